@@ -1,0 +1,171 @@
+import type {
+  FormDefinition,
+  OmissionReason,
+  RulesetNote,
+  SampleSizeBand,
+  SampleSizeTable,
+  SchemeRuleset,
+} from './scheme-ruleset';
+
+const always = (count: number): readonly SampleSizeBand[] => [{ upTo: null, size: { kind: 'COUNT', count } }];
+
+const freq2525522: SampleSizeTable = {
+  MULTI_DAILY: always(25),
+  DAILY: always(25),
+  WEEKLY: always(5),
+  MONTHLY: always(2),
+  QUARTERLY: always(2),
+  SEMIANNUAL: always(1),
+  ANNUAL: always(1),
+  AD_HOC: [
+    { upTo: 4, size: { kind: 'ALL' } },
+    { upTo: 50, size: { kind: 'COUNT', count: 5 } },
+    { upTo: 249, size: { kind: 'PERCENT', percent: 10 } },
+    { upTo: null, size: { kind: 'COUNT', count: 25 } },
+  ],
+  AUTOMATED: always(1),
+};
+
+const omissionReasons: readonly OmissionReason[] = [
+  {
+    code: 'INHERITED',
+    testTypes: ['DESIGN', 'OPERATION'],
+    title: { ja: '登録済みの基盤サービスから引き継ぐ統制', en: 'Control taken over from a registered base service' },
+  },
+  {
+    code: 'CYCLE_YEAR',
+    testTypes: ['DESIGN', 'OPERATION', 'UPDATE'],
+    title: { ja: '複数年サイクルにより当年度は対象外', en: 'Not due in this year of the multi-year cycle' },
+  },
+  {
+    code: 'MANAGEMENT_CYCLE',
+    testTypes: ['DESIGN', 'OPERATION'],
+    title: {
+      ja: 'マネジメント基準の複数年サイクルにより対象外',
+      en: 'Management criteria not due in this year of their cycle',
+    },
+  },
+  {
+    code: 'DESIGN_ONLY',
+    testTypes: ['OPERATION'],
+    title: { ja: '当期は整備状況評価のみ', en: 'Design assessment only in this period' },
+  },
+];
+
+const forms: readonly FormDefinition[] = [
+  {
+    code: 'RESULT_REPORT',
+    owner: 'auditFirm',
+    required: 'ALWAYS',
+    title: { ja: '実施結果報告書', en: 'Assessment report' },
+  },
+  {
+    code: 'RESULT_APPENDIX',
+    owner: 'auditFirm',
+    required: 'ALWAYS',
+    title: { ja: '手続実施結果（別添）', en: 'Appendix of results' },
+  },
+  { code: 'STATEMENT', owner: 'cloudServiceProvider', required: 'ALWAYS', title: { ja: '言明書', en: 'Statement' } },
+  {
+    code: 'REPRESENTATION_LETTER',
+    owner: 'cloudServiceProvider',
+    required: 'ALWAYS',
+    title: { ja: '経営者確認書', en: 'Written representation' },
+  },
+  {
+    code: 'IMPROVEMENT_PLAN',
+    owner: 'cloudServiceProvider',
+    required: 'WHEN_FINDINGS',
+    title: { ja: '改善計画書', en: 'Improvement plan' },
+  },
+  {
+    code: 'PUBLIC_ITEMS',
+    owner: 'cloudServiceProvider',
+    required: 'ALWAYS',
+    title: { ja: '公表項目', en: 'Public items' },
+  },
+  {
+    code: 'APPLICATION',
+    owner: 'cloudServiceProvider',
+    required: 'WHEN_APPLICABLE',
+    title: { ja: '登録申請書', en: 'Application form' },
+  },
+];
+
+const notes: readonly RulesetNote[] = [
+  { path: 'period.maxMonths', confidence: 'found', source: 'ISMAP管理基準 2.2.5' },
+  { path: 'period.minMonthsIfShort', confidence: 'found', source: 'ISMAP管理基準 2.2.5' },
+  { path: 'period.mustBeContiguous', confidence: 'found', source: 'ISMAP管理基準 2.2.5' },
+  { path: 'deadlines.reportMonthsAfterPeriodEnd', confidence: 'found-secondary', source: '更新手続の解説記事' },
+  {
+    path: 'deadlines.applyMonthsAfterPeriodEnd',
+    confidence: 'found-secondary',
+    source: '更新手続の解説記事。起算日は要確認',
+  },
+  { path: 'deadlines.validityMonths', confidence: 'found', source: 'ISMAP基本規程 3.5' },
+  { path: 'deadlines.endRule', confidence: 'recalled', source: '民法140〜143条。制度がこの数え方によることは要確認' },
+  { path: 'sampling', confidence: 'own-default', source: '公表された頻度別件数の慣行。標準監査手続の表ではありません' },
+  { path: 'mainTargets', confidence: 'found', source: 'ISMAP管理基準 別表8（2022-04版）。2024-08の改定内容は要確認' },
+  { path: 'scope', confidence: 'own-default', source: '言明書の記載から計画の初期値を作る規則' },
+  { path: 'omissionReasons', confidence: 'recalled', source: '引継ぎは ISMAP管理基準 2.2.4。サイクルの区分は要確認' },
+  { path: 'report.allowSeverity', confidence: 'own-default', source: '報告書は事実のみを記載する' },
+  { path: 'report.allowOpinionWords', confidence: 'found', source: '専門業務実務指針ではない「その他の調査報告業務」' },
+  { path: 'report.bannedWords', confidence: 'own-default', source: '保証と受け取られうる語' },
+  { path: 'report.letterGapWarningDays', confidence: 'own-default', source: '確認書は報告書日またはその直前の日付' },
+  { path: 'leaderCredentials', confidence: 'recalled', source: '監査機関登録規則の資格要件は要確認' },
+  { path: 'forms', confidence: 'recalled', source: '様式番号は未確認のため記載しない' },
+  { path: 'archive', confidence: 'recalled', source: '品質管理基準の一般的な期間。制度の年数は要確認' },
+];
+
+/** The standard variant in force from 2024-08-01, with what is uncertain in it said in `notes`. */
+export const ismapRuleset20240801: SchemeRuleset = {
+  id: 'ISMAP@2024-08-01',
+  scheme: 'ISMAP',
+  variant: 'STANDARD',
+  validFrom: '2024-08-01',
+  catalogueEdition: 'ismap-cc-2024-08',
+  period: { maxMonths: 12, minMonthsIfShort: 3, mustBeContiguous: true },
+  deadlines: {
+    reportMonthsAfterPeriodEnd: 3,
+    applyMonthsAfterPeriodEnd: 4,
+    validityMonths: 16,
+    endRule: 'CIVIL_CODE',
+  },
+  sampling: { defaultTable: 'FREQ_25_25_5_2_2_1', tables: { FREQ_25_25_5_2_2_1: freq2525522 } },
+  mainTargets: {
+    REGULATION: { sampled: false },
+    DOC_STATIC: { sampled: false },
+    RECORD: { sampled: true },
+    SETTING: { sampled: false },
+    FACILITY: { sampled: false },
+  },
+  scope: {
+    inheritedReason: 'INHERITED',
+    notMarkedReason: 'DESIGN_ONLY',
+    operationTriggers: ['MARKED_IN_STATEMENT', 'HAS_POPULATION'],
+  },
+  omissionReasons,
+  report: {
+    allowSeverity: false,
+    allowOpinionWords: false,
+    bannedWords: [
+      '保証',
+      '意見',
+      '適正',
+      '適合',
+      '合格',
+      '有効である',
+      '問題ない',
+      '問題はない',
+      '妥当である',
+      'assurance',
+      'opinion',
+      'compliant',
+    ],
+    letterGapWarningDays: 5,
+  },
+  leaderCredentials: ['CAIS_LEAD_AUDITOR', 'CAIS_AUDITOR', 'SYSTEMS_AUDITOR', 'CISA', 'CPA'],
+  forms,
+  archive: { assemblyDays: 60, retentionYears: 10 },
+  notes,
+};

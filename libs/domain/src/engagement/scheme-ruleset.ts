@@ -1,0 +1,88 @@
+import type { MainTarget } from '../control/main-target';
+import type { TestType } from '../control/test-type';
+import type { EndRule } from '../dates/end-of-term';
+import type { LocalDate } from '../dates/local-date';
+import type { FrequencyCode } from './frequency';
+
+/** How sure we are of a value of the scheme: read in its own text, in someone's reading of it, recalled, or our own default. */
+export const confidences = ['found', 'found-secondary', 'recalled', 'own-default'] as const;
+
+export type Confidence = (typeof confidences)[number];
+
+/** Why a ruleset says what it says; `path` points into the ruleset (`deadlines.validityMonths`, `sampling`). */
+export interface RulesetNote {
+  path: string;
+  confidence: Confidence;
+  source: string;
+}
+
+export interface LocalisedText {
+  ja: string;
+  en: string;
+}
+
+/** All of the population, a fixed count, or a percentage rounded up. */
+export type SampleSize = { kind: 'ALL' } | { kind: 'COUNT'; count: number } | { kind: 'PERCENT'; percent: number };
+
+/** A population of at most `upTo` items takes `size`; null is the last, open band. Bands stand in ascending order. */
+export interface SampleSizeBand {
+  upTo: number | null;
+  size: SampleSize;
+}
+
+export type SampleSizeTable = Readonly<Record<FrequencyCode, readonly SampleSizeBand[]>>;
+
+/** A reason the scheme knows for not performing a test in this engagement. */
+export interface OmissionReason {
+  code: string;
+  testTypes: readonly TestType[];
+  title: LocalisedText;
+}
+
+/** What makes an individual control a subject of 運用状況評価. */
+export const operationTriggers = ['MARKED_IN_STATEMENT', 'HAS_POPULATION'] as const;
+
+export type OperationTrigger = (typeof operationTriggers)[number];
+
+/** A paper of the registration package and who makes it. */
+export interface FormDefinition {
+  code: string;
+  owner: 'auditFirm' | 'cloudServiceProvider';
+  title: LocalisedText;
+  required: 'ALWAYS' | 'WHEN_FINDINGS' | 'WHEN_APPLICABLE';
+}
+
+/**
+ * The scheme as data: what a firm may correct when the scheme's own text says otherwise. Rules read it as an argument;
+ * an engagement keeps the ruleset it was opened under.
+ */
+export interface SchemeRuleset {
+  id: string;
+  scheme: 'ISMAP' | 'ISMAP-LIU';
+  variant: string;
+  validFrom: LocalDate;
+  catalogueEdition: string;
+  period: { maxMonths: number; minMonthsIfShort: number; mustBeContiguous: boolean };
+  /** Months are counted from the day after the period's last day. */
+  deadlines: {
+    reportMonthsAfterPeriodEnd: number;
+    applyMonthsAfterPeriodEnd: number;
+    validityMonths: number;
+    endRule: EndRule;
+  };
+  sampling: { defaultTable: string; tables: Readonly<Record<string, SampleSizeTable>> };
+  mainTargets: Readonly<Record<MainTarget, { sampled: boolean }>>;
+  scope: { inheritedReason: string; notMarkedReason: string; operationTriggers: readonly OperationTrigger[] };
+  omissionReasons: readonly OmissionReason[];
+  report: {
+    allowSeverity: boolean;
+    allowOpinionWords: boolean;
+    bannedWords: readonly string[];
+    letterGapWarningDays: number;
+  };
+  /** Credential types that qualify a 業務実施責任者. */
+  leaderCredentials: readonly string[];
+  forms: readonly FormDefinition[];
+  archive: { assemblyDays: number; retentionYears: number };
+  notes: readonly RulesetNote[];
+}

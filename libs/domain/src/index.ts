@@ -1,0 +1,2 @@
+export { allow, refuse, type Decision } from './decision';
+export type { LocalDate } from './dates/local-date';
