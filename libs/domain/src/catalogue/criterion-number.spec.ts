@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import {
+  compareCriterionKeys,
+  formatCriterionNumber,
+  parentKey,
+  parseCriterionNumber,
+  type CriterionNumber,
+} from './criterion-number';
+
+describe('reading a number of the criteria', () => {
+  it.each([
+    ['3.1.2.1', { key: '3.1.2.1', suffix: '', part: 'GOVERNANCE', level: 4, chapter: 3 }],
+    ['4.9.2', { key: '4.9.2', suffix: '', part: 'MANAGEMENT', level: 3, chapter: 4 }],
+    ['6.3.P', { key: '6.3', suffix: 'P', part: 'CONTROLS', level: 2, chapter: 6 }],
+    ['6.3.1.P', { key: '6.3.1', suffix: 'P', part: 'CONTROLS', level: 3, chapter: 6 }],
+    ['9.2.3.11.PB', { key: '9.2.3.11', suffix: 'PB', part: 'CONTROLS', level: 4, chapter: 9 }],
+    ['15.1.1.14.B', { key: '15.1.1.14', suffix: 'B', part: 'CONTROLS', level: 4, chapter: 15 }],
+  ] satisfies [string, CriterionNumber][])('reads %s', (text, number) => {
+    expect(parseCriterionNumber(text)).toEqual(number);
+  });
+
+  it.each([
+    'A.9.2.3.11.PB',
+    ' 9.2.3.11.pb ',
+    '９．２．３．１１．ＰＢ',
+    'Ａ．９.2.3.11.PB',
+    '9。2。3。11。PB',
+    '9.2.3. 11.PB',
+  ])('takes %s as people write it', (text) => {
+    expect(parseCriterionNumber(text)).toMatchObject({ key: '9.2.3.11', suffix: 'PB' });
+  });
+
+  it.each([
+    '',
+    '9',
+    '9.',
+    '9.2.',
+    '19.1.1',
+    '2.1.1',
+    '9.2.3.11.X',
+    '9.2.3.111',
+    '9.2.3.11.1',
+    '09.2.3',
+    '9.0.1',
+    '9-2-3',
+    '9.2.3PB',
+  ])('does not take %j for a number', (text) => {
+    expect(parseCriterionNumber(text)).toBeNull();
+  });
+
+  it('prints what it has read', () => {
+    for (const text of ['5.1.1', '6.3.1.P', '12.4.4.4.PB']) {
+      expect(formatCriterionNumber(parseCriterionNumber(text)!)).toBe(text);
+    }
+  });
+});
+
+describe('the order of the criteria', () => {
+  it('goes number by number, headings before what they head', () => {
+    const shuffled = ['10.1.1', '5.1.1.10', '5.1.2', '5.1.1', '5.1.1.2', '9.2'];
+    expect(shuffled.sort(compareCriterionKeys)).toEqual(['5.1.1', '5.1.1.2', '5.1.1.10', '5.1.2', '9.2', '10.1.1']);
+  });
+
+  it('knows what stands above a number', () => {
+    expect(parentKey('9.2.3.11')).toBe('9.2.3');
+    expect(parentKey('9.2')).toBeNull();
+  });
+});

@@ -1,0 +1,23 @@
+export { isMandatory, isObjective, isSelectable, objectiveKeyOf, type Criterion } from './criterion';
+export {
+  compareCriterionKeys,
+  criterionParts,
+  criterionSuffixes,
+  formatCriterionNumber,
+  parentKey,
+  parseCriterionNumber,
+  type CriterionLevel,
+  type CriterionNumber,
+  type CriterionPart,
+  type CriterionSuffix,
+} from './criterion-number';
+export {
+  checkEdition,
+  countEdition,
+  editionFaultRules,
+  inCatalogueOrder,
+  type EditionCounts,
+  type EditionFault,
+  type EditionFaultRule,
+} from './edition';
+export { mayPinEdition, type PinEditionFacts, type PinEditionRefusal } from './pin-edition.rule';
