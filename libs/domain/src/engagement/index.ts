@@ -1,4 +1,5 @@
 export { frequencyCodes, type FrequencyCode } from './frequency';
+export { teamRoles, type TeamRole } from './team-role';
 export { ismapRuleset20240801 } from './ismap-ruleset-20240801';
 export {
   confidences,

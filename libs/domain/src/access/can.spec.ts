@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { can, permissionsOf, seesEveryEngagement } from './can';
+import { engagementPermissions, firmPermissions, permissions, permissionScope } from './permission';
+import { firmRoles, teamRoleGrants } from './role-grants';
+
+const member = { firmRoles: ['member'] as const };
+const admin = { firmRoles: ['firm_admin', 'member'] as const };
+const qualityOffice = { firmRoles: ['quality_office', 'member'] as const };
+
+describe('asking for a permission', () => {
+  it('names each permission once, in one scope', () => {
+    expect(new Set(permissions).size).toBe(permissions.length);
+    expect(firmPermissions.every((permission) => permissionScope(permission) === 'firm')).toBe(true);
+    expect(engagementPermissions.every((permission) => permissionScope(permission) === 'engagement')).toBe(true);
+  });
+
+  it('grants every permission to some role, so that none is dead', () => {
+    const granted = new Set(permissionsOf({ firmRoles }));
+    for (const role of ['practitioner', 'senior', 'engagement_leader', 'quality_reviewer'] as const)
+      for (const permission of teamRoleGrants[role]) granted.add(permission);
+    expect(permissions.filter((permission) => !granted.has(permission))).toEqual([]);
+  });
+
+  it('lets a member list engagements, but read none without a role in it', () => {
+    expect(can(member, 'engagement.list')).toBe(true);
+    expect(engagementPermissions.filter((permission) => can(member, permission))).toEqual([]);
+    expect(can(member, 'engagement.read', 'practitioner')).toBe(true);
+  });
+
+  it('gives the firm administrator accounts, and no content of any engagement', () => {
+    expect(can(admin, 'member.admit')).toBe(true);
+    expect(engagementPermissions.filter((permission) => can(admin, permission))).toEqual([]);
+    expect(seesEveryEngagement(admin)).toBe(false);
+  });
+
+  it('lets the quality office read every engagement and record nothing in it', () => {
+    expect(seesEveryEngagement(qualityOffice)).toBe(true);
+    expect(can(qualityOffice, 'test.read')).toBe(true);
+    expect(can(qualityOffice, 'test.record')).toBe(false);
+    expect(can(qualityOffice, 'report.approve')).toBe(false);
+  });
+
+  it('denies everything to nobody in particular', () => {
+    expect(permissionsOf({ firmRoles: [] })).toEqual([]);
+    expect(permissions.some((permission) => can({ firmRoles: [] }, permission))).toBe(false);
+  });
+
+  it.each([
+    ['a practitioner', 'practitioner', 'test.record', true],
+    ['a practitioner', 'practitioner', 'test.review', false],
+    ['a senior', 'senior', 'test.review', true],
+    ['a senior', 'senior', 'report.approve', false],
+    ['the engagement leader', 'engagement_leader', 'report.approve', true],
+    ['the engagement leader', 'engagement_leader', 'report.quality-review', false],
+    ['the quality reviewer', 'quality_reviewer', 'report.quality-review', true],
+    ['the quality reviewer', 'quality_reviewer', 'test.record', false],
+    ['the quality reviewer', 'quality_reviewer', 'report.issue', false],
+  ] as const)('answers for %s (%s) and %s: %s', (_, role, permission, expected) => {
+    expect(can(member, permission, role)).toBe(expected);
+  });
+});
