@@ -1,0 +1,49 @@
+export { DocumentFault, documentFaultCodes, type DocumentFaultCode, type DocumentFaultPlace } from './document-fault';
+export {
+  packageRoles,
+  type PackageFile,
+  type PackageLedger,
+  type PackageModel,
+  type PackageRole,
+  type SignNote,
+} from './package/package-model';
+export {
+  populationEncodings,
+  populationLimits,
+  type PopulationEncoding,
+  type PopulationFile,
+  type PopulationLimits,
+} from './population/population-file';
+export {
+  appendixResults,
+  type AppendixPopulation,
+  type AppendixResult,
+  type AppendixRow,
+  type LedgerMark,
+  type ReportFinding,
+  type ReportModel,
+  type ReportResults,
+  type ReportScope,
+  type ReportScopePart,
+  type ReportSigner,
+  type ReportSubject,
+  type ReportSubsequentEvents,
+  type ReportTexts,
+} from './report/report-model';
+export {
+  statementColumns,
+  statementFacts,
+  statementLimits,
+  type FilledStatement,
+  type StatementCell,
+  type StatementCellFault,
+  type StatementColumn,
+  type StatementCriterion,
+  type StatementEdition,
+  type StatementFact,
+  type StatementLanguage,
+  type StatementLimits,
+  type StatementReading,
+  type StatementRow,
+  type StatementSheetRow,
+} from './statement/statement-rows';

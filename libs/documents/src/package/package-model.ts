@@ -1,0 +1,59 @@
+import type { LocalDate } from '@akashi/domain/dates';
+
+/** What each payload is for. `report` and `appendix` must be the files whose hashes the ledger recorded at issue. */
+export const packageRoles = [
+  'report',
+  'appendix',
+  'statement',
+  'representation-letter',
+  'improvement-plan',
+  'public-items',
+  'application',
+  'other',
+] as const;
+
+export type PackageRole = (typeof packageRoles)[number];
+
+export interface PackageModel {
+  /** Name of the one folder in the archive; letters, digits, `-` and `_`. */
+  readonly bagName: string;
+  readonly packageId: string;
+  readonly version: number;
+  readonly builtOn: LocalDate;
+  readonly firm: string;
+  readonly client: string;
+  readonly service: string;
+  readonly documentNumber: string;
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  readonly ledger: PackageLedger;
+  /** Forms of the package that are not enclosed, with the reason on record. */
+  readonly notEnclosed: readonly { readonly title: string; readonly titleEn: string; readonly reason: string }[];
+}
+
+export interface PackageLedger {
+  /** Origin line of every checkpoint of this engagement. */
+  readonly origin: string;
+  readonly size: number;
+  /** Hex root at `size`. */
+  readonly root: string;
+  /** SPKI PEM of the Ed25519 key. */
+  readonly publicKeyPem: string;
+  /** Canonical JSON of the events 0 … size − 1, in order. */
+  readonly events: readonly string[];
+  /** Signed notes, oldest first; the last one covers `size`. */
+  readonly checkpoints: readonly { readonly size: number; readonly note: string }[];
+}
+
+export interface PackageFile {
+  readonly role: PackageRole;
+  /** Below `data/`, e.g. `report.pdf`. */
+  readonly path: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly bytes: Uint8Array;
+  /** Sequence number of the ledger event whose facts hold this file's SHA-256, or null. */
+  readonly ledgerSeq: number | null;
+}
+
+/** Signs a text as a note with the ledger's key: gives back the whole note, signature line included. */
+export type SignNote = (text: string) => string | Promise<string>;

@@ -1,0 +1,111 @@
+/** Columns of sheet 管理策, in the order they stand. The id row of the sheet carries exactly these words. */
+export const statementColumns = [
+  'criterion',
+  'label',
+  'choice',
+  'reason',
+  'control',
+  'frequency',
+  'owner',
+  'mainTarget',
+  'population',
+  'baseService',
+  'operation',
+] as const;
+
+export type StatementColumn = (typeof statementColumns)[number];
+
+/** Facts of sheet 言明書, in the order they stand. */
+export const statementFacts = [
+  'edition',
+  'provider',
+  'corporateNumber',
+  'representative',
+  'service',
+  'serviceKind',
+  'regions',
+  'scope',
+  'version',
+  'statementDate',
+  'periodFrom',
+  'periodTo',
+] as const;
+
+export type StatementFact = (typeof statementFacts)[number];
+
+/** A cell as it stands in the file: text of a shared, inline, number or cached formula value, untouched. */
+export interface StatementCell {
+  /** `C17` */
+  readonly address: string;
+  readonly text: string;
+}
+
+export interface StatementSheetRow {
+  /** 1-based row number of the sheet. */
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<StatementColumn, StatementCell>>>;
+}
+
+/** What one cell could not give. Rules about meaning (unknown number, missing reason) are the domain's, not these. */
+export interface StatementCellFault {
+  readonly sheet: string;
+  readonly address: string;
+  readonly rule: 'cell.error-value' | 'cell.formula-without-value' | 'cell.too-long' | 'cell.date-instead-of-text';
+  readonly value: string;
+}
+
+export interface StatementReading {
+  readonly facts: Readonly<Partial<Record<StatementFact, StatementCell>>>;
+  readonly rows: readonly StatementSheetRow[];
+  readonly faults: readonly StatementCellFault[];
+  /** Name of the sheet the rows stand on, for messages. */
+  readonly sheet: string;
+}
+
+export interface StatementLimits {
+  /** Bytes of the file itself. */
+  readonly fileBytes: number;
+  readonly entries: number;
+  /** Bytes of all entries once inflated, declared and counted. */
+  readonly inflatedBytes: number;
+  /** Inflated to compressed, per entry over 1 MiB and over the whole file. */
+  readonly ratio: number;
+  readonly rows: number;
+  readonly cellLength: number;
+}
+
+export const statementLimits: StatementLimits = {
+  fileBytes: 20 * 2 ** 20,
+  entries: 2_000,
+  inflatedBytes: 200 * 2 ** 20,
+  ratio: 100,
+  rows: 20_000,
+  cellLength: 10_000,
+};
+
+export type StatementLanguage = 'ja' | 'en';
+
+/** The edition a template is made for: its criteria in their natural order. */
+export interface StatementEdition {
+  readonly code: string;
+  readonly title: string;
+  readonly criteria: readonly StatementCriterion[];
+}
+
+export interface StatementCriterion {
+  readonly number: string;
+  readonly label: string;
+  /** Numeric parts: 2 group, 3 統制目標, 4 詳細管理策. */
+  readonly level: number;
+  readonly mandatory: boolean;
+}
+
+/** Words of one filled row, as the client would type them. */
+export type StatementRow = Readonly<Partial<Record<StatementColumn, string>>>;
+
+export interface FilledStatement {
+  readonly edition: StatementEdition;
+  readonly facts: Readonly<Partial<Record<StatementFact, string>>>;
+  readonly rows: readonly StatementRow[];
+  readonly language: StatementLanguage;
+}
