@@ -47,3 +47,6 @@ export {
   type StatementRow,
   type StatementSheetRow,
 } from './statement/statement-rows';
+export { readStatementXlsx } from './statement/read-statement-xlsx';
+export { codeOfWord, columnWords, factWords, sheetNames, wordOfCode } from './statement/statement-words';
+export { renderStatementTemplate, writeStatementXlsx } from './statement/write-statement-xlsx';

@@ -1,0 +1,158 @@
+import type { BoundedArchive } from '../archive/bounded-archive';
+import { readXml } from '../archive/read-xml';
+import { DocumentFault } from '../document-fault';
+import type { StatementCellFault } from './statement-rows';
+import { dateOfSerial, StringItem } from './workbook-text';
+
+export interface SheetCell {
+  readonly address: string;
+  readonly column: number;
+  readonly row: number;
+  readonly text: string;
+  /** The file holds a number shown as a date here; `text` is the ISO date. */
+  readonly isDate: boolean;
+}
+
+export interface SheetText {
+  readonly strings: readonly string[];
+  readonly dateStyles: ReadonlySet<number>;
+  readonly countsFrom1904: boolean;
+}
+
+export interface SheetSource {
+  readonly archive: BoundedArchive;
+  readonly part: string;
+  readonly name: string;
+  readonly text: SheetText;
+  readonly limits: { readonly rows: number; readonly cellLength: number };
+}
+
+export interface SheetReading {
+  readonly rows: ReadonlyMap<number, readonly SheetCell[]>;
+  readonly faults: readonly StatementCellFault[];
+}
+
+/** Every cell of a sheet that holds something, by row. Formulas are never run: their stored value is read. */
+export async function readSheet(source: SheetSource): Promise<SheetReading> {
+  const reader = new SheetReader(source);
+  await readXml(source.archive, source.part, {
+    open: (name, attributes) => reader.open(name, attributes),
+    text: (text) => reader.text(text),
+    close: (name) => reader.close(name),
+  });
+  return reader;
+}
+
+class SheetReader implements SheetReading {
+  readonly rows = new Map<number, SheetCell[]>();
+  readonly faults: StatementCellFault[] = [];
+  private row = 0;
+  private column = 0;
+  private type = 'n';
+  private style = 0;
+  private value = '';
+  private inValue = false;
+  private hasValue = false;
+  private hasFormula = false;
+  private isError = false;
+  private readonly inline = new StringItem();
+
+  constructor(private readonly source: SheetSource) {}
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'row') this.startRow(attributes['r']);
+    if (name === 'c') this.startCell(attributes);
+    if (name === 'v') this.inValue = this.hasValue = true;
+    if (name === 'f') this.hasFormula = true;
+    if (this.type === 'inlineStr') this.inline.open(name);
+  }
+
+  text(text: string): void {
+    if (this.inValue) this.value += text;
+    if (this.type === 'inlineStr') this.inline.text(text);
+  }
+
+  close(name: string): void {
+    if (this.type === 'inlineStr') this.inline.close(name);
+    if (name === 'v') this.inValue = false;
+    if (name === 'c') this.endCell();
+  }
+
+  private startRow(reference: string | undefined): void {
+    this.row = reference === undefined ? this.row + 1 : Number(reference);
+    this.column = 0;
+    if (!Number.isInteger(this.row) || this.row < 1 || this.row > 1_048_576) {
+      throw new DocumentFault('damaged', { sheet: this.source.name });
+    }
+  }
+
+  private startCell(attributes: Readonly<Record<string, string>>): void {
+    this.column = attributes['r'] === undefined ? this.column + 1 : this.columnOf(attributes['r']);
+    this.type = attributes['t'] ?? 'n';
+    this.style = Number(attributes['s'] ?? 0);
+    this.value = '';
+    this.hasValue = false;
+    this.hasFormula = false;
+    this.isError = attributes['t'] === 'e';
+  }
+
+  private columnOf(reference: string): number {
+    const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
+    const column = [...(letters ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    if (column < 1 || column > 16_384 || Number(digits) !== this.row) {
+      throw new DocumentFault('damaged', { sheet: this.source.name, cell: reference.slice(0, 20) });
+    }
+    return column;
+  }
+
+  private endCell(): void {
+    const address = `${columnName(this.column)}${this.row}`;
+    const { text, isDate } = this.cellText();
+    this.type = 'n';
+    const rule = this.faultOf(text);
+    if (rule) this.faults.push({ sheet: this.source.name, address, rule, value: text.slice(0, 100) });
+    if (text === '' || rule) return;
+    const cells = this.rows.get(this.row) ?? [];
+    if (cells.length === 0) this.rows.set(this.row, cells);
+    cells.push({ address, column: this.column, row: this.row, text, isDate });
+    if (this.rows.size > this.source.limits.rows) {
+      throw new DocumentFault('too-many-rows', { sheet: this.source.name, limit: this.source.limits.rows });
+    }
+  }
+
+  private faultOf(text: string): StatementCellFault['rule'] | null {
+    if (this.isError) return 'cell.error-value';
+    if (this.hasFormula && !this.hasValue) return 'cell.formula-without-value';
+    if (text.length > this.source.limits.cellLength) return 'cell.too-long';
+    return null;
+  }
+
+  private cellText(): { text: string; isDate: boolean } {
+    const { strings, dateStyles, countsFrom1904 } = this.source.text;
+    if (this.type === 's') return { text: this.value === '' ? '' : this.sharedString(strings), isDate: false };
+    if (this.type === 'inlineStr') return { text: this.inline.take(), isDate: false };
+    if (this.type === 'b') return { text: this.value === '1' ? 'TRUE' : 'FALSE', isDate: false };
+    if (this.type === 'd') return { text: this.value.slice(0, 10), isDate: true };
+    if (this.type !== 'n' || this.value === '') return { text: this.value, isDate: false };
+    const date = dateStyles.has(this.style) ? dateOfSerial(Number(this.value), countsFrom1904) : null;
+    return date ? { text: date, isDate: true } : { text: shortNumber(this.value), isDate: false };
+  }
+
+  private sharedString(strings: readonly string[]): string {
+    const text = strings[Number(this.value)];
+    if (text === undefined) throw new DocumentFault('damaged', { sheet: this.source.name });
+    return text;
+  }
+}
+
+/** `9.2` for the stored `9.1999999999999993`: what the sheet shows. */
+function shortNumber(value: string): string {
+  const number = Number(value);
+  return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : value;
+}
+
+/** 1 → `A`, 28 → `AB`. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? columnName(Math.floor((column - 1) / 26)) + letter : letter;
+}

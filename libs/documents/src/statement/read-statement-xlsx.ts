@@ -1,0 +1,138 @@
+import { BoundedArchive } from '../archive/bounded-archive';
+import { DocumentFault } from '../document-fault';
+import { readSheet, type SheetCell, type SheetReading } from './read-sheet';
+import {
+  statementColumns,
+  statementFacts,
+  statementLimits,
+  type StatementCell,
+  type StatementCellFault,
+  type StatementColumn,
+  type StatementFact,
+  type StatementLimits,
+  type StatementReading,
+  type StatementSheetRow,
+} from './statement-rows';
+import { columnWords, sheetNames } from './statement-words';
+import { findWorkbookParts } from './workbook-parts';
+import { readDateStyles, readSharedStrings } from './workbook-text';
+
+/** The id row is looked for in the first rows only; labels and hints follow it. */
+const layoutRows = { searched: 10, labelsAndHints: 2 };
+
+const required: readonly StatementColumn[] = statementColumns.filter((column) => column !== 'label');
+
+/**
+ * Reads a client's 言明書 in the layout Akashi offers. Bounded in size, entries, inflated bytes, rows and cell length; throws
+ * `DocumentFault` when the file as a whole cannot be read, and gives back what single cells could not give. Whether the
+ * words mean anything is checked by the domain's statement rules.
+ */
+export async function readStatementXlsx(
+  bytes: Uint8Array,
+  limits: StatementLimits = statementLimits,
+): Promise<StatementReading> {
+  refuseByFirstBytes(bytes, limits);
+  const archive = await BoundedArchive.open(bytes, limits);
+  const parts = await findWorkbookParts(archive);
+  const factsPart = sheetPart(parts.sheets, sheetNames.facts);
+  const controlsPart = sheetPart(parts.sheets, sheetNames.controls);
+  const text = {
+    strings: await readSharedStrings(archive, parts.sharedStrings),
+    dateStyles: await readDateStyles(archive, parts.styles),
+    countsFrom1904: parts.countsFrom1904,
+  };
+  const facts = await readSheet({ archive, part: factsPart, name: sheetNames.facts, text, limits });
+  const controls = await readSheet({ archive, part: controlsPart, name: sheetNames.controls, text, limits });
+  const rows = rowsOf(controls);
+  return {
+    sheet: sheetNames.controls,
+    facts: factsOf(facts),
+    rows: rows.rows,
+    faults: [...facts.faults, ...controls.faults, ...rows.faults],
+  };
+}
+
+const compoundFileMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** An encrypted .xlsx is an old compound file around the real one; an .xls is a compound file too, but of another kind. */
+function refuseByFirstBytes(bytes: Uint8Array, limits: StatementLimits): void {
+  if (bytes.length === 0) throw new DocumentFault('empty-file');
+  if (bytes.length > limits.fileBytes) {
+    throw new DocumentFault('too-large', { limit: limits.fileBytes, found: bytes.length });
+  }
+  if (!compoundFileMagic.every((byte, at) => bytes[at] === byte)) return;
+  const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  throw new DocumentFault(encrypted ? 'encrypted' : 'wrong-type');
+}
+
+function sheetPart(sheets: ReadonlyMap<string, string>, sheet: string): string {
+  const part = sheets.get(sheet);
+  if (!part) throw new DocumentFault('wrong-layout', { sheet });
+  return part;
+}
+
+function rowsOf(sheet: SheetReading): { rows: StatementSheetRow[]; faults: StatementCellFault[] } {
+  const { headerRow, columns } = findHeader(sheet);
+  const rows: StatementSheetRow[] = [];
+  const faults: StatementCellFault[] = [];
+  for (const [row, cells] of sheet.rows) {
+    if (row <= headerRow + layoutRows.labelsAndHints) continue;
+    const known = cells.flatMap((cell) => {
+      const column = columns.get(cell.column);
+      return column ? [[column, cell] as const] : [];
+    });
+    if (known.every(([column, cell]) => column === 'label' || cell.text.trim() === '')) continue;
+    faults.push(...known.filter(isMistakenDate).map(([, cell]) => dateFault(cell)));
+    rows.push({ row, cells: Object.fromEntries(known.map(([column, cell]) => [column, plainCell(cell)])) });
+  }
+  return { rows, faults };
+}
+
+function findHeader(sheet: SheetReading): { headerRow: number; columns: ReadonlyMap<number, StatementColumn> } {
+  const candidates = [...sheet.rows].filter(([row]) => row <= layoutRows.searched);
+  const headers = candidates.map(([headerRow, cells]) => ({ headerRow, columns: headerColumns(cells) }));
+  const best = headers.sort((a, b) => b.columns.size - a.columns.size)[0];
+  const found = new Set(best?.columns.values());
+  const missing = required.filter((column) => !found.has(column));
+  if (!best || missing.length > 0) {
+    throw new DocumentFault('wrong-layout', {
+      sheet: sheetNames.controls,
+      ...(best && found.size > 0 ? { row: best.headerRow } : {}),
+      missing: missing.map((column) => columnWords[column].label.ja),
+    });
+  }
+  return best;
+}
+
+function headerColumns(cells: readonly SheetCell[]): Map<number, StatementColumn> {
+  const columns = new Map<number, StatementColumn>();
+  for (const cell of cells) {
+    const column = statementColumns.find((id) => id === cell.text.trim());
+    if (column && ![...columns.values()].includes(column)) columns.set(cell.column, column);
+  }
+  return columns;
+}
+
+/** A spreadsheet makes a day of `3.1.2` where the column is not text: the number is lost, so the client has to type it again. */
+function isMistakenDate([column, cell]: readonly [StatementColumn, SheetCell]): boolean {
+  return cell.isDate && (column === 'criterion' || column === 'population' || column === 'baseService');
+}
+
+function dateFault({ address, text }: SheetCell): StatementCellFault {
+  return { sheet: sheetNames.controls, address, rule: 'cell.date-instead-of-text', value: text };
+}
+
+function factsOf(sheet: SheetReading): Partial<Record<StatementFact, StatementCell>> {
+  const facts: Partial<Record<StatementFact, StatementCell>> = {};
+  for (const cells of sheet.rows.values()) {
+    const id = cells.find(({ column }) => column === 1)?.text.trim();
+    const fact = statementFacts.find((known) => known === id);
+    const value = cells.find(({ column }) => column === 3);
+    if (fact && value) facts[fact] = plainCell(value);
+  }
+  return facts;
+}
+
+function plainCell({ address, text }: SheetCell): StatementCell {
+  return { address, text };
+}

@@ -1,0 +1,101 @@
+import type { BoundedArchive } from '../archive/bounded-archive';
+import { readXml } from '../archive/read-xml';
+import { DocumentFault } from '../document-fault';
+
+/** Characters of all shared strings together: 50 MB of UTF-8 is the most a statement could ever hold. */
+const sharedStringLimit = 50 * 2 ** 20;
+
+/** The workbook's shared strings. Readings printed above kanji (`rPh`) belong to no cell's text. */
+export async function readSharedStrings(archive: BoundedArchive, part: string | null): Promise<string[]> {
+  const strings: string[] = [];
+  if (!part) return strings;
+  let total = 0;
+  const collector = new StringItem();
+  await readXml(archive, part, {
+    open: (name) => collector.open(name),
+    text: (text) => {
+      total += text.length;
+      if (total > sharedStringLimit) throw new DocumentFault('bomb', { part, limit: sharedStringLimit });
+      collector.text(text);
+    },
+    close: (name) => {
+      collector.close(name);
+      if (name === 'si') strings.push(collector.take());
+    },
+  });
+  return strings;
+}
+
+/** Collects the text of one string item, rich or plain. */
+export class StringItem {
+  private value = '';
+  private inText = false;
+  private inReading = false;
+
+  open(name: string): void {
+    if (name === 't') this.inText = true;
+    if (name === 'rPh') this.inReading = true;
+  }
+
+  text(text: string): void {
+    if (this.inText && !this.inReading) this.value += text;
+  }
+
+  close(name: string): void {
+    if (name === 't') this.inText = false;
+    if (name === 'rPh') this.inReading = false;
+  }
+
+  take(): string {
+    const value = this.value;
+    this.value = '';
+    return unescapeCharacters(value);
+  }
+}
+
+/** Office writes characters that XML cannot carry as `_x000D_`; a literal `_x` stands there as `_x005F_x`. */
+function unescapeCharacters(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
+
+/** Formats of Excel's own list that show a day: the plain ones and those of the Japanese edition. */
+const builtInDateFormats = new Set([
+  14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+]);
+
+/** Indexes of the cell formats that show a number as a date. */
+export async function readDateStyles(archive: BoundedArchive, part: string | null): Promise<Set<number>> {
+  const dateFormats = new Set(builtInDateFormats);
+  const dateStyles = new Set<number>();
+  if (!part) return dateStyles;
+  let inCellFormats = false;
+  let index = 0;
+  await readXml(archive, part, {
+    open: (name, attributes) => {
+      if (name === 'cellXfs') inCellFormats = true;
+      if (name === 'numFmt' && showsDay(attributes['formatCode'] ?? ''))
+        dateFormats.add(Number(attributes['numFmtId']));
+      if (name !== 'xf' || !inCellFormats) return;
+      if (dateFormats.has(Number(attributes['numFmtId']))) dateStyles.add(index);
+      index += 1;
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCellFormats = false;
+    },
+  });
+  return dateStyles;
+}
+
+function showsDay(format: string): boolean {
+  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  return /[ydge]/i.test(bare) && !/general/i.test(bare) && !/[0#]/.test(bare);
+}
+
+const daysBefore1970 = { from1900: 25_569, from1904: 24_107 };
+
+/** `2026-09-30` for a day number of the workbook, or null when it is none (a time, or before 1900-03-01). */
+export function dateOfSerial(serial: number, countsFrom1904: boolean): string | null {
+  const days = Math.floor(serial) - (countsFrom1904 ? daysBefore1970.from1904 : daysBefore1970.from1900);
+  if (!Number.isFinite(days) || serial < 61 || days > 2_932_896) return null;
+  return new Date(days * 86_400_000).toISOString().slice(0, 10);
+}
