@@ -1,0 +1,85 @@
+import { allow, refuse, type Decision } from '../decision';
+
+export const populationStates = ['registered', 'frozen', 'superseded'] as const;
+
+export type PopulationState = (typeof populationStates)[number];
+
+export type DrawSampleRefusal =
+  | 'population.empty'
+  | 'population.superseded'
+  | 'population.completeness-not-recorded'
+  | 'sample.already-drawn'
+  | 'sample.seed-not-committed'
+  | 'sample.seed-differs-from-commitment'
+  | 'sample.size-not-a-count'
+  | 'sample.larger-than-population'
+  | 'sample.below-table-without-reason'
+  | 'sample.below-table-without-reviewer';
+
+export interface DrawSampleFacts {
+  populationState: PopulationState;
+  populationSize: number;
+  /** Source system, extraction time and extractor are on record and the row count was reconciled. */
+  completenessRecorded: boolean;
+  alreadyDrawn: boolean;
+  /** Hex SHA-256 of the seed as the ledger had it before the population was frozen; null when it is not there. */
+  committedSeedSha256: string | null;
+  /** Hex SHA-256 of the seed about to be used. */
+  seedSha256: string;
+  size: number;
+  /** What the ruleset's table asks for. */
+  tableSize: number;
+  sizeReason: string;
+  drawnById: string;
+  /** Who agreed to a size below the table; null when nobody did. */
+  sizeAgreedById: string | null;
+}
+
+function sizeDecision(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
+  if (!Number.isSafeInteger(facts.size) || facts.size < 1) return refuse('sample.size-not-a-count');
+  if (facts.size > facts.populationSize) return refuse('sample.larger-than-population');
+  if (facts.size >= facts.tableSize) return allow;
+  if (facts.sizeReason.trim() === '') return refuse('sample.below-table-without-reason');
+  const agreedByAnother = facts.sizeAgreedById !== null && facts.sizeAgreedById !== facts.drawnById;
+  return agreedByAnother ? allow : refuse('sample.below-table-without-reviewer');
+}
+
+/**
+ * A sample is drawn once, from a population known to be complete, with a seed that was fixed before anyone could see
+ * which items it picks. Fewer items than the table asks for need a reason and a second person.
+ */
+export function mayDrawSample(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
+  if (facts.populationState === 'superseded') return refuse('population.superseded');
+  if (facts.populationSize < 1) return refuse('population.empty');
+  if (!facts.completenessRecorded) return refuse('population.completeness-not-recorded');
+  if (facts.alreadyDrawn) return refuse('sample.already-drawn');
+  if (facts.committedSeedSha256 === null) return refuse('sample.seed-not-committed');
+  if (facts.committedSeedSha256 !== facts.seedSha256) return refuse('sample.seed-differs-from-commitment');
+  return sizeDecision(facts);
+}
+
+export type ExpandSampleRefusal =
+  | 'sample.not-drawn'
+  | 'sample.size-not-a-count'
+  | 'sample.not-larger'
+  | 'sample.larger-than-population'
+  | 'sample.expansion-without-reason';
+
+export interface ExpandSampleFacts {
+  drawn: boolean;
+  currentSize: number;
+  size: number;
+  /** Items of the population that are not void. */
+  availableSize: number;
+  reason: string;
+}
+
+/** A draw may grow down its own ranking, with a reason. It never shrinks, and what it showed stays reported. */
+export function mayExpandSample(facts: ExpandSampleFacts): Decision<ExpandSampleRefusal> {
+  if (!facts.drawn) return refuse('sample.not-drawn');
+  if (!Number.isSafeInteger(facts.size)) return refuse('sample.size-not-a-count');
+  if (facts.size <= facts.currentSize) return refuse('sample.not-larger');
+  if (facts.size > facts.availableSize) return refuse('sample.larger-than-population');
+  if (facts.reason.trim() === '') return refuse('sample.expansion-without-reason');
+  return allow;
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { mayDrawSample, mayExpandSample, type DrawSampleFacts, type ExpandSampleFacts } from './draw-sample.rule';
+import { mayEvaluateDeviation, type EvaluateDeviationFacts } from './evaluate-deviation.rule';
+import { mayRegisterPopulation, type RegisterPopulationFacts } from './register-population.rule';
+import { mayRecordItem, mayVoidItem, type RecordItemFacts, type VoidItemFacts } from './sample-item.rule';
+
+describe('registering a population', () => {
+  const changes: RegisterPopulationFacts = {
+    codeTaken: false,
+    rowCount: 412,
+    declaredCount: 412,
+    rowLimit: 1_000_000,
+    sourceSystem: '変更管理台帳',
+    extractedBy: '藤井 恵',
+    from: '2026-04-01',
+    to: '2026-09-30',
+    periodStart: '2026-04-01',
+    periodEnd: '2026-09-30',
+  };
+
+  it('is allowed for the whole period or a part of it', () => {
+    expect(mayRegisterPopulation(changes)).toEqual({ allowed: true });
+    expect(mayRegisterPopulation({ ...changes, from: '2026-08-01' })).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['its code is taken', { codeTaken: true }, 'population.code-taken'],
+    ['it has no rows', { rowCount: 0, declaredCount: 0 }, 'population.empty'],
+    ['it has more rows than the limit', { rowLimit: 411 }, 'population.larger-than-limit'],
+    ['the source gave another number of rows', { declaredCount: 413 }, 'population.count-differs'],
+    ['nobody says which system it comes from', { sourceSystem: ' ' }, 'population.source-missing'],
+    ['nobody says who extracted it', { extractedBy: '' }, 'population.source-missing'],
+    ['it begins before the period', { from: '2026-03-31' }, 'population.outside-period'],
+    ['it ends after the period', { to: '2026-10-01' }, 'population.outside-period'],
+    ['it ends before it begins', { from: '2026-09-01', to: '2026-08-01' }, 'population.outside-period'],
+  ] satisfies [string, Partial<RegisterPopulationFacts>, string][])('is refused when %s', (_, change, code) => {
+    expect(mayRegisterPopulation({ ...changes, ...change })).toEqual({ allowed: false, code });
+  });
+});
+
+describe('drawing a sample', () => {
+  const ready: DrawSampleFacts = {
+    populationState: 'frozen',
+    populationSize: 412,
+    completenessRecorded: true,
+    alreadyDrawn: false,
+    committedSeedSha256: 'b7',
+    seedSha256: 'b7',
+    size: 25,
+    tableSize: 25,
+    sizeReason: '',
+    drawnById: 'sato',
+    sizeAgreedById: null,
+  };
+
+  it('is allowed with the size of the table and the committed seed', () => {
+    expect(mayDrawSample(ready)).toEqual({ allowed: true });
+  });
+
+  it('is allowed with more items than the table asks for', () => {
+    expect(mayDrawSample({ ...ready, size: 42 })).toEqual({ allowed: true });
+  });
+
+  it('is allowed with fewer, for a reason a second person agreed to', () => {
+    const fewer = { ...ready, size: 10, sizeReason: '同じ証跡で補える', sizeAgreedById: 'mori' };
+    expect(mayDrawSample(fewer)).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['the population was superseded', { populationState: 'superseded' }, 'population.superseded'],
+    ['the population is empty', { populationSize: 0 }, 'population.empty'],
+    ['its completeness is not on record', { completenessRecorded: false }, 'population.completeness-not-recorded'],
+    ['a sample was drawn already', { alreadyDrawn: true }, 'sample.already-drawn'],
+    ['the seed was not fixed beforehand', { committedSeedSha256: null }, 'sample.seed-not-committed'],
+    ['the seed is another one', { seedSha256: 'c8' }, 'sample.seed-differs-from-commitment'],
+    ['the size is no count', { size: 2.5 }, 'sample.size-not-a-count'],
+    ['the size is nothing', { size: 0 }, 'sample.size-not-a-count'],
+    ['the size exceeds the population', { size: 413 }, 'sample.larger-than-population'],
+    ['it is below the table without a reason', { size: 10 }, 'sample.below-table-without-reason'],
+    ['nobody agreed to the smaller size', { size: 10, sizeReason: 'x' }, 'sample.below-table-without-reviewer'],
+    [
+      'the one who draws agrees with herself',
+      { size: 10, sizeReason: 'x', sizeAgreedById: 'sato' },
+      'sample.below-table-without-reviewer',
+    ],
+  ] satisfies [string, Partial<DrawSampleFacts>, string][])('is refused when %s', (_, change, code) => {
+    expect(mayDrawSample({ ...ready, ...change })).toEqual({ allowed: false, code });
+  });
+});
+
+describe('expanding a sample', () => {
+  const afterOneDeviation: ExpandSampleFacts = {
+    drawn: true,
+    currentSize: 25,
+    size: 42,
+    availableSize: 412,
+    reason: '逸脱1件のため',
+  };
+
+  it('is allowed for a reason', () => {
+    expect(mayExpandSample(afterOneDeviation)).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['nothing was drawn', { drawn: false }, 'sample.not-drawn'],
+    ['the size is no count', { size: 42.5 }, 'sample.size-not-a-count'],
+    ['it would not grow', { size: 25 }, 'sample.not-larger'],
+    ['the population has no more items', { availableSize: 41 }, 'sample.larger-than-population'],
+    ['there is no reason', { reason: ' ' }, 'sample.expansion-without-reason'],
+  ] satisfies [string, Partial<ExpandSampleFacts>, string][])('is refused when %s', (_, change, code) => {
+    expect(mayExpandSample({ ...afterOneDeviation, ...change })).toEqual({ allowed: false, code });
+  });
+});
+
+describe('voiding a sample item', () => {
+  const cancelledTicket: VoidItemFacts = {
+    inSample: true,
+    isVoid: false,
+    showsDeviation: false,
+    reason: '取り消された変更',
+    replacementsLeft: 387,
+  };
+
+  it('is allowed for a reason when the ranking goes on', () => {
+    expect(mayVoidItem(cancelledTicket)).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['it is not in the sample', { inSample: false }, 'item.not-in-sample'],
+    ['it is void already', { isVoid: true }, 'item.void'],
+    ['it shows a deviation', { showsDeviation: true }, 'item.shows-deviation'],
+    ['there is no reason', { reason: '' }, 'item.void-without-reason'],
+    ['nothing is left to replace it', { replacementsLeft: 0 }, 'sample.no-replacement-left'],
+  ] satisfies [string, Partial<VoidItemFacts>, string][])('is refused when %s', (_, change, code) => {
+    expect(mayVoidItem({ ...cancelledTicket, ...change })).toEqual({ allowed: false, code });
+  });
+});
+
+describe('recording the result of a sample item', () => {
+  const seen: RecordItemFacts = {
+    inSample: true,
+    isVoid: false,
+    attributeOfTest: true,
+    recorded: null,
+    result: 'NO_EXCEPTION',
+    note: '',
+  };
+
+  it.each([
+    ['no exception needs no words', {}],
+    ['a deviation states its fact', { result: 'DEVIATION', note: '反映が承認より25分早い' }],
+    ['the fact of a deviation may be put better', { recorded: 'DEVIATION', result: 'DEVIATION', note: '25分早い' }],
+    ['a result may be corrected to a deviation', { recorded: 'NO_EXCEPTION', result: 'DEVIATION', note: '承認なし' }],
+    ['an attribute that does not apply says why', { result: 'NOT_APPLICABLE', note: '緊急変更の様式' }],
+  ] satisfies [string, Partial<RecordItemFacts>][])('is allowed: %s', (_, change) => {
+    expect(mayRecordItem({ ...seen, ...change })).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['the item is not in the sample', { inSample: false }, 'item.not-in-sample'],
+    ['the item is void', { isVoid: true }, 'item.void'],
+    ['the attribute is of another test', { attributeOfTest: false }, 'item.attribute-not-of-test'],
+    ['a deviation would disappear', { recorded: 'DEVIATION' }, 'deviation.not-removable'],
+    ['a deviation has no fact', { result: 'DEVIATION', note: ' ' }, 'item.deviation-without-fact'],
+    ['nobody says why it does not apply', { result: 'NOT_APPLICABLE' }, 'item.not-applicable-without-reason'],
+  ] satisfies [string, Partial<RecordItemFacts>, string][])('is refused when %s', (_, change, code) => {
+    expect(mayRecordItem({ ...seen, ...change })).toEqual({ allowed: false, code });
+  });
+});
+
+describe('evaluating a deviation', () => {
+  const outsideThePopulation: EvaluateDeviationFacts = {
+    state: 'open',
+    outcome: 'EXPLAINED',
+    findingId: null,
+    reason: '母集団に含まれない取引',
+    recordedById: 'sato',
+    agreedById: 'mori',
+  };
+
+  it('is allowed when a reviewer agrees that it is explained', () => {
+    expect(mayEvaluateDeviation(outsideThePopulation)).toEqual({ allowed: true });
+  });
+
+  it('is allowed when it becomes a finding, without anybody having to agree', () => {
+    const finding = { ...outsideThePopulation, outcome: 'FINDING', findingId: 'F-01', agreedById: null } as const;
+    expect(mayEvaluateDeviation(finding)).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['it was evaluated before', { state: 'explained' }, 'deviation.already-evaluated'],
+    ['no finding takes it up', { outcome: 'FINDING' }, 'deviation.without-finding'],
+    ['there is no reason', { reason: '' }, 'deviation.explained-without-reason'],
+    ['no reviewer agrees', { agreedById: null }, 'deviation.explained-without-reviewer'],
+    ['the one who recorded it agrees', { agreedById: 'sato' }, 'deviation.reviewer-recorded-it'],
+  ] satisfies [string, Partial<EvaluateDeviationFacts>, string][])('is refused when %s', (_, change, code) => {
+    expect(mayEvaluateDeviation({ ...outsideThePopulation, ...change })).toEqual({ allowed: false, code });
+  });
+});
