@@ -50,3 +50,5 @@ export {
 export { readStatementXlsx } from './statement/read-statement-xlsx';
 export { codeOfWord, columnWords, factWords, sheetNames, wordOfCode } from './statement/statement-words';
 export { renderStatementTemplate, writeStatementXlsx } from './statement/write-statement-xlsx';
+export { readPopulationCsv } from './population/read-population-csv';
+export { writeCsv, type CsvValue } from './population/write-csv';
