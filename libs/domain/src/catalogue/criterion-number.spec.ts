@@ -9,8 +9,8 @@ import {
 
 describe('reading a number of the criteria', () => {
   it.each([
-    ['3.1.2.1', { key: '3.1.2.1', suffix: '', part: 'GOVERNANCE', level: 4, chapter: 3 }],
-    ['4.9.2', { key: '4.9.2', suffix: '', part: 'MANAGEMENT', level: 3, chapter: 4 }],
+    ['3.1.2.1', { key: '3.1.2.1', suffix: null, part: 'GOVERNANCE', level: 4, chapter: 3 }],
+    ['4.9.2', { key: '4.9.2', suffix: null, part: 'MANAGEMENT', level: 3, chapter: 4 }],
     ['6.3.P', { key: '6.3', suffix: 'P', part: 'CONTROLS', level: 2, chapter: 6 }],
     ['6.3.1.P', { key: '6.3.1', suffix: 'P', part: 'CONTROLS', level: 3, chapter: 6 }],
     ['9.2.3.11.PB', { key: '9.2.3.11', suffix: 'PB', part: 'CONTROLS', level: 4, chapter: 9 }],

@@ -1,5 +1,5 @@
-/** 'P' is for the provider of a cloud service, 'B' a basic statement requirement by itself, 'PB' both; '' is neither. */
-export const criterionSuffixes = ['', 'P', 'B', 'PB'] as const;
+/** P is for the provider of a cloud service, B a 基本言明要件 by itself, PB both. */
+export const criterionSuffixes = ['P', 'B', 'PB'] as const;
 
 export type CriterionSuffix = (typeof criterionSuffixes)[number];
 
@@ -17,7 +17,7 @@ export type CriterionLevel = 2 | 3 | 4;
  */
 export interface CriterionNumber {
   key: string;
-  suffix: CriterionSuffix;
+  suffix: CriterionSuffix | null;
   part: CriterionPart;
   level: CriterionLevel;
   chapter: number;
@@ -42,18 +42,19 @@ function partOfChapter(chapter: number): CriterionPart | null {
 
 /** Reads `9.2.3.11.PB`, also as `A.9.2.3.11.PB` or in full width; null for whatever is no number of the criteria. */
 export function parseCriterionNumber(text: string): CriterionNumber | null {
-  const [, key, suffix = ''] = grammar.exec(narrow(text)) ?? [];
+  const [, key, suffix] = grammar.exec(narrow(text)) ?? [];
   if (key === undefined) return null;
   const numbers = key.split('.');
   const chapter = Number(numbers[0]);
   const part = partOfChapter(chapter);
   if (!part) return null;
-  return { key, suffix: suffix as CriterionSuffix, part, level: numbers.length as CriterionLevel, chapter };
+  const level = numbers.length as CriterionLevel;
+  return { key, suffix: criterionSuffixes.find((known) => known === suffix) ?? null, part, level, chapter };
 }
 
 /** The number as the criteria print it: `9.2.3.11.PB`. */
 export function formatCriterionNumber({ key, suffix }: Pick<CriterionNumber, 'key' | 'suffix'>): string {
-  return suffix === '' ? key : `${key}.${suffix}`;
+  return suffix === null ? key : `${key}.${suffix}`;
 }
 
 /** Order of the criteria: number by number, so that 5.1.1.2 stands before 5.1.1.10, and a heading before what it heads. */

@@ -1,13 +1,14 @@
 import { allow, refuse, type Decision } from '../decision';
+import { isKnownComplete, type PopulationOrigin, type PopulationOriginRefusal } from './register-population.rule';
 
 export const populationStates = ['registered', 'frozen', 'superseded'] as const;
 
 export type PopulationState = (typeof populationStates)[number];
 
 export type DrawSampleRefusal =
+  | PopulationOriginRefusal
   | 'population.empty'
   | 'population.superseded'
-  | 'population.completeness-not-recorded'
   | 'sample.already-drawn'
   | 'sample.seed-not-committed'
   | 'sample.seed-differs-from-commitment'
@@ -19,8 +20,7 @@ export type DrawSampleRefusal =
 export interface DrawSampleFacts {
   populationState: PopulationState;
   populationSize: number;
-  /** Source system, extraction time and extractor are on record and the row count was reconciled. */
-  completenessRecorded: boolean;
+  origin: PopulationOrigin;
   alreadyDrawn: boolean;
   /** Hex SHA-256 of the seed as the ledger had it before the population was frozen; null when it is not there. */
   committedSeedSha256: string | null;
@@ -51,7 +51,8 @@ function sizeDecision(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
 export function mayDrawSample(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
   if (facts.populationState === 'superseded') return refuse('population.superseded');
   if (facts.populationSize < 1) return refuse('population.empty');
-  if (!facts.completenessRecorded) return refuse('population.completeness-not-recorded');
+  const known = isKnownComplete(facts.origin);
+  if (!known.allowed) return known;
   if (facts.alreadyDrawn) return refuse('sample.already-drawn');
   if (facts.committedSeedSha256 === null) return refuse('sample.seed-not-committed');
   if (facts.committedSeedSha256 !== facts.seedSha256) return refuse('sample.seed-differs-from-commitment');

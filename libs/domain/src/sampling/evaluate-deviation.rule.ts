@@ -1,11 +1,11 @@
 import { allow, refuse, type Decision } from '../decision';
 
-export const deviationStates = ['open', 'raised_as_finding', 'explained'] as const;
+export const deviationStates = ['open', 'explanation_proposed', 'explained', 'raised'] as const;
 
 export type DeviationState = (typeof deviationStates)[number];
 
-/** FINDING: it is reported as a 発見事項. EXPLAINED: it is none (an item outside the population), and a reviewer agrees. */
-export const deviationOutcomes = ['FINDING', 'EXPLAINED'] as const;
+/** One step of an evaluation. A refused explanation opens the deviation again; `raised` takes it into a finding. */
+export const deviationOutcomes = ['explanation_proposed', 'explained', 'explanation_refused', 'raised'] as const;
 
 export type DeviationOutcome = (typeof deviationOutcomes)[number];
 
@@ -13,29 +13,48 @@ export type EvaluateDeviationRefusal =
   | 'deviation.already-evaluated'
   | 'deviation.without-finding'
   | 'deviation.explained-without-reason'
-  | 'deviation.explained-without-reviewer'
-  | 'deviation.reviewer-recorded-it';
+  | 'deviation.no-explanation-proposed'
+  | 'deviation.reviewer-recorded-it'
+  | 'deviation.reviewer-proposed-it'
+  | 'deviation.reviewer-lacks-role';
 
 export interface EvaluateDeviationFacts {
   state: DeviationState;
   outcome: DeviationOutcome;
-  /** The finding it belongs to; null when it is explained. */
-  findingId: string | null;
-  reason: string;
+  /** The deviation is one of those a finding of the engagement takes up. */
+  inFinding: boolean;
+  /** Why it is no finding, or why that explanation is refused. */
+  explanation: string;
+  evaluatedById: string;
+  /** The evaluator reviews in this engagement (senior or engagement leader). */
+  evaluatorReviews: boolean;
   recordedById: string;
-  /** The reviewer who agrees to the explanation; null when nobody has. */
-  agreedById: string | null;
+  /** Who proposed the explanation that stands; null when none does. */
+  proposedById: string | null;
+}
+
+function mayAnswerExplanation(facts: EvaluateDeviationFacts): Decision<EvaluateDeviationRefusal> {
+  if (facts.state !== 'explanation_proposed') return refuse('deviation.no-explanation-proposed');
+  if (!facts.evaluatorReviews) return refuse('deviation.reviewer-lacks-role');
+  if (facts.evaluatedById === facts.recordedById) return refuse('deviation.reviewer-recorded-it');
+  if (facts.evaluatedById === facts.proposedById) return refuse('deviation.reviewer-proposed-it');
+  return allow;
 }
 
 /**
- * A deviation always comes to an end that can be read: a finding, or an explanation to which a reviewer agreed who did
- * not record the deviation. It is never deleted.
+ * A deviation always comes to an end that can be read: a finding, or an explanation (an item outside the population) to
+ * which a reviewer agreed who neither recorded the deviation nor proposed the explanation. It is never deleted.
  */
 export function mayEvaluateDeviation(facts: EvaluateDeviationFacts): Decision<EvaluateDeviationRefusal> {
-  if (facts.state !== 'open') return refuse('deviation.already-evaluated');
-  if (facts.outcome === 'FINDING') return facts.findingId === null ? refuse('deviation.without-finding') : allow;
-  if (facts.reason.trim() === '') return refuse('deviation.explained-without-reason');
-  if (facts.agreedById === null) return refuse('deviation.explained-without-reviewer');
-  if (facts.agreedById === facts.recordedById) return refuse('deviation.reviewer-recorded-it');
-  return allow;
+  if (facts.state === 'explained' || facts.state === 'raised') return refuse('deviation.already-evaluated');
+  if (facts.outcome === 'raised') return facts.inFinding ? allow : refuse('deviation.without-finding');
+  const silent = facts.explanation.trim() === '' && facts.outcome !== 'explained';
+  if (silent) return refuse('deviation.explained-without-reason');
+  if (facts.outcome !== 'explanation_proposed') return mayAnswerExplanation(facts);
+  return facts.state === 'open' ? allow : refuse('deviation.already-evaluated');
+}
+
+/** The state a deviation is in after this step of its evaluation. */
+export function deviationStateAfter(outcome: DeviationOutcome): DeviationState {
+  return outcome === 'explanation_refused' ? 'open' : outcome;
 }

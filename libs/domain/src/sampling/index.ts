@@ -12,6 +12,7 @@ export {
 export { drawSample } from './draw-sample';
 export {
   deviationOutcomes,
+  deviationStateAfter,
   deviationStates,
   mayEvaluateDeviation,
   type DeviationOutcome,
@@ -21,7 +22,10 @@ export {
 } from './evaluate-deviation.rule';
 export { canonicalRow, rankingAlgorithm, rankRows, type PopulationRow, type RankedRow } from './rank-rows';
 export {
+  isKnownComplete,
   mayRegisterPopulation,
+  type PopulationOrigin,
+  type PopulationOriginRefusal,
   type RegisterPopulationFacts,
   type RegisterPopulationRefusal,
 } from './register-population.rule';

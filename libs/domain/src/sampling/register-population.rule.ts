@@ -2,40 +2,47 @@ import { allow, refuse, type Decision } from '../decision';
 import type { LocalDate } from '../dates/local-date';
 
 export type RegisterPopulationRefusal =
-  | 'population.code-taken'
-  | 'population.empty'
-  | 'population.larger-than-limit'
-  | 'population.count-differs'
-  | 'population.source-missing'
-  | 'population.outside-period';
+  'population.code-taken' | 'population.empty' | 'population.larger-than-limit' | 'population.count-differs';
 
-/** What the firm was told about a population file, and what it counted itself. */
 export interface RegisterPopulationFacts {
-  /** Another population of the engagement has this code already. */
+  /** Another current population of the engagement has this code. */
   codeTaken: boolean;
   /** Data rows counted in the file, without the header. */
   rowCount: number;
-  /** Rows the source system said it gave. */
-  declaredCount: number;
+  /** Rows the source system said it gave; null when it gave no figure. */
+  declaredCount: number | null;
   rowLimit: number;
-  sourceSystem: string;
-  extractedBy: string;
-  from: LocalDate;
-  to: LocalDate;
-  periodStart: LocalDate;
-  periodEnd: LocalDate;
 }
 
-/**
- * A population is accepted with its origin (which system, who extracted it), with as many rows as the source said it
- * has, and for a part of the assessment period and nothing outside it.
- */
+/** A population is taken in under a code of its own, with exactly as many rows as its source said it has. */
 export function mayRegisterPopulation(facts: RegisterPopulationFacts): Decision<RegisterPopulationRefusal> {
   if (facts.codeTaken) return refuse('population.code-taken');
   if (facts.rowCount < 1) return refuse('population.empty');
   if (facts.rowCount > facts.rowLimit) return refuse('population.larger-than-limit');
-  if (facts.rowCount !== facts.declaredCount) return refuse('population.count-differs');
-  if (facts.sourceSystem.trim() === '' || facts.extractedBy.trim() === '') return refuse('population.source-missing');
-  const inside = facts.periodStart <= facts.from && facts.from <= facts.to && facts.to <= facts.periodEnd;
-  return inside ? allow : refuse('population.outside-period');
+  if (facts.declaredCount !== null && facts.declaredCount !== facts.rowCount) return refuse('population.count-differs');
+  return allow;
+}
+
+export type PopulationOriginRefusal =
+  'population.source-missing' | 'population.extraction-date-missing' | 'population.extracted-before-its-end';
+
+/** Where a population comes from: what a reviewer asks first. */
+export interface PopulationOrigin {
+  sourceSystem: string;
+  extractedBy: string;
+  extractedOn: LocalDate | null;
+  /** The last day it is to cover: the end of the period, or of its part when the control changed in between. */
+  coversUntil: LocalDate;
+}
+
+/**
+ * A population is known to be complete when someone can say which system it comes from, who took it out and when, and
+ * when that was not before the last day it covers.
+ */
+export function isKnownComplete(origin: PopulationOrigin): Decision<PopulationOriginRefusal> {
+  const named = origin.sourceSystem.trim() !== '' && origin.extractedBy.trim() !== '';
+  if (!named) return refuse('population.source-missing');
+  if (origin.extractedOn === null) return refuse('population.extraction-date-missing');
+  if (origin.extractedOn < origin.coversUntil) return refuse('population.extracted-before-its-end');
+  return allow;
 }

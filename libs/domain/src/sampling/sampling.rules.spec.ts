@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { mayDrawSample, mayExpandSample, type DrawSampleFacts, type ExpandSampleFacts } from './draw-sample.rule';
-import { mayEvaluateDeviation, type EvaluateDeviationFacts } from './evaluate-deviation.rule';
-import { mayRegisterPopulation, type RegisterPopulationFacts } from './register-population.rule';
+import { deviationStateAfter, mayEvaluateDeviation, type EvaluateDeviationFacts } from './evaluate-deviation.rule';
+import {
+  isKnownComplete,
+  mayRegisterPopulation,
+  type PopulationOrigin,
+  type RegisterPopulationFacts,
+} from './register-population.rule';
 import { mayRecordItem, mayVoidItem, type RecordItemFacts, type VoidItemFacts } from './sample-item.rule';
 
 describe('registering a population', () => {
@@ -10,17 +15,11 @@ describe('registering a population', () => {
     rowCount: 412,
     declaredCount: 412,
     rowLimit: 1_000_000,
-    sourceSystem: '変更管理台帳',
-    extractedBy: '藤井 恵',
-    from: '2026-04-01',
-    to: '2026-09-30',
-    periodStart: '2026-04-01',
-    periodEnd: '2026-09-30',
   };
 
-  it('is allowed for the whole period or a part of it', () => {
+  it('is allowed with the count the source gave, or without one', () => {
     expect(mayRegisterPopulation(changes)).toEqual({ allowed: true });
-    expect(mayRegisterPopulation({ ...changes, from: '2026-08-01' })).toEqual({ allowed: true });
+    expect(mayRegisterPopulation({ ...changes, declaredCount: null })).toEqual({ allowed: true });
   });
 
   it.each([
@@ -28,13 +27,31 @@ describe('registering a population', () => {
     ['it has no rows', { rowCount: 0, declaredCount: 0 }, 'population.empty'],
     ['it has more rows than the limit', { rowLimit: 411 }, 'population.larger-than-limit'],
     ['the source gave another number of rows', { declaredCount: 413 }, 'population.count-differs'],
-    ['nobody says which system it comes from', { sourceSystem: ' ' }, 'population.source-missing'],
-    ['nobody says who extracted it', { extractedBy: '' }, 'population.source-missing'],
-    ['it begins before the period', { from: '2026-03-31' }, 'population.outside-period'],
-    ['it ends after the period', { to: '2026-10-01' }, 'population.outside-period'],
-    ['it ends before it begins', { from: '2026-09-01', to: '2026-08-01' }, 'population.outside-period'],
   ] satisfies [string, Partial<RegisterPopulationFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayRegisterPopulation({ ...changes, ...change })).toEqual({ allowed: false, code });
+  });
+});
+
+const changeTickets: PopulationOrigin = {
+  sourceSystem: '変更管理台帳',
+  extractedBy: '藤井 恵',
+  extractedOn: '2026-10-05',
+  coversUntil: '2026-09-30',
+};
+
+describe('the completeness of a population', () => {
+  it('is known when it was taken out on the last day it covers or later', () => {
+    expect(isKnownComplete(changeTickets)).toEqual({ allowed: true });
+    expect(isKnownComplete({ ...changeTickets, extractedOn: '2026-09-30' })).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['nobody says which system it comes from', { sourceSystem: ' ' }, 'population.source-missing'],
+    ['nobody says who extracted it', { extractedBy: '' }, 'population.source-missing'],
+    ['nobody says when', { extractedOn: null }, 'population.extraction-date-missing'],
+    ['it was taken out too early', { extractedOn: '2026-09-29' }, 'population.extracted-before-its-end'],
+  ] satisfies [string, Partial<PopulationOrigin>, string][])('is not known when %s', (_, change, code) => {
+    expect(isKnownComplete({ ...changeTickets, ...change })).toEqual({ allowed: false, code });
   });
 });
 
@@ -42,7 +59,7 @@ describe('drawing a sample', () => {
   const ready: DrawSampleFacts = {
     populationState: 'frozen',
     populationSize: 412,
-    completenessRecorded: true,
+    origin: changeTickets,
     alreadyDrawn: false,
     committedSeedSha256: 'b7',
     seedSha256: 'b7',
@@ -69,7 +86,7 @@ describe('drawing a sample', () => {
   it.each([
     ['the population was superseded', { populationState: 'superseded' }, 'population.superseded'],
     ['the population is empty', { populationSize: 0 }, 'population.empty'],
-    ['its completeness is not on record', { completenessRecorded: false }, 'population.completeness-not-recorded'],
+    ['its origin is unknown', { origin: { ...changeTickets, sourceSystem: '' } }, 'population.source-missing'],
     ['a sample was drawn already', { alreadyDrawn: true }, 'sample.already-drawn'],
     ['the seed was not fixed beforehand', { committedSeedSha256: null }, 'sample.seed-not-committed'],
     ['the seed is another one', { seedSha256: 'c8' }, 'sample.seed-differs-from-commitment'],
@@ -171,29 +188,65 @@ describe('recording the result of a sample item', () => {
 describe('evaluating a deviation', () => {
   const outsideThePopulation: EvaluateDeviationFacts = {
     state: 'open',
-    outcome: 'EXPLAINED',
-    findingId: null,
-    reason: '母集団に含まれない取引',
+    outcome: 'explanation_proposed',
+    inFinding: false,
+    explanation: '母集団に含まれない取引',
+    evaluatedById: 'sato',
+    evaluatorReviews: false,
     recordedById: 'sato',
-    agreedById: 'mori',
+    proposedById: null,
+  };
+  const reviewed: EvaluateDeviationFacts = {
+    ...outsideThePopulation,
+    state: 'explanation_proposed',
+    outcome: 'explained',
+    evaluatedById: 'mori',
+    evaluatorReviews: true,
+    proposedById: 'ito',
   };
 
-  it('is allowed when a reviewer agrees that it is explained', () => {
+  it('begins with an explanation anybody on the team may propose, or with a finding', () => {
     expect(mayEvaluateDeviation(outsideThePopulation)).toEqual({ allowed: true });
+    expect(mayEvaluateDeviation({ ...outsideThePopulation, outcome: 'raised', inFinding: true })).toEqual({
+      allowed: true,
+    });
   });
 
-  it('is allowed when it becomes a finding, without anybody having to agree', () => {
-    const finding = { ...outsideThePopulation, outcome: 'FINDING', findingId: 'F-01', agreedById: null } as const;
-    expect(mayEvaluateDeviation(finding)).toEqual({ allowed: true });
+  it('ends when a reviewer agrees to the explanation, or refuses it and says why', () => {
+    expect(mayEvaluateDeviation({ ...reviewed, explanation: '' })).toEqual({ allowed: true });
+    expect(mayEvaluateDeviation({ ...reviewed, outcome: 'explanation_refused' })).toEqual({ allowed: true });
+  });
+
+  it('opens a deviation again when its explanation is refused', () => {
+    expect(deviationStateAfter('explanation_refused')).toBe('open');
+    expect(deviationStateAfter('explained')).toBe('explained');
+    expect(deviationStateAfter('raised')).toBe('raised');
   });
 
   it.each([
-    ['it was evaluated before', { state: 'explained' }, 'deviation.already-evaluated'],
-    ['no finding takes it up', { outcome: 'FINDING' }, 'deviation.without-finding'],
-    ['there is no reason', { reason: '' }, 'deviation.explained-without-reason'],
-    ['no reviewer agrees', { agreedById: null }, 'deviation.explained-without-reviewer'],
-    ['the one who recorded it agrees', { agreedById: 'sato' }, 'deviation.reviewer-recorded-it'],
+    ['it was explained before', { state: 'explained' }, 'deviation.already-evaluated'],
+    ['a finding took it up before', { state: 'raised' }, 'deviation.already-evaluated'],
+    ['an explanation was proposed already', { state: 'explanation_proposed' }, 'deviation.already-evaluated'],
+    ['no finding takes it up', { outcome: 'raised' }, 'deviation.without-finding'],
+    ['there is no explanation', { explanation: ' ' }, 'deviation.explained-without-reason'],
+    ['nothing was proposed to agree to', { outcome: 'explained' }, 'deviation.no-explanation-proposed'],
   ] satisfies [string, Partial<EvaluateDeviationFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayEvaluateDeviation({ ...outsideThePopulation, ...change })).toEqual({ allowed: false, code });
+  });
+
+  it.each([
+    ['the one who recorded it', { evaluatedById: 'sato' }, 'deviation.reviewer-recorded-it'],
+    ['the one who proposed it', { evaluatedById: 'ito' }, 'deviation.reviewer-proposed-it'],
+    ['someone who does not review', { evaluatorReviews: false }, 'deviation.reviewer-lacks-role'],
+  ] satisfies [string, Partial<EvaluateDeviationFacts>, string][])(
+    'is refused when %s agrees to the explanation',
+    (_, change, code) => {
+      expect(mayEvaluateDeviation({ ...reviewed, ...change })).toEqual({ allowed: false, code });
+    },
+  );
+
+  it('is refused when an explanation is turned down without a word', () => {
+    const silent = { ...reviewed, outcome: 'explanation_refused', explanation: '' } as const;
+    expect(mayEvaluateDeviation(silent)).toEqual({ allowed: false, code: 'deviation.explained-without-reason' });
   });
 });
