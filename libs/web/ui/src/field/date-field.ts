@@ -1,0 +1,124 @@
+import { Component, ElementRef, computed, inject, model, viewChild } from '@angular/core';
+import { type FormValueControl, type ParseResult, transformedValue } from '@angular/forms/signals';
+import { Icon } from '../icon/icon';
+import { isImeEvent } from '../keyboard/ime';
+import { Language, texts } from '../text/text';
+import { type DateFault, eraDate, longDate, readDate } from './date-text';
+import { FieldControl } from './field-control';
+import { FieldFrame } from './field-frame';
+
+/**
+ * A day of the scheme, `YYYY-MM-DD` or empty. Typed as people write dates here; read when the field is left or Enter is
+ * pressed, never while composing. What was understood is written out beside it, in both calendars.
+ */
+@Component({
+  selector: 'ak-date-field',
+  imports: [FieldFrame, Icon],
+  template: `
+    <ak-field-frame
+      [for]="id"
+      [label]="label()"
+      [labelHidden]="labelHidden()"
+      [required]="required()"
+      [help]="help()"
+      [faults]="said()"
+    >
+      <span class="date">
+        <input
+          #control
+          class="input"
+          autocomplete="off"
+          [id]="id"
+          [value]="text()"
+          [attr.name]="name() || null"
+          [attr.placeholder]="placeholder() || 'YYYY-MM-DD'"
+          [attr.aria-describedby]="described()"
+          [attr.aria-invalid]="said().length ? 'true' : null"
+          [attr.aria-required]="required() ? 'true' : null"
+          [disabled]="disabled()"
+          [readOnly]="readonly()"
+          (keydown)="onKey($event)"
+          (blur)="leaveDate()"
+        />
+        @if (!disabled() && !readonly()) {
+          <button class="btn btn--quiet btn--icon" type="button" [attr.aria-label]="t().open(label())" (click)="pick()">
+            <ak-icon name="cal" />
+          </button>
+        }
+        <input
+          #native
+          class="date__native"
+          type="date"
+          tabindex="-1"
+          aria-hidden="true"
+          [value]="value()"
+          (change)="take(native.value)"
+        />
+        <span class="cap">{{ written() }}</span>
+      </span>
+    </ak-field-frame>
+  `,
+})
+export class DateField extends FieldControl implements FormValueControl<string> {
+  private readonly control = viewChild.required<ElementRef<HTMLInputElement>>('control');
+  private readonly native = viewChild.required<ElementRef<HTMLInputElement>>('native');
+  private readonly language = inject(Language);
+
+  readonly value = model('');
+
+  protected readonly t = texts({
+    open: (label: string) => [`${label}をカレンダーで選ぶ`, `Choose ${label} in a calendar`],
+    unreadable: [
+      '日付として読めません。2026-10-31 または 令和8年10月31日 の形で入力してください。',
+      'This is not a date we can read. Enter it as 2026-10-31 or R8.10.31.',
+    ],
+    'no-such-day': ['この日は暦にありません。日付を確かめてください。', 'There is no such day. Check the date.'],
+    'outside-era': [
+      'この日はその元号の期間にありません。西暦で入力してください。',
+      'This day is outside that era. Enter a western year.',
+    ],
+  });
+  protected readonly text = transformedValue(this.value, {
+    parse: (typed: string) => this.read(typed),
+    format: (date) => date,
+  });
+  protected readonly said = computed(() => {
+    const own = this.text.parseErrors().map((error) => this.t()[error.kind as DateFault]);
+    return own.length > 0 ? own : this.faults();
+  });
+  protected readonly written = computed(() => {
+    if (this.value() === '' || this.said().length > 0) return '';
+    const lang = this.language.lang();
+    return lang === 'en' ? longDate(this.value(), lang) : `${longDate(this.value(), lang)}　${eraDate(this.value())}`;
+  });
+
+  /** Puts the caret into it. */
+  focus(options?: FocusOptions): void {
+    this.control().nativeElement.focus(options);
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    if (!isImeEvent(event) && event.key === 'Enter') this.take(this.control().nativeElement.value);
+  }
+
+  protected leaveDate(): void {
+    if (!this.readonly()) this.take(this.control().nativeElement.value);
+    this.leave();
+  }
+
+  protected take(typed: string): void {
+    const read = readDate(typed);
+    this.text.set(read.kind === 'day' ? read.date : typed.trim());
+  }
+
+  protected pick(): void {
+    this.native().nativeElement.showPicker();
+  }
+
+  /** A date that cannot be read empties the value, so that the one before never goes out in its place. */
+  private read(typed: string): ParseResult<string> {
+    const read = readDate(typed);
+    if (read.kind === 'fault') return { value: '', error: { kind: read.fault } };
+    return { value: read.kind === 'day' ? read.date : '' };
+  }
+}

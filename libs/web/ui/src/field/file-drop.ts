@@ -1,0 +1,72 @@
+import { Component, ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { ShortcutKey } from '../keyboard/shortcut';
+import { Icon } from '../icon/icon';
+import { Kbd } from '../mark/kbd';
+import { nextId } from './next-id';
+
+/** A place for files: drop them, press it, or use its key. It only hands the files over; the page sends them. */
+@Component({
+  selector: 'ak-file-drop',
+  imports: [Icon, Kbd, ShortcutKey],
+  template: `
+    <button
+      class="drop"
+      type="button"
+      [class.drop--over]="over()"
+      [akShortcut]="key()"
+      [attr.aria-disabled]="reason() ? 'true' : null"
+      [attr.aria-describedby]="reason() ? id : null"
+      (click)="choose()"
+      (dragover)="hover($event)"
+      (dragleave)="over.set(false)"
+      (drop)="drop($event)"
+    >
+      <ak-icon name="upload" />{{ label() }}
+      @if (key()) {
+        <ak-kbd [keys]="key()" />
+      }
+    </button>
+    @if (reason()) {
+      <p class="why" [id]="id">{{ reason() }}</p>
+    }
+    <input #native type="file" hidden [accept]="accept()" [multiple]="multiple()" (change)="take(native.files)" />
+  `,
+})
+export class FileDrop {
+  private readonly native = viewChild.required<ElementRef<HTMLInputElement>>('native');
+
+  readonly label = input.required<string>();
+  /** As the `accept` of a file input: `.xlsx,.csv`. */
+  readonly accept = input('');
+  readonly multiple = input(false);
+  readonly key = input('');
+  /** Why no file can be added now. */
+  readonly reason = input('');
+  /** The files that were chosen, at least one. */
+  readonly files = output<readonly File[]>();
+
+  protected readonly id = nextId('drop');
+  protected readonly over = signal(false);
+
+  protected choose(): void {
+    if (!this.reason()) this.native().nativeElement.click();
+  }
+
+  protected hover(event: DragEvent): void {
+    event.preventDefault();
+    this.over.set(!this.reason());
+  }
+
+  protected drop(event: DragEvent): void {
+    event.preventDefault();
+    this.over.set(false);
+    if (!this.reason()) this.take(event.dataTransfer?.files ?? null);
+  }
+
+  protected take(list: FileList | null): void {
+    const files = [...(list ?? [])];
+    if (files.length > 0) this.files.emit(this.multiple() ? files : files.slice(0, 1));
+    // The same file can be chosen again after a refusal.
+    this.native().nativeElement.value = '';
+  }
+}
