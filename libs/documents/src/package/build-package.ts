@@ -1,0 +1,102 @@
+import { createPublicKey } from 'node:crypto';
+import { canonicalJson } from '@akashi/domain/ledger';
+import { storedZip } from '../archive/stored-zip';
+import { checkPackage, sha256Hex } from './check-package';
+import { packageIndex } from './package-index';
+import type { PackageFile, PackageModel, SignNote } from './package-model';
+
+/** One line of the manifest in the making. */
+interface Payload {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The package handed to the client: a BagIt 1.0 bag (RFC 8493) in a ZIP of one form, with the ledger, its checkpoints and the
+ * public key beside the papers. `signNote` signs the manifest with the ledger's key, so that a changed file needs that key.
+ * The same model, files and key give the same bytes. Throws `PackageFault` rather than build what would not verify.
+ */
+export async function buildPackage(
+  model: PackageModel,
+  files: readonly PackageFile[],
+  signNote: SignNote,
+): Promise<Uint8Array> {
+  checkPackage(model, files);
+  const payload = payloadOf(model, files);
+  const manifest = text(manifestOf(payload));
+  const declaration = text('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+  const info = text(bagInfo(model, payload));
+  const signed = [
+    { path: 'bag-info.txt', bytes: info },
+    { path: 'bagit.txt', bytes: declaration },
+    { path: 'manifest-sha256.txt', bytes: manifest },
+  ];
+  const note = text(await signNote(manifestNoteText(model, signed)));
+  const tags = [...signed, { path: 'manifest.note', bytes: note }];
+  const everything = [...tags, { path: 'tagmanifest-sha256.txt', bytes: text(manifestOf(tags)) }, ...payload];
+  return storedZip(everything.map(({ path, bytes }) => ({ name: `${model.bagName}/${path}`, bytes })));
+}
+
+/** What the ledger's key signs about a package: which one it is, and the hash of each file that describes it. */
+export function manifestNoteText(model: PackageModel, tags: readonly Payload[]): string {
+  return `${model.ledger.origin}/package/${model.packageId}\n${manifestOf(tags)}`;
+}
+
+/** Hex SHA-256 of the key in its standard form (SPKI, DER): what the report prints and `--key-fingerprint` takes. */
+export function ledgerKeyFingerprint(publicKeyPem: string): string {
+  return sha256Hex(createPublicKey(publicKeyPem).export({ type: 'spki', format: 'der' }));
+}
+
+function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[] {
+  const { events, checkpoints, publicKeyPem } = model.ledger;
+  const listed = files.map(({ role, path, title, titleEn, bytes, ledgerSeq }) => {
+    return { role, path, title, titleEn, bytes: bytes.length, sha256: sha256Hex(bytes), ledgerSeq };
+  });
+  const facts = { format: 1, packageId: model.packageId, version: model.version, files: listed };
+  return [
+    ...files.map(({ path, bytes }) => ({ path, bytes })),
+    { path: 'package.json', bytes: text(`${canonicalJson(facts)}\n`) },
+    { path: 'index.html', bytes: text(packageIndex(model, listed, ledgerKeyFingerprint(publicKeyPem))) },
+    { path: 'keys/ledger-key.pub', bytes: text(publicKeyPem) },
+    { path: 'ledger/events.ndjson', bytes: text(events.map((event) => `${event}\n`).join('')) },
+    ...checkpoints.map(({ size, note }) => {
+      return { path: `ledger/checkpoints/${String(size).padStart(8, '0')}.note`, bytes: text(note) };
+    }),
+  ].map(({ path, bytes }) => ({ path: `data/${path}`, bytes }));
+}
+
+function manifestOf(payload: readonly Payload[]): string {
+  const lines = payload.map(({ path, bytes }) => `${sha256Hex(bytes)}  ${path}\n`);
+  return lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('');
+}
+
+function bagInfo(model: PackageModel, payload: readonly Payload[]): string {
+  const bytes = payload.reduce((sum, file) => sum + file.bytes.length, 0);
+  const { ledger } = model;
+  const fields: [string, string | number][] = [
+    ['Source-Organization', model.firm],
+    ['Contact-Organization', model.client],
+    ['External-Description', model.service],
+    ['External-Identifier', model.packageId],
+    ['Bagging-Date', model.builtOn],
+    ['Payload-Oxum', `${bytes}.${payload.length}`],
+    ['Package-Version', model.version],
+    ['Document-Number', model.documentNumber],
+    ['Period', `${model.period.from}/${model.period.to}`],
+    ['Ledger-Origin', ledger.origin],
+    ['Ledger-Size', ledger.size],
+    ['Ledger-Root', ledger.root],
+    ['Key-Fingerprint', ledgerKeyFingerprint(ledger.publicKeyPem)],
+    ['Timestamp', 'none'],
+  ];
+  return fields.map(([label, value]) => `${label}: ${oneLine(String(value))}\n`).join('');
+}
+
+/** A label's value ends with its line, so a name with a line break must not begin another label. */
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
+}
+
+function text(value: string): Uint8Array {
+  return new TextEncoder().encode(value);
+}

@@ -1,0 +1,79 @@
+import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import {
+  buildCheckpoint,
+  buildSignedNote,
+  encodeUtf8,
+  leafHash,
+  ledgerEventText,
+  noteKeyId,
+  rootOfLeaves,
+  toHex,
+  type LedgerEvent,
+  type LedgerFact,
+} from '@akashi/domain/ledger';
+import type { PackageLedger } from './package-model';
+
+const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
+
+/** A key for examples and tests only: its secret is thirty-two ones. */
+const privateKey = createPrivateKey({
+  key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, 1)]),
+  format: 'der',
+  type: 'pkcs8',
+});
+const publicKey = createPublicKey(privateKey);
+const keyName = 'akashi.example/ledger';
+const rawKey = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
+
+export const sampleOrigin = 'audit.akashi/018f0000-0000-7000-8000-000000000001/018f0000-0000-7000-8000-000000000002';
+
+/** Signs any text the way the ledger signs its checkpoints. */
+export function signSampleNote(text: string): string {
+  const signature = new Uint8Array(sign(null, Buffer.from(text), privateKey));
+  return buildSignedNote({ text, signatures: [{ keyName, keyId: noteKeyId(keyName, rawKey, sha256), signature }] });
+}
+
+export interface SampleEvent {
+  readonly action: string;
+  readonly facts: Readonly<Record<string, LedgerFact>>;
+}
+
+/** A ledger of these events with a checkpoint after half of them and after the last. */
+export function sampleLedger(events: readonly SampleEvent[]): PackageLedger {
+  const texts = events.map((event, seq) => ledgerEventText(sampleEvent(event, seq)));
+  const leaves = texts.map((text) => leafHash(encodeUtf8(text), sha256));
+  const sizes = [...new Set([Math.ceil(events.length / 2), events.length])];
+  return {
+    origin: sampleOrigin,
+    size: events.length,
+    root: toHex(rootOfLeaves(leaves, sha256)),
+    publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    events: texts,
+    checkpoints: sizes.map((size) => {
+      const root = rootOfLeaves(leaves.slice(0, size), sha256);
+      return { size, note: signSampleNote(buildCheckpoint({ origin: sampleOrigin, size, root })) };
+    }),
+  };
+}
+
+function sampleEvent({ action, facts }: SampleEvent, seq: number): LedgerEvent {
+  const id = `018f0000-0000-7000-8000-${String(seq).padStart(12, '0')}`;
+  const [, tenant = '', engagement = ''] = sampleOrigin.split('/');
+  return {
+    v: 1,
+    stream: 'engagement',
+    seq,
+    id,
+    at: `2026-12-18T03:04:${String(seq % 60).padStart(2, '0')}.000Z`,
+    tenant,
+    engagement,
+    actor: { id: 'u-1', name: '森 千尋', role: 'senior', authn: 'session' },
+    action,
+    entity: { type: 'engagement', id: engagement, version: seq },
+    beforeSha256: null,
+    afterSha256: null,
+    reason: null,
+    facts,
+    req: null,
+  };
+}
