@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+
+/** One bundle of our own code; packages stay in node_modules. The document worker is a second entry beside it. */
+export default defineConfig({
+  root: import.meta.dirname,
+  resolve: { tsconfigPaths: true },
+  build: {
+    ssr: true,
+    outDir: '../../dist/api',
+    emptyOutDir: true,
+    target: 'node24',
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: { main: 'src/main.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    },
+  },
+});

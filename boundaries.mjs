@@ -1,0 +1,78 @@
+/**
+ * Who may import whom. The spine runs one way: firms ← engagements ← fieldwork ← findings ← reporting;
+ * an area uses what stands to its left. `libs/api/testing/src/boundaries.spec.ts` proves that this list is alive.
+ */
+const only = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDependOnLibsWithTags });
+
+const spine = ['firms', 'engagements', 'fieldwork', 'findings', 'reporting'];
+
+/** The areas to the left of an area on the spine, itself included. */
+const upTo = (area) => spine.slice(0, spine.indexOf(area) + 1).map((name) => `area:${name}`);
+
+const apiArea = (area) => ({
+  allSourceTags: ['side:api', `area:${area}`],
+  onlyDependOnLibsWithTags: [...upTo(area), 'area:platform', 'area:documents', 'kind:testing', 'side:shared'],
+});
+
+const webArea = (area) => ({
+  allSourceTags: ['side:web', `area:${area}`],
+  onlyDependOnLibsWithTags: [`area:${area}`, 'area:platform', 'kind:ui', 'side:shared'],
+});
+
+export const boundaries = [
+  {
+    ...only('kind:domain', 'kind:domain'),
+    allowedExternalImports: ['vitest', 'fast-check', 'canonicalize', 'node:crypto'],
+  },
+  { ...only('kind:contracts', 'kind:domain', 'kind:contracts'), allowedExternalImports: ['vitest'] },
+  only('kind:documents', 'kind:documents', 'kind:domain', 'kind:contracts'),
+  only('kind:platform', 'kind:platform', 'kind:contracts', 'kind:domain', 'kind:documents', 'kind:testing'),
+  only('kind:ui', 'kind:ui', 'kind:contracts', 'kind:domain'),
+  only(
+    'kind:feature',
+    'kind:feature',
+    'kind:platform',
+    'kind:ui',
+    'kind:documents',
+    'kind:contracts',
+    'kind:domain',
+    'kind:testing',
+  ),
+  only(
+    'kind:testing',
+    'kind:testing',
+    'kind:feature',
+    'kind:platform',
+    'kind:documents',
+    'kind:contracts',
+    'kind:domain',
+    'kind:app',
+  ),
+  { ...only('side:api', 'side:api', 'side:shared'), bannedExternalImports: ['@angular/*', '@tanstack/angular-*'] },
+  {
+    ...only('side:web', 'side:web', 'side:shared'),
+    bannedExternalImports: [
+      '@nestjs/*',
+      'typeorm',
+      'pg',
+      'pg-boss',
+      'class-validator',
+      'express',
+      'pdfmake',
+      'exceljs',
+    ],
+  },
+  ...spine.map(apiArea),
+  {
+    allSourceTags: ['side:api', 'area:ledger'],
+    onlyDependOnLibsWithTags: [
+      'area:ledger',
+      'area:engagements',
+      'area:firms',
+      'area:platform',
+      'kind:testing',
+      'side:shared',
+    ],
+  },
+  ...[...spine, 'ledger'].map(webArea),
+];

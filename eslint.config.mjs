@@ -1,0 +1,89 @@
+import nx from '@nx/eslint-plugin';
+import angular from 'angular-eslint';
+import tseslint from 'typescript-eslint';
+import { boundaries } from './boundaries.mjs';
+
+const sizes = {
+  'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+  'max-params': ['error', 5],
+  complexity: ['error', 12],
+};
+
+/** Domain rules take facts and give decisions: the clock and the dice belong to their callers. */
+const pure = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Dates are arguments here.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Dates are arguments here.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Seeds are arguments here.' },
+];
+
+const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a const array and its derived type.' };
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.akashi/**', '.angular/**', '.nx/**', 'apps/web/.angular/**', 'out/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommended],
+    plugins: { '@nx': nx },
+    rules: {
+      ...sizes,
+      'no-restricted-syntax': ['error', noEnum],
+      '@nx/enforce-module-boundaries': ['error', { allow: [], depConstraints: boundaries }],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-empty-object-type': 'off',
+    },
+  },
+  { files: ['**/*.spec.ts', 'migrations/**', 'e2e/**', 'tools/**'], rules: { 'max-lines': 'off', complexity: 'off' } },
+  {
+    files: ['libs/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', noEnum, ...pure] },
+  },
+  {
+    files: ['libs/api/**/*.ts'],
+    ignores: ['libs/api/platform/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@nestjs/typeorm',
+              importNames: ['InjectRepository', 'InjectDataSource', 'InjectEntityManager'],
+              message: 'Ask Transactions for a tx instead.',
+            },
+            {
+              name: '@nestjs/common',
+              importNames: ['forwardRef'],
+              message: 'Move the part both need left along the spine.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/api/**/*.ts'],
+    ignores: ['apps/api/src/config.ts', 'libs/api/testing/**', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Configuration is read once, in apps/api/src/config.ts.' },
+      ],
+    },
+  },
+  {
+    files: ['libs/web/**/*.ts', 'apps/web/**/*.ts'],
+    extends: [angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@angular-eslint/component-class-suffix': 'off',
+      '@angular-eslint/directive-class-suffix': 'off',
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'ak', style: 'kebab-case' }],
+    },
+  },
+  {
+    files: ['libs/web/**/*.html', 'apps/web/**/*.html'],
+    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
+  },
+);

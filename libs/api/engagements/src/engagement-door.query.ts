@@ -1,0 +1,26 @@
+import type { EngagementState, TeamRole } from '@akashi/domain/engagement';
+
+/** What the door must know of an engagement and of the person before it. */
+export interface DoorRow {
+  state: EngagementState;
+  editionId: string;
+  rulesetId: string;
+  periodStart: string;
+  periodEnd: string;
+  role: TeamRole | null;
+  fromOn: string | null;
+  toOn: string | null;
+  /** The latest independence declaration: null when there is none. */
+  hasInterest: boolean | null;
+}
+
+/** $1 firm, $2 engagement, $3 user. */
+export const engagementFacts = `
+  SELECT e.state, e.edition_id AS "editionId", e.ruleset_id AS "rulesetId", e.period_start AS "periodStart",
+    e.period_end AS "periodEnd", t.role, t.from_on AS "fromOn", t.to_on AS "toOn",
+    (SELECT d.has_interest FROM independence_declaration d
+     WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id AND d.user_id = $3
+     ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) AS "hasInterest"
+  FROM engagement e
+  LEFT JOIN team_member t ON t.firm_id = e.firm_id AND t.engagement_id = e.id AND t.user_id = $3
+  WHERE e.firm_id = $1 AND e.id = $2`;

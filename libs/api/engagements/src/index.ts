@@ -1,0 +1,2 @@
+export { EngagementDoor, type Room } from './engagement-door';
+export { EngagementsModule } from './engagements.module';

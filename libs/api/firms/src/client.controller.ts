@@ -1,0 +1,33 @@
+import { CurrentCaller, Requires, Transactions, type Caller } from '@akashi/api-platform';
+import type { ClientView } from '@akashi/contracts';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { RegisterClientDto } from './client.dto';
+import { ClientStore } from './client.store';
+import { RegisterClient } from './register-client';
+
+@Controller('clients')
+export class ClientController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clients: ClientStore,
+    private readonly registerClient: RegisterClient,
+  ) {}
+
+  @Get()
+  @Requires('client.read')
+  list(@CurrentCaller() caller: Caller): Promise<ClientView[]> {
+    return this.transactions.read(caller, (tx) => this.clients.list(tx, caller));
+  }
+
+  @Get(':clientId')
+  @Requires('client.read')
+  view(@CurrentCaller() caller: Caller, @Param('clientId', ParseUUIDPipe) id: string): Promise<ClientView> {
+    return this.transactions.read(caller, (tx) => this.clients.view(tx, caller, id));
+  }
+
+  @Post()
+  @Requires('client.register')
+  register(@CurrentCaller() caller: Caller, @Body() body: RegisterClientDto): Promise<ClientView> {
+    return this.registerClient.execute(caller, body);
+  }
+}

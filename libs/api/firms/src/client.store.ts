@@ -1,0 +1,36 @@
+import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import type { ClientView } from '@akashi/contracts';
+import { Injectable } from '@nestjs/common';
+import { ClientEntity } from './client.entity';
+
+const selectClients = `
+  SELECT c.id, c.name, c.name_kana AS "nameKana", c.corporate_number AS "corporateNumber", c.address,
+    c.representative_name AS "representativeName", c.representative_title AS "representativeTitle", c.version,
+    coalesce((SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'regions', s.regions,
+        'version', s.version, 'baseServices', coalesce((
+          SELECT json_agg(json_build_object('id', b.id, 'name', b.name, 'registrationNo', b.registration_no,
+            'validUntil', b.valid_until, 'checkedOn', b.checked_on) ORDER BY b.registration_no)
+          FROM base_service_use b WHERE b.firm_id = s.firm_id AND b.service_id = s.id), '[]')) ORDER BY s.name)
+      FROM cloud_service s WHERE s.firm_id = c.firm_id AND s.client_id = c.id), '[]') AS services
+  FROM client c`;
+
+@Injectable()
+export class ClientStore {
+  list(tx: Tx, caller: Caller): Promise<ClientView[]> {
+    return tx.query(`${selectClients} WHERE c.firm_id = $1 ORDER BY c.name_kana, c.id`, [caller.firmId]);
+  }
+
+  /** Another firm's client is as good as absent: 404, never 403. */
+  async view(tx: Tx, caller: Caller, id: string): Promise<ClientView> {
+    const [view] = await tx.query<ClientView[]>(`${selectClients} WHERE c.firm_id = $1 AND c.id = $2`, [
+      caller.firmId,
+      id,
+    ]);
+    if (!view) throw new DomainProblem('not-found');
+    return view;
+  }
+
+  async add(tx: Tx, client: Omit<ClientEntity, 'version'>): Promise<void> {
+    await tx.insert(ClientEntity, client);
+  }
+}

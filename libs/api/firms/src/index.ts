@@ -1,0 +1,2 @@
+export { ClientStore } from './client.store';
+export { FirmsModule } from './firms.module';

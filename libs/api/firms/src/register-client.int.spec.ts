@@ -1,0 +1,68 @@
+import { actionsOf, aFirm, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FirmsModule } from './firms.module';
+
+let test: TestApp;
+let ana: Person;
+let stranger: Person;
+
+const client = {
+  name: '株式会社ミズナラクラウド',
+  nameKana: 'カブシキガイシャミズナラクラウド',
+  corporateNumber: '7000012050002',
+  address: '東京都千代田区',
+  representativeName: '楢崎 一',
+  representativeTitle: '代表取締役',
+};
+
+beforeAll(async () => {
+  test = await startTestApp([FirmsModule]);
+  ana = await (await aFirm(test)).person('ana');
+  stranger = await (await aFirm(test, '別の監査法人')).person('zoe');
+});
+afterAll(() => test.close());
+
+describe('registering a client', () => {
+  it('keeps the client and leaves one entry in the ledger of the firm', async () => {
+    const answer = await ana.post('/api/clients').send(client).expect(201);
+    expect(answer.body).toMatchObject({ ...client, services: [], version: 1 });
+    expect((await ana.get('/api/clients').expect(200)).body).toHaveLength(1);
+    expect(await actionsOf(test, ana.firmId)).toEqual(['client.registered']);
+  });
+
+  it('answers another firm as if the client had never existed', async () => {
+    const [own] = (await ana.get('/api/clients')).body as { id: string }[];
+    const theirs = await stranger.get(`/api/clients/${own?.id}`).expect(404);
+    const nobodys = await stranger.get('/api/clients/00000000-0000-4000-8000-000000000000').expect(404);
+    expect({ ...theirs.body, requestId: '' }).toEqual({ ...nobodys.body, requestId: '' });
+  });
+
+  it('refuses a second client with the same corporate number and writes nothing', async () => {
+    const answer = await ana.post('/api/clients').send(client).expect(409);
+    expect(answer.body.code).toBe('client.already-registered');
+    expect(await actionsOf(test, ana.firmId)).toEqual(['client.registered']);
+  });
+
+  it('refuses fields that are not asked for, and text that cannot be stored', async () => {
+    await ana
+      .post('/api/clients')
+      .send({ ...client, firmId: stranger.firmId })
+      .expect(400);
+    const answer = await ana
+      .post('/api/clients')
+      .send({ ...client, name: 'a\u0000b' })
+      .expect(400);
+    expect(answer.body.fields).toHaveProperty('name');
+  });
+
+  it('gives one effect and one answer to the same request sent twice', async () => {
+    const send = () =>
+      ana
+        .post('/api/clients')
+        .set('Idempotency-Key', 'k1')
+        .send({ ...client, corporateNumber: '5000012050003' });
+    const [first, second] = await Promise.all([send(), send()]);
+    expect(first.body).toEqual(second.body);
+    expect(await actionsOf(test, ana.firmId)).toHaveLength(2);
+  });
+});

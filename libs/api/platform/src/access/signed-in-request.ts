@@ -1,0 +1,42 @@
+import type { Actor, Permission } from '@akashi/domain/access';
+import type { Request } from 'express';
+import { createHash } from 'node:crypto';
+import { DomainProblem } from '../problems/domain-problem';
+import type { Caller } from '../transactions/caller';
+
+/** A live session with the person it belongs to, as read from the database for this very request. */
+export interface Session {
+  /** SHA-256 of the cookie's secret; the secret itself is never stored. */
+  idHash: Buffer;
+  actor: Actor;
+  email: string;
+  stepUpAt: Date | null;
+}
+
+export interface SignedInRequest extends Request {
+  session?: Session;
+  caller?: Caller;
+  requestId: string;
+}
+
+/** The caller of a use case. The key of an idempotent request is bound to its method, address and body. */
+export function callerFrom(request: SignedInRequest, asking: Permission): Caller {
+  const { session } = request;
+  if (!session) throw new DomainProblem('not-signed-in');
+  const key = request.get('idempotency-key');
+  if (key !== undefined && (key.length === 0 || key.length > 255)) throw new DomainProblem('invalid-input');
+  return {
+    ...session.actor,
+    asking,
+    requestId: request.requestId,
+    role: 'member',
+    authn: 'session',
+    stepUpAt: session.stepUpAt,
+    ...(key && request.method === 'POST' ? { idempotency: { key, requestSha256: fingerprint(request) } } : {}),
+  };
+}
+
+function fingerprint(request: Request): string {
+  const body = request.is('json') ? JSON.stringify(request.body) : '';
+  return createHash('sha256').update(`${request.method} ${request.originalUrl}\n${body}`).digest('hex');
+}

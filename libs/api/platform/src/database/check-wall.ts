@@ -1,0 +1,39 @@
+import type { DataSource } from 'typeorm';
+
+/** Tables that every firm shares or that are read before the firm is known; no firm's rows are in the first two. */
+export const tablesWithoutWall = [
+  'schema_migration',
+  'register_entry',
+  'scheme_ruleset',
+  'session',
+  'sign_in_throttle',
+];
+
+/**
+ * The process refuses to listen when the wall between firms has a hole: a running role that could look over it, a table
+ * without forced row security, or a read without a firm that does not fail.
+ */
+export async function checkWall(source: DataSource): Promise<void> {
+  const [role] = await source.query<{ rolsuper: boolean; rolbypassrls: boolean; owns: number }[]>(
+    `SELECT rolsuper, rolbypassrls,
+       (SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = 'akashi' AND pg_get_userbyid(c.relowner) = current_user) AS owns
+     FROM pg_roles WHERE rolname = current_user`,
+  );
+  if (!role || role.rolsuper || role.rolbypassrls || Number(role.owns) > 0) {
+    throw new Error('The running role must own nothing and bypass nothing.');
+  }
+  const open = await source.query<{ relname: string }[]>(
+    `SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = 'akashi' AND c.relkind IN ('r', 'p') AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+       AND c.relname <> ALL ($1)`,
+    [tablesWithoutWall],
+  );
+  if (open.length > 0) throw new Error(`Tables without a firm's wall: ${open.map((t) => t.relname).join(', ')}.`);
+
+  const silent = await source.query(`SELECT 1 FROM firm LIMIT 1`).then(
+    () => true,
+    () => false,
+  );
+  if (silent) throw new Error('A read without a firm must fail.');
+}

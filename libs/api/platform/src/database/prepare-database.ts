@@ -1,0 +1,56 @@
+import pg from 'pg';
+import { ownerDataSource } from './data-source';
+
+export interface Logins {
+  /** Passwords of the two login roles. */
+  appPassword: string;
+  signInPassword: string;
+}
+
+/**
+ * Makes the roles and the schema that migrations rely on. Roles belong to the cluster, so several databases of one
+ * cluster share them; a lock keeps two preparations apart.
+ */
+async function prepareRoles(adminUrl: string, logins: Logins): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(770301)`);
+    await client.query(`
+      DO $$ BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'akashi_owner') THEN CREATE ROLE akashi_owner NOLOGIN; END IF;
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'akashi_app') THEN
+          CREATE ROLE akashi_app LOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT; END IF;
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'akashi_auth') THEN
+          CREATE ROLE akashi_auth LOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT; END IF;
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'akashi_backup') THEN CREATE ROLE akashi_backup NOLOGIN; END IF;
+      END $$`);
+    await client.query(`ALTER ROLE akashi_app PASSWORD ${client.escapeLiteral(logins.appPassword)}`);
+    await client.query(`ALTER ROLE akashi_auth PASSWORD ${client.escapeLiteral(logins.signInPassword)}`);
+    await client.query(`GRANT akashi_owner TO CURRENT_USER`);
+    await client.query(`CREATE SCHEMA IF NOT EXISTS akashi AUTHORIZATION akashi_owner`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Brings a database to the newest schema; says which migrations it ran. */
+export async function prepareDatabase(adminUrl: string, logins: Logins): Promise<string[]> {
+  await prepareRoles(adminUrl, logins);
+  const source = ownerDataSource(adminUrl);
+  await source.initialize();
+  try {
+    const run = await source.runMigrations({ transaction: 'each' });
+    return run.map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** The same database under another login. */
+export function asRole(url: string, role: string, password: string): string {
+  const address = new URL(url);
+  address.username = role;
+  address.password = encodeURIComponent(password);
+  return address.toString();
+}

@@ -1,0 +1,18 @@
+import type { Readable } from 'node:stream';
+
+export interface ReceivedFile {
+  sha256: string;
+  size: number;
+}
+
+/**
+ * Content-addressed storage of one firm's files: a file is its SHA-256, is never overwritten and never deleted here.
+ * Nothing in the database points to a path.
+ */
+export abstract class FileStore {
+  /** Streams to a temporary place while hashing; the file is there only when the stream came to its end. */
+  abstract receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile>;
+  abstract put(firmId: string, bytes: Uint8Array): Promise<ReceivedFile>;
+  abstract read(firmId: string, sha256: string): Readable;
+  abstract bytes(firmId: string, sha256: string): Promise<Buffer>;
+}

@@ -1,0 +1,33 @@
+import type { Request } from 'express';
+import { DomainProblem } from '../problems/domain-problem';
+
+export interface UploadedName {
+  fileName: string;
+  mediaType: string;
+}
+
+// Control characters and the marks that turn text around, by which `gpj.exe` is shown as `exe.jpg`.
+// eslint-disable-next-line no-control-regex
+const deceiving = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Reads the name that an upload declares. A file travels as the whole request body (`application/octet-stream`), so it
+ * streams from socket to store; its name comes percent-encoded in `X-File-Name`.
+ */
+export function uploadedName(request: Request): UploadedName {
+  if (!request.is('application/octet-stream')) throw new DomainProblem('wrong-type');
+  const declared = decode(request.get('x-file-name') ?? '');
+  const fileName = declared.normalize('NFC').replace(deceiving, '').split(/[/\\]/).at(-1)?.trim() ?? '';
+  if (!fileName || Buffer.byteLength(fileName) > 255 || !declared.isWellFormed()) {
+    throw new DomainProblem('invalid-input', { fields: { fileName: ['required'] } });
+  }
+  return { fileName, mediaType: request.get('x-file-type') ?? 'application/octet-stream' };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new DomainProblem('invalid-input', { fields: { fileName: ['not-readable'] } });
+  }
+}

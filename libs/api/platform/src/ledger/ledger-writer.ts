@@ -1,0 +1,76 @@
+import { canonicalJson, ledgerEventText, mayRecordLedgerEvent, type LedgerEvent } from '@akashi/domain/ledger';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Clock } from '../clock';
+import { Ids } from '../ids';
+import type { Caller } from '../transactions/caller';
+import type { Tx } from '../transactions/tenant-connection';
+import type { LedgerEntry } from './ledger-entry';
+
+/** SHA-256 of the canonical JSON (RFC 8785) of a value, hex. */
+export function digestOf(value: unknown): string {
+  // What travels as JSON is what is hashed: a request body is an instance of its class, a row holds dates.
+  const plain: unknown = JSON.parse(JSON.stringify(value));
+  return createHash('sha256').update(canonicalJson(plain), 'utf8').digest('hex');
+}
+
+/**
+ * Collects the entries of a transaction and appends them just before it commits: the head of an engagement's ledger is
+ * the last lock taken, so writers wait for each other only while hashing.
+ */
+@Injectable()
+export class LedgerWriter {
+  private readonly pending = new WeakMap<Tx, LedgerEntry[]>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  record(tx: Tx, entry: LedgerEntry): void {
+    const entries = this.pending.get(tx);
+    if (entries) entries.push(entry);
+    else this.pending.set(tx, [entry]);
+  }
+
+  /** Streams are locked in the order of their ids, so two transactions never wait for each other in a ring. */
+  async flush(tx: Tx, caller: Caller): Promise<void> {
+    const byStream = Map.groupBy(this.pending.get(tx) ?? [], (entry) => entry.engagementId ?? caller.firmId);
+    this.pending.delete(tx);
+    for (const stream of [...byStream.keys()].sort()) await this.append(tx, caller, stream, byStream.get(stream) ?? []);
+  }
+
+  private async append(tx: Tx, caller: Caller, stream: string, entries: LedgerEntry[]): Promise<void> {
+    const [head] = await tx.query<{ size: number }[]>(`SELECT ledger_lock($1) AS size`, [stream]);
+    const size = Number(head?.size);
+    const canons = entries.map((entry, index) => eventText(this.event(caller, stream, size + index, entry)));
+    await tx.query(`SELECT ledger_append($1, $2, $3)`, [stream, size, canons]);
+  }
+
+  private event(caller: Caller, stream: string, seq: number, entry: LedgerEntry): LedgerEvent {
+    return {
+      v: 1,
+      stream,
+      seq,
+      id: this.ids.next(),
+      at: this.clock.now().toISOString(),
+      tenant: caller.firmId,
+      engagement: entry.engagementId,
+      actor: { id: caller.userId, name: caller.name, role: caller.role, authn: caller.authn },
+      action: entry.action,
+      entity: { type: entry.entity.type, id: entry.entity.id, version: entry.entity.version ?? null },
+      beforeSha256: entry.before === undefined ? null : digestOf(entry.before),
+      afterSha256: entry.after === undefined ? null : digestOf(entry.after),
+      reason: entry.reason ?? null,
+      facts: entry.facts ?? {},
+      req: caller.requestId,
+    };
+  }
+}
+
+/** An event that may not be written is a fault of ours, not of the user: it stops the whole transaction. */
+function eventText(event: LedgerEvent): string {
+  const decision = mayRecordLedgerEvent(event);
+  if (!decision.allowed) throw new Error(`${decision.code}: ${event.action}`);
+  return ledgerEventText(event);
+}

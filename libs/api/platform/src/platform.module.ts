@@ -1,0 +1,76 @@
+import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import type { ApiConfig } from './api-config';
+import { PermissionGuard } from './access/permission.guard';
+import { Clock } from './clock';
+import { FileStore } from './files/file-store';
+import { FolderFileStore } from './files/folder-file-store';
+import { StoredFileStore } from './files/stored-file.store';
+import { HealthController } from './web/health.controller';
+import { Ids } from './ids';
+import { CheckpointSigner } from './ledger/checkpoint-signer';
+import { LedgerCheckpoints } from './ledger/ledger-checkpoints';
+import { LedgerWriter } from './ledger/ledger-writer';
+import { inputPipe } from './problems/input-pipe';
+import { ProblemFilter } from './problems/problem.filter';
+import { PasswordHasher } from './sessions/password-hasher';
+import { PasswordStrategy } from './sessions/password.strategy';
+import { SessionController } from './sessions/session.controller';
+import { SessionCookie } from './sessions/session-cookie';
+import { SessionStore } from './sessions/session.store';
+import { SignIn } from './sessions/sign-in';
+import { SignInPool } from './sessions/sign-in-pool';
+import { SignInThrottle } from './sessions/sign-in-throttle';
+import { IdempotencyStore } from './transactions/idempotency.store';
+import { Transactions } from './transactions/transactions';
+import { RequestGate } from './web/request-gate';
+import { SameOriginGuard } from './web/same-origin.guard';
+
+export type PlatformOptions = ApiConfig & { signInPool: SignInPool };
+
+const offered = [
+  Clock,
+  Ids,
+  LedgerWriter,
+  LedgerCheckpoints,
+  IdempotencyStore,
+  Transactions,
+  StoredFileStore,
+  PasswordHasher,
+  SessionStore,
+  SignIn,
+  SignInThrottle,
+];
+
+@Global()
+@Module({})
+export class PlatformModule implements NestModule {
+  static with(options: PlatformOptions): DynamicModule {
+    const files = { provide: FileStore, useValue: new FolderFileStore(options.fileFolder) };
+    const signer = {
+      provide: CheckpointSigner,
+      useValue: new CheckpointSigner(options.ledgerKeyPem, options.ledgerKeyName),
+    };
+    return {
+      module: PlatformModule,
+      controllers: [SessionController, HealthController],
+      providers: [
+        ...offered,
+        files,
+        signer,
+        { provide: SignInPool, useValue: options.signInPool },
+        { provide: SessionCookie, useValue: new SessionCookie(options.secureCookies) },
+        PasswordStrategy,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useValue: inputPipe },
+        { provide: APP_GUARD, useClass: SameOriginGuard },
+        { provide: APP_GUARD, useClass: PermissionGuard },
+      ],
+      exports: [...offered, FileStore, CheckpointSigner],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(RequestGate).forRoutes('{*path}');
+  }
+}

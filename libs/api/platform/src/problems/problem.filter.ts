@@ -1,0 +1,66 @@
+import { problemText, type Problem, type ProblemCode } from '@akashi/contracts';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import type { SignedInRequest } from '../access/signed-in-request';
+import { databaseProblem } from './database-problem';
+import { DomainProblem } from './domain-problem';
+import { problemStatus } from './problem-status';
+
+/** Every error leaves here as an RFC 9457 problem with a code, in both languages, and without a stack or SQL. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<SignedInRequest>();
+    const response = http.getResponse<Response>();
+    const problem = toDomainProblem(error);
+    if (problem.code === 'unexpected') {
+      this.log.error(`${request.requestId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const body = toBody(problem, request.requestId);
+    if (problem.detail.retryAfterSeconds) response.setHeader('Retry-After', String(problem.detail.retryAfterSeconds));
+    // An upload refused half-way is not read to its end: the connection closes with the answer.
+    if (!request.complete) response.setHeader('Connection', 'close');
+    response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+  }
+}
+
+function toBody(problem: DomainProblem, requestId: string): Problem {
+  const text = problemText(problem.code);
+  return {
+    type: `urn:akashi:problem:${problem.code}`,
+    status: problemStatus(problem.code),
+    code: problem.code,
+    title: text.ja.happened,
+    text,
+    requestId,
+    ...(problem.detail.fields ? { fields: problem.detail.fields } : {}),
+    ...(problem.detail.faults ? { faults: problem.detail.faults } : {}),
+    ...(problem.detail.facts ? { facts: problem.detail.facts } : {}),
+  };
+}
+
+const byStatus: Record<number, ProblemCode> = {
+  400: 'invalid-input',
+  401: 'not-signed-in',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'not-found',
+  413: 'too-large',
+  415: 'wrong-type',
+  429: 'too-many-requests',
+};
+
+function toDomainProblem(error: unknown): DomainProblem {
+  if (error instanceof DomainProblem) return error;
+  const known = databaseProblem(error);
+  if (known) return new DomainProblem(known);
+  const status = error instanceof HttpException ? error.getStatus() : (error as { status?: number } | null)?.status;
+  return new DomainProblem((status !== undefined && byStatus[status]) || 'unexpected');
+}

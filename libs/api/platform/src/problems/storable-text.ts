@@ -1,0 +1,41 @@
+import { registerDecorator, type ValidationOptions } from 'class-validator';
+
+/** Text a person typed: well-formed, without NUL (which PostgreSQL cannot keep), of a bounded length in code points. */
+export function IsText(min: number, max: number, options?: ValidationOptions): PropertyDecorator {
+  return (target, propertyName) => {
+    registerDecorator({
+      name: 'isText',
+      target: target.constructor,
+      propertyName: String(propertyName),
+      constraints: [min, max],
+      ...(options ? { options } : {}),
+      validator: {
+        validate: (value: unknown) => {
+          if (typeof value !== 'string' || !value.isWellFormed() || value.includes('\u0000')) return false;
+          const length = [...value.trim()].length;
+          return length >= min && [...value].length <= max;
+        },
+        defaultMessage: () => `$property must be text of ${min} to ${max} characters`,
+      },
+    });
+  };
+}
+
+/** A calendar date `YYYY-MM-DD` that exists. */
+export function IsLocalDate(options?: ValidationOptions): PropertyDecorator {
+  return (target, propertyName) => {
+    registerDecorator({
+      name: 'isLocalDate',
+      target: target.constructor,
+      propertyName: String(propertyName),
+      ...(options ? { options } : {}),
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' &&
+          /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+          new Date(`${value}T00:00:00Z`).toISOString?.().slice(0, 10) === value,
+        defaultMessage: () => `$property must be a date YYYY-MM-DD`,
+      },
+    });
+  };
+}

@@ -1,0 +1,18 @@
+import type { SignInBody, StepUpBody } from '@akashi/contracts';
+import { IsString, Length } from 'class-validator';
+
+export class SignInDto implements SignInBody {
+  @IsString()
+  @Length(3, 254)
+  email!: string;
+
+  @IsString()
+  @Length(1, 256)
+  password!: string;
+}
+
+export class PasswordDto implements StepUpBody {
+  @IsString()
+  @Length(1, 256)
+  password!: string;
+}

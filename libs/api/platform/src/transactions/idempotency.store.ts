@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DomainProblem } from '../problems/domain-problem';
+import type { Caller } from './caller';
+import type { Tx } from './tenant-connection';
+
+interface KeyRow {
+  request_sha256: string;
+  answer: string | null;
+}
+
+/**
+ * A POST that creates or signs may carry an `Idempotency-Key`: the same request sent twice has one effect and one
+ * answer. The key is written in the transaction of the effect, so a second sender waits for the first one's commit.
+ */
+@Injectable()
+export class IdempotencyStore {
+  /** Null when this is the first time; the earlier answer when it is not. */
+  async claim<T>(tx: Tx, caller: Caller): Promise<{ answer: T } | null> {
+    const asked = caller.idempotency;
+    if (!asked) return null;
+    const claimed: unknown[] = await tx.query(
+      `INSERT INTO idempotency_key (firm_id, user_id, key, request_sha256) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING RETURNING key`,
+      [caller.firmId, caller.userId, asked.key, asked.requestSha256],
+    );
+    if (claimed.length > 0) return null;
+
+    const [row] = await tx.query<KeyRow[]>(
+      `SELECT request_sha256, answer FROM idempotency_key WHERE firm_id = $1 AND user_id = $2 AND key = $3`,
+      [caller.firmId, caller.userId, asked.key],
+    );
+    if (row?.request_sha256 !== asked.requestSha256) throw new DomainProblem('idempotency-key-reused');
+    return { answer: (row.answer === null ? undefined : JSON.parse(row.answer)) as T };
+  }
+
+  async keep(tx: Tx, caller: Caller, answer: unknown): Promise<void> {
+    if (!caller.idempotency) return;
+    await tx.query(`UPDATE idempotency_key SET answer = $4 WHERE firm_id = $1 AND user_id = $2 AND key = $3`, [
+      caller.firmId,
+      caller.userId,
+      caller.idempotency.key,
+      answer === undefined ? null : JSON.stringify(answer),
+    ]);
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { LedgerWriter } from '../ledger/ledger-writer';
+import type { Caller } from './caller';
+import { IdempotencyStore } from './idempotency.store';
+import { withTenant, type Tx } from './tenant-connection';
+
+const attempts = 3;
+
+/** PostgreSQL asks for the same transaction again: a serialisation failure or a deadlock. */
+function isWorthAnotherTry(error: unknown): boolean {
+  const code = (error as { code?: string }).code;
+  return code === '40001' || code === '40P01';
+}
+
+@Injectable()
+export class Transactions {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly ledger: LedgerWriter,
+    private readonly idempotency: IdempotencyStore,
+  ) {}
+
+  /** Reads as the caller's firm. */
+  read<T>(caller: Pick<Caller, 'firmId'>, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return withTenant(this.source, caller.firmId, 'READ ONLY', work);
+  }
+
+  /**
+   * One use case: the change, its ledger entries and the answer to its idempotency key land together or not at all.
+   * The ledger's head is locked last, so that writers of one engagement wait for each other as briefly as possible.
+   */
+  async write<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await withTenant(this.source, caller.firmId, 'READ WRITE', async (tx) => {
+          const earlier = await this.idempotency.claim<T>(tx, caller);
+          if (earlier) return earlier.answer;
+
+          const result = await work(tx);
+          await this.ledger.flush(tx, caller);
+          await this.idempotency.keep(tx, caller, result);
+          return result;
+        });
+      } catch (error) {
+        if (attempt === attempts || !isWorthAnotherTry(error)) throw error;
+        await wait(attempt * 20);
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { PassportModule } from '@nestjs/passport';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { json } from 'express';
+import helmet from 'helmet';
+import type { DataSource } from 'typeorm';
+import type { ApiConfig } from '../api-config';
+import { checkWall } from '../database/check-wall';
+import { appDataSourceOptions, searchPath } from '../database/data-source';
+import { PlatformModule } from '../platform.module';
+import { SignInPool } from '../sessions/sign-in-pool';
+import { serveWeb } from './serve-web';
+
+/** Scripts come from us alone and never inline. Styles may be inline: components set widths and positions as they go. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    fontSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
+    frameSrc: ["'self'", 'blob:'],
+    manifestSrc: ["'self'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    objectSrc: ["'none'"],
+  },
+};
+
+@Module({})
+class ApiModule {
+  static with(config: ApiConfig, areas: Type[]): DynamicModule {
+    const signInPool = new SignInPool({
+      connectionString: config.signInDatabaseUrl,
+      max: 4,
+      connectionTimeoutMillis: 3000,
+      options: `${searchPath} -c statement_timeout=5s`,
+    });
+    // Without a listener an idle connection that the server closes would end the process.
+    signInPool.on('error', () => undefined);
+    return {
+      module: ApiModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...appDataSourceOptions(config.databaseUrl, config.poolSize), autoLoadEntities: true }),
+        PassportModule,
+        PlatformModule.with({ ...config, signInPool }),
+        ...areas,
+      ],
+    };
+  }
+}
+
+/** Builds the API of these areas, with the web beside it when a folder is given; refuses a hole in the firms' wall. */
+export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(config, areas), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: ['error', 'warn'],
+  });
+  app.use(
+    helmet({
+      contentSecurityPolicy,
+      strictTransportSecurity: config.secureCookies,
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+  app.use(json({ limit: '1mb' }));
+  app.disable('x-powered-by');
+  app.setGlobalPrefix('api');
+  app.enableShutdownHooks();
+  await checkWall(app.get<DataSource>(getDataSourceToken()));
+  if (config.webFolder) serveWeb(app, config.webFolder);
+  await app.init();
+  return app;
+}

@@ -1,0 +1,27 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { DomainProblem } from '../problems/domain-problem';
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses changes that another site's page sends in a signed-in browser. The browser itself says where a request comes
+ * from (`Sec-Fetch-Site`, which no page can set); without it the `Origin` must be ours; a client that sends neither is
+ * no browser and carries no cookie it did not mean to.
+ */
+@Injectable()
+export class SameOriginGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>();
+    if (reading.has(request.method) || isOwn(request)) return true;
+    throw new DomainProblem('cross-site');
+  }
+}
+
+function isOwn(request: Request): boolean {
+  const site = request.get('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin';
+  const origin = request.get('origin');
+  if (origin !== undefined) return origin === `${request.protocol}://${request.get('host')}`;
+  return !/mozilla/i.test(request.get('user-agent') ?? '');
+}

@@ -1,0 +1,51 @@
+import { prepareDatabase } from '@akashi/api-platform';
+import 'reflect-metadata';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startCluster } from '../../../../../tools/postgres/cluster';
+
+/** What the suite tells each spec file about the cluster it started. */
+export interface TestCluster {
+  adminUrl: string;
+  password: string;
+  fileFolder: string;
+  ledgerKeyPem: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    cluster: TestCluster;
+  }
+}
+
+export const templateDatabase = 'akashi_template';
+
+/** One cluster for the suite, or the server in DATABASE_URL; a migrated template that every spec file copies. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const password = 'only-for-tests';
+  const folder = mkdtempSync(join(tmpdir(), 'akashi-test-'));
+  const cluster = await startCluster({ dataFolder: join(folder, 'data'), password, disposable: true });
+  const adminUrl = cluster.url('postgres');
+
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${templateDatabase}`);
+  await client.end();
+  await prepareDatabase(cluster.url(templateDatabase), { appPassword: password, signInPassword: password });
+
+  const { privateKey } = generateKeyPairSync('ed25519');
+  project.provide('cluster', {
+    adminUrl,
+    password,
+    fileFolder: join(folder, 'files'),
+    ledgerKeyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  });
+  return async () => {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

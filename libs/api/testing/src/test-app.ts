@@ -1,0 +1,52 @@
+import { asRole, createApp, type ApiConfig } from '@akashi/api-platform';
+import type { Type } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { templateDatabase } from './database/global-setup';
+
+export interface TestApp {
+  app: NestExpressApplication;
+  config: ApiConfig;
+  /** The administrator's own connection, over the wall: to arrange what no route can, and to look at what is really there. */
+  admin: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** The API of these areas on a fresh database of its own. */
+export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {}): Promise<TestApp> {
+  const cluster = inject('cluster');
+  const database = `spec_${randomUUID().replaceAll('-', '')}`;
+  const server = new pg.Client({ connectionString: cluster.adminUrl });
+  await server.connect();
+  // Two copies of one template at the same moment would refuse each other.
+  await server.query(`SELECT pg_advisory_lock(770302)`);
+  await server.query(`CREATE DATABASE ${database} TEMPLATE ${templateDatabase}`);
+  await server.end();
+
+  const url = cluster.adminUrl.replace(/\/postgres$/, `/${database}`);
+  const config: ApiConfig = {
+    databaseUrl: asRole(url, 'akashi_app', cluster.password),
+    signInDatabaseUrl: asRole(url, 'akashi_auth', cluster.password),
+    poolSize: 6,
+    fileFolder: `${cluster.fileFolder}/${database}`,
+    webFolder: '',
+    secureCookies: false,
+    ledgerKeyPem: cluster.ledgerKeyPem,
+    ledgerKeyName: 'akashi-test',
+    documentWorkerFile: '',
+    ...change,
+  };
+  const admin = new pg.Pool({ connectionString: url, max: 2, options: '-c search_path=akashi' });
+  const app = await createApp(config, areas);
+  return {
+    app,
+    config,
+    admin,
+    close: async () => {
+      await app.close();
+      await admin.end();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { FirmRole } from '@akashi/domain/access';
+
+export interface ServiceView {
+  id: string;
+  name: string;
+  kind: 'IAAS' | 'PAAS' | 'SAAS';
+  regions: string[];
+  baseServices: BaseServiceView[];
+  version: number;
+}
+
+export interface BaseServiceView {
+  id: string;
+  name: string;
+  registrationNo: string;
+  validUntil: string;
+  checkedOn: string;
+}
+
+export interface ClientView {
+  id: string;
+  name: string;
+  nameKana: string;
+  /** 法人番号, 13 digits. */
+  corporateNumber: string;
+  address: string;
+  representativeName: string;
+  representativeTitle: string;
+  services: ServiceView[];
+  version: number;
+}
+
+export interface RegisterClientBody {
+  name: string;
+  nameKana: string;
+  corporateNumber: string;
+  address: string;
+  representativeName: string;
+  representativeTitle: string;
+}
+
+export interface RegisterServiceBody {
+  name: string;
+  kind: 'IAAS' | 'PAAS' | 'SAAS';
+  regions: string[];
+  baseServices: { name: string; registrationNo: string; validUntil: string; checkedOn: string }[];
+}
+
+export interface CredentialView {
+  id: string;
+  kind: string;
+  number: string;
+  validUntil: string | null;
+}
+
+export interface MemberView {
+  userId: string;
+  name: string;
+  kana: string;
+  title: string;
+  email: string;
+  firmRoles: FirmRole[];
+  lastSignedInAt: string | null;
+  credentials: CredentialView[];
+  version: number;
+}
+
+export interface AdmitMemberBody {
+  familyName: string;
+  givenName: string;
+  familyKana: string;
+  givenKana: string;
+  title: string;
+  email: string;
+  password: string;
+  firmRoles: FirmRole[];
+}
+
+export interface RecordCredentialBody {
+  kind: string;
+  number: string;
+  validUntil: string | null;
+}
+
+export interface FirmView {
+  id: string;
+  name: string;
+  nameKana: string;
+  ismapRegistrationNo: string | null;
+  ismapRegisteredOn: string | null;
+  ismapValidUntil: string | null;
+  version: number;
+}
+
+export interface MaintainFirmBody {
+  name: string;
+  nameKana: string;
+  ismapRegistrationNo: string | null;
+  ismapRegisteredOn: string | null;
+  ismapValidUntil: string | null;
+  version: number;
+}
+
+/** One line of the public list of services as it stood in 2021, for reference. */
+export interface RegisterEntryView {
+  id: number;
+  registeredOn: string;
+  service: string;
+  provider: string;
+  source: string;
+}

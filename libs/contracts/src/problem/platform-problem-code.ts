@@ -1,0 +1,31 @@
+/** Said by the platform before or beside any rule of the scheme. */
+export const platformProblemCodes = [
+  'invalid-input',
+  'text.not-storable',
+  'not-signed-in',
+  'wrong-credentials',
+  'forbidden',
+  'cross-site',
+  'step-up-needed',
+  'not-found',
+  'stale-version',
+  'already-there',
+  'client.already-registered',
+  'service.already-registered',
+  'member.email-in-use',
+  'team.already-a-member',
+  'sign-off.same-person',
+  'sign-off.role-taken',
+  'too-large',
+  'wrong-type',
+  'file.not-readable',
+  'file.has-faults',
+  'upload.cut-short',
+  'idempotency-key-reused',
+  'too-many-requests',
+  'link.not-usable',
+  'busy',
+  'unexpected',
+] as const;
+
+export type PlatformProblemCode = (typeof platformProblemCodes)[number];
