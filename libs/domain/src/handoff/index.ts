@@ -1,0 +1,12 @@
+export { mayBuildPackage, type BuildPackageFacts, type BuildPackageRefusal } from './build-package.rule';
+export { mayHandOver, type HandOverFacts, type HandOverRefusal } from './hand-over-package.rule';
+export {
+  isFormRequired,
+  packageItemFaultCodes,
+  packageItemFaults,
+  packageItemStates,
+  type PackageItem,
+  type PackageItemFault,
+  type PackageItemFaultCode,
+  type PackageItemState,
+} from './package-item';
