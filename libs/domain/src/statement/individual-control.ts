@@ -1,0 +1,54 @@
+import { mainTargets, type MainTarget } from '../control/main-target';
+import { frequencyCodes, type FrequencyCode } from '../engagement/frequency';
+import { cellOf, type StatementRow } from './statement-row';
+
+/** 個別管理策: the client's own control, and the thing that is tested. */
+export interface IndividualControl {
+  /** Number of the criterion and place among its controls (`9.2.1.3-1`): the same through the versions of a statement. */
+  stableKey: string;
+  criterionKey: string;
+  /** Row of the sheet it was read from. */
+  row: number;
+  text: string;
+  frequency: FrequencyCode | null;
+  owner: string;
+  mainTarget: MainTarget | null;
+  /** Code of its 同一母集団; null when it has none. */
+  populationCode: string | null;
+  /** Registration number of the base service it is taken over from; null when it is the client's own. */
+  inheritedFrom: string | null;
+  /** The statement marks it for 運用状況評価. */
+  operationClaimed: boolean;
+}
+
+export function isFrequency(code: string): code is FrequencyCode {
+  return frequencyCodes.some((known) => known === code);
+}
+
+export function isMainTarget(code: string): code is MainTarget {
+  return mainTargets.some((known) => known === code);
+}
+
+/** Codes of populations and base services are compared, so they are stored in one writing: narrow, upper case. */
+export function codeOf(text: string): string | null {
+  const code = text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+  return code === '' ? null : code;
+}
+
+/** Reads the individual control of a row; `ordinal` counts from 1 within its criterion. */
+export function readIndividualControl(row: StatementRow, criterionKey: string, ordinal: number): IndividualControl {
+  const frequency = cellOf(row, 'frequency');
+  const mainTarget = cellOf(row, 'mainTarget');
+  return {
+    stableKey: `${criterionKey}-${ordinal}`,
+    criterionKey,
+    row: row.row,
+    text: cellOf(row, 'control'),
+    frequency: isFrequency(frequency) ? frequency : null,
+    owner: cellOf(row, 'owner'),
+    mainTarget: isMainTarget(mainTarget) ? mainTarget : null,
+    populationCode: codeOf(cellOf(row, 'population')),
+    inheritedFrom: codeOf(cellOf(row, 'baseService')),
+    operationClaimed: cellOf(row, 'operation') === 'yes',
+  };
+}
