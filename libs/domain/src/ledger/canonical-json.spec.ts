@@ -54,7 +54,7 @@ describe('the canonical form', () => {
     ['half a character', { name: '\ud800' }, '$.name', 'lone-surrogate'],
     ['a key with half a character', { '\udc00': 1 }, '$.\udc00', 'lone-surrogate'],
     ['undefined', { reason: undefined }, '$.reason', 'not-a-json-value'],
-    ['a hole in an array', [1, , 3], '$[1]', 'not-a-json-value'], // eslint-disable-line no-sparse-arrays
+    ['a hole in an array', [1, , 3], '$[1]', 'not-a-json-value'],
     ['a big integer', 1n, '$', 'not-a-json-value'],
     ['a date object', new Date(0), '$', 'not-a-json-value'],
     ['a function', { toJSON: () => 1 }, '$.toJSON', 'not-a-json-value'],
