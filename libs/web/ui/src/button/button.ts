@@ -51,6 +51,8 @@ export class Button {
   readonly icon = input<IconName | null>(null);
   /** The key that presses it, as on the keycap: `Ctrl+Enter`, `G R`. */
   readonly key = input('');
+  /** Off where something else already hears the key, as Escape in a dialog. */
+  readonly keyBound = input(true);
   /** Why it cannot be pressed now, in a sentence; empty when it can. */
   readonly reason = input('');
   /** Off when the page writes the reason itself, for several actions at once. */
@@ -74,7 +76,7 @@ export class Button {
 
   constructor() {
     effect((onCleanup) => {
-      if (this.key() === '') return;
+      if (this.key() === '' || !this.keyBound()) return;
       const host = this.button().nativeElement;
       onCleanup(this.shortcuts.add({ keys: this.key(), host, run: () => host.click() }));
     });

@@ -1,0 +1,84 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, signal, viewChild } from '@angular/core';
+import { Button } from '../button/button';
+import { TextField } from '../field/text-field';
+import { Facts } from '../panel/facts';
+import { texts } from '../text/text';
+import { type ConfirmAsk } from './confirm-dialog';
+import { DialogFrame } from './dialog-frame';
+
+/** A signature or another act that wants the person once more. */
+export interface PasswordAsk extends ConfirmAsk {
+  /** Does it with the password. Answers null when done, or the sentence that says why not; the dialog then stays. */
+  readonly submit: (password: string) => Promise<string | null>;
+}
+
+/** Asks for the password again before a signature. The password is handed to `submit` and kept nowhere. */
+@Component({
+  selector: 'ak-password-dialog',
+  imports: [DialogFrame, Button, TextField, Facts],
+  template: `
+    <form (submit)="send($event)">
+      <ak-dialog-frame [title]="ask.title">
+        @if (ask.text) {
+          <p>{{ ask.text }}</p>
+        }
+        @if (ask.facts) {
+          <ak-facts [facts]="ask.facts" />
+        }
+        @if (ask.caption) {
+          <p class="cap">{{ ask.caption }}</p>
+        }
+        <ak-text-field
+          kind="password"
+          autocomplete="current-password"
+          [label]="t().password"
+          [help]="t().why"
+          [(value)]="password"
+          [fault]="fault()"
+        />
+        <ak-button dialogFoot kind="quiet" (press)="dialog.close(false)">{{ t().cancel }}</ak-button>
+        <ak-button dialogFoot type="submit" icon="key" [kind]="ask.kind ?? 'primary'" [busy]="busy()">{{
+          ask.confirm
+        }}</ak-button>
+      </ak-dialog-frame>
+    </form>
+  `,
+})
+export class PasswordDialog {
+  protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
+  protected readonly ask = inject<PasswordAsk>(DIALOG_DATA);
+  private readonly field = viewChild.required(TextField);
+
+  protected readonly t = texts({
+    cancel: ['やめる', 'Cancel'],
+    password: ['パスワード', 'Password'],
+    why: ['本人の操作であることを、もう一度確かめます。', 'This makes sure once more that it is you.'],
+    empty: ['パスワードを入力してください。', 'Enter your password.'],
+  });
+  protected readonly password = signal('');
+  protected readonly fault = signal('');
+  protected readonly busy = signal(false);
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.busy()) return;
+    if (this.password() === '') return this.refuse(this.t().empty);
+    this.busy.set(true);
+    this.dialog.disableClose = true;
+    try {
+      const refusal = await this.ask.submit(this.password());
+      if (refusal === null) this.dialog.close(true);
+      else this.refuse(refusal);
+    } finally {
+      this.busy.set(false);
+      this.dialog.disableClose = false;
+    }
+  }
+
+  private refuse(sentence: string): void {
+    this.fault.set(sentence);
+    this.password.set('');
+    this.field().focus();
+  }
+}
