@@ -1,0 +1,67 @@
+import type { TestType } from '../control/test-type';
+import type { LocalDate } from '../dates/local-date';
+import type { OperationTrigger, SchemeRuleset } from '../engagement/scheme-ruleset';
+import type { BaseService } from '../firm';
+import type { IndividualControl } from '../statement';
+
+/** Is a test of a control performed in this engagement? What is omitted carries a reason of the ruleset. */
+export interface ScopeDecision {
+  stableKey: string;
+  testType: TestType;
+  decision: 'in' | 'omitted';
+  /** Code of the ruleset's omission reason; null for what is in. */
+  reason: string | null;
+}
+
+export type ScopedControl = Pick<
+  IndividualControl,
+  'stableKey' | 'populationCode' | 'inheritedFrom' | 'operationClaimed'
+>;
+
+/** A base service the audited service stands on, as the public register had it when the plan was drafted. */
+export type RegisteredBaseService = Pick<BaseService, 'registrationNo' | 'validUntil'>;
+
+export interface ScopeContext {
+  scope: SchemeRuleset['scope'];
+  baseServices: readonly RegisteredBaseService[];
+  periodEnd: LocalDate;
+}
+
+/**
+ * Procedures on a control taken over from a base service may be omitted while that service is registered, which it has to
+ * be to the last day of the period; otherwise the control is tested like any other.
+ */
+export function isInherited(control: Pick<ScopedControl, 'inheritedFrom'>, context: ScopeContext): boolean {
+  return context.baseServices.some(
+    ({ registrationNo, validUntil }) => registrationNo === control.inheritedFrom && validUntil >= context.periodEnd,
+  );
+}
+
+const triggered: Readonly<Record<OperationTrigger, (control: ScopedControl) => boolean>> = {
+  MARKED_IN_STATEMENT: ({ operationClaimed }) => operationClaimed,
+  HAS_POPULATION: ({ populationCode }) => populationCode !== null,
+};
+
+function decisionsOf(control: ScopedControl, context: ScopeContext): ScopeDecision[] {
+  const { inheritedReason, notMarkedReason, operationTriggers } = context.scope;
+  const inherited = isInherited(control, context);
+  const operates = operationTriggers.some((trigger) => triggered[trigger](control));
+  const decide = (testType: TestType, reason: string | null): ScopeDecision => ({
+    stableKey: control.stableKey,
+    testType,
+    decision: reason === null ? 'in' : 'omitted',
+    reason,
+  });
+  return [
+    decide('DESIGN', inherited ? inheritedReason : null),
+    decide('OPERATION', inherited ? inheritedReason : operates ? null : notMarkedReason),
+  ];
+}
+
+/**
+ * The plan as the statement and the ruleset make it, before the firm overrules anything: two decisions for every
+ * individual control, 整備状況評価 and 運用状況評価.
+ */
+export function computeScope(controls: readonly ScopedControl[], context: ScopeContext): ScopeDecision[] {
+  return controls.flatMap((control) => decisionsOf(control, context));
+}

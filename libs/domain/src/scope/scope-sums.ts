@@ -1,0 +1,46 @@
+import type { TestType } from '../control/test-type';
+import type { ScopeDecision } from './scope-decision';
+
+export interface ScopeSum {
+  /** Individual controls with a decision for this type of test. */
+  all: number;
+  in: number;
+  omitted: number;
+  /** Omitted tests by reason; a test omitted without one counts under the empty code. */
+  byReason: Readonly<Record<string, number>>;
+}
+
+export interface ScopeSums {
+  controls: number;
+  design: ScopeSum;
+  operation: ScopeSum;
+  /** Tests the approved plan creates. */
+  tests: number;
+  omissionsWithoutReason: number;
+  /** Every control has exactly one decision for design and one for operation. */
+  reconciled: boolean;
+}
+
+function sumOf(decisions: readonly ScopeDecision[], testType: TestType): ScopeSum {
+  const ofType = decisions.filter((one) => one.testType === testType);
+  const omitted = ofType.filter(({ decision }) => decision === 'omitted');
+  const byReason: Record<string, number> = {};
+  for (const { reason } of omitted) byReason[reason ?? ''] = (byReason[reason ?? ''] ?? 0) + 1;
+  return { all: ofType.length, in: ofType.length - omitted.length, omitted: omitted.length, byReason };
+}
+
+/** What the plan adds up to: in + omitted = all individual controls, for design and for operation. */
+export function sumScope(decisions: readonly ScopeDecision[], controlCount: number): ScopeSums {
+  const design = sumOf(decisions, 'DESIGN');
+  const operation = sumOf(decisions, 'OPERATION');
+  const tests = decisions.filter(({ decision }) => decision === 'in').length;
+  const different = new Set(decisions.map(({ stableKey, testType }) => `${stableKey} ${testType}`)).size;
+  return {
+    controls: controlCount,
+    design,
+    operation,
+    tests,
+    omissionsWithoutReason: (design.byReason[''] ?? 0) + (operation.byReason[''] ?? 0),
+    reconciled: design.all === controlCount && operation.all === controlCount && different === decisions.length,
+  };
+}
