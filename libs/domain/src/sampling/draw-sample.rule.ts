@@ -1,4 +1,6 @@
 import { allow, refuse, type Decision } from '../decision';
+import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
+import { isReason } from '../firm/storable-text';
 import { isKnownComplete, type PopulationOrigin, type PopulationOriginRefusal } from './register-population.rule';
 
 export const populationStates = ['registered', 'frozen', 'superseded'] as const;
@@ -6,6 +8,7 @@ export const populationStates = ['registered', 'frozen', 'superseded'] as const;
 export type PopulationState = (typeof populationStates)[number];
 
 export type DrawSampleRefusal =
+  | 'test.fieldwork-not-open'
   | PopulationOriginRefusal
   | 'population.empty'
   | 'population.superseded'
@@ -18,6 +21,7 @@ export type DrawSampleRefusal =
   | 'sample.below-table-without-reviewer';
 
 export interface DrawSampleFacts {
+  engagementState: EngagementState;
   populationState: PopulationState;
   populationSize: number;
   origin: PopulationOrigin;
@@ -39,7 +43,7 @@ function sizeDecision(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
   if (!Number.isSafeInteger(facts.size) || facts.size < 1) return refuse('sample.size-not-a-count');
   if (facts.size > facts.populationSize) return refuse('sample.larger-than-population');
   if (facts.size >= facts.tableSize) return allow;
-  if (facts.sizeReason.trim() === '') return refuse('sample.below-table-without-reason');
+  if (!isReason(facts.sizeReason)) return refuse('sample.below-table-without-reason');
   const agreedByAnother = facts.sizeAgreedById !== null && facts.sizeAgreedById !== facts.drawnById;
   return agreedByAnother ? allow : refuse('sample.below-table-without-reviewer');
 }
@@ -49,6 +53,7 @@ function sizeDecision(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
  * which items it picks. Fewer items than the table asks for need a reason and a second person.
  */
 export function mayDrawSample(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
+  if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
   if (facts.populationState === 'superseded') return refuse('population.superseded');
   if (facts.populationSize < 1) return refuse('population.empty');
   const known = isKnownComplete(facts.origin);
@@ -60,6 +65,7 @@ export function mayDrawSample(facts: DrawSampleFacts): Decision<DrawSampleRefusa
 }
 
 export type ExpandSampleRefusal =
+  | 'test.fieldwork-not-open'
   | 'sample.not-drawn'
   | 'sample.size-not-a-count'
   | 'sample.not-larger'
@@ -67,6 +73,7 @@ export type ExpandSampleRefusal =
   | 'sample.expansion-without-reason';
 
 export interface ExpandSampleFacts {
+  engagementState: EngagementState;
   drawn: boolean;
   currentSize: number;
   size: number;
@@ -77,10 +84,11 @@ export interface ExpandSampleFacts {
 
 /** A draw may grow down its own ranking, with a reason. It never shrinks, and what it showed stays reported. */
 export function mayExpandSample(facts: ExpandSampleFacts): Decision<ExpandSampleRefusal> {
+  if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
   if (!facts.drawn) return refuse('sample.not-drawn');
   if (!Number.isSafeInteger(facts.size)) return refuse('sample.size-not-a-count');
   if (facts.size <= facts.currentSize) return refuse('sample.not-larger');
   if (facts.size > facts.availableSize) return refuse('sample.larger-than-population');
-  if (facts.reason.trim() === '') return refuse('sample.expansion-without-reason');
+  if (!isReason(facts.reason)) return refuse('sample.expansion-without-reason');
   return allow;
 }

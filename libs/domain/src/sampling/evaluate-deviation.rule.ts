@@ -1,4 +1,6 @@
 import { allow, refuse, type Decision } from '../decision';
+import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
+import { isReason } from '../firm/storable-text';
 
 export const deviationStates = ['open', 'explanation_proposed', 'explained', 'raised'] as const;
 
@@ -10,6 +12,7 @@ export const deviationOutcomes = ['explanation_proposed', 'explained', 'explanat
 export type DeviationOutcome = (typeof deviationOutcomes)[number];
 
 export type EvaluateDeviationRefusal =
+  | 'test.fieldwork-not-open'
   | 'deviation.already-evaluated'
   | 'deviation.without-finding'
   | 'deviation.explained-without-reason'
@@ -19,6 +22,7 @@ export type EvaluateDeviationRefusal =
   | 'deviation.reviewer-lacks-role';
 
 export interface EvaluateDeviationFacts {
+  engagementState: EngagementState;
   state: DeviationState;
   outcome: DeviationOutcome;
   /** The deviation is one of those a finding of the engagement takes up. */
@@ -46,9 +50,10 @@ function mayAnswerExplanation(facts: EvaluateDeviationFacts): Decision<EvaluateD
  * which a reviewer agreed who neither recorded the deviation nor proposed the explanation. It is never deleted.
  */
 export function mayEvaluateDeviation(facts: EvaluateDeviationFacts): Decision<EvaluateDeviationRefusal> {
+  if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
   if (facts.state === 'explained' || facts.state === 'raised') return refuse('deviation.already-evaluated');
   if (facts.outcome === 'raised') return facts.inFinding ? allow : refuse('deviation.without-finding');
-  const silent = facts.explanation.trim() === '' && facts.outcome !== 'explained';
+  const silent = !isReason(facts.explanation) && facts.outcome !== 'explained';
   if (silent) return refuse('deviation.explained-without-reason');
   if (facts.outcome !== 'explanation_proposed') return mayAnswerExplanation(facts);
   return facts.state === 'open' ? allow : refuse('deviation.already-evaluated');

@@ -1,10 +1,16 @@
 import { allow, refuse, type Decision } from '../decision';
+import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
 import type { LocalDate } from '../dates/local-date';
 
 export type RegisterPopulationRefusal =
-  'population.code-taken' | 'population.empty' | 'population.larger-than-limit' | 'population.count-differs';
+  | 'test.fieldwork-not-open'
+  | 'population.code-taken'
+  | 'population.empty'
+  | 'population.larger-than-limit'
+  | 'population.count-differs';
 
 export interface RegisterPopulationFacts {
+  engagementState: EngagementState;
   /** Another current population of the engagement has this code. */
   codeTaken: boolean;
   /** Data rows counted in the file, without the header. */
@@ -16,6 +22,7 @@ export interface RegisterPopulationFacts {
 
 /** A population is taken in under a code of its own, with exactly as many rows as its source said it has. */
 export function mayRegisterPopulation(facts: RegisterPopulationFacts): Decision<RegisterPopulationRefusal> {
+  if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
   if (facts.codeTaken) return refuse('population.code-taken');
   if (facts.rowCount < 1) return refuse('population.empty');
   if (facts.rowCount > facts.rowLimit) return refuse('population.larger-than-limit');

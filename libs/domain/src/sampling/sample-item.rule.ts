@@ -1,4 +1,6 @@
 import { allow, refuse, type Decision } from '../decision';
+import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
+import { isBlank, isReason, isStorableText, textLimits } from '../firm/storable-text';
 
 /** What was seen of one attribute of one sample item. */
 export const attributeResults = ['NO_EXCEPTION', 'DEVIATION', 'NOT_APPLICABLE'] as const;
@@ -6,6 +8,7 @@ export const attributeResults = ['NO_EXCEPTION', 'DEVIATION', 'NOT_APPLICABLE'] 
 export type AttributeResult = (typeof attributeResults)[number];
 
 export type VoidItemRefusal =
+  | 'test.fieldwork-not-open'
   | 'item.not-in-sample'
   | 'item.void'
   | 'item.void-without-reason'
@@ -13,6 +16,7 @@ export type VoidItemRefusal =
   | 'sample.no-replacement-left';
 
 export interface VoidItemFacts {
+  engagementState: EngagementState;
   inSample: boolean;
   isVoid: boolean;
   /** A deviation was recorded for the item, whatever came of it later. */
@@ -27,23 +31,27 @@ export interface VoidItemFacts {
  * the ranking takes its place. An item that showed a deviation stays, whatever its explanation.
  */
 export function mayVoidItem(facts: VoidItemFacts): Decision<VoidItemRefusal> {
+  if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
   if (!facts.inSample) return refuse('item.not-in-sample');
   if (facts.isVoid) return refuse('item.void');
   if (facts.showsDeviation) return refuse('item.shows-deviation');
-  if (facts.reason.trim() === '') return refuse('item.void-without-reason');
+  if (!isReason(facts.reason)) return refuse('item.void-without-reason');
   if (facts.replacementsLeft < 1) return refuse('sample.no-replacement-left');
   return allow;
 }
 
 export type RecordItemRefusal =
+  | 'test.fieldwork-not-open'
   | 'item.not-in-sample'
   | 'item.void'
   | 'item.attribute-not-of-test'
+  | 'item.note-not-storable'
   | 'item.deviation-without-fact'
   | 'item.not-applicable-without-reason'
   | 'deviation.not-removable';
 
 export interface RecordItemFacts {
+  engagementState: EngagementState;
   inSample: boolean;
   isVoid: boolean;
   /** The attribute is one of the test the result is recorded for. */
@@ -59,11 +67,13 @@ export interface RecordItemFacts {
  * an attribute that does not apply says why.
  */
 export function mayRecordItem(facts: RecordItemFacts): Decision<RecordItemRefusal> {
+  if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
   if (!facts.inSample) return refuse('item.not-in-sample');
   if (facts.isVoid) return refuse('item.void');
   if (!facts.attributeOfTest) return refuse('item.attribute-not-of-test');
   if (facts.recorded === 'DEVIATION' && facts.result !== 'DEVIATION') return refuse('deviation.not-removable');
-  const silent = facts.note.trim() === '';
+  if (!isStorableText(facts.note, textLimits.reason)) return refuse('item.note-not-storable');
+  const silent = isBlank(facts.note);
   if (facts.result === 'DEVIATION' && silent) return refuse('item.deviation-without-fact');
   if (facts.result === 'NOT_APPLICABLE' && silent) return refuse('item.not-applicable-without-reason');
   return allow;

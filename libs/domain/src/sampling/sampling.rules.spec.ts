@@ -11,6 +11,7 @@ import { mayRecordItem, mayVoidItem, type RecordItemFacts, type VoidItemFacts } 
 
 describe('registering a population', () => {
   const changes: RegisterPopulationFacts = {
+    engagementState: 'in_fieldwork',
     codeTaken: false,
     rowCount: 412,
     declaredCount: 412,
@@ -23,6 +24,7 @@ describe('registering a population', () => {
   });
 
   it.each([
+    ['the report is issued', { engagementState: 'issued' }, 'test.fieldwork-not-open'],
     ['its code is taken', { codeTaken: true }, 'population.code-taken'],
     ['it has no rows', { rowCount: 0, declaredCount: 0 }, 'population.empty'],
     ['it has more rows than the limit', { rowLimit: 411 }, 'population.larger-than-limit'],
@@ -57,6 +59,7 @@ describe('the completeness of a population', () => {
 
 describe('drawing a sample', () => {
   const ready: DrawSampleFacts = {
+    engagementState: 'in_fieldwork',
     populationState: 'frozen',
     populationSize: 412,
     origin: changeTickets,
@@ -84,6 +87,7 @@ describe('drawing a sample', () => {
   });
 
   it.each([
+    ['the report is issued', { engagementState: 'issued' }, 'test.fieldwork-not-open'],
     ['the population was superseded', { populationState: 'superseded' }, 'population.superseded'],
     ['the population is empty', { populationSize: 0 }, 'population.empty'],
     ['its origin is unknown', { origin: { ...changeTickets, sourceSystem: '' } }, 'population.source-missing'],
@@ -107,6 +111,7 @@ describe('drawing a sample', () => {
 
 describe('expanding a sample', () => {
   const afterOneDeviation: ExpandSampleFacts = {
+    engagementState: 'in_fieldwork',
     drawn: true,
     currentSize: 25,
     size: 42,
@@ -119,6 +124,7 @@ describe('expanding a sample', () => {
   });
 
   it.each([
+    ['the report is issued', { engagementState: 'issued' }, 'test.fieldwork-not-open'],
     ['nothing was drawn', { drawn: false }, 'sample.not-drawn'],
     ['the size is no count', { size: 42.5 }, 'sample.size-not-a-count'],
     ['it would not grow', { size: 25 }, 'sample.not-larger'],
@@ -131,6 +137,7 @@ describe('expanding a sample', () => {
 
 describe('voiding a sample item', () => {
   const cancelledTicket: VoidItemFacts = {
+    engagementState: 'in_fieldwork',
     inSample: true,
     isVoid: false,
     showsDeviation: false,
@@ -143,6 +150,7 @@ describe('voiding a sample item', () => {
   });
 
   it.each([
+    ['the report is issued', { engagementState: 'issued' }, 'test.fieldwork-not-open'],
     ['it is not in the sample', { inSample: false }, 'item.not-in-sample'],
     ['it is void already', { isVoid: true }, 'item.void'],
     ['it shows a deviation', { showsDeviation: true }, 'item.shows-deviation'],
@@ -155,6 +163,7 @@ describe('voiding a sample item', () => {
 
 describe('recording the result of a sample item', () => {
   const seen: RecordItemFacts = {
+    engagementState: 'in_fieldwork',
     inSample: true,
     isVoid: false,
     attributeOfTest: true,
@@ -174,10 +183,12 @@ describe('recording the result of a sample item', () => {
   });
 
   it.each([
+    ['the report is issued', { engagementState: 'issued' }, 'test.fieldwork-not-open'],
     ['the item is not in the sample', { inSample: false }, 'item.not-in-sample'],
     ['the item is void', { isVoid: true }, 'item.void'],
     ['the attribute is of another test', { attributeOfTest: false }, 'item.attribute-not-of-test'],
     ['a deviation would disappear', { recorded: 'DEVIATION' }, 'deviation.not-removable'],
+    ['the note holds a NUL', { note: 'a\u0000' }, 'item.note-not-storable'],
     ['a deviation has no fact', { result: 'DEVIATION', note: ' ' }, 'item.deviation-without-fact'],
     ['nobody says why it does not apply', { result: 'NOT_APPLICABLE' }, 'item.not-applicable-without-reason'],
   ] satisfies [string, Partial<RecordItemFacts>, string][])('is refused when %s', (_, change, code) => {
@@ -187,6 +198,7 @@ describe('recording the result of a sample item', () => {
 
 describe('evaluating a deviation', () => {
   const outsideThePopulation: EvaluateDeviationFacts = {
+    engagementState: 'in_fieldwork',
     state: 'open',
     outcome: 'explanation_proposed',
     inFinding: false,
@@ -224,6 +236,7 @@ describe('evaluating a deviation', () => {
   });
 
   it.each([
+    ['the report is issued', { engagementState: 'issued' }, 'test.fieldwork-not-open'],
     ['it was explained before', { state: 'explained' }, 'deviation.already-evaluated'],
     ['a finding took it up before', { state: 'raised' }, 'deviation.already-evaluated'],
     ['an explanation was proposed already', { state: 'explanation_proposed' }, 'deviation.already-evaluated'],
