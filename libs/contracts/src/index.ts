@@ -1,3 +1,4 @@
+export type * from './engagement-frame.contract';
 export type * from './firm.contract';
 export type * from './session.contract';
 export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/problem';

@@ -1,0 +1,57 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { ApiProblem, Session } from '@akashi/web-platform';
+import { Button, ButtonGroup, Language, Note, TextField, texts, type Lang } from '@akashi/web-ui';
+import { RecordTree } from './record-tree';
+
+@Component({
+  selector: 'ak-sign-in-page',
+  imports: [Button, ButtonGroup, Note, RecordTree, TextField],
+  templateUrl: './sign-in-page.html',
+  styleUrl: './sign-in-page.css',
+})
+export class SignInPage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  protected readonly language = inject(Language);
+
+  /** The address asked for before signing in; only an address of our own is followed. */
+  readonly to = input<string>();
+
+  protected readonly email = signal('');
+  protected readonly password = signal('');
+  protected readonly isBusy = signal(false);
+  protected readonly problem = signal<ApiProblem | null>(null);
+  protected readonly said = computed(() => this.problem()?.sentences(this.language.lang()));
+
+  protected readonly languages = [
+    { value: 'ja' as Lang, label: '日本語', lang: 'ja' },
+    { value: 'en' as Lang, label: 'EN', lang: 'en' },
+  ];
+
+  protected readonly t = texts({
+    title: ['サインイン', 'Sign in'],
+    email: ['メールアドレス', 'E-mail address'],
+    password: ['パスワード', 'Password'],
+    submit: ['サインイン', 'Sign in'],
+    help: ['サインインできない場合は管理者に連絡してください。', 'If you cannot sign in, contact your administrator.'],
+    language: ['表示言語', 'Language'],
+  });
+
+  protected async signIn(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isBusy()) return;
+    this.isBusy.set(true);
+    this.problem.set(null);
+    try {
+      await this.session.signIn(this.email(), this.password());
+      const to = this.to() ?? '/';
+      await this.router.navigateByUrl(to.startsWith('/') && !to.startsWith('//') ? to : '/');
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      this.problem.set(problem);
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { Permission } from '@akashi/domain/access';
+import type { EngagementState, TeamRole } from '@akashi/domain/engagement';
+
+/** What every page of an engagement needs around it: `GET engagements/:id/frame`. */
+export interface EngagementFrameView {
+  id: string;
+  name: string;
+  clientName: string;
+  serviceName: string;
+  state: EngagementState;
+  editionId: string;
+  periodStart: string;
+  periodEnd: string;
+  /** Null for the quality office, which reads without a role. */
+  myRole: TeamRole | null;
+  /** What the signed-in person may do in this engagement, firm roles included. */
+  permissions: Permission[];
+  /** Counts beside the navigation entries. */
+  counts: { findings: number; review: number; deviations: number };
+}

@@ -1,0 +1,1 @@
+export { engagementRoutes, portfolioRoutes } from './engagements.routes';

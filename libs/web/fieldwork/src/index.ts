@@ -1,0 +1,1 @@
+export { fieldworkRoutes } from './fieldwork.routes';

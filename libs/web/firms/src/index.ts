@@ -1,0 +1,1 @@
+export { firmsRoutes } from './firms.routes';

@@ -1,0 +1,56 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { problemText, type Problem, type ProblemCode, type ProblemSentences } from '@akashi/contracts';
+
+/** What the server said, or what kept us from hearing it. Pages catch this and nothing else. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly problem: Problem,
+    /** True when the request may never have arrived: what was typed has to be sent again. */
+    readonly unsent: boolean,
+  ) {
+    super(problem.code);
+  }
+
+  get code(): ProblemCode {
+    return this.problem.code;
+  }
+
+  sentences(lang: 'ja' | 'en'): ProblemSentences {
+    return this.problem.text[lang];
+  }
+}
+
+const offline: Problem['text'] = {
+  ja: {
+    happened: 'サーバーに接続できませんでした。',
+    kept: '入力した内容は画面に残っています。',
+    next: '接続を確認して、もう一度操作してください。',
+  },
+  en: {
+    happened: 'The server could not be reached.',
+    kept: 'What you typed is still on the screen.',
+    next: 'Check the connection and try again.',
+  },
+};
+
+/** Reads the problem out of a failed request; a lost connection becomes one too. */
+export function toApiProblem(error: unknown): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (!(error instanceof HttpErrorResponse)) throw error;
+  const body = typeof error.error === 'string' ? parse(error.error) : (error.error as Problem | null);
+  if (body?.code && body.text) return new ApiProblem(body, false);
+  const code: ProblemCode = error.status === 0 ? 'busy' : 'unexpected';
+  const text = error.status === 0 ? offline : problemText(code);
+  return new ApiProblem(
+    { type: `urn:akashi:problem:${code}`, status: error.status, code, title: text.ja.happened, text, requestId: '' },
+    error.status === 0,
+  );
+}
+
+function parse(text: string): Problem | null {
+  try {
+    return JSON.parse(text) as Problem;
+  } catch {
+    return null;
+  }
+}

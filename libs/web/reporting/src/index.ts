@@ -1,0 +1,1 @@
+export { reportingRoutes, vendorRoutes } from './reporting.routes';
