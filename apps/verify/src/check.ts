@@ -1,0 +1,84 @@
+/** Every check of a package, in the order they are made: each stands on the ones before it. */
+export const checkIds = [
+  'archive-readable',
+  'bag-structure',
+  'tag-manifest',
+  'payload-complete',
+  'payload-hashes',
+  'key',
+  'manifest-signature',
+  'ledger-events',
+  'ledger-root',
+  'checkpoints',
+  'known-root',
+  'issued-files',
+  'archive-form',
+  'time-stamp',
+] as const;
+
+export type CheckId = (typeof checkIds)[number];
+
+/** tampered: something was changed. incomplete: it cannot be checked. unchecked: left open, nothing speaks against it. */
+export const statuses = ['holds', 'tampered', 'incomplete', 'unchecked'] as const;
+
+export type Status = (typeof statuses)[number];
+
+export const reasons = [
+  'not-an-archive',
+  'cut-off',
+  'beyond-limits',
+  'unsupported-archive',
+  'checksum-differs',
+  'name-unsafe',
+  'name-twice',
+  'wrapping-changed',
+  'repacked',
+  'not-a-bag',
+  'missing',
+  'not-listed',
+  'hash-differs',
+  'size-differs',
+  'malformed',
+  'not-canonical',
+  'out-of-sequence',
+  'of-another-ledger',
+  'root-differs',
+  'signature-differs',
+  'key-differs',
+  'key-not-compared',
+  'ledger-too-short',
+  'not-covered',
+  'not-in-ledger',
+  'no-time-stamp',
+  'time-stamp-not-checked',
+] as const;
+
+export type Reason = (typeof reasons)[number];
+
+export interface CheckResult {
+  readonly id: CheckId;
+  readonly status: Status;
+  readonly reason?: Reason;
+  /** A path, an event number or a count: never prose. */
+  readonly place?: string;
+}
+
+/** Ends the check it is thrown in. */
+export class CheckFault extends Error {
+  constructor(
+    readonly status: 'tampered' | 'incomplete',
+    readonly reason: Reason,
+    readonly place = '',
+  ) {
+    super(`${reason} ${place}`);
+    this.name = 'CheckFault';
+  }
+}
+
+export function tampered(reason: Reason, place = ''): CheckFault {
+  return new CheckFault('tampered', reason, place);
+}
+
+export function incomplete(reason: Reason, place = ''): CheckFault {
+  return new CheckFault('incomplete', reason, place);
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import {
+  buildPackage,
+  sampleLedger,
+  sampleOrigin,
+  signSampleNote,
+  type PackageFile,
+  type PackageModel,
+} from '@akashi/documents';
+import { encodeUtf8, leafHash, rootOfLeaves, toHex } from '@akashi/domain/ledger';
+import JSZip from 'jszip';
+
+/** Packages for the specs beside this file: small, but with every part a real one has. */
+export interface ExampleShape {
+  readonly events?: number;
+  readonly number?: number;
+}
+
+export const hashOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+/** Bytes that look like nothing and are the same every time. */
+export function noise(length: number, seed: string): Uint8Array {
+  const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, n) =>
+    createHash('sha256').update(`${seed}${n}`).digest(),
+  );
+  return new Uint8Array(Buffer.concat(blocks).subarray(0, length));
+}
+
+export function exampleFiles(issuedSeq: number, number = 0): PackageFile[] {
+  const file = (role: PackageFile['role'], path: string, size: number, ledgerSeq: number | null): PackageFile => {
+    return { role, path, title: path, titleEn: path, bytes: noise(size, `${path}${number}`), ledgerSeq };
+  };
+  return [
+    file('report', 'report.pdf', 4_000, issuedSeq),
+    file('appendix', 'appendix.xlsx', 2_500, issuedSeq),
+    file('statement', 'statement.xlsx', 1_200, 1),
+    file('representation-letter', 'client/経営者確認書.pdf', 700, null),
+    file('improvement-plan', 'client/改善計画書.pdf', 500, null),
+    file('public-items', 'client/公表項目.json', 300, null),
+  ];
+}
+
+export async function examplePackage({ events = 40, number = 0 }: ExampleShape = {}): Promise<Uint8Array> {
+  const issuedSeq = events - 2;
+  const files = exampleFiles(issuedSeq, number);
+  const [report, appendix, statement] = files.map(({ bytes }) => hashOf(bytes));
+  const facts: Record<number, [string, Record<string, string | number>]> = {
+    1: ['statement.imported', { sha256: statement ?? '', rows: 884 }],
+    [issuedSeq]: ['report.issued', { pdfSha256: report ?? '', xlsxSha256: appendix ?? '', version: 1 }],
+  };
+  const ledger = sampleLedger(
+    Array.from({ length: events }, (_, seq) => {
+      const [action, values] = facts[seq] ?? ['test.recorded', { test: `9.2.${seq}`, items: seq }];
+      return { action, facts: values };
+    }),
+  );
+  const model: PackageModel = {
+    bagName: `akashi-K-2026-${String(number).padStart(4, '0')}`,
+    packageId: `018f0000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+    version: 1,
+    builtOn: '2027-01-15',
+    firm: '霞台有限責任監査法人',
+    client: '株式会社ミズナラクラウド',
+    service: 'ミズナラ文書基盤',
+    documentNumber: `K-2026-${number}`,
+    period: { from: '2026-04-01', to: '2026-09-30' },
+    ledger,
+    notEnclosed: [],
+  };
+  return buildPackage(model, files, signSampleNote);
+}
+
+/** Every entry of a package, in order. */
+export async function entriesOf(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
+  const zip = await JSZip.loadAsync(bytes);
+  const entries = new Map<string, Uint8Array>();
+  for (const [name, file] of Object.entries(zip.files)) entries.set(name, await file.async('uint8array'));
+  return entries;
+}
+
+/** Packed by another program, as someone would who opened the package and closed it again. */
+export async function repacked(entries: ReadonlyMap<string, Uint8Array>, compression: 'STORE' | 'DEFLATE' = 'STORE') {
+  const zip = new JSZip();
+  const date = new Date(Date.UTC(2027, 0, 20));
+  for (const [name, bytes] of entries) zip.file(name, bytes, { createFolders: false, date });
+  return zip.generateAsync({ type: 'uint8array', compression });
+}
+
+/** What someone without the key can still do: make all lists fit again after a change. */
+export function relist(entries: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const folder = [...entries.keys()][0]?.split('/')[0] ?? '';
+  const next = new Map([...entries].map(([name, bytes]) => [name.slice(folder.length + 1), bytes]));
+  const list = (paths: readonly string[]) =>
+    Buffer.from(
+      [...paths]
+        .sort((a, b) => (a < b ? -1 : 1))
+        .map((path) => `${hashOf(next.get(path) ?? '')}  ${path}\n`)
+        .join(''),
+    );
+  const payload = [...next.keys()].filter((path) => path.startsWith('data/'));
+  const bytes = payload.reduce((sum, path) => sum + (next.get(path)?.length ?? 0), 0);
+  const info = Buffer.from(next.get('bag-info.txt') ?? []).toString();
+  next.set('bag-info.txt', Buffer.from(info.replace(/Payload-Oxum: .*/, `Payload-Oxum: ${bytes}.${payload.length}`)));
+  next.set('manifest-sha256.txt', list(payload));
+  next.set('tagmanifest-sha256.txt', list(['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'manifest.note']));
+  return new Map([...next].map(([path, content]) => [`${folder}/${path}`, content]));
+}
+
+const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
+
+/** What someone with the key can do as well: state another root and sign the manifest again. */
+export function resign(entries: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const next = new Map(entries);
+  const folder = [...entries.keys()][0]?.split('/')[0] ?? '';
+  const text = (path: string) => Buffer.from(next.get(`${folder}/${path}`) ?? []).toString();
+  const put = (path: string, content: string) => next.set(`${folder}/${path}`, Buffer.from(content));
+  const lines = text('data/ledger/events.ndjson').trimEnd().split('\n');
+  const root = toHex(
+    rootOfLeaves(
+      lines.map((line) => leafHash(encodeUtf8(line), sha256)),
+      sha256,
+    ),
+  );
+  const info = text('bag-info.txt').replace(/Ledger-Size: .*/, `Ledger-Size: ${lines.length}`);
+  put('bag-info.txt', info.replace(/Ledger-Root: .*/, `Ledger-Root: ${root}`));
+  const listed = relist(next);
+  const tags = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt'].map((path) => {
+    return `${hashOf(listed.get(`${folder}/${path}`) ?? '')}  ${path}\n`;
+  });
+  const id = /External-Identifier: (.*)/.exec(info)?.[1] ?? '';
+  listed.set(`${folder}/manifest.note`, Buffer.from(signSampleNote(`${sampleOrigin}/package/${id}\n${tags.join('')}`)));
+  return relist(listed);
+}

@@ -1,0 +1,66 @@
+import { parseCanonicalJson, type CanonicalValue, type LedgerEvent } from '@akashi/domain/ledger';
+import { fileOf, sha256Hex, textOf, type Bag } from './bag';
+import { incomplete, tampered } from './check';
+import type { Ledger } from './ledger';
+
+const listPath = 'data/package.json';
+const ownFiles = /^data\/(package\.json|index\.html|keys\/ledger-key\.pub|ledger\/.+)$/;
+const issuingAction = 'report.issued';
+
+interface ListedFile {
+  readonly role: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly ledgerSeq: number | null;
+}
+
+/**
+ * The ledger tells of the papers enclosed: the report and its appendix are, byte for byte, the ones issued last, and each other
+ * paper that names an event has the hash recorded there.
+ */
+export function checkIssuedFiles({ files }: Bag, { events }: Ledger): string {
+  const listed = readList(textOf(fileOf(files, listPath), listPath));
+  const unlisted = [...files.keys()].find((path) => {
+    return path.startsWith('data/') && !ownFiles.test(path) && !listed.some((file) => `data/${file.path}` === path);
+  });
+  if (unlisted !== undefined) throw tampered('not-listed', unlisted);
+  const issued = events.filter(({ action }) => action === issuingAction).at(-1);
+  for (const role of ['report', 'appendix']) {
+    if (!listed.some((file) => file.role === role)) throw incomplete('missing', role);
+  }
+  for (const file of listed) checkFile(file, fileOf(files, `data/${file.path}`), eventOf(file, events, issued));
+  return String(listed.length);
+}
+
+/** undefined: the file names no event. null: it names one that cannot be the one. */
+function eventOf(file: ListedFile, events: readonly LedgerEvent[], issued: LedgerEvent | undefined) {
+  const named = file.ledgerSeq === null ? undefined : (events[file.ledgerSeq] ?? null);
+  const mustBeIssued = file.role === 'report' || file.role === 'appendix';
+  return mustBeIssued && (!issued || named !== issued) ? null : named;
+}
+
+function checkFile(file: ListedFile, bytes: Uint8Array, event: LedgerEvent | null | undefined): void {
+  const hash = sha256Hex(bytes);
+  if (file.sha256 !== hash || file.bytes !== bytes.length) throw tampered('hash-differs', file.path);
+  if (event === undefined) return;
+  if (!event || !Object.values(event.facts).includes(hash)) throw tampered('not-in-ledger', file.path);
+}
+
+function readList(text: string): ListedFile[] {
+  const list = parseCanonicalJson(text.slice(0, -1));
+  const files = isRecord(list) && list['format'] === 1 && text.endsWith('\n') ? list['files'] : undefined;
+  if (!Array.isArray(files) || !files.every(isListedFile)) throw tampered('malformed', listPath);
+  return files as unknown as ListedFile[];
+}
+
+function isListedFile(file: CanonicalValue): boolean {
+  if (!isRecord(file)) return false;
+  const isSeq = file['ledgerSeq'] === null || typeof file['ledgerSeq'] === 'number';
+  const texts = [file['role'], file['path'], file['sha256']];
+  return isSeq && typeof file['bytes'] === 'number' && texts.every((value) => typeof value === 'string');
+}
+
+function isRecord(value: unknown): value is Record<string, CanonicalValue> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,58 @@
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { noteKeyId, parseSignedNote, signaturesByKey } from '@akashi/domain/ledger';
+import { fileOf, manifestOf, sha256, sha256Hex, textOf, type Bag } from './bag';
+import { incomplete, tampered, type Reason } from './check';
+
+const keyPath = 'data/keys/ledger-key.pub';
+
+export interface LedgerKey {
+  readonly key: KeyObject;
+  readonly raw: Uint8Array;
+  readonly fingerprint: string;
+}
+
+/** The key in the package. Only a fingerprint from elsewhere (the printed report) tells whose key it is. */
+export function openKey({ files, info }: Bag): LedgerKey {
+  let key: KeyObject;
+  try {
+    key = createPublicKey(textOf(fileOf(files, keyPath), keyPath));
+  } catch {
+    throw incomplete('malformed', keyPath);
+  }
+  if (key.asymmetricKeyType !== 'ed25519') throw incomplete('malformed', keyPath);
+  const der = key.export({ type: 'spki', format: 'der' });
+  const fingerprint = sha256Hex(der);
+  if (info.get('Key-Fingerprint') !== fingerprint) throw tampered('key-differs', 'bag-info.txt');
+  return { key, raw: new Uint8Array(der.subarray(-32)), fingerprint };
+}
+
+/** `known` may be the whole fingerprint or its first 16 digits, with or without colons. */
+export function compareKey({ fingerprint }: LedgerKey, known: string | undefined): Reason | undefined {
+  if (known === undefined) return 'key-not-compared';
+  const digits = known.toLowerCase().replace(/[\s:]/g, '');
+  if (digits.length < 16 || !fingerprint.startsWith(digits)) throw tampered('key-differs', fingerprint);
+  return undefined;
+}
+
+/** The text of a note that this key signed. */
+export function openNote(note: string, { key, raw }: LedgerKey, place: string): string {
+  const signed = parseSignedNote(note);
+  if (!signed) throw tampered('malformed', place);
+  const [first, ...others] = signed.signatures;
+  const own = first && signaturesByKey(signed, first.keyName, noteKeyId(first.keyName, raw, sha256));
+  const isOurs =
+    own?.length === 1 &&
+    others.length === 0 &&
+    verify(null, Buffer.from(signed.text), key, first?.signature ?? Buffer.alloc(0));
+  if (!isOurs) throw tampered('signature-differs', place);
+  return signed.text;
+}
+
+/** The key signed this very package: its number, its description and the list of its payload. */
+export function checkManifestSignature({ files, info }: Bag, key: LedgerKey): void {
+  const text = openNote(textOf(fileOf(files, 'manifest.note'), 'manifest.note'), key, 'manifest.note');
+  const heading = `${info.get('Ledger-Origin') ?? ''}/package/${info.get('External-Identifier') ?? ''}\n`;
+  if (text !== heading + manifestOf(files, ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt'])) {
+    throw tampered('signature-differs', 'manifest.note');
+  }
+}

@@ -1,0 +1,75 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examplePackage, noise } from './example-package';
+
+const folder = mkdtempSync(join(tmpdir(), 'akashi-verify-'));
+const program = join(folder, 'akashi-verify.mjs');
+const clean = join(folder, 'package.zip');
+
+const run = (...args: string[]) => {
+  const { status, stdout } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  return { status, stdout };
+};
+
+beforeAll(async () => {
+  await build({
+    configFile: resolve(import.meta.dirname, '../vite.config.mts'),
+    logLevel: 'silent',
+    build: { outDir: folder, emptyOutDir: false },
+  });
+  writeFileSync(clean, await examplePackage());
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the program akashi-verify', () => {
+  it('is one file that needs nothing but Node', () => {
+    const imports = [...readFileSync(program, 'utf8').matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)];
+    expect(imports.length).toBeGreaterThan(0);
+    for (const [, source] of imports) expect(source).toMatch(/^node:(fs|util|crypto|zlib)$/);
+  });
+
+  it('ends with 0 on a clean package, 1 on a changed one and 2 where nothing can be said', () => {
+    expect(run(clean)).toMatchObject({ status: 0, stdout: expect.stringContaining('すべての項目が一致しました') });
+    const changed = readFileSync(clean);
+    changed[3_000] = (changed[3_000] ?? 0) ^ 1;
+    writeFileSync(join(folder, 'changed.zip'), changed);
+    expect(run(join(folder, 'changed.zip'))).toMatchObject({ status: 1, stdout: expect.stringContaining('[不一致]') });
+    writeFileSync(join(folder, 'noise.zip'), noise(500, 'x'));
+    expect(run(join(folder, 'noise.zip')).status).toBe(2);
+    expect(run(join(folder, 'absent.zip')).status).toBe(2);
+    expect(run().status).toBe(2);
+    expect(run(clean, '--unknown').status).toBe(2);
+  });
+
+  it('prints English, or JSON for a program', () => {
+    expect(run(clean, '--lang', 'en').stdout).toContain('Result: everything checked holds.');
+    const { exitCode, checks } = JSON.parse(run(clean, '--json').stdout) as { exitCode: number; checks: unknown[] };
+    expect(exitCode).toBe(0);
+    expect(checks).toHaveLength(13);
+  });
+
+  it('repeats a draw from the frozen file and the seed', () => {
+    const file = join(folder, 'population.csv');
+    writeFileSync(file, 'id,name\n1,a\n2,b\n3,c\n');
+    const { status, stdout } = run('draw', '--population', file, '--seed', '0a'.repeat(32), '--size', '2', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      algorithm: 'akashi-rank-sha256-1',
+      rows: 3,
+      sample: [{ rank: 1 }, { rank: 2 }],
+    });
+    expect(run('draw', '--population', file, '--seed', 'zz', '--size', '2').status).toBe(2);
+  });
+
+  it('starts with its own line for a shell', () => {
+    expect(readFileSync(program, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
+    expect(execFileSync(process.execPath, [program, '--help'], { encoding: 'utf8' })).toContain(
+      'akashi-verify PACKAGE.zip',
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { CheckFault } from './check';
+import { printVerification } from './print-verification';
+import { repeatDraw, type RepeatedDraw } from './repeat-draw';
+import { reasonTexts, usage, type Language } from './texts';
+import { verifyPackage } from './verify-package';
+
+const options = {
+  'key-fingerprint': { type: 'string' },
+  root: { type: 'string' },
+  size: { type: 'string' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  population: { type: 'string' },
+  seed: { type: 'string' },
+  void: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = ReturnType<typeof parse>['values'];
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options, allowPositionals: true });
+}
+
+/** What to print and how to end. */
+interface Outcome {
+  readonly text: string;
+  readonly exitCode: number;
+}
+
+function run(argv: readonly string[]): Outcome {
+  const language: Language = argv.includes('--lang=en') || argv[argv.indexOf('--lang') + 1] === 'en' ? 'en' : 'ja';
+  try {
+    const { values, positionals } = parse(argv);
+    const [first, ...rest] = positionals;
+    if (values.help || first === undefined || rest.length > 0)
+      return { text: usage[language], exitCode: values.help ? 0 : 2 };
+    return first === 'draw' ? runDraw(values, language) : runPackage(first, values, language);
+  } catch (error) {
+    const reason =
+      error instanceof CheckFault ? `${error.place} ${reasonTexts[error.reason][language]}`.trim() : String(error);
+    return { text: `${reason}\n\n${usage[language]}`, exitCode: 2 };
+  }
+}
+
+function runPackage(path: string, values: Values, language: Language): Outcome {
+  const knownRoot =
+    values.root === undefined ? undefined : { root: values.root, size: wholeNumber(values.size, '--size') };
+  const verification = verifyPackage(readFileSync(path), { keyFingerprint: values['key-fingerprint'], knownRoot });
+  const text = values.json ? JSON.stringify(verification, null, 2) : printVerification(verification, language);
+  return { text, exitCode: verification.exitCode };
+}
+
+function runDraw(values: Values, language: Language): Outcome {
+  if (values.population === undefined || values.seed === undefined) return { text: usage[language], exitCode: 2 };
+  const draw = repeatDraw({
+    population: readFileSync(values.population),
+    seed: values.seed,
+    size: wholeNumber(values.size, '--size'),
+    voidRows: (values.void ?? '')
+      .split(',')
+      .filter(Boolean)
+      .map((row) => wholeNumber(row, '--void')),
+  });
+  return { text: values.json ? JSON.stringify(draw, null, 2) : printDraw(draw, language), exitCode: 0 };
+}
+
+function printDraw(draw: RepeatedDraw, language: Language): string {
+  const words =
+    language === 'ja'
+      ? { population: '母集団', seed: 'シードの SHA-256', rank: '順位', row: '行' }
+      : { population: 'Population', seed: 'SHA-256 of the seed', rank: 'rank', row: 'row' };
+  return [
+    draw.algorithm,
+    `${words.population}: ${draw.rows}  SHA-256 ${draw.populationSha256}`,
+    `${words.seed}: ${draw.seedSha256}`,
+    `${words.rank}\t${words.row}`,
+    ...draw.sample.map(({ rank, row, cells }) => [rank, row, ...cells.map((cell) => JSON.stringify(cell))].join('\t')),
+  ].join('\n');
+}
+
+function wholeNumber(text: string | undefined, name: string): number {
+  const number = Number(text);
+  if (text === undefined || !/^\d+$/.test(text) || !Number.isSafeInteger(number)) throw new RangeError(`${name} N`);
+  return number;
+}
+
+const { text, exitCode } = run(process.argv.slice(2));
+process.stdout.write(`${text}\n`);
+process.exitCode = exitCode;

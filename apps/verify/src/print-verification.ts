@@ -1,0 +1,33 @@
+import { checkTexts, reasonTexts, resultTexts, statusTexts, type Language } from './texts';
+import type { Verification } from './verify-package';
+
+/** One line per check, the first fault last, then what it amounts to. */
+export function printVerification({ exitCode, checks, info }: Verification, language: Language): string {
+  const lines = checks.map(({ id, status, reason, place }) => {
+    const detail = [place, reason && reasonTexts[reason][language]].filter(Boolean).join(' — ');
+    return `[${statusTexts[status][language]}] ${checkTexts[id][language]}${detail ? `: ${detail}` : ''}`;
+  });
+  return [...heading(info, language), ...lines, resultTexts[exitCode][language]].join('\n');
+}
+
+const headings = {
+  ja: { service: 'サービス', document: '報告書番号', ledger: '台帳', unit: '件', key: '鍵の指紋' },
+  en: { service: 'Service', document: 'Report', ledger: 'Ledger', unit: ' events', key: 'Key fingerprint' },
+} as const;
+
+function heading(info: Readonly<Record<string, string>>, language: Language): string[] {
+  const words = headings[language];
+  if (info['External-Identifier'] === undefined) return [];
+  return [
+    `${words.service}: ${printable(info['External-Description'])}`,
+    `${words.document}: ${printable(info['Document-Number'])}`,
+    `${words.ledger}: ${printable(info['Ledger-Size'])}${words.unit}  ${printable(info['Ledger-Root'])}`,
+    `${words.key}: ${printable(info['Key-Fingerprint'])}`,
+    '',
+  ];
+}
+
+/** What the package says of itself must not steer the terminal it is printed on. */
+function printable(text = '–'): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, '?').slice(0, 200);
+}

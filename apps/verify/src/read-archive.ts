@@ -1,0 +1,127 @@
+import { TextDecoder } from 'node:util';
+import { crc32, inflateRawSync } from 'node:zlib';
+import { incomplete, tampered } from './check';
+
+/** A package is not read beyond these, whatever its directory claims. */
+export const archiveLimits = { entries: 20_000, bytes: 2 ** 31, ratio: 200, ratioMatters: 2 ** 20 };
+
+export interface Archive {
+  readonly entries: ReadonlyMap<string, Uint8Array>;
+  /** The directory line of each entry as it stands in the file, without its offset. */
+  readonly headers: ReadonlyMap<string, Uint8Array>;
+}
+
+interface DirectoryLine {
+  readonly name: string;
+  readonly flags: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly offset: number;
+  readonly header: Uint8Array;
+}
+
+/** Every file of a ZIP, within limits: sizes are checked before inflating, and inflating stops at the size declared. */
+export function readArchive(bytes: Uint8Array): Archive {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lines = readDirectory(buffer);
+  checkLimits(lines);
+  const [entries, headers] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()];
+  for (const line of lines) {
+    if (entries.has(line.name)) throw tampered('name-twice', line.name);
+    if (line.name.endsWith('/') && line.size === 0) continue;
+    entries.set(line.name, readEntry(buffer, line));
+    headers.set(line.name, line.header);
+  }
+  return { entries, headers };
+}
+
+function readDirectory(buffer: Buffer): DirectoryLine[] {
+  if (buffer.length < 4 || buffer.readUInt16LE(0) !== 0x4b50) throw incomplete('not-an-archive');
+  const end = findEnd(buffer);
+  const [count, size, offset] = [
+    buffer.readUInt16LE(end + 10),
+    buffer.readUInt32LE(end + 12),
+    buffer.readUInt32LE(end + 16),
+  ];
+  if (count === 0xffff || offset === 0xffffffff || buffer.readUInt32LE(end + 4) !== 0)
+    throw incomplete('unsupported-archive');
+  if (count !== buffer.readUInt16LE(end + 8) || offset + size !== end) throw incomplete('cut-off');
+  if (count > archiveLimits.entries) throw incomplete('beyond-limits', String(count));
+  const lines: DirectoryLine[] = [];
+  let at = offset;
+  while (at < end) {
+    const { line, length } = readLine(buffer, at, end);
+    lines.push(line);
+    at += length;
+  }
+  if (lines.length !== count) throw incomplete('cut-off');
+  return lines;
+}
+
+/** The end record, whose comment must reach exactly to the end of the file. */
+function findEnd(buffer: Buffer): number {
+  for (let at = buffer.length - 22; at >= Math.max(0, buffer.length - 22 - 0xffff); at -= 1) {
+    if (buffer.readUInt32LE(at) === 0x06054b50 && at + 22 + buffer.readUInt16LE(at + 20) === buffer.length) return at;
+  }
+  throw incomplete('cut-off');
+}
+
+function readLine(buffer: Buffer, at: number, end: number): { line: DirectoryLine; length: number } {
+  if (at + 46 > end || buffer.readUInt32LE(at) !== 0x02014b50) throw incomplete('cut-off');
+  const nameLength = buffer.readUInt16LE(at + 28);
+  const length = 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
+  if (at + length > end) throw incomplete('cut-off');
+  const line = {
+    name: readName(buffer.subarray(at + 46, at + 46 + nameLength)),
+    flags: buffer.readUInt16LE(at + 8),
+    method: buffer.readUInt16LE(at + 10),
+    crc: buffer.readUInt32LE(at + 16),
+    packed: buffer.readUInt32LE(at + 20),
+    size: buffer.readUInt32LE(at + 24),
+    offset: buffer.readUInt32LE(at + 42),
+    header: buffer.subarray(at, at + 42),
+  };
+  return { line, length };
+}
+
+function readName(bytes: Uint8Array): string {
+  let name: string;
+  try {
+    name = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw tampered('name-unsafe');
+  }
+  const unsafe = /[\\\p{Cc}]|^\/|^[A-Za-z]:/u.test(name) || name.split('/').includes('..');
+  if (unsafe || name === '') throw tampered('name-unsafe', JSON.stringify(name));
+  return name;
+}
+
+function checkLimits(lines: readonly DirectoryLine[]): void {
+  let total = 0;
+  for (const { name, size, packed } of lines) {
+    total += size;
+    const isBomb = size > archiveLimits.ratioMatters && size > packed * archiveLimits.ratio;
+    if (total > archiveLimits.bytes || isBomb) throw incomplete('beyond-limits', name);
+  }
+}
+
+function readEntry(buffer: Buffer, { name, flags, method, crc, packed, size, offset }: DirectoryLine): Uint8Array {
+  if ((flags & 1) !== 0 || (method !== 0 && method !== 8)) throw incomplete('unsupported-archive', name);
+  if (offset + 30 > buffer.length || buffer.readUInt32LE(offset) !== 0x04034b50) throw incomplete('cut-off', name);
+  const start = offset + 30 + buffer.readUInt16LE(offset + 26) + buffer.readUInt16LE(offset + 28);
+  if (start + packed > buffer.length) throw incomplete('cut-off', name);
+  const content = unpack(buffer.subarray(start, start + packed), method, size);
+  if (content === null || content.length !== size || crc32(content) !== crc) throw tampered('checksum-differs', name);
+  return content;
+}
+
+function unpack(packed: Uint8Array, method: number, size: number): Uint8Array | null {
+  if (method === 0) return packed;
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import { fromHex, toHex } from '@akashi/domain/ledger';
+import { drawSample, rankingAlgorithm, rankRows } from '@akashi/domain/sampling';
+import { sha256, sha256Hex } from './bag';
+import { incomplete } from './check';
+import { readTable } from './read-table';
+
+export interface DrawRequest {
+  readonly population: Uint8Array;
+  /** Hex, as the ledger holds it once the draw is made. */
+  readonly seed: string;
+  readonly size: number;
+  /** Rows found void, which the ranking passes over. */
+  readonly voidRows: readonly number[];
+}
+
+export interface RepeatedDraw {
+  readonly algorithm: string;
+  readonly populationSha256: string;
+  readonly rows: number;
+  /** What the ledger held before the population was frozen. */
+  readonly seedSha256: string;
+  /** The first row under the header is row 1. */
+  readonly sample: readonly { readonly rank: number; readonly row: number; readonly cells: readonly string[] }[];
+}
+
+/** Draws the sample again from the frozen file and the disclosed seed: the same rows, or it was another draw. */
+export function repeatDraw({ population, seed, size, voidRows }: DrawRequest): RepeatedDraw {
+  const seedBytes = fromHex(seed.toLowerCase());
+  if (!seedBytes || seedBytes.length === 0) throw incomplete('malformed', '--seed');
+  const { rows } = readTable(population);
+  const ranking = rankRows(
+    seedBytes,
+    rows.map((cells, index) => ({ rowNumber: index + 1, cells })),
+    sha256,
+  );
+  return {
+    algorithm: rankingAlgorithm,
+    populationSha256: sha256Hex(population),
+    rows: rows.length,
+    seedSha256: toHex(sha256(seedBytes)),
+    sample: drawSample(ranking, size, new Set(voidRows)).map(({ rank, rowNumber }) => {
+      return { rank, row: rowNumber, cells: rows[rowNumber - 1] ?? [] };
+    }),
+  };
+}

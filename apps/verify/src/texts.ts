@@ -1,0 +1,100 @@
+import type { CheckId, Reason, Status } from './check';
+
+export const languages = ['ja', 'en'] as const;
+
+export type Language = (typeof languages)[number];
+
+type Texts<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>;
+
+export const checkTexts: Texts<CheckId> = {
+  'archive-readable': { ja: 'ファイルの読込み', en: 'Archive can be read' },
+  'bag-structure': { ja: 'パッケージの構成', en: 'Structure of the package' },
+  'tag-manifest': { ja: '目録のハッシュ', en: 'Hashes of the manifests' },
+  'payload-complete': { ja: '書類の過不足', en: 'Enclosed files, none missing, none added' },
+  'payload-hashes': { ja: '書類のハッシュ', en: 'Hashes of the enclosed files' },
+  key: { ja: '台帳の鍵', en: 'Key of the ledger' },
+  'manifest-signature': { ja: '目録の署名', en: 'Signature on the manifest' },
+  'ledger-events': { ja: '台帳の記録', en: 'Events of the ledger' },
+  'ledger-root': { ja: '台帳のルート', en: 'Root of the ledger' },
+  checkpoints: { ja: '署名済みの時点', en: 'Signed checkpoints' },
+  'known-root': { ja: '指定されたルート', en: 'Root given by you' },
+  'issued-files': { ja: '発行された書類と台帳の照合', en: 'Issued files against the ledger' },
+  'archive-form': { ja: 'ファイルの外形', en: 'Form of the archive' },
+  'time-stamp': { ja: '時刻認証', en: 'Time-stamp' },
+};
+
+export const statusTexts: Texts<Status> = {
+  holds: { ja: '一致', en: 'holds' },
+  tampered: { ja: '不一致', en: 'DIFFERS' },
+  incomplete: { ja: '確認不可', en: 'CANNOT BE CHECKED' },
+  unchecked: { ja: '未確認', en: 'not checked' },
+};
+
+export const reasonTexts: Texts<Reason> = {
+  'not-an-archive': { ja: 'ZIPファイルではありません', en: 'this is not a ZIP file' },
+  'cut-off': { ja: 'ファイルが途中で切れているか壊れています', en: 'the file is cut off or damaged' },
+  'beyond-limits': { ja: '読み込める大きさを超えています', en: 'the file is beyond the limits of this program' },
+  'unsupported-archive': { ja: 'この形式のZIPは読めません', en: 'this kind of ZIP cannot be read' },
+  'checksum-differs': { ja: '内容がZIPの検査値と異なります', en: 'the content differs from its checksum' },
+  'name-unsafe': { ja: '使えないファイル名があります', en: 'a file name is unsafe' },
+  'name-twice': { ja: '同じ名前のファイルが2つあります', en: 'a file name stands twice' },
+  'wrapping-changed': {
+    ja: '書類を包むZIPの一部が書き換えられています',
+    en: 'part of the archive around the files was altered',
+  },
+  repacked: { ja: '別のプログラムで圧縮し直されています', en: 'packed again by another program' },
+  'not-a-bag': { ja: 'Akashi のパッケージではありません', en: 'this is not an Akashi package' },
+  missing: { ja: 'あるべきファイルがありません', en: 'a file is missing' },
+  'not-listed': { ja: '目録にないファイルがあります', en: 'a file is not listed' },
+  'hash-differs': { ja: '内容が目録のハッシュと異なります', en: 'the content differs from its listed hash' },
+  'size-differs': { ja: '記載された大きさと異なります', en: 'the size differs from the one stated' },
+  malformed: { ja: '決められた形で書かれていません', en: 'not written in the form laid down' },
+  'not-canonical': { ja: '記録が正規の形ではありません', en: 'an event is not in canonical form' },
+  'out-of-sequence': { ja: '記録の番号が続いていません', en: 'an event is out of sequence' },
+  'of-another-ledger': { ja: '別の業務の台帳のものです', en: 'belongs to another ledger' },
+  'root-differs': { ja: '記録から計算したルートと異なります', en: 'differs from the root computed from the events' },
+  'signature-differs': { ja: '署名が内容と合いません', en: 'the signature does not fit the content' },
+  'key-differs': { ja: '鍵の指紋が異なります', en: 'the key has another fingerprint' },
+  'key-not-compared': {
+    ja: '報告書に印刷された指紋との照合には --key-fingerprint を使ってください',
+    en: 'use --key-fingerprint to compare it with the one printed in the report',
+  },
+  'ledger-too-short': {
+    ja: '指定された件数より記録が少なくなっています',
+    en: 'the ledger is shorter than the size given',
+  },
+  'not-covered': { ja: '最後の署名より後の記録があります', en: 'events follow the last checkpoint' },
+  'not-in-ledger': { ja: '発行の記録にあるハッシュと異なります', en: 'differs from the hash in the record of issue' },
+  'no-time-stamp': { ja: 'このパッケージに時刻認証はありません', en: 'this package has no time-stamp' },
+  'time-stamp-not-checked': {
+    ja: '時刻認証トークンは別の手段で確かめてください',
+    en: 'check the token by other means',
+  },
+};
+
+export const resultTexts: Readonly<Record<0 | 1 | 2 | 3, Readonly<Record<Language, string>>>> = {
+  0: { ja: '結果: すべての項目が一致しました。', en: 'Result: everything checked holds.' },
+  1: {
+    ja: '結果: 一致しない項目があります。このパッケージは作成後に変更されています。',
+    en: 'Result: something differs. This package was changed after it was made.',
+  },
+  2: {
+    ja: '結果: 確認できません。受け取り直してから、もう一度実行してください。',
+    en: 'Result: cannot be checked. Ask for the package again, then run this once more.',
+  },
+  3: {
+    ja: '結果: 確認した項目は一致しました。時刻認証は確認していません。',
+    en: 'Result: everything checked holds. The time-stamp was not checked.',
+  },
+};
+
+export const usage: Readonly<Record<Language, string>> = {
+  ja: `使いかた
+  akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--root HEX --size N] [--json] [--lang ja|en]
+  akashi-verify draw --population FILE.csv --seed HEX --size N [--void 行,行] [--json] [--lang ja|en]
+終了コード 0: 一致 / 1: 変更されている / 2: 確認できない / 3: 時刻認証のほかは一致`,
+  en: `Usage
+  akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--root HEX --size N] [--json] [--lang ja|en]
+  akashi-verify draw --population FILE.csv --seed HEX --size N [--void ROW,ROW] [--json] [--lang ja|en]
+Exit code 0: holds / 1: changed / 2: cannot be checked / 3: holds but for the time-stamp`,
+};

@@ -1,0 +1,102 @@
+import { checkArchiveForm } from './archive-form';
+import { checkPayloadComplete, checkPayloadHashes, checkTagManifest, openBag, type Bag } from './bag';
+import { CheckFault, incomplete, type CheckId, type CheckResult, type Reason } from './check';
+import { checkIssuedFiles } from './issued-files';
+import { checkCheckpoints, checkKnownRoot, checkLedgerRoot, openLedger, type KnownRoot } from './ledger';
+import { checkManifestSignature, compareKey, openKey } from './ledger-key';
+import { readArchive } from './read-archive';
+
+export interface VerifyOptions {
+  readonly keyFingerprint?: string | undefined;
+  readonly knownRoot?: KnownRoot | undefined;
+}
+
+export interface Verification {
+  /** 0 all holds, 1 tampered, 2 incomplete, 3 all holds but a time-stamp was not checked. */
+  readonly exitCode: 0 | 1 | 2 | 3;
+  readonly checks: readonly CheckResult[];
+  /** What the package says of itself, as far as it could be read. */
+  readonly info: Readonly<Record<string, string>>;
+}
+
+/** Checks a package from its bytes alone and stops at the first fault, which is the last of `checks`. */
+export function verifyPackage(bytes: Uint8Array, options: VerifyOptions = {}): Verification {
+  const run = new Run();
+  try {
+    runChecks(bytes, options, run);
+  } catch (error) {
+    if (!(error instanceof CheckFault)) throw error;
+  }
+  return { exitCode: run.exitCode, checks: run.checks, info: run.info };
+}
+
+function runChecks(bytes: Uint8Array, options: VerifyOptions, run: Run): void {
+  const archive = run.check('archive-readable', () => readArchive(bytes));
+  const bag = run.check('bag-structure', () => openBag(archive.entries));
+  run.info = Object.fromEntries(bag.info);
+  run.tell('tag-manifest', () => checkTagManifest(bag));
+  run.tell('payload-complete', () => ({ place: checkPayloadComplete(bag) }));
+  run.tell('payload-hashes', () => ({ place: checkPayloadHashes(bag) }));
+  const key = run.check(
+    'key',
+    () => openKey(bag),
+    (opened) => ({ reason: compareKey(opened, options.keyFingerprint) }),
+  );
+  run.tell('manifest-signature', () => checkManifestSignature(bag, key));
+  const ledger = run.check('ledger-events', () => openLedger(bag));
+  run.tell('ledger-root', () => ({ place: checkLedgerRoot(bag, ledger) }));
+  run.tell('checkpoints', () => ({ place: checkCheckpoints(bag, ledger, key) }));
+  const { knownRoot } = options;
+  if (knownRoot) run.tell('known-root', () => ({ place: checkKnownRoot(ledger, knownRoot) }));
+  run.tell('issued-files', () => ({ place: checkIssuedFiles(bag, ledger) }));
+  run.tell('archive-form', () => ({ reason: checkArchiveForm(bytes, archive) }));
+  run.tell('time-stamp', () => checkTimeStamp(bag));
+}
+
+/** No time-stamp is no fault where none was promised; one that was promised has to be compared by a program that can. */
+function checkTimeStamp({ files, info }: Bag): Remark {
+  const promised = info.get('Timestamp');
+  if (promised === 'none') return { reason: 'no-time-stamp' };
+  if (promised === undefined || !files.has(`data/${promised}`)) throw incomplete('missing', promised ?? 'Timestamp');
+  return { reason: 'time-stamp-not-checked', isOpen: true };
+}
+
+interface Remark {
+  readonly reason?: Reason | undefined;
+  readonly place?: string | undefined;
+  readonly isOpen?: boolean;
+}
+
+/** The checks so far and what they amount to. */
+class Run {
+  readonly checks: CheckResult[] = [];
+  exitCode: Verification['exitCode'] = 0;
+  info: Record<string, string> = {};
+
+  check<T>(id: CheckId, open: () => T, remark: (opened: T) => Remark = () => ({})): T {
+    try {
+      const opened = open();
+      this.note(id, remark(opened));
+      return opened;
+    } catch (error) {
+      const fault = error instanceof CheckFault ? error : incomplete('malformed');
+      this.checks.push({ id, status: fault.status, reason: fault.reason, place: fault.place });
+      this.exitCode = fault.status === 'tampered' ? 1 : 2;
+      throw fault;
+    }
+  }
+
+  tell(id: CheckId, step: () => Remark | void): void {
+    this.check(id, step, (remark) => remark ?? {});
+  }
+
+  private note(id: CheckId, { reason, place, isOpen }: Remark): void {
+    if (isOpen) this.exitCode = 3;
+    this.checks.push({
+      id,
+      status: isOpen ? 'unchecked' : 'holds',
+      ...(reason && { reason }),
+      ...(place && { place }),
+    });
+  }
+}
