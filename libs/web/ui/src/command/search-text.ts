@@ -93,7 +93,9 @@ export function findWords(query: string, haystack: string): number | null {
   for (const word of query.trim().split(/[\s　]+/)) {
     const plain = searchText(word).text;
     const kana = kanaOf(plain);
-    const places = [plain, kana, kana.replace(/n$/, 'ん')].map((form) => inside.indexOf(form)).filter((place) => place >= 0);
+    const places = [plain, kana, kana.replace(/n$/, 'ん')]
+      .map((form) => inside.indexOf(form))
+      .filter((place) => place >= 0);
     if (places.length === 0) return null;
     first = Math.min(first, ...places);
   }

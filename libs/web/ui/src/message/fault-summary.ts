@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterRenderEffect, inject, input } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, inject, input } from '@angular/core';
 import { texts } from '../text/text';
 
 /** One thing to mend, and how to get to its field. */
@@ -7,7 +7,7 @@ export interface FormFault {
   readonly focus: () => void;
 }
 
-/** What has to be mended before a form can be sent, with links to the fields. The focus comes here when it appears. */
+/** What has to be mended before a form can be sent, with links to the fields. */
 @Component({
   selector: 'ak-fault-summary',
   template: `
@@ -28,6 +28,7 @@ export interface FormFault {
 })
 export class FaultSummary {
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
 
   readonly faults = input.required<readonly FormFault[]>();
 
@@ -35,10 +36,10 @@ export class FaultSummary {
     title: (n: number) => [`直すところが ${n}つあります`, n === 1 ? 'One thing to mend' : `${n} things to mend`],
   });
 
-  constructor() {
-    afterRenderEffect(() => {
-      if (this.faults().length > 0) this.host.querySelector<HTMLElement>('[role=alert]')?.focus();
-    });
+  /** Puts the focus on the summary; a page calls it when a form was refused. */
+  focus(): void {
+    // After the next paint, because the summary may only be appearing now.
+    afterNextRender(() => this.host.querySelector<HTMLElement>('[role=alert]')?.focus(), { injector: this.injector });
   }
 
   protected go(event: Event, fault: FormFault): void {

@@ -1,0 +1,69 @@
+import { Component, computed, inject, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ButtonGroup, Icon, Kbd, type Lang, Language, PageFrame, texts } from '@akashi/web-ui';
+import { SHELL_SESSION } from './shell-session';
+import { UserMenu } from './user-menu';
+
+/** The top bar: where one is, the palette, the language, the keys, the person. */
+@Component({
+  selector: 'ak-top-bar',
+  imports: [RouterLink, ButtonGroup, Icon, Kbd, UserMenu],
+  template: `
+    <header class="top">
+      <nav class="crumbs" [attr.aria-label]="t().here">
+        <ol>
+          @for (crumb of crumbs(); track $index) {
+            <li [class.c-firm]="$first && !$last">
+              @if (!$first) {
+                <ak-icon name="right" [size]="12" />
+              }
+              @if (crumb.link && !$last) {
+                <a [routerLink]="crumb.link">{{ crumb.label }}</a>
+              } @else {
+                <span class="one" [attr.aria-current]="$last ? 'page' : null">{{ crumb.label }}</span>
+              }
+            </li>
+          }
+        </ol>
+      </nav>
+      <button class="palette" type="button" aria-keyshortcuts="Control+K" (click)="palette.emit()">
+        <ak-icon name="search" /><span class="palette__word">{{ t().palette }}</span
+        ><ak-kbd keys="Ctrl+K" />
+      </button>
+      <ak-button-group
+        [label]="t().language"
+        [options]="languages"
+        [value]="language.lang()"
+        (valueChange)="language.use($event)"
+      />
+      <button class="btn btn--quiet btn--icon" type="button" [attr.aria-label]="t().keys" (click)="keyList.emit()">
+        <ak-icon name="help" [size]="20" />
+      </button>
+      <ak-user-menu />
+    </header>
+  `,
+  host: { style: 'display: contents' },
+})
+export class TopBar {
+  private readonly frame = inject(PageFrame);
+  private readonly session = inject(SHELL_SESSION);
+  protected readonly language = inject(Language);
+
+  readonly palette = output();
+  readonly keyList = output();
+
+  protected readonly t = texts({
+    here: ['現在の場所', 'You are here'],
+    palette: ['検索・操作', 'Search, actions'],
+    language: ['表示言語', 'Language'],
+    keys: ['この画面のヘルプとキー一覧', 'Help and keys of this page'],
+  });
+  protected readonly languages: readonly { value: Lang; label: string; lang: string }[] = [
+    { value: 'ja', label: '日本語', lang: 'ja' },
+    { value: 'en', label: 'EN', lang: 'en' },
+  ];
+  protected readonly crumbs = computed(() => [
+    { label: this.session.firm(), link: '/engagements' },
+    ...this.frame.crumbs(),
+  ]);
+}
