@@ -1,4 +1,12 @@
+import { EngagementsModule } from '@akashi/api-engagements';
 import { Module } from '@nestjs/common';
+import { LedgerController } from './ledger.controller';
+import { LedgerStore } from './ledger.store';
+import { ReadLedger } from './read-ledger';
 
-@Module({})
+@Module({
+  imports: [EngagementsModule],
+  controllers: [LedgerController],
+  providers: [LedgerStore, ReadLedger],
+})
 export class LedgerModule {}

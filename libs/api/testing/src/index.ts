@@ -1,3 +1,5 @@
+export { aTestedEngagement, type EngagementChange, type TestedEngagement } from './a-tested-engagement';
+export { insertRow, restrictedMark, type EngagementTeam } from './arrangement';
 export { actionsOf, ledgerOf } from './ledger';
 export { aFirm, asFirm, type Firm, type Person } from './people';
 export { startTestApp, type TestApp } from './test-app';

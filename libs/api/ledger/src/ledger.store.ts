@@ -1,0 +1,65 @@
+import type { Caller, Tx } from '@akashi/api-platform';
+import type { LedgerCheckpointView, LedgerEventView, LedgerPage } from '@akashi/contracts';
+import type { LedgerEvent } from '@akashi/domain/ledger';
+import { Injectable } from '@nestjs/common';
+
+/** An event with the hashes that stand beside it in its row. */
+export interface StoredEvent {
+  seq: number;
+  canon: string;
+  /** Hex. */
+  leaf: string;
+  rootAfter: string;
+}
+
+const selectEvents = `
+  SELECT seq::int, canon, encode(leaf, 'hex') AS leaf, encode(root_after, 'hex') AS "rootAfter"
+  FROM ledger_event WHERE firm_id = $1 AND stream_id = $2`;
+
+@Injectable()
+export class LedgerStore {
+  /** Size and hex root as the head has them; an engagement without an event has neither. */
+  async head(tx: Tx, caller: Caller, streamId: string): Promise<{ size: number; root: string }> {
+    const [row] = await tx.query<{ size: number; root: string }[]>(
+      `SELECT size::int, encode(root, 'hex') AS root FROM ledger_head WHERE firm_id = $1 AND stream_id = $2`,
+      [caller.firmId, streamId],
+    );
+    return row ?? { size: 0, root: '' };
+  }
+
+  /** Newest first, from the event before `before` (or from the newest) backwards. */
+  async page(
+    tx: Tx,
+    caller: Caller,
+    streamId: string,
+    cut: { before: number | null; limit: number },
+  ): Promise<LedgerPage> {
+    const head = await this.head(tx, caller, streamId);
+    const rows = await tx.query<StoredEvent[]>(`${selectEvents} AND seq < $3 ORDER BY seq DESC LIMIT $4`, [
+      caller.firmId,
+      streamId,
+      cut.before ?? head.size,
+      cut.limit,
+    ]);
+    const last = rows.at(-1)?.seq ?? 0;
+    return { ...head, events: rows.map(toView), next: last > 0 ? last : null };
+  }
+
+  all(tx: Tx, caller: Caller, streamId: string): Promise<StoredEvent[]> {
+    return tx.query(`${selectEvents} ORDER BY seq`, [caller.firmId, streamId]);
+  }
+
+  checkpoints(tx: Tx, caller: Caller, streamId: string): Promise<LedgerCheckpointView[]> {
+    return tx.query(
+      `SELECT size::int, encode(root, 'hex') AS root, reason, signed_at AS "signedAt", note,
+         timestamp_token IS NOT NULL AS "isTimeStamped"
+       FROM ledger_checkpoint WHERE firm_id = $1 AND stream_id = $2 ORDER BY size`,
+      [caller.firmId, streamId],
+    );
+  }
+}
+
+function toView({ seq, canon, leaf, rootAfter }: StoredEvent): LedgerEventView {
+  const { at, action, actor, entity, facts, beforeSha256, afterSha256, reason } = JSON.parse(canon) as LedgerEvent;
+  return { seq, at, action, actor, entity, facts: { ...facts }, beforeSha256, afterSha256, reason, leaf, rootAfter };
+}

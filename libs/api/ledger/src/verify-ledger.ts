@@ -1,0 +1,90 @@
+import type { LedgerFaultCode } from '@akashi/contracts';
+import {
+  appendToFrontier,
+  encodeUtf8,
+  leafHash,
+  noteKeyId,
+  parseCheckpoint,
+  parseLedgerEvent,
+  parseSignedNote,
+  rootOfFrontier,
+  signaturesByKey,
+  toHex,
+  type Frontier,
+} from '@akashi/domain/ledger';
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import type { StoredEvent } from './ledger.store';
+
+export interface StoredLedger {
+  origin: string;
+  streamId: string;
+  head: { size: number; root: string };
+  events: readonly StoredEvent[];
+  checkpoints: readonly { size: number; root: string; note: string }[];
+  publicKeyPem: string;
+  keyName: string;
+}
+
+export interface LedgerFault {
+  code: LedgerFaultCode;
+  at: number;
+}
+
+const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
+
+/**
+ * Recomputes a whole ledger from the texts of its events and holds it against every hash and signature stored beside
+ * them. Gives the recomputed root and the first fault, or null when there is none.
+ */
+export function verifyLedger(ledger: StoredLedger): { root: string; fault: LedgerFault | null } {
+  const roots = [''];
+  let frontier: Frontier = [];
+  for (const [index, event] of ledger.events.entries()) {
+    const leaf = leafHash(encodeUtf8(event.canon), sha256);
+    frontier = appendToFrontier(frontier, index, leaf, sha256);
+    const root = toHex(rootOfFrontier(frontier, sha256));
+    roots.push(root);
+    const code = eventFault(event, ledger.streamId, { index, leaf: toHex(leaf), root });
+    if (code) return { root, fault: { code, at: index } };
+  }
+  const root = roots.at(-1) ?? '';
+  const { head } = ledger;
+  if (head.size !== ledger.events.length || head.root !== root) {
+    return { root, fault: { code: 'head-differs', at: head.size } };
+  }
+  for (const checkpoint of ledger.checkpoints) {
+    const code = checkpointFault(checkpoint, ledger, roots);
+    if (code) return { root, fault: { code, at: checkpoint.size } };
+  }
+  return { root, fault: null };
+}
+
+function eventFault(
+  { seq, canon, leaf, rootAfter }: StoredEvent,
+  streamId: string,
+  computed: { index: number; leaf: string; root: string },
+): LedgerFaultCode | null {
+  const event = parseLedgerEvent(canon);
+  if (!event) return 'event-not-canonical';
+  if (seq !== computed.index || event.seq !== seq) return 'event-out-of-sequence';
+  if (event.stream !== streamId) return 'event-of-another-ledger';
+  if (leaf !== computed.leaf) return 'leaf-differs';
+  return rootAfter === computed.root ? null : 'root-differs';
+}
+
+function checkpointFault(
+  { size, root, note }: StoredLedger['checkpoints'][number],
+  { origin, publicKeyPem, keyName }: StoredLedger,
+  roots: readonly string[],
+): LedgerFaultCode | null {
+  if (size >= roots.length) return 'checkpoint-beyond-ledger';
+  const signed = parseSignedNote(note);
+  const key = createPublicKey(publicKeyPem);
+  const keyId = noteKeyId(keyName, key.export({ type: 'spki', format: 'der' }).subarray(-32), sha256);
+  const own = signed ? signaturesByKey(signed, keyName, keyId) : [];
+  const isSigned = signed && own.some(({ signature }) => verify(null, Buffer.from(signed.text), key, signature));
+  if (!isSigned) return 'checkpoint-signature-differs';
+  const checkpoint = parseCheckpoint(signed.text);
+  const agrees = checkpoint?.origin === origin && checkpoint.size === size && toHex(checkpoint.root) === root;
+  return agrees && roots[size] === root ? null : 'checkpoint-root-differs';
+}

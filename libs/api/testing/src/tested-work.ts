@@ -1,0 +1,265 @@
+import { randomUUID } from 'node:crypto';
+import { insertRow, restrictedMark, sha256Of, type Arrangement } from './arrangement';
+import type { TestedControls } from './tested-controls';
+
+export interface TestedWork {
+  tests: { governance: string; management: string; accessDesign: string; accessOperation: string };
+  /** Open in the design test of 4.4.1.1; open in the operation test of 9.2.1.3 (two items of five). */
+  deviations: { management: string; access: string; explained: string };
+}
+
+type Of = { firm_id: string; engagement_id: string };
+
+/** Papers, evidence, a drawn population with results, notes, signatures and deviations. */
+export async function insertFieldwork(
+  arrangement: Arrangement,
+  { controls }: TestedControls,
+  state: string,
+): Promise<TestedWork> {
+  const { client, firmId, engagementId, practitioner, senior } = arrangement;
+  const of: Of = { firm_id: firmId, engagement_id: engagementId };
+  const paper = async (controlId: string, testType: string, conclusion: string) => {
+    const id = randomUUID();
+    await insertRow(client, 'control_test', {
+      ...of,
+      id,
+      individual_control_id: controlId,
+      test_type: testType,
+      state,
+      assignee_id: practitioner.userId,
+      conclusion,
+      conclusion_note: `結論のメモ ${restrictedMark}`,
+    });
+    await insertRow(client, 'test_step', {
+      ...of,
+      id: randomUUID(),
+      test_id: id,
+      position: 1,
+      technique: 'INSPECTION',
+      procedure: `手続の文 ${restrictedMark}`,
+      result: `見たもの ${restrictedMark}`,
+      interviewee: `面談した人 ${restrictedMark}`,
+      performed_on: '2026-10-20',
+      performed_by: practitioner.userId,
+    });
+    await insertRow(client, 'review_note', {
+      ...of,
+      id: randomUUID(),
+      test_id: id,
+      text: `査閲のメモ ${restrictedMark}`,
+      answer: `答え ${restrictedMark}`,
+      state: 'resolved',
+      written_by: senior.userId,
+    });
+    const digest = sha256Of(id);
+    if (state !== 'in_progress') await sign(arrangement, id, digest, 'prepare');
+    if (state === 'reviewed') await sign(arrangement, id, digest, 'review');
+    return id;
+  };
+  const tests = {
+    governance: await paper(controls.governance, 'DESIGN', 'NO_EXCEPTION'),
+    management: await paper(controls.management, 'DESIGN', 'DEVIATION'),
+    accessDesign: await paper(controls.access, 'DESIGN', 'NO_EXCEPTION'),
+    accessOperation: await paper(controls.access, 'OPERATION', 'DEVIATION'),
+  };
+  await addEvidence(arrangement, tests.accessOperation);
+  const items = await drawItems(arrangement, tests.accessOperation);
+  const deviations = {
+    access: await deviation(arrangement, {
+      number: 1,
+      testId: tests.accessOperation,
+      attribute: 'A',
+      state: 'open',
+      fact: '承認の記録がない',
+    }),
+    management: await deviation(arrangement, {
+      number: 2,
+      testId: tests.management,
+      attribute: '1',
+      state: 'open',
+      fact: '責任者の見直しの記録がない',
+    }),
+    explained: await deviation(arrangement, {
+      number: 3,
+      testId: tests.accessOperation,
+      attribute: 'B',
+      state: 'explained',
+      fact: '母集団に含まれない取引',
+    }),
+  };
+  for (const itemId of items.slice(0, 2)) {
+    await insertRow(client, 'deviation_item', { ...of, deviation_id: deviations.access, item_id: itemId });
+  }
+  await client.query(
+    `UPDATE control_test SET deviation_count = 2, item_total = 5, item_done = 5, evidence_count = 1 WHERE firm_id = $1 AND id = $2`,
+    [firmId, tests.accessOperation],
+  );
+  await client.query(`UPDATE control_test SET deviation_count = 1 WHERE firm_id = $1 AND id = $2`, [
+    firmId,
+    tests.management,
+  ]);
+  return { tests, deviations };
+}
+
+async function sign(arrangement: Arrangement, testId: string, digest: string, role: 'prepare' | 'review') {
+  const { client, firmId, engagementId, practitioner, senior } = arrangement;
+  await insertRow(client, 'sign_off', {
+    firm_id: firmId,
+    engagement_id: engagementId,
+    id: randomUUID(),
+    subject_type: 'control_test',
+    subject_id: testId,
+    subject_digest: digest,
+    role,
+    signer_id: role === 'prepare' ? practitioner.userId : senior.userId,
+    team_role: role === 'prepare' ? 'practitioner' : 'senior',
+    meaning: role === 'prepare' ? '作成' : '査閲',
+    method: 'session',
+  });
+}
+
+async function addEvidence({ client, firmId, engagementId, practitioner }: Arrangement, testId: string) {
+  const of: Of = { firm_id: firmId, engagement_id: engagementId };
+  const [evidenceId, sha256] = [randomUUID(), sha256Of(`証跡${engagementId}`)];
+  await insertRow(client, 'stored_file', { firm_id: firmId, sha256, size: 10 });
+  await insertRow(client, 'evidence', {
+    ...of,
+    id: evidenceId,
+    number: 1,
+    name: `証跡 ${restrictedMark}`,
+    source: `入手元 ${restrictedMark}`,
+  });
+  await insertRow(client, 'evidence_version', {
+    ...of,
+    evidence_id: evidenceId,
+    version_no: 1,
+    sha256,
+    file_name: `${restrictedMark}.csv`,
+    media_type: 'text/csv',
+    size: 10,
+    added_by: practitioner.userId,
+  });
+  await insertRow(client, 'evidence_link', {
+    ...of,
+    id: randomUUID(),
+    evidence_id: evidenceId,
+    test_id: testId,
+    linked_by: practitioner.userId,
+  });
+}
+
+/** A frozen population of a hundred rows and the five drawn; gives the ids of the items, by rank. */
+async function drawItems(arrangement: Arrangement, testId: string): Promise<string[]> {
+  const { client, firmId, engagementId, practitioner } = arrangement;
+  const of: Of = { firm_id: firmId, engagement_id: engagementId };
+  const [populationId, drawId, sha256] = [randomUUID(), randomUUID(), sha256Of(`母集団${engagementId}`)];
+  const seed = Buffer.alloc(32, 7);
+  await insertRow(client, 'stored_file', { firm_id: firmId, sha256, size: 10 });
+  await insertRow(client, 'population', {
+    ...of,
+    id: populationId,
+    code: 'P-01',
+    name: `母集団 ${restrictedMark}`,
+    frequency: 'MULTI_DAILY',
+    source_system: `抽出元 ${restrictedMark}`,
+    query_note: `抽出条件 ${restrictedMark}`,
+    file_name: `${restrictedMark}.csv`,
+    file_sha256: sha256,
+    file_encoding: 'utf-8',
+    header: JSON.stringify(['利用者ID', `列 ${restrictedMark}`]),
+    row_count: 100,
+    seed,
+    seed_sha256: sha256Of(seed.toString('latin1')),
+    state: 'frozen',
+    frozen_at: new Date(),
+    registered_by: practitioner.userId,
+  });
+  for (const attribute of ['A', 'B']) {
+    await insertRow(client, 'population_test', {
+      ...of,
+      population_id: populationId,
+      test_id: testId,
+      attribute,
+      attribute_name: `属性 ${restrictedMark}`,
+    });
+  }
+  await insertRow(client, 'sample_draw', {
+    ...of,
+    id: drawId,
+    population_id: populationId,
+    ordinal: 1,
+    algorithm: 'akashi-rank-sha256-1',
+    seed_hex: seed.toString('hex'),
+    size: 5,
+    rule: 'FREQ_25_25_5_2_2_1',
+    drawn_by: practitioner.userId,
+  });
+  const ids: string[] = [];
+  for (let rank = 1; rank <= 5; rank++) {
+    const id = randomUUID();
+    ids.push(id);
+    await insertRow(client, 'sample_item', {
+      ...of,
+      id,
+      population_id: populationId,
+      draw_id: drawId,
+      rank,
+      row_number: rank * 10,
+      cells: JSON.stringify([`U-${rank}`, `行 ${restrictedMark}`]),
+      row_sha256: sha256Of(`行${rank}`),
+    });
+    await insertRow(client, 'item_result', {
+      ...of,
+      item_id: id,
+      test_id: testId,
+      attribute: 'A',
+      result: rank <= 2 ? 'DEVIATION' : 'NO_EXCEPTION',
+      note: `標本のメモ ${restrictedMark}`,
+      recorded_by: practitioner.userId,
+    });
+  }
+  return ids;
+}
+
+interface SeenDeviation {
+  number: number;
+  testId: string;
+  attribute: string;
+  state: 'open' | 'explained';
+  fact: string;
+}
+
+async function deviation(
+  { client, firmId, engagementId, practitioner, senior }: Arrangement,
+  { number, testId, attribute, state, fact }: SeenDeviation,
+): Promise<string> {
+  const id = randomUUID();
+  const of: Of = { firm_id: firmId, engagement_id: engagementId };
+  await insertRow(client, 'deviation', {
+    ...of,
+    id,
+    number,
+    test_id: testId,
+    attribute,
+    fact: `${fact} ${restrictedMark}`,
+    state,
+    recorded_by: practitioner.userId,
+  });
+  if (state === 'explained') {
+    const evaluation = { ...of, deviation_id: id, explanation: `説明 ${restrictedMark}` };
+    const [proposed, agreed] = ['explanation_proposed', 'explained'];
+    await insertRow(client, 'deviation_evaluation', {
+      ...evaluation,
+      id: randomUUID(),
+      outcome: proposed,
+      evaluated_by: practitioner.userId,
+    });
+    await insertRow(client, 'deviation_evaluation', {
+      ...evaluation,
+      id: randomUUID(),
+      outcome: agreed,
+      evaluated_by: senior.userId,
+    });
+  }
+  return id;
+}
