@@ -79,9 +79,10 @@ export class CreateFirms1764000000002 implements MigrationInterface {
         firm_id uuid NOT NULL,
         id uuid NOT NULL,
         user_id uuid NOT NULL,
-        kind text NOT NULL,
+        type text NOT NULL,
         number text NOT NULL,
-        valid_until date,
+        valid_from date NOT NULL,
+        valid_until date CHECK (valid_until >= valid_from),
         recorded_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (firm_id, id),
         FOREIGN KEY (firm_id, user_id) REFERENCES member (firm_id, user_id)

@@ -1,9 +1,10 @@
 import type { FirmRole } from '@akashi/domain/access';
+import type { ServiceKind } from '@akashi/domain/firm';
 
 export interface ServiceView {
   id: string;
   name: string;
-  kind: 'IAAS' | 'PAAS' | 'SAAS';
+  kind: ServiceKind;
   regions: string[];
   baseServices: BaseServiceView[];
   version: number;
@@ -41,15 +42,18 @@ export interface RegisterClientBody {
 
 export interface RegisterServiceBody {
   name: string;
-  kind: 'IAAS' | 'PAAS' | 'SAAS';
+  kind: ServiceKind;
   regions: string[];
   baseServices: { name: string; registrationNo: string; validUntil: string; checkedOn: string }[];
 }
 
 export interface CredentialView {
   id: string;
-  kind: string;
+  /** Code of the qualification, such as `CISA`; the ruleset names those that qualify a leader. */
+  type: string;
   number: string;
+  validFrom: string;
+  /** The last valid day; null for one that does not expire. */
   validUntil: string | null;
 }
 
@@ -77,8 +81,9 @@ export interface AdmitMemberBody {
 }
 
 export interface RecordCredentialBody {
-  kind: string;
+  type: string;
   number: string;
+  validFrom: string;
   validUntil: string | null;
 }
 

@@ -1,11 +1,35 @@
-import { IsText } from '@akashi/api-platform';
-import type { RegisterClientBody } from '@akashi/contracts';
+import { IsLocalDate, IsText } from '@akashi/api-platform';
+import type { RegisterClientBody, RegisterServiceBody } from '@akashi/contracts';
+import { serviceKinds, type ServiceKind } from '@akashi/domain/firm';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, ValidateNested } from 'class-validator';
 
 export class RegisterClientDto implements RegisterClientBody {
   @IsText(1, 200) name!: string;
   @IsText(1, 200) nameKana!: string;
-  @IsText(13, 13) corporateNumber!: string;
+  @IsText(1, 40) corporateNumber!: string;
   @IsText(0, 400) address!: string;
   @IsText(0, 100) representativeName!: string;
   @IsText(0, 100) representativeTitle!: string;
+}
+
+class BaseServiceDto {
+  @IsText(1, 200) name!: string;
+  @IsText(1, 20) registrationNo!: string;
+  @IsLocalDate() validUntil!: string;
+  @IsLocalDate() checkedOn!: string;
+}
+
+export class RegisterServiceDto implements RegisterServiceBody {
+  @IsText(1, 200) name!: string;
+  @IsIn(serviceKinds) kind!: ServiceKind;
+  @ArrayNotEmpty()
+  @ArrayMaxSize(50)
+  @IsText(1, 200, { each: true })
+  regions!: string[];
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => BaseServiceDto)
+  baseServices!: BaseServiceDto[];
 }

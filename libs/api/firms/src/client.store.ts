@@ -1,5 +1,5 @@
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
-import type { ClientView } from '@akashi/contracts';
+import type { BaseServiceView, ClientView, RegisterServiceBody } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClientEntity } from './client.entity';
 
@@ -13,6 +13,9 @@ const selectClients = `
           FROM base_service_use b WHERE b.firm_id = s.firm_id AND b.service_id = s.id), '[]')) ORDER BY s.name)
       FROM cloud_service s WHERE s.firm_id = c.firm_id AND s.client_id = c.id), '[]') AS services
   FROM client c`;
+
+export type NewService = Omit<RegisterServiceBody, 'baseServices'> & { id: string; clientId: string };
+export type NewBaseService = BaseServiceView & { serviceId: string };
 
 @Injectable()
 export class ClientStore {
@@ -30,7 +33,31 @@ export class ClientStore {
     return view;
   }
 
+  /** The number itself when one of the firm's clients has it already. */
+  async registeredNumbers(tx: Tx, caller: Caller, corporateNumber: string): Promise<string[]> {
+    const rows = await tx.query<{ number: string }[]>(
+      `SELECT corporate_number AS number FROM client WHERE firm_id = $1 AND corporate_number = $2`,
+      [caller.firmId, corporateNumber],
+    );
+    return rows.map((row) => row.number);
+  }
+
   async add(tx: Tx, client: Omit<ClientEntity, 'version'>): Promise<void> {
     await tx.insert(ClientEntity, client);
+  }
+
+  async addService(tx: Tx, caller: Caller, service: NewService): Promise<void> {
+    await tx.query(
+      `INSERT INTO cloud_service (firm_id, client_id, id, name, kind, regions) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [caller.firmId, service.clientId, service.id, service.name, service.kind, service.regions],
+    );
+  }
+
+  async addBaseService(tx: Tx, caller: Caller, base: NewBaseService): Promise<void> {
+    await tx.query(
+      `INSERT INTO base_service_use (firm_id, service_id, id, name, registration_no, valid_until, checked_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [caller.firmId, base.serviceId, base.id, base.name, base.registrationNo, base.validUntil, base.checkedOn],
+    );
   }
 }

@@ -37,10 +37,21 @@ describe('registering a client', () => {
     expect({ ...theirs.body, requestId: '' }).toEqual({ ...nobodys.body, requestId: '' });
   });
 
-  it('refuses a second client with the same corporate number and writes nothing', async () => {
-    const answer = await ana.post('/api/clients').send(client).expect(409);
-    expect(answer.body.code).toBe('client.already-registered');
+  it('reads the corporate number in any writing and refuses one that is not a number of its own', async () => {
+    const wrong = { ...client, corporateNumber: '7000012050003' };
+    expect((await ana.post('/api/clients').send(wrong).expect(422)).body.code).toBe(
+      'client.corporate-number-check-digit',
+    );
+    const again = { ...client, corporateNumber: '７０００－０１２０－５０００－２' };
+    expect((await ana.post('/api/clients').send(again).expect(422)).body.code).toBe(
+      'client.corporate-number-registered',
+    );
     expect(await actionsOf(test, ana.firmId)).toEqual(['client.registered']);
+  });
+
+  it('lets two firms audit the same client without knowing of each other', async () => {
+    await stranger.post('/api/clients').send(client).expect(201);
+    expect((await stranger.get('/api/clients').expect(200)).body).toHaveLength(1);
   });
 
   it('refuses fields that are not asked for, and text that cannot be stored', async () => {
@@ -60,7 +71,7 @@ describe('registering a client', () => {
       ana
         .post('/api/clients')
         .set('Idempotency-Key', 'k1')
-        .send({ ...client, corporateNumber: '5000012050003' });
+        .send({ ...client, corporateNumber: '7000012050010' });
     const [first, second] = await Promise.all([send(), send()]);
     expect(first.body).toEqual(second.body);
     expect(await actionsOf(test, ana.firmId)).toHaveLength(2);

@@ -10,7 +10,6 @@ export const platformProblemCodes = [
   'not-found',
   'stale-version',
   'already-there',
-  'client.already-registered',
   'service.already-registered',
   'member.email-in-use',
   'team.already-a-member',

@@ -21,8 +21,17 @@ import type {
   PeriodRefusal,
   WorkRefusal,
 } from '@akashi/domain/engagement';
-import type { ClientRefusal, CredentialRefusal, MemberRefusal, ServiceRefusal } from '@akashi/domain/firm';
+import type {
+  ClientRefusal,
+  CredentialRefusal,
+  FirmRefusal,
+  MemberRefusal,
+  PasswordRefusal,
+  ServiceRefusal,
+} from '@akashi/domain/firm';
+import type { BuildPackageRefusal, HandOverRefusal } from '@akashi/domain/handoff';
 import type { LedgerRefusal } from '@akashi/domain/ledger';
+import type { RegistrationRefusal } from '@akashi/domain/registration';
 import type {
   DrawSampleRefusal,
   EvaluateDeviationRefusal,
@@ -32,6 +41,7 @@ import type {
   RegisterPopulationRefusal,
   VoidItemRefusal,
 } from '@akashi/domain/sampling';
+import type { DraftPlanRefusal, OverruleScopeRefusal } from '@akashi/domain/scope';
 import type { ImportStatementRefusal } from '@akashi/domain/statement';
 import type { PlatformProblemCode } from './platform-problem-code';
 
@@ -56,8 +66,11 @@ export type EngagementProblemCode =
   | OverrideDateRefusal
   | PeriodRefusal
   | WorkRefusal;
-export type FirmProblemCode = ClientRefusal | CredentialRefusal | MemberRefusal | ServiceRefusal;
+export type FirmProblemCode =
+  ClientRefusal | CredentialRefusal | FirmRefusal | MemberRefusal | PasswordRefusal | ServiceRefusal;
+export type HandoffProblemCode = BuildPackageRefusal | HandOverRefusal;
 export type LedgerProblemCode = LedgerRefusal;
+export type RegistrationProblemCode = RegistrationRefusal;
 export type SamplingProblemCode =
   | DrawSampleRefusal
   | EvaluateDeviationRefusal
@@ -66,6 +79,7 @@ export type SamplingProblemCode =
   | RecordItemRefusal
   | RegisterPopulationRefusal
   | VoidItemRefusal;
+export type ScopeProblemCode = DraftPlanRefusal | OverruleScopeRefusal;
 export type StatementProblemCode = ImportStatementRefusal;
 
 /** Every code an answer may carry. A refusal added in the domain does not compile until both languages have its text. */
@@ -75,6 +89,9 @@ export type ProblemCode =
   | ControlProblemCode
   | EngagementProblemCode
   | FirmProblemCode
+  | HandoffProblemCode
   | LedgerProblemCode
+  | RegistrationProblemCode
   | SamplingProblemCode
+  | ScopeProblemCode
   | StatementProblemCode;

@@ -2,12 +2,12 @@ import type { ProblemCode } from '@akashi/contracts';
 
 /** What PostgreSQL refused on its own, said as a problem. Most are caught by rules first; the constraint is the proof. */
 const byConstraint: Record<string, ProblemCode> = {
-  client_firm_id_corporate_number_key: 'client.already-registered',
+  client_firm_id_corporate_number_key: 'client.corporate-number-registered',
   cloud_service_firm_id_client_id_name_key: 'service.already-registered',
   user_account_email_key: 'member.email-in-use',
   team_member_pkey: 'team.already-a-member',
   sign_off_firm_id_engagement_id_subject_type_subject_id_subj_key: 'sign-off.same-person',
-  sign_off_firm_id_engagement_id_subject_type_subject_id_subj_key1: 'sign-off.role-taken',
+  sign_off_firm_id_engagement_id_subject_type_subject_id_sub_key1: 'sign-off.role-taken',
 };
 
 interface DatabaseError {

@@ -12,7 +12,6 @@ const statuses: Record<PlatformProblemCode, number> = {
   'not-found': 404,
   'stale-version': 409,
   'already-there': 409,
-  'client.already-registered': 409,
   'service.already-registered': 409,
   'member.email-in-use': 409,
   'team.already-a-member': 409,

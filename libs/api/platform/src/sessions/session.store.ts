@@ -44,7 +44,7 @@ export class SessionStore {
     const now = this.clock.now();
     await this.pool.query(
       `INSERT INTO session (id_hash, firm_id, user_id, created_at, last_seen_at, idle_expires_at, absolute_expires_at, ip, user_agent)
-       VALUES ($1, $2, $3, $4, $4, $4 + make_interval(mins => $5), $4 + make_interval(hours => $6), $7, $8)`,
+       VALUES ($1, $2, $3, $4, $4, $4::timestamptz + make_interval(mins => $5), $4::timestamptz + make_interval(hours => $6), $7, $8)`,
       [
         hashOf(secret),
         session.firmId,

@@ -62,10 +62,6 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
     ['同じものがすでに登録されています。', typed, '一覧で確認し、別の内容で登録してください。'],
     ['This is already there.', typedEn, 'Look for it in the list, or enter something else.'],
   ),
-  'client.already-registered': say(
-    ['この法人番号の依頼者はすでに登録されています。', typed, '依頼者の一覧から開いてください。'],
-    ['A client with this corporate number is already registered.', typedEn, 'Open it from the list of clients.'],
-  ),
   'service.already-registered': say(
     ['この依頼者には同じ名称のサービスがすでに登録されています。', typed, '一覧から開くか、別の名称にしてください。'],
     ['This client already has a service of that name.', typedEn, 'Open it from the list, or use another name.'],

@@ -1,0 +1,33 @@
+import { CurrentCaller, Requires, Transactions, type Caller } from '@akashi/api-platform';
+import type { FirmView, RegisterEntryView } from '@akashi/contracts';
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { MaintainFirmDto } from './firm.dto';
+import { FirmStore } from './firm.store';
+import { MaintainFirm } from './maintain-firm';
+
+@Controller()
+export class FirmController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly firms: FirmStore,
+    private readonly maintainFirm: MaintainFirm,
+  ) {}
+
+  @Get('firm')
+  @Requires('firm.read')
+  view(@CurrentCaller() caller: Caller): Promise<FirmView> {
+    return this.transactions.read(caller, (tx) => this.firms.view(tx, caller));
+  }
+
+  @Put('firm')
+  @Requires('firm.maintain')
+  maintain(@CurrentCaller() caller: Caller, @Body() body: MaintainFirmDto): Promise<FirmView> {
+    return this.maintainFirm.execute(caller, body);
+  }
+
+  @Get('register')
+  @Requires('register.read')
+  register(@CurrentCaller() caller: Caller): Promise<RegisterEntryView[]> {
+    return this.transactions.read(caller, (tx) => this.firms.register(tx));
+  }
+}

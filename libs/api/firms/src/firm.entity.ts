@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+
+@Entity('firm')
+export class FirmEntity {
+  @PrimaryColumn('uuid', { name: 'firm_id' }) firmId!: string;
+  @Column('text') name!: string;
+  @Column('text', { name: 'name_kana' }) nameKana!: string;
+  @Column('text', { name: 'ismap_registration_no', nullable: true }) ismapRegistrationNo!: string | null;
+  @Column('date', { name: 'ismap_registered_on', nullable: true }) ismapRegisteredOn!: string | null;
+  @Column('date', { name: 'ismap_valid_until', nullable: true }) ismapValidUntil!: string | null;
+  @VersionColumn() version!: number;
+}

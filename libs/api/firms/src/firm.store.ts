@@ -1,0 +1,29 @@
+import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import type { FirmView, MaintainFirmBody, RegisterEntryView } from '@akashi/contracts';
+import { Injectable } from '@nestjs/common';
+import { FirmEntity } from './firm.entity';
+
+@Injectable()
+export class FirmStore {
+  async view(tx: Tx, caller: Caller): Promise<FirmView> {
+    const [view] = await tx.query<FirmView[]>(
+      `SELECT firm_id AS id, name, name_kana AS "nameKana", ismap_registration_no AS "ismapRegistrationNo",
+         ismap_registered_on AS "ismapRegisteredOn", ismap_valid_until AS "ismapValidUntil", version
+       FROM firm WHERE firm_id = $1`,
+      [caller.firmId],
+    );
+    if (!view) throw new DomainProblem('not-found');
+    return view;
+  }
+
+  async maintain(tx: Tx, caller: Caller, { version, ...facts }: MaintainFirmBody): Promise<void> {
+    mustChange(await tx.update(FirmEntity, { firmId: caller.firmId, version }, facts));
+  }
+
+  /** The public list of services as it stood in 2021: the same rows for every firm. */
+  register(tx: Tx): Promise<RegisterEntryView[]> {
+    return tx.query(
+      `SELECT id, registered_on AS "registeredOn", service, provider, source FROM register_entry ORDER BY id`,
+    );
+  }
+}

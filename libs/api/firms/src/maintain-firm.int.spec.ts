@@ -1,0 +1,54 @@
+import { actionsOf, aFirm, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FirmsModule } from './firms.module';
+
+let test: TestApp;
+let admin: Person;
+let ana: Person;
+
+const facts = {
+  name: '霞台有限責任監査法人',
+  nameKana: 'カスミダイユウゲンセキニンカンサホウジン',
+  ismapRegistrationNo: 'A99-0001',
+  ismapRegisteredOn: '2025-08-01',
+  ismapValidUntil: '2027-07-31',
+};
+
+beforeAll(async () => {
+  test = await startTestApp([FirmsModule]);
+  const firm = await aFirm(test);
+  admin = await firm.person('admin', 'firm_admin');
+  ana = await firm.person('ana');
+});
+afterAll(() => test.close());
+
+describe('maintaining the firm', () => {
+  it('changes the record, which everyone in the firm can read, and leaves one entry', async () => {
+    await admin
+      .put('/api/firm')
+      .send({ ...facts, version: 1 })
+      .expect(200);
+    expect((await ana.get('/api/firm').expect(200)).body).toEqual({ ...facts, id: ana.firmId, version: 2 });
+    expect(await actionsOf(test, ana.firmId)).toEqual(['firm.maintained']);
+  });
+
+  it('refuses a record that changed meanwhile, one who may not, and a registration that ends first', async () => {
+    expect(
+      (
+        await admin
+          .put('/api/firm')
+          .send({ ...facts, version: 1 })
+          .expect(409)
+      ).body.code,
+    ).toBe('stale-version');
+    await ana
+      .put('/api/firm')
+      .send({ ...facts, version: 2 })
+      .expect(403);
+    const endsFirst = { ...facts, ismapValidUntil: '2025-07-31', version: 2 };
+    expect((await admin.put('/api/firm').send(endsFirst).expect(422)).body.code).toBe(
+      'firm.registration-ends-before-it-begins',
+    );
+    expect(await actionsOf(test, ana.firmId)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,39 @@
+import { CurrentCaller, Requires, Transactions, type Caller } from '@akashi/api-platform';
+import type { MemberView } from '@akashi/contracts';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { AdmitMember } from './admit-member';
+import { AdmitMemberDto, RecordCredentialDto } from './member.dto';
+import { MemberStore } from './member.store';
+import { RecordCredential } from './record-credential';
+
+@Controller('members')
+export class MemberController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly members: MemberStore,
+    private readonly admitMember: AdmitMember,
+    private readonly recordCredential: RecordCredential,
+  ) {}
+
+  @Get()
+  @Requires('member.read')
+  list(@CurrentCaller() caller: Caller): Promise<MemberView[]> {
+    return this.transactions.read(caller, (tx) => this.members.list(tx, caller));
+  }
+
+  @Post()
+  @Requires('member.admit')
+  admit(@CurrentCaller() caller: Caller, @Body() body: AdmitMemberDto): Promise<MemberView> {
+    return this.admitMember.execute(caller, body);
+  }
+
+  @Post(':userId/credentials')
+  @Requires('credential.record')
+  record(
+    @CurrentCaller() caller: Caller,
+    @Param('userId', ParseUUIDPipe) userId: string,
+    @Body() body: RecordCredentialDto,
+  ): Promise<MemberView> {
+    return this.recordCredential.execute(caller, userId, body);
+  }
+}
