@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { blockingChecks, preIssueCheckCodes, preIssueChecks, type PreIssueFacts } from './pre-issue-checks';
+import { differingFigures, sumResults, type ReportFigures, type TestResult } from './report-figures';
+
+const figures: ReportFigures = {
+  designTests: 788,
+  operationTests: 214,
+  updateTests: 0,
+  omissions: 96,
+  populations: 41,
+  sampleItems: 480,
+  deviations: 9,
+  deviationsExplained: 2,
+  findings: 7,
+};
+
+const complete: PreIssueFacts = {
+  plan: { tests: 1002, omissions: 766, omissionsWithoutAllowedReason: 0 },
+  tests: { total: 1002, reviewed: 1002, concluded: 1002, signatureNotCurrent: 0 },
+  deviations: { total: 9, open: 0 },
+  findings: Array<'reviewed'>(7).fill('reviewed'),
+  notes: { total: 14, open: 0 },
+  figures: { stated: figures, counted: figures },
+  bannedWords: 0,
+  reportDate: '2026-12-18',
+  periodEnd: '2026-09-30',
+  reportDeadline: '2026-12-31',
+  qualityReviewCurrent: true,
+  letter: { datedOn: '2026-12-18' },
+  letterGapWarningDays: 5,
+};
+
+const failing = (change: Partial<PreIssueFacts>) =>
+  preIssueChecks({ ...complete, ...change })
+    .filter(({ ok }) => !ok)
+    .map(({ code, count, link }) => [code, count, link]);
+
+describe('the checks before a report is issued', () => {
+  it('are all listed, and all hold in the worked example', () => {
+    const checks = preIssueChecks(complete);
+    expect(checks.map(({ code }) => code)).toEqual([...preIssueCheckCodes]);
+    expect(checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(checks.find(({ code }) => code === 'tests-reviewed')).toMatchObject({ count: 0, of: 1002 });
+  });
+
+  it.each<[string, Partial<PreIssueFacts>, [string, number, string][]]>([
+    ['12 papers are not reviewed', { tests: { ...complete.tests, reviewed: 990 } }, [['tests-reviewed', 12, 'tests']]],
+    [
+      'a paper changed after it was signed',
+      { tests: { ...complete.tests, signatureNotCurrent: 1 } },
+      [['signatures-current', 1, 'tests']],
+    ],
+    ['a result is missing', { tests: { ...complete.tests, concluded: 1001 } }, [['results-match-scope', 1, 'tests']]],
+    [
+      'there are more results than the plan has tests',
+      { plan: { ...complete.plan, tests: 1000 } },
+      [['results-match-scope', 2, 'tests']],
+    ],
+    [
+      'an omission has no allowed reason',
+      { plan: { ...complete.plan, omissionsWithoutAllowedReason: 3 } },
+      [['omissions-have-reasons', 3, 'plan']],
+    ],
+    ['a deviation is open', { deviations: { total: 9, open: 1 } }, [['deviations-evaluated', 1, 'deviations']]],
+    [
+      'a finding is not confirmed',
+      { findings: ['reviewed', 'draft'] },
+      [
+        ['findings-confirmed', 1, 'findings'],
+        ['findings-reviewed', 1, 'findings'],
+      ],
+    ],
+    ['a finding is not reviewed', { findings: ['reviewed', 'confirmed'] }, [['findings-reviewed', 1, 'findings']]],
+    ['a note is open', { notes: { total: 14, open: 2 } }, [['notes-resolved', 2, 'notes']]],
+    [
+      'a figure changed since',
+      { figures: { stated: figures, counted: { ...figures, deviations: 10 } } },
+      [['figures-match', 1, 'report']],
+    ],
+    ['the text assures', { bannedWords: 2 }, [['banned-words', 2, 'report']]],
+    [
+      'the report is late',
+      { reportDate: '2027-01-01', letter: { datedOn: '2027-01-01' } },
+      [['report-date-in-time', 1, 'dates']],
+    ],
+    ['the quality review is missing', { qualityReviewCurrent: false }, [['quality-review-done', 1, 'quality-review']]],
+    ['the letter is missing', { letter: null }, [['letter-received', 1, 'letter']]],
+    ['the letter is younger than the report', { letter: { datedOn: '2026-12-19' } }, [['letter-date', 1, 'letter']]],
+    [
+      'the letter does not cover the period',
+      { letter: { datedOn: '2026-09-30' } },
+      [
+        ['letter-date', 1, 'letter'],
+        ['letter-close-to-report', 1, 'letter'],
+      ],
+    ],
+    ['the letter is six days old', { letter: { datedOn: '2026-12-12' } }, [['letter-close-to-report', 1, 'letter']]],
+    [
+      'the report is dated in the period',
+      { reportDate: '2026-09-30', letter: null },
+      [
+        ['report-date-in-time', 1, 'dates'],
+        ['letter-received', 1, 'letter'],
+      ],
+    ],
+  ])('say so when %s', (_, change, found) => {
+    expect(failing(change)).toEqual(found);
+  });
+
+  it('take the deadline as it was overridden', () => {
+    expect(
+      failing({ reportDate: '2027-01-08', reportDeadline: '2027-01-15', letter: { datedOn: '2027-01-08' } }),
+    ).toEqual([]);
+  });
+
+  it('only warn about a letter five days older, and let it pass', () => {
+    const checks = preIssueChecks({ ...complete, letter: { datedOn: '2026-12-12' } });
+    expect(blockingChecks(checks, 'issue')).toEqual([]);
+    expect(failing({ letter: { datedOn: '2026-12-13' } })).toEqual([]);
+  });
+
+  it('do not make the quality review wait for itself or for the letter', () => {
+    const checks = preIssueChecks({ ...complete, letter: null, qualityReviewCurrent: false });
+    expect(blockingChecks(checks, 'quality_review')).toEqual([]);
+    expect(blockingChecks(checks, 'approve').map(({ code }) => code)).toEqual([
+      'quality-review-done',
+      'letter-received',
+    ]);
+  });
+});
+
+describe('the figures of a report', () => {
+  it('are named where they differ from the working papers', () => {
+    expect(differingFigures(figures, { ...figures, sampleItems: 481, findings: 8 })).toEqual([
+      'sampleItems',
+      'findings',
+    ]);
+  });
+
+  it('add up by type of test and by result', () => {
+    const tests: TestResult[] = [
+      ...Array<TestResult>(786).fill({ testType: 'DESIGN', conclusion: 'NO_EXCEPTION' }),
+      ...Array<TestResult>(2).fill({ testType: 'DESIGN', conclusion: 'DEVIATION' }),
+      ...Array<TestResult>(209).fill({ testType: 'OPERATION', conclusion: 'NO_EXCEPTION' }),
+      ...Array<TestResult>(5).fill({ testType: 'OPERATION', conclusion: 'DEVIATION' }),
+      { testType: 'UPDATE', conclusion: null },
+    ];
+    const { byType, total } = sumResults(tests);
+    expect(byType.DESIGN).toEqual({
+      all: 788,
+      open: 0,
+      NO_EXCEPTION: 786,
+      DEVIATION: 2,
+      NOT_APPLICABLE: 0,
+      OMITTED: 0,
+    });
+    expect(byType.OPERATION).toMatchObject({ all: 214, NO_EXCEPTION: 209, DEVIATION: 5 });
+    expect(byType.UPDATE).toMatchObject({ all: 1, open: 1 });
+    expect(total).toMatchObject({ all: 1003, NO_EXCEPTION: 995, DEVIATION: 7, open: 1 });
+  });
+});

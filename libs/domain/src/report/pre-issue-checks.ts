@@ -1,0 +1,141 @@
+import { daysBetween } from '../dates/arithmetic';
+import type { LocalDate } from '../dates/local-date';
+import type { FindingState } from '../finding/finding-state';
+import { differingFigures, type ReportFigures } from './report-figures';
+
+export const preIssueCheckCodes = [
+  'tests-reviewed',
+  'signatures-current',
+  'results-match-scope',
+  'omissions-have-reasons',
+  'deviations-evaluated',
+  'findings-confirmed',
+  'findings-reviewed',
+  'notes-resolved',
+  'figures-match',
+  'banned-words',
+  'report-date-in-time',
+  'quality-review-done',
+  'letter-received',
+  'letter-date',
+  'letter-close-to-report',
+] as const;
+
+export type PreIssueCheckCode = (typeof preIssueCheckCodes)[number];
+
+/** Where one mends what a check found missing. */
+export const preIssueLinks = [
+  'tests',
+  'plan',
+  'deviations',
+  'findings',
+  'notes',
+  'report',
+  'dates',
+  'quality-review',
+  'letter',
+] as const;
+
+export type PreIssueLink = (typeof preIssueLinks)[number];
+
+export interface PreIssueCheck {
+  code: PreIssueCheckCode;
+  /** A warning is shown and does not block. */
+  level: 'blocking' | 'warning';
+  ok: boolean;
+  /** How many things are missing or wrong; 0 when `ok`. */
+  count: number;
+  /** How many things were looked at. */
+  of: number;
+  link: PreIssueLink;
+}
+
+export interface PreIssueFacts {
+  /** The approved plan: tests in scope, and what it omits. */
+  plan: { tests: number; omissions: number; omissionsWithoutAllowedReason: number };
+  tests: { total: number; reviewed: number; concluded: number; signatureNotCurrent: number };
+  deviations: { total: number; open: number };
+  /** Findings that were not withdrawn. */
+  findings: readonly FindingState[];
+  notes: { total: number; open: number };
+  /** What the report says, and what the working papers say today. */
+  figures: { stated: ReportFigures; counted: ReportFigures };
+  /** Banned words found in the firm's own sentences. */
+  bannedWords: number;
+  reportDate: LocalDate;
+  periodEnd: LocalDate;
+  /** The deadline as computed, or as overridden with a reason. */
+  reportDeadline: LocalDate;
+  qualityReviewCurrent: boolean;
+  letter: { datedOn: LocalDate } | null;
+  letterGapWarningDays: number;
+}
+
+type Found = [code: PreIssueCheckCode, missing: number, of: number, link: PreIssueLink];
+
+function workChecks({ plan, tests, deviations, findings, notes }: PreIssueFacts): Found[] {
+  const before = (...states: FindingState[]) => findings.filter((state) => states.includes(state)).length;
+  return [
+    ['tests-reviewed', tests.total - tests.reviewed, tests.total, 'tests'],
+    ['signatures-current', tests.signatureNotCurrent, tests.total, 'tests'],
+    ['results-match-scope', Math.abs(plan.tests - tests.concluded), plan.tests, 'tests'],
+    ['omissions-have-reasons', plan.omissionsWithoutAllowedReason, plan.omissions, 'plan'],
+    ['deviations-evaluated', deviations.open, deviations.total, 'deviations'],
+    ['findings-confirmed', before('draft'), findings.length, 'findings'],
+    ['findings-reviewed', before('draft', 'confirmed'), findings.length, 'findings'],
+    ['notes-resolved', notes.open, notes.total, 'notes'],
+  ];
+}
+
+function reportChecks(facts: PreIssueFacts): Found[] {
+  const { stated, counted } = facts.figures;
+  const inTime = facts.periodEnd < facts.reportDate && facts.reportDate <= facts.reportDeadline;
+  return [
+    ['figures-match', differingFigures(stated, counted).length, Object.keys(stated).length, 'report'],
+    ['banned-words', facts.bannedWords, facts.bannedWords, 'report'],
+    ['report-date-in-time', inTime ? 0 : 1, 1, 'dates'],
+    ['quality-review-done', facts.qualityReviewCurrent ? 0 : 1, 1, 'quality-review'],
+  ];
+}
+
+/** The letter covers what happened after the period, so it is dated after it and on or just before the day of the report. */
+function letterChecks({ letter, periodEnd, reportDate, letterGapWarningDays }: PreIssueFacts): Found[] {
+  const covers = letter !== null && periodEnd < letter.datedOn && letter.datedOn <= reportDate;
+  const gap = letter === null ? 0 : daysBetween(letter.datedOn, reportDate);
+  return [
+    ['letter-received', letter === null ? 1 : 0, 1, 'letter'],
+    ['letter-date', letter === null || covers ? 0 : 1, letter === null ? 0 : 1, 'letter'],
+    ['letter-close-to-report', gap > letterGapWarningDays ? 1 : 0, letter === null ? 0 : 1, 'letter'],
+  ];
+}
+
+/**
+ * 発行前の確認: what has to hold before a report leaves the firm, each with how much is missing and where to mend it. All of
+ * them are always listed, so that the one who signs sees what was looked at.
+ */
+export function preIssueChecks(facts: PreIssueFacts): PreIssueCheck[] {
+  const found = [...workChecks(facts), ...reportChecks(facts), ...letterChecks(facts)];
+  return found.map(([code, count, of, link]) => ({
+    code,
+    level: code === 'letter-close-to-report' ? 'warning' : 'blocking',
+    ok: count === 0,
+    count,
+    of,
+    link,
+  }));
+}
+
+/** Signatures on the report, and what each of them need not wait for: the quality review comes before the letter. */
+const notYetDue = {
+  quality_review: ['quality-review-done', 'letter-received', 'letter-date'],
+  approve: [],
+  issue: [],
+} as const satisfies Record<string, readonly PreIssueCheckCode[]>;
+
+export type ReportStep = keyof typeof notYetDue;
+
+/** The checks that still stand in the way of this step. */
+export function blockingChecks(checks: readonly PreIssueCheck[], step: ReportStep): PreIssueCheck[] {
+  const later: readonly PreIssueCheckCode[] = notYetDue[step];
+  return checks.filter(({ code, level, ok }) => level === 'blocking' && !ok && !later.includes(code));
+}
