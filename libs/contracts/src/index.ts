@@ -1,6 +1,9 @@
 export type * from './engagement-frame.contract';
+export type * from './evidence.contract';
+export type * from './fieldwork.contract';
 export type * from './firm.contract';
 export type * from './ledger.contract';
+export type * from './sampling.contract';
 export type * from './session.contract';
 export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/problem';
 export type { ProblemCode } from './problem/problem-code';

@@ -1,3 +1,4 @@
+export { aPlannedEngagement, type PlannedChange, type PlannedEngagement } from './a-planned-engagement';
 export { aTestedEngagement, type EngagementChange, type TestedEngagement } from './a-tested-engagement';
 export { insertRow, restrictedMark, type EngagementTeam } from './arrangement';
 export { actionsOf, ledgerOf } from './ledger';

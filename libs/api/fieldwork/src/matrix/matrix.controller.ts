@@ -1,0 +1,27 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import type { MatrixView } from '@akashi/contracts';
+import { Controller, Get, Header, Param, ParseUUIDPipe } from '@nestjs/common';
+import { matrixText } from './matrix.query';
+
+@Controller('engagements/:engagementId/matrix')
+export class MatrixController {
+  constructor(private readonly door: EngagementDoor) {}
+
+  /** A `MatrixView` as the JSON text that PostgreSQL made: it goes out as it came. */
+  @Get()
+  @Requires('test.read')
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  read(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+  ): Promise<JsonText<MatrixView>> {
+    return this.door.read(caller, engagementId, async (tx) => {
+      const [row] = await tx.query<{ text: JsonText<MatrixView> }[]>(matrixText, [caller.firmId, engagementId]);
+      return row!.text;
+    });
+  }
+}
+
+/** JSON text of a view. */
+type JsonText<View> = string & { readonly of?: View };

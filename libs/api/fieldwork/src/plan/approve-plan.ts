@@ -1,0 +1,61 @@
+import { EngagementDoor, type Room } from '@akashi/api-engagements';
+import { DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import type { ApprovePlanBody, PlanApprovalView } from '@akashi/contracts';
+import { mayApprovePlan, mayMoveEngagement, type ApprovePlanFacts } from '@akashi/domain/engagement';
+import { Injectable } from '@nestjs/common';
+import { PlanApprovalStore, type LatestPlan } from './plan-approval.store';
+
+/** Approving the plan pins the edition and makes the tests, in one transaction. */
+@Injectable()
+export class ApprovePlan {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly plans: PlanApprovalStore,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  execute(caller: Caller, engagementId: string, body: ApprovePlanBody): Promise<PlanApprovalView> {
+    return this.door.write(caller, engagementId, async (tx, room) => {
+      const plan = await this.plans.latest(tx, caller, engagementId);
+      if (!plan) throw new DomainProblem('plan.statement-missing');
+      ensure(mayApprovePlan(approvalFacts(room, plan)));
+      ensure(mayMoveEngagement({ from: room.state, to: 'planned' }));
+
+      await this.plans.approve(tx, caller, engagementId, plan.id, body.version);
+      await this.plans.pinEdition(tx, caller, engagementId);
+      const tests = await this.plans.createTests(tx, caller, engagementId, plan.id);
+      this.ledger.record(tx, {
+        action: 'plan.approved',
+        engagementId,
+        entity: { type: 'scope_plan', id: plan.id, version: body.version + 1 },
+        facts: {
+          edition: room.editionId,
+          statementVersion: plan.statementVersion,
+          controls: plan.controls,
+          designTests: tests.DESIGN,
+          operationTests: tests.OPERATION,
+          updateTests: tests.UPDATE,
+          omitted: plan.omitted,
+          decisionsSha256: plan.decisionsSha256,
+        },
+      });
+      return { planId: plan.id, editionId: room.editionId, state: 'planned', tests };
+    });
+  }
+}
+
+function approvalFacts(room: Room, plan: LatestPlan): ApprovePlanFacts {
+  const decided = plan.design === plan.controls && plan.operation === plan.controls;
+  return {
+    state: room.state,
+    planApproved: plan.state === 'approved',
+    statementVersion: plan.statementVersion,
+    draftedFromVersion: plan.draftedFromVersion,
+    statementEdition: plan.statementEdition,
+    planEdition: room.editionId,
+    testsInScope: plan.inScope,
+    undecided: Math.max(0, 2 * plan.controls - plan.design - plan.operation),
+    omissionsWithoutReason: plan.omissionsWithoutReason,
+    reconciled: decided && plan.selectionsReconcile,
+  };
+}

@@ -1,0 +1,289 @@
+import type {
+  Conclusion,
+  MainTarget,
+  NoteState,
+  Technique,
+  TestState,
+  TestType,
+  TestWarningCode,
+} from '@akashi/domain/control';
+import type { EngagementState, FrequencyCode } from '@akashi/domain/engagement';
+import type { DeviationState } from '@akashi/domain/sampling';
+import type { EvidenceLinkView } from './evidence.contract';
+
+export interface ApprovePlanBody {
+  /** The plan's version as it was read. */
+  version: number;
+}
+
+export interface PlanApprovalView {
+  planId: string;
+  editionId: string;
+  state: EngagementState;
+  /** Tests created, by type. */
+  tests: Record<TestType, number>;
+}
+
+/**
+ * Everything the matrix shows, in columns: `controls.number[i]` and `controls.text[i]` belong to one individual control,
+ * and `tests.control[k]` is the index `i` of the control that test `k` tests.
+ */
+export interface MatrixView {
+  controls: {
+    id: string[];
+    number: string[];
+    suffix: (string | null)[];
+    part: string[];
+    text: string[];
+    target: (MainTarget | null)[];
+    frequency: (FrequencyCode | null)[];
+    population: (string | null)[];
+    inheritedFrom: (string | null)[];
+  };
+  tests: {
+    id: string[];
+    control: number[];
+    type: TestType[];
+    state: TestState[];
+    conclusion: (Conclusion | null)[];
+    assigneeId: (string | null)[];
+    dueOn: (string | null)[];
+    evidence: number[];
+    itemTotal: number[];
+    itemDone: number[];
+    deviations: number[];
+    openNotes: number[];
+    version: number[];
+  };
+  people: { id: string[]; name: string[] };
+}
+
+export interface VersionedTest {
+  id: string;
+  version: number;
+}
+
+export interface AssignTestBody {
+  assigneeId: string;
+  dueOn: string | null;
+  version: number;
+}
+
+export interface AssignTestsBody {
+  tests: VersionedTest[];
+  assigneeId: string;
+  dueOn: string | null;
+}
+
+export interface StepBody {
+  /** Null for a step that is new. */
+  id: string | null;
+  technique: Technique;
+  procedure: string;
+  result: string;
+  interviewee: string;
+  performedOn: string | null;
+}
+
+export interface RecordStepsBody {
+  version: number;
+  /** The whole list in its order; a step that is not in it ends. */
+  steps: StepBody[];
+}
+
+export interface RecordConclusionBody {
+  version: number;
+  conclusion: Conclusion | null;
+  note: string;
+}
+
+/** What a recording answers: enough to go on typing against. */
+export interface RecordedTestView {
+  id: string;
+  version: number;
+  state: TestState;
+  round: number;
+  /** Signatures that this recording took back. */
+  voidedSignOffs: number;
+}
+
+export interface RecordedStepsView extends RecordedTestView {
+  /** Ids of the steps, in the order they were sent. */
+  stepIds: string[];
+}
+
+export interface StepView extends StepBody {
+  id: string;
+  position: number;
+  performedBy: string | null;
+}
+
+export interface NoteView {
+  id: string;
+  testId: string;
+  field: string;
+  text: string;
+  answer: string;
+  state: NoteState;
+  writtenBy: string;
+  writtenByName: string;
+  writtenAt: string;
+  answeredBy: string | null;
+  resolvedBy: string | null;
+  resolvedAt: string | null;
+  version: number;
+}
+
+export interface SignOffView {
+  id: string;
+  role: 'prepare' | 'review' | 'quality_review' | 'approve';
+  signerId: string;
+  signerName: string;
+  teamRole: string;
+  digest: string;
+  signedAt: string;
+  /** Not voided, and what was signed is what is there. */
+  current: boolean;
+  voided: { reason: string; by: string; at: string } | null;
+}
+
+export interface DeviationView {
+  id: string;
+  number: number;
+  testId: string;
+  testType: TestType;
+  controlNumber: string;
+  attribute: string;
+  fact: string;
+  state: DeviationState;
+  recordedBy: string;
+  recordedByName: string;
+  recordedAt: string;
+  itemIds: string[];
+  evaluations: { outcome: string; explanation: string; by: string; byName: string; at: string }[];
+  version: number;
+}
+
+export interface PaperPopulationView {
+  id: string;
+  code: string;
+  name: string;
+  rowCount: number;
+  state: string;
+  drawn: number;
+  attributes: { attribute: string; name: string }[];
+}
+
+/** A working paper: the test in focus with the control it tests and everything that was recorded for it. */
+export interface PaperView {
+  id: string;
+  type: TestType;
+  state: TestState;
+  round: number;
+  version: number;
+  assigneeId: string | null;
+  dueOn: string | null;
+  conclusion: Conclusion | null;
+  conclusionNote: string;
+  evidenceCount: number;
+  itemTotal: number;
+  itemDone: number;
+  deviationCount: number;
+  openNoteCount: number;
+  control: {
+    id: string;
+    number: string;
+    suffix: string | null;
+    labelJa: string;
+    labelEn: string;
+    text: string;
+    statementVersion: number;
+    frequency: FrequencyCode | null;
+    owner: string;
+    target: MainTarget | null;
+    populationCode: string | null;
+    inheritedFrom: string | null;
+    validFrom: string | null;
+    validTo: string | null;
+  };
+  siblings: { id: string; type: TestType; state: TestState; conclusion: Conclusion | null }[];
+  steps: StepView[];
+  evidence: EvidenceLinkView[];
+  populations: PaperPopulationView[];
+  deviations: DeviationView[];
+  notes: NoteView[];
+  signOffs: SignOffView[];
+  warnings: TestWarningCode[];
+  /** SHA-256 of what a signature would be put under now. */
+  digest: string;
+}
+
+export interface RecordDeviationBody {
+  /** The position of the step that shows it, or an attribute's letter. */
+  attribute: string;
+  fact: string;
+  version: number;
+}
+
+export interface EvaluateDeviationBody {
+  explanation: string;
+  version: number;
+}
+
+export interface WriteNoteBody {
+  text: string;
+  /** What the note is about: `steps`, `conclusion`, `evidence`, or empty for the whole paper. */
+  field: string;
+}
+
+export interface AnswerNoteBody {
+  answer: string;
+  version: number;
+}
+
+export interface ResolveNoteBody {
+  version: number;
+}
+
+export interface SignTestBody {
+  version: number;
+  /** The digest the signer saw. */
+  digest: string;
+}
+
+export interface ReturnTestBody {
+  version: number;
+  note: string;
+}
+
+export interface SignTestsBody {
+  tests: VersionedTest[];
+}
+
+export interface SignedTestsView {
+  count: number;
+  tests: RecordedTestView[];
+}
+
+/** What waits for the caller in one engagement. */
+export interface ReviewQueueView {
+  toReview: QueuedTest[];
+  toRework: QueuedTest[];
+  toAnswer: QueuedTest[];
+  explanations: DeviationView[];
+}
+
+export interface QueuedTest {
+  id: string;
+  version: number;
+  type: TestType;
+  state: TestState;
+  conclusion: Conclusion | null;
+  controlNumber: string;
+  text: string;
+  preparedBy: string | null;
+  preparedByName: string | null;
+  preparedAt: string | null;
+  openNotes: number;
+  deviations: number;
+}

@@ -1,0 +1,137 @@
+import type { FrequencyCode } from '@akashi/domain/engagement';
+import type { AttributeResult, PopulationState } from '@akashi/domain/sampling';
+import type { RecordedTestView } from './fieldwork.contract';
+
+/** Travels in the query of the upload, whose body is the population's file. */
+export interface RegisterPopulationQuery {
+  code: string;
+  name: string;
+  frequency: FrequencyCode;
+  sourceSystem: string;
+  queryNote?: string;
+  extractedOn?: string;
+  extractedBy: string;
+  /** Rows the source system said it gave. */
+  declaredCount?: number;
+  /** Last day it covers; the end of the audit period when left out. */
+  coversUntil?: string;
+}
+
+export interface PopulationRowView {
+  id: string;
+  code: string;
+  versionNo: number;
+  name: string;
+  frequency: FrequencyCode;
+  state: PopulationState;
+  rowCount: number;
+  fileName: string;
+  fileSha256: string;
+  fileEncoding: string;
+  /** How many items the ruleset's table asks for. */
+  tableSize: number;
+  itemTotal: number;
+  itemDone: number;
+  testCount: number;
+  registeredAt: string;
+  frozenAt: string | null;
+  version: number;
+}
+
+export interface PopulationView extends PopulationRowView {
+  sourceSystem: string;
+  queryNote: string;
+  extractedOn: string | null;
+  extractedBy: string;
+  coversUntil: string;
+  header: string[];
+  seedSha256: string;
+  registeredByName: string;
+  draws: DrawView[];
+  tests: PopulationTestView[];
+  items: SampleItemView[];
+}
+
+export interface DrawView {
+  id: string;
+  ordinal: number;
+  algorithm: string;
+  /** Revealed by the draw: before it, only its SHA-256 is known. */
+  seedHex: string;
+  /** Items in the sample after this draw. */
+  size: number;
+  rule: string;
+  reason: string;
+  drawnBy: string;
+  drawnByName: string;
+  drawnAt: string;
+}
+
+export interface PopulationTestView {
+  testId: string;
+  testVersion: number;
+  type: string;
+  controlNumber: string;
+  attributes: { attribute: string; name: string }[];
+}
+
+export interface ItemResultView {
+  testId: string;
+  attribute: string;
+  result: AttributeResult;
+  note: string;
+  recordedBy: string;
+  version: number;
+}
+
+export interface SampleItemView {
+  id: string;
+  rank: number;
+  /** The first row under the header is row 1. */
+  rowNumber: number;
+  cells: string[];
+  voidReason: string | null;
+  results: ItemResultView[];
+  version: number;
+}
+
+export interface LinkTestsBody {
+  tests: { testId: string; attributes: { attribute: string; name: string }[] }[];
+}
+
+export interface DrawSampleBody {
+  version: number;
+  /** Null takes the size of the ruleset's table. */
+  size: number | null;
+  reason: string;
+}
+
+export interface ExpandSampleBody {
+  version: number;
+  /** Items in the sample after the expansion. */
+  size: number;
+  reason: string;
+}
+
+export interface VoidItemBody {
+  version: number;
+  reason: string;
+}
+
+export interface RecordItemsBody {
+  results: {
+    itemId: string;
+    attribute: string;
+    result: AttributeResult;
+    note: string;
+    /** The result's version as it was read; left out when none was recorded. */
+    version?: number;
+  }[];
+}
+
+export interface RecordedItemsView extends RecordedTestView {
+  itemTotal: number;
+  itemDone: number;
+  deviationCount: number;
+  results: { itemId: string; attribute: string; version: number }[];
+}
