@@ -12,8 +12,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'tools/**/*.spec.ts'],
-          exclude: ['**/*.int.spec.ts', 'libs/web/**/*.dom.spec.ts', 'apps/web/**'],
+          exclude: ['**/*.int.spec.ts', 'libs/web/**', 'apps/web/**'],
         },
+      },
+      {
+        ...tree,
+        test: { name: 'web', include: ['libs/web/**/*.spec.ts', 'apps/web/**/*.spec.ts'], environment: 'jsdom' },
       },
       {
         ...tree,

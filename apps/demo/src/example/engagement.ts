@@ -1,0 +1,32 @@
+/** The engagement of the worked example; every name and number in it is invented. */
+export const exampleClient = {
+  name: '株式会社ミズナラクラウド',
+  nameKana: 'カブシキガイシャミズナラクラウド',
+  corporateNumber: '7000012050002',
+  address: '東京都千代田区霞台1-2-3',
+  representativeName: '楢崎 一',
+  representativeTitle: '代表取締役社長',
+};
+
+export const exampleService = {
+  name: 'ミズナラ文書基盤',
+  kind: 'SAAS' as const,
+  regions: ['東日本'],
+  baseServices: [
+    { name: 'アオバIaaS', registrationNo: 'C99-0001-1', validUntil: '2027-10-31', checkedOn: '2026-02-02' },
+  ],
+};
+
+export const examplePeriod = { start: '2026-04-01', end: '2026-09-30' };
+
+export const exampleDates = {
+  planApproved: '2026-07-06',
+  tested: '2026-10-19',
+  confirmed: '2026-11-27',
+  statement: '2026-12-04',
+  letter: '2026-12-18',
+  report: '2026-12-18',
+  handedOver: '2027-01-15',
+};
+
+export const baseServiceNo = 'C99-0001-1';

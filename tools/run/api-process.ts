@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { asRole } from './database-url.ts';
+import { places } from './places.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface ApiProcess {
+  port: number;
+  pid: number;
+  stop(): Promise<void>;
+  /** Resolves when the process ends by itself. */
+  ended: Promise<number | null>;
+}
+
+export interface ApiPlan {
+  adminUrl: string;
+  secrets: Secrets;
+  dataFolder: string;
+  port: number;
+  webFolder: string;
+}
+
+/** The environment of the API's commands. */
+export function apiEnvironment(plan: ApiPlan): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    ADMIN_DATABASE_URL: plan.adminUrl,
+    APP_DATABASE_URL: asRole(plan.adminUrl, 'akashi_app', plan.secrets.appPassword),
+    SIGN_IN_DATABASE_URL: asRole(plan.adminUrl, 'akashi_auth', plan.secrets.signInPassword),
+    APP_PASSWORD: plan.secrets.appPassword,
+    SIGN_IN_PASSWORD: plan.secrets.signInPassword,
+    LEDGER_KEY_PEM: plan.secrets.ledgerKeyPem,
+    FILE_FOLDER: join(plan.dataFolder, 'files'),
+    WEB_FOLDER: plan.webFolder,
+    DOCUMENT_WORKER_FILE: places.documentWorker,
+    PORT: String(plan.port),
+    HOST: '127.0.0.1',
+  };
+}
+
+/** Runs one command of the API to its end and gives the JSON line it prints. */
+export function runApi<T>(command: string, plan: ApiPlan, more: Record<string, string> = {}): Promise<T> {
+  const child = spawn(process.execPath, [places.api, command], { env: { ...apiEnvironment(plan), ...more } });
+  return new Promise((done, failed) => {
+    let out = '';
+    let errors = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.once('error', failed);
+    child.once('exit', (code) => {
+      if (code === 0) done(JSON.parse(out.trim().split('\n').at(-1) ?? 'null') as T);
+      else failed(new Error(errors || out || `${command} ended with ${code}`));
+    });
+  });
+}
+
+/** Starts the API and waits until it listens. Its own messages go to this program's error output. */
+export function serveApi(plan: ApiPlan): Promise<ApiProcess> {
+  const child = spawn(process.execPath, ['--enable-source-maps', places.api, 'serve'], {
+    env: apiEnvironment(plan),
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  return new Promise((done, failed) => {
+    child.once('error', failed);
+    void ended.then((code) => failed(new Error(`The API ended with ${code} before it listened.`)));
+    child.stdout.on('data', (chunk: Buffer) => {
+      const found = /"listening":(\d+)/.exec(chunk.toString());
+      if (found) done({ port: Number(found[1]), pid: child.pid ?? 0, ended, stop: () => stop(child, ended) });
+    });
+  });
+}
+
+async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  child.kill('SIGTERM');
+  const patience = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  await ended;
+  clearTimeout(patience);
+}

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { runApi, type ApiPlan } from './api-process.ts';
+import { places } from './places.ts';
+
+/** Makes the demo firms the first time and leads the worked example into its fieldwork; later starts change nothing. */
+export async function loadDemoFirm(plan: ApiPlan, port: number): Promise<void> {
+  const firms = await describeFirms();
+  let isNew = false;
+  for (const firm of firms) {
+    const made = await runApi<{ isNew: boolean }>('provision', plan, { FIRM: JSON.stringify(firm) });
+    isNew ||= made.isNew;
+  }
+  if (isNew) await runDemo(['--url', `http://127.0.0.1:${port}`, '--until', 'fieldwork']);
+}
+
+/** The firms of the example, as the demo program describes them. */
+async function describeFirms(): Promise<unknown[]> {
+  return JSON.parse(await runDemo(['--firms'])) as unknown[];
+}
+
+/** Runs the demo program to its end; `show` gets what it prints as it goes. */
+export function runDemo(args: string[], show?: (text: string) => void): Promise<string> {
+  const child = spawn(process.execPath, ['--enable-source-maps', places.demo, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return new Promise((done, failed) => {
+    let out = '';
+    let errors = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      show?.(chunk.toString());
+    });
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.once('error', failed);
+    child.once('exit', (code) => (code === 0 ? done(out) : failed(new Error(errors || out))));
+  });
+}
