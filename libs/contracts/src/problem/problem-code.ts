@@ -22,6 +22,17 @@ import type {
   WorkRefusal,
 } from '@akashi/domain/engagement';
 import type {
+  ConfirmFindingRefusal,
+  FindingTextRefusal,
+  FollowUpFindingRefusal,
+  ImproveFindingRefusal,
+  MoveFindingRefusal,
+  RaiseFindingRefusal,
+  ReviewFindingRefusal,
+  ReviseFindingRefusal,
+  WithdrawFindingRefusal,
+} from '@akashi/domain/finding';
+import type {
   ClientRefusal,
   CredentialRefusal,
   FirmRefusal,
@@ -32,6 +43,17 @@ import type {
 import type { BuildPackageRefusal, HandOverRefusal } from '@akashi/domain/handoff';
 import type { LedgerRefusal } from '@akashi/domain/ledger';
 import type { RegistrationRefusal } from '@akashi/domain/registration';
+import type {
+  ApproveReportRefusal,
+  ComposeReportRefusal,
+  CreateExportRefusal,
+  DownloadExportRefusal,
+  IssueReportRefusal,
+  MoveReportRefusal,
+  QualityReviewReportRefusal,
+  RecordLetterRefusal,
+  RevokeExportRefusal,
+} from '@akashi/domain/report';
 import type {
   DrawSampleRefusal,
   EvaluateDeviationRefusal,
@@ -66,11 +88,31 @@ export type EngagementProblemCode =
   | OverrideDateRefusal
   | PeriodRefusal
   | WorkRefusal;
+export type FindingProblemCode =
+  | ConfirmFindingRefusal
+  | FindingTextRefusal
+  | FollowUpFindingRefusal
+  | ImproveFindingRefusal
+  | MoveFindingRefusal
+  | RaiseFindingRefusal
+  | ReviewFindingRefusal
+  | ReviseFindingRefusal
+  | WithdrawFindingRefusal;
 export type FirmProblemCode =
   ClientRefusal | CredentialRefusal | FirmRefusal | MemberRefusal | PasswordRefusal | ServiceRefusal;
 export type HandoffProblemCode = BuildPackageRefusal | HandOverRefusal;
 export type LedgerProblemCode = LedgerRefusal;
 export type RegistrationProblemCode = RegistrationRefusal;
+export type ReportProblemCode =
+  | ApproveReportRefusal
+  | ComposeReportRefusal
+  | CreateExportRefusal
+  | DownloadExportRefusal
+  | IssueReportRefusal
+  | MoveReportRefusal
+  | QualityReviewReportRefusal
+  | RecordLetterRefusal
+  | RevokeExportRefusal;
 export type SamplingProblemCode =
   | DrawSampleRefusal
   | EvaluateDeviationRefusal
@@ -88,10 +130,12 @@ export type ProblemCode =
   | CatalogueProblemCode
   | ControlProblemCode
   | EngagementProblemCode
+  | FindingProblemCode
   | FirmProblemCode
   | HandoffProblemCode
   | LedgerProblemCode
   | RegistrationProblemCode
+  | ReportProblemCode
   | SamplingProblemCode
   | ScopeProblemCode
   | StatementProblemCode;

@@ -12,3 +12,7 @@ export function say(ja: Sentences, en: Sentences): ProblemText {
 
 export const nothingChanged = ['記録は変わっていません。', 'Nothing was changed.'] as const;
 export const typedIsKept = ['入力した内容は画面に残っています。', 'What you typed is still on the screen.'] as const;
+export const fileIsKept = [
+  '何も取り込んでいません。元のファイルはそのままです。',
+  'Nothing was imported; your file is as it was.',
+] as const;

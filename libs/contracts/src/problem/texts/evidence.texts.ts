@@ -1,0 +1,71 @@
+import { say, typedIsKept } from './say';
+import type { TextsOf } from './texts-of';
+
+const [typed, typedEn] = typedIsKept;
+const [file, fileEn] = [
+  '何も保存していません。元のファイルはそのままです。',
+  'Nothing was stored; your file is as it was.',
+];
+
+export const evidenceTexts: TextsOf<'evidence'> = {
+  'evidence.fieldwork-not-open': say(
+    [
+      '監査の実施期間ではないため、証跡を追加できません。',
+      file,
+      '案件のフェーズを概要で確認し、業務実施責任者に相談してください。',
+    ],
+    [
+      'Fieldwork is not open, so no evidence can be added.',
+      fileEn,
+      'See the phase on the overview and speak to the engagement leader.',
+    ],
+  ),
+  'evidence.name-missing': say(
+    ['証跡のファイル名がありません。', file, '名前の付いたファイルを選んでください。'],
+    ['The evidence has no file name.', fileEn, 'Choose a file that has a name.'],
+  ),
+  'evidence.name-not-storable': say(
+    [
+      '証跡のファイル名または入手元に保存できない文字があるか、長すぎます。',
+      typed,
+      '制御文字を取り除き、500字以内にしてください。',
+    ],
+    [
+      'The file name or source holds a character that cannot be stored, or is too long.',
+      typedEn,
+      'Remove it and stay within 500 characters.',
+    ],
+  ),
+  'evidence.file-empty': say(
+    ['証跡のファイルが空です。', file, '中身のあるファイルを選んでください。'],
+    ['The file of evidence is empty.', fileEn, 'Choose a file with content.'],
+  ),
+  'evidence.file-too-large': say(
+    [
+      '証跡のファイルが、一つあたりの上限を超えています。',
+      file,
+      '必要な部分を取り出すか分割して、もう一度追加してください。',
+    ],
+    [
+      'The file of evidence is over the limit for one file.',
+      fileEn,
+      'Take out the part that is needed, or split it, and add it again.',
+    ],
+  ),
+  'evidence.source-missing': say(
+    ['証跡の入手元が入力されていません。', typed, '誰から、またはどのシステムから入手したかを入力してください。'],
+    ['The source of the evidence is missing.', typedEn, 'Say from whom or from which system it came.'],
+  ),
+  'evidence.date-invalid': say(
+    ['証跡の日付に、暦にない日付があります。', typed, '2026-08-20 のような形で入力してください。'],
+    ['A date of the evidence is not in the calendar.', typedEn, 'Enter it like 2026-08-20.'],
+  ),
+  'evidence.as-of-after-received': say(
+    ['証跡が示す日が、入手した日より後です。', typed, '示す日と入手した日を確認してください。'],
+    ['The evidence shows a day after it was received.', typedEn, 'Check the day it shows and the day it was received.'],
+  ),
+  'evidence.received-in-future': say(
+    ['証跡を入手した日が今日より後です。', typed, '実際に入手した日を入力してください。'],
+    ['The evidence would be received in the future.', typedEn, 'Enter the day it was really received.'],
+  ),
+};

@@ -1,0 +1,68 @@
+import { nothingChanged, say, typedIsKept } from './say';
+import type { TextsOf } from './texts-of';
+
+const [same, sameEn] = nothingChanged;
+const [typed, typedEn] = typedIsKept;
+
+export const exportTexts: TextsOf<'export'> = {
+  'export.report-not-issued': say(
+    ['発行していない報告書は、依頼者に渡せません。', same, '業務実施責任者が発行した後に、リンクを作成してください。'],
+    [
+      'Only an issued report is passed to the client.',
+      sameEn,
+      'Make the link after the engagement leader has issued it.',
+    ],
+  ),
+  'export.recipient-missing': say(
+    [
+      '受取人の氏名が入力されていないか、保存できない文字があります。',
+      typed,
+      '受け取る方の氏名を200字以内で入力してください。',
+    ],
+    ['The recipient’s name is missing or cannot be stored.', typedEn, 'Enter it, up to 200 characters.'],
+  ),
+  'export.email-malformed': say(
+    ['受取人のメールアドレスの形を確認できません。', typed, 'tantou@example.jp のような形で入力してください。'],
+    ['The recipient’s e-mail address is not like one.', typedEn, 'Enter it like tantou@example.jp.'],
+  ),
+  'export.expiry-past': say(
+    ['リンクの期限が過去の日時です。', typed, 'これからの日時を選んでください。'],
+    ['The link would expire in the past.', typedEn, 'Choose a time to come.'],
+  ),
+  'export.expiry-too-far': say(
+    [
+      'リンクの期限が、設けられる上限より先です。',
+      typed,
+      '期限を早めてください。必要なときは後でもう一度作成できます。',
+    ],
+    ['The link would live longer than allowed.', typedEn, 'Let it expire earlier; another can be made later.'],
+  ),
+  'export.download-limit-invalid': say(
+    ['ダウンロードの回数が、1から上限までの整数になっていません。', typed, '受取人に必要な回数を入力してください。'],
+    ['The number of downloads is not between 1 and the limit.', typedEn, 'Enter how many the recipient needs.'],
+  ),
+  'export.revoked': say(
+    [
+      'このリンクはすでに取り消されています。',
+      'これまでのダウンロードの記録は残っています。',
+      '必要なときは、新しいリンクを作成してください。',
+    ],
+    ['This link has been revoked.', 'The record of its downloads is kept.', 'Make a new link if one is needed.'],
+  ),
+  'export.reason-missing': say(
+    ['リンクを取り消す理由が入力されていません。', typed, '取り消す理由を入力してください。'],
+    ['There is no reason for revoking the link.', typedEn, 'Say why it is revoked.'],
+  ),
+  'export.expired': say(
+    ['このリンクの期限は過ぎています。', same, '送付元の監査機関に、新しいリンクの作成を依頼してください。'],
+    ['This link has expired.', sameEn, 'Ask the audit firm that sent it to make a new one.'],
+  ),
+  'export.downloads-used-up': say(
+    [
+      'このリンクのダウンロードの回数は使い切られています。',
+      same,
+      '送付元の監査機関に、回数を増やしたリンクを依頼してください。',
+    ],
+    ['This link has been used as often as agreed.', sameEn, 'Ask the audit firm that sent it for another.'],
+  ),
+};

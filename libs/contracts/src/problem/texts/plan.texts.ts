@@ -1,0 +1,136 @@
+import { nothingChanged, say, typedIsKept } from './say';
+import type { TextsOf } from './texts-of';
+
+const [same, sameEn] = nothingChanged;
+const [typed, typedEn] = typedIsKept;
+
+export const planTexts: TextsOf<'plan' | 'scope' | 'edition'> = {
+  'plan.already-approved': say(
+    [
+      '監査計画はすでに承認されています。',
+      '承認された計画はそのままです。',
+      '計画と違うことが必要になったときは、業務実施責任者に相談してください。',
+    ],
+    [
+      'The plan has been approved already.',
+      'The approved plan is as it was.',
+      'If the work has to depart from it, speak to the engagement leader.',
+    ],
+  ),
+  'plan.statement-missing': say(
+    ['言明書がまだ取り込まれていません。', same, '依頼者の言明書を取り込んでから、計画を作ってください。'],
+    ['No statement has been imported yet.', sameEn, 'Import the client’s statement, then draft the plan.'],
+  ),
+  'plan.statement-newer': say(
+    [
+      '計画を作った後に、新しい版の言明書が取り込まれました。',
+      'いまの計画は下書きとして残っています。',
+      '新しい言明書から計画を作り直してください。',
+    ],
+    [
+      'A newer statement was imported after the plan was drafted.',
+      'The present plan remains as a draft.',
+      'Draft the plan anew from the latest statement.',
+    ],
+  ),
+  'plan.edition-differs': say(
+    [
+      '言明書を照合した管理基準の版と、計画の版が違います。',
+      same,
+      '同じ版で言明書を取り込み直すか、案件の版を確認してください。',
+    ],
+    [
+      'The statement was checked against another edition of the criteria than the plan uses.',
+      sameEn,
+      'Import the statement for the plan’s edition, or check the edition of the engagement.',
+    ],
+  ),
+  'plan.nothing-to-test': say(
+    ['実施する手続が一つもありません。', same, '計画で、評価を行う個別管理策を確認してください。'],
+    ['The plan has no test to perform.', sameEn, 'Check in the plan which individual controls are tested.'],
+  ),
+  'plan.undecided-controls': say(
+    [
+      '実施するか省略するかが決まっていない個別管理策があります。',
+      same,
+      '未決定のものを絞り込み、一つずつ決めてください。',
+    ],
+    [
+      'Some individual controls are neither in scope nor omitted.',
+      sameEn,
+      'Filter for those undecided and decide each one.',
+    ],
+  ),
+  'plan.omission-without-reason': say(
+    ['理由のない省略があります。', same, '省略した手続に、制度規則の省略理由を付けてください。'],
+    ['A test is omitted without a reason.', sameEn, 'Give each omitted test a reason of the ruleset.'],
+  ),
+  'plan.numbers-do-not-reconcile': say(
+    [
+      '計画の件数が合いません。選択と非選択の和、または実施と省略の和が全体と違います。',
+      same,
+      '内訳の表で差のある章を確認し、計画を作り直してください。',
+    ],
+    [
+      'The numbers of the plan do not add up to the whole.',
+      sameEn,
+      'Find the chapter that differs in the table and draft the plan anew.',
+    ],
+  ),
+  'scope.unchanged': say(
+    ['いまの決定と同じ内容のため、変更はありません。', same, '実施または省略を選び直してください。'],
+    ['This is what is decided already.', sameEn, 'Choose otherwise, or leave it as it is.'],
+  ),
+  'scope.reason-not-allowed': say(
+    ['この評価区分では使えない省略理由です。', typed, '一覧にある省略理由から選んでください。'],
+    ['This reason for omission does not go with this type of test.', typedEn, 'Choose one of the reasons listed.'],
+  ),
+  'scope.overruled-without-reason': say(
+    [
+      '言明書から計算した決定と違う決定にする理由が入力されていません。',
+      typed,
+      '監査機関として変更する理由を入力してください。',
+    ],
+    [
+      'There is no reason for departing from the decision that was computed.',
+      typedEn,
+      'Say why the firm decides otherwise.',
+    ],
+  ),
+  'edition.already-pinned': say(
+    [
+      'この案件の管理基準の版はすでに固定されています。',
+      '固定された版はそのままです。',
+      '別の版で評価するときは、新しい案件を開いてください。',
+    ],
+    [
+      'The edition of this engagement is pinned already.',
+      'The pinned edition is as it was.',
+      'Open another engagement to test against another edition.',
+    ],
+  ),
+  'edition.not-sealed': say(
+    ['この管理基準の版はまだ取込みの途中です。', same, '取込みが終わった版を選んでください。'],
+    ['This edition of the criteria is still being imported.', sameEn, 'Choose an edition whose import is complete.'],
+  ),
+  'edition.not-yet-in-force': say(
+    [
+      'この管理基準の版は、監査対象期間の末日より後に施行されます。',
+      same,
+      '期間の末日までに施行された版を選んでください。',
+    ],
+    [
+      'This edition comes into force only after the period has ended.',
+      sameEn,
+      'Choose an edition in force by the last day of the period.',
+    ],
+  ),
+  'edition.differs-from-statement': say(
+    ['言明書は別の版の管理基準で書かれています。', same, '言明書と同じ版を選ぶか、言明書を取り込み直してください。'],
+    [
+      'The statement was written for another edition of the criteria.',
+      sameEn,
+      'Choose the statement’s edition, or import the statement anew.',
+    ],
+  ),
+};

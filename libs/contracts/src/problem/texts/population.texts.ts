@@ -1,0 +1,65 @@
+import { fileIsKept, nothingChanged, say, typedIsKept } from './say';
+import type { TextsOf } from './texts-of';
+
+const [file, fileEn] = fileIsKept;
+const [same, sameEn] = nothingChanged;
+const [typed, typedEn] = typedIsKept;
+
+export const populationTexts: TextsOf<'population'> = {
+  'population.code-taken': say(
+    ['この母集団番号はすでに使われています。', typed, '別の番号にするか、登録済みの母集団を開いてください。'],
+    ['This population number is taken.', typedEn, 'Use another number, or open the population that has it.'],
+  ),
+  'population.empty': say(
+    ['母集団に1件もありません。', file, '見出しの下に明細のあるファイルを選んでください。'],
+    ['The population has no rows.', fileEn, 'Choose a file with rows below its header.'],
+  ),
+  'population.larger-than-limit': say(
+    ['母集団の件数が取り込める上限を超えています。', file, '期間や拠点で母集団を分けて登録してください。'],
+    ['The population has more rows than can be taken in.', fileEn, 'Split it by time or place and register the parts.'],
+  ),
+  'population.count-differs': say(
+    [
+      'ファイルの件数が、申告された件数と違います。',
+      file,
+      '抽出の条件と件数を依頼者に確認し、全件のファイルを選んでください。',
+    ],
+    [
+      'The file has not as many rows as were declared.',
+      fileEn,
+      'Ask the client about the extraction and the count, and choose the complete file.',
+    ],
+  ),
+  'population.superseded': say(
+    ['この母集団は新しい母集団に置き換えられています。', same, '新しい母集団を開いて、そこから抽出してください。'],
+    ['This population has been replaced by a newer one.', sameEn, 'Open the newer one and draw from it.'],
+  ),
+  'population.source-missing': say(
+    [
+      '母集団の抽出元または抽出した方が入力されていません。',
+      typed,
+      'どのシステムから誰が抽出したかを入力してください。',
+    ],
+    [
+      'The system the population comes from, or who extracted it, is missing.',
+      typedEn,
+      'Say which system it comes from and who took it out.',
+    ],
+  ),
+  'population.extraction-date-missing': say(
+    ['母集団を抽出した日が入力されていません。', typed, 'システムから取り出した日を入力してください。'],
+    ['The day the population was extracted is missing.', typedEn, 'Enter the day it was taken from the system.'],
+  ),
+  'population.extracted-before-its-end': say(
+    [
+      '母集団が、対象とする期間の末日より前に抽出されています。',
+      same,
+      '期間が終わった後に抽出したファイルを依頼者に求めてください。',
+    ],
+    [
+      'The population was extracted before the last day it is to cover.',
+      sameEn,
+      'Ask the client for one extracted after that day.',
+    ],
+  ),
+};

@@ -1,0 +1,180 @@
+import { nothingChanged, say, typedIsKept } from './say';
+import type { TextsOf } from './texts-of';
+
+const [same, sameEn] = nothingChanged;
+const [typed, typedEn] = typedIsKept;
+
+export const reportTexts: TextsOf<'report' | 'letter'> = {
+  'report.fieldwork-not-open': say(
+    [
+      '計画の承認前、または発行後のため、報告書を作成できません。',
+      typed,
+      '概要の画面で、案件のフェーズを確認してください。',
+    ],
+    [
+      'No report is composed before the plan is approved or after the issue.',
+      typedEn,
+      'See the phase of the engagement on the overview.',
+    ],
+  ),
+  'report.already-approved': say(
+    [
+      '報告書はすでに承認されているため、作成し直せません。',
+      '承認された報告書はそのままです。',
+      '直す必要があるときは、業務実施責任者に相談してください。',
+    ],
+    [
+      'The report has been approved and is not composed anew.',
+      'The approved report is as it was.',
+      'If it has to change, speak to the engagement leader.',
+    ],
+  ),
+  'report.already-issued': say(
+    [
+      '報告書はすでに発行されています。',
+      '発行した報告書はそのままです。',
+      '発行後に分かったことは、業務実施責任者に相談してください。',
+    ],
+    [
+      'The report has been issued already.',
+      'The issued report is as it was.',
+      'Speak to the engagement leader about what came up since.',
+    ],
+  ),
+  'report.date-invalid': say(
+    ['報告書の日付に、暦にない日付が入力されています。', typed, '2026-12-15 のような形で入力してください。'],
+    ['The date of the report is not in the calendar.', typedEn, 'Enter it like 2026-12-15.'],
+  ),
+  'report.date-before-period-end': say(
+    ['報告書の日付が監査対象期間の末日以前です。', typed, '期間の末日より後の日を入力してください。'],
+    ['The report would be dated before the period is over.', typedEn, 'Enter a day after the period’s last.'],
+  ),
+  'report.text-not-storable': say(
+    [
+      '報告書の文に保存できない文字があるか、長すぎます。',
+      typed,
+      '制御文字を取り除き、項目ごとに20,000字以内にしてください。',
+    ],
+    [
+      'A text of the report holds a character that cannot be stored, or is too long.',
+      typedEn,
+      'Remove it and stay within 20,000 characters each.',
+    ],
+  ),
+  'report.step-not-allowed': say(
+    [
+      '報告書は草案・審査・承認・発行の順に進み、いまの状態からはこの操作に進めません。',
+      same,
+      '画面を更新して、次にすることを確認してください。',
+    ],
+    [
+      'A report is drafted, quality-reviewed, approved and issued in this order; this step does not come next.',
+      sameEn,
+      'Refresh to see what does.',
+    ],
+  ),
+  'report.not-draft': say(
+    [
+      'この報告書は草案ではないため、審査の署名はできません。',
+      same,
+      '画面を更新して、報告書の状態を確認してください。',
+    ],
+    ['This report is not a draft, so it is not open for quality review.', sameEn, 'Refresh to see its state.'],
+  ),
+  'report.signer-not-quality-reviewer': say(
+    ['審査の署名ができるのは、この案件の審査担当者です。', same, '審査担当者に依頼してください。'],
+    ['Only the quality reviewer of this engagement signs the quality review.', sameEn, 'Ask them to sign.'],
+  ),
+  'report.quality-reviewer-did-work': say(
+    [
+      'この案件の作業に関わった方は、審査の署名ができません。',
+      same,
+      '作業に関わっていない審査担当者に依頼してください。',
+    ],
+    ['Who had a part in the work does not review its quality.', sameEn, 'Ask a quality reviewer who had none.'],
+  ),
+  'report.checks-open': say(
+    ['発行前の確認に、満たしていない項目があります。', same, '示された項目を開き、足りないものを補ってください。'],
+    ['Some of the checks before issue do not hold yet.', sameEn, 'Open those shown and supply what is missing.'],
+  ),
+  'report.not-quality-reviewed': say(
+    ['審査の署名がまだないため、承認できません。', same, '審査担当者の署名を待ってください。'],
+    [
+      'The quality review is not signed, so the report cannot be approved.',
+      sameEn,
+      'Wait for the quality reviewer’s signature.',
+    ],
+  ),
+  'report.signer-not-leader': say(
+    ['報告書を承認できるのは、この案件の業務実施責任者です。', same, '業務実施責任者に依頼してください。'],
+    ['Only the engagement leader approves the report.', sameEn, 'Ask them to approve it.'],
+  ),
+  'report.approver-composed-it': say(
+    [
+      '報告書を作成した方は、その報告書を承認できません。',
+      same,
+      'ほかの方が報告書を作成し直すか、作成していない業務実施責任者が承認してください。',
+    ],
+    [
+      'Who composed the report does not approve it.',
+      sameEn,
+      'Let someone else compose it, or another engagement leader approve it.',
+    ],
+  ),
+  'report.not-approved': say(
+    ['報告書がまだ承認されていないため、発行できません。', same, '業務実施責任者の承認を待ってください。'],
+    ['The report has not been approved, so it cannot be issued.', sameEn, 'Wait for the engagement leader’s approval.'],
+  ),
+  'report.approval-not-current': say(
+    [
+      '承認の後に内容が変わったため、署名は失効しています。',
+      '変更後の内容と、前の署名の記録は残っています。',
+      '審査と承認をもう一度受けてください。',
+    ],
+    [
+      'The content changed after approval, so the signatures no longer hold.',
+      'The change and the earlier signatures are on record.',
+      'Have it quality-reviewed and approved again.',
+    ],
+  ),
+  'report.dated-in-future': say(
+    ['報告書の日付が今日より後のため、まだ発行できません。', same, '報告書の日付になってから発行してください。'],
+    ['The report bears a date in the future, so it cannot be issued yet.', sameEn, 'Issue it on that day or later.'],
+  ),
+  'letter.date-invalid': say(
+    ['経営者確認書の日付または受領日に、暦にない日付があります。', typed, '2026-12-11 のような形で入力してください。'],
+    ['A date of the written representation is not in the calendar.', typedEn, 'Enter it like 2026-12-11.'],
+  ),
+  'letter.date-before-period-end': say(
+    [
+      '経営者確認書の日付が監査対象期間の末日以前です。',
+      typed,
+      '期間の末日より後の日付の確認書を、依頼者に求めてください。',
+    ],
+    [
+      'The written representation is dated before the period is over.',
+      typedEn,
+      'Ask the client for one dated after the period’s last day.',
+    ],
+  ),
+  'letter.received-before-its-date': say(
+    ['経営者確認書の受領日が、確認書の日付より前です。', typed, '二つの日付を確認してください。'],
+    ['The written representation was received before it is dated.', typedEn, 'Check the two dates.'],
+  ),
+  'letter.received-in-future': say(
+    ['経営者確認書の受領日が今日より後です。', typed, '実際に受け取った日を入力してください。'],
+    ['The written representation would be received in the future.', typedEn, 'Enter the day it really came.'],
+  ),
+  'letter.signer-missing': say(
+    [
+      '経営者確認書に署名した方の役職または氏名が入力されていないか、保存できない文字があります。',
+      typed,
+      '役職と氏名を、それぞれ200字以内で入力してください。',
+    ],
+    [
+      'Title or name of who signed the written representation is missing or cannot be stored.',
+      typedEn,
+      'Enter both, up to 200 characters each.',
+    ],
+  ),
+};
