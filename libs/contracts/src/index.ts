@@ -1,6 +1,7 @@
 export type * from './engagement-frame.contract';
 export type * from './evidence.contract';
 export type * from './fieldwork.contract';
+export type * from './finding.contract';
 export type * from './firm.contract';
 export type * from './ledger.contract';
 export type * from './sampling.contract';

@@ -1,4 +1,30 @@
+import { EngagementsModule } from '@akashi/api-engagements';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClientConfirmationEntity } from './client-confirmation.entity';
+import { ConfirmFinding } from './confirm-finding';
+import { FindingActions } from './finding-actions';
+import { FindingController } from './finding.controller';
+import { FindingDeviationStore } from './finding-deviation.store';
+import { FindingEntity } from './finding.entity';
+import { FindingStore } from './finding.store';
+import { FindingStores } from './finding-stores';
+import { FindingTextEntity } from './finding-text.entity';
+import { ImproveFinding } from './improve-finding';
+import { ImprovementStore } from './improvement.store';
+import { RaiseFinding } from './raise-finding';
+import { ReviewFinding } from './review-finding';
+import { ReviseFinding } from './revise-finding';
+import { RulesetStore } from './ruleset.store';
+import { WithdrawFinding } from './withdraw-finding';
 
-@Module({})
+const stores = [FindingStore, FindingDeviationStore, ImprovementStore, RulesetStore, FindingStores];
+const useCases = [RaiseFinding, ReviseFinding, ConfirmFinding, ReviewFinding, ImproveFinding, WithdrawFinding];
+
+@Module({
+  imports: [EngagementsModule, TypeOrmModule.forFeature([FindingEntity, FindingTextEntity, ClientConfirmationEntity])],
+  controllers: [FindingController],
+  providers: [...stores, ...useCases, FindingActions],
+  exports: [FindingStore, RulesetStore],
+})
 export class FindingsModule {}

@@ -1,0 +1,82 @@
+/** $1 firm, $2 engagement. One line per finding, with what the list shows. */
+export const selectFindings = `
+  SELECT f.id, f.number::int, 'F-' || lpad(f.number::text, greatest(2, length(f.number::text)), '0') AS code, f.state,
+    x.title, f.text_version::int AS "textVersion", f.test_id AS "testId", t.test_type AS "testType",
+    c.number AS "controlNumber", f.raised_by AS "raisedBy", r.family_name || ' ' || r.given_name AS "raisedByName",
+    f.raised_at AS "raisedAt", f.reviewed_by AS "reviewedBy", v.family_name || ' ' || v.given_name AS "reviewedByName",
+    f.withdraw_reason AS "withdrawReason", f.version::int,
+    (SELECT count(*)::int FROM finding_deviation d
+      WHERE d.firm_id = f.firm_id AND d.engagement_id = f.engagement_id AND d.finding_id = f.id) AS "deviationCount",
+    (SELECT count(DISTINCT i.item_id)::int FROM finding_deviation d
+      JOIN deviation_item i USING (firm_id, engagement_id, deviation_id)
+      WHERE d.firm_id = f.firm_id AND d.engagement_id = f.engagement_id AND d.finding_id = f.id) AS "itemCount",
+    t.item_total::int AS "testedCount",
+    (SELECT k.confirmed_on FROM client_confirmation k WHERE k.firm_id = f.firm_id AND k.engagement_id = f.engagement_id
+      AND k.finding_id = f.id AND k.text_version = f.text_version) AS "confirmedOn",
+    p.due_on AS "dueOn", p.improved_on AS "improvedOn"
+  FROM finding f
+  JOIN finding_text x ON x.firm_id = f.firm_id AND x.engagement_id = f.engagement_id AND x.finding_id = f.id
+    AND x.text_version = f.text_version
+  JOIN control_test t ON t.firm_id = f.firm_id AND t.engagement_id = f.engagement_id AND t.id = f.test_id
+  JOIN individual_control ic ON ic.firm_id = t.firm_id AND ic.engagement_id = t.engagement_id
+    AND ic.id = t.individual_control_id
+  JOIN criterion c ON c.firm_id = ic.firm_id AND c.edition_id = ic.edition_id AND c.key = ic.criterion_key
+  JOIN member r ON r.firm_id = f.firm_id AND r.user_id = f.raised_by
+  LEFT JOIN member v ON v.firm_id = f.firm_id AND v.user_id = f.reviewed_by
+  LEFT JOIN improvement_item p ON p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.finding_id = f.id
+  WHERE f.firm_id = $1 AND f.engagement_id = $2`;
+
+/** $1 firm, $2 engagement, $3 finding. What the page of one finding shows beside its line. */
+export const selectFindingParts = `
+  SELECT
+    (SELECT json_build_object('id', ic.id, 'labelJa', c.label_ja, 'labelEn', c.label_en, 'text', ic.text,
+        'statementVersion', s.version_no)
+      FROM control_test t
+      JOIN individual_control ic ON ic.firm_id = t.firm_id AND ic.engagement_id = t.engagement_id
+        AND ic.id = t.individual_control_id
+      JOIN statement s ON s.firm_id = ic.firm_id AND s.engagement_id = ic.engagement_id AND s.id = ic.statement_id
+      JOIN criterion c ON c.firm_id = ic.firm_id AND c.edition_id = ic.edition_id AND c.key = ic.criterion_key
+      WHERE t.firm_id = f.firm_id AND t.engagement_id = f.engagement_id AND t.id = f.test_id) AS control,
+    coalesce((SELECT json_agg(json_build_object('id', p.id, 'code', p.code, 'rowCount', p.row_count, 'drawn',
+        (SELECT count(*) FROM sample_item i WHERE i.firm_id = p.firm_id AND i.engagement_id = p.engagement_id
+          AND i.population_id = p.id AND i.void_reason IS NULL)) ORDER BY p.code)
+      FROM population p WHERE p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.id IN (
+        SELECT q.population_id FROM population_test q
+        WHERE q.firm_id = f.firm_id AND q.engagement_id = f.engagement_id AND q.test_id = f.test_id)), '[]') AS populations,
+    (SELECT json_agg(json_build_object('textVersion', x.text_version, 'title', x.title, 'fact', x.fact,
+        'statedControl', x.stated_control, 'difference', x.difference, 'periodNote', x.period_note,
+        'writtenBy', x.written_by, 'writtenByName', m.family_name || ' ' || m.given_name, 'writtenAt', x.written_at)
+        ORDER BY x.text_version DESC)
+      FROM finding_text x JOIN member m ON m.firm_id = x.firm_id AND m.user_id = x.written_by
+      WHERE x.firm_id = f.firm_id AND x.engagement_id = f.engagement_id AND x.finding_id = f.id) AS texts,
+    coalesce((SELECT json_agg(json_build_object('textVersion', k.text_version, 'confirmedOn', k.confirmed_on,
+        'confirmedBy', k.confirmed_by, 'remark', k.remark, 'recordedByName', m.family_name || ' ' || m.given_name,
+        'recordedAt', k.recorded_at) ORDER BY k.text_version DESC)
+      FROM client_confirmation k JOIN member m ON m.firm_id = k.firm_id AND m.user_id = k.recorded_by
+      WHERE k.firm_id = f.firm_id AND k.engagement_id = f.engagement_id AND k.finding_id = f.id), '[]') AS confirmations,
+    (SELECT json_build_object('plan', p.plan, 'owner', p.owner, 'dueOn', p.due_on, 'improvedOn', p.improved_on)
+      FROM improvement_item p
+      WHERE p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.finding_id = f.id) AS improvement,
+    coalesce((SELECT json_agg(json_build_object('id', d.id, 'number', d.number, 'attribute', d.attribute, 'fact', d.fact,
+        'items', coalesce((SELECT json_agg(json_build_object('id', i.id, 'populationCode', p.code, 'rank', i.rank,
+            'rowNumber', i.row_number, 'cells', i.cells) ORDER BY i.rank)
+          FROM deviation_item n
+          JOIN sample_item i ON i.firm_id = n.firm_id AND i.engagement_id = n.engagement_id AND i.id = n.item_id
+          JOIN population p ON p.firm_id = i.firm_id AND p.engagement_id = i.engagement_id AND p.id = i.population_id
+          WHERE n.firm_id = d.firm_id AND n.engagement_id = d.engagement_id AND n.deviation_id = d.id), '[]'))
+        ORDER BY d.number)
+      FROM finding_deviation fd
+      JOIN deviation d ON d.firm_id = fd.firm_id AND d.engagement_id = fd.engagement_id AND d.id = fd.deviation_id
+      WHERE fd.firm_id = f.firm_id AND fd.engagement_id = f.engagement_id AND fd.finding_id = f.id), '[]') AS deviations
+  FROM finding f WHERE f.firm_id = $1 AND f.engagement_id = $2 AND f.id = $3`;
+
+/** $1 firm, $2 engagement, $3 finding. What the rules ask about a finding. */
+export const selectFindingFacts = `
+  SELECT f.id, f.number::int, f.state, f.text_version::int AS "textVersion", f.raised_by AS "raisedById",
+    to_char(f.raised_at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD') AS "raisedOn", x.written_by AS "writtenById",
+    (SELECT max(k.text_version)::int FROM client_confirmation k WHERE k.firm_id = f.firm_id
+      AND k.engagement_id = f.engagement_id AND k.finding_id = f.id) AS "confirmedTextVersion"
+  FROM finding f
+  JOIN finding_text x ON x.firm_id = f.firm_id AND x.engagement_id = f.engagement_id AND x.finding_id = f.id
+    AND x.text_version = f.text_version
+  WHERE f.firm_id = $1 AND f.engagement_id = $2 AND f.id = $3`;
