@@ -1,0 +1,94 @@
+import { startTestApp, type TestApp } from '@akashi/api-testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tablesWithoutWall } from './check-wall';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp([]);
+});
+afterAll(() => test.close());
+
+/** Names that a rule finds, outside the tables that every firm shares. */
+async function found(sql: string): Promise<string[]> {
+  const { rows } = await test.admin.query<{ name: string }>(sql, [tablesWithoutWall]);
+  return rows.map((row) => row.name);
+}
+
+const inSchema = `JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'akashi'`;
+const canonical = `(firm_id = ( SELECT (current_setting('app.firm'::text))::uuid AS current_setting))`;
+
+describe('the wall between firms, as the catalogue shows it', () => {
+  it('stands on tables at all', async () => {
+    const { rows } = await test.admin.query(`SELECT FROM pg_class c ${inSchema} WHERE c.relkind = 'r'`);
+    expect(rows.length).toBeGreaterThan(40);
+  });
+
+  it('is enabled and forced on every table', async () => {
+    expect(
+      await found(`SELECT c.relname AS name FROM pg_class c ${inSchema} WHERE c.relkind IN ('r', 'p')
+        AND NOT (c.relrowsecurity AND c.relforcerowsecurity) AND c.relname <> ALL ($1)`),
+    ).toEqual([]);
+  });
+
+  it('names the firm in every table, and never as something unknown', async () => {
+    expect(
+      await found(`SELECT c.relname AS name FROM pg_class c ${inSchema} WHERE c.relkind IN ('r', 'p') AND c.relname <> ALL ($1)
+        AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'firm_id' AND a.attnotnull)`),
+    ).toEqual([]);
+  });
+
+  it('has one canonical policy for reading and writing, and others only for the sign-in role', async () => {
+    const { rows } = await test.admin.query<{ name: string }>(
+      `SELECT tablename || '.' || policyname AS name FROM pg_policies WHERE schemaname = 'akashi'
+         AND NOT (policyname = 'firm_wall' AND cmd = 'ALL' AND roles = '{public}' AND qual = $1 AND with_check = $1)
+         AND NOT (roles = '{akashi_auth}')`,
+      [canonical],
+    );
+    expect(rows).toEqual([]);
+    const without = await found(`SELECT c.relname AS name FROM pg_class c ${inSchema} WHERE c.relkind IN ('r', 'p')
+      AND c.relname <> ALL ($1) AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'firm_wall')`);
+    expect(without).toEqual([]);
+  });
+
+  it('leads every unique index with the firm', async () => {
+    const leads = await found(`SELECT i.indexrelid::regclass::text AS name FROM pg_index i
+      JOIN pg_class c ON c.oid = i.indrelid ${inSchema}
+      JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+      WHERE i.indisunique AND a.attname <> 'firm_id' AND c.relname <> ALL ($1)`);
+    expect(leads).toEqual(['user_account_email_key']);
+  });
+
+  it('leads every foreign key between tables of a firm with the firm', async () => {
+    const leads = await found(`SELECT con.conname AS name FROM pg_constraint con
+      JOIN pg_class c ON c.oid = con.conrelid ${inSchema}
+      JOIN pg_class target ON target.oid = con.confrelid AND target.relname <> ALL ($1)
+      JOIN pg_attribute a ON a.attrelid = con.conrelid AND a.attnum = con.conkey[1]
+      WHERE con.contype = 'f' AND a.attname <> 'firm_id' AND c.relname <> ALL ($1)`);
+    expect(leads).toEqual([]);
+  });
+
+  it('lets no view, no truncation and no function of ours look over it', async () => {
+    const views =
+      await found(`SELECT c.relname AS name FROM pg_class c ${inSchema} WHERE c.relkind IN ('v', 'm') AND c.relname <> ALL ($1)
+      AND NOT coalesce(c.reloptions::text LIKE '%security_invoker=true%', false)`);
+    expect(views).toEqual([]);
+    const { rows: truncating } = await test.admin.query(
+      `SELECT table_name FROM information_schema.role_table_grants
+       WHERE table_schema = 'akashi' AND privilege_type = 'TRUNCATE' AND grantee IN ('akashi_app', 'akashi_auth', 'PUBLIC')`,
+    );
+    expect(truncating).toEqual([]);
+    const { rows: definers } = await test.admin.query<{ proname: string }>(
+      `SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+       WHERE n.nspname = 'akashi' AND p.prosecdef ORDER BY 1`,
+    );
+    expect(definers.map((row) => row.proname)).toEqual(['ledger_append', 'ledger_lock']);
+  });
+
+  it('keeps the ledger from being written by hand or changed', async () => {
+    const { rows } = await test.admin.query<{ grants: string }>(
+      `SELECT table_name || ':' || privilege_type AS grants FROM information_schema.role_table_grants
+       WHERE table_schema = 'akashi' AND table_name LIKE 'ledger%' AND grantee = 'akashi_app' AND privilege_type <> 'SELECT'`,
+    );
+    expect(rows.map((row) => row.grants)).toEqual(['ledger_checkpoint:INSERT']);
+  });
+});

@@ -1,0 +1,122 @@
+import { aFirm, asFirm, startTestApp, type Firm, type TestApp } from '@akashi/api-testing';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PasswordHasher } from './password-hasher';
+
+let test: TestApp;
+let firm: Firm;
+const password = '正しい馬の電池 staple';
+
+beforeAll(async () => {
+  test = await startTestApp([]);
+  firm = await aFirm(test);
+});
+afterAll(async () => {
+  await test.close();
+});
+
+/** Someone with a real password. */
+async function someone(name: string): Promise<string> {
+  const person = await firm.person(name);
+  const hash = await test.app.get(PasswordHasher).hash(password);
+  await asFirm(test, firm.firmId, (client) =>
+    client.query(`UPDATE user_account SET password_hash = $2 WHERE id = $1`, [person.userId, hash]),
+  );
+  return person.email;
+}
+
+const signIn = (email: string, word: string) =>
+  request(test.app.getHttpServer()).post('/api/session').send({ email, password: word });
+
+describe('signing in', () => {
+  it('opens a session with a cookie that scripts cannot read', async () => {
+    const answer = await signIn(await someone('ana'), password).expect(200);
+    expect(answer.body).toMatchObject({ firmId: firm.firmId, firmRoles: ['member'] });
+    expect(answer.headers['set-cookie']?.[0]).toMatch(/^akashi=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+  });
+
+  it('says the same of a wrong password and of an address that nobody has', async () => {
+    const wrong = await signIn(await someone('ben'), 'wrong').expect(401);
+    const nobody = await signIn('nobody@example.test', 'wrong').expect(401);
+    expect({ ...wrong.body, requestId: '' }).toEqual({ ...nobody.body, requestId: '' });
+    expect(wrong.body.code).toBe('wrong-credentials');
+  });
+
+  it('keeps only a hash of the session, and forgets it at once when it is closed', async () => {
+    const answer = await signIn(await someone('cho'), password).expect(200);
+    const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    const { rows } = await test.admin.query<{ row: string }>(`SELECT s::text AS row FROM session s`);
+    expect(rows.some((row) => row.row.includes(cookie.slice('akashi='.length)))).toBe(false);
+
+    const server = test.app.getHttpServer();
+    await request(server).get('/api/session').set('Cookie', cookie).expect(200);
+    await request(server).post('/api/session/close').set('Cookie', cookie).expect(204);
+    await request(server).get('/api/session').set('Cookie', cookie).expect(401);
+  });
+
+  it('ends a session on the next request after its account is disabled', async () => {
+    const person = await firm.person('dan');
+    await person.get('/api/session').expect(200);
+    await asFirm(test, firm.firmId, (client) =>
+      client.query(`UPDATE user_account SET disabled_at = now() WHERE id = $1`, [person.userId]),
+    );
+    await person.get('/api/session').expect(401);
+  });
+
+  it('gives a role taken away no more force on the next request', async () => {
+    const person = await firm.person('eve', 'firm_admin', 'member');
+    expect((await person.get('/api/session')).body.permissions).toContain('member.admit');
+    await asFirm(test, firm.firmId, (client) =>
+      client.query(`UPDATE member SET firm_roles = '{member}' WHERE user_id = $1`, [person.userId]),
+    );
+    expect((await person.get('/api/session')).body.permissions).not.toContain('member.admit');
+  });
+
+  it('lets at most five of forty parallel guesses reach the password, and then says how long to wait', async () => {
+    const email = await someone('fay');
+    const answers = await Promise.all(Array.from({ length: 40 }, () => signIn(email, 'guess')));
+    expect(answers.filter((answer) => answer.status === 401).length).toBeLessThanOrEqual(5);
+    const slowed = answers.filter((answer) => answer.status === 429);
+    expect(slowed.length).toBeGreaterThanOrEqual(35);
+    expect(Number(slowed[0]?.headers['retry-after'])).toBeGreaterThan(0);
+    await signIn(email, password).expect(429);
+  });
+
+  it('asks the password again for a step up, and takes no other', async () => {
+    const email = await someone('gil');
+    const cookie = (await signIn(email, password)).headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    const stepUp = (word: string) =>
+      request(test.app.getHttpServer()).post('/api/session/step-up').set('Cookie', cookie).send({ password: word });
+    await stepUp('wrong').expect(401);
+    await stepUp(password).expect(204);
+  });
+});
+
+describe('the answers of the API', () => {
+  it('carry the headers that keep a browser careful', async () => {
+    const { headers } = await request(test.app.getHttpServer()).get('/api/health/live').expect(200);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe-inline/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cache-control']).toBe('private, no-store');
+    expect(headers['x-powered-by']).toBeUndefined();
+  });
+
+  it('are problems in both languages, also for an address that does not exist and a body that cannot be read', async () => {
+    const server = test.app.getHttpServer();
+    const missing = await request(server).get('/api/no/such/thing').expect(404);
+    expect(missing.headers['content-type']).toContain('application/problem+json');
+    expect(missing.body.text.ja.happened).not.toBe(missing.body.text.en.happened);
+    const broken = await request(server)
+      .post('/api/session')
+      .set('Content-Type', 'application/json')
+      .send('{"a":')
+      .expect(400);
+    expect(broken.body.code).toBe('invalid-input');
+    const large = await request(server)
+      .post('/api/session')
+      .send({ email: 'x'.repeat(2_000_000), password: 'y' })
+      .expect(413);
+    expect(large.body.code).toBe('too-large');
+  });
+});
