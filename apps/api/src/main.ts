@@ -3,7 +3,7 @@ import { createApp, prepareDatabase } from '@akashi/api-platform';
 import { randomUUID } from 'node:crypto';
 import { areas } from './areas';
 import { readConfig } from './config';
-import { provisionFirm } from './provision/provision-firm';
+import { provisionAt, readFirm } from './provision/provision-firm';
 
 /** `main.js` serves; `main.js migrate` prepares a database; `main.js provision` makes a firm with its first administrator. */
 async function main(command: string | undefined): Promise<void> {
@@ -17,7 +17,7 @@ async function main(command: string | undefined): Promise<void> {
     return;
   }
   if (command === 'provision') {
-    console.log(JSON.stringify(await provisionFirm(readConfig(env), JSON.parse(env['FIRM'] ?? '{}'))));
+    console.log(JSON.stringify(await provisionAt(env['ADMIN_DATABASE_URL'] ?? '', readFirm(env['FIRM'] ?? '{}'))));
     return;
   }
   const config = readConfig(env);

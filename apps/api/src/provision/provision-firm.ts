@@ -1,6 +1,29 @@
-import type { Config } from '../config';
+import { provisionFirm, type FirmToProvision, type ProvisionedFirm } from '@akashi/api-firms';
+import pg from 'pg';
 
-/** Placeholder until the editions land. */
-export async function provisionFirm(_config: Config, _firm: unknown): Promise<{ firmId: string }> {
-  return { firmId: '' };
+/** Provisions a firm over the administrator's connection: what firms share is not writable for the running role. */
+export async function provisionAt(adminUrl: string, request: FirmToProvision): Promise<ProvisionedFirm> {
+  const client = new pg.Client({ connectionString: adminUrl, options: '-c search_path=akashi -c role=akashi_owner' });
+  await client.connect();
+  try {
+    return await provisionFirm(client, request);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Reads the FIRM setting: `{name, nameKana, ismapRegistrationNo, …, admin: {familyName, …, email, password}}`. */
+export function readFirm(json: string): FirmToProvision {
+  const { admin, ...firm } = JSON.parse(json) as Partial<FirmToProvision['firm'] & Pick<FirmToProvision, 'admin'>>;
+  if (!firm.name || !firm.nameKana || !admin) throw new Error('FIRM needs name, nameKana and admin.');
+  return {
+    firm: {
+      name: firm.name,
+      nameKana: firm.nameKana,
+      ismapRegistrationNo: firm.ismapRegistrationNo ?? null,
+      ismapRegisteredOn: firm.ismapRegisteredOn ?? null,
+      ismapValidUntil: firm.ismapValidUntil ?? null,
+    },
+    admin: { ...admin, title: admin.title ?? '' },
+  };
 }
