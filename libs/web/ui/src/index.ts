@@ -56,6 +56,7 @@ export type { AxisTick, TimeAxis } from './chart/timeline-axis';
 export { TimelineLegend } from './chart/timeline-legend';
 export { EmptyState } from './message/empty-state';
 export { ErrorState } from './message/error-state';
+export type { FailureText } from './message/error-state';
 export { FaultSummary } from './message/fault-summary';
 export type { FormFault } from './message/fault-summary';
 export { NOTE_KINDS, Note } from './message/note';
@@ -77,14 +78,6 @@ export type { KeyListData } from './command/key-list';
 export { cutAtWord, findWords, kanaOf, searchText } from './command/search-text';
 export type { SearchText } from './command/search-text';
 export { PageFrame } from './frame/page-frame';
-export type {
-  Command,
-  Crumb,
-  EngagementFrame,
-  KeyHint,
-  PageDescription,
-  SavedState,
-  StatusFact,
-} from './frame/page-frame';
+export type { Command, Crumb, KeyHint, PageDescription, SavedState, StatusFact } from './frame/page-frame';
 export { THEMES, Theme } from './frame/theme';
 export type { ThemeChoice } from './frame/theme';

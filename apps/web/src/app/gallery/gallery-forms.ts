@@ -69,7 +69,7 @@ export class GalleryForms {
     send: ['登録', 'Register'],
     drop: ['ここにファイルを置く、または', 'Drop a file here, or'],
     dropOff: ['署名済みのため証跡を足せません。追記を作ると足せます。', 'Signed: make an addition to add evidence.'],
-    files: ['ファイル', 'Files'],
+    files: ['結果とファイル', 'Results and files'],
     filesWhen: ['置く、押す、キー。どれでも同じ。', 'Drop, press or key: the same.'],
     dialogs: ['確認の窓', 'Dialogs'],
     dialogsWhen: [

@@ -33,7 +33,7 @@ export class GalleryMessages {
     failed: ['失敗', 'Failure'],
     failedWhen: ['その場所だけで伝える。入力は失わない。', 'Told where it happened; nothing typed is lost.'],
     failedTitle: ['証跡をアップロードできませんでした', 'The evidence could not be uploaded'],
-    failedKept: ['入力した内容は保存されています。', 'What you entered is saved. '],
+    failedKept: ['入力した内容は保存されています。', 'What you entered is saved.'],
     failedNext: ['接続を確認して［再試行］を押してください。', 'Check the connection and press Try again.'],
     denied: ['権限なし', 'No right'],
     deniedWhen: ['できる人を示す。隠さない。', 'Says who can; hides nothing.'],

@@ -19,6 +19,10 @@ import {
   imports: [Button, ButtonGroup, Chip, Seal, Badge, Kbd, Avatar, Icon],
   templateUrl: './gallery-parts.html',
   styles: `
+    h2 {
+      margin-bottom: 8px;
+      font-size: var(--ak-size-16);
+    }
     dl {
       display: grid;
       grid-template-columns: 120px minmax(0, 1fr);
@@ -39,6 +43,10 @@ import {
       align-items: center;
     }
     @media (max-width: 1180px) {
+      h2 {
+        margin-bottom: 8px;
+        font-size: var(--ak-size-16);
+      }
       dl {
         grid-template-columns: 88px minmax(0, 1fr);
       }

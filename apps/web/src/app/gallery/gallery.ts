@@ -96,7 +96,6 @@ export class Gallery {
     const frame = inject(PageFrame);
     frame.describe(() => ({
       crumbs: [{ label: this.t().title }],
-      engagement: { id: 'sample', name: 'ミズナラ文書基盤', counts: { findings: 6, review: 12 } },
       keys: [
         { keys: 'Ctrl+Enter', label: this.t().mainKey },
         { keys: '[ ]', label: this.t().moveKey },

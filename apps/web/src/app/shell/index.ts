@@ -1,3 +1,3 @@
 export { Shell } from './shell';
 export { SHELL_SESSION } from './shell-session';
-export type { ShellSession } from './shell-session';
+export type { ShellEngagement, ShellSession } from './shell-session';

@@ -37,7 +37,7 @@ export const ENGAGEMENT_PLACES: readonly Place[] = [
   {
     path: 'populations',
     icon: 'dots',
-    name: ['母集団・標本', 'Populations and samples'],
+    name: ['母集団・標本', 'Populations, samples'],
     reading: 'ぼしゅうだんひょうほん',
     letter: 'B',
   },

@@ -1,7 +1,8 @@
 import { Injectable, computed, effect, inject } from '@angular/core';
 import { Router } from '@angular/router';
-import { type IconName, Language, PageFrame, Shortcuts } from '@akashi/web-ui';
+import { type IconName, Language, Shortcuts } from '@akashi/web-ui';
 import { ENGAGEMENT_PLACES, FIRM_PLACES, FOOT_PLACES, type Place } from './navigation';
+import { SHELL_SESSION } from './shell-session';
 
 /** A place as it is drawn: in the person's language, with its full path and what waits there. */
 export interface DrawnPlace {
@@ -16,12 +17,12 @@ export interface DrawnPlace {
 /** Where one can go from here, for the navigation, the palette and the keys G then a letter. */
 @Injectable({ providedIn: 'root' })
 export class Places {
-  private readonly frame = inject(PageFrame);
+  private readonly session = inject(SHELL_SESSION);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
   private readonly shortcuts = inject(Shortcuts);
   /** Compared by id, so that counts that change do not take the keys away for a moment. */
-  private readonly engagementId = computed(() => this.frame.engagement()?.id ?? null);
+  private readonly engagementId = computed(() => this.session.engagement()?.id ?? null);
 
   readonly firm = computed(() => FIRM_PLACES.map((place) => this.draw(place, place.path)));
   readonly foot = computed(() => FOOT_PLACES.map((place) => this.draw(place, place.path)));
@@ -52,7 +53,7 @@ export class Places {
       name: this.language.read(place.name),
       reading: place.reading,
       keys: `G ${place.letter}`,
-      count: this.frame.engagement()?.counts?.[place.path] ?? 0,
+      count: this.session.engagement()?.counts[place.path] ?? 0,
     };
   }
 }

@@ -1,11 +1,82 @@
-import { InjectionToken, type Signal } from '@angular/core';
+import { InjectionToken, type Signal, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router } from '@angular/router';
+import { filter, map } from 'rxjs';
+import { EngagementContext, Session } from '@akashi/web-platform';
+import { Language } from '@akashi/web-ui';
+import { FIRM_ROLE_NAMES, FIRM_WORD, TEAM_ROLE_NAMES } from './role-names';
 
-/** What the frame shows of the person and the firm, and how the person leaves. */
-export interface ShellSession {
-  readonly firm: Signal<string>;
-  readonly user: Signal<{ readonly name: string; readonly role?: string } | null>;
-  signOut(): void | Promise<void>;
+/** The engagement one is inside of, as the frame shows it. */
+export interface ShellEngagement {
+  readonly id: string;
+  readonly name: string;
+  readonly service: string;
+  readonly client: string;
+  /** What waits, by the path of its place. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Provided where the session is known; the frame itself asks no server. */
-export const SHELL_SESSION = new InjectionToken<ShellSession>('the session the frame shows');
+/** What the frame shows of the firm, the person and the engagement. */
+export interface ShellSession {
+  readonly firm: Signal<string>;
+  readonly user: Signal<{ readonly name: string; readonly email: string; readonly roles: readonly string[] } | null>;
+  readonly engagement: Signal<ShellEngagement | null>;
+  /** The server no longer knows the session; the page and what was typed in it stay. */
+  readonly hasEnded: Signal<boolean>;
+  signOut(): Promise<void>;
+  signIn(email: string, password: string): Promise<void>;
+}
+
+export const SHELL_SESSION = new InjectionToken<ShellSession>('what the frame shows of the session', {
+  providedIn: 'root',
+  factory: sessionOfThePerson,
+});
+
+function sessionOfThePerson(): ShellSession {
+  const [session, context, router, language] = [
+    inject(Session),
+    inject(EngagementContext),
+    inject(Router),
+    inject(Language),
+  ];
+  const moved = router.events.pipe(
+    filter((event) => event instanceof NavigationEnd),
+    map((event) => event.urlAfterRedirects),
+  );
+  const url = toSignal(moved, { initialValue: router.url });
+  const inside = computed(() => {
+    const current = context.current();
+    return current && url().startsWith(`/engagements/${current.id}`) ? current : null;
+  });
+  return {
+    firm: computed(() => {
+      const view: { readonly userId: string; readonly firmName?: string } | null = session.current();
+      return view?.firmName ?? language.read(FIRM_WORD);
+    }),
+    user: computed(() => {
+      const view = session.current();
+      if (!view) return null;
+      const role = inside()?.myRole;
+      const names = role ? [TEAM_ROLE_NAMES[role]] : view.firmRoles.map((firmRole) => FIRM_ROLE_NAMES[firmRole]);
+      return { name: view.name, email: view.email, roles: names.map((name) => language.read(name)) };
+    }),
+    engagement: computed(() => {
+      const view = inside();
+      return (
+        view && {
+          id: view.id,
+          name: view.name,
+          service: view.serviceName,
+          client: view.clientName,
+          counts: view.counts,
+        }
+      );
+    }),
+    hasEnded: session.hasEnded,
+    signIn: (email, password) => session.signIn(email, password),
+    signOut: async () => {
+      await session.signOut();
+      await router.navigateByUrl('/sign-in');
+    },
+  };
+}

@@ -17,6 +17,7 @@ import {
 } from '@akashi/web-ui';
 import { Places } from './places';
 import { SHELL_SESSION } from './shell-session';
+import { SessionEnded } from './session-ended';
 import { Side } from './side';
 import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
@@ -24,13 +25,13 @@ import { TopBar } from './top-bar';
 /** The frame around every page. It draws what the page says about itself and answers the keys of every page. */
 @Component({
   selector: 'ak-shell',
-  imports: [RouterOutlet, Side, TopBar, StatusBar, ToastOutlet],
+  imports: [RouterOutlet, SessionEnded, Side, TopBar, StatusBar, ToastOutlet],
   template: `
     <a class="skip" href="#main" (click)="skip($event)">{{ t().skip }}</a>
     <div class="shell">
       <ak-side />
       <ak-top-bar (palette)="openPalette()" (keyList)="openKeyList()" />
-      <main #main class="main" id="main" tabindex="-1"><router-outlet /></main>
+      <main #main class="main" id="main" tabindex="-1"><ak-session-ended /><router-outlet /></main>
       <ak-status-bar />
     </div>
     <ak-toast-outlet />

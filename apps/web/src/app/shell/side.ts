@@ -1,7 +1,8 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { Badge, Icon, PageFrame, texts } from '@akashi/web-ui';
+import { Badge, Icon, texts } from '@akashi/web-ui';
 import { Places } from './places';
+import { SHELL_SESSION } from './shell-session';
 
 /** The side navigation: the firm, the engagement one is in, and the foot. A rail of symbols on a tablet. */
 @Component({
@@ -21,11 +22,11 @@ import { Places } from './places';
           ariaCurrentWhenActive="page"
           [attr.title]="place.name"
         >
-          <ak-icon [name]="place.icon" /><span>{{ place.name }}</span>
+          <ak-icon [name]="place.icon" /><span class="one">{{ place.name }}</span>
         </a>
       }
-      @if (frame.engagement(); as engagement) {
-        <h2 class="one">{{ engagement.name }}</h2>
+      @if (session.engagement(); as engagement) {
+        <h2 class="one">{{ engagement.service }}</h2>
         @for (place of places.engagement(); track place.path) {
           <a
             class="nav"
@@ -34,7 +35,7 @@ import { Places } from './places';
             ariaCurrentWhenActive="page"
             [attr.title]="place.name"
           >
-            <ak-icon [name]="place.icon" /><span>{{ place.name }}</span>
+            <ak-icon [name]="place.icon" /><span class="one">{{ place.name }}</span>
             @if (place.count > 0) {
               <ak-badge [count]="place.count" [label]="t().waiting" />
             }
@@ -50,7 +51,7 @@ import { Places } from './places';
             ariaCurrentWhenActive="page"
             [attr.title]="place.name"
           >
-            <ak-icon [name]="place.icon" /><span>{{ place.name }}</span>
+            <ak-icon [name]="place.icon" /><span class="one">{{ place.name }}</span>
           </a>
         }
       </div>
@@ -60,6 +61,6 @@ import { Places } from './places';
 })
 export class Side {
   protected readonly places = inject(Places);
-  protected readonly frame = inject(PageFrame);
+  protected readonly session = inject(SHELL_SESSION);
   protected readonly t = texts({ label: ['主ナビゲーション', 'Main navigation'], waiting: ['件', 'waiting'] });
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ButtonGroup, Icon, Kbd, type Lang, Language, PageFrame, texts } from '@akashi/web-ui';
+import { ButtonGroup, type Crumb, Icon, Kbd, type Lang, Language, PageFrame, texts } from '@akashi/web-ui';
 import { SHELL_SESSION } from './shell-session';
 import { UserMenu } from './user-menu';
 
@@ -62,8 +62,11 @@ export class TopBar {
     { value: 'ja', label: '日本語', lang: 'ja' },
     { value: 'en', label: 'EN', lang: 'en' },
   ];
-  protected readonly crumbs = computed(() => [
-    { label: this.session.firm(), link: '/engagements' },
-    ...this.frame.crumbs(),
-  ]);
+  protected readonly crumbs = computed((): readonly Crumb[] => {
+    const engagement = this.session.engagement();
+    const inside = engagement
+      ? [{ label: engagement.client }, { label: engagement.name, link: `/engagements/${engagement.id}/overview` }]
+      : [];
+    return [{ label: this.session.firm(), link: '/engagements' }, ...inside, ...this.frame.crumbs()];
+  });
 }

@@ -24,7 +24,7 @@ import { SHELL_SESSION } from './shell-session';
       >
         <div class="menu__head" role="presentation">
           <b>{{ user.name }}</b>
-          <div class="cap">{{ user.role }}　{{ session.firm() }}</div>
+          <div class="cap">{{ user.roles.join('、') }}</div>
         </div>
         @for (choice of themes; track choice) {
           <div

@@ -35,6 +35,7 @@ export interface PasswordAsk extends ConfirmAsk {
           [label]="t().password"
           [help]="t().why"
           [(value)]="password"
+          (valueChange)="fault.set('')"
           [fault]="fault()"
         />
         <ak-button dialogFoot kind="quiet" (press)="dialog.close(false)">{{ t().cancel }}</ak-button>

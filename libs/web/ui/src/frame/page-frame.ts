@@ -1,7 +1,7 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
 import { type IconName } from '../icon/icon-shapes';
 
-/** A step of the way to this page; the last one is the page itself and has no link. */
+/** A step of the way to this page, after the firm and the engagement, which the frame writes itself. */
 export interface Crumb {
   readonly label: string;
   readonly link?: string;
@@ -28,14 +28,6 @@ export interface Command {
   readonly code?: string;
 }
 
-/** The engagement the page is inside of, with the counts that wait in its areas. */
-export interface EngagementFrame {
-  readonly id: string;
-  readonly name: string;
-  /** Counts beside the navigation entries, by path: `{ findings: 6, review: 12 }`. */
-  readonly counts?: Readonly<Record<string, number>>;
-}
-
 /** A fact the page keeps in the status bar, as 母集団 P-12 は 10-05 に固定. */
 export interface StatusFact {
   readonly text: string;
@@ -46,8 +38,8 @@ export interface StatusFact {
 export interface PageDescription {
   /** The title of the browser tab; the last crumb when absent. */
   readonly title?: string;
+  /** From below the engagement down to the page itself, the last without a link; empty on its overview. */
   readonly crumbs: readonly Crumb[];
-  readonly engagement?: EngagementFrame | null;
   readonly keys?: readonly KeyHint[];
   readonly commands?: readonly Command[];
   readonly facts?: readonly StatusFact[];
@@ -62,7 +54,7 @@ export type SavedState =
 
 const NOTHING: PageDescription = { crumbs: [] };
 
-/** The frame around every page: crumbs, engagement, saved state, keys. Pages describe themselves; the shell draws it. */
+/** The frame around every page: crumbs, saved state, keys, commands. Pages describe themselves; the shell draws it. */
 @Injectable({ providedIn: 'root' })
 export class PageFrame {
   private readonly document = inject(DOCUMENT);
@@ -71,7 +63,6 @@ export class PageFrame {
   private owner: object | null = null;
 
   readonly crumbs = computed(() => this.page().crumbs);
-  readonly engagement = computed(() => this.page().engagement ?? null);
   readonly keys = computed(() => this.page().keys ?? []);
   readonly commands = computed(() => this.page().commands ?? []);
   readonly facts = computed(() => this.page().facts ?? []);
@@ -86,7 +77,7 @@ export class PageFrame {
 
   /**
    * Describes the page that calls it, for as long as the page lives. Call it in the constructor; the function may read
-   * signals: `inject(PageFrame).describe(() => ({ crumbs: [{ label: t().title }], engagement: engagement() }))`.
+   * signals: `inject(PageFrame).describe(() => ({ crumbs: [{ label: this.t().title }] }))`.
    */
   describe(page: () => PageDescription): void {
     const owner = {};
@@ -96,9 +87,8 @@ export class PageFrame {
       const described = page();
       if (this.owner === owner) this.page.set(described);
     });
-    // The engagement stays until the next page speaks, so that the navigation does not jump between two pages.
     inject(DestroyRef).onDestroy(() => {
-      if (this.owner === owner) this.page.set({ crumbs: [], engagement: this.engagement() });
+      if (this.owner === owner) this.page.set(NOTHING);
     });
   }
 

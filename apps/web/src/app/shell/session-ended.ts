@@ -1,0 +1,55 @@
+import { Component, inject } from '@angular/core';
+import { ApiProblem } from '@akashi/web-platform';
+import { Button, Dialogs, Language, Note, texts } from '@akashi/web-ui';
+import { SHELL_SESSION } from './shell-session';
+
+/** Says that the session ended while the page was open, and opens it again without leaving the page. */
+@Component({
+  selector: 'ak-session-ended',
+  imports: [Note, Button],
+  template: `
+    @if (session.hasEnded()) {
+      <ak-note kind="warn" [live]="true" [title]="t().ended">
+        <p>{{ t().kept }}</p>
+        <div class="row">
+          <ak-button size="s" kind="primary" (press)="signInAgain()">{{ t().again }}</ak-button>
+        </div>
+      </ak-note>
+    }
+  `,
+  host: { class: 'ended' },
+})
+export class SessionEnded {
+  protected readonly session = inject(SHELL_SESSION);
+  private readonly dialogs = inject(Dialogs);
+  private readonly language = inject(Language);
+
+  protected readonly t = texts({
+    ended: ['サインインの期限が切れました', 'Your session has ended'],
+    kept: [
+      '入力した内容はこの画面に残っています。サインインすると、そのまま続けられます。',
+      'What you typed is still on this page. Sign in to go on.',
+    ],
+    again: ['サインイン', 'Sign in'],
+  });
+
+  protected signInAgain(): void {
+    const user = this.session.user();
+    if (!user) return;
+    void this.dialogs.reauthenticate({
+      title: this.t().again,
+      text: user.email,
+      confirm: this.t().again,
+      submit: async (password) => {
+        try {
+          await this.session.signIn(user.email, password);
+          return null;
+        } catch (problem) {
+          if (!(problem instanceof ApiProblem)) throw problem;
+          const said = problem.sentences(this.language.lang());
+          return `${said.happened}${said.next}`;
+        }
+      },
+    });
+  }
+}
