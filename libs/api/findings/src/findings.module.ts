@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClientConfirmationEntity } from './client-confirmation.entity';
 import { ConfirmFinding } from './confirm-finding';
-import { FindingActions } from './finding-actions';
+import { FindingCourseController } from './finding-course.controller';
 import { FindingController } from './finding.controller';
 import { FindingDeviationStore } from './finding-deviation.store';
 import { FindingEntity } from './finding.entity';
@@ -23,8 +23,8 @@ const useCases = [RaiseFinding, ReviseFinding, ConfirmFinding, ReviewFinding, Im
 
 @Module({
   imports: [EngagementsModule, TypeOrmModule.forFeature([FindingEntity, FindingTextEntity, ClientConfirmationEntity])],
-  controllers: [FindingController],
-  providers: [...stores, ...useCases, FindingActions],
+  controllers: [FindingController, FindingCourseController],
+  providers: [...stores, ...useCases],
   exports: [FindingStore, RulesetStore],
 })
 export class FindingsModule {}

@@ -1,0 +1,69 @@
+import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import type { FindingView } from '@akashi/contracts';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { ConfirmFinding } from './confirm-finding';
+import { ConfirmFindingDto, ImproveFindingDto, ReviewFindingDto, WithdrawFindingDto } from './finding.dto';
+import { ImproveFinding } from './improve-finding';
+import { ReviewFinding } from './review-finding';
+import { WithdrawFinding } from './withdraw-finding';
+
+const Engagement = () => Param('engagementId', ParseUUIDPipe);
+const Finding = () => Param('findingId', ParseUUIDPipe);
+
+/** What happens to a finding after it was raised. */
+@Controller('engagements/:engagementId/findings/:findingId')
+export class FindingCourseController {
+  constructor(
+    private readonly confirmFinding: ConfirmFinding,
+    private readonly reviewFinding: ReviewFinding,
+    private readonly improveFinding: ImproveFinding,
+    private readonly withdrawFinding: WithdrawFinding,
+  ) {}
+
+  @Post('confirm')
+  @Requires('finding.confirm')
+  @HttpCode(200)
+  confirm(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Finding() id: string,
+    @Body() body: ConfirmFindingDto,
+  ): Promise<FindingView> {
+    return this.confirmFinding.execute(caller, engagementId, id, body);
+  }
+
+  @Post('review')
+  @Requires('finding.review')
+  @HttpCode(200)
+  review(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Finding() id: string,
+    @Body() body: ReviewFindingDto,
+  ): Promise<FindingView> {
+    return this.reviewFinding.execute(caller, engagementId, id, body);
+  }
+
+  @Put('improvement')
+  @Requires('finding.improve')
+  improve(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Finding() id: string,
+    @Body() body: ImproveFindingDto,
+  ): Promise<FindingView> {
+    return this.improveFinding.execute(caller, engagementId, id, body);
+  }
+
+  @Post('withdraw')
+  @Requires('finding.withdraw')
+  @HttpCode(200)
+  withdraw(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Finding() id: string,
+    @Body() body: WithdrawFindingDto,
+  ): Promise<FindingView> {
+    return this.withdrawFinding.execute(caller, engagementId, id, body);
+  }
+}
