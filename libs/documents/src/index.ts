@@ -55,3 +55,8 @@ export { writeCsv, type CsvValue } from './population/write-csv';
 export { buildPackage, ledgerKeyFingerprint } from './package/build-package';
 export { PackageFault, packageFaultCodes, type PackageFaultCode } from './package/package-fault';
 export { sampleLedger, sampleOrigin, signSampleNote, type SampleEvent } from './package/sample-ledger';
+export { renderAppendixXlsx } from './report/render-appendix-xlsx';
+export { renderReportPdf, type RenderOptions } from './report/render-report-pdf';
+export { countResults, sumResults, type ResultCount } from './report/report-counts';
+export { standardReportTexts } from './report/report-texts';
+export { sampleReport } from './report/sample-report';

@@ -1,0 +1,74 @@
+import type { Content } from 'pdfmake/interfaces';
+import type { ReportModel } from './report-model';
+import { longDate } from './report-words';
+import { mm } from './report-style';
+
+/** The first sheet: what it is, about what, to whom, from whom. */
+export function reportCover(model: ReportModel): Content[] {
+  const { subject, addressee, firm, leaders } = model;
+  return [
+    { text: `報告書番号　${model.documentNumber}`, alignment: 'right', fontSize: 10 },
+    { text: `第${model.version}版`, alignment: 'right', fontSize: 10, margin: [0, 3, 0, 0] },
+    { text: longDate(model.reportDate), alignment: 'right', fontSize: 10, margin: [0, 3, 0, 0] },
+    { text: addressee.company, fontSize: 12, margin: [0, mm(12), 0, 4] },
+    { text: `${addressee.title}　${addressee.name}　様`, fontSize: 12 },
+    rule(mm(42)),
+    {
+      text: '実施結果報告書',
+      fontSize: 26,
+      bold: true,
+      alignment: 'center',
+      characterSpacing: 5,
+      margin: [0, mm(9), 0, mm(6)],
+    },
+    { text: subject.serviceName, fontSize: 14, alignment: 'center' },
+    {
+      text: `監査対象期間　${longDate(subject.period.from)} – ${longDate(subject.period.to)}`,
+      fontSize: 10.5,
+      alignment: 'center',
+      margin: [0, 7, 0, mm(9)],
+    },
+    rule(0),
+    {
+      margin: [mm(74), mm(34), 0, 0],
+      stack: [
+        { text: firm.name, fontSize: 13, bold: true },
+        { text: firm.address, fontSize: 9.5, margin: [0, 4, 0, 10] },
+        ...leaders.map(({ title, name }): Content => {
+          return {
+            columns: [
+              { text: title, fontSize: 9.5, width: '*' },
+              { text: name, fontSize: 11.5, width: 'auto' },
+            ],
+            columnGap: 8,
+            margin: [0, 0, 0, 6],
+          };
+        }),
+      ],
+    },
+    notice(),
+  ];
+}
+
+function rule(top: number): Content {
+  const line = { type: 'line', x1: 0, y1: 0, x2: mm(170), y2: 0, lineWidth: 1, lineColor: '#1a1a1a' } as const;
+  return { canvas: [line], margin: [0, top, 0, 0] };
+}
+
+function notice(): Content {
+  return {
+    absolutePosition: { x: mm(20), y: mm(254) },
+    table: {
+      widths: [mm(170) - 10],
+      body: [[{ text: '取扱注意　本報告書の配付及び利用には制限がある（第9節）。', fontSize: 9, alignment: 'center' }]],
+    },
+    layout: {
+      hLineWidth: () => 0.5,
+      vLineWidth: () => 0.5,
+      hLineColor: () => '#949494',
+      vLineColor: () => '#949494',
+      paddingTop: () => 5,
+      paddingBottom: () => 4,
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Content, ContextPageSize, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { ledgerNote, resultAppendix, statementAppendix } from './report-appendices';
+import { contentsPage } from './report-contents';
+import { reportCover } from './report-cover';
+import { findingSection } from './report-findings';
+import type { ReportModel } from './report-model';
+import {
+  closingSections,
+  resultSection,
+  responsibilitySections,
+  scopeSection,
+  subjectSection,
+} from './report-sections';
+import { ink, mm, pageMargins, styles } from './report-style';
+import { grouped } from './report-words';
+
+/** The report as pdfmake takes it: everything from the model, nothing from the clock or the machine. */
+export function reportDefinition(model: ReportModel, font: string): TDocumentDefinitions {
+  const day = new Date(`${model.reportDate}T00:00:00Z`);
+  return {
+    pageSize: 'A4',
+    pageMargins,
+    language: 'ja-JP',
+    version: '1.7',
+    info: {
+      title: `実施結果報告書　${model.subject.serviceName}　第${model.version}版`,
+      author: model.firm.name,
+      subject: model.documentNumber,
+      creator: 'Akashi',
+      producer: 'Akashi',
+      creationDate: day,
+      modDate: day,
+    },
+    defaultStyle: { font, fontSize: 10.5, color: ink, lineHeight: 1.25 },
+    styles,
+    header: (page: number, _pages: number, size: ContextPageSize) => (page === 1 ? '' : runningHead(model, size)),
+    footer: (page: number, pages: number, size: ContextPageSize) => runningFoot(model, `${page} / ${pages}`, size),
+    pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
+    ...(model.state === 'draft' && { watermark: { text: '草案', font, opacity: 0.08, bold: true } }),
+    content: [
+      ...reportCover(model),
+      ...contentsPage(),
+      { text: '', pageBreak: 'after' },
+      ...subjectSection(model),
+      ...responsibilitySections(model),
+      ...scopeSection(model),
+      ...resultSection(model),
+      ...findingSection(model),
+      ...closingSections(model),
+      ...resultAppendix(model),
+      ...statementAppendix(model),
+      ...ledgerNote(model),
+    ],
+  };
+}
+
+function runningHead(model: ReportModel, { width }: ContextPageSize): Content {
+  const side = pageMargins[0];
+  return {
+    margin: [side, mm(11), side, 0],
+    stack: [
+      {
+        style: 'running',
+        columns: [
+          { text: model.subject.serviceName, width: '*' },
+          { text: `実施結果報告書　第${model.version}版　${model.documentNumber}`, width: 'auto' },
+        ],
+      },
+      { canvas: [{ type: 'line', x1: 0, y1: 3, x2: width - side * 2, y2: 3, lineWidth: 0.5, lineColor: '#949494' }] },
+    ],
+  };
+}
+
+function runningFoot(model: ReportModel, page: string, { width }: ContextPageSize): Content {
+  const side = pageMargins[0];
+  const third = (width - side * 2) / 3;
+  const { ledger } = model;
+  return {
+    style: 'running',
+    margin: [side, mm(6), side, 0],
+    columns: [
+      { text: model.firm.name, width: third },
+      { text: page, width: third, alignment: 'center' },
+      {
+        text: ledger ? `台帳 ${grouped(ledger.size)}件　${ledger.root.slice(0, 16)}` : '',
+        width: third,
+        alignment: 'right',
+      },
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import { contentsOf } from './report-contents';
+import type { ReportFinding, ReportModel } from './report-model';
+import { captioned, cell, facts, head, heading, mm, paragraph } from './report-style';
+import { grouped, longDate, testTypeShort, testTypeWords } from './report-words';
+
+/** §7: a list to see all at once, then the facts of each. What the client will do about them is in the client's own paper. */
+export function findingSection({ findings }: ReportModel): Content[] {
+  const { number, title, id } = contentsOf('s7');
+  if (findings.length === 0) return [heading(number, title, id), paragraph('発見事項はない。')];
+  const changed = findings.filter(({ changedOn }) => changedOn !== null).length;
+  const sentence = `依頼者と事実を確認した発見事項は${grouped(findings.length)}件である。`;
+  const note = changed > 0 ? `うち${grouped(changed)}件は、監査対象期間の中で個別管理策が改められた。` : '';
+  return [
+    heading(number, title, id),
+    paragraph(sentence + note),
+    captioned(
+      '表7-1　発見事項',
+      [34, 50, 34, '*'],
+      [
+        [head('番号'), head('管理策'), head('評価'), head('事実')],
+        ...findings.map((finding): TableCell[] => [
+          cell(finding.number),
+          cell(finding.criterion),
+          cell(testTypeShort[finding.testType]),
+          cell(finding.fact),
+        ]),
+      ],
+    ),
+    ...findings.map(findingFacts),
+  ];
+}
+
+function findingFacts(finding: ReportFinding): Content {
+  const { deviations, tested, items, changedOn } = finding;
+  const counted: [string, string][] = tested > 0 ? [['件数', `${grouped(tested)}件中 ${grouped(deviations)}件`]] : [];
+  const named: [string, string][] = items.length > 0 ? [['該当する項目', items.join('、')]] : [];
+  const changed: [string, string][] = changedOn
+    ? [['期間中の変更', `${longDate(changedOn)}に個別管理策が改められた。`]]
+    : [];
+  return {
+    unbreakable: true,
+    margin: [0, 8, 0, 4],
+    stack: [
+      {
+        text: `${finding.number}　${finding.criterion}　${testTypeWords[finding.testType]}`,
+        fontSize: 10.5,
+        bold: true,
+        margin: [0, 0, 0, 3],
+      },
+      facts(
+        [
+          ['事実', finding.fact],
+          ...counted,
+          ...named,
+          ['個別管理策の記載', finding.controlText],
+          ['差異', finding.difference],
+          ['期間・対象', finding.extent],
+          ['依頼者との事実確認', longDate(finding.confirmedOn)],
+          ...changed,
+        ],
+        mm(34),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
+import ExcelJS from 'exceljs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderAppendixXlsx } from './render-appendix-xlsx';
+import { renderReportPdf } from './render-report-pdf';
+import { reportContents } from './report-contents';
+import { countResults, sumResults } from './report-counts';
+import { reportDefinition } from './report-definition';
+import type { AppendixRow, ReportModel } from './report-model';
+import { groupedHash, procedureSummary } from './report-words';
+import { sampleReport } from './sample-report';
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const judgement = /保証|意見|適正|適合|合格|有効である|問題ない|問題はない|妥当である|assurance|opinion|compliant/i;
+
+/** Every string a definition prints, in order. */
+function printed(node: unknown): string[] {
+  if (typeof node === 'string') return [node];
+  if (Array.isArray(node)) return node.flatMap(printed);
+  if (typeof node !== 'object' || node === null) return [];
+  const { text, stack, columns, table } = node as Record<string, unknown>;
+  const { body } = (table ?? {}) as Record<string, unknown>;
+  return [text, stack, columns, body].flatMap(printed);
+}
+
+const textOf = (model: ReportModel) => printed(reportDefinition(model, 'font').content).join('\n');
+
+/** All compressed streams of a PDF, inflated. */
+function streamsOf(pdf: Uint8Array): string[] {
+  const source = Buffer.from(pdf).toString('latin1');
+  return [...source.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: mark }) => {
+    const start = index + mark.length;
+    try {
+      return [
+        inflateSync(Buffer.from(source.slice(start, source.indexOf('endstream', start)), 'latin1')).toString('latin1'),
+      ];
+    } catch {
+      return [];
+    }
+  });
+}
+
+const initialZone = process.env['TZ'];
+afterEach(() => {
+  if (initialZone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = initialZone;
+});
+
+describe('the report', () => {
+  it('has its nine sections and its appendices in order, each in the contents', () => {
+    const text = textOf(sampleReport(20, 10));
+    const places = reportContents.map(({ number, title }) => text.indexOf(`${number}　${title}`));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('prints the numbers of the tests as they are in its own appendix', () => {
+    const model = sampleReport();
+    expect(sumResults(countResults(model.appendix))).toMatchObject({ performed: 1002, FINDING: 7, NO_EXCEPTION: 995 });
+    const text = textOf(model);
+    expect(text).toContain('整備状況評価は788件、運用状況評価は214件の個別管理策について手続を実施した。');
+    expect(text).toContain('運用状況評価のうち118件は、41の同一母集団から480件の標本を抽出して実施した。');
+    expect(text).toContain('1,002\n995\n7\n0\n0');
+  });
+
+  it('states each finding as facts, with n of N and the items, and nothing about what the client will do', () => {
+    const text = textOf(sampleReport(20, 10));
+    expect(text).toContain('25件中 2件');
+    expect(text).toContain('REQ-20260512-004、REQ-20260803-011');
+    expect(text).toContain('2026年9月10日に個別管理策が改められた。');
+    expect(text).not.toContain('改善');
+  });
+
+  it('says so when there is no finding, no event and no omission', () => {
+    const model = sampleReport(3, 2);
+    const text = textOf({
+      ...model,
+      findings: [],
+      subsequentEvents: { ...model.subsequentEvents, events: [] },
+      scope: { ...model.scope, omissions: [] },
+    });
+    for (const none of ['発見事項はない。', '知った事象はない。', '省略した個別管理策はない。'])
+      expect(text).toContain(none);
+  });
+
+  it('holds no word of judgement of its own', () => {
+    expect(textOf(sampleReport(20, 10))).not.toMatch(judgement);
+  });
+
+  it('summarises what was done from codes, never from a procedure', () => {
+    expect(procedureSummary('REGULATION', ['INSPECTION', 'INQUIRY'], 0)).toBe('規程等の閲覧、担当者への質問');
+    expect(procedureSummary('RECORD', ['INSPECTION', 'REPERFORMANCE'], 25)).toBe('標本25件の記録の閲覧・再実施');
+    expect(procedureSummary('FACILITY', ['INQUIRY'], 0)).toBe('担当者への質問');
+    expect(procedureSummary('FACILITY', [], 0)).toBe('');
+  });
+});
+
+describe('the report as PDF', () => {
+  it('is the same bytes again, also in another time zone', async () => {
+    const model = sampleReport(30, 20);
+    const first = sha256(await renderReportPdf(model));
+    for (const zone of ['Asia/Tokyo', 'America/New_York']) {
+      process.env['TZ'] = zone;
+      expect(sha256(await renderReportPdf(model))).toBe(first);
+    }
+    expect(sha256(await renderReportPdf({ ...model, version: 2 }))).not.toBe(first);
+  });
+
+  it('draws 髙, 﨑, 鷗, ① and ㈱ with glyphs of the embedded font', async () => {
+    const pdf = await renderReportPdf(sampleReport(6, 2));
+    expect(
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/FontFile2/g),
+    ).toHaveLength(2);
+    const maps = streamsOf(pdf).filter((stream) => stream.includes('begincmap'));
+    for (const char of '髙﨑鷗①㈱') {
+      const code = char.charCodeAt(0).toString(16).padStart(4, '0');
+      expect(
+        maps.some((map) => map.includes(`<${code}>`)),
+        char,
+      ).toBe(true);
+    }
+  });
+
+  it('prints the ledger\u2019s size and the beginning of its root at the foot, or nothing in a draft', () => {
+    const foot = (model: ReportModel) => {
+      const { footer } = reportDefinition(model, 'font');
+      return typeof footer === 'function'
+        ? printed(footer(3, 9, { width: 595, height: 842, orientation: 'portrait' }))
+        : [];
+    };
+    expect(foot(sampleReport(2, 1))).toEqual(['霞台有限責任監査法人', '3 / 9', '台帳 4,213件　9f3c1a7be0d2468f']);
+    const draft = { ...sampleReport(2, 1), state: 'draft', ledger: null } as const;
+    expect(foot(draft)[2]).toBe('');
+    expect(reportDefinition(draft, 'font').watermark).toMatchObject({ text: '草案' });
+    expect(reportDefinition(sampleReport(2, 1), 'font').watermark).toBeUndefined();
+  });
+
+  it('holds the whole worked example on A4 in well under a minute', async () => {
+    const pdf = Buffer.from(await renderReportPdf(sampleReport())).toString('latin1');
+    const pages = Number(/\/Count (\d+)/.exec(pdf)?.[1]);
+    expect(pages).toBeGreaterThan(30);
+    expect(pdf.match(/\/MediaBox \[0 0 595.28 841.89\]/g)?.length).toBeGreaterThan(5);
+    expect(pdf.match(/\/MediaBox \[0 0 841.89 595.28\]/g)?.length).toBeGreaterThan(30);
+  }, 60_000);
+
+  it('breaks a hash into groups that can be read aloud', () => {
+    expect(groupedHash('0123456789abcdef01')).toBe('01234567 89abcdef 01');
+  });
+});
+
+describe('the appendix as a workbook', () => {
+  const read = async (model: ReportModel) => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await renderAppendixXlsx(model)).buffer as ArrayBuffer);
+    return workbook;
+  };
+  const hostile: AppendixRow = {
+    ...(sampleReport(1, 0).appendix[0] as AppendixRow),
+    criterion: '=1+1',
+    controlText: '=cmd|\u2019 /C calc\u2019!A0',
+    performers: ['@SUM(A1)'],
+  };
+
+  it('has a line for every test under a frozen, filtered head that prints on each page', async () => {
+    const [table] = (await read(sampleReport(30, 20))).worksheets;
+    expect(table?.rowCount).toBe(3 + 50);
+    expect(table?.getRow(3).values).toEqual(
+      expect.arrayContaining(['管理策番号', '実施手続の要約', 'サンプル件数', '省略理由']),
+    );
+    expect(table?.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 3 });
+    expect(table?.autoFilter).toBe('A3:O53');
+    expect(table?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '3:3' });
+  });
+
+  it('has counts that add up by kind of test and by chapter alike', async () => {
+    const counts = (await read(sampleReport())).worksheets[1];
+    const totals = [...(counts?.getColumn(1).values ?? [])].flatMap((value, row) => (value === '合計' ? [row] : []));
+    const lines = totals.map((row) => (counts?.getRow(row).values as unknown[]).slice(2));
+    expect(lines).toEqual([
+      [1002, 995, 7, 0, 0],
+      [1002, 995, 7, 0, 0],
+    ]);
+  });
+
+  it('holds text as text, whatever it begins with', async () => {
+    const [table] = (await read({ ...sampleReport(1, 0), appendix: [hostile] })).worksheets;
+    expect(table?.getCell('A4')).toMatchObject({ value: '=1+1', type: ExcelJS.ValueType.String, numFmt: '@' });
+    expect(table?.getCell('L4').type).toBe(ExcelJS.ValueType.String);
+  });
+
+  it('is the same bytes again, also in another time zone', async () => {
+    const first = sha256(await renderAppendixXlsx(sampleReport(10, 5)));
+    process.env['TZ'] = 'America/New_York';
+    expect(sha256(await renderAppendixXlsx(sampleReport(10, 5)))).toBe(first);
+  });
+});
