@@ -1,0 +1,123 @@
+import { createProjectGraphAsync } from '@nx/devkit';
+import { ESLint } from 'eslint';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+let eslint: ESLint;
+
+/** Without a project graph the rule is skipped in silence: then this spec turns red, and that is what it is for. */
+beforeAll(async () => {
+  process.env['NX_DAEMON'] = 'false';
+  await createProjectGraphAsync();
+  eslint = new ESLint({ cwd: root });
+}, 60_000);
+
+/** Rules that a file with this text would break, if it stood there. */
+async function broken(filePath: string, text: string): Promise<string[]> {
+  const [result] = await eslint.lintText(text, { filePath: resolve(root, filePath) });
+  return [...new Set(result?.messages.map((message) => message.ruleId ?? message.message))];
+}
+
+const boundary = '@nx/enforce-module-boundaries';
+
+describe('the boundaries between libraries', () => {
+  it.each([
+    ['the domain imports a framework', 'libs/domain/src/dates/x.ts', `import '@nestjs/common';`],
+    [
+      'the domain imports the contracts',
+      'libs/domain/src/dates/x.ts',
+      `import type { Problem } from '@akashi/contracts';\nexport type X = Problem;`,
+    ],
+    [
+      'contracts import the API',
+      'libs/contracts/src/x.ts',
+      `import { Clock } from '@akashi/api-platform';\nexport { Clock };`,
+    ],
+    [
+      'documents import the API',
+      'libs/documents/src/x.ts',
+      `import { Clock } from '@akashi/api-platform';\nexport { Clock };`,
+    ],
+    [
+      'an area imports one to its right on the spine',
+      'libs/api/firms/src/x.ts',
+      `import { FindingsModule } from '@akashi/api-findings';\nexport { FindingsModule };`,
+    ],
+    [
+      'the platform imports an area',
+      'libs/api/platform/src/x.ts',
+      `import { FirmsModule } from '@akashi/api-firms';\nexport { FirmsModule };`,
+    ],
+    ['the API imports Angular', 'libs/api/firms/src/x.ts', `import '@angular/core';`],
+    ['the web imports Nest', 'libs/web/firms/src/x.ts', `import '@nestjs/common';`],
+    [
+      'a web area imports another',
+      'libs/web/firms/src/x.ts',
+      `import { findingsRoutes } from '@akashi/web-findings';\nexport { findingsRoutes };`,
+    ],
+    [
+      'ui imports the platform of the web',
+      'libs/web/ui/src/x.ts',
+      `import { Api } from '@akashi/web-platform';\nexport { Api };`,
+    ],
+    [
+      'the web imports the API',
+      'libs/web/firms/src/x.ts',
+      `import { FirmsModule } from '@akashi/api-firms';\nexport { FirmsModule };`,
+    ],
+  ])('are broken when %s', async (_, file, text) => {
+    expect(await broken(file, text)).toContain(boundary);
+  });
+
+  it.each([
+    [
+      'an area imports one to its left',
+      'libs/api/findings/src/x.ts',
+      `import { EngagementDoor } from '@akashi/api-engagements';\nexport { EngagementDoor };\n`,
+    ],
+    [
+      'the web imports a rule',
+      'libs/web/firms/src/x.ts',
+      `import { can } from '@akashi/domain/access';\nexport { can };\n`,
+    ],
+  ])('hold when %s', async (_, file, text) => {
+    expect(await broken(file, text)).not.toContain(boundary);
+  });
+
+  it.each([
+    [
+      'an area asks for a repository',
+      'libs/api/firms/src/x.ts',
+      `import { InjectRepository } from '@nestjs/typeorm';\nexport { InjectRepository };`,
+      'no-restricted-imports',
+    ],
+    [
+      'a cycle is papered over',
+      'libs/api/firms/src/x.ts',
+      `import { forwardRef } from '@nestjs/common';\nexport { forwardRef };`,
+      'no-restricted-imports',
+    ],
+    [
+      'a rule reads the clock',
+      'libs/domain/src/dates/x.ts',
+      `export const x = (): number => Date.now();`,
+      'no-restricted-syntax',
+    ],
+    [
+      'a rule throws dice',
+      'libs/domain/src/dates/x.ts',
+      `export const x = (): number => Math.random();`,
+      'no-restricted-syntax',
+    ],
+    ['an enum is declared', 'libs/contracts/src/x.ts', `export enum X { A }`, 'no-restricted-syntax'],
+    [
+      'the environment is read outside the configuration',
+      'libs/api/firms/src/x.ts',
+      `export const x = process.env['X'];`,
+      'no-restricted-properties',
+    ],
+  ])('and the house rules are broken when %s', async (_, file, text, rule) => {
+    expect(await broken(file, text)).toContain(rule);
+  });
+});
