@@ -1,0 +1,37 @@
+import { digestOf, type Caller, type Tx } from '@akashi/api-platform';
+
+/**
+ * What a signer sees and signs: the test in its round, its steps, the SHA-256 of its evidence, the results of its sample
+ * items, its deviations and its conclusion. Counters, notes and who is to do it are not part of it.
+ */
+const subjects = `
+  SELECT t.id, json_build_object(
+    'v', 1, 'test', t.id, 'type', t.test_type, 'round', t.round, 'individualControl', t.individual_control_id,
+    'conclusion', t.conclusion, 'conclusionNote', t.conclusion_note,
+    'steps', coalesce((SELECT json_agg(json_build_array(s.id, s.technique, s.procedure, s.result, s.interviewee,
+        s.performed_on, s.performed_by) ORDER BY s.position, s.id) FROM test_step s
+      WHERE s.firm_id = t.firm_id AND s.engagement_id = t.engagement_id AND s.test_id = t.id AND s.ended_at IS NULL), '[]'),
+    'evidence', coalesce((SELECT json_agg(json_build_array(l.step_id, v.sha256) ORDER BY l.id) FROM evidence_link l
+      JOIN evidence e ON e.firm_id = l.firm_id AND e.engagement_id = l.engagement_id AND e.id = l.evidence_id
+      JOIN evidence_version v ON v.firm_id = e.firm_id AND v.engagement_id = e.engagement_id AND v.evidence_id = e.id
+        AND v.version_no = e.latest_version
+      WHERE l.firm_id = t.firm_id AND l.engagement_id = t.engagement_id AND l.test_id = t.id AND l.ended_at IS NULL), '[]'),
+    'items', coalesce((SELECT json_agg(json_build_array(i.row_sha256, r.attribute, r.result, r.note)
+        ORDER BY i.population_id, i.rank, r.attribute) FROM item_result r
+      JOIN sample_item i ON i.firm_id = r.firm_id AND i.engagement_id = r.engagement_id AND i.id = r.item_id
+      WHERE r.firm_id = t.firm_id AND r.engagement_id = t.engagement_id AND r.test_id = t.id AND i.void_reason IS NULL), '[]'),
+    'deviations', coalesce((SELECT json_agg(json_build_array(d.number, d.attribute, d.fact) ORDER BY d.number) FROM deviation d
+      WHERE d.firm_id = t.firm_id AND d.engagement_id = t.engagement_id AND d.test_id = t.id), '[]')
+  ) AS subject
+  FROM control_test t WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = ANY ($3::uuid[])`;
+
+/** SHA-256 (hex) of the canonical JSON of each paper as it stands in this transaction, by test id. */
+export async function paperDigests(
+  tx: Tx,
+  caller: Caller,
+  engagementId: string,
+  testIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; subject: unknown }[]>(subjects, [caller.firmId, engagementId, testIds]);
+  return new Map(rows.map(({ id, subject }) => [id, digestOf(subject)]));
+}

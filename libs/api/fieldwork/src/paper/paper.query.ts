@@ -1,0 +1,59 @@
+/** Everything one paper shows but its lists of evidence and deviations. $1 firm, $2 engagement, $3 test. */
+export const selectPaper = `
+  SELECT t.id, t.test_type AS type, t.state, t.round, t.version, t.assignee_id AS "assigneeId", t.due_on AS "dueOn",
+    t.conclusion, t.conclusion_note AS "conclusionNote", t.evidence_count AS "evidenceCount", t.item_total AS "itemTotal",
+    t.item_done AS "itemDone", t.deviation_count AS "deviationCount", t.open_note_count AS "openNoteCount",
+    json_build_object('id', c.id, 'number', k.number, 'suffix', k.suffix, 'labelJa', k.label_ja, 'labelEn', k.label_en,
+      'text', c.text, 'statementVersion', s.version_no, 'frequency', c.frequency, 'owner', c.owner, 'target', c.main_target,
+      'populationCode', c.population_code, 'inheritedFrom', c.inherited_from, 'validFrom', c.valid_from,
+      'validTo', c.valid_to) AS control,
+    coalesce((SELECT json_agg(json_build_object('id', o.id, 'type', o.test_type, 'state', o.state,
+        'conclusion', o.conclusion) ORDER BY o.test_type) FROM control_test o
+      WHERE o.firm_id = t.firm_id AND o.engagement_id = t.engagement_id
+        AND o.individual_control_id = t.individual_control_id AND o.id <> t.id), '[]') AS siblings,
+    coalesce((SELECT json_agg(json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'rowCount', p.row_count,
+        'state', p.state, 'drawn', (SELECT count(*) FROM sample_item i WHERE i.firm_id = p.firm_id
+          AND i.engagement_id = p.engagement_id AND i.population_id = p.id AND i.void_reason IS NULL),
+        'attributes', a.attributes) ORDER BY p.code, p.version_no)
+      FROM (SELECT x.population_id, json_agg(json_build_object('attribute', x.attribute, 'name', x.attribute_name)
+              ORDER BY x.attribute) AS attributes
+            FROM population_test x WHERE x.firm_id = t.firm_id AND x.engagement_id = t.engagement_id AND x.test_id = t.id
+            GROUP BY x.population_id) a
+      JOIN population p ON p.firm_id = t.firm_id AND p.engagement_id = t.engagement_id AND p.id = a.population_id), '[]')
+      AS populations
+  FROM control_test t
+  JOIN individual_control c ON c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id AND c.id = t.individual_control_id
+  JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key
+  JOIN statement s ON s.firm_id = c.firm_id AND s.engagement_id = c.engagement_id AND s.id = c.statement_id
+  WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = $3`;
+
+/** $1 firm, $2 engagement, $3 test. */
+export const selectSignOffs = `
+  SELECT s.id, s.role, s.signer_id AS "signerId", m.family_name || ' ' || m.given_name AS "signerName",
+    s.team_role AS "teamRole", s.subject_digest AS digest, s.signed_at AS "signedAt",
+    CASE WHEN v.sign_off_id IS NOT NULL THEN json_build_object('reason', v.reason, 'by', v.voided_by, 'at', v.voided_at) END
+      AS voided
+  FROM sign_off s
+  JOIN member m ON m.firm_id = s.firm_id AND m.user_id = s.signer_id
+  LEFT JOIN sign_off_void v ON v.firm_id = s.firm_id AND v.engagement_id = s.engagement_id AND v.sign_off_id = s.id
+  WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = 'control_test' AND s.subject_id = $3
+  ORDER BY s.signed_at, s.id`;
+
+/** $1 firm, $2 engagement, $3 test. */
+export const selectNotes = `
+  SELECT n.id, n.test_id AS "testId", n.field, n.text, n.answer, n.state, n.written_by AS "writtenBy",
+    m.family_name || ' ' || m.given_name AS "writtenByName", n.written_at AS "writtenAt", n.answered_by AS "answeredBy",
+    n.resolved_by AS "resolvedBy", n.resolved_at AS "resolvedAt", n.version
+  FROM review_note n JOIN member m ON m.firm_id = n.firm_id AND m.user_id = n.written_by
+  WHERE n.firm_id = $1 AND n.engagement_id = $2 AND n.test_id = $3 ORDER BY n.written_at, n.id`;
+
+/** Evidence in use on a paper, each with its newest version. $1 firm, $2 engagement, $3 test. */
+export const selectEvidenceLinks = `
+  SELECT l.id AS "linkId", e.id AS "evidenceId", l.step_id AS "stepId", e.number, e.name, e.source, e.as_of AS "asOf",
+    e.received_on AS "receivedOn", v.version_no AS "versionNo", v.sha256, v.file_name AS "fileName",
+    v.media_type AS "mediaType", v.size
+  FROM evidence_link l
+  JOIN evidence e ON e.firm_id = l.firm_id AND e.engagement_id = l.engagement_id AND e.id = l.evidence_id
+  JOIN evidence_version v ON v.firm_id = e.firm_id AND v.engagement_id = e.engagement_id AND v.evidence_id = e.id
+    AND v.version_no = e.latest_version
+  WHERE l.firm_id = $1 AND l.engagement_id = $2 AND l.test_id = $3 AND l.ended_at IS NULL ORDER BY e.number, l.id`;

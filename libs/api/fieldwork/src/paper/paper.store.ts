@@ -1,0 +1,135 @@
+import type { Room } from '@akashi/api-engagements';
+import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import type { RecordedTestView } from '@akashi/contracts';
+import { recordingVoidsSignOff, type Conclusion, type TestState, type TestType } from '@akashi/domain/control';
+import { Injectable } from '@nestjs/common';
+import { startFieldwork } from './start-fieldwork';
+
+export interface Paper {
+  id: string;
+  type: TestType;
+  state: TestState;
+  round: number;
+  version: number;
+  conclusion: Conclusion | null;
+  conclusionNote: string;
+  openNotes: number;
+  itemTotal: number;
+  itemDone: number;
+}
+
+/** What is written on a paper, and why a signature under it no longer holds. */
+export interface Recording {
+  /** A code that stays with every signature this takes back: `steps-recorded`. */
+  voidReason: string;
+  /** The version the writer saw; null when the change does not come from the paper itself. */
+  version?: number | null;
+  conclusion?: { conclusion: Conclusion | null; note: string };
+  /** False for a change that leaves an untouched paper untouched, such as a replaced sample item. */
+  begins?: boolean;
+}
+
+interface RecordedRow extends RecordedTestView {
+  stateBefore: TestState;
+}
+
+const selectPapers = `
+  SELECT t.id, t.test_type AS type, t.state, t.round, t.version, t.conclusion, t.conclusion_note AS "conclusionNote",
+    t.open_note_count AS "openNotes", t.item_total AS "itemTotal", t.item_done AS "itemDone"
+  FROM control_test t WHERE t.firm_id = $1 AND t.engagement_id = $2`;
+
+/**
+ * Locks the papers in the order of their ids and marks them as changed: a signed paper goes back to work in a new round,
+ * so that the next signature is never put under the digest of a voided one.
+ */
+const recordPapers = `
+  UPDATE control_test t SET version = t.version + 1,
+    state = CASE WHEN $5::boolean OR old.state IN ('prepared', 'reviewed') THEN 'in_progress' ELSE t.state END,
+    round = t.round + CASE WHEN old.state IN ('prepared', 'reviewed') THEN 1 ELSE 0 END,
+    conclusion = CASE WHEN $6::boolean THEN $7 ELSE t.conclusion END,
+    conclusion_note = CASE WHEN $6::boolean THEN $8 ELSE t.conclusion_note END
+  FROM (SELECT id, state FROM control_test WHERE firm_id = $1 AND engagement_id = $2 AND id = ANY ($3::uuid[])
+        ORDER BY id FOR UPDATE) old
+  WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = old.id AND ($4::int IS NULL OR t.version = $4::int)
+  RETURNING t.id, t.version, t.state, t.round, old.state AS "stateBefore"`;
+
+/** The working papers: one row of `control_test` each, changed only through here. */
+@Injectable()
+export class PaperStore {
+  async get(tx: Tx, caller: Caller, engagementId: string, testId: string): Promise<Paper> {
+    const [paper] = await tx.query<Paper[]>(`${selectPapers} AND t.id = $3`, [caller.firmId, engagementId, testId]);
+    if (!paper) throw new DomainProblem('not-found');
+    return paper;
+  }
+
+  /** All of these papers, locked, in the order of their ids; one that is missing means that none is given. */
+  async lock(tx: Tx, caller: Caller, engagementId: string, testIds: readonly string[]): Promise<Paper[]> {
+    const papers = await tx.query<Paper[]>(`${selectPapers} AND t.id = ANY ($3::uuid[]) ORDER BY t.id FOR UPDATE`, [
+      caller.firmId,
+      engagementId,
+      testIds,
+    ]);
+    if (papers.length !== new Set(testIds).size) throw new DomainProblem('not-found');
+    return papers;
+  }
+
+  /** Records on one paper, or on none when somebody else was faster: then the answer says what is there now. */
+  async record(tx: Tx, caller: Caller, room: Room, testId: string, recording: Recording): Promise<RecordedTestView> {
+    const [recorded] = await this.recordAll(tx, caller, room, [testId], recording);
+    if (recorded) return recorded;
+    const { version, state, conclusion } = await this.get(tx, caller, room.engagementId, testId);
+    throw new DomainProblem('stale-version', { facts: { version, state, conclusion: conclusion ?? '' } });
+  }
+
+  /** The same for several papers that one change touches; those that are not there are left out. */
+  async recordAll(
+    tx: Tx,
+    caller: Caller,
+    room: Room,
+    testIds: readonly string[],
+    recording: Recording,
+  ): Promise<RecordedTestView[]> {
+    const begins = recording.begins ?? true;
+    if (begins) await startFieldwork(tx, caller, room);
+    const [rows] = await tx.query<[RecordedRow[], number]>(recordPapers, [
+      caller.firmId,
+      room.engagementId,
+      testIds,
+      recording.version ?? null,
+      begins,
+      recording.conclusion !== undefined,
+      recording.conclusion?.conclusion ?? null,
+      recording.conclusion?.note ?? '',
+    ]);
+    const signed = rows.filter((row) => recordingVoidsSignOff(row.stateBefore)).map((row) => row.id);
+    const voided = signed.length > 0 ? await this.voidSignOffs(tx, caller, room, signed, recording.voidReason) : [];
+    return rows.map(({ stateBefore: _, ...row }) => ({
+      ...row,
+      voidedSignOffs: voided.filter((testId) => testId === row.id).length,
+    }));
+  }
+
+  /** Takes back every signature that still holds under these papers; gives one paper's id per signature. */
+  async voidSignOffs(
+    tx: Tx,
+    caller: Caller,
+    room: Room,
+    testIds: readonly string[],
+    reason: string,
+  ): Promise<string[]> {
+    const rows = await tx.query<{ testId: string }[]>(
+      `WITH held AS (
+         SELECT s.id, s.subject_id FROM sign_off s
+         WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = 'control_test' AND s.subject_id = ANY ($3::uuid[])
+           AND NOT EXISTS (SELECT FROM sign_off_void v
+             WHERE v.firm_id = s.firm_id AND v.engagement_id = s.engagement_id AND v.sign_off_id = s.id)
+       ), gone AS (
+         INSERT INTO sign_off_void (firm_id, engagement_id, sign_off_id, reason, voided_by)
+         SELECT $1, $2, id, $4, $5 FROM held RETURNING sign_off_id
+       )
+       SELECT held.subject_id AS "testId" FROM held JOIN gone ON gone.sign_off_id = held.id`,
+      [caller.firmId, room.engagementId, testIds, reason, caller.userId],
+    );
+    return rows.map(({ testId }) => testId);
+  }
+}

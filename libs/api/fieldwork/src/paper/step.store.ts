@@ -1,0 +1,53 @@
+import { DomainProblem, Ids, type Caller, type Tx } from '@akashi/api-platform';
+import type { StepBody, StepView } from '@akashi/contracts';
+import { Injectable } from '@nestjs/common';
+
+/** The steps of a paper. A step that is taken off the list ends; its row stays. */
+@Injectable()
+export class StepStore {
+  constructor(private readonly ids: Ids) {}
+
+  list(tx: Tx, caller: Caller, engagementId: string, testId: string): Promise<StepView[]> {
+    return tx.query(
+      `SELECT id, position, technique, procedure, result, interviewee, performed_on AS "performedOn",
+         performed_by AS "performedBy"
+       FROM test_step WHERE firm_id = $1 AND engagement_id = $2 AND test_id = $3 AND ended_at IS NULL ORDER BY position, id`,
+      [caller.firmId, engagementId, testId],
+    );
+  }
+
+  /** Makes the list what was sent, in its order; gives the ids in that order. Who changed a step last performed it. */
+  async replace(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    testId: string,
+    steps: readonly StepBody[],
+  ): Promise<string[]> {
+    const present = new Set((await this.list(tx, caller, engagementId, testId)).map(({ id }) => id));
+    if (steps.some(({ id }) => id !== null && !present.has(id))) throw new DomainProblem('not-found');
+    const rows = steps.map((step, index) => ({ ...step, id: step.id ?? this.ids.next(), position: index + 1 }));
+    const ids = rows.map(({ id }) => id);
+    await tx.query(
+      `UPDATE test_step SET ended_at = now(), version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND test_id = $3 AND ended_at IS NULL AND id <> ALL ($4::uuid[])`,
+      [caller.firmId, engagementId, testId, ids],
+    );
+    await tx.query(
+      `INSERT INTO test_step AS s (firm_id, engagement_id, test_id, performed_by, id, position, technique, procedure,
+         result, interviewee, performed_on)
+       SELECT $1, $2, $3, $4, x.id, x.position, x.technique, x.procedure, x.result, x.interviewee, x."performedOn"
+       FROM json_to_recordset($5::json) AS x(id uuid, position int, technique text, procedure text, result text,
+         interviewee text, "performedOn" date)
+       ON CONFLICT (firm_id, engagement_id, id) DO UPDATE SET position = excluded.position, technique = excluded.technique,
+         procedure = excluded.procedure, result = excluded.result, interviewee = excluded.interviewee,
+         performed_on = excluded.performed_on, version = s.version + 1,
+         performed_by = CASE WHEN (s.technique, s.procedure, s.result, s.interviewee, s.performed_on)
+             IS DISTINCT FROM (excluded.technique, excluded.procedure, excluded.result, excluded.interviewee,
+               excluded.performed_on)
+           THEN excluded.performed_by ELSE s.performed_by END`,
+      [caller.firmId, engagementId, testId, caller.userId, JSON.stringify(rows)],
+    );
+    return ids;
+  }
+}
