@@ -8,23 +8,59 @@ export interface Config extends ApiConfig {
 
 const required = ['APP_DATABASE_URL', 'SIGN_IN_DATABASE_URL', 'FILE_FOLDER', 'LEDGER_KEY_PEM'] as const;
 
+const defaults = {
+  PORT: '3000',
+  HOST: '127.0.0.1',
+  WEB_FOLDER: '',
+  LEDGER_KEY_NAME: 'akashi',
+  SECURE_COOKIES: 'false',
+  DOCUMENT_WORKER_FILE: '',
+  POOL_SIZE: '10',
+};
+
 /** Throws one error that names every missing or unreadable setting. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const faults = required.filter((name) => !env[name]).map((name) => `${name} is missing`);
-  const port = Number(env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('PORT is not a port number');
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const faults: string[] = required.filter((name) => !env[name]).map((name) => `${name} is missing`);
+  const text = (name: (typeof required)[number] | keyof typeof defaults): string =>
+    env[name] ?? (defaults as Record<string, string>)[name] ?? '';
+  const number = (name: keyof typeof defaults, max: number): number => {
+    const value = Number(text(name));
+    if (!Number.isInteger(value) || value < 0 || value > max) faults.push(`${name} is not a number up to ${max}`);
+    return value;
+  };
+  const config: Config = {
+    databaseUrl: text('APP_DATABASE_URL'),
+    signInDatabaseUrl: text('SIGN_IN_DATABASE_URL'),
+    port: number('PORT', 65535),
+    host: text('HOST'),
+    fileFolder: text('FILE_FOLDER'),
+    webFolder: text('WEB_FOLDER'),
+    ledgerKeyPem: text('LEDGER_KEY_PEM'),
+    ledgerKeyName: text('LEDGER_KEY_NAME'),
+    secureCookies: text('SECURE_COOKIES') === 'true',
+    documentWorkerFile: text('DOCUMENT_WORKER_FILE'),
+    poolSize: number('POOL_SIZE', 200),
+  };
   if (faults.length > 0) throw new Error(`The configuration is not complete: ${faults.join('; ')}.`);
+  return config;
+}
+
+/** What the administrator's commands need: they prepare a database and its firms, and do not serve. */
+export interface AdminConfig {
+  adminUrl: string;
+  appPassword: string;
+  signInPassword: string;
+  /** JSON of the firm to provision. */
+  firm: string;
+}
+
+export function readAdminConfig(env: NodeJS.ProcessEnv = process.env): AdminConfig {
+  const adminUrl = env['ADMIN_DATABASE_URL'];
+  if (!adminUrl) throw new Error('The configuration is not complete: ADMIN_DATABASE_URL is missing.');
   return {
-    databaseUrl: env['APP_DATABASE_URL'] ?? '',
-    signInDatabaseUrl: env['SIGN_IN_DATABASE_URL'] ?? '',
-    port,
-    host: env['HOST'] ?? '127.0.0.1',
-    fileFolder: env['FILE_FOLDER'] ?? '',
-    webFolder: env['WEB_FOLDER'] ?? '',
-    ledgerKeyPem: env['LEDGER_KEY_PEM'] ?? '',
-    ledgerKeyName: env['LEDGER_KEY_NAME'] ?? 'akashi',
-    secureCookies: env['SECURE_COOKIES'] === 'true',
-    documentWorkerFile: env['DOCUMENT_WORKER_FILE'] ?? '',
-    poolSize: Number(env['POOL_SIZE'] ?? 10),
+    adminUrl,
+    appPassword: env['APP_PASSWORD'] ?? '',
+    signInPassword: env['SIGN_IN_PASSWORD'] ?? '',
+    firm: env['FIRM'] ?? '{}',
   };
 }

@@ -7,7 +7,6 @@ export interface UploadedName {
 }
 
 // Control characters and the marks that turn text around, by which `gpj.exe` is shown as `exe.jpg`.
-// eslint-disable-next-line no-control-regex
 const deceiving = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**

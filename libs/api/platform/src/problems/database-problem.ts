@@ -16,14 +16,19 @@ interface DatabaseError {
   driverError?: DatabaseError;
 }
 
+/** What a class of refusal means where no constraint says more. */
+const bySqlState: Record<string, ProblemCode> = {
+  '23505': 'already-there',
+  '23503': 'not-found',
+  '22021': 'text.not-storable',
+  '22P05': 'text.not-storable',
+  '57014': 'busy',
+  '55P03': 'busy',
+};
+
 /** The problem code for an error of the database, or null when it is nothing a user can do something about. */
 export function databaseProblem(error: unknown): ProblemCode | null {
   const cause = (error as DatabaseError | null)?.driverError ?? (error as DatabaseError | null);
   if (!cause?.code) return null;
-  if (cause.constraint && byConstraint[cause.constraint]) return byConstraint[cause.constraint] ?? null;
-  if (cause.code === '23505') return 'already-there';
-  if (cause.code === '23503') return 'not-found';
-  if (cause.code === '22021' || cause.code === '22P05') return 'text.not-storable';
-  if (cause.code === '57014' || cause.code === '55P03') return 'busy';
-  return null;
+  return byConstraint[cause.constraint ?? ''] ?? bySqlState[cause.code] ?? null;
 }

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+// The launcher also runs before anything is built, as plain Node, so it is no library.
+// eslint-disable-next-line @nx/enforce-module-boundaries
 import { startCluster } from '../../../../../tools/postgres/cluster';
 
 /** What the suite tells each spec file about the cluster it started. */
