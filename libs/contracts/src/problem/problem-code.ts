@@ -14,6 +14,7 @@ import type {
   ApprovePlanRefusal,
   ArchiveEngagementRefusal,
   DeclareIndependenceRefusal,
+  EndAssignmentRefusal,
   JoinTeamRefusal,
   MoveEngagementRefusal,
   OpenEngagementRefusal,
@@ -53,6 +54,7 @@ import type {
   QualityReviewReportRefusal,
   RecordLetterRefusal,
   RevokeExportRefusal,
+  UseReportRefusal,
 } from '@akashi/domain/report';
 import type {
   DrawSampleRefusal,
@@ -82,6 +84,7 @@ export type EngagementProblemCode =
   | ApprovePlanRefusal
   | ArchiveEngagementRefusal
   | DeclareIndependenceRefusal
+  | EndAssignmentRefusal
   | JoinTeamRefusal
   | MoveEngagementRefusal
   | OpenEngagementRefusal
@@ -112,7 +115,8 @@ export type ReportProblemCode =
   | MoveReportRefusal
   | QualityReviewReportRefusal
   | RecordLetterRefusal
-  | RevokeExportRefusal;
+  | RevokeExportRefusal
+  | UseReportRefusal;
 export type SamplingProblemCode =
   | DrawSampleRefusal
   | EvaluateDeviationRefusal

@@ -6,7 +6,7 @@ const [typed, typedEn] = typedIsKept;
 export const ledgerTexts: TextsOf<'ledger'> = {
   'ledger.event-malformed': say(
     [
-      '台帳に記録できない形の出来事のため、操作を取りやめました。',
+      '監査証跡に残せない形の記録のため、操作を取りやめました。',
       typed,
       'もう一度操作し、続く場合は番号を添えて管理者に知らせてください。',
     ],
@@ -18,7 +18,7 @@ export const ledgerTexts: TextsOf<'ledger'> = {
   ),
   'ledger.fact-is-text': say(
     [
-      '台帳に文章を記録しようとしたため、操作を取りやめました。台帳には番号と件数だけを記録します。',
+      '監査証跡に文章を残そうとしたため、操作を取りやめました。監査証跡には番号と件数だけを残します。',
       typed,
       '番号を添えて管理者に知らせてください。',
     ],

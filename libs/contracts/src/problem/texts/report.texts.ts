@@ -41,6 +41,18 @@ export const reportTexts: TextsOf<'report' | 'letter'> = {
       'Speak to the engagement leader about what came up since.',
     ],
   ),
+  'report.outdated': say(
+    [
+      '報告書を作成した後に、調書・発見事項・言明書などの記録が変わりました。',
+      '作成済みの版と署名は、履歴に残っています。',
+      '示した部分を確認し、報告書を作成し直してください。',
+    ],
+    [
+      'Papers, findings or the statement changed after the report was composed.',
+      'The version composed and its signatures stay in the history.',
+      'Look at the parts named and compose the report anew.',
+    ],
+  ),
   'report.date-invalid': say(
     ['報告書の日付に、暦にない日付が入力されています。', typed, '2026-12-15 のような形で入力してください。'],
     ['The date of the report is not in the calendar.', typedEn, 'Enter it like 2026-12-15.'],

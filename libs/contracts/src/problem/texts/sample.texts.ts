@@ -23,7 +23,7 @@ export const sampleTexts: TextsOf<'sample' | 'item'> = {
   ),
   'sample.seed-not-committed': say(
     [
-      '抽出のシードが、母集団の登録の時に台帳へ記録されていません。',
+      '抽出のシードが、母集団の登録の時に監査証跡へ記録されていません。',
       same,
       '母集団を登録し直すと、新しいシードが記録されます。',
     ],
@@ -35,7 +35,7 @@ export const sampleTexts: TextsOf<'sample' | 'item'> = {
   ),
   'sample.seed-differs-from-commitment': say(
     [
-      '抽出のシードが、台帳に記録されたものと違います。',
+      '抽出のシードが、監査証跡に記録されたものと違います。',
       same,
       '抽出をやめ、業務実施責任者と組織の管理者に知らせてください。',
     ],

@@ -29,6 +29,18 @@ export const teamTexts: TextsOf<'team' | 'independence'> = {
       'Check when the present assignment ends, and enter the time after it.',
     ],
   ),
+  'team.already-ended': say(
+    [
+      'この方の割当てはすでに終わっています。',
+      '割当ての記録はそのままです。',
+      'もう一度加わるときは、新しい期間で割り当ててください。',
+    ],
+    [
+      'This assignment has ended already.',
+      'The record of it is as it was.',
+      'To have the person back, assign them for a new time.',
+    ],
+  ),
   'team.another-role-before': say(
     [
       'この方は、この案件で別の役割に就いたことがあります。役割は一つの案件で一人一つです。',

@@ -121,7 +121,7 @@ export const testTexts: TextsOf<'test'> = {
   ),
   'test.nothing-to-return': say(
     [
-      '署名済み・査閲済みの調書ではないため、差戻しできません。',
+      '査閲待ち・署名済みの調書ではないため、差戻しできません。',
       same,
       '調書の状態を確認してください。担当の方がまだ記録中です。',
     ],

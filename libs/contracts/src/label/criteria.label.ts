@@ -1,0 +1,39 @@
+import type { CriterionPart, CriterionSuffix } from '@akashi/domain/catalogue';
+import type { Label, Labels } from './label';
+
+export const criterionPartLabels: Labels<CriterionPart> = {
+  GOVERNANCE: { ja: 'ガバナンス基準', en: 'Governance criteria' },
+  MANAGEMENT: { ja: 'マネジメント基準', en: 'Management criteria' },
+  CONTROLS: { ja: '管理策基準', en: 'Controls criteria' },
+};
+
+export const criterionSuffixLabels: Labels<CriterionSuffix> = {
+  P: { ja: 'クラウド固有', en: 'Cloud-specific' },
+  B: { ja: '基本言明要件', en: 'Basic requirement' },
+  PB: { ja: 'クラウド固有・基本言明要件', en: 'Cloud-specific basic requirement' },
+};
+
+/** Our own short names of the chapters; the criteria’s own headings are not used. */
+const chapters: Readonly<Record<number, Label>> = {
+  3: { ja: 'ガバナンス基準', en: 'Governance criteria' },
+  4: { ja: 'マネジメント基準', en: 'Management criteria' },
+  5: { ja: '方針', en: 'Policies' },
+  6: { ja: '組織', en: 'Organisation' },
+  7: { ja: '人的資源', en: 'People' },
+  8: { ja: '資産', en: 'Assets' },
+  9: { ja: 'アクセス', en: 'Access' },
+  10: { ja: '暗号', en: 'Cryptography' },
+  11: { ja: '物理', en: 'Physical' },
+  12: { ja: '運用', en: 'Operations' },
+  13: { ja: '通信', en: 'Communications' },
+  14: { ja: '取得・開発・保守', en: 'Acquisition, development' },
+  15: { ja: '供給者', en: 'Suppliers' },
+  16: { ja: 'インシデント', en: 'Incidents' },
+  17: { ja: '事業継続', en: 'Continuity' },
+  18: { ja: '順守', en: 'Law and policy' },
+};
+
+/** The name of a chapter, 3 to 18; another number stands for itself. */
+export function chapterLabel(chapter: number): Label {
+  return chapters[chapter] ?? { ja: `${chapter}章`, en: `Chapter ${chapter}` };
+}

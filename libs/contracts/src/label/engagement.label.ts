@@ -1,0 +1,86 @@
+import type { ScheduleDateRule } from '@akashi/domain/dates';
+import type {
+  Confidence,
+  EngagementKind,
+  EngagementState,
+  FrequencyCode,
+  OperationTrigger,
+  TeamRole,
+} from '@akashi/domain/engagement';
+import type { Labels } from './label';
+
+export const engagementKindLabels: Labels<EngagementKind> = {
+  INITIAL: { ja: '初回', en: 'Initial' },
+  RENEWAL: { ja: '更新', en: 'Renewal' },
+  ADDITIONAL: { ja: '追加監査', en: 'Additional' },
+  REAUDIT: { ja: '再監査', en: 'Re-audit' },
+};
+
+/** What an engagement has come to. */
+export const engagementStateLabels: Labels<EngagementState> = {
+  proposed: { ja: '受嘱前', en: 'Proposed' },
+  accepted: { ja: '受嘱済み', en: 'Accepted' },
+  planned: { ja: '計画承認済み', en: 'Planned' },
+  in_fieldwork: { ja: '評価の実施中', en: 'In fieldwork' },
+  in_reporting: { ja: '報告の準備中', en: 'In reporting' },
+  issued: { ja: '発行済み', en: 'Issued' },
+  handed_over: { ja: '引渡し済み', en: 'Handed over' },
+  archived: { ja: '保管済み', en: 'Archived' },
+};
+
+/** What is being done in that state: the steps of the overview and the word of the portfolio. */
+export const phaseLabels: Labels<EngagementState> = {
+  proposed: { ja: '受嘱', en: 'Acceptance' },
+  accepted: { ja: '計画', en: 'Planning' },
+  planned: { ja: '評価の準備', en: 'Preparation' },
+  in_fieldwork: { ja: '評価', en: 'Fieldwork' },
+  in_reporting: { ja: '報告', en: 'Reporting' },
+  issued: { ja: '引渡し', en: 'Handover' },
+  handed_over: { ja: '登録', en: 'Registration' },
+  archived: { ja: '保管', en: 'Archive' },
+};
+
+export const teamRoleLabels: Labels<TeamRole> = {
+  engagement_leader: { ja: '業務実施責任者', en: 'Engagement leader' },
+  senior: { ja: '主任', en: 'Senior' },
+  practitioner: { ja: '業務実施者', en: 'Practitioner' },
+  quality_reviewer: { ja: '審査担当者', en: 'Quality reviewer' },
+};
+
+export const dateRuleLabels: Labels<ScheduleDateRule> = {
+  report: { ja: '報告期限', en: 'Report by' },
+  apply: { ja: '申請期限', en: 'Apply by' },
+  validUntil: { ja: '有効期限', en: 'Valid until' },
+};
+
+export const frequencyLabels: Labels<FrequencyCode> = {
+  MULTI_DAILY: { ja: '1日複数回', en: 'Several times a day' },
+  DAILY: { ja: '日次', en: 'Daily' },
+  WEEKLY: { ja: '週次', en: 'Weekly' },
+  MONTHLY: { ja: '月次', en: 'Monthly' },
+  QUARTERLY: { ja: '四半期', en: 'Quarterly' },
+  SEMIANNUAL: { ja: '半期', en: 'Half-yearly' },
+  ANNUAL: { ja: '年次', en: 'Yearly' },
+  AD_HOC: { ja: '随時', en: 'As needed' },
+  AUTOMATED: { ja: '自動', en: 'Automated' },
+};
+
+export const planStateLabels: Labels<'draft' | 'approved' | 'superseded'> = {
+  draft: { ja: '下書き', en: 'Draft' },
+  approved: { ja: '承認済み', en: 'Approved' },
+  superseded: { ja: '旧版', en: 'Superseded' },
+};
+
+/** Why a control gets an operation test unless the firm decides otherwise. */
+export const operationTriggerLabels: Labels<OperationTrigger> = {
+  MARKED_IN_STATEMENT: { ja: '言明書に運用評価の印がある', en: 'Marked in the statement' },
+  HAS_POPULATION: { ja: '同一母集団番号がある', en: 'Has a population' },
+};
+
+/** How sure a value of the ruleset is. */
+export const confidenceLabels: Labels<Confidence> = {
+  found: { ja: '制度の文書で確認', en: 'Read in the scheme’s documents' },
+  'found-secondary': { ja: '解説で確認', en: 'Read in a commentary' },
+  recalled: { ja: '要確認', en: 'To be confirmed' },
+  'own-default': { ja: '自法人の初期値', en: 'Own default' },
+};

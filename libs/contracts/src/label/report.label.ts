@@ -1,0 +1,71 @@
+import type {
+  PreIssueCheck,
+  PreIssueCheckCode,
+  PreIssueLink,
+  ReportFigureName,
+  ReportState,
+} from '@akashi/domain/report';
+import type { Labels } from './label';
+
+export const reportStateLabels: Labels<ReportState> = {
+  draft: { ja: '草案', en: 'Draft' },
+  quality_reviewed: { ja: '審査済み', en: 'Quality-reviewed' },
+  approved: { ja: '承認済み', en: 'Approved' },
+  issued: { ja: '発行済み', en: 'Issued' },
+  superseded: { ja: '旧版', en: 'Superseded' },
+};
+
+/** What each check before issue asks for, as a thing that is there. */
+export const preIssueCheckLabels: Labels<PreIssueCheckCode> = {
+  'tests-reviewed': { ja: 'すべての調書の査閲', en: 'Every working paper reviewed' },
+  'signatures-current': { ja: '調書の署名が最新の内容と一致', en: 'Signatures are under the present papers' },
+  'results-match-scope': { ja: '結果の合計が範囲と一致', en: 'Results add up to the scope' },
+  'omissions-have-reasons': { ja: '省略の理由', en: 'A reason for every omission' },
+  'deviations-evaluated': { ja: '逸脱の評価', en: 'Every deviation evaluated' },
+  'findings-confirmed': { ja: '発見事項の事実確認', en: 'Findings confirmed with the client' },
+  'findings-reviewed': { ja: '発見事項の査閲', en: 'Findings reviewed' },
+  'notes-resolved': { ja: '査閲メモの解決', en: 'Review notes resolved' },
+  'figures-match': { ja: '報告書の数値が調書と一致', en: 'Figures agree with the working papers' },
+  'banned-words': { ja: '使わない語がないこと', en: 'No word beyond the facts' },
+  'report-date-in-time': { ja: '報告書の日付が報告期限内', en: 'Dated within the deadline' },
+  'quality-review-done': { ja: '審査の完了', en: 'Quality review done' },
+  'letter-received': { ja: '経営者確認書の受領', en: 'Written representation received' },
+  'letter-date': {
+    ja: '経営者確認書の日付が報告書の日付以前',
+    en: 'Written representation dated by the report’s date',
+  },
+  'letter-close-to-report': {
+    ja: '経営者確認書の日付が報告書の直前',
+    en: 'Written representation dated close to the report',
+  },
+};
+
+export const preIssueLevelLabels: Labels<PreIssueCheck['level']> = {
+  blocking: { ja: '発行に必要', en: 'Needed to issue' },
+  warning: { ja: '注意', en: 'Note' },
+};
+
+/** Where a check is mended, as the words of a link. */
+export const preIssueLinkLabels: Labels<PreIssueLink> = {
+  tests: { ja: '調書を開く', en: 'Open the working papers' },
+  plan: { ja: '計画を開く', en: 'Open the plan' },
+  deviations: { ja: '逸脱を開く', en: 'Open the deviations' },
+  findings: { ja: '発見事項を開く', en: 'Open the findings' },
+  notes: { ja: '査閲を開く', en: 'Open the review' },
+  report: { ja: '報告書を開く', en: 'Open the report' },
+  dates: { ja: '期日を開く', en: 'Open the dates' },
+  'quality-review': { ja: '審査を開く', en: 'Open the quality review' },
+  letter: { ja: '経営者確認書を開く', en: 'Open the written representation' },
+};
+
+export const reportFigureLabels: Labels<ReportFigureName> = {
+  designTests: { ja: '整備状況評価の件数', en: 'Design assessments' },
+  operationTests: { ja: '運用状況評価の件数', en: 'Operational assessments' },
+  updateTests: { ja: 'アップデートテストの件数', en: 'Update tests' },
+  omissions: { ja: '省略の件数', en: 'Omissions' },
+  populations: { ja: '母集団の数', en: 'Populations' },
+  sampleItems: { ja: '標本の件数', en: 'Sample items' },
+  deviations: { ja: '逸脱の件数', en: 'Deviations' },
+  deviationsExplained: { ja: '説明した逸脱の件数', en: 'Deviations explained' },
+  findings: { ja: '発見事項の件数', en: 'Findings' },
+};

@@ -1,0 +1,107 @@
+import type {
+  Conclusion,
+  MainTarget,
+  NoteState,
+  SignOffRole,
+  Technique,
+  TestState,
+  TestType,
+  TestWarningCode,
+} from '@akashi/domain/control';
+import type { SignOffView } from '../fieldwork.contract';
+import type { Labels } from './label';
+
+export const testTypeLabels: Labels<TestType> = {
+  DESIGN: { ja: '整備状況評価', en: 'Design assessment' },
+  OPERATION: { ja: '運用状況評価', en: 'Operational assessment' },
+  UPDATE: { ja: 'アップデートテスト', en: 'Update test' },
+};
+
+/** For columns and chips. */
+export const testTypeShortLabels: Labels<TestType> = {
+  DESIGN: { ja: '整備', en: 'Design' },
+  OPERATION: { ja: '運用', en: 'Operation' },
+  UPDATE: { ja: '更新', en: 'Update' },
+};
+
+export const testStateLabels: Labels<TestState> = {
+  not_started: { ja: '未着手', en: 'Not started' },
+  in_progress: { ja: '実施中', en: 'In progress' },
+  prepared: { ja: '査閲待ち', en: 'Awaiting review' },
+  reviewed: { ja: '署名済み', en: 'Signed off' },
+  returned: { ja: '差戻し', en: 'Returned' },
+};
+
+export const conclusionLabels: Labels<Conclusion> = {
+  NO_EXCEPTION: { ja: '例外なし', en: 'No exception' },
+  DEVIATION: { ja: '逸脱あり', en: 'Deviation' },
+  NOT_APPLICABLE: { ja: '該当なし', en: 'Not applicable' },
+  OMITTED: { ja: '省略', en: 'Omitted' },
+};
+
+export const techniqueLabels: Labels<Technique> = {
+  INQUIRY: { ja: '質問', en: 'Inquiry' },
+  INSPECTION: { ja: '閲覧', en: 'Inspection' },
+  OBSERVATION: { ja: '観察', en: 'Observation' },
+  REPERFORMANCE: { ja: '再実施', en: 'Reperformance' },
+};
+
+/** One character, for the densest column of the matrix. */
+export const techniqueShortLabels: Labels<Technique> = {
+  INQUIRY: { ja: '質', en: 'Q' },
+  INSPECTION: { ja: '閲', en: 'I' },
+  OBSERVATION: { ja: '観', en: 'O' },
+  REPERFORMANCE: { ja: '再', en: 'R' },
+};
+
+export const mainTargetLabels: Labels<MainTarget> = {
+  REGULATION: { ja: '規程等', en: 'Rules' },
+  DOC_STATIC: { ja: '根拠文書・記録等(1)', en: 'Documents and records (1)' },
+  RECORD: { ja: '根拠文書・記録等(2)', en: 'Documents and records (2)' },
+  SETTING: { ja: '根拠設定等', en: 'Settings' },
+  FACILITY: { ja: '施設・建物等', en: 'Facilities' },
+};
+
+export const mainTargetShortLabels: Labels<MainTarget> = {
+  REGULATION: { ja: '規程', en: 'Rules' },
+  DOC_STATIC: { ja: '文書', en: 'Docs' },
+  RECORD: { ja: '記録', en: 'Records' },
+  SETTING: { ja: '設定', en: 'Settings' },
+  FACILITY: { ja: '施設', en: 'Site' },
+};
+
+/** Who signed, as a person's part in it. */
+export const signOffRoleLabels: Labels<SignOffRole> = {
+  preparer: { ja: '作成者', en: 'Preparer' },
+  reviewer: { ja: '査閲者', en: 'Reviewer' },
+  quality_reviewer: { ja: '審査担当者', en: 'Quality reviewer' },
+  approver: { ja: '承認者', en: 'Approver' },
+};
+
+/** What a signature was put for: the boxes of the signature strip. */
+export const signOffLabels: Labels<SignOffView['role']> = {
+  prepare: { ja: '作成', en: 'Prepared' },
+  review: { ja: '査閲', en: 'Reviewed' },
+  quality_review: { ja: '審査', en: 'Quality review' },
+  approve: { ja: '承認', en: 'Approved' },
+};
+
+export const noteStateLabels: Labels<NoteState> = {
+  open: { ja: '未回答', en: 'Open' },
+  answered: { ja: '回答済み', en: 'Answered' },
+  resolved: { ja: '解決済み', en: 'Resolved' },
+};
+
+/** Whole sentences, shown beside the paper: what a reviewer will ask about. */
+export const testWarningLabels: Labels<TestWarningCode> = {
+  'test.only-inquiry': { ja: '手法が質問だけです。', en: 'Inquiry is the only technique.' },
+  'test.no-evidence': { ja: '証跡が一つもありません。', en: 'There is no evidence.' },
+  'test.design-not-prepared': {
+    ja: '同じ個別管理策の整備状況評価が、まだ済んでいません。',
+    en: 'The design assessment of the same control is not done yet.',
+  },
+  'test.design-has-deviation': {
+    ja: '同じ個別管理策の整備状況評価に逸脱があります。',
+    en: 'The design assessment of the same control has a deviation.',
+  },
+};
