@@ -40,6 +40,12 @@ import { Component, input } from '@angular/core';
       gap: 12px;
       align-content: start;
     }
+    @media (max-width: 720px) {
+      :host,
+      :host(.w6) {
+        grid-column: 1 / -1 !important;
+      }
+    }
     @media (max-width: 1180px) {
       :host {
         grid-column: span 6;

@@ -26,7 +26,13 @@ import { UserMenu } from './user-menu';
           }
         </ol>
       </nav>
-      <button class="palette" type="button" aria-keyshortcuts="Control+K" (click)="palette.emit()">
+      <button
+        class="palette"
+        type="button"
+        [attr.aria-label]="t().palette"
+        aria-keyshortcuts="Control+K"
+        (click)="palette.emit()"
+      >
         <ak-icon name="search" /><span class="palette__word">{{ t().palette }}</span
         ><ak-kbd keys="Ctrl+K" />
       </button>

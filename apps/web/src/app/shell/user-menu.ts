@@ -40,7 +40,9 @@ import { SHELL_SESSION } from './shell-session';
             }
           </div>
         }
-        <div class="menu__item" ngMenuItem value="sign-out"><ak-icon name="out" />{{ t().signOut }}</div>
+        <div class="menu__item menu__item--apart" ngMenuItem value="sign-out">
+          <ak-icon name="out" />{{ t().signOut }}
+        </div>
       </div>
     }
   `,

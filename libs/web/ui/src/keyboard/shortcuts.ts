@@ -1,4 +1,4 @@
-import { DOCUMENT, Injectable, inject, signal } from '@angular/core';
+import { DOCUMENT, DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { type Chord, matchesChord, parseKeys, typesText } from './chord';
 import { isImeEvent, takesText } from './ime';
 
@@ -31,7 +31,9 @@ export class Shortcuts {
   readonly singleKeys = signal(true);
 
   constructor() {
-    this.document.addEventListener('keydown', (event) => this.onKey(event));
+    const hear = (event: KeyboardEvent) => this.onKey(event);
+    this.document.addEventListener('keydown', hear);
+    inject(DestroyRef).onDestroy(() => this.document.removeEventListener('keydown', hear));
   }
 
   /** Begins to listen for a shortcut; the newest of equal keys wins. Returns the function that ends it. */

@@ -1,15 +1,11 @@
 // @vitest-environment jsdom
-import '@angular/compiler';
-import { Injector, provideZonelessChangeDetection, runInInjectionContext } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { asAPage, startAngular } from '../testing/angular-bed';
 import { inLang, isLang, tableInLang } from './bilingual';
 import { Language, texts } from './text';
 
-beforeAll(() => {
-  TestBed.initTestEnvironment(BrowserTestingModule, platformBrowserTesting());
-});
+beforeAll(startAngular);
 
 describe('reading a bilingual text', () => {
   it('gives the Japanese side in Japanese and the English side in English', () => {
@@ -36,13 +32,10 @@ describe('choosing the language', () => {
     localStorage.clear();
     document.documentElement.removeAttribute('lang');
     TestBed.resetTestingModule();
-    TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] });
   });
 
   const bound = () =>
-    runInInjectionContext(TestBed.inject(Injector), () =>
-      texts({ title: ['発見事項', 'Findings'], count: (n: number) => [`${n}件`, `${n} findings`] }),
-    );
+    asAPage(() => texts({ title: ['発見事項', 'Findings'], count: (n: number) => [`${n}件`, `${n} findings`] }));
 
   it('begins in Japanese and says so on the document', () => {
     const language = TestBed.inject(Language);
