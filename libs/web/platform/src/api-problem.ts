@@ -47,6 +47,11 @@ export function toApiProblem(error: unknown): ApiProblem {
   );
 }
 
+/** The problem behind a read that failed, as a resource gives it; null while there is none. */
+export function problemOf(error: unknown): Problem | null {
+  return error ? toApiProblem(error).problem : null;
+}
+
 function parse(text: string): Problem | null {
   try {
     return JSON.parse(text) as Problem;

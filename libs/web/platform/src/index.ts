@@ -1,6 +1,8 @@
 export { Api } from './api';
-export { ApiProblem, toApiProblem } from './api-problem';
+export { ApiProblem, problemOf, toApiProblem } from './api-problem';
 export { Drafts } from './drafts';
 export { EngagementContext } from './engagement-context';
 export { insideEngagement, signedIn } from './guards';
+export { Sending } from './sending';
 export { Session, watchSession } from './session';
+export { todayInJapan } from './today';

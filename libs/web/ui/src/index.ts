@@ -61,6 +61,8 @@ export { FaultSummary } from './message/fault-summary';
 export type { FormFault } from './message/fault-summary';
 export { NOTE_KINDS, Note } from './message/note';
 export type { NoteKind } from './message/note';
+export { ProblemNote } from './message/problem-note';
+export { ReadState } from './message/read-state';
 export { Skeleton } from './message/skeleton';
 export { ToastOutlet } from './message/toast-outlet';
 export { Toasts } from './message/toasts';

@@ -1,0 +1,40 @@
+import { computed, signal } from '@angular/core';
+import { ApiProblem } from './api-problem';
+
+/**
+ * One thing a page sends: whether it is on its way, and what the server said against it. The idempotency key stays the
+ * same while nobody knows whether the request arrived, so that sending it again has one effect.
+ */
+export class Sending {
+  private readonly underWay = signal(false);
+  private readonly refusal = signal<ApiProblem | null>(null);
+  private key: string = crypto.randomUUID();
+
+  readonly busy = this.underWay.asReadonly();
+  readonly failure = this.refusal.asReadonly();
+  readonly problem = computed(() => this.refusal()?.problem ?? null);
+
+  /** Sends; undefined when it was refused or another send is still on its way. What was typed is left alone. */
+  async run<T>(send: (key: string) => Promise<T>): Promise<T | undefined> {
+    if (this.underWay()) return undefined;
+    this.underWay.set(true);
+    this.refusal.set(null);
+    try {
+      const answer = await send(this.key);
+      this.key = crypto.randomUUID();
+      return answer;
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      if (!problem.unsent) this.key = crypto.randomUUID();
+      this.refusal.set(problem);
+      return undefined;
+    } finally {
+      this.underWay.set(false);
+    }
+  }
+
+  /** Forgets what was said, as when the person goes on typing. */
+  clear(): void {
+    this.refusal.set(null);
+  }
+}
