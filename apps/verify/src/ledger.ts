@@ -79,7 +79,7 @@ export interface KnownRoot {
 
 /** An older ledger can be whole in itself; only a root known from elsewhere shows that events after it are missing. */
 export function checkKnownRoot({ roots }: Ledger, { size, root }: KnownRoot): string {
-  const digits = root.toLowerCase();
+  const digits = root.toLowerCase().replace(/\s/g, '');
   const found = roots[size];
   if (found === undefined) throw tampered('ledger-too-short', `${roots.length - 1} < ${size}`);
   if (digits.length < 16 || !found.startsWith(digits)) throw tampered('root-differs', `#${size}`);

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { entriesOf, examplePackage, relist, repacked, resign } from './example-package';
 import { verifyPackage } from './verify-package';
+
+/** Rendering and building share two cores with everything else that is tested. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** The same pseudo-random numbers in every run, so that a miss can be looked at. */
 function dice(seed: number): (sides: number) => number {

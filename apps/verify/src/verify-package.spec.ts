@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { entriesOf, examplePackage, hashOf, relist, repacked, resign } from './example-package';
 import { checkIds } from './check';
 import { printVerification } from './print-verification';
 import { verifyPackage } from './verify-package';
+
+/** Rendering and building share two cores with everything else that is tested. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = 'akashi-K-2026-0000';
 
@@ -173,9 +176,9 @@ describe('a file that is no package', () => {
 
   it('cannot be checked when it would unpack beyond the limits', async () => {
     const bomb = await repacked(new Map([['a/x', Buffer.alloc(30_000_000)]]), 'DEFLATE');
-    const start = performance.now();
+    const { user: before } = process.cpuUsage();
     expect(verifyPackage(bomb).checks.at(-1)).toMatchObject({ reason: 'beyond-limits' });
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(process.cpuUsage().user - before).toBeLessThan(200_000);
   });
 
   it('is refused when a name would leave the folder', async () => {

@@ -1,9 +1,12 @@
 import { isWellFormed } from '@akashi/domain/ledger';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { populationLimits } from './population-file';
 import { readPopulationCsv } from './read-population-csv';
 import { writeCsv } from './write-csv';
+
+/** Rendering and building share two cores with everything else that is tested. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, swap = false) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderAppendixXlsx } from './render-appendix-xlsx';
 import { renderReportPdf } from './render-report-pdf';
 import { reportContents } from './report-contents';
@@ -10,6 +10,9 @@ import { reportDefinition } from './report-definition';
 import type { AppendixRow, ReportModel } from './report-model';
 import { groupedHash, procedureSummary } from './report-words';
 import { sampleReport } from './sample-report';
+
+/** Rendering and building share two cores with everything else that is tested. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const judgement = /保証|意見|適正|適合|合格|有効である|問題ない|問題はない|妥当である|assurance|opinion|compliant/i;
@@ -144,7 +147,7 @@ describe('the report as PDF', () => {
     expect(pages).toBeGreaterThan(30);
     expect(pdf.match(/\/MediaBox \[0 0 595.28 841.89\]/g)?.length).toBeGreaterThan(5);
     expect(pdf.match(/\/MediaBox \[0 0 841.89 595.28\]/g)?.length).toBeGreaterThan(30);
-  }, 60_000);
+  });
 
   it('breaks a hash into groups that can be read aloud', () => {
     expect(groupedHash('0123456789abcdef01')).toBe('01234567 89abcdef 01');

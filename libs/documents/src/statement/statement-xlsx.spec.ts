@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readStatementXlsx } from './read-statement-xlsx';
 import { statementColumns, statementLimits, type FilledStatement, type StatementRow } from './statement-rows';
 import { codeOfWord, wordOfCode } from './statement-words';
 import { renderStatementTemplate, writeStatementXlsx } from './write-statement-xlsx';
+
+/** Rendering and building share two cores with everything else that is tested. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const edition = {
   code: 'demo',
@@ -230,6 +233,14 @@ describe('a statement file that cannot be taken in', () => {
   });
 });
 
+/** Milliseconds of processor time a step takes: what else runs on the machine does not count. */
+async function cost(step: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await step();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
 describe('a bomb in place of a statement', () => {
   /** 49 MB of one sheet in about 150 kB, as a stranger would send it. */
   const bomb = async () => {
@@ -239,9 +250,8 @@ describe('a bomb in place of a statement', () => {
 
   it('is refused by its directory in under 200 ms', async () => {
     const bytes = await bomb();
-    const start = performance.now();
-    await expect(readStatementXlsx(bytes)).rejects.toMatchObject({ code: 'bomb' });
-    expect(performance.now() - start).toBeLessThan(200);
+    const refused = () => expect(readStatementXlsx(bytes)).rejects.toMatchObject({ code: 'bomb' });
+    expect(await cost(refused)).toBeLessThan(200);
   });
 
   it('is refused by what really comes out when its directory lies', async () => {
@@ -252,9 +262,8 @@ describe('a bomb in place of a statement', () => {
       if (bytes.readUInt32LE(Math.max(central, 0)) === 0x02014b50) bytes.writeUInt32LE(200_000, central + 24);
       else if (bytes.readUInt32LE(local) === 0x04034b50) bytes.writeUInt32LE(200_000, local + 22);
     }
-    const start = performance.now();
-    await expect(readStatementXlsx(bytes)).rejects.toMatchObject({ code: 'bomb' });
-    expect(performance.now() - start).toBeLessThan(200);
+    const refused = () => expect(readStatementXlsx(bytes)).rejects.toMatchObject({ code: 'bomb' });
+    expect(await cost(refused)).toBeLessThan(200);
   });
 
   it('is refused when it is made of thousands of entries', async () => {

@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { renderReportPdf } from '../report/render-report-pdf';
+import { sampleReport } from '../report/sample-report';
+import { writeStatementXlsx } from '../statement/write-statement-xlsx';
+import { DocumentWorkshop } from './document-workshop';
+
+/** Rendering and building share two cores with everything else that is tested. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const root = resolve(import.meta.dirname, '../../../..');
+const caches = join(root, 'node_modules/.cache');
+mkdirSync(caches, { recursive: true });
+const folder = mkdtempSync(join(caches, 'akashi-document-worker-'));
+const workerFile = join(folder, 'document-worker.js');
+
+/** As the API's own build makes it: our code in files, packages left in node_modules. */
+beforeAll(() =>
+  build({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    resolve: { tsconfigPaths: true },
+    build: {
+      ssr: 'libs/documents/src/document-worker.ts',
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node24',
+      rolldownOptions: { output: { entryFileNames: 'document-worker.js' } },
+    },
+  }),
+);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('work done in the workshop', () => {
+  it('gives the same report as on the calling thread, from another process\u2019s bundle', async () => {
+    const model = sampleReport(12, 6);
+    const rendered = await new DocumentWorkshop({ workerFile }).run('render-report-pdf', { model });
+    expect(Buffer.compare(rendered, await renderReportPdf(model))).toBe(0);
+  });
+
+  it('reads what it wrote', async () => {
+    const workshop = new DocumentWorkshop({ workerFile });
+    const edition = { code: 'demo', title: '見本', criteria: [] };
+    const statement = { edition, facts: {}, rows: [{ criterion: '9.2.1.3', choice: '選択' }], language: 'ja' } as const;
+    const bytes = await workshop.run('write-statement-xlsx', { statement });
+    expect(Buffer.compare(bytes, await writeStatementXlsx(statement))).toBe(0);
+    expect((await workshop.run('read-statement-xlsx', { bytes })).rows).toHaveLength(1);
+  });
+
+  it('ends with the same fault as on the calling thread', async () => {
+    const bytes = new TextEncoder().encode('a,b\n1\n');
+    for (const file of [workerFile, null]) {
+      await expect(
+        new DocumentWorkshop({ workerFile: file }).run('read-population-csv', { bytes }),
+      ).rejects.toMatchObject({ code: 'ragged-row', place: { row: 2 } });
+    }
+  });
+
+  it('lets tasks wait their turn and does all of them', async () => {
+    const workshop = new DocumentWorkshop({ workerFile, parallel: 1 });
+    const files = ['a\n1\n', 'a\n', 'a\n1\n2\n'].map((text) => new TextEncoder().encode(text));
+    const readings = await Promise.all(files.map((bytes) => workshop.run('read-population-csv', { bytes })));
+    expect(readings.map(({ rows }) => rows.length)).toEqual([1, 0, 2]);
+  });
+});
+
+describe('a task that would do harm', () => {
+  it('is ended when it takes too long', async () => {
+    const endless = join(folder, 'endless.mjs');
+    writeFileSync(endless, 'for (;;) {}');
+    const workshop = new DocumentWorkshop({ workerFile: endless, timeLimit: 300 });
+    await expect(workshop.run('read-population-csv', { bytes: new Uint8Array() })).rejects.toMatchObject({
+      code: 'too-large',
+      place: { part: 'time', limit: 300 },
+    });
+    await expect(workshop.run('render-appendix-xlsx', { model: sampleReport(1, 0) })).rejects.toThrow('time than 300');
+  });
+
+  it('is ended when it takes too much memory, and the next one is done', async () => {
+    const lines = Array.from({ length: 400_000 }, (_, n) => `${n},値${n},2026-04-01`).join('\n');
+    const bytes = new TextEncoder().encode(`a,b,c\n${lines}\n`);
+    const workshop = new DocumentWorkshop({ workerFile, memory: 40 });
+    await expect(workshop.run('read-population-csv', { bytes })).rejects.toMatchObject({ place: { part: 'memory' } });
+    const small = new TextEncoder().encode('a\n1\n');
+    expect((await workshop.run('read-population-csv', { bytes: small })).rows).toEqual([['1']]);
+  });
+
+  it('is reported when its thread dies without an answer', async () => {
+    const silent = join(folder, 'silent.mjs');
+    writeFileSync(silent, 'process.exit(3)');
+    const workshop = new DocumentWorkshop({ workerFile: silent });
+    await expect(workshop.run('render-appendix-xlsx', { model: sampleReport(1, 0) })).rejects.toThrow(
+      'without an answer',
+    );
+  });
+});

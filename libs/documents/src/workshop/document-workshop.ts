@@ -1,0 +1,96 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { DocumentFault } from '../document-fault';
+import { performTask, type DocumentTask, type TaskInput, type TaskOutput } from './document-tasks';
+import { outputOf, type TaskAnswer } from './task-answer';
+
+export interface WorkshopOptions {
+  /** The built worker file; null does the work on the calling thread, for tests and tools that have no built file. */
+  readonly workerFile: string | URL | null;
+  /** Milliseconds after which a task is ended. */
+  readonly timeLimit?: number;
+  /** Tasks at the same time; the others wait their turn. */
+  readonly parallel?: number;
+  /** MB of heap for one task; by default what the kind of task needs. */
+  readonly memory?: number;
+}
+
+/** MB of heap: a statement is small however it is packed, a population may have a million rows. */
+const memoryOf: Readonly<Record<DocumentTask, number>> = {
+  'render-report-pdf': 1_024,
+  'render-appendix-xlsx': 512,
+  'render-statement-template': 512,
+  'write-statement-xlsx': 512,
+  'read-statement-xlsx': 256,
+  'read-population-csv': 1_536,
+};
+
+/**
+ * Renders and reads documents away from the process that answers requests. Each task has a process of its own with a limit of
+ * memory and time and an empty environment: a thread would not do, because one that runs out of memory takes its whole
+ * process with it. A file made to do harm ends its own process and nothing else.
+ */
+export class DocumentWorkshop {
+  private readonly waiting: (() => void)[] = [];
+  private running = 0;
+
+  constructor(private readonly options: WorkshopOptions) {}
+
+  /** Throws `DocumentFault` as the task itself would, and `too-large` when reading took more time or memory than it may. */
+  async run<Task extends DocumentTask>(task: Task, input: TaskInput<Task>): Promise<TaskOutput<Task>> {
+    const { workerFile } = this.options;
+    if (workerFile === null) return performTask(task, input);
+    await this.takeTurn();
+    try {
+      return outputOf(await this.ask(workerFile, task, input)) as TaskOutput<Task>;
+    } finally {
+      this.giveTurn();
+    }
+  }
+
+  private async ask(file: string | URL, task: DocumentTask, input: unknown): Promise<TaskAnswer> {
+    const { timeLimit = 60_000, memory = memoryOf[task] } = this.options;
+    const worker = fork(file, {
+      execArgv: [`--max-old-space-size=${memory}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: {},
+    });
+    const timer = setTimeout(() => worker.kill('SIGKILL'), timeLimit);
+    try {
+      return await answerFrom(worker, { task, input }, () => exhausted(task, worker, { timeLimit, memory }));
+    } finally {
+      clearTimeout(timer);
+      worker.kill('SIGKILL');
+    }
+  }
+
+  private async takeTurn(): Promise<void> {
+    if (this.running >= (this.options.parallel ?? 2)) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.running += 1;
+  }
+
+  private giveTurn(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.running -= 1;
+  }
+}
+
+function answerFrom(worker: ChildProcess, message: object, failure: () => Error): Promise<TaskAnswer> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', (answer) => resolve(answer as TaskAnswer));
+    worker.once('error', reject);
+    worker.once('exit', () => reject(failure()));
+    worker.send(message, (error) => error && reject(failure()));
+  });
+}
+
+/** What a reader cannot finish is the file's doing; what a renderer cannot finish is ours. */
+function exhausted(task: DocumentTask, worker: ChildProcess, limits: { timeLimit: number; memory: number }): Error {
+  const ranOutOfMemory = worker.signalCode === 'SIGABRT' || worker.exitCode === 134;
+  const [part, limit] = ranOutOfMemory ? ['memory', limits.memory] : ['time', limits.timeLimit];
+  if (!ranOutOfMemory && !worker.killed) return new Error(`The worker ended without an answer: ${task}`);
+  return task.startsWith('read-')
+    ? new DocumentFault('too-large', { part, limit })
+    : new Error(`${task} took more ${part} than ${limit}`);
+}
