@@ -11,6 +11,7 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'engagements' },
+      { path: 'gallery', loadComponent: () => import('./gallery/gallery').then((m) => m.Gallery) },
       { path: '', loadChildren: () => import('@akashi/web-firms').then((m) => m.firmsRoutes) },
       {
         path: 'engagements',
