@@ -56,6 +56,8 @@ export interface MatrixView {
     version: number[];
   };
   people: { id: string[]; name: string[] };
+  /** Chapters and the headings or 統制目標 above the controls, by their keys: what the rows are grouped under. */
+  headings: { key: string[]; labelJa: string[]; labelEn: string[] };
 }
 
 export interface VersionedTest {

@@ -34,5 +34,11 @@ export const matrixText = `
       SELECT json_build_object('id', coalesce(json_agg(user_id), '[]'), 'name', coalesce(json_agg(name), '[]'))
       FROM (SELECT t.user_id, m.family_name || ' ' || m.given_name AS name FROM team_member t
             JOIN member m ON m.firm_id = t.firm_id AND m.user_id = t.user_id
-            WHERE t.firm_id = $1 AND t.engagement_id = $2 ORDER BY m.family_kana, m.given_kana, t.user_id) p)
+            WHERE t.firm_id = $1 AND t.engagement_id = $2 ORDER BY m.family_kana, m.given_kana, t.user_id) p),
+    'headings', (
+      SELECT json_build_object('key', coalesce(json_agg(key), '[]'), 'labelJa', coalesce(json_agg(label_ja), '[]'),
+        'labelEn', coalesce(json_agg(label_en), '[]'))
+      FROM (SELECT k.key, k.label_ja, k.label_en FROM criterion k
+            JOIN engagement e ON e.firm_id = k.firm_id AND e.edition_id = k.edition_id
+            WHERE e.firm_id = $1 AND e.id = $2 AND k.level IN (1, 3) ORDER BY k.position) h)
   )::text AS text`;
