@@ -32,7 +32,6 @@ export {
 } from './report/report-model';
 export {
   statementColumns,
-  statementFacts,
   statementLimits,
   type FilledStatement,
   type StatementCell,
@@ -40,7 +39,6 @@ export {
   type StatementColumn,
   type StatementCriterion,
   type StatementEdition,
-  type StatementFact,
   type StatementLanguage,
   type StatementLimits,
   type StatementReading,
@@ -62,3 +60,9 @@ export { standardReportTexts } from './report/report-texts';
 export { sampleReport } from './report/sample-report';
 export { DocumentWorkshop, type WorkshopOptions } from './workshop/document-workshop';
 export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './workshop/document-tasks';
+export {
+  cellOfFault,
+  statementFactTexts,
+  statementRowsForChecking,
+  statementWordsOf,
+} from './statement/statement-answers';

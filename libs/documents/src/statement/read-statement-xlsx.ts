@@ -1,14 +1,13 @@
+import { statementFacts, type StatementFact } from '@akashi/domain/statement';
 import { BoundedArchive } from '../archive/bounded-archive';
 import { DocumentFault } from '../document-fault';
-import { readSheet, type SheetCell, type SheetReading } from './read-sheet';
+import { columnName, readSheet, type SheetCell, type SheetReading } from './read-sheet';
 import {
   statementColumns,
-  statementFacts,
   statementLimits,
   type StatementCell,
   type StatementCellFault,
   type StatementColumn,
-  type StatementFact,
   type StatementLimits,
   type StatementReading,
   type StatementSheetRow,
@@ -49,6 +48,7 @@ export async function readStatementXlsx(
     facts: factsOf(facts),
     rows: rows.rows,
     faults: [...facts.faults, ...controls.faults, ...rows.faults],
+    columns: rows.columns,
   };
 }
 
@@ -71,7 +71,7 @@ function sheetPart(sheets: ReadonlyMap<string, string>, sheet: string): string {
   return part;
 }
 
-function rowsOf(sheet: SheetReading): { rows: StatementSheetRow[]; faults: StatementCellFault[] } {
+function rowsOf(sheet: SheetReading): Pick<StatementReading, 'rows' | 'faults' | 'columns'> {
   const { headerRow, columns } = findHeader(sheet);
   const rows: StatementSheetRow[] = [];
   const faults: StatementCellFault[] = [];
@@ -85,7 +85,8 @@ function rowsOf(sheet: SheetReading): { rows: StatementSheetRow[]; faults: State
     faults.push(...known.filter(isMistakenDate).map(([, cell]) => dateFault(cell)));
     rows.push({ row, cells: Object.fromEntries(known.map(([column, cell]) => [column, plainCell(cell)])) });
   }
-  return { rows, faults };
+  const letters = [...columns].map(([place, column]) => [column, columnName(place)] as const);
+  return { rows, faults, columns: Object.fromEntries(letters) };
 }
 
 function findHeader(sheet: SheetReading): { headerRow: number; columns: ReadonlyMap<number, StatementColumn> } {

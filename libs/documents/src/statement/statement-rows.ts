@@ -1,3 +1,5 @@
+import type { StatementColumn as ReadColumn, StatementFact } from '@akashi/domain/statement';
+
 /** Columns of sheet 管理策, in the order they stand. The id row of the sheet carries exactly these words. */
 export const statementColumns = [
   'criterion',
@@ -11,27 +13,9 @@ export const statementColumns = [
   'population',
   'baseService',
   'operation',
-] as const;
+] as const satisfies readonly (ReadColumn | 'label')[];
 
 export type StatementColumn = (typeof statementColumns)[number];
-
-/** Facts of sheet 言明書, in the order they stand. */
-export const statementFacts = [
-  'edition',
-  'provider',
-  'corporateNumber',
-  'representative',
-  'service',
-  'serviceKind',
-  'regions',
-  'scope',
-  'version',
-  'statementDate',
-  'periodFrom',
-  'periodTo',
-] as const;
-
-export type StatementFact = (typeof statementFacts)[number];
 
 /** A cell as it stands in the file: text of a shared, inline, number or cached formula value, untouched. */
 export interface StatementCell {
@@ -58,6 +42,8 @@ export interface StatementReading {
   readonly facts: Readonly<Partial<Record<StatementFact, StatementCell>>>;
   readonly rows: readonly StatementSheetRow[];
   readonly faults: readonly StatementCellFault[];
+  /** Letter of each column in this file: a client may have moved them. */
+  readonly columns: Readonly<Partial<Record<StatementColumn, string>>>;
   /** Name of the sheet the rows stand on, for messages. */
   readonly sheet: string;
 }

@@ -1,6 +1,7 @@
 import type { MainTarget } from '@akashi/domain/control';
 import type { FrequencyCode } from '@akashi/domain/engagement';
-import type { StatementColumn, StatementFact, StatementLanguage } from './statement-rows';
+import type { StatementFact } from '@akashi/domain/statement';
+import type { StatementColumn, StatementLanguage } from './statement-rows';
 
 export type Words = Readonly<Record<StatementLanguage, string>>;
 

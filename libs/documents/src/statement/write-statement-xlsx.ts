@@ -1,10 +1,10 @@
+import { statementFacts } from '@akashi/domain/statement';
 import ExcelJS from 'exceljs';
 import { repack } from '../archive/repack';
 import { describeWorkbook, fontName, headFill, ruled, textFormat, validateRange } from '../archive/sheet-style';
 import { columnName } from './read-sheet';
 import {
   statementColumns,
-  statementFacts,
   type FilledStatement,
   type StatementEdition,
   type StatementLanguage,
