@@ -1,0 +1,41 @@
+import type { EditionFaultRule } from '@akashi/domain/catalogue';
+import type { StatementRule } from '@akashi/domain/statement';
+
+/** Why a file as a whole was not read. The readers of documents refuse with exactly these codes. */
+export const documentFaultRules = [
+  'not-a-zip',
+  'wrong-type',
+  'encrypted',
+  'truncated',
+  'damaged',
+  'too-large',
+  'bomb',
+  'macro',
+  'unsafe-xml',
+  'wrong-layout',
+  'unknown-encoding',
+  'nul-character',
+  'empty-file',
+  'empty-header',
+  'duplicate-header',
+  'ragged-row',
+  'duplicate-row',
+  'too-many-rows',
+  'too-many-columns',
+  'unterminated-quote',
+] as const;
+
+export type DocumentFaultRule = (typeof documentFaultRules)[number];
+
+/** What one cell of a workbook could not give. */
+export const cellFaultRules = [
+  'cell.error-value',
+  'cell.formula-without-value',
+  'cell.too-long',
+  'cell.date-instead-of-text',
+] as const;
+
+export type CellFaultRule = (typeof cellFaultRules)[number];
+
+/** Every rule the fault of an imported file may name. */
+export type FaultRule = DocumentFaultRule | CellFaultRule | StatementRule | EditionFaultRule;

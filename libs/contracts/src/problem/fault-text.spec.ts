@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { editionFaultRules } from '@akashi/domain/catalogue';
+import { ismapRuleset20240801 } from '@akashi/domain/engagement';
+import { warningStatementRules } from '@akashi/domain/statement';
+import { faultText, faultTexts } from './fault-text';
+
+const texts = Object.entries(faultTexts);
+
+describe('the texts of faults in imported files', () => {
+  it.each(texts)('%s says what is wrong and what to do, in sentences of both languages', (_, { ja, en }) => {
+    for (const sentence of [ja.what, ja.next]) expect(sentence).toMatch(/^\S.*。$/u);
+    for (const sentence of [en.what, en.next]) expect(sentence).toMatch(/^[A-Z].*\.$/u);
+  });
+
+  it.each(texts)('%s claims nothing and blames nobody', (_, { ja, en }) => {
+    const all = [ja.what, ja.next, en.what, en.next].join(' ').toLowerCase();
+    const words = [...ismapRuleset20240801.report.bannedWords, '不正な', 'エラーが発生しました', '！'];
+    for (const word of words) expect(all).not.toContain(word.toLowerCase());
+  });
+
+  it('name every rule in words of its own', () => {
+    const said = texts.flatMap(([, { ja, en }]) => [ja.what, en.what]);
+    expect(said.filter((text, index) => said.indexOf(text) < index)).toEqual([]);
+  });
+
+  it('say of a warning that the statement can be imported as it is', () => {
+    for (const rule of warningStatementRules) expect(faultText(rule).ja.next).toContain('このままでも取り込めます');
+  });
+
+  it('point at a place even where the rule has no name here', () => {
+    for (const rule of editionFaultRules) expect(faultText(rule)).toBe(faultTexts[rule]);
+    expect(faultText('rule.of-tomorrow').ja.what).toBe('この箇所を読み取れませんでした。');
+    expect(faultText('toString').ja.what).toBe('この箇所を読み取れませんでした。');
+  });
+});

@@ -1,0 +1,18 @@
+import type { FaultRule } from './fault-rule';
+import { documentFaultTexts } from './texts/document-fault.texts';
+import { point, type FaultText } from './texts/point';
+import { statementFaultTexts } from './texts/statement-fault.texts';
+
+/** Every rule of an imported file has its text: one that is missing does not compile. */
+export const faultTexts: Readonly<Record<FaultRule, FaultText>> = { ...documentFaultTexts, ...statementFaultTexts };
+
+const unnamed = point(
+  ['この箇所を読み取れませんでした。', '内容を確認し、保存し直したファイルを選んでください。'],
+  ['This place could not be read.', 'Check it, save the file anew and choose it again.'],
+);
+
+/** What is wrong at a place of an imported file, and what to do about it; the place itself is said beside it. */
+export function faultText(rule: string): FaultText {
+  const known: Readonly<Record<string, FaultText>> = faultTexts;
+  return Object.hasOwn(known, rule) ? (known[rule] ?? unnamed) : unnamed;
+}

@@ -1,0 +1,120 @@
+import type { CellFaultRule, DocumentFaultRule } from '../fault-rule';
+import { point, type FaultText } from './point';
+
+/** Faults of a file as a whole, and of cells that hold nothing that could be read. */
+export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, FaultText> = {
+  'not-a-zip': point(
+    ['Excelのブック（.xlsx）ではありません。', 'Excelで「Excel ブック (.xlsx)」として保存し直してください。'],
+    ['This is not an Excel workbook (.xlsx).', 'Save it in Excel as “Excel Workbook (.xlsx)”.'],
+  ),
+  'wrong-type': point(
+    ['拡張子と中身の種類が違います。', '画面に示した形式で保存したファイルを選んでください。'],
+    ['The content is of another type than the file’s name says.', 'Choose a file saved in the format the page names.'],
+  ),
+  encrypted: point(
+    ['パスワードで保護されています。', 'パスワードを外して保存し直してください。送受信の保護はこの画面が行います。'],
+    ['The file is protected by a password.', 'Remove the password and save it again; the transfer is protected here.'],
+  ),
+  truncated: point(
+    ['ファイルが途中で切れています。', '元のファイルを開けることを確かめ、もう一度送ってください。'],
+    ['The file is cut short.', 'Check that the original opens, and send it again.'],
+  ),
+  damaged: point(
+    ['ファイルが壊れています。', 'Excelで開いて修復し、別の名前で保存し直してください。'],
+    ['The file is damaged.', 'Open it in Excel, let it be repaired and save it under another name.'],
+  ),
+  'too-large': point(
+    ['ファイル、または一つの値が上限の大きさを超えています。', '不要なシートや画像を除くか、分けて送ってください。'],
+    [
+      'The file, or one value in it, is over the limit.',
+      'Remove sheets or pictures that are not needed, or send it in parts.',
+    ],
+  ),
+  bomb: point(
+    [
+      '展開すると上限を超える大きさになるファイルです。',
+      '必要なシートだけの新しいブックに写して、保存し直してください。',
+    ],
+    [
+      'Unpacked, the file would be far over the limit.',
+      'Copy the sheets that are needed into a new workbook and save that.',
+    ],
+  ),
+  macro: point(
+    ['マクロが含まれています。', 'マクロのない「Excel ブック (.xlsx)」として保存し直してください。'],
+    ['The workbook holds macros.', 'Save it as “Excel Workbook (.xlsx)”, without macros.'],
+  ),
+  'unsafe-xml': point(
+    ['外部を参照する指定が中に含まれています。', 'Excelで新しいブックに写して、保存し直してください。'],
+    ['The file holds declarations that refer elsewhere.', 'Copy it into a new workbook in Excel and save that.'],
+  ),
+  'wrong-layout': point(
+    [
+      '様式のシートまたは列がそろっていません。',
+      'この案件の様式をダウンロードし、そこに写してください。シート名と見出しは変えないでください。',
+    ],
+    [
+      'Sheets or columns of the template are missing.',
+      'Download the engagement’s template and fill that in; keep its sheet names and headings.',
+    ],
+  ),
+  'unknown-encoding': point(
+    ['文字コードを読み取れません。', 'UTF-8 または Shift_JIS で保存し直してください。'],
+    ['The encoding of the text cannot be read.', 'Save it as UTF-8 or Shift_JIS.'],
+  ),
+  'nul-character': point(
+    ['文字でないデータ（NUL）が含まれています。', '抽出元のシステムから出力し直してください。'],
+    ['The file holds data that is no text (NUL).', 'Extract it anew from the source system.'],
+  ),
+  'empty-file': point(
+    ['ファイルが空です。', '中身のあるファイルを選んでください。'],
+    ['The file is empty.', 'Choose one with content.'],
+  ),
+  'empty-header': point(
+    ['見出しの空いている列があります。', '1行目のすべての列に見出しを付けてください。'],
+    ['A column has no heading.', 'Give every column a heading in the first row.'],
+  ),
+  'duplicate-header': point(
+    ['同じ見出しの列が二つあります。', '見出しを列ごとに違う名前にしてください。'],
+    ['Two columns have the same heading.', 'Give each column a heading of its own.'],
+  ),
+  'ragged-row': point(
+    ['列の数が見出しと違う行があります。', '区切り文字や引用符を確認し、抽出し直してください。'],
+    ['A row has not as many columns as the header.', 'Check separators and quotes and extract it anew.'],
+  ),
+  'duplicate-row': point(
+    ['まったく同じ行が二つあります。', '重複か別の取引かを依頼者に確認し、区別できる列を加えて抽出し直してください。'],
+    [
+      'Two rows are exactly the same.',
+      'Ask the client whether it is one entry twice, and extract with a column that tells them apart.',
+    ],
+  ),
+  'too-many-rows': point(
+    ['行の数が上限を超えています。', '期間や拠点で分けたファイルにしてください。'],
+    ['There are more rows than the limit.', 'Split the file by time or place.'],
+  ),
+  'too-many-columns': point(
+    ['列の数が上限を超えています。', '評価に必要な列だけにして抽出し直してください。'],
+    ['There are more columns than the limit.', 'Extract only the columns the test needs.'],
+  ),
+  'unterminated-quote': point(
+    ['引用符（"）が閉じられていません。', '引用符を含む値を確認し、抽出し直してください。'],
+    ['A quotation mark (") is not closed.', 'Check the values that hold one and extract it anew.'],
+  ),
+  'cell.error-value': point(
+    ['セルの式が #REF! や #N/A などの値になっています。', '式を直すか、値を入力してください。'],
+    ['The cell’s formula gives a value like #REF! or #N/A.', 'Correct the formula, or type the value.'],
+  ),
+  'cell.formula-without-value': point(
+    ['セルの式に、計算された値が保存されていません。', 'Excelで開いて再計算し、保存し直してください。'],
+    ['The cell’s formula was saved without its value.', 'Open the file in Excel, recalculate and save it again.'],
+  ),
+  'cell.too-long': point(
+    ['セルの文字が上限より長くなっています。', '文を短くするか、個別管理策を行に分けてください。'],
+    ['The cell holds more text than the limit.', 'Make it shorter, or divide the control into rows.'],
+  ),
+  'cell.date-instead-of-text': point(
+    ['番号が日付に変わっています。', 'セルの書式を「文字列」にして、番号を入力し直してください。'],
+    ['The number has turned into a date.', 'Format the cell as text and type the number again.'],
+  ),
+};
