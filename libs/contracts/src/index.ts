@@ -9,4 +9,72 @@ export type * from './session.contract';
 export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/problem';
 export type { ProblemCode } from './problem/problem-code';
 export { problemText } from './problem/problem-text';
+export { faultText, faultTexts } from './problem/fault-text';
+export {
+  cellFaultRules,
+  documentFaultRules,
+  type CellFaultRule,
+  type DocumentFaultRule,
+  type FaultRule,
+} from './problem/fault-rule';
+export type { FaultSentences, FaultText } from './problem/texts/point';
 export { platformProblemCodes, type PlatformProblemCode } from './problem/platform-problem-code';
+export { labelOf, type Label, type Labels } from './label/label';
+export { chapterLabel, criterionPartLabels, criterionSuffixLabels } from './label/criteria.label';
+export {
+  confidenceLabels,
+  dateRuleLabels,
+  engagementKindLabels,
+  engagementStateLabels,
+  frequencyLabels,
+  operationTriggerLabels,
+  phaseLabels,
+  planStateLabels,
+  teamRoleLabels,
+} from './label/engagement.label';
+export { findingStateLabels, findingTextLabels } from './label/finding.label';
+export { credentialLabels, firmRoleLabels, serviceKindLabels } from './label/firm.label';
+export {
+  formOwnerLabels,
+  packageItemStateLabels,
+  packageStateLabels,
+  registrationEventLabels,
+  registrationOutcomeLabels,
+  registrationWarningLabels,
+} from './label/handoff.label';
+export { ledgerActionLabel, ledgerAuthenticationLabels, ledgerFaultLabels } from './label/ledger.label';
+export { ledgerActionLabels } from './label/ledger-action.label';
+export {
+  preIssueCheckLabels,
+  preIssueLevelLabels,
+  preIssueLinkLabels,
+  reportFigureLabels,
+  reportStateLabels,
+} from './label/report.label';
+export {
+  attributeResultLabels,
+  deviationOutcomeLabels,
+  deviationStateLabels,
+  populationStateLabels,
+} from './label/sampling.label';
+export {
+  scopeDecisionLabels,
+  statementChoiceLabels,
+  statementColumnLabels,
+  statementFactLabels,
+  statementSheetLabels,
+} from './label/statement.label';
+export {
+  conclusionLabels,
+  mainTargetLabels,
+  mainTargetShortLabels,
+  noteStateLabels,
+  signOffLabels,
+  signOffRoleLabels,
+  techniqueLabels,
+  techniqueShortLabels,
+  testStateLabels,
+  testTypeLabels,
+  testTypeShortLabels,
+  testWarningLabels,
+} from './label/test.label';
