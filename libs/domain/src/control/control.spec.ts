@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { mayAddEvidence, type AddEvidenceFacts } from './add-evidence.rule';
+import {
+  mayAddEvidence,
+  mayChangeEvidence,
+  type AddEvidenceFacts,
+  type ChangeEvidenceFacts,
+} from './add-evidence.rule';
 import { mayAssignTest, type AssignTestFacts } from './assign-test.rule';
 import { mayPrepareTest, type PrepareTestFacts } from './prepare-test.rule';
 import { mayRecordTest, type RecordTestFacts, type StepDraft } from './record-test.rule';
@@ -294,5 +299,23 @@ describe('adding evidence', () => {
     ['it came tomorrow', { receivedOn: '2026-09-03' }, 'evidence.received-in-future'],
   ] satisfies [string, Partial<AddEvidenceFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayAddEvidence({ ...log, ...change })).toEqual({ allowed: false, code });
+  });
+});
+
+describe('changing evidence', () => {
+  const change: ChangeEvidenceFacts = { engagementState: 'in_fieldwork', reportApproved: false };
+
+  it('is allowed while fieldwork is open, with a newer file or without', () => {
+    expect(mayChangeEvidence(change)).toEqual({ allowed: true });
+    expect(mayChangeEvidence({ ...change, size: 10, maxSize: 10 })).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['fieldwork is closed', { engagementState: 'issued' }, 'evidence.fieldwork-not-open'],
+    ['the report is approved', { reportApproved: true }, 'test.report-approved'],
+    ['the newer file is empty', { size: 0 }, 'evidence.file-empty'],
+    ['the newer file is too large', { size: 11, maxSize: 10 }, 'evidence.file-too-large'],
+  ] satisfies [string, Partial<ChangeEvidenceFacts>, string][])('is refused when %s', (_, facts, code) => {
+    expect(mayChangeEvidence({ ...change, ...facts })).toEqual({ allowed: false, code });
   });
 });

@@ -1,4 +1,11 @@
-export { mayAddEvidence, type AddEvidenceFacts, type EvidenceRefusal } from './add-evidence.rule';
+export {
+  mayAddEvidence,
+  mayChangeEvidence,
+  type AddEvidenceFacts,
+  type ChangeEvidenceFacts,
+  type ChangeEvidenceRefusal,
+  type EvidenceRefusal,
+} from './add-evidence.rule';
 export { mayAssignTest, type AssignTestFacts, type AssignTestRefusal } from './assign-test.rule';
 export { mainTargets, type MainTarget } from './main-target';
 export { mayPrepareTest, type PrepareTestFacts, type PrepareTestRefusal } from './prepare-test.rule';

@@ -1,0 +1,77 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import {
+  Clock,
+  ensure,
+  Ids,
+  LedgerWriter,
+  StoredFileStore,
+  type Caller,
+  type ReceivedFile,
+  type UploadedName,
+} from '@akashi/api-platform';
+import type { AddEvidenceQuery, ChangedEvidenceView } from '@akashi/contracts';
+import { mayAddEvidence, mayChangeEvidence } from '@akashi/domain/control';
+import { Injectable } from '@nestjs/common';
+import { PaperStore } from '../paper/paper.store';
+import { isReportApproved } from '../paper/report-approval';
+import { recountTests } from '../paper/test-counters';
+import { EvidenceStore } from './evidence.store';
+
+/** Bytes of the largest file that is taken as evidence. */
+export const evidenceLimit = 100 * 2 ** 20;
+
+/** Puts a received file on a working paper. The file is stored by the time this runs; here it becomes evidence. */
+@Injectable()
+export class AddEvidence {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly evidence: EvidenceStore,
+    private readonly papers: PaperStore,
+    private readonly files: StoredFileStore,
+    private readonly ledger: LedgerWriter,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(
+    caller: Caller,
+    engagementId: string,
+    query: AddEvidenceQuery,
+    file: ReceivedFile & UploadedName,
+  ): Promise<ChangedEvidenceView> {
+    return this.door.write(caller, engagementId, async (tx, room) => {
+      const reportApproved = await isReportApproved(tx, caller, room);
+      ensure(mayChangeEvidence({ engagementState: room.state, reportApproved }));
+      ensure(
+        mayAddEvidence({
+          engagementState: room.state,
+          ...query,
+          fileName: file.fileName,
+          size: file.size,
+          maxSize: evidenceLimit,
+          today: this.clock.today(),
+        }),
+      );
+      const { testId } = query;
+      const paper = await this.papers.record(tx, caller, room, testId, { voidReason: 'evidence-added' });
+      const id = this.ids.next();
+      await this.files.add(tx, caller, file);
+      const number = await this.evidence.add(tx, caller, engagementId, {
+        ...query,
+        id,
+        name: query.name ?? file.fileName,
+      });
+      await this.evidence.addVersion(tx, caller, engagementId, { ...file, evidenceId: id, versionNo: 1 });
+      const link = { id: this.ids.next(), evidenceId: id, testId, stepId: query.stepId ?? null };
+      await this.evidence.link(tx, caller, engagementId, link);
+      await recountTests(tx, caller, engagementId, [testId]);
+      this.ledger.record(tx, {
+        action: 'evidence.added',
+        engagementId,
+        entity: { type: 'evidence', id, version: 1 },
+        facts: { number, test: testId, sha256: file.sha256, size: file.size, voidedSignOffs: paper.voidedSignOffs },
+      });
+      return { evidence: await this.evidence.view(tx, caller, engagementId, id), tests: [paper] };
+    });
+  }
+}
