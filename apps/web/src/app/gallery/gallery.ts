@@ -53,10 +53,6 @@ import { GalleryParts } from './gallery-parts';
     .specs ::ng-deep .inset {
       padding: 12px 16px;
     }
-    .specs ::ng-deep .form {
-      display: grid;
-      gap: 16px;
-    }
     .specs ::ng-deep .grow {
       flex: 1;
     }

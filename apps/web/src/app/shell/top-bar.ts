@@ -26,15 +26,9 @@ import { UserMenu } from './user-menu';
           }
         </ol>
       </nav>
-      <button
-        class="palette"
-        type="button"
-        [attr.aria-label]="t().palette"
-        aria-keyshortcuts="Control+K"
-        (click)="palette.emit()"
-      >
+      <button class="palette" type="button" aria-keyshortcuts="Control+K" (click)="palette.emit()">
         <ak-icon name="search" /><span class="palette__word">{{ t().palette }}</span
-        ><ak-kbd keys="Ctrl+K" />
+        ><ak-kbd aria-hidden="true" keys="Ctrl+K" />
       </button>
       <ak-button-group
         [label]="t().language"

@@ -33,7 +33,7 @@ export type ButtonKind = (typeof BUTTON_KINDS)[number];
       }
       <ng-content />
       @if (key()) {
-        <ak-kbd [keys]="key()" />
+        <ak-kbd aria-hidden="true" [keys]="key()" />
       }
     </button>
     @if (reason() && shown()) {

@@ -109,6 +109,8 @@ export class DateField extends FieldControl implements FormValueControl<string> 
   protected take(typed: string): void {
     const read = readDate(typed);
     this.text.set(read.kind === 'day' ? read.date : typed.trim());
+    // The same day typed another way leaves the signal as it was, and the binding would not write it.
+    this.control().nativeElement.value = this.text();
   }
 
   protected pick(): void {

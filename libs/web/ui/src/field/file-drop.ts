@@ -14,6 +14,7 @@ import { nextId } from './next-id';
       type="button"
       [class.drop--over]="over()"
       [akShortcut]="key()"
+      [attr.aria-keyshortcuts]="key().replaceAll('Ctrl', 'Control') || null"
       [attr.aria-disabled]="reason() ? 'true' : null"
       [attr.aria-describedby]="reason() ? id : null"
       (click)="choose()"
@@ -23,7 +24,7 @@ import { nextId } from './next-id';
     >
       <ak-icon name="upload" />{{ label() }}
       @if (key()) {
-        <ak-kbd [keys]="key()" />
+        <ak-kbd aria-hidden="true" [keys]="key()" />
       }
     </button>
     @if (reason()) {
