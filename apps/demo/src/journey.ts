@@ -1,0 +1,46 @@
+import type { Crew } from './crew';
+import { signUpStaff } from './steps/01-sign-up-staff';
+import { registerClient } from './steps/02-register-client';
+import { openEngagement } from './steps/03-open-engagement';
+import { buildTeam } from './steps/04-build-team';
+import { importStatement } from './steps/05-import-statement';
+import { planScope } from './steps/06-plan-scope';
+import { performTests } from './steps/07-perform-tests';
+import { drawSamples } from './steps/08-draw-samples';
+import { evaluateDeviations } from './steps/09-evaluate-deviations';
+import { reviewPapers } from './steps/10-review-papers';
+import { issueReport } from './steps/11-issue-report';
+import { exportToVendor } from './steps/12-export-to-vendor';
+import { handOver } from './steps/13-hand-over';
+import type { Journey, Step } from './steps/step';
+import { leaveSummary } from './summary';
+
+const steps: Step[] = [
+  signUpStaff,
+  registerClient,
+  openEngagement,
+  buildTeam,
+  importStatement,
+  planScope,
+  performTests,
+  drawSamples,
+  evaluateDeviations,
+  reviewPapers,
+  issueReport,
+  exportToVendor,
+  handOver,
+];
+
+/** Leads the engagement through every step, or until after the named one; a line per step with its time. */
+export async function leadThrough(crew: Crew, until: string | null, out: string | null): Promise<void> {
+  const last = until === null ? steps.length - 1 : steps.findIndex(({ key }) => key === until);
+  if (last < 0) throw new Error(`There is no step «${until}»; there are ${steps.map(({ key }) => key).join(', ')}.`);
+  const journey: Journey = { crew, out, clientId: '', serviceId: '', engagementId: '' };
+  for (const [index, step] of steps.slice(0, last + 1).entries()) {
+    process.stdout.write(`${String(index + 1).padStart(2)}. ${step.title} … `);
+    const begun = performance.now();
+    await step.run(journey);
+    process.stdout.write(`${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+  }
+  if (out !== null) await leaveSummary(journey, out);
+}

@@ -1,0 +1,15 @@
+import type { ClientView } from '@akashi/contracts';
+import { exampleClient, exampleService } from '../example/engagement';
+import type { Step } from './step';
+
+export const registerClient: Step = {
+  key: 'client',
+  title: '依頼者とサービスを登録する  Client and service',
+  run: async (journey) => {
+    const leader = await journey.crew.as('takase');
+    const client = await leader.post<ClientView>('clients', exampleClient);
+    const registered = await leader.post<ClientView>(`clients/${client.id}/services`, exampleService);
+    journey.clientId = client.id;
+    journey.serviceId = registered.services[0]?.id ?? '';
+  },
+};

@@ -1,0 +1,23 @@
+import type { EngagementView } from '@akashi/contracts';
+import { examplePeriod } from '../example/engagement';
+import type { Step } from './step';
+
+export const openEngagement: Step = {
+  key: 'engagement',
+  title: '案件を開く  Engagement and its dates',
+  run: async (journey) => {
+    const ids = await journey.crew.ids();
+    const office = await journey.crew.as('hasegawa');
+    const engagement = await office.post<EngagementView>('engagements', {
+      name: 'ミズナラ文書基盤 2026年度',
+      clientId: journey.clientId,
+      serviceId: journey.serviceId,
+      kind: 'INITIAL',
+      editionId: 'demo',
+      periodStart: examplePeriod.start,
+      periodEnd: examplePeriod.end,
+      leaderId: ids.get('takase'),
+    });
+    journey.engagementId = engagement.id;
+  },
+};

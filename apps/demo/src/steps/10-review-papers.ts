@@ -1,0 +1,31 @@
+import type { SignedTestsView } from '@akashi/contracts';
+import type { Client } from '../client';
+import { practitioners } from '../crew';
+import type { MatrixTest } from '../matrix';
+import { matrixOf } from './07-perform-tests';
+import type { Step } from './step';
+
+const atOnce = 100;
+
+/** Signs a list of papers, a hundred a request; every paper gets a signature of its own. */
+async function signAll(signer: Client, path: string, tests: readonly MatrixTest[]): Promise<void> {
+  for (let from = 0; from < tests.length; from += atOnce) {
+    const some = tests.slice(from, from + atOnce).map(({ id, version }) => ({ id, version }));
+    await signer.post<SignedTestsView>(path, { tests: some });
+  }
+}
+
+export const reviewPapers: Step = {
+  key: 'review',
+  title: '作成者が署名し査閲する  Preparer and reviewer sign',
+  run: async ({ crew, engagementId }) => {
+    const at = `engagements/${engagementId}`;
+    const tests = await matrixOf(await crew.as('mori'), at);
+    for (const [index, key] of practitioners.entries()) {
+      const own = tests.filter((_, n) => n % practitioners.length === index);
+      await signAll(await crew.as(key), `${at}/tests/sign`, own);
+    }
+    const reviewer = await crew.as('mori');
+    await signAll(reviewer, `${at}/tests/review`, await matrixOf(reviewer, at));
+  },
+};

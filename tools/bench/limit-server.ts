@@ -1,0 +1,51 @@
+import { createServer } from 'node:http';
+import pg from 'pg';
+import { matrixText } from '../../libs/api/fieldwork/src/matrix/matrix.query.ts';
+
+/**
+ * The limit that ours is measured against: bare node:http and pg, the same SQL over the same rows as an administrator,
+ * without sign-in, rights, validation, versions or ledger. Prints its port.
+ */
+const pool = new pg.Pool({
+  connectionString: process.env['LIMIT_DATABASE_URL'],
+  max: 10,
+  options: '-c search_path=akashi',
+});
+await pool.query(`CREATE TABLE IF NOT EXISTS public.bare_log (at timestamptz DEFAULT now(), test_id uuid, body text)`);
+
+async function record(firmId: string, engagementId: string, testId: string, body: string): Promise<string> {
+  const { conclusion } = JSON.parse(body) as { conclusion: string };
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const { rows } = await client.query<{ version: number }>(
+      `UPDATE control_test SET conclusion = $4, state = 'in_progress', version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 RETURNING version`,
+      [firmId, engagementId, testId, conclusion],
+    );
+    await client.query(`INSERT INTO public.bare_log (test_id, body) VALUES ($1, $2)`, [testId, body]);
+    await client.query('COMMIT');
+    return JSON.stringify({ id: testId, version: rows[0]?.version });
+  } finally {
+    client.release();
+  }
+}
+
+const server = createServer((request, response) => {
+  const [, kind, firmId = '', engagementId = '', testId = ''] = (request.url ?? '').split('/');
+  const parts: Buffer[] = [];
+  request.on('data', (part: Buffer) => parts.push(part));
+  request.on('end', () => {
+    const answer =
+      kind === 'matrix'
+        ? pool.query<{ text: string }>(matrixText, [firmId, engagementId]).then(({ rows }) => rows[0]?.text ?? '')
+        : record(firmId, engagementId, testId, Buffer.concat(parts).toString('utf8'));
+    answer.then(
+      (text) => response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(text),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+});
+server.listen(0, '127.0.0.1', () =>
+  console.log(JSON.stringify({ listening: (server.address() as { port: number }).port })),
+);

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { runApi, serveApi, type ApiPlan, type ApiProcess } from '../run/api-process.ts';
+import { build } from '../run/build.ts';
+import { openDatabase } from '../run/database.ts';
+import { password } from '../run/demo-accounts.ts';
+import { runDemo } from '../run/load-demo-firm.ts';
+import { secretsOf } from '../run/secrets.ts';
+import type { Target } from './load.ts';
+
+export interface Setting {
+  plan: ApiPlan;
+  ours: Target;
+  limit: Target;
+  api: ApiProcess;
+  firmId: string;
+  engagementId: string;
+  /** Tests of the engagement with their versions, read from the matrix. */
+  tests: { id: string; version: number }[];
+  close(): Promise<void>;
+}
+
+/** The worked example up to the approved plan, on a durable database of its own, with ours and the limit beside it. */
+export async function prepareSetting(): Promise<Setting> {
+  const folder = mkdtempSync(join(tmpdir(), 'akashi-bench-'));
+  const secrets = secretsOf(folder);
+  await build(['api', 'demo']);
+  const database = await openDatabase(folder, secrets.adminPassword);
+  const plan: ApiPlan = { adminUrl: database.adminUrl, secrets, dataFolder: folder, port: 0, webFolder: '' };
+  await runApi('migrate', plan);
+  for (const firm of JSON.parse(await runDemo(['--firms'])) as unknown[]) {
+    await runApi('provision', plan, { FIRM: JSON.stringify(firm) });
+  }
+  const api = await serveApi(plan);
+  const url = `http://127.0.0.1:${api.port}`;
+  await runDemo(['--url', url, '--until', 'plan']);
+  const { cookie, firmId } = await signIn(url);
+  const read = async <T>(path: string): Promise<T> =>
+    (await (await fetch(`${url}/api/${path}`, { headers: { Cookie: cookie } })).json()) as T;
+  const [engagement] = await read<{ id: string }[]>('engagements');
+  const engagementId = engagement?.id ?? '';
+  const { tests } = await read<{ tests: { id: string[]; version: number[] } }>(`engagements/${engagementId}/matrix`);
+  const bare = await startLimit(plan.adminUrl);
+  return {
+    plan,
+    api,
+    firmId,
+    engagementId,
+    ours: { port: api.port, headers: { Cookie: cookie } },
+    limit: { port: bare.port, headers: {} },
+    tests: tests.id.map((id, index) => ({ id, version: tests.version[index] ?? 1 })),
+    close: async () => {
+      bare.stop();
+      await api.stop();
+      await database.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(url: string): Promise<{ cookie: string; firmId: string }> {
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: 'sato@kasumidai.example', password }),
+  });
+  const { firmId } = (await answer.json()) as { firmId: string };
+  return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', firmId };
+}
+
+function startLimit(adminUrl: string): Promise<{ port: number; stop(): void }> {
+  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'limit-server.ts')], {
+    env: { ...process.env, NODE_ENV: 'production', LIMIT_DATABASE_URL: adminUrl },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((done, failed) => {
+    child.once('exit', (code) => failed(new Error(`The limit's server ended with ${code}.`)));
+    child.stdout.on('data', (chunk: Buffer) => {
+      const { listening } = JSON.parse(chunk.toString()) as { listening: number };
+      done({ port: listening, stop: () => child.kill() });
+    });
+  });
+}
