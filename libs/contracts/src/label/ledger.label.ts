@@ -1,11 +1,16 @@
 import type { LedgerAuthentication } from '@akashi/domain/ledger';
 import type { LedgerFaultCode } from '../ledger.contract';
-import { ledgerActionLabels } from './ledger-action.label';
+import { ledgerActionLabels, ledgerEntityLabels } from './ledger-action.label';
 import { labelOf, type Label, type Labels } from './label';
 
 /** The name of an action of the ledger (`report.issued`); one nobody has named stands for itself. */
 export function ledgerActionLabel(action: string): Label {
   return labelOf(ledgerActionLabels, action);
+}
+
+/** The name of what was acted on (`control_test`); a type nobody has named stands for itself. */
+export function ledgerEntityLabel(type: string): Label {
+  return labelOf(ledgerEntityLabels, type);
 }
 
 export const ledgerAuthenticationLabels: Labels<LedgerAuthentication> = {

@@ -1,6 +1,7 @@
 import type { PinEditionRefusal } from '@akashi/domain/catalogue';
 import type {
   AssignTestRefusal,
+  ChangeEvidenceRefusal,
   EvidenceRefusal,
   NoteRefusal,
   PrepareTestRefusal,
@@ -72,6 +73,7 @@ import type { PlatformProblemCode } from './platform-problem-code';
 export type CatalogueProblemCode = PinEditionRefusal;
 export type ControlProblemCode =
   | AssignTestRefusal
+  | ChangeEvidenceRefusal
   | EvidenceRefusal
   | NoteRefusal
   | PrepareTestRefusal

@@ -106,8 +106,8 @@ export const sampleTexts: TextsOf<'sample' | 'item'> = {
     ['This row is not part of the sample.', sameEn, 'Choose one of the sample’s items.'],
   ),
   'item.void': say(
-    ['この標本は取替え済みのため、結果を記録できません。', same, '代わりに入った標本に記録してください。'],
-    ['This item was replaced, so no result is recorded for it.', sameEn, 'Record the item that took its place.'],
+    ['この標本はすでに取り替えられています。', same, '代わりに入った標本を開き、そちらで作業してください。'],
+    ['This item has been replaced already.', sameEn, 'Go on with the item that took its place.'],
   ),
   'item.void-without-reason': say(
     ['標本を取り替える理由が入力されていません。', typed, '評価できない理由（取消済みの取引など）を入力してください。'],
