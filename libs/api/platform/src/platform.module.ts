@@ -1,3 +1,4 @@
+import { DocumentWorkshop } from '@akashi/documents';
 import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { ApiConfig } from './api-config';
@@ -51,6 +52,10 @@ export class PlatformModule implements NestModule {
       provide: CheckpointSigner,
       useValue: new CheckpointSigner(options.ledgerKeyPem, options.ledgerKeyName),
     };
+    const workshop = {
+      provide: DocumentWorkshop,
+      useValue: new DocumentWorkshop({ workerFile: options.documentWorkerFile || null }),
+    };
     return {
       module: PlatformModule,
       controllers: [SessionController, HealthController],
@@ -58,6 +63,7 @@ export class PlatformModule implements NestModule {
         ...offered,
         files,
         signer,
+        workshop,
         { provide: SignInPool, useValue: options.signInPool },
         { provide: SessionCookie, useValue: new SessionCookie(options.secureCookies) },
         PasswordStrategy,
@@ -66,7 +72,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [...offered, FileStore, CheckpointSigner],
+      exports: [...offered, FileStore, CheckpointSigner, DocumentWorkshop],
     };
   }
 
