@@ -1,12 +1,39 @@
 import { FirmsModule } from '@akashi/api-firms';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EditionController } from './edition/edition.controller';
+import { EditionStore } from './edition/edition.store';
 import { EngagementDoor } from './engagement-door';
 import { EngagementEntity } from './engagement.entity';
+import { AcceptEngagement } from './opening/accept-engagement';
+import { ArchiveEngagement } from './opening/archive-engagement';
+import { DateStore } from './opening/date.store';
+import { EngagementDateEntity } from './opening/engagement-date.entity';
+import { EngagementStore } from './opening/engagement.store';
+import { OpenEngagement } from './opening/open-engagement';
+import { OpeningController } from './opening/opening.controller';
+import { OverrideDate } from './opening/override-date';
+import { RulesetStore } from './opening/ruleset.store';
+import { EngagementController } from './overview/engagement.controller';
+import { OverviewStore } from './overview/overview.store';
+import { PortfolioStore } from './overview/portfolio.store';
+import { AcceptanceFacts } from './team/acceptance-facts';
+import { AssignTeam } from './team/assign-team';
+import { DeclareIndependence } from './team/declare-independence';
+import { EndAssignment } from './team/end-assignment';
+import { TeamMemberEntity } from './team/team-member.entity';
+import { TeamController } from './team/team.controller';
+import { TeamStore } from './team/team.store';
+
+const stores = [EngagementDoor, EditionStore, RulesetStore, EngagementStore, DateStore, TeamStore];
+const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
+const opening = [OpenEngagement, AcceptEngagement, ArchiveEngagement, OverrideDate];
+const team = [AssignTeam, EndAssignment, DeclareIndependence];
 
 @Module({
-  imports: [FirmsModule, TypeOrmModule.forFeature([EngagementEntity])],
-  providers: [EngagementDoor],
-  exports: [EngagementDoor],
+  imports: [FirmsModule, TypeOrmModule.forFeature([EngagementEntity, EngagementDateEntity, TeamMemberEntity])],
+  controllers: [EditionController, EngagementController, OpeningController, TeamController],
+  providers: [...stores, ...reading, ...opening, ...team],
+  exports: [EngagementDoor, EditionStore, RulesetStore, EngagementStore, TeamStore],
 })
 export class EngagementsModule {}

@@ -5,6 +5,7 @@ export {
 } from './accept-engagement.rule';
 export { mayApprovePlan, type ApprovePlanFacts, type ApprovePlanRefusal } from './approve-plan.rule';
 export { assemblyDate, mayArchiveEngagement, type ArchiveEngagementRefusal } from './archive-engagement.rule';
+export { mayEndAssignment, type EndAssignmentFacts, type EndAssignmentRefusal } from './end-assignment.rule';
 export {
   engagementKinds,
   engagementStates,

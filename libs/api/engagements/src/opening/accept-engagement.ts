@@ -1,0 +1,35 @@
+import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import type { AcceptEngagementBody, EngagementView } from '@akashi/contracts';
+import { mayAcceptEngagement } from '@akashi/domain/engagement';
+import { Injectable } from '@nestjs/common';
+import { EngagementDoor } from '../engagement-door';
+import { OverviewStore } from '../overview/overview.store';
+import { AcceptanceFacts } from '../team/acceptance-facts';
+import { EngagementStore } from './engagement.store';
+
+@Injectable()
+export class AcceptEngagement {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly engagements: EngagementStore,
+    private readonly acceptance: AcceptanceFacts,
+    private readonly overview: OverviewStore,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  execute(caller: Caller, id: string, body: AcceptEngagementBody): Promise<EngagementView> {
+    return this.door.write(caller, id, async (tx, room) => {
+      const facts = await this.acceptance.of(tx, caller, room);
+      ensure(mayAcceptEngagement(facts));
+      await this.engagements.move(tx, caller, { id, state: room.state, version: body.version }, 'accepted');
+      this.ledger.record(tx, {
+        action: 'engagement.accepted',
+        engagementId: id,
+        entity: { type: 'engagement', id, version: body.version + 1 },
+        facts: { members: facts.members.length },
+        after: facts.members,
+      });
+      return this.overview.view(tx, caller, { ...room, state: 'accepted' });
+    });
+  }
+}

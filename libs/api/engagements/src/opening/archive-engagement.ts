@@ -1,0 +1,31 @@
+import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import type { AcceptEngagementBody, EngagementView } from '@akashi/contracts';
+import { mayArchiveEngagement } from '@akashi/domain/engagement';
+import { Injectable } from '@nestjs/common';
+import { EngagementDoor } from '../engagement-door';
+import { OverviewStore } from '../overview/overview.store';
+import { EngagementStore } from './engagement.store';
+
+@Injectable()
+export class ArchiveEngagement {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly engagements: EngagementStore,
+    private readonly overview: OverviewStore,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  execute(caller: Caller, id: string, body: AcceptEngagementBody): Promise<EngagementView> {
+    return this.door.write(caller, id, async (tx, room) => {
+      const openNotes = await this.overview.openNotes(tx, caller, id);
+      ensure(mayArchiveEngagement({ state: room.state, openNotes }));
+      await this.engagements.move(tx, caller, { id, state: room.state, version: body.version }, 'archived');
+      this.ledger.record(tx, {
+        action: 'engagement.archived',
+        engagementId: id,
+        entity: { type: 'engagement', id, version: body.version + 1 },
+      });
+      return this.overview.view(tx, caller, { ...room, state: 'archived' });
+    });
+  }
+}

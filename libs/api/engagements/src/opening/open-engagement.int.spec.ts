@@ -1,0 +1,150 @@
+import { addEdition, skeletonEdition } from '@akashi/api-firms';
+import {
+  actionsOf,
+  aFirm,
+  asFirm,
+  aService,
+  startTestApp,
+  type Firm,
+  type Person,
+  type TestApp,
+} from '@akashi/api-testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EngagementsModule } from '../engagements.module';
+
+let test: TestApp;
+let firm: Firm;
+let hasegawa: Person;
+let office: Person;
+let outsider: Person;
+let stranger: Person;
+let body: Record<string, string>;
+
+beforeAll(async () => {
+  test = await startTestApp([EngagementsModule]);
+  firm = await aFirm(test);
+  hasegawa = await firm.person('長谷川');
+  outsider = await firm.person('外山');
+  office = await firm.person('品管', 'quality_office');
+  stranger = await (await aFirm(test, '別の監査法人')).person('zoe', 'quality_office');
+  await asFirm(test, firm.firmId, (client) => addEdition(client, firm.firmId, skeletonEdition()));
+  body = {
+    ...(await aService(test, firm)),
+    name: 'ミズナラ文書基盤 2026年度',
+    kind: 'INITIAL',
+    editionId: 'ismap-skeleton',
+    periodStart: '2026-04-01',
+    periodEnd: '2026-09-30',
+    leaderId: hasegawa.userId,
+  };
+});
+afterAll(() => test.close());
+
+const open = (change: Record<string, string> = {}, who = outsider) =>
+  who.post('/api/engagements').send({ ...body, ...change });
+
+describe('opening an engagement', () => {
+  it.each([
+    ['the period is longer than a year', { periodEnd: '2027-04-01' }, 'period.longer-than-allowed'],
+    ['the period is shorter than three months', { periodEnd: '2026-06-29' }, 'period.shorter-than-allowed'],
+    ['the period ends before it starts', { periodEnd: '2026-03-31' }, 'period.end-before-start'],
+    ['a date is none', { periodStart: '2026-04-31' }, 'period.not-a-date'],
+    ['a renewal follows nothing', { kind: 'RENEWAL' }, 'engagement.previous-period-missing'],
+    [
+      'no ruleset was in force yet',
+      { periodStart: '2024-01-01', periodEnd: '2024-06-30' },
+      'engagement.ruleset-not-in-force',
+    ],
+  ])('is refused when %s, and leaves nothing', async (_, change, code) => {
+    const answer = await open(change).expect(422);
+    expect(answer.body.code).toBe(code);
+    expect((await office.get('/api/engagements').expect(200)).body).toEqual([]);
+  });
+
+  it('computes the three dates, names the leader and begins the ledger of the engagement', async () => {
+    const { body: opened } = await open().expect(201);
+    const { body: view } = await hasegawa.get(`/api/engagements/${opened.id}`).expect(200);
+    expect(view).toMatchObject({
+      state: 'proposed',
+      version: 1,
+      myRole: 'engagement_leader',
+      rulesetId: 'ISMAP@2024-08-01',
+    });
+    expect(view.dates.map((one: { date: string }) => one.date)).toEqual(['2026-12-31', '2027-01-31', '2028-01-31']);
+    expect(view.team).toMatchObject([{ userId: hasegawa.userId, role: 'engagement_leader', declaration: null }]);
+    expect(view.steps[0].blocks.map((one: { code: string }) => one.code)).toEqual([
+      'quality-reviewer-missing',
+      'declarations-missing',
+      'leader-without-credential',
+    ]);
+    expect(await actionsOf(test, opened.id)).toEqual(['engagement.opened']);
+  });
+
+  it('is refused with a gap after the previous period or a day looked at twice', async () => {
+    const renewal = { kind: 'RENEWAL', periodEnd: '2027-09-30' };
+    expect((await open({ ...renewal, periodStart: '2026-10-02' }).expect(422)).body.code).toBe(
+      'period.gap-after-previous',
+    );
+    expect((await open({ ...renewal, periodStart: '2026-09-30', periodEnd: '2027-09-29' }).expect(422)).body.code).toBe(
+      'period.overlaps-previous',
+    );
+    expect((await open().expect(422)).body.code).toBe('period.overlaps-previous');
+    await open({ ...renewal, periodStart: '2026-10-01' }).expect(201);
+  });
+
+  it.each(['clientId', 'serviceId', 'leaderId'])('knows no %s that the firm does not have', async (field) => {
+    const next = { kind: 'RENEWAL', periodStart: '2027-10-01', periodEnd: '2028-09-30' };
+    await open({ ...next, [field]: '00000000-0000-4000-8000-000000000000' }).expect(404);
+    await open({ [field]: 'x' }).expect(400);
+  });
+
+  it('knows no edition that the firm does not have', async () => {
+    await open({ editionId: 'unknown', periodStart: '2027-10-01', periodEnd: '2028-03-31', kind: 'RENEWAL' }).expect(
+      404,
+    );
+  });
+});
+
+describe('the portfolio', () => {
+  it('shows whom is on the team what waits for them, the quality office all of them, and others none', async () => {
+    const { body: mine } = await hasegawa.get('/api/engagements').expect(200);
+    expect(mine).toHaveLength(2);
+    expect(mine[1]).toMatchObject({ myRole: 'engagement_leader', tests: { total: 0 }, findings: 0, deviations: 0 });
+    expect(mine[1].waiting.map((one: { permission: string }) => one.permission)).toEqual([
+      'independence.declare',
+      'engagement.accept',
+    ]);
+    expect((await office.get('/api/engagements').expect(200)).body).toMatchObject([{ myRole: null }, { myRole: null }]);
+    expect((await outsider.get('/api/engagements').expect(200)).body).toEqual([]);
+    expect((await stranger.get('/api/engagements').expect(200)).body).toEqual([]);
+  });
+
+  it('leads to an engagement that whoever is not on it cannot tell from one that never was', async () => {
+    const { body: mine } = await hasegawa.get('/api/engagements').expect(200);
+    const nobodys = await outsider.get('/api/engagements/00000000-0000-4000-8000-000000000000').expect(404);
+    for (const person of [outsider, stranger]) {
+      const answer = await person.get(`/api/engagements/${mine[0].id}`).expect(404);
+      expect({ ...answer.body, requestId: '' }).toEqual({ ...nobodys.body, requestId: '' });
+    }
+    const { body: frame } = await office.get(`/api/engagements/${mine[0].id}/frame`).expect(200);
+    expect(frame).toMatchObject({ myRole: null, counts: { findings: 0, review: 0, deviations: 0 } });
+    expect(frame.permissions).toContain('engagement.accept');
+  });
+});
+
+describe('the editions', () => {
+  it('are listed with their counts, and their criteria travel as columns', async () => {
+    const { body: editions } = await outsider.get('/api/editions').expect(200);
+    expect(editions).toMatchObject([
+      { id: 'ismap-skeleton', isFictional: false, counts: { governance: 18, objectives: 121 } },
+    ]);
+    const { body: criteria } = await outsider.get('/api/editions/ismap-skeleton/criteria').expect(200);
+    const at = criteria.key.indexOf('9.2.3.11');
+    expect([criteria.number[at], criteria.isMandatory[at], criteria.parentKey[at]]).toEqual([
+      '9.2.3.11.PB',
+      true,
+      '9.2.3',
+    ]);
+    await stranger.get('/api/editions/ismap-skeleton/criteria').expect(404);
+  });
+});

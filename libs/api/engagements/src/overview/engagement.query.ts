@@ -1,0 +1,111 @@
+/** The three dates of engagement `e` as they hold, in the order of the scheme. */
+const dates = `
+  (SELECT json_agg(json_build_object('rule', x.rule, 'computedOn', x.computed_on, 'overriddenOn', x.overridden_on,
+      'overrideReason', x.override_reason, 'overriddenBy', m.family_name || ' ' || m.given_name,
+      'date', coalesce(x.overridden_on, x.computed_on), 'version', x.version)
+      ORDER BY array_position(ARRAY['report', 'apply', 'validUntil'], x.rule))
+    FROM engagement_date x LEFT JOIN member m ON m.firm_id = x.firm_id AND m.user_id = x.overridden_by
+    WHERE x.firm_id = e.firm_id AND x.engagement_id = e.id) AS dates`;
+
+const tests = `
+  (SELECT json_build_object('total', count(*), 'prepared', count(*) FILTER (WHERE c.state = 'prepared'),
+      'reviewed', count(*) FILTER (WHERE c.state = 'reviewed'))
+    FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id) AS tests`;
+
+const deviations = `
+  (SELECT count(*)::int FROM deviation d WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id
+    AND d.state IN ('open', 'explanation_proposed'))`;
+
+const findings = `
+  (SELECT count(*)::int FROM finding f WHERE f.firm_id = e.firm_id AND f.engagement_id = e.id
+    AND f.state <> 'withdrawn')`;
+
+/** What waits for the signed-in person ($2), each under the permission that answers it. */
+const waiting = `
+  (t.role IS NOT NULL AND e.state <> 'archived' AND NOT EXISTS (SELECT 1 FROM independence_declaration d
+      WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id AND d.user_id = $2))::int AS "toDeclare",
+  (t.role = 'engagement_leader' AND e.state = 'proposed')::int AS "toAccept",
+  (SELECT count(*)::int FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id
+    AND c.assignee_id = $2 AND c.state IN ('not_started', 'in_progress', 'returned')) AS "toRecord",
+  (SELECT count(*)::int FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id
+    AND c.state = 'prepared' AND t.role IN ('senior', 'engagement_leader') AND c.assignee_id IS DISTINCT FROM $2)
+    AS "toReview",
+  (SELECT count(*)::int FROM review_note n JOIN control_test c ON c.firm_id = n.firm_id
+      AND c.engagement_id = n.engagement_id AND c.id = n.test_id
+    WHERE n.firm_id = e.firm_id AND n.engagement_id = e.id AND n.state = 'open' AND c.assignee_id = $2) AS "toAnswer"`;
+
+/** $1 firm, $2 the signed-in person, $3 true when they see every engagement. */
+export const selectPortfolio = `
+  SELECT e.id, e.name, c.name AS "clientName", s.name AS "serviceName", e.kind, e.state, e.period_start AS "periodStart",
+    e.period_end AS "periodEnd", t.role AS "myRole",
+    (SELECT m.family_name || ' ' || m.given_name FROM team_member l
+      JOIN member m ON m.firm_id = l.firm_id AND m.user_id = l.user_id
+      WHERE l.firm_id = e.firm_id AND l.engagement_id = e.id AND l.role = 'engagement_leader'
+      ORDER BY l.to_on DESC NULLS FIRST, l.user_id LIMIT 1) AS "leaderName",
+    ${tests}, ${deviations} AS deviations, ${findings} AS findings, ${dates}, ${waiting}
+  FROM engagement e
+  JOIN client c ON c.firm_id = e.firm_id AND c.id = e.client_id
+  JOIN cloud_service s ON s.firm_id = e.firm_id AND s.id = e.service_id
+  LEFT JOIN team_member t ON t.firm_id = e.firm_id AND t.engagement_id = e.id AND t.user_id = $2
+  WHERE e.firm_id = $1 AND (t.role IS NOT NULL OR $3)
+  ORDER BY e.period_end DESC, e.name, e.id`;
+
+/** $1 firm, $2 engagement. */
+export const selectOverview = `
+  SELECT e.id, e.name, e.kind, e.state, e.ruleset_id AS "rulesetId", e.edition_id AS "editionId",
+    d.title_ja AS "editionTitleJa", d.title_en AS "editionTitleEn", e.edition_pinned_at AS "editionPinnedAt",
+    e.period_start AS "periodStart", e.period_end AS "periodEnd", e.opened_at AS "openedAt",
+    e.accepted_at AS "acceptedAt", e.version,
+    json_build_object('id', c.id, 'name', c.name, 'corporateNumber', c.corporate_number) AS client,
+    json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'regions', s.regions) AS service, ${dates}, ${tests}
+  FROM engagement e
+  JOIN catalog_edition d ON d.firm_id = e.firm_id AND d.id = e.edition_id
+  JOIN client c ON c.firm_id = e.firm_id AND c.id = e.client_id
+  JOIN cloud_service s ON s.firm_id = e.firm_id AND s.id = e.service_id
+  WHERE e.firm_id = $1 AND e.id = $2`;
+
+/** $1 firm, $2 engagement: controls of the latest statement and their tests, by chapter. */
+export const selectChapters = `
+  SELECT x.chapter, x.part, coalesce(h.label_ja, '') AS "labelJa", coalesce(h.label_en, '') AS "labelEn",
+    x.controls, x.total, x.prepared, x.reviewed, x.deviations, x.findings
+  FROM (
+    SELECT split_part(i.criterion_key, '.', 1)::int AS chapter, i.edition_id, min(k.part) AS part,
+      count(DISTINCT i.id)::int AS controls, count(t.id)::int AS total,
+      count(t.id) FILTER (WHERE t.state = 'prepared')::int AS prepared,
+      count(t.id) FILTER (WHERE t.state = 'reviewed')::int AS reviewed,
+      coalesce(sum(t.deviation_count), 0)::int AS deviations,
+      count(f.id)::int AS findings
+    FROM individual_control i
+    JOIN criterion k ON k.firm_id = i.firm_id AND k.edition_id = i.edition_id AND k.key = i.criterion_key
+    LEFT JOIN control_test t ON t.firm_id = i.firm_id AND t.engagement_id = i.engagement_id
+      AND t.individual_control_id = i.id
+    LEFT JOIN LATERAL (SELECT 1 AS id FROM finding f WHERE f.firm_id = t.firm_id AND f.engagement_id = t.engagement_id
+      AND f.test_id = t.id AND f.state <> 'withdrawn' LIMIT 1) f ON true
+    WHERE i.firm_id = $1 AND i.engagement_id = $2 AND i.statement_id = coalesce(
+      (SELECT p.statement_id FROM scope_plan p WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state = 'approved'),
+      (SELECT s.id FROM statement s WHERE s.firm_id = $1 AND s.engagement_id = $2 ORDER BY s.version_no DESC LIMIT 1))
+    GROUP BY 1, 2) x
+  LEFT JOIN criterion h ON h.firm_id = $1 AND h.edition_id = x.edition_id AND h.key = x.chapter::text AND h.level = 1
+  ORDER BY x.chapter`;
+
+/** $1 firm, $2 engagement. */
+export const selectStepCounts = `
+  SELECT (SELECT count(*)::int FROM statement s WHERE s.firm_id = $1 AND s.engagement_id = $2) AS statements,
+    (SELECT count(*)::int FROM scope_plan p WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state <> 'superseded')
+      AS plans,
+    (SELECT count(*)::int FROM review_note n WHERE n.firm_id = $1 AND n.engagement_id = $2 AND n.state <> 'resolved')
+      AS "openNotes",
+    ${deviations} AS "openDeviations"
+  FROM (SELECT $1::uuid AS firm_id, $2::uuid AS id) e`;
+
+/** $1 firm, $2 engagement, $3 the signed-in person. */
+export const selectFrame = `
+  SELECT e.id, e.name, c.name AS "clientName", s.name AS "serviceName", e.state, e.edition_id AS "editionId",
+    e.period_start AS "periodStart", e.period_end AS "periodEnd",
+    json_build_object('findings', ${findings}, 'deviations', ${deviations}, 'review',
+      (SELECT count(*) FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id
+        AND c.state = 'prepared' AND c.assignee_id IS DISTINCT FROM $3)) AS counts
+  FROM engagement e
+  JOIN client c ON c.firm_id = e.firm_id AND c.id = e.client_id
+  JOIN cloud_service s ON s.firm_id = e.firm_id AND s.id = e.service_id
+  WHERE e.firm_id = $1 AND e.id = $2`;

@@ -1,0 +1,54 @@
+import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import type { ChapterProgressView, EngagementFrameView, EngagementView, TeamMemberView } from '@akashi/contracts';
+import { permissionsOf } from '@akashi/domain/access';
+import { Injectable } from '@nestjs/common';
+import type { Room } from '../engagement-door';
+import { AcceptanceFacts } from '../team/acceptance-facts';
+import { TeamStore } from '../team/team.store';
+import { selectChapters, selectFrame, selectOverview, selectStepCounts } from './engagement.query';
+import { phaseSteps, type StepCounts } from './phase-steps';
+
+type OverviewRow = Omit<EngagementView, 'team' | 'myRole' | 'permissions' | 'steps' | 'chapters'>;
+type FrameRow = Omit<EngagementFrameView, 'myRole' | 'permissions'>;
+
+@Injectable()
+export class OverviewStore {
+  constructor(
+    private readonly team: TeamStore,
+    private readonly acceptance: AcceptanceFacts,
+  ) {}
+
+  async view(tx: Tx, caller: Caller, room: Room): Promise<EngagementView> {
+    const key = [caller.firmId, room.engagementId];
+    const [row] = await tx.query<OverviewRow[]>(selectOverview, key);
+    if (!row) throw new DomainProblem('not-found');
+    const team: TeamMemberView[] = await this.team.list(tx, caller, room.engagementId);
+    const chapters = await tx.query<ChapterProgressView[]>(selectChapters, key);
+    const acceptance = await this.acceptance.of(tx, caller, room);
+    const counts = await this.counts(tx, caller, room.engagementId);
+    return {
+      ...row,
+      team,
+      chapters,
+      myRole: room.role,
+      permissions: permissionsOf(caller, room.role),
+      steps: phaseSteps({ ...acceptance, state: row.state }, { ...counts, tests: row.tests }),
+    };
+  }
+
+  /** What every page of the engagement needs around it. */
+  async frame(tx: Tx, caller: Caller, room: Room): Promise<EngagementFrameView> {
+    const [row] = await tx.query<FrameRow[]>(selectFrame, [caller.firmId, room.engagementId, caller.userId]);
+    if (!row) throw new DomainProblem('not-found');
+    return { ...row, myRole: room.role, permissions: permissionsOf(caller, room.role) };
+  }
+
+  async openNotes(tx: Tx, caller: Caller, engagementId: string): Promise<number> {
+    return (await this.counts(tx, caller, engagementId)).openNotes;
+  }
+
+  private async counts(tx: Tx, caller: Caller, engagementId: string): Promise<Omit<StepCounts, 'tests'>> {
+    const [row] = await tx.query<Omit<StepCounts, 'tests'>[]>(selectStepCounts, [caller.firmId, engagementId]);
+    return row ?? { statements: 0, plans: 0, openNotes: 0, openDeviations: 0 };
+  }
+}

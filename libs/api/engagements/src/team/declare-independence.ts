@@ -1,0 +1,40 @@
+import { DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import type { DeclareIndependenceBody, TeamMemberView } from '@akashi/contracts';
+import { mayDeclareIndependence } from '@akashi/domain/engagement';
+import { Injectable } from '@nestjs/common';
+import { EngagementDoor } from '../engagement-door';
+import { TeamStore } from './team.store';
+
+@Injectable()
+export class DeclareIndependence {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly team: TeamStore,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  /** Declares for the caller and nobody else. What an interest is stays in the row; the ledger holds its digest. */
+  execute(caller: Caller, engagementId: string, body: DeclareIndependenceBody): Promise<TeamMemberView[]> {
+    return this.door.write(caller, engagementId, async (tx, room) => {
+      if (room.state === 'archived') throw new DomainProblem('engagement.archived');
+      ensure(
+        mayDeclareIndependence({
+          declarantId: caller.userId,
+          memberId: caller.userId,
+          onTeam: room.role !== null,
+          hasInterest: body.hasInterest,
+          description: body.explanation,
+        }),
+      );
+      const id = await this.team.declare(tx, caller, engagementId, body);
+      this.ledger.record(tx, {
+        action: 'independence.declared',
+        engagementId,
+        entity: { type: 'independence-declaration', id },
+        facts: { member: caller.userId, hasInterest: body.hasInterest },
+        after: body,
+      });
+      return this.team.list(tx, caller, engagementId);
+    });
+  }
+}
