@@ -1,10 +1,13 @@
+export type * from './edition.contract';
 export type * from './engagement-frame.contract';
+export type * from './engagement.contract';
 export type * from './evidence.contract';
 export type * from './fieldwork.contract';
 export type * from './finding.contract';
 export type * from './firm.contract';
 export type * from './ledger.contract';
 export type * from './sampling.contract';
+export type * from './report.contract';
 export type * from './session.contract';
 export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/problem';
 export type { ProblemCode } from './problem/problem-code';
@@ -42,14 +45,23 @@ export {
   registrationOutcomeLabels,
   registrationWarningLabels,
 } from './label/handoff.label';
-export { ledgerActionLabel, ledgerAuthenticationLabels, ledgerFaultLabels } from './label/ledger.label';
-export { ledgerActionLabels } from './label/ledger-action.label';
 export {
+  ledgerActionLabel,
+  ledgerAuthenticationLabels,
+  ledgerEntityLabel,
+  ledgerFaultLabels,
+} from './label/ledger.label';
+export { ledgerActionLabels, ledgerEntityLabels } from './label/ledger-action.label';
+export { stepBlockLabels, stepStatusLabels } from './label/phase.label';
+export {
+  exportStateLabels,
   preIssueCheckLabels,
   preIssueLevelLabels,
   preIssueLinkLabels,
   reportFigureLabels,
+  reportPartLabels,
   reportStateLabels,
+  resultLabels,
 } from './label/report.label';
 export {
   attributeResultLabels,
