@@ -66,3 +66,4 @@ export {
   statementRowsForChecking,
   statementWordsOf,
 } from './statement/statement-answers';
+export { undrawableCharacters } from './report/undrawable-characters';

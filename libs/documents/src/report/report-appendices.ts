@@ -113,7 +113,10 @@ export function ledgerNote({ ledger }: ReportModel): Content[] {
       ['記録の件数', `${grouped(ledger.size)}件（承認の時点）`],
       ['ルート', groupedHash(ledger.root)],
       ['鍵の指紋', groupedHash(ledger.keyFingerprint)],
-      ['照合の方法', `akashi-verify PACKAGE.zip --key-fingerprint 鍵の指紋 --root ルート --size ${ledger.size}`],
+      [
+        '照合の方法',
+        `akashi-verify PACKAGE.zip --key-fingerprint 鍵の指紋 --root ルート --size ${ledger.size}（値の空白は除く）`,
+      ],
     ]),
   ];
 }

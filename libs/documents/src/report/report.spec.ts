@@ -10,6 +10,7 @@ import { reportDefinition } from './report-definition';
 import type { AppendixRow, ReportModel } from './report-model';
 import { groupedHash, procedureSummary } from './report-words';
 import { sampleReport } from './sample-report';
+import { undrawableCharacters } from './undrawable-characters';
 
 /** Rendering and building share two cores with everything else that is tested. */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -125,6 +126,13 @@ describe('the report as PDF', () => {
         char,
       ).toBe(true);
     }
+  });
+
+  it('tells which characters of a report it cannot draw', async () => {
+    const model = sampleReport(3, 1);
+    expect(await undrawableCharacters(model)).toEqual([]);
+    const leaders = [{ title: '業務実施責任者', name: '𠮷野 葛\u{E0100}城 😀' }];
+    expect(await undrawableCharacters({ ...model, leaders })).toEqual(['𠮷', '😀']);
   });
 
   it('prints the ledger\u2019s size and the beginning of its root at the foot, or nothing in a draft', () => {
