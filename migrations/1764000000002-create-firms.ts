@@ -14,6 +14,8 @@ export class CreateFirms1764000000002 implements MigrationInterface {
         version int NOT NULL DEFAULT 1
       );
       CALL protect('firm', 'change');
+      CREATE POLICY sign_in ON firm FOR SELECT TO akashi_auth USING (true);
+      GRANT SELECT (firm_id, name) ON firm TO akashi_auth;
 
       -- An e-mail address signs in to one firm; that is the only uniqueness that crosses firms.
       CREATE TABLE user_account (

@@ -8,9 +8,12 @@ import { runDemo } from './run/load-demo-firm.ts';
 import { Progress } from './run/say.ts';
 import { secretsOf } from './run/secrets.ts';
 
-/** `npm run demo -- --out DIR`: the whole main job of the worked example, headless, on a database of its own. */
+/** `npm run demo -- --out DIR [--until STEP]`: the worked example, headless, on a database of its own. */
 const at = process.argv.indexOf('--out');
 const out = process.argv[at + 1];
+const until = process.argv.includes('--until')
+  ? ['--until', process.argv[process.argv.indexOf('--until') + 1] ?? '']
+  : [];
 if (at < 0 || !out) {
   console.error('npm run demo -- --out DIR');
   process.exit(2);
@@ -40,7 +43,9 @@ try {
   });
   const api = await progress.step('Serving', () => serveApi(plan));
   closing.push(() => api.stop());
-  await runDemo(['--url', `http://127.0.0.1:${api.port}`, '--out', resolve(out)], (text) => process.stdout.write(text));
+  await runDemo(['--url', `http://127.0.0.1:${api.port}`, '--out', resolve(out), ...until], (text) =>
+    process.stdout.write(text),
+  );
   await close(0);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -13,6 +13,7 @@ export interface StepUpBody {
 export interface SessionView {
   userId: string;
   firmId: string;
+  firmName: string;
   name: string;
   email: string;
   firmRoles: FirmRole[];

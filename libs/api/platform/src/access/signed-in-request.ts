@@ -10,6 +10,7 @@ export interface Session {
   idHash: Buffer;
   actor: Actor;
   email: string;
+  firmName: string;
   stepUpAt: Date | null;
 }
 

@@ -70,6 +70,6 @@ function sessionOf(request: SignedInRequest): Session {
   return request.session;
 }
 
-function toSessionView({ actor, email }: Session): SessionView {
-  return { ...actor, firmRoles: [...actor.firmRoles], email, permissions: permissionsOf(actor) };
+function toSessionView({ actor, email, firmName }: Session): SessionView {
+  return { ...actor, firmRoles: [...actor.firmRoles], email, firmName, permissions: permissionsOf(actor) };
 }

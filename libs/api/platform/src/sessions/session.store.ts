@@ -13,6 +13,7 @@ interface SessionRow {
   firm_id: string;
   user_id: string;
   email: string;
+  firm_name: string;
   family_name: string;
   given_name: string;
   firm_roles: FirmRole[];
@@ -73,10 +74,11 @@ export class SessionStore {
     const now = this.clock.now();
     const { rows } = await this.pool.query<SessionRow>({
       name: 'find-session',
-      text: `SELECT s.firm_id, s.user_id, a.email, m.family_name, m.given_name, m.firm_roles, s.step_up_at,
+      text: `SELECT s.firm_id, s.user_id, a.email, f.name AS firm_name, m.family_name, m.given_name, m.firm_roles, s.step_up_at,
                s.last_seen_at < $2::timestamptz - interval '1 minute' AS touch
              FROM session s
              JOIN user_account a ON a.firm_id = s.firm_id AND a.id = s.user_id AND a.disabled_at IS NULL
+             JOIN firm f ON f.firm_id = s.firm_id
              JOIN member m ON m.firm_id = s.firm_id AND m.user_id = s.user_id
              WHERE s.id_hash = $1 AND s.revoked_at IS NULL AND s.idle_expires_at > $2 AND s.absolute_expires_at > $2`,
       values: [idHash, now],
@@ -87,6 +89,7 @@ export class SessionStore {
     return {
       idHash,
       email: row.email,
+      firmName: row.firm_name,
       stepUpAt: row.step_up_at,
       actor: {
         firmId: row.firm_id,
