@@ -1,3 +1,6 @@
 import type { Routes } from '@angular/router';
 
-export const firmsRoutes: Routes = [];
+export const firmsRoutes: Routes = [
+  { path: 'firm', loadComponent: () => import('./firm/firm-page').then((m) => m.FirmPage) },
+  { path: 'clients', loadComponent: () => import('./clients/clients-page').then((m) => m.ClientsPage) },
+];

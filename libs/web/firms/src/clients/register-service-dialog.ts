@@ -1,0 +1,92 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, inject, signal } from '@angular/core';
+import { problemText, serviceKindLabels, type ClientView, type RegisterServiceBody } from '@akashi/contracts';
+import { mayRegisterService, serviceKinds, type ServiceKind } from '@akashi/domain/firm';
+import { Api, Sending, todayInJapan } from '@akashi/web-platform';
+import { Button, DialogFrame, Language, ProblemNote, SegmentedChoice, TextField, texts } from '@akashi/web-ui';
+import { BaseServiceFields, type TypedBaseService } from './base-service-fields';
+
+export interface RegisterServiceAsk {
+  client: ClientView;
+}
+
+/** A cloud service of a client: its kind, its regions, and the registered services it stands on. */
+@Component({
+  selector: 'ak-register-service-dialog',
+  imports: [BaseServiceFields, Button, DialogFrame, ProblemNote, SegmentedChoice, TextField],
+  template: `
+    <form (submit)="send($event)" novalidate>
+      <ak-dialog-frame [title]="t().title(ask.client.name)" [wide]="true">
+        <ak-problem-note [problem]="sending.problem()" />
+        <ak-text-field [label]="t().name" [required]="true" [(value)]="name" [fault]="faultOf('service.name')" />
+        <ak-segmented-choice [label]="t().kind" [options]="kinds()" [(value)]="kind" />
+        <ak-text-field
+          [label]="t().regions"
+          [help]="t().regionsHelp"
+          [required]="true"
+          [(value)]="regions"
+          [fault]="faultOf('service.region')"
+        />
+        <ak-base-service-fields [(services)]="baseServices" [fault]="faultOf('service.base')" />
+        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
+        <ak-button dialogFoot kind="primary" type="submit" [busy]="sending.busy()">{{ t().send }}</ak-button>
+      </ak-dialog-frame>
+    </form>
+  `,
+})
+export class RegisterServiceDialog {
+  private readonly api = inject(Api);
+  private readonly language = inject(Language);
+  protected readonly dialog = inject<DialogRef<ClientView>>(DialogRef);
+  protected readonly ask = inject<RegisterServiceAsk>(DIALOG_DATA);
+  protected readonly sending = new Sending();
+
+  protected readonly name = signal('');
+  protected readonly kind = signal<string>('SAAS');
+  protected readonly regions = signal('');
+  protected readonly baseServices = signal<readonly TypedBaseService[]>([]);
+  private readonly tried = signal(false);
+
+  protected readonly t = texts({
+    title: (client: string) => [`${client}のサービスを登録します`, `Register a service of ${client}`],
+    name: ['サービス名', 'Service'],
+    kind: ['種類', 'Kind'],
+    regions: ['リージョン', 'Regions'],
+    regionsHelp: ['複数のときは「、」か「,」で区切ります。', 'Separate several with a comma.'],
+    cancel: ['やめる', 'Cancel'],
+    send: ['登録', 'Register'],
+  });
+  protected readonly kinds = computed(() =>
+    serviceKinds.map((value) => ({ value, label: serviceKindLabels[value][this.language.lang()] })),
+  );
+  private readonly body = computed((): RegisterServiceBody => ({
+    name: this.name().trim(),
+    kind: this.kind() as ServiceKind,
+    regions: this.regions()
+      .split(/[、,，]/)
+      .map((region) => region.trim())
+      .filter((region) => region !== ''),
+    baseServices: this.baseServices().map((base) => ({
+      name: base.name.trim(),
+      registrationNo: base.registrationNo.trim(),
+      validUntil: base.validUntil,
+      checkedOn: base.checkedOn || todayInJapan(),
+    })),
+  }));
+  private readonly decision = computed(() => mayRegisterService({ ...this.body(), kinds: [this.body().kind] }));
+
+  protected faultOf(prefix: string): string {
+    const decision = this.decision();
+    if (!this.tried() || decision.allowed || !decision.code.startsWith(prefix)) return '';
+    return problemText(decision.code)[this.language.lang()].happened;
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    if (!this.decision().allowed) return;
+    const path = `clients/${this.ask.client.id}/services`;
+    const changed = await this.sending.run((key) => this.api.post<ClientView>(path, this.body(), key));
+    if (changed) this.dialog.close(changed);
+  }
+}

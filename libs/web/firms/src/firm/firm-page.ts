@@ -1,0 +1,100 @@
+import { Component, computed, inject } from '@angular/core';
+import type { FirmView, MemberView } from '@akashi/contracts';
+import { Api, Session, problemOf, todayInJapan } from '@akashi/web-platform';
+import { Button, Chip, Dialogs, PageFrame, Panel, ReadState, Toasts, daysUntil, texts } from '@akashi/web-ui';
+import { AdmitMemberDialog } from './admit-member-dialog';
+import { MaintainFirmDialog } from './maintain-firm-dialog';
+import { MemberList } from './member-list';
+import { RecordCredentialDialog, type RecordCredentialAsk } from './record-credential-dialog';
+
+/** How long before its end a registration is shown as ending, in days. */
+const ENDING_SOON_DAYS = 180;
+
+/** The firm's own record: its registration as an audit firm, its people, and what qualifies them. */
+@Component({
+  selector: 'ak-firm-page',
+  imports: [Button, Chip, MemberList, Panel, ReadState],
+  templateUrl: './firm-page.html',
+  styleUrl: './firm-page.css',
+})
+export class FirmPage {
+  private readonly api = inject(Api);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  protected readonly session = inject(Session);
+
+  protected readonly firm = this.api.read<FirmView>(() => 'firm');
+  protected readonly members = this.api.read<MemberView[]>(() => 'members');
+  protected readonly firmProblem = computed(() => problemOf(this.firm.error()));
+  protected readonly membersProblem = computed(() => problemOf(this.members.error()));
+  protected readonly today = todayInJapan();
+
+  protected readonly t = texts({
+    title: ['監査機関', 'Audit firm'],
+    registration: ['ISMAP監査機関の登録', 'Registration as an ISMAP audit firm'],
+    number: ['登録番号', 'Registration number'],
+    registeredOn: ['登録日', 'Registered on'],
+    validUntil: ['有効期限', 'Valid until'],
+    none: ['未登録', 'Not registered'],
+    left: (n: number) => [`あと${n.toLocaleString('en-US')}日`, `${n.toLocaleString('en-US')} days left`],
+    over: (n: number) => [`${n.toLocaleString('en-US')}日前に終了`, `Ended ${n.toLocaleString('en-US')} days ago`],
+    maintain: ['登録情報の変更', 'Change the record'],
+    people: ['人員と資格', 'People and credentials'],
+    count: (n: number) => [`${n}名`, n === 1 ? '1 person' : `${n} people`],
+    admit: ['メンバーの登録', 'Admit a member'],
+    cannotAdmit: [
+      'メンバーを登録できるのは組織の管理者です。',
+      'Only the administrator of the firm can admit a member.',
+    ],
+    cannotMaintain: ['変更できるのは組織の管理者です。', 'Only the administrator of the firm can change this.'],
+    saved: ['監査機関の登録情報を変更しました。', 'The record of the firm was changed.'],
+    admitted: (name: string) => [`${name}さんを登録しました。`, `${name} was admitted.`],
+    recorded: (name: string) => [`${name}さんの資格を記録しました。`, `A credential of ${name} was recorded.`],
+  });
+
+  protected readonly admitReason = computed(() => (this.session.can('member.admit') ? '' : this.t().cannotAdmit));
+  protected readonly maintainReason = computed(() =>
+    this.session.can('firm.maintain') ? '' : this.t().cannotMaintain,
+  );
+  protected readonly validity = computed(() => {
+    const until = this.firm.hasValue() ? this.firm.value().ismapValidUntil : null;
+    if (!until) return null;
+    const days = daysUntil(this.today, until);
+    if (days < 0) return { state: 'bad' as const, text: this.t().over(-days) };
+    return { state: days < ENDING_SOON_DAYS ? ('warn' as const) : ('ok' as const), text: this.t().left(days) };
+  });
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      crumbs: [{ label: this.t().title }],
+      keys: [{ keys: 'N', label: this.t().admit }],
+      commands: this.session.can('member.admit')
+        ? [{ id: 'admit-member', label: this.t().admit, icon: 'plus', keys: 'N', run: () => void this.admit() }]
+        : [],
+      facts: this.members.hasValue() ? [{ text: this.t().count(this.members.value().length), icon: 'team' }] : [],
+    }));
+  }
+
+  protected async maintain(): Promise<void> {
+    if (!this.firm.hasValue()) return;
+    const changed = await this.dialogs.open<FirmView, FirmView>(MaintainFirmDialog, this.firm.value());
+    if (!changed) return;
+    this.firm.set(changed);
+    this.toasts.show(this.t().saved);
+  }
+
+  protected async admit(): Promise<void> {
+    const admitted = await this.dialogs.open<MemberView, null>(AdmitMemberDialog, null);
+    if (!admitted) return;
+    this.members.reload();
+    this.toasts.show(this.t().admitted(admitted.name));
+  }
+
+  protected async record(member: MemberView): Promise<void> {
+    const ask: RecordCredentialAsk = { member, today: this.today };
+    const recorded = await this.dialogs.open<MemberView, RecordCredentialAsk>(RecordCredentialDialog, ask);
+    if (!recorded) return;
+    this.members.update((members) => members?.map((one) => (one.userId === recorded.userId ? recorded : one)));
+    this.toasts.show(this.t().recorded(recorded.name));
+  }
+}

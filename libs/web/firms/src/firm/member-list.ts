@@ -1,0 +1,133 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { credentialLabels, firmRoleLabels, labelOf, type CredentialView, type MemberView } from '@akashi/contracts';
+import { isCredentialValidOn } from '@akashi/domain/firm';
+import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
+
+/** The firm's people, by the reading of their names, with what qualifies them and until when. */
+@Component({
+  selector: 'ak-member-list',
+  imports: [Avatar, Button, Chip],
+  template: `
+    <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t().table">
+      <table class="table table--edge members">
+        <thead>
+          <tr>
+            <th scope="col">{{ t().name }}</th>
+            <th scope="col">{{ t().title }}</th>
+            <th scope="col">{{ t().roles }}</th>
+            <th scope="col">{{ t().credentials }}</th>
+            <th scope="col">{{ t().signedIn }}</th>
+            @if (mayRecord()) {
+              <th scope="col">
+                <span class="vh">{{ t().record }}</span>
+              </th>
+            }
+          </tr>
+        </thead>
+        <tbody>
+          @for (member of rows(); track member.userId) {
+            <tr>
+              <th scope="row">
+                <span class="row">
+                  <ak-avatar [name]="member.name" />
+                  <span
+                    ><b>{{ member.name }}</b
+                    ><small>{{ member.kana }}</small></span
+                  >
+                </span>
+              </th>
+              <td>
+                {{ member.title || '—' }}<small>{{ member.email }}</small>
+              </td>
+              <td>{{ member.roles }}</td>
+              <td>
+                @for (credential of member.credentials; track credential.id) {
+                  <div class="credential">
+                    <ak-chip form="plain" [state]="credential.valid ? 'ok' : 'warn'">{{ credential.label }}</ak-chip>
+                    <span class="cap id">{{ credential.number }}</span>
+                    <span class="cap id">{{ credential.term }}</span>
+                  </div>
+                } @empty {
+                  <span class="cap">{{ t().none }}</span>
+                }
+              </td>
+              <td class="id">{{ member.signedIn }}</td>
+              @if (mayRecord()) {
+                <td>
+                  <ak-button size="s" kind="quiet" icon="plus" (press)="record.emit(member.source)"
+                    >{{ t().record }}<span class="vh"> {{ member.name }}</span></ak-button
+                  >
+                </td>
+              }
+            </tr>
+          }
+        </tbody>
+      </table>
+    </div>
+  `,
+  styles: `
+    .members th,
+    .members td {
+      padding-block: 6px;
+    }
+    .credential {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 var(--ak-space-8);
+    }
+    .members td:last-child {
+      white-space: nowrap;
+    }
+  `,
+})
+export class MemberList {
+  private readonly language = inject(Language);
+
+  readonly members = input.required<readonly MemberView[]>();
+  /** The day it is in Japan. */
+  readonly today = input.required<string>();
+  readonly mayRecord = input(false);
+  readonly record = output<MemberView>();
+
+  protected readonly t = texts({
+    table: ['人員と資格の表', 'Table of people and credentials'],
+    name: ['氏名', 'Name'],
+    title: ['職位・メールアドレス', 'Title, e-mail'],
+    roles: ['権限の役割', 'Roles'],
+    credentials: ['資格', 'Credentials'],
+    signedIn: ['最終サインイン', 'Last sign-in'],
+    record: ['資格の記録', 'Record a credential'],
+    none: ['記録なし', 'None recorded'],
+    until: (date: string) => [`${date} まで`, `until ${date}`],
+    ended: (date: string) => [`${date} に終了`, `ended ${date}`],
+    from: (date: string) => [`${date} から`, `from ${date}`],
+    forever: ['期限なし', 'does not expire'],
+  });
+  protected readonly rows = computed(() => {
+    const lang = this.language.lang();
+    return this.members().map((member) => ({
+      ...member,
+      source: member,
+      roles: member.firmRoles.map((role) => firmRoleLabels[role][lang]).join(lang === 'ja' ? '、' : ', '),
+      signedIn: member.lastSignedInAt ? inJapan(member.lastSignedInAt) : '—',
+      credentials: member.credentials.map((credential) => this.describe(credential)),
+    }));
+  });
+
+  private describe(credential: CredentialView) {
+    const valid = isCredentialValidOn(credential, this.today());
+    const { validFrom, validUntil, id, number } = credential;
+    const label = labelOf(credentialLabels, credential.type)[this.language.lang()];
+    const t = this.t();
+    if (validFrom > this.today()) return { id, number, valid, label, term: t.from(validFrom) };
+    if (validUntil === null) return { id, number, valid, label, term: t.forever };
+    return { id, number, valid, label, term: valid ? t.until(validUntil) : t.ended(validUntil) };
+  }
+}
+
+/** A moment as `MM-DD HH:MM` of this or another year, in Japan. */
+function inJapan(moment: string): string {
+  const style = { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv-SE', style).format(new Date(moment));
+}
