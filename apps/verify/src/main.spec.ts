@@ -37,7 +37,10 @@ describe('the program akashi-verify', () => {
   });
 
   it('ends with 0 on a clean package, 1 on a changed one and 2 where nothing can be said', () => {
-    expect(run(clean)).toMatchObject({ status: 0, stdout: expect.stringContaining('すべての項目が一致しました') });
+    expect(run(clean)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('確認した項目はすべて一致しました'),
+    });
     const changed = readFileSync(clean);
     changed[3_000] = (changed[3_000] ?? 0) ^ 1;
     writeFileSync(join(folder, 'changed.zip'), changed);

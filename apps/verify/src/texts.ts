@@ -73,7 +73,7 @@ export const reasonTexts: Texts<Reason> = {
 };
 
 export const resultTexts: Readonly<Record<0 | 1 | 2 | 3, Readonly<Record<Language, string>>>> = {
-  0: { ja: '結果: すべての項目が一致しました。', en: 'Result: everything checked holds.' },
+  0: { ja: '結果: 確認した項目はすべて一致しました。', en: 'Result: everything checked holds.' },
   1: {
     ja: '結果: 一致しない項目があります。このパッケージは作成後に変更されています。',
     en: 'Result: something differs. This package was changed after it was made.',
@@ -83,8 +83,8 @@ export const resultTexts: Readonly<Record<0 | 1 | 2 | 3, Readonly<Record<Languag
     en: 'Result: cannot be checked. Ask for the package again, then run this once more.',
   },
   3: {
-    ja: '結果: 確認した項目は一致しました。時刻認証は確認していません。',
-    en: 'Result: everything checked holds. The time-stamp was not checked.',
+    ja: '結果: 確認した項目はすべて一致しました。時刻認証トークンは確認していません。',
+    en: 'Result: everything checked holds. The time-stamp token was not checked.',
   },
 };
 

@@ -22,11 +22,12 @@ const edit = (path: string, change: (text: string) => string) => (entries: Map<s
 };
 
 describe('verifying a package as it was built', () => {
-  it('finds that every check holds', async () => {
+  it('finds that every check holds, but for the key nobody compared and the time-stamp it never had', async () => {
     const { exitCode, checks } = verifyPackage(await examplePackage());
     expect(exitCode).toBe(0);
     expect(checks.map(({ id }) => id)).toEqual(checkIds.filter((id) => id !== 'known-root'));
-    expect(checks.every(({ status }) => status === 'holds')).toBe(true);
+    const open = checks.filter(({ status }) => status !== 'holds').map(({ reason }) => reason);
+    expect(open).toEqual(['key-not-compared', 'no-time-stamp']);
   });
 
   it('says that a repacked package was repacked, and judges its content', async () => {
@@ -162,6 +163,30 @@ describe('verifying a package that was signed again with the ledger\u2019s key',
     const note = 'data/ledger/checkpoints/00000040.note';
     entries.set(`${folder}/${note}`, other.get(`akashi-K-2026-0001/${note}`) ?? Buffer.of());
     expect(verifyPackage(await repacked(resign(entries))).checks.at(-1)).toMatchObject({ reason: 'root-differs' });
+  });
+});
+
+describe('verifying a package that promises a time-stamp', () => {
+  const promising = async (name: string) => {
+    const entries = await entriesOf(await examplePackage());
+    edit('bag-info.txt', (text) => text.replace('Timestamp: none', `Timestamp: ${name}`))(entries);
+    return entries;
+  };
+
+  it('ends with 3 while the token is there and no one has checked it', async () => {
+    const entries = await promising('other/package.tsr');
+    entries.set(`${folder}/data/other/package.tsr`, Buffer.from('token'));
+    edit('data/package.json', (text) =>
+      text.replace(
+        '"files":[',
+        `"files":[{"bytes":5,"ledgerSeq":null,"path":"other/package.tsr","role":"other","sha256":"${hashOf('token')}","title":"t","titleEn":"t"},`,
+      ),
+    )(entries);
+    expect(verifyPackage(await repacked(resign(entries)))).toMatchObject({ exitCode: 3 });
+  });
+
+  it('cannot be checked when the token is missing', async () => {
+    expect(verifyPackage(await repacked(resign(await promising('other/package.tsr'))))).toMatchObject({ exitCode: 2 });
   });
 });
 

@@ -40,7 +40,7 @@ function runChecks(bytes: Uint8Array, options: VerifyOptions, run: Run): void {
   const key = run.check(
     'key',
     () => openKey(bag),
-    (opened) => ({ reason: compareKey(opened, options.keyFingerprint) }),
+    (opened) => compared(compareKey(opened, options.keyFingerprint)),
   );
   run.tell('manifest-signature', () => checkManifestSignature(bag, key));
   const ledger = run.check('ledger-events', () => openLedger(bag));
@@ -56,15 +56,23 @@ function runChecks(bytes: Uint8Array, options: VerifyOptions, run: Run): void {
 /** No time-stamp is no fault where none was promised; one that was promised has to be compared by a program that can. */
 function checkTimeStamp({ files, info }: Bag): Remark {
   const promised = info.get('Timestamp');
-  if (promised === 'none') return { reason: 'no-time-stamp' };
+  if (promised === 'none') return { reason: 'no-time-stamp', isOpen: true };
   if (promised === undefined || !files.has(`data/${promised}`)) throw incomplete('missing', promised ?? 'Timestamp');
-  return { reason: 'time-stamp-not-checked', isOpen: true };
+  return { reason: 'time-stamp-not-checked', isOpen: true, isPromised: true };
+}
+
+/** A key that nobody compared may be anyone's. */
+function compared(reason: Reason | undefined): Remark {
+  return { reason, isOpen: reason === 'key-not-compared' };
 }
 
 interface Remark {
   readonly reason?: Reason | undefined;
   readonly place?: string | undefined;
+  /** Left open: nothing speaks for it or against it. */
   readonly isOpen?: boolean;
+  /** Open although the package promised it: exit code 3. */
+  readonly isPromised?: boolean;
 }
 
 /** The checks so far and what they amount to. */
@@ -90,8 +98,8 @@ class Run {
     this.check(id, step, (remark) => remark ?? {});
   }
 
-  private note(id: CheckId, { reason, place, isOpen }: Remark): void {
-    if (isOpen) this.exitCode = 3;
+  private note(id: CheckId, { reason, place, isOpen, isPromised }: Remark): void {
+    if (isPromised) this.exitCode = 3;
     this.checks.push({
       id,
       status: isOpen ? 'unchecked' : 'holds',

@@ -67,3 +67,4 @@ export {
   statementWordsOf,
 } from './statement/statement-answers';
 export { undrawableCharacters } from './report/undrawable-characters';
+export { renderOscalPlanOfAction, renderOscalResults } from './oscal/render-oscal';

@@ -1,0 +1,132 @@
+import type { Technique } from '@akashi/domain/control';
+import type { AppendixRow, ReportFinding, ReportModel } from '../report/report-model';
+import { procedureSummary, resultWords, testTypeWords } from '../report/report-words';
+import { uuidV5 } from './uuid-v5';
+
+const oscalVersion = '1.1.2';
+const ns = 'https://akashi.example/ns/oscal';
+
+const methods: Readonly<Record<Technique, 'INTERVIEW' | 'EXAMINE' | 'TEST'>> = {
+  INQUIRY: 'INTERVIEW',
+  INSPECTION: 'EXAMINE',
+  OBSERVATION: 'EXAMINE',
+  REPERFORMANCE: 'TEST',
+};
+
+/**
+ * The results of 別添1 as OSCAL assessment-results. A test is an observation. A 発見事項 is an observation of type `finding` and not
+ * an OSCAL finding, because that one has to call an objective satisfied or not, which this work does not do.
+ */
+export function renderOscalResults(model: ReportModel): Uint8Array {
+  const { subject, appendix, findings } = model;
+  const performed = appendix.filter(({ result }) => result !== 'OMITTED');
+  const controls = [...new Set(performed.map(({ criterion }) => controlId(criterion)))];
+  return json({
+    'assessment-results': {
+      uuid: idOf(model, 'assessment-results'),
+      metadata: metadataOf(model, '実施結果報告書'),
+      'import-ap': { href: `urn:uuid:${idOf(model, 'assessment-plan')}` },
+      results: [
+        {
+          uuid: idOf(model, 'result'),
+          title: subject.serviceName,
+          description: '制度が定める手続の実施結果。結論を含まない。',
+          start: instant(subject.period.from),
+          end: instant(model.reportDate),
+          'reviewed-controls': {
+            'control-selections': [{ 'include-controls': controls.map((id) => ({ 'control-id': id })) }],
+          },
+          observations: [
+            ...performed.map((row, index) => observationOf(model, row, index)),
+            ...findings.map((finding) => findingObservation(model, finding)),
+          ],
+        },
+      ],
+    },
+  });
+}
+
+/** What the client's improvement plan answers to, as an OSCAL plan of action; null when nothing was found. */
+export function renderOscalPlanOfAction(model: ReportModel): Uint8Array | null {
+  if (model.findings.length === 0) return null;
+  return json({
+    'plan-of-action-and-milestones': {
+      uuid: idOf(model, 'plan-of-action'),
+      metadata: metadataOf(model, '発見事項の一覧'),
+      'system-id': { 'identifier-type': ns, id: idOf(model, 'system') },
+      observations: model.findings.map((finding) => findingObservation(model, finding)),
+      'poam-items': model.findings.map((finding) => ({
+        uuid: idOf(model, `poam-item/${finding.number}`),
+        title: `${finding.number} ${finding.criterion}`,
+        description: finding.fact,
+        'related-observations': [{ 'observation-uuid': idOf(model, `finding/${finding.number}`) }],
+      })),
+    },
+  });
+}
+
+function observationOf(model: ReportModel, row: AppendixRow, index: number) {
+  const summary = procedureSummary(row.mainTarget, row.techniques, row.population?.sampled ?? 0);
+  return {
+    uuid: idOf(model, `observation/${index}/${row.criterion}/${row.testType}`),
+    title: `${row.criterion} ${testTypeWords[row.testType]}`,
+    description: row.controlText,
+    props: [prop('control-id', controlId(row.criterion)), prop('test-type', row.testType), prop('result', row.result)],
+    methods: methodsOf(row.techniques),
+    collected: instant(row.performedOn ?? model.reportDate),
+    remarks: [summary, resultWords[row.result], ...row.findings].filter(Boolean).join('／'),
+  };
+}
+
+function findingObservation(model: ReportModel, finding: ReportFinding) {
+  return {
+    uuid: idOf(model, `finding/${finding.number}`),
+    title: `${finding.number} ${finding.criterion} ${testTypeWords[finding.testType]}`,
+    description: finding.fact,
+    props: [prop('control-id', controlId(finding.criterion)), prop('test-type', finding.testType)],
+    methods: ['EXAMINE'],
+    types: ['finding'],
+    collected: instant(finding.confirmedOn),
+    remarks: `${finding.difference}／${finding.extent}`,
+  };
+}
+
+function metadataOf(model: ReportModel, title: string) {
+  const party = idOf(model, 'party/firm');
+  return {
+    title: `${title}　${model.subject.serviceName}`,
+    'last-modified': instant(model.reportDate),
+    version: String(model.version),
+    'oscal-version': oscalVersion,
+    roles: [{ id: 'assessor', title: '監査機関' }],
+    parties: [{ uuid: party, type: 'organization', name: model.firm.name }],
+    'responsible-parties': [{ 'role-id': 'assessor', 'party-uuids': [party] }],
+  };
+}
+
+/** `9.2.1.6.PB` → `ismap-9.2.1.6.pb`: an OSCAL token may not begin with a digit. */
+function controlId(criterion: string): string {
+  return `ismap-${criterion.toLowerCase()}`;
+}
+
+function methodsOf(techniques: readonly Technique[]): string[] {
+  const named = [...new Set(techniques.map((technique) => methods[technique]))];
+  return named.length > 0 ? named : ['UNKNOWN'];
+}
+
+function prop(name: string, value: string) {
+  return { name, ns, value };
+}
+
+/** The scheme counts in Japanese calendar days; OSCAL wants an instant. */
+function instant(date: string): string {
+  return `${date}T00:00:00+09:00`;
+}
+
+function idOf(model: ReportModel, name: string): string {
+  return uuidV5(`${model.documentNumber}/${model.version}/${name}`);
+}
+
+function json(value: object): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}
