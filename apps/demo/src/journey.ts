@@ -42,5 +42,5 @@ export async function leadThrough(crew: Crew, until: string | null, out: string 
     await step.run(journey);
     process.stdout.write(`${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
   }
-  if (out !== null) await leaveSummary(journey, out);
+  if (out !== null && last === steps.length - 1) await leaveSummary(journey, out);
 }

@@ -1,3 +1,4 @@
+import type { RecordCredentialBody } from '@akashi/contracts';
 import type { FirmRole } from '@akashi/domain/access';
 import type { TeamRole } from '@akashi/domain/engagement';
 
@@ -11,7 +12,7 @@ export interface ExamplePerson {
   firmRoles: FirmRole[];
   /** Role in the engagement; null for people of the firm who are not on it. */
   teamRole: TeamRole | null;
-  credential?: { kind: string; number: string; validUntil: string };
+  credential?: RecordCredentialBody;
 }
 
 /** For a demonstration on one's own machine only; it is printed at every start. */
@@ -51,15 +52,15 @@ export const examplePeople: ExamplePerson[] = [
   person('hasegawa', ['長谷川', '静', 'ハセガワ', 'シズカ'], '品質管理部長', null, ['quality_office', 'member']),
   {
     ...person('takase', ['髙瀬', '理', 'タカセ', 'オサム'], 'パートナー', 'engagement_leader'),
-    credential: { kind: 'CAIS_LEAD_AUDITOR', number: 'CAIS-90001', validUntil: '2028-03-31' },
+    credential: { type: 'CAIS_LEAD_AUDITOR', number: 'CAIS-90001', validFrom: '2024-10-01', validUntil: '2028-03-31' },
   },
   {
     ...person('mori', ['森', '千尋', 'モリ', 'チヒロ'], 'シニアマネジャー', 'senior'),
-    credential: { kind: 'CAIS_AUDITOR', number: 'CAIS-90002', validUntil: '2027-09-30' },
+    credential: { type: 'CAIS_AUDITOR', number: 'CAIS-90002', validFrom: '2024-10-01', validUntil: '2027-09-30' },
   },
   {
     ...person('nishino', ['西野', '巴', 'ニシノ', 'トモエ'], 'マネジャー', 'senior'),
-    credential: { kind: 'SYSTEMS_AUDITOR', number: 'AU-90003', validUntil: '2029-03-31' },
+    credential: { type: 'SYSTEMS_AUDITOR', number: 'AU-90003', validFrom: '2024-10-01', validUntil: '2029-03-31' },
   },
   person('sato', ['佐藤', '花子', 'サトウ', 'ハナコ'], 'スタッフ', 'practitioner'),
   person('tamura', ['田村', '陸', 'タムラ', 'リク'], 'スタッフ', 'practitioner'),
@@ -68,7 +69,7 @@ export const examplePeople: ExamplePerson[] = [
   person('yamazaki', ['山﨑', '楓', 'ヤマザキ', 'カエデ'], 'スタッフ', 'practitioner'),
   {
     ...person('osaki', ['大崎', '慎', 'オオサキ', 'シン'], '審査パートナー', 'quality_reviewer'),
-    credential: { kind: 'CPA', number: 'CPA-90004', validUntil: '2030-03-31' },
+    credential: { type: 'CPA', number: 'CPA-90004', validFrom: '2024-10-01', validUntil: '2030-03-31' },
   },
 ];
 

@@ -44,7 +44,9 @@ export const issueReport: Step = {
     await leader.post('session/step-up', { password: examplePassword });
     const reviewed = await current(leader, at);
     await leader.post(`${at}/report/${reviewed.id}/approve`, { version: reviewed.version, digest: reviewed.digest });
-    const missing = (await leader.get<PreIssueCheckView[]>(`${at}/report/checks`)).filter((check) => !check.ok && check.level === 'blocking');
+    const missing = (await leader.get<PreIssueCheckView[]>(`${at}/report/checks`)).filter(
+      (check) => !check.ok && check.level === 'blocking',
+    );
     if (missing.length > 0) throw new Error(`Not ready to issue: ${missing.map(({ code }) => code).join(', ')}`);
     const approved = await current(leader, at);
     await leader.post(`${at}/report/${approved.id}/issue`, { version: approved.version });

@@ -1,0 +1,9 @@
+import type { Step } from './step';
+
+export const handOver: Step = {
+  key: 'package',
+  title: 'package',
+  run: async () => {
+    throw new Error('not yet');
+  },
+};
