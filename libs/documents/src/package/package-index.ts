@@ -46,6 +46,7 @@ h2 span, th span { font-weight: 400; color: #4d4d4d; font-size: 13px; margin-lef
 table { width: 100%; border-collapse: collapse; font-size: 14px }
 th, td { border: 1px solid #949494; padding: 4px 8px; text-align: left; vertical-align: top; font-weight: 400 }
 th { background: #f2f2f2; white-space: nowrap }
+tbody th { width: 240px }
 td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 code { font: 13px/1.5 ui-monospace, Consolas, monospace; overflow-wrap: anywhere }
 pre { border: 1px solid #949494; padding: 8px 12px; overflow-x: auto; white-space: pre-wrap }
@@ -69,7 +70,8 @@ function fileTable(files: readonly ListedFile[]): string {
     const name = `<a href="${encodeURI(path)}">${escape(title)}</a><br><span lang="en">${escape(titleEn)}</span>`;
     return `<tr><td>${name}</td><td>${escape(path)}</td><td class="n">${grouped(bytes)}</td><td><code>${sha256}</code></td></tr>`;
   });
-  const head = '<tr><th>書類<span lang="en">Document</span></th><th>ファイル</th><th>バイト</th><th>SHA-256</th></tr>';
+  const head =
+    '<tr><th>書類<span lang="en">Document</span></th><th>ファイル<span lang="en">File</span></th><th>バイト<span lang="en">Bytes</span></th><th>SHA-256</th></tr>';
   return `<table><thead>${head}</thead><tbody>${lines.join('\n')}</tbody></table>`;
 }
 
