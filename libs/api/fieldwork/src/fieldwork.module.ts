@@ -1,5 +1,6 @@
 import { EngagementsModule } from '@akashi/api-engagements';
 import { Module } from '@nestjs/common';
+import { DeviationStore } from './deviation/deviation.store';
 import { AddEvidence } from './evidence/add-evidence';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceStore } from './evidence/evidence.store';
@@ -17,13 +18,47 @@ import { StepStore } from './paper/step.store';
 import { ApprovePlan } from './plan/approve-plan';
 import { PlanApprovalController } from './plan/plan-approval.controller';
 import { PlanApprovalStore } from './plan/plan-approval.store';
+import { DrawSample } from './population/draw-sample';
+import { ExpandSample } from './population/expand-sample';
+import { ItemResultStore } from './population/item-result.store';
+import { ItemController } from './population/item.controller';
+import { LinkTests } from './population/link-tests';
+import { PopulationPapers } from './population/population-papers';
+import { PopulationController } from './population/population.controller';
+import { PopulationStore } from './population/population.store';
+import { RankedPopulation } from './population/ranked-population';
+import { RecordItems } from './population/record-items';
+import { RegisterPopulation } from './population/register-population';
+import { SampleStore } from './population/sample.store';
+import { VoidItem } from './population/void-item';
 
 const papers = [PaperStore, StepStore, PaperReader, AssignTests, RecordSteps, RecordConclusion];
 const evidence = [EvidenceStore, AddEvidence, ReplaceEvidence, LinkEvidence, UnlinkEvidence];
+const samples = [
+  PopulationStore,
+  SampleStore,
+  ItemResultStore,
+  RankedPopulation,
+  PopulationPapers,
+  DeviationStore,
+  RegisterPopulation,
+  LinkTests,
+  DrawSample,
+  ExpandSample,
+  VoidItem,
+  RecordItems,
+];
 
 @Module({
   imports: [EngagementsModule],
-  controllers: [PlanApprovalController, MatrixController, PaperController, EvidenceController],
-  providers: [PlanApprovalStore, ApprovePlan, ...papers, ...evidence],
+  controllers: [
+    PlanApprovalController,
+    MatrixController,
+    PaperController,
+    EvidenceController,
+    PopulationController,
+    ItemController,
+  ],
+  providers: [PlanApprovalStore, ApprovePlan, ...papers, ...evidence, ...samples],
 })
 export class FieldworkModule {}

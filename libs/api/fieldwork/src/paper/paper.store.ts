@@ -14,6 +14,7 @@ export interface Paper {
   conclusion: Conclusion | null;
   conclusionNote: string;
   openNotes: number;
+  deviationCount: number;
   itemTotal: number;
   itemDone: number;
 }
@@ -35,7 +36,7 @@ interface RecordedRow extends RecordedTestView {
 
 const selectPapers = `
   SELECT t.id, t.test_type AS type, t.state, t.round, t.version, t.conclusion, t.conclusion_note AS "conclusionNote",
-    t.open_note_count AS "openNotes", t.item_total AS "itemTotal", t.item_done AS "itemDone"
+    t.open_note_count AS "openNotes", t.deviation_count AS "deviationCount", t.item_total AS "itemTotal", t.item_done AS "itemDone"
   FROM control_test t WHERE t.firm_id = $1 AND t.engagement_id = $2`;
 
 /**

@@ -1,0 +1,167 @@
+import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import type { PopulationRowView, PopulationView, RegisterPopulationQuery } from '@akashi/contracts';
+import type { PopulationFile } from '@akashi/documents';
+import { sampleSize, type PopulationState } from '@akashi/domain/sampling';
+import type { FrequencyCode } from '@akashi/domain/engagement';
+import type { Room } from '@akashi/api-engagements';
+import { Injectable } from '@nestjs/common';
+import { selectDraws, selectPopulations, selectPopulationTests, selectSampleItems } from './population.query';
+import { samplingTable } from './sampling-table';
+
+/** What a ranking is made from. The seed stays on this side until it is drawn with. */
+export interface PopulationSource {
+  fileSha256: string;
+  seed: Buffer;
+}
+
+export interface LockedPopulation extends PopulationSource {
+  id: string;
+  state: PopulationState;
+  frequency: FrequencyCode;
+  rowCount: number;
+  seedSha256: string;
+  sourceSystem: string;
+  extractedBy: string;
+  extractedOn: string | null;
+  coversUntil: string | null;
+  version: number;
+}
+
+export interface NewPopulation {
+  id: string;
+  facts: RegisterPopulationQuery;
+  fileName: string;
+  fileSha256: string;
+  file: PopulationFile;
+  seed: Buffer;
+  seedSha256: string;
+}
+
+const selectLocked = `
+  SELECT id, state, frequency, row_count AS "rowCount", seed, seed_sha256 AS "seedSha256", file_sha256 AS "fileSha256",
+    source_system AS "sourceSystem", extracted_by AS "extractedBy", extracted_on AS "extractedOn",
+    covers_until AS "coversUntil", version
+  FROM population WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`;
+
+@Injectable()
+export class PopulationStore {
+  async list(tx: Tx, caller: Caller, room: Room): Promise<PopulationRowView[]> {
+    const { table } = await samplingTable(tx, room);
+    const rows = await tx.query<PopulationRowView[]>(`${selectPopulations} ORDER BY p.code, p.version_no`, [
+      caller.firmId,
+      room.engagementId,
+    ]);
+    return rows.map((row) => ({ ...row, tableSize: sampleSize(table, row.frequency, row.rowCount) }));
+  }
+
+  async view(tx: Tx, caller: Caller, room: Room, populationId: string): Promise<PopulationView> {
+    const of = [caller.firmId, room.engagementId, populationId];
+    const [row] = await tx.query<PopulationView[]>(`${selectPopulations} AND p.id = $3`, of);
+    if (!row) throw new DomainProblem('not-found');
+    const { table } = await samplingTable(tx, room);
+    return {
+      ...row,
+      tableSize: sampleSize(table, row.frequency, row.rowCount),
+      draws: await tx.query(selectDraws, of),
+      tests: await tx.query(selectPopulationTests, of),
+      items: await tx.query(selectSampleItems, of),
+    };
+  }
+
+  async source(tx: Tx, caller: Caller, engagementId: string, populationId: string): Promise<PopulationSource> {
+    const [row] = await tx.query<PopulationSource[]>(selectLocked, [caller.firmId, engagementId, populationId]);
+    if (!row) throw new DomainProblem('not-found');
+    return row;
+  }
+
+  async file(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    populationId: string,
+  ): Promise<{ sha256: string; size: number; fileName: string }> {
+    const [row] = await tx.query<{ sha256: string; size: number; fileName: string }[]>(
+      `SELECT f.sha256, f.size, p.file_name AS "fileName" FROM population p
+       JOIN stored_file f ON f.firm_id = p.firm_id AND f.sha256 = p.file_sha256
+       WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.id = $3`,
+      [caller.firmId, engagementId, populationId],
+    );
+    if (!row) throw new DomainProblem('not-found');
+    return row;
+  }
+
+  /** Locks the population; a version that is not the one seen is stale. */
+  async lock(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    populationId: string,
+    version: number | null,
+  ): Promise<LockedPopulation> {
+    const [row] = await tx.query<LockedPopulation[]>(`${selectLocked} FOR UPDATE`, [
+      caller.firmId,
+      engagementId,
+      populationId,
+    ]);
+    if (!row) throw new DomainProblem('not-found');
+    if (version !== null && row.version !== version) {
+      throw new DomainProblem('stale-version', { facts: { version: row.version, state: row.state } });
+    }
+    return row;
+  }
+
+  async isCodeTaken(tx: Tx, caller: Caller, engagementId: string, code: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM population WHERE firm_id = $1 AND engagement_id = $2 AND code = $3 AND state <> 'superseded'`,
+      [caller.firmId, engagementId, code],
+    );
+    return rows.length > 0;
+  }
+
+  async add(tx: Tx, caller: Caller, engagementId: string, { facts, file, ...made }: NewPopulation): Promise<void> {
+    await tx.query(
+      `INSERT INTO population (firm_id, engagement_id, id, code, name, frequency, source_system, query_note, extracted_on,
+         extracted_by, covers_until, file_name, file_sha256, file_encoding, header, row_count, seed, seed_sha256, state,
+         registered_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'registered', $19)`,
+      [
+        caller.firmId,
+        engagementId,
+        made.id,
+        facts.code,
+        facts.name,
+        facts.frequency,
+        facts.sourceSystem,
+        facts.queryNote ?? '',
+        facts.extractedOn ?? null,
+        facts.extractedBy,
+        facts.coversUntil ?? null,
+        made.fileName,
+        made.fileSha256,
+        file.encoding,
+        JSON.stringify(file.header),
+        file.rows.length,
+        made.seed,
+        made.seedSha256,
+        caller.userId,
+      ],
+    );
+  }
+
+  /** From the first draw on the population is what was drawn from. */
+  async freeze(tx: Tx, caller: Caller, engagementId: string, populationId: string): Promise<void> {
+    await tx.query(
+      `UPDATE population SET state = 'frozen', frozen_at = coalesce(frozen_at, now()), version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`,
+      [caller.firmId, engagementId, populationId],
+    );
+  }
+
+  async testsOf(tx: Tx, caller: Caller, engagementId: string, populationId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT test_id AS id FROM population_test WHERE firm_id = $1 AND engagement_id = $2 AND population_id = $3`,
+      [caller.firmId, engagementId, populationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,126 @@
+import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { rankingAlgorithm } from '@akashi/domain/sampling';
+import { Injectable } from '@nestjs/common';
+import { withRowHash, type RankedItem } from './ranked-population';
+
+export interface NewDraw {
+  populationId: string;
+  ordinal: number;
+  seedHex: string;
+  /** Items in the sample after this draw. */
+  size: number;
+  rule: string;
+  reason: string;
+}
+
+/** An item as the rules see it. */
+export interface DrawnItem {
+  id: string;
+  drawId: string;
+  populationId: string;
+  rank: number;
+  rowNumber: number;
+  voidReason: string | null;
+  showsDeviation: boolean;
+  version: number;
+}
+
+const selectItems = `
+  SELECT i.id, i.draw_id AS "drawId", i.population_id AS "populationId", i.rank, i.row_number AS "rowNumber",
+    i.void_reason AS "voidReason", i.version,
+    EXISTS (SELECT FROM item_result r WHERE r.firm_id = i.firm_id AND r.engagement_id = i.engagement_id
+      AND r.item_id = i.id AND r.result = 'DEVIATION')
+    OR EXISTS (SELECT FROM deviation_item d WHERE d.firm_id = i.firm_id AND d.engagement_id = i.engagement_id
+      AND d.item_id = i.id) AS "showsDeviation"
+  FROM sample_item i WHERE i.firm_id = $1 AND i.engagement_id = $2`;
+
+/** Rows of the population that were drawn and then voided. */
+export function voidRows(drawn: readonly DrawnItem[]): ReadonlySet<number> {
+  return new Set(drawn.filter((item) => item.voidReason !== null).map((item) => item.rowNumber));
+}
+
+/** Keeps the rows that were not drawn yet. */
+export function notIn(drawn: readonly DrawnItem[]): (item: RankedItem) => boolean {
+  const rows = new Set(drawn.map((item) => item.rowNumber));
+  return (item) => !rows.has(item.rowNumber);
+}
+
+/** Draws and their items: added, never changed but for an item that is voided. */
+@Injectable()
+export class SampleStore {
+  constructor(private readonly ids: Ids) {}
+
+  items(tx: Tx, caller: Caller, engagementId: string, populationId: string): Promise<DrawnItem[]> {
+    return tx.query(`${selectItems} AND i.population_id = $3 ORDER BY i.rank`, [
+      caller.firmId,
+      engagementId,
+      populationId,
+    ]);
+  }
+
+  async item(tx: Tx, caller: Caller, engagementId: string, itemId: string): Promise<DrawnItem> {
+    const [item] = await tx.query<DrawnItem[]>(`${selectItems} AND i.id = $3`, [caller.firmId, engagementId, itemId]);
+    if (!item) throw new DomainProblem('not-found');
+    return item;
+  }
+
+  async draws(tx: Tx, caller: Caller, engagementId: string, populationId: string): Promise<number> {
+    const [row] = await tx.query<{ draws: number }[]>(
+      `SELECT count(*)::int AS draws FROM sample_draw WHERE firm_id = $1 AND engagement_id = $2 AND population_id = $3`,
+      [caller.firmId, engagementId, populationId],
+    );
+    return row!.draws;
+  }
+
+  async addDraw(tx: Tx, caller: Caller, engagementId: string, draw: NewDraw): Promise<string> {
+    const id = this.ids.next();
+    await tx.query(
+      `INSERT INTO sample_draw (firm_id, engagement_id, id, population_id, ordinal, algorithm, seed_hex, size, rule, reason,
+         drawn_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        caller.firmId,
+        engagementId,
+        id,
+        draw.populationId,
+        draw.ordinal,
+        rankingAlgorithm,
+        draw.seedHex,
+        draw.size,
+        draw.rule,
+        draw.reason,
+        caller.userId,
+      ],
+    );
+    return id;
+  }
+
+  async addItems(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    of: { populationId: string; drawId: string },
+    items: readonly RankedItem[],
+  ): Promise<void> {
+    const rows = items.map((item) => ({ id: this.ids.next(), ...withRowHash(item) }));
+    await tx.query(
+      `INSERT INTO sample_item (firm_id, engagement_id, population_id, draw_id, id, rank, row_number, cells, row_sha256)
+       SELECT $1, $2, $3, $4, x.id, x.rank, x."rowNumber", x.cells, x."rowSha256"
+       FROM json_to_recordset($5::json) AS x(id uuid, rank int, "rowNumber" int, cells jsonb, "rowSha256" text)`,
+      [caller.firmId, engagementId, of.populationId, of.drawId, JSON.stringify(rows)],
+    );
+  }
+
+  async voidItem(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    item: { id: string; version: number; reason: string },
+  ): Promise<void> {
+    const [, affected] = await tx.query<[unknown, number]>(
+      `UPDATE sample_item SET void_reason = $5, voided_by = $6, voided_at = now(), version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 AND version = $4 AND void_reason IS NULL`,
+      [caller.firmId, engagementId, item.id, item.version, item.reason, caller.userId],
+    );
+    mustChange({ affected });
+  }
+}
