@@ -1,13 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { runApi, serveApi, type ApiPlan, type ApiProcess } from '../run/api-process.ts';
+import { resolve } from 'node:path';
+import type { ApiPlan, ApiProcess } from '../run/api-process.ts';
 import { build } from '../run/build.ts';
-import { openDatabase } from '../run/database.ts';
 import { password } from '../run/demo-accounts.ts';
-import { runDemo } from '../run/load-demo-firm.ts';
-import { secretsOf } from '../run/secrets.ts';
+import { openWorld } from '../run/world.ts';
 import type { Target } from './load.ts';
 
 export interface Setting {
@@ -24,18 +20,10 @@ export interface Setting {
 
 /** The worked example up to the approved plan, on a durable database of its own, with ours and the limit beside it. */
 export async function prepareSetting(): Promise<Setting> {
-  const folder = mkdtempSync(join(tmpdir(), 'akashi-bench-'));
-  const secrets = secretsOf(folder);
   await build(['api', 'demo']);
-  const database = await openDatabase(folder, secrets.adminPassword);
-  const plan: ApiPlan = { adminUrl: database.adminUrl, secrets, dataFolder: folder, port: 0, webFolder: '' };
-  await runApi('migrate', plan);
-  for (const firm of JSON.parse(await runDemo(['--firms'])) as unknown[]) {
-    await runApi('provision', plan, { FIRM: JSON.stringify(firm) });
-  }
-  const api = await serveApi(plan);
-  const url = `http://127.0.0.1:${api.port}`;
-  await runDemo(['--url', url, '--until', 'plan']);
+  const world = await openWorld({ durable: true });
+  const { plan, api, url } = world;
+  await world.lead('plan');
   const { cookie, firmId } = await signIn(url);
   const read = async <T>(path: string): Promise<T> =>
     (await (await fetch(`${url}/api/${path}`, { headers: { Cookie: cookie } })).json()) as T;
@@ -53,9 +41,7 @@ export async function prepareSetting(): Promise<Setting> {
     tests: tests.id.map((id, index) => ({ id, version: tests.version[index] ?? 1 })),
     close: async () => {
       bare.stop();
-      await api.stop();
-      await database.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await world.close();
     },
   };
 }

@@ -9,14 +9,23 @@ export interface Database {
 
 const oldestVersion = 150000;
 
-/** The PostgreSQL of DATABASE_URL when it is set, an embedded one in the data folder when it is not. */
-export async function openDatabase(dataFolder: string, password: string, disposable = false): Promise<Database> {
+/**
+ * `kept`: the PostgreSQL of DATABASE_URL when it is set, an embedded one in the data folder when it is not. The others are
+ * always embedded and thrown away; a `disposable` one trades durability for speed.
+ */
+export type Keeping = 'kept' | 'durable' | 'disposable';
+
+export async function openDatabase(dataFolder: string, password: string, keeping: Keeping = 'kept'): Promise<Database> {
   const given = process.env['DATABASE_URL'];
-  if (given && !disposable) {
+  if (given && keeping === 'kept') {
     await checkVersion(given);
     return { adminUrl: given, stop: async () => undefined };
   }
-  const cluster = await startCluster({ dataFolder: join(dataFolder, 'postgres'), password, disposable });
+  const cluster = await startCluster({
+    dataFolder: join(dataFolder, 'postgres'),
+    password,
+    disposable: keeping === 'disposable',
+  });
   const client = new pg.Client({ connectionString: cluster.url('postgres') });
   await client.connect();
   const { rowCount } = await client.query(`SELECT FROM pg_database WHERE datname = 'akashi'`);

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runApi, serveApi, type ApiPlan, type ApiProcess } from './api-process.ts';
+import { openDatabase } from './database.ts';
+import { runDemo } from './load-demo-firm.ts';
+import { places } from './places.ts';
+import { secretsOf } from './secrets.ts';
+
+/** A whole Akashi of its own: database, API with the web, the demo firms; thrown away when it is closed. */
+export interface World {
+  url: string;
+  plan: ApiPlan;
+  api: ApiProcess;
+  /** Leads the worked example until after the named step; null leads it to the end. */
+  lead(until: string | null, out?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `durable` keeps PostgreSQL's own guarantees, for a measurement that means something. */
+export async function openWorld({ durable = false } = {}): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'akashi-world-'));
+  const secrets = secretsOf(folder);
+  const database = await openDatabase(folder, secrets.adminPassword, durable ? 'durable' : 'disposable');
+  const plan: ApiPlan = { adminUrl: database.adminUrl, secrets, dataFolder: folder, port: 0, webFolder: places.web };
+  await runApi('migrate', plan);
+  for (const firm of JSON.parse(await runDemo(['--firms'])) as unknown[]) {
+    await runApi('provision', plan, { FIRM: JSON.stringify(firm) });
+  }
+  const api = await serveApi(plan);
+  const url = `http://127.0.0.1:${api.port}`;
+  return {
+    url,
+    plan,
+    api,
+    lead: async (until, out) => {
+      await runDemo(['--url', url, ...(until ? ['--until', until] : []), ...(out ? ['--out', out] : [])]);
+    },
+    close: async () => {
+      await api.stop();
+      await database.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** What a screen's address may need: ids of the demo's engagement, read from the API. */
+export interface Ids {
+  engagementId: string;
+  testId: string;
+  populationId: string;
+  findingId: string;
+}
+
+export interface Screen {
+  name: string;
+  /** Who looks at it; null for a screen without sign-in. */
+  as: string | null;
+  path(ids: Ids): string;
+}
+
+const of = (page: string) => (ids: Ids) => `/engagements/${ids.engagementId}/${page}`;
+
+/** Every screen of the product, with the person whose screen it is. */
+export const screens: Screen[] = [
+  { name: '01-sign-in', as: null, path: () => '/sign-in' },
+  { name: '02-portfolio', as: 'mori', path: () => '/engagements' },
+  { name: '03-engagement-new', as: 'mori', path: () => '/engagements/new' },
+  { name: '04-clients', as: 'mori', path: () => '/clients' },
+  { name: '05-firm', as: 'admin', path: () => '/firm' },
+  { name: '06-overview', as: 'takase', path: of('overview') },
+  { name: '07-plan', as: 'takase', path: of('plan') },
+  { name: '08-statement', as: 'mori', path: of('statement') },
+  { name: '09-scope', as: 'takase', path: of('scope') },
+  { name: '10-matrix', as: 'sato', path: of('matrix') },
+  { name: '11-paper', as: 'sato', path: (ids) => of(`papers/${ids.testId}`)(ids) },
+  { name: '12-populations', as: 'sato', path: of('populations') },
+  { name: '13-population', as: 'sato', path: (ids) => of(`populations/${ids.populationId}`)(ids) },
+  { name: '14-findings', as: 'mori', path: of('findings') },
+  { name: '15-finding', as: 'mori', path: (ids) => of(`findings/${ids.findingId}`)(ids) },
+  { name: '16-review', as: 'mori', path: of('review') },
+  { name: '17-report', as: 'takase', path: of('report') },
+  { name: '18-handoff', as: 'takase', path: of('handoff') },
+  { name: '19-ledger', as: 'takase', path: of('ledger') },
+  { name: '20-vendor', as: null, path: () => '/vendor' },
+  { name: '21-gallery', as: 'mori', path: () => '/gallery' },
+];
