@@ -1,5 +1,11 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { problemText, type Problem, type ProblemCode, type ProblemSentences } from '@akashi/contracts';
+import {
+  platformProblemText,
+  type PlatformProblemCode,
+  type Problem,
+  type ProblemCode,
+  type ProblemSentences,
+} from '@akashi/contracts';
 
 /** What the server said, or what kept us from hearing it. Pages catch this and nothing else. */
 export class ApiProblem extends Error {
@@ -39,8 +45,8 @@ export function toApiProblem(error: unknown): ApiProblem {
   if (!(error instanceof HttpErrorResponse)) throw error;
   const body = typeof error.error === 'string' ? parse(error.error) : (error.error as Problem | null);
   if (body?.code && body.text) return new ApiProblem(body, false);
-  const code: ProblemCode = error.status === 0 ? 'busy' : 'unexpected';
-  const text = error.status === 0 ? offline : problemText(code);
+  const code: PlatformProblemCode = error.status === 0 ? 'busy' : 'unexpected';
+  const text = error.status === 0 ? offline : platformProblemText(code);
   return new ApiProblem(
     { type: `urn:akashi:problem:${code}`, status: error.status, code, title: text.ja.happened, text, requestId: '' },
     error.status === 0,
