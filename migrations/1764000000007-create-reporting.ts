@@ -34,6 +34,9 @@ export class CreateReporting1764000000007 implements MigrationInterface {
         digest text NOT NULL CHECK (digest ~ '^[0-9a-f]{64}$'),
         composed_by uuid NOT NULL,
         composed_at timestamptz NOT NULL DEFAULT now(),
+        -- Where the ledger stood when the approval had been written to it; printed in the issued files.
+        ledger_size bigint,
+        ledger_root text,
         issued_by uuid,
         issued_at timestamptz,
         version int NOT NULL DEFAULT 1,
@@ -107,6 +110,8 @@ export class CreateReporting1764000000007 implements MigrationInterface {
         size bigint NOT NULL,
         ledger_size bigint NOT NULL,
         ledger_root text NOT NULL,
+        -- Canonical JSON of what was put in: the same contents and ledger give the same bytes again.
+        contents text NOT NULL,
         built_by uuid NOT NULL,
         built_at timestamptz NOT NULL DEFAULT now(),
         handed_over_on date,
@@ -145,6 +150,7 @@ export class CreateReporting1764000000007 implements MigrationInterface {
         ordinal int NOT NULL,
         kind text NOT NULL CHECK (kind IN ('applied', 'accepted', 'question', 'answer', 'decided', 'listed')),
         occurred_on date NOT NULL,
+        outcome text CHECK (outcome IN ('registered', 'not_registered')),
         registration_no text,
         valid_until date,
         remark text NOT NULL DEFAULT '',

@@ -12,6 +12,7 @@ export class FindingEntity {
   @Column('int', { name: 'text_version' }) textVersion!: number;
   @Column('text', { name: 'withdraw_reason', nullable: true }) withdrawReason!: string | null;
   @Column('uuid', { name: 'raised_by' }) raisedBy!: string;
+  @Column('timestamptz', { name: 'raised_at' }) raisedAt!: Date;
   @Column('uuid', { name: 'reviewed_by', nullable: true }) reviewedBy!: string | null;
   @VersionColumn() version!: number;
 }

@@ -85,4 +85,13 @@ export class FindingStore {
     const where = { firmId: caller.firmId, engagementId: room.engagementId, id: seen.id, version: seen.version };
     mustChange(await tx.update(FindingEntity, where, change));
   }
+
+  /** The reviewed findings now stand in an issued report. */
+  async report(tx: Tx, caller: Caller, engagementId: string): Promise<void> {
+    await tx.query(
+      `UPDATE finding SET state = 'reported', version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND state = 'reviewed'`,
+      [caller.firmId, engagementId],
+    );
+  }
 }

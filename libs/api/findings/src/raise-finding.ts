@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { Ids, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { Clock, Ids, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { FindingView, RaiseFindingBody } from '@akashi/contracts';
 import { mayRaiseFinding } from '@akashi/domain/finding';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +13,7 @@ export class RaiseFinding {
     private readonly stores: FindingStores,
     private readonly ledger: LedgerWriter,
     private readonly ids: Ids,
+    private readonly clock: Clock,
   ) {}
 
   execute(caller: Caller, engagementId: string, { deviationIds, ...text }: RaiseFindingBody): Promise<FindingView> {
@@ -27,7 +28,8 @@ export class RaiseFinding {
       const number = await findings.nextNumber(tx, caller, engagementId);
       const of = { firmId: caller.firmId, engagementId };
       const testId = taken[0]?.testId ?? '';
-      await findings.add(tx, { ...of, id, number, testId, state: 'draft', textVersion: 1, raisedBy: caller.userId });
+      const raised = { raisedBy: caller.userId, raisedAt: this.clock.now() };
+      await findings.add(tx, { ...of, id, number, testId, state: 'draft', textVersion: 1, ...raised });
       await findings.addText(tx, { ...of, findingId: id, textVersion: 1, writtenBy: caller.userId }, text);
       const taking = { engagementId, findingId: id };
       await deviations.raise(

@@ -1,4 +1,38 @@
+import { EngagementsModule } from '@akashi/api-engagements';
+import { FindingsModule } from '@akashi/api-findings';
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IssuedOutput } from './issued-output';
+import { LetterController } from './letter/letter.controller';
+import { LetterEntity } from './letter/letter.entity';
+import { LetterStore } from './letter/letter.store';
+import { RecordLetter } from './letter/record-letter';
+import { ReceivedPapers } from './received-papers';
+import { ReportPress } from './report-press';
+import { AnchorReport } from './report/anchor-report';
+import { ApproveReport } from './report/approve-report';
+import { ComposeReport } from './report/compose-report';
+import { IssuedFiles } from './report/issued-files';
+import { IssueReport } from './report/issue-report';
+import { QualityReviewReport } from './report/quality-review-report';
+import { ReportDesk } from './report/report-desk';
+import { ReportFileController } from './report/report-file.controller';
+import { ReportSourceStore } from './report/report-source.store';
+import { ReportSteps } from './report/report-steps';
+import { ReportViews } from './report/report-views';
+import { ReportWork } from './report/report-work';
+import { ReportController } from './report/report.controller';
+import { ReportEntity } from './report/report.entity';
+import { ReportStore } from './report/report.store';
+import { ReportingStores } from './reporting-stores';
 
-@Module({})
+const stores = [ReportStore, LetterStore, ReceivedPapers, ReportSourceStore, ReportingStores];
+const report = [ReportDesk, ReportViews, ReportWork, ReportSteps, IssuedFiles, IssuedOutput, ReportPress];
+const useCases = [RecordLetter, ComposeReport, QualityReviewReport, ApproveReport, AnchorReport, IssueReport];
+
+@Module({
+  imports: [EngagementsModule, FindingsModule, TypeOrmModule.forFeature([LetterEntity, ReportEntity])],
+  controllers: [LetterController, ReportController, ReportFileController],
+  providers: [...stores, ...report, ...useCases],
+})
 export class ReportingModule {}

@@ -1,7 +1,20 @@
 export { anEngagement, aService, type ArrangedEngagement, type ArrangedService } from './an-engagement';
+export {
+  aComposedReport,
+  anApprovedReport,
+  anIssuedReport,
+  aReportableEngagement,
+  aReviewedFinding,
+  passwordGivenAgain,
+  putFile,
+  reportDay,
+  sendFile,
+} from './a-reportable-engagement';
+export { anEngagement, aService, type ArrangedEngagement, type ArrangedService } from './an-engagement';
 export { aPlannedEngagement, type PlannedChange, type PlannedEngagement } from './a-planned-engagement';
 export { aTestedEngagement, type EngagementChange, type TestedEngagement } from './a-tested-engagement';
 export { insertRow, restrictedMark, type EngagementTeam } from './arrangement';
+export { todayIsNotBefore } from './clock';
 export { actionsOf, ledgerOf } from './ledger';
 export { aFirm, asFirm, type Firm, type Person } from './people';
 export { startTestApp, type TestApp } from './test-app';

@@ -50,3 +50,4 @@ export {
   type QualityReviewReportRefusal,
   type SignReportFacts,
 } from './sign-report.rule';
+export { mayUseReport, type UseReportRefusal } from './use-report.rule';

@@ -1,0 +1,48 @@
+import type { ReportContentView } from '@akashi/contracts';
+import { countResults, type ReportModel } from '@akashi/documents';
+import { bannedWords } from '@akashi/domain/finding';
+import { canonicalJson } from '@akashi/domain/ledger';
+import type { ReportFigures } from '@akashi/domain/report';
+
+/** What the page shows of a frozen model: all but the thousand rows of 別添1, which are counted. */
+export function toContent(model: ReportModel): ReportContentView {
+  const { appendix, state: _state, ledger: _ledger, ...content } = model;
+  return { ...content, counts: countResults(appendix), appendixRows: appendix.length };
+}
+
+/** The figures a model states, to be held against those of the papers. */
+export function figuresOf({ appendix, results, findings }: ReportModel): ReportFigures {
+  const performed = appendix.filter(({ result }) => result !== 'OMITTED');
+  const count = (testType: string) => performed.filter((row) => row.testType === testType).length;
+  return {
+    designTests: count('DESIGN'),
+    operationTests: count('OPERATION'),
+    updateTests: count('UPDATE'),
+    omissions: appendix.length - performed.length,
+    populations: results.populations,
+    sampleItems: results.sampleItems,
+    deviations: results.deviations,
+    deviationsExplained: results.deviationsExplained,
+    findings: findings.length,
+  };
+}
+
+/** Words the ruleset keeps out of reports, in the firm's own sentences; what is quoted from the client is the client's. */
+export function bannedWordsIn(
+  { texts, results, findings, subsequentEvents }: ReportModel,
+  words: readonly string[],
+): number {
+  const sentences = [
+    ...Object.values(texts).flat(),
+    results.explanation,
+    ...subsequentEvents.events.map(({ text }) => text),
+    ...findings.flatMap(({ fact, difference, extent }) => [fact, difference, extent]),
+  ];
+  return sentences.flatMap((sentence) => bannedWords(sentence, words)).length;
+}
+
+/** Parts in which two models differ, such as `findings` or `appendix`. */
+export function changedParts(stored: ReportModel, today: ReportModel): string[] {
+  const parts = Object.keys(stored) as (keyof ReportModel)[];
+  return parts.filter((part) => canonicalJson(stored[part]) !== canonicalJson(today[part]));
+}

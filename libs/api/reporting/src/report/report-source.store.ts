@@ -1,0 +1,112 @@
+import type { Caller, Tx } from '@akashi/api-platform';
+import type { Conclusion, MainTarget, Technique, TestType } from '@akashi/domain/control';
+import type { EngagementKind } from '@akashi/domain/engagement';
+import { Injectable } from '@nestjs/common';
+import { selectReportedFindings, selectSampleCounts } from './reported-findings.query';
+import {
+  selectOmissions,
+  selectOmittedLines,
+  selectScopeParts,
+  selectSubject,
+  selectTestLines,
+} from './report-source.query';
+
+export interface SubjectRow {
+  firmName: string;
+  clientName: string;
+  representativeName: string;
+  representativeTitle: string;
+  serviceName: string;
+  serviceKind: string;
+  regions: string[];
+  kind: EngagementKind;
+  periodStart: string;
+  periodEnd: string;
+  edition: string;
+  baseServices: { name: string; registrationNo: string }[];
+  statement: { version: number; fileName: string; sha256: string; date: string } | null;
+  leaders: { title: string; name: string }[] | null;
+}
+
+export interface ScopePartRow {
+  part: 'GOVERNANCE' | 'MANAGEMENT' | 'CONTROLS';
+  all: number;
+  selected: number;
+  excluded: number;
+  notSelected: number;
+  omitted: number;
+  design: number;
+  operation: number;
+}
+
+export interface TestLine {
+  criterion: string;
+  controlText: string;
+  controlVersion: number;
+  testType: TestType;
+  mainTarget: MainTarget;
+  techniques: Technique[];
+  performedOn: string | null;
+  performers: string[];
+  conclusion: Conclusion;
+  population: { number: string; count: number; sampled: number } | null;
+  findings: number[];
+}
+
+export interface OmittedLine extends Pick<TestLine, 'criterion' | 'controlText' | 'testType' | 'mainTarget'> {
+  reason: string;
+}
+
+export interface ReportedFindingRow {
+  number: number;
+  criterion: string;
+  testType: TestType;
+  controlText: string;
+  fact: string;
+  difference: string;
+  extent: string;
+  confirmedOn: string;
+  changedOn: string | null;
+  tested: number;
+  items: string[];
+}
+
+export interface SampleCounts {
+  populations: number;
+  sampleItems: number;
+  testsWithSamples: number;
+  deviations: number;
+  deviationsExplained: number;
+}
+
+/** Everything a report is composed from, as it stands in one transaction. */
+export interface ReportSource {
+  subject: SubjectRow;
+  parts: ScopePartRow[];
+  omissions: { reason: string; count: number }[];
+  tests: TestLine[];
+  omitted: OmittedLine[];
+  findings: ReportedFindingRow[];
+  samples: SampleCounts;
+}
+
+@Injectable()
+export class ReportSourceStore {
+  async source(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<ReportSource> {
+    const all = <Row>(query: string): Promise<Row[]> => tx.query<Row[]>(query, [caller.firmId, engagementId]);
+    const one = async <Row>(query: string): Promise<Row> => {
+      const [row] = await all<Row>(query);
+      if (!row) throw new Error('An engagement that was entered has no rows.');
+      return row;
+    };
+    return {
+      subject: await one<SubjectRow>(selectSubject),
+      parts: await all<ScopePartRow>(selectScopeParts),
+      omissions: await all<{ reason: string; count: number }>(selectOmissions),
+      tests: await all<TestLine>(selectTestLines),
+      omitted: await all<OmittedLine>(selectOmittedLines),
+      findings: await all<ReportedFindingRow>(selectReportedFindings),
+      samples: await one<SampleCounts>(selectSampleCounts),
+    };
+  }
+}

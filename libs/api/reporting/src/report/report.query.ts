@@ -1,0 +1,67 @@
+/** $1 firm, $2 engagement. The report as it is stored, with its composer's name. */
+export const selectReports = `
+  SELECT r.id, r.version_no::int AS "versionNo", r.state, r.dated_on AS "datedOn", r.model, r.digest,
+    r.composed_by AS "composedBy", m.family_name || ' ' || m.given_name AS "composedByName",
+    r.composed_at AS "composedAt", r.issued_at AS "issuedAt", r.ledger_size::int AS "ledgerSize",
+    r.ledger_root AS "ledgerRoot", r.version::int
+  FROM report r JOIN member m ON m.firm_id = r.firm_id AND m.user_id = r.composed_by
+  WHERE r.firm_id = $1 AND r.engagement_id = $2`;
+
+/** $1 firm, $2 engagement, $3 report. */
+export const selectSignatures = `
+  SELECT s.role, s.signer_id AS "signerId", m.family_name || ' ' || m.given_name AS "signerName", s.meaning, s.method,
+    s.signed_at AS "signedAt", s.subject_digest AS digest, v.sign_off_id IS NOT NULL AS voided
+  FROM sign_off s
+  JOIN member m ON m.firm_id = s.firm_id AND m.user_id = s.signer_id
+  LEFT JOIN sign_off_void v ON v.firm_id = s.firm_id AND v.engagement_id = s.engagement_id AND v.sign_off_id = s.id
+  WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = 'report' AND s.subject_id = $3
+  ORDER BY s.signed_at, s.id`;
+
+/** $1 firm, $2 engagement, $3 report. */
+export const selectIssuedFiles = `
+  SELECT format, file_name AS "fileName", sha256, size::float8 AS size FROM issued_file
+  WHERE firm_id = $1 AND engagement_id = $2 AND report_id = $3 ORDER BY format`;
+
+/**
+ * $1 firm, $2 engagement, $3 codes of allowed omission reasons by test type (`INHERITED/DESIGN`). What the checks before
+ * the issue look at, counted where it is recorded.
+ */
+export const selectCheckFacts = `
+  WITH plan AS (
+    SELECT firm_id, engagement_id, id FROM scope_plan
+    WHERE firm_id = $1 AND engagement_id = $2 AND state = 'approved' ORDER BY version_no DESC LIMIT 1),
+  decisions AS (
+    SELECT d.decision, d.test_type, d.reason FROM plan
+    JOIN scope_decision d ON d.firm_id = plan.firm_id AND d.engagement_id = plan.engagement_id AND d.plan_id = plan.id),
+  holding AS (
+    SELECT DISTINCT s.subject_id, s.role FROM sign_off s
+    WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = 'control_test' AND NOT EXISTS (
+      SELECT 1 FROM sign_off_void v WHERE v.firm_id = s.firm_id AND v.engagement_id = s.engagement_id
+        AND v.sign_off_id = s.id)),
+  tests AS (
+    SELECT t.*, EXISTS (SELECT 1 FROM holding h WHERE h.subject_id = t.id AND h.role = 'prepare') AS prepared_holds,
+      EXISTS (SELECT 1 FROM holding h WHERE h.subject_id = t.id AND h.role = 'review') AS reviewed_holds
+    FROM control_test t WHERE t.firm_id = $1 AND t.engagement_id = $2)
+  SELECT
+    (SELECT json_build_object('tests', count(*) FILTER (WHERE decision = 'in'),
+        'omissions', count(*) FILTER (WHERE decision = 'omitted'),
+        'omissionsWithoutAllowedReason',
+          count(*) FILTER (WHERE decision = 'omitted' AND reason || '/' || test_type <> ALL ($3)))
+      FROM decisions) AS plan,
+    (SELECT json_build_object('total', count(*), 'reviewed', count(*) FILTER (WHERE state = 'reviewed'),
+        'concluded', count(*) FILTER (WHERE conclusion IS NOT NULL),
+        'signatureNotCurrent', count(*) FILTER (WHERE (state IN ('prepared', 'reviewed') AND NOT prepared_holds)
+          OR (state = 'reviewed' AND NOT reviewed_holds)))
+      FROM tests) AS tests,
+    (SELECT json_build_object('total', count(*), 'open', count(*) FILTER (WHERE state NOT IN ('explained', 'raised')))
+      FROM deviation WHERE firm_id = $1 AND engagement_id = $2) AS deviations,
+    (SELECT coalesce(json_agg(state ORDER BY number), '[]') FROM finding
+      WHERE firm_id = $1 AND engagement_id = $2 AND state <> 'withdrawn') AS findings,
+    (SELECT json_build_object('total', count(*), 'open', count(*) FILTER (WHERE state <> 'resolved'))
+      FROM review_note WHERE firm_id = $1 AND engagement_id = $2) AS notes,
+    (SELECT json_build_object('designTests', count(*) FILTER (WHERE test_type = 'DESIGN'),
+        'operationTests', count(*) FILTER (WHERE test_type = 'OPERATION'),
+        'updateTests', count(*) FILTER (WHERE test_type = 'UPDATE')) FROM tests) AS counted,
+    (SELECT count(*)::int FROM decisions WHERE test_type = 'DESIGN' AND decision = 'omitted') AS omissions,
+    (SELECT coalesce(overridden_on, computed_on) FROM engagement_date
+      WHERE firm_id = $1 AND engagement_id = $2 AND rule = 'report') AS "reportDeadline"`;

@@ -1,0 +1,173 @@
+import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import type { IssuedFileView } from '@akashi/contracts';
+import type { ReportModel } from '@akashi/documents';
+import type { SignOff, SignOffRole } from '@akashi/domain/control';
+import type { ReportState } from '@akashi/domain/report';
+import { Injectable } from '@nestjs/common';
+import { ReportEntity } from './report.entity';
+import { selectIssuedFiles, selectReports, selectSignatures } from './report.query';
+
+export interface StoredReport {
+  id: string;
+  versionNo: number;
+  state: ReportState;
+  datedOn: string;
+  model: ReportModel;
+  digest: string;
+  composedBy: string;
+  composedByName: string;
+  composedAt: Date;
+  issuedAt: Date | null;
+  ledgerSize: number | null;
+  ledgerRoot: string | null;
+  version: number;
+}
+
+export interface SignatureRow {
+  role: 'quality_review' | 'approve';
+  signerId: string;
+  signerName: string;
+  meaning: string;
+  method: string;
+  signedAt: Date;
+  digest: string;
+  voided: boolean;
+}
+
+/** Roles as the table names them, and as the rules do. */
+const roleOfRow: Record<SignatureRow['role'], SignOffRole> = {
+  quality_review: 'quality_reviewer',
+  approve: 'approver',
+};
+
+@Injectable()
+export class ReportStore {
+  constructor(private readonly ids: Ids) {}
+
+  /** Newest first. */
+  async all(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<StoredReport[]> {
+    const rows = await tx.query<(Omit<StoredReport, 'model'> & { model: string })[]>(
+      `${selectReports} ORDER BY r.version_no DESC`,
+      [caller.firmId, engagementId],
+    );
+    return rows.map((row) => ({ ...row, model: JSON.parse(row.model) as ReportModel }));
+  }
+
+  /** The version that stands: the newest, unless nothing was composed yet. */
+  async standing(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<StoredReport | null> {
+    const [newest] = await this.all(tx, caller, engagementId);
+    return newest ?? null;
+  }
+
+  async one(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string, id: string): Promise<StoredReport> {
+    const report = (await this.all(tx, caller, engagementId)).find((row) => row.id === id);
+    if (!report) throw new DomainProblem('not-found');
+    return report;
+  }
+
+  signatures(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string, id: string): Promise<SignatureRow[]> {
+    return tx.query(selectSignatures, [caller.firmId, engagementId, id]);
+  }
+
+  files(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string, id: string): Promise<IssuedFileView[]> {
+    return tx.query(selectIssuedFiles, [caller.firmId, engagementId, id]);
+  }
+
+  async add(tx: Tx, report: Omit<ReportEntity, 'version' | 'issuedBy' | 'issuedAt'>): Promise<void> {
+    await tx.insert(ReportEntity, report);
+  }
+
+  /** 409 when the report is not at this version any more. */
+  async change(
+    tx: Tx,
+    caller: Caller,
+    seen: { engagementId: string; id: string; version: number },
+    change: Partial<Pick<ReportEntity, 'state' | 'issuedBy' | 'issuedAt'>>,
+  ): Promise<void> {
+    mustChange(await tx.update(ReportEntity, { ...seen, firmId: caller.firmId }, change));
+  }
+
+  /** Where the ledger stood once the approval was written to it; the first answer stays. */
+  async anchor(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    id: string,
+    at: { size: number; root: string },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE report SET ledger_size = $4, ledger_root = $5
+       WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 AND ledger_size IS NULL`,
+      [caller.firmId, engagementId, id, at.size, at.root],
+    );
+  }
+
+  async addFile(
+    tx: Tx,
+    caller: Caller,
+    of: { engagementId: string; reportId: string },
+    file: IssuedFileView,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO issued_file (firm_id, engagement_id, report_id, format, file_name, sha256, size)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [caller.firmId, of.engagementId, of.reportId, file.format, file.fileName, file.sha256, file.size],
+    );
+  }
+
+  /** Takes back every signature on a report, for a reason that is a code. */
+  async voidSignatures(tx: Tx, caller: Caller, engagementId: string, id: string, reason: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO sign_off_void (firm_id, engagement_id, sign_off_id, reason, voided_by)
+       SELECT s.firm_id, s.engagement_id, s.id, $4, $5 FROM sign_off s
+       WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = 'report' AND s.subject_id = $3
+       ON CONFLICT DO NOTHING`,
+      [caller.firmId, engagementId, id, reason, caller.userId],
+    );
+  }
+
+  async sign(
+    tx: Tx,
+    caller: Caller,
+    signature: Pick<SignatureRow, 'role' | 'meaning' | 'method' | 'digest'> & {
+      engagementId: string;
+      reportId: string;
+    },
+  ): Promise<void> {
+    const { engagementId, reportId, role, meaning, method, digest } = signature;
+    await tx.query(
+      `INSERT INTO sign_off (firm_id, engagement_id, id, subject_type, subject_id, subject_digest, role, signer_id,
+         team_role, meaning, method) VALUES ($1, $2, $3, 'report', $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        caller.firmId,
+        engagementId,
+        this.ids.next(),
+        reportId,
+        digest,
+        role,
+        caller.userId,
+        caller.role,
+        meaning,
+        method,
+      ],
+    );
+  }
+
+  /** True when this person composed a version, or signed a paper of the engagement. */
+  async didWork(tx: Tx, caller: Caller, engagementId: string): Promise<boolean> {
+    const [row] = await tx.query<{ did: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM sign_off WHERE firm_id = $1 AND engagement_id = $2 AND signer_id = $3
+           AND subject_type = 'control_test')
+         OR EXISTS (SELECT 1 FROM report WHERE firm_id = $1 AND engagement_id = $2 AND composed_by = $3) AS did`,
+      [caller.firmId, engagementId, caller.userId],
+    );
+    return row?.did ?? false;
+  }
+}
+
+/** Signatures in the terms of the rules. */
+export function toSignOffs(rows: readonly SignatureRow[]): SignOff[] {
+  return rows.map(({ role, signerId, digest, voided }) => {
+    return { role: roleOfRow[role], signerId, subjectDigest: digest, voided };
+  });
+}

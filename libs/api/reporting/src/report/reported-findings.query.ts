@@ -1,0 +1,42 @@
+/**
+ * $1 firm, $2 engagement. The findings whose text the client has confirmed, as the report prints them. Items are named by
+ * population and row number: what stands in the row stays in the firm.
+ */
+export const selectReportedFindings = `
+  SELECT f.number::int, c.number AS criterion, t.test_type AS "testType", x.stated_control AS "controlText", x.fact,
+    x.difference, x.period_note AS extent, k.confirmed_on AS "confirmedOn", t.item_total::int AS tested,
+    CASE WHEN i.valid_to < e.period_end THEN i.valid_to + 1 END AS "changedOn",
+    coalesce((SELECT array_agg(code || ' #' || row_number ORDER BY code, row_number) FROM (
+      SELECT DISTINCT p.code, s.row_number FROM finding_deviation d
+      JOIN deviation_item n ON n.firm_id = d.firm_id AND n.engagement_id = d.engagement_id
+        AND n.deviation_id = d.deviation_id
+      JOIN sample_item s ON s.firm_id = n.firm_id AND s.engagement_id = n.engagement_id AND s.id = n.item_id
+      JOIN population p ON p.firm_id = s.firm_id AND p.engagement_id = s.engagement_id AND p.id = s.population_id
+      WHERE d.firm_id = f.firm_id AND d.engagement_id = f.engagement_id AND d.finding_id = f.id) AS shown), '{}') AS items
+  FROM finding f
+  JOIN finding_text x ON x.firm_id = f.firm_id AND x.engagement_id = f.engagement_id AND x.finding_id = f.id
+    AND x.text_version = f.text_version
+  JOIN client_confirmation k ON k.firm_id = f.firm_id AND k.engagement_id = f.engagement_id AND k.finding_id = f.id
+    AND k.text_version = f.text_version
+  JOIN engagement e ON e.firm_id = f.firm_id AND e.id = f.engagement_id
+  JOIN control_test t ON t.firm_id = f.firm_id AND t.engagement_id = f.engagement_id AND t.id = f.test_id
+  JOIN individual_control i ON i.firm_id = t.firm_id AND i.engagement_id = t.engagement_id
+    AND i.id = t.individual_control_id
+  JOIN criterion c ON c.firm_id = i.firm_id AND c.edition_id = i.edition_id AND c.key = i.criterion_key
+  WHERE f.firm_id = $1 AND f.engagement_id = $2 AND f.state NOT IN ('draft', 'withdrawn')
+  ORDER BY f.number`;
+
+/** $1 firm, $2 engagement. The numbers of §6 beside those that are counted from 別添1 itself. */
+export const selectSampleCounts = `
+  SELECT
+    (SELECT count(*)::int FROM population p WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state = 'frozen')
+      AS populations,
+    (SELECT count(*)::int FROM sample_item i
+      JOIN population p ON p.firm_id = i.firm_id AND p.engagement_id = i.engagement_id AND p.id = i.population_id
+      WHERE i.firm_id = $1 AND i.engagement_id = $2 AND i.void_reason IS NULL AND p.state = 'frozen') AS "sampleItems",
+    (SELECT count(DISTINCT q.test_id)::int FROM population_test q
+      JOIN population p ON p.firm_id = q.firm_id AND p.engagement_id = q.engagement_id AND p.id = q.population_id
+      WHERE q.firm_id = $1 AND q.engagement_id = $2 AND p.state = 'frozen') AS "testsWithSamples",
+    (SELECT count(*)::int FROM deviation d WHERE d.firm_id = $1 AND d.engagement_id = $2) AS deviations,
+    (SELECT count(*)::int FROM deviation d WHERE d.firm_id = $1 AND d.engagement_id = $2 AND d.state = 'explained')
+      AS "deviationsExplained"`;

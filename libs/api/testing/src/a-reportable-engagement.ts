@@ -1,0 +1,88 @@
+import { Clock } from '@akashi/api-platform';
+import type { FindingView, ReportView } from '@akashi/contracts';
+import { aTestedEngagement, type TestedEngagement } from './a-tested-engagement';
+import { todayIsNotBefore } from './clock';
+import type { Firm, Person } from './people';
+import type { TestApp } from './test-app';
+
+/** The day the example's report bears. */
+export const reportDay = '2026-12-18';
+
+const letterQuery = `datedOn=${reportDay}&receivedOn=${reportDay}&signerName=${encodeURIComponent('楢崎 一')}&signerTitle=${encodeURIComponent('代表取締役')}`;
+
+/** A tested engagement whose two findings are confirmed and reviewed, with the letter in: all but the report itself. */
+export async function aReportableEngagement(test: TestApp, firm: Firm): Promise<TestedEngagement> {
+  todayIsNotBefore(test, reportDay);
+  const work = await aTestedEngagement(test, firm);
+  await aReviewedFinding(test, work, work.deviations.access, '5件のうち2件に承認の記録がない');
+  await aReviewedFinding(test, work, work.deviations.management, '責任者の見直しの記録がない');
+  await sendFile(work.senior, `${work.path}/letter?${letterQuery}`, '経営者確認書.pdf', '%PDF-1.7 letter').expect(201);
+  return work;
+}
+
+/** Sends a file as the whole body, its name in the header. */
+export function sendFile(person: Person, path: string, fileName: string, content: string | Buffer) {
+  return asFile(person.post(path), fileName, content);
+}
+
+/** The same for an address that is put. */
+export function putFile(person: Person, path: string, fileName: string, content: string | Buffer) {
+  return asFile(person.put(path), fileName, content);
+}
+
+function asFile(request: ReturnType<Person['post']>, fileName: string, content: string | Buffer) {
+  return request
+    .set('Content-Type', 'application/octet-stream')
+    .set('X-File-Name', encodeURIComponent(fileName))
+    .send(Buffer.from(content));
+}
+
+export async function aReviewedFinding(
+  test: TestApp,
+  work: TestedEngagement,
+  deviationId: string,
+  title: string,
+): Promise<FindingView> {
+  const text = { title, fact: `${title}ことを見た。`, statedControl: '記録する。', difference: title, periodNote: '' };
+  const path = `${work.path}/findings`;
+  const raising = { ...text, deviationIds: [deviationId] };
+  const raised = (await work.practitioner.post(path).send(raising).expect(201)).body as FindingView;
+  const confirmedOn = test.app.get(Clock).today();
+  const confirming = { version: 1, textVersion: 1, confirmedOn, confirmedBy: '藤井 恵', remark: '' };
+  await work.senior.post(`${path}/${raised.id}/confirm`).send(confirming).expect(200);
+  const reviewed = await work.leader.post(`${path}/${raised.id}/review`).send({ version: 2 }).expect(200);
+  return reviewed.body as FindingView;
+}
+
+export async function aComposedReport(work: TestedEngagement): Promise<ReportView> {
+  const open = { documentNumber: 'K-2026-0001', scope: null, explanation: null, subsequentEvents: null, texts: null };
+  const answer = await work.senior
+    .post(`${work.path}/report`)
+    .send({ ...open, datedOn: reportDay })
+    .expect(201);
+  return answer.body as ReportView;
+}
+
+/** Lets the person have given the password again just now. */
+export async function passwordGivenAgain(test: TestApp, person: Person): Promise<void> {
+  await test.admin.query(`UPDATE session SET step_up_at = now() WHERE user_id = $1`, [person.userId]);
+}
+
+/** Quality-reviewed by the quality reviewer and approved by the leader. */
+export async function anApprovedReport(test: TestApp, work: TestedEngagement): Promise<ReportView> {
+  const { id, digest, version } = await aComposedReport(work);
+  const path = `${work.path}/report/${id}`;
+  await work.qualityReviewer.post(`${path}/quality-review`).send({ version, digest }).expect(200);
+  await passwordGivenAgain(test, work.leader);
+  const approved = await work.leader
+    .post(`${path}/approve`)
+    .send({ version: version + 1, digest })
+    .expect(200);
+  return approved.body as ReportView;
+}
+
+export async function anIssuedReport(test: TestApp, work: TestedEngagement): Promise<ReportView> {
+  const { id, version } = await anApprovedReport(test, work);
+  const issued = await work.leader.post(`${work.path}/report/${id}/issue`).send({ version }).expect(200);
+  return issued.body as ReportView;
+}
