@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink, RouterLinkActive, type IsActiveMatchOptions } from '@angular/router';
 import { Badge, Icon, texts } from '@akashi/web-ui';
 import { Places } from './places';
 import { SHELL_SESSION } from './shell-session';
@@ -18,7 +18,7 @@ import { SHELL_SESSION } from './shell-session';
           class="nav"
           [routerLink]="place.path"
           routerLinkActive
-          [routerLinkActiveOptions]="{ exact: true }"
+          [routerLinkActiveOptions]="samePage"
           ariaCurrentWhenActive="page"
           [attr.title]="place.name"
         >
@@ -62,5 +62,12 @@ import { SHELL_SESSION } from './shell-session';
 export class Side {
   protected readonly places = inject(Places);
   protected readonly session = inject(SHELL_SESSION);
+  /** A place of the firm is its page, whatever the query says about the view of it. */
+  protected readonly samePage: IsActiveMatchOptions = {
+    paths: 'exact',
+    queryParams: 'ignored',
+    matrixParams: 'ignored',
+    fragment: 'ignored',
+  };
   protected readonly t = texts({ label: ['主ナビゲーション', 'Main navigation'], waiting: ['件', 'waiting'] });
 }

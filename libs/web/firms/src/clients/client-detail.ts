@@ -14,8 +14,8 @@ import { Button, Chip, EmptyState, Facts, Language, Panel, texts, type Fact } fr
       display: grid;
       gap: var(--ak-space-16);
     }
-    .name {
-      padding: var(--ak-space-12) 0;
+    h3 {
+      color: var(--ak-text);
     }
     .service {
       padding: var(--ak-space-12) var(--ak-space-16);

@@ -59,7 +59,7 @@ export class ClientsPage {
     ],
     count: (clients: number, services: number) => [
       `依頼者 ${clients}社 · サービス ${services}件`,
-      `${clients} clients, ${services} services`,
+      `${clients} ${clients === 1 ? 'client' : 'clients'}, ${services} ${services === 1 ? 'service' : 'services'}`,
     ],
     added: (name: string) => [`${name}を登録しました。`, `${name} was registered.`],
   });

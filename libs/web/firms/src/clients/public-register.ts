@@ -32,7 +32,7 @@ import { Note, Panel, ReadState, TextField, findWords, texts } from '@akashi/web
         </div>
         <ak-read-state [loading]="!entries.hasValue()" [problem]="problem()" (retry)="entries.reload()" />
         @if (entries.hasValue()) {
-          <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t().title">
+          <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t().table">
             <table class="table table--edge">
               <thead>
                 <tr>
@@ -85,6 +85,7 @@ export class PublicRegister {
 
   protected readonly t = texts({
     title: ['2021年に公表されていたサービス', 'Services listed in 2021'],
+    table: ['公表リストの表', 'Table of the public register'],
     notToday: ['参考の公表情報です', 'Public reference data'],
     notTodayText: [
       '2021年時点の一覧です。今の登録と有効期限は、ISMAPの公表リストで確かめてください。',

@@ -27,7 +27,7 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
         <tbody>
           @for (member of rows(); track member.userId) {
             <tr>
-              <th scope="row">
+              <th scope="row" class="who">
                 <span class="row">
                   <ak-avatar [name]="member.name" />
                   <span
@@ -39,7 +39,11 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
               <td>
                 {{ member.title || '—' }}<small>{{ member.email }}</small>
               </td>
-              <td>{{ member.roles }}</td>
+              <td>
+                @for (role of member.roles; track role) {
+                  <div>{{ role }}</div>
+                }
+              </td>
               <td>
                 @for (credential of member.credentials; track credential.id) {
                   <div class="credential">
@@ -55,7 +59,8 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
               @if (mayRecord()) {
                 <td>
                   <ak-button size="s" kind="quiet" icon="plus" (press)="record.emit(member.source)"
-                    >{{ t().record }}<span class="vh"> {{ member.name }}</span></ak-button
+                    ><span class="word">{{ t().record }}</span
+                    ><span class="vh"> {{ member.name }}</span></ak-button
                   >
                 </td>
               }
@@ -76,8 +81,18 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
       align-items: baseline;
       gap: 0 var(--ak-space-8);
     }
-    .members td:last-child {
+    .members td:last-child,
+    .who {
       white-space: nowrap;
+    }
+    @media (max-width: 1180px) {
+      .word {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
     }
   `,
 })
@@ -109,7 +124,7 @@ export class MemberList {
     return this.members().map((member) => ({
       ...member,
       source: member,
-      roles: member.firmRoles.map((role) => firmRoleLabels[role][lang]).join(lang === 'ja' ? '、' : ', '),
+      roles: member.firmRoles.map((role) => firmRoleLabels[role][lang]),
       signedIn: member.lastSignedInAt ? inJapan(member.lastSignedInAt) : '—',
       credentials: member.credentials.map((credential) => this.describe(credential)),
     }));
