@@ -5,7 +5,7 @@ import { canonicalJson } from '@akashi/domain/ledger';
 import { mayComposeReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { standardTexts, type OwnWords } from './build-report-model';
+import { ownWordsOf, standardTexts, type OwnWords } from './build-report-model';
 import { ReportWork } from './report-work';
 import type { StoredReport } from './report.store';
 
@@ -63,15 +63,20 @@ export class ComposeReport {
 
 /** What the composer leaves open stays as it was in the version before, or is the standard wording. */
 function ownWords(room: Room, body: ComposeReportBody, before: StoredReport | null): OwnWords {
-  const last = before?.model;
+  const kept = before ? ownWordsOf(before.model) : firstWords(room);
+  const given = Object.entries(body).filter(([, words]) => words !== null);
+  return { ...kept, ...(Object.fromEntries(given) as Partial<OwnWords>) };
+}
+
+function firstWords(room: Room): OwnWords {
   return {
-    datedOn: body.datedOn,
+    datedOn: '',
+    documentNumber: standardNumber(room),
     version: 1,
-    documentNumber: body.documentNumber ?? last?.documentNumber ?? standardNumber(room),
-    scope: body.scope ?? last?.subject.scope ?? '言明書に記載のとおり',
-    explanation: body.explanation ?? last?.results.explanation ?? '',
-    subsequentEvents: body.subsequentEvents ?? last?.subsequentEvents.events ?? [],
-    texts: body.texts ?? last?.texts ?? standardTexts,
+    scope: '言明書に記載のとおり',
+    explanation: '',
+    subsequentEvents: [],
+    texts: standardTexts,
   };
 }
 
