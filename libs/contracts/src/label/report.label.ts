@@ -5,7 +5,8 @@ import type {
   ReportFigureName,
   ReportState,
 } from '@akashi/domain/report';
-import type { Labels } from './label';
+import type { ExportState } from '../report.contract';
+import type { Label, Labels } from './label';
 
 export const reportStateLabels: Labels<ReportState> = {
   draft: { ja: '草案', en: 'Draft' },
@@ -68,4 +69,39 @@ export const reportFigureLabels: Labels<ReportFigureName> = {
   deviations: { ja: '逸脱の件数', en: 'Deviations' },
   deviationsExplained: { ja: '説明した逸脱の件数', en: 'Deviations explained' },
   findings: { ja: '発見事項の件数', en: 'Findings' },
+};
+
+/** Results as the report prints them: a deviation is there what became of it. */
+export const resultLabels: Labels<'NO_EXCEPTION' | 'FINDING' | 'NOT_APPLICABLE' | 'OMITTED'> = {
+  NO_EXCEPTION: { ja: '例外なし', en: 'No exception' },
+  FINDING: { ja: '発見事項あり', en: 'Finding' },
+  NOT_APPLICABLE: { ja: '該当なし', en: 'Not applicable' },
+  OMITTED: { ja: '省略', en: 'Omitted' },
+};
+
+/** A link to the issued report. */
+export const exportStateLabels: Labels<ExportState> = {
+  open: { ja: '利用可', en: 'Open' },
+  expired: { ja: '期限切れ', en: 'Expired' },
+  revoked: { ja: '取消し済み', en: 'Revoked' },
+  'used-up': { ja: '回数の上限に到達', en: 'Used up' },
+};
+
+/** Parts of a report's content, by their names in it: what a changed report is said to have changed in. */
+export const reportPartLabels: Readonly<Record<string, Label>> = {
+  documentNumber: { ja: '文書番号', en: 'Document number' },
+  version: { ja: '版', en: 'Version' },
+  state: { ja: '状態', en: 'State' },
+  reportDate: { ja: '報告書の日付', en: 'Date of the report' },
+  firm: { ja: '監査機関', en: 'Audit firm' },
+  leaders: { ja: '署名する業務実施責任者', en: 'Signing leaders' },
+  addressee: { ja: '宛先', en: 'Addressee' },
+  subject: { ja: '業務の対象', en: 'Subject' },
+  texts: { ja: '定型の文章', en: 'Standing texts' },
+  scope: { ja: '手続の範囲', en: 'Scope of procedures' },
+  results: { ja: '手続の結果', en: 'Results' },
+  findings: { ja: '発見事項', en: 'Findings' },
+  subsequentEvents: { ja: '後発事象', en: 'Subsequent events' },
+  appendix: { ja: '別添1 手続実施結果', en: 'Appendix 1, results' },
+  ledger: { ja: '監査証跡の時点', en: 'Point in the ledger' },
 };
