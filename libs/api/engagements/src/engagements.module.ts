@@ -17,6 +17,13 @@ import { RulesetStore } from './opening/ruleset.store';
 import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
 import { PortfolioStore } from './overview/portfolio.store';
+import { ImportStatement } from './statement/import-statement';
+import { ReadStatement } from './statement/read-statement';
+import { RenderStatementTemplate } from './statement/render-statement-template';
+import { StatementContextStore } from './statement/statement-context.store';
+import { StatementController } from './statement/statement.controller';
+import { StatementStore } from './statement/statement.store';
+import { TemplateController } from './statement/template.controller';
 import { AcceptanceFacts } from './team/acceptance-facts';
 import { AssignTeam } from './team/assign-team';
 import { DeclareIndependence } from './team/declare-independence';
@@ -28,12 +35,20 @@ import { TeamStore } from './team/team.store';
 const stores = [EngagementDoor, EditionStore, RulesetStore, EngagementStore, DateStore, TeamStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
 const opening = [OpenEngagement, AcceptEngagement, ArchiveEngagement, OverrideDate];
+const statement = [StatementContextStore, StatementStore, ReadStatement, ImportStatement, RenderStatementTemplate];
 const team = [AssignTeam, EndAssignment, DeclareIndependence];
 
 @Module({
   imports: [FirmsModule, TypeOrmModule.forFeature([EngagementEntity, EngagementDateEntity, TeamMemberEntity])],
-  controllers: [EditionController, EngagementController, OpeningController, TeamController],
-  providers: [...stores, ...reading, ...opening, ...team],
-  exports: [EngagementDoor, EditionStore, RulesetStore, EngagementStore, TeamStore],
+  controllers: [
+    EditionController,
+    EngagementController,
+    OpeningController,
+    TeamController,
+    StatementController,
+    TemplateController,
+  ],
+  providers: [...stores, ...reading, ...opening, ...team, ...statement],
+  exports: [EngagementDoor, EditionStore, RulesetStore, EngagementStore, TeamStore, StatementStore],
 })
 export class EngagementsModule {}

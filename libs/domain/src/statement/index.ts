@@ -17,4 +17,4 @@ export {
   type StatementColumn,
   type StatementRow,
 } from './statement-row';
-export type { SelectionSums, StatementSums } from './statement-sums';
+export { sumStatement, type SelectionSums, type StatementSums } from './statement-sums';

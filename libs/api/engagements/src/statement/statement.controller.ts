@@ -1,0 +1,76 @@
+import { CurrentCaller, FileStore, Requires, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
+import type { StatementImportView, StatementPageView } from '@akashi/contracts';
+import {
+  Controller,
+  DefaultValuePipe,
+  Get,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { EngagementDoor } from '../engagement-door';
+import { ImportStatement } from './import-statement';
+import { ReadStatement } from './read-statement';
+import { StatementStore } from './statement.store';
+
+/** No version in the query means the latest one. */
+const orLatest = new DefaultValuePipe(0);
+
+@Controller('engagements/:engagementId/statement')
+export class StatementController {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly statements: StatementStore,
+    private readonly readStatement: ReadStatement,
+    private readonly importStatement: ImportStatement,
+    private readonly files: FileStore,
+  ) {}
+
+  @Get()
+  @Requires('statement.read')
+  view(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) id: string,
+    @Query('version', orLatest, ParseIntPipe) versionNo: number,
+  ): Promise<StatementPageView> {
+    return this.door.read(caller, id, async (tx, room) => {
+      const versions = await this.statements.versions(tx, caller, id);
+      if (versions.length === 0) return { versions, statement: null };
+      const version = await this.statements.version(tx, caller, id, versionNo || null);
+      return { versions, statement: await this.statements.view(tx, caller, room, version) };
+    });
+  }
+
+  @Get('file')
+  @Requires('statement.read')
+  async file(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) id: string,
+    @Query('version', orLatest, ParseIntPipe) versionNo: number,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { fileName, fileSize, fileSha256 } = await this.door.read(caller, id, (tx) =>
+      this.statements.version(tx, caller, id, versionNo || null),
+    );
+    const headers = { fileName, size: fileSize, sha256: fileSha256 };
+    await sendFile(response, headers, this.files.read(caller.firmId, fileSha256));
+  }
+
+  @Post()
+  @Requires('statement.import')
+  async import(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+  ): Promise<StatementImportView> {
+    const { fileName } = uploadedName(request);
+    await this.importStatement.mayBegin(caller, id);
+    const file = await this.readStatement.execute(caller, fileName, request);
+    return this.importStatement.execute(caller, id, file);
+  }
+}
