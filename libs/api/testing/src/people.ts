@@ -21,6 +21,9 @@ export interface Firm {
   person(name: string, ...firmRoles: FirmRole[]): Promise<Person>;
 }
 
+/** The argon2id hash of a password that nobody knows: the people of a spec sign in by their session alone. */
+const someHash = '$argon2id$v=19$m=19456,t=2,p=1$iFng1rzphv48D9BjEpDusw$Nzn3HkZIDbqzZN8xkKmBEpXIzc+uYnAQ78TqNLk/vVU';
+
 /** A firm with no people yet. */
 export async function aFirm(test: TestApp, name = '試験監査法人'): Promise<Firm> {
   const firmId = randomUUID();
@@ -35,10 +38,11 @@ async function aPerson(test: TestApp, firmId: string, name: string, firmRoles: F
   const email = `${name}-${userId.slice(0, 8)}@example.test`;
   const secret = randomBytes(32).toString('base64url');
   await asFirm(test, firmId, async (client) => {
-    await client.query(`INSERT INTO user_account (firm_id, id, email, password_hash) VALUES ($1, $2, $3, 'unusable')`, [
+    await client.query(`INSERT INTO user_account (firm_id, id, email, password_hash) VALUES ($1, $2, $3, $4)`, [
       firmId,
       userId,
       email,
+      someHash,
     ]);
     await client.query(
       `INSERT INTO member (firm_id, user_id, family_name, given_name, family_kana, given_kana, firm_roles)
