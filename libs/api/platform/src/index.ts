@@ -4,6 +4,7 @@ export type { Session, SignedInRequest } from './access/signed-in-request';
 export type { ApiConfig } from './api-config';
 export { Clock } from './clock';
 export { tablesWithoutWall } from './database/check-wall';
+export { ownerDataSource } from './database/data-source';
 export { asRole, prepareDatabase, type Logins } from './database/prepare-database';
 export { FileStore, type ReceivedFile } from './files/file-store';
 export { contentDisposition, sendFile } from './files/send-file';

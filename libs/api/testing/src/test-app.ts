@@ -9,6 +9,8 @@ import { templateDatabase } from './database/global-setup';
 export interface TestApp {
   app: NestExpressApplication;
   config: ApiConfig;
+  /** Connection string of the administrator. */
+  adminUrl: string;
   /** The administrator's own connection, over the wall: to arrange what no route can, and to look at what is really there. */
   admin: pg.Pool;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
   return {
     app,
     config,
+    adminUrl: url,
     admin,
     close: async () => {
       await app.close();
