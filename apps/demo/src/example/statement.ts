@@ -1,4 +1,4 @@
-import type { StatementRow } from '@akashi/documents';
+import type { StatementRow as CheckedRow } from '@akashi/domain/statement';
 import type { FrequencyCode } from '@akashi/domain/engagement';
 import { controlText, ownerOf, reasonNotSelected } from './control-text';
 import { baseServiceNo } from './engagement';
@@ -43,6 +43,9 @@ export const storiedPopulation: Record<string, string> = {
   '9.2.2.1': 'P-02',
   '12.3.1.5': 'P-06',
 };
+
+/** Cells of a row: codes where the sheet shows a word of a list. */
+export type StatementCells = CheckedRow['cells'];
 
 const notSelectedCount = 254;
 const inheritedCount = 96;
@@ -96,7 +99,7 @@ function rolesOf(detailed: readonly ExampleCriterion[]): Roles {
 
 const frequencyOf = new Map<string, FrequencyCode>(examplePopulations.map(({ code, frequency }) => [code, frequency]));
 
-function selectedRow(criterion: ExampleCriterion, roles: Roles): StatementRow {
+function selectedRow(criterion: ExampleCriterion, roles: Roles): StatementCells {
   const base = {
     criterion: criterion.number,
     choice: 'selected',
@@ -121,7 +124,7 @@ function selectedRow(criterion: ExampleCriterion, roles: Roles): StatementRow {
 }
 
 /** The rows of the client's statement: codes where the sheet shows a word of a list. */
-export function exampleStatement(criteria: readonly ExampleCriterion[]): StatementRow[] {
+export function exampleStatement(criteria: readonly ExampleCriterion[]): StatementCells[] {
   const items = criteria.filter(({ level, isAudited, key }) => level === 4 && isAudited && !isUnderExcluded(key));
   const roles = rolesOf(items.filter(({ part }) => part === 'CONTROLS'));
   const excluded = Object.entries(excludedObjectives).map(([criterion, reason]) => ({
