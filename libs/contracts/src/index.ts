@@ -6,6 +6,7 @@ export type * from './fieldwork.contract';
 export type * from './finding.contract';
 export type * from './firm.contract';
 export type * from './ledger.contract';
+export type * from './plan.contract';
 export type * from './sampling.contract';
 export type * from './report.contract';
 export type * from './session.contract';

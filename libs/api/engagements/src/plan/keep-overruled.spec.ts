@@ -1,0 +1,26 @@
+import type { ScopeDecision } from '@akashi/domain/scope';
+import { describe, expect, it } from 'vitest';
+import { keepOverruled } from './keep-overruled';
+import type { PlannedDecision } from './plan.store';
+
+const design: ScopeDecision = { stableKey: '9.2.1.3-1', testType: 'DESIGN', decision: 'in', reason: null };
+const operation: ScopeDecision = { ...design, testType: 'OPERATION', decision: 'omitted', reason: 'DESIGN_ONLY' };
+const by = { overruleReason: '前期に逸脱があったため', overruledBy: 'mori' };
+
+describe('drafting a plan again', () => {
+  it('keeps what the firm decided against the rule, for that type of test only', () => {
+    const before: PlannedDecision[] = [{ ...operation, decision: 'in', reason: null, ...by }];
+    expect(keepOverruled([design, operation], before)).toEqual([
+      { ...design, overruleReason: null, overruledBy: null },
+      { ...operation, decision: 'in', reason: null, ...by },
+    ]);
+  });
+
+  it('forgets it where the rule now says the same, and where the control is gone', () => {
+    const same: PlannedDecision = { ...operation, ...by };
+    const gone: PlannedDecision = { ...operation, stableKey: '9.2.1.4-1', decision: 'in', reason: null, ...by };
+    expect(keepOverruled([operation], [same, gone])).toEqual([
+      { ...operation, overruleReason: null, overruledBy: null },
+    ]);
+  });
+});

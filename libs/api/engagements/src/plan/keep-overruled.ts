@@ -1,0 +1,20 @@
+import type { ScopeDecision } from '@akashi/domain/scope';
+import type { PlannedDecision } from './plan.store';
+
+/**
+ * What the firm decided against the rule stays decided when the plan is drafted again, for the controls that are still
+ * there. Where the rule now says the same, there is nothing left to overrule.
+ */
+export function keepOverruled(
+  computed: readonly ScopeDecision[],
+  before: readonly PlannedDecision[],
+): PlannedDecision[] {
+  const nameOf = ({ stableKey, testType }: ScopeDecision) => `${stableKey} ${testType}`;
+  const overruled = before.filter(({ overruleReason }) => overruleReason !== null);
+  const byName = new Map(overruled.map((decision) => [nameOf(decision), decision]));
+  return computed.map((decision) => {
+    const earlier = byName.get(nameOf(decision));
+    const isTheSame = earlier?.decision === decision.decision && earlier.reason === decision.reason;
+    return earlier && !isTheSame ? earlier : { ...decision, overruleReason: null, overruledBy: null };
+  });
+}

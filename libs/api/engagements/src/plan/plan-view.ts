@@ -1,0 +1,46 @@
+import type { PlanChapterView, PlanColumns, PlanView } from '@akashi/contracts';
+import type { SchemeRuleset } from '@akashi/domain/engagement';
+import { sumScope, type ScopeDecision, type ScopeSums } from '@akashi/domain/scope';
+import type { PlanHead } from './plan.store';
+
+/** A plan with its rows and what they add up to. */
+export function toPlanView(
+  { statementId: _, ...head }: PlanHead,
+  columns: PlanColumns,
+  ruleset: Pick<SchemeRuleset, 'omissionReasons'>,
+): PlanView {
+  return {
+    ...head,
+    columns,
+    sums: sumsOf(columns),
+    chapters: chaptersOf(columns),
+    omissionReasons: ruleset.omissionReasons,
+  };
+}
+
+export function sumsOf(columns: PlanColumns): ScopeSums {
+  const decisions = columns.stableKey.flatMap((stableKey, at): ScopeDecision[] => [
+    { stableKey, testType: 'DESIGN', ...decisionAt(columns.design, at) },
+    { stableKey, testType: 'OPERATION', ...decisionAt(columns.operation, at) },
+  ]);
+  return sumScope(decisions, columns.controlId.length);
+}
+
+function decisionAt(
+  { decision, reason }: PlanColumns['design'],
+  at: number,
+): Pick<ScopeDecision, 'decision' | 'reason'> {
+  return { decision: decision[at] ?? 'in', reason: reason[at] ?? null };
+}
+
+function chaptersOf(columns: PlanColumns): PlanChapterView[] {
+  const places = columns.criterionKey.map((key, at) => ({ chapter: Number(key.split('.')[0]), at }));
+  const byChapter = Map.groupBy(places, ({ chapter }) => chapter);
+  return [...byChapter].map(([chapter, rows]) => {
+    const designIn = rows.filter(({ at }) => columns.design.decision[at] === 'in').length;
+    const operationIn = rows.filter(({ at }) => columns.operation.decision[at] === 'in').length;
+    const controls = rows.length;
+    const omitted = { designOmitted: controls - designIn, operationOmitted: controls - operationIn };
+    return { chapter, controls, designIn, operationIn, ...omitted };
+  });
+}

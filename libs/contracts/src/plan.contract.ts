@@ -1,0 +1,83 @@
+import type { MainTarget, TestType } from '@akashi/domain/control';
+import type { FrequencyCode, OmissionReason } from '@akashi/domain/engagement';
+import type { ScopeDecision, ScopeSums } from '@akashi/domain/scope';
+
+/** 整備 or 運用 of every control, a column each, in the order of the controls. */
+export interface DecisionColumns {
+  decision: ScopeDecision['decision'][];
+  /** Code of the ruleset's omission reason; null for what is in. */
+  reason: (string | null)[];
+  /** The firm's own words where it departed from what was computed. */
+  overruleReason: (string | null)[];
+  version: number[];
+}
+
+/** The individual controls of the plan's statement with their decisions. */
+export interface PlanColumns {
+  controlId: string[];
+  stableKey: string[];
+  criterionKey: string[];
+  text: string[];
+  frequency: (FrequencyCode | null)[];
+  mainTarget: (MainTarget | null)[];
+  populationCode: (string | null)[];
+  inheritedFrom: (string | null)[];
+  design: DecisionColumns;
+  operation: DecisionColumns;
+}
+
+export interface PlanChapterView {
+  chapter: number;
+  controls: number;
+  designIn: number;
+  designOmitted: number;
+  operationIn: number;
+  operationOmitted: number;
+}
+
+/** In + omitted = all individual controls, for design and for operation, in every chapter. */
+export interface PlanView {
+  id: string;
+  versionNo: number;
+  state: 'draft' | 'approved' | 'superseded';
+  statementVersionNo: number;
+  /** The engagement's latest statement: newer than the plan's when the plan has to be drafted again. */
+  latestStatementVersionNo: number;
+  statementEditionId: string;
+  draftedAt: string;
+  draftedBy: string;
+  approvedAt: string | null;
+  approvedBy: string | null;
+  version: number;
+  sums: ScopeSums;
+  chapters: PlanChapterView[];
+  columns: PlanColumns;
+  /** The reasons the engagement's ruleset knows for leaving a test out. */
+  omissionReasons: readonly OmissionReason[];
+}
+
+/** `GET engagements/:id/plan`: null while none is drafted. */
+export interface PlanPageView {
+  plan: PlanView | null;
+}
+
+/** `PUT engagements/:id/plan/decisions/:individualControlId/:testType`. */
+export interface OverruleScopeBody {
+  decision: ScopeDecision['decision'];
+  reason: string | null;
+  overruleReason: string;
+  /** The decision's version as it was read. */
+  version: number;
+}
+
+export interface OverruledScopeView {
+  controlId: string;
+  testType: TestType;
+  decision: ScopeDecision['decision'];
+  reason: string | null;
+  overruleReason: string | null;
+  version: number;
+  /** The plan's own version, which approval names. */
+  planVersion: number;
+  sums: ScopeSums;
+}
