@@ -19,6 +19,7 @@ export { DomainProblem, ensure, type ProblemDetail } from './problems/domain-pro
 export { IsLocalDate, IsText } from './problems/storable-text';
 export { PasswordHasher } from './sessions/password-hasher';
 export { SignInPool } from './sessions/sign-in-pool';
+export { SignInThrottle } from './sessions/sign-in-throttle';
 export { mustChange } from './transactions/must-change';
 export type { Caller } from './transactions/caller';
 export { withTenant, type Tx } from './transactions/tenant-connection';

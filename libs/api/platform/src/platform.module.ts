@@ -72,7 +72,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [...offered, FileStore, CheckpointSigner, DocumentWorkshop],
+      exports: [...offered, SignInPool, FileStore, CheckpointSigner, DocumentWorkshop],
     };
   }
 
