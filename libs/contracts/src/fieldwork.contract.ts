@@ -272,6 +272,8 @@ export interface ReviewQueueView {
   toReview: QueuedTest[];
   toRework: QueuedTest[];
   toAnswer: QueuedTest[];
+  /** Papers with a note of the caller's own that was answered. */
+  toResolve: QueuedTest[];
   explanations: DeviationView[];
 }
 

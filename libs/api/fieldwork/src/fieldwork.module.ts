@@ -1,6 +1,9 @@
 import { EngagementsModule } from '@akashi/api-engagements';
 import { Module } from '@nestjs/common';
+import { DeviationController } from './deviation/deviation.controller';
 import { DeviationStore } from './deviation/deviation.store';
+import { EvaluateDeviation } from './deviation/evaluate-deviation';
+import { RecordDeviation } from './deviation/record-deviation';
 import { AddEvidence } from './evidence/add-evidence';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceStore } from './evidence/evidence.store';
@@ -31,6 +34,16 @@ import { RecordItems } from './population/record-items';
 import { RegisterPopulation } from './population/register-population';
 import { SampleStore } from './population/sample.store';
 import { VoidItem } from './population/void-item';
+import { AnswerNote } from './review/answer-note';
+import { NoteController } from './review/note.controller';
+import { NoteStore } from './review/note.store';
+import { ResolveNote } from './review/resolve-note';
+import { ReturnTest } from './review/return-test';
+import { ReviewQueue } from './review/review-queue';
+import { SignOffController } from './review/sign-off.controller';
+import { SignOffStore } from './review/sign-off.store';
+import { SignTests } from './review/sign-tests';
+import { WriteNote } from './review/write-note';
 
 const papers = [PaperStore, StepStore, PaperReader, AssignTests, RecordSteps, RecordConclusion];
 const evidence = [EvidenceStore, AddEvidence, ReplaceEvidence, LinkEvidence, UnlinkEvidence];
@@ -40,7 +53,6 @@ const samples = [
   ItemResultStore,
   RankedPopulation,
   PopulationPapers,
-  DeviationStore,
   RegisterPopulation,
   LinkTests,
   DrawSample,
@@ -48,6 +60,8 @@ const samples = [
   VoidItem,
   RecordItems,
 ];
+const deviations = [DeviationStore, RecordDeviation, EvaluateDeviation];
+const reviews = [NoteStore, SignOffStore, WriteNote, AnswerNote, ResolveNote, SignTests, ReturnTest, ReviewQueue];
 
 @Module({
   imports: [EngagementsModule],
@@ -58,7 +72,10 @@ const samples = [
     EvidenceController,
     PopulationController,
     ItemController,
+    DeviationController,
+    NoteController,
+    SignOffController,
   ],
-  providers: [PlanApprovalStore, ApprovePlan, ...papers, ...evidence, ...samples],
+  providers: [PlanApprovalStore, ApprovePlan, ...papers, ...evidence, ...samples, ...deviations, ...reviews],
 })
 export class FieldworkModule {}

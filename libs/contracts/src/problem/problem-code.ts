@@ -62,6 +62,7 @@ import type {
   EvaluateDeviationRefusal,
   ExpandSampleRefusal,
   PopulationOriginRefusal,
+  RecordDeviationRefusal,
   RecordItemRefusal,
   RegisterPopulationRefusal,
   VoidItemRefusal,
@@ -124,6 +125,7 @@ export type SamplingProblemCode =
   | EvaluateDeviationRefusal
   | ExpandSampleRefusal
   | PopulationOriginRefusal
+  | RecordDeviationRefusal
   | RecordItemRefusal
   | RegisterPopulationRefusal
   | VoidItemRefusal;

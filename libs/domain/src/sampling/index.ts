@@ -21,6 +21,7 @@ export {
   type EvaluateDeviationRefusal,
 } from './evaluate-deviation.rule';
 export { canonicalRow, rankingAlgorithm, rankRows, type PopulationRow, type RankedRow } from './rank-rows';
+export { mayRecordDeviation, type RecordDeviationFacts, type RecordDeviationRefusal } from './record-deviation.rule';
 export {
   isKnownComplete,
   mayRegisterPopulation,

@@ -28,13 +28,20 @@ const counted = `
 
 const columns = ['evidence_count', 'item_total', 'item_done', 'deviation_count', 'open_note_count'];
 
-/** Brings the counters of these tests up to date, in the transaction that changed what they count. */
+/**
+ * Brings the counters of these tests up to date, in the transaction that changed what they count. The rows are locked
+ * first: whoever counts at the same moment counts after us, and sees what we changed.
+ */
 export async function recountTests(
   tx: Tx,
   caller: Pick<Caller, 'firmId'>,
   engagementId: string,
   testIds: readonly string[],
 ): Promise<void> {
+  await tx.query(
+    `SELECT FROM control_test WHERE firm_id = $1 AND engagement_id = $2 AND id = ANY ($3::uuid[]) ORDER BY id FOR UPDATE`,
+    [caller.firmId, engagementId, testIds],
+  );
   await tx.query(
     `UPDATE control_test t SET ${columns.map((name) => `${name} = c.${name}`).join(', ')}
      FROM (${counted} AND t.id = ANY ($3::uuid[])) c

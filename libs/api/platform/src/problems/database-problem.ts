@@ -6,8 +6,8 @@ const byConstraint: Record<string, ProblemCode> = {
   cloud_service_firm_id_client_id_name_key: 'service.already-registered',
   user_account_email_key: 'member.email-in-use',
   team_member_pkey: 'team.already-a-member',
-  sign_off_firm_id_engagement_id_subject_type_subject_id_subj_key: 'sign-off.same-person',
-  sign_off_firm_id_engagement_id_subject_type_subject_id_sub_key1: 'sign-off.role-taken',
+  sign_off_one_per_person: 'sign-off.same-person',
+  sign_off_one_per_role: 'sign-off.role-taken',
 };
 
 interface DatabaseError {

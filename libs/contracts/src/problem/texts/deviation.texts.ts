@@ -85,4 +85,16 @@ export const deviationTexts: TextsOf<'deviation'> = {
       'Ask one of them in this engagement.',
     ],
   ),
+  'deviation.step-unknown': say(
+    ['逸脱が見つかった手続が、この調書にありません。', typed, '調書の手続の番号を選び直してください。'],
+    ['The step that shows the deviation is not on this paper.', typedEn, 'Choose one of the steps of the paper.'],
+  ),
+  'deviation.fact-missing': say(
+    ['逸脱の事実が書かれていません。', typed, '見つかった事実を書いて、もう一度記録してください。'],
+    ['The fact of the deviation is missing.', typedEn, 'Write what was seen and record it again.'],
+  ),
+  'deviation.already-recorded': say(
+    ['この手続の逸脱は、すでに記録されています。', typed, '記録済みの逸脱を開いて、評価を進めてください。'],
+    ['A deviation under this step is on record already.', typedEn, 'Open it and go on with its evaluation.'],
+  ),
 };

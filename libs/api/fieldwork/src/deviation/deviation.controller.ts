@@ -1,0 +1,85 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { CurrentCaller, IsText, Requires, type Caller } from '@akashi/api-platform';
+import type { DeviationView, EvaluateDeviationBody, RecordDeviationBody } from '@akashi/contracts';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { IsInt, Min } from 'class-validator';
+import { DeviationStore } from './deviation.store';
+import { EvaluateDeviation } from './evaluate-deviation';
+import { RecordDeviation } from './record-deviation';
+
+export class RecordDeviationDto implements RecordDeviationBody {
+  @IsText(1, 10) attribute!: string;
+  @IsText(0, 2000) fact!: string;
+  @IsInt() @Min(1) version!: number;
+}
+
+export class EvaluateDeviationDto implements EvaluateDeviationBody {
+  @IsText(0, 2000) explanation!: string;
+  @IsInt() @Min(1) version!: number;
+}
+
+@Controller('engagements/:engagementId')
+export class DeviationController {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly deviations: DeviationStore,
+    private readonly recordDeviation: RecordDeviation,
+    private readonly evaluateDeviation: EvaluateDeviation,
+  ) {}
+
+  @Get('deviations')
+  @Requires('test.read')
+  list(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+  ): Promise<DeviationView[]> {
+    return this.door.read(caller, engagementId, (tx) => this.deviations.list(tx, caller, engagementId));
+  }
+
+  @Post('tests/:testId/deviations')
+  @Requires('test.record')
+  record(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Param('testId', ParseUUIDPipe) testId: string,
+    @Body() body: RecordDeviationDto,
+  ): Promise<DeviationView> {
+    return this.recordDeviation.execute(caller, engagementId, testId, body);
+  }
+
+  @Post('deviations/:deviationId/propose-explanation')
+  @Requires('deviation.evaluate')
+  @HttpCode(200)
+  propose(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Param('deviationId', ParseUUIDPipe) id: string,
+    @Body() body: EvaluateDeviationDto,
+  ): Promise<DeviationView> {
+    return this.evaluateDeviation.execute(caller, engagementId, id, 'explanation_proposed', body);
+  }
+
+  @Post('deviations/:deviationId/agree')
+  @Requires('deviation.evaluate')
+  @HttpCode(200)
+  agree(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Param('deviationId', ParseUUIDPipe) id: string,
+    @Body() body: EvaluateDeviationDto,
+  ): Promise<DeviationView> {
+    return this.evaluateDeviation.execute(caller, engagementId, id, 'explained', body);
+  }
+
+  @Post('deviations/:deviationId/refuse-explanation')
+  @Requires('deviation.evaluate')
+  @HttpCode(200)
+  refuse(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Param('deviationId', ParseUUIDPipe) id: string,
+    @Body() body: EvaluateDeviationDto,
+  ): Promise<DeviationView> {
+    return this.evaluateDeviation.execute(caller, engagementId, id, 'explanation_refused', body);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Room } from '@akashi/api-engagements';
+import type { Caller, Tx } from '@akashi/api-platform';
+import type { DeviationView, QueuedTest, ReviewQueueView } from '@akashi/contracts';
+import { can } from '@akashi/domain/access';
+import { Injectable } from '@nestjs/common';
+import { selectDeviations } from '../deviation/deviation.query';
+
+interface QueueRow extends QueuedTest {
+  assigneeId: string | null;
+  /** Notes that wait for an answer, and answered ones that the caller wrote. */
+  openQuestions: number;
+  ownAnswered: number;
+}
+
+/** Papers that wait for anyone, with who prepared them last. $1 firm, $2 engagement, $3 caller. */
+const waiting = `
+  SELECT t.id, t.version, t.test_type AS type, t.state, t.conclusion, t.assignee_id AS "assigneeId",
+    k.number AS "controlNumber", c.text, p.signer_id AS "preparedBy", p.name AS "preparedByName",
+    p.signed_at AS "preparedAt", t.open_note_count AS "openNotes", t.deviation_count AS deviations,
+    n.open AS "openQuestions", n.answered AS "ownAnswered"
+  FROM control_test t
+  JOIN individual_control c ON c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id AND c.id = t.individual_control_id
+  JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key
+  LEFT JOIN LATERAL (SELECT s.signer_id, m.family_name || ' ' || m.given_name AS name, s.signed_at FROM sign_off s
+    JOIN member m ON m.firm_id = s.firm_id AND m.user_id = s.signer_id
+    WHERE s.firm_id = t.firm_id AND s.engagement_id = t.engagement_id AND s.subject_type = 'control_test'
+      AND s.subject_id = t.id AND s.role = 'prepare' ORDER BY s.signed_at DESC LIMIT 1) p ON true
+  CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE r.state = 'open')::int AS open,
+      count(*) FILTER (WHERE r.state = 'answered' AND r.written_by = $3)::int AS answered
+    FROM review_note r WHERE r.firm_id = t.firm_id AND r.engagement_id = t.engagement_id AND r.test_id = t.id) n
+  WHERE t.firm_id = $1 AND t.engagement_id = $2 AND (t.state IN ('prepared', 'returned') OR t.open_note_count > 0)
+  ORDER BY c.position, t.test_type`;
+
+/** What waits for the caller in one engagement: to review, to do again, to answer, to settle, to agree to. */
+@Injectable()
+export class ReviewQueue {
+  async read(tx: Tx, caller: Caller, { engagementId, role }: Room): Promise<ReviewQueueView> {
+    const rows = await tx.query<QueueRow[]>(waiting, [caller.firmId, engagementId, caller.userId]);
+    const mine = (row: QueueRow) => row.preparedBy === caller.userId || row.assigneeId === caller.userId;
+    const reviewing = can(caller, 'test.review', role);
+    return {
+      toReview: rows
+        .filter((row) => reviewing && row.state === 'prepared' && row.preparedBy !== caller.userId)
+        .map(shown),
+      toRework: rows.filter((row) => row.state === 'returned' && mine(row)).map(shown),
+      toAnswer: rows.filter((row) => row.openQuestions > 0 && mine(row)).map(shown),
+      toResolve: rows.filter((row) => row.ownAnswered > 0).map(shown),
+      explanations: reviewing ? await this.explanations(tx, caller, engagementId) : [],
+    };
+  }
+
+  private async explanations(tx: Tx, caller: Caller, engagementId: string): Promise<DeviationView[]> {
+    const proposed = await tx.query<DeviationView[]>(
+      `${selectDeviations} AND d.state = 'explanation_proposed' AND d.recorded_by <> $3 ORDER BY d.number`,
+      [caller.firmId, engagementId, caller.userId],
+    );
+    return proposed.filter(({ evaluations }) => evaluations.at(-1)?.by !== caller.userId);
+  }
+}
+
+function shown({ assigneeId: _a, openQuestions: _o, ownAnswered: _w, ...row }: QueueRow): QueuedTest {
+  return row;
+}

@@ -1,0 +1,91 @@
+import { EngagementDoor, type Room } from '@akashi/api-engagements';
+import { digestOf, DomainProblem, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
+import type { SignedTestsView } from '@akashi/contracts';
+import { Injectable } from '@nestjs/common';
+import { ensureRecordable } from '../paper/ensure-recordable';
+import { paperDigests } from '../paper/paper-digest';
+import { PaperStore } from '../paper/paper.store';
+import { mayPutSignature, type SeenPaper } from './may-put-signature';
+import { SignOffStore, type PaperSignature } from './sign-off.store';
+
+/** A paper as the signer had it before them; the digest is what the page showed, the version stands for it in bulk. */
+export interface PaperToSign {
+  id: string;
+  version: number;
+  digest?: string;
+}
+
+const outcomes = {
+  prepare: { action: 'test.signed', state: 'prepared' },
+  review: { action: 'test.reviewed', state: 'reviewed' },
+} as const;
+
+/**
+ * Puts the preparer's or the reviewer's signature under papers: one record for each, under the digest of exactly what is
+ * there, and one entry in the ledger. One paper that may not be signed means that none is.
+ */
+@Injectable()
+export class SignTests {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly papers: PaperStore,
+    private readonly signOffs: SignOffStore,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  execute(
+    caller: Caller,
+    engagementId: string,
+    signature: PaperSignature,
+    sent: readonly PaperToSign[],
+  ): Promise<SignedTestsView> {
+    return this.door.write(caller, engagementId, async (tx, room) => {
+      await ensureRecordable(tx, caller, room);
+      const seen = await this.see(tx, caller, engagementId, sent);
+      for (const paper of seen) ensureSignable(caller, room, signature, paper);
+
+      const signatures = seen.map(({ paper, digest }) => ({ testId: paper.id, digest }));
+      await this.signOffs.sign(tx, caller, engagementId, signature, teamRoleOf(room), signatures);
+      const { action, state } = outcomes[signature];
+      const ids = signatures.map(({ testId }) => testId);
+      const tests = await this.signOffs.move(tx, caller, engagementId, ids, { state, newRound: false });
+      const [only] = signatures.length === 1 ? signatures : [];
+      this.ledger.record(tx, {
+        action,
+        engagementId,
+        entity: only ? { type: 'control_test', id: only.testId } : { type: 'engagement', id: engagementId },
+        facts: only
+          ? { digest: only.digest, round: seen[0]!.paper.round }
+          : { count: signatures.length, signaturesSha256: digestOf(signatures) },
+      });
+      return { count: tests.length, tests };
+    });
+  }
+
+  private async see(tx: Tx, caller: Caller, engagementId: string, sent: readonly PaperToSign[]): Promise<SeenPaper[]> {
+    const ids = sent.map(({ id }) => id);
+    const papers = await this.papers.lock(tx, caller, engagementId, ids);
+    const digests = await paperDigests(tx, caller, engagementId, ids);
+    const facts = await this.signOffs.facts(tx, caller, engagementId, ids);
+    const bySent = new Map(sent.map((one) => [one.id, one]));
+    return papers.map((paper) => {
+      const { version, digest: seenDigest } = bySent.get(paper.id)!;
+      if (paper.version !== version) {
+        throw new DomainProblem('stale-version', { facts: { testId: paper.id, version: paper.version } });
+      }
+      const digest = digests.get(paper.id)!;
+      return { paper, digest, seenDigest: seenDigest ?? digest, facts: facts.get(paper.id)! };
+    });
+  }
+}
+
+function ensureSignable(caller: Caller, room: Room, signature: PaperSignature, seen: SeenPaper): void {
+  const decision = mayPutSignature(signature, caller.userId, room.state, seen);
+  if (!decision.allowed) throw new DomainProblem(decision.code, { facts: { testId: seen.paper.id } });
+}
+
+/** Only someone on the team signs: the quality office reads without a role in it. */
+function teamRoleOf({ role }: Room) {
+  if (role === null) throw new DomainProblem('forbidden');
+  return role;
+}
