@@ -1,0 +1,31 @@
+import { Component, computed, input } from '@angular/core';
+import { Chip, texts } from '@akashi/web-ui';
+import { markOf } from '../labels/marks';
+import { conclusionLabels, testStateLabels } from '../labels/test-labels';
+import type { MatrixTest } from './matrix-row';
+
+/** A test in its cell: the result, the deviations seen, or how far it is. */
+@Component({
+  selector: 'ak-test-cell',
+  imports: [Chip],
+  template: `
+    @if (mark(); as mark) {
+      <ak-chip form="plain" [state]="mark.chip">{{ word() }}</ak-chip>
+    }
+  `,
+})
+export class TestCell {
+  readonly test = input.required<MatrixTest>();
+
+  private readonly states = texts(testStateLabels);
+  private readonly conclusions = texts(conclusionLabels);
+  private readonly t = texts({ deviations: (count: number) => [`逸脱 ${count}`, `Deviation ${count}`] });
+
+  protected readonly mark = computed(() => markOf(this.test()));
+  protected readonly word = computed(() => {
+    const mark = this.mark();
+    if (mark.kind === 'state') return this.states()[mark.state];
+    if (mark.kind === 'conclusion') return this.conclusions()[mark.conclusion];
+    return mark.count > 0 ? this.t().deviations(mark.count) : this.conclusions().DEVIATION;
+  });
+}
