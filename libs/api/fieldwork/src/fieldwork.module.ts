@@ -33,6 +33,7 @@ import { RankedPopulation } from './population/ranked-population';
 import { RecordItems } from './population/record-items';
 import { RegisterPopulation } from './population/register-population';
 import { SampleStore } from './population/sample.store';
+import { SamplingTable } from './population/sampling-table';
 import { VoidItem } from './population/void-item';
 import { AnswerNote } from './review/answer-note';
 import { NoteController } from './review/note.controller';
@@ -50,6 +51,7 @@ const evidence = [EvidenceStore, AddEvidence, ReplaceEvidence, LinkEvidence, Unl
 const samples = [
   PopulationStore,
   SampleStore,
+  SamplingTable,
   ItemResultStore,
   RankedPopulation,
   PopulationPapers,

@@ -10,7 +10,7 @@ import { PopulationPapers } from './population-papers';
 import { PopulationStore, type LockedPopulation } from './population.store';
 import { RankedPopulation } from './ranked-population';
 import { SampleStore } from './sample.store';
-import { samplingTable, type NamedTable } from './sampling-table';
+import { SamplingTable, type NamedTable } from './sampling-table';
 
 const noVoids: ReadonlySet<number> = new Set();
 
@@ -24,6 +24,7 @@ export class DrawSample {
     private readonly door: EngagementDoor,
     private readonly populations: PopulationStore,
     private readonly samples: SampleStore,
+    private readonly tables: SamplingTable,
     private readonly ranked: RankedPopulation,
     private readonly papers: PopulationPapers,
     private readonly ledger: LedgerWriter,
@@ -42,7 +43,7 @@ export class DrawSample {
 
     return this.door.write(caller, engagementId, async (tx, room) => {
       const population = await this.admit(tx, caller, room, populationId, body);
-      const named = await samplingTable(tx, room);
+      const named = await this.tables.of(tx, room);
       const size = body.size ?? tableSize(named, population);
       const items = drawSample(ranking, size, noVoids);
       const draw = {
@@ -88,7 +89,7 @@ export class DrawSample {
     await ensureRecordable(tx, caller, room);
     await this.papers.reopen(tx, caller, room, populationId, 'sample-drawn');
     const population = await this.populations.lock(tx, caller, engagementId, populationId, body.version);
-    const table = tableSize(await samplingTable(tx, room), population);
+    const table = tableSize(await this.tables.of(tx, room), population);
     ensure(
       mayDrawSample({
         engagementState: room.state,

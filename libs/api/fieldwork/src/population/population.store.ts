@@ -6,7 +6,7 @@ import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { Room } from '@akashi/api-engagements';
 import { Injectable } from '@nestjs/common';
 import { selectDraws, selectPopulations, selectPopulationTests, selectSampleItems } from './population.query';
-import { samplingTable } from './sampling-table';
+import { SamplingTable } from './sampling-table';
 
 /** What a ranking is made from. The seed stays on this side until it is drawn with. */
 export interface PopulationSource {
@@ -45,8 +45,10 @@ const selectLocked = `
 
 @Injectable()
 export class PopulationStore {
+  constructor(private readonly tables: SamplingTable) {}
+
   async list(tx: Tx, caller: Caller, room: Room): Promise<PopulationRowView[]> {
-    const { table } = await samplingTable(tx, room);
+    const { table } = await this.tables.of(tx, room);
     const rows = await tx.query<PopulationRowView[]>(`${selectPopulations} ORDER BY p.code, p.version_no`, [
       caller.firmId,
       room.engagementId,
@@ -58,7 +60,7 @@ export class PopulationStore {
     const of = [caller.firmId, room.engagementId, populationId];
     const [row] = await tx.query<PopulationView[]>(`${selectPopulations} AND p.id = $3`, of);
     if (!row) throw new DomainProblem('not-found');
-    const { table } = await samplingTable(tx, room);
+    const { table } = await this.tables.of(tx, room);
     return {
       ...row,
       tableSize: sampleSize(table, row.frequency, row.rowCount),
