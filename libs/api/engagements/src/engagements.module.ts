@@ -17,6 +17,11 @@ import { RulesetStore } from './opening/ruleset.store';
 import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
 import { PortfolioStore } from './overview/portfolio.store';
+import { DraftPlan } from './plan/draft-plan';
+import { OverruleScope } from './plan/overrule-scope';
+import { PlanController } from './plan/plan.controller';
+import { PlanStore } from './plan/plan.store';
+import { ScopeDecisionEntity } from './plan/scope-decision.entity';
 import { ImportStatement } from './statement/import-statement';
 import { ReadStatement } from './statement/read-statement';
 import { RenderStatementTemplate } from './statement/render-statement-template';
@@ -36,10 +41,14 @@ const stores = [EngagementDoor, EditionStore, RulesetStore, EngagementStore, Dat
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
 const opening = [OpenEngagement, AcceptEngagement, ArchiveEngagement, OverrideDate];
 const statement = [StatementContextStore, StatementStore, ReadStatement, ImportStatement, RenderStatementTemplate];
+const plan = [PlanStore, DraftPlan, OverruleScope];
 const team = [AssignTeam, EndAssignment, DeclareIndependence];
 
 @Module({
-  imports: [FirmsModule, TypeOrmModule.forFeature([EngagementEntity, EngagementDateEntity, TeamMemberEntity])],
+  imports: [
+    FirmsModule,
+    TypeOrmModule.forFeature([EngagementEntity, EngagementDateEntity, TeamMemberEntity, ScopeDecisionEntity]),
+  ],
   controllers: [
     EditionController,
     EngagementController,
@@ -47,8 +56,9 @@ const team = [AssignTeam, EndAssignment, DeclareIndependence];
     TeamController,
     StatementController,
     TemplateController,
+    PlanController,
   ],
-  providers: [...stores, ...reading, ...opening, ...team, ...statement],
-  exports: [EngagementDoor, EditionStore, RulesetStore, EngagementStore, TeamStore, StatementStore],
+  providers: [...stores, ...reading, ...opening, ...team, ...statement, ...plan],
+  exports: [EngagementDoor, EditionStore, RulesetStore, EngagementStore, TeamStore, StatementStore, PlanStore],
 })
 export class EngagementsModule {}

@@ -1,66 +1,70 @@
-import { DomainProblem, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
-import type { PlanSummaryView } from '@akashi/contracts';
-import { computeScope, mayDraftPlan, type ScopeDecision } from '@akashi/domain/scope';
+import { DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import type { ControlColumns, PlanPageView } from '@akashi/contracts';
+import { computeScope, mayDraftPlan, type ScopedControl } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
-import { EngagementDoor, type Room } from '../engagement-door';
-import { RulesetStore } from '../opening/ruleset.store';
-import { PlanBasisStore } from './plan-basis.store';
-import { PlanReader } from './plan-reader';
+import { EngagementDoor } from '../engagement-door';
+import { StatementContextStore } from '../statement/statement-context.store';
+import { StatementStore } from '../statement/statement.store';
+import { keepOverruled } from './keep-overruled';
+import { toPlanView } from './plan-view';
 import { PlanStore } from './plan.store';
 
-/** Computes the plan from the client's latest statement; an earlier draft, with what was overruled in it, is kept aside. */
 @Injectable()
 export class DraftPlan {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly rulesets: RulesetStore,
-    private readonly basis: PlanBasisStore,
     private readonly plans: PlanStore,
-    private readonly reader: PlanReader,
+    private readonly statements: StatementStore,
+    private readonly context: StatementContextStore,
     private readonly ledger: LedgerWriter,
   ) {}
 
-  execute(caller: Caller, engagementId: string): Promise<PlanSummaryView> {
+  /** Computes every decision from the latest statement and the ruleset; what the firm had overruled stays overruled. */
+  execute(caller: Caller, engagementId: string): Promise<PlanPageView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
-      await this.basis.lockEngagement(tx, caller, engagementId);
-      const [earlier] = await this.plans.versions(tx, caller, engagementId);
-      const statement = await this.basis.latestStatement(tx, caller, engagementId);
+      const earlier = await this.plans.latest(tx, caller, engagementId);
+      const [statement] = await this.statements.versions(tx, caller, engagementId);
       const planApproved = earlier?.state === 'approved';
-      ensure(mayDraftPlan({ engagementState: room.state, planApproved, statementImported: statement !== null }));
+      const statementImported = statement !== undefined;
+      ensure(mayDraftPlan({ engagementState: room.state, planApproved, statementImported }));
       if (!statement) throw new DomainProblem('plan.statement-missing');
 
-      const decisions = await this.compute(tx, caller, room, statement.id);
-      await this.plans.supersedeDrafts(tx, caller, engagementId);
-      await this.plans.add(tx, caller, engagementId, statement.id, decisions);
-      const plan = await this.reader.latest(tx, caller, room);
+      const { ruleset, baseServices } = await this.context.of(tx, caller, room);
+      const controls = await this.statements.controls(tx, caller, engagementId, statement.id);
+      const scope = { scope: ruleset.scope, baseServices, periodEnd: room.periodEnd };
+      const computed = computeScope(scopedControls(controls), scope);
+      const before = earlier ? await this.plans.decisions(tx, caller, engagementId, earlier.id) : [];
+      const decisions = keepOverruled(computed, before);
+      const id = await this.plans.addDraft(tx, caller, engagementId, statement, decisions);
+
+      const plan = await this.plans.latest(tx, caller, engagementId);
       if (!plan) throw new DomainProblem('not-found');
+      const view = toPlanView(plan, await this.plans.columns(tx, caller, engagementId, id), ruleset);
       this.ledger.record(tx, {
         action: 'plan.drafted',
         engagementId,
-        entity: { type: 'scope_plan', id: plan.id, version: plan.version },
-        facts: { ruleset: room.rulesetId, supersedes: earlier?.id ?? null, ...ledgerFacts(plan) },
+        entity: { type: 'scope_plan', id, version: plan.version },
+        facts: {
+          ruleset: room.rulesetId,
+          versionNo: plan.versionNo,
+          statementVersion: statement.versionNo,
+          controls: view.sums.controls,
+          designTests: view.sums.design.in,
+          operationTests: view.sums.operation.in,
+          overruled: decisions.filter(({ overruleReason }) => overruleReason !== null).length,
+        },
         after: decisions,
       });
-      return plan;
+      return { plan: view };
     });
-  }
-
-  private async compute(tx: Tx, caller: Caller, room: Room, statementId: string): Promise<ScopeDecision[]> {
-    const { scope } = await this.rulesets.get(tx, room.rulesetId);
-    const controls = await this.basis.controls(tx, caller, room.engagementId, statementId);
-    const baseServices = await this.basis.baseServices(tx, caller, room.engagementId);
-    return computeScope(controls, { scope, baseServices, periodEnd: room.periodEnd });
   }
 }
 
-function ledgerFacts({ versionNo, statementVersion, sums }: PlanSummaryView) {
-  return {
-    planVersion: versionNo,
-    statementVersion,
-    controls: sums.controls,
-    designTests: sums.design.in,
-    operationTests: sums.operation.in,
-    inherited: sums.inherited,
-    omitted: sums.design.omitted + sums.operation.omitted,
-  };
+function scopedControls(columns: ControlColumns): ScopedControl[] {
+  return columns.stableKey.map((stableKey, at) => ({
+    stableKey,
+    populationCode: columns.populationCode[at] ?? null,
+    inheritedFrom: columns.inheritedFrom[at] ?? null,
+    operationClaimed: columns.operationClaimed[at] ?? false,
+  }));
 }

@@ -1,32 +1,39 @@
 import { CurrentCaller, DomainProblem, Requires, type Caller } from '@akashi/api-platform';
-import type { OverruledDecisionView, PlannedTestType, PlanPageView, PlanSummaryView } from '@akashi/contracts';
+import type { OverruledScopeView, PlanPageView } from '@akashi/contracts';
+import { testTypes } from '@akashi/domain/control';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { EngagementDoor } from '../engagement-door';
+import { RulesetStore } from '../opening/ruleset.store';
 import { DraftPlan } from './draft-plan';
-import { OverruleDecision } from './overrule-decision';
-import { PlanReader } from './plan-reader';
-import { OverruleDecisionDto } from './plan.dto';
-
-const plannedTestTypes: readonly PlannedTestType[] = ['DESIGN', 'OPERATION'];
+import { OverruleScope } from './overrule-scope';
+import { toPlanView } from './plan-view';
+import { OverruleScopeDto } from './plan.dto';
+import { PlanStore } from './plan.store';
 
 @Controller('engagements/:engagementId/plan')
 export class PlanController {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly reader: PlanReader,
+    private readonly plans: PlanStore,
+    private readonly rulesets: RulesetStore,
     private readonly draftPlan: DraftPlan,
-    private readonly overruleDecision: OverruleDecision,
+    private readonly overruleScope: OverruleScope,
   ) {}
 
   @Get()
   @Requires('plan.read')
   view(@CurrentCaller() caller: Caller, @Param('engagementId', ParseUUIDPipe) id: string): Promise<PlanPageView> {
-    return this.door.read(caller, id, (tx, room) => this.reader.page(tx, caller, room));
+    return this.door.read(caller, id, async (tx, room) => {
+      const plan = await this.plans.latest(tx, caller, id);
+      if (!plan) return { plan: null };
+      const ruleset = await this.rulesets.get(tx, room.rulesetId);
+      return { plan: toPlanView(plan, await this.plans.columns(tx, caller, id, plan.id), ruleset) };
+    });
   }
 
   @Post()
   @Requires('plan.draft')
-  draft(@CurrentCaller() caller: Caller, @Param('engagementId', ParseUUIDPipe) id: string): Promise<PlanSummaryView> {
+  draft(@CurrentCaller() caller: Caller, @Param('engagementId', ParseUUIDPipe) id: string): Promise<PlanPageView> {
     return this.draftPlan.execute(caller, id);
   }
 
@@ -37,10 +44,10 @@ export class PlanController {
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Param('individualControlId', ParseUUIDPipe) individualControlId: string,
     @Param('testType') typeText: string,
-    @Body() body: OverruleDecisionDto,
-  ): Promise<OverruledDecisionView> {
-    const testType = plannedTestTypes.find((known) => known === typeText);
+    @Body() body: OverruleScopeDto,
+  ): Promise<OverruledScopeView> {
+    const testType = testTypes.find((known) => known === typeText);
     if (!testType) throw new DomainProblem('not-found');
-    return this.overruleDecision.execute(caller, id, { individualControlId, testType }, body);
+    return this.overruleScope.execute(caller, id, { individualControlId, testType }, body);
   }
 }

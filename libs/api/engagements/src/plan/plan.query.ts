@@ -1,71 +1,59 @@
-/** $1 firm, $2 engagement; newest first. */
-export const selectVersions = `
-  SELECT p.id, p.version_no AS "versionNo", p.version, p.state, s.version_no AS "statementVersion",
-    p.drafted_at AS "draftedAt", d.family_name || ' ' || d.given_name AS "draftedBy",
-    p.approved_at AS "approvedAt", a.family_name || ' ' || a.given_name AS "approvedBy"
+/** $1 firm, $2 engagement: the latest plan, with the versions of the statement it is held against. */
+export const selectPlan = `
+  SELECT p.id, p.version_no AS "versionNo", p.state, p.statement_id AS "statementId", s.version_no AS "statementVersionNo",
+    (SELECT max(l.version_no) FROM statement l WHERE l.firm_id = p.firm_id AND l.engagement_id = p.engagement_id)
+      AS "latestStatementVersionNo",
+    s.edition_id AS "statementEditionId", p.drafted_at AS "draftedAt", d.family_name || ' ' || d.given_name AS "draftedBy",
+    p.approved_at AS "approvedAt", a.family_name || ' ' || a.given_name AS "approvedBy", p.version
   FROM scope_plan p
   JOIN statement s ON s.firm_id = p.firm_id AND s.engagement_id = p.engagement_id AND s.id = p.statement_id
   JOIN member d ON d.firm_id = p.firm_id AND d.user_id = p.drafted_by
   LEFT JOIN member a ON a.firm_id = p.firm_id AND a.user_id = p.approved_by
-  WHERE p.firm_id = $1 AND p.engagement_id = $2 ORDER BY p.version_no DESC`;
+  WHERE p.firm_id = $1 AND p.engagement_id = $2
+  ORDER BY p.version_no DESC LIMIT 1`;
 
-/** $1 firm, $2 engagement, $3 plan: the statement it was drafted from, and whether its selections are all there. */
-export const selectStatementOfPlan = `
-  SELECT s.edition_id AS "editionId",
-    (SELECT count(*)::int FROM individual_control c
-     WHERE c.firm_id = s.firm_id AND c.engagement_id = s.engagement_id AND c.statement_id = s.id) AS controls,
-    (SELECT count(*) FILTER (WHERE x.choice = 'selected') = s.selected_count
-       AND count(*) FILTER (WHERE x.choice = 'excluded') = s.excluded_count
-       AND count(*) FILTER (WHERE x.choice = 'not_selected') = s.not_selected_count
-     FROM statement_selection x
-     WHERE x.firm_id = s.firm_id AND x.engagement_id = s.engagement_id AND x.statement_id = s.id) AS "selectionsReconcile"
-  FROM scope_plan p
-  JOIN statement s ON s.firm_id = p.firm_id AND s.engagement_id = p.engagement_id AND s.id = p.statement_id
-  WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.id = $3`;
+const decisionColumns = (alias: string): string => `json_build_object(
+      'decision', coalesce(json_agg(x.${alias}_decision), '[]'), 'reason', coalesce(json_agg(x.${alias}_reason), '[]'),
+      'overruleReason', coalesce(json_agg(x.${alias}_overrule), '[]'),
+      'version', coalesce(json_agg(x.${alias}_version), '[]'))`;
+
+const decisionFields = (alias: string): string => `
+    ${alias}.decision AS ${alias}_decision, ${alias}.reason AS ${alias}_reason,
+    ${alias}.overrule_reason AS ${alias}_overrule, ${alias}.version AS ${alias}_version`;
+
+const decisionJoin = (alias: string, testType: string): string => `
+    JOIN scope_decision ${alias} ON ${alias}.firm_id = c.firm_id AND ${alias}.engagement_id = c.engagement_id
+      AND ${alias}.plan_id = $3 AND ${alias}.individual_control_id = c.id AND ${alias}.test_type = '${testType}'`;
+
+/** $1 firm, $2 engagement, $3 plan: every control with both decisions in one row, a column each. */
+export const selectPlanColumns = `
+  SELECT json_build_object('controlId', coalesce(json_agg(x.id), '[]'), 'stableKey', coalesce(json_agg(x.stable_key), '[]'),
+    'criterionKey', coalesce(json_agg(x.criterion_key), '[]'), 'text', coalesce(json_agg(x.text), '[]'),
+    'frequency', coalesce(json_agg(x.frequency), '[]'), 'mainTarget', coalesce(json_agg(x.main_target), '[]'),
+    'populationCode', coalesce(json_agg(x.population_code), '[]'),
+    'inheritedFrom', coalesce(json_agg(x.inherited_from), '[]'),
+    'design', ${decisionColumns('design')}, 'operation', ${decisionColumns('operation')}) AS columns
+  FROM (
+    SELECT c.id, c.stable_key, c.criterion_key, c.text, c.frequency, c.main_target, c.population_code, c.inherited_from,
+      ${decisionFields('design')}, ${decisionFields('operation')}
+    FROM individual_control c ${decisionJoin('design', 'DESIGN')} ${decisionJoin('operation', 'OPERATION')}
+    WHERE c.firm_id = $1 AND c.engagement_id = $2 ORDER BY c.position) x`;
 
 /** $1 firm, $2 engagement, $3 plan. */
 export const selectDecisions = `
-  SELECT d.individual_control_id AS "individualControlId", d.test_type AS "testType", d.decision, d.reason,
-    d.overrule_reason AS "overruleReason", m.family_name || ' ' || m.given_name AS "overruledBy", d.version
+  SELECT c.stable_key AS "stableKey", d.test_type AS "testType", d.decision, d.reason,
+    d.overrule_reason AS "overruleReason", d.overruled_by AS "overruledBy"
   FROM scope_decision d
-  LEFT JOIN member m ON m.firm_id = d.firm_id AND m.user_id = d.overruled_by
-  WHERE d.firm_id = $1 AND d.engagement_id = $2 AND d.plan_id = $3
-  ORDER BY d.individual_control_id, d.test_type`;
+  JOIN individual_control c ON c.firm_id = d.firm_id AND c.engagement_id = d.engagement_id
+    AND c.id = d.individual_control_id
+  WHERE d.firm_id = $1 AND d.engagement_id = $2 AND d.plan_id = $3`;
 
-const decisionColumns = (alias: string) => `json_build_object(
-    'decision', coalesce(json_agg(${alias}_decision ORDER BY at), '[]'),
-    'reason', coalesce(json_agg(${alias}_reason ORDER BY at), '[]'),
-    'overruleReason', coalesce(json_agg(${alias}_overrule ORDER BY at), '[]'),
-    'overruledBy', coalesce(json_agg(${alias}_by ORDER BY at), '[]'),
-    'version', coalesce(json_agg(${alias}_version ORDER BY at), '[]'))`;
-
-const joinDecision = (alias: string, testType: string) => `
-    LEFT JOIN scope_decision ${alias} ON ${alias}.firm_id = p.firm_id AND ${alias}.engagement_id = p.engagement_id
-      AND ${alias}.plan_id = p.id AND ${alias}.individual_control_id = c.id AND ${alias}.test_type = '${testType}'
-    LEFT JOIN member ${alias}m ON ${alias}m.firm_id = p.firm_id AND ${alias}m.user_id = ${alias}.overruled_by`;
-
-const namedDecision = (alias: string) => `${alias}.decision AS ${alias}_decision, ${alias}.reason AS ${alias}_reason,
-      ${alias}.overrule_reason AS ${alias}_overrule, ${alias}m.family_name || ' ' || ${alias}m.given_name AS ${alias}_by,
-      ${alias}.version AS ${alias}_version`;
-
-/** `PlanColumns`, gathered by PostgreSQL. $1 firm, $2 engagement, $3 plan. */
-export const selectRows = `
-  SELECT json_build_object(
-    'individualControlId', coalesce(json_agg(id ORDER BY at), '[]'), 'number', coalesce(json_agg(number ORDER BY at), '[]'),
-    'suffix', coalesce(json_agg(suffix ORDER BY at), '[]'), 'text', coalesce(json_agg(text ORDER BY at), '[]'),
-    'frequency', coalesce(json_agg(frequency ORDER BY at), '[]'),
-    'populationCode', coalesce(json_agg(population_code ORDER BY at), '[]'),
-    'inheritedFrom', coalesce(json_agg(inherited_from ORDER BY at), '[]'),
-    'operationClaimed', coalesce(json_agg(operation_claimed ORDER BY at), '[]'),
-    'DESIGN', ${decisionColumns('d')}, 'OPERATION', ${decisionColumns('o')}) AS columns
-  FROM (
-    SELECT c.id, k.number, k.suffix, left(c.text, 160) AS text, c.frequency, c.population_code, c.inherited_from,
-      c.operation_claimed, row_number() OVER (ORDER BY c.position, c.id) AS at, ${namedDecision('d')}, ${namedDecision('o')}
-    FROM scope_plan p
-    JOIN individual_control c ON c.firm_id = p.firm_id AND c.engagement_id = p.engagement_id
-      AND c.statement_id = p.statement_id
-    JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key
-    ${joinDecision('d', 'DESIGN')}
-    ${joinDecision('o', 'OPERATION')}
-    WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.id = $3
-  ) shown`;
+/** $1 firm, $2 engagement, $3 plan, $4 statement, $5 decisions by stable key. */
+export const insertDecisions = `
+  INSERT INTO scope_decision (firm_id, engagement_id, plan_id, individual_control_id, test_type, decision, reason,
+    overrule_reason, overruled_by)
+  SELECT $1, $2, $3, c.id, x."testType", x.decision, x.reason, x."overruleReason", x."overruledBy"
+  FROM jsonb_to_recordset($5) AS x("stableKey" text, "testType" text, decision text, reason text, "overruleReason" text,
+    "overruledBy" uuid)
+  JOIN individual_control c ON c.firm_id = $1 AND c.engagement_id = $2 AND c.statement_id = $4
+    AND c.stable_key = x."stableKey"`;

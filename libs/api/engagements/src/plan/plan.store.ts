@@ -1,121 +1,86 @@
 import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
-import type { DecisionView, OverruleDecisionBody, PlanColumns, PlanVersionView } from '@akashi/contracts';
+import type { OverruleScopeBody, PlanColumns, PlanView, StatementVersionView } from '@akashi/contracts';
+import type { TestType } from '@akashi/domain/control';
 import type { ScopeDecision } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
-import { selectDecisions, selectRows, selectStatementOfPlan, selectVersions } from './plan.query';
+import { insertDecisions, selectDecisions, selectPlan, selectPlanColumns } from './plan.query';
+import { ScopeDecisionEntity } from './scope-decision.entity';
 
-/** The statement behind a plan, as far as the approval asks about it. */
-export interface PlannedStatement {
-  editionId: string;
-  controls: number;
-  selectionsReconcile: boolean;
-}
+/** A plan without its rows. */
+export type PlanHead = Omit<PlanView, 'sums' | 'chapters' | 'columns' | 'omissionReasons'> & { statementId: string };
 
-/** Which decision of which plan. */
-export interface DecisionKey {
+/** A decision with what the firm said where it departed from the computed one. */
+export type PlannedDecision = ScopeDecision & { overruleReason: string | null; overruledBy: string | null };
+
+/** The place of a decision: one for every individual control and type of test of a plan. */
+export interface DecisionPlace {
   planId: string;
   individualControlId: string;
-  testType: string;
+  testType: TestType;
 }
 
 @Injectable()
 export class PlanStore {
   constructor(private readonly ids: Ids) {}
 
-  /** Every version, newest first. */
-  versions(tx: Tx, caller: Caller, engagementId: string): Promise<PlanVersionView[]> {
-    return tx.query(selectVersions, [caller.firmId, engagementId]);
+  /** The plan with the highest version, approved or not; null while none is drafted. */
+  async latest(tx: Tx, caller: Caller, engagementId: string): Promise<PlanHead | null> {
+    const [plan] = await tx.query<PlanHead[]>(selectPlan, [caller.firmId, engagementId]);
+    return plan ?? null;
   }
 
-  decisions(tx: Tx, caller: Caller, engagementId: string, planId: string): Promise<DecisionView[]> {
-    return tx.query(selectDecisions, [caller.firmId, engagementId, planId]);
-  }
-
-  async statementOf(tx: Tx, caller: Caller, engagementId: string, planId: string): Promise<PlannedStatement> {
-    const key = [caller.firmId, engagementId, planId];
-    const [statement] = await tx.query<PlannedStatement[]>(selectStatementOfPlan, key);
-    if (!statement) throw new DomainProblem('not-found');
-    return statement;
-  }
-
-  async rows(tx: Tx, caller: Caller, engagementId: string, planId: string): Promise<PlanColumns> {
-    const key = [caller.firmId, engagementId, planId];
-    const [row] = await tx.query<{ columns: PlanColumns }[]>(selectRows, key);
+  async columns(tx: Tx, caller: Caller, engagementId: string, planId: string): Promise<PlanColumns> {
+    const [row] = await tx.query<{ columns: PlanColumns }[]>(selectPlanColumns, [caller.firmId, engagementId, planId]);
     if (!row) throw new DomainProblem('not-found');
     return row.columns;
   }
 
-  /** A new draft takes the place of the one before it, whose rows stay. */
-  async supersedeDrafts(tx: Tx, caller: Caller, engagementId: string): Promise<void> {
-    await tx.query(
-      `UPDATE scope_plan SET state = 'superseded', version = version + 1
-       WHERE firm_id = $1 AND engagement_id = $2 AND state = 'draft'`,
-      [caller.firmId, engagementId],
-    );
+  decisions(tx: Tx, caller: Caller, engagementId: string, planId: string): Promise<PlannedDecision[]> {
+    return tx.query(selectDecisions, [caller.firmId, engagementId, planId]);
   }
 
-  /** Writes the next version with all its decisions, in two statements; gives its id. */
-  async add(
+  /** A new draft in the place of the earlier one, which is kept. Gives its id. */
+  async addDraft(
     tx: Tx,
     caller: Caller,
     engagementId: string,
-    statementId: string,
-    decisions: readonly ScopeDecision[],
+    statement: Pick<StatementVersionView, 'id'>,
+    decisions: readonly PlannedDecision[],
   ): Promise<string> {
     const id = this.ids.next();
+    const key = [caller.firmId, engagementId];
+    await tx.query(
+      `UPDATE scope_plan SET state = 'superseded', version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND state = 'draft'`,
+      key,
+    );
     await tx.query(
       `INSERT INTO scope_plan (firm_id, engagement_id, id, statement_id, version_no, state, drafted_by)
        SELECT $1, $2, $3, $4, coalesce(max(version_no), 0) + 1, 'draft', $5
        FROM scope_plan WHERE firm_id = $1 AND engagement_id = $2`,
-      [caller.firmId, engagementId, id, statementId, caller.userId],
+      [...key, id, statement.id, caller.userId],
     );
-    await tx.query(
-      `INSERT INTO scope_decision (firm_id, engagement_id, plan_id, individual_control_id, test_type, decision, reason)
-       SELECT c.firm_id, c.engagement_id, $4, c.id, x."testType", x.decision, x.reason
-       FROM jsonb_to_recordset($5) AS x("stableKey" text, "testType" text, decision text, reason text)
-       JOIN individual_control c ON c.firm_id = $1 AND c.engagement_id = $2 AND c.statement_id = $3
-         AND c.stable_key = x."stableKey"`,
-      [caller.firmId, engagementId, statementId, id, JSON.stringify(decisions)],
-    );
+    await tx.query(insertDecisions, [...key, id, statement.id, JSON.stringify(decisions)]);
     return id;
   }
 
-  async overrule(
-    tx: Tx,
-    caller: Caller,
-    engagementId: string,
-    key: DecisionKey,
-    body: OverruleDecisionBody,
-  ): Promise<void> {
-    const [, affected] = await tx.query<[unknown, number]>(
-      `UPDATE scope_decision SET decision = $7, reason = $8, overrule_reason = $9, overruled_by = $10, version = version + 1
-       WHERE firm_id = $1 AND engagement_id = $2 AND plan_id = $3 AND individual_control_id = $4 AND test_type = $5
-         AND version = $6`,
-      [
-        caller.firmId,
-        engagementId,
-        key.planId,
-        key.individualControlId,
-        key.testType,
-        body.version,
-        body.decision,
-        body.reason,
-        body.overruleReason,
-        caller.userId,
-      ],
-    );
-    mustChange({ affected });
+  async decision(tx: Tx, caller: Caller, engagementId: string, at: DecisionPlace): Promise<ScopeDecisionEntity> {
+    const decision = await tx.findOneBy(ScopeDecisionEntity, { firmId: caller.firmId, engagementId, ...at });
+    if (!decision) throw new DomainProblem('not-found');
+    return decision;
   }
 
-  /**
-   * An overruled decision makes the plan another one: who approves the version they saw is told so, and an approval that
-   * came first leaves no draft to change.
-   */
-  async touchDraft(tx: Tx, caller: Caller, engagementId: string, planId: string): Promise<void> {
+  /** Changes one decision, and the plan's version with it: whoever approves has seen every decision. */
+  async overrule(tx: Tx, caller: Caller, of: ScopeDecisionEntity, body: OverruleScopeBody): Promise<void> {
+    const { firmId, engagementId, planId, individualControlId, testType } = of;
+    const key = { firmId, engagementId, planId, individualControlId, testType, version: body.version };
+    const { decision, reason, overruleReason } = body;
+    const change = { decision, reason, overruleReason, overruledBy: caller.userId };
+    mustChange(await tx.update(ScopeDecisionEntity, key, change));
     const [, affected] = await tx.query<[unknown, number]>(
       `UPDATE scope_plan SET version = version + 1
        WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 AND state = 'draft'`,
-      [caller.firmId, engagementId, planId],
+      [firmId, engagementId, planId],
     );
     mustChange({ affected });
   }

@@ -10,7 +10,8 @@ import {
   type Person,
   type TestApp,
 } from '@akashi/api-testing';
-import { writeStatementXlsx, type StatementFact, type StatementRow } from '@akashi/documents';
+import { writeStatementXlsx, type StatementRow } from '@akashi/documents';
+import type { StatementFact } from '@akashi/domain/statement';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EngagementsModule } from '../engagements.module';

@@ -1,7 +1,6 @@
 import {
   DomainProblem,
   ensure,
-  FileStore,
   LedgerWriter,
   StoredFileStore,
   type Caller,
