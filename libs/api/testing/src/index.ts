@@ -1,4 +1,3 @@
-export { anEngagement, aService, type ArrangedEngagement, type ArrangedService } from './an-engagement';
 export {
   aComposedReport,
   anApprovedReport,
