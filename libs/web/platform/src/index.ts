@@ -5,4 +5,4 @@ export { EngagementContext } from './engagement-context';
 export { insideEngagement, signedIn } from './guards';
 export { Sending } from './sending';
 export { Session, watchSession } from './session';
-export { todayInJapan } from './today';
+export { momentInJapan, todayInJapan } from './today';

@@ -2,3 +2,10 @@
 export function todayInJapan(now: Date = new Date()): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' }).format(now);
 }
+
+/** A moment as it is shown everywhere, `YYYY-MM-DD HH:MM` in Japan; the status bar says so. */
+export function momentInJapan(moment: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' }).format(
+    new Date(moment),
+  );
+}

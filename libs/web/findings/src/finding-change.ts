@@ -1,0 +1,49 @@
+import { inject, signal } from '@angular/core';
+import type { FindingView } from '@akashi/contracts';
+import { Api, Sending } from '@akashi/web-platform';
+import { inEngagement } from './finding-paths';
+
+/**
+ * A change of one finding under way. When somebody was faster, what stands now is fetched and what was typed stays, so
+ * that sending again is a decision made in sight of both. Make it where injection is allowed.
+ */
+export class FindingChange {
+  private readonly api = inject(Api);
+  private readonly sending = new Sending();
+  private readonly standing;
+
+  /** The finding as the server has it. */
+  readonly finding;
+  readonly busy = this.sending.busy;
+  readonly problem = this.sending.problem;
+
+  constructor(
+    private readonly engagementId: string,
+    finding: FindingView,
+  ) {
+    this.standing = signal(finding);
+    this.finding = this.standing.asReadonly();
+  }
+
+  /** Posts to `findings/:id/<what>`; undefined when it was refused. */
+  post(what: string, body: object): Promise<FindingView | undefined> {
+    return this.send((path, key) => this.api.post<FindingView>(`${path}/${what}`, this.versioned(body), key));
+  }
+
+  /** Puts to `findings/:id/<what>`; undefined when it was refused. */
+  put(what: string, body: object): Promise<FindingView | undefined> {
+    return this.send((path) => this.api.put<FindingView>(`${path}/${what}`, this.versioned(body)));
+  }
+
+  private versioned(body: object): object {
+    return { ...body, version: this.standing().version };
+  }
+
+  private async send(send: (path: string, key: string) => Promise<FindingView>): Promise<FindingView | undefined> {
+    const path = inEngagement(this.engagementId, 'findings', this.standing().id);
+    const changed = await this.sending.run((key) => send(path, key));
+    const code = this.sending.failure()?.code;
+    if (!changed && code === 'stale-version') this.standing.set(await this.api.get<FindingView>(path));
+    return changed;
+  }
+}

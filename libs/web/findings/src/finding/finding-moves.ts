@@ -1,0 +1,76 @@
+import { computed, inject, type Signal } from '@angular/core';
+import { problemText, type FindingView, type ProblemCode } from '@akashi/contracts';
+import type { Permission } from '@akashi/domain/access';
+import type { Decision } from '@akashi/domain';
+import { isReported, mayReviewFinding, type FindingState } from '@akashi/domain/finding';
+import { EngagementContext, Session } from '@akashi/web-platform';
+import { Language, texts } from '@akashi/web-ui';
+
+export type FindingMove = 'confirm' | 'review' | 'report' | 'improve' | 'none';
+
+/** The one step that comes next, by where the finding stands. */
+const nextMove: Readonly<Record<FindingState, FindingMove>> = {
+  draft: 'confirm',
+  confirmed: 'review',
+  reviewed: 'report',
+  reported: 'improve',
+  improvement_planned: 'improve',
+  improved: 'none',
+  followed_up: 'none',
+  closed: 'none',
+  withdrawn: 'none',
+};
+
+const permissionOf: Readonly<Record<FindingMove, Permission>> = {
+  confirm: 'finding.confirm',
+  review: 'finding.review',
+  report: 'report.read',
+  improve: 'finding.improve',
+  none: 'finding.read',
+};
+
+/** What the person may do with the finding and, where not, the sentence beside the button. */
+export function findingMoves(finding: Signal<FindingView | undefined>) {
+  const context = inject(EngagementContext);
+  const session = inject(Session);
+  const lang = inject(Language).lang;
+  const t = texts({
+    reviewers: ['主任または業務実施責任者が行います。', 'A senior or the engagement leader does this.'],
+    staff: ['文を書けるのは実施者・主任・業務実施責任者です。', 'The team that does the work writes the text.'],
+  });
+  const said = (decision: Decision<ProblemCode>): string =>
+    decision.allowed ? '' : problemText(decision.code)[lang()].happened;
+  const review = (one: FindingView): string =>
+    said(
+      mayReviewFinding({
+        state: one.state,
+        confirmedTextVersion: one.confirmations.some((confirmation) => confirmation.textVersion === one.textVersion)
+          ? one.textVersion
+          : null,
+        textVersion: one.textVersion,
+        raisedById: one.raisedBy,
+        writtenById: one.texts[0]?.writtenBy ?? one.raisedBy,
+        reviewerId: session.userId(),
+        reviewerReviews: context.can('finding.review'),
+      }),
+    );
+
+  const next = computed((): FindingMove => nextMove[finding()?.state ?? 'closed']);
+  const reason = computed(() => {
+    const one = finding();
+    if (!one || next() === 'none') return '';
+    if (!context.can(permissionOf[next()])) return t().reviewers;
+    return next() === 'review' ? review(one) : '';
+  });
+  const isOpen = computed(() => {
+    const state = finding()?.state;
+    return state !== undefined && state !== 'withdrawn' && !isReported(state);
+  });
+  const reviseReason = computed(() => (context.can('finding.raise') ? '' : t().staff));
+  const withdrawReason = computed(() => {
+    if (!context.can('finding.withdraw')) return t().reviewers;
+    const ownFinding = finding()?.raisedBy === session.userId();
+    return ownFinding ? problemText('finding.reviewer-wrote-it')[lang()].happened : '';
+  });
+  return { next, reason, isOpen, reviseReason, withdrawReason };
+}

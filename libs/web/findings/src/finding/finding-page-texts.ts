@@ -1,0 +1,42 @@
+import type { TextTable } from '@akashi/web-ui';
+
+/** The words of a finding's page. */
+export const findingPageTexts = {
+  findings: ['発見事項', 'Findings'],
+  finding: ['発見事項', 'Finding'],
+  course: ['段階', 'Steps'],
+  previous: ['前の発見事項', 'Previous finding'],
+  next: ['次の発見事項', 'Next finding'],
+  first: ['最初の発見事項です。', 'This is the first finding.'],
+  last: ['最後の発見事項です。', 'This is the last finding.'],
+  nextStep: ['次の段階', 'Next step'],
+  step_raise: ['起票', 'Raised'],
+  step_confirm: ['事実確認', 'Confirmed'],
+  step_review: ['査閲', 'Reviewed'],
+  step_report: ['報告', 'Reported'],
+  step_plan: ['改善計画', 'Plan'],
+  step_improve: ['改善', 'Improved'],
+  due: (day: string) => [`期限 ${day}`, `due ${day}`],
+  move_confirm: ['事実確認の記録', 'Record confirmation'],
+  move_review: ['査閲', 'Review'],
+  move_report: ['報告書を開く', 'Open the report'],
+  move_improve: ['改善計画の記録', 'Record improvement'],
+  move_none: ['一覧へ戻る', 'Back to the list'],
+  revise: ['文の変更', 'Change the text'],
+  withdraw: ['取下げ', 'Withdraw'],
+  withdrawnTitle: ['この発見事項は取り下げられました', 'This finding was withdrawn'],
+  withdrawnKept: [
+    '番号と文は記録に残り、報告書には記載されません。',
+    'Number and text are kept; it does not stand in the report.',
+  ],
+  fixed: ['事実は固定されています', 'The facts are fixed'],
+  written: (name: string, at: string) => [`文の更新 ${name} ${at}`, `Text by ${name}, ${at}`],
+  confirmed: (code: string) => [`${code} の事実確認を記録しました。`, `The confirmation of ${code} was recorded.`],
+  reviewed: (code: string) => [`${code} を査閲しました。`, `${code} was reviewed.`],
+  improved: (code: string) => [`${code} の改善計画を記録しました。`, `The improvement of ${code} was recorded.`],
+  withdrawn: (code: string) => [`${code} を取り下げました。`, `${code} was withdrawn.`],
+  revised: (code: string) => [
+    `${code} の文を変えました。事実確認からやり直します。`,
+    `The text of ${code} was changed; it has to be confirmed anew.`,
+  ],
+} as const satisfies TextTable;

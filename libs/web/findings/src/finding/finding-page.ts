@@ -1,0 +1,178 @@
+import { Component, DestroyRef, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { findingStateLabels, testTypeLabels, type FindingRow, type FindingView } from '@akashi/contracts';
+import { Api, EngagementContext, momentInJapan, problemOf, todayInJapan } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Dialogs,
+  Language,
+  Note,
+  PageFrame,
+  ReadState,
+  Shortcuts,
+  Steps,
+  Toasts,
+  texts,
+  type Step,
+} from '@akashi/web-ui';
+import { findingChips } from '../finding-look';
+import { inEngagement, pageAt } from '../finding-paths';
+import { ReviseFindingDialog, type ReviseFindingAsk } from '../text/revise-finding-dialog';
+import { ConfirmFindingDialog } from './confirm-finding-dialog';
+import { type FindingAsk } from './finding-ask';
+import { FindingAside } from './finding-aside';
+import { FindingContent } from './finding-content';
+import { courseOf } from './finding-course';
+import { FindingAnswers } from './finding-answers';
+import { FindingItems } from './finding-items';
+import { findingMoves } from './finding-moves';
+import { findingPageTexts } from './finding-page-texts';
+import { ImproveFindingDialog } from './improve-finding-dialog';
+import { ReviewFindingDialog } from './review-finding-dialog';
+import { WithdrawFindingDialog } from './withdraw-finding-dialog';
+
+/** One finding: the facts, what shows them, what the client said, and the one step that comes next. */
+@Component({
+  selector: 'ak-finding-page',
+  imports: [Button, Chip, FindingAnswers, FindingAside, FindingContent, FindingItems, Note, ReadState, Steps],
+  templateUrl: './finding-page.html',
+  styleUrl: './finding-page.css',
+})
+export class FindingPage {
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly lang = inject(Language).lang;
+
+  readonly engagementId = input.required<string>();
+  readonly findingId = input.required<string>();
+
+  protected readonly read = this.api.read<FindingView>(() =>
+    inEngagement(this.engagementId(), 'findings', this.findingId()),
+  );
+  private readonly all = this.api.read<FindingRow[]>(() => inEngagement(this.engagementId(), 'findings'));
+  protected readonly problem = computed(() => problemOf(this.read.error()));
+  protected readonly finding = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+
+  protected readonly chips = findingChips;
+  protected readonly states = findingStateLabels;
+  protected readonly types = testTypeLabels;
+  protected readonly t = texts(findingPageTexts);
+  protected readonly moves = findingMoves(this.finding);
+
+  protected readonly steps = computed((): Step[] => {
+    const finding = this.finding();
+    if (!finding) return [];
+    const t = this.t();
+    return courseOf({ ...finding, raisedOn: todayInJapan(new Date(finding.raisedAt)) }).map(({ step, state, on }) => ({
+      name: t[`step_${step}`],
+      state,
+      caption: on && (step !== 'improve' || state === 'done') ? on : on ? t.due(on) : '',
+    }));
+  });
+  protected readonly stepName = computed(() => this.t()[`move_${this.moves.next()}`]);
+  private readonly place = computed(() => {
+    const ids = this.all.hasValue() ? this.all.value().map(({ id }) => id) : [];
+    return { ids, at: ids.indexOf(this.findingId()) };
+  });
+  protected readonly position = computed(() => {
+    const { ids, at } = this.place();
+    return at < 0 ? '' : `${at + 1} / ${ids.length}`;
+  });
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      title: this.finding()?.code ?? this.t().finding,
+      crumbs: [
+        { label: this.t().findings, link: pageAt(this.engagementId(), 'findings') },
+        { label: this.finding()?.code ?? this.t().finding },
+      ],
+      keys: [
+        { keys: '[', label: this.t().previous },
+        { keys: ']', label: this.t().next },
+        { keys: 'Ctrl+Enter', label: this.t().nextStep, quiet: true },
+        { keys: 'E', label: this.t().revise, quiet: true },
+      ],
+      commands:
+        this.finding() && this.moves.isOpen() && !this.moves.reviseReason()
+          ? [{ id: 'revise-finding', label: this.t().revise, icon: 'pen', keys: 'E', run: () => void this.revise() }]
+          : [],
+      facts: this.facts(),
+    }));
+    const shortcuts = inject(Shortcuts);
+    const ends = [
+      shortcuts.add({ keys: '[', run: () => this.go(-1) }),
+      shortcuts.add({ keys: ']', run: () => this.go(1) }),
+    ];
+    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  protected edge(step: 1 | -1): string {
+    const { ids, at } = this.place();
+    return ids[at + step] === undefined ? (step < 0 ? this.t().first : this.t().last) : '';
+  }
+
+  protected go(step: 1 | -1): void {
+    const { ids, at } = this.place();
+    const id = at < 0 ? undefined : ids[at + step];
+    if (id) void this.router.navigateByUrl(pageAt(this.engagementId(), 'findings', id));
+  }
+
+  /** Does the step that comes next. */
+  protected async step(): Promise<void> {
+    const t = this.t();
+    const move = this.moves.next();
+    if (move === 'report') await this.router.navigateByUrl(pageAt(this.engagementId(), 'report'));
+    if (move === 'none') await this.router.navigateByUrl(pageAt(this.engagementId(), 'findings'));
+    if (move === 'confirm') await this.ask(ConfirmFindingDialog, t.confirmed);
+    if (move === 'review') await this.ask(ReviewFindingDialog, t.reviewed);
+    if (move === 'improve') await this.ask(ImproveFindingDialog, t.improved);
+  }
+
+  protected withdraw(): Promise<void> {
+    return this.ask(WithdrawFindingDialog, this.t().withdrawn);
+  }
+
+  protected async revise(): Promise<void> {
+    const finding = this.finding();
+    const engagementState = this.context.current()?.state;
+    if (!finding || !engagementState) return;
+    const ask: ReviseFindingAsk = { engagementId: this.engagementId(), engagementState, finding };
+    this.take(await this.dialogs.open<FindingView, ReviseFindingAsk>(ReviseFindingDialog, ask), this.t().revised);
+  }
+
+  private async ask(dialog: Parameters<Dialogs['open']>[0], done: (code: string) => string): Promise<void> {
+    const finding = this.finding();
+    if (!finding) return;
+    const ask: FindingAsk = { engagementId: this.engagementId(), finding };
+    this.take(await this.dialogs.open<FindingView, FindingAsk>(dialog, ask), done);
+  }
+
+  /** Shows what the server answered; after a refusal what stands now is read, since somebody may have been faster. */
+  private take(changed: FindingView | undefined, done: (code: string) => string): void {
+    if (!changed) {
+      this.read.reload();
+      return;
+    }
+    this.read.set(changed);
+    this.all.reload();
+    void this.context.refresh();
+    this.toasts.show(done(changed.code));
+  }
+
+  private facts() {
+    const finding = this.finding();
+    if (!finding) return [];
+    const t = this.t();
+    const locked = this.moves.isOpen() ? [] : [{ text: t.fixed, icon: 'lock' as const }];
+    const written = finding.texts[0];
+    if (!written) return locked;
+    return [
+      { text: t.written(written.writtenByName, momentInJapan(written.writtenAt)), icon: 'pen' as const },
+      ...locked,
+    ];
+  }
+}
