@@ -17,6 +17,7 @@ export interface PlanColumns {
   controlId: string[];
   stableKey: string[];
   criterionKey: string[];
+  /** The first 200 characters. */
   text: string[];
   frequency: (FrequencyCode | null)[];
   mainTarget: (MainTarget | null)[];

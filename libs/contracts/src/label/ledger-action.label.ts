@@ -82,7 +82,6 @@ export const ledgerEntityLabels: Readonly<Record<string, Label>> = {
   report: { ja: '実施結果報告書', en: 'Assessment report' },
   review_note: { ja: '査閲メモ', en: 'Review note' },
   sample_item: { ja: '標本', en: 'Sample item' },
-  scope_decision: { ja: '計画の決定', en: 'Scope decision' },
   scope_plan: { ja: '計画', en: 'Plan' },
   service: { ja: 'サービス', en: 'Service' },
   statement: { ja: '言明書', en: 'Statement' },

@@ -1,6 +1,6 @@
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { ChapterProgressView, EngagementFrameView, EngagementView, TeamMemberView } from '@akashi/contracts';
-import { permissionsOf } from '@akashi/domain/access';
+import { can, permissionsOf } from '@akashi/domain/access';
 import { Injectable } from '@nestjs/common';
 import type { Room } from '../engagement-door';
 import { AcceptanceFacts } from '../team/acceptance-facts';
@@ -40,7 +40,10 @@ export class OverviewStore {
   async frame(tx: Tx, caller: Caller, room: Room): Promise<EngagementFrameView> {
     const [row] = await tx.query<FrameRow[]>(selectFrame, [caller.firmId, room.engagementId, caller.userId]);
     if (!row) throw new DomainProblem('not-found');
-    return { ...row, myRole: room.role, permissions: permissionsOf(caller, room.role) };
+    // A paper waits for those who may review it; for everyone else it is not a count of their own.
+    const review = can(caller, 'test.review', room.role) ? row.counts.review : 0;
+    const counts = { ...row.counts, review };
+    return { ...row, counts, myRole: room.role, permissions: permissionsOf(caller, room.role) };
   }
 
   async openNotes(tx: Tx, caller: Caller, engagementId: string): Promise<number> {

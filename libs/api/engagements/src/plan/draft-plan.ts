@@ -3,6 +3,7 @@ import type { ControlColumns, PlanPageView } from '@akashi/contracts';
 import { computeScope, mayDraftPlan, type ScopedControl } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { EngagementDoor } from '../engagement-door';
+import { holdEngagement } from '../hold-engagement';
 import { StatementContextStore } from '../statement/statement-context.store';
 import { StatementStore } from '../statement/statement.store';
 import { keepOverruled } from './keep-overruled';
@@ -22,6 +23,8 @@ export class DraftPlan {
   /** Computes every decision from the latest statement and the ruleset; what the firm had overruled stays overruled. */
   execute(caller: Caller, engagementId: string): Promise<PlanPageView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
+      await this.plans.lockEngagement(tx, caller, engagementId);
+      await holdEngagement(tx, caller, engagementId);
       const earlier = await this.plans.latest(tx, caller, engagementId);
       const [statement] = await this.statements.versions(tx, caller, engagementId);
       const planApproved = earlier?.state === 'approved';

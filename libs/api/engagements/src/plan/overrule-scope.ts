@@ -4,6 +4,7 @@ import type { TestType } from '@akashi/domain/control';
 import { mayOverruleScope } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { EngagementDoor } from '../engagement-door';
+import { holdEngagement } from '../hold-engagement';
 import { RulesetStore } from '../opening/ruleset.store';
 import { sumsOf } from './plan-view';
 import { PlanStore } from './plan.store';
@@ -29,6 +30,7 @@ export class OverruleScope {
     body: OverruleScopeBody,
   ): Promise<OverruledScopeView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
+      await holdEngagement(tx, caller, engagementId);
       const plan = await this.plans.latest(tx, caller, engagementId);
       if (!plan) throw new DomainProblem('not-found');
       const current = await this.plans.decision(tx, caller, engagementId, { planId: plan.id, ...of });

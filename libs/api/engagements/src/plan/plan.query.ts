@@ -34,7 +34,7 @@ export const selectPlanColumns = `
     'inheritedFrom', coalesce(json_agg(x.inherited_from), '[]'),
     'design', ${decisionColumns('design')}, 'operation', ${decisionColumns('operation')}) AS columns
   FROM (
-    SELECT c.id, c.stable_key, c.criterion_key, c.text, c.frequency, c.main_target, c.population_code, c.inherited_from,
+    SELECT c.id, c.stable_key, c.criterion_key, left(c.text, 200) AS text, c.frequency, c.main_target, c.population_code, c.inherited_from,
       ${decisionFields('design')}, ${decisionFields('operation')}
     FROM individual_control c ${decisionJoin('design', 'DESIGN')} ${decisionJoin('operation', 'OPERATION')}
     WHERE c.firm_id = $1 AND c.engagement_id = $2 ORDER BY c.position) x`;

@@ -1,0 +1,41 @@
+import { aFirm, asFirm, aTestedEngagement, startTestApp, type Firm, type TestApp } from '@akashi/api-testing';
+import { permissionsOf } from '@akashi/domain/access';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EngagementsModule } from '../engagements.module';
+
+let test: TestApp;
+let firm: Firm;
+
+beforeAll(async () => {
+  test = await startTestApp([EngagementsModule]);
+  firm = await aFirm(test);
+});
+afterAll(() => test.close());
+
+describe('the frame of an engagement', () => {
+  it('counts what is open, and papers to review only for those who may review them', async () => {
+    const { path, senior, practitioner, engagementId } = await aTestedEngagement(test, firm, { testState: 'prepared' });
+    const { rows } = await asFirm(test, firm.firmId, (client) =>
+      client.query<{ deviations: number; review: number }>(
+        `SELECT (SELECT count(*)::int FROM deviation WHERE engagement_id = $1 AND state IN ('open', 'explanation_proposed'))
+             AS deviations,
+           (SELECT count(*)::int FROM control_test WHERE engagement_id = $1 AND state = 'prepared') AS review`,
+        [engagementId],
+      ),
+    );
+    expect(rows[0]?.review).toBeGreaterThan(0);
+    const { body } = await senior.get(`${path}/frame`).expect(200);
+    expect(body).toMatchObject({ id: engagementId, state: 'in_fieldwork', myRole: 'senior' });
+    expect(body.counts).toEqual({ findings: 0, ...rows[0] });
+    expect(body.permissions).toEqual(permissionsOf({ firmRoles: ['member'] }, 'senior'));
+    const { body: theirs } = await practitioner.get(`${path}/frame`).expect(200);
+    expect(theirs.counts).toEqual({ ...body.counts, review: 0 });
+  });
+
+  it('answers an outsider and another firm as if there were no such engagement', async () => {
+    const { path, outsider } = await aTestedEngagement(test, firm);
+    const stranger = await (await aFirm(test, '別の監査法人')).person('zoe', 'quality_office');
+    await outsider.get(`${path}/frame`).expect(404);
+    await stranger.get(`${path}/frame`).expect(404);
+  });
+});
