@@ -32,10 +32,10 @@ import type { MatrixRow, MatrixTest } from './matrix-row';
     :host {
       position: absolute;
       z-index: 5;
-      inset-inline-start: 50%;
+      inset-inline: 16px;
       inset-block-end: 14px;
-      max-width: calc(100% - 32px);
-      transform: translateX(-50%);
+      width: fit-content;
+      margin-inline: auto;
       display: flex;
       align-items: center;
       gap: 4px;
@@ -54,14 +54,14 @@ import type { MatrixRow, MatrixTest } from './matrix-row';
     }
     .why {
       white-space: normal;
-      max-width: 22em;
+      max-width: 26em;
       padding: 0 8px;
     }
     @media (max-width: 1180px) {
       :host {
         position: static;
-        max-width: none;
-        transform: none;
+        width: auto;
+        margin-inline: 0;
         justify-content: center;
         border-width: 1px 0 0;
         border-radius: 0;

@@ -1,8 +1,9 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { conclusions, testStates } from '@akashi/domain/control';
+import { conclusionLabels, testStateLabels } from '@akashi/contracts';
 import { Button, DialogFrame, SelectField, texts } from '@akashi/web-ui';
-import { conclusionLabels, testStateLabels } from '../labels/test-labels';
+import { labels, omittedLabel } from '../labels/labels';
 
 /** The conditions a person can set, each a value or empty. */
 export interface Conditions {
@@ -49,8 +50,8 @@ export class ConditionDialog {
     set: ['絞り込み', 'Filter'],
     cancel: ['やめる', 'Cancel'],
   });
-  private readonly states = texts({ ...testStateLabels, omitted: ['省略', 'Omitted'] });
-  private readonly results = texts(conclusionLabels);
+  private readonly states = labels({ ...testStateLabels, ...omittedLabel });
+  private readonly results = labels(conclusionLabels);
   protected readonly chapter = signal(this.ask.now.chapter);
   protected readonly assignee = signal(this.ask.now.assignee);
   protected readonly state = signal(this.ask.now.state);

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
+import { conclusionLabels, testStateLabels } from '@akashi/contracts';
 import { Dialogs, Language, texts } from '@akashi/web-ui';
-import { conclusionLabels, testStateLabels } from '../labels/test-labels';
+import { labels, omittedLabel } from '../labels/labels';
 import { ConditionDialog, type ConditionAsk, type Conditions } from './condition-dialog';
 import type { SetCondition } from './filter-bar';
 import type { MatrixFilter } from './matrix-filter';
@@ -19,8 +20,8 @@ export class ConditionList {
     state: ['状態', 'State'],
     result: ['結果', 'Result'],
   });
-  private readonly states = texts({ ...testStateLabels, omitted: ['省略', 'Omitted'] });
-  private readonly results = texts(conclusionLabels);
+  private readonly states = labels({ ...testStateLabels, ...omittedLabel });
+  private readonly results = labels(conclusionLabels);
   private readonly chapters = computed(() => {
     const known = [...new Set(this.store.rows().map(({ chapter }) => chapter))];
     return known.map((value) => ({ value, label: this.chapterName(value) }));

@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
+import { frequencyLabels, mainTargetShortLabels, testStateLabels } from '@akashi/contracts';
 import { Chip, Icon, texts } from '@akashi/web-ui';
 import { testStateChips } from '../labels/marks';
-import { frequencyLabels } from '../labels/sampling-labels';
-import { mainTargetLabels, testStateLabels } from '../labels/test-labels';
+import { labels, omittedLabel } from '../labels/labels';
 import { shortDay } from '../state/day';
 import { pagePath } from '../fieldwork-paths';
 import type { MatrixRow } from './matrix-row';
@@ -32,14 +32,19 @@ export class ControlLine {
   readonly today = input.required<string>();
 
   protected readonly chips = testStateChips;
-  protected readonly targets = texts(mainTargetLabels);
-  protected readonly frequencies = texts(frequencyLabels);
-  protected readonly states = texts({ ...testStateLabels, omitted: ['省略', 'Omitted'] });
+  protected readonly targets = labels(mainTargetShortLabels);
+  protected readonly frequencies = labels(frequencyLabels);
+  protected readonly states = labels({ ...testStateLabels, ...omittedLabel });
   protected readonly t = texts({
     select: (number: string) => [`${number} を選択`, `Select ${number}`],
     notes: (count: number) => [`査閲メモ ${count}件`, `${count} open review notes`],
     inherited: ['引継ぎ', 'Inherited'],
     none: ['評価なし', 'Not tested'],
+  });
+  /** 佐藤, or 佐藤 +1 where design and operation are different people's. */
+  protected readonly assignee = computed(() => {
+    const [first = '', ...rest] = this.row().assignees;
+    return rest.length === 0 ? first : `${first} +${rest.length}`;
   });
   protected readonly due = computed(() => shortDay(this.row().dueOn, this.today().slice(0, 4)));
   protected readonly late = computed(() => (this.row().dueOn ?? '9999') < this.today());

@@ -31,17 +31,17 @@ export interface MatrixColumn {
 export const matrixColumns: readonly MatrixColumn[] = [
   { id: 'select', ja: '32px', en: '32px' },
   { id: 'number', ja: '108px', en: '108px', sort: 'number' },
-  { id: 'control', ja: 'minmax(240px, 1fr)', en: 'minmax(240px, 1fr)' },
-  { id: 'target', ja: '56px', en: '80px' },
-  { id: 'design', ja: '92px', en: '116px' },
-  { id: 'operation', ja: '92px', en: '116px' },
+  { id: 'control', ja: 'minmax(240px, 1fr)', en: 'minmax(200px, 1fr)' },
+  { id: 'target', ja: '56px', en: '74px' },
+  { id: 'design', ja: '92px', en: '110px' },
+  { id: 'operation', ja: '92px', en: '110px' },
   { id: 'frequency', ja: '78px', en: '88px', sort: 'frequency' },
-  { id: 'population', ja: '68px', en: '84px' },
+  { id: 'population', ja: '68px', en: '78px' },
   { id: 'items', ja: '60px', en: '64px', sort: 'items', isNumber: true },
-  { id: 'assignee', ja: '72px', en: '88px', sort: 'assignee' },
+  { id: 'assignee', ja: '72px', en: '80px', sort: 'assignee' },
   { id: 'due', ja: '60px', en: '64px', sort: 'due' },
   { id: 'evidence', ja: '72px', en: '84px', sort: 'evidence', isNumber: true },
-  { id: 'state', ja: '104px', en: '118px', sort: 'state' },
+  { id: 'state', ja: '104px', en: '132px', sort: 'state' },
 ];
 
 /** The tracks of all columns as one `grid-template-columns`. */

@@ -17,6 +17,7 @@ import { Icon, Language, isImeEvent, texts } from '@akashi/web-ui';
 import { ControlLine } from './control-line';
 import { clampPlace, moveCursor, type GridPlace } from './grid-cursor';
 import { linesOf, type GridLine } from './grid-line';
+import { keepPlace, placeOf } from './grid-place';
 import { GridSelection } from './grid-selection';
 import { GroupLine } from './group-line';
 import { columnTracks, matrixColumns, sheetWidth, type MatrixColumn } from './matrix-columns';
@@ -44,6 +45,7 @@ export interface OpenedCell {
   styleUrl: './matrix-grid.css',
   // The lines are components of their own and stand a thousand times: one sheet of rules for all of them.
   encapsulation: ViewEncapsulation.None,
+  host: { '(keydown)': 'onKey($event)', '(click)': 'onClick($event)', '(dblclick)': 'onDoubleClick($event)' },
 })
 export class MatrixGrid {
   private readonly window = viewChild<ElementRef<HTMLElement>>('window');
@@ -157,16 +159,22 @@ export class MatrixGrid {
 
   /** Keys that do something; true when the key was one of them. */
   private act(event: KeyboardEvent): boolean {
-    const at = this.cursor();
-    const isCtrl = event.ctrlKey || event.metaKey;
-    if (event.altKey && event.shiftKey && /^Arrow(Left|Right)$/.test(event.key))
-      return this.fold(at.row, event.key === 'ArrowLeft');
-    if (event.altKey) return false;
-    if (event.code === 'Space') return this.selection.toggle(at.row, event.shiftKey);
-    if (isCtrl && event.code === 'KeyA') return this.selection.toggleAll();
-    if (isCtrl && event.code === 'KeyF') return (this.find.emit(), true);
-    if (event.key === 'Escape' && this.selected().size > 0) return this.selection.clear();
-    return event.key === 'Enter' && !isCtrl && this.open(at);
+    if (!event.altKey) return event.ctrlKey || event.metaKey ? this.actWithCtrl(event) : this.actPlain(event);
+    const folds = event.shiftKey && /^Arrow(Left|Right)$/.test(event.key);
+    return folds && this.fold(this.cursor().row, event.key === 'ArrowLeft');
+  }
+
+  private actPlain({ code, key, shiftKey }: KeyboardEvent): boolean {
+    if (code === 'Space') return this.selection.toggle(this.cursor().row, shiftKey);
+    if (key === 'Escape') return this.selected().size > 0 && this.selection.clear();
+    return key === 'Enter' && this.open(this.cursor());
+  }
+
+  private actWithCtrl({ code }: KeyboardEvent): boolean {
+    if (code === 'KeyA') return this.selection.toggleAll();
+    if (code !== 'KeyF') return false;
+    this.find.emit();
+    return true;
   }
 
   private move(event: KeyboardEvent): boolean {
@@ -224,25 +232,4 @@ export class MatrixGrid {
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
-}
-
-/** The cursor stays on its control when lines above it come and go. */
-function keepPlace(
-  lines: readonly GridLine[],
-  before: { source: readonly GridLine[]; value: GridPlace } | undefined,
-): GridPlace {
-  const place = before?.value ?? { row: 0, column: 1 };
-  const id = before?.source[place.row]?.id;
-  const row = id === undefined ? -1 : lines.findIndex((line) => line.id === id);
-  return clampPlace(
-    { ...place, row: row >= 0 ? row : place.row },
-    { rows: lines.length, columns: matrixColumns.length },
-  );
-}
-
-function placeOf(target: EventTarget | null): GridPlace | null {
-  if (!(target instanceof Element)) return null;
-  const row = target.closest<HTMLElement>('[data-line]')?.dataset['line'];
-  const column = target.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? '1';
-  return row === undefined ? null : { row: Number(row), column: Number(column) };
 }

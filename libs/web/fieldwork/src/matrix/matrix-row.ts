@@ -38,7 +38,7 @@ export interface MatrixRow {
   readonly operation: MatrixTest | null;
   readonly state: RowState;
   /** Family names, each once. */
-  readonly assignees: string;
+  readonly assignees: readonly string[];
   /** The earliest day something is due that is not reviewed. */
   readonly dueOn: string | null;
   readonly evidence: number;
@@ -116,7 +116,7 @@ function rowOf(
     design: made.find(({ type }) => type === 'DESIGN') ?? null,
     operation: made.find(({ type }) => type !== 'DESIGN') ?? null,
     state: stateOfTests(made.map(({ state }) => state)),
-    assignees: [...new Set(made.map(({ assignee }) => assignee))].filter((name) => name !== '').join(' '),
+    assignees: [...new Set(made.map(({ assignee }) => assignee))].filter((name) => name !== ''),
     dueOn: due.sort()[0] ?? null,
     evidence: sum(tests.evidence),
     itemTotal: sum(tests.itemTotal),

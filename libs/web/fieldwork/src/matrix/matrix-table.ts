@@ -42,7 +42,7 @@ const lastIfNull = (value: string | null) => value ?? '\uffff';
 
 const compares: Readonly<Record<SortColumn, Compare>> = {
   number: (a, b) => compareCriterionKeys(keyOf(a), keyOf(b)),
-  assignee: (a, b) => byKana.compare(lastIfNull(a.assignees || null), lastIfNull(b.assignees || null)),
+  assignee: (a, b) => byKana.compare(lastIfNull(a.assignees[0] ?? null), lastIfNull(b.assignees[0] ?? null)),
   due: (a, b) => (lastIfNull(a.dueOn) < lastIfNull(b.dueOn) ? -1 : Number(a.dueOn !== b.dueOn)),
   evidence: (a, b) => a.evidence - b.evidence,
   items: (a, b) => a.itemTotal - a.itemDone - (b.itemTotal - b.itemDone) || a.itemTotal - b.itemTotal,

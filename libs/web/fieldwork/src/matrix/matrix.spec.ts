@@ -44,7 +44,7 @@ const facts = { userId: 'ogawa', today: '2026-10-23' };
 describe('the rows of the matrix', () => {
   it('bring design and operation of a control side by side, with the sums of both', () => {
     const [first] = rows;
-    expect(first).toMatchObject({ number: '9.2.1.3', chapter: '9', objective: '9.2.1', assignees: '佐藤' });
+    expect(first).toMatchObject({ number: '9.2.1.3', chapter: '9', objective: '9.2.1', assignees: ['佐藤'] });
     expect([first?.design?.id, first?.operation?.id]).toEqual(['t1', 't2']);
     expect([first?.evidence, first?.itemDone, first?.itemTotal, first?.deviations]).toEqual([5, 11, 25, 2]);
   });

@@ -1,7 +1,8 @@
 import { Component, computed, input } from '@angular/core';
+import { conclusionLabels, testStateLabels } from '@akashi/contracts';
 import { Chip, texts } from '@akashi/web-ui';
 import { markOf } from '../labels/marks';
-import { conclusionLabels, testStateLabels } from '../labels/test-labels';
+import { labels } from '../labels/labels';
 import type { MatrixTest } from './matrix-row';
 
 /** A test in its cell: the result, the deviations seen, or how far it is. */
@@ -17,8 +18,8 @@ import type { MatrixTest } from './matrix-row';
 export class TestCell {
   readonly test = input.required<MatrixTest>();
 
-  private readonly states = texts(testStateLabels);
-  private readonly conclusions = texts(conclusionLabels);
+  private readonly states = labels(testStateLabels);
+  private readonly conclusions = labels(conclusionLabels);
   private readonly t = texts({ deviations: (count: number) => [`逸脱 ${count}`, `Deviation ${count}`] });
 
   protected readonly mark = computed(() => markOf(this.test()));

@@ -1,0 +1,15 @@
+import { computed, inject, type Signal } from '@angular/core';
+import type { Labels } from '@akashi/contracts';
+import { Language } from '@akashi/web-ui';
+
+/** A table of labels read in the language in use. Call it where injection is allowed, as in a field. */
+export function labels<Code extends string>(table: Labels<Code>): Signal<Readonly<Record<Code, string>>> {
+  const language = inject(Language);
+  return computed(() => {
+    const codes = Object.keys(table) as Code[];
+    return Object.fromEntries(codes.map((code) => [code, table[code][language.lang()]])) as Record<Code, string>;
+  });
+}
+
+/** A control that the plan tests nothing of. */
+export const omittedLabel = { omitted: { ja: '省略', en: 'Omitted' } } as const;
