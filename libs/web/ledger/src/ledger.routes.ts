@@ -1,3 +1,5 @@
 import type { Routes } from '@angular/router';
 
-export const ledgerRoutes: Routes = [];
+export const ledgerRoutes: Routes = [
+  { path: 'ledger', loadComponent: () => import('./ledger-page').then((m) => m.LedgerPage) },
+];

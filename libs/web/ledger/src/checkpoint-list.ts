@@ -1,0 +1,99 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { labelOf, type LedgerCheckpointView } from '@akashi/contracts';
+import { Button, Chip, EmptyState, Language, Panel, texts, Toasts } from '@akashi/web-ui';
+import { secondInJapan, shortHash } from './ledger-words';
+
+/** Why the log was signed at that point. */
+const reasonLabels = {
+  approve: { ja: '承認', en: 'Approval' },
+  issue: { ja: '発行', en: 'Issue' },
+  package: { ja: 'パッケージ', en: 'Package' },
+  'hand-over': { ja: '引渡し', en: 'Hand-over' },
+  schedule: { ja: '定時', en: 'Scheduled' },
+};
+
+/** 署名された時点: where the firm's key signed size and root. The note can be copied and checked elsewhere. */
+@Component({
+  selector: 'ak-checkpoint-list',
+  imports: [Button, Chip, EmptyState, Panel],
+  template: `
+    <ak-panel [title]="t().title" [caption]="t().count(rows().length)" [flush]="true">
+      @if (rows().length > 0) {
+        <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t().title">
+          <table class="table table--edge">
+            <thead>
+              <tr>
+                <th scope="col">{{ t().at }}</th>
+                <th scope="col" class="num">{{ t().size }}</th>
+                <th scope="col">{{ t().root }}</th>
+                <th scope="col">
+                  <span class="vh">{{ t().copy }}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              @for (row of rows(); track row.size) {
+                <tr>
+                  <th scope="row">
+                    {{ row.reason }}
+                    <small class="id">{{ row.at }}</small>
+                    @if (row.isTimeStamped) {
+                      <ak-chip state="ok" form="plain">{{ t().stamped }}</ak-chip>
+                    }
+                  </th>
+                  <td class="num">{{ row.size.toLocaleString('en-US') }}</td>
+                  <td class="hash">{{ row.root }}</td>
+                  <td>
+                    <ak-button
+                      kind="quiet"
+                      size="s"
+                      icon="copy"
+                      [label]="t().copyOne(row.size)"
+                      (press)="copy(row.note)"
+                    />
+                  </td>
+                </tr>
+              }
+            </tbody>
+          </table>
+        </div>
+      } @else {
+        <ak-empty-state icon="key" [title]="t().empty" [text]="t().emptyText" />
+      }
+    </ak-panel>
+  `,
+  host: { style: 'display: block' },
+})
+export class CheckpointList {
+  private readonly toasts = inject(Toasts);
+  private readonly language = inject(Language);
+
+  readonly checkpoints = input.required<readonly LedgerCheckpointView[]>();
+
+  protected readonly t = texts({
+    title: ['署名された時点', 'Signed checkpoints'],
+    count: (n: number) => [`${n}件`, `${n}`],
+    at: ['時点', 'At'],
+    size: ['件数', 'Events'],
+    root: ['根の値', 'Root'],
+    copy: ['写す', 'Copy'],
+    copyOne: (size: number) => [`${size}件までの署名を写す`, `Copy the note over ${size} events`],
+    copied: ['署名の文を写しました。', 'The signed note was copied.'],
+    stamped: ['時刻印あり', 'Time-stamped'],
+    empty: ['署名はまだありません', 'Nothing is signed yet'],
+    emptyText: ['報告書の承認・発行と引渡しのときに署名されます。', 'Signed at approval, issue and hand-over.'],
+  });
+  protected readonly rows = computed(() =>
+    [...this.checkpoints()].reverse().map((checkpoint) => ({
+      ...checkpoint,
+      reason: labelOf(reasonLabels, checkpoint.reason)[this.language.lang()],
+      at: secondInJapan(checkpoint.signedAt),
+      root: shortHash(checkpoint.root),
+    })),
+  );
+
+  protected async copy(note: string): Promise<void> {
+    await navigator.clipboard.writeText(note);
+    this.toasts.show(this.t().copied);
+  }
+}

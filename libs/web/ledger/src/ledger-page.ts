@@ -1,0 +1,94 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import type { LedgerCheckpointView, LedgerPage as LedgerPageView, LedgerVerificationView } from '@akashi/contracts';
+import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
+import { Button, Chip, PageFrame, ProblemNote, ReadState, texts } from '@akashi/web-ui';
+import { CheckpointList } from './checkpoint-list';
+import { LedgerEvents } from './ledger-events';
+import { VerificationResult, type Verification } from './verification-result';
+
+/** 監査証跡: everything done in the engagement, and whether the log still is what was signed. Read-only for all. */
+@Component({
+  selector: 'ak-ledger-page',
+  imports: [Button, CheckpointList, Chip, LedgerEvents, ProblemNote, ReadState, VerificationResult],
+  templateUrl: './ledger-page.html',
+  styles: `
+    :host {
+      --ak-aside: 380px;
+    }
+    .panel {
+      overflow: hidden;
+    }
+  `,
+})
+export class LedgerPage {
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+
+  readonly engagementId = input.required<string>();
+  private readonly path = computed(() => `engagements/${this.engagementId()}/ledger`);
+
+  protected readonly first = this.api.read<LedgerPageView>(() => this.path());
+  protected readonly checkpoints = this.api.read<LedgerCheckpointView[]>(() => `${this.path()}/checkpoints`);
+  protected readonly problem = computed(() => problemOf(this.first.error()));
+  protected readonly checkpointsProblem = computed(() => problemOf(this.checkpoints.error()));
+  /** The pages read so far as one; it begins anew when the first is read again. */
+  protected readonly read = linkedSignal(() => (this.first.hasValue() ? this.first.value() : null));
+  protected readonly more = new Sending();
+  protected readonly verifying = new Sending();
+  protected readonly exporting = new Sending();
+  protected readonly verification = signal<Verification | null>(null);
+
+  protected readonly t = texts({
+    title: ['監査証跡', 'Ledger'],
+    size: (n: number) => [`${n.toLocaleString('en-US')}件`, `${n.toLocaleString('en-US')} events`],
+    verify: ['検証', 'Verify'],
+    export: ['書出し', 'Export'],
+    exportHint: ['記録・署名・公開鍵を一つのファイルにします', 'Events, signatures and the public key in one file'],
+    cannotVerify: ['検証する権限がありません。', 'You may not verify.'],
+    readOnly: ['記録は追加だけで、変更も削除もできません', 'Events are only added, never changed or deleted'],
+  });
+  protected readonly verifyReason = computed(() => (this.context.can('ledger.verify') ? '' : this.t().cannotVerify));
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      crumbs: [{ label: this.t().title }],
+      keys: [
+        { keys: 'Ctrl+Enter', label: this.t().verify },
+        { keys: 'X', label: this.t().export, quiet: true },
+      ],
+      commands: [
+        {
+          id: 'verify-ledger',
+          label: this.t().verify,
+          icon: 'chain',
+          keys: 'Ctrl+Enter',
+          run: () => void this.verify(),
+        },
+        { id: 'export-ledger', label: this.t().export, icon: 'download', keys: 'X', run: () => void this.export() },
+      ],
+      facts: [{ text: this.t().readOnly, icon: 'lock' }],
+    }));
+  }
+
+  protected async readMore(): Promise<void> {
+    const before = this.read();
+    if (before?.next == null) return;
+    const page = await this.more.run(() => this.api.get<LedgerPageView>(`${this.path()}?before=${before.next}`));
+    if (page) this.read.set({ ...before, next: page.next, events: [...before.events, ...page.events] });
+  }
+
+  protected async verify(): Promise<void> {
+    if (this.verifyReason()) return;
+    const start = performance.now();
+    const send = (key: string) => this.api.post<LedgerVerificationView>(`${this.path()}/verify`, {}, key);
+    const found = await this.verifying.run(send);
+    if (!found) return;
+    this.verification.set({ found, at: new Date().toISOString(), seconds: (performance.now() - start) / 1000 });
+    this.first.reload();
+    this.checkpoints.reload();
+  }
+
+  protected async export(): Promise<void> {
+    await this.exporting.run(() => this.api.download(`${this.path()}/export`));
+  }
+}
