@@ -5,6 +5,8 @@ import { DeviationStore } from './deviation/deviation.store';
 import { EvaluateDeviation } from './deviation/evaluate-deviation';
 import { RecordDeviation } from './deviation/record-deviation';
 import { AddEvidence } from './evidence/add-evidence';
+import { EngagementUpload } from './engagement-upload';
+import { EvidenceChangeController } from './evidence/evidence-change.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceStore } from './evidence/evidence.store';
 import { LinkEvidence } from './evidence/link-evidence';
@@ -26,6 +28,8 @@ import { ExpandSample } from './population/expand-sample';
 import { ItemResultStore } from './population/item-result.store';
 import { ItemController } from './population/item.controller';
 import { LinkTests } from './population/link-tests';
+import { PopulationChangeController } from './population/population-change.controller';
+import { PopulationIntake } from './population/population-intake';
 import { PopulationPapers } from './population/population-papers';
 import { PopulationController } from './population/population.controller';
 import { PopulationStore } from './population/population.store';
@@ -33,6 +37,7 @@ import { RankedPopulation } from './population/ranked-population';
 import { RecordItems } from './population/record-items';
 import { RegisterPopulation } from './population/register-population';
 import { SampleStore } from './population/sample.store';
+import { SamplingStores } from './population/sampling-stores';
 import { SamplingTable } from './population/sampling-table';
 import { VoidItem } from './population/void-item';
 import { AnswerNote } from './review/answer-note';
@@ -47,11 +52,13 @@ import { SignTests } from './review/sign-tests';
 import { WriteNote } from './review/write-note';
 
 const papers = [PaperStore, StepStore, PaperReader, AssignTests, RecordSteps, RecordConclusion];
-const evidence = [EvidenceStore, AddEvidence, ReplaceEvidence, LinkEvidence, UnlinkEvidence];
+const evidence = [EngagementUpload, EvidenceStore, AddEvidence, ReplaceEvidence, LinkEvidence, UnlinkEvidence];
 const samples = [
   PopulationStore,
   SampleStore,
   SamplingTable,
+  SamplingStores,
+  PopulationIntake,
   ItemResultStore,
   RankedPopulation,
   PopulationPapers,
@@ -72,7 +79,9 @@ const reviews = [NoteStore, SignOffStore, WriteNote, AnswerNote, ResolveNote, Si
     MatrixController,
     PaperController,
     EvidenceController,
+    EvidenceChangeController,
     PopulationController,
+    PopulationChangeController,
     ItemController,
     DeviationController,
     NoteController,

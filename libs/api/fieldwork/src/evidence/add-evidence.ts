@@ -1,14 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import {
-  Clock,
-  ensure,
-  Ids,
-  LedgerWriter,
-  StoredFileStore,
-  type Caller,
-  type ReceivedFile,
-  type UploadedName,
-} from '@akashi/api-platform';
+import { Clock, ensure, LedgerWriter, type Caller, type ReceivedFile, type UploadedName } from '@akashi/api-platform';
 import type { AddEvidenceQuery, ChangedEvidenceView } from '@akashi/contracts';
 import { mayAddEvidence, mayChangeEvidence } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
@@ -27,9 +18,7 @@ export class AddEvidence {
     private readonly door: EngagementDoor,
     private readonly evidence: EvidenceStore,
     private readonly papers: PaperStore,
-    private readonly files: StoredFileStore,
     private readonly ledger: LedgerWriter,
-    private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
@@ -54,15 +43,10 @@ export class AddEvidence {
       );
       const { testId } = query;
       const paper = await this.papers.record(tx, caller, room, testId, { voidReason: 'evidence-added' });
-      const id = this.ids.next();
-      await this.files.add(tx, caller, file);
-      const number = await this.evidence.add(tx, caller, engagementId, {
-        ...query,
-        id,
-        name: query.name ?? file.fileName,
-      });
+      const name = query.name ?? file.fileName;
+      const { id, number } = await this.evidence.add(tx, caller, engagementId, { ...query, name });
       await this.evidence.addVersion(tx, caller, engagementId, { ...file, evidenceId: id, versionNo: 1 });
-      const link = { id: this.ids.next(), evidenceId: id, testId, stepId: query.stepId ?? null };
+      const link = { evidenceId: id, testId, stepId: query.stepId ?? null };
       await this.evidence.link(tx, caller, engagementId, link);
       await recountTests(tx, caller, engagementId, [testId]);
       this.ledger.record(tx, {

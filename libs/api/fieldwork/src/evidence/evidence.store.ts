@@ -1,10 +1,9 @@
-import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Ids, StoredFileStore, type Caller, type Tx } from '@akashi/api-platform';
 import type { EvidenceVersionView, EvidenceView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { nextNumber } from '../engagement-number';
 
 export interface NewEvidence {
-  id: string;
   name: string;
   source: string;
   asOf: string;
@@ -21,7 +20,6 @@ export interface NewEvidenceVersion {
 }
 
 export interface NewEvidenceLink {
-  id: string;
   evidenceId: string;
   testId: string;
   stepId: string | null;
@@ -43,6 +41,11 @@ const selectEvidence = `
 
 @Injectable()
 export class EvidenceStore {
+  constructor(
+    private readonly ids: Ids,
+    private readonly files: StoredFileStore,
+  ) {}
+
   list(tx: Tx, caller: Caller, engagementId: string): Promise<EvidenceView[]> {
     return tx.query(`${selectEvidence} ORDER BY e.number`, [caller.firmId, engagementId]);
   }
@@ -71,27 +74,25 @@ export class EvidenceStore {
     return found;
   }
 
-  /** Gives its number, `E-0001` on the page. */
-  async add(tx: Tx, caller: Caller, engagementId: string, evidence: NewEvidence): Promise<number> {
+  /** Gives its id and its number, `E-0001` on the page. */
+  async add(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    evidence: NewEvidence,
+  ): Promise<{ id: string; number: number }> {
+    const id = this.ids.next();
     const number = await nextNumber(tx, caller, engagementId, 'evidence');
     await tx.query(
       `INSERT INTO evidence (firm_id, engagement_id, id, number, name, source, as_of, received_on)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        caller.firmId,
-        engagementId,
-        evidence.id,
-        number,
-        evidence.name,
-        evidence.source,
-        evidence.asOf,
-        evidence.receivedOn,
-      ],
+      [caller.firmId, engagementId, id, number, evidence.name, evidence.source, evidence.asOf, evidence.receivedOn],
     );
-    return number;
+    return { id, number };
   }
 
   async addVersion(tx: Tx, caller: Caller, engagementId: string, version: NewEvidenceVersion): Promise<void> {
+    await this.files.add(tx, caller, version);
     await tx.query(
       `INSERT INTO evidence_version (firm_id, engagement_id, evidence_id, version_no, sha256, file_name, media_type, size,
          added_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -128,7 +129,7 @@ export class EvidenceStore {
        WHERE $6::uuid IS NULL OR EXISTS (SELECT FROM test_step s WHERE s.firm_id = $1 AND s.engagement_id = $2
          AND s.test_id = $5 AND s.id = $6 AND s.ended_at IS NULL)
        RETURNING id`,
-      [caller.firmId, engagementId, link.id, link.evidenceId, link.testId, link.stepId, caller.userId],
+      [caller.firmId, engagementId, this.ids.next(), link.evidenceId, link.testId, link.stepId, caller.userId],
     );
     if (linked.length === 0) throw new DomainProblem('not-found');
   }

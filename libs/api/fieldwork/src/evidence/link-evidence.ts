@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { ensure, Ids, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { ChangedEvidenceView, LinkEvidenceBody } from '@akashi/contracts';
 import { mayChangeEvidence } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +16,6 @@ export class LinkEvidence {
     private readonly evidence: EvidenceStore,
     private readonly papers: PaperStore,
     private readonly ledger: LedgerWriter,
-    private readonly ids: Ids,
   ) {}
 
   execute(
@@ -30,7 +29,7 @@ export class LinkEvidence {
       ensure(mayChangeEvidence({ engagementState: room.state, reportApproved }));
       await this.evidence.view(tx, caller, engagementId, evidenceId);
       const paper = await this.papers.record(tx, caller, room, testId, { voidReason: 'evidence-linked' });
-      await this.evidence.link(tx, caller, engagementId, { id: this.ids.next(), evidenceId, testId, stepId });
+      await this.evidence.link(tx, caller, engagementId, { evidenceId, testId, stepId });
       await recountTests(tx, caller, engagementId, [testId]);
       this.ledger.record(tx, {
         action: 'evidence.linked',

@@ -1,12 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import {
-  ensure,
-  LedgerWriter,
-  StoredFileStore,
-  type Caller,
-  type ReceivedFile,
-  type UploadedName,
-} from '@akashi/api-platform';
+import { ensure, LedgerWriter, type Caller, type ReceivedFile, type UploadedName } from '@akashi/api-platform';
 import type { ChangedEvidenceView } from '@akashi/contracts';
 import { mayChangeEvidence } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
@@ -22,7 +15,6 @@ export class ReplaceEvidence {
     private readonly door: EngagementDoor,
     private readonly evidence: EvidenceStore,
     private readonly papers: PaperStore,
-    private readonly files: StoredFileStore,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -40,7 +32,6 @@ export class ReplaceEvidence {
       const using = await this.evidence.testsUsing(tx, caller, engagementId, evidenceId);
       const tests = await this.papers.recordAll(tx, caller, room, using, { voidReason: 'evidence-replaced' });
       const versionNo = await this.evidence.raiseVersion(tx, caller, engagementId, evidenceId);
-      await this.files.add(tx, caller, file);
       await this.evidence.addVersion(tx, caller, engagementId, { ...file, evidenceId, versionNo });
       this.ledger.record(tx, {
         action: 'evidence.replaced',

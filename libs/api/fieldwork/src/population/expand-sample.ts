@@ -4,20 +4,15 @@ import type { ExpandSampleBody, PopulationView } from '@akashi/contracts';
 import { drawSample, mayExpandSample } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
 import { ensureRecordable } from '../paper/ensure-recordable';
-import { PopulationPapers } from './population-papers';
-import { PopulationStore } from './population.store';
-import { RankedPopulation } from './ranked-population';
-import { notIn, SampleStore, voidRows } from './sample.store';
+import { notIn, voidRows } from './sample.store';
+import { SamplingStores } from './sampling-stores';
 
 /** Goes on down the same ranking (25 → 42): nothing already tested is dropped, and no deviation is diluted out of sight. */
 @Injectable()
 export class ExpandSample {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly populations: PopulationStore,
-    private readonly samples: SampleStore,
-    private readonly ranked: RankedPopulation,
-    private readonly papers: PopulationPapers,
+    private readonly stores: SamplingStores,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -28,15 +23,15 @@ export class ExpandSample {
     { version, size, reason }: ExpandSampleBody,
   ): Promise<PopulationView> {
     const source = await this.door.read(caller, engagementId, (tx) =>
-      this.populations.source(tx, caller, engagementId, populationId),
+      this.stores.populations.source(tx, caller, engagementId, populationId),
     );
-    const ranking = await this.ranked.rank(caller.firmId, source);
+    const ranking = await this.stores.ranked.rank(caller.firmId, source);
 
     return this.door.write(caller, engagementId, async (tx, room) => {
       await ensureRecordable(tx, caller, room);
-      await this.papers.reopen(tx, caller, room, populationId, 'sample-expanded');
-      const population = await this.populations.lock(tx, caller, engagementId, populationId, version);
-      const drawn = await this.samples.items(tx, caller, engagementId, populationId);
+      await this.stores.papers.reopen(tx, caller, room, populationId, 'sample-expanded');
+      const population = await this.stores.populations.lock(tx, caller, engagementId, populationId, version);
+      const drawn = await this.stores.samples.items(tx, caller, engagementId, populationId);
       const voids = voidRows(drawn);
       const currentSize = drawn.length - voids.size;
       ensure(
@@ -49,14 +44,14 @@ export class ExpandSample {
           reason,
         }),
       );
-      const ordinal = (await this.samples.draws(tx, caller, engagementId, populationId)) + 1;
+      const ordinal = (await this.stores.samples.draws(tx, caller, engagementId, populationId)) + 1;
       const seedHex = population.seed.toString('hex');
       const draw = { populationId, ordinal, seedHex, size, rule: 'EXPANSION', reason };
-      const drawId = await this.samples.addDraw(tx, caller, engagementId, draw);
+      const drawId = await this.stores.samples.addDraw(tx, caller, engagementId, draw);
       const items = drawSample(ranking, size, voids).filter(notIn(drawn));
-      await this.samples.addItems(tx, caller, engagementId, { populationId, drawId }, items);
-      await this.populations.freeze(tx, caller, engagementId, populationId);
-      await this.papers.recount(tx, caller, room, populationId);
+      await this.stores.samples.addItems(tx, caller, engagementId, { populationId, drawId }, items);
+      await this.stores.populations.freeze(tx, caller, engagementId, populationId);
+      await this.stores.papers.recount(tx, caller, room, populationId);
       this.ledger.record(tx, {
         action: 'sample.expanded',
         engagementId,
@@ -64,7 +59,7 @@ export class ExpandSample {
         facts: { ordinal, from: currentSize, size, rowsSha256: digestOf(items.map(({ rowNumber }) => rowNumber)) },
         after: { reason },
       });
-      return this.populations.view(tx, caller, room, populationId);
+      return this.stores.populations.view(tx, caller, room, populationId);
     });
   }
 }

@@ -1,14 +1,9 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, FileStore, Requires, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FileStore, Requires, sendFile, type Caller } from '@akashi/api-platform';
 import type { PopulationRowView, PopulationView } from '@akashi/contracts';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
-import { DrawSample } from './draw-sample';
-import { ExpandSample } from './expand-sample';
-import { LinkTests } from './link-tests';
-import { DrawSampleDto, ExpandSampleDto, LinkTestsDto, RegisterPopulationDto } from './population.dto';
+import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { PopulationStore } from './population.store';
-import { populationLimit, RegisterPopulation } from './register-population';
 
 @Controller('engagements/:engagementId/populations')
 export class PopulationController {
@@ -16,10 +11,6 @@ export class PopulationController {
     private readonly door: EngagementDoor,
     private readonly populations: PopulationStore,
     private readonly files: FileStore,
-    private readonly registerPopulation: RegisterPopulation,
-    private readonly linkTests: LinkTests,
-    private readonly drawSample: DrawSample,
-    private readonly expandSample: ExpandSample,
   ) {}
 
   @Get()
@@ -54,53 +45,5 @@ export class PopulationController {
       this.populations.file(tx, caller, engagementId, id),
     );
     await sendFile(response, found, this.files.read(caller.firmId, found.sha256));
-  }
-
-  @Post()
-  @Requires('population.register')
-  async register(
-    @CurrentCaller() caller: Caller,
-    @Param('engagementId', ParseUUIDPipe) engagementId: string,
-    @Query() facts: RegisterPopulationDto,
-    @Req() request: Request,
-  ): Promise<PopulationView> {
-    const { fileName } = uploadedName(request);
-    await this.door.read(caller, engagementId, () => Promise.resolve());
-    const received = await this.files.receive(caller.firmId, request, populationLimit.fileBytes);
-    return this.registerPopulation.execute(caller, engagementId, facts, { ...received, fileName });
-  }
-
-  @Post(':populationId/tests')
-  @Requires('population.register')
-  @HttpCode(200)
-  link(
-    @CurrentCaller() caller: Caller,
-    @Param('engagementId', ParseUUIDPipe) engagementId: string,
-    @Param('populationId', ParseUUIDPipe) id: string,
-    @Body() body: LinkTestsDto,
-  ): Promise<PopulationView> {
-    return this.linkTests.execute(caller, engagementId, id, body);
-  }
-
-  @Post(':populationId/draw')
-  @Requires('sample.draw')
-  draw(
-    @CurrentCaller() caller: Caller,
-    @Param('engagementId', ParseUUIDPipe) engagementId: string,
-    @Param('populationId', ParseUUIDPipe) id: string,
-    @Body() body: DrawSampleDto,
-  ): Promise<PopulationView> {
-    return this.drawSample.execute(caller, engagementId, id, body);
-  }
-
-  @Post(':populationId/expand')
-  @Requires('sample.draw')
-  expand(
-    @CurrentCaller() caller: Caller,
-    @Param('engagementId', ParseUUIDPipe) engagementId: string,
-    @Param('populationId', ParseUUIDPipe) id: string,
-    @Body() body: ExpandSampleDto,
-  ): Promise<PopulationView> {
-    return this.expandSample.execute(caller, engagementId, id, body);
   }
 }

@@ -1,25 +1,12 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import {
-  DomainProblem,
-  ensure,
-  FileStore,
-  Ids,
-  LedgerWriter,
-  StoredFileStore,
-  type Caller,
-  type ReceivedFile,
-} from '@akashi/api-platform';
+import { ensure, Ids, LedgerWriter, StoredFileStore, type Caller } from '@akashi/api-platform';
 import type { PopulationView, RegisterPopulationQuery } from '@akashi/contracts';
-import { populationLimits, readPopulationCsv } from '@akashi/documents';
 import { mayRegisterPopulation } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { ensureRecordable } from '../paper/ensure-recordable';
-import { readOrRefuse } from './document-problem';
+import { populationLimit, type ReadPopulation } from './population-intake';
 import { PopulationStore } from './population.store';
-
-/** The largest population that is taken in by one upload. */
-export const populationLimit = { rows: 200_000, fileBytes: 50 * 2 ** 20 };
 
 /**
  * Takes a population in: its file as it was extracted, where it comes from, and the seed it will be drawn with. The seed's
@@ -30,21 +17,17 @@ export class RegisterPopulation {
   constructor(
     private readonly door: EngagementDoor,
     private readonly populations: PopulationStore,
-    private readonly fileStore: FileStore,
     private readonly files: StoredFileStore,
     private readonly ledger: LedgerWriter,
     private readonly ids: Ids,
   ) {}
 
-  async execute(
+  execute(
     caller: Caller,
     engagementId: string,
     facts: RegisterPopulationQuery,
-    received: ReceivedFile & { fileName: string },
+    { file, ...received }: ReadPopulation,
   ): Promise<PopulationView> {
-    if (received.size === 0) throw new DomainProblem('file.not-readable', { facts: { rule: 'empty-file' } });
-    const bytes = await this.fileStore.bytes(caller.firmId, received.sha256);
-    const file = readOrRefuse(() => readPopulationCsv(bytes, { ...populationLimits, ...populationLimit }));
     const seed = this.ids.secret(32);
     const seedSha256 = createHash('sha256').update(seed).digest('hex');
 

@@ -23,6 +23,13 @@ export interface NewSignature {
   digest: string;
 }
 
+/** Signatures that one person puts in one role. */
+export interface NewSignatures {
+  role: PaperSignature;
+  teamRole: TeamRole;
+  signatures: readonly NewSignature[];
+}
+
 const selectFacts = `
   SELECT t.id,
     coalesce((SELECT json_agg(json_build_object('hasResult', btrim(s.result, E' \\t\\r\\n\\u3000') <> '') ORDER BY s.position)
@@ -63,9 +70,7 @@ export class SignOffStore {
     tx: Tx,
     caller: Caller,
     engagementId: string,
-    role: PaperSignature,
-    teamRole: TeamRole,
-    signatures: readonly NewSignature[],
+    { role, teamRole, signatures }: NewSignatures,
   ): Promise<void> {
     const rows = signatures.map((one) => ({ id: this.ids.next(), ...one }));
     await tx.query(

@@ -45,7 +45,8 @@ export class SignTests {
       for (const paper of seen) ensureSignable(caller, room, signature, paper);
 
       const signatures = seen.map(({ paper, digest }) => ({ testId: paper.id, digest }));
-      await this.signOffs.sign(tx, caller, engagementId, signature, teamRoleOf(room), signatures);
+      const teamRole = teamRoleOf(room);
+      await this.signOffs.sign(tx, caller, engagementId, { role: signature, teamRole, signatures });
       const { action, state } = outcomes[signature];
       const ids = signatures.map(({ testId }) => testId);
       const tests = await this.signOffs.move(tx, caller, engagementId, ids, { state, newRound: false });

@@ -1,0 +1,67 @@
+import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import type { ChangedEvidenceView } from '@akashi/contracts';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { EngagementUpload } from '../engagement-upload';
+import { AddEvidence, evidenceLimit } from './add-evidence';
+import { AddEvidenceDto, LinkEvidenceDto } from './evidence.dto';
+import { LinkEvidence } from './link-evidence';
+import { ReplaceEvidence } from './replace-evidence';
+import { UnlinkEvidence } from './unlink-evidence';
+
+@Controller('engagements/:engagementId/evidence')
+export class EvidenceChangeController {
+  constructor(
+    private readonly uploads: EngagementUpload,
+    private readonly addEvidence: AddEvidence,
+    private readonly replaceEvidence: ReplaceEvidence,
+    private readonly linkEvidence: LinkEvidence,
+    private readonly unlinkEvidence: UnlinkEvidence,
+  ) {}
+
+  @Post()
+  @Requires('evidence.add')
+  async add(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Query() query: AddEvidenceDto,
+    @Req() request: Request,
+  ): Promise<ChangedEvidenceView> {
+    const file = await this.uploads.receive(caller, engagementId, request, evidenceLimit);
+    return this.addEvidence.execute(caller, engagementId, query, file);
+  }
+
+  @Post(':evidenceId/versions')
+  @Requires('evidence.add')
+  async replace(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Param('evidenceId', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+  ): Promise<ChangedEvidenceView> {
+    const file = await this.uploads.receive(caller, engagementId, request, evidenceLimit);
+    return this.replaceEvidence.execute(caller, engagementId, id, file);
+  }
+
+  @Post(':evidenceId/links')
+  @Requires('evidence.add')
+  link(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
+    @Body() body: LinkEvidenceDto,
+  ): Promise<ChangedEvidenceView> {
+    return this.linkEvidence.execute(caller, engagementId, evidenceId, body);
+  }
+
+  @Post('links/:linkId/end')
+  @Requires('evidence.add')
+  @HttpCode(200)
+  unlink(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Param('linkId', ParseUUIDPipe) linkId: string,
+  ): Promise<ChangedEvidenceView> {
+    return this.unlinkEvidence.execute(caller, engagementId, linkId);
+  }
+}

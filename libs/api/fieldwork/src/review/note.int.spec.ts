@@ -1,0 +1,73 @@
+import {
+  actionsOf,
+  aFirm,
+  aPlannedEngagement,
+  startTestApp,
+  type Firm,
+  type Person,
+  type PlannedEngagement,
+  type TestApp,
+} from '@akashi/api-testing';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FieldworkModule } from '../fieldwork.module';
+import { paperWork } from './signed-paper.fixture';
+
+let test: TestApp;
+let firm: Firm;
+let at: PlannedEngagement;
+let work: ReturnType<typeof paperWork>;
+
+beforeAll(async () => {
+  test = await startTestApp([FieldworkModule]);
+  firm = await aFirm(test);
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  at = await aPlannedEngagement(test, firm);
+  work = paperWork(at);
+});
+
+describe('review notes', () => {
+  const write = (person: Person, text = '根拠は?', id = at.designTest(1)) =>
+    person.post(`${at.path}/tests/${id}/notes`).send({ text, field: 'conclusion' });
+  const noteStep = (person: Person, id: string, verb: string, body: object) =>
+    person.post(`${at.path}/notes/${id}/${verb}`).send(body);
+
+  it('are asked, answered and settled, each with one entry', async () => {
+    const note = (await write(at.senior).expect(201)).body;
+    expect(note).toMatchObject({ state: 'open', writtenByName: '森 試', version: 1 });
+    expect((await work.paper(at.designTest(1))).openNoteCount).toBe(1);
+    const answered = await noteStep(at.practitioner, note.id, 'answer', { answer: '第3条', version: 1 }).expect(200);
+    expect(answered.body).toMatchObject({ state: 'answered', answer: '第3条' });
+    expect((await at.senior.get(`${at.path}/review-queue`)).body.toResolve).toMatchObject([{ id: at.designTest(1) }]);
+    await noteStep(at.senior, note.id, 'resolve', { version: 2 }).expect(200);
+    expect((await work.paper(at.designTest(1))).openNoteCount).toBe(0);
+    expect(
+      (await noteStep(at.practitioner, note.id, 'answer', { answer: 'x', version: 3 }).expect(422)).body.code,
+    ).toBe('note.resolved');
+    expect(await actionsOf(test, at.engagementId)).toEqual(['note.written', 'note.answered', 'note.resolved']);
+  });
+
+  it('are not settled by the one whose work they ask about', async () => {
+    const prepared = await work.signed(at.designTest(1));
+    const note = (await write(at.senior, '?', prepared.id).expect(201)).body;
+    const own = await noteStep(at.practitioner, note.id, 'resolve', { version: 1 }).expect(422);
+    expect(own.body.code).toBe('note.resolver-did-the-work');
+    await noteStep(at.leader, note.id, 'resolve', { version: 1 }).expect(200);
+  });
+
+  it('are the quality reviewer’s too, and nobody’s from outside', async () => {
+    const note = (await write(at.qualityReviewer).expect(201)).body;
+    await write(at.outsider).expect(404);
+    await noteStep(at.outsider, note.id, 'resolve', { version: 1 }).expect(404);
+    await noteStep(at.senior, note.id, 'resolve', { version: 9 }).expect(409);
+    await noteStep(at.senior, randomUUID(), 'resolve', { version: 1 }).expect(404);
+    expect((await write(at.senior, ' ').expect(422)).body.code).toBe('note.text-missing');
+  });
+
+  it('are all counted when many are written at once', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => write(at.senior).expect(201)));
+    expect((await work.paper(at.designTest(1))).openNoteCount).toBe(6);
+  });
+});
