@@ -1,6 +1,7 @@
 export { EditionStore, type EditionCriterionRow } from './edition/edition.store';
 export { EngagementDoor, type Room } from './engagement-door';
 export { EngagementsModule } from './engagements.module';
+export { holdEngagement } from './hold-engagement';
 export { EngagementStore, type SeenEngagement } from './opening/engagement.store';
 export { RulesetStore } from './opening/ruleset.store';
 export { TeamStore } from './team/team.store';

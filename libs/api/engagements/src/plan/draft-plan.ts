@@ -23,7 +23,6 @@ export class DraftPlan {
   /** Computes every decision from the latest statement and the ruleset; what the firm had overruled stays overruled. */
   execute(caller: Caller, engagementId: string): Promise<PlanPageView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
-      await this.plans.lockEngagement(tx, caller, engagementId);
       await holdEngagement(tx, caller, engagementId);
       const earlier = await this.plans.latest(tx, caller, engagementId);
       const [statement] = await this.statements.versions(tx, caller, engagementId);

@@ -23,12 +23,6 @@ export interface DecisionPlace {
 export class PlanStore {
   constructor(private readonly ids: Ids) {}
 
-  /** Drafting and approving wait for each other: who comes second sees what the first one did. */
-  async lockEngagement(tx: Tx, caller: Caller, engagementId: string): Promise<void> {
-    const lock = `SELECT 1 FROM engagement WHERE firm_id = $1 AND id = $2 FOR NO KEY UPDATE`;
-    await tx.query(lock, [caller.firmId, engagementId]);
-  }
-
   /** The plan with the highest version, approved or not; null while none is drafted. */
   async latest(tx: Tx, caller: Caller, engagementId: string): Promise<PlanHead | null> {
     const [plan] = await tx.query<PlanHead[]>(selectPlan, [caller.firmId, engagementId]);

@@ -206,6 +206,16 @@ describe('importing a statement', () => {
     expect(await actionsOf(test, engagement.engagementId)).toEqual(['statement.imported', 'statement.imported']);
   });
 
+  it('becomes two versions when two people import at once, and one when it is the same file', async () => {
+    const [a, b] = await Promise.all(
+      ['2026-12-14', '2026-12-15'].map((statementDate) => workbook({ facts: { statementDate } })),
+    );
+    const answers = await Promise.all([upload(a!), upload(b!, engagement.leader), upload(b!, engagement.practitioner)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 422]);
+    const { body: page } = await engagement.senior.get(`${engagement.path}/statement`).expect(200);
+    expect(page.versions.map((one: { versionNo: number }) => one.versionNo)).toEqual([4, 3, 2, 1]);
+  });
+
   it('gives the file back as it was', async () => {
     const answer = await engagement.practitioner
       .get(`${engagement.path}/statement/file?version=1`)

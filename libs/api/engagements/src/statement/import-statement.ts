@@ -19,6 +19,7 @@ import {
 } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
 import { EngagementDoor, type Room } from '../engagement-door';
+import { holdEngagement } from '../hold-engagement';
 import { cellFaults, placeFaults } from './fault-place';
 import { toFactTexts, toStatementRows } from './read-rows';
 import { StatementContextStore, type StatementContext } from './statement-context.store';
@@ -60,6 +61,7 @@ export class ImportStatement {
   /** The statement whole or nothing of it: with one fault left, the answer lists them all and the database is as it was. */
   execute(caller: Caller, engagementId: string, file: ReceivedStatement): Promise<StatementImportView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
+      await holdEngagement(tx, caller, engagementId);
       const context = await this.context.of(tx, caller, room);
       const earlier = await this.statements.versions(tx, caller, engagementId);
       const { check, faults, blocking, warnings } = checked(file.reading, context);

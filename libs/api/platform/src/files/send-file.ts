@@ -30,5 +30,10 @@ export async function sendFile(response: Response, headers: FileHeaders, content
     'Cache-Control': 'private, no-store',
     'Repr-Digest': `sha-256=:${Buffer.from(headers.sha256, 'hex').toString('base64')}:`,
   });
-  await pipeline(content, response);
+  try {
+    await pipeline(content, response);
+  } catch (error) {
+    // Whoever hung up before the end has nothing to be told, and nothing of ours went wrong.
+    if ((error as { code?: string }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
 }
