@@ -5,6 +5,7 @@ export type * from './evidence.contract';
 export type * from './fieldwork.contract';
 export type * from './finding.contract';
 export type * from './firm.contract';
+export type * from './handoff.contract';
 export type * from './ledger.contract';
 export type * from './plan.contract';
 export type * from './sampling.contract';

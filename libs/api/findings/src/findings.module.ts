@@ -15,16 +15,15 @@ import { ImprovementStore } from './improvement.store';
 import { RaiseFinding } from './raise-finding';
 import { ReviewFinding } from './review-finding';
 import { ReviseFinding } from './revise-finding';
-import { RulesetStore } from './ruleset.store';
 import { WithdrawFinding } from './withdraw-finding';
 
-const stores = [FindingStore, FindingDeviationStore, ImprovementStore, RulesetStore, FindingStores];
+const stores = [FindingStore, FindingDeviationStore, ImprovementStore, FindingStores];
 const useCases = [RaiseFinding, ReviseFinding, ConfirmFinding, ReviewFinding, ImproveFinding, WithdrawFinding];
 
 @Module({
   imports: [EngagementsModule, TypeOrmModule.forFeature([FindingEntity, FindingTextEntity, ClientConfirmationEntity])],
   controllers: [FindingController, FindingCourseController],
   providers: [...stores, ...useCases],
-  exports: [FindingStore, RulesetStore],
+  exports: [FindingStore],
 })
 export class FindingsModule {}

@@ -19,7 +19,7 @@ export class RaiseFinding {
   execute(caller: Caller, engagementId: string, { deviationIds, ...text }: RaiseFindingBody): Promise<FindingView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const { findings, deviations, rulesets } = this.stores;
-      const { bannedWords } = (await rulesets.ruleset(tx, room.rulesetId)).report;
+      const { bannedWords } = (await rulesets.get(tx, room.rulesetId)).report;
       const taken = await deviations.take(tx, caller, engagementId, deviationIds);
       const facts = { engagementState: room.state, text, bannedWords, deviations: taken };
       ensureFactual(mayRaiseFinding(facts), text, bannedWords);

@@ -19,7 +19,7 @@ export class ReviseFinding {
     const { version, ...text } = body;
     return this.door.write(caller, engagementId, async (tx, room) => {
       const { findings, rulesets } = this.stores;
-      const { bannedWords } = (await rulesets.ruleset(tx, room.rulesetId)).report;
+      const { bannedWords } = (await rulesets.get(tx, room.rulesetId)).report;
       const finding = await findings.facts(tx, caller, engagementId, id);
       const facts = { engagementState: room.state, state: finding.state, text, bannedWords };
       ensureFactual(mayReviseFinding(facts), text, bannedWords);

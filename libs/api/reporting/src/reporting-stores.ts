@@ -1,4 +1,5 @@
-import { FindingStore, RulesetStore } from '@akashi/api-findings';
+import { RulesetStore } from '@akashi/api-engagements';
+import { FindingStore } from '@akashi/api-findings';
 import { Injectable } from '@nestjs/common';
 import { LetterStore } from './letter/letter.store';
 import { ReceivedPapers } from './received-papers';

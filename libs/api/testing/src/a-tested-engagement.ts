@@ -1,3 +1,4 @@
+import { FileStore } from '@akashi/api-platform';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { randomUUID } from 'node:crypto';
 import { insertRow, sha256Of, type Arrangement, type EngagementTeam } from './arrangement';
@@ -13,6 +14,9 @@ export interface TestedEngagement extends EngagementTeam, TestedControls, Tested
   path: string;
   statementId: string;
 }
+
+/** The whole content of the statement's file. */
+const statementFile = '言明書';
 
 export interface EngagementChange {
   state?: string;
@@ -32,6 +36,7 @@ export async function aTestedEngagement(
   const team = await aTeam(firm);
   const engagementId = randomUUID();
   const { firmId } = firm;
+  await test.app.get(FileStore).put(firmId, Buffer.from(statementFile));
   return asFirm(test, firmId, async (client) => {
     const arrangement: Arrangement = { client, firmId, engagementId, ...team };
     await insertEngagement(arrangement, change.state ?? 'in_fieldwork');
@@ -126,7 +131,7 @@ async function join({ client, firmId, engagementId, leader }: Arrangement, perso
 
 async function insertStatement({ client, firmId, engagementId, senior }: Arrangement): Promise<string> {
   const id = randomUUID();
-  const sha256 = sha256Of('言明書');
+  const sha256 = sha256Of(statementFile);
   await client.query(`INSERT INTO stored_file (firm_id, sha256, size) VALUES ($1, $2, 9) ON CONFLICT DO NOTHING`, [
     firmId,
     sha256,

@@ -1,3 +1,4 @@
+export { aBuiltPackage, withClientPapers } from './a-built-package';
 export {
   aComposedReport,
   anApprovedReport,
@@ -17,3 +18,4 @@ export { todayIsNotBefore } from './clock';
 export { actionsOf, ledgerOf } from './ledger';
 export { aFirm, asFirm, type Firm, type Person } from './people';
 export { startTestApp, type TestApp } from './test-app';
+export { verifyOffline, type OfflineVerification } from './verify-offline';

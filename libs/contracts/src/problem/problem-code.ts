@@ -42,7 +42,7 @@ import type {
   PasswordRefusal,
   ServiceRefusal,
 } from '@akashi/domain/firm';
-import type { BuildPackageRefusal, HandOverRefusal } from '@akashi/domain/handoff';
+import type { AgreePapersRefusal, BuildPackageRefusal, HandOverRefusal } from '@akashi/domain/handoff';
 import type { LedgerRefusal } from '@akashi/domain/ledger';
 import type { RegistrationRefusal } from '@akashi/domain/registration';
 import type {
@@ -106,7 +106,7 @@ export type FindingProblemCode =
   | WithdrawFindingRefusal;
 export type FirmProblemCode =
   ClientRefusal | CredentialRefusal | FirmRefusal | MemberRefusal | PasswordRefusal | ServiceRefusal;
-export type HandoffProblemCode = BuildPackageRefusal | HandOverRefusal;
+export type HandoffProblemCode = AgreePapersRefusal | BuildPackageRefusal | HandOverRefusal;
 export type LedgerProblemCode = LedgerRefusal;
 export type RegistrationProblemCode = RegistrationRefusal;
 export type ReportProblemCode =

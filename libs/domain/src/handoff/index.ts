@@ -1,3 +1,12 @@
+export {
+  checkAgreement,
+  mayEncloseTogether,
+  paperAgreements,
+  type AgreementCheck,
+  type AgreePapersRefusal,
+  type PaperAgreement,
+  type PaperFacts,
+} from './agree-papers.rule';
 export { mayBuildPackage, type BuildPackageFacts, type BuildPackageRefusal } from './build-package.rule';
 export { mayHandOver, type HandOverFacts, type HandOverRefusal } from './hand-over-package.rule';
 export {

@@ -40,7 +40,7 @@ export class ReportDesk {
 
   /** The model of today's records with these words. */
   async compose(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, own: OwnWords): Promise<ReportModel> {
-    const ruleset = await this.stores.rulesets.ruleset(tx, room.rulesetId);
+    const ruleset = await this.stores.rulesets.get(tx, room.rulesetId);
     return buildReportModel(await this.sources.source(tx, caller, room.engagementId), own, ruleset);
   }
 
@@ -51,7 +51,7 @@ export class ReportDesk {
     const isFinal = report.state === 'issued' || report.state === 'superseded';
     const changed = isFinal ? [] : changedParts(report.model, today);
     const letter = await this.stores.letters.latest(tx, caller, engagementId);
-    const ruleset = await this.stores.rulesets.ruleset(tx, room.rulesetId);
+    const ruleset = await this.stores.rulesets.get(tx, room.rulesetId);
     const row = await this.checkRow(tx, caller, engagementId, ruleset);
     const checks = preIssueChecks(
       checkFacts({ room, report, signatures, letter, ruleset, row, samples: today.results }),

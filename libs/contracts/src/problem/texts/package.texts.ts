@@ -5,6 +5,18 @@ const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
 
 export const packageTexts: TextsOf<'package'> = {
+  'package.papers-disagree': say(
+    [
+      '同封する書類の記載が、互いに一致していません。',
+      '書類と記録はそのままです。',
+      '一致の一覧で示した項目を確認し、書類を差し替えるか記録を直してください。',
+    ],
+    [
+      'The papers to be enclosed do not say the same.',
+      'The papers and records are as they were.',
+      'Look at the line that differs, and replace the paper or correct the record.',
+    ],
+  ),
   'package.report-not-issued': say(
     ['実施結果報告書がまだ発行されていません。', same, '業務実施責任者が報告書を発行すると、引渡しの準備に進めます。'],
     ['The report has not been issued yet.', sameEn, 'The package can follow once the engagement leader has issued it.'],

@@ -1,0 +1,59 @@
+import { DomainProblem, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import type { DownloadExportBody, IssuedFileView } from '@akashi/contracts';
+import { Injectable } from '@nestjs/common';
+import { ExportDesk } from './export-desk';
+import type { LinkPlace } from './export.store';
+import { OpenLink } from './open-link';
+
+export interface VendorDownload {
+  firmId: string;
+  file: IssuedFileView;
+}
+
+/** One download by the recipient: counted, and in the ledger, before the first byte is sent. */
+@Injectable()
+export class DownloadExport {
+  constructor(
+    private readonly links: OpenLink,
+    private readonly desk: ExportDesk,
+    private readonly transactions: Transactions,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  async execute(body: DownloadExportBody, from: { ip: string; requestId: string }): Promise<VendorDownload> {
+    const place = await this.links.find(body, from.ip);
+    const recipient = recipientOf(place, from.requestId);
+    return this.transactions.write(recipient, async (tx) => {
+      const { exports, reports } = this.desk;
+      const { engagementId, exportId } = place;
+      const link = await this.links.usable(tx, place, body.email);
+      recipient.name = link.recipientName;
+      const files = await reports.files(tx, place, engagementId, link.reportId);
+      const file = files.find(({ format }) => format === body.format);
+      const counted = file && (await exports.count(tx, place, { format: body.format, ip: from.ip }));
+      if (!file || !counted) throw new DomainProblem('link.not-usable');
+      this.ledger.record(tx, {
+        action: 'export.downloaded',
+        engagementId,
+        entity: { type: 'export', id: exportId },
+        facts: { format: body.format, sha256: file.sha256, download: link.downloads + 1 },
+      });
+      return { firmId: place.firmId, file };
+    });
+  }
+}
+
+/** The recipient acts by the link alone: no account, no role of the firm. */
+function recipientOf({ firmId, exportId }: LinkPlace, requestId: string): Caller {
+  return {
+    firmId,
+    userId: exportId,
+    name: '',
+    firmRoles: [],
+    asking: 'report.read',
+    requestId,
+    role: 'recipient',
+    authn: 'export-link',
+    stepUpAt: null,
+  };
+}

@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import { ReportStore } from '../report/report.store';
+import { ExportStore } from './export.store';
+
+/** The links and the report they lead to. */
+@Injectable()
+export class ExportDesk {
+  constructor(
+    readonly exports: ExportStore,
+    readonly reports: ReportStore,
+  ) {}
+}

@@ -1,0 +1,54 @@
+import { Clock, DomainProblem, SignInThrottle, Transactions, type Tx } from '@akashi/api-platform';
+import type { OpenExportBody, VendorExportView } from '@akashi/contracts';
+import { mayDownloadExport } from '@akashi/domain/report';
+import { Injectable } from '@nestjs/common';
+import { ExportDesk } from './export-desk';
+import { tokenHash, type LinkPlace, type LinkRow } from './export.store';
+
+const plain = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
+
+/**
+ * What a link opens for its recipient. A token that never was, another person's address, a link that ended, was taken back
+ * or is used up: one answer for all, so that trying tells nothing.
+ */
+@Injectable()
+export class OpenLink {
+  constructor(
+    private readonly desk: ExportDesk,
+    private readonly transactions: Transactions,
+    private readonly throttle: SignInThrottle,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(body: OpenExportBody, ip: string): Promise<VendorExportView> {
+    const place = await this.find(body, ip);
+    return this.transactions.read(place, async (tx) => {
+      const link = await this.usable(tx, place, body.email);
+      const files = await this.desk.reports.files(tx, place, place.engagementId, link.reportId);
+      const { firmName, serviceName, recipientName, expiresAt, maxDownloads, downloads } = link;
+      const names = { firmName, serviceName, recipientName };
+      return { ...names, expiresAt: expiresAt.toISOString(), downloadsLeft: maxDownloads - downloads, files };
+    });
+  }
+
+  /** Where the link leads. Attempts are slowed per address and token; a good one clears the count. */
+  async find({ token, email }: OpenExportBody, ip: string): Promise<LinkPlace> {
+    const key = `link:${ip}:${tokenHash(token).slice(0, 16)}`;
+    await this.throttle.admit(key);
+    const place = await this.desk.exports.place(token);
+    if (!place) throw new DomainProblem('link.not-usable');
+    await this.transactions.read(place, (tx) => this.usable(tx, place, email));
+    await this.throttle.forget(key);
+    return place;
+  }
+
+  async usable(tx: Tx, place: LinkPlace, email: string): Promise<LinkRow> {
+    const link = await this.desk.exports.link(tx, place);
+    if (!link || plain(link.recipientEmail) !== plain(email)) throw new DomainProblem('link.not-usable');
+    const { revoked, expiresAt, downloads, maxDownloads } = link;
+    const now = this.clock.now().getTime();
+    const facts = { revoked, now, expiresAt: expiresAt.getTime(), downloads, maxDownloads };
+    if (!mayDownloadExport(facts).allowed) throw new DomainProblem('link.not-usable');
+    return link;
+  }
+}

@@ -1,0 +1,37 @@
+import { FileStore, Open, sendFile } from '@akashi/api-platform';
+import type { VendorExportView } from '@akashi/contracts';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { DownloadExport } from './download-export';
+import { DownloadExportDto, OpenExportDto } from './export.dto';
+import { OpenLink } from './open-link';
+
+/** The recipient's side of a link: no account, and the token travels in the body, never in an address that is logged. */
+@Controller('vendor')
+export class VendorController {
+  constructor(
+    private readonly openLink: OpenLink,
+    private readonly downloadExport: DownloadExport,
+    private readonly files: FileStore,
+  ) {}
+
+  @Post('open')
+  @Open('public')
+  @HttpCode(200)
+  open(@Body() body: OpenExportDto, @Req() request: Request): Promise<VendorExportView> {
+    return this.openLink.execute(body, request.ip ?? '');
+  }
+
+  @Post('download')
+  @Open('public')
+  @HttpCode(200)
+  async download(
+    @Body() body: DownloadExportDto,
+    @Req() request: Request & { requestId: string },
+    @Res() response: Response,
+  ): Promise<void> {
+    const from = { ip: request.ip ?? '', requestId: request.requestId };
+    const { firmId, file } = await this.downloadExport.execute(body, from);
+    await sendFile(response, file, this.files.read(firmId, file.sha256));
+  }
+}

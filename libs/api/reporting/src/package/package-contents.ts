@@ -1,0 +1,73 @@
+import type { PackageItemView } from '@akashi/contracts';
+import type { PackageModel, PackageRole } from '@akashi/documents';
+import { parseLedgerEvent } from '@akashi/domain/ledger';
+import type { LaidPackage } from './package-desk';
+
+/** One enclosed paper by its content. */
+export interface EnclosedPaper {
+  role: PackageRole;
+  path: string;
+  title: string;
+  titleEn: string;
+  sha256: string;
+  ledgerSeq: number | null;
+}
+
+/** What a package is built of, without its bytes and its ledger: kept with it, so that it can be built again. */
+export interface PackageContents {
+  model: Omit<PackageModel, 'ledger'>;
+  papers: EnclosedPaper[];
+  ledger: { origin: string; size: number; root: string };
+}
+
+const roles: Record<string, PackageRole> = {
+  RESULT_REPORT: 'report',
+  RESULT_APPENDIX: 'appendix',
+  STATEMENT: 'statement',
+  REPRESENTATION_LETTER: 'representation-letter',
+  IMPROVEMENT_PLAN: 'improvement-plan',
+  PUBLIC_ITEMS: 'public-items',
+  APPLICATION: 'application',
+};
+
+/** The final papers, each with the last event of the ledger that names its content. */
+export function enclosedPapers(items: readonly PackageItemView[], events: readonly string[]): EnclosedPaper[] {
+  return items.flatMap(({ form, state, sha256, fileName, titleJa, titleEn }) => {
+    if (state !== 'FINAL' || sha256 === null) return [];
+    const role = roles[form] ?? 'other';
+    const path = pathOf(role, form, fileName ?? '');
+    return [{ role, path, title: titleJa, titleEn, sha256, ledgerSeq: seqOf(events, sha256, role) }];
+  });
+}
+
+/** Forms that are not in it, with the reason on record. */
+export function notEnclosed(items: readonly PackageItemView[]): PackageModel['notEnclosed'] {
+  return items
+    .filter(({ state }) => state === 'NOT_APPLICABLE')
+    .map(({ titleJa, titleEn, reason }) => ({ title: titleJa, titleEn, reason }));
+}
+
+/** Names of papers are ours: a client's file name could be anything. */
+function pathOf(role: PackageRole, form: string, fileName: string): string {
+  const ending = /\.([A-Za-z0-9]{1,8})$/.exec(fileName)?.[1]?.toLowerCase() ?? 'bin';
+  if (role === 'other') return `other/${form.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.${ending}`;
+  return `${role}.${ending}`;
+}
+
+function seqOf(events: readonly string[], sha256: string, role: PackageRole): number | null {
+  const mustBeIssue = role === 'report' || role === 'appendix';
+  for (let seq = events.length - 1; seq >= 0; seq--) {
+    const text = events[seq] ?? '';
+    if (!text.includes(sha256)) continue;
+    const event = parseLedgerEvent(text);
+    const names = event && Object.values(event.facts).includes(sha256);
+    if (names && (!mustBeIssue || event.action === 'report.issued')) return seq;
+  }
+  return null;
+}
+
+/** Letters, digits, `-` and `_`, whatever the document number holds. */
+export function bagNameOf({ report }: Pick<LaidPackage, 'report'>, versionNo: number): string {
+  const number = (report?.model.documentNumber ?? '').replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^[-_]+|[-_]+$/g, '');
+  return `akashi-${number.slice(0, 40) || 'package'}-v${versionNo}`;
+}

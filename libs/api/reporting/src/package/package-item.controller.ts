@@ -1,0 +1,65 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { CurrentCaller, DomainProblem, FileStore, Requires, sendFile, type Caller } from '@akashi/api-platform';
+import type { PackageItemView } from '@akashi/contracts';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { PackageDesk } from './package-desk';
+import { PackageItemDto, SetAsideItemDto } from './package.dto';
+import { RecordPackageItem } from './record-package-item';
+
+const Engagement = () => Param('engagementId', ParseUUIDPipe);
+
+/** The papers of the package, by the code of their form. */
+@Controller('engagements/:engagementId/package/items/:form')
+export class PackageItemController {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly desk: PackageDesk,
+    private readonly files: FileStore,
+    private readonly recordItem: RecordPackageItem,
+  ) {}
+
+  /** The body is the paper itself. */
+  @Put()
+  @Requires('package.build')
+  async record(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Param('form') form: string,
+    @Query() query: PackageItemDto,
+    @Req() request: Request,
+  ): Promise<PackageItemView> {
+    await this.door.read(caller, engagementId, () => Promise.resolve());
+    const paper = await this.desk.stores.papers.receive(caller, request, 'paper');
+    return this.recordItem.execute(caller, engagementId, form, query, paper);
+  }
+
+  @Post('set-aside')
+  @Requires('package.build')
+  @HttpCode(200)
+  setAside(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Param('form') form: string,
+    @Body() body: SetAsideItemDto,
+  ): Promise<PackageItemView> {
+    return this.recordItem.setAside(caller, engagementId, form, body);
+  }
+
+  @Get('file')
+  @Requires('package.read')
+  async file(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Param('form') form: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const file = await this.door.read(caller, engagementId, async (tx, room) => {
+      const item = (await this.desk.lay(tx, caller, room)).items.find((one) => one.form === form);
+      if (!item?.sha256) throw new DomainProblem('not-found');
+      const { size } = await this.desk.stores.papers.stored(tx, caller, item.sha256);
+      return { fileName: item.fileName ?? form, sha256: item.sha256, size };
+    });
+    await sendFile(response, file, this.files.read(caller.firmId, file.sha256));
+  }
+}

@@ -1,0 +1,81 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { CurrentCaller, FileStore, Requires, sendFile, type Caller } from '@akashi/api-platform';
+import type { PackageDeskView, PackageVerificationView, PackageView } from '@akashi/contracts';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { BuildPackage } from './build-package';
+import { HandOverPackage } from './hand-over-package';
+import type { PackageContents } from './package-contents';
+import { HandOverPackageDto } from './package.dto';
+import { PackageShop } from './package-shop';
+
+const Engagement = () => Param('engagementId', ParseUUIDPipe);
+const Package = () => Param('packageId', ParseUUIDPipe);
+
+@Controller('engagements/:engagementId/package')
+export class PackageController {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly shop: PackageShop,
+    private readonly files: FileStore,
+    private readonly buildPackage: BuildPackage,
+    private readonly handOverPackage: HandOverPackage,
+  ) {}
+
+  @Get()
+  @Requires('package.read')
+  desk(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<PackageDeskView> {
+    return this.door.read(caller, engagementId, (tx, room) => this.shop.desk.view(tx, caller, room));
+  }
+
+  @Post()
+  @Requires('package.build')
+  build(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<PackageView> {
+    return this.buildPackage.execute(caller, engagementId);
+  }
+
+  @Get(':packageId/file')
+  @Requires('package.read')
+  async file(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Package() id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const file = await this.door.read(caller, engagementId, async (tx) => {
+      const { packages } = this.shop.desk;
+      const { fileSha256, size } = await packages.one(tx, caller, engagementId, id);
+      const contents = JSON.parse(await packages.contents(tx, caller, engagementId, id)) as PackageContents;
+      return { fileName: `${contents.model.bagName}.zip`, sha256: fileSha256, size };
+    });
+    await sendFile(response, file, this.files.read(caller.firmId, file.sha256));
+  }
+
+  /** Builds the package again from its records and compares every byte; it changes nothing. */
+  @Post(':packageId/verify')
+  @Requires('package.read')
+  @HttpCode(200)
+  async verify(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Package() id: string,
+  ): Promise<PackageVerificationView> {
+    const { fileSha256: recorded } = await this.door.read(caller, engagementId, (tx) =>
+      this.shop.desk.packages.one(tx, caller, engagementId, id),
+    );
+    const { stored, rebuilt } = await this.shop.builder.rebuild(caller, engagementId, id);
+    return { holds: stored === recorded && rebuilt === recorded, stored, recorded, rebuilt };
+  }
+
+  @Post(':packageId/hand-over')
+  @Requires('package.hand-over')
+  @HttpCode(200)
+  handOver(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Package() id: string,
+    @Body() body: HandOverPackageDto,
+  ): Promise<PackageView> {
+    return this.handOverPackage.execute(caller, engagementId, id, body);
+  }
+}

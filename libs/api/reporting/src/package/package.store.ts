@@ -1,0 +1,136 @@
+import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import type { PackageView } from '@akashi/contracts';
+import type { PackageItemState } from '@akashi/domain/handoff';
+import { Injectable } from '@nestjs/common';
+import { HandoffPackageEntity } from './handoff-package.entity';
+import {
+  selectEventTexts,
+  selectKeptPapers,
+  selectNotes,
+  selectPackageFacts,
+  selectPackages,
+  selectSentPapers,
+} from './package.query';
+
+export interface KeptPaper {
+  form: string;
+  fileName: string;
+  sha256: string;
+}
+
+export interface SentPaper {
+  form: string;
+  state: PackageItemState;
+  reason: string;
+  fileName: string | null;
+  sha256: string | null;
+  version: number;
+}
+
+export interface PackageFactsRow {
+  firmName: string;
+  clientName: string;
+  clientRepresentative: string;
+  serviceName: string;
+  periodStart: string;
+  periodEnd: string;
+  applyBy: string;
+  findings: number;
+  planned: number;
+}
+
+/** A ledger up to a size, as a package encloses it. */
+export interface EnclosedLedger {
+  events: string[];
+  checkpoints: { size: number; note: string; root: string }[];
+}
+
+@Injectable()
+export class PackageStore {
+  /** Newest first. */
+  list(tx: Tx, caller: Caller, engagementId: string): Promise<PackageView[]> {
+    return tx.query(selectPackages, [caller.firmId, engagementId]);
+  }
+
+  async one(tx: Tx, caller: Caller, engagementId: string, id: string): Promise<PackageView> {
+    const found = (await this.list(tx, caller, engagementId)).find((row) => row.id === id);
+    if (!found) throw new DomainProblem('not-found');
+    return found;
+  }
+
+  /** Canonical JSON of what was put in. */
+  async contents(tx: Tx, caller: Caller, engagementId: string, id: string): Promise<string> {
+    const [row] = await tx.query<{ contents: string }[]>(
+      `SELECT contents FROM handoff_package WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`,
+      [caller.firmId, engagementId, id],
+    );
+    if (!row) throw new DomainProblem('not-found');
+    return row.contents;
+  }
+
+  kept(tx: Tx, caller: Caller, engagementId: string): Promise<KeptPaper[]> {
+    return tx.query(selectKeptPapers, [caller.firmId, engagementId]);
+  }
+
+  sent(tx: Tx, caller: Caller, engagementId: string): Promise<SentPaper[]> {
+    return tx.query(selectSentPapers, [caller.firmId, engagementId]);
+  }
+
+  async facts(tx: Tx, caller: Caller, engagementId: string): Promise<PackageFactsRow> {
+    const [row] = await tx.query<PackageFactsRow[]>(selectPackageFacts, [caller.firmId, engagementId]);
+    if (!row) throw new DomainProblem('not-found');
+    return row;
+  }
+
+  async ledger(tx: Tx, caller: Caller, engagementId: string, size: number): Promise<EnclosedLedger> {
+    const of = [caller.firmId, engagementId, size];
+    const events = await tx.query<{ canon: string }[]>(selectEventTexts, of);
+    return {
+      events: events.map(({ canon }) => canon),
+      checkpoints: await tx.query<EnclosedLedger['checkpoints']>(selectNotes, of),
+    };
+  }
+
+  async add(tx: Tx, row: Omit<HandoffPackageEntity, 'version' | 'handedOverOn' | 'handedOverTo'>): Promise<void> {
+    await tx.query(
+      `UPDATE handoff_package SET state = 'superseded', version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND state = 'built'`,
+      [row.firmId, row.engagementId],
+    );
+    await tx.insert(HandoffPackageEntity, row);
+  }
+
+  async change(
+    tx: Tx,
+    caller: Caller,
+    seen: { engagementId: string; id: string; version: number },
+    change: Partial<Pick<HandoffPackageEntity, 'state' | 'handedOverOn' | 'handedOverTo'>>,
+  ): Promise<void> {
+    mustChange(await tx.update(HandoffPackageEntity, { ...seen, firmId: caller.firmId }, change));
+  }
+
+  /** Records a client's paper as it stands; 0 says that nothing was recorded for the form before. */
+  async putItem(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    item: SentPaper & { owner: 'firm' | 'client' },
+  ): Promise<void> {
+    const { form, owner, state, reason, fileName, sha256, version } = item;
+    const row = [caller.firmId, engagementId, form, owner, state, reason, fileName, sha256];
+    if (version === 0) {
+      await tx.query(
+        `INSERT INTO package_item (firm_id, engagement_id, form, owner, state, reason, file_name, sha256)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        row,
+      );
+      return;
+    }
+    const [, affected] = await tx.query<[unknown[], number]>(
+      `UPDATE package_item SET owner = $4, state = $5, reason = $6, file_name = $7, sha256 = $8, version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND form = $3 AND version = $9`,
+      [...row, version],
+    );
+    mustChange({ affected });
+  }
+}

@@ -1,0 +1,48 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { Clock, ensure, Ids, LedgerWriter, type Caller } from '@akashi/api-platform';
+import type { RecordRegistrationBody, RegistrationView } from '@akashi/contracts';
+import { mayRecordRegistration } from '@akashi/domain/registration';
+import { Injectable } from '@nestjs/common';
+import { toCourse, toHistory } from './registration-course';
+import { RegistrationStore } from './registration.store';
+
+/** Records how the application went on after the package had left the firm, one step at a time. */
+@Injectable()
+export class RecordRegistration {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly registrations: RegistrationStore,
+    private readonly ledger: LedgerWriter,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  execute(caller: Caller, engagementId: string, body: RecordRegistrationBody): Promise<RegistrationView> {
+    return this.door.write(caller, engagementId, async (tx) => {
+      const events = await this.registrations.events(tx, caller, engagementId);
+      const dates = await this.registrations.dates(tx, caller, engagementId);
+      const { kind, occurredOn, outcome, registrationNo, validUntil } = body;
+      const listing = kind === 'listed' ? { registrationNo: registrationNo ?? '', validUntil: validUntil ?? '' } : null;
+      ensure(
+        mayRecordRegistration({
+          event: { kind, on: occurredOn, outcome },
+          history: toHistory(events),
+          handedOverOn: dates.handedOverOn,
+          today: this.clock.today(),
+          listing,
+        }),
+      );
+
+      const ordinal = events.length + 1;
+      const id = await this.registrations.add(tx, caller, this.ids, { ...body, engagementId, ordinal });
+      this.ledger.record(tx, {
+        action: 'registration.recorded',
+        engagementId,
+        entity: { type: 'registration-event', id },
+        facts: { ordinal, kind, occurredOn, outcome, registrationNo, validUntil },
+        after: { remark: body.remark },
+      });
+      return toCourse(await this.registrations.events(tx, caller, engagementId), dates);
+    });
+  }
+}

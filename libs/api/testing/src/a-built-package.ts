@@ -1,0 +1,23 @@
+import type { FindingRow, PackageView } from '@akashi/contracts';
+import { putFile } from './a-reportable-engagement';
+import type { TestedEngagement } from './a-tested-engagement';
+
+/** The client's papers: an improvement plan for every finding, and the files the package asks for. */
+export async function withClientPapers(work: TestedEngagement): Promise<void> {
+  const findings = (await work.senior.get(`${work.path}/findings`).expect(200)).body as FindingRow[];
+  for (const { id, version } of findings) {
+    const plan = { plan: '記録を画面で必須にする', owner: '情報セキュリティ部', dueOn: '2027-02-26', improvedOn: null };
+    await work.senior
+      .put(`${work.path}/findings/${id}/improvement`)
+      .send({ ...plan, version })
+      .expect(200);
+  }
+  for (const form of ['IMPROVEMENT_PLAN', 'PUBLIC_ITEMS']) {
+    const path = `${work.path}/package/items/${form}?state=FINAL&version=0`;
+    await putFile(work.senior, path, `${form}.pdf`, `%PDF-1.7 ${form}`).expect(200);
+  }
+}
+
+export async function aBuiltPackage(work: TestedEngagement): Promise<PackageView> {
+  return (await work.senior.post(`${work.path}/package`).expect(201)).body as PackageView;
+}

@@ -1,0 +1,104 @@
+import type { EngagementState } from '@akashi/domain/engagement';
+import type { AgreementCheck, PackageItemFaultCode, PackageItemState } from '@akashi/domain/handoff';
+import type { RegistrationEventKind, RegistrationOutcome, RegistrationWarningCode } from '@akashi/domain/registration';
+
+/** One paper of the package. Papers that Akashi itself holds are `kept`: they are final as they are. */
+export interface PackageItemView {
+  form: string;
+  titleJa: string;
+  titleEn: string;
+  owner: 'firm' | 'client';
+  required: boolean;
+  source: 'kept' | 'sent';
+  state: PackageItemState;
+  reason: string;
+  fileName: string | null;
+  sha256: string | null;
+  /** 0 when nothing was recorded for it yet. */
+  version: number;
+}
+
+export interface PackageView {
+  id: string;
+  versionNo: number;
+  reportId: string;
+  state: 'built' | 'handed_over' | 'superseded';
+  fileSha256: string;
+  size: number;
+  ledgerSize: number;
+  ledgerRoot: string;
+  builtByName: string;
+  builtAt: string;
+  handedOverOn: string | null;
+  handedOverTo: string | null;
+  version: number;
+}
+
+export interface PackageDeskView {
+  engagementState: EngagementState;
+  /** Last day to apply. */
+  applyBy: string;
+  items: PackageItemView[];
+  /** What keeps the package from being built, by form. */
+  faults: { form: string; code: PackageItemFaultCode }[];
+  /** Empty before the report is issued. */
+  agreement: AgreementCheck[];
+  /** The newest first; the first is the one that stands. */
+  packages: PackageView[];
+  /** Hex SHA-256 of the ledger's key: what `akashi-verify --key-fingerprint` takes. */
+  keyFingerprint: string;
+}
+
+/** `state` in the query of the upload: a client's paper is a draft until it is said to be final. */
+export interface PackageItemQuery {
+  state: 'DRAFT' | 'FINAL';
+  /** 0 for a paper that was not sent before. */
+  version: number;
+}
+
+export interface SetAsideItemBody {
+  reason: string;
+  version: number;
+}
+
+export interface HandOverPackageBody {
+  version: number;
+  handedOverOn: string;
+  handedOverTo: string;
+}
+
+/** The package built again from its records, held against the one that is stored. */
+export interface PackageVerificationView {
+  holds: boolean;
+  /** Hash of the stored file, of the one recorded, and of the one built again. */
+  stored: string;
+  recorded: string;
+  rebuilt: string;
+}
+
+export interface RecordRegistrationBody {
+  kind: RegistrationEventKind;
+  occurredOn: string;
+  outcome: RegistrationOutcome | null;
+  registrationNo: string | null;
+  validUntil: string | null;
+  remark: string;
+}
+
+export interface RegistrationEventView extends RecordRegistrationBody {
+  id: string;
+  ordinal: number;
+  recordedByName: string;
+  recordedAt: string;
+}
+
+export interface RegistrationView {
+  handedOverOn: string | null;
+  applyBy: string;
+  /** Computed end of validity, to be held against the list's. */
+  validUntil: string;
+  events: RegistrationEventView[];
+  /** What may be recorded next. */
+  next: RegistrationEventKind[];
+  warnings: RegistrationWarningCode[];
+}
