@@ -38,25 +38,32 @@ export async function settle(page: Page): Promise<void> {
     .catch(() => undefined);
 }
 
-/** Ids of the demo's engagement, as its practitioner reads them. */
-export async function readIds(page: Page, control = '9.2.1.3'): Promise<Ids> {
-  const read = async <T>(path: string): Promise<T> => (await (await page.request.get(`/api/${path}`)).json()) as T;
-  const [engagement] = await read<{ id: string }[]>('engagements');
-  const engagementId = engagement?.id ?? '';
-  const at = `engagements/${engagementId}`;
-  const matrix = await read<{
-    controls: { number: string[] };
-    tests: { id: string[]; control: number[]; type: string[] };
-  }>(`${at}/matrix`);
-  const index = matrix.tests.id.findIndex(
-    (_, n) => matrix.controls.number[matrix.tests.control[n] ?? -1] === control && matrix.tests.type[n] === 'OPERATION',
+interface Matrix {
+  controls: { number: string[] };
+  tests: { id: string[]; control: number[]; type: string[] };
+}
+
+/** The operation test of a control, by the control's number. */
+function testOf({ controls, tests }: Matrix, number: string): string {
+  const index = tests.id.findIndex(
+    (_, n) => controls.number[tests.control[n] ?? -1] === number && tests.type[n] === 'OPERATION',
   );
-  const populations = await read<{ id: string }[]>(`${at}/populations`);
-  const findings = await read<{ id: string }[]>(`${at}/findings`);
+  return tests.id[index] ?? '';
+}
+
+/** Ids of the demo's engagement, as its practitioner reads them; empty where the example has not come that far. */
+export async function readIds(page: Page, control = '9.2.1.3'): Promise<Ids> {
+  const read = async <T>(path: string): Promise<T | null> => {
+    const answer = await page.request.get(`/api/${path}`);
+    return answer.ok() ? ((await answer.json()) as T) : null;
+  };
+  const engagementId = (await read<{ id: string }[]>('engagements'))?.[0]?.id ?? '';
+  const at = `engagements/${engagementId}`;
+  const matrix = await read<Matrix>(`${at}/matrix`);
   return {
     engagementId,
-    testId: matrix.tests.id[index] ?? '',
-    populationId: populations[0]?.id ?? '',
-    findingId: findings[0]?.id ?? '',
+    testId: matrix ? testOf(matrix, control) : '',
+    populationId: (await read<{ id: string }[]>(`${at}/populations`))?.[0]?.id ?? '',
+    findingId: (await read<{ id: string }[]>(`${at}/findings`))?.[0]?.id ?? '',
   };
 }

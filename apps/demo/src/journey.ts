@@ -10,8 +10,9 @@ import { drawSamples } from './steps/08-draw-samples';
 import { evaluateDeviations } from './steps/09-evaluate-deviations';
 import { reviewPapers } from './steps/10-review-papers';
 import { issueReport } from './steps/11-issue-report';
-import { exportToVendor } from './steps/12-export-to-vendor';
-import { handOver } from './steps/13-hand-over';
+import { receiveImprovementPlan } from './steps/12-receive-improvement-plan';
+import { exportToVendor } from './steps/13-export-to-vendor';
+import { handOver } from './steps/14-hand-over';
 import type { Journey, Step } from './steps/step';
 import { leaveSummary } from './summary';
 
@@ -27,6 +28,7 @@ const steps: Step[] = [
   evaluateDeviations,
   reviewPapers,
   issueReport,
+  receiveImprovementPlan,
   exportToVendor,
   handOver,
 ];

@@ -19,14 +19,19 @@ export const exampleService = {
 
 export const examplePeriod = { start: '2026-04-01', end: '2026-09-30' };
 
+const todayInTokyo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
+
+/**
+ * What is done in the example today bears today's date, because nobody can record a confirmation of tomorrow; what the
+ * example says about its period bears the dates of the example.
+ */
 export const exampleDates = {
-  planApproved: '2026-07-06',
   tested: '2026-10-19',
-  confirmed: '2026-11-27',
-  statement: '2026-12-04',
-  letter: '2026-12-18',
-  report: '2026-12-18',
-  handedOver: '2027-01-15',
+  statement: '2026-11-20',
+  confirmed: todayInTokyo,
+  letter: todayInTokyo,
+  report: todayInTokyo,
+  handedOver: todayInTokyo,
 };
 
 export const baseServiceNo = 'C99-0001-1';

@@ -26,7 +26,7 @@ async function explain(
   await reviewer.post(`${path}/agree`, { explanation, version: proposed.version });
 }
 
-/** Raised by staff, confirmed with the client, reviewed by a senior, answered by the client's plan. */
+/** Raised by staff, confirmed with the client, reviewed by a senior. */
 async function raise(
   crew: { author: Client; reviewer: Client },
   at: string,
@@ -50,8 +50,7 @@ async function raise(
     confirmedBy: '株式会社ミズナラクラウド セキュリティ管理室長 藤井 遥',
     remark: '',
   });
-  const reviewed = await crew.reviewer.post<FindingView>(`${path}/review`, { version: confirmed.version });
-  await crew.reviewer.put(`${path}/improvement`, { ...story.improvement, version: reviewed.version });
+  await crew.reviewer.post<FindingView>(`${path}/review`, { version: confirmed.version });
 }
 
 async function evaluate(
