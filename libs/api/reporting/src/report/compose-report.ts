@@ -65,7 +65,8 @@ export class ComposeReport {
 function ownWords(room: Room, body: ComposeReportBody, before: StoredReport | null): OwnWords {
   const kept = before ? ownWordsOf(before.model) : firstWords(room);
   const given = Object.entries(body).filter(([, words]) => words !== null);
-  return { ...kept, ...(Object.fromEntries(given) as Partial<OwnWords>) };
+  // The canonical form is of plain values; a body's nested parts are instances of their classes.
+  return { ...kept, ...(structuredClone(Object.fromEntries(given)) as Partial<OwnWords>) };
 }
 
 function firstWords(room: Room): OwnWords {
