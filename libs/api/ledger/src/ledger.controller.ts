@@ -47,7 +47,8 @@ export class LedgerController {
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<LedgerExport> {
+    const exported = await this.ledger.export(caller, engagementId);
     response.set('Content-Disposition', contentDisposition(`ledger-${engagementId}.json`));
-    return this.ledger.export(caller, engagementId);
+    return exported;
   }
 }
