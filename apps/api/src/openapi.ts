@@ -3,7 +3,9 @@ import { Requires } from '@akashi/api-platform';
 import type { INestApplication, Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { MetadataStorage } from 'class-transformer/types/MetadataStorage';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
+import { createRequire } from 'node:module';
 
 type Operation = Record<string, unknown> & { operationId?: string; responses?: Record<string, unknown> };
 
@@ -52,18 +54,40 @@ function controllersOf(app: INestApplication): Type[] {
   );
 }
 
-/** JSON schemas of every class that a handler takes as its body, nested ones included. */
+// Where `@Type(() => …)` leaves what it was told; the package exports it in its CommonJS half alone.
+const { defaultMetadataStorage } = createRequire(import.meta.url)('class-transformer/cjs/storage') as {
+  defaultMetadataStorage: MetadataStorage;
+};
+
+const reading = {
+  additionalConverters,
+  classTransformerMetadataStorage: defaultMetadataStorage,
+  refPointerPrefix: '#/components/schemas/',
+};
+
+/** JSON schemas of every class that a handler takes as its body or query, nested ones included. */
 function schemasOf(app: INestApplication): Record<string, object> {
-  const bodies = controllersOf(app).flatMap((controller) =>
+  const waiting = controllersOf(app).flatMap((controller) =>
     Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
       const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, name) as
         Type[] | undefined;
-      return (types ?? []).filter((type) => /Dto$/.test(type?.name ?? ''));
+      return (types ?? []).filter((type) => /(Dto|Query)$/.test(type?.name ?? ''));
     }),
   );
-  return Object.fromEntries(
-    bodies.map((type) => [type.name, targetConstructorToSchema(type, { additionalConverters })]),
-  );
+  const schemas: Record<string, object> = {};
+  for (let type = waiting.pop(); type; type = waiting.pop()) {
+    if (schemas[type.name]) continue;
+    schemas[type.name] = targetConstructorToSchema(type, reading);
+    waiting.push(...nestedIn(type));
+  }
+  return schemas;
+}
+
+/** The classes that a class names as the types of its own fields. */
+function nestedIn(type: Type): Type[] {
+  const fields = Object.keys((targetConstructorToSchema(type, reading) as { properties?: object }).properties ?? {});
+  const types = fields.map((field) => defaultMetadataStorage.findTypeMetadata(type, field)?.typeFunction() as Type);
+  return types.filter((each) => /Dto$/.test(each?.name ?? ''));
 }
 
 function operationsOf(
