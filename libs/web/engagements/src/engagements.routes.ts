@@ -1,7 +1,20 @@
 import type { Routes } from '@angular/router';
 
 /** The list of engagements and opening one: below `/engagements`. */
-export const portfolioRoutes: Routes = [];
+export const portfolioRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    loadComponent: () => import('./portfolio/portfolio-page').then((m) => m.PortfolioPage),
+  },
+  { path: 'new', loadComponent: () => import('./opening/open-engagement-page').then((m) => m.OpenEngagementPage) },
+];
 
 /** The pages of one engagement: below `/engagements/:engagementId`. */
-export const engagementRoutes: Routes = [];
+export const engagementRoutes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'overview' },
+  { path: 'overview', loadComponent: () => import('./overview/overview-page').then((m) => m.OverviewPage) },
+  { path: 'plan', loadComponent: () => import('./plan/plan-page').then((m) => m.PlanPage) },
+  { path: 'statement', loadComponent: () => import('./statement/statement-page').then((m) => m.StatementPage) },
+  { path: 'scope', loadComponent: () => import('./scope/scope-page').then((m) => m.ScopePage) },
+];

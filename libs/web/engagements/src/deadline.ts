@@ -1,0 +1,35 @@
+import type { EngagementDateView } from '@akashi/contracts';
+import type { ScheduleDateRule } from '@akashi/domain/dates';
+import type { EngagementState } from '@akashi/domain/engagement';
+
+/** Days left from which a deadline is shown as near. */
+export const NEAR_DAYS = 14;
+
+export interface Deadline {
+  rule: ScheduleDateRule;
+  /** `YYYY-MM-DD`. */
+  date: string;
+}
+
+const awaited: Readonly<Record<EngagementState, ScheduleDateRule>> = {
+  proposed: 'report',
+  accepted: 'report',
+  planned: 'report',
+  in_fieldwork: 'report',
+  in_reporting: 'report',
+  issued: 'apply',
+  handed_over: 'validUntil',
+  archived: 'validUntil',
+};
+
+/** The date an engagement in this state works towards: its report, then the application, then the end of validity. */
+export function nextDeadline(state: EngagementState, dates: readonly EngagementDateView[]): Deadline | null {
+  const rule = awaited[state];
+  const found = dates.find((date) => date.rule === rule);
+  return found ? { rule, date: found.date } : null;
+}
+
+/** True while work is going on: neither handed over nor archived. */
+export function isOngoing(state: EngagementState): boolean {
+  return state !== 'handed_over' && state !== 'archived';
+}

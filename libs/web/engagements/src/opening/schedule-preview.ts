@@ -1,0 +1,80 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { dateRuleLabels } from '@akashi/contracts';
+import { scheduleDateRules, scheduleDates, wholeMonths } from '@akashi/domain/dates';
+import { ismapRuleset20240801 as ruleset } from '@akashi/domain/engagement';
+import { Language, Panel, daysUntil, eraDate, longDate, texts } from '@akashi/web-ui';
+
+/** The dates that follow from a period, worked out by the same function as on the server. */
+@Component({
+  selector: 'ak-schedule-preview',
+  imports: [Panel],
+  template: `
+    <ak-panel [title]="t().title" [next]="false">
+      @if (usable()) {
+        <p class="months">
+          <b class="big">{{ months() }}</b><span class="unit">{{ t().months }}</span>
+        </p>
+        <dl class="facts facts--line">
+          @for (date of dates(); track date.rule) {
+            <dt>{{ date.label }}</dt>
+            <dd>
+              <time class="id">{{ date.date }}</time>&ngsp;<span class="cap">{{ t().left(date.left) }}</span>
+              <div class="cap">{{ date.written }}</div>
+            </dd>
+          }
+        </dl>
+        <p class="cap why">{{ t().basis }}</p>
+      } @else {
+        <p class="sub">{{ t().empty(longest, shortest) }}</p>
+      }
+    </ak-panel>
+  `,
+  styles: `
+    .months {
+      padding-bottom: var(--ak-space-8);
+    }
+    .why {
+      padding-top: var(--ak-space-8);
+    }
+  `,
+})
+export class SchedulePreview {
+  private readonly language = inject(Language);
+
+  readonly start = input.required<string>();
+  readonly end = input.required<string>();
+  /** The period may be used; only then there are dates. */
+  readonly usable = input.required<boolean>();
+  readonly today = input.required<string>();
+
+  protected readonly longest = ruleset.period.maxMonths;
+  protected readonly shortest = ruleset.period.minMonthsIfShort;
+  protected readonly t = texts({
+    title: ['この期間から決まる期日', 'Dates that follow'],
+    months: ['か月の監査対象期間', ' months'],
+    left: (n: number) => (n < 0 ? [`${-n}日前`, `${-n} days ago`] : [`あと${n}日`, `${n} days left`]),
+    empty: (max: number, min: number) => [
+      `初日と末日を入力すると、報告・申請・有効期限の日付を計算します。期間は${min}か月以上${max}か月以内で、前回の期間の翌日から始めます。`,
+      `Enter the first and the last day to see when to report, when to apply and until when it is valid. A period has ${min} to ${max} months and begins the day after the previous one.`,
+    ],
+    basis: [
+      '期間の末日の翌日から月数で数えます。期日は計画・体制の画面で、理由を添えて変更できます。',
+      'Counted in months from the day after the last day. Each can be changed with a reason on the planning page.',
+    ],
+  });
+  protected readonly months = computed(() => wholeMonths(this.start(), this.end()));
+  protected readonly dates = computed(() => {
+    const lang = this.language.lang();
+    const schedule = scheduleDates(this.end(), ruleset);
+    return scheduleDateRules.map((rule) => ({
+      rule,
+      label: dateRuleLabels[rule][lang],
+      date: schedule[rule],
+      left: daysUntil(this.today(), schedule[rule]),
+      written:
+        lang === 'ja'
+          ? `${longDate(schedule[rule], lang)}　${eraDate(schedule[rule])}`
+          : longDate(schedule[rule], lang),
+    }));
+  });
+}

@@ -1,0 +1,125 @@
+import { Component, DestroyRef, computed, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { engagementKindLabels, phaseLabels, teamRoleLabels, type EngagementView } from '@akashi/contracts';
+import { engagementStates, type EngagementState } from '@akashi/domain/engagement';
+import { Api, problemOf, todayInJapan } from '@akashi/web-platform';
+import { Avatar, Language, PageFrame, ReadState, Shortcuts, Steps, texts, type Step } from '@akashi/web-ui';
+import { ChapterHeat } from './chapter-heat';
+import { DeadlineList } from './deadline-list';
+import { NextStepPanel } from './next-step-panel';
+import { RemainderList } from './remainder-list';
+
+/** Where each phase is worked on. */
+const PHASE_PAGES: Readonly<Record<EngagementState, string>> = {
+  proposed: 'plan',
+  accepted: 'scope',
+  planned: 'matrix',
+  in_fieldwork: 'matrix',
+  in_reporting: 'report',
+  issued: 'handoff',
+  handed_over: 'handoff',
+  archived: 'ledger',
+};
+
+/** The engagement at a glance: phases, progress by chapter, the next step, the dates, what is left. */
+@Component({
+  selector: 'ak-overview-page',
+  imports: [Avatar, ChapterHeat, DeadlineList, NextStepPanel, ReadState, RemainderList, Steps],
+  templateUrl: './overview-page.html',
+  styleUrl: './overview-page.css',
+})
+export class OverviewPage {
+  private readonly language = inject(Language);
+  private readonly router = inject(Router);
+
+  protected readonly lang = this.language.lang;
+
+  readonly engagementId = input.required<string>();
+
+  protected readonly engagement = inject(Api).read<EngagementView>(() => `engagements/${this.engagementId()}`);
+  protected readonly problem = computed(() => problemOf(this.engagement.error()));
+  protected readonly today = todayInJapan();
+  protected readonly t = texts({
+    title: ['概要', 'Overview'],
+    loading: ['案件の概要', 'Engagement'],
+    period: ['対象期間', 'Period'],
+    criteria: ['管理基準', 'Criteria'],
+    pinned: ['固定済み', 'pinned'],
+    regions: ['リージョン', 'Regions'],
+    phases: ['フェーズ', 'Phases'],
+    team: ['体制', 'Team'],
+    more: (n: number) => [`ほか${n}名`, `and ${n} more`],
+    phaseKeys: ['フェーズ', 'Phases'],
+    matrix: ['マトリクス', 'Matrix'],
+    tests: (done: number, all: number) => [
+      `${done.toLocaleString('en-US')} / ${all.toLocaleString('en-US')}`,
+      `${done.toLocaleString('en-US')} / ${all.toLocaleString('en-US')}`,
+    ],
+  });
+  protected readonly heading = computed(() => {
+    if (!this.engagement.hasValue()) return this.t().loading;
+    const { name, kind } = this.engagement.value();
+    const label = engagementKindLabels[kind][this.language.lang()];
+    return this.language.lang() === 'ja' ? `${name}（${label}）` : `${name} (${label})`;
+  });
+  protected readonly shownTeam = computed(() => (this.engagement.value()?.team ?? []).slice(0, 4));
+  protected readonly moreTeam = computed(() => (this.engagement.value()?.team.length ?? 0) - this.shownTeam().length);
+  protected readonly steps = computed((): readonly Step[] => {
+    if (!this.engagement.hasValue()) return [];
+    const it = this.engagement.value();
+    const at = engagementStates.indexOf(it.state);
+    return engagementStates.map((state, index): Step => {
+      const caption = this.captionOf(it, state);
+      return {
+        name: phaseLabels[state][this.language.lang()],
+        state: index < at ? 'done' : index === at ? 'now' : 'todo',
+        link: `/engagements/${it.id}/${PHASE_PAGES[state]}`,
+        ...(caption ? { caption } : {}),
+      };
+    });
+  });
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      title: this.heading(),
+      crumbs: [],
+      keys: [
+        { keys: 'G M', label: this.t().matrix },
+        { keys: 'Alt+1–8', label: this.t().phaseKeys },
+      ],
+    }));
+    const shortcuts = inject(Shortcuts);
+    const ends = engagementStates.map((state, index) =>
+      shortcuts.add({
+        keys: `Alt+${index + 1}`,
+        run: () => void this.router.navigate(['/engagements', this.engagementId(), PHASE_PAGES[state]]),
+      }),
+    );
+    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  protected roleOf(member: EngagementView['team'][number]): string {
+    return `${member.name}（${teamRoleLabels[member.role][this.language.lang()]}）`;
+  }
+
+  private captionOf(it: EngagementView, state: EngagementState): string {
+    const date = (rule: string) => it.dates.find((one) => one.rule === rule)?.date.slice(5) ?? '';
+    const { total, prepared, reviewed } = it.tests;
+    const captions: Partial<Record<EngagementState, string>> = {
+      proposed: dayOf(it.acceptedAt),
+      accepted: dayOf(it.editionPinnedAt),
+      in_fieldwork: total > 0 ? this.t().tests(prepared + reviewed, total) : '',
+      in_reporting: date('report'),
+      issued: date('apply'),
+      handed_over: date('validUntil'),
+    };
+    return captions[state] ?? '';
+  }
+}
+
+/** The day of a moment in Japan, `MM-DD`; empty when it has not come. */
+function dayOf(moment: string | null): string {
+  if (!moment) return '';
+  const style = { timeZone: 'Asia/Tokyo', dateStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv-SE', style).format(new Date(moment)).slice(5);
+}

@@ -1,0 +1,141 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { problemText, type DeclareIndependenceBody, type TeamMemberView } from '@akashi/contracts';
+import { mayDeclareIndependence } from '@akashi/domain/engagement';
+import { textLimits } from '@akashi/domain/firm';
+import { Api, Sending } from '@akashi/web-platform';
+import { Button, Language, Panel, ProblemNote, SegmentedChoice, TextareaField, Toasts, texts } from '@akashi/web-ui';
+
+/** One's own declaration of independence. Each is kept with its day; a new one does not erase the one before. */
+@Component({
+  selector: 'ak-declaration-panel',
+  imports: [Button, Panel, ProblemNote, SegmentedChoice, TextareaField],
+  template: `
+    <ak-panel [title]="t().title" [caption]="caption()" [next]="owes()">
+      @if (isOpen()) {
+        <form class="form" (submit)="declare($event)" novalidate>
+          <ak-problem-note [problem]="sending.problem()" />
+          <p>{{ t().question }}</p>
+          <ak-segmented-choice [label]="t().interest" [options]="choices()" [(value)]="choice" />
+          @if (choice() === 'yes') {
+            <ak-textarea-field
+              [label]="t().explanation"
+              [help]="t().explanationHelp"
+              [required]="true"
+              [maxLength]="limit"
+              [(value)]="explanation"
+              [fault]="fault()"
+            />
+          }
+          <div class="row row--wrap">
+            <ak-button
+              type="submit"
+              [kind]="owes() ? 'primary' : 'secondary'"
+              [busy]="sending.busy()"
+              [reason]="choice() === '' ? t().choose : archived() ? t().archived : ''"
+              >{{ t().send }}</ak-button
+            >
+            @if (!owes()) {
+              <ak-button kind="quiet" (press)="isRenewing.set(false)">{{ t().cancel }}</ak-button>
+            }
+          </div>
+        </form>
+      } @else {
+        <div class="row row--wrap">
+          <span>{{ stands() }}</span>
+          @if (!archived()) {
+            <ak-button size="s" kind="quiet" (press)="isRenewing.set(true)">{{ t().again }}</ak-button>
+          }
+        </div>
+      }
+    </ak-panel>
+  `,
+  styles: `
+    .form {
+      display: grid;
+      gap: var(--ak-space-12);
+    }
+  `,
+})
+export class DeclarationPanel {
+  private readonly api = inject(Api);
+  private readonly language = inject(Language);
+  private readonly toasts = inject(Toasts);
+  protected readonly sending = new Sending();
+
+  readonly engagementId = input.required<string>();
+  readonly member = input.required<TeamMemberView>();
+  readonly archived = input(false);
+  readonly declared = output<TeamMemberView[]>();
+
+  protected readonly choice = signal('');
+  protected readonly explanation = signal('');
+  protected readonly isRenewing = signal(false);
+  private readonly tried = signal(false);
+  protected readonly limit = textLimits.reason;
+
+  protected readonly t = texts({
+    title: ['私の独立性の申告', 'My declaration of independence'],
+    question: [
+      '依頼者とそのサービスに、経済的な関係、役職、親族、助言業務などの利害関係がありますか。',
+      'Do you have any interest in the client or its service: financial ties, offices, relatives, advisory work?',
+    ],
+    interest: ['利害関係', 'Interest'],
+    no: ['ありません', 'None'],
+    yes: ['あります', 'There is'],
+    explanation: ['利害関係の内容', 'What it is'],
+    explanationHelp: [
+      'ほかの人が判断できるように書きます。報告書や引渡しには出ません。',
+      'Write it so that somebody else can judge it. It goes into no report or package.',
+    ],
+    choose: ['ありますか、ありませんかを選んでください。', 'Choose one of the two.'],
+    archived: ['保管済みのため申告できません。', 'The engagement is archived.'],
+    send: ['申告', 'Declare'],
+    again: ['申告し直す', 'Declare again'],
+    cancel: ['やめる', 'Cancel'],
+    waits: ['未申告', 'Not declared'],
+    clear: (date: string) => [`${date} に利害関係なしと申告しました。`, `No interest declared on ${date}.`],
+    some: (date: string) => [`${date} に利害関係ありと申告しました。`, `An interest was declared on ${date}.`],
+    done: ['独立性を申告しました。', 'Your declaration was recorded.'],
+  });
+  protected readonly owes = computed(() => this.member().declaration === null && !this.archived());
+  protected readonly isOpen = computed(() => this.owes() || this.isRenewing());
+  protected readonly caption = computed(() => (this.owes() ? this.t().waits : ''));
+  protected readonly stands = computed(() => {
+    const declaration = this.member().declaration;
+    if (!declaration) return this.t().waits;
+    return declaration.hasInterest ? this.t().some(declaration.declaredOn) : this.t().clear(declaration.declaredOn);
+  });
+  protected readonly choices = computed(() => [
+    { value: 'no', label: this.t().no },
+    { value: 'yes', label: this.t().yes, tone: 'warn' as const },
+  ]);
+  private readonly decision = computed(() =>
+    mayDeclareIndependence({
+      declarantId: this.member().userId,
+      memberId: this.member().userId,
+      onTeam: true,
+      hasInterest: this.choice() === 'yes',
+      description: this.explanation(),
+    }),
+  );
+  protected readonly fault = computed(() => {
+    const decision = this.decision();
+    return this.tried() && !decision.allowed ? problemText(decision.code)[this.language.lang()].happened : '';
+  });
+
+  protected async declare(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    if (!this.decision().allowed) return;
+    const body: DeclareIndependenceBody = {
+      hasInterest: this.choice() === 'yes',
+      explanation: this.choice() === 'yes' ? this.explanation().trim() : '',
+    };
+    const path = `engagements/${this.engagementId()}/independence`;
+    const team = await this.sending.run((key) => this.api.post<TeamMemberView[]>(path, body, key));
+    if (!team) return;
+    this.isRenewing.set(false);
+    this.declared.emit(team);
+    this.toasts.show(this.t().done);
+  }
+}

@@ -1,0 +1,167 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { EngagementView, MemberView, TeamMemberView } from '@akashi/contracts';
+import { Api, EngagementContext, Session, problemOf, todayInJapan } from '@akashi/web-platform';
+import { Button, Dialogs, PageFrame, ReadState, Toasts, texts } from '@akashi/web-ui';
+import { AcceptancePanel } from './acceptance-panel';
+import { AssignTeamDialog, type AssignTeamAsk } from './assign-team-dialog';
+import { DatesPanel } from './dates-panel';
+import { DeclarationPanel } from './declaration-panel';
+import { EndAssignmentDialog, type EndAssignmentAsk } from './end-assignment-dialog';
+import { TeamPanel } from './team-panel';
+
+/** Who works on the engagement, that they are independent, by when it is done, and its acceptance. */
+@Component({
+  selector: 'ak-plan-page',
+  imports: [AcceptancePanel, Button, DatesPanel, DeclarationPanel, ReadState, TeamPanel],
+  template: `
+    <div class="head">
+      <h1>{{ t().title }}</h1>
+      <div class="row push">
+        @if (engagement.hasValue()) {
+          <ak-button icon="plus" key="N" [reason]="assignReason()" (press)="assign()">{{ t().assign }}</ak-button>
+        }
+      </div>
+    </div>
+    <div class="body">
+      @if (!engagement.hasValue() || !members.hasValue()) {
+        <div class="panel">
+          <ak-read-state [loading]="true" [problem]="problem()" [rows]="8" (retry)="reload()" />
+        </div>
+      } @else {
+        @let it = engagement.value();
+        <div class="cols">
+          <div class="stack aside">
+            @if (mine(); as me) {
+              <ak-declaration-panel
+                [engagementId]="it.id"
+                [member]="me"
+                [archived]="it.state === 'archived'"
+                (declared)="takeTeam($event)"
+              />
+            }
+            <ak-acceptance-panel
+              [engagement]="it"
+              [members]="members.value()"
+              [today]="today"
+              [isNext]="!owes()"
+              (accepted)="take($event)"
+              (stale)="reload()"
+            />
+          </div>
+          <div class="stack">
+            <ak-team-panel
+              [team]="it.team"
+              [members]="members.value()"
+              [archived]="it.state === 'archived'"
+              [today]="today"
+              [mayAssign]="mayAssign()"
+              (end)="end($event)"
+            />
+            <ak-dates-panel [engagement]="it" [today]="today" (changed)="take($event)" />
+          </div>
+        </div>
+      }
+    </div>
+  `,
+  styles: `
+    .aside {
+      grid-column: 2;
+      grid-row: 1;
+    }
+    @media (max-width: 1180px) {
+      .cols {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      .aside {
+        grid-column: 1;
+        grid-template-columns: 1fr 1fr;
+        align-items: start;
+      }
+    }
+    @media (max-width: 720px) {
+      .aside {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
+  `,
+})
+export class PlanPage {
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  private readonly dialogs = inject(Dialogs);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+
+  readonly engagementId = input.required<string>();
+
+  protected readonly engagement = this.api.read<EngagementView>(() => `engagements/${this.engagementId()}`);
+  protected readonly members = this.api.read<MemberView[]>(() => 'members');
+  protected readonly problem = computed(() => problemOf(this.engagement.error() ?? this.members.error()));
+  protected readonly today = todayInJapan();
+  protected readonly t = texts({
+    title: ['計画・体制', 'Planning and team'],
+    assign: ['担当の追加', 'Assign a person'],
+    cannotAssign: [
+      '担当を追加できるのは業務実施責任者と品質管理部門です。',
+      'The engagement leader or the quality office can assign.',
+    ],
+    archived: ['保管済みのため変更できません。', 'The engagement is archived.'],
+    assigned: (name: string) => [`${name}さんを担当に加えました。`, `${name} was assigned.`],
+    ended: (name: string) => [
+      `${name}さんの担当の終わりを記録しました。`,
+      `The end of ${name}’s assignment was recorded.`,
+    ],
+  });
+  protected readonly mine = computed(() =>
+    this.engagement.value()?.team.find(({ userId }) => userId === this.session.userId()),
+  );
+  protected readonly owes = computed(() => this.mine()?.declaration === null);
+  protected readonly mayAssign = computed(() => this.engagement.value()?.permissions.includes('team.assign') ?? false);
+  protected readonly assignReason = computed(() => {
+    if (!this.mayAssign()) return this.t().cannotAssign;
+    return this.engagement.value()?.state === 'archived' ? this.t().archived : '';
+  });
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      crumbs: [{ label: this.t().title }],
+      keys: [{ keys: 'N', label: this.t().assign }],
+    }));
+  }
+
+  protected reload(): void {
+    this.engagement.reload();
+    this.members.reload();
+  }
+
+  protected take(view: EngagementView): void {
+    this.engagement.set(view);
+    void this.context.refresh();
+  }
+
+  protected takeTeam(team: TeamMemberView[]): void {
+    this.engagement.update((view) => (view ? { ...view, team } : view));
+    this.engagement.reload();
+    void this.context.refresh();
+  }
+
+  protected async assign(): Promise<void> {
+    const [view, members] = [this.engagement.value(), this.members.value()];
+    if (!view || !members) return;
+    const ask: AssignTeamAsk = { engagement: view, members, today: this.today };
+    const team = await this.dialogs.open<TeamMemberView[], AssignTeamAsk>(AssignTeamDialog, ask);
+    if (!team) return;
+    const known = new Set(view.team.map(({ userId }) => userId));
+    const added = team.find(({ userId }) => !known.has(userId));
+    this.takeTeam(team);
+    if (added) this.toasts.show(this.t().assigned(added.name));
+  }
+
+  protected async end(member: TeamMemberView): Promise<void> {
+    const ask: EndAssignmentAsk = { engagementId: this.engagementId(), member, today: this.today };
+    const team = await this.dialogs.open<TeamMemberView[], EndAssignmentAsk>(EndAssignmentDialog, ask);
+    if (!team) return;
+    this.takeTeam(team);
+    this.toasts.show(this.t().ended(member.name));
+  }
+}

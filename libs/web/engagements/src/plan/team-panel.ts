@@ -1,0 +1,151 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { teamRoleLabels, type MemberView, type TeamMemberView } from '@akashi/contracts';
+import { ismapRuleset20240801 as ruleset, mayEndAssignment, mayWork, teamRoles } from '@akashi/domain/engagement';
+import { hasValidCredential } from '@akashi/domain/firm';
+import { Avatar, Button, Chip, Language, Panel, texts, type ChipState } from '@akashi/web-ui';
+
+/** The team by role: from when to when, and whether each may work today. */
+@Component({
+  selector: 'ak-team-panel',
+  imports: [Avatar, Button, Chip, Panel],
+  template: `
+    <ak-panel [title]="t().title" [caption]="t().count(team().length)" [flush]="true">
+      <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t().table">
+        <table class="table table--edge team">
+          <thead>
+            <tr>
+              <th scope="col">{{ t().name }}</th>
+              <th scope="col">{{ t().role }}</th>
+              <th scope="col">{{ t().days }}</th>
+              <th scope="col">{{ t().independence }}</th>
+              <th scope="col">{{ t().work }}</th>
+              @if (mayAssign()) {
+                <th scope="col">
+                  <span class="vh">{{ t().end }}</span>
+                </th>
+              }
+            </tr>
+          </thead>
+          <tbody>
+            @for (member of rows(); track member.userId) {
+              <tr>
+                <th scope="row">
+                  <span class="row"
+                    ><ak-avatar [name]="member.name" /><span
+                      ><b>{{ member.name }}</b
+                      ><small>{{ member.title }}</small></span
+                    ></span
+                  >
+                </th>
+                <td>
+                  {{ member.roleName }}
+                  @if (member.credential; as chip) {
+                    <div>
+                      <ak-chip form="plain" [state]="chip.state">{{ chip.text }}</ak-chip>
+                    </div>
+                  }
+                </td>
+                <td class="id">{{ member.fromOn }}〜{{ member.toOn ?? '' }}</td>
+                <td>
+                  <ak-chip form="plain" [state]="member.declared.state">{{ member.declared.text }}</ak-chip>
+                </td>
+                <td>
+                  <ak-chip [state]="member.work.state">{{ member.work.text }}</ak-chip>
+                </td>
+                @if (mayAssign()) {
+                  <td>
+                    @if (member.canEnd) {
+                      <ak-button size="s" kind="quiet" (press)="end.emit(member.source)"
+                        >{{ t().end }}<span class="vh"> {{ member.name }}</span></ak-button
+                      >
+                    }
+                  </td>
+                }
+              </tr>
+            }
+          </tbody>
+        </table>
+      </div>
+    </ak-panel>
+  `,
+  styles: `
+    .team tbody th,
+    .team td {
+      height: 48px;
+      white-space: nowrap;
+    }
+  `,
+})
+export class TeamPanel {
+  private readonly language = inject(Language);
+
+  readonly team = input.required<readonly TeamMemberView[]>();
+  readonly members = input.required<readonly MemberView[]>();
+  readonly archived = input(false);
+  /** The day it is in Japan. */
+  readonly today = input.required<string>();
+  readonly mayAssign = input(false);
+  readonly end = output<TeamMemberView>();
+
+  protected readonly t = texts({
+    title: ['体制', 'Team'],
+    table: ['体制の表', 'Table of the team'],
+    count: (n: number) => [`${n}名`, n === 1 ? '1 person' : `${n} people`],
+    name: ['氏名', 'Name'],
+    role: ['役割', 'Role'],
+    days: ['担当の期間', 'Days'],
+    independence: ['独立性', 'Independence'],
+    work: ['作業', 'May work'],
+    end: ['担当の終了', 'End'],
+    missing: ['未申告', 'Not declared'],
+    clear: (date: string) => [`利害関係なし ${date}`, `No interest, ${date}`],
+    interest: (date: string) => [`利害関係あり ${date}`, `Interest, ${date}`],
+    qualified: ['期限内の資格あり', 'Valid credential'],
+    unqualified: ['期限内の資格なし', 'No valid credential'],
+    yes: ['できる', 'Yes'],
+    waitsForDeclaration: ['申告待ち', 'Not yet'],
+    no: ['できない', 'No'],
+    outside: ['期間外', 'Outside their days'],
+  });
+  protected readonly rows = computed(() =>
+    [...this.team()]
+      .sort((a, b) => teamRoles.indexOf(a.role) - teamRoles.indexOf(b.role))
+      .map((member) => ({
+        ...member,
+        source: member,
+        roleName: teamRoleLabels[member.role][this.language.lang()],
+        credential: this.credentialOf(member),
+        declared: this.declarationOf(member),
+        work: this.workOf(member),
+        canEnd: mayEndAssignment({
+          from: member.fromOn,
+          currentTo: member.toOn,
+          to: this.today() < member.fromOn ? member.fromOn : this.today(),
+          today: this.today(),
+          archived: this.archived(),
+        }).allowed,
+      })),
+  );
+
+  private credentialOf(member: TeamMemberView): { state: ChipState; text: string } | null {
+    if (member.role !== 'engagement_leader') return null;
+    const held = this.members().find(({ userId }) => userId === member.userId)?.credentials ?? [];
+    const valid = hasValidCredential(held, ruleset.leaderCredentials, this.today());
+    return valid ? { state: 'ok', text: this.t().qualified } : { state: 'warn', text: this.t().unqualified };
+  }
+
+  private declarationOf({ declaration }: TeamMemberView): { state: ChipState; text: string } {
+    if (!declaration) return { state: 'wait', text: this.t().missing };
+    if (declaration.hasInterest) return { state: 'warn', text: this.t().interest(declaration.declaredOn) };
+    return { state: 'ok', text: this.t().clear(declaration.declaredOn) };
+  }
+
+  private workOf({ fromOn, toOn, declaration }: TeamMemberView): { state: ChipState; text: string } {
+    const assignment = { from: fromOn, to: toOn };
+    const decision = mayWork({ today: this.today(), assignment, declaration, archived: this.archived() });
+    if (decision.allowed) return { state: 'ok', text: this.t().yes };
+    if (decision.code === 'independence.not-declared') return { state: 'wait', text: this.t().waitsForDeclaration };
+    if (decision.code === 'team.outside-assignment') return { state: 'idle', text: this.t().outside };
+    return { state: 'warn', text: this.t().no };
+  }
+}

@@ -1,0 +1,129 @@
+import { Component, DestroyRef, ElementRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import {
+  dateRuleLabels,
+  engagementKindLabels,
+  engagementStateLabels,
+  phaseLabels,
+  type EngagementSummaryView,
+} from '@akashi/contracts';
+import {
+  ButtonGroup,
+  Chip,
+  Language,
+  Panel,
+  ProgressBar,
+  Shortcuts,
+  daysUntil,
+  texts,
+  type ChipState,
+} from '@akashi/web-ui';
+import { NEAR_DAYS, isOngoing, nextDeadline } from '../deadline';
+
+const SHOWN = ['ongoing', 'done', 'all'] as const;
+
+/** The engagements, one line each. J and K go up and down, Enter opens. */
+@Component({
+  selector: 'ak-engagement-table',
+  imports: [ButtonGroup, Chip, Panel, ProgressBar, RouterLink],
+  templateUrl: './engagement-table.html',
+  styleUrl: './engagement-table.css',
+})
+export class EngagementTable {
+  private readonly language = inject(Language);
+  private readonly router = inject(Router);
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  readonly engagements = input.required<readonly EngagementSummaryView[]>();
+  /** The day it is in Japan. */
+  readonly today = input.required<string>();
+
+  protected readonly shown = signal<(typeof SHOWN)[number]>('ongoing');
+  protected readonly t = texts({
+    title: ['担当している案件', 'My engagements'],
+    table: ['案件の表', 'Table of engagements'],
+    count: (n: number) => [`${n}件`, `${n}`],
+    view: ['表示', 'Show'],
+    ongoing: ['進行中', 'Ongoing'],
+    done: ['完了', 'Done'],
+    all: ['すべて', 'All'],
+    service: ['サービス', 'Service'],
+    kind: ['種別', 'Kind'],
+    phase: ['フェーズ', 'Phase'],
+    progress: ['手続の実施', 'Tests performed'],
+    deviations: ['逸脱・発見事項', 'Deviations, findings'],
+    deviationCount: (n: number) => [`逸脱 ${n}`, `${n} deviations`],
+    findingCount: (n: number) => [`発見事項 ${n}`, `${n} findings`],
+    next: ['次の期日', 'Next date'],
+    left: ['残り', 'Left'],
+    days: (n: number) => [`${n.toLocaleString('en-US')}日`, `${n.toLocaleString('en-US')} d`],
+    leader: ['責任者', 'Leader'],
+    state: ['状況', 'State'],
+    unscoped: ['範囲の確定前', 'Scope not fixed yet'],
+    overdue: (rule: string) => [`${rule}を過ぎています`, `Past: ${rule}`],
+    near: (rule: string, n: number) => [`${rule}が${n}日後`, `${rule} in ${n} days`],
+    declare: ['独立性の申告待ち', 'Declaration waits'],
+    none: ['この表示に当たる案件はありません。', 'No engagement is shown under this setting.'],
+  });
+  protected readonly views = computed(() => SHOWN.map((value) => ({ value, label: this.t()[value] })));
+  protected readonly rows = computed(() => {
+    const wanted = this.engagements().filter(({ state }) => {
+      return this.shown() === 'all' || isOngoing(state) === (this.shown() === 'ongoing');
+    });
+    return wanted.map((one) => this.describe(one));
+  });
+  /** Index of the marked line. */
+  protected readonly at = linkedSignal({ source: this.rows, computation: () => 0 });
+
+  constructor() {
+    const shortcuts = inject(Shortcuts);
+    const ends = [
+      shortcuts.add({ keys: 'J', run: () => this.mark(this.at() + 1) }),
+      shortcuts.add({ keys: 'K', run: () => this.mark(this.at() - 1) }),
+      shortcuts.add({ keys: 'Enter', run: () => this.enter() }),
+    ];
+    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  private mark(next: number): void {
+    this.at.set(Math.min(this.rows().length - 1, Math.max(0, next)));
+    this.host.querySelectorAll('tbody tr')[this.at()]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Enter belongs to the element in focus; only when none has it does it open the marked line. */
+  private enter(): void {
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && focused.matches('a, button, input, select, textarea, [role=tab]')) {
+      focused.click();
+      return;
+    }
+    const row = this.rows()[this.at()];
+    if (row) void this.router.navigate(['/engagements', row.id, 'overview']);
+  }
+
+  private describe(one: EngagementSummaryView) {
+    const lang = this.language.lang();
+    const next = nextDeadline(one.state, one.dates);
+    const left = next ? daysUntil(this.today(), next.date) : null;
+    return {
+      ...one,
+      kind: engagementKindLabels[one.kind][lang],
+      phase: phaseLabels[one.state][lang],
+      next: next ? { ...next, label: dateRuleLabels[next.rule][lang] } : null,
+      left,
+      isNear: left !== null && left <= NEAR_DAYS && isOngoing(one.state),
+      performed: one.tests.prepared + one.tests.reviewed,
+      chip: this.chipOf(one, next ? dateRuleLabels[next.rule][lang] : '', left),
+    };
+  }
+
+  private chipOf(one: EngagementSummaryView, rule: string, left: number | null): { state: ChipState; text: string } {
+    const t = this.t();
+    if (isOngoing(one.state) && left !== null && left < 0) return { state: 'warn', text: t.overdue(rule) };
+    if (isOngoing(one.state) && left !== null && left <= NEAR_DAYS) return { state: 'warn', text: t.near(rule, left) };
+    if (one.waiting.some(({ permission }) => permission === 'independence.declare'))
+      return { state: 'wait', text: t.declare };
+    const text = engagementStateLabels[one.state][this.language.lang()];
+    return { state: isOngoing(one.state) ? 'doing' : 'ok', text };
+  }
+}

@@ -1,0 +1,64 @@
+import type { EngagementSummaryView } from '@akashi/contracts';
+import type { Permission } from '@akashi/domain/access';
+import type { Bilingual, IconName } from '@akashi/web-ui';
+
+/** Something that waits for the signed-in person in one engagement. */
+export interface WaitingItem {
+  permission: Permission;
+  count: number;
+  engagementId: string;
+  engagementName: string;
+  /** Place in the engagement where it is answered. */
+  page: string;
+}
+
+const PAGES: Readonly<Partial<Record<Permission, string>>> = {
+  'independence.declare': 'plan',
+  'engagement.accept': 'plan',
+  'plan.approve': 'scope',
+  'test.record': 'matrix',
+  'test.review': 'review',
+  'note.resolve': 'matrix',
+  'report.quality-review': 'report',
+  'report.approve': 'report',
+};
+
+/** What is asked of the person, in words and with its symbol. */
+export const WAITING_WORDS: Readonly<Partial<Record<Permission, { words: Bilingual; icon: IconName }>>> = {
+  'independence.declare': { words: ['独立性の申告', 'Declaration of independence'], icon: 'user' },
+  'engagement.accept': { words: ['案件の受嘱', 'Acceptance of the engagement'], icon: 'ok' },
+  'plan.approve': { words: ['計画の承認', 'Approval of the plan'], icon: 'stamp' },
+  'test.record': { words: ['手続の実施', 'Tests to perform'], icon: 'pen' },
+  'test.review': { words: ['査閲', 'Tests to review'], icon: 'stamp' },
+  'note.resolve': { words: ['査閲メモへの回答', 'Review notes to answer'], icon: 'comment' },
+  'report.quality-review': { words: ['報告書の審査', 'Quality review of the report'], icon: 'report' },
+  'report.approve': { words: ['報告書の承認', 'Approval of the report'], icon: 'report' },
+};
+
+/** Steps that hold up everyone come first; then the larger count. */
+const order: readonly Permission[] = [
+  'independence.declare',
+  'engagement.accept',
+  'plan.approve',
+  'report.quality-review',
+  'report.approve',
+  'test.review',
+  'note.resolve',
+  'test.record',
+];
+
+/** Everything that waits for the person, over all engagements. */
+export function waitingOf(engagements: readonly EngagementSummaryView[]): WaitingItem[] {
+  const place = ({ permission }: WaitingItem) => (order.indexOf(permission) + order.length) % order.length;
+  return engagements
+    .flatMap(({ id, name, waiting }) =>
+      waiting.map(({ permission, count }) => ({
+        permission,
+        count,
+        engagementId: id,
+        engagementName: name,
+        page: PAGES[permission] ?? 'overview',
+      })),
+    )
+    .sort((a, b) => place(a) - place(b) || b.count - a.count);
+}

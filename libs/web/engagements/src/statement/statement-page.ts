@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'ak-statement-page', template: '' })
+export class StatementPage {}
