@@ -18,6 +18,7 @@ import { ErrorState } from './error-state';
       /></ak-error-state>
     }
   `,
+  host: { '[hidden]': '!said()', style: 'display: block' },
 })
 export class ProblemNote {
   private readonly language = inject(Language);
