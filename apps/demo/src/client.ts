@@ -49,7 +49,11 @@ export class Client {
 
   /** Sends a file as the whole body, as the browser does. */
   upload<T>(path: string, fileName: string, bytes: Uint8Array): Promise<T> {
-    return this.send('POST', path, bytes as BodyInit, {
+    return this.uploadTo('POST', path, fileName, bytes);
+  }
+
+  uploadTo<T>(method: 'POST' | 'PUT', path: string, fileName: string, bytes: Uint8Array): Promise<T> {
+    return this.send(method, path, bytes as BodyInit, {
       'Content-Type': 'application/octet-stream',
       'X-File-Name': encodeURIComponent(fileName),
       'Idempotency-Key': randomUUID(),
