@@ -1,0 +1,46 @@
+import type { CriteriaView } from '@akashi/contracts';
+import type { CriterionPart } from '@akashi/domain/catalogue';
+import type { Lang } from '@akashi/web-ui';
+
+/** A criterion of the edition, as a row shows it. */
+export interface CriterionLine {
+  key: string;
+  /** With its suffix: `9.2.3.11.PB`. */
+  number: string;
+  part: CriterionPart;
+  chapter: number;
+  /** 3 is a heading or a 統制目標, 4 a tested item or detailed control. */
+  level: number;
+  labelJa: string;
+  labelEn: string;
+  isMandatory: boolean;
+}
+
+/** The criteria of an edition in catalogue order, by key. */
+export function criteriaByKey(view: CriteriaView): ReadonlyMap<string, CriterionLine> {
+  return new Map(
+    view.key.map((key, at) => [
+      key,
+      {
+        key,
+        number: view.number[at] ?? key,
+        part: view.part[at] ?? 'CONTROLS',
+        chapter: chapterOf(key),
+        level: view.level[at] ?? 4,
+        labelJa: view.labelJa[at] ?? '',
+        labelEn: view.labelEn[at] ?? '',
+        isMandatory: view.isMandatory[at] ?? false,
+      },
+    ]),
+  );
+}
+
+/** `9.2.3.11` is of chapter 9. */
+export function chapterOf(key: string): number {
+  return Number(key.split('.')[0]);
+}
+
+/** The name of a criterion in the language in use. */
+export function labelIn(line: CriterionLine, lang: Lang): string {
+  return lang === 'ja' ? line.labelJa : line.labelEn;
+}

@@ -1,0 +1,100 @@
+import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  chapterLabel,
+  frequencyLabels,
+  mainTargetShortLabels,
+  statementChoiceLabels,
+  type StatementSumsView,
+} from '@akashi/contracts';
+import { statementChoices, type StatementChoice } from '@akashi/domain/statement';
+import { ButtonGroup, Chip, Language, Shortcuts, texts, type ChipState } from '@akashi/web-ui';
+import { labelIn } from '../criteria';
+import type { ControlLine, SelectionRow } from './selection-rows';
+
+const CHOICE_STATE: Readonly<Record<StatementChoice, ChipState>> = {
+  selected: 'ok',
+  excluded: 'omitted',
+  not_selected: 'idle',
+};
+
+/** The statement chapter by chapter: numbers on the left that add up, their rows on the right. */
+@Component({
+  selector: 'ak-selection-browser',
+  imports: [ButtonGroup, Chip],
+  templateUrl: './selection-browser.html',
+  styleUrl: './selection-browser.css',
+})
+export class SelectionBrowser {
+  private readonly language = inject(Language);
+
+  readonly rows = input.required<readonly SelectionRow[]>();
+  readonly sums = input.required<StatementSumsView>();
+
+  protected readonly t = texts({
+    chapters: ['章別の件数', 'Counts by chapter'],
+    chapter: ['章', 'Chapter'],
+    all: ['すべて', 'All'],
+    total: ['全数', 'All'],
+    sum: ['合計', 'Total'],
+    show: ['表示', 'Show'],
+    items: ['管理策の一覧', 'List of controls'],
+    number: ['管理策番号', 'Number'],
+    choice: ['選択', 'Choice'],
+    text: ['個別管理策・理由', 'Individual control or reason'],
+    frequency: ['頻度', 'Frequency'],
+    target: ['対象', 'Target'],
+    population: ['母集団', 'Population'],
+    inherited: (from: string) => [`${from} から引継ぎ`, `taken over from ${from}`],
+    operation: ['運用評価あり', 'operation test'],
+    none: ['この表示に当たる管理策はありません。', 'No control is shown under this setting.'],
+    count: (n: number) => [`${n.toLocaleString('en-US')}件`, n.toLocaleString('en-US')],
+  });
+  protected readonly lang = this.language.lang;
+  protected readonly choiceLabels = statementChoiceLabels;
+  protected readonly choiceState = CHOICE_STATE;
+  protected readonly choice = signal<StatementChoice | 'all'>('all');
+  protected readonly choices = computed(() => [
+    { value: 'all' as const, label: this.t().all },
+    ...statementChoices.map((value) => ({ value, label: statementChoiceLabels[value][this.lang()] })),
+  ]);
+  protected readonly chapters = computed(() =>
+    this.sums().chapters.map((sums) => ({ ...sums, name: chapterLabel(sums.chapter)[this.lang()] })),
+  );
+  protected readonly at = linkedSignal(() => this.chapters()[0]?.chapter ?? 0);
+  protected readonly title = computed(() => `${this.at()} ${chapterLabel(this.at())[this.lang()]}`);
+  protected readonly shown = computed(() =>
+    this.rows()
+      .filter(({ criterion }) => criterion.chapter === this.at())
+      .filter(({ choice }) => this.choice() === 'all' || choice === this.choice())
+      .map((row) => ({
+        ...row,
+        label: labelIn(row.criterion, this.lang()),
+        lines: row.controls.map((control) => this.describe(control)),
+      })),
+  );
+
+  constructor() {
+    const shortcuts = inject(Shortcuts);
+    const ends = [
+      shortcuts.add({ keys: '[', run: () => this.move(-1) }),
+      shortcuts.add({ keys: ']', run: () => this.move(1) }),
+    ];
+    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  private move(step: number): void {
+    const chapters = this.chapters();
+    const at = chapters.findIndex(({ chapter }) => chapter === this.at());
+    const next = chapters[Math.min(chapters.length - 1, Math.max(0, at + step))];
+    if (next) this.at.set(next.chapter);
+  }
+
+  private describe(control: ControlLine) {
+    const { frequency, mainTarget } = control;
+    return {
+      ...control,
+      frequency: frequency ? frequencyLabels[frequency][this.lang()] : '',
+      target: mainTarget ? mainTargetShortLabels[mainTarget][this.lang()] : '',
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import type { ControlColumns, StatementView } from '@akashi/contracts';
+import type { MainTarget } from '@akashi/domain/control';
+import type { FrequencyCode } from '@akashi/domain/engagement';
+import type { StatementChoice } from '@akashi/domain/statement';
+import type { CriterionLine } from '../criteria';
+
+/** An individual control as the statement has it. */
+export interface ControlLine {
+  id: string;
+  text: string;
+  frequency: FrequencyCode | null;
+  owner: string;
+  mainTarget: MainTarget | null;
+  populationCode: string | null;
+  inheritedFrom: string | null;
+  operationClaimed: boolean;
+}
+
+/** A criterion with what the client chose for it, and with the controls that answer it. */
+export interface SelectionRow {
+  criterion: CriterionLine;
+  choice: StatementChoice;
+  reason: string;
+  controls: readonly ControlLine[];
+}
+
+/** Joins the columns of a statement with the criteria of its edition; what the edition does not have is left out. */
+export function selectionRows(
+  { selections, controls }: Pick<StatementView, 'selections' | 'controls'>,
+  criteria: ReadonlyMap<string, CriterionLine>,
+): SelectionRow[] {
+  const stated = controlsByCriterion(controls);
+  return selections.criterionKey.flatMap((key, at) => {
+    const criterion = criteria.get(key);
+    const choice = selections.choice[at];
+    if (!criterion || !choice) return [];
+    return [{ criterion, choice, reason: selections.reason[at] ?? '', controls: stated.get(key) ?? [] }];
+  });
+}
+
+function controlsByCriterion(columns: ControlColumns): Map<string, ControlLine[]> {
+  const byKey = new Map<string, ControlLine[]>();
+  columns.criterionKey.forEach((key, at) => {
+    const line: ControlLine = {
+      id: columns.id[at] ?? '',
+      text: columns.text[at] ?? '',
+      frequency: columns.frequency[at] ?? null,
+      owner: columns.owner[at] ?? '',
+      mainTarget: columns.mainTarget[at] ?? null,
+      populationCode: columns.populationCode[at] ?? null,
+      inheritedFrom: columns.inheritedFrom[at] ?? null,
+      operationClaimed: columns.operationClaimed[at] ?? false,
+    };
+    byKey.set(key, [...(byKey.get(key) ?? []), line]);
+  });
+  return byKey;
+}

@@ -1,0 +1,62 @@
+import type { TextTable } from '@akashi/web-ui';
+
+export const statementPageTexts = {
+  title: ['言明書', 'Statement'],
+  steps: ['取込みの手順', 'Steps of the import'],
+  stepFile: ['ファイル', 'File'],
+  stepCheck: ['内容の確認', 'Check'],
+  stepImport: ['取込み', 'Import'],
+  stepScope: ['評価の範囲', 'Scope'],
+  none: ['まだ取り込まれていません', 'Not imported yet'],
+  importedBy: (no: number, file: string, at: string, by: string) => [
+    `v${no} · ${file} · ${at} ${by}`,
+    `v${no}, ${file}, ${at}, ${by}`,
+  ],
+  version: ['言明書の版', 'Version of the statement'],
+  file: ['取り込んだファイル', 'Imported file'],
+  noRight: [
+    '言明書を取り込めるのは、この案件の業務実施責任者・主任・業務実施者です。',
+    'The leader, seniors and practitioners of the engagement can import.',
+  ],
+  dropTitle: ['依頼者の言明書を取り込みます', 'Import the client’s statement'],
+  dropText: [
+    '様式は、この案件の管理基準の版に合わせて作られます。依頼者が記入した .xlsx を取り込むと、番号・選択・理由・個別管理策を1行ずつ確かめます。',
+    'The template fits the edition of this engagement. Every row of the .xlsx the client fills in is checked: number, choice, reason and individual control.',
+  ],
+  dropRule: [
+    '直すところが一つでもあれば、何も取り込みません。場所と直し方を一覧で示します。',
+    'While one fault is left nothing is imported. You get a list with every place and what to do.',
+  ],
+  drop: ['ここに .xlsx を置く、または押して選ぶ', 'Drop the .xlsx here, or press to choose'],
+  template: ['様式のダウンロード', 'Download the template'],
+  templateJa: ['様式（日本語）', 'Template (Japanese)'],
+  templateEn: ['様式（英語）', 'Template (English)'],
+  choose: ['ファイルの選択', 'Choose a file'],
+  chooseAgain: ['直したファイルの選択', 'Choose the corrected file'],
+  newVersion: ['新しい版の取込み', 'Import a new version'],
+  reading: (name: string) => [`${name} を読み込み、確かめています`, `Reading and checking ${name}`],
+  faultsFoot: [
+    '何も取り込んでいません。前の版があれば、そのまま残っています。',
+    'Nothing was imported. An earlier version stays as it was.',
+  ],
+  saveFaults: ['一覧のダウンロード', 'Download the list'],
+  faultFile: ['言明書の直すところ', 'statement-faults'],
+  back: ['取込みをやめる', 'Stop'],
+  toScope: ['評価の範囲へ', 'To the scope'],
+  warned: (n: number) => [
+    `取り込みました。依頼者に確かめたいところが ${n}件あります`,
+    `Imported. ${n} places to ask the client about`,
+  ],
+  showWarnings: ['一覧を見る', 'Show the list'],
+  hideWarnings: ['一覧を閉じる', 'Hide the list'],
+  importedFoot: ['範囲の計画は、最も新しい版から作ります。', 'The scope is planned from the latest version.'],
+  move: ['前後の章', 'Chapters'],
+  fact: (n: number) => [
+    `個別管理策 ${n.toLocaleString('en-US')}件`,
+    `${n.toLocaleString('en-US')} individual controls`,
+  ],
+  done: (no: number, n: number) => [
+    `言明書 v${no} を取り込みました（個別管理策 ${n.toLocaleString('en-US')}件）。`,
+    `Statement v${no} was imported with ${n.toLocaleString('en-US')} controls.`,
+  ],
+} as const satisfies TextTable;
