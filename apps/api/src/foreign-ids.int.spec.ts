@@ -1,0 +1,194 @@
+import { aFirm, passwordGivenAgain, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areas } from './areas';
+import { by, kindOf, ofTheFirm, requestFor, slotsIn, whoMay } from './hostile/ask';
+import { digestOfRows, markTexts, tearDownWall } from './hostile/digest';
+import { operationsOf, type Operation } from './hostile/operation';
+import type { Schemas, Slot } from './hostile/sample';
+import { codeOf, send, told, type Answer } from './hostile/send';
+import { standingInFieldwork, standingIssued, standingOf, type Standing } from './hostile/standing';
+import { describeApi } from './openapi';
+
+const canary = 'CANARY-B';
+
+let test: TestApp;
+let port: number;
+let operations: Operation[];
+let schemas: Schemas;
+let admin: Person;
+/** Firm A: an engagement in fieldwork, and another, of other people, whose report is issued. Firm B: one like that. */
+let ours: Standing[];
+let theirs: Standing;
+let theirRows: () => Promise<Record<string, string>>;
+let before: Record<string, string>;
+/** How an id that nobody has is answered: operation, engagement and place → status and code. */
+const unknown = new Map<string, string>();
+
+beforeAll(async () => {
+  test = await startTestApp(areas);
+  await test.app.listen(0, '127.0.0.1');
+  port = (test.app.getHttpServer().address() as { port: number }).port;
+  operations = operationsOf(test.app).filter(({ permission }) => permission !== null);
+  schemas = describeApi(test.app).components?.schemas as Schemas;
+  const [firmA, firmB] = [await aFirm(test, 'A監査法人'), await aFirm(test, 'B監査法人')];
+  admin = await firmA.person('管理', 'firm_admin', 'member');
+  ours = [await standingInFieldwork(test, firmA), await standingIssued(test, firmA)];
+  theirs = await standingIssued(test, firmB);
+  for (const { work } of ours) await passwordGivenAgain(test, work.leader);
+  expect(await markTexts(test, firmB.firmId, `${canary} `)).toBeGreaterThan(60);
+  theirRows = await digestOfRows(test, firmB.firmId);
+  before = await theirRows();
+});
+afterAll(() => test.close());
+
+const nobodys = '00000000-0000-4000-8000-000000000000';
+const idsOf =
+  ({ ids }: Standing) =>
+  (slot: Slot): string =>
+    ids[kindOf(slot)] ?? nobodys;
+
+/** The ids of the engagement, but for one place. */
+const but = (standing: Standing, place: Slot, id: string) => (slot: Slot) =>
+  slot.place === place.place && slot.path === place.path ? id : idsOf(standing)(slot);
+
+/** Asked by somebody whom the role check of our engagement lets through. */
+function ask(operation: Operation, standing: Standing, id: (slot: Slot) => string): Promise<Answer> {
+  const person = (operation.inEngagement ? whoMay(standing, operation.permission!) : null) ?? admin;
+  return send(port, by(person, requestFor(operation, schemas, standing, id)));
+}
+
+const short = (answer: Answer): string => `${answer.status} ${codeOf(answer)}`;
+
+/** What is wrong with how a foreign id was answered, beside one that nobody has; null when nothing is. */
+function giveaway(foreign: Answer, nobody: Answer): string | null {
+  if (foreign.status < 400 || foreign.status >= 500) return `answered ${short(foreign)}`;
+  if (told(foreign).includes(canary)) return 'tells what is theirs';
+  return told(foreign) === told(nobody) ? null : `answered ${short(foreign)} where nobody’s is ${short(nobody)}`;
+}
+
+const onEach = function* (): Generator<{ operation: Operation; standing: Standing; other: Standing; key: string }> {
+  for (const operation of operations) {
+    for (const [index, standing] of ours.entries()) {
+      yield { operation, standing, other: ours[1 - index]!, key: `${operation.name} ${index}` };
+    }
+  }
+};
+
+/** Puts every strange id into every place of every operation; gives what was answered otherwise than nobody's id. */
+async function giveaways(): Promise<string[]> {
+  const found: string[] = [];
+  for (const { operation, standing, other, key } of onEach()) {
+    const one = async (slot: Slot): Promise<void> => {
+      const strangers = ofTheFirm(slot) ? [theirs] : [theirs, other];
+      const ids = [randomUUID(), ...strangers.flatMap((stranger) => stranger.ids[kindOf(slot)] ?? [])];
+      const [nobody, ...foreign] = await Promise.all(
+        ids.map((id) => ask(operation, standing, but(standing, slot, id))),
+      );
+      unknown.set(`${key} ${slot.path}`, short(nobody!));
+      const faults = foreign.flatMap((answer) => giveaway(answer, nobody!) ?? []);
+      found.push(...faults.map((fault) => `${key} ${slot.path}: ${fault}`));
+    };
+    await Promise.all(slotsIn(operation, schemas).map(one));
+  }
+  return found;
+}
+
+describe('an id that is not one’s own, in every place of every route', () => {
+  it('is answered like an id that nobody has: another firm’s, and another engagement’s of the own firm', async () => {
+    expect(await giveaways()).toEqual([]);
+    expect(unknown.size).toBeGreaterThan(200);
+  });
+
+  it('is answered so too when everything named is theirs', async () => {
+    const found: string[] = [];
+    for (const { operation, standing, key } of onEach()) {
+      if (slotsIn(operation, schemas).length === 0) continue;
+      const nobody = await ask(operation, standing, () => randomUUID());
+      const fault = giveaway(await ask(operation, standing, idsOf(theirs)), nobody);
+      if (fault) found.push(`${key}: ${fault}`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('never meets another firm’s answer under the same idempotency key', async () => {
+    const someone = await (await aFirm(test, canary)).person(canary, 'firm_admin', 'member');
+    const path = `/api/members/${someone.userId}/credentials`;
+    const body = { type: '資格', number: canary, validFrom: '2026-04-01', validUntil: null };
+    await someone.post(path).set('Idempotency-Key', 'same').send(body).expect(201);
+    const { text } = await admin.post(path).set('Idempotency-Key', 'same').send(body).expect(404);
+    expect(text).not.toContain(canary);
+  });
+
+  it('changes no row of theirs', async () => {
+    expect(await theirRows()).toEqual(before);
+  });
+});
+
+describe('what the attempts above prove', () => {
+  /** `PUT …/team/:userId` ends an assignment and whatever it allowed, so it comes last. */
+  const last = ({ name }: Operation) => (name.startsWith('PUT') && name.endsWith('/team/:userId') ? 1 : 0);
+  /** operation, engagement → what the own ids are answered. */
+  const own = new Map<string, string>();
+
+  it('is proven beside own ids that are answered without a fault, and say nothing of another firm', async () => {
+    const found: string[] = [];
+    operations.sort((a, b) => last(a) - last(b));
+    for (const { operation, standing, key } of onEach()) {
+      const now = await standingOf(test, standing.work);
+      const answer = await ask(operation, now, idsOf(now));
+      own.set(key, short(answer));
+      if (answer.status >= 500 || told(answer).includes(canary)) found.push(`${key}: ${short(answer)}`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('reaches every operation past the check of its input', () => {
+    const answers = (name: string) => [0, 1].map((index) => own.get(`${name} ${index}`));
+    expect(operations.filter(({ name }) => answers(name).every((one) => one === '400 invalid-input'))).toEqual([]);
+  });
+
+  it('looks at the id in every place: the own one is answered in another way', () => {
+    const ignored = operations.flatMap(({ name, ...rest }) =>
+      slotsIn({ name, ...rest }, schemas)
+        .filter(({ path }) =>
+          [0, 1].every((index) => own.get(`${name} ${index}`) === unknown.get(`${name} ${index} ${path}`)),
+        )
+        .map(({ path }) => `${name} ${path}: ${own.get(`${name} 0`)}, ${own.get(`${name} 1`)}`),
+    );
+    expect(ignored).toEqual([]);
+  });
+
+  it('would have found the mark: their own people read it', async () => {
+    const read: string[] = [];
+    for (const operation of operations.filter(({ method, inEngagement }) => method === 'GET' && inEngagement)) {
+      const asked = by(theirs.work.leader, requestFor(operation, schemas, theirs, idsOf(theirs)));
+      if (told(await send(port, asked)).includes(canary)) read.push(operation.name);
+    }
+    expect(read.length).toBeGreaterThan(12);
+  });
+});
+
+describe('with the wall around the rows taken away', () => {
+  it('the API’s role sees the rows of both firms', async () => {
+    expect(await tearDownWall(test)).toBe(2);
+  });
+
+  it('every query still names the firm: strange ids are answered like nobody’s', async () => {
+    expect(await giveaways()).toEqual([]);
+  });
+
+  it('every list and view still holds what is one’s own alone', async () => {
+    const found: string[] = [];
+    for (const { operation, standing, key } of onEach()) {
+      if (operation.method !== 'GET') continue;
+      const answer = await ask(operation, standing, idsOf(standing));
+      if (answer.status >= 500 || told(answer).includes(canary)) found.push(`${key}: ${short(answer)}`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('no row of theirs has changed', async () => {
+    expect(await theirRows()).toEqual(before);
+  });
+});

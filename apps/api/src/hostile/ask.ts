@@ -1,0 +1,105 @@
+import { can, type Permission } from '@akashi/domain/access';
+import type { TeamRole } from '@akashi/domain/engagement';
+import type { Person } from '@akashi/api-testing';
+import { randomUUID } from 'node:crypto';
+import type { Operation } from './operation';
+import { sampleOf, slotsOf, type Schemas, type Slot } from './sample';
+import type { Sent } from './send';
+import type { Standing } from './standing';
+
+/** Names under which a body or an address speaks of a kind of thing. */
+const kinds: Record<string, string> = {
+  'tests.id': 'testId',
+  'tests.testId': 'testId',
+  'steps.id': 'stepId',
+  'results.itemId': 'itemId',
+  deviationIds: 'deviationId',
+  assigneeId: 'userId',
+  leaderId: 'userId',
+};
+
+/** What stands in an address beside ids. */
+const words: Record<string, string> = {
+  editionId: 'tested',
+  testType: 'OPERATION',
+  rule: 'apply',
+  format: 'pdf',
+  form: 'APPLICATION',
+};
+
+/** The kind of thing whose id goes into a slot. */
+export const kindOf = ({ path }: Slot): string => kinds[path] ?? path;
+
+/** The firm's own, and not one engagement's: seen by everyone in the firm. */
+export const ofTheFirm = (slot: Slot): boolean => ['clientId', 'serviceId', 'userId'].includes(kindOf(slot));
+
+/** Every place of an operation where an id goes. */
+export function slotsIn({ params, body, query }: Operation, schemas: Schemas): Slot[] {
+  const inPath = params.filter((name) => !(name in words)).map((path): Slot => ({ place: 'path', path }));
+  return [...inPath, ...slotsOf(schemas, body, 'body'), ...slotsOf(schemas, query, 'query')];
+}
+
+/** Fields whose value only the example knows; `version` is the one of the thing that the address names. */
+function valueIn(operation: Operation, { versions }: Standing, name: string): unknown {
+  if (name === 'version') return versions[operation.params.filter((param) => !(param in words)).at(-1) ?? ''] ?? 1;
+  const known: Record<string, unknown> = {
+    editionId: 'tested',
+    periodStart: '2026-10-01',
+    periodEnd: '2027-03-31',
+    corporateNumber: String(Math.random()).slice(2, 15).padEnd(13, '7'),
+    email: `${randomUUID()}@example.test`,
+    recipientEmail: 'receiver@example.test',
+    password: 'akashi-akashi-akashi',
+    attribute: 'A',
+    attributes: [{ attribute: 'A', name: '承認の記録' }],
+    registrationNo: operation.path.endsWith('/services') ? 'C21-0001-2' : undefined,
+    kind: operation.name === 'POST /api/engagements' ? 'RENEWAL' : undefined,
+    days: 1,
+    reason: operation.path.includes('/decisions/') ? null : undefined,
+    role: 'practitioner',
+  };
+  return known[name];
+}
+
+/** A request that fits the operation, with the ids that `id` puts into its slots. */
+export function requestFor(
+  operation: Operation,
+  schemas: Schemas,
+  standing: Standing,
+  id: (slot: Slot) => string,
+): Sent {
+  const filling = { id, value: (name: string) => valueIn(operation, standing, name) };
+  const path = operation.path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
+    if (name === 'form' && operation.method === 'GET') return 'STATEMENT';
+    return words[name] ?? id({ place: 'path', path: name });
+  });
+  const query = operation.query
+    ? Object.entries(sampleOf(schemas, operation.query, 'query', filling) as Record<string, string>)
+    : [];
+  const url = query.length > 0 ? `${path}?${new URLSearchParams(query).toString()}` : path;
+  const { method } = operation;
+  if (operation.upload) {
+    const headers = { 'Content-Type': 'application/octet-stream', 'X-File-Name': 'paper.pdf' };
+    return { method, url, headers, body: '%PDF-1.7 paper' };
+  }
+  if (!operation.body) return { method, url };
+  const body = JSON.stringify(sampleOf(schemas, operation.body, 'body', filling));
+  return { method, url, headers: { 'Content-Type': 'application/json' }, body };
+}
+
+/** As a signed-in person. */
+export const by = (person: Person, sent: Sent): Sent => ({
+  ...sent,
+  headers: { ...sent.headers, Cookie: person.cookie },
+});
+
+/** Somebody on the team whom the role check lets through: the humblest who may. */
+export function whoMay({ work }: Standing, permission: Permission): Person | null {
+  const team: [TeamRole, Person][] = [
+    ['practitioner', work.practitioner],
+    ['senior', work.senior],
+    ['engagement_leader', work.leader],
+    ['quality_reviewer', work.qualityReviewer],
+  ];
+  return team.find(([role]) => can({ firmRoles: ['member'] }, permission, role))?.[1] ?? null;
+}

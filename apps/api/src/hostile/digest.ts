@@ -1,0 +1,66 @@
+import type { TestApp } from '@akashi/api-testing';
+import pg from 'pg';
+
+/** Rows that say how somebody came in, not what the firm has. */
+const comingIn = ['session', 'sign_in_throttle'];
+
+async function tenantTables(test: TestApp): Promise<string[]> {
+  const { rows } = await test.admin.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'firm_id'
+     WHERE n.nspname = 'akashi' AND c.relkind = 'r' AND c.relname <> ALL ($1::text[]) ORDER BY c.relname`,
+    [comingIn],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Gives a function that reads the digest of all rows of a firm, table by table: equal digests, equal rows. */
+export async function digestOfRows(test: TestApp, firmId: string): Promise<() => Promise<Record<string, string>>> {
+  const tables = await tenantTables(test);
+  const sql = tables
+    .map(
+      (name) =>
+        `SELECT '${name}' AS name, md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) AS digest
+         FROM ${name} t WHERE firm_id = '${firmId}'`,
+    )
+    .join(' UNION ALL ');
+  return async () => {
+    const { rows } = await test.admin.query<{ name: string; digest: string }>(sql);
+    return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
+  };
+}
+
+/** Writes a mark in front of every text of a firm that takes one; gives the number of columns that did. */
+export async function markTexts(test: TestApp, firmId: string, mark: string): Promise<number> {
+  const { rows } = await test.admin.query<{ table: string; column: string }>(
+    `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+     WHERE table_schema = 'akashi' AND data_type = 'text' AND table_name = ANY ($1)
+       AND (table_name, column_name) NOT IN (('ledger_event', 'canon'), ('idempotency_key', 'key'), ('population', 'frequency'))`,
+    [await tenantTables(test)],
+  );
+  let marked = 0;
+  for (const { table, column } of rows) {
+    // What a constraint keeps in a form of its own (a code, a hash, a reference) takes no mark, and needs none.
+    const change = `UPDATE ${table} SET ${column} = $2 || ${column} WHERE firm_id = $1 AND ${column} !~ '^[{[]'`;
+    marked += await test.admin.query(change, [firmId, mark]).then(
+      ({ rowCount }) => (rowCount ? 1 : 0),
+      () => 0,
+    );
+  }
+  return marked;
+}
+
+/** Takes the rows' wall away, so that only the queries' own words keep firms apart; gives how many firms the API's role now sees. */
+export async function tearDownWall(test: TestApp): Promise<number> {
+  for (const table of await tenantTables(test)) {
+    await test.admin.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY`);
+  }
+  const api = new pg.Client({ connectionString: test.config.databaseUrl, options: '-c search_path=akashi' });
+  await api.connect();
+  try {
+    const { rows } = await api.query<{ firms: number }>(`SELECT count(DISTINCT firm_id)::int AS firms FROM engagement`);
+    return rows[0]?.firms ?? 0;
+  } finally {
+    await api.end();
+  }
+}

@@ -1,0 +1,130 @@
+import {
+  aBuiltPackage,
+  anIssuedReport,
+  aReportableEngagement,
+  asFirm,
+  aTestedEngagement,
+  withClientPapers,
+  type Firm,
+  type TestApp,
+  type TestedEngagement,
+} from '@akashi/api-testing';
+import { FileStore } from '@akashi/api-platform';
+import { mkdir, writeFile } from 'node:fs/promises';
+
+/** An engagement with one thing of every kind that has an id: what a stranger would name, what its people do name. */
+export interface Standing {
+  work: TestedEngagement;
+  /** By kind: `testId`, `findingId`, `clientId` … Kinds it has none of are absent. */
+  ids: Readonly<Record<string, string>>;
+  /** Row version by kind. */
+  versions: Readonly<Record<string, number>>;
+}
+
+/** Kind of id → where its rows are; `test` narrows to the rows of one test. */
+const places: Record<string, { table: string; of: 'engagement' | 'test'; order?: string }> = {
+  testId: { table: 'control_test', of: 'engagement', order: 'deviation_count DESC' },
+  deviationId: { table: 'deviation', of: 'test', order: 'number' },
+  stepId: { table: 'test_step', of: 'test' },
+  evidenceId: { table: 'evidence', of: 'engagement' },
+  linkId: { table: 'evidence_link', of: 'test' },
+  populationId: { table: 'population', of: 'engagement', order: 'code DESC' },
+  itemId: { table: 'sample_item', of: 'engagement', order: 'id DESC' },
+  noteId: { table: 'review_note', of: 'test' },
+  findingId: { table: 'finding', of: 'engagement' },
+  reportId: { table: 'report', of: 'engagement' },
+  exportId: { table: 'vendor_export', of: 'engagement' },
+  packageId: { table: 'handoff_package', of: 'engagement' },
+};
+
+/** Tests under way, a population drawn from a real file. */
+export async function standingInFieldwork(test: TestApp, firm: Firm): Promise<Standing> {
+  const work = await aTestedEngagement(test, firm, { testState: 'in_progress' });
+  await roundOff(test, work);
+  const facts = {
+    code: 'P-02',
+    name: '申請',
+    frequency: 'AD_HOC',
+    sourceSystem: 'ワークフロー',
+    extractedBy: '楢崎',
+    extractedOn: '2026-10-05',
+  };
+  const rows = Array.from({ length: 10 }, (_, row) => `R-${row},申請 ${row}\n`).join('');
+  const registered = await work.practitioner
+    .post(`${work.path}/populations?${new URLSearchParams(facts).toString()}`)
+    .set('Content-Type', 'application/octet-stream')
+    .set('X-File-Name', 'rows.csv')
+    .send(Buffer.from(`番号,件名\n${rows}`))
+    .expect(201);
+  const path = `${work.path}/populations/${(registered.body as { id: string }).id}`;
+  const tests = [{ testId: work.tests.accessOperation, attributes: [{ attribute: 'A', name: '承認の記録' }] }];
+  await work.practitioner.post(`${path}/tests`).send({ tests }).expect(200);
+  await work.practitioner.post(`${path}/draw`).send({ version: 1, size: null, reason: '' }).expect(201);
+  return standingOf(test, work);
+}
+
+/** Two findings, the letter, the issued report, a link to it and the package. */
+export async function standingIssued(test: TestApp, firm: Firm): Promise<Standing> {
+  const work = await aReportableEngagement(test, firm);
+  await roundOff(test, work);
+  await anIssuedReport(test, work);
+  const link = { recipientName: '受取人', recipientEmail: 'receiver@example.test', days: 7, maxDownloads: 5 };
+  await work.leader.post(`${work.path}/exports`).send(link).expect(201);
+  await withClientPapers(work);
+  await aBuiltPackage(work);
+  return standingOf(test, work);
+}
+
+/** Reads what stands in an engagement; its test is the one of the operation, which has everything. */
+export async function standingOf(test: TestApp, work: TestedEngagement): Promise<Standing> {
+  const { firmId, engagementId } = work;
+  return asFirm(test, firmId, async (client) => {
+    const { rows } = await client.query<{ client_id: string; service_id: string; version: number }>(
+      `SELECT client_id, service_id, version FROM engagement WHERE id = $1`,
+      [engagementId],
+    );
+    const ids: Record<string, string> = {
+      engagementId,
+      clientId: rows[0]!.client_id,
+      serviceId: rows[0]!.service_id,
+      userId: work.practitioner.userId,
+      individualControlId: work.controls.access,
+    };
+    const versions: Record<string, number> = { engagementId: rows[0]!.version };
+    for (const [kind, { table, of, order }] of Object.entries(places)) {
+      const found = await client.query<{ id: string; version?: number }>(
+        `SELECT * FROM ${table} WHERE engagement_id = $1 ${of === 'test' ? 'AND test_id = $2' : 'AND $2::text <> $1::text'} ORDER BY ${order ?? 'id'} LIMIT 1`,
+        [engagementId, work.tests.accessOperation],
+      );
+      if (!found.rows[0]) continue;
+      ids[kind] = found.rows[0].id;
+      versions[kind] = found.rows[0].version ?? 1;
+    }
+    return { work, ids, versions };
+  });
+}
+
+/** Lets the next numbers follow those that the arrangement gave, and every file it spoke of have bytes. */
+async function roundOff(test: TestApp, { firmId, engagementId }: TestedEngagement): Promise<void> {
+  const rows = Array.from({ length: 100 }, (_, row) => `U-${row},行 ${row}\n`).join('');
+  const file = await test.app.get(FileStore).put(firmId, Buffer.from(`利用者ID,列\n${rows}`));
+  await asFirm(test, firmId, async (client) => {
+    const known = `INSERT INTO stored_file (firm_id, sha256, size) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
+    await client.query(known, [firmId, file.sha256, file.size]);
+    await client.query(`UPDATE population SET file_sha256 = $2 WHERE engagement_id = $1`, [engagementId, file.sha256]);
+    await client.query(
+      `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value)
+       VALUES ($1, $2, 'evidence', 1), ($1, $2, 'deviation', 3) ON CONFLICT DO NOTHING`,
+      [firmId, engagementId],
+    );
+    const named = await client.query<{ sha256: string; size: string }>(
+      `SELECT sha256, size FROM stored_file WHERE firm_id = $1`,
+      [firmId],
+    );
+    for (const { sha256, size } of named.rows) {
+      const folder = `${test.config.fileFolder}/${firmId}/${sha256.slice(0, 2)}`;
+      await mkdir(folder, { recursive: true });
+      await writeFile(`${folder}/${sha256}`, Buffer.alloc(Number(size), '+'), { flag: 'wx' }).catch(() => undefined);
+    }
+  });
+}
