@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '@akashi/web-platform';
 import {
@@ -110,7 +110,10 @@ export class MatrixPage {
   protected readonly scopeLink = computed(() => pagePath(this.engagementId(), 'scope'));
 
   constructor() {
-    effect(() => void this.store.load(this.engagementId()));
+    effect(() => {
+      const engagementId = this.engagementId();
+      untracked(() => void this.store.load(engagementId));
+    });
     effect((onCleanup) => {
       const query = this.query();
       if (query === (this.q() ?? '')) return;

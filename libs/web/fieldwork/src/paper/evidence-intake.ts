@@ -1,0 +1,79 @@
+import { HttpClient, HttpEventType, HttpResponse, type HttpEvent } from '@angular/common/http';
+import { inject, Injectable, signal } from '@angular/core';
+import type { AddEvidenceQuery, ChangedEvidenceView } from '@akashi/contracts';
+import { toApiProblem } from '@akashi/web-platform';
+import { lastValueFrom, tap } from 'rxjs';
+import { apiPath } from '../fieldwork-paths';
+
+/** How far a file is: its hash is made here, then it travels. */
+export interface IntakeProgress {
+  readonly fileName: string;
+  readonly step: 'hash' | 'send';
+  readonly sent: number;
+  readonly size: number;
+}
+
+/** What came of a file. */
+export interface IntakeResult {
+  readonly changed: ChangedEvidenceView;
+  /** SHA-256 of the file as it left this device; empty where the browser makes none. */
+  readonly sha256: string;
+  /** The server stored exactly these bytes. */
+  readonly matches: boolean;
+}
+
+/** Sends evidence as it is, with progress, and compares the hash made here with the one the server made. */
+@Injectable()
+export class EvidenceIntake {
+  private readonly http = inject(HttpClient);
+  private readonly now = signal<IntakeProgress | null>(null);
+  readonly progress = this.now.asReadonly();
+
+  /** A new piece of evidence for a test. */
+  add(engagementId: string, file: File, query: AddEvidenceQuery): Promise<IntakeResult> {
+    const params = new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]));
+    return this.send(`${apiPath(engagementId, 'evidence')}?${params.toString()}`, file);
+  }
+
+  /** A newer file of the same evidence; the older ones stay. */
+  replace(engagementId: string, evidenceId: string, file: File): Promise<IntakeResult> {
+    return this.send(apiPath(engagementId, 'evidence', evidenceId, 'versions'), file);
+  }
+
+  private async send(path: string, file: File): Promise<IntakeResult> {
+    this.now.set({ fileName: file.name, step: 'hash', sent: 0, size: file.size });
+    try {
+      const sha256 = await hashOf(file);
+      const request = this.http.post<ChangedEvidenceView>(`/api/${path}`, file, {
+        headers: {
+          'Content-Type': 'application/octet-stream',
+          'Idempotency-Key': crypto.randomUUID(),
+          'X-File-Name': encodeURIComponent(file.name),
+          'X-File-Type': file.type || 'application/octet-stream',
+        },
+        observe: 'events',
+        reportProgress: true,
+      });
+      const last = await lastValueFrom(request.pipe(tap((event) => this.note(file, event))));
+      const changed = (last as HttpResponse<ChangedEvidenceView>).body!;
+      const stored = changed.evidence.versions.find(({ versionNo }) => versionNo === changed.evidence.latestVersion);
+      return { changed, sha256, matches: sha256 === '' || stored?.sha256 === sha256 };
+    } catch (error) {
+      throw toApiProblem(error);
+    } finally {
+      this.now.set(null);
+    }
+  }
+
+  private note(file: File, event: HttpEvent<unknown>): void {
+    if (event.type === HttpEventType.UploadProgress)
+      this.now.set({ fileName: file.name, step: 'send', sent: event.loaded, size: file.size });
+  }
+}
+
+/** SHA-256 in hex. Browsers make it on secure pages only. */
+async function hashOf(file: File): Promise<string> {
+  if (!globalThis.isSecureContext) return '';
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

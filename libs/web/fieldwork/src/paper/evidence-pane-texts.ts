@@ -1,0 +1,33 @@
+import type { TextTable } from '@akashi/web-ui';
+
+export const evidencePaneTexts = {
+  files: ['証跡の一覧', 'Evidence'],
+  none: ['証跡はまだありません。', 'There is no evidence yet.'],
+  name: ['名称', 'Name'],
+  file: ['ファイル', 'File'],
+  source: ['入手元', 'Source'],
+  days: ['時点 / 入手日', 'As of / received'],
+  asOf: ['時点', 'As of'],
+  receivedOn: ['入手日', 'Received on'],
+  forStep: ['結ぶ手続', 'Step'],
+  wholeTest: ['評価の全体', 'The whole test'],
+  step: (at: number) => [`手続${at}`, `Step ${at}`],
+  add: ['証跡に追加', 'Add as evidence'],
+  cancel: ['やめる', 'Cancel'],
+  drop: ['ここにファイルを置く、または選ぶ', 'Drop a file here, or choose one'],
+  download: ['ダウンロード', 'Download'],
+  copyHash: ['SHA-256をコピー', 'Copy SHA-256'],
+  copied: ['SHA-256をコピーしました。', 'SHA-256 copied.'],
+  replace: ['新しい版', 'New version'],
+  unlink: ['結びを外す', 'Unlink'],
+  hashing: ['ハッシュを計算中', 'Hashing'],
+  sending: ['送信中', 'Sending'],
+  stored: ['保存しました。', 'Stored.'],
+  matched: (hash: string) => [`保存しました。SHA-256 ${hash} を照合済みです。`, `Stored. SHA-256 ${hash} matches.`],
+  differs: [
+    '保存された内容が手元のファイルと一致しません。もう一度追加してください。',
+    'What was stored differs from the file here. Add it again.',
+  ],
+  mayNotAdd: ['証跡の追加は業務実施者が行います。', 'Practitioners add evidence.'],
+  closed: ['評価の期間ではないため、追加できません。', 'Fieldwork is not open: nothing can be added.'],
+} as const satisfies TextTable;

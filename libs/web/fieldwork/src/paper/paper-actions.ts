@@ -1,0 +1,92 @@
+import { inject, Injectable } from '@angular/core';
+import type {
+  AnswerNoteBody,
+  EvaluateDeviationBody,
+  RecordDeviationBody,
+  RecordedTestView,
+  ResolveNoteBody,
+  ReturnTestBody,
+  SignedTestsView,
+  SignTestBody,
+  WriteNoteBody,
+} from '@akashi/contracts';
+import { Api, EngagementContext } from '@akashi/web-platform';
+import { apiPath } from '../fieldwork-paths';
+import { Attempt } from '../state/attempt';
+import { PaperDesk } from './paper-desk';
+
+/** What is done to a paper besides writing on it. What is being typed is saved first, and the paper read again after. */
+@Injectable()
+export class PaperActions {
+  private readonly api = inject(Api);
+  private readonly desk = inject(PaperDesk);
+  private readonly context = inject(EngagementContext);
+
+  readonly attempt = new Attempt();
+
+  /** Signs exactly what is on the screen: the digest says what that is. */
+  sign(role: 'sign' | 'review'): Promise<SignedTestsView | null> {
+    return this.act(() => {
+      const { id, version, digest } = this.desk.paper()!;
+      const body: SignTestBody = { version, digest };
+      return this.api.post<SignedTestsView>(this.path('tests', id, role), body);
+    });
+  }
+
+  return(note: string): Promise<RecordedTestView | null> {
+    return this.act(() => {
+      const { id, version } = this.desk.paper()!;
+      const body: ReturnTestBody = { version, note };
+      return this.api.post<RecordedTestView>(this.path('tests', id, 'return'), body);
+    });
+  }
+
+  writeNote(text: string, field: string): Promise<unknown> {
+    const body: WriteNoteBody = { text, field };
+    return this.act(() => this.api.post<unknown>(this.path('tests', this.desk.paper()!.id, 'notes'), body));
+  }
+
+  answerNote(noteId: string, body: AnswerNoteBody): Promise<unknown> {
+    return this.act(() => this.api.post<unknown>(this.path('notes', noteId, 'answer'), body));
+  }
+
+  resolveNote(noteId: string, body: ResolveNoteBody): Promise<unknown> {
+    return this.act(() => this.api.post<unknown>(this.path('notes', noteId, 'resolve'), body));
+  }
+
+  recordDeviation(attribute: string, fact: string): Promise<unknown> {
+    return this.act(() => {
+      const { id, version } = this.desk.paper()!;
+      const body: RecordDeviationBody = { attribute, fact, version };
+      return this.api.post<unknown>(this.path('tests', id, 'deviations'), body);
+    });
+  }
+
+  /** A step of a deviation's evaluation: proposing an explanation, agreeing to it, or refusing it. */
+  evaluate(
+    deviationId: string,
+    step: 'propose-explanation' | 'agree' | 'refuse-explanation',
+    body: EvaluateDeviationBody,
+  ): Promise<unknown> {
+    return this.act(() => this.api.post<unknown>(this.path('deviations', deviationId, step), body));
+  }
+
+  endEvidenceLink(linkId: string): Promise<unknown> {
+    return this.act(() => this.api.post<unknown>(this.path('evidence', 'links', linkId, 'end')));
+  }
+
+  private act<T>(ask: () => Promise<T>): Promise<T | null> {
+    return this.attempt.run(async () => {
+      await this.desk.refresh();
+      try {
+        return (await ask()) ?? ({} as T);
+      } finally {
+        await this.desk.refresh();
+      }
+    });
+  }
+
+  private path(...parts: readonly string[]): string {
+    return apiPath(this.context.id(), ...parts);
+  }
+}

@@ -1,0 +1,212 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { PaperView, RecordedStepsView, RecordedTestView } from '@akashi/contracts';
+import { Api, ApiProblem, Drafts } from '@akashi/web-platform';
+import { PageFrame } from '@akashi/web-ui';
+import { apiPath } from '../fieldwork-paths';
+import { onDestroy } from '../state/on-destroy';
+import {
+  differences,
+  draftOf,
+  stepsBody,
+  withIds,
+  type KeptDraft,
+  type PaperDraft,
+  type PaperPart,
+} from './paper-draft';
+
+const saveAfterMs = 800;
+const retryAfterMs = 10_000;
+
+/**
+ * A working paper being written. What is typed is kept on the device at once and sent 800 ms after typing stops, one
+ * request at a time, each with the version the one before gave. When someone else was first, nothing typed is lost: both
+ * values stand beside each other until the person decides.
+ */
+@Injectable()
+export class PaperDesk {
+  private readonly api = inject(Api);
+  private readonly drafts = inject(Drafts);
+  private readonly frame = inject(PageFrame);
+  private readonly stored = signal<PaperView | null>(null);
+  private readonly theirsNow = signal<PaperView | null>(null);
+  private readonly refused = signal<ApiProblem | null>(null);
+  private readonly unread = signal<ApiProblem | null>(null);
+  private readonly written = signal<PaperDraft>({ steps: [], conclusion: null, note: '' });
+  private readonly unsaved = signal<ReadonlySet<PaperPart>>(new Set());
+  private readonly loads = signal(false);
+  private engagementId = '';
+  private version = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private sending: Promise<void> | null = null;
+
+  readonly paper = this.stored.asReadonly();
+  readonly draft = this.written.asReadonly();
+  readonly isLoading = this.loads.asReadonly();
+  /** Why the paper cannot be shown. */
+  readonly notShown = this.unread.asReadonly();
+  /** Why what was typed is not saved. */
+  readonly notSaved = this.refused.asReadonly();
+  /** The paper as someone else saved it while this one was being written. */
+  readonly theirs = this.theirsNow.asReadonly();
+  readonly conflicts = computed(() => {
+    const theirs = this.theirsNow();
+    return theirs ? differences(this.written(), draftOf(theirs)) : [];
+  });
+  readonly hasUnsaved = computed(() => this.unsaved().size > 0);
+
+  constructor() {
+    const retry = () => void this.save();
+    addEventListener('online', retry);
+    onDestroy(() => {
+      removeEventListener('online', retry);
+      clearTimeout(this.timer);
+      void this.save();
+    });
+  }
+
+  /** Opens a paper. A draft that waits on this device is taken up again. */
+  async open(engagementId: string, testId: string): Promise<void> {
+    await this.save();
+    this.engagementId = engagementId;
+    this.loads.set(true);
+    this.unread.set(null);
+    this.refused.set(null);
+    this.theirsNow.set(null);
+    try {
+      const kept = this.drafts.find<KeptDraft>(draftName(testId));
+      this.take(await this.read(testId));
+      if (kept) this.takeUp(kept);
+    } catch (problem) {
+      this.unread.set(asProblem(problem));
+    } finally {
+      this.loads.set(false);
+    }
+  }
+
+  /** Reads the paper again after something else was done to it; what is being typed stays. */
+  async refresh(): Promise<void> {
+    const paper = this.stored();
+    if (!paper) return;
+    await this.save();
+    const now = await this.read(paper.id);
+    if (this.unsaved().size === 0) this.take(now);
+    else this.stored.set(now);
+  }
+
+  /** Takes what the person writes; it is on the device before this returns. */
+  write(part: PaperPart, draft: PaperDraft): void {
+    this.written.set(draft);
+    this.unsaved.update((parts) => new Set([...parts, part]));
+    this.keep();
+    clearTimeout(this.timer);
+    if (!this.theirsNow()) this.timer = setTimeout(() => void this.save(), saveAfterMs);
+  }
+
+  /** Sends what waits, now. Resolves when nothing waits or nothing can be sent. */
+  async save(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.sending;
+    if (this.unsaved().size === 0 || this.theirsNow() || !this.stored()) return;
+    this.sending = this.send().finally(() => (this.sending = null));
+    await this.sending;
+  }
+
+  /** Goes on with what was typed here, over what the other person saved. */
+  async keepMine(): Promise<void> {
+    const theirs = this.theirsNow();
+    if (!theirs) return;
+    this.stored.set(theirs);
+    this.version = theirs.version;
+    this.theirsNow.set(null);
+    await this.save();
+  }
+
+  /** Goes on with what the other person saved. */
+  keepTheirs(): void {
+    const theirs = this.theirsNow();
+    if (theirs) this.take(theirs);
+  }
+
+  private async send(): Promise<void> {
+    this.frame.markSaving();
+    try {
+      for (const part of [...this.unsaved()]) await this.sendPart(part);
+      this.refused.set(null);
+      this.frame.markSaved();
+    } catch (problem) {
+      await this.notSent(asProblem(problem));
+    }
+  }
+
+  private async sendPart(part: PaperPart): Promise<void> {
+    const sent = this.written();
+    const { id } = this.stored()!;
+    const path = apiPath(this.engagementId, 'tests', id, part);
+    const version = this.version;
+    if (part === 'steps') {
+      const recorded = await this.api.put<RecordedStepsView>(path, { version, steps: stepsBody(sent.steps) });
+      this.settle(part, sent, recorded);
+      this.written.update((draft) => withIds(draft, sent.steps, recorded.stepIds));
+    } else {
+      const body = { version, conclusion: sent.conclusion, note: sent.note };
+      this.settle(part, sent, await this.api.put<RecordedTestView>(path, body));
+    }
+  }
+
+  /** The server has this part as it was sent; what was typed since still waits. */
+  private settle(part: PaperPart, sent: PaperDraft, { version, state, round, voidedSignOffs }: RecordedTestView): void {
+    this.version = version;
+    const paper = this.stored()!;
+    const { conclusion, note: conclusionNote } = sent;
+    this.stored.set({ ...paper, version, state, round, ...(part === 'conclusion' && { conclusion, conclusionNote }) });
+    if (this.written() === sent) this.unsaved.update((parts) => new Set([...parts].filter((one) => one !== part)));
+    if (this.unsaved().size === 0) this.drafts.drop(draftName(paper.id));
+    else this.keep();
+    if (voidedSignOffs > 0) setTimeout(() => void this.refresh());
+  }
+
+  private async notSent(problem: ApiProblem): Promise<void> {
+    this.frame.markUnsent(this.unsaved().size);
+    if (problem.code === 'stale-version') this.theirsNow.set(await this.read(this.stored()!.id));
+    else {
+      this.refused.set(problem);
+      if (problem.unsent) this.timer = setTimeout(() => void this.save(), retryAfterMs);
+    }
+  }
+
+  private take(paper: PaperView): void {
+    this.stored.set(paper);
+    this.version = paper.version;
+    this.written.set(draftOf(paper));
+    this.unsaved.set(new Set());
+    this.theirsNow.set(null);
+    this.drafts.drop(draftName(paper.id));
+  }
+
+  /** Goes on with what an earlier visit left on this device. */
+  private takeUp(kept: KeptDraft): void {
+    const paper = this.stored()!;
+    if (differences(kept.draft, draftOf(paper)).length === 0) return;
+    this.written.set(kept.draft);
+    this.unsaved.set(new Set(kept.unsaved));
+    this.keep();
+    if (kept.version === paper.version) void this.save();
+    else this.theirsNow.set(paper);
+  }
+
+  private read(testId: string): Promise<PaperView> {
+    return this.api.get<PaperView>(apiPath(this.engagementId, 'tests', testId));
+  }
+
+  private keep(): void {
+    const kept: KeptDraft = { version: this.version, draft: this.written(), unsaved: [...this.unsaved()] };
+    this.drafts.keep(draftName(this.stored()!.id), kept);
+  }
+}
+
+const draftName = (testId: string) => `paper.${testId}`;
+
+function asProblem(problem: unknown): ApiProblem {
+  if (problem instanceof ApiProblem) return problem;
+  throw problem;
+}

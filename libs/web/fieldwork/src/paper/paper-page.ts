@@ -1,0 +1,257 @@
+import {
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { conclusionLabels, testStateLabels, testTypeShortLabels } from '@akashi/contracts';
+import { EngagementContext } from '@akashi/web-platform';
+import {
+  Button,
+  ButtonGroup,
+  Chip,
+  Dialogs,
+  Language,
+  PageFrame,
+  Shortcuts,
+  Skeleton,
+  TabBody,
+  Tabs,
+  texts,
+  Toasts,
+  type TabItem,
+} from '@akashi/web-ui';
+import { pagePath } from '../fieldwork-paths';
+import { labels } from '../labels/labels';
+import { conclusionChips, testStateChips } from '../labels/marks';
+import { MatrixStore } from '../matrix/matrix-store';
+import { onDestroy } from '../state/on-destroy';
+import { RefusalNote } from '../state/refusal-note';
+import { TextDialog, type TextAsk } from '../state/text-dialog';
+import { ConflictNote } from './conflict-note';
+import { EvidencePane } from './evidence-pane';
+import { HistoryPane } from './history-pane';
+import { ItemsPane } from './items-pane';
+import { Neighbours } from './neighbours';
+import { NotesPane } from './notes-pane';
+import { PaperActions } from './paper-actions';
+import { PaperDesk } from './paper-desk';
+import { paperPageTexts } from './paper-page-texts';
+import { SignBar } from './sign-bar';
+import { WorkPane } from './work-pane';
+
+const parts = [
+  Button,
+  ButtonGroup,
+  Chip,
+  ConflictNote,
+  EvidencePane,
+  HistoryPane,
+  ItemsPane,
+  NotesPane,
+  RefusalNote,
+  RouterLink,
+  SignBar,
+  Skeleton,
+  TabBody,
+  Tabs,
+  WorkPane,
+];
+
+/** 調書: the working paper of one test, with the other tests of its control one step away. */
+@Component({
+  selector: 'ak-paper-page',
+  imports: parts,
+  providers: [PaperDesk, PaperActions],
+  templateUrl: './paper-page.html',
+  styleUrl: './paper-page.css',
+  host: { class: 'bleed' },
+})
+export class PaperPage {
+  protected readonly desk = inject(PaperDesk);
+  protected readonly actions = inject(PaperActions);
+  private readonly store = inject(MatrixStore);
+  private readonly context = inject(EngagementContext);
+  private readonly router = inject(Router);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  private readonly language = inject(Language);
+  private readonly left = viewChild<ElementRef<HTMLElement>>('left');
+  private readonly right = viewChild<ElementRef<HTMLElement>>('right');
+  private readonly work = viewChild(WorkPane);
+  private readonly notesPane = viewChild(NotesPane);
+
+  readonly engagementId = input.required<string>();
+  readonly testId = input.required<string>();
+
+  protected readonly t = texts(paperPageTexts);
+  private readonly types = labels(testTypeShortLabels);
+  private readonly states = labels(testStateLabels);
+  private readonly conclusions = labels(conclusionLabels);
+  protected readonly paper = this.desk.paper;
+  protected readonly place = inject(Neighbours).place(this.testId);
+  protected readonly asked = signal<string | null>(null);
+  protected readonly tab = signal<string | undefined>('evidence');
+  protected readonly pane = linkedSignal<string, 'work' | 'beside'>({ source: this.testId, computation: () => 'work' });
+  protected readonly title = computed(() => {
+    const control = this.paper()?.control;
+    return (this.language.lang() === 'ja' ? control?.labelJa : control?.labelEn) ?? '';
+  });
+  /** All tests of the control, this one in its place among them. */
+  protected readonly tests = computed(() => {
+    const paper = this.paper();
+    if (!paper) return [];
+    const order = ['DESIGN', 'OPERATION', 'UPDATE'];
+    return [{ ...paper, conclusion: this.desk.draft().conclusion }, ...paper.siblings]
+      .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+      .map(({ id, type, state, conclusion }) => ({
+        id,
+        link: pagePath(this.engagementId(), 'papers', id),
+        isHere: id === paper.id,
+        name: this.types()[type],
+        chip: conclusion ? conclusionChips[conclusion] : testStateChips[state],
+        word: conclusion ? this.conclusions()[conclusion] : this.states()[state],
+      }));
+  });
+  protected readonly tabs = computed((): readonly TabItem[] => {
+    const [t, paper] = [this.t(), this.paper()!];
+    const items = { id: 'items', label: t.items, count: paper.itemTotal };
+    return [
+      { id: 'evidence', label: t.evidence, count: paper.evidence.length },
+      ...(paper.populations.length > 0 ? [items] : []),
+      { id: 'notes', label: t.notes, count: paper.openNoteCount, hot: paper.openNoteCount > 0 },
+      { id: 'history', label: t.history },
+    ];
+  });
+  protected readonly paneOptions = computed(() => [
+    { value: 'work' as const, label: this.t().work },
+    { value: 'beside' as const, label: this.t().beside },
+  ]);
+
+  constructor() {
+    effect(() => {
+      const [engagementId, testId] = [this.engagementId(), this.testId()];
+      untracked(() => void this.desk.open(engagementId, testId));
+    });
+    effect(() => {
+      const engagementId = this.engagementId();
+      untracked(() => this.store.engagementId() !== engagementId && void this.store.load(engagementId));
+    });
+    effect(() => {
+      if (this.tab() === 'items' && this.paper()?.populations.length === 0) this.tab.set('evidence');
+    });
+    this.listen();
+    this.describe();
+  }
+
+  protected open(): void {
+    void this.desk.open(this.engagementId(), this.testId());
+  }
+
+  protected save(): void {
+    void this.desk.save();
+  }
+
+  protected showEvidence(evidenceId: string): void {
+    this.asked.set(evidenceId);
+    this.show('evidence');
+  }
+
+  protected go(testId: string | null): void {
+    if (testId) void this.router.navigateByUrl(pagePath(this.engagementId(), 'papers', testId));
+  }
+
+  /** Signs and goes on to the next paper that is not signed. */
+  protected async sign(): Promise<void> {
+    const { id, control } = this.paper()!;
+    if ((await this.actions.sign('sign')) === null) return;
+    await this.afterSigning(this.t().signed(control.number), id);
+  }
+
+  protected async review(): Promise<void> {
+    const { id, control } = this.paper()!;
+    if ((await this.actions.sign('review')) === null) return;
+    this.toasts.show(this.t().reviewed(control.number));
+    await this.refreshAround();
+    if (id === this.testId()) this.go(this.place().after);
+  }
+
+  protected async return(): Promise<void> {
+    const t = this.t();
+    const ask: TextAsk = { title: t.returnTitle, help: t.returnHelp, label: t.returnLabel, send: t.return };
+    const note = await this.dialogs.open<string, TextAsk>(TextDialog, ask, { focus: 'textarea' });
+    if (!note || (await this.actions.return(note)) === null) return;
+    this.toasts.show(t.returned(this.paper()!.control.number));
+    await this.refreshAround();
+  }
+
+  private async afterSigning(message: string, signedId: string): Promise<void> {
+    await this.refreshAround();
+    const next = this.place().unfinished;
+    if (!next) return this.toasts.show(message);
+    this.toasts.show(message, { label: this.t().back, run: () => this.go(signedId) });
+    this.go(next);
+  }
+
+  private async refreshAround(): Promise<void> {
+    await Promise.all([this.store.load(this.engagementId()), this.context.refresh()]);
+  }
+
+  private show(tab: string): void {
+    this.pane.set('beside');
+    this.tab.set(tab);
+  }
+
+  private listen(): void {
+    const shortcuts = inject(Shortcuts);
+    const add = (keys: string, run: () => void) => onDestroy(shortcuts.add({ keys, run }));
+    add('[', () => this.go(this.place().before));
+    add(']', () => this.go(this.place().after));
+    add('F6', () => this.changePane());
+    add('Alt+P', () => this.work()?.conclude('NO_EXCEPTION'));
+    add('Alt+X', () => this.work()?.conclude('DEVIATION'));
+    add('Alt+N', () => this.work()?.conclude('NOT_APPLICABLE'));
+    add('Alt+M', () => {
+      this.show('notes');
+      setTimeout(() => this.notesPane()?.focus());
+    });
+    [1, 2, 3, 4].forEach((n) => add(`Alt+${n}`, () => this.show(this.tabs()[n - 1]?.id ?? 'evidence')));
+  }
+
+  private changePane(): void {
+    const isRight = this.right()?.nativeElement.contains(document.activeElement) === true;
+    this.pane.set(isRight ? 'work' : 'beside');
+    setTimeout(() => (isRight ? this.left() : this.right())?.nativeElement.focus());
+  }
+
+  private describe(): void {
+    inject(PageFrame).describe(() => {
+      const [t, paper] = [this.t(), this.paper()];
+      const frozen = paper?.populations.filter(({ state }) => state === 'frozen') ?? [];
+      return {
+        title: paper ? `${paper.control.number} ${this.types()[paper.type]}` : t.matrix,
+        crumbs: [
+          { label: t.matrix, link: pagePath(this.engagementId(), 'matrix') },
+          { label: paper?.control.number ?? '…' },
+        ],
+        facts: frozen.map(({ code }) => ({ text: t.drawn(code), icon: 'lock' as const })),
+        keys: [
+          { keys: 'F6', label: t.keyPanes },
+          { keys: '[ ]', label: t.keyNeighbours },
+          { keys: 'Ctrl+U', label: t.keyEvidence },
+          { keys: 'Alt+M', label: t.keyNote },
+          { keys: 'Alt+P Alt+X Alt+N', label: t.keyResult, quiet: true },
+          { keys: 'Alt+1 Alt+4', label: t.keyTabs, quiet: true },
+          { keys: 'Ctrl+Enter', label: t.keySign, quiet: true },
+        ],
+      };
+    });
+  }
+}

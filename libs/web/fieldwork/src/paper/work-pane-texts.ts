@@ -1,0 +1,28 @@
+import type { TextTable } from '@akashi/web-ui';
+
+export const workPaneTexts = {
+  control: ['個別管理策', 'Individual control'],
+  statement: (version: number) => [`言明書 v${version}`, `Statement v${version}`],
+  inherited: (base: string) => [`${base} から引継ぎ`, `Inherited from ${base}`],
+  target: ['主たる監査対象', 'Main target'],
+  frequency: ['頻度', 'Frequency'],
+  owner: ['責任者', 'Owner'],
+  population: ['母集団', 'Population'],
+  sample: ['標本', 'sample'],
+  rows: ['件', ''],
+  toRegister: ['は未登録です', 'is not registered yet'],
+  steps: ['手続と結果', 'Procedures and results'],
+  noSteps: ['手続がまだありません。手法を選んで追加してください。', 'No procedure yet. Choose a technique to add one.'],
+  add: ['手続を追加', 'Add a step'],
+  conclusion: ['結果の区分', 'Result'],
+  conclusionOf: (type: string) => [`${type}の結果`, `Result of the ${type.toLowerCase()}`],
+  note: ['結論の補足', 'Remark'],
+  reason: ['該当なし・省略の理由', 'Reason'],
+  unlock: ['変更する', 'Change'],
+  sealed: [
+    '署名済みです。変更すると、署名は失効して作成からやり直しになります。',
+    'Signed. A change voids the signatures, and the paper is signed anew.',
+  ],
+  closed: ['評価の期間ではないため、記録できません。', 'Fieldwork is not open: nothing can be recorded.'],
+  mayNotRecord: ['記録は、この案件の業務実施者が行います。', 'The practitioners of this engagement record tests.'],
+} as const satisfies TextTable;

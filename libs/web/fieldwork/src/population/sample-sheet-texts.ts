@@ -1,0 +1,20 @@
+import type { TextTable } from '@akashi/web-ui';
+
+export const sampleSheetTexts = {
+  label: ['標本と検査項目', 'Sample and attributes'],
+  record: ['選んだ欄に記録', 'Record in the chosen cell'],
+  filter: ['表示する項目', 'Items shown'],
+  all: ['すべて', 'All'],
+  open: ['未実施', 'Open'],
+  deviation: ['逸脱', 'Deviations'],
+  note: ['メモ', 'Notes'],
+  row: ['行', 'Row'],
+  void: ['無効にする', 'Void'],
+  voidItem: (rank: number) => [`標本 ${rank} を無効にする`, `Void item ${rank}`],
+  voided: ['無効', 'Void'],
+  empty: ['未実施', 'not looked at'],
+  sums: ['例外なし / 実施', 'No exception / done'],
+  notApplicable: (count: number) => [`該当なし ${count}件`, `Not applicable ${count}`],
+  fact: ['逸脱の事実（Enterで記録・消せません）', 'The fact (Enter records it for good)'],
+  why: ['該当しない理由（Enterで記録）', 'Why it does not apply (Enter records)'],
+} as const satisfies TextTable;
