@@ -1,0 +1,120 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, inject, signal } from '@angular/core';
+import { labelOf, problemText, reportPartLabels, type ReportView } from '@akashi/contracts';
+import type { EngagementState } from '@akashi/domain/engagement';
+import { mayComposeReport, type ReportState } from '@akashi/domain/report';
+import { Api, Sending } from '@akashi/web-platform';
+import { Button, DateField, DialogFrame, Language, ProblemNote, TextField, texts } from '@akashi/web-ui';
+import { inEngagement } from '../reporting-paths';
+import { composeBody, type OwnSection, type OwnWords } from './own-words';
+import { reportSections } from './report-sections';
+
+export interface ComposeReportAsk {
+  engagementId: string;
+  engagementState: EngagementState;
+  periodEnd: string;
+  /** Last day the report may bear. */
+  reportBy: string;
+  /** The version that stands; null for the first. */
+  report: Pick<ReportView, 'state' | 'datedOn' | 'versionNo' | 'changed'> | null;
+  documentNumber: string;
+  /** What was typed; null leaves the words as they are. */
+  words: OwnWords | null;
+  typed: readonly OwnSection[];
+}
+
+/** Freezes what the papers say today, with the words that were typed, into a version of the report. */
+@Component({
+  selector: 'ak-compose-report-dialog',
+  imports: [Button, DateField, DialogFrame, ProblemNote, TextField],
+  template: `
+    <form (submit)="send($event)" novalidate>
+      <ak-dialog-frame [title]="ask.report ? t().anew : t().first">
+        <p>{{ ask.report ? t().anewText(ask.report.versionNo) : t().firstText }}</p>
+        @if (parts().length > 0) {
+          <p class="cap" lang="ja">{{ t().parts }}{{ parts().join('、') }}</p>
+        }
+        <ak-problem-note [problem]="sending.problem()" />
+        <ak-date-field
+          [label]="t().datedOn"
+          [help]="t().by(ask.reportBy)"
+          [required]="true"
+          [(value)]="datedOn"
+          [fault]="fault()"
+        />
+        <ak-text-field [label]="t().number" [help]="t().numberHelp" [maxLength]="40" [(value)]="documentNumber" />
+        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
+        <ak-button dialogFoot kind="primary" type="submit" key="Ctrl+Enter" [busy]="sending.busy()">{{
+          t().send
+        }}</ak-button>
+      </ak-dialog-frame>
+    </form>
+  `,
+})
+export class ComposeReportDialog {
+  private readonly api = inject(Api);
+  private readonly lang = inject(Language).lang;
+  protected readonly ask = inject<ComposeReportAsk>(DIALOG_DATA);
+  protected readonly dialog = inject<DialogRef<ReportView>>(DialogRef);
+  protected readonly sending = new Sending();
+
+  protected readonly datedOn = signal(this.ask.report?.datedOn ?? this.ask.reportBy);
+  protected readonly documentNumber = signal(this.ask.documentNumber);
+  private readonly tried = signal(false);
+
+  protected readonly t = texts({
+    first: ['実施結果報告書を作成します', 'Compose the report'],
+    anew: ['報告書を作成し直します', 'Compose the report anew'],
+    firstText: [
+      '調書・標本・発見事項・言明書の今の記録から、数値と表を集めます。',
+      'Figures and tables are gathered from the papers, samples, findings and statement of today.',
+    ],
+    anewText: (version: number) => [
+      `第${version}版は旧版として残り、その署名は外れます。`,
+      `Version ${version} is kept as superseded; its signatures are taken off.`,
+    ],
+    parts: ['変わるところ：', 'What changes: '],
+    datedOn: ['報告書の日付', 'Date of the report'],
+    by: (day: string) => [`報告期限 ${day}`, `Deadline ${day}`],
+    number: ['報告書番号', 'Number of the report'],
+    numberHelp: ['空けると自動で付きます。', 'Given by itself when left empty.'],
+    cancel: ['やめる', 'Cancel'],
+    send: ['作成', 'Compose'],
+  });
+  protected readonly parts = computed(() => {
+    const changed = (this.ask.report?.changed ?? []).map((part) => labelOf(reportPartLabels, part)[this.lang()]);
+    const typed = this.ask.typed.map((section) => reportSections.find(({ id }) => id === section)?.title ?? section);
+    return [...new Set([...changed, ...typed])];
+  });
+  private readonly decision = computed(() => {
+    const { report, engagementState, periodEnd, words } = this.ask;
+    const texts = words ? [words.scope, words.explanation, ...Object.values(words.texts).flat()] : [];
+    return mayComposeReport({
+      engagementState,
+      reportState: stateOf(report),
+      reportDate: this.datedOn(),
+      periodEnd,
+      texts,
+    });
+  });
+  protected readonly fault = computed(() => {
+    const decision = this.decision();
+    return this.tried() && !decision.allowed ? problemText(decision.code)[this.lang()].happened : '';
+  });
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    if (!this.decision().allowed) return;
+    const body = composeBody(this.ask.words, { datedOn: this.datedOn(), documentNumber: this.documentNumber() });
+    const path = inEngagement(this.ask.engagementId, 'report');
+    const composed = await this.sending.run((key) => this.api.post<ReportView>(path, body, key));
+    if (composed) this.dialog.close(composed);
+  }
+}
+
+/** An approval of what the papers no longer say does not hold, so it stands in nobody's way. */
+function stateOf(report: ComposeReportAsk['report']): ReportState | null {
+  if (!report) return null;
+  return report.state === 'approved' && report.changed.length > 0 ? 'draft' : report.state;
+}

@@ -1,0 +1,98 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import type { ReportContentView } from '@akashi/contracts';
+import type { ReportFigureName } from '@akashi/domain/report';
+import { RouterLink } from '@angular/router';
+import { Facts, TextareaField, texts, type Fact } from '@akashi/web-ui';
+import { pageAt } from '../reporting-paths';
+import { LinkedFigure } from './linked-figure';
+import { OwnParagraphs } from './own-paragraphs';
+import { type OwnSection, type OwnWords } from './own-words';
+import { ReportArticle } from './report-article';
+import { ReportDesk } from './report-desk';
+import { reportMoves } from './report-moves';
+import { dayPhrase, kindPhrases, performedCounts, sumPhrase, testTypePhrases, totalOf } from './report-phrases';
+import { SubsequentEventsField } from './subsequent-events-field';
+
+/** 本文: what the report says, section by section. Counted numbers are links to their rows; only the firm's words are written. */
+@Component({
+  selector: 'ak-report-body',
+  imports: [Facts, LinkedFigure, OwnParagraphs, ReportArticle, RouterLink, SubsequentEventsField, TextareaField],
+  templateUrl: './report-body.html',
+  styleUrl: './report-body.css',
+})
+export class ReportBody {
+  protected readonly desk = inject(ReportDesk);
+  private readonly moves = reportMoves();
+
+  protected readonly phrases = { day: dayPhrase, kinds: kindPhrases, types: testTypePhrases };
+  protected readonly writing = signal<OwnSection | null>(null);
+  protected readonly t = texts({
+    cannotWrite: [
+      '編集できるのは、承認までの間の主任と業務実施責任者です。',
+      'Seniors and the engagement leader write, until it is approved.',
+    ],
+    rows: ['元の表', 'Its rows'],
+    scope: ['言明の対象範囲', 'Scope of the statement'],
+    explanation: ['逸脱を発見事項としない理由', 'Why deviations are no findings'],
+    explanationHelp: [
+      '逸脱の件数の文に続けて印刷されます。',
+      'Printed after the sentence with the number of deviations.',
+    ],
+  });
+  /** §2, 3 and 4: paragraphs and nothing else. */
+  protected readonly ownParts = signal([
+    { section: 's2', name: 'clientResponsibility', title: '依頼者の責任' },
+    { section: 's3', name: 'firmResponsibility', title: '監査機関の責任' },
+    { section: 's4', name: 'nature', title: '業務の性質' },
+  ] as const).asReadonly();
+  protected readonly writeReason = computed(() => (this.moves.mayWrite() ? '' : this.t().cannotWrite));
+  protected readonly content = computed(() => this.desk.report()?.content ?? null);
+  protected readonly words = this.desk.words;
+  protected readonly counts = computed(() => performedCounts(this.content()?.counts ?? []));
+  protected readonly total = computed(() => totalOf(this.counts()));
+  protected readonly changedFindings = computed(
+    () => this.content()?.findings.filter(({ changedOn }) => changedOn !== null).length ?? 0,
+  );
+  protected readonly subject = computed((): Fact[] => {
+    const content = this.content();
+    if (!content) return [];
+    const { subject } = content;
+    const bases = subject.baseServices.map(({ name, registrationNo }) => `${name}（登録番号 ${registrationNo}）`);
+    return [
+      { label: 'サービスの名称', value: subject.serviceName },
+      { label: 'サービスの種類', value: subject.serviceKind },
+      { label: '言明の対象範囲', value: this.words()?.scope ?? subject.scope },
+      { label: 'リージョン', value: subject.regions.join('、') },
+      { label: '基盤とするサービス', value: bases.join('、') || 'なし' },
+      { label: '言明書', value: `第${subject.statement.version}版（${dayPhrase(subject.statement.date)}）` },
+      { label: '管理基準の版', value: subject.edition },
+      { label: '監査対象期間', value: `${dayPhrase(subject.period.from)} から ${dayPhrase(subject.period.to)} まで` },
+    ];
+  });
+
+  protected isTyped(section: OwnSection): boolean {
+    return this.desk.changed().includes(section);
+  }
+
+  protected write(section: OwnSection, writing: boolean): void {
+    this.writing.set(writing ? section : null);
+  }
+
+  protected typeText(name: keyof OwnWords['texts'], paragraphs: string[]): void {
+    const texts = this.words()?.texts;
+    if (texts) this.desk.type({ texts: { ...texts, [name]: paragraphs } });
+  }
+
+  protected figureOf(testType: string): ReportFigureName {
+    const names: Record<string, ReportFigureName> = { DESIGN: 'designTests', OPERATION: 'operationTests' };
+    return names[testType] ?? 'updateTests';
+  }
+
+  protected sumOf(content: ReportContentView): string {
+    return sumPhrase(content, 'design');
+  }
+
+  protected at(page: string): string {
+    return pageAt(this.desk.engagementId(), page);
+  }
+}

@@ -1,0 +1,93 @@
+import { Component, inject, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { preIssueCheckLabels, preIssueLevelLabels, preIssueLinkLabels } from '@akashi/contracts';
+import { Chip, Language, ReadState, texts } from '@akashi/web-ui';
+import { pageAt } from '../reporting-paths';
+import { ReportDesk } from './report-desk';
+
+/** 発行前の確認 in full: everything that is looked at, what is missing, and the way to where it is mended. */
+@Component({
+  selector: 'ak-report-checks',
+  imports: [Chip, ReadState, RouterLink],
+  template: `
+    @if (desk.checks().length > 0) {
+      <table class="table table--edge">
+        <thead>
+          <tr>
+            <th scope="col">{{ t().check }}</th>
+            <th scope="col" class="num">{{ t().of }}</th>
+            <th scope="col">{{ t().state }}</th>
+            <th scope="col">{{ t().mend }}</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (check of desk.checks(); track check.code) {
+            <tr>
+              <th scope="row">{{ labels[check.code][lang()] }}</th>
+              <td class="num">{{ check.of.toLocaleString('en-US') }}</td>
+              <td>
+                @if (check.ok) {
+                  <ak-chip state="ok">{{ t().ok }}</ak-chip>
+                } @else {
+                  <ak-chip state="warn">{{
+                    check.level === 'warning' ? levels.warning[lang()] : t().missing(check.count)
+                  }}</ak-chip>
+                }
+              </td>
+              <td>
+                @if (!check.ok && check.path !== 'report') {
+                  <a [routerLink]="linkTo(check.path)">{{ links[check.link][lang()] }}</a>
+                } @else if (!check.ok) {
+                  <button class="mend" type="button" (click)="mend.emit(check.link)">
+                    {{ links[check.link][lang()] }}
+                  </button>
+                }
+              </td>
+            </tr>
+          }
+        </tbody>
+      </table>
+    } @else {
+      <ak-read-state [loading]="true" [problem]="desk.checksProblem()" (retry)="desk.reload()" />
+    }
+  `,
+  styles: `
+    td {
+      white-space: nowrap;
+    }
+    .mend {
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--ak-accent);
+      font: inherit;
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+      cursor: pointer;
+    }
+  `,
+  host: { style: 'display: block' },
+})
+export class ReportChecks {
+  protected readonly desk = inject(ReportDesk);
+  protected readonly lang = inject(Language).lang;
+
+  /** What is missing is mended on this page: the letter, the report itself, the quality review. */
+  readonly mend = output<string>();
+
+  protected readonly labels = preIssueCheckLabels;
+  protected readonly levels = preIssueLevelLabels;
+  protected readonly links = preIssueLinkLabels;
+  protected readonly t = texts({
+    check: ['確認すること', 'Check'],
+    of: ['対象', 'Of'],
+    state: ['状態', 'State'],
+    mend: ['直すところ', 'Where to mend'],
+    ok: ['確認済み', 'Checked'],
+    missing: (n: number) => [`不足 ${n.toLocaleString('en-US')}件`, `${n.toLocaleString('en-US')} missing`],
+  });
+
+  protected linkTo(path: string): string {
+    return pageAt(this.desk.engagementId(), path);
+  }
+}

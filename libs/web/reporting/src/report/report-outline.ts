@@ -1,0 +1,54 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { preIssueCheckLabels } from '@akashi/contracts';
+import { Icon, Language, texts } from '@akashi/web-ui';
+import { pageAt } from '../reporting-paths';
+import { ReportDesk } from './report-desk';
+import { openSections, reportSections, type SectionId } from './report-sections';
+
+/** 目次 with the state of each section, and below it what is checked before the issue, each leading to what is missing. */
+@Component({
+  selector: 'ak-report-outline',
+  imports: [Icon, RouterLink],
+  templateUrl: './report-outline.html',
+  styleUrl: './report-outline.css',
+})
+export class ReportOutline {
+  protected readonly desk = inject(ReportDesk);
+  protected readonly lang = inject(Language).lang;
+
+  readonly current = input.required<SectionId>();
+  readonly go = output<SectionId>();
+  /** What is missing can be mended on this page. */
+  readonly mend = output();
+
+  protected readonly labels = preIssueCheckLabels;
+  protected readonly t = texts({
+    outline: ['報告書の目次', 'Contents of the report'],
+    checked: ['確認済み', 'Checked'],
+    open: ['要確認', 'To be checked'],
+    typed: ['入力中', 'Being changed'],
+    checks: (done: number, all: number) => [`発行前の確認 ${done} / ${all}`, `Checks before issue ${done} / ${all}`],
+    count: (n: number) => [`${n.toLocaleString('en-US')}件`, n.toLocaleString('en-US')],
+    missing: (n: number) => [`不足 ${n.toLocaleString('en-US')}件`, `${n.toLocaleString('en-US')} missing`],
+  });
+  protected readonly sections = computed(() => {
+    const open = openSections(this.desk.checks());
+    const typed: readonly string[] = this.desk.changed();
+    return reportSections.map((section) => ({
+      ...section,
+      state: typed.includes(section.id)
+        ? ('typed' as const)
+        : open.has(section.id)
+          ? ('open' as const)
+          : ('checked' as const),
+    }));
+  });
+  protected readonly done = computed(() => this.desk.checks().filter(({ ok }) => ok).length);
+  protected readonly icons = { typed: 'pen', open: 'warn', checked: 'check' } as const;
+  protected readonly inks = { typed: '', open: 'ink-warn', checked: 'ink-ok' } as const;
+
+  protected linkTo(path: string): string {
+    return pageAt(this.desk.engagementId(), path);
+  }
+}

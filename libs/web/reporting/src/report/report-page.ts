@@ -1,0 +1,205 @@
+import { Component, computed, effect, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import { labelOf, reportPartLabels, reportStateLabels } from '@akashi/contracts';
+import { Api, Sending } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Dialogs,
+  EmptyState,
+  Language,
+  Note,
+  PageFrame,
+  ProblemNote,
+  ReadState,
+  ShortcutKey,
+  TabBody,
+  Tabs,
+  Toasts,
+  texts,
+} from '@akashi/web-ui';
+import { CreateExportDialog, type CreateExportAsk } from '../export/create-export-dialog';
+import { ExportPanel } from '../export/export-panel';
+import { LetterPanel } from '../letter/letter-panel';
+import { ReportBody } from './report-body';
+import { ReportChecks } from './report-checks';
+import { ReportDesk } from './report-desk';
+import { reportMoves } from './report-moves';
+import { ReportOutline } from './report-outline';
+import { reportPageTexts } from './report-page-texts';
+import { ReportPreview } from './report-preview';
+import { reportSections, type SectionId } from './report-sections';
+import { ReportSignatures } from './report-signatures';
+import { ReportSteps } from './report-steps';
+import { ReportVersions } from './report-versions';
+
+const tabIds = ['body', 'checks', 'letter', 'export', 'versions'] as const;
+
+/** 実施結果報告書: its sections with linked figures, what is missing, how it looks on paper, and its signatures. */
+@Component({
+  selector: 'ak-report-page',
+  imports: [
+    Button,
+    Chip,
+    EmptyState,
+    ExportPanel,
+    LetterPanel,
+    Note,
+    ProblemNote,
+    ReadState,
+    ReportBody,
+    ReportChecks,
+    ReportOutline,
+    ReportPreview,
+    ReportSignatures,
+    ReportVersions,
+    ShortcutKey,
+    TabBody,
+    Tabs,
+  ],
+  providers: [ReportDesk, ReportSteps],
+  templateUrl: './report-page.html',
+  styleUrl: './report-page.css',
+  host: { class: 'bleed' },
+})
+export class ReportPage {
+  private readonly api = inject(Api);
+  private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly desk = inject(ReportDesk);
+  protected readonly steps = inject(ReportSteps);
+  protected readonly moves = reportMoves();
+  private readonly lang = inject(Language).lang;
+  private readonly pane = viewChild<ElementRef<HTMLElement>>('pane');
+  private readonly links = viewChild(ExportPanel);
+
+  readonly engagementId = input.required<string>();
+  readonly tab = input<string>();
+
+  protected readonly section = signal<SectionId>('s1');
+  protected readonly sheet = signal(1);
+  protected readonly printing = new Sending();
+  protected readonly t = texts(reportPageTexts);
+  protected readonly report = this.desk.report;
+  protected readonly tabInUse = computed(() => tabIds.find((id) => id === this.tab()) ?? 'body');
+  protected readonly open = computed(() => this.desk.checks().filter(({ ok, level }) => !ok && level === 'blocking'));
+  protected readonly tabs = computed(() => {
+    const t = this.t();
+    const missing = this.open().length;
+    return [
+      { id: 'body', label: t.body },
+      { id: 'checks', label: t.checks, count: missing, hot: missing > 0 },
+      { id: 'letter', label: t.letter },
+      { id: 'export', label: t.export },
+      { id: 'versions', label: t.versions, count: this.desk.view()?.versions.length ?? 0 },
+    ];
+  });
+  protected readonly stateName = computed(() => {
+    const report = this.report();
+    return report ? `${this.t().version(report.versionNo)} ${reportStateLabels[report.state][this.lang()]}` : '';
+  });
+  protected readonly outdated = computed(() =>
+    (this.report()?.changed ?? []).map((part) => labelOf(reportPartLabels, part)[this.lang()]).join('、'),
+  );
+  protected readonly stepName = computed(() => this.t()[`step_${this.moves.next()}`]);
+
+  constructor() {
+    effect(() => this.desk.engagementId.set(this.engagementId()));
+    inject(PageFrame).describe(() => ({
+      crumbs: [{ label: this.t().title }],
+      keys: [
+        { keys: 'F8', label: this.t().nextCheck },
+        { keys: 'Ctrl+Alt+P', label: this.t().match },
+        { keys: 'Ctrl+Enter', label: this.stepName(), quiet: true },
+      ],
+      commands: this.report()
+        ? [{ id: 'report-pdf', label: this.t().pdf, icon: 'download', run: () => void this.print() }]
+        : [],
+      facts: this.report() ? [{ text: this.t().checked(this.open().length), icon: 'chain' }] : [],
+    }));
+  }
+
+  protected chooseTab(tab: string | undefined): void {
+    if (tab === undefined || tab === this.tabInUse()) return;
+    const queryParams = { tab: tab === 'body' ? null : tab };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected goTo(section: SectionId): void {
+    this.section.set(section);
+    this.matchPreview();
+    this.chooseTab('body');
+    setTimeout(() => this.host.querySelector(`#section-${section}`)?.scrollIntoView({ block: 'start' }));
+  }
+
+  /** What a check wants that is mended on this page. */
+  protected mend(link: string): void {
+    if (link === 'letter') this.chooseTab('letter');
+    else if (link === 'report') this.goTo('s6');
+    else this.host.querySelector<HTMLElement>('.head .btn--primary')?.focus();
+  }
+
+  /** Shows the sheet of the section that is read. */
+  protected matchPreview(): void {
+    const line = reportSections.find(({ id }) => id === this.section());
+    this.sheet.set(line?.sheet ?? 0);
+  }
+
+  /** The section at the top of the pane is the one that is read. */
+  protected follow(): void {
+    const pane = this.pane()?.nativeElement;
+    if (!pane || this.tabInUse() !== 'body') return;
+    const top = pane.getBoundingClientRect().top + 80;
+    const read = [...reportSections].reverse().find(({ id }) => {
+      const place = this.host.querySelector(`#section-${id}`)?.getBoundingClientRect();
+      return place !== undefined && place.top <= top;
+    });
+    if (!read || read.id === this.section()) return;
+    this.section.set(read.id);
+    this.matchPreview();
+  }
+
+  protected nextCheck(): void {
+    const links = [...this.host.querySelectorAll<HTMLElement>('[data-check]')].filter((link) => link.offsetParent);
+    const at = links.findIndex((link) => link === document.activeElement);
+    if (links.length > 0) links[(at + 1) % links.length]?.focus();
+    else this.chooseTab('checks');
+  }
+
+  protected async step(): Promise<void> {
+    const report = this.report();
+    const t = this.t();
+    const move = this.moves.next();
+    if (move === 'compose' || !report) this.say(await this.steps.compose(), t.composed);
+    else if (move === 'quality-review') this.say(await this.steps.qualityReview(report), t.reviewed);
+    else if (move === 'approve') this.say(await this.steps.approve(report), t.approved);
+    else if (move === 'issue') this.say(await this.steps.issue(report), t.issued);
+    else await this.makeLink();
+  }
+
+  protected async compose(): Promise<void> {
+    this.say(await this.steps.compose(), this.t().composed);
+  }
+
+  protected async print(): Promise<void> {
+    const report = this.report();
+    if (!report) return;
+    const file = report.state === 'issued' ? ['files', 'pdf'] : ['preview.pdf'];
+    await this.printing.run(() => this.api.download(this.desk.path('report', report.id, ...file) ?? ''));
+  }
+
+  private async makeLink(): Promise<void> {
+    this.chooseTab('export');
+    const panel = this.links();
+    if (panel) return panel.create();
+    const ask: CreateExportAsk = { engagementId: this.engagementId() };
+    await this.dialogs.open(CreateExportDialog, ask);
+    this.desk.reload();
+  }
+
+  private say(done: object | undefined, sentence: string): void {
+    if (done) this.toasts.show(sentence);
+  }
+}

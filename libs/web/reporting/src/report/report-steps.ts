@@ -1,0 +1,120 @@
+import { inject, Injectable } from '@angular/core';
+import type { ReportView } from '@akashi/contracts';
+import { Api, ApiProblem, EngagementContext, Sending, Session } from '@akashi/web-platform';
+import { Dialogs, Language, texts, type Fact } from '@akashi/web-ui';
+import { shortHash } from '../hash-words';
+import { inEngagement } from '../reporting-paths';
+import { ComposeReportDialog, type ComposeReportAsk } from './compose-report-dialog';
+import { ReportDesk } from './report-desk';
+
+/** The steps of a report on its way out, each asked for once more before it is done. Provided by the page. */
+@Injectable()
+export class ReportSteps {
+  private readonly api = inject(Api);
+  private readonly desk = inject(ReportDesk);
+  private readonly context = inject(EngagementContext);
+  private readonly session = inject(Session);
+  private readonly dialogs = inject(Dialogs);
+  private readonly lang = inject(Language).lang;
+
+  readonly sending = new Sending();
+  private readonly t = texts({
+    reviewTitle: ['審査の署名をします', 'Sign the quality review'],
+    reviewText: [
+      '今の内容に署名します。内容が変わると、この署名は外れます。',
+      'You sign the content as it stands. When it changes, the signature is taken off.',
+    ],
+    review: ['審査の署名', 'Sign'],
+    approveTitle: ['報告書を承認します', 'Approve the report'],
+    approveText: [
+      '業務実施責任者として、今の内容に署名します。監査証跡にも署名した時点が残ります。',
+      'You sign the content as it stands, as engagement leader. The ledger is signed at the same moment.',
+    ],
+    approve: ['承認', 'Approve'],
+    issueTitle: ['報告書を発行します', 'Issue the report'],
+    issueText: [
+      'PDF と別添を作成し、内容を固定します。発行は元に戻せません。',
+      'PDF and appendix are made and the content is fixed. It cannot be taken back.',
+    ],
+    issue: ['発行', 'Issue'],
+    version: ['版', 'Version'],
+    datedOn: ['報告書の日付', 'Dated'],
+    digest: ['内容の SHA-256', 'SHA-256 of the content'],
+    findings: ['発見事項', 'Findings'],
+  });
+
+  async compose(): Promise<ReportView | undefined> {
+    const [view, current] = [this.desk.view(), this.context.current()];
+    if (!view || !current) return undefined;
+    const ask: ComposeReportAsk = {
+      engagementId: this.desk.engagementId(),
+      engagementState: view.engagementState,
+      periodEnd: current.periodEnd,
+      reportBy: view.reportBy,
+      report: view.report,
+      documentNumber: view.report?.content.documentNumber ?? '',
+      words: this.desk.isTyped() ? this.desk.words() : null,
+      typed: this.desk.changed(),
+    };
+    const composed = await this.dialogs.open<ReportView, ComposeReportAsk>(ComposeReportDialog, ask);
+    if (composed) this.desk.forget();
+    return this.settle(composed);
+  }
+
+  async qualityReview(report: ReportView): Promise<ReportView | undefined> {
+    const { reviewTitle: title, reviewText: text, review: confirm } = this.t();
+    const facts = this.facts(report);
+    if (!(await this.dialogs.confirm({ title, text, facts, confirm, icon: 'stamp' }))) return undefined;
+    return this.settle(await this.sending.run((key) => this.sign(report, 'quality-review', key)));
+  }
+
+  async approve(report: ReportView): Promise<ReportView | undefined> {
+    const { approveTitle: title, approveText: text, approve: confirm } = this.t();
+    let approved: ReportView | undefined;
+    const key = crypto.randomUUID();
+    const submit = async (password: string): Promise<string | null> => {
+      try {
+        await this.session.stepUp(password);
+        approved = await this.sign(report, 'approve', key);
+        return null;
+      } catch (problem) {
+        if (!(problem instanceof ApiProblem)) throw problem;
+        const { happened, next } = problem.sentences(this.lang());
+        return `${happened}${this.lang() === 'ja' ? '' : ' '}${next}`;
+      }
+    };
+    await this.dialogs.reauthenticate({ title, text, facts: this.facts(report), confirm, submit });
+    return this.settle(approved);
+  }
+
+  async issue(report: ReportView): Promise<ReportView | undefined> {
+    const { issueTitle: title, issueText: text, issue: confirm } = this.t();
+    const facts = this.facts(report);
+    if (!(await this.dialogs.confirm({ title, text, facts, confirm, icon: 'report' }))) return undefined;
+    const path = inEngagement(this.desk.engagementId(), 'report', report.id, 'issue');
+    const { version } = report;
+    return this.settle(await this.sending.run((key) => this.api.post<ReportView>(path, { version }, key)));
+  }
+
+  private sign(report: ReportView, what: 'quality-review' | 'approve', key: string): Promise<ReportView> {
+    const path = inEngagement(this.desk.engagementId(), 'report', report.id, what);
+    return this.api.post<ReportView>(path, { version: report.version, digest: report.digest }, key);
+  }
+
+  /** Shows what was answered; after a refusal what stands is read anew, since somebody may have been faster. */
+  private settle(answer: ReportView | undefined): ReportView | undefined {
+    if (answer) this.desk.take(answer);
+    else this.desk.reload();
+    return answer;
+  }
+
+  private facts(report: ReportView): Fact[] {
+    const t = this.t();
+    return [
+      { label: t.version, value: String(report.versionNo) },
+      { label: t.datedOn, value: report.datedOn },
+      { label: t.findings, value: String(report.content.findings.length) },
+      { label: t.digest, value: shortHash(report.digest), code: true },
+    ];
+  }
+}

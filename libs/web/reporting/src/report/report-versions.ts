@@ -1,0 +1,119 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import {
+  labelOf,
+  reportPartLabels,
+  reportStateLabels,
+  type ReportContentView,
+  type ReportView,
+} from '@akashi/contracts';
+import type { ReportState } from '@akashi/domain/report';
+import { Api, momentInJapan, Sending } from '@akashi/web-platform';
+import { Button, Chip, Language, Note, ProblemNote, texts, type ChipState } from '@akashi/web-ui';
+import { inEngagement } from '../reporting-paths';
+import { ReportDesk } from './report-desk';
+
+const chips: Readonly<Record<ReportState, ChipState>> = {
+  draft: 'doing',
+  quality_reviewed: 'wait',
+  approved: 'wait',
+  issued: 'locked',
+  superseded: 'omitted',
+};
+
+/** Every version that was composed, and in what it differs from the one that stands. */
+@Component({
+  selector: 'ak-report-versions',
+  imports: [Button, Chip, Note, ProblemNote],
+  template: `
+    <ak-problem-note [problem]="reading.problem()" />
+    @if (difference(); as found) {
+      <ak-note kind="plain" icon="diff" [live]="true" [title]="t().differs(found.versionNo)">
+        <p>{{ found.parts.length > 0 ? found.parts.join('、') : t().same }}</p>
+      </ak-note>
+    }
+    <table class="table table--edge">
+      <thead>
+        <tr>
+          <th scope="col">{{ t().version }}</th>
+          <th scope="col">{{ t().datedOn }}</th>
+          <th scope="col">{{ t().composedAt }}</th>
+          <th scope="col">{{ t().state }}</th>
+          <th scope="col">
+            <span class="vh">{{ t().compare }}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        @for (version of versions(); track version.id) {
+          <tr>
+            <th scope="row" class="id">{{ t().number(version.versionNo) }}</th>
+            <td>
+              <time class="id">{{ version.datedOn }}</time>
+            </td>
+            <td>
+              <time class="id">{{ at(version.composedAt) }}</time>
+            </td>
+            <td>
+              <ak-chip [state]="chips[version.state]">{{ states[version.state][lang()] }}</ak-chip>
+            </td>
+            <td>
+              @if (version.id !== desk.report()?.id) {
+                <ak-button kind="quiet" size="s" icon="diff" [busy]="reading.busy()" (press)="compare(version.id)"
+                  >{{ t().compare }}<span class="vh"> {{ t().number(version.versionNo) }}</span></ak-button
+                >
+              }
+            </td>
+          </tr>
+        }
+      </tbody>
+    </table>
+  `,
+  styles: `
+    ak-note {
+      margin: var(--ak-space-12) var(--ak-space-16);
+    }
+  `,
+  host: { style: 'display: block' },
+})
+export class ReportVersions {
+  private readonly api = inject(Api);
+  protected readonly desk = inject(ReportDesk);
+  protected readonly lang = inject(Language).lang;
+
+  protected readonly at = momentInJapan;
+  protected readonly chips = chips;
+  protected readonly states = reportStateLabels;
+  protected readonly reading = new Sending();
+  private readonly compared = signal<ReportView | null>(null);
+  protected readonly t = texts({
+    version: ['版', 'Version'],
+    number: (n: number) => [`第${n}版`, `Version ${n}`],
+    datedOn: ['報告書の日付', 'Dated'],
+    composedAt: ['作成', 'Composed'],
+    state: ['状態', 'State'],
+    compare: ['今の版との差', 'Compare'],
+    differs: (n: number) => [`第${n}版と今の版で違うところ`, `Where version ${n} differs from the one that stands`],
+    same: ['内容は同じです。', 'The content is the same.'],
+  });
+  protected readonly versions = computed(() => this.desk.view()?.versions ?? []);
+  protected readonly difference = computed(() => {
+    const [before, standing] = [this.compared(), this.desk.report()];
+    if (!before || !standing) return null;
+    const parts = differingParts(before.content, standing.content);
+    return { versionNo: before.versionNo, parts: parts.map((part) => labelOf(reportPartLabels, part)[this.lang()]) };
+  });
+
+  protected async compare(id: string): Promise<void> {
+    const path = inEngagement(this.desk.engagementId(), 'report', id);
+    const before = await this.reading.run(() => this.api.get<ReportView>(path));
+    if (before) this.compared.set(before);
+  }
+}
+
+function differingParts(before: ReportContentView, standing: ReportContentView): string[] {
+  const names: Partial<Record<keyof ReportContentView, string>> = { counts: 'appendix', appendixRows: 'appendix' };
+  const parts = (Object.keys(standing) as (keyof ReportContentView)[])
+    .filter((part) => JSON.stringify(before[part]) !== JSON.stringify(standing[part]))
+    .map((part) => names[part] ?? part);
+  return [...new Set(parts)];
+}
