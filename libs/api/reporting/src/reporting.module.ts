@@ -33,6 +33,7 @@ import { RegistrationStore } from './registration/registration.store';
 import { ReportPress } from './report-press';
 import { AnchorReport } from './report/anchor-report';
 import { ApproveReport } from './report/approve-report';
+import { CheckFactsStore } from './report/check-facts.store';
 import { ComposeReport } from './report/compose-report';
 import { IssuedFiles } from './report/issued-files';
 import { IssueReport } from './report/issue-report';
@@ -46,9 +47,20 @@ import { ReportWork } from './report/report-work';
 import { ReportController } from './report/report.controller';
 import { ReportEntity } from './report/report.entity';
 import { ReportStore } from './report/report.store';
+import { ScopePartStore } from './report/scope-part.store';
+import { TestLineStore } from './report/test-line.store';
 import { ReportingStores } from './reporting-stores';
 
-const stores = [ReportStore, LetterStore, ReceivedPapers, ReportSourceStore, ReportingStores];
+const stores = [
+  ReportStore,
+  LetterStore,
+  ReceivedPapers,
+  ReportSourceStore,
+  TestLineStore,
+  ScopePartStore,
+  CheckFactsStore,
+  ReportingStores,
+];
 const report = [ReportDesk, ReportViews, ReportWork, ReportSteps, IssuedFiles, IssuedOutput, ReportPress];
 const useCases = [RecordLetter, ComposeReport, QualityReviewReport, ApproveReport, AnchorReport, IssueReport];
 const exporting = [ExportStore, ExportDesk, CreateExport, RevokeExport, OpenLink, DownloadExport];

@@ -4,22 +4,14 @@ import type { LetterView } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
-import type { FindingState } from '@akashi/domain/finding';
 import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigures } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { ReportingStores } from '../reporting-stores';
 import { buildReportModel, ownWordsOf, type OwnWords } from './build-report-model';
+import { CheckFactsStore, type CheckCounts } from './check-facts.store';
 import { bannedWordsIn, changedParts, figuresOf } from './report-content';
 import { ReportSourceStore, type SampleCounts } from './report-source.store';
-import { selectCheckFacts } from './report.query';
 import { toSignOffs, type SignatureRow, type StoredReport } from './report.store';
-
-interface CheckRow extends Pick<PreIssueFacts, 'plan' | 'tests' | 'deviations' | 'notes'> {
-  findings: FindingState[];
-  counted: Pick<ReportFigures, 'designTests' | 'operationTests' | 'updateTests'>;
-  omissions: number;
-  reportDeadline: string;
-}
 
 /** A report beside what the papers say today. */
 export interface LaidReport {
@@ -36,6 +28,7 @@ export class ReportDesk {
   constructor(
     private readonly stores: ReportingStores,
     private readonly sources: ReportSourceStore,
+    private readonly checkFacts: CheckFactsStore,
   ) {}
 
   /** The model of today's records with these words. */
@@ -52,23 +45,9 @@ export class ReportDesk {
     const changed = isFinal ? [] : changedParts(report.model, today);
     const letter = await this.stores.letters.latest(tx, caller, engagementId);
     const ruleset = await this.stores.rulesets.get(tx, room.rulesetId);
-    const row = await this.checkRow(tx, caller, engagementId, ruleset);
-    const checks = preIssueChecks(
-      checkFacts({ room, report, signatures, letter, ruleset, row, samples: today.results }),
-    );
+    const row = await this.checkFacts.counts(tx, caller, engagementId, ruleset);
+    const checks = preIssueChecks(toFacts({ room, report, signatures, letter, ruleset, row, samples: today.results }));
     return { report, signatures, changed, checks };
-  }
-
-  private async checkRow(
-    tx: Tx,
-    caller: Pick<Caller, 'firmId'>,
-    engagementId: string,
-    { omissionReasons }: SchemeRuleset,
-  ): Promise<CheckRow> {
-    const allowed = omissionReasons.flatMap(({ code, testTypes }) => testTypes.map((type) => `${code}/${type}`));
-    const [row] = await tx.query<CheckRow[]>(selectCheckFacts, [caller.firmId, engagementId, allowed]);
-    if (!row) throw new Error('Counting gives one row always.');
-    return row;
   }
 }
 
@@ -78,11 +57,11 @@ interface CheckMaterial {
   signatures: readonly SignatureRow[];
   letter: LetterView | null;
   ruleset: SchemeRuleset;
-  row: CheckRow;
+  row: CheckCounts;
   samples: SampleCounts;
 }
 
-function checkFacts({ room, report, signatures, letter, ruleset, row, samples }: CheckMaterial): PreIssueFacts {
+function toFacts({ room, report, signatures, letter, ruleset, row, samples }: CheckMaterial): PreIssueFacts {
   const { plan, tests, deviations, notes, findings, counted, omissions, reportDeadline } = row;
   const { populations, sampleItems, deviationsExplained } = samples;
   const today: ReportFigures = {

@@ -7,8 +7,3 @@ export function ensureCurrent({ changed }: Pick<LaidReport, 'changed'>): void {
   const decision = mayUseReport({ changed });
   if (!decision.allowed) throw new DomainProblem(decision.code, { facts: { changed: changed.join(' ') } });
 }
-
-/** Refuses a signature under a version that is not the newest of the engagement. */
-export function ensureStanding(standing: { id: string } | null, id: string): void {
-  if (standing && standing.id !== id) throw new DomainProblem('stale-version');
-}

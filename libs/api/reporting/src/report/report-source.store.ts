@@ -1,15 +1,11 @@
 import type { Caller, Tx } from '@akashi/api-platform';
-import type { Conclusion, MainTarget, Technique, TestType } from '@akashi/domain/control';
+import type { TestType } from '@akashi/domain/control';
 import type { EngagementKind } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import { selectReportedFindings, selectSampleCounts } from './reported-findings.query';
-import {
-  selectOmissions,
-  selectOmittedLines,
-  selectScopeParts,
-  selectSubject,
-  selectTestLines,
-} from './report-source.query';
+import { selectOmissions, selectOmittedLines, selectSubject } from './report-source.query';
+import { ScopePartStore, type ScopePartRow } from './scope-part.store';
+import { TestLineStore, type TestLine } from './test-line.store';
 
 export interface SubjectRow {
   firmName: string;
@@ -26,31 +22,6 @@ export interface SubjectRow {
   baseServices: { name: string; registrationNo: string }[];
   statement: { version: number; fileName: string; sha256: string; date: string } | null;
   leaders: { title: string; name: string }[] | null;
-}
-
-export interface ScopePartRow {
-  part: 'GOVERNANCE' | 'MANAGEMENT' | 'CONTROLS';
-  all: number;
-  selected: number;
-  excluded: number;
-  notSelected: number;
-  omitted: number;
-  design: number;
-  operation: number;
-}
-
-export interface TestLine {
-  criterion: string;
-  controlText: string;
-  controlVersion: number;
-  testType: TestType;
-  mainTarget: MainTarget;
-  techniques: Technique[];
-  performedOn: string | null;
-  performers: string[];
-  conclusion: Conclusion;
-  population: { number: string; count: number; sampled: number } | null;
-  findings: number[];
 }
 
 export interface OmittedLine extends Pick<TestLine, 'criterion' | 'controlText' | 'testType' | 'mainTarget'> {
@@ -92,6 +63,11 @@ export interface ReportSource {
 
 @Injectable()
 export class ReportSourceStore {
+  constructor(
+    private readonly testLines: TestLineStore,
+    private readonly scopeParts: ScopePartStore,
+  ) {}
+
   async source(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<ReportSource> {
     const all = <Row>(query: string): Promise<Row[]> => tx.query<Row[]>(query, [caller.firmId, engagementId]);
     const one = async <Row>(query: string): Promise<Row> => {
@@ -101,9 +77,9 @@ export class ReportSourceStore {
     };
     return {
       subject: await one<SubjectRow>(selectSubject),
-      parts: await all<ScopePartRow>(selectScopeParts),
+      parts: await this.scopeParts.parts(tx, caller, engagementId),
       omissions: await all<{ reason: string; count: number }>(selectOmissions),
-      tests: await all<TestLine>(selectTestLines),
+      tests: await this.testLines.lines(tx, caller, engagementId),
       omitted: await all<OmittedLine>(selectOmittedLines),
       findings: await all<ReportedFindingRow>(selectReportedFindings),
       samples: await one<SampleCounts>(selectSampleCounts),

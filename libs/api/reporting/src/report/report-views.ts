@@ -10,12 +10,12 @@ import { ReportDesk, type LaidReport } from './report-desk';
 /** Pages below the engagement on which a check's missing things are mended. */
 const paths: Record<PreIssueLink, string> = {
   tests: 'matrix',
-  plan: 'plan',
+  plan: 'scope',
   deviations: 'deviations',
   findings: 'findings',
   notes: 'review',
   report: 'report',
-  dates: 'overview',
+  dates: 'plan',
   'quality-review': 'report',
   letter: 'report',
 };
@@ -29,8 +29,8 @@ export class ReportViews {
 
   async deskView(tx: Tx, caller: Caller, room: Room): Promise<ReportDeskView> {
     const { engagementId } = room;
-    const reports = await this.stores.reports.all(tx, caller, engagementId);
-    const [standing] = reports;
+    const standing = await this.stores.reports.standing(tx, caller, engagementId);
+    const versions = await this.stores.reports.versions(tx, caller, engagementId);
     const [deadline] = await tx.query<{ on: string }[]>(
       `SELECT coalesce(overridden_on, computed_on) AS on FROM engagement_date
        WHERE firm_id = $1 AND engagement_id = $2 AND rule = 'report'`,
@@ -41,9 +41,7 @@ export class ReportViews {
       reportBy: deadline?.on ?? '',
       report: standing ? await this.toView(tx, caller, room, await this.desk.lay(tx, caller, room, standing)) : null,
       letter: await this.stores.letters.latest(tx, caller, engagementId),
-      versions: reports.map(({ id, versionNo, state, datedOn, composedAt }) => {
-        return { id, versionNo, state, datedOn, composedAt: composedAt.toISOString() };
-      }),
+      versions: versions.map((one) => ({ ...one, composedAt: one.composedAt.toISOString() })),
     };
   }
 

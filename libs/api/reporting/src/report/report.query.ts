@@ -1,3 +1,8 @@
+/** $1 firm, $2 engagement. Newest first, without what they say. */
+export const selectVersions = `
+  SELECT r.id, r.version_no::int AS "versionNo", r.state, r.dated_on AS "datedOn", r.composed_at AS "composedAt"
+  FROM report r WHERE r.firm_id = $1 AND r.engagement_id = $2 ORDER BY r.version_no DESC`;
+
 /** $1 firm, $2 engagement. The report as it is stored, with its composer's name. */
 export const selectReports = `
   SELECT r.id, r.version_no::int AS "versionNo", r.state, r.dated_on AS "datedOn", r.model, r.digest,
@@ -33,15 +38,8 @@ export const selectCheckFacts = `
   decisions AS (
     SELECT d.decision, d.test_type, d.reason FROM plan
     JOIN scope_decision d ON d.firm_id = plan.firm_id AND d.engagement_id = plan.engagement_id AND d.plan_id = plan.id),
-  holding AS (
-    SELECT DISTINCT s.subject_id, s.role FROM sign_off s
-    WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = 'control_test' AND NOT EXISTS (
-      SELECT 1 FROM sign_off_void v WHERE v.firm_id = s.firm_id AND v.engagement_id = s.engagement_id
-        AND v.sign_off_id = s.id)),
   tests AS (
-    SELECT t.*, EXISTS (SELECT 1 FROM holding h WHERE h.subject_id = t.id AND h.role = 'prepare') AS prepared_holds,
-      EXISTS (SELECT 1 FROM holding h WHERE h.subject_id = t.id AND h.role = 'review') AS reviewed_holds
-    FROM control_test t WHERE t.firm_id = $1 AND t.engagement_id = $2)
+    SELECT state, conclusion, test_type FROM control_test WHERE firm_id = $1 AND engagement_id = $2)
   SELECT
     (SELECT json_build_object('tests', count(*) FILTER (WHERE decision = 'in'),
         'omissions', count(*) FILTER (WHERE decision = 'omitted'),
@@ -49,9 +47,7 @@ export const selectCheckFacts = `
           count(*) FILTER (WHERE decision = 'omitted' AND reason || '/' || test_type <> ALL ($3)))
       FROM decisions) AS plan,
     (SELECT json_build_object('total', count(*), 'reviewed', count(*) FILTER (WHERE state = 'reviewed'),
-        'concluded', count(*) FILTER (WHERE conclusion IS NOT NULL),
-        'signatureNotCurrent', count(*) FILTER (WHERE (state IN ('prepared', 'reviewed') AND NOT prepared_holds)
-          OR (state = 'reviewed' AND NOT reviewed_holds)))
+        'concluded', count(*) FILTER (WHERE conclusion IS NOT NULL))
       FROM tests) AS tests,
     (SELECT json_build_object('total', count(*), 'open', count(*) FILTER (WHERE state NOT IN ('explained', 'raised')))
       FROM deviation WHERE firm_id = $1 AND engagement_id = $2) AS deviations,
@@ -65,3 +61,15 @@ export const selectCheckFacts = `
     (SELECT count(*)::int FROM decisions WHERE test_type = 'DESIGN' AND decision = 'omitted') AS omissions,
     (SELECT coalesce(overridden_on, computed_on) FROM engagement_date
       WHERE firm_id = $1 AND engagement_id = $2 AND rule = 'report') AS "reportDeadline"`;
+
+/** $1 firm, $2 engagement. The tests that somebody has signed, by id and state. */
+export const selectSignedTests = `
+  SELECT id, state FROM control_test WHERE firm_id = $1 AND engagement_id = $2 AND state IN ('prepared', 'reviewed')`;
+
+/** $1 firm, $2 engagement. Which signatures on tests stand: those that nobody voided. */
+export const selectStandingSignatures = `
+  SELECT s.subject_id AS "testId", bool_or(s.role = 'prepare') AS prepared, bool_or(s.role = 'review') AS reviewed
+  FROM sign_off s
+  WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = 'control_test' AND s.id NOT IN (
+    SELECT v.sign_off_id FROM sign_off_void v WHERE v.firm_id = $1 AND v.engagement_id = $2)
+  GROUP BY s.subject_id`;

@@ -5,7 +5,7 @@ import type { SignOff, SignOffRole } from '@akashi/domain/control';
 import type { ReportState } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { ReportEntity } from './report.entity';
-import { selectIssuedFiles, selectReports, selectSignatures } from './report.query';
+import { selectIssuedFiles, selectReports, selectSignatures, selectVersions } from './report.query';
 
 export interface StoredReport {
   id: string;
@@ -22,6 +22,10 @@ export interface StoredReport {
   ledgerRoot: string | null;
   version: number;
 }
+
+export type ReportVersion = Pick<StoredReport, 'id' | 'versionNo' | 'state' | 'datedOn' | 'composedAt'>;
+
+type ReportRow = Omit<StoredReport, 'model'> & { model: string };
 
 export interface SignatureRow {
   role: 'quality_review' | 'approve';
@@ -45,24 +49,21 @@ export class ReportStore {
   constructor(private readonly ids: Ids) {}
 
   /** Newest first. */
-  async all(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<StoredReport[]> {
-    const rows = await tx.query<(Omit<StoredReport, 'model'> & { model: string })[]>(
-      `${selectReports} ORDER BY r.version_no DESC`,
-      [caller.firmId, engagementId],
-    );
-    return rows.map((row) => ({ ...row, model: JSON.parse(row.model) as ReportModel }));
+  versions(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<ReportVersion[]> {
+    return tx.query(selectVersions, [caller.firmId, engagementId]);
   }
 
-  /** The version that stands: the newest, unless nothing was composed yet. */
+  /** The version that stands: the newest; null when nothing was composed yet. */
   async standing(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<StoredReport | null> {
-    const [newest] = await this.all(tx, caller, engagementId);
-    return newest ?? null;
+    const query = `${selectReports} ORDER BY r.version_no DESC LIMIT 1`;
+    const [row] = await tx.query<ReportRow[]>(query, [caller.firmId, engagementId]);
+    return row ? toStored(row) : null;
   }
 
   async one(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string, id: string): Promise<StoredReport> {
-    const report = (await this.all(tx, caller, engagementId)).find((row) => row.id === id);
-    if (!report) throw new DomainProblem('not-found');
-    return report;
+    const [row] = await tx.query<ReportRow[]>(`${selectReports} AND r.id = $3`, [caller.firmId, engagementId, id]);
+    if (!row) throw new DomainProblem('not-found');
+    return toStored(row);
   }
 
   signatures(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string, id: string): Promise<SignatureRow[]> {
@@ -163,6 +164,10 @@ export class ReportStore {
     );
     return row?.did ?? false;
   }
+}
+
+function toStored(row: ReportRow): StoredReport {
+  return { ...row, model: JSON.parse(row.model) as ReportModel };
 }
 
 /** Signatures in the terms of the rules. */
