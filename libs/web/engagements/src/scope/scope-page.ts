@@ -1,4 +1,218 @@
-import { Component } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import {
+  chapterLabel,
+  planStateLabels,
+  problemText,
+  type CriteriaView,
+  type EngagementView,
+  type OverruledScopeView,
+  type PlanApprovalView,
+  type PlanPageView,
+} from '@akashi/contracts';
+import { mayDraftPlan } from '@akashi/domain/scope';
+import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
+import {
+  Button,
+  ButtonGroup,
+  Dialogs,
+  EmptyState,
+  Language,
+  Note,
+  PageFrame,
+  ProblemNote,
+  ReadState,
+  Shortcuts,
+  Toasts,
+  texts,
+} from '@akashi/web-ui';
+import { criteriaByKey } from '../criteria';
+import { mayApprove } from './approval';
+import { ChapterScopeList } from './chapter-scope-list';
+import { ControlPane } from './control-pane';
+import { scopeByChapter, scopeRows, withOverruled } from './scope-rows';
+import { ScopeSumsBar } from './scope-sums-bar';
+import { ScopeTable } from './scope-table';
+import { scopePageTexts } from './scope-page.texts';
 
-@Component({ selector: 'ak-scope-page', template: '' })
-export class ScopePage {}
+const VIEWS = ['all', 'omitted', 'overruled'] as const;
+
+/** Which controls are tested in design and in operation and why the rest are not; it adds up before it is approved. */
+@Component({
+  selector: 'ak-scope-page',
+  imports: [
+    Button,
+    ButtonGroup,
+    ChapterScopeList,
+    ControlPane,
+    EmptyState,
+    Note,
+    ProblemNote,
+    ReadState,
+    ScopeSumsBar,
+    ScopeTable,
+  ],
+  templateUrl: './scope-page.html',
+  styleUrl: './scope-page.css',
+  host: { class: 'bleed' },
+})
+export class ScopePage {
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly lang = inject(Language).lang;
+  protected readonly sending = new Sending();
+
+  readonly engagementId = input.required<string>();
+
+  private readonly path = computed(() => `engagements/${this.engagementId()}`);
+  protected readonly page = this.api.read<PlanPageView>(() => `${this.path()}/plan`);
+  private readonly engagement = this.api.read<EngagementView>(() => this.path());
+  protected readonly plan = computed(() => (this.page.hasValue() ? this.page.value().plan : null));
+  private readonly criteriaView = this.api.read<CriteriaView>(() => {
+    const plan = this.plan();
+    return plan ? `editions/${plan.statementEditionId}/criteria` : undefined;
+  });
+  protected readonly problem = computed(() =>
+    problemOf(this.page.error() ?? this.engagement.error() ?? this.criteriaView.error()),
+  );
+  protected readonly t = texts(scopePageTexts);
+
+  protected readonly criteria = computed(() =>
+    this.criteriaView.hasValue() ? criteriaByKey(this.criteriaView.value()) : new Map(),
+  );
+  protected readonly rows = computed(() => {
+    const plan = this.plan();
+    return plan ? scopeRows(plan) : [];
+  });
+  protected readonly chapters = computed(() => scopeByChapter(this.rows()));
+  protected readonly chapter = linkedSignal<number[], number>({
+    source: () => this.chapters().map(({ chapter }) => chapter),
+    computation: (chapters, before) => (before && chapters.includes(before.value) ? before.value : (chapters[0] ?? 0)),
+  });
+  protected readonly chapterTitle = computed(() => `${this.chapter()} ${chapterLabel(this.chapter())[this.lang()]}`);
+  protected readonly view = signal<(typeof VIEWS)[number]>('all');
+  protected readonly views = computed(() => VIEWS.map((value) => ({ value, label: this.t()[value] })));
+  protected readonly shown = computed(() => {
+    const cellsOf = (row: (typeof rows)[number]) => Object.values(row.cells);
+    const rows = this.rows().filter(({ chapter }) => chapter === this.chapter());
+    if (this.view() === 'omitted')
+      return rows.filter((row) => cellsOf(row).some(({ decision }) => decision === 'omitted'));
+    if (this.view() === 'overruled') return rows.filter((row) => cellsOf(row).some((cell) => cell.overruleReason));
+    return rows;
+  });
+  /** The control in focus; it stays while it is shown. */
+  protected readonly openId = linkedSignal<string[], string>({
+    source: () => this.shown().map(({ id }) => id),
+    computation: (ids, before) => (before && ids.includes(before.value) ? before.value : (ids[0] ?? '')),
+  });
+  protected readonly open = computed(() => this.rows().find(({ id }) => id === this.openId()) ?? null);
+  protected readonly isApproved = computed(() => this.plan()?.state === 'approved');
+  protected readonly isOutdated = computed(() => {
+    const plan = this.plan();
+    return plan?.state === 'draft' && plan.latestStatementVersionNo > plan.statementVersionNo;
+  });
+  protected readonly caption = computed(() => {
+    const plan = this.plan();
+    if (!plan) return '';
+    const said = this.t().caption(plan.versionNo, plan.statementVersionNo, planStateLabels[plan.state][this.lang()]);
+    if (!plan.approvedAt) return said;
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' });
+    return `${said} · ${this.t().approvedBy(plan.approvedBy ?? '', day.format(new Date(plan.approvedAt)))}`;
+  });
+  protected readonly draftReason = computed(() => {
+    const engagement = this.context.current();
+    if (!engagement?.permissions.includes('plan.draft')) return this.t().noDraftRight;
+    const blocks = this.engagement.value()?.steps.flatMap((step) => step.blocks.map(({ code }) => code)) ?? [];
+    return this.sentence(
+      mayDraftPlan({
+        engagementState: engagement.state,
+        planApproved: this.isApproved(),
+        statementImported: this.plan() !== null || !blocks.includes('statement-missing'),
+      }),
+    );
+  });
+  protected readonly approveReason = computed(() => {
+    const [engagement, plan] = [this.context.current(), this.plan()];
+    if (!engagement || !plan) return '';
+    const decision = this.sentence(mayApprove(plan, engagement));
+    return decision || (engagement.permissions.includes('plan.approve') ? '' : this.t().noApproveRight);
+  });
+  /** Why no decision can be changed now. */
+  protected readonly lockReason = computed(() => {
+    if (this.isApproved()) return this.t().locked;
+    return this.context.can('plan.draft') ? '' : this.t().noDraftRight;
+  });
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      crumbs: [{ label: this.t().title }],
+      keys: [
+        { keys: 'Ctrl+Enter', label: this.isApproved() ? this.t().toMatrix : this.t().approve },
+        { keys: 'J K', label: this.t().upDown },
+        { keys: '[ ]', label: this.t().chapters },
+      ],
+      facts: this.plan() ? [{ text: this.t().fact(this.plan()?.sums.tests ?? 0), icon: 'grid' }] : [],
+    }));
+    const shortcuts = inject(Shortcuts);
+    const ends = [
+      shortcuts.add({ keys: '[', run: () => this.move(-1) }),
+      shortcuts.add({ keys: ']', run: () => this.move(1) }),
+    ];
+    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  protected async draft(): Promise<void> {
+    const t = this.t();
+    const isAgain = this.plan() !== null;
+    const ask = { title: t.redraftTitle, text: t.redraftText, confirm: t.redraft };
+    if (isAgain && !(await this.dialogs.confirm(ask))) return;
+    const drafted = await this.sending.run((key) => this.api.post<PlanPageView>(`${this.path()}/plan`, {}, key));
+    if (!drafted) return;
+    this.page.set(drafted);
+    this.toasts.show(t.drafted);
+    await this.context.refresh();
+  }
+
+  protected async approve(): Promise<void> {
+    const [plan, t] = [this.plan(), this.t()];
+    if (!plan) return;
+    const facts = [
+      { label: t.design, value: t.count(plan.sums.design.in), numeric: true },
+      { label: t.operation, value: t.count(plan.sums.operation.in), numeric: true },
+      { label: t.edition, value: plan.statementEditionId },
+    ];
+    if (!(await this.dialogs.confirm({ title: t.approveTitle, text: t.approveText, facts, confirm: t.approve })))
+      return;
+    const path = `${this.path()}/plan/approve`;
+    const { version } = plan;
+    const done = await this.sending.run((key) => this.api.post<PlanApprovalView>(path, { version }, key));
+    if (!done) {
+      if (this.sending.failure()?.code === 'stale-version') this.page.reload();
+      return;
+    }
+    this.toasts.show(t.approved(Object.values(done.tests).reduce((sum, count) => sum + count, 0)));
+    this.page.reload();
+    await this.context.refresh();
+  }
+
+  protected takeOverruled(answer: OverruledScopeView): void {
+    this.page.update((page) => (page?.plan ? { plan: withOverruled(page.plan, answer) } : page));
+  }
+
+  protected go(page: string): void {
+    void this.router.navigate(['/engagements', this.engagementId(), page]);
+  }
+
+  private sentence(decision: ReturnType<typeof mayApprove> | ReturnType<typeof mayDraftPlan>): string {
+    return decision.allowed ? '' : problemText(decision.code)[this.lang()].happened;
+  }
+
+  private move(step: number): void {
+    const chapters = this.chapters().map(({ chapter }) => chapter);
+    const at = chapters.indexOf(this.chapter());
+    this.chapter.set(chapters[Math.min(chapters.length - 1, Math.max(0, at + step))] ?? this.chapter());
+  }
+}

@@ -1,0 +1,73 @@
+import type { OverruledScopeView, PlanView } from '@akashi/contracts';
+import { describe, expect, it } from 'vitest';
+import { scopeByChapter, scopeRows, withOverruled } from './scope-rows';
+
+const plan = {
+  version: 3,
+  sums: { tests: 3 },
+  columns: {
+    controlId: ['a', 'b', 'c'],
+    stableKey: ['9.2.1.3-1', '12.4.1.1-1', '9.2.1.4-1'],
+    criterionKey: ['9.2.1.3', '12.4.1.1', '9.2.1.4'],
+    text: ['申請を承認する', '記録する', '見直す'],
+    frequency: ['DAILY', null, null],
+    mainTarget: ['RECORD', null, null],
+    populationCode: ['P-12', null, null],
+    inheritedFrom: [null, null, null],
+    design: {
+      decision: ['in', 'in', 'omitted'],
+      reason: [null, null, 'INHERITED'],
+      overruleReason: [null, null, null],
+      version: [1, 1, 1],
+    },
+    operation: {
+      decision: ['in', 'omitted', 'omitted'],
+      reason: [null, 'DESIGN_ONLY', 'INHERITED'],
+      overruleReason: [null, null, null],
+      version: [1, 1, 1],
+    },
+  },
+} as unknown as PlanView;
+
+describe('the rows of a plan', () => {
+  it('carry the decision on design and on operation side by side', () => {
+    expect(scopeRows(plan)[1]?.cells).toEqual({
+      DESIGN: { decision: 'in', reason: null, overruleReason: null, version: 1 },
+      OPERATION: { decision: 'omitted', reason: 'DESIGN_ONLY', overruleReason: null, version: 1 },
+    });
+  });
+
+  it('add up by chapter, in the order of the chapters', () => {
+    expect(scopeByChapter(scopeRows(plan))).toEqual([
+      { chapter: 9, controls: 2, design: 1, operation: 1 },
+      { chapter: 12, controls: 1, design: 1, operation: 0 },
+    ]);
+  });
+});
+
+describe('overruling a decision', () => {
+  const answer = {
+    controlId: 'b',
+    testType: 'OPERATION',
+    decision: 'in',
+    reason: null,
+    overruleReason: '当期に変更があったため',
+    version: 2,
+    planVersion: 4,
+    sums: { tests: 4 },
+  } as unknown as OverruledScopeView;
+
+  it('changes that decision, the sums and the version of the plan, and nothing else', () => {
+    const after = withOverruled(plan, answer);
+    expect(after.version).toBe(4);
+    expect(after.sums.tests).toBe(4);
+    expect(scopeRows(after)[1]?.cells.OPERATION).toEqual({
+      decision: 'in',
+      reason: null,
+      overruleReason: '当期に変更があったため',
+      version: 2,
+    });
+    expect(after.columns.design).toEqual(plan.columns.design);
+    expect(scopeRows(after)[0]).toEqual(scopeRows(plan)[0]);
+  });
+});

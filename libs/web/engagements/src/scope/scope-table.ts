@@ -1,0 +1,125 @@
+import { Component, DestroyRef, ElementRef, computed, inject, input, model } from '@angular/core';
+import { frequencyLabels, mainTargetShortLabels, scopeDecisionLabels, testTypeShortLabels } from '@akashi/contracts';
+import type { OmissionReason } from '@akashi/domain/engagement';
+import { Chip, Language, Shortcuts, texts } from '@akashi/web-ui';
+import type { CriterionLine } from '../criteria';
+import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
+
+/** The controls of a chapter with their two decisions. J and K go up and down. */
+@Component({
+  selector: 'ak-scope-table',
+  imports: [Chip],
+  template: `
+    <table class="table table--edge table--sticky">
+      <caption class="vh">
+        {{
+          t().title
+        }}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{{ t().number }}</th>
+          <th scope="col">{{ t().text }}</th>
+          <th scope="col" class="hide-m">{{ t().frequency }}</th>
+          <th scope="col" class="hide-m">{{ t().target }}</th>
+          <th scope="col" class="hide-m">{{ t().population }}</th>
+          @for (type of types; track type) {
+            <th scope="col">{{ typeLabels[type][lang()] }}</th>
+          }
+        </tr>
+      </thead>
+      <tbody>
+        @for (row of shown(); track row.id) {
+          <tr [attr.data-open]="row.id === openId() ? '' : null" (click)="openId.set(row.id)">
+            <th scope="row" class="id">
+              <button type="button" [attr.aria-current]="row.id === openId() ? 'true' : null">{{ row.number }}</button>
+            </th>
+            <td>
+              <span class="two">{{ row.text }}</span>
+              @if (row.inheritedFrom) {
+                <small>{{ t().inherited(row.inheritedFrom) }}</small>
+              }
+            </td>
+            <td class="hide-m nowrap">{{ row.frequency }}</td>
+            <td class="hide-m nowrap">{{ row.target }}</td>
+            <td class="hide-m id">{{ row.populationCode ?? '—' }}</td>
+            @for (cell of row.marks; track $index) {
+              <td class="nowrap">
+                <ak-chip form="plain" [state]="cell.isIn ? 'ok' : 'omitted'">{{ cell.text }}</ak-chip>
+                @if (cell.why) {
+                  <small>{{ cell.why }}</small>
+                }
+              </td>
+            }
+          </tr>
+        } @empty {
+          <tr>
+            <td colspan="7" class="sub">{{ t().none }}</td>
+          </tr>
+        }
+      </tbody>
+    </table>
+  `,
+  styleUrl: './scope-table.css',
+  host: { class: 'scroll', tabindex: '0', role: 'region', '[attr.aria-label]': 't().title' },
+})
+export class ScopeTable {
+  private readonly language = inject(Language);
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  readonly rows = input.required<readonly ScopeRow[]>();
+  readonly criteria = input.required<ReadonlyMap<string, CriterionLine>>();
+  readonly omissionReasons = input.required<readonly OmissionReason[]>();
+  readonly openId = model.required<string>();
+
+  protected readonly t = texts({
+    title: ['章の管理策と判断', 'Controls of the chapter and decisions'],
+    number: ['管理策番号', 'Number'],
+    text: ['個別管理策', 'Individual control'],
+    frequency: ['頻度', 'Frequency'],
+    target: ['対象', 'Target'],
+    population: ['母集団', 'Population'],
+    inherited: (from: string) => [`${from} から引継ぎ`, `taken over from ${from}`],
+    overruled: ['自法人の判断', 'own decision'],
+    none: ['この表示に当たる管理策はありません。', 'No control is shown under this setting.'],
+  });
+  protected readonly lang = this.language.lang;
+  protected readonly types = planTestTypes;
+  protected readonly typeLabels = testTypeShortLabels;
+  protected readonly shown = computed(() =>
+    this.rows().map((row) => ({
+      ...row,
+      number: this.criteria().get(row.criterionKey)?.number ?? row.criterionKey,
+      frequency: row.frequency ? frequencyLabels[row.frequency][this.lang()] : '—',
+      target: row.mainTarget ? mainTargetShortLabels[row.mainTarget][this.lang()] : '—',
+      marks: planTestTypes.map((type) => this.markOf(row.cells[type])),
+    })),
+  );
+
+  constructor() {
+    const shortcuts = inject(Shortcuts);
+    const ends = [
+      shortcuts.add({ keys: 'J', run: () => this.move(1) }),
+      shortcuts.add({ keys: 'K', run: () => this.move(-1) }),
+    ];
+    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  private markOf(cell: ScopeCell): { isIn: boolean; text: string; why: string } {
+    const isIn = cell.decision === 'in';
+    return {
+      isIn,
+      text: scopeDecisionLabels[cell.decision][this.lang()],
+      why: cell.overruleReason ? this.t().overruled : '',
+    };
+  }
+
+  private move(step: number): void {
+    const rows = this.rows();
+    const at = rows.findIndex(({ id }) => id === this.openId());
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
+    if (!next) return;
+    this.openId.set(next.id);
+    this.host.querySelectorAll('tbody tr')[rows.indexOf(next)]?.scrollIntoView({ block: 'nearest' });
+  }
+}
