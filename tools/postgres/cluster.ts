@@ -72,7 +72,13 @@ function livePostmaster(data: string): { pid: number; port: number } | null {
 
 async function launch(native: string, data: string, disposable: boolean): Promise<{ pid: number; port: number }> {
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`, 'max_connections=120'];
+  const settings = [
+    'autovacuum_naptime=5s',
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    `port=${port}`,
+    'max_connections=120',
+  ];
   if (disposable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   // A group of its own: Ctrl-C reaches the program first, which stops the server last.
   const child = spawn(

@@ -44,6 +44,11 @@ export class EngagementDoor {
       return work(tx, toRoom(engagementId, row));
     });
   }
+
+  /** After a step that brought a thousand rows: the planner learns of them before the next request does. */
+  settle(caller: Caller): Promise<void> {
+    return this.transactions.refreshStatistics(caller);
+  }
 }
 
 async function admit(tx: Tx, caller: Caller, engagementId: string): Promise<DoorRow> {

@@ -59,8 +59,8 @@ export class ImportStatement {
   }
 
   /** The statement whole or nothing of it: with one fault left, the answer lists them all and the database is as it was. */
-  execute(caller: Caller, engagementId: string, file: ReceivedStatement): Promise<StatementImportView> {
-    return this.door.write(caller, engagementId, async (tx, room) => {
+  async execute(caller: Caller, engagementId: string, file: ReceivedStatement): Promise<StatementImportView> {
+    const imported = await this.door.write(caller, engagementId, async (tx, room) => {
       await holdEngagement(tx, caller, engagementId);
       const context = await this.context.of(tx, caller, room);
       const earlier = await this.statements.versions(tx, caller, engagementId);
@@ -98,6 +98,8 @@ export class ImportStatement {
       });
       return { statement, warnings };
     });
+    await this.door.settle(caller);
+    return imported;
   }
 
   private mayImport(room: Room, { pinnedEditionId }: StatementContext, isRepeated: boolean, faults: StatementFault[]) {

@@ -14,8 +14,8 @@ export class ApprovePlan {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  execute(caller: Caller, engagementId: string, body: ApprovePlanBody): Promise<PlanApprovalView> {
-    return this.door.write(caller, engagementId, async (tx, room) => {
+  async execute(caller: Caller, engagementId: string, body: ApprovePlanBody): Promise<PlanApprovalView> {
+    const approved = await this.door.write(caller, engagementId, async (tx, room) => {
       const plan = await this.plans.latest(tx, caller, engagementId);
       if (!plan) throw new DomainProblem('plan.statement-missing');
       ensure(mayApprovePlan(approvalFacts(room, plan)));
@@ -39,8 +39,10 @@ export class ApprovePlan {
           decisionsSha256: plan.decisionsSha256,
         },
       });
-      return { planId: plan.id, editionId: room.editionId, state: 'planned', tests };
+      return { planId: plan.id, editionId: room.editionId, state: 'planned' as const, tests };
     });
+    await this.door.settle(caller);
+    return approved;
   }
 }
 

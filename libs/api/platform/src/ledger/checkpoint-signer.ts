@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
 
 /** Signs checkpoints with Ed25519. The key belongs outside the database host; a development machine keeps it in a file. */
 export class CheckpointSigner {
@@ -18,11 +18,6 @@ export class CheckpointSigner {
 
   get publicKeyPem(): string {
     return createPublicKey(this.key).export({ type: 'spki', format: 'pem' }).toString();
-  }
-
-  /** SHA-256 of the public key, hex: what the report prints and the verifier is given. */
-  get fingerprint(): string {
-    return createHash('sha256').update(this.publicKey).digest('hex');
   }
 
   sign(bytes: Uint8Array): Buffer {

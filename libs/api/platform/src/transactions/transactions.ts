@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
@@ -17,6 +17,8 @@ function isWorthAnotherTry(error: unknown): boolean {
 
 @Injectable()
 export class Transactions {
+  private readonly log = new Logger('transactions');
+
   constructor(
     @InjectDataSource() private readonly source: DataSource,
     private readonly ledger: LedgerWriter,
@@ -49,5 +51,15 @@ export class Transactions {
         await wait(attempt * 20);
       }
     }
+  }
+
+  /**
+   * Tells the planner what a bulk step has just brought; call it after the step is committed. It is no part of the step:
+   * a failure here makes the next reads slower and nothing else.
+   */
+  async refreshStatistics(caller: Pick<Caller, 'firmId'>): Promise<void> {
+    await withTenant(this.source, caller.firmId, 'READ WRITE', (tx) => tx.query(`SELECT refresh_statistics()`)).catch(
+      (error: unknown) => this.log.warn(`Statistics were not refreshed: ${String(error)}`),
+    );
   }
 }
