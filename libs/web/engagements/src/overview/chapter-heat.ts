@@ -49,7 +49,7 @@ export class ChapterHeat {
     title: ['章別の進み', 'Progress by chapter'],
     chapter: ['章', 'Chapter'],
     all: ['合計', 'Total'],
-    controls: ['個別管理策', 'Controls'],
+    controls: ['管理策', 'Controls'],
     tests: ['手続', 'Tests'],
     done: ['実施 %', 'Performed %'],
     reviewed: ['査閲 %', 'Reviewed %'],
@@ -127,11 +127,11 @@ export class ChapterHeat {
     });
     return [
       { value: counts.controls },
-      { value: total },
+      { value: this.hasTests() ? total : null },
       percent(prepared + reviewed, t.done),
       percent(reviewed, t.reviewed),
-      { value: counts.deviations },
-      { value: counts.findings },
+      { value: this.hasTests() ? counts.deviations : null },
+      { value: this.hasTests() ? counts.findings : null },
     ];
   }
 

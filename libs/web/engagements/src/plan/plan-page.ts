@@ -18,7 +18,14 @@ import { TeamPanel } from './team-panel';
       <h1>{{ t().title }}</h1>
       <div class="row push">
         @if (engagement.hasValue()) {
-          <ak-button icon="plus" key="N" [reason]="assignReason()" (press)="assign()">{{ t().assign }}</ak-button>
+          <ak-button
+            icon="plus"
+            key="N"
+            [kind]="isSettled() ? 'primary' : 'secondary'"
+            [reason]="assignReason()"
+            (press)="assign()"
+            >{{ t().assign }}</ak-button
+          >
         }
       </div>
     </div>
@@ -116,6 +123,8 @@ export class PlanPage {
     this.engagement.value()?.team.find(({ userId }) => userId === this.session.userId()),
   );
   protected readonly owes = computed(() => this.mine()?.declaration === null);
+  /** Neither a declaration nor the acceptance is what comes next here. */
+  protected readonly isSettled = computed(() => !this.owes() && this.engagement.value()?.state !== 'proposed');
   protected readonly mayAssign = computed(() => this.engagement.value()?.permissions.includes('team.assign') ?? false);
   protected readonly assignReason = computed(() => {
     if (!this.mayAssign()) return this.t().cannotAssign;

@@ -48,6 +48,9 @@ import { Avatar, Button, Chip, Language, Panel, texts, type ChipState } from '@a
                 <td class="id">{{ member.fromOn }}〜{{ member.toOn ?? '' }}</td>
                 <td>
                   <ak-chip form="plain" [state]="member.declared.state">{{ member.declared.text }}</ak-chip>
+                  @if (member.declared.day) {
+                    <small class="id">{{ member.declared.day }}</small>
+                  }
                 </td>
                 <td>
                   <ak-chip [state]="member.work.state">{{ member.work.text }}</ak-chip>
@@ -74,6 +77,9 @@ import { Avatar, Button, Chip, Language, Panel, texts, type ChipState } from '@a
       height: 48px;
       white-space: nowrap;
     }
+    .team ak-chip {
+      white-space: nowrap;
+    }
   `,
 })
 export class TeamPanel {
@@ -98,8 +104,8 @@ export class TeamPanel {
     work: ['作業', 'May work'],
     end: ['担当の終了', 'End'],
     missing: ['未申告', 'Not declared'],
-    clear: (date: string) => [`利害関係なし ${date}`, `No interest, ${date}`],
-    interest: (date: string) => [`利害関係あり ${date}`, `Interest, ${date}`],
+    clear: ['利害関係なし', 'No interest'],
+    interest: ['利害関係あり', 'Interest'],
     qualified: ['期限内の資格あり', 'Valid credential'],
     unqualified: ['期限内の資格なし', 'No valid credential'],
     yes: ['できる', 'Yes'],
@@ -134,10 +140,11 @@ export class TeamPanel {
     return valid ? { state: 'ok', text: this.t().qualified } : { state: 'warn', text: this.t().unqualified };
   }
 
-  private declarationOf({ declaration }: TeamMemberView): { state: ChipState; text: string } {
-    if (!declaration) return { state: 'wait', text: this.t().missing };
-    if (declaration.hasInterest) return { state: 'warn', text: this.t().interest(declaration.declaredOn) };
-    return { state: 'ok', text: this.t().clear(declaration.declaredOn) };
+  private declarationOf({ declaration }: TeamMemberView): { state: ChipState; text: string; day: string } {
+    if (!declaration) return { state: 'wait', text: this.t().missing, day: '' };
+    const day = declaration.declaredOn;
+    if (declaration.hasInterest) return { state: 'warn', text: this.t().interest, day };
+    return { state: 'ok', text: this.t().clear, day };
   }
 
   private workOf({ fromOn, toOn, declaration }: TeamMemberView): { state: ChipState; text: string } {

@@ -18,7 +18,7 @@ import type { ChapterScope } from './scope-rows';
       <thead>
         <tr>
           <th scope="col">{{ t().chapter }}</th>
-          <th scope="col" class="num">{{ t().controls }}</th>
+          <th scope="col" class="num hide-m">{{ t().controls }}</th>
           <th scope="col" class="num">{{ short().design }}</th>
           <th scope="col" class="num">{{ short().operation }}</th>
         </tr>
@@ -35,7 +35,7 @@ import type { ChapterScope } from './scope-rows';
                 <span class="id">{{ line.chapter }}</span> {{ line.name }}
               </button>
             </th>
-            <td class="num">{{ line.controls.toLocaleString('en-US') }}</td>
+            <td class="num hide-m">{{ line.controls.toLocaleString('en-US') }}</td>
             <td class="num">{{ line.design.toLocaleString('en-US') }}</td>
             <td class="num">{{ line.operation.toLocaleString('en-US') }}</td>
           </tr>
@@ -44,7 +44,7 @@ import type { ChapterScope } from './scope-rows';
       <tfoot>
         <tr>
           <th scope="row">{{ t().sum }}</th>
-          <td class="num">{{ sums().controls.toLocaleString('en-US') }}</td>
+          <td class="num hide-m">{{ sums().controls.toLocaleString('en-US') }}</td>
           <td class="num">{{ sums().design.in.toLocaleString('en-US') }}</td>
           <td class="num">{{ sums().operation.in.toLocaleString('en-US') }}</td>
         </tr>

@@ -1,4 +1,15 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import {
   problemText,
   scopeDecisionLabels,
@@ -35,6 +46,8 @@ export class DecisionForm {
   private readonly api = inject(Api);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
+  private readonly injector = inject(Injector);
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly sending = new Sending();
 
   readonly engagementId = input.required<string>();
@@ -128,6 +141,18 @@ export class DecisionForm {
       this.isStale.set(true);
       this.stale.emit();
     }
+  }
+
+  /** Opens the form and brings it into sight: the pane may end above it. */
+  protected begin(): void {
+    this.isOpen.set(true);
+    afterNextRender(
+      () => {
+        this.host.scrollIntoView({ block: 'nearest' });
+        this.host.querySelector<HTMLElement>('input:checked')?.focus();
+      },
+      { injector: this.injector },
+    );
   }
 
   protected close(): void {

@@ -146,11 +146,17 @@ export class ScopePage {
     return this.context.can('plan.draft') ? '' : this.t().noDraftRight;
   });
 
+  private readonly nextLabel = computed(() => {
+    const t = this.t();
+    if (!this.plan()) return t.draft;
+    return this.isApproved() ? t.toMatrix : t.approve;
+  });
+
   constructor() {
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().title }],
       keys: [
-        { keys: 'Ctrl+Enter', label: this.isApproved() ? this.t().toMatrix : this.t().approve },
+        { keys: 'Ctrl+Enter', label: this.nextLabel() },
         { keys: 'J K', label: this.t().upDown },
         { keys: '[ ]', label: this.t().chapters },
       ],

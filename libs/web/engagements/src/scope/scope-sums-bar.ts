@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { scopeDecisionLabels, testTypeLabels } from '@akashi/contracts';
+import { scopeDecisionLabels, testTypeLabels, testTypeShortLabels } from '@akashi/contracts';
 import type { ScopeSums } from '@akashi/domain/scope';
 import { Chip, Language, texts } from '@akashi/web-ui';
 
@@ -11,7 +11,10 @@ import { Chip, Language, texts } from '@akashi/web-ui';
     <div class="sum" role="group" [attr.aria-label]="t().label">
       @for (line of lines(); track line.name) {
         <span class="line">
-          <span class="name">{{ line.name }}</span>
+          <span class="name"
+            ><span class="full">{{ line.name }}</span
+            ><span class="short" aria-hidden="true">{{ line.short }}</span></span
+          >
           <span class="eq"
             ><small>{{ labels().in }}</small
             ><b>{{ line.sum.in.toLocaleString('en-US') }}</b></span
@@ -55,9 +58,22 @@ import { Chip, Language, texts } from '@akashi/web-ui';
       font-weight: 700;
       white-space: nowrap;
     }
+    .short {
+      display: none;
+    }
     @media (max-width: 1180px) {
-      .eq small {
+      .line small {
         display: none;
+      }
+      .full {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      .short {
+        display: inline;
       }
     }
   `,
@@ -81,8 +97,8 @@ export class ScopeSumsBar {
   protected readonly lines = computed(() => {
     const lang = this.language.lang();
     return [
-      { name: testTypeLabels.DESIGN[lang], sum: this.sums().design },
-      { name: testTypeLabels.OPERATION[lang], sum: this.sums().operation },
+      { name: testTypeLabels.DESIGN[lang], short: testTypeShortLabels.DESIGN[lang], sum: this.sums().design },
+      { name: testTypeLabels.OPERATION[lang], short: testTypeShortLabels.OPERATION[lang], sum: this.sums().operation },
     ];
   });
 }

@@ -54,6 +54,8 @@ import { groupFaults } from './fault-groups';
                   <td>
                     @if (fault.value) {
                       {{ fault.value }}
+                    } @else if (!fault.place) {
+                      —
                     } @else {
                       <span class="ink-bad">{{ t().blank }}</span>
                     }

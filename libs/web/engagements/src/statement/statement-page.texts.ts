@@ -13,7 +13,7 @@ export const statementPageTexts = {
     `v${no}, ${file}, ${at}, ${by}`,
   ],
   version: ['言明書の版', 'Version of the statement'],
-  file: ['取り込んだファイル', 'Imported file'],
+  file: ['取り込んだファイル', 'File'],
   noRight: [
     '言明書を取り込めるのは、この案件の業務実施責任者・主任・業務実施者です。',
     'The leader, seniors and practitioners of the engagement can import.',
@@ -28,7 +28,7 @@ export const statementPageTexts = {
     'While one fault is left nothing is imported. You get a list with every place and what to do.',
   ],
   drop: ['ここに .xlsx を置く、または押して選ぶ', 'Drop the .xlsx here, or press to choose'],
-  template: ['様式のダウンロード', 'Download the template'],
+  template: ['様式', 'Template'],
   templateJa: ['様式（日本語）', 'Template (Japanese)'],
   templateEn: ['様式（英語）', 'Template (English)'],
   choose: ['ファイルの選択', 'Choose a file'],
