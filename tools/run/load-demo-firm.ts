@@ -10,7 +10,7 @@ export async function loadDemoFirm(plan: ApiPlan, port: number): Promise<void> {
     const made = await runApi<{ isNew: boolean }>('provision', plan, { FIRM: JSON.stringify(firm) });
     isNew ||= made.isNew;
   }
-  if (isNew) await runDemo(['--url', `http://127.0.0.1:${port}`, '--until', 'fieldwork']);
+  if (isNew) await runDemo(['--url', `http://127.0.0.1:${port}`, '--until', 'findings']);
 }
 
 /** The firms of the example, as the demo program describes them. */
