@@ -5,7 +5,7 @@ import { secondInJapan, shortHash } from './ledger-words';
 
 /** Why the log was signed at that point. */
 const reasonLabels = {
-  approve: { ja: '承認', en: 'Approval' },
+  approval: { ja: '承認', en: 'Approval' },
   issue: { ja: '発行', en: 'Issue' },
   package: { ja: 'パッケージ', en: 'Package' },
   'hand-over': { ja: '引渡し', en: 'Hand-over' },
@@ -19,7 +19,7 @@ const reasonLabels = {
   template: `
     <ak-panel [title]="t().title" [caption]="t().count(rows().length)" [flush]="true">
       @if (rows().length > 0) {
-        <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t().title">
+        <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t().scroll">
           <table class="table table--edge">
             <thead>
               <tr>
@@ -72,6 +72,7 @@ export class CheckpointList {
 
   protected readonly t = texts({
     title: ['署名された時点', 'Signed checkpoints'],
+    scroll: ['署名された時点の表', 'Table of checkpoints'],
     count: (n: number) => [`${n}件`, `${n}`],
     at: ['時点', 'At'],
     size: ['件数', 'Events'],

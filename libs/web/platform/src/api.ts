@@ -32,10 +32,16 @@ export class Api {
     return settle(this.http.put<T>(`/api/${path}`, body));
   }
 
-  /** Sends a file as it is, with its name and small facts beside it. */
-  upload<T>(path: string, file: File, headers: Record<string, string> = {}): Promise<T> {
+  /** Sends a file as it is, with its name and small facts beside it; `PUT` where it takes the place of another. */
+  upload<T>(
+    path: string,
+    file: File,
+    headers: Record<string, string> = {},
+    method: 'POST' | 'PUT' = 'POST',
+  ): Promise<T> {
     return settle(
-      this.http.post<T>(`/api/${path}`, file, {
+      this.http.request<T>(method, `/api/${path}`, {
+        body: file,
         headers: {
           ...headers,
           'Content-Type': 'application/octet-stream',

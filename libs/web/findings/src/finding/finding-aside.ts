@@ -39,6 +39,11 @@ import { trailOf } from './finding-trail';
     </ak-panel>
   `,
   styles: `
+    :host ::ng-deep .trail .when {
+      display: block;
+      margin: 0;
+      white-space: normal;
+    }
     .links li {
       display: flex;
       gap: var(--ak-space-8);

@@ -17,8 +17,9 @@ import { Language, Panel, texts } from '@akashi/web-ui';
           <dt>{{ labels.statedControl[lang()] }}</dt>
           <dd class="lines">
             {{ one.statedControl }}
-            <span class="cap">{{ t().statement(finding().control.statementVersion) }} · </span
-            ><span class="cap id">{{ finding().controlNumber }}</span>
+            <span class="cap from">{{
+              t().statement(finding().control.statementVersion, finding().controlNumber)
+            }}</span>
           </dd>
           <dt>{{ labels.difference[lang()] }}</dt>
           <dd class="lines">{{ one.difference }}</dd>
@@ -65,6 +66,9 @@ import { Language, Panel, texts } from '@akashi/web-ui';
     .said > :nth-last-child(-n + 2) {
       border: 0;
     }
+    .from {
+      display: block;
+    }
     .lines {
       white-space: pre-line;
     }
@@ -92,7 +96,10 @@ export class FindingContent {
 
   protected readonly t = texts({
     title: ['内容', 'Content'],
-    statement: (version: number) => [`言明書 第${version}版`, `Statement v${version}`],
+    statement: (version: number, number: string) => [
+      `言明書 第${version}版 · ${number}`,
+      `Statement v${version} · ${number}`,
+    ],
     earlier: (n: number) => [`前の文 ${n}件`, n === 1 ? '1 earlier text' : `${n} earlier texts`],
     version: (version: number, name: string, at: string) => [
       `第${version}版 · ${name} · ${at}`,

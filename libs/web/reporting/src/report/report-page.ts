@@ -90,7 +90,7 @@ export class ReportPage {
     const missing = this.open().length;
     return [
       { id: 'body', label: t.body },
-      { id: 'checks', label: t.checks, count: missing, hot: missing > 0 },
+      missing > 0 ? { id: 'checks', label: t.checks, count: missing, hot: true } : { id: 'checks', label: t.checks },
       { id: 'letter', label: t.letter },
       { id: 'export', label: t.export },
       { id: 'versions', label: t.versions, count: this.desk.view()?.versions.length ?? 0 },
@@ -131,7 +131,12 @@ export class ReportPage {
     this.section.set(section);
     this.matchPreview();
     this.chooseTab('body');
-    setTimeout(() => this.host.querySelector(`#section-${section}`)?.scrollIntoView({ block: 'start' }));
+    setTimeout(() => {
+      const pane = this.pane()?.nativeElement;
+      const place = this.host.querySelector(`#section-${section}`);
+      // Only the pane scrolls: scrollIntoView would push the frame around it away.
+      if (pane && place) pane.scrollTop += place.getBoundingClientRect().top - pane.getBoundingClientRect().top - 40;
+    });
   }
 
   /** What a check wants that is mended on this page. */
