@@ -14,7 +14,7 @@ import { PaperDesk } from './paper-desk';
       <ak-note kind="warn" [live]="true" [title]="t().title">
         <p>{{ t().text }}</p>
         @for (one of rows(); track $index) {
-          <h3>{{ one.name }}</h3>
+          <p class="field-name">{{ one.name }}</p>
           <div class="conf">
             <div>
               <span class="cap">{{ t().mine }}</span>
@@ -33,9 +33,19 @@ import { PaperDesk } from './paper-desk';
       </ak-note>
     }
   `,
+  host: { style: 'display: contents' },
   styles: `
-    h3 {
+    /* it stays in sight while the person compares with what is below */
+    ak-note {
+      position: sticky;
+      top: 0;
+      z-index: 2;
+      max-height: 60vh;
+      overflow: auto;
+    }
+    .field-name {
       margin-top: 8px;
+      font-weight: 700;
     }
     .conf {
       margin-top: 4px;

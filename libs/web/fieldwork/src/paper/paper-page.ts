@@ -1,6 +1,7 @@
 import {
   Component,
   ElementRef,
+  ViewEncapsulation,
   computed,
   effect,
   inject,
@@ -72,6 +73,8 @@ const parts = [
   providers: [PaperDesk, PaperActions],
   templateUrl: './paper-page.html',
   styleUrl: './paper-page.css',
+  // The tabs of the right pane fill it and scroll inside: their parts are another component's.
+  encapsulation: ViewEncapsulation.None,
   host: { class: 'bleed' },
 })
 export class PaperPage {

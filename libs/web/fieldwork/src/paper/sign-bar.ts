@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { signOffLabels, type PaperView, type SignOffView } from '@akashi/contracts';
+import { type PaperView, type SignOffView } from '@akashi/contracts';
 import { EngagementContext, Session } from '@akashi/web-platform';
 import { Button, Icon, Seal, texts, type SealState } from '@akashi/web-ui';
-import { labels } from '../labels/labels';
 import { refusalText } from '../state/refusal-text';
 import { todayInJapan } from '../state/day';
 import { PaperActions } from './paper-actions';
@@ -88,7 +87,8 @@ export class SignBar {
     reviewed: ['作成と査閲の署名がそろっています。', 'Signed and reviewed.'],
     conflict: ['ほかの方の変更を確かめると署名できます。', 'Settle the change of the other person first.'],
   });
-  private readonly roles = labels(signOffLabels);
+  /** As short as a stamp: 作成, 査閲. */
+  private readonly roles = texts({ prepare: ['作成', 'Prep'], review: ['査閲', 'Rev'] });
   private readonly onDesk = computed((): PaperOnDesk => ({
     paper: this.paper(),
     draft: this.desk.draft(),

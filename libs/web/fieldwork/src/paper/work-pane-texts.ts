@@ -19,10 +19,7 @@ export const workPaneTexts = {
   note: ['結論の補足', 'Remark'],
   reason: ['該当なし・省略の理由', 'Reason'],
   unlock: ['変更する', 'Change'],
-  sealed: [
-    '署名済みです。変更すると、署名は失効して作成からやり直しになります。',
-    'Signed. A change voids the signatures, and the paper is signed anew.',
-  ],
+  sealed: ['署名済みです。変更すると署名は失効します。', 'Signed. A change voids the signatures.'],
   closed: ['評価の期間ではないため、記録できません。', 'Fieldwork is not open: nothing can be recorded.'],
   mayNotRecord: ['記録は、この案件の業務実施者が行います。', 'The practitioners of this engagement record tests.'],
 } as const satisfies TextTable;

@@ -50,13 +50,14 @@ export class WorkPane {
   private readonly results = labels(conclusionLabels);
   protected readonly allTechniques = techniques;
   protected readonly draft = this.desk.draft;
+  private readonly paperId = computed(() => this.paper().id);
   protected readonly openStep = linkedSignal<string, string | null>({
-    source: () => this.paper().id,
+    source: this.paperId,
     computation: () => null,
   });
   /** Signed work is written on only after the person said so: it takes the signature back. */
   protected readonly unlocked = linkedSignal<string, boolean>({
-    source: () => this.paper().id,
+    source: this.paperId,
     computation: () => false,
   });
   private readonly isSealed = computed(() => recordingVoidsSignOff(this.paper().state) && !this.unlocked());

@@ -56,7 +56,8 @@ const choices = [
   { key: '2', result: 'DEVIATION' },
   { key: '3', result: 'NOT_APPLICABLE' },
 ] as const;
-const mostHeads = 3;
+/** Columns of the file beside the marks: fewer where the sheet shares the page. */
+const heads = { alone: 4, beside: 2 } as const;
 
 /** The sample sheet: items down, attributes across. 1, 2 and 3 record and go down; 2 and 3 ask for a word first. */
 @Component({
@@ -90,7 +91,9 @@ export class SampleSheet {
   protected readonly said = signal('');
   protected readonly columns = computed(() => columnsOf(this.population(), this.testId()));
   protected readonly isShared = computed(() => new Set(this.columns().map(({ testId }) => testId)).size > 1);
-  protected readonly shownHeads = computed(() => this.population().header.slice(0, mostHeads));
+  protected readonly shownHeads = computed(() =>
+    this.population().header.slice(0, this.testId() === null ? heads.alone : heads.beside),
+  );
   protected readonly items = computed(() =>
     this.population().items.filter((item) => isShown(item, this.filter(), this.columns(), this.recorder.marks())),
   );

@@ -16,6 +16,7 @@ import { ErrorState, Language } from '@akashi/web-ui';
       />
     }
   `,
+  host: { style: 'display: contents' },
 })
 export class RefusalNote {
   readonly problem = input.required<ApiProblem | null>();

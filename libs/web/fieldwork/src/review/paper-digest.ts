@@ -1,0 +1,132 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  conclusionLabels,
+  deviationStateLabels,
+  techniqueLabels,
+  testTypeShortLabels,
+  testWarningLabels,
+  type PaperView,
+} from '@akashi/contracts';
+import { EngagementContext } from '@akashi/web-platform';
+import { Icon, Note, texts } from '@akashi/web-ui';
+import { pagePath } from '../fieldwork-paths';
+import { labels } from '../labels/labels';
+import { evidenceCode } from '../paper/evidence-code';
+
+/** A paper as one who reviews it reads it: the result first, then the control, the procedures, what was seen. */
+@Component({
+  selector: 'ak-paper-digest',
+  imports: [Icon, Note, RouterLink],
+  template: `
+    <section>
+      <h2>{{ t().result }}</h2>
+      <dl class="figures">
+        <div>
+          <dt>{{ types()[paper().type] }}</dt>
+          <dd [class]="tone()">{{ paper().conclusion ? conclusions()[paper().conclusion!] : t().noConclusion }}</dd>
+        </div>
+        @for (sibling of paper().siblings; track sibling.id) {
+          <div>
+            <dt>{{ types()[sibling.type] }}</dt>
+            <dd>{{ sibling.conclusion ? conclusions()[sibling.conclusion] : t().noConclusion }}</dd>
+          </div>
+        }
+        @if (paper().itemTotal > 0) {
+          <div>
+            <dt>{{ t().sample }}</dt>
+            <dd>
+              {{ paper().itemDone }}<span class="unit">/ {{ paper().itemTotal }}{{ t().unit }}</span>
+            </dd>
+          </div>
+        }
+        <div>
+          <dt>{{ t().evidence }}</dt>
+          <dd>
+            {{ paper().evidence.length }}<span class="unit">{{ t().unit }}</span>
+          </dd>
+        </div>
+      </dl>
+      @if (paper().conclusionNote) {
+        <p class="read">{{ paper().conclusionNote }}</p>
+      }
+    </section>
+    @for (deviation of paper().deviations; track deviation.id) {
+      <ak-note kind="bad" [title]="t().deviation(deviation.number, deviationStates()[deviation.state])">
+        <p>{{ deviation.fact }}</p>
+        @for (evaluation of deviation.evaluations; track $index) {
+          <p class="sub">{{ evaluation.explanation }} {{ evaluation.byName }}</p>
+        }
+      </ak-note>
+    }
+    @for (warning of paper().warnings; track warning) {
+      <ak-note kind="warn">{{ warnings()[warning] }}</ak-note>
+    }
+    <section>
+      <h2>{{ t().control }}</h2>
+      <p class="read">{{ paper().control.text }}</p>
+    </section>
+    <section>
+      <h2>{{ t().procedures }}</h2>
+      <ol>
+        @for (step of paper().steps; track step.id; let at = $index) {
+          <li>
+            <b class="no">{{ at + 1 }}</b>
+            <div>
+              <p>
+                <b>{{ techniques()[step.technique] }}</b> <span class="sub">{{ step.procedure }}</span>
+              </p>
+              <p class="read">{{ step.result }}</p>
+              <p class="cap">
+                {{ step.performedOn }}
+                @if (step.interviewee) {
+                  {{ t().asked }} {{ step.interviewee }}
+                }
+                @for (link of evidenceOf(step.id); track link.linkId) {
+                  <span class="cut"
+                    ><ak-icon name="clip" [size]="12" />{{ evidenceCode(link.number) }} {{ link.name }}</span
+                  >
+                }
+              </p>
+            </div>
+          </li>
+        }
+      </ol>
+      <a [routerLink]="paperLink()">{{ t().whole }}</a>
+    </section>
+  `,
+  styleUrl: './paper-digest.css',
+})
+export class PaperDigest {
+  private readonly context = inject(EngagementContext);
+
+  readonly paper = input.required<PaperView>();
+
+  protected readonly t = texts({
+    result: ['結果', 'Result'],
+    noConclusion: ['結論なし', 'No result'],
+    sample: ['標本', 'Sample'],
+    evidence: ['証跡', 'Evidence'],
+    unit: ['件', ''],
+    deviation: (number: number, state: string) => [`逸脱 D-${number}・${state}`, `Deviation D-${number}, ${state}`],
+    control: ['個別管理策', 'Individual control'],
+    procedures: ['手続', 'Procedures'],
+    asked: ['質問先', 'asked'],
+    whole: ['調書の全文', 'The whole paper'],
+  });
+  protected readonly types = labels(testTypeShortLabels);
+  protected readonly conclusions = labels(conclusionLabels);
+  protected readonly techniques = labels(techniqueLabels);
+  protected readonly deviationStates = labels(deviationStateLabels);
+  protected readonly warnings = labels(testWarningLabels);
+  protected readonly evidenceCode = evidenceCode;
+  protected readonly tone = computed(() => {
+    const { conclusion } = this.paper();
+    return conclusion === 'DEVIATION' ? 'ink-bad' : conclusion === 'NO_EXCEPTION' ? 'ink-ok' : '';
+  });
+  protected readonly paperLink = computed(() => pagePath(this.context.id(), 'papers', this.paper().id));
+
+  protected evidenceOf(stepId: string): PaperView['evidence'] {
+    return this.paper().evidence.filter((link) => link.stepId === stepId);
+  }
+}

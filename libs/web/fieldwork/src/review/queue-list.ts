@@ -1,0 +1,173 @@
+import { Component, computed, input, model, output } from '@angular/core';
+import {
+  conclusionLabels,
+  testTypeShortLabels,
+  type DeviationView,
+  type QueuedTest,
+  type ReviewQueueView,
+} from '@akashi/contracts';
+import { Button, Chip, Icon, texts, type ChipState } from '@akashi/web-ui';
+import { labels } from '../labels/labels';
+import { conclusionChips } from '../labels/marks';
+
+/** Why a paper is in the queue. */
+export type QueueReason = 'toReview' | 'toRework' | 'toAnswer' | 'toResolve' | 'explanations';
+
+/** A line of the queue; `version` and the counts are there for papers that wait for a review. */
+export interface QueueLine {
+  readonly key: string;
+  readonly reason: QueueReason;
+  readonly testId: string;
+  readonly number: string;
+  readonly type: string;
+  readonly text: string;
+  readonly by: string;
+  readonly chip: ChipState | null;
+  readonly word: string;
+  readonly openNotes: number;
+  readonly version: number;
+}
+
+const reasons: readonly QueueReason[] = ['toReview', 'toRework', 'toAnswer', 'toResolve', 'explanations'];
+
+/** What waits for the person, by what they have to do. Papers to review can be taken together. */
+@Component({
+  selector: 'ak-queue-list',
+  imports: [Button, Chip, Icon],
+  template: `
+    @for (group of groups(); track group.reason) {
+      <section [attr.aria-label]="group.name">
+        <div class="row group">
+          <h2>{{ group.name }}</h2>
+          <span class="cap id">{{ group.lines.length }}</span>
+          @if (group.reason === 'toReview' && mayBulk()) {
+            <label class="row push cap"
+              ><input class="check" type="checkbox" [checked]="isAll()" (change)="toggleAll()" />{{ t().all }}</label
+            >
+          }
+        </div>
+        <ul>
+          @for (line of group.lines; track line.key) {
+            <li [class.is-here]="line.key === current()">
+              @if (line.reason === 'toReview' && mayBulk()) {
+                <input
+                  class="check"
+                  type="checkbox"
+                  [checked]="chosen().has(line.testId)"
+                  [attr.aria-label]="t().select(line.number, line.type)"
+                  (change)="toggle(line.testId)"
+                />
+              }
+              <button
+                type="button"
+                [attr.aria-current]="line.key === current() ? 'true' : null"
+                (click)="current.set(line.key)"
+              >
+                <span class="row">
+                  <b class="id">{{ line.number }}</b><span class="cap">{{ line.type }}</span>
+                  @if (line.chip; as chip) {
+                    <ak-chip class="push" form="plain" [state]="chip">{{ line.word }}</ak-chip>
+                  }
+                </span>
+                <span class="one">{{ line.text }}</span>
+                <span class="row cap">
+                  {{ line.by }}
+                  @if (line.openNotes > 0) {
+                    <span class="memo push"><ak-icon name="comment" [size]="12" />{{ line.openNotes }}</span>
+                  }
+                </span>
+              </button>
+            </li>
+          }
+        </ul>
+      </section>
+    }
+    @if (chosen().size > 0) {
+      <div class="bulk">
+        <ak-button icon="stamp" [wide]="true" (press)="bulk.emit()">{{ t().bulk(chosen().size) }}</ak-button>
+      </div>
+    }
+  `,
+  styleUrl: './queue-list.css',
+})
+export class QueueList {
+  readonly lines = input.required<readonly QueueLine[]>();
+  readonly mayBulk = input.required<boolean>();
+  readonly current = model.required<string | null>();
+  readonly chosen = model.required<ReadonlySet<string>>();
+  readonly bulk = output();
+
+  protected readonly t = texts({
+    all: ['すべて', 'All'],
+    select: (number: string, type: string) => [`${number} ${type} を選択`, `Select ${number} ${type}`],
+    bulk: (count: number) => [`選んだ ${count}件を査閲`, `Sign ${count} reviews`],
+  });
+  private readonly names = texts({
+    toReview: ['査閲待ち', 'To review'],
+    toRework: ['差戻し', 'Returned to you'],
+    toAnswer: ['回答するメモ', 'Notes to answer'],
+    toResolve: ['回答のあったメモ', 'Answered notes'],
+    explanations: ['同意を求める説明', 'Explanations to agree to'],
+  });
+  protected readonly groups = computed(() =>
+    reasons
+      .map((reason) => ({
+        reason,
+        name: this.names()[reason],
+        lines: this.lines().filter((line) => line.reason === reason),
+      }))
+      .filter(({ lines }) => lines.length > 0),
+  );
+  private readonly reviewable = computed(() => this.lines().filter(({ reason }) => reason === 'toReview'));
+  protected readonly isAll = computed(
+    () => this.reviewable().length > 0 && this.reviewable().every(({ testId }) => this.chosen().has(testId)),
+  );
+
+  protected toggle(testId: string): void {
+    const next = new Set(this.chosen());
+    if (!next.delete(testId)) next.add(testId);
+    this.chosen.set(next);
+  }
+
+  protected toggleAll(): void {
+    this.chosen.set(this.isAll() ? new Set() : new Set(this.reviewable().map(({ testId }) => testId)));
+  }
+}
+
+/** Turns the queue into lines, read in the language in use. Call it where injection is allowed, as in a field. */
+export function queueLines(): (queue: ReviewQueueView) => QueueLine[] {
+  const types = labels(testTypeShortLabels);
+  const conclusions = labels(conclusionLabels);
+  const lineOf = (reason: QueueReason, test: QueuedTest): QueueLine => ({
+    key: `${reason} ${test.id}`,
+    reason,
+    testId: test.id,
+    number: test.controlNumber,
+    type: types()[test.type],
+    text: test.text,
+    by: test.preparedByName ?? '',
+    chip: test.conclusion ? conclusionChips[test.conclusion] : null,
+    word: test.conclusion ? conclusions()[test.conclusion] : '',
+    openNotes: test.openNotes,
+    version: test.version,
+  });
+  const explanationOf = (deviation: DeviationView): QueueLine => ({
+    key: `explanations ${deviation.id}`,
+    reason: 'explanations',
+    testId: deviation.testId,
+    number: deviation.controlNumber,
+    type: types()[deviation.testType],
+    text: deviation.evaluations.at(-1)?.explanation ?? deviation.fact,
+    by: deviation.recordedByName,
+    chip: 'bad',
+    word: `D-${deviation.number}`,
+    openNotes: 0,
+    version: deviation.version,
+  });
+  return ({ explanations, ...tests }) => [
+    ...reasons.flatMap((reason) =>
+      reason === 'explanations' ? [] : (tests[reason] ?? []).map((test) => lineOf(reason, test)),
+    ),
+    ...explanations.map(explanationOf),
+  ];
+}

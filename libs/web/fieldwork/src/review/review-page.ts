@@ -1,0 +1,187 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { testStateLabels, type ReviewQueueView, type SignedTestsView, type SignTestsBody } from '@akashi/contracts';
+import { Api, EngagementContext, toApiProblem } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Dialogs,
+  EmptyState,
+  Language,
+  PageFrame,
+  Shortcuts,
+  Skeleton,
+  texts,
+  Toasts,
+} from '@akashi/web-ui';
+import { apiPath, pagePath } from '../fieldwork-paths';
+import { labels } from '../labels/labels';
+import { testStateChips } from '../labels/marks';
+import { HistoryPane } from '../paper/history-pane';
+import { NotesPane } from '../paper/notes-pane';
+import { PaperActions } from '../paper/paper-actions';
+import { PaperDesk } from '../paper/paper-desk';
+import { paperPageTexts } from '../paper/paper-page-texts';
+import { SignBar } from '../paper/sign-bar';
+import { Attempt } from '../state/attempt';
+import { onDestroy } from '../state/on-destroy';
+import { RefusalNote } from '../state/refusal-note';
+import { TextDialog, type TextAsk } from '../state/text-dialog';
+import { PaperDigest } from './paper-digest';
+import { QueueList, queueLines } from './queue-list';
+
+/** 査閲: what waits for the person, one paper at a time, with its notes beside it. */
+@Component({
+  selector: 'ak-review-page',
+  imports: [
+    Button,
+    Chip,
+    EmptyState,
+    HistoryPane,
+    NotesPane,
+    PaperDigest,
+    QueueList,
+    RefusalNote,
+    RouterLink,
+    SignBar,
+    Skeleton,
+  ],
+  providers: [PaperDesk, PaperActions],
+  templateUrl: './review-page.html',
+  styleUrl: './review-page.css',
+  host: { class: 'bleed' },
+})
+export class ReviewPage {
+  protected readonly desk = inject(PaperDesk);
+  protected readonly actions = inject(PaperActions);
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  private readonly router = inject(Router);
+  private readonly language = inject(Language);
+  private readonly notes = viewChild(NotesPane);
+
+  readonly engagementId = input.required<string>();
+
+  protected readonly t = texts({
+    title: ['査閲', 'Review'],
+    queue: ['待っている調書', 'Waiting papers'],
+    paper: ['調書', 'Paper'],
+    notes: ['メモ', 'Notes'],
+    signatures: ['署名', 'Signatures'],
+    before: ['前の調書', 'Previous paper'],
+    after: ['次の調書', 'Next paper'],
+    none: ['待っている調書はありません', 'Nothing waits for you'],
+    noneText: ['作成の署名が済むと、査閲する調書がここに並びます。', 'Papers stand here once they are signed as done.'],
+    toMatrix: ['管理策マトリクスへ', 'To the matrix'],
+    bulkTitle: (count: number) => [`${count}件の査閲に署名します`, `Sign ${count} reviews`],
+    bulkText: ['1件ごとに署名の記録を残します。', 'Each paper gets a signature of its own.'],
+    bulkOut: (count: number) => [
+      `未解決のメモがある ${count}件は対象にしません。`,
+      `${count} with open notes are left out.`,
+    ],
+    bulkNone: ['選んだ調書には未解決のメモがあります。', 'All chosen papers have open notes.'],
+    sign: ['署名', 'Sign'],
+    close: ['閉じる', 'Close'],
+    signedMany: (count: number) => [`${count}件の査閲に署名しました`, `${count} reviews signed`],
+    keyNote: ['メモ', 'Note'],
+    keyStep: ['前後の調書', 'Neighbours'],
+    keySign: ['査閲を完了', 'Sign the review'],
+  });
+  private readonly p = texts(paperPageTexts);
+  private readonly inLines = queueLines();
+  protected readonly chips = testStateChips;
+  protected readonly states = labels(testStateLabels);
+  protected readonly attempt = new Attempt();
+  protected readonly problemOf = toApiProblem;
+  protected readonly read = this.api.read<ReviewQueueView>(() => apiPath(this.engagementId(), 'review-queue'));
+  protected readonly lines = computed(() => (this.read.hasValue() ? this.inLines(this.read.value()!) : []));
+  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  /** The line in focus; when it leaves the queue, the one that took its place. */
+  protected readonly current = linkedSignal<ReturnType<typeof this.lines>, string | null>({
+    source: this.lines,
+    computation: (lines, before) => {
+      if (lines.some(({ key }) => key === before?.value)) return before!.value;
+      const place = before?.source.findIndex(({ key }) => key === before.value) ?? 0;
+      return lines[Math.min(Math.max(0, place), lines.length - 1)]?.key ?? null;
+    },
+  });
+  protected readonly at = computed(() => this.lines().findIndex(({ key }) => key === this.current()));
+  private readonly testId = computed(() => this.lines()[this.at()]?.testId ?? null);
+  protected readonly mayReview = computed(() => this.context.can('test.review'));
+  protected readonly matrixLink = computed(() => pagePath(this.engagementId(), 'matrix'));
+  protected readonly label = computed(() => {
+    const control = this.desk.paper()?.control;
+    return (this.language.lang() === 'ja' ? control?.labelJa : control?.labelEn) ?? '';
+  });
+
+  constructor() {
+    effect(() => {
+      const [engagementId, testId] = [this.engagementId(), this.testId()];
+      if (testId) untracked(() => void this.desk.open(engagementId, testId));
+    });
+    const shortcuts = inject(Shortcuts);
+    onDestroy(shortcuts.add({ keys: 'C', run: () => this.notes()?.focus() }));
+    onDestroy(shortcuts.add({ keys: '[', run: () => this.step(-1) }));
+    onDestroy(shortcuts.add({ keys: ']', run: () => this.step(1) }));
+    inject(PageFrame).describe(() => ({
+      crumbs: [{ label: this.t().title }],
+      keys: [
+        { keys: '[ ]', label: this.t().keyStep },
+        { keys: 'C', label: this.t().keyNote },
+        { keys: 'Ctrl+Enter', label: this.t().keySign },
+      ],
+    }));
+  }
+
+  protected step(by: number): void {
+    const line = this.lines()[this.at() + by];
+    if (line) this.current.set(line.key);
+  }
+
+  protected open(): void {
+    void this.router.navigateByUrl(pagePath(this.engagementId(), 'papers', this.testId() ?? ''));
+  }
+
+  protected async review(): Promise<void> {
+    const { control } = this.desk.paper()!;
+    if ((await this.actions.sign('review')) === null) return;
+    this.toasts.show(this.p().reviewed(control.number));
+    this.refresh();
+  }
+
+  protected async return(): Promise<void> {
+    const t = this.p();
+    const ask: TextAsk = { title: t.returnTitle, help: t.returnHelp, label: t.returnLabel, send: t.return };
+    const note = await this.dialogs.open<string, TextAsk>(TextDialog, ask, { focus: 'textarea' });
+    if (!note || (await this.actions.return(note)) === null) return;
+    this.toasts.show(t.returned(this.desk.paper()!.control.number));
+    this.refresh();
+  }
+
+  /** Signs the chosen papers that have no open note, all of them or none. */
+  protected async reviewChosen(): Promise<void> {
+    const t = this.t();
+    const chosen = this.lines().filter(({ reason, testId }) => reason === 'toReview' && this.chosen().has(testId));
+    const ready = chosen.filter(({ openNotes }) => openNotes === 0);
+    const ask = { title: t.bulkTitle(ready.length), text: ready.length > 0 ? t.bulkText : t.bulkNone };
+    const out = chosen.length - ready.length;
+    const confirm = ready.length > 0 ? t.sign : t.close;
+    const isSure = await this.dialogs.confirm(
+      out > 0 ? { ...ask, confirm, caption: t.bulkOut(out) } : { ...ask, confirm },
+    );
+    if (!isSure || ready.length === 0) return;
+    const body: SignTestsBody = { tests: ready.map(({ testId, version }) => ({ id: testId, version })) };
+    const path = apiPath(this.engagementId(), 'tests', 'review');
+    const signed = await this.attempt.run(() => this.api.post<SignedTestsView>(path, body));
+    if (signed) this.toasts.show(t.signedMany(signed.count));
+    this.chosen.set(new Set());
+    this.refresh();
+  }
+
+  private refresh(): void {
+    this.read.reload();
+    void this.context.refresh();
+  }
+}
