@@ -11,6 +11,7 @@ import { checkWall } from '../database/check-wall';
 import { appDataSourceOptions, searchPath } from '../database/data-source';
 import { PlatformModule } from '../platform.module';
 import { SignInPool } from '../sessions/sign-in-pool';
+import { boundedBody } from './bounded-body';
 import { serveWeb } from './serve-web';
 
 /** Scripts come from us alone and never inline. Styles may be inline: components set widths and positions as they go. */
@@ -70,6 +71,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
     }),
   );
   app.use(json({ limit: '1mb' }));
+  app.use(boundedBody);
   app.disable('x-powered-by');
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();
