@@ -20,6 +20,7 @@ interface DatabaseError {
 const bySqlState: Record<string, ProblemCode> = {
   '23505': 'already-there',
   '23503': 'not-found',
+  '22003': 'invalid-input',
   '22021': 'text.not-storable',
   '22P05': 'text.not-storable',
   '57014': 'busy',

@@ -1,6 +1,7 @@
 import { problemText, type Problem, type ProblemCode } from '@akashi/contracts';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
+import { randomUUID } from 'node:crypto';
 import type { SignedInRequest } from '../access/signed-in-request';
 import { databaseProblem } from './database-problem';
 import { DomainProblem } from './domain-problem';
@@ -16,6 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<SignedInRequest>();
     const response = http.getResponse<Response>();
     const problem = toDomainProblem(error);
+    // A body that could not be read is refused before the gate gave the request its id.
+    request.requestId ??= randomUUID();
     if (problem.code === 'unexpected') {
       this.log.error(`${request.requestId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
@@ -24,6 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const body = toBody(problem, request.requestId);
+    response.setHeader('X-Request-Id', body.requestId);
     if (problem.detail.retryAfterSeconds) response.setHeader('Retry-After', String(problem.detail.retryAfterSeconds));
     // An upload refused half-way is not read to its end: the connection closes with the answer.
     if (!request.complete) response.setHeader('Connection', 'close');

@@ -1,3 +1,4 @@
+import { isLocalDate } from '@akashi/domain/dates';
 import { registerDecorator, type ValidationOptions } from 'class-validator';
 
 /** Text a person typed: well-formed, without NUL (which PostgreSQL cannot keep), of a bounded length in code points. */
@@ -30,10 +31,7 @@ export function IsLocalDate(options?: ValidationOptions): PropertyDecorator {
       propertyName: String(propertyName),
       ...(options ? { options } : {}),
       validator: {
-        validate: (value: unknown) =>
-          typeof value === 'string' &&
-          /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-          new Date(`${value}T00:00:00Z`).toISOString?.().slice(0, 10) === value,
+        validate: (value: unknown) => typeof value === 'string' && isLocalDate(value),
         defaultMessage: () => `$property must be a date YYYY-MM-DD`,
       },
     });

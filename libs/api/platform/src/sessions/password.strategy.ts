@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
+import { DomainProblem } from '../problems/domain-problem';
 import { SignIn, type Account } from './sign-in';
 
 /** Passport carries the ways to sign in; this is the first. The session afterwards is our own, opaque and revocable. */
@@ -10,7 +11,12 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
     super({ usernameField: 'email', passwordField: 'password' });
   }
 
-  validate(email: string, password: string): Promise<Account> {
+  /** Runs in the guard, before the body is checked against its class: so it is checked here. */
+  validate(email: unknown, password: unknown): Promise<Account> {
+    if (!isGiven(email, 254) || !isGiven(password, 256)) throw new DomainProblem('invalid-input');
     return this.signIn.verify(email, password);
   }
 }
+
+const isGiven = (value: unknown, max: number): value is string =>
+  typeof value === 'string' && value.length <= max && value.isWellFormed();

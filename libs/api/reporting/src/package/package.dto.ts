@@ -1,11 +1,11 @@
 import { IsLocalDate, IsText } from '@akashi/api-platform';
 import type { HandOverPackageBody, PackageItemQuery, SetAsideItemBody } from '@akashi/contracts';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 
 export class PackageItemDto implements PackageItemQuery {
   @IsIn(['DRAFT', 'FINAL']) state!: 'DRAFT' | 'FINAL';
-  @Type(() => Number) @IsInt() @Min(0) version!: number;
+  @Type(() => Number) @IsInt() @Min(0) @Max(2_147_483_647) version!: number;
 }
 
 export class SetAsideItemDto implements SetAsideItemBody {
