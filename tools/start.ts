@@ -39,7 +39,7 @@ async function start(): Promise<ApiProcess> {
   await progress.step('スキーマ  Schema', () => runApi('migrate', plan));
   const api = await progress.step('APIと画面の開始  Serving', () => serveApi(plan));
   closing.push(() => api.stop());
-  void api.ended.then((code) => close(code ?? 1));
+  void api.ended.then((code) => (isClosing ? undefined : close(code ?? 1)));
   await progress.step('デモの監査法人  Demo firm', () => loadDemoFirm(plan, api.port));
   return api;
 }

@@ -11,7 +11,7 @@ const acts = [
   '実施前に承認を得て、承認の記録を台帳に残す',
   '設定を構成管理の基盤で定め、変更があれば差分を確認する',
   '対象の一覧を作り、責任者が内容を確認して日付を残す',
-  '逸脱を見つけたときは当日中に責任者へ報告し、対応を記録する',
+  '記載と異なるものを見つけたときは当日中に責任者へ報告し、対応を記録する',
   '年度の計画に従って点検し、点検表に結果を残す',
 ];
 const subjects = ['対象システム', '運用環境', '利用者向けの画面', '管理用の端末', '委託先との接続', '保管している記録'];
@@ -26,7 +26,7 @@ const pick = (list: readonly string[], n: number): string => list[n % list.lengt
 /** Wording of an individual control, made up for the example. */
 export function controlText(criterion: { key: string; labelJa: string }): string {
   const n = turn(criterion.key);
-  return `${pick(actors, n)}は、${pick(subjects, n >> 1)}について「${criterion.labelJa}」に関する事項を${pick(acts, n >> 2)}。`;
+  return `${pick(actors, n)}は、${pick(subjects, n >> 1)}について${criterion.labelJa}。${pick(acts, n >> 2)}。`;
 }
 
 export function ownerOf(key: string): string {
