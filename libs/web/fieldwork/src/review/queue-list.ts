@@ -82,9 +82,9 @@ const reasons: readonly QueueReason[] = ['toReview', 'toRework', 'toAnswer', 'to
         </ul>
       </section>
     }
-    @if (chosen().size > 0) {
+    @if (picked() > 0) {
       <div class="bulk">
-        <ak-button icon="stamp" [wide]="true" (press)="bulk.emit()">{{ t().bulk(chosen().size) }}</ak-button>
+        <ak-button icon="stamp" [wide]="true" (press)="bulk.emit()">{{ t().bulk(picked()) }}</ak-button>
       </div>
     }
   `,
@@ -119,6 +119,9 @@ export class QueueList {
       .filter(({ lines }) => lines.length > 0),
   );
   private readonly reviewable = computed(() => this.lines().filter(({ reason }) => reason === 'toReview'));
+  protected readonly picked = computed(
+    () => this.reviewable().filter(({ testId }) => this.chosen().has(testId)).length,
+  );
   protected readonly isAll = computed(
     () => this.reviewable().length > 0 && this.reviewable().every(({ testId }) => this.chosen().has(testId)),
   );
