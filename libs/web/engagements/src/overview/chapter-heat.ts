@@ -55,12 +55,12 @@ export class ChapterHeat {
     reviewed: ['査閲 %', 'Reviewed %'],
     deviations: ['逸脱', 'Deviations'],
     findings: ['発見事項', 'Findings'],
-    counts: ['件数', 'Counts'],
     progress: ['進み', 'Progress'],
-    results: ['結果', 'Results'],
+    performed: ['実施', 'performed'],
+    read: ['査閲', 'reviewed'],
     spoken: (name: string, what: string, n: number, of: number) => [
-      `${name} ${what} ${n}（${of}件中）`,
-      `${name}, ${what} ${n} of ${of}`,
+      `${name} ${what} ${percentOf(n, of)}%（${n} / ${of}）`,
+      `${name}, ${what} ${percentOf(n, of)}% (${n} of ${of})`,
     ],
     behind: (names: string) => [`実施が遅い章は ${names} です`, `Least performed: ${names}`],
     planned: ['計画を承認すると、手続の進みが出ます', 'Progress shows once the plan is approved'],
@@ -74,12 +74,12 @@ export class ChapterHeat {
   protected readonly columns = computed((): readonly HeatColumn[] => {
     const t = this.t();
     return [
-      { label: t.controls, kind: 'count', group: t.counts },
-      { label: t.tests, kind: 'count', group: t.counts },
+      { label: t.controls, kind: 'count' },
+      { label: t.tests, kind: 'count' },
       { label: t.done, kind: 'percent', group: t.progress },
       { label: t.reviewed, kind: 'percent', group: t.progress },
-      { label: t.deviations, kind: 'count', group: t.results },
-      { label: t.findings, kind: 'count', group: t.results },
+      { label: t.deviations, kind: 'count' },
+      { label: t.findings, kind: 'count' },
     ];
   });
   protected readonly rows = computed((): readonly HeatRow[] =>
@@ -121,15 +121,15 @@ export class ChapterHeat {
     const { total, prepared, reviewed } = counts;
     const link = chapter === null || !this.hasTests() ? {} : this.linkTo({ chapter });
     const percent = (n: number, what: string): HeatCell => ({
-      value: total > 0 ? Math.floor((n / total) * 100) : null,
+      value: total > 0 ? percentOf(n, total) : null,
       spoken: t.spoken(name, what, n, total),
       ...(total > 0 ? link : {}),
     });
     return [
       { value: counts.controls },
       { value: this.hasTests() ? total : null },
-      percent(prepared + reviewed, t.done),
-      percent(reviewed, t.reviewed),
+      percent(prepared + reviewed, t.performed),
+      percent(reviewed, t.read),
       { value: this.hasTests() ? counts.deviations : null },
       { value: this.hasTests() ? counts.findings : null },
     ];
@@ -138,4 +138,9 @@ export class ChapterHeat {
   private linkTo(query: Record<string, string>): Pick<HeatCell, 'link' | 'query'> {
     return { link: `/engagements/${this.engagement().id}/matrix`, query };
   }
+}
+
+/** Whole percent, rounded down, so that 100 means all of them. */
+function percentOf(n: number, of: number): number {
+  return of > 0 ? Math.floor((n / of) * 100) : 0;
 }

@@ -97,8 +97,16 @@ export class ScopeSumsBar {
   protected readonly lines = computed(() => {
     const lang = this.language.lang();
     return [
-      { name: testTypeLabels.DESIGN[lang], short: testTypeShortLabels.DESIGN[lang], sum: this.sums().design },
-      { name: testTypeLabels.OPERATION[lang], short: testTypeShortLabels.OPERATION[lang], sum: this.sums().operation },
+      {
+        name: lang === 'ja' ? testTypeLabels.DESIGN.ja : testTypeShortLabels.DESIGN.en,
+        short: testTypeShortLabels.DESIGN[lang],
+        sum: this.sums().design,
+      },
+      {
+        name: lang === 'ja' ? testTypeLabels.OPERATION.ja : testTypeShortLabels.OPERATION.en,
+        short: testTypeShortLabels.OPERATION[lang],
+        sum: this.sums().operation,
+      },
     ];
   });
 }

@@ -1,6 +1,5 @@
 import { Component, DestroyRef, ElementRef, computed, inject, input, model } from '@angular/core';
-import { frequencyLabels, mainTargetShortLabels, scopeDecisionLabels, testTypeShortLabels } from '@akashi/contracts';
-import type { OmissionReason } from '@akashi/domain/engagement';
+import { scopeDecisionLabels, testTypeShortLabels } from '@akashi/contracts';
 import { Chip, Language, Shortcuts, texts } from '@akashi/web-ui';
 import type { CriterionLine } from '../criteria';
 import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
@@ -20,8 +19,6 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
         <tr>
           <th scope="col">{{ t().number }}</th>
           <th scope="col">{{ t().text }}</th>
-          <th scope="col" class="hide-m">{{ t().frequency }}</th>
-          <th scope="col" class="hide-m">{{ t().target }}</th>
           <th scope="col" class="hide-m">{{ t().population }}</th>
           @for (type of types; track type) {
             <th scope="col">{{ typeLabels[type][lang()] }}</th>
@@ -40,8 +37,6 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
                 <small>{{ t().inherited(row.inheritedFrom) }}</small>
               }
             </td>
-            <td class="hide-m nowrap">{{ row.frequency }}</td>
-            <td class="hide-m nowrap">{{ row.target }}</td>
             <td class="hide-m id">{{ row.populationCode ?? '—' }}</td>
             @for (cell of row.marks; track $index) {
               <td class="nowrap">
@@ -54,7 +49,7 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
           </tr>
         } @empty {
           <tr>
-            <td colspan="7" class="sub">{{ t().none }}</td>
+            <td colspan="5" class="sub">{{ t().none }}</td>
           </tr>
         }
       </tbody>
@@ -69,15 +64,12 @@ export class ScopeTable {
 
   readonly rows = input.required<readonly ScopeRow[]>();
   readonly criteria = input.required<ReadonlyMap<string, CriterionLine>>();
-  readonly omissionReasons = input.required<readonly OmissionReason[]>();
   readonly openId = model.required<string>();
 
   protected readonly t = texts({
     title: ['章の管理策と判断', 'Controls of the chapter and decisions'],
     number: ['管理策番号', 'Number'],
     text: ['個別管理策', 'Individual control'],
-    frequency: ['頻度', 'Frequency'],
-    target: ['対象', 'Target'],
     population: ['母集団', 'Population'],
     inherited: (from: string) => [`${from} から引継ぎ`, `taken over from ${from}`],
     overruled: ['自法人の判断', 'own decision'],
@@ -90,8 +82,6 @@ export class ScopeTable {
     this.rows().map((row) => ({
       ...row,
       number: this.criteria().get(row.criterionKey)?.number ?? row.criterionKey,
-      frequency: row.frequency ? frequencyLabels[row.frequency][this.lang()] : '—',
-      target: row.mainTarget ? mainTargetShortLabels[row.mainTarget][this.lang()] : '—',
       marks: planTestTypes.map((type) => this.markOf(row.cells[type])),
     })),
   );

@@ -37,7 +37,7 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
                 </span>
               </th>
               <td>
-                {{ member.title || '—' }}<small>{{ member.email }}</small>
+                {{ member.title || '—' }}<small>{{ member.mail.box }}<wbr />{{ member.mail.domain }}</small>
               </td>
               <td>
                 @for (role of member.roles; track role) {
@@ -124,6 +124,7 @@ export class MemberList {
     return this.members().map((member) => ({
       ...member,
       source: member,
+      mail: partsOf(member.email),
       roles: member.firmRoles.map((role) => firmRoleLabels[role][lang]),
       signedIn: member.lastSignedInAt ? inJapan(member.lastSignedInAt) : '—',
       credentials: member.credentials.map((credential) => this.describe(credential)),
@@ -145,4 +146,10 @@ export class MemberList {
 function inJapan(moment: string): string {
   const style = { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' } as const;
   return new Intl.DateTimeFormat('sv-SE', style).format(new Date(moment));
+}
+
+/** An address may break before its @ and nowhere else. */
+function partsOf(email: string): { box: string; domain: string } {
+  const at = email.indexOf('@');
+  return at < 0 ? { box: email, domain: '' } : { box: email.slice(0, at), domain: email.slice(at) };
 }
