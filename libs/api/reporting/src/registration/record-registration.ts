@@ -21,8 +21,11 @@ export class RecordRegistration {
     return this.door.write(caller, engagementId, async (tx) => {
       const events = await this.registrations.events(tx, caller, engagementId);
       const dates = await this.registrations.dates(tx, caller, engagementId);
-      const { kind, occurredOn, outcome, registrationNo, validUntil } = body;
-      const listing = kind === 'listed' ? { registrationNo: registrationNo ?? '', validUntil: validUntil ?? '' } : null;
+      const { kind, occurredOn, outcome } = body;
+      const listing =
+        kind === 'listed' ? { registrationNo: body.registrationNo ?? '', validUntil: body.validUntil ?? '' } : null;
+      // Only the list gives a number and a term: what another step says of them is not kept.
+      const { registrationNo, validUntil } = listing ?? { registrationNo: null, validUntil: null };
       ensure(
         mayRecordRegistration({
           event: { kind, on: occurredOn, outcome },
@@ -34,7 +37,13 @@ export class RecordRegistration {
       );
 
       const ordinal = events.length + 1;
-      const id = await this.registrations.add(tx, caller, this.ids, { ...body, engagementId, ordinal });
+      const id = await this.registrations.add(tx, caller, this.ids, {
+        ...body,
+        registrationNo,
+        validUntil,
+        engagementId,
+        ordinal,
+      });
       this.ledger.record(tx, {
         action: 'registration.recorded',
         engagementId,
