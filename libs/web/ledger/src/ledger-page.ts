@@ -15,6 +15,11 @@ import { VerificationResult, type Verification } from './verification-result';
     :host {
       --ak-aside: 380px;
     }
+    @media (max-width: 1180px) {
+      :host {
+        --ak-aside: 300px;
+      }
+    }
     .panel {
       overflow: hidden;
     }

@@ -2,20 +2,30 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FindingView } from '@akashi/contracts';
 import { EngagementContext, momentInJapan } from '@akashi/web-platform';
-import { Icon, Panel, texts, Trail, type TrailEntry } from '@akashi/web-ui';
+import { Icon, Panel, texts } from '@akashi/web-ui';
 import { pageAt } from '../finding-paths';
 import { trailOf } from './finding-trail';
 
 /** 経過 and 関連: what happened to the finding, newest first, and where its ground lies. */
 @Component({
   selector: 'ak-finding-aside',
-  imports: [Icon, Panel, RouterLink, Trail],
+  imports: [Icon, Panel, RouterLink],
   template: `
     <ak-panel [title]="t().course">
       @if (context.can('ledger.read')) {
         <a panelHead class="push cap" [routerLink]="at('ledger')">{{ t().ledger }}</a>
       }
-      <ak-trail [label]="t().course" [entries]="entries()" [now]="0" />
+      <ol class="trail" [attr.aria-label]="t().course">
+        @for (entry of entries(); track $index) {
+          <li [class.now]="$first">
+            {{ entry.what }}
+            <span class="cap">
+              <span>{{ entry.who }}</span>
+              <time class="id">{{ entry.when }}</time>
+            </span>
+          </li>
+        }
+      </ol>
     </ak-panel>
     <ak-panel [title]="t().related">
       <ul class="links">
@@ -39,10 +49,11 @@ import { trailOf } from './finding-trail';
     </ak-panel>
   `,
   styles: `
-    :host ::ng-deep .trail .when {
-      display: block;
-      margin: 0;
-      white-space: normal;
+    .trail .cap {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--ak-space-8);
+      line-height: 1.4;
     }
     .links li {
       display: flex;
@@ -78,7 +89,7 @@ export class FindingAside {
     reviewed: ['査閲', 'Reviewed'],
     improved: ['依頼者が改善', 'Improved, says the client'],
   });
-  protected readonly entries = computed((): TrailEntry[] => {
+  protected readonly entries = computed(() => {
     const t = this.t();
     return trailOf(this.finding()).map(({ what, version, who, when }) => ({
       what:

@@ -10,6 +10,7 @@ export const handoffPageTexts = {
   over: (n: number) => [`${n}日超過`, `${n} days over`],
   build: ['パッケージの作成', 'Build the package'],
   rebuild: ['作り直す', 'Build anew'],
+  record: ['経過の記録', 'Record the course'],
   handOver: ['引渡しの記録', 'Hand over'],
   verify: ['検証', 'Verify'],
   verified: ['検証済み', 'Verified'],
@@ -17,6 +18,7 @@ export const handoffPageTexts = {
   differs: ['一致しない', 'Differs'],
   handedOver: ['引渡し済み', 'Handed over'],
   builders: ['作成できるのは主任または業務実施責任者です。', 'A senior or the engagement leader builds it.'],
+  recorder: ['記録できるのは業務実施責任者です。', 'The engagement leader records it.'],
   leader: ['引渡しは業務実施責任者が行います。', 'The engagement leader hands it over.'],
   making: [
     'パッケージを作成しています。文書を集め、ハッシュを計算し、検証します。画面を離れても続きます。',

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { PackageDeskView, PackageVerificationView, PackageView, RegistrationView } from '@akashi/contracts';
 import { problemText, type ProblemCode } from '@akashi/contracts';
 import type { Decision } from '@akashi/domain';
@@ -37,6 +37,8 @@ export class HandoffPage {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   private readonly lang = inject(Language).lang;
+
+  private readonly registration = viewChild(RegistrationCourse);
 
   readonly engagementId = input.required<string>();
 
@@ -101,14 +103,20 @@ export class HandoffPage {
     });
     return this.said(decision);
   });
-  /** A package that is there and not handed over is handed over; else one is built. */
-  protected readonly next = computed(() => (this.latest()?.state === 'built' ? 'hand-over' : 'build'));
+  protected readonly courseReason = computed(() => (this.context.can('registration.record') ? '' : this.t().recorder));
+  /** A package is built, then handed over; after that the course of the application is followed. */
+  protected readonly next = computed(() => {
+    const state = this.latest()?.state;
+    if (state === 'built') return 'handOver' as const;
+    const mayFollow = this.course.hasValue() && this.course.value().next.length > 0;
+    return state === 'handed_over' && mayFollow ? ('record' as const) : ('build' as const);
+  });
 
   constructor() {
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().title }],
       keys: [
-        { keys: 'Ctrl+Enter', label: this.next() === 'build' ? this.t().build : this.t().handOver },
+        { keys: 'Ctrl+Enter', label: this.t()[this.next()] },
         { keys: 'V', label: this.t().verify, quiet: true },
       ],
       facts: this.facts(),
@@ -134,6 +142,10 @@ export class HandoffPage {
   protected async download(): Promise<void> {
     const path = inEngagement(this.engagementId(), 'package', this.latest()?.id ?? '', 'file');
     await this.fetching.run(() => this.api.download(path));
+  }
+
+  protected recordCourse(): void {
+    void this.registration()?.record();
   }
 
   protected async handOver(): Promise<void> {

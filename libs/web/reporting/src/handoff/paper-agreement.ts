@@ -56,6 +56,7 @@ const agreements: Readonly<Record<Agreement, { what: Label; between: Label }>> =
       display: grid;
       grid-template-columns: 16px minmax(0, 1fr);
       gap: 0 var(--ak-space-8);
+      align-content: start;
       padding: 10px var(--ak-space-16);
       border-bottom: 1px solid var(--ak-hair);
       border-inline-end: 1px solid var(--ak-hair);

@@ -26,7 +26,7 @@ import { RecordRegistrationDialog, type RecordRegistrationAsk } from './record-r
   selector: 'ak-registration-course',
   imports: [Button, EmptyState, Note, Panel, Trail],
   template: `
-    <ak-panel [title]="t().title" [caption]="t().validUntil(registration().validUntil)">
+    <ak-panel [title]="t().title">
       <ng-container panelHead>
         @if (registration().next.length > 0) {
           <span class="push row">
@@ -36,6 +36,7 @@ import { RecordRegistrationDialog, type RecordRegistrationAsk } from './record-r
           </span>
         }
       </ng-container>
+      <p class="sub until">{{ t().validUntil(registration().validUntil) }}</p>
       @for (warning of registration().warnings; track warning) {
         <ak-note kind="warn">{{ warnings[warning][lang()] }}</ak-note>
       }
@@ -54,6 +55,9 @@ import { RecordRegistrationDialog, type RecordRegistrationAsk } from './record-r
     </ak-panel>
   `,
   styles: `
+    .until {
+      padding-bottom: var(--ak-space-12);
+    }
     ak-note {
       margin-bottom: var(--ak-space-12);
     }
@@ -82,7 +86,7 @@ export class RegistrationCourse {
     recorded: (what: string) => [`${what}を記録しました。`, `${what} was recorded.`],
     until: (day: string) => [`有効期限 ${day}`, `valid until ${day}`],
   });
-  protected readonly reason = computed(() => {
+  readonly reason = computed(() => {
     if (!this.context.can('registration.record')) return this.t().cannot;
     return this.registration().handedOverOn ? '' : this.t().before;
   });
@@ -97,7 +101,8 @@ export class RegistrationCourse {
     })),
   );
 
-  protected async record(): Promise<void> {
+  /** Records what happened next; the page calls it too, since it is the step after the hand-over. */
+  async record(): Promise<void> {
     const ask: RecordRegistrationAsk = { engagementId: this.engagementId(), registration: this.registration() };
     const recorded = await this.dialogs.open<{ what: string }, RecordRegistrationAsk>(RecordRegistrationDialog, ask);
     this.changed.emit();

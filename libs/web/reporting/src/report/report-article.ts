@@ -8,7 +8,7 @@ import { reportSections, type SectionId } from './report-sections';
   imports: [Button, Chip],
   template: `
     <article [id]="'section-' + section()" [attr.aria-labelledby]="'head-' + section()">
-      <div class="row top">
+      <div class="row titled">
         <h2 lang="ja" [id]="'head-' + section()">
           <span class="id">{{ line().number }}</span>　{{ line().title }}
         </h2>
@@ -40,7 +40,7 @@ import { reportSections, type SectionId } from './report-sections';
     h2 {
       font-size: var(--ak-size-18);
     }
-    .top {
+    .titled {
       min-height: 32px;
       margin-bottom: 10px;
     }

@@ -44,6 +44,8 @@ export class ReportOutline {
           : ('checked' as const),
     }));
   });
+  /** What is missing stands first: the list is longer than its pane. */
+  protected readonly lines = computed(() => [...this.desk.checks()].sort((a, b) => Number(a.ok) - Number(b.ok)));
   protected readonly done = computed(() => this.desk.checks().filter(({ ok }) => ok).length);
   protected readonly icons = { typed: 'pen', open: 'warn', checked: 'check' } as const;
   protected readonly inks = { typed: '', open: 'ink-warn', checked: 'ink-ok' } as const;

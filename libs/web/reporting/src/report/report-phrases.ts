@@ -51,6 +51,6 @@ export function totalOf(counts: readonly ResultCountView[]): Omit<ResultCountVie
 export function sumPhrase({ scope }: ReportContentView, type: 'design' | 'operation'): string {
   return scope.parts
     .filter((part) => part[type] > 0)
-    .map((part) => `${part.label} ${grouped(part[type])}`)
+    .map((part) => `${part.label.replace(/（.*/, '')} ${grouped(part[type])}`)
     .join(' ＋ ');
 }

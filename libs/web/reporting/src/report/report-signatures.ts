@@ -63,7 +63,7 @@ export class ReportSignatures {
   protected readonly report = this.desk.report;
   protected readonly t = texts({
     signatures: ['署名', 'Signatures'],
-    composed: ['作成', 'Composed'],
+    composed: ['作成', 'Author'],
     quality_review: ['審査', 'Quality'],
     approve: ['責任者', 'Leader'],
     issued: ['発行', 'Issued'],
