@@ -1,0 +1,60 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export const password = 'akashi-demo-2026';
+
+export const emailOf = (key: string): string => `${key}@kasumidai.example`;
+
+/** Someone in a browser window of their own, signed in through the page as a person would. */
+export class Person {
+  readonly context: BrowserContext;
+  readonly page: Page;
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.context = context;
+    this.page = page;
+  }
+
+  static async arrives(browser: Browser, url: string): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'ja-JP',
+      timezoneId: 'Asia/Tokyo',
+      baseURL: url,
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    return new Person(context, page);
+  }
+
+  static async signsIn(browser: Browser, url: string, key: string): Promise<Person> {
+    const person = await Person.arrives(browser, url);
+    const { page } = person;
+    await page.goto('/');
+    await page.getByLabel('メールアドレス').fill(emailOf(key));
+    await page.getByLabel('パスワード').fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '案件一覧' }).waitFor();
+    return person;
+  }
+
+  /** What the API says to this person; for arranging what a test does not click, and for looking at what is really there. */
+  async read<T>(path: string): Promise<T> {
+    const answer = await this.context.request.get(`/api/${path}`);
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  async send<T>(path: string, body: object): Promise<T> {
+    const answer = await this.context.request.post(`/api/${path}`, {
+      data: body,
+      headers: { 'Sec-Fetch-Site': 'same-origin' },
+    });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close();
+  }
+}
