@@ -46,7 +46,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     editionId: 'tested',
     periodStart: '2026-10-01',
     periodEnd: '2027-03-31',
-    corporateNumber: String(Math.random()).slice(2, 15).padEnd(13, '7'),
+    corporateNumber: '7000012050002',
     email: `${randomUUID()}@example.test`,
     recipientEmail: 'receiver@example.test',
     password: 'akashi-akashi-akashi',

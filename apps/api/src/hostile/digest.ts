@@ -30,6 +30,25 @@ export async function digestOfRows(test: TestApp, firmId: string): Promise<() =>
   };
 }
 
+/** Gives a function that names the tables whose rows of the firm are no longer what they were when it was last asked. */
+export async function watchRows(test: TestApp, firmId: string): Promise<() => Promise<string[]>> {
+  const digest = await digestOfRows(test, firmId);
+  let before = await digest();
+  let nextBefore = '';
+  return async () => {
+    // As long as PostgreSQL has given out no further transaction id, nothing was written anywhere.
+    const { rows } = await test.admin.query<{ next: string }>(
+      `SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next`,
+    );
+    const next = rows[0]?.next ?? '';
+    if (next === nextBefore) return [];
+    const now = await digest();
+    const changed = Object.keys(now).filter((table) => now[table] !== before[table]);
+    [before, nextBefore] = [now, next];
+    return changed;
+  };
+}
+
 /** Writes a mark in front of every text of a firm that takes one; gives the number of columns that did. */
 export async function markTexts(test: TestApp, firmId: string, mark: string): Promise<number> {
   const { rows } = await test.admin.query<{ table: string; column: string }>(
