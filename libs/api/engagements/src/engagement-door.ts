@@ -36,13 +36,27 @@ export class EngagementDoor {
     );
   }
 
+  /**
+   * Looks before a use case whose long part (an upload, a rendering) stands outside its transaction: whom `write` would
+   * refuse at the end is refused before that part begins.
+   */
+  begin<T>(caller: Caller, engagementId: string, work: (tx: Tx, room: Room) => Promise<T>): Promise<T> {
+    return this.transactions.read(caller, async (tx) =>
+      work(tx, toRoom(engagementId, await this.admitToWork(tx, caller, engagementId))),
+    );
+  }
+
   /** A use case: the change and its ledger entry land together. */
   write<T>(caller: Caller, engagementId: string, work: (tx: Tx, room: Room) => Promise<T>): Promise<T> {
-    return this.transactions.write(caller, async (tx) => {
-      const row = await admit(tx, caller, engagementId);
-      if (row.role !== null && !beforeDeclaring.has(caller.asking)) ensure(mayWork(workFacts(row, this.clock.today())));
-      return work(tx, toRoom(engagementId, row));
-    });
+    return this.transactions.write(caller, async (tx) =>
+      work(tx, toRoom(engagementId, await this.admitToWork(tx, caller, engagementId))),
+    );
+  }
+
+  private async admitToWork(tx: Tx, caller: Caller, engagementId: string): Promise<DoorRow> {
+    const row = await admit(tx, caller, engagementId);
+    if (row.role !== null && !beforeDeclaring.has(caller.asking)) ensure(mayWork(workFacts(row, this.clock.today())));
+    return row;
   }
 
   /** After a step that brought a thousand rows: the planner learns of them before the next request does. */

@@ -21,7 +21,7 @@ export class EngagementUpload {
     limitBytes: number,
   ): Promise<ReceivedFile & UploadedName> {
     const name = uploadedName(request);
-    await this.door.read(caller, engagementId, () => Promise.resolve());
+    await this.door.begin(caller, engagementId, () => Promise.resolve());
     return { ...name, ...(await this.files.receive(caller.firmId, request, limitBytes)) };
   }
 }

@@ -53,7 +53,7 @@ export class ImportStatement {
 
   /** Refuses before the upload whom and when the rule would refuse anyway, so that nothing is received in vain. */
   async mayBegin(caller: Caller, engagementId: string): Promise<void> {
-    await this.door.read(caller, engagementId, async (tx, room) => {
+    await this.door.begin(caller, engagementId, async (tx, room) => {
       ensure(this.mayImport(room, await this.context.of(tx, caller, room), false, []));
     });
   }

@@ -51,7 +51,7 @@ export class LetterController {
     @Query() query: RecordLetterDto,
     @Req() request: Request,
   ): Promise<LetterView> {
-    await this.door.read(caller, engagementId, () => Promise.resolve());
+    await this.door.begin(caller, engagementId, () => Promise.resolve());
     const paper = await this.stores.papers.receive(caller, request, 'pdf');
     return this.recordLetter.execute(caller, engagementId, query, paper);
   }

@@ -26,7 +26,7 @@ export class BuildPackage {
   ) {}
 
   async execute(caller: Caller, engagementId: string): Promise<PackageView> {
-    await this.door.read(caller, engagementId, (tx, room) => this.ready(tx, caller, room));
+    await this.door.begin(caller, engagementId, (tx, room) => this.ready(tx, caller, room));
     await this.shop.anchor(caller, engagementId, 'package');
     const { contents, enclosed } = await this.collect(caller, engagementId);
     const bytes = await this.shop.builder.build(caller, contents, enclosed);

@@ -16,6 +16,7 @@ export class HandOverPackage {
   ) {}
 
   async execute(caller: Caller, engagementId: string, id: string, body: HandOverPackageBody): Promise<PackageView> {
+    await this.door.begin(caller, engagementId, () => Promise.resolve());
     const { stored, rebuilt } = await this.shop.builder.rebuild(caller, engagementId, id);
     const answer = await this.door.write(caller, engagementId, async (tx, room) => {
       const { packages } = this.shop.desk;

@@ -29,7 +29,7 @@ export class PackageItemController {
     @Query() query: PackageItemDto,
     @Req() request: Request,
   ): Promise<PackageItemView> {
-    await this.door.read(caller, engagementId, () => Promise.resolve());
+    await this.door.begin(caller, engagementId, () => Promise.resolve());
     const paper = await this.desk.stores.papers.receive(caller, request, 'paper');
     return this.recordItem.execute(caller, engagementId, form, query, paper);
   }

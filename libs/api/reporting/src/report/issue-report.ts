@@ -35,7 +35,7 @@ export class IssueReport {
 
   /** The model as it will be printed; null when it is issued already, which the transaction then says. */
   private async approvedModel(caller: Caller, engagementId: string, id: string): Promise<ReportModel | null> {
-    await this.door.read(caller, engagementId, async (tx, room) => {
+    await this.door.begin(caller, engagementId, async (tx, room) => {
       const report = await this.work.stores.reports.one(tx, caller, engagementId, id);
       if (report.state !== 'issued') await this.ensureIssuable(tx, caller, room, report);
     });
