@@ -73,6 +73,8 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
   app.use(json({ limit: '1mb' }));
   app.use(boundedBody);
   app.disable('x-powered-by');
+  // Answers are never stored, so nobody would ask by a tag that costs a hash of every answer.
+  app.disable('etag');
   app.setGlobalPrefix('api');
   app.enableShutdownHooks();
   await checkWall(app.get<DataSource>(getDataSourceToken()));
