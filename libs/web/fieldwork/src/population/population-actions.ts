@@ -50,7 +50,7 @@ export class PopulationActions {
     return this.post([population.id, 'expand'], body, this.t().expanded);
   }
 
-  async void({ id, rank, version }: SampleItemView): Promise<PopulationView | null> {
+  async voidItem({ id, rank, version }: SampleItemView): Promise<PopulationView | null> {
     const t = this.t();
     const ask: TextAsk = { title: t.voidTitle(rank), help: t.voidHelp, label: t.reason, send: t.void };
     const reason = await this.dialogs.open<string, TextAsk>(TextDialog, ask, { focus: 'textarea' });

@@ -139,9 +139,9 @@ export class PopulationPage {
     return this.take(this.actions.expand(this.population()!));
   }
 
-  protected async void(item: SampleItemView): Promise<void> {
+  protected async voidItem(item: SampleItemView): Promise<void> {
     await this.recorder.send();
-    await this.take(this.actions.void(item));
+    await this.take(this.actions.voidItem(item));
   }
 
   private async take(done: Promise<PopulationView | null>): Promise<void> {
