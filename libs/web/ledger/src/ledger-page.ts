@@ -20,6 +20,10 @@ import { VerificationResult, type Verification } from './verification-result';
         --ak-aside: 300px;
       }
     }
+    .cols > .stack {
+      position: sticky;
+      top: var(--ak-space-16);
+    }
     .panel {
       overflow: hidden;
     }

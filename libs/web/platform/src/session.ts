@@ -60,8 +60,9 @@ export function watchSession(request: HttpRequest<unknown>, next: HttpHandlerFn)
   return next(request).pipe(
     tap({
       error: (error: unknown) => {
-        const isSignIn = request.url === '/api/session';
-        if (error instanceof HttpErrorResponse && error.status === 401 && !isSignIn) session.markEnded();
+        // A wrong password, at sign-in or asked for again, says nothing about the session.
+        const asksPassword = ['/api/session', '/api/session/step-up'].includes(request.url);
+        if (error instanceof HttpErrorResponse && error.status === 401 && !asksPassword) session.markEnded();
       },
     }),
   );

@@ -154,7 +154,9 @@ export class HandoffPage {
     const ask: HandOverAsk = { engagementId: this.engagementId(), latest };
     const handed = await this.dialogs.open<PackageView, HandOverAsk>(HandOverDialog, ask);
     this.reload();
-    if (handed) this.toasts.show(this.t().handed(handed.handedOverTo ?? ''));
+    if (!handed) return;
+    this.toasts.show(this.t().handed(handed.handedOverTo ?? ''));
+    await this.verify(handed);
   }
 
   protected reload(): void {

@@ -1,7 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Label } from '@akashi/contracts';
 import type { AgreementCheck, PaperAgreement as Agreement } from '@akashi/domain/handoff';
+import { RouterLink } from '@angular/router';
 import { EmptyState, Icon, Language, Panel, texts } from '@akashi/web-ui';
+import { pageAt } from '../reporting-paths';
+
+/** Where a difference is mended, where it is mended on one page. */
+const pages: Partial<Record<Agreement, (engagementId: string) => string>> = {
+  'findings-planned': (engagementId) => pageAt(engagementId, 'findings'),
+  representative: () => '/clients',
+  'service-name': () => '/clients',
+};
 
 /** What the papers say more than once, and between which of them it is compared. */
 const agreements: Readonly<Record<Agreement, { what: Label; between: Label }>> = {
@@ -27,7 +36,7 @@ const agreements: Readonly<Record<Agreement, { what: Label; between: Label }>> =
 /** 文書どうしの一致: the papers held against each other, line by line. */
 @Component({
   selector: 'ak-paper-agreement',
-  imports: [EmptyState, Icon, Panel],
+  imports: [EmptyState, Icon, Panel, RouterLink],
   template: `
     <ak-panel [title]="t().title" [caption]="caption()" [flush]="true">
       @if (rows().length > 0) {
@@ -39,6 +48,9 @@ const agreements: Readonly<Record<Agreement, { what: Label; between: Label }>> =
               /></span>
               <b>{{ row.what[lang()] }}</b>
               <span class="cap">{{ row.between[lang()] }} · {{ row.ok ? t().same : t().differs }}</span>
+              @if (row.link) {
+                <a class="cap" [routerLink]="row.link">{{ t().mend }}</a>
+              }
             </li>
           }
         </ul>
@@ -75,18 +87,26 @@ const agreements: Readonly<Record<Agreement, { what: Label; between: Label }>> =
 export class PaperAgreement {
   protected readonly lang = inject(Language).lang;
 
+  readonly engagementId = input.required<string>();
   readonly checks = input.required<readonly AgreementCheck[]>();
 
   protected readonly t = texts({
     title: ['文書どうしの一致', 'Agreement of the papers'],
     all: (n: number) => [`${n}項目すべて一致`, `All ${n} agree`],
     some: (ok: number, n: number) => [`${n}項目中 ${ok}項目が一致`, `${ok} of ${n} agree`],
+    mend: ['直すところを開く', 'Open where it is mended'],
     same: ['一致', 'same'],
     differs: ['違います', 'differs'],
     none: ['まだ比べられません', 'Nothing to compare yet'],
     noneText: ['報告書を発行すると、文書どうしを比べます。', 'The papers are compared once the report is issued.'],
   });
-  protected readonly rows = computed(() => this.checks().map((check) => ({ ...check, ...agreements[check.code] })));
+  protected readonly rows = computed(() =>
+    this.checks().map((check) => ({
+      ...check,
+      ...agreements[check.code],
+      link: check.ok ? null : (pages[check.code]?.(this.engagementId()) ?? null),
+    })),
+  );
   protected readonly caption = computed(() => {
     const [n, ok] = [this.checks().length, this.checks().filter((check) => check.ok).length];
     return n === 0 ? '' : ok === n ? this.t().all(n) : this.t().some(ok, n);

@@ -37,6 +37,7 @@ export class ReportSteps {
       'PDF and appendix are made and the content is fixed. It cannot be taken back.',
     ],
     issue: ['発行', 'Issue'],
+    wrong: ['パスワードが違います。もう一度入力してください。', 'The password is wrong. Enter it again.'],
     version: ['版', 'Version'],
     datedOn: ['報告書の日付', 'Dated'],
     digest: ['内容の SHA-256', 'SHA-256 of the content'],
@@ -79,6 +80,7 @@ export class ReportSteps {
         return null;
       } catch (problem) {
         if (!(problem instanceof ApiProblem)) throw problem;
+        if (problem.code === 'wrong-credentials') return this.t().wrong;
         const { happened, next } = problem.sentences(this.lang());
         return `${happened}${this.lang() === 'ja' ? '' : ' '}${next}`;
       }
