@@ -29,8 +29,12 @@ export interface Filling {
   value(name: string): unknown;
 }
 
-const resolve = (schemas: Schemas, schema: Schema): Schema =>
-  schema.$ref ? (schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}) : schema;
+function resolve(schemas: Schemas, schema: Schema): Schema {
+  if (!schema.$ref) return schema;
+  const named = schemas[schema.$ref.split('/').at(-1) ?? ''];
+  if (!named) throw new Error(`The description of the API has no ${schema.$ref}.`);
+  return named;
+}
 
 /** The slots of a schema, in the order of its fields. */
 export function slotsOf(schemas: Schemas, name: string | null, place: 'body' | 'query'): Slot[] {
