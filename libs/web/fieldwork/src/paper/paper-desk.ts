@@ -7,6 +7,8 @@ import { onDestroy } from '../state/on-destroy';
 import {
   differences,
   draftOf,
+  isSamePart,
+  mergeDraft,
   stepsBody,
   withIds,
   type KeptDraft,
@@ -36,6 +38,9 @@ export class PaperDesk {
   private readonly loads = signal(false);
   private engagementId = '';
   private version = 0;
+  /** The paper as the server last had it, as far as is known here. */
+  private base: PaperDraft = { steps: [], conclusion: null, note: '' };
+  private opened = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | null = null;
 
@@ -50,7 +55,8 @@ export class PaperDesk {
   readonly theirs = this.theirsNow.asReadonly();
   readonly conflicts = computed(() => {
     const theirs = this.theirsNow();
-    return theirs ? differences(this.written(), draftOf(theirs)) : [];
+    const found = theirs ? differences(this.written(), draftOf(theirs)) : [];
+    return found.filter(({ part }) => this.unsaved().has(part));
   });
   readonly hasUnsaved = computed(() => this.unsaved().size > 0);
 
@@ -66,7 +72,9 @@ export class PaperDesk {
 
   /** Opens a paper. A draft that waits on this device is taken up again. */
   async open(engagementId: string, testId: string): Promise<void> {
+    const turn = ++this.opened;
     await this.save();
+    if (turn !== this.opened) return;
     this.engagementId = engagementId;
     this.loads.set(true);
     this.unread.set(null);
@@ -74,7 +82,9 @@ export class PaperDesk {
     this.theirsNow.set(null);
     try {
       const kept = this.drafts.find<KeptDraft>(draftName(testId));
-      this.take(await this.read(testId));
+      const paper = await this.read(testId);
+      if (turn !== this.opened) return;
+      this.take(paper);
       if (kept) this.takeUp(kept);
     } catch (problem) {
       this.unread.set(asProblem(problem));
@@ -90,7 +100,7 @@ export class PaperDesk {
     await this.save();
     const now = await this.read(paper.id);
     if (this.unsaved().size === 0) this.take(now);
-    else this.stored.set(now);
+    else this.meet(now);
   }
 
   /** Takes what the person writes; it is on the device before this returns. */
@@ -115,9 +125,7 @@ export class PaperDesk {
   async keepMine(): Promise<void> {
     const theirs = this.theirsNow();
     if (!theirs) return;
-    this.stored.set(theirs);
-    this.version = theirs.version;
-    this.theirsNow.set(null);
+    this.goOnOver(theirs);
     await this.save();
   }
 
@@ -158,6 +166,7 @@ export class PaperDesk {
     this.version = version;
     const paper = this.stored()!;
     const { conclusion, note: conclusionNote } = sent;
+    this.base = mergeDraft(new Set([part]), sent, this.base);
     this.stored.set({ ...paper, version, state, round, ...(part === 'conclusion' && { conclusion, conclusionNote }) });
     if (this.written() === sent) this.unsaved.update((parts) => new Set([...parts].filter((one) => one !== part)));
     if (this.unsaved().size === 0) this.drafts.drop(draftName(paper.id));
@@ -167,17 +176,33 @@ export class PaperDesk {
 
   private async notSent(problem: ApiProblem): Promise<void> {
     this.frame.markUnsent(this.unsaved().size);
-    if (problem.code === 'stale-version') this.theirsNow.set(await this.read(this.stored()!.id));
-    else {
-      this.refused.set(problem);
-      if (problem.unsent) this.timer = setTimeout(() => void this.save(), retryAfterMs);
-    }
+    if (problem.code === 'stale-version') return this.meet(await this.read(this.stored()!.id));
+    this.refused.set(problem);
+    if (problem.unsent) this.timer = setTimeout(() => void this.save(), retryAfterMs);
+  }
+
+  /** Someone else was first. Where they changed nothing that is being written here, the work simply goes on over it. */
+  private meet(theirs: PaperView): void {
+    const isApart = [...this.unsaved()].every((part) => isSamePart(part, this.base, draftOf(theirs)));
+    if (!isApart) return this.theirsNow.set(theirs);
+    this.goOnOver(theirs);
+    this.timer = setTimeout(() => void this.save());
+  }
+
+  /** Takes what is stored as the ground, and keeps what is being written. */
+  private goOnOver(theirs: PaperView): void {
+    this.stored.set(theirs);
+    this.version = theirs.version;
+    this.base = draftOf(theirs);
+    this.written.set(mergeDraft(this.unsaved(), this.written(), this.base));
+    this.theirsNow.set(null);
   }
 
   private take(paper: PaperView): void {
     this.stored.set(paper);
     this.version = paper.version;
-    this.written.set(draftOf(paper));
+    this.base = draftOf(paper);
+    this.written.set(this.base);
     this.unsaved.set(new Set());
     this.theirsNow.set(null);
     this.drafts.drop(draftName(paper.id));
@@ -187,11 +212,11 @@ export class PaperDesk {
   private takeUp(kept: KeptDraft): void {
     const paper = this.stored()!;
     if (differences(kept.draft, draftOf(paper)).length === 0) return;
-    this.written.set(kept.draft);
     this.unsaved.set(new Set(kept.unsaved));
+    this.written.set(kept.draft);
+    this.base = kept.base;
     this.keep();
-    if (kept.version === paper.version) void this.save();
-    else this.theirsNow.set(paper);
+    this.meet(paper);
   }
 
   private read(testId: string): Promise<PaperView> {
@@ -199,7 +224,7 @@ export class PaperDesk {
   }
 
   private keep(): void {
-    const kept: KeptDraft = { version: this.version, draft: this.written(), unsaved: [...this.unsaved()] };
+    const kept: KeptDraft = { base: this.base, draft: this.written(), unsaved: [...this.unsaved()] };
     this.drafts.keep(draftName(this.stored()!.id), kept);
   }
 }

@@ -20,7 +20,8 @@ export type PaperPart = (typeof paperParts)[number];
 
 /** What is kept on the device until the server has it. */
 export interface KeptDraft {
-  readonly version: number;
+  /** What the server had when this was begun. */
+  readonly base: PaperDraft;
   readonly draft: PaperDraft;
   readonly unsaved: readonly PaperPart[];
 }
@@ -111,4 +112,18 @@ export function differences(mine: PaperDraft, theirs: PaperDraft): DraftDifferen
   if (mine.note !== theirs.note)
     found.push({ part: 'conclusion', step: 0, field: 'note', mine: mine.note, theirs: theirs.note });
   return found;
+}
+
+/** True when a part says the same in both. */
+export function isSamePart(part: PaperPart, a: PaperDraft, b: PaperDraft): boolean {
+  return a.steps.length === b.steps.length || part !== 'steps'
+    ? differences(a, b).every((difference) => difference.part !== part)
+    : false;
+}
+
+/** The named parts as they were written here, the others as they are stored. */
+export function mergeDraft(parts: ReadonlySet<PaperPart>, mine: PaperDraft, stored: PaperDraft): PaperDraft {
+  const { steps } = parts.has('steps') ? mine : stored;
+  const { conclusion, note } = parts.has('conclusion') ? mine : stored;
+  return { steps, conclusion, note };
 }

@@ -1,0 +1,211 @@
+// @vitest-environment jsdom
+import '@angular/compiler';
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { EnvironmentInjector, createEnvironmentInjector, provideZonelessChangeDetection } from '@angular/core';
+import { getTestBed, TestBed } from '@angular/core/testing';
+import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
+import { problemText, type PaperView, type StepView } from '@akashi/contracts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PaperDesk } from './paper-desk';
+import { changeStep, differences, draftOf, moveStep, withIds, withoutStep, withStep } from './paper-draft';
+
+getTestBed().initTestEnvironment(BrowserTestingModule, platformBrowserTesting(), {
+  teardown: { destroyAfterEach: true },
+});
+
+const step = (id: string, result: string): StepView => ({
+  id,
+  position: 1,
+  technique: 'INSPECTION',
+  procedure: '規程を閲覧する',
+  result,
+  interviewee: '',
+  performedOn: '2026-10-20',
+  performedBy: 'sato',
+});
+
+const paper = (change: Partial<PaperView> = {}): PaperView =>
+  ({
+    id: 't1',
+    state: 'in_progress',
+    round: 1,
+    version: 3,
+    conclusion: null,
+    conclusionNote: '',
+    steps: [step('a', ''), step('b', '第3条に記載があった')],
+    ...change,
+  }) as PaperView;
+
+describe('writing a draft', () => {
+  const draft = draftOf(paper());
+
+  it('changes one step and leaves the others', () => {
+    const written = changeStep(draft, 'a', { result: '見た' });
+    expect(written.steps.map(({ result }) => result)).toEqual(['見た', '第3条に記載があった']);
+  });
+
+  it('adds, moves and removes steps; at the edge nothing moves', () => {
+    const three = withStep(draft, 'c', 'INQUIRY', '2026-10-21');
+    expect(moveStep(three, 'c', -1).steps.map(({ key }) => key)).toEqual(['a', 'c', 'b']);
+    expect(moveStep(three, 'a', -1)).toBe(three);
+    expect(withoutStep(three, 'a').steps.map(({ key }) => key)).toEqual(['b', 'c']);
+  });
+
+  it('gives new steps the ids of the answer, though a step was added meanwhile', () => {
+    const sent = withStep(draft, 'c', 'INQUIRY', '2026-10-21');
+    const since = withStep(sent, 'd', 'INQUIRY', '2026-10-21');
+    expect(withIds(since, sent.steps, ['a', 'b', 'new']).steps.map(({ id }) => id)).toEqual(['a', 'b', 'new', null]);
+  });
+
+  it('names every field that differs from what another person saved', () => {
+    const theirs = { ...changeStep(draft, 'b', { result: '第4条' }), conclusion: 'DEVIATION' as const };
+    expect(differences(draft, theirs)).toEqual([
+      { part: 'steps', step: 2, field: 'result', mine: '第3条に記載があった', theirs: '第4条' },
+      { part: 'conclusion', step: 0, field: 'conclusion', mine: '', theirs: 'DEVIATION' },
+    ]);
+  });
+});
+
+describe('a paper on the desk', () => {
+  const path = '/api/engagements/e1/tests/t1';
+  let desk: PaperDesk;
+  let http: HttpTestingController;
+
+  const settle = async () => {
+    for (let i = 0; i < 12; i += 1) await Promise.resolve();
+  };
+  const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+  const recorded = (version: number) => ({ id: 't1', version, state: 'in_progress', round: 1, voidedSignOffs: 0 });
+  const type = (result: string) => desk.write('steps', changeStep(desk.draft(), 'a', { result }));
+  const open = async (shown: PaperView = paper()) => {
+    void desk.open('e1', 't1');
+    await settle();
+    http.expectOne(path).flush(shown);
+    await settle();
+  };
+  const refuseAsStale = () => {
+    const problem = { code: 'stale-version', status: 409, text: problemText('stale-version') };
+    http.expectOne(`${path}/steps`).flush(problem, { status: 409, statusText: 'Conflict' });
+  };
+
+  /** A page that is opened anew: nothing is left of the one before but what is on the device. */
+  const visit = () => {
+    desk = createEnvironmentInjector([PaperDesk], TestBed.inject(EnvironmentInjector)).get(PaperDesk);
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    localStorage.clear();
+    TestBed.configureTestingModule({
+      providers: [provideZonelessChangeDetection(), provideHttpClient(), provideHttpClientTesting()],
+    });
+    http = TestBed.inject(HttpTestingController);
+    visit();
+  });
+  afterEach(() => {
+    http.verify();
+    TestBed.resetTestingModule();
+    vi.useRealTimers();
+  });
+
+  it('sends what was typed once, 800 ms after typing stopped, on the version that was read', async () => {
+    await open();
+    type('見');
+    await later(500);
+    type('見た');
+    await later(799);
+    http.expectNone(`${path}/steps`);
+    await later(1);
+    const sent = http.expectOne(`${path}/steps`);
+    expect(sent.request.body).toMatchObject({ version: 3, steps: [{ id: 'a', result: '見た' }, { id: 'b' }] });
+    sent.flush({ ...recorded(4), stepIds: ['a', 'b'] });
+    await settle();
+    expect(desk.hasUnsaved()).toBe(false);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('sends on the version the save before gave, and one at a time', async () => {
+    await open();
+    type('一');
+    await later(800);
+    type('二');
+    await later(800);
+    const first = http.expectOne(`${path}/steps`);
+    first.flush({ ...recorded(4), stepIds: ['a', 'b'] });
+    await settle();
+    const second = http.expectOne(`${path}/steps`);
+    expect(second.request.body).toMatchObject({ version: 4, steps: [{ result: '二' }, {}] });
+    second.flush({ ...recorded(5), stepIds: ['a', 'b'] });
+    await settle();
+    expect(desk.hasUnsaved()).toBe(false);
+  });
+
+  it('keeps what was typed on the device until the server has it, and takes it up on the next visit', async () => {
+    await open();
+    type('接続が切れた間に書いた');
+    await later(800);
+    http.expectOne(`${path}/steps`).error(new ProgressEvent('error'));
+    await settle();
+    expect(desk.notSaved()?.unsent).toBe(true);
+    visit();
+    await open();
+    expect(desk.draft().steps[0]?.result).toBe('接続が切れた間に書いた');
+    await later(0);
+    http.expectOne(`${path}/steps`).flush({ ...recorded(4), stepIds: ['a', 'b'] });
+    await settle();
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('goes on by itself when the other change touched nothing that is being written', async () => {
+    await open();
+    type('見た');
+    await later(800);
+    refuseAsStale();
+    await settle();
+    http.expectOne(path).flush(paper({ version: 7, conclusionNote: '別の人の補足' }));
+    await later(1);
+    expect(desk.theirs()).toBeNull();
+    const again = http.expectOne(`${path}/steps`);
+    expect(again.request.body).toMatchObject({ version: 7, steps: [{ result: '見た' }, {}] });
+    again.flush({ ...recorded(8), stepIds: ['a', 'b'] });
+    await settle();
+    expect(desk.draft().note).toBe('別の人の補足');
+  });
+
+  it('shows both values when two people wrote the same steps, and sends only after one was chosen', async () => {
+    await open();
+    type('自分の結果');
+    await later(800);
+    refuseAsStale();
+    await settle();
+    http
+      .expectOne(path)
+      .flush(paper({ version: 7, steps: [step('a', '別の人の結果'), step('b', '第3条に記載があった')] }));
+    await settle();
+    expect(desk.conflicts()).toEqual([
+      { part: 'steps', step: 1, field: 'result', mine: '自分の結果', theirs: '別の人の結果' },
+    ]);
+    await later(20_000);
+    void desk.keepMine();
+    await settle();
+    const chosen = http.expectOne(`${path}/steps`);
+    expect(chosen.request.body).toMatchObject({ version: 7, steps: [{ result: '自分の結果' }, {}] });
+    chosen.flush({ ...recorded(8), stepIds: ['a', 'b'] });
+    await settle();
+    expect(desk.theirs()).toBeNull();
+  });
+
+  it('drops what was typed only when the person goes on with the saved one', async () => {
+    await open();
+    type('自分の結果');
+    await later(800);
+    refuseAsStale();
+    await settle();
+    http.expectOne(path).flush(paper({ version: 7, steps: [step('a', '別の人の結果')] }));
+    await settle();
+    desk.keepTheirs();
+    expect(desk.draft().steps.map(({ result }) => result)).toEqual(['別の人の結果']);
+    expect(localStorage.length).toBe(0);
+  });
+});
