@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -31,23 +31,42 @@ function isOpenToOthers(folder: string): boolean {
   }
 }
 
+/** Binaries for a checkout that the server's user cannot enter: one copy for all checkouts of this version. */
+function copiedBinaries(native: string): string {
+  const { version } = createRequire(import.meta.url)(join(native, '..', 'package.json')) as { version: string };
+  const place = join('/var/tmp', `akashi-postgres-${version}`);
+  if (existsSync(join(place, 'bin', 'postgres'))) return place;
+  const building = `${place}.${process.pid}`;
+  cpSync(native, building, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(building, place);
+  } catch {
+    // Another start has copied them meanwhile.
+    rmSync(building, { recursive: true, force: true });
+  }
+  return place;
+}
+
+export interface Places {
+  native: string;
+  data: string;
+  /** Folder made for this data folder alone, outside of it; to be removed with it. */
+  extra: string | null;
+}
+
 /**
  * Where the server's files can live. A checkout inside a closed folder (such as /root) cannot be entered by the user the
- * server runs as: then binaries and data go to a folder of this checkout under /var/tmp.
+ * server runs as: then its data go to a folder of their own under /var/tmp, and the binaries are copied there once.
  */
-export function reachablePlaces(dataFolder: string): { native: string; data: string } {
+export function reachablePlaces(dataFolder: string): Places {
   const native = nativeFolder();
   mkdirSync(dirname(dataFolder), { recursive: true });
-  if (!unprivileged || (isOpenToOthers(native) && isOpenToOthers(dirname(dataFolder))))
-    return { native, data: dataFolder };
+  const own = !unprivileged || isOpenToOthers(dirname(dataFolder));
+  const reachable = !unprivileged || isOpenToOthers(native) ? native : copiedBinaries(native);
+  if (own) return { native: reachable, data: dataFolder, extra: null };
 
-  const place = join(
-    '/var/tmp',
-    `akashi-${createHash('sha256').update(resolve(dataFolder)).digest('hex').slice(0, 12)}`,
-  );
-  mkdirSync(place, { recursive: true, mode: 0o755 });
-  const copy = join(place, 'native');
-  if (!existsSync(join(copy, 'bin', 'postgres'))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-  accessSync(join(copy, 'bin', 'postgres'), constants.X_OK);
-  return { native: copy, data: join(place, 'data') };
+  const name = createHash('sha256').update(resolve(dataFolder)).digest('hex').slice(0, 12);
+  const extra = join('/var/tmp', `akashi-data-${name}`);
+  mkdirSync(extra, { recursive: true, mode: 0o755 });
+  return { native: reachable, data: join(extra, 'data'), extra };
 }

@@ -20,7 +20,7 @@ export interface Cluster {
 export interface ClusterOptions {
   dataFolder: string;
   password: string;
-  /** Trades durability for speed; for tests that throw the cluster away. */
+  /** Trades durability for speed, and leaves nothing behind outside its folder; for tests. */
   disposable?: boolean;
 }
 
@@ -28,13 +28,17 @@ const admin = 'akashi_admin';
 
 /** Starts PostgreSQL on a free loopback port, making its data folder the first time. A server left running is taken over. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  const { native, data } = reachablePlaces(options.dataFolder);
+  const { native, data, extra } = reachablePlaces(options.dataFolder);
   if (!existsSync(join(data, 'PG_VERSION'))) await makeDataFolder(native, data, options.password);
   const running = livePostmaster(data);
   const server = running ?? (await launch(native, data, options.disposable ?? false));
   const url = (database: string) => `postgres://${admin}:${options.password}@127.0.0.1:${server.port}/${database}`;
   await untilItAnswers(url('postgres'));
-  return { port: server.port, url, stop: () => stop(data, server.pid) };
+  const end = async (): Promise<void> => {
+    await stop(data, server.pid);
+    if (options.disposable && extra) rmSync(extra, { recursive: true, force: true });
+  };
+  return { port: server.port, url, stop: end };
 }
 
 async function makeDataFolder(native: string, data: string, password: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runApi, serveApi, type ApiPlan, type ApiProcess } from './api-process.ts';
@@ -20,6 +20,8 @@ export interface World {
 /** `durable` keeps PostgreSQL's own guarantees, for a measurement that means something. */
 export async function openWorld({ durable = false } = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'akashi-world-'));
+  // The database's own user has to walk through it; what is secret in it is closed by itself.
+  chmodSync(folder, 0o755);
   const secrets = secretsOf(folder);
   const database = await openDatabase(folder, secrets.adminPassword, durable ? 'durable' : 'disposable');
   const plan: ApiPlan = { adminUrl: database.adminUrl, secrets, dataFolder: folder, port: 0, webFolder: places.web };

@@ -15,7 +15,7 @@ export class FolderFileStore extends FileStore {
 
   async receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile> {
     const incoming = join(this.folder, 'incoming', randomUUID());
-    await mkdir(dirname(incoming), { recursive: true });
+    await mkdir(dirname(incoming), { recursive: true, mode: 0o700 });
     const hash = createHash('sha256');
     let size = 0;
     const meter = new Transform({
@@ -67,7 +67,7 @@ export class FolderFileStore extends FileStore {
 
   /** A link never replaces a file: the same content twice is the first file, untouched. */
   private async settle(incoming: string, path: string): Promise<void> {
-    await mkdir(dirname(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const file = await open(incoming, 'r+');
     try {
       await file.sync();

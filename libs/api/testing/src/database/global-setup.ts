@@ -1,7 +1,7 @@
 import { prepareDatabase } from '@akashi/api-platform';
 import 'reflect-metadata';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -30,6 +30,7 @@ export const templateDatabase = 'akashi_template';
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const password = 'only-for-tests';
   const folder = mkdtempSync(join(tmpdir(), 'akashi-test-'));
+  chmodSync(folder, 0o755);
   const cluster = await startCluster({ dataFolder: join(folder, 'data'), password, disposable: true });
   const adminUrl = cluster.url('postgres');
 
