@@ -1,9 +1,9 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PaperView, PopulationView } from '@akashi/contracts';
 import { recordingVoidsSignOff } from '@akashi/domain/control';
 import { Api, EngagementContext, toApiProblem } from '@akashi/web-platform';
-import { Skeleton, texts } from '@akashi/web-ui';
+import { ButtonGroup, Skeleton, texts } from '@akashi/web-ui';
 import { apiPath, pagePath } from '../fieldwork-paths';
 import { SampleRecorder } from '../population/sample-recorder';
 import { SampleSheet } from '../population/sample-sheet';
@@ -13,14 +13,15 @@ import { PaperDesk } from './paper-desk';
 /** The sample of a paper: the items of each population, with this test's attributes. */
 @Component({
   selector: 'ak-items-pane',
-  imports: [RefusalNote, RouterLink, SampleSheet, Skeleton],
+  imports: [ButtonGroup, RefusalNote, RouterLink, SampleSheet, Skeleton],
   providers: [SampleRecorder],
   template: `
-    <p class="of row row--wrap">
-      @for (other of paper().populations; track other.id) {
-        <a class="id" [routerLink]="link(other.id)">{{ other.code }} {{ other.name }}</a>
+    <div class="of row row--wrap">
+      @if (choices().length > 1) {
+        <ak-button-group [label]="t().which" [options]="choices()" [(value)]="populationId" />
       }
-    </p>
+      <a [routerLink]="link()">{{ name() }}</a>
+    </div>
     @if (read.error(); as error) {
       <ak-refusal-note [problem]="problemOf(error)" [retryable]="true" (retry)="read.reload()" />
     } @else if (read.hasValue() && read.value(); as population) {
@@ -59,6 +60,7 @@ export class ItemsPane {
   readonly paper = input.required<PaperView>();
 
   protected readonly t = texts({
+    which: ['母集団', 'Population'],
     notDrawn: [
       '標本はまだ抽出されていません。母集団の画面で抽出してください。',
       'No sample is drawn yet. Draw it on the page of the population.',
@@ -66,10 +68,18 @@ export class ItemsPane {
     mayNot: ['標本の結果は業務実施者が記録します。', 'Practitioners record the items.'],
     sealed: ['署名済みです。結果を変えると署名は失効します。', 'Signed. A changed result voids the signatures.'],
   });
-  private readonly populationId = computed(() => this.paper().populations[0]?.id);
+  protected readonly choices = computed(() =>
+    this.paper().populations.map(({ id, code }) => ({ value: id, label: code })),
+  );
+  private readonly firstId = computed(() => this.paper().populations[0]?.id ?? '');
+  protected readonly populationId = linkedSignal(() => this.firstId());
+  protected readonly name = computed(() => {
+    const one = this.paper().populations.find(({ id }) => id === this.populationId());
+    return one ? `${one.code} ${one.name}` : '';
+  });
   protected readonly read = inject(Api).read<PopulationView>(() => {
     const id = this.populationId();
-    return id === undefined ? undefined : apiPath(this.context.id(), 'populations', id);
+    return id === '' ? undefined : apiPath(this.context.id(), 'populations', id);
   });
   protected readonly reason = computed(() => {
     if (!this.context.can('item.record')) return this.t().mayNot;
@@ -82,7 +92,7 @@ export class ItemsPane {
     effect(() => (recorder.onRecorded = () => void this.desk.refresh()));
   }
 
-  protected link(id: string): string {
-    return pagePath(this.context.id(), 'populations', id);
+  protected link(): string {
+    return pagePath(this.context.id(), 'populations', this.populationId());
   }
 }

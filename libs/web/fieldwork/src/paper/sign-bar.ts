@@ -85,6 +85,7 @@ export class SignBar {
     mayNotSign: ['署名は業務実施者が行います。', 'Practitioners sign tests.'],
     signed: ['作成の署名は済んでいます。査閲を待っています。', 'Signed as done; it waits for its review.'],
     reviewed: ['作成と査閲の署名がそろっています。', 'Signed and reviewed.'],
+    unsaved: ['保存されていない入力があります。保存されると署名できます。', 'Something typed is not saved yet.'],
     conflict: ['ほかの方の変更を確かめると署名できます。', 'Settle the change of the other person first.'],
   });
   /** As short as a stamp: 作成, 査閲. */
@@ -107,6 +108,7 @@ export class SignBar {
   protected readonly prepareReason = computed(() => {
     if (!this.context.can('test.sign')) return this.t().mayNotSign;
     if (this.desk.theirs()) return this.t().conflict;
+    if (this.desk.notSaved()) return this.t().unsaved;
     if (this.paper().state === 'prepared') return this.t().signed;
     if (this.paper().state === 'reviewed') return this.t().reviewed;
     return this.said(mayPrepare(this.onDesk()));
