@@ -62,6 +62,11 @@ const reasonLabels = {
       }
     </ak-panel>
   `,
+  styles: `
+    td {
+      white-space: nowrap;
+    }
+  `,
   host: { style: 'display: block' },
 })
 export class CheckpointList {

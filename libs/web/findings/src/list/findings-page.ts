@@ -77,8 +77,12 @@ export class FindingsPage {
   });
   protected readonly tabInUse = computed(() => (this.tab() === 'deviations' ? 'deviations' : 'findings'));
   protected readonly tabs = computed(() => [
-    { id: 'findings', label: this.t().findings, count: this.rows().length },
-    { id: 'deviations', label: this.t().deviations, count: this.open(), hot: this.open() > 0 },
+    { id: 'findings', label: this.t().findings, ...(this.findings.hasValue() ? { count: this.rows().length } : {}) },
+    {
+      id: 'deviations',
+      label: this.t().deviations,
+      ...(this.deviations.hasValue() ? { count: this.open(), hot: this.open() > 0 } : {}),
+    },
   ]);
   private readonly picked = computed(() => this.seen().filter(({ id }) => this.chosen().has(id)));
   protected readonly raiseReason = computed(() => {
@@ -96,7 +100,10 @@ export class FindingsPage {
         { keys: 'Enter', label: this.t().openKey },
         { keys: 'Ctrl+Enter', label: this.t().raise, quiet: true },
       ],
-      facts: [{ text: this.t().count(this.rows().length, this.seen().length), icon: 'flag' }],
+      facts:
+        this.findings.hasValue() && this.deviations.hasValue()
+          ? [{ text: this.t().count(this.rows().length, this.seen().length), icon: 'flag' }]
+          : [],
     }));
     const shortcuts = inject(Shortcuts);
     const ends = [
