@@ -14,7 +14,7 @@ export interface DoorRow {
   hasInterest: boolean | null;
 }
 
-/** $1 firm, $2 engagement, $3 user. */
+/** A role that has ended lets nobody in any more. $1 firm, $2 engagement, $3 user, $4 today. */
 export const engagementFacts = `
   SELECT e.state, e.edition_id AS "editionId", e.ruleset_id AS "rulesetId", e.period_start AS "periodStart",
     e.period_end AS "periodEnd", t.role, t.from_on AS "fromOn", t.to_on AS "toOn",
@@ -23,4 +23,5 @@ export const engagementFacts = `
      ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) AS "hasInterest"
   FROM engagement e
   LEFT JOIN team_member t ON t.firm_id = e.firm_id AND t.engagement_id = e.id AND t.user_id = $3
+    AND (t.to_on IS NULL OR t.to_on >= $4::date)
   WHERE e.firm_id = $1 AND e.id = $2`;

@@ -32,7 +32,7 @@ export class EngagementDoor {
 
   read<T>(caller: Caller, engagementId: string, work: (tx: Tx, room: Room) => Promise<T>): Promise<T> {
     return this.transactions.read(caller, async (tx) =>
-      work(tx, toRoom(engagementId, await admit(tx, caller, engagementId))),
+      work(tx, toRoom(engagementId, await admit(tx, caller, engagementId, this.clock.today()))),
     );
   }
 
@@ -54,7 +54,7 @@ export class EngagementDoor {
   }
 
   private async admitToWork(tx: Tx, caller: Caller, engagementId: string): Promise<DoorRow> {
-    const row = await admit(tx, caller, engagementId);
+    const row = await admit(tx, caller, engagementId, this.clock.today());
     if (row.role !== null && !beforeDeclaring.has(caller.asking)) ensure(mayWork(workFacts(row, this.clock.today())));
     return row;
   }
@@ -65,8 +65,8 @@ export class EngagementDoor {
   }
 }
 
-async function admit(tx: Tx, caller: Caller, engagementId: string): Promise<DoorRow> {
-  const [row] = await tx.query<DoorRow[]>(engagementFacts, [caller.firmId, engagementId, caller.userId]);
+async function admit(tx: Tx, caller: Caller, engagementId: string, today: string): Promise<DoorRow> {
+  const [row] = await tx.query<DoorRow[]>(engagementFacts, [caller.firmId, engagementId, caller.userId, today]);
   if (!row || (row.role === null && !seesEveryEngagement(caller))) throw new DomainProblem('not-found');
   if (!can(caller, caller.asking, row.role)) throw new DomainProblem('forbidden');
   caller.role = row.role ?? 'quality_office';

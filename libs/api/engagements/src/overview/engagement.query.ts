@@ -34,7 +34,7 @@ const waiting = `
       AND c.engagement_id = n.engagement_id AND c.id = n.test_id
     WHERE n.firm_id = e.firm_id AND n.engagement_id = e.id AND n.state = 'open' AND c.assignee_id = $2) AS "toAnswer"`;
 
-/** $1 firm, $2 the signed-in person, $3 true when they see every engagement. */
+/** $1 firm, $2 the signed-in person, $3 true when they see every engagement, $4 today. */
 export const selectPortfolio = `
   SELECT e.id, e.name, c.name AS "clientName", s.name AS "serviceName", e.kind, e.state, e.period_start AS "periodStart",
     e.period_end AS "periodEnd", t.role AS "myRole",
@@ -47,6 +47,7 @@ export const selectPortfolio = `
   JOIN client c ON c.firm_id = e.firm_id AND c.id = e.client_id
   JOIN cloud_service s ON s.firm_id = e.firm_id AND s.id = e.service_id
   LEFT JOIN team_member t ON t.firm_id = e.firm_id AND t.engagement_id = e.id AND t.user_id = $2
+    AND (t.to_on IS NULL OR t.to_on >= $4::date)
   WHERE e.firm_id = $1 AND (t.role IS NOT NULL OR $3)
   ORDER BY e.period_end DESC, e.name, e.id`;
 

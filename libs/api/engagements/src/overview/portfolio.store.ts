@@ -1,4 +1,4 @@
-import type { Caller, Tx } from '@akashi/api-platform';
+import { Clock, type Caller, type Tx } from '@akashi/api-platform';
 import type { EngagementSummaryView, WaitingView } from '@akashi/contracts';
 import { seesEveryEngagement } from '@akashi/domain/access';
 import { Injectable } from '@nestjs/common';
@@ -16,10 +16,17 @@ type PortfolioRow = Omit<EngagementSummaryView, 'waiting'> & Waiting;
 
 @Injectable()
 export class PortfolioStore {
+  constructor(private readonly clock: Clock) {}
+
   /** The engagements the caller is on; all of the firm's for who may read them all. */
   async list(tx: Tx, caller: Caller): Promise<EngagementSummaryView[]> {
     const all = seesEveryEngagement(caller);
-    const rows = await tx.query<PortfolioRow[]>(selectPortfolio, [caller.firmId, caller.userId, all]);
+    const rows = await tx.query<PortfolioRow[]>(selectPortfolio, [
+      caller.firmId,
+      caller.userId,
+      all,
+      this.clock.today(),
+    ]);
     return rows.map(({ toDeclare, toAccept, toRecord, toReview, toAnswer, ...row }) => {
       return { ...row, waiting: waitingOf({ toDeclare, toAccept, toRecord, toReview, toAnswer }) };
     });

@@ -78,6 +78,15 @@ describe('assigning a team', () => {
     expect(codeOf(await end('2026-12-31', 2).expect(422))).toBe('team.already-ended');
     expect((await actionsOf(test, id)).at(-1)).toBe('team.assignment-ended');
   });
+
+  it('shows the engagement no more to someone whose days on it are over', async () => {
+    const noda = await firm.person('野田');
+    await assign(noda, 'senior').expect(201);
+    await noda.get(path).expect(200);
+    await leader.put(`${path}/team/${noda.userId}`).send({ toOn: '2026-03-31', version: 1 }).expect(200);
+    await noda.get(path).expect(404);
+    expect((await noda.get('/api/engagements').expect(200)).body).toEqual([]);
+  });
 });
 
 describe('accepting the engagement', () => {
