@@ -1,142 +1,164 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
 import { aPdf } from './a-pdf.ts';
+import { Engagement, today } from './engagement.ts';
 import { password, Person } from './person.ts';
 
-interface Matrix {
-  controls: { number: string[] };
-  tests: { id: string[]; control: number[]; type: string[]; version: number[]; state: string[] };
+interface Report {
+  report: { state: string; files: { fileName: string; format: string; sha256: string }[] } | null;
 }
 
 const url = inject('url');
-const folder = mkdtempSync(join(tmpdir(), 'akashi-e2e-'));
 /** The paper that goes through the screens; the other thousand are signed as a list. */
-const number = '9.1.1.1';
+const number = '3.1.2.1';
 
 let browser: Browser;
-let engagementId: string;
+let engagement: Engagement;
 let testId: string;
-let vendorLink: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  const sato = await Person.signsIn(browser, url, 'sato');
+  engagement = await Engagement.of(sato);
+  testId = await engagement.testOf(sato, number);
+  await sato.leaves();
 });
 afterAll(async () => {
   await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
-const at = (page: string): string => `/engagements/${engagementId}/${page}`;
+const reportOf = async (person: Person) => (await engagement.read<Report>(person, 'report')).report;
+const stateOf = async (person: Person) => (await engagement.paper(person, testId)).state;
 
-/** Tests in a state, with their versions, the one of the screens left out. */
-async function others(person: Person, state: string): Promise<{ id: string; version: number }[]> {
-  const { tests } = await person.read<Matrix>(`engagements/${engagementId}/matrix`);
-  return tests.id
-    .map((id, n) => ({ id, version: tests.version[n] ?? 0, state: tests.state[n] }))
-    .filter((test) => test.state === state && test.id !== testId)
-    .map(({ id, version }) => ({ id, version }));
-}
-
-async function signAll(person: Person, verb: 'sign' | 'review', tests: { id: string; version: number }[]): Promise<void> {
-  for (let from = 0; from < tests.length; from += 200) {
-    await person.send(`engagements/${engagementId}/tests/${verb}`, { tests: tests.slice(from, from + 200) });
-  }
-}
-
-describe('from sign-in to a verified package', () => {
-  it('a practitioner signs in, finds a control in the matrix and opens its paper by keyboard', async () => {
+describe('from sign-in to an issued report', () => {
+  it('a practitioner signs in, finds a control in the matrix by keyboard and opens its paper', async () => {
     const sato = await Person.signsIn(browser, url, 'sato');
     const { page } = sato;
-    await page.getByRole('link', { name: /ミズナラ文書基盤 2026年度/ }).first().click();
-    await page.getByRole('heading', { name: /ミズナラ文書基盤/ }).waitFor();
-    engagementId = /engagements\/([^/]+)/.exec(page.url())?.[1] ?? '';
+    await page.getByRole('link', { name: 'ミズナラ文書基盤 2026年度' }).click();
     await page.getByRole('link', { name: '管理策マトリクス' }).first().click();
-    await page.getByRole('treegrid').waitFor();
+    await page.getByRole('treegrid', { name: '管理策の表' }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type(number);
-    await page.getByRole('row', { name: new RegExp(number.replaceAll('.', '\\.')) }).first().waitFor();
-    const { controls, tests } = await sato.read<Matrix>(`engagements/${engagementId}/matrix`);
-    testId = tests.id.find((_, n) => controls.number[tests.control[n] ?? -1] === number) ?? '';
-    expect(testId).not.toBe('');
-    await page.goto(at(`papers/${testId}`));
-    await page.getByRole('heading', { name: new RegExp(number.replaceAll('.', '\\.')) }).waitFor();
+    await page.getByRole('status').filter({ hasText: /^1 件/ }).waitFor();
+    // Into the grid, and past the headings of chapter and objective.
+    const row = page.getByRole('row', { name: number });
+    for (let line = 0; line < 6 && (await row.locator(':focus').count()) === 0; line += 1) {
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('treegrid').locator(':focus').waitFor();
+      await page.waitForTimeout(100);
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: number }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(engagement.page(`papers/${testId}`));
     await sato.leaves();
   });
 
-  it('a practitioner adds evidence to the paper and signs it', async () => {
+  it('what the practitioner types is saved, and a file becomes evidence with its hash', async () => {
     const sato = await Person.signsIn(browser, url, 'sato');
     const { page } = sato;
-    await page.goto(at(`papers/${testId}`));
-    const note = page.getByLabel('結論の補足');
-    await note.fill('画面で確かめた結果を記録した。');
-    await expect.poll(() => sato.read<{ conclusionNote: string }>(`engagements/${engagementId}/tests/${testId}`).then((paper) => paper.conclusionNote)).toBe('画面で確かめた結果を記録した。');
-    const file = page.locator('input[type=file]').first();
-    await file.setInputFiles({ name: '設定の写し.txt', mimeType: 'text/plain', buffer: Buffer.from('設定値 = 有効\n') });
-    await expect.poll(() => sato.read<{ evidence: unknown[] }>(`engagements/${engagementId}/tests/${testId}`).then((paper) => paper.evidence.length)).toBeGreaterThan(0);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /作成を完了/ }).click();
-    await expect.poll(() => stateOf(sato)).toBe('prepared');
-    await signAll(sato, 'sign', await others(sato, 'in_progress'));
+    await page.goto(engagement.page(`papers/${testId}`));
+    const note = '画面で確かめた結果を記録した。';
+    await page.getByLabel('結論の補足').fill(note);
+    await expect.poll(async () => (await engagement.paper(sato, testId)).conclusionNote).toBe(note);
+    const before = (await engagement.paper(sato, testId)).evidence.length;
+    const file = Buffer.from('設定値 = 有効\n');
+    await page
+      .locator('ak-file-drop input[type=file]')
+      .setInputFiles({ name: '設定の写し.txt', mimeType: 'text/plain', buffer: file });
+    await page.getByLabel('入手元').fill('運用監視基盤');
+    await page.getByRole('button', { name: '証跡に追加' }).click();
+    await page.getByRole('list', { name: '証跡の一覧' }).getByText('設定の写し.txt').waitFor();
+    const { evidence } = await engagement.paper(sato, testId);
+    expect(evidence).toHaveLength(before + 1);
+    expect(evidence.map(({ sha256 }) => sha256)).toContain(createHash('sha256').update(file).digest('hex'));
     await sato.leaves();
   });
 
-  it('a reviewer reviews it in the queue, and the preparer could not have', async () => {
+  it('the practitioner signs the paper, and the others as a list', async () => {
     const sato = await Person.signsIn(browser, url, 'sato');
-    const { version, digest } = await sato.read<{ version: number; digest: string }>(`engagements/${engagementId}/tests/${testId}`);
-    await expect(sato.send(`engagements/${engagementId}/tests/${testId}/review`, { version, digest })).rejects.toThrow('403');
+    const { page } = sato;
+    await page.goto(engagement.page(`papers/${testId}`));
+    await page.getByRole('button', { name: '作成を完了' }).click();
+    await expect.poll(() => stateOf(sato)).toBe('prepared');
+    const { signOffs } = await engagement.paper(sato, testId);
+    expect(signOffs.filter(({ current }) => current).map(({ role }) => role)).toEqual(['prepare']);
+    await engagement.signOthers(sato, 'sign', testId);
+    expect(await engagement.states(sato)).toEqual({ prepared: 1002 });
+    await sato.leaves();
+  });
+
+  it('who prepared the paper cannot review it; the senior does, in the queue', async () => {
+    const sato = await Person.signsIn(browser, url, 'sato');
+    const { version, digest } = await engagement.paper(sato, testId);
+    const path = `engagements/${engagement.id}/tests/${testId}/review`;
+    await expect(sato.send(path, { version, digest })).rejects.toThrow('403');
     await sato.leaves();
 
     const mori = await Person.signsIn(browser, url, 'mori');
-    await signAll(mori, 'review', await others(mori, 'prepared'));
-    await mori.page.goto(at('review'));
-    await mori.page.getByText(number).first().waitFor();
-    await mori.page.keyboard.press('Control+Enter');
+    await engagement.signOthers(mori, 'review', testId);
+    await mori.page.goto(engagement.page('review'));
+    await mori.page.getByRole('heading', { name: '査閲' }).first().waitFor();
+    await mori.page.getByRole('button', { name: number }).click();
+    await mori.page.getByRole('button', { name: '査閲を完了' }).click();
     await expect.poll(() => stateOf(mori)).toBe('reviewed');
+    expect(await engagement.states(mori)).toEqual({ reviewed: 1002 });
     await mori.leaves();
   });
 
   it('a senior records the letter and composes the report', async () => {
     const nishino = await Person.signsIn(browser, url, 'nishino');
     const { page } = nishino;
-    await page.goto(at('report'));
+    await page.goto(engagement.page('report'));
     await page.getByRole('button', { name: '受領の記録' }).click();
     const letter = page.getByRole('dialog');
-    await letter.locator('input[type=file]').setInputFiles({ name: '経営者確認書.pdf', mimeType: 'application/pdf', buffer: aPdf() });
-    await fillDates(letter);
-    await letter.getByRole('button', { name: /記録/ }).last().click();
+    await letter
+      .locator('input[type=file]')
+      .setInputFiles({ name: '経営者確認書.pdf', mimeType: 'application/pdf', buffer: aPdf() });
+    await letter.getByRole('textbox', { name: '確認書の日付' }).fill(today());
+    await letter.getByRole('textbox', { name: '署名した人の役職' }).fill('代表取締役社長');
+    await letter.getByRole('textbox', { name: '署名した人の氏名' }).fill('楢崎 一');
+    await letter.getByRole('button', { name: '受領の記録' }).click();
     await letter.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: /報告書の作成/ }).click();
+    await page.getByRole('button', { name: '報告書の作成' }).click();
     const compose = page.getByRole('dialog');
-    await fillDates(compose);
-    await compose.getByRole('button', { name: /作成/ }).last().click();
+    await compose.getByRole('textbox', { name: '報告書の日付' }).fill(today());
+    await compose.getByRole('button', { name: '作成', exact: true }).click();
     await compose.waitFor({ state: 'detached' });
-    await expect.poll(() => reportState(nishino)).toBe('draft');
+    expect((await reportOf(nishino))?.state).toBe('draft');
     await nishino.leaves();
   });
+
+  it('the quality reviewer signs the report', async () => {
+    const osaki = await Person.signsIn(browser, url, 'osaki');
+    await osaki.page.goto(engagement.page('report'));
+    await osaki.page.getByRole('button', { name: '審査の署名' }).click();
+    await osaki.page.getByRole('dialog').getByRole('button', { name: '審査の署名' }).click();
+    await expect.poll(async () => (await reportOf(osaki))?.state).toBe('quality_reviewed');
+    await osaki.leaves();
+  });
+
+  it('the engagement leader approves with the right password only, and issues', async () => {
+    const takase = await Person.signsIn(browser, url, 'takase');
+    const { page } = takase;
+    await page.goto(engagement.page('report'));
+    await page.getByRole('button', { name: '承認' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('パスワード').fill('not-the-password');
+    await dialog.getByRole('button', { name: '承認' }).click();
+    await dialog.locator('.err').waitFor();
+    expect((await reportOf(takase))?.state).toBe('quality_reviewed');
+    await dialog.getByLabel('パスワード').fill(password);
+    await dialog.getByRole('button', { name: '承認' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await reportOf(takase))?.state).toBe('approved');
+    await page.getByRole('button', { name: '発行', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '発行', exact: true }).click();
+    await expect.poll(async () => (await reportOf(takase))?.state, { timeout: 60_000 }).toBe('issued');
+    const files = (await reportOf(takase))?.files ?? [];
+    expect(files.map(({ format }) => format).sort()).toEqual(['pdf', 'xlsx']);
+    expect(files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true);
+    await takase.leaves();
+  });
 });
-
-async function stateOf(person: Person): Promise<string> {
-  const paper = await person.read<{ state: string }>(`engagements/${engagementId}/tests/${testId}`);
-  return paper.state;
-}
-
-async function reportState(person: Person): Promise<string> {
-  const { report } = await person.read<{ report: { state: string } | null }>(`engagements/${engagementId}/report`);
-  return report?.state ?? 'none';
-}
-
-/** Today, in every date field of a dialog that is still empty. */
-async function fillDates(dialog: ReturnType<Person['page']['getByRole']>): Promise<void> {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
-  for (const field of await dialog.getByLabel(/日/).all()) {
-    if ((await field.inputValue().catch(() => 'no input')) === '') await field.fill(today);
-  }
-}
-
-void [password, promisify, execFile, resolve, vendorLink];

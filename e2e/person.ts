@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 export const password = 'akashi-demo-2026';
 
-export const emailOf = (key: string): string => `${key}@kasumidai.example`;
+/** An address as it is, or that of somebody of the first firm. */
+export const emailOf = (who: string): string => (who.includes('@') ? who : `${who}@kasumidai.example`);
 
 /** Someone in a browser window of their own, signed in through the page as a person would. */
 export class Person {
@@ -27,11 +28,11 @@ export class Person {
     return new Person(context, page);
   }
 
-  static async signsIn(browser: Browser, url: string, key: string): Promise<Person> {
+  static async signsIn(browser: Browser, url: string, who: string): Promise<Person> {
     const person = await Person.arrives(browser, url);
     const { page } = person;
     await page.goto('/');
-    await page.getByLabel('メールアドレス').fill(emailOf(key));
+    await page.getByLabel('メールアドレス').fill(emailOf(who));
     await page.getByLabel('パスワード').fill(password);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '案件一覧' }).waitFor();
@@ -45,16 +46,23 @@ export class Person {
     return (await answer.json()) as T;
   }
 
-  async send<T>(path: string, body: object): Promise<T> {
-    const answer = await this.context.request.post(`/api/${path}`, {
-      data: body,
-      headers: { 'Sec-Fetch-Site': 'same-origin' },
-    });
-    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-    return (await answer.json()) as T;
+  send<T>(path: string, body: object): Promise<T> {
+    return this.write<T>('POST', path, body);
+  }
+
+  put<T>(path: string, body: object): Promise<T> {
+    return this.write<T>('PUT', path, body);
   }
 
   async leaves(): Promise<void> {
     await this.context.close();
+  }
+
+  private async write<T>(method: 'POST' | 'PUT', path: string, data: object): Promise<T> {
+    const headers = { 'Sec-Fetch-Site': 'same-origin' };
+    const answer = await this.context.request.fetch(`/api/${path}`, { method, data, headers });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    const text = await answer.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 }

@@ -1,6 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Journeys in a real Chromium against a whole Akashi; one after the other, because they tell one story. */
+/** The journeys share one Akashi and build on each other: what is typed comes before what is signed and handed over. */
+const order = ['firm-wall', 'conflict', 'journey', 'hand-over', 'screens'];
+
+class InOrder extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => order.findIndex((name) => moduleId.includes(`/${name}.e2e.`));
+    return Promise.resolve([...files].sort((a, b) => place(a) - place(b)));
+  }
+}
+
+/** Journeys in a real Chromium against a whole Akashi; one after the other. */
 export default defineConfig({
   root: import.meta.dirname,
   test: {
@@ -8,7 +19,8 @@ export default defineConfig({
     globalSetup: ['world.setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 20_000, interval: 200 } },
     fileParallelism: false,
-    sequence: { concurrent: false },
+    sequence: { concurrent: false, sequencer: InOrder },
   },
 });

@@ -1,0 +1,187 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from '../tools/browser/chromium.ts';
+import { aPdf } from './a-pdf.ts';
+import { Engagement } from './engagement.ts';
+import { Person } from './person.ts';
+import { sha256Of, spoil, verifyOffline } from './verify-offline.ts';
+
+interface Finding {
+  id: string;
+  version: number;
+  state: string;
+}
+interface Report {
+  report: { state: string; files: { fileName: string; format: string; sha256: string }[] } | null;
+}
+interface PackageDesk {
+  items: { form: string; state: string }[];
+  packages: { state: string; fileSha256: string; handedOverTo: string | null }[];
+  keyFingerprint: string;
+}
+
+const url = inject('url');
+const folder = mkdtempSync(join(tmpdir(), 'akashi-e2e-'));
+const recipient = { name: '藤井 遥', email: 'fujii@mizunara.example' };
+
+let browser: Browser;
+let engagement: Engagement;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const takase = await Person.signsIn(browser, url, 'takase');
+  engagement = await Engagement.of(takase);
+  await takase.leaves();
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const reportOf = async (person: Person) => (await engagement.read<Report>(person, 'report')).report;
+const packageDesk = (person: Person) => engagement.read<PackageDesk>(person, 'package');
+
+describe('from an issued report to a package that anyone can check', () => {
+  it('the recipient opens the link with the right address only, and downloads the report', async () => {
+    const takase = await Person.signsIn(browser, url, 'takase');
+    await takase.page.goto(engagement.page('report'));
+    await takase.page.getByRole('button', { name: '受取用リンクの作成' }).click();
+    const dialog = takase.page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: '受取人の氏名' }).fill(recipient.name);
+    await dialog.getByRole('textbox', { name: '受取人のメールアドレス' }).fill(recipient.email);
+    await dialog.getByRole('button', { name: '作成', exact: true }).click();
+    const link = await dialog.getByRole('textbox', { name: 'リンク' }).inputValue();
+    const pdf = (await reportOf(takase))?.files.find(({ format }) => format === 'pdf');
+
+    const fujii = await Person.arrives(browser, url);
+    const { page } = fujii;
+    await page.goto(link);
+    await page.getByRole('textbox', { name: 'メールアドレス' }).fill('someone@mizunara.example');
+    await page.getByRole('button', { name: 'リンクを開く' }).click();
+    await page.getByRole('alert').first().waitFor();
+    expect(await page.getByRole('list', { name: 'ファイル' }).count()).toBe(0);
+    await page.getByRole('textbox', { name: 'メールアドレス' }).fill(recipient.email);
+    await page.getByRole('button', { name: 'リンクを開く' }).click();
+    const files = page.getByRole('list', { name: 'ファイル' });
+    await files
+      .getByText(pdf?.fileName ?? 'a file')
+      .first()
+      .waitFor();
+    expect(await files.getByRole('listitem').count()).toBe(2);
+    const file = await download(page, 'report.pdf', () =>
+      files.getByRole('button', { name: pdf?.fileName ?? 'a file' }).click(),
+    );
+    expect(sha256Of(file)).toBe(pdf?.sha256);
+    const [made] = await engagement.read<{ downloadCount: number }[]>(takase, 'exports');
+    expect(made?.downloadCount).toBe(1);
+    await fujii.leaves();
+    await takase.leaves();
+  });
+
+  it('a senior records the improvement plan of the client for each finding', async () => {
+    const mori = await Person.signsIn(browser, url, 'mori');
+    const { page } = mori;
+    const findings = await engagement.read<Finding[]>(mori, 'findings');
+    const plan = { plan: '台帳との突合せを月次で行う。', owner: '情報システム部', dueOn: '2027-02-26' };
+    const [first, ...others] = findings.filter(({ state }) => state === 'reported');
+    await page.goto(engagement.page(`findings/${first?.id}`));
+    await page.getByRole('button', { name: '改善計画の記録' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: '対応' }).fill(plan.plan);
+    await dialog.getByRole('textbox', { name: '担当' }).fill(plan.owner);
+    await dialog.getByRole('textbox', { name: '期限' }).fill(plan.dueOn);
+    await dialog.getByRole('button', { name: '改善計画の記録' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    for (const { id, version } of others) {
+      const path = `engagements/${engagement.id}/findings/${id}/improvement`;
+      await mori.put(path, { ...plan, improvedOn: null, version });
+    }
+    const after = await engagement.read<Finding[]>(mori, 'findings');
+    expect(after.map(({ state }) => state)).toEqual(findings.map(() => 'improvement_planned'));
+    await mori.leaves();
+  });
+
+  it('the papers of the client are recorded or set aside, and the package is built', async () => {
+    const mori = await Person.signsIn(browser, url, 'mori');
+    const { page } = mori;
+    await page.goto(engagement.page('handoff'));
+    for (const paper of ['改善計画書', '公表項目']) {
+      await page.getByRole('button', { name: `登録 ${paper}` }).click();
+      const dialog = page.getByRole('dialog');
+      const buffer = aPdf();
+      await dialog
+        .locator('input[type=file]')
+        .setInputFiles({ name: `${paper}.pdf`, mimeType: 'application/pdf', buffer });
+      await dialog.getByRole('button', { name: '登録', exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+    }
+    await page.getByRole('button', { name: '該当なし 登録申請書' }).click();
+    const aside = page.getByRole('dialog');
+    await aside.getByRole('textbox', { name: '該当しない理由' }).fill('事業者が登録申請のときに直接提出するため。');
+    await aside.getByRole('button', { name: '該当なし', exact: true }).click();
+    await aside.waitFor({ state: 'detached' });
+    const { items } = await packageDesk(mori);
+    expect(items.map(({ state }) => state).sort()).toEqual([...Array<string>(6).fill('FINAL'), 'NOT_APPLICABLE']);
+    await page.getByRole('button', { name: 'パッケージの作成' }).click();
+    await page.getByText('すべて一致しました').waitFor({ timeout: 90_000 });
+    expect((await packageDesk(mori)).packages.map(({ state }) => state)).toEqual(['built']);
+    await mori.leaves();
+  });
+
+  it('whoever holds the package checks it without Akashi, and sees one changed byte', async () => {
+    const takase = await Person.signsIn(browser, url, 'takase');
+    const { page } = takase;
+    await page.goto(engagement.page('handoff'));
+    const { packages, keyFingerprint } = await packageDesk(takase);
+    await page.getByText(`--key-fingerprint ${keyFingerprint}`).waitFor();
+    const file = await download(page, 'package.zip', () =>
+      page.getByRole('button', { name: 'ダウンロード', exact: true }).click(),
+    );
+    expect(sha256Of(file)).toBe(packages[0]?.fileSha256);
+    const whole = verifyOffline(file, keyFingerprint);
+    expect(whole.code, whole.printed).toBe(0);
+    expect(verifyOffline(spoil(file), keyFingerprint).code).not.toBe(0);
+    expect(verifyOffline(file, keyFingerprint.replaceAll(/./g, '0')).code).not.toBe(0);
+    await takase.leaves();
+  });
+
+  it('the leader hands it over and records the application', async () => {
+    const takase = await Person.signsIn(browser, url, 'takase');
+    const { page } = takase;
+    await page.goto(engagement.page('handoff'));
+    await page.getByRole('button', { name: '引渡しの記録' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: '引渡し先' }).fill('株式会社ミズナラクラウド セキュリティ管理室');
+    await dialog.getByRole('button', { name: '引渡しの記録' }).click();
+    await dialog.waitFor({ state: 'detached', timeout: 60_000 });
+    expect((await packageDesk(takase)).packages[0]?.handedOverTo).toBe('株式会社ミズナラクラウド セキュリティ管理室');
+    await page.locator('.head').getByRole('button', { name: '経過の記録' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '経過の記録' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const { events } = await engagement.read<{ events: { kind: string }[] }>(takase, 'registration-events');
+    expect(events.map(({ kind }) => kind)).toEqual(['applied']);
+    await takase.leaves();
+  });
+
+  it('the ledger is verified from its page and tells the story', async () => {
+    const osaki = await Person.signsIn(browser, url, 'osaki');
+    await osaki.page.goto(engagement.page('ledger'));
+    await osaki.page.getByRole('button', { name: '検証' }).click();
+    await osaki.page.getByText('すべて一致しました').waitFor({ timeout: 60_000 });
+    const { events } = await engagement.read<{ events: { action: string }[] }>(osaki, 'ledger');
+    const told = events.map(({ action }) => action);
+    expect(told).toEqual(expect.arrayContaining(['report.issued', 'export.downloaded', 'package.handed-over']));
+    await osaki.leaves();
+  });
+});
+
+/** Keeps what a press downloads; resolves with the place of the file. */
+async function download(page: Page, name: string, press: () => Promise<void>): Promise<string> {
+  const [started] = await Promise.all([page.waitForEvent('download'), press()]);
+  const file = join(folder, name);
+  await started.saveAs(file);
+  return file;
+}
