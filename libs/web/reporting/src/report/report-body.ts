@@ -11,12 +11,22 @@ import { ReportArticle } from './report-article';
 import { ReportDesk } from './report-desk';
 import { reportMoves } from './report-moves';
 import { dayPhrase, kindPhrases, performedCounts, sumPhrase, testTypePhrases, totalOf } from './report-phrases';
+import { ReportScopeTable } from './report-scope-table';
 import { SubsequentEventsField } from './subsequent-events-field';
 
 /** 本文: what the report says, section by section. Counted numbers are links to their rows; only the firm's words are written. */
 @Component({
   selector: 'ak-report-body',
-  imports: [Facts, LinkedFigure, OwnParagraphs, ReportArticle, RouterLink, SubsequentEventsField, TextareaField],
+  imports: [
+    Facts,
+    LinkedFigure,
+    OwnParagraphs,
+    ReportArticle,
+    ReportScopeTable,
+    RouterLink,
+    SubsequentEventsField,
+    TextareaField,
+  ],
   templateUrl: './report-body.html',
   styleUrl: './report-body.css',
 })
