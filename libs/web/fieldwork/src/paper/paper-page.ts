@@ -11,65 +11,28 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { conclusionLabels, testStateLabels, testTypeShortLabels } from '@akashi/contracts';
 import { EngagementContext } from '@akashi/web-platform';
-import {
-  Button,
-  ButtonGroup,
-  Chip,
-  Dialogs,
-  Language,
-  PageFrame,
-  Shortcuts,
-  Skeleton,
-  TabBody,
-  Tabs,
-  texts,
-  Toasts,
-  type TabItem,
-} from '@akashi/web-ui';
+import { Dialogs, Language, PageFrame, Shortcuts, texts, Toasts, type TabItem } from '@akashi/web-ui';
+import { paperPageParts } from './paper-page-parts';
 import { pagePath } from '../fieldwork-paths';
 import { labels } from '../labels/labels';
 import { conclusionChips, testStateChips } from '../labels/marks';
 import { MatrixStore } from '../matrix/matrix-store';
 import { onDestroy } from '../state/on-destroy';
-import { RefusalNote } from '../state/refusal-note';
 import { TextDialog, type TextAsk } from '../state/text-dialog';
-import { ConflictNote } from './conflict-note';
-import { EvidencePane } from './evidence-pane';
-import { HistoryPane } from './history-pane';
-import { ItemsPane } from './items-pane';
 import { Neighbours } from './neighbours';
 import { NotesPane } from './notes-pane';
 import { PaperActions } from './paper-actions';
 import { PaperDesk } from './paper-desk';
 import { paperPageTexts } from './paper-page-texts';
-import { SignBar } from './sign-bar';
 import { WorkPane } from './work-pane';
-
-const parts = [
-  Button,
-  ButtonGroup,
-  Chip,
-  ConflictNote,
-  EvidencePane,
-  HistoryPane,
-  ItemsPane,
-  NotesPane,
-  RefusalNote,
-  RouterLink,
-  SignBar,
-  Skeleton,
-  TabBody,
-  Tabs,
-  WorkPane,
-];
 
 /** 調書: the working paper of one test, with the other tests of its control one step away. */
 @Component({
   selector: 'ak-paper-page',
-  imports: parts,
+  imports: paperPageParts,
   providers: [PaperDesk, PaperActions],
   templateUrl: './paper-page.html',
   styleUrl: './paper-page.css',
