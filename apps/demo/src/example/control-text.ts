@@ -26,7 +26,7 @@ const pick = (list: readonly string[], n: number): string => list[n % list.lengt
 /** Wording of an individual control, made up for the example. */
 export function controlText(criterion: { key: string; labelJa: string }): string {
   const n = turn(criterion.key);
-  return `${pick(actors, n)}は、${pick(subjects, n >> 1)}について${criterion.labelJa}。${pick(acts, n >> 2)}。`;
+  return `${criterion.labelJa}。${pick(actors, n)}が、${pick(subjects, n >> 1)}について${pick(acts, n >> 2)}。`;
 }
 
 export function ownerOf(key: string): string {

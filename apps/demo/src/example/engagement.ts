@@ -27,6 +27,7 @@ const todayInTokyo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }
  */
 export const exampleDates = {
   tested: '2026-10-19',
+  due: '2026-11-13',
   statement: '2026-11-20',
   confirmed: todayInTokyo,
   letter: todayInTokyo,
