@@ -1,6 +1,6 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { PaperView, RecordedStepsView, RecordedTestView } from '@akashi/contracts';
-import { Api, ApiProblem, Drafts } from '@akashi/web-platform';
+import { Api, ApiProblem, Drafts, Session } from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
 import { apiPath } from '../fieldwork-paths';
 import { onDestroy } from '../state/on-destroy';
@@ -29,6 +29,7 @@ export class PaperDesk {
   private readonly api = inject(Api);
   private readonly drafts = inject(Drafts);
   private readonly frame = inject(PageFrame);
+  private readonly session = inject(Session);
   private readonly stored = signal<PaperView | null>(null);
   private readonly theirsNow = signal<PaperView | null>(null);
   private readonly refused = signal<ApiProblem | null>(null);
@@ -63,6 +64,10 @@ export class PaperDesk {
   constructor() {
     const retry = () => void this.save();
     addEventListener('online', retry);
+    // What waited while nobody was signed in goes out as soon as somebody is.
+    effect(() => {
+      if (!this.session.hasEnded()) untracked(retry);
+    });
     onDestroy(() => {
       removeEventListener('online', retry);
       clearTimeout(this.timer);
