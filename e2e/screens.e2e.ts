@@ -1,0 +1,146 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from '../tools/browser/chromium.ts';
+import { screens, type Ids, type Screen } from '../tools/screens/screens.ts';
+import { openAs, readIds, settle } from '../tools/screens/visit.ts';
+
+type Lang = 'ja' | 'en';
+
+interface Window {
+  context: BrowserContext;
+  page: Page;
+  /** What the page wrote into the console as an error, or threw. */
+  errors: string[];
+}
+
+const url = inject('url');
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 1024, height: 768 };
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+let browser: Browser;
+let ids: Ids;
+/** What people called things; a name stays as it was given. */
+let names: string[];
+const windows = new Map<string, Promise<Window>>();
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const { context, page } = await openAs(browser, url, 'sato', 'ja', wide);
+  ids = await readIds(page);
+  names = await readNames(page, ids);
+  await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function readNames(page: Page, { engagementId }: Ids): Promise<string[]> {
+  const read = async <T>(path: string): Promise<T> => (await (await page.request.get(`/api/${path}`)).json()) as T;
+  const at = `engagements/${engagementId}`;
+  const [engagement] = await read<Record<'name' | 'clientName' | 'serviceName', string>[]>('engagements');
+  const { firmName, name } = await read<Record<'firmName' | 'name', string>>('session');
+  const populations = await read<{ name: string }[]>(`${at}/populations`);
+  const findings = await read<{ title: string }[]>(`${at}/findings`);
+  const said = ['証', firmName, name, engagement?.name, engagement?.clientName, engagement?.serviceName];
+  const given = [...said, ...populations.map((one) => one.name), ...findings.map((one) => one.title)];
+  return given.filter((one): one is string => Boolean(one)).sort((a, b) => b.length - a.length);
+}
+
+/** One window per person and language, kept for all of their screens. */
+function windowOf(who: string | null, lang: Lang): Promise<Window> {
+  const key = `${who} ${lang}`;
+  const known = windows.get(key) ?? openWindow(who, lang);
+  windows.set(key, known);
+  return known;
+}
+
+async function openWindow(who: string | null, lang: Lang): Promise<Window> {
+  const { context, page } = await openAs(browser, url, who, lang, wide);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    // Without a session the page asks once whose it is, and the browser writes the answer down.
+    const isAsking = who === null && message.text().includes('401');
+    if (message.type() === 'error' && !isAsking) errors.push(message.text());
+  });
+  return { context, page, errors };
+}
+
+/** What axe finds, one line a rule with the first places. */
+async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(wcag)).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id} ×${nodes.length}: ${nodes
+        .slice(0, 4)
+        .map(({ target, failureSummary }) => `${target.join(' ')} — ${failureSummary?.split('\n')[1]?.trim()}`)
+        .join(' | ')}`,
+  );
+}
+
+async function darkFaultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+  return faultsOf(page, ['color-contrast']);
+}
+
+const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/u;
+/** A name of the program's own that no word was found for: `deviation.explanation-proposed`, `[object Object]`. */
+const rawName = /\b[a-z_]+\.[a-z]+-[a-z-]+\b|\[object |\bundefined\b|\bNaN\b/;
+
+/** The words of the page's own frame. Tables of the client's own rows have the client's headings. */
+async function frameWords(page: Page): Promise<string[]> {
+  const words = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'nav a, h1, h2, th[scope=col], [role=columnheader], [role=tab], .btn--primary',
+      ),
+    ]
+      .filter((place) => place.offsetParent !== null)
+      .filter((place) => !place.closest('[lang=ja], ak-sample-sheet, ak-finding-items, ak-notes-pane, [role=list]'))
+      .map((place) => place.innerText.trim()),
+  );
+  return words.map((said) => names.reduce((rest, name) => rest.replaceAll(name, ''), said));
+}
+
+async function check({ as, path }: Screen, lang: Lang): Promise<void> {
+  const { page, errors } = await windowOf(as, lang);
+  errors.length = 0;
+  await page.setViewportSize(wide);
+  await page.goto(path(ids));
+  await settle(page);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
+  expect.soft(await faultsOf(page), 'light').toEqual([]);
+  const text = await page.evaluate(() => document.body.innerText);
+  expect.soft(text.split('\n').filter((line) => rawName.test(line))).toEqual([]);
+  if (lang === 'en') expect.soft((await frameWords(page)).filter((words) => japanese.test(words))).toEqual([]);
+  // Colours are the same in every language.
+  if (lang === 'ja') expect.soft(await darkFaultsOf(page), 'dark').toEqual([]);
+  await page.setViewportSize(narrow);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(sideways, 'wider than 1024').toBeLessThanOrEqual(0);
+  expect.soft(errors).toEqual([]);
+}
+
+describe.each(['ja', 'en'] as const)('every screen in %s', (lang) => {
+  it.each(screens)('$name can be read by everyone, light and dark, and fits 1024 pixels', (screen) =>
+    check(screen, lang),
+  );
+});
+
+describe('the choice of the dark theme', () => {
+  it('is remembered on the device', async () => {
+    const { context, page } = await openAs(browser, url, 'mori', 'ja', wide);
+    await page.goto('/engagements');
+    await settle(page);
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+    await page.evaluate(() => localStorage.setItem('akashi.theme', 'dark'));
+    await page.reload();
+    await settle(page);
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    await context.close();
+  });
+});
