@@ -36,7 +36,7 @@ describe('from sign-in to an issued report', () => {
   it('a practitioner signs in, finds a control in the matrix by keyboard and opens its paper', async () => {
     const sato = await Person.signsIn(browser, url, 'sato');
     const { page } = sato;
-    await page.getByRole('link', { name: 'ミズナラ文書基盤 2026年度' }).click();
+    await page.getByRole('link', { name: 'ミズナラ文書基盤 2026年度', exact: true }).click();
     await page.getByRole('link', { name: '管理策マトリクス' }).first().click();
     await page.getByRole('treegrid', { name: '管理策の表' }).waitFor();
     await page.keyboard.press('/');
@@ -85,7 +85,7 @@ describe('from sign-in to an issued report', () => {
     const { signOffs } = await engagement.paper(sato, testId);
     expect(signOffs.filter(({ current }) => current).map(({ role }) => role)).toEqual(['prepare']);
     await engagement.signOthers(sato, 'sign', testId);
-    expect(await engagement.states(sato)).toEqual({ prepared: 1002 });
+    expect(Object.keys(await engagement.states(sato))).toEqual(['prepared']);
     await sato.leaves();
   });
 
@@ -103,7 +103,7 @@ describe('from sign-in to an issued report', () => {
     await mori.page.getByRole('button', { name: number }).click();
     await mori.page.getByRole('button', { name: '査閲を完了' }).click();
     await expect.poll(() => stateOf(mori)).toBe('reviewed');
-    expect(await engagement.states(mori)).toEqual({ reviewed: 1002 });
+    expect(Object.keys(await engagement.states(mori))).toEqual(['reviewed']);
     await mori.leaves();
   });
 
