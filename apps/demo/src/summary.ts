@@ -29,9 +29,10 @@ async function countsOf(client: Client, at: string): Promise<Record<string, numb
   };
 }
 
+/** The dates as the date engine computed them. */
 async function datesOf(client: Client, at: string): Promise<Record<string, string>> {
   const { dates } = await client.get<EngagementView>(at);
-  return Object.fromEntries(dates.map(({ rule, date }) => [rule, date]));
+  return Object.fromEntries(dates.map(({ rule, computedOn }) => [rule, computedOn]));
 }
 
 /** Leaves the report, its appendix, the package and `summary.json` in the folder. */
