@@ -64,9 +64,12 @@ export class PaperDesk {
   constructor() {
     const retry = () => void this.save();
     addEventListener('online', retry);
-    // What waited while nobody was signed in goes out as soon as somebody is.
+    // What waited while nobody was signed in goes out as soon as somebody is; typing alone waits its 800 ms.
+    let hadEnded = false;
     effect(() => {
-      if (!this.session.hasEnded()) untracked(retry);
+      const hasEnded = this.session.hasEnded();
+      if (hadEnded && !hasEnded) untracked(retry);
+      hadEnded = hasEnded;
     });
     onDestroy(() => {
       removeEventListener('online', retry);
