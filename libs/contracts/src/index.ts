@@ -7,6 +7,7 @@ export type * from './finding.contract';
 export type * from './firm.contract';
 export type * from './handoff.contract';
 export type * from './ledger.contract';
+export type * from './matrix.contract';
 export type * from './plan.contract';
 export type * from './sampling.contract';
 export type * from './report.contract';

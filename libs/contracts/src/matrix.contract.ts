@@ -1,0 +1,68 @@
+import type { Conclusion, MainTarget, TestState, TestType } from '@akashi/domain/control';
+import type { EngagementState, FrequencyCode } from '@akashi/domain/engagement';
+
+export interface ApprovePlanBody {
+  /** The plan's version as it was read. */
+  version: number;
+}
+
+export interface PlanApprovalView {
+  planId: string;
+  editionId: string;
+  state: EngagementState;
+  /** Tests created, by type. */
+  tests: Record<TestType, number>;
+}
+
+/**
+ * Everything the matrix shows, in columns: `controls.number[i]` and `controls.text[i]` belong to one individual control,
+ * and `tests.control[k]` is the index `i` of the control that test `k` tests.
+ */
+export interface MatrixView {
+  controls: {
+    id: string[];
+    number: string[];
+    suffix: (string | null)[];
+    part: string[];
+    text: string[];
+    target: (MainTarget | null)[];
+    frequency: (FrequencyCode | null)[];
+    population: (string | null)[];
+    inheritedFrom: (string | null)[];
+  };
+  tests: {
+    id: string[];
+    control: number[];
+    type: TestType[];
+    state: TestState[];
+    conclusion: (Conclusion | null)[];
+    assigneeId: (string | null)[];
+    dueOn: (string | null)[];
+    evidence: number[];
+    itemTotal: number[];
+    itemDone: number[];
+    deviations: number[];
+    openNotes: number[];
+    version: number[];
+  };
+  people: { id: string[]; name: string[] };
+  /** Chapters and the headings or 統制目標 above the controls, by their keys: what the rows are grouped under. */
+  headings: { key: string[]; labelJa: string[]; labelEn: string[] };
+}
+
+export interface VersionedTest {
+  id: string;
+  version: number;
+}
+
+export interface AssignTestBody {
+  assigneeId: string;
+  dueOn: string | null;
+  version: number;
+}
+
+export interface AssignTestsBody {
+  tests: VersionedTest[];
+  assigneeId: string;
+  dueOn: string | null;
+}
