@@ -22,6 +22,7 @@ export { SignInPool } from './sessions/sign-in-pool';
 export { SignInThrottle } from './sessions/sign-in-throttle';
 export { mustChange } from './transactions/must-change';
 export type { Caller } from './transactions/caller';
+export { queryPrepared, type PreparedStatement } from './transactions/prepared-statement';
 export { withTenant, type Tx } from './transactions/tenant-connection';
 export { Transactions } from './transactions/transactions';
 export { createApp } from './web/create-app';

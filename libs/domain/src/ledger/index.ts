@@ -15,6 +15,7 @@ export {
   ledgerAuthentications,
   ledgerEventText,
   ledgerEventVersion,
+  ledgerTextAroundNumber,
   mayRecordLedgerEvent,
   parseLedgerEvent,
   type LedgerAuthentication,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerEventText, mayRecordLedgerEvent, parseLedgerEvent, type LedgerEvent } from './ledger-event';
+import {
+  ledgerEventText,
+  ledgerTextAroundNumber,
+  mayRecordLedgerEvent,
+  parseLedgerEvent,
+  type LedgerEvent,
+} from './ledger-event';
 
 const approved: LedgerEvent = {
   v: 1,
@@ -38,6 +44,19 @@ describe('writing to the ledger', () => {
     ['an id is empty', { id: '' }, 'ledger.event-malformed'],
   ] satisfies [string, Partial<LedgerEvent>, string][])('is refused when %s', (_, change, code) => {
     expect(mayRecordLedgerEvent({ ...approved, ...change })).toEqual({ allowed: false, code });
+  });
+});
+
+describe('the text around the number of an event', () => {
+  it.each([0, 1, 9, 10, 123_456, Number.MAX_SAFE_INTEGER])('gives the canonical text when %s is put between', (seq) => {
+    const [before, after] = ledgerTextAroundNumber(approved);
+    expect(`${before}${seq}${after}`).toBe(ledgerEventText({ ...approved, seq }));
+  });
+
+  it('is not led astray by a fact that bears the name of the number', () => {
+    const [before, after] = ledgerTextAroundNumber({ ...approved, facts: { seq: 0, stream: '"seq":0,' } });
+    const event = { ...approved, seq: 5, facts: { seq: 0, stream: '"seq":0,' } };
+    expect(parseLedgerEvent(`${before}5${after}`)).toEqual(event);
   });
 });
 

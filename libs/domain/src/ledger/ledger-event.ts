@@ -46,6 +46,15 @@ export function ledgerEventText(event: LedgerEvent): string {
   return canonicalJson(event);
 }
 
+/**
+ * The same text as what stands before and after the event's number: whoever holds the head of the ledger puts the number
+ * between them, and `seq` of the event given here is not read.
+ */
+export function ledgerTextAroundNumber({ seq: _, ...event }: LedgerEvent): [before: string, after: string] {
+  const { stream, tenant, v, ...first } = event;
+  return [`${canonicalJson(first).slice(0, -1)},"seq":`, `,${canonicalJson({ stream, tenant, v }).slice(1)}`];
+}
+
 /** May this be written to the ledger? What cannot be taken back must not hold what may not be passed on. */
 export function mayRecordLedgerEvent(event: LedgerEvent): Decision<LedgerRefusal> {
   if (canonicalFault(event) !== null || !isWellShaped(event)) return refuse('ledger.event-malformed');

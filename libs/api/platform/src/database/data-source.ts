@@ -26,6 +26,8 @@ export function appDataSourceOptions(url: string, poolSize: number): DataSourceO
       max: poolSize,
       connectionTimeoutMillis: 3000,
       keepAlive: true,
+      // Statements of one transaction that need no answer of each other travel together (`tenant-connection.ts`).
+      pipeline: true,
       application_name: 'akashi-api',
       options: `${searchPath} ${serverLimits}`,
     },

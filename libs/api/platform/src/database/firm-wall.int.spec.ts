@@ -81,7 +81,7 @@ describe('the wall between firms, as the catalogue shows it', () => {
       `SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
        WHERE n.nspname = 'akashi' AND p.prosecdef ORDER BY 1`,
     );
-    expect(definers.map((row) => row.proname)).toEqual(['ledger_append', 'ledger_lock', 'refresh_statistics']);
+    expect(definers.map((row) => row.proname)).toEqual(['ledger_record', 'refresh_statistics']);
   });
 
   it('keeps the ledger from being written by hand or changed', async () => {

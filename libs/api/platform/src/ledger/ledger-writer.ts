@@ -1,10 +1,10 @@
-import { canonicalJson, ledgerEventText, mayRecordLedgerEvent, type LedgerEvent } from '@akashi/domain/ledger';
+import { canonicalJson, ledgerTextAroundNumber, mayRecordLedgerEvent, type LedgerEvent } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Clock } from '../clock';
 import { Ids } from '../ids';
 import type { Caller } from '../transactions/caller';
-import type { Tx } from '../transactions/tenant-connection';
+import type { ClosingStatement, Tx } from '../transactions/tenant-connection';
 import type { LedgerEntry } from './ledger-entry';
 
 /** SHA-256 of the canonical JSON (RFC 8785) of a value, hex. */
@@ -15,8 +15,8 @@ export function digestOf(value: unknown): string {
 }
 
 /**
- * Collects the entries of a transaction and appends them just before it commits: the head of an engagement's ledger is
- * the last lock taken, so writers wait for each other only while hashing.
+ * Collects the entries of a transaction and appends them with its COMMIT: the head of an engagement's ledger is the last
+ * lock taken, and the server alone holds it, so writers wait for each other only while it hashes and commits.
  */
 @Injectable()
 export class LedgerWriter {
@@ -34,24 +34,29 @@ export class LedgerWriter {
   }
 
   /** Streams are locked in the order of their ids, so two transactions never wait for each other in a ring. */
-  async flush(tx: Tx, caller: Caller): Promise<void> {
+  closing(tx: Tx, caller: Caller): ClosingStatement[] {
     const byStream = Map.groupBy(this.pending.get(tx) ?? [], (entry) => entry.engagementId ?? caller.firmId);
     this.pending.delete(tx);
-    for (const stream of [...byStream.keys()].sort()) await this.append(tx, caller, stream, byStream.get(stream) ?? []);
+    return [...byStream]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([stream, entries]) => this.append(caller, stream, entries));
   }
 
-  private async append(tx: Tx, caller: Caller, stream: string, entries: LedgerEntry[]): Promise<void> {
-    const [head] = await tx.query<{ size: number }[]>(`SELECT ledger_lock($1) AS size`, [stream]);
-    const size = Number(head?.size);
-    const canons = entries.map((entry, index) => eventText(this.event(caller, stream, size + index, entry)));
-    await tx.query(`SELECT ledger_append($1, $2, $3)`, [stream, size, canons]);
+  private append(caller: Caller, stream: string, entries: readonly LedgerEntry[]): ClosingStatement {
+    const texts = entries.map((entry) => aroundNumber(this.event(caller, stream, entry)));
+    return {
+      name: 'ledger-record',
+      text: `SELECT ledger_record($1, $2, $3)`,
+      values: [stream, texts.map(([before]) => before), texts.map(([, after]) => after)],
+    };
   }
 
-  private event(caller: Caller, stream: string, seq: number, entry: LedgerEntry): LedgerEvent {
+  /** Numbered 0 here: only the locked head knows the number. */
+  private event(caller: Caller, stream: string, entry: LedgerEntry): LedgerEvent {
     return {
       v: 1,
       stream,
-      seq,
+      seq: 0,
       id: this.ids.next(),
       at: this.clock.now().toISOString(),
       tenant: caller.firmId,
@@ -68,9 +73,12 @@ export class LedgerWriter {
   }
 }
 
-/** An event that may not be written is a fault of ours, not of the user: it stops the whole transaction. */
-function eventText(event: LedgerEvent): string {
+/**
+ * The canonical text before and after the event's number. An event that may not be written is a fault of ours, not of the
+ * user: it stops the whole transaction.
+ */
+function aroundNumber(event: LedgerEvent): [before: string, after: string] {
   const decision = mayRecordLedgerEvent(event);
   if (!decision.allowed) throw new Error(`${decision.code}: ${event.action}`);
-  return ledgerEventText(event);
+  return ledgerTextAroundNumber(event);
 }

@@ -45,6 +45,27 @@ describe('the one door to a firm’s rows', () => {
     await expect(withoutFirm()).rejects.toThrow();
   });
 
+  it('keeps nothing when a statement that travels with COMMIT fails, and the connection goes on', async () => {
+    const [before] = await source.transaction((tx) => tx.query<{ pid: number }[]>(`SELECT pg_backend_pid() AS pid`));
+    const closing = () => [{ name: 'always-fails', text: `SELECT 1 / $1::int`, values: [0] }];
+    const failing = withTenant(source, ana, 'READ WRITE', (tx) => tx.query(`UPDATE firm SET name = '変えた'`), closing);
+    await expect(failing).rejects.toMatchObject({ code: '22012' });
+
+    expect(await namesSeenBy(ana)).toEqual([{ name: 'アナ監査法人' }]);
+    const [after] = await source.transaction((tx) => tx.query<{ pid: number }[]>(`SELECT pg_backend_pid() AS pid`));
+    expect(after?.pid).toBe(before?.pid);
+    await expect(withoutFirm()).rejects.toThrow();
+  });
+
+  it('does not call kept what the server rolled back because an error was swallowed on the way', async () => {
+    const swallowing = withTenant(source, ana, 'READ WRITE', async (tx) => {
+      await tx.query(`UPDATE firm SET name = '変えた'`);
+      await tx.query(`SELECT 1 / 0`).catch(() => undefined);
+    });
+    await expect(swallowing).rejects.toThrow('failed before its COMMIT');
+    expect(await namesSeenBy(ana)).toEqual([{ name: 'アナ監査法人' }]);
+  });
+
   it('throws a connection away whose transaction could not be rolled back', async () => {
     let firstConnection = 0;
     const broken = withTenant(source, ana, 'READ WRITE', async (tx) => {

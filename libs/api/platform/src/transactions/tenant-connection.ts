@@ -1,3 +1,6 @@
+import type { Socket } from 'node:net';
+import type { PoolClient } from 'pg';
+import type { PreparedStatement } from './prepared-statement';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -5,7 +8,12 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** The transaction a use case works in. Every store method takes one first, so no query can slip outside. */
 export type Tx = EntityManager;
 
-/** TypeORM keeps this one to itself; `transactions.int.spec.ts` pins it, because an upgrade may rename it. */
+/** A statement that travels with COMMIT: the lock it takes is held no longer than the server needs to commit. */
+export interface ClosingStatement extends PreparedStatement {
+  values: unknown[];
+}
+
+/** TypeORM keeps this one to itself; `tenant-connection.int.spec.ts` pins it, because an upgrade may rename it. */
 interface ReleasesWithError {
   releasePostgresConnection(error: unknown): Promise<void>;
 }
@@ -20,20 +28,21 @@ export async function withTenant<T>(
   firmId: string,
   mode: 'READ ONLY' | 'READ WRITE',
   work: (tx: Tx) => Promise<T>,
+  closing: (tx: Tx) => ClosingStatement[] = () => [],
 ): Promise<T> {
   if (!uuid.test(firmId)) throw new Error('A firm id is a uuid.');
   const runner = source.createQueryRunner();
   let broken: unknown = null;
   try {
-    await runner.connect();
-    await begin(runner, firmId, mode);
+    const connection = (await runner.connect()) as PoolClient;
+    // Not awaited: the first statement of the work travels with it. Should it fail, no firm is set and that one fails too.
+    const begun = begin(connection, firmId, mode);
+    begun.catch(() => undefined);
     const result = await work(runner.manager);
-    try {
-      await runner.query('COMMIT');
-    } catch (error) {
-      broken = error;
-      throw error;
-    }
+    await begun;
+    const { fault, outcomeKnown } = await commit(connection, closing(runner.manager));
+    if (!outcomeKnown) broken = fault;
+    if (fault !== null) throw fault;
     return result;
   } catch (error) {
     broken ??= await rollBack(runner);
@@ -44,9 +53,37 @@ export async function withTenant<T>(
   }
 }
 
-/** One round trip: the firm id is checked above, and a simple query takes no parameters. */
-async function begin(runner: QueryRunner, firmId: string, mode: string): Promise<void> {
-  await runner.query(`BEGIN TRANSACTION ${mode}; SELECT set_config('app.firm', '${firmId}', true)`);
+/** The firm id is checked above, and a simple query takes no parameters. */
+function begin(connection: PoolClient, firmId: string, mode: string): Promise<unknown> {
+  sendTogether(connection);
+  return connection.query(`BEGIN TRANSACTION ${mode}; SELECT set_config('app.firm', '${firmId}', true)`);
+}
+
+/**
+ * One flight: when a closing statement fails, the server itself turns the COMMIT behind it into a ROLLBACK. A COMMIT that
+ * gives an error says nothing about its outcome.
+ */
+async function commit(
+  connection: PoolClient,
+  statements: readonly ClosingStatement[],
+): Promise<{ fault: unknown; outcomeKnown: boolean }> {
+  sendTogether(connection);
+  const closed = statements.map((statement) => connection.query(statement));
+  const answers = await Promise.allSettled([...closed, connection.query('COMMIT')]);
+  const failed = answers.find((answer) => answer.status === 'rejected');
+  const last = answers.at(-1);
+  if (last?.status !== 'fulfilled') return { fault: failed?.reason, outcomeKnown: false };
+  if (failed) return { fault: failed.reason, outcomeKnown: true };
+  // A statement whose error the work swallowed: nothing was kept, and nobody may be told that it was.
+  const kept = last.value.command === 'COMMIT';
+  return { fault: kept ? null : new Error('The transaction had failed before its COMMIT.'), outcomeKnown: true };
+}
+
+/** Whatever is asked on this connection before the event loop turns leaves in one packet instead of one each. */
+function sendTogether(connection: PoolClient): void {
+  const { stream } = (connection as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 async function rollBack(runner: QueryRunner): Promise<unknown> {

@@ -37,15 +37,20 @@ export class Transactions {
   async write<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await withTenant(this.source, caller.firmId, 'READ WRITE', async (tx) => {
-          const earlier = await this.idempotency.claim<T>(tx, caller);
-          if (earlier) return earlier.answer;
+        return await withTenant(
+          this.source,
+          caller.firmId,
+          'READ WRITE',
+          async (tx) => {
+            const earlier = await this.idempotency.claim<T>(tx, caller);
+            if (earlier) return earlier.answer;
 
-          const result = await work(tx);
-          await this.ledger.flush(tx, caller);
-          await this.idempotency.keep(tx, caller, result);
-          return result;
-        });
+            const result = await work(tx);
+            await this.idempotency.keep(tx, caller, result);
+            return result;
+          },
+          (tx) => this.ledger.closing(tx, caller),
+        );
       } catch (error) {
         if (attempt === attempts || !isWorthAnotherTry(error)) throw error;
         await wait(attempt * 20);
