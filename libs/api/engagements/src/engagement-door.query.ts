@@ -1,3 +1,4 @@
+import type { PreparedStatement } from '@akashi/api-platform';
 import type { EngagementState, TeamRole } from '@akashi/domain/engagement';
 
 /** What the door must know of an engagement and of the person before it. */
@@ -15,7 +16,9 @@ export interface DoorRow {
 }
 
 /** A role that has ended lets nobody in any more. $1 firm, $2 engagement, $3 user, $4 today. */
-export const engagementFacts = `
+export const engagementFacts: PreparedStatement = {
+  name: 'engagement-facts',
+  text: `
   SELECT e.state, e.edition_id AS "editionId", e.ruleset_id AS "rulesetId", e.period_start AS "periodStart",
     e.period_end AS "periodEnd", t.role, t.from_on AS "fromOn", t.to_on AS "toOn",
     (SELECT d.has_interest FROM independence_declaration d
@@ -24,4 +27,5 @@ export const engagementFacts = `
   FROM engagement e
   LEFT JOIN team_member t ON t.firm_id = e.firm_id AND t.engagement_id = e.id AND t.user_id = $3
     AND (t.to_on IS NULL OR t.to_on >= $4::date)
-  WHERE e.firm_id = $1 AND e.id = $2`;
+  WHERE e.firm_id = $1 AND e.id = $2`,
+};

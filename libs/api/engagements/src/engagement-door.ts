@@ -1,4 +1,4 @@
-import { Clock, DomainProblem, ensure, Transactions, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, DomainProblem, ensure, queryPrepared, Transactions, type Caller, type Tx } from '@akashi/api-platform';
 import { can, seesEveryEngagement, type Permission } from '@akashi/domain/access';
 import { mayWork, type EngagementState, type TeamRole } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
@@ -66,7 +66,7 @@ export class EngagementDoor {
 }
 
 async function admit(tx: Tx, caller: Caller, engagementId: string, today: string): Promise<DoorRow> {
-  const [row] = await tx.query<DoorRow[]>(engagementFacts, [caller.firmId, engagementId, caller.userId, today]);
+  const [row] = await queryPrepared<DoorRow>(tx, engagementFacts, [caller.firmId, engagementId, caller.userId, today]);
   if (!row || (row.role === null && !seesEveryEngagement(caller))) throw new DomainProblem('not-found');
   if (!can(caller, caller.asking, row.role)) throw new DomainProblem('forbidden');
   caller.role = row.role ?? 'quality_office';

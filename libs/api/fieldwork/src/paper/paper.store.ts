@@ -1,5 +1,5 @@
 import type { Room } from '@akashi/api-engagements';
-import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, queryPrepared, type Caller, type PreparedStatement, type Tx } from '@akashi/api-platform';
 import type { RecordedTestView } from '@akashi/contracts';
 import { recordingVoidsSignOff, type Conclusion, type TestState, type TestType } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
@@ -41,18 +41,23 @@ const selectPapers = `
 
 /**
  * Locks the papers in the order of their ids and marks them as changed: a signed paper goes back to work in a new round,
- * so that the next signature is never put under the digest of a voided one.
+ * so that the next signature is never put under the digest of a voided one. `chosen` says which ids $3 stands for.
  */
-const recordPapers = `
+const recordPapers = (chosen: string): string => `
   UPDATE control_test t SET version = t.version + 1,
     state = CASE WHEN $5::boolean OR old.state IN ('prepared', 'reviewed') THEN 'in_progress' ELSE t.state END,
     round = t.round + CASE WHEN old.state IN ('prepared', 'reviewed') THEN 1 ELSE 0 END,
     conclusion = CASE WHEN $6::boolean THEN $7 ELSE t.conclusion END,
     conclusion_note = CASE WHEN $6::boolean THEN $8 ELSE t.conclusion_note END
-  FROM (SELECT id, state FROM control_test WHERE firm_id = $1 AND engagement_id = $2 AND id = ANY ($3::uuid[])
+  FROM (SELECT id, state FROM control_test WHERE firm_id = $1 AND engagement_id = $2 AND id ${chosen}
         ORDER BY id FOR UPDATE) old
   WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = old.id AND ($4::int IS NULL OR t.version = $4::int)
   RETURNING t.id, t.version, t.state, t.round, old.state AS "stateBefore"`;
+
+const recordManyPapers = recordPapers('= ANY ($3::uuid[])');
+
+/** A list of ids would be planned anew each time; one id, the way a person works, is not. */
+const recordOnePaper: PreparedStatement = { name: 'record-one-paper', text: recordPapers('= $3::uuid') };
 
 /** The working papers: one row of `control_test` each, changed only through here. */
 @Injectable()
@@ -76,7 +81,9 @@ export class PaperStore {
 
   /** Records on one paper, or on none when somebody else was faster: then the answer says what is there now. */
   async record(tx: Tx, caller: Caller, room: Room, testId: string, recording: Recording): Promise<RecordedTestView> {
-    const [recorded] = await this.recordAll(tx, caller, room, [testId], recording);
+    await this.begin(tx, caller, room, recording);
+    const rows = await queryPrepared<RecordedRow>(tx, recordOnePaper, recordingValues(caller, room, testId, recording));
+    const [recorded] = await this.settle(tx, caller, room, rows, recording);
     if (recorded) return recorded;
     const { version, state, conclusion } = await this.get(tx, caller, room.engagementId, testId);
     throw new DomainProblem('stale-version', { facts: { version, state, conclusion: conclusion ?? '' } });
@@ -90,20 +97,26 @@ export class PaperStore {
     testIds: readonly string[],
     recording: Recording,
   ): Promise<RecordedTestView[]> {
-    const begins = recording.begins ?? true;
-    if (begins) await startFieldwork(tx, caller, room);
-    const [rows] = await tx.query<[RecordedRow[], number]>(recordPapers, [
-      caller.firmId,
-      room.engagementId,
-      testIds,
-      recording.version ?? null,
-      begins,
-      recording.conclusion !== undefined,
-      recording.conclusion?.conclusion ?? null,
-      recording.conclusion?.note ?? '',
-    ]);
+    await this.begin(tx, caller, room, recording);
+    const values = recordingValues(caller, room, testIds, recording);
+    const [rows] = await tx.query<[RecordedRow[], number]>(recordManyPapers, values);
+    return this.settle(tx, caller, room, rows, recording);
+  }
+
+  private async begin(tx: Tx, caller: Caller, room: Room, recording: Recording): Promise<void> {
+    if (begins(recording)) await startFieldwork(tx, caller, room);
+  }
+
+  /** The papers as they are now, with the signatures that the change took back. */
+  private async settle(
+    tx: Tx,
+    caller: Caller,
+    room: Room,
+    rows: readonly RecordedRow[],
+    { voidReason }: Recording,
+  ): Promise<RecordedTestView[]> {
     const signed = rows.filter((row) => recordingVoidsSignOff(row.stateBefore)).map((row) => row.id);
-    const voided = signed.length > 0 ? await this.voidSignOffs(tx, caller, room, signed, recording.voidReason) : [];
+    const voided = signed.length > 0 ? await this.voidSignOffs(tx, caller, room, signed, voidReason) : [];
     return rows.map(({ stateBefore: _, ...row }) => ({
       ...row,
       voidedSignOffs: voided.filter((testId) => testId === row.id).length,
@@ -133,4 +146,18 @@ export class PaperStore {
     );
     return rows.map(({ testId }) => testId);
   }
+}
+
+const begins = (recording: Recording): boolean => recording.begins ?? true;
+
+/** The parameters of `recordPapers`, in their order. */
+function recordingValues(
+  caller: Caller,
+  room: Room,
+  chosen: string | readonly string[],
+  recording: Recording,
+): unknown[] {
+  const { version = null, conclusion } = recording;
+  const written = [conclusion !== undefined, conclusion?.conclusion ?? null, conclusion?.note ?? ''];
+  return [caller.firmId, room.engagementId, chosen, version, begins(recording), ...written];
 }
