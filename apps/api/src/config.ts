@@ -15,7 +15,8 @@ const defaults = {
   LEDGER_KEY_NAME: 'akashi',
   SECURE_COOKIES: 'false',
   DOCUMENT_WORKER_FILE: '',
-  POOL_SIZE: '10',
+  // Twice two cores and one: more connections of one process only wait for each other's locks.
+  POOL_SIZE: '5',
 };
 
 /** Throws one error that names every missing or unreadable setting. */
