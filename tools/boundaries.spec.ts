@@ -45,6 +45,21 @@ describe('the boundaries between libraries', () => {
       `import { FindingsModule } from '@akashi/api-findings';\nexport { FindingsModule };`,
     ],
     [
+      'the papers ask the samples that are drawn for them',
+      'libs/api/fieldwork/src/x.ts',
+      `import { SamplingModule } from '@akashi/api-sampling';\nexport { SamplingModule };`,
+    ],
+    [
+      'the samples ask the findings they lead to',
+      'libs/api/sampling/src/x.ts',
+      `import { FindingsModule } from '@akashi/api-findings';\nexport { FindingsModule };`,
+    ],
+    [
+      'the report asks the package it goes into',
+      'libs/api/reporting/src/x.ts',
+      `import { HandoffModule } from '@akashi/api-handoff';\nexport { HandoffModule };`,
+    ],
+    [
       'the platform imports an area',
       'libs/api/platform/src/x.ts',
       `import { FirmsModule } from '@akashi/api-firms';\nexport { FirmsModule };`,
@@ -75,6 +90,16 @@ describe('the boundaries between libraries', () => {
       'an area imports one to its left',
       'libs/api/findings/src/x.ts',
       `import { EngagementDoor } from '@akashi/api-engagements';\nexport { EngagementDoor };\n`,
+    ],
+    [
+      'the samples ask the papers they are drawn for',
+      'libs/api/sampling/src/x.ts',
+      `import { PaperStore } from '@akashi/api-fieldwork';\nexport { PaperStore };\n`,
+    ],
+    [
+      'the package asks the report that goes into it',
+      'libs/api/handoff/src/x.ts',
+      `import { ReportStore } from '@akashi/api-reporting';\nexport { ReportStore };\n`,
     ],
     [
       'the web imports a rule',

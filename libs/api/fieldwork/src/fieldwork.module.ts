@@ -1,9 +1,5 @@
 import { EngagementsModule } from '@akashi/api-engagements';
 import { Module } from '@nestjs/common';
-import { DeviationController } from './deviation/deviation.controller';
-import { DeviationStore } from './deviation/deviation.store';
-import { EvaluateDeviation } from './deviation/evaluate-deviation';
-import { RecordDeviation } from './deviation/record-deviation';
 import { AddEvidence } from './evidence/add-evidence';
 import { EngagementUpload } from './engagement-upload';
 import { EvidenceChangeController } from './evidence/evidence-change.controller';
@@ -23,23 +19,6 @@ import { StepStore } from './paper/step.store';
 import { ApprovePlan } from './plan/approve-plan';
 import { PlanApprovalController } from './plan/plan-approval.controller';
 import { PlanApprovalStore } from './plan/plan-approval.store';
-import { DrawSample } from './population/draw-sample';
-import { ExpandSample } from './population/expand-sample';
-import { ItemResultStore } from './population/item-result.store';
-import { ItemController } from './population/item.controller';
-import { LinkTests } from './population/link-tests';
-import { PopulationChangeController } from './population/population-change.controller';
-import { PopulationIntake } from './population/population-intake';
-import { PopulationPapers } from './population/population-papers';
-import { PopulationController } from './population/population.controller';
-import { PopulationStore } from './population/population.store';
-import { RankedPopulation } from './population/ranked-population';
-import { RecordItems } from './population/record-items';
-import { RegisterPopulation } from './population/register-population';
-import { SampleStore } from './population/sample.store';
-import { SamplingStores } from './population/sampling-stores';
-import { SamplingTable } from './population/sampling-table';
-import { VoidItem } from './population/void-item';
 import { AnswerNote } from './review/answer-note';
 import { NoteController } from './review/note.controller';
 import { NoteStore } from './review/note.store';
@@ -53,23 +32,6 @@ import { WriteNote } from './review/write-note';
 
 const papers = [PaperStore, StepStore, PaperReader, AssignTests, RecordSteps, RecordConclusion];
 const evidence = [EngagementUpload, EvidenceStore, AddEvidence, ReplaceEvidence, LinkEvidence, UnlinkEvidence];
-const samples = [
-  PopulationStore,
-  SampleStore,
-  SamplingTable,
-  SamplingStores,
-  PopulationIntake,
-  ItemResultStore,
-  RankedPopulation,
-  PopulationPapers,
-  RegisterPopulation,
-  LinkTests,
-  DrawSample,
-  ExpandSample,
-  VoidItem,
-  RecordItems,
-];
-const deviations = [DeviationStore, RecordDeviation, EvaluateDeviation];
 const reviews = [NoteStore, SignOffStore, WriteNote, AnswerNote, ResolveNote, SignTests, ReturnTest, ReviewQueue];
 
 @Module({
@@ -80,13 +42,10 @@ const reviews = [NoteStore, SignOffStore, WriteNote, AnswerNote, ResolveNote, Si
     PaperController,
     EvidenceController,
     EvidenceChangeController,
-    PopulationController,
-    PopulationChangeController,
-    ItemController,
-    DeviationController,
     NoteController,
     SignOffController,
   ],
-  providers: [PlanApprovalStore, ApprovePlan, ...papers, ...evidence, ...samples, ...deviations, ...reviews],
+  providers: [PlanApprovalStore, ApprovePlan, ...papers, ...evidence, ...reviews],
+  exports: [EngagementUpload, PaperStore, StepStore],
 })
 export class FieldworkModule {}

@@ -2,7 +2,7 @@ import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { DeviationView, EvidenceLinkView, NoteView, PaperView, SignOffView, StepView } from '@akashi/contracts';
 import { testWarnings, type TestWarningCode } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
-import { selectDeviations } from '../deviation/deviation.query';
+import { selectDeviations } from './deviation.query';
 import { paperDigests } from './paper-digest';
 import { selectEvidenceLinks, selectNotes, selectPaper, selectSignOffs } from './paper.query';
 import { StepStore } from './step.store';

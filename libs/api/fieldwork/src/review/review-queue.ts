@@ -3,7 +3,7 @@ import type { Caller, Tx } from '@akashi/api-platform';
 import type { DeviationView, QueuedTest, ReviewQueueView } from '@akashi/contracts';
 import { can } from '@akashi/domain/access';
 import { Injectable } from '@nestjs/common';
-import { selectDeviations } from '../deviation/deviation.query';
+import { selectDeviations } from '../paper/deviation.query';
 
 interface QueueRow extends QueuedTest {
   assigneeId: string | null;

@@ -1,0 +1,45 @@
+import { EngagementsModule } from '@akashi/api-engagements';
+import { ReportingModule } from '@akashi/api-reporting';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CreateExport } from './export/create-export';
+import { DownloadExport } from './export/download-export';
+import { ExportController } from './export/export.controller';
+import { ExportDesk } from './export/export-desk';
+import { ExportStore } from './export/export.store';
+import { OpenLink } from './export/open-link';
+import { RevokeExport } from './export/revoke-export';
+import { VendorController } from './export/vendor.controller';
+import { VendorExportEntity } from './export/vendor-export.entity';
+import { BuildPackage } from './package/build-package';
+import { HandOverPackage } from './package/hand-over-package';
+import { HandoffPackageEntity } from './package/handoff-package.entity';
+import { PackageBuilder } from './package/package-builder';
+import { PackageDesk } from './package/package-desk';
+import { PackageItemController } from './package/package-item.controller';
+import { PackageShop } from './package/package-shop';
+import { PackageController } from './package/package.controller';
+import { PackageStore } from './package/package.store';
+import { RecordPackageItem } from './package/record-package-item';
+import { RecordRegistration } from './registration/record-registration';
+import { RegistrationController } from './registration/registration.controller';
+import { RegistrationStore } from './registration/registration.store';
+
+const exporting = [ExportStore, ExportDesk, CreateExport, RevokeExport, OpenLink, DownloadExport];
+const packaging = [
+  PackageStore,
+  PackageDesk,
+  PackageBuilder,
+  PackageShop,
+  BuildPackage,
+  HandOverPackage,
+  RecordPackageItem,
+];
+const registering = [RegistrationStore, RecordRegistration];
+
+@Module({
+  imports: [EngagementsModule, ReportingModule, TypeOrmModule.forFeature([VendorExportEntity, HandoffPackageEntity])],
+  controllers: [ExportController, VendorController, PackageController, PackageItemController, RegistrationController],
+  providers: [...exporting, ...packaging, ...registering],
+})
+export class HandoffModule {}

@@ -1,0 +1,75 @@
+import type { Room } from '@akashi/api-engagements';
+import type { Caller, Tx } from '@akashi/api-platform';
+import { IssuedOutput, type StoredReport, ReportingStores } from '@akashi/api-reporting';
+import type { PackageDeskView, PackageItemView } from '@akashi/contracts';
+import type { FormDefinition } from '@akashi/domain/engagement';
+import { checkAgreement, packageItemFaults, type AgreementCheck } from '@akashi/domain/handoff';
+import { Injectable } from '@nestjs/common';
+import { packageItems, toItems } from './package-items';
+import { PackageStore, type PackageFactsRow } from './package.store';
+
+/** Everything a package is decided and built from, as it stands in one transaction. */
+export interface LaidPackage {
+  facts: PackageFactsRow;
+  forms: readonly FormDefinition[];
+  items: PackageItemView[];
+  agreement: AgreementCheck[];
+  /** The issued report; null before. */
+  report: StoredReport | null;
+}
+
+@Injectable()
+export class PackageDesk {
+  constructor(
+    readonly packages: PackageStore,
+    readonly stores: ReportingStores,
+    readonly output: IssuedOutput,
+  ) {}
+
+  async lay(tx: Tx, caller: Caller, room: Room): Promise<LaidPackage> {
+    const { engagementId } = room;
+    const { forms } = await this.stores.rulesets.get(tx, room.rulesetId);
+    const facts = await this.packages.facts(tx, caller, engagementId);
+    const kept = await this.packages.kept(tx, caller, engagementId);
+    const sent = await this.packages.sent(tx, caller, engagementId);
+    const items = packageItems(forms, kept, sent, facts.findings);
+    const standing = await this.stores.reports.standing(tx, caller, engagementId);
+    const report = standing?.state === 'issued' ? standing : null;
+    const letter = await this.stores.letters.latest(tx, caller, engagementId);
+    const agreement = report ? agreementOf(facts, items, report, letter?.signerName ?? '') : [];
+    return { facts, forms, items, agreement, report };
+  }
+
+  async view(tx: Tx, caller: Caller, room: Room): Promise<PackageDeskView> {
+    const { facts, forms, items, agreement } = await this.lay(tx, caller, room);
+    return {
+      engagementState: room.state,
+      applyBy: facts.applyBy,
+      items,
+      faults: packageItemFaults(toItems(items), forms, facts.findings),
+      agreement,
+      packages: await this.packages.list(tx, caller, room.engagementId),
+      keyFingerprint: this.output.keyFingerprint,
+    };
+  }
+}
+
+function agreementOf(
+  facts: PackageFactsRow,
+  items: readonly PackageItemView[],
+  { model }: StoredReport,
+  letterSigner: string,
+): AgreementCheck[] {
+  const { subject, findings } = model;
+  const statement = items.find(({ form }) => form === 'STATEMENT');
+  return checkAgreement({
+    serviceName: { reported: subject.serviceName, registered: facts.serviceName },
+    period: {
+      reported: `${subject.period.from}/${subject.period.to}`,
+      engaged: `${facts.periodStart}/${facts.periodEnd}`,
+    },
+    statement: { reported: subject.statement.sha256, enclosed: statement?.sha256 ?? '' },
+    findings: { reported: findings.length, planned: facts.planned },
+    representative: { letter: letterSigner, client: facts.clientRepresentative },
+  });
+}

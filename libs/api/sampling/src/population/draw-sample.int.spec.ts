@@ -1,0 +1,116 @@
+import {
+  actionsOf,
+  aFirm,
+  aPlannedEngagement,
+  startTestApp,
+  type Firm,
+  type PlannedEngagement,
+  type TestApp,
+} from '@akashi/api-testing';
+import type { PopulationView } from '@akashi/contracts';
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SamplingModule } from '../sampling.module';
+import { rowsOf, sampling } from './population.fixture';
+
+let test: TestApp;
+let firm: Firm;
+let at: PlannedEngagement;
+let on: ReturnType<typeof sampling>;
+
+beforeAll(async () => {
+  test = await startTestApp([SamplingModule]);
+  firm = await aFirm(test);
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  at = await aPlannedEngagement(test, firm);
+  on = sampling(at);
+});
+
+const rowOf = async (id: string) => (await test.admin.query(`SELECT * FROM control_test WHERE id = $1`, [id])).rows[0];
+
+describe('drawing a sample', () => {
+  it('freezes the population and shows the seed, so that anyone can repeat it in twenty lines', async () => {
+    const population = await on.registered();
+    const view = (await on.draw(population).expect(201)).body as PopulationView;
+    expect(view).toMatchObject({ state: 'frozen', version: 2, itemTotal: 25 });
+    expect(view.draws).toMatchObject([
+      { ordinal: 1, size: 25, rule: 'FREQ_25_25_5_2_2_1', algorithm: 'akashi-rank-sha256-1' },
+    ]);
+
+    const seed = Buffer.from(view.draws[0]!.seedHex, 'hex');
+    expect(createHash('sha256').update(seed).digest('hex')).toBe(population.seedSha256);
+    const ranked = rowsOf(100)
+      .map((line, index) => ({ row: index + 1, key: JSON.stringify([String(index + 1), ...line.split(',')]) }))
+      .map(({ row, key }) => ({ row, rank: createHash('sha256').update(seed).update('\0').update(key).digest('hex') }))
+      .sort((a, b) => (a.rank < b.rank ? -1 : 1));
+    expect(view.items.map((item) => item.rowNumber)).toEqual(ranked.slice(0, 25).map(({ row }) => row));
+    expect(view.items[0]!.cells).toEqual(rowsOf(100)[view.items[0]!.rowNumber - 1]!.split(','));
+    expect(await actionsOf(test, at.engagementId)).toEqual(['population.registered', 'sample.drawn']);
+  });
+
+  it('counts the items on every test that looks at them, whether it was linked before or after', async () => {
+    const population = await on.registered();
+    await on.link(population).expect(200);
+    await on.draw(population).expect(201);
+    expect(await rowOf(on.testId)).toMatchObject({ item_total: 25, item_done: 0, state: 'not_started' });
+    await on.link(population, [{ attribute: 'B', name: '期限内' }], at.designTest(1)).expect(200);
+    expect(await rowOf(at.designTest(1))).toMatchObject({ item_total: 25 });
+  });
+
+  it.each([
+    ['below the table without a reason', { size: 5 }, {}, 'sample.below-table-without-reason'],
+    [
+      'below the table without a second person',
+      { size: 5, reason: '件数が少ない' },
+      {},
+      'sample.below-table-without-reviewer',
+    ],
+    ['larger than the population', { size: 101 }, {}, 'sample.larger-than-population'],
+    ['from a population of no known source', {}, { sourceSystem: ' ' }, 'population.source-missing'],
+    [
+      'from one taken out before the period ended',
+      {},
+      { extractedOn: '2026-09-01' },
+      'population.extracted-before-its-end',
+    ],
+  ])('is refused %s', async (_, body, change, code) => {
+    const population = await on.registered(change);
+    expect((await on.draw(population, body).expect(422)).body.code).toBe(code);
+    expect((await at.senior.get(`${at.path}/populations/${population.id}`)).body).toMatchObject({
+      state: 'registered',
+      items: [],
+    });
+  });
+
+  it('lets one of two racing draws win', async () => {
+    const population = await on.registered();
+    const answers = await Promise.all([on.draw(population), on.draw(population, {}, at.senior)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await on.draw(population, { version: 2 }).expect(422)).body.code).toBe('sample.already-drawn');
+    expect(await actionsOf(test, at.engagementId)).toHaveLength(2);
+  });
+
+  it('covers a part of the period when the control changed in between', async () => {
+    const population = await on.registered({
+      coversUntil: '2026-07-31',
+      extractedOn: '2026-08-03',
+      frequency: 'QUARTERLY',
+    });
+    expect((await on.draw(population).expect(201)).body).toMatchObject({ itemTotal: 2, coversUntil: '2026-07-31' });
+  });
+
+  it('goes on down the same ranking when it grows, and drops nothing', async () => {
+    const population = (await on.draw(await on.registered()).expect(201)).body as PopulationView;
+    const expand = (body: object) => at.practitioner.post(`${at.path}/populations/${population.id}/expand`).send(body);
+    expect((await expand({ version: 2, size: 20, reason: 'x' }).expect(422)).body.code).toBe('sample.not-larger');
+    const view = (await expand({ version: 2, size: 42, reason: '逸脱が1件' }).expect(201)).body as PopulationView;
+    expect(view.draws.map(({ ordinal, size }) => [ordinal, size])).toEqual([
+      [1, 25],
+      [2, 42],
+    ]);
+    expect(view.items.slice(0, 25).map(({ id }) => id)).toEqual(population.items.map(({ id }) => id));
+    expect(view.items.map(({ rank }) => rank)).toEqual(Array.from({ length: 42 }, (_, n) => n + 1));
+  });
+});

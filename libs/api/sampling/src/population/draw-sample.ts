@@ -1,0 +1,109 @@
+import { EngagementDoor, type Room } from '@akashi/api-engagements';
+import { ensureRecordable } from '@akashi/api-fieldwork';
+import { digestOf, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
+import type { DrawSampleBody, PopulationView } from '@akashi/contracts';
+import { drawSample, mayDrawSample, rankingAlgorithm, sampleSize } from '@akashi/domain/sampling';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { committedSeed } from './committed-seed';
+import type { LockedPopulation } from './population.store';
+import type { NamedTable } from './sampling-table';
+import { SamplingStores } from './sampling-stores';
+
+const noVoids: ReadonlySet<number> = new Set();
+
+/**
+ * Draws the first n of the ranking and freezes the population. The file is read and ranked before the transaction; it is
+ * addressed by its content, so it is the same file inside.
+ */
+@Injectable()
+export class DrawSample {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly stores: SamplingStores,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  async execute(
+    caller: Caller,
+    engagementId: string,
+    populationId: string,
+    body: DrawSampleBody,
+  ): Promise<PopulationView> {
+    const source = await this.door.read(caller, engagementId, (tx) =>
+      this.stores.populations.source(tx, caller, engagementId, populationId),
+    );
+    const ranking = await this.stores.ranked.rank(caller.firmId, source);
+
+    return this.door.write(caller, engagementId, async (tx, room) => {
+      const population = await this.admit(tx, caller, room, populationId, body);
+      const named = await this.stores.tables.of(tx, room);
+      const size = body.size ?? tableSize(named, population);
+      const items = drawSample(ranking, size, noVoids);
+      const draw = {
+        populationId,
+        ordinal: 1,
+        seedHex: population.seed.toString('hex'),
+        size,
+        rule: body.size === null ? named.name : 'EXPLICIT',
+        reason: body.reason,
+      };
+      const drawId = await this.stores.samples.addDraw(tx, caller, engagementId, draw);
+      await this.stores.samples.addItems(tx, caller, engagementId, { populationId, drawId }, items);
+      await this.stores.populations.freeze(tx, caller, engagementId, populationId);
+      await this.stores.papers.recount(tx, caller, room, populationId);
+      this.ledger.record(tx, {
+        action: 'sample.drawn',
+        engagementId,
+        entity: { type: 'population', id: populationId, version: population.version + 1 },
+        facts: {
+          ordinal: 1,
+          size,
+          rule: draw.rule,
+          algorithm: rankingAlgorithm,
+          seedHex: draw.seedHex,
+          fileSha256: population.fileSha256,
+          rowCount: population.rowCount,
+          rowsSha256: digestOf(items.map(({ rowNumber }) => rowNumber)),
+        },
+        after: { reason: body.reason },
+      });
+      return this.stores.populations.view(tx, caller, room, populationId);
+    });
+  }
+
+  private async admit(
+    tx: Tx,
+    caller: Caller,
+    room: Room,
+    populationId: string,
+    body: DrawSampleBody,
+  ): Promise<LockedPopulation> {
+    const { engagementId } = room;
+    await ensureRecordable(tx, caller, room);
+    await this.stores.papers.reopen(tx, caller, room, populationId, 'sample-drawn');
+    const population = await this.stores.populations.lock(tx, caller, engagementId, populationId, body.version);
+    const table = tableSize(await this.stores.tables.of(tx, room), population);
+    ensure(
+      mayDrawSample({
+        engagementState: room.state,
+        populationState: population.state,
+        populationSize: population.rowCount,
+        origin: { ...population, coversUntil: population.coversUntil ?? room.periodEnd },
+        alreadyDrawn: (await this.stores.samples.draws(tx, caller, engagementId, populationId)) > 0,
+        committedSeedSha256: await committedSeed(tx, caller, engagementId, populationId),
+        seedSha256: createHash('sha256').update(population.seed).digest('hex'),
+        size: body.size ?? table,
+        tableSize: table,
+        sizeReason: body.reason,
+        drawnById: caller.userId,
+        sizeAgreedById: null,
+      }),
+    );
+    return population;
+  }
+}
+
+function tableSize({ table }: NamedTable, population: LockedPopulation): number {
+  return sampleSize(table, population.frequency, population.rowCount);
+}

@@ -1,0 +1,65 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { ensureRecordable } from '@akashi/api-fieldwork';
+import { digestOf, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import type { ExpandSampleBody, PopulationView } from '@akashi/contracts';
+import { drawSample, mayExpandSample } from '@akashi/domain/sampling';
+import { Injectable } from '@nestjs/common';
+import { notIn, voidRows } from './sample.store';
+import { SamplingStores } from './sampling-stores';
+
+/** Goes on down the same ranking (25 → 42): nothing already tested is dropped, and no deviation is diluted out of sight. */
+@Injectable()
+export class ExpandSample {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly stores: SamplingStores,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  async execute(
+    caller: Caller,
+    engagementId: string,
+    populationId: string,
+    { version, size, reason }: ExpandSampleBody,
+  ): Promise<PopulationView> {
+    const source = await this.door.read(caller, engagementId, (tx) =>
+      this.stores.populations.source(tx, caller, engagementId, populationId),
+    );
+    const ranking = await this.stores.ranked.rank(caller.firmId, source);
+
+    return this.door.write(caller, engagementId, async (tx, room) => {
+      await ensureRecordable(tx, caller, room);
+      await this.stores.papers.reopen(tx, caller, room, populationId, 'sample-expanded');
+      const population = await this.stores.populations.lock(tx, caller, engagementId, populationId, version);
+      const drawn = await this.stores.samples.items(tx, caller, engagementId, populationId);
+      const voids = voidRows(drawn);
+      const currentSize = drawn.length - voids.size;
+      ensure(
+        mayExpandSample({
+          engagementState: room.state,
+          drawn: drawn.length > 0,
+          currentSize,
+          size,
+          availableSize: population.rowCount - voids.size,
+          reason,
+        }),
+      );
+      const ordinal = (await this.stores.samples.draws(tx, caller, engagementId, populationId)) + 1;
+      const seedHex = population.seed.toString('hex');
+      const draw = { populationId, ordinal, seedHex, size, rule: 'EXPANSION', reason };
+      const drawId = await this.stores.samples.addDraw(tx, caller, engagementId, draw);
+      const items = drawSample(ranking, size, voids).filter(notIn(drawn));
+      await this.stores.samples.addItems(tx, caller, engagementId, { populationId, drawId }, items);
+      await this.stores.populations.freeze(tx, caller, engagementId, populationId);
+      await this.stores.papers.recount(tx, caller, room, populationId);
+      this.ledger.record(tx, {
+        action: 'sample.expanded',
+        engagementId,
+        entity: { type: 'population', id: populationId, version: population.version + 1 },
+        facts: { ordinal, from: currentSize, size, rowsSha256: digestOf(items.map(({ rowNumber }) => rowNumber)) },
+        after: { reason },
+      });
+      return this.stores.populations.view(tx, caller, room, populationId);
+    });
+  }
+}

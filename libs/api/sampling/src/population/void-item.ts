@@ -1,0 +1,70 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { ensureRecordable } from '@akashi/api-fieldwork';
+import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import type { PopulationView, VoidItemBody } from '@akashi/contracts';
+import { drawSample, mayVoidItem } from '@akashi/domain/sampling';
+import { Injectable } from '@nestjs/common';
+import { notIn, voidRows } from './sample.store';
+import { SamplingStores } from './sampling-stores';
+
+/** Voids an item that cannot be tested, with its reason, and takes the next one of the ranking in its place. */
+@Injectable()
+export class VoidItem {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly stores: SamplingStores,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  async execute(
+    caller: Caller,
+    engagementId: string,
+    itemId: string,
+    { version, reason }: VoidItemBody,
+  ): Promise<PopulationView> {
+    const source = await this.door.read(caller, engagementId, async (tx) => {
+      const { populationId } = await this.stores.samples.item(tx, caller, engagementId, itemId);
+      return { populationId, ...(await this.stores.populations.source(tx, caller, engagementId, populationId)) };
+    });
+    const { populationId } = source;
+    const ranking = await this.stores.ranked.rank(caller.firmId, source);
+
+    return this.door.write(caller, engagementId, async (tx, room) => {
+      await ensureRecordable(tx, caller, room);
+      await this.stores.papers.reopen(tx, caller, room, populationId, 'item-voided');
+      await this.stores.populations.lock(tx, caller, engagementId, populationId, null);
+      const item = await this.stores.samples.item(tx, caller, engagementId, itemId);
+      const drawn = await this.stores.samples.items(tx, caller, engagementId, populationId);
+      const voids = voidRows(drawn);
+      const sample = drawSample(ranking, drawn.length - voids.size, new Set([...voids, item.rowNumber]));
+      const replacements = sample.filter(notIn(drawn));
+      ensure(
+        mayVoidItem({
+          engagementState: room.state,
+          inSample: true,
+          isVoid: item.voidReason !== null,
+          showsDeviation: item.showsDeviation,
+          reason,
+          replacementsLeft: replacements.length,
+        }),
+      );
+      await this.stores.samples.voidItem(tx, caller, engagementId, { id: itemId, version, reason });
+      await this.stores.samples.addItems(tx, caller, engagementId, item, replacements);
+      await this.stores.papers.recount(tx, caller, room, populationId);
+      this.ledger.record(tx, {
+        action: 'item.voided',
+        engagementId,
+        entity: { type: 'sample_item', id: itemId, version: version + 1 },
+        facts: {
+          population: populationId,
+          rank: item.rank,
+          rowNumber: item.rowNumber,
+          replacementRank: replacements[0]?.rank ?? null,
+          replacementRow: replacements[0]?.rowNumber ?? null,
+        },
+        after: { reason },
+      });
+      return this.stores.populations.view(tx, caller, room, populationId);
+    });
+  }
+}
