@@ -72,6 +72,16 @@ describe('the boundaries between libraries', () => {
       `import { findingsRoutes } from '@akashi/web-findings';\nexport { findingsRoutes };`,
     ],
     [
+      'a paper imports the sample it shows',
+      'libs/web/fieldwork/src/x.ts',
+      `import { sampleOfPaper } from '@akashi/web-sampling';\nexport { sampleOfPaper };`,
+    ],
+    [
+      'the report imports the handoff',
+      'libs/web/reporting/src/x.ts',
+      `import { handoffRoutes } from '@akashi/web-handoff';\nexport { handoffRoutes };`,
+    ],
+    [
       'ui imports the platform of the web',
       'libs/web/ui/src/x.ts',
       `import { Api } from '@akashi/web-platform';\nexport { Api };`,

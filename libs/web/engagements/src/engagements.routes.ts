@@ -15,6 +15,4 @@ export const engagementRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'overview' },
   { path: 'overview', loadComponent: () => import('./overview/overview-page').then((m) => m.OverviewPage) },
   { path: 'plan', loadComponent: () => import('./plan/plan-page').then((m) => m.PlanPage) },
-  { path: 'statement', loadComponent: () => import('./statement/statement-page').then((m) => m.StatementPage) },
-  { path: 'scope', loadComponent: () => import('./scope/scope-page').then((m) => m.ScopePage) },
 ];

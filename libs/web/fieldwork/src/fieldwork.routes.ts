@@ -1,15 +1,11 @@
 import type { Routes } from '@angular/router';
 
-export const fieldworkRoutes: Routes = [
-  { path: 'matrix', loadComponent: () => import('./matrix/matrix-page').then((m) => m.MatrixPage) },
-  { path: 'papers/:testId', loadComponent: () => import('./paper/paper-page').then((m) => m.PaperPage) },
+/** Papers and their review. What stands in a paper's own pane for its sample is another area's: its route comes from outside. */
+export const fieldworkRoutes = (sampleOfPaper: Routes): Routes => [
   {
-    path: 'populations',
-    loadComponent: () => import('./population/populations-page').then((m) => m.PopulationsPage),
-  },
-  {
-    path: 'populations/:populationId',
-    loadComponent: () => import('./population/population-page').then((m) => m.PopulationPage),
+    path: 'papers/:testId',
+    loadComponent: () => import('./paper/paper-page').then((m) => m.PaperPage),
+    children: sampleOfPaper,
   },
   { path: 'review', loadComponent: () => import('./review/review-page').then((m) => m.ReviewPage) },
 ];

@@ -1,7 +1,6 @@
 import { inject, signal } from '@angular/core';
 import type { FindingView } from '@akashi/contracts';
-import { Api, Sending } from '@akashi/web-platform';
-import { inEngagement } from './finding-paths';
+import { Api, Sending, inEngagement } from '@akashi/web-platform';
 
 /**
  * A change of one finding under way. When somebody was faster, what stands now is fetched and what was typed stays, so

@@ -1,1 +1,1 @@
-export { reportingRoutes, vendorRoutes } from './reporting.routes';
+export { reportingRoutes } from './reporting.routes';

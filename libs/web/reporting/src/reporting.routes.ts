@@ -2,10 +2,4 @@ import type { Routes } from '@angular/router';
 
 export const reportingRoutes: Routes = [
   { path: 'report', loadComponent: () => import('./report/report-page').then((m) => m.ReportPage) },
-  { path: 'handoff', loadComponent: () => import('./handoff/handoff-page').then((m) => m.HandoffPage) },
-];
-
-/** What the recipient of an export sees, without an account: below `/vendor`. */
-export const vendorRoutes: Routes = [
-  { path: '', loadComponent: () => import('./vendor/vendor-page').then((m) => m.VendorPage) },
 ];

@@ -1,7 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { conclusionLabels, techniqueLabels } from '@akashi/contracts';
-import { Button, Note, texts } from '@akashi/web-ui';
-import { labels } from '../labels/labels';
+import { Button, Note, texts, labels } from '@akashi/web-ui';
 import type { DraftDifference } from './paper-draft';
 import { PaperDesk } from './paper-desk';
 

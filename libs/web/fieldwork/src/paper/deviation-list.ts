@@ -1,13 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { deviationStateLabels, type DeviationView, type PaperView } from '@akashi/contracts';
-import { EngagementContext, Session } from '@akashi/web-platform';
-import { Button, Chip, Dialogs, texts, type ChipState } from '@akashi/web-ui';
+import { EngagementContext, Session, pageAt } from '@akashi/web-platform';
+import { Button, Chip, Dialogs, texts, labels, TextDialog, type ChipState, type TextAsk } from '@akashi/web-ui';
 import type { DeviationState } from '@akashi/domain/sampling';
-import { pagePath } from '../fieldwork-paths';
-import { labels } from '../labels/labels';
 import { PaperActions } from './paper-actions';
-import { TextDialog, type TextAsk } from '../state/text-dialog';
 import { DeviationDialog, type DeviationAsk, type DeviationFact } from './deviation-dialog';
 
 const chips: Readonly<Record<DeviationState, ChipState>> = {
@@ -107,7 +104,7 @@ export class DeviationList {
     sendRefusal: ['差戻し', 'Refuse'],
   });
   protected readonly mayEvaluate = computed(() => this.context.can('deviation.evaluate'));
-  protected readonly findingsLink = computed(() => pagePath(this.context.id(), 'findings'));
+  protected readonly findingsLink = computed(() => pageAt(this.context.id(), 'findings'));
 
   protected where({ attribute, itemIds }: DeviationView): string {
     return itemIds.length > 0 ? this.t().attribute(attribute, itemIds.length) : this.t().step(attribute);

@@ -1,9 +1,8 @@
 import { HttpClient, HttpEventType, HttpResponse, type HttpEvent } from '@angular/common/http';
 import { inject, Injectable, signal } from '@angular/core';
 import type { AddEvidenceQuery, ChangedEvidenceView } from '@akashi/contracts';
-import { toApiProblem } from '@akashi/web-platform';
+import { inEngagement, toApiProblem } from '@akashi/web-platform';
 import { lastValueFrom, tap } from 'rxjs';
-import { apiPath } from '../fieldwork-paths';
 
 /** How far a file is: its hash is made here, then it travels. */
 export interface IntakeProgress {
@@ -32,12 +31,12 @@ export class EvidenceIntake {
   /** A new piece of evidence for a test. */
   add(engagementId: string, file: File, query: AddEvidenceQuery): Promise<IntakeResult> {
     const params = new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]));
-    return this.send(`${apiPath(engagementId, 'evidence')}?${params.toString()}`, file);
+    return this.send(`${inEngagement(engagementId, 'evidence')}?${params.toString()}`, file);
   }
 
   /** A newer file of the same evidence; the older ones stay. */
   replace(engagementId: string, evidenceId: string, file: File): Promise<IntakeResult> {
-    return this.send(apiPath(engagementId, 'evidence', evidenceId, 'versions'), file);
+    return this.send(inEngagement(engagementId, 'evidence', evidenceId, 'versions'), file);
   }
 
   private async send(path: string, file: File): Promise<IntakeResult> {

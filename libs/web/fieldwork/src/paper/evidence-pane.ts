@@ -12,7 +12,7 @@ import {
 import { problemText, type EvidenceLinkView, type PaperView } from '@akashi/contracts';
 import { mayAddEvidence } from '@akashi/domain/control';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
-import { Api, EngagementContext } from '@akashi/web-platform';
+import { Api, EngagementContext, inEngagement, Sending, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
   DateField,
@@ -24,12 +24,11 @@ import {
   SelectField,
   TextField,
   texts,
+  ProblemNote,
+  sizeWords,
+  shortHash,
 } from '@akashi/web-ui';
-import { apiPath } from '../fieldwork-paths';
-import { Attempt } from '../state/attempt';
-import { todayInJapan } from '../state/day';
-import { RefusalNote } from '../state/refusal-note';
-import { evidenceCode, fileSize, shortHash } from './evidence-code';
+import { evidenceCode } from './evidence-code';
 import { EvidenceIntake } from './evidence-intake';
 import { evidencePaneTexts } from './evidence-pane-texts';
 import { PaperActions } from './paper-actions';
@@ -41,7 +40,7 @@ const sourceKey = 'akashi.evidence.source';
 /** The evidence of a paper: what each file shows, of which day, from whom; its hash; and the way to add one. */
 @Component({
   selector: 'ak-evidence-pane',
-  imports: [Button, DateField, FileDrop, Icon, Note, ProgressBar, RefusalNote, SelectField, TextField],
+  imports: [Button, DateField, FileDrop, Icon, Note, ProgressBar, ProblemNote, SelectField, TextField],
   providers: [EvidenceIntake],
   templateUrl: './evidence-pane.html',
   styleUrl: './evidence-pane.css',
@@ -62,8 +61,8 @@ export class EvidencePane {
 
   protected readonly t = texts(evidencePaneTexts);
   protected readonly evidenceCode = evidenceCode;
-  protected readonly fileSize = fileSize;
-  protected readonly attempt = new Attempt();
+  protected readonly sizeWords = sizeWords;
+  protected readonly attempt = new Sending();
   protected readonly chosen = linkedSignal(() => this.asked());
   protected readonly file = signal<File | null>(null);
   protected readonly name = signal('');
@@ -147,7 +146,7 @@ export class EvidencePane {
   }
 
   protected download({ evidenceId }: EvidenceLinkView): void {
-    void this.attempt.run(() => this.api.download(apiPath(this.context.id(), 'evidence', evidenceId, 'file')));
+    void this.attempt.run(() => this.api.download(inEngagement(this.context.id(), 'evidence', evidenceId, 'file')));
   }
 
   protected copy({ sha256 }: EvidenceLinkView): void {

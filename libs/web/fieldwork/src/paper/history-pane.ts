@@ -1,8 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { signOffLabels, teamRoleLabels, type PaperView } from '@akashi/contracts';
-import { Trail, texts, type TrailEntry } from '@akashi/web-ui';
-import { labels } from '../labels/labels';
-import { shortMoment, todayInJapan } from '../state/day';
+import { Trail, texts, labels, type TrailEntry } from '@akashi/web-ui';
+import { shortMoment, todayInJapan } from '@akashi/web-platform';
 
 const voidReasons: Readonly<Record<string, readonly [ja: string, en: string]>> = {
   'steps-recorded': ['手続の変更により失効', 'Void: the procedures changed'],

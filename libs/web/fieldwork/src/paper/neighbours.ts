@@ -1,6 +1,5 @@
 import { computed, inject, Injectable, type Signal } from '@angular/core';
-import { MatrixStore } from '../matrix/matrix-store';
-import type { MatrixRow } from '../matrix/matrix-row';
+import { MatrixStore, type MatrixRow } from '@akashi/web-platform';
 
 /** Where a paper stands among the controls in the order they were last seen in. */
 export interface PaperPlace {

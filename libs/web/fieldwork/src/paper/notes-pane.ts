@@ -1,11 +1,19 @@
 import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { noteStateLabels, problemText, type NoteView, type PaperView } from '@akashi/contracts';
 import { mayResolveNote, type NoteState } from '@akashi/domain/control';
-import { EngagementContext, Session } from '@akashi/web-platform';
-import { Button, Chip, Dialogs, Language, TextareaField, texts, type ChipState } from '@akashi/web-ui';
-import { labels } from '../labels/labels';
-import { shortMoment, todayInJapan } from '../state/day';
-import { TextDialog, type TextAsk } from '../state/text-dialog';
+import { EngagementContext, Session, shortMoment, todayInJapan } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Dialogs,
+  Language,
+  TextareaField,
+  texts,
+  labels,
+  TextDialog,
+  type ChipState,
+  type TextAsk,
+} from '@akashi/web-ui';
 import { PaperActions } from './paper-actions';
 
 const chips: Readonly<Record<NoteState, ChipState>> = { open: 'warn', answered: 'wait', resolved: 'ok' };

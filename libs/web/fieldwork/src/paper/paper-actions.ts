@@ -10,9 +10,7 @@ import type {
   SignTestBody,
   WriteNoteBody,
 } from '@akashi/contracts';
-import { Api, EngagementContext } from '@akashi/web-platform';
-import { apiPath } from '../fieldwork-paths';
-import { Attempt } from '../state/attempt';
+import { Api, EngagementContext, inEngagement, Sending } from '@akashi/web-platform';
 import { PaperDesk } from './paper-desk';
 
 /** What is done to a paper besides writing on it. What is being typed is saved first, and the paper read again after. */
@@ -22,10 +20,10 @@ export class PaperActions {
   private readonly desk = inject(PaperDesk);
   private readonly context = inject(EngagementContext);
 
-  readonly attempt = new Attempt();
+  readonly attempt = new Sending();
 
   /** Signs exactly what is on the screen: the digest says what that is. */
-  sign(role: 'sign' | 'review'): Promise<SignedTestsView | null> {
+  sign(role: 'sign' | 'review'): Promise<SignedTestsView | undefined> {
     return this.act(() => {
       const { id, version, digest } = this.desk.paper()!;
       const body: SignTestBody = { version, digest };
@@ -33,7 +31,7 @@ export class PaperActions {
     });
   }
 
-  return(note: string): Promise<RecordedTestView | null> {
+  return(note: string): Promise<RecordedTestView | undefined> {
     return this.act(() => {
       const { id, version } = this.desk.paper()!;
       const body: ReturnTestBody = { version, note };
@@ -75,7 +73,7 @@ export class PaperActions {
     return this.act(() => this.api.post<unknown>(this.path('evidence', 'links', linkId, 'end')));
   }
 
-  private act<T>(ask: () => Promise<T>): Promise<T | null> {
+  private act<T>(ask: () => Promise<T>): Promise<T | undefined> {
     return this.attempt.run(async () => {
       await this.desk.refresh();
       try {
@@ -87,6 +85,6 @@ export class PaperActions {
   }
 
   private path(...parts: readonly string[]): string {
-    return apiPath(this.context.id(), ...parts);
+    return inEngagement(this.context.id(), ...parts);
   }
 }

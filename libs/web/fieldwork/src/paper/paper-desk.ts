@@ -1,9 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { PaperView, RecordedStepsView, RecordedTestView } from '@akashi/contracts';
-import { Api, ApiProblem, Drafts, Session } from '@akashi/web-platform';
+import { Api, ApiProblem, Drafts, Session, inEngagement, OpenPaper, onDestroy } from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
-import { apiPath } from '../fieldwork-paths';
-import { onDestroy } from '../state/on-destroy';
 import {
   differences,
   draftOf,
@@ -25,7 +23,7 @@ const retryAfterMs = 10_000;
  * values stand beside each other until the person decides.
  */
 @Injectable()
-export class PaperDesk {
+export class PaperDesk implements OpenPaper {
   private readonly api = inject(Api);
   private readonly drafts = inject(Drafts);
   private readonly frame = inject(PageFrame);
@@ -157,7 +155,7 @@ export class PaperDesk {
   private async sendPart(part: PaperPart): Promise<void> {
     const sent = this.written();
     const { id } = this.stored()!;
-    const path = apiPath(this.engagementId, 'tests', id, part);
+    const path = inEngagement(this.engagementId, 'tests', id, part);
     const version = this.version;
     if (part === 'steps') {
       const recorded = await this.api.put<RecordedStepsView>(path, { version, steps: stepsBody(sent.steps) });
@@ -228,7 +226,7 @@ export class PaperDesk {
   }
 
   private read(testId: string): Promise<PaperView> {
-    return this.api.get<PaperView>(apiPath(this.engagementId, 'tests', testId));
+    return this.api.get<PaperView>(inEngagement(this.engagementId, 'tests', testId));
   }
 
   private keep(): void {

@@ -1,10 +1,8 @@
-import { RouterLink } from '@angular/router';
-import { Button, ButtonGroup, Chip, Skeleton, TabBody, Tabs } from '@akashi/web-ui';
-import { RefusalNote } from '../state/refusal-note';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import { Button, ButtonGroup, Chip, Skeleton, TabBody, Tabs, ProblemNote } from '@akashi/web-ui';
 import { ConflictNote } from './conflict-note';
 import { EvidencePane } from './evidence-pane';
 import { HistoryPane } from './history-pane';
-import { ItemsPane } from './items-pane';
 import { NotesPane } from './notes-pane';
 import { SignBar } from './sign-bar';
 import { WorkPane } from './work-pane';
@@ -17,10 +15,10 @@ export const paperPageParts = [
   ConflictNote,
   EvidencePane,
   HistoryPane,
-  ItemsPane,
   NotesPane,
-  RefusalNote,
+  ProblemNote,
   RouterLink,
+  RouterOutlet,
   SignBar,
   Skeleton,
   TabBody,

@@ -13,15 +13,22 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { conclusionLabels, testStateLabels, testTypeShortLabels } from '@akashi/contracts';
-import { EngagementContext } from '@akashi/web-platform';
-import { Dialogs, Language, PageFrame, Shortcuts, texts, Toasts, type TabItem } from '@akashi/web-ui';
+import { EngagementContext, pageAt, MatrixStore, OpenPaper, onDestroy } from '@akashi/web-platform';
+import {
+  Dialogs,
+  Language,
+  PageFrame,
+  Shortcuts,
+  texts,
+  Toasts,
+  labels,
+  conclusionChips,
+  testStateChips,
+  TextDialog,
+  type TabItem,
+  type TextAsk,
+} from '@akashi/web-ui';
 import { paperPageParts } from './paper-page-parts';
-import { pagePath } from '../fieldwork-paths';
-import { labels } from '../labels/labels';
-import { conclusionChips, testStateChips } from '../labels/marks';
-import { MatrixStore } from '../matrix/matrix-store';
-import { onDestroy } from '../state/on-destroy';
-import { TextDialog, type TextAsk } from '../state/text-dialog';
 import { Neighbours } from './neighbours';
 import { NotesPane } from './notes-pane';
 import { PaperActions } from './paper-actions';
@@ -33,7 +40,7 @@ import { WorkPane } from './work-pane';
 @Component({
   selector: 'ak-paper-page',
   imports: paperPageParts,
-  providers: [PaperDesk, PaperActions],
+  providers: [PaperDesk, PaperActions, { provide: OpenPaper, useExisting: PaperDesk }],
   templateUrl: './paper-page.html',
   styleUrl: './paper-page.css',
   // The tabs of the right pane fill it and scroll inside: their parts are another component's.
@@ -79,7 +86,7 @@ export class PaperPage {
       .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
       .map(({ id, type, state, conclusion }) => ({
         id,
-        link: pagePath(this.engagementId(), 'papers', id),
+        link: pageAt(this.engagementId(), 'papers', id),
         isHere: id === paper.id,
         name: this.types()[type],
         chip: conclusion ? conclusionChips[conclusion] : testStateChips[state],
@@ -131,19 +138,19 @@ export class PaperPage {
   }
 
   protected go(testId: string | null): void {
-    if (testId) void this.router.navigateByUrl(pagePath(this.engagementId(), 'papers', testId));
+    if (testId) void this.router.navigateByUrl(pageAt(this.engagementId(), 'papers', testId));
   }
 
   /** Signs and goes on to the next paper that is not signed. */
   protected async sign(): Promise<void> {
     const { id, control } = this.paper()!;
-    if ((await this.actions.sign('sign')) === null) return;
+    if ((await this.actions.sign('sign')) === undefined) return;
     await this.afterSigning(this.t().signed(control.number), id);
   }
 
   protected async review(): Promise<void> {
     const { id, control } = this.paper()!;
-    if ((await this.actions.sign('review')) === null) return;
+    if ((await this.actions.sign('review')) === undefined) return;
     this.toasts.show(this.t().reviewed(control.number));
     await this.refreshAround();
     if (id === this.testId()) this.go(this.place().after);
@@ -153,7 +160,7 @@ export class PaperPage {
     const t = this.t();
     const ask: TextAsk = { title: t.returnTitle, help: t.returnHelp, label: t.returnLabel, send: t.return };
     const note = await this.dialogs.open<string, TextAsk>(TextDialog, ask, { focus: 'textarea' });
-    if (!note || (await this.actions.return(note)) === null) return;
+    if (!note || (await this.actions.return(note)) === undefined) return;
     this.toasts.show(t.returned(this.paper()!.control.number));
     await this.refreshAround();
   }
@@ -204,7 +211,7 @@ export class PaperPage {
       return {
         title: paper ? `${paper.control.number} ${this.types()[paper.type]}` : t.matrix,
         crumbs: [
-          { label: t.matrix, link: pagePath(this.engagementId(), 'matrix') },
+          { label: t.matrix, link: pageAt(this.engagementId(), 'matrix') },
           { label: paper?.control.number ?? '…' },
         ],
         facts: frozen.map(({ code }) => ({ text: t.drawn(code), icon: 'lock' as const })),

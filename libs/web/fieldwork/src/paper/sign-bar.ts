@@ -1,9 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { type PaperView, type SignOffView } from '@akashi/contracts';
-import { EngagementContext, Session } from '@akashi/web-platform';
-import { Button, Icon, Seal, texts, type SealState } from '@akashi/web-ui';
-import { refusalText } from '../state/refusal-text';
-import { todayInJapan } from '../state/day';
+import { EngagementContext, Session, todayInJapan } from '@akashi/web-platform';
+import { Button, Icon, Seal, texts, refusalText, type SealState } from '@akashi/web-ui';
 import { PaperActions } from './paper-actions';
 import { PaperDesk } from './paper-desk';
 import { mayPrepare, mayReturn, mayReview, type PaperOnDesk } from './sign-reasons';

@@ -2,7 +2,7 @@
 import '@angular/compiler';
 import type { PaperView, SignOffView } from '@akashi/contracts';
 import { describe, expect, it } from 'vitest';
-import type { MatrixRow, MatrixTest } from '../matrix/matrix-row';
+import type { MatrixRow, MatrixTest } from '@akashi/web-platform';
 import { placeIn } from './neighbours';
 import { mayPrepare, mayReturn, mayReview, type PaperOnDesk } from './sign-reasons';
 

@@ -1,8 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { techniqueLabels, type EvidenceLinkView, type StepBody } from '@akashi/contracts';
 import { techniques, type Technique } from '@akashi/domain/control';
-import { Button, Chip, DateField, Icon, SelectField, TextareaField, TextField, texts } from '@akashi/web-ui';
-import { labels } from '../labels/labels';
+import { Button, Chip, DateField, Icon, SelectField, TextareaField, TextField, texts, labels } from '@akashi/web-ui';
 import { evidenceCode } from './evidence-code';
 import type { DraftStep } from './paper-draft';
 

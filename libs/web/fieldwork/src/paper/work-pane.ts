@@ -13,13 +13,18 @@ import {
 } from '@akashi/contracts';
 import { conclusions, recordingVoidsSignOff, techniques, type Technique } from '@akashi/domain/control';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
-import { EngagementContext } from '@akashi/web-platform';
-import { Button, Chip, Icon, Note, SegmentedChoice, TextareaField, texts, type ChoiceOption } from '@akashi/web-ui';
-import { pagePath } from '../fieldwork-paths';
-import { labels } from '../labels/labels';
-import { familyName } from '../matrix/matrix-row';
-import { MatrixStore } from '../matrix/matrix-store';
-import { todayInJapan } from '../state/day';
+import { EngagementContext, pageAt, familyName, MatrixStore, todayInJapan } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Icon,
+  Note,
+  SegmentedChoice,
+  TextareaField,
+  texts,
+  labels,
+  type ChoiceOption,
+} from '@akashi/web-ui';
 import { DeviationList } from './deviation-list';
 import { changeStep, moveStep, withoutStep, withStep, type DraftStep } from './paper-draft';
 import { PaperDesk } from './paper-desk';
@@ -129,10 +134,10 @@ export class WorkPane {
   }
 
   protected populationLink(id: string): string {
-    return pagePath(this.context.id(), 'populations', id);
+    return pageAt(this.context.id(), 'populations', id);
   }
 
   protected populationsLink(): string {
-    return pagePath(this.context.id(), 'populations');
+    return pageAt(this.context.id(), 'populations');
   }
 }

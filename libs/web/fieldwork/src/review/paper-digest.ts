@@ -8,10 +8,8 @@ import {
   testWarningLabels,
   type PaperView,
 } from '@akashi/contracts';
-import { EngagementContext } from '@akashi/web-platform';
-import { Icon, Note, texts } from '@akashi/web-ui';
-import { pagePath } from '../fieldwork-paths';
-import { labels } from '../labels/labels';
+import { EngagementContext, pageAt } from '@akashi/web-platform';
+import { Icon, Note, texts, labels } from '@akashi/web-ui';
 import { evidenceCode } from '../paper/evidence-code';
 
 /** A paper as one who reviews it reads it: the result first, then the control, the procedures, what was seen. */
@@ -124,7 +122,7 @@ export class PaperDigest {
     const { conclusion } = this.paper();
     return conclusion === 'DEVIATION' ? 'ink-bad' : conclusion === 'NO_EXCEPTION' ? 'ink-ok' : '';
   });
-  protected readonly paperLink = computed(() => pagePath(this.context.id(), 'papers', this.paper().id));
+  protected readonly paperLink = computed(() => pageAt(this.context.id(), 'papers', this.paper().id));
 
   protected evidenceOf(stepId: string): PaperView['evidence'] {
     return this.paper().evidence.filter((link) => link.stepId === stepId);

@@ -6,9 +6,7 @@ import {
   type QueuedTest,
   type ReviewQueueView,
 } from '@akashi/contracts';
-import { Button, Chip, Icon, texts, type ChipState } from '@akashi/web-ui';
-import { labels } from '../labels/labels';
-import { conclusionChips } from '../labels/marks';
+import { Button, Chip, Icon, texts, labels, conclusionChips, type ChipState } from '@akashi/web-ui';
 
 /** Why a paper is in the queue. */
 export type QueueReason = 'toReview' | 'toRework' | 'toAnswer' | 'toResolve' | 'explanations';

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { testStateLabels, type ReviewQueueView, type SignedTestsView, type SignTestsBody } from '@akashi/contracts';
-import { Api, EngagementContext, toApiProblem } from '@akashi/web-platform';
+import { Api, EngagementContext, problemOf, inEngagement, pageAt, Sending, onDestroy } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -13,20 +13,18 @@ import {
   Skeleton,
   texts,
   Toasts,
+  labels,
+  testStateChips,
+  ProblemNote,
+  TextDialog,
+  type TextAsk,
 } from '@akashi/web-ui';
-import { apiPath, pagePath } from '../fieldwork-paths';
-import { labels } from '../labels/labels';
-import { testStateChips } from '../labels/marks';
 import { HistoryPane } from '../paper/history-pane';
 import { NotesPane } from '../paper/notes-pane';
 import { PaperActions } from '../paper/paper-actions';
 import { PaperDesk } from '../paper/paper-desk';
 import { paperPageTexts } from '../paper/paper-page-texts';
 import { SignBar } from '../paper/sign-bar';
-import { Attempt } from '../state/attempt';
-import { onDestroy } from '../state/on-destroy';
-import { RefusalNote } from '../state/refusal-note';
-import { TextDialog, type TextAsk } from '../state/text-dialog';
 import { PaperDigest } from './paper-digest';
 import { QueueList, queueLines } from './queue-list';
 
@@ -41,7 +39,7 @@ import { QueueList, queueLines } from './queue-list';
     NotesPane,
     PaperDigest,
     QueueList,
-    RefusalNote,
+    ProblemNote,
     RouterLink,
     SignBar,
     Skeleton,
@@ -93,9 +91,9 @@ export class ReviewPage {
   private readonly inLines = queueLines();
   protected readonly chips = testStateChips;
   protected readonly states = labels(testStateLabels);
-  protected readonly attempt = new Attempt();
-  protected readonly problemOf = toApiProblem;
-  protected readonly read = this.api.read<ReviewQueueView>(() => apiPath(this.engagementId(), 'review-queue'));
+  protected readonly attempt = new Sending();
+  protected readonly problemOf = problemOf;
+  protected readonly read = this.api.read<ReviewQueueView>(() => inEngagement(this.engagementId(), 'review-queue'));
   protected readonly lines = computed(() => (this.read.hasValue() ? this.inLines(this.read.value()!) : []));
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
   /** The line in focus; when it leaves the queue, the one that took its place. */
@@ -110,7 +108,7 @@ export class ReviewPage {
   protected readonly at = computed(() => this.lines().findIndex(({ key }) => key === this.current()));
   private readonly testId = computed(() => this.lines()[this.at()]?.testId ?? null);
   protected readonly mayReview = computed(() => this.context.can('test.review'));
-  protected readonly matrixLink = computed(() => pagePath(this.engagementId(), 'matrix'));
+  protected readonly matrixLink = computed(() => pageAt(this.engagementId(), 'matrix'));
   protected readonly label = computed(() => {
     const control = this.desk.paper()?.control;
     return (this.language.lang() === 'ja' ? control?.labelJa : control?.labelEn) ?? '';
@@ -141,12 +139,12 @@ export class ReviewPage {
   }
 
   protected open(): void {
-    void this.router.navigateByUrl(pagePath(this.engagementId(), 'papers', this.testId() ?? ''));
+    void this.router.navigateByUrl(pageAt(this.engagementId(), 'papers', this.testId() ?? ''));
   }
 
   protected async review(): Promise<void> {
     const { control } = this.desk.paper()!;
-    if ((await this.actions.sign('review')) === null) return;
+    if ((await this.actions.sign('review')) === undefined) return;
     this.toasts.show(this.p().reviewed(control.number));
     this.refresh();
   }
@@ -155,7 +153,7 @@ export class ReviewPage {
     const t = this.p();
     const ask: TextAsk = { title: t.returnTitle, help: t.returnHelp, label: t.returnLabel, send: t.return };
     const note = await this.dialogs.open<string, TextAsk>(TextDialog, ask, { focus: 'textarea' });
-    if (!note || (await this.actions.return(note)) === null) return;
+    if (!note || (await this.actions.return(note)) === undefined) return;
     this.toasts.show(t.returned(this.desk.paper()!.control.number));
     this.refresh();
   }
@@ -173,7 +171,7 @@ export class ReviewPage {
     );
     if (!isSure || ready.length === 0) return;
     const body: SignTestsBody = { tests: ready.map(({ testId, version }) => ({ id: testId, version })) };
-    const path = apiPath(this.engagementId(), 'tests', 'review');
+    const path = inEngagement(this.engagementId(), 'tests', 'review');
     const signed = await this.attempt.run(() => this.api.post<SignedTestsView>(path, body));
     if (signed) this.toasts.show(t.signedMany(signed.count));
     this.chosen.set(new Set());

@@ -7,10 +7,9 @@ import {
   type DeviationView,
   type FindingRow,
 } from '@akashi/contracts';
-import { EngagementContext, momentInJapan } from '@akashi/web-platform';
+import { EngagementContext, momentInJapan, pageAt } from '@akashi/web-platform';
 import { Button, Chip, Language, texts } from '@akashi/web-ui';
 import { deviationChips } from '../finding-look';
-import { pageAt } from '../finding-paths';
 
 /** Every deviation with what became of it. The open ones can be ticked to raise a finding, or explained. */
 @Component({

@@ -3,9 +3,8 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { problemText, type DeviationView } from '@akashi/contracts';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayEvaluateDeviation } from '@akashi/domain/sampling';
-import { Api, EngagementContext, Sending, Session } from '@akashi/web-platform';
+import { Api, EngagementContext, Sending, Session, inEngagement } from '@akashi/web-platform';
 import { Button, DialogFrame, Language, ProblemNote, TextareaField, texts } from '@akashi/web-ui';
-import { inEngagement } from '../finding-paths';
 
 export interface ExplainDeviationAsk {
   engagementId: string;

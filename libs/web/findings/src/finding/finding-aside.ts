@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FindingView } from '@akashi/contracts';
-import { EngagementContext, momentInJapan } from '@akashi/web-platform';
+import { EngagementContext, momentInJapan, pageAt } from '@akashi/web-platform';
 import { Icon, Panel, texts } from '@akashi/web-ui';
-import { pageAt } from '../finding-paths';
 import { trailOf } from './finding-trail';
 
 /** 経過 and 関連: what happened to the finding, newest first, and where its ground lies. */

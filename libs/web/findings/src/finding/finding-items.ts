@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FindingView, PopulationView } from '@akashi/contracts';
-import { Api } from '@akashi/web-platform';
+import { Api, inEngagement, pageAt } from '@akashi/web-platform';
 import { Chip, Panel, texts } from '@akashi/web-ui';
-import { inEngagement, pageAt } from '../finding-paths';
 
 /** 該当する標本, or the deviations of a test without a sample: what shows the finding, item by item. */
 @Component({

@@ -1,7 +1,15 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { findingStateLabels, testTypeLabels, type FindingRow, type FindingView } from '@akashi/contracts';
-import { Api, EngagementContext, momentInJapan, problemOf, todayInJapan } from '@akashi/web-platform';
+import {
+  Api,
+  EngagementContext,
+  momentInJapan,
+  problemOf,
+  todayInJapan,
+  inEngagement,
+  pageAt,
+} from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -17,7 +25,6 @@ import {
   type Step,
 } from '@akashi/web-ui';
 import { findingChips } from '../finding-look';
-import { inEngagement, pageAt } from '../finding-paths';
 import { ReviseFindingDialog, type ReviseFindingAsk } from '../text/revise-finding-dialog';
 import { ConfirmFindingDialog } from './confirm-finding-dialog';
 import { type FindingAsk } from './finding-ask';

@@ -1,10 +1,9 @@
 import { Component, ElementRef, computed, inject, input, signal, viewChildren } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { findingStateLabels, testTypeShortLabels, type FindingRow } from '@akashi/contracts';
-import { momentInJapan, todayInJapan } from '@akashi/web-platform';
+import { momentInJapan, todayInJapan, pageAt } from '@akashi/web-platform';
 import { Chip, EmptyState, Button, Language, daysUntil, texts } from '@akashi/web-ui';
 import { findingChips } from '../finding-look';
-import { pageAt } from '../finding-paths';
 import { stageOf, stages, type Stage } from './finding-stage';
 
 /** The findings in their numbers, with the stage each has come to; the stages above the list filter it. */

@@ -1,7 +1,7 @@
 import { Component, DestroyRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import type { DeviationView, FindingRow, FindingView } from '@akashi/contracts';
-import { Api, EngagementContext, problemOf } from '@akashi/web-platform';
+import { Api, EngagementContext, problemOf, inEngagement, pageAt } from '@akashi/web-platform';
 import {
   Button,
   Dialogs,
@@ -16,7 +16,6 @@ import {
 } from '@akashi/web-ui';
 import { DeviationTable } from '../deviation/deviation-table';
 import { ExplainDeviationDialog, type ExplainDeviationAsk } from '../deviation/explain-deviation-dialog';
-import { inEngagement, pageAt } from '../finding-paths';
 import { RaiseFindingDialog, type RaiseFindingAsk } from '../text/raise-finding-dialog';
 import { FindingTable } from './finding-table';
 

@@ -3,9 +3,8 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { problemText, testTypeLabels, type DeviationView, type FindingView, type PaperView } from '@akashi/contracts';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayRaiseFinding, type FindingText } from '@akashi/domain/finding';
-import { Api, Drafts, Sending } from '@akashi/web-platform';
+import { Api, Drafts, Sending, inEngagement } from '@akashi/web-platform';
 import { Button, DialogFrame, Language, Note, ProblemNote, texts } from '@akashi/web-ui';
-import { inEngagement } from '../finding-paths';
 import { FindingTextFields } from './finding-text-fields';
 
 export interface RaiseFindingAsk {

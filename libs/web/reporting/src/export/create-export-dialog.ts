@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { problemText, type CreatedExportView, type CreateExportBody } from '@akashi/contracts';
 import { exportLimits, mayCreateExport, type CreateExportRefusal } from '@akashi/domain/report';
-import { Api, momentInJapan, Sending } from '@akashi/web-platform';
+import { Api, momentInJapan, Sending, inEngagement } from '@akashi/web-platform';
 import {
   Button,
   DialogFrame,
@@ -14,7 +14,6 @@ import {
   texts,
   Toasts,
 } from '@akashi/web-ui';
-import { inEngagement } from '../reporting-paths';
 
 export interface CreateExportAsk {
   engagementId: string;

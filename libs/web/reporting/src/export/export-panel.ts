@@ -17,9 +17,10 @@ import {
   ReadState,
   texts,
   Toasts,
+  shortHash,
+  sizeWords,
   type ChipState,
 } from '@akashi/web-ui';
-import { shortHash, sizeWords } from '../hash-words';
 import { ReportDesk } from '../report/report-desk';
 import { CreateExportDialog, type CreateExportAsk } from './create-export-dialog';
 import { RevokeExportDialog, type RevokeExportAsk } from './revoke-export-dialog';

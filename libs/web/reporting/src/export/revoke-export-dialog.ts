@@ -2,9 +2,8 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { problemText, type ExportView } from '@akashi/contracts';
 import { mayRevokeExport } from '@akashi/domain/report';
-import { Api, Sending } from '@akashi/web-platform';
+import { Api, Sending, inEngagement } from '@akashi/web-platform';
 import { Button, DialogFrame, Language, ProblemNote, TextareaField, texts } from '@akashi/web-ui';
-import { inEngagement } from '../reporting-paths';
 
 export interface RevokeExportAsk {
   engagementId: string;

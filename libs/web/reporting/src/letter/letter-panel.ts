@@ -1,8 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { Api, EngagementContext, momentInJapan, Sending } from '@akashi/web-platform';
 import type { LetterView } from '@akashi/contracts';
-import { Button, Dialogs, EmptyState, Facts, ProblemNote, texts, Toasts, type Fact } from '@akashi/web-ui';
-import { shortHash } from '../hash-words';
+import { Button, Dialogs, EmptyState, Facts, ProblemNote, texts, Toasts, shortHash, type Fact } from '@akashi/web-ui';
 import { ReportDesk } from '../report/report-desk';
 import { RecordLetterDialog, type RecordLetterAsk } from './record-letter-dialog';
 

@@ -2,9 +2,8 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { problemText, type LetterView } from '@akashi/contracts';
 import { mayRecordLetter, type RecordLetterRefusal, type ReportState } from '@akashi/domain/report';
-import { Api, Sending, todayInJapan } from '@akashi/web-platform';
+import { Api, Sending, todayInJapan, inEngagement } from '@akashi/web-platform';
 import { Button, DateField, DialogFrame, FileDrop, Language, ProblemNote, TextField, texts } from '@akashi/web-ui';
-import { inEngagement } from '../reporting-paths';
 
 export interface RecordLetterAsk {
   engagementId: string;

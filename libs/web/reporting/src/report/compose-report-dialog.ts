@@ -3,9 +3,8 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { labelOf, problemText, reportPartLabels, type ReportView } from '@akashi/contracts';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayComposeReport, type ReportState } from '@akashi/domain/report';
-import { Api, Sending } from '@akashi/web-platform';
+import { Api, Sending, inEngagement } from '@akashi/web-platform';
 import { Button, DateField, DialogFrame, Language, ProblemNote, TextField, texts } from '@akashi/web-ui';
-import { inEngagement } from '../reporting-paths';
 import { composeBody, type OwnSection, type OwnWords } from './own-words';
 import { reportSections } from './report-sections';
 

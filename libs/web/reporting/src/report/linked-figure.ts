@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { reportFigureLabels } from '@akashi/contracts';
 import type { ReportFigureName } from '@akashi/domain/report';
 import { Icon, Language } from '@akashi/web-ui';
-import { pageAt } from '../reporting-paths';
+import { pageAt } from '@akashi/web-platform';
 import { ReportDesk } from './report-desk';
 
 /** Where each figure is counted: the page with its rows. */

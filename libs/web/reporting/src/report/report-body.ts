@@ -3,7 +3,7 @@ import type { ReportContentView } from '@akashi/contracts';
 import type { ReportFigureName } from '@akashi/domain/report';
 import { RouterLink } from '@angular/router';
 import { Facts, TextareaField, texts, type Fact } from '@akashi/web-ui';
-import { pageAt } from '../reporting-paths';
+import { pageAt } from '@akashi/web-platform';
 import { LinkedFigure } from './linked-figure';
 import { OwnParagraphs } from './own-paragraphs';
 import { type OwnSection, type OwnWords } from './own-words';

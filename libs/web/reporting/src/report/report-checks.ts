@@ -2,7 +2,7 @@ import { Component, inject, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { preIssueCheckLabels, preIssueLevelLabels, preIssueLinkLabels } from '@akashi/contracts';
 import { Chip, Language, ReadState, texts } from '@akashi/web-ui';
-import { pageAt } from '../reporting-paths';
+import { pageAt } from '@akashi/web-platform';
 import { ReportDesk } from './report-desk';
 
 /** 発行前の確認 in full: everything that is looked at, what is missing, and the way to where it is mended. */

@@ -1,7 +1,6 @@
 import { computed, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
 import type { PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
-import { Api, Drafts, EngagementContext, problemOf } from '@akashi/web-platform';
-import { inEngagement } from '../reporting-paths';
+import { Api, Drafts, EngagementContext, problemOf, inEngagement } from '@akashi/web-platform';
 import { changedSections, ownWordsOf, type OwnWords } from './own-words';
 
 /** The report that stands, what is missing before it goes out, and what was typed and is not in it yet. One for the page. */

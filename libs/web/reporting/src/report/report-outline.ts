@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { preIssueCheckLabels } from '@akashi/contracts';
 import { Icon, Language, texts } from '@akashi/web-ui';
-import { pageAt } from '../reporting-paths';
+import { pageAt } from '@akashi/web-platform';
 import { ReportDesk } from './report-desk';
 import { openSections, reportSections, type SectionId } from './report-sections';
 

@@ -1,6 +1,5 @@
 import type { PreIssueCheckView, ReportContentView, ResultCountView } from '@akashi/contracts';
 import { describe, expect, it } from 'vitest';
-import { sizeWords, shortHash } from '../hash-words';
 import { dayPhrase, performedCounts, sumPhrase, totalOf } from './report-phrases';
 import { openSections } from './report-sections';
 
@@ -46,12 +45,5 @@ describe('what is missing before the issue', () => {
       check('banned-words', false),
     ]);
     expect([...open]).toEqual(['s8']);
-  });
-});
-
-describe('files and hashes', () => {
-  it('are short in a row', () => {
-    expect(shortHash('b71ea3a309cd')).toBe('b71e…09cd');
-    expect([sizeWords(12), sizeWords(43_120), sizeWords(148_200_123)]).toEqual(['12 B', '43.1 kB', '148.2 MB']);
   });
 });

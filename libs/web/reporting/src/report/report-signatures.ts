@@ -1,8 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import type { ReportSignatureRole } from '@akashi/contracts';
 import { todayInJapan } from '@akashi/web-platform';
-import { Seal, texts, type SealState } from '@akashi/web-ui';
-import { shortHash } from '../hash-words';
+import { Seal, texts, shortHash, type SealState } from '@akashi/web-ui';
 import { ReportDesk } from './report-desk';
 
 interface DrawnSeal {

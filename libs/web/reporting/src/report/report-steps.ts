@@ -1,9 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { ReportView } from '@akashi/contracts';
-import { Api, ApiProblem, EngagementContext, Sending, Session } from '@akashi/web-platform';
-import { Dialogs, Language, texts, type Fact } from '@akashi/web-ui';
-import { shortHash } from '../hash-words';
-import { inEngagement } from '../reporting-paths';
+import { Api, ApiProblem, EngagementContext, Sending, Session, inEngagement } from '@akashi/web-platform';
+import { Dialogs, Language, texts, shortHash, type Fact } from '@akashi/web-ui';
 import { ComposeReportDialog, type ComposeReportAsk } from './compose-report-dialog';
 import { ReportDesk } from './report-desk';
 

@@ -7,9 +7,8 @@ import {
   type ReportView,
 } from '@akashi/contracts';
 import type { ReportState } from '@akashi/domain/report';
-import { Api, momentInJapan, Sending } from '@akashi/web-platform';
+import { Api, momentInJapan, Sending, inEngagement } from '@akashi/web-platform';
 import { Button, Chip, Language, Note, ProblemNote, texts, type ChipState } from '@akashi/web-ui';
-import { inEngagement } from '../reporting-paths';
 import { ReportDesk } from './report-desk';
 
 const chips: Readonly<Record<ReportState, ChipState>> = {

@@ -1,0 +1,185 @@
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import type { PackageDeskView, PackageVerificationView, PackageView, RegistrationView } from '@akashi/contracts';
+import { problemText, type ProblemCode } from '@akashi/contracts';
+import type { Decision } from '@akashi/domain';
+import { mayBuildPackage, mayEncloseTogether, mayHandOver } from '@akashi/domain/handoff';
+import {
+  Api,
+  EngagementContext,
+  momentInJapan,
+  problemOf,
+  Sending,
+  todayInJapan,
+  inEngagement,
+} from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  daysUntil,
+  Dialogs,
+  Language,
+  Note,
+  PageFrame,
+  ProblemNote,
+  ReadState,
+  texts,
+  Toasts,
+} from '@akashi/web-ui';
+import { HandOverDialog, type HandOverAsk } from './hand-over-dialog';
+import { handoffPageTexts } from './handoff-page-texts';
+import { PackageFacts } from './package-facts';
+import { PackageItems } from './package-items';
+import { PaperAgreement } from './paper-agreement';
+import { RegistrationCourse } from './registration-course';
+
+/** 引渡し: what goes into the package, whether its papers agree, the package itself, and what becomes of the application. */
+@Component({
+  selector: 'ak-handoff-page',
+  imports: [Button, Chip, Note, PackageFacts, PackageItems, PaperAgreement, ProblemNote, ReadState, RegistrationCourse],
+  templateUrl: './handoff-page.html',
+})
+export class HandoffPage {
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  private readonly lang = inject(Language).lang;
+
+  private readonly registration = viewChild(RegistrationCourse);
+
+  readonly engagementId = input.required<string>();
+
+  protected readonly read = this.api.read<PackageDeskView>(() => inEngagement(this.engagementId(), 'package'));
+  protected readonly course = this.api.read<RegistrationView>(() =>
+    inEngagement(this.engagementId(), 'registration-events'),
+  );
+  protected readonly problem = computed(() => problemOf(this.read.error()));
+  protected readonly courseProblem = computed(() => problemOf(this.course.error()));
+  protected readonly desk = computed(() => (this.read.hasValue() ? this.read.value() : null));
+  protected readonly latest = computed(() => this.desk()?.packages[0] ?? null);
+  protected readonly building = new Sending();
+  protected readonly verifying = new Sending();
+  protected readonly fetching = new Sending();
+  protected readonly verification = signal<{ of: string; found: PackageVerificationView; at: string } | null>(null);
+  protected readonly t = texts(handoffPageTexts);
+
+  protected readonly found = computed(() => {
+    const verification = this.verification();
+    return verification && verification.of === this.latest()?.id ? verification : null;
+  });
+  protected readonly state = computed(() => {
+    const latest = this.latest();
+    if (!latest) return null;
+    if (latest.state === 'handed_over') return { chip: 'locked' as const, text: this.t().handedOver };
+    const found = this.found()?.found;
+    if (found)
+      return found.holds
+        ? { chip: 'ok' as const, text: this.t().verified }
+        : { chip: 'bad' as const, text: this.t().differs };
+    return { chip: 'wait' as const, text: this.t().notVerified };
+  });
+  protected readonly left = computed(() => {
+    const by = this.desk()?.applyBy;
+    return by && this.course.hasValue() && this.course.value().events.length === 0
+      ? { by, days: daysUntil(todayInJapan(), by) }
+      : null;
+  });
+  protected readonly buildReason = computed(() => {
+    const desk = this.desk();
+    if (!desk) return '';
+    if (!this.context.can('package.build')) return this.t().builders;
+    const [fault] = desk.faults;
+    if (fault) return this.said({ allowed: false, code: fault.code });
+    const built = mayBuildPackage({ engagementState: desk.engagementState, items: [], forms: [], findings: 0 });
+    return this.said(built) || this.said(mayEncloseTogether(desk.agreement));
+  });
+  protected readonly handOverReason = computed(() => {
+    const [desk, latest] = [this.desk(), this.latest()];
+    if (!desk || !latest) return '';
+    if (!this.context.can('package.hand-over')) return this.t().leader;
+    const decision = mayHandOver({
+      engagementState: desk.engagementState,
+      version: latest.versionNo,
+      latestVersion: latest.versionNo,
+      // The server builds it again before it is handed over; here only a check that failed stands in the way.
+      verified: this.found()?.found.holds ?? true,
+      alreadyHandedOver: latest.state === 'handed_over',
+      recipient: '-',
+      on: todayInJapan(),
+      today: todayInJapan(),
+    });
+    return this.said(decision);
+  });
+  protected readonly courseReason = computed(() => (this.context.can('registration.record') ? '' : this.t().recorder));
+  /** A package is built, then handed over; after that the course of the application is followed. */
+  protected readonly next = computed(() => {
+    const state = this.latest()?.state;
+    if (state === 'built') return 'handOver' as const;
+    const mayFollow = this.course.hasValue() && this.course.value().next.length > 0;
+    return state === 'handed_over' && mayFollow ? ('record' as const) : ('build' as const);
+  });
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      crumbs: [{ label: this.t().title }],
+      keys: [
+        { keys: 'Ctrl+Enter', label: this.t()[this.next()] },
+        { keys: 'V', label: this.t().verify, quiet: true },
+      ],
+      facts: this.facts(),
+    }));
+  }
+
+  protected async build(): Promise<void> {
+    const path = inEngagement(this.engagementId(), 'package');
+    const built = await this.building.run((key) => this.api.post<PackageView>(path, {}, key));
+    this.read.reload();
+    if (!built) return;
+    this.toasts.show(this.t().built(built.versionNo));
+    await this.verify(built);
+  }
+
+  protected async verify(one = this.latest()): Promise<void> {
+    if (!one) return;
+    const path = inEngagement(this.engagementId(), 'package', one.id, 'verify');
+    const found = await this.verifying.run((key) => this.api.post<PackageVerificationView>(path, {}, key));
+    if (found) this.verification.set({ of: one.id, found, at: new Date().toISOString() });
+  }
+
+  protected async download(): Promise<void> {
+    const path = inEngagement(this.engagementId(), 'package', this.latest()?.id ?? '', 'file');
+    await this.fetching.run(() => this.api.download(path));
+  }
+
+  protected recordCourse(): void {
+    void this.registration()?.record();
+  }
+
+  protected async handOver(): Promise<void> {
+    const latest = this.latest();
+    if (!latest) return;
+    const ask: HandOverAsk = { engagementId: this.engagementId(), latest };
+    const handed = await this.dialogs.open<PackageView, HandOverAsk>(HandOverDialog, ask);
+    this.reload();
+    if (!handed) return;
+    this.toasts.show(this.t().handed(handed.handedOverTo ?? ''));
+    await this.verify(handed);
+  }
+
+  protected reload(): void {
+    this.read.reload();
+    this.course.reload();
+    void this.context.refresh();
+  }
+
+  private said(decision: Decision<ProblemCode>): string {
+    return decision.allowed ? '' : problemText(decision.code)[this.lang()].happened;
+  }
+
+  private facts() {
+    const latest = this.latest();
+    return latest
+      ? [{ text: this.t().builtAt(latest.versionNo, momentInJapan(latest.builtAt)), icon: 'box' as const }]
+      : [];
+  }
+}

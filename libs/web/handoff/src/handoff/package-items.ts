@@ -1,0 +1,116 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import {
+  formOwnerLabels,
+  packageItemStateLabels,
+  problemText,
+  type PackageDeskView,
+  type PackageItemView,
+} from '@akashi/contracts';
+import type { PackageItemState } from '@akashi/domain/handoff';
+import { Api, EngagementContext, Sending, inEngagement } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Dialogs,
+  Language,
+  Panel,
+  ProblemNote,
+  ProgressBar,
+  texts,
+  Toasts,
+  shortHash,
+  type ChipState,
+} from '@akashi/web-ui';
+import { RecordItemDialog, type ItemAsk } from './record-item-dialog';
+import { SetAsideDialog } from './set-aside-dialog';
+
+const chips: Readonly<Record<PackageItemState, ChipState>> = {
+  MISSING: 'warn',
+  DRAFT: 'doing',
+  FINAL: 'ok',
+  NOT_APPLICABLE: 'omitted',
+};
+
+/** 入れるもの: each paper with who makes it, where it stands, and why the package cannot be built with it as it is. */
+@Component({
+  selector: 'ak-package-items',
+  imports: [Button, Chip, Panel, ProblemNote, ProgressBar],
+  templateUrl: './package-items.html',
+  styleUrl: './package-items.css',
+  host: { style: 'display: block' },
+})
+export class PackageItems {
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  protected readonly lang = inject(Language).lang;
+
+  readonly engagementId = input.required<string>();
+  readonly items = input.required<readonly PackageItemView[]>();
+  readonly faults = input.required<PackageDeskView['faults']>();
+  readonly changed = output();
+
+  protected readonly chips = chips;
+  protected readonly states = packageItemStateLabels;
+  protected readonly owners = formOwnerLabels;
+  protected readonly short = shortHash;
+  protected readonly fetching = new Sending();
+  protected readonly t = texts({
+    title: ['入れるもの', 'What goes in'],
+    caption: (n: number, aside: number) => [
+      `${n}点${aside > 0 ? ` · 該当なし ${aside}点` : ''}`,
+      `${n} papers${aside > 0 ? `, ${aside} not applicable` : ''}`,
+    ],
+    final: (done: number, all: number) => [`確定 ${done} / ${all}`, `Final ${done} / ${all}`],
+    paper: ['文書', 'Paper'],
+    owner: ['作成', 'By'],
+    file: ['ファイル', 'File'],
+    state: ['状態', 'State'],
+    act: ['操作', 'Action'],
+    record: ['登録', 'Record'],
+    replace: ['差替え', 'Replace'],
+    setAside: ['該当なし', 'Not applicable'],
+    download: (name: string) => [`${name} をダウンロード`, `Download ${name}`],
+    kept: ['Akashi の記録から', 'From the records'],
+    scroll: ['入れるものの表', 'Table of the papers'],
+    cannot: ['登録できるのは主任または業務実施責任者です。', 'A senior or the engagement leader records papers.'],
+    recorded: (name: string) => [`${name} を記録しました。`, `${name} was recorded.`],
+  });
+  protected readonly rows = computed(() =>
+    this.items().map((item) => {
+      const fault = this.faults().find(({ form }) => form === item.form);
+      return {
+        ...item,
+        title: this.lang() === 'ja' ? item.titleJa : item.titleEn,
+        fault: fault ? problemText(fault.code)[this.lang()].happened : '',
+      };
+    }),
+  );
+  protected readonly counted = computed(() => {
+    const applicable = this.items().filter(({ state }) => state !== 'NOT_APPLICABLE');
+    const done = applicable.filter(({ state }) => state === 'FINAL').length;
+    return { done, all: applicable.length, aside: this.items().length - applicable.length };
+  });
+  protected readonly reason = computed(() => (this.context.can('package.build') ? '' : this.t().cannot));
+
+  protected record(item: PackageItemView): Promise<void> {
+    return this.ask(RecordItemDialog, item);
+  }
+
+  protected setAside(item: PackageItemView): Promise<void> {
+    return this.ask(SetAsideDialog, item);
+  }
+
+  protected async download(item: PackageItemView): Promise<void> {
+    const path = inEngagement(this.engagementId(), 'package', 'items', item.form, 'file');
+    await this.fetching.run(() => this.api.download(path));
+  }
+
+  private async ask(dialog: Parameters<Dialogs['open']>[0], item: PackageItemView): Promise<void> {
+    const ask: ItemAsk = { engagementId: this.engagementId(), item };
+    const changed = await this.dialogs.open<PackageItemView, ItemAsk>(dialog, ask);
+    this.changed.emit();
+    if (changed) this.toasts.show(this.t().recorded(this.lang() === 'ja' ? changed.titleJa : changed.titleEn));
+  }
+}

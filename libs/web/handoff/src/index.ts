@@ -1,0 +1,1 @@
+export { handoffRoutes, vendorRoutes } from './handoff.routes';

@@ -1,0 +1,113 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import type { IssuedFileView, VendorExportView } from '@akashi/contracts';
+import { Api, momentInJapan, Sending } from '@akashi/web-platform';
+import {
+  Button,
+  ButtonGroup,
+  EmptyState,
+  Language,
+  Note,
+  PageFrame,
+  ProblemNote,
+  TextField,
+  texts,
+  sizeWords,
+  spacedHash,
+  type Lang,
+} from '@akashi/web-ui';
+
+/**
+ * What the recipient of a link sees, without an account. The token stands behind the # of the address, so that it reaches
+ * no server's log; the address of the recipient is asked for before anything is shown.
+ */
+@Component({
+  selector: 'ak-vendor-page',
+  imports: [Button, ButtonGroup, EmptyState, Note, ProblemNote, TextField],
+  templateUrl: './vendor-page.html',
+  styleUrl: './vendor-page.css',
+})
+export class VendorPage {
+  private readonly api = inject(Api);
+  private readonly fragment = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
+  protected readonly language = inject(Language);
+
+  protected readonly token = computed(() => this.fragment() ?? '');
+  protected readonly email = signal('');
+  protected readonly link = signal<VendorExportView | null>(null);
+  protected readonly opening = new Sending();
+  protected readonly fetching = new Sending();
+  private readonly tried = signal(false);
+
+  protected readonly size = sizeWords;
+  protected readonly hash = spacedHash;
+  protected readonly languages = [
+    { value: 'ja' as Lang, label: '日本語', lang: 'ja' },
+    { value: 'en' as Lang, label: 'EN', lang: 'en' },
+  ];
+  protected readonly t = texts({
+    language: ['表示言語', 'Language'],
+    title: ['実施結果報告書の受取り', 'Receive the assessment report'],
+    ask: [
+      'この受取用リンクの宛先になっているメールアドレスを入力してください。',
+      'Enter the e-mail address this link was made for.',
+    ],
+    email: ['メールアドレス', 'E-mail address'],
+    emailMissing: ['メールアドレスを入力してください。', 'Enter your e-mail address.'],
+    open: ['リンクを開く', 'Open the link'],
+    noToken: ['リンクが完全ではありません', 'The link is not complete'],
+    noTokenText: [
+      '受け取ったリンクの # から後も含めて、もう一度開いてください。',
+      'Open it again, including everything after the #.',
+    ],
+    to: (name: string) => [`${name} 様`, `For ${name}`],
+    from: (firm: string, service: string) => [
+      `${firm} から「${service}」の実施結果報告書をお渡しします。`,
+      `${firm} hands you the assessment report on ${service}.`,
+    ],
+    expires: (moment: string) => [`期限 ${moment}（日本時間）`, `Open until ${moment} (Japan)`],
+    left: (n: number) => [`ダウンロードはあと ${n}回`, n === 1 ? '1 download left' : `${n} downloads left`],
+    usedUp: [
+      'ダウンロードの回数を使い切りました。監査機関に連絡してください。',
+      'No downloads are left. Ask the audit firm.',
+    ],
+    files: ['ファイル', 'Files'],
+    download: ['ダウンロード', 'Download'],
+    check: ['ファイルの SHA-256 を、手元のファイルと比べられます。', 'Compare the SHA-256 with that of your file.'],
+    logged: [
+      'ダウンロードは、日時とともに監査機関の記録に残ります。',
+      'Each download is recorded at the audit firm, with its time.',
+    ],
+  });
+  protected readonly fault = computed(() => (this.tried() && this.email().trim() === '' ? this.t().emailMissing : ''));
+  protected readonly until = computed(() => {
+    const link = this.link();
+    return link ? momentInJapan(link.expiresAt) : '';
+  });
+  protected readonly spent = computed(() => (this.link()?.downloadsLeft === 0 ? this.t().usedUp : ''));
+
+  constructor() {
+    inject(PageFrame).describe(() => ({ title: this.t().title, crumbs: [] }));
+  }
+
+  protected async open(event: Event): Promise<void> {
+    event.preventDefault();
+    this.tried.set(true);
+    if (this.fault()) return;
+    const opened = await this.opening.run((key) => this.api.post<VendorExportView>('vendor/open', this.proof(), key));
+    if (opened) this.link.set(opened);
+  }
+
+  /** What is left is told anew after each download; a refusal takes nothing away that is shown. */
+  protected async download(file: IssuedFileView): Promise<void> {
+    await this.fetching.run(() => this.api.download('vendor/download', { ...this.proof(), format: file.format }));
+    const opened = await this.opening.run((key) => this.api.post<VendorExportView>('vendor/open', this.proof(), key));
+    if (opened) this.link.set(opened);
+    else this.opening.clear();
+  }
+
+  private proof(): { token: string; email: string } {
+    return { token: this.token(), email: this.email().trim() };
+  }
+}

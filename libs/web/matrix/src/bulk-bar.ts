@@ -1,0 +1,107 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { EngagementContext, type MatrixRow, type MatrixTest } from '@akashi/web-platform';
+import { Button, texts } from '@akashi/web-ui';
+
+/** What can be done with the selected controls. It floats over the rows, so that nothing jumps. */
+@Component({
+  selector: 'ak-bulk-bar',
+  imports: [Button],
+  template: `
+    <b>{{ t().count(rows().length) }}</b>
+    <span class="sepa"></span>
+    <ak-button kind="quiet" icon="user" key="Alt+A" [reason]="assignReason()" [shown]="false" (press)="assign.emit()">{{
+      t().assign
+    }}</ak-button>
+    <ak-button
+      kind="primary"
+      icon="stamp"
+      key="Ctrl+Enter"
+      [reason]="signReason()"
+      [shown]="false"
+      [busy]="busy()"
+      (press)="sign.emit(signable())"
+      >{{ t().sign }}</ak-button
+    >
+    @if (signReason() || assignReason(); as reason) {
+      <span class="why">{{ reason }}</span>
+    }
+    <ak-button kind="quiet" icon="x" [label]="t().clear" (press)="clear.emit()" />
+  `,
+  styles: `
+    :host {
+      position: absolute;
+      z-index: 5;
+      inset-inline: 16px;
+      inset-block-end: 14px;
+      width: fit-content;
+      margin-inline: auto;
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      padding: 6px 6px 6px 16px;
+      border: 1px solid var(--ak-border);
+      border-radius: var(--ak-radius-l);
+      background: var(--ak-surface);
+      box-shadow: var(--ak-shadow-dialog);
+      white-space: nowrap;
+    }
+    .sepa {
+      width: 1px;
+      height: 20px;
+      margin: 0 4px;
+      background: var(--ak-border);
+    }
+    .why {
+      white-space: normal;
+      max-width: 26em;
+      padding: 0 8px;
+    }
+    @media (max-width: 1180px) {
+      :host {
+        position: static;
+        width: auto;
+        margin-inline: 0;
+        justify-content: center;
+        border-width: 1px 0 0;
+        border-radius: 0;
+        box-shadow: none;
+      }
+    }
+  `,
+  host: { role: 'toolbar', '[attr.aria-label]': 't().label' },
+})
+export class BulkBar {
+  private readonly context = inject(EngagementContext);
+
+  readonly rows = input.required<readonly MatrixRow[]>();
+  readonly busy = input(false);
+  readonly assign = output();
+  readonly sign = output<readonly MatrixTest[]>();
+  readonly clear = output();
+
+  protected readonly t = texts({
+    label: ['選択した管理策への操作', 'Actions on the selected controls'],
+    count: (count: number) => [`${count}行を選択中`, `${count} selected`],
+    assign: ['担当・期限', 'Assign'],
+    sign: ['作成を完了', 'Sign as done'],
+    clear: ['選択を解除', 'Clear the selection'],
+    mayNotAssign: ['割当は業務実施責任者と主任が行います。', 'The leader and the seniors assign tests.'],
+    nothingToAssign: ['選択した管理策に評価がありません。', 'None of the selected controls is tested.'],
+    mayNotSign: ['署名は業務実施者が行います。', 'Practitioners sign tests.'],
+    nothingToSign: ['結論のある実施中の評価が選択にありません。', 'No test in progress with a conclusion is selected.'],
+  });
+  /** Tests with a conclusion that wait for their preparer's signature. */
+  protected readonly signable = computed(() =>
+    this.rows()
+      .flatMap(({ tests }) => tests)
+      .filter(({ state, conclusion }) => (state === 'in_progress' || state === 'returned') && conclusion !== null),
+  );
+  protected readonly assignReason = computed(() => {
+    if (!this.context.can('test.assign')) return this.t().mayNotAssign;
+    return this.rows().some(({ tests }) => tests.length > 0) ? '' : this.t().nothingToAssign;
+  });
+  protected readonly signReason = computed(() => {
+    if (!this.context.can('test.sign')) return this.t().mayNotSign;
+    return this.signable().length > 0 ? '' : this.t().nothingToSign;
+  });
+}

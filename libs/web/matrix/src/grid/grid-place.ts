@@ -1,0 +1,25 @@
+import { clampPlace, type GridPlace } from '@akashi/web-ui';
+import type { GridLine } from './grid-line';
+import { matrixColumns } from './matrix-columns';
+
+/** The cursor stays on its control when lines above it come and go. */
+export function keepPlace(
+  lines: readonly GridLine[],
+  before: { source: readonly GridLine[]; value: GridPlace } | undefined,
+): GridPlace {
+  const place = before?.value ?? { row: 0, column: 1 };
+  const id = before?.source[place.row]?.id;
+  const row = id === undefined ? -1 : lines.findIndex((line) => line.id === id);
+  return clampPlace(
+    { ...place, row: row >= 0 ? row : place.row },
+    { rows: lines.length, columns: matrixColumns.length },
+  );
+}
+
+/** The place of the cell an event happened in; null outside the rows. */
+export function placeOf(target: EventTarget | null): GridPlace | null {
+  if (!(target instanceof Element)) return null;
+  const row = target.closest<HTMLElement>('[data-line]')?.dataset['line'];
+  const column = target.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? '1';
+  return row === undefined ? null : { row: Number(row), column: Number(column) };
+}

@@ -1,0 +1,55 @@
+import type { SortColumn } from '../view/matrix-address';
+
+export const matrixColumnIds = [
+  'select',
+  'number',
+  'control',
+  'target',
+  'design',
+  'operation',
+  'frequency',
+  'population',
+  'items',
+  'assignee',
+  'due',
+  'evidence',
+  'state',
+] as const;
+
+export type MatrixColumnId = (typeof matrixColumnIds)[number];
+
+/** A column: its width in each language as a grid track, what it can be sorted by, and where its cells stand. */
+export interface MatrixColumn {
+  readonly id: MatrixColumnId;
+  readonly ja: string;
+  readonly en: string;
+  readonly sort?: SortColumn;
+  readonly isNumber?: true;
+}
+
+/** The control's text takes what is left; state stays in sight on the right. */
+export const matrixColumns: readonly MatrixColumn[] = [
+  { id: 'select', ja: '32px', en: '32px' },
+  { id: 'number', ja: '108px', en: '108px', sort: 'number' },
+  { id: 'control', ja: 'minmax(240px, 1fr)', en: 'minmax(200px, 1fr)' },
+  { id: 'target', ja: '56px', en: '74px' },
+  { id: 'design', ja: '92px', en: '110px' },
+  { id: 'operation', ja: '92px', en: '110px' },
+  { id: 'frequency', ja: '78px', en: '88px', sort: 'frequency' },
+  { id: 'population', ja: '68px', en: '78px' },
+  { id: 'items', ja: '60px', en: '64px', sort: 'items', isNumber: true },
+  { id: 'assignee', ja: '72px', en: '80px', sort: 'assignee' },
+  { id: 'due', ja: '60px', en: '64px', sort: 'due' },
+  { id: 'evidence', ja: '72px', en: '84px', sort: 'evidence', isNumber: true },
+  { id: 'state', ja: '104px', en: '132px', sort: 'state' },
+];
+
+/** The tracks of all columns as one `grid-template-columns`. */
+export function columnTracks(lang: 'ja' | 'en'): string {
+  return matrixColumns.map((column) => column[lang]).join(' ');
+}
+
+/** The least width of the sheet, in CSS px: below it the grid scrolls sideways. */
+export function sheetWidth(lang: 'ja' | 'en'): number {
+  return matrixColumns.reduce((width, column) => width + Number(/\d+/.exec(column[lang])?.[0] ?? 0), 0);
+}

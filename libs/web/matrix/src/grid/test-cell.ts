@@ -1,0 +1,30 @@
+import { Component, computed, input } from '@angular/core';
+import { conclusionLabels, testStateLabels } from '@akashi/contracts';
+import { Chip, texts, markOf, labels } from '@akashi/web-ui';
+import type { MatrixTest } from '@akashi/web-platform';
+
+/** A test in its cell: the result, the deviations seen, or how far it is. */
+@Component({
+  selector: 'ak-test-cell',
+  imports: [Chip],
+  template: `
+    @if (mark(); as mark) {
+      <ak-chip form="plain" [state]="mark.chip">{{ word() }}</ak-chip>
+    }
+  `,
+})
+export class TestCell {
+  readonly test = input.required<MatrixTest>();
+
+  private readonly states = labels(testStateLabels);
+  private readonly conclusions = labels(conclusionLabels);
+  private readonly t = texts({ deviations: (count: number) => [`逸脱 ${count}`, `Deviation ${count}`] });
+
+  protected readonly mark = computed(() => markOf(this.test()));
+  protected readonly word = computed(() => {
+    const mark = this.mark();
+    if (mark.kind === 'state') return this.states()[mark.state];
+    if (mark.kind === 'conclusion') return this.conclusions()[mark.conclusion];
+    return mark.count > 0 ? this.t().deviations(mark.count) : this.conclusions().DEVIATION;
+  });
+}

@@ -1,0 +1,76 @@
+import { inject, Injectable, signal } from '@angular/core';
+import type { SignedTestsView, SignTestsBody } from '@akashi/contracts';
+import { Api, ApiProblem, inEngagement, MatrixStore, type MatrixRow, type MatrixTest } from '@akashi/web-platform';
+import { Dialogs, texts, Toasts } from '@akashi/web-ui';
+import { AssignDialog, type AssignAsk } from './assign-dialog';
+
+/** What is done to many tests at once. After each the matrix is read anew. */
+@Injectable()
+export class MatrixActions {
+  private readonly api = inject(Api);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  private readonly store = inject(MatrixStore);
+
+  readonly busy = signal(false);
+  readonly problem = signal<ApiProblem | null>(null);
+
+  private readonly t = texts({
+    assigned: (count: number) => [`評価 ${count}件を割り当てました`, `${count} tests assigned`],
+    signed: (count: number) => [`評価 ${count}件の作成に署名しました`, `${count} tests signed as done`],
+    signTitle: (count: number) => [`評価 ${count}件の作成に署名します`, `Sign ${count} tests as done`],
+    signText: [
+      '1件ごとに署名の記録を残します。署名した後に変更すると、その署名は失効します。',
+      'Each test gets a signature of its own. A change after signing voids it.',
+    ],
+    signRest: (count: number) => [`対象にならない評価 ${count}件`, `${count} tests are left out`],
+    sign: ['署名', 'Sign'],
+  });
+
+  /** Opens the assignment of all tests of these controls; true when it was done. */
+  async assign(engagementId: string, rows: readonly MatrixRow[]): Promise<boolean> {
+    const tests = rows.flatMap((row) => row.tests);
+    const ask: AssignAsk = {
+      engagementId,
+      tests: tests.map(({ id, version }) => ({ id, version })),
+      controls: rows.length,
+      people: this.store.people().map(({ id, name }) => ({ value: id, label: name })),
+      assigneeId: sameIn(tests.map(({ assigneeId }) => assigneeId)),
+      dueOn: sameIn(tests.map(({ dueOn }) => dueOn)),
+    };
+    this.problem.set(null);
+    const isDone = await this.dialogs.open<boolean, AssignAsk>(AssignDialog, ask, { focus: 'select' });
+    if (isDone) this.toasts.show(this.t().assigned(tests.length));
+    if (isDone !== undefined) await this.store.load(engagementId);
+    return isDone === true;
+  }
+
+  /** Signs tests as prepared after asking once; true when it was done. */
+  async sign(engagementId: string, tests: readonly MatrixTest[], leftOut: number): Promise<boolean> {
+    const t = this.t();
+    const asked = { title: t.signTitle(tests.length), text: t.signText, confirm: t.sign, icon: 'stamp' } as const;
+    const isSure = await this.dialogs.confirm(leftOut > 0 ? { ...asked, caption: t.signRest(leftOut) } : asked);
+    if (!isSure) return false;
+    const body: SignTestsBody = { tests: tests.map(({ id, version }) => ({ id, version })) };
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      const signed = await this.api.post<SignedTestsView>(inEngagement(engagementId, 'tests', 'sign'), body);
+      this.toasts.show(t.signed(signed.count));
+      return true;
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      this.problem.set(problem);
+      return false;
+    } finally {
+      this.busy.set(false);
+      await this.store.load(engagementId);
+    }
+  }
+}
+
+/** The value all of them have, or empty. */
+function sameIn(values: readonly (string | null)[]): string {
+  const [first] = values;
+  return first && values.every((value) => value === first) ? first : '';
+}

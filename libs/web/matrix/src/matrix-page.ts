@@ -1,0 +1,243 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Session, pageAt, todayInJapan, onDestroy, MatrixStore, type MatrixTest } from '@akashi/web-platform';
+import {
+  Button,
+  ButtonGroup,
+  Dialogs,
+  EmptyState,
+  ErrorState,
+  Language,
+  PageFrame,
+  Shortcuts,
+  Skeleton,
+  texts,
+} from '@akashi/web-ui';
+import { BulkBar } from './bulk-bar';
+import { ConditionList } from './view/condition-list';
+import { FilterBar } from './view/filter-bar';
+import { MatrixActions } from './matrix-actions';
+import { readAddress, writeAddress, type SortColumn } from './view/matrix-address';
+import { filterOf } from './view/matrix-filter';
+import { MatrixGrid, type OpenedCell } from './grid/matrix-grid';
+import { MatrixHeight } from './grid/matrix-height';
+import { matrixPageTexts } from './matrix-page-texts';
+import { SavedViews } from './view/saved-views';
+import { SaveViewDialog } from './view/save-view-dialog';
+import { ViewTabs } from './view/view-tabs';
+
+const queryDelayMs = 300;
+const operationColumn = 5;
+
+/** 管理策マトリクス: every individual control with its tests side by side; the place all fieldwork starts from. */
+@Component({
+  selector: 'ak-matrix-page',
+  imports: [
+    BulkBar,
+    Button,
+    ButtonGroup,
+    EmptyState,
+    ErrorState,
+    FilterBar,
+    MatrixGrid,
+    RouterLink,
+    Skeleton,
+    ViewTabs,
+  ],
+  providers: [ConditionList, MatrixActions],
+  templateUrl: './matrix-page.html',
+  styleUrl: './matrix-page.css',
+  host: { class: 'bleed' },
+})
+export class MatrixPage {
+  protected readonly store = inject(MatrixStore);
+  private readonly actions = inject(MatrixActions);
+  private readonly conditionList = inject(ConditionList);
+  private readonly saved = inject(SavedViews);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly dialogs = inject(Dialogs);
+  private readonly density = inject(MatrixHeight);
+  private readonly bar = viewChild(FilterBar);
+  protected readonly grid = viewChild(MatrixGrid);
+
+  readonly engagementId = input.required<string>();
+  // The query parameters, bound by the router.
+  readonly view = input<string>();
+  readonly q = input<string>();
+  readonly chapter = input<string>();
+  readonly assignee = input<string>();
+  readonly state = input<string>();
+  readonly result = input<string>();
+  readonly sort = input<string>();
+  readonly groups = input<string>();
+
+  protected readonly t = texts(matrixPageTexts);
+  protected readonly lang = inject(Language).lang;
+  protected readonly none: ReadonlySet<string> = new Set();
+  protected readonly height = this.density.height;
+  protected readonly heights = this.density.options;
+  protected readonly lineHeight = this.density.px;
+  protected readonly query = linkedSignal(() => this.q() ?? '');
+  protected readonly folded = signal<ReadonlySet<string>>(new Set());
+  protected readonly selected = signal<ReadonlySet<string>>(new Set());
+  protected readonly problem = this.actions.problem;
+  protected readonly busy = this.actions.busy;
+
+  protected readonly facts = computed(() => ({ userId: this.session.userId(), today: todayInJapan() }));
+  protected readonly address = computed(() => readAddress(this.said()));
+  /** The parameters that show what is on the screen. */
+  protected readonly params = computed(() => {
+    const { filter, ...rest } = this.address();
+    const written = writeAddress({ ...rest, filter: { ...filter, query: this.query() } });
+    return Object.fromEntries(Object.entries(written).filter((entry): entry is [string, string] => entry[1] !== null));
+  });
+  protected readonly loaded = computed(() => this.store.engagementId() === this.engagementId());
+  protected readonly rows = computed(() => (this.loaded() ? this.store.rows() : []));
+  protected readonly keep = computed(() => filterOf({ ...this.address().filter, query: this.query() }, this.facts()));
+  protected readonly kept = computed(() => this.rows().filter(this.keep()));
+  protected readonly chosen = computed(() => this.rows().filter(({ id }) => this.selected().has(id)));
+  protected readonly conditions = computed(() => this.conditionList.inWords(this.address().filter));
+  protected readonly allFolded = computed(() => {
+    const chapters = new Set(this.rows().map(({ chapter }) => chapter));
+    return chapters.size > 0 && [...chapters].every((chapter) => this.folded().has(chapter));
+  });
+  protected readonly scopeLink = computed(() => pageAt(this.engagementId(), 'scope'));
+
+  constructor() {
+    effect(() => {
+      const engagementId = this.engagementId();
+      untracked(() => void this.store.load(engagementId));
+    });
+    effect((onCleanup) => {
+      const query = this.query();
+      if (query === (this.q() ?? '')) return;
+      const timer = setTimeout(() => this.say({ q: query || null }), queryDelayMs);
+      onCleanup(() => clearTimeout(timer));
+    });
+    const shortcuts = inject(Shortcuts);
+    onDestroy(shortcuts.add({ keys: '/', run: () => this.find() }));
+    this.describe();
+  }
+
+  protected load(): void {
+    void this.store.load(this.engagementId());
+  }
+
+  protected find(): void {
+    this.bar()?.focus();
+  }
+
+  protected say(params: Record<string, string | null>): void {
+    void this.router.navigate([], { queryParams: params, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected sortBy(column: SortColumn): void {
+    const now = this.address().sort;
+    const descending = now.column === column && !now.descending;
+    this.say({ sort: column === 'number' && !descending ? null : `${column}.${descending ? 'desc' : 'asc'}` });
+  }
+
+  protected clearFilter(): void {
+    this.query.set('');
+    void this.router.navigate([], { queryParams: {} });
+  }
+
+  protected foldAll(): void {
+    this.folded.set(this.allFolded() ? this.none : new Set(this.rows().map(({ chapter }) => chapter)));
+  }
+
+  protected async addCondition(): Promise<void> {
+    const set = await this.conditionList.ask(this.address().filter);
+    if (set) this.say(Object.fromEntries(Object.entries(set).map(([param, value]) => [param, value || null])));
+  }
+
+  protected removeCondition(param: string): void {
+    this.say({ [param]: null });
+  }
+
+  protected async saveView(): Promise<void> {
+    const name = await this.dialogs.open<string, null>(SaveViewDialog, null, { focus: 'input' });
+    if (name) this.saved.save({ name, params: this.params() });
+  }
+
+  /** Opens the paper of the cell: the operation test from its column, else the first test the control has. */
+  protected open({ row, column }: OpenedCell): void {
+    const test = (column === operationColumn ? row.operation : row.design) ?? row.tests[0];
+    if (!test) return;
+    this.store.see(
+      this.grid()
+        ?.lines()
+        .flatMap((line) => (line.kind === 'control' ? [line.id] : [])) ?? [],
+    );
+    void this.router.navigateByUrl(pageAt(this.engagementId(), 'papers', test.id));
+  }
+
+  protected async assign(): Promise<void> {
+    if (await this.actions.assign(this.engagementId(), this.chosen())) this.selected.set(this.none);
+  }
+
+  protected async sign(tests: readonly MatrixTest[]): Promise<void> {
+    const all = this.chosen().reduce((count, row) => count + row.tests.length, 0);
+    const isDone = await this.actions.sign(this.engagementId(), tests, all - tests.length);
+    if (isDone) this.selected.set(this.none);
+  }
+
+  private said(): Record<string, string | undefined> {
+    return {
+      view: this.view(),
+      q: this.q(),
+      chapter: this.chapter(),
+      assignee: this.assignee(),
+      state: this.state(),
+      result: this.result(),
+      sort: this.sort(),
+      groups: this.groups(),
+    };
+  }
+
+  private describe(): void {
+    inject(PageFrame).describe(() => {
+      const t = this.t();
+      const chosen = this.chosen();
+      const clean = (type: 'design' | 'operation') => chosen.filter((row) => row[type]?.conclusion === 'NO_EXCEPTION');
+      const tests = chosen.reduce((count, row) => count + row.tests.length, 0);
+      return {
+        crumbs: [{ label: t.title }],
+        facts:
+          chosen.length === 0
+            ? []
+            : [
+                { text: t.selectedFact(chosen.length, tests) },
+                { text: t.designFact(clean('design').length) },
+                { text: t.operationFact(clean('operation').length) },
+              ],
+        keys: [
+          { keys: 'Enter', label: t.keyOpen },
+          { keys: 'Space', label: t.keySelect },
+          { keys: '/', label: t.keyFind },
+          { keys: 'Alt+Shift+←', label: t.keyFold },
+          { keys: 'Ctrl+A', label: t.keyAll, quiet: true },
+          { keys: 'Ctrl+Home', label: t.keyEdge, quiet: true },
+          { keys: 'PageDown', label: t.keyPage, quiet: true },
+          { keys: 'Alt+A', label: t.keyAssign, quiet: true },
+          { keys: 'Ctrl+Enter', label: t.keySign, quiet: true },
+        ],
+        commands: [
+          {
+            id: 'matrix mine',
+            label: t.commandMine,
+            reading: 'じぶんのみちゃくしゅ',
+            run: () => this.say({ view: 'mine' }),
+          },
+          {
+            id: 'matrix deviation',
+            label: t.commandDeviations,
+            reading: 'いつだつ',
+            run: () => this.say({ view: 'deviation' }),
+          },
+        ],
+      };
+    });
+  }
+}

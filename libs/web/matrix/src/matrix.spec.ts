@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+import '@angular/compiler';
+import type { MatrixView } from '@akashi/contracts';
+import { describe, expect, it } from 'vitest';
+import { rowsOf } from '@akashi/web-platform';
+import { readAddress, writeAddress } from './view/matrix-address';
+import { filterOf, noFilter } from './view/matrix-filter';
+import { countViews } from './view/matrix-views';
+
+const view: MatrixView = {
+  controls: {
+    id: ['a', 'b', 'c'],
+    number: ['9.2.1.3', '9.2.3.11.PB', '12.6.1.1'],
+    suffix: [null, 'PB', null],
+    part: ['CONTROLS', 'CONTROLS', 'CONTROLS'],
+    text: ['新規IDは所属長の承認を得てから発行する', '利用者に多要素認証の機能を提供する', '脆弱性を点検する'],
+    target: ['RECORD', 'SETTING', null],
+    frequency: ['DAILY', 'AUTOMATED', null],
+    population: ['P-12', null, null],
+    inheritedFrom: [null, null, 'コナラ基盤'],
+  },
+  tests: {
+    id: ['t1', 't2', 't3'],
+    control: [0, 0, 1],
+    type: ['DESIGN', 'OPERATION', 'DESIGN'],
+    state: ['reviewed', 'in_progress', 'not_started'],
+    conclusion: ['NO_EXCEPTION', null, null],
+    assigneeId: ['sato', 'sato', 'ogawa'],
+    dueOn: ['2026-10-20', '2026-10-30', '2026-12-01'],
+    evidence: [2, 3, 0],
+    itemTotal: [0, 25, 0],
+    itemDone: [0, 11, 0],
+    deviations: [0, 2, 0],
+    openNotes: [0, 1, 0],
+    version: [3, 4, 1],
+  },
+  people: { id: ['sato', 'ogawa'], name: ['佐藤 花子', '小川 恵'] },
+  headings: { key: ['9', '9.2.1'], labelJa: ['アクセス', '利用者ID'], labelEn: ['Access', 'User IDs'] },
+};
+const rows = rowsOf(view);
+const facts = { userId: 'ogawa', today: '2026-10-23' };
+
+describe('a view of the matrix', () => {
+  it('counts its rows', () => {
+    expect(countViews(rows, facts)).toEqual({
+      all: 3,
+      operation: 1,
+      mine: 1,
+      due: 1,
+      deviation: 1,
+      notes: 1,
+      review: 0,
+    });
+  });
+
+  it.each([
+    ['a number', '9.2.3', ['b']],
+    ['full-width figures', '９．２．１', ['a']],
+    ['words in any order', '発行 承認', ['a']],
+    ['nothing at all', '　', ['a', 'b', 'c']],
+    ['a population', 'p-12', ['a']],
+    ['nothing that is there', '存在しない', []],
+  ])('is searched by %s', (_, query, ids) => {
+    expect(rows.filter(filterOf({ ...noFilter, query }, facts)).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('is narrowed by chapter, person, state and result together', () => {
+    const narrow = (change: object) => rows.filter(filterOf({ ...noFilter, ...change }, facts)).map(({ id }) => id);
+    expect(narrow({ chapter: '9' })).toEqual(['a', 'b']);
+    expect(narrow({ chapter: '9', assigneeId: 'ogawa' })).toEqual(['b']);
+    expect(narrow({ state: 'omitted' })).toEqual(['c']);
+    expect(narrow({ result: 'NO_EXCEPTION' })).toEqual(['a']);
+  });
+});
+
+describe('the address of the matrix', () => {
+  it('says nothing for the plain matrix', () => {
+    expect(Object.values(writeAddress(readAddress({})))).toEqual(Array(8).fill(null));
+  });
+
+  it('is read back as it was written', () => {
+    const params = { view: 'due', q: '特権', chapter: '9', state: 'returned', sort: 'due.desc', groups: 'off' };
+    expect(writeAddress(readAddress(params))).toMatchObject(params);
+  });
+
+  it('leaves out what it does not know', () => {
+    expect(readAddress({ view: 'x', state: 'y', sort: 'z.desc' })).toMatchObject({
+      filter: { view: 'all', state: null },
+      sort: { column: 'number', descending: true },
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import { plusDays, type MatrixRow } from '@akashi/web-platform';
+
+/** Views every engagement has; their counts stand on the tabs. */
+export const matrixViewIds = ['all', 'operation', 'mine', 'due', 'deviation', 'notes', 'review'] as const;
+
+export type MatrixViewId = (typeof matrixViewIds)[number];
+
+/** Who looks, and on which day. */
+export interface ViewFacts {
+  readonly userId: string;
+  readonly today: string;
+}
+
+type Belongs = (row: MatrixRow, facts: ViewFacts) => boolean;
+
+const dueWithinDays = 7;
+
+/** Whether a row belongs to a view. */
+export const matrixViews: Readonly<Record<MatrixViewId, Belongs>> = {
+  all: () => true,
+  operation: (row) => row.operation !== null,
+  mine: (row, { userId }) =>
+    row.tests.some(
+      ({ assigneeId, state }) => assigneeId === userId && (state === 'not_started' || state === 'returned'),
+    ),
+  due: (row, { today }) => row.dueOn !== null && row.dueOn <= plusDays(today, dueWithinDays),
+  deviation: (row) => row.deviations > 0,
+  notes: (row) => row.openNotes > 0,
+  review: (row) => row.tests.some(({ state }) => state === 'prepared'),
+};
+
+/** How many rows each view holds. */
+export function countViews(rows: readonly MatrixRow[], facts: ViewFacts): Record<MatrixViewId, number> {
+  const count = (id: MatrixViewId) => rows.filter((row) => matrixViews[id](row, facts)).length;
+  return Object.fromEntries(matrixViewIds.map((id) => [id, count(id)])) as Record<MatrixViewId, number>;
+}

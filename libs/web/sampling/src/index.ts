@@ -1,0 +1,1 @@
+export { sampleOfPaper, samplingRoutes } from './sampling.routes';

@@ -1,0 +1,162 @@
+import { Component, computed, effect, input, signal } from '@angular/core';
+import type { DrawView, PopulationView } from '@akashi/contracts';
+import { Icon, Panel, texts, shortHash } from '@akashi/web-ui';
+import { shortMoment, todayInJapan } from '@akashi/web-platform';
+
+/** How a sample was drawn, so that anyone can repeat it: algorithm, seed, its hash from before the draw, and the rows it took. */
+@Component({
+  selector: 'ak-draw-panel',
+  imports: [Icon, Panel],
+  template: `
+    <ak-panel [title]="t().title" [tight]="true">
+      <dl class="facts">
+        <dt>{{ t().seedHash }}</dt>
+        <dd class="hash" [title]="population().seedSha256">{{ shortHash(population().seedSha256) }}</dd>
+        @for (draw of population().draws; track draw.id) {
+          <dt>{{ draw.ordinal === 1 ? t().draw : t().expansion }}</dt>
+          <dd>
+            {{ t().size(draw.size) }} <span class="cap">{{ draw.rule }}</span>
+          </dd>
+          <dt>{{ t().by }}</dt>
+          <dd>
+            {{ draw.drawnByName }} <span class="cap id">{{ moment(draw) }}</span>
+          </dd>
+          @if (draw.reason) {
+            <dt>{{ t().reason }}</dt>
+            <dd>{{ draw.reason }}</dd>
+          }
+        }
+        @if (first(); as draw) {
+          <dt>{{ t().method }}</dt>
+          <dd class="hash">{{ draw.algorithm }}</dd>
+        }
+      </dl>
+      @if (first(); as draw) {
+        <p class="seed">
+          <span class="cap">{{ t().seed }}</span> <code class="hash">{{ draw.seedHex }}</code>
+          <button
+            class="btn btn--quiet btn--s btn--icon"
+            type="button"
+            [attr.aria-label]="t().copy"
+            (click)="copy(draw)"
+          >
+            <ak-icon name="copy" />
+          </button>
+        </p>
+        <svg
+          class="strip"
+          viewBox="0 0 1000 24"
+          preserveAspectRatio="none"
+          role="img"
+          [attr.aria-label]="stripSpoken()"
+        >
+          @for (x of places(); track $index) {
+            <rect [attr.x]="x" y="2" width="3" height="20" />
+          }
+        </svg>
+        <p class="row ends">
+          <span class="cap id">1</span
+          ><span class="cap id push">{{ population().rowCount.toLocaleString('en-US') }}</span>
+        </p>
+        @if (matches() !== null) {
+          <p class="row" [class.ink-ok]="matches()" [class.ink-bad]="!matches()">
+            <ak-icon [name]="matches() ? 'ok' : 'bad'" />{{ matches() ? t().same : t().differs }}
+          </p>
+        }
+      } @else {
+        <p class="cap after">{{ t().after }}</p>
+      }
+    </ak-panel>
+  `,
+  styles: `
+    .seed {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      margin-top: 12px;
+      padding: 4px 4px 4px 10px;
+      border: 1px solid var(--ak-border);
+      border-radius: var(--ak-radius-m);
+      background: var(--ak-surface-sunken);
+    }
+    .seed .hash {
+      flex: 1;
+      overflow-wrap: anywhere;
+    }
+    .strip {
+      display: block;
+      width: 100%;
+      height: 24px;
+      margin-top: 8px;
+      background: var(--ak-track);
+    }
+    .strip rect {
+      fill: var(--ak-bar);
+    }
+    .ends {
+      margin-bottom: 4px;
+    }
+    .after {
+      margin-top: 8px;
+    }
+  `,
+})
+export class DrawPanel {
+  readonly population = input.required<PopulationView>();
+
+  protected readonly shortHash = shortHash;
+  protected readonly t = texts({
+    title: ['抽出', 'Draw'],
+    seedHash: ['シードのSHA-256', 'SHA-256 of the seed'],
+    draw: ['抽出', 'Draw'],
+    expansion: ['追加抽出', 'Expansion'],
+    size: (count: number) => [`${count}件`, `${count} items`],
+    by: ['実行', 'By'],
+    reason: ['理由', 'Reason'],
+    method: ['方法', 'Method'],
+    seed: ['シード', 'Seed'],
+    copy: ['シードをコピー', 'Copy the seed'],
+    after: [
+      'シードは登録のときに決まっていて、そのハッシュを台帳に記録しました。抽出すると明らかになります。',
+      'The seed was made at registration and its hash is in the ledger. The draw reveals it.',
+    ],
+    same: ['シードは登録時のハッシュと一致します', 'The seed has the hash recorded at registration'],
+    differs: ['シードが登録時のハッシュと一致しません', 'The seed does not have the hash recorded at registration'],
+    strip: (count: number, of: string) => [
+      `母集団 ${of}行のうち、抽出した${count}行の位置`,
+      `Where the ${count} rows drawn stand among ${of}`,
+    ],
+  });
+  protected readonly first = computed(() => this.population().draws[0] ?? null);
+  protected readonly matches = signal<boolean | null>(null);
+  protected readonly places = computed(() => {
+    const { items, rowCount } = this.population();
+    return items
+      .filter(({ voidReason }) => voidReason === null)
+      .map(({ rowNumber }) => Math.round((rowNumber / rowCount) * 996));
+  });
+  protected readonly stripSpoken = computed(() =>
+    this.t().strip(this.places().length, this.population().rowCount.toLocaleString('en-US')),
+  );
+
+  constructor() {
+    effect(() => void this.compare(this.first()?.seedHex ?? '', this.population().seedSha256));
+  }
+
+  protected moment({ drawnAt }: DrawView): string {
+    return shortMoment(drawnAt, todayInJapan().slice(0, 4));
+  }
+
+  protected copy({ seedHex }: DrawView): void {
+    void navigator.clipboard.writeText(seedHex);
+  }
+
+  /** Hashes the revealed seed here, where the browser can, and compares it with what was promised. */
+  private async compare(seedHex: string, promised: string): Promise<void> {
+    this.matches.set(null);
+    const bytes = seedHex.match(/../g)?.map((pair) => parseInt(pair, 16));
+    if (!bytes || !globalThis.isSecureContext) return;
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+    this.matches.set([...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') === promised);
+  }
+}

@@ -1,0 +1,168 @@
+import { Component, ViewEncapsulation, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  frequencyLabels,
+  populationStateLabels,
+  testTypeShortLabels,
+  type PopulationView,
+  type SampleItemView,
+} from '@akashi/contracts';
+import { isFieldworkOpen } from '@akashi/domain/engagement';
+import { isKnownComplete, type PopulationState } from '@akashi/domain/sampling';
+import { Api, EngagementContext, problemOf, inEngagement, pageAt, todayInJapan } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  EmptyState,
+  Facts,
+  Icon,
+  PageFrame,
+  Panel,
+  Skeleton,
+  texts,
+  labels,
+  sizeWords,
+  shortHash,
+  ProblemNote,
+  refusalText,
+  type ChipState,
+} from '@akashi/web-ui';
+import { DrawPanel } from './draw-panel';
+import { PopulationActions } from './population-actions';
+import { populationPageTexts } from './population-page-texts';
+import { SampleRecorder } from '../sheet/sample-recorder';
+import { SampleSheet } from '../sheet/sample-sheet';
+
+const chips: Readonly<Record<PopulationState, ChipState>> = {
+  registered: 'doing',
+  frozen: 'locked',
+  superseded: 'omitted',
+};
+
+/** One population: where it comes from, how its sample was drawn, and the sheet of its items. */
+@Component({
+  selector: 'ak-population-page',
+  imports: [Button, Chip, DrawPanel, EmptyState, Facts, Icon, Panel, ProblemNote, RouterLink, SampleSheet, Skeleton],
+  providers: [PopulationActions, SampleRecorder],
+  templateUrl: './population-page.html',
+  styleUrl: './population-page.css',
+  // The sheet fills its panel and scrolls inside: the panel's parts are another component's.
+  encapsulation: ViewEncapsulation.None,
+  host: { class: 'bleed' },
+})
+export class PopulationPage {
+  private readonly context = inject(EngagementContext);
+  private readonly actions = inject(PopulationActions);
+  private readonly recorder = inject(SampleRecorder);
+  private readonly said = refusalText();
+
+  readonly engagementId = input.required<string>();
+  readonly populationId = input.required<string>();
+
+  protected readonly t = texts(populationPageTexts);
+  protected readonly chips = chips;
+  protected readonly frequencies = labels(frequencyLabels);
+  protected readonly states = labels(populationStateLabels);
+  protected readonly types = computed((): Readonly<Record<string, string>> => this.typeNames());
+  private readonly typeNames = labels(testTypeShortLabels);
+  protected readonly attempt = this.actions.attempt;
+  protected readonly problemOf = problemOf;
+  protected readonly sizeWords = sizeWords;
+  protected readonly read = inject(Api).read<PopulationView>(() =>
+    inEngagement(this.engagementId(), 'populations', this.populationId()),
+  );
+  protected readonly population = computed(() => (this.read.hasValue() ? this.read.value()! : null));
+  protected readonly isDrawn = computed(() => (this.population()?.draws.length ?? 0) > 0);
+  protected readonly deviations = computed(
+    () => [...this.recorder.marks().values()].filter(({ result }) => result === 'DEVIATION').length,
+  );
+  protected readonly frozenDay = computed(() => {
+    const at = this.population()?.frozenAt;
+    return at ? todayInJapan(new Date(at)).slice(5) : '';
+  });
+  protected readonly facts = computed(() => {
+    const [t, one] = [this.t(), this.population()!];
+    const said = [
+      { label: t.source, value: one.sourceSystem },
+      { label: t.query, value: one.queryNote },
+      { label: t.extracted, value: one.extractedOn ?? '' },
+      { label: t.extractedBy, value: one.extractedBy },
+      { label: t.covers, value: one.coversUntil },
+      { label: t.file, value: one.fileName },
+      { label: t.encoding, value: one.fileEncoding },
+      { label: 'SHA-256', value: shortHash(one.fileSha256), code: true },
+    ];
+    return said.filter(({ value }) => value !== '');
+  });
+  private readonly isOpen = computed(() => isFieldworkOpen(this.context.current()?.state ?? 'archived'));
+  protected readonly registerReason = computed(() => {
+    if (!this.context.can('population.register')) return this.t().mayNotRegister;
+    return this.isOpen() ? '' : this.t().closed;
+  });
+  protected readonly drawReason = computed(() => {
+    const population = this.population();
+    if (!population) return '';
+    if (!this.context.can('sample.draw')) return this.t().mayNotDraw;
+    if (!this.isOpen()) return this.t().closed;
+    if (population.tests.length === 0) return this.t().linkFirst;
+    return this.said(isKnownComplete(population));
+  });
+  protected readonly recordReason = computed(() => {
+    if (!this.context.can('item.record')) return this.t().mayNotRecord;
+    return this.isOpen() ? '' : this.t().closed;
+  });
+  protected readonly mayVoid = computed(() => this.context.can('item.void') && this.isOpen());
+
+  constructor() {
+    this.recorder.onRecorded = () => this.read.reload();
+    this.describe();
+  }
+
+  protected paperLink(testId: string | undefined): string {
+    return testId ? pageAt(this.engagementId(), 'papers', testId) : pageAt(this.engagementId(), 'matrix');
+  }
+
+  protected download(): void {
+    this.actions.download(this.populationId());
+  }
+
+  protected link(): Promise<void> {
+    return this.take(this.actions.link(this.population()!));
+  }
+
+  protected draw(): Promise<void> {
+    return this.take(this.actions.draw(this.population()!));
+  }
+
+  protected expand(): Promise<void> {
+    return this.take(this.actions.expand(this.population()!));
+  }
+
+  protected async voidItem(item: SampleItemView): Promise<void> {
+    await this.recorder.send();
+    await this.take(this.actions.voidItem(item));
+  }
+
+  private async take(done: Promise<PopulationView | undefined>): Promise<void> {
+    const population = await done;
+    if (population) this.read.set(population);
+    else if (this.attempt.problem()?.code === 'stale-version') this.read.reload();
+  }
+
+  private describe(): void {
+    inject(PageFrame).describe(() => {
+      const [t, population] = [this.t(), this.population()];
+      const facts =
+        population && this.isDrawn() ? [{ text: t.sampleFact(population.itemDone, population.itemTotal) }] : [];
+      return {
+        title: population ? `${population.code} ${population.name}` : t.list,
+        crumbs: [
+          { label: t.list, link: pageAt(this.engagementId(), 'populations') },
+          { label: population?.code ?? '…' },
+        ],
+        facts,
+        keys: this.isDrawn() ? [{ keys: '1 2 3', label: t.keyResult }] : [{ keys: 'Ctrl+Enter', label: t.keyDraw }],
+      };
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { frequencyLabels, populationStateLabels, type PopulationRowView, type PopulationView } from '@akashi/contracts';
+import { isFieldworkOpen } from '@akashi/domain/engagement';
+import type { PopulationState } from '@akashi/domain/sampling';
+import { Api, EngagementContext, problemOf, inEngagement, pageAt, todayInJapan } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Dialogs,
+  EmptyState,
+  PageFrame,
+  Panel,
+  Skeleton,
+  texts,
+  labels,
+  ProblemNote,
+  type ChipState,
+} from '@akashi/web-ui';
+import { RegisterDialog, type RegisterAsk } from './register-dialog';
+
+const chips: Readonly<Record<PopulationState, ChipState>> = {
+  registered: 'doing',
+  frozen: 'locked',
+  superseded: 'omitted',
+};
+
+/** 母集団・標本: every population of the engagement, how many items are drawn from it and how many are looked at. */
+@Component({
+  selector: 'ak-populations-page',
+  imports: [Button, Chip, EmptyState, Panel, ProblemNote, RouterLink, Skeleton],
+  templateUrl: './populations-page.html',
+  styles: `
+    .one {
+      display: block;
+      max-width: 22em;
+    }
+    .table td,
+    .table th {
+      white-space: nowrap;
+    }
+  `,
+})
+export class PopulationsPage {
+  private readonly context = inject(EngagementContext);
+  private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
+
+  readonly engagementId = input.required<string>();
+
+  protected readonly t = texts({
+    title: ['母集団・標本', 'Populations, samples'],
+    count: (populations: number, items: number) => [
+      `母集団 ${populations}・標本 ${items}件`,
+      `${populations} populations, ${items} items`,
+    ],
+    register: ['母集団を登録', 'Register a population'],
+    none: ['母集団はまだありません', 'There is no population yet'],
+    noneText: [
+      '依頼者から受け取った一覧をCSVのまま登録すると、件数とハッシュを記録し、標本を抽出できます。',
+      'Register the list the client gave as CSV: its count and hash are recorded, and a sample can be drawn.',
+    ],
+    mayNot: ['母集団の登録は業務実施者が行います。', 'Practitioners register populations.'],
+    closed: ['評価の期間ではないため、登録できません。', 'Fieldwork is not open: nothing can be registered.'],
+    code: ['番号', 'Code'],
+    name: ['名称', 'Name'],
+    frequency: ['頻度', 'Frequency'],
+    rowCount: ['母集団', 'Rows'],
+    tableSize: ['件数表', 'Table'],
+    sample: ['標本', 'Sample'],
+    tests: ['評価', 'Tests'],
+    file: ['ファイル', 'File'],
+    registered: ['登録日', 'Registered'],
+    state: ['状態', 'State'],
+  });
+  protected readonly chips = chips;
+  protected readonly frequencies = labels(frequencyLabels);
+  protected readonly states = labels(populationStateLabels);
+  protected readonly problemOf = problemOf;
+  protected readonly read = inject(Api).read<PopulationRowView[]>(() =>
+    inEngagement(this.engagementId(), 'populations'),
+  );
+  protected readonly rows = computed(() => (this.read.hasValue() ? this.read.value()! : []));
+  protected readonly items = computed(() => this.rows().reduce((sum, { itemTotal }) => sum + itemTotal, 0));
+  protected readonly registerReason = computed(() => {
+    if (!this.context.can('population.register')) return this.t().mayNot;
+    return isFieldworkOpen(this.context.current()?.state ?? 'archived') ? '' : this.t().closed;
+  });
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      crumbs: [{ label: this.t().title }],
+      keys: [{ keys: 'N', label: this.t().register }],
+    }));
+  }
+
+  protected day(at: string): string {
+    return todayInJapan(new Date(at));
+  }
+
+  protected link(id: string): string {
+    return pageAt(this.engagementId(), 'populations', id);
+  }
+
+  protected async register(): Promise<void> {
+    const ask: RegisterAsk = {
+      engagementId: this.engagementId(),
+      coversUntil: this.context.current()?.periodEnd ?? '',
+      takenCodes: this.rows().map(({ code }) => code),
+    };
+    const made = await this.dialogs.open<PopulationView, RegisterAsk>(RegisterDialog, ask, { focus: '.drop' });
+    if (made) void this.router.navigateByUrl(this.link(made.id));
+  }
+}

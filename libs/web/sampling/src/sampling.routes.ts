@@ -1,0 +1,17 @@
+import type { Routes } from '@angular/router';
+
+export const samplingRoutes: Routes = [
+  {
+    path: 'populations',
+    loadComponent: () => import('./population/populations-page').then((m) => m.PopulationsPage),
+  },
+  {
+    path: 'populations/:populationId',
+    loadComponent: () => import('./population/population-page').then((m) => m.PopulationPage),
+  },
+];
+
+/** Below a working paper: the items of its sample, in the paper's own pane. */
+export const sampleOfPaper: Routes = [
+  { path: '', loadComponent: () => import('./sheet/sample-of-paper').then((m) => m.SampleOfPaper) },
+];

@@ -1,0 +1,95 @@
+import { Component, computed, effect, inject, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { PopulationView } from '@akashi/contracts';
+import { recordingVoidsSignOff } from '@akashi/domain/control';
+import { Api, EngagementContext, problemOf, inEngagement, pageAt, OpenPaper } from '@akashi/web-platform';
+import { ButtonGroup, Skeleton, texts, ProblemNote } from '@akashi/web-ui';
+import { SampleRecorder } from './sample-recorder';
+import { SampleSheet } from './sample-sheet';
+
+/** The sample of a paper: the items of each population, with this test's attributes. */
+@Component({
+  selector: 'ak-sample-of-paper',
+  imports: [ButtonGroup, ProblemNote, RouterLink, SampleSheet, Skeleton],
+  providers: [SampleRecorder],
+  template: `
+    <div class="of row row--wrap">
+      @if (choices().length > 1) {
+        <ak-button-group [label]="t().which" [options]="choices()" [(value)]="populationId" />
+      }
+      <a [routerLink]="link()">{{ name() }}</a>
+    </div>
+    @if (read.error(); as error) {
+      <ak-problem-note [problem]="problemOf(error)" [retryable]="true" (retry)="read.reload()" />
+    } @else if (read.hasValue() && read.value(); as population) {
+      @if (population.items.length === 0) {
+        <p class="sub empty-note">{{ t().notDrawn }}</p>
+      } @else {
+        <ak-sample-sheet [population]="population" [testId]="testId()" [reason]="reason()" />
+      }
+    } @else {
+      <ak-skeleton [rows]="8" />
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      height: 100%;
+      min-height: 0;
+      background: var(--ak-surface);
+    }
+    .of {
+      padding: 8px 12px 0;
+    }
+    .empty-note {
+      padding: 12px;
+    }
+    ak-sample-sheet {
+      flex: 1;
+    }
+  `,
+})
+export class SampleOfPaper {
+  private readonly context = inject(EngagementContext);
+  private readonly open = inject(OpenPaper);
+
+  private readonly paper = this.open.paper;
+
+  protected readonly t = texts({
+    which: ['母集団', 'Population'],
+    notDrawn: [
+      '標本はまだ抽出されていません。母集団の画面で抽出してください。',
+      'No sample is drawn yet. Draw it on the page of the population.',
+    ],
+    mayNot: ['標本の結果は業務実施者が記録します。', 'Practitioners record the items.'],
+    sealed: ['署名済みです。結果を変えると署名は失効します。', 'Signed. A changed result voids the signatures.'],
+  });
+  private readonly populations = computed(() => this.paper()?.populations ?? []);
+  protected readonly testId = computed(() => this.paper()?.id ?? '');
+  protected readonly choices = computed(() => this.populations().map(({ id, code }) => ({ value: id, label: code })));
+  private readonly firstId = computed(() => this.populations()[0]?.id ?? '');
+  protected readonly populationId = linkedSignal(() => this.firstId());
+  protected readonly name = computed(() => {
+    const one = this.populations().find(({ id }) => id === this.populationId());
+    return one ? `${one.code} ${one.name}` : '';
+  });
+  protected readonly read = inject(Api).read<PopulationView>(() => {
+    const id = this.populationId();
+    return id === '' ? undefined : inEngagement(this.context.id(), 'populations', id);
+  });
+  protected readonly reason = computed(() => {
+    if (!this.context.can('item.record')) return this.t().mayNot;
+    return recordingVoidsSignOff(this.paper()?.state ?? 'not_started') ? this.t().sealed : '';
+  });
+  protected readonly problemOf = problemOf;
+
+  constructor() {
+    const recorder = inject(SampleRecorder);
+    effect(() => (recorder.onRecorded = () => void this.open.refresh()));
+  }
+
+  protected link(): string {
+    return pageAt(this.context.id(), 'populations', this.populationId());
+  }
+}

@@ -1,0 +1,247 @@
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import { attributeResultLabels, problemText, type PopulationView, type SampleItemView } from '@akashi/contracts';
+import { mayRecordItem, type AttributeResult } from '@akashi/domain/sampling';
+import { EngagementContext } from '@akashi/web-platform';
+import {
+  ButtonGroup,
+  Icon,
+  Language,
+  isImeEvent,
+  texts,
+  labels,
+  moveCursor,
+  ProblemNote,
+  type IconName,
+  type GridPlace,
+} from '@akashi/web-ui';
+import {
+  cellKey,
+  columnsOf,
+  isShown,
+  notesOf,
+  sumOf,
+  type SampleColumn,
+  type SampleMark,
+  type SheetFilter,
+} from './sample-model';
+import { SampleRecorder } from './sample-recorder';
+import { sampleSheetTexts } from './sample-sheet-texts';
+
+/** A result that waits for the words it needs. */
+interface Asking {
+  readonly itemId: string;
+  readonly column: SampleColumn;
+  readonly result: AttributeResult;
+  readonly note: string;
+}
+
+const keys: Readonly<Record<string, AttributeResult>> = {
+  Digit1: 'NO_EXCEPTION',
+  Digit2: 'DEVIATION',
+  Digit3: 'NOT_APPLICABLE',
+  Numpad1: 'NO_EXCEPTION',
+  Numpad2: 'DEVIATION',
+  Numpad3: 'NOT_APPLICABLE',
+};
+const icons: Readonly<Record<AttributeResult, IconName>> = {
+  NO_EXCEPTION: 'check',
+  DEVIATION: 'x',
+  NOT_APPLICABLE: 'minus',
+};
+const choices = [
+  { key: '1', result: 'NO_EXCEPTION' },
+  { key: '2', result: 'DEVIATION' },
+  { key: '3', result: 'NOT_APPLICABLE' },
+] as const;
+/** Columns of the file beside the marks: fewer where the sheet shares the page. */
+const heads = { alone: 4, beside: 2 } as const;
+
+/** The sample sheet: items down, attributes across. 1, 2 and 3 record and go down; 2 and 3 ask for a word first. */
+@Component({
+  selector: 'ak-sample-sheet',
+  imports: [ButtonGroup, Icon, ProblemNote],
+  templateUrl: './sample-sheet.html',
+  styleUrl: './sample-sheet.css',
+})
+export class SampleSheet {
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
+  private readonly language = inject(Language);
+  private readonly context = inject(EngagementContext);
+  protected readonly recorder = inject(SampleRecorder);
+
+  readonly population = input.required<PopulationView>();
+  /** Shows one test's attributes only. */
+  readonly testId = input<string | null>(null);
+  readonly mayVoid = input(false);
+  /** Why nothing can be recorded now. */
+  readonly reason = input('');
+  readonly voided = output<SampleItemView>();
+
+  protected readonly t = texts(sampleSheetTexts);
+  protected readonly results = labels(attributeResultLabels);
+  protected readonly icons = icons;
+  protected readonly choices = choices;
+  protected readonly filter = signal<SheetFilter>('all');
+  protected readonly cursor = signal<GridPlace>({ row: 0, column: 0 });
+  protected readonly asking = signal<Asking | null>(null);
+  protected readonly said = signal('');
+  protected readonly columns = computed(() => columnsOf(this.population(), this.testId()));
+  protected readonly isShared = computed(() => new Set(this.columns().map(({ testId }) => testId)).size > 1);
+  protected readonly shownHeads = computed(() =>
+    this.population().header.slice(0, this.testId() === null ? heads.alone : heads.beside),
+  );
+  protected readonly items = computed(() =>
+    this.population().items.filter((item) => isShown(item, this.filter(), this.columns(), this.recorder.marks())),
+  );
+  protected readonly sums = computed(() =>
+    this.columns().map((column) => sumOf(this.population().items, column, this.recorder.marks())),
+  );
+  protected readonly notApplicable = computed(() => {
+    const count = this.sums().reduce((sum, { notApplicable }) => sum + notApplicable, 0);
+    return count > 0 ? this.t().notApplicable(count) : '';
+  });
+  protected readonly filterOptions = computed(() => {
+    const [t, all] = [this.t(), this.population().items];
+    const count = (filter: SheetFilter) =>
+      all.filter((item) => isShown(item, filter, this.columns(), this.recorder.marks())).length;
+    return (['all', 'open', 'deviation', 'note'] as const).map((value) => ({
+      value,
+      label: `${t[value]} ${count(value)}`,
+    }));
+  });
+  protected readonly askLabel = computed(() => (this.asking()?.result === 'DEVIATION' ? this.t().fact : this.t().why));
+
+  constructor() {
+    effect(() => this.recorder.take(this.population()));
+  }
+
+  protected isAt(row: number, column: number): boolean {
+    return this.cursor().row === row && this.cursor().column === column;
+  }
+
+  protected markOf(item: SampleItemView, column: SampleColumn): SampleMark | undefined {
+    return this.recorder.marks().get(cellKey(item.id, column));
+  }
+
+  protected look(result: AttributeResult): string {
+    return { NO_EXCEPTION: 'ink-ok', DEVIATION: 'ink-bad deviated', NOT_APPLICABLE: 'cap' }[result];
+  }
+
+  protected spoken(item: SampleItemView, column: SampleColumn): string {
+    const result = this.markOf(item, column)?.result;
+    const said = item.voidReason === null ? (result ? this.results()[result] : this.t().empty) : this.t().voided;
+    return `${item.rank} ${column.attribute} ${column.name}: ${said}`;
+  }
+
+  protected noteOf(item: SampleItemView): string {
+    return notesOf(item, this.columns(), this.recorder.marks());
+  }
+
+  protected cellsOf({ cells }: SampleItemView): readonly string[] {
+    return this.shownHeads().map((_, at) => cells[at] ?? '');
+  }
+
+  protected showsDeviation(item: SampleItemView): boolean {
+    return this.columns().some((column) => this.markOf(item, column)?.result === 'DEVIATION');
+  }
+
+  protected resend(): void {
+    void this.recorder.send();
+  }
+
+  /** Records in the cell the cursor is in, for a finger. */
+  protected chooseHere(result: AttributeResult): void {
+    const item = this.items()[this.cursor().row];
+    const column = this.columns()[this.cursor().column];
+    if (item && column) this.choose(item, column, result);
+  }
+
+  protected onKey(event: KeyboardEvent, item: SampleItemView, column: SampleColumn): void {
+    if (isImeEvent(event) || event.altKey) return;
+    const result = event.ctrlKey || event.metaKey ? undefined : keys[event.code];
+    const size = { rows: this.items().length, columns: this.columns().length, page: 10 };
+    const to = moveCursor(this.cursor(), event, size);
+    if (result) this.choose(item, column, result);
+    else if (to) this.go(to);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  protected onNoteKey(event: KeyboardEvent, note: string): void {
+    if (isImeEvent(event)) return;
+    if (event.key === 'Escape') this.asking.set(null);
+    else if (event.key !== 'Enter' || note.trim() === '') return;
+    event.preventDefault();
+    this.leaveNote(note);
+    this.go(event.key === 'Enter' ? this.below() : this.cursor());
+  }
+
+  /** Leaving the words records them; leaving them empty records nothing. */
+  protected leaveNote(note: string): void {
+    const asking = this.asking();
+    if (!asking) return;
+    this.asking.set(null);
+    const text = note.trim();
+    if (text === '') return;
+    this.recorder.record(asking.column.testId, asking.itemId, asking.column.attribute, {
+      result: asking.result,
+      note: text,
+    });
+  }
+
+  private choose(item: SampleItemView, column: SampleColumn, result: AttributeResult): void {
+    const before = this.markOf(item, column);
+    const note = before?.result === result ? before.note : '';
+    const sentence = this.refusal(item, before?.result ?? null, result);
+    this.said.set(sentence);
+    if (sentence) return;
+    if (result === 'NO_EXCEPTION') {
+      this.recorder.record(column.testId, item.id, column.attribute, { result, note: '' });
+      this.go(this.below());
+    } else {
+      this.asking.set({ itemId: item.id, column, result, note });
+      afterNextRender(() => this.host.querySelector<HTMLInputElement>('.notes .input')?.select(), {
+        injector: this.injector,
+      });
+    }
+  }
+
+  /** Why this cannot be recorded, by the rule the server asks; the words come after. */
+  private refusal(item: SampleItemView, recorded: AttributeResult | null, result: AttributeResult): string {
+    if (this.reason()) return this.reason();
+    const decision = mayRecordItem({
+      engagementState: this.context.current()?.state ?? 'archived',
+      inSample: true,
+      isVoid: item.voidReason !== null,
+      attributeOfTest: true,
+      recorded,
+      result,
+      note: '…',
+    });
+    return decision.allowed ? '' : problemText(decision.code)[this.language.lang()].happened;
+  }
+
+  private below(): GridPlace {
+    const { row, column } = this.cursor();
+    return { row: Math.min(row + 1, this.items().length - 1), column };
+  }
+
+  private go(place: GridPlace): void {
+    this.cursor.set(place);
+    const find = () => this.host.querySelector<HTMLElement>(`[data-cell="${place.row}:${place.column}"]`);
+    afterNextRender(() => find()?.focus(), { injector: this.injector });
+  }
+}

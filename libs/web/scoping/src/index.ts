@@ -1,0 +1,1 @@
+export { scopingRoutes } from './scoping.routes';

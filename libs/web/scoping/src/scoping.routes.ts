@@ -1,0 +1,6 @@
+import type { Routes } from '@angular/router';
+
+export const scopingRoutes: Routes = [
+  { path: 'statement', loadComponent: () => import('./statement/statement-page').then((m) => m.StatementPage) },
+  { path: 'scope', loadComponent: () => import('./scope/scope-page').then((m) => m.ScopePage) },
+];
