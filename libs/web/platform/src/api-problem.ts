@@ -1,11 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import {
-  platformProblemText,
-  type PlatformProblemCode,
-  type Problem,
-  type ProblemCode,
-  type ProblemSentences,
-} from '@akashi/contracts';
+import type { PlatformProblemCode, Problem, ProblemCode, ProblemSentences } from '@akashi/contracts';
+import { unexpectedText } from '@akashi/contracts/unexpected';
 
 /** What the server said, or what kept us from hearing it. Pages catch this and nothing else. */
 export class ApiProblem extends Error {
@@ -46,7 +41,7 @@ export function toApiProblem(error: unknown): ApiProblem {
   const body = typeof error.error === 'string' ? parse(error.error) : (error.error as Problem | null);
   if (body?.code && body.text) return new ApiProblem(body, false);
   const code: PlatformProblemCode = error.status === 0 ? 'busy' : 'unexpected';
-  const text = error.status === 0 ? offline : platformProblemText(code);
+  const text = error.status === 0 ? offline : unexpectedText;
   return new ApiProblem(
     { type: `urn:akashi:problem:${code}`, status: error.status, code, title: text.ja.happened, text, requestId: '' },
     error.status === 0,

@@ -1,20 +1,6 @@
 import { Component, computed, signal } from '@angular/core';
-import {
-  ButtonGroup,
-  DeadlineTimeline,
-  Facts,
-  HeatMap,
-  HeatScale,
-  Panel,
-  ProgressBar,
-  type Step,
-  Steps,
-  TabBody,
-  Tabs,
-  TimelineLegend,
-  Trail,
-  texts,
-} from '@akashi/web-ui';
+import { ButtonGroup, Facts, Panel, ProgressBar, type Step, Steps, TabBody, Tabs, Trail, texts } from '@akashi/web-ui';
+import { DeadlineTimeline, HeatMap, HeatScale, TimelineLegend } from '@akashi/web-ui/chart';
 import { CHAPTERS, SERVICES } from './gallery-data';
 import { Specimen } from './specimen';
 

@@ -1,4 +1,4 @@
-import { type HeatRow, type TimelineRow } from '@akashi/web-ui';
+import { type HeatRow, type TimelineRow } from '@akashi/web-ui/chart';
 
 const chapter = (code: string, name: string, values: readonly number[]): HeatRow => ({
   code,

@@ -1,6 +1,7 @@
 import type { PlatformProblemCode } from '../platform-problem-code';
 import type { ProblemText } from '../problem';
 import { nothingChanged, say, typedIsKept } from './say';
+import { unexpectedText } from './unexpected.text';
 
 const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
@@ -190,12 +191,5 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
     ['混み合っているため、処理できませんでした。', typed, '少し待って、もう一度操作してください。'],
     ['The service is busy and could not do this now.', typedEn, 'Wait a moment and try again.'],
   ),
-  unexpected: say(
-    [
-      'こちら側の不具合で処理できませんでした。',
-      typed,
-      'もう一度操作し、続く場合は番号を添えて管理者に知らせてください。',
-    ],
-    ['Something failed on our side.', typedEn, 'Try again; if it goes on, tell your administrator the id shown.'],
-  ),
+  unexpected: unexpectedText,
 };

@@ -1,15 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { chapterLabel, type ChapterProgressView, type EngagementView } from '@akashi/contracts';
-import {
-  EmptyState,
-  HeatMap,
-  HeatScale,
-  Language,
-  texts,
-  type HeatCell,
-  type HeatColumn,
-  type HeatRow,
-} from '@akashi/web-ui';
+import { EmptyState, Language, texts } from '@akashi/web-ui';
+import { HeatMap, HeatScale, type HeatCell, type HeatColumn, type HeatRow } from '@akashi/web-ui/chart';
 
 type Counts = Pick<ChapterProgressView, 'controls' | 'total' | 'prepared' | 'reviewed' | 'deviations' | 'findings'>;
 

@@ -2,18 +2,8 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { EngagementSummaryView } from '@akashi/contracts';
 import { Api, Session, problemOf, todayInJapan } from '@akashi/web-platform';
-import {
-  Button,
-  DeadlineTimeline,
-  EmptyState,
-  Note,
-  PageFrame,
-  ReadState,
-  TimelineLegend,
-  daysUntil,
-  texts,
-  type TimelineRow,
-} from '@akashi/web-ui';
+import { Button, EmptyState, Note, PageFrame, ReadState, daysUntil, texts } from '@akashi/web-ui';
+import { DeadlineTimeline, TimelineLegend, type TimelineRow } from '@akashi/web-ui/chart';
 import { NEAR_DAYS, isOngoing, nextDeadline } from '../deadline';
 import { EngagementTable } from './engagement-table';
 import { WaitingList } from './waiting-list';

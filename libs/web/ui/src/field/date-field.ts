@@ -1,5 +1,5 @@
-import { Component, ElementRef, computed, inject, model, viewChild } from '@angular/core';
-import { type FormValueControl, type ParseResult, transformedValue } from '@angular/forms/signals';
+import { Component, ElementRef, computed, inject, linkedSignal, model, viewChild } from '@angular/core';
+import { type FormValueControl } from '@angular/forms/signals';
 import { Icon } from '../icon/icon';
 import { isImeEvent } from '../keyboard/ime';
 import { Language, texts } from '../text/text';
@@ -78,13 +78,15 @@ export class DateField extends FieldControl implements FormValueControl<string> 
       'This day is outside that era. Enter a western year.',
     ],
   });
-  protected readonly text = transformedValue(this.value, {
-    parse: (typed: string) => this.read(typed),
-    format: (date) => date,
-  });
+  /**
+   * What stands in the field, and why it could not be read; both begin anew with each value from outside. The library's
+   * `transformedValue` does the same and brings all of its forms, 15 kB, into the first load of every page.
+   */
+  protected readonly text = linkedSignal(() => this.value());
+  private readonly unread = linkedSignal<string, DateFault | null>({ source: this.value, computation: () => null });
   protected readonly said = computed(() => {
-    const own = this.text.parseErrors().map((error) => this.t()[error.kind as DateFault]);
-    return own.length > 0 ? own : this.faults();
+    const unread = this.unread();
+    return unread ? [this.t()[unread]] : this.faults();
   });
   protected readonly written = computed(() => {
     if (this.value() === '' || this.said().length > 0) return '';
@@ -108,19 +110,15 @@ export class DateField extends FieldControl implements FormValueControl<string> 
 
   protected take(typed: string): void {
     const read = readDate(typed);
+    // A date that cannot be read empties the value, so that the one before never goes out in its place.
+    this.value.set(read.kind === 'day' ? read.date : '');
     this.text.set(read.kind === 'day' ? read.date : typed.trim());
+    this.unread.set(read.kind === 'fault' ? read.fault : null);
     // The same day typed another way leaves the signal as it was, and the binding would not write it.
     this.control().nativeElement.value = this.text();
   }
 
   protected pick(): void {
     this.native().nativeElement.showPicker();
-  }
-
-  /** A date that cannot be read empties the value, so that the one before never goes out in its place. */
-  private read(typed: string): ParseResult<string> {
-    const read = readDate(typed);
-    if (read.kind === 'fault') return { value: '', error: { kind: read.fault } };
-    return { value: read.kind === 'day' ? read.date : '' };
   }
 }

@@ -1,0 +1,35 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from '../tools/browser/chromium.ts';
+import { Person } from './person.ts';
+
+const url = inject('url');
+const budget = 150_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+describe('the first load', () => {
+  it('brings scripts and styles of less than 150 kB over the wire, and no sentence of a rule', async () => {
+    const person = await Person.arrives(browser, url);
+    const loaded: { path: string; size: number; text: string }[] = [];
+    person.page.on('requestfinished', async (request) => {
+      const path = new URL(request.url()).pathname;
+      if (!/\.(js|css)$/.test(path)) return;
+      const response = await request.response();
+      const { responseBodySize } = await request.sizes();
+      loaded.push({ path, size: responseBodySize, text: (await response?.text()) ?? '' });
+    });
+    await person.page.goto('/sign-in');
+    await person.page.getByLabel('メールアドレス').waitFor();
+    await person.page.waitForLoadState('networkidle');
+    // The first script, the styles, and the page itself.
+    await expect.poll(() => loaded.length).toBeGreaterThanOrEqual(3);
+    expect(loaded.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(budget);
+    expect(loaded.filter(({ text }) => text.includes('監査対象期間が、制度の上限'))).toEqual([]);
+    await person.leaves();
+  });
+});
