@@ -1,15 +1,26 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import express from 'express';
+import expressStaticGzip from 'express-static-gzip';
 import { join } from 'node:path';
 
-/** Serves the built web. Files with a hash in their name may be kept for ever; any other address is the app's own route. */
+/** `main-PBTOVBGL.js`, `matrix-page-D2pqHvGU.js`, and what the build compressed beside them. */
+const withHash = /-[\w-]{8}\.(js|css)(\.br|\.gz)?$/;
+
+/**
+ * Serves the built web, compressed where the build left a compressed copy. Files with a hash in their name may be kept
+ * for ever; any other address is the app's own route.
+ */
 export function serveWeb(app: NestExpressApplication, folder: string): void {
-  const files = express.static(folder, {
+  const files = expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
     index: false,
-    setHeaders: (response, path) => {
-      const kept = /-[A-Z0-9]{8}\.[a-z0-9]+$/.test(path) || path.includes('/media/');
-      response.setHeader('Cache-Control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+    serveStatic: {
+      index: false,
+      setHeaders: (response, path) => {
+        const kept = withHash.test(path) || path.includes('/media/');
+        response.setHeader('Cache-Control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
