@@ -1,4 +1,3 @@
-import type { PinEditionRefusal } from '@akashi/domain/catalogue';
 import type {
   AssignTestRefusal,
   ChangeEvidenceRefusal,
@@ -71,7 +70,6 @@ import type { DraftPlanRefusal, OverruleScopeRefusal } from '@akashi/domain/scop
 import type { ImportStatementRefusal } from '@akashi/domain/statement';
 import type { PlatformProblemCode } from './platform-problem-code';
 
-export type CatalogueProblemCode = PinEditionRefusal;
 export type ControlProblemCode =
   | AssignTestRefusal
   | ChangeEvidenceRefusal
@@ -135,7 +133,6 @@ export type StatementProblemCode = ImportStatementRefusal;
 /** Every code an answer may carry. A refusal added in the domain does not compile until both languages have its text. */
 export type ProblemCode =
   | PlatformProblemCode
-  | CatalogueProblemCode
   | ControlProblemCode
   | EngagementProblemCode
   | FindingProblemCode

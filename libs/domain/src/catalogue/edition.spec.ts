@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { isMandatory, isObjective, objectiveKeyOf, type Criterion } from './criterion';
 import { parseCriterionNumber } from './criterion-number';
 import { checkEdition, countEdition, inCatalogueOrder } from './edition';
-import { mayPinEdition, type PinEditionFacts } from './pin-edition.rule';
 
 const criteria = (...numbers: string[]): Criterion[] => numbers.map((number) => parseCriterionNumber(number)!);
 
@@ -64,30 +63,5 @@ describe('what a criterion asks of the client', () => {
   it('belongs to an objective only in the controls part', () => {
     expect(objectiveKeyOf(parseCriterionNumber('9.2.3.11.PB')!)).toBe('9.2.3');
     expect(objectiveKeyOf(parseCriterionNumber('4.4.1.1')!)).toBeNull();
-  });
-});
-
-describe('pinning an edition', () => {
-  const ready: PinEditionFacts = {
-    editionId: 'demo',
-    editionSealed: true,
-    editionValidFrom: '2024-08-01',
-    periodEnd: '2026-09-30',
-    statementEditionId: 'demo',
-    pinnedEditionId: null,
-  };
-
-  it('is allowed for the sealed edition the statement was written for', () => {
-    expect(mayPinEdition(ready)).toEqual({ allowed: true });
-  });
-
-  it.each([
-    ['one is pinned already', { pinnedEditionId: 'demo' }, 'edition.already-pinned'],
-    ['it may still change', { editionSealed: false }, 'edition.not-sealed'],
-    ['it comes into force after the period', { editionValidFrom: '2026-10-01' }, 'edition.not-yet-in-force'],
-    ['the statement follows another edition', { statementEditionId: 'old' }, 'edition.differs-from-statement'],
-    ['there is no statement', { statementEditionId: null }, 'edition.differs-from-statement'],
-  ] satisfies [string, Partial<PinEditionFacts>, string][])('is refused when %s', (_, change, code) => {
-    expect(mayPinEdition({ ...ready, ...change })).toEqual({ allowed: false, code });
   });
 });

@@ -20,4 +20,3 @@ export {
   type EditionFault,
   type EditionFaultRule,
 } from './edition';
-export { mayPinEdition, type PinEditionFacts, type PinEditionRefusal } from './pin-edition.rule';

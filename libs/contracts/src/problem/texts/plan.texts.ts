@@ -4,7 +4,7 @@ import type { TextsOf } from './texts-of';
 const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
 
-export const planTexts: TextsOf<'plan' | 'scope' | 'edition'> = {
+export const planTexts: TextsOf<'plan' | 'scope'> = {
   'plan.already-approved': say(
     [
       '監査計画はすでに承認されています。',
@@ -95,42 +95,6 @@ export const planTexts: TextsOf<'plan' | 'scope' | 'edition'> = {
       'There is no reason for departing from the decision that was computed.',
       typedEn,
       'Say why the firm decides otherwise.',
-    ],
-  ),
-  'edition.already-pinned': say(
-    [
-      'この案件の管理基準の版はすでに固定されています。',
-      '固定された版はそのままです。',
-      '別の版で評価するときは、新しい案件を開いてください。',
-    ],
-    [
-      'The edition of this engagement is pinned already.',
-      'The pinned edition is as it was.',
-      'Open another engagement to test against another edition.',
-    ],
-  ),
-  'edition.not-sealed': say(
-    ['この管理基準の版はまだ取込みの途中です。', same, '取込みが終わった版を選んでください。'],
-    ['This edition of the criteria is still being imported.', sameEn, 'Choose an edition whose import is complete.'],
-  ),
-  'edition.not-yet-in-force': say(
-    [
-      'この管理基準の版は、監査対象期間の末日より後に施行されます。',
-      same,
-      '期間の末日までに施行された版を選んでください。',
-    ],
-    [
-      'This edition comes into force only after the period has ended.',
-      sameEn,
-      'Choose an edition in force by the last day of the period.',
-    ],
-  ),
-  'edition.differs-from-statement': say(
-    ['言明書は別の版の管理基準で書かれています。', same, '言明書と同じ版を選ぶか、言明書を取り込み直してください。'],
-    [
-      'The statement was written for another edition of the criteria.',
-      sameEn,
-      'Choose the statement’s edition, or import the statement anew.',
     ],
   ),
 };
