@@ -87,6 +87,18 @@ export default tseslint.config(
     rules: {
       '@angular-eslint/component-class-suffix': 'off',
       '@angular-eslint/directive-class-suffix': 'off',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@akashi/domain/engagement',
+              importNames: ['ismapRuleset20240801'],
+              message: 'A firm may correct its ruleset: take the one the API gives with the engagement.',
+            },
+          ],
+        },
+      ],
       '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'ak', style: 'kebab-case' }],
     },
   },

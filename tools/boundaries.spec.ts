@@ -134,6 +134,12 @@ describe('the boundaries between libraries', () => {
       'no-restricted-imports',
     ],
     [
+      'a page takes the scheme from code instead of the engagement',
+      'libs/web/engagements/src/x.ts',
+      `import { ismapRuleset20240801 } from '@akashi/domain/engagement';\nexport { ismapRuleset20240801 };`,
+      'no-restricted-imports',
+    ],
+    [
       'a rule reads the clock',
       'libs/domain/src/dates/x.ts',
       `export const x = (): number => Date.now();`,

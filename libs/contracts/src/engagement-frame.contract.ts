@@ -1,5 +1,6 @@
 import type { Permission } from '@akashi/domain/access';
 import type { EngagementState, TeamRole } from '@akashi/domain/engagement';
+import type { RulesetView } from './ruleset.contract';
 
 /** What every page of an engagement needs around it: `GET engagements/:id/frame`. */
 export interface EngagementFrameView {
@@ -11,6 +12,8 @@ export interface EngagementFrameView {
   editionId: string;
   periodStart: string;
   periodEnd: string;
+  /** The ruleset it was opened under, which stays its own. */
+  ruleset: RulesetView;
   /** Null for the quality office, which reads without a role. */
   myRole: TeamRole | null;
   /** What the signed-in person may do in this engagement, firm roles included. */

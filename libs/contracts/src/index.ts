@@ -11,6 +11,7 @@ export type * from './matrix.contract';
 export type * from './plan.contract';
 export type * from './sampling.contract';
 export type * from './report.contract';
+export type * from './ruleset.contract';
 export type * from './session.contract';
 export type * from './statement.contract';
 export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/problem';

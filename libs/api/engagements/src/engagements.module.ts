@@ -13,6 +13,7 @@ import { EngagementStore } from './opening/engagement.store';
 import { OpenEngagement } from './opening/open-engagement';
 import { OpeningController } from './opening/opening.controller';
 import { OverrideDate } from './opening/override-date';
+import { RulesetController } from './opening/ruleset.controller';
 import { RulesetStore } from './opening/ruleset.store';
 import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
@@ -53,6 +54,7 @@ const team = [AssignTeam, EndAssignment, DeclareIndependence];
     EditionController,
     EngagementController,
     OpeningController,
+    RulesetController,
     TeamController,
     StatementController,
     TemplateController,

@@ -17,6 +17,7 @@ export {
 } from './engagement-state';
 export { frequencyCodes, type FrequencyCode } from './frequency';
 export { ismapRuleset20240801 } from './ismap-ruleset-20240801';
+export { rulesetInForce } from './ruleset-in-force';
 export { mayJoinTeam, type JoinTeamFacts, type JoinTeamRefusal, type TeamAssignment } from './join-team.rule';
 export { mayOpenEngagement, type OpenEngagementFacts, type OpenEngagementRefusal } from './open-engagement.rule';
 export { mayOverrideDate, type OverrideDateFacts, type OverrideDateRefusal } from './override-date.rule';

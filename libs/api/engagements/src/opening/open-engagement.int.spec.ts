@@ -9,6 +9,7 @@ import {
   type Person,
   type TestApp,
 } from '@akashi/api-testing';
+import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EngagementsModule } from '../engagements.module';
 
@@ -129,6 +130,16 @@ describe('the portfolio', () => {
     const { body: frame } = await office.get(`/api/engagements/${mine[0].id}/frame`).expect(200);
     expect(frame).toMatchObject({ myRole: null, counts: { findings: 0, review: 0, deviations: 0 } });
     expect(frame.permissions).toContain('engagement.accept');
+  });
+});
+
+describe('the rulesets', () => {
+  it('are listed for whoever opens an engagement, without tables and sources', async () => {
+    const { body: rulesets } = await outsider.get('/api/rulesets').expect(200);
+    expect(rulesets.map(({ id }: { id: string }) => id)).toEqual([ismapRuleset20240801.id]);
+    expect(Object.keys(rulesets[0]).sort()).toEqual(
+      ['bannedWords', 'deadlines', 'id', 'leaderCredentials', 'period', 'validFrom'].sort(),
+    );
   });
 });
 

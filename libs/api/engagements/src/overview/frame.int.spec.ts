@@ -1,5 +1,6 @@
 import { aFirm, asFirm, aTestedEngagement, startTestApp, type Firm, type TestApp } from '@akashi/api-testing';
 import { permissionsOf } from '@akashi/domain/access';
+import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EngagementsModule } from '../engagements.module';
 
@@ -30,6 +31,31 @@ describe('the frame of an engagement', () => {
     expect(body.permissions).toEqual(permissionsOf({ firmRoles: ['member'] }, 'senior'));
     const { body: theirs } = await practitioner.get(`${path}/frame`).expect(200);
     expect(theirs.counts).toEqual({ ...body.counts, review: 0 });
+  });
+
+  it('carries the ruleset the engagement was opened under, as the firm corrected it, and not its restricted tables', async () => {
+    const corrected = {
+      ...ismapRuleset20240801,
+      id: 'ISMAP@corrected',
+      leaderCredentials: ['CISA'],
+      deadlines: { ...ismapRuleset20240801.deadlines, reportMonthsAfterPeriodEnd: 2 },
+      report: { ...ismapRuleset20240801.report, bannedWords: ['重大'] },
+    };
+    await test.admin.query(`INSERT INTO scheme_ruleset (id, body, source_note) VALUES ($1, $2, '試験')`, [
+      corrected.id,
+      JSON.stringify(corrected),
+    ]);
+    const { path, practitioner, engagementId } = await aTestedEngagement(test, firm);
+    await asFirm(test, firm.firmId, (client) =>
+      client.query(`UPDATE engagement SET ruleset_id = $1 WHERE id = $2`, [corrected.id, engagementId]),
+    );
+    const { id, validFrom, period, deadlines } = corrected;
+    const { body } = await practitioner.get(`${path}/frame`).expect(200);
+    expect(body.ruleset).toEqual({
+      ...{ id, validFrom, period, deadlines },
+      leaderCredentials: ['CISA'],
+      bannedWords: ['重大'],
+    });
   });
 
   it('answers an outsider and another firm as if there were no such engagement', async () => {

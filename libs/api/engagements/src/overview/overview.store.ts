@@ -3,19 +3,22 @@ import type { ChapterProgressView, EngagementFrameView, EngagementView, TeamMemb
 import { can, permissionsOf } from '@akashi/domain/access';
 import { Injectable } from '@nestjs/common';
 import type { Room } from '../engagement-door';
+import { RulesetStore } from '../opening/ruleset.store';
+import { rulesetView } from '../opening/ruleset-view';
 import { AcceptanceFacts } from '../team/acceptance-facts';
 import { TeamStore } from '../team/team.store';
 import { selectChapters, selectFrame, selectOverview, selectStepCounts } from './engagement.query';
 import { phaseSteps, type StepCounts } from './phase-steps';
 
 type OverviewRow = Omit<EngagementView, 'team' | 'myRole' | 'permissions' | 'steps' | 'chapters'>;
-type FrameRow = Omit<EngagementFrameView, 'myRole' | 'permissions'>;
+type FrameRow = Omit<EngagementFrameView, 'myRole' | 'permissions' | 'ruleset'>;
 
 @Injectable()
 export class OverviewStore {
   constructor(
     private readonly team: TeamStore,
     private readonly acceptance: AcceptanceFacts,
+    private readonly rulesets: RulesetStore,
   ) {}
 
   async view(tx: Tx, caller: Caller, room: Room): Promise<EngagementView> {
@@ -43,7 +46,8 @@ export class OverviewStore {
     // A paper waits for those who may review it; for everyone else it is not a count of their own.
     const review = can(caller, 'test.review', room.role) ? row.counts.review : 0;
     const counts = { ...row.counts, review };
-    return { ...row, counts, myRole: room.role, permissions: permissionsOf(caller, room.role) };
+    const ruleset = rulesetView(await this.rulesets.get(tx, room.rulesetId));
+    return { ...row, counts, ruleset, myRole: room.role, permissions: permissionsOf(caller, room.role) };
   }
 
   async openNotes(tx: Tx, caller: Caller, engagementId: string): Promise<number> {

@@ -7,12 +7,15 @@ import {
   type EditionView,
   type MemberView,
   type OpenEngagementBody,
+  type RulesetView,
 } from '@akashi/contracts';
+import type { Decision } from '@akashi/domain';
 import {
   engagementKinds,
-  ismapRuleset20240801 as ruleset,
   mayUsePeriod,
+  rulesetInForce,
   type EngagementKind,
+  type OpenEngagementRefusal,
 } from '@akashi/domain/engagement';
 import { hasValidCredential, isBlank } from '@akashi/domain/firm';
 import { Api, Sending, Session, problemOf, todayInJapan } from '@akashi/web-platform';
@@ -66,12 +69,12 @@ export class OpenEngagementPage {
   protected readonly clients = this.api.read<ClientView[]>(() => 'clients');
   protected readonly editions = this.api.read<EditionView[]>(() => 'editions');
   protected readonly members = this.api.read<MemberView[]>(() => 'members');
+  protected readonly rulesets = this.api.read<RulesetView[]>(() => 'rulesets');
+  private readonly reads = [this.clients, this.editions, this.members, this.rulesets];
   protected readonly isReady = computed(
-    () => this.clients.hasValue() && this.editions.hasValue() && this.members.hasValue(),
+    () => this.clients.hasValue() && this.editions.hasValue() && this.members.hasValue() && this.rulesets.hasValue(),
   );
-  protected readonly problem = computed(() =>
-    problemOf(this.clients.error() ?? this.editions.error() ?? this.members.error()),
-  );
+  protected readonly problem = computed(() => problemOf(this.reads.find((read) => read.error())?.error()));
 
   protected readonly clientId = linkedSignal(() => this.client() ?? '');
   protected readonly serviceId = linkedSignal(() => {
@@ -114,15 +117,20 @@ export class OpenEngagementPage {
       })),
     };
   });
+  /** The one in force when the period ends; until that is known, today's. */
+  protected readonly ruleset = computed(() =>
+    rulesetInForce(this.rulesets.hasValue() ? this.rulesets.value() : [], this.periodEnd() || this.today),
+  );
   /** Who holds a credential that qualifies a leader on this day. */
   private readonly qualified = computed(() =>
     (this.members.hasValue() ? this.members.value() : []).filter(({ credentials }) =>
-      hasValidCredential(credentials, ruleset.leaderCredentials, this.today),
+      hasValidCredential(credentials, this.ruleset()?.leaderCredentials ?? [], this.today),
     ),
   );
-  protected readonly period = computed(() => {
-    const [start, end] = [this.periodStart(), this.periodEnd()];
+  protected readonly period = computed((): Decision<OpenEngagementRefusal> | null => {
+    const [start, end, ruleset] = [this.periodStart(), this.periodEnd(), this.ruleset()];
     if (start === '' || end === '') return null;
+    if (!ruleset) return { allowed: false, code: 'engagement.ruleset-not-in-force' };
     // The service's previous period is known to the server alone, which also looks for a gap after it.
     return mayUsePeriod({ start, end, previousEnd: null, ruleset });
   });
@@ -148,6 +156,10 @@ export class OpenEngagementPage {
       crumbs: [{ label: this.t().list, link: '/engagements' }, { label: this.t().title }],
       keys: [{ keys: 'Ctrl+Enter', label: this.t().open }],
     }));
+  }
+
+  protected reload(): void {
+    this.reads.forEach((read) => read.reload());
   }
 
   protected chooseClient(id: string): void {

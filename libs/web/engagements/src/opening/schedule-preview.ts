@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { dateRuleLabels } from '@akashi/contracts';
+import { dateRuleLabels, type RulesetView } from '@akashi/contracts';
 import { scheduleDateRules, scheduleDates, wholeMonths } from '@akashi/domain/dates';
-import { ismapRuleset20240801 as ruleset } from '@akashi/domain/engagement';
 import { Language, Panel, daysUntil, eraDate, longDate, texts } from '@akashi/web-ui';
 
 /** The dates that follow from a period, worked out by the same function as on the server. */
@@ -10,7 +9,7 @@ import { Language, Panel, daysUntil, eraDate, longDate, texts } from '@akashi/we
   imports: [Panel],
   template: `
     <ak-panel [title]="t().title" [next]="false">
-      @if (usable()) {
+      @if (usable() && ruleset()) {
         <p class="months">
           <b class="big">{{ months() }}</b><span class="unit">{{ t().months }}</span>
         </p>
@@ -25,7 +24,7 @@ import { Language, Panel, daysUntil, eraDate, longDate, texts } from '@akashi/we
         </dl>
         <p class="cap why">{{ t().basis }}</p>
       } @else {
-        <p class="sub">{{ t().empty(longest, shortest) }}</p>
+        <p class="sub">{{ limits() }}</p>
       }
     </ak-panel>
   `,
@@ -46,9 +45,9 @@ export class SchedulePreview {
   /** The period may be used; only then there are dates. */
   readonly usable = input.required<boolean>();
   readonly today = input.required<string>();
+  /** The rules the engagement would be opened under; null while none is in force. */
+  readonly ruleset = input.required<RulesetView | null>();
 
-  protected readonly longest = ruleset.period.maxMonths;
-  protected readonly shortest = ruleset.period.minMonthsIfShort;
   protected readonly t = texts({
     title: ['この期間から決まる期日', 'Dates that follow'],
     months: ['か月の監査対象期間', ' months'],
@@ -62,9 +61,15 @@ export class SchedulePreview {
       'Counted in months from the day after the last day. Each can be changed with a reason on the planning page.',
     ],
   });
+  protected readonly limits = computed(() => {
+    const period = this.ruleset()?.period;
+    return period ? this.t().empty(period.maxMonths, period.minMonthsIfShort) : '';
+  });
   protected readonly months = computed(() => wholeMonths(this.start(), this.end()));
   protected readonly dates = computed(() => {
     const lang = this.language.lang();
+    const ruleset = this.ruleset();
+    if (!ruleset) return [];
     const schedule = scheduleDates(this.end(), ruleset);
     return scheduleDateRules.map((rule) => ({
       rule,

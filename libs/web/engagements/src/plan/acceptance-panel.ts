@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { problemText, type EngagementView, type MemberView } from '@akashi/contracts';
-import { ismapRuleset20240801 as ruleset, mayAcceptEngagement } from '@akashi/domain/engagement';
+import { problemText, type EngagementView, type MemberView, type RulesetView } from '@akashi/contracts';
+import { mayAcceptEngagement } from '@akashi/domain/engagement';
 import { hasValidCredential } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
 import { Button, Chip, Dialogs, Icon, Language, Panel, ProblemNote, Toasts, texts } from '@akashi/web-ui';
@@ -68,6 +68,7 @@ export class AcceptancePanel {
 
   readonly engagement = input.required<EngagementView>();
   readonly members = input.required<readonly MemberView[]>();
+  readonly ruleset = input.required<RulesetView>();
   /** The day it is in Japan. */
   readonly today = input.required<string>();
   /** Acceptance is what the person has to do next on this page. */
@@ -119,7 +120,7 @@ export class AcceptancePanel {
     const leaders = present.filter(({ role }) => role === 'engagement_leader');
     const declared = present.filter(({ declaration }) => declaration !== null).length;
     const isQualified = leaders.every(({ credentials }) =>
-      hasValidCredential(credentials, ruleset.leaderCredentials, this.today()),
+      hasValidCredential(credentials, this.ruleset().leaderCredentials, this.today()),
     );
     return [
       { text: t.leader, met: leaders.length > 0 },
@@ -132,7 +133,12 @@ export class AcceptancePanel {
   protected readonly reason = computed(() => {
     if (!this.engagement().permissions.includes('engagement.accept')) return this.t().noRight;
     const { state } = this.engagement();
-    const decision = mayAcceptEngagement({ state, today: this.today(), members: this.present(), ruleset });
+    const decision = mayAcceptEngagement({
+      state,
+      today: this.today(),
+      members: this.present(),
+      ruleset: this.ruleset(),
+    });
     return decision.allowed ? '' : problemText(decision.code)[this.language.lang()].happened;
   });
 

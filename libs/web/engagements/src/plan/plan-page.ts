@@ -30,7 +30,8 @@ import { TeamPanel } from './team-panel';
       </div>
     </div>
     <div class="body">
-      @if (!engagement.hasValue() || !members.hasValue()) {
+      @let rules = ruleset();
+      @if (!engagement.hasValue() || !members.hasValue() || !rules) {
         <div class="panel">
           <ak-read-state [loading]="true" [problem]="problem()" [rows]="8" (retry)="reload()" />
         </div>
@@ -49,6 +50,7 @@ import { TeamPanel } from './team-panel';
             <ak-acceptance-panel
               [engagement]="it"
               [members]="members.value()"
+              [ruleset]="rules"
               [today]="today"
               [isNext]="!owes()"
               (accepted)="take($event)"
@@ -59,6 +61,7 @@ import { TeamPanel } from './team-panel';
             <ak-team-panel
               [team]="it.team"
               [members]="members.value()"
+              [ruleset]="rules"
               [archived]="it.state === 'archived'"
               [today]="today"
               [mayAssign]="mayAssign()"
@@ -104,6 +107,8 @@ export class PlanPage {
   protected readonly engagement = this.api.read<EngagementView>(() => `engagements/${this.engagementId()}`);
   protected readonly members = this.api.read<MemberView[]>(() => 'members');
   protected readonly problem = computed(() => problemOf(this.engagement.error() ?? this.members.error()));
+  /** The engagement's own, as the frame around its pages brings it. */
+  protected readonly ruleset = computed(() => this.context.current()?.ruleset);
   protected readonly today = todayInJapan();
   protected readonly t = texts({
     title: ['計画・体制', 'Planning and team'],

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { teamRoleLabels, type MemberView, type TeamMemberView } from '@akashi/contracts';
-import { ismapRuleset20240801 as ruleset, mayEndAssignment, mayWork, teamRoles } from '@akashi/domain/engagement';
+import { teamRoleLabels, type MemberView, type RulesetView, type TeamMemberView } from '@akashi/contracts';
+import { mayEndAssignment, mayWork, teamRoles } from '@akashi/domain/engagement';
 import { hasValidCredential } from '@akashi/domain/firm';
 import { Avatar, Button, Chip, Language, Panel, texts, type ChipState } from '@akashi/web-ui';
 
@@ -87,6 +87,7 @@ export class TeamPanel {
 
   readonly team = input.required<readonly TeamMemberView[]>();
   readonly members = input.required<readonly MemberView[]>();
+  readonly ruleset = input.required<RulesetView>();
   readonly archived = input(false);
   /** The day it is in Japan. */
   readonly today = input.required<string>();
@@ -136,7 +137,7 @@ export class TeamPanel {
   private credentialOf(member: TeamMemberView): { state: ChipState; text: string } | null {
     if (member.role !== 'engagement_leader') return null;
     const held = this.members().find(({ userId }) => userId === member.userId)?.credentials ?? [];
-    const valid = hasValidCredential(held, ruleset.leaderCredentials, this.today());
+    const valid = hasValidCredential(held, this.ruleset().leaderCredentials, this.today());
     return valid ? { state: 'ok', text: this.t().qualified } : { state: 'warn', text: this.t().unqualified };
   }
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, model } from '@angular/core';
-import { findingTextLabels, type Problem } from '@akashi/contracts';
-import type { FindingText } from '@akashi/domain/finding';
+import { findingTextLabels } from '@akashi/contracts';
+import { bannedWords, type FindingText } from '@akashi/domain/finding';
 import { isBlank } from '@akashi/domain/firm';
 import { Language, TextareaField, TextField, texts } from '@akashi/web-ui';
 
@@ -65,8 +65,8 @@ export class FindingTextFields {
   protected readonly labels = findingTextLabels;
 
   readonly text = model.required<FindingText>();
-  /** What the server said against the text, with the words it named. */
-  readonly problem = input<Problem | null>(null);
+  /** Words that say more than the facts, as the engagement's ruleset has them. */
+  readonly words = input.required<readonly string[]>();
   /** Somebody tried to send it: what is missing is said. */
   readonly tried = input(false);
 
@@ -102,9 +102,10 @@ export class FindingTextFields {
   }
 
   private wordFault(part: Part): string {
-    const problem = this.problem();
-    const word = problem?.code === 'finding.banned-word' ? problem.fields?.[part]?.[0] : undefined;
-    return word && this.text()[part].includes(word) ? this.t().word(word) : '';
+    // What is quoted from the statement is the client's wording.
+    if (part === 'statedControl') return '';
+    const [found] = bannedWords(this.text()[part], this.words());
+    return found ? this.t().word(found.word) : '';
   }
 
   private missingFault(part: Part): string {

@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { problemText, testTypeLabels, type DeviationView, type FindingView, type PaperView } from '@akashi/contracts';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayRaiseFinding, type FindingText } from '@akashi/domain/finding';
-import { Api, Drafts, Sending, inEngagement } from '@akashi/web-platform';
+import { Api, Drafts, EngagementContext, Sending, inEngagement } from '@akashi/web-platform';
 import { Button, DialogFrame, Language, Note, ProblemNote, texts } from '@akashi/web-ui';
 import { FindingTextFields } from './finding-text-fields';
 
@@ -35,7 +35,7 @@ export interface RaiseFindingAsk {
         @if (refusal(); as sentence) {
           <ak-note kind="warn" [live]="true">{{ sentence }}</ak-note>
         }
-        <ak-finding-text-fields [(text)]="text" [problem]="sending.problem()" [tried]="tried()" />
+        <ak-finding-text-fields [(text)]="text" [words]="words" [tried]="tried()" />
         <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
         <ak-button dialogFoot kind="primary" type="submit" key="Ctrl+Enter" [busy]="sending.busy()">{{
           t().send
@@ -60,6 +60,8 @@ export interface RaiseFindingAsk {
 export class RaiseFindingDialog {
   private readonly api = inject(Api);
   private readonly drafts = inject(Drafts);
+  /** The words kept out of a finding, as the engagement's ruleset has them. */
+  protected readonly words = inject(EngagementContext).current()?.ruleset.bannedWords ?? [];
   protected readonly lang = inject(Language).lang;
   protected readonly types = testTypeLabels;
   protected readonly ask = inject<RaiseFindingAsk>(DIALOG_DATA);
@@ -94,8 +96,7 @@ export class RaiseFindingDialog {
     mayRaiseFinding({
       engagementState: this.ask.engagementState,
       text: this.text(),
-      // The words kept out of a finding are the ruleset's, which the server reads: it names the one it met.
-      bannedWords: [],
+      bannedWords: this.words,
       deviations: this.ask.deviations,
     }),
   );

@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { findingTextLabels, problemText, type FindingView } from '@akashi/contracts';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayReviseFinding, type FindingText } from '@akashi/domain/finding';
-import { Drafts, momentInJapan } from '@akashi/web-platform';
+import { Drafts, EngagementContext, momentInJapan } from '@akashi/web-platform';
 import { Button, DialogFrame, Language, Note, ProblemNote, texts } from '@akashi/web-ui';
 import { FindingChange } from '../finding-change';
 import { FindingTextFields } from './finding-text-fields';
@@ -24,6 +24,8 @@ const parts = ['title', 'fact', 'statedControl', 'difference', 'periodNote'] as 
 })
 export class ReviseFindingDialog {
   private readonly drafts = inject(Drafts);
+  /** The words kept out of a finding, as the engagement's ruleset has them. */
+  protected readonly words = inject(EngagementContext).current()?.ruleset.bannedWords ?? [];
   protected readonly lang = inject(Language).lang;
   protected readonly labels = findingTextLabels;
   protected readonly ask = inject<ReviseFindingAsk>(DIALOG_DATA);
@@ -63,8 +65,7 @@ export class ReviseFindingDialog {
       engagementState: this.ask.engagementState,
       state: this.change.finding().state,
       text: this.text(),
-      // The words kept out of a finding are the ruleset's, which the server reads: it names the one it met.
-      bannedWords: [],
+      bannedWords: this.words,
     }),
   );
   protected readonly refusal = computed(() => {
