@@ -5,7 +5,7 @@ import { corporateNumberCheckDigit, isCorporateNumber, normaliseCorporateNumber 
 import { hasValidCredential, isCredentialValidOn } from './credential';
 import { mayRecordCredential } from './record-credential.rule';
 import { mayRegisterClient } from './register-client.rule';
-import { mayRegisterService, type RegisterServiceFacts } from './register-service.rule';
+import { mayRegisterService, readRegions, type RegisterServiceFacts } from './register-service.rule';
 import { isBlank, isReason, isStorableText } from './storable-text';
 
 const twelveDigits = fc.stringMatching(/^\d{12}$/);
@@ -78,9 +78,18 @@ describe('registering a service', () => {
       { baseServices: [{ ...base, registrationNo: '99-1' }] },
       'service.base-registration-number',
     ],
+    ['a base service has no name', { baseServices: [{ ...base, name: ' ' }] }, 'service.base-name-missing'],
+    ['a base validity is missing', { baseServices: [{ ...base, validUntil: '' }] }, 'service.base-validity'],
     ['a base validity is no date', { baseServices: [{ ...base, validUntil: '2027-02-30' }] }, 'service.base-validity'],
   ])('is refused when %s', (_, change, code) => {
     expect(mayRegisterService({ ...documents, ...change })).toEqual({ allowed: false, code });
+  });
+});
+
+describe('the regions of a service', () => {
+  it('are read from one line, each once, whatever comma stands between them', () => {
+    expect(readRegions('東日本、西日本, 東日本，　大阪 、')).toEqual(['東日本', '西日本', '大阪']);
+    expect(readRegions(' 、')).toEqual([]);
   });
 });
 

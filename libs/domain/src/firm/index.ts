@@ -3,10 +3,17 @@ export { corporateNumberCheckDigit, isCorporateNumber, normaliseCorporateNumber 
 export { hasValidCredential, isCredentialValidOn, type Credential, type CredentialDates } from './credential';
 export { mayMaintainFirm, type FirmRefusal, type MaintainFirmFacts } from './maintain-firm.rule';
 export { mayRecordCredential, type CredentialRefusal } from './record-credential.rule';
-export { mayRegisterClient, type ClientRefusal, type RegisterClientFacts } from './register-client.rule';
+export {
+  mayNameClient,
+  mayNumberClient,
+  mayRegisterClient,
+  type ClientRefusal,
+  type RegisterClientFacts,
+} from './register-client.rule';
 export {
   isRegistrationNumber,
   mayRegisterService,
+  readRegions,
   serviceKinds,
   type BaseService,
   type RegisterServiceFacts,

@@ -19,9 +19,19 @@ export interface RegisterClientFacts {
 
 /** A client is known by its 法人番号: one that fails its own check digit, or is here already, would name the wrong company. */
 export function mayRegisterClient(facts: RegisterClientFacts): Decision<ClientRefusal> {
+  const named = mayNameClient(facts.name);
+  return named.allowed ? mayNumberClient(facts) : named;
+}
+
+/** The name alone, as it is being typed. */
+export function mayNameClient(name: string): Decision<ClientRefusal> {
+  if (isBlank(name)) return refuse('client.name-missing');
+  return isStorableText(name, textLimits.name) ? allow : refuse('client.name-not-storable');
+}
+
+/** The number alone, as it is being typed. */
+export function mayNumberClient(facts: Omit<RegisterClientFacts, 'name'>): Decision<ClientRefusal> {
   const number = normaliseCorporateNumber(facts.corporateNumber);
-  if (isBlank(facts.name)) return refuse('client.name-missing');
-  if (!isStorableText(facts.name, textLimits.name)) return refuse('client.name-not-storable');
   if (!/^\d{13}$/.test(number)) return refuse('client.corporate-number-malformed');
   if (!isCorporateNumber(number)) return refuse('client.corporate-number-check-digit');
   if (facts.registeredNumbers.includes(number)) return refuse('client.corporate-number-registered');

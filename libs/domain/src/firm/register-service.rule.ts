@@ -13,6 +13,7 @@ export type ServiceRefusal =
   | 'service.kind-unknown'
   | 'service.region-missing'
   | 'service.region-not-storable'
+  | 'service.base-name-missing'
   | 'service.base-registration-number'
   | 'service.base-validity';
 
@@ -44,9 +45,17 @@ export function mayRegisterService(facts: RegisterServiceFacts): Decision<Servic
   if (!facts.regions.some((region) => !isBlank(region))) return refuse('service.region-missing');
   if (!facts.regions.every((region) => isStorableText(region, textLimits.name)))
     return refuse('service.region-not-storable');
+  if (facts.baseServices.some((base) => isBlank(base.name) || !isStorableText(base.name, textLimits.name)))
+    return refuse('service.base-name-missing');
   if (!facts.baseServices.every((base) => isRegistrationNumber(base.registrationNo))) {
     return refuse('service.base-registration-number');
   }
   if (!facts.baseServices.every((base) => isLocalDate(base.validUntil))) return refuse('service.base-validity');
   return allow;
+}
+
+/** The regions in a line as it is typed, separated by a comma of any width; each once, in the order they were typed. */
+export function readRegions(line: string): string[] {
+  const regions = line.split(/[、,，]/).map((region) => region.trim());
+  return [...new Set(regions.filter((region) => !isBlank(region)))];
 }

@@ -100,6 +100,14 @@ export const clientTexts: TextsOf<'firm' | 'client' | 'service'> = {
       'Remove it and stay within 200 characters.',
     ],
   ),
+  'service.base-name-missing': say(
+    ['基盤サービスの名称が入力されていないか、長すぎます。', typed, 'リストにある名称を200字以内で入力してください。'],
+    [
+      'The name of a base service is missing or too long.',
+      typedEn,
+      'Enter the name on the list, up to 200 characters.',
+    ],
+  ),
   'service.base-registration-number': say(
     [
       '基盤サービスの登録番号が C21-0008-2 のような形になっていません。',
@@ -114,12 +122,12 @@ export const clientTexts: TextsOf<'firm' | 'client' | 'service'> = {
   ),
   'service.base-validity': say(
     [
-      '基盤サービスの有効期限に、暦にない日付があります。',
+      '基盤サービスの有効期限が入力されていないか、暦にない日付です。',
       typed,
       'リストにある有効期限を 2027-03-31 のような形で入力してください。',
     ],
     [
-      'The validity of a base service is not a date of the calendar.',
+      'The validity of a base service is missing or not a date of the calendar.',
       typedEn,
       'Enter the date on the list, like 2027-03-31.',
     ],

@@ -17,7 +17,7 @@ import { Note, Panel, ReadState, TextField, findWords, texts } from '@akashi/web
       </ak-note>
       <ak-panel
         [title]="t().title"
-        [caption]="entries.hasValue() ? t().count(found().length, all().length) : ''"
+        [caption]="entries.hasValue() ? t().count(found().length, all().length, providers()) : ''"
         [flush]="true"
       >
         <div panelHead class="push find">
@@ -81,6 +81,7 @@ export class PublicRegister {
     if (query === '') return this.all();
     return this.all().filter((entry) => findWords(query, `${entry.service} ${entry.provider}`) !== null);
   });
+  protected readonly providers = computed(() => new Set(this.all().map(({ provider }) => provider)).size);
   protected readonly source = computed(() => this.all()[0]?.source ?? '');
 
   protected readonly t = texts({
@@ -93,8 +94,10 @@ export class PublicRegister {
     ],
     source: ['出典：', 'Source:'],
     find: ['サービス・事業者で絞り込む', 'Filter by service or provider'],
-    count: (found: number, all: number) =>
-      found === all ? [`${all}件`, `${all}`] : [`${all}件中 ${found}件`, `${found} of ${all}`],
+    count: (found: number, all: number, providers: number) =>
+      found === all
+        ? [`${all}件・${providers}社`, `${all} services of ${providers} providers`]
+        : [`${all}件中 ${found}件`, `${found} of ${all}`],
     registeredOn: ['登録日', 'Registered on'],
     service: ['サービス', 'Service'],
     provider: ['事業者', 'Provider'],

@@ -1,7 +1,16 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { problemText, type ClientView, type RegisterClientBody } from '@akashi/contracts';
-import { isBlank, mayRegisterClient, normaliseCorporateNumber } from '@akashi/domain/firm';
+import type { Decision } from '@akashi/domain';
+import {
+  isBlank,
+  mayNameClient,
+  mayNumberClient,
+  mayRegisterClient,
+  normaliseCorporateNumber,
+  type ClientRefusal,
+  type RegisterClientFacts,
+} from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
 import { Button, DialogFrame, Language, ProblemNote, TextField, texts } from '@akashi/web-ui';
 
@@ -73,23 +82,23 @@ export class RegisterClientDialog {
     cancel: ['やめる', 'Cancel'],
     send: ['登録', 'Register'],
   });
-  private readonly decision = computed(() =>
-    mayRegisterClient({
-      name: this.name(),
-      corporateNumber: this.number(),
-      registeredNumbers: this.registeredNumbers,
-    }),
-  );
+  private readonly facts = computed((): RegisterClientFacts => ({
+    name: this.name(),
+    corporateNumber: this.number(),
+    registeredNumbers: this.registeredNumbers,
+  }));
+  private readonly decision = computed(() => mayRegisterClient(this.facts()));
+  /** Each field by itself: whoever left three of them empty hears of all three. */
   protected readonly faults = computed(() => {
-    const decision = this.decision();
-    const text = decision.allowed ? '' : problemText(decision.code)[this.language.lang()].happened;
-    const isAboutNumber = !decision.allowed && decision.code.startsWith('client.corporate-number');
+    const facts = this.facts();
+    const fault = (decision: Decision<ClientRefusal>) =>
+      decision.allowed ? '' : problemText(decision.code)[this.language.lang()].happened;
     // A whole number is judged at once, because its check digit was made for typing mistakes.
     const isWhole = normaliseCorporateNumber(this.number()).length >= 13;
     return {
-      name: this.tried() && !isAboutNumber ? text : '',
+      name: this.tried() ? fault(mayNameClient(facts.name)) : '',
       kana: this.tried() && isBlank(this.nameKana()) ? this.t().kanaMissing : '',
-      number: isAboutNumber && (this.tried() || isWhole) ? text : '',
+      number: this.tried() || isWhole ? fault(mayNumberClient(facts)) : '',
     };
   });
 

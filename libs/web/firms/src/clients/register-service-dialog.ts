@@ -1,10 +1,19 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { problemText, serviceKindLabels, type ClientView, type RegisterServiceBody } from '@akashi/contracts';
-import { mayRegisterService, serviceKinds, type ServiceKind } from '@akashi/domain/firm';
+import {
+  mayRegisterService,
+  readRegions,
+  serviceKinds,
+  type RegisterServiceFacts,
+  type ServiceKind,
+} from '@akashi/domain/firm';
 import { Api, Sending, todayInJapan } from '@akashi/web-platform';
 import { Button, DialogFrame, Language, ProblemNote, SegmentedChoice, TextField, texts } from '@akashi/web-ui';
 import { BaseServiceFields, type TypedBaseService } from './base-service-fields';
+
+/** A service with nothing to say against it. */
+const filled: RegisterServiceFacts = { name: '-', kinds: ['SAAS'], regions: ['-'], baseServices: [] };
 
 export interface RegisterServiceAsk {
   client: ClientView;
@@ -18,16 +27,16 @@ export interface RegisterServiceAsk {
     <form (submit)="send($event)" novalidate>
       <ak-dialog-frame [title]="t().title(ask.client.name)" [wide]="true">
         <ak-problem-note [problem]="sending.problem()" />
-        <ak-text-field [label]="t().name" [required]="true" [(value)]="name" [fault]="faultOf('service.name')" />
+        <ak-text-field [label]="t().name" [required]="true" [(value)]="name" [fault]="faults().name" />
         <ak-segmented-choice [label]="t().kind" [options]="kinds()" [(value)]="kind" />
         <ak-text-field
           [label]="t().regions"
           [help]="t().regionsHelp"
           [required]="true"
           [(value)]="regions"
-          [fault]="faultOf('service.region')"
+          [fault]="faults().regions"
         />
-        <ak-base-service-fields [(services)]="baseServices" [fault]="faultOf('service.base')" />
+        <ak-base-service-fields [(services)]="baseServices" [fault]="faults().baseServices" />
         <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
         <ak-button dialogFoot kind="primary" type="submit" [busy]="sending.busy()">{{ t().send }}</ak-button>
       </ak-dialog-frame>
@@ -62,10 +71,7 @@ export class RegisterServiceDialog {
   private readonly body = computed((): RegisterServiceBody => ({
     name: this.name().trim(),
     kind: this.kind() as ServiceKind,
-    regions: this.regions()
-      .split(/[、,，]/)
-      .map((region) => region.trim())
-      .filter((region) => region !== ''),
+    regions: readRegions(this.regions()),
     baseServices: this.baseServices().map((base) => ({
       name: base.name.trim(),
       registrationNo: base.registrationNo.trim(),
@@ -74,12 +80,15 @@ export class RegisterServiceDialog {
     })),
   }));
   private readonly decision = computed(() => mayRegisterService({ ...this.body(), kinds: [this.body().kind] }));
-
-  protected faultOf(prefix: string): string {
-    const decision = this.decision();
-    if (!this.tried() || decision.allowed || !decision.code.startsWith(prefix)) return '';
-    return problemText(decision.code)[this.language.lang()].happened;
-  }
+  /** The rule asked of each field by itself: whoever left three of them empty hears of all three. */
+  protected readonly faults = computed(() => {
+    const { name, regions, baseServices } = this.body();
+    const fault = (of: Partial<RegisterServiceFacts>) => {
+      const decision = mayRegisterService({ ...filled, ...of });
+      return this.tried() && !decision.allowed ? problemText(decision.code)[this.language.lang()].happened : '';
+    };
+    return { name: fault({ name }), regions: fault({ regions }), baseServices: fault({ baseServices }) };
+  });
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();

@@ -54,7 +54,11 @@ import { FieldFrame } from './field-frame';
           [value]="value()"
           (change)="take(native.value)"
         />
-        <span class="cap">{{ written() }}</span>
+        <span class="cap">
+          @for (calendar of written(); track $index) {
+            <span class="date__written">{{ calendar }}</span>
+          }
+        </span>
       </span>
     </ak-field-frame>
   `,
@@ -89,9 +93,10 @@ export class DateField extends FieldControl implements FormValueControl<string> 
     return unread ? [this.t()[unread]] : this.faults();
   });
   protected readonly written = computed(() => {
-    if (this.value() === '' || this.said().length > 0) return '';
+    if (this.value() === '' || this.said().length > 0) return [];
     const lang = this.language.lang();
-    return lang === 'en' ? longDate(this.value(), lang) : `${longDate(this.value(), lang)}　${eraDate(this.value())}`;
+    const western = longDate(this.value(), lang);
+    return lang === 'en' ? [western] : [western, eraDate(this.value())];
   });
 
   /** Puts the caret into it. */
