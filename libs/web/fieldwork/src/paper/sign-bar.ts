@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { type PaperView, type SignOffView } from '@akashi/contracts';
 import { EngagementContext, Session, todayInJapan } from '@akashi/web-platform';
-import { Button, Icon, Seal, texts, refusalText, type SealState } from '@akashi/web-ui';
+import { Button, Icon, Seal, texts, type SealState } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { PaperActions } from './paper-actions';
 import { PaperDesk } from './paper-desk';
 import { mayPrepare, mayReturn, mayReview, type PaperOnDesk } from './sign-reasons';

@@ -24,9 +24,9 @@ import {
   sizeWords,
   shortHash,
   ProblemNote,
-  refusalText,
   type ChipState,
 } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { DrawPanel } from './draw-panel';
 import { PopulationActions } from './population-actions';
 import { populationPageTexts } from './population-page-texts';
