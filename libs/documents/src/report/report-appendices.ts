@@ -1,7 +1,8 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { contentsOf } from './report-contents';
 import type { AppendixRow, ReportModel } from './report-model';
-import { denseTable, facts, paragraph, wordBreakFor } from './report-style';
+import { denseTable, mm, paragraph, smallSize } from './report-style';
+import { facts, keepsTogether, linesOf, wrapped } from './report-table';
 import {
   grouped,
   groupedHash,
@@ -41,7 +42,7 @@ const columns: readonly AppendixColumn[] = [
     text: (row) => procedureSummary(row.mainTarget, row.techniques, row.population?.sampled ?? 0),
   },
   { title: '同一\n母集団', width: 26, text: (row) => row.population?.number ?? '' },
-  { title: '母集団\n件数', width: 26, isNumber: true, text: (row) => count(row.population?.count) },
+  { title: '母集団\n件数', width: 34, isNumber: true, text: (row) => count(row.population?.count) },
   { title: '標本\n件数', width: 20, isNumber: true, text: (row) => count(row.population?.sampled) },
   { title: '実施日', width: 47, text: (row) => row.performedOn ?? '' },
   { title: '実施者', width: 38, text: (row) => row.performers.join('、') },
@@ -57,6 +58,7 @@ function count(value: number | undefined): string {
 export function resultAppendix({ appendix }: ReportModel): Content[] {
   const { number, title, id } = contentsOf('a1');
   const body = appendix.map((row) => columns.map((column) => small(column.text(row), column)));
+  const dontBreakRows = appendix.every((row) => keepsTogether([linesOfRow(row)]));
   const heads = columns.map((column) => small(column.title, column));
   return [
     {
@@ -73,15 +75,26 @@ export function resultAppendix({ appendix }: ReportModel): Content[] {
       margin: [0, 0, 0, 5],
     },
     {
-      table: { headerRows: 1, dontBreakRows: true, widths: columns.map(({ width }) => width), body: [heads, ...body] },
+      table: { headerRows: 1, dontBreakRows, widths: columns.map(({ width }) => width), body: [heads, ...body] },
       layout: denseTable,
     },
   ];
 }
 
-function small(text: string, { isNumber, width }: AppendixColumn): TableCell {
-  const fits = width === '*' ? 24 : Math.floor(width / 4.2);
-  return { text, style: 'small', alignment: isNumber ? 'right' : 'left', wordBreak: wordBreakFor(text, fits) };
+/** A4 across between its margins, without what the columns of a set width and the padding of all take. */
+const restWidth = columns.reduce((rest, { width }) => rest - 5 - (width === '*' ? 0 : width), mm(257));
+
+function widthOf({ width }: AppendixColumn): number {
+  return width === '*' ? restWidth : width;
+}
+
+function linesOfRow(row: AppendixRow): number {
+  return Math.max(...columns.map((column) => linesOf(column.text(row), widthOf(column), smallSize)));
+}
+
+function small(text: string, column: AppendixColumn): TableCell {
+  if (column.isNumber) return { text, style: 'small', alignment: 'right', noWrap: !text.includes('\n') };
+  return { ...(wrapped(text, Math.floor(widthOf(column) / 4.2)) as object), style: 'small' } as TableCell;
 }
 
 /** 別添2 names the copy by its hash: the file itself is handed over beside the report. */

@@ -34,16 +34,10 @@ export function reportCover(model: ReportModel): Content[] {
       stack: [
         { text: firm.name, fontSize: 13, bold: true },
         { text: firm.address, fontSize: 9.5, margin: [0, 4, 0, 10] },
-        ...leaders.map(({ title, name }): Content => {
-          return {
-            columns: [
-              { text: title, fontSize: 9.5, width: '*' },
-              { text: name, fontSize: 11.5, width: 'auto' },
-            ],
-            columnGap: 8,
-            margin: [0, 0, 0, 6],
-          };
-        }),
+        ...leaders.flatMap(({ title, name }): Content[] => [
+          { text: title, fontSize: 9.5 },
+          { text: name, fontSize: 12, margin: [0, 2, 0, 8] },
+        ]),
       ],
     },
     notice(),

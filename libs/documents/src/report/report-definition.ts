@@ -12,7 +12,7 @@ import {
   subjectSection,
 } from './report-sections';
 import { ink, mm, pageMargins, styles } from './report-style';
-import { grouped } from './report-words';
+import { grouped, shortened } from './report-words';
 
 /** The report as pdfmake takes it: everything from the model, nothing from the clock or the machine. */
 export function reportDefinition(model: ReportModel, font: string): TDocumentDefinitions {
@@ -62,8 +62,12 @@ function runningHead(model: ReportModel, { width }: ContextPageSize): Content {
       {
         style: 'running',
         columns: [
-          { text: model.subject.serviceName, width: '*' },
-          { text: `実施結果報告書　第${model.version}版　${model.documentNumber}`, width: 'auto' },
+          { text: shortened(model.subject.serviceName, 30), width: '*', noWrap: true },
+          {
+            text: `実施結果報告書　第${model.version}版　${shortened(model.documentNumber, 16)}`,
+            width: 'auto',
+            noWrap: true,
+          },
         ],
       },
       { canvas: [{ type: 'line', x1: 0, y1: 3, x2: width - side * 2, y2: 3, lineWidth: 0.5, lineColor: '#949494' }] },

@@ -1,8 +1,16 @@
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake/interfaces';
 import { contentsOf } from './report-contents';
 import type { ReportFinding, ReportModel } from './report-model';
-import { captioned, cell, facts, head, heading, mm, paragraph } from './report-style';
+import { heading, mm, paragraph } from './report-style';
+import { captioned, factLines, facts, keepsTogether, type CaptionedColumn } from './report-table';
 import { grouped, longDate, testTypeShort, testTypeWords } from './report-words';
+
+const listColumns: readonly CaptionedColumn[] = [
+  { title: '番号', width: 34 },
+  { title: '管理策', width: 62 },
+  { title: '評価', width: 34 },
+  { title: '事実', width: '*' },
+];
 
 /** §7: a list to see all at once, then the facts of each. What the client will do about them is in the client's own paper. */
 export function findingSection({ findings }: ReportModel): Content[] {
@@ -16,20 +24,14 @@ export function findingSection({ findings }: ReportModel): Content[] {
     paragraph(sentence + note),
     captioned(
       '表7-1　発見事項',
-      [34, 50, 34, '*'],
-      [
-        [head('番号'), head('管理策'), head('評価'), head('事実')],
-        ...findings.map((finding): TableCell[] => [
-          cell(finding.number),
-          cell(finding.criterion),
-          cell(testTypeShort[finding.testType]),
-          cell(finding.fact),
-        ]),
-      ],
+      listColumns,
+      findings.map(({ number: own, criterion, testType, fact }) => [own, criterion, testTypeShort[testType], fact]),
     ),
     ...findings.map(findingFacts),
   ];
 }
+
+const labelWidth = mm(34);
 
 function findingFacts(finding: ReportFinding): Content {
   const { deviations, tested, items, changedOn } = finding;
@@ -38,8 +40,18 @@ function findingFacts(finding: ReportFinding): Content {
   const changed: [string, string][] = changedOn
     ? [['期間中の変更', `${longDate(changedOn)}に個別管理策が改められた。`]]
     : [];
+  const pairs: [string, string][] = [
+    ['事実', finding.fact],
+    ...counted,
+    ...named,
+    ['個別管理策の記載', finding.controlText],
+    ['差異', finding.difference],
+    ['期間・対象', finding.extent],
+    ['依頼者との事実確認', longDate(finding.confirmedOn)],
+    ...changed,
+  ];
   return {
-    unbreakable: true,
+    unbreakable: keepsTogether(factLines(pairs, labelWidth)),
     margin: [0, 8, 0, 4],
     stack: [
       {
@@ -47,20 +59,9 @@ function findingFacts(finding: ReportFinding): Content {
         fontSize: 10.5,
         bold: true,
         margin: [0, 0, 0, 3],
+        headlineLevel: 1,
       },
-      facts(
-        [
-          ['事実', finding.fact],
-          ...counted,
-          ...named,
-          ['個別管理策の記載', finding.controlText],
-          ['差異', finding.difference],
-          ['期間・対象', finding.extent],
-          ['依頼者との事実確認', longDate(finding.confirmedOn)],
-          ...changed,
-        ],
-        mm(34),
-      ),
+      facts(pairs, labelWidth),
     ],
   };
 }

@@ -1,8 +1,9 @@
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake/interfaces';
 import { contentsOf } from './report-contents';
 import { countResults, sumResults } from './report-counts';
 import type { ReportModel } from './report-model';
-import { captioned, cell, facts, head, heading, number, paragraph } from './report-style';
+import { heading, paragraph } from './report-style';
+import { captioned, facts, type CaptionedColumn } from './report-table';
 import { grouped, kindWords, longDate, testTypeWords } from './report-words';
 
 function section(id: string, ...content: Content[]): Content[] {
@@ -38,13 +39,35 @@ export function responsibilitySections({ texts }: ReportModel): Content[] {
   ];
 }
 
+/** Counts below their titles, the label in what is left. */
+function countColumns(label: string, counts: readonly (readonly [title: string, width: number])[]): CaptionedColumn[] {
+  return [{ title: label, width: '*' }, ...counts.map(([title, width]) => ({ title, width, isNumber: true }))];
+}
+
+const scopeColumns = countColumns('区分', [
+  ['すべて', 38],
+  ['選択', 38],
+  ['除外', 32],
+  ['非選択', 38],
+  ['省略', 32],
+  ['整備', 32],
+  ['運用', 32],
+]);
+
+const resultColumns = countColumns('評価区分', [
+  ['実施', 56],
+  ['例外なし', 60],
+  ['発見事項あり', 68],
+  ['該当なし', 60],
+  ['省略', 56],
+]);
+
 /** §5 */
 export function scopeSection({ scope }: ReportModel): Content[] {
-  const columns = ['すべて', '選択', '除外', '非選択', '省略', '整備', '運用'];
-  const rows = scope.parts.map((part): TableCell[] => [
-    cell(part.label),
+  const rows = scope.parts.map((part) => [
+    part.label,
     ...[part.all, part.selected, part.excluded, part.notSelected, part.omitted, part.design, part.operation].map(
-      (count) => number(grouped(count)),
+      grouped,
     ),
   ]);
   const cycle = scope.cycleYear === null ? '' : `（複数年サイクルの${scope.cycleYear}年目）`;
@@ -53,11 +76,7 @@ export function scopeSection({ scope }: ReportModel): Content[] {
     paragraph(
       `本業務は、${kindWords[scope.kind]}のための業務である${cycle}。手続の対象とした管理策の数を表5-1に示す。`,
     ),
-    captioned(
-      '表5-1　手続の範囲',
-      ['*', 38, 38, 32, 38, 32, 32, 32],
-      [[head('区分'), ...columns.map((column) => head(column, 'right'))], ...rows],
-    ),
+    captioned('表5-1　手続の範囲', scopeColumns, rows),
     paragraph('「すべて」は「選択」「除外」「非選択」の合計に等しい。「整備」「運用」は手続を実施した数である。'),
     ...omissions(scope.omissions),
   );
@@ -68,11 +87,8 @@ function omissions(reasons: ReportModel['scope']['omissions']): Content[] {
   return [
     captioned(
       '表5-2　手続を省略した個別管理策と理由',
-      ['*', 60],
-      [
-        [head('理由'), head('件数', 'right')],
-        ...reasons.map(({ reason, count }) => [cell(reason), number(grouped(count))]),
-      ],
+      countColumns('理由', [['件数', 60]]),
+      reasons.map(({ reason, count }) => [reason, grouped(count)]),
     ),
   ];
 }
@@ -81,11 +97,9 @@ function omissions(reasons: ReportModel['scope']['omissions']): Content[] {
 export function resultSection({ appendix, results }: ReportModel): Content[] {
   const counts = countResults(appendix);
   const total = sumResults(counts);
-  const line = (label: string, count: Omit<(typeof counts)[number], 'testType'>): TableCell[] => [
-    cell(label),
-    ...[count.performed, count.NO_EXCEPTION, count.FINDING, count.NOT_APPLICABLE, count.OMITTED].map((value) =>
-      number(grouped(value)),
-    ),
+  const line = (label: string, count: Omit<(typeof counts)[number], 'testType'>): string[] => [
+    label,
+    ...[count.performed, count.NO_EXCEPTION, count.FINDING, count.NOT_APPLICABLE, count.OMITTED].map(grouped),
   ];
   const performed = counts.filter((count) => count.performed > 0);
   const sentence = performed
@@ -95,18 +109,10 @@ export function resultSection({ appendix, results }: ReportModel): Content[] {
     's6',
     paragraph(`${sentence}の個別管理策について手続を実施した。`),
     ...(results.populations > 0 ? [paragraph(sampling(results))] : []),
-    captioned(
-      '表6-1　手続の結果',
-      ['*', 56, 60, 68, 60, 56],
-      [
-        [
-          head('評価区分'),
-          ...['実施', '例外なし', '発見事項あり', '該当なし', '省略'].map((text) => head(text, 'right')),
-        ],
-        ...counts.map((count) => line(testTypeWords[count.testType], count)),
-        line('合計', total),
-      ],
-    ),
+    captioned('表6-1　手続の結果', resultColumns, [
+      ...counts.map((count) => line(testTypeWords[count.testType], count)),
+      line('合計', total),
+    ]),
     paragraph(`手続の実施中に見た逸脱は${grouped(results.deviations)}件である。${results.explanation}`),
     paragraph('各手続の結果は、別添1のとおりである。'),
   );

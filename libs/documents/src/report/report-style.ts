@@ -1,4 +1,4 @@
-import type { Content, CustomTableLayout, StyleDictionary, TableCell } from 'pdfmake/interfaces';
+import type { Content, CustomTableLayout, StyleDictionary } from 'pdfmake/interfaces';
 
 const millimetre = 72 / 25.4;
 
@@ -14,13 +14,15 @@ const headFill = '#f2f2f2';
 /** A4 with room for a binding: header and footer stand inside the margins. */
 export const pageMargins: [number, number, number, number] = [mm(20), mm(24), mm(20), mm(22)];
 
+export const smallSize = 6.8;
+
 export const styles: StyleDictionary = {
   heading: { fontSize: 12.5, bold: true, margin: [0, 20, 0, 7] },
   caption: { fontSize: 9, margin: [0, 8, 0, 4] },
   paragraph: { fontSize: 10.5, lineHeight: 1.6, margin: [0, 0, 0, 5], leadingIndent: 10.5 },
   head: { fontSize: 9, lineHeight: 1.3 },
   cell: { fontSize: 9, lineHeight: 1.3 },
-  small: { fontSize: 6.8, lineHeight: 1.25 },
+  small: { fontSize: smallSize, lineHeight: 1.25 },
   running: { fontSize: 8, color: '#4d4d4d' },
 };
 
@@ -60,39 +62,4 @@ export function heading(number: string, text: string, id: string): Content {
 
 export function paragraph(text: string): Content {
   return { text, style: 'paragraph' };
-}
-
-export function head(text: string, alignment: 'left' | 'right' = 'left'): TableCell {
-  return { text, style: 'head', alignment };
-}
-
-export function cell(text: string): TableCell {
-  return { text, style: 'cell', wordBreak: wordBreakFor(text, 30) };
-}
-
-/** A name or an id without a place to break it would run out of its column; only then may it break anywhere. */
-export function wordBreakFor(text: string, fits: number): 'normal' | 'break-all' {
-  return text.split(/[^\x21-\x7e]+/).some((run) => run.length > fits) ? 'break-all' : 'normal';
-}
-
-export function number(text: string): TableCell {
-  return { text, style: 'cell', alignment: 'right' };
-}
-
-/** Pairs of a label and a value as one ruled block. */
-export function facts(pairs: readonly (readonly [string, string])[], labelWidth = mm(38)): Content {
-  const body = pairs.map(([label, value]) => [head(label), cell(value)]);
-  return { table: { widths: [labelWidth, '*'], body, dontBreakRows: true }, layout: factTable, margin: [0, 2, 0, 8] };
-}
-
-/** A table with a repeated head and its caption, which never stand alone at the foot of a page. */
-export function captioned(caption: string, widths: (number | string)[], body: TableCell[][]): Content {
-  return {
-    stack: [
-      { text: caption, style: 'caption' },
-      { table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body }, layout: ruledTable },
-    ],
-    margin: [0, 0, 0, 8],
-    unbreakable: body.length < 8,
-  };
 }

@@ -71,3 +71,9 @@ export function grouped(count: number): string {
 export function groupedHash(hash: string): string {
   return hash.replace(/.{8}(?=.)/g, '$& ');
 }
+
+/** A text for a line that must not wrap, in whole characters; what is left out is said in full elsewhere. */
+export function shortened(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
+}

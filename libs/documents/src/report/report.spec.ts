@@ -7,7 +7,8 @@ import { renderReportPdf } from './render-report-pdf';
 import { reportContents } from './report-contents';
 import { countResults, sumResults } from './report-counts';
 import { reportDefinition } from './report-definition';
-import type { AppendixRow, ReportModel } from './report-model';
+import type { AppendixRow, ReportFinding, ReportModel } from './report-model';
+import { wrapped } from './report-table';
 import { groupedHash, procedureSummary } from './report-words';
 import { sampleReport } from './sample-report';
 import { undrawableCharacters } from './undrawable-characters';
@@ -111,6 +112,13 @@ describe('the report as PDF', () => {
     expect(sha256(await renderReportPdf({ ...model, version: 2 }))).not.toBe(first);
   });
 
+  /** The characters that are really drawn: the embedded font holds no others. */
+  const drawn = (pdf: Uint8Array, chars: string): string[] => {
+    const maps = streamsOf(pdf).filter((stream) => stream.includes('begincmap'));
+    const codeOf = (char: string) => char.charCodeAt(0).toString(16).padStart(4, '0');
+    return [...chars].filter((char) => maps.some((map) => map.includes(`<${codeOf(char)}>`)));
+  };
+
   it('draws 髙, 﨑, 鷗, ① and ㈱ with glyphs of the embedded font', async () => {
     const pdf = await renderReportPdf(sampleReport(6, 2));
     expect(
@@ -118,14 +126,31 @@ describe('the report as PDF', () => {
         .toString('latin1')
         .match(/\/FontFile2/g),
     ).toHaveLength(2);
-    const maps = streamsOf(pdf).filter((stream) => stream.includes('begincmap'));
-    for (const char of '髙﨑鷗①㈱') {
-      const code = char.charCodeAt(0).toString(16).padStart(4, '0');
-      expect(
-        maps.some((map) => map.includes(`<${code}>`)),
-        char,
-      ).toBe(true);
-    }
+    expect(drawn(pdf, '髙﨑鷗①㈱')).toEqual([...'髙﨑鷗①㈱']);
+  });
+
+  it('prints to its last word what is longer than a page', async () => {
+    const model = sampleReport(3, 1);
+    const upTo = (end: string, length: number) => '承認の記録がなかった。'.repeat(length / 11) + end;
+    const [finding] = model.findings as [ReportFinding];
+    const [row] = model.appendix as [AppendixRow];
+    const long = {
+      ...model,
+      findings: [{ ...finding, fact: upTo('鵺', 6_600), controlText: upTo('鼈', 2_200), items: [upTo('鑿', 2_200)] }],
+      appendix: [{ ...row, controlText: upTo('黌', 4_400), omissionReason: upTo('鱸', 1_100) }, ...model.appendix],
+      subject: { ...model.subject, scope: upTo('鬻', 2_200) },
+      subsequentEvents: { until: '2026-12-18', events: [{ date: '2026-11-01', text: upTo('齏', 4_400) }] },
+    } satisfies ReportModel;
+    expect(drawn(await renderReportPdf(long), '鵺鼈鑿黌鱸鬻齏')).toEqual([...'鵺鼈鑿黌鱸鬻齏']);
+    expect(drawn(await renderReportPdf(model), '鵺鼈鑿黌鱸鬻齏')).toEqual([]);
+  });
+
+  it('breaks a long name anywhere and the Japanese beside it by its own rules', () => {
+    const text = `台帳 ${'a'.repeat(40)}、及び記録。`;
+    expect(wrapped(text, 30)).toEqual({
+      text: [{ text: '台帳 ' }, { text: 'a'.repeat(40), wordBreak: 'break-all' }, { text: '、及び記録。' }],
+    });
+    expect(wrapped('台帳 REQ-20260512-004', 30)).toEqual({ text: '台帳 REQ-20260512-004' });
   });
 
   it('tells which characters of a report it cannot draw', async () => {
@@ -155,6 +180,15 @@ describe('the report as PDF', () => {
     expect(pages).toBeGreaterThan(30);
     expect(pdf.match(/\/MediaBox \[0 0 595.28 841.89\]/g)?.length).toBeGreaterThan(5);
     expect(pdf.match(/\/MediaBox \[0 0 841.89 595.28\]/g)?.length).toBeGreaterThan(30);
+  });
+
+  it('keeps its running head on one line, however long the name of the service', () => {
+    const model = sampleReport(2, 1);
+    const subject = { ...model.subject, serviceName: '統合文書管理'.repeat(20) };
+    const { header } = reportDefinition({ ...model, subject }, 'font');
+    const size = { width: 595, height: 842, orientation: 'portrait' } as const;
+    const [name] = typeof header === 'function' ? printed(header(2, 9, size)) : [];
+    expect(name).toBe(`${'統合文書管理'.repeat(5).slice(0, 29)}…`);
   });
 
   it('breaks a hash into groups that can be read aloud', () => {
