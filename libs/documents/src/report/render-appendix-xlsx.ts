@@ -32,7 +32,12 @@ function writeTable(workbook: ExcelJS.Workbook, model: ReportModel): void {
   sheet.columns = appendixColumns.map(({ width }) => ({ width }));
   writeTitle(sheet, model, '別添1　手続実施結果');
   styleHead(sheet.addRow(appendixColumns.map(({ title }) => title)));
-  for (const row of model.appendix) styleBody(sheet.addRow(appendixColumns.map(({ value }) => value(row))));
+  for (const row of model.appendix) {
+    const values = appendixColumns.map(({ value }) => value(row));
+    const line = sheet.addRow(values);
+    styleBody(line);
+    line.height = heightOf(values);
+  }
   const lastRow = headRow + model.appendix.length;
   sheet.autoFilter = { from: { row: headRow, column: 1 }, to: { row: lastRow, column: appendixColumns.length } };
   printOnA4(sheet, model, 'landscape');
@@ -49,8 +54,24 @@ function writeTitle(sheet: ExcelJS.Worksheet, model: ReportModel, title: string)
   };
 }
 
+const lineHeight = 12;
+/** No sheet has a higher row than this. */
+const tallest = 409;
+
+/** Points that show the whole text of a row; not every program works them out when it opens a sheet. */
+function heightOf(values: readonly (string | number | null)[]): number {
+  const lines = values.map((value, at) => linesIn(String(value ?? ''), appendixColumns[at]?.width ?? 1));
+  return Math.min(Math.max(...lines) * lineHeight + 4, tallest);
+}
+
+/** A Japanese character of this size is 1.75 digits of the sheet wide; the last place of a line is often left free. */
+function linesIn(text: string, width: number): number {
+  const widthOf = (line: string) => [...line].reduce((sum, char) => sum + (char <= '\u00ff' ? 1 : 1.75), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(Math.ceil(widthOf(line) / (width - 1.5)), 1), 0);
+}
+
 function styleHead(row: ExcelJS.Row): void {
-  row.height = 24;
+  row.height = 28;
   row.eachCell((cell) => {
     cell.font = { name: fontName, size: 9, bold: true };
     cell.fill = headFill;
@@ -65,7 +86,9 @@ function styleBody(row: ExcelJS.Row): void {
     cell.numFmt = isNumber ? '#,##0' : textFormat;
     cell.font = { name: fontName, size: 9 };
     cell.border = ruled;
-    cell.alignment = { vertical: 'top', wrapText: !isNumber, horizontal: isNumber ? 'right' : 'left' };
+    cell.alignment = isNumber
+      ? { vertical: 'top', horizontal: 'right', indent: 1 }
+      : { vertical: 'top', horizontal: 'left', wrapText: true };
   });
 }
 

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { renderAppendixXlsx } from './render-appendix-xlsx';
 import { renderReportPdf } from './render-report-pdf';
 import { reportContents } from './report-contents';
 import { countResults, sumResults } from './report-counts';
@@ -193,52 +191,5 @@ describe('the report as PDF', () => {
 
   it('breaks a hash into groups that can be read aloud', () => {
     expect(groupedHash('0123456789abcdef01')).toBe('01234567 89abcdef 01');
-  });
-});
-
-describe('the appendix as a workbook', () => {
-  const read = async (model: ReportModel) => {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load((await renderAppendixXlsx(model)).buffer as ArrayBuffer);
-    return workbook;
-  };
-  const hostile: AppendixRow = {
-    ...(sampleReport(1, 0).appendix[0] as AppendixRow),
-    criterion: '=1+1',
-    controlText: '=cmd|\u2019 /C calc\u2019!A0',
-    performers: ['@SUM(A1)'],
-  };
-
-  it('has a line for every test under a frozen, filtered head that prints on each page', async () => {
-    const [table] = (await read(sampleReport(30, 20))).worksheets;
-    expect(table?.rowCount).toBe(3 + 50);
-    expect(table?.getRow(3).values).toEqual(
-      expect.arrayContaining(['管理策番号', '実施手続の要約', 'サンプル件数', '省略理由']),
-    );
-    expect(table?.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: 3 });
-    expect(table?.autoFilter).toBe('A3:O53');
-    expect(table?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '3:3' });
-  });
-
-  it('has counts that add up by kind of test and by chapter alike', async () => {
-    const counts = (await read(sampleReport())).worksheets[1];
-    const totals = [...(counts?.getColumn(1).values ?? [])].flatMap((value, row) => (value === '合計' ? [row] : []));
-    const lines = totals.map((row) => (counts?.getRow(row).values as unknown[]).slice(2));
-    expect(lines).toEqual([
-      [1002, 995, 7, 0, 0],
-      [1002, 995, 7, 0, 0],
-    ]);
-  });
-
-  it('holds text as text, whatever it begins with', async () => {
-    const [table] = (await read({ ...sampleReport(1, 0), appendix: [hostile] })).worksheets;
-    expect(table?.getCell('A4')).toMatchObject({ value: '=1+1', type: ExcelJS.ValueType.String, numFmt: '@' });
-    expect(table?.getCell('L4').type).toBe(ExcelJS.ValueType.String);
-  });
-
-  it('is the same bytes again, also in another time zone', async () => {
-    const first = sha256(await renderAppendixXlsx(sampleReport(10, 5)));
-    process.env['TZ'] = 'America/New_York';
-    expect(sha256(await renderAppendixXlsx(sampleReport(10, 5)))).toBe(first);
   });
 });
