@@ -188,7 +188,7 @@ export interface IssueReportBody {
 export interface CreateExportBody {
   recipientName: string;
   recipientEmail: string;
-  /** How long the link opens, 1 to 7 days. */
+  /** How long the link opens, 1 to `exportLimits.days`. */
   days: number;
   maxDownloads: number;
 }

@@ -2,8 +2,8 @@ import { allow, refuse, type Decision } from '../decision';
 import { isBlank, isReason, isStorableText, textLimits } from '../firm/storable-text';
 import type { ReportState } from './report-state';
 
-/** The longest life of a link to the issued report, and the most downloads of one. */
-export const exportLimits = { days: 90, downloads: 50 } as const;
+/** The longest life of a link to the issued report, and the most downloads of one: a report is confidential. */
+export const exportLimits = { days: 7, downloads: 50 } as const;
 
 const millisecondsPerDay = 86_400_000;
 

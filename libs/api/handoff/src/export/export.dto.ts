@@ -6,13 +6,14 @@ import type {
   ReportFormat,
   RevokeExportBody,
 } from '@akashi/contracts';
+import { exportLimits } from '@akashi/domain/report';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 
 export class CreateExportDto implements CreateExportBody {
   @IsText(0, 200) recipientName!: string;
   @IsText(0, 254) recipientEmail!: string;
-  @IsInt() @Min(1) @Max(7) days!: number;
-  @IsInt() @Min(1) @Max(50) maxDownloads!: number;
+  @IsInt() @Min(1) @Max(exportLimits.days) days!: number;
+  @IsInt() @Min(1) @Max(exportLimits.downloads) maxDownloads!: number;
 }
 
 export class RevokeExportDto implements RevokeExportBody {

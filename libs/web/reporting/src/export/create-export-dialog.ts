@@ -43,7 +43,7 @@ export class CreateExportDialog {
 
   protected readonly recipientName = signal('');
   protected readonly recipientEmail = signal('');
-  protected readonly days = signal('7');
+  protected readonly days = signal(String(exportLimits.days));
   protected readonly maxDownloads = signal('5');
   protected readonly made = signal<CreatedExportView | null>(null);
   private readonly tried = signal(false);
@@ -76,7 +76,7 @@ export class CreateExportDialog {
     close: ['閉じる', 'Close'],
   });
   protected readonly lengths = computed(() =>
-    [1, 2, 3, 5, 7].map((n) => ({ value: String(n), label: this.t().day(n) })),
+    [1, 2, 3, 5, exportLimits.days].map((n) => ({ value: String(n), label: this.t().day(n) })),
   );
   protected readonly address = computed(() => `${location.origin}${this.made()?.path ?? ''}`);
   protected readonly until = computed(() => momentInJapan(this.made()?.expiresAt ?? new Date(0).toISOString()));
