@@ -1,36 +1,26 @@
-import type { MainTarget, Technique, TestType } from '@akashi/domain/control';
-import type { AppendixResult, ReportScope } from './report-model';
+import {
+  mainTargetLabels,
+  resultLabels,
+  techniqueLabels,
+  testTypeLabels,
+  testTypeShortLabels,
+  type Label,
+  type Labels,
+} from '@akashi/contracts';
+import type { MainTarget, Technique } from '@akashi/domain/control';
+import type { ReportScope } from './report-model';
 
-/** Words of the report, which is written in Japanese. */
-export const testTypeWords: Readonly<Record<TestType, string>> = {
-  DESIGN: '整備状況評価',
-  OPERATION: '運用状況評価',
-  UPDATE: 'アップデートテスト',
-};
+/** The report is written in Japanese, in the words that its readers know from the screens. */
+function japanese<K extends string>(labels: Labels<K>): Readonly<Record<K, string>> {
+  const words = (Object.entries(labels) as [K, Label][]).map(([code, { ja }]) => [code, ja]);
+  return Object.fromEntries(words) as Record<K, string>;
+}
 
-export const testTypeShort: Readonly<Record<TestType, string>> = { DESIGN: '整備', OPERATION: '運用', UPDATE: '更新' };
-
-export const mainTargetWords: Readonly<Record<MainTarget, string>> = {
-  REGULATION: '規程等',
-  DOC_STATIC: '根拠文書・記録等(1)',
-  RECORD: '根拠文書・記録等(2)',
-  SETTING: '根拠設定等',
-  FACILITY: '施設・建物等',
-};
-
-export const techniqueWords: Readonly<Record<Technique, string>> = {
-  INQUIRY: '質問',
-  INSPECTION: '閲覧',
-  OBSERVATION: '観察',
-  REPERFORMANCE: '再実施',
-};
-
-export const resultWords: Readonly<Record<AppendixResult, string>> = {
-  NO_EXCEPTION: '例外なし',
-  FINDING: '発見事項あり',
-  NOT_APPLICABLE: '該当なし',
-  OMITTED: '省略',
-};
+export const testTypeWords = japanese(testTypeLabels);
+export const testTypeShort = japanese(testTypeShortLabels);
+export const mainTargetWords = japanese(mainTargetLabels);
+export const techniqueWords = japanese(techniqueLabels);
+export const resultWords = japanese(resultLabels);
 
 export const kindWords: Readonly<Record<ReportScope['kind'], string>> = {
   INITIAL: '初回の登録申請',

@@ -1,5 +1,4 @@
-import type { MainTarget } from '@akashi/domain/control';
-import type { FrequencyCode } from '@akashi/domain/engagement';
+import { frequencyLabels, mainTargetLabels } from '@akashi/contracts';
 import type { StatementFact } from '@akashi/domain/statement';
 import type { StatementColumn, StatementLanguage } from './statement-rows';
 
@@ -16,31 +15,11 @@ export const operationWords = {
   no: { ja: 'なし', en: 'No' },
 } as const satisfies Record<string, Words>;
 
-export const frequencyWords: Readonly<Record<FrequencyCode, Words>> = {
-  MULTI_DAILY: { ja: '1日複数回', en: 'Several times a day' },
-  DAILY: { ja: '日次', en: 'Daily' },
-  WEEKLY: { ja: '週次', en: 'Weekly' },
-  MONTHLY: { ja: '月次', en: 'Monthly' },
-  QUARTERLY: { ja: '四半期', en: 'Quarterly' },
-  SEMIANNUAL: { ja: '半期', en: 'Half-yearly' },
-  ANNUAL: { ja: '年次', en: 'Yearly' },
-  AD_HOC: { ja: '随時', en: 'As needed' },
-  AUTOMATED: { ja: '自動', en: 'Automated' },
-};
-
-export const mainTargetWords: Readonly<Record<MainTarget, Words>> = {
-  REGULATION: { ja: '規程等', en: 'Rules' },
-  DOC_STATIC: { ja: '根拠文書・記録等(1)', en: 'Documents and records (1)' },
-  RECORD: { ja: '根拠文書・記録等(2)', en: 'Documents and records (2)' },
-  SETTING: { ja: '根拠設定等', en: 'Settings' },
-  FACILITY: { ja: '施設・建物等', en: 'Facilities' },
-};
-
 /** Columns whose cells take a word of a list. */
 export const listWords: Readonly<Partial<Record<StatementColumn, Readonly<Record<string, Words>>>>> = {
   choice: choiceWords,
-  frequency: frequencyWords,
-  mainTarget: mainTargetWords,
+  frequency: frequencyLabels,
+  mainTarget: mainTargetLabels,
   operation: operationWords,
 };
 
