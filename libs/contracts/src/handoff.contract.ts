@@ -23,6 +23,8 @@ export interface PackageView {
   versionNo: number;
   reportId: string;
   state: 'built' | 'handed_over' | 'superseded';
+  /** Name of the download: the bag's name and `.zip`. */
+  fileName: string;
   fileSha256: string;
   size: number;
   ledgerSize: number;

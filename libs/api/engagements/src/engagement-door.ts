@@ -41,7 +41,7 @@ export class EngagementDoor {
    * refuse at the end is refused before that part begins.
    */
   begin<T>(caller: Caller, engagementId: string, work: (tx: Tx, room: Room) => Promise<T>): Promise<T> {
-    return this.transactions.read(caller, async (tx) =>
+    return this.transactions.begin(caller, async (tx) =>
       work(tx, toRoom(engagementId, await this.admitToWork(tx, caller, engagementId))),
     );
   }

@@ -96,6 +96,7 @@ describe('building a package', () => {
     const page = Buffer.from((await unpack(await build())).get(`${model.bagName}/data/index.html`) ?? []).toString();
     expect(page).toContain('実施結果報告書');
     expect(page).toContain(ledgerKeyFingerprint(ledger.publicKeyPem));
+    expect(page).toContain(`akashi-verify ${model.bagName}.zip --key-fingerprint`);
     expect(page).toContain('href="client/%E7%B5%8C');
     expect(page).not.toContain('<文書>');
     expect(page).not.toMatch(/<script|https?:/);

@@ -96,7 +96,7 @@ function ledgerTable({ ledger }: PackageModel, fingerprint: string): string {
 function howToVerify(model: PackageModel, fingerprint: string): string {
   return `<p>検証プログラム akashi-verify は、ネットワークにつながずに動きます。報告書の末尾に印刷された鍵の指紋を、下の値の代わりに入力してください。</p>
 <p lang="en">akashi-verify works offline. Type the key fingerprint printed at the end of the report in place of the value below.</p>
-<pre><code>akashi-verify PACKAGE.zip --key-fingerprint ${fingerprint}</code></pre>
+<pre><code>akashi-verify ${escape(model.bagName)}.zip --key-fingerprint ${fingerprint}</code></pre>
 <p>プログラムを使わずに、書類が変わっていないことを次の方法で確かめられます。展開したフォルダ ${escape(model.bagName)} で実行します。</p>
 <p lang="en">Without the program: in the unpacked folder, compare the hashes with any SHA-256 tool.</p>
 <pre><code>sha256sum -c manifest-sha256.txt

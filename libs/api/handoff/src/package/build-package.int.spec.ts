@@ -81,7 +81,11 @@ describe('building a package', () => {
     await anIssuedReport(test, work);
     await withClientPapers(work);
     const built = await aBuiltPackage(work);
-    expect(built).toMatchObject({ versionNo: 1, state: 'built' });
+    expect(built).toMatchObject({
+      versionNo: 1,
+      state: 'built',
+      fileName: expect.stringMatching(/^akashi-.+-v1\.zip$/),
+    });
     const { keyFingerprint } = await desk();
     const verification = await verifyOffline(await bytesOf(built), keyFingerprint);
     const open = verification.checks.filter(({ status }) => status !== 'holds');
@@ -123,6 +127,23 @@ describe('building a package', () => {
       [2, 'built'],
       [1, 'superseded'],
     ]);
+  });
+
+  it('is refused under the key of another request before anything is made, and signs no checkpoint for it', async () => {
+    await anIssuedReport(test, work);
+    await withClientPapers(work);
+    const checkpoints = async () => {
+      const { rows } = await test.admin.query(`SELECT size FROM ledger_checkpoint WHERE stream_id = $1 ORDER BY size`, [
+        work.engagementId,
+      ]);
+      return rows;
+    };
+    const send = (path: string) => work.senior.post(path).set('Idempotency-Key', 'k-package');
+    await send(`${work.path}/package`).expect(201);
+    const before = await checkpoints();
+    const other = work.senior.post(`${work.path}/package`).set('Idempotency-Key', 'k-package').send({ again: true });
+    expect((await other.expect(422)).body.code).toBe('idempotency-key-reused');
+    expect(await checkpoints()).toEqual(before);
   });
 
   it('is refused before the issue, without its papers, and when they disagree', async () => {

@@ -5,7 +5,6 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from
 import type { Response } from 'express';
 import { BuildPackage } from './build-package';
 import { HandOverPackage } from './hand-over-package';
-import type { PackageContents } from './package-contents';
 import { HandOverPackageDto } from './package.dto';
 import { PackageShop } from './package-shop';
 
@@ -42,13 +41,10 @@ export class PackageController {
     @Package() id: string,
     @Res() response: Response,
   ): Promise<void> {
-    const file = await this.door.read(caller, engagementId, async (tx) => {
-      const { packages } = this.shop.desk;
-      const { fileSha256, size } = await packages.one(tx, caller, engagementId, id);
-      const contents = JSON.parse(await packages.contents(tx, caller, engagementId, id)) as PackageContents;
-      return { fileName: `${contents.model.bagName}.zip`, sha256: fileSha256, size };
-    });
-    await sendFile(response, file, this.files.read(caller.firmId, file.sha256));
+    const { fileName, fileSha256, size } = await this.door.read(caller, engagementId, (tx) =>
+      this.shop.desk.packages.one(tx, caller, engagementId, id),
+    );
+    await sendFile(response, { fileName, sha256: fileSha256, size }, this.files.read(caller.firmId, fileSha256));
   }
 
   /** Builds the package again from its records and compares every byte; it changes nothing. */

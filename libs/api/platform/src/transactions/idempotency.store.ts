@@ -24,12 +24,19 @@ export class IdempotencyStore {
       [caller.firmId, caller.userId, asked.key, asked.requestSha256],
     );
     if (claimed.length > 0) return null;
+    return this.earlier<T>(tx, caller);
+  }
 
+  /** The answer that was given under this key before; null when the key is new. Refuses a key of another request. */
+  async earlier<T>(tx: Tx, caller: Pick<Caller, 'firmId' | 'userId' | 'idempotency'>): Promise<{ answer: T } | null> {
+    const asked = caller.idempotency;
+    if (!asked) return null;
     const [row] = await tx.query<KeyRow[]>(
       `SELECT request_sha256, answer FROM idempotency_key WHERE firm_id = $1 AND user_id = $2 AND key = $3`,
       [caller.firmId, caller.userId, asked.key],
     );
-    if (row?.request_sha256 !== asked.requestSha256) throw new DomainProblem('idempotency-key-reused');
+    if (!row) return null;
+    if (row.request_sha256 !== asked.requestSha256) throw new DomainProblem('idempotency-key-reused');
     return { answer: (row.answer === null ? undefined : JSON.parse(row.answer)) as T };
   }
 

@@ -30,6 +30,14 @@ export class Transactions {
     return withTenant(this.source, caller.firmId, 'READ ONLY', work);
   }
 
+  /** Looks before the long part of a use case: what its write would refuse for the caller's key is refused here. */
+  begin<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return withTenant(this.source, caller.firmId, 'READ ONLY', async (tx) => {
+      await this.idempotency.earlier(tx, caller);
+      return work(tx);
+    });
+  }
+
   /**
    * One use case: the change, its ledger entries and the answer to its idempotency key land together or not at all.
    * The ledger's head is locked last, so that writers of one engagement wait for each other as briefly as possible.

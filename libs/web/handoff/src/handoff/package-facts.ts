@@ -75,7 +75,7 @@ export class PackageFacts {
     number: (n: number) => [`第${n}版`, `Version ${n}`],
   });
   protected readonly command = computed(
-    () => `akashi-verify package-v${this.latest()?.versionNo ?? 1}.zip --key-fingerprint ${this.keyFingerprint()}`,
+    () => `akashi-verify ${this.latest()?.fileName ?? ''} --key-fingerprint ${this.keyFingerprint()}`,
   );
   protected readonly facts = computed((): Fact[] => {
     const one = this.latest();
