@@ -104,6 +104,7 @@ describe('the quality review of a report', () => {
 
   it.each([
     ['it was done', { state: 'quality_reviewed' }, 'report.not-draft'],
+    ['it was composed anew', { state: 'superseded' }, 'report.superseded'],
     ['the signer leads the engagement', { signerRole: 'engagement_leader' }, 'report.signer-not-quality-reviewer'],
     ['the signer has no role here', { signerRole: null }, 'report.signer-not-quality-reviewer'],
     ['the signer took part in the work', { signerDidWork: true }, 'report.quality-reviewer-did-work'],
@@ -133,6 +134,9 @@ describe('approving a report', () => {
 
   it.each([
     ['it is not quality-reviewed', { state: 'draft' }, 'report.not-quality-reviewed'],
+    ['it was approved a moment ago', { state: 'approved' }, 'report.already-approved'],
+    ['it is out already', { state: 'issued' }, 'report.already-issued'],
+    ['it was composed anew', { state: 'superseded' }, 'report.superseded'],
     ['the signer is a senior', { signerRole: 'senior' }, 'report.signer-not-leader'],
     ['the signer composed it', { composedById: 'takase' }, 'report.approver-composed-it'],
     ['the letter is missing', { checks: [letterMissing] }, 'report.checks-open'],
@@ -166,6 +170,8 @@ describe('issuing a report', () => {
 
   it.each([
     ['it is not approved', { state: 'quality_reviewed' }, 'report.not-approved'],
+    ['it is out already', { state: 'issued' }, 'report.already-issued'],
+    ['it was composed anew', { state: 'superseded' }, 'report.superseded'],
     ['the engagement is still in the field', { engagementState: 'in_fieldwork' }, 'engagement.not-in-reporting'],
     ['it changed after the approval', { digestToday: 'd2' }, 'report.approval-not-current'],
     ['the approval was voided', { signOffs: [quality, { ...approval, voided: true }] }, 'report.approval-not-current'],
@@ -200,7 +206,7 @@ describe('exporting the issued report', () => {
     recipientName: '藤井 恵',
     recipientEmail: 'fujii@mizunara.example',
     now: 1_000 * day,
-    expiresAt: 1_014 * day,
+    expiresAt: 1_007 * day,
     maxDownloads: 5,
   };
 
@@ -215,7 +221,7 @@ describe('exporting the issued report', () => {
     ['the address holds a NUL', { recipientEmail: 'a\u0000@b.example' }, 'export.email-malformed'],
     ['it would have ended', { expiresAt: 1_000 * day }, 'export.expiry-past'],
     ['its end is no instant', { expiresAt: Number.NaN }, 'export.expiry-past'],
-    ['it would live for a year', { expiresAt: 1_365 * day }, 'export.expiry-too-far'],
+    ['it would live longer than a week', { expiresAt: 1_007 * day + 1 }, 'export.expiry-too-far'],
     ['it could never be used', { maxDownloads: 0 }, 'export.download-limit-invalid'],
     ['it could be used without end', { maxDownloads: 1e9 }, 'export.download-limit-invalid'],
   ] satisfies [string, Partial<CreateExportFacts>, string][])('is refused when %s', (_, change, code) => {
@@ -231,7 +237,7 @@ describe('exporting the issued report', () => {
   it.each([
     ['before its end', {}, null],
     ['once more than agreed', { downloads: 5 }, 'export.downloads-used-up'],
-    ['at its end', { now: 1_014 * day }, 'export.expired'],
+    ['at its end', { now: 1_007 * day }, 'export.expired'],
     ['after it was taken back', { revoked: true }, 'export.revoked'],
   ])('opens for a download %s, or says why not', (_, change, code) => {
     const opened = { revoked: false, now: link.now, expiresAt: link.expiresAt, downloads: 4, maxDownloads: 5 };

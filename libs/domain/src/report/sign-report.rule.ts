@@ -22,6 +22,7 @@ export interface SignReportFacts {
 
 export type QualityReviewReportRefusal =
   | SignRefusal
+  | 'report.superseded'
   | 'report.not-draft'
   | 'report.signer-not-quality-reviewer'
   | 'report.quality-reviewer-did-work'
@@ -34,6 +35,7 @@ export interface QualityReviewReportFacts extends SignReportFacts {
 
 /** 審査: somebody who had no part in the work agrees that the report may go to the partner. */
 export function mayQualityReviewReport(facts: QualityReviewReportFacts): Decision<QualityReviewReportRefusal> {
+  if (facts.state === 'superseded') return refuse('report.superseded');
   if (facts.state !== 'draft') return refuse('report.not-draft');
   if (facts.signerRole !== 'quality_reviewer') return refuse('report.signer-not-quality-reviewer');
   const didWork = facts.signerDidWork || facts.signerId === facts.composedById;
@@ -44,6 +46,9 @@ export function mayQualityReviewReport(facts: QualityReviewReportFacts): Decisio
 
 export type ApproveReportRefusal =
   | SignRefusal
+  | 'report.superseded'
+  | 'report.already-approved'
+  | 'report.already-issued'
   | 'report.not-quality-reviewed'
   | 'report.signer-not-leader'
   | 'report.approver-composed-it'
@@ -51,6 +56,9 @@ export type ApproveReportRefusal =
 
 /** The 業務実施責任者 lets the report go out, after the quality review and under exactly what was reviewed. */
 export function mayApproveReport(facts: SignReportFacts): Decision<ApproveReportRefusal> {
+  if (facts.state === 'superseded') return refuse('report.superseded');
+  if (facts.state === 'approved') return refuse('report.already-approved');
+  if (facts.state === 'issued') return refuse('report.already-issued');
   if (facts.state !== 'quality_reviewed') return refuse('report.not-quality-reviewed');
   if (facts.signerRole !== 'engagement_leader') return refuse('report.signer-not-leader');
   if (facts.signerId === facts.composedById) return refuse('report.approver-composed-it');
@@ -59,6 +67,8 @@ export function mayApproveReport(facts: SignReportFacts): Decision<ApproveReport
 }
 
 export type IssueReportRefusal =
+  | 'report.superseded'
+  | 'report.already-issued'
   | 'report.not-approved'
   | 'report.approval-not-current'
   | 'report.checks-open'
@@ -73,6 +83,8 @@ export interface IssueReportFacts extends Pick<SignReportFacts, 'state' | 'check
 
 /** A report is issued as it was approved, not before the day it bears, and with nothing missing. */
 export function mayIssueReport(facts: IssueReportFacts): Decision<IssueReportRefusal> {
+  if (facts.state === 'superseded') return refuse('report.superseded');
+  if (facts.state === 'issued') return refuse('report.already-issued');
   if (facts.state !== 'approved') return refuse('report.not-approved');
   if (facts.engagementState !== 'in_reporting') return refuse('engagement.not-in-reporting');
   const held = (['quality_reviewer', 'approver'] as const).every((role) =>

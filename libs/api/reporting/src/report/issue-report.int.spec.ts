@@ -226,7 +226,7 @@ describe('issuing a report', () => {
     await work.senior.post(path).send({ version: 1 }).expect(403);
     const issued = await anIssuedReport(test, work);
     const again = await work.leader.post(`${work.path}/report/${issued.id}/issue`).send({ version: issued.version });
-    expect([again.status, again.body.code]).toEqual([422, 'report.not-approved']);
+    expect([again.status, again.body.code]).toEqual([422, 'report.already-issued']);
     const actions = await actionsOf(test, work.engagementId);
     expect(actions.filter((action) => action === 'report.issued')).toHaveLength(1);
   });

@@ -19,14 +19,26 @@ export const reportTexts: TextsOf<'report' | 'letter'> = {
   ),
   'report.already-approved': say(
     [
-      '報告書はすでに承認されているため、作成し直せません。',
+      '報告書はすでに承認されています。',
       '承認された報告書はそのままです。',
       '直す必要があるときは、業務実施責任者に相談してください。',
     ],
     [
-      'The report has been approved and is not composed anew.',
+      'The report has been approved already.',
       'The approved report is as it was.',
       'If it has to change, speak to the engagement leader.',
+    ],
+  ),
+  'report.superseded': say(
+    [
+      'この草案の後に、報告書が作成し直されました。',
+      '旧版として残っています。署名はされていません。',
+      '画面を更新し、新しい草案を確認してください。',
+    ],
+    [
+      'The report was composed anew after this draft.',
+      'The draft is kept as superseded; nothing was signed.',
+      'Refresh and read the new draft.',
     ],
   ),
   'report.already-issued': say(
