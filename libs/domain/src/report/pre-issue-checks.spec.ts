@@ -21,7 +21,7 @@ const complete: PreIssueFacts = {
   findings: Array<'reviewed'>(7).fill('reviewed'),
   notes: { total: 14, open: 0 },
   figures: { stated: figures, counted: figures },
-  bannedWords: 0,
+  bannedWords: { found: 0, sentences: 12 },
   reportDate: '2026-12-18',
   periodEnd: '2026-09-30',
   reportDeadline: '2026-12-31',
@@ -77,7 +77,7 @@ describe('the checks before a report is issued', () => {
       { figures: { stated: figures, counted: { ...figures, deviations: 10 } } },
       [['figures-match', 1, 'report']],
     ],
-    ['the text assures', { bannedWords: 2 }, [['banned-words', 2, 'report']]],
+    ['the text assures', { bannedWords: { found: 2, sentences: 12 } }, [['banned-words', 2, 'report']]],
     [
       'the report is late',
       { reportDate: '2027-01-01', letter: { datedOn: '2027-01-01' } },

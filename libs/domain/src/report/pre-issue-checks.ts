@@ -60,8 +60,8 @@ export interface PreIssueFacts {
   notes: { total: number; open: number };
   /** What the report says, and what the working papers say today. */
   figures: { stated: ReportFigures; counted: ReportFigures };
-  /** Banned words found in the firm's own sentences. */
-  bannedWords: number;
+  /** Banned words found in the firm's own sentences, and how many sentences were looked at. */
+  bannedWords: { found: number; sentences: number };
   reportDate: LocalDate;
   periodEnd: LocalDate;
   /** The deadline as computed, or as overridden with a reason. */
@@ -92,7 +92,7 @@ function reportChecks(facts: PreIssueFacts): Found[] {
   const inTime = facts.periodEnd < facts.reportDate && facts.reportDate <= facts.reportDeadline;
   return [
     ['figures-match', differingFigures(stated, counted).length, Object.keys(stated).length, 'report'],
-    ['banned-words', facts.bannedWords, facts.bannedWords, 'report'],
+    ['banned-words', facts.bannedWords.found, facts.bannedWords.sentences, 'report'],
     ['report-date-in-time', inTime ? 0 : 1, 1, 'dates'],
     ['quality-review-done', facts.qualityReviewCurrent ? 0 : 1, 1, 'quality-review'],
   ];

@@ -2,7 +2,7 @@ import type { ReportContentView } from '@akashi/contracts';
 import { countResults, type ReportModel } from '@akashi/documents';
 import { bannedWords } from '@akashi/domain/finding';
 import { canonicalJson } from '@akashi/domain/ledger';
-import type { ReportFigures } from '@akashi/domain/report';
+import type { PreIssueFacts, ReportFigures } from '@akashi/domain/report';
 
 /** What the page shows of a frozen model: all but the thousand rows of 別添1, which are counted. */
 export function toContent(model: ReportModel): ReportContentView {
@@ -31,14 +31,15 @@ export function figuresOf({ appendix, results, findings }: ReportModel): ReportF
 export function bannedWordsIn(
   { texts, results, findings, subsequentEvents }: ReportModel,
   words: readonly string[],
-): number {
+): PreIssueFacts['bannedWords'] {
   const sentences = [
     ...Object.values(texts).flat(),
     results.explanation,
     ...subsequentEvents.events.map(({ text }) => text),
     ...findings.flatMap(({ fact, difference, extent }) => [fact, difference, extent]),
   ];
-  return sentences.flatMap((sentence) => bannedWords(sentence, words)).length;
+  const found = sentences.flatMap((sentence) => bannedWords(sentence, words)).length;
+  return { found, sentences: sentences.filter((sentence) => sentence !== '').length };
 }
 
 /** Parts in which two models differ, such as `findings` or `appendix`. */

@@ -26,7 +26,9 @@ import { ReportDesk } from './report-desk';
               <th scope="row">{{ labels[check.code][lang()] }}</th>
               <td class="num">{{ check.of.toLocaleString('en-US') }}</td>
               <td>
-                @if (check.ok) {
+                @if (check.of === 0) {
+                  <ak-chip state="omitted">{{ t().none }}</ak-chip>
+                } @else if (check.ok) {
                   <ak-chip state="ok">{{ t().ok }}</ak-chip>
                 } @else {
                   <ak-chip state="warn">{{
@@ -84,6 +86,7 @@ export class ReportChecks {
     state: ['状態', 'State'],
     mend: ['直すところ', 'Where to mend'],
     ok: ['確認済み', 'Checked'],
+    none: ['対象なし', 'Nothing to check'],
     missing: (n: number) => [`不足 ${n.toLocaleString('en-US')}件`, `${n.toLocaleString('en-US')} missing`],
   });
 
