@@ -48,7 +48,7 @@ export const issueReport: Step = {
       datedOn: exampleDates.report,
       documentNumber: '霞台-2026-0001',
       scope: '東京本社および東日本リージョンで提供する「ミズナラ文書基盤」',
-      explanation: '対象期間の記録でない行が母集団に含まれていたため。',
+      explanation: '2件とも、母集団に含めるべきでない行であることが判明した。',
       subsequentEvents: null,
       texts: null,
     });

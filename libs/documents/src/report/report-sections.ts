@@ -113,9 +113,15 @@ export function resultSection({ appendix, results }: ReportModel): Content[] {
       ...counts.map((count) => line(testTypeWords[count.testType], count)),
       line('合計', total),
     ]),
-    paragraph(`手続の実施中に見た逸脱は${grouped(results.deviations)}件である。${results.explanation}`),
+    paragraph(deviations(results)),
     paragraph('各手続の結果は、別添1のとおりである。'),
   );
+}
+
+/** Every deviation is counted; how many of them are no finding is said also where nobody wrote why. */
+function deviations({ deviations: seen, deviationsExplained, explanation }: ReportModel['results']): string {
+  const apart = deviationsExplained > 0 ? `うち${grouped(deviationsExplained)}件は、発見事項に含めていない。` : '';
+  return `手続の実施中に見た逸脱は${grouped(seen)}件である。${apart}${explanation}`;
 }
 
 function sampling({ testsWithSamples, populations, sampleItems }: ReportModel['results']): string {

@@ -65,6 +65,9 @@ describe('the report', () => {
     expect(text).toContain('整備状況評価は788件、運用状況評価は214件の個別管理策について手続を実施した。');
     expect(text).toContain('運用状況評価のうち118件は、41の同一母集団から480件の標本を抽出して実施した。');
     expect(text).toContain('1,002\n995\n7\n0\n0');
+    expect(text).toContain('逸脱は9件である。うち2件は、発見事項に含めていない。2件とも、');
+    const results = { ...model.results, deviationsExplained: 0, explanation: '' };
+    expect(textOf({ ...model, results })).toContain('逸脱は9件である。\n');
   });
 
   it('states each finding as facts, with n of N and the items, and nothing about what the client will do', () => {

@@ -216,7 +216,7 @@ export function sampleReport(designTests = 788, operationTests = 214): ReportMod
       sampleItems: 480,
       deviations: 9,
       deviationsExplained: 2,
-      explanation: 'うち2件は、母集団に含まれない取引であることが判明したため、発見事項に含めていない。',
+      explanation: '2件とも、母集団に含まれない取引であることが判明した。',
     },
     findings,
     subsequentEvents: {

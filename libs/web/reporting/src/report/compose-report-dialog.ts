@@ -3,7 +3,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { labelOf, problemText, reportPartLabels, type ReportView } from '@akashi/contracts';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayComposeReport, type ReportState } from '@akashi/domain/report';
-import { Api, Sending, inEngagement } from '@akashi/web-platform';
+import { Api, Sending, inEngagement, todayInJapan } from '@akashi/web-platform';
 import { Button, DateField, DialogFrame, Language, ProblemNote, TextField, texts } from '@akashi/web-ui';
 import { composeBody, type OwnSection, type OwnWords } from './own-words';
 import { reportSections } from './report-sections';
@@ -57,7 +57,7 @@ export class ComposeReportDialog {
   protected readonly dialog = inject<DialogRef<ReportView>>(DialogRef);
   protected readonly sending = new Sending();
 
-  protected readonly datedOn = signal(this.ask.report?.datedOn ?? this.ask.reportBy);
+  protected readonly datedOn = signal(this.ask.report?.datedOn ?? earliest(todayInJapan(), this.ask.reportBy));
   protected readonly documentNumber = signal(this.ask.documentNumber);
   private readonly tried = signal(false);
 
@@ -69,8 +69,8 @@ export class ComposeReportDialog {
       'Figures and tables are gathered from the papers, samples, findings and statement of today.',
     ],
     anewText: (version: number) => [
-      `第${version}版は旧版として残り、その署名は外れます。`,
-      `Version ${version} is kept as superseded; its signatures are taken off.`,
+      `草案 ${version}は旧版として残り、その署名は外れます。`,
+      `Draft ${version} is kept as superseded; its signatures are taken off.`,
     ],
     parts: ['変わるところ：', 'What changes: '],
     datedOn: ['報告書の日付', 'Date of the report'],
@@ -110,6 +110,11 @@ export class ComposeReportDialog {
     const composed = await this.sending.run((key) => this.api.post<ReportView>(path, body, key));
     if (composed) this.dialog.close(composed);
   }
+}
+
+/** A report is not issued before the day it bears, so it bears today unless its deadline has passed. */
+function earliest(today: string, deadline: string): string {
+  return today < deadline ? today : deadline;
 }
 
 /** An approval of what the papers no longer say does not hold, so it stands in nobody's way. */

@@ -10,7 +10,16 @@ import { type OwnSection, type OwnWords } from './own-words';
 import { ReportArticle } from './report-article';
 import { ReportDesk } from './report-desk';
 import { reportMoves } from './report-moves';
-import { dayPhrase, kindPhrases, performedCounts, sumPhrase, testTypePhrases, totalOf } from './report-phrases';
+import {
+  dayPhrase,
+  deviationPhrase,
+  kindPhrases,
+  performedCounts,
+  subjectLines,
+  sumPhrase,
+  totalOf,
+  typePhrase,
+} from './report-phrases';
 import { ReportScopeTable } from './report-scope-table';
 import { SubsequentEventsField } from './subsequent-events-field';
 
@@ -34,7 +43,7 @@ export class ReportBody {
   protected readonly desk = inject(ReportDesk);
   private readonly moves = reportMoves();
 
-  protected readonly phrases = { day: dayPhrase, kinds: kindPhrases, types: testTypePhrases };
+  protected readonly phrases = { apart: deviationPhrase, day: dayPhrase, kinds: kindPhrases, type: typePhrase };
   protected readonly writing = signal<OwnSection | null>(null);
   protected readonly t = texts({
     cannotWrite: [
@@ -63,22 +72,7 @@ export class ReportBody {
   protected readonly changedFindings = computed(
     () => this.content()?.findings.filter(({ changedOn }) => changedOn !== null).length ?? 0,
   );
-  protected readonly subject = computed((): Fact[] => {
-    const content = this.content();
-    if (!content) return [];
-    const { subject } = content;
-    const bases = subject.baseServices.map(({ name, registrationNo }) => `${name}（登録番号 ${registrationNo}）`);
-    return [
-      { label: 'サービスの名称', value: subject.serviceName },
-      { label: 'サービスの種類', value: subject.serviceKind },
-      { label: '言明の対象範囲', value: this.words()?.scope ?? subject.scope },
-      { label: 'リージョン', value: subject.regions.join('、') },
-      { label: '基盤とするサービス', value: bases.join('、') || 'なし' },
-      { label: '言明書', value: `第${subject.statement.version}版（${dayPhrase(subject.statement.date)}）` },
-      { label: '管理基準の版', value: subject.edition },
-      { label: '監査対象期間', value: `${dayPhrase(subject.period.from)} から ${dayPhrase(subject.period.to)} まで` },
-    ];
-  });
+  protected readonly subject = computed((): Fact[] => subjectLines(this.content(), this.words()?.scope));
 
   protected isTyped(section: OwnSection): boolean {
     return this.desk.changed().includes(section);

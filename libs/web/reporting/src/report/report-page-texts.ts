@@ -3,13 +3,20 @@ import type { TextTable } from '@akashi/web-ui';
 /** The words around the report; the report itself is Japanese. */
 export const reportPageTexts = {
   title: ['実施結果報告書', 'Assessment report'],
-  version: (n: number) => [`第${n}版`, `Version ${n}`],
+  draft: (version: number, draft: number, state: string) => [
+    `第${version}版 ${state} ${draft}`,
+    `Version ${version}, ${state.toLowerCase()} ${draft}`,
+  ],
+  version: (version: number, state: string) => [
+    `第${version}版 ${state}`,
+    `Version ${version}, ${state.toLowerCase()}`,
+  ],
   views: ['報告書の表示', 'Views of the report'],
   body: ['本文', 'Text'],
   checks: ['発行前の確認', 'Checks'],
   letter: ['経営者確認書', 'Representation'],
   export: ['発行と配付', 'Issue and hand out'],
-  versions: ['版', 'Versions'],
+  versions: ['草案の履歴', 'Drafts'],
   plannedOn: (day: string, by: string) => [`日付 ${day}（期限 ${by}）`, `Dated ${day} (by ${by})`],
   missing: (n: number) => [`確認 ${n}`, `${n} to check`],
   checked: (n: number) => [n === 0 ? '不足なし' : `不足 ${n}件`, n === 0 ? 'Nothing missing' : `${n} missing`],

@@ -98,7 +98,12 @@ export class ReportPage {
   });
   protected readonly stateName = computed(() => {
     const report = this.report();
-    return report ? `${this.t().version(report.versionNo)} ${reportStateLabels[report.state][this.lang()]}` : '';
+    if (!report) return '';
+    const state = reportStateLabels[report.state][this.lang()];
+    const { version } = report.content;
+    return report.state === 'issued'
+      ? this.t().version(version, state)
+      : this.t().draft(version, report.versionNo, state);
   });
   protected readonly outdated = computed(() =>
     (this.report()?.changed ?? []).map((part) => labelOf(reportPartLabels, part)[this.lang()]).join('、'),

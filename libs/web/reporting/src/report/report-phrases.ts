@@ -1,19 +1,10 @@
-import type { ReportContentView, ResultCountView } from '@akashi/contracts';
+import { testTypeLabels, testTypeShortLabels, type ReportContentView, type ResultCountView } from '@akashi/contracts';
 import type { TestType } from '@akashi/domain/control';
 import type { EngagementKind } from '@akashi/domain/engagement';
 
 /** Words of the report itself, which is written in Japanese whatever language the page is read in. */
-export const testTypePhrases: Readonly<Record<TestType, string>> = {
-  DESIGN: '整備状況評価',
-  OPERATION: '運用状況評価',
-  UPDATE: 'アップデートテスト',
-};
-
-export const testTypeShortPhrases: Readonly<Record<TestType, string>> = {
-  DESIGN: '整備',
-  OPERATION: '運用',
-  UPDATE: '更新',
-};
+export const typePhrase = (type: TestType): string => testTypeLabels[type].ja;
+export const shortTypePhrase = (type: TestType): string => testTypeShortLabels[type].ja;
 
 export const kindPhrases: Readonly<Record<EngagementKind, string>> = {
   INITIAL: '初回の登録申請',
@@ -53,4 +44,26 @@ export function sumPhrase({ scope }: ReportContentView, type: 'design' | 'operat
     .filter((part) => part[type] > 0)
     .map((part) => `${part.label.replace(/（.*/, '')} ${grouped(part[type])}`)
     .join(' ＋ ');
+}
+
+/** How many deviations were seen, and how many of them are no finding, in the words that are printed. */
+export function deviationPhrase({ deviationsExplained }: ReportContentView['results']): string {
+  return deviationsExplained > 0 ? `うち${grouped(deviationsExplained)}件は、発見事項に含めていない。` : '';
+}
+
+/** §1 as it is printed, line by line; `scope` in place of the one composed while another is being typed. */
+export function subjectLines(content: ReportContentView | null, scope?: string): { label: string; value: string }[] {
+  if (!content) return [];
+  const { subject } = content;
+  const bases = subject.baseServices.map(({ name, registrationNo }) => `${name}（登録番号 ${registrationNo}）`);
+  return [
+    { label: 'サービスの名称', value: subject.serviceName },
+    { label: 'サービスの種類', value: subject.serviceKind },
+    { label: '言明の対象範囲', value: scope ?? subject.scope },
+    { label: 'リージョン', value: subject.regions.join('、') },
+    { label: '基盤とするサービス', value: bases.join('、') || 'なし' },
+    { label: '言明書', value: `第${subject.statement.version}版（${dayPhrase(subject.statement.date)}）` },
+    { label: '管理基準の版', value: subject.edition },
+    { label: '監査対象期間', value: `${dayPhrase(subject.period.from)} から ${dayPhrase(subject.period.to)} まで` },
+  ];
 }

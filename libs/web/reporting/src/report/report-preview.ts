@@ -3,12 +3,14 @@ import { Button, texts } from '@akashi/web-ui';
 import { ReportDesk } from './report-desk';
 import {
   dayPhrase,
+  deviationPhrase,
   grouped,
   kindPhrases,
   performedCounts,
-  testTypePhrases,
-  testTypeShortPhrases,
+  shortTypePhrase,
+  subjectLines,
   totalOf,
+  typePhrase,
 } from './report-phrases';
 import { sheetCount } from './report-sections';
 
@@ -30,12 +32,14 @@ export class ReportPreview {
     day: dayPhrase,
     grouped,
     kinds: kindPhrases,
-    types: testTypePhrases,
-    short: testTypeShortPhrases,
+    type: typePhrase,
+    short: shortTypePhrase,
+    apart: deviationPhrase,
   };
   protected readonly content = computed(() => this.desk.report()?.content ?? null);
   protected readonly isDraft = computed(() => this.desk.report()?.state !== 'issued');
   protected readonly counts = computed(() => performedCounts(this.content()?.counts ?? []));
+  protected readonly subject = computed(() => subjectLines(this.content()));
   protected readonly total = computed(() => totalOf(this.counts()));
   protected readonly t = texts({
     preview: ['A4の見え方', 'How it looks on A4'],

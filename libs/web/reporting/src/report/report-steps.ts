@@ -37,6 +37,7 @@ export class ReportSteps {
     issue: ['発行', 'Issue'],
     wrong: ['パスワードが違います。もう一度入力してください。', 'The password is wrong. Enter it again.'],
     version: ['版', 'Version'],
+    draft: (version: number, draft: number) => [`第${version}版 草案 ${draft}`, `Version ${version}, draft ${draft}`],
     datedOn: ['報告書の日付', 'Dated'],
     digest: ['内容の SHA-256', 'SHA-256 of the content'],
     findings: ['発見事項', 'Findings'],
@@ -111,7 +112,7 @@ export class ReportSteps {
   private facts(report: ReportView): Fact[] {
     const t = this.t();
     return [
-      { label: t.version, value: String(report.versionNo) },
+      { label: t.version, value: t.draft(report.content.version, report.versionNo) },
       { label: t.datedOn, value: report.datedOn },
       { label: t.findings, value: String(report.content.findings.length) },
       { label: t.digest, value: shortHash(report.digest), code: true },

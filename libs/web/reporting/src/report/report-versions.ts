@@ -85,13 +85,13 @@ export class ReportVersions {
   protected readonly reading = new Sending();
   private readonly compared = signal<ReportView | null>(null);
   protected readonly t = texts({
-    version: ['版', 'Version'],
-    number: (n: number) => [`第${n}版`, `Version ${n}`],
+    version: ['草案', 'Draft'],
+    number: (n: number) => [`草案 ${n}`, `Draft ${n}`],
     datedOn: ['報告書の日付', 'Dated'],
     composedAt: ['作成', 'Composed'],
     state: ['状態', 'State'],
-    compare: ['今の版との差', 'Compare'],
-    differs: (n: number) => [`第${n}版と今の版で違うところ`, `Where version ${n} differs from the one that stands`],
+    compare: ['今の草案との差', 'Compare'],
+    differs: (n: number) => [`草案 ${n}と今の内容で違うところ`, `Where draft ${n} differs from what stands`],
     same: ['内容は同じです。', 'The content is the same.'],
   });
   protected readonly versions = computed(() => this.desk.view()?.versions ?? []);
