@@ -80,7 +80,7 @@ export class FindingsPage {
     {
       id: 'deviations',
       label: this.t().deviations,
-      ...(this.deviations.hasValue() ? { count: this.open(), hot: this.open() > 0 } : {}),
+      ...(this.deviations.hasValue() ? { count: this.seen().length, hot: this.open() > 0 } : {}),
     },
   ]);
   private readonly picked = computed(() => this.seen().filter(({ id }) => this.chosen().has(id)));

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import {
   formOwnerLabels,
   packageItemStateLabels,
@@ -7,7 +8,7 @@ import {
   type PackageItemView,
 } from '@akashi/contracts';
 import type { PackageItemState } from '@akashi/domain/handoff';
-import { Api, EngagementContext, Sending, inEngagement } from '@akashi/web-platform';
+import { Api, EngagementContext, Sending, inEngagement, pageAt } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -31,10 +32,16 @@ const chips: Readonly<Record<PackageItemState, ChipState>> = {
   NOT_APPLICABLE: 'omitted',
 };
 
+interface WayToPaper {
+  text: string;
+  page?: string;
+  query?: Record<string, string>;
+}
+
 /** 入れるもの: each paper with who makes it, where it stands, and why the package cannot be built with it as it is. */
 @Component({
   selector: 'ak-package-items',
-  imports: [Button, Chip, Panel, ProblemNote, ProgressBar],
+  imports: [Button, Chip, Panel, ProblemNote, ProgressBar, RouterLink],
   templateUrl: './package-items.html',
   styleUrl: './package-items.css',
   host: { style: 'display: block' },
@@ -73,6 +80,11 @@ export class PackageItems {
     setAside: ['該当なし', 'Not applicable'],
     download: (name: string) => [`${name} をダウンロード`, `Download ${name}`],
     kept: ['Akashi の記録から', 'From the records'],
+    receive: ['依頼者から受け取り、登録します。', 'Record it when the client has sent it.'],
+    receiveOrNot: ['登録するか、該当なしとします。', 'Record it, or say that it does not apply.'],
+    fromStatement: ['言明書を取り込むと入ります', 'Comes with the statement'],
+    fromLetter: ['受領を記録すると入ります', 'Comes with its record'],
+    fromReport: ['報告書を発行すると入ります', 'Comes with the issued report'],
     scroll: ['入れるものの表', 'Table of the papers'],
     cannot: ['登録できるのは主任または業務実施責任者です。', 'A senior or the engagement leader records papers.'],
     recorded: (name: string) => [`${name} を記録しました。`, `${name} was recorded.`],
@@ -84,6 +96,7 @@ export class PackageItems {
         ...item,
         title: this.lang() === 'ja' ? item.titleJa : item.titleEn,
         fault: fault ? problemText(fault.code)[this.lang()].happened : '',
+        missing: item.state === 'MISSING' ? this.wayTo(item) : null,
       };
     }),
   );
@@ -93,6 +106,16 @@ export class PackageItems {
     return { done, all: applicable.length, aside: this.items().length - applicable.length };
   });
   protected readonly reason = computed(() => (this.context.can('package.build') ? '' : this.t().cannot));
+
+  /** How a paper that is not there comes to be there, and the page on which it does. */
+  private wayTo({ form, source, required }: PackageItemView): WayToPaper {
+    const t = this.t();
+    if (source === 'sent') return { text: required ? t.receive : t.receiveOrNot };
+    const page = (path: string) => pageAt(this.engagementId(), path);
+    if (form === 'STATEMENT') return { text: t.fromStatement, page: page('statement') };
+    if (form === 'REPRESENTATION_LETTER') return { text: t.fromLetter, page: page('report'), query: { tab: 'letter' } };
+    return { text: t.fromReport, page: page('report') };
+  }
 
   protected record(item: PackageItemView): Promise<void> {
     return this.ask(RecordItemDialog, item);
