@@ -45,6 +45,7 @@ export const reasons = [
   'root-differs',
   'signature-differs',
   'key-differs',
+  'key-of-another',
   'key-not-compared',
   'ledger-too-short',
   'not-covered',

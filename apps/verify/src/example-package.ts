@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import {
   buildPackage,
   sampleLedger,
@@ -7,7 +7,15 @@ import {
   type PackageFile,
   type PackageModel,
 } from '@akashi/documents';
-import { encodeUtf8, leafHash, rootOfLeaves, toHex } from '@akashi/domain/ledger';
+import {
+  buildSignedNote,
+  encodeUtf8,
+  leafHash,
+  noteKeyId,
+  parseSignedNote,
+  rootOfLeaves,
+  toHex,
+} from '@akashi/domain/ledger';
 import JSZip from 'jszip';
 
 /** Packages for the specs beside this file: small, but with every part a real one has. */
@@ -109,7 +117,10 @@ export function relist(entries: ReadonlyMap<string, Uint8Array>): Map<string, Ui
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
 
 /** What someone with the key can do as well: state another root and sign the manifest again. */
-export function resign(entries: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+export function resign(
+  entries: ReadonlyMap<string, Uint8Array>,
+  signNote: (text: string) => string = signSampleNote,
+): Map<string, Uint8Array> {
   const next = new Map(entries);
   const folder = [...entries.keys()][0]?.split('/')[0] ?? '';
   const text = (path: string) => Buffer.from(next.get(`${folder}/${path}`) ?? []).toString();
@@ -128,6 +139,26 @@ export function resign(entries: ReadonlyMap<string, Uint8Array>): Map<string, Ui
     return `${hashOf(listed.get(`${folder}/${path}`) ?? '')}  ${path}\n`;
   });
   const id = /External-Identifier: (.*)/.exec(info)?.[1] ?? '';
-  listed.set(`${folder}/manifest.note`, Buffer.from(signSampleNote(`${sampleOrigin}/package/${id}\n${tags.join('')}`)));
+  listed.set(`${folder}/manifest.note`, Buffer.from(signNote(`${sampleOrigin}/package/${id}\n${tags.join('')}`)));
   return relist(listed);
+}
+
+/** What someone with a key of their own can do: sign everything with it and put it in the place of the ledger's key. */
+export function signedByAnother(entries: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const der = publicKey.export({ type: 'spki', format: 'der' });
+  const [keyName, rawKey] = ['other.example/ledger', new Uint8Array(der.subarray(-32))];
+  const signNote = (text: string) => {
+    const signature = new Uint8Array(sign(null, Buffer.from(text), privateKey));
+    return buildSignedNote({ text, signatures: [{ keyName, keyId: noteKeyId(keyName, rawKey, sha256), signature }] });
+  };
+  const next = new Map(entries);
+  for (const [path, bytes] of entries) {
+    const text = Buffer.from(bytes).toString();
+    if (path.endsWith('.note')) next.set(path, Buffer.from(signNote(parseSignedNote(text)?.text ?? '')));
+    if (path.endsWith('ledger-key.pub')) next.set(path, Buffer.from(publicKey.export({ type: 'spki', format: 'pem' })));
+    if (path.endsWith('bag-info.txt'))
+      next.set(path, Buffer.from(text.replace(/Key-Fingerprint: .*/, `Key-Fingerprint: ${hashOf(der)}`)));
+  }
+  return resign(next, signNote);
 }

@@ -4,8 +4,11 @@ import { incomplete, tampered } from './check';
 import type { Ledger } from './ledger';
 
 const listPath = 'data/package.json';
-const ownFiles = /^data\/(package\.json|index\.html|keys\/ledger-key\.pub|ledger\/.+)$/;
+const ownFiles =
+  /^data\/(package\.json|index\.html|keys\/ledger-key\.pub|ledger\/(events\.ndjson|checkpoints\/\d{8,}\.note))$/;
 const issuingAction = 'report.issued';
+/** Under which name the event of the issue holds the hash of each. */
+const issuedFacts: Readonly<Record<string, string>> = { report: 'pdfSha256', appendix: 'xlsxSha256' };
 
 interface ListedFile {
   readonly role: string;
@@ -26,7 +29,7 @@ export function checkIssuedFiles({ files }: Bag, { events }: Ledger): string {
   });
   if (unlisted !== undefined) throw tampered('not-listed', unlisted);
   const issued = events.filter(({ action }) => action === issuingAction).at(-1);
-  for (const role of ['report', 'appendix']) {
+  for (const role of Object.keys(issuedFacts)) {
     if (!listed.some((file) => file.role === role)) throw incomplete('missing', role);
   }
   for (const file of listed) checkFile(file, fileOf(files, `data/${file.path}`), eventOf(file, events, issued));
@@ -36,7 +39,7 @@ export function checkIssuedFiles({ files }: Bag, { events }: Ledger): string {
 /** undefined: the file names no event. null: it names one that cannot be the one. */
 function eventOf(file: ListedFile, events: readonly LedgerEvent[], issued: LedgerEvent | undefined) {
   const named = file.ledgerSeq === null ? undefined : (events[file.ledgerSeq] ?? null);
-  const mustBeIssued = file.role === 'report' || file.role === 'appendix';
+  const mustBeIssued = file.role in issuedFacts;
   return mustBeIssued && (!issued || named !== issued) ? null : named;
 }
 
@@ -44,7 +47,9 @@ function checkFile(file: ListedFile, bytes: Uint8Array, event: LedgerEvent | nul
   const hash = sha256Hex(bytes);
   if (file.sha256 !== hash || file.bytes !== bytes.length) throw tampered('hash-differs', file.path);
   if (event === undefined) return;
-  if (!event || !Object.values(event.facts).includes(hash)) throw tampered('not-in-ledger', file.path);
+  const fact = issuedFacts[file.role];
+  const recorded = fact === undefined ? Object.values(event?.facts ?? {}) : [event?.facts[fact]];
+  if (!recorded.includes(hash)) throw tampered('not-in-ledger', file.path);
 }
 
 function readList(text: string): ListedFile[] {

@@ -50,6 +50,13 @@ describe('the program akashi-verify', () => {
     expect(run(join(folder, 'absent.zip')).status).toBe(2);
     expect(run().status).toBe(2);
     expect(run(clean, '--unknown').status).toBe(2);
+    for (const slip of [
+      ['--key-fingerprint', '12ab'],
+      ['--key-fingerprint', 'x'.repeat(64)],
+      ['--root', '0'.repeat(64)],
+      ['--size', '4'],
+    ])
+      expect(run(clean, ...slip).status, slip.join(' ')).toBe(2);
   });
 
   it('prints English, or JSON for a program', () => {

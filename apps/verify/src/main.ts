@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CheckFault } from './check';
+import { digitsOf } from './ledger-key';
 import { printVerification } from './print-verification';
 import { repeatDraw, type RepeatedDraw } from './repeat-draw';
 import { reasonTexts, usage, type Language } from './texts';
@@ -46,9 +47,11 @@ function run(argv: readonly string[]): Outcome {
 }
 
 function runPackage(path: string, values: Values, language: Language): Outcome {
-  const knownRoot =
-    values.root === undefined ? undefined : { root: values.root, size: wholeNumber(values.size, '--size') };
-  const verification = verifyPackage(readFileSync(path), { keyFingerprint: values['key-fingerprint'], knownRoot });
+  const keyFingerprint = hexDigits(values['key-fingerprint'], '--key-fingerprint');
+  const root = hexDigits(values.root, '--root');
+  if (root === undefined && values.size !== undefined) throw new RangeError('--root HEX --size N');
+  const knownRoot = root === undefined ? undefined : { root, size: wholeNumber(values.size, '--size') };
+  const verification = verifyPackage(readFileSync(path), { keyFingerprint, knownRoot });
   const text = values.json ? JSON.stringify(verification, null, 2) : printVerification(verification, language);
   return { text, exitCode: verification.exitCode };
 }
@@ -79,6 +82,13 @@ function printDraw(draw: RepeatedDraw, language: Language): string {
     `${words.rank}\t${words.row}`,
     ...draw.sample.map(({ rank, row, cells }) => [rank, row, ...cells.map((cell) => JSON.stringify(cell))].join('\t')),
   ].join('\n');
+}
+
+/** A value typed from paper: the whole of it or its first 16 digits and more. A slip of the hand is no fault of the package. */
+function hexDigits(text: string | undefined, name: string): string | undefined {
+  const digits = text === undefined ? undefined : digitsOf(text);
+  if (digits !== undefined && !/^[0-9a-f]{16,64}$/.test(digits)) throw new RangeError(`${name} HEX (16–64)`);
+  return digits;
 }
 
 function wholeNumber(text: string | undefined, name: string): number {

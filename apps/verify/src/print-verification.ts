@@ -1,13 +1,26 @@
-import { checkTexts, reasonTexts, resultTexts, statusTexts, type Language } from './texts';
+import { checkTexts, comparisonTexts, reasonTexts, resultTexts, statusTexts, type Language } from './texts';
 import type { Verification } from './verify-package';
 
 /** One line per check, the first fault last, then what it amounts to. */
-export function printVerification({ exitCode, checks, info }: Verification, language: Language): string {
+export function printVerification(verification: Verification, language: Language): string {
+  const { checks, info } = verification;
   const lines = checks.map(({ id, status, reason, place }) => {
     const detail = [place, reason && reasonTexts[reason][language]].filter(Boolean).join(' — ');
     return `[${statusTexts[status][language]}] ${checkTexts[id][language]}${detail ? `: ${detail}` : ''}`;
   });
-  return [...heading(info, language), ...lines, resultTexts[exitCode][language]].join('\n');
+  return [...heading(info, language), ...lines, ...results(verification, language)].join('\n');
+}
+
+/** What it amounts to. A key that nobody compared may be anyone's, so nothing is said to hold without saying that too. */
+function results({ exitCode, checks }: Verification, language: Language): string[] {
+  const last = checks.at(-1);
+  if (last?.reason === 'key-of-another') return [comparisonTexts['key-of-another'][language]];
+  if (last?.id === 'known-root' && last.status === 'tampered') return [comparisonTexts['known-root'][language]];
+  const isOpen = checks.some(({ reason }) => reason === 'key-not-compared');
+  const result = resultTexts[exitCode][language];
+  return isOpen && exitCode !== 1 && exitCode !== 2
+    ? [result, comparisonTexts['key-not-compared'][language]]
+    : [result];
 }
 
 const headings = {

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { crc32, inflateRawSync } from 'node:zlib';
+import { checkLayout } from './archive-layout';
 import { incomplete, tampered } from './check';
 
 /** A package is not read beyond these, whatever its directory claims. */
@@ -11,21 +12,24 @@ export interface Archive {
   readonly headers: ReadonlyMap<string, Uint8Array>;
 }
 
-interface DirectoryLine {
+export interface DirectoryLine {
   readonly name: string;
+  /** The name as it stands, and the packer's extra fields. */
+  readonly rawName: Buffer;
+  readonly extra: Buffer;
   readonly flags: number;
   readonly method: number;
   readonly crc: number;
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
-  readonly header: Uint8Array;
+  readonly header: Buffer;
 }
 
 /** Every file of a ZIP, within limits: sizes are checked before inflating, and inflating stops at the size declared. */
 export function readArchive(bytes: Uint8Array): Archive {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const lines = readDirectory(buffer);
+  const { lines, start } = readDirectory(buffer);
   checkLimits(lines);
   const [entries, headers] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()];
   for (const line of lines) {
@@ -34,10 +38,11 @@ export function readArchive(bytes: Uint8Array): Archive {
     entries.set(line.name, readEntry(buffer, line));
     headers.set(line.name, line.header);
   }
+  checkLayout(buffer, lines, start);
   return { entries, headers };
 }
 
-function readDirectory(buffer: Buffer): DirectoryLine[] {
+function readDirectory(buffer: Buffer): { lines: DirectoryLine[]; start: number } {
   if (buffer.length < 4 || buffer.readUInt16LE(0) !== 0x4b50) throw incomplete('not-an-archive');
   const end = findEnd(buffer);
   const [count, size, offset] = [
@@ -57,7 +62,9 @@ function readDirectory(buffer: Buffer): DirectoryLine[] {
     at += length;
   }
   if (lines.length !== count) throw incomplete('cut-off');
-  return lines;
+  // A comment is shown by whoever opens the archive and signed by nobody.
+  if (end + 22 !== buffer.length) throw tampered('wrapping-changed');
+  return { lines, start: offset };
 }
 
 /** The end record, whose comment must reach exactly to the end of the file. */
@@ -70,11 +77,16 @@ function findEnd(buffer: Buffer): number {
 
 function readLine(buffer: Buffer, at: number, end: number): { line: DirectoryLine; length: number } {
   if (at + 46 > end || buffer.readUInt32LE(at) !== 0x02014b50) throw incomplete('cut-off');
-  const nameLength = buffer.readUInt16LE(at + 28);
-  const length = 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
+  const nameEnd = at + 46 + buffer.readUInt16LE(at + 28);
+  const extraEnd = nameEnd + buffer.readUInt16LE(at + 30);
+  const length = extraEnd - at + buffer.readUInt16LE(at + 32);
   if (at + length > end) throw incomplete('cut-off');
+  const rawName = buffer.subarray(at + 46, nameEnd);
+  if (extraEnd - at !== length) throw tampered('wrapping-changed', readName(rawName));
   const line = {
-    name: readName(buffer.subarray(at + 46, at + 46 + nameLength)),
+    name: readName(rawName),
+    rawName,
+    extra: buffer.subarray(nameEnd, extraEnd),
     flags: buffer.readUInt16LE(at + 8),
     method: buffer.readUInt16LE(at + 10),
     crc: buffer.readUInt32LE(at + 16),
@@ -117,10 +129,19 @@ function readEntry(buffer: Buffer, { name, flags, method, crc, packed, size, off
   return content;
 }
 
+/** What `info: true` makes of the answer; the types of Node do not know it. */
+interface Inflated {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
+}
+
 function unpack(packed: Uint8Array, method: number, size: number): Uint8Array | null {
   if (method === 0) return packed;
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) });
+    const options = { maxOutputLength: Math.max(size, 1), info: true };
+    const { buffer, engine } = inflateRawSync(packed, options) as unknown as Inflated;
+    // Bytes behind the end of the stream would be read by nobody, and hidden by that.
+    return engine.bytesWritten === packed.length ? buffer : null;
   } catch {
     return null;
   }

@@ -55,6 +55,10 @@ export const reasonTexts: Texts<Reason> = {
   'root-differs': { ja: '記録から計算したルートと異なります', en: 'differs from the root computed from the events' },
   'signature-differs': { ja: '署名が内容と合いません', en: 'the signature does not fit the content' },
   'key-differs': { ja: '鍵の指紋が異なります', en: 'the key has another fingerprint' },
+  'key-of-another': {
+    ja: '指定された指紋の鍵ではありません',
+    en: 'this is not the key with the fingerprint you gave',
+  },
   'key-not-compared': {
     ja: '報告書に印刷された指紋との照合には --key-fingerprint を使ってください',
     en: 'use --key-fingerprint to compare it with the one printed in the report',
@@ -87,6 +91,22 @@ export const resultTexts: Readonly<Record<0 | 1 | 2 | 3, Readonly<Record<Languag
     en: 'Result: everything checked holds. The time-stamp token was not checked.',
   },
 };
+
+/** Where it is not the package that differs, but what it was held against. */
+export const comparisonTexts = {
+  'key-of-another': {
+    ja: '結果: 指定された指紋の鍵で署名されていません。報告書の末尾の指紋と入力を見比べ、同じであれば、このパッケージを使わないでください。',
+    en: 'Result: not signed by the key with this fingerprint. Compare it with the end of the report; if you typed it right, do not use this package.',
+  },
+  'known-root': {
+    ja: '結果: 指定されたルートの台帳ではありません。報告書の末尾の値と入力を見比べ、同じであれば、このパッケージを使わないでください。',
+    en: 'Result: not the ledger with this root. Compare it with the end of the report; if you typed it right, do not use this package.',
+  },
+  'key-not-compared': {
+    ja: '注意: 鍵の指紋を照合していません。監査機関が作成したものかどうかは、報告書の末尾の指紋を --key-fingerprint に指定して確かめてください。',
+    en: 'Note: the key was not compared. Only with --key-fingerprint and the fingerprint at the end of the report does it show that the audit firm made this package.',
+  },
+} as const satisfies Texts<string>;
 
 export const usage: Readonly<Record<Language, string>> = {
   ja: `使いかた

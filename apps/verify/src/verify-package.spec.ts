@@ -52,8 +52,19 @@ describe('verifying a package as it was built', () => {
           .replace(/(..)(?=.)/g, '$1:'),
       ),
     ).toBe(0);
-    expect(given(fingerprint.slice(0, 8))).toBe(1);
     expect(given('0'.repeat(64))).toBe(1);
+  });
+
+  it('says of another key that it is another, and of one that nobody compared that it may be anyone\u2019s', async () => {
+    const bytes = await examplePackage();
+    const other = verifyPackage(bytes, { keyFingerprint: '0'.repeat(64) });
+    expect(other.checks.at(-1)).toMatchObject({ id: 'key', status: 'tampered', reason: 'key-of-another' });
+    expect(printVerification(other, 'ja')).toContain('指定された指紋の鍵で署名されていません');
+    expect(printVerification(other, 'ja')).not.toContain('作成後に変更されています');
+    expect(printVerification(verifyPackage(bytes), 'en').split('\n').at(-1)).toContain('the key was not compared');
+    const { info } = verifyPackage(bytes);
+    const own = verifyPackage(bytes, { keyFingerprint: info['Key-Fingerprint'] });
+    expect(printVerification(own, 'en').split('\n').at(-1)).toBe('Result: everything checked holds.');
   });
 
   it('compares the ledger with a root known from elsewhere', async () => {
@@ -153,6 +164,24 @@ describe('verifying a package that was signed again with the ledger\u2019s key',
       reason: 'not-in-ledger',
       place: 'report.pdf',
     });
+  });
+
+  it('is refused when report and appendix changed places', async () => {
+    const entries = await entriesOf(await examplePackage());
+    const at = (path: string) => entries.get(`${folder}/${path}`) ?? Buffer.of();
+    const [report, appendix] = [at('data/report.pdf'), at('data/appendix.xlsx')];
+    entries.set(`${folder}/data/report.pdf`, appendix).set(`${folder}/data/appendix.xlsx`, report);
+    expect(verifyPackage(await repacked(relist(entries))).checks.at(-1)).toMatchObject({ id: 'manifest-signature' });
+    edit('data/package.json', (text) =>
+      text
+        .replace(hashOf(report), 'swap')
+        .replace(hashOf(appendix), hashOf(report))
+        .replace('swap', hashOf(appendix))
+        .replace(`"bytes":${report.length}`, '"bytes":swap')
+        .replace(`"bytes":${appendix.length}`, `"bytes":${report.length}`)
+        .replace('"bytes":swap', `"bytes":${appendix.length}`),
+    )(entries);
+    expect(verifyPackage(await repacked(resign(entries))).checks.at(-1)).toMatchObject({ reason: 'not-in-ledger' });
   });
 
   it('is refused when a checkpoint is of another ledger or was taken away', async () => {
