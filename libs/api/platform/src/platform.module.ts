@@ -22,12 +22,13 @@ import { SessionStore } from './sessions/session.store';
 import { SignIn } from './sessions/sign-in';
 import { SignInPool } from './sessions/sign-in-pool';
 import { SignInThrottle } from './sessions/sign-in-throttle';
+import { Flush, FlushPool } from './transactions/flush';
 import { IdempotencyStore } from './transactions/idempotency.store';
 import { Transactions } from './transactions/transactions';
 import { RequestGate } from './web/request-gate';
 import { SameOriginGuard } from './web/same-origin.guard';
 
-export type PlatformOptions = ApiConfig & { signInPool: SignInPool };
+export type PlatformOptions = ApiConfig & { signInPool: SignInPool; flushPool: FlushPool };
 
 const offered = [
   Clock,
@@ -35,6 +36,7 @@ const offered = [
   LedgerWriter,
   LedgerCheckpoints,
   IdempotencyStore,
+  Flush,
   Transactions,
   StoredFileStore,
   PasswordHasher,
@@ -65,6 +67,7 @@ export class PlatformModule implements NestModule {
         signer,
         workshop,
         { provide: SignInPool, useValue: options.signInPool },
+        { provide: FlushPool, useValue: options.flushPool },
         { provide: SessionCookie, useValue: new SessionCookie(options.secureCookies) },
         PasswordStrategy,
         { provide: APP_FILTER, useClass: ProblemFilter },

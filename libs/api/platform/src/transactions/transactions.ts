@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { LedgerWriter } from '../ledger/ledger-writer';
 import type { Caller } from './caller';
+import { Flush, releaseLocksEarly } from './flush';
 import { IdempotencyStore } from './idempotency.store';
 import { withTenant, type Tx } from './tenant-connection';
 
@@ -23,6 +24,7 @@ export class Transactions {
     @InjectDataSource() private readonly source: DataSource,
     private readonly ledger: LedgerWriter,
     private readonly idempotency: IdempotencyStore,
+    private readonly flush: Flush,
   ) {}
 
   /** Reads as the caller's firm. */
@@ -40,12 +42,14 @@ export class Transactions {
 
   /**
    * One use case: the change, its ledger entries and the answer to its idempotency key land together or not at all.
-   * The ledger's head is locked last, so that writers of one engagement wait for each other as briefly as possible.
+   * The ledger's head is locked last and given back before the disk has answered, so that writers of one engagement wait
+   * for each other as briefly as possible. The answer is given when everything is on disk, an earlier answer too: it may be
+   * that of a request a moment ago.
    */
   async write<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await withTenant(
+        const answer = await withTenant(
           this.source,
           caller.firmId,
           'READ WRITE',
@@ -57,8 +61,10 @@ export class Transactions {
             await this.idempotency.keep(tx, caller, result);
             return result;
           },
-          (tx) => this.ledger.closing(tx, caller),
+          (tx) => [releaseLocksEarly, ...this.ledger.closing(tx, caller)],
         );
+        await this.flush.done();
+        return answer;
       } catch (error) {
         if (attempt === attempts || !isWorthAnotherTry(error)) throw error;
         await wait(attempt * 20);

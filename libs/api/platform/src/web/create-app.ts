@@ -11,6 +11,7 @@ import { checkWall } from '../database/check-wall';
 import { appDataSourceOptions, searchPath } from '../database/data-source';
 import { PlatformModule } from '../platform.module';
 import { SignInPool } from '../sessions/sign-in-pool';
+import { FlushPool } from '../transactions/flush';
 import { boundedBody } from './bounded-body';
 import { serveWeb } from './serve-web';
 
@@ -42,14 +43,21 @@ class ApiModule {
       connectionTimeoutMillis: 3000,
       options: `${searchPath} -c statement_timeout=5s`,
     });
+    const flushPool = new FlushPool({
+      connectionString: config.databaseUrl,
+      max: 1,
+      idleTimeoutMillis: 0,
+      connectionTimeoutMillis: 3000,
+      options: '-c statement_timeout=10s',
+    });
     // Without a listener an idle connection that the server closes would end the process.
-    signInPool.on('error', () => undefined);
+    for (const pool of [signInPool, flushPool]) pool.on('error', () => undefined);
     return {
       module: ApiModule,
       imports: [
         TypeOrmModule.forRoot({ ...appDataSourceOptions(config.databaseUrl, config.poolSize), autoLoadEntities: true }),
         PassportModule,
-        PlatformModule.with({ ...config, signInPool }),
+        PlatformModule.with({ ...config, signInPool, flushPool }),
         ...areas,
       ],
     };

@@ -1,0 +1,66 @@
+import { aFirm, ledgerOf, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
+import { Module } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LedgerWriter } from '../ledger/ledger-writer';
+import type { Caller } from './caller';
+import { Transactions } from './transactions';
+
+@Module({})
+class NoArea {}
+
+let test: TestApp;
+let caller: Caller;
+
+beforeAll(async () => {
+  test = await startTestApp([NoArea]);
+  // The suite's server forgets durability; what is tested here needs it, from the next connection on.
+  await test.admin.query(
+    `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = on', current_database()); END $$`,
+  );
+  const ana: Person = await (await aFirm(test)).person('ana');
+  caller = {
+    userId: ana.userId,
+    firmId: ana.firmId,
+    name: '試験 花子',
+    firmRoles: ['member'],
+    asking: 'client.register',
+    requestId: randomUUID(),
+    role: 'member',
+    authn: 'session',
+    stepUpAt: null,
+  };
+});
+afterAll(() => test.close());
+
+/** Writes one entry and gives the place in the log that its COMMIT comes after. */
+function write(stream: string, n: number): Promise<string> {
+  const ledger = test.app.get(LedgerWriter);
+  return test.app.get(Transactions).write(caller, async (tx) => {
+    const entity = { type: 'thing', id: String(n) };
+    ledger.record(tx, { action: 'thing.done', engagementId: stream, entity, facts: { n } });
+    const [row] = await tx.query<{ place: string }[]>(`SELECT pg_current_wal_insert_lsn() AS place`);
+    return row?.place ?? '';
+  });
+}
+
+async function isOnDisk(place: string): Promise<boolean> {
+  const { rows } = await test.admin.query<{ kept: boolean }>(`SELECT pg_current_wal_flush_lsn() > $1::pg_lsn AS kept`, [
+    place,
+  ]);
+  return rows[0]?.kept === true;
+}
+
+describe('the answer to a change', () => {
+  it('is given when the change is on disk, not before', async () => {
+    const stream = randomUUID();
+    for (let n = 0; n < 20; n++) expect(await isOnDisk(await write(stream, n))).toBe(true);
+  });
+
+  it('is given so to each of many who write in one engagement at the same time', async () => {
+    const stream = randomUUID();
+    const kept = Array.from({ length: 20 }, async (_, n) => isOnDisk(await write(stream, n)));
+    expect(await Promise.all(kept)).toEqual(Array(20).fill(true));
+    expect((await ledgerOf(test, stream)).map(({ seq }) => seq)).toEqual([...Array(20).keys()]);
+  });
+});
