@@ -6,7 +6,7 @@ import { openWorld } from './run/world.ts';
 import { screens, type Ids } from './screens/screens.ts';
 import { openAs, readIds, settle } from './screens/visit.ts';
 
-/** `npm run screenshots -- --out DIR [--until STEP] [--only NAME]`: every screen, in both languages and two sizes. */
+/** `npm run screenshots -- --out DIR [--until STEP | --workday] [--only NAME]`: every screen, in both languages and two sizes. */
 const option = (name: string): string | null => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? null : (process.argv[at + 1] ?? null);
@@ -26,7 +26,8 @@ await build(['api', 'web', 'demo']);
 const world = await openWorld();
 const browser = await openBrowser();
 try {
-  await world.lead(option('until'), option('until') ? undefined : resolve(out));
+  if (process.argv.includes('--workday')) await world.leadToWorkday();
+  else await world.lead(option('until'), option('until') ? undefined : resolve(out));
   const { context, page } = await openAs(browser, world.url, 'sato', 'ja', { width: 1440, height: 900 });
   const ids: Ids = await readIds(page);
   await context.close();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { runApi, type ApiPlan } from './api-process.ts';
 import { places } from './places.ts';
 
-/** Makes the demo firms the first time and leads the worked example into its fieldwork; later starts change nothing. */
+/** Makes the demo firms the first time and leads them to a working day; later starts change nothing. */
 export async function loadDemoFirm(plan: ApiPlan, port: number): Promise<void> {
   const firms = await describeFirms();
   let isNew = false;
@@ -10,7 +10,7 @@ export async function loadDemoFirm(plan: ApiPlan, port: number): Promise<void> {
     const made = await runApi<{ isNew: boolean }>('provision', plan, { FIRM: JSON.stringify(firm) });
     isNew ||= made.isNew;
   }
-  if (isNew) await runDemo(['--url', `http://127.0.0.1:${port}`, '--until', 'findings']);
+  if (isNew) await runDemo(['--url', `http://127.0.0.1:${port}`, '--workday']);
 }
 
 /** The firms of the example, as the demo program describes them. */

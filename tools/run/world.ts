@@ -14,6 +14,8 @@ export interface World {
   api: ApiProcess;
   /** Leads the worked example until after the named step; null leads it to the end. */
   lead(until: string | null, out?: string): Promise<void>;
+  /** Leads the firm to a working day, as `npm start` does. */
+  leadToWorkday(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,9 @@ export async function openWorld({ durable = false } = {}): Promise<World> {
     api,
     lead: async (until, out) => {
       await runDemo(['--url', url, ...(until ? ['--until', until] : []), ...(out ? ['--out', out] : [])]);
+    },
+    leadToWorkday: async () => {
+      await runDemo(['--url', url, '--workday']);
     },
     close: async () => {
       await api.stop();

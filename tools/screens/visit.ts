@@ -57,7 +57,8 @@ export async function readIds(page: Page, control = '9.2.1.3'): Promise<Ids> {
     const answer = await page.request.get(`/api/${path}`);
     return answer.ok() ? ((await answer.json()) as T) : null;
   };
-  const engagementId = (await read<{ id: string }[]>('engagements'))?.[0]?.id ?? '';
+  const engagements = (await read<{ id: string; name: string }[]>('engagements')) ?? [];
+  const engagementId = engagements.find(({ name }) => name.startsWith('ミズナラ'))?.id ?? '';
   const at = `engagements/${engagementId}`;
   const matrix = await read<Matrix>(`${at}/matrix`);
   return {

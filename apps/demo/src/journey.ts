@@ -15,6 +15,8 @@ import { exportToVendor } from './steps/13-export-to-vendor';
 import { handOver } from './steps/14-hand-over';
 import type { Journey, Step } from './steps/step';
 import { leaveSummary } from './summary';
+import { openOtherEngagements } from './workday/open-other-engagements';
+import { reviewInPart } from './workday/review-in-part';
 
 const steps: Step[] = [
   signUpStaff,
@@ -33,16 +35,29 @@ const steps: Step[] = [
   handOver,
 ];
 
+/** What makes a working day of it: run after the findings, by `npm start` alone. */
+const workday: Step[] = [reviewInPart, openOtherEngagements];
+
 /** Leads the engagement through every step, or until after the named one; a line per step with its time. */
 export async function leadThrough(crew: Crew, until: string | null, out: string | null): Promise<void> {
   const last = until === null ? steps.length - 1 : steps.findIndex(({ key }) => key === until);
   if (last < 0) throw new Error(`There is no step «${until}»; there are ${steps.map(({ key }) => key).join(', ')}.`);
   const journey: Journey = { crew, out, clientId: '', serviceId: '', engagementId: '' };
-  for (const [index, step] of steps.slice(0, last + 1).entries()) {
+  await take(steps.slice(0, last + 1), journey);
+  if (out !== null && last === steps.length - 1) await leaveSummary(journey, out);
+}
+
+/** The firm as its people find it in the morning: one engagement in its fieldwork, others on their way. */
+export async function leadToWorkday(crew: Crew): Promise<void> {
+  const untilFindings = steps.slice(0, steps.indexOf(evaluateDeviations) + 1);
+  await take([...untilFindings, ...workday], { crew, out: null, clientId: '', serviceId: '', engagementId: '' });
+}
+
+async function take(some: readonly Step[], journey: Journey): Promise<void> {
+  for (const [index, step] of some.entries()) {
     process.stdout.write(`${String(index + 1).padStart(2)}. ${step.title} … `);
     const begun = performance.now();
     await step.run(journey);
     process.stdout.write(`${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
   }
-  if (out !== null && last === steps.length - 1) await leaveSummary(journey, out);
 }

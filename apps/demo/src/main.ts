@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { Crew } from './crew';
 import { administrator, emailOf, exampleFirm, examplePassword, otherFirm } from './example/people';
-import { leadThrough } from './journey';
+import { leadThrough, leadToWorkday } from './journey';
 
 /**
  * The worked example: `demo.js --firms` prints the firms to provision; `demo.js --url URL [--until STEP] [--out DIR]`
- * leads one engagement through the main job at a running API.
+ * leads one engagement through the main job at a running API, `--workday` to where a firm finds it in the morning.
  */
 const { values } = parseArgs({
   options: {
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     url: { type: 'string' },
     until: { type: 'string' },
     out: { type: 'string' },
+    workday: { type: 'boolean' },
   },
 });
 
@@ -24,9 +25,11 @@ if (values.firms) {
       { ...otherFirm, admin: { ...admin, email: emailOf(key, 'tsukimi.example'), password: examplePassword } },
     ]),
   );
+} else if (values.url && values.workday) {
+  await leadToWorkday(new Crew(values.url));
 } else if (values.url) {
   await leadThrough(new Crew(values.url), values.until ?? null, values.out ?? null);
 } else {
-  console.error('demo.js --firms | demo.js --url URL [--until STEP] [--out DIR]');
+  console.error('demo.js --firms | demo.js --url URL [--until STEP] [--out DIR] | demo.js --url URL --workday');
   process.exit(2);
 }

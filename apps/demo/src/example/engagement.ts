@@ -1,8 +1,8 @@
-/** The engagement of the worked example; every name and number in it is invented. */
+/** The engagement of the worked example; every name and number in it is invented, and no registry office bears the first digits. */
 export const exampleClient = {
   name: '株式会社ミズナラクラウド',
   nameKana: 'カブシキガイシャミズナラクラウド',
-  corporateNumber: '7000012050002',
+  corporateNumber: '6999901000101',
   address: '東京都千代田区霞台1-2-3',
   representativeName: '楢崎 一',
   representativeTitle: '代表取締役社長',

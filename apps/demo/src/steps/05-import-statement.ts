@@ -1,5 +1,6 @@
 import type { CriteriaView, EditionView, StatementImportView } from '@akashi/contracts';
 import { statementWordsOf, writeStatementXlsx } from '@akashi/documents';
+import type { Client } from '../client';
 import { criteriaOf } from '../criteria';
 import { exampleClient, exampleDates, examplePeriod, exampleService } from '../example/engagement';
 import { exampleStatement } from '../example/statement';
@@ -7,42 +8,57 @@ import type { Step } from './step';
 
 const editionId = 'demo';
 
+/** Whose statement it is. */
+export interface Stated {
+  engagementId: string;
+  client: { name: string; corporateNumber: string; representativeTitle: string; representativeName: string };
+  service: { name: string; regions: string[] };
+  period: { start: string; end: string };
+}
+
 /** Fills the layout that Akashi offers, as the client would, and imports it. */
+export async function importStatementOf(
+  senior: Client,
+  { engagementId, client, service, period }: Stated,
+): Promise<void> {
+  const edition = (await senior.get<EditionView[]>('editions')).find(({ id }) => id === editionId);
+  const criteria = criteriaOf(await senior.get<CriteriaView>(`editions/${editionId}/criteria`));
+  const bytes = await writeStatementXlsx({
+    language: 'ja',
+    edition: {
+      code: editionId,
+      title: edition?.titleJa ?? editionId,
+      criteria: criteria.map(({ number, labelJa, level, isMandatory }) => ({
+        number,
+        label: labelJa,
+        level,
+        mandatory: isMandatory,
+      })),
+    },
+    facts: {
+      edition: editionId,
+      provider: client.name,
+      corporateNumber: client.corporateNumber,
+      representative: `${client.representativeTitle} ${client.representativeName}`,
+      service: service.name,
+      serviceKind: 'SaaS',
+      regions: service.regions.join('、'),
+      scope: `「${service.name}」の開発、運用および利用者支援`,
+      version: '1',
+      statementDate: exampleDates.statement,
+      periodFrom: period.start,
+      periodTo: period.end,
+    },
+    rows: exampleStatement(criteria).map((row) => statementWordsOf(row, 'ja')),
+  });
+  await senior.upload<StatementImportView>(`engagements/${engagementId}/statement`, '言明書.xlsx', bytes);
+}
+
 export const importStatement: Step = {
   key: 'statement',
   title: '言明書を取り込む  Statement',
   run: async ({ crew, engagementId }) => {
-    const senior = await crew.as('mori');
-    const edition = (await senior.get<EditionView[]>('editions')).find(({ id }) => id === editionId);
-    const criteria = criteriaOf(await senior.get<CriteriaView>(`editions/${editionId}/criteria`));
-    const bytes = await writeStatementXlsx({
-      language: 'ja',
-      edition: {
-        code: editionId,
-        title: edition?.titleJa ?? editionId,
-        criteria: criteria.map(({ number, labelJa, level, isMandatory }) => ({
-          number,
-          label: labelJa,
-          level,
-          mandatory: isMandatory,
-        })),
-      },
-      facts: {
-        edition: editionId,
-        provider: exampleClient.name,
-        corporateNumber: exampleClient.corporateNumber,
-        representative: `${exampleClient.representativeTitle} ${exampleClient.representativeName}`,
-        service: exampleService.name,
-        serviceKind: 'SaaS',
-        regions: exampleService.regions.join('、'),
-        scope: '「ミズナラ文書基盤」の開発、運用および利用者支援',
-        version: '1',
-        statementDate: exampleDates.statement,
-        periodFrom: examplePeriod.start,
-        periodTo: examplePeriod.end,
-      },
-      rows: exampleStatement(criteria).map((row) => statementWordsOf(row, 'ja')),
-    });
-    await senior.upload<StatementImportView>(`engagements/${engagementId}/statement`, '言明書.xlsx', bytes);
+    const stated = { engagementId, client: exampleClient, service: exampleService, period: examplePeriod };
+    await importStatementOf(await crew.as('mori'), stated);
   },
 };

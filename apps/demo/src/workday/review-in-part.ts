@@ -1,0 +1,37 @@
+import { practitioners } from '../crew';
+import type { MatrixTest } from '../matrix';
+import { matrixOf } from '../steps/07-perform-tests';
+import { signAll } from '../steps/10-review-papers';
+import type { Step } from '../steps/step';
+
+/** Of every ten papers in the order of the matrix: the first seven signed, the first five of them reviewed. */
+const signed = (_: MatrixTest, place: number): boolean => place % 10 < 7;
+const reviewed = (_: MatrixTest, place: number): boolean => place % 10 < 5;
+
+/** Where the reviewer sent papers back, and why. */
+const returned: { place: number; note: string }[] = [
+  { place: 15, note: '閲覧した規程の版数と施行日を、手続の結果に書いてください。' },
+  { place: 146, note: '質問した相手の所属と、確かめた画面の名称を補ってください。' },
+  { place: 426, note: '設定値の取得日時が証跡から読み取れません。取得し直した証跡を付けてください。' },
+];
+
+/** Papers on their way: done and signed, waiting for review, and sent back with a note. */
+export const reviewInPart: Step = {
+  key: 'review-in-part',
+  title: '調書の一部が査閲まで進む  Some papers are signed and reviewed',
+  run: async ({ crew, engagementId }) => {
+    const at = `engagements/${engagementId}`;
+    const reviewer = await crew.as('mori');
+    const recorded = await matrixOf(reviewer, at);
+    for (const [index, key] of practitioners.entries()) {
+      const own = recorded.filter((test, n) => n % practitioners.length === index && signed(test, n));
+      await signAll(await crew.as(key), `${at}/tests/sign`, own);
+    }
+    const prepared = await matrixOf(reviewer, at);
+    await signAll(reviewer, `${at}/tests/review`, prepared.filter(reviewed));
+    for (const { place, note } of returned) {
+      const test = prepared[place];
+      if (test) await reviewer.post(`${at}/tests/${test.id}/return`, { version: test.version, note });
+    }
+  },
+};
