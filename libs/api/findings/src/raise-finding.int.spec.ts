@@ -6,7 +6,7 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type { FindingView, RaiseFindingBody } from '@akashi/contracts';
+import type { EngagementSummaryView, FindingView, RaiseFindingBody } from '@akashi/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FindingsModule } from './findings.module';
 
@@ -135,6 +135,11 @@ describe('confirming and reviewing a finding', () => {
   it('lets the client confirm and a colleague review, one entry each', async () => {
     const confirmed = await confirm(await raise());
     expect(confirmed).toMatchObject({ state: 'confirmed', confirmedOn: today() });
+    const list = (await work.leader.get('/api/engagements').expect(200)).body as EngagementSummaryView[];
+    expect(list.find(({ id }) => id === work.engagementId)?.waiting).toContainEqual({
+      permission: 'finding.review',
+      count: 1,
+    });
     const path = `${work.path}/findings/${confirmed.id}/review`;
     const reviewed = await work.leader.post(path).send({ version: confirmed.version }).expect(200);
     expect(reviewed.body).toMatchObject({ state: 'reviewed', reviewedBy: work.leader.userId });

@@ -110,8 +110,9 @@ describe('the portfolio', () => {
   it('shows whom is on the team what waits for them, the quality office all of them, and others none', async () => {
     const { body: mine } = await hasegawa.get('/api/engagements').expect(200);
     expect(mine).toHaveLength(2);
-    expect(mine[1]).toMatchObject({ myRole: 'engagement_leader', tests: { total: 0 }, findings: 0, deviations: 0 });
-    expect(mine[1].waiting.map((one: { permission: string }) => one.permission)).toEqual([
+    expect(mine[0].periodEnd < mine[1].periodEnd).toBe(true);
+    expect(mine[0]).toMatchObject({ myRole: 'engagement_leader', tests: { total: 0 }, findings: 0, deviations: 0 });
+    expect(mine[0].waiting.map((one: { permission: string }) => one.permission)).toEqual([
       'independence.declare',
       'engagement.accept',
     ]);

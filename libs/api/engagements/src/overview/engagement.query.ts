@@ -1,3 +1,5 @@
+import { waiting } from './waiting.query';
+
 /** The three dates of engagement `e` as they hold, in the order of the scheme. */
 const dates = `
   (SELECT json_agg(json_build_object('rule', x.rule, 'computedOn', x.computed_on, 'overriddenOn', x.overridden_on,
@@ -20,20 +22,6 @@ const findings = `
   (SELECT count(*)::int FROM finding f WHERE f.firm_id = e.firm_id AND f.engagement_id = e.id
     AND f.state <> 'withdrawn')`;
 
-/** What waits for the signed-in person ($2), each under the permission that answers it. */
-const waiting = `
-  (t.role IS NOT NULL AND e.state <> 'archived' AND NOT EXISTS (SELECT 1 FROM independence_declaration d
-      WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id AND d.user_id = $2))::int AS "toDeclare",
-  (t.role = 'engagement_leader' AND e.state = 'proposed')::int AS "toAccept",
-  (SELECT count(*)::int FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id
-    AND c.assignee_id = $2 AND c.state IN ('not_started', 'in_progress', 'returned')) AS "toRecord",
-  (SELECT count(*)::int FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id
-    AND c.state = 'prepared' AND t.role IN ('senior', 'engagement_leader') AND c.assignee_id IS DISTINCT FROM $2)
-    AS "toReview",
-  (SELECT count(*)::int FROM review_note n JOIN control_test c ON c.firm_id = n.firm_id
-      AND c.engagement_id = n.engagement_id AND c.id = n.test_id
-    WHERE n.firm_id = e.firm_id AND n.engagement_id = e.id AND n.state = 'open' AND c.assignee_id = $2) AS "toAnswer"`;
-
 /** $1 firm, $2 the signed-in person, $3 true when they see every engagement, $4 today. */
 export const selectPortfolio = `
   SELECT e.id, e.name, c.name AS "clientName", s.name AS "serviceName", e.kind, e.state, e.period_start AS "periodStart",
@@ -49,7 +37,9 @@ export const selectPortfolio = `
   LEFT JOIN team_member t ON t.firm_id = e.firm_id AND t.engagement_id = e.id AND t.user_id = $2
     AND (t.to_on IS NULL OR t.to_on >= $4::date)
   WHERE e.firm_id = $1 AND (t.role IS NOT NULL OR $3)
-  ORDER BY e.period_end DESC, e.name, e.id`;
+  -- What is due next comes first; what is finished follows, the newest first.
+  ORDER BY e.state IN ('handed_over', 'archived'),
+    CASE WHEN e.state NOT IN ('handed_over', 'archived') THEN e.period_end END, e.period_end DESC, e.name, e.id`;
 
 /** $1 firm, $2 engagement. */
 export const selectOverview = `

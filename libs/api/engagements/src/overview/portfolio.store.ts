@@ -1,18 +1,11 @@
 import { Clock, type Caller, type Tx } from '@akashi/api-platform';
 import type { EngagementSummaryView, WaitingView } from '@akashi/contracts';
-import { seesEveryEngagement } from '@akashi/domain/access';
+import { seesEveryEngagement, type Permission } from '@akashi/domain/access';
 import { Injectable } from '@nestjs/common';
 import { selectPortfolio } from './engagement.query';
 
-interface Waiting {
-  toDeclare: number;
-  toAccept: number | null;
-  toRecord: number;
-  toReview: number;
-  toAnswer: number;
-}
-
-type PortfolioRow = Omit<EngagementSummaryView, 'waiting'> & Waiting;
+/** Counts by permission; null where the person's role has no part in it. */
+type PortfolioRow = Omit<EngagementSummaryView, 'waiting'> & { waiting: Partial<Record<Permission, number | null>> };
 
 @Injectable()
 export class PortfolioStore {
@@ -27,19 +20,12 @@ export class PortfolioStore {
       all,
       this.clock.today(),
     ]);
-    return rows.map(({ toDeclare, toAccept, toRecord, toReview, toAnswer, ...row }) => {
-      return { ...row, waiting: waitingOf({ toDeclare, toAccept, toRecord, toReview, toAnswer }) };
-    });
+    return rows.map(({ waiting, ...row }) => ({ ...row, waiting: waitingOf(waiting) }));
   }
 }
 
-function waitingOf({ toDeclare, toAccept, toRecord, toReview, toAnswer }: Waiting): WaitingView[] {
-  const all: WaitingView[] = [
-    { permission: 'independence.declare', count: toDeclare },
-    { permission: 'engagement.accept', count: toAccept ?? 0 },
-    { permission: 'test.record', count: toRecord },
-    { permission: 'test.review', count: toReview },
-    { permission: 'note.resolve', count: toAnswer },
-  ];
-  return all.filter(({ count }) => count > 0);
+function waitingOf(counts: PortfolioRow['waiting']): WaitingView[] {
+  return Object.entries(counts).flatMap(([permission, count]) =>
+    count ? [{ permission: permission as Permission, count }] : [],
+  );
 }

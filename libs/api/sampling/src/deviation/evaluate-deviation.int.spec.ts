@@ -4,10 +4,11 @@ import {
   aPlannedEngagement,
   startTestApp,
   type Firm,
+  type Person,
   type PlannedEngagement,
   type TestApp,
 } from '@akashi/api-testing';
-import type { DeviationView, PaperView } from '@akashi/contracts';
+import type { DeviationView, EngagementSummaryView, PaperView } from '@akashi/contracts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SamplingModule } from '../sampling.module';
@@ -118,6 +119,19 @@ describe('explaining a deviation', () => {
     expect((await step(id, 'agree', 2, '').expect(422)).body.code).toBe('deviation.reviewer-proposed-it');
     expect((await at.senior.get(`${at.path}/review-queue`)).body.explanations).toEqual([]);
     await step(id, 'agree', 2, '', at.leader).expect(200);
+  });
+
+  it('waits, once proposed, for those who may agree and not for who proposed it', async () => {
+    const waits = async (person: Person): Promise<unknown> => {
+      const list = (await person.get('/api/engagements').expect(200)).body as EngagementSummaryView[];
+      return list.find((engagement) => engagement.id === at.engagementId)?.waiting;
+    };
+    const { id } = await recorded();
+    await step(id, 'propose-explanation', 1, '対象外', at.senior).expect(200);
+    const one = { permission: 'deviation.evaluate', count: 1 };
+    expect(await waits(at.leader)).toContainEqual(one);
+    expect(await waits(at.senior)).not.toContainEqual(one);
+    expect(await waits(at.practitioner)).not.toContainEqual(one);
   });
 
   it('opens the deviation again when it is refused with a reason', async () => {

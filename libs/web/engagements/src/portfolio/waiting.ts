@@ -19,8 +19,11 @@ const PAGES: Readonly<Partial<Record<Permission, string>>> = {
   'test.record': 'matrix',
   'test.review': 'review',
   'note.resolve': 'matrix',
+  'deviation.evaluate': 'review',
+  'finding.review': 'findings',
   'report.quality-review': 'report',
   'report.approve': 'report',
+  'report.issue': 'report',
 };
 
 /** What is asked of the person, in words and with its symbol. */
@@ -31,8 +34,11 @@ export const WAITING_WORDS: Readonly<Partial<Record<Permission, { words: Bilingu
   'test.record': { words: ['手続の実施', 'Tests to perform'], icon: 'pen' },
   'test.review': { words: ['査閲', 'Tests to review'], icon: 'stamp' },
   'note.resolve': { words: ['査閲メモへの回答', 'Review notes to answer'], icon: 'comment' },
+  'deviation.evaluate': { words: ['逸脱の説明への同意', 'Explanations of deviations to agree to'], icon: 'flag' },
+  'finding.review': { words: ['発見事項の査閲', 'Findings to review'], icon: 'flag' },
   'report.quality-review': { words: ['報告書の審査', 'Quality review of the report'], icon: 'report' },
   'report.approve': { words: ['報告書の承認', 'Approval of the report'], icon: 'report' },
+  'report.issue': { words: ['報告書の発行', 'Issue of the report'], icon: 'report' },
 };
 
 /** Steps that hold up everyone come first; then the larger count. */
@@ -42,6 +48,9 @@ const order: readonly Permission[] = [
   'plan.approve',
   'report.quality-review',
   'report.approve',
+  'report.issue',
+  'finding.review',
+  'deviation.evaluate',
   'test.review',
   'note.resolve',
   'test.record',

@@ -1,0 +1,39 @@
+const tests = `FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id`;
+
+const reviews = `t.role IN ('senior', 'engagement_leader')`;
+
+/** 1 when the report in force stands at this state, and 0 otherwise. */
+const reportIs = (state: string): string => `
+  (SELECT count(*) FROM report r WHERE r.firm_id = e.firm_id AND r.engagement_id = e.id AND r.state = '${state}')`;
+
+/** The latest word on a deviation must be somebody else's: nobody agrees to an explanation of their own. */
+const explanationsToAgree = `
+  (SELECT count(*) FROM deviation d WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id
+    AND d.state = 'explanation_proposed' AND $2 <> (SELECT v.evaluated_by FROM deviation_evaluation v
+      WHERE v.firm_id = d.firm_id AND v.engagement_id = d.engagement_id AND v.deviation_id = d.id
+      ORDER BY v.evaluated_at DESC, v.id DESC LIMIT 1))`;
+
+/**
+ * What waits for the signed-in person ($2) in engagement `e`, in which they are `t`: how many, under the permission that
+ * answers it.
+ */
+export const waiting = `
+  json_build_object(
+    'independence.declare', (t.role IS NOT NULL AND e.state <> 'archived' AND NOT EXISTS (
+      SELECT FROM independence_declaration d
+      WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id AND d.user_id = $2))::int,
+    'engagement.accept', (t.role = 'engagement_leader' AND e.state = 'proposed')::int,
+    'plan.approve', CASE WHEN t.role = 'engagement_leader' THEN (SELECT count(*) FROM scope_plan p
+      WHERE p.firm_id = e.firm_id AND p.engagement_id = e.id AND p.state = 'draft') END,
+    'test.record', (SELECT count(*) ${tests} AND c.assignee_id = $2 AND c.state IN ('not_started', 'in_progress', 'returned')),
+    'test.review', CASE WHEN ${reviews} THEN
+      (SELECT count(*) ${tests} AND c.state = 'prepared' AND c.assignee_id IS DISTINCT FROM $2) END,
+    'note.resolve', (SELECT count(*) FROM review_note n
+      JOIN control_test c ON c.firm_id = n.firm_id AND c.engagement_id = n.engagement_id AND c.id = n.test_id
+      WHERE n.firm_id = e.firm_id AND n.engagement_id = e.id AND n.state = 'open' AND c.assignee_id = $2),
+    'deviation.evaluate', CASE WHEN ${reviews} THEN ${explanationsToAgree} END,
+    'finding.review', CASE WHEN ${reviews} THEN (SELECT count(*) FROM finding f
+      WHERE f.firm_id = e.firm_id AND f.engagement_id = e.id AND f.state = 'confirmed' AND f.raised_by <> $2) END,
+    'report.quality-review', CASE WHEN t.role = 'quality_reviewer' THEN ${reportIs('draft')} END,
+    'report.approve', CASE WHEN t.role = 'engagement_leader' THEN ${reportIs('quality_reviewed')} END,
+    'report.issue', CASE WHEN t.role = 'engagement_leader' THEN ${reportIs('approved')} END) AS waiting`;

@@ -1,0 +1,50 @@
+import {
+  aComposedReport,
+  aFirm,
+  aReportableEngagement,
+  passwordGivenAgain,
+  startTestApp,
+  type Person,
+  type TestApp,
+  type TestedEngagement,
+} from '@akashi/api-testing';
+import type { EngagementSummaryView } from '@akashi/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ReportingModule } from '../reporting.module';
+
+let test: TestApp;
+let work: TestedEngagement;
+
+beforeAll(async () => {
+  test = await startTestApp([ReportingModule]);
+  work = await aReportableEngagement(test, await aFirm(test));
+});
+afterAll(() => test.close());
+
+/** The permissions by which something of the report waits for the person. */
+async function waitingFor(person: Person): Promise<string[]> {
+  const list = (await person.get('/api/engagements').expect(200)).body as EngagementSummaryView[];
+  const [engagement] = list.filter(({ id }) => id === work.engagementId);
+  return engagement?.waiting.map(({ permission }) => permission).filter((name) => name.startsWith('report.')) ?? [];
+}
+
+describe('a report on its way', () => {
+  it('waits for one person after the other: who reviews its quality, who approves it, who issues it', async () => {
+    const everyone = () => Promise.all([work.senior, work.qualityReviewer, work.leader].map(waitingFor));
+    expect(await everyone()).toEqual([[], [], []]);
+
+    const { id, digest, version } = await aComposedReport(work);
+    expect(await everyone()).toEqual([[], ['report.quality-review'], []]);
+
+    const path = `${work.path}/report/${id}`;
+    await work.qualityReviewer.post(`${path}/quality-review`).send({ version, digest }).expect(200);
+    expect(await everyone()).toEqual([[], [], ['report.approve']]);
+
+    await passwordGivenAgain(test, work.leader);
+    await work.leader
+      .post(`${path}/approve`)
+      .send({ version: version + 1, digest })
+      .expect(200);
+    expect(await everyone()).toEqual([[], [], ['report.issue']]);
+  });
+});
