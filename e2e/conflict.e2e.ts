@@ -2,7 +2,8 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
 import { Engagement } from './engagement.ts';
-import { password, Person } from './person.ts';
+import { password } from '../tools/run/demo-accounts.ts';
+import { Person } from './person.ts';
 
 const url = inject('url');
 const number = '4.4.1.1';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
-import { aPdf } from './a-pdf.ts';
+import { letterPdf } from '../apps/demo/src/example/letter.ts';
 import { Engagement } from './engagement.ts';
 import { Person } from './person.ts';
 import { sha256Of, spoil, verifyOffline } from './verify-offline.ts';
@@ -111,7 +111,7 @@ describe('from an issued report to a package that anyone can check', () => {
     for (const paper of ['改善計画書', '公表項目']) {
       await page.getByRole('button', { name: `登録 ${paper}` }).click();
       const dialog = page.getByRole('dialog');
-      const buffer = aPdf();
+      const buffer = Buffer.from(letterPdf());
       await dialog
         .locator('input[type=file]')
         .setInputFiles({ name: `${paper}.pdf`, mimeType: 'application/pdf', buffer });

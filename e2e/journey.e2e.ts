@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
-import { aPdf } from './a-pdf.ts';
+import { letterPdf } from '../apps/demo/src/example/letter.ts';
 import { Engagement, today } from './engagement.ts';
-import { password, Person } from './person.ts';
+import { password } from '../tools/run/demo-accounts.ts';
+import { Person } from './person.ts';
 
 interface Report {
   report: { state: string; files: { fileName: string; format: string; sha256: string }[] } | null;
@@ -115,7 +116,7 @@ describe('from sign-in to an issued report', () => {
     const letter = page.getByRole('dialog');
     await letter
       .locator('input[type=file]')
-      .setInputFiles({ name: '経営者確認書.pdf', mimeType: 'application/pdf', buffer: aPdf() });
+      .setInputFiles({ name: '経営者確認書.pdf', mimeType: 'application/pdf', buffer: Buffer.from(letterPdf()) });
     await letter.getByRole('textbox', { name: '確認書の日付' }).fill(today());
     await letter.getByRole('textbox', { name: '署名した人の役職' }).fill('代表取締役社長');
     await letter.getByRole('textbox', { name: '署名した人の氏名' }).fill('楢崎 一');

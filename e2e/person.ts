@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-
-export const password = 'akashi-demo-2026';
+import { password } from '../tools/run/demo-accounts.ts';
 
 /** An address as it is, or that of somebody of the first firm. */
 export const emailOf = (who: string): string => (who.includes('@') ? who : `${who}@kasumidai.example`);

@@ -1,34 +1,40 @@
+import { password, accounts } from './run/demo-accounts.ts';
 import { runApi, serveApi, type ApiPlan, type ApiProcess } from './run/api-process.ts';
 import { build } from './run/build.ts';
-import { openDatabase, type Database } from './run/database.ts';
+import { claimFolder } from './run/claim.ts';
+import { Closing } from './run/closing.ts';
+import { checkGivenDatabase, openDatabase } from './run/database.ts';
+import { saying } from './run/fault.ts';
+import { FirstStart } from './run/first-start.ts';
 import { loadDemoFirm } from './run/load-demo-firm.ts';
+import { checkCheckout, checkPort, makeWritable, readPort } from './run/machine.ts';
 import { places } from './run/places.ts';
 import { Progress } from './run/say.ts';
 import { secretsOf } from './run/secrets.ts';
 
-const port = Number(process.env['PORT'] ?? 3000);
-const closing: (() => Promise<unknown>)[] = [];
-let isClosing = false;
-
-/** Stops what was started, the last first. A second Ctrl-C does not wait. */
-async function close(code: number): Promise<never> {
-  if (isClosing) process.exit(code);
-  isClosing = true;
-  for (const stop of closing.reverse()) await stop().catch(() => undefined);
-  process.exit(code);
-}
-
-process.on('SIGINT', () => void close(0));
-process.on('SIGTERM', () => void close(0));
+const closing = new Closing();
+closing.onSignals(0);
 
 async function start(): Promise<ApiProcess> {
+  const port = readPort();
+  checkCheckout(places.root);
+  makeWritable(places.data);
+  const claim = await closing.start(
+    () => claimFolder(places.data, port),
+    (mine) => mine.release(),
+  );
+  await checkPort(port);
+  await checkGivenDatabase();
+
   const progress = new Progress(5);
   const secrets = secretsOf(places.data);
   await progress.step('画面とAPIの組立て  Building web and API', () => build(['api', 'web', 'demo']));
-  const database: Database = await progress.step('データベース  Database', () =>
-    openDatabase(places.data, secrets.adminPassword),
+  const database = await progress.step('データベース  Database', () =>
+    closing.start(
+      () => openDatabase(places.data, secrets.adminPassword),
+      (opened) => opened.stop(),
+    ),
   );
-  closing.push(() => database.stop());
   const plan: ApiPlan = {
     adminUrl: database.adminUrl,
     secrets,
@@ -36,21 +42,31 @@ async function start(): Promise<ApiProcess> {
     port,
     webFolder: process.env['WEB_FOLDER'] ?? places.web,
   };
-  await progress.step('スキーマ  Schema', () => runApi('migrate', plan));
-  const api = await progress.step('APIと画面の開始  Serving', () => serveApi(plan));
-  closing.push(() => api.stop());
-  void api.ended.then((code) => (isClosing ? undefined : close(code ?? 1)));
+  const first = new FirstStart(places.data, database.adminUrl, Boolean(process.env['DATABASE_URL']));
+  await progress.step('スキーマ  Schema', async () => {
+    await first.begin();
+    await runApi('migrate', plan);
+  });
+  const api = await progress.step('APIと画面の開始  Serving', () =>
+    closing.start(
+      () => serveApi(plan),
+      (served) => served.stop(),
+    ),
+  );
+  claim.note(api.pid);
+  void api.ended.then((code) => (closing.isUnderWay ? undefined : closing.exit(code ?? 1)));
   await progress.step('デモの監査法人  Demo firm', () => loadDemoFirm(plan, api.port));
+  first.end();
   return api;
 }
 
 try {
   const api = await start();
-  const { accounts, password } = await import('./run/demo-accounts.ts');
   console.log(`\n  http://localhost:${api.port}\n`);
   for (const account of accounts) console.log(`  ${account.email.padEnd(34)} ${account.role}`);
   console.log(`\n  パスワード Password: ${password}\n  Ctrl-C で終了します。 Ctrl-C stops everything.\n`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  await close(1);
+  // Ctrl-C ends the step under way too; that is no fault to be told.
+  if (!closing.isUnderWay) console.error(saying(error));
+  await closing.exit(1);
 }

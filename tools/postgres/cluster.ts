@@ -1,11 +1,24 @@
-import { execFile, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { isProcess } from '../run/claim.ts';
+import { Fault } from '../run/fault.ts';
 import { reachablePlaces, unprivileged } from './binaries.ts';
 
 const run = promisify(execFile);
@@ -26,14 +39,21 @@ export interface ClusterOptions {
 
 const admin = 'akashi_admin';
 
+interface Server {
+  pid: number;
+  port: number;
+  /** The process that was started here; none for a server that was found running. */
+  child?: ChildProcess;
+  log?: string;
+}
+
 /** Starts PostgreSQL on a free loopback port, making its data folder the first time. A server left running is taken over. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { native, data, extra } = reachablePlaces(options.dataFolder);
   if (!existsSync(join(data, 'PG_VERSION'))) await makeDataFolder(native, data, options.password);
-  const running = livePostmaster(data);
-  const server = running ?? (await launch(native, data, options.disposable ?? false));
+  const server: Server = livePostmaster(data) ?? (await launch(native, data, options.disposable ?? false));
   const url = (database: string) => `postgres://${admin}:${options.password}@127.0.0.1:${server.port}/${database}`;
-  await untilItAnswers(url('postgres'));
+  await untilItAnswers(url('postgres'), server);
   const end = async (): Promise<void> => {
     await stop(data, server.pid);
     if (options.disposable && extra) rmSync(extra, { recursive: true, force: true });
@@ -41,8 +61,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return { port: server.port, url, stop: end };
 }
 
-async function makeDataFolder(native: string, data: string, password: string): Promise<void> {
-  rmSync(data, { recursive: true, force: true });
+/** Made beside its place and moved there whole: one that was cut short is begun anew the next time. */
+async function makeDataFolder(native: string, place: string, password: string): Promise<void> {
+  const data = `${place}.new`;
+  for (const folder of [data, place]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const secrets = mkdtempSync(join(tmpdir(), 'akashi-pw-'));
   const passwordFile = join(secrets, 'password');
@@ -53,28 +75,27 @@ async function makeDataFolder(native: string, data: string, password: string): P
   const locale = ['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=und'];
   try {
     await run(join(native, 'bin', 'initdb'), [...flags, ...locale], { ...unprivileged, cwd: '/' });
+    renameSync(data, place);
   } finally {
     rmSync(secrets, { recursive: true, force: true });
   }
 }
 
-/** The server that a postmaster.pid names, when it is really alive; a file left by a killed machine is not. */
-function livePostmaster(data: string): { pid: number; port: number } | null {
+/**
+ * The server that a postmaster.pid names, when it is really alive. The file of one that was killed is taken away where the
+ * system tells that its process is somebody else's now: PostgreSQL itself would only see that the number is in use.
+ */
+function livePostmaster(data: string): Server | null {
   const file = join(data, 'postmaster.pid');
   if (!existsSync(file)) return null;
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Number(lines[0]);
-  const port = Number(lines[3]);
-  try {
-    process.kill(pid, 0);
-    if (existsSync('/proc') && !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(data)) return null;
-    return { pid, port };
-  } catch {
-    return null;
-  }
+  if (isProcess(pid, data)) return { pid, port: Number(lines[3]) };
+  rmSync(file, { force: true });
+  return null;
 }
 
-async function launch(native: string, data: string, disposable: boolean): Promise<{ pid: number; port: number }> {
+async function launch(native: string, data: string, disposable: boolean): Promise<Server> {
   const port = await freePort();
   const settings = [
     'autovacuum_naptime=5s',
@@ -84,6 +105,8 @@ async function launch(native: string, data: string, disposable: boolean): Promis
     'max_connections=120',
   ];
   if (disposable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
+  const log = join(dirname(data), 'postgres.log');
+  const written = openSync(log, 'w', 0o600);
   // A group of its own: Ctrl-C reaches the program first, which stops the server last.
   const child = spawn(
     join(native, 'bin', 'postgres'),
@@ -92,12 +115,13 @@ async function launch(native: string, data: string, disposable: boolean): Promis
       ...unprivileged,
       cwd: '/',
       detached: true,
-      stdio: 'ignore',
+      stdio: ['ignore', written, written],
     },
   );
   child.unref();
-  if (!child.pid) throw new Error('PostgreSQL did not start.');
-  return { pid: child.pid, port };
+  child.once('error', () => undefined);
+  closeSync(written);
+  return { pid: child.pid ?? 0, port, child, log };
 }
 
 export function freePort(): Promise<number> {
@@ -111,7 +135,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-async function untilItAnswers(url: string): Promise<void> {
+async function untilItAnswers(url: string, server: Server): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
     try {
@@ -120,10 +144,21 @@ async function untilItAnswers(url: string): Promise<void> {
       return;
     } catch (error) {
       await client.end().catch(() => undefined);
-      if (attempt === 300) throw error;
+      const { child, log } = server;
+      const hasEnded = child !== undefined && (!child.pid || child.exitCode !== null || child.signalCode !== null);
+      if (hasEnded || attempt === 300) throw didNotStart(log, error);
       await wait(100);
     }
   }
+}
+
+function didNotStart(log: string | undefined, error: unknown): Fault {
+  const last = log ? readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n') : '';
+  return new Fault(
+    `内蔵の PostgreSQL が始まりませんでした。${log ?? ''}`,
+    `The embedded PostgreSQL did not start. ${log ?? ''}`,
+    new Error(last || String(error)),
+  );
 }
 
 async function stop(data: string, pid: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { asRole } from './database-url.ts';
+import { Fault } from './fault.ts';
 import { places } from './places.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -20,16 +21,14 @@ export interface ApiPlan {
   webFolder: string;
 }
 
-/** The environment of the API's commands. */
-export function apiEnvironment(plan: ApiPlan): NodeJS.ProcessEnv {
+/** What the serving process needs: nothing of the administrator, whose login it must not be able to use. */
+export function servingEnvironment(plan: ApiPlan): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _administrators, ...env } = process.env;
   return {
-    ...process.env,
+    ...env,
     NODE_ENV: 'production',
-    ADMIN_DATABASE_URL: plan.adminUrl,
     APP_DATABASE_URL: asRole(plan.adminUrl, 'akashi_app', plan.secrets.appPassword),
     SIGN_IN_DATABASE_URL: asRole(plan.adminUrl, 'akashi_auth', plan.secrets.signInPassword),
-    APP_PASSWORD: plan.secrets.appPassword,
-    SIGN_IN_PASSWORD: plan.secrets.signInPassword,
     LEDGER_KEY_PEM: plan.secrets.ledgerKeyPem,
     FILE_FOLDER: join(plan.dataFolder, 'files'),
     WEB_FOLDER: plan.webFolder,
@@ -39,18 +38,30 @@ export function apiEnvironment(plan: ApiPlan): NodeJS.ProcessEnv {
   };
 }
 
+/** What the administrator's commands need. */
+function adminEnvironment(plan: ApiPlan): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    ADMIN_DATABASE_URL: plan.adminUrl,
+    APP_PASSWORD: plan.secrets.appPassword,
+    SIGN_IN_PASSWORD: plan.secrets.signInPassword,
+  };
+}
+
 /** Runs one command of the API to its end and gives the JSON line it prints. */
 export function runApi<T>(command: string, plan: ApiPlan, more: Record<string, string> = {}): Promise<T> {
-  const child = spawn(process.execPath, [places.api, command], { env: { ...apiEnvironment(plan), ...more } });
+  const child = spawn(process.execPath, [places.api, command], { env: { ...adminEnvironment(plan), ...more } });
   return new Promise((done, failed) => {
     let out = '';
     let errors = '';
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     child.once('error', failed);
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       if (code === 0) done(JSON.parse(out.trim().split('\n').at(-1) ?? 'null') as T);
-      else failed(new Error(errors || out || `${command} ended with ${code}`));
+      else
+        failed(new Fault(`API の ${command} ができませんでした。`, errors || out || `${command} ended with ${code}.`));
     });
   });
 }
@@ -58,14 +69,16 @@ export function runApi<T>(command: string, plan: ApiPlan, more: Record<string, s
 /** Starts the API and waits until it listens. Its own messages go to this program's error output. */
 export function serveApi(plan: ApiPlan): Promise<ApiProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', places.api, 'serve'], {
-    env: apiEnvironment(plan),
+    env: servingEnvironment(plan),
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
   const ended = new Promise<number | null>((done) => child.once('exit', done));
   return new Promise((done, failed) => {
     child.once('error', failed);
-    void ended.then((code) => failed(new Error(`The API ended with ${code} before it listened.`)));
+    void ended.then((code) =>
+      failed(new Fault('APIが始まりませんでした。', `The API ended with ${code} before it listened.`)),
+    );
     child.stdout.on('data', (chunk: Buffer) => {
       const found = /"listening":(\d+)/.exec(chunk.toString());
       if (found) done({ port: Number(found[1]), pid: child.pid ?? 0, ended, stop: () => stop(child, ended) });

@@ -1,5 +1,5 @@
-/** The people of the demo firms; the password is for a demonstration on one's own machine and is printed at every start. */
-export const password = 'akashi-demo-2026';
+/** The people of the demo firms, and the password that they share. */
+export { examplePassword as password } from '../../apps/demo/src/example/password.ts';
 
 export const accounts = [
   { email: 'takase@kasumidai.example', role: '業務実施責任者  Engagement leader' },

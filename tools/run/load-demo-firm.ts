@@ -32,6 +32,6 @@ export function runDemo(args: string[], show?: (text: string) => void): Promise<
     });
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     child.once('error', failed);
-    child.once('exit', (code) => (code === 0 ? done(out) : failed(new Error(errors || out))));
+    child.once('close', (code) => (code === 0 ? done(out) : failed(new Error(errors || out))));
   });
 }

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Made once per data folder and readable by its owner alone. */
@@ -22,6 +22,8 @@ export function secretsOf(folder: string): Secrets {
     signInPassword: password(),
     ledgerKeyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
-  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  // Whole or not at all: a half-written file would lock its owner out of the database it belongs to.
+  writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
   return secrets;
 }

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runApi, serveApi, type ApiPlan, type ApiProcess } from './api-process.ts';
+import { Closing } from './closing.ts';
 import { openDatabase } from './database.ts';
 import { runDemo } from './load-demo-firm.ts';
 import { places } from './places.ts';
@@ -19,19 +20,40 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** `durable` keeps PostgreSQL's own guarantees, for a measurement that means something. */
-export async function openWorld({ durable = false } = {}): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), 'akashi-world-'));
+/**
+ * `durable` keeps PostgreSQL's own guarantees, for a measurement that means something. A world that does not come up, or
+ * is interrupted while it does, leaves nothing behind.
+ */
+export async function openWorld({ durable = false, closing = new Closing() } = {}): Promise<World> {
+  try {
+    return await open(durable, closing);
+  } catch (error) {
+    await closing.stop();
+    throw error;
+  }
+}
+
+async function open(durable: boolean, closing: Closing): Promise<World> {
+  const folder = await closing.start(
+    async () => mkdtempSync(join(tmpdir(), 'akashi-world-')),
+    (made) => rmSync(made, { recursive: true, force: true }),
+  );
   // The database's own user has to walk through it; what is secret in it is closed by itself.
   chmodSync(folder, 0o755);
   const secrets = secretsOf(folder);
-  const database = await openDatabase(folder, secrets.adminPassword, durable ? 'durable' : 'disposable');
+  const database = await closing.start(
+    () => openDatabase(folder, secrets.adminPassword, durable ? 'durable' : 'disposable'),
+    (opened) => opened.stop(),
+  );
   const plan: ApiPlan = { adminUrl: database.adminUrl, secrets, dataFolder: folder, port: 0, webFolder: places.web };
   await runApi('migrate', plan);
   for (const firm of JSON.parse(await runDemo(['--firms'])) as unknown[]) {
     await runApi('provision', plan, { FIRM: JSON.stringify(firm) });
   }
-  const api = await serveApi(plan);
+  const api = await closing.start(
+    () => serveApi(plan),
+    (served) => served.stop(),
+  );
   const url = `http://127.0.0.1:${api.port}`;
   return {
     url,
@@ -43,10 +65,6 @@ export async function openWorld({ durable = false } = {}): Promise<World> {
     leadToWorkday: async () => {
       await runDemo(['--url', url, '--workday']);
     },
-    close: async () => {
-      await api.stop();
-      await database.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: () => closing.stop(),
   };
 }

@@ -1,4 +1,4 @@
-import type { ApiConfig } from '@akashi/api-platform';
+import { SetupFault, type ApiConfig } from '@akashi/api-platform';
 
 /** Everything the program reads from its environment, read once and checked at once. */
 export interface Config extends ApiConfig {
@@ -42,7 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     documentWorkerFile: text('DOCUMENT_WORKER_FILE'),
     poolSize: number('POOL_SIZE', 200),
   };
-  if (faults.length > 0) throw new Error(`The configuration is not complete: ${faults.join('; ')}.`);
+  if (faults.length > 0) throw new SetupFault(`The configuration is not complete: ${faults.join('; ')}.`);
   return config;
 }
 
@@ -57,7 +57,7 @@ export interface AdminConfig {
 
 export function readAdminConfig(env: NodeJS.ProcessEnv = process.env): AdminConfig {
   const adminUrl = env['ADMIN_DATABASE_URL'];
-  if (!adminUrl) throw new Error('The configuration is not complete: ADMIN_DATABASE_URL is missing.');
+  if (!adminUrl) throw new SetupFault('The configuration is not complete: ADMIN_DATABASE_URL is missing.');
   return {
     adminUrl,
     appPassword: env['APP_PASSWORD'] ?? '',

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createApp, prepareDatabase } from '@akashi/api-platform';
+import { createApp, prepareDatabase, SetupFault } from '@akashi/api-platform';
 import { areas } from './areas';
 import { readAdminConfig, readConfig } from './config';
 import { provisionAt, readFirm } from './provision/provision-firm';
@@ -27,7 +27,19 @@ const commands: Record<string, () => Promise<object>> = {
   },
 };
 
+/** A fault of the setting is a sentence for whoever starts the program; anything else is ours, with its place. */
+function sentenceOf(error: unknown): string {
+  const { message, stack, code } = error as NodeJS.ErrnoException;
+  const isSetting = error instanceof SetupFault || ['EADDRINUSE', 'EACCES', 'ECONNREFUSED'].includes(code ?? '');
+  return isSetting ? message || String(code) : (stack ?? message);
+}
+
 const asked = process.argv[2] ?? 'serve';
-const command = commands[asked];
-if (!command) throw new Error(`There is no command «${asked}»; there are ${Object.keys(commands).join(', ')}.`);
-console.log(JSON.stringify(await command()));
+try {
+  const command = commands[asked];
+  if (!command) throw new SetupFault(`There is no command «${asked}»; there are ${Object.keys(commands).join(', ')}.`);
+  console.log(JSON.stringify(await command()));
+} catch (error) {
+  console.error(sentenceOf(error));
+  process.exit(1);
+}

@@ -1,6 +1,7 @@
 import type { MemberView } from '@akashi/contracts';
 import { Client } from './client';
-import { emailOf, examplePassword, examplePeople } from './example/people';
+import { examplePassword } from './example/password';
+import { emailOf, examplePeople } from './example/people';
 
 /** Everyone of the worked example, signed in on demand. */
 export class Crew {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Crew } from './crew';
-import { administrator, emailOf, exampleFirm, examplePassword, otherFirm } from './example/people';
+import { examplePassword } from './example/password';
+import { administrator, emailOf, exampleFirm, otherFirm } from './example/people';
 import { leadThrough, leadToWorkday } from './journey';
 
 /**

@@ -15,9 +15,6 @@ export interface ExamplePerson {
   credential?: RecordCredentialBody;
 }
 
-/** For a demonstration on one's own machine only; it is printed at every start. */
-export const examplePassword = 'akashi-demo-2026';
-
 export const exampleFirm = {
   name: '霞台有限責任監査法人',
   nameKana: 'カスミダイユウゲンセキニンカンサホウジン',

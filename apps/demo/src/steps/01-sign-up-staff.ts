@@ -1,5 +1,6 @@
 import type { MemberView } from '@akashi/contracts';
-import { emailOf, examplePassword, examplePeople } from '../example/people';
+import { examplePassword } from '../example/password';
+import { emailOf, examplePeople } from '../example/people';
 import type { Step } from './step';
 
 export const signUpStaff: Step = {

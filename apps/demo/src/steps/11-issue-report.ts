@@ -1,7 +1,7 @@
 import type { EngagementView, LetterView, PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
 import type { Client } from '../client';
 import { exampleClient, exampleDates } from '../example/engagement';
-import { examplePassword } from '../example/people';
+import { examplePassword } from '../example/password';
 import { letterPdf } from '../example/letter';
 import type { Step } from './step';
 

@@ -26,3 +26,4 @@ export { queryPrepared, type PreparedStatement } from './transactions/prepared-s
 export { withTenant, type Tx } from './transactions/tenant-connection';
 export { Transactions } from './transactions/transactions';
 export { createApp } from './web/create-app';
+export { SetupFault } from './setup-fault';

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { SetupFault } from '../setup-fault';
 
 /** Tables that every firm shares or that are read before the firm is known; no firm's rows are in the first two. */
 export const tablesWithoutWall = [
@@ -21,7 +22,7 @@ export async function checkWall(source: DataSource): Promise<void> {
      FROM pg_roles WHERE rolname = current_user`,
   );
   if (!role || role.rolsuper || role.rolbypassrls || Number(role.owns) > 0) {
-    throw new Error('The running role must own nothing and bypass nothing.');
+    throw new SetupFault('The running role must own nothing and bypass nothing.');
   }
   const open = await source.query<{ relname: string }[]>(
     `SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -29,11 +30,11 @@ export async function checkWall(source: DataSource): Promise<void> {
        AND c.relname <> ALL ($1)`,
     [tablesWithoutWall],
   );
-  if (open.length > 0) throw new Error(`Tables without a firm's wall: ${open.map((t) => t.relname).join(', ')}.`);
+  if (open.length > 0) throw new SetupFault(`Tables without a firm's wall: ${open.map((t) => t.relname).join(', ')}.`);
 
   const silent = await source.query(`SELECT 1 FROM firm LIMIT 1`).then(
     () => true,
     () => false,
   );
-  if (silent) throw new Error('A read without a firm must fail.');
+  if (silent) throw new SetupFault('A read without a firm must fail.');
 }

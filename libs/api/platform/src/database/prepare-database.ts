@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { SetupFault } from '../setup-fault';
 import { ownerDataSource } from './data-source';
 
 export interface Logins {
@@ -34,8 +35,21 @@ async function prepareRoles(adminUrl: string, logins: Logins): Promise<void> {
   }
 }
 
+const lacksRight = '42501';
+
 /** Brings a database to the newest schema; says which migrations it ran. */
 export async function prepareDatabase(adminUrl: string, logins: Logins): Promise<string[]> {
+  try {
+    return await prepare(adminUrl, logins);
+  } catch (error) {
+    if ((error as { code?: string }).code !== lacksRight) throw error;
+    throw new SetupFault(
+      `The login of ADMIN_DATABASE_URL lacks a right: ${(error as Error).message}. It must be allowed to make roles and to change those of Akashi, and to make a schema in its database.`,
+    );
+  }
+}
+
+async function prepare(adminUrl: string, logins: Logins): Promise<string[]> {
   await prepareRoles(adminUrl, logins);
   const source = ownerDataSource(adminUrl);
   await source.initialize();
