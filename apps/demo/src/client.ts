@@ -1,5 +1,6 @@
 import type { Problem } from '@akashi/contracts';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** What the API refused, with its code, so that a failed step says why. */
 export class Refused extends Error {
@@ -72,15 +73,27 @@ export class Client {
     body?: BodyInit,
     headers: Record<string, string> = {},
   ): Promise<T> {
-    const answer = await fetch(`${this.url}/api/${path}`, {
-      method,
-      headers: { ...headers, Cookie: this.cookie },
-      ...(body === undefined ? {} : { body }),
-    });
+    const answer = await untilNotBusy(() =>
+      fetch(`${this.url}/api/${path}`, {
+        method,
+        headers: { ...headers, Cookie: this.cookie },
+        ...(body === undefined ? {} : { body }),
+      }),
+    );
     const text = await answer.text();
     const value: unknown = text === '' ? undefined : JSON.parse(text);
     if (!answer.ok) throw new Refused(value as Problem, `${method} ${path}`);
     return value as T;
+  }
+}
+
+/** A busy service says when to come back; the same key makes the same request safe to send again. */
+async function untilNotBusy(ask: () => Promise<Response>): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await ask();
+    if (answer.status !== 503 || attempt === 5) return answer;
+    await answer.arrayBuffer();
+    await wait(Number(answer.headers.get('retry-after') ?? 1) * 1000);
   }
 }
 

@@ -19,7 +19,10 @@ export const exampleService = {
 
 export const examplePeriod = { start: '2026-04-01', end: '2026-09-30' };
 
-const todayInTokyo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
+const dayInTokyo = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
+
+/** Asked at every step anew: the example may be led over midnight. */
+const today = (): string => dayInTokyo.format(new Date());
 
 /**
  * What is done in the example today bears today's date, because nobody can record a confirmation of tomorrow; what the
@@ -29,10 +32,7 @@ export const exampleDates = {
   tested: '2026-10-19',
   due: '2026-11-13',
   statement: '2026-11-20',
-  confirmed: todayInTokyo,
-  letter: todayInTokyo,
-  report: todayInTokyo,
-  handedOver: todayInTokyo,
+  today,
 };
 
 export const baseServiceNo = 'C99-0001-1';

@@ -44,20 +44,43 @@ export const administrator = person('admin', ['水野', '管', 'ミズノ', 'カ
   'member',
 ]);
 
+const today = new Date().toISOString().slice(0, 10);
+
+/** A credential that would have lapsed by today has been renewed, three years at a time. */
+function renewed(validUntil: string): string {
+  const year = Number(validUntil.slice(0, 4));
+  return validUntil > today ? validUntil : renewed(`${year + 3}${validUntil.slice(4)}`);
+}
+
 /** 業務実施責任者 1, 主任 2, 実施者 5, 審査担当者 1, and the quality office that staffs the engagement. */
 export const examplePeople: ExamplePerson[] = [
   person('hasegawa', ['長谷川', '静', 'ハセガワ', 'シズカ'], '品質管理部長', null, ['quality_office', 'member']),
   {
     ...person('takase', ['髙瀬', '理', 'タカセ', 'オサム'], 'パートナー', 'engagement_leader'),
-    credential: { type: 'CAIS_LEAD_AUDITOR', number: 'CAIS-90001', validFrom: '2024-10-01', validUntil: '2028-03-31' },
+    credential: {
+      type: 'CAIS_LEAD_AUDITOR',
+      number: 'CAIS-90001',
+      validFrom: '2024-10-01',
+      validUntil: renewed('2028-03-31'),
+    },
   },
   {
     ...person('mori', ['森', '千尋', 'モリ', 'チヒロ'], 'シニアマネジャー', 'senior'),
-    credential: { type: 'CAIS_AUDITOR', number: 'CAIS-90002', validFrom: '2024-10-01', validUntil: '2027-09-30' },
+    credential: {
+      type: 'CAIS_AUDITOR',
+      number: 'CAIS-90002',
+      validFrom: '2024-10-01',
+      validUntil: renewed('2027-09-30'),
+    },
   },
   {
     ...person('nishino', ['西野', '巴', 'ニシノ', 'トモエ'], 'マネジャー', 'senior'),
-    credential: { type: 'SYSTEMS_AUDITOR', number: 'AU-90003', validFrom: '2024-10-01', validUntil: '2029-03-31' },
+    credential: {
+      type: 'SYSTEMS_AUDITOR',
+      number: 'AU-90003',
+      validFrom: '2024-10-01',
+      validUntil: renewed('2029-03-31'),
+    },
   },
   person('sato', ['佐藤', '花子', 'サトウ', 'ハナコ'], 'スタッフ', 'practitioner'),
   person('tamura', ['田村', '陸', 'タムラ', 'リク'], 'スタッフ', 'practitioner'),
@@ -66,7 +89,7 @@ export const examplePeople: ExamplePerson[] = [
   person('yamazaki', ['山﨑', '楓', 'ヤマザキ', 'カエデ'], 'スタッフ', 'practitioner'),
   {
     ...person('osaki', ['大崎', '慎', 'オオサキ', 'シン'], '審査パートナー', 'quality_reviewer'),
-    credential: { type: 'CPA', number: 'CPA-90004', validFrom: '2024-10-01', validUntil: '2030-03-31' },
+    credential: { type: 'CPA', number: 'CPA-90004', validFrom: '2024-10-01', validUntil: renewed('2030-03-31') },
   },
 ];
 

@@ -46,7 +46,7 @@ async function raise(
   const confirmed = await crew.reviewer.post<FindingView>(`${path}/confirm`, {
     version: raised.version,
     textVersion: raised.textVersion,
-    confirmedOn: exampleDates.confirmed,
+    confirmedOn: exampleDates.today(),
     confirmedBy: '株式会社ミズナラクラウド セキュリティ管理室長 藤井 遥',
     remark: '',
   });

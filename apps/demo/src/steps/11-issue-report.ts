@@ -5,10 +5,10 @@ import { examplePassword } from '../example/password';
 import { letterPdf } from '../example/letter';
 import type { Step } from './step';
 
-async function recordLetter(senior: Client, at: string): Promise<void> {
+async function recordLetter(senior: Client, at: string, day: string): Promise<void> {
   const query = new URLSearchParams({
-    datedOn: exampleDates.letter,
-    receivedOn: exampleDates.letter,
+    datedOn: day,
+    receivedOn: day,
     signerName: exampleClient.representativeName,
     signerTitle: exampleClient.representativeTitle,
   });
@@ -22,12 +22,12 @@ async function current(client: Client, at: string): Promise<ReportView> {
 }
 
 /** Led through after its deadline, the example needs what a firm would need: another date, with the reason. */
-async function extendDeadline(leader: Client, at: string): Promise<void> {
+async function extendDeadline(leader: Client, at: string, day: string): Promise<void> {
   const { dates } = await leader.get<EngagementView>(at);
   const deadline = dates.find(({ rule }) => rule === 'report');
-  if (!deadline || exampleDates.report <= deadline.date) return;
+  if (!deadline || day <= deadline.date) return;
   await leader.put(`${at}/dates/report`, {
-    date: exampleDates.report,
+    date: day,
     reason: '例示の案件を期限の後に実施しているため。',
     version: deadline.version,
   });
@@ -42,10 +42,11 @@ export const issueReport: Step = {
     const senior = await crew.as('nishino');
     const leader = await crew.as('takase');
     const quality = await crew.as('osaki');
-    await extendDeadline(leader, at);
-    await recordLetter(senior, at);
+    const day = exampleDates.today();
+    await extendDeadline(leader, at, day);
+    await recordLetter(senior, at, day);
     await senior.post<ReportView>(`${at}/report`, {
-      datedOn: exampleDates.report,
+      datedOn: day,
       documentNumber: '霞台-2026-0001',
       scope: '東京本社および東日本リージョンで提供する「ミズナラ文書基盤」',
       explanation: '2件とも、母集団に含めるべきでない行であることが判明した。',

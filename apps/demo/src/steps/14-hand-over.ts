@@ -42,12 +42,12 @@ export const handOver: Step = {
     if (!built) throw new Error('No package was built.');
     await leader.post(`${at}/package/${built.id}/hand-over`, {
       version: built.version,
-      handedOverOn: exampleDates.handedOver,
+      handedOverOn: exampleDates.today(),
       handedOverTo: '株式会社ミズナラクラウド セキュリティ管理室',
     });
     const event = { outcome: null, registrationNo: null, validUntil: null, remark: '' };
     const record = (kind: string, more: object = {}): Promise<unknown> =>
-      leader.post(`${at}/registration-events`, { ...event, kind, occurredOn: exampleDates.handedOver, ...more });
+      leader.post(`${at}/registration-events`, { ...event, kind, occurredOn: exampleDates.today(), ...more });
     await record('applied');
     await record('accepted');
     const { validUntil } = await leader.get<RegistrationView>(`${at}/registration-events`);
