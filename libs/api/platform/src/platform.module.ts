@@ -3,6 +3,7 @@ import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestM
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { ApiConfig } from './api-config';
 import { PermissionGuard } from './access/permission.guard';
+import { RequestFingerprint } from './access/request-fingerprint';
 import { Clock } from './clock';
 import { FileStore } from './files/file-store';
 import { FolderFileStore } from './files/folder-file-store';
@@ -68,6 +69,7 @@ export class PlatformModule implements NestModule {
         workshop,
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },
+        { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },
         { provide: SessionCookie, useValue: new SessionCookie(options.secureCookies) },
         PasswordStrategy,
         { provide: APP_FILTER, useClass: ProblemFilter },

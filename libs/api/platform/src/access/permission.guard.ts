@@ -2,6 +2,7 @@ import { can, permissionScope, type Permission } from '@akashi/domain/access';
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainProblem } from '../problems/domain-problem';
+import { RequestFingerprint } from './request-fingerprint';
 import { callerFrom, type SignedInRequest } from './signed-in-request';
 
 /** Declares the permission that a route asks for. */
@@ -18,7 +19,10 @@ export const Open = (to: 'public' | 'signed-in') => SetMetadata(openness, to);
  */
 @Injectable()
 export class PermissionGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly fingerprint: RequestFingerprint,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const open = this.reflector.get<'public' | 'signed-in' | undefined>(openness, context.getHandler());
@@ -33,7 +37,7 @@ export class PermissionGuard implements CanActivate {
     if (permissionScope(permission) === 'firm' && !can(request.session.actor, permission)) {
       throw new DomainProblem('forbidden');
     }
-    request.caller = callerFrom(request, permission);
+    request.caller = callerFrom(request, permission, this.fingerprint);
     return true;
   }
 }

@@ -1,8 +1,8 @@
 import type { Actor, Permission } from '@akashi/domain/access';
 import type { Request } from 'express';
-import { createHash } from 'node:crypto';
 import { DomainProblem } from '../problems/domain-problem';
 import type { Caller } from '../transactions/caller';
+import type { RequestFingerprint } from './request-fingerprint';
 
 /** A live session with the person it belongs to, as read from the database for this very request. */
 export interface Session {
@@ -21,7 +21,7 @@ export interface SignedInRequest extends Request {
 }
 
 /** The caller of a use case. The key of an idempotent request is bound to its method, address and body. */
-export function callerFrom(request: SignedInRequest, asking: Permission): Caller {
+export function callerFrom(request: SignedInRequest, asking: Permission, fingerprint: RequestFingerprint): Caller {
   const { session } = request;
   if (!session) throw new DomainProblem('not-signed-in');
   const key = request.get('idempotency-key');
@@ -33,11 +33,6 @@ export function callerFrom(request: SignedInRequest, asking: Permission): Caller
     role: 'member',
     authn: 'session',
     stepUpAt: session.stepUpAt,
-    ...(key && request.method === 'POST' ? { idempotency: { key, requestSha256: fingerprint(request) } } : {}),
+    ...(key && request.method === 'POST' ? { idempotency: { key, requestSha256: fingerprint.of(request) } } : {}),
   };
-}
-
-function fingerprint(request: Request): string {
-  const body = request.is('json') ? JSON.stringify(request.body) : '';
-  return createHash('sha256').update(`${request.method} ${request.originalUrl}\n${body}`).digest('hex');
 }
