@@ -9,18 +9,23 @@ export interface UploadedName {
 // Control characters and the marks that turn text around, by which `gpj.exe` is shown as `exe.jpg`.
 const deceiving = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+const mediaType = /^[a-z]+\/[\w.+-]{1,100}$/i;
+
 /**
  * Reads the name that an upload declares. A file travels as the whole request body (`application/octet-stream`), so it
  * streams from socket to store; its name comes percent-encoded in `X-File-Name`.
  */
 export function uploadedName(request: Request): UploadedName {
-  if (!request.is('application/octet-stream')) throw new DomainProblem('wrong-type');
+  // What is kept are the bytes as they travel: a coding around them would make the file another one.
+  const isPlain = (request.get('content-encoding') ?? 'identity') === 'identity';
+  if (!request.is('application/octet-stream') || !isPlain) throw new DomainProblem('wrong-type');
   const declared = decode(request.get('x-file-name') ?? '');
   const fileName = declared.normalize('NFC').replace(deceiving, '').split(/[/\\]/).at(-1)?.trim() ?? '';
-  if (!fileName || Buffer.byteLength(fileName) > 255 || !declared.isWellFormed()) {
+  if (/^\.*$/.test(fileName) || Buffer.byteLength(fileName) > 255 || !declared.isWellFormed()) {
     throw new DomainProblem('invalid-input', { fields: { fileName: ['required'] } });
   }
-  return { fileName, mediaType: request.get('x-file-type') ?? 'application/octet-stream' };
+  const declaredType = request.get('x-file-type') ?? '';
+  return { fileName, mediaType: mediaType.test(declaredType) ? declaredType : 'application/octet-stream' };
 }
 
 function decode(text: string): string {

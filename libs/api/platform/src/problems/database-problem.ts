@@ -25,11 +25,25 @@ const bySqlState: Record<string, ProblemCode> = {
   '22P05': 'text.not-storable',
   '57014': 'busy',
   '55P03': 'busy',
+  '53300': 'busy',
+  '57P01': 'busy',
+  '57P02': 'busy',
+  '57P03': 'busy',
+  '08001': 'busy',
+  '08003': 'busy',
+  '08006': 'busy',
+  ECONNREFUSED: 'busy',
+  ECONNRESET: 'busy',
 };
+
+/** The driver says these in words alone: the pool has no connection to give, or the one it gave is gone. */
+const outOfReach =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection)/;
 
 /** The problem code for an error of the database, or null when it is nothing a user can do something about. */
 export function databaseProblem(error: unknown): ProblemCode | null {
   const cause = (error as DatabaseError | null)?.driverError ?? (error as DatabaseError | null);
+  if (outOfReach.test((cause as Error | null)?.message ?? '')) return 'busy';
   if (!cause?.code) return null;
   return byConstraint[cause.constraint ?? ''] ?? bySqlState[cause.code] ?? null;
 }

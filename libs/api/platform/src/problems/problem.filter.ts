@@ -22,12 +22,14 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.code === 'unexpected') {
       this.log.error(`${request.requestId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
+    if (problem.code === 'busy') this.log.warn(`${request.requestId} busy: ${String(error)}`);
     if (response.headersSent) {
       response.destroy();
       return;
     }
     const body = toBody(problem, request.requestId);
     response.setHeader('X-Request-Id', body.requestId);
+    response.setHeader('Cache-Control', 'private, no-store');
     if (problem.detail.retryAfterSeconds) response.setHeader('Retry-After', String(problem.detail.retryAfterSeconds));
     // An upload refused half-way is not read to its end: the connection closes with the answer.
     if (!request.complete) response.setHeader('Connection', 'close');
@@ -64,7 +66,12 @@ const byStatus: Record<number, ProblemCode> = {
 function toDomainProblem(error: unknown): DomainProblem {
   if (error instanceof DomainProblem) return error;
   const known = databaseProblem(error);
-  if (known) return new DomainProblem(known);
+  if (known) return new DomainProblem(known, known === 'busy' ? { retryAfterSeconds: 2 } : {});
   const status = error instanceof HttpException ? error.getStatus() : (error as { status?: number } | null)?.status;
-  return new DomainProblem((status !== undefined && byStatus[status]) || 'unexpected');
+  return new DomainProblem(codeOf(status ?? 500));
+}
+
+/** Whatever else is the sender's to put right (a range beyond the file, an expectation nobody meets) is bad input. */
+function codeOf(status: number): ProblemCode {
+  return byStatus[status] ?? (status >= 400 && status < 500 ? 'invalid-input' : 'unexpected');
 }

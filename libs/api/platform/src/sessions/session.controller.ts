@@ -43,6 +43,8 @@ export class SessionController {
     });
     const session = await this.sessions.find(secret);
     if (!session) throw new DomainProblem('wrong-credentials');
+    // Whoever signs in again leaves no earlier session of this browser behind.
+    if (request.session) await this.sessions.revoke(request.session.idHash);
     this.cookie.set(response, secret);
     return toSessionView(session);
   }

@@ -42,6 +42,16 @@ describe('signing in', () => {
     expect(wrong.body.code).toBe('wrong-credentials');
   });
 
+  it('ends the session that the same browser had before', async () => {
+    const email = await someone('dai');
+    const before = (await signIn(email, password).expect(200)).headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    const again = await signIn(email, password).set('Cookie', before).expect(200);
+    const after = again.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    const ask = (cookie: string) => request(test.app.getHttpServer()).get('/api/session').set('Cookie', cookie);
+    await ask(before).expect(401);
+    await ask(after).expect(200);
+  });
+
   it('keeps only a hash of the session, and forgets it at once when it is closed', async () => {
     const answer = await signIn(await someone('cho'), password).expect(200);
     const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';

@@ -12,7 +12,8 @@ import { appDataSourceOptions, searchPath } from '../database/data-source';
 import { PlatformModule } from '../platform.module';
 import { SignInPool } from '../sessions/sign-in-pool';
 import { FlushPool } from '../transactions/flush';
-import { boundedBody } from './bounded-body';
+import { boundedBody, wellFormedBody } from './bounded-body';
+import { canonicalIds } from './canonical-ids';
 import { serveWeb } from './serve-web';
 
 /** Scripts come from us alone and never inline. Styles may be inline: components set widths and positions as they go. */
@@ -78,7 +79,8 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
-  app.use(json({ limit: '1mb' }));
+  app.use(canonicalIds);
+  app.use(json({ limit: '1mb', verify: wellFormedBody }));
   app.use(boundedBody);
   app.disable('x-powered-by');
   // Answers are never stored, so nobody would ask by a tag that costs a hash of every answer.

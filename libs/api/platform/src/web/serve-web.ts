@@ -2,6 +2,9 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import { join } from 'node:path';
+import { DomainProblem } from '../problems/domain-problem';
+
+const asset = /\.(js|css|map|woff2?|ttf|png|jpe?g|svg|ico|json|webmanifest|txt|xml)$/i;
 
 /** `main-PBTOVBGL.js`, `matrix-page-D2pqHvGU.js`, and what the build compressed beside them. */
 const withHash = /-[\w-]{8}\.(js|css)(\.br|\.gz)?$/;
@@ -29,8 +32,12 @@ export function serveWeb(app: NestExpressApplication, folder: string): void {
   });
 
   function sendShell(request: Request, response: Response, next: NextFunction): void {
-    if (request.method !== 'GET' && request.method !== 'HEAD') next();
+    // A file of an earlier build is not there; the shell in its place would be run as a script.
+    const isShell = (request.method === 'GET' || request.method === 'HEAD') && !asset.test(request.path);
+    if (!isShell) next(new DomainProblem('not-found'));
     else
-      response.set('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'), (error) => error && next(error));
+      response
+        .set('Cache-Control', 'no-cache')
+        .sendFile(join(folder, 'index.html'), { acceptRanges: false }, (error) => error && next(error));
   }
 }
