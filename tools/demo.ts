@@ -47,6 +47,6 @@ try {
   await runDemo(args, (text) => process.stdout.write(text));
   await closing.exit(0);
 } catch (error) {
-  if (!closing.isUnderWay) console.error(saying(error));
+  if (!closing.wasInterrupted) console.error(saying(error));
   await closing.exit(1);
 }

@@ -67,6 +67,6 @@ try {
   console.log(`\n  パスワード Password: ${password}\n  Ctrl-C で終了します。 Ctrl-C stops everything.\n`);
 } catch (error) {
   // Ctrl-C ends the step under way too; that is no fault to be told.
-  if (!closing.isUnderWay) console.error(saying(error));
+  if (!closing.wasInterrupted) console.error(saying(error));
   await closing.exit(1);
 }

@@ -5,6 +5,8 @@
 export class Closing {
   private readonly stops: (() => Promise<unknown>)[] = [];
   private begun: Promise<void> | null = null;
+  /** Whether somebody ended the program, and what fails meanwhile is no fault to be told. */
+  wasInterrupted = false;
 
   /** Starts something and notes how it is stopped. Nothing is started any more once the end has begun. */
   start<T>(start: () => Promise<T>, stop: (it: T) => unknown): Promise<T> {
@@ -24,7 +26,8 @@ export class Closing {
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        if (this.begun && signal === 'SIGINT') process.exit(code);
+        if (this.wasInterrupted && signal === 'SIGINT') process.exit(code);
+        this.wasInterrupted = true;
         void this.exit(code);
       });
     }
