@@ -20,6 +20,7 @@ export function contentDisposition(fileName: string): string {
 
 /** Sends bytes that people uploaded so that no browser ever runs or renders them in our origin. */
 export async function sendFile(response: Response, headers: FileHeaders, content: Readable): Promise<void> {
+  await untilThere(content);
   response.set({
     'Content-Type': 'application/octet-stream',
     'Content-Length': String(headers.size),
@@ -36,4 +37,12 @@ export async function sendFile(response: Response, headers: FileHeaders, content
     // Whoever hung up before the end has nothing to be told, and nothing of ours went wrong.
     if ((error as { code?: string }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }
+}
+
+/** A file that cannot be read is told as a problem while nothing of the answer is sent yet. */
+function untilThere(content: Readable): Promise<void> {
+  return new Promise((done, failed) => {
+    content.once('readable', done);
+    content.once('error', failed);
+  });
 }
