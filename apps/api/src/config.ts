@@ -1,4 +1,6 @@
 import { SetupFault, type ApiConfig } from '@akashi/api-platform';
+import { createPrivateKey } from 'node:crypto';
+import { readObjectStorage } from './object-storage-config';
 
 /** Everything the program reads from its environment, read once and checked at once. */
 export interface Config extends ApiConfig {
@@ -23,27 +25,46 @@ const defaults = {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const faults: string[] = required.filter((name) => !env[name]).map((name) => `${name} is missing`);
   const text = (name: (typeof required)[number] | keyof typeof defaults): string =>
-    env[name] ?? (defaults as Record<string, string>)[name] ?? '';
-  const number = (name: keyof typeof defaults, max: number): number => {
+    env[name] || ((defaults as Record<string, string>)[name] ?? '');
+  const number = (name: keyof typeof defaults, min: number, max: number): number => {
     const value = Number(text(name));
-    if (!Number.isInteger(value) || value < 0 || value > max) faults.push(`${name} is not a number up to ${max}`);
+    const fits = Number.isInteger(value) && value >= min && value <= max;
+    if (!fits) faults.push(`${name} is not a number from ${min} to ${max}`);
     return value;
   };
+  const secureCookies = text('SECURE_COOKIES');
+  // «TRUE» or «1» would leave cookies open without a word.
+  if (!['true', 'false'].includes(secureCookies)) faults.push('SECURE_COOKIES is not true or false');
+  for (const name of ['APP_DATABASE_URL', 'SIGN_IN_DATABASE_URL'] as const) {
+    if (text(name) && !/^postgres(ql)?:$/.test(URL.parse(text(name))?.protocol ?? ''))
+      faults.push(`${name} is not a postgres:// address`);
+  }
+  if (text('LEDGER_KEY_PEM') && !isSigningKey(text('LEDGER_KEY_PEM')))
+    faults.push('LEDGER_KEY_PEM is not an Ed25519 private key in PEM');
   const config: Config = {
     databaseUrl: text('APP_DATABASE_URL'),
     signInDatabaseUrl: text('SIGN_IN_DATABASE_URL'),
-    port: number('PORT', 65535),
+    port: number('PORT', 0, 65535),
     host: text('HOST'),
     fileFolder: text('FILE_FOLDER'),
+    objectStorage: readObjectStorage(env, faults),
     webFolder: text('WEB_FOLDER'),
     ledgerKeyPem: text('LEDGER_KEY_PEM'),
     ledgerKeyName: text('LEDGER_KEY_NAME'),
-    secureCookies: text('SECURE_COOKIES') === 'true',
+    secureCookies: secureCookies === 'true',
     documentWorkerFile: text('DOCUMENT_WORKER_FILE'),
-    poolSize: number('POOL_SIZE', 200),
+    poolSize: number('POOL_SIZE', 1, 200),
   };
   if (faults.length > 0) throw new SetupFault(`The configuration is not complete: ${faults.join('; ')}.`);
   return config;
+}
+
+function isSigningKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
 }
 
 /** What the administrator's commands need: they prepare a database and its firms, and do not serve. */

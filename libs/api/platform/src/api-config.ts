@@ -1,3 +1,15 @@
+/** S3-compatible object storage. */
+export interface ObjectStorage {
+  bucket: string;
+  region: string;
+  /** Address of a storage that is not Amazon's; null for theirs. */
+  endpoint: string | null;
+  /** `https://host/bucket/key` instead of `https://bucket.host/key`. */
+  pathStyle: boolean;
+  /** Null takes what the machine itself offers: environment, profile or role. */
+  credentials: { accessKeyId: string; secretAccessKey: string } | null;
+}
+
 /** What the API needs to know of the machine it runs on; the composition root reads it from the environment. */
 export interface ApiConfig {
   /** Connection of the running role, which owns nothing and bypasses nothing. */
@@ -5,7 +17,10 @@ export interface ApiConfig {
   /** Connection of the sign-in role. */
   signInDatabaseUrl: string;
   poolSize: number;
+  /** Folder of files; with object storage, of files on their way there. */
   fileFolder: string;
+  /** Null keeps files in the folder. */
+  objectStorage: ObjectStorage | null;
   /** Folder of the built web; empty serves the API alone. */
   webFolder: string;
   secureCookies: boolean;

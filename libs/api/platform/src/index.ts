@@ -1,7 +1,7 @@
 export { CurrentCaller } from './access/current-caller';
 export { Open, Requires } from './access/permission.guard';
 export type { Session, SignedInRequest } from './access/signed-in-request';
-export type { ApiConfig } from './api-config';
+export type { ApiConfig, ObjectStorage } from './api-config';
 export { Clock } from './clock';
 export { tablesWithoutWall } from './database/check-wall';
 export { ownerDataSource } from './database/data-source';

@@ -6,7 +6,6 @@ import { PermissionGuard } from './access/permission.guard';
 import { RequestFingerprint } from './access/request-fingerprint';
 import { Clock } from './clock';
 import { FileStore } from './files/file-store';
-import { FolderFileStore } from './files/folder-file-store';
 import { StoredFileStore } from './files/stored-file.store';
 import { HealthController } from './web/health.controller';
 import { Ids } from './ids';
@@ -29,7 +28,7 @@ import { Transactions } from './transactions/transactions';
 import { RequestGate } from './web/request-gate';
 import { SameOriginGuard } from './web/same-origin.guard';
 
-export type PlatformOptions = ApiConfig & { signInPool: SignInPool; flushPool: FlushPool };
+export type PlatformOptions = ApiConfig & { signInPool: SignInPool; flushPool: FlushPool; files: FileStore };
 
 const offered = [
   Clock,
@@ -50,7 +49,7 @@ const offered = [
 @Module({})
 export class PlatformModule implements NestModule {
   static with(options: PlatformOptions): DynamicModule {
-    const files = { provide: FileStore, useValue: new FolderFileStore(options.fileFolder) };
+    const files = { provide: FileStore, useValue: options.files };
     const signer = {
       provide: CheckpointSigner,
       useValue: new CheckpointSigner(options.ledgerKeyPem, options.ledgerKeyName),

@@ -33,6 +33,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     signInDatabaseUrl: asRole(url, 'akashi_auth', cluster.password),
     poolSize: 6,
     fileFolder: `${cluster.fileFolder}/${database}`,
+    objectStorage: null,
     webFolder: '',
     secureCookies: false,
     ledgerKeyPem: cluster.ledgerKeyPem,

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 
 export interface ReceivedFile {
   sha256: string;
@@ -12,7 +12,15 @@ export interface ReceivedFile {
 export abstract class FileStore {
   /** Streams to a temporary place while hashing; the file is there only when the stream came to its end. */
   abstract receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile>;
-  abstract put(firmId: string, bytes: Uint8Array): Promise<ReceivedFile>;
   abstract read(firmId: string, sha256: string): Readable;
   abstract bytes(firmId: string, sha256: string): Promise<Buffer>;
+
+  put(firmId: string, bytes: Uint8Array): Promise<ReceivedFile> {
+    return this.receive(firmId, Readable.from([bytes]), Number.MAX_SAFE_INTEGER);
+  }
+}
+
+/** Throws unless it could be the address of a file: nothing else ever becomes part of a path. */
+export function mustBeAddress(firmId: string, sha256: string): void {
+  if (!/^[0-9a-f-]{36}$/.test(firmId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not the address of a file.');
 }

@@ -1,54 +1,23 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { chmod, link, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { DomainProblem } from '../problems/domain-problem';
-import { FileStore, type ReceivedFile } from './file-store';
+import type { Readable } from 'node:stream';
+import { FileStore, mustBeAddress, type ReceivedFile } from './file-store';
+import { Spool } from './spool';
 
 /** Files in a folder: `<firm>/<first two>/<sha256>`, read-only once they are there. */
 export class FolderFileStore extends FileStore {
+  private readonly spool: Spool;
+
   constructor(private readonly folder: string) {
     super();
+    this.spool = new Spool(folder);
   }
 
-  async receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile> {
-    const incoming = join(this.folder, 'incoming', randomUUID());
-    await mkdir(dirname(incoming), { recursive: true, mode: 0o700 });
-    const hash = createHash('sha256');
-    let size = 0;
-    const meter = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        size += chunk.length;
-        if (size > limitBytes) {
-          done(new DomainProblem('too-large', { facts: { limitBytes } }));
-          return;
-        }
-        hash.update(chunk);
-        done(null, chunk);
-      },
-    });
-    try {
-      await pipeline(source, meter, createWriteStream(incoming, { mode: 0o600 }));
-      const sha256 = hash.digest('hex');
-      await this.settle(incoming, this.path(firmId, sha256));
-      return { sha256, size };
-    } catch (error) {
-      if (
-        (error as { code?: string }).code === 'ERR_STREAM_PREMATURE_CLOSE' ||
-        (error as Error).message === 'aborted'
-      ) {
-        throw new DomainProblem('upload.cut-short');
-      }
-      throw error;
-    } finally {
-      await rm(incoming, { force: true });
-    }
-  }
-
-  put(firmId: string, bytes: Uint8Array): Promise<ReceivedFile> {
-    return this.receive(firmId, Readable.from([bytes]), Number.MAX_SAFE_INTEGER);
+  receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile> {
+    return this.spool.receive(source, limitBytes, (incoming, { sha256 }) =>
+      this.settle(incoming, this.path(firmId, sha256)),
+    );
   }
 
   read(firmId: string, sha256: string): Readable {
@@ -60,8 +29,7 @@ export class FolderFileStore extends FileStore {
   }
 
   private path(firmId: string, sha256: string): string {
-    if (!/^[0-9a-f-]{36}$/.test(firmId) || !/^[0-9a-f]{64}$/.test(sha256))
-      throw new Error('Not the address of a file.');
+    mustBeAddress(firmId, sha256);
     return join(this.folder, firmId, sha256.slice(0, 2), sha256);
   }
 

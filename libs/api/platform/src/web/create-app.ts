@@ -9,6 +9,8 @@ import type { DataSource } from 'typeorm';
 import type { ApiConfig } from '../api-config';
 import { checkWall } from '../database/check-wall';
 import { appDataSourceOptions, searchPath } from '../database/data-source';
+import type { FileStore } from '../files/file-store';
+import { openFileStore } from '../files/open-file-store';
 import { PlatformModule } from '../platform.module';
 import { SignInPool } from '../sessions/sign-in-pool';
 import { FlushPool } from '../transactions/flush';
@@ -37,7 +39,7 @@ const contentSecurityPolicy = {
 
 @Module({})
 class ApiModule {
-  static with(config: ApiConfig, areas: Type[]): DynamicModule {
+  static with(config: ApiConfig, areas: Type[], files: FileStore): DynamicModule {
     const signInPool = new SignInPool({
       connectionString: config.signInDatabaseUrl,
       max: 4,
@@ -58,7 +60,7 @@ class ApiModule {
       imports: [
         TypeOrmModule.forRoot({ ...appDataSourceOptions(config.databaseUrl, config.poolSize), autoLoadEntities: true }),
         PassportModule,
-        PlatformModule.with({ ...config, signInPool, flushPool }),
+        PlatformModule.with({ ...config, signInPool, flushPool, files }),
         ...areas,
       ],
     };
@@ -67,7 +69,8 @@ class ApiModule {
 
 /** Builds the API of these areas, with the web beside it when a folder is given; refuses a hole in the firms' wall. */
 export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(config, areas), {
+  const files = await openFileStore(config);
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(config, areas, files), {
     bodyParser: false,
     abortOnError: false,
     logger: ['error', 'warn'],

@@ -1,0 +1,77 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config';
+
+const ledgerKeyPem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const whole = {
+  APP_DATABASE_URL: 'postgres://app@127.0.0.1/akashi',
+  SIGN_IN_DATABASE_URL: 'postgres://auth@127.0.0.1/akashi',
+  FILE_FOLDER: '/var/akashi',
+  LEDGER_KEY_PEM: ledgerKeyPem,
+};
+
+describe('the configuration', () => {
+  it('keeps files in the folder and cookies open on a development address, unless told otherwise', () => {
+    expect(readConfig(whole)).toMatchObject({ port: 3000, secureCookies: false, objectStorage: null, poolSize: 10 });
+    expect(readConfig({ ...whole, PORT: '' }).port).toBe(3000);
+  });
+
+  it('names every fault at once', () => {
+    const broken = {
+      APP_DATABASE_URL: 'mysql://x',
+      LEDGER_KEY_PEM: 'no key',
+      PORT: 'abc',
+      POOL_SIZE: '0',
+      SECURE_COOKIES: 'TRUE',
+      S3_BUCKET: 'Not A Bucket',
+      S3_ENDPOINT: 'storage.example',
+      S3_PATH_STYLE: 'yes',
+      S3_ACCESS_KEY_ID: 'id',
+    };
+    let said = '';
+    try {
+      readConfig(broken);
+    } catch (error) {
+      said = (error as Error).message;
+    }
+    expect(said.replace(/^The configuration is not complete: |\.$/g, '').split('; ')).toEqual([
+      'SIGN_IN_DATABASE_URL is missing',
+      'FILE_FOLDER is missing',
+      'SECURE_COOKIES is not true or false',
+      'APP_DATABASE_URL is not a postgres:// address',
+      'LEDGER_KEY_PEM is not an Ed25519 private key in PEM',
+      'PORT is not a number from 0 to 65535',
+      'S3_BUCKET is not the name of a bucket',
+      'S3_REGION is missing',
+      'S3_ENDPOINT is not an http(s) address',
+      'S3_PATH_STYLE is not true or false',
+      'S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together',
+      'POOL_SIZE is not a number from 1 to 200',
+    ]);
+  });
+
+  it('uses object storage when a bucket is named', () => {
+    const storage = { S3_BUCKET: 'akashi-evidence', S3_REGION: 'ap-northeast-1' };
+    expect(readConfig({ ...whole, ...storage }).objectStorage).toEqual({
+      bucket: 'akashi-evidence',
+      region: 'ap-northeast-1',
+      endpoint: null,
+      pathStyle: false,
+      credentials: null,
+    });
+    const ours = {
+      S3_ENDPOINT: 'https://storage.example',
+      S3_ACCESS_KEY_ID: 'id',
+      S3_SECRET_ACCESS_KEY: 'secret',
+    };
+    expect(readConfig({ ...whole, ...storage, ...ours }).objectStorage).toMatchObject({
+      endpoint: 'https://storage.example',
+      pathStyle: true,
+      credentials: { accessKeyId: 'id', secretAccessKey: 'secret' },
+    });
+  });
+
+  it('is refused when it speaks of object storage without naming the bucket', () => {
+    expect(() => readConfig({ ...whole, S3_REGION: 'ap-northeast-1' })).toThrow('S3_REGION without S3_BUCKET');
+  });
+});

@@ -1,0 +1,179 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import S3rver from 's3rver';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ObjectStorage } from '../api-config';
+import { FileStore } from './file-store';
+import { FolderFileStore } from './folder-file-store';
+import { ObjectFileStore } from './object-file-store';
+
+const scratch = mkdtempSync(join(tmpdir(), 'akashi-files-'));
+const storageAt = (port: number): ObjectStorage => ({
+  bucket: 'akashi',
+  region: 'ap-northeast-1',
+  endpoint: `http://127.0.0.1:${port}`,
+  pathStyle: true,
+  credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+});
+const inStorage = join(scratch, 'storage');
+const storage = new S3rver({
+  address: '127.0.0.1',
+  port: 0,
+  silent: true,
+  directory: inStorage,
+  configureBuckets: [{ name: 'akashi' }],
+});
+let storagePort: number;
+beforeAll(async () => {
+  storagePort = (await storage.run()).port;
+});
+afterAll(async () => {
+  await storage.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const firm = randomUUID();
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Every store keeps this, whatever it keeps files in. `changedAt` looks at what is really there; null when nothing is. */
+const stores = [
+  {
+    name: 'a folder',
+    folder: join(scratch, 'folder'),
+    open: async (folder: string): Promise<FileStore> => new FolderFileStore(folder),
+    changedAt: (folder: string, of: string, sha256: string): number | null =>
+      timeOf(join(folder, of, sha256.slice(0, 2), sha256)),
+  },
+  {
+    name: 'object storage',
+    folder: join(scratch, 'spool'),
+    open: (folder: string): Promise<FileStore> => ObjectFileStore.open(storageAt(storagePort), folder),
+    changedAt: (_folder: string, of: string, sha256: string): number | null =>
+      timeOf(join(inStorage, 'akashi', of, `${sha256}._S3rver_object`)),
+  },
+];
+
+const timeOf = (path: string): number | null => (existsSync(path) ? statSync(path).mtimeMs : null);
+
+describe.each(stores)('files in $name', ({ folder, open, changedAt }) => {
+  let store: FileStore;
+  beforeAll(async () => {
+    store = await open(folder);
+  });
+  const incoming = (): string[] => (existsSync(join(folder, 'incoming')) ? readdirSync(join(folder, 'incoming')) : []);
+
+  it('are found again by their hash, byte for byte', async () => {
+    const bytes = randomBytes(3_000_000);
+    const received = await store.receive(firm, Readable.from([bytes.subarray(0, 7), bytes.subarray(7)]), 4_000_000);
+    expect(received).toEqual({ sha256: sha256Of(bytes), size: bytes.length });
+    expect((await store.bytes(firm, received.sha256)).equals(bytes)).toBe(true);
+    expect((await buffer(store.read(firm, received.sha256))).equals(bytes)).toBe(true);
+  });
+
+  it('may be empty', async () => {
+    const { sha256, size } = await store.put(firm, new Uint8Array());
+    expect([size, (await store.bytes(firm, sha256)).length]).toEqual([0, 0]);
+  });
+
+  it('are written once: the same content again, also at the same moment, leaves the first as it is', async () => {
+    const bytes = randomBytes(1000);
+    const { sha256 } = await store.put(firm, bytes);
+    const first = changedAt(folder, firm, sha256);
+    expect(first).not.toBeNull();
+    await new Promise((done) => setTimeout(done, 20));
+    await Promise.all(Array.from({ length: 5 }, () => store.put(firm, bytes)));
+    expect(changedAt(folder, firm, sha256)).toBe(first);
+  });
+
+  it('belong to their firm alone', async () => {
+    const bytes = randomBytes(100);
+    const { sha256 } = await store.put(firm, bytes);
+    await expect(store.bytes(randomUUID(), sha256)).rejects.toThrow();
+    await expect(buffer(store.read(randomUUID(), sha256))).rejects.toThrow();
+  });
+
+  it('that are larger than they may be are refused, and nothing of them stays', async () => {
+    const bytes = randomBytes(1001);
+    await expect(store.receive(firm, Readable.from([bytes]), 1000)).rejects.toThrow('too-large');
+    expect(incoming()).toEqual([]);
+    expect(changedAt(folder, firm, sha256Of(bytes))).toBeNull();
+  });
+
+  it('that stop half-way are refused, and nothing of them stays', async () => {
+    const source = new Readable({ read: () => undefined });
+    source.push(Buffer.from('half of '));
+    const receiving = store.receive(firm, source, 1000);
+    setTimeout(() => source.destroy(), 20);
+    await expect(receiving).rejects.toThrow('upload.cut-short');
+    expect(incoming()).toEqual([]);
+    expect(changedAt(folder, firm, sha256Of(Buffer.from('half of ')))).toBeNull();
+  });
+
+  it('are at no other address: nothing but a firm and a hash becomes part of one', async () => {
+    const { sha256 } = await store.put(firm, randomBytes(10));
+    for (const [of, hash] of [
+      ['../..', sha256],
+      [firm, '../../etc/passwd'],
+      [firm, sha256.toUpperCase()],
+    ] as const) {
+      expect(() => store.read(of, hash)).toThrow('Not the address of a file.');
+    }
+  });
+});
+
+describe('object storage', () => {
+  /** Answers every request as told; says what was asked. */
+  async function storageThat(
+    answers: (method: string) => number,
+  ): Promise<{ server: Server; port: number; asked: string[]; conditions: unknown[] }> {
+    const asked: string[] = [];
+    const conditions: unknown[] = [];
+    const server = createServer((request, response) => {
+      request.resume().once('end', () => {
+        asked.push(request.method ?? '');
+        if (request.method === 'PUT') {
+          conditions.push([request.headers['if-none-match'], request.headers['x-amz-checksum-sha256']]);
+        }
+        response.writeHead(request.url === '/akashi' || request.url === '/akashi/' ? 200 : answers(asked.at(-1) ?? ''));
+        response.end();
+      });
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return { server, port: (server.address() as AddressInfo).port, asked, conditions };
+  }
+
+  it('is asked never to replace an object, and to check the hash of what it gets', async () => {
+    const { server, port, conditions } = await storageThat((method) => (method === 'PUT' ? 412 : 404));
+    const store = await ObjectFileStore.open(storageAt(port), join(scratch, 'other'));
+    const bytes = Buffer.from('written by another process in the same moment');
+    const { sha256 } = await store.put(firm, bytes);
+    expect(sha256).toBe(sha256Of(bytes));
+    expect(conditions).toEqual([['*', createHash('sha256').update(bytes).digest('base64')]]);
+    server.close();
+  });
+
+  it('that fails for a while is told as busy after a few attempts', async () => {
+    const { server, port, asked } = await storageThat((method) => (method === 'PUT' ? 503 : 404));
+    const store = await ObjectFileStore.open(storageAt(port), join(scratch, 'other'));
+    await expect(store.put(firm, randomBytes(10))).rejects.toThrow('busy');
+    expect(asked.filter((method) => method === 'PUT').length).toBeGreaterThanOrEqual(3);
+    server.close();
+  });
+
+  it('that cannot be reached, or has no such bucket, stops the start in a sentence', async () => {
+    const nowhere = { ...storageAt(storagePort), endpoint: 'http://127.0.0.1:1' };
+    await expect(ObjectFileStore.open(nowhere, scratch)).rejects.toThrow(
+      /bucket «akashi» of S3_BUCKET cannot be reached/,
+    );
+    const other = { ...storageAt(storagePort), bucket: 'not-there' };
+    await expect(ObjectFileStore.open(other, scratch)).rejects.toThrow(/«not-there» .* \(404/);
+  });
+});

@@ -1,0 +1,136 @@
+import { GetObjectCommand, HeadBucketCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ObjectStorage } from '../api-config';
+import { DomainProblem } from '../problems/domain-problem';
+import { SetupFault } from '../setup-fault';
+import { FileStore, mustBeAddress, type ReceivedFile } from './file-store';
+import { Spool } from './spool';
+
+const attempts = 3;
+const nothing = (): void => undefined;
+/** What went wrong is thrown and told once, by whoever asked. */
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+interface StorageError {
+  name?: string;
+  message?: string;
+  code?: string;
+  $metadata?: { httpStatusCode?: number };
+}
+
+const statusOf = (error: unknown): number | undefined => (error as StorageError).$metadata?.httpStatusCode;
+
+/** No answer at all, one of the storage's own faults, or two writers of one object in the same moment. */
+function isPassing(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === undefined
+    ? Boolean((error as StorageError).code) || isTimeout(error)
+    : status >= 500 || status === 409;
+}
+
+const isTimeout = (error: unknown): boolean => (error as StorageError).name === 'TimeoutError';
+
+/** Throws what a user is told: a passing fault is a busy service. */
+function saying(error: unknown): never {
+  throw isPassing(error) ? new DomainProblem('busy', { retryAfterSeconds: 5 }) : error;
+}
+
+/**
+ * Files in S3-compatible object storage: the object `<firm>/<sha256>`. An upload is spooled to the machine's own folder
+ * first, because its address is known only at its end; the storage checks the hash of what it gets.
+ */
+export class ObjectFileStore extends FileStore {
+  private constructor(
+    private readonly client: S3Client,
+    private readonly bucket: string,
+    private readonly spool: Spool,
+  ) {
+    super();
+  }
+
+  /** Throws when the bucket cannot be reached: better at the start than at the first upload. */
+  static async open(storage: ObjectStorage, spoolFolder: string): Promise<ObjectFileStore> {
+    const { bucket, region, endpoint, pathStyle, credentials } = storage;
+    const client = new S3Client({
+      region,
+      forcePathStyle: pathStyle,
+      maxAttempts: attempts,
+      // Checksums that only some of the compatible storages know; ours is the SHA-256 that every upload names.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+      logger: silent,
+      requestHandler: { connectionTimeout: 3000, socketTimeout: 30_000 },
+      ...(endpoint ? { endpoint } : {}),
+      ...(credentials ? { credentials } : {}),
+    });
+    await client.send(new HeadBucketCommand({ Bucket: bucket })).catch((error: StorageError) => {
+      const said = [statusOf(error), error.code ?? error.name, error.message].filter(Boolean).join(' ');
+      throw new SetupFault(`The bucket «${bucket}» of S3_BUCKET cannot be reached (${said}).`);
+    });
+    return new ObjectFileStore(client, bucket, new Spool(spoolFolder));
+  }
+
+  receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile> {
+    return this.spool.receive(source, limitBytes, async (path, file) => {
+      const place = this.place(firmId, file.sha256);
+      for (let attempt = 1; ; attempt++) {
+        try {
+          if (!(await this.has(place))) await this.send(place, path, file);
+          return;
+        } catch (error) {
+          if (attempt === attempts || !isPassing(error)) saying(error);
+          await wait(attempt * 100);
+        }
+      }
+    });
+  }
+
+  read(firmId: string, sha256: string): Readable {
+    const place = this.place(firmId, sha256);
+    const client = this.client;
+    return Readable.from(
+      (async function* () {
+        const { Body } = await client.send(new GetObjectCommand(place)).catch(saying);
+        yield* Body as Readable;
+      })(),
+      { objectMode: false },
+    );
+  }
+
+  async bytes(firmId: string, sha256: string): Promise<Buffer> {
+    const { Body } = await this.client.send(new GetObjectCommand(this.place(firmId, sha256))).catch(saying);
+    return Buffer.from((await Body?.transformToByteArray()) ?? []);
+  }
+
+  private place(firmId: string, sha256: string): { Bucket: string; Key: string } {
+    mustBeAddress(firmId, sha256);
+    return { Bucket: this.bucket, Key: `${firmId}/${sha256}` };
+  }
+
+  private async has(place: { Bucket: string; Key: string }): Promise<boolean> {
+    try {
+      await this.client.send(new HeadObjectCommand(place));
+      return true;
+    } catch (error) {
+      if (statusOf(error) === 404) return false;
+      throw error;
+    }
+  }
+
+  /** `If-None-Match: *` never replaces an object: of two writers of the same content the second finds it there. */
+  private async send(place: { Bucket: string; Key: string }, path: string, file: ReceivedFile): Promise<void> {
+    const put = new PutObjectCommand({
+      ...place,
+      Body: createReadStream(path),
+      ContentLength: file.size,
+      ContentType: 'application/octet-stream',
+      ChecksumSHA256: Buffer.from(file.sha256, 'hex').toString('base64'),
+      IfNoneMatch: '*',
+    });
+    await this.client.send(put).catch((error: unknown) => {
+      if (statusOf(error) !== 412) throw error;
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { DomainProblem } from '../problems/domain-problem';
+import type { ReceivedFile } from './file-store';
+
+/** A place for files on their way in: the address of a file is its hash, which is known only at its end. */
+export class Spool {
+  constructor(private readonly folder: string) {}
+
+  /**
+   * Streams to a file of its own while hashing and hands it on whole. Nothing is left here afterwards, whether it came
+   * whole or not. Throws `too-large` beyond the limit and `upload.cut-short` when the sender hangs up.
+   */
+  async receive(
+    source: Readable,
+    limitBytes: number,
+    settle: (path: string, file: ReceivedFile) => Promise<void>,
+  ): Promise<ReceivedFile> {
+    const path = join(this.folder, 'incoming', randomUUID());
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const meter = new Meter(limitBytes);
+    try {
+      await pipeline(source, meter, createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {
+        throw isCutShort(error) ? new DomainProblem('upload.cut-short') : error;
+      });
+      const file = meter.received();
+      await settle(path, file);
+      return file;
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+}
+
+class Meter extends Transform {
+  private readonly hash = createHash('sha256');
+  private size = 0;
+
+  constructor(private readonly limitBytes: number) {
+    super();
+  }
+
+  override _transform(chunk: Buffer, _encoding: string, done: (error: Error | null, chunk?: Buffer) => void): void {
+    this.size += chunk.length;
+    if (this.size > this.limitBytes) {
+      done(new DomainProblem('too-large', { facts: { limitBytes: this.limitBytes } }));
+      return;
+    }
+    this.hash.update(chunk);
+    done(null, chunk);
+  }
+
+  received(): ReceivedFile {
+    return { sha256: this.hash.digest('hex'), size: this.size };
+  }
+}
+
+function isCutShort(error: unknown): boolean {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || message === 'aborted';
+}
