@@ -134,6 +134,12 @@ describe('the boundaries between libraries', () => {
       'no-restricted-imports',
     ],
     [
+      'the first chunk takes a sentence from the index of the contracts',
+      'libs/web/ui/src/text/x.ts',
+      `import { problemText } from '@akashi/contracts';\nexport { problemText };`,
+      '@typescript-eslint/no-restricted-imports',
+    ],
+    [
       'a page takes the scheme from code instead of the engagement',
       'libs/web/engagements/src/x.ts',
       `import { ismapRuleset20240801 } from '@akashi/domain/engagement';\nexport { ismapRuleset20240801 };`,

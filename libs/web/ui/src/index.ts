@@ -48,8 +48,6 @@ export { Panel } from './panel/panel';
 export { ProgressBar } from './progress/progress-bar';
 export { STEP_STATES, Steps } from './progress/steps';
 export type { Step, StepState } from './progress/steps';
-export { TabBody, Tabs } from './progress/tabs';
-export type { TabItem } from './progress/tabs';
 export { Trail } from './progress/trail';
 export type { TrailEntry } from './progress/trail';
 export { daysUntil, fiscalAxis, placeOn, quarterTicks } from './chart/timeline-axis';

@@ -1,5 +1,6 @@
 import { Component, computed, signal } from '@angular/core';
-import { ButtonGroup, Facts, Panel, ProgressBar, type Step, Steps, TabBody, Tabs, Trail, texts } from '@akashi/web-ui';
+import { ButtonGroup, Facts, Panel, ProgressBar, type Step, Steps, Trail, texts } from '@akashi/web-ui';
+import { TabBody, Tabs } from '@akashi/web-ui/tabs';
 import { DeadlineTimeline, HeatMap, HeatScale, TimelineLegend } from '@akashi/web-ui/chart';
 import { CHAPTERS, SERVICES } from './gallery-data';
 import { Specimen } from './specimen';

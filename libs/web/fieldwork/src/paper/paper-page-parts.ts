@@ -1,5 +1,6 @@
 import { RouterLink, RouterOutlet } from '@angular/router';
-import { Button, ButtonGroup, Chip, Skeleton, TabBody, Tabs, ProblemNote } from '@akashi/web-ui';
+import { Button, ButtonGroup, Chip, Skeleton, ProblemNote } from '@akashi/web-ui';
+import { TabBody, Tabs } from '@akashi/web-ui/tabs';
 import { ConflictNote } from './conflict-note';
 import { EvidencePane } from './evidence-pane';
 import { HistoryPane } from './history-pane';

@@ -25,9 +25,9 @@ import {
   conclusionChips,
   testStateChips,
   TextDialog,
-  type TabItem,
   type TextAsk,
 } from '@akashi/web-ui';
+import { type TabItem } from '@akashi/web-ui/tabs';
 import { paperPageParts } from './paper-page-parts';
 import { Neighbours } from './neighbours';
 import { NotesPane } from './notes-pane';

@@ -2,18 +2,8 @@ import { Component, DestroyRef, computed, inject, input, signal, viewChild } fro
 import { Router } from '@angular/router';
 import type { DeviationView, FindingRow, FindingView } from '@akashi/contracts';
 import { Api, EngagementContext, problemOf, inEngagement, pageAt } from '@akashi/web-platform';
-import {
-  Button,
-  Dialogs,
-  EmptyState,
-  PageFrame,
-  ReadState,
-  Shortcuts,
-  TabBody,
-  Tabs,
-  Toasts,
-  texts,
-} from '@akashi/web-ui';
+import { Button, Dialogs, EmptyState, PageFrame, ReadState, Shortcuts, Toasts, texts } from '@akashi/web-ui';
+import { TabBody, Tabs } from '@akashi/web-ui/tabs';
 import { DeviationTable } from '../deviation/deviation-table';
 import { ExplainDeviationDialog, type ExplainDeviationAsk } from '../deviation/explain-deviation-dialog';
 import { RaiseFindingDialog, type RaiseFindingAsk } from '../text/raise-finding-dialog';

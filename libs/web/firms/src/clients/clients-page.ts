@@ -2,18 +2,8 @@ import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ClientView } from '@akashi/contracts';
 import { Api, Session, problemOf } from '@akashi/web-platform';
-import {
-  Button,
-  Dialogs,
-  EmptyState,
-  PageFrame,
-  ReadState,
-  Shortcuts,
-  TabBody,
-  Tabs,
-  Toasts,
-  texts,
-} from '@akashi/web-ui';
+import { Button, Dialogs, EmptyState, PageFrame, ReadState, Shortcuts, Toasts, texts } from '@akashi/web-ui';
+import { TabBody, Tabs } from '@akashi/web-ui/tabs';
 import { ClientDetail } from './client-detail';
 import { ClientList } from './client-list';
 import { PublicRegister } from './public-register';

@@ -13,11 +13,10 @@ import {
   ProblemNote,
   ReadState,
   ShortcutKey,
-  TabBody,
-  Tabs,
   Toasts,
   texts,
 } from '@akashi/web-ui';
+import { TabBody, Tabs } from '@akashi/web-ui/tabs';
 import { CreateExportDialog, type CreateExportAsk } from '../export/create-export-dialog';
 import { ExportPanel } from '../export/export-panel';
 import { LetterPanel } from '../letter/letter-panel';
