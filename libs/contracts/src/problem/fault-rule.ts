@@ -33,6 +33,7 @@ export const cellFaultRules = [
   'cell.formula-without-value',
   'cell.too-long',
   'cell.date-instead-of-text',
+  'cell.merged',
 ] as const;
 
 export type CellFaultRule = (typeof cellFaultRules)[number];

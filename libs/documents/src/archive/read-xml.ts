@@ -3,7 +3,7 @@ import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { DocumentFault } from '../document-fault';
 import type { BoundedArchive } from './bounded-archive';
 
-/** Local name without its prefix, because some programs write `x:row`. */
+/** Local name without its prefix, because some programs write `x:row`; an attribute of a relation is `r:id`, whatever its prefix. */
 export interface XmlEvents {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
@@ -42,8 +42,8 @@ function parserFor(part: string, events: XmlEvents): SaxesParser<{ xmlns: true }
 
 function attributesOf(tag: SaxesTagNS): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const { local, prefix, value } of Object.values(tag.attributes as Record<string, SaxesAttributeNS>)) {
-    if (prefix !== 'xmlns') attributes[prefix === 'r' ? `r:${local}` : local] = value;
+  for (const { local, prefix, uri, value } of Object.values(tag.attributes as Record<string, SaxesAttributeNS>)) {
+    if (prefix !== 'xmlns') attributes[uri.endsWith('/relationships') ? `r:${local}` : local] = value;
   }
   return attributes;
 }

@@ -30,6 +30,8 @@ export interface SheetSource {
 export interface SheetReading {
   readonly rows: ReadonlyMap<number, readonly SheetCell[]>;
   readonly faults: readonly StatementCellFault[];
+  /** Areas that look like one cell, as `E5:E6`: what they show stands in the first cell alone. */
+  readonly merged: readonly string[];
 }
 
 /** Every cell of a sheet that holds something, by row. Formulas are never run: their stored value is read. */
@@ -46,6 +48,7 @@ export async function readSheet(source: SheetSource): Promise<SheetReading> {
 class SheetReader implements SheetReading {
   readonly rows = new Map<number, SheetCell[]>();
   readonly faults: StatementCellFault[] = [];
+  readonly merged: string[] = [];
   private row = 0;
   private column = 0;
   private type = 'n';
@@ -64,6 +67,7 @@ class SheetReader implements SheetReading {
     if (name === 'c') this.startCell(attributes);
     if (name === 'v') this.inValue = this.hasValue = true;
     if (name === 'f') this.hasFormula = true;
+    if (name === 'mergeCell') this.merged.push(attributes['ref'] ?? '');
     if (this.type === 'inlineStr') this.inline.open(name);
   }
 

@@ -62,7 +62,7 @@ function refuseByFirstBytes(bytes: Uint8Array, limits: StatementLimits): void {
   }
   if (!compoundFileMagic.every((byte, at) => bytes[at] === byte)) return;
   const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-  throw new DocumentFault(encrypted ? 'encrypted' : 'wrong-type');
+  throw new DocumentFault(encrypted ? 'encrypted' : 'not-a-zip');
 }
 
 function sheetPart(sheets: ReadonlyMap<string, string>, sheet: string): string {
@@ -85,6 +85,7 @@ function rowsOf(sheet: SheetReading): Pick<StatementReading, 'rows' | 'faults' |
     faults.push(...known.filter(isMistakenDate).map(([, cell]) => dateFault(cell)));
     rows.push({ row, cells: Object.fromEntries(known.map(([column, cell]) => [column, plainCell(cell)])) });
   }
+  faults.push(...mergedFaults(sheet, headerRow + layoutRows.labelsAndHints, columns));
   const letters = [...columns].map(([place, column]) => [column, columnName(place)] as const);
   return { rows, faults, columns: Object.fromEntries(letters) };
 }
@@ -117,6 +118,27 @@ function headerColumns(cells: readonly SheetCell[]): Map<number, StatementColumn
 /** A spreadsheet makes a day of `3.1.2` where the column is not text: the number is lost, so the client has to type it again. */
 function isMistakenDate([column, cell]: readonly [StatementColumn, SheetCell]): boolean {
   return cell.isDate && (column === 'criterion' || column === 'population' || column === 'baseService');
+}
+
+/** Cells merged below the head hide all but the first of them: what the others were meant to say is not in the file. */
+function mergedFaults(
+  sheet: SheetReading,
+  headRows: number,
+  columns: ReadonlyMap<number, StatementColumn>,
+): StatementCellFault[] {
+  const read = new Set([...columns].filter(([, column]) => column !== 'label').map(([place]) => columnName(place)));
+  return sheet.merged.flatMap((area) => {
+    const [, from = '', first = '', to = '', last = ''] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(area) ?? [];
+    const touches = [...read].some((letter) => isBetween(letter, from, to));
+    if (!touches || Number(last) <= headRows) return [];
+    return [{ sheet: sheetNames.controls, address: `${from}${first}`, rule: 'cell.merged' as const, value: area }];
+  });
+}
+
+/** `AA` stands after `Z`: a longer name is further to the right. */
+function isBetween(letter: string, from: string, to: string): boolean {
+  const place = (name: string) => name.padStart(3, '@');
+  return place(from) <= place(letter) && place(letter) <= place(to);
 }
 
 function dateFault({ address, text }: SheetCell): StatementCellFault {

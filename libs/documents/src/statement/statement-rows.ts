@@ -34,7 +34,8 @@ export interface StatementSheetRow {
 export interface StatementCellFault {
   readonly sheet: string;
   readonly address: string;
-  readonly rule: 'cell.error-value' | 'cell.formula-without-value' | 'cell.too-long' | 'cell.date-instead-of-text';
+  readonly rule:
+    'cell.error-value' | 'cell.formula-without-value' | 'cell.too-long' | 'cell.date-instead-of-text' | 'cell.merged';
   readonly value: string;
 }
 

@@ -104,6 +104,38 @@ describe('reading a statement another program wrote', () => {
     expect((await readStatementXlsx(bytes)).rows[0]?.cells.control?.text).toBe('個別管理策');
   });
 
+  it('finds the sheets wherever that program put them', async () => {
+    const zip = await JSZip.loadAsync(await writeStatementXlsx(filled));
+    const text = async (name: string) => (await zip.file(name)?.async('string')) ?? '';
+    const workbook = (await text('xl/workbook.xml')).replaceAll('r:id=', 'rel:id=').replace('xmlns:r=', 'xmlns:rel=');
+    const types = (await text('[Content_Types].xml')).replace('/xl/workbook.xml', '/book/main.xml');
+    const moved = new Map([
+      ['[Content_Types].xml', types],
+      ['_rels/.rels', (await text('_rels/.rels')).replace('xl/workbook.xml', 'book/main.xml')],
+      ['book/main.xml', workbook],
+      [
+        'book/_rels/main.xml.rels',
+        (await text('xl/_rels/workbook.xml.rels')).replace(/Target="(?!\/)/g, 'Target="../xl/'),
+      ],
+    ]);
+    zip.remove('xl/workbook.xml').remove('xl/_rels/workbook.xml.rels');
+    for (const [name, xml] of moved) zip.file(name, xml);
+    const { rows } = await readStatementXlsx(await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }));
+    expect(rows.map(({ row }) => row)).toEqual([4, 5, 6]);
+  });
+
+  it('says where cells are merged, except above the rows and beside the columns that are read', async () => {
+    const merge = (...areas: string[]) =>
+      `<mergeCells>${areas.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`;
+    const bytes = await withPart(controlsPart, (xml) =>
+      xml.replace('</sheetData>', `</sheetData>${merge('E5:E6', 'A1:K1', 'B5:B6', 'Z5:AA6', 'J4:K4')}`),
+    );
+    expect((await readStatementXlsx(bytes)).faults).toEqual([
+      { sheet: '管理策', address: 'E5', rule: 'cell.merged', value: 'E5:E6' },
+      { sheet: '管理策', address: 'J4', rule: 'cell.merged', value: 'J4:K4' },
+    ]);
+  });
+
   it('takes the stored value of a formula and reports one that has none', async () => {
     const bytes = await withPart(controlsPart, (xml) =>
       xml
@@ -156,7 +188,7 @@ describe('a statement file that cannot be taken in', () => {
     ['is a PDF', encoder.encode('%PDF-1.7 …'), 'not-a-zip'],
     ['is empty', new Uint8Array(), 'empty-file'],
     ['is encrypted', compound('EncryptedPackage'), 'encrypted'],
-    ['is an old .xls', compound('Workbook'), 'wrong-type'],
+    ['is an old .xls', compound('Workbook'), 'not-a-zip'],
     ['is larger than the limit', new Uint8Array(statementLimits.fileBytes + 1), 'too-large'],
   ])('is refused when it %s', async (_, bytes, code) => {
     await expect(readStatementXlsx(bytes)).rejects.toMatchObject({ code });

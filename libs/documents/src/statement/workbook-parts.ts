@@ -13,12 +13,15 @@ export interface WorkbookParts {
 /** Finds the parts of an .xlsx by its relations; throws `wrong-type` for another kind of office file and `macro` for one that carries code. */
 export async function findWorkbookParts(archive: BoundedArchive): Promise<WorkbookParts> {
   if (!archive.has('[Content_Types].xml')) throw new DocumentFault('wrong-type');
-  refuseMacros(archive.names, await contentTypes(archive));
+  const types = await contentTypes(archive);
+  refuseMacros(archive.names, [...types.values()]);
   const [workbook] = [...(await relations(archive, '_rels/.rels', '')).values()]
     .filter(({ type }) => type === 'officeDocument')
     .map(({ target }) => target);
-  if (!workbook?.startsWith('xl/') || !workbook.endsWith('.xml')) throw new DocumentFault('wrong-type');
-  const related = await relations(archive, relationsPartOf(workbook), 'xl/');
+  // Where the workbook lies is up to the program that wrote it; what it is, its type says.
+  if (!workbook || !types.get(workbook)?.endsWith('spreadsheetml.sheet.main+xml'))
+    throw new DocumentFault('wrong-type');
+  const related = await relations(archive, relationsPartOf(workbook), folderOf(workbook));
   const targetOf = (type: string) => [...related.values()].find((relation) => relation.type === type)?.target ?? null;
   const { sheets, countsFrom1904 } = await readWorkbook(archive, workbook);
   return {
@@ -34,11 +37,12 @@ function refuseMacros(names: readonly string[], types: readonly string[]): void 
   if (codePart || types.some((type) => /macroEnabled/i.test(type))) throw new DocumentFault('macro');
 }
 
-async function contentTypes(archive: BoundedArchive): Promise<string[]> {
-  const types: string[] = [];
+/** The types the file declares, by part (`xl/workbook.xml`) or by extension (`*.xml`). */
+async function contentTypes(archive: BoundedArchive): Promise<Map<string, string>> {
+  const types = new Map<string, string>();
   await readXml(archive, '[Content_Types].xml', {
-    open: (_, { ContentType }) => {
-      if (ContentType) types.push(ContentType);
+    open: (_, { ContentType, PartName, Extension }) => {
+      if (ContentType) types.set(PartName?.replace(/^\//, '') ?? `*.${Extension}`, ContentType);
     },
   });
   return types;
@@ -55,16 +59,30 @@ async function relations(archive: BoundedArchive, part: string, base: string): P
   await readXml(archive, part, {
     open: (name, { Id, Type, Target, TargetMode }) => {
       if (name !== 'Relationship' || !Id || !Type || !Target || TargetMode === 'External') return;
-      const target = Target.startsWith('/') ? Target.slice(1) : base + Target;
-      found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target });
+      found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target: resolvePart(base, Target) });
     },
   });
   return found;
 }
 
+/** `xl/` + `../sheets/s1.xml` → `sheets/s1.xml`; a target with a leading slash begins at the root. */
+function resolvePart(base: string, target: string): string {
+  const steps = target.startsWith('/') ? target.split('/') : [...base.split('/'), ...target.split('/')];
+  const path: string[] = [];
+  for (const step of steps) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
+}
+
 function relationsPartOf(part: string): string {
-  const cut = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
 async function readWorkbook(archive: BoundedArchive, part: string) {

@@ -1,5 +1,11 @@
 import type { Fault } from '@akashi/contracts';
-import { sheetNames, statementColumns, type StatementColumn, type StatementReading } from '@akashi/documents';
+import {
+  codeOfWord,
+  sheetNames,
+  statementColumns,
+  type StatementColumn,
+  type StatementReading,
+} from '@akashi/documents';
 import { statementFacts, type StatementFact, type StatementFault } from '@akashi/domain/statement';
 
 /** Says where in the client's own file a fault is: `E17`, or the number of a criterion that has no row at all. */
@@ -12,8 +18,23 @@ export function placeFaults(reading: StatementReading, faults: readonly Statemen
         : row === null
           ? (criterion ?? '')
           : `${letters.get(column as StatementColumn) ?? ''}${row}`;
-    return { sheet: sheetNames[sheet], place, rule, value };
+    return { sheet: sheetNames[sheet], place, rule, value: ownWords(reading, { row, column, value }) };
   });
+}
+
+/** What the client typed, where the rule was asked with the code of a word: 非選択, not `not_selected`. */
+function ownWords(
+  { rows }: StatementReading,
+  { row, column, value }: Pick<StatementFault, 'row' | 'column' | 'value'>,
+) {
+  const typed = rows.find((one) => one.row === row)?.cells[column as StatementColumn]?.text;
+  return typed !== undefined && codeOfWord(column as StatementColumn, typed) === value ? typed : value;
+}
+
+/** Without what is said of a cell that could not be read: that it is empty or malformed follows from that. */
+export function withoutConsequences(unread: readonly Fault[], faults: readonly Fault[]): Fault[] {
+  const known = new Set(unread.map(({ sheet, place }) => `${sheet} ${place}`));
+  return faults.filter(({ sheet, place }) => !known.has(`${sheet} ${place}`));
 }
 
 /** Faults of single cells that the reader itself found. */

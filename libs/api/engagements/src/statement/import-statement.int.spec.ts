@@ -121,7 +121,7 @@ describe('importing a statement', () => {
           sheet: '管理策',
           place: expect.stringMatching(/^C\d+$/),
           rule: 'criterion.mandatory-not-selected',
-          value: 'not_selected',
+          value: '非選択',
         },
         { sheet: '管理策', place: expect.stringMatching(/^D\d+$/), rule: 'reason.missing', value: '' },
       ]),

@@ -20,7 +20,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { EngagementDoor, type Room } from '../engagement-door';
 import { holdEngagement } from '../hold-engagement';
-import { cellFaults, placeFaults } from './fault-place';
+import { cellFaults, placeFaults, withoutConsequences } from './fault-place';
 import { toFactTexts, toStatementRows } from './read-rows';
 import { StatementContextStore, type StatementContext } from './statement-context.store';
 import { StatementStore } from './statement.store';
@@ -119,7 +119,13 @@ function checked(reading: StatementReading, context: StatementContext): CheckedS
   const faults = [...checkStatementFacts(toFactTexts(reading), context.expected), ...check.faults];
   const warnings = faults.filter((fault) => !isBlocking(fault));
   const blocking = placeFaults(reading, faults.filter(isBlocking));
-  return { check, faults, blocking: [...cellFaults(reading), ...blocking], warnings: placeFaults(reading, warnings) };
+  const unread = cellFaults(reading);
+  return {
+    check,
+    faults,
+    blocking: [...unread, ...withoutConsequences(unread, blocking)],
+    warnings: placeFaults(reading, warnings),
+  };
 }
 
 function withFaults(faults: readonly Fault[]): DomainProblem {

@@ -8,8 +8,11 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ['This is not an Excel workbook (.xlsx).', 'Save it in Excel as “Excel Workbook (.xlsx)”.'],
   ),
   'wrong-type': point(
-    ['拡張子と中身の種類が違います。', '画面に示した形式で保存したファイルを選んでください。'],
-    ['The content is of another type than the file’s name says.', 'Choose a file saved in the format the page names.'],
+    [
+      'ファイルの中身が、この画面で受け取る種類ではありません。',
+      '画面に示した形式で保存したファイルを選んでください。',
+    ],
+    ['The content is not of the type this page takes.', 'Choose a file saved in the format the page names.'],
   ),
   encrypted: point(
     ['パスワードで保護されています。', 'パスワードを外して保存し直してください。送受信の保護はこの画面が行います。'],
@@ -112,6 +115,10 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
   'cell.too-long': point(
     ['セルの文字が上限より長くなっています。', '文を短くするか、個別管理策を行に分けてください。'],
     ['The cell holds more text than the limit.', 'Make it shorter, or divide the control into rows.'],
+  ),
+  'cell.merged': point(
+    ['セルが結合されています。', '結合を解除し、それぞれの行と列に記入してください。'],
+    ['Cells are merged.', 'Unmerge them and fill in every row and column by itself.'],
   ),
   'cell.date-instead-of-text': point(
     ['番号が日付に変わっています。', 'セルの書式を「文字列」にして、番号を入力し直してください。'],

@@ -52,7 +52,9 @@ import { groupFaults } from './fault-groups';
                   <td>{{ fault.sheet ?? '—' }}</td>
                   <th scope="row" class="id">{{ fault.place || '—' }}</th>
                   <td>
-                    @if (fault.value) {
+                    @if (fault.rule === 'wrong-layout') {
+                      <span class="ink-bad">{{ fault.value ? t().lacks(fault.value) : t().lacksSheet }}</span>
+                    } @else if (fault.value) {
                       {{ fault.value }}
                     } @else if (!fault.place) {
                       —
@@ -88,6 +90,8 @@ export class FaultReport {
     place: ['セル・番号', 'Cell or number'],
     value: ['今の値', 'Value'],
     blank: ['空欄', 'blank'],
+    lacks: (columns: string) => [`列がありません：${columns}`, `Missing columns: ${columns}`],
+    lacksSheet: ['シートがありません', 'The sheet is missing'],
     cut: (shown: number, all: number) => [
       `${all.toLocaleString('en-US')}件のうち、はじめの${shown.toLocaleString('en-US')}件です。`,
       `The first ${shown.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}.`,
