@@ -83,9 +83,10 @@ describe('opening an engagement', () => {
 
   it('is refused with a gap after the previous period or a day looked at twice', async () => {
     const renewal = { kind: 'RENEWAL', periodEnd: '2027-09-30' };
-    expect((await open({ ...renewal, periodStart: '2026-10-02' }).expect(422)).body.code).toBe(
-      'period.gap-after-previous',
-    );
+    expect((await open({ ...renewal, periodStart: '2026-10-02' }).expect(422)).body).toMatchObject({
+      code: 'period.gap-after-previous',
+      facts: { previousEnd: '2026-09-30' },
+    });
     expect((await open({ ...renewal, periodStart: '2026-09-30', periodEnd: '2027-09-29' }).expect(422)).body.code).toBe(
       'period.overlaps-previous',
     );

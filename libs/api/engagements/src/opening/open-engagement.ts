@@ -1,11 +1,19 @@
-import { ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import { DomainProblem, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { OpenEngagementBody } from '@akashi/contracts';
-import { scheduleDates } from '@akashi/domain/dates';
-import { mayOpenEngagement } from '@akashi/domain/engagement';
+import type { Decision } from '@akashi/domain';
+import { scheduleDates, type LocalDate } from '@akashi/domain/dates';
+import { mayOpenEngagement, type OpenEngagementRefusal } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import { TeamStore } from '../team/team.store';
 import { EngagementStore } from './engagement.store';
 import { RulesetStore } from './ruleset.store';
+
+/** Refuses as the rule does; a period that does not follow the one before is told when that one ended. */
+function ensureOpen(decision: Decision<OpenEngagementRefusal>, previousEnd: LocalDate | null): void {
+  if (decision.allowed) return;
+  const isAboutPrevious = decision.code === 'period.gap-after-previous' || decision.code === 'period.overlaps-previous';
+  throw new DomainProblem(decision.code, isAboutPrevious && previousEnd ? { facts: { previousEnd } } : {});
+}
 
 @Injectable()
 export class OpenEngagement {
@@ -23,9 +31,8 @@ export class OpenEngagement {
       await this.engagements.mustHaveService(tx, caller, body.clientId, body.serviceId);
       const ruleset = await this.rulesets.inForce(tx, body.periodEnd);
       const previousEnd = await this.engagements.previousEnd(tx, caller, body.serviceId);
-      ensure(
-        mayOpenEngagement({ kind: body.kind, start: body.periodStart, end: body.periodEnd, previousEnd, ruleset }),
-      );
+      const facts = { kind: body.kind, start: body.periodStart, end: body.periodEnd, previousEnd, ruleset };
+      ensureOpen(mayOpenEngagement(facts), previousEnd);
       const dates = scheduleDates(body.periodEnd, ruleset);
       const id = await this.engagements.add(tx, caller, { ...body, rulesetId: ruleset.id }, dates);
       await this.team.nameLeader(tx, caller, id, body.leaderId);

@@ -10,6 +10,7 @@ import {
   type RulesetView,
 } from '@akashi/contracts';
 import type { Decision } from '@akashi/domain';
+import { addDays } from '@akashi/domain/dates';
 import {
   engagementKinds,
   mayUsePeriod,
@@ -148,6 +149,13 @@ export class OpenEngagementPage {
       leader: need(this.leaderId()),
       name: need(this.name()),
     };
+  });
+  /** The day to begin on, when the server refused a period that does not follow the one before. */
+  protected readonly startFault = computed(() => {
+    const previousEnd = this.sending.problem()?.facts?.['previousEnd'];
+    if (typeof previousEnd !== 'string') return '';
+    const first = addDays(previousEnd, 1);
+    return this.periodStart() === first ? '' : this.t().follows(previousEnd, first);
   });
   protected readonly openReason = computed(() => (this.session.can('engagement.open') ? '' : this.t().cannotOpen));
 

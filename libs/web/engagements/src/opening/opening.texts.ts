@@ -13,6 +13,10 @@ export const openingTexts = {
   editionHelp: ['計画を承認すると、この版に固定されます。', 'It is pinned when the plan is approved.'],
   periodStart: ['監査対象期間の初日', 'First day of the period'],
   periodEnd: ['監査対象期間の末日', 'Last day of the period'],
+  follows: (end: string, first: string) => [
+    `前回の期間は ${end} に終わっています。${first} から始めます。`,
+    `The previous period ended on ${end}; begin on ${first}.`,
+  ],
   needPeriod: ['初日と末日を入力してください。', 'Enter the first and the last day.'],
   who: ['責任者と名称', 'Leader and name'],
   leader: ['業務実施責任者', 'Engagement leader'],

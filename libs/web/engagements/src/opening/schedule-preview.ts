@@ -56,6 +56,10 @@ export class SchedulePreview {
       `初日と末日を入力すると、報告・申請・有効期限の日付を計算します。期間は${min}か月以上${max}か月以内で、前回の期間の翌日から始めます。`,
       `Enter the first and the last day to see when to report, when to apply and until when it is valid. A period has ${min} to ${max} months and begins the day after the previous one.`,
     ],
+    noRules: [
+      'この末日に施行されている制度規則がないため、期日を計算できません。',
+      'No rules of the scheme were in force on that last day, so no dates can be worked out.',
+    ],
     basis: [
       '期間の末日の翌日から月数で数えます。期日は計画・体制の画面で、理由を添えて変更できます。',
       'Counted in months from the day after the last day. Each can be changed with a reason on the planning page.',
@@ -63,7 +67,7 @@ export class SchedulePreview {
   });
   protected readonly limits = computed(() => {
     const period = this.ruleset()?.period;
-    return period ? this.t().empty(period.maxMonths, period.minMonthsIfShort) : '';
+    return period ? this.t().empty(period.maxMonths, period.minMonthsIfShort) : this.t().noRules;
   });
   protected readonly months = computed(() => wholeMonths(this.start(), this.end()));
   protected readonly dates = computed(() => {

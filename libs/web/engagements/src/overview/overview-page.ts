@@ -2,7 +2,7 @@ import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { engagementKindLabels, phaseLabels, teamRoleLabels, type EngagementView } from '@akashi/contracts';
 import { engagementStates, type EngagementState } from '@akashi/domain/engagement';
-import { Api, problemOf, todayInJapan } from '@akashi/web-platform';
+import { Api, problemOf, shortDay, todayInJapan } from '@akashi/web-platform';
 import { Avatar, Language, PageFrame, ReadState, Shortcuts, Steps, texts, type Step } from '@akashi/web-ui';
 import { ChapterHeat } from './chapter-heat';
 import { DeadlineList } from './deadline-list';
@@ -103,11 +103,12 @@ export class OverviewPage {
   }
 
   private captionOf(it: EngagementView, state: EngagementState): string {
-    const date = (rule: string) => it.dates.find((one) => one.rule === rule)?.date.slice(5) ?? '';
+    const date = (rule: string) =>
+      shortDay(it.dates.find((one) => one.rule === rule)?.date ?? null, this.today.slice(0, 4));
     const { total, prepared, reviewed } = it.tests;
     const captions: Partial<Record<EngagementState, string>> = {
-      proposed: dayOf(it.acceptedAt),
-      accepted: dayOf(it.editionPinnedAt),
+      proposed: dayOf(it.acceptedAt, this.today.slice(0, 4)),
+      accepted: dayOf(it.editionPinnedAt, this.today.slice(0, 4)),
       in_fieldwork: total > 0 ? this.t().tests(prepared + reviewed, total) : '',
       in_reporting: date('report'),
       issued: date('apply'),
@@ -117,9 +118,7 @@ export class OverviewPage {
   }
 }
 
-/** The day of a moment in Japan, `MM-DD`; empty when it has not come. */
-function dayOf(moment: string | null): string {
-  if (!moment) return '';
-  const style = { timeZone: 'Asia/Tokyo', dateStyle: 'short' } as const;
-  return new Intl.DateTimeFormat('sv-SE', style).format(new Date(moment)).slice(5);
+/** The day of a moment in Japan; empty when it has not come. */
+function dayOf(moment: string | null, year: string): string {
+  return moment ? shortDay(todayInJapan(new Date(moment)), year) : '';
 }

@@ -36,7 +36,7 @@ import { BLOCK_PAGES, BLOCK_TEXTS } from './block.texts';
   styles: `
     .rd {
       display: grid;
-      grid-template-columns: 48px 1fr auto;
+      grid-template-columns: minmax(48px, auto) 1fr auto;
       align-items: baseline;
     }
     .rd > *,
@@ -51,6 +51,7 @@ import { BLOCK_PAGES, BLOCK_TEXTS } from './block.texts';
       color: var(--ak-text-3);
     }
     .rd b {
+      white-space: nowrap;
       text-align: right;
       padding-inline-end: 12px;
       letter-spacing: 0;
@@ -63,7 +64,7 @@ import { BLOCK_PAGES, BLOCK_TEXTS } from './block.texts';
         display: none;
       }
       .rd {
-        grid-template-columns: 48px 1fr;
+        grid-template-columns: minmax(48px, auto) 1fr;
       }
     }
   `,

@@ -127,7 +127,8 @@ export class AcceptancePanel {
       { text: t.credential, met: leaders.length > 0 && isQualified },
       { text: t.reviewer, met: present.some(({ role }) => role === 'quality_reviewer') },
       { text: t.declared(declared, present.length), met: declared === present.length },
-      { text: t.clear, met: present.every(({ declaration }) => !declaration?.hasInterest) },
+      // Nobody is known to be clear before everyone has declared.
+      { text: t.clear, met: present.every(({ declaration }) => declaration?.hasInterest === false) },
     ];
   });
   protected readonly reason = computed(() => {
