@@ -21,7 +21,11 @@ export function mayDraftPlan(facts: DraftPlanFacts): Decision<DraftPlanRefusal> 
 }
 
 export type OverruleScopeRefusal =
-  'plan.already-approved' | 'scope.unchanged' | 'scope.reason-not-allowed' | 'scope.overruled-without-reason';
+  | 'plan.already-approved'
+  | 'scope.unchanged'
+  | 'scope.omitted-without-reason'
+  | 'scope.reason-not-allowed'
+  | 'scope.overruled-without-reason';
 
 export interface OverruleScopeFacts {
   planApproved: boolean;
@@ -41,6 +45,7 @@ export function mayOverruleScope(facts: OverruleScopeFacts): Decision<OverruleSc
   const { current, next } = facts;
   if (facts.planApproved) return refuse('plan.already-approved');
   if (current.decision === next.decision && current.reason === next.reason) return refuse('scope.unchanged');
+  if (next.decision === 'omitted' && next.reason === null) return refuse('scope.omitted-without-reason');
   const isAllowed =
     next.decision === 'in'
       ? next.reason === null

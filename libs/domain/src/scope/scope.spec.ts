@@ -126,7 +126,7 @@ describe('overruling the computed scope', () => {
     ['the plan is approved', { planApproved: true }, 'plan.already-approved'],
     ['nothing changes', { next: { decision: 'in', reason: null } }, 'scope.unchanged'],
     ['the ruleset has no such reason', { next: { decision: 'omitted', reason: 'BUSY' } }, 'scope.reason-not-allowed'],
-    ['no reason is chosen', { next: { decision: 'omitted', reason: null } }, 'scope.reason-not-allowed'],
+    ['no reason is chosen', { next: { decision: 'omitted', reason: null } }, 'scope.omitted-without-reason'],
     [
       'the reason is for another type of test',
       { testType: 'DESIGN', next: { decision: 'omitted', reason: 'DESIGN_ONLY' } },

@@ -155,6 +155,7 @@ describe('overruling the scope', () => {
       422,
       'scope.reason-not-allowed',
     ],
+    ['no reason is chosen', { decision: 'omitted', reason: null }, 422, 'scope.omitted-without-reason'],
     ['somebody changed it meanwhile', { version: 9 }, 409, 'stale-version'],
     ['the decision is unknown', { decision: 'maybe' }, 400, 'invalid-input'],
   ])('is refused when %s', async (_, change, status, code) => {

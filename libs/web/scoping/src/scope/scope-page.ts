@@ -146,6 +146,10 @@ export class ScopePage {
     return this.context.can('plan.draft') ? '' : this.t().noDraftRight;
   });
 
+  private readonly editionTitle = computed(() => {
+    const engagement = this.engagement.value();
+    return this.lang() === 'ja' ? engagement?.editionTitleJa : engagement?.editionTitleEn;
+  });
   private readonly nextLabel = computed(() => {
     const t = this.t();
     if (!this.plan()) return t.draft;
@@ -188,7 +192,7 @@ export class ScopePage {
     const facts = [
       { label: t.design, value: t.count(plan.sums.design.in), numeric: true },
       { label: t.operation, value: t.count(plan.sums.operation.in), numeric: true },
-      { label: t.edition, value: plan.statementEditionId },
+      { label: t.edition, value: this.editionTitle() ?? plan.statementEditionId },
     ];
     if (!(await this.dialogs.confirm({ title: t.approveTitle, text: t.approveText, facts, confirm: t.approve })))
       return;
