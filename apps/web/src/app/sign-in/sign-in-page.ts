@@ -24,6 +24,12 @@ export class SignInPage {
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly said = computed(() => this.problem()?.sentences(this.language.lang()));
 
+  /** How long the server asks to wait, in seconds; null when it does not. */
+  protected readonly wait = computed(() => {
+    const seconds = this.problem()?.problem.facts?.['seconds'];
+    return typeof seconds === 'number' ? seconds : null;
+  });
+
   protected readonly languages = [
     { value: 'ja' as Lang, label: '日本語', lang: 'ja' },
     { value: 'en' as Lang, label: 'EN', lang: 'en' },
@@ -36,6 +42,11 @@ export class SignInPage {
     submit: ['サインイン', 'Sign in'],
     help: ['サインインできない場合は管理者に連絡してください。', 'If you cannot sign in, contact your administrator.'],
     language: ['表示言語', 'Language'],
+    wait: (seconds: number) => {
+      const minutes = Math.ceil(seconds / 60);
+      if (seconds < 60) return [`次に試せるまで あと${seconds}秒`, `Next attempt in ${seconds} s`];
+      return [`次に試せるまで あと${minutes}分`, `Next attempt in ${minutes} min`];
+    },
   });
 
   protected async signIn(event: Event): Promise<void> {

@@ -62,6 +62,7 @@ export class OpenEngagementPage {
   private readonly language = inject(Language);
   private readonly session = inject(Session);
   protected readonly sending = new Sending();
+  protected readonly t = texts(openingTexts);
 
   /** Chosen already when one comes from the page of a client. */
   readonly client = input<string>();
@@ -90,15 +91,17 @@ export class OpenEngagementPage {
   protected readonly periodEnd = signal('');
   protected readonly leaderId = signal('');
   /** Suggested from service and fiscal year until it is written by hand. */
-  protected readonly name = linkedSignal(() => {
-    const service = this.services().find(({ id }) => id === this.serviceId());
-    const start = this.periodStart();
-    if (!service || start === '') return '';
-    return `${service.name} ${Number(start.slice(0, 4)) - (start.slice(5, 7) < '04' ? 1 : 0)}年度`;
+  protected readonly name = linkedSignal<string, string>({
+    source: () => {
+      const service = this.services().find(({ id }) => id === this.serviceId());
+      const start = this.periodStart();
+      if (!service || start === '') return '';
+      return this.t().suggested(service.name, Number(start.slice(0, 4)) - (start.slice(5, 7) < '04' ? 1 : 0));
+    },
+    computation: (suggested, before) => (before && before.value !== before.source ? before.value : suggested),
   });
   private readonly tried = signal(false);
   protected readonly today = todayInJapan();
-  protected readonly t = texts(openingTexts);
 
   private readonly services = computed(
     () =>

@@ -25,6 +25,7 @@ export const openingTexts = {
     'Only those with a valid credential are listed. Credentials are recorded on the page of the firm.',
   ],
   name: ['案件の名称', 'Name of the engagement'],
+  suggested: (service: string, year: number) => [`${service} ${year}年度`, `${service} FY${year}`],
   need: ['入力してください。', 'Enter a value.'],
   open: ['案件の開始', 'Open the engagement'],
   cancel: ['やめる', 'Cancel'],

@@ -43,7 +43,7 @@ export class ChapterHeat {
     all: ['合計', 'Total'],
     controls: ['管理策', 'Controls'],
     tests: ['手続', 'Tests'],
-    done: ['実施 %', 'Performed %'],
+    done: ['実施 %', 'Done %'],
     reviewed: ['査閲 %', 'Reviewed %'],
     deviations: ['逸脱', 'Deviations'],
     findings: ['発見事項', 'Findings'],

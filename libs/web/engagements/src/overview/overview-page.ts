@@ -46,6 +46,7 @@ export class OverviewPage {
     criteria: ['管理基準', 'Criteria'],
     pinned: ['固定済み', 'pinned'],
     regions: ['リージョン', 'Regions'],
+    comma: ['、', ', '],
     phases: ['フェーズ', 'Phases'],
     team: ['体制', 'Team'],
     more: (n: number) => [`ほか${n}名`, `and ${n} more`],

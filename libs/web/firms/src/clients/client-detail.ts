@@ -56,6 +56,7 @@ export class ClientDetail {
     openEngagement: ['案件の開始', 'Open an engagement'],
     cannotOpen: ['案件を開始する権限がありません。', 'You may not open an engagement.'],
     regions: ['リージョン', 'Regions'],
+    comma: ['、', ', '],
     standsOn: ['基盤とする登録サービス', 'Registered services it stands on'],
     standsOnNone: ['登録サービスを基盤としていません', 'Stands on no registered service'],
     base: ['サービス', 'Service'],

@@ -1,10 +1,27 @@
 import { DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { firmRoleLabels, problemText, type AdmitMemberBody, type MemberView } from '@akashi/contracts';
+import {
+  firmRoleLabels,
+  problemText,
+  type AdmitMemberBody,
+  type MemberView,
+  type ProblemCode,
+} from '@akashi/contracts';
+import type { Decision } from '@akashi/domain';
 import { firmRoles, type FirmRole } from '@akashi/domain/access';
-import { mayAdmitMember, mayUsePassword, passwordLength } from '@akashi/domain/firm';
+import { mayAdmitMember, mayUsePassword, passwordLength, type AdmitMemberFacts } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
 import { Button, CheckField, DialogFrame, Language, ProblemNote, TextField, texts } from '@akashi/web-ui';
+
+/** A member with nothing to say against them. */
+const filled: AdmitMemberFacts = {
+  name: '-',
+  kana: '-',
+  email: 'a@example.jp',
+  firmRoles: [],
+  knownRoles: [],
+  admittedEmails: [],
+};
 
 /** A person of the firm, with the reading their name is sorted by and the first password they are given. */
 @Component({
@@ -57,32 +74,34 @@ export class AdmitMemberDialog {
   protected readonly roleLabels = firmRoleLabels;
   protected readonly minimum = passwordLength.min;
 
-  private readonly decision = computed(() => {
-    const email = this.email().trim();
-    const member = mayAdmitMember({
-      name: `${this.familyName()}${this.givenName()}`.trim(),
-      kana: `${this.familyKana()}${this.givenKana()}`.trim(),
-      email,
-      firmRoles: this.roles(),
-      knownRoles: firmRoles,
-      admittedEmails: [],
-    });
-    if (!member.allowed) return member;
-    const knownWords = [this.familyName(), this.givenName(), email.split('@')[0] ?? ''];
+  private readonly facts = computed((): AdmitMemberFacts => ({
+    name: `${this.familyName()}${this.givenName()}`.trim(),
+    kana: `${this.familyKana()}${this.givenKana()}`.trim(),
+    email: this.email().trim(),
+    firmRoles: this.roles(),
+    knownRoles: firmRoles,
+    admittedEmails: [],
+  }));
+  private readonly usable = computed(() => {
+    const knownWords = [this.familyName(), this.givenName(), this.facts().email.split('@')[0] ?? ''];
     return mayUsePassword({ password: this.password(), knownWords });
   });
+  private readonly decision = computed(() => {
+    const member = mayAdmitMember(this.facts());
+    return member.allowed ? this.usable() : member;
+  });
+  /** The rule asked of each field by itself: whoever left three of them empty hears of all three. */
   protected readonly faults = computed(() => {
-    const decision = this.decision();
+    const { name, kana, email } = this.facts();
     const refused = this.sending.failure()?.code;
-    const code = refused?.startsWith('member.') || refused?.startsWith('password.') ? refused : null;
-    const shown = this.tried() && !decision.allowed ? decision.code : code;
-    const text = shown ? problemText(shown)[this.language.lang()].happened : '';
-    const under = (prefix: string) => (shown?.startsWith(prefix) ? text : '');
+    const text = (code: ProblemCode | undefined) => (code ? problemText(code)[this.language.lang()].happened : '');
+    const fault = (decision: Decision<ProblemCode>) => (this.tried() && !decision.allowed ? text(decision.code) : '');
+    const server = (prefix: string) => (refused?.startsWith(prefix) ? text(refused) : '');
     return {
-      name: under('member.name'),
-      kana: under('member.kana'),
-      email: under('member.email') || under('member.already'),
-      password: under('password.'),
+      name: fault(mayAdmitMember({ ...filled, name })),
+      kana: fault(mayAdmitMember({ ...filled, kana })),
+      email: fault(mayAdmitMember({ ...filled, email })) || server('member.'),
+      password: fault(this.usable()) || server('password.'),
     };
   });
 

@@ -41,7 +41,7 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
               </td>
               <td>
                 @for (role of member.roles; track role) {
-                  <div>{{ role }}</div>
+                  <div class="role">{{ role }}</div>
                 }
               </td>
               <td>
@@ -74,6 +74,9 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
     .members th,
     .members td {
       padding-block: 6px;
+    }
+    .role {
+      white-space: nowrap;
     }
     .credential {
       display: flex;

@@ -32,7 +32,7 @@ import type { ChapterScope } from './scope-rows';
                 [attr.aria-current]="line.chapter === chapter() ? 'true' : null"
                 (click)="chapter.set(line.chapter)"
               >
-                <span class="id">{{ line.chapter }}</span> {{ line.name }}
+                <span class="id">{{ line.chapter }}</span>&nbsp;{{ line.name }}
               </button>
             </th>
             <td class="num hide-m">{{ line.controls.toLocaleString('en-US') }}</td>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysUntil, fiscalAxis, placeOn, quarterTicks } from './timeline-axis';
+import { daysUntil, fiscalAxis, placeOn, quarterTicks, ticksAround } from './timeline-axis';
 
 const axis = { from: '2026-04-01', to: '2028-04-01' };
 
@@ -30,6 +30,17 @@ describe('the axis of the deadlines', () => {
       '10',
       '2028-01',
     ]);
+  });
+
+  it('keeps the label of no tick that the flag of today would cover, and every tick', () => {
+    const around = (day: string) => ticksAround(quarterTicks(axis), placeOn(axis, day));
+    expect(around('2026-11-26').map(({ label }) => label)).toEqual(
+      quarterTicks(axis)
+        .map(({ label }) => (label === '10' ? '' : label))
+        .with(6, '10'),
+    );
+    expect(around('2026-11-26').map(({ at }) => at)).toEqual(quarterTicks(axis).map(({ at }) => at));
+    expect(around('2027-01-05')[3]?.label).toBe('');
   });
 
   it('counts the days left over a change of year', () => {

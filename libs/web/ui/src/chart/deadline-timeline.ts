@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { texts } from '../text/text';
-import { daysUntil, fiscalAxis, placeOn, quarterTicks } from './timeline-axis';
+import { daysUntil, fiscalAxis, placeOn, quarterTicks, ticksAround } from './timeline-axis';
 
 /** The dates of one engagement, each `YYYY-MM-DD` or not known yet. */
 export interface TimelineRow {
@@ -40,8 +40,8 @@ export class DeadlineTimeline {
   });
   protected readonly diamond = DIAMOND;
   protected readonly axis = computed(() => fiscalAxis(this.today()));
-  protected readonly ticks = computed(() => quarterTicks(this.axis()));
   protected readonly now = computed(() => placeOn(this.axis(), this.today()));
+  protected readonly ticks = computed(() => ticksAround(quarterTicks(this.axis()), this.now()));
   protected readonly drawn = computed(() => this.rows().map((row) => this.draw(row)));
 
   private draw(row: TimelineRow) {

@@ -46,3 +46,14 @@ export function daysUntil(today: string, date: string): number {
   const [from, to] = [utc(today)?.getTime() ?? NaN, utc(date)?.getTime() ?? NaN];
   return Math.round((to - from) / 86_400_000);
 }
+
+/** Half the flag that carries today, and a character of a label, in percent of the narrowest axis. */
+const FLAG = 5;
+const CHARACTER = 1.6;
+
+/** The ticks without the labels that the flag of today would cover: half a number reads as another one. */
+export function ticksAround(ticks: readonly AxisTick[], today: number): AxisTick[] {
+  const isCovered = ({ at, label }: AxisTick) =>
+    at + 1 < today + FLAG && at + 1 + label.length * CHARACTER > today - FLAG;
+  return ticks.map((tick) => (isCovered(tick) ? { ...tick, label: '' } : tick));
+}
