@@ -52,8 +52,11 @@ describe('from an issued report to a package that anyone can check', () => {
     const dialog = takase.page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: '受取人の氏名' }).fill(recipient.name);
     await dialog.getByRole('textbox', { name: '受取人のメールアドレス' }).fill(recipient.email);
+    await dialog.getByRole('textbox', { name: 'ダウンロードの回数' }).fill('1');
     await dialog.getByRole('button', { name: '作成', exact: true }).click();
     const link = await dialog.getByRole('textbox', { name: 'リンク' }).inputValue();
+    await dialog.getByRole('button', { name: '閉じる' }).click();
+    await takase.page.getByRole('rowheader').filter({ hasText: recipient.email }).waitFor();
     const pdf = (await reportOf(takase))?.files.find(({ format }) => format === 'pdf');
 
     const fujii = await Person.arrives(browser, url);
@@ -75,6 +78,7 @@ describe('from an issued report to a package that anyone can check', () => {
       files.getByRole('button', { name: pdf?.fileName ?? 'a file' }).click(),
     );
     expect(sha256Of(file)).toBe(pdf?.sha256);
+    await page.getByText('ダウンロードの回数を使い切りました').waitFor();
     const [made] = await engagement.read<{ downloadCount: number }[]>(takase, 'exports');
     expect(made?.downloadCount).toBe(1);
     await fujii.leaves();

@@ -177,12 +177,12 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
   ),
   'link.not-usable': say(
     [
-      'このリンクは使えません。期限が切れたか、取り消されたか、宛先が違います。',
+      'このリンクは使えません。期限が切れたか、回数を使い切ったか、取り消されたか、宛先が違います。',
       same,
       '送付元の監査機関に、新しいリンクを依頼してください。',
     ],
     [
-      'This link cannot be used: it has expired, was revoked, or is for someone else.',
+      'This link cannot be used: it has expired, is used up, was revoked, or is for someone else.',
       sameEn,
       'Ask the audit firm that sent it for a new one.',
     ],

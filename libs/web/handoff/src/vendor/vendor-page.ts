@@ -99,12 +99,15 @@ export class VendorPage {
     if (opened) this.link.set(opened);
   }
 
-  /** What is left is told anew after each download; a refusal takes nothing away that is shown. */
+  /** What is left is told anew after each download. After the last one the link opens no more: then nothing is left. */
   protected async download(file: IssuedFileView): Promise<void> {
-    await this.fetching.run(() => this.api.download('vendor/download', { ...this.proof(), format: file.format }));
+    const ask = { ...this.proof(), format: file.format };
+    const isSaved = await this.fetching.run(() => this.api.download('vendor/download', ask).then(() => true));
     const opened = await this.opening.run((key) => this.api.post<VendorExportView>('vendor/open', this.proof(), key));
+    const isSpent = isSaved && this.opening.problem()?.code === 'link.not-usable';
     if (opened) this.link.set(opened);
-    else this.opening.clear();
+    else if (isSpent) this.link.update((one) => one && { ...one, downloadsLeft: 0 });
+    this.opening.clear();
   }
 
   private proof(): { token: string; email: string } {

@@ -1,11 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import {
-  exportStateLabels,
-  type CreatedExportView,
-  type ExportState,
-  type ExportView,
-  type IssuedFileView,
-} from '@akashi/contracts';
+import { exportStateLabels, type ExportState, type ExportView, type IssuedFileView } from '@akashi/contracts';
 import { Api, EngagementContext, momentInJapan, problemOf, Sending } from '@akashi/web-platform';
 import {
   Button,
@@ -22,7 +16,6 @@ import {
   type ChipState,
 } from '@akashi/web-ui';
 import { ReportDesk } from '../report/report-desk';
-import { CreateExportDialog, type CreateExportAsk } from './create-export-dialog';
 import { RevokeExportDialog, type RevokeExportAsk } from './revoke-export-dialog';
 
 const chips: Readonly<Record<ExportState, ChipState>> = {
@@ -95,10 +88,7 @@ export class ExportPanel {
   });
   protected readonly revokeReason = computed(() => (this.context.can('export.revoke') ? '' : this.t().cannotRevoke));
 
-  /** Makes a link; the page calls it too, since it is the step after the issue. */
-  async create(): Promise<void> {
-    const ask: CreateExportAsk = { engagementId: this.desk.engagementId() };
-    await this.dialogs.open<CreatedExportView, CreateExportAsk>(CreateExportDialog, ask);
+  refresh(): void {
     this.exports.reload();
   }
 

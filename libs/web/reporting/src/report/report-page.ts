@@ -201,11 +201,10 @@ export class ReportPage {
 
   private async makeLink(): Promise<void> {
     this.chooseTab('export');
-    const panel = this.links();
-    if (panel) return panel.create();
     const ask: CreateExportAsk = { engagementId: this.engagementId() };
     await this.dialogs.open(CreateExportDialog, ask);
-    this.desk.reload();
+    // The tab was drawn behind the dialog, before there was a link.
+    this.links()?.refresh();
   }
 
   private say(done: object | undefined, sentence: string): void {
