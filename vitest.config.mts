@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** A busy machine is no fault: a test may take this long, ms. */
+const patience = 30_000;
+
 const tree = { resolve: { tsconfigPaths: true } };
 
 /** Rules and documents need nothing; use cases run against a real PostgreSQL that the suite starts and stops. */
@@ -13,11 +16,17 @@ export default defineConfig({
           name: 'unit',
           include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'tools/**/*.spec.ts'],
           exclude: ['**/*.int.spec.ts', 'libs/web/**', 'apps/web/**'],
+          testTimeout: patience,
         },
       },
       {
         ...tree,
-        test: { name: 'web', include: ['libs/web/**/*.spec.ts', 'apps/web/**/*.spec.ts'], environment: 'jsdom' },
+        test: {
+          name: 'web',
+          include: ['libs/web/**/*.spec.ts', 'apps/web/**/*.spec.ts'],
+          environment: 'jsdom',
+          testTimeout: patience,
+        },
       },
       {
         ...tree,
@@ -26,7 +35,7 @@ export default defineConfig({
           include: ['libs/api/**/*.int.spec.ts', 'apps/**/*.int.spec.ts'],
           globalSetup: ['libs/api/testing/src/database/global-setup.ts'],
           setupFiles: ['libs/api/testing/src/setup.ts'],
-          testTimeout: 30_000,
+          testTimeout: patience,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },
