@@ -98,3 +98,8 @@ export function isShown(
   if (filter === 'note') return own.some((mark) => mark !== undefined && mark.note !== '');
   return true;
 }
+
+/** How many columns of the file stand beside the marks: fewer where the sheet shares the page, or where there is much to mark. */
+export function headCount(columns: readonly SampleColumn[], isBeside: boolean): number {
+  return isBeside || columns.length > 3 ? 2 : 4;
+}

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PopulationView } from '@akashi/contracts';
 import { recordingVoidsSignOff } from '@akashi/domain/control';
@@ -86,7 +86,8 @@ export class SampleOfPaper {
 
   constructor() {
     const recorder = inject(SampleRecorder);
-    effect(() => (recorder.onRecorded = () => void this.open.refresh()));
+    recorder.onRecorded = () => void this.open.refresh();
+    recorder.onStale = () => this.read.reload();
   }
 
   protected link(): string {

@@ -1,6 +1,6 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { PopulationView, RecordedItemsView, RecordItemsBody } from '@akashi/contracts';
-import { Api, ApiProblem, EngagementContext, inEngagement } from '@akashi/web-platform';
+import { Api, ApiProblem, Drafts, EngagementContext, inEngagement, onDestroy, Session } from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
 import { marksOf, type SampleMark } from './sample-model';
 
@@ -9,24 +9,30 @@ interface Waiting {
   readonly itemId: string;
   readonly attribute: string;
   readonly mark: SampleMark;
+  /** The version it was typed over; undefined where nothing was recorded. */
+  readonly over?: number | undefined;
 }
 
 const gatherMs = 250;
 
 /**
  * Records results of sample items as fast as they are typed: each shows at once, and what was typed within a quarter of a
- * second goes in one request per test. What is refused stays on the sheet, marked, until it is sent again.
+ * second goes in one request per test. What cannot be sent stays on the sheet and on this device, and goes out when there is
+ * a connection or a session again; what somebody else was first with waits for the person.
  */
 @Injectable()
 export class SampleRecorder {
   private readonly api = inject(Api);
   private readonly context = inject(EngagementContext);
   private readonly frame = inject(PageFrame);
+  private readonly drafts = inject(Drafts);
+  private readonly session = inject(Session);
   private readonly stored = signal<ReadonlyMap<string, SampleMark>>(new Map());
   private readonly waiting = signal<ReadonlyMap<string, Waiting>>(new Map());
   private readonly refused = signal<ApiProblem | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | null = null;
+  private draft = '';
 
   /** What the sheet shows: what is stored, under what is on its way. */
   readonly marks = computed<ReadonlyMap<string, SampleMark>>(() => {
@@ -37,10 +43,34 @@ export class SampleRecorder {
   readonly problem = this.refused.asReadonly();
   /** Called with the test after its results were stored. */
   onRecorded: (recorded: RecordedItemsView) => void = () => undefined;
+  /** Called when somebody else recorded one of them first: the sheet has to be read anew. */
+  onStale: () => void = () => undefined;
+
+  constructor() {
+    const retry = () => void this.send();
+    addEventListener('online', retry);
+    let hadEnded = false;
+    effect(() => {
+      const hasEnded = this.session.hasEnded();
+      if (hadEnded && !hasEnded) untracked(retry);
+      hadEnded = hasEnded;
+    });
+    onDestroy(() => {
+      removeEventListener('online', retry);
+      retry();
+    });
+  }
 
   /** Begins with what the server has; what waits stays. */
   take(population: PopulationView): void {
     this.stored.set(marksOf(population));
+    const draft = `sample.${population.id}`;
+    if (draft === this.draft) return;
+    this.draft = draft;
+    const kept = this.drafts.find<[string, Waiting][]>(draft);
+    if (!kept) return;
+    this.waiting.update((all) => new Map([...kept, ...all]));
+    void this.send();
   }
 
   isWaiting(key: string): boolean {
@@ -49,10 +79,18 @@ export class SampleRecorder {
 
   record(testId: string, itemId: string, attribute: string, mark: SampleMark): void {
     const key = `${itemId} ${testId} ${attribute}`;
-    this.waiting.update((all) => new Map(all).set(key, { testId, itemId, attribute, mark }));
+    const over = this.waiting().get(key)?.over ?? this.stored().get(key)?.version;
+    this.wait(new Map(this.waiting()).set(key, { testId, itemId, attribute, mark, over }));
     this.frame.markSaving();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.send(), gatherMs);
+  }
+
+  /** Sends what waits over whatever is recorded now: the person has seen it. */
+  async resend(): Promise<void> {
+    const stored = this.stored();
+    this.wait(new Map([...this.waiting()].map(([key, one]) => [key, { ...one, over: stored.get(key)?.version }])));
+    await this.send();
   }
 
   /** Sends what waits, now. */
@@ -74,16 +112,16 @@ export class SampleRecorder {
       if (!(problem instanceof ApiProblem)) throw problem;
       this.refused.set(problem);
       this.frame.markUnsent(this.waiting().size);
+      if (problem.code === 'stale-version') this.onStale();
     }
   }
 
   private async sendOf(testId: string): Promise<void> {
     const sent = [...this.waiting()].filter(([, waiting]) => waiting.testId === testId);
     const body: RecordItemsBody = {
-      results: sent.map(([key, { itemId, attribute, mark }]) => {
-        const version = this.stored().get(key)?.version;
+      results: sent.map(([, { itemId, attribute, mark, over }]) => {
         const result = { itemId, attribute, result: mark.result, note: mark.note };
-        return version === undefined ? result : { ...result, version };
+        return over === undefined ? result : { ...result, version: over };
       }),
     };
     const path = inEngagement(this.context.id(), 'tests', testId, 'items');
@@ -102,10 +140,18 @@ export class SampleRecorder {
       }
       return after;
     });
-    this.waiting.update((before) => {
-      const after = new Map(before);
-      for (const [key, waiting] of sent) if (after.get(key) === waiting) after.delete(key);
-      return after;
-    });
+    const after = new Map(this.waiting());
+    for (const [key, waiting] of sent) {
+      const now = after.get(key);
+      if (now === waiting) after.delete(key);
+      else if (now) after.set(key, { ...now, over: versions.get(key) });
+    }
+    this.wait(after);
+  }
+
+  private wait(waiting: ReadonlyMap<string, Waiting>): void {
+    this.waiting.set(waiting);
+    if (waiting.size > 0) this.drafts.keep(this.draft, [...waiting]);
+    else this.drafts.drop(this.draft);
   }
 }

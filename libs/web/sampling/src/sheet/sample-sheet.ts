@@ -1,14 +1,14 @@
 import {
+  ChangeDetectorRef,
   Component,
   ElementRef,
-  Injector,
-  afterNextRender,
   computed,
   effect,
   inject,
   input,
   output,
   signal,
+  untracked,
 } from '@angular/core';
 import { attributeResultLabels, problemText, type PopulationView, type SampleItemView } from '@akashi/contracts';
 import { mayRecordItem, type AttributeResult } from '@akashi/domain/sampling';
@@ -20,14 +20,15 @@ import {
   isImeEvent,
   texts,
   labels,
+  clampPlace,
   moveCursor,
   ProblemNote,
-  type IconName,
   type GridPlace,
 } from '@akashi/web-ui';
 import {
   cellKey,
   columnsOf,
+  headCount,
   isShown,
   notesOf,
   sumOf,
@@ -35,6 +36,7 @@ import {
   type SampleMark,
   type SheetFilter,
 } from './sample-model';
+import { resultChoices, resultIcons, resultKeys } from './sample-keys';
 import { SampleRecorder } from './sample-recorder';
 import { sampleSheetTexts } from './sample-sheet-texts';
 
@@ -46,27 +48,6 @@ interface Asking {
   readonly note: string;
 }
 
-const keys: Readonly<Record<string, AttributeResult>> = {
-  Digit1: 'NO_EXCEPTION',
-  Digit2: 'DEVIATION',
-  Digit3: 'NOT_APPLICABLE',
-  Numpad1: 'NO_EXCEPTION',
-  Numpad2: 'DEVIATION',
-  Numpad3: 'NOT_APPLICABLE',
-};
-const icons: Readonly<Record<AttributeResult, IconName>> = {
-  NO_EXCEPTION: 'check',
-  DEVIATION: 'x',
-  NOT_APPLICABLE: 'minus',
-};
-const choices = [
-  { key: '1', result: 'NO_EXCEPTION' },
-  { key: '2', result: 'DEVIATION' },
-  { key: '3', result: 'NOT_APPLICABLE' },
-] as const;
-/** Columns of the file beside the marks: fewer where the sheet shares the page. */
-const heads = { alone: 4, beside: 2 } as const;
-
 /** The sample sheet: items down, attributes across. 1, 2 and 3 record and go down; 2 and 3 ask for a word first. */
 @Component({
   selector: 'ak-sample-sheet',
@@ -76,7 +57,7 @@ const heads = { alone: 4, beside: 2 } as const;
 })
 export class SampleSheet {
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly injector = inject(Injector);
+  private readonly changes = inject(ChangeDetectorRef);
   private readonly language = inject(Language);
   private readonly context = inject(EngagementContext);
   protected readonly recorder = inject(SampleRecorder);
@@ -91,8 +72,8 @@ export class SampleSheet {
 
   protected readonly t = texts(sampleSheetTexts);
   protected readonly results = labels(attributeResultLabels);
-  protected readonly icons = icons;
-  protected readonly choices = choices;
+  protected readonly icons = resultIcons;
+  protected readonly choices = resultChoices;
   protected readonly filter = signal<SheetFilter>('all');
   protected readonly cursor = signal<GridPlace>({ row: 0, column: 0 });
   protected readonly asking = signal<Asking | null>(null);
@@ -100,7 +81,7 @@ export class SampleSheet {
   protected readonly columns = computed(() => columnsOf(this.population(), this.testId()));
   protected readonly isShared = computed(() => new Set(this.columns().map(({ testId }) => testId)).size > 1);
   protected readonly shownHeads = computed(() =>
-    this.population().header.slice(0, this.testId() === null ? heads.alone : heads.beside),
+    this.population().header.slice(0, headCount(this.columns(), this.testId() !== null)),
   );
   protected readonly items = computed(() =>
     this.population().items.filter((item) => isShown(item, this.filter(), this.columns(), this.recorder.marks())),
@@ -124,7 +105,16 @@ export class SampleSheet {
   protected readonly askLabel = computed(() => (this.asking()?.result === 'DEVIATION' ? this.t().fact : this.t().why));
 
   constructor() {
-    effect(() => this.recorder.take(this.population()));
+    effect(() => {
+      const population = this.population();
+      untracked(() => this.recorder.take(population));
+    });
+  }
+
+  /** Puts the focus on the cell the cursor is in. */
+  focus(): void {
+    const { row, column } = this.cursor();
+    this.host.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)?.focus();
   }
 
   protected isAt(row: number, column: number): boolean {
@@ -158,7 +148,7 @@ export class SampleSheet {
   }
 
   protected resend(): void {
-    void this.recorder.send();
+    void this.recorder.resend();
   }
 
   /** Records in the cell the cursor is in, for a finger. */
@@ -170,7 +160,7 @@ export class SampleSheet {
 
   protected onKey(event: KeyboardEvent, item: SampleItemView, column: SampleColumn): void {
     if (isImeEvent(event) || event.altKey) return;
-    const result = event.ctrlKey || event.metaKey ? undefined : keys[event.code];
+    const result = event.ctrlKey || event.metaKey ? undefined : resultKeys[event.code];
     const size = { rows: this.items().length, columns: this.columns().length, page: 10 };
     const to = moveCursor(this.cursor(), event, size);
     if (result) this.choose(item, column, result);
@@ -181,18 +171,22 @@ export class SampleSheet {
   }
 
   protected onNoteKey(event: KeyboardEvent, note: string): void {
-    if (isImeEvent(event)) return;
-    if (event.key === 'Escape') this.asking.set(null);
-    else if (event.key !== 'Enter' || note.trim() === '') return;
+    const asking = this.asking();
+    if (isImeEvent(event) || !asking) return;
+    const isGiven = event.key === 'Enter' && note.trim() !== '';
+    if (!isGiven && event.key !== 'Escape') return;
     event.preventDefault();
-    this.leaveNote(note);
-    this.go(event.key === 'Enter' ? this.below() : this.cursor());
+    event.stopPropagation();
+    if (isGiven) this.leaveNote(note);
+    this.asking.set(null);
+    if (isGiven) this.goOn(asking.itemId);
+    else this.go(this.cursor());
   }
 
-  /** Leaving the words records them; leaving them empty records nothing. */
+  /** Leaving the words records them; leaving them empty, or looking into another window, records nothing. */
   protected leaveNote(note: string): void {
     const asking = this.asking();
-    if (!asking) return;
+    if (!asking || !document.hasFocus()) return;
     this.asking.set(null);
     const text = note.trim();
     if (text === '') return;
@@ -210,12 +204,11 @@ export class SampleSheet {
     if (sentence) return;
     if (result === 'NO_EXCEPTION') {
       this.recorder.record(column.testId, item.id, column.attribute, { result, note: '' });
-      this.go(this.below());
+      this.goOn(item.id);
     } else {
       this.asking.set({ itemId: item.id, column, result, note });
-      afterNextRender(() => this.host.querySelector<HTMLInputElement>('.notes .input')?.select(), {
-        injector: this.injector,
-      });
+      this.changes.detectChanges();
+      this.host.querySelector<HTMLInputElement>('.notes .input')?.select();
     }
   }
 
@@ -234,14 +227,18 @@ export class SampleSheet {
     return decision.allowed ? '' : problemText(decision.code)[this.language.lang()].happened;
   }
 
-  private below(): GridPlace {
+  /** One item further; when the filter no longer shows the item, the next one has taken its place. */
+  private goOn(itemId: string): void {
     const { row, column } = this.cursor();
-    return { row: Math.min(row + 1, this.items().length - 1), column };
+    const at = this.items().findIndex(({ id }) => id === itemId);
+    this.go({ row: at < 0 ? row : at + 1, column });
   }
 
+  /** Draws and moves the focus at once: a quick next key has to find it where the cursor is. */
   private go(place: GridPlace): void {
-    this.cursor.set(place);
-    const find = () => this.host.querySelector<HTMLElement>(`[data-cell="${place.row}:${place.column}"]`);
-    afterNextRender(() => find()?.focus(), { injector: this.injector });
+    const to = clampPlace(place, { rows: this.items().length, columns: this.columns().length });
+    this.cursor.set(to);
+    this.changes.detectChanges();
+    this.focus();
   }
 }

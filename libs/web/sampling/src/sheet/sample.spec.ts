@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { ItemResultView, PopulationView, SampleItemView } from '@akashi/contracts';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, isShown, marksOf, notesOf, sumOf } from './sample-model';
+import { columnsOf, headCount, isShown, marksOf, notesOf, sumOf } from './sample-model';
 
 const result = (testId: string, attribute: string, change: Partial<ItemResultView> = {}): ItemResultView => ({
   testId,
@@ -53,6 +53,13 @@ describe('the columns of a sample sheet', () => {
   it('are the attributes of every test, or of the one that is looked at', () => {
     expect(columnsOf(population, null).map(({ key }) => key)).toEqual(['t1 A', 't1 B', 't2 A']);
     expect(columnsOf(population, 't2').map(({ name }) => name)).toEqual(['試験']);
+  });
+
+  it('leave room for the marks: fewer columns of the file where there is much to mark, or another pane beside', () => {
+    const columns = columnsOf(population, null);
+    expect(headCount(columns, false)).toBe(4);
+    expect(headCount(columns, true)).toBe(2);
+    expect(headCount([...columns, columns[0]!], false)).toBe(2);
   });
 
   it('add up what was seen, without the items that are void', () => {

@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import '@angular/compiler';
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { EnvironmentInjector, createEnvironmentInjector, provideZonelessChangeDetection } from '@angular/core';
+import { getTestBed, TestBed } from '@angular/core/testing';
+import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
+import { problemText, type PopulationView } from '@akashi/contracts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SampleRecorder } from './sample-recorder';
+
+const population = {
+  id: 'p1',
+  items: [
+    {
+      id: 'i1',
+      results: [{ testId: 't1', attribute: 'A', result: 'NO_EXCEPTION', note: '', recordedBy: 'sato', version: 3 }],
+    },
+    { id: 'i2', results: [] },
+  ],
+} as unknown as PopulationView;
+const mark = { result: 'DEVIATION', note: '承認が後日' } as const;
+
+let http: HttpTestingController;
+let pages: EnvironmentInjector[] = [];
+
+function recorder(): SampleRecorder {
+  const page = createEnvironmentInjector([SampleRecorder], TestBed.inject(EnvironmentInjector));
+  pages.push(page);
+  const made = page.get(SampleRecorder);
+  made.take(population);
+  return made;
+}
+
+const expectPut = () => http.expectOne(({ method }) => method === 'PUT');
+const settled = (version: number) => ({ results: [{ itemId: 'i1', attribute: 'A', version }] });
+const refusal = (code: 'stale-version' | 'not-signed-in', status: number) =>
+  [
+    { code, status, title: code, text: problemText(code), requestId: 'r' },
+    { status, statusText: code },
+  ] as const;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+  getTestBed().initTestEnvironment(BrowserTestingModule, platformBrowserTesting());
+  TestBed.configureTestingModule({
+    providers: [provideZonelessChangeDetection(), provideHttpClient(), provideHttpClientTesting()],
+  });
+  http = TestBed.inject(HttpTestingController);
+});
+afterEach(async () => {
+  pages.forEach((page) => page.destroy());
+  pages = [];
+  await vi.advanceTimersByTimeAsync(0);
+  getTestBed().resetTestEnvironment();
+  vi.useRealTimers();
+});
+
+describe('what is recorded on a sample sheet', () => {
+  it('stays on the device while it cannot be sent, and goes out when the page is opened again', async () => {
+    const first = recorder();
+    first.record('t1', 'i1', 'A', mark);
+    await vi.advanceTimersByTimeAsync(300);
+    expectPut().error(new ProgressEvent('error'), { status: 0 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(first.problem()?.unsent).toBe(true);
+    expect(first.marks().get('i1 t1 A')).toMatchObject(mark);
+
+    const again = recorder();
+    expect(again.marks().get('i1 t1 A')).toMatchObject(mark);
+    await vi.advanceTimersByTimeAsync(0);
+    const sent = expectPut();
+    expect(sent.request.body).toEqual({ results: [{ itemId: 'i1', attribute: 'A', ...mark, version: 3 }] });
+    sent.flush(settled(4));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('goes out by itself when there is a connection again', async () => {
+    const one = recorder();
+    one.record('t1', 'i1', 'A', mark);
+    await vi.advanceTimersByTimeAsync(300);
+    expectPut().error(new ProgressEvent('error'), { status: 0 });
+    await vi.advanceTimersByTimeAsync(0);
+    dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expectPut().flush(settled(4));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(one.problem()).toBeNull();
+  });
+
+  it('never goes over what somebody else recorded meanwhile, until the person has seen it', async () => {
+    const one = recorder();
+    const stale = vi.fn();
+    one.onStale = stale;
+    one.record('t1', 'i1', 'A', mark);
+    await vi.advanceTimersByTimeAsync(300);
+    expectPut().flush(...refusal('stale-version', 409));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(stale).toHaveBeenCalledOnce();
+    const [item, ...rest] = population.items;
+    const theirs = { ...item!, results: [{ ...item!.results[0]!, version: 7 }] };
+    one.take({ ...population, items: [theirs, ...rest] });
+    expect(one.marks().get('i1 t1 A')).toMatchObject(mark);
+    void one.send();
+    await vi.advanceTimersByTimeAsync(0);
+    const again = expectPut();
+    expect(again.request.body).toMatchObject({ results: [{ version: 3 }] });
+    again.flush(...refusal('stale-version', 409));
+    await vi.advanceTimersByTimeAsync(0);
+    void one.resend();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(expectPut().request.body).toMatchObject({ results: [{ version: 7 }] });
+  });
+
+  it('is corrected over what was just sent, not over what was there before', async () => {
+    const one = recorder();
+    one.record('t1', 'i1', 'A', { result: 'NOT_APPLICABLE', note: '取消し' });
+    await vi.advanceTimersByTimeAsync(300);
+    const first = expectPut();
+    one.record('t1', 'i1', 'A', mark);
+    first.flush(settled(4));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(expectPut().request.body).toEqual({ results: [{ itemId: 'i1', attribute: 'A', ...mark, version: 4 }] });
+  });
+});
