@@ -67,6 +67,8 @@ export { Toasts } from './message/toasts';
 export type { Toast } from './message/toasts';
 export { ConfirmDialog } from './dialog/confirm-dialog';
 export type { ConfirmAsk } from './dialog/confirm-dialog';
+export { DialogAct } from './dialog/dialog-act';
+export type { Act } from './dialog/dialog-act';
 export { DialogFrame } from './dialog/dialog-frame';
 export { Dialogs } from './dialog/dialogs';
 export type { DialogPlace } from './dialog/dialogs';

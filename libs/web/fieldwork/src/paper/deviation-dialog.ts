@@ -1,9 +1,19 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { Button, DialogFrame, SelectField, TextareaField, texts } from '@akashi/web-ui';
+import {
+  Button,
+  DialogAct,
+  DialogFrame,
+  ProblemNote,
+  SelectField,
+  TextareaField,
+  texts,
+  type Act,
+} from '@akashi/web-ui';
 
 export interface DeviationAsk {
   readonly stepCount: number;
+  readonly act: Act<DeviationFact>;
 }
 
 export interface DeviationFact {
@@ -14,10 +24,11 @@ export interface DeviationFact {
 /** Records a deviation of a test without a sample: the step that shows it, and what was seen. */
 @Component({
   selector: 'ak-deviation-dialog',
-  imports: [Button, DialogFrame, SelectField, TextareaField],
+  imports: [Button, DialogFrame, ProblemNote, SelectField, TextareaField],
   template: `
     <form (submit)="send($event)">
       <ak-dialog-frame [title]="t().title">
+        <ak-problem-note [problem]="act.problem()" />
         <ak-select-field [label]="t().step" [options]="steps()" [(value)]="step" />
         <ak-textarea-field
           [label]="t().fact"
@@ -28,13 +39,13 @@ export interface DeviationFact {
           [fault]="fault()"
         />
         <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit">{{ t().record }}</ak-button>
+        <ak-button dialogFoot kind="primary" type="submit" [busy]="act.busy()">{{ t().record }}</ak-button>
       </ak-dialog-frame>
     </form>
   `,
 })
 export class DeviationDialog {
-  protected readonly dialog = inject<DialogRef<DeviationFact>>(DialogRef);
+  protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
   private readonly ask = inject<DeviationAsk>(DIALOG_DATA);
   protected readonly t = texts({
     title: ['逸脱を記録します', 'Record a deviation'],
@@ -49,6 +60,7 @@ export class DeviationDialog {
     cancel: ['やめる', 'Cancel'],
     record: ['記録', 'Record'],
   });
+  protected readonly act = new DialogAct(this.ask.act);
   protected readonly step = signal('1');
   protected readonly fact = signal('');
   private readonly tried = signal(false);
@@ -60,9 +72,10 @@ export class DeviationDialog {
     })),
   );
 
-  protected send(event: Event): void {
+  protected async send(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
-    if (this.fact().trim() !== '') this.dialog.close({ attribute: this.step(), fact: this.fact().trim() });
+    const fact = this.fact().trim();
+    if (fact !== '' && (await this.act.isDone({ attribute: this.step(), fact }))) this.dialog.close(true);
   }
 }

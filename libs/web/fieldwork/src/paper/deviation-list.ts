@@ -1,11 +1,11 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, type Signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { deviationStateLabels, type DeviationView, type PaperView } from '@akashi/contracts';
+import { deviationOutcomeLabels, deviationStateLabels, type DeviationView, type PaperView } from '@akashi/contracts';
 import { EngagementContext, Session, pageAt } from '@akashi/web-platform';
 import { Button, Chip, Dialogs, texts, labels, TextDialog, type ChipState, type TextAsk } from '@akashi/web-ui';
 import type { DeviationState } from '@akashi/domain/sampling';
 import { PaperActions } from './paper-actions';
-import { DeviationDialog, type DeviationAsk, type DeviationFact } from './deviation-dialog';
+import { DeviationDialog, type DeviationAsk } from './deviation-dialog';
 
 const chips: Readonly<Record<DeviationState, ChipState>> = {
   open: 'warn',
@@ -39,7 +39,8 @@ const chips: Readonly<Record<DeviationState, ChipState>> = {
           <p>{{ deviation.fact }}</p>
           @for (evaluation of deviation.evaluations; track $index) {
             <p class="sub">
-              {{ evaluation.explanation }} <span class="cap">{{ evaluation.byName }}</span>
+              <span class="cap">{{ outcomes()[evaluation.outcome] }}　{{ evaluation.byName }}</span>
+              {{ evaluation.explanation }}
             </p>
           }
           <div class="row row--wrap">
@@ -79,6 +80,7 @@ export class DeviationList {
 
   protected readonly chips = chips;
   protected readonly states = labels(deviationStateLabels);
+  protected readonly outcomes: Signal<Readonly<Record<string, string>>> = labels(deviationOutcomeLabels);
   protected readonly t = texts({
     title: ['逸脱', 'Deviations'],
     none: ['なし', 'none'],
@@ -117,15 +119,19 @@ export class DeviationList {
   }
 
   protected async record(): Promise<void> {
-    const said = await this.dialogs.open<DeviationFact, DeviationAsk>(DeviationDialog, { stepCount: this.stepCount() });
-    if (said) await this.actions.recordDeviation(said.attribute, said.fact);
+    const ask: DeviationAsk = {
+      stepCount: this.stepCount(),
+      act: ({ attribute, fact }) => this.actions.refusal(this.actions.recordDeviation(attribute, fact)),
+    };
+    await this.dialogs.open<boolean, DeviationAsk>(DeviationDialog, ask);
   }
 
   protected async propose({ id, version }: DeviationView): Promise<void> {
     const t = this.t();
-    const ask: TextAsk = { title: t.proposeTitle, help: t.proposeHelp, label: t.explanation, send: t.send };
-    const explanation = await this.dialogs.open<string, TextAsk>(TextDialog, ask, { focus: 'textarea' });
-    if (explanation) await this.actions.evaluate(id, 'propose-explanation', { explanation, version });
+    await this.explain(
+      { title: t.proposeTitle, help: t.proposeHelp, label: t.explanation, send: t.send },
+      (explanation) => this.actions.evaluate(id, 'propose-explanation', { explanation, version }),
+    );
   }
 
   protected async agree({ id, version }: DeviationView): Promise<void> {
@@ -134,8 +140,13 @@ export class DeviationList {
 
   protected async refuse({ id, version }: DeviationView): Promise<void> {
     const t = this.t();
-    const ask: TextAsk = { title: t.refuseTitle, label: t.reason, send: t.sendRefusal };
-    const explanation = await this.dialogs.open<string, TextAsk>(TextDialog, ask, { focus: 'textarea' });
-    if (explanation) await this.actions.evaluate(id, 'refuse-explanation', { explanation, version });
+    await this.explain({ title: t.refuseTitle, label: t.reason, send: t.sendRefusal }, (explanation) =>
+      this.actions.evaluate(id, 'refuse-explanation', { explanation, version }),
+    );
+  }
+
+  private async explain(ask: Omit<TextAsk, 'act'>, evaluate: (text: string) => Promise<unknown>): Promise<void> {
+    const act = (text: string) => this.actions.refusal(evaluate(text));
+    await this.dialogs.open<boolean, TextAsk>(TextDialog, { ...ask, act }, { focus: 'textarea' });
   }
 }

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { noteStateLabels, problemText, type NoteView, type PaperView } from '@akashi/contracts';
 import { mayResolveNote, type NoteState } from '@akashi/domain/control';
 import { EngagementContext, Session, shortMoment, todayInJapan } from '@akashi/web-platform';
@@ -108,6 +108,8 @@ export class NotesPane {
   protected readonly context = inject(EngagementContext);
 
   readonly paper = input.required<PaperView>();
+  /** A note was added: where the keys go next is the page's. */
+  readonly added = output();
 
   protected readonly chips = chips;
   protected readonly states = labels(noteStateLabels);
@@ -153,7 +155,9 @@ export class NotesPane {
 
   protected async send(): Promise<void> {
     const text = this.text().trim();
-    if (text !== '' && (await this.actions.writeNote(text, '')) !== null) this.text.set('');
+    if (text === '' || (await this.actions.writeNote(text, '')) === undefined) return;
+    this.text.set('');
+    this.added.emit();
   }
 
   protected async answer({ id, version, text, answer }: NoteView): Promise<void> {
@@ -163,9 +167,9 @@ export class NotesPane {
       label: this.t().answer,
       send: this.t().answer,
       text: answer,
+      act: (said) => this.actions.refusal(this.actions.answerNote(id, { answer: said, version })),
     };
-    const said = await this.dialogs.open<string, TextAsk>(TextDialog, ask, { focus: 'textarea' });
-    if (said) await this.actions.answerNote(id, { answer: said, version });
+    await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' });
   }
 
   protected resolve({ id, version }: NoteView): void {

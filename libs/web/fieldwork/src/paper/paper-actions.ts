@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type {
   AnswerNoteBody,
   EvaluateDeviationBody,
+  Problem,
   RecordDeviationBody,
   RecordedTestView,
   ResolveNoteBody,
@@ -71,6 +72,11 @@ export class PaperActions {
 
   endEvidenceLink(linkId: string): Promise<unknown> {
     return this.act(() => this.api.post<unknown>(this.path('evidence', 'links', linkId, 'end')));
+  }
+
+  /** Why it was not done, for the dialog it was asked in; null when it was. */
+  async refusal(asked: Promise<unknown>): Promise<Problem | null> {
+    return (await asked) === undefined ? this.attempt.problem() : null;
   }
 
   private act<T>(ask: () => Promise<T>): Promise<T | undefined> {

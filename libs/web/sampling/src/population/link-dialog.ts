@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import type { LinkTestsBody } from '@akashi/contracts';
-import { Button, DialogFrame, TextField, texts } from '@akashi/web-ui';
+import { Button, DialogAct, DialogFrame, ProblemNote, TextField, texts, type Act } from '@akashi/web-ui';
 
 /** A test that can be done on a population. */
 export interface LinkableTest {
@@ -14,6 +14,7 @@ export interface LinkableTest {
 
 export interface LinkAsk {
   readonly tests: readonly LinkableTest[];
+  readonly act: Act<LinkTestsBody>;
 }
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -21,10 +22,11 @@ const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Says which tests use a population, and which attributes each item is looked at for. Closes with the body to send. */
 @Component({
   selector: 'ak-link-dialog',
-  imports: [Button, DialogFrame, TextField],
+  imports: [Button, DialogFrame, ProblemNote, TextField],
   template: `
     <form (submit)="link($event)">
       <ak-dialog-frame [title]="t().title" [wide]="true">
+        <ak-problem-note [problem]="act.problem()" />
         <fieldset>
           <legend class="label">{{ t().tests }}</legend>
           <div class="tests">
@@ -65,7 +67,7 @@ const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
           }
         </fieldset>
         <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit">{{ t().link }}</ak-button>
+        <ak-button dialogFoot kind="primary" type="submit" [busy]="act.busy()">{{ t().link }}</ak-button>
       </ak-dialog-frame>
     </form>
   `,
@@ -91,9 +93,10 @@ const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   `,
 })
 export class LinkDialog {
-  protected readonly dialog = inject<DialogRef<LinkTestsBody>>(DialogRef);
+  protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
   protected readonly ask = inject<LinkAsk>(DIALOG_DATA);
   protected readonly letters = letters;
+  protected readonly act = new DialogAct(this.ask.act);
 
   protected readonly t = texts({
     title: ['評価と検査項目を結びます', 'Link tests and attributes'],
@@ -130,11 +133,12 @@ export class LinkDialog {
     if (this.names().length < letters.length) this.names.update((names) => [...names, '']);
   }
 
-  protected link(event: Event): void {
+  protected async link(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
     if (this.chosen().size === 0 || this.hasEmptyName()) return;
     const attributes = this.names().map((name, at) => ({ attribute: letters[at]!, name: name.trim() }));
-    this.dialog.close({ tests: [...this.chosen()].map((testId) => ({ testId, attributes })) });
+    const body = { tests: [...this.chosen()].map((testId) => ({ testId, attributes })) };
+    if (await this.act.isDone(body)) this.dialog.close(true);
   }
 }

@@ -8,10 +8,10 @@ import type {
   VoidItemBody,
 } from '@akashi/contracts';
 import { Api, EngagementContext, inEngagement, MatrixStore, Sending } from '@akashi/web-platform';
-import { Dialogs, texts, Toasts, TextDialog, type TextAsk } from '@akashi/web-ui';
+import { Dialogs, texts, Toasts, TextDialog, type Act, type TextAsk } from '@akashi/web-ui';
 import { LinkDialog, type LinkAsk, type LinkableTest } from './link-dialog';
 import { populationPageTexts } from './population-page-texts';
-import { SizeDialog, type SizeAsk, type SizeChosen } from './size-dialog';
+import { SizeDialog, type SizeAsk } from './size-dialog';
 
 /** What is done to a population. Each answers with the population as it then is, or undefined when nothing was done. */
 @Injectable()
@@ -27,34 +27,36 @@ export class PopulationActions {
 
   async link(population: PopulationView): Promise<PopulationView | undefined> {
     if (this.store.engagementId() !== this.context.id()) await this.store.load(this.context.id());
-    const ask: LinkAsk = { tests: this.linkable(population) };
-    const body = await this.dialogs.open<LinkTestsBody, LinkAsk>(LinkDialog, ask, { focus: '.check' });
-    return body ? this.post([population.id, 'tests'], body, this.t().linked) : undefined;
+    const tests = this.linkable(population);
+    return this.ask<LinkTestsBody>(this.t().linked, [population.id, 'tests'], (act) =>
+      this.dialogs.open<boolean, LinkAsk>(LinkDialog, { tests, act }, { focus: '.check' }),
+    );
   }
 
-  async draw(population: PopulationView): Promise<PopulationView | undefined> {
-    const chosen = await this.askSize('draw', population);
-    if (!chosen) return undefined;
-    const body: DrawSampleBody = { version: population.version, size: chosen.size, reason: chosen.reason };
-    return this.post([population.id, 'draw'], body, this.t().drawn);
+  draw(population: PopulationView): Promise<PopulationView | undefined> {
+    return this.askSize('draw', population, this.t().drawn);
   }
 
-  async expand(population: PopulationView): Promise<PopulationView | undefined> {
-    const chosen = await this.askSize('expand', population);
-    if (!chosen?.size) return undefined;
-    const body: ExpandSampleBody = { version: population.version, size: chosen.size, reason: chosen.reason };
-    return this.post([population.id, 'expand'], body, this.t().expanded);
+  expand(population: PopulationView): Promise<PopulationView | undefined> {
+    return this.askSize('expand', population, this.t().expanded);
   }
 
   async voidItem({ id, rank, version }: SampleItemView): Promise<PopulationView | undefined> {
     const t = this.t();
-    const ask: TextAsk = { title: t.voidTitle(rank), help: t.voidHelp, label: t.reason, send: t.void };
-    const reason = await this.dialogs.open<string, TextAsk>(TextDialog, ask, { focus: 'textarea' });
-    if (!reason) return undefined;
-    const body: VoidItemBody = { version, reason };
-    const path = inEngagement(this.context.id(), 'items', id, 'void');
-    const after = await this.attempt.run(() => this.api.post<PopulationView>(path, body));
-    if (after) this.toasts.show(t.voided(rank));
+    let after: PopulationView | undefined;
+    const ask: TextAsk = {
+      title: t.voidTitle(rank),
+      help: t.voidHelp,
+      label: t.reason,
+      send: t.void,
+      act: async (reason) => {
+        const body: VoidItemBody = { version, reason };
+        after = await this.send(['items', id, 'void'], body);
+        return after ? null : this.attempt.problem();
+      },
+    };
+    if (await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' }))
+      this.toasts.show(t.voided(rank));
     return after;
   }
 
@@ -63,17 +65,42 @@ export class PopulationActions {
     void this.attempt.run(() => this.api.download(path));
   }
 
-  private askSize(kind: SizeAsk['kind'], population: PopulationView): Promise<SizeChosen | undefined> {
-    const { code, rowCount, tableSize, itemTotal } = population;
-    const ask: SizeAsk = { kind, code, rowCount, tableSize, drawn: itemTotal };
-    return this.dialogs.open<SizeChosen, SizeAsk>(SizeDialog, ask, { focus: 'input' });
+  private askSize(
+    kind: SizeAsk['kind'],
+    population: PopulationView,
+    done: string,
+  ): Promise<PopulationView | undefined> {
+    const { id, version, code, rowCount, tableSize, itemTotal } = population;
+    return this.ask<DrawSampleBody | ExpandSampleBody>(done, [id, kind], (act) => {
+      const ask: SizeAsk = {
+        kind,
+        code,
+        rowCount,
+        tableSize,
+        drawn: itemTotal,
+        act: ({ size, reason }) => act({ version, size, reason }),
+      };
+      return this.dialogs.open<boolean, SizeAsk>(SizeDialog, ask, { focus: 'input' });
+    });
   }
 
-  private async post(parts: readonly string[], body: object, done: string): Promise<PopulationView | undefined> {
-    const path = inEngagement(this.context.id(), 'populations', ...parts);
-    const after = await this.attempt.run(() => this.api.post<PopulationView>(path, body));
-    if (after) this.toasts.show(done);
+  /** Opens a dialog that sends what it was told and stays while it is refused; the population as it then is. */
+  private async ask<Body extends object>(
+    done: string,
+    parts: readonly string[],
+    open: (act: Act<Body>) => Promise<boolean | undefined>,
+  ): Promise<PopulationView | undefined> {
+    let after: PopulationView | undefined;
+    const isDone = await open(async (body) => {
+      after = await this.send(['populations', ...parts], body);
+      return after ? null : this.attempt.problem();
+    });
+    if (isDone) this.toasts.show(done);
     return after;
+  }
+
+  private send(parts: readonly string[], body: object): Promise<PopulationView | undefined> {
+    return this.attempt.run(() => this.api.post<PopulationView>(inEngagement(this.context.id(), ...parts), body));
   }
 
   /** Operation tests that are not linked yet, those the statement names first. */

@@ -1,6 +1,16 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { Button, DialogFrame, Note, TextareaField, TextField, texts } from '@akashi/web-ui';
+import {
+  Button,
+  DialogAct,
+  DialogFrame,
+  Note,
+  ProblemNote,
+  TextareaField,
+  TextField,
+  texts,
+  type Act,
+} from '@akashi/web-ui';
 
 export interface SizeAsk {
   readonly kind: 'draw' | 'expand';
@@ -10,6 +20,7 @@ export interface SizeAsk {
   readonly tableSize: number;
   /** Items in the sample now. */
   readonly drawn: number;
+  readonly act: Act<SizeChosen>;
 }
 
 /** Null takes the size of the table. */
@@ -21,10 +32,11 @@ export interface SizeChosen {
 /** Asks how many items are drawn, and why when it is not what the table says. */
 @Component({
   selector: 'ak-size-dialog',
-  imports: [Button, DialogFrame, Note, TextareaField, TextField],
+  imports: [Button, DialogFrame, Note, ProblemNote, TextareaField, TextField],
   template: `
     <form (submit)="choose($event)">
       <ak-dialog-frame [title]="isDraw ? t().draw(ask.code) : t().expand(ask.code)">
+        <ak-problem-note [problem]="act.problem()" />
         <dl class="facts">
           <dt>{{ t().rows }}</dt>
           <dd class="id">{{ ask.rowCount.toLocaleString('en-US') }}</dd>
@@ -50,13 +62,15 @@ export interface SizeChosen {
           <ak-note kind="info">{{ t().freezes }}</ak-note>
         }
         <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit">{{ isDraw ? t().drawNow : t().expandNow }}</ak-button>
+        <ak-button dialogFoot kind="primary" type="submit" [busy]="act.busy()">{{
+          isDraw ? t().drawNow : t().expandNow
+        }}</ak-button>
       </ak-dialog-frame>
     </form>
   `,
 })
 export class SizeDialog {
-  protected readonly dialog = inject<DialogRef<SizeChosen>>(DialogRef);
+  protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
   protected readonly ask = inject<SizeAsk>(DIALOG_DATA);
   protected readonly isDraw = this.ask.kind === 'draw';
 
@@ -80,6 +94,7 @@ export class SizeDialog {
     drawNow: ['抽出を確定', 'Draw'],
     expandNow: ['追加抽出を確定', 'Expand'],
   });
+  protected readonly act = new DialogAct(this.ask.act);
   protected readonly size = signal(String(this.isDraw ? Math.min(this.ask.tableSize, this.ask.rowCount) : ''));
   protected readonly reason = signal('');
   private readonly tried = signal(false);
@@ -97,11 +112,12 @@ export class SizeDialog {
   protected readonly sizeFault = computed(() => (this.tried() ? this.sizeSentence() : ''));
   protected readonly reasonFault = computed(() => (this.tried() ? this.reasonSentence() : ''));
 
-  protected choose(event: Event): void {
+  protected async choose(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
     if (this.sizeSentence() || this.reasonSentence()) return;
     const isTable = this.isDraw && this.count() === this.ask.tableSize;
-    this.dialog.close({ size: isTable ? null : this.count(), reason: this.reason().trim() });
+    const chosen = { size: isTable ? null : this.count(), reason: this.reason().trim() };
+    if (await this.act.isDone(chosen)) this.dialog.close(true);
   }
 }
