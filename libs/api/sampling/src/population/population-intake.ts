@@ -26,7 +26,10 @@ export class PopulationIntake {
 
   async receive(caller: Caller, engagementId: string, request: Request): Promise<ReadPopulation> {
     const received = await this.uploads.receive(caller, engagementId, request, populationLimit.fileBytes);
-    if (received.size === 0) throw new DomainProblem('file.not-readable', { facts: { rule: 'empty-file' } });
+    if (received.size === 0) {
+      const faults = [{ place: '', rule: 'empty-file', value: '' }];
+      throw new DomainProblem('file.not-readable', { faults, facts: { rule: 'empty-file' } });
+    }
     const bytes = await this.files.bytes(caller.firmId, received.sha256);
     const limits = { ...populationLimits, ...populationLimit };
     return { ...received, file: readOrRefuse(() => readPopulationCsv(bytes, limits)) };

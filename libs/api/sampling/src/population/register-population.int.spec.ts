@@ -60,6 +60,7 @@ describe('registering a population', () => {
   });
 
   it.each([
+    ['nothing in it', Buffer.alloc(0), 'empty-file'],
     ['a row twice', Buffer.from('a,b\n1,2\n1,2\n'), 'duplicate-row'],
     ['a NUL', Buffer.from('a,b\n1,\u0000\n'), 'nul-character'],
     ['a workbook inside', Buffer.from('PK\u0003\u0004abc'), 'wrong-type'],

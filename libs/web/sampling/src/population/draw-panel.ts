@@ -15,7 +15,10 @@ import { shortMoment, todayInJapan } from '@akashi/web-platform';
         @for (draw of population().draws; track draw.id) {
           <dt>{{ draw.ordinal === 1 ? t().draw : t().expansion }}</dt>
           <dd>
-            {{ t().size(draw.size) }} <span class="cap">{{ draw.rule }}</span>
+            {{ t().size(draw.size) }}
+            @if (draw.ordinal === 1) {
+              <span class="cap" [title]="draw.rule">{{ draw.rule === 'EXPLICIT' ? t().chosen : t().byTable }}</span>
+            }
           </dd>
           <dt>{{ t().by }}</dt>
           <dd>
@@ -33,7 +36,8 @@ import { shortMoment, todayInJapan } from '@akashi/web-platform';
       </dl>
       @if (first(); as draw) {
         <p class="seed">
-          <span class="cap">{{ t().seed }}</span> <code class="hash">{{ draw.seedHex }}</code>
+          <span class="cap">{{ t().seed }}</span>
+          <code class="hash" [title]="draw.seedHex">{{ shortHash(draw.seedHex) }}</code>
           <button
             class="btn btn--quiet btn--s btn--icon"
             type="button"
@@ -111,6 +115,8 @@ export class DrawPanel {
     draw: ['抽出', 'Draw'],
     expansion: ['追加抽出', 'Expansion'],
     size: (count: number) => [`${count}件`, `${count} items`],
+    byTable: ['件数表による', 'by the table'],
+    chosen: ['件数を指定', 'size given'],
     by: ['実行', 'By'],
     reason: ['理由', 'Reason'],
     method: ['方法', 'Method'],

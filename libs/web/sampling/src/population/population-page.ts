@@ -1,4 +1,13 @@
-import { Component, ViewEncapsulation, computed, inject, input } from '@angular/core';
+import {
+  Component,
+  Injector,
+  ViewEncapsulation,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   frequencyLabels,
@@ -39,6 +48,10 @@ const chips: Readonly<Record<PopulationState, ChipState>> = {
   superseded: 'omitted',
 };
 
+/** As people write it: `UTF-8`, `Shift_JIS`. */
+const encodingNames: Readonly<Record<string, string>> = { shift_jis: 'Shift_JIS' };
+const encodingName = (code: string): string => encodingNames[code] ?? code.toUpperCase();
+
 /** One population: where it comes from, how its sample was drawn, and the sheet of its items. */
 @Component({
   selector: 'ak-population-page',
@@ -55,6 +68,8 @@ export class PopulationPage {
   private readonly actions = inject(PopulationActions);
   private readonly recorder = inject(SampleRecorder);
   private readonly said = refusalText();
+  private readonly injector = inject(Injector);
+  private readonly sheet = viewChild(SampleSheet);
 
   readonly engagementId = input.required<string>();
   readonly populationId = input.required<string>();
@@ -85,11 +100,9 @@ export class PopulationPage {
     const said = [
       { label: t.source, value: one.sourceSystem },
       { label: t.query, value: one.queryNote },
-      { label: t.extracted, value: one.extractedOn ?? '' },
-      { label: t.extractedBy, value: one.extractedBy },
+      { label: t.extracted, value: [one.extractedOn, one.extractedBy].filter(Boolean).join(' ') },
       { label: t.covers, value: one.coversUntil },
-      { label: t.file, value: one.fileName },
-      { label: t.encoding, value: one.fileEncoding },
+      { label: t.file, value: `${one.fileName} (${encodingName(one.fileEncoding)})` },
       { label: 'SHA-256', value: shortHash(one.fileSha256), code: true },
     ];
     return said.filter(({ value }) => value !== '');
@@ -115,6 +128,7 @@ export class PopulationPage {
 
   constructor() {
     this.recorder.onRecorded = () => this.read.reload();
+    this.recorder.onStale = () => this.read.reload();
     this.describe();
   }
 
@@ -130,8 +144,10 @@ export class PopulationPage {
     return this.take(this.actions.link(this.population()!));
   }
 
-  protected draw(): Promise<void> {
-    return this.take(this.actions.draw(this.population()!));
+  /** The work after the draw is on the sheet: the keys go there. */
+  protected async draw(): Promise<void> {
+    await this.take(this.actions.draw(this.population()!));
+    afterNextRender(() => this.sheet()?.focus(), { injector: this.injector });
   }
 
   protected expand(): Promise<void> {

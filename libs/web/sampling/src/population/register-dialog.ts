@@ -1,7 +1,8 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { frequencyLabels, type PopulationView, type RegisterPopulationQuery } from '@akashi/contracts';
+import { frequencyLabels, problemText, type PopulationView, type RegisterPopulationQuery } from '@akashi/contracts';
 import { frequencyCodes } from '@akashi/domain/engagement';
+import { isKnownComplete } from '@akashi/domain/sampling';
 import { Api, inEngagement, Sending } from '@akashi/web-platform';
 import {
   Button,
@@ -9,6 +10,7 @@ import {
   DialogFrame,
   FileDrop,
   Icon,
+  Language,
   SelectField,
   TextField,
   texts,
@@ -16,6 +18,7 @@ import {
   sizeWords,
   ProblemNote,
 } from '@akashi/web-ui';
+import { placesOf } from './file-faults';
 
 export interface RegisterAsk {
   readonly engagementId: string;
@@ -38,12 +41,16 @@ export interface RegisterAsk {
       padding-inline-start: 12px;
       border-inline-start: 3px solid var(--ak-bad-fg);
     }
+    .faults .next {
+      display: block;
+    }
   `,
 })
 export class RegisterDialog {
   private readonly api = inject(Api);
   protected readonly dialog = inject<DialogRef<PopulationView>>(DialogRef);
   private readonly ask = inject<RegisterAsk>(DIALOG_DATA);
+  private readonly lang = inject(Language).lang;
 
   protected readonly t = texts({
     title: ['母集団を登録します', 'Register a population'],
@@ -96,15 +103,19 @@ export class RegisterDialog {
       name: need(this.name()),
       source: need(this.source()),
       extractedBy: need(this.extractedBy()),
+      extractedOn: need(this.extractedOn()) || this.originFault(),
       declared: /^\d*$/.test(this.declared().normalize('NFKC').replace(/,/g, '').trim()) ? '' : t.notCount,
     };
   });
-  private readonly nothing = { code: '', name: '', source: '', extractedBy: '', declared: '' };
+  private readonly nothing = { code: '', name: '', source: '', extractedBy: '', extractedOn: '', declared: '' };
   protected readonly faults = computed(() => (this.tried() ? this.found() : this.nothing));
+
+  protected readonly fileFaults = computed(() => placesOf(this.attempt.problem()?.faults ?? [], this.lang()));
 
   protected take(files: readonly File[]): void {
     const file = files[0]!;
     this.file.set(file);
+    this.attempt.clear();
     if (this.name() === '') this.name.set(file.name.replace(/\.[^.]+$/, ''));
   }
 
@@ -120,6 +131,17 @@ export class RegisterDialog {
       ),
     );
     if (made) this.dialog.close(made);
+  }
+
+  /** The rule the draw asks: nothing can be put right after the file is in. */
+  private originFault(): string {
+    const decision = isKnownComplete({
+      sourceSystem: this.source() || '…',
+      extractedBy: this.extractedBy() || '…',
+      extractedOn: this.extractedOn(),
+      coversUntil: this.coversUntil(),
+    });
+    return decision.allowed ? '' : problemText(decision.code)[this.lang()].happened;
   }
 
   private parameters(): string {
