@@ -17,6 +17,8 @@ export type EvidenceRefusal =
 export interface AddEvidenceFacts {
   engagementState: EngagementState;
   fileName: string;
+  /** What the paper calls it; the name of its file when left out. */
+  name?: string;
   /** Bytes. */
   size: number;
   maxSize: number;
@@ -31,7 +33,7 @@ export interface AddEvidenceFacts {
 export function mayAddEvidence(facts: AddEvidenceFacts): Decision<EvidenceRefusal> {
   if (!isFieldworkOpen(facts.engagementState)) return refuse('evidence.fieldwork-not-open');
   if (isBlank(facts.fileName)) return refuse('evidence.name-missing');
-  if (![facts.fileName, facts.source].every((text) => isStorableText(text, textLimits.line))) {
+  if (![facts.fileName, facts.source, facts.name ?? ''].every((text) => isStorableText(text, textLimits.line))) {
     return refuse('evidence.name-not-storable');
   }
   if (facts.size <= 0) return refuse('evidence.file-empty');

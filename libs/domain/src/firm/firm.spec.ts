@@ -45,6 +45,7 @@ describe('registering a client', () => {
     ['the name is only a wide space', { name: '\u3000' }, 'client.name-missing'],
     ['the name holds a NUL', { name: 'a\u0000' }, 'client.name-not-storable'],
     ['the name holds half a character', { name: 'a\ud842' }, 'client.name-not-storable'],
+    ['the name turns its end around', { name: 'a\u202efdp.exe' }, 'client.name-not-storable'],
     ['the number has twelve digits', { corporateNumber: '700001205000' }, 'client.corporate-number-malformed'],
     ['two digits are swapped', { corporateNumber: '7000012005002' }, 'client.corporate-number-check-digit'],
     ['the number is registered', { registeredNumbers: ['7000012050002'] }, 'client.corporate-number-registered'],
