@@ -1,8 +1,7 @@
-import { HttpClient, HttpEventType, HttpResponse, type HttpEvent } from '@angular/common/http';
 import { inject, Injectable, signal } from '@angular/core';
 import type { AddEvidenceQuery, ChangedEvidenceView } from '@akashi/contracts';
-import { inEngagement, toApiProblem } from '@akashi/web-platform';
-import { lastValueFrom, tap } from 'rxjs';
+import { inEngagement, Session, toApiProblem } from '@akashi/web-platform';
+import { sendFile } from './send-file';
 
 /** How far a file is: its hash is made here, then it travels. */
 export interface IntakeProgress {
@@ -24,7 +23,7 @@ export interface IntakeResult {
 /** Sends evidence as it is, with progress, and compares the hash made here with the one the server made. */
 @Injectable()
 export class EvidenceIntake {
-  private readonly http = inject(HttpClient);
+  private readonly session = inject(Session);
   private readonly now = signal<IntakeProgress | null>(null);
   readonly progress = this.now.asReadonly();
 
@@ -43,30 +42,26 @@ export class EvidenceIntake {
     this.now.set({ fileName: file.name, step: 'hash', sent: 0, size: file.size });
     try {
       const sha256 = await hashOf(file);
-      const request = this.http.post<ChangedEvidenceView>(`/api/${path}`, file, {
+      const changed = await sendFile<ChangedEvidenceView>({
+        url: `/api/${path}`,
+        file,
         headers: {
           'Content-Type': 'application/octet-stream',
           'Idempotency-Key': crypto.randomUUID(),
           'X-File-Name': encodeURIComponent(file.name),
           'X-File-Type': file.type || 'application/octet-stream',
         },
-        observe: 'events',
-        reportProgress: true,
+        sent: (sent) => this.now.set({ fileName: file.name, step: 'send', sent, size: file.size }),
       });
-      const last = await lastValueFrom(request.pipe(tap((event) => this.note(file, event))));
-      const changed = (last as HttpResponse<ChangedEvidenceView>).body!;
       const stored = changed.evidence.versions.find(({ versionNo }) => versionNo === changed.evidence.latestVersion);
       return { changed, sha256, matches: sha256 === '' || stored?.sha256 === sha256 };
     } catch (error) {
-      throw toApiProblem(error);
+      const problem = toApiProblem(error);
+      if (problem.code === 'not-signed-in') this.session.markEnded();
+      throw problem;
     } finally {
       this.now.set(null);
     }
-  }
-
-  private note(file: File, event: HttpEvent<unknown>): void {
-    if (event.type === HttpEventType.UploadProgress)
-      this.now.set({ fileName: file.name, step: 'send', sent: event.loaded, size: file.size });
   }
 }
 

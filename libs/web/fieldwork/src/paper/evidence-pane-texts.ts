@@ -12,6 +12,7 @@ export const evidencePaneTexts = {
   forStep: ['結ぶ手続', 'Step'],
   wholeTest: ['評価の全体', 'The whole test'],
   step: (at: number) => [`手続${at}`, `Step ${at}`],
+  more: (count: number) => [`ほかに ${count}件が待っています`, count === 1 ? 'One more waits' : `${count} more wait`],
   add: ['証跡に追加', 'Add as evidence'],
   cancel: ['やめる', 'Cancel'],
   drop: ['ここにファイルを置く、または選ぶ', 'Drop a file here, or choose one'],

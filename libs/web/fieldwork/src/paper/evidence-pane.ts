@@ -7,10 +7,12 @@ import {
   inject,
   input,
   linkedSignal,
+  output,
   signal,
+  viewChild,
 } from '@angular/core';
-import { problemText, type EvidenceLinkView, type PaperView } from '@akashi/contracts';
-import { mayAddEvidence } from '@akashi/domain/control';
+import type { EvidenceLinkView, PaperView } from '@akashi/contracts';
+import { mayAddEvidence, type AddEvidenceFacts } from '@akashi/domain/control';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
 import { Api, EngagementContext, inEngagement, Sending, todayInJapan } from '@akashi/web-platform';
 import {
@@ -29,6 +31,7 @@ import {
   shortHash,
 } from '@akashi/web-ui';
 import { evidenceCode } from './evidence-code';
+import { evidenceFaults, evidenceName, noEvidenceFaults } from './evidence-faults';
 import { EvidenceIntake } from './evidence-intake';
 import { evidencePaneTexts } from './evidence-pane-texts';
 import { PaperActions } from './paper-actions';
@@ -54,10 +57,14 @@ export class EvidencePane {
   private readonly actions = inject(PaperActions);
   private readonly language = inject(Language);
   protected readonly intake = inject(EvidenceIntake);
+  private readonly drop = viewChild(FileDrop);
 
   readonly paper = input.required<PaperView>();
   /** The evidence that was asked for from a step. */
   readonly asked = input<string | null>(null);
+
+  /** A file is being asked about: the pane has to be in sight. */
+  readonly taking = output();
 
   protected readonly t = texts(evidencePaneTexts);
   protected readonly evidenceCode = evidenceCode;
@@ -65,6 +72,7 @@ export class EvidencePane {
   protected readonly attempt = new Sending();
   protected readonly chosen = linkedSignal(() => this.asked());
   protected readonly file = signal<File | null>(null);
+  protected readonly waiting = signal<readonly File[]>([]);
   protected readonly name = signal('');
   protected readonly source = signal('');
   protected readonly asOf = signal('');
@@ -80,34 +88,51 @@ export class EvidencePane {
     if (!this.context.can('evidence.add')) return this.t().mayNotAdd;
     return isFieldworkOpen(this.context.current()?.state ?? 'archived') ? '' : this.t().closed;
   });
-  /** The rule the server asks, in words. */
-  protected readonly fault = computed(() => {
+  protected readonly faults = computed(() => {
     const file = this.file();
-    if (!file || !this.tried()) return '';
-    const decision = this.decide(file);
-    return decision.allowed ? '' : problemText(decision.code)[this.language.lang()].happened;
+    return file && this.tried() ? evidenceFaults(this.factsOf(file), this.language.lang()) : noEvidenceFaults;
   });
   protected readonly stepOptions = computed(() =>
     this.desk.draft().steps.flatMap(({ id }, at) => (id ? [{ value: id, label: this.t().step(at + 1) }] : [])),
   );
 
+  /** Asks for files, as a press on the drop does. */
+  choose(): void {
+    this.drop()?.choose();
+  }
+
+  /** Several files are asked about one after the other, the source and the days of the one before filled in. */
   protected take(files: readonly File[]): void {
-    const file = files[0]!;
-    this.file.set(file);
-    this.name.set(file.name.replace(/\.[^.]+$/, ''));
-    this.source.set(localStorage.getItem(sourceKey) ?? '');
-    this.asOf.set(todayInJapan());
-    this.receivedOn.set(todayInJapan());
+    this.waiting.update((before) => [...before, ...files]);
+    if (!this.file()) this.next();
+  }
+
+  /** Leaves the file that is asked about, and goes on to the one after it. */
+  protected next(): void {
+    const [file, ...rest] = this.waiting();
+    const isFirst = this.file() === null;
+    this.waiting.set(rest);
+    this.file.set(file ?? null);
+    if (!file) return;
+    this.taking.emit();
+    this.name.set(evidenceName(file.name));
     this.tried.set(false);
-    this.done.set('');
-    afterNextRender(() => this.host.querySelector<HTMLElement>('.take input')?.focus(), { injector: this.injector });
+    if (isFirst) {
+      this.source.set(localStorage.getItem(sourceKey) ?? '');
+      this.asOf.set(todayInJapan());
+      this.receivedOn.set(todayInJapan());
+      this.done.set('');
+    }
+    afterNextRender(() => this.host.querySelector<HTMLInputElement>('.take input')?.select(), {
+      injector: this.injector,
+    });
   }
 
   protected async add(event: Event): Promise<void> {
     event.preventDefault();
     const file = this.file();
     this.tried.set(true);
-    if (!file || !this.decide(file).allowed) return;
+    if (!file || !mayAddEvidence(this.factsOf(file)).allowed) return;
     const query = {
       testId: this.paper().id,
       name: this.name().trim() || file.name,
@@ -124,7 +149,7 @@ export class EvidencePane {
     });
     if (!result) return;
     localStorage.setItem(sourceKey, this.source());
-    this.file.set(null);
+    this.next();
     this.chosen.set(result.changed.evidence.id);
     this.tell(result.sha256, result.matches);
   }
@@ -159,16 +184,17 @@ export class EvidencePane {
     else this.done.set(matches ? this.t().matched(shortHash(sha256)) : this.t().differs);
   }
 
-  private decide(file: File): ReturnType<typeof mayAddEvidence> {
-    return mayAddEvidence({
+  private factsOf(file: File): AddEvidenceFacts {
+    return {
       engagementState: this.context.current()?.state ?? 'archived',
-      fileName: file.name,
+      fileName: evidenceName(file.name),
+      name: this.name(),
       size: file.size,
       maxSize: mostBytes,
       source: this.source(),
       asOf: this.asOf(),
       receivedOn: this.receivedOn(),
       today: todayInJapan(),
-    });
+    };
   }
 }

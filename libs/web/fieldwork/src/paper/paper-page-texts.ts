@@ -1,4 +1,4 @@
-import type { TextTable } from '@akashi/web-ui';
+import type { KeyHint, TextTable } from '@akashi/web-ui';
 
 export const paperPageTexts = {
   matrix: ['管理策マトリクス', 'Control matrix'],
@@ -34,3 +34,18 @@ export const paperPageTexts = {
   keySign: ['署名', 'Sign'],
   drawn: (code: string) => [`母集団 ${code} は固定済み`, `Population ${code} is frozen`],
 } as const satisfies TextTable;
+
+type KeyName = Extract<keyof typeof paperPageTexts, `key${string}`>;
+
+/** The keys of the page, the first four beside its facts. */
+export function paperKeys(t: Readonly<Record<KeyName, string>>): KeyHint[] {
+  return [
+    { keys: 'F6', label: t.keyPanes },
+    { keys: '[ ]', label: t.keyNeighbours },
+    { keys: 'Ctrl+U', label: t.keyEvidence },
+    { keys: 'Alt+M', label: t.keyNote },
+    { keys: 'Alt+P Alt+X Alt+N', label: t.keyResult, quiet: true },
+    { keys: 'Alt+1 Alt+4', label: t.keyTabs, quiet: true },
+    { keys: 'Ctrl+Enter', label: t.keySign, quiet: true },
+  ];
+}

@@ -1,7 +1,9 @@
 import {
   Component,
   ElementRef,
+  Injector,
   ViewEncapsulation,
+  afterNextRender,
   computed,
   effect,
   inject,
@@ -29,11 +31,13 @@ import {
 } from '@akashi/web-ui';
 import { type TabItem } from '@akashi/web-ui/tabs';
 import { paperPageParts } from './paper-page-parts';
+import { keepFocusInSight } from './keep-focus-in-sight';
 import { Neighbours } from './neighbours';
 import { NotesPane } from './notes-pane';
 import { PaperActions } from './paper-actions';
 import { PaperDesk } from './paper-desk';
-import { paperPageTexts } from './paper-page-texts';
+import { paperKeys, paperPageTexts } from './paper-page-texts';
+import { EvidencePane } from './evidence-pane';
 import { WorkPane } from './work-pane';
 
 /** 調書: the working paper of one test, with the other tests of its control one step away. */
@@ -56,10 +60,14 @@ export class PaperPage {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   private readonly language = inject(Language);
+  private readonly injector = inject(Injector);
   private readonly left = viewChild<ElementRef<HTMLElement>>('left');
   private readonly right = viewChild<ElementRef<HTMLElement>>('right');
   private readonly work = viewChild(WorkPane);
   private readonly notesPane = viewChild(NotesPane);
+  private readonly evidencePane = viewChild(EvidencePane);
+  /** The tab whose first field is asked for; it answers once it is drawn. */
+  private readonly asksFor = signal<'evidence' | 'notes' | null>(null);
 
   readonly engagementId = input.required<string>();
   readonly testId = input.required<string>();
@@ -120,6 +128,17 @@ export class PaperPage {
     effect(() => {
       if (this.tab() === 'items' && this.paper()?.populations.length === 0) this.tab.set('evidence');
     });
+    effect(() => {
+      const [evidence, notes] = [this.evidencePane(), this.notesPane()];
+      const begin = { evidence: evidence && (() => evidence.choose()), notes: notes && (() => notes.focus()) };
+      const run = begin[this.asksFor() ?? 'notes'];
+      if (!this.asksFor() || !run) return;
+      this.asksFor.set(null);
+      this.onceDrawn(run);
+    });
+    effect(() => {
+      if (this.desk.notSaved() || this.desk.conflicts().length > 0) this.onceDrawn(() => keepFocusInSight(this.left()));
+    });
     this.listen();
     this.describe();
   }
@@ -158,9 +177,9 @@ export class PaperPage {
 
   protected async return(): Promise<void> {
     const t = this.t();
-    const ask: TextAsk = { title: t.returnTitle, help: t.returnHelp, label: t.returnLabel, send: t.return };
-    const note = await this.dialogs.open<string, TextAsk>(TextDialog, ask, { focus: 'textarea' });
-    if (!note || (await this.actions.return(note)) === undefined) return;
+    const act = (text: string) => this.actions.refusal(this.actions.return(text));
+    const ask: TextAsk = { title: t.returnTitle, help: t.returnHelp, label: t.returnLabel, send: t.return, act };
+    if (!(await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' }))) return;
     this.toasts.show(t.returned(this.paper()!.control.number));
     await this.refreshAround();
   }
@@ -177,9 +196,18 @@ export class PaperPage {
     await Promise.all([this.store.load(this.engagementId()), this.context.refresh()]);
   }
 
-  private show(tab: string): void {
+  protected show(tab: string): void {
     this.pane.set('beside');
     this.tab.set(tab);
+  }
+
+  private showFor(tab: 'evidence' | 'notes'): void {
+    this.show(tab);
+    this.asksFor.set(tab);
+  }
+
+  private onceDrawn(run: () => void): void {
+    afterNextRender(run, { injector: this.injector });
   }
 
   private listen(): void {
@@ -188,20 +216,19 @@ export class PaperPage {
     add('[', () => this.go(this.place().before));
     add(']', () => this.go(this.place().after));
     add('F6', () => this.changePane());
+    // While another tab is open, the key of the evidence tab is not there to answer.
+    add('Ctrl+U', () => this.showFor('evidence'));
     add('Alt+P', () => this.work()?.conclude('NO_EXCEPTION'));
     add('Alt+X', () => this.work()?.conclude('DEVIATION'));
     add('Alt+N', () => this.work()?.conclude('NOT_APPLICABLE'));
-    add('Alt+M', () => {
-      this.show('notes');
-      setTimeout(() => this.notesPane()?.focus());
-    });
+    add('Alt+M', () => this.showFor('notes'));
     [1, 2, 3, 4].forEach((n) => add(`Alt+${n}`, () => this.show(this.tabs()[n - 1]?.id ?? 'evidence')));
   }
 
   private changePane(): void {
     const isRight = this.right()?.nativeElement.contains(document.activeElement) === true;
     this.pane.set(isRight ? 'work' : 'beside');
-    setTimeout(() => (isRight ? this.left() : this.right())?.nativeElement.focus());
+    this.onceDrawn(() => (isRight ? this.left() : this.right())?.nativeElement.focus());
   }
 
   private describe(): void {
@@ -215,15 +242,7 @@ export class PaperPage {
           { label: paper?.control.number ?? '…' },
         ],
         facts: frozen.map(({ code }) => ({ text: t.drawn(code), icon: 'lock' as const })),
-        keys: [
-          { keys: 'F6', label: t.keyPanes },
-          { keys: '[ ]', label: t.keyNeighbours },
-          { keys: 'Ctrl+U', label: t.keyEvidence },
-          { keys: 'Alt+M', label: t.keyNote },
-          { keys: 'Alt+P Alt+X Alt+N', label: t.keyResult, quiet: true },
-          { keys: 'Alt+1 Alt+4', label: t.keyTabs, quiet: true },
-          { keys: 'Ctrl+Enter', label: t.keySign, quiet: true },
-        ],
+        keys: paperKeys(t),
       };
     });
   }

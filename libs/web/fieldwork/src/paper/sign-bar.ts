@@ -3,6 +3,7 @@ import { type PaperView, type SignOffView } from '@akashi/contracts';
 import { EngagementContext, Session, todayInJapan } from '@akashi/web-platform';
 import { Button, Icon, Seal, texts, type SealState } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
+import { lapseText } from './lapse-text';
 import { PaperActions } from './paper-actions';
 import { PaperDesk } from './paper-desk';
 import { mayPrepare, mayReturn, mayReview, type PaperOnDesk } from './sign-reasons';
@@ -69,6 +70,7 @@ export class SignBar {
   private readonly context = inject(EngagementContext);
   private readonly session = inject(Session);
   private readonly said = refusalText();
+  private readonly lapse = lapseText();
   protected readonly actions = inject(PaperActions);
 
   readonly paper = input.required<PaperView>();
@@ -114,12 +116,18 @@ export class SignBar {
   });
   protected readonly reviewReason = computed(() => this.said(mayReview(this.onDesk())));
   protected readonly returnReason = computed(() => this.said(mayReturn(this.onDesk())));
-  protected readonly why = computed(() => (this.isReviewing() ? this.reviewReason() : this.prepareReason()));
+  private readonly refusal = computed(() => (this.isReviewing() ? this.reviewReason() : this.prepareReason()));
+  /** Why the next signature cannot be put; where it can, why the one before no longer counts. */
+  protected readonly why = computed(
+    () => this.refusal() || this.stamps().find(({ state }) => state === 'void')?.reason || '',
+  );
   protected readonly stamps = computed(() =>
     (['prepare', 'review'] as const).map((role): Stamp => {
       const all = this.paper().signOffs.filter((one) => one.role === role);
       const one = all.find(({ current }) => current) ?? all.at(-1);
-      return one ? stampOf(this.roles()[role], one) : { role: this.roles()[role], state: 'open', ...blank };
+      if (!one) return { role: this.roles()[role], state: 'open', ...blank };
+      const reason = one.voided ? this.lapse(one.voided) : '';
+      return { ...stampOf(this.roles()[role], one), reason };
     }),
   );
 }

@@ -49,7 +49,8 @@ export class FileDrop {
   protected readonly id = nextId('drop');
   protected readonly over = signal(false);
 
-  protected choose(): void {
+  /** Opens the browser's own choice of files. */
+  choose(): void {
     if (!this.reason()) this.native().nativeElement.click();
   }
 

@@ -1,0 +1,28 @@
+import type { SignOffView } from '@akashi/contracts';
+import { shortMoment, todayInJapan } from '@akashi/web-platform';
+import { texts } from '@akashi/web-ui';
+
+const voidReasons: Readonly<Record<string, readonly [ja: string, en: string]>> = {
+  'steps-recorded': ['手続の変更により失効', 'Void: the procedures changed'],
+  'conclusion-recorded': ['結論の変更により失効', 'Void: the conclusion changed'],
+  'evidence-added': ['証跡の追加により失効', 'Void: evidence was added'],
+  'evidence-linked': ['証跡の追加により失効', 'Void: evidence was linked'],
+  'evidence-replaced': ['証跡の差替えにより失効', 'Void: evidence was replaced'],
+  'evidence-unlinked': ['証跡の結びの変更により失効', 'Void: evidence was unlinked'],
+  'items-recorded': ['標本の結果の変更により失効', 'Void: item results changed'],
+  'item-voided': ['標本の入替えにより失効', 'Void: an item was replaced'],
+  'sample-drawn': ['標本の抽出により失効', 'Void: a sample was drawn'],
+  'population-linked': ['母集団の変更により失効', 'Void: a population was linked'],
+  'deviation-recorded': ['逸脱の記録により失効', 'Void: a deviation was recorded'],
+  returned: ['差戻しにより失効', 'Void: returned'],
+};
+
+/** Says why and when a signature stopped counting, in the language in use. Call it where injection is allowed, as in a field. */
+export function lapseText(): (voided: NonNullable<SignOffView['voided']>) => string {
+  const reasons = texts(voidReasons);
+  const words = texts({ voided: ['失効', 'Void'] });
+  return ({ reason, at }) => {
+    const why = (reasons() as Readonly<Record<string, string>>)[reason] ?? words().voided;
+    return `${why}　${shortMoment(at, todayInJapan().slice(0, 4))}`;
+  };
+}
