@@ -1,7 +1,8 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, type Signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   conclusionLabels,
+  deviationOutcomeLabels,
   deviationStateLabels,
   techniqueLabels,
   testTypeShortLabels,
@@ -53,7 +54,10 @@ import { evidenceCode } from '../paper/evidence-code';
       <ak-note kind="bad" [title]="t().deviation(deviation.number, deviationStates()[deviation.state])">
         <p>{{ deviation.fact }}</p>
         @for (evaluation of deviation.evaluations; track $index) {
-          <p class="sub">{{ evaluation.explanation }} {{ evaluation.byName }}</p>
+          <p class="sub">
+            <span class="cap">{{ outcomes()[evaluation.outcome] }}　{{ evaluation.byName }}</span>
+            {{ evaluation.explanation }}
+          </p>
         }
       </ak-note>
     }
@@ -116,6 +120,7 @@ export class PaperDigest {
   protected readonly conclusions = labels(conclusionLabels);
   protected readonly techniques = labels(techniqueLabels);
   protected readonly deviationStates = labels(deviationStateLabels);
+  protected readonly outcomes: Signal<Readonly<Record<string, string>>> = labels(deviationOutcomeLabels);
   protected readonly warnings = labels(testWarningLabels);
   protected readonly evidenceCode = evidenceCode;
   protected readonly tone = computed(() => {

@@ -1,4 +1,4 @@
-import { Component, computed, input, model, output } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, model, output } from '@angular/core';
 import {
   conclusionLabels,
   testTypeShortLabels,
@@ -82,13 +82,15 @@ const reasons: readonly QueueReason[] = ['toReview', 'toRework', 'toAnswer', 'to
     }
     @if (picked() > 0) {
       <div class="bulk">
-        <ak-button icon="stamp" [wide]="true" (press)="bulk.emit()">{{ t().bulk(picked()) }}</ak-button>
+        <ak-button icon="stamp" key="B" [wide]="true" (press)="bulk.emit()">{{ t().bulk(picked()) }}</ak-button>
       </div>
     }
   `,
   styleUrl: './queue-list.css',
 })
 export class QueueList {
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
   readonly lines = input.required<readonly QueueLine[]>();
   readonly mayBulk = input.required<boolean>();
   readonly current = model.required<string | null>();
@@ -130,7 +132,19 @@ export class QueueList {
     this.chosen.set(next);
   }
 
-  protected toggleAll(): void {
+  /** Puts the focus on the paper that is open: the keys are the page's again. */
+  focus(): void {
+    this.host.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }
+
+  /** The paper that is open, if it waits for a review. */
+  toggleHere(): void {
+    const here = this.reviewable().find(({ key }) => key === this.current());
+    if (here && this.mayBulk()) this.toggle(here.testId);
+  }
+
+  toggleAll(): void {
+    if (!this.mayBulk()) return;
     this.chosen.set(this.isAll() ? new Set() : new Set(this.reviewable().map(({ testId }) => testId)));
   }
 }

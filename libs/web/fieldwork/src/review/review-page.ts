@@ -25,6 +25,7 @@ import { PaperActions } from '../paper/paper-actions';
 import { PaperDesk } from '../paper/paper-desk';
 import { paperPageTexts } from '../paper/paper-page-texts';
 import { SignBar } from '../paper/sign-bar';
+import { EvidenceList } from './evidence-list';
 import { PaperDigest } from './paper-digest';
 import { QueueList, queueLines } from './queue-list';
 
@@ -35,6 +36,7 @@ import { QueueList, queueLines } from './queue-list';
     Button,
     Chip,
     EmptyState,
+    EvidenceList,
     HistoryPane,
     NotesPane,
     PaperDigest,
@@ -59,6 +61,7 @@ export class ReviewPage {
   private readonly router = inject(Router);
   private readonly language = inject(Language);
   private readonly notes = viewChild(NotesPane);
+  private readonly list = viewChild(QueueList);
 
   readonly engagementId = input.required<string>();
 
@@ -67,6 +70,7 @@ export class ReviewPage {
     queue: ['待っている調書', 'Waiting papers'],
     paper: ['調書', 'Paper'],
     notes: ['メモ', 'Notes'],
+    evidence: ['証跡', 'Evidence'],
     signatures: ['署名', 'Signatures'],
     before: ['前の調書', 'Previous paper'],
     after: ['次の調書', 'Next paper'],
@@ -85,6 +89,9 @@ export class ReviewPage {
     signedMany: (count: number) => [`${count}件の査閲に署名しました`, `${count} reviews signed`],
     keyNote: ['メモ', 'Note'],
     keyStep: ['前後の調書', 'Neighbours'],
+    keyChoose: ['選択', 'Choose'],
+    keyAll: ['すべて選択', 'Choose all'],
+    keyBulk: ['選んだ調書を査閲', 'Review the chosen'],
     keySign: ['査閲を完了', 'Sign the review'],
   });
   private readonly p = texts(paperPageTexts);
@@ -121,6 +128,8 @@ export class ReviewPage {
     });
     const shortcuts = inject(Shortcuts);
     onDestroy(shortcuts.add({ keys: 'C', run: () => this.notes()?.focus() }));
+    onDestroy(shortcuts.add({ keys: 'X', run: () => this.list()?.toggleHere() }));
+    onDestroy(shortcuts.add({ keys: 'Shift+X', run: () => this.list()?.toggleAll() }));
     onDestroy(shortcuts.add({ keys: '[', run: () => this.step(-1) }));
     onDestroy(shortcuts.add({ keys: ']', run: () => this.step(1) }));
     inject(PageFrame).describe(() => ({
@@ -129,6 +138,9 @@ export class ReviewPage {
         { keys: '[ ]', label: this.t().keyStep },
         { keys: 'C', label: this.t().keyNote },
         { keys: 'Ctrl+Enter', label: this.t().keySign },
+        { keys: 'X', label: this.t().keyChoose, quiet: true },
+        { keys: 'Shift+X', label: this.t().keyAll, quiet: true },
+        { keys: 'B', label: this.t().keyBulk, quiet: true },
       ],
     }));
   }
@@ -151,9 +163,9 @@ export class ReviewPage {
 
   protected async return(): Promise<void> {
     const t = this.p();
-    const ask: TextAsk = { title: t.returnTitle, help: t.returnHelp, label: t.returnLabel, send: t.return };
-    const note = await this.dialogs.open<string, TextAsk>(TextDialog, ask, { focus: 'textarea' });
-    if (!note || (await this.actions.return(note)) === undefined) return;
+    const act = (text: string) => this.actions.refusal(this.actions.return(text));
+    const ask: TextAsk = { title: t.returnTitle, help: t.returnHelp, label: t.returnLabel, send: t.return, act };
+    if (!(await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' }))) return;
     this.toasts.show(t.returned(this.desk.paper()!.control.number));
     this.refresh();
   }
