@@ -216,7 +216,9 @@ export class MatrixGrid {
     const to = clampPlace(place, { rows: this.lines().length, columns: this.columns.length });
     this.cursor.set(to);
     this.virtual.scrollToIndex(to.row, { align: 'auto' });
-    afterNextRender(() => this.focusCell(to), { injector: this.injector });
+    // At once, so that a quick next key finds the focus here; and again when lines that were not drawn yet are.
+    this.focusCell(to);
+    afterNextRender(() => this.focusCell(this.cursor()), { injector: this.injector });
     return true;
   }
 

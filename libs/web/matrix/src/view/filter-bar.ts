@@ -1,5 +1,5 @@
 import { Component, ElementRef, input, model, output, viewChild } from '@angular/core';
-import { Button, Icon, texts } from '@akashi/web-ui';
+import { Button, Icon, isImeEvent, texts } from '@akashi/web-ui';
 
 /** A condition that is set: what, its value, and the parameter that holds it. */
 export interface SetCondition {
@@ -95,7 +95,7 @@ export class FilterBar {
   }
 
   protected onKey(event: KeyboardEvent): void {
-    if (event.isComposing || event.key !== 'ArrowDown') return;
+    if (isImeEvent(event) || event.key !== 'ArrowDown') return;
     event.preventDefault();
     this.leave.emit();
   }
