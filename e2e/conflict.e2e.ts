@@ -115,3 +115,29 @@ describe('what is typed while nothing can be sent', () => {
     await tamura.leaves();
   });
 });
+
+describe('a finding that is being typed', () => {
+  it('names the word it must not use, and when the session ends asks for the password on the spot', async () => {
+    const sato = await Person.signsIn(browser, url, 'sato');
+    const [finding] = await engagement.read<{ id: string }[]>(sato, 'findings');
+    const { page } = sato;
+    await page.goto(engagement.page(`findings/${finding?.id}`));
+    await page.getByRole('button', { name: '文の変更' }).click();
+    const dialog = page.getByRole('dialog').first();
+    const fact = dialog.getByRole('textbox', { name: '事実' });
+    await fact.fill('承認は適正であった。');
+    await dialog.getByText('「適正」は事実を超えた評価と読まれます').waitFor();
+    await fact.fill('標本25件のうち2件に、承認の記録がなかった。');
+    await sato.send('session/close', {});
+    await dialog.getByRole('button', { name: '変更' }).click();
+    await dialog.getByRole('button', { name: 'サインイン' }).click();
+    const again = page.getByRole('dialog').last();
+    await again.getByLabel('パスワード').fill(password);
+    await again.getByRole('button', { name: 'サインイン' }).click();
+    await again.getByLabel('パスワード').waitFor({ state: 'detached' });
+    expect(await fact.inputValue()).toBe('標本25件のうち2件に、承認の記録がなかった。');
+    expect((await sato.read<{ userId: string }>('session')).userId).not.toBe('');
+    await dialog.getByRole('button', { name: 'やめる' }).click();
+    await sato.leaves();
+  });
+});

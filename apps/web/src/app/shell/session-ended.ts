@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { ApiProblem } from '@akashi/web-platform';
-import { Button, Dialogs, Language, Note, texts } from '@akashi/web-ui';
+import { Button, Dialogs, Language, Note, SignInAgain, texts } from '@akashi/web-ui';
 import { SHELL_SESSION } from './shell-session';
 
 /** Says that the session ended while the page was open, and opens it again without leaving the page. */
@@ -32,6 +32,10 @@ export class SessionEnded {
     ],
     again: ['サインイン', 'Sign in'],
   });
+
+  constructor() {
+    inject(SignInAgain).ask.set(() => this.signInAgain());
+  }
 
   protected signInAgain(): void {
     const user = this.session.user();
