@@ -1,5 +1,6 @@
 import { Component, input, linkedSignal, output } from '@angular/core';
 import { TextareaField, texts } from '@akashi/web-ui';
+import { factualWords } from './factual-words';
 import { readParagraphs, typedParagraphs } from './own-words';
 
 /** Paragraphs that the firm writes: read as they are printed, written as one text with an empty line between them. */
@@ -13,6 +14,7 @@ import { readParagraphs, typedParagraphs } from './own-words';
         [labelHidden]="true"
         [help]="t().help"
         [rows]="8"
+        [fault]="fault(typed())"
         [value]="typed()"
         (valueChange)="write($event)"
       />
@@ -30,6 +32,8 @@ import { readParagraphs, typedParagraphs } from './own-words';
   host: { style: 'display: block' },
 })
 export class OwnParagraphs {
+  protected readonly fault = factualWords();
+
   readonly label = input.required<string>();
   readonly paragraphs = input.required<readonly string[]>();
   readonly writing = input(false);

@@ -4,6 +4,7 @@ import type { ReportFigureName } from '@akashi/domain/report';
 import { RouterLink } from '@angular/router';
 import { Facts, TextareaField, texts, type Fact } from '@akashi/web-ui';
 import { pageAt } from '@akashi/web-platform';
+import { factualWords } from './factual-words';
 import { LinkedFigure } from './linked-figure';
 import { OwnParagraphs } from './own-paragraphs';
 import { type OwnSection, type OwnWords } from './own-words';
@@ -66,6 +67,7 @@ export class ReportBody {
   ] as const).asReadonly();
   protected readonly writeReason = computed(() => (this.moves.mayWrite() ? '' : this.t().cannotWrite));
   protected readonly content = computed(() => this.desk.report()?.content ?? null);
+  protected readonly fault = factualWords();
   protected readonly words = this.desk.words;
   protected readonly counts = computed(() => performedCounts(this.content()?.counts ?? []));
   protected readonly total = computed(() => totalOf(this.counts()));

@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { Button, DateField, texts, TextareaField } from '@akashi/web-ui';
+import { factualWords } from './factual-words';
 
 interface SubsequentEvent {
   date: string;
@@ -22,6 +23,7 @@ interface SubsequentEvent {
           [label]="t().text($index + 1)"
           [rows]="2"
           [maxLength]="2000"
+          [fault]="fault(event.text)"
           [value]="event.text"
           (valueChange)="put($index, { text: $event })"
         />
@@ -47,6 +49,8 @@ interface SubsequentEvent {
   host: { style: 'display: block' },
 })
 export class SubsequentEventsField {
+  protected readonly fault = factualWords();
+
   readonly events = input.required<readonly SubsequentEvent[]>();
   readonly written = output<SubsequentEvent[]>();
 
