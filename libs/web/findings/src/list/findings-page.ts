@@ -76,7 +76,7 @@ export class FindingsPage {
   private readonly picked = computed(() => this.seen().filter(({ id }) => this.chosen().has(id)));
   protected readonly raiseReason = computed(() => {
     if (!this.context.can('finding.raise')) return this.t().staff;
-    if (this.tabInUse() === 'findings') return '';
+    if (this.tabInUse() === 'findings') return this.deviations.hasValue() && this.open() === 0 ? this.t().noOpen : '';
     if (this.picked().length === 0) return this.open() === 0 ? this.t().noOpen : this.t().choose;
     return new Set(this.picked().map(({ testId }) => testId)).size > 1 ? this.t().several : '';
   });
