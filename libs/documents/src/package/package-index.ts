@@ -68,7 +68,7 @@ function factTable(model: PackageModel): string {
 function fileTable(files: readonly ListedFile[]): string {
   const lines = files.map(({ path, title, titleEn, bytes, sha256 }) => {
     const name = `<a href="${encodeURI(path)}">${escape(title)}</a><br><span lang="en">${escape(titleEn)}</span>`;
-    return `<tr><td>${name}</td><td>${escape(path)}</td><td class="n">${grouped(bytes)}</td><td><code>${sha256}</code></td></tr>`;
+    return `<tr><td>${name}</td><td>${escape(path)}</td><td class="n">${grouped(bytes)}</td><td><code>${sha256.slice(0, 32)}<wbr>${sha256.slice(32)}</code></td></tr>`;
   });
   const head =
     '<tr><th>書類<span lang="en">Document</span></th><th>ファイル<span lang="en">File</span></th><th>バイト<span lang="en">Bytes</span></th><th>SHA-256</th></tr>';
