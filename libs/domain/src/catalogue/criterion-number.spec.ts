@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   compareCriterionKeys,
+  inCriteriaOrder,
   formatCriterionNumber,
   parentKey,
   parseCriterionNumber,
@@ -59,6 +60,15 @@ describe('the order of the criteria', () => {
   it('goes number by number, headings before what they head', () => {
     const shuffled = ['10.1.1', '5.1.1.10', '5.1.2', '5.1.1', '5.1.1.2', '9.2'];
     expect(shuffled.sort(compareCriterionKeys)).toEqual(['5.1.1', '5.1.1.2', '5.1.1.10', '5.1.2', '9.2', '10.1.1']);
+  });
+
+  it('orders the lines of a table, and leaves the lines of one number as they are', () => {
+    const lines = ['10.1.1.2', '9.2.3.11.PB design', '9.2.3.11.PB operation', '9.2.3.2.B', '3.1.2.1'].map((text) => {
+      const [criterion = '', type] = text.split(' ');
+      return { criterion, type };
+    });
+    const told = inCriteriaOrder(lines).map(({ criterion, type }) => (type ? `${criterion} ${type}` : criterion));
+    expect(told).toEqual(['3.1.2.1', '9.2.3.2.B', '9.2.3.11.PB design', '9.2.3.11.PB operation', '10.1.1.2']);
   });
 
   it('knows what stands above a number', () => {

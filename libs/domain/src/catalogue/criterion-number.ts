@@ -69,6 +69,12 @@ export function compareCriterionKeys(a: string, b: string): number {
   return left.length - right.length;
 }
 
+/** Lines of a table by the numbers that stand in it, with or without suffix; lines of one number keep their order. */
+export function inCriteriaOrder<T extends { readonly criterion: string }>(lines: readonly T[]): T[] {
+  const keyOf = ({ criterion }: T) => parseCriterionNumber(criterion)?.key ?? criterion;
+  return [...lines].sort((a, b) => compareCriterionKeys(keyOf(a), keyOf(b)));
+}
+
 /** The key one level up (`9.2.3.11` → `9.2.3`); null above a group. */
 export function parentKey(key: string): string | null {
   const numbers = key.split('.');

@@ -1,6 +1,7 @@
 export { isMandatory, isObjective, isSelectable, objectiveKeyOf, type Criterion } from './criterion';
 export {
   compareCriterionKeys,
+  inCriteriaOrder,
   criterionParts,
   criterionSuffixes,
   formatCriterionNumber,

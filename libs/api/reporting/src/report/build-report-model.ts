@@ -5,6 +5,7 @@ import {
   type ReportModel,
   type ReportTexts,
 } from '@akashi/documents';
+import { inCriteriaOrder } from '@akashi/domain/catalogue';
 import { techniques } from '@akashi/domain/control';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import { findingNumber } from '@akashi/domain/finding';
@@ -70,7 +71,10 @@ export function buildReportModel(
     results: { ...samples, explanation: own.explanation },
     findings: findings.map(toFinding),
     subsequentEvents: { until: own.datedOn, events: own.subsequentEvents },
-    appendix: [...tests.map(toRow), ...omitted.map((line) => toOmittedRow(line, reasonOf(line.reason)))],
+    appendix: inCriteriaOrder([
+      ...tests.map(toRow),
+      ...omitted.map((line) => toOmittedRow(line, reasonOf(line.reason))),
+    ]),
     ledger: null,
   };
 }
