@@ -31,7 +31,7 @@ export class VerificationResult {
   protected readonly t = texts({
     title: ['検証の結果', 'Result of the verification'],
     holds: ['すべて一致しました', 'Everything agrees'],
-    holdsText: ['記録は、署名された時点から変わっていません。', 'No event has changed since it was signed.'],
+    holdsText: ['署名された時点から変わっていません。', 'No event has changed since it was signed.'],
     fails: ['一致しない記録があります', 'Something does not agree'],
     failsText: [
       '最初の不一致より後の記録は確かめられません。品質管理部門に連絡してください。',

@@ -75,6 +75,7 @@ const agreements: Readonly<Record<Agreement, { what: Label; between: Label }>> =
     }
     li .cap {
       grid-column: 2;
+      word-break: auto-phrase;
     }
     @media (max-width: 1180px) {
       ul {
