@@ -12,7 +12,7 @@ const whole = {
 
 describe('the configuration', () => {
   it('keeps files in the folder and cookies open on a development address, unless told otherwise', () => {
-    expect(readConfig(whole)).toMatchObject({ port: 3000, secureCookies: false, objectStorage: null, poolSize: 5 });
+    expect(readConfig(whole)).toMatchObject({ port: 3000, secureCookies: false, objectStorage: null });
     expect(readConfig({ ...whole, PORT: '' }).port).toBe(3000);
   });
 
