@@ -54,7 +54,7 @@ export class TopBar {
 
   protected readonly t = texts({
     here: ['現在の場所', 'You are here'],
-    palette: ['検索・操作', 'Search, actions'],
+    palette: ['検索・操作', 'Search'],
     language: ['表示言語', 'Language'],
     keys: ['この画面のヘルプとキー一覧', 'Help and keys of this page'],
   });
