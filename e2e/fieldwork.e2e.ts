@@ -108,6 +108,7 @@ describe('evidence', () => {
     }));
     page.once('filechooser', (chooser) => void chooser.setFiles(files));
     await page.getByRole('tab', { name: '履歴' }).click();
+    await page.getByText('今の内容のSHA-256').waitFor();
     await page.keyboard.press('Control+U');
     await page.getByText('ほかに 1件が待っています').waitFor();
     await page.getByLabel('入手元').fill('運用監視基盤');
