@@ -13,7 +13,7 @@ import { UserMenu } from './user-menu';
       <nav class="crumbs" [attr.aria-label]="t().here">
         <ol>
           @for (crumb of crumbs(); track $index) {
-            <li [class.c-firm]="$first && !$last">
+            <li [class.c-firm]="crumb === firm() && !$last">
               @if (!$first) {
                 <ak-icon name="right" [size]="12" />
               }
@@ -62,11 +62,16 @@ export class TopBar {
     { value: 'ja', label: '日本語', lang: 'ja' },
     { value: 'en', label: 'EN', lang: 'en' },
   ];
+  protected readonly firm = computed((): Crumb => ({ label: this.session.firm(), link: '/engagements' }));
+  /** On the pages of an engagement the firm goes without saying, and its client and name are read whole. */
   protected readonly crumbs = computed((): readonly Crumb[] => {
     const engagement = this.session.engagement();
-    const inside = engagement
-      ? [{ label: engagement.client }, { label: engagement.name, link: `/engagements/${engagement.id}/overview` }]
-      : [];
-    return [{ label: this.session.firm(), link: '/engagements' }, ...inside, ...this.frame.crumbs()];
+    const pages = this.frame.crumbs();
+    if (!engagement) return [this.firm(), ...pages];
+    const inside = [
+      { label: engagement.client },
+      { label: engagement.name, link: `/engagements/${engagement.id}/overview` },
+    ];
+    return pages.length > 0 ? [...inside, ...pages] : [this.firm(), ...inside];
   });
 }
