@@ -50,7 +50,7 @@ export { codeOfWord, columnWords, factWords, sheetNames, wordOfCode } from './st
 export { renderStatementTemplate, writeStatementXlsx } from './statement/write-statement-xlsx';
 export { readPopulationCsv } from './population/read-population-csv';
 export { writeCsv, type CsvValue } from './population/write-csv';
-export { buildPackage, ledgerKeyFingerprint } from './package/build-package';
+export { buildPackage, ledgerKeyFingerprint, packagePage } from './package/build-package';
 export { PackageFault, packageFaultCodes, type PackageFaultCode } from './package/package-fault';
 export { sampleLedger, sampleOrigin, signSampleNote, type SampleEvent } from './package/sample-ledger';
 export { renderAppendixXlsx } from './report/render-appendix-xlsx';

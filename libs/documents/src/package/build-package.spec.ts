@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { buildPackage, ledgerKeyFingerprint } from './build-package';
+import { buildPackage, ledgerKeyFingerprint, packagePage } from './build-package';
 import { sampleLedger, signSampleNote } from './sample-ledger';
 import type { PackageFile, PackageModel } from './package-model';
 
@@ -100,6 +100,13 @@ describe('building a package', () => {
     expect(page).toContain('href="client/%E7%B5%8C');
     expect(page).not.toContain('<文書>');
     expect(page).not.toMatch(/<script|https?:/);
+  });
+
+  it('is built again with the page it had, however a later program would draw it', async () => {
+    const page = packagePage(model, files);
+    expect(hashOf(await build({ page }))).toBe(hashOf(await build()));
+    const entries = await unpack(await build({ page: '<p>earlier</p>' }));
+    expect(Buffer.from(entries.get(`${model.bagName}/data/index.html`) ?? []).toString()).toBe('<p>earlier</p>');
   });
 
   it('gives the same bytes for the same papers', async () => {

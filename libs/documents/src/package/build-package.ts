@@ -47,16 +47,24 @@ export function ledgerKeyFingerprint(publicKeyPem: string): string {
   return sha256Hex(createPublicKey(publicKeyPem).export({ type: 'spki', format: 'der' }));
 }
 
-function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[] {
-  const { events, checkpoints, publicKeyPem } = model.ledger;
-  const listed = files.map(({ role, path, title, titleEn, bytes, ledgerSeq }) => {
+/** The page that a new package of these papers gets. It is kept with them, so that the package can be built again as it was. */
+export function packagePage(model: PackageModel, files: readonly PackageFile[]): string {
+  return packageIndex(model, listOf(files), ledgerKeyFingerprint(model.ledger.publicKeyPem));
+}
+
+function listOf(files: readonly PackageFile[]) {
+  return files.map(({ role, path, title, titleEn, bytes, ledgerSeq }) => {
     return { role, path, title, titleEn, bytes: bytes.length, sha256: sha256Hex(bytes), ledgerSeq };
   });
-  const facts = { format: 1, packageId: model.packageId, version: model.version, files: listed };
+}
+
+function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[] {
+  const { events, checkpoints, publicKeyPem } = model.ledger;
+  const facts = { format: 1, packageId: model.packageId, version: model.version, files: listOf(files) };
   return [
     ...files.map(({ path, bytes }) => ({ path, bytes })),
     { path: 'package.json', bytes: text(`${canonicalJson(facts)}\n`) },
-    { path: 'index.html', bytes: text(packageIndex(model, listed, ledgerKeyFingerprint(publicKeyPem))) },
+    { path: 'index.html', bytes: text(model.page ?? packagePage(model, files)) },
     { path: 'keys/ledger-key.pub', bytes: text(publicKeyPem) },
     { path: 'ledger/events.ndjson', bytes: text(events.map((event) => `${event}\n`).join('')) },
     ...checkpoints.map(({ size, note }) => {

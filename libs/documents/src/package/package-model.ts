@@ -26,6 +26,8 @@ export interface PackageModel {
   readonly documentNumber: string;
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
   readonly ledger: PackageLedger;
+  /** The page to be read first, as `packagePage` made it for this package: a later program may draw it otherwise. */
+  readonly page?: string;
   /** Forms of the package that are not enclosed, with the reason on record. */
   readonly notEnclosed: readonly { readonly title: string; readonly titleEn: string; readonly reason: string }[];
 }

@@ -122,6 +122,12 @@ describe('building a package', () => {
       recorded: first.fileSha256,
       rebuilt: first.fileSha256,
     });
+    // The page was kept as it was made: another Akashi that draws it otherwise still builds this package.
+    const { rows } = await test.admin.query(
+      `SELECT contents::jsonb ->> 'page' AS page FROM handoff_package WHERE id = $1`,
+      [first.id],
+    );
+    expect((await bytesOf(first)).includes(Buffer.from(rows[0].page))).toBe(true);
     await aBuiltPackage(work);
     expect((await desk()).packages.map(({ versionNo, state }) => [versionNo, state])).toEqual([
       [2, 'built'],

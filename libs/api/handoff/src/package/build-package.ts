@@ -29,9 +29,11 @@ export class BuildPackage {
     await this.door.begin(caller, engagementId, (tx, room) => this.ready(tx, caller, room));
     await this.shop.anchor(caller, engagementId, 'package');
     const { contents, enclosed } = await this.collect(caller, engagementId);
-    const bytes = await this.shop.builder.build(caller, contents, enclosed);
+    const { bytes, page } = await this.shop.builder.build(caller, contents, enclosed);
     const file = await this.shop.desk.output.put(caller, bytes);
-    return this.door.write(caller, engagementId, (tx, room) => this.keep(tx, caller, room, contents, file));
+    return this.door.write(caller, engagementId, (tx, room) =>
+      this.keep(tx, caller, room, { ...contents, page }, file),
+    );
   }
 
   private async ready(tx: Tx, caller: Caller, room: Room): Promise<LaidPackage & { report: StoredReport }> {

@@ -1,7 +1,7 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { FileStore, type Caller } from '@akashi/api-platform';
 import { IssuedOutput } from '@akashi/api-reporting';
-import { buildPackage, type PackageFile } from '@akashi/documents';
+import { buildPackage, packagePage, type PackageFile } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { PackageContents } from './package-contents';
@@ -19,9 +19,9 @@ export class PackageBuilder {
 
   async build(
     caller: Caller,
-    { model, papers, ledger }: PackageContents,
+    { model, papers, ledger, page }: PackageContents,
     enclosed: EnclosedLedger,
-  ): Promise<Uint8Array> {
+  ): Promise<{ bytes: Uint8Array; page: string }> {
     const files: PackageFile[] = [];
     for (const { sha256, ...paper } of papers) {
       files.push({ ...paper, bytes: await this.files.bytes(caller.firmId, sha256) });
@@ -29,9 +29,9 @@ export class PackageBuilder {
     const checkpoints = enclosed.checkpoints.map(({ size, note }) => ({ size, note }));
     const { publicKeyPem } = this.output;
     const { events } = enclosed;
-    return buildPackage({ ...model, ledger: { ...ledger, publicKeyPem, events, checkpoints } }, files, (text) =>
-      this.output.signNote(text),
-    );
+    const whole = { ...model, ledger: { ...ledger, publicKeyPem, events, checkpoints } };
+    const read = { ...whole, page: page ?? packagePage(whole, files) };
+    return { bytes: await buildPackage(read, files, (text) => this.output.signNote(text)), page: read.page };
   }
 
   /** SHA-256 of the stored file, and of the package built again from its records. */
@@ -43,7 +43,7 @@ export class PackageBuilder {
       return { contents: JSON.parse(text) as PackageContents, enclosed, fileSha256 };
     });
     const stored = hexOf(await this.files.bytes(caller.firmId, fileSha256));
-    return { stored, rebuilt: hexOf(await this.build(caller, contents, enclosed)) };
+    return { stored, rebuilt: hexOf((await this.build(caller, contents, enclosed)).bytes) };
   }
 }
 

@@ -15,9 +15,11 @@ export interface EnclosedPaper {
 
 /** What a package is built of, without its bytes and its ledger: kept with it, so that it can be built again. */
 export interface PackageContents {
-  model: Omit<PackageModel, 'ledger'>;
+  model: Omit<PackageModel, 'ledger' | 'page'>;
   papers: EnclosedPaper[];
   ledger: { origin: string; size: number; root: string };
+  /** The page to be read first as it was made; absent until then. */
+  page?: string;
 }
 
 const roles: Record<string, PackageRole> = {
