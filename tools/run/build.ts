@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { Said } from './fault.ts';
 import { root } from './places.ts';
 
 const quiet = { NX_DAEMON: 'false', NG_CLI_ANALYTICS: 'false', NX_TUI: 'false' };
@@ -17,7 +18,7 @@ export function runTool(file: string, args: string[], env: Record<string, string
     child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     child.once('error', failed);
     child.once('exit', (code) =>
-      code === 0 ? done(printed) : failed(new Error(printed || `${file} ended with ${code}`)),
+      code === 0 ? done(printed) : failed(new Said(printed || `${file} ended with ${code}`)),
     );
   });
 }

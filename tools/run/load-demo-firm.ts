@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { runApi, type ApiPlan } from './api-process.ts';
+import { Said } from './fault.ts';
 import { places } from './places.ts';
 
 /** Makes the demo firms the first time and leads them to a working day; later starts change nothing. */
@@ -32,6 +33,6 @@ export function runDemo(args: string[], show?: (text: string) => void): Promise<
     });
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     child.once('error', failed);
-    child.once('close', (code) => (code === 0 ? done(out) : failed(new Error(errors || out))));
+    child.once('close', (code) => (code === 0 ? done(out) : failed(new Said(errors || out))));
   });
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Fault } from './fault.ts';
 
 /** PORT, or 3000 where it is not given. */
@@ -35,7 +35,7 @@ export function checkPort(port: number): Promise<void> {
 /** Makes the folder; throws when files could not be written to it. */
 export function makeWritable(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Fault(
@@ -44,6 +44,13 @@ export function makeWritable(folder: string): void {
       error,
     );
   }
+}
+
+/** One by one: Node's own recursion never comes back from a place like /proc, where a folder can be asked for but not made. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** The build writes into the checkout. */

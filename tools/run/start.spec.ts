@@ -114,6 +114,8 @@ describe('a data folder', () => {
     const file = join(folder, 'a file');
     writeFileSync(file, '');
     expect(() => makeWritable(file)).toThrow(/cannot be written to/);
+    expect(() => makeWritable(join(file, 'below'))).toThrow(/cannot be written to/);
+    expect(() => makeWritable('/proc/akashi')).toThrow(/cannot be written to/);
   });
 });
 
