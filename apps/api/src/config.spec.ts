@@ -14,12 +14,15 @@ describe('the configuration', () => {
   it('keeps files in the folder and cookies open on a development address, unless told otherwise', () => {
     expect(readConfig(whole)).toMatchObject({ port: 3000, secureCookies: false, objectStorage: null });
     expect(readConfig({ ...whole, PORT: '' }).port).toBe(3000);
+    expect(readConfig(whole).role).toBe('all');
+    expect(readConfig({ ...whole, ROLE: 'worker' }).role).toBe('worker');
   });
 
   it('names every fault at once', () => {
     const broken = {
       APP_DATABASE_URL: 'mysql://x',
       LEDGER_KEY_PEM: 'no key',
+      ROLE: 'master',
       PORT: 'abc',
       POOL_SIZE: '0',
       SECURE_COOKIES: 'TRUE',
@@ -40,6 +43,7 @@ describe('the configuration', () => {
       'SECURE_COOKIES is not true or false',
       'APP_DATABASE_URL is not a postgres:// address',
       'LEDGER_KEY_PEM is not an Ed25519 private key in PEM',
+      'ROLE is none of api, worker, all',
       'PORT is not a number from 0 to 65535',
       'S3_BUCKET is not the name of a bucket',
       'S3_REGION is missing',

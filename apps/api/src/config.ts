@@ -1,4 +1,4 @@
-import { SetupFault, type ApiConfig } from '@akashi/api-platform';
+import { apiRoles, SetupFault, type ApiConfig, type ApiRole } from '@akashi/api-platform';
 import { createPrivateKey } from 'node:crypto';
 import { readObjectStorage } from './object-storage-config';
 
@@ -11,6 +11,7 @@ export interface Config extends ApiConfig {
 const required = ['APP_DATABASE_URL', 'SIGN_IN_DATABASE_URL', 'FILE_FOLDER', 'LEDGER_KEY_PEM'] as const;
 
 const defaults = {
+  ROLE: 'all',
   PORT: '3000',
   HOST: '127.0.0.1',
   WEB_FOLDER: '',
@@ -42,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (text('LEDGER_KEY_PEM') && !isSigningKey(text('LEDGER_KEY_PEM')))
     faults.push('LEDGER_KEY_PEM is not an Ed25519 private key in PEM');
   const config: Config = {
+    role: roleIn(text('ROLE'), faults),
     databaseUrl: text('APP_DATABASE_URL'),
     signInDatabaseUrl: text('SIGN_IN_DATABASE_URL'),
     port: number('PORT', 0, 65535),
@@ -57,6 +59,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
   if (faults.length > 0) throw new SetupFault(`The configuration is not complete: ${faults.join('; ')}.`);
   return config;
+}
+
+function roleIn(asked: string, faults: string[]): ApiRole {
+  const role = apiRoles.find((name) => name === asked);
+  if (!role) faults.push(`ROLE is none of ${apiRoles.join(', ')}`);
+  return role ?? 'all';
 }
 
 function isSigningKey(pem: string): boolean {

@@ -21,6 +21,7 @@ const commands: Record<string, () => Promise<object>> = {
   serve: async () => {
     const config = readConfig();
     const app = await createApp(config, areas);
+    if (config.role === 'worker') return { working: process.pid };
     await app.listen(config.port, config.host);
     const { port } = app.getHttpServer().address() as { port: number };
     return { listening: port };

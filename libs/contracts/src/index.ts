@@ -6,6 +6,7 @@ export type * from './fieldwork.contract';
 export type * from './finding.contract';
 export type * from './firm.contract';
 export type * from './handoff.contract';
+export type * from './job.contract';
 export type * from './ledger.contract';
 export type * from './matrix.contract';
 export type * from './plan.contract';
@@ -50,6 +51,7 @@ export {
   registrationOutcomeLabels,
   registrationWarningLabels,
 } from './label/handoff.label';
+export { jobKindLabels, jobStateLabels, jobStepLabels } from './label/job.label';
 export {
   ledgerActionLabel,
   ledgerAuthenticationLabels,

@@ -35,6 +35,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   reportId: { table: 'report', of: 'engagement' },
   exportId: { table: 'vendor_export', of: 'engagement' },
   packageId: { table: 'handoff_package', of: 'engagement' },
+  jobId: { table: 'job', of: 'engagement' },
 };
 
 /** Tests under way, a population drawn from a real file. */
@@ -71,7 +72,7 @@ export async function standingIssued(test: TestApp, firm: Firm): Promise<Standin
   const link = { recipientName: '受取人', recipientEmail: 'receiver@example.test', days: 7, maxDownloads: 5 };
   await work.leader.post(`${work.path}/exports`).send(link).expect(201);
   await withClientPapers(work);
-  await aBuiltPackage(work);
+  await aBuiltPackage(test, work);
   return standingOf(test, work);
 }
 

@@ -1,8 +1,16 @@
-import type { EngagementView, LetterView, PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
+import type {
+  EngagementView,
+  JobView,
+  LetterView,
+  PreIssueCheckView,
+  ReportDeskView,
+  ReportView,
+} from '@akashi/contracts';
 import type { Client } from '../client';
 import { exampleClient, exampleDates } from '../example/engagement';
 import { examplePassword } from '../example/password';
 import { letterPdf } from '../example/letter';
+import { waitForJob } from '../wait-for-job';
 import type { Step } from './step';
 
 async function recordLetter(senior: Client, at: string, day: string): Promise<void> {
@@ -63,6 +71,7 @@ export const issueReport: Step = {
     );
     if (missing.length > 0) throw new Error(`Not ready to issue: ${missing.map(({ code }) => code).join(', ')}`);
     const approved = await current(leader, at);
-    await leader.post(`${at}/report/${approved.id}/issue`, { version: approved.version });
+    const issue = await leader.post<JobView>(`${at}/report/${approved.id}/issue`, { version: approved.version });
+    await waitForJob(leader, at, issue);
   },
 };

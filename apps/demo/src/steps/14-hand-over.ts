@@ -1,7 +1,8 @@
-import type { PackageDeskView, PackageItemView, PackageView, RegistrationView } from '@akashi/contracts';
+import type { JobView, PackageDeskView, PackageItemView, RegistrationView } from '@akashi/contracts';
 import type { Client } from '../client';
 import { exampleDates } from '../example/engagement';
 import { letterPdf } from '../example/letter';
+import { waitForJob } from '../wait-for-job';
 import type { Step } from './step';
 
 /** Papers that the client sends for the package; what Akashi holds itself is in it already. */
@@ -36,9 +37,9 @@ export const handOver: Step = {
     const at = `engagements/${engagementId}`;
     const leader = await crew.as('takase');
     await sendPapers(await crew.as('mori'), at);
-    await leader.post<PackageView>(`${at}/package`);
+    const packageId = await waitForJob(leader, at, await leader.post<JobView>(`${at}/package`));
     const { packages } = await leader.get<PackageDeskView>(`${at}/package`);
-    const built = packages[0];
+    const built = packages.find(({ id }) => id === packageId);
     if (!built) throw new Error('No package was built.');
     await leader.post(`${at}/package/${built.id}/hand-over`, {
       version: built.version,

@@ -5,6 +5,8 @@ import { EditionController } from './edition/edition.controller';
 import { EditionStore } from './edition/edition.store';
 import { EngagementDoor } from './engagement-door';
 import { EngagementEntity } from './engagement.entity';
+import { CancelJob } from './jobs/cancel-job';
+import { JobController } from './jobs/job.controller';
 import { AcceptEngagement } from './opening/accept-engagement';
 import { ArchiveEngagement } from './opening/archive-engagement';
 import { DateStore } from './opening/date.store';
@@ -59,8 +61,9 @@ const team = [AssignTeam, EndAssignment, DeclareIndependence];
     StatementController,
     TemplateController,
     PlanController,
+    JobController,
   ],
-  providers: [...stores, ...reading, ...opening, ...team, ...statement, ...plan],
+  providers: [...stores, ...reading, ...opening, ...team, ...statement, ...plan, CancelJob],
   exports: [EngagementDoor, EditionStore, RulesetStore, EngagementStore, TeamStore, StatementStore, PlanStore],
 })
 export class EngagementsModule {}

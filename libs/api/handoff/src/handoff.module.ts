@@ -1,4 +1,5 @@
 import { EngagementsModule } from '@akashi/api-engagements';
+import { JobKinds } from '@akashi/api-platform';
 import { ReportingModule } from '@akashi/api-reporting';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -11,7 +12,10 @@ import { OpenLink } from './export/open-link';
 import { RevokeExport } from './export/revoke-export';
 import { VendorController } from './export/vendor.controller';
 import { VendorExportEntity } from './export/vendor-export.entity';
+import { AskPackage } from './package/ask-package';
 import { BuildPackage } from './package/build-package';
+import { BuildablePackage } from './package/buildable-package';
+import { CollectPapers } from './package/collect-papers';
 import { HandOverPackage } from './package/hand-over-package';
 import { HandoffPackageEntity } from './package/handoff-package.entity';
 import { PackageBuilder } from './package/package-builder';
@@ -31,6 +35,9 @@ const packaging = [
   PackageDesk,
   PackageBuilder,
   PackageShop,
+  BuildablePackage,
+  CollectPapers,
+  AskPackage,
   BuildPackage,
   HandOverPackage,
   RecordPackageItem,
@@ -42,4 +49,8 @@ const registering = [RegistrationStore, RecordRegistration];
   controllers: [ExportController, VendorController, PackageController, PackageItemController, RegistrationController],
   providers: [...exporting, ...packaging, ...registering],
 })
-export class HandoffModule {}
+export class HandoffModule {
+  constructor(kinds: JobKinds, buildPackage: BuildPackage) {
+    kinds.register('package.build', buildPackage);
+  }
+}

@@ -1,3 +1,8 @@
+export const apiRoles = ['api', 'worker', 'all'] as const;
+
+/** `api` answers, `worker` takes jobs, `all` does both in one program. */
+export type ApiRole = (typeof apiRoles)[number];
+
 /** S3-compatible object storage. */
 export interface ObjectStorage {
   bucket: string;
@@ -12,6 +17,7 @@ export interface ObjectStorage {
 
 /** What the API needs to know of the machine it runs on; the composition root reads it from the environment. */
 export interface ApiConfig {
+  role: ApiRole;
   /** Connection of the running role, which owns nothing and bypasses nothing. */
   databaseUrl: string;
   /** Connection of the sign-in role. */

@@ -9,6 +9,12 @@ import { FileStore } from './files/file-store';
 import { StoredFileStore } from './files/stored-file.store';
 import { HealthController } from './web/health.controller';
 import { Ids } from './ids';
+import { JobDesk } from './jobs/job-desk';
+import { JobKinds } from './jobs/job-kinds';
+import { JobQueue } from './jobs/job-queue';
+import { JobShift } from './jobs/job-shift';
+import { JobStore } from './jobs/job.store';
+import { JobWorker } from './jobs/job-worker';
 import { CheckpointSigner } from './ledger/checkpoint-signer';
 import { LedgerCheckpoints } from './ledger/ledger-checkpoints';
 import { LedgerWriter } from './ledger/ledger-writer';
@@ -43,6 +49,10 @@ const offered = [
   SessionStore,
   SignIn,
   SignInThrottle,
+  JobStore,
+  JobDesk,
+  JobKinds,
+  JobWorker,
 ];
 
 @Global()
@@ -58,6 +68,8 @@ export class PlatformModule implements NestModule {
       provide: DocumentWorkshop,
       useValue: new DocumentWorkshop({ workerFile: options.documentWorkerFile || null }),
     };
+    const part = options.role === 'api' ? 'asks' : 'works';
+    const queue = { provide: JobQueue, useFactory: () => new JobQueue(options.databaseUrl, part) };
     return {
       module: PlatformModule,
       controllers: [SessionController, HealthController],
@@ -66,6 +78,8 @@ export class PlatformModule implements NestModule {
         files,
         signer,
         workshop,
+        queue,
+        JobShift,
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },
@@ -76,7 +90,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [...offered, SignInPool, FileStore, CheckpointSigner, DocumentWorkshop],
+      exports: [...offered, SignInPool, FileStore, CheckpointSigner, DocumentWorkshop, JobQueue],
     };
   }
 

@@ -1,5 +1,6 @@
 import { EngagementsModule } from '@akashi/api-engagements';
 import { FindingsModule } from '@akashi/api-findings';
+import { JobKinds } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IssuedOutput } from './issued-output';
@@ -11,8 +12,10 @@ import { ReceivedPapers } from './received-papers';
 import { ReportPress } from './report-press';
 import { AnchorReport } from './report/anchor-report';
 import { ApproveReport } from './report/approve-report';
+import { AskReportIssue } from './report/ask-report-issue';
 import { CheckFactsStore } from './report/check-facts.store';
 import { ComposeReport } from './report/compose-report';
+import { IssuableReport } from './report/issuable-report';
 import { IssuedFiles } from './report/issued-files';
 import { IssueReport } from './report/issue-report';
 import { QualityReviewReport } from './report/quality-review-report';
@@ -39,8 +42,25 @@ const stores = [
   CheckFactsStore,
   ReportingStores,
 ];
-const report = [ReportDesk, ReportViews, ReportWork, ReportSteps, IssuedFiles, IssuedOutput, ReportPress];
-const useCases = [RecordLetter, ComposeReport, QualityReviewReport, ApproveReport, AnchorReport, IssueReport];
+const report = [
+  ReportDesk,
+  ReportViews,
+  ReportWork,
+  ReportSteps,
+  IssuedFiles,
+  IssuableReport,
+  IssuedOutput,
+  ReportPress,
+];
+const useCases = [
+  RecordLetter,
+  ComposeReport,
+  QualityReviewReport,
+  ApproveReport,
+  AnchorReport,
+  AskReportIssue,
+  IssueReport,
+];
 
 @Module({
   imports: [EngagementsModule, FindingsModule, TypeOrmModule.forFeature([LetterEntity, ReportEntity])],
@@ -48,4 +68,8 @@ const useCases = [RecordLetter, ComposeReport, QualityReviewReport, ApproveRepor
   providers: [...stores, ...report, ...useCases],
   exports: [IssuedOutput, ReceivedPapers, ReportStore, ReportingStores],
 })
-export class ReportingModule {}
+export class ReportingModule {
+  constructor(kinds: JobKinds, issueReport: IssueReport) {
+    kinds.register('report.issue', issueReport);
+  }
+}

@@ -1,6 +1,8 @@
-import type { FindingRow, PackageView } from '@akashi/contracts';
+import type { FindingRow, JobView, PackageDeskView, PackageView } from '@akashi/contracts';
 import { putFile } from './a-reportable-engagement';
 import type { TestedEngagement } from './a-tested-engagement';
+import type { TestApp } from './test-app';
+import { workedOff } from './work-off';
 
 /** The client's papers: an improvement plan for every finding, and the files the package asks for. */
 export async function withClientPapers(work: TestedEngagement): Promise<void> {
@@ -18,6 +20,11 @@ export async function withClientPapers(work: TestedEngagement): Promise<void> {
   }
 }
 
-export async function aBuiltPackage(work: TestedEngagement): Promise<PackageView> {
-  return (await work.senior.post(`${work.path}/package`).expect(201)).body as PackageView;
+export async function aBuiltPackage(test: TestApp, work: TestedEngagement): Promise<PackageView> {
+  const asked = await work.senior.post(`${work.path}/package`).expect(202);
+  const job = await workedOff(test, work.senior, work.path, asked.body as JobView);
+  const { packages } = (await work.senior.get(`${work.path}/package`).expect(200)).body as PackageDeskView;
+  const built = packages.find(({ id }) => id === job.resultId);
+  if (!built) throw new Error(`The package was not built: ${job.state} ${job.problem}`);
+  return built;
 }

@@ -1,9 +1,10 @@
 import { Clock } from '@akashi/api-platform';
-import type { FindingView, ReportView } from '@akashi/contracts';
+import type { FindingView, JobView, ReportView } from '@akashi/contracts';
 import { aTestedEngagement, type TestedEngagement } from './a-tested-engagement';
 import { todayIsNotBefore } from './clock';
 import type { Firm, Person } from './people';
 import type { TestApp } from './test-app';
+import { workedOff } from './work-off';
 
 /** The day the example's report bears. */
 export const reportDay = '2026-12-18';
@@ -83,6 +84,8 @@ export async function anApprovedReport(test: TestApp, work: TestedEngagement): P
 
 export async function anIssuedReport(test: TestApp, work: TestedEngagement): Promise<ReportView> {
   const { id, version } = await anApprovedReport(test, work);
-  const issued = await work.leader.post(`${work.path}/report/${id}/issue`).send({ version }).expect(200);
-  return issued.body as ReportView;
+  const asked = await work.leader.post(`${work.path}/report/${id}/issue`).send({ version }).expect(202);
+  const job = await workedOff(test, work.leader, work.path, asked.body as JobView);
+  if (job.state !== 'done') throw new Error(`The report was not issued: ${job.state} ${job.problem}`);
+  return (await work.leader.get(`${work.path}/report/${id}`).expect(200)).body as ReportView;
 }

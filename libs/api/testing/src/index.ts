@@ -18,4 +18,5 @@ export { todayIsNotBefore } from './clock';
 export { actionsOf, ledgerOf } from './ledger';
 export { aFirm, asFirm, type Firm, type Person } from './people';
 export { startTestApp, type TestApp } from './test-app';
+export { workedOff, workOff } from './work-off';
 export { verifyOffline, type OfflineVerification } from './verify-offline';

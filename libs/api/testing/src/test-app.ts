@@ -29,6 +29,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
 
   const url = cluster.adminUrl.replace(/\/postgres$/, `/${database}`);
   const config: ApiConfig = {
+    role: 'api',
     databaseUrl: asRole(url, 'akashi_app', cluster.password),
     signInDatabaseUrl: asRole(url, 'akashi_auth', cluster.password),
     poolSize: 6,

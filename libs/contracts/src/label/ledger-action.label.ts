@@ -63,6 +63,7 @@ export const ledgerActionLabels: Readonly<Record<string, Label>> = {
   'package.built': { ja: '引渡しパッケージを作成', en: 'Package built' },
   'package.handed-over': { ja: '引渡しを記録', en: 'Package handed over' },
   'registration.recorded': { ja: '登録の経過を記録', en: 'Course of the registration recorded' },
+  'job.cancelled': { ja: '処理を取消し', en: 'Work cancelled' },
   'ledger.verified': { ja: '監査証跡を検証', en: 'Ledger verified' },
 };
 
@@ -79,6 +80,7 @@ export const ledgerEntityLabels: Readonly<Record<string, Label>> = {
   finding: { ja: '発見事項', en: 'Finding' },
   firm: { ja: '監査機関', en: 'Audit firm' },
   'independence-declaration': { ja: '独立性の申告', en: 'Independence declaration' },
+  job: { ja: '処理', en: 'Work' },
   letter: { ja: '経営者確認書', en: 'Written representation' },
   member: { ja: 'メンバー', en: 'Member' },
   package: { ja: '引渡しパッケージ', en: 'Handoff package' },

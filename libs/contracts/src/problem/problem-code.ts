@@ -42,6 +42,7 @@ import type {
   ServiceRefusal,
 } from '@akashi/domain/firm';
 import type { AgreePapersRefusal, BuildPackageRefusal, HandOverRefusal } from '@akashi/domain/handoff';
+import type { CancelJobRefusal } from '@akashi/domain/job';
 import type { LedgerRefusal } from '@akashi/domain/ledger';
 import type { RegistrationRefusal } from '@akashi/domain/registration';
 import type {
@@ -105,6 +106,7 @@ export type FindingProblemCode =
 export type FirmProblemCode =
   ClientRefusal | CredentialRefusal | FirmRefusal | MemberRefusal | PasswordRefusal | ServiceRefusal;
 export type HandoffProblemCode = AgreePapersRefusal | BuildPackageRefusal | HandOverRefusal;
+export type JobProblemCode = CancelJobRefusal | 'job.gave-up';
 export type LedgerProblemCode = LedgerRefusal;
 export type RegistrationProblemCode = RegistrationRefusal;
 export type ReportProblemCode =
@@ -138,6 +140,7 @@ export type ProblemCode =
   | FindingProblemCode
   | FirmProblemCode
   | HandoffProblemCode
+  | JobProblemCode
   | LedgerProblemCode
   | RegistrationProblemCode
   | ReportProblemCode

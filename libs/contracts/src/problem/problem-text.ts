@@ -6,6 +6,7 @@ import { engagementTexts } from './texts/engagement.texts';
 import { evidenceTexts } from './texts/evidence.texts';
 import { exportTexts } from './texts/export.texts';
 import { findingTexts } from './texts/finding.texts';
+import { jobTexts } from './texts/job.texts';
 import { ledgerTexts } from './texts/ledger.texts';
 import { memberTexts } from './texts/member.texts';
 import { packageTexts } from './texts/package.texts';
@@ -30,6 +31,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   ...evidenceTexts,
   ...exportTexts,
   ...findingTexts,
+  ...jobTexts,
   ...ledgerTexts,
   ...memberTexts,
   ...packageTexts,

@@ -61,6 +61,7 @@ export const engagementPermissions = [
   'package.read',
   'package.hand-over',
   'registration.record',
+  'job.cancel',
   'ledger.read',
   'ledger.verify',
 ] as const;

@@ -80,6 +80,7 @@ const reviewing = [
   'report.compose',
   'letter.record',
   'package.build',
+  'job.cancel',
 ] as const satisfies readonly EngagementPermission[];
 
 const leading = [

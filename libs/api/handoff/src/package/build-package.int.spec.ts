@@ -9,6 +9,7 @@ import {
   startTestApp,
   verifyOffline,
   withClientPapers,
+  workOff,
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
@@ -80,7 +81,7 @@ describe('building a package', () => {
   it('gives what the offline verifier accepts, with the key the report prints', async () => {
     await anIssuedReport(test, work);
     await withClientPapers(work);
-    const built = await aBuiltPackage(work);
+    const built = await aBuiltPackage(test, work);
     expect(built).toMatchObject({
       versionNo: 1,
       state: 'built',
@@ -102,7 +103,7 @@ describe('building a package', () => {
   it('is rejected by the verifier after one byte of it was changed', async () => {
     await anIssuedReport(test, work);
     await withClientPapers(work);
-    const bytes = Buffer.from(await bytesOf(await aBuiltPackage(work)));
+    const bytes = Buffer.from(await bytesOf(await aBuiltPackage(test, work)));
     for (const at of [200, Math.floor(bytes.length / 2), bytes.length - 40]) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ 1;
@@ -113,7 +114,7 @@ describe('building a package', () => {
   it('is built again to the same bytes, and a later one takes its place', async () => {
     await anIssuedReport(test, work);
     await withClientPapers(work);
-    const first = await aBuiltPackage(work);
+    const first = await aBuiltPackage(test, work);
     const path = `${work.path}/package/${first.id}/verify`;
     const verified = (await work.qualityReviewer.post(path).expect(200)).body as PackageVerificationView;
     expect(verified).toEqual({
@@ -128,7 +129,7 @@ describe('building a package', () => {
       [first.id],
     );
     expect((await bytesOf(first)).includes(Buffer.from(rows[0].page))).toBe(true);
-    await aBuiltPackage(work);
+    await aBuiltPackage(test, work);
     expect((await desk()).packages.map(({ versionNo, state }) => [versionNo, state])).toEqual([
       [2, 'built'],
       [1, 'superseded'],
@@ -145,7 +146,8 @@ describe('building a package', () => {
       return rows;
     };
     const send = (path: string) => work.senior.post(path).set('Idempotency-Key', 'k-package');
-    await send(`${work.path}/package`).expect(201);
+    await send(`${work.path}/package`).expect(202);
+    await workOff(test);
     const before = await checkpoints();
     const other = work.senior.post(`${work.path}/package`).set('Idempotency-Key', 'k-package').send({ again: true });
     expect((await other.expect(422)).body.code).toBe('idempotency-key-reused');
@@ -178,7 +180,7 @@ describe('handing a package over', () => {
   it('moves the engagement on, leaves one entry and anchors the ledger', async () => {
     await anIssuedReport(test, work);
     await withClientPapers(work);
-    const { id } = await aBuiltPackage(work);
+    const { id } = await aBuiltPackage(test, work);
     const path = `${work.path}/package/${id}/hand-over`;
     await work.senior.post(path).send(body).expect(403);
     await work.leader
@@ -209,8 +211,8 @@ describe('handing a package over', () => {
   it('is refused for a package that is not the newest, and one whose records were changed since', async () => {
     await anIssuedReport(test, work);
     await withClientPapers(work);
-    const first = await aBuiltPackage(work);
-    const second = await aBuiltPackage(work);
+    const first = await aBuiltPackage(test, work);
+    const second = await aBuiltPackage(test, work);
     const send = ({ id, version }: PackageView) =>
       work.leader.post(`${work.path}/package/${id}/hand-over`).send({ ...body, version });
     expect((await send({ ...first, version: 2 }).expect(422)).body.code).toBe('package.not-latest');

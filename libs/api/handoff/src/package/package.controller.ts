@@ -1,9 +1,9 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, FileStore, Requires, sendFile, type Caller } from '@akashi/api-platform';
-import type { PackageDeskView, PackageVerificationView, PackageView } from '@akashi/contracts';
+import type { JobView, PackageDeskView, PackageVerificationView, PackageView } from '@akashi/contracts';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { BuildPackage } from './build-package';
+import { AskPackage } from './ask-package';
 import { HandOverPackage } from './hand-over-package';
 import { HandOverPackageDto } from './package.dto';
 import { PackageShop } from './package-shop';
@@ -17,7 +17,7 @@ export class PackageController {
     private readonly door: EngagementDoor,
     private readonly shop: PackageShop,
     private readonly files: FileStore,
-    private readonly buildPackage: BuildPackage,
+    private readonly askPackage: AskPackage,
     private readonly handOverPackage: HandOverPackage,
   ) {}
 
@@ -29,8 +29,9 @@ export class PackageController {
 
   @Post()
   @Requires('package.build')
-  build(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<PackageView> {
-    return this.buildPackage.execute(caller, engagementId);
+  @HttpCode(202)
+  build(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<JobView> {
+    return this.askPackage.execute(caller, engagementId);
   }
 
   @Get(':packageId/file')

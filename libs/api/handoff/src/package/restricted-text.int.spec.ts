@@ -90,7 +90,7 @@ describe('restricted text', () => {
   });
 
   it('is nowhere in the package', async () => {
-    const { id } = await aBuiltPackage(work);
+    const { id } = await aBuiltPackage(test, work);
     const zip = await JSZip.loadAsync(await bytesOf(work.leader, `package/${id}/file`));
     const texts = await Promise.all(Object.values(zip.files).map((part) => part.async('string')));
     expect(texts.join('')).toContain('report.issued');

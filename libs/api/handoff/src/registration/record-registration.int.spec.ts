@@ -38,7 +38,7 @@ describe('recording the registration', () => {
   it('follows the application in order, one entry each', async () => {
     await anIssuedReport(test, work);
     await withClientPapers(work);
-    const { id } = await aBuiltPackage(work);
+    const { id } = await aBuiltPackage(test, work);
     const handing = { version: 1, handedOverOn: '2027-01-15', handedOverTo: '藤井 恵' };
     await work.leader.post(`${work.path}/package/${id}/hand-over`).send(handing).expect(200);
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { prepareQueueTables } from '../jobs/job-queue-tables';
 import { SetupFault } from '../setup-fault';
 import { ownerDataSource } from './data-source';
 
@@ -55,6 +56,7 @@ async function prepare(adminUrl: string, logins: Logins): Promise<string[]> {
   await source.initialize();
   try {
     const run = await source.runMigrations({ transaction: 'each' });
+    await prepareQueueTables(adminUrl);
     return run.map((migration) => migration.name);
   } finally {
     await source.destroy();

@@ -1,11 +1,11 @@
-import { problemText, type Problem, type ProblemCode } from '@akashi/contracts';
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { problemText, type Problem } from '@akashi/contracts';
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import type { SignedInRequest } from '../access/signed-in-request';
-import { databaseProblem } from './database-problem';
-import { DomainProblem } from './domain-problem';
+import type { DomainProblem } from './domain-problem';
 import { problemStatus } from './problem-status';
+import { toDomainProblem } from './to-domain-problem';
 
 /** Every error leaves here as an RFC 9457 problem with a code, in both languages, and without a stack or SQL. */
 @Catch()
@@ -50,28 +50,4 @@ function toBody(problem: DomainProblem, requestId: string): Problem {
     ...(problem.detail.faults ? { faults: problem.detail.faults } : {}),
     ...(problem.detail.facts ? { facts: problem.detail.facts } : {}),
   };
-}
-
-const byStatus: Record<number, ProblemCode> = {
-  400: 'invalid-input',
-  401: 'not-signed-in',
-  403: 'forbidden',
-  404: 'not-found',
-  405: 'not-found',
-  413: 'too-large',
-  415: 'wrong-type',
-  429: 'too-many-requests',
-};
-
-function toDomainProblem(error: unknown): DomainProblem {
-  if (error instanceof DomainProblem) return error;
-  const known = databaseProblem(error);
-  if (known) return new DomainProblem(known, known === 'busy' ? { retryAfterSeconds: 2 } : {});
-  const status = error instanceof HttpException ? error.getStatus() : (error as { status?: number } | null)?.status;
-  return new DomainProblem(codeOf(status ?? 500));
-}
-
-/** Whatever else is the sender's to put right (a range beyond the file, an expectation nobody meets) is bad input. */
-function codeOf(status: number): ProblemCode {
-  return byStatus[status] ?? (status >= 400 && status < 500 ? 'invalid-input' : 'unexpected');
 }

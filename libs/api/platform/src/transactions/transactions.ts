@@ -6,7 +6,7 @@ import { LedgerWriter } from '../ledger/ledger-writer';
 import type { Caller } from './caller';
 import { Flush, releaseLocksEarly } from './flush';
 import { IdempotencyStore } from './idempotency.store';
-import { withTenant, type Tx } from './tenant-connection';
+import { withTenant, type ClosingStatement, type Tx } from './tenant-connection';
 
 const attempts = 3;
 
@@ -47,24 +47,35 @@ export class Transactions {
    * that of a request a moment ago.
    */
   async write<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const answer = await this.again(
+      caller,
+      async (tx) => {
+        const earlier = await this.idempotency.claim<T>(tx, caller);
+        if (earlier) return earlier.answer;
+
+        const result = await work(tx);
+        await this.idempotency.keep(tx, caller, result);
+        return result;
+      },
+      (tx) => [releaseLocksEarly, ...this.ledger.closing(tx, caller)],
+    );
+    await this.flush.done();
+    return answer;
+  }
+
+  /** Changes what is no record of anybody's: how far a job is. It leaves no entry in a ledger. */
+  housekeep<T>(caller: Pick<Caller, 'firmId'>, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.again(caller, work, () => []);
+  }
+
+  private async again<T>(
+    caller: Pick<Caller, 'firmId'>,
+    work: (tx: Tx) => Promise<T>,
+    closing: (tx: Tx) => ClosingStatement[],
+  ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const answer = await withTenant(
-          this.source,
-          caller.firmId,
-          'READ WRITE',
-          async (tx) => {
-            const earlier = await this.idempotency.claim<T>(tx, caller);
-            if (earlier) return earlier.answer;
-
-            const result = await work(tx);
-            await this.idempotency.keep(tx, caller, result);
-            return result;
-          },
-          (tx) => [releaseLocksEarly, ...this.ledger.closing(tx, caller)],
-        );
-        await this.flush.done();
-        return answer;
+        return await withTenant(this.source, caller.firmId, 'READ WRITE', work, closing);
       } catch (error) {
         if (attempt === attempts || !isWorthAnotherTry(error)) throw error;
         await wait(attempt * 20);

@@ -9,6 +9,7 @@ import {
   passwordGivenAgain,
   reportDay,
   startTestApp,
+  workOff,
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
@@ -235,7 +236,9 @@ describe('issuing a report', () => {
     const { id, version } = await anApprovedReport(test, work);
     const send = () => work.leader.post(`${work.path}/report/${id}/issue`).send({ version });
     const answers = await Promise.all([send(), send()]);
-    expect(answers.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1);
+    expect(answers.map(({ status }) => status)).toEqual([202, 202]);
+    expect(answers[0]?.body.id).toBe(answers[1]?.body.id);
+    await workOff(test);
     const actions = await actionsOf(test, work.engagementId);
     expect(actions.filter((action) => action === 'report.issued')).toHaveLength(1);
   });
@@ -267,6 +270,8 @@ describe('issuing a report', () => {
     const first = await issued.printedModel(caller, work.engagementId, id);
     const second = await issued.printedModel(caller, work.engagementId, id);
     if (!first || !second) throw new Error('The report is approved.');
-    expect(await issued.render(caller, second)).toEqual(await issued.render(caller, first));
+    for (const format of ['pdf', 'xlsx'] as const) {
+      expect(await issued.render(caller, format, second)).toEqual(await issued.render(caller, format, first));
+    }
   });
 });

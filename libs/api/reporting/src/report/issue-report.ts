@@ -1,57 +1,56 @@
 import { EngagementDoor, type Room } from '@akashi/api-engagements';
-import { Clock, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
-import type { IssuedFileView, ReportView } from '@akashi/contracts';
-import type { ReportModel } from '@akashi/documents';
-import { mayIssueReport } from '@akashi/domain/report';
+import { Clock, DomainProblem, LedgerWriter, type JobWork, type RunningJob, type Tx } from '@akashi/api-platform';
+import type { IssuedFileView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
+import { IssuableReport } from './issuable-report';
 import { IssuedFiles } from './issued-files';
-import { ensureCurrent } from './report-fixity';
-import { ReportWork } from './report-work';
-import { toSignOffs, type StoredReport } from './report.store';
+
+interface SeenReport {
+  id: string;
+  version: number;
+}
 
 /**
- * 発行: what was approved is rendered and goes out. Rendering stands between a transaction that looks and one that issues; a
- * crash between them leaves an approved report, and the next try renders the same bytes.
+ * 発行: what was approved is rendered and goes out. Rendering stands before the transaction that issues; a crash between them
+ * leaves an approved report, and whoever takes the job up again renders the same bytes.
  */
 @Injectable()
-export class IssueReport {
+export class IssueReport implements JobWork {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly work: ReportWork,
+    private readonly issuable: IssuableReport,
     private readonly issued: IssuedFiles,
     private readonly ledger: LedgerWriter,
     private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, engagementId: string, id: string, version: number): Promise<ReportView> {
-    const model = await this.approvedModel(caller, engagementId, id);
-    const files = model ? await this.issued.render(caller, model) : [];
-    const answer = await this.door.write(caller, engagementId, (tx, room) =>
-      this.issue(tx, caller, room, { id, version, files }),
-    );
-    await this.issued.anchor(caller, engagementId);
-    return answer;
-  }
-
-  /** The model as it will be printed; null when it is issued already, which the transaction then says. */
-  private async approvedModel(caller: Caller, engagementId: string, id: string): Promise<ReportModel | null> {
-    await this.door.begin(caller, engagementId, async (tx, room) => {
-      const report = await this.work.stores.reports.one(tx, caller, engagementId, id);
-      if (report.state !== 'issued') await this.ensureIssuable(tx, caller, room, report);
+  async run(job: RunningJob): Promise<void> {
+    const { caller, engagementId } = job;
+    const seen = seenIn(job);
+    await job.begin('collect-report');
+    await this.door.begin(caller, engagementId, (tx, room) => this.issuable.get(tx, caller, room, seen.id));
+    const model = await this.issued.printedModel(caller, engagementId, seen.id);
+    if (!model) throw new DomainProblem('report.not-approved');
+    await job.begin('render-report');
+    const report = await this.issued.render(caller, 'pdf', model);
+    await job.begin('render-appendix');
+    const appendix = await this.issued.render(caller, 'xlsx', model);
+    await job.begin('record-issue');
+    await this.door.write(caller, engagementId, async (tx, room) => {
+      await job.complete(tx, seen.id);
+      await this.issue(tx, job, room, [report, appendix]);
     });
-    return this.issued.printedModel(caller, engagementId, id);
   }
 
-  private async issue(
-    tx: Tx,
-    caller: Caller,
-    room: Room,
-    { id, version, files }: { id: string; version: number; files: IssuedFileView[] },
-  ): Promise<ReportView> {
-    const { stores, views } = this.work;
-    const { engagementId } = room;
-    const report = await stores.reports.one(tx, caller, engagementId, id);
-    await this.ensureIssuable(tx, caller, room, report);
+  settle({ caller, engagementId }: RunningJob): Promise<void> {
+    return this.issued.anchor(caller, engagementId);
+  }
+
+  private async issue(tx: Tx, job: RunningJob, room: Room, files: IssuedFileView[]): Promise<void> {
+    const { stores } = this.issuable.work;
+    const { caller, engagementId } = job;
+    const { id, version } = seenIn(job);
+    const { versionNo, digest } = await this.issuable.get(tx, caller, room, id);
 
     const change = { state: 'issued', issuedBy: caller.userId, issuedAt: this.clock.now() } as const;
     await stores.reports.change(tx, caller, { engagementId, id, version }, change);
@@ -60,38 +59,23 @@ export class IssueReport {
       await stores.reports.addFile(tx, caller, { engagementId, reportId: id }, file);
     }
     await stores.findings.report(tx, caller, engagementId);
-    await closeReporting(tx, caller, engagementId);
+    await closeReporting(tx, job);
+    const hashes = Object.fromEntries(files.map(({ format, sha256 }) => [`${format}Sha256`, sha256]));
     this.ledger.record(tx, {
       action: 'report.issued',
       engagementId,
       entity: { type: 'report', id, version: version + 1 },
-      facts: {
-        versionNo: report.versionNo,
-        digest: report.digest,
-        ...Object.fromEntries(files.map(({ format, sha256 }) => [`${format}Sha256`, sha256])),
-      },
+      facts: { versionNo, digest, ...hashes },
     });
-    return views.view(tx, caller, { ...room, state: 'issued' }, id);
-  }
-
-  private async ensureIssuable(tx: Tx, caller: Caller, room: Room, report: StoredReport): Promise<void> {
-    const laid = await this.work.desk.lay(tx, caller, room, report);
-    ensureCurrent(laid);
-    ensure(
-      mayIssueReport({
-        state: report.state,
-        checks: laid.checks,
-        digestToday: report.digest,
-        signOffs: toSignOffs(laid.signatures),
-        engagementState: room.state,
-        reportDate: report.datedOn,
-        today: this.clock.today(),
-      }),
-    );
   }
 }
 
-async function closeReporting(tx: Tx, caller: Caller, engagementId: string): Promise<void> {
+function seenIn({ row: { subjectId, subjectVersion } }: RunningJob): SeenReport {
+  if (subjectId === null || subjectVersion === null) throw new Error('An issue is of a report.');
+  return { id: subjectId, version: subjectVersion };
+}
+
+async function closeReporting(tx: Tx, { caller, engagementId }: RunningJob): Promise<void> {
   await tx.query(
     `UPDATE engagement SET state = 'issued', version = version + 1
      WHERE firm_id = $1 AND id = $2 AND state = 'in_reporting'`,

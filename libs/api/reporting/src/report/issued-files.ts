@@ -8,7 +8,6 @@ import { ReportPress } from '../report-press';
 import { AnchorReport } from './anchor-report';
 import { ReportWork } from './report-work';
 
-const formats: readonly ReportFormat[] = ['pdf', 'xlsx'];
 const names: Record<ReportFormat, string> = { pdf: '実施結果報告書.pdf', xlsx: '別添1_手続実施結果.xlsx' };
 
 /** Makes the files of a report from its frozen model. Nothing here runs inside a transaction of a use case. */
@@ -32,13 +31,9 @@ export class IssuedFiles {
     });
   }
 
-  async render(caller: Caller, model: ReportModel): Promise<IssuedFileView[]> {
-    const files: IssuedFileView[] = [];
-    for (const format of formats) {
-      const received = await this.output.put(caller, await this.press.render(format, model));
-      files.push({ format, fileName: names[format], ...received });
-    }
-    return files;
+  async render(caller: Caller, format: ReportFormat, model: ReportModel): Promise<IssuedFileView> {
+    const received = await this.output.put(caller, await this.press.render(format, model));
+    return { format, fileName: names[format], ...received };
   }
 
   /** A checkpoint over the ledger with the issue in it: the place that packages and later versions build on. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApproveReport } from './approve-report';
-import { IssueReport } from './issue-report';
+import { AskReportIssue } from './ask-report-issue';
 import { QualityReviewReport } from './quality-review-report';
 
 /** The three steps of a composed report on its way out. */
@@ -9,6 +9,6 @@ export class ReportSteps {
   constructor(
     readonly qualityReview: QualityReviewReport,
     readonly approve: ApproveReport,
-    readonly issue: IssueReport,
+    readonly issue: AskReportIssue,
   ) {}
 }

@@ -1,6 +1,6 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
-import type { PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
+import type { JobView, PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ComposeReport } from './compose-report';
 import { ReportSteps } from './report-steps';
@@ -73,13 +73,13 @@ export class ReportController {
 
   @Post(':reportId/issue')
   @Requires('report.issue')
-  @HttpCode(200)
+  @HttpCode(202)
   issue(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
     @Report() id: string,
     @Body() { version }: IssueReportDto,
-  ): Promise<ReportView> {
+  ): Promise<JobView> {
     return this.steps.issue.execute(caller, engagementId, id, version);
   }
 }

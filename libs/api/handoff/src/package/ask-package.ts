@@ -1,0 +1,24 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { JobDesk, type Caller } from '@akashi/api-platform';
+import type { JobView } from '@akashi/contracts';
+import { Injectable } from '@nestjs/common';
+import { BuildablePackage } from './buildable-package';
+
+/** パッケージの作成を求める: what could not be built now is refused now; the packing is a job. */
+@Injectable()
+export class AskPackage {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly buildable: BuildablePackage,
+    private readonly jobs: JobDesk,
+  ) {}
+
+  async execute(caller: Caller, engagementId: string): Promise<JobView> {
+    const asked = await this.door.write(caller, engagementId, async (tx, room) => {
+      await this.buildable.lay(tx, caller, room);
+      return this.jobs.ask(tx, caller, { kind: 'package.build', engagementId, subject: null });
+    });
+    this.jobs.wake();
+    return asked;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Room } from '@akashi/api-engagements';
+import { DomainProblem, ensure, type Caller, type Tx } from '@akashi/api-platform';
+import type { StoredReport } from '@akashi/api-reporting';
+import { mayBuildPackage, mayEncloseTogether } from '@akashi/domain/handoff';
+import { Injectable } from '@nestjs/common';
+import { PackageDesk, type LaidPackage } from './package-desk';
+import { toItems } from './package-items';
+
+/** The rule of the package: asked when somebody asks for it, when its papers are collected, and when it is recorded. */
+@Injectable()
+export class BuildablePackage {
+  constructor(readonly desk: PackageDesk) {}
+
+  /** What the package is made of, when it may be built as everything stands now. */
+  async lay(tx: Tx, caller: Caller, room: Room): Promise<LaidPackage & { report: StoredReport }> {
+    const laid = await this.desk.lay(tx, caller, room);
+    const { facts, forms, items, agreement, report } = laid;
+    const { findings } = facts;
+    ensure(mayBuildPackage({ engagementState: room.state, items: toItems(items), forms, findings }));
+    const agree = mayEncloseTogether(agreement);
+    if (!agree.allowed) {
+      const differing = agreement.filter(({ ok, level }) => !ok && level === 'blocking').map(({ code }) => code);
+      throw new DomainProblem(agree.code, { facts: { differing: differing.join(' ') } });
+    }
+    if (!report) throw new DomainProblem('package.report-not-issued');
+    return { ...laid, report };
+  }
+}

@@ -1,0 +1,25 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { DomainProblem, JobDesk, type Caller } from '@akashi/api-platform';
+import type { JobView } from '@akashi/contracts';
+import { Injectable } from '@nestjs/common';
+import { IssuableReport } from './issuable-report';
+
+/** 発行を求める: what could not be issued now is refused now; the rendering and the issue itself are a job. */
+@Injectable()
+export class AskReportIssue {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly issuable: IssuableReport,
+    private readonly jobs: JobDesk,
+  ) {}
+
+  async execute(caller: Caller, engagementId: string, id: string, version: number): Promise<JobView> {
+    const asked = await this.door.write(caller, engagementId, async (tx, room) => {
+      const report = await this.issuable.get(tx, caller, room, id);
+      if (report.version !== version) throw new DomainProblem('stale-version');
+      return this.jobs.ask(tx, caller, { kind: 'report.issue', engagementId, subject: { id, version } });
+    });
+    this.jobs.wake();
+    return asked;
+  }
+}

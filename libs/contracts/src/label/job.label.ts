@@ -1,0 +1,26 @@
+import type { JobKind, JobState, JobStep } from '@akashi/domain/job';
+import type { Labels } from './label';
+
+export const jobKindLabels: Labels<JobKind> = {
+  'report.issue': { ja: '報告書の発行', en: 'Issuing the report' },
+  'package.build': { ja: 'パッケージの作成', en: 'Building the package' },
+};
+
+export const jobStateLabels: Labels<JobState> = {
+  queued: { ja: '順番待ち', en: 'Waiting' },
+  running: { ja: '処理中', en: 'Running' },
+  done: { ja: '完了', en: 'Done' },
+  failed: { ja: '中断', en: 'Stopped by a problem' },
+  cancelled: { ja: '取消し', en: 'Cancelled' },
+};
+
+/** What is being done, as a step of so many says it. */
+export const jobStepLabels: Labels<JobStep> = {
+  'collect-report': { ja: '承認された内容を集めています', en: 'Collecting what was approved' },
+  'render-report': { ja: '報告書（PDF）を作成しています', en: 'Making the report (PDF)' },
+  'render-appendix': { ja: '別添（Excel）を作成しています', en: 'Making the appendix (Excel)' },
+  'record-issue': { ja: '発行を記録しています', en: 'Recording the issue' },
+  'collect-papers': { ja: '書類と監査証跡を集めています', en: 'Collecting papers and ledger' },
+  'pack-papers': { ja: 'パッケージにまとめています', en: 'Packing them' },
+  'record-package': { ja: 'パッケージを記録しています', en: 'Recording the package' },
+};
