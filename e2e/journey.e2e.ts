@@ -136,7 +136,7 @@ describe('from sign-in to an issued report', () => {
     await osaki.leaves();
   });
 
-  it('the engagement leader approves with the right password only, and issues', async () => {
+  it('the engagement leader approves with the right password only', async () => {
     const takase = await Person.signsIn(browser, url, 'takase');
     const { page } = takase;
     await page.goto(engagement.page('report'));
@@ -150,9 +150,35 @@ describe('from sign-in to an issued report', () => {
     await dialog.getByRole('button', { name: '承認' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect((await reportOf(takase))?.state).toBe('approved');
-    await page.getByRole('button', { name: '発行', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '発行', exact: true }).click();
+    await takase.leaves();
+  });
+
+  it('the engagement leader issues: cancels it once, and finds it again after a reload', async () => {
+    const takase = await Person.signsIn(browser, url, 'takase');
+    const { page } = takase;
+    await page.goto(engagement.page('report'));
+    const issue = async () => {
+      await page.getByRole('button', { name: '発行', exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '発行', exact: true }).click();
+    };
+    await issue();
+    await page
+      .getByText(/経過 0:\d\d/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '取消し', exact: true }).click();
+    await page.getByText('発行を取り消しました。').waitFor();
+    expect((await reportOf(takase))?.state).toBe('approved');
+
+    await issue();
+    const entry = page.getByRole('contentinfo').getByRole('link', { name: /報告書の発行 \d\/4/ });
+    await entry.waitFor();
+    await page.goto(engagement.page('findings'));
+    await entry.click();
+    await page.getByRole('main').getByText('画面を離れても続きます。').waitFor();
     await expect.poll(async () => (await reportOf(takase))?.state, { timeout: 60_000 }).toBe('issued');
+    await page.getByText('報告書を発行しました。').waitFor();
+    await entry.waitFor({ state: 'detached' });
     const files = (await reportOf(takase))?.files ?? [];
     expect(files.map(({ format }) => format).sort()).toEqual(['pdf', 'xlsx']);
     expect(files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true);

@@ -45,6 +45,7 @@ export { TextareaField } from './field/textarea-field';
 export { Facts } from './panel/facts';
 export type { Fact } from './panel/facts';
 export { Panel } from './panel/panel';
+export { elapsedWords } from './progress/elapsed-words';
 export { ProgressBar } from './progress/progress-bar';
 export { STEP_STATES, Steps } from './progress/steps';
 export type { Step, StepState } from './progress/steps';

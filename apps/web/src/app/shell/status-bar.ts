@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, DestroyRef, computed, inject, signal } from '@angular/core';
 import { type IconName, Icon, Kbd, PageFrame, texts } from '@akashi/web-ui';
+import { StatusJobs } from './status-jobs';
 
 /** Hints that fit beside the facts; the rest is in the key list. */
 const HINTS = 4;
@@ -7,7 +8,7 @@ const HINTS = 4;
 /** The status bar: whether the work is safe, what the page keeps, a few keys, the connection, and whose time it is. */
 @Component({
   selector: 'ak-status-bar',
-  imports: [Icon, Kbd],
+  imports: [Icon, Kbd, StatusJobs],
   template: `
     <footer class="status" role="contentinfo" [attr.aria-label]="t().label">
       <span role="status">
@@ -15,6 +16,7 @@ const HINTS = 4;
           <ak-icon [name]="state.icon" [size]="14" />{{ state.text }}
         }
       </span>
+      <ak-status-jobs />
       @for (fact of frame.facts(); track fact.text) {
         <span class="status__extra">
           @if (fact.icon; as icon) {

@@ -20,10 +20,7 @@ export const handoffPageTexts = {
   builders: ['作成できるのは主任または業務実施責任者です。', 'A senior or the engagement leader builds it.'],
   recorder: ['記録できるのは業務実施責任者です。', 'The engagement leader records it.'],
   leader: ['引渡しは業務実施責任者が行います。', 'The engagement leader hands it over.'],
-  making: [
-    'パッケージを作成しています。文書を集め、ハッシュを計算し、検証します。画面を離れても続きます。',
-    'Building the package: collecting, hashing, verifying. It goes on if you leave.',
-  ],
+  cancelled: ['パッケージの作成を取り消しました。', 'Building the package was cancelled.'],
   built: (n: number) => [`パッケージ 第${n}版を作成しました。`, `Version ${n} of the package was built.`],
   handed: (to: string) => [`${to} への引渡しを記録しました。`, `The hand-over to ${to} was recorded.`],
 } as const satisfies TextTable;

@@ -1,5 +1,11 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
-import type { PackageDeskView, PackageVerificationView, PackageView, RegistrationView } from '@akashi/contracts';
+import type {
+  JobView,
+  PackageDeskView,
+  PackageVerificationView,
+  PackageView,
+  RegistrationView,
+} from '@akashi/contracts';
 import { problemText, type ProblemCode } from '@akashi/contracts';
 import type { Decision } from '@akashi/domain';
 import { mayBuildPackage, mayEncloseTogether, mayHandOver } from '@akashi/domain/handoff';
@@ -12,19 +18,20 @@ import {
   todayInJapan,
   inEngagement,
 } from '@akashi/web-platform';
+import { followJob } from '@akashi/web-platform/jobs';
 import {
   Button,
   Chip,
   daysUntil,
   Dialogs,
   Language,
-  Note,
   PageFrame,
   ProblemNote,
   ReadState,
   texts,
   Toasts,
 } from '@akashi/web-ui';
+import { JobNote } from '@akashi/web-ui/job';
 import { HandOverDialog, type HandOverAsk } from './hand-over-dialog';
 import { handoffPageTexts } from './handoff-page-texts';
 import { PackageFacts } from './package-facts';
@@ -35,7 +42,17 @@ import { RegistrationCourse } from './registration-course';
 /** 引渡し: what goes into the package, whether its papers agree, the package itself, and what becomes of the application. */
 @Component({
   selector: 'ak-handoff-page',
-  imports: [Button, Chip, Note, PackageFacts, PackageItems, PaperAgreement, ProblemNote, ReadState, RegistrationCourse],
+  imports: [
+    Button,
+    Chip,
+    JobNote,
+    PackageFacts,
+    PackageItems,
+    PaperAgreement,
+    ProblemNote,
+    ReadState,
+    RegistrationCourse,
+  ],
   templateUrl: './handoff-page.html',
 })
 export class HandoffPage {
@@ -61,6 +78,8 @@ export class HandoffPage {
   protected readonly verifying = new Sending();
   protected readonly fetching = new Sending();
   protected readonly verification = signal<{ of: string; found: PackageVerificationView; at: string } | null>(null);
+  protected readonly work = followJob('package.build', (job) => void this.built(job));
+  protected readonly isBuilding = computed(() => this.building.busy() || this.work.isOpen());
   protected readonly t = texts(handoffPageTexts);
 
   protected readonly found = computed(() => {
@@ -132,8 +151,17 @@ export class HandoffPage {
 
   protected async build(): Promise<void> {
     const path = inEngagement(this.engagementId(), 'package');
-    const built = await this.building.run((key) => this.api.post<PackageView>(path, {}, key));
+    const job = await this.building.run((key) => this.api.post<JobView>(path, {}, key));
+    if (job) this.work.take(job);
+    else this.read.reload();
+  }
+
+  private async built({ state, resultId }: JobView): Promise<void> {
     this.read.reload();
+    if (state === 'cancelled') this.toasts.show(this.t().cancelled);
+    if (state !== 'done') return;
+    const { packages } = await this.api.get<PackageDeskView>(inEngagement(this.engagementId(), 'package'));
+    const built = packages.find(({ id }) => id === resultId);
     if (!built) return;
     this.toasts.show(this.t().built(built.versionNo));
     await this.verify(built);

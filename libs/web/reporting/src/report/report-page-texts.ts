@@ -48,9 +48,9 @@ export const reportPageTexts = {
     'この端末に残っています。作成し直すと反映されます。',
     'It is kept on this device. Composing anew takes it in.',
   ],
-  forget: ['入力を捨てる', 'Discard it'],
-  making: [
-    'PDF と別添を作成しています。画面を離れても続きます。',
-    'Making the PDF and the appendix. It goes on if you leave.',
+  cancelled: [
+    '発行を取り消しました。報告書は承認済みのままです。',
+    'The issue was cancelled; the report stays approved.',
   ],
+  forget: ['入力を捨てる', 'Discard it'],
 } as const satisfies TextTable;

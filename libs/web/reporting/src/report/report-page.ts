@@ -1,7 +1,8 @@
 import { Component, computed, effect, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { labelOf, reportPartLabels, reportStateLabels } from '@akashi/contracts';
+import { labelOf, reportPartLabels, reportStateLabels, type JobView, type ReportView } from '@akashi/contracts';
 import { Api, Sending } from '@akashi/web-platform';
+import { followJob } from '@akashi/web-platform/jobs';
 import {
   Button,
   Chip,
@@ -16,6 +17,7 @@ import {
   Toasts,
   texts,
 } from '@akashi/web-ui';
+import { JobNote } from '@akashi/web-ui/job';
 import { TabBody, Tabs } from '@akashi/web-ui/tabs';
 import { CreateExportDialog, type CreateExportAsk } from '../export/create-export-dialog';
 import { ExportPanel } from '../export/export-panel';
@@ -42,6 +44,7 @@ const tabIds = ['body', 'checks', 'letter', 'export', 'versions'] as const;
     Chip,
     EmptyState,
     ExportPanel,
+    JobNote,
     LetterPanel,
     Note,
     ProblemNote,
@@ -70,6 +73,7 @@ export class ReportPage {
   protected readonly desk = inject(ReportDesk);
   protected readonly steps = inject(ReportSteps);
   protected readonly moves = reportMoves();
+  protected readonly issue = followJob('report.issue', (job) => this.issueEnded(job));
   private readonly lang = inject(Language).lang;
   private readonly pane = viewChild<ElementRef<HTMLElement>>('pane');
   private readonly links = viewChild(ExportPanel);
@@ -107,6 +111,13 @@ export class ReportPage {
   protected readonly outdated = computed(() =>
     (this.report()?.changed ?? []).map((part) => labelOf(reportPartLabels, part)[this.lang()]).join('、'),
   );
+  /** An issue under way; or one that failed, until there is another version. */
+  protected readonly issuing = computed(() => {
+    const job = this.issue.shown();
+    const report = this.report();
+    const isOfThis = job?.subjectId === report?.id && report?.state === 'approved';
+    return job && (this.issue.isOpen() || isOfThis) ? job : null;
+  });
   protected readonly stepName = computed(() => this.t()[`step_${this.moves.next()}`]);
 
   constructor() {
@@ -184,7 +195,7 @@ export class ReportPage {
     if (move === 'compose' || !report) this.say(await this.steps.compose(), t.composed);
     else if (move === 'quality-review') this.say(await this.steps.qualityReview(report), t.reviewed);
     else if (move === 'approve') this.say(await this.steps.approve(report), t.approved);
-    else if (move === 'issue') this.say(await this.steps.issue(report), t.issued);
+    else if (move === 'issue') await this.askIssue(report);
     else await this.makeLink();
   }
 
@@ -197,6 +208,17 @@ export class ReportPage {
     if (!report) return;
     const file = report.state === 'issued' ? ['files', 'pdf'] : ['preview.pdf'];
     await this.printing.run(() => this.api.download(this.desk.path('report', report.id, ...file) ?? ''));
+  }
+
+  private async askIssue(report: ReportView): Promise<void> {
+    const job = await this.steps.issue(report);
+    if (job) this.issue.take(job);
+  }
+
+  private issueEnded({ state }: JobView): void {
+    this.desk.reload();
+    if (state === 'done') this.toasts.show(this.t().issued);
+    if (state === 'cancelled') this.toasts.show(this.t().cancelled);
   }
 
   private async makeLink(): Promise<void> {

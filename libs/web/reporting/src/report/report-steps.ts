@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { ReportView } from '@akashi/contracts';
+import type { JobView, ReportView } from '@akashi/contracts';
 import { Api, ApiProblem, EngagementContext, Sending, Session, inEngagement } from '@akashi/web-platform';
 import { Dialogs, Language, texts, shortHash, type Fact } from '@akashi/web-ui';
 import { ComposeReportDialog, type ComposeReportAsk } from './compose-report-dialog';
@@ -88,13 +88,16 @@ export class ReportSteps {
     return this.settle(approved);
   }
 
-  async issue(report: ReportView): Promise<ReportView | undefined> {
+  /** Asks for the issue; what becomes of it is the job's to say. */
+  async issue(report: ReportView): Promise<JobView | undefined> {
     const { issueTitle: title, issueText: text, issue: confirm } = this.t();
     const facts = this.facts(report);
     if (!(await this.dialogs.confirm({ title, text, facts, confirm, icon: 'report' }))) return undefined;
     const path = inEngagement(this.desk.engagementId(), 'report', report.id, 'issue');
     const { version } = report;
-    return this.settle(await this.sending.run((key) => this.api.post<ReportView>(path, { version }, key)));
+    const job = await this.sending.run((key) => this.api.post<JobView>(path, { version }, key));
+    if (!job) this.desk.reload();
+    return job;
   }
 
   private sign(report: ReportView, what: 'quality-review' | 'approve', key: string): Promise<ReportView> {
