@@ -33,7 +33,7 @@ export class Flush implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
+    if (!this.pool.ended) await this.pool.end();
   }
 
   private async after(earlier: Promise<unknown>): Promise<void> {
