@@ -1,23 +1,28 @@
-import { Injectable } from '@angular/core';
-
-const prefix = 'akashi.draft.';
+import { inject, Injectable } from '@angular/core';
+import { Session } from './session';
 
 /**
- * What was typed and not yet accepted by the server, kept on this device under the name of its field, so that a lost
- * connection, an ended session or a closed tab loses nothing.
+ * What was typed and not yet accepted by the server, kept on this device under the person and the name of its field, so
+ * that a lost connection, an ended session or a closed tab loses nothing, and nobody at the same desk finds another's words.
  */
 @Injectable({ providedIn: 'root' })
 export class Drafts {
+  private readonly session = inject(Session);
+
   keep(name: string, value: unknown): void {
-    localStorage.setItem(prefix + name, JSON.stringify(value));
+    localStorage.setItem(this.place(name), JSON.stringify(value));
   }
 
   find<T>(name: string): T | null {
-    const stored = localStorage.getItem(prefix + name);
+    const stored = localStorage.getItem(this.place(name));
     return stored === null ? null : (JSON.parse(stored) as T);
   }
 
   drop(name: string): void {
-    localStorage.removeItem(prefix + name);
+    localStorage.removeItem(this.place(name));
+  }
+
+  private place(name: string): string {
+    return `akashi.draft.${this.session.userId()}.${name}`;
   }
 }
