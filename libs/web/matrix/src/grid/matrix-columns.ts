@@ -41,7 +41,7 @@ export const matrixColumns: readonly MatrixColumn[] = [
   { id: 'assignee', ja: '72px', en: '80px', sort: 'assignee' },
   { id: 'due', ja: '60px', en: '64px', sort: 'due' },
   { id: 'evidence', ja: '72px', en: '84px', sort: 'evidence', isNumber: true },
-  { id: 'state', ja: '104px', en: '132px', sort: 'state' },
+  { id: 'state', ja: '104px', en: '152px', sort: 'state' },
 ];
 
 /** The tracks of all columns as one `grid-template-columns`. */

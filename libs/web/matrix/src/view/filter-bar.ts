@@ -75,7 +75,7 @@ export class FilterBar {
 
   protected readonly t = texts({
     find: ['この表の中を検索', 'Search in this table'],
-    words: ['番号・語句', 'Number or words'],
+    words: ['番号・語句', 'Number, text'],
     add: ['条件', 'Condition'],
     remove: (label: string) => [`条件 ${label} を外す`, `Remove the condition ${label}`],
     groups: ['章 › 統制目標', 'Chapter › objective'],
