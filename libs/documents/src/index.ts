@@ -48,6 +48,7 @@ export {
 export { readStatementXlsx } from './statement/read-statement-xlsx';
 export { codeOfWord, columnWords, factWords, sheetNames, wordOfCode } from './statement/statement-words';
 export { renderStatementTemplate, writeStatementXlsx } from './statement/write-statement-xlsx';
+export { rankPopulation, type RankedPopulationRow } from './population/rank-population';
 export { readPopulationCsv } from './population/read-population-csv';
 export { writeCsv, type CsvValue } from './population/write-csv';
 export { buildPackage, ledgerKeyFingerprint, packagePage } from './package/build-package';

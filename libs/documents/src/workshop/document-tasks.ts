@@ -1,4 +1,5 @@
 import type { PopulationFile, PopulationLimits } from '../population/population-file';
+import type { RankedPopulationRow } from '../population/rank-population';
 import type { ReportModel } from '../report/report-model';
 import type {
   FilledStatement,
@@ -19,6 +20,10 @@ export interface DocumentTasks {
   readonly 'write-statement-xlsx': { input: { statement: FilledStatement }; output: Uint8Array };
   readonly 'read-statement-xlsx': { input: { bytes: Uint8Array; limits?: StatementLimits }; output: StatementReading };
   readonly 'read-population-csv': { input: { bytes: Uint8Array; limits?: PopulationLimits }; output: PopulationFile };
+  readonly 'rank-population': {
+    input: { bytes: Uint8Array; seed: Uint8Array; count: number };
+    output: RankedPopulationRow[];
+  };
 }
 
 export type DocumentTask = keyof DocumentTasks;
@@ -54,6 +59,10 @@ const tasks: Tasks = {
   'read-population-csv': async ({ bytes, limits }) => {
     const { readPopulationCsv } = await import('../population/read-population-csv');
     return readPopulationCsv(bytes, limits);
+  },
+  'rank-population': async ({ bytes, seed, count }) => {
+    const { rankPopulation } = await import('../population/rank-population');
+    return rankPopulation(bytes, seed, count);
   },
 };
 

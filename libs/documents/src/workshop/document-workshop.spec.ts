@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { rankPopulation } from '../population/rank-population';
 import { renderReportPdf } from '../report/render-report-pdf';
 import { sampleReport } from '../report/sample-report';
 import { writeStatementXlsx } from '../statement/write-statement-xlsx';
@@ -49,6 +50,15 @@ describe('work done in the workshop', () => {
     const bytes = await workshop.run('write-statement-xlsx', { statement });
     expect(Buffer.compare(bytes, await writeStatementXlsx(statement))).toBe(0);
     expect((await workshop.run('read-statement-xlsx', { bytes })).rows).toHaveLength(1);
+  });
+
+  it('ranks a population as on the calling thread, and gives as many of its first rows as are asked for', async () => {
+    const rows = Array.from({ length: 300 }, (_, n) => `R-${n},申請 ${n}`);
+    const bytes = new TextEncoder().encode(`番号,件名\n${rows.join('\n')}\n`);
+    const seed = Uint8Array.from({ length: 32 }, (_, n) => n);
+    const ranked = await new DocumentWorkshop({ workerFile }).run('rank-population', { bytes, seed, count: 25 });
+    expect(ranked).toEqual(rankPopulation(bytes, seed, 300).slice(0, 25));
+    expect(ranked.map(({ cells }) => cells.join(','))).toEqual(ranked.map(({ rowNumber }) => rows[rowNumber - 1]));
   });
 
   it('ends with the same fault as on the calling thread', async () => {

@@ -22,6 +22,7 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'write-statement-xlsx': 512,
   'read-statement-xlsx': 256,
   'read-population-csv': 1_536,
+  'rank-population': 2_048,
 };
 
 /**

@@ -11,7 +11,7 @@ import type { PopulationView } from '@akashi/contracts';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SamplingModule } from '../sampling.module';
-import { rowsOf, sampling } from './population.fixture';
+import { csv, rowsOf, sampling } from './population.fixture';
 
 let test: TestApp;
 let firm: Firm;
@@ -30,6 +30,15 @@ beforeEach(async () => {
 
 const rowOf = async (id: string) => (await test.admin.query(`SELECT * FROM control_test WHERE id = $1`, [id])).rows[0];
 
+/** The draw as anyone repeats it: the numbers of the rows, ranked by a hash of seed and row. */
+function repeated(seed: Buffer, count: number): number[] {
+  return rowsOf(count)
+    .map((line, index) => ({ row: index + 1, key: JSON.stringify([String(index + 1), ...line.split(',')]) }))
+    .map(({ row, key }) => ({ row, rank: createHash('sha256').update(seed).update('\0').update(key).digest('hex') }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ row }) => row);
+}
+
 describe('drawing a sample', () => {
   it('freezes the population and shows the seed, so that anyone can repeat it in twenty lines', async () => {
     const population = await on.registered();
@@ -41,13 +50,26 @@ describe('drawing a sample', () => {
 
     const seed = Buffer.from(view.draws[0]!.seedHex, 'hex');
     expect(createHash('sha256').update(seed).digest('hex')).toBe(population.seedSha256);
-    const ranked = rowsOf(100)
-      .map((line, index) => ({ row: index + 1, key: JSON.stringify([String(index + 1), ...line.split(',')]) }))
-      .map(({ row, key }) => ({ row, rank: createHash('sha256').update(seed).update('\0').update(key).digest('hex') }))
-      .sort((a, b) => (a.rank < b.rank ? -1 : 1));
-    expect(view.items.map((item) => item.rowNumber)).toEqual(ranked.slice(0, 25).map(({ row }) => row));
+    expect(view.items.map((item) => item.rowNumber)).toEqual(repeated(seed, 100).slice(0, 25));
     expect(view.items[0]!.cells).toEqual(rowsOf(100)[view.items[0]!.rowNumber - 1]!.split(','));
     expect(await actionsOf(test, at.engagementId)).toEqual(['population.registered', 'sample.drawn']);
+  });
+
+  it('draws, expands and replaces in a long population as in a short one', async () => {
+    const population = await on.registered({}, csv(6_000));
+    const drawn = (await on.draw(population).expect(201)).body as PopulationView;
+    const order = repeated(Buffer.from(drawn.draws[0]!.seedHex, 'hex'), 6_000);
+    const path = `${at.path}/populations/${population.id}`;
+    const more = { version: drawn.version, size: 42, reason: '件数を増やす' };
+    await at.practitioner.post(`${path}/expand`).send(more).expect(201);
+    const first = drawn.items[0]!;
+    const voiding = { version: first.version, reason: '取消しの申請' };
+    await at.practitioner.post(`${at.path}/items/${first.id}/void`).send(voiding).expect(200);
+    const view = (await at.practitioner.get(path).expect(200)).body as PopulationView;
+    expect(view.items.map((item) => item.rowNumber)).toEqual(order.slice(0, 43));
+    expect(view.items.map((item) => item.cells.join(','))).toEqual(
+      order.slice(0, 43).map((row) => rowsOf(6_000)[row - 1]),
+    );
   });
 
   it('counts the items on every test that looks at them, whether it was linked before or after', async () => {

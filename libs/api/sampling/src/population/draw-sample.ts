@@ -30,10 +30,11 @@ export class DrawSample {
     populationId: string,
     body: DrawSampleBody,
   ): Promise<PopulationView> {
-    const source = await this.door.read(caller, engagementId, (tx) =>
-      this.stores.populations.source(tx, caller, engagementId, populationId),
-    );
-    const ranking = await this.stores.ranked.rank(caller.firmId, source);
+    const { source, wanted } = await this.door.read(caller, engagementId, async (tx, room) => {
+      const found = await this.stores.populations.source(tx, caller, engagementId, populationId);
+      return { source: found, wanted: body.size ?? tableSize(await this.stores.tables.of(tx, room), found) };
+    });
+    const ranking = await this.stores.ranked.rank(caller.firmId, source, wanted);
 
     return this.door.write(caller, engagementId, async (tx, room) => {
       const population = await this.admit(tx, caller, room, populationId, body);
@@ -104,6 +105,6 @@ export class DrawSample {
   }
 }
 
-function tableSize({ table }: NamedTable, population: LockedPopulation): number {
+function tableSize({ table }: NamedTable, population: Pick<LockedPopulation, 'frequency' | 'rowCount'>): number {
   return sampleSize(table, population.frequency, population.rowCount);
 }

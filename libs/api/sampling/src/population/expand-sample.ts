@@ -22,10 +22,11 @@ export class ExpandSample {
     populationId: string,
     { version, size, reason }: ExpandSampleBody,
   ): Promise<PopulationView> {
-    const source = await this.door.read(caller, engagementId, (tx) =>
-      this.stores.populations.source(tx, caller, engagementId, populationId),
-    );
-    const ranking = await this.stores.ranked.rank(caller.firmId, source);
+    const { source, items: before } = await this.door.read(caller, engagementId, async (tx) => ({
+      source: await this.stores.populations.source(tx, caller, engagementId, populationId),
+      items: await this.stores.samples.items(tx, caller, engagementId, populationId),
+    }));
+    const ranking = await this.stores.ranked.rank(caller.firmId, source, size + before.length);
 
     return this.door.write(caller, engagementId, async (tx, room) => {
       await ensureRecordable(tx, caller, room);

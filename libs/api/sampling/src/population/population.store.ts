@@ -12,13 +12,13 @@ import { SamplingTable } from './sampling-table';
 export interface PopulationSource {
   fileSha256: string;
   seed: Buffer;
+  frequency: FrequencyCode;
+  rowCount: number;
 }
 
 export interface LockedPopulation extends PopulationSource {
   id: string;
   state: PopulationState;
-  frequency: FrequencyCode;
-  rowCount: number;
   seedSha256: string;
   sourceSystem: string;
   extractedBy: string;

@@ -24,10 +24,14 @@ export class VoidItem {
   ): Promise<PopulationView> {
     const source = await this.door.read(caller, engagementId, async (tx) => {
       const { populationId } = await this.stores.samples.item(tx, caller, engagementId, itemId);
-      return { populationId, ...(await this.stores.populations.source(tx, caller, engagementId, populationId)) };
+      return {
+        populationId,
+        before: await this.stores.samples.items(tx, caller, engagementId, populationId),
+        ...(await this.stores.populations.source(tx, caller, engagementId, populationId)),
+      };
     });
-    const { populationId } = source;
-    const ranking = await this.stores.ranked.rank(caller.firmId, source);
+    const { populationId, before } = source;
+    const ranking = await this.stores.ranked.rank(caller.firmId, source, before.length);
 
     return this.door.write(caller, engagementId, async (tx, room) => {
       await ensureRecordable(tx, caller, room);
