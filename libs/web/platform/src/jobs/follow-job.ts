@@ -24,6 +24,7 @@ export function followJob(kind: JobKind, then: (job: JobView) => void): Followed
     const job = jobs.latest(kind);
     return job && (isJobOpen(job.state) || job.state === 'failed') ? job : null;
   });
+  jobs.refresh();
   jobs.onEnd(kind, then);
   return {
     shown,

@@ -45,6 +45,11 @@ export class Jobs {
     void this.look(this.context.id());
   }
 
+  /** What others have asked for since this person entered the engagement is found by looking again. */
+  refresh(): void {
+    void this.look(this.context.id());
+  }
+
   /** Calls back when a job of this kind that was seen under way has ended. Call it where a page is made. */
   onEnd(kind: JobKind, then: (job: JobView) => void): void {
     let followed = '';

@@ -40,7 +40,7 @@ import { ProgressBar } from '../progress/progress-bar';
       margin-block: 6px;
     }
   `,
-  host: { style: 'display: contents' },
+  host: { style: 'display: block' },
 })
 export class JobNote {
   private readonly lang = inject(Language).lang;
