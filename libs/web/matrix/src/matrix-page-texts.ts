@@ -26,6 +26,6 @@ export const matrixPageTexts = {
   keyPage: ['1画面動く', 'One page'],
   keyAssign: ['担当・期限', 'Assign'],
   keySign: ['作成を完了', 'Sign as done'],
-  commandMine: ['自分の未着手を見る', 'Show mine to do'],
+  commandMine: ['自分の未完了を見る', 'Show mine to do'],
   commandDeviations: ['逸脱ありを見る', 'Show deviations'],
 } as const satisfies TextTable;

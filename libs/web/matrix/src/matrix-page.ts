@@ -227,7 +227,7 @@ export class MatrixPage {
           {
             id: 'matrix mine',
             label: t.commandMine,
-            reading: 'じぶんのみちゃくしゅ',
+            reading: 'じぶんのみかんりょう',
             run: () => this.say({ view: 'mine' }),
           },
           {

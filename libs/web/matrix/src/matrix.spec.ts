@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { rowsOf } from '@akashi/web-platform';
 import { readAddress, writeAddress } from './view/matrix-address';
 import { filterOf, noFilter } from './view/matrix-filter';
-import { countViews } from './view/matrix-views';
+import { countViews, matrixViews } from './view/matrix-views';
 
 const view: MatrixView = {
   controls: {
@@ -51,6 +51,13 @@ describe('a view of the matrix', () => {
       notes: 1,
       review: 0,
     });
+  });
+
+  it('keeps a paper that was begun among what its author has to do, until it is signed', () => {
+    const mine = (userId: string) =>
+      rows.filter((row) => matrixViews.mine(row, { ...facts, userId })).map(({ id }) => id);
+    expect(mine('sato')).toEqual(['a']);
+    expect(mine('ogawa')).toEqual(['b']);
   });
 
   it.each([

@@ -13,7 +13,7 @@ import { WAITING_WORDS, type WaitingItem } from './waiting';
       <ul class="todo">
         @for (item of shown(); track item.key) {
           <li>
-            <a [routerLink]="item.link">
+            <a [routerLink]="item.link" [queryParams]="item.params">
               <ak-icon [name]="item.icon" />
               <span
                 ><b>{{ item.what }}</b> {{ t().count(item.count) }}</span
@@ -88,6 +88,7 @@ export class WaitingList {
         ...item,
         key: `${item.engagementId} ${item.permission}`,
         link: `/engagements/${item.engagementId}/${item.page}`,
+        params: item.view === null ? {} : { view: item.view },
         icon: words?.icon ?? ('inbox' as const),
         what: words ? this.language.read(words.words) : item.permission,
       };

@@ -29,4 +29,14 @@ describe('what waits for me', () => {
     const [first] = waitingOf([engagement('a', [{ permission: 'independence.declare', count: 1 }])]);
     expect(first?.page).toBe('plan');
   });
+
+  it('leads among a thousand papers to those that wait', () => {
+    const found = waitingOf([
+      engagement('a', [
+        { permission: 'note.resolve', count: 2 },
+        { permission: 'test.record', count: 1 },
+      ]),
+    ]);
+    expect(found.map(({ page, view }) => `${page} ${view}`)).toEqual(['matrix notes', 'matrix mine']);
+  });
 });

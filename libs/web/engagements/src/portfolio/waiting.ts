@@ -10,6 +10,8 @@ export interface WaitingItem {
   engagementName: string;
   /** Place in the engagement where it is answered. */
   page: string;
+  /** The view of the matrix that holds these papers and no others; null on other pages. */
+  view: string | null;
 }
 
 const PAGES: Readonly<Partial<Record<Permission, string>>> = {
@@ -25,6 +27,8 @@ const PAGES: Readonly<Partial<Record<Permission, string>>> = {
   'report.approve': 'report',
   'report.issue': 'report',
 };
+
+const VIEWS: Readonly<Partial<Record<Permission, string>>> = { 'test.record': 'mine', 'note.resolve': 'notes' };
 
 /** What is asked of the person, in words and with its symbol. */
 export const WAITING_WORDS: Readonly<Partial<Record<Permission, { words: Bilingual; icon: IconName }>>> = {
@@ -67,6 +71,7 @@ export function waitingOf(engagements: readonly EngagementSummaryView[]): Waitin
         engagementId: id,
         engagementName: name,
         page: PAGES[permission] ?? 'overview',
+        view: VIEWS[permission] ?? null,
       })),
     )
     .sort((a, b) => place(a) - place(b) || b.count - a.count);

@@ -1,3 +1,4 @@
+import type { TestState } from '@akashi/domain/control';
 import { plusDays, type MatrixRow } from '@akashi/web-platform';
 
 /** Views every engagement has; their counts stand on the tabs. */
@@ -15,14 +16,14 @@ type Belongs = (row: MatrixRow, facts: ViewFacts) => boolean;
 
 const dueWithinDays = 7;
 
+/** A paper that was begun and not signed is as much to do as one that was not begun. */
+const waitsForItsAuthor: ReadonlySet<TestState> = new Set(['not_started', 'in_progress', 'returned']);
+
 /** Whether a row belongs to a view. */
 export const matrixViews: Readonly<Record<MatrixViewId, Belongs>> = {
   all: () => true,
   operation: (row) => row.operation !== null,
-  mine: (row, { userId }) =>
-    row.tests.some(
-      ({ assigneeId, state }) => assigneeId === userId && (state === 'not_started' || state === 'returned'),
-    ),
+  mine: (row, { userId }) => row.tests.some((test) => test.assigneeId === userId && waitsForItsAuthor.has(test.state)),
   due: (row, { today }) => row.dueOn !== null && row.dueOn <= plusDays(today, dueWithinDays),
   deviation: (row) => row.deviations > 0,
   notes: (row) => row.openNotes > 0,

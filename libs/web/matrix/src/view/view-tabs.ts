@@ -80,7 +80,7 @@ export class ViewTabs {
   private readonly names = texts({
     all: ['すべて', 'All'],
     operation: ['運用評価', 'Operation'],
-    mine: ['自分の未着手', 'Mine to do'],
+    mine: ['自分の未完了', 'Mine to do'],
     due: ['期限 7日以内', 'Due in 7 days'],
     deviation: ['逸脱あり', 'Deviations'],
     notes: ['査閲メモあり', 'Notes'],
