@@ -192,6 +192,31 @@ describe('from a new client to an approved plan', () => {
     expect(view.tests.total).toBeGreaterThan(1000);
     await takase.leaves();
   });
+
+  it('an explanation that waits for a reviewer is agreed to where the portfolio leads', async () => {
+    const at = `engagements/${id}`;
+    const mori = await arrive('mori');
+    const { tests } = await mori.person.read<{ tests: { id: string[]; version: number[] } }>(`${at}/matrix`);
+    const test = `${at}/tests/${tests.id[0]}`;
+    const step = { id: null, procedure: '規程を閲覧する。', technique: 'INSPECTION', result: '定めがない。' };
+    const steps = [{ ...step, performedOn: '2026-11-20', interviewee: '' }];
+    const recorded = await mori.person.put<{ version: number }>(`${test}/steps`, { version: tests.version[0], steps });
+    const { version } = recorded;
+    const facts = { attribute: '1', fact: '規程に定めがない。', version };
+    const deviation = await mori.person.send<{ id: string; version: number }>(`${test}/deviations`, facts);
+    const proposal = { explanation: '別の規程に定めがある。', version: deviation.version };
+    await mori.person.send(`${at}/deviations/${deviation.id}/propose-explanation`, proposal);
+    await mori.leaves();
+
+    const takase = await arrive('takase');
+    await takase.page.getByRole('link', { name: /逸脱の説明への同意 1件/ }).click();
+    await takase.page.getByRole('main').getByText('別の規程に定めがある。').first().waitFor();
+    await takase.page.getByRole('button', { name: '説明に同意' }).click();
+    await takase.page.getByText('同意を求める説明').waitFor({ state: 'detached' });
+    const [agreed] = await takase.person.read<{ state: string }[]>(`${at}/deviations`);
+    expect(agreed?.state).toBe('explained');
+    await takase.leaves();
+  });
 });
 
 async function arrive(who: string): Promise<{ person: Person; page: Page; leaves: () => Promise<void> }> {

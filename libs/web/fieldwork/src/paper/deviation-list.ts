@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, type Signal } from '@angular/core';
+import { Component, computed, inject, input, output, type Signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { deviationOutcomeLabels, deviationStateLabels, type DeviationView, type PaperView } from '@akashi/contracts';
 import { EngagementContext, Session, pageAt } from '@akashi/web-platform';
@@ -77,6 +77,8 @@ export class DeviationList {
   readonly paper = input.required<PaperView>();
   readonly locked = input.required<boolean>();
   readonly stepCount = input.required<number>();
+  /** A deviation stands elsewhere on its way than it did. */
+  readonly evaluated = output<void>();
 
   protected readonly chips = chips;
   protected readonly states = labels(deviationStateLabels);
@@ -135,7 +137,7 @@ export class DeviationList {
   }
 
   protected async agree({ id, version }: DeviationView): Promise<void> {
-    await this.actions.evaluate(id, 'agree', { explanation: '', version });
+    if ((await this.actions.evaluate(id, 'agree', { explanation: '', version })) !== undefined) this.evaluated.emit();
   }
 
   protected async refuse({ id, version }: DeviationView): Promise<void> {
@@ -147,6 +149,8 @@ export class DeviationList {
 
   private async explain(ask: Omit<TextAsk, 'act'>, evaluate: (text: string) => Promise<unknown>): Promise<void> {
     const act = (text: string) => this.actions.refusal(evaluate(text));
-    await this.dialogs.open<boolean, TextAsk>(TextDialog, { ...ask, act }, { focus: 'textarea' });
+    if (await this.dialogs.open<boolean, TextAsk>(TextDialog, { ...ask, act }, { focus: 'textarea' })) {
+      this.evaluated.emit();
+    }
   }
 }

@@ -1,9 +1,7 @@
-import { Component, computed, inject, input, type Signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   conclusionLabels,
-  deviationOutcomeLabels,
-  deviationStateLabels,
   techniqueLabels,
   testTypeShortLabels,
   testWarningLabels,
@@ -11,12 +9,13 @@ import {
 } from '@akashi/contracts';
 import { EngagementContext, pageAt } from '@akashi/web-platform';
 import { Icon, Note, texts, labels } from '@akashi/web-ui';
+import { DeviationList } from '../paper/deviation-list';
 import { evidenceCode } from '../paper/evidence-code';
 
 /** A paper as one who reviews it reads it: the result first, then the control, the procedures, what was seen. */
 @Component({
   selector: 'ak-paper-digest',
-  imports: [Icon, Note, RouterLink],
+  imports: [DeviationList, Icon, Note, RouterLink],
   template: `
     <section>
       <h2>{{ t().result }}</h2>
@@ -50,16 +49,8 @@ import { evidenceCode } from '../paper/evidence-code';
         <p class="read">{{ paper().conclusionNote }}</p>
       }
     </section>
-    @for (deviation of paper().deviations; track deviation.id) {
-      <ak-note kind="bad" [title]="t().deviation(deviation.number, deviationStates()[deviation.state])">
-        <p>{{ deviation.fact }}</p>
-        @for (evaluation of deviation.evaluations; track $index) {
-          <p class="sub">
-            <span class="cap">{{ outcomes()[evaluation.outcome] }}　{{ evaluation.byName }}</span>
-            {{ evaluation.explanation }}
-          </p>
-        }
-      </ak-note>
+    @if (paper().deviations.length > 0) {
+      <ak-deviation-list [paper]="paper()" [locked]="true" [stepCount]="0" (evaluated)="evaluated.emit()" />
     }
     @for (warning of paper().warnings; track warning) {
       <ak-note kind="warn">{{ warnings()[warning] }}</ak-note>
@@ -103,6 +94,8 @@ export class PaperDigest {
   private readonly context = inject(EngagementContext);
 
   readonly paper = input.required<PaperView>();
+  /** A deviation of it was explained, agreed to or sent back. */
+  readonly evaluated = output<void>();
 
   protected readonly t = texts({
     result: ['結果', 'Result'],
@@ -110,7 +103,6 @@ export class PaperDigest {
     sample: ['標本', 'Sample'],
     evidence: ['証跡', 'Evidence'],
     unit: ['件', ''],
-    deviation: (number: number, state: string) => [`逸脱 D-${number}・${state}`, `Deviation D-${number}, ${state}`],
     control: ['個別管理策', 'Individual control'],
     procedures: ['手続', 'Procedures'],
     asked: ['質問先', 'asked'],
@@ -119,8 +111,6 @@ export class PaperDigest {
   protected readonly types = labels(testTypeShortLabels);
   protected readonly conclusions = labels(conclusionLabels);
   protected readonly techniques = labels(techniqueLabels);
-  protected readonly deviationStates = labels(deviationStateLabels);
-  protected readonly outcomes: Signal<Readonly<Record<string, string>>> = labels(deviationOutcomeLabels);
   protected readonly warnings = labels(testWarningLabels);
   protected readonly evidenceCode = evidenceCode;
   protected readonly tone = computed(() => {

@@ -190,7 +190,7 @@ export class ReviewPage {
     this.refresh();
   }
 
-  private refresh(): void {
+  protected refresh(): void {
     this.read.reload();
     void this.context.refresh();
   }
