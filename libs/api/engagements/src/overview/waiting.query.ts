@@ -13,6 +13,8 @@ const explanationsToAgree = `
       WHERE v.firm_id = d.firm_id AND v.engagement_id = d.engagement_id AND v.deviation_id = d.id
       ORDER BY v.evaluated_at DESC, v.id DESC LIMIT 1))`;
 
+const packages = `FROM handoff_package k WHERE k.firm_id = e.firm_id AND k.engagement_id = e.id AND k.state = 'built'`;
+
 /**
  * What waits for the signed-in person ($2) in engagement `e`, in which they are `t`: how many, under the permission that
  * answers it.
@@ -36,4 +38,9 @@ export const waiting = `
       WHERE f.firm_id = e.firm_id AND f.engagement_id = e.id AND f.state = 'confirmed' AND f.raised_by <> $2) END,
     'report.quality-review', CASE WHEN t.role = 'quality_reviewer' THEN ${reportIs('draft')} END,
     'report.approve', CASE WHEN t.role = 'engagement_leader' THEN ${reportIs('quality_reviewed')} END,
-    'report.issue', CASE WHEN t.role = 'engagement_leader' THEN ${reportIs('approved')} END) AS waiting`;
+    'report.issue', CASE WHEN t.role = 'engagement_leader' THEN ${reportIs('approved')} END,
+    'finding.improve', CASE WHEN ${reviews} THEN (SELECT count(*) FROM finding f
+      WHERE f.firm_id = e.firm_id AND f.engagement_id = e.id AND f.state = 'reported') END,
+    'package.build', (${reviews} AND e.state = 'issued' AND NOT EXISTS (SELECT ${packages}))::int,
+    'package.hand-over', CASE WHEN t.role = 'engagement_leader' AND e.state = 'issued' THEN
+      (SELECT count(*) ${packages}) END) AS waiting`;

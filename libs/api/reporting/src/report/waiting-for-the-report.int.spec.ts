@@ -1,6 +1,7 @@
 import {
   aComposedReport,
   aFirm,
+  anIssuedReport,
   aReportableEngagement,
   passwordGivenAgain,
   startTestApp,
@@ -9,7 +10,7 @@ import {
   type TestedEngagement,
 } from '@akashi/api-testing';
 import type { EngagementSummaryView } from '@akashi/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ReportingModule } from '../reporting.module';
 
 let test: TestApp;
@@ -17,15 +18,18 @@ let work: TestedEngagement;
 
 beforeAll(async () => {
   test = await startTestApp([ReportingModule]);
-  work = await aReportableEngagement(test, await aFirm(test));
 });
 afterAll(() => test.close());
+beforeEach(async () => {
+  work = await aReportableEngagement(test, await aFirm(test));
+});
 
-/** The permissions by which something of the report waits for the person. */
+/** The permissions by which something of the report, or of what follows its issue, waits for the person. */
 async function waitingFor(person: Person): Promise<string[]> {
   const list = (await person.get('/api/engagements').expect(200)).body as EngagementSummaryView[];
   const [engagement] = list.filter(({ id }) => id === work.engagementId);
-  return engagement?.waiting.map(({ permission }) => permission).filter((name) => name.startsWith('report.')) ?? [];
+  const names = engagement?.waiting.map(({ permission }) => permission) ?? [];
+  return names.filter((name) => /^(report|package)\.|^finding\.improve$/.test(name));
 }
 
 describe('a report on its way', () => {
@@ -46,5 +50,13 @@ describe('a report on its way', () => {
       .send({ version: version + 1, digest })
       .expect(200);
     expect(await everyone()).toEqual([[], [], ['report.issue']]);
+  });
+
+  it('leaves, once issued, the improvement plans to record and the package to build', async () => {
+    await anIssuedReport(test, work);
+    const next = ['finding.improve', 'package.build'];
+    expect(await waitingFor(work.senior)).toEqual(next);
+    expect(await waitingFor(work.leader)).toEqual(next);
+    expect(await waitingFor(work.qualityReviewer)).toEqual([]);
   });
 });

@@ -26,6 +26,9 @@ const PAGES: Readonly<Partial<Record<Permission, string>>> = {
   'report.quality-review': 'report',
   'report.approve': 'report',
   'report.issue': 'report',
+  'finding.improve': 'findings',
+  'package.build': 'handoff',
+  'package.hand-over': 'handoff',
 };
 
 const VIEWS: Readonly<Partial<Record<Permission, string>>> = { 'test.record': 'mine', 'note.resolve': 'notes' };
@@ -43,6 +46,9 @@ export const WAITING_WORDS: Readonly<Partial<Record<Permission, { words: Bilingu
   'report.quality-review': { words: ['報告書の審査', 'Quality review of the report'], icon: 'report' },
   'report.approve': { words: ['報告書の承認', 'Approval of the report'], icon: 'report' },
   'report.issue': { words: ['報告書の発行', 'Issue of the report'], icon: 'report' },
+  'finding.improve': { words: ['改善計画の記録', 'Improvement plans to record'], icon: 'flag' },
+  'package.build': { words: ['引渡しパッケージの作成', 'Package to build'], icon: 'box' },
+  'package.hand-over': { words: ['引渡し', 'Package to hand over'], icon: 'box' },
 };
 
 /** Steps that hold up everyone come first; then the larger count. */
@@ -53,6 +59,9 @@ const order: readonly Permission[] = [
   'report.quality-review',
   'report.approve',
   'report.issue',
+  'package.hand-over',
+  'package.build',
+  'finding.improve',
   'finding.review',
   'deviation.evaluate',
   'test.review',

@@ -1,4 +1,4 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { JobView, ProblemCode } from '@akashi/contracts';
 import { isJobOpen, mayCancelJob, type JobKind } from '@akashi/domain/job';
 import { Api } from '../api';
@@ -32,6 +32,8 @@ export class Jobs {
         void this.look(engagementId);
       });
     });
+    // Looked at by a person, not by a clock: asking on and on would keep a session alive that nobody uses.
+    inject(DOCUMENT).defaultView?.addEventListener('focus', () => this.refresh());
   }
 
   /** The newest of its kind; null when none was asked for. */

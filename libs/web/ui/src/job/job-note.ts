@@ -62,6 +62,12 @@ export class JobNote {
       n > 0 ? `${of}段階のうち${n}番目「${what}」で止まりました。` : '始まる前に止まりました。',
       n > 0 ? `It stopped in step ${n} of ${of}: ${what}.` : 'It stopped before it began.',
     ],
+    broke: ['予期しない問題が起きました。', 'Something went wrong that should not have.'],
+    unchanged: ['記録は変わっていません。', 'Nothing was changed.'],
+    tell: (id: string) => [
+      `続く場合は、管理者に次のIDを知らせてください。${id}`,
+      `If it goes on, tell your administrator this id: ${id}`,
+    ],
     again: ['同じボタンでもう一度始められます。', 'The same button begins it again.'],
     space: ['', ' '],
   });
@@ -79,7 +85,12 @@ export class JobNote {
     return refusal ? problemText(refusal)[this.lang()].happened : '';
   });
   protected readonly failure = computed(() => {
-    const { state, problem } = this.job();
-    return state === 'failed' && problem ? problemText(problem)[this.lang()] : null;
+    const { id, state, problem } = this.job();
+    if (state !== 'failed' || !problem) return null;
+    const t = this.t();
+    // The sentence for a page speaks of what was typed, and nothing was; the log knows the work by its id.
+    return problem === 'unexpected'
+      ? { happened: t.broke, kept: t.unchanged, next: t.tell(id) }
+      : problemText(problem)[this.lang()];
   });
 }
