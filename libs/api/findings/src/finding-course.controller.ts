@@ -1,6 +1,7 @@
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { FindingView } from '@akashi/contracts';
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { findingApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ConfirmFinding } from './confirm-finding';
 import { ConfirmFindingDto, ImproveFindingDto, ReviewFindingDto, WithdrawFindingDto } from './finding.dto';
 import { ImproveFinding } from './improve-finding';
@@ -11,7 +12,7 @@ const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Finding = () => Param('findingId', ParseUUIDPipe);
 
 /** What happens to a finding after it was raised. */
-@Controller('engagements/:engagementId/findings/:findingId')
+@Controller()
 export class FindingCourseController {
   constructor(
     private readonly confirmFinding: ConfirmFinding,
@@ -20,9 +21,7 @@ export class FindingCourseController {
     private readonly withdrawFinding: WithdrawFinding,
   ) {}
 
-  @Post('confirm')
-  @Requires('finding.confirm')
-  @HttpCode(200)
+  @Handles(findingApi.confirm)
   confirm(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -32,9 +31,7 @@ export class FindingCourseController {
     return this.confirmFinding.execute(caller, engagementId, id, body);
   }
 
-  @Post('review')
-  @Requires('finding.review')
-  @HttpCode(200)
+  @Handles(findingApi.review)
   review(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -44,8 +41,7 @@ export class FindingCourseController {
     return this.reviewFinding.execute(caller, engagementId, id, body);
   }
 
-  @Put('improvement')
-  @Requires('finding.improve')
+  @Handles(findingApi.improve)
   improve(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -55,9 +51,7 @@ export class FindingCourseController {
     return this.improveFinding.execute(caller, engagementId, id, body);
   }
 
-  @Post('withdraw')
-  @Requires('finding.withdraw')
-  @HttpCode(200)
+  @Handles(findingApi.withdraw)
   withdraw(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,

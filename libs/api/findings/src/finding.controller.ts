@@ -1,7 +1,8 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { FindingRow, FindingView } from '@akashi/contracts';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { findingApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { RaiseFindingDto, ReviseFindingDto } from './finding.dto';
 import { FindingStore } from './finding.store';
 import { RaiseFinding } from './raise-finding';
@@ -10,7 +11,7 @@ import { ReviseFinding } from './revise-finding';
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Finding = () => Param('findingId', ParseUUIDPipe);
 
-@Controller('engagements/:engagementId/findings')
+@Controller()
 export class FindingController {
   constructor(
     private readonly door: EngagementDoor,
@@ -19,14 +20,12 @@ export class FindingController {
     private readonly reviseFinding: ReviseFinding,
   ) {}
 
-  @Get()
-  @Requires('finding.read')
+  @Handles(findingApi.list)
   list(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<FindingRow[]> {
     return this.door.read(caller, engagementId, (tx) => this.findings.list(tx, caller, engagementId));
   }
 
-  @Get(':findingId')
-  @Requires('finding.read')
+  @Handles(findingApi.view)
   view(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -35,8 +34,7 @@ export class FindingController {
     return this.door.read(caller, engagementId, (tx) => this.findings.view(tx, caller, engagementId, id));
   }
 
-  @Post()
-  @Requires('finding.raise')
+  @Handles(findingApi.raise)
   raise(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -45,8 +43,7 @@ export class FindingController {
     return this.raiseFinding.execute(caller, engagementId, body);
   }
 
-  @Put(':findingId/text')
-  @Requires('finding.raise')
+  @Handles(findingApi.revise)
   revise(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,

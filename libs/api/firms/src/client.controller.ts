@@ -1,12 +1,13 @@
-import { CurrentCaller, Requires, Transactions, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, Transactions, type Caller } from '@akashi/api-platform';
 import type { ClientView } from '@akashi/contracts';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { clientApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { RegisterClientDto, RegisterServiceDto } from './client.dto';
 import { ClientStore } from './client.store';
 import { RegisterClient } from './register-client';
 import { RegisterService } from './register-service';
 
-@Controller('clients')
+@Controller()
 export class ClientController {
   constructor(
     private readonly transactions: Transactions,
@@ -15,26 +16,22 @@ export class ClientController {
     private readonly registerService: RegisterService,
   ) {}
 
-  @Get()
-  @Requires('client.read')
+  @Handles(clientApi.list)
   list(@CurrentCaller() caller: Caller): Promise<ClientView[]> {
     return this.transactions.read(caller, (tx) => this.clients.list(tx, caller));
   }
 
-  @Get(':clientId')
-  @Requires('client.read')
+  @Handles(clientApi.view)
   view(@CurrentCaller() caller: Caller, @Param('clientId', ParseUUIDPipe) id: string): Promise<ClientView> {
     return this.transactions.read(caller, (tx) => this.clients.view(tx, caller, id));
   }
 
-  @Post()
-  @Requires('client.register')
+  @Handles(clientApi.register)
   register(@CurrentCaller() caller: Caller, @Body() body: RegisterClientDto): Promise<ClientView> {
     return this.registerClient.execute(caller, body);
   }
 
-  @Post(':clientId/services')
-  @Requires('service.register')
+  @Handles(clientApi.registerService)
   registerItsService(
     @CurrentCaller() caller: Caller,
     @Param('clientId', ParseUUIDPipe) id: string,

@@ -1,6 +1,7 @@
-import { CurrentCaller, Requires, Transactions, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, Transactions, type Caller } from '@akashi/api-platform';
 import type { FirmView, RegisterEntryView } from '@akashi/contracts';
-import { Body, Controller, Get, Put } from '@nestjs/common';
+import { firmApi } from '@akashi/contracts/api';
+import { Body, Controller } from '@nestjs/common';
 import { MaintainFirmDto } from './firm.dto';
 import { FirmStore } from './firm.store';
 import { MaintainFirm } from './maintain-firm';
@@ -13,20 +14,17 @@ export class FirmController {
     private readonly maintainFirm: MaintainFirm,
   ) {}
 
-  @Get('firm')
-  @Requires('firm.read')
+  @Handles(firmApi.view)
   view(@CurrentCaller() caller: Caller): Promise<FirmView> {
     return this.transactions.read(caller, (tx) => this.firms.view(tx, caller));
   }
 
-  @Put('firm')
-  @Requires('firm.maintain')
+  @Handles(firmApi.maintain)
   maintain(@CurrentCaller() caller: Caller, @Body() body: MaintainFirmDto): Promise<FirmView> {
     return this.maintainFirm.execute(caller, body);
   }
 
-  @Get('register')
-  @Requires('register.read')
+  @Handles(firmApi.publicRegister)
   register(@CurrentCaller() caller: Caller): Promise<RegisterEntryView[]> {
     return this.transactions.read(caller, (tx) => this.firms.register(tx));
   }

@@ -1,12 +1,13 @@
-import { CurrentCaller, Requires, Transactions, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, Transactions, type Caller } from '@akashi/api-platform';
 import type { MemberView } from '@akashi/contracts';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { memberApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { AdmitMember } from './admit-member';
 import { AdmitMemberDto, RecordCredentialDto } from './member.dto';
 import { MemberStore } from './member.store';
 import { RecordCredential } from './record-credential';
 
-@Controller('members')
+@Controller()
 export class MemberController {
   constructor(
     private readonly transactions: Transactions,
@@ -15,20 +16,17 @@ export class MemberController {
     private readonly recordCredential: RecordCredential,
   ) {}
 
-  @Get()
-  @Requires('member.read')
+  @Handles(memberApi.list)
   list(@CurrentCaller() caller: Caller): Promise<MemberView[]> {
     return this.transactions.read(caller, (tx) => this.members.list(tx, caller));
   }
 
-  @Post()
-  @Requires('member.admit')
+  @Handles(memberApi.admit)
   admit(@CurrentCaller() caller: Caller, @Body() body: AdmitMemberDto): Promise<MemberView> {
     return this.admitMember.execute(caller, body);
   }
 
-  @Post(':userId/credentials')
-  @Requires('credential.record')
+  @Handles(memberApi.recordCredential)
   record(
     @CurrentCaller() caller: Caller,
     @Param('userId', ParseUUIDPipe) userId: string,

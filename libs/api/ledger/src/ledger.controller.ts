@@ -1,28 +1,27 @@
-import { contentDisposition, CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { contentDisposition, CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { LedgerCheckpointView, LedgerExport, LedgerPage, LedgerVerificationView } from '@akashi/contracts';
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { ledgerApi } from '@akashi/contracts/api';
+import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { LedgerPageQuery } from './ledger.dto';
+import { LedgerPageDto } from './ledger.dto';
 import { ReadLedger } from './read-ledger';
 
 const pageLength = 50;
 
-@Controller('engagements/:engagementId/ledger')
+@Controller()
 export class LedgerController {
   constructor(private readonly ledger: ReadLedger) {}
 
-  @Get()
-  @Requires('ledger.read')
+  @Handles(ledgerApi.page)
   page(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
-    @Query() query: LedgerPageQuery,
+    @Query() query: LedgerPageDto,
   ): Promise<LedgerPage> {
     return this.ledger.page(caller, engagementId, { before: query.before ?? null, limit: query.limit ?? pageLength });
   }
 
-  @Get('checkpoints')
-  @Requires('ledger.read')
+  @Handles(ledgerApi.checkpoints)
   checkpoints(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -30,9 +29,7 @@ export class LedgerController {
     return this.ledger.checkpoints(caller, engagementId);
   }
 
-  @Post('verify')
-  @Requires('ledger.verify')
-  @HttpCode(200)
+  @Handles(ledgerApi.verify)
   verify(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -40,8 +37,7 @@ export class LedgerController {
     return this.ledger.verify(caller, engagementId);
   }
 
-  @Get('export')
-  @Requires('ledger.read')
+  @Handles(ledgerApi.export)
   async export(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,

@@ -1,7 +1,8 @@
+import type { LedgerPageQuery } from '@akashi/contracts';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
-export class LedgerPageQuery {
+export class LedgerPageDto implements LedgerPageQuery {
   /** Sequence number that the page ends before; the newest events without it. */
   @IsOptional()
   @Type(() => Number)

@@ -1,5 +1,5 @@
 export { CurrentCaller } from './access/current-caller';
-export { Open, Requires } from './access/permission.guard';
+export { Handles, handledBy, type JsonText } from './access/handles';
 export type { Session, SignedInRequest } from './access/signed-in-request';
 export { apiRoles, type ApiConfig, type ApiRole, type ObjectStorage } from './api-config';
 export { Clock } from './clock';

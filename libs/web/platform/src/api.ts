@@ -1,22 +1,61 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom, type Observable } from 'rxjs';
+import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
 import { toApiProblem } from './api-problem';
 
 /**
  * The one way to the server. Reads are resources bound to signals; writes are promises that resolve to the answer or
- * reject with an `ApiProblem`. Paths begin with the area: `engagements/…`, never with `/api`.
+ * reject with an `ApiProblem`. What may be asked, what goes along and what comes back are the table's: see `at()`.
  */
 @Injectable({ providedIn: 'root' })
 export class Api {
   private readonly http = inject(HttpClient);
 
-  /** Reads again whenever the path's signals change; an undefined path reads nothing. */
-  read<T>(path: () => string | undefined): HttpResourceRef<T | undefined> {
-    return httpResource<T>(() => {
-      const asked = path();
-      return asked === undefined ? undefined : `/api/${asked}`;
-    });
+  /** Reads again whenever the address's signals change; an undefined address reads nothing. */
+  read<O extends Operation<'GET'>>(address: () => Address<O> | undefined): HttpResourceRef<AnswerOf<O> | undefined> {
+    return httpResource<AnswerOf<O>>(() => address()?.url);
+  }
+
+  /** Asks once. */
+  ask<O extends Operation<'GET'>>(address: Address<O>): Promise<AnswerOf<O>> {
+    return settle(this.http.get<AnswerOf<O>>(address.url));
+  }
+
+  /** Changes something. The key makes a repeated send (a double click, a retry after a lost answer) one effect. */
+  send<O extends Operation<'POST' | 'PUT'>>(
+    { operation, url }: Address<O>,
+    body: BodyOf<O>,
+    key: string = crypto.randomUUID(),
+  ): Promise<AnswerOf<O>> {
+    const sent = { body: body ?? {}, headers: { 'Idempotency-Key': key } };
+    return settle(this.http.request<AnswerOf<O>>(operation.method, url, sent));
+  }
+
+  /** Sends a file as it is, with its name beside it; small facts travel in the query. */
+  sendFile<O extends Operation<'POST' | 'PUT'>>(
+    { operation, url }: Address<O>,
+    file: BodyOf<O> & File,
+    key: string = crypto.randomUUID(),
+  ): Promise<AnswerOf<O>> {
+    return settle(
+      this.http.request<AnswerOf<O>>(operation.method, url, {
+        body: file,
+        headers: {
+          'Idempotency-Key': key,
+          'Content-Type': 'application/octet-stream',
+          'X-File-Name': encodeURIComponent(file.name),
+          'X-File-Type': file.type || 'application/octet-stream',
+        },
+      }),
+    );
+  }
+
+  /** Fetches a file and hands it to the browser's downloads under the name the server gave. */
+  async fetchFile<O extends Operation>({ operation, url }: Address<O>, body: BodyOf<O>): Promise<void> {
+    const request = { observe: 'response', responseType: 'blob', ...(body ? { body } : {}) } as const;
+    const answer = await settle(this.http.request(operation.method, url, request)).catch(readBlob);
+    save(answer.body ?? new Blob(), answer.headers.get('content-disposition') ?? '');
   }
 
   get<T>(path: string): Promise<T> {
@@ -59,13 +98,17 @@ export class Api {
     const answer = await settle(body ? this.http.post(url, body, request) : this.http.get(url, request)).catch(
       readBlob,
     );
-    const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(answer.body ?? new Blob());
-    link.download = name ? decodeURIComponent(name) : 'akashi';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    save(answer.body ?? new Blob(), answer.headers.get('content-disposition') ?? '');
   }
+}
+
+function save(file: Blob, disposition: string): void {
+  const name = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name ? decodeURIComponent(name) : 'akashi';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 function settle<T>(answer: Observable<T>): Promise<T> {

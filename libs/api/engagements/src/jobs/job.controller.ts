@@ -1,6 +1,7 @@
-import { CurrentCaller, JobStore, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, JobStore, type Caller } from '@akashi/api-platform';
 import type { JobView } from '@akashi/contracts';
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { jobApi } from '@akashi/contracts/api';
+import { Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { EngagementDoor } from '../engagement-door';
 import { CancelJob } from './cancel-job';
 
@@ -8,7 +9,7 @@ const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Job = () => Param('jobId', ParseUUIDPipe);
 
 /** The long work of an engagement: what is under way, how far it is, and what came of it. */
-@Controller('engagements/:engagementId/jobs')
+@Controller()
 export class JobController {
   constructor(
     private readonly door: EngagementDoor,
@@ -17,23 +18,19 @@ export class JobController {
   ) {}
 
   /** Newest first: a page that was loaded again finds its job here. */
-  @Get()
-  @Requires('engagement.read')
+  @Handles(jobApi.list)
   list(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<JobView[]> {
     const { firmId } = caller;
     return this.door.read(caller, engagementId, (tx) => this.jobs.list(tx, { firmId, engagementId }));
   }
 
-  @Get(':jobId')
-  @Requires('engagement.read')
+  @Handles(jobApi.view)
   view(@CurrentCaller() caller: Caller, @Engagement() engagementId: string, @Job() jobId: string): Promise<JobView> {
     const { firmId } = caller;
     return this.door.read(caller, engagementId, (tx) => this.jobs.one(tx, { firmId, engagementId, jobId }));
   }
 
-  @Post(':jobId/cancel')
-  @Requires('job.cancel')
-  @HttpCode(200)
+  @Handles(jobApi.cancel)
   cancel(@CurrentCaller() caller: Caller, @Engagement() engagementId: string, @Job() jobId: string): Promise<JobView> {
     return this.cancelJob.execute(caller, engagementId, jobId);
   }

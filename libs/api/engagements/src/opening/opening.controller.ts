@@ -1,14 +1,15 @@
-import { CurrentCaller, DomainProblem, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, DomainProblem, Handles, type Caller } from '@akashi/api-platform';
 import type { EngagementView } from '@akashi/contracts';
+import { engagementApi } from '@akashi/contracts/api';
 import { scheduleDateRules } from '@akashi/domain/dates';
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { AcceptEngagement } from './accept-engagement';
 import { ArchiveEngagement } from './archive-engagement';
 import { EngagementVersionDto, OpenEngagementDto, OverrideDateDto } from './engagement.dto';
 import { OpenEngagement } from './open-engagement';
 import { OverrideDate } from './override-date';
 
-@Controller('engagements')
+@Controller()
 export class OpeningController {
   constructor(
     private readonly openEngagement: OpenEngagement,
@@ -17,15 +18,12 @@ export class OpeningController {
     private readonly overrideDate: OverrideDate,
   ) {}
 
-  @Post()
-  @Requires('engagement.open')
+  @Handles(engagementApi.open)
   open(@CurrentCaller() caller: Caller, @Body() body: OpenEngagementDto): Promise<{ id: string }> {
     return this.openEngagement.execute(caller, body);
   }
 
-  @Post(':engagementId/accept')
-  @HttpCode(200)
-  @Requires('engagement.accept')
+  @Handles(engagementApi.accept)
   accept(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,
@@ -34,9 +32,7 @@ export class OpeningController {
     return this.acceptEngagement.execute(caller, id, body);
   }
 
-  @Post(':engagementId/archive')
-  @HttpCode(200)
-  @Requires('engagement.archive')
+  @Handles(engagementApi.archive)
   archive(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,
@@ -45,8 +41,7 @@ export class OpeningController {
     return this.archiveEngagement.execute(caller, id, body);
   }
 
-  @Put(':engagementId/dates/:rule')
-  @Requires('date.override')
+  @Handles(engagementApi.overrideDate)
   override(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,

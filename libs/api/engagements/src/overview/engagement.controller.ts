@@ -1,11 +1,12 @@
-import { CurrentCaller, Requires, Transactions, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, Transactions, type Caller } from '@akashi/api-platform';
 import type { EngagementFrameView, EngagementSummaryView, EngagementView } from '@akashi/contracts';
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { engagementApi } from '@akashi/contracts/api';
+import { Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { EngagementDoor } from '../engagement-door';
 import { OverviewStore } from './overview.store';
 import { PortfolioStore } from './portfolio.store';
 
-@Controller('engagements')
+@Controller()
 export class EngagementController {
   constructor(
     private readonly transactions: Transactions,
@@ -14,20 +15,17 @@ export class EngagementController {
     private readonly overview: OverviewStore,
   ) {}
 
-  @Get()
-  @Requires('engagement.list')
+  @Handles(engagementApi.list)
   list(@CurrentCaller() caller: Caller): Promise<EngagementSummaryView[]> {
     return this.transactions.read(caller, (tx) => this.portfolio.list(tx, caller));
   }
 
-  @Get(':engagementId')
-  @Requires('engagement.read')
+  @Handles(engagementApi.view)
   view(@CurrentCaller() caller: Caller, @Param('engagementId', ParseUUIDPipe) id: string): Promise<EngagementView> {
     return this.door.read(caller, id, (tx, room) => this.overview.view(tx, caller, room));
   }
 
-  @Get(':engagementId/frame')
-  @Requires('engagement.read')
+  @Handles(engagementApi.frame)
   frame(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,

@@ -1,7 +1,8 @@
-import { CurrentCaller, DomainProblem, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, DomainProblem, Handles, type Caller } from '@akashi/api-platform';
 import type { OverruledScopeView, PlanPageView } from '@akashi/contracts';
+import { planApi } from '@akashi/contracts/api';
 import { testTypes } from '@akashi/domain/control';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { EngagementDoor } from '../engagement-door';
 import { RulesetStore } from '../opening/ruleset.store';
 import { DraftPlan } from './draft-plan';
@@ -10,7 +11,7 @@ import { toPlanView } from './plan-view';
 import { OverruleScopeDto } from './plan.dto';
 import { PlanStore } from './plan.store';
 
-@Controller('engagements/:engagementId/plan')
+@Controller()
 export class PlanController {
   constructor(
     private readonly door: EngagementDoor,
@@ -20,8 +21,7 @@ export class PlanController {
     private readonly overruleScope: OverruleScope,
   ) {}
 
-  @Get()
-  @Requires('plan.read')
+  @Handles(planApi.view)
   view(@CurrentCaller() caller: Caller, @Param('engagementId', ParseUUIDPipe) id: string): Promise<PlanPageView> {
     return this.door.read(caller, id, async (tx, room) => {
       const plan = await this.plans.latest(tx, caller, id);
@@ -31,14 +31,12 @@ export class PlanController {
     });
   }
 
-  @Post()
-  @Requires('plan.draft')
+  @Handles(planApi.draft)
   draft(@CurrentCaller() caller: Caller, @Param('engagementId', ParseUUIDPipe) id: string): Promise<PlanPageView> {
     return this.draftPlan.execute(caller, id);
   }
 
-  @Put('decisions/:individualControlId/:testType')
-  @Requires('plan.draft')
+  @Handles(planApi.overrule)
   overrule(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,

@@ -1,17 +1,7 @@
-import { CurrentCaller, FileStore, Requires, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FileStore, Handles, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
 import type { StatementImportView, StatementPageView } from '@akashi/contracts';
-import {
-  Controller,
-  DefaultValuePipe,
-  Get,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { statementApi } from '@akashi/contracts/api';
+import { Controller, DefaultValuePipe, Param, ParseIntPipe, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { EngagementDoor } from '../engagement-door';
 import { ImportStatement } from './import-statement';
@@ -21,7 +11,7 @@ import { StatementStore } from './statement.store';
 /** No version in the query means the latest one. */
 const orLatest = new DefaultValuePipe(0);
 
-@Controller('engagements/:engagementId/statement')
+@Controller()
 export class StatementController {
   constructor(
     private readonly door: EngagementDoor,
@@ -31,8 +21,7 @@ export class StatementController {
     private readonly files: FileStore,
   ) {}
 
-  @Get()
-  @Requires('statement.read')
+  @Handles(statementApi.view)
   view(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,
@@ -46,8 +35,7 @@ export class StatementController {
     });
   }
 
-  @Get('file')
-  @Requires('statement.read')
+  @Handles(statementApi.file)
   async file(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,
@@ -61,8 +49,7 @@ export class StatementController {
     await sendFile(response, headers, this.files.read(caller.firmId, fileSha256));
   }
 
-  @Post()
-  @Requires('statement.import')
+  @Handles(statementApi.import)
   async import(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,

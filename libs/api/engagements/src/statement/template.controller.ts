@@ -1,16 +1,16 @@
-import { CurrentCaller, Requires, sendFile, type Caller } from '@akashi/api-platform';
-import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { CurrentCaller, Handles, sendFile, type Caller } from '@akashi/api-platform';
+import { statementApi } from '@akashi/contracts/api';
+import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { RenderStatementTemplate } from './render-statement-template';
 
-@Controller('engagements/:engagementId/statement/template')
+@Controller()
 export class TemplateController {
   constructor(private readonly renderTemplate: RenderStatementTemplate) {}
 
-  @Get()
-  @Requires('statement.read')
+  @Handles(statementApi.template)
   async download(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,

@@ -1,12 +1,13 @@
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { TeamMemberView } from '@akashi/contracts';
-import { Body, Controller, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { teamApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { AssignTeam } from './assign-team';
 import { DeclareIndependence } from './declare-independence';
 import { EndAssignment } from './end-assignment';
 import { AssignTeamDto, DeclareIndependenceDto, EndAssignmentDto } from './team.dto';
 
-@Controller('engagements/:engagementId')
+@Controller()
 export class TeamController {
   constructor(
     private readonly assignTeam: AssignTeam,
@@ -14,8 +15,7 @@ export class TeamController {
     private readonly declareIndependence: DeclareIndependence,
   ) {}
 
-  @Post('team')
-  @Requires('team.assign')
+  @Handles(teamApi.assign)
   assign(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,
@@ -24,8 +24,7 @@ export class TeamController {
     return this.assignTeam.execute(caller, id, body);
   }
 
-  @Put('team/:userId')
-  @Requires('team.assign')
+  @Handles(teamApi.end)
   end(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,
@@ -35,8 +34,7 @@ export class TeamController {
     return this.endAssignment.execute(caller, id, userId, body);
   }
 
-  @Post('independence')
-  @Requires('independence.declare')
+  @Handles(teamApi.declareIndependence)
   declare(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,

@@ -1,6 +1,7 @@
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { ChangedEvidenceView } from '@akashi/contracts';
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { evidenceApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { EngagementUpload } from '../engagement-upload';
 import { AddEvidence, evidenceLimit } from './add-evidence';
@@ -9,7 +10,7 @@ import { LinkEvidence } from './link-evidence';
 import { ReplaceEvidence } from './replace-evidence';
 import { UnlinkEvidence } from './unlink-evidence';
 
-@Controller('engagements/:engagementId/evidence')
+@Controller()
 export class EvidenceChangeController {
   constructor(
     private readonly uploads: EngagementUpload,
@@ -19,8 +20,7 @@ export class EvidenceChangeController {
     private readonly unlinkEvidence: UnlinkEvidence,
   ) {}
 
-  @Post()
-  @Requires('evidence.add')
+  @Handles(evidenceApi.add)
   async add(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -31,8 +31,7 @@ export class EvidenceChangeController {
     return this.addEvidence.execute(caller, engagementId, query, file);
   }
 
-  @Post(':evidenceId/versions')
-  @Requires('evidence.add')
+  @Handles(evidenceApi.replace)
   async replace(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -43,8 +42,7 @@ export class EvidenceChangeController {
     return this.replaceEvidence.execute(caller, engagementId, id, file);
   }
 
-  @Post(':evidenceId/links')
-  @Requires('evidence.add')
+  @Handles(evidenceApi.link)
   link(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -54,9 +52,7 @@ export class EvidenceChangeController {
     return this.linkEvidence.execute(caller, engagementId, evidenceId, body);
   }
 
-  @Post('links/:linkId/end')
-  @Requires('evidence.add')
-  @HttpCode(200)
+  @Handles(evidenceApi.unlink)
   unlink(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,

@@ -1,11 +1,12 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, FileStore, Requires, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
 import type { EvidenceView } from '@akashi/contracts';
-import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { evidenceApi } from '@akashi/contracts/api';
+import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { EvidenceStore } from './evidence.store';
 
-@Controller('engagements/:engagementId/evidence')
+@Controller()
 export class EvidenceController {
   constructor(
     private readonly door: EngagementDoor,
@@ -13,8 +14,7 @@ export class EvidenceController {
     private readonly files: FileStore,
   ) {}
 
-  @Get()
-  @Requires('evidence.read')
+  @Handles(evidenceApi.list)
   list(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -23,8 +23,7 @@ export class EvidenceController {
   }
 
   /** The newest file, or an older one by `?version=`. */
-  @Get(':evidenceId/file')
-  @Requires('evidence.read')
+  @Handles(evidenceApi.file)
   async file(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,

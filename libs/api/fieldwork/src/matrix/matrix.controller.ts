@@ -1,16 +1,16 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller, type JsonText } from '@akashi/api-platform';
 import type { MatrixView } from '@akashi/contracts';
-import { Controller, Get, Header, Param, ParseUUIDPipe } from '@nestjs/common';
+import { matrixApi } from '@akashi/contracts/api';
+import { Controller, Header, Param, ParseUUIDPipe } from '@nestjs/common';
 import { matrixText } from './matrix.query';
 
-@Controller('engagements/:engagementId/matrix')
+@Controller()
 export class MatrixController {
   constructor(private readonly door: EngagementDoor) {}
 
   /** A `MatrixView` as the JSON text that PostgreSQL made: it goes out as it came. */
-  @Get()
-  @Requires('test.read')
+  @Handles(matrixApi.read)
   @Header('Content-Type', 'application/json; charset=utf-8')
   read(
     @CurrentCaller() caller: Caller,
@@ -22,6 +22,3 @@ export class MatrixController {
     });
   }
 }
-
-/** JSON text of a view. */
-type JsonText<View> = string & { readonly of?: View };

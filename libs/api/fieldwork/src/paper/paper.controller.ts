@@ -1,14 +1,15 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { PaperView, RecordedStepsView, RecordedTestView, VersionedTest } from '@akashi/contracts';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { paperApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { AssignTests } from './assign-tests';
 import { PaperReader } from './paper-reader';
 import { AssignTestDto, AssignTestsDto, RecordConclusionDto, RecordStepsDto } from './paper.dto';
 import { RecordConclusion } from './record-conclusion';
 import { RecordSteps } from './record-steps';
 
-@Controller('engagements/:engagementId/tests')
+@Controller()
 export class PaperController {
   constructor(
     private readonly door: EngagementDoor,
@@ -18,8 +19,7 @@ export class PaperController {
     private readonly recordConclusion: RecordConclusion,
   ) {}
 
-  @Put('assignments')
-  @Requires('test.assign')
+  @Handles(paperApi.assignAll)
   assignAll(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -28,8 +28,7 @@ export class PaperController {
     return this.assignTests.execute(caller, engagementId, body);
   }
 
-  @Get(':testId')
-  @Requires('test.read')
+  @Handles(paperApi.view)
   view(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -38,8 +37,7 @@ export class PaperController {
     return this.door.read(caller, engagementId, (tx) => this.papers.view(tx, caller, engagementId, testId));
   }
 
-  @Put(':testId/assignment')
-  @Requires('test.assign')
+  @Handles(paperApi.assign)
   async assign(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -50,8 +48,7 @@ export class PaperController {
     return assigned!;
   }
 
-  @Put(':testId/steps')
-  @Requires('test.record')
+  @Handles(paperApi.recordSteps)
   steps(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -61,8 +58,7 @@ export class PaperController {
     return this.recordSteps.execute(caller, engagementId, testId, body);
   }
 
-  @Put(':testId/conclusion')
-  @Requires('test.record')
+  @Handles(paperApi.recordConclusion)
   conclusion(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,

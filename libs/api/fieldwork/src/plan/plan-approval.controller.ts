@@ -1,6 +1,7 @@
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { ApprovePlanBody, PlanApprovalView } from '@akashi/contracts';
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { planApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { IsInt, Min } from 'class-validator';
 import { ApprovePlan } from './approve-plan';
 
@@ -8,13 +9,11 @@ export class ApprovePlanDto implements ApprovePlanBody {
   @IsInt() @Min(1) version!: number;
 }
 
-@Controller('engagements/:engagementId/plan')
+@Controller()
 export class PlanApprovalController {
   constructor(private readonly approvePlan: ApprovePlan) {}
 
-  @Post('approve')
-  @Requires('plan.approve')
-  @HttpCode(200)
+  @Handles(planApi.approve)
   approve(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,

@@ -1,12 +1,13 @@
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { NoteView } from '@akashi/contracts';
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { noteApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { AnswerNote } from './answer-note';
 import { ResolveNote } from './resolve-note';
 import { AnswerNoteDto, ResolveNoteDto, WriteNoteDto } from './review.dto';
 import { WriteNote } from './write-note';
 
-@Controller('engagements/:engagementId')
+@Controller()
 export class NoteController {
   constructor(
     private readonly writeNote: WriteNote,
@@ -14,8 +15,7 @@ export class NoteController {
     private readonly resolveNote: ResolveNote,
   ) {}
 
-  @Post('tests/:testId/notes')
-  @Requires('note.write')
+  @Handles(noteApi.write)
   write(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -25,9 +25,7 @@ export class NoteController {
     return this.writeNote.execute(caller, engagementId, testId, body);
   }
 
-  @Post('notes/:noteId/answer')
-  @Requires('note.write')
-  @HttpCode(200)
+  @Handles(noteApi.answer)
   answer(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -37,9 +35,7 @@ export class NoteController {
     return this.answerNote.execute(caller, engagementId, noteId, body);
   }
 
-  @Post('notes/:noteId/resolve')
-  @Requires('note.resolve')
-  @HttpCode(200)
+  @Handles(noteApi.resolve)
   resolve(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,

@@ -1,13 +1,14 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { RecordedTestView, ReviewQueueView, SignedTestsView } from '@akashi/contracts';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { signOffApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ReturnTest } from './return-test';
 import { ReviewQueue } from './review-queue';
 import { ReturnTestDto, SignTestDto, SignTestsDto } from './review.dto';
 import { SignTests } from './sign-tests';
 
-@Controller('engagements/:engagementId')
+@Controller()
 export class SignOffController {
   constructor(
     private readonly door: EngagementDoor,
@@ -16,8 +17,7 @@ export class SignOffController {
     private readonly queue: ReviewQueue,
   ) {}
 
-  @Get('review-queue')
-  @Requires('test.read')
+  @Handles(signOffApi.waiting)
   waiting(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -25,9 +25,7 @@ export class SignOffController {
     return this.door.read(caller, engagementId, (tx, room) => this.queue.read(tx, caller, room));
   }
 
-  @Post('tests/sign')
-  @Requires('test.sign')
-  @HttpCode(200)
+  @Handles(signOffApi.signAll)
   signAll(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -36,9 +34,7 @@ export class SignOffController {
     return this.signTests.execute(caller, engagementId, 'prepare', tests);
   }
 
-  @Post('tests/review')
-  @Requires('test.review')
-  @HttpCode(200)
+  @Handles(signOffApi.reviewAll)
   reviewAll(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -47,9 +43,7 @@ export class SignOffController {
     return this.signTests.execute(caller, engagementId, 'review', tests);
   }
 
-  @Post('tests/:testId/sign')
-  @Requires('test.sign')
-  @HttpCode(200)
+  @Handles(signOffApi.sign)
   sign(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -59,9 +53,7 @@ export class SignOffController {
     return this.signTests.execute(caller, engagementId, 'prepare', [{ id, ...body }]);
   }
 
-  @Post('tests/:testId/review')
-  @Requires('test.review')
-  @HttpCode(200)
+  @Handles(signOffApi.review)
   review(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -71,9 +63,7 @@ export class SignOffController {
     return this.signTests.execute(caller, engagementId, 'review', [{ id, ...body }]);
   }
 
-  @Post('tests/:testId/return')
-  @Requires('test.return')
-  @HttpCode(200)
+  @Handles(signOffApi.return)
   return(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,

@@ -1,7 +1,8 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { CreatedExportView, ExportView } from '@akashi/contracts';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { exportApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { CreateExport } from './create-export';
 import { CreateExportDto, RevokeExportDto } from './export.dto';
 import { ExportStore } from './export.store';
@@ -9,7 +10,7 @@ import { RevokeExport } from './revoke-export';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 
-@Controller('engagements/:engagementId/exports')
+@Controller()
 export class ExportController {
   constructor(
     private readonly door: EngagementDoor,
@@ -18,14 +19,12 @@ export class ExportController {
     private readonly revokeExport: RevokeExport,
   ) {}
 
-  @Get()
-  @Requires('report.read')
+  @Handles(exportApi.list)
   list(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<ExportView[]> {
     return this.door.read(caller, engagementId, (tx) => this.exports.list(tx, caller, engagementId));
   }
 
-  @Post()
-  @Requires('export.create')
+  @Handles(exportApi.create)
   create(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -34,9 +33,7 @@ export class ExportController {
     return this.createExport.execute(caller, engagementId, body);
   }
 
-  @Post(':exportId/revoke')
-  @Requires('export.revoke')
-  @HttpCode(200)
+  @Handles(exportApi.revoke)
   revoke(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,

@@ -1,13 +1,14 @@
-import { FileStore, Open, sendFile } from '@akashi/api-platform';
+import { FileStore, Handles, sendFile } from '@akashi/api-platform';
 import type { VendorExportView } from '@akashi/contracts';
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { vendorApi } from '@akashi/contracts/api';
+import { Body, Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DownloadExport } from './download-export';
 import { DownloadExportDto, OpenExportDto } from './export.dto';
 import { OpenLink } from './open-link';
 
 /** The recipient's side of a link: no account, and the token travels in the body, never in an address that is logged. */
-@Controller('vendor')
+@Controller()
 export class VendorController {
   constructor(
     private readonly openLink: OpenLink,
@@ -15,16 +16,12 @@ export class VendorController {
     private readonly files: FileStore,
   ) {}
 
-  @Post('open')
-  @Open('public')
-  @HttpCode(200)
+  @Handles(vendorApi.open)
   open(@Body() body: OpenExportDto, @Req() request: Request): Promise<VendorExportView> {
     return this.openLink.execute(body, request.ip ?? '');
   }
 
-  @Post('download')
-  @Open('public')
-  @HttpCode(200)
+  @Handles(vendorApi.download)
   async download(
     @Body() body: DownloadExportDto,
     @Req() request: Request & { requestId: string },

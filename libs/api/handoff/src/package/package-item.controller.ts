@@ -1,7 +1,8 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, DomainProblem, FileStore, Requires, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, DomainProblem, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
 import type { PackageItemView } from '@akashi/contracts';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { packageItemApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PackageDesk } from './package-desk';
 import { PackageItemDto, SetAsideItemDto } from './package.dto';
@@ -10,7 +11,7 @@ import { RecordPackageItem } from './record-package-item';
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 
 /** The papers of the package, by the code of their form. */
-@Controller('engagements/:engagementId/package/items/:form')
+@Controller()
 export class PackageItemController {
   constructor(
     private readonly door: EngagementDoor,
@@ -20,8 +21,7 @@ export class PackageItemController {
   ) {}
 
   /** The body is the paper itself. */
-  @Put()
-  @Requires('package.build')
+  @Handles(packageItemApi.record)
   async record(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -34,9 +34,7 @@ export class PackageItemController {
     return this.recordItem.execute(caller, engagementId, form, query, paper);
   }
 
-  @Post('set-aside')
-  @Requires('package.build')
-  @HttpCode(200)
+  @Handles(packageItemApi.setAside)
   setAside(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -46,8 +44,7 @@ export class PackageItemController {
     return this.recordItem.setAside(caller, engagementId, form, body);
   }
 
-  @Get('file')
-  @Requires('package.read')
+  @Handles(packageItemApi.file)
   async file(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,

@@ -1,7 +1,8 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, FileStore, Requires, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
 import type { JobView, PackageDeskView, PackageVerificationView, PackageView } from '@akashi/contracts';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { packageApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { AskPackage } from './ask-package';
 import { HandOverPackage } from './hand-over-package';
@@ -11,7 +12,7 @@ import { PackageShop } from './package-shop';
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Package = () => Param('packageId', ParseUUIDPipe);
 
-@Controller('engagements/:engagementId/package')
+@Controller()
 export class PackageController {
   constructor(
     private readonly door: EngagementDoor,
@@ -21,21 +22,17 @@ export class PackageController {
     private readonly handOverPackage: HandOverPackage,
   ) {}
 
-  @Get()
-  @Requires('package.read')
+  @Handles(packageApi.overview)
   desk(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<PackageDeskView> {
     return this.door.read(caller, engagementId, (tx, room) => this.shop.desk.view(tx, caller, room));
   }
 
-  @Post()
-  @Requires('package.build')
-  @HttpCode(202)
+  @Handles(packageApi.build)
   build(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<JobView> {
     return this.askPackage.execute(caller, engagementId);
   }
 
-  @Get(':packageId/file')
-  @Requires('package.read')
+  @Handles(packageApi.file)
   async file(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -49,9 +46,7 @@ export class PackageController {
   }
 
   /** Builds the package again from its records and compares every byte; it changes nothing. */
-  @Post(':packageId/verify')
-  @Requires('package.read')
-  @HttpCode(200)
+  @Handles(packageApi.verify)
   async verify(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -64,9 +59,7 @@ export class PackageController {
     return { holds: stored === recorded && rebuilt === recorded, stored, recorded, rebuilt };
   }
 
-  @Post(':packageId/hand-over')
-  @Requires('package.hand-over')
-  @HttpCode(200)
+  @Handles(packageApi.handOver)
   handOver(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,

@@ -1,13 +1,14 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { RegistrationView } from '@akashi/contracts';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { registrationApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { RecordRegistration } from './record-registration';
 import { toCourse } from './registration-course';
 import { RecordRegistrationDto } from './registration.dto';
 import { RegistrationStore } from './registration.store';
 
-@Controller('engagements/:engagementId/registration-events')
+@Controller()
 export class RegistrationController {
   constructor(
     private readonly door: EngagementDoor,
@@ -15,8 +16,7 @@ export class RegistrationController {
     private readonly recordRegistration: RecordRegistration,
   ) {}
 
-  @Get()
-  @Requires('package.read')
+  @Handles(registrationApi.course)
   course(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -29,8 +29,7 @@ export class RegistrationController {
     );
   }
 
-  @Post()
-  @Requires('registration.record')
+  @Handles(registrationApi.record)
   record(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,

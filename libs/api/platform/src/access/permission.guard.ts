@@ -1,43 +1,29 @@
-import { can, permissionScope, type Permission } from '@akashi/domain/access';
-import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { can, permissionScope } from '@akashi/domain/access';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
+import { handledBy } from './handles';
 import { RequestFingerprint } from './request-fingerprint';
 import { callerFrom, type SignedInRequest } from './signed-in-request';
 
-/** Declares the permission that a route asks for. */
-export const Requires = Reflector.createDecorator<Permission>();
-
-const openness = 'akashi:openness';
-
-/** Opens a route to everyone (`public`) or to anyone signed in (`signed-in`); nothing else opens one. */
-export const Open = (to: 'public' | 'signed-in') => SetMetadata(openness, to);
-
 /**
- * Fails closed: a route that declares nothing answers nobody. A permission of the firm is decided here; a permission
+ * Fails closed: a route that handles no operation of the table answers nobody. A permission of the firm is decided here; a permission
  * of an engagement is decided by that engagement's door, which alone knows the caller's role in it.
  */
 @Injectable()
 export class PermissionGuard implements CanActivate {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly fingerprint: RequestFingerprint,
-  ) {}
+  constructor(private readonly fingerprint: RequestFingerprint) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const open = this.reflector.get<'public' | 'signed-in' | undefined>(openness, context.getHandler());
-    if (open === 'public') return true;
+    const access = handledBy(context.getHandler())?.access;
+    if (access === 'public') return true;
 
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     if (!request.session) throw new DomainProblem('not-signed-in');
-    if (open === 'signed-in') return true;
+    if (access === 'signed-in') return true;
 
-    const permission = this.reflector.get(Requires, context.getHandler());
-    if (!permission) throw new DomainProblem('forbidden');
-    if (permissionScope(permission) === 'firm' && !can(request.session.actor, permission)) {
-      throw new DomainProblem('forbidden');
-    }
-    request.caller = callerFrom(request, permission, this.fingerprint);
+    if (!access) throw new DomainProblem('forbidden');
+    if (permissionScope(access) === 'firm' && !can(request.session.actor, access)) throw new DomainProblem('forbidden');
+    request.caller = callerFrom(request, access, this.fingerprint);
     return true;
   }
 }

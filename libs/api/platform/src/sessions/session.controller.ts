@@ -1,9 +1,10 @@
 import type { SessionView } from '@akashi/contracts';
+import { sessionApi } from '@akashi/contracts/api';
 import { permissionsOf } from '@akashi/domain/access';
-import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { Response } from 'express';
-import { Open } from '../access/permission.guard';
+import { Handles } from '../access/handles';
 import type { Session, SignedInRequest } from '../access/signed-in-request';
 import { DomainProblem } from '../problems/domain-problem';
 import { PasswordDto, SignInDto } from './session.dto';
@@ -11,7 +12,7 @@ import { SessionCookie } from './session-cookie';
 import { SessionStore } from './session.store';
 import { SignIn, type Account } from './sign-in';
 
-@Controller('session')
+@Controller()
 export class SessionController {
   constructor(
     private readonly sessions: SessionStore,
@@ -19,16 +20,13 @@ export class SessionController {
     private readonly cookie: SessionCookie,
   ) {}
 
-  @Get()
-  @Open('signed-in')
+  @Handles(sessionApi.current)
   current(@Req() request: SignedInRequest): SessionView {
     return toSessionView(sessionOf(request));
   }
 
   /** The guard has verified the password by the time this runs; the session it opens has a new secret. */
-  @Post()
-  @Open('public')
-  @HttpCode(200)
+  @Handles(sessionApi.open)
   @UseGuards(AuthGuard('password'))
   async open(
     @Req() request: SignedInRequest,
@@ -49,18 +47,14 @@ export class SessionController {
     return toSessionView(session);
   }
 
-  @Post('close')
-  @Open('signed-in')
-  @HttpCode(204)
+  @Handles(sessionApi.close)
   async close(@Req() request: SignedInRequest, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.sessions.revoke(sessionOf(request).idHash);
     this.cookie.clear(response);
   }
 
   /** Asks for the password again; what it allows lasts five minutes. */
-  @Post('step-up')
-  @Open('signed-in')
-  @HttpCode(204)
+  @Handles(sessionApi.stepUp)
   async stepUp(@Req() request: SignedInRequest, @Body() body: PasswordDto): Promise<void> {
     const session = sessionOf(request);
     await this.signIn.stepUp(session.idHash, session.email, body.password);

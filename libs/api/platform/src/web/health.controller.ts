@@ -1,20 +1,19 @@
-import { Controller, Get } from '@nestjs/common';
-import { Open } from '../access/permission.guard';
+import { healthApi } from '@akashi/contracts/api';
+import { Controller } from '@nestjs/common';
+import { Handles } from '../access/handles';
 import { DomainProblem } from '../problems/domain-problem';
 import { SignInPool } from '../sessions/sign-in-pool';
 
-@Controller('health')
+@Controller()
 export class HealthController {
   constructor(private readonly pool: SignInPool) {}
 
-  @Get('live')
-  @Open('public')
+  @Handles(healthApi.live)
   live(): { status: 'live' } {
     return { status: 'live' };
   }
 
-  @Get('ready')
-  @Open('public')
+  @Handles(healthApi.ready)
   async ready(): Promise<{ status: 'ready' }> {
     await this.pool.query('SELECT 1').catch(() => {
       throw new DomainProblem('busy', { retryAfterSeconds: 5 });

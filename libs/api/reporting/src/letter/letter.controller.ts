@@ -1,7 +1,8 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, DomainProblem, FileStore, Requires, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, DomainProblem, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
 import type { LetterView } from '@akashi/contracts';
-import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { letterApi } from '@akashi/contracts/api';
+import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ReportingStores } from '../reporting-stores';
 import { RecordLetterDto } from './letter.dto';
@@ -9,7 +10,7 @@ import { RecordLetter } from './record-letter';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 
-@Controller('engagements/:engagementId/letter')
+@Controller()
 export class LetterController {
   constructor(
     private readonly door: EngagementDoor,
@@ -18,8 +19,7 @@ export class LetterController {
     private readonly recordLetter: RecordLetter,
   ) {}
 
-  @Get()
-  @Requires('report.read')
+  @Handles(letterApi.view)
   view(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<LetterView> {
     return this.door.read(caller, engagementId, async (tx) => {
       const letter = await this.stores.letters.latest(tx, caller, engagementId);
@@ -28,8 +28,7 @@ export class LetterController {
     });
   }
 
-  @Get('file')
-  @Requires('report.read')
+  @Handles(letterApi.file)
   async file(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -43,8 +42,7 @@ export class LetterController {
   }
 
   /** The body is the letter as PDF; what it says travels in the query. Nobody without the role gets to send a file. */
-  @Post()
-  @Requires('letter.record')
+  @Handles(letterApi.record)
   async record(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,

@@ -1,7 +1,8 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, DomainProblem, FileStore, Requires, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, DomainProblem, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
 import type { ReportFormat } from '@akashi/contracts';
-import { Controller, Get, Param, ParseEnumPipe, ParseUUIDPipe, Res } from '@nestjs/common';
+import { reportApi } from '@akashi/contracts/api';
+import { Controller, Param, ParseEnumPipe, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -13,7 +14,7 @@ const Report = () => Param('reportId', ParseUUIDPipe);
 const Format = () => Param('format', new ParseEnumPipe({ pdf: 'pdf', xlsx: 'xlsx' }));
 
 /** The files of a report: as issued, and before that as they would look. */
-@Controller('engagements/:engagementId/report/:reportId')
+@Controller()
 export class ReportFileController {
   constructor(
     private readonly door: EngagementDoor,
@@ -22,8 +23,7 @@ export class ReportFileController {
     private readonly files: FileStore,
   ) {}
 
-  @Get('files/:format')
-  @Requires('report.read')
+  @Handles(reportApi.file)
   async file(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -40,8 +40,7 @@ export class ReportFileController {
   }
 
   /** Rendered anew each time from the frozen model, and marked as a draft. */
-  @Get('preview.pdf')
-  @Requires('report.read')
+  @Handles(reportApi.preview)
   async preview(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,

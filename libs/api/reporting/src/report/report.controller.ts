@@ -1,7 +1,8 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { JobView, PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { reportApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ComposeReport } from './compose-report';
 import { ReportSteps } from './report-steps';
 import { ReportViews } from './report-views';
@@ -10,7 +11,7 @@ import { ComposeReportDto, IssueReportDto, SignReportDto } from './report.dto';
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Report = () => Param('reportId', ParseUUIDPipe);
 
-@Controller('engagements/:engagementId/report')
+@Controller()
 export class ReportController {
   constructor(
     private readonly door: EngagementDoor,
@@ -19,26 +20,22 @@ export class ReportController {
     private readonly steps: ReportSteps,
   ) {}
 
-  @Get()
-  @Requires('report.read')
+  @Handles(reportApi.overview)
   desk(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<ReportDeskView> {
     return this.door.read(caller, engagementId, (tx, room) => this.views.deskView(tx, caller, room));
   }
 
-  @Get('checks')
-  @Requires('report.read')
+  @Handles(reportApi.checks)
   checks(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<PreIssueCheckView[]> {
     return this.door.read(caller, engagementId, (tx, room) => this.views.checks(tx, caller, room));
   }
 
-  @Get(':reportId')
-  @Requires('report.read')
+  @Handles(reportApi.view)
   view(@CurrentCaller() caller: Caller, @Engagement() engagementId: string, @Report() id: string): Promise<ReportView> {
     return this.door.read(caller, engagementId, (tx, room) => this.views.view(tx, caller, room, id));
   }
 
-  @Post()
-  @Requires('report.compose')
+  @Handles(reportApi.compose)
   compose(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -47,9 +44,7 @@ export class ReportController {
     return this.composeReport.execute(caller, engagementId, body);
   }
 
-  @Post(':reportId/quality-review')
-  @Requires('report.quality-review')
-  @HttpCode(200)
+  @Handles(reportApi.qualityReview)
   qualityReview(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -59,9 +54,7 @@ export class ReportController {
     return this.steps.qualityReview.execute(caller, engagementId, id, body);
   }
 
-  @Post(':reportId/approve')
-  @Requires('report.approve')
-  @HttpCode(200)
+  @Handles(reportApi.approve)
   approve(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
@@ -71,9 +64,7 @@ export class ReportController {
     return this.steps.approve.execute(caller, engagementId, id, body);
   }
 
-  @Post(':reportId/issue')
-  @Requires('report.issue')
-  @HttpCode(202)
+  @Handles(reportApi.issue)
   issue(
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,

@@ -1,7 +1,8 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, IsText, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
 import type { DeviationView, EvaluateDeviationBody, RecordDeviationBody } from '@akashi/contracts';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { deviationApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { IsInt, Min } from 'class-validator';
 import { DeviationStore } from './deviation.store';
 import { EvaluateDeviation } from './evaluate-deviation';
@@ -18,7 +19,7 @@ export class EvaluateDeviationDto implements EvaluateDeviationBody {
   @IsInt() @Min(1) version!: number;
 }
 
-@Controller('engagements/:engagementId')
+@Controller()
 export class DeviationController {
   constructor(
     private readonly door: EngagementDoor,
@@ -27,8 +28,7 @@ export class DeviationController {
     private readonly evaluateDeviation: EvaluateDeviation,
   ) {}
 
-  @Get('deviations')
-  @Requires('test.read')
+  @Handles(deviationApi.list)
   list(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -36,8 +36,7 @@ export class DeviationController {
     return this.door.read(caller, engagementId, (tx) => this.deviations.list(tx, caller, engagementId));
   }
 
-  @Post('tests/:testId/deviations')
-  @Requires('test.record')
+  @Handles(deviationApi.record)
   record(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -47,9 +46,7 @@ export class DeviationController {
     return this.recordDeviation.execute(caller, engagementId, testId, body);
   }
 
-  @Post('deviations/:deviationId/propose-explanation')
-  @Requires('deviation.evaluate')
-  @HttpCode(200)
+  @Handles(deviationApi.propose)
   propose(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -59,9 +56,7 @@ export class DeviationController {
     return this.evaluateDeviation.execute(caller, engagementId, id, 'explanation_proposed', body);
   }
 
-  @Post('deviations/:deviationId/agree')
-  @Requires('deviation.evaluate')
-  @HttpCode(200)
+  @Handles(deviationApi.agree)
   agree(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -71,9 +66,7 @@ export class DeviationController {
     return this.evaluateDeviation.execute(caller, engagementId, id, 'explained', body);
   }
 
-  @Post('deviations/:deviationId/refuse-explanation')
-  @Requires('deviation.evaluate')
-  @HttpCode(200)
+  @Handles(deviationApi.refuse)
   refuse(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,

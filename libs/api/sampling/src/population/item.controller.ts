@@ -1,19 +1,19 @@
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { PopulationView, RecordedItemsView } from '@akashi/contracts';
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { itemApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { RecordItemsDto, VoidItemDto } from './population.dto';
 import { RecordItems } from './record-items';
 import { VoidItem } from './void-item';
 
-@Controller('engagements/:engagementId')
+@Controller()
 export class ItemController {
   constructor(
     private readonly recordItems: RecordItems,
     private readonly voidItem: VoidItem,
   ) {}
 
-  @Put('tests/:testId/items')
-  @Requires('item.record')
+  @Handles(itemApi.record)
   record(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -23,9 +23,7 @@ export class ItemController {
     return this.recordItems.execute(caller, engagementId, testId, body);
   }
 
-  @Post('items/:itemId/void')
-  @Requires('item.void')
-  @HttpCode(200)
+  @Handles(itemApi.void)
   void(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,

@@ -1,6 +1,7 @@
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { PopulationView } from '@akashi/contracts';
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { populationApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { DrawSample } from './draw-sample';
 import { ExpandSample } from './expand-sample';
@@ -9,7 +10,7 @@ import { PopulationIntake } from './population-intake';
 import { DrawSampleDto, ExpandSampleDto, LinkTestsDto, RegisterPopulationDto } from './population.dto';
 import { RegisterPopulation } from './register-population';
 
-@Controller('engagements/:engagementId/populations')
+@Controller()
 export class PopulationChangeController {
   constructor(
     private readonly intake: PopulationIntake,
@@ -19,8 +20,7 @@ export class PopulationChangeController {
     private readonly expandSample: ExpandSample,
   ) {}
 
-  @Post()
-  @Requires('population.register')
+  @Handles(populationApi.register)
   async register(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -31,9 +31,7 @@ export class PopulationChangeController {
     return this.registerPopulation.execute(caller, engagementId, facts, read);
   }
 
-  @Post(':populationId/tests')
-  @Requires('population.register')
-  @HttpCode(200)
+  @Handles(populationApi.link)
   link(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -43,8 +41,7 @@ export class PopulationChangeController {
     return this.linkTests.execute(caller, engagementId, id, body);
   }
 
-  @Post(':populationId/draw')
-  @Requires('sample.draw')
+  @Handles(populationApi.draw)
   draw(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -54,8 +51,7 @@ export class PopulationChangeController {
     return this.drawSample.execute(caller, engagementId, id, body);
   }
 
-  @Post(':populationId/expand')
-  @Requires('sample.draw')
+  @Handles(populationApi.expand)
   expand(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,

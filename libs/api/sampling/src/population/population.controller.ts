@@ -1,11 +1,12 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, FileStore, Requires, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
 import type { PopulationRowView, PopulationView } from '@akashi/contracts';
-import { Controller, Get, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { populationApi } from '@akashi/contracts/api';
+import { Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { PopulationStore } from './population.store';
 
-@Controller('engagements/:engagementId/populations')
+@Controller()
 export class PopulationController {
   constructor(
     private readonly door: EngagementDoor,
@@ -13,8 +14,7 @@ export class PopulationController {
     private readonly files: FileStore,
   ) {}
 
-  @Get()
-  @Requires('population.read')
+  @Handles(populationApi.list)
   list(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -22,8 +22,7 @@ export class PopulationController {
     return this.door.read(caller, engagementId, (tx, room) => this.populations.list(tx, caller, room));
   }
 
-  @Get(':populationId')
-  @Requires('population.read')
+  @Handles(populationApi.view)
   view(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
@@ -33,8 +32,7 @@ export class PopulationController {
   }
 
   /** The file exactly as the client gave it. */
-  @Get(':populationId/file')
-  @Requires('population.read')
+  @Handles(populationApi.file)
   async file(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,

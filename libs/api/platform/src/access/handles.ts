@@ -1,0 +1,40 @@
+import type { AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
+import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+
+const operationKey = 'akashi:operation';
+
+declare const textOf: unique symbol;
+
+/** The JSON text of a view, as PostgreSQL made it. */
+export type JsonText<View> = string & { readonly [textOf]: View };
+
+/** A file leaves through the response; a JSON answer may come as the text that PostgreSQL made. */
+type Told<O> = AnswerOf<O> extends Blob ? void : AnswerOf<O> | JsonText<AnswerOf<O>>;
+
+type Handler<O> = (...given: never[]) => Told<O> | Promise<Told<O>>;
+
+/** `never` unless some parameter of the handler takes every body that the contract allows. */
+type TakesBody<O, H extends Handler<O>> =
+  BodyOf<O> extends void | Blob ? H : BodyOf<O> extends Parameters<H>[number] ? H : never;
+
+/**
+ * Makes a method the handler of an operation: its method, path, status and access come from the table, and its answer and
+ * body have the table's types, or it does not compile. Nothing else opens a route.
+ */
+export function Handles<O extends Operation>(operation: O) {
+  const decorate = applyDecorators(
+    RequestMapping({ path: operation.path, method: RequestMethod[operation.method] }),
+    HttpCode(operation.status),
+    SetMetadata(operationKey, operation),
+  );
+  return <H extends Handler<O>>(
+    target: object,
+    name: string,
+    descriptor: TypedPropertyDescriptor<TakesBody<O, H>> | TypedPropertyDescriptor<H>,
+  ): void => decorate(target, name, descriptor as TypedPropertyDescriptor<H>);
+}
+
+/** The operation that a handler was made for; undefined for a method that handles none. */
+export function handledBy(handler: object): Operation | undefined {
+  return Reflect.getMetadata(operationKey, handler) as Operation | undefined;
+}

@@ -1,0 +1,80 @@
+import { clientApi } from './client.api';
+import { deviationApi } from './deviation.api';
+import { editionApi } from './edition.api';
+import { engagementApi } from './engagement.api';
+import { evidenceApi } from './evidence.api';
+import { exportApi } from './export.api';
+import { findingApi } from './finding.api';
+import { firmApi } from './firm.api';
+import { healthApi } from './health.api';
+import { itemApi } from './item.api';
+import { jobApi } from './job.api';
+import { ledgerApi } from './ledger.api';
+import { letterApi } from './letter.api';
+import { matrixApi } from './matrix.api';
+import { memberApi } from './member.api';
+import { noteApi } from './note.api';
+import { packageApi } from './package.api';
+import { packageItemApi } from './package-item.api';
+import { paperApi } from './paper.api';
+import { planApi } from './plan.api';
+import { populationApi } from './population.api';
+import { registrationApi } from './registration.api';
+import { reportApi } from './report.api';
+import { rulesetApi } from './ruleset.api';
+import { sessionApi } from './session.api';
+import { signOffApi } from './sign-off.api';
+import { statementApi } from './statement.api';
+import { teamApi } from './team.api';
+import { vendorApi } from './vendor.api';
+import type { Operation } from './operation';
+
+/** Every operation of the API, by topic and verb. What stands here is served, and nothing else is. */
+export const api = {
+  client: clientApi,
+  deviation: deviationApi,
+  edition: editionApi,
+  engagement: engagementApi,
+  evidence: evidenceApi,
+  export: exportApi,
+  finding: findingApi,
+  firm: firmApi,
+  health: healthApi,
+  item: itemApi,
+  job: jobApi,
+  ledger: ledgerApi,
+  letter: letterApi,
+  matrix: matrixApi,
+  member: memberApi,
+  note: noteApi,
+  package: packageApi,
+  packageItem: packageItemApi,
+  paper: paperApi,
+  plan: planApi,
+  population: populationApi,
+  registration: registrationApi,
+  report: reportApi,
+  ruleset: rulesetApi,
+  session: sessionApi,
+  signOff: signOffApi,
+  statement: statementApi,
+  team: teamApi,
+  vendor: vendorApi,
+} as const;
+
+/** An operation with the name that the description of the API gives it. */
+export interface NamedOperation {
+  /** `finding.confirm` */
+  name: string;
+  operation: Operation;
+}
+
+/** Every operation, by name. */
+export const operations: readonly NamedOperation[] = Object.entries(api)
+  .flatMap(([topic, verbs]) =>
+    Object.entries(verbs as Record<string, Operation>).map(([verb, operation]) => ({
+      name: `${topic}.${verb}`,
+      operation,
+    })),
+  )
+  .sort((a, b) => (a.name < b.name ? -1 : 1));

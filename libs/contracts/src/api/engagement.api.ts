@@ -1,0 +1,37 @@
+import type {
+  AcceptEngagementBody,
+  EngagementSummaryView,
+  EngagementView,
+  OpenEngagementBody,
+  OverrideDateBody,
+} from '../engagement.contract';
+import type { EngagementFrameView } from '../engagement-frame.contract';
+import { get, of, post, put } from './operation';
+
+export const engagementApi = {
+  /** Opens an engagement for a client's service. */
+  open: post('engagements', 'engagement.open', { body: of<OpenEngagementBody>(), answer: of<{ id: string }>() }),
+  /** Records that the firm accepts the engagement. */
+  accept: post('engagements/:engagementId/accept', 'engagement.accept', {
+    body: of<AcceptEngagementBody>(),
+    answer: of<EngagementView>(),
+    status: 200,
+  }),
+  /** Closes the engagement for every further change. */
+  archive: post('engagements/:engagementId/archive', 'engagement.archive', {
+    body: of<AcceptEngagementBody>(),
+    answer: of<EngagementView>(),
+    status: 200,
+  }),
+  /** Sets a date of the schedule by hand, with its reason. */
+  overrideDate: put('engagements/:engagementId/dates/:rule', 'date.override', {
+    body: of<OverrideDateBody>(),
+    answer: of<EngagementView>(),
+  }),
+  /** The engagements that the caller may see, with what waits in each. */
+  list: get('engagements', 'engagement.list', { answer: of<EngagementSummaryView[]>() }),
+  /** One engagement with its dates, people and next steps. */
+  view: get('engagements/:engagementId', 'engagement.read', { answer: of<EngagementView>() }),
+  /** What every page of the engagement shows around its content. */
+  frame: get('engagements/:engagementId/frame', 'engagement.read', { answer: of<EngagementFrameView>() }),
+};

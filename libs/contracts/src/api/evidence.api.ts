@@ -1,0 +1,30 @@
+import type { AddEvidenceQuery, ChangedEvidenceView, EvidenceView, LinkEvidenceBody } from '../evidence.contract';
+import { download, get, of, post, upload } from './operation';
+
+export const evidenceApi = {
+  /** Adds a piece of evidence; the body is the file. */
+  add: upload('engagements/:engagementId/evidence', 'evidence.add', {
+    query: of<AddEvidenceQuery>(),
+    answer: of<ChangedEvidenceView>(),
+  }),
+  /** Adds a newer version of the file; the older one stays. */
+  replace: upload('engagements/:engagementId/evidence/:evidenceId/versions', 'evidence.add', {
+    answer: of<ChangedEvidenceView>(),
+  }),
+  /** Ties evidence to a working paper. */
+  link: post('engagements/:engagementId/evidence/:evidenceId/links', 'evidence.add', {
+    body: of<LinkEvidenceBody>(),
+    answer: of<ChangedEvidenceView>(),
+  }),
+  /** Ends a tie; it stays in the history. */
+  unlink: post('engagements/:engagementId/evidence/links/:linkId/end', 'evidence.add', {
+    answer: of<ChangedEvidenceView>(),
+    status: 200,
+  }),
+  /** Every piece of evidence of the engagement. */
+  list: get('engagements/:engagementId/evidence', 'evidence.read', { answer: of<EvidenceView[]>() }),
+  /** The newest file, or an older one by `version`. */
+  file: download('engagements/:engagementId/evidence/:evidenceId/file', 'evidence.read', {
+    query: of<{ version?: string }>(),
+  }),
+};

@@ -1,0 +1,51 @@
+import type {
+  ConfirmFindingBody,
+  FindingRow,
+  FindingView,
+  ImproveFindingBody,
+  RaiseFindingBody,
+  ReviewFindingBody,
+  ReviseFindingBody,
+  WithdrawFindingBody,
+} from '../finding.contract';
+import { get, of, post, put } from './operation';
+
+export const findingApi = {
+  /** Records that the client agrees to the facts, in the version of the text it was shown. */
+  confirm: post('engagements/:engagementId/findings/:findingId/confirm', 'finding.confirm', {
+    body: of<ConfirmFindingBody>(),
+    answer: of<FindingView>(),
+    status: 200,
+  }),
+  /** Reviews a confirmed finding. */
+  review: post('engagements/:engagementId/findings/:findingId/review', 'finding.review', {
+    body: of<ReviewFindingBody>(),
+    answer: of<FindingView>(),
+    status: 200,
+  }),
+  /** Records the client's improvement plan. */
+  improve: put('engagements/:engagementId/findings/:findingId/improvement', 'finding.improve', {
+    body: of<ImproveFindingBody>(),
+    answer: of<FindingView>(),
+  }),
+  /** Withdraws a finding, with a reason. */
+  withdraw: post('engagements/:engagementId/findings/:findingId/withdraw', 'finding.withdraw', {
+    body: of<WithdrawFindingBody>(),
+    answer: of<FindingView>(),
+    status: 200,
+  }),
+  /** Every finding of the engagement, by number. */
+  list: get('engagements/:engagementId/findings', 'finding.read', { answer: of<FindingRow[]>() }),
+  /** One finding with its texts, confirmations and items. */
+  view: get('engagements/:engagementId/findings/:findingId', 'finding.read', { answer: of<FindingView>() }),
+  /** Raises a finding from open deviations of one test. */
+  raise: post('engagements/:engagementId/findings', 'finding.raise', {
+    body: of<RaiseFindingBody>(),
+    answer: of<FindingView>(),
+  }),
+  /** Writes a new version of a finding's text. */
+  revise: put('engagements/:engagementId/findings/:findingId/text', 'finding.raise', {
+    body: of<ReviseFindingBody>(),
+    answer: of<FindingView>(),
+  }),
+};

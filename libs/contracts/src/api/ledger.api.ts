@@ -1,0 +1,27 @@
+import type {
+  LedgerCheckpointView,
+  LedgerExport,
+  LedgerPage,
+  LedgerPageQuery,
+  LedgerVerificationView,
+} from '../ledger.contract';
+import { get, of, post } from './operation';
+
+export const ledgerApi = {
+  /** A page of the engagement's ledger, newest first. */
+  page: get('engagements/:engagementId/ledger', 'ledger.read', {
+    query: of<LedgerPageQuery>(),
+    answer: of<LedgerPage>(),
+  }),
+  /** The signed checkpoints of the ledger. */
+  checkpoints: get('engagements/:engagementId/ledger/checkpoints', 'ledger.read', {
+    answer: of<LedgerCheckpointView[]>(),
+  }),
+  /** Recomputes the whole ledger and names its first fault. */
+  verify: post('engagements/:engagementId/ledger/verify', 'ledger.verify', {
+    answer: of<LedgerVerificationView>(),
+    status: 200,
+  }),
+  /** Everything needed to check the ledger without Akashi, as a file. */
+  export: get('engagements/:engagementId/ledger/export', 'ledger.read', { answer: of<LedgerExport>() }),
+};

@@ -1,0 +1,14 @@
+import type { AdmitMemberBody, MemberView, RecordCredentialBody } from '../firm.contract';
+import { get, of, post } from './operation';
+
+export const memberApi = {
+  /** The firm's people with their roles and credentials. */
+  list: get('members', 'member.read', { answer: of<MemberView[]>() }),
+  /** Admits a person to the firm. */
+  admit: post('members', 'member.admit', { body: of<AdmitMemberBody>(), answer: of<MemberView>() }),
+  /** Records a credential of a member. */
+  recordCredential: post('members/:userId/credentials', 'credential.record', {
+    body: of<RecordCredentialBody>(),
+    answer: of<MemberView>(),
+  }),
+};

@@ -1,0 +1,120 @@
+import type { Permission } from '@akashi/domain/access';
+
+/** Who is let in: whoever holds the permission, anyone signed in, or everyone. */
+export type Access = Permission | 'signed-in' | 'public';
+
+export type Method = 'GET' | 'POST' | 'PUT';
+
+/** What goes in: nothing or JSON, or a file as the whole body with its small facts in the query. */
+export type Sends = 'json' | 'file';
+
+/** What comes out: JSON, or a file with its name. */
+export type Answers = 'json' | 'file';
+
+/**
+ * One operation of the API. `path` stands below `/api/`; a part `:name` is a parameter. Body, query and answer are types
+ * alone: nothing of them is there at run time.
+ */
+export interface Operation<
+  M extends Method = Method,
+  Path extends string = string,
+  Body = unknown,
+  Query = unknown,
+  Answer = unknown,
+> {
+  readonly method: M;
+  readonly path: Path;
+  readonly access: Access;
+  readonly status: number;
+  readonly sends: Sends;
+  readonly answers: Answers;
+  /** Never there: they carry the types. */
+  readonly body?: Of<Body>;
+  readonly query?: Of<Query>;
+  readonly answer?: Of<Answer>;
+}
+
+declare const carried: unique symbol;
+
+/** A type where a value stands. */
+export interface Of<T> {
+  readonly [carried]?: () => T;
+}
+
+/** Names a type in the table: `answer: of<FindingView>()`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function of<T>(): Of<T> {
+  return {};
+}
+
+/** An operation without a body, a query or an answer carries `void` for it. */
+interface Parts<Body, Query, Answer> {
+  body?: Of<Body>;
+  query?: Of<Query>;
+  answer?: Of<Answer>;
+  /** 200 when left out, 201 for a POST: it creates. */
+  status?: 200 | 202 | 204;
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function get<const Path extends string, Query = void, Answer = void>(
+  path: Path,
+  access: Access,
+  _parts: Pick<Parts<void, Query, Answer>, 'query' | 'answer'> = {},
+): Operation<'GET', Path, void, Query, Answer> {
+  return { method: 'GET', path, access, status: 200, sends: 'json', answers: 'json' };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function post<const Path extends string, Body = void, Answer = void>(
+  path: Path,
+  access: Access,
+  parts: Parts<Body, void, Answer> = {},
+): Operation<'POST', Path, Body, void, Answer> {
+  return { method: 'POST', path, access, status: parts.status ?? 201, sends: 'json', answers: 'json' };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function put<const Path extends string, Body = void, Answer = void>(
+  path: Path,
+  access: Access,
+  _parts: Pick<Parts<Body, void, Answer>, 'body' | 'answer'> = {},
+): Operation<'PUT', Path, Body, void, Answer> {
+  return { method: 'PUT', path, access, status: 200, sends: 'json', answers: 'json' };
+}
+
+/** The body is a file; what is said of it travels in the query. PUT where it takes the place of another. */
+/* @__NO_SIDE_EFFECTS__ */
+export function upload<const Path extends string, Query = void, Answer = void, M extends 'POST' | 'PUT' = 'POST'>(
+  path: Path,
+  access: Access,
+  parts: Pick<Parts<void, Query, Answer>, 'query' | 'answer'> & { method?: M } = {},
+): Operation<M, Path, Blob, Query, Answer> {
+  const method = parts.method ?? ('POST' as M);
+  return { method, path, access, status: method === 'POST' ? 201 : 200, sends: 'file', answers: 'json' };
+}
+
+/** The answer is a file. POST where what is asked must not stand in an address. */
+/* @__NO_SIDE_EFFECTS__ */
+export function download<const Path extends string, Body = void, Query = void, M extends 'GET' | 'POST' = 'GET'>(
+  path: Path,
+  access: Access,
+  parts: Pick<Parts<Body, Query, void>, 'body' | 'query'> & { method?: M } = {},
+): Operation<M, Path, Body, Query, Blob> {
+  return { method: parts.method ?? ('GET' as M), path, access, status: 200, sends: 'json', answers: 'file' };
+}
+
+/** Names of the parameters of a path: `'a/:x/b/:y'` gives `'x' | 'y'`. */
+export type ParamOf<Path extends string> = Path extends `${infer First}/${infer Rest}`
+  ? ParamOf<First> | ParamOf<Rest>
+  : Path extends `:${infer Name}`
+    ? Name
+    : never;
+
+/** What has to be known to write the address. */
+export type PathOf<O extends Operation> =
+  O extends Operation<Method, infer Path, unknown, unknown, unknown> ? Readonly<Record<ParamOf<Path>, string>> : never;
+
+export type BodyOf<O> = O extends Operation<Method, string, infer Body, infer _Query, infer _Answer> ? Body : never;
+export type QueryOf<O> = O extends Operation<Method, string, infer _Body, infer Query, infer _Answer> ? Query : never;
+export type AnswerOf<O> = O extends Operation<Method, string, infer _Body, infer _Query, infer Answer> ? Answer : never;

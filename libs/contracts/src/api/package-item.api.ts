@@ -1,0 +1,19 @@
+import type { PackageItemQuery, PackageItemView, SetAsideItemBody } from '../handoff.contract';
+import { download, of, post, upload } from './operation';
+
+export const packageItemApi = {
+  /** Records a document of the package; the body is the document itself. */
+  record: upload('engagements/:engagementId/package/items/:form', 'package.build', {
+    method: 'PUT',
+    query: of<PackageItemQuery>(),
+    answer: of<PackageItemView>(),
+  }),
+  /** Says why a document is not part of the package. */
+  setAside: post('engagements/:engagementId/package/items/:form/set-aside', 'package.build', {
+    body: of<SetAsideItemBody>(),
+    answer: of<PackageItemView>(),
+    status: 200,
+  }),
+  /** A recorded document exactly as it was given. */
+  file: download('engagements/:engagementId/package/items/:form/file', 'package.read'),
+};

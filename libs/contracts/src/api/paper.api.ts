@@ -1,0 +1,34 @@
+import type { AssignTestBody, AssignTestsBody, VersionedTest } from '../matrix.contract';
+import type {
+  PaperView,
+  RecordConclusionBody,
+  RecordStepsBody,
+  RecordedStepsView,
+  RecordedTestView,
+} from '../fieldwork.contract';
+import { get, of, put } from './operation';
+
+export const paperApi = {
+  /** Assigns many working papers at once, or none of them. */
+  assignAll: put('engagements/:engagementId/tests/assignments', 'test.assign', {
+    body: of<AssignTestsBody>(),
+    answer: of<VersionedTest[]>(),
+  }),
+  /** One working paper with everything that belongs to it. */
+  view: get('engagements/:engagementId/tests/:testId', 'test.read', { answer: of<PaperView>() }),
+  /** Assigns one working paper. */
+  assign: put('engagements/:engagementId/tests/:testId/assignment', 'test.assign', {
+    body: of<AssignTestBody>(),
+    answer: of<VersionedTest>(),
+  }),
+  /** Records the steps of a working paper. */
+  recordSteps: put('engagements/:engagementId/tests/:testId/steps', 'test.record', {
+    body: of<RecordStepsBody>(),
+    answer: of<RecordedStepsView>(),
+  }),
+  /** Records the result of a test. */
+  recordConclusion: put('engagements/:engagementId/tests/:testId/conclusion', 'test.record', {
+    body: of<RecordConclusionBody>(),
+    answer: of<RecordedTestView>(),
+  }),
+};

@@ -1,0 +1,46 @@
+import type {
+  ComposeReportBody,
+  IssueReportBody,
+  PreIssueCheckView,
+  ReportDeskView,
+  ReportView,
+  SignReportBody,
+} from '../report.contract';
+import type { JobView } from '../job.contract';
+import { download, get, of, post } from './operation';
+
+export const reportApi = {
+  /** An issued file of a report. */
+  file: download('engagements/:engagementId/report/:reportId/files/:format', 'report.read'),
+  /** The report as it would look, marked as a draft. */
+  preview: download('engagements/:engagementId/report/:reportId/preview.pdf', 'report.read'),
+  /** The versions of the report and what the next one would say. */
+  overview: get('engagements/:engagementId/report', 'report.read', { answer: of<ReportDeskView>() }),
+  /** What stands between the report and its issue. */
+  checks: get('engagements/:engagementId/report/checks', 'report.read', { answer: of<PreIssueCheckView[]>() }),
+  /** One version of the report. */
+  view: get('engagements/:engagementId/report/:reportId', 'report.read', { answer: of<ReportView>() }),
+  /** Composes a new version of the report from the papers. */
+  compose: post('engagements/:engagementId/report', 'report.compose', {
+    body: of<ComposeReportBody>(),
+    answer: of<ReportView>(),
+  }),
+  /** Signs the report as its quality reviewer. */
+  qualityReview: post('engagements/:engagementId/report/:reportId/quality-review', 'report.quality-review', {
+    body: of<SignReportBody>(),
+    answer: of<ReportView>(),
+    status: 200,
+  }),
+  /** Approves the report as engagement partner. */
+  approve: post('engagements/:engagementId/report/:reportId/approve', 'report.approve', {
+    body: of<SignReportBody>(),
+    answer: of<ReportView>(),
+    status: 200,
+  }),
+  /** Asks for the issue; the answer is the job that does it. */
+  issue: post('engagements/:engagementId/report/:reportId/issue', 'report.issue', {
+    body: of<IssueReportBody>(),
+    answer: of<JobView>(),
+    status: 202,
+  }),
+};

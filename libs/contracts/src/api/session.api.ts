@@ -1,0 +1,13 @@
+import type { SessionView, SignInBody, StepUpBody } from '../session.contract';
+import { get, of, post } from './operation';
+
+export const sessionApi = {
+  /** The person signed in and what they may do. */
+  current: get('session', 'signed-in', { answer: of<SessionView>() }),
+  /** Signs in; sets the session's cookie. */
+  open: post('session', 'public', { body: of<SignInBody>(), answer: of<SessionView>(), status: 200 }),
+  /** Signs out. */
+  close: post('session/close', 'signed-in', { status: 204 }),
+  /** Asks for the password again; what it allows lasts five minutes. */
+  stepUp: post('session/step-up', 'signed-in', { body: of<StepUpBody>(), status: 204 }),
+};

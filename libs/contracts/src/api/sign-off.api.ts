@@ -1,0 +1,44 @@
+import type {
+  RecordedTestView,
+  ReturnTestBody,
+  ReviewQueueView,
+  SignTestBody,
+  SignTestsBody,
+  SignedTestsView,
+} from '../fieldwork.contract';
+import { get, of, post } from './operation';
+
+export const signOffApi = {
+  /** The working papers that wait for review. */
+  waiting: get('engagements/:engagementId/review-queue', 'test.read', { answer: of<ReviewQueueView>() }),
+  /** Signs many papers as their preparer; each is answered for. */
+  signAll: post('engagements/:engagementId/tests/sign', 'test.sign', {
+    body: of<SignTestsBody>(),
+    answer: of<SignedTestsView>(),
+    status: 200,
+  }),
+  /** Reviews many papers; each is answered for. */
+  reviewAll: post('engagements/:engagementId/tests/review', 'test.review', {
+    body: of<SignTestsBody>(),
+    answer: of<SignedTestsView>(),
+    status: 200,
+  }),
+  /** Signs one paper as its preparer. */
+  sign: post('engagements/:engagementId/tests/:testId/sign', 'test.sign', {
+    body: of<SignTestBody>(),
+    answer: of<SignedTestsView>(),
+    status: 200,
+  }),
+  /** Signs one paper as its reviewer. */
+  review: post('engagements/:engagementId/tests/:testId/review', 'test.review', {
+    body: of<SignTestBody>(),
+    answer: of<SignedTestsView>(),
+    status: 200,
+  }),
+  /** Returns a paper to its preparer, with a reason. */
+  return: post('engagements/:engagementId/tests/:testId/return', 'test.return', {
+    body: of<ReturnTestBody>(),
+    answer: of<RecordedTestView>(),
+    status: 200,
+  }),
+};

@@ -1,0 +1,25 @@
+import type {
+  AssignTeamBody,
+  DeclareIndependenceBody,
+  EndAssignmentBody,
+  TeamMemberView,
+} from '../engagement.contract';
+import { of, post, put } from './operation';
+
+export const teamApi = {
+  /** Assigns a member to the engagement in a role. */
+  assign: post('engagements/:engagementId/team', 'team.assign', {
+    body: of<AssignTeamBody>(),
+    answer: of<TeamMemberView[]>(),
+  }),
+  /** Ends an assignment on a day. */
+  end: put('engagements/:engagementId/team/:userId', 'team.assign', {
+    body: of<EndAssignmentBody>(),
+    answer: of<TeamMemberView[]>(),
+  }),
+  /** Records the caller's own declaration of independence. */
+  declareIndependence: post('engagements/:engagementId/independence', 'independence.declare', {
+    body: of<DeclareIndependenceBody>(),
+    answer: of<TeamMemberView[]>(),
+  }),
+};

@@ -1,0 +1,9 @@
+import type { DownloadExportBody, OpenExportBody, VendorExportView } from '../report.contract';
+import { download, of, post } from './operation';
+
+export const vendorApi = {
+  /** Opens a link that the firm gave to a recipient; needs no account. */
+  open: post('vendor/open', 'public', { body: of<OpenExportBody>(), answer: of<VendorExportView>(), status: 200 }),
+  /** A file that the link gives to its recipient. */
+  download: download('vendor/download', 'public', { method: 'POST', body: of<DownloadExportBody>() }),
+};
