@@ -4,6 +4,10 @@ import { firstValueFrom, type Observable } from 'rxjs';
 import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
 import { toApiProblem } from './api-problem';
 
+/** A body where the operation takes one, then the key under which a repeated send is one effect. */
+type Sent<O extends Operation> =
+  BodyOf<O> extends void ? [body?: undefined, key?: string] : [body: BodyOf<O>, key?: string];
+
 /**
  * The one way to the server. Reads are resources bound to signals; writes are promises that resolve to the answer or
  * reject with an `ApiProblem`. What may be asked, what goes along and what comes back are the table's: see `at()`.
@@ -25,10 +29,9 @@ export class Api {
   /** Changes something. The key makes a repeated send (a double click, a retry after a lost answer) one effect. */
   send<O extends Operation<'POST' | 'PUT'>>(
     { operation, url }: Address<O>,
-    body: BodyOf<O>,
-    key: string = crypto.randomUUID(),
+    ...[body, key]: Sent<O>
   ): Promise<AnswerOf<O>> {
-    const sent = { body: body ?? {}, headers: { 'Idempotency-Key': key } };
+    const sent = { body: body ?? {}, headers: { 'Idempotency-Key': key ?? crypto.randomUUID() } };
     return settle(this.http.request<AnswerOf<O>>(operation.method, url, sent));
   }
 
@@ -52,7 +55,7 @@ export class Api {
   }
 
   /** Fetches a file and hands it to the browser's downloads under the name the server gave. */
-  async fetchFile<O extends Operation>({ operation, url }: Address<O>, body: BodyOf<O>): Promise<void> {
+  async fetchFile<O extends Operation>({ operation, url }: Address<O>, ...[body]: Sent<O>): Promise<void> {
     const request = { observe: 'response', responseType: 'blob', ...(body ? { body } : {}) } as const;
     const answer = await settle(this.http.request(operation.method, url, request)).catch(readBlob);
     save(answer.body ?? new Blob(), answer.headers.get('content-disposition') ?? '');
