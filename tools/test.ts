@@ -41,17 +41,32 @@ function check(name: string, work: () => Promise<string>, refused?: RegExp): Pro
   });
 }
 
+interface Description {
+  paths: Record<string, Record<string, { operationId: string; responses: Record<string, { content?: object }> }>>;
+}
+
+/** Every answer of every operation was held to its schema, if it was given at all: the specs have to bring each about once. */
+function lookedAt(file: string): Counts {
+  const { paths } = JSON.parse(readFileSync('apps/api/openapi.json', 'utf8')) as Description;
+  const isFile = ({ content }: { content?: object }) => content !== undefined && 'application/octet-stream' in content;
+  const wanted = Object.values(paths)
+    .flatMap((path) => Object.values(path))
+    .filter(
+      ({ responses }) => !Object.entries(responses).some(([status, told]) => status.startsWith('2') && isFile(told)),
+    )
+    .map(({ operationId }) => operationId);
+  const seen = new Set(readFileSync(file, 'utf8').split('\n'));
+  const missing = wanted.filter((name) => !seen.has(name));
+  for (const name of missing) console.log(`No spec has seen ${name} answer.`);
+  return { passed: wanted.length - missing.length, failed: missing.length, skipped: 0 };
+}
+
 /** Runs Vitest and reads its counts; a file that could not be loaded is a failure even when no test in it failed. */
-function tests(name: string, args: string[]): Promise<void> {
+function tests(name: string, args: string[], variables: Record<string, string> = {}): Promise<void> {
   return suite(name, async () => {
     const report = join(scratch, `${name}.json`);
-    const run = runTool('vitest/vitest.mjs', [
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile=${report}`,
-      ...args,
-    ]);
+    const reporting = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
+    const run = runTool('vitest/vitest.mjs', ['run', ...reporting, ...args], variables);
     const printed = await run.then(
       () => null,
       (error: Error) => error.message,
@@ -73,7 +88,11 @@ const suites: Record<string, () => Promise<void>> = {
   types: () => check('types', () => runTool('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])),
   unit: () => tests('unit', ['--project', 'unit']),
   build: () => check('build', () => build(['api', 'web', 'verify', 'demo'])),
-  integration: () => tests('integration', ['--project', 'integration']),
+  integration: async () => {
+    const answered = join(scratch, 'answered.txt');
+    await tests('integration', ['--project', 'integration'], { AKASHI_ANSWERED: answered });
+    await suite('answers', () => Promise.resolve(lookedAt(answered)));
+  },
   web: () => tests('web', ['--project', 'web']),
   browser: () => tests('browser', ['--config', 'e2e/vitest.config.mts']),
 };

@@ -6,8 +6,9 @@ import { HandoffModule } from '@akashi/api-handoff';
 import { LedgerModule } from '@akashi/api-ledger';
 import { ReportingModule } from '@akashi/api-reporting';
 import { SamplingModule } from '@akashi/api-sampling';
+import { DescriptionModule } from './description/description.module';
 
-/** The areas of the product, along the spine. */
+/** The areas of the product, along the spine; then what reads them, and what the API says of itself. */
 export const areas = [
   FirmsModule,
   EngagementsModule,
@@ -17,4 +18,5 @@ export const areas = [
   ReportingModule,
   HandoffModule,
   LedgerModule,
+  DescriptionModule,
 ];

@@ -8,7 +8,7 @@ import { operationsOf, type Operation } from './hostile/operation';
 import type { Schemas, Slot } from './hostile/sample';
 import { codeOf, send, told, type Answer } from './hostile/send';
 import { standingInFieldwork, standingIssued, standingOf, type Standing } from './hostile/standing';
-import { describeApi } from './openapi';
+import { inputSchemas } from './description/inputs';
 
 const canary = 'CANARY-B';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   operations = operationsOf(test.app).filter(({ permission }) => permission !== null);
-  schemas = describeApi(test.app).components?.schemas as Schemas;
+  schemas = inputSchemas(test.app) as Schemas;
   const [firmA, firmB] = [await aFirm(test, 'A監査法人'), await aFirm(test, 'B監査法人')];
   admin = await firmA.person('管理', 'firm_admin', 'member');
   ours = [await standingInFieldwork(test, firmA), await standingIssued(test, firmA)];

@@ -11,7 +11,7 @@ import { operationsOf, type Operation } from './hostile/operation';
 import type { Schemas } from './hostile/sample';
 import { send, type Answer, type Sent } from './hostile/send';
 import { standingInFieldwork, standingIssued, type Standing } from './hostile/standing';
-import { describeApi } from './openapi';
+import { inputSchemas } from './description/inputs';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 20);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20261018);
@@ -31,7 +31,7 @@ beforeAll(async () => {
   await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   operations = operationsOf(test.app);
-  schemas = describeApi(test.app).components?.schemas as Schemas;
+  schemas = inputSchemas(test.app) as Schemas;
   const firm = await aFirm(test);
   admin = await firm.person('管理', 'firm_admin', 'member');
   standings = [await standingInFieldwork(test, firm), await standingIssued(test, firm)];

@@ -1,115 +1,105 @@
-import { Open, Requires } from '@akashi/api-platform';
+import { handledBy } from '@akashi/api-platform';
 import { startTestApp, type TestApp } from '@akashi/api-testing';
-import { permissions, permissionScope, type Permission } from '@akashi/domain/access';
-import { RequestMethod } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
+import { operations } from '@akashi/contracts/api';
+import { permissions, permissionScope } from '@akashi/domain/access';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
-
-interface Route {
-  name: string;
-  method: string;
-  path: string;
-  permission: Permission | undefined;
-  open: string | undefined;
-}
+import { controllersOf, handlersOf, type Handler } from './description/inputs';
 
 /** What is open without a permission, and why it has to be. */
-const openToAll = [
-  'GET /api/health/live',
-  'GET /api/health/ready',
-  'POST /api/session',
-  'POST /api/vendor/download',
-  'POST /api/vendor/open',
-];
-const openToSignedIn = ['GET /api/session', 'POST /api/session/close', 'POST /api/session/step-up'];
+const openToAll = ['GET health/live', 'GET health/ready', 'POST session', 'POST vendor/download', 'POST vendor/open'];
+const openToSignedIn = ['GET docs', 'GET openapi.json', 'GET session', 'POST session/close', 'POST session/step-up'];
 
 let test: TestApp;
-let routes: Route[];
+let handlers: Handler[];
 
 beforeAll(async () => {
   test = await startTestApp(areas);
-  routes = [...test.app.get(ModulesContainer).values()].flatMap((module) =>
-    [...module.controllers.values()].flatMap((wrapper) => routesOf(wrapper.metatype as new () => object)),
-  );
+  handlers = handlersOf(test.app);
 });
 afterAll(() => test.close());
 
-const openness = Reflect.getMetadataKeys(
-  (() => {
-    const probe = () => undefined;
-    Open('public')({}, 'probe', { value: probe });
-    return probe;
-  })(),
-)[0] as string;
+const address = ({ method, path }: { method: string; path: string }): string => `${method} ${path}`;
+const paramsOf = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '').sort();
+const table = operations.map(({ operation }) => operation);
 
-function routesOf(controller: new () => object): Route[] {
-  const base = Reflect.getMetadata('path', controller) as string;
-  return Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
-    const handler = (controller.prototype as Record<string, object>)[name];
-    const path = handler && (Reflect.getMetadata('path', handler) as string | undefined);
-    if (name === 'constructor' || !handler || path === undefined) return [];
-    return {
-      name: `${controller.name}.${name}`,
-      method: RequestMethod[Reflect.getMetadata('method', handler) as number] ?? '',
-      path: `/api/${base}/${path}`.replace(/\/+/g, '/').replace(/\/$/, ''),
-      permission: Reflect.getMetadata(Requires.KEY, handler) as Permission | undefined,
-      open: Reflect.getMetadata(openness, handler) as string | undefined,
-    };
-  });
+/** The parameters of the path that a handler reads. */
+function readBy({ controller, method }: Handler): string[] {
+  const declared = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Record<
+    string,
+    { data?: string }
+  >;
+  const fromPath = Object.entries(declared).filter(([key]) => key.startsWith('5:'));
+  return fromPath.map(([, { data }]) => data ?? '').sort();
 }
 
-const address = (route: Route): string => `${route.method} ${route.path}`;
+describe('the table of the API', () => {
+  it('has each address once', () => {
+    expect(new Set(table.map(address)).size).toBe(table.length);
+  });
 
-describe('every route of the API', () => {
-  it('is found by this walk', () => {
-    expect(routes.length).toBeGreaterThan(40);
-    expect(new Set(routes.map(address)).size).toBe(routes.length);
+  it('is handled entry by entry, each by one method', () => {
+    const handled = handlers.map(({ operation }) => address(operation)).sort();
+    expect(handled).toEqual(table.map(address).sort());
+  });
+
+  it('leaves no route outside: what Nest would route is a handler of an entry', () => {
+    const outside = controllersOf(test.app).flatMap((controller) =>
+      Object.getOwnPropertyNames(controller.prototype)
+        .filter((method) => method !== 'constructor')
+        .map((method) => ({ method, handler: (controller.prototype as Record<string, object>)[method]! }))
+        .filter(({ handler }) => Reflect.getMetadata('path', handler) !== undefined && !handledBy(handler))
+        .map(({ method }) => `${controller.name}.${method}`),
+    );
+    expect(outside).toEqual([]);
+    // A path of the controller's own would stand before the table's.
+    expect(controllersOf(test.app).filter((each) => Reflect.getMetadata('path', each) !== '/')).toEqual([]);
+  });
+
+  it('names the parameters that handlers read, and no others', () => {
+    const odd = handlers.filter((each) => readBy(each).join() !== paramsOf(each.operation.path).join());
+    expect(odd.map(({ operation }) => address(operation))).toEqual([]);
   });
 
   it('asks for a permission that exists, or is on the list of open ones', () => {
-    const bare = routes.filter((route) => !route.permission && !route.open);
-    expect(bare.map(address)).toEqual([]);
-    expect(routes.filter((route) => route.permission && !permissions.includes(route.permission))).toEqual([]);
-    expect(
-      routes
-        .filter((route) => route.open === 'public')
+    const open = (to: string) =>
+      table
+        .filter(({ access }) => access === to)
         .map(address)
-        .sort(),
-    ).toEqual(openToAll);
-    expect(
-      routes
-        .filter((route) => route.open === 'signed-in')
-        .map(address)
-        .sort(),
-    ).toEqual(openToSignedIn);
+        .sort();
+    expect(open('public')).toEqual(openToAll);
+    expect(open('signed-in')).toEqual(openToSignedIn);
+    const known: readonly string[] = ['public', 'signed-in', ...permissions];
+    expect(table.filter(({ access }) => !known.includes(access)).map(address)).toEqual([]);
   });
 
   it('names the engagement in its address exactly when its permission is one of an engagement', () => {
-    const odd = routes.filter(
-      (route) =>
-        route.permission &&
-        (permissionScope(route.permission) === 'engagement') !== route.path.includes('/engagements/:engagementId'),
+    const odd = table.filter(
+      ({ access, path }) =>
+        access !== 'public' &&
+        access !== 'signed-in' &&
+        (permissionScope(access) === 'engagement') !== path.startsWith('engagements/:engagementId'),
     );
-    expect(odd.map((route) => `${address(route)} ${route.permission}`)).toEqual([]);
+    expect(odd.map((each) => `${address(each)} ${each.access}`)).toEqual([]);
   });
+});
 
+describe('every route of the API', () => {
   it('answers nobody who is not signed in', async () => {
     const answered: string[] = [];
-    for (const route of routes.filter((each) => each.open !== 'public')) {
-      const path = route.path.replace(/:[A-Za-z]+/g, '00000000-0000-4000-8000-000000000000');
-      const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+    for (const operation of table.filter(({ access }) => access !== 'public')) {
+      const path = `/api/${operation.path.replace(/:[A-Za-z]+/g, '00000000-0000-4000-8000-000000000000')}`;
+      const method = operation.method.toLowerCase() as 'get' | 'post' | 'put';
       const answer = await request(test.app.getHttpServer())[method](path);
       if (answer.status !== 401 || answer.body.code !== 'not-signed-in')
-        answered.push(`${address(route)} ${answer.status}`);
+        answered.push(`${address(operation)} ${answer.status}`);
     }
     expect(answered).toEqual([]);
   });
 
   it('refuses changes that another site’s page sends', async () => {
-    const changing = routes.find((route) => address(route) === 'POST /api/session');
-    expect(changing).toBeDefined();
     const send = () => request(test.app.getHttpServer()).post('/api/session').send({ email: 'a@b.c', password: 'x' });
     for (const site of ['cross-site', 'same-site', 'none']) await send().set('Sec-Fetch-Site', site).expect(403);
     await send().set('Origin', 'https://elsewhere.example').expect(403);

@@ -9,7 +9,7 @@ import { operationsOf, type Operation } from './hostile/operation';
 import type { Schemas, Slot } from './hostile/sample';
 import { codeOf, send, told, type Answer } from './hostile/send';
 import { standingInFieldwork, standingIssued, type Standing } from './hostile/standing';
-import { describeApi } from './openapi';
+import { inputSchemas } from './description/inputs';
 
 let test: TestApp;
 let port: number;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
   operations = operationsOf(test.app).filter(({ inEngagement }) => inEngagement);
-  schemas = describeApi(test.app).components?.schemas as Schemas;
+  schemas = inputSchemas(test.app) as Schemas;
   firm = await aFirm(test);
   standings = [await standingInFieldwork(test, firm), await standingIssued(test, firm)];
   changedTables = await watchRows(test, firm.firmId);

@@ -1,4 +1,4 @@
-import type { TestState } from '@akashi/domain/control';
+import type { RecordedTestView } from './fieldwork.contract';
 
 /** Travels in the query of the upload, whose body is the file itself. */
 export interface AddEvidenceQuery {
@@ -9,6 +9,11 @@ export interface AddEvidenceQuery {
   source: string;
   asOf: string;
   receivedOn: string;
+}
+
+/** Which file of the evidence: the newest when left out. */
+export interface EvidenceVersionQuery {
+  version?: number;
 }
 
 export interface EvidenceVersionView {
@@ -59,5 +64,5 @@ export interface LinkEvidenceBody {
 /** The evidence, and the papers that this change touched with their new versions. */
 export interface ChangedEvidenceView {
   evidence: EvidenceView;
-  tests: { id: string; version: number; state: TestState }[];
+  tests: RecordedTestView[];
 }

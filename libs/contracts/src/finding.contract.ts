@@ -26,6 +26,7 @@ export interface FindingRow {
   reviewedByName: string | null;
   dueOn: string | null;
   improvedOn: string | null;
+  withdrawReason: string | null;
   version: number;
 }
 
@@ -69,7 +70,6 @@ export interface FindingView extends FindingRow {
   confirmations: ClientConfirmationView[];
   improvement: ImprovementView | null;
   deviations: FindingDeviationView[];
-  withdrawReason: string | null;
 }
 
 export interface RaiseFindingBody extends FindingText {

@@ -202,6 +202,7 @@ export type ExportState = 'open' | 'expired' | 'revoked' | 'used-up';
 
 export interface ExportView {
   id: string;
+  reportId: string;
   recipientName: string;
   recipientEmail: string;
   expiresAt: string;

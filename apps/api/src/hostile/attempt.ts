@@ -21,7 +21,7 @@ export interface Attempt {
 export function attemptsOn(operation: Operation, schemas: Schemas, standing: Standing): fc.Arbitrary<Attempt> {
   const { body: text } = requestFor(operation, schemas, standing, ({ path }) => standing.ids[path] ?? path);
   const of = fc.nat(1);
-  const names = [...operation.queryNames, ...Object.keys(schemas[operation.query ?? '']?.properties ?? {})];
+  const names = Object.keys(schemas[operation.query ?? '']?.properties ?? {});
   const body = operation.upload ? hostileFile : hostileBody(JSON.parse(operation.body ? String(text) : '{}'));
   const kinds = [
     { weight: operation.body || operation.upload ? 8 : 1, arbitrary: fc.record({ of, body }) },

@@ -54,7 +54,8 @@ export async function markTexts(test: TestApp, firmId: string, mark: string): Pr
   const { rows } = await test.admin.query<{ table: string; column: string }>(
     `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
      WHERE table_schema = 'akashi' AND data_type = 'text' AND table_name = ANY ($1)
-       AND (table_name, column_name) NOT IN (('ledger_event', 'canon'), ('idempotency_key', 'key'), ('population', 'frequency'))`,
+       AND (table_name, column_name) NOT IN (('ledger_event', 'canon'), ('idempotency_key', 'key'), ('population', 'frequency'),
+         ('individual_control', 'frequency'))`,
     [await tenantTables(test)],
   );
   let marked = 0;

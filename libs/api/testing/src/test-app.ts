@@ -2,8 +2,10 @@ import { asRole, createApp, type ApiConfig } from '@akashi/api-platform';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { holdAnswers } from './answers/hold-answers';
 import { templateDatabase } from './database/global-setup';
 
 export interface TestApp {
@@ -44,6 +46,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
   };
   const admin = new pg.Pool({ connectionString: url, max: 2, options: '-c search_path=akashi' });
   const app = await createApp(config, areas);
+  const unfit = holdAnswers(app.getHttpServer() as Server);
   return {
     app,
     config,
@@ -52,6 +55,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     close: async () => {
       await app.close();
       await admin.end();
+      if (unfit.length > 0) throw new Error(`Answers that are not what the contracts promise:\n${unfit.join('\n')}`);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { clientApi } from './client.api';
+import { descriptionApi } from './description.api';
 import { deviationApi } from './deviation.api';
 import { editionApi } from './edition.api';
 import { engagementApi } from './engagement.api';
@@ -32,6 +33,7 @@ import type { Operation } from './operation';
 /** Every operation of the API, by topic and verb. What stands here is served, and nothing else is. */
 export const api = {
   client: clientApi,
+  description: descriptionApi,
   deviation: deviationApi,
   edition: editionApi,
   engagement: engagementApi,

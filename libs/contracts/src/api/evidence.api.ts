@@ -1,4 +1,10 @@
-import type { AddEvidenceQuery, ChangedEvidenceView, EvidenceView, LinkEvidenceBody } from '../evidence.contract';
+import type {
+  AddEvidenceQuery,
+  ChangedEvidenceView,
+  EvidenceVersionQuery,
+  EvidenceView,
+  LinkEvidenceBody,
+} from '../evidence.contract';
 import { download, get, of, post, upload } from './operation';
 
 export const evidenceApi = {
@@ -25,6 +31,6 @@ export const evidenceApi = {
   list: get('engagements/:engagementId/evidence', 'evidence.read', { answer: of<EvidenceView[]>() }),
   /** The newest file, or an older one by `version`. */
   file: download('engagements/:engagementId/evidence/:evidenceId/file', 'evidence.read', {
-    query: of<{ version?: string }>(),
+    query: of<EvidenceVersionQuery>(),
   }),
 };

@@ -8,7 +8,7 @@ export const jobSteps = {
 } as const;
 
 export type JobKind = keyof typeof jobSteps;
-export type JobStep = (typeof jobSteps)[JobKind][number];
+export type JobStep = { [Kind in JobKind]: (typeof jobSteps)[Kind][number] }[JobKind];
 
 export const jobKinds = Object.keys(jobSteps) as JobKind[];
 

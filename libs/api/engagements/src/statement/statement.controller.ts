@@ -1,15 +1,13 @@
 import { CurrentCaller, FileStore, Handles, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
 import type { StatementImportView, StatementPageView } from '@akashi/contracts';
 import { statementApi } from '@akashi/contracts/api';
-import { Controller, DefaultValuePipe, Param, ParseIntPipe, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { EngagementDoor } from '../engagement-door';
 import { ImportStatement } from './import-statement';
 import { ReadStatement } from './read-statement';
+import { StatementVersionDto } from './statement.dto';
 import { StatementStore } from './statement.store';
-
-/** No version in the query means the latest one. */
-const orLatest = new DefaultValuePipe(0);
 
 @Controller()
 export class StatementController {
@@ -25,12 +23,12 @@ export class StatementController {
   view(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,
-    @Query('version', orLatest, ParseIntPipe) versionNo: number,
+    @Query() { version: versionNo }: StatementVersionDto,
   ): Promise<StatementPageView> {
     return this.door.read(caller, id, async (tx, room) => {
       const versions = await this.statements.versions(tx, caller, id);
       if (versions.length === 0) return { versions, statement: null };
-      const version = await this.statements.version(tx, caller, id, versionNo || null);
+      const version = await this.statements.version(tx, caller, id, versionNo ?? null);
       return { versions, statement: await this.statements.view(tx, caller, room, version) };
     });
   }
@@ -39,11 +37,11 @@ export class StatementController {
   async file(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,
-    @Query('version', orLatest, ParseIntPipe) versionNo: number,
+    @Query() { version: versionNo }: StatementVersionDto,
     @Res() response: Response,
   ): Promise<void> {
     const { fileName, fileSize, fileSha256 } = await this.door.read(caller, id, (tx) =>
-      this.statements.version(tx, caller, id, versionNo || null),
+      this.statements.version(tx, caller, id, versionNo ?? null),
     );
     const headers = { fileName, size: fileSize, sha256: fileSha256 };
     await sendFile(response, headers, this.files.read(caller.firmId, fileSha256));

@@ -4,6 +4,7 @@ import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { StatementTemplateDto } from './statement.dto';
 import { RenderStatementTemplate } from './render-statement-template';
 
 @Controller()
@@ -14,10 +15,10 @@ export class TemplateController {
   async download(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,
-    @Query('lang') lang: string | undefined,
+    @Query() { lang }: StatementTemplateDto,
     @Res() response: Response,
   ): Promise<void> {
-    const { fileName, bytes } = await this.renderTemplate.execute(caller, id, lang === 'en' ? 'en' : 'ja');
+    const { fileName, bytes } = await this.renderTemplate.execute(caller, id, lang ?? 'ja');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
   }

@@ -4,6 +4,7 @@ import type { EvidenceView } from '@akashi/contracts';
 import { evidenceApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { EvidenceVersionDto } from './evidence.dto';
 import { EvidenceStore } from './evidence.store';
 
 @Controller()
@@ -28,7 +29,7 @@ export class EvidenceController {
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('evidenceId', ParseUUIDPipe) id: string,
-    @Query('version') version: string | undefined,
+    @Query() { version }: EvidenceVersionDto,
     @Res() response: Response,
   ): Promise<void> {
     const found = await this.door.read(caller, engagementId, (tx) =>

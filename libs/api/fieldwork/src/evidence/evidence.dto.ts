@@ -1,6 +1,7 @@
 import { IsLocalDate, IsText } from '@akashi/api-platform';
-import type { AddEvidenceQuery, LinkEvidenceBody } from '@akashi/contracts';
-import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import type { AddEvidenceQuery, EvidenceVersionQuery, LinkEvidenceBody } from '@akashi/contracts';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min, IsUUID, ValidateIf } from 'class-validator';
 
 export class AddEvidenceDto implements AddEvidenceQuery {
   @IsUUID() testId!: string;
@@ -9,6 +10,15 @@ export class AddEvidenceDto implements AddEvidenceQuery {
   @IsText(0, 500) source!: string;
   @IsLocalDate() asOf!: string;
   @IsLocalDate() receivedOn!: string;
+}
+
+export class EvidenceVersionDto implements EvidenceVersionQuery {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  version?: number;
 }
 
 export class LinkEvidenceDto implements LinkEvidenceBody {

@@ -66,10 +66,10 @@ export class EvidenceStore {
     caller: Caller,
     engagementId: string,
     evidenceId: string,
-    version: string | undefined,
+    version: number | undefined,
   ): Promise<EvidenceVersionView> {
     const { versions, latestVersion } = await this.view(tx, caller, engagementId, evidenceId);
-    const found = versions.find(({ versionNo }) => versionNo === Number(version ?? latestVersion));
+    const found = versions.find(({ versionNo }) => versionNo === (version ?? latestVersion));
     if (!found) throw new DomainProblem('not-found');
     return found;
   }

@@ -13,18 +13,25 @@ const counts = `
     (SELECT count(DISTINCT x.test_id)::int FROM population_test x WHERE x.firm_id = p.firm_id
       AND x.engagement_id = p.engagement_id AND x.population_id = p.id) AS "testCount"`;
 
-/** $1 firm, $2 engagement. */
-export const selectPopulations = `
-  SELECT p.id, p.code, p.version_no AS "versionNo", p.name, p.frequency, p.state, p.row_count AS "rowCount",
+const rowColumns = `p.id, p.code, p.version_no AS "versionNo", p.name, p.frequency, p.state, p.row_count AS "rowCount",
     p.file_name AS "fileName", p.file_sha256 AS "fileSha256", p.file_encoding AS "fileEncoding",
-    p.registered_at AS "registeredAt", p.frozen_at AS "frozenAt", p.version, p.source_system AS "sourceSystem",
-    p.query_note AS "queryNote", p.extracted_on AS "extractedOn", p.extracted_by AS "extractedBy",
-    coalesce(p.covers_until, e.period_end) AS "coversUntil", p.header, p.seed_sha256 AS "seedSha256",
-    m.family_name || ' ' || m.given_name AS "registeredByName", ${counts}
+    p.registered_at AS "registeredAt", p.frozen_at AS "frozenAt", p.version, ${counts}`;
+
+const ownColumns = `p.source_system AS "sourceSystem", p.query_note AS "queryNote", p.extracted_on AS "extractedOn",
+    p.extracted_by AS "extractedBy", coalesce(p.covers_until, e.period_end) AS "coversUntil", p.header,
+    p.seed_sha256 AS "seedSha256", m.family_name || ' ' || m.given_name AS "registeredByName"`;
+
+const populations = `
   FROM population p
   JOIN engagement e ON e.firm_id = p.firm_id AND e.id = p.engagement_id
   JOIN member m ON m.firm_id = p.firm_id AND m.user_id = p.registered_by
   WHERE p.firm_id = $1 AND p.engagement_id = $2`;
+
+/** $1 firm, $2 engagement. */
+export const selectPopulationRows = `SELECT ${rowColumns} ${populations} ORDER BY p.code, p.version_no`;
+
+/** $1 firm, $2 engagement, $3 population. */
+export const selectPopulation = `SELECT ${rowColumns}, ${ownColumns} ${populations} AND p.id = $3`;
 
 /** $1 firm, $2 engagement, $3 population. */
 export const selectDraws = `

@@ -5,7 +5,13 @@ import { sampleSize, type PopulationState } from '@akashi/domain/sampling';
 import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { Room } from '@akashi/api-engagements';
 import { Injectable } from '@nestjs/common';
-import { selectDraws, selectPopulations, selectPopulationTests, selectSampleItems } from './population.query';
+import {
+  selectDraws,
+  selectPopulation,
+  selectPopulationRows,
+  selectPopulationTests,
+  selectSampleItems,
+} from './population.query';
 import { SamplingTable } from './sampling-table';
 
 /** What a ranking is made from. The seed stays on this side until it is drawn with. */
@@ -49,16 +55,13 @@ export class PopulationStore {
 
   async list(tx: Tx, caller: Caller, room: Room): Promise<PopulationRowView[]> {
     const { table } = await this.tables.of(tx, room);
-    const rows = await tx.query<PopulationRowView[]>(`${selectPopulations} ORDER BY p.code, p.version_no`, [
-      caller.firmId,
-      room.engagementId,
-    ]);
+    const rows = await tx.query<PopulationRowView[]>(selectPopulationRows, [caller.firmId, room.engagementId]);
     return rows.map((row) => ({ ...row, tableSize: sampleSize(table, row.frequency, row.rowCount) }));
   }
 
   async view(tx: Tx, caller: Caller, room: Room, populationId: string): Promise<PopulationView> {
     const of = [caller.firmId, room.engagementId, populationId];
-    const [row] = await tx.query<PopulationView[]>(`${selectPopulations} AND p.id = $3`, of);
+    const [row] = await tx.query<PopulationView[]>(selectPopulation, of);
     if (!row) throw new DomainProblem('not-found');
     const { table } = await this.tables.of(tx, room);
     return {

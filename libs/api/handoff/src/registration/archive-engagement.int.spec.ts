@@ -1,0 +1,58 @@
+import {
+  aBuiltPackage,
+  actionsOf,
+  aFirm,
+  anIssuedReport,
+  aReportableEngagement,
+  startTestApp,
+  todayIsNotBefore,
+  withClientPapers,
+  type TestApp,
+  type TestedEngagement,
+} from '@akashi/api-testing';
+import type { EngagementView } from '@akashi/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { HandoffModule } from '../handoff.module';
+
+let test: TestApp;
+let work: TestedEngagement;
+let version: number;
+
+beforeAll(async () => {
+  test = await startTestApp([HandoffModule]);
+  todayIsNotBefore(test, '2027-06-30');
+});
+afterAll(() => test.close());
+
+/** Its package was handed over. */
+beforeEach(async () => {
+  work = await aReportableEngagement(test, await aFirm(test));
+  await anIssuedReport(test, work);
+  await withClientPapers(work);
+  const { id } = await aBuiltPackage(test, work);
+  const handing = { version: 1, handedOverOn: '2027-01-15', handedOverTo: '藤井 恵' };
+  await work.leader.post(`${work.path}/package/${id}/hand-over`).send(handing).expect(200);
+  version = ((await work.leader.get(work.path).expect(200)).body as EngagementView).version;
+});
+
+const archive = (person = work.leader, seen = version) => person.post(`${work.path}/archive`).send({ version: seen });
+
+describe('archiving an engagement', () => {
+  it('closes it, and leaves one entry', async () => {
+    const before = await actionsOf(test, work.engagementId);
+    const answer = await archive().expect(200);
+    expect(answer.body).toMatchObject({ state: 'archived', version: version + 1 });
+    expect((await actionsOf(test, work.engagementId)).slice(before.length)).toEqual(['engagement.archived']);
+  });
+
+  it('is nobody’s but the engagement leader’s', async () => {
+    await archive(work.practitioner).expect(403);
+    const stranger = await (await aFirm(test, '他監査法人')).person('他人', 'member');
+    await archive(stranger).expect(404);
+  });
+
+  it('is refused in a version that was passed by', async () => {
+    const answer = await archive(work.leader, version - 1).expect(409);
+    expect(answer.body.code).toBe('stale-version');
+  });
+});
