@@ -13,9 +13,12 @@ type Told<O> = AnswerOf<O> extends Blob ? void : AnswerOf<O> | JsonText<AnswerOf
 
 type Handler<O> = (...given: never[]) => Told<O> | Promise<Told<O>>;
 
-/** `never` unless some parameter of the handler takes every body that the contract allows. */
-type TakesBody<O, H extends Handler<O>> =
-  BodyOf<O> extends void | Blob ? H : BodyOf<O> extends Parameters<H>[number] ? H : never;
+/** Asks too much of a method of which no parameter takes every body that the contract allows. */
+type TakesBody<O, H extends Handler<O>> = [BodyOf<O>] extends [void | Blob]
+  ? unknown
+  : [BodyOf<O>] extends [Parameters<H>[number]]
+    ? unknown
+    : { 'no parameter takes the body': BodyOf<O> };
 
 /**
  * Makes a method the handler of an operation: its method, path, status and access come from the table, and its answer and
@@ -30,8 +33,8 @@ export function Handles<O extends Operation>(operation: O) {
   return <H extends Handler<O>>(
     target: object,
     name: string,
-    descriptor: TypedPropertyDescriptor<TakesBody<O, H>> | TypedPropertyDescriptor<H>,
-  ): void => decorate(target, name, descriptor as TypedPropertyDescriptor<H>);
+    descriptor: TypedPropertyDescriptor<H> & TakesBody<O, H>,
+  ): void => decorate(target, name, descriptor);
 }
 
 /** The operation that a handler was made for; undefined for a method that handles none. */

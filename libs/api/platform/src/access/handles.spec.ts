@@ -1,0 +1,53 @@
+import type { ConfirmFindingBody, FindingView } from '@akashi/contracts';
+import { findingApi, populationApi } from '@akashi/contracts/api';
+import { RequestMethod } from '@nestjs/common';
+import { describe, expect, it } from 'vitest';
+import { handledBy, Handles } from './handles';
+
+class Fitting {
+  @Handles(findingApi.confirm)
+  confirm(_caller: string, _body: ConfirmFindingBody): Promise<FindingView> {
+    throw new Error('It is looked at and not called.');
+  }
+}
+
+/** None of these compiles. */
+export class Unfit {
+  // @ts-expect-error another answer than the table's
+  @Handles(findingApi.confirm)
+  wrongAnswer(_body: ConfirmFindingBody): Promise<{ id: string }> {
+    throw new Error();
+  }
+
+  // @ts-expect-error a body that lacks what the table allows
+  @Handles(findingApi.confirm)
+  wrongBody(_body: { version: number; reason: string }): Promise<FindingView> {
+    throw new Error();
+  }
+
+  // @ts-expect-error no body where the table has one
+  @Handles(findingApi.confirm)
+  noBody(): Promise<FindingView> {
+    throw new Error();
+  }
+
+  // @ts-expect-error a file leaves through the response
+  @Handles(populationApi.file)
+  notAFile(): Promise<string> {
+    throw new Error();
+  }
+}
+
+describe('a handler', () => {
+  it('has method, path and status from the table', () => {
+    const handler = Fitting.prototype.confirm;
+    expect(handledBy(handler)).toBe(findingApi.confirm);
+    expect(Reflect.getMetadata('path', handler)).toBe('engagements/:engagementId/findings/:findingId/confirm');
+    expect(Reflect.getMetadata('method', handler)).toBe(RequestMethod.POST);
+    expect(Reflect.getMetadata('__httpCode__', handler)).toBe(200);
+  });
+
+  it('handles nothing when it was not made from an entry', () => {
+    expect(handledBy(() => undefined)).toBeUndefined();
+  });
+});
