@@ -3,7 +3,7 @@ import { operations } from '@akashi/contracts/api';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readContractTypes, type ContractTypes } from '../../../../tools/openapi/contract-types';
+import { readContractTypes, type ContractTypes } from './contract-types';
 import { areas } from '../areas';
 import { describeApi } from './describe-api';
 import type { DescribedOperation, Description } from './description';

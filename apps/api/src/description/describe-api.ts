@@ -1,6 +1,6 @@
 import { operations, type Operation } from '@akashi/contracts/api';
 import type { INestApplication, Type } from '@nestjs/common';
-import type { ContractTypes } from '../../../../tools/openapi/contract-types';
+import type { ContractTypes } from './contract-types';
 import type { Description, DescribedOperation, JsonSchema } from './description';
 import { handlersOf, inputOf, inputSchemas, schemaOf, takesQuery } from './inputs';
 import { problemsOf } from './problems-of';

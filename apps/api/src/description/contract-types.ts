@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
 import ts from 'typescript';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../../..');
 const table = join(root, 'libs/contracts/src/api/api.ts');
 const contracts = join(root, 'libs/contracts/src/index.ts');
 const tsconfig = join(root, 'tsconfig.base.json');
