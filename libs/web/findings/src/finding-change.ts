@@ -1,6 +1,16 @@
 import { inject, signal } from '@angular/core';
 import type { FindingView } from '@akashi/contracts';
-import { Api, Sending, inEngagement } from '@akashi/web-platform';
+import { at, findingApi, type Operation } from '@akashi/contracts/api';
+import { Api, Sending } from '@akashi/web-platform';
+
+/** What is done to one finding, on the version of it that was seen. */
+type ChangeOfFinding<Body> = Operation<
+  'POST' | 'PUT',
+  `engagements/:engagementId/findings/:findingId/${string}`,
+  Body,
+  void,
+  FindingView
+>;
 
 /**
  * A change of one finding under way. When somebody was faster, what stands now is fetched and what was typed stays, so
@@ -24,25 +34,17 @@ export class FindingChange {
     this.finding = this.standing.asReadonly();
   }
 
-  /** Posts to `findings/:id/<what>`; undefined when it was refused. */
-  post(what: string, body: object): Promise<FindingView | undefined> {
-    return this.send((path, key) => this.api.post<FindingView>(`${path}/${what}`, this.versioned(body), key));
-  }
-
-  /** Puts to `findings/:id/<what>`; undefined when it was refused. */
-  put(what: string, body: object): Promise<FindingView | undefined> {
-    return this.send((path) => this.api.put<FindingView>(`${path}/${what}`, this.versioned(body)));
-  }
-
-  private versioned(body: object): object {
-    return { ...body, version: this.standing().version };
-  }
-
-  private async send(send: (path: string, key: string) => Promise<FindingView>): Promise<FindingView | undefined> {
-    const path = inEngagement(this.engagementId, 'findings', this.standing().id);
-    const changed = await this.sending.run((key) => send(path, key));
+  /** Sends the change on the version that is in sight; undefined when it was refused. */
+  async send<Body extends { version: number }>(
+    operation: ChangeOfFinding<Body>,
+    body: Omit<Body, 'version'>,
+  ): Promise<FindingView | undefined> {
+    const path = { engagementId: this.engagementId, findingId: this.standing().id };
+    const change: ChangeOfFinding<{ version: number }> = operation;
+    const versioned = { ...body, version: this.standing().version };
+    const changed = await this.sending.run((key) => this.api.send(at(change, path), versioned, key));
     const code = this.sending.failure()?.code;
-    if (!changed && code === 'stale-version') this.standing.set(await this.api.get<FindingView>(path));
+    if (!changed && code === 'stale-version') this.standing.set(await this.api.ask(at(findingApi.view, path)));
     return changed;
   }
 }

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import type { LedgerCheckpointView, LedgerPage as LedgerPageView, LedgerVerificationView } from '@akashi/contracts';
+import { at, ledgerApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
 import { Button, Chip, PageFrame, ProblemNote, ReadState, texts } from '@akashi/web-ui';
 import { CheckpointList } from './checkpoint-list';
@@ -34,10 +34,10 @@ export class LedgerPage {
   private readonly context = inject(EngagementContext);
 
   readonly engagementId = input.required<string>();
-  private readonly path = computed(() => `engagements/${this.engagementId()}/ledger`);
+  private readonly path = computed(() => ({ engagementId: this.engagementId() }));
 
-  protected readonly first = this.api.read<LedgerPageView>(() => this.path());
-  protected readonly checkpoints = this.api.read<LedgerCheckpointView[]>(() => `${this.path()}/checkpoints`);
+  protected readonly first = this.api.read(() => at(ledgerApi.page, this.path()));
+  protected readonly checkpoints = this.api.read(() => at(ledgerApi.checkpoints, this.path()));
   protected readonly problem = computed(() => problemOf(this.first.error()));
   protected readonly checkpointsProblem = computed(() => problemOf(this.checkpoints.error()));
   /** The pages read so far as one; it begins anew when the first is read again. */
@@ -82,14 +82,15 @@ export class LedgerPage {
   protected async readMore(): Promise<void> {
     const before = this.read();
     if (before?.next == null) return;
-    const page = await this.more.run(() => this.api.get<LedgerPageView>(`${this.path()}?before=${before.next}`));
+    const address = at(ledgerApi.page, this.path(), { before: before.next });
+    const page = await this.more.run(() => this.api.ask(address));
     if (page) this.read.set({ ...before, next: page.next, events: [...before.events, ...page.events] });
   }
 
   protected async verify(): Promise<void> {
     if (this.verifyReason()) return;
     const start = performance.now();
-    const send = (key: string) => this.api.post<LedgerVerificationView>(`${this.path()}/verify`, {}, key);
+    const send = (key: string) => this.api.send(at(ledgerApi.verify, this.path()), undefined, key);
     const found = await this.verifying.run(send);
     if (!found) return;
     this.verification.set({ found, at: new Date().toISOString(), seconds: (performance.now() - start) / 1000 });
@@ -98,6 +99,6 @@ export class LedgerPage {
   }
 
   protected async export(): Promise<void> {
-    await this.exporting.run(() => this.api.download(`${this.path()}/export`));
+    await this.exporting.run(() => this.api.fetchFile(at(ledgerApi.export, this.path())));
   }
 }

@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { SignedTestsView, SignTestsBody } from '@akashi/contracts';
-import { Api, ApiProblem, inEngagement, MatrixStore, type MatrixRow, type MatrixTest } from '@akashi/web-platform';
+import type { SignTestsBody } from '@akashi/contracts';
+import { at, signOffApi } from '@akashi/contracts/api';
+import { Api, ApiProblem, MatrixStore, type MatrixRow, type MatrixTest } from '@akashi/web-platform';
 import { Dialogs, texts, Toasts } from '@akashi/web-ui';
 import { AssignDialog, type AssignAsk } from './assign-dialog';
 
@@ -55,7 +56,7 @@ export class MatrixActions {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      const signed = await this.api.post<SignedTestsView>(inEngagement(engagementId, 'tests', 'sign'), body);
+      const signed = await this.api.send(at(signOffApi.signAll, { engagementId }), body);
       this.toasts.show(t.signed(signed.count));
       return true;
     } catch (problem) {

@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { EngagementFrameView } from '@akashi/contracts';
+import { at, engagementApi } from '@akashi/contracts/api';
 import type { Permission } from '@akashi/domain/access';
 import { Api } from './api';
 
@@ -31,7 +32,7 @@ export class EngagementContext {
   }
 
   private async load(engagementId: string): Promise<EngagementFrameView> {
-    const view = await this.api.get<EngagementFrameView>(`engagements/${engagementId}/frame`);
+    const view = await this.api.ask(at(engagementApi.frame, { engagementId }));
     this.view.set(view);
     return view;
   }

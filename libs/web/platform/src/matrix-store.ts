@@ -1,8 +1,8 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { MatrixView } from '@akashi/contracts';
+import { at, matrixApi } from '@akashi/contracts/api';
 import { Api } from './api';
 import { ApiProblem } from './api-problem';
-import { inEngagement } from './engagement-paths';
 import { headingsOf, rowsOf } from './matrix-row';
 
 interface Loaded {
@@ -39,7 +39,7 @@ export class MatrixStore {
       this.seen.set([]);
     }
     try {
-      const view = await this.api.get<MatrixView>(inEngagement(engagementId, 'matrix'));
+      const view = await this.api.ask(at(matrixApi.read, { engagementId }));
       this.loaded.set({ engagementId, view });
       this.refused.set(null);
     } catch (problem) {

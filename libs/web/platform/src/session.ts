@@ -1,6 +1,7 @@
 import { HttpErrorResponse, type HttpEvent, type HttpHandlerFn, type HttpRequest } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { SessionView } from '@akashi/contracts';
+import { at, sessionApi } from '@akashi/contracts/api';
 import type { Permission } from '@akashi/domain/access';
 import { tap, type Observable } from 'rxjs';
 import { Api } from './api';
@@ -26,7 +27,7 @@ export class Session {
   /** Asks the server whose session the cookie is; null when it is nobody's. */
   async load(): Promise<SessionView | null> {
     try {
-      this.view.set(await this.api.get<SessionView>('session'));
+      this.view.set(await this.api.ask(at(sessionApi.current)));
     } catch (problem) {
       if (!(problem instanceof ApiProblem) || problem.code !== 'not-signed-in') throw problem;
       this.view.set(null);
@@ -35,18 +36,18 @@ export class Session {
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    this.view.set(await this.api.post<SessionView>('session', { email, password }));
+    this.view.set(await this.api.send(at(sessionApi.open), { email, password }));
     this.ended.set(false);
   }
 
   async signOut(): Promise<void> {
-    await this.api.post('session/close');
+    await this.api.send(at(sessionApi.close));
     this.view.set(null);
   }
 
   /** Proves presence again before a signature that binds the firm; lasts five minutes. */
   async stepUp(password: string): Promise<void> {
-    await this.api.post('session/step-up', { password });
+    await this.api.send(at(sessionApi.stepUp), { password });
   }
 
   markEnded(): void {
@@ -61,7 +62,7 @@ export function watchSession(request: HttpRequest<unknown>, next: HttpHandlerFn)
     tap({
       error: (error: unknown) => {
         // A wrong password, at sign-in or asked for again, says nothing about the session.
-        const asksPassword = ['/api/session', '/api/session/step-up'].includes(request.url);
+        const asksPassword = [at(sessionApi.open).url, at(sessionApi.stepUp).url].includes(request.url);
         if (error instanceof HttpErrorResponse && error.status === 401 && !asksPassword) session.markEnded();
       },
     }),

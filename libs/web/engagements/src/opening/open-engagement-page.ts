@@ -1,14 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import {
-  engagementKindLabels,
-  problemText,
-  type ClientView,
-  type EditionView,
-  type MemberView,
-  type OpenEngagementBody,
-  type RulesetView,
-} from '@akashi/contracts';
+import { engagementKindLabels, problemText, type OpenEngagementBody } from '@akashi/contracts';
+import { at, clientApi, editionApi, engagementApi, memberApi, rulesetApi } from '@akashi/contracts/api';
 import type { Decision } from '@akashi/domain';
 import { addDays } from '@akashi/domain/dates';
 import {
@@ -68,10 +61,10 @@ export class OpenEngagementPage {
   readonly client = input<string>();
   readonly service = input<string>();
 
-  protected readonly clients = this.api.read<ClientView[]>(() => 'clients');
-  protected readonly editions = this.api.read<EditionView[]>(() => 'editions');
-  protected readonly members = this.api.read<MemberView[]>(() => 'members');
-  protected readonly rulesets = this.api.read<RulesetView[]>(() => 'rulesets');
+  protected readonly clients = this.api.read(() => at(clientApi.list));
+  protected readonly editions = this.api.read(() => at(editionApi.list));
+  protected readonly members = this.api.read(() => at(memberApi.list));
+  protected readonly rulesets = this.api.read(() => at(rulesetApi.list));
   private readonly reads = [this.clients, this.editions, this.members, this.rulesets];
   protected readonly isReady = computed(
     () => this.clients.hasValue() && this.editions.hasValue() && this.members.hasValue() && this.rulesets.hasValue(),
@@ -192,7 +185,7 @@ export class OpenEngagementPage {
       periodEnd: this.periodEnd(),
       leaderId: this.leaderId(),
     };
-    const opened = await this.sending.run((key) => this.api.post<{ id: string }>('engagements', body, key));
+    const opened = await this.sending.run((key) => this.api.send(at(engagementApi.open), body, key));
     if (!opened) return;
     const isMine =
       body.leaderId === this.session.userId() || this.session.current()?.firmRoles.includes('quality_office');

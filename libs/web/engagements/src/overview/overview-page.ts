@@ -1,6 +1,7 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { engagementKindLabels, phaseLabels, teamRoleLabels, type EngagementView } from '@akashi/contracts';
+import { at, engagementApi } from '@akashi/contracts/api';
 import { engagementStates, type EngagementState } from '@akashi/domain/engagement';
 import { Api, problemOf, shortDay, todayInJapan } from '@akashi/web-platform';
 import { Avatar, Language, PageFrame, ReadState, Shortcuts, Steps, texts, type Step } from '@akashi/web-ui';
@@ -36,7 +37,7 @@ export class OverviewPage {
 
   readonly engagementId = input.required<string>();
 
-  protected readonly engagement = inject(Api).read<EngagementView>(() => `engagements/${this.engagementId()}`);
+  protected readonly engagement = inject(Api).read(() => at(engagementApi.view, { engagementId: this.engagementId() }));
   protected readonly problem = computed(() => problemOf(this.engagement.error()));
   protected readonly today = todayInJapan();
   protected readonly t = texts({

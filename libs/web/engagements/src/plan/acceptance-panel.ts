@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { problemText, type EngagementView, type MemberView, type RulesetView } from '@akashi/contracts';
+import { at, engagementApi } from '@akashi/contracts/api';
 import { mayAcceptEngagement } from '@akashi/domain/engagement';
 import { hasValidCredential } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
@@ -148,7 +149,7 @@ export class AcceptancePanel {
     const t = this.t();
     if (!(await this.dialogs.confirm({ title: t.confirm, text: t.confirmText, confirm: t.accept }))) return;
     const view = await this.sending.run((key) =>
-      this.api.post<EngagementView>(`engagements/${id}/accept`, { version }, key),
+      this.api.send(at(engagementApi.accept, { engagementId: id }), { version }, key),
     );
     if (view) {
       this.accepted.emit(view);

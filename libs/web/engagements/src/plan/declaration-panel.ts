@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { problemText, type DeclareIndependenceBody, type TeamMemberView } from '@akashi/contracts';
+import { at, teamApi } from '@akashi/contracts/api';
 import { mayDeclareIndependence } from '@akashi/domain/engagement';
 import { textLimits } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
@@ -131,8 +132,8 @@ export class DeclarationPanel {
       hasInterest: this.choice() === 'yes',
       explanation: this.choice() === 'yes' ? this.explanation().trim() : '',
     };
-    const path = `engagements/${this.engagementId()}/independence`;
-    const team = await this.sending.run((key) => this.api.post<TeamMemberView[]>(path, body, key));
+    const address = at(teamApi.declareIndependence, { engagementId: this.engagementId() });
+    const team = await this.sending.run((key) => this.api.send(address, body, key));
     if (!team) return;
     this.isRenewing.set(false);
     this.declared.emit(team);

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { EngagementView, MemberView, TeamMemberView } from '@akashi/contracts';
+import type { EngagementView, TeamMemberView } from '@akashi/contracts';
+import { at, engagementApi, memberApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, Dialogs, PageFrame, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { AcceptancePanel } from './acceptance-panel';
@@ -104,8 +105,8 @@ export class PlanPage {
 
   readonly engagementId = input.required<string>();
 
-  protected readonly engagement = this.api.read<EngagementView>(() => `engagements/${this.engagementId()}`);
-  protected readonly members = this.api.read<MemberView[]>(() => 'members');
+  protected readonly engagement = this.api.read(() => at(engagementApi.view, { engagementId: this.engagementId() }));
+  protected readonly members = this.api.read(() => at(memberApi.list));
   protected readonly problem = computed(() => problemOf(this.engagement.error() ?? this.members.error()));
   /** The engagement's own, as the frame around its pages brings it. */
   protected readonly ruleset = computed(() => this.context.current()?.ruleset);

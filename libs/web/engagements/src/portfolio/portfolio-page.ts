@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import type { EngagementSummaryView } from '@akashi/contracts';
+import { at, engagementApi } from '@akashi/contracts/api';
 import { Api, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, EmptyState, Note, PageFrame, ReadState, daysUntil, texts } from '@akashi/web-ui';
 import { DeadlineTimeline, TimelineLegend, type TimelineRow } from '@akashi/web-ui/chart';
@@ -23,7 +23,7 @@ export class PortfolioPage {
   /** Set when an address led to an engagement that is not there for this person. */
   readonly missing = input<string>();
 
-  protected readonly engagements = inject(Api).read<EngagementSummaryView[]>(() => 'engagements');
+  protected readonly engagements = inject(Api).read(() => at(engagementApi.list));
   protected readonly problem = computed(() => problemOf(this.engagements.error()));
   protected readonly all = computed(() => (this.engagements.hasValue() ? this.engagements.value() : []));
   protected readonly today = todayInJapan();

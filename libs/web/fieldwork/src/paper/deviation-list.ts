@@ -132,7 +132,7 @@ export class DeviationList {
     const t = this.t();
     await this.explain(
       { title: t.proposeTitle, help: t.proposeHelp, label: t.explanation, send: t.send },
-      (explanation) => this.actions.evaluate(id, 'propose-explanation', { explanation, version }),
+      (explanation) => this.actions.evaluate(id, 'propose', { explanation, version }),
     );
   }
 
@@ -143,7 +143,7 @@ export class DeviationList {
   protected async refuse({ id, version }: DeviationView): Promise<void> {
     const t = this.t();
     await this.explain({ title: t.refuseTitle, label: t.reason, send: t.sendRefusal }, (explanation) =>
-      this.actions.evaluate(id, 'refuse-explanation', { explanation, version }),
+      this.actions.evaluate(id, 'refuse', { explanation, version }),
     );
   }
 

@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { AddEvidenceQuery, ChangedEvidenceView } from '@akashi/contracts';
-import { inEngagement, Session, toApiProblem } from '@akashi/web-platform';
+import type { ChangedEvidenceView } from '@akashi/contracts';
+import type { Address, evidenceApi } from '@akashi/contracts/api';
+import { Session, toApiProblem } from '@akashi/web-platform';
 import { sendFile } from './send-file';
 
 /** How far a file is: its hash is made here, then it travels. */
@@ -27,27 +28,21 @@ export class EvidenceIntake {
   private readonly now = signal<IntakeProgress | null>(null);
   readonly progress = this.now.asReadonly();
 
-  /** A new piece of evidence for a test. */
-  add(engagementId: string, file: File, query: AddEvidenceQuery): Promise<IntakeResult> {
-    const params = new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]));
-    return this.send(`${inEngagement(engagementId, 'evidence')}?${params.toString()}`, file);
-  }
-
-  /** A newer file of the same evidence; the older ones stay. */
-  replace(engagementId: string, evidenceId: string, file: File): Promise<IntakeResult> {
-    return this.send(inEngagement(engagementId, 'evidence', evidenceId, 'versions'), file);
-  }
-
-  private async send(path: string, file: File): Promise<IntakeResult> {
+  /** A new piece of evidence for a test, or a newer file of the same evidence; the older ones stay. */
+  async send(
+    address: Address<typeof evidenceApi.add | typeof evidenceApi.replace>,
+    file: File,
+    key: string,
+  ): Promise<IntakeResult> {
     this.now.set({ fileName: file.name, step: 'hash', sent: 0, size: file.size });
     try {
       const sha256 = await hashOf(file);
-      const changed = await sendFile<ChangedEvidenceView>({
-        url: `/api/${path}`,
+      const changed = await sendFile({
+        address,
         file,
         headers: {
           'Content-Type': 'application/octet-stream',
-          'Idempotency-Key': crypto.randomUUID(),
+          'Idempotency-Key': key,
           'X-File-Name': encodeURIComponent(file.name),
           'X-File-Type': file.type || 'application/octet-stream',
         },

@@ -12,9 +12,10 @@ import {
   viewChild,
 } from '@angular/core';
 import type { EvidenceLinkView, PaperView } from '@akashi/contracts';
+import { at, evidenceApi } from '@akashi/contracts/api';
 import { mayAddEvidence, type AddEvidenceFacts } from '@akashi/domain/control';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
-import { Api, EngagementContext, inEngagement, Sending, todayInJapan } from '@akashi/web-platform';
+import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
   DateField,
@@ -141,12 +142,13 @@ export class EvidencePane {
       receivedOn: this.receivedOn(),
       ...(this.stepId() && { stepId: this.stepId() }),
     };
-    const result = await this.attempt.run(async () => {
+    const address = at(evidenceApi.add, { engagementId: this.context.id() }, query);
+    const result = await this.attempt.run(async (key) => {
       await this.desk.save();
-      const added = await this.intake.add(this.context.id(), file, query);
+      const added = await this.intake.send(address, file, key);
       await this.desk.refresh();
       return added;
-    });
+    }, address.url);
     if (!result) return;
     localStorage.setItem(sourceKey, this.source());
     this.next();
@@ -157,12 +159,13 @@ export class EvidencePane {
   protected async replace({ evidenceId }: EvidenceLinkView, files: FileList | null): Promise<void> {
     const file = files?.[0];
     if (!file) return;
-    const result = await this.attempt.run(async () => {
+    const address = at(evidenceApi.replace, { engagementId: this.context.id(), evidenceId });
+    const result = await this.attempt.run(async (key) => {
       await this.desk.save();
-      const replaced = await this.intake.replace(this.context.id(), evidenceId, file);
+      const replaced = await this.intake.send(address, file, key);
       await this.desk.refresh();
       return replaced;
-    });
+    }, address.url);
     if (result) this.tell(result.sha256, result.matches);
   }
 
@@ -171,7 +174,8 @@ export class EvidencePane {
   }
 
   protected download({ evidenceId }: EvidenceLinkView): void {
-    void this.attempt.run(() => this.api.download(inEngagement(this.context.id(), 'evidence', evidenceId, 'file')));
+    const address = at(evidenceApi.file, { engagementId: this.context.id(), evidenceId });
+    void this.attempt.run(() => this.api.fetchFile(address));
   }
 
   protected copy({ sha256 }: EvidenceLinkView): void {

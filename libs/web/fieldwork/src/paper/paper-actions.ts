@@ -3,15 +3,12 @@ import type {
   AnswerNoteBody,
   EvaluateDeviationBody,
   Problem,
-  RecordDeviationBody,
   RecordedTestView,
   ResolveNoteBody,
-  ReturnTestBody,
   SignedTestsView,
-  SignTestBody,
-  WriteNoteBody,
 } from '@akashi/contracts';
-import { Api, EngagementContext, inEngagement, Sending } from '@akashi/web-platform';
+import { at, deviationApi, evidenceApi, noteApi, signOffApi, type Address } from '@akashi/contracts/api';
+import { Api, EngagementContext, Sending } from '@akashi/web-platform';
 import { PaperDesk } from './paper-desk';
 
 /** What is done to a paper besides writing on it. What is being typed is saved first, and the paper read again after. */
@@ -25,53 +22,50 @@ export class PaperActions {
 
   /** Signs exactly what is on the screen: the digest says what that is. */
   sign(role: 'sign' | 'review'): Promise<SignedTestsView | undefined> {
-    return this.act(() => {
-      const { id, version, digest } = this.desk.paper()!;
-      const body: SignTestBody = { version, digest };
-      return this.api.post<SignedTestsView>(this.path('tests', id, role), body);
+    const address = at(signOffApi[role], this.path());
+    return this.act(address, (key) => {
+      const { version, digest } = this.desk.paper()!;
+      return this.api.send(address, { version, digest }, key);
     });
   }
 
   return(note: string): Promise<RecordedTestView | undefined> {
-    return this.act(() => {
-      const { id, version } = this.desk.paper()!;
-      const body: ReturnTestBody = { version, note };
-      return this.api.post<RecordedTestView>(this.path('tests', id, 'return'), body);
-    });
+    const address = at(signOffApi.return, this.path());
+    return this.act(address, (key) => this.api.send(address, { version: this.desk.paper()!.version, note }, key));
   }
 
   writeNote(text: string, field: string): Promise<unknown> {
-    const body: WriteNoteBody = { text, field };
-    return this.act(() => this.api.post<unknown>(this.path('tests', this.desk.paper()!.id, 'notes'), body));
+    const address = at(noteApi.write, this.path());
+    return this.act(address, (key) => this.api.send(address, { text, field }, key));
   }
 
   answerNote(noteId: string, body: AnswerNoteBody): Promise<unknown> {
-    return this.act(() => this.api.post<unknown>(this.path('notes', noteId, 'answer'), body));
+    const address = at(noteApi.answer, { engagementId: this.context.id(), noteId });
+    return this.act(address, (key) => this.api.send(address, body, key));
   }
 
   resolveNote(noteId: string, body: ResolveNoteBody): Promise<unknown> {
-    return this.act(() => this.api.post<unknown>(this.path('notes', noteId, 'resolve'), body));
+    const address = at(noteApi.resolve, { engagementId: this.context.id(), noteId });
+    return this.act(address, (key) => this.api.send(address, body, key));
   }
 
   recordDeviation(attribute: string, fact: string): Promise<unknown> {
-    return this.act(() => {
-      const { id, version } = this.desk.paper()!;
-      const body: RecordDeviationBody = { attribute, fact, version };
-      return this.api.post<unknown>(this.path('tests', id, 'deviations'), body);
+    const address = at(deviationApi.record, this.path());
+    return this.act(address, (key) => {
+      const { version } = this.desk.paper()!;
+      return this.api.send(address, { attribute, fact, version }, key);
     });
   }
 
   /** A step of a deviation's evaluation: proposing an explanation, agreeing to it, or refusing it. */
-  evaluate(
-    deviationId: string,
-    step: 'propose-explanation' | 'agree' | 'refuse-explanation',
-    body: EvaluateDeviationBody,
-  ): Promise<unknown> {
-    return this.act(() => this.api.post<unknown>(this.path('deviations', deviationId, step), body));
+  evaluate(deviationId: string, step: 'propose' | 'agree' | 'refuse', body: EvaluateDeviationBody): Promise<unknown> {
+    const address = at(deviationApi[step], { engagementId: this.context.id(), deviationId });
+    return this.act(address, (key) => this.api.send(address, body, key));
   }
 
   endEvidenceLink(linkId: string): Promise<unknown> {
-    return this.act(() => this.api.post<unknown>(this.path('evidence', 'links', linkId, 'end')));
+    const address = at(evidenceApi.unlink, { engagementId: this.context.id(), linkId });
+    return this.act(address, (key) => this.api.send(address, undefined, key));
   }
 
   /** Why it was not done, for the dialog it was asked in; null when it was. */
@@ -79,18 +73,19 @@ export class PaperActions {
     return (await asked) === undefined ? this.attempt.problem() : null;
   }
 
-  private act<T>(ask: () => Promise<T>): Promise<T | undefined> {
-    return this.attempt.run(async () => {
+  private act<T>({ url }: Address, send: (key: string) => Promise<T>): Promise<T | undefined> {
+    return this.attempt.run(async (key) => {
       await this.desk.refresh();
       try {
-        return (await ask()) ?? ({} as T);
+        return await send(key);
       } finally {
         await this.desk.refresh();
       }
-    });
+    }, url);
   }
 
-  private path(...parts: readonly string[]): string {
-    return inEngagement(this.context.id(), ...parts);
+  /** The open paper, as addresses name it. */
+  private path(): { engagementId: string; testId: string } {
+    return { engagementId: this.context.id(), testId: this.desk.paper()!.id };
   }
 }

@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import type { PaperView, RecordedStepsView, RecordedTestView } from '@akashi/contracts';
-import { Api, ApiProblem, Drafts, Session, inEngagement, OpenPaper, onDestroy } from '@akashi/web-platform';
+import type { PaperView, RecordedTestView } from '@akashi/contracts';
+import { at, paperApi } from '@akashi/contracts/api';
+import { Api, ApiProblem, Drafts, Session, OpenPaper, onDestroy } from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
 import {
   differences,
@@ -154,16 +155,16 @@ export class PaperDesk implements OpenPaper {
 
   private async sendPart(part: PaperPart): Promise<void> {
     const sent = this.written();
-    const { id } = this.stored()!;
-    const path = inEngagement(this.engagementId, 'tests', id, part);
+    const path = { engagementId: this.engagementId, testId: this.stored()!.id };
     const version = this.version;
     if (part === 'steps') {
-      const recorded = await this.api.put<RecordedStepsView>(path, { version, steps: stepsBody(sent.steps) });
+      const body = { version, steps: stepsBody(sent.steps) };
+      const recorded = await this.api.send(at(paperApi.recordSteps, path), body);
       this.settle(part, sent, recorded);
       this.written.update((draft) => withIds(draft, sent.steps, recorded.stepIds));
     } else {
       const body = { version, conclusion: sent.conclusion, note: sent.note };
-      this.settle(part, sent, await this.api.put<RecordedTestView>(path, body));
+      this.settle(part, sent, await this.api.send(at(paperApi.recordConclusion, path), body));
     }
   }
 
@@ -226,7 +227,7 @@ export class PaperDesk implements OpenPaper {
   }
 
   private read(testId: string): Promise<PaperView> {
-    return this.api.get<PaperView>(inEngagement(this.engagementId, 'tests', testId));
+    return this.api.ask(at(paperApi.view, { engagementId: this.engagementId, testId }));
   }
 
   private keep(): void {

@@ -1,6 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import type { EvidenceLinkView } from '@akashi/contracts';
-import { Api, EngagementContext, inEngagement, Sending } from '@akashi/web-platform';
+import { at, evidenceApi } from '@akashi/contracts/api';
+import { Api, EngagementContext, Sending } from '@akashi/web-platform';
 import { Icon, ProblemNote, shortHash, sizeWords, texts } from '@akashi/web-ui';
 import { evidenceCode } from '../paper/evidence-code';
 
@@ -91,7 +92,7 @@ export class EvidenceList {
   protected readonly fetching = new Sending();
 
   protected download({ evidenceId }: EvidenceLinkView): void {
-    const path = inEngagement(this.context.id(), 'evidence', evidenceId, 'file');
-    void this.fetching.run(() => this.api.download(path));
+    const address = at(evidenceApi.file, { engagementId: this.context.id(), evidenceId });
+    void this.fetching.run(() => this.api.fetchFile(address));
   }
 }

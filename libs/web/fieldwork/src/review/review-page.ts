@@ -1,7 +1,8 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { testStateLabels, type ReviewQueueView, type SignedTestsView, type SignTestsBody } from '@akashi/contracts';
-import { Api, EngagementContext, problemOf, inEngagement, pageAt, Sending, onDestroy } from '@akashi/web-platform';
+import { testStateLabels, type SignTestsBody } from '@akashi/contracts';
+import { at, signOffApi } from '@akashi/contracts/api';
+import { Api, EngagementContext, problemOf, pageAt, Sending, onDestroy } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -100,7 +101,7 @@ export class ReviewPage {
   protected readonly states = labels(testStateLabels);
   protected readonly attempt = new Sending();
   protected readonly problemOf = problemOf;
-  protected readonly read = this.api.read<ReviewQueueView>(() => inEngagement(this.engagementId(), 'review-queue'));
+  protected readonly read = this.api.read(() => at(signOffApi.waiting, { engagementId: this.engagementId() }));
   protected readonly lines = computed(() => (this.read.hasValue() ? this.inLines(this.read.value()!) : []));
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
   /** The line in focus; when it leaves the queue, the one that took its place. */
@@ -183,8 +184,8 @@ export class ReviewPage {
     );
     if (!isSure || ready.length === 0) return;
     const body: SignTestsBody = { tests: ready.map(({ testId, version }) => ({ id: testId, version })) };
-    const path = inEngagement(this.engagementId(), 'tests', 'review');
-    const signed = await this.attempt.run(() => this.api.post<SignedTestsView>(path, body));
+    const address = at(signOffApi.reviewAll, { engagementId: this.engagementId() });
+    const signed = await this.attempt.run((key) => this.api.send(address, body, key));
     if (signed) this.toasts.show(t.signedMany(signed.count));
     this.chosen.set(new Set());
     this.refresh();

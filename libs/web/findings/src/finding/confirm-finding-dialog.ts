@@ -1,6 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { findingTextLabels, problemText, type FindingView } from '@akashi/contracts';
+import { findingApi } from '@akashi/contracts/api';
 import { mayConfirmFinding } from '@akashi/domain/finding';
 import { todayInJapan } from '@akashi/web-platform';
 import { Button, DateField, DialogFrame, Language, ProblemNote, TextareaField, TextField, texts } from '@akashi/web-ui';
@@ -91,7 +92,7 @@ export class ConfirmFindingDialog {
     event.preventDefault();
     this.tried.set(true);
     if (!this.decision().allowed) return;
-    const changed = await this.change.post('confirm', {
+    const changed = await this.change.send(findingApi.confirm, {
       textVersion: this.change.finding().textVersion,
       confirmedOn: this.confirmedOn(),
       confirmedBy: this.confirmedBy().trim(),

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { FindingView, PopulationView } from '@akashi/contracts';
-import { Api, inEngagement, pageAt } from '@akashi/web-platform';
+import type { FindingView } from '@akashi/contracts';
+import { at, populationApi } from '@akashi/contracts/api';
+import { Api, pageAt } from '@akashi/web-platform';
 import { Chip, Panel, texts } from '@akashi/web-ui';
 
 /** 該当する標本, or the deviations of a test without a sample: what shows the finding, item by item. */
@@ -18,9 +19,9 @@ export class FindingItems {
   readonly finding = input.required<FindingView>();
 
   /** The heads of the columns stand with the population; where they cannot be read the cells stand alone. */
-  private readonly population = this.api.read<PopulationView>(() => {
+  private readonly population = this.api.read(() => {
     const [first] = this.finding().populations;
-    return first && inEngagement(this.engagementId(), 'populations', first.id);
+    return first && at(populationApi.view, { engagementId: this.engagementId(), populationId: first.id });
   });
 
   protected readonly t = texts({

@@ -1,15 +1,8 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import { findingStateLabels, testTypeLabels, type FindingRow, type FindingView } from '@akashi/contracts';
-import {
-  Api,
-  EngagementContext,
-  momentInJapan,
-  problemOf,
-  todayInJapan,
-  inEngagement,
-  pageAt,
-} from '@akashi/web-platform';
+import { findingStateLabels, testTypeLabels, type FindingView } from '@akashi/contracts';
+import { at, findingApi } from '@akashi/contracts/api';
+import { Api, EngagementContext, momentInJapan, problemOf, todayInJapan, pageAt } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -57,10 +50,10 @@ export class FindingPage {
   readonly engagementId = input.required<string>();
   readonly findingId = input.required<string>();
 
-  protected readonly read = this.api.read<FindingView>(() =>
-    inEngagement(this.engagementId(), 'findings', this.findingId()),
+  protected readonly read = this.api.read(() =>
+    at(findingApi.view, { engagementId: this.engagementId(), findingId: this.findingId() }),
   );
-  private readonly all = this.api.read<FindingRow[]>(() => inEngagement(this.engagementId(), 'findings'));
+  private readonly all = this.api.read(() => at(findingApi.list, { engagementId: this.engagementId() }));
   protected readonly problem = computed(() => problemOf(this.read.error()));
   protected readonly finding = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
 

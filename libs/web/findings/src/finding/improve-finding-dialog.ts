@@ -1,6 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { problemText, type FindingView } from '@akashi/contracts';
+import { findingApi } from '@akashi/contracts/api';
 import { mayImproveFinding, type ImproveFindingRefusal } from '@akashi/domain/finding';
 import { todayInJapan } from '@akashi/web-platform';
 import { Button, DateField, DialogFrame, Language, ProblemNote, TextareaField, TextField, texts } from '@akashi/web-ui';
@@ -90,7 +91,7 @@ export class ImproveFindingDialog {
     event.preventDefault();
     this.tried.set(true);
     if (!this.decision().allowed) return;
-    const changed = await this.change.put('improvement', {
+    const changed = await this.change.send(findingApi.improve, {
       plan: this.plan().trim(),
       owner: this.owner().trim(),
       dueOn: this.dueOn(),

@@ -1,6 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject } from '@angular/core';
 import type { FindingView } from '@akashi/contracts';
+import { findingApi } from '@akashi/contracts/api';
 import { Button, DialogFrame, Facts, ProblemNote, texts, type Fact } from '@akashi/web-ui';
 import { FindingChange } from '../finding-change';
 import { type FindingAsk } from './finding-ask';
@@ -48,7 +49,7 @@ export class ReviewFindingDialog {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const changed = await this.change.post('review', {});
+    const changed = await this.change.send(findingApi.review, {});
     if (changed) this.dialog.close(changed);
   }
 }

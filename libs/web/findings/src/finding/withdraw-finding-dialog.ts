@@ -1,6 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { problemText, type FindingView } from '@akashi/contracts';
+import { findingApi } from '@akashi/contracts/api';
 import { mayWithdrawFinding } from '@akashi/domain/finding';
 import { Session } from '@akashi/web-platform';
 import { Button, DialogFrame, Language, ProblemNote, TextareaField, texts } from '@akashi/web-ui';
@@ -63,7 +64,7 @@ export class WithdrawFindingDialog {
     event.preventDefault();
     this.tried.set(true);
     if (!this.decision().allowed) return;
-    const changed = await this.change.post('withdraw', { reason: this.reason().trim() });
+    const changed = await this.change.send(findingApi.withdraw, { reason: this.reason().trim() });
     if (changed) this.dialog.close(changed);
   }
 }

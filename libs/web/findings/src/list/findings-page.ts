@@ -1,7 +1,8 @@
 import { Component, DestroyRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import type { DeviationView, FindingRow, FindingView } from '@akashi/contracts';
-import { Api, EngagementContext, problemOf, inEngagement, pageAt } from '@akashi/web-platform';
+import type { DeviationView, FindingView } from '@akashi/contracts';
+import { at, deviationApi, findingApi } from '@akashi/contracts/api';
+import { Api, EngagementContext, problemOf, pageAt } from '@akashi/web-platform';
 import { Button, Dialogs, EmptyState, PageFrame, ReadState, Shortcuts, Toasts, texts } from '@akashi/web-ui';
 import { TabBody, Tabs } from '@akashi/web-ui/tabs';
 import { DeviationTable } from '../deviation/deviation-table';
@@ -26,8 +27,8 @@ export class FindingsPage {
   readonly engagementId = input.required<string>();
   readonly tab = input<string>();
 
-  protected readonly findings = this.api.read<FindingRow[]>(() => inEngagement(this.engagementId(), 'findings'));
-  protected readonly deviations = this.api.read<DeviationView[]>(() => inEngagement(this.engagementId(), 'deviations'));
+  protected readonly findings = this.api.read(() => at(findingApi.list, { engagementId: this.engagementId() }));
+  protected readonly deviations = this.api.read(() => at(deviationApi.list, { engagementId: this.engagementId() }));
   protected readonly findingsProblem = computed(() => problemOf(this.findings.error()));
   protected readonly deviationsProblem = computed(() => problemOf(this.deviations.error()));
   protected readonly rows = computed(() => (this.findings.hasValue() ? this.findings.value() : []));

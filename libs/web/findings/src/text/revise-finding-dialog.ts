@@ -1,6 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { findingTextLabels, problemText, type FindingView } from '@akashi/contracts';
+import { findingApi } from '@akashi/contracts/api';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayReviseFinding, type FindingText } from '@akashi/domain/finding';
 import { Drafts, EngagementContext, momentInJapan } from '@akashi/web-platform';
@@ -90,7 +91,7 @@ export class ReviseFindingDialog {
     event.preventDefault();
     this.tried.set(true);
     if (!this.decision().allowed) return;
-    const changed = await this.change.put('text', this.text());
+    const changed = await this.change.send(findingApi.revise, this.text());
     if (changed) this.leave(changed);
   }
 

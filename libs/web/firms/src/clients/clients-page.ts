@@ -1,6 +1,7 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ClientView } from '@akashi/contracts';
+import { at, clientApi } from '@akashi/contracts/api';
 import { Api, Session, problemOf } from '@akashi/web-platform';
 import { Button, Dialogs, EmptyState, PageFrame, ReadState, Shortcuts, Toasts, texts } from '@akashi/web-ui';
 import { TabBody, Tabs } from '@akashi/web-ui/tabs';
@@ -28,7 +29,7 @@ export class ClientsPage {
   readonly client = input<string>();
   readonly tab = input<string>();
 
-  protected readonly clients = this.api.read<ClientView[]>(() => 'clients');
+  protected readonly clients = this.api.read(() => at(clientApi.list));
   protected readonly problem = computed(() => problemOf(this.clients.error()));
   protected readonly all = computed(() => (this.clients.hasValue() ? this.clients.value() : []));
   protected readonly open = computed(() => this.all().find(({ id }) => id === this.client()) ?? this.all()[0] ?? null);

@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import type { RegisterEntryView } from '@akashi/contracts';
+import { at, firmApi } from '@akashi/contracts/api';
 import { Api, problemOf } from '@akashi/web-platform';
 import { Note, Panel, ReadState, TextField, findWords, texts } from '@akashi/web-ui';
 
@@ -72,7 +72,7 @@ import { Note, Panel, ReadState, TextField, findWords, texts } from '@akashi/web
   `,
 })
 export class PublicRegister {
-  protected readonly entries = inject(Api).read<RegisterEntryView[]>(() => 'register');
+  protected readonly entries = inject(Api).read(() => at(firmApi.publicRegister));
   protected readonly problem = computed(() => problemOf(this.entries.error()));
   protected readonly all = computed(() => (this.entries.hasValue() ? this.entries.value() : []));
   protected readonly query = signal('');

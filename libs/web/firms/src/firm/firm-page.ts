@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import type { FirmView, MemberView } from '@akashi/contracts';
+import { at, firmApi, memberApi } from '@akashi/contracts/api';
 import { Api, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, Chip, Dialogs, PageFrame, Panel, ReadState, Toasts, daysUntil, texts } from '@akashi/web-ui';
 import { AdmitMemberDialog } from './admit-member-dialog';
@@ -23,8 +24,8 @@ export class FirmPage {
   private readonly toasts = inject(Toasts);
   protected readonly session = inject(Session);
 
-  protected readonly firm = this.api.read<FirmView>(() => 'firm');
-  protected readonly members = this.api.read<MemberView[]>(() => 'members');
+  protected readonly firm = this.api.read(() => at(firmApi.view));
+  protected readonly members = this.api.read(() => at(memberApi.list));
   protected readonly firmProblem = computed(() => problemOf(this.firm.error()));
   protected readonly membersProblem = computed(() => problemOf(this.members.error()));
   protected readonly today = todayInJapan();

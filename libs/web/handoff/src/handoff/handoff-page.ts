@@ -1,23 +1,15 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
-import type {
-  JobView,
-  PackageDeskView,
-  PackageVerificationView,
-  PackageView,
-  RegistrationView,
+import {
+  problemText,
+  type JobView,
+  type PackageVerificationView,
+  type PackageView,
+  type ProblemCode,
 } from '@akashi/contracts';
-import { problemText, type ProblemCode } from '@akashi/contracts';
+import { at, packageApi, registrationApi } from '@akashi/contracts/api';
 import type { Decision } from '@akashi/domain';
 import { mayBuildPackage, mayEncloseTogether, mayHandOver } from '@akashi/domain/handoff';
-import {
-  Api,
-  EngagementContext,
-  momentInJapan,
-  problemOf,
-  Sending,
-  todayInJapan,
-  inEngagement,
-} from '@akashi/web-platform';
+import { Api, EngagementContext, momentInJapan, problemOf, Sending, todayInJapan } from '@akashi/web-platform';
 import { followJob } from '@akashi/web-platform/jobs';
 import {
   Button,
@@ -66,10 +58,9 @@ export class HandoffPage {
 
   readonly engagementId = input.required<string>();
 
-  protected readonly read = this.api.read<PackageDeskView>(() => inEngagement(this.engagementId(), 'package'));
-  protected readonly course = this.api.read<RegistrationView>(() =>
-    inEngagement(this.engagementId(), 'registration-events'),
-  );
+  private readonly path = computed(() => ({ engagementId: this.engagementId() }));
+  protected readonly read = this.api.read(() => at(packageApi.overview, this.path()));
+  protected readonly course = this.api.read(() => at(registrationApi.course, this.path()));
   protected readonly problem = computed(() => problemOf(this.read.error()));
   protected readonly courseProblem = computed(() => problemOf(this.course.error()));
   protected readonly desk = computed(() => (this.read.hasValue() ? this.read.value() : null));
@@ -150,8 +141,7 @@ export class HandoffPage {
   }
 
   protected async build(): Promise<void> {
-    const path = inEngagement(this.engagementId(), 'package');
-    const job = await this.building.run((key) => this.api.post<JobView>(path, {}, key));
+    const job = await this.building.run((key) => this.api.send(at(packageApi.build, this.path()), undefined, key));
     if (job) this.work.take(job);
     else this.read.reload();
   }
@@ -160,7 +150,7 @@ export class HandoffPage {
     this.read.reload();
     if (state === 'cancelled') this.toasts.show(this.t().cancelled);
     if (state !== 'done') return;
-    const { packages } = await this.api.get<PackageDeskView>(inEngagement(this.engagementId(), 'package'));
+    const { packages } = await this.api.ask(at(packageApi.overview, this.path()));
     const built = packages.find(({ id }) => id === resultId);
     if (!built) return;
     this.toasts.show(this.t().built(built.versionNo));
@@ -169,14 +159,16 @@ export class HandoffPage {
 
   protected async verify(one = this.latest()): Promise<void> {
     if (!one) return;
-    const path = inEngagement(this.engagementId(), 'package', one.id, 'verify');
-    const found = await this.verifying.run((key) => this.api.post<PackageVerificationView>(path, {}, key));
+    const address = at(packageApi.verify, { ...this.path(), packageId: one.id });
+    const found = await this.verifying.run((key) => this.api.send(address, undefined, key), address.url);
     if (found) this.verification.set({ of: one.id, found, at: new Date().toISOString() });
   }
 
   protected async download(): Promise<void> {
-    const path = inEngagement(this.engagementId(), 'package', this.latest()?.id ?? '', 'file');
-    await this.fetching.run(() => this.api.download(path));
+    const latest = this.latest();
+    if (!latest) return;
+    const address = at(packageApi.file, { ...this.path(), packageId: latest.id });
+    await this.fetching.run(() => this.api.fetchFile(address));
   }
 
   protected recordCourse(): void {

@@ -7,8 +7,9 @@ import {
   type PackageDeskView,
   type PackageItemView,
 } from '@akashi/contracts';
+import { at, packageItemApi } from '@akashi/contracts/api';
 import type { PackageItemState } from '@akashi/domain/handoff';
-import { Api, EngagementContext, Sending, inEngagement, pageAt } from '@akashi/web-platform';
+import { Api, EngagementContext, Sending, pageAt } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -126,8 +127,8 @@ export class PackageItems {
   }
 
   protected async download(item: PackageItemView): Promise<void> {
-    const path = inEngagement(this.engagementId(), 'package', 'items', item.form, 'file');
-    await this.fetching.run(() => this.api.download(path));
+    const address = at(packageItemApi.file, { engagementId: this.engagementId(), form: item.form });
+    await this.fetching.run(() => this.api.fetchFile(address));
   }
 
   private async ask(dialog: Parameters<Dialogs['open']>[0], item: PackageItemView): Promise<void> {

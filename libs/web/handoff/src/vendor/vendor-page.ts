@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import type { IssuedFileView, VendorExportView } from '@akashi/contracts';
+import { at, vendorApi } from '@akashi/contracts/api';
 import { Api, momentInJapan, Sending } from '@akashi/web-platform';
 import {
   Button,
@@ -95,15 +96,15 @@ export class VendorPage {
     event.preventDefault();
     this.tried.set(true);
     if (this.fault()) return;
-    const opened = await this.opening.run((key) => this.api.post<VendorExportView>('vendor/open', this.proof(), key));
+    const opened = await this.opening.run((key) => this.api.send(at(vendorApi.open), this.proof(), key));
     if (opened) this.link.set(opened);
   }
 
   /** What is left is told anew after each download. After the last one the link opens no more: then nothing is left. */
   protected async download(file: IssuedFileView): Promise<void> {
     const ask = { ...this.proof(), format: file.format };
-    const isSaved = await this.fetching.run(() => this.api.download('vendor/download', ask).then(() => true));
-    const opened = await this.opening.run((key) => this.api.post<VendorExportView>('vendor/open', this.proof(), key));
+    const isSaved = await this.fetching.run(() => this.api.fetchFile(at(vendorApi.download), ask).then(() => true));
+    const opened = await this.opening.run((key) => this.api.send(at(vendorApi.open), this.proof(), key));
     const isSpent = isSaved && this.opening.problem()?.code === 'link.not-usable';
     if (opened) this.link.set(opened);
     else if (isSpent) this.link.update((one) => one && { ...one, downloadsLeft: 0 });

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import '@angular/compiler';
+import { HttpResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { Injector, provideZonelessChangeDetection, runInInjectionContext, signal } from '@angular/core';
 import { getTestBed, TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
 import type { JobView } from '@akashi/contracts';
+import { of } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Api } from '../api';
 import { EngagementContext } from '../engagement-context';
 import { Session } from '../session';
 import { followJob } from './follow-job';
@@ -21,7 +22,11 @@ beforeEach(() => {
   TestBed.configureTestingModule({
     providers: [
       provideZonelessChangeDetection(),
-      { provide: Api, useValue: { get: () => Promise.resolve(standing) } },
+      provideHttpClient(
+        withInterceptors([
+          ({ url }) => of(new HttpResponse({ body: url === '/api/engagements/e1/jobs' ? standing : [] })),
+        ]),
+      ),
       { provide: EngagementContext, useValue: { id: signal('e1') } },
       { provide: Session, useValue: {} },
     ],

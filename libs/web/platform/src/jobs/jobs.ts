@@ -1,5 +1,6 @@
 import { computed, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { JobView, ProblemCode } from '@akashi/contracts';
+import { at, jobApi } from '@akashi/contracts/api';
 import { isJobOpen, mayCancelJob, type JobKind } from '@akashi/domain/job';
 import { Api } from '../api';
 import { ApiProblem } from '../api-problem';
@@ -81,7 +82,7 @@ export class Jobs {
   async cancel({ id }: JobView): Promise<void> {
     const engagementId = this.context.id();
     try {
-      await this.api.post<JobView>(`engagements/${engagementId}/jobs/${id}/cancel`);
+      await this.api.send(at(jobApi.cancel, { engagementId, jobId: id }));
     } finally {
       await this.look(engagementId);
     }
@@ -90,7 +91,7 @@ export class Jobs {
   private async look(engagementId: string): Promise<void> {
     clearTimeout(this.timer);
     if (engagementId === '') return;
-    const jobs = await this.api.get<JobView[]>(`engagements/${engagementId}/jobs`).catch((problem: unknown) => {
+    const jobs = await this.api.ask(at(jobApi.list, { engagementId })).catch((problem: unknown) => {
       if (!(problem instanceof ApiProblem)) throw problem;
       return null;
     });

@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { exportStateLabels, type ExportState, type ExportView, type IssuedFileView } from '@akashi/contracts';
+import { at, exportApi, reportApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, momentInJapan, problemOf, Sending } from '@akashi/web-platform';
 import {
   Button,
@@ -45,7 +46,10 @@ export class ExportPanel {
   protected readonly size = sizeWords;
   protected readonly chips = chips;
   protected readonly states = exportStateLabels;
-  protected readonly exports = this.api.read<ExportView[]>(() => this.desk.path('exports'));
+  protected readonly exports = this.api.read(() => {
+    const path = this.desk.path();
+    return path && at(exportApi.list, path);
+  });
   protected readonly exportsProblem = computed(() => problemOf(this.exports.error()));
   protected readonly links = computed(() => (this.exports.hasValue() ? this.exports.value() : []));
   protected readonly report = this.desk.report;
@@ -100,7 +104,9 @@ export class ExportPanel {
   }
 
   protected async download(file: IssuedFileView): Promise<void> {
-    const path = this.desk.path('report', this.report()?.id ?? '', 'files', file.format);
-    await this.fetching.run(() => this.api.download(path ?? ''));
+    const [path, report] = [this.desk.path(), this.report()];
+    if (!path || !report) return;
+    const address = at(reportApi.file, { ...path, reportId: report.id, format: file.format });
+    await this.fetching.run(() => this.api.fetchFile(address));
   }
 }

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { Api, EngagementContext, momentInJapan, Sending } from '@akashi/web-platform';
 import type { LetterView } from '@akashi/contracts';
+import { at, letterApi } from '@akashi/contracts/api';
 import { Button, Dialogs, EmptyState, Facts, ProblemNote, texts, Toasts, shortHash, type Fact } from '@akashi/web-ui';
 import { ReportDesk } from '../report/report-desk';
 import { RecordLetterDialog, type RecordLetterAsk } from './record-letter-dialog';
@@ -95,6 +96,7 @@ export class LetterPanel {
   }
 
   protected async download(): Promise<void> {
-    await this.fetching.run(() => this.api.download(this.desk.path('letter', 'file') ?? ''));
+    const path = this.desk.path();
+    if (path) await this.fetching.run(() => this.api.fetchFile(at(letterApi.file, path)));
   }
 }

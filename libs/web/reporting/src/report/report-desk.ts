@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, linkedSignal, signal, untracked } from '@angular/core';
-import type { PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
-import { Api, Drafts, EngagementContext, problemOf, inEngagement } from '@akashi/web-platform';
+import type { ReportView } from '@akashi/contracts';
+import { at, reportApi } from '@akashi/contracts/api';
+import { Api, Drafts, EngagementContext, problemOf } from '@akashi/web-platform';
 import { changedSections, ownWordsOf, type OwnWords } from './own-words';
 
 /** The report that stands, what is missing before it goes out, and what was typed and is not in it yet. One for the page. */
@@ -11,13 +12,19 @@ export class ReportDesk {
   private readonly context = inject(EngagementContext);
 
   readonly engagementId = signal('');
-  readonly read = this.api.read<ReportDeskView>(() => this.path('report'));
+  /** What the addresses of this page name; undefined until the page knows its engagement. */
+  readonly path = computed(() => (this.engagementId() === '' ? undefined : { engagementId: this.engagementId() }));
+  readonly read = this.api.read(() => {
+    const path = this.path();
+    return path && at(reportApi.overview, path);
+  });
   readonly view = computed(() => (this.read.hasValue() ? this.read.value() : null));
   readonly report = computed(() => this.view()?.report ?? null);
   readonly problem = computed(() => problemOf(this.read.error()));
-  private readonly checking = this.api.read<PreIssueCheckView[]>(() =>
-    this.report() ? this.path('report', 'checks') : undefined,
-  );
+  private readonly checking = this.api.read(() => {
+    const path = this.report() ? this.path() : undefined;
+    return path && at(reportApi.checks, path);
+  });
   readonly checks = computed(() => (this.checking.hasValue() ? this.checking.value() : []));
   readonly checksProblem = computed(() => problemOf(this.checking.error()));
 
@@ -44,10 +51,6 @@ export class ReportDesk {
       if (this.isTyped()) this.drafts.keep(this.draft(), this.words());
       else this.drafts.drop(this.draft());
     });
-  }
-
-  path(...parts: readonly string[]): string | undefined {
-    return this.engagementId() === '' ? undefined : inEngagement(this.engagementId(), ...parts);
   }
 
   type(words: Partial<OwnWords>): void {

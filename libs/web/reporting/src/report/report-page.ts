@@ -1,6 +1,7 @@
 import { Component, computed, effect, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { labelOf, reportPartLabels, reportStateLabels, type JobView, type ReportView } from '@akashi/contracts';
+import { at, reportApi } from '@akashi/contracts/api';
 import { Api, Sending } from '@akashi/web-platform';
 import { followJob } from '@akashi/web-platform/jobs';
 import {
@@ -206,8 +207,12 @@ export class ReportPage {
   protected async print(): Promise<void> {
     const report = this.report();
     if (!report) return;
-    const file = report.state === 'issued' ? ['files', 'pdf'] : ['preview.pdf'];
-    await this.printing.run(() => this.api.download(this.desk.path('report', report.id, ...file) ?? ''));
+    const path = { engagementId: this.engagementId(), reportId: report.id };
+    await this.printing.run(() =>
+      report.state === 'issued'
+        ? this.api.fetchFile(at(reportApi.file, { ...path, format: 'pdf' }))
+        : this.api.fetchFile(at(reportApi.preview, path)),
+    );
   }
 
   private async askIssue(report: ReportView): Promise<void> {

@@ -1,6 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { JobView, ReportView } from '@akashi/contracts';
-import { Api, ApiProblem, EngagementContext, Sending, Session, inEngagement } from '@akashi/web-platform';
+import { at, reportApi } from '@akashi/contracts/api';
+import { Api, ApiProblem, EngagementContext, Sending, Session } from '@akashi/web-platform';
 import { Dialogs, Language, texts, shortHash, type Fact } from '@akashi/web-ui';
 import { ComposeReportDialog, type ComposeReportAsk } from './compose-report-dialog';
 import { ReportDesk } from './report-desk';
@@ -65,7 +66,7 @@ export class ReportSteps {
     const { reviewTitle: title, reviewText: text, review: confirm } = this.t();
     const facts = this.facts(report);
     if (!(await this.dialogs.confirm({ title, text, facts, confirm, icon: 'stamp' }))) return undefined;
-    return this.settle(await this.sending.run((key) => this.sign(report, 'quality-review', key)));
+    return this.settle(await this.sending.run((key) => this.sign(report, 'qualityReview', key)));
   }
 
   async approve(report: ReportView): Promise<ReportView | undefined> {
@@ -93,16 +94,17 @@ export class ReportSteps {
     const { issueTitle: title, issueText: text, issue: confirm } = this.t();
     const facts = this.facts(report);
     if (!(await this.dialogs.confirm({ title, text, facts, confirm, icon: 'report' }))) return undefined;
-    const path = inEngagement(this.desk.engagementId(), 'report', report.id, 'issue');
-    const { version } = report;
-    const job = await this.sending.run((key) => this.api.post<JobView>(path, { version }, key));
+    const { id: reportId, version } = report;
+    const address = at(reportApi.issue, { engagementId: this.desk.engagementId(), reportId });
+    const job = await this.sending.run((key) => this.api.send(address, { version }, key), address.url);
     if (!job) this.desk.reload();
     return job;
   }
 
-  private sign(report: ReportView, what: 'quality-review' | 'approve', key: string): Promise<ReportView> {
-    const path = inEngagement(this.desk.engagementId(), 'report', report.id, what);
-    return this.api.post<ReportView>(path, { version: report.version, digest: report.digest }, key);
+  private sign(report: ReportView, what: 'qualityReview' | 'approve', key: string): Promise<ReportView> {
+    const { id: reportId, version, digest } = report;
+    const address = at(reportApi[what], { engagementId: this.desk.engagementId(), reportId });
+    return this.api.send(address, { version, digest }, key);
   }
 
   /** Shows what was answered; after a refusal what stands is read anew, since somebody may have been faster. */

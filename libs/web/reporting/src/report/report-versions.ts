@@ -6,8 +6,9 @@ import {
   type ReportContentView,
   type ReportView,
 } from '@akashi/contracts';
+import { at, reportApi } from '@akashi/contracts/api';
 import type { ReportState } from '@akashi/domain/report';
-import { Api, momentInJapan, Sending, inEngagement } from '@akashi/web-platform';
+import { Api, momentInJapan, Sending } from '@akashi/web-platform';
 import { Button, Chip, Language, Note, ProblemNote, texts, type ChipState } from '@akashi/web-ui';
 import { ReportDesk } from './report-desk';
 
@@ -103,8 +104,8 @@ export class ReportVersions {
   });
 
   protected async compare(id: string): Promise<void> {
-    const path = inEngagement(this.desk.engagementId(), 'report', id);
-    const before = await this.reading.run(() => this.api.get<ReportView>(path));
+    const address = at(reportApi.view, { engagementId: this.desk.engagementId(), reportId: id });
+    const before = await this.reading.run(() => this.api.ask(address));
     if (before) this.compared.set(before);
   }
 }

@@ -1,13 +1,7 @@
 import { inject, Injectable } from '@angular/core';
-import type {
-  DrawSampleBody,
-  ExpandSampleBody,
-  LinkTestsBody,
-  PopulationView,
-  SampleItemView,
-  VoidItemBody,
-} from '@akashi/contracts';
-import { Api, EngagementContext, inEngagement, MatrixStore, Sending } from '@akashi/web-platform';
+import type { DrawSampleBody, LinkTestsBody, PopulationView, SampleItemView } from '@akashi/contracts';
+import { at, itemApi, populationApi } from '@akashi/contracts/api';
+import { Api, EngagementContext, MatrixStore, Sending } from '@akashi/web-platform';
 import { Dialogs, texts, Toasts, TextDialog, type Act, type TextAsk } from '@akashi/web-ui';
 import { LinkDialog, type LinkAsk, type LinkableTest } from './link-dialog';
 import { populationPageTexts } from './population-page-texts';
@@ -28,7 +22,9 @@ export class PopulationActions {
   async link(population: PopulationView): Promise<PopulationView | undefined> {
     if (this.store.engagementId() !== this.context.id()) await this.store.load(this.context.id());
     const tests = this.linkable(population);
-    return this.ask<LinkTestsBody>(this.t().linked, [population.id, 'tests'], (act) =>
+    const address = at(populationApi.link, this.pathOf(population));
+    const send = (body: LinkTestsBody) => this.attempt.run((key) => this.api.send(address, body, key), address.url);
+    return this.ask(this.t().linked, send, (act) =>
       this.dialogs.open<boolean, LinkAsk>(LinkDialog, { tests, act }, { focus: '.check' }),
     );
   }
@@ -43,6 +39,7 @@ export class PopulationActions {
 
   async voidItem({ id, rank, version }: SampleItemView): Promise<PopulationView | undefined> {
     const t = this.t();
+    const address = at(itemApi.void, { engagementId: this.context.id(), itemId: id });
     let after: PopulationView | undefined;
     const ask: TextAsk = {
       title: t.voidTitle(rank),
@@ -50,8 +47,7 @@ export class PopulationActions {
       label: t.reason,
       send: t.void,
       act: async (reason) => {
-        const body: VoidItemBody = { version, reason };
-        after = await this.send(['items', id, 'void'], body);
+        after = await this.attempt.run((key) => this.api.send(address, { version, reason }, key), address.url);
         return after ? null : this.attempt.problem();
       },
     };
@@ -61,8 +57,8 @@ export class PopulationActions {
   }
 
   download(populationId: string): void {
-    const path = inEngagement(this.context.id(), 'populations', populationId, 'file');
-    void this.attempt.run(() => this.api.download(path));
+    const address = at(populationApi.file, { engagementId: this.context.id(), populationId });
+    void this.attempt.run(() => this.api.fetchFile(address));
   }
 
   private askSize(
@@ -70,8 +66,10 @@ export class PopulationActions {
     population: PopulationView,
     done: string,
   ): Promise<PopulationView | undefined> {
-    const { id, version, code, rowCount, tableSize, itemTotal } = population;
-    return this.ask<DrawSampleBody | ExpandSampleBody>(done, [id, kind], (act) => {
+    const { version, code, rowCount, tableSize, itemTotal } = population;
+    const address = at(populationApi[kind], this.pathOf(population));
+    const send = (body: DrawSampleBody) => this.attempt.run((key) => this.api.send(address, body, key), address.url);
+    return this.ask(done, send, (act) => {
       const ask: SizeAsk = {
         kind,
         code,
@@ -87,20 +85,20 @@ export class PopulationActions {
   /** Opens a dialog that sends what it was told and stays while it is refused; the population as it then is. */
   private async ask<Body extends object>(
     done: string,
-    parts: readonly string[],
+    send: (body: Body) => Promise<PopulationView | undefined>,
     open: (act: Act<Body>) => Promise<boolean | undefined>,
   ): Promise<PopulationView | undefined> {
     let after: PopulationView | undefined;
     const isDone = await open(async (body) => {
-      after = await this.send(['populations', ...parts], body);
+      after = await send(body);
       return after ? null : this.attempt.problem();
     });
     if (isDone) this.toasts.show(done);
     return after;
   }
 
-  private send(parts: readonly string[], body: object): Promise<PopulationView | undefined> {
-    return this.attempt.run(() => this.api.post<PopulationView>(inEngagement(this.context.id(), ...parts), body));
+  private pathOf({ id }: PopulationView): { engagementId: string; populationId: string } {
+    return { engagementId: this.context.id(), populationId: id };
   }
 
   /** Operation tests that are not linked yet, those the statement names first. */

@@ -16,9 +16,10 @@ import {
   type PopulationView,
   type SampleItemView,
 } from '@akashi/contracts';
+import { at, populationApi } from '@akashi/contracts/api';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
 import { isKnownComplete, type PopulationState } from '@akashi/domain/sampling';
-import { Api, EngagementContext, problemOf, inEngagement, pageAt, todayInJapan } from '@akashi/web-platform';
+import { Api, EngagementContext, problemOf, pageAt, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -83,8 +84,8 @@ export class PopulationPage {
   protected readonly attempt = this.actions.attempt;
   protected readonly problemOf = problemOf;
   protected readonly sizeWords = sizeWords;
-  protected readonly read = inject(Api).read<PopulationView>(() =>
-    inEngagement(this.engagementId(), 'populations', this.populationId()),
+  protected readonly read = inject(Api).read(() =>
+    at(populationApi.view, { engagementId: this.engagementId(), populationId: this.populationId() }),
   );
   protected readonly population = computed(() => (this.read.hasValue() ? this.read.value()! : null));
   protected readonly isDrawn = computed(() => (this.population()?.draws.length ?? 0) > 0);

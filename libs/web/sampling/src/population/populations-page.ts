@@ -1,9 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { frequencyLabels, populationStateLabels, type PopulationRowView, type PopulationView } from '@akashi/contracts';
+import { frequencyLabels, populationStateLabels, type PopulationView } from '@akashi/contracts';
+import { at, populationApi } from '@akashi/contracts/api';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
 import type { PopulationState } from '@akashi/domain/sampling';
-import { Api, EngagementContext, problemOf, inEngagement, pageAt, todayInJapan } from '@akashi/web-platform';
+import { Api, EngagementContext, problemOf, pageAt, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -77,9 +78,7 @@ export class PopulationsPage {
   protected readonly frequencies = labels(frequencyLabels);
   protected readonly states = labels(populationStateLabels);
   protected readonly problemOf = problemOf;
-  protected readonly read = inject(Api).read<PopulationRowView[]>(() =>
-    inEngagement(this.engagementId(), 'populations'),
-  );
+  protected readonly read = inject(Api).read(() => at(populationApi.list, { engagementId: this.engagementId() }));
   protected readonly rows = computed(() => (this.read.hasValue() ? this.read.value()! : []));
   protected readonly items = computed(() => this.rows().reduce((sum, { itemTotal }) => sum + itemTotal, 0));
   protected readonly registerReason = computed(() => {

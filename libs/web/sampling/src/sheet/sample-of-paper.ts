@@ -1,8 +1,8 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { PopulationView } from '@akashi/contracts';
+import { at, populationApi } from '@akashi/contracts/api';
 import { recordingVoidsSignOff } from '@akashi/domain/control';
-import { Api, EngagementContext, problemOf, inEngagement, pageAt, OpenPaper } from '@akashi/web-platform';
+import { Api, EngagementContext, problemOf, pageAt, OpenPaper } from '@akashi/web-platform';
 import { ButtonGroup, Skeleton, texts, ProblemNote } from '@akashi/web-ui';
 import { SampleRecorder } from './sample-recorder';
 import { SampleSheet } from './sample-sheet';
@@ -74,9 +74,9 @@ export class SampleOfPaper {
     const one = this.populations().find(({ id }) => id === this.populationId());
     return one ? `${one.code} ${one.name}` : '';
   });
-  protected readonly read = inject(Api).read<PopulationView>(() => {
-    const id = this.populationId();
-    return id === '' ? undefined : inEngagement(this.context.id(), 'populations', id);
+  protected readonly read = inject(Api).read(() => {
+    const [engagementId, populationId] = [this.context.id(), this.populationId()];
+    return populationId === '' ? undefined : at(populationApi.view, { engagementId, populationId });
   });
   protected readonly reason = computed(() => {
     if (!this.context.can('item.record')) return this.t().mayNot;

@@ -6,6 +6,7 @@ import { EnvironmentInjector, createEnvironmentInjector, provideZonelessChangeDe
 import { getTestBed, TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
 import { problemText, type PopulationView } from '@akashi/contracts';
+import { EngagementContext } from '@akashi/web-platform';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SampleRecorder } from './sample-recorder';
 
@@ -32,7 +33,7 @@ function recorder(): SampleRecorder {
   return made;
 }
 
-const expectPut = () => http.expectOne(({ method }) => method === 'PUT');
+const expectPut = () => http.expectOne({ method: 'PUT', url: '/api/engagements/e1/tests/t1/items' });
 const settled = (version: number) => ({ results: [{ itemId: 'i1', attribute: 'A', version }] });
 const refusal = (code: 'stale-version' | 'not-signed-in', status: number) =>
   [
@@ -40,7 +41,7 @@ const refusal = (code: 'stale-version' | 'not-signed-in', status: number) =>
     { status, statusText: code },
   ] as const;
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers();
   localStorage.clear();
   getTestBed().initTestEnvironment(BrowserTestingModule, platformBrowserTesting());
@@ -48,6 +49,9 @@ beforeEach(() => {
     providers: [provideZonelessChangeDetection(), provideHttpClient(), provideHttpClientTesting()],
   });
   http = TestBed.inject(HttpTestingController);
+  const entered = TestBed.inject(EngagementContext).enter('e1');
+  http.expectOne('/api/engagements/e1/frame').flush({ id: 'e1' });
+  await entered;
 });
 afterEach(async () => {
   pages.forEach((page) => page.destroy());

@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { PopulationView, RecordedItemsView, RecordItemsBody } from '@akashi/contracts';
-import { Api, ApiProblem, Drafts, EngagementContext, inEngagement, onDestroy, Session } from '@akashi/web-platform';
+import { at, itemApi } from '@akashi/contracts/api';
+import { Api, ApiProblem, Drafts, EngagementContext, onDestroy, Session } from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
 import { marksOf, type SampleMark } from './sample-model';
 
@@ -124,8 +125,7 @@ export class SampleRecorder {
         return over === undefined ? result : { ...result, version: over };
       }),
     };
-    const path = inEngagement(this.context.id(), 'tests', testId, 'items');
-    const recorded = await this.api.put<RecordedItemsView>(path, body);
+    const recorded = await this.api.send(at(itemApi.record, { engagementId: this.context.id(), testId }), body);
     this.settle(testId, sent, recorded);
     this.onRecorded(recorded);
   }

@@ -17,6 +17,7 @@ import {
   type OverruledScopeView,
   type OverruleScopeBody,
 } from '@akashi/contracts';
+import { at, planApi } from '@akashi/contracts/api';
 import type { OmissionReason } from '@akashi/domain/engagement';
 import { textLimits } from '@akashi/domain/firm';
 import { mayOverruleScope } from '@akashi/domain/scope';
@@ -131,8 +132,12 @@ export class DecisionForm {
       overruleReason: this.words().trim(),
       version: this.cell().version,
     };
-    const path = `engagements/${this.engagementId()}/plan/decisions/${this.controlId()}/${this.testType()}`;
-    const answer = await this.sending.run(() => this.api.put<OverruledScopeView>(path, body));
+    const address = at(planApi.overrule, {
+      engagementId: this.engagementId(),
+      individualControlId: this.controlId(),
+      testType: this.testType(),
+    });
+    const answer = await this.sending.run((key) => this.api.send(address, body, key), address.url);
     if (answer) {
       this.close();
       this.overruled.emit(answer);

@@ -1,15 +1,7 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import {
-  chapterLabel,
-  planStateLabels,
-  problemText,
-  type CriteriaView,
-  type EngagementView,
-  type OverruledScopeView,
-  type PlanApprovalView,
-  type PlanPageView,
-} from '@akashi/contracts';
+import { chapterLabel, planStateLabels, problemText, type OverruledScopeView } from '@akashi/contracts';
+import { at, editionApi, engagementApi, planApi } from '@akashi/contracts/api';
 import { mayDraftPlan } from '@akashi/domain/scope';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
 import {
@@ -67,13 +59,13 @@ export class ScopePage {
 
   readonly engagementId = input.required<string>();
 
-  private readonly path = computed(() => `engagements/${this.engagementId()}`);
-  protected readonly page = this.api.read<PlanPageView>(() => `${this.path()}/plan`);
-  private readonly engagement = this.api.read<EngagementView>(() => this.path());
+  private readonly path = computed(() => ({ engagementId: this.engagementId() }));
+  protected readonly page = this.api.read(() => at(planApi.view, this.path()));
+  private readonly engagement = this.api.read(() => at(engagementApi.view, this.path()));
   protected readonly plan = computed(() => (this.page.hasValue() ? this.page.value().plan : null));
-  private readonly criteriaView = this.api.read<CriteriaView>(() => {
+  private readonly criteriaView = this.api.read(() => {
     const plan = this.plan();
-    return plan ? `editions/${plan.statementEditionId}/criteria` : undefined;
+    return plan ? at(editionApi.criteria, { editionId: plan.statementEditionId }) : undefined;
   });
   protected readonly problem = computed(() =>
     problemOf(this.page.error() ?? this.engagement.error() ?? this.criteriaView.error()),
@@ -179,7 +171,8 @@ export class ScopePage {
     const isAgain = this.plan() !== null;
     const ask = { title: t.redraftTitle, text: t.redraftText, confirm: t.redraft };
     if (isAgain && !(await this.dialogs.confirm(ask))) return;
-    const drafted = await this.sending.run((key) => this.api.post<PlanPageView>(`${this.path()}/plan`, {}, key));
+    const address = at(planApi.draft, this.path());
+    const drafted = await this.sending.run((key) => this.api.send(address, undefined, key), address.url);
     if (!drafted) return;
     this.page.set(drafted);
     this.toasts.show(t.drafted);
@@ -196,9 +189,9 @@ export class ScopePage {
     ];
     if (!(await this.dialogs.confirm({ title: t.approveTitle, text: t.approveText, facts, confirm: t.approve })))
       return;
-    const path = `${this.path()}/plan/approve`;
     const { version } = plan;
-    const done = await this.sending.run((key) => this.api.post<PlanApprovalView>(path, { version }, key));
+    const address = at(planApi.approve, this.path());
+    const done = await this.sending.run((key) => this.api.send(address, { version }, key), address.url);
     if (!done) {
       if (this.sending.failure()?.code === 'stale-version') this.page.reload();
       return;

@@ -1,12 +1,7 @@
 import { Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import {
-  problemText,
-  type CriteriaView,
-  type Fault,
-  type StatementImportView,
-  type StatementPageView,
-} from '@akashi/contracts';
+import { problemText, type Fault } from '@akashi/contracts';
+import { at, editionApi, statementApi } from '@akashi/contracts/api';
 import { mayImportStatement } from '@akashi/domain/statement';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
 import {
@@ -67,14 +62,15 @@ export class StatementPage {
   /** Number of the version asked for; the latest when absent. */
   readonly version = input<string>();
 
-  private readonly path = computed(() => `engagements/${this.engagementId()}/statement`);
-  protected readonly page = this.api.read<StatementPageView>(() =>
-    this.version() ? `${this.path()}?version=${this.version()}` : this.path(),
-  );
+  private readonly path = computed(() => ({ engagementId: this.engagementId() }));
+  protected readonly page = this.api.read(() => {
+    const version = this.version();
+    return at(statementApi.view, this.path(), version ? { version: Number(version) } : {});
+  });
   protected readonly statement = computed(() => (this.page.hasValue() ? this.page.value().statement : null));
-  private readonly criteria = this.api.read<CriteriaView>(() => {
-    const edition = this.statement()?.editionId;
-    return edition ? `editions/${edition}/criteria` : undefined;
+  private readonly criteria = this.api.read(() => {
+    const editionId = this.statement()?.editionId;
+    return editionId ? at(editionApi.criteria, { editionId }) : undefined;
   });
   protected readonly problem = computed(() => problemOf(this.page.error() ?? this.criteria.error()));
   protected readonly fileName = signal('');
@@ -155,7 +151,7 @@ export class StatementPage {
     const chooser = this.chooser()?.nativeElement;
     if (!file) return;
     this.fileName.set(file.name);
-    const done = await this.sending.run(() => this.api.upload<StatementImportView>(this.path(), file));
+    const done = await this.sending.run((key) => this.api.sendFile(at(statementApi.import, this.path()), file, key));
     // The same file can be chosen again once it was corrected.
     if (chooser) chooser.value = '';
     if (!done) return;
@@ -176,12 +172,12 @@ export class StatementPage {
   }
 
   protected template(lang: 'ja' | 'en'): Promise<unknown> {
-    return this.fetching.run(() => this.api.download(`${this.path()}/template?lang=${lang}`));
+    return this.fetching.run(() => this.api.fetchFile(at(statementApi.template, this.path(), { lang })));
   }
 
   protected file(): Promise<unknown> {
     return this.fetching.run(() =>
-      this.api.download(`${this.path()}/file?version=${this.statement()?.versionNo ?? 0}`),
+      this.api.fetchFile(at(statementApi.file, this.path(), { version: this.statement()?.versionNo ?? 0 })),
     );
   }
 
