@@ -116,6 +116,11 @@ export default tseslint.config(
               allowTypeImports: true,
               message: 'Signing in would load every sentence of every rule: give it an address of its own.',
             },
+            {
+              name: '@akashi/contracts/api',
+              allowTypeImports: true,
+              message: 'Signing in would load the whole table: take `@akashi/contracts/api/address` and the one topic.',
+            },
           ],
         },
       ],

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { EngagementFrameView } from '@akashi/contracts';
-import { at, engagementApi } from '@akashi/contracts/api';
+import { at } from '@akashi/contracts/api/address';
+import { engagementApi } from '@akashi/contracts/api/engagement.api';
 import type { Permission } from '@akashi/domain/access';
 import { Api } from './api';
 

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { MatrixView } from '@akashi/contracts';
-import { at, matrixApi } from '@akashi/contracts/api';
+import { at } from '@akashi/contracts/api/address';
+import { matrixApi } from '@akashi/contracts/api/matrix.api';
 import { Api } from './api';
 import { ApiProblem } from './api-problem';
 import { headingsOf, rowsOf } from './matrix-row';

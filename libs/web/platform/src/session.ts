@@ -1,7 +1,8 @@
 import { HttpErrorResponse, type HttpEvent, type HttpHandlerFn, type HttpRequest } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { SessionView } from '@akashi/contracts';
-import { at, sessionApi } from '@akashi/contracts/api';
+import { at } from '@akashi/contracts/api/address';
+import { sessionApi } from '@akashi/contracts/api/session.api';
 import type { Permission } from '@akashi/domain/access';
 import { tap, type Observable } from 'rxjs';
 import { Api } from './api';

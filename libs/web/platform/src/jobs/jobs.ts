@@ -1,6 +1,7 @@
 import { computed, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { JobView, ProblemCode } from '@akashi/contracts';
-import { at, jobApi } from '@akashi/contracts/api';
+import { at } from '@akashi/contracts/api/address';
+import { jobApi } from '@akashi/contracts/api/job.api';
 import { isJobOpen, mayCancelJob, type JobKind } from '@akashi/domain/job';
 import { Api } from '../api';
 import { ApiProblem } from '../api-problem';
