@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
-import { isReason } from '../firm/storable-text';
+import { isReason } from '../text/storable-text';
 import type { EngagementState } from './engagement-state';
 
 export type OverrideDateRefusal =

@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
-import { isBlank, isReason, isStorableText, textLimits } from '../firm/storable-text';
+import { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
 import type { FindingState } from './finding-state';
 
 export type ImproveFindingRefusal =
@@ -37,23 +37,4 @@ export function mayImproveFinding(facts: ImproveFindingFacts): Decision<ImproveF
 /** The state after an item of the improvement plan was recorded. */
 export function findingStateAfterImprovement(improvedOn: LocalDate | null): FindingState {
   return improvedOn === null ? 'improvement_planned' : 'improved';
-}
-
-export type FollowUpFindingRefusal =
-  'finding.not-improved' | 'finding.not-followed-up' | 'finding.reason-missing' | 'finding.reviewer-wrote-it';
-
-/** The firm has looked at what the client says it improved, and writes down what it saw. */
-export function mayFollowUpFinding(facts: { state: FindingState; seen: string }): Decision<FollowUpFindingRefusal> {
-  if (facts.state !== 'improved') return refuse('finding.not-improved');
-  return isReason(facts.seen) ? allow : refuse('finding.reason-missing');
-}
-
-/** Who raised a finding is not who closes it. */
-export function mayCloseFinding(facts: {
-  state: FindingState;
-  raisedById: string;
-  closerId: string;
-}): Decision<FollowUpFindingRefusal> {
-  if (facts.state !== 'followed_up') return refuse('finding.not-followed-up');
-  return facts.closerId === facts.raisedById ? refuse('finding.reviewer-wrote-it') : allow;
 }

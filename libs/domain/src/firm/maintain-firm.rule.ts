@@ -1,8 +1,8 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
-import { isBlank, isStorableText, textLimits } from './storable-text';
+import { isBlank, isStorableText, textLimits } from '../text/storable-text';
 
-export type FirmRefusal =
+export type MaintainFirmRefusal =
   'firm.name-missing' | 'firm.registration-date-invalid' | 'firm.registration-ends-before-it-begins';
 
 export interface MaintainFirmFacts {
@@ -14,7 +14,7 @@ export interface MaintainFirmFacts {
 }
 
 /** The firm's own record is what every report names: a name, and a registration whose days follow each other. */
-export function mayMaintainFirm(facts: MaintainFirmFacts): Decision<FirmRefusal> {
+export function mayMaintainFirm(facts: MaintainFirmFacts): Decision<MaintainFirmRefusal> {
   const { ismapRegisteredOn: from, ismapValidUntil: until } = facts;
   const names = [facts.name, facts.nameKana];
   if (names.some((name) => isBlank(name) || !isStorableText(name, textLimits.name))) return refuse('firm.name-missing');

@@ -1,7 +1,7 @@
 import { isLocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
 import type { Credential } from './credential';
-import { isBlank, isStorableText, textLimits } from './storable-text';
+import { isBlank, isStorableText, textLimits } from '../text/storable-text';
 
 export type CredentialRefusal =
   | 'credential.number-missing'

@@ -1,7 +1,7 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
 import type { EngagementState } from '../engagement/engagement-state';
-import { isBlank, isStorableText, textLimits } from '../firm/storable-text';
+import { isBlank, isStorableText, textLimits } from '../text/storable-text';
 
 export type HandOverRefusal =
   | 'package.report-not-issued'

@@ -1,4 +1,4 @@
-import { isReason } from '../firm/storable-text';
+import { isReason } from '../text/storable-text';
 import type { FormDefinition } from '../engagement/scheme-ruleset';
 
 export const packageItemStates = ['MISSING', 'DRAFT', 'FINAL', 'NOT_APPLICABLE'] as const;

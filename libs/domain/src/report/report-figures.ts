@@ -1,5 +1,5 @@
 import { conclusions, type Conclusion } from '../control/test-state';
-import { testTypes, type TestType } from '../control/test-type';
+import { testTypes, type TestType } from '../engagement/test-type';
 
 /** The numbers a report states. Each of them is counted from the working papers, and must still be the same when it is issued. */
 export const reportFigureNames = [

@@ -1,15 +1,7 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
-import { isReason } from '../firm/storable-text';
-
-export const deviationStates = ['open', 'explanation_proposed', 'explained', 'raised'] as const;
-
-export type DeviationState = (typeof deviationStates)[number];
-
-/** One step of an evaluation. A refused explanation opens the deviation again; `raised` takes it into a finding. */
-export const deviationOutcomes = ['explanation_proposed', 'explained', 'explanation_refused', 'raised'] as const;
-
-export type DeviationOutcome = (typeof deviationOutcomes)[number];
+import { isReason } from '../text/storable-text';
+import type { DeviationOutcome, DeviationState } from './deviation-state';
 
 export type EvaluateDeviationRefusal =
   | 'test.fieldwork-not-open'
@@ -57,9 +49,4 @@ export function mayEvaluateDeviation(facts: EvaluateDeviationFacts): Decision<Ev
   if (silent) return refuse('deviation.explained-without-reason');
   if (facts.outcome !== 'explanation_proposed') return mayAnswerExplanation(facts);
   return facts.state === 'open' ? allow : refuse('deviation.already-evaluated');
-}
-
-/** The state a deviation is in after this step of its evaluation. */
-export function deviationStateAfter(outcome: DeviationOutcome): DeviationState {
-  return outcome === 'explanation_refused' ? 'open' : outcome;
 }

@@ -1,6 +1,6 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
-import { isReason } from '../firm/storable-text';
+import { isReason } from '../text/storable-text';
 
 export type RecordDeviationRefusal =
   | 'test.fieldwork-not-open'

@@ -1,0 +1,21 @@
+import { allow, refuse, type Decision } from '../decision';
+import { isReason } from '../text/storable-text';
+import { isReported, type FindingState } from './finding-state';
+
+export type WithdrawFindingRefusal =
+  'finding.already-reported' | 'finding.withdrawn' | 'finding.reason-missing' | 'finding.reviewer-wrote-it';
+
+export interface WithdrawFindingFacts {
+  state: FindingState;
+  reason: string;
+  raisedById: string;
+  withdrawnById: string;
+}
+
+/** A finding that turns out to be none is withdrawn by someone else than who raised it, and stays on file with the reason. */
+export function mayWithdrawFinding(facts: WithdrawFindingFacts): Decision<WithdrawFindingRefusal> {
+  if (facts.state === 'withdrawn') return refuse('finding.withdrawn');
+  if (isReported(facts.state)) return refuse('finding.already-reported');
+  if (!isReason(facts.reason)) return refuse('finding.reason-missing');
+  return facts.withdrawnById === facts.raisedById ? refuse('finding.reviewer-wrote-it') : allow;
+}
