@@ -1,9 +1,10 @@
-import { asRole, createApp, type ApiConfig } from '@akashi/api-platform';
+import { createApp, type ApiConfig } from '@akashi/api-platform';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { asRole } from './database/as-role';
 import { templateDatabase } from './database/global-setup';
 
 export interface TestApp {

@@ -6,14 +6,6 @@ export const jobKindLabels: Labels<JobKind> = {
   'package.build': { ja: 'パッケージの作成', en: 'Building the package' },
 };
 
-export const jobStateLabels: Labels<JobState> = {
-  queued: { ja: '順番待ち', en: 'Waiting' },
-  running: { ja: '処理中', en: 'Running' },
-  done: { ja: '完了', en: 'Done' },
-  failed: { ja: '中断', en: 'Stopped by a problem' },
-  cancelled: { ja: '取消し', en: 'Cancelled' },
-};
-
 /** What is being done, as a step of so many says it. */
 export const jobStepLabels: Labels<JobStep> = {
   'collect-report': { ja: '承認された内容を集めています', en: 'Collecting what was approved' },

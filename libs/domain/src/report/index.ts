@@ -3,7 +3,6 @@ import type { ComposeReportRefusal } from './compose-report.rule';
 import type { CreateExportRefusal } from './create-export.rule';
 import type { DownloadExportRefusal } from './download-export.rule';
 import type { IssueReportRefusal } from './issue-report.rule';
-import type { MoveReportRefusal } from './move-report.rule';
 import type { QualityReviewReportRefusal } from './quality-review-report.rule';
 import type { RecordLetterRefusal } from './record-letter.rule';
 import type { RevokeExportRefusal } from './revoke-export.rule';
@@ -14,7 +13,6 @@ export { mayComposeReport, type ComposeReportFacts, type ComposeReportRefusal } 
 export { exportLimits, mayCreateExport, type CreateExportFacts, type CreateExportRefusal } from './create-export.rule';
 export { mayDownloadExport, type DownloadExportFacts, type DownloadExportRefusal } from './download-export.rule';
 export { mayIssueReport, type IssueReportFacts, type IssueReportRefusal } from './issue-report.rule';
-export { mayMoveReport, type MoveReportRefusal } from './move-report.rule';
 export {
   blockingChecks,
   preIssueCheckCodes,
@@ -32,16 +30,7 @@ export {
   type QualityReviewReportRefusal,
 } from './quality-review-report.rule';
 export { mayRecordLetter, type RecordLetterFacts, type RecordLetterRefusal } from './record-letter.rule';
-export {
-  differingFigures,
-  reportFigureNames,
-  sumResults,
-  type ReportFigureName,
-  type ReportFigures,
-  type ResultSum,
-  type ResultSums,
-  type TestResult,
-} from './report-figures';
+export { differingFigures, reportFigureNames, type ReportFigureName, type ReportFigures } from './report-figures';
 export { reportStates, type ReportState } from './report-state';
 export { mayRevokeExport, type RevokeExportRefusal } from './revoke-export.rule';
 export type { SignReportFacts } from './sign-report-facts';
@@ -54,7 +43,6 @@ export type ReportRefusal =
   | CreateExportRefusal
   | DownloadExportRefusal
   | IssueReportRefusal
-  | MoveReportRefusal
   | QualityReviewReportRefusal
   | RecordLetterRefusal
   | RevokeExportRefusal

@@ -85,18 +85,6 @@ export const reportTexts: TextsOf<'report' | 'letter'> = {
       'Remove it and stay within 20,000 characters each.',
     ],
   ),
-  'report.step-not-allowed': say(
-    [
-      '報告書は草案・審査・承認・発行の順に進み、いまの状態からはこの操作に進めません。',
-      same,
-      '画面を更新して、次にすることを確認してください。',
-    ],
-    [
-      'A report is drafted, quality-reviewed, approved and issued in this order; this step does not come next.',
-      sameEn,
-      'Refresh to see what does.',
-    ],
-  ),
   'report.not-draft': say(
     [
       'この報告書は草案ではないため、審査の署名はできません。',
