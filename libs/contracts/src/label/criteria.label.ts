@@ -1,5 +1,4 @@
-import type { CriterionPart, CriterionSuffix } from '@akashi/domain/catalogue';
-import type { Label, Labels } from './label';
+import type { Label } from './label';
 
 /** Our own short names of the chapters; the criteria’s own headings are not used. */
 const chapters: Readonly<Record<number, Label>> = {

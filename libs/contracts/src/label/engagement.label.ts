@@ -1,12 +1,5 @@
 import type { ScheduleDateRule } from '@akashi/domain/dates';
-import type {
-  Confidence,
-  EngagementKind,
-  EngagementState,
-  FrequencyCode,
-  OperationTrigger,
-  TeamRole,
-} from '@akashi/domain/engagement';
+import type { EngagementKind, EngagementState, FrequencyCode, TeamRole } from '@akashi/domain/engagement';
 import type { Labels } from './label';
 
 export const engagementKindLabels: Labels<EngagementKind> = {

@@ -1,4 +1,4 @@
-import type { JobKind, JobState, JobStep } from '@akashi/domain/job';
+import type { JobKind, JobStep } from '@akashi/domain/job';
 import type { Labels } from './label';
 
 export const jobKindLabels: Labels<JobKind> = {

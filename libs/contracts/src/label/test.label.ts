@@ -2,7 +2,6 @@ import type {
   Conclusion,
   MainTarget,
   NoteState,
-  SignOffRole,
   Technique,
   TestState,
   TestType,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ismapRuleset20240801 } from '../engagement';
 import { mayOverruleScope, type OverruleScopeFacts } from './overrule-scope.rule';
 
-const { scope, mainTargets, omissionReasons } = ismapRuleset20240801;
+const { omissionReasons } = ismapRuleset20240801;
 
 describe('overruling the computed scope', () => {
   const omitOperation: OverruleScopeFacts = {

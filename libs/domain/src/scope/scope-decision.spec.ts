@@ -3,7 +3,7 @@ import { ismapRuleset20240801 } from '../engagement';
 import { baseService } from '../statement/worked-example.fixture';
 import { computeScope, type ScopeContext, type ScopedControl } from './scope-decision';
 
-const { scope, mainTargets, omissionReasons } = ismapRuleset20240801;
+const { scope } = ismapRuleset20240801;
 
 const context: ScopeContext = {
   scope,

@@ -5,7 +5,7 @@ import { baseService, fullEdition, workedStatement } from '../statement/worked-e
 import { computeScope, type ScopeContext } from './scope-decision';
 import { sumScope } from './scope-sums';
 
-const { scope, mainTargets, omissionReasons } = ismapRuleset20240801;
+const { scope, mainTargets } = ismapRuleset20240801;
 
 const context: ScopeContext = {
   scope,
