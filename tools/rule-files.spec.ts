@@ -29,6 +29,11 @@ describe('the rules of the domain', () => {
     for (const verb of verbsIn(file).slice(0, 1)) expect(read(spec)).toContain(`${verb}(`);
   });
 
+  it.each(rules)('%s tells a text that is too long as that, and not as a missing one', (file) => {
+    const both = /isReason\(|isBlank\([^;]*\|\|\s*!isStorableText|!isBlank\([^;]*&&\s*isStorableText/;
+    expect(read(file)).not.toMatch(both);
+  });
+
   it('stand in files that say they are rules', () => {
     const elsewhere = files.filter((file) => !/\.(rule|spec)\.ts$/.test(file) && verbsIn(file).length > 0);
     expect(elsewhere.filter((file) => !file.startsWith(besideItsEvent))).toEqual([]);

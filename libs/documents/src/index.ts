@@ -1,4 +1,4 @@
-export { DocumentFault, documentFaultCodes, type DocumentFaultCode, type DocumentFaultPlace } from './document-fault';
+export { DocumentFault, type DocumentFaultCode, type DocumentFaultPlace } from './document-fault';
 export {
   packageRoles,
   type PackageFile,

@@ -21,6 +21,7 @@ describe('adding evidence', () => {
     ['fieldwork is closed', { engagementState: 'issued' }, 'evidence.fieldwork-not-open'],
     ['the file has no name', { fileName: '' }, 'evidence.name-missing'],
     ['the name holds a NUL', { fileName: 'a\u0000.xlsx' }, 'evidence.name-not-storable'],
+    ['where it came from is told at too great length', { source: 'あ'.repeat(501) }, 'evidence.source-not-storable'],
     ['its name turns around', { name: 'x\u202efdp.exe' }, 'evidence.name-not-storable'],
     ['the file is empty', { size: 0 }, 'evidence.file-empty'],
     ['the file is too large', { size: 1_000_001 }, 'evidence.file-too-large'],

@@ -10,6 +10,7 @@ export type EvidenceRefusal =
   | 'evidence.file-empty'
   | 'evidence.file-too-large'
   | 'evidence.source-missing'
+  | 'evidence.source-not-storable'
   | 'evidence.date-invalid'
   | 'evidence.as-of-after-received'
   | 'evidence.received-in-future';
@@ -33,12 +34,13 @@ export interface AddEvidenceFacts {
 export function mayAddEvidence(facts: AddEvidenceFacts): Decision<EvidenceRefusal> {
   if (!isFieldworkOpen(facts.engagementState)) return refuse('evidence.fieldwork-not-open');
   if (isBlank(facts.fileName)) return refuse('evidence.name-missing');
-  if (![facts.fileName, facts.source, facts.name ?? ''].every((text) => isStorableText(text, textLimits.line))) {
+  if (![facts.fileName, facts.name ?? ''].every((text) => isStorableText(text, textLimits.line))) {
     return refuse('evidence.name-not-storable');
   }
   if (facts.size <= 0) return refuse('evidence.file-empty');
   if (facts.size > facts.maxSize) return refuse('evidence.file-too-large');
   if (isBlank(facts.source)) return refuse('evidence.source-missing');
+  if (!isStorableText(facts.source, textLimits.line)) return refuse('evidence.source-not-storable');
   return areEvidenceDatesPlausible(facts);
 }
 

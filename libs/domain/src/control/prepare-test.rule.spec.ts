@@ -38,6 +38,11 @@ describe('preparing a test', () => {
     ['it was not begun', { state: 'not_started' }, 'test.not-in-progress'],
     ['it is signed already', { state: 'prepared' }, 'test.not-in-progress'],
     ['there is no conclusion', { conclusion: null }, 'test.conclusion-missing'],
+    [
+      'the reason for leaving it out is too long',
+      { conclusion: 'OMITTED', conclusionReason: 'あ'.repeat(2001) },
+      'reason.not-storable',
+    ],
     ['there is no step', { steps: [] }, 'test.step-missing'],
     ['a step has no result', { steps: [{ hasResult: true }, { hasResult: false }] }, 'test.step-without-result'],
     ['no sample is drawn', { itemsDrawn: 0, itemsDone: 0 }, 'test.sample-not-drawn'],

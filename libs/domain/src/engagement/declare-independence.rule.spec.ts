@@ -15,6 +15,11 @@ describe('declaring independence', () => {
     ['it is for someone else', { declarantId: 'leader' }, 'independence.not-own'],
     ['they are not on the team', { onTeam: false }, 'team.not-on-it'],
     ['an interest is not described', { hasInterest: true }, 'independence.interest-not-described'],
+    [
+      'an interest is described at too great length',
+      { hasInterest: true, description: 'あ'.repeat(2001) },
+      'reason.not-storable',
+    ],
   ])('is refused when %s', (_, change, code) => {
     expect(mayDeclareIndependence({ ...own, ...change })).toEqual({ allowed: false, code });
   });

@@ -1,8 +1,8 @@
 import { allow, refuse, type Decision } from '../decision';
-import { isReason } from '../text/storable-text';
+import { statesReason, type ReasonRefusal } from '../text/stated-text';
 
 export type DeclareIndependenceRefusal =
-  'independence.not-own' | 'independence.interest-not-described' | 'team.not-on-it';
+  'independence.not-own' | 'independence.interest-not-described' | 'team.not-on-it' | ReasonRefusal;
 
 export interface DeclareIndependenceFacts {
   declarantId: string;
@@ -16,5 +16,5 @@ export interface DeclareIndependenceFacts {
 export function mayDeclareIndependence(facts: DeclareIndependenceFacts): Decision<DeclareIndependenceRefusal> {
   if (facts.declarantId !== facts.memberId) return refuse('independence.not-own');
   if (!facts.onTeam) return refuse('team.not-on-it');
-  return facts.hasInterest && !isReason(facts.description) ? refuse('independence.interest-not-described') : allow;
+  return facts.hasInterest ? statesReason(facts.description, 'independence.interest-not-described') : allow;
 }

@@ -10,6 +10,7 @@ describe('overriding a date', () => {
 
   it.each([
     ['no reason is given', { reason: ' ' }, 'date.reason-missing'],
+    ['the reason is too long', { reason: 'あ'.repeat(2001) }, 'reason.not-storable'],
     ['the date does not exist', { date: '2027-02-30' }, 'date.not-a-date'],
     ['the date lies in the period', { date: '2026-09-30' }, 'date.not-after-period'],
     ['the engagement is archived', { state: 'archived' as const }, 'engagement.archived'],

@@ -21,6 +21,7 @@ describe('confirming a finding with the client', () => {
     ['it is confirmed already', { state: 'confirmed' }, 'finding.not-draft'],
     ['the text changed since it was shown', { textVersion: 3 }, 'finding.text-changed'],
     ['nobody is named', { confirmedBy: ' ' }, 'finding.confirmer-missing'],
+    ['the name is too long', { confirmedBy: 'あ'.repeat(201) }, 'finding.confirmer-not-storable'],
     ['it was confirmed before it was raised', { confirmedOn: '2026-10-25' }, 'finding.confirmation-date-invalid'],
     ['it is dated in the future', { confirmedOn: '2026-11-28' }, 'finding.confirmation-date-invalid'],
     ['its day does not exist', { confirmedOn: '2026-11-31' }, 'finding.confirmation-date-invalid'],

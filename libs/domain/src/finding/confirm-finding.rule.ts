@@ -1,12 +1,14 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
-import { isBlank, isStorableText, textLimits } from '../text/storable-text';
+import { statesName } from '../text/stated-text';
+import { isStorableText, textLimits } from '../text/storable-text';
 import type { FindingState } from './finding-state';
 
 export type ConfirmFindingRefusal =
   | 'finding.not-draft'
   | 'finding.text-changed'
   | 'finding.confirmer-missing'
+  | 'finding.confirmer-not-storable'
   | 'finding.confirmation-date-invalid'
   | 'finding.remark-not-storable';
 
@@ -27,8 +29,8 @@ export interface ConfirmFindingFacts {
 export function mayConfirmFinding(facts: ConfirmFindingFacts): Decision<ConfirmFindingRefusal> {
   if (facts.state !== 'draft') return refuse('finding.not-draft');
   if (facts.confirmedTextVersion !== facts.textVersion) return refuse('finding.text-changed');
-  if (isBlank(facts.confirmedBy) || !isStorableText(facts.confirmedBy, textLimits.name))
-    return refuse('finding.confirmer-missing');
+  const confirmer = statesName(facts.confirmedBy, 'finding.confirmer-missing', 'finding.confirmer-not-storable');
+  if (!confirmer.allowed) return confirmer;
   const { confirmedOn } = facts;
   if (!isLocalDate(confirmedOn) || confirmedOn < facts.raisedOn || confirmedOn > facts.today)
     return refuse('finding.confirmation-date-invalid');

@@ -10,6 +10,7 @@ describe('following up a finding', () => {
 
   it.each([
     ['nothing is said of it', { seen: '' }, 'finding.reason-missing'],
+    ['too much is said of it', { seen: 'あ'.repeat(2001) }, 'reason.not-storable'],
     ['the client has not said it is improved', { state: 'reported' as const }, 'finding.not-improved'],
   ])('is refused when %s', (_, change, code) => {
     expect(mayFollowUpFinding({ ...followedUp, ...change })).toEqual({ allowed: false, code });

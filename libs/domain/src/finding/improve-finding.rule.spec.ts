@@ -22,7 +22,9 @@ describe('improving a finding', () => {
     ['the finding is not reported', { state: 'reviewed' }, 'finding.not-reported'],
     ['the finding is closed', { state: 'closed' }, 'finding.closed'],
     ['there is no plan', { plan: '' }, 'improvement.plan-missing'],
+    ['the plan is too long', { plan: 'あ'.repeat(2001) }, 'reason.not-storable'],
     ['nobody owns it', { owner: ' ' }, 'improvement.owner-missing'],
+    ['the name of its owner is too long', { owner: 'あ'.repeat(201) }, 'improvement.owner-not-storable'],
     ['its day does not exist', { dueOn: '2027-02-29' }, 'improvement.due-date-invalid'],
     ['it is said to be done tomorrow', { improvedOn: '2026-12-23' }, 'improvement.improved-in-future'],
   ] satisfies [string, Partial<ImproveFindingFacts>, string][])('is refused when %s', (_, change, code) => {

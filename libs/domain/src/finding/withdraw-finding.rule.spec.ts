@@ -17,6 +17,7 @@ describe('withdrawing a finding', () => {
     ['it is withdrawn already', { state: 'withdrawn' }, 'finding.withdrawn'],
     ['it is reported', { state: 'reported' }, 'finding.already-reported'],
     ['there is no reason', { reason: '' }, 'finding.reason-missing'],
+    ['the reason is too long', { reason: 'あ'.repeat(2001) }, 'reason.not-storable'],
     ['the one who raised it withdraws it', { withdrawnById: 'sato' }, 'finding.reviewer-wrote-it'],
   ] satisfies [string, Partial<WithdrawFindingFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayWithdrawFinding({ ...mistaken, ...change })).toEqual({ allowed: false, code });

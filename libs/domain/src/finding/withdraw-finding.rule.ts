@@ -1,9 +1,13 @@
 import { allow, refuse, type Decision } from '../decision';
-import { isReason } from '../text/storable-text';
+import { statesReason, type ReasonRefusal } from '../text/stated-text';
 import { isReported, type FindingState } from './finding-state';
 
 export type WithdrawFindingRefusal =
-  'finding.already-reported' | 'finding.withdrawn' | 'finding.reason-missing' | 'finding.reviewer-wrote-it';
+  | 'finding.already-reported'
+  | 'finding.withdrawn'
+  | 'finding.reason-missing'
+  | 'finding.reviewer-wrote-it'
+  | ReasonRefusal;
 
 export interface WithdrawFindingFacts {
   state: FindingState;
@@ -16,6 +20,7 @@ export interface WithdrawFindingFacts {
 export function mayWithdrawFinding(facts: WithdrawFindingFacts): Decision<WithdrawFindingRefusal> {
   if (facts.state === 'withdrawn') return refuse('finding.withdrawn');
   if (isReported(facts.state)) return refuse('finding.already-reported');
-  if (!isReason(facts.reason)) return refuse('finding.reason-missing');
+  const reason = statesReason(facts.reason, 'finding.reason-missing');
+  if (!reason.allowed) return reason;
   return facts.withdrawnById === facts.raisedById ? refuse('finding.reviewer-wrote-it') : allow;
 }

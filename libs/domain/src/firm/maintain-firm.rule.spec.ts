@@ -19,6 +19,8 @@ describe('maintaining the firm', () => {
   it.each<[string, Partial<MaintainFirmFacts>, string]>([
     ['it has no name', { name: '　' }, 'firm.name-missing'],
     ['its name has no reading', { nameKana: '' }, 'firm.name-missing'],
+    ['its name is too long', { name: 'あ'.repeat(201) }, 'firm.name-not-storable'],
+    ['the reading is too long', { nameKana: 'あ'.repeat(201) }, 'firm.name-not-storable'],
     ['the calendar has no such day', { ismapValidUntil: '2027-02-30' }, 'firm.registration-date-invalid'],
     ['the registration ends first', { ismapValidUntil: '2025-07-31' }, 'firm.registration-ends-before-it-begins'],
   ])('is refused when %s', (_, change, code) => {

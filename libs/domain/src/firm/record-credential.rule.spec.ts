@@ -10,7 +10,9 @@ describe('a credential', () => {
 
   it.each([
     ['type is missing', { type: '' }, 'credential.type-missing'],
+    ['type is too long', { type: 'あ'.repeat(201) }, 'credential.type-not-storable'],
     ['number is missing', { number: ' ' }, 'credential.number-missing'],
+    ['number is too long', { number: 'あ'.repeat(201) }, 'credential.number-not-storable'],
     ['first day does not exist', { validFrom: '2024-02-30' }, 'credential.date-invalid'],
     ['last day is before the first', { validUntil: '2024-03-31' }, 'credential.ends-before-it-begins'],
   ])('is not recorded when its %s', (_, change, code) => {

@@ -27,6 +27,11 @@ describe('registering a service', () => {
       'service.base-registration-number',
     ],
     ['a base service has no name', { baseServices: [{ ...base, name: ' ' }] }, 'service.base-name-missing'],
+    [
+      'the name of a base service is too long',
+      { baseServices: [{ ...base, name: 'あ'.repeat(201) }] },
+      'service.base-name-not-storable',
+    ],
     ['a base validity is missing', { baseServices: [{ ...base, validUntil: '' }] }, 'service.base-validity'],
     ['a base validity is no date', { baseServices: [{ ...base, validUntil: '2027-02-30' }] }, 'service.base-validity'],
   ])('is refused when %s', (_, change, code) => {

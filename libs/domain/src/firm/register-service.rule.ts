@@ -12,6 +12,7 @@ export type ServiceRefusal =
   | 'service.region-missing'
   | 'service.region-not-storable'
   | 'service.base-name-missing'
+  | 'service.base-name-not-storable'
   | 'service.base-registration-number'
   | 'service.base-validity';
 
@@ -38,8 +39,9 @@ export function mayRegisterService(facts: RegisterServiceFacts): Decision<Servic
   if (!facts.regions.some((region) => !isBlank(region))) return refuse('service.region-missing');
   if (!facts.regions.every((region) => isStorableText(region, textLimits.name)))
     return refuse('service.region-not-storable');
-  if (facts.baseServices.some((base) => isBlank(base.name) || !isStorableText(base.name, textLimits.name)))
-    return refuse('service.base-name-missing');
+  if (facts.baseServices.some((base) => isBlank(base.name))) return refuse('service.base-name-missing');
+  if (!facts.baseServices.every((base) => isStorableText(base.name, textLimits.name)))
+    return refuse('service.base-name-not-storable');
   if (!facts.baseServices.every((base) => isRegistrationNumber(base.registrationNo))) {
     return refuse('service.base-registration-number');
   }

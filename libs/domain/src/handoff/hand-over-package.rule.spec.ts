@@ -24,6 +24,7 @@ describe('handing a package over', () => {
     ['it was handed over', { alreadyHandedOver: true }, 'package.already-handed-over'],
     ['it was not verified', { verified: false }, 'package.not-verified'],
     ['nobody is named to receive it', { recipient: ' ' }, 'package.recipient-missing'],
+    ['the name of who receives it is too long', { recipient: 'あ'.repeat(201) }, 'package.recipient-not-storable'],
     ['the day does not exist', { on: '2027-02-29' }, 'package.hand-over-date-invalid'],
     ['the day is still to come', { on: '2027-01-16' }, 'package.handed-over-in-future'],
   ] satisfies [string, Partial<HandOverFacts>, string][])('is refused when %s', (_, change, code) => {

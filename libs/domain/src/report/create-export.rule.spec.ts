@@ -20,6 +20,7 @@ describe('exporting the issued report', () => {
   it.each([
     ['the report is not issued', { reportState: 'approved' }, 'export.report-not-issued'],
     ['nobody is named', { recipientName: '　' }, 'export.recipient-missing'],
+    ['the name is too long', { recipientName: 'あ'.repeat(201) }, 'export.recipient-not-storable'],
     ['the address is none', { recipientEmail: 'fujii' }, 'export.email-malformed'],
     ['the address holds a NUL', { recipientEmail: 'a\u0000@b.example' }, 'export.email-malformed'],
     ['it would have ended', { expiresAt: 1_000 * day }, 'export.expiry-past'],

@@ -1,5 +1,6 @@
 import { allow, refuse, type Decision } from '../decision';
-import { isBlank, isStorableText, textLimits } from '../text/storable-text';
+import { statesName } from '../text/stated-text';
+import { isStorableText } from '../text/storable-text';
 import type { ReportState } from './report-state';
 
 /** The longest life of a link to the issued report, and the most downloads of one: a report is confidential. */
@@ -10,6 +11,7 @@ const millisecondsPerDay = 86_400_000;
 export type CreateExportRefusal =
   | 'export.report-not-issued'
   | 'export.recipient-missing'
+  | 'export.recipient-not-storable'
   | 'export.email-malformed'
   | 'export.expiry-past'
   | 'export.expiry-too-far'
@@ -28,8 +30,8 @@ export interface CreateExportFacts {
 /** The issued report goes to one named recipient, by a link that ends by itself. */
 export function mayCreateExport(facts: CreateExportFacts): Decision<CreateExportRefusal> {
   if (facts.reportState !== 'issued') return refuse('export.report-not-issued');
-  if (isBlank(facts.recipientName) || !isStorableText(facts.recipientName, textLimits.name))
-    return refuse('export.recipient-missing');
+  const recipient = statesName(facts.recipientName, 'export.recipient-missing', 'export.recipient-not-storable');
+  if (!recipient.allowed) return recipient;
   const isEmail = facts.recipientEmail.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(facts.recipientEmail);
   if (!isEmail || !isStorableText(facts.recipientEmail)) return refuse('export.email-malformed');
   if (!(facts.expiresAt > facts.now)) return refuse('export.expiry-past');

@@ -23,7 +23,9 @@ describe('recording the representation letter', () => {
     ['it came before it was dated', { receivedOn: '2026-12-17' }, 'letter.received-before-its-date'],
     ['it comes tomorrow', { receivedOn: '2026-12-19' }, 'letter.received-in-future'],
     ['nobody signed it', { signerName: ' ' }, 'letter.signer-missing'],
+    ['the name under it is too long', { signerName: 'あ'.repeat(201) }, 'letter.signer-not-storable'],
     ['the signer has no title', { signerTitle: '' }, 'letter.signer-missing'],
+    ['the title of the signer is too long', { signerTitle: 'あ'.repeat(201) }, 'letter.signer-not-storable'],
   ] satisfies [string, Partial<RecordLetterFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayRecordLetter({ ...received, ...change })).toEqual({ allowed: false, code });
   });

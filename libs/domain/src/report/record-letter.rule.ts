@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
-import { allow, refuse, type Decision } from '../decision';
-import { isBlank, isStorableText, textLimits } from '../text/storable-text';
+import { refuse, type Decision } from '../decision';
+import { statesName } from '../text/stated-text';
 import type { ReportState } from './report-state';
 
 export type RecordLetterRefusal =
@@ -9,7 +9,8 @@ export type RecordLetterRefusal =
   | 'letter.date-before-period-end'
   | 'letter.received-before-its-date'
   | 'letter.received-in-future'
-  | 'letter.signer-missing';
+  | 'letter.signer-missing'
+  | 'letter.signer-not-storable';
 
 export interface RecordLetterFacts {
   reportState: ReportState | null;
@@ -28,8 +29,6 @@ export function mayRecordLetter(facts: RecordLetterFacts): Decision<RecordLetter
   if (facts.datedOn <= facts.periodEnd) return refuse('letter.date-before-period-end');
   if (facts.receivedOn < facts.datedOn) return refuse('letter.received-before-its-date');
   if (facts.receivedOn > facts.today) return refuse('letter.received-in-future');
-  const named = [facts.signerName, facts.signerTitle].every(
-    (text) => !isBlank(text) && isStorableText(text, textLimits.name),
-  );
-  return named ? allow : refuse('letter.signer-missing');
+  const signer = statesName(facts.signerName, 'letter.signer-missing', 'letter.signer-not-storable');
+  return signer.allowed ? statesName(facts.signerTitle, 'letter.signer-missing', 'letter.signer-not-storable') : signer;
 }

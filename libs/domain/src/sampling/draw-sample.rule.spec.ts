@@ -50,6 +50,7 @@ describe('drawing a sample', () => {
     ['the size is nothing', { size: 0 }, 'sample.size-not-a-count'],
     ['the size exceeds the population', { size: 413 }, 'sample.larger-than-population'],
     ['it is below the table without a reason', { size: 10 }, 'sample.below-table-without-reason'],
+    ['the reason for fewer is too long', { size: 10, sizeReason: 'あ'.repeat(2001) }, 'reason.not-storable'],
     ['nobody agreed to the smaller size', { size: 10, sizeReason: 'x' }, 'sample.below-table-without-reviewer'],
     [
       'the one who draws agrees with herself',

@@ -1,12 +1,13 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
-import { isReason } from '../text/storable-text';
+import { statesReason, type ReasonRefusal } from '../text/stated-text';
 import type { PopulationState } from './population-state';
 import { isKnownComplete, type PopulationOrigin, type PopulationOriginRefusal } from './population-origin';
 
 export type DrawSampleRefusal =
   | 'test.fieldwork-not-open'
   | PopulationOriginRefusal
+  | ReasonRefusal
   | 'population.empty'
   | 'population.superseded'
   | 'sample.already-drawn'
@@ -40,7 +41,8 @@ function sizeDecision(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
   if (!Number.isSafeInteger(facts.size) || facts.size < 1) return refuse('sample.size-not-a-count');
   if (facts.size > facts.populationSize) return refuse('sample.larger-than-population');
   if (facts.size >= facts.tableSize) return allow;
-  if (!isReason(facts.sizeReason)) return refuse('sample.below-table-without-reason');
+  const reason = statesReason(facts.sizeReason, 'sample.below-table-without-reason');
+  if (!reason.allowed) return reason;
   const agreedByAnother = facts.sizeAgreedById !== null && facts.sizeAgreedById !== facts.drawnById;
   return agreedByAnother ? allow : refuse('sample.below-table-without-reviewer');
 }

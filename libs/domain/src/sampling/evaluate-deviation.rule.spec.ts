@@ -48,6 +48,7 @@ describe('evaluating a deviation', () => {
     ['an explanation was proposed already', { state: 'explanation_proposed' }, 'deviation.already-evaluated'],
     ['no finding takes it up', { outcome: 'raised' }, 'deviation.without-finding'],
     ['there is no explanation', { explanation: ' ' }, 'deviation.explained-without-reason'],
+    ['the explanation is too long', { explanation: 'あ'.repeat(2001) }, 'reason.not-storable'],
     ['nothing was proposed to agree to', { outcome: 'explained' }, 'deviation.no-explanation-proposed'],
   ] satisfies [string, Partial<EvaluateDeviationFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayEvaluateDeviation({ ...outsideThePopulation, ...change })).toEqual({ allowed: false, code });

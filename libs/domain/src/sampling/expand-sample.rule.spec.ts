@@ -22,6 +22,7 @@ describe('expanding a sample', () => {
     ['it would not grow', { size: 25 }, 'sample.not-larger'],
     ['the population has no more items', { availableSize: 41 }, 'sample.larger-than-population'],
     ['there is no reason', { reason: ' ' }, 'sample.expansion-without-reason'],
+    ['the reason is too long', { reason: 'あ'.repeat(2001) }, 'reason.not-storable'],
   ] satisfies [string, Partial<ExpandSampleFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayExpandSample({ ...afterOneDeviation, ...change })).toEqual({ allowed: false, code });
   });

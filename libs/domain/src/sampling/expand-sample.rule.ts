@@ -1,8 +1,9 @@
-import { allow, refuse, type Decision } from '../decision';
+import { refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
-import { isReason } from '../text/storable-text';
+import { statesReason, type ReasonRefusal } from '../text/stated-text';
 
 export type ExpandSampleRefusal =
+  | ReasonRefusal
   | 'test.fieldwork-not-open'
   | 'sample.not-drawn'
   | 'sample.size-not-a-count'
@@ -27,6 +28,5 @@ export function mayExpandSample(facts: ExpandSampleFacts): Decision<ExpandSample
   if (!Number.isSafeInteger(facts.size)) return refuse('sample.size-not-a-count');
   if (facts.size <= facts.currentSize) return refuse('sample.not-larger');
   if (facts.size > facts.availableSize) return refuse('sample.larger-than-population');
-  if (!isReason(facts.reason)) return refuse('sample.expansion-without-reason');
-  return allow;
+  return statesReason(facts.reason, 'sample.expansion-without-reason');
 }

@@ -19,6 +19,7 @@ describe('recording a deviation without a sample', () => {
     ['the report is issued', { engagementState: 'issued' }, 'test.fieldwork-not-open'],
     ['no step of the paper shows it', { stepOfTest: false }, 'deviation.step-unknown'],
     ['the fact is not said', { fact: ' ' }, 'deviation.fact-missing'],
+    ['the fact is said at too great length', { fact: 'あ'.repeat(2001) }, 'reason.not-storable'],
     ['the step has one already', { alreadyRecorded: true }, 'deviation.already-recorded'],
   ] satisfies [string, Partial<RecordDeviationFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayRecordDeviation({ ...seen, ...change })).toEqual({ allowed: false, code });

@@ -21,6 +21,7 @@ describe('voiding a sample item', () => {
     ['it is void already', { isVoid: true }, 'item.void'],
     ['it shows a deviation', { showsDeviation: true }, 'item.shows-deviation'],
     ['there is no reason', { reason: '' }, 'item.void-without-reason'],
+    ['the reason is too long', { reason: 'あ'.repeat(2001) }, 'reason.not-storable'],
     ['nothing is left to replace it', { replacementsLeft: 0 }, 'sample.no-replacement-left'],
   ] satisfies [string, Partial<VoidItemFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayVoidItem({ ...cancelledTicket, ...change })).toEqual({ allowed: false, code });

@@ -1,8 +1,9 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
-import { isReason } from '../text/storable-text';
+import { statesReason, type ReasonRefusal } from '../text/stated-text';
 
 export type VoidItemRefusal =
+  | ReasonRefusal
   | 'test.fieldwork-not-open'
   | 'item.not-in-sample'
   | 'item.void'
@@ -30,7 +31,8 @@ export function mayVoidItem(facts: VoidItemFacts): Decision<VoidItemRefusal> {
   if (!facts.inSample) return refuse('item.not-in-sample');
   if (facts.isVoid) return refuse('item.void');
   if (facts.showsDeviation) return refuse('item.shows-deviation');
-  if (!isReason(facts.reason)) return refuse('item.void-without-reason');
+  const reason = statesReason(facts.reason, 'item.void-without-reason');
+  if (!reason.allowed) return reason;
   if (facts.replacementsLeft < 1) return refuse('sample.no-replacement-left');
   return allow;
 }

@@ -35,6 +35,7 @@ describe('overruling the computed scope', () => {
     ],
     ['what is in carries a reason', { next: { decision: 'in', reason: 'CYCLE_YEAR' } }, 'scope.reason-not-allowed'],
     ['the firm gives no words', { overruleReason: ' ' }, 'scope.overruled-without-reason'],
+    ['the firm gives too many', { overruleReason: 'あ'.repeat(2001) }, 'reason.not-storable'],
   ] satisfies [string, Partial<OverruleScopeFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayOverruleScope({ ...omitOperation, ...change })).toEqual({ allowed: false, code });
   });

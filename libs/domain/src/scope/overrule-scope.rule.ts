@@ -1,10 +1,11 @@
 import type { TestType } from '../engagement/test-type';
-import { allow, refuse, type Decision } from '../decision';
+import { refuse, type Decision } from '../decision';
 import type { OmissionReason } from '../engagement/scheme-ruleset';
-import { isReason } from '../firm';
+import { statesReason, type ReasonRefusal } from '../text/stated-text';
 import type { ScopeDecision } from './scope-decision';
 
 export type OverruleScopeRefusal =
+  | ReasonRefusal
   | 'plan.already-approved'
   | 'scope.unchanged'
   | 'scope.omitted-without-reason'
@@ -35,5 +36,5 @@ export function mayOverruleScope(facts: OverruleScopeFacts): Decision<OverruleSc
       ? next.reason === null
       : facts.omissionReasons.some(({ code, testTypes }) => code === next.reason && testTypes.includes(facts.testType));
   if (!isAllowed) return refuse('scope.reason-not-allowed');
-  return isReason(facts.overruleReason) ? allow : refuse('scope.overruled-without-reason');
+  return statesReason(facts.overruleReason, 'scope.overruled-without-reason');
 }
