@@ -1,5 +1,5 @@
 import { tampered } from './check';
-import type { DirectoryLine } from './read-archive';
+import type { DirectoryLine } from './directory-line';
 
 const localHeaderSize = 30;
 const descriptorFollows = 0x08;

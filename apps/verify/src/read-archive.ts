@@ -2,6 +2,7 @@ import { TextDecoder } from 'node:util';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { checkLayout } from './archive-layout';
 import { incomplete, tampered } from './check';
+import type { DirectoryLine } from './directory-line';
 
 /** A package is not read beyond these, whatever its directory claims. */
 export const archiveLimits = { entries: 20_000, bytes: 2 ** 31, ratio: 200, ratioMatters: 2 ** 20 };
@@ -10,20 +11,6 @@ export interface Archive {
   readonly entries: ReadonlyMap<string, Uint8Array>;
   /** The directory line of each entry as it stands in the file, without its offset. */
   readonly headers: ReadonlyMap<string, Uint8Array>;
-}
-
-export interface DirectoryLine {
-  readonly name: string;
-  /** The name as it stands, and the packer's extra fields. */
-  readonly rawName: Buffer;
-  readonly extra: Buffer;
-  readonly flags: number;
-  readonly method: number;
-  readonly crc: number;
-  readonly packed: number;
-  readonly size: number;
-  readonly offset: number;
-  readonly header: Buffer;
 }
 
 /** Every file of a ZIP, within limits: sizes are checked before inflating, and inflating stops at the size declared. */

@@ -29,14 +29,12 @@ export {
 export type { FaultSentences, FaultText } from './problem/texts/point';
 export { platformProblemCodes, type PlatformProblemCode } from './problem/platform-problem-code';
 export { labelOf, type Label, type Labels } from './label/label';
-export { chapterLabel, criterionPartLabels, criterionSuffixLabels } from './label/criteria.label';
+export { chapterLabel } from './label/criteria.label';
 export {
-  confidenceLabels,
   dateRuleLabels,
   engagementKindLabels,
   engagementStateLabels,
   frequencyLabels,
-  operationTriggerLabels,
   phaseLabels,
   planStateLabels,
   teamRoleLabels,
@@ -51,7 +49,7 @@ export {
   registrationOutcomeLabels,
   registrationWarningLabels,
 } from './label/handoff.label';
-export { jobKindLabels, jobStateLabels, jobStepLabels } from './label/job.label';
+export { jobKindLabels, jobStepLabels } from './label/job.label';
 export {
   ledgerActionLabel,
   ledgerAuthenticationLabels,
@@ -59,7 +57,6 @@ export {
   ledgerFaultLabels,
 } from './label/ledger.label';
 export { ledgerActionLabels, ledgerEntityLabels } from './label/ledger-action.label';
-export { stepBlockLabels, stepStatusLabels } from './label/phase.label';
 export {
   exportStateLabels,
   preIssueCheckLabels,
@@ -76,22 +73,14 @@ export {
   deviationStateLabels,
   populationStateLabels,
 } from './label/sampling.label';
-export {
-  scopeDecisionLabels,
-  statementChoiceLabels,
-  statementColumnLabels,
-  statementFactLabels,
-  statementSheetLabels,
-} from './label/statement.label';
+export { scopeDecisionLabels, statementChoiceLabels } from './label/statement.label';
 export {
   conclusionLabels,
   mainTargetLabels,
   mainTargetShortLabels,
   noteStateLabels,
   signOffLabels,
-  signOffRoleLabels,
   techniqueLabels,
-  techniqueShortLabels,
   testStateLabels,
   testTypeLabels,
   testTypeShortLabels,

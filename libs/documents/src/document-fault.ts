@@ -1,28 +1,7 @@
-/** Why a file handed to us was not read. The sentence for each code lives with the other problem texts, in both languages. */
-export const documentFaultCodes = [
-  'not-a-zip',
-  'wrong-type',
-  'encrypted',
-  'truncated',
-  'damaged',
-  'too-large',
-  'bomb',
-  'macro',
-  'unsafe-xml',
-  'wrong-layout',
-  'unknown-encoding',
-  'nul-character',
-  'empty-file',
-  'empty-header',
-  'duplicate-header',
-  'ragged-row',
-  'duplicate-row',
-  'too-many-rows',
-  'too-many-columns',
-  'unterminated-quote',
-] as const;
+import type { DocumentFaultRule } from '@akashi/contracts';
 
-export type DocumentFaultCode = (typeof documentFaultCodes)[number];
+/** Why a file handed to us was not read: the codes that have their sentences beside the other problem texts, in both languages. */
+export type DocumentFaultCode = DocumentFaultRule;
 
 /** Where the fault is and what was measured: numbers and short names only, so that it can travel in a problem. */
 export interface DocumentFaultPlace {

@@ -1,4 +1,4 @@
-export { DocumentFault, documentFaultCodes, type DocumentFaultCode, type DocumentFaultPlace } from './document-fault';
+export { DocumentFault, type DocumentFaultCode, type DocumentFaultPlace } from './document-fault';
 export {
   packageRoles,
   type PackageFile,
@@ -58,14 +58,8 @@ export { renderAppendixXlsx } from './report/render-appendix-xlsx';
 export { renderReportPdf, type RenderOptions } from './report/render-report-pdf';
 export { countResults, sumResults, type ResultCount } from './report/report-counts';
 export { standardReportTexts } from './report/report-texts';
-export { sampleReport } from './report/sample-report';
 export { DocumentWorkshop, type WorkshopOptions } from './workshop/document-workshop';
 export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './workshop/document-tasks';
-export {
-  cellOfFault,
-  statementFactTexts,
-  statementRowsForChecking,
-  statementWordsOf,
-} from './statement/statement-answers';
+export { statementWordsOf } from './statement/statement-answers';
 export { undrawableCharacters } from './report/undrawable-characters';
 export { renderOscalPlanOfAction, renderOscalResults } from './oscal/render-oscal';

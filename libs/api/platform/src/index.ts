@@ -5,7 +5,7 @@ export { apiRoles, type ApiConfig, type ApiRole, type ObjectStorage } from './ap
 export { Clock } from './clock';
 export { tablesWithoutWall } from './database/check-wall';
 export { ownerDataSource } from './database/data-source';
-export { asRole, prepareDatabase, type Logins } from './database/prepare-database';
+export { prepareDatabase, type Logins } from './database/prepare-database';
 export { FileStore, type ReceivedFile } from './files/file-store';
 export { contentDisposition, sendFile } from './files/send-file';
 export { StoredFileStore } from './files/stored-file.store';

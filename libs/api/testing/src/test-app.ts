@@ -1,4 +1,4 @@
-import { asRole, createApp, type ApiConfig } from '@akashi/api-platform';
+import { createApp, type ApiConfig } from '@akashi/api-platform';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomUUID } from 'node:crypto';
@@ -6,6 +6,7 @@ import type { Server } from 'node:http';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { holdAnswers } from './answers/hold-answers';
+import { asRole } from './database/as-role';
 import { templateDatabase } from './database/global-setup';
 
 export interface TestApp {

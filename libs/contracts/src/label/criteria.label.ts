@@ -1,17 +1,4 @@
-import type { CriterionPart, CriterionSuffix } from '@akashi/domain/catalogue';
-import type { Label, Labels } from './label';
-
-export const criterionPartLabels: Labels<CriterionPart> = {
-  GOVERNANCE: { ja: 'ガバナンス基準', en: 'Governance criteria' },
-  MANAGEMENT: { ja: 'マネジメント基準', en: 'Management criteria' },
-  CONTROLS: { ja: '管理策基準', en: 'Controls criteria' },
-};
-
-export const criterionSuffixLabels: Labels<CriterionSuffix> = {
-  P: { ja: 'クラウド固有', en: 'Cloud-specific' },
-  B: { ja: '基本言明要件', en: 'Basic requirement' },
-  PB: { ja: 'クラウド固有・基本言明要件', en: 'Cloud-specific basic requirement' },
-};
+import type { Label } from './label';
 
 /** Our own short names of the chapters; the criteria’s own headings are not used. */
 const chapters: Readonly<Record<number, Label>> = {

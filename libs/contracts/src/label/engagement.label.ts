@@ -1,12 +1,5 @@
 import type { ScheduleDateRule } from '@akashi/domain/dates';
-import type {
-  Confidence,
-  EngagementKind,
-  EngagementState,
-  FrequencyCode,
-  OperationTrigger,
-  TeamRole,
-} from '@akashi/domain/engagement';
+import type { EngagementKind, EngagementState, FrequencyCode, TeamRole } from '@akashi/domain/engagement';
 import type { Labels } from './label';
 
 export const engagementKindLabels: Labels<EngagementKind> = {
@@ -69,18 +62,4 @@ export const planStateLabels: Labels<'draft' | 'approved' | 'superseded'> = {
   draft: { ja: '下書き', en: 'Draft' },
   approved: { ja: '承認済み', en: 'Approved' },
   superseded: { ja: '旧版', en: 'Superseded' },
-};
-
-/** Why a control gets an operation test unless the firm decides otherwise. */
-export const operationTriggerLabels: Labels<OperationTrigger> = {
-  MARKED_IN_STATEMENT: { ja: '言明書に運用評価の印がある', en: 'Marked in the statement' },
-  HAS_POPULATION: { ja: '同一母集団番号がある', en: 'Has a population' },
-};
-
-/** How sure a value of the ruleset is. */
-export const confidenceLabels: Labels<Confidence> = {
-  found: { ja: '制度の文書で確認', en: 'Read in the scheme’s documents' },
-  'found-secondary': { ja: '解説で確認', en: 'Read in a commentary' },
-  recalled: { ja: '要確認', en: 'To be confirmed' },
-  'own-default': { ja: '自法人の初期値', en: 'Own default' },
 };

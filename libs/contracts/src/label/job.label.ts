@@ -1,17 +1,9 @@
-import type { JobKind, JobState, JobStep } from '@akashi/domain/job';
+import type { JobKind, JobStep } from '@akashi/domain/job';
 import type { Labels } from './label';
 
 export const jobKindLabels: Labels<JobKind> = {
   'report.issue': { ja: '報告書の発行', en: 'Issuing the report' },
   'package.build': { ja: 'パッケージの作成', en: 'Building the package' },
-};
-
-export const jobStateLabels: Labels<JobState> = {
-  queued: { ja: '順番待ち', en: 'Waiting' },
-  running: { ja: '処理中', en: 'Running' },
-  done: { ja: '完了', en: 'Done' },
-  failed: { ja: '中断', en: 'Stopped by a problem' },
-  cancelled: { ja: '取消し', en: 'Cancelled' },
 };
 
 /** What is being done, as a step of so many says it. */

@@ -2,7 +2,6 @@ import type {
   Conclusion,
   MainTarget,
   NoteState,
-  SignOffRole,
   Technique,
   TestState,
   TestType,
@@ -46,14 +45,6 @@ export const techniqueLabels: Labels<Technique> = {
   REPERFORMANCE: { ja: '再実施', en: 'Reperformance' },
 };
 
-/** One character, for the densest column of the matrix. */
-export const techniqueShortLabels: Labels<Technique> = {
-  INQUIRY: { ja: '質', en: 'Q' },
-  INSPECTION: { ja: '閲', en: 'I' },
-  OBSERVATION: { ja: '観', en: 'O' },
-  REPERFORMANCE: { ja: '再', en: 'R' },
-};
-
 export const mainTargetLabels: Labels<MainTarget> = {
   REGULATION: { ja: '規程等', en: 'Rules' },
   DOC_STATIC: { ja: '根拠文書・記録等(1)', en: 'Documents and records (1)' },
@@ -68,14 +59,6 @@ export const mainTargetShortLabels: Labels<MainTarget> = {
   RECORD: { ja: '記録', en: 'Records' },
   SETTING: { ja: '設定', en: 'Settings' },
   FACILITY: { ja: '施設', en: 'Site' },
-};
-
-/** Who signed, as a person's part in it. */
-export const signOffRoleLabels: Labels<SignOffRole> = {
-  preparer: { ja: '作成者', en: 'Preparer' },
-  reviewer: { ja: '査閲者', en: 'Reviewer' },
-  quality_reviewer: { ja: '審査担当者', en: 'Quality reviewer' },
-  approver: { ja: '承認者', en: 'Approver' },
 };
 
 /** What a signature was put for: the boxes of the signature strip. */

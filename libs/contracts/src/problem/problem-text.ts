@@ -1,22 +1,34 @@
 import type { ProblemText } from './problem';
 import type { ProblemCode } from './problem-code';
 import { clientTexts } from './texts/client.texts';
+import { credentialTexts } from './texts/credential.texts';
+import { dateTexts } from './texts/date.texts';
 import { deviationTexts } from './texts/deviation.texts';
 import { engagementTexts } from './texts/engagement.texts';
 import { evidenceTexts } from './texts/evidence.texts';
 import { exportTexts } from './texts/export.texts';
 import { findingTexts } from './texts/finding.texts';
+import { firmTexts } from './texts/firm.texts';
+import { improvementTexts } from './texts/improvement.texts';
+import { independenceTexts } from './texts/independence.texts';
+import { itemTexts } from './texts/item.texts';
 import { jobTexts } from './texts/job.texts';
 import { ledgerTexts } from './texts/ledger.texts';
+import { letterTexts } from './texts/letter.texts';
 import { memberTexts } from './texts/member.texts';
+import { noteTexts } from './texts/note.texts';
 import { packageTexts } from './texts/package.texts';
+import { passwordTexts } from './texts/password.texts';
 import { periodTexts } from './texts/period.texts';
 import { planTexts } from './texts/plan.texts';
 import { platformTexts } from './texts/platform.texts';
 import { populationTexts } from './texts/population.texts';
+import { reasonTexts } from './texts/reason.texts';
 import { registrationTexts } from './texts/registration.texts';
 import { reportTexts } from './texts/report.texts';
 import { sampleTexts } from './texts/sample.texts';
+import { scopeTexts } from './texts/scope.texts';
+import { serviceTexts } from './texts/service.texts';
 import { signOffTexts } from './texts/sign-off.texts';
 import { statementTexts } from './texts/statement.texts';
 import { teamTexts } from './texts/team.texts';
@@ -26,21 +38,33 @@ import { testTexts } from './texts/test.texts';
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   ...platformTexts,
   ...clientTexts,
+  ...credentialTexts,
+  ...dateTexts,
   ...deviationTexts,
   ...engagementTexts,
   ...evidenceTexts,
   ...exportTexts,
   ...findingTexts,
+  ...firmTexts,
+  ...improvementTexts,
+  ...independenceTexts,
+  ...itemTexts,
   ...jobTexts,
   ...ledgerTexts,
+  ...letterTexts,
   ...memberTexts,
+  ...noteTexts,
   ...packageTexts,
+  ...passwordTexts,
   ...periodTexts,
   ...planTexts,
   ...populationTexts,
+  ...reasonTexts,
   ...registrationTexts,
   ...reportTexts,
   ...sampleTexts,
+  ...scopeTexts,
+  ...serviceTexts,
   ...signOffTexts,
   ...statementTexts,
   ...teamTexts,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleReport } from '../report/sample-report';
+import { sampleReport } from '../report/sample-report.fixture';
 import { renderOscalPlanOfAction, renderOscalResults } from './render-oscal';
 import { uuidV5 } from './uuid-v5';
 

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderAppendixXlsx } from './render-appendix-xlsx';
 import type { AppendixRow, ReportModel } from './report-model';
-import { sampleReport } from './sample-report';
+import { sampleReport } from './sample-report.fixture';
 
 /** Rendering and building share two cores with everything else that is tested. */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

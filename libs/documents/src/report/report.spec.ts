@@ -8,7 +8,7 @@ import { reportDefinition } from './report-definition';
 import type { AppendixRow, ReportFinding, ReportModel } from './report-model';
 import { wrapped } from './report-table';
 import { groupedHash, procedureSummary } from './report-words';
-import { sampleReport } from './sample-report';
+import { sampleReport } from './sample-report.fixture';
 import { undrawableCharacters } from './undrawable-characters';
 
 /** Rendering and building share two cores with everything else that is tested. */

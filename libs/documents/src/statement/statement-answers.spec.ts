@@ -1,53 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { readStatementXlsx } from './read-statement-xlsx';
-import { cellOfFault, statementFactTexts, statementRowsForChecking, statementWordsOf } from './statement-answers';
-import { writeStatementXlsx } from './write-statement-xlsx';
+import { statementWordsOf } from './statement-answers';
+import { codeOfWord } from './statement-words';
 
-const cells = {
-  criterion: '9.2.1.6.PB',
-  choice: 'selected',
-  control: '日次',
-  frequency: 'DAILY',
-  mainTarget: 'RECORD',
-  operation: 'yes',
-} as const;
+const cells = { criterion: '9.2.1.6.PB', choice: 'selected', control: '日次', frequency: 'DAILY' } as const;
 
-const reading = async () =>
-  readStatementXlsx(
-    await writeStatementXlsx({
-      edition: { code: 'demo', title: '見本', criteria: [] },
-      language: 'ja',
-      facts: { service: 'ミズナラ文書基盤' },
-      rows: [
-        { ...statementWordsOf(cells, 'ja'), label: '名称' },
-        { criterion: '9.2.1', choice: '採用' },
-      ],
-    }),
-  );
-
-describe('handing a statement to the rules that check it', () => {
-  it('turns the words of a list into codes and leaves all other text alone', async () => {
-    const [first, second] = statementRowsForChecking(await reading());
-    expect(first).toEqual({ row: 4, cells });
-    expect(second?.cells.choice).toBe('採用');
+describe('a row in the words of a client', () => {
+  it('has words for the codes of a list and leaves all other text alone', () => {
+    expect(statementWordsOf(cells, 'ja')).toEqual({ ...cells, choice: '選択', frequency: '日次' });
+    expect(statementWordsOf(cells, 'en')).toEqual({ ...cells, choice: 'Selected', frequency: 'Daily' });
   });
 
-  it('gives the facts as text', async () => {
-    expect(statementFactTexts(await reading())).toEqual({ edition: 'demo', service: 'ミズナラ文書基盤' });
+  it('is read back as the codes it was written from', () => {
+    for (const language of ['ja', 'en'] as const) {
+      const { choice, frequency, control } = statementWordsOf(cells, language);
+      expect(codeOfWord('choice', choice ?? '')).toBe('selected');
+      expect(codeOfWord('frequency', frequency ?? '')).toBe('DAILY');
+      expect(codeOfWord('control', control ?? '')).toBeNull();
+    }
   });
 
-  it('names the cell of a fault in the client\u2019s own file, also of one that is empty', async () => {
-    const read = await reading();
-    const fault = {
-      rule: 'reason.missing',
-      sheet: 'controls',
-      row: 5,
-      column: 'reason',
-      criterion: null,
-      value: '',
-    } as const;
-    expect(cellOfFault(read, fault)).toEqual({ sheet: '管理策', cell: 'D5' });
-    expect(cellOfFault(read, { ...fault, row: null })).toEqual({ sheet: '管理策', cell: null });
-    expect(cellOfFault(read, { ...fault, sheet: 'facts', column: 'service' })).toEqual({ sheet: '言明書', cell: 'C5' });
+  it('has no code for a word that is not in its list', () => {
+    expect(codeOfWord('choice', '採用')).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import type { CellFaultRule } from '@akashi/contracts';
 import type { StatementColumn as ReadColumn, StatementFact } from '@akashi/domain/statement';
 
 /** Columns of sheet 管理策, in the order they stand. The id row of the sheet carries exactly these words. */
@@ -34,8 +35,7 @@ export interface StatementSheetRow {
 export interface StatementCellFault {
   readonly sheet: string;
   readonly address: string;
-  readonly rule:
-    'cell.error-value' | 'cell.formula-without-value' | 'cell.too-long' | 'cell.date-instead-of-text' | 'cell.merged';
+  readonly rule: CellFaultRule;
   readonly value: string;
 }
 

@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { rankPopulation } from '../population/rank-population';
 import { renderReportPdf } from '../report/render-report-pdf';
-import { sampleReport } from '../report/sample-report';
+import { sampleReport } from '../report/sample-report.fixture';
 import { writeStatementXlsx } from '../statement/write-statement-xlsx';
 import { DocumentWorkshop } from './document-workshop';
 

@@ -1,7 +1,7 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
-import { isBlank, isStorableText, textLimits } from '../firm/storable-text';
+import { isBlank, isStorableText, textLimits } from '../text/storable-text';
 
 export type EvidenceRefusal =
   | 'evidence.fieldwork-not-open'
@@ -10,6 +10,7 @@ export type EvidenceRefusal =
   | 'evidence.file-empty'
   | 'evidence.file-too-large'
   | 'evidence.source-missing'
+  | 'evidence.source-not-storable'
   | 'evidence.date-invalid'
   | 'evidence.as-of-after-received'
   | 'evidence.received-in-future';
@@ -33,12 +34,13 @@ export interface AddEvidenceFacts {
 export function mayAddEvidence(facts: AddEvidenceFacts): Decision<EvidenceRefusal> {
   if (!isFieldworkOpen(facts.engagementState)) return refuse('evidence.fieldwork-not-open');
   if (isBlank(facts.fileName)) return refuse('evidence.name-missing');
-  if (![facts.fileName, facts.source, facts.name ?? ''].every((text) => isStorableText(text, textLimits.line))) {
+  if (![facts.fileName, facts.name ?? ''].every((text) => isStorableText(text, textLimits.line))) {
     return refuse('evidence.name-not-storable');
   }
   if (facts.size <= 0) return refuse('evidence.file-empty');
   if (facts.size > facts.maxSize) return refuse('evidence.file-too-large');
   if (isBlank(facts.source)) return refuse('evidence.source-missing');
+  if (!isStorableText(facts.source, textLimits.line)) return refuse('evidence.source-not-storable');
   return areEvidenceDatesPlausible(facts);
 }
 
@@ -46,25 +48,4 @@ function areEvidenceDatesPlausible({ asOf, receivedOn, today }: AddEvidenceFacts
   if (!isLocalDate(asOf) || !isLocalDate(receivedOn)) return refuse('evidence.date-invalid');
   if (asOf > receivedOn) return refuse('evidence.as-of-after-received');
   return receivedOn > today ? refuse('evidence.received-in-future') : allow;
-}
-
-export type ChangeEvidenceRefusal =
-  'evidence.fieldwork-not-open' | 'evidence.file-empty' | 'evidence.file-too-large' | 'test.report-approved';
-
-export interface ChangeEvidenceFacts {
-  engagementState: EngagementState;
-  /** An approved report has the results frozen in it. */
-  reportApproved: boolean;
-  /** Bytes of the newer file, where there is one, and of the largest that is taken. */
-  size?: number;
-  maxSize?: number;
-}
-
-/** Evidence is put on papers, taken off them and given newer files while fieldwork is open; what was there stays. */
-export function mayChangeEvidence(facts: ChangeEvidenceFacts): Decision<ChangeEvidenceRefusal> {
-  const { engagementState, reportApproved, size = 1, maxSize = Infinity } = facts;
-  if (reportApproved) return refuse('test.report-approved');
-  if (!isFieldworkOpen(engagementState)) return refuse('evidence.fieldwork-not-open');
-  if (size <= 0) return refuse('evidence.file-empty');
-  return size > maxSize ? refuse('evidence.file-too-large') : allow;
 }

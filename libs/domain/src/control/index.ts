@@ -1,43 +1,44 @@
-export {
-  mayAddEvidence,
-  mayChangeEvidence,
-  type AddEvidenceFacts,
-  type ChangeEvidenceFacts,
-  type ChangeEvidenceRefusal,
-  type EvidenceRefusal,
-} from './add-evidence.rule';
+import type { EvidenceRefusal } from './add-evidence.rule';
+import type { AnswerNoteRefusal } from './answer-note.rule';
+import type { AssignTestRefusal } from './assign-test.rule';
+import type { ChangeEvidenceRefusal } from './change-evidence.rule';
+import type { PrepareTestRefusal } from './prepare-test.rule';
+import type { RecordTestRefusal } from './record-test.rule';
+import type { ResolveNoteRefusal } from './resolve-note.rule';
+import type { ReturnTestRefusal } from './return-test.rule';
+import type { ReviewTestRefusal } from './review-test.rule';
+import type { SignRefusal } from './sign.rule';
+import type { WriteNoteRefusal } from './write-note.rule';
+
+export { mainTargets, type MainTarget } from '../engagement/main-target';
+export { testTypes, type TestType } from '../engagement/test-type';
+export { mayAddEvidence, type AddEvidenceFacts, type EvidenceRefusal } from './add-evidence.rule';
+export { mayAnswerNote, type AnswerNoteRefusal } from './answer-note.rule';
 export { mayAssignTest, type AssignTestFacts, type AssignTestRefusal } from './assign-test.rule';
-export { mainTargets, type MainTarget } from './main-target';
+export { mayChangeEvidence, type ChangeEvidenceFacts, type ChangeEvidenceRefusal } from './change-evidence.rule';
+export { noteStates, type NoteState } from './note-state';
 export { mayPrepareTest, type PrepareTestFacts, type PrepareTestRefusal } from './prepare-test.rule';
 export { mayRecordTest, type RecordTestFacts, type RecordTestRefusal, type StepDraft } from './record-test.rule';
-export {
-  mayAnswerNote,
-  mayResolveNote,
-  mayWriteNote,
-  noteStates,
-  type NoteRefusal,
-  type NoteState,
-  type ResolveNoteFacts,
-} from './review-note.rule';
-export {
-  mayReturnTest,
-  mayReviewTest,
-  type ReturnTestFacts,
-  type ReturnTestRefusal,
-  type ReviewTestFacts,
-  type ReviewTestRefusal,
-} from './review-test.rule';
-export {
-  currentSignOff,
-  isCurrent,
-  maySign,
-  signOffRoles,
-  type SignFacts,
-  type SignOff,
-  type SignOffRole,
-  type SignRefusal,
-} from './sign-off';
+export { mayResolveNote, type ResolveNoteFacts, type ResolveNoteRefusal } from './resolve-note.rule';
+export { mayReturnTest, type ReturnTestFacts, type ReturnTestRefusal } from './return-test.rule';
+export { mayReviewTest, type ReviewTestFacts, type ReviewTestRefusal } from './review-test.rule';
+export { currentSignOff, isCurrent, signOffRoles, type SignOff, type SignOffRole } from './sign-off';
+export { maySign, type SignFacts, type SignRefusal } from './sign.rule';
 export { techniques, type Technique } from './technique';
-export { testTypes, type TestType } from './test-type';
 export { conclusions, recordingVoidsSignOff, testStates, type Conclusion, type TestState } from './test-state';
 export { testWarningCodes, testWarnings, type TestWarningCode, type TestWarningFacts } from './test-warnings';
+export { mayWriteNote, type WriteNoteRefusal } from './write-note.rule';
+
+/** Every refusal of this topic's verbs: each has its sentences in both languages. */
+export type ControlRefusal =
+  | AnswerNoteRefusal
+  | AssignTestRefusal
+  | ChangeEvidenceRefusal
+  | EvidenceRefusal
+  | PrepareTestRefusal
+  | RecordTestRefusal
+  | ResolveNoteRefusal
+  | ReturnTestRefusal
+  | ReviewTestRefusal
+  | SignRefusal
+  | WriteNoteRefusal;

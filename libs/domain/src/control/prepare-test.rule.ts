@@ -1,9 +1,10 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
-import { isReason } from '../firm/storable-text';
+import { statesReason, type ReasonRefusal } from '../text/stated-text';
 import type { Conclusion, TestState } from './test-state';
 
 export type PrepareTestRefusal =
+  | ReasonRefusal
   | 'test.fieldwork-not-open'
   | 'test.not-in-progress'
   | 'test.conclusion-missing'
@@ -49,7 +50,8 @@ export function mayPrepareTest(facts: PrepareTestFacts): Decision<PrepareTestRef
 
 /** 該当なし and 省略 need a reason instead of work, and cannot stand beside a deviation someone saw. */
 function mayConcludeWithoutWork(facts: PrepareTestFacts): Decision<PrepareTestRefusal> {
-  if (!isReason(facts.conclusionReason)) return refuse('test.reason-missing');
+  const reason = statesReason(facts.conclusionReason, 'test.reason-missing');
+  if (!reason.allowed) return reason;
   const { raised, open } = facts.deviations;
   return raised + open > 0 ? refuse('test.deviation-contradicts-conclusion') : allow;
 }

@@ -1,7 +1,7 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
-import { isStorableText } from '../firm/storable-text';
+import { isStorableText } from '../text/storable-text';
 import { techniques, type Technique } from './technique';
 
 export type RecordTestRefusal =

@@ -1,6 +1,6 @@
 import type { Technique } from './technique';
 import type { Conclusion, TestState } from './test-state';
-import type { TestType } from './test-type';
+import type { TestType } from '../engagement/test-type';
 
 /** What does not forbid signing, but a reviewer will ask about. */
 export const testWarningCodes = [

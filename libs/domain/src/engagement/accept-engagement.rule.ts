@@ -4,7 +4,7 @@ import { hasValidCredential, type CredentialDates } from '../firm/credential';
 import type { EngagementState } from './engagement-state';
 import type { SchemeRuleset } from './scheme-ruleset';
 import type { TeamRole } from './team-role';
-import type { IndependenceDeclaration } from './work-on-engagement.rule';
+import type { IndependenceDeclaration } from './independence-declaration';
 
 export type AcceptEngagementRefusal =
   | 'engagement.not-proposed'

@@ -1,26 +1,39 @@
+import type { AcceptEngagementRefusal } from './accept-engagement.rule';
+import type { ApprovePlanRefusal } from './approve-plan.rule';
+import type { ArchiveEngagementRefusal } from './archive-engagement.rule';
+import type { DeclareIndependenceRefusal } from './declare-independence.rule';
+import type { EndAssignmentRefusal } from './end-assignment.rule';
+import type { JoinTeamRefusal } from './join-team.rule';
+import type { MoveEngagementRefusal } from './move-engagement.rule';
+import type { OpenEngagementRefusal } from './open-engagement.rule';
+import type { OverrideDateRefusal } from './override-date.rule';
+import type { PeriodRefusal } from './use-period.rule';
+import type { WorkRefusal } from './work-on-engagement.rule';
+
 export {
   mayAcceptEngagement,
   type AcceptEngagementFacts,
   type AcceptEngagementRefusal,
 } from './accept-engagement.rule';
 export { mayApprovePlan, type ApprovePlanFacts, type ApprovePlanRefusal } from './approve-plan.rule';
-export { assemblyDate, mayArchiveEngagement, type ArchiveEngagementRefusal } from './archive-engagement.rule';
-export { mayEndAssignment, type EndAssignmentFacts, type EndAssignmentRefusal } from './end-assignment.rule';
+export { mayArchiveEngagement, type ArchiveEngagementRefusal } from './archive-engagement.rule';
+export { assemblyDate } from './assembly-date';
 export {
-  engagementKinds,
-  engagementStates,
-  isFieldworkOpen,
-  mayMoveEngagement,
-  type EngagementKind,
-  type EngagementState,
-  type MoveEngagementRefusal,
-} from './engagement-state';
+  mayDeclareIndependence,
+  type DeclareIndependenceFacts,
+  type DeclareIndependenceRefusal,
+} from './declare-independence.rule';
+export { mayEndAssignment, type EndAssignmentFacts, type EndAssignmentRefusal } from './end-assignment.rule';
+export { engagementKinds, type EngagementKind } from './engagement-kind';
+export { engagementStates, isFieldworkOpen, type EngagementState } from './engagement-state';
 export { frequencyCodes, type FrequencyCode } from './frequency';
+export type { IndependenceDeclaration } from './independence-declaration';
 export { ismapRuleset20240801 } from './ismap-ruleset-20240801';
-export { rulesetInForce } from './ruleset-in-force';
 export { mayJoinTeam, type JoinTeamFacts, type JoinTeamRefusal, type TeamAssignment } from './join-team.rule';
+export { mayMoveEngagement, type MoveEngagementRefusal } from './move-engagement.rule';
 export { mayOpenEngagement, type OpenEngagementFacts, type OpenEngagementRefusal } from './open-engagement.rule';
 export { mayOverrideDate, type OverrideDateFacts, type OverrideDateRefusal } from './override-date.rule';
+export { rulesetInForce } from './ruleset-in-force';
 export {
   confidences,
   operationTriggers,
@@ -37,12 +50,18 @@ export {
 } from './scheme-ruleset';
 export { teamRoles, type TeamRole } from './team-role';
 export { mayUsePeriod, type PeriodFacts, type PeriodRefusal } from './use-period.rule';
-export {
-  mayDeclareIndependence,
-  mayWork,
-  type DeclareIndependenceFacts,
-  type DeclareIndependenceRefusal,
-  type IndependenceDeclaration,
-  type WorkFacts,
-  type WorkRefusal,
-} from './work-on-engagement.rule';
+export { mayWork, type WorkFacts, type WorkRefusal } from './work-on-engagement.rule';
+
+/** Every refusal of this topic's verbs: each has its sentences in both languages. */
+export type EngagementRefusal =
+  | AcceptEngagementRefusal
+  | ApprovePlanRefusal
+  | ArchiveEngagementRefusal
+  | DeclareIndependenceRefusal
+  | EndAssignmentRefusal
+  | JoinTeamRefusal
+  | MoveEngagementRefusal
+  | OpenEngagementRefusal
+  | OverrideDateRefusal
+  | PeriodRefusal
+  | WorkRefusal;

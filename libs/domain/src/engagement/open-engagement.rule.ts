@@ -1,6 +1,6 @@
 import type { LocalDate } from '../dates/local-date';
 import { refuse, type Decision } from '../decision';
-import type { EngagementKind } from './engagement-state';
+import type { EngagementKind } from './engagement-kind';
 import { mayUsePeriod, type PeriodFacts, type PeriodRefusal } from './use-period.rule';
 
 export type OpenEngagementRefusal =

@@ -1,10 +1,10 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
-import { allow, refuse, type Decision } from '../decision';
-import { isReason } from '../firm/storable-text';
+import { refuse, type Decision } from '../decision';
+import { statesReason, type ReasonRefusal } from '../text/stated-text';
 import type { EngagementState } from './engagement-state';
 
 export type OverrideDateRefusal =
-  'date.not-a-date' | 'date.reason-missing' | 'date.not-after-period' | 'engagement.archived';
+  'date.not-a-date' | 'date.reason-missing' | 'date.not-after-period' | 'engagement.archived' | ReasonRefusal;
 
 export interface OverrideDateFacts {
   date: LocalDate;
@@ -18,5 +18,5 @@ export function mayOverrideDate({ date, reason, periodEnd, state }: OverrideDate
   if (state === 'archived') return refuse('engagement.archived');
   if (!isLocalDate(date)) return refuse('date.not-a-date');
   if (date <= periodEnd) return refuse('date.not-after-period');
-  return isReason(reason) ? allow : refuse('date.reason-missing');
+  return statesReason(reason, 'date.reason-missing');
 }

@@ -1,5 +1,5 @@
-import type { MainTarget } from '../control/main-target';
-import type { TestType } from '../control/test-type';
+import type { MainTarget } from './main-target';
+import type { TestType } from './test-type';
 import type { EndRule } from '../dates/end-of-term';
 import type { LocalDate } from '../dates/local-date';
 import type { FrequencyCode } from './frequency';

@@ -1,12 +1,7 @@
 import type { LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
-import { isReason } from '../firm/storable-text';
+import type { IndependenceDeclaration } from './independence-declaration';
 import type { TeamAssignment } from './join-team.rule';
-
-/** What a member declared about their ties to the client and its service. */
-export interface IndependenceDeclaration {
-  hasInterest: boolean;
-}
 
 export type WorkRefusal =
   | 'team.not-on-it'
@@ -30,22 +25,4 @@ export function mayWork({ today, assignment, declaration, archived }: WorkFacts)
     return refuse('team.outside-assignment');
   if (!declaration) return refuse('independence.not-declared');
   return declaration.hasInterest ? refuse('independence.interest-declared') : allow;
-}
-
-export type DeclareIndependenceRefusal =
-  'independence.not-own' | 'independence.interest-not-described' | 'team.not-on-it';
-
-export interface DeclareIndependenceFacts {
-  declarantId: string;
-  memberId: string;
-  onTeam: boolean;
-  hasInterest: boolean;
-  description: string;
-}
-
-/** A declaration is one's own, and an interest is described so that somebody else can judge it. */
-export function mayDeclareIndependence(facts: DeclareIndependenceFacts): Decision<DeclareIndependenceRefusal> {
-  if (facts.declarantId !== facts.memberId) return refuse('independence.not-own');
-  if (!facts.onTeam) return refuse('team.not-on-it');
-  return facts.hasInterest && !isReason(facts.description) ? refuse('independence.interest-not-described') : allow;
 }

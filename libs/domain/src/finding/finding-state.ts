@@ -1,5 +1,3 @@
-import { allow, refuse, type Decision } from '../decision';
-
 /**
  * 起票, 事実確認済み, 査閲済み, 報告済み, 改善計画あり, 改善済み (the client says), 確認済み, 完了 — and 取下げ, which is kept with its
  * reason.
@@ -17,26 +15,6 @@ export const findingStates = [
 ] as const;
 
 export type FindingState = (typeof findingStates)[number];
-
-/** From a state to those that may follow. A changed text goes back to `draft`, since nobody has confirmed it. */
-const moves: Readonly<Record<FindingState, readonly FindingState[]>> = {
-  draft: ['confirmed', 'withdrawn'],
-  confirmed: ['reviewed', 'draft', 'withdrawn'],
-  reviewed: ['reported', 'draft', 'withdrawn'],
-  reported: ['improvement_planned', 'improved'],
-  improvement_planned: ['improved'],
-  improved: ['followed_up', 'improvement_planned'],
-  followed_up: ['closed', 'improvement_planned'],
-  closed: [],
-  withdrawn: [],
-};
-
-export type MoveFindingRefusal = 'finding.step-not-allowed';
-
-/** A finding goes through its states in order; what is reported is never taken back. */
-export function mayMoveFinding(facts: { from: FindingState; to: FindingState }): Decision<MoveFindingRefusal> {
-  return moves[facts.from].includes(facts.to) ? allow : refuse('finding.step-not-allowed');
-}
 
 /** True once the finding stands in an issued report: its facts no longer change. */
 export function isReported(state: FindingState): boolean {

@@ -1,13 +1,15 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
-import { isBlank, isReason, isStorableText, textLimits } from '../firm/storable-text';
+import { statesName, statesReason, type ReasonRefusal } from '../text/stated-text';
 import type { FindingState } from './finding-state';
 
 export type ImproveFindingRefusal =
+  | ReasonRefusal
   | 'finding.not-reported'
   | 'finding.closed'
   | 'improvement.plan-missing'
   | 'improvement.owner-missing'
+  | 'improvement.owner-not-storable'
   | 'improvement.due-date-invalid'
   | 'improvement.improved-in-future';
 
@@ -26,8 +28,10 @@ export interface ImproveFindingFacts {
 export function mayImproveFinding(facts: ImproveFindingFacts): Decision<ImproveFindingRefusal> {
   if (facts.state === 'closed') return refuse('finding.closed');
   if (!['reported', 'improvement_planned', 'improved'].includes(facts.state)) return refuse('finding.not-reported');
-  if (!isReason(facts.plan)) return refuse('improvement.plan-missing');
-  if (isBlank(facts.owner) || !isStorableText(facts.owner, textLimits.name)) return refuse('improvement.owner-missing');
+  const plan = statesReason(facts.plan, 'improvement.plan-missing');
+  if (!plan.allowed) return plan;
+  const owner = statesName(facts.owner, 'improvement.owner-missing', 'improvement.owner-not-storable');
+  if (!owner.allowed) return owner;
   if (!isLocalDate(facts.dueOn)) return refuse('improvement.due-date-invalid');
   if (facts.improvedOn === null) return allow;
   const isPast = isLocalDate(facts.improvedOn) && facts.improvedOn <= facts.today;
@@ -37,23 +41,4 @@ export function mayImproveFinding(facts: ImproveFindingFacts): Decision<ImproveF
 /** The state after an item of the improvement plan was recorded. */
 export function findingStateAfterImprovement(improvedOn: LocalDate | null): FindingState {
   return improvedOn === null ? 'improvement_planned' : 'improved';
-}
-
-export type FollowUpFindingRefusal =
-  'finding.not-improved' | 'finding.not-followed-up' | 'finding.reason-missing' | 'finding.reviewer-wrote-it';
-
-/** The firm has looked at what the client says it improved, and writes down what it saw. */
-export function mayFollowUpFinding(facts: { state: FindingState; seen: string }): Decision<FollowUpFindingRefusal> {
-  if (facts.state !== 'improved') return refuse('finding.not-improved');
-  return isReason(facts.seen) ? allow : refuse('finding.reason-missing');
-}
-
-/** Who raised a finding is not who closes it. */
-export function mayCloseFinding(facts: {
-  state: FindingState;
-  raisedById: string;
-  closerId: string;
-}): Decision<FollowUpFindingRefusal> {
-  if (facts.state !== 'followed_up') return refuse('finding.not-followed-up');
-  return facts.closerId === facts.raisedById ? refuse('finding.reviewer-wrote-it') : allow;
 }

@@ -1,40 +1,41 @@
+import type { CloseFindingRefusal } from './close-finding.rule';
+import type { ConfirmFindingRefusal } from './confirm-finding.rule';
+import type { FindingTextRefusal } from './finding-text';
+import type { FollowUpFindingRefusal } from './follow-up-finding.rule';
+import type { ImproveFindingRefusal } from './improve-finding.rule';
+import type { MoveFindingRefusal } from './move-finding.rule';
+import type { RaiseFindingRefusal } from './raise-finding.rule';
+import type { ReviewFindingRefusal } from './review-finding.rule';
+import type { ReviseFindingRefusal } from './revise-finding.rule';
+import type { WithdrawFindingRefusal } from './withdraw-finding.rule';
+
 export { bannedWords, type BannedWord } from './banned-words';
-export {
-  mayConfirmFinding,
-  mayReviewFinding,
-  mayWithdrawFinding,
-  type ConfirmFindingFacts,
-  type ConfirmFindingRefusal,
-  type ReviewFindingFacts,
-  type ReviewFindingRefusal,
-  type WithdrawFindingFacts,
-  type WithdrawFindingRefusal,
-} from './confirm-finding.rule';
-export {
-  findingNumber,
-  findingStates,
-  isReported,
-  mayMoveFinding,
-  type FindingState,
-  type MoveFindingRefusal,
-} from './finding-state';
+export { mayCloseFinding, type CloseFindingRefusal } from './close-finding.rule';
+export { mayConfirmFinding, type ConfirmFindingFacts, type ConfirmFindingRefusal } from './confirm-finding.rule';
+export { findingNumber, findingStates, isReported, type FindingState } from './finding-state';
+export { isFactual, type FindingText, type FindingTextRefusal } from './finding-text';
+export { mayFollowUpFinding, type FollowUpFindingRefusal } from './follow-up-finding.rule';
 export {
   findingStateAfterImprovement,
-  mayCloseFinding,
-  mayFollowUpFinding,
   mayImproveFinding,
-  type FollowUpFindingRefusal,
   type ImproveFindingFacts,
   type ImproveFindingRefusal,
 } from './improve-finding.rule';
-export {
-  isFactual,
-  mayRaiseFinding,
-  mayReviseFinding,
-  type FindingText,
-  type FindingTextRefusal,
-  type RaiseFindingFacts,
-  type RaiseFindingRefusal,
-  type ReviseFindingFacts,
-  type ReviseFindingRefusal,
-} from './raise-finding.rule';
+export { mayMoveFinding, type MoveFindingRefusal } from './move-finding.rule';
+export { mayRaiseFinding, type RaiseFindingFacts, type RaiseFindingRefusal } from './raise-finding.rule';
+export { mayReviewFinding, type ReviewFindingFacts, type ReviewFindingRefusal } from './review-finding.rule';
+export { mayReviseFinding, type ReviseFindingFacts, type ReviseFindingRefusal } from './revise-finding.rule';
+export { mayWithdrawFinding, type WithdrawFindingFacts, type WithdrawFindingRefusal } from './withdraw-finding.rule';
+
+/** Every refusal of this topic's verbs: each has its sentences in both languages. */
+export type FindingRefusal =
+  | CloseFindingRefusal
+  | ConfirmFindingRefusal
+  | FindingTextRefusal
+  | FollowUpFindingRefusal
+  | ImproveFindingRefusal
+  | MoveFindingRefusal
+  | RaiseFindingRefusal
+  | ReviewFindingRefusal
+  | ReviseFindingRefusal
+  | WithdrawFindingRefusal;

@@ -1,5 +1,5 @@
 import { allow, refuse, type Decision } from '../decision';
-import { isBlank, isStorableText, textLimits } from './storable-text';
+import { isBlank, isStorableText, textLimits } from '../text/storable-text';
 
 export type MemberRefusal =
   | 'member.name-missing'

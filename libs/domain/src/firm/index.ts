@@ -1,8 +1,17 @@
+import type { MemberRefusal } from './admit-member.rule';
+import type { MaintainFirmRefusal } from './maintain-firm.rule';
+import type { CredentialRefusal } from './record-credential.rule';
+import type { ClientRefusal } from './register-client.rule';
+import type { ServiceRefusal } from './register-service.rule';
+import type { PasswordRefusal } from './use-password.rule';
+
+export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
 export { mayAdmitMember, type AdmitMemberFacts, type MemberRefusal } from './admit-member.rule';
 export { corporateNumberCheckDigit, isCorporateNumber, normaliseCorporateNumber } from './corporate-number';
 export { hasValidCredential, isCredentialValidOn, type Credential, type CredentialDates } from './credential';
-export { mayMaintainFirm, type FirmRefusal, type MaintainFirmFacts } from './maintain-firm.rule';
+export { mayMaintainFirm, type MaintainFirmRefusal, type MaintainFirmFacts } from './maintain-firm.rule';
 export { mayRecordCredential, type CredentialRefusal } from './record-credential.rule';
+export { readRegions } from './regions';
 export {
   mayNameClient,
   mayNumberClient,
@@ -11,14 +20,15 @@ export {
   type RegisterClientFacts,
 } from './register-client.rule';
 export {
-  isRegistrationNumber,
   mayRegisterService,
-  readRegions,
-  serviceKinds,
   type BaseService,
   type RegisterServiceFacts,
-  type ServiceKind,
   type ServiceRefusal,
 } from './register-service.rule';
-export { isBlank, isReason, isStorableText, textLimits } from './storable-text';
+export { isRegistrationNumber } from './registration-number';
+export { serviceKinds, type ServiceKind } from './service-kind';
 export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordFacts } from './use-password.rule';
+
+/** Every refusal of this topic's verbs: each has its sentences in both languages. */
+export type FirmRefusal =
+  ClientRefusal | CredentialRefusal | MaintainFirmRefusal | MemberRefusal | PasswordRefusal | ServiceRefusal;

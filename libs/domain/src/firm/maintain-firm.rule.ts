@@ -1,9 +1,12 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
-import { isBlank, isStorableText, textLimits } from './storable-text';
+import { statesName } from '../text/stated-text';
 
-export type FirmRefusal =
-  'firm.name-missing' | 'firm.registration-date-invalid' | 'firm.registration-ends-before-it-begins';
+export type MaintainFirmRefusal =
+  | 'firm.name-missing'
+  | 'firm.name-not-storable'
+  | 'firm.registration-date-invalid'
+  | 'firm.registration-ends-before-it-begins';
 
 export interface MaintainFirmFacts {
   name: string;
@@ -14,10 +17,12 @@ export interface MaintainFirmFacts {
 }
 
 /** The firm's own record is what every report names: a name, and a registration whose days follow each other. */
-export function mayMaintainFirm(facts: MaintainFirmFacts): Decision<FirmRefusal> {
+export function mayMaintainFirm(facts: MaintainFirmFacts): Decision<MaintainFirmRefusal> {
   const { ismapRegisteredOn: from, ismapValidUntil: until } = facts;
-  const names = [facts.name, facts.nameKana];
-  if (names.some((name) => isBlank(name) || !isStorableText(name, textLimits.name))) return refuse('firm.name-missing');
+  for (const name of [facts.name, facts.nameKana]) {
+    const named = statesName(name, 'firm.name-missing', 'firm.name-not-storable');
+    if (!named.allowed) return named;
+  }
   if ([from, until].some((date) => date !== null && !isLocalDate(date)))
     return refuse('firm.registration-date-invalid');
   const endsFirst = from !== null && until !== null && until < from;

@@ -1,6 +1,6 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isCorporateNumber, normaliseCorporateNumber } from './corporate-number';
-import { isBlank, isStorableText, textLimits } from './storable-text';
+import { isBlank, isStorableText, textLimits } from '../text/storable-text';
 
 export type ClientRefusal =
   | 'client.name-missing'

@@ -1,10 +1,8 @@
-import { allow, refuse, type Decision } from '../decision';
 import { isLocalDate, type LocalDate } from '../dates/local-date';
-import { isBlank, isStorableText, textLimits } from './storable-text';
-
-export const serviceKinds = ['IAAS', 'PAAS', 'SAAS'] as const;
-
-export type ServiceKind = (typeof serviceKinds)[number];
+import { allow, refuse, type Decision } from '../decision';
+import { isRegistrationNumber } from './registration-number';
+import { serviceKinds, type ServiceKind } from './service-kind';
+import { isBlank, isStorableText, textLimits } from '../text/storable-text';
 
 export type ServiceRefusal =
   | 'service.name-missing'
@@ -14,6 +12,7 @@ export type ServiceRefusal =
   | 'service.region-missing'
   | 'service.region-not-storable'
   | 'service.base-name-missing'
+  | 'service.base-name-not-storable'
   | 'service.base-registration-number'
   | 'service.base-validity';
 
@@ -31,11 +30,6 @@ export interface RegisterServiceFacts {
   baseServices: readonly BaseService[];
 }
 
-/** `C21-0008-2`: C and year, serial, and an optional branch. */
-export function isRegistrationNumber(text: string): boolean {
-  return /^C\d{2}-\d{4}(-\d{1,3})?$/.test(text);
-}
-
 /** Controls may be taken over only from a service that is listed: without its number and validity nobody can check that. */
 export function mayRegisterService(facts: RegisterServiceFacts): Decision<ServiceRefusal> {
   if (isBlank(facts.name)) return refuse('service.name-missing');
@@ -45,17 +39,12 @@ export function mayRegisterService(facts: RegisterServiceFacts): Decision<Servic
   if (!facts.regions.some((region) => !isBlank(region))) return refuse('service.region-missing');
   if (!facts.regions.every((region) => isStorableText(region, textLimits.name)))
     return refuse('service.region-not-storable');
-  if (facts.baseServices.some((base) => isBlank(base.name) || !isStorableText(base.name, textLimits.name)))
-    return refuse('service.base-name-missing');
+  if (facts.baseServices.some((base) => isBlank(base.name))) return refuse('service.base-name-missing');
+  if (!facts.baseServices.every((base) => isStorableText(base.name, textLimits.name)))
+    return refuse('service.base-name-not-storable');
   if (!facts.baseServices.every((base) => isRegistrationNumber(base.registrationNo))) {
     return refuse('service.base-registration-number');
   }
   if (!facts.baseServices.every((base) => isLocalDate(base.validUntil))) return refuse('service.base-validity');
   return allow;
-}
-
-/** The regions in a line as it is typed, separated by a comma of any width; each once, in the order they were typed. */
-export function readRegions(line: string): string[] {
-  const regions = line.split(/[、,，]/).map((region) => region.trim());
-  return [...new Set(regions.filter((region) => !isBlank(region)))];
 }

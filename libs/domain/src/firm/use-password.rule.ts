@@ -1,5 +1,5 @@
 import { allow, refuse, type Decision } from '../decision';
-import { isStorableText } from './storable-text';
+import { isStorableText } from '../text/storable-text';
 
 export type PasswordRefusal = 'password.too-short' | 'password.too-long' | 'password.contains-name';
 

@@ -1,7 +1,7 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
 import type { EngagementState } from '../engagement/engagement-state';
-import { isBlank, isStorableText, textLimits } from '../firm/storable-text';
+import { statesName } from '../text/stated-text';
 
 export type HandOverRefusal =
   | 'package.report-not-issued'
@@ -10,6 +10,7 @@ export type HandOverRefusal =
   | 'package.not-verified'
   | 'package.already-handed-over'
   | 'package.recipient-missing'
+  | 'package.recipient-not-storable'
   | 'package.hand-over-date-invalid'
   | 'package.handed-over-in-future';
 
@@ -35,8 +36,8 @@ export function mayHandOver(facts: HandOverFacts): Decision<HandOverRefusal> {
   if (facts.version !== facts.latestVersion) return refuse('package.not-latest');
   if (facts.alreadyHandedOver) return refuse('package.already-handed-over');
   if (!facts.verified) return refuse('package.not-verified');
-  if (isBlank(facts.recipient) || !isStorableText(facts.recipient, textLimits.name))
-    return refuse('package.recipient-missing');
+  const recipient = statesName(facts.recipient, 'package.recipient-missing', 'package.recipient-not-storable');
+  if (!recipient.allowed) return recipient;
   if (!isLocalDate(facts.on)) return refuse('package.hand-over-date-invalid');
   return facts.on > facts.today ? refuse('package.handed-over-in-future') : allow;
 }

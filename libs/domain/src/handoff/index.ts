@@ -1,13 +1,9 @@
-export {
-  checkAgreement,
-  mayEncloseTogether,
-  paperAgreements,
-  type AgreementCheck,
-  type AgreePapersRefusal,
-  type PaperAgreement,
-  type PaperFacts,
-} from './agree-papers.rule';
+import type { BuildPackageRefusal } from './build-package.rule';
+import type { AgreePapersRefusal } from './enclose-together.rule';
+import type { HandOverRefusal } from './hand-over-package.rule';
+
 export { mayBuildPackage, type BuildPackageFacts, type BuildPackageRefusal } from './build-package.rule';
+export { mayEncloseTogether, type AgreePapersRefusal } from './enclose-together.rule';
 export { mayHandOver, type HandOverFacts, type HandOverRefusal } from './hand-over-package.rule';
 export {
   isFormRequired,
@@ -19,3 +15,13 @@ export {
   type PackageItemFaultCode,
   type PackageItemState,
 } from './package-item';
+export {
+  checkAgreement,
+  paperAgreements,
+  type AgreementCheck,
+  type PaperAgreement,
+  type PaperFacts,
+} from './paper-agreement';
+
+/** Every refusal of this topic's verbs: each has its sentences in both languages. */
+export type HandoffRefusal = AgreePapersRefusal | BuildPackageRefusal | HandOverRefusal;

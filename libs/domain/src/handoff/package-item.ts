@@ -1,4 +1,4 @@
-import { isReason } from '../firm/storable-text';
+import { statesReason } from '../text/stated-text';
 import type { FormDefinition } from '../engagement/scheme-ruleset';
 
 export const packageItemStates = ['MISSING', 'DRAFT', 'FINAL', 'NOT_APPLICABLE'] as const;
@@ -26,6 +26,7 @@ export const packageItemFaultCodes = [
   'package.item-without-file',
   'package.required-item-not-applicable',
   'package.not-applicable-without-reason',
+  'reason.not-storable',
 ] as const;
 
 export type PackageItemFaultCode = (typeof packageItemFaultCodes)[number];
@@ -57,5 +58,6 @@ function itemFault(item: PackageItem | undefined, required: boolean): PackageIte
   if (item.state === 'DRAFT') return 'package.item-draft';
   if (item.state === 'FINAL') return item.sha256 === null ? 'package.item-without-file' : null;
   if (required) return 'package.required-item-not-applicable';
-  return isReason(item.reason) ? null : 'package.not-applicable-without-reason';
+  const reason = statesReason(item.reason, 'package.not-applicable-without-reason');
+  return reason.allowed ? null : reason.code;
 }

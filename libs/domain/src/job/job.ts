@@ -10,8 +10,6 @@ export const jobSteps = {
 export type JobKind = keyof typeof jobSteps;
 export type JobStep = { [Kind in JobKind]: (typeof jobSteps)[Kind][number] }[JobKind];
 
-export const jobKinds = Object.keys(jobSteps) as JobKind[];
-
 export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 
 export type JobState = (typeof jobStates)[number];

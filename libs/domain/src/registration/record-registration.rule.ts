@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
-import { isRegistrationNumber } from '../firm/register-service.rule';
+import { isRegistrationNumber } from '../firm/registration-number';
 import { nextRegistrationEvents, type RegistrationEvent } from './registration-event';
 
 export type RegistrationRefusal =

@@ -1,22 +1,18 @@
-export {
-  mayComposeReport,
-  mayRecordLetter,
-  type ComposeReportFacts,
-  type ComposeReportRefusal,
-  type RecordLetterFacts,
-  type RecordLetterRefusal,
-} from './compose-report.rule';
-export {
-  exportLimits,
-  mayCreateExport,
-  mayDownloadExport,
-  mayRevokeExport,
-  type CreateExportFacts,
-  type CreateExportRefusal,
-  type DownloadExportFacts,
-  type DownloadExportRefusal,
-  type RevokeExportRefusal,
-} from './export-report.rule';
+import type { ApproveReportRefusal } from './approve-report.rule';
+import type { ComposeReportRefusal } from './compose-report.rule';
+import type { CreateExportRefusal } from './create-export.rule';
+import type { DownloadExportRefusal } from './download-export.rule';
+import type { IssueReportRefusal } from './issue-report.rule';
+import type { QualityReviewReportRefusal } from './quality-review-report.rule';
+import type { RecordLetterRefusal } from './record-letter.rule';
+import type { RevokeExportRefusal } from './revoke-export.rule';
+import type { UseReportRefusal } from './use-report.rule';
+
+export { mayApproveReport, type ApproveReportRefusal } from './approve-report.rule';
+export { mayComposeReport, type ComposeReportFacts, type ComposeReportRefusal } from './compose-report.rule';
+export { exportLimits, mayCreateExport, type CreateExportFacts, type CreateExportRefusal } from './create-export.rule';
+export { mayDownloadExport, type DownloadExportFacts, type DownloadExportRefusal } from './download-export.rule';
+export { mayIssueReport, type IssueReportFacts, type IssueReportRefusal } from './issue-report.rule';
 export {
   blockingChecks,
   preIssueCheckCodes,
@@ -29,25 +25,25 @@ export {
   type ReportStep,
 } from './pre-issue-checks';
 export {
-  differingFigures,
-  reportFigureNames,
-  sumResults,
-  type ReportFigureName,
-  type ReportFigures,
-  type ResultSum,
-  type ResultSums,
-  type TestResult,
-} from './report-figures';
-export { mayMoveReport, reportStates, type MoveReportRefusal, type ReportState } from './report-state';
-export {
-  mayApproveReport,
-  mayIssueReport,
   mayQualityReviewReport,
-  type ApproveReportRefusal,
-  type IssueReportFacts,
-  type IssueReportRefusal,
   type QualityReviewReportFacts,
   type QualityReviewReportRefusal,
-  type SignReportFacts,
-} from './sign-report.rule';
+} from './quality-review-report.rule';
+export { mayRecordLetter, type RecordLetterFacts, type RecordLetterRefusal } from './record-letter.rule';
+export { differingFigures, reportFigureNames, type ReportFigureName, type ReportFigures } from './report-figures';
+export { reportStates, type ReportState } from './report-state';
+export { mayRevokeExport, type RevokeExportRefusal } from './revoke-export.rule';
+export type { SignReportFacts } from './sign-report-facts';
 export { mayUseReport, type UseReportRefusal } from './use-report.rule';
+
+/** Every refusal of this topic's verbs: each has its sentences in both languages. */
+export type ReportRefusal =
+  | ApproveReportRefusal
+  | ComposeReportRefusal
+  | CreateExportRefusal
+  | DownloadExportRefusal
+  | IssueReportRefusal
+  | QualityReviewReportRefusal
+  | RecordLetterRefusal
+  | RevokeExportRefusal
+  | UseReportRefusal;

@@ -1,22 +1,4 @@
-import { allow, refuse, type Decision } from '../decision';
-
 /** 草案, 審査済み, 承認済み, 発行済み; and a version that a later one took the place of. */
 export const reportStates = ['draft', 'quality_reviewed', 'approved', 'issued', 'superseded'] as const;
 
 export type ReportState = (typeof reportStates)[number];
-
-/** A change of what was signed puts a report back to draft; what is issued stays what it is. */
-const moves: Readonly<Record<ReportState, readonly ReportState[]>> = {
-  draft: ['quality_reviewed', 'superseded'],
-  quality_reviewed: ['approved', 'draft', 'superseded'],
-  approved: ['issued', 'draft', 'superseded'],
-  issued: ['superseded'],
-  superseded: [],
-};
-
-export type MoveReportRefusal = 'report.step-not-allowed';
-
-/** A report is quality-reviewed, approved and issued in this order. */
-export function mayMoveReport(facts: { from: ReportState; to: ReportState }): Decision<MoveReportRefusal> {
-  return moves[facts.from].includes(facts.to) ? allow : refuse('report.step-not-allowed');
-}

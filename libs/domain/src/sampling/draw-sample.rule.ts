@@ -1,15 +1,13 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
-import { isReason } from '../firm/storable-text';
-import { isKnownComplete, type PopulationOrigin, type PopulationOriginRefusal } from './register-population.rule';
-
-export const populationStates = ['registered', 'frozen', 'superseded'] as const;
-
-export type PopulationState = (typeof populationStates)[number];
+import { statesReason, type ReasonRefusal } from '../text/stated-text';
+import type { PopulationState } from './population-state';
+import { isKnownComplete, type PopulationOrigin, type PopulationOriginRefusal } from './population-origin';
 
 export type DrawSampleRefusal =
   | 'test.fieldwork-not-open'
   | PopulationOriginRefusal
+  | ReasonRefusal
   | 'population.empty'
   | 'population.superseded'
   | 'sample.already-drawn'
@@ -43,7 +41,8 @@ function sizeDecision(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
   if (!Number.isSafeInteger(facts.size) || facts.size < 1) return refuse('sample.size-not-a-count');
   if (facts.size > facts.populationSize) return refuse('sample.larger-than-population');
   if (facts.size >= facts.tableSize) return allow;
-  if (!isReason(facts.sizeReason)) return refuse('sample.below-table-without-reason');
+  const reason = statesReason(facts.sizeReason, 'sample.below-table-without-reason');
+  if (!reason.allowed) return reason;
   const agreedByAnother = facts.sizeAgreedById !== null && facts.sizeAgreedById !== facts.drawnById;
   return agreedByAnother ? allow : refuse('sample.below-table-without-reviewer');
 }
@@ -62,33 +61,4 @@ export function mayDrawSample(facts: DrawSampleFacts): Decision<DrawSampleRefusa
   if (facts.committedSeedSha256 === null) return refuse('sample.seed-not-committed');
   if (facts.committedSeedSha256 !== facts.seedSha256) return refuse('sample.seed-differs-from-commitment');
   return sizeDecision(facts);
-}
-
-export type ExpandSampleRefusal =
-  | 'test.fieldwork-not-open'
-  | 'sample.not-drawn'
-  | 'sample.size-not-a-count'
-  | 'sample.not-larger'
-  | 'sample.larger-than-population'
-  | 'sample.expansion-without-reason';
-
-export interface ExpandSampleFacts {
-  engagementState: EngagementState;
-  drawn: boolean;
-  currentSize: number;
-  size: number;
-  /** Items of the population that are not void. */
-  availableSize: number;
-  reason: string;
-}
-
-/** A draw may grow down its own ranking, with a reason. It never shrinks, and what it showed stays reported. */
-export function mayExpandSample(facts: ExpandSampleFacts): Decision<ExpandSampleRefusal> {
-  if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
-  if (!facts.drawn) return refuse('sample.not-drawn');
-  if (!Number.isSafeInteger(facts.size)) return refuse('sample.size-not-a-count');
-  if (facts.size <= facts.currentSize) return refuse('sample.not-larger');
-  if (facts.size > facts.availableSize) return refuse('sample.larger-than-population');
-  if (!isReason(facts.reason)) return refuse('sample.expansion-without-reason');
-  return allow;
 }

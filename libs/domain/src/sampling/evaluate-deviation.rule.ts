@@ -1,17 +1,10 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
-import { isReason } from '../firm/storable-text';
-
-export const deviationStates = ['open', 'explanation_proposed', 'explained', 'raised'] as const;
-
-export type DeviationState = (typeof deviationStates)[number];
-
-/** One step of an evaluation. A refused explanation opens the deviation again; `raised` takes it into a finding. */
-export const deviationOutcomes = ['explanation_proposed', 'explained', 'explanation_refused', 'raised'] as const;
-
-export type DeviationOutcome = (typeof deviationOutcomes)[number];
+import { statesReason, type ReasonRefusal } from '../text/stated-text';
+import type { DeviationOutcome, DeviationState } from './deviation-state';
 
 export type EvaluateDeviationRefusal =
+  | ReasonRefusal
   | 'test.fieldwork-not-open'
   | 'deviation.already-evaluated'
   | 'deviation.without-finding'
@@ -53,13 +46,9 @@ export function mayEvaluateDeviation(facts: EvaluateDeviationFacts): Decision<Ev
   if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
   if (facts.state === 'explained' || facts.state === 'raised') return refuse('deviation.already-evaluated');
   if (facts.outcome === 'raised') return facts.inFinding ? allow : refuse('deviation.without-finding');
-  const silent = !isReason(facts.explanation) && facts.outcome !== 'explained';
-  if (silent) return refuse('deviation.explained-without-reason');
-  if (facts.outcome !== 'explanation_proposed') return mayAnswerExplanation(facts);
+  if (facts.outcome === 'explained') return mayAnswerExplanation(facts);
+  const explanation = statesReason(facts.explanation, 'deviation.explained-without-reason');
+  if (!explanation.allowed) return explanation;
+  if (facts.outcome === 'explanation_refused') return mayAnswerExplanation(facts);
   return facts.state === 'open' ? allow : refuse('deviation.already-evaluated');
-}
-
-/** The state a deviation is in after this step of its evaluation. */
-export function deviationStateAfter(outcome: DeviationOutcome): DeviationState {
-  return outcome === 'explanation_refused' ? 'open' : outcome;
 }

@@ -1,43 +1,49 @@
+import type { DrawSampleRefusal } from './draw-sample.rule';
+import type { EvaluateDeviationRefusal } from './evaluate-deviation.rule';
+import type { ExpandSampleRefusal } from './expand-sample.rule';
+import type { PopulationOriginRefusal } from './population-origin';
+import type { RecordDeviationRefusal } from './record-deviation.rule';
+import type { RecordItemRefusal } from './record-item.rule';
+import type { RegisterPopulationRefusal } from './register-population.rule';
+import type { VoidItemRefusal } from './void-item.rule';
+
+export { attributeResults, type AttributeResult } from './attribute-result';
 export { attributeSampleSize, type AttributeSampling } from './attribute-sample-size';
-export {
-  mayDrawSample,
-  mayExpandSample,
-  populationStates,
-  type DrawSampleFacts,
-  type DrawSampleRefusal,
-  type ExpandSampleFacts,
-  type ExpandSampleRefusal,
-  type PopulationState,
-} from './draw-sample.rule';
-export { drawSample } from './draw-sample';
 export {
   deviationOutcomes,
   deviationStateAfter,
   deviationStates,
-  mayEvaluateDeviation,
   type DeviationOutcome,
   type DeviationState,
+} from './deviation-state';
+export { drawSample } from './draw-sample';
+export { mayDrawSample, type DrawSampleFacts, type DrawSampleRefusal } from './draw-sample.rule';
+export {
+  mayEvaluateDeviation,
   type EvaluateDeviationFacts,
   type EvaluateDeviationRefusal,
 } from './evaluate-deviation.rule';
+export { mayExpandSample, type ExpandSampleFacts, type ExpandSampleRefusal } from './expand-sample.rule';
+export { isKnownComplete, type PopulationOrigin, type PopulationOriginRefusal } from './population-origin';
+export { populationStates, type PopulationState } from './population-state';
 export { canonicalRow, rankingAlgorithm, rankRows, type PopulationRow, type RankedRow } from './rank-rows';
 export { mayRecordDeviation, type RecordDeviationFacts, type RecordDeviationRefusal } from './record-deviation.rule';
+export { mayRecordItem, type RecordItemFacts, type RecordItemRefusal } from './record-item.rule';
 export {
-  isKnownComplete,
   mayRegisterPopulation,
-  type PopulationOrigin,
-  type PopulationOriginRefusal,
   type RegisterPopulationFacts,
   type RegisterPopulationRefusal,
 } from './register-population.rule';
-export {
-  attributeResults,
-  mayRecordItem,
-  mayVoidItem,
-  type AttributeResult,
-  type RecordItemFacts,
-  type RecordItemRefusal,
-  type VoidItemFacts,
-  type VoidItemRefusal,
-} from './sample-item.rule';
 export { sampleSize } from './sample-size';
+export { mayVoidItem, type VoidItemFacts, type VoidItemRefusal } from './void-item.rule';
+
+/** Every refusal of this topic's verbs: each has its sentences in both languages. */
+export type SamplingRefusal =
+  | DrawSampleRefusal
+  | EvaluateDeviationRefusal
+  | ExpandSampleRefusal
+  | PopulationOriginRefusal
+  | RecordDeviationRefusal
+  | RecordItemRefusal
+  | RegisterPopulationRefusal
+  | VoidItemRefusal;

@@ -1,8 +1,9 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
-import { isReason } from '../firm/storable-text';
+import { statesReason, type ReasonRefusal } from '../text/stated-text';
 
 export type RecordDeviationRefusal =
+  | ReasonRefusal
   | 'test.fieldwork-not-open'
   | 'test.report-approved'
   | 'deviation.step-unknown'
@@ -25,6 +26,7 @@ export function mayRecordDeviation(facts: RecordDeviationFacts): Decision<Record
   if (facts.reportApproved) return refuse('test.report-approved');
   if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
   if (!facts.stepOfTest) return refuse('deviation.step-unknown');
-  if (!isReason(facts.fact)) return refuse('deviation.fact-missing');
+  const fact = statesReason(facts.fact, 'deviation.fact-missing');
+  if (!fact.allowed) return fact;
   return facts.alreadyRecorded ? refuse('deviation.already-recorded') : allow;
 }

@@ -1,9 +1,5 @@
-import type { TestType } from '../control/test-type';
 import { allow, refuse, type Decision } from '../decision';
 import type { EngagementState } from '../engagement/engagement-state';
-import type { OmissionReason } from '../engagement/scheme-ruleset';
-import { isReason } from '../firm';
-import type { ScopeDecision } from './scope-decision';
 
 export type DraftPlanRefusal = 'engagement.not-accepted' | 'plan.already-approved' | 'plan.statement-missing';
 
@@ -18,38 +14,4 @@ export function mayDraftPlan(facts: DraftPlanFacts): Decision<DraftPlanRefusal> 
   if (facts.planApproved) return refuse('plan.already-approved');
   if (facts.engagementState !== 'accepted') return refuse('engagement.not-accepted');
   return facts.statementImported ? allow : refuse('plan.statement-missing');
-}
-
-export type OverruleScopeRefusal =
-  | 'plan.already-approved'
-  | 'scope.unchanged'
-  | 'scope.omitted-without-reason'
-  | 'scope.reason-not-allowed'
-  | 'scope.overruled-without-reason';
-
-export interface OverruleScopeFacts {
-  planApproved: boolean;
-  testType: TestType;
-  current: Pick<ScopeDecision, 'decision' | 'reason'>;
-  next: Pick<ScopeDecision, 'decision' | 'reason'>;
-  /** The firm's own words for why it departs from what was computed. */
-  overruleReason: string;
-  omissionReasons: readonly OmissionReason[];
-}
-
-/**
- * The firm may decide otherwise than the rule, before the plan is approved and with its reason written down; a test is
- * left out only for a reason the scheme knows for that type of test.
- */
-export function mayOverruleScope(facts: OverruleScopeFacts): Decision<OverruleScopeRefusal> {
-  const { current, next } = facts;
-  if (facts.planApproved) return refuse('plan.already-approved');
-  if (current.decision === next.decision && current.reason === next.reason) return refuse('scope.unchanged');
-  if (next.decision === 'omitted' && next.reason === null) return refuse('scope.omitted-without-reason');
-  const isAllowed =
-    next.decision === 'in'
-      ? next.reason === null
-      : facts.omissionReasons.some(({ code, testTypes }) => code === next.reason && testTypes.includes(facts.testType));
-  if (!isAllowed) return refuse('scope.reason-not-allowed');
-  return isReason(facts.overruleReason) ? allow : refuse('scope.overruled-without-reason');
 }

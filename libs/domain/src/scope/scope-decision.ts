@@ -1,4 +1,4 @@
-import type { TestType } from '../control/test-type';
+import type { TestType } from '../engagement/test-type';
 import type { LocalDate } from '../dates/local-date';
 import type { OperationTrigger, SchemeRuleset } from '../engagement/scheme-ruleset';
 import type { BaseService } from '../firm';

@@ -1,4 +1,4 @@
-import type { TestType } from '../control/test-type';
+import type { TestType } from '../engagement/test-type';
 import type { ScopeDecision } from './scope-decision';
 
 export interface ScopeSum {

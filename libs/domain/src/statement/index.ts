@@ -1,8 +1,11 @@
+import type { ImportStatementRefusal } from './import-statement.rule';
+
 export type { Selection } from './answers';
 export { checkStatement, type StatementCheck, type StatementEdition } from './check-statement';
+export { checkStatementFacts, type StatementFactTexts } from './check-statement-facts';
 export { mayImportStatement, type ImportStatementFacts, type ImportStatementRefusal } from './import-statement.rule';
 export type { IndividualControl } from './individual-control';
-export { checkStatementFacts, statementFacts, type StatementFact, type StatementFactTexts } from './statement-facts';
+export { statementFacts, type StatementFact } from './statement-fact';
 export {
   blockingStatementRules,
   isBlocking,
@@ -18,3 +21,6 @@ export {
   type StatementRow,
 } from './statement-row';
 export { sumStatement, type SelectionSums, type StatementSums } from './statement-sums';
+
+/** Every refusal of this topic's verbs: each has its sentences in both languages. */
+export type StatementRefusal = ImportStatementRefusal;

@@ -1,4 +1,4 @@
-import { mainTargets, type MainTarget } from '../control/main-target';
+import { mainTargets, type MainTarget } from '../engagement/main-target';
 import { frequencyCodes, type FrequencyCode } from '../engagement/frequency';
 import { cellOf, type StatementRow } from './statement-row';
 

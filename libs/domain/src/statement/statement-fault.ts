@@ -1,5 +1,5 @@
 import type { StatementColumn } from './statement-row';
-import type { StatementFact } from './statement-facts';
+import type { StatementFact } from './statement-fact';
 
 /** Faults that keep a statement from being imported. */
 export const blockingStatementRules = [

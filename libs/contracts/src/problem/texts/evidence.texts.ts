@@ -25,13 +25,9 @@ export const evidenceTexts: TextsOf<'evidence'> = {
     ['The evidence has no file name.', fileEn, 'Choose a file that has a name.'],
   ),
   'evidence.name-not-storable': say(
+    ['証跡の名前に保存できない文字があるか、長すぎます。', typed, '制御文字を取り除き、500字以内にしてください。'],
     [
-      '証跡のファイル名または入手元に保存できない文字があるか、長すぎます。',
-      typed,
-      '制御文字を取り除き、500字以内にしてください。',
-    ],
-    [
-      'The file name or source holds a character that cannot be stored, or is too long.',
+      'The name of the evidence holds a character that cannot be stored, or is too long.',
       typedEn,
       'Remove it and stay within 500 characters.',
     ],
@@ -55,6 +51,18 @@ export const evidenceTexts: TextsOf<'evidence'> = {
   'evidence.source-missing': say(
     ['証跡の入手元が入力されていません。', typed, '誰から、またはどのシステムから入手したかを入力してください。'],
     ['The source of the evidence is missing.', typedEn, 'Say from whom or from which system it came.'],
+  ),
+  'evidence.source-not-storable': say(
+    [
+      '証跡の入手元に保存できない文字があるか、500字を超えています。',
+      typed,
+      '制御文字を取り除き、500字以内にしてください。',
+    ],
+    [
+      'The source of the evidence holds a character that cannot be stored, or is longer than 500.',
+      typedEn,
+      'Remove it and stay within 500 characters.',
+    ],
   ),
   'evidence.date-invalid': say(
     ['証跡の日付に、暦にない日付があります。', typed, '2026-08-20 のような形で入力してください。'],

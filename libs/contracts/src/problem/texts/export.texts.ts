@@ -14,12 +14,20 @@ export const exportTexts: TextsOf<'export'> = {
     ],
   ),
   'export.recipient-missing': say(
+    ['受取人の氏名が入力されていません。', typed, '受け取る方の氏名を入力してください。'],
+    ['The recipient’s name is missing.', typedEn, 'Enter the name of who receives the report.'],
+  ),
+  'export.recipient-not-storable': say(
     [
-      '受取人の氏名が入力されていないか、保存できない文字があります。',
+      '受取人の氏名に保存できない文字があるか、200字を超えています。',
       typed,
-      '受け取る方の氏名を200字以内で入力してください。',
+      '制御文字を取り除き、200字以内にしてください。',
     ],
-    ['The recipient’s name is missing or cannot be stored.', typedEn, 'Enter it, up to 200 characters.'],
+    [
+      'The recipient’s name holds a character that cannot be stored, or is longer than 200.',
+      typedEn,
+      'Remove it and stay within 200 characters.',
+    ],
   ),
   'export.email-malformed': say(
     ['受取人のメールアドレスの形を確認できません。', typed, 'tantou@example.jp のような形で入力してください。'],

@@ -4,7 +4,7 @@ import type { TextsOf } from './texts-of';
 const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
 
-export const findingTexts: TextsOf<'finding' | 'improvement'> = {
+export const findingTexts: TextsOf<'finding'> = {
   'finding.without-deviation': say(
     ['発見事項のもとになる逸脱が選ばれていません。', typed, '評価していない逸脱を一つ以上選んでください。'],
     ['No deviation is chosen for the finding.', typedEn, 'Choose at least one deviation that is still open.'],
@@ -90,15 +90,19 @@ export const findingTexts: TextsOf<'finding' | 'improvement'> = {
     ],
   ),
   'finding.confirmer-missing': say(
+    ['事実確認をした方が入力されていません。', typed, '依頼者のどなたが確認したかを入力してください。'],
+    ['Who confirmed the facts is missing.', typedEn, 'Name the person at the client.'],
+  ),
+  'finding.confirmer-not-storable': say(
     [
-      '事実確認をした方が入力されていないか、保存できない文字があります。',
+      '事実確認をした方の名前に保存できない文字があるか、200字を超えています。',
       typed,
-      '依頼者のどなたが確認したかを200字以内で入力してください。',
+      '制御文字を取り除き、200字以内にしてください。',
     ],
     [
-      'Who confirmed the facts is missing or cannot be stored.',
+      'The name of who confirmed the facts holds a character that cannot be stored, or is longer than 200.',
       typedEn,
-      'Name the person at the client, up to 200 characters.',
+      'Remove it and stay within 200 characters.',
     ],
   ),
   'finding.confirmation-date-invalid': say(
@@ -207,38 +211,6 @@ export const findingTexts: TextsOf<'finding' | 'improvement'> = {
       'The improvement has not been looked at, so the finding cannot be closed.',
       sameEn,
       'Record first what was seen of it.',
-    ],
-  ),
-  'improvement.plan-missing': say(
-    ['改善の内容が入力されていません。', typed, '依頼者の改善計画書にある内容を2,000字以内で入力してください。'],
-    ['The plan of improvement is missing.', typedEn, 'Enter what the client’s plan says, up to 2,000 characters.'],
-  ),
-  'improvement.owner-missing': say(
-    [
-      '改善の担当が入力されていないか、保存できない文字があります。',
-      typed,
-      '依頼者の担当の方または部署を200字以内で入力してください。',
-    ],
-    [
-      'Who carries out the improvement is missing or cannot be stored.',
-      typedEn,
-      'Enter the person or department, up to 200 characters.',
-    ],
-  ),
-  'improvement.due-date-invalid': say(
-    ['改善の期限に、暦にない日付が入力されています。', typed, '2027-02-26 のような形で入力してください。'],
-    ['The due date of the improvement is not in the calendar.', typedEn, 'Enter it like 2027-02-26.'],
-  ),
-  'improvement.improved-in-future': say(
-    [
-      '改善した日が、今日までの日付になっていません。',
-      typed,
-      '依頼者が改善を終えた日を入力するか、空けておいてください。',
-    ],
-    [
-      'The day of the improvement is not a date up to today.',
-      typedEn,
-      'Enter the day the client was done, or leave it empty.',
     ],
   ),
 };

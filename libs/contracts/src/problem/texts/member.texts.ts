@@ -1,10 +1,9 @@
-import { nothingChanged, say, typedIsKept } from './say';
+import { say, typedIsKept } from './say';
 import type { TextsOf } from './texts-of';
 
-const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
 
-export const memberTexts: TextsOf<'member' | 'credential' | 'password'> = {
+export const memberTexts: TextsOf<'member'> = {
   'member.name-missing': say(
     ['氏名が入力されていません。', typed, '署名に表示する氏名を入力してください。'],
     ['The member’s name is missing.', typedEn, 'Enter the name as it is to stand on signatures.'],
@@ -36,61 +35,5 @@ export const memberTexts: TextsOf<'member' | 'credential' | 'password'> = {
   'member.role-unknown': say(
     ['選んだ権限の役割がありません。', typed, '画面を更新し、一覧にある役割から選んでください。'],
     ['The role chosen does not exist.', typedEn, 'Refresh the page and choose one of the roles listed.'],
-  ),
-  'credential.number-missing': say(
-    [
-      '資格の登録番号が入力されていないか、保存できない文字があります。',
-      typed,
-      '証書にある番号を200字以内で入力してください。',
-    ],
-    [
-      'The number of the credential is missing or cannot be stored.',
-      typedEn,
-      'Enter the number on the certificate, up to 200 characters.',
-    ],
-  ),
-  'credential.type-missing': say(
-    ['資格の種類が選ばれていません。', typed, '証書にある資格を選んでください。'],
-    ['The type of the credential is missing.', typedEn, 'Choose the one on the certificate.'],
-  ),
-  'credential.date-invalid': say(
-    ['資格の日付に、暦にない日付があります。', typed, '2026-04-01 のような形で入力してください。'],
-    ['A date of the credential is not in the calendar.', typedEn, 'Enter it like 2026-04-01.'],
-  ),
-  'credential.ends-before-it-begins': say(
-    ['資格の有効期限が登録日より前です。', typed, '証書にある日付を確認してください。'],
-    ['The credential ends before it begins.', typedEn, 'Check the dates on the certificate.'],
-  ),
-  'credential.leader-has-none': say(
-    [
-      '業務実施責任者に、期限内の必要な資格が登録されていません。',
-      same,
-      '組織の管理者または品質管理部門が、資格を登録してください。',
-    ],
-    [
-      'The engagement leader holds none of the credentials required today.',
-      sameEn,
-      'The firm’s administrator or the quality office can record one.',
-    ],
-  ),
-  'password.too-short': say(
-    ['パスワードが12文字に足りません。', typed, '12文字以上にしてください。覚えやすい文でかまいません。'],
-    ['The password has fewer than 12 characters.', typedEn, 'Use 12 or more; a sentence you remember will do.'],
-  ),
-  'password.too-long': say(
-    ['パスワードが長すぎるか、使えない文字があります。', typed, '200文字以内にし、制御文字を取り除いてください。'],
-    [
-      'The password is too long, or holds a character that cannot be used.',
-      typedEn,
-      'Stay within 200 characters and leave out control characters.',
-    ],
-  ),
-  'password.contains-name': say(
-    [
-      'パスワードに氏名またはメールアドレスが含まれています。',
-      typed,
-      '氏名とメールアドレスを含まないものにしてください。',
-    ],
-    ['The password holds your name or e-mail address.', typedEn, 'Choose one without either.'],
   ),
 };

@@ -90,15 +90,19 @@ export const packageTexts: TextsOf<'package'> = {
     ],
   ),
   'package.recipient-missing': say(
+    ['引渡しの相手が入力されていません。', typed, '受け取る方の会社名と氏名を入力してください。'],
+    ['The recipient of the package is missing.', typedEn, 'Enter company and name of who receives it.'],
+  ),
+  'package.recipient-not-storable': say(
     [
-      '引渡しの相手が入力されていないか、保存できない文字があります。',
+      '引渡しの相手に保存できない文字があるか、200字を超えています。',
       typed,
-      '受け取る方の会社名と氏名を200字以内で入力してください。',
+      '制御文字を取り除き、200字以内にしてください。',
     ],
     [
-      'The recipient is missing or cannot be stored.',
+      'The recipient of the package holds a character that cannot be stored, or is longer than 200.',
       typedEn,
-      'Enter company and name of who receives it, up to 200 characters.',
+      'Remove it and stay within 200 characters.',
     ],
   ),
   'package.hand-over-date-invalid': say(

@@ -3,8 +3,7 @@ import type { TextsOf } from './texts-of';
 
 const [typed, typedEn] = typedIsKept;
 
-/** The months in brackets are those of the scheme's usual rules; the ruleset of the engagement decides. */
-export const periodTexts: TextsOf<'period' | 'date'> = {
+export const periodTexts: TextsOf<'period'> = {
   'period.not-a-date': say(
     ['監査対象期間に、暦にない日付があります。', typed, '初日と末日を 2026-04-01 のような形で入力してください。'],
     [
@@ -48,17 +47,5 @@ export const periodTexts: TextsOf<'period' | 'date'> = {
   'period.overlaps-previous': say(
     ['監査対象期間が前回の期間と重なっています。', typed, '初日を、前回の末日の翌日にしてください。'],
     ['The period overlaps the previous one.', typedEn, 'Begin on the day after the previous period ended.'],
-  ),
-  'date.not-a-date': say(
-    ['期日に、暦にない日付が入力されています。', typed, '2026-12-31 のような形で入力してください。'],
-    ['The deadline is not a date of the calendar.', typedEn, 'Enter it like 2026-12-31.'],
-  ),
-  'date.reason-missing': say(
-    ['期日を変える理由が入力されていません。', typed, '計算された期日と違う日にする理由を入力してください。'],
-    ['There is no reason for changing the deadline.', typedEn, 'Say why it differs from the date that was computed.'],
-  ),
-  'date.not-after-period': say(
-    ['期日が監査対象期間の末日以前です。', typed, '期間の末日より後の日を入力してください。'],
-    ['The deadline is not after the last day of the period.', typedEn, 'Enter a day after the period ends.'],
   ),
 };

@@ -6,7 +6,10 @@ const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
 
 /** What keeps a preparer from signing a working paper. */
-export const prepareTestTexts: Record<Exclude<PrepareTestRefusal, 'test.fieldwork-not-open'>, ProblemText> = {
+export const prepareTestTexts: Record<
+  Exclude<PrepareTestRefusal, 'test.fieldwork-not-open' | 'reason.not-storable'>,
+  ProblemText
+> = {
   'test.not-in-progress': say(
     [
       'この調書は実施中ではないため、作成者の署名はできません。',

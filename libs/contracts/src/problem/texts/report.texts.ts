@@ -4,7 +4,7 @@ import type { TextsOf } from './texts-of';
 const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
 
-export const reportTexts: TextsOf<'report' | 'letter'> = {
+export const reportTexts: TextsOf<'report'> = {
   'report.fieldwork-not-open': say(
     [
       '計画の承認前、または発行後のため、報告書を作成できません。',
@@ -85,18 +85,6 @@ export const reportTexts: TextsOf<'report' | 'letter'> = {
       'Remove it and stay within 20,000 characters each.',
     ],
   ),
-  'report.step-not-allowed': say(
-    [
-      '報告書は草案・審査・承認・発行の順に進み、いまの状態からはこの操作に進めません。',
-      same,
-      '画面を更新して、次にすることを確認してください。',
-    ],
-    [
-      'A report is drafted, quality-reviewed, approved and issued in this order; this step does not come next.',
-      sameEn,
-      'Refresh to see what does.',
-    ],
-  ),
   'report.not-draft': say(
     [
       'この報告書は草案ではないため、審査の署名はできません。',
@@ -164,41 +152,5 @@ export const reportTexts: TextsOf<'report' | 'letter'> = {
   'report.dated-in-future': say(
     ['報告書の日付が今日より後のため、まだ発行できません。', same, '報告書の日付になってから発行してください。'],
     ['The report bears a date in the future, so it cannot be issued yet.', sameEn, 'Issue it on that day or later.'],
-  ),
-  'letter.date-invalid': say(
-    ['経営者確認書の日付または受領日に、暦にない日付があります。', typed, '2026-12-11 のような形で入力してください。'],
-    ['A date of the written representation is not in the calendar.', typedEn, 'Enter it like 2026-12-11.'],
-  ),
-  'letter.date-before-period-end': say(
-    [
-      '経営者確認書の日付が監査対象期間の末日以前です。',
-      typed,
-      '期間の末日より後の日付の確認書を、依頼者に求めてください。',
-    ],
-    [
-      'The written representation is dated before the period is over.',
-      typedEn,
-      'Ask the client for one dated after the period’s last day.',
-    ],
-  ),
-  'letter.received-before-its-date': say(
-    ['経営者確認書の受領日が、確認書の日付より前です。', typed, '二つの日付を確認してください。'],
-    ['The written representation was received before it is dated.', typedEn, 'Check the two dates.'],
-  ),
-  'letter.received-in-future': say(
-    ['経営者確認書の受領日が今日より後です。', typed, '実際に受け取った日を入力してください。'],
-    ['The written representation would be received in the future.', typedEn, 'Enter the day it really came.'],
-  ),
-  'letter.signer-missing': say(
-    [
-      '経営者確認書に署名した方の役職または氏名が入力されていないか、保存できない文字があります。',
-      typed,
-      '役職と氏名を、それぞれ200字以内で入力してください。',
-    ],
-    [
-      'Title or name of who signed the written representation is missing or cannot be stored.',
-      typedEn,
-      'Enter both, up to 200 characters each.',
-    ],
   ),
 };

@@ -106,7 +106,7 @@ export class OverrideDateDialog {
   protected faultOf(field: 'day' | 'reason'): string {
     const decision = this.decision();
     if (!this.tried() || decision.allowed) return '';
-    const isAboutReason = decision.code === 'date.reason-missing';
+    const isAboutReason = decision.code === 'date.reason-missing' || decision.code === 'reason.not-storable';
     return isAboutReason === (field === 'reason') ? problemText(decision.code)[this.language.lang()].happened : '';
   }
 

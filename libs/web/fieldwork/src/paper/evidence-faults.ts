@@ -14,6 +14,7 @@ export const noEvidenceFaults: EvidenceFaults = { file: '', source: '', asOf: ''
 
 const places: Partial<Record<ProblemCode, keyof EvidenceFaults>> = {
   'evidence.source-missing': 'source',
+  'evidence.source-not-storable': 'source',
   'evidence.as-of-after-received': 'asOf',
   'evidence.received-in-future': 'receivedOn',
 };

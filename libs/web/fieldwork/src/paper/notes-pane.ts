@@ -148,9 +148,9 @@ export class NotesPane {
     return decision.allowed ? '' : problemText(decision.code)[this.language.lang()].happened;
   }
 
-  protected write(event: Event): void {
+  protected async write(event: Event): Promise<void> {
     event.preventDefault();
-    this.send();
+    await this.send();
   }
 
   protected async send(): Promise<void> {

@@ -10,6 +10,7 @@ import { type FindingAsk } from './finding-ask';
 
 const fieldOf: Partial<Record<ImproveFindingRefusal, 'plan' | 'owner' | 'due' | 'improved'>> = {
   'improvement.owner-missing': 'owner',
+  'improvement.owner-not-storable': 'owner',
   'improvement.due-date-invalid': 'due',
   'improvement.improved-in-future': 'improved',
 };

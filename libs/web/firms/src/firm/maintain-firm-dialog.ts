@@ -31,7 +31,12 @@ import {
         } @else {
           <ak-problem-note [problem]="sending.problem()" />
         }
-        <ak-text-field [label]="t().name" [required]="true" [(value)]="name" [fault]="faultOf('firm.name-missing')" />
+        <ak-text-field
+          [label]="t().name"
+          [required]="true"
+          [(value)]="name"
+          [fault]="faultOf('firm.name-missing', 'firm.name-not-storable')"
+        />
         <ak-text-field [label]="t().kana" [required]="true" [(value)]="nameKana" />
         <ak-text-field [label]="t().number" form="code" [(value)]="number" />
         <ak-date-field
@@ -96,9 +101,9 @@ export class MaintainFirmDialog {
     ];
   });
 
-  protected faultOf(code: string): string {
+  protected faultOf(...codes: string[]): string {
     const decision = this.decision();
-    if (!this.tried() || decision.allowed || decision.code !== code) return '';
+    if (!this.tried() || decision.allowed || !codes.includes(decision.code)) return '';
     return problemText(decision.code)[this.language.lang()].happened;
   }
 

@@ -26,7 +26,7 @@ const OTHER = '';
             [label]="t().otherType"
             [required]="true"
             [(value)]="typeText"
-            [fault]="faultOf('credential.type-missing')"
+            [fault]="faultOf('credential.type-missing', 'credential.type-not-storable')"
           />
         }
         <ak-text-field
@@ -34,7 +34,7 @@ const OTHER = '';
           [label]="t().number"
           [required]="true"
           [(value)]="number"
-          [fault]="faultOf('credential.number-missing')"
+          [fault]="faultOf('credential.number-missing', 'credential.number-not-storable')"
         />
         <ak-date-field
           [label]="t().from"
@@ -93,9 +93,9 @@ export class RecordCredentialDialog {
   }));
   private readonly decision = computed(() => mayRecordCredential(this.body()));
 
-  protected faultOf(code: string): string {
+  protected faultOf(...codes: string[]): string {
     const decision = this.decision();
-    if (!this.tried() || decision.allowed || decision.code !== code) return '';
+    if (!this.tried() || decision.allowed || !codes.includes(decision.code)) return '';
     return problemText(decision.code)[this.language.lang()].happened;
   }
 

@@ -91,7 +91,8 @@ export class HandOverDialog {
     const decision = this.decision();
     if (!this.tried() || decision.allowed) return { to: '', on: '' };
     const said = problemText(decision.code)[this.lang()].happened;
-    return decision.code === 'package.recipient-missing' ? { to: said, on: '' } : { to: '', on: said };
+    const isAboutRecipient = decision.code.startsWith('package.recipient-');
+    return isAboutRecipient ? { to: said, on: '' } : { to: '', on: said };
   });
 
   protected async send(event: Event): Promise<void> {

@@ -23,6 +23,7 @@ const dayMs = 86_400_000;
 
 const fieldOf: Partial<Record<CreateExportRefusal, 'name' | 'email' | 'count'>> = {
   'export.recipient-missing': 'name',
+  'export.recipient-not-storable': 'name',
   'export.email-malformed': 'email',
   'export.download-limit-invalid': 'count',
 };

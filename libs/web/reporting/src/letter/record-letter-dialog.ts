@@ -17,6 +17,7 @@ const fieldOf: Partial<Record<RecordLetterRefusal, 'dated' | 'received' | 'signe
   'letter.received-before-its-date': 'received',
   'letter.received-in-future': 'received',
   'letter.signer-missing': 'signer',
+  'letter.signer-not-storable': 'signer',
 };
 
 /** The letter as PDF with what it says: its date, the day it came, who signed it. */

@@ -119,7 +119,8 @@ export class DecisionForm {
   protected readonly faults = computed(() => {
     const allowed = this.allowed();
     const text = this.tried() && !allowed.allowed ? problemText(allowed.code)[this.language.lang()].happened : '';
-    const isAboutWords = !allowed.allowed && allowed.code === 'scope.overruled-without-reason';
+    const aboutWords = ['scope.overruled-without-reason', 'reason.not-storable'];
+    const isAboutWords = !allowed.allowed && aboutWords.includes(allowed.code);
     return { choice: isAboutWords ? '' : text, words: isAboutWords ? text : '' };
   });
 

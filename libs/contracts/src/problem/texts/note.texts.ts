@@ -1,0 +1,35 @@
+import { say, typedIsKept } from './say';
+import type { TextsOf } from './texts-of';
+
+const [typed, typedEn] = typedIsKept;
+
+export const noteTexts: TextsOf<'note'> = {
+  'note.text-missing': say(
+    ['査閲メモの本文が入力されていません。', typed, '尋ねること、または回答を入力してください。'],
+    ['The note is empty.', typedEn, 'Write the question, or the answer.'],
+  ),
+  'note.text-not-storable': say(
+    ['査閲メモに保存できない文字があるか、長すぎます。', typed, '制御文字を取り除き、2,000字以内にしてください。'],
+    [
+      'The note holds a character that cannot be stored, or is too long.',
+      typedEn,
+      'Remove it and stay within 2,000 characters.',
+    ],
+  ),
+  'note.resolved': say(
+    ['この査閲メモはすでに解決されています。', typed, '続きがあるときは、新しい査閲メモを書いてください。'],
+    ['This note is resolved already.', typedEn, 'If there is more to ask, write a new note.'],
+  ),
+  'note.resolver-did-the-work': say(
+    [
+      '作業を行った方は、ほかの方が書いた査閲メモを解決できません。',
+      '回答は記録されています。',
+      'メモを書いた方、またはほかの査閲者に解決を依頼してください。',
+    ],
+    [
+      'Who did the work cannot resolve someone else’s note about it.',
+      'The answers are on record.',
+      'Ask the note’s author or another reviewer to resolve it.',
+    ],
+  ),
+};

@@ -1,0 +1,25 @@
+import { allow, refuse, type Decision } from '../decision';
+import type { EngagementState } from './engagement-state';
+
+/** From a state to the next; fieldwork is opened again while nothing has been issued. */
+const moves: Readonly<Record<EngagementState, readonly EngagementState[]>> = {
+  proposed: ['accepted'],
+  accepted: ['planned'],
+  planned: ['in_fieldwork'],
+  in_fieldwork: ['in_reporting'],
+  in_reporting: ['issued', 'in_fieldwork'],
+  issued: ['handed_over'],
+  handed_over: ['archived'],
+  archived: [],
+};
+
+export type MoveEngagementRefusal = 'engagement.archived' | 'engagement.step-not-allowed';
+
+/** An engagement goes one step at a time, and never back past what has left the firm. */
+export function mayMoveEngagement(facts: {
+  from: EngagementState;
+  to: EngagementState;
+}): Decision<MoveEngagementRefusal> {
+  if (facts.from === 'archived') return refuse('engagement.archived');
+  return moves[facts.from].includes(facts.to) ? allow : refuse('engagement.step-not-allowed');
+}

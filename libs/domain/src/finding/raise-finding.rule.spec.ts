@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { ismapRuleset20240801 } from '../engagement';
+import { approvalMissing } from './approval-missing.fixture';
+import { mayRaiseFinding, type RaiseFindingFacts } from './raise-finding.rule';
+
+const words = ismapRuleset20240801.report.bannedWords;
+
+describe('raising a finding', () => {
+  const fromTwoItems: RaiseFindingFacts = {
+    engagementState: 'in_fieldwork',
+    text: approvalMissing,
+    bannedWords: words,
+    deviations: [{ testId: 't1', state: 'open' }],
+  };
+
+  it('is allowed from a deviation that has not come to an end, in facts only', () => {
+    expect(mayRaiseFinding(fromTwoItems)).toEqual({ allowed: true });
+    const proposed = [{ testId: 't1', state: 'explanation_proposed' as const }];
+    expect(mayRaiseFinding({ ...fromTwoItems, deviations: proposed })).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['fieldwork is closed', { engagementState: 'issued' }, 'test.fieldwork-not-open'],
+    ['nothing deviated', { deviations: [] }, 'finding.without-deviation'],
+    [
+      'its deviations are of two tests',
+      {
+        deviations: [
+          { testId: 't1', state: 'open' },
+          { testId: 't2', state: 'open' },
+        ],
+      },
+      'finding.deviations-of-several-tests',
+    ],
+    [
+      'the deviation is explained',
+      { deviations: [{ testId: 't1', state: 'explained' }] },
+      'deviation.already-evaluated',
+    ],
+    ['another finding has it', { deviations: [{ testId: 't1', state: 'raised' }] }, 'deviation.already-evaluated'],
+    ['it states no fact', { text: { ...approvalMissing, fact: '　' } }, 'finding.text-missing'],
+    ['it holds a NUL', { text: { ...approvalMissing, periodNote: 'a\u0000' } }, 'finding.text-not-storable'],
+    ['it assures', { text: { ...approvalMissing, difference: '他は適正。' } }, 'finding.banned-word'],
+  ] satisfies [string, Partial<RaiseFindingFacts>, string][])('is refused when %s', (_, change, code) => {
+    expect(mayRaiseFinding({ ...fromTwoItems, ...change })).toEqual({ allowed: false, code });
+  });
+});

@@ -1,0 +1,22 @@
+import { refuse, type Decision } from '../decision';
+import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
+import { isReported, type FindingState } from './finding-state';
+import { isFactual, type FindingText, type FindingTextRefusal } from './finding-text';
+
+export type ReviseFindingRefusal =
+  FindingTextRefusal | 'test.fieldwork-not-open' | 'finding.already-reported' | 'finding.withdrawn';
+
+export interface ReviseFindingFacts {
+  engagementState: EngagementState;
+  state: FindingState;
+  text: FindingText;
+  bannedWords: readonly string[];
+}
+
+/** The text may be put better until it is reported; a new text has to be confirmed and reviewed anew. */
+export function mayReviseFinding(facts: ReviseFindingFacts): Decision<ReviseFindingRefusal> {
+  if (facts.state === 'withdrawn') return refuse('finding.withdrawn');
+  if (isReported(facts.state)) return refuse('finding.already-reported');
+  if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
+  return isFactual(facts.text, facts.bannedWords);
+}

@@ -1,0 +1,38 @@
+/** What the papers of a package say more than once, and so have to say alike. */
+export const paperAgreements = ['service-name', 'period', 'statement', 'findings-planned', 'representative'] as const;
+
+export type PaperAgreement = (typeof paperAgreements)[number];
+
+export interface AgreementCheck {
+  code: PaperAgreement;
+  ok: boolean;
+  /** A representative may change between the letter and the application: that is shown and does not block. */
+  level: 'blocking' | 'warning';
+}
+
+export interface PaperFacts {
+  /** As the issued report has it, and as it is registered today. */
+  serviceName: { reported: string; registered: string };
+  period: { reported: string; engaged: string };
+  /** SHA-256 of the statement that the report names, and of the one enclosed. */
+  statement: { reported: string; enclosed: string };
+  findings: { reported: number; planned: number };
+  representative: { letter: string; client: string };
+}
+
+const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
+
+/** Holds the papers against each other, one line for each thing they share. */
+export function checkAgreement(facts: PaperFacts): AgreementCheck[] {
+  const { serviceName, period, statement, findings, representative } = facts;
+  const holds: Record<PaperAgreement, boolean> = {
+    'service-name': plain(serviceName.reported) === plain(serviceName.registered),
+    period: period.reported === period.engaged,
+    statement: statement.reported === statement.enclosed,
+    'findings-planned': findings.reported === findings.planned,
+    representative: plain(representative.letter) === plain(representative.client),
+  };
+  return paperAgreements.map((code) => {
+    return { code, ok: holds[code], level: code === 'representative' ? 'warning' : 'blocking' };
+  });
+}

@@ -1,0 +1,26 @@
+import { maySign, type SignRefusal } from '../control/sign.rule';
+import { refuse, type Decision } from '../decision';
+import { blockingChecks } from './pre-issue-checks';
+import type { SignReportFacts } from './sign-report-facts';
+
+export type ApproveReportRefusal =
+  | SignRefusal
+  | 'report.superseded'
+  | 'report.already-approved'
+  | 'report.already-issued'
+  | 'report.not-quality-reviewed'
+  | 'report.signer-not-leader'
+  | 'report.approver-composed-it'
+  | 'report.checks-open';
+
+/** The 業務実施責任者 lets the report go out, after the quality review and under exactly what was reviewed. */
+export function mayApproveReport(facts: SignReportFacts): Decision<ApproveReportRefusal> {
+  if (facts.state === 'superseded') return refuse('report.superseded');
+  if (facts.state === 'approved') return refuse('report.already-approved');
+  if (facts.state === 'issued') return refuse('report.already-issued');
+  if (facts.state !== 'quality_reviewed') return refuse('report.not-quality-reviewed');
+  if (facts.signerRole !== 'engagement_leader') return refuse('report.signer-not-leader');
+  if (facts.signerId === facts.composedById) return refuse('report.approver-composed-it');
+  if (blockingChecks(facts.checks, 'approve').length > 0) return refuse('report.checks-open');
+  return maySign({ ...facts, role: 'approver', after: ['quality_reviewer'] });
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { mayComposeReport, type ComposeReportFacts } from './compose-report.rule';
+
+describe('composing a report', () => {
+  const ready: ComposeReportFacts = {
+    engagementState: 'in_reporting',
+    reportState: null,
+    reportDate: '2026-12-18',
+    periodEnd: '2026-09-30',
+    texts: ['手続を実施した。'],
+  };
+
+  it('is allowed until it is approved', () => {
+    for (const reportState of [null, 'draft', 'quality_reviewed', 'superseded'] as const) {
+      expect(mayComposeReport({ ...ready, reportState })).toEqual({ allowed: true });
+    }
+  });
+
+  it.each([
+    ['it is approved', { reportState: 'approved' }, 'report.already-approved'],
+    ['it is issued', { reportState: 'issued' }, 'report.already-issued'],
+    ['fieldwork has not begun', { engagementState: 'accepted' }, 'report.fieldwork-not-open'],
+    ['its day does not exist', { reportDate: '2026-12-32' }, 'report.date-invalid'],
+    ['it is dated in the period', { reportDate: '2026-09-30' }, 'report.date-before-period-end'],
+    ['a text holds a NUL', { texts: ['a\u0000'] }, 'report.text-not-storable'],
+  ] satisfies [string, Partial<ComposeReportFacts>, string][])('is refused when %s', (_, change, code) => {
+    expect(mayComposeReport({ ...ready, ...change })).toEqual({ allowed: false, code });
+  });
+});

@@ -1,0 +1,3 @@
+export const populationStates = ['registered', 'frozen', 'superseded'] as const;
+
+export type PopulationState = (typeof populationStates)[number];

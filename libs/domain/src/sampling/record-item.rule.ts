@@ -1,0 +1,43 @@
+import { allow, refuse, type Decision } from '../decision';
+import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
+import { isBlank, isStorableText, textLimits } from '../text/storable-text';
+import type { AttributeResult } from './attribute-result';
+
+export type RecordItemRefusal =
+  | 'test.fieldwork-not-open'
+  | 'item.not-in-sample'
+  | 'item.void'
+  | 'item.attribute-not-of-test'
+  | 'item.note-not-storable'
+  | 'item.deviation-without-fact'
+  | 'item.not-applicable-without-reason'
+  | 'deviation.not-removable';
+
+export interface RecordItemFacts {
+  engagementState: EngagementState;
+  inSample: boolean;
+  isVoid: boolean;
+  /** The attribute is one of the test the result is recorded for. */
+  attributeOfTest: boolean;
+  /** What is recorded now; null when nothing is. */
+  recorded: AttributeResult | null;
+  result: AttributeResult;
+  note: string;
+}
+
+/**
+ * A result says what was seen of an item. A deviation states its fact and can afterwards be evaluated, never overwritten;
+ * an attribute that does not apply says why.
+ */
+export function mayRecordItem(facts: RecordItemFacts): Decision<RecordItemRefusal> {
+  if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
+  if (!facts.inSample) return refuse('item.not-in-sample');
+  if (facts.isVoid) return refuse('item.void');
+  if (!facts.attributeOfTest) return refuse('item.attribute-not-of-test');
+  if (facts.recorded === 'DEVIATION' && facts.result !== 'DEVIATION') return refuse('deviation.not-removable');
+  if (!isStorableText(facts.note, textLimits.reason)) return refuse('item.note-not-storable');
+  const silent = isBlank(facts.note);
+  if (facts.result === 'DEVIATION' && silent) return refuse('item.deviation-without-fact');
+  if (facts.result === 'NOT_APPLICABLE' && silent) return refuse('item.not-applicable-without-reason');
+  return allow;
+}

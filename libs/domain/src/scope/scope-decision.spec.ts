@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { ismapRuleset20240801 } from '../engagement';
+import { baseService } from '../statement/worked-example.fixture';
+import { computeScope, type ScopeContext, type ScopedControl } from './scope-decision';
+
+const { scope } = ismapRuleset20240801;
+
+const context: ScopeContext = {
+  scope,
+  baseServices: [{ registrationNo: baseService, validUntil: '2027-10-31' }],
+  periodEnd: '2026-09-30',
+};
+
+const own: ScopedControl = {
+  stableKey: '9.2.1.3-1',
+  populationCode: null,
+  inheritedFrom: null,
+  operationClaimed: false,
+};
+
+const shortly = (control: ScopedControl, change: Partial<ScopeContext> = {}) =>
+  computeScope([control], { ...context, ...change }).map(({ testType, reason }) => `${testType} ${reason ?? 'in'}`);
+
+describe('the scope of a control', () => {
+  it.each<[string, Partial<ScopedControl>, string[]]>([
+    ['its own control is tested in design', {}, ['DESIGN in', 'OPERATION DESIGN_ONLY']],
+    ['a mark in the statement brings it into operation', { operationClaimed: true }, ['DESIGN in', 'OPERATION in']],
+    ['a population brings it into operation', { populationCode: 'P-12' }, ['DESIGN in', 'OPERATION in']],
+    [
+      'a control taken over from a registered base service is omitted',
+      { inheritedFrom: baseService, operationClaimed: true },
+      ['DESIGN INHERITED', 'OPERATION INHERITED'],
+    ],
+    [
+      'one taken over from an unknown service is tested',
+      { inheritedFrom: 'C99-0002-1' },
+      ['DESIGN in', 'OPERATION DESIGN_ONLY'],
+    ],
+  ])('%s', (_, change, decisions) => {
+    expect(shortly({ ...own, ...change })).toEqual(decisions);
+  });
+
+  it('is not omitted when the base service is registered only for a part of the period', () => {
+    const ending = [{ registrationNo: baseService, validUntil: '2026-09-29' }];
+    expect(shortly({ ...own, inheritedFrom: baseService }, { baseServices: ending })[0]).toBe('DESIGN in');
+    const lastDay = [{ registrationNo: baseService, validUntil: '2026-09-30' }];
+    expect(shortly({ ...own, inheritedFrom: baseService }, { baseServices: lastDay })[0]).toBe('DESIGN INHERITED');
+  });
+
+  it('follows the ruleset in what brings a control into operation', () => {
+    const markedOnly: ScopeContext['scope'] = { ...scope, operationTriggers: ['MARKED_IN_STATEMENT'] };
+    expect(shortly({ ...own, populationCode: 'P-12' }, { scope: markedOnly })[1]).toBe('OPERATION DESIGN_ONLY');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { checkStatementFacts, type StatementFactTexts } from './check-statement-facts';
+
+const expected: StatementFactTexts = {
+  edition: 'demo',
+  service: 'ミズナラ文書基盤',
+  corporateNumber: '7000012050002',
+  periodFrom: '2026-04-01',
+  periodTo: '2026-09-30',
+};
+
+const stated: StatementFactTexts = {
+  ...expected,
+  provider: '株式会社ミズナラクラウド',
+  regions: '東日本',
+  scope: '文書の保管と共有',
+  statementDate: '2026-12-04',
+};
+
+const faultsOf = (change: StatementFactTexts) =>
+  checkStatementFacts({ ...stated, ...change }, expected).map(({ rule, column }) => `${rule} ${column}`);
+
+describe('what a statement says about itself', () => {
+  it('agrees with the engagement, whatever the width of its characters', () => {
+    expect(faultsOf({})).toEqual([]);
+    expect(faultsOf({ corporateNumber: '７-0000-1205-0002', service: 'ミズナラ 文書基盤' })).toEqual([]);
+  });
+
+  it.each<[string, StatementFactTexts, string[]]>([
+    ['has no region', { regions: '' }, ['fact.missing regions']],
+    ['has no scope', { scope: '　' }, ['fact.missing scope']],
+    ['is not dated', { statementDate: '' }, ['fact.missing statementDate']],
+    ['has a date that does not exist', { statementDate: '2026-11-31' }, ['fact.not-a-date statementDate']],
+    ['is for another period', { periodTo: '2026-12-31' }, ['fact.differs periodTo']],
+    ['is for another service', { service: 'ミズナラ会議' }, ['fact.differs service']],
+    ['is written for another edition', { edition: 'ismap-skeleton' }, ['fact.differs edition']],
+    ['holds a NUL', { scope: 'a\u0000' }, ['cell.not-storable scope']],
+  ])('has a fault when it %s', (_, change, faults) => {
+    expect(faultsOf(change)).toEqual(faults);
+  });
+});

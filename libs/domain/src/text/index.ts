@@ -1,0 +1,1 @@
+export { isBlank, isReason, isStorableText, textLimits } from './storable-text';
