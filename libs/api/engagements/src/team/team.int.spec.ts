@@ -4,6 +4,8 @@ import {
   aFirm,
   asFirm,
   aService,
+  ledgerOf,
+  movesIn,
   startTestApp,
   type Firm,
   type Person,
@@ -109,7 +111,7 @@ describe('accepting the engagement', () => {
     expect(team.find((one: { userId: string }) => one.userId === sato.userId).declaration.hasInterest).toBe(false);
   });
 
-  it('waits for a valid credential of the leader, and is then one step with one entry', async () => {
+  it('waits for a valid credential of the leader, and is then one step, told once', async () => {
     expect(codeOf(await accept().expect(422))).toBe('credential.leader-has-none');
     const credential = { type: 'CISA', number: '1234567', validFrom: '2024-01-01', validUntil: null };
     await admin.post(`/api/members/${leader.userId}/credentials`).send(credential).expect(201);
@@ -120,6 +122,7 @@ describe('accepting the engagement', () => {
     expect(view.acceptedAt).not.toBeNull();
     expect(view.steps[1].blocks).toEqual([{ code: 'statement-missing', count: 1 }]);
     expect((await actionsOf(test, id)).filter((action) => action === 'engagement.accepted')).toHaveLength(1);
+    expect(movesIn(await ledgerOf(test, id))).toEqual([{ from: 'proposed', to: 'accepted' }]);
     expect(codeOf(await accept(leader, 2).expect(422))).toBe('engagement.not-proposed');
   });
 });

@@ -195,7 +195,9 @@ describe('handing a package over', () => {
     const handed = await work.leader.post(path).send(body).expect(200);
     expect(handed.body).toMatchObject({ state: 'handed_over', handedOverTo: '藤井 恵', handedOverOn: '2026-12-18' });
     expect((await desk()).engagementState).toBe('handed_over');
-    expect((await actionsOf(test, work.engagementId)).at(-1)).toBe('package.handed-over');
+    const [moved, last] = (await ledgerOf(test, work.engagementId)).slice(-2);
+    expect(moved).toMatchObject({ action: 'engagement.moved', facts: { from: 'issued', to: 'handed_over' } });
+    expect(last?.action).toBe('package.handed-over');
     const { rows } = await test.admin.query(
       `SELECT reason FROM ledger_checkpoint WHERE stream_id = $1 ORDER BY size DESC LIMIT 1`,
       [work.engagementId],

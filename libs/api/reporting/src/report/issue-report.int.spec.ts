@@ -6,6 +6,7 @@ import {
   anIssuedReport,
   aReportableEngagement,
   ledgerOf,
+  movesIn,
   passwordGivenAgain,
   reportDay,
   startTestApp,
@@ -188,6 +189,10 @@ describe('issuing a report', () => {
     expect(issued.state).toBe('issued');
     expect(issued.files.map(({ format }) => format)).toEqual(['pdf', 'xlsx']);
     const events = await ledgerOf(test, work.engagementId);
+    expect(movesIn(events)).toEqual([
+      { from: 'in_fieldwork', to: 'in_reporting' },
+      { from: 'in_reporting', to: 'issued' },
+    ]);
     const sha256 = Object.fromEntries(issued.files.map((file) => [`${file.format}Sha256`, file.sha256]));
     expect(events.at(-1)).toMatchObject({ action: 'report.issued', facts: { ...sha256, digest: issued.digest } });
     const { rows } = await test.admin.query(
@@ -195,7 +200,7 @@ describe('issuing a report', () => {
       [work.engagementId],
     );
     expect(rows).toEqual([
-      { size: events.length - 1, reason: 'approval' },
+      { size: events.findIndex(({ action }) => action === 'report.approved') + 1, reason: 'approval' },
       { size: events.length, reason: 'issue' },
     ]);
     const findings = (await work.leader.get(`${work.path}/findings`)).body as { state: string }[];
