@@ -32,5 +32,6 @@ export type { Caller } from './transactions/caller';
 export { queryPrepared, type PreparedStatement } from './transactions/prepared-statement';
 export { withTenant, type Tx } from './transactions/tenant-connection';
 export { Transactions } from './transactions/transactions';
+export { Turns } from './turns';
 export { createApp } from './web/create-app';
 export { SetupFault } from './setup-fault';

@@ -21,8 +21,12 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'render-statement-template': 512,
   'write-statement-xlsx': 512,
   'read-statement-xlsx': 256,
-  'read-population-csv': 1_536,
+  'read-population-summary': 1_536,
   'rank-population': 2_048,
+  'describe-package': 1_024,
+  'pack-package': 1_024,
+  'hash-package': 1_024,
+  'verify-ledger': 1_024,
 };
 
 /**
