@@ -16,7 +16,7 @@ export { JobKinds, type JobWork } from './jobs/job-kinds';
 export { JobQueue, type QueuedJob } from './jobs/job-queue';
 export { queueName } from './jobs/job-queue-tables';
 export { JobStore } from './jobs/job.store';
-export { JobWorker } from './jobs/job-worker';
+export { JobHeld, JobWorker } from './jobs/job-worker';
 export { JobLost, RunningJob } from './jobs/running-job';
 export { CheckpointSigner } from './ledger/checkpoint-signer';
 export { LedgerCheckpoints, type LedgerState, type StoredCheckpoint } from './ledger/ledger-checkpoints';
