@@ -216,16 +216,21 @@ describe('assigning tests', () => {
     const assigneeId = at.practitioner.userId;
     const send = (tests: object[]) =>
       at.senior.put(`${at.path}/tests/assignments`).send({ tests, assigneeId, dueOn: null });
-    await send([
+    await at.practitioner
+      .put(`${at.path}/tests/${at.designTest(2)}/conclusion`)
+      .send(concluded)
+      .expect(200);
+    const late = await send([
       { id: testId, version: 1 },
-      { id: at.designTest(2), version: 9 },
+      { id: at.designTest(2), version: 1 },
     ]).expect(409);
+    expect(late.body.code).toBe('stale-version');
     await send([
       { id: testId, version: 1 },
       { id: randomUUID(), version: 1 },
     ]).expect(404);
     expect(await rowOf(testId)).toMatchObject({ assignee_id: null, version: 1 });
-    expect(await actionsOf(test, at.engagementId)).toEqual([]);
+    expect(await actionsOf(test, at.engagementId)).toEqual(['test.recorded']);
   });
 
   it.each([

@@ -73,7 +73,8 @@ describe('approving the plan', () => {
 
   it('is refused on a version that is not the latest, and leaves nothing behind', async () => {
     const { path, leader, engagementId } = await draft();
-    const answer = await leader.post(`${path}/plan/approve`).send({ version: 7 }).expect(409);
+    await test.admin.query(`UPDATE scope_plan SET version = 2 WHERE engagement_id = $1`, [engagementId]);
+    const answer = await leader.post(`${path}/plan/approve`).send({ version: 1 }).expect(409);
     expect(answer.body.code).toBe('stale-version');
     expect(await testCount(engagementId)).toBe(0);
     expect(await actionsOf(test, engagementId)).toEqual([]);

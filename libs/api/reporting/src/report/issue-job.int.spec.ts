@@ -76,7 +76,7 @@ describe('asking for the issue', () => {
   });
 
   it('leaves neither job nor place in the queue when it is refused', async () => {
-    expect((await ask(report.version + 1).expect(409)).body.code).toBe('stale-version');
+    expect((await ask(report.version - 1).expect(409)).body.code).toBe('stale-version');
     await ask(report.version, work.senior).expect(403);
     expect(await jobs()).toEqual([]);
     expect(await queued()).toEqual([]);
