@@ -2,6 +2,7 @@ export { EngagementUpload } from './engagement-upload';
 export { FieldworkModule } from './fieldwork.module';
 export { selectDeviations } from './paper/deviation.query';
 export { ensureRecordable } from './paper/ensure-recordable';
+export { paperDigests } from './paper/paper-digest';
 export { PaperStore } from './paper/paper.store';
 export { isReportApproved } from './paper/report-approval';
 export { SignatureStore } from './review/signature.store';

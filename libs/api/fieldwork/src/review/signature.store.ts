@@ -25,7 +25,12 @@ export class SignatureStore {
   constructor(private readonly ids: Ids) {}
 
   /** One record for every subject. That nobody signs twice under the same content is a constraint of the table. */
-  async put(tx: Tx, caller: Caller, engagementId: string, signatures: PutSignatures): Promise<void> {
+  async put(
+    tx: Tx,
+    caller: Pick<Caller, 'firmId' | 'userId'>,
+    engagementId: string,
+    signatures: PutSignatures,
+  ): Promise<void> {
     const { kind, role, teamRole, meaning, method } = signatures;
     const rows = signatures.subjects.map(({ id, digest }) => ({ id: this.ids.next(), subjectId: id, digest }));
     await tx.query(
