@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createApp, prepareDatabase, SetupFault } from '@akashi/api-platform';
 import { areas } from './areas';
 import { readAdminConfig, readConfig } from './config';
+import { endOnFault } from './end-on-fault';
 import { provisionAt, readFirm } from './provision/provision-firm';
 
 /** Each command answers with one line of JSON. */
@@ -20,6 +21,7 @@ const commands: Record<string, () => Promise<object>> = {
 
   serve: async () => {
     const config = readConfig();
+    endOnFault();
     const app = await createApp(config, areas);
     if (config.role === 'worker') return { working: process.pid };
     await app.listen(config.port, config.host);

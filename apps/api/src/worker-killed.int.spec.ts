@@ -38,8 +38,8 @@ afterEach(() => {
 });
 afterAll(() => test.close());
 
-/** A worker process beside the API of this spec, on the same database and files. */
-async function startWorker(): Promise<ChildProcess> {
+/** A process beside the API of this spec, on the same database and files. */
+async function startWorker(change: Record<string, string> = {}): Promise<ChildProcess> {
   const { databaseUrl, signInDatabaseUrl, fileFolder, ledgerKeyPem, ledgerKeyName } = test.config;
   const env = {
     ROLE: 'worker',
@@ -49,9 +49,11 @@ async function startWorker(): Promise<ChildProcess> {
     LEDGER_KEY_PEM: ledgerKeyPem,
     LEDGER_KEY_NAME: ledgerKeyName,
     DOCUMENT_WORKER_FILE: places.documentWorker,
+    ...change,
   };
-  const worker = spawn(process.execPath, [places.api, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const worker = spawn(process.execPath, [places.api, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(worker);
+  worker.stderr?.pipe(process.stderr);
   await new Promise<void>((done, failed) => {
     worker.once('exit', (code) => failed(new Error(`The worker ended with ${code}.`)));
     worker.stdout?.once('data', () => done());
@@ -95,5 +97,21 @@ describe('a worker that is killed in the middle of a job', () => {
     expect(actions.filter((action) => action === 'package.built')).toHaveLength(1);
     const file = await work.senior.get(`${work.path}/package/${done.resultId}/file`).expect(200);
     expect((await verifyOffline(file.body as Buffer, keyFingerprint)).exitCode).toBe(0);
+  });
+});
+
+describe('a failure that nobody waits for', () => {
+  /** Stands for a forgotten `await`: the program itself has none that could be asked for. */
+  const forgotten = `process.on('SIGUSR2', () => void Promise.reject(new Error('The disk is full.')))`;
+
+  it.each(['api', 'worker'])('ends the process in the role %s, with a line that says why', async (role) => {
+    const preload = `--import=data:text/javascript,${encodeURIComponent(forgotten)}`;
+    const running = await startWorker({ ROLE: role, PORT: '0', HOST: '127.0.0.1', NODE_OPTIONS: preload });
+    let said = '';
+    running.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+    const ended = new Promise<number | null>((done) => running.once('close', done));
+    running.kill('SIGUSR2');
+    expect(await ended).toBe(1);
+    expect(said).toContain('Nobody waited for what failed: Error: The disk is full.');
   });
 });

@@ -1,13 +1,23 @@
 import { performTask, type DocumentTask, type TaskInput } from './workshop/document-tasks';
+import { Pieces, sendInPieces } from './workshop/pieces';
 import { answerOf, type TaskAnswer } from './workshop/task-answer';
 
+const pieces = new Pieces();
+
 /** Entry of the worker process: one task in, one answer out, end. Built as a file of its own beside the API. */
-process.once('message', (message) => {
+process.on('message', (part) => {
+  const message = pieces.take(part as object);
+  if (!message) return;
   const { task, input } = message as { task: DocumentTask; input: TaskInput<DocumentTask> };
   void performTask(task, input)
     .then((output): TaskAnswer => ({ kind: 'done', output }), answerOf)
-    .then((answer) => process.send?.(answer, () => process.disconnect()));
+    .then((answer) => sendInPieces(send, answer))
+    .then(() => process.disconnect());
 });
+
+function send(part: object): Promise<void> {
+  return new Promise((resolve) => process.send?.(part, () => resolve()));
+}
 
 /** Nobody is left to answer when the process that asked is gone. */
 process.once('disconnect', () => process.exit());

@@ -12,6 +12,7 @@ export {
   populationLimits,
   type PopulationEncoding,
   type PopulationFile,
+  type PopulationSummary,
   type PopulationLimits,
 } from './population/population-file';
 export {
@@ -52,6 +53,13 @@ export { rankPopulation, type RankedPopulationRow } from './population/rank-popu
 export { readPopulationCsv } from './population/read-population-csv';
 export { writeCsv, type CsvValue } from './population/write-csv';
 export { buildPackage, ledgerKeyFingerprint, packagePage } from './package/build-package';
+export {
+  verifyLedger,
+  type LedgerFault,
+  type LedgerFinding,
+  type StoredEvent,
+  type StoredLedger,
+} from './ledger/verify-ledger';
 export { PackageFault, packageFaultCodes, type PackageFaultCode } from './package/package-fault';
 export { sampleLedger, sampleOrigin, signSampleNote, type SampleEvent } from './package/sample-ledger';
 export { renderAppendixXlsx } from './report/render-appendix-xlsx';

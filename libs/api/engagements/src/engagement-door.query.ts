@@ -4,6 +4,7 @@ import type { EngagementState, TeamRole } from '@akashi/domain/engagement';
 /** What the door must know of an engagement and of the person before it. */
 export interface DoorRow {
   state: EngagementState;
+  version: number;
   editionId: string;
   rulesetId: string;
   periodStart: string;
@@ -19,7 +20,7 @@ export interface DoorRow {
 export const engagementFacts: PreparedStatement = {
   name: 'engagement-facts',
   text: `
-  SELECT e.state, e.edition_id AS "editionId", e.ruleset_id AS "rulesetId", e.period_start AS "periodStart",
+  SELECT e.state, e.version, e.edition_id AS "editionId", e.ruleset_id AS "rulesetId", e.period_start AS "periodStart",
     e.period_end AS "periodEnd", t.role, t.from_on AS "fromOn", t.to_on AS "toOn",
     (SELECT d.has_interest FROM independence_declaration d
      WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id AND d.user_id = $3

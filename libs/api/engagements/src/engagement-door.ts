@@ -8,6 +8,7 @@ import { engagementFacts, type DoorRow } from './engagement-door.query';
 export interface Room {
   engagementId: string;
   state: EngagementState;
+  version: number;
   editionId: string;
   rulesetId: string;
   periodStart: string;
@@ -82,6 +83,6 @@ function workFacts(row: DoorRow, today: string) {
   };
 }
 
-function toRoom(engagementId: string, { state, editionId, rulesetId, periodStart, periodEnd, role }: DoorRow): Room {
-  return { engagementId, state, editionId, rulesetId, periodStart, periodEnd, role };
+function toRoom(engagementId: string, { hasInterest: _, fromOn: __, toOn: ___, ...standing }: DoorRow): Room {
+  return { engagementId, ...standing };
 }

@@ -17,6 +17,7 @@ import { OpeningController } from './opening/opening.controller';
 import { OverrideDate } from './opening/override-date';
 import { RulesetController } from './opening/ruleset.controller';
 import { RulesetStore } from './opening/ruleset.store';
+import { MoveEngagement } from './move-engagement';
 import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
 import { PortfolioStore } from './overview/portfolio.store';
@@ -42,7 +43,7 @@ import { TeamStore } from './team/team.store';
 
 const stores = [EngagementDoor, EditionStore, RulesetStore, EngagementStore, DateStore, TeamStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
-const opening = [OpenEngagement, AcceptEngagement, ArchiveEngagement, OverrideDate];
+const opening = [MoveEngagement, OpenEngagement, AcceptEngagement, ArchiveEngagement, OverrideDate];
 const statement = [StatementContextStore, StatementStore, ReadStatement, ImportStatement, RenderStatementTemplate];
 const plan = [PlanStore, DraftPlan, OverruleScope];
 const team = [AssignTeam, EndAssignment, DeclareIndependence];
@@ -64,6 +65,15 @@ const team = [AssignTeam, EndAssignment, DeclareIndependence];
     JobController,
   ],
   providers: [...stores, ...reading, ...opening, ...team, ...statement, ...plan, CancelJob],
-  exports: [EngagementDoor, EditionStore, RulesetStore, EngagementStore, TeamStore, StatementStore, PlanStore],
+  exports: [
+    EngagementDoor,
+    MoveEngagement,
+    EditionStore,
+    RulesetStore,
+    EngagementStore,
+    TeamStore,
+    StatementStore,
+    PlanStore,
+  ],
 })
 export class EngagementsModule {}

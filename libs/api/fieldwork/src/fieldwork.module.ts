@@ -15,6 +15,7 @@ import { PaperController } from './paper/paper.controller';
 import { PaperStore } from './paper/paper.store';
 import { RecordConclusion } from './paper/record-conclusion';
 import { RecordSteps } from './paper/record-steps';
+import { StartFieldwork } from './paper/start-fieldwork';
 import { StepStore } from './paper/step.store';
 import { ApprovePlan } from './plan/approve-plan';
 import { PlanApprovalController } from './plan/plan-approval.controller';
@@ -27,12 +28,23 @@ import { ReturnTest } from './review/return-test';
 import { ReviewQueue } from './review/review-queue';
 import { SignOffController } from './review/sign-off.controller';
 import { SignOffStore } from './review/sign-off.store';
+import { SignatureStore } from './review/signature.store';
 import { SignTests } from './review/sign-tests';
 import { WriteNote } from './review/write-note';
 
-const papers = [PaperStore, StepStore, PaperReader, AssignTests, RecordSteps, RecordConclusion];
+const papers = [StartFieldwork, PaperStore, StepStore, PaperReader, AssignTests, RecordSteps, RecordConclusion];
 const evidence = [EngagementUpload, EvidenceStore, AddEvidence, ReplaceEvidence, LinkEvidence, UnlinkEvidence];
-const reviews = [NoteStore, SignOffStore, WriteNote, AnswerNote, ResolveNote, SignTests, ReturnTest, ReviewQueue];
+const reviews = [
+  NoteStore,
+  SignOffStore,
+  SignatureStore,
+  WriteNote,
+  AnswerNote,
+  ResolveNote,
+  SignTests,
+  ReturnTest,
+  ReviewQueue,
+];
 
 @Module({
   imports: [EngagementsModule],
@@ -46,6 +58,6 @@ const reviews = [NoteStore, SignOffStore, WriteNote, AnswerNote, ResolveNote, Si
     SignOffController,
   ],
   providers: [PlanApprovalStore, ApprovePlan, ...papers, ...evidence, ...reviews],
-  exports: [EngagementUpload, PaperStore, StepStore],
+  exports: [EngagementUpload, PaperStore, SignatureStore, StepStore],
 })
 export class FieldworkModule {}

@@ -1,5 +1,5 @@
 import type { Room } from '@akashi/api-engagements';
-import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { FindingRow, FindingView } from '@akashi/contracts';
 import type { FindingState, FindingText } from '@akashi/domain/finding';
 import { Injectable } from '@nestjs/common';
@@ -26,6 +26,8 @@ export type FindingChange = Partial<Pick<FindingEntity, 'state' | 'textVersion' 
 
 @Injectable()
 export class FindingStore {
+  constructor(private readonly ids: Ids) {}
+
   list(tx: Tx, caller: Caller, engagementId: string): Promise<FindingRow[]> {
     return tx.query(`${selectFindings} ORDER BY f.number`, [caller.firmId, engagementId]);
   }
@@ -48,18 +50,11 @@ export class FindingStore {
     return facts;
   }
 
-  /** The next of the engagement's own numbers, without a gap: a raising that fails gives its number back. */
-  async nextNumber(tx: Tx, caller: Caller, engagementId: string): Promise<number> {
-    const [row] = await tx.query<{ value: number }[]>(
-      `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value) VALUES ($1, $2, 'finding', 1)
-       ON CONFLICT (firm_id, engagement_id, kind) DO UPDATE SET value = engagement_counter.value + 1 RETURNING value`,
-      [caller.firmId, engagementId],
-    );
-    return row?.value ?? 1;
-  }
-
-  async add(tx: Tx, finding: Omit<FindingEntity, 'version' | 'reviewedBy' | 'withdrawReason'>): Promise<void> {
-    await tx.insert(FindingEntity, finding);
+  /** Gives its id. */
+  async add(tx: Tx, finding: Omit<FindingEntity, 'id' | 'version' | 'reviewedBy' | 'withdrawReason'>): Promise<string> {
+    const id = this.ids.next();
+    await tx.insert(FindingEntity, { ...finding, id });
+    return id;
   }
 
   async addText(
@@ -68,6 +63,14 @@ export class FindingStore {
     { title, fact, statedControl, difference, periodNote }: FindingText,
   ): Promise<void> {
     await tx.insert(FindingTextEntity, { ...of, title, fact, statedControl, difference, periodNote });
+  }
+
+  async addDeviations(tx: Tx, of: { firmId: string; engagementId: string; findingId: string }, ids: readonly string[]) {
+    await tx.query(
+      `INSERT INTO finding_deviation (firm_id, engagement_id, finding_id, deviation_id)
+       SELECT $1, $2, $3, unnest($4::uuid[])`,
+      [of.firmId, of.engagementId, of.findingId, ids],
+    );
   }
 
   async addConfirmation(tx: Tx, confirmation: ClientConfirmationEntity): Promise<void> {

@@ -1,14 +1,13 @@
 import { EngagementsModule } from '@akashi/api-engagements';
+import { SamplingModule } from '@akashi/api-sampling';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClientConfirmationEntity } from './client-confirmation.entity';
 import { ConfirmFinding } from './confirm-finding';
 import { FindingCourseController } from './finding-course.controller';
 import { FindingController } from './finding.controller';
-import { FindingDeviationStore } from './finding-deviation.store';
 import { FindingEntity } from './finding.entity';
 import { FindingStore } from './finding.store';
-import { FindingStores } from './finding-stores';
 import { FindingTextEntity } from './finding-text.entity';
 import { ImproveFinding } from './improve-finding';
 import { ImprovementStore } from './improvement.store';
@@ -17,11 +16,15 @@ import { ReviewFinding } from './review-finding';
 import { ReviseFinding } from './revise-finding';
 import { WithdrawFinding } from './withdraw-finding';
 
-const stores = [FindingStore, FindingDeviationStore, ImprovementStore, FindingStores];
+const stores = [FindingStore, ImprovementStore];
 const useCases = [RaiseFinding, ReviseFinding, ConfirmFinding, ReviewFinding, ImproveFinding, WithdrawFinding];
 
 @Module({
-  imports: [EngagementsModule, TypeOrmModule.forFeature([FindingEntity, FindingTextEntity, ClientConfirmationEntity])],
+  imports: [
+    EngagementsModule,
+    SamplingModule,
+    TypeOrmModule.forFeature([FindingEntity, FindingTextEntity, ClientConfirmationEntity]),
+  ],
   controllers: [FindingController, FindingCourseController],
   providers: [...stores, ...useCases],
   exports: [FindingStore],

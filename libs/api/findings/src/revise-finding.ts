@@ -1,34 +1,34 @@
-import { EngagementDoor } from '@akashi/api-engagements';
+import { EngagementDoor, RulesetStore } from '@akashi/api-engagements';
 import { LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { FindingView, ReviseFindingBody } from '@akashi/contracts';
 import { mayReviseFinding } from '@akashi/domain/finding';
 import { Injectable } from '@nestjs/common';
 import { ensureFactual } from './ensure-factual';
-import { FindingStores } from './finding-stores';
+import { FindingStore } from './finding.store';
 
 /** A new version of the text; what the client confirmed and a colleague reviewed was the one before it. */
 @Injectable()
 export class ReviseFinding {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly stores: FindingStores,
+    private readonly findings: FindingStore,
+    private readonly rulesets: RulesetStore,
     private readonly ledger: LedgerWriter,
   ) {}
 
   execute(caller: Caller, engagementId: string, id: string, body: ReviseFindingBody): Promise<FindingView> {
     const { version, ...text } = body;
     return this.door.write(caller, engagementId, async (tx, room) => {
-      const { findings, rulesets } = this.stores;
-      const { bannedWords } = (await rulesets.get(tx, room.rulesetId)).report;
-      const finding = await findings.facts(tx, caller, engagementId, id);
+      const { bannedWords } = (await this.rulesets.get(tx, room.rulesetId)).report;
+      const finding = await this.findings.facts(tx, caller, engagementId, id);
       const facts = { engagementState: room.state, state: finding.state, text, bannedWords };
       ensureFactual(mayReviseFinding(facts), text, bannedWords);
 
       const textVersion = finding.textVersion + 1;
       const of = { firmId: caller.firmId, engagementId, findingId: id, textVersion, writtenBy: caller.userId };
       const change = { state: 'draft', textVersion, reviewedBy: null } as const;
-      await findings.change(tx, caller, room, { id, version }, change);
-      await findings.addText(tx, of, text);
+      await this.findings.change(tx, caller, room, { id, version }, change);
+      await this.findings.addText(tx, of, text);
       this.ledger.record(tx, {
         action: 'finding.revised',
         engagementId,
@@ -36,7 +36,7 @@ export class ReviseFinding {
         facts: { number: finding.number, textVersion, stateBefore: finding.state },
         after: text,
       });
-      return findings.view(tx, caller, engagementId, id);
+      return this.findings.view(tx, caller, engagementId, id);
     });
   }
 }

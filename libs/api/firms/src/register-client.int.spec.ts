@@ -1,5 +1,5 @@
 import { actionsOf, aFirm, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FirmsModule } from './firms.module';
 
 let test: TestApp;
@@ -17,6 +17,8 @@ const client = {
 
 beforeAll(async () => {
   test = await startTestApp([FirmsModule]);
+});
+beforeEach(async () => {
   ana = await (await aFirm(test)).person('ana');
   stranger = await (await aFirm(test, '別の監査法人')).person('zoe');
 });
@@ -31,13 +33,14 @@ describe('registering a client', () => {
   });
 
   it('answers another firm as if the client had never existed', async () => {
-    const [own] = (await ana.get('/api/clients')).body as { id: string }[];
-    const theirs = await stranger.get(`/api/clients/${own?.id}`).expect(404);
+    const own = await ana.post('/api/clients').send(client).expect(201);
+    const theirs = await stranger.get(`/api/clients/${own.body.id}`).expect(404);
     const nobodys = await stranger.get('/api/clients/00000000-0000-4000-8000-000000000000').expect(404);
     expect({ ...theirs.body, requestId: '' }).toEqual({ ...nobodys.body, requestId: '' });
   });
 
   it('reads the corporate number in any writing and refuses one that is not a number of its own', async () => {
+    await ana.post('/api/clients').send(client).expect(201);
     const wrong = { ...client, corporateNumber: '7000012050003' };
     expect((await ana.post('/api/clients').send(wrong).expect(422)).body.code).toBe(
       'client.corporate-number-check-digit',
@@ -50,6 +53,7 @@ describe('registering a client', () => {
   });
 
   it('lets two firms audit the same client without knowing of each other', async () => {
+    await ana.post('/api/clients').send(client).expect(201);
     await stranger.post('/api/clients').send(client).expect(201);
     expect((await stranger.get('/api/clients').expect(200)).body).toHaveLength(1);
   });
@@ -67,13 +71,9 @@ describe('registering a client', () => {
   });
 
   it('gives one effect and one answer to the same request sent twice', async () => {
-    const send = () =>
-      ana
-        .post('/api/clients')
-        .set('Idempotency-Key', 'k1')
-        .send({ ...client, corporateNumber: '7000012050010' });
+    const send = () => ana.post('/api/clients').set('Idempotency-Key', 'k1').send(client);
     const [first, second] = await Promise.all([send(), send()]);
     expect(first.body).toEqual(second.body);
-    expect(await actionsOf(test, ana.firmId)).toHaveLength(2);
+    expect(await actionsOf(test, ana.firmId)).toEqual(['client.registered']);
   });
 });

@@ -1,5 +1,5 @@
 import { actionsOf, aFirm, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FirmsModule } from './firms.module';
 
 let test: TestApp;
@@ -18,6 +18,8 @@ const service = {
 
 beforeAll(async () => {
   test = await startTestApp([FirmsModule]);
+});
+beforeEach(async () => {
   ana = await (await aFirm(test)).person('ana');
   stranger = await (await aFirm(test, '別の監査法人')).person('zoe');
   const client = await ana.post('/api/clients').send({
@@ -40,6 +42,7 @@ describe('registering a service', () => {
   });
 
   it('refuses a second one of that name, and a base service without a number of the register', async () => {
+    await ana.post(path).send(service).expect(201);
     expect((await ana.post(path).send(service).expect(409)).body.code).toBe('service.already-registered');
     const unlisted = [{ ...service.baseServices[0], registrationNo: '未登録' }];
     const answer = await ana.post(path).send({ ...service, name: '別名', baseServices: unlisted });

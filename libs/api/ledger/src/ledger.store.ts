@@ -1,16 +1,8 @@
 import type { Caller, Tx } from '@akashi/api-platform';
 import type { LedgerCheckpointView, LedgerEventView, LedgerPage } from '@akashi/contracts';
+import type { StoredEvent } from '@akashi/documents';
 import type { LedgerEvent } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
-
-/** An event with the hashes that stand beside it in its row. */
-export interface StoredEvent {
-  seq: number;
-  canon: string;
-  /** Hex. */
-  leaf: string;
-  rootAfter: string;
-}
 
 const selectEvents = `
   SELECT seq::int, canon, encode(leaf, 'hex') AS leaf, encode(root_after, 'hex') AS "rootAfter"

@@ -1,10 +1,10 @@
 import { CheckpointSigner, LedgerCheckpoints, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import { aFirm, aTestedEngagement, startTestApp, type TestApp, type TestedEngagement } from '@akashi/api-testing';
 import type { LedgerExport, LedgerPage, LedgerVerificationView } from '@akashi/contracts';
+import { verifyLedger, type StoredLedger } from '@akashi/documents';
 import { checkpointOrigin } from '@akashi/domain/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LedgerModule } from './ledger.module';
-import { verifyLedger, type StoredLedger } from './verify-ledger';
 
 let test: TestApp;
 let work: TestedEngagement;

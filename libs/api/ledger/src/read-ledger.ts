@@ -1,11 +1,11 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CheckpointSigner, type Caller } from '@akashi/api-platform';
+import { CheckpointSigner, Turns, type Caller } from '@akashi/api-platform';
 import type { LedgerCheckpointView, LedgerExport, LedgerPage, LedgerVerificationView } from '@akashi/contracts';
+import { DocumentWorkshop, type StoredLedger } from '@akashi/documents';
 import { checkpointOrigin } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { createHash, createPublicKey } from 'node:crypto';
 import { LedgerStore } from './ledger.store';
-import { verifyLedger, type StoredLedger } from './verify-ledger';
 
 /** Reading leaves no entry: a ledger that grew by being looked at would never come to rest. */
 @Injectable()
@@ -14,6 +14,8 @@ export class ReadLedger {
     private readonly door: EngagementDoor,
     private readonly store: LedgerStore,
     private readonly signer: CheckpointSigner,
+    private readonly workshop: DocumentWorkshop,
+    private readonly turns: Turns,
   ) {}
 
   page(caller: Caller, engagementId: string, cut: { before: number | null; limit: number }): Promise<LedgerPage> {
@@ -24,10 +26,14 @@ export class ReadLedger {
     return this.door.read(caller, engagementId, (tx) => this.store.checkpoints(tx, caller, engagementId));
   }
 
-  /** The events are read in the transaction and hashed after it, so that a long ledger keeps no connection waiting. */
-  async verify(caller: Caller, engagementId: string): Promise<LedgerVerificationView> {
+  verify(caller: Caller, engagementId: string): Promise<LedgerVerificationView> {
+    return this.turns.take(caller.userId, () => this.recompute(caller, engagementId));
+  }
+
+  /** Read in the transaction, hashed after it and elsewhere: a long ledger keeps neither a connection nor a person waiting. */
+  private async recompute(caller: Caller, engagementId: string): Promise<LedgerVerificationView> {
     const ledger = await this.load(caller, engagementId);
-    const { root, fault } = verifyLedger(ledger);
+    const { root, fault } = await this.workshop.run('verify-ledger', { ledger });
     const { events, checkpoints, publicKeyPem } = ledger;
     return {
       holds: fault === null,

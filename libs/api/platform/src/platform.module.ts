@@ -31,6 +31,7 @@ import { SignInThrottle } from './sessions/sign-in-throttle';
 import { Flush, FlushPool } from './transactions/flush';
 import { IdempotencyStore } from './transactions/idempotency.store';
 import { Transactions } from './transactions/transactions';
+import { Turns } from './turns';
 import { RequestGate } from './web/request-gate';
 import { SameOriginGuard } from './web/same-origin.guard';
 
@@ -53,6 +54,7 @@ const offered = [
   JobDesk,
   JobKinds,
   JobWorker,
+  Turns,
 ];
 
 @Global()

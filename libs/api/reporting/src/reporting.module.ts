@@ -1,4 +1,5 @@
 import { EngagementsModule } from '@akashi/api-engagements';
+import { FieldworkModule } from '@akashi/api-fieldwork';
 import { FindingsModule } from '@akashi/api-findings';
 import { JobKinds } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
@@ -63,7 +64,7 @@ const useCases = [
 ];
 
 @Module({
-  imports: [EngagementsModule, FindingsModule, TypeOrmModule.forFeature([LetterEntity, ReportEntity])],
+  imports: [EngagementsModule, FieldworkModule, FindingsModule, TypeOrmModule.forFeature([LetterEntity, ReportEntity])],
   controllers: [LetterController, ReportController, ReportFileController],
   providers: [...stores, ...report, ...useCases],
   exports: [IssuedOutput, ReceivedPapers, ReportStore, ReportingStores],

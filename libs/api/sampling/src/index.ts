@@ -1,1 +1,2 @@
+export { DeviationStore, type TakenDeviation } from './deviation/deviation.store';
 export { SamplingModule } from './sampling.module';

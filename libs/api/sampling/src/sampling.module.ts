@@ -45,5 +45,6 @@ const deviations = [DeviationStore, RecordDeviation, EvaluateDeviation];
   imports: [EngagementsModule, FieldworkModule],
   controllers: [PopulationController, PopulationChangeController, ItemController, DeviationController],
   providers: [...samples, ...deviations],
+  exports: [DeviationStore],
 })
 export class SamplingModule {}

@@ -1,6 +1,7 @@
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { aCorporateNumber } from './corporate-number';
 import { insertRow, sha256Of, type EngagementTeam } from './arrangement';
 import { asFirm, type Firm, type Person } from './people';
 import type { TestApp } from './test-app';
@@ -112,7 +113,7 @@ async function insertEngagement({ client, firmId, engagementId }: Drafted, team:
     id: clientId,
     name: '株式会社ミズナラクラウド',
     name_kana: 'カブシキガイシャミズナラクラウド',
-    corporate_number: String(BigInt(`0x${clientId.slice(0, 8)}`)).padStart(13, '3'),
+    corporate_number: aCorporateNumber(),
   });
   await insertRow(client, 'cloud_service', {
     firm_id: firmId,

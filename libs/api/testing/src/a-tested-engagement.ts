@@ -2,9 +2,11 @@ import { FileStore } from '@akashi/api-platform';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { randomUUID } from 'node:crypto';
 import { insertRow, sha256Of, type Arrangement, type EngagementTeam } from './arrangement';
+import { aCorporateNumber } from './corporate-number';
 import { asFirm, type Firm, type Person } from './people';
 import { insertControls, insertCriteria, type TestedControls } from './tested-controls';
 import { insertFieldwork, type TestedWork } from './tested-work';
+import { settlePapers } from './settled-papers';
 import type { TestApp } from './test-app';
 
 export interface TestedEngagement extends EngagementTeam, TestedControls, TestedWork {
@@ -37,7 +39,7 @@ export async function aTestedEngagement(
   const engagementId = randomUUID();
   const { firmId } = firm;
   await test.app.get(FileStore).put(firmId, Buffer.from(statementFile));
-  return asFirm(test, firmId, async (client) => {
+  const arranged = await asFirm(test, firmId, async (client) => {
     const arrangement: Arrangement = { client, firmId, engagementId, ...team };
     await insertEngagement(arrangement, change.state ?? 'in_fieldwork');
     const statementId = await insertStatement(arrangement);
@@ -46,6 +48,8 @@ export async function aTestedEngagement(
     const path = `/api/engagements/${engagementId}`;
     return { engagementId, firmId, path, statementId, ...team, ...controls, ...work };
   });
+  await settlePapers(test, arranged, change.testState ?? 'reviewed');
+  return arranged;
 }
 
 async function aTeam(firm: Firm): Promise<EngagementTeam> {
@@ -70,7 +74,7 @@ async function insertEngagement(arrangement: Arrangement, state: string): Promis
     id: clientId,
     name: '株式会社ミズナラクラウド',
     name_kana: 'カブシキガイシャミズナラクラウド',
-    corporate_number: String(Date.now()).padStart(13, '0').slice(-13),
+    corporate_number: aCorporateNumber(),
     representative_name: '楢崎 一',
     representative_title: '代表取締役',
   });

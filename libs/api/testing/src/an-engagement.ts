@@ -2,6 +2,7 @@ import { ismapRuleset20240801, type EngagementState, type TeamRole } from '@akas
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { insertRow, type EngagementTeam } from './arrangement';
+import { aCorporateNumber } from './corporate-number';
 import { asFirm, type Firm, type Person } from './people';
 import type { TestApp } from './test-app';
 
@@ -61,7 +62,7 @@ async function insertService(client: pg.PoolClient, firmId: string): Promise<Arr
     id: clientId,
     name: '株式会社ミズナラクラウド',
     name_kana: 'カブシキガイシャミズナラクラウド',
-    corporate_number: String(BigInt(`0x${clientId.replaceAll('-', '')}`)).slice(0, 13),
+    corporate_number: aCorporateNumber(),
     representative_name: '楢崎 一',
     representative_title: '代表取締役',
   });

@@ -15,7 +15,7 @@ export { aPlannedEngagement, type PlannedChange, type PlannedEngagement } from '
 export { aTestedEngagement, type EngagementChange, type TestedEngagement } from './a-tested-engagement';
 export { insertRow, restrictedMark, type EngagementTeam } from './arrangement';
 export { todayIsNotBefore } from './clock';
-export { actionsOf, ledgerOf } from './ledger';
+export { actionsOf, ledgerOf, movesIn } from './ledger';
 export { aFirm, asFirm, type Firm, type Person } from './people';
 export { startTestApp, type TestApp } from './test-app';
 export { workedOff, workOff } from './work-off';

@@ -10,6 +10,11 @@ export async function ledgerOf(test: TestApp, streamId: string): Promise<LedgerE
   return rows.map((row) => JSON.parse(row.canon) as LedgerEvent);
 }
 
+/** The steps of an engagement that these events tell. */
+export function movesIn(events: readonly LedgerEvent[]): LedgerEvent['facts'][] {
+  return events.filter(({ action }) => action === 'engagement.moved').map(({ facts }) => facts);
+}
+
 /** The actions of a stream, oldest first: `expect(await actionsOf(…)).toEqual(['client.registered'])`. */
 export async function actionsOf(test: TestApp, streamId: string): Promise<string[]> {
   return (await ledgerOf(test, streamId)).map((event) => event.action);

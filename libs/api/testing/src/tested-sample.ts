@@ -61,15 +61,17 @@ export async function drawItems(arrangement: Arrangement, testId: string): Promi
       cells: JSON.stringify([`U-${rank}`, `行 ${restrictedMark}`]),
       row_sha256: sha256Of(`行${rank}`),
     });
-    await insertRow(client, 'item_result', {
-      ...of,
-      item_id: id,
-      test_id: testId,
-      attribute: 'A',
-      result: rank <= 2 ? 'DEVIATION' : 'NO_EXCEPTION',
-      note: `標本のメモ ${restrictedMark}`,
-      recorded_by: practitioner.userId,
-    });
+    for (const attribute of ['A', 'B']) {
+      await insertRow(client, 'item_result', {
+        ...of,
+        item_id: id,
+        test_id: testId,
+        attribute,
+        result: attribute === 'A' && rank <= 2 ? 'DEVIATION' : 'NO_EXCEPTION',
+        note: `標本のメモ ${restrictedMark}`,
+        recorded_by: practitioner.userId,
+      });
+    }
   }
   return ids;
 }

@@ -52,9 +52,6 @@ export async function insertFieldwork(
       state: 'resolved',
       written_by: senior.userId,
     });
-    const digest = sha256Of(id);
-    if (state !== 'in_progress') await sign(arrangement, id, digest, 'prepare');
-    if (state === 'reviewed') await sign(arrangement, id, digest, 'review');
     return id;
   };
   const tests = {
@@ -91,32 +88,7 @@ export async function insertFieldwork(
   for (const itemId of items.slice(0, 2)) {
     await insertRow(client, 'deviation_item', { ...of, deviation_id: deviations.access, item_id: itemId });
   }
-  await client.query(
-    `UPDATE control_test SET deviation_count = 2, item_total = 5, item_done = 5, evidence_count = 1 WHERE firm_id = $1 AND id = $2`,
-    [firmId, tests.accessOperation],
-  );
-  await client.query(`UPDATE control_test SET deviation_count = 1 WHERE firm_id = $1 AND id = $2`, [
-    firmId,
-    tests.management,
-  ]);
   return { tests, deviations };
-}
-
-async function sign(arrangement: Arrangement, testId: string, digest: string, role: 'prepare' | 'review') {
-  const { client, firmId, engagementId, practitioner, senior } = arrangement;
-  await insertRow(client, 'sign_off', {
-    firm_id: firmId,
-    engagement_id: engagementId,
-    id: randomUUID(),
-    subject_type: 'control_test',
-    subject_id: testId,
-    subject_digest: digest,
-    role,
-    signer_id: role === 'prepare' ? practitioner.userId : senior.userId,
-    team_role: role === 'prepare' ? 'practitioner' : 'senior',
-    meaning: role === 'prepare' ? '作成' : '査閲',
-    method: 'session',
-  });
 }
 
 async function addEvidence({ client, firmId, engagementId, practitioner }: Arrangement, testId: string) {

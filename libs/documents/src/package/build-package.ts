@@ -11,30 +11,50 @@ interface Payload {
   readonly bytes: Uint8Array;
 }
 
+/** What has to be known of a package before it is packed. */
+export interface PackageDescription {
+  /** The page to be read first. */
+  readonly page: string;
+  /** The text that the ledger's key signs. */
+  readonly manifest: string;
+}
+
+/** The page and the manifest of a package. Throws `PackageFault` rather than describe what would not verify. */
+export function describePackage(model: PackageModel, files: readonly PackageFile[]): PackageDescription {
+  checkPackage(model, files);
+  const page = model.page ?? packagePage(model, files);
+  return { page, manifest: manifestNoteText(model, signedPart(model, payloadOf({ ...model, page }, files))) };
+}
+
 /**
  * The package handed to the client: a BagIt 1.0 bag (RFC 8493) in a ZIP of one form, with the ledger, its checkpoints and the
- * public key beside the papers. `signNote` signs the manifest with the ledger's key, so that a changed file needs that key.
- * The same model, files and key give the same bytes. Throws `PackageFault` rather than build what would not verify.
+ * public key beside the papers. `note` is its manifest as the ledger's key signed it, so that a changed file needs that key.
+ * The same model, files and note give the same bytes.
  */
+export function packPackage(model: PackageModel, files: readonly PackageFile[], note: string): Uint8Array {
+  const payload = payloadOf(model, files);
+  const tags = [...signedPart(model, payload), { path: 'manifest.note', bytes: text(note) }];
+  const everything = [...tags, { path: 'tagmanifest-sha256.txt', bytes: text(manifestOf(tags)) }, ...payload];
+  return storedZip(everything.map(({ path, bytes }) => ({ name: `${model.bagName}/${path}`, bytes })));
+}
+
+/** Described, signed and packed in one go. */
 export async function buildPackage(
   model: PackageModel,
   files: readonly PackageFile[],
   signNote: SignNote,
 ): Promise<Uint8Array> {
-  checkPackage(model, files);
-  const payload = payloadOf(model, files);
-  const manifest = text(manifestOf(payload));
-  const declaration = text('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
-  const info = text(bagInfo(model, payload));
-  const signed = [
-    { path: 'bag-info.txt', bytes: info },
-    { path: 'bagit.txt', bytes: declaration },
-    { path: 'manifest-sha256.txt', bytes: manifest },
+  const { page, manifest } = describePackage(model, files);
+  return packPackage({ ...model, page }, files, await signNote(manifest));
+}
+
+/** The files that describe a package and are signed for. */
+function signedPart(model: PackageModel, payload: readonly Payload[]): Payload[] {
+  return [
+    { path: 'bag-info.txt', bytes: text(bagInfo(model, payload)) },
+    { path: 'bagit.txt', bytes: text('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n') },
+    { path: 'manifest-sha256.txt', bytes: text(manifestOf(payload)) },
   ];
-  const note = text(await signNote(manifestNoteText(model, signed)));
-  const tags = [...signed, { path: 'manifest.note', bytes: note }];
-  const everything = [...tags, { path: 'tagmanifest-sha256.txt', bytes: text(manifestOf(tags)) }, ...payload];
-  return storedZip(everything.map(({ path, bytes }) => ({ name: `${model.bagName}/${path}`, bytes })));
 }
 
 /** What the ledger's key signs about a package: which one it is, and the hash of each file that describes it. */

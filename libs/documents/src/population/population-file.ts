@@ -10,6 +10,9 @@ export interface PopulationFile {
   readonly delimiter: ',' | '\t' | ';';
 }
 
+/** What is kept of a population besides its file. */
+export type PopulationSummary = Omit<PopulationFile, 'rows'> & { readonly rowCount: number };
+
 export interface PopulationLimits {
   readonly fileBytes: number;
   readonly rows: number;

@@ -1,4 +1,7 @@
-import type { PopulationFile, PopulationLimits } from '../population/population-file';
+import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
+import type { PackageDescription } from '../package/build-package';
+import type { PackageFile, PackageModel } from '../package/package-model';
+import type { PopulationLimits, PopulationSummary } from '../population/population-file';
 import type { RankedPopulationRow } from '../population/rank-population';
 import type { ReportModel } from '../report/report-model';
 import type {
@@ -8,6 +11,13 @@ import type {
   StatementLimits,
   StatementReading,
 } from '../statement/statement-rows';
+
+/** A package with its signed manifest: all that its bytes come from. */
+interface DescribedPackage {
+  readonly model: PackageModel;
+  readonly files: readonly PackageFile[];
+  readonly note: string;
+}
 
 /** What the workshop does, and with what: everything here can be copied from one thread to another. */
 export interface DocumentTasks {
@@ -19,11 +29,23 @@ export interface DocumentTasks {
   };
   readonly 'write-statement-xlsx': { input: { statement: FilledStatement }; output: Uint8Array };
   readonly 'read-statement-xlsx': { input: { bytes: Uint8Array; limits?: StatementLimits }; output: StatementReading };
-  readonly 'read-population-csv': { input: { bytes: Uint8Array; limits?: PopulationLimits }; output: PopulationFile };
+  readonly 'read-population-summary': {
+    input: { bytes: Uint8Array; limits?: PopulationLimits };
+    output: PopulationSummary;
+  };
   readonly 'rank-population': {
-    input: { bytes: Uint8Array; seed: Uint8Array; count: number };
+    /** The file must be the one of this hash, hex. */
+    input: { bytes: Uint8Array; sha256: string; seed: Uint8Array; count: number };
     output: RankedPopulationRow[];
   };
+  readonly 'describe-package': {
+    input: { model: PackageModel; files: readonly PackageFile[] };
+    output: PackageDescription;
+  };
+  readonly 'pack-package': { input: DescribedPackage; output: Uint8Array };
+  /** Hex SHA-256 of what `pack-package` makes. */
+  readonly 'hash-package': { input: DescribedPackage; output: string };
+  readonly 'verify-ledger': { input: { ledger: StoredLedger }; output: LedgerFinding };
 }
 
 export type DocumentTask = keyof DocumentTasks;
@@ -56,13 +78,33 @@ const tasks: Tasks = {
     const { readStatementXlsx } = await import('../statement/read-statement-xlsx');
     return readStatementXlsx(bytes, limits);
   },
-  'read-population-csv': async ({ bytes, limits }) => {
+  'read-population-summary': async ({ bytes, limits }) => {
     const { readPopulationCsv } = await import('../population/read-population-csv');
-    return readPopulationCsv(bytes, limits);
+    const { rows, ...file } = readPopulationCsv(bytes, limits);
+    return { ...file, rowCount: rows.length };
   },
-  'rank-population': async ({ bytes, seed, count }) => {
+  'rank-population': async ({ bytes, sha256, seed, count }) => {
+    const { sha256Hex } = await import('../package/check-package');
+    if (sha256Hex(bytes) !== sha256) throw new Error('A stored file no longer has the content of its name.');
     const { rankPopulation } = await import('../population/rank-population');
     return rankPopulation(bytes, seed, count);
+  },
+  'describe-package': async ({ model, files }) => {
+    const { describePackage } = await import('../package/build-package');
+    return describePackage(model, files);
+  },
+  'pack-package': async ({ model, files, note }) => {
+    const { packPackage } = await import('../package/build-package');
+    return packPackage(model, files, note);
+  },
+  'hash-package': async ({ model, files, note }) => {
+    const { packPackage } = await import('../package/build-package');
+    const { sha256Hex } = await import('../package/check-package');
+    return sha256Hex(packPackage(model, files, note));
+  },
+  'verify-ledger': async ({ ledger }) => {
+    const { verifyLedger } = await import('../ledger/verify-ledger');
+    return verifyLedger(ledger);
   },
 };
 

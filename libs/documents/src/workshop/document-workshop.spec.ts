@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { verifyLedger } from '../ledger/verify-ledger';
+import { buildPackage } from '../package/build-package';
+import { sampleLedger, signSampleNote } from '../package/sample-ledger';
 import { rankPopulation } from '../population/rank-population';
 import { renderReportPdf } from '../report/render-report-pdf';
 import { sampleReport } from '../report/sample-report.fixture';
@@ -36,6 +40,19 @@ beforeAll(() =>
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const samplePackage = {
+  bagName: 'akashi-K-2026-0001-v1',
+  packageId: '018f0000-0000-7000-8000-00000000000a',
+  version: 1,
+  builtOn: '2027-01-15',
+  firm: '霞台有限責任監査法人',
+  client: '株式会社ミズナラクラウド',
+  service: 'ミズナラ文書基盤',
+  documentNumber: 'K-2026-0001',
+  period: { from: '2026-04-01', to: '2026-09-30' },
+  notEnclosed: [],
+};
+
 describe('work done in the workshop', () => {
   it('gives the same report as on the calling thread, from another process\u2019s bundle', async () => {
     const model = sampleReport(12, 6);
@@ -56,16 +73,52 @@ describe('work done in the workshop', () => {
     const rows = Array.from({ length: 300 }, (_, n) => `R-${n},申請 ${n}`);
     const bytes = new TextEncoder().encode(`番号,件名\n${rows.join('\n')}\n`);
     const seed = Uint8Array.from({ length: 32 }, (_, n) => n);
-    const ranked = await new DocumentWorkshop({ workerFile }).run('rank-population', { bytes, seed, count: 25 });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const ranked = await new DocumentWorkshop({ workerFile }).run('rank-population', {
+      bytes,
+      sha256,
+      seed,
+      count: 25,
+    });
     expect(ranked).toEqual(rankPopulation(bytes, seed, 300).slice(0, 25));
     expect(ranked.map(({ cells }) => cells.join(','))).toEqual(ranked.map(({ rowNumber }) => rows[rowNumber - 1]));
+  });
+
+  it('packs a package as on the calling thread, and says the hash of it', async () => {
+    const ledger = sampleLedger([{ action: 'engagement.opened', facts: {} }]);
+    const model = { ...samplePackage, ledger };
+    const bytes = new TextEncoder().encode('letter');
+    const files = [{ role: 'other', path: 'a.pdf', title: '', titleEn: '', bytes, ledgerSeq: null } as const];
+    const workshop = new DocumentWorkshop({ workerFile });
+    const { page, manifest } = await workshop.run('describe-package', { model, files });
+    const signed = { model: { ...model, page }, files, note: signSampleNote(manifest) };
+    const packed = await workshop.run('pack-package', signed);
+    expect(Buffer.compare(packed, await buildPackage(model, files, signSampleNote))).toBe(0);
+    const sha256 = createHash('sha256').update(packed).digest('hex');
+    expect(await workshop.run('hash-package', signed)).toBe(sha256);
+  });
+
+  it('finds the same fault in a ledger as on the calling thread', async () => {
+    const { events, origin, size, root, publicKeyPem } = sampleLedger([{ action: 'engagement.opened', facts: {} }]);
+    const stored = events.map((canon, seq) => ({ seq, canon, leaf: root, rootAfter: root }));
+    const key = { publicKeyPem, keyName: 'akashi.example/ledger' };
+    const ledger = { origin, streamId: 'engagement', head: { size, root }, events: stored, checkpoints: [], ...key };
+    const workshop = new DocumentWorkshop({ workerFile });
+    expect(await workshop.run('verify-ledger', { ledger })).toEqual({ root, fault: null });
+    const changed = {
+      ...ledger,
+      events: stored.map((event) => ({ ...event, canon: event.canon.replace('森', '林') })),
+    };
+    const found = await workshop.run('verify-ledger', { ledger: changed });
+    expect(found).toEqual(verifyLedger(changed));
+    expect(found.fault).toEqual({ code: 'leaf-differs', at: 0 });
   });
 
   it('ends with the same fault as on the calling thread', async () => {
     const bytes = new TextEncoder().encode('a,b\n1\n');
     for (const file of [workerFile, null]) {
       await expect(
-        new DocumentWorkshop({ workerFile: file }).run('read-population-csv', { bytes }),
+        new DocumentWorkshop({ workerFile: file }).run('read-population-summary', { bytes }),
       ).rejects.toMatchObject({ code: 'ragged-row', place: { row: 2 } });
     }
   });
@@ -73,8 +126,8 @@ describe('work done in the workshop', () => {
   it('lets tasks wait their turn and does all of them', async () => {
     const workshop = new DocumentWorkshop({ workerFile, parallel: 1 });
     const files = ['a\n1\n', 'a\n', 'a\n1\n2\n'].map((text) => new TextEncoder().encode(text));
-    const readings = await Promise.all(files.map((bytes) => workshop.run('read-population-csv', { bytes })));
-    expect(readings.map(({ rows }) => rows.length)).toEqual([1, 0, 2]);
+    const readings = await Promise.all(files.map((bytes) => workshop.run('read-population-summary', { bytes })));
+    expect(readings.map(({ rowCount }) => rowCount)).toEqual([1, 0, 2]);
   });
 });
 
@@ -83,7 +136,7 @@ describe('a task that would do harm', () => {
     const endless = join(folder, 'endless.mjs');
     writeFileSync(endless, 'for (;;) {}');
     const workshop = new DocumentWorkshop({ workerFile: endless, timeLimit: 300 });
-    await expect(workshop.run('read-population-csv', { bytes: new Uint8Array() })).rejects.toMatchObject({
+    await expect(workshop.run('read-population-summary', { bytes: new Uint8Array() })).rejects.toMatchObject({
       code: 'too-large',
       place: { part: 'time', limit: 300 },
     });
@@ -94,9 +147,14 @@ describe('a task that would do harm', () => {
     const lines = Array.from({ length: 400_000 }, (_, n) => `${n},値${n},2026-04-01`).join('\n');
     const bytes = new TextEncoder().encode(`a,b,c\n${lines}\n`);
     const workshop = new DocumentWorkshop({ workerFile, memory: 40 });
-    await expect(workshop.run('read-population-csv', { bytes })).rejects.toMatchObject({ place: { part: 'memory' } });
+    await expect(workshop.run('read-population-summary', { bytes })).rejects.toMatchObject({
+      place: { part: 'memory' },
+    });
     const small = new TextEncoder().encode('a\n1\n');
-    expect((await workshop.run('read-population-csv', { bytes: small })).rows).toEqual([['1']]);
+    expect(await workshop.run('read-population-summary', { bytes: small })).toMatchObject({
+      header: ['a'],
+      rowCount: 1,
+    });
   });
 
   it('is reported when its thread dies without an answer', async () => {

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { DocumentFault } from '../document-fault';
 import { performTask, type DocumentTask, type TaskInput, type TaskOutput } from './document-tasks';
+import { Pieces, sendInPieces } from './pieces';
 import { outputOf, type TaskAnswer } from './task-answer';
 
 export interface WorkshopOptions {
@@ -21,8 +22,12 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'render-statement-template': 512,
   'write-statement-xlsx': 512,
   'read-statement-xlsx': 256,
-  'read-population-csv': 1_536,
+  'read-population-summary': 1_536,
   'rank-population': 2_048,
+  'describe-package': 1_024,
+  'pack-package': 1_024,
+  'hash-package': 1_024,
+  'verify-ledger': 1_024,
 };
 
 /**
@@ -78,11 +83,22 @@ export class DocumentWorkshop {
 }
 
 function answerFrom(worker: ChildProcess, message: object, failure: () => Error): Promise<TaskAnswer> {
+  const pieces = new Pieces();
   return new Promise((resolve, reject) => {
-    worker.once('message', (answer) => resolve(answer as TaskAnswer));
+    worker.on('message', (part) => {
+      const answer = pieces.take(part as object);
+      if (answer) resolve(answer as TaskAnswer);
+    });
     worker.once('error', reject);
     worker.once('exit', () => reject(failure()));
-    worker.send(message, (error) => error && reject(failure()));
+    // A worker that is gone says by its exit why it went.
+    sendInPieces((part) => sent(worker, part), message).catch((error: unknown) => worker.connected && reject(error));
+  });
+}
+
+function sent(worker: ChildProcess, part: object): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.send(part, (error) => (error ? reject(error) : resolve()));
   });
 }
 

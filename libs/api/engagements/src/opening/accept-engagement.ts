@@ -3,15 +3,15 @@ import type { AcceptEngagementBody, EngagementView } from '@akashi/contracts';
 import { mayAcceptEngagement } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import { EngagementDoor } from '../engagement-door';
+import { MoveEngagement } from '../move-engagement';
 import { OverviewStore } from '../overview/overview.store';
 import { AcceptanceFacts } from '../team/acceptance-facts';
-import { EngagementStore } from './engagement.store';
 
 @Injectable()
 export class AcceptEngagement {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly engagements: EngagementStore,
+    private readonly moveEngagement: MoveEngagement,
     private readonly acceptance: AcceptanceFacts,
     private readonly overview: OverviewStore,
     private readonly ledger: LedgerWriter,
@@ -21,7 +21,7 @@ export class AcceptEngagement {
     return this.door.write(caller, id, async (tx, room) => {
       const facts = await this.acceptance.of(tx, caller, room);
       ensure(mayAcceptEngagement(facts));
-      await this.engagements.move(tx, caller, { id, state: room.state, version: body.version }, 'accepted');
+      await this.moveEngagement.execute(tx, caller, { ...room, version: body.version }, 'accepted');
       this.ledger.record(tx, {
         action: 'engagement.accepted',
         engagementId: id,

@@ -3,14 +3,14 @@ import type { AcceptEngagementBody, EngagementView } from '@akashi/contracts';
 import { mayArchiveEngagement } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import { EngagementDoor } from '../engagement-door';
+import { MoveEngagement } from '../move-engagement';
 import { OverviewStore } from '../overview/overview.store';
-import { EngagementStore } from './engagement.store';
 
 @Injectable()
 export class ArchiveEngagement {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly engagements: EngagementStore,
+    private readonly moveEngagement: MoveEngagement,
     private readonly overview: OverviewStore,
     private readonly ledger: LedgerWriter,
   ) {}
@@ -19,7 +19,7 @@ export class ArchiveEngagement {
     return this.door.write(caller, id, async (tx, room) => {
       const openNotes = await this.overview.openNotes(tx, caller, id);
       ensure(mayArchiveEngagement({ state: room.state, openNotes }));
-      await this.engagements.move(tx, caller, { id, state: room.state, version: body.version }, 'archived');
+      await this.moveEngagement.execute(tx, caller, { ...room, version: body.version }, 'archived');
       this.ledger.record(tx, {
         action: 'engagement.archived',
         engagementId: id,

@@ -1,22 +1,15 @@
-import { Clock, DomainProblem, ensure, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Ids, type Caller, type Tx } from '@akashi/api-platform';
 import type { OpenEngagementBody } from '@akashi/contracts';
 import { scheduleDateRules, type Schedule } from '@akashi/domain/dates';
-import { mayMoveEngagement, type EngagementState } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import { EngagementEntity } from '../engagement.entity';
 import { EngagementDateEntity } from './engagement-date.entity';
 
 export type NewEngagement = OpenEngagementBody & { rulesetId: string };
 
-/** An engagement as somebody saw it when they decided. */
-export type SeenEngagement = Pick<EngagementEntity, 'id' | 'state' | 'version'>;
-
 @Injectable()
 export class EngagementStore {
-  constructor(
-    private readonly ids: Ids,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly ids: Ids) {}
 
   async get(tx: Tx, caller: Caller, id: string): Promise<EngagementEntity> {
     const engagement = await tx.findOneBy(EngagementEntity, { firmId: caller.firmId, id });
@@ -60,13 +53,5 @@ export class EngagementStore {
       await tx.insert(EngagementDateEntity, { ...key, computedOn: dates[rule] });
     }
     return id;
-  }
-
-  /** Moves an engagement one step from where it was seen: the rule of the machine is asked here. */
-  async move(tx: Tx, caller: Caller, from: SeenEngagement, to: EngagementState): Promise<void> {
-    ensure(mayMoveEngagement({ from: from.state, to }));
-    const acceptedAt = to === 'accepted' ? { acceptedAt: this.clock.now() } : {};
-    const as = { firmId: caller.firmId, ...from };
-    mustChange(await tx.update(EngagementEntity, as, { state: to, ...acceptedAt }));
   }
 }

@@ -156,7 +156,6 @@ describe('overruling the scope', () => {
       'scope.reason-not-allowed',
     ],
     ['no reason is chosen', { decision: 'omitted', reason: null }, 422, 'scope.omitted-without-reason'],
-    ['somebody changed it meanwhile', { version: 9 }, 409, 'stale-version'],
     ['the decision is unknown', { decision: 'maybe' }, 400, 'invalid-input'],
   ])('is refused when %s', async (_, change, status, code) => {
     const answer = await engagement.senior.put(path).send({ ...inScope, ...change });
@@ -172,6 +171,8 @@ describe('overruling the scope', () => {
       planVersion: 2,
       sums: { operation: { in: 215 }, tests: 1003 },
     });
+    const late = { ...inScope, decision: 'omitted', reason: 'DESIGN_ONLY' };
+    expect((await engagement.senior.put(path).send(late).expect(409)).body.code).toBe('stale-version');
     expect((await readPlan()).version).toBe(2);
     const actions = await actionsOf(test, engagement.engagementId);
     expect(actions.filter((action) => action === 'plan.overruled')).toHaveLength(1);

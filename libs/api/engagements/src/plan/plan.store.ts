@@ -64,6 +64,15 @@ export class PlanStore {
     return id;
   }
 
+  async approve(tx: Tx, caller: Caller, engagementId: string, planId: string, version: number): Promise<void> {
+    const [, affected] = await tx.query<[unknown, number]>(
+      `UPDATE scope_plan SET state = 'approved', approved_by = $5, approved_at = now(), version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 AND version = $4 AND state = 'draft'`,
+      [caller.firmId, engagementId, planId, version, caller.userId],
+    );
+    mustChange({ affected });
+  }
+
   async decision(tx: Tx, caller: Caller, engagementId: string, at: DecisionPlace): Promise<ScopeDecisionEntity> {
     const decision = await tx.findOneBy(ScopeDecisionEntity, { firmId: caller.firmId, engagementId, ...at });
     if (!decision) throw new DomainProblem('not-found');

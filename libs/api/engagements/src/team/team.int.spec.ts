@@ -4,6 +4,8 @@ import {
   aFirm,
   asFirm,
   aService,
+  ledgerOf,
+  movesIn,
   startTestApp,
   type Firm,
   type Person,
@@ -73,9 +75,10 @@ describe('assigning a team', () => {
     await assign(mori, 'senior').expect(201);
     const end = (toOn: string, version: number) => leader.put(`${path}/team/${mori.userId}`).send({ toOn, version });
     expect(codeOf(await end('2026-02-01', 1).expect(422))).toBe('team.dates-invalid');
-    expect(codeOf(await end('2026-03-31', 7).expect(409))).toBe('stale-version');
-    await end('2026-03-31', 1).expect(200);
-    expect(codeOf(await end('2026-12-31', 2).expect(422))).toBe('team.already-ended');
+    await test.admin.query(`UPDATE team_member SET version = 2 WHERE user_id = $1`, [mori.userId]);
+    expect(codeOf(await end('2026-03-31', 1).expect(409))).toBe('stale-version');
+    await end('2026-03-31', 2).expect(200);
+    expect(codeOf(await end('2026-12-31', 3).expect(422))).toBe('team.already-ended');
     expect((await actionsOf(test, id)).at(-1)).toBe('team.assignment-ended');
   });
 
@@ -109,18 +112,20 @@ describe('accepting the engagement', () => {
     expect(team.find((one: { userId: string }) => one.userId === sato.userId).declaration.hasInterest).toBe(false);
   });
 
-  it('waits for a valid credential of the leader, and is then one step with one entry', async () => {
+  it('waits for a valid credential of the leader, and is then one step, told once', async () => {
     expect(codeOf(await accept().expect(422))).toBe('credential.leader-has-none');
     const credential = { type: 'CISA', number: '1234567', validFrom: '2024-01-01', validUntil: null };
     await admin.post(`/api/members/${leader.userId}/credentials`).send(credential).expect(201);
-    expect(codeOf(await accept(leader, 9).expect(409))).toBe('stale-version');
-    await accept(sato).expect(403);
-    const { body: view } = await accept().expect(200);
-    expect(view).toMatchObject({ state: 'accepted', version: 2 });
+    await test.admin.query(`UPDATE engagement SET version = 2 WHERE id = $1`, [id]);
+    expect(codeOf(await accept(leader, 1).expect(409))).toBe('stale-version');
+    await accept(sato, 2).expect(403);
+    const { body: view } = await accept(leader, 2).expect(200);
+    expect(view).toMatchObject({ state: 'accepted', version: 3 });
     expect(view.acceptedAt).not.toBeNull();
     expect(view.steps[1].blocks).toEqual([{ code: 'statement-missing', count: 1 }]);
     expect((await actionsOf(test, id)).filter((action) => action === 'engagement.accepted')).toHaveLength(1);
-    expect(codeOf(await accept(leader, 2).expect(422))).toBe('engagement.not-proposed');
+    expect(movesIn(await ledgerOf(test, id))).toEqual([{ from: 'proposed', to: 'accepted' }]);
+    expect(codeOf(await accept(leader, 3).expect(422))).toBe('engagement.not-proposed');
   });
 });
 

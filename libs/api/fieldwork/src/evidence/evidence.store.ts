@@ -1,7 +1,7 @@
+import { nextNumber } from '@akashi/api-engagements';
 import { DomainProblem, Ids, StoredFileStore, type Caller, type Tx } from '@akashi/api-platform';
 import type { EvidenceVersionView, EvidenceView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
-import { nextNumber } from '../engagement-number';
 
 export interface NewEvidence {
   name: string;

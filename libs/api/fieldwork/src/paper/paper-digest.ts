@@ -28,7 +28,7 @@ const subjects = `
 /** SHA-256 (hex) of the canonical JSON of each paper as it stands in this transaction, by test id. */
 export async function paperDigests(
   tx: Tx,
-  caller: Caller,
+  caller: Pick<Caller, 'firmId'>,
   engagementId: string,
   testIds: readonly string[],
 ): Promise<Map<string, string>> {

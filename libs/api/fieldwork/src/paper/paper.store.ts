@@ -3,7 +3,8 @@ import { DomainProblem, queryPrepared, type Caller, type PreparedStatement, type
 import type { RecordedTestView } from '@akashi/contracts';
 import { recordingVoidsSignOff, type Conclusion, type TestState, type TestType } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
-import { startFieldwork } from './start-fieldwork';
+import { SignatureStore } from '../review/signature.store';
+import { StartFieldwork } from './start-fieldwork';
 
 export interface Paper {
   id: string;
@@ -59,9 +60,18 @@ const recordManyPapers = recordPapers('= ANY ($3::uuid[])');
 /** A list of ids would be planned anew each time; one id, the way a person works, is not. */
 const recordOnePaper: PreparedStatement = { name: 'record-one-paper', text: recordPapers('= $3::uuid') };
 
-/** The working papers: one row of `control_test` each, changed only through here. */
+/**
+ * What is written on the working papers, one row of `control_test` each. The area's other parts change other columns of the
+ * same row: `assign-tests` whose paper it is, `sign-off.store` its state under a signature, `test-counters` what the grid
+ * counts, and `plan-approval.store` makes the row.
+ */
 @Injectable()
 export class PaperStore {
+  constructor(
+    private readonly startFieldwork: StartFieldwork,
+    private readonly signatures: SignatureStore,
+  ) {}
+
   async get(tx: Tx, caller: Caller, engagementId: string, testId: string): Promise<Paper> {
     const [paper] = await tx.query<Paper[]>(`${selectPapers} AND t.id = $3`, [caller.firmId, engagementId, testId]);
     if (!paper) throw new DomainProblem('not-found');
@@ -104,7 +114,7 @@ export class PaperStore {
   }
 
   private async begin(tx: Tx, caller: Caller, room: Room, recording: Recording): Promise<void> {
-    if (begins(recording)) await startFieldwork(tx, caller, room);
+    if (begins(recording)) await this.startFieldwork.execute(tx, caller, room);
   }
 
   /** The papers as they are now, with the signatures that the change took back. */
@@ -124,27 +134,8 @@ export class PaperStore {
   }
 
   /** Takes back every signature that still holds under these papers; gives one paper's id per signature. */
-  async voidSignOffs(
-    tx: Tx,
-    caller: Caller,
-    room: Room,
-    testIds: readonly string[],
-    reason: string,
-  ): Promise<string[]> {
-    const rows = await tx.query<{ testId: string }[]>(
-      `WITH held AS (
-         SELECT s.id, s.subject_id FROM sign_off s
-         WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = 'control_test' AND s.subject_id = ANY ($3::uuid[])
-           AND NOT EXISTS (SELECT FROM sign_off_void v
-             WHERE v.firm_id = s.firm_id AND v.engagement_id = s.engagement_id AND v.sign_off_id = s.id)
-       ), gone AS (
-         INSERT INTO sign_off_void (firm_id, engagement_id, sign_off_id, reason, voided_by)
-         SELECT $1, $2, id, $4, $5 FROM held RETURNING sign_off_id
-       )
-       SELECT held.subject_id AS "testId" FROM held JOIN gone ON gone.sign_off_id = held.id`,
-      [caller.firmId, room.engagementId, testIds, reason, caller.userId],
-    );
-    return rows.map(({ testId }) => testId);
+  voidSignOffs(tx: Tx, caller: Caller, room: Room, testIds: readonly string[], reason: string): Promise<string[]> {
+    return this.signatures.takeBack(tx, caller, room.engagementId, { kind: 'control_test', ids: testIds }, reason);
   }
 }
 

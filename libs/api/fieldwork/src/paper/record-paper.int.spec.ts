@@ -92,15 +92,29 @@ describe('recording steps', () => {
 
 describe('recording a conclusion', () => {
   it('changes one row and leaves one entry that holds no word of the note', async () => {
-    await arrange(`UPDATE engagement SET state = 'planned' WHERE id = $1`, at.engagementId);
     const body = { ...concluded, note: '記載のとおり運用されていた' };
     const answer = await at.practitioner.put(`${at.path}/tests/${testId}/conclusion`).send(body).expect(200);
     expect(answer.body).toEqual({ id: testId, version: 2, state: 'in_progress', round: 1, voidedSignOffs: 0 });
-    const [event] = await ledgerOf(test, at.engagementId);
-    expect(event).toMatchObject({ action: 'test.recorded', facts: { part: 'conclusion', conclusion: 'NO_EXCEPTION' } });
-    expect(JSON.stringify(event)).not.toContain('記載のとおり');
-    const { rows } = await test.admin.query(`SELECT state FROM engagement WHERE id = $1`, [at.engagementId]);
-    expect(rows[0].state).toBe('in_fieldwork');
+    const events = await ledgerOf(test, at.engagementId);
+    const facts = { part: 'conclusion', conclusion: 'NO_EXCEPTION' };
+    expect(events).toMatchObject([{ action: 'test.recorded', facts }]);
+    expect(JSON.stringify(events)).not.toContain('記載のとおり');
+  });
+
+  it('takes a planned engagement into fieldwork, once, whoever of two comes first', async () => {
+    await arrange(`UPDATE engagement SET state = 'planned' WHERE id = $1`, at.engagementId);
+    const write = (id: string) => at.practitioner.put(`${at.path}/tests/${id}/conclusion`).send(concluded);
+    const answers = await Promise.all([write(at.designTest(1)), write(at.designTest(2))]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const events = await ledgerOf(test, at.engagementId);
+    expect(events.map(({ action }) => action).sort()).toEqual(['engagement.moved', 'test.recorded', 'test.recorded']);
+    expect(events[0]).toMatchObject({
+      action: 'engagement.moved',
+      entity: { type: 'engagement', id: at.engagementId, version: 2 },
+      facts: { from: 'planned', to: 'in_fieldwork' },
+    });
+    const { rows } = await test.admin.query(`SELECT state, version FROM engagement WHERE id = $1`, [at.engagementId]);
+    expect(rows).toEqual([{ state: 'in_fieldwork', version: 2 }]);
   });
 
   it('tells a stale writer what is there now and changes nothing', async () => {
@@ -202,16 +216,21 @@ describe('assigning tests', () => {
     const assigneeId = at.practitioner.userId;
     const send = (tests: object[]) =>
       at.senior.put(`${at.path}/tests/assignments`).send({ tests, assigneeId, dueOn: null });
-    await send([
+    await at.practitioner
+      .put(`${at.path}/tests/${at.designTest(2)}/conclusion`)
+      .send(concluded)
+      .expect(200);
+    const late = await send([
       { id: testId, version: 1 },
-      { id: at.designTest(2), version: 9 },
+      { id: at.designTest(2), version: 1 },
     ]).expect(409);
+    expect(late.body.code).toBe('stale-version');
     await send([
       { id: testId, version: 1 },
       { id: randomUUID(), version: 1 },
     ]).expect(404);
     expect(await rowOf(testId)).toMatchObject({ assignee_id: null, version: 1 });
-    expect(await actionsOf(test, at.engagementId)).toEqual([]);
+    expect(await actionsOf(test, at.engagementId)).toEqual(['test.recorded']);
   });
 
   it.each([

@@ -29,7 +29,7 @@ const testCount = async (engagementId: string) =>
   );
 
 describe('approving the plan', () => {
-  it('pins the edition and makes one test for every decision in scope, with one entry in the ledger', async () => {
+  it('pins the edition and makes one test for every decision in scope, and tells the ledger of both steps', async () => {
     const { path, leader, engagementId } = await draft();
     const answer = await leader.post(`${path}/plan/approve`).send({ version: 1 }).expect(200);
     expect(answer.body).toMatchObject({ state: 'planned', tests: { DESIGN: 4, OPERATION: 2, UPDATE: 0 } });
@@ -38,13 +38,14 @@ describe('approving the plan', () => {
     ]);
     expect(rows[0]).toMatchObject({ state: 'planned', edition_pinned_at: expect.any(Date) });
     expect(await testCount(engagementId)).toBe(6);
-    const [event] = await ledgerOf(test, engagementId);
-    expect(event).toMatchObject({
-      action: 'plan.approved',
-      actor: { role: 'engagement_leader' },
-      facts: { designTests: 4, operationTests: 2, omitted: 4, controls: 5 },
-    });
-    expect(await actionsOf(test, engagementId)).toHaveLength(1);
+    expect(await ledgerOf(test, engagementId)).toMatchObject([
+      { action: 'engagement.moved', facts: { from: 'accepted', to: 'planned' } },
+      {
+        action: 'plan.approved',
+        actor: { role: 'engagement_leader' },
+        facts: { designTests: 4, operationTests: 2, omitted: 4, controls: 5 },
+      },
+    ]);
   });
 
   it('is refused a second time, and to anyone but the leader', async () => {
@@ -72,7 +73,8 @@ describe('approving the plan', () => {
 
   it('is refused on a version that is not the latest, and leaves nothing behind', async () => {
     const { path, leader, engagementId } = await draft();
-    const answer = await leader.post(`${path}/plan/approve`).send({ version: 7 }).expect(409);
+    await test.admin.query(`UPDATE scope_plan SET version = 2 WHERE engagement_id = $1`, [engagementId]);
+    const answer = await leader.post(`${path}/plan/approve`).send({ version: 1 }).expect(409);
     expect(answer.body.code).toBe('stale-version');
     expect(await testCount(engagementId)).toBe(0);
     expect(await actionsOf(test, engagementId)).toEqual([]);

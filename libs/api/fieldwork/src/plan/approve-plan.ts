@@ -1,7 +1,7 @@
-import { EngagementDoor, type Room } from '@akashi/api-engagements';
+import { EngagementDoor, MoveEngagement, PlanStore, type Room } from '@akashi/api-engagements';
 import { DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { ApprovePlanBody, PlanApprovalView } from '@akashi/contracts';
-import { mayApprovePlan, mayMoveEngagement, type ApprovePlanFacts } from '@akashi/domain/engagement';
+import { mayApprovePlan, type ApprovePlanFacts } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import { PlanApprovalStore, type LatestPlan } from './plan-approval.store';
 
@@ -10,20 +10,21 @@ import { PlanApprovalStore, type LatestPlan } from './plan-approval.store';
 export class ApprovePlan {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly plans: PlanApprovalStore,
+    private readonly approvals: PlanApprovalStore,
+    private readonly plans: PlanStore,
+    private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
   ) {}
 
   async execute(caller: Caller, engagementId: string, body: ApprovePlanBody): Promise<PlanApprovalView> {
     const approved = await this.door.write(caller, engagementId, async (tx, room) => {
-      const plan = await this.plans.latest(tx, caller, engagementId);
+      const plan = await this.approvals.latest(tx, caller, engagementId);
       if (!plan) throw new DomainProblem('plan.statement-missing');
       ensure(mayApprovePlan(approvalFacts(room, plan)));
-      ensure(mayMoveEngagement({ from: room.state, to: 'planned' }));
 
       await this.plans.approve(tx, caller, engagementId, plan.id, body.version);
-      await this.plans.pinEdition(tx, caller, engagementId);
-      const tests = await this.plans.createTests(tx, caller, engagementId, plan.id);
+      await this.moveEngagement.execute(tx, caller, room, 'planned');
+      const tests = await this.approvals.createTests(tx, caller, engagementId, plan.id);
       this.ledger.record(tx, {
         action: 'plan.approved',
         engagementId,

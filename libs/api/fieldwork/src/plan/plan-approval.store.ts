@@ -1,4 +1,4 @@
-import { mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import type { Caller, Tx } from '@akashi/api-platform';
 import type { TestType } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 
@@ -57,25 +57,6 @@ export class PlanApprovalStore {
   async latest(tx: Tx, caller: Caller, engagementId: string): Promise<LatestPlan | null> {
     const [plan] = await tx.query<LatestPlan[]>(latestPlan, [caller.firmId, engagementId]);
     return plan ?? null;
-  }
-
-  async approve(tx: Tx, caller: Caller, engagementId: string, planId: string, version: number): Promise<void> {
-    const [, affected] = await tx.query<[unknown, number]>(
-      `UPDATE scope_plan SET state = 'approved', approved_by = $5, approved_at = now(), version = version + 1
-       WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 AND version = $4 AND state = 'draft'`,
-      [caller.firmId, engagementId, planId, version, caller.userId],
-    );
-    mustChange({ affected });
-  }
-
-  /** From here on the engagement is measured by this edition. */
-  async pinEdition(tx: Tx, caller: Caller, engagementId: string): Promise<void> {
-    const [, affected] = await tx.query<[unknown, number]>(
-      `UPDATE engagement SET state = 'planned', edition_pinned_at = now(), version = version + 1
-       WHERE firm_id = $1 AND id = $2 AND state = 'accepted' AND edition_pinned_at IS NULL`,
-      [caller.firmId, engagementId],
-    );
-    mustChange({ affected });
   }
 
   /** One test for every decision that is in scope; gives how many of each type. */

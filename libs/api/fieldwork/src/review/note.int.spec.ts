@@ -61,7 +61,9 @@ describe('review notes', () => {
     const note = (await write(at.qualityReviewer).expect(201)).body;
     await write(at.outsider).expect(404);
     await noteStep(at.outsider, note.id, 'resolve', { version: 1 }).expect(404);
-    await noteStep(at.senior, note.id, 'resolve', { version: 9 }).expect(409);
+    await noteStep(at.practitioner, note.id, 'answer', { answer: '第3条', version: 1 }).expect(200);
+    const late = await noteStep(at.senior, note.id, 'resolve', { version: 1 }).expect(409);
+    expect(late.body.code).toBe('stale-version');
     await noteStep(at.senior, randomUUID(), 'resolve', { version: 1 }).expect(404);
     expect((await write(at.senior, ' ').expect(422)).body.code).toBe('note.text-missing');
   });

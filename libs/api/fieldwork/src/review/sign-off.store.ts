@@ -1,7 +1,6 @@
-import { Ids, type Caller, type Tx } from '@akashi/api-platform';
+import type { Caller, Tx } from '@akashi/api-platform';
 import type { RecordedTestView } from '@akashi/contracts';
 import type { TestState } from '@akashi/domain/control';
-import type { TeamRole } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 
 /** The two signatures under a working paper, as the table names them. */
@@ -16,18 +15,6 @@ export interface SigningFacts {
   deviations: { raised: number; explained: number; open: number };
   /** Signatures that nobody voided. */
   signOffs: { signerId: string; role: PaperSignature; digest: string }[];
-}
-
-export interface NewSignature {
-  testId: string;
-  digest: string;
-}
-
-/** Signatures that one person puts in one role. */
-export interface NewSignatures {
-  role: PaperSignature;
-  teamRole: TeamRole;
-  signatures: readonly NewSignature[];
 }
 
 const selectFacts = `
@@ -49,12 +36,8 @@ const selectFacts = `
         AND s.subject_id = t.id AND v.sign_off_id IS NULL), '[]') AS "signOffs"
   FROM control_test t WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = ANY ($3::uuid[])`;
 
-const meanings: Record<PaperSignature, string> = { prepare: '作成', review: '査閲' };
-
 @Injectable()
 export class SignOffStore {
-  constructor(private readonly ids: Ids) {}
-
   async facts(
     tx: Tx,
     caller: Caller,
@@ -63,23 +46,6 @@ export class SignOffStore {
   ): Promise<Map<string, SigningFacts>> {
     const rows = await tx.query<SigningFacts[]>(selectFacts, [caller.firmId, engagementId, testIds]);
     return new Map(rows.map((row) => [row.id, row]));
-  }
-
-  /** One record for every paper. That nobody signs twice under the same content is a constraint of the table. */
-  async sign(
-    tx: Tx,
-    caller: Caller,
-    engagementId: string,
-    { role, teamRole, signatures }: NewSignatures,
-  ): Promise<void> {
-    const rows = signatures.map((one) => ({ id: this.ids.next(), ...one }));
-    await tx.query(
-      `INSERT INTO sign_off (firm_id, engagement_id, id, subject_type, subject_id, subject_digest, role, signer_id,
-         team_role, meaning, method)
-       SELECT $1, $2, x.id, 'control_test', x."testId", x.digest, $3, $4, $5, $6, 'session'
-       FROM json_to_recordset($7::json) AS x(id uuid, "testId" uuid, digest text)`,
-      [caller.firmId, engagementId, role, caller.userId, teamRole, meanings[role], JSON.stringify(rows)],
-    );
   }
 
   /** Moves locked papers to a state; a new round when their signatures were taken back. */

@@ -7,6 +7,7 @@ import { paperDigests } from '../paper/paper-digest';
 import { PaperStore } from '../paper/paper.store';
 import { mayPutSignature, type SeenPaper } from './may-put-signature';
 import { SignOffStore, type PaperSignature } from './sign-off.store';
+import { SignatureStore } from './signature.store';
 
 /** A paper as the signer had it before them; the digest is what the page showed, the version stands for it in bulk. */
 export interface PaperToSign {
@@ -16,8 +17,8 @@ export interface PaperToSign {
 }
 
 const outcomes = {
-  prepare: { action: 'test.signed', state: 'prepared' },
-  review: { action: 'test.reviewed', state: 'reviewed' },
+  prepare: { action: 'test.signed', state: 'prepared', meaning: '作成' },
+  review: { action: 'test.reviewed', state: 'reviewed', meaning: '査閲' },
 } as const;
 
 /**
@@ -30,6 +31,7 @@ export class SignTests {
     private readonly door: EngagementDoor,
     private readonly papers: PaperStore,
     private readonly signOffs: SignOffStore,
+    private readonly signatures: SignatureStore,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -46,8 +48,10 @@ export class SignTests {
 
       const signatures = seen.map(({ paper, digest }) => ({ testId: paper.id, digest }));
       const teamRole = teamRoleOf(room);
-      await this.signOffs.sign(tx, caller, engagementId, { role: signature, teamRole, signatures });
-      const { action, state } = outcomes[signature];
+      const { action, state, meaning } = outcomes[signature];
+      const subjects = signatures.map(({ testId, digest }) => ({ id: testId, digest }));
+      const as = { role: signature, teamRole, meaning, method: 'session' } as const;
+      await this.signatures.put(tx, caller, engagementId, { kind: 'control_test', subjects, ...as });
       const ids = signatures.map(({ testId }) => testId);
       const tests = await this.signOffs.move(tx, caller, engagementId, ids, { state, newRound: false });
       const [only] = signatures.length === 1 ? signatures : [];

@@ -155,16 +155,15 @@ describe('revoking an export', () => {
   it('is refused without a reason, twice, when stale, and to another engagement', async () => {
     const { id, version } = await create();
     const path = `${work.path}/exports/${id}/revoke`;
+    const revoke = (seen: number) => work.leader.post(path).send({ version: seen, reason: '誤り' });
     const reasonless = await work.leader.post(path).send({ version, reason: ' ' }).expect(422);
     expect(reasonless.body.code).toBe('export.reason-missing');
-    await work.leader.post(path).send({ version: 9, reason: '誤り' }).expect(409);
+    await test.admin.query(`UPDATE vendor_export SET version = version + 1 WHERE id = $1`, [id]);
+    expect((await revoke(version).expect(409)).body.code).toBe('stale-version');
     const other = await aReportableEngagement(test, await aFirm(test));
     await other.leader.post(`${other.path}/exports/${id}/revoke`).send({ version, reason: '誤り' }).expect(404);
-    expect((await work.leader.post(path).send({ version, reason: '誤り' }).expect(200)).body.state).toBe('revoked');
-    const again = await work.leader
-      .post(path)
-      .send({ version: version + 1, reason: '誤り' })
-      .expect(422);
+    expect((await revoke(version + 1).expect(200)).body.state).toBe('revoked');
+    const again = await revoke(version + 2).expect(422);
     expect(again.body.code).toBe('export.revoked');
   });
 });

@@ -183,19 +183,20 @@ describe('handing a package over', () => {
     const { id } = await aBuiltPackage(test, work);
     const path = `${work.path}/package/${id}/hand-over`;
     await work.senior.post(path).send(body).expect(403);
-    await work.leader
-      .post(path)
-      .send({ ...body, version: 5 })
-      .expect(409);
+    await test.admin.query(`UPDATE handoff_package SET version = 2 WHERE id = $1`, [id]);
+    expect((await work.leader.post(path).send(body).expect(409)).body.code).toBe('stale-version');
+    const current = { ...body, version: 2 };
     const nobody = await work.leader
       .post(path)
-      .send({ ...body, handedOverTo: '' })
+      .send({ ...current, handedOverTo: '' })
       .expect(422);
     expect(nobody.body.code).toBe('package.recipient-missing');
-    const handed = await work.leader.post(path).send(body).expect(200);
+    const handed = await work.leader.post(path).send(current).expect(200);
     expect(handed.body).toMatchObject({ state: 'handed_over', handedOverTo: '藤井 恵', handedOverOn: '2026-12-18' });
     expect((await desk()).engagementState).toBe('handed_over');
-    expect((await actionsOf(test, work.engagementId)).at(-1)).toBe('package.handed-over');
+    const [moved, last] = (await ledgerOf(test, work.engagementId)).slice(-2);
+    expect(moved).toMatchObject({ action: 'engagement.moved', facts: { from: 'issued', to: 'handed_over' } });
+    expect(last?.action).toBe('package.handed-over');
     const { rows } = await test.admin.query(
       `SELECT reason FROM ledger_checkpoint WHERE stream_id = $1 ORDER BY size DESC LIMIT 1`,
       [work.engagementId],
@@ -203,7 +204,7 @@ describe('handing a package over', () => {
     expect(rows).toEqual([{ reason: 'hand-over' }]);
     const again = await work.leader
       .post(path)
-      .send({ ...body, version: 2 })
+      .send({ ...body, version: 3 })
       .expect(422);
     expect(again.body.code).toBe('package.already-handed-over');
   });

@@ -1,5 +1,5 @@
-import { EngagementDoor } from '@akashi/api-engagements';
-import { Clock, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
+import { EngagementDoor, MoveEngagement } from '@akashi/api-engagements';
+import { Clock, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { HandOverPackageBody, PackageView } from '@akashi/contracts';
 import { mayHandOver } from '@akashi/domain/handoff';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +11,7 @@ export class HandOverPackage {
   constructor(
     private readonly door: EngagementDoor,
     private readonly shop: PackageShop,
+    private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +39,7 @@ export class HandOverPackage {
 
       const change = { state: 'handed_over', handedOverOn, handedOverTo } as const;
       await packages.change(tx, caller, { engagementId, id, version }, change);
-      await leaveFirm(tx, caller, engagementId);
+      if (room.state === 'issued') await this.moveEngagement.execute(tx, caller, room, 'handed_over');
       this.ledger.record(tx, {
         action: 'package.handed-over',
         engagementId,
@@ -51,12 +52,4 @@ export class HandOverPackage {
     await this.shop.anchor(caller, engagementId, 'hand-over');
     return answer;
   }
-}
-
-async function leaveFirm(tx: Tx, caller: Caller, engagementId: string): Promise<void> {
-  await tx.query(
-    `UPDATE engagement SET state = 'handed_over', version = version + 1
-     WHERE firm_id = $1 AND id = $2 AND state = 'issued'`,
-    [caller.firmId, engagementId],
-  );
 }

@@ -11,7 +11,7 @@ export const queueName = 'work';
 const queue = {
   heartbeatSeconds: 15,
   expireInSeconds: 15 * 60,
-  retryLimit: 20,
+  retryLimit: 900,
   retryDelay: 1,
   retentionSeconds: 14 * 24 * 3600,
   deleteAfterSeconds: 7 * 24 * 3600,

@@ -41,7 +41,7 @@ describe('the queue, under the login of the running role', () => {
   });
 
   it('gives a job up for lost after fifteen seconds without a sign of life', async () => {
-    expect(await queue.boss.getQueue(queueName)).toMatchObject({ heartbeatSeconds: 15, retryLimit: 20 });
+    expect(await queue.boss.getQueue(queueName)).toMatchObject({ heartbeatSeconds: 15, retryLimit: 900 });
   });
 });
 

@@ -13,6 +13,12 @@ const attempts = 3;
 /** Another try may mend these; whatever a rule refuses stays refused. */
 const passing = new Set(['unexpected', 'busy']);
 
+/** Well within the time after which a silent worker is taken for gone. */
+const signOfLifeMs = 2_500;
+
+/** Another worker is at it and alive: the queue hands the job over again, until that one is done or has gone away. */
+export class JobHeld extends Error {}
+
 /** Works on what the queue hands over, which it does at least once; the job's own row says whether there is work to do. */
 @Injectable()
 export class JobWorker {
@@ -27,8 +33,23 @@ export class JobWorker {
   /** Throws only what another try may mend: the queue then hands the job over again. */
   async work(queued: QueuedJob): Promise<void> {
     const begun = await this.transactions.housekeep(queued, (tx) => this.jobs.begin(tx, queued));
-    if (begun) await this.attempt(begun);
+    if (begun) await this.hold(begun, () => this.attempt(begun));
+    else if (await this.transactions.read(queued, (tx) => this.jobs.isHeld(tx, queued))) throw new JobHeld();
     await this.settle(queued);
+  }
+
+  /** Gives signs of life while the work goes on. One that fails is followed by the next. */
+  private async hold(begun: BegunJob, work: () => Promise<void>): Promise<void> {
+    const signs = setInterval(() => {
+      this.transactions
+        .housekeep(begun, (tx) => this.jobs.giveSignOfLife(tx, begun))
+        .catch((error: unknown) => this.tell(begun, error));
+    }, signOfLifeMs);
+    try {
+      await work();
+    } finally {
+      clearInterval(signs);
+    }
   }
 
   private async attempt(begun: BegunJob): Promise<void> {

@@ -7,12 +7,24 @@ export const selectJobs = `
   FROM job j JOIN member m ON m.firm_id = j.firm_id AND m.user_id = j.asked_by
   WHERE j.firm_id = $1 AND j.engagement_id = $2`;
 
-/** $1 firm, $2 engagement, $3 id. Begun again, it starts from its first step and belongs to whoever began it last. */
+/** Without a sign of life for so long, a worker has gone away. By the database's clock, which all workers share. */
+const leaseSeconds = 10;
+
+const isHeld = `(j.state = 'running' AND j.heartbeat_at > now() - interval '${leaseSeconds} seconds') IS TRUE`;
+
+/**
+ * $1 firm, $2 engagement, $3 id. Nobody begins what a living worker holds. Begun again, a job starts from its first step and
+ * belongs to whoever began it last.
+ */
 export const beginJob = `
-  UPDATE job j SET state = 'running', step = 0, attempt = attempt + 1
-  WHERE j.firm_id = $1 AND j.engagement_id = $2 AND j.id = $3 AND j.state IN ('queued', 'running')
+  UPDATE job j SET state = 'running', step = 0, attempt = attempt + 1, heartbeat_at = now()
+  WHERE j.firm_id = $1 AND j.engagement_id = $2 AND j.id = $3 AND j.state IN ('queued', 'running') AND NOT ${isHeld}
   RETURNING j.kind, j.attempt, j.subject_id AS "subjectId", j.subject_version AS "subjectVersion",
     j.asked_by AS "askedBy", j.request_id AS "requestId"`;
+
+/** $1 firm, $2 engagement, $3 id. */
+export const selectHeld = `
+  SELECT ${isHeld} AS held FROM job j WHERE j.firm_id = $1 AND j.engagement_id = $2 AND j.id = $3`;
 
 /** $1 firm, $2 engagement, $3 id. */
 export const selectDoneJob = `

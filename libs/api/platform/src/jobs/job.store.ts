@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { DomainProblem } from '../problems/domain-problem';
 import type { Tx } from '../transactions/tenant-connection';
-import { beginJob, selectAsker, selectDoneJob, selectJobs } from './job.query';
+import { beginJob, selectAsker, selectDoneJob, selectHeld, selectJobs } from './job.query';
 import type { QueuedJob } from './job-queue';
 
 /** A job as it was asked for, before it has an id. */
@@ -85,6 +85,12 @@ export class JobStore {
     return rows[0] ? { ...job, ...rows[0] } : null;
   }
 
+  /** True while a living worker is at it. */
+  async isHeld(tx: Tx, job: QueuedJob): Promise<boolean> {
+    const [row] = await tx.query<{ held: boolean }[]>(selectHeld, placeOf(job));
+    return row?.held ?? false;
+  }
+
   /** A job whose effect is there; null for any other. */
   async done(tx: Tx, job: QueuedJob): Promise<BegunJob | null> {
     const [row] = await tx.query<Omit<BegunJob, keyof QueuedJob>[]>(selectDoneJob, placeOf(job));
@@ -98,8 +104,12 @@ export class JobStore {
   }
 
   /** Each of these is true only for whoever began the job last, while it is open. */
+  giveSignOfLife(tx: Tx, job: BegunJob): Promise<boolean> {
+    return this.change(tx, job, `heartbeat_at = now()`, []);
+  }
+
   advance(tx: Tx, job: BegunJob, step: number): Promise<boolean> {
-    return this.change(tx, job, `step = $5`, [step]);
+    return this.change(tx, job, `step = $5, heartbeat_at = now()`, [step]);
   }
 
   /** Back in the queue, to be begun again. */

@@ -1,4 +1,4 @@
-import { EngagementDoor, type Room } from '@akashi/api-engagements';
+import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagements';
 import { ensure, Ids, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { ComposeReportBody, ReportView } from '@akashi/contracts';
 import { canonicalJson } from '@akashi/domain/ledger';
@@ -15,6 +15,7 @@ export class ComposeReport {
   constructor(
     private readonly door: EngagementDoor,
     private readonly work: ReportWork,
+    private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
     private readonly ids: Ids,
   ) {}
@@ -30,7 +31,7 @@ export class ComposeReport {
       ensure(mayComposeReport({ engagementState, reportState, reportDate: body.datedOn, periodEnd, texts }));
 
       if (before) await this.supersede(tx, caller, engagementId, before);
-      if (room.state === 'in_fieldwork') await beginReporting(tx, caller, engagementId);
+      if (room.state === 'in_fieldwork') await this.moveEngagement.execute(tx, caller, room, 'in_reporting');
       const model = canonicalJson(await desk.compose(tx, caller, room, own));
       const digest = createHash('sha256').update(model, 'utf8').digest('hex');
       const [id, versionNo] = [this.ids.next(), (before?.versionNo ?? 0) + 1];
@@ -84,12 +85,4 @@ function firstWords(room: Room): OwnWords {
 /** Year and month of the period's end, and the end of the engagement's own id. */
 function standardNumber({ periodEnd, engagementId }: Room): string {
   return `R-${periodEnd.slice(0, 7).replace('-', '')}-${engagementId.slice(-6).toUpperCase()}`;
-}
-
-async function beginReporting(tx: Tx, caller: Caller, engagementId: string): Promise<void> {
-  await tx.query(
-    `UPDATE engagement SET state = 'in_reporting', version = version + 1
-     WHERE firm_id = $1 AND id = $2 AND state = 'in_fieldwork'`,
-    [caller.firmId, engagementId],
-  );
 }

@@ -11,7 +11,7 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import { JobWorker } from '@akashi/api-platform';
+import { JobHeld, JobWorker } from '@akashi/api-platform';
 import type { JobView, ReportView } from '@akashi/contracts';
 import { Logger } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -76,7 +76,7 @@ describe('asking for the issue', () => {
   });
 
   it('leaves neither job nor place in the queue when it is refused', async () => {
-    expect((await ask(report.version + 1).expect(409)).body.code).toBe('stale-version');
+    expect((await ask(report.version - 1).expect(409)).body.code).toBe('stale-version');
     await ask(report.version, work.senior).expect(403);
     expect(await jobs()).toEqual([]);
     expect(await queued()).toEqual([]);
@@ -182,13 +182,54 @@ describe('a job that does not come to its end', () => {
 });
 
 describe('two workers on one job', () => {
-  it('issue once: whoever began it last, or the first to record it', async () => {
+  const attempts = async ({ id }: JobView) =>
+    (await test.admin.query<{ attempt: number }>(`SELECT attempt FROM job WHERE id = $1`, [id])).rows[0]?.attempt;
+  /** The last sign of life of its worker was so long ago. */
+  const silentFor = ({ id }: JobView, time: string) =>
+    test.admin.query(`UPDATE job SET heartbeat_at = now() - $2::interval WHERE id = $1`, [id, time]);
+  const isFresh = async ({ id }: JobView) =>
+    (await test.admin.query(`SELECT 1 FROM job WHERE id = $1 AND heartbeat_at > now() - interval '5 seconds'`, [id]))
+      .rows.length > 0;
+
+  it('that are handed it at the same moment: one works, the other comes again', async () => {
     const job = await asked();
-    await Promise.all([handedOver(job), handedOver(job)]);
+    const outcomes = await Promise.allSettled([handedOver(job), handedOver(job)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(JobHeld) });
+    expect(await attempts(job)).toBe(1);
     expect(await jobs()).toMatchObject([{ state: 'done' }]);
     expect(await issues()).toHaveLength(1);
     const { rows } = await test.admin.query(`SELECT format FROM issued_file WHERE report_id = $1`, [report.id]);
     expect(rows).toHaveLength(2);
+  });
+
+  it('one of which is alive: the other leaves it alone, and finds nothing to do once it is done', async () => {
+    const job = await asked();
+    const press = test.app.get(ReportPress);
+    const render = press.render.bind(press);
+    vi.spyOn(press, 'render').mockImplementationOnce(async (format, model) => {
+      await silentFor(job, '9 seconds');
+      await expect(handedOver(job)).rejects.toBeInstanceOf(JobHeld);
+      return render(format, model);
+    });
+    await handedOver(job);
+    await handedOver(job);
+    expect(await attempts(job)).toBe(1);
+    expect(await issues()).toHaveLength(1);
+  });
+
+  it('one of which works for long and says so: the job stays with it', async () => {
+    const job = await asked();
+    const press = test.app.get(ReportPress);
+    const render = press.render.bind(press);
+    vi.spyOn(press, 'render').mockImplementationOnce(async (format, model) => {
+      await silentFor(job, '1 minute');
+      await vi.waitUntil(() => isFresh(job), { timeout: 10_000 });
+      await expect(handedOver(job)).rejects.toBeInstanceOf(JobHeld);
+      return render(format, model);
+    });
+    await handedOver(job);
+    expect(await attempts(job)).toBe(1);
   });
 
   it('one of which stood still while the other issued keeps nothing', async () => {
@@ -196,10 +237,12 @@ describe('two workers on one job', () => {
     const press = test.app.get(ReportPress);
     const render = press.render.bind(press);
     vi.spyOn(press, 'render').mockImplementationOnce(async (format, model) => {
+      await silentFor(job, '11 seconds');
       await handedOver(job);
       return render(format, model);
     });
     await handedOver(job);
+    expect(await attempts(job)).toBe(2);
     expect(await jobs()).toMatchObject([{ state: 'done' }]);
     expect(await issues()).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import { EngagementDoor, type Room } from '@akashi/api-engagements';
+import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagements';
 import { Clock, DomainProblem, LedgerWriter, type JobWork, type RunningJob, type Tx } from '@akashi/api-platform';
 import type { IssuedFileView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +20,7 @@ export class IssueReport implements JobWork {
     private readonly door: EngagementDoor,
     private readonly issuable: IssuableReport,
     private readonly issued: IssuedFiles,
+    private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
     private readonly clock: Clock,
   ) {}
@@ -59,7 +60,7 @@ export class IssueReport implements JobWork {
       await stores.reports.addFile(tx, caller, { engagementId, reportId: id }, file);
     }
     await stores.findings.report(tx, caller, engagementId);
-    await closeReporting(tx, job);
+    await this.moveEngagement.execute(tx, caller, room, 'issued');
     const hashes = Object.fromEntries(files.map(({ format, sha256 }) => [`${format}Sha256`, sha256]));
     this.ledger.record(tx, {
       action: 'report.issued',
@@ -73,12 +74,4 @@ export class IssueReport implements JobWork {
 function seenIn({ row: { subjectId, subjectVersion } }: RunningJob): SeenReport {
   if (subjectId === null || subjectVersion === null) throw new Error('An issue is of a report.');
   return { id: subjectId, version: subjectVersion };
-}
-
-async function closeReporting(tx: Tx, { caller, engagementId }: RunningJob): Promise<void> {
-  await tx.query(
-    `UPDATE engagement SET state = 'issued', version = version + 1
-     WHERE firm_id = $1 AND id = $2 AND state = 'in_reporting'`,
-    [caller.firmId, engagementId],
-  );
 }

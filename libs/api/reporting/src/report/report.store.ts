@@ -1,4 +1,5 @@
-import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { SignatureStore } from '@akashi/api-fieldwork';
+import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { IssuedFileView } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import type { SignOff, SignOffRole } from '@akashi/domain/control';
@@ -38,6 +39,13 @@ export interface SignatureRow {
   voided: boolean;
 }
 
+/** A signature that the caller puts under a report. */
+export interface NewSignature extends Pick<SignatureRow, 'role' | 'meaning' | 'digest'> {
+  engagementId: string;
+  reportId: string;
+  method: 'session' | 'password';
+}
+
 /** Roles as the table names them, and as the rules do. */
 const roleOfRow: Record<SignatureRow['role'], SignOffRole> = {
   quality_review: 'quality_reviewer',
@@ -46,7 +54,7 @@ const roleOfRow: Record<SignatureRow['role'], SignOffRole> = {
 
 @Injectable()
 export class ReportStore {
-  constructor(private readonly ids: Ids) {}
+  constructor(private readonly signOffs: SignatureStore) {}
 
   /** Newest first. */
   versions(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<ReportVersion[]> {
@@ -118,40 +126,13 @@ export class ReportStore {
 
   /** Takes back every signature on a report, for a reason that is a code. */
   async voidSignatures(tx: Tx, caller: Caller, engagementId: string, id: string, reason: string): Promise<void> {
-    await tx.query(
-      `INSERT INTO sign_off_void (firm_id, engagement_id, sign_off_id, reason, voided_by)
-       SELECT s.firm_id, s.engagement_id, s.id, $4, $5 FROM sign_off s
-       WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = 'report' AND s.subject_id = $3
-       ON CONFLICT DO NOTHING`,
-      [caller.firmId, engagementId, id, reason, caller.userId],
-    );
+    await this.signOffs.takeBack(tx, caller, engagementId, { kind: 'report', ids: [id] }, reason);
   }
 
-  async sign(
-    tx: Tx,
-    caller: Caller,
-    signature: Pick<SignatureRow, 'role' | 'meaning' | 'method' | 'digest'> & {
-      engagementId: string;
-      reportId: string;
-    },
-  ): Promise<void> {
-    const { engagementId, reportId, role, meaning, method, digest } = signature;
-    await tx.query(
-      `INSERT INTO sign_off (firm_id, engagement_id, id, subject_type, subject_id, subject_digest, role, signer_id,
-         team_role, meaning, method) VALUES ($1, $2, $3, 'report', $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        caller.firmId,
-        engagementId,
-        this.ids.next(),
-        reportId,
-        digest,
-        role,
-        caller.userId,
-        caller.role,
-        meaning,
-        method,
-      ],
-    );
+  async sign(tx: Tx, caller: Caller, signature: NewSignature): Promise<void> {
+    const { engagementId, reportId, digest, ...as } = signature;
+    const subjects = [{ id: reportId, digest }];
+    await this.signOffs.put(tx, caller, engagementId, { kind: 'report', subjects, teamRole: caller.role, ...as });
   }
 
   /** True when this person composed a version, or signed a paper of the engagement. */

@@ -1,4 +1,5 @@
-import { nextNumber, selectDeviations } from '@akashi/api-fieldwork';
+import { nextNumber } from '@akashi/api-engagements';
+import { selectDeviations } from '@akashi/api-fieldwork';
 import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { DeviationView } from '@akashi/contracts';
 import type { DeviationOutcome, DeviationState } from '@akashi/domain/sampling';
@@ -19,6 +20,12 @@ export interface DeviationFacts {
   /** Who proposed the explanation that stands; null when none does. */
   proposedBy: string | null;
   version: number;
+}
+
+export interface TakenDeviation {
+  id: string;
+  testId: string;
+  state: DeviationState;
 }
 
 @Injectable()
@@ -115,6 +122,33 @@ export class DeviationStore {
       `INSERT INTO deviation_evaluation (firm_id, engagement_id, id, deviation_id, outcome, explanation, evaluated_by,
          evaluated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())`,
       [caller.firmId, engagementId, this.ids.next(), deviation.id, step.outcome, step.explanation, caller.userId],
+    );
+  }
+
+  /** As a finding takes them up: locked until the transaction ends, so that two never take the same one. */
+  async take(tx: Tx, caller: Caller, engagementId: string, ids: readonly string[]): Promise<TakenDeviation[]> {
+    const rows = await tx.query<TakenDeviation[]>(
+      `SELECT id, test_id AS "testId", state FROM deviation
+       WHERE firm_id = $1 AND engagement_id = $2 AND id = ANY($3) ORDER BY id FOR UPDATE`,
+      [caller.firmId, engagementId, ids],
+    );
+    if (rows.length !== new Set(ids).size) throw new DomainProblem('not-found');
+    return rows;
+  }
+
+  /** Taken deviations now stand in a finding; each ends with a dated evaluation. */
+  async raise(tx: Tx, caller: Caller, engagementId: string, taken: readonly TakenDeviation[]): Promise<void> {
+    const evaluations = taken.map(({ id }) => ({ id: this.ids.next(), deviationId: id }));
+    await tx.query(
+      `INSERT INTO deviation_evaluation (firm_id, engagement_id, id, deviation_id, outcome, evaluated_by)
+       SELECT $1, $2, x.id, x."deviationId", 'raised', $3
+       FROM json_to_recordset($4::json) AS x(id uuid, "deviationId" uuid)`,
+      [caller.firmId, engagementId, caller.userId, JSON.stringify(evaluations)],
+    );
+    await tx.query(
+      `UPDATE deviation SET state = 'raised', version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND id = ANY($3)`,
+      [caller.firmId, engagementId, taken.map(({ id }) => id)],
     );
   }
 }

@@ -145,12 +145,15 @@ describe('explaining a deviation', () => {
 
   it('is refused on a stale version, for the wrong role, and for ids that are not ours', async () => {
     const { id } = await recorded();
-    await step(id, 'propose-explanation', 7, '対象外').expect(409);
+    await step(id, 'propose-explanation', 1, '対象外', at.practitioner).expect(200);
+    await step(id, 'refuse-explanation', 2, '対象内です').expect(200);
+    const late = await step(id, 'propose-explanation', 1, '対象外', at.practitioner).expect(409);
+    expect(late.body.code).toBe('stale-version');
     await step(id, 'propose-explanation', 1, '対象外', at.qualityReviewer).expect(403);
     await step(randomUUID(), 'propose-explanation', 1, '対象外').expect(404);
     const stranger = await (await aFirm(test, '別の監査法人')).person('zoe');
     await step(id, 'propose-explanation', 1, '対象外', stranger).expect(404);
     await step(id, 'propose-explanation', 1, '対象外', at.outsider).expect(404);
-    expect(await actionsOf(test, at.engagementId)).toHaveLength(2);
+    expect(await actionsOf(test, at.engagementId)).toHaveLength(4);
   });
 });

@@ -1,9 +1,9 @@
+import { readOrRefuse } from '@akashi/api-engagements';
 import { EngagementUpload } from '@akashi/api-fieldwork';
-import { DomainProblem, FileStore, type Caller } from '@akashi/api-platform';
-import { populationLimits, readPopulationCsv, type PopulationFile } from '@akashi/documents';
+import { DomainProblem, FileStore, Turns, type Caller } from '@akashi/api-platform';
+import { DocumentWorkshop, populationLimits, type PopulationSummary } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { readOrRefuse } from './document-problem';
 
 /** The largest population that is taken in by one upload. */
 export const populationLimit = { rows: 200_000, fileBytes: 50 * 2 ** 20 };
@@ -13,15 +13,17 @@ export interface ReadPopulation {
   fileName: string;
   sha256: string;
   size: number;
-  file: PopulationFile;
+  file: PopulationSummary;
 }
 
-/** Receives a population's file and reads it, before any transaction. */
+/** Receives a population's file and reads it, before any transaction and in a process of its own. */
 @Injectable()
 export class PopulationIntake {
   constructor(
     private readonly uploads: EngagementUpload,
     private readonly files: FileStore,
+    private readonly workshop: DocumentWorkshop,
+    private readonly turns: Turns,
   ) {}
 
   async receive(caller: Caller, engagementId: string, request: Request): Promise<ReadPopulation> {
@@ -30,8 +32,13 @@ export class PopulationIntake {
       const faults = [{ place: '', rule: 'empty-file', value: '' }];
       throw new DomainProblem('file.not-readable', { faults, facts: { rule: 'empty-file' } });
     }
-    const bytes = await this.files.bytes(caller.firmId, received.sha256);
+    const file = await this.turns.take(caller.userId, () => this.summary(caller, received.sha256));
+    return { ...received, file };
+  }
+
+  private async summary(caller: Caller, sha256: string): Promise<PopulationSummary> {
+    const bytes = await this.files.bytes(caller.firmId, sha256);
     const limits = { ...populationLimits, ...populationLimit };
-    return { ...received, file: readOrRefuse(() => readPopulationCsv(bytes, limits)) };
+    return readOrRefuse(this.workshop.run('read-population-summary', { bytes, limits }));
   }
 }

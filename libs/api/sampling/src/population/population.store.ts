@@ -1,6 +1,6 @@
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { PopulationRowView, PopulationView, RegisterPopulationQuery } from '@akashi/contracts';
-import type { PopulationFile } from '@akashi/documents';
+import type { PopulationSummary } from '@akashi/documents';
 import { sampleSize, type PopulationState } from '@akashi/domain/sampling';
 import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { Room } from '@akashi/api-engagements';
@@ -38,7 +38,7 @@ export interface NewPopulation {
   facts: RegisterPopulationQuery;
   fileName: string;
   fileSha256: string;
-  file: PopulationFile;
+  file: PopulationSummary;
   seed: Buffer;
   seedSha256: string;
 }
@@ -145,7 +145,7 @@ export class PopulationStore {
         made.fileSha256,
         file.encoding,
         JSON.stringify(file.header),
-        file.rows.length,
+        file.rowCount,
         made.seed,
         made.seedSha256,
         caller.userId,

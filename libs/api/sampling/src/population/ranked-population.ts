@@ -1,5 +1,5 @@
 import { FileStore } from '@akashi/api-platform';
-import { DocumentWorkshop, rankPopulation, type RankedPopulationRow } from '@akashi/documents';
+import { DocumentWorkshop, type RankedPopulationRow } from '@akashi/documents';
 import { canonicalRow } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -11,15 +11,13 @@ export interface RankedItem extends RankedPopulationRow {
   rowSha256: string;
 }
 
-/** Up to here a ranking takes some milliseconds; beyond it would hold up everybody else's requests. */
-const rankedHere = 5_000;
-
 /** Items that may be voided by others between the look at the sample and its change. */
 const margin = 1_000;
 
 const hex = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** A population's rows in the order in which its seed draws them. Reads and hashes the whole file: never in a transaction. */
+/** A population's rows in the order in which its seed draws them. Reads and hashes the whole file, in a
+ * process of its own: never in a transaction. */
 @Injectable()
 export class RankedPopulation {
   constructor(
@@ -30,12 +28,8 @@ export class RankedPopulation {
   /** The first rows of the ranking: all that a sample of `size` can come to rest on, whatever is void. */
   async rank(firmId: string, { fileSha256, seed, rowCount }: PopulationSource, size: number): Promise<RankedItem[]> {
     const bytes = await this.files.bytes(firmId, fileSha256);
-    if (hex(bytes) !== fileSha256) throw new Error('A stored file no longer has the content of its name.');
     const count = Math.min(rowCount, size + margin);
-    const ranked =
-      rowCount > rankedHere
-        ? await this.workshop.run('rank-population', { bytes, seed, count })
-        : rankPopulation(bytes, seed, count);
+    const ranked = await this.workshop.run('rank-population', { bytes, sha256: fileSha256, seed, count });
     return ranked.map((row) => ({ ...row, rowSha256: '' }));
   }
 }

@@ -37,7 +37,7 @@ export class RegisterPopulation {
         mayRegisterPopulation({
           engagementState: room.state,
           codeTaken: await this.populations.isCodeTaken(tx, caller, engagementId, facts.code),
-          rowCount: file.rows.length,
+          rowCount: file.rowCount,
           declaredCount: facts.declaredCount ?? null,
           rowLimit: populationLimit.rows,
         }),
@@ -52,7 +52,7 @@ export class RegisterPopulation {
         entity: { type: 'population', id, version: 1 },
         facts: {
           fileSha256,
-          rowCount: file.rows.length,
+          rowCount: file.rowCount,
           encoding: file.encoding,
           frequency: facts.frequency,
           seedSha256,

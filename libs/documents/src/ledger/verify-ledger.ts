@@ -13,7 +13,15 @@ import {
   type Frontier,
 } from '@akashi/domain/ledger';
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import type { StoredEvent } from './ledger.store';
+
+/** An event with the hashes that stand beside it in its row. */
+export interface StoredEvent {
+  seq: number;
+  canon: string;
+  /** Hex. */
+  leaf: string;
+  rootAfter: string;
+}
 
 export interface StoredLedger {
   origin: string;
@@ -30,13 +38,19 @@ export interface LedgerFault {
   at: number;
 }
 
+/** The recomputed root, and the first fault; null when there is none. */
+export interface LedgerFinding {
+  root: string;
+  fault: LedgerFault | null;
+}
+
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
 
 /**
  * Recomputes a whole ledger from the texts of its events and holds it against every hash and signature stored beside
  * them. Gives the recomputed root and the first fault, or null when there is none.
  */
-export function verifyLedger(ledger: StoredLedger): { root: string; fault: LedgerFault | null } {
+export function verifyLedger(ledger: StoredLedger): LedgerFinding {
   const roots = [''];
   let frontier: Frontier = [];
   for (const [index, event] of ledger.events.entries()) {

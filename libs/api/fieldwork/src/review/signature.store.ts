@@ -1,0 +1,71 @@
+import { Ids, type Caller, type Tx } from '@akashi/api-platform';
+import { Injectable } from '@nestjs/common';
+
+/** What people put their names under: a working paper or a report. */
+export type SignedKind = 'control_test' | 'report';
+
+export interface SignedSubject {
+  id: string;
+  digest: string;
+}
+
+/** Signatures that one person puts in one role, each under the digest of what it stands for. */
+export interface PutSignatures {
+  kind: SignedKind;
+  subjects: readonly SignedSubject[];
+  role: 'prepare' | 'review' | 'quality_review' | 'approve';
+  teamRole: string;
+  meaning: string;
+  method: 'session' | 'password';
+}
+
+/** Every signature of an engagement, put and taken back, only through here: nobody's is removed, it is voided with a reason. */
+@Injectable()
+export class SignatureStore {
+  constructor(private readonly ids: Ids) {}
+
+  /** One record for every subject. That nobody signs twice under the same content is a constraint of the table. */
+  async put(
+    tx: Tx,
+    caller: Pick<Caller, 'firmId' | 'userId'>,
+    engagementId: string,
+    signatures: PutSignatures,
+  ): Promise<void> {
+    const { kind, role, teamRole, meaning, method } = signatures;
+    const rows = signatures.subjects.map(({ id, digest }) => ({ id: this.ids.next(), subjectId: id, digest }));
+    await tx.query(
+      `INSERT INTO sign_off (firm_id, engagement_id, id, subject_type, subject_id, subject_digest, role, signer_id,
+         team_role, meaning, method)
+       SELECT $1, $2, x.id, $3, x."subjectId", x.digest, $4, $5, $6, $7, $8
+       FROM json_to_recordset($9::json) AS x(id uuid, "subjectId" uuid, digest text)`,
+      [caller.firmId, engagementId, kind, role, caller.userId, teamRole, meaning, method, JSON.stringify(rows)],
+    );
+  }
+
+  /**
+   * Takes back every signature that still holds under these subjects, for a reason that is a code; gives one subject's id
+   * per signature.
+   */
+  async takeBack(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    { kind, ids }: { kind: SignedKind; ids: readonly string[] },
+    reason: string,
+  ): Promise<string[]> {
+    const rows = await tx.query<{ subjectId: string }[]>(
+      `WITH held AS (
+         SELECT s.id, s.subject_id FROM sign_off s
+         WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = $6 AND s.subject_id = ANY ($3::uuid[])
+           AND NOT EXISTS (SELECT FROM sign_off_void v
+             WHERE v.firm_id = s.firm_id AND v.engagement_id = s.engagement_id AND v.sign_off_id = s.id)
+       ), gone AS (
+         INSERT INTO sign_off_void (firm_id, engagement_id, sign_off_id, reason, voided_by)
+         SELECT $1, $2, id, $4, $5 FROM held ON CONFLICT DO NOTHING RETURNING sign_off_id
+       )
+       SELECT held.subject_id AS "subjectId" FROM held JOIN gone ON gone.sign_off_id = held.id`,
+      [caller.firmId, engagementId, ids, reason, caller.userId, kind],
+    );
+    return rows.map(({ subjectId }) => subjectId);
+  }
+}
