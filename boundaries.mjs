@@ -1,10 +1,22 @@
 /**
- * Who may import whom. The spine runs one way: firms ← engagements ← fieldwork ← sampling ← findings ← reporting ← handoff;
- * an area uses what stands to its left. `tools/boundaries.spec.ts` proves that this list is alive.
+ * Who may import whom. The spine runs one way: people ← firms ← criteria ← engagements ← scoping ← fieldwork ←
+ * sampling ← findings ← reporting ← handoff; an area uses what stands to its left. `tools/boundaries.spec.ts` proves that
+ * this list is alive.
  */
 const only = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDependOnLibsWithTags });
 
-const spine = ['firms', 'engagements', 'fieldwork', 'sampling', 'findings', 'reporting', 'handoff'];
+const spine = [
+  'people',
+  'firms',
+  'criteria',
+  'engagements',
+  'scoping',
+  'fieldwork',
+  'sampling',
+  'findings',
+  'reporting',
+  'handoff',
+];
 
 /** The areas to the left of an area on the spine, itself included. */
 const upTo = (area) => spine.slice(0, spine.indexOf(area) + 1).map((name) => `area:${name}`);

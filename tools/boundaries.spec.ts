@@ -45,6 +45,26 @@ describe('the boundaries between libraries', () => {
       `import { FindingsModule } from '@akashi/api-findings';\nexport { FindingsModule };`,
     ],
     [
+      'a firm asks the criteria that are copied into it',
+      'libs/api/firms/src/x.ts',
+      `import { EditionStore } from '@akashi/api-criteria';\nexport { EditionStore };`,
+    ],
+    [
+      'the criteria ask the engagements held against them',
+      'libs/api/criteria/src/x.ts',
+      `import { EngagementDoor } from '@akashi/api-engagements';\nexport { EngagementDoor };`,
+    ],
+    [
+      'an engagement asks its statement and its plan',
+      'libs/api/engagements/src/x.ts',
+      `import { ScopingModule } from '@akashi/api-scoping';\nexport { ScopingModule };`,
+    ],
+    [
+      'the plan asks the papers that follow from it',
+      'libs/api/scoping/src/x.ts',
+      `import { PaperStore } from '@akashi/api-fieldwork';\nexport { PaperStore };`,
+    ],
+    [
       'the papers ask the samples that are drawn for them',
       'libs/api/fieldwork/src/x.ts',
       `import { SamplingModule } from '@akashi/api-sampling';\nexport { SamplingModule };`,
@@ -100,6 +120,11 @@ describe('the boundaries between libraries', () => {
       'an area imports one to its left',
       'libs/api/findings/src/x.ts',
       `import { EngagementDoor } from '@akashi/api-engagements';\nexport { EngagementDoor };\n`,
+    ],
+    [
+      'the statement asks the criteria it selects from',
+      'libs/api/scoping/src/x.ts',
+      `import { EditionStore } from '@akashi/api-criteria';\nexport { EditionStore };\n`,
     ],
     [
       'the samples ask the papers they are drawn for',

@@ -1,4 +1,5 @@
 import { EngagementsModule } from '@akashi/api-engagements';
+import { ScopingModule } from '@akashi/api-scoping';
 import { Module } from '@nestjs/common';
 import { AddEvidence } from './evidence/add-evidence';
 import { EngagementUpload } from './engagement-upload';
@@ -35,7 +36,7 @@ const evidence = [EngagementUpload, EvidenceStore, AddEvidence, ReplaceEvidence,
 const reviews = [NoteStore, SignOffStore, WriteNote, AnswerNote, ResolveNote, SignTests, ReturnTest, ReviewQueue];
 
 @Module({
-  imports: [EngagementsModule],
+  imports: [EngagementsModule, ScopingModule],
   controllers: [
     PlanApprovalController,
     MatrixController,

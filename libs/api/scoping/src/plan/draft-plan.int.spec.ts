@@ -1,4 +1,4 @@
-import { addEdition, demoEdition } from '@akashi/api-firms';
+import { addEdition, demoEdition } from '@akashi/api-criteria';
 import {
   actionsOf,
   aFirm,
@@ -13,7 +13,7 @@ import {
 } from '@akashi/api-testing';
 import { writeStatementXlsx, type StatementRow } from '@akashi/documents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EngagementsModule } from '../engagements.module';
+import { ScopingModule } from '../scoping.module';
 
 let test: TestApp;
 let firm: Firm;
@@ -83,7 +83,7 @@ async function importStatement(statementDate: string, at = engagement) {
 const readPlan = async () => (await engagement.practitioner.get(`${engagement.path}/plan`).expect(200)).body.plan;
 
 beforeAll(async () => {
-  test = await startTestApp([EngagementsModule]);
+  test = await startTestApp([ScopingModule]);
   firm = await aFirm(test);
   await asFirm(test, firm.firmId, (client) => addEdition(client, firm.firmId, edition));
   engagement = await anEngagement(test, firm, { editionId: edition.id });

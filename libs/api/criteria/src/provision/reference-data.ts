@@ -1,6 +1,6 @@
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import type pg from 'pg';
-import { readTable } from './read-table';
+import { readTable } from '../read-table';
 import registerTable from './tables/register-2021.tsv?raw';
 
 const rulesetSource = 'ISMAP管理基準の公開本文と公開された解説による。値ごとの出所と確かさは notes にある。';

@@ -1,4 +1,4 @@
-import { addEdition, demoEdition, skeletonEdition } from '@akashi/api-firms';
+import { addEdition, demoEdition, skeletonEdition } from '@akashi/api-criteria';
 import {
   actionsOf,
   aFirm,
@@ -14,7 +14,7 @@ import { writeStatementXlsx, type StatementRow } from '@akashi/documents';
 import type { StatementFact } from '@akashi/domain/statement';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EngagementsModule } from '../engagements.module';
+import { ScopingModule } from '../scoping.module';
 
 let test: TestApp;
 let engagement: ArrangedEngagement;
@@ -71,7 +71,7 @@ const countOf = async (table: string): Promise<number> =>
   Number((await test.admin.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n);
 
 beforeAll(async () => {
-  test = await startTestApp([EngagementsModule]);
+  test = await startTestApp([ScopingModule]);
   const firm = await aFirm(test);
   await asFirm(test, firm.firmId, async (client) => {
     await addEdition(client, firm.firmId, edition);

@@ -1,3 +1,4 @@
+import type { Room } from '@akashi/api-engagements';
 import { DomainProblem, Ids, type Caller, type Tx } from '@akashi/api-platform';
 import type {
   ControlColumns,
@@ -9,7 +10,6 @@ import type {
 import type { Criterion } from '@akashi/domain/catalogue';
 import { sumStatement, type IndividualControl, type StatementCheck } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
-import type { Room } from '../engagement-door';
 import { StatementContextStore } from './statement-context.store';
 import { insertControls, insertSelections, selectControls, selectSelections, selectVersions } from './statement.query';
 

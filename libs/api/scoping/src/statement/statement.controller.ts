@@ -1,3 +1,4 @@
+import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, FileStore, Requires, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
 import type { StatementImportView, StatementPageView } from '@akashi/contracts';
 import {
@@ -13,7 +14,6 @@ import {
   Res,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { EngagementDoor } from '../engagement-door';
 import { ImportStatement } from './import-statement';
 import { ReadStatement } from './read-statement';
 import { StatementStore } from './statement.store';

@@ -8,7 +8,7 @@ import {
 import groupsTable from './tables/groups.tsv?raw';
 import governanceManagementTable from './tables/governance-management.tsv?raw';
 import objectivesTable from './tables/objectives.tsv?raw';
-import { readTable } from './read-table';
+import { readTable } from '../read-table';
 
 /** A criterion of an edition as a firm stores it. Level 1 is a chapter, which no number of the criteria names alone. */
 export interface EditionCriterion {

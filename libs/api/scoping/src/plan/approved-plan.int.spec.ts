@@ -9,14 +9,14 @@ import {
 } from '@akashi/api-testing';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EngagementsModule } from '../engagements.module';
+import { ScopingModule } from '../scoping.module';
 
 let test: TestApp;
 let firm: Firm;
 const bringIn = { decision: 'in', reason: null, overruleReason: '前期の発見事項と関わるため', version: 1 };
 
 beforeAll(async () => {
-  test = await startTestApp([EngagementsModule]);
+  test = await startTestApp([ScopingModule]);
   firm = await aFirm(test);
 });
 afterAll(() => test.close());

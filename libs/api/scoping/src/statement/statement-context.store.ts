@@ -1,12 +1,12 @@
+import { EditionStore } from '@akashi/api-criteria';
+import { RulesetStore } from '@akashi/api-engagements';
+import type { Room } from '@akashi/api-engagements';
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import { parseCriterionNumber } from '@akashi/domain/catalogue';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import type { RegisteredBaseService } from '@akashi/domain/scope';
 import type { StatementEdition, StatementFactTexts } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
-import { EditionStore } from '../edition/edition.store';
-import type { Room } from '../engagement-door';
-import { RulesetStore } from '../opening/ruleset.store';
 
 /** What a statement of this engagement is held against. */
 export interface StatementContext {

@@ -1,9 +1,8 @@
+import { EngagementDoor, RulesetStore } from '@akashi/api-engagements';
 import { CurrentCaller, DomainProblem, Requires, type Caller } from '@akashi/api-platform';
 import type { OverruledScopeView, PlanPageView } from '@akashi/contracts';
 import { testTypes } from '@akashi/domain/control';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { EngagementDoor } from '../engagement-door';
-import { RulesetStore } from '../opening/ruleset.store';
 import { DraftPlan } from './draft-plan';
 import { OverruleScope } from './overrule-scope';
 import { toPlanView } from './plan-view';

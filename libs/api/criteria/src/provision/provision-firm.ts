@@ -5,8 +5,8 @@ import { firmRoles } from '@akashi/domain/access';
 import { mayAdmitMember, mayMaintainFirm, mayUsePassword } from '@akashi/domain/firm';
 import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { addEdition } from './add-edition';
-import { demoEdition, skeletonEdition } from './editions';
+import { addEdition } from '../edition/add-edition';
+import { demoEdition, skeletonEdition } from '../edition/editions';
 import { writeReferenceData } from './reference-data';
 
 export interface FirmToProvision {

@@ -1,8 +1,8 @@
+import { EditionStore } from '@akashi/api-criteria';
+import { EngagementDoor } from '@akashi/api-engagements';
 import { type Caller } from '@akashi/api-platform';
 import { DocumentWorkshop, type StatementLanguage } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
-import { EditionStore } from '../edition/edition.store';
-import { EngagementDoor } from '../engagement-door';
 
 export interface StatementTemplate {
   fileName: string;

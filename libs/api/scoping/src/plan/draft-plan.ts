@@ -1,9 +1,8 @@
+import { EngagementDoor, holdEngagement } from '@akashi/api-engagements';
 import { DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { ControlColumns, PlanPageView } from '@akashi/contracts';
 import { computeScope, mayDraftPlan, type ScopedControl } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
-import { EngagementDoor } from '../engagement-door';
-import { holdEngagement } from '../hold-engagement';
 import { StatementContextStore } from '../statement/statement-context.store';
 import { StatementStore } from '../statement/statement.store';
 import { keepOverruled } from './keep-overruled';

@@ -1,11 +1,9 @@
+import { EngagementDoor, holdEngagement, RulesetStore } from '@akashi/api-engagements';
 import { DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { OverruledScopeView, OverruleScopeBody } from '@akashi/contracts';
 import type { TestType } from '@akashi/domain/control';
 import { mayOverruleScope } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
-import { EngagementDoor } from '../engagement-door';
-import { holdEngagement } from '../hold-engagement';
-import { RulesetStore } from '../opening/ruleset.store';
 import { sumsOf } from './plan-view';
 import { PlanStore } from './plan.store';
 

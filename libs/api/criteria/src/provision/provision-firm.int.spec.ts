@@ -1,7 +1,7 @@
+import { FirmsModule } from '@akashi/api-firms';
 import { startTestApp, type TestApp } from '@akashi/api-testing';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FirmsModule } from '../firms.module';
 import { provisionFirm, type FirmToProvision } from './provision-firm';
 
 let test: TestApp;

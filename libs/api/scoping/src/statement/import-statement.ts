@@ -1,3 +1,4 @@
+import { EngagementDoor, type Room, holdEngagement } from '@akashi/api-engagements';
 import {
   DomainProblem,
   ensure,
@@ -18,8 +19,6 @@ import {
   type StatementFault,
 } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
-import { EngagementDoor, type Room } from '../engagement-door';
-import { holdEngagement } from '../hold-engagement';
 import { cellFaults, placeFaults, withoutConsequences } from './fault-place';
 import { toFactTexts, toStatementRows } from './read-rows';
 import { StatementContextStore, type StatementContext } from './statement-context.store';

@@ -1,0 +1,1 @@
+export { ScopingModule } from './scoping.module';
