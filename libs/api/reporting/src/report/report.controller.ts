@@ -2,9 +2,9 @@ import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
 import type { JobView, PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ComposeReport } from './compose-report';
+import { ComposeReport } from './compose/compose-report';
 import { ReportSteps } from './report-steps';
-import { ReportViews } from './report-views';
+import { ReportViews } from './read/report-views';
 import { ComposeReportDto, IssueReportDto, SignReportDto } from './report.dto';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);

@@ -3,9 +3,9 @@ import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
 import type { PreIssueCheck, PreIssueLink } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
-import { ReportingStores } from '../reporting-stores';
-import { toContent } from './report-content';
-import { ReportDesk, type LaidReport } from './report-desk';
+import { ReportingStores } from '../../reporting-stores';
+import { toContent } from '../compose/report-content';
+import { ReportDesk, type LaidReport } from '../report-desk';
 
 /** Pages below the engagement on which a check's missing things are mended. */
 const paths: Record<PreIssueLink, string> = {

@@ -4,8 +4,8 @@ import type { ReportView, SignReportBody } from '@akashi/contracts';
 import { mayQualityReviewReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { ensureCurrent } from './report-fixity';
-import { ReportWork } from './report-work';
-import { toSignOffs } from './report.store';
+import { ReportWork } from '../report-work';
+import { toSignOffs } from '../report.store';
 
 /** 審査: the quality reviewer signs the very model that was composed. */
 @Injectable()

@@ -5,8 +5,8 @@ import { mayApproveReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { AnchorReport } from './anchor-report';
 import { ensureCurrent } from './report-fixity';
-import { ReportWork } from './report-work';
-import { toSignOffs } from './report.store';
+import { ReportWork } from '../report-work';
+import { toSignOffs } from '../report.store';
 
 const stepUpMs = 5 * 60 * 1000;
 

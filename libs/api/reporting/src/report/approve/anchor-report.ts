@@ -2,7 +2,7 @@ import { EngagementDoor } from '@akashi/api-engagements';
 import { LedgerCheckpoints, type Caller } from '@akashi/api-platform';
 import type { ReportView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
-import { ReportWork } from './report-work';
+import { ReportWork } from '../report-work';
 
 /**
  * Signs the ledger as it stands after the approval and keeps that place with the report, which prints it. It is done again

@@ -4,7 +4,7 @@ import type { SchemeRuleset } from '@akashi/domain/engagement';
 import type { FindingState } from '@akashi/domain/finding';
 import type { PreIssueFacts, ReportFigures } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
-import { selectCheckFacts, selectSignedTests, selectStandingSignatures } from './report.query';
+import { selectCheckFacts, selectSignedTests, selectStandingSignatures } from '../report.query';
 
 /** What the checks before the issue look at, counted where it is recorded. */
 export interface CheckCounts extends Pick<PreIssueFacts, 'plan' | 'tests' | 'deviations' | 'notes'> {

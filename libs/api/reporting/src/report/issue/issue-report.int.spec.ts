@@ -16,7 +16,7 @@ import {
 import type { PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ReportingModule } from '../reporting.module';
+import { ReportingModule } from '../../reporting.module';
 
 let test: TestApp;
 let work: TestedEngagement;

@@ -5,8 +5,8 @@ import { Controller, Get, Param, ParseEnumPipe, ParseUUIDPipe, Res } from '@nest
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { ReportPress } from '../report-press';
-import { ReportingStores } from '../reporting-stores';
+import { ReportPress } from '../../report-press';
+import { ReportingStores } from '../../reporting-stores';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Report = () => Param('reportId', ParseUUIDPipe);

@@ -11,7 +11,7 @@ import {
 } from '@akashi/api-testing';
 import type { EngagementSummaryView } from '@akashi/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ReportingModule } from '../reporting.module';
+import { ReportingModule } from '../../reporting.module';
 
 let test: TestApp;
 let work: TestedEngagement;

@@ -15,8 +15,8 @@ import { JobWorker } from '@akashi/api-platform';
 import type { JobView, ReportView } from '@akashi/contracts';
 import { Logger } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ReportPress } from '../report-press';
-import { ReportingModule } from '../reporting.module';
+import { ReportPress } from '../../report-press';
+import { ReportingModule } from '../../reporting.module';
 import { IssuedFiles } from './issued-files';
 
 let test: TestApp;

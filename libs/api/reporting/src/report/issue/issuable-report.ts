@@ -2,9 +2,9 @@ import type { Room } from '@akashi/api-engagements';
 import { Clock, ensure, type Caller, type Tx } from '@akashi/api-platform';
 import { mayIssueReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
-import { ensureCurrent } from './report-fixity';
-import { ReportWork } from './report-work';
-import { toSignOffs, type StoredReport } from './report.store';
+import { ensureCurrent } from '../approve/report-fixity';
+import { ReportWork } from '../report-work';
+import { toSignOffs, type StoredReport } from '../report.store';
 
 /** The rule of the issue: asked when somebody asks for it, and again in the transaction that issues. */
 @Injectable()

@@ -9,9 +9,9 @@ import { inCriteriaOrder } from '@akashi/domain/catalogue';
 import { techniques } from '@akashi/domain/control';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import { findingNumber } from '@akashi/domain/finding';
-import type { OmittedLine, ReportedFindingRow, ReportSource } from './report-source.store';
-import type { ScopePartRow } from './scope-part.store';
-import type { TestLine } from './test-line.store';
+import type { OmittedLine, ReportedFindingRow, ReportSource } from '../source/report-source.store';
+import type { ScopePartRow } from '../source/scope-part.store';
+import type { TestLine } from '../source/test-line.store';
 
 /** What the firm itself says in the report, beside what the papers say. */
 export interface OwnWords {

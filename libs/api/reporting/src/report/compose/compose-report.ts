@@ -6,8 +6,8 @@ import { mayComposeReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { ownWordsOf, standardTexts, type OwnWords } from './build-report-model';
-import { ReportWork } from './report-work';
-import type { StoredReport } from './report.store';
+import { ReportWork } from '../report-work';
+import type { StoredReport } from '../report.store';
 
 /** Freezes what the papers say into a new version of the report; the version before it keeps its signatures, voided. */
 @Injectable()

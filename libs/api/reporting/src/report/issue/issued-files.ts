@@ -3,10 +3,10 @@ import type { Caller } from '@akashi/api-platform';
 import type { IssuedFileView, ReportFormat } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
-import { IssuedOutput } from '../issued-output';
-import { ReportPress } from '../report-press';
-import { AnchorReport } from './anchor-report';
-import { ReportWork } from './report-work';
+import { IssuedOutput } from '../../issued-output';
+import { ReportPress } from '../../report-press';
+import { AnchorReport } from '../approve/anchor-report';
+import { ReportWork } from '../report-work';
 
 const names: Record<ReportFormat, string> = { pdf: '実施結果報告書.pdf', xlsx: '別添1_手続実施結果.xlsx' };
 
