@@ -102,6 +102,51 @@ describe('the boundaries between libraries', () => {
       `import { handoffRoutes } from '@akashi/web-handoff';\nexport { handoffRoutes };`,
     ],
     [
+      'a paper imports its review',
+      'libs/web/fieldwork/src/x.ts',
+      `import { reviewRoutes } from '@akashi/web-review';\nexport { reviewRoutes };`,
+    ],
+    [
+      'the review imports the page of the paper',
+      'libs/web/review/src/x.ts',
+      `import { fieldworkRoutes } from '@akashi/web-fieldwork';\nexport { fieldworkRoutes };`,
+    ],
+    [
+      'an area that shows no paper imports the parts of one',
+      'libs/web/matrix/src/x.ts',
+      `import { PaperDesk } from '@akashi/web-paper';\nexport { PaperDesk };`,
+    ],
+    [
+      'the parts of a paper import an area that shows them',
+      'libs/web/paper/src/x.ts',
+      `import { reviewRoutes } from '@akashi/web-review';\nexport { reviewRoutes };`,
+    ],
+    [
+      'data import an area that reads them',
+      'libs/web/data/src/x.ts',
+      `import { matrixRoutes } from '@akashi/web-matrix';\nexport { matrixRoutes };`,
+    ],
+    [
+      'data import what shows them',
+      'libs/web/data/src/x.ts',
+      `import { Button } from '@akashi/web-ui';\nexport { Button };`,
+    ],
+    [
+      'data import the parts of a paper',
+      'libs/web/data/src/x.ts',
+      `import { PaperDesk } from '@akashi/web-paper';\nexport { PaperDesk };`,
+    ],
+    [
+      'the platform of the web imports data',
+      'libs/web/platform/src/x.ts',
+      `import { MatrixStore } from '@akashi/web-data';\nexport { MatrixStore };`,
+    ],
+    [
+      'ui imports data',
+      'libs/web/ui/src/x.ts',
+      `import { MatrixStore } from '@akashi/web-data';\nexport { MatrixStore };`,
+    ],
+    [
       'ui imports the platform of the web',
       'libs/web/ui/src/x.ts',
       `import { Api } from '@akashi/web-platform';\nexport { Api };`,
@@ -135,6 +180,17 @@ describe('the boundaries between libraries', () => {
       'the package asks the report that goes into it',
       'libs/api/handoff/src/x.ts',
       `import { ReportStore } from '@akashi/api-reporting';\nexport { ReportStore };\n`,
+    ],
+    [
+      'an area reads what several areas read',
+      'libs/web/matrix/src/x.ts',
+      `import { MatrixStore } from '@akashi/web-data';\nexport { MatrixStore };\n`,
+    ],
+    ['data ask the API', 'libs/web/data/src/x.ts', `import { Api } from '@akashi/web-platform';\nexport { Api };\n`],
+    [
+      'the review shows the parts of a paper',
+      'libs/web/review/src/x.ts',
+      `import { PaperDesk } from '@akashi/web-paper';\nexport { PaperDesk };\n`,
     ],
     [
       'the web imports a rule',

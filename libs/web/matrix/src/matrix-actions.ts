@@ -1,6 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { SignedTestsView, SignTestsBody } from '@akashi/contracts';
-import { Api, ApiProblem, inEngagement, MatrixStore, type MatrixRow, type MatrixTest } from '@akashi/web-platform';
+import { MatrixStore, type MatrixRow, type MatrixTest } from '@akashi/web-data';
+import { Api, ApiProblem, inEngagement } from '@akashi/web-platform';
 import { Dialogs, texts, Toasts } from '@akashi/web-ui';
 import { AssignDialog, type AssignAsk } from './assign-dialog';
 

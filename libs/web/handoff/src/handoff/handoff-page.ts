@@ -9,6 +9,7 @@ import type {
 import { problemText, type ProblemCode } from '@akashi/contracts';
 import type { Decision } from '@akashi/domain';
 import { mayBuildPackage, mayEncloseTogether, mayHandOver } from '@akashi/domain/handoff';
+import { followJob } from '@akashi/web-data/jobs';
 import {
   Api,
   EngagementContext,
@@ -18,7 +19,6 @@ import {
   todayInJapan,
   inEngagement,
 } from '@akashi/web-platform';
-import { followJob } from '@akashi/web-platform/jobs';
 import {
   Button,
   Chip,

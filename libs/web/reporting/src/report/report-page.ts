@@ -1,8 +1,8 @@
 import { Component, computed, effect, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { labelOf, reportPartLabels, reportStateLabels, type JobView, type ReportView } from '@akashi/contracts';
+import { followJob } from '@akashi/web-data/jobs';
 import { Api, Sending } from '@akashi/web-platform';
-import { followJob } from '@akashi/web-platform/jobs';
 import {
   Button,
   Chip,

@@ -7,7 +7,8 @@ import type {
   SampleItemView,
   VoidItemBody,
 } from '@akashi/contracts';
-import { Api, EngagementContext, inEngagement, MatrixStore, Sending } from '@akashi/web-platform';
+import { MatrixStore } from '@akashi/web-data';
+import { Api, EngagementContext, inEngagement, Sending } from '@akashi/web-platform';
 import { Dialogs, texts, Toasts, TextDialog, type Act, type TextAsk } from '@akashi/web-ui';
 import { LinkDialog, type LinkAsk, type LinkableTest } from './link-dialog';
 import { populationPageTexts } from './population-page-texts';

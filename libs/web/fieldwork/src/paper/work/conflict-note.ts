@@ -1,8 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { conclusionLabels, techniqueLabels } from '@akashi/contracts';
+import { PaperDesk, type DraftDifference } from '@akashi/web-paper';
 import { Button, Note, texts, labels } from '@akashi/web-ui';
-import type { DraftDifference } from './paper-draft';
-import { PaperDesk } from './paper-desk';
 
 /** Two values for the same fields: nothing typed is lost, the person chooses. */
 @Component({

@@ -1,8 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { MatrixView } from '@akashi/contracts';
-import { Api } from './api';
-import { ApiProblem } from './api-problem';
-import { inEngagement } from './engagement-paths';
+import { Api, ApiProblem, inEngagement } from '@akashi/web-platform';
 import { headingsOf, rowsOf } from './matrix-row';
 
 interface Loaded {

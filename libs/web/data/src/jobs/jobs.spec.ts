@@ -4,10 +4,8 @@ import { Injector, provideZonelessChangeDetection, runInInjectionContext, signal
 import { getTestBed, TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
 import type { JobView } from '@akashi/contracts';
+import { Api, EngagementContext, Session } from '@akashi/web-platform';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Api } from '../api';
-import { EngagementContext } from '../engagement-context';
-import { Session } from '../session';
 import { followJob } from './follow-job';
 
 const issue = { id: 'j1', kind: 'report.issue', state: 'running', askedBy: 'takase' } as JobView;

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { signOffLabels, teamRoleLabels, type PaperView } from '@akashi/contracts';
 import { Trail, texts, labels, type TrailEntry } from '@akashi/web-ui';
 import { shortMoment, todayInJapan } from '@akashi/web-platform';
-import { lapseText } from './lapse-text';
+import { lapseText } from '../signature/lapse-text';
 
 /** The signatures of a paper, those that no longer count too, with what each was put under. */
 @Component({

@@ -9,7 +9,7 @@ import {
 } from '@akashi/domain/control';
 import type { Decision } from '@akashi/domain';
 import type { EngagementState } from '@akashi/domain/engagement';
-import type { PaperDraft } from './paper-draft';
+import type { PaperDraft } from '../paper-draft';
 
 /** The paper as a rule sees it, with what is being typed in place of what is stored. */
 export interface PaperOnDesk {

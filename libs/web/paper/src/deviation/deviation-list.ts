@@ -4,7 +4,7 @@ import { deviationOutcomeLabels, deviationStateLabels, type DeviationView, type 
 import { EngagementContext, Session, pageAt } from '@akashi/web-platform';
 import { Button, Chip, Dialogs, texts, labels, TextDialog, type ChipState, type TextAsk } from '@akashi/web-ui';
 import type { DeviationState } from '@akashi/domain/sampling';
-import { PaperActions } from './paper-actions';
+import { PaperActions } from '../paper-actions';
 import { DeviationDialog, type DeviationAsk } from './deviation-dialog';
 
 const chips: Readonly<Record<DeviationState, ChipState>> = {

@@ -14,7 +14,7 @@ import {
   type ChipState,
   type TextAsk,
 } from '@akashi/web-ui';
-import { PaperActions } from './paper-actions';
+import { PaperActions } from '../paper-actions';
 
 const chips: Readonly<Record<NoteState, ChipState>> = { open: 'warn', answered: 'wait', resolved: 'ok' };
 

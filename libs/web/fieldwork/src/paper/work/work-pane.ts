@@ -13,7 +13,17 @@ import {
 } from '@akashi/contracts';
 import { conclusions, recordingVoidsSignOff, techniques, type Technique } from '@akashi/domain/control';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
-import { EngagementContext, pageAt, familyName, MatrixStore, todayInJapan } from '@akashi/web-platform';
+import { familyName, MatrixStore } from '@akashi/web-data';
+import {
+  DeviationList,
+  changeStep,
+  moveStep,
+  withoutStep,
+  withStep,
+  type DraftStep,
+  PaperDesk,
+} from '@akashi/web-paper';
+import { EngagementContext, pageAt, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -25,9 +35,6 @@ import {
   labels,
   type ChoiceOption,
 } from '@akashi/web-ui';
-import { DeviationList } from './deviation-list';
-import { changeStep, moveStep, withoutStep, withStep, type DraftStep } from './paper-draft';
-import { PaperDesk } from './paper-desk';
 import { StepEditor } from './step-editor';
 import { workPaneTexts } from './work-pane-texts';
 

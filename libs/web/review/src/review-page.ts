@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { testStateLabels, type ReviewQueueView, type SignedTestsView, type SignTestsBody } from '@akashi/contracts';
+import { HistoryPane, NotesPane, PaperActions, PaperDesk, paperPageTexts, SignBar } from '@akashi/web-paper';
 import { Api, EngagementContext, problemOf, inEngagement, pageAt, Sending, onDestroy } from '@akashi/web-platform';
 import {
   Button,
@@ -19,12 +20,6 @@ import {
   TextDialog,
   type TextAsk,
 } from '@akashi/web-ui';
-import { HistoryPane } from '../paper/history-pane';
-import { NotesPane } from '../paper/notes-pane';
-import { PaperActions } from '../paper/paper-actions';
-import { PaperDesk } from '../paper/paper-desk';
-import { paperPageTexts } from '../paper/paper-page-texts';
-import { SignBar } from '../paper/sign-bar';
 import { EvidenceList } from './evidence-list';
 import { PaperDigest } from './paper-digest';
 import { QueueList, queueLines } from './queue-list';

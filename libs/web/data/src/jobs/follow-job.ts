@@ -1,8 +1,8 @@
 import { computed, inject, type Signal } from '@angular/core';
 import type { JobView, ProblemCode } from '@akashi/contracts';
 import { isJobOpen, type JobKind } from '@akashi/domain/job';
+import { Sending } from '@akashi/web-platform';
 import { Jobs } from './jobs';
-import { Sending } from '../sending';
 
 /** One kind of long work, as a page shows it. */
 export interface FollowedJob {

@@ -1,10 +1,7 @@
 import { computed, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { JobView, ProblemCode } from '@akashi/contracts';
 import { isJobOpen, mayCancelJob, type JobKind } from '@akashi/domain/job';
-import { Api } from '../api';
-import { ApiProblem } from '../api-problem';
-import { EngagementContext } from '../engagement-context';
-import { Session } from '../session';
+import { Api, ApiProblem, EngagementContext, Session } from '@akashi/web-platform';
 
 const lookAgain = 1_000;
 /** After a look that got no answer. */

@@ -1,6 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { PaperView, RecordedStepsView, RecordedTestView } from '@akashi/contracts';
-import { Api, ApiProblem, Drafts, Session, inEngagement, OpenPaper, onDestroy } from '@akashi/web-platform';
+import { OpenPaper } from '@akashi/web-data';
+import { Api, ApiProblem, Drafts, Session, inEngagement, onDestroy } from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
 import {
   differences,

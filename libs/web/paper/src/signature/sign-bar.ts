@@ -4,8 +4,8 @@ import { EngagementContext, Session, todayInJapan } from '@akashi/web-platform';
 import { Button, Icon, Seal, texts, type SealState } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { lapseText } from './lapse-text';
-import { PaperActions } from './paper-actions';
-import { PaperDesk } from './paper-desk';
+import { PaperActions } from '../paper-actions';
+import { PaperDesk } from '../paper-desk';
 import { mayPrepare, mayReturn, mayReview, type PaperOnDesk } from './sign-reasons';
 
 interface Stamp {

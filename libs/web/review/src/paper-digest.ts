@@ -7,10 +7,9 @@ import {
   testWarningLabels,
   type PaperView,
 } from '@akashi/contracts';
+import { DeviationList, evidenceCode } from '@akashi/web-paper';
 import { EngagementContext, pageAt } from '@akashi/web-platform';
 import { Icon, Note, texts, labels } from '@akashi/web-ui';
-import { DeviationList } from '../paper/deviation-list';
-import { evidenceCode } from '../paper/evidence-code';
 
 /** A paper as one who reviews it reads it: the result first, then the control, the procedures, what was seen. */
 @Component({

@@ -1,5 +1,5 @@
+import { MatrixStore, type MatrixRow } from '@akashi/web-data';
 import { computed, inject, Injectable, type Signal } from '@angular/core';
-import { MatrixStore, type MatrixRow } from '@akashi/web-platform';
 
 /** Where a paper stands among the controls in the order they were last seen in. */
 export interface PaperPlace {

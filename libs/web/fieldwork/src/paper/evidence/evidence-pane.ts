@@ -14,6 +14,7 @@ import {
 import type { EvidenceLinkView, PaperView } from '@akashi/contracts';
 import { mayAddEvidence, type AddEvidenceFacts } from '@akashi/domain/control';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
+import { evidenceCode, PaperActions, PaperDesk } from '@akashi/web-paper';
 import { Api, EngagementContext, inEngagement, Sending, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
@@ -30,12 +31,9 @@ import {
   sizeWords,
   shortHash,
 } from '@akashi/web-ui';
-import { evidenceCode } from './evidence-code';
 import { evidenceFaults, evidenceName, noEvidenceFaults } from './evidence-faults';
 import { EvidenceIntake } from './evidence-intake';
 import { evidencePaneTexts } from './evidence-pane-texts';
-import { PaperActions } from './paper-actions';
-import { PaperDesk } from './paper-desk';
 
 const mostBytes = 100 * 1024 ** 2;
 const sourceKey = 'akashi.evidence.source';

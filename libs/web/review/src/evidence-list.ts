@@ -1,8 +1,8 @@
 import { Component, inject, input } from '@angular/core';
 import type { EvidenceLinkView } from '@akashi/contracts';
+import { evidenceCode } from '@akashi/web-paper';
 import { Api, EngagementContext, inEngagement, Sending } from '@akashi/web-platform';
 import { Icon, ProblemNote, shortHash, sizeWords, texts } from '@akashi/web-ui';
-import { evidenceCode } from '../paper/evidence-code';
 
 /** The evidence of a paper for one who reviews it: what each file is, and the file itself at one press. */
 @Component({
