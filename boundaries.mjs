@@ -1,10 +1,22 @@
 /**
- * Who may import whom. The spine runs one way: firms ← engagements ← fieldwork ← sampling ← findings ← reporting ← handoff;
- * an area uses what stands to its left. `tools/boundaries.spec.ts` proves that this list is alive.
+ * Who may import whom. The spine runs one way: people ← firms ← criteria ← engagements ← scoping ← fieldwork ←
+ * sampling ← findings ← reporting ← handoff; an area uses what stands to its left. `tools/boundaries.spec.ts` proves that
+ * this list is alive.
  */
 const only = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDependOnLibsWithTags });
 
-const spine = ['firms', 'engagements', 'fieldwork', 'sampling', 'findings', 'reporting', 'handoff'];
+const spine = [
+  'people',
+  'firms',
+  'criteria',
+  'engagements',
+  'scoping',
+  'fieldwork',
+  'sampling',
+  'findings',
+  'reporting',
+  'handoff',
+];
 
 /** The areas to the left of an area on the spine, itself included. */
 const upTo = (area) => spine.slice(0, spine.indexOf(area) + 1).map((name) => `area:${name}`);
@@ -21,6 +33,7 @@ const webAreas = [
   'scoping',
   'matrix',
   'fieldwork',
+  'review',
   'sampling',
   'findings',
   'reporting',
@@ -28,9 +41,19 @@ const webAreas = [
   'ledger',
 ];
 
+/** The parts of a working paper, for the two areas that show one: whoever writes it and whoever reviews it. */
+const showsPapers = ['fieldwork', 'review'];
+
 const webArea = (area) => ({
   allSourceTags: ['side:web', `area:${area}`],
-  onlyDependOnLibsWithTags: [`area:${area}`, 'area:platform', 'kind:ui', 'side:shared'],
+  onlyDependOnLibsWithTags: [
+    `area:${area}`,
+    'area:platform',
+    'kind:data',
+    'kind:ui',
+    'side:shared',
+    ...(showsPapers.includes(area) ? ['area:paper'] : []),
+  ],
 });
 
 export const boundaries = [
@@ -42,10 +65,14 @@ export const boundaries = [
   only('kind:documents', 'kind:documents', 'kind:domain', 'kind:contracts'),
   only('kind:platform', 'kind:platform', 'kind:contracts', 'kind:domain', 'kind:documents', 'kind:testing'),
   only('kind:ui', 'kind:ui', 'kind:contracts', 'kind:domain'),
+  only('kind:data', 'kind:data', 'kind:platform', 'kind:contracts', 'kind:domain'),
+  only('kind:parts', 'kind:parts', 'kind:data', 'kind:platform', 'kind:ui', 'kind:contracts', 'kind:domain'),
   only(
     'kind:feature',
     'kind:feature',
     'kind:platform',
+    'kind:data',
+    'kind:parts',
     'kind:ui',
     'kind:documents',
     'kind:contracts',

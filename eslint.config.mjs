@@ -115,8 +115,8 @@ export default tseslint.config(
     },
   },
   {
-    // Both are in the first chunk, and one value taken from the index brings the whole index along.
-    files: ['libs/web/platform/**/*.ts', 'libs/web/ui/**/*.ts'],
+    // They are in the first chunk or beside it, and one value taken from the index brings the whole index along.
+    files: ['libs/web/platform/**/*.ts', 'libs/web/data/**/*.ts', 'libs/web/ui/**/*.ts'],
     ignores: ['libs/web/ui/src/text/refusal-text.ts', 'libs/web/ui/src/job/**', '**/*.spec.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [

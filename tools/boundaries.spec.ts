@@ -47,6 +47,26 @@ describe('the boundaries between libraries', () => {
       `import { FindingsModule } from '@akashi/api-findings';\nexport { FindingsModule };`,
     ],
     [
+      'a firm asks the criteria that are copied into it',
+      'libs/api/firms/src/x.ts',
+      `import { EditionStore } from '@akashi/api-criteria';\nexport { EditionStore };`,
+    ],
+    [
+      'the criteria ask the engagements held against them',
+      'libs/api/criteria/src/x.ts',
+      `import { EngagementDoor } from '@akashi/api-engagements';\nexport { EngagementDoor };`,
+    ],
+    [
+      'an engagement asks its statement and its plan',
+      'libs/api/engagements/src/x.ts',
+      `import { ScopingModule } from '@akashi/api-scoping';\nexport { ScopingModule };`,
+    ],
+    [
+      'the plan asks the papers that follow from it',
+      'libs/api/scoping/src/x.ts',
+      `import { PaperStore } from '@akashi/api-fieldwork';\nexport { PaperStore };`,
+    ],
+    [
       'the papers ask the samples that are drawn for them',
       'libs/api/fieldwork/src/x.ts',
       `import { SamplingModule } from '@akashi/api-sampling';\nexport { SamplingModule };`,
@@ -84,6 +104,51 @@ describe('the boundaries between libraries', () => {
       `import { handoffRoutes } from '@akashi/web-handoff';\nexport { handoffRoutes };`,
     ],
     [
+      'a paper imports its review',
+      'libs/web/fieldwork/src/x.ts',
+      `import { reviewRoutes } from '@akashi/web-review';\nexport { reviewRoutes };`,
+    ],
+    [
+      'the review imports the page of the paper',
+      'libs/web/review/src/x.ts',
+      `import { fieldworkRoutes } from '@akashi/web-fieldwork';\nexport { fieldworkRoutes };`,
+    ],
+    [
+      'an area that shows no paper imports the parts of one',
+      'libs/web/matrix/src/x.ts',
+      `import { PaperDesk } from '@akashi/web-paper';\nexport { PaperDesk };`,
+    ],
+    [
+      'the parts of a paper import an area that shows them',
+      'libs/web/paper/src/x.ts',
+      `import { reviewRoutes } from '@akashi/web-review';\nexport { reviewRoutes };`,
+    ],
+    [
+      'data import an area that reads them',
+      'libs/web/data/src/x.ts',
+      `import { matrixRoutes } from '@akashi/web-matrix';\nexport { matrixRoutes };`,
+    ],
+    [
+      'data import what shows them',
+      'libs/web/data/src/x.ts',
+      `import { Button } from '@akashi/web-ui';\nexport { Button };`,
+    ],
+    [
+      'data import the parts of a paper',
+      'libs/web/data/src/x.ts',
+      `import { PaperDesk } from '@akashi/web-paper';\nexport { PaperDesk };`,
+    ],
+    [
+      'the platform of the web imports data',
+      'libs/web/platform/src/x.ts',
+      `import { MatrixStore } from '@akashi/web-data';\nexport { MatrixStore };`,
+    ],
+    [
+      'ui imports data',
+      'libs/web/ui/src/x.ts',
+      `import { MatrixStore } from '@akashi/web-data';\nexport { MatrixStore };`,
+    ],
+    [
       'ui imports the platform of the web',
       'libs/web/ui/src/x.ts',
       `import { Api } from '@akashi/web-platform';\nexport { Api };`,
@@ -104,6 +169,11 @@ describe('the boundaries between libraries', () => {
       `import { EngagementDoor } from '@akashi/api-engagements';\nexport { EngagementDoor };\n`,
     ],
     [
+      'the statement asks the criteria it selects from',
+      'libs/api/scoping/src/x.ts',
+      `import { EditionStore } from '@akashi/api-criteria';\nexport { EditionStore };\n`,
+    ],
+    [
       'the samples ask the papers they are drawn for',
       'libs/api/sampling/src/x.ts',
       `import { PaperStore } from '@akashi/api-fieldwork';\nexport { PaperStore };\n`,
@@ -112,6 +182,17 @@ describe('the boundaries between libraries', () => {
       'the package asks the report that goes into it',
       'libs/api/handoff/src/x.ts',
       `import { ReportStore } from '@akashi/api-reporting';\nexport { ReportStore };\n`,
+    ],
+    [
+      'an area reads what several areas read',
+      'libs/web/matrix/src/x.ts',
+      `import { MatrixStore } from '@akashi/web-data';\nexport { MatrixStore };\n`,
+    ],
+    ['data ask the API', 'libs/web/data/src/x.ts', `import { Api } from '@akashi/web-platform';\nexport { Api };\n`],
+    [
+      'the review shows the parts of a paper',
+      'libs/web/review/src/x.ts',
+      `import { PaperDesk } from '@akashi/web-paper';\nexport { PaperDesk };\n`,
     ],
     [
       'the web imports a rule',

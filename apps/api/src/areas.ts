@@ -1,3 +1,4 @@
+import { CriteriaModule } from '@akashi/api-criteria';
 import { EngagementsModule } from '@akashi/api-engagements';
 import { FieldworkModule } from '@akashi/api-fieldwork';
 import { FindingsModule } from '@akashi/api-findings';
@@ -6,12 +7,15 @@ import { HandoffModule } from '@akashi/api-handoff';
 import { LedgerModule } from '@akashi/api-ledger';
 import { ReportingModule } from '@akashi/api-reporting';
 import { SamplingModule } from '@akashi/api-sampling';
+import { ScopingModule } from '@akashi/api-scoping';
 import { DescriptionModule } from './description/description.module';
 
 /** The areas of the product, along the spine; then what reads them, and what the API says of itself. */
 export const areas = [
   FirmsModule,
+  CriteriaModule,
   EngagementsModule,
+  ScopingModule,
   FieldworkModule,
   SamplingModule,
   FindingsModule,

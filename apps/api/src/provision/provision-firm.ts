@@ -1,4 +1,4 @@
-import { provisionFirm, type FirmToProvision, type ProvisionedFirm } from '@akashi/api-firms';
+import { provisionFirm, type FirmToProvision, type ProvisionedFirm } from '@akashi/api-criteria';
 import pg from 'pg';
 
 /** Provisions a firm over the administrator's connection: what firms share is not writable for the running role. */

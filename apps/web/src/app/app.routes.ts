@@ -34,6 +34,7 @@ export const routes: Routes = [
               { path: '', loadChildren: () => import('@akashi/web-scoping').then((m) => m.scopingRoutes) },
               { path: '', loadChildren: () => import('@akashi/web-matrix').then((m) => m.matrixRoutes) },
               { path: '', loadChildren: papersWithTheirSample },
+              { path: '', loadChildren: () => import('@akashi/web-review').then((m) => m.reviewRoutes) },
               { path: '', loadChildren: () => import('@akashi/web-sampling').then((m) => m.samplingRoutes) },
               { path: '', loadChildren: () => import('@akashi/web-findings').then((m) => m.findingsRoutes) },
               { path: '', loadChildren: () => import('@akashi/web-reporting').then((m) => m.reportingRoutes) },

@@ -1,8 +1,7 @@
+import { CriteriaModule } from '@akashi/api-criteria';
 import { FirmsModule } from '@akashi/api-firms';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EditionController } from './edition/edition.controller';
-import { EditionStore } from './edition/edition.store';
 import { EngagementDoor } from './engagement-door';
 import { EngagementEntity } from './engagement.entity';
 import { CancelJob } from './jobs/cancel-job';
@@ -21,18 +20,6 @@ import { MoveEngagement } from './move-engagement';
 import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
 import { PortfolioStore } from './overview/portfolio.store';
-import { DraftPlan } from './plan/draft-plan';
-import { OverruleScope } from './plan/overrule-scope';
-import { PlanController } from './plan/plan.controller';
-import { PlanStore } from './plan/plan.store';
-import { ScopeDecisionEntity } from './plan/scope-decision.entity';
-import { ImportStatement } from './statement/import-statement';
-import { ReadStatement } from './statement/read-statement';
-import { RenderStatementTemplate } from './statement/render-statement-template';
-import { StatementContextStore } from './statement/statement-context.store';
-import { StatementController } from './statement/statement.controller';
-import { StatementStore } from './statement/statement.store';
-import { TemplateController } from './statement/template.controller';
 import { AcceptanceFacts } from './team/acceptance-facts';
 import { AssignTeam } from './team/assign-team';
 import { DeclareIndependence } from './team/declare-independence';
@@ -41,39 +28,19 @@ import { TeamMemberEntity } from './team/team-member.entity';
 import { TeamController } from './team/team.controller';
 import { TeamStore } from './team/team.store';
 
-const stores = [EngagementDoor, EditionStore, RulesetStore, EngagementStore, DateStore, TeamStore];
+const stores = [EngagementDoor, RulesetStore, EngagementStore, DateStore, TeamStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
 const opening = [MoveEngagement, OpenEngagement, AcceptEngagement, ArchiveEngagement, OverrideDate];
-const statement = [StatementContextStore, StatementStore, ReadStatement, ImportStatement, RenderStatementTemplate];
-const plan = [PlanStore, DraftPlan, OverruleScope];
 const team = [AssignTeam, EndAssignment, DeclareIndependence];
 
 @Module({
   imports: [
     FirmsModule,
-    TypeOrmModule.forFeature([EngagementEntity, EngagementDateEntity, TeamMemberEntity, ScopeDecisionEntity]),
+    CriteriaModule,
+    TypeOrmModule.forFeature([EngagementEntity, EngagementDateEntity, TeamMemberEntity]),
   ],
-  controllers: [
-    EditionController,
-    EngagementController,
-    OpeningController,
-    RulesetController,
-    TeamController,
-    StatementController,
-    TemplateController,
-    PlanController,
-    JobController,
-  ],
-  providers: [...stores, ...reading, ...opening, ...team, ...statement, ...plan, CancelJob],
-  exports: [
-    EngagementDoor,
-    MoveEngagement,
-    EditionStore,
-    RulesetStore,
-    EngagementStore,
-    TeamStore,
-    StatementStore,
-    PlanStore,
-  ],
+  controllers: [EngagementController, OpeningController, RulesetController, TeamController, JobController],
+  providers: [...stores, ...reading, ...opening, ...team, CancelJob],
+  exports: [EngagementDoor, MoveEngagement, RulesetStore, EngagementStore, TeamStore],
 })
 export class EngagementsModule {}

@@ -1,4 +1,5 @@
 import { EngagementsModule } from '@akashi/api-engagements';
+import { ScopingModule } from '@akashi/api-scoping';
 import { Module } from '@nestjs/common';
 import { AddEvidence } from './evidence/add-evidence';
 import { EngagementUpload } from './engagement-upload';
@@ -47,7 +48,7 @@ const reviews = [
 ];
 
 @Module({
-  imports: [EngagementsModule],
+  imports: [EngagementsModule, ScopingModule],
   controllers: [
     PlanApprovalController,
     MatrixController,

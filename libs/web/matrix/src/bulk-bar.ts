@@ -1,5 +1,6 @@
+import type { MatrixRow, MatrixTest } from '@akashi/web-data';
 import { Component, computed, inject, input, output } from '@angular/core';
-import { EngagementContext, type MatrixRow, type MatrixTest } from '@akashi/web-platform';
+import { EngagementContext } from '@akashi/web-platform';
 import { Button, texts } from '@akashi/web-ui';
 
 /** What can be done with the selected controls. It floats over the rows, so that nothing jumps. */

@@ -1,7 +1,8 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { SignTestsBody } from '@akashi/contracts';
 import { at, signOffApi } from '@akashi/contracts/api';
-import { Api, ApiProblem, MatrixStore, type MatrixRow, type MatrixTest } from '@akashi/web-platform';
+import { MatrixStore, type MatrixRow, type MatrixTest } from '@akashi/web-data';
+import { Api, ApiProblem } from '@akashi/web-platform';
 import { Dialogs, texts, Toasts } from '@akashi/web-ui';
 import { AssignDialog, type AssignAsk } from './assign-dialog';
 

@@ -1,6 +1,7 @@
+import { MatrixStore, type MatrixTest } from '@akashi/web-data';
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Session, pageAt, todayInJapan, onDestroy, MatrixStore, type MatrixTest } from '@akashi/web-platform';
+import { Session, pageAt, todayInJapan, onDestroy } from '@akashi/web-platform';
 import {
   Button,
   ButtonGroup,

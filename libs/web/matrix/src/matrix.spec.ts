@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import '@angular/compiler';
 import type { MatrixView } from '@akashi/contracts';
+import { rowsOf } from '@akashi/web-data';
 import { describe, expect, it } from 'vitest';
-import { rowsOf } from '@akashi/web-platform';
 import { readAddress, writeAddress } from './view/matrix-address';
 import { filterOf, noFilter } from './view/matrix-filter';
 import { countViews, matrixViews } from './view/matrix-views';

@@ -2,8 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { jobKindLabels } from '@akashi/contracts';
 import type { JobKind } from '@akashi/domain/job';
+import { Jobs } from '@akashi/web-data/jobs';
 import { EngagementContext } from '@akashi/web-platform';
-import { Jobs } from '@akashi/web-platform/jobs';
 import { elapsedWords, Icon, Language, texts } from '@akashi/web-ui';
 
 /** The page on which a kind of work was asked for, below its engagement. */

@@ -1,4 +1,4 @@
-import { addEdition, skeletonEdition } from '@akashi/api-firms';
+import { addEdition, skeletonEdition } from '@akashi/api-criteria';
 import {
   actionsOf,
   aFirm,

@@ -1,5 +1,6 @@
-import { EngagementDoor, MoveEngagement, PlanStore, type Room } from '@akashi/api-engagements';
+import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagements';
 import { DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { PlanStore } from '@akashi/api-scoping';
 import type { ApprovePlanBody, PlanApprovalView } from '@akashi/contracts';
 import { mayApprovePlan, type ApprovePlanFacts } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';

@@ -7,10 +7,10 @@ import type { SchemeRuleset } from '@akashi/domain/engagement';
 import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigures } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { ReportingStores } from '../reporting-stores';
-import { buildReportModel, ownWordsOf, type OwnWords } from './build-report-model';
-import { CheckFactsStore, type CheckCounts } from './check-facts.store';
-import { bannedWordsIn, changedParts, figuresOf } from './report-content';
-import { ReportSourceStore, type SampleCounts } from './report-source.store';
+import { buildReportModel, ownWordsOf, type OwnWords } from './compose/build-report-model';
+import { CheckFactsStore, type CheckCounts } from './compose/check-facts.store';
+import { bannedWordsIn, changedParts, figuresOf } from './compose/report-content';
+import { ReportSourceStore, type SampleCounts } from './source/report-source.store';
 import { toSignOffs, type SignatureRow, type StoredReport } from './report.store';
 
 /** A report beside what the papers say today. */

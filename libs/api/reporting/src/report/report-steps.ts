@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ApproveReport } from './approve-report';
-import { AskReportIssue } from './ask-report-issue';
-import { QualityReviewReport } from './quality-review-report';
+import { ApproveReport } from './approve/approve-report';
+import { AskReportIssue } from './issue/ask-report-issue';
+import { QualityReviewReport } from './approve/quality-review-report';
 
 /** The three steps of a composed report on its way out. */
 @Injectable()

@@ -3,9 +3,9 @@ import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { JobView, PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
 import { reportApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
-import { ComposeReport } from './compose-report';
+import { ComposeReport } from './compose/compose-report';
 import { ReportSteps } from './report-steps';
-import { ReportViews } from './report-views';
+import { ReportViews } from './read/report-views';
 import { ComposeReportDto, IssueReportDto, SignReportDto } from './report.dto';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);

@@ -1,4 +1,4 @@
-import { readOrRefuse } from '@akashi/api-engagements';
+import { readOrRefuse } from '@akashi/api-scoping';
 import { EngagementUpload } from '@akashi/api-fieldwork';
 import { DomainProblem, FileStore, Turns, type Caller } from '@akashi/api-platform';
 import { DocumentWorkshop, populationLimits, type PopulationSummary } from '@akashi/documents';

@@ -1,12 +1,10 @@
+import { HistoryPane, NotesPane, SignBar } from '@akashi/web-paper';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { Button, ButtonGroup, Chip, Skeleton, ProblemNote } from '@akashi/web-ui';
 import { TabBody, Tabs } from '@akashi/web-ui/tabs';
-import { ConflictNote } from './conflict-note';
-import { EvidencePane } from './evidence-pane';
-import { HistoryPane } from './history-pane';
-import { NotesPane } from './notes-pane';
-import { SignBar } from './sign-bar';
-import { WorkPane } from './work-pane';
+import { ConflictNote } from './work/conflict-note';
+import { EvidencePane } from './evidence/evidence-pane';
+import { WorkPane } from './work/work-pane';
 
 /** What the page of a paper is put together from. */
 export const paperPageParts = [

@@ -15,7 +15,9 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { conclusionLabels, testStateLabels, testTypeShortLabels } from '@akashi/contracts';
-import { EngagementContext, pageAt, MatrixStore, OpenPaper, onDestroy } from '@akashi/web-platform';
+import { MatrixStore, OpenPaper } from '@akashi/web-data';
+import { NotesPane, PaperActions, PaperDesk, paperKeys, paperPageTexts } from '@akashi/web-paper';
+import { EngagementContext, pageAt, onDestroy } from '@akashi/web-platform';
 import {
   Dialogs,
   Language,
@@ -31,14 +33,10 @@ import {
 } from '@akashi/web-ui';
 import { type TabItem } from '@akashi/web-ui/tabs';
 import { paperPageParts } from './paper-page-parts';
-import { keepFocusInSight } from './keep-focus-in-sight';
-import { Neighbours } from './neighbours';
-import { NotesPane } from './notes-pane';
-import { PaperActions } from './paper-actions';
-import { PaperDesk } from './paper-desk';
-import { paperKeys, paperPageTexts } from './paper-page-texts';
-import { EvidencePane } from './evidence-pane';
-import { WorkPane } from './work-pane';
+import { keepFocusInSight } from './place/keep-focus-in-sight';
+import { Neighbours } from './place/neighbours';
+import { EvidencePane } from './evidence/evidence-pane';
+import { WorkPane } from './work/work-pane';
 
 /** 調書: the working paper of one test, with the other tests of its control one step away. */
 @Component({

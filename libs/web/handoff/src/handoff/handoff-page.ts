@@ -9,8 +9,8 @@ import {
 import { at, packageApi, registrationApi } from '@akashi/contracts/api';
 import type { Decision } from '@akashi/domain';
 import { mayBuildPackage, mayEncloseTogether, mayHandOver } from '@akashi/domain/handoff';
+import { followJob } from '@akashi/web-data/jobs';
 import { Api, EngagementContext, momentInJapan, problemOf, Sending, todayInJapan } from '@akashi/web-platform';
-import { followJob } from '@akashi/web-platform/jobs';
 import {
   Button,
   Chip,

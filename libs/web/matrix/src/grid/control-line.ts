@@ -1,7 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { frequencyLabels, mainTargetShortLabels, testStateLabels } from '@akashi/contracts';
+import type { MatrixRow } from '@akashi/web-data';
 import { Chip, Icon, texts, testStateChips, labels } from '@akashi/web-ui';
-import { shortDay, pageAt, type MatrixRow } from '@akashi/web-platform';
+import { shortDay, pageAt } from '@akashi/web-platform';
 import { omittedLabel } from '../omitted-label';
 import { TestCell } from './test-cell';
 

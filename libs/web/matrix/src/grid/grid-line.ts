@@ -1,4 +1,4 @@
-import type { MatrixRow } from '@akashi/web-platform';
+import type { MatrixRow } from '@akashi/web-data';
 import type { TableRow } from './matrix-table';
 
 /** A chapter or a heading with the rows below it. */

@@ -1,3 +1,4 @@
+import type { MatrixHeading, MatrixRow } from '@akashi/web-data';
 import {
   Component,
   ElementRef,
@@ -14,7 +15,6 @@ import {
 } from '@angular/core';
 import { defaultRangeExtractor, injectVirtualizer } from '@tanstack/angular-virtual';
 import { Icon, Language, isImeEvent, texts, clampPlace, moveCursor, type GridPlace } from '@akashi/web-ui';
-import type { MatrixHeading, MatrixRow } from '@akashi/web-platform';
 import { ControlLine } from './control-line';
 import { linesOf, type GridLine } from './grid-line';
 import { keepPlace, placeOf } from './grid-place';

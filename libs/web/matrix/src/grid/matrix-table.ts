@@ -15,7 +15,7 @@ import {
 } from '@tanstack/angular-table';
 import { frequencyCodes } from '@akashi/domain/engagement';
 import { compareCriterionKeys } from '@akashi/domain/catalogue';
-import type { MatrixRow, RowState } from '@akashi/web-platform';
+import type { MatrixRow, RowState } from '@akashi/web-data';
 import { sortColumns, type MatrixSort, type SortColumn } from '../view/matrix-address';
 
 const features = tableFeatures({

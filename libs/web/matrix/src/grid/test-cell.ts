@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { conclusionLabels, testStateLabels } from '@akashi/contracts';
+import type { MatrixTest } from '@akashi/web-data';
 import { Chip, texts, markOf, labels } from '@akashi/web-ui';
-import type { MatrixTest } from '@akashi/web-platform';
 
 /** A test in its cell: the result, the deviations seen, or how far it is. */
 @Component({

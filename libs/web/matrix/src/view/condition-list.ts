@@ -1,7 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { conclusionLabels, testStateLabels } from '@akashi/contracts';
+import { MatrixStore } from '@akashi/web-data';
 import { Dialogs, Language, texts, labels } from '@akashi/web-ui';
-import { MatrixStore } from '@akashi/web-platform';
 import { omittedLabel } from '../omitted-label';
 import { ConditionDialog, type ConditionAsk, type Conditions } from './condition-dialog';
 import type { SetCondition } from './filter-bar';

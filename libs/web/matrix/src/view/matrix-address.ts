@@ -1,5 +1,5 @@
 import { conclusions, testStates } from '@akashi/domain/control';
-import type { RowState } from '@akashi/web-platform';
+import type { RowState } from '@akashi/web-data';
 import { matrixViewIds } from './matrix-views';
 import { noFilter, type MatrixFilter } from './matrix-filter';
 

@@ -1,6 +1,6 @@
 import type { Conclusion } from '@akashi/domain/control';
+import type { MatrixRow, RowState } from '@akashi/web-data';
 import { kanaOf, searchText } from '@akashi/web-ui';
-import type { MatrixRow, RowState } from '@akashi/web-platform';
 import { matrixViews, type MatrixViewId, type ViewFacts } from './matrix-views';
 
 /** Everything that narrows the matrix, as the address of the page carries it. */

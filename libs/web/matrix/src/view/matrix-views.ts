@@ -1,5 +1,6 @@
 import type { TestState } from '@akashi/domain/control';
-import { plusDays, type MatrixRow } from '@akashi/web-platform';
+import type { MatrixRow } from '@akashi/web-data';
+import { plusDays } from '@akashi/web-platform';
 
 /** Views every engagement has; their counts stand on the tabs. */
 export const matrixViewIds = ['all', 'operation', 'mine', 'due', 'deviation', 'notes', 'review'] as const;

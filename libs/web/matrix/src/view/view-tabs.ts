@@ -1,7 +1,7 @@
+import type { MatrixRow } from '@akashi/web-data';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, Icon, texts } from '@akashi/web-ui';
-import type { MatrixRow } from '@akashi/web-platform';
 import { readAddress } from './matrix-address';
 import { filterOf } from './matrix-filter';
 import { SavedViews } from './saved-views';

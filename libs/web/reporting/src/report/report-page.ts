@@ -2,8 +2,8 @@ import { Component, computed, effect, ElementRef, inject, input, signal, viewChi
 import { Router } from '@angular/router';
 import { labelOf, reportPartLabels, reportStateLabels, type JobView, type ReportView } from '@akashi/contracts';
 import { at, reportApi } from '@akashi/contracts/api';
+import { followJob } from '@akashi/web-data/jobs';
 import { Api, Sending } from '@akashi/web-platform';
-import { followJob } from '@akashi/web-platform/jobs';
 import {
   Button,
   Chip,

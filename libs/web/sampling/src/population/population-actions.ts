@@ -1,7 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import type { DrawSampleBody, LinkTestsBody, PopulationView, SampleItemView } from '@akashi/contracts';
 import { at, itemApi, populationApi } from '@akashi/contracts/api';
-import { Api, EngagementContext, MatrixStore, Sending } from '@akashi/web-platform';
+import { MatrixStore } from '@akashi/web-data';
+import { Api, EngagementContext, Sending } from '@akashi/web-platform';
 import { Dialogs, texts, Toasts, TextDialog, type Act, type TextAsk } from '@akashi/web-ui';
 import { LinkDialog, type LinkAsk, type LinkableTest } from './link-dialog';
 import { populationPageTexts } from './population-page-texts';

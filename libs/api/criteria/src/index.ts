@@ -1,0 +1,5 @@
+export { CriteriaModule } from './criteria.module';
+export { addEdition } from './edition/add-edition';
+export { EditionStore } from './edition/edition.store';
+export { demoEdition, skeletonEdition } from './edition/editions';
+export { provisionFirm, type FirmToProvision, type ProvisionedFirm } from './provision/provision-firm';

@@ -1,0 +1,106 @@
+import { PasswordHasher } from '@akashi/api-platform';
+import type { AdmitMemberBody, MaintainFirmBody } from '@akashi/contracts';
+import type { Decision } from '@akashi/domain';
+import { firmRoles } from '@akashi/domain/access';
+import { mayAdmitMember, mayMaintainFirm, mayUsePassword } from '@akashi/domain/firm';
+import { createHash, randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { addEdition } from '../edition/add-edition';
+import { demoEdition, skeletonEdition } from '../edition/editions';
+import { writeReferenceData } from './reference-data';
+
+export interface FirmToProvision {
+  firm: Omit<MaintainFirmBody, 'version'>;
+  /** The first administrator, who admits everyone else. */
+  admin: Omit<AdmitMemberBody, 'firmRoles'>;
+}
+
+export interface ProvisionedFirm {
+  firmId: string;
+  /** False when the firm was there already; then nothing was changed. */
+  isNew: boolean;
+}
+
+/**
+ * Makes a firm with its first administrator, the editions it begins with and what all firms share. Runs as an
+ * administrator of the database (`akashi` in the search path). A firm is known by its name: a second run changes nothing.
+ * Throws the code of the rule when the firm's or the administrator's record is refused.
+ */
+export async function provisionFirm(client: pg.ClientBase, { firm, admin }: FirmToProvision): Promise<ProvisionedFirm> {
+  const email = admin.email.normalize('NFKC').trim().toLowerCase();
+  check(firm, { ...admin, email });
+  const firmId = firmIdOf(firm.name);
+  const passwordHash = await new PasswordHasher().hash(admin.password);
+  await client.query('BEGIN');
+  try {
+    await client.query(`SELECT set_config('app.firm', $1, true)`, [firmId]);
+    await writeReferenceData(client);
+    const isNew = await addFirm(client, firmId, firm);
+    if (isNew) {
+      await addAdministrator(client, firmId, { ...admin, email, passwordHash });
+      for (const edition of [skeletonEdition(), demoEdition()]) await addEdition(client, firmId, edition);
+    }
+    await client.query('COMMIT');
+    return { firmId, isNew };
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
+/**
+ * The name decides the id, so that a second run finds the firm from behind its own wall. A firm that changed its name
+ * is not made twice either: its administrator's address is taken.
+ */
+function firmIdOf(name: string): string {
+  const hex = createHash('sha256')
+    .update(`akashi firm\n${name.normalize('NFKC').trim()}`)
+    .digest('hex');
+  const at = (from: number, to: number) => hex.slice(from, to);
+  return `${at(0, 8)}-${at(8, 12)}-8${at(13, 16)}-a${at(17, 20)}-${at(20, 32)}`;
+}
+
+function check(firm: FirmToProvision['firm'], admin: FirmToProvision['admin']): void {
+  const knownWords = [admin.familyName, admin.givenName, admin.email.split('@')[0] ?? ''];
+  const decisions: Decision<string>[] = [
+    mayMaintainFirm(firm),
+    mayUsePassword({ password: admin.password, knownWords }),
+    mayAdmitMember({
+      name: `${admin.familyName} ${admin.givenName}`,
+      kana: `${admin.familyKana} ${admin.givenKana}`,
+      email: admin.email,
+      firmRoles: ['firm_admin'],
+      knownRoles: firmRoles,
+      admittedEmails: [],
+    }),
+  ];
+  for (const decision of decisions) if (!decision.allowed) throw new Error(decision.code);
+}
+
+async function addFirm(client: pg.ClientBase, firmId: string, firm: FirmToProvision['firm']): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `INSERT INTO firm (firm_id, name, name_kana, ismap_registration_no, ismap_registered_on, ismap_valid_until)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (firm_id) DO NOTHING`,
+    [firmId, firm.name, firm.nameKana, firm.ismapRegistrationNo, firm.ismapRegisteredOn, firm.ismapValidUntil],
+  );
+  return rowCount === 1;
+}
+
+async function addAdministrator(
+  client: pg.ClientBase,
+  firmId: string,
+  admin: FirmToProvision['admin'] & { passwordHash: string },
+): Promise<void> {
+  const userId = randomUUID();
+  await client.query(`INSERT INTO user_account (firm_id, id, email, password_hash) VALUES ($1, $2, $3, $4)`, [
+    firmId,
+    userId,
+    admin.email,
+    admin.passwordHash,
+  ]);
+  await client.query(
+    `INSERT INTO member (firm_id, user_id, family_name, given_name, family_kana, given_kana, title, firm_roles)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, ARRAY['firm_admin', 'member'])`,
+    [firmId, userId, admin.familyName, admin.givenName, admin.familyKana, admin.givenKana, admin.title],
+  );
+}

@@ -1,0 +1,67 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { Clock, DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import type { ReportView, SignReportBody } from '@akashi/contracts';
+import { mayApproveReport } from '@akashi/domain/report';
+import { Injectable } from '@nestjs/common';
+import { AnchorReport } from './anchor-report';
+import { ensureCurrent } from './report-fixity';
+import { ReportWork } from '../report-work';
+import { toSignOffs } from '../report.store';
+
+const stepUpMs = 5 * 60 * 1000;
+
+/** The 業務実施責任者 signs with the password given anew, and the ledger is anchored at that moment. */
+@Injectable()
+export class ApproveReport {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly work: ReportWork,
+    private readonly anchor: AnchorReport,
+    private readonly ledger: LedgerWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(caller: Caller, engagementId: string, id: string, body: SignReportBody): Promise<ReportView> {
+    await this.approve(caller, engagementId, id, body);
+    return this.anchor.execute(caller, engagementId, id);
+  }
+
+  private approve(caller: Caller, engagementId: string, id: string, body: SignReportBody): Promise<void> {
+    return this.door.write(caller, engagementId, async (tx, room) => {
+      const { stores, desk } = this.work;
+      const report = await stores.reports.one(tx, caller, engagementId, id);
+      this.ensureAskedAgain(caller);
+      const laid = await desk.lay(tx, caller, room, report);
+      ensureCurrent(laid);
+      ensure(
+        mayApproveReport({
+          state: report.state,
+          checks: laid.checks,
+          signerId: caller.userId,
+          signerRole: room.role,
+          composedById: report.composedBy,
+          seenDigest: body.digest,
+          digestToday: report.digest,
+          signOffs: toSignOffs(laid.signatures),
+        }),
+      );
+
+      await stores.reports.change(tx, caller, { engagementId, id, version: body.version }, { state: 'approved' });
+      const signature = { role: 'approve', meaning: '承認', method: 'password', digest: report.digest } as const;
+      await stores.reports.sign(tx, caller, { engagementId, reportId: id, ...signature });
+      this.ledger.record(tx, {
+        action: 'report.approved',
+        engagementId,
+        entity: { type: 'report', id, version: body.version + 1 },
+        facts: { versionNo: report.versionNo, digest: report.digest },
+      });
+    });
+  }
+
+  /** The signature that lets the report out is given by the person, not by a session left open. */
+  private ensureAskedAgain(caller: Caller): void {
+    const age = caller.stepUpAt === null ? Infinity : this.clock.now().getTime() - caller.stepUpAt.getTime();
+    if (age > stepUpMs) throw new DomainProblem('step-up-needed');
+    caller.authn = 'password-again';
+  }
+}

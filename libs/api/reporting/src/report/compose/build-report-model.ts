@@ -1,0 +1,129 @@
+import {
+  standardReportTexts,
+  type AppendixRow,
+  type ReportFinding,
+  type ReportModel,
+  type ReportTexts,
+} from '@akashi/documents';
+import { inCriteriaOrder } from '@akashi/domain/catalogue';
+import { techniques } from '@akashi/domain/control';
+import type { SchemeRuleset } from '@akashi/domain/engagement';
+import { findingNumber } from '@akashi/domain/finding';
+import type { OmittedLine, ReportedFindingRow, ReportSource } from '../source/report-source.store';
+import type { ScopePartRow } from '../source/scope-part.store';
+import type { TestLine } from '../source/test-line.store';
+
+/** What the firm itself says in the report, beside what the papers say. */
+export interface OwnWords {
+  datedOn: string;
+  documentNumber: string;
+  version: number;
+  scope: string;
+  explanation: string;
+  subsequentEvents: readonly { date: string; text: string }[];
+  texts: ReportTexts;
+}
+
+const serviceKinds: Record<string, string> = { IAAS: 'IaaS', PAAS: 'PaaS', SAAS: 'SaaS' };
+
+const partLabels: Record<ScopePartRow['part'], string> = {
+  GOVERNANCE: 'ガバナンス基準',
+  MANAGEMENT: 'マネジメント基準',
+  CONTROLS: '管理策基準（詳細管理策）',
+};
+
+/** The same records and words give the same model, and so the same digest: that is how a change since is seen. */
+export function buildReportModel(
+  { subject, parts, omissions, tests, omitted, findings, samples }: ReportSource,
+  own: OwnWords,
+  ruleset: Pick<SchemeRuleset, 'omissionReasons'>,
+): ReportModel {
+  const reasonOf = (code: string) => ruleset.omissionReasons.find((reason) => reason.code === code)?.title.ja ?? code;
+  return {
+    documentNumber: own.documentNumber,
+    version: own.version,
+    state: 'draft',
+    reportDate: own.datedOn,
+    firm: { name: subject.firmName, address: '' },
+    leaders: (subject.leaders ?? []).map(({ title, name }) => ({ title: `業務実施責任者　${title}`.trim(), name })),
+    addressee: {
+      company: subject.clientName,
+      title: subject.representativeTitle,
+      name: subject.representativeName,
+    },
+    subject: {
+      serviceName: subject.serviceName,
+      serviceKind: serviceKinds[subject.serviceKind] ?? subject.serviceKind,
+      scope: own.scope,
+      regions: subject.regions,
+      baseServices: subject.baseServices,
+      period: { from: subject.periodStart, to: subject.periodEnd },
+      edition: subject.edition,
+      statement: subject.statement ?? { version: 0, date: own.datedOn, fileName: '', sha256: '' },
+    },
+    texts: own.texts,
+    scope: {
+      kind: subject.kind,
+      cycleYear: null,
+      parts: parts.map(({ part, ...counts }) => ({ label: partLabels[part], ...counts })),
+      omissions: omissions.map(({ reason, count }) => ({ reason: reasonOf(reason), count })),
+    },
+    results: { ...samples, explanation: own.explanation },
+    findings: findings.map(toFinding),
+    subsequentEvents: { until: own.datedOn, events: own.subsequentEvents },
+    appendix: inCriteriaOrder([
+      ...tests.map(toRow),
+      ...omitted.map((line) => toOmittedRow(line, reasonOf(line.reason))),
+    ]),
+    ledger: null,
+  };
+}
+
+/** The words of the firm in a report composed before, to compose it again with today's records. */
+export function ownWordsOf(model: ReportModel): OwnWords {
+  return {
+    datedOn: model.reportDate,
+    documentNumber: model.documentNumber,
+    version: model.version,
+    scope: model.subject.scope,
+    explanation: model.results.explanation,
+    subsequentEvents: model.subsequentEvents.events,
+    texts: model.texts,
+  };
+}
+
+export const standardTexts: ReportTexts = standardReportTexts;
+
+function toFinding({ number, items, ...row }: ReportedFindingRow): ReportFinding {
+  return { ...row, number: findingNumber(number), items, deviations: items.length };
+}
+
+function toRow({ conclusion, findings, techniques: used, ...line }: TestLine): AppendixRow {
+  return {
+    ...line,
+    techniques: techniques.filter((technique) => used.includes(technique)),
+    result: conclusion === 'DEVIATION' || findings.length > 0 ? 'FINDING' : conclusion,
+    findings: findings.map(findingNumber),
+    omissionReason: '',
+  };
+}
+
+function toOmittedRow(
+  { criterion, controlText, testType, mainTarget }: OmittedLine,
+  omissionReason: string,
+): AppendixRow {
+  return {
+    criterion,
+    controlText,
+    controlVersion: 1,
+    testType,
+    mainTarget,
+    techniques: [],
+    population: null,
+    performedOn: null,
+    performers: [],
+    result: 'OMITTED',
+    findings: [],
+    omissionReason,
+  };
+}

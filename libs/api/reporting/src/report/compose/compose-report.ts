@@ -1,0 +1,88 @@
+import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagements';
+import { ensure, Ids, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
+import type { ComposeReportBody, ReportView } from '@akashi/contracts';
+import { canonicalJson } from '@akashi/domain/ledger';
+import { mayComposeReport } from '@akashi/domain/report';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { ownWordsOf, standardTexts, type OwnWords } from './build-report-model';
+import { ReportWork } from '../report-work';
+import type { StoredReport } from '../report.store';
+
+/** Freezes what the papers say into a new version of the report; the version before it keeps its signatures, voided. */
+@Injectable()
+export class ComposeReport {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly work: ReportWork,
+    private readonly moveEngagement: MoveEngagement,
+    private readonly ledger: LedgerWriter,
+    private readonly ids: Ids,
+  ) {}
+
+  execute(caller: Caller, engagementId: string, body: ComposeReportBody): Promise<ReportView> {
+    return this.door.write(caller, engagementId, async (tx, room) => {
+      const { stores, desk, views } = this.work;
+      const before = await stores.reports.standing(tx, caller, engagementId);
+      const own = ownWords(room, body, before);
+      const reportState = before && (await this.stateOf(tx, caller, room, before));
+      const { state: engagementState, periodEnd } = room;
+      const texts = [...Object.values(own.texts).flat(), own.scope, own.explanation, own.documentNumber];
+      ensure(mayComposeReport({ engagementState, reportState, reportDate: body.datedOn, periodEnd, texts }));
+
+      if (before) await this.supersede(tx, caller, engagementId, before);
+      if (room.state === 'in_fieldwork') await this.moveEngagement.execute(tx, caller, room, 'in_reporting');
+      const model = canonicalJson(await desk.compose(tx, caller, room, own));
+      const digest = createHash('sha256').update(model, 'utf8').digest('hex');
+      const [id, versionNo] = [this.ids.next(), (before?.versionNo ?? 0) + 1];
+      const of = { firmId: caller.firmId, engagementId, id, composedBy: caller.userId };
+      await stores.reports.add(tx, { ...of, versionNo, state: 'draft', datedOn: body.datedOn, model, digest });
+      this.ledger.record(tx, {
+        action: 'report.composed',
+        engagementId,
+        entity: { type: 'report', id, version: 1 },
+        facts: { versionNo, digest, datedOn: body.datedOn },
+      });
+      return views.view(tx, caller, room, id);
+    });
+  }
+
+  /** An approval of what the papers no longer say stands in nobody's way: it is void, and the report is composed anew. */
+  private async stateOf(tx: Tx, caller: Caller, room: Room, before: StoredReport): Promise<StoredReport['state']> {
+    if (before.state !== 'approved') return before.state;
+    const { changed } = await this.work.desk.lay(tx, caller, room, before);
+    return changed.length > 0 ? 'draft' : 'approved';
+  }
+
+  private async supersede(tx: Tx, caller: Caller, engagementId: string, before: StoredReport): Promise<void> {
+    const { reports } = this.work.stores;
+    await reports.voidSignatures(tx, caller, engagementId, before.id, 'composed-anew');
+    const { id, version } = before;
+    await reports.change(tx, caller, { engagementId, id, version }, { state: 'superseded' });
+  }
+}
+
+/** What the composer leaves open stays as it was in the version before, or is the standard wording. */
+function ownWords(room: Room, body: ComposeReportBody, before: StoredReport | null): OwnWords {
+  const kept = before ? ownWordsOf(before.model) : firstWords(room);
+  const given = Object.entries(body).filter(([, words]) => words !== null);
+  // The canonical form is of plain values; a body's nested parts are instances of their classes.
+  return { ...kept, ...(structuredClone(Object.fromEntries(given)) as Partial<OwnWords>) };
+}
+
+function firstWords(room: Room): OwnWords {
+  return {
+    datedOn: '',
+    documentNumber: standardNumber(room),
+    version: 1,
+    scope: '言明書に記載のとおり',
+    explanation: '',
+    subsequentEvents: [],
+    texts: standardTexts,
+  };
+}
+
+/** Year and month of the period's end, and the end of the engagement's own id. */
+function standardNumber({ periodEnd, engagementId }: Room): string {
+  return `R-${periodEnd.slice(0, 7).replace('-', '')}-${engagementId.slice(-6).toUpperCase()}`;
+}

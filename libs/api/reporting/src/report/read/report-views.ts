@@ -1,0 +1,87 @@
+import type { Room } from '@akashi/api-engagements';
+import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import type { PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
+import type { PreIssueCheck, PreIssueLink } from '@akashi/domain/report';
+import { Injectable } from '@nestjs/common';
+import { ReportingStores } from '../../reporting-stores';
+import { toContent } from '../compose/report-content';
+import { ReportDesk, type LaidReport } from '../report-desk';
+
+/** Pages below the engagement on which a check's missing things are mended. */
+const paths: Record<PreIssueLink, string> = {
+  tests: 'matrix',
+  plan: 'scope',
+  deviations: 'deviations',
+  findings: 'findings',
+  notes: 'review',
+  report: 'report',
+  dates: 'plan',
+  'quality-review': 'report',
+  letter: 'report',
+};
+
+@Injectable()
+export class ReportViews {
+  constructor(
+    private readonly stores: ReportingStores,
+    private readonly desk: ReportDesk,
+  ) {}
+
+  async deskView(tx: Tx, caller: Caller, room: Room): Promise<ReportDeskView> {
+    const { engagementId } = room;
+    const standing = await this.stores.reports.standing(tx, caller, engagementId);
+    const versions = await this.stores.reports.versions(tx, caller, engagementId);
+    const [deadline] = await tx.query<{ on: string }[]>(
+      `SELECT coalesce(overridden_on, computed_on) AS on FROM engagement_date
+       WHERE firm_id = $1 AND engagement_id = $2 AND rule = 'report'`,
+      [caller.firmId, engagementId],
+    );
+    return {
+      engagementState: room.state,
+      reportBy: deadline?.on ?? '',
+      report: standing ? await this.toView(tx, caller, room, await this.desk.lay(tx, caller, room, standing)) : null,
+      letter: await this.stores.letters.latest(tx, caller, engagementId),
+      versions: versions.map((one) => ({ ...one, composedAt: one.composedAt.toISOString() })),
+    };
+  }
+
+  async view(tx: Tx, caller: Caller, room: Room, id: string): Promise<ReportView> {
+    const report = await this.stores.reports.one(tx, caller, room.engagementId, id);
+    return this.toView(tx, caller, room, await this.desk.lay(tx, caller, room, report));
+  }
+
+  /** 404 before the first report is composed: there is nothing to check yet. */
+  async checks(tx: Tx, caller: Caller, room: Room): Promise<PreIssueCheckView[]> {
+    const standing = await this.stores.reports.standing(tx, caller, room.engagementId);
+    if (!standing) throw new DomainProblem('not-found');
+    return (await this.desk.lay(tx, caller, room, standing)).checks.map(toCheckView);
+  }
+
+  private async toView(
+    tx: Tx,
+    caller: Caller,
+    room: Room,
+    { report, signatures, changed }: LaidReport,
+  ): Promise<ReportView> {
+    const { model, ledgerSize, ledgerRoot, composedAt, issuedAt, digest, ...row } = report;
+    return {
+      ...row,
+      digest,
+      composedAt: composedAt.toISOString(),
+      issuedAt: issuedAt?.toISOString() ?? null,
+      content: toContent(model),
+      signatures: signatures.map(({ voided, signedAt, ...signature }) => ({
+        ...signature,
+        signedAt: signedAt.toISOString(),
+        isCurrent: !voided && signature.digest === digest,
+      })),
+      files: await this.stores.reports.files(tx, caller, room.engagementId, report.id),
+      ledger: ledgerSize !== null && ledgerRoot !== null ? { size: ledgerSize, root: ledgerRoot } : null,
+      changed,
+    };
+  }
+}
+
+function toCheckView(check: PreIssueCheck): PreIssueCheckView {
+  return { ...check, path: paths[check.link] };
+}

@@ -1,0 +1,34 @@
+import { EditionStore } from '@akashi/api-criteria';
+import { EngagementDoor } from '@akashi/api-engagements';
+import { type Caller } from '@akashi/api-platform';
+import { DocumentWorkshop, type StatementLanguage } from '@akashi/documents';
+import { Injectable } from '@nestjs/common';
+
+export interface StatementTemplate {
+  fileName: string;
+  bytes: Uint8Array;
+}
+
+/** The layout the client fills in, for the edition of the engagement. */
+@Injectable()
+export class RenderStatementTemplate {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly editions: EditionStore,
+    private readonly workshop: DocumentWorkshop,
+  ) {}
+
+  async execute(caller: Caller, engagementId: string, language: StatementLanguage): Promise<StatementTemplate> {
+    const edition = await this.door.read(caller, engagementId, async (tx, room) => {
+      const { titleJa, titleEn } = await this.editions.view(tx, caller, room.editionId);
+      const rows = await this.editions.answerable(tx, caller, room.editionId);
+      const criteria = rows.map(({ number, labelJa, labelEn, level, isMandatory }) => {
+        return { number, level, mandatory: isMandatory, label: language === 'ja' ? labelJa : labelEn };
+      });
+      return { code: room.editionId, title: language === 'ja' ? titleJa : titleEn, criteria };
+    });
+    const bytes = await this.workshop.run('render-statement-template', { edition, language });
+    const name = language === 'ja' ? '言明書様式' : 'statement-template';
+    return { fileName: `${name}_${edition.code}.xlsx`, bytes };
+  }
+}

@@ -1,0 +1,61 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { CurrentCaller, FileStore, Handles, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
+import type { StatementImportView, StatementPageView } from '@akashi/contracts';
+import { statementApi } from '@akashi/contracts/api';
+import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { ImportStatement } from './import-statement';
+import { ReadStatement } from './read-statement';
+import { StatementVersionDto } from './statement.dto';
+import { StatementStore } from './statement.store';
+
+@Controller()
+export class StatementController {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly statements: StatementStore,
+    private readonly readStatement: ReadStatement,
+    private readonly importStatement: ImportStatement,
+    private readonly files: FileStore,
+  ) {}
+
+  @Handles(statementApi.view)
+  view(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) id: string,
+    @Query() { version: versionNo }: StatementVersionDto,
+  ): Promise<StatementPageView> {
+    return this.door.read(caller, id, async (tx, room) => {
+      const versions = await this.statements.versions(tx, caller, id);
+      if (versions.length === 0) return { versions, statement: null };
+      const version = await this.statements.version(tx, caller, id, versionNo ?? null);
+      return { versions, statement: await this.statements.view(tx, caller, room, version) };
+    });
+  }
+
+  @Handles(statementApi.file)
+  async file(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) id: string,
+    @Query() { version: versionNo }: StatementVersionDto,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { fileName, fileSize, fileSha256 } = await this.door.read(caller, id, (tx) =>
+      this.statements.version(tx, caller, id, versionNo ?? null),
+    );
+    const headers = { fileName, size: fileSize, sha256: fileSha256 };
+    await sendFile(response, headers, this.files.read(caller.firmId, fileSha256));
+  }
+
+  @Handles(statementApi.import)
+  async import(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+  ): Promise<StatementImportView> {
+    const { fileName } = uploadedName(request);
+    await this.importStatement.mayBegin(caller, id);
+    const file = await this.readStatement.execute(caller, fileName, request);
+    return this.importStatement.execute(caller, id, file);
+  }
+}

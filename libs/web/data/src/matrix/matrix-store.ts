@@ -1,0 +1,86 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { MatrixView } from '@akashi/contracts';
+import { at } from '@akashi/contracts/api/address';
+import { matrixApi } from '@akashi/contracts/api/matrix.api';
+import { Api, ApiProblem } from '@akashi/web-platform';
+import { headingsOf, rowsOf } from './matrix-row';
+
+interface Loaded {
+  readonly engagementId: string;
+  readonly view: MatrixView;
+}
+
+/**
+ * The matrix of the engagement that is open, kept while its pages are visited: papers find their neighbours in it, and
+ * coming back shows it at once while it is read anew.
+ */
+@Injectable({ providedIn: 'root' })
+export class MatrixStore {
+  private readonly api = inject(Api);
+  private readonly loaded = signal<Loaded | null>(null);
+  private readonly refused = signal<ApiProblem | null>(null);
+  private readonly seen = signal<readonly string[]>([]);
+
+  readonly engagementId = computed(() => this.loaded()?.engagementId ?? '');
+  readonly rows = computed(() => rowsOf(this.loaded()?.view ?? emptyView));
+  readonly headings = computed(() => headingsOf(this.loaded()?.view ?? emptyView));
+  readonly people = computed(() => {
+    const people = this.loaded()?.view.people ?? emptyView.people;
+    return people.id.map((id, at) => ({ id, name: people.name[at] ?? '' }));
+  });
+  readonly problem = this.refused.asReadonly();
+  /** Ids of the controls in the order they were last seen in; all of them before any page showed them. */
+  readonly order = computed(() => (this.seen().length > 0 ? this.seen() : this.rows().map(({ id }) => id)));
+
+  /** Reads the matrix; what is there of the same engagement stays in sight meanwhile. */
+  async load(engagementId: string): Promise<void> {
+    if (this.engagementId() !== engagementId) {
+      this.loaded.set(null);
+      this.seen.set([]);
+    }
+    try {
+      const view = await this.api.ask(at(matrixApi.read, { engagementId }));
+      this.loaded.set({ engagementId, view });
+      this.refused.set(null);
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      this.refused.set(problem);
+    }
+  }
+
+  /** Remembers which controls are in sight, and in which order. */
+  see(ids: readonly string[]): void {
+    this.seen.set(ids);
+  }
+}
+
+const emptyView: MatrixView = {
+  controls: {
+    id: [],
+    number: [],
+    suffix: [],
+    part: [],
+    text: [],
+    target: [],
+    frequency: [],
+    population: [],
+    inheritedFrom: [],
+  },
+  tests: {
+    id: [],
+    control: [],
+    type: [],
+    state: [],
+    conclusion: [],
+    assigneeId: [],
+    dueOn: [],
+    evidence: [],
+    itemTotal: [],
+    itemDone: [],
+    deviations: [],
+    openNotes: [],
+    version: [],
+  },
+  people: { id: [], name: [] },
+  headings: { key: [], labelJa: [], labelEn: [] },
+};

@@ -1,0 +1,202 @@
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import type { EvidenceLinkView, PaperView } from '@akashi/contracts';
+import { at, evidenceApi } from '@akashi/contracts/api';
+import { mayAddEvidence, type AddEvidenceFacts } from '@akashi/domain/control';
+import { isFieldworkOpen } from '@akashi/domain/engagement';
+import { evidenceCode, PaperActions, PaperDesk } from '@akashi/web-paper';
+import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
+import {
+  Button,
+  DateField,
+  FileDrop,
+  Icon,
+  Language,
+  Note,
+  ProgressBar,
+  SelectField,
+  TextField,
+  texts,
+  ProblemNote,
+  sizeWords,
+  shortHash,
+} from '@akashi/web-ui';
+import { evidenceFaults, evidenceName, noEvidenceFaults } from './evidence-faults';
+import { EvidenceIntake } from './evidence-intake';
+import { evidencePaneTexts } from './evidence-pane-texts';
+
+const mostBytes = 100 * 1024 ** 2;
+const sourceKey = 'akashi.evidence.source';
+
+/** The evidence of a paper: what each file shows, of which day, from whom; its hash; and the way to add one. */
+@Component({
+  selector: 'ak-evidence-pane',
+  imports: [Button, DateField, FileDrop, Icon, Note, ProgressBar, ProblemNote, SelectField, TextField],
+  providers: [EvidenceIntake],
+  templateUrl: './evidence-pane.html',
+  styleUrl: './evidence-pane.css',
+})
+export class EvidencePane {
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  private readonly desk = inject(PaperDesk);
+  private readonly actions = inject(PaperActions);
+  private readonly language = inject(Language);
+  protected readonly intake = inject(EvidenceIntake);
+  private readonly drop = viewChild(FileDrop);
+
+  readonly paper = input.required<PaperView>();
+  /** The evidence that was asked for from a step. */
+  readonly asked = input<string | null>(null);
+
+  /** A file is being asked about: the pane has to be in sight. */
+  readonly taking = output();
+
+  protected readonly t = texts(evidencePaneTexts);
+  protected readonly evidenceCode = evidenceCode;
+  protected readonly sizeWords = sizeWords;
+  protected readonly attempt = new Sending();
+  protected readonly chosen = linkedSignal(() => this.asked());
+  protected readonly file = signal<File | null>(null);
+  protected readonly waiting = signal<readonly File[]>([]);
+  protected readonly name = signal('');
+  protected readonly source = signal('');
+  protected readonly asOf = signal('');
+  protected readonly receivedOn = signal('');
+  protected readonly stepId = signal('');
+  protected readonly done = signal('');
+  private readonly tried = signal(false);
+  protected readonly current = computed(() => {
+    const { evidence } = this.paper();
+    return evidence.find(({ evidenceId }) => evidenceId === this.chosen()) ?? evidence[0] ?? null;
+  });
+  protected readonly addReason = computed(() => {
+    if (!this.context.can('evidence.add')) return this.t().mayNotAdd;
+    return isFieldworkOpen(this.context.current()?.state ?? 'archived') ? '' : this.t().closed;
+  });
+  protected readonly faults = computed(() => {
+    const file = this.file();
+    return file && this.tried() ? evidenceFaults(this.factsOf(file), this.language.lang()) : noEvidenceFaults;
+  });
+  protected readonly stepOptions = computed(() =>
+    this.desk.draft().steps.flatMap(({ id }, at) => (id ? [{ value: id, label: this.t().step(at + 1) }] : [])),
+  );
+
+  /** Asks for files, as a press on the drop does. */
+  choose(): void {
+    this.drop()?.choose();
+  }
+
+  /** Several files are asked about one after the other, the source and the days of the one before filled in. */
+  protected take(files: readonly File[]): void {
+    this.waiting.update((before) => [...before, ...files]);
+    if (!this.file()) this.next();
+  }
+
+  /** Leaves the file that is asked about, and goes on to the one after it. */
+  protected next(): void {
+    const [file, ...rest] = this.waiting();
+    const isFirst = this.file() === null;
+    this.waiting.set(rest);
+    this.file.set(file ?? null);
+    if (!file) return;
+    this.taking.emit();
+    this.name.set(evidenceName(file.name));
+    this.tried.set(false);
+    if (isFirst) {
+      this.source.set(localStorage.getItem(sourceKey) ?? '');
+      this.asOf.set(todayInJapan());
+      this.receivedOn.set(todayInJapan());
+      this.done.set('');
+    }
+    afterNextRender(() => this.host.querySelector<HTMLInputElement>('.take input')?.select(), {
+      injector: this.injector,
+    });
+  }
+
+  protected async add(event: Event): Promise<void> {
+    event.preventDefault();
+    const file = this.file();
+    this.tried.set(true);
+    if (!file || !mayAddEvidence(this.factsOf(file)).allowed) return;
+    const query = {
+      testId: this.paper().id,
+      name: this.name().trim() || file.name,
+      source: this.source(),
+      asOf: this.asOf(),
+      receivedOn: this.receivedOn(),
+      ...(this.stepId() && { stepId: this.stepId() }),
+    };
+    const address = at(evidenceApi.add, { engagementId: this.context.id() }, query);
+    const result = await this.attempt.run(async (key) => {
+      await this.desk.save();
+      const added = await this.intake.send(address, file, key);
+      await this.desk.refresh();
+      return added;
+    }, address.url);
+    if (!result) return;
+    localStorage.setItem(sourceKey, this.source());
+    this.next();
+    this.chosen.set(result.changed.evidence.id);
+    this.tell(result.sha256, result.matches);
+  }
+
+  protected async replace({ evidenceId }: EvidenceLinkView, files: FileList | null): Promise<void> {
+    const file = files?.[0];
+    if (!file) return;
+    const address = at(evidenceApi.replace, { engagementId: this.context.id(), evidenceId });
+    const result = await this.attempt.run(async (key) => {
+      await this.desk.save();
+      const replaced = await this.intake.send(address, file, key);
+      await this.desk.refresh();
+      return replaced;
+    }, address.url);
+    if (result) this.tell(result.sha256, result.matches);
+  }
+
+  protected async unlink({ linkId }: EvidenceLinkView): Promise<void> {
+    await this.actions.endEvidenceLink(linkId);
+  }
+
+  protected download({ evidenceId }: EvidenceLinkView): void {
+    const address = at(evidenceApi.file, { engagementId: this.context.id(), evidenceId });
+    void this.attempt.run(() => this.api.fetchFile(address));
+  }
+
+  protected copy({ sha256 }: EvidenceLinkView): void {
+    void navigator.clipboard.writeText(sha256);
+    this.done.set(this.t().copied);
+  }
+
+  private tell(sha256: string, matches: boolean): void {
+    if (sha256 === '') this.done.set(this.t().stored);
+    else this.done.set(matches ? this.t().matched(shortHash(sha256)) : this.t().differs);
+  }
+
+  private factsOf(file: File): AddEvidenceFacts {
+    return {
+      engagementState: this.context.current()?.state ?? 'archived',
+      fileName: evidenceName(file.name),
+      name: this.name(),
+      size: file.size,
+      maxSize: mostBytes,
+      source: this.source(),
+      asOf: this.asOf(),
+      receivedOn: this.receivedOn(),
+      today: todayInJapan(),
+    };
+  }
+}

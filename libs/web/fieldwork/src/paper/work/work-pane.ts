@@ -1,0 +1,150 @@
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  conclusionLabels,
+  frequencyLabels,
+  mainTargetLabels,
+  techniqueLabels,
+  testTypeLabels,
+  testWarningLabels,
+  type EvidenceLinkView,
+  type PaperView,
+  type StepBody,
+} from '@akashi/contracts';
+import { conclusions, recordingVoidsSignOff, techniques, type Technique } from '@akashi/domain/control';
+import { isFieldworkOpen } from '@akashi/domain/engagement';
+import { familyName, MatrixStore } from '@akashi/web-data';
+import {
+  DeviationList,
+  changeStep,
+  moveStep,
+  withoutStep,
+  withStep,
+  type DraftStep,
+  PaperDesk,
+} from '@akashi/web-paper';
+import { EngagementContext, pageAt, todayInJapan } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Icon,
+  Note,
+  SegmentedChoice,
+  TextareaField,
+  texts,
+  labels,
+  type ChoiceOption,
+} from '@akashi/web-ui';
+import { StepEditor } from './step-editor';
+import { workPaneTexts } from './work-pane-texts';
+
+/** The left of a paper: the control as the statement says it, the procedures with what was seen, and the result. */
+@Component({
+  selector: 'ak-work-pane',
+  imports: [Button, Chip, DeviationList, Icon, Note, RouterLink, SegmentedChoice, StepEditor, TextareaField],
+  templateUrl: './work-pane.html',
+  styleUrl: './work-pane.css',
+})
+export class WorkPane {
+  private readonly desk = inject(PaperDesk);
+  private readonly context = inject(EngagementContext);
+  private readonly store = inject(MatrixStore);
+
+  readonly paper = input.required<PaperView>();
+  readonly shown = output<string>();
+
+  protected readonly t = texts(workPaneTexts);
+  protected readonly types = labels(testTypeLabels);
+  protected readonly targets = labels(mainTargetLabels);
+  protected readonly frequencies = labels(frequencyLabels);
+  protected readonly techniqueNames = labels(techniqueLabels);
+  protected readonly warnings = labels(testWarningLabels);
+  private readonly results = labels(conclusionLabels);
+  protected readonly allTechniques = techniques;
+  protected readonly draft = this.desk.draft;
+  private readonly paperId = computed(() => this.paper().id);
+  protected readonly openStep = linkedSignal<string, string | null>({
+    source: this.paperId,
+    computation: () => null,
+  });
+  /** Signed work is written on only after the person said so: it takes the signature back. */
+  protected readonly unlocked = linkedSignal<string, boolean>({
+    source: this.paperId,
+    computation: () => false,
+  });
+  private readonly isSealed = computed(() => recordingVoidsSignOff(this.paper().state) && !this.unlocked());
+  private readonly mayRecord = computed(
+    () => this.context.can('test.record') && isFieldworkOpen(this.context.current()?.state ?? 'archived'),
+  );
+  protected readonly mayUnlock = computed(() => this.mayRecord() && this.isSealed());
+  protected readonly isLocked = computed(() => !this.mayRecord() || this.isSealed());
+  protected readonly lockReason = computed(() => {
+    if (!this.context.can('test.record')) return this.t().mayNotRecord;
+    if (!this.mayRecord()) return this.t().closed;
+    return this.isSealed() ? this.t().sealed : '';
+  });
+  protected readonly needsReason = computed(() => {
+    const { conclusion } = this.draft();
+    return conclusion === 'NOT_APPLICABLE' || conclusion === 'OMITTED';
+  });
+  protected readonly conclusionOptions = computed(() => {
+    const tones: Partial<Record<string, ChoiceOption['tone']>> = { NO_EXCEPTION: 'ok', DEVIATION: 'bad' };
+    return conclusions.map((value): ChoiceOption => {
+      const tone = tones[value];
+      return tone ? { value, label: this.results()[value], tone } : { value, label: this.results()[value] };
+    });
+  });
+
+  /** Chooses the result, as Alt+P, Alt+X and Alt+N do. */
+  conclude(value: string): void {
+    const conclusion = conclusions.find((known) => known === value) ?? null;
+    if (!this.isLocked()) this.desk.write('conclusion', { ...this.draft(), conclusion });
+  }
+
+  protected note(text: string): void {
+    if (text !== this.draft().note) this.desk.write('conclusion', { ...this.draft(), note: text });
+  }
+
+  protected change(key: string, change: Partial<StepBody>): void {
+    const before = this.draft().steps.find((step) => step.key === key);
+    const isSame = Object.entries(change).every(([field, value]) => before?.[field as keyof StepBody] === value);
+    if (!isSame) this.desk.write('steps', changeStep(this.draft(), key, change));
+  }
+
+  protected add(technique: Technique): void {
+    const key = crypto.randomUUID();
+    this.desk.write('steps', withStep(this.draft(), key, technique, todayInJapan()));
+    this.openStep.set(key);
+  }
+
+  protected move(key: string, by: -1 | 1): void {
+    this.desk.write('steps', moveStep(this.draft(), key, by));
+  }
+
+  protected remove(key: string): void {
+    this.desk.write('steps', withoutStep(this.draft(), key));
+  }
+
+  protected evidenceOf({ id }: DraftStep): readonly EvidenceLinkView[] {
+    return id === null ? [] : this.paper().evidence.filter(({ stepId }) => stepId === id);
+  }
+
+  /** Deviations of tests without a sample name the step that shows them. */
+  protected deviationsOf(position: number): number {
+    if (this.paper().populations.length > 0) return 0;
+    return this.paper().deviations.filter(({ attribute }) => attribute === String(position)).length;
+  }
+
+  protected performerOf({ id }: DraftStep): string {
+    const by = this.paper().steps.find((step) => step.id === id)?.performedBy;
+    return familyName(this.store.people().find((person) => person.id === by)?.name ?? '');
+  }
+
+  protected populationLink(id: string): string {
+    return pageAt(this.context.id(), 'populations', id);
+  }
+
+  protected populationsLink(): string {
+    return pageAt(this.context.id(), 'populations');
+  }
+}

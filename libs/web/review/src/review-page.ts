@@ -1,0 +1,193 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { testStateLabels, type SignTestsBody } from '@akashi/contracts';
+import { at, signOffApi } from '@akashi/contracts/api';
+import { HistoryPane, NotesPane, PaperActions, PaperDesk, paperPageTexts, SignBar } from '@akashi/web-paper';
+import { Api, EngagementContext, problemOf, pageAt, Sending, onDestroy } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Dialogs,
+  EmptyState,
+  Language,
+  PageFrame,
+  Shortcuts,
+  Skeleton,
+  texts,
+  Toasts,
+  labels,
+  testStateChips,
+  ProblemNote,
+  TextDialog,
+  type TextAsk,
+} from '@akashi/web-ui';
+import { EvidenceList } from './evidence-list';
+import { PaperDigest } from './paper-digest';
+import { QueueList, queueLines } from './queue-list';
+
+/** 査閲: what waits for the person, one paper at a time, with its notes beside it. */
+@Component({
+  selector: 'ak-review-page',
+  imports: [
+    Button,
+    Chip,
+    EmptyState,
+    EvidenceList,
+    HistoryPane,
+    NotesPane,
+    PaperDigest,
+    QueueList,
+    ProblemNote,
+    RouterLink,
+    SignBar,
+    Skeleton,
+  ],
+  providers: [PaperDesk, PaperActions],
+  templateUrl: './review-page.html',
+  styleUrl: './review-page.css',
+  host: { class: 'bleed' },
+})
+export class ReviewPage {
+  protected readonly desk = inject(PaperDesk);
+  protected readonly actions = inject(PaperActions);
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  private readonly router = inject(Router);
+  private readonly language = inject(Language);
+  private readonly notes = viewChild(NotesPane);
+  private readonly list = viewChild(QueueList);
+
+  readonly engagementId = input.required<string>();
+
+  protected readonly t = texts({
+    title: ['査閲', 'Review'],
+    queue: ['待っている調書', 'Waiting papers'],
+    paper: ['調書', 'Paper'],
+    notes: ['メモ', 'Notes'],
+    evidence: ['証跡', 'Evidence'],
+    signatures: ['署名', 'Signatures'],
+    before: ['前の調書', 'Previous paper'],
+    after: ['次の調書', 'Next paper'],
+    none: ['待っている調書はありません', 'Nothing waits for you'],
+    noneText: ['作成の署名が済むと、査閲する調書がここに並びます。', 'Papers stand here once they are signed as done.'],
+    toMatrix: ['管理策マトリクスへ', 'To the matrix'],
+    bulkTitle: (count: number) => [`${count}件の査閲に署名します`, `Sign ${count} reviews`],
+    bulkText: ['1件ごとに署名の記録を残します。', 'Each paper gets a signature of its own.'],
+    bulkOut: (count: number) => [
+      `未解決のメモがある ${count}件は対象にしません。`,
+      `${count} with open notes are left out.`,
+    ],
+    bulkNone: ['選んだ調書には未解決のメモがあります。', 'All chosen papers have open notes.'],
+    sign: ['署名', 'Sign'],
+    close: ['閉じる', 'Close'],
+    signedMany: (count: number) => [`${count}件の査閲に署名しました`, `${count} reviews signed`],
+    keyNote: ['メモ', 'Note'],
+    keyStep: ['前後の調書', 'Neighbours'],
+    keyChoose: ['選択', 'Choose'],
+    keyAll: ['すべて選択', 'Choose all'],
+    keyBulk: ['選んだ調書を査閲', 'Review the chosen'],
+    keySign: ['査閲を完了', 'Sign the review'],
+  });
+  private readonly p = texts(paperPageTexts);
+  private readonly inLines = queueLines();
+  protected readonly chips = testStateChips;
+  protected readonly states = labels(testStateLabels);
+  protected readonly attempt = new Sending();
+  protected readonly problemOf = problemOf;
+  protected readonly read = this.api.read(() => at(signOffApi.waiting, { engagementId: this.engagementId() }));
+  protected readonly lines = computed(() => (this.read.hasValue() ? this.inLines(this.read.value()!) : []));
+  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  /** The line in focus; when it leaves the queue, the one that took its place. */
+  protected readonly current = linkedSignal<ReturnType<typeof this.lines>, string | null>({
+    source: this.lines,
+    computation: (lines, before) => {
+      if (lines.some(({ key }) => key === before?.value)) return before!.value;
+      const place = before?.source.findIndex(({ key }) => key === before.value) ?? 0;
+      return lines[Math.min(Math.max(0, place), lines.length - 1)]?.key ?? null;
+    },
+  });
+  protected readonly at = computed(() => this.lines().findIndex(({ key }) => key === this.current()));
+  private readonly testId = computed(() => this.lines()[this.at()]?.testId ?? null);
+  protected readonly mayReview = computed(() => this.context.can('test.review'));
+  protected readonly matrixLink = computed(() => pageAt(this.engagementId(), 'matrix'));
+  protected readonly label = computed(() => {
+    const control = this.desk.paper()?.control;
+    return (this.language.lang() === 'ja' ? control?.labelJa : control?.labelEn) ?? '';
+  });
+
+  constructor() {
+    effect(() => {
+      const [engagementId, testId] = [this.engagementId(), this.testId()];
+      if (testId) untracked(() => void this.desk.open(engagementId, testId));
+    });
+    const shortcuts = inject(Shortcuts);
+    onDestroy(shortcuts.add({ keys: 'C', run: () => this.notes()?.focus() }));
+    onDestroy(shortcuts.add({ keys: 'X', run: () => this.list()?.toggleHere() }));
+    onDestroy(shortcuts.add({ keys: 'Shift+X', run: () => this.list()?.toggleAll() }));
+    onDestroy(shortcuts.add({ keys: '[', run: () => this.step(-1) }));
+    onDestroy(shortcuts.add({ keys: ']', run: () => this.step(1) }));
+    inject(PageFrame).describe(() => ({
+      crumbs: [{ label: this.t().title }],
+      keys: [
+        { keys: '[ ]', label: this.t().keyStep },
+        { keys: 'C', label: this.t().keyNote },
+        { keys: 'Ctrl+Enter', label: this.t().keySign },
+        { keys: 'X', label: this.t().keyChoose, quiet: true },
+        { keys: 'Shift+X', label: this.t().keyAll, quiet: true },
+        { keys: 'B', label: this.t().keyBulk, quiet: true },
+      ],
+    }));
+  }
+
+  protected step(by: number): void {
+    const line = this.lines()[this.at() + by];
+    if (line) this.current.set(line.key);
+  }
+
+  protected open(): void {
+    void this.router.navigateByUrl(pageAt(this.engagementId(), 'papers', this.testId() ?? ''));
+  }
+
+  protected async review(): Promise<void> {
+    const { control } = this.desk.paper()!;
+    if ((await this.actions.sign('review')) === undefined) return;
+    this.toasts.show(this.p().reviewed(control.number));
+    this.refresh();
+  }
+
+  protected async return(): Promise<void> {
+    const t = this.p();
+    const act = (text: string) => this.actions.refusal(this.actions.return(text));
+    const ask: TextAsk = { title: t.returnTitle, help: t.returnHelp, label: t.returnLabel, send: t.return, act };
+    if (!(await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' }))) return;
+    this.toasts.show(t.returned(this.desk.paper()!.control.number));
+    this.refresh();
+  }
+
+  /** Signs the chosen papers that have no open note, all of them or none. */
+  protected async reviewChosen(): Promise<void> {
+    const t = this.t();
+    const chosen = this.lines().filter(({ reason, testId }) => reason === 'toReview' && this.chosen().has(testId));
+    const ready = chosen.filter(({ openNotes }) => openNotes === 0);
+    const ask = { title: t.bulkTitle(ready.length), text: ready.length > 0 ? t.bulkText : t.bulkNone };
+    const out = chosen.length - ready.length;
+    const confirm = ready.length > 0 ? t.sign : t.close;
+    const isSure = await this.dialogs.confirm(
+      out > 0 ? { ...ask, confirm, caption: t.bulkOut(out) } : { ...ask, confirm },
+    );
+    if (!isSure || ready.length === 0) return;
+    const body: SignTestsBody = { tests: ready.map(({ testId, version }) => ({ id: testId, version })) };
+    const address = at(signOffApi.reviewAll, { engagementId: this.engagementId() });
+    const signed = await this.attempt.run((key) => this.api.send(address, body, key));
+    if (signed) this.toasts.show(t.signedMany(signed.count));
+    this.chosen.set(new Set());
+    this.refresh();
+  }
+
+  protected refresh(): void {
+    this.read.reload();
+    void this.context.refresh();
+  }
+}
