@@ -55,9 +55,11 @@ describe('the table of what is recorded, beside the use cases', () => {
       ts.ScriptTarget.Latest,
       true,
     );
-    expect(callsIn(source).flatMap((call) => within(call, isCast)).map((cast) => cast.getText())).toEqual([
-      `'thing.done' as LedgerAction`,
-    ]);
+    expect(
+      callsIn(source)
+        .flatMap((call) => within(call, isCast))
+        .map((cast) => cast.getText()),
+    ).toEqual([`'thing.done' as LedgerAction`]);
   });
 });
 

@@ -69,7 +69,8 @@ async function sendMarked(operation: Operation, standing: Standing): Promise<voi
     const answer = await send(port, by(person, sent));
     const body = answer.body.toString();
     if (codeOf(answer) !== null) problems.push({ asked: `${operation.name} ${String(sent.body)}`, body });
-    if (answer.status < 300 && operation.method !== 'GET' && (await changedTables()).length > 0) done.add(operation.name);
+    if (answer.status < 300 && operation.method !== 'GET' && (await changedTables()).length > 0)
+      done.add(operation.name);
     for (const [, token = ''] of body.matchAll(/"token":"([^"]+)"/g)) tokens.add(token);
   }
 }
@@ -113,7 +114,9 @@ describe('what people write, and what keeps a door shut', () => {
   });
 
   it('comes back in no refusal', () => {
-    expect(problems.filter(({ body }) => holds(body, [canary])).map(({ asked, body }) => `${asked} → ${body}`)).toEqual([]);
+    expect(problems.filter(({ body }) => holds(body, [canary])).map(({ asked, body }) => `${asked} → ${body}`)).toEqual(
+      [],
+    );
   });
 
   it('is told by no token, cookie, password hash or seed that was not drawn with', async () => {

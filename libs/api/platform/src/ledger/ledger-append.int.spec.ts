@@ -185,8 +185,7 @@ describe('appending to a ledger', () => {
 describe('a change that leaves no trace', () => {
   const firmNow = async () =>
     (await test.admin.query(`SELECT version FROM firm WHERE firm_id = $1`, [caller.firmId])).rows;
-  const rename = (tx: Tx) =>
-    tx.query(`UPDATE firm SET version = version + 1 WHERE firm_id = $1`, [caller.firmId]);
+  const rename = (tx: Tx) => tx.query(`UPDATE firm SET version = version + 1 WHERE firm_id = $1`, [caller.firmId]);
 
   it('is not kept: it fails before COMMIT, and nothing of it is there', async () => {
     const before = await firmNow();
