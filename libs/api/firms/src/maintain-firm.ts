@@ -22,6 +22,7 @@ export class MaintainFirm {
         action: 'firm.maintained',
         engagementId: null,
         entity: { type: 'firm', id: caller.firmId, version: after.version },
+        facts: {},
         before,
         after,
       });

@@ -1,4 +1,11 @@
-import { CheckpointSigner, LedgerCheckpoints, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import {
+  CheckpointSigner,
+  LedgerCheckpoints,
+  LedgerWriter,
+  Transactions,
+  type Caller,
+  type LedgerEntry,
+} from '@akashi/api-platform';
 import { aFirm, aTestedEngagement, startTestApp, type TestApp, type TestedEngagement } from '@akashi/api-testing';
 import type { LedgerExport, LedgerPage, LedgerVerificationView } from '@akashi/contracts';
 import { verifyLedger, type StoredLedger } from '@akashi/documents';
@@ -24,15 +31,16 @@ async function fillLedger(): Promise<void> {
     authn: 'session',
     stepUpAt: null,
   };
-  const entry = { engagementId: work.engagementId, entity: { type: 'finding', id: 'f-1' } };
+  const entry = { engagementId: work.engagementId, entity: { type: 'finding', id: 'f-1' } } as const;
   const transactions = app.get(Transactions);
-  const write = (action: string) =>
-    transactions.write(caller, async (tx) => app.get(LedgerWriter).record(tx, { ...entry, action, facts: { n: 1 } }));
-  for (let n = 0; n < 4; n++) await write('finding.raised');
+  const write = (one: LedgerEntry) => transactions.write(caller, async (tx) => app.get(LedgerWriter).record(tx, one));
+  const raised = { number: 1, testId: work.tests.accessOperation, deviations: 1, textVersion: 1 };
+  for (let n = 0; n < 4; n++) await write({ ...entry, action: 'finding.raised', facts: raised });
   await transactions.write(caller, (tx) =>
     app.get(LedgerCheckpoints).sign(tx, work.firmId, work.engagementId, 'approval'),
   );
-  for (let n = 0; n < 3; n++) await write('finding.confirmed');
+  const confirmed = { number: 1, textVersion: 1, confirmedOn: '2026-10-20' };
+  for (let n = 0; n < 3; n++) await write({ ...entry, action: 'finding.confirmed', facts: confirmed });
 }
 
 beforeAll(async () => {

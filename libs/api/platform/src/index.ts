@@ -20,7 +20,7 @@ export { JobHeld, JobWorker } from './jobs/job-worker';
 export { JobLost, RunningJob } from './jobs/running-job';
 export { CheckpointSigner } from './ledger/checkpoint-signer';
 export { LedgerCheckpoints, type LedgerState, type StoredCheckpoint } from './ledger/ledger-checkpoints';
-export type { LedgerEntry, LedgerFacts } from './ledger/ledger-entry';
+export type { LedgerEntry } from './ledger/ledger-entry';
 export { digestOf, LedgerWriter } from './ledger/ledger-writer';
 export { DomainProblem, ensure, type ProblemDetail } from './problems/domain-problem';
 export { IsLocalDate, IsText } from './problems/storable-text';

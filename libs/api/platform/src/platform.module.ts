@@ -17,6 +17,7 @@ import { JobStore } from './jobs/job.store';
 import { JobWorker } from './jobs/job-worker';
 import { CheckpointSigner } from './ledger/checkpoint-signer';
 import { LedgerCheckpoints } from './ledger/ledger-checkpoints';
+import { LedgerCommitments } from './ledger/ledger-commitments';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { inputPipe } from './problems/input-pipe';
 import { ProblemFilter } from './problems/problem.filter';
@@ -84,6 +85,7 @@ export class PlatformModule implements NestModule {
         JobShift,
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },
+        { provide: LedgerCommitments, useValue: new LedgerCommitments(options.ledgerKeyPem) },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },
         { provide: SessionCookie, useValue: new SessionCookie(options.secureCookies) },
         PasswordStrategy,

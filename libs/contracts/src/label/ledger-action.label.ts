@@ -1,7 +1,8 @@
-import type { Label } from './label';
+import type { LedgerAction, LedgerEntityType } from '@akashi/domain/ledger';
+import type { Labels } from './label';
 
 /** What was done, as the ledger's page lists it: `thing.done`. */
-export const ledgerActionLabels: Readonly<Record<string, Label>> = {
+export const ledgerActionLabels: Labels<LedgerAction> = {
   'firm.maintained': { ja: '監査機関の情報を更新', en: 'Firm’s record maintained' },
   'member.admitted': { ja: 'メンバーを登録', en: 'Member admitted' },
   'credential.recorded': { ja: '資格を記録', en: 'Credential recorded' },
@@ -19,13 +20,11 @@ export const ledgerActionLabels: Readonly<Record<string, Label>> = {
   'plan.drafted': { ja: '計画を作成', en: 'Plan drafted' },
   'plan.overruled': { ja: '計画の決定を変更', en: 'Scope decision overruled' },
   'plan.approved': { ja: '計画を承認', en: 'Plan approved' },
-  'edition.pinned': { ja: '管理基準の版を固定', en: 'Edition pinned' },
   'test.assigned': { ja: '調書を割当て', en: 'Working paper assigned' },
   'test.recorded': { ja: '調書に記録', en: 'Working paper recorded' },
   'test.signed': { ja: '調書に作成の署名', en: 'Working paper signed by its preparer' },
   'test.reviewed': { ja: '調書に査閲の署名', en: 'Working paper reviewed' },
   'test.returned': { ja: '調書を差戻し', en: 'Working paper returned' },
-  'sign-off.voided': { ja: '署名が失効', en: 'Signature voided' },
   'evidence.added': { ja: '証跡を追加', en: 'Evidence added' },
   'evidence.replaced': { ja: '証跡を新しい版に差替え', en: 'Evidence replaced by a newer version' },
   'evidence.linked': { ja: '証跡を関連付け', en: 'Evidence linked' },
@@ -49,8 +48,6 @@ export const ledgerActionLabels: Readonly<Record<string, Label>> = {
   'finding.reviewed': { ja: '発見事項を査閲', en: 'Finding reviewed' },
   'finding.withdrawn': { ja: '発見事項を取下げ', en: 'Finding withdrawn' },
   'finding.improved': { ja: '改善計画を記録', en: 'Improvement recorded' },
-  'finding.followed-up': { ja: '改善を確認', en: 'Improvement followed up' },
-  'finding.closed': { ja: '発見事項を完了', en: 'Finding closed' },
   'letter.recorded': { ja: '経営者確認書を記録', en: 'Written representation recorded' },
   'report.composed': { ja: '報告書を作成', en: 'Report composed' },
   'report.quality-reviewed': { ja: '報告書に審査の署名', en: 'Report quality-reviewed' },
@@ -64,11 +61,10 @@ export const ledgerActionLabels: Readonly<Record<string, Label>> = {
   'package.handed-over': { ja: '引渡しを記録', en: 'Package handed over' },
   'registration.recorded': { ja: '登録の経過を記録', en: 'Course of the registration recorded' },
   'job.cancelled': { ja: '処理を取消し', en: 'Work cancelled' },
-  'ledger.verified': { ja: '監査証跡を検証', en: 'Ledger verified' },
 };
 
 /** What an action was done to: the type of the entity in the ledger. */
-export const ledgerEntityLabels: Readonly<Record<string, Label>> = {
+export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   client: { ja: '依頼者', en: 'Client' },
   control_test: { ja: '調書', en: 'Working paper' },
   credential: { ja: '資格', en: 'Credential' },

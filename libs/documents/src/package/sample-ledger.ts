@@ -38,7 +38,10 @@ export interface SampleEvent {
   readonly facts: Readonly<Record<string, LedgerFact>>;
 }
 
-/** A ledger of these events with a checkpoint after half of them and after the last. */
+/**
+ * A ledger of these events with a checkpoint after half of them and after the last. Its first ten are of the first version
+ * of events: a ledger that was begun then goes on in the second.
+ */
 export function sampleLedger(events: readonly SampleEvent[]): PackageLedger {
   const texts = events.map((event, seq) => ledgerEventText(sampleEvent(event, seq)));
   const leaves = texts.map((text) => leafHash(encodeUtf8(text), sha256));
@@ -59,8 +62,9 @@ export function sampleLedger(events: readonly SampleEvent[]): PackageLedger {
 function sampleEvent({ action, facts }: SampleEvent, seq: number): LedgerEvent {
   const id = `018f0000-0000-7000-8000-${String(seq).padStart(12, '0')}`;
   const [, tenant = '', engagement = ''] = sampleOrigin.split('/');
+  const version = seq < 10 ? ({ v: 1 } as const) : ({ v: 2, salt: String(seq).padStart(32, '0') } as const);
   return {
-    v: 1,
+    ...version,
     stream: 'engagement',
     seq,
     id,

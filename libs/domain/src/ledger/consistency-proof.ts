@@ -4,6 +4,9 @@ import { nodeHash, rootOfLeaves } from './merkle-tree';
 
 /** That the tree over all these leaf hashes continues the one over the first `firstSize` of them (RFC 6962 §2.1.2). */
 export function consistencyProof(leaves: readonly Uint8Array[], firstSize: number, sha256: Sha256): Uint8Array[] {
+  if (!Number.isSafeInteger(firstSize) || firstSize < 0 || firstSize > leaves.length) {
+    throw new RangeError(`A log of ${leaves.length} leaves does not continue one of ${firstSize}.`);
+  }
   return firstSize === 0 ? [] : subProof(leaves, firstSize, true, sha256);
 }
 

@@ -10,7 +10,10 @@ export function splitPoint(size: number): number {
 
 /** The audit path of the leaf at `index` in the tree over these leaf hashes (RFC 6962 §2.1.1), lowest sibling first. */
 export function inclusionProof(leaves: readonly Uint8Array[], index: number, sha256: Sha256): Uint8Array[] {
-  if (leaves.length <= 1) return [];
+  if (!Number.isSafeInteger(index) || index < 0 || index >= leaves.length) {
+    throw new RangeError(`A log of ${leaves.length} leaves has none at ${index}.`);
+  }
+  if (leaves.length === 1) return [];
   const split = splitPoint(leaves.length);
   const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
   return index < split

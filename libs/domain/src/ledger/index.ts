@@ -12,6 +12,15 @@ export { buildCheckpoint, checkpointOrigin, parseCheckpoint, type Checkpoint } f
 export { consistencyProof, verifyConsistency, type ConsistencyClaim } from './consistency-proof';
 export { inclusionProof, verifyInclusion, type InclusionClaim } from './inclusion-proof';
 export {
+  ledgerActionRule,
+  ledgerActions,
+  type EntityTypeOf,
+  type FactsOf,
+  type LedgerAction,
+  type LedgerEntityType,
+} from './ledger-action';
+export { ledgerAudiences, type LedgerActionRule, type LedgerAudience } from './ledger-action-rule';
+export {
   ledgerAuthentications,
   ledgerEventText,
   ledgerEventVersion,
@@ -20,9 +29,9 @@ export {
   parseLedgerEvent,
   type LedgerAuthentication,
   type LedgerEvent,
-  type LedgerFact,
   type LedgerRefusal,
 } from './ledger-event';
+export { type LedgerFact } from './ledger-fact';
 export { appendToFrontier, leafHash, nodeHash, rootOfFrontier, rootOfLeaves, type Frontier } from './merkle-tree';
 export {
   buildSignedNote,

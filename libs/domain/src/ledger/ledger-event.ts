@@ -1,22 +1,23 @@
 import { allow, refuse, type Decision } from '../decision';
 import { canonicalFault, canonicalJson, parseCanonicalJson } from './canonical-json';
+import { ledgerActionRule } from './ledger-action';
+import type { LedgerActionRule } from './ledger-action-rule';
+import { isFactOf, isLedgerFact, type LedgerFact } from './ledger-fact';
 
-export const ledgerEventVersion = 1;
+/** The version that is written. Version 1 had no salt, and is read for as long as a ledger holds it. */
+export const ledgerEventVersion = 2;
 
 /** How the actor had proved who they are when they acted. `password-again`: asked anew for this very action. */
 export const ledgerAuthentications = ['session', 'password-again', 'export-link', 'job'] as const;
 
 export type LedgerAuthentication = (typeof ledgerAuthentications)[number];
 
-/** A small fact that is no prose: a number, an id, a code, a date, a hash. */
-export type LedgerFact = string | number | boolean | null;
-
 /**
- * One thing done in an engagement. Restricted text (procedures, papers, notes) never stands here, only hashes of it.
- * `seq` counts from 0 and is the leaf's index; `at` is UTC with milliseconds.
+ * One thing done in an engagement. Restricted text (procedures, papers, notes) never stands here. `seq` counts from 0 and is
+ * the leaf's index; `at` is UTC with milliseconds. `beforeSha256` and `afterSha256` bind the state before and after; since
+ * version 2 they are keyed with a secret of the firm's, so that whoever is handed the event cannot try texts on them.
  */
-export interface LedgerEvent {
-  v: typeof ledgerEventVersion;
+interface EventContent {
   stream: string;
   seq: number;
   id: string;
@@ -33,9 +34,23 @@ export interface LedgerEvent {
   req: string | null;
 }
 
-export type LedgerRefusal = 'ledger.event-malformed' | 'ledger.fact-is-text';
+/**
+ * `salt` is 16 random bytes in hex. The hash of an event is seen where the event itself is not, and without them whoever
+ * guessed the rest of it could see from the hash that the guess was right.
+ */
+export type LedgerEvent = EventContent & ({ v: 1 } | { v: typeof ledgerEventVersion; salt: string });
+
+export type LedgerRefusal =
+  | 'ledger.event-malformed'
+  | 'ledger.event-outdated'
+  | 'ledger.action-unknown'
+  | 'ledger.entity-of-another-action'
+  | 'ledger.facts-differ'
+  | 'ledger.reason-is-text'
+  | 'ledger.fact-is-text';
 
 const maxReason = 2000;
+const saltHex = /^[0-9a-f]{32}$/;
 const sha256Hex = /^[0-9a-f]{64}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const action = /^[a-z][a-z-]*\.[a-z][a-z-]*$/;
@@ -58,21 +73,37 @@ export function ledgerTextAroundNumber({ seq: _, ...event }: LedgerEvent): [befo
 /** May this be written to the ledger? What cannot be taken back must not hold what may not be passed on. */
 export function mayRecordLedgerEvent(event: LedgerEvent): Decision<LedgerRefusal> {
   if (canonicalFault(event) !== null || !isWellShaped(event)) return refuse('ledger.event-malformed');
-  const facts = Object.entries(event.facts);
-  if (!facts.every(([key, fact]) => code.test(key) && (typeof fact !== 'string' || code.test(fact)))) {
-    return refuse('ledger.fact-is-text');
-  }
-  return allow;
+  if (!Object.entries(event.facts).every(isLedgerFact)) return refuse('ledger.fact-is-text');
+  if (event.v !== ledgerEventVersion) return refuse('ledger.event-outdated');
+  if (event.reason !== null && !code.test(event.reason)) return refuse('ledger.reason-is-text');
+  const rule = ledgerActionRule(event.action);
+  if (!rule) return refuse('ledger.action-unknown');
+  if (![rule.entity].flat().includes(event.entity.type)) return refuse('ledger.entity-of-another-action');
+  return hasFactsOf(rule, event.facts) ? allow : refuse('ledger.facts-differ');
 }
 
-/** Reads one line of an exported ledger: an event in its canonical form, or null. */
+function hasFactsOf({ facts: kinds }: LedgerActionRule, facts: LedgerEvent['facts']): boolean {
+  return (
+    Object.keys(facts).length === Object.keys(kinds).length &&
+    Object.entries(kinds).every(([name, kind]) => isFactOf(kind, facts[name]))
+  );
+}
+
+/**
+ * Reads one line of an exported ledger: an event in its canonical form, of any version there has been, or null. It is read
+ * by its form and not by today's table of actions: an action may fall away, what was done does not.
+ */
 export function parseLedgerEvent(text: string): LedgerEvent | null {
   const value = parseCanonicalJson(text);
-  if (!isRecord(value) || !eventKeys.every((key) => key in value) || Object.keys(value).length !== eventKeys.length)
-    return null;
+  if (!isRecord(value) || !hasKeysOf(value['v'], value)) return null;
   if (!isRecord(value['actor']) || !isRecord(value['entity']) || !isRecord(value['facts'])) return null;
   const event = value as unknown as LedgerEvent;
-  return mayRecordLedgerEvent(event).allowed ? event : null;
+  return isWellShaped(event) && Object.entries(event.facts).every(isLedgerFact) ? event : null;
+}
+
+function hasKeysOf(version: unknown, value: object): boolean {
+  const keys = version === 1 ? eventKeys : [...eventKeys, 'salt'];
+  return keys.every((key) => key in value) && Object.keys(value).length === keys.length;
 }
 
 const eventKeys = [
@@ -97,6 +128,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isOfKnownVersion(event: LedgerEvent): boolean {
+  return event.v === 1 || (event.v === ledgerEventVersion && saltHex.test(event.salt));
+}
+
 function isWellShaped(event: LedgerEvent): boolean {
   const texts = [
     event.stream,
@@ -108,7 +143,7 @@ function isWellShaped(event: LedgerEvent): boolean {
     event.entity.id,
   ];
   return (
-    event.v === ledgerEventVersion &&
+    isOfKnownVersion(event) &&
     Number.isSafeInteger(event.seq) &&
     event.seq >= 0 &&
     texts.every((text) => typeof text === 'string' && text !== '' && code.test(text)) &&

@@ -77,6 +77,28 @@ describe('the root of a log', () => {
   });
 });
 
+describe('a log that contradicts itself', () => {
+  it('is not continued: every size has a frontier of one length', () => {
+    let frontier: Frontier = [];
+    for (const size of sizes) {
+      for (const lie of [size, size + 1, size - 2].filter((one) => onesIn(one) !== onesIn(size - 1))) {
+        expect(() => appendToFrontier(frontier, lie, many[0]!, sha256)).toThrow(RangeError);
+      }
+      frontier = appendToFrontier(frontier, size - 1, many[size - 1]!, sha256);
+    }
+    for (const lie of [-1, 0.5, Number.NaN]) expect(() => appendToFrontier([], lie, many[0]!, sha256)).toThrow();
+  });
+
+  it('gives no proof about a leaf or a size that it does not have', () => {
+    const leaves = many.slice(0, 5);
+    for (const index of [-1, 5, 0.5]) expect(() => inclusionProof(leaves, index, sha256)).toThrow(RangeError);
+    expect(() => inclusionProof([], 0, sha256)).toThrow(RangeError);
+    for (const size of [-1, 6, 0.5]) expect(() => consistencyProof(leaves, size, sha256)).toThrow(RangeError);
+  });
+});
+
+const onesIn = (size: number): number => size.toString(2).replace(/[^1]/g, '').length;
+
 describe('the proof that an event is in the log', () => {
   it('is the known one for the first of eight leaves', () => {
     expect(inclusionProof(known, 0, sha256).map(toHex)).toEqual([

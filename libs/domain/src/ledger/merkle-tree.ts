@@ -18,14 +18,26 @@ export function nodeHash(left: Uint8Array, right: Uint8Array, sha256: Sha256): U
  */
 export type Frontier = readonly Uint8Array[];
 
-/** The frontier after one more leaf; `size` is the number of leaves before it. */
+/**
+ * The frontier after one more leaf; `size` is the number of leaves before it. A frontier of another size is refused: the root
+ * made of it would be one that no log has.
+ */
 export function appendToFrontier(frontier: Frontier, size: number, leaf: Uint8Array, sha256: Sha256): Frontier {
+  if (!Number.isSafeInteger(size) || size < 0 || frontier.length !== onesIn(size)) {
+    throw new RangeError(`A log of ${size} leaves has no frontier of ${frontier.length} hashes.`);
+  }
   const next = [...frontier, leaf];
   for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
-    const [left, right] = next.splice(-2);
-    if (left && right) next.push(nodeHash(left, right, sha256));
+    const [left, right] = next.splice(-2) as [Uint8Array, Uint8Array];
+    next.push(nodeHash(left, right, sha256));
   }
   return next;
+}
+
+function onesIn(size: number): number {
+  let ones = 0;
+  for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) ones += rest % 2;
+  return ones;
 }
 
 /** The root of the log behind a frontier; of an empty log the hash of nothing. */

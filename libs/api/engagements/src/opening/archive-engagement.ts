@@ -24,6 +24,7 @@ export class ArchiveEngagement {
         action: 'engagement.archived',
         engagementId: id,
         entity: { type: 'engagement', id, version: body.version + 1 },
+        facts: {},
       });
       return this.overview.view(tx, caller, { ...room, state: 'archived' });
     });

@@ -35,7 +35,13 @@ export class RecordConclusion {
         action: 'test.recorded',
         engagementId,
         entity: { type: 'control_test', id: testId, version: recorded.version },
-        facts: { part: 'conclusion', conclusion, round: recorded.round, voidedSignOffs: recorded.voidedSignOffs },
+        facts: {
+          part: 'conclusion',
+          steps: null,
+          conclusion,
+          round: recorded.round,
+          voidedSignOffs: recorded.voidedSignOffs,
+        },
         after: { conclusion, note },
       });
       return recorded;

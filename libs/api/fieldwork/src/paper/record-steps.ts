@@ -37,6 +37,7 @@ export class RecordSteps {
         facts: {
           part: 'steps',
           steps: steps.length,
+          conclusion: null,
           round: recorded.round,
           voidedSignOffs: recorded.voidedSignOffs,
         },

@@ -59,9 +59,12 @@ export class SignTests {
         action,
         engagementId,
         entity: only ? { type: 'control_test', id: only.testId } : { type: 'engagement', id: engagementId },
-        facts: only
-          ? { digest: only.digest, round: seen[0]!.paper.round }
-          : { count: signatures.length, signaturesSha256: digestOf(signatures) },
+        facts: {
+          count: signatures.length,
+          round: only ? seen[0]!.paper.round : null,
+          digest: only?.digest ?? null,
+          signaturesSha256: only ? null : digestOf(signatures),
+        },
       });
       return { count: tests.length, tests };
     });

@@ -1,6 +1,7 @@
 import type { JobView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../ids';
+import { LedgerWriter } from '../ledger/ledger-writer';
 import type { Caller } from '../transactions/caller';
 import type { Tx } from '../transactions/tenant-connection';
 import { JobQueue } from './job-queue';
@@ -13,10 +14,12 @@ export class JobDesk {
     private readonly jobs: JobStore,
     private readonly queue: JobQueue,
     private readonly ids: Ids,
+    private readonly ledger: LedgerWriter,
   ) {}
 
   /** The job, or the one of its kind that is open already: what is under way is not begun beside itself. */
   async ask(tx: Tx, caller: Caller, asked: AskedJob): Promise<JobView> {
+    this.ledger.recordNothing(tx, 'Work is only asked for: what it does is recorded when it is done.');
     const job = { firmId: caller.firmId, engagementId: asked.engagementId, jobId: this.ids.next() };
     if (!(await this.jobs.add(tx, job, asked, caller))) return this.jobs.openOf(tx, job, asked.kind);
     await this.queue.put(tx, job);

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Tx } from '../transactions/tenant-connection';
 import { CheckpointSigner } from './checkpoint-signer';
+import { LedgerWriter } from './ledger-writer';
 
 export interface LedgerState {
   size: number;
@@ -25,7 +26,10 @@ const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(by
 /** Signs how long a ledger is and what its root is, at the moments that leave the firm: approval, issue, hand-over. */
 @Injectable()
 export class LedgerCheckpoints {
-  constructor(private readonly signer: CheckpointSigner) {}
+  constructor(
+    private readonly signer: CheckpointSigner,
+    private readonly ledger: LedgerWriter,
+  ) {}
 
   async head(tx: Tx, streamId: string): Promise<LedgerState> {
     const [row] = await tx.query<HeadRow[]>(`SELECT size, root FROM ledger_head WHERE stream_id = $1`, [streamId]);
@@ -37,6 +41,7 @@ export class LedgerCheckpoints {
    * been committed: only then is the root the one that everyone else can compute.
    */
   async sign(tx: Tx, firmId: string, streamId: string, reason: string): Promise<StoredCheckpoint> {
+    this.ledger.recordNothing(tx, 'A checkpoint signs the head as it is: an event of it would move the head.');
     const { size, root } = await this.head(tx, streamId);
     const text = buildCheckpoint({ origin: checkpointOrigin(firmId, streamId), size, root: Buffer.from(root, 'hex') });
     const note = buildSignedNote({

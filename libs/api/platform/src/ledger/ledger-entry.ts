@@ -1,16 +1,18 @@
-/** Small facts only: numbers, ids, codes, hashes, dates. Text that people wrote never goes into the ledger. */
-export type LedgerFacts = Record<string, string | number | boolean | null>;
+import type { EntityTypeOf, FactsOf, LedgerAction } from '@akashi/domain/ledger';
 
-export interface LedgerEntry {
-  /** Past tense of the permission's verb: `finding.raised`. */
-  action: string;
+interface EntryOf<A extends LedgerAction> {
+  action: A;
   /** The engagement whose ledger it is; null for the firm's own. */
   engagementId: string | null;
-  entity: { type: string; id: string; version?: number };
-  facts?: LedgerFacts;
+  entity: { type: EntityTypeOf<A>; id: string; version?: number };
+  /** Exactly the facts that the table of actions names. */
+  facts: FactsOf<A>;
   /** A code, where the rule asks for a reason; written reasons stay in the row. */
   reason?: string | null;
-  /** The state before and after, of which only the SHA-256 is kept. */
+  /** The state before and after, of which only a hash with the event's salt is kept. */
   before?: unknown;
   after?: unknown;
 }
+
+/** What a use case tells the ledger: per action its own entity and facts, so that anything else does not compile. */
+export type LedgerEntry = { [A in LedgerAction]: EntryOf<A> }[LedgerAction];

@@ -1,17 +1,31 @@
-import { canonicalJson, ledgerTextAroundNumber, mayRecordLedgerEvent, type LedgerEvent } from '@akashi/domain/ledger';
+import {
+  canonicalJson,
+  ledgerEventVersion,
+  ledgerTextAroundNumber,
+  mayRecordLedgerEvent,
+  type LedgerEvent,
+} from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Clock } from '../clock';
 import { Ids } from '../ids';
 import type { Caller } from '../transactions/caller';
 import type { ClosingStatement, Tx } from '../transactions/tenant-connection';
+import { LedgerCommitments } from './ledger-commitments';
 import type { LedgerEntry } from './ledger-entry';
 
-/** SHA-256 of the canonical JSON (RFC 8785) of a value, hex. */
+/** What travels as JSON is what is hashed: a request body is an instance of its class, a row holds dates. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** SHA-256 of the canonical JSON (RFC 8785) of a value, hex. Of text that can be guessed, so can the hash. */
 export function digestOf(value: unknown): string {
-  // What travels as JSON is what is hashed: a request body is an instance of its class, a row holds dates.
-  const plain: unknown = JSON.parse(JSON.stringify(value));
-  return createHash('sha256').update(canonicalJson(plain), 'utf8').digest('hex');
+  return sha256Of(canonicalJson(plain(value)));
 }
 
 /**
@@ -21,10 +35,12 @@ export function digestOf(value: unknown): string {
 @Injectable()
 export class LedgerWriter {
   private readonly pending = new WeakMap<Tx, LedgerEntry[]>();
+  private readonly excused = new WeakMap<Tx, string>();
 
   constructor(
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly commitments: LedgerCommitments,
   ) {}
 
   record(tx: Tx, entry: LedgerEntry): void {
@@ -33,10 +49,18 @@ export class LedgerWriter {
     else this.pending.set(tx, [entry]);
   }
 
+  /** Says why this transaction leaves no entry. Whoever says nothing and records nothing is stopped before COMMIT. */
+  recordNothing(tx: Tx, why: string): void {
+    this.excused.set(tx, why);
+  }
+
   /** Streams are locked in the order of their ids, so two transactions never wait for each other in a ring. */
   closing(tx: Tx, caller: Caller): ClosingStatement[] {
-    const byStream = Map.groupBy(this.pending.get(tx) ?? [], (entry) => entry.engagementId ?? caller.firmId);
+    const entries = this.pending.get(tx) ?? [];
+    if (entries.length === 0 && !this.excused.get(tx)) throw new Error('A change that leaves no trace is not kept.');
+    const byStream = Map.groupBy(entries, (entry) => entry.engagementId ?? caller.firmId);
     this.pending.delete(tx);
+    this.excused.delete(tx);
     return [...byStream]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([stream, entries]) => this.append(caller, stream, entries));
@@ -53,24 +77,32 @@ export class LedgerWriter {
 
   /** Numbered 0 here: only the locked head knows the number. */
   private event(caller: Caller, stream: string, entry: LedgerEntry): LedgerEvent {
+    const id = this.ids.next();
+    const boundTo = (state: unknown) => (state === undefined ? null : this.commitments.of(id, state));
     return {
-      v: 1,
+      v: ledgerEventVersion,
+      salt: this.ids.secret(16).toString('hex'),
       stream,
       seq: 0,
-      id: this.ids.next(),
+      id,
       at: this.clock.now().toISOString(),
       tenant: caller.firmId,
       engagement: entry.engagementId,
-      actor: { id: caller.userId, name: caller.name, role: caller.role, authn: caller.authn },
+      actor: actorOf(caller),
       action: entry.action,
       entity: { type: entry.entity.type, id: entry.entity.id, version: entry.entity.version ?? null },
-      beforeSha256: entry.before === undefined ? null : digestOf(entry.before),
-      afterSha256: entry.after === undefined ? null : digestOf(entry.after),
+      beforeSha256: boundTo(entry.before),
+      afterSha256: boundTo(entry.after),
       reason: entry.reason ?? null,
-      facts: entry.facts ?? {},
+      facts: { ...entry.facts },
       req: caller.requestId,
     };
   }
+}
+
+/** Who acted, and in the role that let them. */
+function actorOf({ userId, name, role, authn }: Caller): LedgerEvent['actor'] {
+  return { id: userId, name, role, authn };
 }
 
 /**

@@ -37,8 +37,8 @@ afterAll(() => test.close());
 function write(stream: string, n: number): Promise<string> {
   const ledger = test.app.get(LedgerWriter);
   return test.app.get(Transactions).write(caller, async (tx) => {
-    const entity = { type: 'thing', id: String(n) };
-    ledger.record(tx, { action: 'thing.done', engagementId: stream, entity, facts: { n } });
+    const entity = { type: 'engagement', id: String(n) } as const;
+    ledger.record(tx, { action: 'engagement.accepted', engagementId: stream, entity, facts: { members: n } });
     const [row] = await tx.query<{ place: string }[]>(`SELECT pg_current_wal_insert_lsn() AS place`);
     return row?.place ?? '';
   });

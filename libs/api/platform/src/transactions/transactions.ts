@@ -41,7 +41,8 @@ export class Transactions {
   }
 
   /**
-   * One use case: the change, its ledger entries and the answer to its idempotency key land together or not at all.
+   * One use case: the change, its ledger entries and the answer to its idempotency key land together or not at all. What
+   * records nothing and does not say why (`LedgerWriter.recordNothing`) is not kept.
    * The ledger's head is locked last and given back before the disk has answered, so that writers of one engagement wait
    * for each other as briefly as possible. The answer is given when everything is on disk, an earlier answer too: it may be
    * that of a request a moment ago.
@@ -51,7 +52,10 @@ export class Transactions {
       caller,
       async (tx) => {
         const earlier = await this.idempotency.claim<T>(tx, caller);
-        if (earlier) return earlier.answer;
+        if (earlier) {
+          this.ledger.recordNothing(tx, 'The request was answered before, and what it did is recorded since then.');
+          return earlier.answer;
+        }
 
         const result = await work(tx);
         await this.idempotency.keep(tx, caller, result);

@@ -2,6 +2,7 @@ import { EngagementDoor, type Room } from '@akashi/api-engagements';
 import { ensureRecordable } from '@akashi/api-fieldwork';
 import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { DeviationView, EvaluateDeviationBody } from '@akashi/contracts';
+import type { LedgerAction } from '@akashi/domain/ledger';
 import { deviationStateAfter, mayEvaluateDeviation, type DeviationOutcome } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
 import { DeviationStore } from './deviation.store';
@@ -9,11 +10,11 @@ import { DeviationStore } from './deviation.store';
 /** A step of an evaluation that ends without a finding; a finding raises a deviation by itself. */
 export type ExplanationOutcome = Exclude<DeviationOutcome, 'raised'>;
 
-const actions: Record<ExplanationOutcome, string> = {
+const actions = {
   explanation_proposed: 'deviation.explanation-proposed',
   explained: 'deviation.explained',
   explanation_refused: 'deviation.explanation-refused',
-};
+} as const satisfies Record<ExplanationOutcome, LedgerAction>;
 
 /** Proposes an explanation, agrees to it or refuses it. Agreeing takes a reviewer who neither saw nor explained it. */
 @Injectable()

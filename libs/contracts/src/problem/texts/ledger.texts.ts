@@ -3,6 +3,12 @@ import type { TextsOf } from './texts-of';
 
 const [typed, typedEn] = typedIsKept;
 
+const tell = ['番号を添えて管理者に知らせてください。', 'Tell your administrator the id shown.'] as const;
+
+/** The rule that stopped the whole change: a fault of ours, not of the person who asked. */
+const stopped = (ja: string, en: string) =>
+  say([`${ja}操作を取りやめました。`, typed, tell[0]], [`${en}, so it was not done.`, typedEn, tell[1]]);
+
 export const ledgerTexts: TextsOf<'ledger'> = {
   'ledger.event-malformed': say(
     [
@@ -16,16 +22,25 @@ export const ledgerTexts: TextsOf<'ledger'> = {
       'Try again; if it goes on, tell your administrator the id shown.',
     ],
   ),
-  'ledger.fact-is-text': say(
-    [
-      '監査証跡に文章を残そうとしたため、操作を取りやめました。監査証跡には番号と件数だけを残します。',
-      typed,
-      '番号を添えて管理者に知らせてください。',
-    ],
-    [
-      'Prose was about to enter the ledger, which holds only codes and numbers, so it was not done.',
-      typedEn,
-      'Tell your administrator the id shown.',
-    ],
+  'ledger.fact-is-text': stopped(
+    '番号と件数だけを残す監査証跡に文章を残そうとしたため、',
+    'Prose was about to enter the ledger, which holds only codes and numbers',
+  ),
+  'ledger.reason-is-text': stopped(
+    '理由の文章は監査証跡ではなく記録の側に残すものであるため、',
+    'A written reason belongs to the record and not to the ledger',
+  ),
+  'ledger.event-outdated': stopped(
+    '監査証跡に以前の形式で残そうとしたため、',
+    'An event of an earlier form was about to enter the ledger',
+  ),
+  'ledger.action-unknown': stopped('監査証跡の表にない操作であるため、', 'The ledger has no such action in its table'),
+  'ledger.entity-of-another-action': stopped(
+    '監査証跡の表にある対象と違うため、',
+    'The ledger names another kind of thing for this action',
+  ),
+  'ledger.facts-differ': stopped(
+    '監査証跡の表にある項目と違うため、',
+    'The facts are not those that the ledger asks for with this action',
   ),
 };

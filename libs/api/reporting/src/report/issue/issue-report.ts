@@ -61,14 +61,20 @@ export class IssueReport implements JobWork {
     }
     await stores.findings.report(tx, caller, engagementId);
     await this.moveEngagement.execute(tx, caller, room, 'issued');
-    const hashes = Object.fromEntries(files.map(({ format, sha256 }) => [`${format}Sha256`, sha256]));
     this.ledger.record(tx, {
       action: 'report.issued',
       engagementId,
       entity: { type: 'report', id, version: version + 1 },
-      facts: { versionNo, digest, ...hashes },
+      facts: { versionNo, digest, pdfSha256: hashOf(files, 'pdf'), xlsxSha256: hashOf(files, 'xlsx') },
     });
   }
+}
+
+/** The ledger names both files by their content: one that is missing is not issued. */
+function hashOf(files: readonly IssuedFileView[], format: IssuedFileView['format']): string {
+  const file = files.find((one) => one.format === format);
+  if (!file) throw new Error(`An issued report has a ${format} file.`);
+  return file.sha256;
 }
 
 function seenIn({ row: { subjectId, subjectVersion } }: RunningJob): SeenReport {

@@ -1,0 +1,13 @@
+import type { FactKind } from './ledger-fact';
+
+/** The widest circle that may be told of an action: the firm alone, the firm and its client, or the authority as well. */
+export const ledgerAudiences = ['firm', 'client', 'authority'] as const;
+
+export type LedgerAudience = (typeof ledgerAudiences)[number];
+
+/** What an action is done to and which facts stand beside it: no more of them and no fewer. */
+export interface LedgerActionRule {
+  readonly audience: LedgerAudience;
+  readonly entity: string | readonly string[];
+  readonly facts: Readonly<Record<string, FactKind>>;
+}
