@@ -1,10 +1,10 @@
 /**
- * Who may import whom. The spine runs one way: firms ← engagements ← fieldwork ← sampling ← findings ← reporting ← handoff;
+ * Who may import whom. The spine runs one way: people ← firms ← engagements ← fieldwork ← sampling ← findings ← reporting ← handoff;
  * an area uses what stands to its left. `tools/boundaries.spec.ts` proves that this list is alive.
  */
 const only = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDependOnLibsWithTags });
 
-const spine = ['firms', 'engagements', 'fieldwork', 'sampling', 'findings', 'reporting', 'handoff'];
+const spine = ['people', 'firms', 'engagements', 'fieldwork', 'sampling', 'findings', 'reporting', 'handoff'];
 
 /** The areas to the left of an area on the spine, itself included. */
 const upTo = (area) => spine.slice(0, spine.indexOf(area) + 1).map((name) => `area:${name}`);
@@ -83,6 +83,7 @@ export const boundaries = [
       'area:ledger',
       'area:engagements',
       'area:firms',
+      'area:people',
       'area:platform',
       'kind:testing',
       'side:shared',

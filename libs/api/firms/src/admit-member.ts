@@ -1,4 +1,5 @@
-import { ensure, Ids, LedgerWriter, PasswordHasher, Transactions, type Caller } from '@akashi/api-platform';
+import { PasswordHasher } from '@akashi/api-people';
+import { ensure, Ids, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { AdmitMemberBody, MemberView } from '@akashi/contracts';
 import { firmRoles } from '@akashi/domain/access';
 import { mayAdmitMember, mayUsePassword } from '@akashi/domain/firm';

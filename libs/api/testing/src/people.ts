@@ -38,12 +38,7 @@ async function aPerson(test: TestApp, firmId: string, name: string, firmRoles: F
   const email = `${name}-${userId.slice(0, 8)}@example.test`;
   const secret = randomBytes(32).toString('base64url');
   await asFirm(test, firmId, async (client) => {
-    await client.query(`INSERT INTO user_account (firm_id, id, email, password_hash) VALUES ($1, $2, $3, $4)`, [
-      firmId,
-      userId,
-      email,
-      someHash,
-    ]);
+    await client.query(`INSERT INTO account (id, email, password_hash) VALUES ($1, $2, $3)`, [userId, email, someHash]);
     await client.query(
       `INSERT INTO member (firm_id, user_id, family_name, given_name, family_kana, given_kana, firm_roles)
        VALUES ($1, $2, $3, '試', 'シケン', 'タメシ', $4)`,

@@ -5,6 +5,7 @@ export const platformProblemCodes = [
   'not-signed-in',
   'wrong-credentials',
   'forbidden',
+  'membership-not-chosen',
   'cross-site',
   'step-up-needed',
   'not-found',

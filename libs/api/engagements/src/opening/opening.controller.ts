@@ -1,4 +1,4 @@
-import { CurrentCaller, DomainProblem, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, DomainProblem, Requires, type MemberCaller } from '@akashi/api-platform';
 import type { EngagementView } from '@akashi/contracts';
 import { scheduleDateRules } from '@akashi/domain/dates';
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
@@ -19,7 +19,7 @@ export class OpeningController {
 
   @Post()
   @Requires('engagement.open')
-  open(@CurrentCaller() caller: Caller, @Body() body: OpenEngagementDto): Promise<{ id: string }> {
+  open(@CurrentCaller() caller: MemberCaller, @Body() body: OpenEngagementDto): Promise<{ id: string }> {
     return this.openEngagement.execute(caller, body);
   }
 
@@ -27,7 +27,7 @@ export class OpeningController {
   @HttpCode(200)
   @Requires('engagement.accept')
   accept(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Body() body: EngagementVersionDto,
   ): Promise<EngagementView> {
@@ -38,7 +38,7 @@ export class OpeningController {
   @HttpCode(200)
   @Requires('engagement.archive')
   archive(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Body() body: EngagementVersionDto,
   ): Promise<EngagementView> {
@@ -48,7 +48,7 @@ export class OpeningController {
   @Put(':engagementId/dates/:rule')
   @Requires('date.override')
   override(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Param('rule') ruleText: string,
     @Body() body: OverrideDateDto,

@@ -1,4 +1,4 @@
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Requires, type MemberCaller } from '@akashi/api-platform';
 import type { TeamMemberView } from '@akashi/contracts';
 import { Body, Controller, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { AssignTeam } from './assign-team';
@@ -17,7 +17,7 @@ export class TeamController {
   @Post('team')
   @Requires('team.assign')
   assign(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Body() body: AssignTeamDto,
   ): Promise<TeamMemberView[]> {
@@ -27,7 +27,7 @@ export class TeamController {
   @Put('team/:userId')
   @Requires('team.assign')
   end(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Param('userId', ParseUUIDPipe) userId: string,
     @Body() body: EndAssignmentDto,
@@ -38,7 +38,7 @@ export class TeamController {
   @Post('independence')
   @Requires('independence.declare')
   declare(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Body() body: DeclareIndependenceDto,
   ): Promise<TeamMemberView[]> {

@@ -1,4 +1,4 @@
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Requires, type MemberCaller } from '@akashi/api-platform';
 import type { ApprovePlanBody, PlanApprovalView } from '@akashi/contracts';
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { IsInt, Min } from 'class-validator';
@@ -16,7 +16,7 @@ export class PlanApprovalController {
   @Requires('plan.approve')
   @HttpCode(200)
   approve(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Body() body: ApprovePlanDto,
   ): Promise<PlanApprovalView> {

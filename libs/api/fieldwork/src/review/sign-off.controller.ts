@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Requires, type MemberCaller } from '@akashi/api-platform';
 import type { RecordedTestView, ReviewQueueView, SignedTestsView } from '@akashi/contracts';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ReturnTest } from './return-test';
@@ -19,7 +19,7 @@ export class SignOffController {
   @Get('review-queue')
   @Requires('test.read')
   waiting(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<ReviewQueueView> {
     return this.door.read(caller, engagementId, (tx, room) => this.queue.read(tx, caller, room));
@@ -29,7 +29,7 @@ export class SignOffController {
   @Requires('test.sign')
   @HttpCode(200)
   signAll(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Body() { tests }: SignTestsDto,
   ): Promise<SignedTestsView> {
@@ -40,7 +40,7 @@ export class SignOffController {
   @Requires('test.review')
   @HttpCode(200)
   reviewAll(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Body() { tests }: SignTestsDto,
   ): Promise<SignedTestsView> {
@@ -51,7 +51,7 @@ export class SignOffController {
   @Requires('test.sign')
   @HttpCode(200)
   sign(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('testId', ParseUUIDPipe) id: string,
     @Body() body: SignTestDto,
@@ -63,7 +63,7 @@ export class SignOffController {
   @Requires('test.review')
   @HttpCode(200)
   review(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('testId', ParseUUIDPipe) id: string,
     @Body() body: SignTestDto,
@@ -75,7 +75,7 @@ export class SignOffController {
   @Requires('test.return')
   @HttpCode(200)
   return(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('testId', ParseUUIDPipe) testId: string,
     @Body() body: ReturnTestDto,

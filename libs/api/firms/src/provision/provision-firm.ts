@@ -1,4 +1,4 @@
-import { PasswordHasher } from '@akashi/api-platform';
+import { PasswordHasher } from '@akashi/api-people';
 import type { AdmitMemberBody, MaintainFirmBody } from '@akashi/contracts';
 import type { Decision } from '@akashi/domain';
 import { firmRoles } from '@akashi/domain/access';
@@ -92,8 +92,7 @@ async function addAdministrator(
   admin: FirmToProvision['admin'] & { passwordHash: string },
 ): Promise<void> {
   const userId = randomUUID();
-  await client.query(`INSERT INTO user_account (firm_id, id, email, password_hash) VALUES ($1, $2, $3, $4)`, [
-    firmId,
+  await client.query(`INSERT INTO account (id, email, password_hash) VALUES ($1, $2, $3)`, [
     userId,
     admin.email,
     admin.passwordHash,

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { Clock, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, ensure, LedgerWriter, type MemberCaller, type Tx } from '@akashi/api-platform';
 import type { HandOverPackageBody, PackageView } from '@akashi/contracts';
 import { mayHandOver } from '@akashi/domain/handoff';
 import { Injectable } from '@nestjs/common';
@@ -15,7 +15,7 @@ export class HandOverPackage {
     private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, engagementId: string, id: string, body: HandOverPackageBody): Promise<PackageView> {
+  async execute(caller: MemberCaller, engagementId: string, id: string, body: HandOverPackageBody): Promise<PackageView> {
     await this.door.begin(caller, engagementId, () => Promise.resolve());
     const { stored, rebuilt } = await this.shop.builder.rebuild(caller, engagementId, id);
     const answer = await this.door.write(caller, engagementId, async (tx, room) => {
@@ -53,7 +53,7 @@ export class HandOverPackage {
   }
 }
 
-async function leaveFirm(tx: Tx, caller: Caller, engagementId: string): Promise<void> {
+async function leaveFirm(tx: Tx, caller: MemberCaller, engagementId: string): Promise<void> {
   await tx.query(
     `UPDATE engagement SET state = 'handed_over', version = version + 1
      WHERE firm_id = $1 AND id = $2 AND state = 'issued'`,

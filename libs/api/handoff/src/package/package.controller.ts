@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, FileStore, Requires, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FileStore, Requires, sendFile, type MemberCaller } from '@akashi/api-platform';
 import type { JobView, PackageDeskView, PackageVerificationView, PackageView } from '@akashi/contracts';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
@@ -23,21 +23,21 @@ export class PackageController {
 
   @Get()
   @Requires('package.read')
-  desk(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<PackageDeskView> {
+  desk(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<PackageDeskView> {
     return this.door.read(caller, engagementId, (tx, room) => this.shop.desk.view(tx, caller, room));
   }
 
   @Post()
   @Requires('package.build')
   @HttpCode(202)
-  build(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<JobView> {
+  build(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<JobView> {
     return this.askPackage.execute(caller, engagementId);
   }
 
   @Get(':packageId/file')
   @Requires('package.read')
   async file(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Package() id: string,
     @Res() response: Response,
@@ -53,7 +53,7 @@ export class PackageController {
   @Requires('package.read')
   @HttpCode(200)
   async verify(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Package() id: string,
   ): Promise<PackageVerificationView> {
@@ -68,7 +68,7 @@ export class PackageController {
   @Requires('package.hand-over')
   @HttpCode(200)
   handOver(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Package() id: string,
     @Body() body: HandOverPackageDto,

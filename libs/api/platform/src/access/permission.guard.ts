@@ -1,4 +1,4 @@
-import { can, permissionScope, type Permission } from '@akashi/domain/access';
+import type { Permission } from '@akashi/domain/access';
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainProblem } from '../problems/domain-problem';
@@ -14,7 +14,7 @@ const openness = 'akashi:openness';
 export const Open = (to: 'public' | 'signed-in') => SetMetadata(openness, to);
 
 /**
- * Fails closed: a route that declares nothing answers nobody. A permission of the firm is decided here; a permission
+ * Fails closed: a route that declares nothing answers nobody, and no permission is a client person's. A permission of the firm is decided here; a permission
  * of an engagement is decided by that engagement's door, which alone knows the caller's role in it.
  */
 @Injectable()
@@ -34,9 +34,6 @@ export class PermissionGuard implements CanActivate {
 
     const permission = this.reflector.get(Requires, context.getHandler());
     if (!permission) throw new DomainProblem('forbidden');
-    if (permissionScope(permission) === 'firm' && !can(request.session.actor, permission)) {
-      throw new DomainProblem('forbidden');
-    }
     request.caller = callerFrom(request, permission, this.fingerprint);
     return true;
   }

@@ -53,6 +53,8 @@ export class LedgerWriter {
 
   /** Numbered 0 here: only the locked head knows the number. */
   private event(caller: Caller, stream: string, entry: LedgerEntry): LedgerEvent {
+    // An act that no role granted is a fault of ours: it stops the whole transaction.
+    if (caller.role === null) throw new Error(`${entry.action}: no role has granted it.`);
     return {
       v: 1,
       stream,

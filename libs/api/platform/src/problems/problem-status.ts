@@ -7,6 +7,7 @@ const statuses: Record<PlatformProblemCode, number> = {
   'not-signed-in': 401,
   'wrong-credentials': 401,
   forbidden: 403,
+  'membership-not-chosen': 403,
   'cross-site': 403,
   'step-up-needed': 403,
   'not-found': 404,

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { Open } from '../access/permission.guard';
 import { DomainProblem } from '../problems/domain-problem';
-import { SignInPool } from '../sessions/sign-in-pool';
+import { SignInPool } from '../database/sign-in-pool';
 
 @Controller('health')
 export class HealthController {

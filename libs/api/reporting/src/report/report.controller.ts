@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Requires, type MemberCaller } from '@akashi/api-platform';
 import type { JobView, PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ComposeReport } from './compose-report';
@@ -21,26 +21,26 @@ export class ReportController {
 
   @Get()
   @Requires('report.read')
-  desk(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<ReportDeskView> {
+  desk(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<ReportDeskView> {
     return this.door.read(caller, engagementId, (tx, room) => this.views.deskView(tx, caller, room));
   }
 
   @Get('checks')
   @Requires('report.read')
-  checks(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<PreIssueCheckView[]> {
+  checks(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<PreIssueCheckView[]> {
     return this.door.read(caller, engagementId, (tx, room) => this.views.checks(tx, caller, room));
   }
 
   @Get(':reportId')
   @Requires('report.read')
-  view(@CurrentCaller() caller: Caller, @Engagement() engagementId: string, @Report() id: string): Promise<ReportView> {
+  view(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string, @Report() id: string): Promise<ReportView> {
     return this.door.read(caller, engagementId, (tx, room) => this.views.view(tx, caller, room, id));
   }
 
   @Post()
   @Requires('report.compose')
   compose(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Body() body: ComposeReportDto,
   ): Promise<ReportView> {
@@ -51,7 +51,7 @@ export class ReportController {
   @Requires('report.quality-review')
   @HttpCode(200)
   qualityReview(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Report() id: string,
     @Body() body: SignReportDto,
@@ -63,7 +63,7 @@ export class ReportController {
   @Requires('report.approve')
   @HttpCode(200)
   approve(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Report() id: string,
     @Body() body: SignReportDto,
@@ -75,7 +75,7 @@ export class ReportController {
   @Requires('report.issue')
   @HttpCode(202)
   issue(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Report() id: string,
     @Body() { version }: IssueReportDto,

@@ -1,4 +1,4 @@
-import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Ids, mustChange, type Caller, type MemberCaller, type Tx } from '@akashi/api-platform';
 import type { IssuedFileView } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import type { SignOff, SignOffRole } from '@akashi/domain/control';
@@ -129,7 +129,7 @@ export class ReportStore {
 
   async sign(
     tx: Tx,
-    caller: Caller,
+    signer: MemberCaller,
     signature: Pick<SignatureRow, 'role' | 'meaning' | 'method' | 'digest'> & {
       engagementId: string;
       reportId: string;
@@ -140,14 +140,14 @@ export class ReportStore {
       `INSERT INTO sign_off (firm_id, engagement_id, id, subject_type, subject_id, subject_digest, role, signer_id,
          team_role, meaning, method) VALUES ($1, $2, $3, 'report', $4, $5, $6, $7, $8, $9, $10)`,
       [
-        caller.firmId,
+        signer.firmId,
         engagementId,
         this.ids.next(),
         reportId,
         digest,
         role,
-        caller.userId,
-        caller.role,
+        signer.userId,
+        signer.role,
         meaning,
         method,
       ],

@@ -20,7 +20,7 @@ async function someone(name: string): Promise<string> {
   const person = await firm.person(name);
   const hash = await test.app.get(PasswordHasher).hash(password);
   await asFirm(test, firm.firmId, (client) =>
-    client.query(`UPDATE user_account SET password_hash = $2 WHERE id = $1`, [person.userId, hash]),
+    client.query(`UPDATE account SET password_hash = $2 WHERE id = $1`, [person.userId, hash]),
   );
   return person.email;
 }
@@ -68,7 +68,7 @@ describe('signing in', () => {
     const person = await firm.person('dan');
     await person.get('/api/session').expect(200);
     await asFirm(test, firm.firmId, (client) =>
-      client.query(`UPDATE user_account SET disabled_at = now() WHERE id = $1`, [person.userId]),
+      client.query(`UPDATE account SET disabled_at = now() WHERE id = $1`, [person.userId]),
     );
     await person.get('/api/session').expect(401);
   });

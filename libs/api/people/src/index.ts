@@ -1,0 +1,3 @@
+export { PeopleModule } from './people.module';
+export { PasswordHasher } from './sessions/password-hasher';
+export { SignInThrottle } from './sessions/sign-in-throttle';

@@ -1,0 +1,28 @@
+import { SessionReader } from '@akashi/api-platform';
+import { Global, Module } from '@nestjs/common';
+import { PassportModule } from '@nestjs/passport';
+import { MembershipStore } from './sessions/membership.store';
+import { PasswordHasher } from './sessions/password-hasher';
+import { PasswordStrategy } from './sessions/password.strategy';
+import { SessionController } from './sessions/session.controller';
+import { SessionStore } from './sessions/session.store';
+import { SignIn } from './sessions/sign-in';
+import { SignInThrottle } from './sessions/sign-in-throttle';
+
+/** Global, because every request asks whose session it carries. */
+@Global()
+@Module({
+  imports: [PassportModule],
+  controllers: [SessionController],
+  providers: [
+    PasswordHasher,
+    PasswordStrategy,
+    MembershipStore,
+    SessionStore,
+    SignIn,
+    SignInThrottle,
+    { provide: SessionReader, useExisting: SessionStore },
+  ],
+  exports: [PasswordHasher, SignInThrottle, SessionReader],
+})
+export class PeopleModule {}

@@ -1,0 +1,71 @@
+import { Clock, DomainProblem, SignInPool } from '@akashi/api-platform';
+import { Injectable } from '@nestjs/common';
+import { MembershipStore, type Place } from './membership.store';
+import { PasswordHasher } from './password-hasher';
+import { SessionStore } from './session.store';
+import { SignInThrottle } from './sign-in-throttle';
+
+interface AccountRow {
+  id: string;
+  password_hash: string;
+}
+
+/** Who gave the right password. */
+export interface SignedInAccount {
+  userId: string;
+}
+
+/** One answer for a wrong password, an unknown address and a person who may work nowhere, in the same time. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly pool: SignInPool,
+    private readonly passwords: PasswordHasher,
+    private readonly throttle: SignInThrottle,
+    private readonly memberships: MembershipStore,
+    private readonly sessions: SessionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async verify(email: string, password: string): Promise<SignedInAccount> {
+    const address = email.normalize('NFKC').trim().toLowerCase();
+    await this.throttle.admit(`account:${address}`);
+    const { rows } = await this.pool.query<AccountRow>(
+      `SELECT a.id, a.password_hash FROM account a WHERE a.email = $1 AND a.disabled_at IS NULL
+         AND (EXISTS (SELECT FROM member m WHERE m.user_id = a.id AND m.disabled_at IS NULL)
+           OR EXISTS (SELECT FROM client_person p WHERE p.account_id = a.id AND p.disabled_at IS NULL))`,
+      [address],
+    );
+    const account = rows[0];
+    const right = await this.passwords.matches(account?.password_hash ?? null, password);
+    if (!account || !right) throw new DomainProblem('wrong-credentials');
+    await this.throttle.forget(`account:${address}`);
+    return { userId: account.id };
+  }
+
+  /** A session at work in the only membership there is; of several the person chooses. Gives the secret for the cookie. */
+  async open({ userId }: SignedInAccount, browser: { ip: string; userAgent: string }): Promise<string> {
+    const [only = null, ...more] = await this.memberships.of(userId);
+    const place = more.length > 0 ? null : only;
+    const secret = await this.sessions.open({ userId, place, ...browser });
+    if (place) await this.memberships.markSignedIn(userId, place, this.clock.now());
+    return secret;
+  }
+
+  /** Goes to work in another of the person's own memberships; the session's secret is a new one. */
+  async choose(idHash: Buffer, userId: string, place: Place): Promise<string> {
+    const own = await this.memberships.of(userId);
+    const isOwn = own.some(({ firmId, clientId }) => firmId === place.firmId && clientId === place.clientId);
+    if (!isOwn) throw new DomainProblem('not-found');
+    const secret = await this.sessions.move(idHash, place);
+    if (secret === null) throw new DomainProblem('not-signed-in');
+    await this.memberships.markSignedIn(userId, place, this.clock.now());
+    return secret;
+  }
+
+  /** Asks the password again before a signature that binds the firm. */
+  async stepUp(idHash: Buffer, email: string, password: string): Promise<void> {
+    await this.verify(email, password);
+    await this.sessions.stepUp(idHash);
+  }
+}
