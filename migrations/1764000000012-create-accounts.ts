@@ -43,6 +43,7 @@ export class CreateAccounts1764000000012 implements MigrationInterface {
       -- The owner reads over the walls for the length of this migration.
       ALTER TABLE user_account NO FORCE ROW LEVEL SECURITY;
       ALTER TABLE member NO FORCE ROW LEVEL SECURITY;
+      ALTER TABLE firm NO FORCE ROW LEVEL SECURITY;
 
       CREATE TABLE account (
         id uuid PRIMARY KEY,
@@ -73,6 +74,7 @@ export class CreateAccounts1764000000012 implements MigrationInterface {
       CREATE INDEX session_of_user ON session (user_id);
       DROP TABLE user_account;
       ALTER TABLE member FORCE ROW LEVEL SECURITY;
+      ALTER TABLE firm FORCE ROW LEVEL SECURITY;
     `);
     await run.query(protect(membersOnly));
     await run.query(everyWall(membersOnly));

@@ -23,7 +23,12 @@ const openToAll = [
   'POST /api/vendor/download',
   'POST /api/vendor/open',
 ];
-const openToSignedIn = ['GET /api/session', 'POST /api/session/close', 'POST /api/session/step-up'];
+const openToSignedIn = [
+  'GET /api/session',
+  'POST /api/session/choose',
+  'POST /api/session/close',
+  'POST /api/session/step-up',
+];
 
 let test: TestApp;
 let routes: Route[];

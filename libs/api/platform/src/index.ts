@@ -6,7 +6,7 @@ export { SessionReader } from './access/session-reader';
 export type { SignedInRequest } from './access/signed-in-request';
 export { apiRoles, type ApiConfig, type ApiRole, type ObjectStorage } from './api-config';
 export { Clock } from './clock';
-export { tablesWithoutWall } from './database/check-wall';
+export { tablesWithoutFirm, tablesWithoutWall } from './database/check-wall';
 export { SignInPool } from './database/sign-in-pool';
 export { ownerDataSource } from './database/data-source';
 export { asRole, prepareDatabase, type Logins } from './database/prepare-database';

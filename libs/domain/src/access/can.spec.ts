@@ -68,12 +68,30 @@ describe('the role that granted an act', () => {
     ['a leader who assigns a team', member, 'team.assign', 'engagement_leader', 'engagement_leader'],
     ['a practitioner who records', member, 'test.record', 'practitioner', 'practitioner'],
     ['the quality office that staffs from outside the team', qualityOffice, 'team.assign', null, 'quality_office'],
-    ['the quality office whose team role does not reach', qualityOffice, 'team.assign', 'practitioner', 'quality_office'],
-    ['a leader who is also of the quality office', qualityOffice, 'team.assign', 'engagement_leader', 'engagement_leader'],
+    [
+      'the quality office whose team role does not reach',
+      qualityOffice,
+      'team.assign',
+      'practitioner',
+      'quality_office',
+    ],
+    [
+      'a leader who is also of the quality office',
+      qualityOffice,
+      'team.assign',
+      'engagement_leader',
+      'engagement_leader',
+    ],
     ['a member who registers a client', member, 'client.register', null, 'member'],
     ['an administrator who registers a client', admin, 'client.register', null, 'firm_admin'],
     ['one who holds every role, whatever their order', everything, 'client.register', null, 'firm_admin'],
-    ['an administrator who opens an engagement, which only their membership allows', admin, 'engagement.open', null, 'member'],
+    [
+      'an administrator who opens an engagement, which only their membership allows',
+      admin,
+      'engagement.open',
+      null,
+      'member',
+    ],
     ['a member who would maintain the firm', member, 'firm.maintain', null, null],
     ['a practitioner who would approve', member, 'report.approve', 'practitioner', null],
   ] as const)('is told of %s', (_, actor, permission, teamRole, role) => {
@@ -85,7 +103,11 @@ describe('the role that granted an act', () => {
       for (const permission of permissions)
         for (const role of [null, 'practitioner', 'senior', 'engagement_leader', 'quality_reviewer'] as const) {
           const granted = permissionsOf(actor, role).includes(permission);
-          expect([permission, role, grantingRole(actor, permission, role) !== null]).toEqual([permission, role, granted]);
+          expect([permission, role, grantingRole(actor, permission, role) !== null]).toEqual([
+            permission,
+            role,
+            granted,
+          ]);
           expect(can(actor, permission, role)).toBe(granted);
         }
   });

@@ -37,7 +37,9 @@ export function grantingRole(
 ): GrantingRole | null {
   const byTeam: readonly Permission[] = teamRole ? teamRoleGrants[teamRole] : [];
   if (byTeam.includes(permission)) return teamRole;
-  return firmRoles.find((role) => actor.firmRoles.includes(role) && grantsOfFirmRole(role).includes(permission)) ?? null;
+  return (
+    firmRoles.find((role) => actor.firmRoles.includes(role) && grantsOfFirmRole(role).includes(permission)) ?? null
+  );
 }
 
 /** True when the actor may see any engagement of the firm without being on its team. */

@@ -15,7 +15,12 @@ export class HandOverPackage {
     private readonly clock: Clock,
   ) {}
 
-  async execute(caller: MemberCaller, engagementId: string, id: string, body: HandOverPackageBody): Promise<PackageView> {
+  async execute(
+    caller: MemberCaller,
+    engagementId: string,
+    id: string,
+    body: HandOverPackageBody,
+  ): Promise<PackageView> {
     await this.door.begin(caller, engagementId, () => Promise.resolve());
     const { stored, rebuilt } = await this.shop.builder.rebuild(caller, engagementId, id);
     const answer = await this.door.write(caller, engagementId, async (tx, room) => {

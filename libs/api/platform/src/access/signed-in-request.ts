@@ -15,7 +15,11 @@ export interface SignedInRequest extends Request {
  * The caller of a use case. Every permission there is today is a member's: whoever has not chosen where to work, and a
  * client's person, comes no further. What grants a permission of an engagement, its door says.
  */
-export function callerFrom(request: SignedInRequest, asking: Permission, fingerprint: RequestFingerprint): MemberCaller {
+export function callerFrom(
+  request: SignedInRequest,
+  asking: Permission,
+  fingerprint: RequestFingerprint,
+): MemberCaller {
   const { session } = request;
   if (!session) throw new DomainProblem('not-signed-in');
   const { membership, userId, stepUpAt } = session;

@@ -27,7 +27,9 @@ export class RunningJob {
   async begin(step: JobStep): Promise<void> {
     const steps: readonly JobStep[] = jobSteps[this.row.kind];
     const number = steps.indexOf(step) + 1;
-    const isOurs = await this.transactions.housekeep(wallsOf(this.row), (tx) => this.jobs.advance(tx, this.row, number));
+    const isOurs = await this.transactions.housekeep(wallsOf(this.row), (tx) =>
+      this.jobs.advance(tx, this.row, number),
+    );
     if (!isOurs) throw new JobLost();
   }
 

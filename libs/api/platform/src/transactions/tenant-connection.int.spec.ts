@@ -48,7 +48,13 @@ describe('the one door to a firm’s rows', () => {
   it('keeps nothing when a statement that travels with COMMIT fails, and the connection goes on', async () => {
     const [before] = await source.transaction((tx) => tx.query<{ pid: number }[]>(`SELECT pg_backend_pid() AS pid`));
     const closing = () => [{ name: 'always-fails', text: `SELECT 1 / $1::int`, values: [0] }];
-    const failing = withTenant(source, { firmId: ana, clientId: null }, 'READ WRITE', (tx) => tx.query(`UPDATE firm SET name = '変えた'`), closing);
+    const failing = withTenant(
+      source,
+      { firmId: ana, clientId: null },
+      'READ WRITE',
+      (tx) => tx.query(`UPDATE firm SET name = '変えた'`),
+      closing,
+    );
     await expect(failing).rejects.toMatchObject({ code: '22012' });
 
     expect(await namesSeenBy(ana)).toEqual([{ name: 'アナ監査法人' }]);
@@ -102,8 +108,8 @@ describe('the one door to a firm’s rows', () => {
   });
 
   it('lets nothing be written through a reading transaction', async () => {
-    await expect(withTenant(source, { firmId: ana, clientId: null }, 'READ ONLY', (tx) => tx.query(`UPDATE firm SET name = 'x'`))).rejects.toThrow(
-      /read-only/,
-    );
+    await expect(
+      withTenant(source, { firmId: ana, clientId: null }, 'READ ONLY', (tx) => tx.query(`UPDATE firm SET name = 'x'`)),
+    ).rejects.toThrow(/read-only/);
   });
 });

@@ -33,7 +33,11 @@ export class ReportController {
 
   @Get(':reportId')
   @Requires('report.read')
-  view(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string, @Report() id: string): Promise<ReportView> {
+  view(
+    @CurrentCaller() caller: MemberCaller,
+    @Engagement() engagementId: string,
+    @Report() id: string,
+  ): Promise<ReportView> {
     return this.door.read(caller, engagementId, (tx, room) => this.views.view(tx, caller, room, id));
   }
 
