@@ -3,7 +3,7 @@ export { ApiProblem, problemOf, toApiProblem } from './api-problem';
 export { Drafts } from './drafts';
 export { EngagementContext } from './engagement-context';
 export { inEngagement, pageAt } from './engagement-paths';
-export { insideEngagement, signedIn } from './guards';
+export { insideEngagement, knownPerson, signedIn } from './guards';
 export { familyName, headingsOf, rowsOf, stateOfTests } from './matrix-row';
 export type { MatrixHeading, MatrixRow, MatrixTest, RowState } from './matrix-row';
 export { MatrixStore } from './matrix-store';

@@ -1,6 +1,6 @@
 import { HttpErrorResponse, type HttpEvent, type HttpHandlerFn, type HttpRequest } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { SessionView } from '@akashi/contracts';
+import type { ChooseMembershipBody, MemberSessionView, SessionView } from '@akashi/contracts';
 import type { Permission } from '@akashi/domain/access';
 import { tap, type Observable } from 'rxjs';
 import { Api } from './api';
@@ -13,14 +13,25 @@ export class Session {
   private readonly view = signal<SessionView | null>(null);
   private readonly ended = signal(false);
 
-  readonly current = this.view.asReadonly();
+  /** Whoever signed in, at work in a firm, for one of its clients, or nowhere yet. */
+  readonly person = this.view.asReadonly();
+  /** The member at work in a firm, as every page of the firm's needs one; null for anybody else. */
+  readonly current = computed((): MemberSessionView | null => {
+    const view = this.view();
+    return view?.kind === 'member' ? view : null;
+  });
   /** True once the server no longer knows the session that this page was opened in. */
   readonly hasEnded = this.ended.asReadonly();
   readonly userId = computed(() => this.view()?.userId ?? '');
+  /** The person in the place they work in: what they leave on this device is of there, and not of elsewhere. */
+  readonly workplace = computed(() => {
+    const place = placeOf(this.view());
+    return [this.userId(), place?.firmId, place?.clientId].filter(Boolean).join('.');
+  });
 
   /** May the signed-in person do this in the firm? An engagement's own permissions come with the engagement. */
   can(permission: Permission): boolean {
-    return this.view()?.permissions.includes(permission) ?? false;
+    return this.current()?.permissions.includes(permission) ?? false;
   }
 
   /** Asks the server whose session the cookie is; null when it is nobody's. */
@@ -34,8 +45,19 @@ export class Session {
     return this.view();
   }
 
+  /** Whoever signs in again on an open page is where they were: what stands on it belongs there. */
   async signIn(email: string, password: string): Promise<void> {
-    this.view.set(await this.api.post<SessionView>('session', { email, password }));
+    const before = this.view();
+    const view = await this.api.post<SessionView>('session', { email, password });
+    const place = before?.userId === view.userId ? placeOf(before) : null;
+    const isStillTheirs = place && view.memberships.some((one) => isSame(one, place));
+    this.view.set(isStillTheirs && view.kind === 'unchosen' ? await this.api.post('session/choose', place) : view);
+    this.ended.set(false);
+  }
+
+  /** Goes to work in one of the person's memberships. */
+  async choose({ firmId, clientId }: ChooseMembershipBody): Promise<void> {
+    this.view.set(await this.api.post<SessionView>('session/choose', { firmId, clientId }));
     this.ended.set(false);
   }
 
@@ -53,6 +75,14 @@ export class Session {
     if (this.view()) this.ended.set(true);
   }
 }
+
+function placeOf(view: SessionView | null): ChooseMembershipBody | null {
+  if (!view || view.kind === 'unchosen') return null;
+  return { firmId: view.firmId, clientId: view.kind === 'clientPerson' ? view.clientId : null };
+}
+
+const isSame = (one: ChooseMembershipBody, other: ChooseMembershipBody): boolean =>
+  one.firmId === other.firmId && one.clientId === other.clientId;
 
 /** Notices on any request that the session is gone. */
 export function watchSession(request: HttpRequest<unknown>, next: HttpHandlerFn): Observable<HttpEvent<unknown>> {
