@@ -120,7 +120,7 @@ export class CreateAccounts1764000000012 implements MigrationInterface {
       CREATE POLICY own_people ON account FOR SELECT TO akashi_app USING (
         EXISTS (SELECT FROM member m WHERE m.user_id = account.id)
         OR EXISTS (SELECT FROM client_person p WHERE p.account_id = account.id));
-      CREATE POLICY admission ON account FOR INSERT TO akashi_app WITH CHECK (${noClient});
+      CREATE POLICY admission ON account FOR INSERT WITH CHECK (${noClient});
       CREATE POLICY sign_in ON account TO akashi_auth USING (true);
       GRANT SELECT (id, email, disabled_at), INSERT (id, email, password_hash) ON account TO akashi_app;
       GRANT SELECT, UPDATE (password_hash, last_signed_in_at) ON account TO akashi_auth;

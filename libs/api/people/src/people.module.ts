@@ -1,6 +1,7 @@
 import { SessionReader } from '@akashi/api-platform';
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { ChooseWorkplace } from './sessions/choose-workplace';
 import { MembershipStore } from './sessions/membership.store';
 import { PasswordHasher } from './sessions/password-hasher';
 import { PasswordStrategy } from './sessions/password.strategy';
@@ -18,6 +19,7 @@ import { SignInThrottle } from './sessions/sign-in-throttle';
     PasswordHasher,
     PasswordStrategy,
     MembershipStore,
+    ChooseWorkplace,
     SessionStore,
     SignIn,
     SignInThrottle,

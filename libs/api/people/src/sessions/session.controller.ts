@@ -3,6 +3,7 @@ import type { SessionView } from '@akashi/contracts';
 import { Body, Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { Response } from 'express';
+import { ChooseWorkplace } from './choose-workplace';
 import { MembershipStore } from './membership.store';
 import { ChooseMembershipDto, PasswordDto, SignInDto } from './session.dto';
 import { SessionStore } from './session.store';
@@ -15,6 +16,7 @@ export class SessionController {
     private readonly sessions: SessionStore,
     private readonly memberships: MembershipStore,
     private readonly signIn: SignIn,
+    private readonly workplace: ChooseWorkplace,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -35,7 +37,7 @@ export class SessionController {
     @Body() _body: SignInDto,
   ): Promise<SessionView> {
     const browser = { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
-    const secret = await this.signIn.open(request.user as SignedInAccount, browser);
+    const secret = await this.workplace.open(request.user as SignedInAccount, browser);
     const session = await this.sessions.find(secret);
     if (!session) throw new DomainProblem('wrong-credentials');
     // Whoever signs in again leaves no earlier session of this browser behind.
@@ -54,7 +56,7 @@ export class SessionController {
     @Body() { firmId, clientId }: ChooseMembershipDto,
   ): Promise<SessionView> {
     const { idHash, userId } = sessionOf(request);
-    const secret = await this.signIn.choose(idHash, userId, { firmId, clientId });
+    const secret = await this.workplace.choose(idHash, userId, { firmId, clientId });
     const session = await this.sessions.find(secret);
     if (!session) throw new DomainProblem('not-signed-in');
     this.cookie.set(response, secret);

@@ -1,6 +1,5 @@
-import { Clock, DomainProblem, SignInPool } from '@akashi/api-platform';
+import { DomainProblem, SignInPool } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
-import { MembershipStore, type Place } from './membership.store';
 import { PasswordHasher } from './password-hasher';
 import { SessionStore } from './session.store';
 import { SignInThrottle } from './sign-in-throttle';
@@ -22,9 +21,7 @@ export class SignIn {
     private readonly pool: SignInPool,
     private readonly passwords: PasswordHasher,
     private readonly throttle: SignInThrottle,
-    private readonly memberships: MembershipStore,
     private readonly sessions: SessionStore,
-    private readonly clock: Clock,
   ) {}
 
   async verify(email: string, password: string): Promise<SignedInAccount> {
@@ -41,26 +38,6 @@ export class SignIn {
     if (!account || !right) throw new DomainProblem('wrong-credentials');
     await this.throttle.forget(`account:${address}`);
     return { userId: account.id };
-  }
-
-  /** A session at work in the only membership there is; of several the person chooses. Gives the secret for the cookie. */
-  async open({ userId }: SignedInAccount, browser: { ip: string; userAgent: string }): Promise<string> {
-    const [only = null, ...more] = await this.memberships.of(userId);
-    const place = more.length > 0 ? null : only;
-    const secret = await this.sessions.open({ userId, place, ...browser });
-    if (place) await this.memberships.markSignedIn(userId, place, this.clock.now());
-    return secret;
-  }
-
-  /** Goes to work in another of the person's own memberships; the session's secret is a new one. */
-  async choose(idHash: Buffer, userId: string, place: Place): Promise<string> {
-    const own = await this.memberships.of(userId);
-    const isOwn = own.some(({ firmId, clientId }) => firmId === place.firmId && clientId === place.clientId);
-    if (!isOwn) throw new DomainProblem('not-found');
-    const secret = await this.sessions.move(idHash, place);
-    if (secret === null) throw new DomainProblem('not-signed-in');
-    await this.memberships.markSignedIn(userId, place, this.clock.now());
-    return secret;
   }
 
   /** Asks the password again before a signature that binds the firm. */

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { DomainProblem } from '../problems/domain-problem';
 import type { MemberCaller } from '../transactions/caller';
 import type { RequestFingerprint } from './request-fingerprint';
-import type { Session } from './session';
+import type { Membership, Session } from './session';
 
 export interface SignedInRequest extends Request {
   session?: Session;
@@ -20,31 +20,38 @@ export function callerFrom(
   asking: Permission,
   fingerprint: RequestFingerprint,
 ): MemberCaller {
-  const { session } = request;
+  const { session, requestId } = request;
   if (!session) throw new DomainProblem('not-signed-in');
-  const { membership, userId, stepUpAt } = session;
-  if (!membership) throw new DomainProblem('membership-not-chosen');
-  if (membership.kind !== 'member') throw new DomainProblem('forbidden');
-
-  const { firmId, name, firmRoles } = membership;
-  const role = permissionScope(asking) === 'firm' ? grantingRole(membership, asking) : null;
-  if (permissionScope(asking) === 'firm' && role === null) throw new DomainProblem('forbidden');
-  const key = request.get('idempotency-key');
-  if (key !== undefined && (key.length === 0 || key.length > 255)) throw new DomainProblem('invalid-input');
+  const { firmId, name, firmRoles } = memberIn(session);
+  const ofTheFirm = permissionScope(asking) === 'firm';
+  const role = ofTheFirm ? grantingRole({ firmRoles }, asking) : null;
+  if (ofTheFirm && role === null) throw new DomainProblem('forbidden');
   return Object.freeze({
     kind: 'member',
     firmId,
     clientId: null,
-    userId,
+    userId: session.userId,
     name,
     firmRoles: Object.freeze([...firmRoles]),
     asking,
-    requestId: request.requestId,
+    requestId,
     role,
     authn: 'session',
-    stepUpAt: stepUpAt?.getTime() ?? null,
-    ...(key && request.method === 'POST'
-      ? { idempotency: Object.freeze({ key, requestSha256: fingerprint.of(request) }) }
-      : {}),
+    stepUpAt: session.stepUpAt?.getTime() ?? null,
+    ...keyOf(request, fingerprint),
   });
+}
+
+function memberIn({ membership }: Session): Extract<Membership, { kind: 'member' }> {
+  if (!membership) throw new DomainProblem('membership-not-chosen');
+  if (membership.kind !== 'member') throw new DomainProblem('forbidden');
+  return membership;
+}
+
+/** The key of an idempotent request, bound to its method, address and body. */
+function keyOf(request: SignedInRequest, fingerprint: RequestFingerprint): Pick<MemberCaller, 'idempotency'> {
+  const key = request.get('idempotency-key');
+  if (key !== undefined && (key.length === 0 || key.length > 255)) throw new DomainProblem('invalid-input');
+  if (!key || request.method !== 'POST') return {};
+  return { idempotency: Object.freeze({ key, requestSha256: fingerprint.of(request) }) };
 }

@@ -92,7 +92,7 @@ describe('the wall between firms, as the catalogue shows it', () => {
        WHERE schemaname = 'akashi' AND tablename = 'account' ORDER BY 1`,
     );
     expect(policies.map(({ line }) => line)).toEqual([
-      'admission INSERT {akashi_app}',
+      'admission INSERT {public}',
       'own_people SELECT {akashi_app}',
       'sign_in ALL {akashi_auth}',
     ]);
