@@ -1,6 +1,10 @@
 import { SessionReader } from '@akashi/api-platform';
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { AdmitMember } from './members/admit-member';
+import { MemberController } from './members/member.controller';
+import { MemberStore } from './members/member.store';
+import { RecordCredential } from './members/record-credential';
 import { ChooseWorkplace } from './sessions/choose-workplace';
 import { MembershipStore } from './sessions/membership.store';
 import { PasswordHasher } from './sessions/password-hasher';
@@ -14,10 +18,13 @@ import { SignInThrottle } from './sessions/sign-in-throttle';
 @Global()
 @Module({
   imports: [PassportModule],
-  controllers: [SessionController],
+  controllers: [SessionController, MemberController],
   providers: [
     PasswordHasher,
     PasswordStrategy,
+    MemberStore,
+    AdmitMember,
+    RecordCredential,
     MembershipStore,
     ChooseWorkplace,
     SessionStore,

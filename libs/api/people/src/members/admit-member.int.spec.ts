@@ -1,7 +1,6 @@
 import { actionsOf, aFirm, ledgerOf, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FirmsModule } from './firms.module';
 
 let test: TestApp;
 let admin: Person;
@@ -20,7 +19,7 @@ const member = {
 };
 
 beforeAll(async () => {
-  test = await startTestApp([FirmsModule]);
+  test = await startTestApp([]);
   const firm = await aFirm(test);
   admin = await firm.person('admin', 'firm_admin');
   ana = await firm.person('ana');
