@@ -41,10 +41,7 @@ export class ChoosePage {
   protected readonly t = texts({
     title: ['所属を選択', 'Choose where to work'],
     member: ['監査機関の所属者', 'Member of the audit firm'],
-    clientPerson: (firm: string) => [
-      `監査を受ける事業者の担当者（監査機関: ${firm}）`,
-      `Person of a client of ${firm}`,
-    ],
+    clientPerson: (firm: string) => [`依頼者の担当者（監査機関: ${firm}）`, `Person of a client of ${firm}`],
     here: ['現在の所属', 'You are here'],
     none: ['有効な所属がありません', 'You have no membership any more'],
     noneNext: ['監査機関の管理者に連絡してください。', 'Contact the administrator of the audit firm.'],
@@ -53,7 +50,7 @@ export class ChoosePage {
       `You are signed in as a person of ${client}`,
     ],
     notYetNext: [
-      '事業者の方が使う画面は、まだありません。監査機関からの連絡をお待ちください。',
+      '依頼者の方が使う画面は、まだありません。監査機関からの連絡をお待ちください。',
       'The pages for a client’s people are not there yet. The audit firm will contact you.',
     ],
     signOut: ['サインアウト', 'Sign out'],
