@@ -125,6 +125,19 @@ describe('a person of several memberships', () => {
     expect(rows).toEqual([{ notAskedAgain: true, sameEnd: true }]);
   });
 
+  it('records nothing from a page of the one firm once they work in the other', async () => {
+    const kai = await someoneOfThree('kai');
+    const cookie = cookieOf(await choose(cookieOf(await signIn(kai.email)), atAway()).expect(200));
+    const client = { name: '株式会社', nameKana: 'カブ', address: '', representativeName: '', representativeTitle: '' };
+    const register = (firmId: string) =>
+      request(test.app.getHttpServer())
+        .post('/api/clients')
+        .set({ Cookie: cookie, 'X-Firm': firmId })
+        .send({ ...client, corporateNumber: '7000012050002' });
+    expect((await register(home.firmId).expect(409)).body.code).toBe('workplace-changed');
+    await register(away.firmId).expect(201);
+  });
+
   it('chooses of their own memberships only, and none that was ended', async () => {
     const fay = await home.person('fay');
     for (const place of [atAway(), atClient(), { firmId: home.firmId, clientId }])

@@ -6,6 +6,7 @@ export const platformProblemCodes = [
   'wrong-credentials',
   'forbidden',
   'membership-not-chosen',
+  'workplace-changed',
   'cross-site',
   'step-up-needed',
   'not-found',

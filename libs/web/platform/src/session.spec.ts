@@ -1,12 +1,14 @@
 import '@angular/compiler';
 import { Injector, runInInjectionContext } from '@angular/core';
+import { HttpRequest } from '@angular/common/http';
 import { Router, type ActivatedRouteSnapshot, type RouterStateSnapshot } from '@angular/router';
 import type { MembershipView, SessionView } from '@akashi/contracts';
+import { EMPTY } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Api } from './api';
 import { ApiProblem } from './api-problem';
 import { knownPerson, signedIn } from './guards';
-import { Session } from './session';
+import { Session, watchSession } from './session';
 
 const home: MembershipView = { firmId: 'home', firmName: 'あおば監査法人', clientId: null, clientName: null };
 const away: MembershipView = { firmId: 'away', firmName: 'かえで監査法人', clientId: null, clientName: null };
@@ -81,6 +83,24 @@ describe('a person of several memberships', () => {
       places.push(session().workplace());
     }
     expect(places).toEqual(['ana.home', 'ana.away', 'ana.away.c']);
+  });
+});
+
+describe('a request of a page', () => {
+  it('says whose the page is, so that it records nothing where another tab went', async () => {
+    const sent: (string | null)[] = [];
+    const send = () =>
+      runInInjectionContext(injector, () =>
+        watchSession(new HttpRequest('GET', '/api/clients'), (request) => {
+          sent.push(request.headers.get('X-Firm'));
+          return EMPTY;
+        }),
+      );
+    send();
+    server = at(home);
+    await session().load();
+    send();
+    expect(sent).toEqual([null, 'home']);
   });
 });
 

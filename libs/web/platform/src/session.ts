@@ -84,10 +84,11 @@ function placeOf(view: SessionView | null): ChooseMembershipBody | null {
 const isSame = (one: ChooseMembershipBody, other: ChooseMembershipBody): boolean =>
   one.firmId === other.firmId && one.clientId === other.clientId;
 
-/** Notices on any request that the session is gone. */
+/** Says with every request whose page it comes from, and notices that the session is gone. */
 export function watchSession(request: HttpRequest<unknown>, next: HttpHandlerFn): Observable<HttpEvent<unknown>> {
   const session = inject(Session);
-  return next(request).pipe(
+  const firm = session.current()?.firmId;
+  return next(firm ? request.clone({ setHeaders: { 'X-Firm': firm } }) : request).pipe(
     tap({
       error: (error: unknown) => {
         // A wrong password, at sign-in or asked for again, says nothing about the session.

@@ -23,6 +23,7 @@ export function callerFrom(
   const { session, requestId } = request;
   if (!session) throw new DomainProblem('not-signed-in');
   const { firmId, name, firmRoles } = memberIn(session);
+  ensurePageOf(request, firmId);
   const ofTheFirm = permissionScope(asking) === 'firm';
   const role = ofTheFirm ? grantingRole({ firmRoles }, asking) : null;
   if (ofTheFirm && role === null) throw new DomainProblem('forbidden');
@@ -46,6 +47,12 @@ function memberIn({ membership }: Session): Extract<Membership, { kind: 'member'
   if (!membership) throw new DomainProblem('membership-not-chosen');
   if (membership.kind !== 'member') throw new DomainProblem('forbidden');
   return membership;
+}
+
+/** A page says whose it is: opened in one firm, it records nothing in another that was chosen in another tab meanwhile. */
+function ensurePageOf(request: SignedInRequest, firmId: string): void {
+  const page = request.get('x-firm');
+  if (page !== undefined && page !== firmId) throw new DomainProblem('workplace-changed');
 }
 
 /** The key of an idempotent request, bound to its method, address and body. */

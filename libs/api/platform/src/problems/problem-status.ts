@@ -12,6 +12,7 @@ const statuses: Record<PlatformProblemCode, number> = {
   'step-up-needed': 403,
   'not-found': 404,
   'stale-version': 409,
+  'workplace-changed': 409,
   'already-there': 409,
   'service.already-registered': 409,
   'member.email-in-use': 409,
