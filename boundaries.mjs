@@ -110,6 +110,7 @@ export const boundaries = [
       'area:ledger',
       'area:engagements',
       'area:firms',
+      'area:people',
       'area:platform',
       'kind:testing',
       'side:shared',

@@ -86,6 +86,11 @@ describe('the boundaries between libraries', () => {
       'libs/api/platform/src/x.ts',
       `import { FirmsModule } from '@akashi/api-firms';\nexport { FirmsModule };`,
     ],
+    [
+      'whoever signs in is asked of the firm they work in',
+      'libs/api/people/src/x.ts',
+      `import { FirmsModule } from '@akashi/api-firms';\nexport { FirmsModule };`,
+    ],
     ['the API imports Angular', 'libs/api/firms/src/x.ts', `import '@angular/core';`],
     ['the web imports Nest', 'libs/web/firms/src/x.ts', `import '@nestjs/common';`],
     [

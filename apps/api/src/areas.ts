@@ -5,6 +5,7 @@ import { FindingsModule } from '@akashi/api-findings';
 import { FirmsModule } from '@akashi/api-firms';
 import { HandoffModule } from '@akashi/api-handoff';
 import { LedgerModule } from '@akashi/api-ledger';
+import { PeopleModule } from '@akashi/api-people';
 import { ReportingModule } from '@akashi/api-reporting';
 import { SamplingModule } from '@akashi/api-sampling';
 import { ScopingModule } from '@akashi/api-scoping';
@@ -12,6 +13,7 @@ import { DescriptionModule } from './description/description.module';
 
 /** The areas of the product, along the spine; then what reads them, and what the API says of itself. */
 export const areas = [
+  PeopleModule,
   FirmsModule,
   CriteriaModule,
   EngagementsModule,

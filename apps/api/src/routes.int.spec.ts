@@ -10,7 +10,14 @@ import { controllersOf, handlersOf, type Handler } from './description/inputs';
 
 /** What is open without a permission, and why it has to be. */
 const openToAll = ['GET health/live', 'GET health/ready', 'POST session', 'POST vendor/download', 'POST vendor/open'];
-const openToSignedIn = ['GET docs', 'GET openapi.json', 'GET session', 'POST session/close', 'POST session/step-up'];
+const openToSignedIn = [
+  'GET docs',
+  'GET openapi.json',
+  'GET session',
+  'POST session/choose',
+  'POST session/close',
+  'POST session/step-up',
+];
 
 let test: TestApp;
 let handlers: Handler[];

@@ -1,5 +1,6 @@
 import { aFirm, ledgerOf, startTestApp, type Firm, type TestApp } from '@akashi/api-testing';
 import { FirmsModule } from '@akashi/api-firms';
+import { PeopleModule } from '@akashi/api-people';
 import { createApp } from '@akashi/api-platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
@@ -11,7 +12,7 @@ let firm: Firm;
 
 beforeAll(async () => {
   test = await startTestApp([FirmsModule]);
-  second = await createApp(test.config, [FirmsModule]);
+  second = await createApp(test.config, [PeopleModule, FirmsModule]);
   firm = await aFirm(test);
 });
 afterAll(async () => {

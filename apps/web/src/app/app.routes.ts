@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { insideEngagement, signedIn } from '@akashi/web-platform';
+import { insideEngagement, knownPerson, signedIn } from '@akashi/web-platform';
 
 /** A paper shows its sample, and the two areas do not know each other: they meet here. */
 async function papersWithTheirSample(): Promise<Routes> {
@@ -13,6 +13,11 @@ async function papersWithTheirSample(): Promise<Routes> {
 /** Every area exports its routes; those of an engagement hang below `engagements/:engagementId`. */
 export const routes: Routes = [
   { path: 'sign-in', loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage) },
+  {
+    path: 'choose',
+    canActivate: [knownPerson],
+    loadComponent: () => import('./choose/choose-page').then((m) => m.ChoosePage),
+  },
   { path: 'vendor', loadChildren: () => import('@akashi/web-handoff').then((m) => m.vendorRoutes) },
   {
     path: '',

@@ -1,5 +1,14 @@
-import { Clock, DomainProblem, ensure, queryPrepared, Transactions, type Caller, type Tx } from '@akashi/api-platform';
-import { can, seesEveryEngagement, type Permission } from '@akashi/domain/access';
+import {
+  Clock,
+  DomainProblem,
+  ensure,
+  queryPrepared,
+  Transactions,
+  type Caller,
+  type Tx,
+  type Walls,
+} from '@akashi/api-platform';
+import { grantingRole, seesEveryEngagement, type Permission } from '@akashi/domain/access';
 import { mayWork, type EngagementState, type TeamRole } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import { engagementFacts, type DoorRow } from './engagement-door.query';
@@ -20,9 +29,18 @@ export interface Room {
 /** What someone may do whose independence declaration is not in yet: declare it, and staff the engagement. */
 const beforeDeclaring: ReadonlySet<Permission> = new Set(['independence.declare', 'team.assign']);
 
+/** What is done in an engagement; the caller is the one who asked, in the role that lets them do this. */
+type Work<T, C extends Caller> = (tx: Tx, room: Room, admitted: C) => Promise<T>;
+
+interface Admission<C extends Caller> {
+  row: DoorRow;
+  admitted: C;
+}
+
 /**
  * The one way into an engagement. Whoever has no role in it is told that it does not exist; whoever has one but not for
- * this action is refused. Working in it needs an independence declaration, reading it does not.
+ * this action is refused. Working in it needs an independence declaration, reading it does not; in an archived one nobody
+ * works any more, whatever their role.
  */
 @Injectable()
 export class EngagementDoor {
@@ -31,47 +49,58 @@ export class EngagementDoor {
     private readonly clock: Clock,
   ) {}
 
-  read<T>(caller: Caller, engagementId: string, work: (tx: Tx, room: Room) => Promise<T>): Promise<T> {
-    return this.transactions.read(caller, async (tx) =>
-      work(tx, toRoom(engagementId, await admit(tx, caller, engagementId, this.clock.today()))),
-    );
+  read<T, C extends Caller>(caller: C, engagementId: string, work: Work<T, C>): Promise<T> {
+    return this.transactions.read(caller, async (tx) => {
+      const { row, admitted } = await this.admit(tx, caller, engagementId);
+      return work(tx, toRoom(engagementId, row), admitted);
+    });
   }
 
   /**
    * Looks before a use case whose long part (an upload, a rendering) stands outside its transaction: whom `write` would
    * refuse at the end is refused before that part begins.
    */
-  begin<T>(caller: Caller, engagementId: string, work: (tx: Tx, room: Room) => Promise<T>): Promise<T> {
-    return this.transactions.begin(caller, async (tx) =>
-      work(tx, toRoom(engagementId, await this.admitToWork(tx, caller, engagementId))),
-    );
+  begin<T, C extends Caller>(caller: C, engagementId: string, work: Work<T, C>): Promise<T> {
+    return this.transactions.begin(caller, async (tx) => {
+      const { row, admitted } = await this.admitToWork(tx, caller, engagementId);
+      return work(tx, toRoom(engagementId, row), admitted);
+    });
   }
 
-  /** A use case: the change and its ledger entry land together. */
-  write<T>(caller: Caller, engagementId: string, work: (tx: Tx, room: Room) => Promise<T>): Promise<T> {
-    return this.transactions.write(caller, async (tx) =>
-      work(tx, toRoom(engagementId, await this.admitToWork(tx, caller, engagementId))),
+  /** A use case: the change and its ledger entry land together, and the entry names the role that granted the act. */
+  write<T, C extends Caller>(caller: C, engagementId: string, work: Work<T, C>): Promise<T> {
+    let row: DoorRow;
+    const admit = async (tx: Tx): Promise<C> => {
+      const admission = await this.admitToWork(tx, caller, engagementId);
+      row = admission.row;
+      return admission.admitted;
+    };
+    return this.transactions.writeAdmitted(caller, admit, (tx, admitted) =>
+      work(tx, toRoom(engagementId, row), admitted),
     );
-  }
-
-  private async admitToWork(tx: Tx, caller: Caller, engagementId: string): Promise<DoorRow> {
-    const row = await admit(tx, caller, engagementId, this.clock.today());
-    if (row.role !== null && !beforeDeclaring.has(caller.asking)) ensure(mayWork(workFacts(row, this.clock.today())));
-    return row;
   }
 
   /** After a step that brought a thousand rows: the planner learns of them before the next request does. */
-  settle(caller: Caller): Promise<void> {
+  settle(caller: Walls): Promise<void> {
     return this.transactions.refreshStatistics(caller);
   }
-}
 
-async function admit(tx: Tx, caller: Caller, engagementId: string, today: string): Promise<DoorRow> {
-  const [row] = await queryPrepared<DoorRow>(tx, engagementFacts, [caller.firmId, engagementId, caller.userId, today]);
-  if (!row || (row.role === null && !seesEveryEngagement(caller))) throw new DomainProblem('not-found');
-  if (!can(caller, caller.asking, row.role)) throw new DomainProblem('forbidden');
-  caller.role = row.role ?? 'quality_office';
-  return row;
+  private async admit<C extends Caller>(tx: Tx, caller: C, engagementId: string): Promise<Admission<C>> {
+    const values = [caller.firmId, engagementId, caller.userId, this.clock.today()];
+    const [row] = await queryPrepared<DoorRow>(tx, engagementFacts, values);
+    if (!row || (row.role === null && !seesEveryEngagement(caller))) throw new DomainProblem('not-found');
+    const role = grantingRole(caller, caller.asking, row.role);
+    if (role === null) throw new DomainProblem('forbidden');
+    return { row, admitted: Object.freeze<C>({ ...caller, role }) };
+  }
+
+  private async admitToWork<C extends Caller>(tx: Tx, caller: C, engagementId: string): Promise<Admission<C>> {
+    const admission = await this.admit(tx, caller, engagementId);
+    const { row } = admission;
+    if (row.state === 'archived') throw new DomainProblem('engagement.archived');
+    if (row.role !== null && !beforeDeclaring.has(caller.asking)) ensure(mayWork(workFacts(row, this.clock.today())));
+    return admission;
+  }
 }
 
 function workFacts(row: DoorRow, today: string) {

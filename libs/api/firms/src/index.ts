@@ -1,4 +1,3 @@
 export { ClientStore } from './client.store';
 export { FirmStore } from './firm.store';
 export { FirmsModule } from './firms.module';
-export { MemberStore } from './member.store';

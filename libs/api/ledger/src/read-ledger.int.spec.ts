@@ -21,6 +21,8 @@ let exported: LedgerExport;
 async function fillLedger(): Promise<void> {
   const { app } = test;
   const caller: Caller = {
+    kind: 'member',
+    clientId: null,
     firmId: work.firmId,
     userId: work.senior.userId,
     name: '森 試',

@@ -1,9 +1,13 @@
 export { CurrentCaller } from './access/current-caller';
 export { Handles, handledBy, type JsonText } from './access/handles';
-export type { Session, SignedInRequest } from './access/signed-in-request';
+export type { Membership, Session } from './access/session';
+export { SessionCookie } from './access/session-cookie';
+export { SessionReader } from './access/session-reader';
+export type { SignedInRequest } from './access/signed-in-request';
 export { apiRoles, type ApiConfig, type ApiRole, type ObjectStorage } from './api-config';
 export { Clock } from './clock';
-export { tablesWithoutWall } from './database/check-wall';
+export { tablesWithoutFirm, tablesWithoutWall } from './database/check-wall';
+export { SignInPool } from './database/sign-in-pool';
 export { ownerDataSource } from './database/data-source';
 export { prepareDatabase, type Logins } from './database/prepare-database';
 export { FileStore, type ReceivedFile } from './files/file-store';
@@ -24,11 +28,18 @@ export type { LedgerEntry } from './ledger/ledger-entry';
 export { digestOf, LedgerWriter } from './ledger/ledger-writer';
 export { DomainProblem, ensure, type ProblemDetail } from './problems/domain-problem';
 export { IsLocalDate, IsText } from './problems/storable-text';
-export { PasswordHasher } from './sessions/password-hasher';
-export { SignInPool } from './sessions/sign-in-pool';
-export { SignInThrottle } from './sessions/sign-in-throttle';
 export { mustChange } from './transactions/must-change';
-export type { Caller } from './transactions/caller';
+export { grantedRole } from './transactions/caller';
+export type {
+  ApiTokenCaller,
+  Caller,
+  ClientPersonCaller,
+  JobCaller,
+  MemberCaller,
+  RecipientCaller,
+  Walls,
+  WorkingCaller,
+} from './transactions/caller';
 export { queryPrepared, type PreparedStatement } from './transactions/prepared-statement';
 export { withTenant, type Tx } from './transactions/tenant-connection';
 export { Transactions } from './transactions/transactions';

@@ -4,7 +4,9 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { ApiConfig } from './api-config';
 import { PermissionGuard } from './access/permission.guard';
 import { RequestFingerprint } from './access/request-fingerprint';
+import { SessionCookie } from './access/session-cookie';
 import { Clock } from './clock';
+import { SignInPool } from './database/sign-in-pool';
 import { FileStore } from './files/file-store';
 import { StoredFileStore } from './files/stored-file.store';
 import { HealthController } from './web/health.controller';
@@ -21,14 +23,6 @@ import { LedgerCommitments } from './ledger/ledger-commitments';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { inputPipe } from './problems/input-pipe';
 import { ProblemFilter } from './problems/problem.filter';
-import { PasswordHasher } from './sessions/password-hasher';
-import { PasswordStrategy } from './sessions/password.strategy';
-import { SessionController } from './sessions/session.controller';
-import { SessionCookie } from './sessions/session-cookie';
-import { SessionStore } from './sessions/session.store';
-import { SignIn } from './sessions/sign-in';
-import { SignInPool } from './sessions/sign-in-pool';
-import { SignInThrottle } from './sessions/sign-in-throttle';
 import { Flush, FlushPool } from './transactions/flush';
 import { IdempotencyStore } from './transactions/idempotency.store';
 import { Transactions } from './transactions/transactions';
@@ -47,10 +41,6 @@ const offered = [
   Flush,
   Transactions,
   StoredFileStore,
-  PasswordHasher,
-  SessionStore,
-  SignIn,
-  SignInThrottle,
   JobStore,
   JobDesk,
   JobKinds,
@@ -75,7 +65,7 @@ export class PlatformModule implements NestModule {
     const queue = { provide: JobQueue, useFactory: () => new JobQueue(options.databaseUrl, part) };
     return {
       module: PlatformModule,
-      controllers: [SessionController, HealthController],
+      controllers: [HealthController],
       providers: [
         ...offered,
         files,
@@ -88,13 +78,12 @@ export class PlatformModule implements NestModule {
         { provide: LedgerCommitments, useValue: new LedgerCommitments(options.ledgerKeyPem) },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },
         { provide: SessionCookie, useValue: new SessionCookie(options.secureCookies) },
-        PasswordStrategy,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: inputPipe },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [...offered, SignInPool, FileStore, CheckpointSigner, DocumentWorkshop, JobQueue],
+      exports: [...offered, SignInPool, SessionCookie, FileStore, CheckpointSigner, DocumentWorkshop, JobQueue],
     };
   }
 

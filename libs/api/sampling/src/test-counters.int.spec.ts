@@ -18,7 +18,9 @@ afterAll(() => test.close());
 
 const miscounts = () => {
   const source = test.app.get<DataSource>(getDataSourceToken());
-  return withTenant(source, at.firmId, 'READ ONLY', (tx) => findMiscounts(tx, at, at.engagementId));
+  return withTenant(source, { firmId: at.firmId, clientId: null }, 'READ ONLY', (tx) =>
+    findMiscounts(tx, at, at.engagementId),
+  );
 };
 
 /** A small repeatable source of chance (mulberry32). */

@@ -16,7 +16,7 @@ export { aTestedEngagement, type EngagementChange, type TestedEngagement } from 
 export { insertRow, restrictedMark, type EngagementTeam } from './arrangement';
 export { todayIsNotBefore } from './clock';
 export { actionsOf, ledgerOf, movesIn } from './ledger';
-export { aFirm, asFirm, type Firm, type Person } from './people';
+export { aClientPerson, aFirm, asFirm, joinClient, joinFirm, type Firm, type Person } from './people';
 export { startTestApp, type TestApp } from './test-app';
 export { workedOff, workOff } from './work-off';
 export { verifyOffline, type OfflineVerification } from './verify-offline';

@@ -1,4 +1,4 @@
-import type { FirmRole } from '@akashi/domain/access';
+import type { ClientPersonKind, FirmRole } from '@akashi/domain/access';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import request from 'supertest';
@@ -34,27 +34,76 @@ export async function aFirm(test: TestApp, name = '試験監査法人'): Promise
 }
 
 async function aPerson(test: TestApp, firmId: string, name: string, firmRoles: FirmRole[]): Promise<Person> {
+  const account = await anAccount(test, name);
+  await joinFirm(test, account.userId, firmId, name, firmRoles);
+  return signedIn(test, account, { firmId, clientId: null });
+}
+
+/** A person who can sign in and belongs nowhere yet. */
+async function anAccount(test: TestApp, name: string): Promise<Pick<Person, 'userId' | 'email'>> {
   const userId = randomUUID();
   const email = `${name}-${userId.slice(0, 8)}@example.test`;
-  const secret = randomBytes(32).toString('base64url');
-  await asFirm(test, firmId, async (client) => {
-    await client.query(`INSERT INTO user_account (firm_id, id, email, password_hash) VALUES ($1, $2, $3, $4)`, [
-      firmId,
-      userId,
-      email,
-      someHash,
-    ]);
-    await client.query(
+  const insert = `INSERT INTO account (id, email, password_hash) VALUES ($1, $2, $3)`;
+  await test.admin.query(insert, [userId, email, someHash]);
+  return { userId, email };
+}
+
+/** Makes someone who has an account a member of a firm; of another one too, if they are a member somewhere already. */
+export function joinFirm(
+  test: TestApp,
+  userId: string,
+  firmId: string,
+  name: string,
+  firmRoles: FirmRole[],
+): Promise<unknown> {
+  return asFirm(test, firmId, (client) =>
+    client.query(
       `INSERT INTO member (firm_id, user_id, family_name, given_name, family_kana, given_kana, firm_roles)
        VALUES ($1, $2, $3, '試', 'シケン', 'タメシ', $4)`,
       [firmId, userId, name, firmRoles],
-    );
-    await client.query(
-      `INSERT INTO session (id_hash, firm_id, user_id, created_at, last_seen_at, idle_expires_at, absolute_expires_at, ip, user_agent)
-       VALUES ($1, $2, $3, now(), now(), now() + interval '1 hour', now() + interval '1 hour', '127.0.0.1', 'spec')`,
-      [createHash('sha256').update(secret).digest(), firmId, userId],
-    );
-  });
+    ),
+  );
+}
+
+/** Makes someone who has an account one of the people of a firm's client. */
+export function joinClient(
+  test: TestApp,
+  userId: string,
+  place: { firmId: string; clientId: string },
+  kind: ClientPersonKind = 'contributor',
+): Promise<unknown> {
+  return asFirm(test, place.firmId, (client) =>
+    client.query(
+      `INSERT INTO client_person (firm_id, client_id, account_id, family_name, given_name, family_kana, given_kana, kind)
+       VALUES ($1, $2, $3, '楢崎', '試', 'ナラサキ', 'タメシ', $4)`,
+      [place.firmId, place.clientId, userId, kind],
+    ),
+  );
+}
+
+/** One of the people of a firm's client, signed in as that. */
+export async function aClientPerson(
+  test: TestApp,
+  place: { firmId: string; clientId: string },
+  kind: ClientPersonKind = 'contributor',
+): Promise<Person> {
+  const account = await anAccount(test, '楢崎');
+  await joinClient(test, account.userId, place, kind);
+  return signedIn(test, account, place);
+}
+
+async function signedIn(
+  test: TestApp,
+  { userId, email }: Pick<Person, 'userId' | 'email'>,
+  { firmId, clientId }: { firmId: string; clientId: string | null },
+): Promise<Person> {
+  const secret = randomBytes(32).toString('base64url');
+  await test.admin.query(
+    `INSERT INTO session (id_hash, firm_id, client_id, user_id, created_at, last_seen_at, idle_expires_at,
+       absolute_expires_at, ip, user_agent)
+     VALUES ($1, $2, $3, $4, now(), now(), now() + interval '1 hour', now() + interval '1 hour', '127.0.0.1', 'spec')`,
+    [createHash('sha256').update(secret).digest(), firmId, clientId, userId],
+  );
   const cookie = `akashi=${secret}`;
   const server = test.app.getHttpServer();
   return {

@@ -18,7 +18,7 @@ export async function settlePapers(test: TestApp, papers: WrittenPapers, state: 
   const { firmId, engagementId, practitioner, senior } = papers;
   const ids = Object.values(papers.tests);
   const signatures = new SignatureStore(test.app.get(Ids));
-  await withTenant(test.app.get(DataSource), firmId, 'READ WRITE', async (tx) => {
+  await withTenant(test.app.get(DataSource), { firmId, clientId: null }, 'READ WRITE', async (tx) => {
     await recountTests(tx, { firmId }, engagementId, ids);
     const digests = await paperDigests(tx, { firmId }, engagementId, ids);
     const subjects = ids.map((id) => ({ id, digest: digests.get(id) ?? '' }));

@@ -1,3 +1,4 @@
+import { PeopleModule } from '@akashi/api-people';
 import { createApp, type ApiConfig } from '@akashi/api-platform';
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -19,7 +20,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The API of these areas on a fresh database of its own. */
+/** The API of these areas, and of the people who sign in, on a fresh database of its own. */
 export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {}): Promise<TestApp> {
   const cluster = inject('cluster');
   const database = `spec_${randomUUID().replaceAll('-', '')}`;
@@ -46,7 +47,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     ...change,
   };
   const admin = new pg.Pool({ connectionString: url, max: 2, options: '-c search_path=akashi' });
-  const app = await createApp(config, areas);
+  const app = await createApp(config, [...new Set([PeopleModule, ...areas])]);
   const unfit = holdAnswers(app.getHttpServer() as Server);
   return {
     app,

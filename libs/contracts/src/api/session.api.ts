@@ -1,4 +1,4 @@
-import type { SessionView, SignInBody, StepUpBody } from '../session.contract';
+import type { ChooseMembershipBody, SessionView, SignInBody, StepUpBody } from '../session.contract';
 import { get, of, post } from './operation';
 
 export const sessionApi = {
@@ -6,6 +6,12 @@ export const sessionApi = {
   current: get('session', 'signed-in', { answer: of<SessionView>() }),
   /** Signs in; sets the session's cookie. */
   open: post('session', 'public', { body: of<SignInBody>(), answer: of<SessionView>(), status: 200 }),
+  /** Goes to work in one of the person's memberships: the session gets a new secret. */
+  choose: post('session/choose', 'signed-in', {
+    body: of<ChooseMembershipBody>(),
+    answer: of<SessionView>(),
+    status: 200,
+  }),
   /** Signs out. */
   close: post('session/close', 'signed-in', { status: 204 }),
   /** Asks for the password again; what it allows lasts five minutes. */

@@ -5,6 +5,8 @@ export const platformProblemCodes = [
   'not-signed-in',
   'wrong-credentials',
   'forbidden',
+  'membership-not-chosen',
+  'workplace-changed',
   'cross-site',
   'step-up-needed',
   'not-found',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { can, permissionsOf, seesEveryEngagement } from './can';
+import { can, grantingRole, permissionsOf, seesEveryEngagement } from './can';
 import { engagementPermissions, firmPermissions, permissions, permissionScope } from './permission';
 import { firmRoles, teamRoleGrants } from './role-grants';
 
@@ -57,5 +57,58 @@ describe('asking for a permission', () => {
     ['the quality reviewer', 'quality_reviewer', 'report.issue', false],
   ] as const)('answers for %s (%s) and %s: %s', (_, role, permission, expected) => {
     expect(can(member, permission, role)).toBe(expected);
+  });
+});
+
+describe('the role that granted an act', () => {
+  const everything = { firmRoles: ['member', 'quality_office', 'firm_admin'] as const };
+
+  it.each([
+    ['an administrator who maintains the firm', admin, 'firm.maintain', null, 'firm_admin'],
+    ['a leader who assigns a team', member, 'team.assign', 'engagement_leader', 'engagement_leader'],
+    ['a practitioner who records', member, 'test.record', 'practitioner', 'practitioner'],
+    ['the quality office that staffs from outside the team', qualityOffice, 'team.assign', null, 'quality_office'],
+    [
+      'the quality office whose team role does not reach',
+      qualityOffice,
+      'team.assign',
+      'practitioner',
+      'quality_office',
+    ],
+    [
+      'a leader who is also of the quality office',
+      qualityOffice,
+      'team.assign',
+      'engagement_leader',
+      'engagement_leader',
+    ],
+    ['a member who registers a client', member, 'client.register', null, 'member'],
+    ['an administrator who registers a client', admin, 'client.register', null, 'firm_admin'],
+    ['one who holds every role, whatever their order', everything, 'client.register', null, 'firm_admin'],
+    [
+      'an administrator who opens an engagement, which only their membership allows',
+      admin,
+      'engagement.open',
+      null,
+      'member',
+    ],
+    ['a member who would maintain the firm', member, 'firm.maintain', null, null],
+    ['a practitioner who would approve', member, 'report.approve', 'practitioner', null],
+  ] as const)('is told of %s', (_, actor, permission, teamRole, role) => {
+    expect(grantingRole(actor, permission, teamRole)).toBe(role);
+  });
+
+  it('is there exactly when the act is allowed', () => {
+    for (const actor of [member, admin, qualityOffice, { firmRoles: [] }])
+      for (const permission of permissions)
+        for (const role of [null, 'practitioner', 'senior', 'engagement_leader', 'quality_reviewer'] as const) {
+          const granted = permissionsOf(actor, role).includes(permission);
+          expect([permission, role, grantingRole(actor, permission, role) !== null]).toEqual([
+            permission,
+            role,
+            granted,
+          ]);
+          expect(can(actor, permission, role)).toBe(granted);
+        }
   });
 });

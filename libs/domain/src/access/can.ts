@@ -1,13 +1,13 @@
 import type { TeamRole } from '../engagement/team-role';
 import type { Permission } from './permission';
-import { firmRoleEngagementGrants, firmRoleGrants, teamRoleGrants, type FirmRole } from './role-grants';
+import { firmRoleEngagementGrants, firmRoleGrants, firmRoles, teamRoleGrants, type FirmRole } from './role-grants';
 
 /** The person who asks, in the firm they are signed in to. */
 export interface Actor {
-  userId: string;
-  firmId: string;
-  name: string;
-  firmRoles: readonly FirmRole[];
+  readonly userId: string;
+  readonly firmId: string;
+  readonly name: string;
+  readonly firmRoles: readonly FirmRole[];
 }
 
 /**
@@ -19,8 +19,27 @@ export function can(
   permission: Permission,
   teamRole: TeamRole | null = null,
 ): boolean {
+  return grantingRole(actor, permission, teamRole) !== null;
+}
+
+/** The role by which an act was allowed, as the ledger names it. */
+export type GrantingRole = FirmRole | TeamRole;
+
+/**
+ * The role that grants this, or null when none does. Of several it is the narrowest: the role held in this one engagement
+ * before any held in the whole firm, and there the few people's (administrator, then quality office) before everyone's.
+ * "Who let them do it" is asked of the role that was given for it.
+ */
+export function grantingRole(
+  actor: Pick<Actor, 'firmRoles'>,
+  permission: Permission,
+  teamRole: TeamRole | null = null,
+): GrantingRole | null {
   const byTeam: readonly Permission[] = teamRole ? teamRoleGrants[teamRole] : [];
-  return byTeam.includes(permission) || actor.firmRoles.some((role) => grantsOfFirmRole(role).includes(permission));
+  if (byTeam.includes(permission)) return teamRole;
+  return (
+    firmRoles.find((role) => actor.firmRoles.includes(role) && grantsOfFirmRole(role).includes(permission)) ?? null
+  );
 }
 
 /** True when the actor may see any engagement of the firm without being on its team. */

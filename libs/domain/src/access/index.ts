@@ -1,4 +1,5 @@
-export { can, permissionsOf, seesEveryEngagement, type Actor } from './can';
+export { can, grantingRole, permissionsOf, seesEveryEngagement, type Actor, type GrantingRole } from './can';
+export { clientPersonKinds, type ClientPersonKind } from './client-person';
 export {
   engagementPermissions,
   firmPermissions,

@@ -4,14 +4,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Drafts } from './drafts';
 import { Session } from './session';
 
-const userId = signal('ana');
+const workplace = signal('ana.firm');
 const drafts = Injector.create({
-  providers: [{ provide: Session, useValue: { userId } }, { provide: Drafts }],
+  providers: [{ provide: Session, useValue: { workplace } }, { provide: Drafts }],
 }).get(Drafts);
 
 beforeEach(() => {
   localStorage.clear();
-  userId.set('ana');
+  workplace.set('ana.firm');
 });
 
 describe('what was typed and not yet taken', () => {
@@ -25,10 +25,16 @@ describe('what was typed and not yet taken', () => {
 
   it('is nobody else’s at the same desk, and waits for whose it is', () => {
     drafts.keep('paper.1', '途中');
-    userId.set('ben');
+    workplace.set('ben.firm');
     expect(drafts.find('paper.1')).toBeNull();
     drafts.drop('paper.1');
-    userId.set('ana');
+    workplace.set('ana.firm');
     expect(drafts.find('paper.1')).toBe('途中');
+  });
+
+  it('is left where it was typed by somebody who works elsewhere too', () => {
+    drafts.keep('client', '前の監査機関の顧客');
+    workplace.set('ana.another-firm');
+    expect(drafts.find('client')).toBeNull();
   });
 });

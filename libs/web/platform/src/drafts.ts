@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { Session } from './session';
 
 /**
- * What was typed and not yet accepted by the server, kept on this device under the person and the name of its field, so
+ * What was typed and not yet accepted by the server, kept on this device under the person, where they work and the name of its field, so
  * that a lost connection, an ended session or a closed tab loses nothing, and nobody at the same desk finds another's words.
  */
 @Injectable({ providedIn: 'root' })
@@ -23,6 +23,6 @@ export class Drafts {
   }
 
   private place(name: string): string {
-    return `akashi.draft.${this.session.userId()}.${name}`;
+    return `akashi.draft.${this.session.workplace()}.${name}`;
   }
 }

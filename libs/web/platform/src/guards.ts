@@ -4,12 +4,24 @@ import { ApiProblem } from './api-problem';
 import { EngagementContext } from './engagement-context';
 import { Session } from './session';
 
-/** Lets signed-in people on; others sign in first and come back to the address they asked for. */
+/**
+ * Lets a firm's members on. Others sign in first, and who is at work nowhere in a firm chooses; both come back to the
+ * address they asked for.
+ */
 export const signedIn: CanActivateFn = async (_route, state) => {
   const session = inject(Session);
   const router = inject(Router);
-  if (session.current() ?? (await session.load())) return true;
-  return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { to: state.url } });
+  const person = session.person() ?? (await session.load());
+  if (session.current()) return true;
+  const queryParams = state.url === '/' ? {} : { to: state.url };
+  return router.createUrlTree([person ? '/choose' : '/sign-in'], { queryParams });
+};
+
+/** Lets anyone on who has signed in, wherever they work. */
+export const knownPerson: CanActivateFn = async () => {
+  const session = inject(Session);
+  const router = inject(Router);
+  return (session.person() ?? (await session.load())) ? true : router.createUrlTree(['/sign-in']);
 };
 
 /** Enters the engagement of the address before any of its pages; an engagement that is not there leads to the list. */

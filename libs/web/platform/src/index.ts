@@ -3,7 +3,7 @@ export { ApiProblem, problemOf, toApiProblem } from './api-problem';
 export { Drafts } from './drafts';
 export { EngagementContext } from './engagement-context';
 export { inEngagement, pageAt } from './engagement-paths';
-export { insideEngagement, signedIn } from './guards';
+export { insideEngagement, knownPerson, signedIn } from './guards';
 export { onDestroy } from './on-destroy';
 export { Sending } from './sending';
 export { Session, watchSession } from './session';

@@ -1,6 +1,6 @@
 import { HttpErrorResponse, type HttpEvent, type HttpHandlerFn, type HttpRequest } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { SessionView } from '@akashi/contracts';
+import type { ChooseMembershipBody, MemberSessionView, SessionView } from '@akashi/contracts';
 import { at } from '@akashi/contracts/api/address';
 import { sessionApi } from '@akashi/contracts/api/session.api';
 import type { Permission } from '@akashi/domain/access';
@@ -15,14 +15,25 @@ export class Session {
   private readonly view = signal<SessionView | null>(null);
   private readonly ended = signal(false);
 
-  readonly current = this.view.asReadonly();
+  /** Whoever signed in, at work in a firm, for one of its clients, or nowhere yet. */
+  readonly person = this.view.asReadonly();
+  /** The member at work in a firm, as every page of the firm's needs one; null for anybody else. */
+  readonly current = computed((): MemberSessionView | null => {
+    const view = this.view();
+    return view?.kind === 'member' ? view : null;
+  });
   /** True once the server no longer knows the session that this page was opened in. */
   readonly hasEnded = this.ended.asReadonly();
   readonly userId = computed(() => this.view()?.userId ?? '');
+  /** The person in the place they work in: what they leave on this device is of there, and not of elsewhere. */
+  readonly workplace = computed(() => {
+    const place = placeOf(this.view());
+    return [this.userId(), place?.firmId, place?.clientId].filter(Boolean).join('.');
+  });
 
   /** May the signed-in person do this in the firm? An engagement's own permissions come with the engagement. */
   can(permission: Permission): boolean {
-    return this.view()?.permissions.includes(permission) ?? false;
+    return this.current()?.permissions.includes(permission) ?? false;
   }
 
   /** Asks the server whose session the cookie is; null when it is nobody's. */
@@ -36,8 +47,19 @@ export class Session {
     return this.view();
   }
 
+  /** Whoever signs in again on an open page is where they were: what stands on it belongs there. */
   async signIn(email: string, password: string): Promise<void> {
-    this.view.set(await this.api.send(at(sessionApi.open), { email, password }));
+    const before = this.view();
+    const view = await this.api.send(at(sessionApi.open), { email, password });
+    const place = before?.userId === view.userId ? placeOf(before) : null;
+    const isStillTheirs = place && view.memberships.some((one) => isSame(one, place));
+    this.view.set(isStillTheirs && view.kind === 'unchosen' ? await this.api.send(at(sessionApi.choose), place) : view);
+    this.ended.set(false);
+  }
+
+  /** Goes to work in one of the person's memberships. */
+  async choose({ firmId, clientId }: ChooseMembershipBody): Promise<void> {
+    this.view.set(await this.api.send(at(sessionApi.choose), { firmId, clientId }));
     this.ended.set(false);
   }
 
@@ -56,10 +78,19 @@ export class Session {
   }
 }
 
-/** Notices on any request that the session is gone. */
+function placeOf(view: SessionView | null): ChooseMembershipBody | null {
+  if (!view || view.kind === 'unchosen') return null;
+  return { firmId: view.firmId, clientId: view.kind === 'clientPerson' ? view.clientId : null };
+}
+
+const isSame = (one: ChooseMembershipBody, other: ChooseMembershipBody): boolean =>
+  one.firmId === other.firmId && one.clientId === other.clientId;
+
+/** Says with every request whose page it comes from, and notices that the session is gone. */
 export function watchSession(request: HttpRequest<unknown>, next: HttpHandlerFn): Observable<HttpEvent<unknown>> {
   const session = inject(Session);
-  return next(request).pipe(
+  const firm = session.current()?.firmId;
+  return next(firm ? request.clone({ setHeaders: { 'X-Firm': firm } }) : request).pipe(
     tap({
       error: (error: unknown) => {
         // A wrong password, at sign-in or asked for again, says nothing about the session.

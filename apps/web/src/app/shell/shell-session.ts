@@ -23,6 +23,9 @@ export interface ShellSession {
   readonly engagement: Signal<ShellEngagement | null>;
   /** The server no longer knows the session; the page and what was typed in it stay. */
   readonly hasEnded: Signal<boolean>;
+  /** There is another place to work in. */
+  readonly worksElsewhere: Signal<boolean>;
+  chooseWorkplace(): Promise<void>;
   signOut(): Promise<void>;
   signIn(email: string, password: string): Promise<void>;
 }
@@ -73,6 +76,8 @@ function sessionOfThePerson(): ShellSession {
       );
     }),
     hasEnded: session.hasEnded,
+    worksElsewhere: computed(() => (session.person()?.memberships.length ?? 0) > 1),
+    chooseWorkplace: async () => void (await router.navigateByUrl('/choose')),
     signIn: (email, password) => session.signIn(email, password),
     signOut: async () => {
       await session.signOut();

@@ -54,6 +54,7 @@ export class Shell {
     toEnglish: ['英語で表示', '日本語で表示'],
     dark: ['暗い配色にする', 'Use the dark look'],
     light: ['明るい配色にする', 'Use the light look'],
+    workplace: ['所属を切り替える', 'Change where you work'],
     signOut: ['サインアウト', 'Sign out'],
     palette: ['検索・操作', 'Search and actions'],
     keyList: ['キー一覧', 'Keys'],
@@ -124,6 +125,7 @@ export class Shell {
         group,
         run: () => this.theme.use(dark ? 'light' : 'dark'),
       },
+      ...this.elsewhere(),
       {
         id: 'sign-out',
         label: t.signOut,
@@ -133,6 +135,13 @@ export class Shell {
         run: () => void this.session.signOut(),
       },
     ];
+  }
+
+  private elsewhere(): readonly Command[] {
+    if (!this.session.worksElsewhere()) return [];
+    const { workplace: label, settings: group } = this.t();
+    const run = () => void this.session.chooseWorkplace();
+    return [{ id: 'workplace', label, reading: 'しょぞく きりかえ', icon: 'building', group, run }];
   }
 
   /** A new page begins at its top and is read from there; a change of the query is the same page. */

@@ -40,6 +40,11 @@ import { SHELL_SESSION } from './shell-session';
             }
           </div>
         }
+        @if (session.worksElsewhere()) {
+          <div class="menu__item menu__item--apart" ngMenuItem value="workplace">
+            <ak-icon name="building" />{{ t().workplace }}
+          </div>
+        }
         <div class="menu__item menu__item--apart" ngMenuItem value="sign-out">
           <ak-icon name="out" />{{ t().signOut }}
         </div>
@@ -57,11 +62,13 @@ export class UserMenu {
     light: ['明るい配色', 'Light'],
     dark: ['暗い配色', 'Dark'],
     system: ['機器の設定に合わせる', 'As this device is set'],
+    workplace: ['所属を切り替える', 'Change where you work'],
     signOut: ['サインアウト', 'Sign out'],
   });
 
   protected choose(value: string | undefined): void {
     if (value === 'sign-out') void this.session.signOut();
+    else if (value === 'workplace') void this.session.chooseWorkplace();
     else if (THEMES.some((theme) => theme === value)) this.theme.use(value as ThemeChoice);
   }
 }

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { ApiProblem, Session } from '@akashi/web-platform';
 import { Button, ButtonGroup, Language, Note, TextField, texts, type Lang } from '@akashi/web-ui';
+import { ownAddress } from './own-address';
 import { RecordTree } from './record-tree';
 
 @Component({
@@ -56,8 +57,7 @@ export class SignInPage {
     this.problem.set(null);
     try {
       await this.session.signIn(this.email(), this.password());
-      const to = this.to() ?? '/';
-      await this.router.navigateByUrl(to.startsWith('/') && !to.startsWith('//') ? to : '/');
+      await this.router.navigateByUrl(ownAddress(this.to()));
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
       this.problem.set(problem);

@@ -64,7 +64,7 @@ describe('provisioning a firm', () => {
 
   it('makes a second firm beside the first, but not with an address that is taken', async () => {
     const firm = { ...kasumidai.firm, name: '汐見監査法人' };
-    await expect(provision({ firm })).rejects.toThrow('user_account_email_key');
+    await expect(provision({ firm })).rejects.toThrow('account_email_key');
     expect(await countOf('firm')).toBe(1);
     const admin = { ...kasumidai.admin, email: 'admin@shiomi.example' };
     expect(await provision({ firm, admin })).toMatchObject({ isNew: true });

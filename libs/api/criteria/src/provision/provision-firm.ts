@@ -1,9 +1,9 @@
-import { PasswordHasher } from '@akashi/api-platform';
+import { addAdministrator, PasswordHasher } from '@akashi/api-people';
 import type { AdmitMemberBody, MaintainFirmBody } from '@akashi/contracts';
 import type { Decision } from '@akashi/domain';
 import { firmRoles } from '@akashi/domain/access';
 import { mayAdmitMember, mayMaintainFirm, mayUsePassword } from '@akashi/domain/firm';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { addEdition } from '../edition/add-edition';
 import { demoEdition, skeletonEdition } from '../edition/editions';
@@ -84,23 +84,4 @@ async function addFirm(client: pg.ClientBase, firmId: string, firm: FirmToProvis
     [firmId, firm.name, firm.nameKana, firm.ismapRegistrationNo, firm.ismapRegisteredOn, firm.ismapValidUntil],
   );
   return rowCount === 1;
-}
-
-async function addAdministrator(
-  client: pg.ClientBase,
-  firmId: string,
-  admin: FirmToProvision['admin'] & { passwordHash: string },
-): Promise<void> {
-  const userId = randomUUID();
-  await client.query(`INSERT INTO user_account (firm_id, id, email, password_hash) VALUES ($1, $2, $3, $4)`, [
-    firmId,
-    userId,
-    admin.email,
-    admin.passwordHash,
-  ]);
-  await client.query(
-    `INSERT INTO member (firm_id, user_id, family_name, given_name, family_kana, given_kana, title, firm_roles)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, ARRAY['firm_admin', 'member'])`,
-    [firmId, userId, admin.familyName, admin.givenName, admin.familyKana, admin.givenKana, admin.title],
-  );
 }

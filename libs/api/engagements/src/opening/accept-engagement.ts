@@ -1,4 +1,4 @@
-import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import type { AcceptEngagementBody, EngagementView } from '@akashi/contracts';
 import { mayAcceptEngagement } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +17,7 @@ export class AcceptEngagement {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  execute(caller: Caller, id: string, body: AcceptEngagementBody): Promise<EngagementView> {
+  execute(caller: MemberCaller, id: string, body: AcceptEngagementBody): Promise<EngagementView> {
     return this.door.write(caller, id, async (tx, room) => {
       const facts = await this.acceptance.of(tx, caller, room);
       ensure(mayAcceptEngagement(facts));

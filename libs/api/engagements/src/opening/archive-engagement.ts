@@ -1,4 +1,4 @@
-import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import type { AcceptEngagementBody, EngagementView } from '@akashi/contracts';
 import { mayArchiveEngagement } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
@@ -15,7 +15,7 @@ export class ArchiveEngagement {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  execute(caller: Caller, id: string, body: AcceptEngagementBody): Promise<EngagementView> {
+  execute(caller: MemberCaller, id: string, body: AcceptEngagementBody): Promise<EngagementView> {
     return this.door.write(caller, id, async (tx, room) => {
       const openNotes = await this.overview.openNotes(tx, caller, id);
       ensure(mayArchiveEngagement({ state: room.state, openNotes }));

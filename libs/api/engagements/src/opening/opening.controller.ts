@@ -1,4 +1,4 @@
-import { CurrentCaller, DomainProblem, Handles, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, DomainProblem, Handles, type MemberCaller } from '@akashi/api-platform';
 import type { EngagementView } from '@akashi/contracts';
 import { engagementApi } from '@akashi/contracts/api';
 import { scheduleDateRules } from '@akashi/domain/dates';
@@ -19,13 +19,13 @@ export class OpeningController {
   ) {}
 
   @Handles(engagementApi.open)
-  open(@CurrentCaller() caller: Caller, @Body() body: OpenEngagementDto): Promise<{ id: string }> {
+  open(@CurrentCaller() caller: MemberCaller, @Body() body: OpenEngagementDto): Promise<{ id: string }> {
     return this.openEngagement.execute(caller, body);
   }
 
   @Handles(engagementApi.accept)
   accept(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Body() body: EngagementVersionDto,
   ): Promise<EngagementView> {
@@ -34,7 +34,7 @@ export class OpeningController {
 
   @Handles(engagementApi.archive)
   archive(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Body() body: EngagementVersionDto,
   ): Promise<EngagementView> {
@@ -43,7 +43,7 @@ export class OpeningController {
 
   @Handles(engagementApi.overrideDate)
   override(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Param('rule') ruleText: string,
     @Body() body: OverrideDateDto,

@@ -1,4 +1,4 @@
-import { DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { DomainProblem, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import type { DeclareIndependenceBody, TeamMemberView } from '@akashi/contracts';
 import { mayDeclareIndependence } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
@@ -14,7 +14,7 @@ export class DeclareIndependence {
   ) {}
 
   /** Declares for the caller and nobody else. What an interest is stays in the row; the ledger holds its digest. */
-  execute(caller: Caller, engagementId: string, body: DeclareIndependenceBody): Promise<TeamMemberView[]> {
+  execute(caller: MemberCaller, engagementId: string, body: DeclareIndependenceBody): Promise<TeamMemberView[]> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       if (room.state === 'archived') throw new DomainProblem('engagement.archived');
       ensure(

@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type MemberCaller } from '@akashi/api-platform';
 import type { TeamMemberView } from '@akashi/contracts';
 import { teamApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
@@ -17,7 +17,7 @@ export class TeamController {
 
   @Handles(teamApi.assign)
   assign(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Body() body: AssignTeamDto,
   ): Promise<TeamMemberView[]> {
@@ -26,7 +26,7 @@ export class TeamController {
 
   @Handles(teamApi.end)
   end(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Param('userId', ParseUUIDPipe) userId: string,
     @Body() body: EndAssignmentDto,
@@ -36,7 +36,7 @@ export class TeamController {
 
   @Handles(teamApi.declareIndependence)
   declare(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) id: string,
     @Body() body: DeclareIndependenceDto,
   ): Promise<TeamMemberView[]> {

@@ -1,5 +1,5 @@
 import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagements';
-import { DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { DomainProblem, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import { PlanStore } from '@akashi/api-scoping';
 import type { ApprovePlanBody, PlanApprovalView } from '@akashi/contracts';
 import { mayApprovePlan, type ApprovePlanFacts } from '@akashi/domain/engagement';
@@ -17,7 +17,7 @@ export class ApprovePlan {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  async execute(caller: Caller, engagementId: string, body: ApprovePlanBody): Promise<PlanApprovalView> {
+  async execute(caller: MemberCaller, engagementId: string, body: ApprovePlanBody): Promise<PlanApprovalView> {
     const approved = await this.door.write(caller, engagementId, async (tx, room) => {
       const plan = await this.approvals.latest(tx, caller, engagementId);
       if (!plan) throw new DomainProblem('plan.statement-missing');

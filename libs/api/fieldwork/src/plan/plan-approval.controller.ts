@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type MemberCaller } from '@akashi/api-platform';
 import type { ApprovePlanBody, PlanApprovalView } from '@akashi/contracts';
 import { planApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
@@ -15,7 +15,7 @@ export class PlanApprovalController {
 
   @Handles(planApi.approve)
   approve(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Body() body: ApprovePlanDto,
   ): Promise<PlanApprovalView> {

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type MemberCaller } from '@akashi/api-platform';
 import type { RecordedTestView, ReviewQueueView, SignedTestsView } from '@akashi/contracts';
 import { signOffApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
@@ -19,7 +19,7 @@ export class SignOffController {
 
   @Handles(signOffApi.waiting)
   waiting(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<ReviewQueueView> {
     return this.door.read(caller, engagementId, (tx, room) => this.queue.read(tx, caller, room));
@@ -27,7 +27,7 @@ export class SignOffController {
 
   @Handles(signOffApi.signAll)
   signAll(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Body() { tests }: SignTestsDto,
   ): Promise<SignedTestsView> {
@@ -36,7 +36,7 @@ export class SignOffController {
 
   @Handles(signOffApi.reviewAll)
   reviewAll(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Body() { tests }: SignTestsDto,
   ): Promise<SignedTestsView> {
@@ -45,7 +45,7 @@ export class SignOffController {
 
   @Handles(signOffApi.sign)
   sign(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('testId', ParseUUIDPipe) id: string,
     @Body() body: SignTestDto,
@@ -55,7 +55,7 @@ export class SignOffController {
 
   @Handles(signOffApi.review)
   review(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('testId', ParseUUIDPipe) id: string,
     @Body() body: SignTestDto,
@@ -65,7 +65,7 @@ export class SignOffController {
 
   @Handles(signOffApi.return)
   return(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('testId', ParseUUIDPipe) testId: string,
     @Body() body: ReturnTestDto,

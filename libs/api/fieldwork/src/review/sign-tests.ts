@@ -1,5 +1,5 @@
 import { EngagementDoor, type Room } from '@akashi/api-engagements';
-import { digestOf, DomainProblem, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
+import { digestOf, DomainProblem, LedgerWriter, type Caller, type MemberCaller, type Tx } from '@akashi/api-platform';
 import type { SignedTestsView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { ensureRecordable } from '../paper/ensure-recordable';
@@ -36,7 +36,7 @@ export class SignTests {
   ) {}
 
   execute(
-    caller: Caller,
+    caller: MemberCaller,
     engagementId: string,
     signature: PaperSignature,
     sent: readonly PaperToSign[],

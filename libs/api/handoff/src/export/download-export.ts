@@ -1,4 +1,4 @@
-import { DomainProblem, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import { DomainProblem, LedgerWriter, Transactions, type RecipientCaller, type Tx } from '@akashi/api-platform';
 import type { DownloadExportBody, IssuedFileView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { ExportDesk } from './export-desk';
@@ -22,12 +22,14 @@ export class DownloadExport {
 
   async execute(body: DownloadExportBody, from: { ip: string; requestId: string }): Promise<VendorDownload> {
     const place = await this.links.find(body, from.ip);
-    const recipient = recipientOf(place, from.requestId);
-    return this.transactions.write(recipient, async (tx) => {
-      const { exports, reports } = this.desk;
-      const { engagementId, exportId } = place;
+    const { exports, reports } = this.desk;
+    const { engagementId, exportId } = place;
+    const holder = recipientOf(place, from.requestId);
+    const admit = async (tx: Tx) => {
       const link = await this.links.usable(tx, place, body.email);
-      recipient.name = link.recipientName;
+      return { ...holder, name: link.recipientName, link };
+    };
+    return this.transactions.writeAdmitted(holder, admit, async (tx, { link }) => {
       const files = await reports.files(tx, place, engagementId, link.reportId);
       const file = files.find(({ format }) => format === body.format);
       const counted = file && (await exports.count(tx, place, { format: body.format, ip: from.ip }));
@@ -44,9 +46,11 @@ export class DownloadExport {
 }
 
 /** The recipient acts by the link alone: no account, no role of the firm. */
-function recipientOf({ firmId, exportId }: LinkPlace, requestId: string): Caller {
+function recipientOf({ firmId, exportId }: LinkPlace, requestId: string): RecipientCaller {
   return {
+    kind: 'recipient',
     firmId,
+    clientId: null,
     userId: exportId,
     name: '',
     firmRoles: [],
@@ -54,6 +58,5 @@ function recipientOf({ firmId, exportId }: LinkPlace, requestId: string): Caller
     requestId,
     role: 'recipient',
     authn: 'export-link',
-    stepUpAt: null,
   };
 }

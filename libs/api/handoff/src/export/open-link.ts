@@ -1,4 +1,5 @@
-import { Clock, DomainProblem, SignInThrottle, Transactions, type Tx } from '@akashi/api-platform';
+import { SignInThrottle } from '@akashi/api-people';
+import { Clock, DomainProblem, Transactions, type Tx } from '@akashi/api-platform';
 import type { OpenExportBody, VendorExportView } from '@akashi/contracts';
 import { mayDownloadExport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
@@ -22,7 +23,7 @@ export class OpenLink {
 
   async execute(body: OpenExportBody, ip: string): Promise<VendorExportView> {
     const place = await this.find(body, ip);
-    return this.transactions.read(place, async (tx) => {
+    return this.transactions.read({ ...place, clientId: null }, async (tx) => {
       const link = await this.usable(tx, place, body.email);
       const files = await this.desk.reports.files(tx, place, place.engagementId, link.reportId);
       const { firmName, serviceName, recipientName, expiresAt, maxDownloads, downloads } = link;
@@ -37,7 +38,7 @@ export class OpenLink {
     await this.throttle.admit(key);
     const place = await this.desk.exports.place(token);
     if (!place) throw new DomainProblem('link.not-usable');
-    await this.transactions.read(place, (tx) => this.usable(tx, place, email));
+    await this.transactions.read({ ...place, clientId: null }, (tx) => this.usable(tx, place, email));
     await this.throttle.forget(key);
     return place;
   }

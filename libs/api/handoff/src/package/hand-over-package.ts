@@ -1,5 +1,5 @@
 import { EngagementDoor, MoveEngagement } from '@akashi/api-engagements';
-import { Clock, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { Clock, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import type { HandOverPackageBody, PackageView } from '@akashi/contracts';
 import { mayHandOver } from '@akashi/domain/handoff';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +16,12 @@ export class HandOverPackage {
     private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, engagementId: string, id: string, body: HandOverPackageBody): Promise<PackageView> {
+  async execute(
+    caller: MemberCaller,
+    engagementId: string,
+    id: string,
+    body: HandOverPackageBody,
+  ): Promise<PackageView> {
     await this.door.begin(caller, engagementId, () => Promise.resolve());
     const { stored, rebuilt } = await this.shop.builder.rebuild(caller, engagementId, id);
     const answer = await this.door.write(caller, engagementId, async (tx, room) => {

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FileStore, Handles, sendFile, type MemberCaller } from '@akashi/api-platform';
 import type { JobView, PackageDeskView, PackageVerificationView, PackageView } from '@akashi/contracts';
 import { packageApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
@@ -23,18 +23,18 @@ export class PackageController {
   ) {}
 
   @Handles(packageApi.overview)
-  desk(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<PackageDeskView> {
+  desk(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<PackageDeskView> {
     return this.door.read(caller, engagementId, (tx, room) => this.shop.desk.view(tx, caller, room));
   }
 
   @Handles(packageApi.build)
-  build(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<JobView> {
+  build(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<JobView> {
     return this.askPackage.execute(caller, engagementId);
   }
 
   @Handles(packageApi.file)
   async file(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Package() id: string,
     @Res() response: Response,
@@ -48,7 +48,7 @@ export class PackageController {
   /** Builds the package again from its records and compares every byte; it changes nothing. */
   @Handles(packageApi.verify)
   async verify(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Package() id: string,
   ): Promise<PackageVerificationView> {
@@ -61,7 +61,7 @@ export class PackageController {
 
   @Handles(packageApi.handOver)
   handOver(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Package() id: string,
     @Body() body: HandOverPackageDto,

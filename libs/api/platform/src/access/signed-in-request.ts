@@ -1,38 +1,64 @@
-import type { Actor, Permission } from '@akashi/domain/access';
+import { grantingRole, permissionScope, type Permission } from '@akashi/domain/access';
 import type { Request } from 'express';
 import { DomainProblem } from '../problems/domain-problem';
-import type { Caller } from '../transactions/caller';
+import type { MemberCaller } from '../transactions/caller';
 import type { RequestFingerprint } from './request-fingerprint';
-
-/** A live session with the person it belongs to, as read from the database for this very request. */
-export interface Session {
-  /** SHA-256 of the cookie's secret; the secret itself is never stored. */
-  idHash: Buffer;
-  actor: Actor;
-  email: string;
-  firmName: string;
-  stepUpAt: Date | null;
-}
+import type { Membership, Session } from './session';
 
 export interface SignedInRequest extends Request {
   session?: Session;
-  caller?: Caller;
+  caller?: MemberCaller;
   requestId: string;
 }
 
-/** The caller of a use case. The key of an idempotent request is bound to its method, address and body. */
-export function callerFrom(request: SignedInRequest, asking: Permission, fingerprint: RequestFingerprint): Caller {
-  const { session } = request;
+/**
+ * The caller of a use case. Every permission there is today is a member's: whoever has not chosen where to work, and a
+ * client's person, comes no further. What grants a permission of an engagement, its door says.
+ */
+export function callerFrom(
+  request: SignedInRequest,
+  asking: Permission,
+  fingerprint: RequestFingerprint,
+): MemberCaller {
+  const { session, requestId } = request;
   if (!session) throw new DomainProblem('not-signed-in');
+  const { firmId, name, firmRoles } = memberIn(session);
+  ensurePageOf(request, firmId);
+  const ofTheFirm = permissionScope(asking) === 'firm';
+  const role = ofTheFirm ? grantingRole({ firmRoles }, asking) : null;
+  if (ofTheFirm && role === null) throw new DomainProblem('forbidden');
+  return Object.freeze({
+    kind: 'member',
+    firmId,
+    clientId: null,
+    userId: session.userId,
+    name,
+    firmRoles: Object.freeze([...firmRoles]),
+    asking,
+    requestId,
+    role,
+    authn: 'session',
+    stepUpAt: session.stepUpAt?.getTime() ?? null,
+    ...keyOf(request, fingerprint),
+  });
+}
+
+function memberIn({ membership }: Session): Extract<Membership, { kind: 'member' }> {
+  if (!membership) throw new DomainProblem('membership-not-chosen');
+  if (membership.kind !== 'member') throw new DomainProblem('forbidden');
+  return membership;
+}
+
+/** A page says whose it is: opened in one firm, it records nothing in another that was chosen in another tab meanwhile. */
+function ensurePageOf(request: SignedInRequest, firmId: string): void {
+  const page = request.get('x-firm');
+  if (page !== undefined && page !== firmId) throw new DomainProblem('workplace-changed');
+}
+
+/** The key of an idempotent request, bound to its method, address and body. */
+function keyOf(request: SignedInRequest, fingerprint: RequestFingerprint): Pick<MemberCaller, 'idempotency'> {
   const key = request.get('idempotency-key');
   if (key !== undefined && (key.length === 0 || key.length > 255)) throw new DomainProblem('invalid-input');
-  return {
-    ...session.actor,
-    asking,
-    requestId: request.requestId,
-    role: 'member',
-    authn: 'session',
-    stepUpAt: session.stepUpAt,
-    ...(key && request.method === 'POST' ? { idempotency: { key, requestSha256: fingerprint.of(request) } } : {}),
-  };
+  if (!key || request.method !== 'POST') return {};
+  return { idempotency: Object.freeze({ key, requestSha256: fingerprint.of(request) }) };
 }

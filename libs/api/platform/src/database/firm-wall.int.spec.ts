@@ -1,6 +1,6 @@
 import { startTestApp, type TestApp } from '@akashi/api-testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tablesWithoutWall } from './check-wall';
+import { tablesWithoutFirm, tablesWithoutWall } from './check-wall';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -8,14 +8,41 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** Names that a rule finds, outside the tables that every firm shares. */
-async function found(sql: string): Promise<string[]> {
-  const { rows } = await test.admin.query<{ name: string }>(sql, [tablesWithoutWall]);
+/** Names that a rule finds, outside the tables that belong to no one firm. */
+async function found(sql: string, without = tablesWithoutFirm): Promise<string[]> {
+  const { rows } = await test.admin.query<{ name: string }>(sql, [without]);
   return rows.map((row) => row.name);
 }
 
 const inSchema = `JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'akashi'`;
-const canonical = `(firm_id = ( SELECT (current_setting('app.firm'::text))::uuid AS current_setting))`;
+const ofTheFirm = `(firm_id = ( SELECT (current_setting('app.firm'::text))::uuid AS current_setting))`;
+const noClient = `(COALESCE(current_setting('app.client'::text, true), ''::text) = ''::text)`;
+const theClient = `( SELECT (NULLIF(current_setting('app.client'::text, true), ''::text))::uuid AS "nullif")`;
+
+/** The firm's rows for its members; for a client's people no firm, and so no row. */
+const membersOnly = `(firm_id = ( SELECT CASE WHEN ${noClient} THEN (current_setting('app.firm'::text))::uuid ELSE NULL::uuid END AS "case"))`;
+const orOwn = (own: string) => `(${ofTheFirm} AND (( SELECT ${noClient}) OR ${own}))`;
+
+/** The tables that a client's people read, and by what a row there is their client's. Every other one is closed. */
+const opened: Record<string, string> = {
+  client: orOwn(`(id = ${theClient})`),
+  client_person: orOwn(`(client_id = ${theClient})`),
+  cloud_service: orOwn(`(client_id = ${theClient})`),
+  engagement: orOwn(`(client_id = ${theClient})`),
+  statement: orOwn(
+    `(EXISTS ( SELECT FROM engagement e WHERE ((e.firm_id = statement.firm_id) AND (e.id = statement.engagement_id))))`,
+  ),
+};
+const oneLine = (sql: string) => sql.replace(/\s+/g, ' ');
+
+interface Policy {
+  name: string;
+  table: string;
+  cmd: string;
+  roles: string;
+  qual: string;
+  with_check: string;
+}
 
 describe('the wall between firms, as the catalogue shows it', () => {
   it('stands on tables at all', async () => {
@@ -25,8 +52,11 @@ describe('the wall between firms, as the catalogue shows it', () => {
 
   it('is enabled and forced on every table', async () => {
     expect(
-      await found(`SELECT c.relname AS name FROM pg_class c ${inSchema} WHERE c.relkind IN ('r', 'p')
-        AND NOT (c.relrowsecurity AND c.relforcerowsecurity) AND c.relname <> ALL ($1)`),
+      await found(
+        `SELECT c.relname AS name FROM pg_class c ${inSchema} WHERE c.relkind IN ('r', 'p')
+        AND NOT (c.relrowsecurity AND c.relforcerowsecurity) AND c.relname <> ALL ($1)`,
+        tablesWithoutWall,
+      ),
     ).toEqual([]);
   });
 
@@ -38,16 +68,46 @@ describe('the wall between firms, as the catalogue shows it', () => {
   });
 
   it('has one canonical policy for reading and writing, and others only for the sign-in role', async () => {
-    const { rows } = await test.admin.query<{ name: string }>(
-      `SELECT tablename || '.' || policyname AS name FROM pg_policies WHERE schemaname = 'akashi'
-         AND NOT (policyname = 'firm_wall' AND cmd = 'ALL' AND roles = '{public}' AND qual = $1 AND with_check = $1)
-         AND NOT (roles = '{akashi_auth}')`,
-      [canonical],
+    const { rows } = await test.admin.query<Policy>(
+      `SELECT policyname AS name, tablename AS table, cmd, roles::text, qual, with_check FROM pg_policies
+       WHERE schemaname = 'akashi' AND roles <> '{akashi_auth}' AND tablename <> ALL ($1)`,
+      [tablesWithoutFirm],
     );
-    expect(rows).toEqual([]);
+    const other = rows.filter(
+      ({ name, table, cmd, roles, qual, with_check: check }) =>
+        `${name} ${cmd} ${roles}` !== 'firm_wall ALL {public}' ||
+        oneLine(qual) !== (opened[table] ?? membersOnly) ||
+        oneLine(check) !== membersOnly,
+    );
+    expect(other).toEqual([]);
+    expect(rows.map(({ table }) => table)).toEqual(expect.arrayContaining(Object.keys(opened)));
     const without = await found(`SELECT c.relname AS name FROM pg_class c ${inSchema} WHERE c.relkind IN ('r', 'p')
       AND c.relname <> ALL ($1) AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'firm_wall')`);
     expect(without).toEqual([]);
+  });
+
+  it('shows a firm the accounts of its own people alone, and never a password', async () => {
+    const { rows: policies } = await test.admin.query<{ line: string }>(
+      `SELECT policyname || ' ' || cmd || ' ' || roles::text AS line FROM pg_policies
+       WHERE schemaname = 'akashi' AND tablename = 'account' ORDER BY 1`,
+    );
+    expect(policies.map(({ line }) => line)).toEqual([
+      'admission INSERT {public}',
+      'own_people SELECT {akashi_app}',
+      'sign_in ALL {akashi_auth}',
+    ]);
+    const { rows: columns } = await test.admin.query<{ line: string }>(
+      `SELECT privilege_type || ' ' || column_name AS line FROM information_schema.column_privileges
+       WHERE table_schema = 'akashi' AND table_name = 'account' AND grantee = 'akashi_app' ORDER BY 1`,
+    );
+    expect(columns.map(({ line }) => line)).toEqual([
+      'INSERT email',
+      'INSERT id',
+      'INSERT password_hash',
+      'SELECT disabled_at',
+      'SELECT email',
+      'SELECT id',
+    ]);
   });
 
   it('leads every unique index with the firm', async () => {
@@ -55,7 +115,7 @@ describe('the wall between firms, as the catalogue shows it', () => {
       JOIN pg_class c ON c.oid = i.indrelid ${inSchema}
       JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
       WHERE i.indisunique AND a.attname <> 'firm_id' AND c.relname <> ALL ($1)`);
-    expect(leads).toEqual(['user_account_email_key']);
+    expect(leads).toEqual([]);
   });
 
   it('leads every foreign key between tables of a firm with the firm', async () => {

@@ -1,25 +1,41 @@
-import { aFirm, startTestApp, type TestApp } from '@akashi/api-testing';
+import { aClientPerson, aFirm, aTestedEngagement, joinFirm, startTestApp, type TestApp } from '@akashi/api-testing';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tablesWithoutWall } from './check-wall';
+import { tablesWithoutFirm } from './check-wall';
 
 let test: TestApp;
 let app: pg.Pool;
 let own: string;
 let theirs: string;
 let tables: string[] = [];
+/** Two clients of the own firm: the one whose person asks, and another. */
+let clientX: string;
+let clientY: string;
 
 beforeAll(async () => {
   test = await startTestApp([]);
-  own = (await aFirm(test, '自分の監査法人')).firmId;
+  const firm = await aFirm(test, '自分の監査法人');
+  own = firm.firmId;
   const other = await aFirm(test, '別の監査法人');
   theirs = other.firmId;
-  await other.person('zoe');
+  const zoe = await other.person('zoe');
+  const clientOf = async () => {
+    const { engagementId } = await aTestedEngagement(test, firm);
+    const { rows } = await test.admin.query<{ id: string }>(`SELECT client_id AS id FROM engagement WHERE id = $1`, [
+      engagementId,
+    ]);
+    return rows[0]!.id;
+  };
+  [clientX, clientY] = [await clientOf(), await clientOf()];
+  for (const clientId of [clientX, clientY]) await aClientPerson(test, { firmId: own, clientId });
+  // Zoe also works for the own firm: what she has there is nothing of the other firm's.
+  await joinFirm(test, zoe.userId, own, 'zoe', ['member']);
   app = new pg.Pool({ connectionString: test.config.databaseUrl, max: 1, options: '-c search_path=akashi' });
   const { rows } = await test.admin.query<{ name: string }>(
     `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = 'akashi' AND c.relkind = 'r' AND c.relname <> ALL ($1) ORDER BY 1`,
-    [tablesWithoutWall],
+    [tablesWithoutFirm],
   );
   tables = rows.map((row) => row.name);
 });
@@ -28,19 +44,35 @@ afterAll(async () => {
   await test.close();
 });
 
-/** Runs one statement as a firm in a transaction that is rolled back: rows touched, or the SQLSTATE of the refusal. */
-async function attempt(firm: string | null, sql: string, values: unknown[] = []): Promise<number | string> {
-  const client = await app.connect();
+/** Runs one statement behind these walls in a transaction that is rolled back. */
+async function behind<R extends pg.QueryResultRow>(
+  { firm, client = null }: { firm: string | null; client?: string | null },
+  sql: string,
+  values: unknown[] = [],
+): Promise<pg.QueryResult<R>> {
+  const connection = await app.connect();
   try {
-    await client.query('BEGIN');
-    if (firm !== null) await client.query(`SELECT set_config('app.firm', $1, true)`, [firm]);
-    return (await client.query(sql, values)).rowCount ?? 0;
-  } catch (error) {
-    return (error as { code: string }).code;
+    await connection.query('BEGIN');
+    if (firm !== null) await connection.query(`SELECT set_config('app.firm', $1, true)`, [firm]);
+    if (client !== null) await connection.query(`SELECT set_config('app.client', $1, true)`, [client]);
+    return await connection.query<R>(sql, values);
   } finally {
-    await client.query('ROLLBACK');
-    client.release();
+    await connection.query('ROLLBACK');
+    connection.release();
   }
+}
+
+/** Rows touched as a firm, or as one of its client's people; or the SQLSTATE of the refusal. */
+function attempt(
+  firm: string | null,
+  sql: string,
+  values: unknown[] = [],
+  client: string | null = null,
+): Promise<number | string> {
+  return behind({ firm, client }, sql, values).then(
+    ({ rowCount }) => rowCount ?? 0,
+    (error: unknown) => (error as { code: string }).code,
+  );
 }
 
 /** Checksum of everything the other firm has, read over the wall. */
@@ -92,5 +124,85 @@ describe('every table, asked as a firm for the rows of another', () => {
   it('gives a firm its own rows, so that the test above is not true of an empty wall', async () => {
     expect(await attempt(own, `SELECT firm_id FROM firm`)).toBe(1);
     expect(await attempt(theirs, `SELECT firm_id FROM member`)).toBe(1);
+  });
+
+  it('shows of all accounts only those of the firm’s own people, and fails loudly without a firm', async () => {
+    const emails = async (firm: string) => (await behind<{ id: string }>({ firm }, `SELECT id FROM account`)).rows;
+    const { rows: people } = await test.admin.query<{ id: string }>(
+      `SELECT user_id AS id FROM member WHERE firm_id = $1 UNION SELECT account_id FROM client_person WHERE firm_id = $1`,
+      [own],
+    );
+    const inOrder = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
+    expect(inOrder(await emails(own))).toEqual(inOrder(people));
+    expect(await emails(theirs)).toHaveLength(1);
+    expect(['42704', '22P02']).toContain(await attempt(null, `SELECT id FROM account`));
+    expect(await attempt(own, `SELECT password_hash FROM account`)).toBe('42501');
+    expect(await attempt(own, `UPDATE account SET email = email`)).toBe('42501');
+    expect(await attempt(own, `DELETE FROM account`)).toBe('42501');
+  });
+});
+
+describe('every table, asked as one of a client’s people', () => {
+  const asX = (sql: string, values: unknown[] = []) => attempt(own, sql, values, clientX);
+
+  /** The tables with a row of the own firm: nothing can be proved of the others. */
+  const filled = async () => {
+    const found: string[] = [];
+    for (const table of tables) if (Number(await attempt(own, `SELECT FROM ${table}`)) > 0) found.push(table);
+    return found;
+  };
+
+  it('shows their own client’s rows in the tables that were opened to them, and in no other table any row', async () => {
+    const shown: Record<string, number | string> = {};
+    const asked = await filled();
+    for (const table of asked) {
+      const rows = await asX(`SELECT FROM ${table}`);
+      if (!nothing(rows)) shown[table] = rows;
+    }
+    expect(shown).toEqual({ client: 1, client_person: 1, cloud_service: 1, engagement: 1, statement: 1 });
+    expect(asked).toEqual(expect.arrayContaining(['member', 'control_test', 'review_note', 'evidence', 'deviation']));
+  });
+
+  it('never shows a row of another client, nor of a client of another firm', async () => {
+    const named: Record<string, string> = {
+      client: 'id = $1',
+      client_person: 'client_id = $1',
+      cloud_service: 'client_id = $1',
+      engagement: 'client_id = $1',
+      statement: 'engagement_id = (SELECT $1::uuid)',
+    };
+    const { rows } = await test.admin.query<{ id: string }>(`SELECT id FROM engagement WHERE client_id = $1`, [
+      clientY,
+    ]);
+    for (const [table, where] of Object.entries(named)) {
+      const of = [table === 'statement' ? rows[0]!.id : clientY];
+      expect([table, await attempt(own, `SELECT FROM ${table} WHERE ${where}`, of)]).toEqual([table, 1]);
+      expect([table, await asX(`SELECT FROM ${table} WHERE ${where}`, of)]).toEqual([table, 0]);
+    }
+    expect(await attempt(theirs, `SELECT FROM client`, [], clientX)).toBe(0);
+    expect(await attempt(own, `SELECT FROM client`, [], randomUUID())).toBe(0);
+    const { rows: accounts } = await behind<{ id: string }>({ firm: own, client: clientX }, `SELECT id FROM account`);
+    expect(accounts).toHaveLength(1);
+  });
+
+  it('takes no row from them and lets them change and take away none', async () => {
+    const done: string[] = [];
+    for (const table of tables) {
+      const outcomes = {
+        update: await asX(`UPDATE ${table} SET firm_id = firm_id`),
+        delete: await asX(`DELETE FROM ${table}`),
+        insert: await asX(`INSERT INTO ${table} (firm_id) VALUES ($1)`, [own]),
+        truncate: await asX(`TRUNCATE ${table}`),
+      };
+      for (const [act, outcome] of Object.entries(outcomes))
+        if (!nothing(outcome)) done.push(`${table} ${act}: ${outcome}`);
+    }
+    expect(done).toEqual([]);
+    const account = `INSERT INTO account (id, email, password_hash) VALUES ($1, 'x', 'x')`;
+    expect(await asX(account, [randomUUID()])).toBe('42501');
+  });
+
+  it('fails loudly when the client is no id', async () => {
+    expect(await attempt(own, `SELECT FROM client`, [], 'not-a-client')).toBe('22P02');
   });
 });

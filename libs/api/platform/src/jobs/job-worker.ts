@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
 import { toDomainProblem } from '../problems/to-domain-problem';
+import type { JobCaller } from '../transactions/caller';
 import { Transactions } from '../transactions/transactions';
 import { JobKinds } from './job-kinds';
-import { JobLost, RunningJob } from './running-job';
+import { JobLost, RunningJob, wallsOf } from './running-job';
 import type { QueuedJob } from './job-queue';
 import { JobStore, type BegunJob } from './job.store';
 
@@ -32,9 +33,9 @@ export class JobWorker {
 
   /** Throws only what another try may mend: the queue then hands the job over again. */
   async work(queued: QueuedJob): Promise<void> {
-    const begun = await this.transactions.housekeep(queued, (tx) => this.jobs.begin(tx, queued));
+    const begun = await this.transactions.housekeep(wallsOf(queued), (tx) => this.jobs.begin(tx, queued));
     if (begun) await this.hold(begun, () => this.attempt(begun));
-    else if (await this.transactions.read(queued, (tx) => this.jobs.isHeld(tx, queued))) throw new JobHeld();
+    else if (await this.transactions.read(wallsOf(queued), (tx) => this.jobs.isHeld(tx, queued))) throw new JobHeld();
     await this.settle(queued);
   }
 
@@ -42,7 +43,7 @@ export class JobWorker {
   private async hold(begun: BegunJob, work: () => Promise<void>): Promise<void> {
     const signs = setInterval(() => {
       this.transactions
-        .housekeep(begun, (tx) => this.jobs.giveSignOfLife(tx, begun))
+        .housekeep(wallsOf(begun), (tx) => this.jobs.giveSignOfLife(tx, begun))
         .catch((error: unknown) => this.tell(begun, error));
     }, signOfLifeMs);
     try {
@@ -61,7 +62,7 @@ export class JobWorker {
       const { code } = toDomainProblem(error);
       const again = passing.has(code) && begun.attempt < attempts;
       if (code === 'unexpected') this.tell(begun, error);
-      await this.transactions.housekeep(begun, (tx) =>
+      await this.transactions.housekeep(wallsOf(begun), (tx) =>
         again ? this.jobs.release(tx, begun) : this.jobs.fail(tx, begun, code),
       );
       if (again) throw error;
@@ -70,7 +71,7 @@ export class JobWorker {
 
   /** The rest of a job whose effect is there, also when whoever brought it about went away just then. */
   private async settle(queued: QueuedJob): Promise<void> {
-    const done = await this.transactions.read(queued, (tx) => this.jobs.done(tx, queued));
+    const done = await this.transactions.read(wallsOf(queued), (tx) => this.jobs.done(tx, queued));
     if (!done) return;
     try {
       await this.kinds.of(done.kind).settle(await this.running(done));
@@ -86,16 +87,17 @@ export class JobWorker {
 
   /** The person who asked, as they are now: a role taken away or an account closed meanwhile stops the work. */
   private async running(job: BegunJob): Promise<RunningJob> {
-    const actor = await this.transactions.read(job, (tx) => this.jobs.asker(tx, job));
+    const actor = await this.transactions.read(wallsOf(job), (tx) => this.jobs.asker(tx, job));
     if (!actor) throw new DomainProblem('forbidden');
-    const caller = {
+    const caller: JobCaller = Object.freeze({
+      kind: 'job',
       ...actor,
+      clientId: null,
       asking: job.kind,
       requestId: job.requestId,
-      role: 'member',
-      authn: 'job' as const,
-      stepUpAt: null,
-    };
+      role: null,
+      authn: 'job',
+    });
     return new RunningJob(job, caller, this.jobs, this.transactions);
   }
 }

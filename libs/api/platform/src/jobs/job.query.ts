@@ -32,8 +32,8 @@ export const selectDoneJob = `
     j.request_id AS "requestId"
   FROM job j WHERE j.firm_id = $1 AND j.engagement_id = $2 AND j.id = $3 AND j.state = 'done'`;
 
-/** $1 firm, $2 user. Nobody when the account was closed meanwhile. */
+/** $1 firm, $2 user. Nobody when the account or the membership was ended meanwhile. */
 export const selectAsker = `
   SELECT m.user_id AS "userId", m.family_name || ' ' || m.given_name AS name, m.firm_roles AS "firmRoles"
-  FROM member m JOIN user_account a ON a.firm_id = m.firm_id AND a.id = m.user_id AND a.disabled_at IS NULL
-  WHERE m.firm_id = $1 AND m.user_id = $2`;
+  FROM member m JOIN account a ON a.id = m.user_id AND a.disabled_at IS NULL
+  WHERE m.firm_id = $1 AND m.user_id = $2 AND m.disabled_at IS NULL`;

@@ -26,6 +26,8 @@ beforeAll(async () => {
   transactions = test.app.get(Transactions);
   ledger = test.app.get(LedgerWriter);
   caller = {
+    kind: 'member',
+    clientId: null,
     userId: ana.userId,
     firmId: ana.firmId,
     name: '試験 花子',

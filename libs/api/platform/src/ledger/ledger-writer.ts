@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Clock } from '../clock';
 import { Ids } from '../ids';
-import type { Caller } from '../transactions/caller';
+import { grantedRole, type Caller } from '../transactions/caller';
 import type { ClosingStatement, Tx } from '../transactions/tenant-connection';
 import { LedgerCommitments } from './ledger-commitments';
 import type { LedgerEntry } from './ledger-entry';
@@ -101,8 +101,9 @@ export class LedgerWriter {
 }
 
 /** Who acted, and in the role that let them. */
-function actorOf({ userId, name, role, authn }: Caller): LedgerEvent['actor'] {
-  return { id: userId, name, role, authn };
+function actorOf(caller: Caller): LedgerEvent['actor'] {
+  const { userId, name, authn } = caller;
+  return { id: userId, name, role: grantedRole(caller), authn };
 }
 
 /**

@@ -1,15 +1,79 @@
-import type { Actor, Permission } from '@akashi/domain/access';
+import type { ClientPersonKind, FirmRole, GrantingRole, Permission } from '@akashi/domain/access';
 import type { LedgerAuthentication } from '@akashi/domain/ledger';
 
-/** Who asks, how they signed in, and which permission the route declares: every use case takes one. */
-export interface Caller extends Actor {
-  /** The permission of the route; the engagement's door holds the caller's role against it. */
-  asking: Permission;
-  requestId: string;
-  /** The role the caller acts in, as the ledger names it; an engagement's door puts the team role here. */
-  role: string;
-  authn: LedgerAuthentication;
-  /** Last time the password was asked again in this session; null when it was not. */
-  stepUpAt: Date | null;
-  idempotency?: { key: string; requestSha256: string };
+/** Behind which walls a transaction stands: the firm's, and one client's within it where a client is named. */
+export interface Walls {
+  readonly firmId: string;
+  /** Null for whoever sees the whole firm. */
+  readonly clientId: string | null;
+}
+
+interface Asking extends Walls {
+  /** Whom rows and ledger name: the person's account, or the token or the link that stands for somebody. */
+  readonly userId: string;
+  readonly name: string;
+  /** Roles in the firm; of a member alone. */
+  readonly firmRoles: readonly FirmRole[];
+  /** The permission of the route. */
+  readonly asking: Permission;
+  readonly requestId: string;
+  /** The role that granted the act, as the ledger names it; null as long as nobody has granted it. */
+  readonly role: string | null;
+  readonly authn: LedgerAuthentication;
+  readonly idempotency?: { readonly key: string; readonly requestSha256: string };
+}
+
+/** A member of the firm. An engagement's door hands on the same person in the role that let them in. */
+export interface MemberCaller extends Asking {
+  readonly kind: 'member';
+  readonly clientId: null;
+  readonly role: GrantingRole | null;
+  readonly authn: 'session' | 'password-again';
+  /** Last time the password was asked again in this session, ms since 1970; null when it was not. */
+  readonly stepUpAt: number | null;
+}
+
+/** One of a client's people: no role of the firm, and behind a second wall, their own client. */
+export interface ClientPersonCaller extends Asking {
+  readonly kind: 'clientPerson';
+  readonly clientId: string;
+  readonly firmRoles: readonly [];
+  readonly role: ClientPersonKind;
+  readonly authn: 'session' | 'password-again';
+}
+
+/** A program of the firm's. It signs nothing: a signature is a person's. */
+export interface ApiTokenCaller extends Asking {
+  readonly kind: 'apiToken';
+  readonly clientId: null;
+  readonly firmRoles: readonly [];
+}
+
+/** Long work, for the member who asked for it and with the roles they hold now. */
+export interface JobCaller extends Asking {
+  readonly kind: 'job';
+  readonly clientId: null;
+  readonly role: GrantingRole | null;
+  readonly authn: 'job';
+}
+
+/** Whoever holds a link to an issued report: no account, no role. */
+export interface RecipientCaller extends Asking {
+  readonly kind: 'recipient';
+  readonly clientId: null;
+  readonly firmRoles: readonly [];
+  readonly role: 'recipient';
+  readonly authn: 'export-link';
+}
+
+/** Who asks: made by whoever checked them, and never changed. Another role is another caller. */
+export type Caller = MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCaller | RecipientCaller;
+
+/** Who works inside an engagement: a member, or a job for one. */
+export type WorkingCaller = MemberCaller | JobCaller;
+
+/** The role that granted what the caller does. An act that no role granted is a fault of ours: it stops the transaction. */
+export function grantedRole({ role, asking }: Pick<Caller, 'role' | 'asking'>): string {
+  if (role === null) throw new Error(`${asking}: no role has granted it.`);
+  return role;
 }

@@ -20,6 +20,8 @@ beforeAll(async () => {
   );
   const ana: Person = await (await aFirm(test)).person('ana');
   caller = {
+    kind: 'member',
+    clientId: null,
     userId: ana.userId,
     firmId: ana.firmId,
     name: '試験 花子',

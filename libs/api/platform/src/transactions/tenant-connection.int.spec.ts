@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const namesSeenBy = (firmId: string): Promise<{ name: string }[]> =>
-  withTenant(source, firmId, 'READ ONLY', (tx) => tx.query(`SELECT name FROM firm`));
+  withTenant(source, { firmId: firmId, clientId: null }, 'READ ONLY', (tx) => tx.query(`SELECT name FROM firm`));
 
 const withoutFirm = (): Promise<unknown> => source.query(`SELECT name FROM firm`);
 
@@ -36,7 +36,7 @@ describe('the one door to a firm’s rows', () => {
   });
 
   it('undoes everything when the work fails, and leaves no firm behind', async () => {
-    const failing = withTenant(source, ana, 'READ WRITE', async (tx) => {
+    const failing = withTenant(source, { firmId: ana, clientId: null }, 'READ WRITE', async (tx) => {
       await tx.query(`UPDATE firm SET name = '変えた'`);
       throw new Error('after the change');
     });
@@ -48,7 +48,13 @@ describe('the one door to a firm’s rows', () => {
   it('keeps nothing when a statement that travels with COMMIT fails, and the connection goes on', async () => {
     const [before] = await source.transaction((tx) => tx.query<{ pid: number }[]>(`SELECT pg_backend_pid() AS pid`));
     const closing = () => [{ name: 'always-fails', text: `SELECT 1 / $1::int`, values: [0] }];
-    const failing = withTenant(source, ana, 'READ WRITE', (tx) => tx.query(`UPDATE firm SET name = '変えた'`), closing);
+    const failing = withTenant(
+      source,
+      { firmId: ana, clientId: null },
+      'READ WRITE',
+      (tx) => tx.query(`UPDATE firm SET name = '変えた'`),
+      closing,
+    );
     await expect(failing).rejects.toMatchObject({ code: '22012' });
 
     expect(await namesSeenBy(ana)).toEqual([{ name: 'アナ監査法人' }]);
@@ -58,7 +64,7 @@ describe('the one door to a firm’s rows', () => {
   });
 
   it('does not call kept what the server rolled back because an error was swallowed on the way', async () => {
-    const swallowing = withTenant(source, ana, 'READ WRITE', async (tx) => {
+    const swallowing = withTenant(source, { firmId: ana, clientId: null }, 'READ WRITE', async (tx) => {
       await tx.query(`UPDATE firm SET name = '変えた'`);
       await tx.query(`SELECT 1 / 0`).catch(() => undefined);
     });
@@ -68,7 +74,7 @@ describe('the one door to a firm’s rows', () => {
 
   it('throws a connection away whose transaction could not be rolled back', async () => {
     let firstConnection = 0;
-    const broken = withTenant(source, ana, 'READ WRITE', async (tx) => {
+    const broken = withTenant(source, { firmId: ana, clientId: null }, 'READ WRITE', async (tx) => {
       const [row] = await tx.query<{ pid: number }[]>(`SELECT pg_backend_pid() AS pid`);
       firstConnection = row?.pid ?? 0;
       const real = tx.queryRunner!.query.bind(tx.queryRunner);
@@ -88,7 +94,7 @@ describe('the one door to a firm’s rows', () => {
   });
 
   it('survives the server ending a connection in the middle of the work', async () => {
-    const killed = withTenant(source, ana, 'READ WRITE', async (tx) => {
+    const killed = withTenant(source, { firmId: ana, clientId: null }, 'READ WRITE', async (tx) => {
       const [row] = await tx.query<{ pid: number }[]>(`SELECT pg_backend_pid() AS pid`);
       await test.admin.query(`SELECT pg_terminate_backend($1)`, [row?.pid]);
       await tx.query(`SELECT 1`);
@@ -102,8 +108,8 @@ describe('the one door to a firm’s rows', () => {
   });
 
   it('lets nothing be written through a reading transaction', async () => {
-    await expect(withTenant(source, ana, 'READ ONLY', (tx) => tx.query(`UPDATE firm SET name = 'x'`))).rejects.toThrow(
-      /read-only/,
-    );
+    await expect(
+      withTenant(source, { firmId: ana, clientId: null }, 'READ ONLY', (tx) => tx.query(`UPDATE firm SET name = 'x'`)),
+    ).rejects.toThrow(/read-only/);
   });
 });

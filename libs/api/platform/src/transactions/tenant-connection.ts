@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { PoolClient } from 'pg';
 import type { PreparedStatement } from './prepared-statement';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { Walls } from './caller';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -19,24 +20,27 @@ interface ReleasesWithError {
 }
 
 /**
- * The one door to a firm's rows: opens a transaction, sets the firm, and never gives a connection back to the pool
+ * The one door to a firm's rows: opens a transaction, sets the firm (and the client, whose people see nothing but its
+ * rows), and never gives a connection back to the pool
  * whose transaction may still be open. (TypeORM's own `transaction()` releases it even when ROLLBACK failed, and the
  * next request would then read as the firm before it.)
  */
 export async function withTenant<T>(
   source: DataSource,
-  firmId: string,
+  walls: Walls,
   mode: 'READ ONLY' | 'READ WRITE',
   work: (tx: Tx) => Promise<T>,
   closing: (tx: Tx) => ClosingStatement[] = () => [],
 ): Promise<T> {
+  const { firmId, clientId } = walls;
   if (!uuid.test(firmId)) throw new Error('A firm id is a uuid.');
+  if (clientId !== null && !uuid.test(clientId)) throw new Error('A client id is a uuid.');
   const runner = source.createQueryRunner();
   let broken: unknown = null;
   try {
     const connection = (await runner.connect()) as PoolClient;
     // Not awaited: the first statement of the work travels with it. Should it fail, no firm is set and that one fails too.
-    const begun = begin(connection, firmId, mode);
+    const begun = begin(connection, { firmId, clientId }, mode);
     begun.catch(() => undefined);
     const result = await work(runner.manager);
     await begun;
@@ -53,10 +57,12 @@ export async function withTenant<T>(
   }
 }
 
-/** The firm id is checked above, and a simple query takes no parameters. */
-function begin(connection: PoolClient, firmId: string, mode: string): Promise<unknown> {
+/** The ids are checked above, and a simple query takes no parameters. */
+function begin(connection: PoolClient, { firmId, clientId }: Walls, mode: string): Promise<unknown> {
   sendTogether(connection);
-  return connection.query(`BEGIN TRANSACTION ${mode}; SELECT set_config('app.firm', '${firmId}', true)`);
+  return connection.query(
+    `BEGIN TRANSACTION ${mode}; SELECT set_config('app.firm', '${firmId}', true), set_config('app.client', '${clientId ?? ''}', true)`,
+  );
 }
 
 /**

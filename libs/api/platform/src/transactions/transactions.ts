@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { LedgerWriter } from '../ledger/ledger-writer';
-import type { Caller } from './caller';
+import type { Caller, Walls } from './caller';
 import { Flush, releaseLocksEarly } from './flush';
 import { IdempotencyStore } from './idempotency.store';
 import { withTenant, type ClosingStatement, type Tx } from './tenant-connection';
@@ -27,14 +27,14 @@ export class Transactions {
     private readonly flush: Flush,
   ) {}
 
-  /** Reads as the caller's firm. */
-  read<T>(caller: Pick<Caller, 'firmId'>, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return withTenant(this.source, caller.firmId, 'READ ONLY', work);
+  /** Reads behind the caller's walls. */
+  read<T>(caller: Walls, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return withTenant(this.source, caller, 'READ ONLY', work);
   }
 
   /** Looks before the long part of a use case: what its write would refuse for the caller's key is refused here. */
   begin<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return withTenant(this.source, caller.firmId, 'READ ONLY', async (tx) => {
+    return withTenant(this.source, caller, 'READ ONLY', async (tx) => {
       await this.idempotency.earlier(tx, caller);
       return work(tx);
     });
@@ -47,7 +47,24 @@ export class Transactions {
    * for each other as briefly as possible. The answer is given when everything is on disk, an earlier answer too: it may be
    * that of a request a moment ago.
    */
-  async write<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
+  write<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.writeAdmitted(
+      caller,
+      async () => caller,
+      (tx) => work(tx),
+    );
+  }
+
+  /**
+   * The same, where the transaction itself says in which role its caller comes in: the ledger names them as they were
+   * admitted. An earlier answer is given before anybody is admitted anew.
+   */
+  async writeAdmitted<T, C extends Caller>(
+    caller: Caller,
+    admit: (tx: Tx) => Promise<C>,
+    work: (tx: Tx, admitted: C) => Promise<T>,
+  ): Promise<T> {
+    let acting: Caller = caller;
     const answer = await this.again(
       caller,
       async (tx) => {
@@ -57,29 +74,31 @@ export class Transactions {
           return earlier.answer;
         }
 
-        const result = await work(tx);
+        const admitted = await admit(tx);
+        acting = admitted;
+        const result = await work(tx, admitted);
         await this.idempotency.keep(tx, caller, result);
         return result;
       },
-      (tx) => [releaseLocksEarly, ...this.ledger.closing(tx, caller)],
+      (tx) => [releaseLocksEarly, ...this.ledger.closing(tx, acting)],
     );
     await this.flush.done();
     return answer;
   }
 
   /** Changes what is no record of anybody's: how far a job is. It leaves no entry in a ledger. */
-  housekeep<T>(caller: Pick<Caller, 'firmId'>, work: (tx: Tx) => Promise<T>): Promise<T> {
+  housekeep<T>(caller: Walls, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.again(caller, work, () => []);
   }
 
   private async again<T>(
-    caller: Pick<Caller, 'firmId'>,
+    caller: Walls,
     work: (tx: Tx) => Promise<T>,
     closing: (tx: Tx) => ClosingStatement[],
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await withTenant(this.source, caller.firmId, 'READ WRITE', work, closing);
+        return await withTenant(this.source, caller, 'READ WRITE', work, closing);
       } catch (error) {
         if (attempt === attempts || !isWorthAnotherTry(error)) throw error;
         await wait(attempt * 20);
@@ -91,8 +110,8 @@ export class Transactions {
    * Tells the planner what a bulk step has just brought; call it after the step is committed. It is no part of the step:
    * a failure here makes the next reads slower and nothing else.
    */
-  async refreshStatistics(caller: Pick<Caller, 'firmId'>): Promise<void> {
-    await withTenant(this.source, caller.firmId, 'READ WRITE', (tx) => tx.query(`SELECT refresh_statistics()`)).catch(
+  async refreshStatistics(caller: Walls): Promise<void> {
+    await withTenant(this.source, caller, 'READ WRITE', (tx) => tx.query(`SELECT refresh_statistics()`)).catch(
       (error: unknown) => this.log.warn(`Statistics were not refreshed: ${String(error)}`),
     );
   }

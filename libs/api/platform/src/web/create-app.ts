@@ -1,6 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { PassportModule } from '@nestjs/passport';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { json } from 'express';
@@ -12,7 +11,7 @@ import { appDataSourceOptions, searchPath } from '../database/data-source';
 import type { FileStore } from '../files/file-store';
 import { openFileStore } from '../files/open-file-store';
 import { PlatformModule } from '../platform.module';
-import { SignInPool } from '../sessions/sign-in-pool';
+import { SignInPool } from '../database/sign-in-pool';
 import { FlushPool } from '../transactions/flush';
 import { boundedBody, wellFormedBody } from './bounded-body';
 import { canonicalIds } from './canonical-ids';
@@ -59,7 +58,6 @@ class ApiModule {
       module: ApiModule,
       imports: [
         TypeOrmModule.forRoot({ ...appDataSourceOptions(config.databaseUrl, config.poolSize), autoLoadEntities: true }),
-        PassportModule,
         PlatformModule.with({ ...config, signInPool, flushPool, files }),
         ...areas,
       ],

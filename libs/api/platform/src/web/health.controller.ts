@@ -2,7 +2,7 @@ import { healthApi } from '@akashi/contracts/api';
 import { Controller } from '@nestjs/common';
 import { Handles } from '../access/handles';
 import { DomainProblem } from '../problems/domain-problem';
-import { SignInPool } from '../sessions/sign-in-pool';
+import { SignInPool } from '../database/sign-in-pool';
 
 @Controller()
 export class HealthController {

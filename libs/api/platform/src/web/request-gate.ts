@@ -2,14 +2,14 @@ import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import type { SignedInRequest } from '../access/signed-in-request';
-import { SessionCookie } from '../sessions/session-cookie';
-import { SessionStore } from '../sessions/session.store';
+import { SessionCookie } from '../access/session-cookie';
+import { SessionReader } from '../access/session-reader';
 
 /** Gives every request an id and, when its cookie is good, its session. */
 @Injectable()
 export class RequestGate implements NestMiddleware {
   constructor(
-    private readonly sessions: SessionStore,
+    private readonly sessions: SessionReader,
     private readonly cookie: SessionCookie,
   ) {}
 

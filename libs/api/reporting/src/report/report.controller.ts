@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type MemberCaller } from '@akashi/api-platform';
 import type { JobView, PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
 import { reportApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
@@ -21,23 +21,27 @@ export class ReportController {
   ) {}
 
   @Handles(reportApi.overview)
-  desk(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<ReportDeskView> {
+  desk(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<ReportDeskView> {
     return this.door.read(caller, engagementId, (tx, room) => this.views.deskView(tx, caller, room));
   }
 
   @Handles(reportApi.checks)
-  checks(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<PreIssueCheckView[]> {
+  checks(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<PreIssueCheckView[]> {
     return this.door.read(caller, engagementId, (tx, room) => this.views.checks(tx, caller, room));
   }
 
   @Handles(reportApi.view)
-  view(@CurrentCaller() caller: Caller, @Engagement() engagementId: string, @Report() id: string): Promise<ReportView> {
+  view(
+    @CurrentCaller() caller: MemberCaller,
+    @Engagement() engagementId: string,
+    @Report() id: string,
+  ): Promise<ReportView> {
     return this.door.read(caller, engagementId, (tx, room) => this.views.view(tx, caller, room, id));
   }
 
   @Handles(reportApi.compose)
   compose(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Body() body: ComposeReportDto,
   ): Promise<ReportView> {
@@ -46,7 +50,7 @@ export class ReportController {
 
   @Handles(reportApi.qualityReview)
   qualityReview(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Report() id: string,
     @Body() body: SignReportDto,
@@ -56,7 +60,7 @@ export class ReportController {
 
   @Handles(reportApi.approve)
   approve(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Report() id: string,
     @Body() body: SignReportDto,
@@ -66,7 +70,7 @@ export class ReportController {
 
   @Handles(reportApi.issue)
   issue(
-    @CurrentCaller() caller: Caller,
+    @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Report() id: string,
     @Body() { version }: IssueReportDto,

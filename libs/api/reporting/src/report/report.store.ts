@@ -1,5 +1,5 @@
 import { SignatureStore } from '@akashi/api-fieldwork';
-import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, grantedRole, mustChange, type Caller, type MemberCaller, type Tx } from '@akashi/api-platform';
 import type { IssuedFileView } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import type { SignOff, SignOffRole } from '@akashi/domain/control';
@@ -129,10 +129,15 @@ export class ReportStore {
     await this.signOffs.takeBack(tx, caller, engagementId, { kind: 'report', ids: [id] }, reason);
   }
 
-  async sign(tx: Tx, caller: Caller, signature: NewSignature): Promise<void> {
+  async sign(tx: Tx, caller: MemberCaller, signature: NewSignature): Promise<void> {
     const { engagementId, reportId, digest, ...as } = signature;
     const subjects = [{ id: reportId, digest }];
-    await this.signOffs.put(tx, caller, engagementId, { kind: 'report', subjects, teamRole: caller.role, ...as });
+    await this.signOffs.put(tx, caller, engagementId, {
+      kind: 'report',
+      subjects,
+      teamRole: grantedRole(caller),
+      ...as,
+    });
   }
 
   /** True when this person composed a version, or signed a paper of the engagement. */

@@ -27,6 +27,22 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
     ['メールアドレスまたはパスワードが違います。', same, '入力を確認して、もう一度サインインしてください。'],
     ['The e-mail address or the password is wrong.', sameEn, 'Check both and sign in again.'],
   ),
+  'membership-not-chosen': say(
+    ['どの組織で作業するかが選ばれていません。', same, '所属を選ぶと、続きから作業できます。'],
+    ['You have not chosen where to work.', sameEn, 'Choose one of your memberships and go on.'],
+  ),
+  'workplace-changed': say(
+    [
+      '別のタブで所属が切り替えられたため、この操作は行われませんでした。',
+      same,
+      '元の所属に切り替えるか、画面を読み込み直してください。',
+    ],
+    [
+      'You went to work elsewhere in another tab, so this was not done.',
+      sameEn,
+      'Go back to where this page belongs, or load the page again.',
+    ],
+  ),
   forbidden: say(
     [
       'この操作を行う役割が割り当てられていません。',

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { Clock, DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { Clock, DomainProblem, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import type { ReportView, SignReportBody } from '@akashi/contracts';
 import { mayApproveReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
@@ -21,16 +21,17 @@ export class ApproveReport {
     private readonly clock: Clock,
   ) {}
 
-  async execute(caller: Caller, engagementId: string, id: string, body: SignReportBody): Promise<ReportView> {
-    await this.approve(caller, engagementId, id, body);
+  async execute(caller: MemberCaller, engagementId: string, id: string, body: SignReportBody): Promise<ReportView> {
+    await this.approve(this.asSigner(caller), engagementId, id, body);
     return this.anchor.execute(caller, engagementId, id);
   }
 
-  private approve(caller: Caller, engagementId: string, id: string, body: SignReportBody): Promise<void> {
-    return this.door.write(caller, engagementId, async (tx, room) => {
+  private approve(caller: MemberCaller, engagementId: string, id: string, body: SignReportBody): Promise<void> {
+    return this.door.write(caller, engagementId, async (tx, room, signer) => {
       const { stores, desk } = this.work;
       const report = await stores.reports.one(tx, caller, engagementId, id);
-      this.ensureAskedAgain(caller);
+      // The signature that lets the report out is given by the person, not by a session left open.
+      if (caller.authn !== 'password-again') throw new DomainProblem('step-up-needed');
       const laid = await desk.lay(tx, caller, room, report);
       ensureCurrent(laid);
       ensure(
@@ -48,7 +49,7 @@ export class ApproveReport {
 
       await stores.reports.change(tx, caller, { engagementId, id, version: body.version }, { state: 'approved' });
       const signature = { role: 'approve', meaning: '承認', method: 'password', digest: report.digest } as const;
-      await stores.reports.sign(tx, caller, { engagementId, reportId: id, ...signature });
+      await stores.reports.sign(tx, signer, { engagementId, reportId: id, ...signature });
       this.ledger.record(tx, {
         action: 'report.approved',
         engagementId,
@@ -58,10 +59,9 @@ export class ApproveReport {
     });
   }
 
-  /** The signature that lets the report out is given by the person, not by a session left open. */
-  private ensureAskedAgain(caller: Caller): void {
-    const age = caller.stepUpAt === null ? Infinity : this.clock.now().getTime() - caller.stepUpAt.getTime();
-    if (age > stepUpMs) throw new DomainProblem('step-up-needed');
-    caller.authn = 'password-again';
+  /** The same person, and as the ledger is to say whether they have just given their password again. */
+  private asSigner(caller: MemberCaller): MemberCaller {
+    const age = caller.stepUpAt === null ? Infinity : this.clock.now().getTime() - caller.stepUpAt;
+    return { ...caller, authn: age > stepUpMs ? 'session' : 'password-again' };
   }
 }

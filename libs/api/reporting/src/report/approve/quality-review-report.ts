@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import type { ReportView, SignReportBody } from '@akashi/contracts';
 import { mayQualityReviewReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
@@ -16,8 +16,8 @@ export class QualityReviewReport {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  execute(caller: Caller, engagementId: string, id: string, body: SignReportBody): Promise<ReportView> {
-    return this.door.write(caller, engagementId, async (tx, room) => {
+  execute(caller: MemberCaller, engagementId: string, id: string, body: SignReportBody): Promise<ReportView> {
+    return this.door.write(caller, engagementId, async (tx, room, signer) => {
       const { stores, desk, views } = this.work;
       const report = await stores.reports.one(tx, caller, engagementId, id);
       const laid = await desk.lay(tx, caller, room, report);
@@ -39,7 +39,7 @@ export class QualityReviewReport {
       const seen = { engagementId, id, version: body.version };
       await stores.reports.change(tx, caller, seen, { state: 'quality_reviewed' });
       const signature = { role: 'quality_review', meaning: '審査', method: 'session', digest: report.digest } as const;
-      await stores.reports.sign(tx, caller, { engagementId, reportId: id, ...signature });
+      await stores.reports.sign(tx, signer, { engagementId, reportId: id, ...signature });
       this.ledger.record(tx, {
         action: 'report.quality-reviewed',
         engagementId,

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { DomainProblem, JobDesk, type Caller } from '@akashi/api-platform';
+import { DomainProblem, JobDesk, type MemberCaller } from '@akashi/api-platform';
 import type { JobView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { IssuableReport } from './issuable-report';
@@ -13,7 +13,7 @@ export class AskReportIssue {
     private readonly jobs: JobDesk,
   ) {}
 
-  async execute(caller: Caller, engagementId: string, id: string, version: number): Promise<JobView> {
+  async execute(caller: MemberCaller, engagementId: string, id: string, version: number): Promise<JobView> {
     const asked = await this.door.write(caller, engagementId, async (tx, room) => {
       const report = await this.issuable.get(tx, caller, room, id);
       if (report.version !== version) throw new DomainProblem('stale-version');

@@ -150,7 +150,7 @@ describe('a job that does not come to its end', () => {
 
   it('is refused to somebody whose account was closed meanwhile', async () => {
     await asked();
-    await test.admin.query(`UPDATE user_account SET disabled_at = now() WHERE id = $1`, [work.leader.userId]);
+    await test.admin.query(`UPDATE account SET disabled_at = now() WHERE id = $1`, [work.leader.userId]);
     await workOff(test);
     expect(await jobs()).toMatchObject([{ state: 'failed', problem: 'forbidden' }]);
   });

@@ -1,3 +1,4 @@
+import type { MemberCaller } from '@akashi/api-platform';
 import {
   aComposedReport,
   actionsOf,
@@ -259,15 +260,17 @@ describe('issuing a report', () => {
     const { id } = await anApprovedReport(test, work);
     const { IssuedFiles } = await import('./issued-files');
     const issued = test.app.get(IssuedFiles);
-    const caller = {
+    const caller: MemberCaller = {
+      kind: 'member',
+      clientId: null,
       firmId: work.firmId,
       userId: work.leader.userId,
       name: '長谷川 試',
-      firmRoles: ['member' as const],
-      asking: 'report.issue' as const,
+      firmRoles: ['member'],
+      asking: 'report.issue',
       requestId: 'r-1',
       role: 'engagement_leader',
-      authn: 'session' as const,
+      authn: 'session',
       stepUpAt: null,
     };
     const first = await issued.printedModel(caller, work.engagementId, id);

@@ -1,28 +1,29 @@
+import { DomainProblem, Handles, SessionCookie, type Session, type SignedInRequest } from '@akashi/api-platform';
 import type { SessionView } from '@akashi/contracts';
 import { sessionApi } from '@akashi/contracts/api';
-import { permissionsOf } from '@akashi/domain/access';
 import { Body, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { Response } from 'express';
-import { Handles } from '../access/handles';
-import type { Session, SignedInRequest } from '../access/signed-in-request';
-import { DomainProblem } from '../problems/domain-problem';
-import { PasswordDto, SignInDto } from './session.dto';
-import { SessionCookie } from './session-cookie';
+import { ChooseWorkplace } from './choose-workplace';
+import { MembershipStore } from './membership.store';
+import { ChooseMembershipDto, PasswordDto, SignInDto } from './session.dto';
 import { SessionStore } from './session.store';
-import { SignIn, type Account } from './sign-in';
+import { toSessionView } from './session-view';
+import { SignIn, type SignedInAccount } from './sign-in';
 
 @Controller()
 export class SessionController {
   constructor(
     private readonly sessions: SessionStore,
+    private readonly memberships: MembershipStore,
     private readonly signIn: SignIn,
+    private readonly workplace: ChooseWorkplace,
     private readonly cookie: SessionCookie,
   ) {}
 
   @Handles(sessionApi.current)
-  current(@Req() request: SignedInRequest): SessionView {
-    return toSessionView(sessionOf(request));
+  current(@Req() request: SignedInRequest): Promise<SessionView> {
+    return this.view(sessionOf(request));
   }
 
   /** The guard has verified the password by the time this runs; the session it opens has a new secret. */
@@ -33,18 +34,29 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
     @Body() _body: SignInDto,
   ): Promise<SessionView> {
-    const account = request.user as Account;
-    const secret = await this.sessions.open({
-      ...account,
-      ip: request.ip ?? '',
-      userAgent: request.get('user-agent') ?? '',
-    });
+    const browser = { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
+    const secret = await this.workplace.open(request.user as SignedInAccount, browser);
     const session = await this.sessions.find(secret);
     if (!session) throw new DomainProblem('wrong-credentials');
     // Whoever signs in again leaves no earlier session of this browser behind.
     if (request.session) await this.sessions.revoke(request.session.idHash);
     this.cookie.set(response, secret);
-    return toSessionView(session);
+    return this.view(session);
+  }
+
+  /** Where to work, of the person's own memberships; changed as often as they like. */
+  @Handles(sessionApi.choose)
+  async choose(
+    @Req() request: SignedInRequest,
+    @Res({ passthrough: true }) response: Response,
+    @Body() { firmId, clientId }: ChooseMembershipDto,
+  ): Promise<SessionView> {
+    const { idHash, userId } = sessionOf(request);
+    const secret = await this.workplace.choose(idHash, userId, { firmId, clientId });
+    const session = await this.sessions.find(secret);
+    if (!session) throw new DomainProblem('not-signed-in');
+    this.cookie.set(response, secret);
+    return this.view(session);
   }
 
   @Handles(sessionApi.close)
@@ -59,13 +71,13 @@ export class SessionController {
     const session = sessionOf(request);
     await this.signIn.stepUp(session.idHash, session.email, body.password);
   }
+
+  private async view(session: Session): Promise<SessionView> {
+    return toSessionView(session, await this.memberships.of(session.userId));
+  }
 }
 
 function sessionOf(request: SignedInRequest): Session {
   if (!request.session) throw new DomainProblem('not-signed-in');
   return request.session;
-}
-
-function toSessionView({ actor, email, firmName }: Session): SessionView {
-  return { ...actor, firmRoles: [...actor.firmRoles], email, firmName, permissions: permissionsOf(actor) };
 }

@@ -1,8 +1,9 @@
-import { ensure, Ids, LedgerWriter, PasswordHasher, Transactions, type Caller } from '@akashi/api-platform';
+import { ensure, Ids, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { AdmitMemberBody, MemberView } from '@akashi/contracts';
 import { firmRoles } from '@akashi/domain/access';
 import { mayAdmitMember, mayUsePassword } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
+import { PasswordHasher } from '../sessions/password-hasher';
 import { MemberStore } from './member.store';
 
 @Injectable()

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
-import { DomainProblem } from '../problems/domain-problem';
-import { SignIn, type Account } from './sign-in';
+import { DomainProblem } from '@akashi/api-platform';
+import { SignIn, type SignedInAccount } from './sign-in';
 
 /** Passport carries the ways to sign in; this is the first. The session afterwards is our own, opaque and revocable. */
 @Injectable()
@@ -12,7 +12,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   }
 
   /** Runs in the guard, before the body is checked against its class: so it is checked here. */
-  validate(email: unknown, password: unknown): Promise<Account> {
+  validate(email: unknown, password: unknown): Promise<SignedInAccount> {
     if (!isGiven(email, 254) || !isGiven(password, 256)) throw new DomainProblem('invalid-input');
     return this.signIn.verify(email, password);
   }

@@ -1,7 +1,6 @@
 import { actionsOf, aFirm, ledgerOf, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FirmsModule } from './firms.module';
 
 let test: TestApp;
 let admin: Person;
@@ -20,7 +19,7 @@ const facts = {
 let member: typeof facts & { email: string };
 
 beforeAll(async () => {
-  test = await startTestApp([FirmsModule]);
+  test = await startTestApp([]);
 });
 beforeEach(async () => {
   const firm = await aFirm(test);

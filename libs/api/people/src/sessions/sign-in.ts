@@ -1,19 +1,20 @@
+import { DomainProblem, SignInPool } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
-import { DomainProblem } from '../problems/domain-problem';
 import { PasswordHasher } from './password-hasher';
-import { SessionStore, type NewSession } from './session.store';
-import { SignInPool } from './sign-in-pool';
+import { SessionStore } from './session.store';
 import { SignInThrottle } from './sign-in-throttle';
 
 interface AccountRow {
-  firm_id: string;
   id: string;
   password_hash: string;
 }
 
-export type Account = Pick<NewSession, 'firmId' | 'userId'>;
+/** Who gave the right password. */
+export interface SignedInAccount {
+  userId: string;
+}
 
-/** One answer for a wrong password, an unknown address and a disabled account, in the same time. */
+/** One answer for a wrong password, an unknown address and a person who may work nowhere, in the same time. */
 @Injectable()
 export class SignIn {
   constructor(
@@ -23,18 +24,20 @@ export class SignIn {
     private readonly sessions: SessionStore,
   ) {}
 
-  async verify(email: string, password: string): Promise<Account> {
+  async verify(email: string, password: string): Promise<SignedInAccount> {
     const address = email.normalize('NFKC').trim().toLowerCase();
     await this.throttle.admit(`account:${address}`);
     const { rows } = await this.pool.query<AccountRow>(
-      `SELECT firm_id, id, password_hash FROM user_account WHERE email = $1 AND disabled_at IS NULL`,
+      `SELECT a.id, a.password_hash FROM account a WHERE a.email = $1 AND a.disabled_at IS NULL
+         AND (EXISTS (SELECT FROM member m WHERE m.user_id = a.id AND m.disabled_at IS NULL)
+           OR EXISTS (SELECT FROM client_person p WHERE p.account_id = a.id AND p.disabled_at IS NULL))`,
       [address],
     );
     const account = rows[0];
     const right = await this.passwords.matches(account?.password_hash ?? null, password);
     if (!account || !right) throw new DomainProblem('wrong-credentials');
     await this.throttle.forget(`account:${address}`);
-    return { firmId: account.firm_id, userId: account.id };
+    return { userId: account.id };
   }
 
   /** Asks the password again before a signature that binds the firm. */

@@ -5,11 +5,11 @@ import { Injectable } from '@nestjs/common';
 
 const selectMembers = `
   SELECT m.user_id AS "userId", m.family_name || ' ' || m.given_name AS name, m.family_kana || ' ' || m.given_kana AS kana,
-    m.title, u.email, m.firm_roles AS "firmRoles", u.last_signed_in_at AS "lastSignedInAt", m.version,
+    m.title, u.email, m.firm_roles AS "firmRoles", m.last_signed_in_at AS "lastSignedInAt", m.version,
     coalesce((SELECT json_agg(json_build_object('id', c.id, 'type', c.type, 'number', c.number,
         'validFrom', c.valid_from, 'validUntil', c.valid_until) ORDER BY c.type, c.valid_from)
       FROM credential c WHERE c.firm_id = m.firm_id AND c.user_id = m.user_id), '[]') AS credentials
-  FROM member m JOIN user_account u ON u.firm_id = m.firm_id AND u.id = m.user_id`;
+  FROM member m JOIN account u ON u.id = m.user_id`;
 
 export interface NewMember {
   userId: string;
@@ -41,15 +41,14 @@ export class MemberStore {
   /** The addresses of the firm's own members that equal this one; another firm's are not visible here. */
   async admittedEmails(tx: Tx, caller: Caller, email: string): Promise<string[]> {
     const rows = await tx.query<{ email: string }[]>(
-      `SELECT email FROM user_account WHERE firm_id = $1 AND email = $2`,
+      `SELECT u.email FROM member m JOIN account u ON u.id = m.user_id WHERE m.firm_id = $1 AND u.email = $2`,
       [caller.firmId, email],
     );
     return rows.map((row) => row.email);
   }
 
   async add(tx: Tx, caller: Caller, member: NewMember): Promise<void> {
-    await tx.query(`INSERT INTO user_account (firm_id, id, email, password_hash) VALUES ($1, $2, $3, $4)`, [
-      caller.firmId,
+    await tx.query(`INSERT INTO account (id, email, password_hash) VALUES ($1, $2, $3)`, [
       member.userId,
       member.email,
       member.passwordHash,

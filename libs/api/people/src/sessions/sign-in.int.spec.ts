@@ -20,7 +20,7 @@ async function someone(name: string): Promise<string> {
   const person = await firm.person(name);
   const hash = await test.app.get(PasswordHasher).hash(password);
   await asFirm(test, firm.firmId, (client) =>
-    client.query(`UPDATE user_account SET password_hash = $2 WHERE id = $1`, [person.userId, hash]),
+    client.query(`UPDATE account SET password_hash = $2 WHERE id = $1`, [person.userId, hash]),
   );
   return person.email;
 }
@@ -68,8 +68,47 @@ describe('signing in', () => {
     const person = await firm.person('dan');
     await person.get('/api/session').expect(200);
     await asFirm(test, firm.firmId, (client) =>
-      client.query(`UPDATE user_account SET disabled_at = now() WHERE id = $1`, [person.userId]),
+      client.query(`UPDATE account SET disabled_at = now() WHERE id = $1`, [person.userId]),
     );
+    await person.get('/api/session').expect(401);
+  });
+
+  it('ends twelve hours after it began, however busy the person is', async () => {
+    const email = await someone('hal');
+    const cookie = (await signIn(email, password).expect(200)).headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    const ask = () => request(test.app.getHttpServer()).get('/api/session').set('Cookie', cookie);
+    const ofHal = `WHERE user_id = (SELECT id FROM account WHERE email = $1) AND user_agent <> 'spec'`;
+    const { rows } = await test.admin.query<{ hours: number }>(
+      `SELECT extract(epoch FROM absolute_expires_at - created_at)::int / 3600 AS hours FROM session ${ofHal}`,
+      [email],
+    );
+    expect(rows).toEqual([{ hours: 12 }]);
+
+    // Five minutes before the end they are still working, and that moves the idle limit beyond the end.
+    const move = (seen: string, end: string) =>
+      test.admin.query(
+        `UPDATE session SET last_seen_at = now() - interval '2 minutes', idle_expires_at = now() + interval '20 minutes',
+           created_at = now() - ${seen}::interval, absolute_expires_at = now() + ${end}::interval ${ofHal}`,
+        [email],
+      );
+    await move(`'11 hours 55 minutes'`, `'5 minutes'`);
+    await ask().expect(200);
+    const { rows: touched } = await test.admin.query<{ beyond: boolean }>(
+      `SELECT idle_expires_at > absolute_expires_at AND absolute_expires_at < now() + interval '6 minutes' AS beyond
+       FROM session ${ofHal}`,
+      [email],
+    );
+    expect(touched).toEqual([{ beyond: true }]);
+    await move(`'12 hours 1 minute'`, `'-1 minute'`);
+    await ask().expect(401);
+  });
+
+  it('ends after half an hour without a request', async () => {
+    const person = await firm.person('ida');
+    await person.get('/api/session').expect(200);
+    await test.admin.query(`UPDATE session SET idle_expires_at = now() - interval '1 second' WHERE user_id = $1`, [
+      person.userId,
+    ]);
     await person.get('/api/session').expect(401);
   });
 

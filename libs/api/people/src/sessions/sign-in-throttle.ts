@@ -1,7 +1,5 @@
+import { Clock, DomainProblem, SignInPool } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock';
-import { DomainProblem } from '../problems/domain-problem';
-import { SignInPool } from './sign-in-pool';
 
 const free = 5;
 const firstBlockSeconds = 15;

@@ -1,0 +1,80 @@
+import { aFirm, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
+import { can } from '@akashi/domain/access';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areas } from './areas';
+import { inputSchemas } from './description/inputs';
+import { by, kindOf, requestFor, whoMay } from './hostile/ask';
+import { watchRows } from './hostile/digest';
+import { operationsOf, type Operation } from './hostile/operation';
+import type { Schemas } from './hostile/sample';
+import { codeOf, send } from './hostile/send';
+import { standingIssued, type Standing } from './hostile/standing';
+
+let test: TestApp;
+let port: number;
+let schemas: Schemas;
+let writing: Operation[];
+let reading: Operation[];
+let firm: Firm;
+let standing: Standing;
+let office: Person;
+let changedTables: () => Promise<string[]>;
+
+beforeAll(async () => {
+  test = await startTestApp(areas);
+  await test.app.listen(0, '127.0.0.1');
+  port = (test.app.getHttpServer().address() as { port: number }).port;
+  schemas = inputSchemas(test.app) as Schemas;
+  const inEngagement = operationsOf(test.app).filter((operation) => operation.inEngagement);
+  // Verifying recomputes and keeps nothing.
+  const reads = ({ method, permission }: Operation) => method === 'GET' || /\.(read|verify)$/.test(permission!);
+  [reading, writing] = [inEngagement.filter(reads), inEngagement.filter((operation) => !reads(operation))];
+  firm = await aFirm(test);
+  standing = await standingIssued(test, firm);
+  office = await firm.person('品質管理', 'quality_office', 'member');
+  await test.admin.query(`UPDATE engagement SET state = 'archived' WHERE id = $1`, [standing.work.engagementId]);
+  changedTables = await watchRows(test, firm.firmId);
+});
+afterAll(() => test.close());
+
+/** How each operation is answered to the person who may do it; whoever may not is left out. */
+async function answers(operations: Operation[], who: (operation: Operation) => Person | null): Promise<string[]> {
+  const found: string[] = [];
+  for (const operation of operations) {
+    const person = who(operation);
+    if (!person) continue;
+    const asked = requestFor(operation, schemas, standing, (slot) => standing.ids[kindOf(slot)] ?? firm.firmId);
+    const answer = await send(port, by(person, asked));
+    found.push(`${operation.name}: ${answer.status} ${codeOf(answer) ?? ''}`.trim());
+  }
+  return found;
+}
+
+const refused = (operation: Operation) => `${operation.name}: 422 engagement.archived`;
+const ofTheOffice = ({ permission }: Operation) => can({ firmRoles: ['quality_office', 'member'] }, permission!);
+
+describe('in an archived engagement', () => {
+  it('nobody on its team does anything that writes, the team and its declarations included', async () => {
+    const asked = await answers(writing, ({ permission }) => whoMay(standing, permission!));
+    expect(asked).toEqual(writing.map(refused));
+    expect(writing.map(({ permission }) => permission)).toEqual(
+      expect.arrayContaining(['team.assign', 'independence.declare', 'engagement.archive', 'registration.record']),
+    );
+  });
+
+  it('the quality office, which needs no role in it, staffs and accepts nothing either', async () => {
+    const own = writing.filter(ofTheOffice);
+    expect([...new Set(own.map(({ permission }) => permission))].sort()).toEqual(['engagement.accept', 'team.assign']);
+    expect(await answers(own, () => office)).toEqual(own.map(refused));
+  });
+
+  it('leaves every row as it was', async () => {
+    expect(await changedTables()).toEqual([]);
+  });
+
+  it('everything is still read', async () => {
+    const asked = await answers(reading, () => office);
+    expect(asked.filter((one) => one.includes('engagement.archived'))).toEqual([]);
+    expect(asked.filter((one) => one.includes(': 20'))).not.toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { Clock, DomainProblem } from '@akashi/api-platform';
+import { Injectable } from '@nestjs/common';
+import { MembershipStore, type Place } from './membership.store';
+import { SessionStore } from './session.store';
+import type { SignedInAccount } from './sign-in';
+
+/** Where a signed-in person works: each way gives the secret for the cookie. */
+@Injectable()
+export class ChooseWorkplace {
+  constructor(
+    private readonly memberships: MembershipStore,
+    private readonly sessions: SessionStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A session at work in the only membership there is; of several the person chooses. */
+  async open({ userId }: SignedInAccount, browser: { ip: string; userAgent: string }): Promise<string> {
+    const [only = null, ...more] = await this.memberships.of(userId);
+    const place = more.length > 0 ? null : only;
+    const secret = await this.sessions.open({ userId, place, ...browser });
+    if (place) await this.memberships.markSignedIn(userId, place, this.clock.now());
+    return secret;
+  }
+
+  /** Goes to work in another of the person's own memberships; the session's secret is a new one. */
+  async choose(idHash: Buffer, userId: string, place: Place): Promise<string> {
+    const own = await this.memberships.of(userId);
+    const isOwn = own.some(({ firmId, clientId }) => firmId === place.firmId && clientId === place.clientId);
+    if (!isOwn) throw new DomainProblem('not-found');
+    const secret = await this.sessions.move(idHash, place);
+    if (secret === null) throw new DomainProblem('not-signed-in');
+    await this.memberships.markSignedIn(userId, place, this.clock.now());
+    return secret;
+  }
+}

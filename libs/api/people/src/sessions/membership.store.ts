@@ -1,0 +1,45 @@
+import { SignInPool } from '@akashi/api-platform';
+import type { MembershipView } from '@akashi/contracts';
+import { Injectable } from '@nestjs/common';
+
+/** A firm, or a client of a firm. */
+export type Place = Pick<MembershipView, 'firmId' | 'clientId'>;
+
+/** Where a person may work: read by the sign-in role, because no firm is chosen yet. */
+@Injectable()
+export class MembershipStore {
+  constructor(private readonly pool: SignInPool) {}
+
+  /** Every membership that has not been ended; none of a person who may sign in nowhere any more. */
+  async of(userId: string): Promise<MembershipView[]> {
+    const { rows } = await this.pool.query<MembershipView>(
+      `SELECT f.firm_id AS "firmId", f.name AS "firmName", NULL::uuid AS "clientId", NULL::text AS "clientName"
+       FROM member m JOIN firm f ON f.firm_id = m.firm_id
+       WHERE m.user_id = $1 AND m.disabled_at IS NULL
+       UNION ALL
+       SELECT f.firm_id, f.name, c.id, c.name
+       FROM client_person p JOIN firm f ON f.firm_id = p.firm_id
+       JOIN client c ON c.firm_id = p.firm_id AND c.id = p.client_id
+       WHERE p.account_id = $1 AND p.disabled_at IS NULL
+       ORDER BY 2, 4 NULLS FIRST, 1, 3`,
+      [userId],
+    );
+    return rows;
+  }
+
+  /** Tells the firm when this person of theirs came in last; another firm learns nothing of it. */
+  async markSignedIn(userId: string, { firmId, clientId }: Place, at: Date): Promise<void> {
+    if (clientId === null) {
+      await this.pool.query(`UPDATE member SET last_signed_in_at = $3 WHERE firm_id = $1 AND user_id = $2`, [
+        firmId,
+        userId,
+        at,
+      ]);
+      return;
+    }
+    await this.pool.query(
+      `UPDATE client_person SET last_signed_in_at = $4 WHERE firm_id = $1 AND client_id = $2 AND account_id = $3`,
+      [firmId, clientId, userId, at],
+    );
+  }
+}

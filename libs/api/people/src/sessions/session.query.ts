@@ -1,0 +1,66 @@
+import type { ClientPersonKind, FirmRole } from '@akashi/domain/access';
+import type { Session } from '@akashi/api-platform';
+
+export interface SessionRow {
+  user_id: string;
+  email: string;
+  step_up_at: Date | null;
+  touch: boolean;
+  firm_id: string;
+  firm_name: string;
+  member_name: string | null;
+  firm_roles: FirmRole[] | null;
+  client_id: string | null;
+  client_name: string;
+  client_person_name: string | null;
+  client_role: ClientPersonKind | null;
+}
+
+/** $1 hash of the secret, $2 now. A membership that was ended meanwhile is none. */
+export const findSession = `
+  SELECT s.user_id, a.email, s.step_up_at, s.last_seen_at < $2::timestamptz - interval '1 minute' AS touch,
+    s.firm_id, f.name AS firm_name, m.family_name || ' ' || m.given_name AS member_name, m.firm_roles,
+    s.client_id, c.name AS client_name, p.family_name || ' ' || p.given_name AS client_person_name, p.kind AS client_role
+  FROM session s
+  JOIN account a ON a.id = s.user_id AND a.disabled_at IS NULL
+  LEFT JOIN firm f ON f.firm_id = s.firm_id
+  LEFT JOIN member m ON s.client_id IS NULL AND m.firm_id = s.firm_id AND m.user_id = s.user_id AND m.disabled_at IS NULL
+  LEFT JOIN client_person p ON p.firm_id = s.firm_id AND p.client_id = s.client_id AND p.account_id = s.user_id
+    AND p.disabled_at IS NULL
+  LEFT JOIN client c ON c.firm_id = p.firm_id AND c.id = p.client_id
+  WHERE s.id_hash = $1 AND s.revoked_at IS NULL AND s.idle_expires_at > $2 AND s.absolute_expires_at > $2`;
+
+/** $1 hash of the secret, $2 account, $3 firm, $4 client, $5 now, $6 idle minutes, $7 hours at most, $8 address, $9 browser. */
+export const insertSession = `
+  INSERT INTO session (id_hash, user_id, firm_id, client_id, created_at, last_seen_at, idle_expires_at, absolute_expires_at,
+    ip, user_agent)
+  VALUES ($1, $2, $3, $4, $5, $5, $5::timestamptz + make_interval(mins => $6), $5::timestamptz + make_interval(hours => $7),
+    $8, $9)`;
+
+/**
+ * $1 hash of the secret before, $2 of the new one, $3 firm, $4 client, $5 now, $6 idle minutes. Ends the one and opens the
+ * other in one step. The end of the day stays where it was, and a password given again was given for the place before.
+ */
+export const moveSession = `
+  WITH before AS (
+    UPDATE session SET revoked_at = $5 WHERE id_hash = $1 AND revoked_at IS NULL
+    RETURNING user_id, absolute_expires_at, ip, user_agent)
+  INSERT INTO session (id_hash, user_id, firm_id, client_id, created_at, last_seen_at, idle_expires_at, absolute_expires_at,
+    ip, user_agent)
+  SELECT $2, user_id, $3, $4, $5::timestamptz, $5, $5::timestamptz + make_interval(mins => $6), absolute_expires_at, ip,
+    user_agent FROM before`;
+
+export function membershipOf(row: SessionRow): Session['membership'] {
+  const inFirm = { firmId: row.firm_id, firmName: row.firm_name };
+  if (row.member_name !== null && row.firm_roles !== null)
+    return { kind: 'member', ...inFirm, name: row.member_name, firmRoles: row.firm_roles };
+  if (row.client_id === null || row.client_person_name === null || row.client_role === null) return null;
+  return {
+    kind: 'clientPerson',
+    ...inFirm,
+    name: row.client_person_name,
+    clientId: row.client_id,
+    clientName: row.client_name,
+    clientRole: row.client_role,
+  };
+}

@@ -1,0 +1,30 @@
+import type { ClientPersonKind, FirmRole } from '@akashi/domain/access';
+
+interface InFirm {
+  readonly firmId: string;
+  readonly firmName: string;
+  /** The person as this firm knows them. */
+  readonly name: string;
+}
+
+/** Where a person works, and as what. */
+export type Membership =
+  | (InFirm & { readonly kind: 'member'; readonly firmRoles: readonly FirmRole[] })
+  | (InFirm & {
+      readonly kind: 'clientPerson';
+      readonly clientId: string;
+      readonly clientName: string;
+      readonly clientRole: ClientPersonKind;
+    });
+
+/** A live session with the person it belongs to, as read from the database for this very request. */
+export interface Session {
+  /** SHA-256 of the cookie's secret; the secret itself is never stored. */
+  readonly idHash: Buffer;
+  /** The account. */
+  readonly userId: string;
+  readonly email: string;
+  readonly stepUpAt: Date | null;
+  /** Null while a person of several has not chosen one, or when the chosen one was ended. */
+  readonly membership: Membership | null;
+}

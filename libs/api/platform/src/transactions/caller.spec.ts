@@ -1,0 +1,104 @@
+import type { Permission } from '@akashi/domain/access';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { RequestFingerprint } from '../access/request-fingerprint';
+import type { Membership, Session } from '../access/session';
+import { callerFrom, type SignedInRequest } from '../access/signed-in-request';
+import type { Caller, ClientPersonCaller, MemberCaller } from './caller';
+
+const { privateKey } = generateKeyPairSync('ed25519');
+const fingerprint = new RequestFingerprint(
+  createPrivateKey({ key: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string, format: 'pem' })
+    .export({ type: 'pkcs8', format: 'pem' })
+    .toString(),
+);
+
+const inFirm = { firmId: 'firm', firmName: '監査法人', name: '髙橋 澪' };
+const asMember: Membership = { kind: 'member', ...inFirm, firmRoles: ['member', 'firm_admin'] };
+const atClient = { clientId: 'client', clientName: '株式会社', clientRole: 'owner' } as const;
+
+function caller(asking: Permission, membership: Membership | null = asMember): MemberCaller {
+  const session: Session = {
+    idHash: Buffer.alloc(32),
+    userId: 'mio',
+    email: 'mio@example.test',
+    stepUpAt: new Date(5),
+    membership,
+  };
+  const request = {
+    session,
+    requestId: 'r-1',
+    method: 'POST',
+    originalUrl: '/api/clients',
+    body: {},
+    is: () => 'json',
+    get: (name: string) => (name === 'idempotency-key' ? 'key' : undefined),
+  };
+  return callerFrom(request as unknown as SignedInRequest, asking, fingerprint);
+}
+
+describe('the caller that the guard makes', () => {
+  it('is a member in the role that grants the act, or in none yet where an engagement’s door says it', () => {
+    expect(caller('firm.maintain')).toMatchObject({ kind: 'member', role: 'firm_admin', clientId: null, stepUpAt: 5 });
+    expect(caller('engagement.open').role).toBe('member');
+    expect(caller('team.assign').role).toBeNull();
+  });
+
+  it('is nobody who has not chosen where to work, and none of a client’s people, for any permission', () => {
+    for (const asking of ['client.read', 'engagement.read', 'report.approve'] as const) {
+      expect(() => caller(asking, null)).toThrow('membership-not-chosen');
+      expect(() => caller(asking, { kind: 'clientPerson', ...inFirm, ...atClient })).toThrow('forbidden');
+    }
+  });
+
+  it('is never changed: not by the compiler’s leave, and not without it', () => {
+    const made = caller('client.register');
+    // @ts-expect-error The role is the one that granted the act.
+    expect(() => (made.role = 'engagement_leader')).toThrow(TypeError);
+    // @ts-expect-error So are the roles behind it.
+    expect(() => made.firmRoles.push('quality_office')).toThrow(TypeError);
+    // @ts-expect-error And the key of the request.
+    expect(() => (made.idempotency!.key = 'another')).toThrow(TypeError);
+  });
+});
+
+describe('the kinds of callers', () => {
+  it('are told apart by their kind alone', () => {
+    const nameOf = (one: Caller): string => {
+      switch (one.kind) {
+        case 'member':
+          return one.authn;
+        case 'clientPerson':
+          return one.clientId;
+        case 'apiToken':
+        case 'job':
+        case 'recipient':
+          return one.kind;
+      }
+    };
+    expect(nameOf(caller('client.read'))).toBe('session');
+  });
+
+  it('keep a client’s person behind their client, without a role of the firm', () => {
+    const of = {
+      firmId: 'firm',
+      userId: 'nara',
+      name: '楢崎',
+      asking: 'client.read',
+      requestId: 'r',
+      role: 'owner',
+    } as const;
+    const person: ClientPersonCaller = {
+      kind: 'clientPerson',
+      ...of,
+      clientId: 'client',
+      firmRoles: [],
+      authn: 'session',
+    };
+    // @ts-expect-error No client, no second wall.
+    const open: ClientPersonCaller = { ...person, clientId: null };
+    // @ts-expect-error A role of the firm is a member's.
+    const promoted: ClientPersonCaller = { ...person, firmRoles: ['quality_office'] };
+    expect([open.clientId, promoted.firmRoles]).not.toEqual([person.clientId, person.firmRoles]);
+  });
+});
