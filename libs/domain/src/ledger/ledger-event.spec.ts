@@ -70,7 +70,11 @@ describe('writing to the ledger', () => {
     ['the salt is short', { salt: salt.slice(1) }, 'ledger.event-malformed'],
     ['nobody named the action', { action: 'edition.pinned' }, 'ledger.action-unknown'],
     ['the action is of every object', { action: 'constructor.called' }, 'ledger.action-unknown'],
-    ['it was done to another thing', { entity: { ...approved.entity, type: 'plan' } }, 'ledger.entity-of-another-action'],
+    [
+      'it was done to another thing',
+      { entity: { ...approved.entity, type: 'plan' } },
+      'ledger.entity-of-another-action',
+    ],
     ['a fact is missing', { facts: { edition: 'demo@2024-08' } }, 'ledger.facts-differ'],
     ['a fact is misspelt', { facts: { ...approved.facts, editon: 'demo' } }, 'ledger.facts-differ'],
     ['a fact is of another kind', { facts: { ...approved.facts, omitted: '96' } }, 'ledger.facts-differ'],

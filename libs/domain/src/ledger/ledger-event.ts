@@ -132,6 +132,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isOfKnownVersion(event: LedgerEvent): boolean {
+  return event.v === 1 || (event.v === ledgerEventVersion && saltHex.test(event.salt));
+}
+
 function isWellShaped(event: LedgerEvent): boolean {
   const texts = [
     event.stream,
@@ -143,7 +147,7 @@ function isWellShaped(event: LedgerEvent): boolean {
     event.entity.id,
   ];
   return (
-    (event.v === 1 || (event.v === ledgerEventVersion && saltHex.test(event.salt))) &&
+    isOfKnownVersion(event) &&
     Number.isSafeInteger(event.seq) &&
     event.seq >= 0 &&
     texts.every((text) => typeof text === 'string' && text !== '' && code.test(text)) &&

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { LedgerCheckpoints, type Caller } from '@akashi/api-platform';
+import { LedgerCheckpoints, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { ReportView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { ReportWork } from './report-work';
@@ -14,10 +14,12 @@ export class AnchorReport {
     private readonly door: EngagementDoor,
     private readonly work: ReportWork,
     private readonly checkpoints: LedgerCheckpoints,
+    private readonly ledger: LedgerWriter,
   ) {}
 
   execute({ idempotency: _asked, ...caller }: Caller, engagementId: string, id: string): Promise<ReportView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
+      this.ledger.recordNothing(tx, 'The approval is recorded: its place is only kept with the report.');
       const { reports } = this.work.stores;
       const { state, ledgerSize } = await reports.one(tx, caller, engagementId, id);
       if (state === 'approved' && ledgerSize === null) {

@@ -34,10 +34,7 @@ export const ledgerTexts: TextsOf<'ledger'> = {
     '監査証跡に以前の形式で残そうとしたため、',
     'An event of an earlier form was about to enter the ledger',
   ),
-  'ledger.action-unknown': stopped(
-    '監査証跡の表にない操作であるため、',
-    'The ledger has no such action in its table',
-  ),
+  'ledger.action-unknown': stopped('監査証跡の表にない操作であるため、', 'The ledger has no such action in its table'),
   'ledger.entity-of-another-action': stopped(
     '監査証跡の表にある対象と違うため、',
     'The ledger names another kind of thing for this action',
