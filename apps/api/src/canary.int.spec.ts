@@ -49,6 +49,7 @@ beforeAll(async () => {
   admin = await firm.person('管理', 'firm_admin', 'member');
   standings = [await standingInFieldwork(test, firm), await standingIssued(test, firm)];
   for (const { work } of standings) await passwordGivenAgain(test, work.leader);
+  await registerUndrawn(standings[0]!);
   changedTables = await watchRows(test, firm.firmId);
   listen();
   test.app.useLogger(new ConsoleLogger({ colors: false }));
@@ -57,6 +58,18 @@ afterAll(async () => {
   vi.restoreAllMocks();
   await test.close();
 });
+
+/** A population whose seed nobody may know yet. */
+async function registerUndrawn({ work }: Standing): Promise<void> {
+  const facts = { code: 'P-09', name: '未抽出', frequency: 'AD_HOC', sourceSystem: '記録', extractedBy: '楢崎' };
+  const asked = new URLSearchParams({ ...facts, extractedOn: '2026-10-05' }).toString();
+  await work.practitioner
+    .post(`${work.path}/populations?${asked}`)
+    .set('Content-Type', 'application/octet-stream')
+    .set('X-File-Name', 'undrawn.csv')
+    .send(Buffer.from('番号,件名\nR-1,申請\nR-2,申請\n'))
+    .expect(201);
+}
 
 /** What ends an assignment, and whatever it allowed, comes last. */
 const last = ({ name }: Operation) => (name.startsWith('PUT') && name.endsWith('/team/:userId') ? 1 : 0);
@@ -71,8 +84,18 @@ async function sendMarked(operation: Operation, standing: Standing): Promise<voi
     if (codeOf(answer) !== null) problems.push({ asked: `${operation.name} ${String(sent.body)}`, body });
     if (answer.status < 300 && operation.method !== 'GET' && (await changedTables()).length > 0)
       done.add(operation.name);
-    for (const [, token = ''] of body.matchAll(/"token":"([^"]+)"/g)) tokens.add(token);
+    for (const [, token = ''] of body.matchAll(/"token":"([^"]+)"/g)) await receive(token, String(sent.body));
   }
+}
+
+/** The recipient of a link downloads with its token, so that the token has been where it could be told. */
+async function receive(token: string, asked: string): Promise<void> {
+  tokens.add(token);
+  const { recipientEmail: email } = JSON.parse(asked) as { recipientEmail: string };
+  const body = JSON.stringify({ token, email, format: 'pdf' });
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await send(port, { method: 'POST', url: '/api/vendor/download', headers, body });
+  if (answer.status < 300) done.add('POST /api/vendor/download');
 }
 
 /** The events of every ledger but for the name of who acted: that one is meant to be there. */
@@ -120,15 +143,18 @@ describe('what people write, and what keeps a door shut', () => {
   });
 
   it('is told by no token, cookie, password hash or seed that was not drawn with', async () => {
-    const { rows } = await test.admin.query<{ secret: string }>(
+    const { rows: seeds } = await test.admin.query<{ secret: string }>(
       `SELECT encode(seed, 'hex') AS secret FROM population p
-         WHERE NOT EXISTS (SELECT FROM sample_draw d WHERE d.population_id = p.id)
-       UNION ALL SELECT password_hash FROM user_account`,
+         WHERE NOT EXISTS (SELECT FROM sample_draw d WHERE d.population_id = p.id) AND code = 'P-09'`,
     );
+    const { rows: hashes } = await test.admin.query<{ secret: string }>(`SELECT password_hash AS secret FROM account`);
+    expect(seeds).toHaveLength(1);
+    expect(seeds[0]?.secret).toMatch(/^[0-9a-f]{64}$/);
     const cookies = standings.flatMap(({ work }) => [work.leader, work.senior, work.practitioner]).map(cookieValue);
-    const secrets = [...rows.map(({ secret }) => secret), ...tokens, ...cookies].filter((one) => one.length > 15);
-    expect(tokens.size).toBeGreaterThan(0);
-    expect(rows.length).toBeGreaterThan(1);
+    const secrets = [...[...seeds, ...hashes].map(({ secret }) => secret), ...tokens, ...cookies];
+    expect(secrets.filter((one) => one.length < 16)).toEqual([]);
+    expect(done).toContain('POST /api/vendor/download');
+    expect(hashes.length).toBeGreaterThan(1);
     const told = [...(await events()), ...said, ...problems.map(({ body }) => body)];
     expect(told.filter((text) => holds(text, secrets))).toEqual([]);
   });

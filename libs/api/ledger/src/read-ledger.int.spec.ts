@@ -6,10 +6,17 @@ import {
   type Caller,
   type LedgerEntry,
 } from '@akashi/api-platform';
-import { aFirm, aTestedEngagement, startTestApp, type TestApp, type TestedEngagement } from '@akashi/api-testing';
+import {
+  aFirm,
+  asFirm,
+  aTestedEngagement,
+  startTestApp,
+  type TestApp,
+  type TestedEngagement,
+} from '@akashi/api-testing';
 import type { LedgerExport, LedgerPage, LedgerVerificationView } from '@akashi/contracts';
 import { verifyLedger, type StoredLedger } from '@akashi/documents';
-import { checkpointOrigin } from '@akashi/domain/ledger';
+import { checkpointOrigin, ledgerTextAroundNumber, type LedgerEvent } from '@akashi/domain/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LedgerModule } from './ledger.module';
 
@@ -17,14 +24,12 @@ let test: TestApp;
 let work: TestedEngagement;
 let exported: LedgerExport;
 
-/** Seven events and a checkpoint over the first four, written as a use case would. */
-async function fillLedger(): Promise<void> {
-  const { app } = test;
-  const caller: Caller = {
+function callerIn({ firmId, senior }: TestedEngagement): Caller {
+  return {
     kind: 'member',
     clientId: null,
-    firmId: work.firmId,
-    userId: work.senior.userId,
+    firmId,
+    userId: senior.userId,
     name: '森 試',
     firmRoles: ['member'],
     asking: 'finding.raise',
@@ -33,6 +38,12 @@ async function fillLedger(): Promise<void> {
     authn: 'session',
     stepUpAt: null,
   };
+}
+
+/** Seven events and a checkpoint over the first four, written as a use case would. */
+async function fillLedger(): Promise<void> {
+  const { app } = test;
+  const caller = callerIn(work);
   const entry = { engagementId: work.engagementId, entity: { type: 'finding', id: 'f-1' } } as const;
   const transactions = app.get(Transactions);
   const write = (one: LedgerEntry) => transactions.write(caller, async (tx) => app.get(LedgerWriter).record(tx, one));
@@ -93,6 +104,34 @@ describe('reading the ledger', () => {
     expect(exported.events).toHaveLength(7);
     expect(exported.origin).toBe(checkpointOrigin(work.firmId, work.engagementId));
     expect(exported.checkpoints[0]?.note).toContain(`${exported.origin}\n4\n`);
+  });
+});
+
+describe('a ledger that was begun before events had a salt', () => {
+  it('goes on in the form of today, is read as one and holds', async () => {
+    const old = await aTestedEngagement(test, await aFirm(test));
+    const entry = { engagementId: old.engagementId, entity: { type: 'finding', id: 'f-1' } } as const;
+    const caller = callerIn(old);
+    const { v: _v, salt: _salt, ...event } = JSON.parse(exported.events[0] ?? '') as LedgerEvent & { v: 2 };
+    const [before, after] = ledgerTextAroundNumber({
+      ...event,
+      v: 1,
+      stream: old.engagementId,
+      tenant: old.firmId,
+      engagement: old.engagementId,
+      action: 'finding.closed',
+    });
+    await asFirm(test, old.firmId, (client) =>
+      client.query(`SELECT ledger_record($1, $2, $3)`, [old.engagementId, [before], [after]]),
+    );
+    await test.app.get(Transactions).write(caller, async (tx) => {
+      const facts = { number: 1, textVersion: 1 };
+      test.app.get(LedgerWriter).record(tx, { ...entry, action: 'finding.reviewed', facts });
+    });
+    const page = (await old.leader.get(`${old.path}/ledger`).expect(200)).body as LedgerPage;
+    expect(page.events.map(({ action }) => action)).toEqual(['finding.reviewed', 'finding.closed']);
+    const { body } = await old.leader.post(`${old.path}/ledger/verify`).expect(200);
+    expect(body).toMatchObject({ holds: true, size: 2, fault: null });
   });
 });
 
