@@ -67,8 +67,8 @@ export { renderReportPdf, type RenderOptions } from './report/render-report-pdf'
 export { countResults, sumResults, type ResultCount } from './report/report-counts';
 export { standardReportTexts } from './report/report-texts';
 export { sampleReport } from './report/sample-report';
-export { DocumentWorkshop, type WorkshopOptions } from './workshop/document-workshop';
-export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './workshop/document-tasks';
+export { DocumentProcesses, type DocumentProcessOptions } from './processes/document-processes';
+export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './processes/document-tasks';
 export {
   cellOfFault,
   statementFactTexts,

@@ -10,7 +10,7 @@ import { LetterEntity } from './letter/letter.entity';
 import { LetterStore } from './letter/letter.store';
 import { RecordLetter } from './letter/record-letter';
 import { ReceivedPapers } from './received-papers';
-import { ReportPress } from './report-press';
+import { ReportRenderer } from './report-renderer';
 import { AnchorReport } from './report/anchor-report';
 import { ApproveReport } from './report/approve-report';
 import { AskReportIssue } from './report/ask-report-issue';
@@ -20,18 +20,16 @@ import { IssuableReport } from './report/issuable-report';
 import { IssuedFiles } from './report/issued-files';
 import { IssueReport } from './report/issue-report';
 import { QualityReviewReport } from './report/quality-review-report';
-import { ReportDesk } from './report/report-desk';
+import { ReportComparison } from './report/report-comparison';
 import { ReportFileController } from './report/report-file.controller';
 import { ReportSourceStore } from './report/report-source.store';
 import { ReportSteps } from './report/report-steps';
 import { ReportViews } from './report/report-views';
-import { ReportWork } from './report/report-work';
 import { ReportController } from './report/report.controller';
 import { ReportEntity } from './report/report.entity';
 import { ReportStore } from './report/report.store';
 import { ScopePartStore } from './report/scope-part.store';
 import { TestLineStore } from './report/test-line.store';
-import { ReportingStores } from './reporting-stores';
 
 const stores = [
   ReportStore,
@@ -41,18 +39,8 @@ const stores = [
   TestLineStore,
   ScopePartStore,
   CheckFactsStore,
-  ReportingStores,
 ];
-const report = [
-  ReportDesk,
-  ReportViews,
-  ReportWork,
-  ReportSteps,
-  IssuedFiles,
-  IssuableReport,
-  IssuedOutput,
-  ReportPress,
-];
+const report = [ReportComparison, ReportViews, ReportSteps, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 const useCases = [
   RecordLetter,
   ComposeReport,
@@ -67,7 +55,7 @@ const useCases = [
   imports: [EngagementsModule, FieldworkModule, FindingsModule, TypeOrmModule.forFeature([LetterEntity, ReportEntity])],
   controllers: [LetterController, ReportController, ReportFileController],
   providers: [...stores, ...report, ...useCases],
-  exports: [IssuedOutput, ReceivedPapers, ReportStore, ReportingStores],
+  exports: [IssuedOutput, LetterStore, ReceivedPapers, ReportStore],
 })
 export class ReportingModule {
   constructor(kinds: JobKinds, issueReport: IssueReport) {

@@ -3,7 +3,7 @@ import { CurrentCaller, Requires, type Caller } from '@akashi/api-platform';
 import type { RegistrationView } from '@akashi/contracts';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { RecordRegistration } from './record-registration';
-import { toCourse } from './registration-course';
+import { toRegistrationView } from './registration-history';
 import { RecordRegistrationDto } from './registration.dto';
 import { RegistrationStore } from './registration.store';
 
@@ -22,7 +22,7 @@ export class RegistrationController {
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<RegistrationView> {
     return this.door.read(caller, engagementId, async (tx) =>
-      toCourse(
+      toRegistrationView(
         await this.registrations.events(tx, caller, engagementId),
         await this.registrations.dates(tx, caller, engagementId),
       ),

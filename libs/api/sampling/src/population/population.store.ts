@@ -6,7 +6,7 @@ import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { Room } from '@akashi/api-engagements';
 import { Injectable } from '@nestjs/common';
 import { selectDraws, selectPopulations, selectPopulationTests, selectSampleItems } from './population.query';
-import { SamplingTable } from './sampling-table';
+import { SamplingTable, type NamedTable } from './sampling-table';
 
 /** What a ranking is made from. The seed stays on this side until it is drawn with. */
 export interface PopulationSource {
@@ -68,6 +68,11 @@ export class PopulationStore {
       tests: await tx.query(selectPopulationTests, of),
       items: await tx.query(selectSampleItems, of),
     };
+  }
+
+  /** How large a sample is, by the ruleset that the engagement was opened under. */
+  sizeTable(tx: Tx, room: Room): Promise<NamedTable> {
+    return this.tables.of(tx, room);
   }
 
   async source(tx: Tx, caller: Caller, engagementId: string, populationId: string): Promise<PopulationSource> {

@@ -12,7 +12,7 @@ const Finding = () => Param('findingId', ParseUUIDPipe);
 
 /** What happens to a finding after it was raised. */
 @Controller('engagements/:engagementId/findings/:findingId')
-export class FindingCourseController {
+export class FindingStepController {
   constructor(
     private readonly confirmFinding: ConfirmFinding,
     private readonly reviewFinding: ReviewFinding,
