@@ -84,6 +84,7 @@ export const boundaries = [
       'area:engagements',
       'area:firms',
       'area:platform',
+      'area:documents',
       'kind:testing',
       'side:shared',
     ],
