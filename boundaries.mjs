@@ -112,6 +112,7 @@ export const boundaries = [
       'area:firms',
       'area:people',
       'area:platform',
+      'area:documents',
       'kind:testing',
       'side:shared',
     ],

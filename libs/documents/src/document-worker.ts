@@ -1,6 +1,6 @@
-import { performTask, type DocumentTask, type TaskInput } from './workshop/document-tasks';
-import { Pieces, sendInPieces } from './workshop/pieces';
-import { answerOf, type TaskAnswer } from './workshop/task-answer';
+import { performTask, type DocumentTask, type TaskInput } from './processes/document-tasks';
+import { Pieces, sendInPieces } from './processes/pieces';
+import { answerOf, type TaskAnswer } from './processes/task-answer';
 
 const pieces = new Pieces();
 

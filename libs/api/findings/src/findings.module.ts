@@ -4,7 +4,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClientConfirmationEntity } from './client-confirmation.entity';
 import { ConfirmFinding } from './confirm-finding';
-import { FindingCourseController } from './finding-course.controller';
+import { FindingStepController } from './finding-step.controller';
 import { FindingController } from './finding.controller';
 import { FindingEntity } from './finding.entity';
 import { FindingStore } from './finding.store';
@@ -25,7 +25,7 @@ const useCases = [RaiseFinding, ReviseFinding, ConfirmFinding, ReviewFinding, Im
     SamplingModule,
     TypeOrmModule.forFeature([FindingEntity, FindingTextEntity, ClientConfirmationEntity]),
   ],
-  controllers: [FindingController, FindingCourseController],
+  controllers: [FindingController, FindingStepController],
   providers: [...stores, ...useCases],
   exports: [FindingStore],
 })

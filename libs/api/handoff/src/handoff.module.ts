@@ -6,7 +6,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CreateExport } from './export/create-export';
 import { DownloadExport } from './export/download-export';
 import { ExportController } from './export/export.controller';
-import { ExportDesk } from './export/export-desk';
 import { ExportStore } from './export/export.store';
 import { OpenLink } from './export/open-link';
 import { RevokeExport } from './export/revoke-export';
@@ -19,9 +18,8 @@ import { CollectPapers } from './package/collect-papers';
 import { HandOverPackage } from './package/hand-over-package';
 import { HandoffPackageEntity } from './package/handoff-package.entity';
 import { PackageBuilder } from './package/package-builder';
-import { PackageDesk } from './package/package-desk';
+import { PackageOverview } from './package/package-overview';
 import { PackageItemController } from './package/package-item.controller';
-import { PackageShop } from './package/package-shop';
 import { PackageController } from './package/package.controller';
 import { PackageStore } from './package/package.store';
 import { RecordPackageItem } from './package/record-package-item';
@@ -29,12 +27,11 @@ import { RecordRegistration } from './registration/record-registration';
 import { RegistrationController } from './registration/registration.controller';
 import { RegistrationStore } from './registration/registration.store';
 
-const exporting = [ExportStore, ExportDesk, CreateExport, RevokeExport, OpenLink, DownloadExport];
+const exporting = [ExportStore, CreateExport, RevokeExport, OpenLink, DownloadExport];
 const packaging = [
   PackageStore,
-  PackageDesk,
+  PackageOverview,
   PackageBuilder,
-  PackageShop,
   BuildablePackage,
   CollectPapers,
   AskPackage,

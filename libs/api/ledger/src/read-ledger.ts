@@ -1,7 +1,7 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CheckpointSigner, Turns, type Caller } from '@akashi/api-platform';
 import type { LedgerCheckpointView, LedgerExport, LedgerPage, LedgerVerificationView } from '@akashi/contracts';
-import { DocumentWorkshop, type StoredLedger } from '@akashi/documents';
+import { DocumentProcesses, type StoredLedger } from '@akashi/documents';
 import { checkpointOrigin } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { createHash, createPublicKey } from 'node:crypto';
@@ -14,7 +14,7 @@ export class ReadLedger {
     private readonly door: EngagementDoor,
     private readonly store: LedgerStore,
     private readonly signer: CheckpointSigner,
-    private readonly workshop: DocumentWorkshop,
+    private readonly processes: DocumentProcesses,
     private readonly turns: Turns,
   ) {}
 
@@ -33,7 +33,7 @@ export class ReadLedger {
   /** Read in the transaction, hashed after it and elsewhere: a long ledger keeps neither a connection nor a person waiting. */
   private async recompute(caller: Caller, engagementId: string): Promise<LedgerVerificationView> {
     const ledger = await this.load(caller, engagementId);
-    const { root, fault } = await this.workshop.run('verify-ledger', { ledger });
+    const { root, fault } = await this.processes.run('verify-ledger', { ledger });
     const { events, checkpoints, publicKeyPem } = ledger;
     return {
       holds: fault === null,

@@ -15,7 +15,7 @@ export { contentDisposition, sendFile } from './files/send-file';
 export { StoredFileStore } from './files/stored-file.store';
 export { uploadedName, type UploadedName } from './files/upload';
 export { Ids } from './ids';
-export { JobDesk } from './jobs/job-desk';
+export { JobRequests } from './jobs/job-requests';
 export { JobKinds, type JobWork } from './jobs/job-kinds';
 export { JobQueue, type QueuedJob } from './jobs/job-queue';
 export { queueName } from './jobs/job-queue-tables';

@@ -1,4 +1,4 @@
-import { DocumentWorkshop } from '@akashi/documents';
+import { DocumentProcesses } from '@akashi/documents';
 import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { ApiConfig } from './api-config';
@@ -11,10 +11,10 @@ import { FileStore } from './files/file-store';
 import { StoredFileStore } from './files/stored-file.store';
 import { HealthController } from './web/health.controller';
 import { Ids } from './ids';
-import { JobDesk } from './jobs/job-desk';
+import { JobRequests } from './jobs/job-requests';
 import { JobKinds } from './jobs/job-kinds';
 import { JobQueue } from './jobs/job-queue';
-import { JobShift } from './jobs/job-shift';
+import { TakeJobs } from './jobs/take-jobs';
 import { JobStore } from './jobs/job.store';
 import { JobWorker } from './jobs/job-worker';
 import { CheckpointSigner } from './ledger/checkpoint-signer';
@@ -42,7 +42,7 @@ const offered = [
   Transactions,
   StoredFileStore,
   JobStore,
-  JobDesk,
+  JobRequests,
   JobKinds,
   JobWorker,
   Turns,
@@ -57,9 +57,9 @@ export class PlatformModule implements NestModule {
       provide: CheckpointSigner,
       useValue: new CheckpointSigner(options.ledgerKeyPem, options.ledgerKeyName),
     };
-    const workshop = {
-      provide: DocumentWorkshop,
-      useValue: new DocumentWorkshop({ workerFile: options.documentWorkerFile || null }),
+    const processes = {
+      provide: DocumentProcesses,
+      useValue: new DocumentProcesses({ workerFile: options.documentWorkerFile || null }),
     };
     const part = options.role === 'api' ? 'asks' : 'works';
     const queue = { provide: JobQueue, useFactory: () => new JobQueue(options.databaseUrl, part) };
@@ -70,9 +70,9 @@ export class PlatformModule implements NestModule {
         ...offered,
         files,
         signer,
-        workshop,
+        processes,
         queue,
-        JobShift,
+        TakeJobs,
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },
         { provide: LedgerCommitments, useValue: new LedgerCommitments(options.ledgerKeyPem) },
@@ -83,7 +83,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [...offered, SignInPool, SessionCookie, FileStore, CheckpointSigner, DocumentWorkshop, JobQueue],
+      exports: [...offered, SignInPool, SessionCookie, FileStore, CheckpointSigner, DocumentProcesses, JobQueue],
     };
   }
 

@@ -32,10 +32,10 @@ describe('the heavy work of one person', () => {
     expect(await next).toBe('done');
   });
 
-  it('is refused as busy when three wait already, and taken again afterwards', async () => {
+  it('is refused as busy when twenty wait already, and taken again afterwards', async () => {
     const turns = new Turns();
     const first = held();
-    const taken = [first.work, ...Array.from({ length: 3 }, () => () => Promise.resolve())].map((work) =>
+    const taken = [first.work, ...Array.from({ length: 20 }, () => () => Promise.resolve())].map((work) =>
       turns.take('ana', work),
     );
     await expect(turns.take('ana', () => Promise.resolve())).rejects.toMatchObject({ code: 'busy' });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainProblem } from './problems/domain-problem';
 
-/** More than these wait for nobody's good: the person is asked to try again. */
-const waitingAtMost = 3;
+/** Whoever waits holds a request and nothing else; more than these wait for nobody's good. */
+const waitingAtMost = 20;
 
 interface Line {
   last: Promise<unknown>;

@@ -10,7 +10,7 @@ import { LetterEntity } from './letter/letter.entity';
 import { LetterStore } from './letter/letter.store';
 import { RecordLetter } from './letter/record-letter';
 import { ReceivedPapers } from './received-papers';
-import { ReportPress } from './report-press';
+import { ReportRenderer } from './report-renderer';
 import { AnchorReport } from './report/approve/anchor-report';
 import { ApproveReport } from './report/approve/approve-report';
 import { AskReportIssue } from './report/issue/ask-report-issue';
@@ -20,18 +20,16 @@ import { IssuableReport } from './report/issue/issuable-report';
 import { IssuedFiles } from './report/issue/issued-files';
 import { IssueReport } from './report/issue/issue-report';
 import { QualityReviewReport } from './report/approve/quality-review-report';
-import { ReportDesk } from './report/report-desk';
+import { ReportComparison } from './report/report-comparison';
 import { ReportFileController } from './report/read/report-file.controller';
 import { ReportSourceStore } from './report/source/report-source.store';
 import { ReportSteps } from './report/report-steps';
 import { ReportViews } from './report/read/report-views';
-import { ReportWork } from './report/report-work';
 import { ReportController } from './report/report.controller';
 import { ReportEntity } from './report/report.entity';
 import { ReportStore } from './report/report.store';
 import { ScopePartStore } from './report/source/scope-part.store';
 import { TestLineStore } from './report/source/test-line.store';
-import { ReportingStores } from './reporting-stores';
 
 const stores = [
   ReportStore,
@@ -41,18 +39,8 @@ const stores = [
   TestLineStore,
   ScopePartStore,
   CheckFactsStore,
-  ReportingStores,
 ];
-const report = [
-  ReportDesk,
-  ReportViews,
-  ReportWork,
-  ReportSteps,
-  IssuedFiles,
-  IssuableReport,
-  IssuedOutput,
-  ReportPress,
-];
+const report = [ReportComparison, ReportViews, ReportSteps, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 const useCases = [
   RecordLetter,
   ComposeReport,
@@ -67,7 +55,7 @@ const useCases = [
   imports: [EngagementsModule, FieldworkModule, FindingsModule, TypeOrmModule.forFeature([LetterEntity, ReportEntity])],
   controllers: [LetterController, ReportController, ReportFileController],
   providers: [...stores, ...report, ...useCases],
-  exports: [IssuedOutput, ReceivedPapers, ReportStore, ReportingStores],
+  exports: [IssuedOutput, LetterStore, ReceivedPapers, ReportStore],
 })
 export class ReportingModule {
   constructor(kinds: JobKinds, issueReport: IssueReport) {

@@ -19,7 +19,6 @@ import { RankedPopulation } from './population/ranked-population';
 import { RecordItems } from './population/record-items';
 import { RegisterPopulation } from './population/register-population';
 import { SampleStore } from './population/sample.store';
-import { SamplingStores } from './population/sampling-stores';
 import { SamplingTable } from './population/sampling-table';
 import { VoidItem } from './population/void-item';
 
@@ -27,7 +26,6 @@ const samples = [
   PopulationStore,
   SampleStore,
   SamplingTable,
-  SamplingStores,
   PopulationIntake,
   ItemResultStore,
   RankedPopulation,

@@ -11,7 +11,7 @@ import {
   type Person,
   type TestApp,
 } from '@akashi/api-testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EngagementsModule } from '../engagements.module';
 
 let test: TestApp;
@@ -33,6 +33,8 @@ beforeAll(async () => {
   miyashita = await firm.person('宮下');
   outsider = await firm.person('外山');
   await asFirm(test, firm.firmId, (client) => addEdition(client, firm.firmId, skeletonEdition()));
+});
+beforeEach(async () => {
   const opened = await leader.post('/api/engagements').send({
     ...(await aService(test, firm)),
     name: 'ミズナラ文書基盤 2026年度',
@@ -51,6 +53,13 @@ const assign = (person: Person, role: string, who = leader) =>
   who.post(`${path}/team`).send({ userId: person.userId, role, fromOn: '2026-02-02', toOn: null });
 const declare = (who: Person, hasInterest = false, explanation = '') =>
   who.post(`${path}/independence`).send({ hasInterest, explanation });
+/** With a practitioner and a quality reviewer; all have declared but the practitioner. */
+async function staff(): Promise<void> {
+  await assign(sato, 'practitioner').expect(201);
+  await assign(miyashita, 'quality_reviewer').expect(201);
+  await declare(leader).expect(201);
+  await declare(miyashita).expect(201);
+}
 const codeOf = (answer: { body: { code?: string } }) => answer.body.code;
 
 describe('assigning a team', () => {
@@ -63,6 +72,7 @@ describe('assigning a team', () => {
   });
 
   it('is refused for oneself, to whom may not, and for a person the firm does not have', async () => {
+    await assign(sato, 'practitioner').expect(201);
     expect(codeOf(await assign(leader, 'quality_reviewer').expect(422))).toBe('team.self-assignment');
     await assign(miyashita, 'quality_reviewer', sato).expect(403);
     await assign(sato, 'senior', outsider).expect(404);
@@ -105,6 +115,7 @@ describe('accepting the engagement', () => {
   });
 
   it('waits while someone on the team has declared an interest', async () => {
+    await staff();
     expect(codeOf(await declare(sato, true).expect(422))).toBe('independence.interest-not-described');
     await declare(sato, true, '昨年度、同じサービスの助言を行いました。').expect(201);
     expect(codeOf(await accept().expect(422))).toBe('independence.interest-declared');
@@ -113,6 +124,8 @@ describe('accepting the engagement', () => {
   });
 
   it('waits for a valid credential of the leader, and is then one step, told once', async () => {
+    await staff();
+    await declare(sato).expect(201);
     expect(codeOf(await accept().expect(422))).toBe('credential.leader-has-none');
     const credential = { type: 'CISA', number: '1234567', validFrom: '2024-01-01', validUntil: null };
     await admin.post(`/api/members/${leader.userId}/credentials`).send(credential).expect(201);
@@ -132,6 +145,7 @@ describe('accepting the engagement', () => {
 describe('overriding a date', () => {
   const override = (change: object = {}, rule = 'apply', who = leader) =>
     who.put(`${path}/dates/${rule}`).send({ date: '2027-02-01', reason: '閉庁日のため', version: 1, ...change });
+  beforeEach(() => declare(leader).expect(201));
 
   it('keeps the computed date beside the one the firm set, with the reason', async () => {
     const { body: view } = await override().expect(200);
@@ -149,13 +163,15 @@ describe('overriding a date', () => {
     ['somebody changed it meanwhile', {}, 409, 'stale-version'],
     ['the calendar has no such day', { date: '2027-02-30' }, 400, 'invalid-input'],
   ])('is refused when %s', async (_, change, status, code) => {
+    await override().expect(200);
     const answer = await override(change);
     expect([answer.status, codeOf(answer)]).toEqual([status, code]);
   });
 
   it('is refused to whom may not, and for a date the scheme does not have', async () => {
+    await assign(sato, 'practitioner').expect(201);
     await override({}, 'apply', sato).expect(403);
     await override({}, 'unknown').expect(404);
-    expect((await actionsOf(test, id)).filter((action) => action === 'date.overridden')).toHaveLength(1);
+    expect(await actionsOf(test, id)).not.toContain('date.overridden');
   });
 });

@@ -1,10 +1,10 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { Clock, DomainProblem, ensure, Ids, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { ReportStore } from '@akashi/api-reporting';
 import type { CreatedExportView, CreateExportBody } from '@akashi/contracts';
 import { mayCreateExport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
-import { ExportDesk } from './export-desk';
-import { tokenHash } from './export.store';
+import { ExportStore, tokenHash } from './export.store';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -16,7 +16,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 export class CreateExport {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly desk: ExportDesk,
+    private readonly exports: ExportStore,
+    private readonly reports: ReportStore,
     private readonly ledger: LedgerWriter,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -28,7 +29,7 @@ export class CreateExport {
     { recipientName, recipientEmail, days, maxDownloads }: CreateExportBody,
   ): Promise<CreatedExportView> {
     return this.door.write(caller, engagementId, async (tx) => {
-      const report = await this.desk.reports.standing(tx, caller, engagementId);
+      const report = await this.reports.standing(tx, caller, engagementId);
       if (!report) throw new DomainProblem('export.report-not-issued');
       const now = this.clock.now().getTime();
       const expiresAt = now + days * dayMs;
@@ -37,7 +38,7 @@ export class CreateExport {
 
       const token = this.ids.secret(32).toString('base64url');
       const id = this.ids.next();
-      await this.desk.exports.add(tx, {
+      await this.exports.add(tx, {
         firmId: caller.firmId,
         engagementId,
         id,
@@ -55,7 +56,7 @@ export class CreateExport {
         facts: { reportId: report.id, maxDownloads, expiresAt: new Date(expiresAt).toISOString() },
         after: recipient,
       });
-      const view = await this.desk.exports.view(tx, caller, engagementId, id);
+      const view = await this.exports.view(tx, caller, engagementId, id);
       return { ...view, token, path: `/vendor#${token}` };
     });
   }

@@ -1,8 +1,8 @@
 import { DomainProblem, LedgerWriter, Transactions, type RecipientCaller, type Tx } from '@akashi/api-platform';
+import { ReportStore } from '@akashi/api-reporting';
 import type { DownloadExportBody, IssuedFileView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
-import { ExportDesk } from './export-desk';
-import type { LinkPlace } from './export.store';
+import { ExportStore, type LinkPlace } from './export.store';
 import { OpenLink } from './open-link';
 
 export interface VendorDownload {
@@ -15,14 +15,14 @@ export interface VendorDownload {
 export class DownloadExport {
   constructor(
     private readonly links: OpenLink,
-    private readonly desk: ExportDesk,
+    private readonly exports: ExportStore,
+    private readonly reports: ReportStore,
     private readonly transactions: Transactions,
     private readonly ledger: LedgerWriter,
   ) {}
 
   async execute(body: DownloadExportBody, from: { ip: string; requestId: string }): Promise<VendorDownload> {
     const place = await this.links.find(body, from.ip);
-    const { exports, reports } = this.desk;
     const { engagementId, exportId } = place;
     const holder = recipientOf(place, from.requestId);
     const admit = async (tx: Tx) => {
@@ -30,9 +30,9 @@ export class DownloadExport {
       return { ...holder, name: link.recipientName, link };
     };
     return this.transactions.writeAdmitted(holder, admit, async (tx, { link }) => {
-      const files = await reports.files(tx, place, engagementId, link.reportId);
+      const files = await this.reports.files(tx, place, engagementId, link.reportId);
       const file = files.find(({ format }) => format === body.format);
-      const counted = file && (await exports.count(tx, place, { format: body.format, ip: from.ip }));
+      const counted = file && (await this.exports.count(tx, place, { format: body.format, ip: from.ip }));
       if (!file || !counted) throw new DomainProblem('link.not-usable');
       this.ledger.record(tx, {
         action: 'export.downloaded',

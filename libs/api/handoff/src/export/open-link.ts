@@ -1,10 +1,10 @@
 import { SignInThrottle } from '@akashi/api-people';
 import { Clock, DomainProblem, Transactions, type Tx } from '@akashi/api-platform';
+import { ReportStore } from '@akashi/api-reporting';
 import type { OpenExportBody, VendorExportView } from '@akashi/contracts';
 import { mayDownloadExport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
-import { ExportDesk } from './export-desk';
-import { tokenHash, type LinkPlace, type LinkRow } from './export.store';
+import { ExportStore, tokenHash, type LinkPlace, type LinkRow } from './export.store';
 
 const plain = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
 
@@ -15,7 +15,8 @@ const plain = (email: string): string => email.normalize('NFKC').trim().toLowerC
 @Injectable()
 export class OpenLink {
   constructor(
-    private readonly desk: ExportDesk,
+    private readonly exports: ExportStore,
+    private readonly reports: ReportStore,
     private readonly transactions: Transactions,
     private readonly throttle: SignInThrottle,
     private readonly clock: Clock,
@@ -25,7 +26,7 @@ export class OpenLink {
     const place = await this.find(body, ip);
     return this.transactions.read({ ...place, clientId: null }, async (tx) => {
       const link = await this.usable(tx, place, body.email);
-      const files = await this.desk.reports.files(tx, place, place.engagementId, link.reportId);
+      const files = await this.reports.files(tx, place, place.engagementId, link.reportId);
       const { firmName, serviceName, recipientName, expiresAt, maxDownloads, downloads } = link;
       const names = { firmName, serviceName, recipientName };
       return { ...names, expiresAt: expiresAt.toISOString(), downloadsLeft: maxDownloads - downloads, files };
@@ -36,7 +37,7 @@ export class OpenLink {
   async find({ token, email }: OpenExportBody, ip: string): Promise<LinkPlace> {
     const key = `link:${ip}:${tokenHash(token).slice(0, 16)}`;
     await this.throttle.admit(key);
-    const place = await this.desk.exports.place(token);
+    const place = await this.exports.place(token);
     if (!place) throw new DomainProblem('link.not-usable');
     await this.transactions.read({ ...place, clientId: null }, (tx) => this.usable(tx, place, email));
     await this.throttle.forget(key);
@@ -44,7 +45,7 @@ export class OpenLink {
   }
 
   async usable(tx: Tx, place: LinkPlace, email: string): Promise<LinkRow> {
-    const link = await this.desk.exports.link(tx, place);
+    const link = await this.exports.link(tx, place);
     if (!link || plain(link.recipientEmail) !== plain(email)) throw new DomainProblem('link.not-usable');
     const { revoked, expiresAt, downloads, maxDownloads } = link;
     const now = this.clock.now().getTime();

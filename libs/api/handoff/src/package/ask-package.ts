@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { JobDesk, type Caller } from '@akashi/api-platform';
+import { JobRequests, type Caller } from '@akashi/api-platform';
 import type { JobView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { BuildablePackage } from './buildable-package';
@@ -10,12 +10,12 @@ export class AskPackage {
   constructor(
     private readonly door: EngagementDoor,
     private readonly buildable: BuildablePackage,
-    private readonly jobs: JobDesk,
+    private readonly jobs: JobRequests,
   ) {}
 
   async execute(caller: Caller, engagementId: string): Promise<JobView> {
     const asked = await this.door.write(caller, engagementId, async (tx, room) => {
-      await this.buildable.lay(tx, caller, room);
+      await this.buildable.gather(tx, caller, room);
       return this.jobs.ask(tx, caller, { kind: 'package.build', engagementId, subject: null });
     });
     this.jobs.wake();

@@ -1,11 +1,19 @@
 import { EngagementDoor, type Room } from '@akashi/api-engagements';
-import { LedgerWriter, type Caller, type JobWork, type RunningJob, type Tx } from '@akashi/api-platform';
+import {
+  LedgerWriter,
+  type Caller,
+  type JobWork,
+  type ReceivedFile,
+  type RunningJob,
+  type Tx,
+} from '@akashi/api-platform';
 import { canonicalJson } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { BuildablePackage } from './buildable-package';
 import { CollectPapers } from './collect-papers';
 import type { PackageContents } from './package-contents';
-import { PackageShop } from './package-shop';
+import { PackageBuilder } from './package-builder';
+import { PackageStore } from './package.store';
 
 /**
  * Builds the package of the papers as they stand and the ledger up to a checkpoint signed for it. The bytes are made
@@ -17,19 +25,19 @@ export class BuildPackage implements JobWork {
     private readonly door: EngagementDoor,
     private readonly buildable: BuildablePackage,
     private readonly papers: CollectPapers,
-    private readonly shop: PackageShop,
+    private readonly builder: PackageBuilder,
+    private readonly packages: PackageStore,
     private readonly ledger: LedgerWriter,
   ) {}
 
   async run(job: RunningJob): Promise<void> {
     const { caller, engagementId } = job;
     await job.begin('collect-papers');
-    await this.door.begin(caller, engagementId, (tx, room) => this.buildable.lay(tx, caller, room));
-    await this.shop.anchor(caller, engagementId, 'package');
+    await this.door.begin(caller, engagementId, (tx, room) => this.buildable.gather(tx, caller, room));
+    await this.builder.anchor(caller, engagementId, 'package');
     const { contents, enclosed } = await this.papers.collect(caller, engagementId);
     await job.begin('pack-papers');
-    const { bytes, page } = await this.shop.builder.build(caller, contents, enclosed);
-    const file = await this.shop.desk.output.put(caller, bytes);
+    const { file, page } = await this.builder.build(caller, contents, enclosed);
     await job.begin('record-package');
     await this.door.write(caller, engagementId, async (tx, room) => {
       await job.complete(tx, contents.model.packageId);
@@ -42,27 +50,16 @@ export class BuildPackage implements JobWork {
     return Promise.resolve();
   }
 
-  private async keep(
-    tx: Tx,
-    caller: Caller,
-    room: Room,
-    contents: PackageContents,
-    file: { sha256: string; size: number },
-  ): Promise<void> {
-    const { desk } = this.shop;
+  private async keep(tx: Tx, caller: Caller, room: Room, contents: PackageContents, file: ReceivedFile): Promise<void> {
     const { engagementId } = room;
-    const { report } = await this.buildable.lay(tx, caller, room);
+    const { report } = await this.buildable.gather(tx, caller, room);
     const { model, ledger } = contents;
-    await desk.stores.papers.keep(tx, caller, { ...file, fileName: '' });
-    await desk.packages.add(tx, {
-      firmId: caller.firmId,
+    await this.packages.add(tx, caller, file, {
       engagementId,
       id: model.packageId,
       versionNo: model.version,
       reportId: report.id,
       state: 'built',
-      fileSha256: file.sha256,
-      size: file.size,
       ledgerSize: ledger.size,
       ledgerRoot: ledger.root,
       contents: canonicalJson(contents),

@@ -3,18 +3,18 @@ import { DomainProblem, ensure, type Caller, type Tx } from '@akashi/api-platfor
 import type { StoredReport } from '@akashi/api-reporting';
 import { mayBuildPackage, mayEncloseTogether } from '@akashi/domain/handoff';
 import { Injectable } from '@nestjs/common';
-import { PackageDesk, type LaidPackage } from './package-desk';
+import { PackageOverview, type GatheredPackage } from './package-overview';
 import { toItems } from './package-items';
 
 /** The rule of the package: asked when somebody asks for it, when its papers are collected, and when it is recorded. */
 @Injectable()
 export class BuildablePackage {
-  constructor(readonly desk: PackageDesk) {}
+  constructor(private readonly overview: PackageOverview) {}
 
   /** What the package is made of, when it may be built as everything stands now. */
-  async lay(tx: Tx, caller: Caller, room: Room): Promise<LaidPackage & { report: StoredReport }> {
-    const laid = await this.desk.lay(tx, caller, room);
-    const { facts, forms, items, agreement, report } = laid;
+  async gather(tx: Tx, caller: Caller, room: Room): Promise<GatheredPackage & { report: StoredReport }> {
+    const gathered = await this.overview.gather(tx, caller, room);
+    const { facts, forms, items, agreement, report } = gathered;
     const { findings } = facts;
     ensure(mayBuildPackage({ engagementState: room.state, items: toItems(items), forms, findings }));
     const agree = mayEncloseTogether(agreement);
@@ -23,6 +23,6 @@ export class BuildablePackage {
       throw new DomainProblem(agree.code, { facts: { differing: differing.join(' ') } });
     }
     if (!report) throw new DomainProblem('package.report-not-issued');
-    return { ...laid, report };
+    return { ...gathered, report };
   }
 }

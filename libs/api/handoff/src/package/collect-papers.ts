@@ -4,7 +4,7 @@ import { checkpointOrigin } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { BuildablePackage } from './buildable-package';
 import { bagNameOf, enclosedPapers, notEnclosed, type PackageContents } from './package-contents';
-import type { EnclosedLedger } from './package.store';
+import { PackageStore, type EnclosedLedger } from './package.store';
 
 /** What goes into a package: the papers as they stand, and the ledger up to the checkpoint that was signed for it. */
 @Injectable()
@@ -12,22 +12,22 @@ export class CollectPapers {
   constructor(
     private readonly door: EngagementDoor,
     private readonly buildable: BuildablePackage,
+    private readonly packages: PackageStore,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
   collect(caller: Caller, engagementId: string): Promise<{ contents: PackageContents; enclosed: EnclosedLedger }> {
     return this.door.read(caller, engagementId, async (tx, room) => {
-      const { packages } = this.buildable.desk;
-      const laid = await this.buildable.lay(tx, caller, room);
-      const all = await packages.ledger(tx, caller, engagementId, Number.MAX_SAFE_INTEGER);
+      const gathered = await this.buildable.gather(tx, caller, room);
+      const all = await this.packages.ledger(tx, caller, engagementId, Number.MAX_SAFE_INTEGER);
       const anchor = all.checkpoints.at(-1);
       if (!anchor) throw new Error('The checkpoint just signed is not there.');
       const enclosed = { ...all, events: all.events.slice(0, anchor.size) };
-      const versionNo = ((await packages.list(tx, caller, engagementId))[0]?.versionNo ?? 0) + 1;
-      const { facts, items, report } = laid;
+      const versionNo = ((await this.packages.list(tx, caller, engagementId))[0]?.versionNo ?? 0) + 1;
+      const { facts, items, report } = gathered;
       const model = {
-        bagName: bagNameOf(laid, versionNo),
+        bagName: bagNameOf(gathered, versionNo),
         packageId: this.ids.next(),
         version: versionNo,
         builtOn: this.clock.today(),

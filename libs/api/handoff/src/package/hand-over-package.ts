@@ -3,14 +3,16 @@ import { Clock, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-plat
 import type { HandOverPackageBody, PackageView } from '@akashi/contracts';
 import { mayHandOver } from '@akashi/domain/handoff';
 import { Injectable } from '@nestjs/common';
-import { PackageShop } from './package-shop';
+import { PackageBuilder } from './package-builder';
+import { PackageStore } from './package.store';
 
 /** 引渡し: the newest package, built again and found equal, has gone to somebody with a name. */
 @Injectable()
 export class HandOverPackage {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly shop: PackageShop,
+    private readonly builder: PackageBuilder,
+    private readonly packages: PackageStore,
     private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
     private readonly clock: Clock,
@@ -23,11 +25,10 @@ export class HandOverPackage {
     body: HandOverPackageBody,
   ): Promise<PackageView> {
     await this.door.begin(caller, engagementId, () => Promise.resolve());
-    const { stored, rebuilt } = await this.shop.builder.rebuild(caller, engagementId, id);
+    const { stored, rebuilt } = await this.builder.verify(caller, engagementId, id);
     const answer = await this.door.write(caller, engagementId, async (tx, room) => {
-      const { packages } = this.shop.desk;
-      const all = await packages.list(tx, caller, engagementId);
-      const { versionNo, state, fileSha256 } = await packages.one(tx, caller, engagementId, id);
+      const all = await this.packages.list(tx, caller, engagementId);
+      const { versionNo, state, fileSha256 } = await this.packages.one(tx, caller, engagementId, id);
       const { version, handedOverOn, handedOverTo } = body;
       ensure(
         mayHandOver({
@@ -43,7 +44,7 @@ export class HandOverPackage {
       );
 
       const change = { state: 'handed_over', handedOverOn, handedOverTo } as const;
-      await packages.change(tx, caller, { engagementId, id, version }, change);
+      await this.packages.change(tx, caller, { engagementId, id, version }, change);
       if (room.state === 'issued') await this.moveEngagement.execute(tx, caller, room, 'handed_over');
       this.ledger.record(tx, {
         action: 'package.handed-over',
@@ -52,9 +53,9 @@ export class HandOverPackage {
         facts: { versionNo, sha256: fileSha256, handedOverOn },
         after: { handedOverTo },
       });
-      return packages.one(tx, caller, engagementId, id);
+      return this.packages.one(tx, caller, engagementId, id);
     });
-    await this.shop.anchor(caller, engagementId, 'hand-over');
+    await this.builder.anchor(caller, engagementId, 'hand-over');
     return answer;
   }
 }

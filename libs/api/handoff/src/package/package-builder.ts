@@ -1,7 +1,8 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { FileStore, Turns, type Caller } from '@akashi/api-platform';
+import { FileStore, Turns, type Caller, type ReceivedFile } from '@akashi/api-platform';
 import { IssuedOutput } from '@akashi/api-reporting';
-import { DocumentWorkshop, type PackageFile, type PackageModel } from '@akashi/documents';
+import type { PackageVerificationView } from '@akashi/contracts';
+import { DocumentProcesses, type PackageFile, type PackageModel } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { PackageContents } from './package-contents';
@@ -25,31 +26,39 @@ export class PackageBuilder {
     private readonly packages: PackageStore,
     private readonly files: FileStore,
     private readonly output: IssuedOutput,
-    private readonly workshop: DocumentWorkshop,
+    private readonly processes: DocumentProcesses,
     private readonly turns: Turns,
   ) {}
 
+  /** The bytes are in the store when it comes back. */
   async build(
     caller: Caller,
     contents: PackageContents,
     enclosed: EnclosedLedger,
-  ): Promise<{ bytes: Uint8Array; page: string }> {
+  ): Promise<{ file: ReceivedFile; page: string }> {
     const { page, ...signed } = await this.sign(caller, contents, enclosed);
-    return { bytes: await this.workshop.run('pack-package', signed), page };
+    const bytes = await this.processes.run('pack-package', signed);
+    return { file: await this.output.put(caller, bytes), page };
   }
 
-  /** SHA-256 of the stored file, and of the package built again from its records. */
-  rebuild(caller: Caller, engagementId: string, id: string): Promise<{ stored: string; rebuilt: string }> {
+  /** Signs the ledger as it is committed, in a transaction of its own: a package ends with such a place. */
+  async anchor({ idempotency: _asked, ...caller }: Caller, engagementId: string, reason: string): Promise<void> {
+    await this.door.write(caller, engagementId, (tx) => this.output.sign(tx, caller, engagementId, reason));
+  }
+
+  /** The stored file and the package built again from its records, each by its hash beside the recorded one. */
+  verify(caller: Caller, engagementId: string, id: string): Promise<PackageVerificationView> {
     return this.turns.take(caller.userId, async () => {
-      const { contents, enclosed, fileSha256 } = await this.door.read(caller, engagementId, async (tx) => {
+      const { contents, enclosed, recorded } = await this.door.read(caller, engagementId, async (tx) => {
         const { fileSha256, ledgerSize } = await this.packages.one(tx, caller, engagementId, id);
         const text = await this.packages.contents(tx, caller, engagementId, id);
         const enclosed = await this.packages.ledger(tx, caller, engagementId, ledgerSize);
-        return { contents: JSON.parse(text) as PackageContents, enclosed, fileSha256 };
+        return { contents: JSON.parse(text) as PackageContents, enclosed, recorded: fileSha256 };
       });
       const { page: _, ...signed } = await this.sign(caller, contents, enclosed);
-      const rebuilt = await this.workshop.run('hash-package', signed);
-      return { stored: await this.storedHash(caller, fileSha256), rebuilt };
+      const rebuilt = await this.processes.run('hash-package', signed);
+      const stored = await this.storedHash(caller, recorded);
+      return { holds: stored === recorded && rebuilt === recorded, stored, recorded, rebuilt };
     });
   }
 
@@ -66,7 +75,7 @@ export class PackageBuilder {
     const { publicKeyPem } = this.output;
     const model = { ...described, ledger: { ...ledger, publicKeyPem, events, checkpoints } };
     const asKept = kept === undefined ? model : { ...model, page: kept };
-    const { page, manifest } = await this.workshop.run('describe-package', { model: asKept, files });
+    const { page, manifest } = await this.processes.run('describe-package', { model: asKept, files });
     return { model: { ...model, page }, files, note: this.output.signNote(manifest), page };
   }
 

@@ -1,7 +1,7 @@
 import type { PackageItemView } from '@akashi/contracts';
 import type { PackageModel, PackageRole } from '@akashi/documents';
 import { parseLedgerEvent } from '@akashi/domain/ledger';
-import type { LaidPackage } from './package-desk';
+import type { GatheredPackage } from './package-overview';
 
 /** One enclosed paper by its content. */
 export interface EnclosedPaper {
@@ -69,7 +69,7 @@ function seqOf(events: readonly string[], sha256: string, role: PackageRole): nu
 }
 
 /** Letters, digits, `-` and `_`, whatever the document number holds. */
-export function bagNameOf({ report }: Pick<LaidPackage, 'report'>, versionNo: number): string {
+export function bagNameOf({ report }: Pick<GatheredPackage, 'report'>, versionNo: number): string {
   const number = (report?.model.documentNumber ?? '').replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^[-_]+|[-_]+$/g, '');
   return `akashi-${number.slice(0, 40) || 'package'}-v${versionNo}`;
 }

@@ -1,10 +1,11 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, DomainProblem, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
+import { ReceivedPapers } from '@akashi/api-reporting';
 import type { PackageItemView } from '@akashi/contracts';
 import { packageItemApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { PackageDesk } from './package-desk';
+import { PackageOverview } from './package-overview';
 import { PackageItemDto, SetAsideItemDto } from './package.dto';
 import { RecordPackageItem } from './record-package-item';
 
@@ -15,7 +16,8 @@ const Engagement = () => Param('engagementId', ParseUUIDPipe);
 export class PackageItemController {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly desk: PackageDesk,
+    private readonly overview: PackageOverview,
+    private readonly papers: ReceivedPapers,
     private readonly files: FileStore,
     private readonly recordItem: RecordPackageItem,
   ) {}
@@ -30,7 +32,7 @@ export class PackageItemController {
     @Req() request: Request,
   ): Promise<PackageItemView> {
     await this.door.begin(caller, engagementId, () => Promise.resolve());
-    const paper = await this.desk.stores.papers.receive(caller, request, 'paper');
+    const paper = await this.papers.receive(caller, request, 'paper');
     return this.recordItem.execute(caller, engagementId, form, query, paper);
   }
 
@@ -52,9 +54,9 @@ export class PackageItemController {
     @Res() response: Response,
   ): Promise<void> {
     const file = await this.door.read(caller, engagementId, async (tx, room) => {
-      const item = (await this.desk.lay(tx, caller, room)).items.find((one) => one.form === form);
+      const item = (await this.overview.gather(tx, caller, room)).items.find((one) => one.form === form);
       if (!item?.sha256) throw new DomainProblem('not-found');
-      const { size } = await this.desk.stores.papers.stored(tx, caller, item.sha256);
+      const { size } = await this.papers.stored(tx, caller, item.sha256);
       return { fileName: item.fileName ?? form, sha256: item.sha256, size };
     });
     await sendFile(response, file, this.files.read(caller.firmId, file.sha256));

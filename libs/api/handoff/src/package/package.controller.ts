@@ -7,7 +7,8 @@ import type { Response } from 'express';
 import { AskPackage } from './ask-package';
 import { HandOverPackage } from './hand-over-package';
 import { HandOverPackageDto } from './package.dto';
-import { PackageShop } from './package-shop';
+import { PackageBuilder } from './package-builder';
+import { PackageOverview } from './package-overview';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Package = () => Param('packageId', ParseUUIDPipe);
@@ -16,7 +17,8 @@ const Package = () => Param('packageId', ParseUUIDPipe);
 export class PackageController {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly shop: PackageShop,
+    private readonly overview: PackageOverview,
+    private readonly builder: PackageBuilder,
     private readonly files: FileStore,
     private readonly askPackage: AskPackage,
     private readonly handOverPackage: HandOverPackage,
@@ -24,7 +26,7 @@ export class PackageController {
 
   @Handles(packageApi.overview)
   desk(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<PackageDeskView> {
-    return this.door.read(caller, engagementId, (tx, room) => this.shop.desk.view(tx, caller, room));
+    return this.door.read(caller, engagementId, (tx, room) => this.overview.view(tx, caller, room));
   }
 
   @Handles(packageApi.build)
@@ -40,23 +42,19 @@ export class PackageController {
     @Res() response: Response,
   ): Promise<void> {
     const { fileName, fileSha256, size } = await this.door.read(caller, engagementId, (tx) =>
-      this.shop.desk.packages.one(tx, caller, engagementId, id),
+      this.overview.one(tx, caller, engagementId, id),
     );
     await sendFile(response, { fileName, sha256: fileSha256, size }, this.files.read(caller.firmId, fileSha256));
   }
 
   /** Builds the package again from its records and compares every byte; it changes nothing. */
   @Handles(packageApi.verify)
-  async verify(
+  verify(
     @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Package() id: string,
   ): Promise<PackageVerificationView> {
-    const { fileSha256: recorded } = await this.door.read(caller, engagementId, (tx) =>
-      this.shop.desk.packages.one(tx, caller, engagementId, id),
-    );
-    const { stored, rebuilt } = await this.shop.builder.rebuild(caller, engagementId, id);
-    return { holds: stored === recorded && rebuilt === recorded, stored, recorded, rebuilt };
+    return this.builder.verify(caller, engagementId, id);
   }
 
   @Handles(packageApi.handOver)

@@ -1,4 +1,11 @@
-import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import {
+  DomainProblem,
+  mustChange,
+  StoredFileStore,
+  type Caller,
+  type ReceivedFile,
+  type Tx,
+} from '@akashi/api-platform';
 import type { PackageView } from '@akashi/contracts';
 import type { PackageItemState } from '@akashi/domain/handoff';
 import { Injectable } from '@nestjs/common';
@@ -45,8 +52,16 @@ export interface EnclosedLedger {
   checkpoints: { size: number; note: string; root: string }[];
 }
 
+/** A package as it was built, without its file. */
+export type BuiltPackage = Omit<
+  HandoffPackageEntity,
+  'firmId' | 'fileSha256' | 'size' | 'version' | 'handedOverOn' | 'handedOverTo'
+>;
+
 @Injectable()
 export class PackageStore {
+  constructor(private readonly files: StoredFileStore) {}
+
   /** Newest first. */
   list(tx: Tx, caller: Caller, engagementId: string): Promise<PackageView[]> {
     return tx.query(selectPackages, [caller.firmId, engagementId]);
@@ -91,13 +106,16 @@ export class PackageStore {
     };
   }
 
-  async add(tx: Tx, row: Omit<HandoffPackageEntity, 'version' | 'handedOverOn' | 'handedOverTo'>): Promise<void> {
+  /** The newest package, with its file, takes the place of the one before. */
+  async add(tx: Tx, caller: Caller, { sha256, size }: ReceivedFile, built: BuiltPackage): Promise<void> {
+    const { firmId } = caller;
+    await this.files.add(tx, caller, { sha256, size });
     await tx.query(
       `UPDATE handoff_package SET state = 'superseded', version = version + 1
        WHERE firm_id = $1 AND engagement_id = $2 AND state = 'built'`,
-      [row.firmId, row.engagementId],
+      [firmId, built.engagementId],
     );
-    await tx.insert(HandoffPackageEntity, row);
+    await tx.insert(HandoffPackageEntity, { ...built, firmId, fileSha256: sha256, size });
   }
 
   async change(

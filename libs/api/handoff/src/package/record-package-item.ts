@@ -1,18 +1,20 @@
 import { EngagementDoor, type Room } from '@akashi/api-engagements';
 import { DomainProblem, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
-import { type ReceivedPaper } from '@akashi/api-reporting';
+import { ReceivedPapers, type ReceivedPaper } from '@akashi/api-reporting';
 import type { PackageItemQuery, PackageItemView, SetAsideItemBody } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
-import { PackageDesk } from './package-desk';
+import { PackageOverview } from './package-overview';
 import { keptForms } from './package-items';
-import type { SentPaper } from './package.store';
+import { PackageStore, type SentPaper } from './package.store';
 
 /** A client's paper for the package: sent as a draft, sent as final, or set aside with the reason. */
 @Injectable()
 export class RecordPackageItem {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly desk: PackageDesk,
+    private readonly overview: PackageOverview,
+    private readonly packages: PackageStore,
+    private readonly papers: ReceivedPapers,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -24,7 +26,7 @@ export class RecordPackageItem {
     paper: ReceivedPaper,
   ): Promise<PackageItemView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
-      await this.desk.stores.papers.keep(tx, caller, paper);
+      await this.papers.keep(tx, caller, paper);
       const { fileName, sha256 } = paper;
       return this.put(tx, caller, room, { form, state, reason: '', fileName, sha256, version });
     });
@@ -40,9 +42,9 @@ export class RecordPackageItem {
   private async put(tx: Tx, caller: Caller, room: Room, paper: SentPaper): Promise<PackageItemView> {
     const { engagementId } = room;
     const { form, state, sha256, version } = paper;
-    const before = (await this.desk.lay(tx, caller, room)).items.find((item) => item.form === form);
+    const before = (await this.overview.gather(tx, caller, room)).items.find((item) => item.form === form);
     if (!before || keptForms.includes(form)) throw new DomainProblem('not-found');
-    await this.desk.packages.putItem(tx, caller, engagementId, { ...paper, owner: before.owner });
+    await this.packages.putItem(tx, caller, engagementId, { ...paper, owner: before.owner });
     this.ledger.record(tx, {
       action: 'package-item.recorded',
       engagementId,
@@ -50,7 +52,7 @@ export class RecordPackageItem {
       facts: { form, state, sha256 },
       after: { fileName: paper.fileName, reason: paper.reason },
     });
-    const item = (await this.desk.lay(tx, caller, room)).items.find((one) => one.form === form);
+    const item = (await this.overview.gather(tx, caller, room)).items.find((one) => one.form === form);
     return item ?? before;
   }
 }

@@ -11,7 +11,7 @@ import {
   type TestedEngagement,
 } from '@akashi/api-testing';
 import type { RecordRegistrationBody, RegistrationView } from '@akashi/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HandoffModule } from '../handoff.module';
 
 let test: TestApp;
@@ -19,6 +19,8 @@ let work: TestedEngagement;
 
 beforeAll(async () => {
   test = await startTestApp([HandoffModule]);
+});
+beforeEach(async () => {
   work = await aReportableEngagement(test, await aFirm(test));
   todayIsNotBefore(test, '2027-06-30');
 });

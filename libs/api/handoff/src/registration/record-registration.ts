@@ -3,7 +3,7 @@ import { Clock, ensure, Ids, LedgerWriter, type Caller } from '@akashi/api-platf
 import type { RecordRegistrationBody, RegistrationView } from '@akashi/contracts';
 import { mayRecordRegistration } from '@akashi/domain/registration';
 import { Injectable } from '@nestjs/common';
-import { toCourse, toHistory } from './registration-course';
+import { toRegistrationView, toHistory } from './registration-history';
 import { RegistrationStore } from './registration.store';
 
 /** Records how the application went on after the package had left the firm, one step at a time. */
@@ -51,7 +51,7 @@ export class RecordRegistration {
         facts: { ordinal, kind, occurredOn, outcome, registrationNo, validUntil },
         after: { remark: body.remark },
       });
-      return toCourse(await this.registrations.events(tx, caller, engagementId), dates);
+      return toRegistrationView(await this.registrations.events(tx, caller, engagementId), dates);
     });
   }
 }

@@ -4,7 +4,7 @@ import type { RegistrationView } from '@akashi/contracts';
 import { registrationApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { RecordRegistration } from './record-registration';
-import { toCourse } from './registration-course';
+import { toRegistrationView } from './registration-history';
 import { RecordRegistrationDto } from './registration.dto';
 import { RegistrationStore } from './registration.store';
 
@@ -22,7 +22,7 @@ export class RegistrationController {
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<RegistrationView> {
     return this.door.read(caller, engagementId, async (tx) =>
-      toCourse(
+      toRegistrationView(
         await this.registrations.events(tx, caller, engagementId),
         await this.registrations.dates(tx, caller, engagementId),
       ),

@@ -4,8 +4,9 @@ import type { LetterView } from '@akashi/contracts';
 import { letterApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { ReportingStores } from '../reporting-stores';
+import { ReceivedPapers } from '../received-papers';
 import { RecordLetterDto } from './letter.dto';
+import { LetterStore } from './letter.store';
 import { RecordLetter } from './record-letter';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
@@ -14,7 +15,8 @@ const Engagement = () => Param('engagementId', ParseUUIDPipe);
 export class LetterController {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly stores: ReportingStores,
+    private readonly letters: LetterStore,
+    private readonly papers: ReceivedPapers,
     private readonly files: FileStore,
     private readonly recordLetter: RecordLetter,
   ) {}
@@ -22,7 +24,7 @@ export class LetterController {
   @Handles(letterApi.view)
   view(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<LetterView> {
     return this.door.read(caller, engagementId, async (tx) => {
-      const letter = await this.stores.letters.latest(tx, caller, engagementId);
+      const letter = await this.letters.latest(tx, caller, engagementId);
       if (!letter) throw new DomainProblem('not-found');
       return letter;
     });
@@ -35,9 +37,7 @@ export class LetterController {
     @Res() response: Response,
   ): Promise<void> {
     const { fileName, fileSha256 } = await this.view(caller, engagementId);
-    const { size } = await this.door.read(caller, engagementId, (tx) =>
-      this.stores.papers.stored(tx, caller, fileSha256),
-    );
+    const { size } = await this.door.read(caller, engagementId, (tx) => this.papers.stored(tx, caller, fileSha256));
     await sendFile(response, { fileName, size, sha256: fileSha256 }, this.files.read(caller.firmId, fileSha256));
   }
 
@@ -50,7 +50,7 @@ export class LetterController {
     @Req() request: Request,
   ): Promise<LetterView> {
     await this.door.begin(caller, engagementId, () => Promise.resolve());
-    const paper = await this.stores.papers.receive(caller, request, 'pdf');
+    const paper = await this.papers.receive(caller, request, 'pdf');
     return this.recordLetter.execute(caller, engagementId, query, paper);
   }
 }

@@ -1,10 +1,12 @@
-import type { Caller, Tx } from '@akashi/api-platform';
+import { Ids, type Caller, type Tx } from '@akashi/api-platform';
 import type { LetterView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { LetterEntity } from './letter.entity';
 
 @Injectable()
 export class LetterStore {
+  constructor(private readonly ids: Ids) {}
+
   /** The letter recorded last; null when none is in. Earlier ones stay on file. */
   async latest(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<LetterView | null> {
     const [row] = await tx.query<LetterView[]>(
@@ -18,7 +20,10 @@ export class LetterStore {
     return row ?? null;
   }
 
-  async add(tx: Tx, letter: LetterEntity): Promise<void> {
-    await tx.insert(LetterEntity, letter);
+  /** Gives its id. */
+  async add(tx: Tx, letter: Omit<LetterEntity, 'id'>): Promise<string> {
+    const id = this.ids.next();
+    await tx.insert(LetterEntity, { ...letter, id });
+    return id;
   }
 }

@@ -8,7 +8,7 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ReportingModule } from '../reporting.module';
 
 let test: TestApp;
@@ -17,6 +17,8 @@ let work: TestedEngagement;
 beforeAll(async () => {
   test = await startTestApp([ReportingModule]);
   todayIsNotBefore(test, '2026-12-18');
+});
+beforeEach(async () => {
   work = await aTestedEngagement(test, await aFirm(test));
 });
 afterAll(() => test.close());
@@ -62,6 +64,7 @@ describe('recording the representation letter', () => {
   });
 
   it('shows the one recorded last when it is sent anew', async () => {
+    await sendFile(work.senior, addressOf(), '確認書.pdf', pdf).expect(201);
     await sendFile(work.senior, addressOf(), '確認書_差替え.pdf', `${pdf} 2`).expect(201);
     expect((await work.leader.get(`${work.path}/letter`).expect(200)).body.fileName).toBe('確認書_差替え.pdf');
   });

@@ -1,5 +1,13 @@
 import { SignatureStore } from '@akashi/api-fieldwork';
-import { DomainProblem, grantedRole, mustChange, type Caller, type MemberCaller, type Tx } from '@akashi/api-platform';
+import {
+  DomainProblem,
+  grantedRole,
+  Ids,
+  mustChange,
+  type Caller,
+  type MemberCaller,
+  type Tx,
+} from '@akashi/api-platform';
 import type { IssuedFileView } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import type { SignOff, SignOffRole } from '@akashi/domain/control';
@@ -54,7 +62,10 @@ const roleOfRow: Record<SignatureRow['role'], SignOffRole> = {
 
 @Injectable()
 export class ReportStore {
-  constructor(private readonly signOffs: SignatureStore) {}
+  constructor(
+    private readonly signOffs: SignatureStore,
+    private readonly ids: Ids,
+  ) {}
 
   /** Newest first. */
   versions(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<ReportVersion[]> {
@@ -82,8 +93,11 @@ export class ReportStore {
     return tx.query(selectIssuedFiles, [caller.firmId, engagementId, id]);
   }
 
-  async add(tx: Tx, report: Omit<ReportEntity, 'version' | 'issuedBy' | 'issuedAt'>): Promise<void> {
-    await tx.insert(ReportEntity, report);
+  /** Gives its id. */
+  async add(tx: Tx, report: Omit<ReportEntity, 'id' | 'version' | 'issuedBy' | 'issuedAt'>): Promise<string> {
+    const id = this.ids.next();
+    await tx.insert(ReportEntity, { ...report, id });
+    return id;
   }
 
   /** 409 when the report is not at this version any more. */

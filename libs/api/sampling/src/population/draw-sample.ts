@@ -6,9 +6,11 @@ import { drawSample, mayDrawSample, rankingAlgorithm, sampleSize } from '@akashi
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { committedSeed } from './committed-seed';
-import type { LockedPopulation } from './population.store';
+import { PopulationPapers } from './population-papers';
+import { PopulationStore, type LockedPopulation } from './population.store';
+import { RankedPopulation } from './ranked-population';
+import { SampleStore } from './sample.store';
 import type { NamedTable } from './sampling-table';
-import { SamplingStores } from './sampling-stores';
 
 const noVoids: ReadonlySet<number> = new Set();
 
@@ -20,7 +22,10 @@ const noVoids: ReadonlySet<number> = new Set();
 export class DrawSample {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly stores: SamplingStores,
+    private readonly populations: PopulationStore,
+    private readonly samples: SampleStore,
+    private readonly ranked: RankedPopulation,
+    private readonly papers: PopulationPapers,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -31,14 +36,14 @@ export class DrawSample {
     body: DrawSampleBody,
   ): Promise<PopulationView> {
     const { source, wanted } = await this.door.read(caller, engagementId, async (tx, room) => {
-      const found = await this.stores.populations.source(tx, caller, engagementId, populationId);
-      return { source: found, wanted: body.size ?? tableSize(await this.stores.tables.of(tx, room), found) };
+      const found = await this.populations.source(tx, caller, engagementId, populationId);
+      return { source: found, wanted: body.size ?? tableSize(await this.populations.sizeTable(tx, room), found) };
     });
-    const ranking = await this.stores.ranked.rank(caller.firmId, source, wanted);
+    const ranking = await this.ranked.rank(caller.firmId, source, wanted);
 
     return this.door.write(caller, engagementId, async (tx, room) => {
       const population = await this.admit(tx, caller, room, populationId, body);
-      const named = await this.stores.tables.of(tx, room);
+      const named = await this.populations.sizeTable(tx, room);
       const size = body.size ?? tableSize(named, population);
       const items = drawSample(ranking, size, noVoids);
       const draw = {
@@ -49,10 +54,10 @@ export class DrawSample {
         rule: body.size === null ? named.name : 'EXPLICIT',
         reason: body.reason,
       };
-      const drawId = await this.stores.samples.addDraw(tx, caller, engagementId, draw);
-      await this.stores.samples.addItems(tx, caller, engagementId, { populationId, drawId }, items);
-      await this.stores.populations.freeze(tx, caller, engagementId, populationId);
-      await this.stores.papers.recount(tx, caller, room, populationId);
+      const drawId = await this.samples.addDraw(tx, caller, engagementId, draw);
+      await this.samples.addItems(tx, caller, engagementId, { populationId, drawId }, items);
+      await this.populations.freeze(tx, caller, engagementId, populationId);
+      await this.papers.recount(tx, caller, room, populationId);
       this.ledger.record(tx, {
         action: 'sample.drawn',
         engagementId,
@@ -69,7 +74,7 @@ export class DrawSample {
         },
         after: { reason: body.reason },
       });
-      return this.stores.populations.view(tx, caller, room, populationId);
+      return this.populations.view(tx, caller, room, populationId);
     });
   }
 
@@ -82,16 +87,16 @@ export class DrawSample {
   ): Promise<LockedPopulation> {
     const { engagementId } = room;
     await ensureRecordable(tx, caller, room);
-    await this.stores.papers.reopen(tx, caller, room, populationId, 'sample-drawn');
-    const population = await this.stores.populations.lock(tx, caller, engagementId, populationId, body.version);
-    const table = tableSize(await this.stores.tables.of(tx, room), population);
+    await this.papers.reopen(tx, caller, room, populationId, 'sample-drawn');
+    const population = await this.populations.lock(tx, caller, engagementId, populationId, body.version);
+    const table = tableSize(await this.populations.sizeTable(tx, room), population);
     ensure(
       mayDrawSample({
         engagementState: room.state,
         populationState: population.state,
         populationSize: population.rowCount,
         origin: { ...population, coversUntil: population.coversUntil ?? room.periodEnd },
-        alreadyDrawn: (await this.stores.samples.draws(tx, caller, engagementId, populationId)) > 0,
+        alreadyDrawn: (await this.samples.draws(tx, caller, engagementId, populationId)) > 0,
         committedSeedSha256: await committedSeed(tx, caller, engagementId, populationId),
         seedSha256: createHash('sha256').update(population.seed).digest('hex'),
         size: body.size ?? table,

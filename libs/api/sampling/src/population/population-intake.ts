@@ -1,7 +1,7 @@
 import { readOrRefuse } from '@akashi/api-scoping';
 import { EngagementUpload } from '@akashi/api-fieldwork';
 import { DomainProblem, FileStore, Turns, type Caller } from '@akashi/api-platform';
-import { DocumentWorkshop, populationLimits, type PopulationSummary } from '@akashi/documents';
+import { DocumentProcesses, populationLimits, type PopulationSummary } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 
@@ -22,7 +22,7 @@ export class PopulationIntake {
   constructor(
     private readonly uploads: EngagementUpload,
     private readonly files: FileStore,
-    private readonly workshop: DocumentWorkshop,
+    private readonly processes: DocumentProcesses,
     private readonly turns: Turns,
   ) {}
 
@@ -39,6 +39,6 @@ export class PopulationIntake {
   private async summary(caller: Caller, sha256: string): Promise<PopulationSummary> {
     const bytes = await this.files.bytes(caller.firmId, sha256);
     const limits = { ...populationLimits, ...populationLimit };
-    return readOrRefuse(this.workshop.run('read-population-summary', { bytes, limits }));
+    return readOrRefuse(this.processes.run('read-population-summary', { bytes, limits }));
   }
 }

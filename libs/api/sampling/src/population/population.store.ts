@@ -12,7 +12,7 @@ import {
   selectPopulationTests,
   selectSampleItems,
 } from './population.query';
-import { SamplingTable } from './sampling-table';
+import { SamplingTable, type NamedTable } from './sampling-table';
 
 /** What a ranking is made from. The seed stays on this side until it is drawn with. */
 export interface PopulationSource {
@@ -71,6 +71,11 @@ export class PopulationStore {
       tests: await tx.query(selectPopulationTests, of),
       items: await tx.query(selectSampleItems, of),
     };
+  }
+
+  /** How large a sample is, by the ruleset that the engagement was opened under. */
+  sizeTable(tx: Tx, room: Room): Promise<NamedTable> {
+    return this.tables.of(tx, room);
   }
 
   async source(tx: Tx, caller: Caller, engagementId: string, populationId: string): Promise<PopulationSource> {

@@ -1,5 +1,5 @@
 import { FileStore } from '@akashi/api-platform';
-import { DocumentWorkshop, type RankedPopulationRow } from '@akashi/documents';
+import { DocumentProcesses, type RankedPopulationRow } from '@akashi/documents';
 import { canonicalRow } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -22,14 +22,14 @@ const hex = (bytes: Uint8Array | string): string => createHash('sha256').update(
 export class RankedPopulation {
   constructor(
     private readonly files: FileStore,
-    private readonly workshop: DocumentWorkshop,
+    private readonly processes: DocumentProcesses,
   ) {}
 
   /** The first rows of the ranking: all that a sample of `size` can come to rest on, whatever is void. */
   async rank(firmId: string, { fileSha256, seed, rowCount }: PopulationSource, size: number): Promise<RankedItem[]> {
     const bytes = await this.files.bytes(firmId, fileSha256);
     const count = Math.min(rowCount, size + margin);
-    const ranked = await this.workshop.run('rank-population', { bytes, sha256: fileSha256, seed, count });
+    const ranked = await this.processes.run('rank-population', { bytes, sha256: fileSha256, seed, count });
     return ranked.map((row) => ({ ...row, rowSha256: '' }));
   }
 }

@@ -4,15 +4,20 @@ import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { PopulationView, VoidItemBody } from '@akashi/contracts';
 import { drawSample, mayVoidItem } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
-import { notIn, voidRows } from './sample.store';
-import { SamplingStores } from './sampling-stores';
+import { PopulationPapers } from './population-papers';
+import { PopulationStore } from './population.store';
+import { RankedPopulation } from './ranked-population';
+import { notIn, SampleStore, voidRows } from './sample.store';
 
 /** Voids an item that cannot be tested, with its reason, and takes the next one of the ranking in its place. */
 @Injectable()
 export class VoidItem {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly stores: SamplingStores,
+    private readonly populations: PopulationStore,
+    private readonly samples: SampleStore,
+    private readonly ranked: RankedPopulation,
+    private readonly papers: PopulationPapers,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -23,22 +28,22 @@ export class VoidItem {
     { version, reason }: VoidItemBody,
   ): Promise<PopulationView> {
     const source = await this.door.read(caller, engagementId, async (tx) => {
-      const { populationId } = await this.stores.samples.item(tx, caller, engagementId, itemId);
+      const { populationId } = await this.samples.item(tx, caller, engagementId, itemId);
       return {
         populationId,
-        before: await this.stores.samples.items(tx, caller, engagementId, populationId),
-        ...(await this.stores.populations.source(tx, caller, engagementId, populationId)),
+        before: await this.samples.items(tx, caller, engagementId, populationId),
+        ...(await this.populations.source(tx, caller, engagementId, populationId)),
       };
     });
     const { populationId, before } = source;
-    const ranking = await this.stores.ranked.rank(caller.firmId, source, before.length);
+    const ranking = await this.ranked.rank(caller.firmId, source, before.length);
 
     return this.door.write(caller, engagementId, async (tx, room) => {
       await ensureRecordable(tx, caller, room);
-      await this.stores.papers.reopen(tx, caller, room, populationId, 'item-voided');
-      await this.stores.populations.lock(tx, caller, engagementId, populationId, null);
-      const item = await this.stores.samples.item(tx, caller, engagementId, itemId);
-      const drawn = await this.stores.samples.items(tx, caller, engagementId, populationId);
+      await this.papers.reopen(tx, caller, room, populationId, 'item-voided');
+      await this.populations.lock(tx, caller, engagementId, populationId, null);
+      const item = await this.samples.item(tx, caller, engagementId, itemId);
+      const drawn = await this.samples.items(tx, caller, engagementId, populationId);
       const voids = voidRows(drawn);
       const sample = drawSample(ranking, drawn.length - voids.size, new Set([...voids, item.rowNumber]));
       const replacements = sample.filter(notIn(drawn));
@@ -52,9 +57,9 @@ export class VoidItem {
           replacementsLeft: replacements.length,
         }),
       );
-      await this.stores.samples.voidItem(tx, caller, engagementId, { id: itemId, version, reason });
-      await this.stores.samples.addItems(tx, caller, engagementId, item, replacements);
-      await this.stores.papers.recount(tx, caller, room, populationId);
+      await this.samples.voidItem(tx, caller, engagementId, { id: itemId, version, reason });
+      await this.samples.addItems(tx, caller, engagementId, item, replacements);
+      await this.papers.recount(tx, caller, room, populationId);
       this.ledger.record(tx, {
         action: 'item.voided',
         engagementId,
@@ -68,7 +73,7 @@ export class VoidItem {
         },
         after: { reason },
       });
-      return this.stores.populations.view(tx, caller, room, populationId);
+      return this.populations.view(tx, caller, room, populationId);
     });
   }
 }

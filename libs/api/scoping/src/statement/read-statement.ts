@@ -1,5 +1,5 @@
 import { FileStore, type Caller } from '@akashi/api-platform';
-import { DocumentWorkshop, statementLimits } from '@akashi/documents';
+import { DocumentProcesses, statementLimits } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { ReceivedStatement } from './import-statement';
@@ -10,13 +10,13 @@ import { readOrRefuse } from './unreadable-file';
 export class ReadStatement {
   constructor(
     private readonly files: FileStore,
-    private readonly workshop: DocumentWorkshop,
+    private readonly processes: DocumentProcesses,
   ) {}
 
   async execute(caller: Caller, fileName: string, upload: Readable): Promise<ReceivedStatement> {
     const received = await this.files.receive(caller.firmId, upload, statementLimits.fileBytes);
     const bytes = await this.files.bytes(caller.firmId, received.sha256);
-    const reading = await readOrRefuse(this.workshop.run('read-statement-xlsx', { bytes }));
+    const reading = await readOrRefuse(this.processes.run('read-statement-xlsx', { bytes }));
     return { ...received, fileName, reading };
   }
 }

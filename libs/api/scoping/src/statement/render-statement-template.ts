@@ -1,7 +1,7 @@
 import { EditionStore } from '@akashi/api-criteria';
 import { EngagementDoor } from '@akashi/api-engagements';
 import { type Caller } from '@akashi/api-platform';
-import { DocumentWorkshop, type StatementLanguage } from '@akashi/documents';
+import { DocumentProcesses, type StatementLanguage } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
 
 export interface StatementTemplate {
@@ -15,7 +15,7 @@ export class RenderStatementTemplate {
   constructor(
     private readonly door: EngagementDoor,
     private readonly editions: EditionStore,
-    private readonly workshop: DocumentWorkshop,
+    private readonly processes: DocumentProcesses,
   ) {}
 
   async execute(caller: Caller, engagementId: string, language: StatementLanguage): Promise<StatementTemplate> {
@@ -27,7 +27,7 @@ export class RenderStatementTemplate {
       });
       return { code: room.editionId, title: language === 'ja' ? titleJa : titleEn, criteria };
     });
-    const bytes = await this.workshop.run('render-statement-template', { edition, language });
+    const bytes = await this.processes.run('render-statement-template', { edition, language });
     const name = language === 'ja' ? '言明書様式' : 'statement-template';
     return { fileName: `${name}_${edition.code}.xlsx`, bytes };
   }

@@ -2,7 +2,8 @@ import { EngagementDoor } from '@akashi/api-engagements';
 import { LedgerCheckpoints, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { ReportView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
-import { ReportWork } from '../report-work';
+import { ReportViews } from '../read/report-views';
+import { ReportStore } from '../report.store';
 
 /**
  * Signs the ledger as it stands after the approval and keeps that place with the report, which prints it. It is done again
@@ -12,7 +13,8 @@ import { ReportWork } from '../report-work';
 export class AnchorReport {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly work: ReportWork,
+    private readonly reports: ReportStore,
+    private readonly views: ReportViews,
     private readonly checkpoints: LedgerCheckpoints,
     private readonly ledger: LedgerWriter,
   ) {}
@@ -20,13 +22,12 @@ export class AnchorReport {
   execute({ idempotency: _asked, ...caller }: Caller, engagementId: string, id: string): Promise<ReportView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       this.ledger.recordNothing(tx, 'The approval is recorded: its place is only kept with the report.');
-      const { reports } = this.work.stores;
-      const { state, ledgerSize } = await reports.one(tx, caller, engagementId, id);
+      const { state, ledgerSize } = await this.reports.one(tx, caller, engagementId, id);
       if (state === 'approved' && ledgerSize === null) {
         const checkpoint = await this.checkpoints.sign(tx, caller.firmId, engagementId, 'approval');
-        await reports.anchor(tx, caller, engagementId, id, checkpoint);
+        await this.reports.anchor(tx, caller, engagementId, id, checkpoint);
       }
-      return this.work.views.view(tx, caller, room, id);
+      return this.views.view(tx, caller, room, id);
     });
   }
 }

@@ -4,9 +4,9 @@ import type { ReportView, SignReportBody } from '@akashi/contracts';
 import { mayApproveReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { AnchorReport } from './anchor-report';
+import { ReportComparison } from '../report-comparison';
 import { ensureCurrent } from './report-fixity';
-import { ReportWork } from '../report-work';
-import { toSignOffs } from '../report.store';
+import { ReportStore, toSignOffs } from '../report.store';
 
 const stepUpMs = 5 * 60 * 1000;
 
@@ -15,7 +15,8 @@ const stepUpMs = 5 * 60 * 1000;
 export class ApproveReport {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly work: ReportWork,
+    private readonly reports: ReportStore,
+    private readonly comparison: ReportComparison,
     private readonly anchor: AnchorReport,
     private readonly ledger: LedgerWriter,
     private readonly clock: Clock,
@@ -28,28 +29,27 @@ export class ApproveReport {
 
   private approve(caller: MemberCaller, engagementId: string, id: string, body: SignReportBody): Promise<void> {
     return this.door.write(caller, engagementId, async (tx, room, signer) => {
-      const { stores, desk } = this.work;
-      const report = await stores.reports.one(tx, caller, engagementId, id);
+      const report = await this.reports.one(tx, caller, engagementId, id);
       // The signature that lets the report out is given by the person, not by a session left open.
       if (caller.authn !== 'password-again') throw new DomainProblem('step-up-needed');
-      const laid = await desk.lay(tx, caller, room, report);
-      ensureCurrent(laid);
+      const compared = await this.comparison.compare(tx, caller, room, report);
+      ensureCurrent(compared);
       ensure(
         mayApproveReport({
           state: report.state,
-          checks: laid.checks,
+          checks: compared.checks,
           signerId: caller.userId,
           signerRole: room.role,
           composedById: report.composedBy,
           seenDigest: body.digest,
           digestToday: report.digest,
-          signOffs: toSignOffs(laid.signatures),
+          signOffs: toSignOffs(compared.signatures),
         }),
       );
 
-      await stores.reports.change(tx, caller, { engagementId, id, version: body.version }, { state: 'approved' });
+      await this.reports.change(tx, caller, { engagementId, id, version: body.version }, { state: 'approved' });
       const signature = { role: 'approve', meaning: '承認', method: 'password', digest: report.digest } as const;
-      await stores.reports.sign(tx, signer, { engagementId, reportId: id, ...signature });
+      await this.reports.sign(tx, signer, { engagementId, reportId: id, ...signature });
       this.ledger.record(tx, {
         action: 'report.approved',
         engagementId,

@@ -1,29 +1,30 @@
 import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagements';
-import { ensure, Ids, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
+import { ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { ComposeReportBody, ReportView } from '@akashi/contracts';
 import { canonicalJson } from '@akashi/domain/ledger';
 import { mayComposeReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { ownWordsOf, standardTexts, type OwnWords } from './build-report-model';
-import { ReportWork } from '../report-work';
-import type { StoredReport } from '../report.store';
+import { ReportComparison } from '../report-comparison';
+import { ReportViews } from '../read/report-views';
+import { ReportStore, type StoredReport } from '../report.store';
 
 /** Freezes what the papers say into a new version of the report; the version before it keeps its signatures, voided. */
 @Injectable()
 export class ComposeReport {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly work: ReportWork,
+    private readonly reports: ReportStore,
+    private readonly comparison: ReportComparison,
+    private readonly views: ReportViews,
     private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
-    private readonly ids: Ids,
   ) {}
 
   execute(caller: Caller, engagementId: string, body: ComposeReportBody): Promise<ReportView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
-      const { stores, desk, views } = this.work;
-      const before = await stores.reports.standing(tx, caller, engagementId);
+      const before = await this.reports.standing(tx, caller, engagementId);
       const own = ownWords(room, body, before);
       const reportState = before && (await this.stateOf(tx, caller, room, before));
       const { state: engagementState, periodEnd } = room;
@@ -32,33 +33,32 @@ export class ComposeReport {
 
       if (before) await this.supersede(tx, caller, engagementId, before);
       if (room.state === 'in_fieldwork') await this.moveEngagement.execute(tx, caller, room, 'in_reporting');
-      const model = canonicalJson(await desk.compose(tx, caller, room, own));
+      const model = canonicalJson(await this.comparison.compose(tx, caller, room, own));
       const digest = createHash('sha256').update(model, 'utf8').digest('hex');
-      const [id, versionNo] = [this.ids.next(), (before?.versionNo ?? 0) + 1];
-      const of = { firmId: caller.firmId, engagementId, id, composedBy: caller.userId };
-      await stores.reports.add(tx, { ...of, versionNo, state: 'draft', datedOn: body.datedOn, model, digest });
+      const versionNo = (before?.versionNo ?? 0) + 1;
+      const of = { firmId: caller.firmId, engagementId, composedBy: caller.userId };
+      const id = await this.reports.add(tx, { ...of, versionNo, state: 'draft', datedOn: body.datedOn, model, digest });
       this.ledger.record(tx, {
         action: 'report.composed',
         engagementId,
         entity: { type: 'report', id, version: 1 },
         facts: { versionNo, digest, datedOn: body.datedOn },
       });
-      return views.view(tx, caller, room, id);
+      return this.views.view(tx, caller, room, id);
     });
   }
 
   /** An approval of what the papers no longer say stands in nobody's way: it is void, and the report is composed anew. */
   private async stateOf(tx: Tx, caller: Caller, room: Room, before: StoredReport): Promise<StoredReport['state']> {
     if (before.state !== 'approved') return before.state;
-    const { changed } = await this.work.desk.lay(tx, caller, room, before);
+    const { changed } = await this.comparison.compare(tx, caller, room, before);
     return changed.length > 0 ? 'draft' : 'approved';
   }
 
   private async supersede(tx: Tx, caller: Caller, engagementId: string, before: StoredReport): Promise<void> {
-    const { reports } = this.work.stores;
-    await reports.voidSignatures(tx, caller, engagementId, before.id, 'composed-anew');
+    await this.reports.voidSignatures(tx, caller, engagementId, before.id, 'composed-anew');
     const { id, version } = before;
-    await reports.change(tx, caller, { engagementId, id, version }, { state: 'superseded' });
+    await this.reports.change(tx, caller, { engagementId, id, version }, { state: 'superseded' });
   }
 }
 

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { DomainProblem, JobDesk, type MemberCaller } from '@akashi/api-platform';
+import { DomainProblem, JobRequests, type MemberCaller } from '@akashi/api-platform';
 import type { JobView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { IssuableReport } from './issuable-report';
@@ -10,7 +10,7 @@ export class AskReportIssue {
   constructor(
     private readonly door: EngagementDoor,
     private readonly issuable: IssuableReport,
-    private readonly jobs: JobDesk,
+    private readonly jobs: JobRequests,
   ) {}
 
   async execute(caller: MemberCaller, engagementId: string, id: string, version: number): Promise<JobView> {

@@ -15,7 +15,7 @@ import { JobHeld, JobWorker } from '@akashi/api-platform';
 import type { JobView, ReportView } from '@akashi/contracts';
 import { Logger } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ReportPress } from '../../report-press';
+import { ReportRenderer } from '../../report-renderer';
 import { ReportingModule } from '../../reporting.module';
 import { IssuedFiles } from './issued-files';
 
@@ -110,16 +110,16 @@ describe('cancelling it', () => {
 
   it('while it runs stops it at the next step, and nothing of it is kept', async () => {
     const job = await asked();
-    const press = test.app.get(ReportPress);
-    const render = press.render.bind(press);
-    vi.spyOn(press, 'render').mockImplementation(async (format, model) => {
+    const renderer = test.app.get(ReportRenderer);
+    const render = renderer.render.bind(renderer);
+    vi.spyOn(renderer, 'render').mockImplementation(async (format, model) => {
       const seen = (await work.leader.get(`${work.path}/jobs/${job.id}`)).body as JobView;
       expect(seen).toMatchObject({ state: 'running', step: 2, doing: 'render-report' });
       await cancel(job).expect(200);
       return render(format, model);
     });
     expect(await workedOff(test, work.leader, work.path, job)).toMatchObject({ state: 'cancelled', resultId: null });
-    expect(press.render).toHaveBeenCalledTimes(1);
+    expect(renderer.render).toHaveBeenCalledTimes(1);
     expect(await stateNow()).toBe('approved');
     expect(await issues()).toEqual([]);
   });
@@ -157,7 +157,7 @@ describe('a job that does not come to its end', () => {
 
   it('is begun again after what nobody foresaw, and told so after the third time', async () => {
     const job = await asked();
-    const press = vi.spyOn(test.app.get(ReportPress), 'render').mockRejectedValue(new Error('The disk is full.'));
+    const renderer = vi.spyOn(test.app.get(ReportRenderer), 'render').mockRejectedValue(new Error('The disk is full.'));
     const log = vi.spyOn(Logger.prototype, 'error').mockReturnValue();
     for (const state of ['queued', 'queued', 'failed']) {
       await handedOver(job).catch(() => undefined);
@@ -167,7 +167,7 @@ describe('a job that does not come to its end', () => {
     expect(log.mock.calls.map(([line]) => String(line).split('\n')[0])).toEqual(
       Array(3).fill(`${job.id} Error: The disk is full.`),
     );
-    press.mockRestore();
+    renderer.mockRestore();
     expect(await workedOff(test, work.leader, work.path, await asked())).toMatchObject({ state: 'done' });
   });
 
@@ -205,9 +205,9 @@ describe('two workers on one job', () => {
 
   it('one of which is alive: the other leaves it alone, and finds nothing to do once it is done', async () => {
     const job = await asked();
-    const press = test.app.get(ReportPress);
-    const render = press.render.bind(press);
-    vi.spyOn(press, 'render').mockImplementationOnce(async (format, model) => {
+    const renderer = test.app.get(ReportRenderer);
+    const render = renderer.render.bind(renderer);
+    vi.spyOn(renderer, 'render').mockImplementationOnce(async (format, model) => {
       await silentFor(job, '9 seconds');
       await expect(handedOver(job)).rejects.toBeInstanceOf(JobHeld);
       return render(format, model);
@@ -220,9 +220,9 @@ describe('two workers on one job', () => {
 
   it('one of which works for long and says so: the job stays with it', async () => {
     const job = await asked();
-    const press = test.app.get(ReportPress);
-    const render = press.render.bind(press);
-    vi.spyOn(press, 'render').mockImplementationOnce(async (format, model) => {
+    const renderer = test.app.get(ReportRenderer);
+    const render = renderer.render.bind(renderer);
+    vi.spyOn(renderer, 'render').mockImplementationOnce(async (format, model) => {
       await silentFor(job, '1 minute');
       await vi.waitUntil(() => isFresh(job), { timeout: 10_000 });
       await expect(handedOver(job)).rejects.toBeInstanceOf(JobHeld);
@@ -234,9 +234,9 @@ describe('two workers on one job', () => {
 
   it('one of which stood still while the other issued keeps nothing', async () => {
     const job = await asked();
-    const press = test.app.get(ReportPress);
-    const render = press.render.bind(press);
-    vi.spyOn(press, 'render').mockImplementationOnce(async (format, model) => {
+    const renderer = test.app.get(ReportRenderer);
+    const render = renderer.render.bind(renderer);
+    vi.spyOn(renderer, 'render').mockImplementationOnce(async (format, model) => {
       await silentFor(job, '11 seconds');
       await handedOver(job);
       return render(format, model);

@@ -1,5 +1,5 @@
 import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagements';
-import { Clock, DomainProblem, LedgerWriter, type JobWork, type RunningJob, type Tx } from '@akashi/api-platform';
+import { DomainProblem, LedgerWriter, type JobWork, type RunningJob, type Tx } from '@akashi/api-platform';
 import type { IssuedFileView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { IssuableReport } from './issuable-report';
@@ -22,7 +22,6 @@ export class IssueReport implements JobWork {
     private readonly issued: IssuedFiles,
     private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
-    private readonly clock: Clock,
   ) {}
 
   async run(job: RunningJob): Promise<void> {
@@ -48,23 +47,15 @@ export class IssueReport implements JobWork {
   }
 
   private async issue(tx: Tx, job: RunningJob, room: Room, files: IssuedFileView[]): Promise<void> {
-    const { stores } = this.issuable.work;
     const { caller, engagementId } = job;
-    const { id, version } = seenIn(job);
-    const { versionNo, digest } = await this.issuable.get(tx, caller, room, id);
-
-    const change = { state: 'issued', issuedBy: caller.userId, issuedAt: this.clock.now() } as const;
-    await stores.reports.change(tx, caller, { engagementId, id, version }, change);
-    for (const file of files) {
-      await stores.papers.keep(tx, caller, file);
-      await stores.reports.addFile(tx, caller, { engagementId, reportId: id }, file);
-    }
-    await stores.findings.report(tx, caller, engagementId);
+    const seen = seenIn(job);
+    const { versionNo, digest } = await this.issuable.issue(tx, caller, room, seen);
+    await this.issued.keep(tx, caller, { engagementId, reportId: seen.id }, files);
     await this.moveEngagement.execute(tx, caller, room, 'issued');
     this.ledger.record(tx, {
       action: 'report.issued',
       engagementId,
-      entity: { type: 'report', id, version: version + 1 },
+      entity: { type: 'report', id: seen.id, version: seen.version + 1 },
       facts: { versionNo, digest, pdfSha256: hashOf(files, 'pdf'), xlsxSha256: hashOf(files, 'xlsx') },
     });
   }

@@ -1,23 +1,25 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import type { Caller } from '@akashi/api-platform';
+import type { Caller, Tx } from '@akashi/api-platform';
 import type { IssuedFileView, ReportFormat } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
 import { IssuedOutput } from '../../issued-output';
-import { ReportPress } from '../../report-press';
+import { ReceivedPapers } from '../../received-papers';
+import { ReportRenderer } from '../../report-renderer';
 import { AnchorReport } from '../approve/anchor-report';
-import { ReportWork } from '../report-work';
+import { ReportStore } from '../report.store';
 
 const names: Record<ReportFormat, string> = { pdf: '実施結果報告書.pdf', xlsx: '別添1_手続実施結果.xlsx' };
 
-/** Makes the files of a report from its frozen model. Nothing here runs inside a transaction of a use case. */
+/** Makes the files of a report from its frozen model, outside of any transaction of a use case, and keeps them in one. */
 @Injectable()
 export class IssuedFiles {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly work: ReportWork,
+    private readonly reports: ReportStore,
+    private readonly papers: ReceivedPapers,
     private readonly anchors: AnchorReport,
-    private readonly press: ReportPress,
+    private readonly renderer: ReportRenderer,
     private readonly output: IssuedOutput,
   ) {}
 
@@ -26,14 +28,27 @@ export class IssuedFiles {
     const { state, ledger } = await this.anchors.execute(caller, engagementId, id);
     if (state !== 'approved' || !ledger) return null;
     return this.door.read(caller, engagementId, async (tx) => {
-      const { model } = await this.work.stores.reports.one(tx, caller, engagementId, id);
+      const { model } = await this.reports.one(tx, caller, engagementId, id);
       return { ...model, state: 'issued', ledger: { ...ledger, keyFingerprint: this.output.keyFingerprint } };
     });
   }
 
   async render(caller: Caller, format: ReportFormat, model: ReportModel): Promise<IssuedFileView> {
-    const received = await this.output.put(caller, await this.press.render(format, model));
+    const received = await this.output.put(caller, await this.renderer.render(format, model));
     return { format, fileName: names[format], ...received };
+  }
+
+  /** In the transaction that issues: the files belong to the report from here on. */
+  async keep(
+    tx: Tx,
+    caller: Caller,
+    of: { engagementId: string; reportId: string },
+    files: readonly IssuedFileView[],
+  ): Promise<void> {
+    for (const file of files) {
+      await this.papers.keep(tx, caller, file);
+      await this.reports.addFile(tx, caller, of, file);
+    }
   }
 
   /** A checkpoint over the ledger with the issue in it: the place that packages and later versions build on. */

@@ -6,8 +6,8 @@ import { Controller, Param, ParseEnumPipe, ParseUUIDPipe, Res } from '@nestjs/co
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { ReportPress } from '../../report-press';
-import { ReportingStores } from '../../reporting-stores';
+import { ReportRenderer } from '../../report-renderer';
+import { ReportStore } from '../report.store';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Report = () => Param('reportId', ParseUUIDPipe);
@@ -18,8 +18,8 @@ const Format = () => Param('format', new ParseEnumPipe({ pdf: 'pdf', xlsx: 'xlsx
 export class ReportFileController {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly stores: ReportingStores,
-    private readonly press: ReportPress,
+    private readonly reports: ReportStore,
+    private readonly renderer: ReportRenderer,
     private readonly files: FileStore,
   ) {}
 
@@ -31,9 +31,7 @@ export class ReportFileController {
     @Format() format: ReportFormat,
     @Res() response: Response,
   ): Promise<void> {
-    const issued = await this.door.read(caller, engagementId, (tx) =>
-      this.stores.reports.files(tx, caller, engagementId, id),
-    );
+    const issued = await this.door.read(caller, engagementId, (tx) => this.reports.files(tx, caller, engagementId, id));
     const file = issued.find((one) => one.format === format);
     if (!file) throw new DomainProblem('not-found');
     await sendFile(response, file, this.files.read(caller.firmId, file.sha256));
@@ -48,9 +46,9 @@ export class ReportFileController {
     @Res() response: Response,
   ): Promise<void> {
     const { model } = await this.door.read(caller, engagementId, (tx) =>
-      this.stores.reports.one(tx, caller, engagementId, id),
+      this.reports.one(tx, caller, engagementId, id),
     );
-    const bytes = await this.press.render('pdf', { ...model, state: 'draft' });
+    const bytes = await this.renderer.render('pdf', { ...model, state: 'draft' });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const headers = { fileName: '実施結果報告書_下書き.pdf', size: bytes.length, sha256 };
     await sendFile(response, headers, Readable.from([bytes]));

@@ -3,9 +3,10 @@ import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
 import type { PreIssueCheck, PreIssueLink } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
-import { ReportingStores } from '../../reporting-stores';
+import { LetterStore } from '../../letter/letter.store';
 import { toContent } from '../compose/report-content';
-import { ReportDesk, type LaidReport } from '../report-desk';
+import { ReportComparison, type ComparedReport } from '../report-comparison';
+import { ReportStore } from '../report.store';
 
 /** Pages below the engagement on which a check's missing things are mended. */
 const paths: Record<PreIssueLink, string> = {
@@ -23,14 +24,15 @@ const paths: Record<PreIssueLink, string> = {
 @Injectable()
 export class ReportViews {
   constructor(
-    private readonly stores: ReportingStores,
-    private readonly desk: ReportDesk,
+    private readonly reports: ReportStore,
+    private readonly letters: LetterStore,
+    private readonly comparison: ReportComparison,
   ) {}
 
   async deskView(tx: Tx, caller: Caller, room: Room): Promise<ReportDeskView> {
     const { engagementId } = room;
-    const standing = await this.stores.reports.standing(tx, caller, engagementId);
-    const versions = await this.stores.reports.versions(tx, caller, engagementId);
+    const standing = await this.reports.standing(tx, caller, engagementId);
+    const versions = await this.reports.versions(tx, caller, engagementId);
     const [deadline] = await tx.query<{ on: string }[]>(
       `SELECT coalesce(overridden_on, computed_on) AS on FROM engagement_date
        WHERE firm_id = $1 AND engagement_id = $2 AND rule = 'report'`,
@@ -39,29 +41,31 @@ export class ReportViews {
     return {
       engagementState: room.state,
       reportBy: deadline?.on ?? '',
-      report: standing ? await this.toView(tx, caller, room, await this.desk.lay(tx, caller, room, standing)) : null,
-      letter: await this.stores.letters.latest(tx, caller, engagementId),
+      report: standing
+        ? await this.toView(tx, caller, room, await this.comparison.compare(tx, caller, room, standing))
+        : null,
+      letter: await this.letters.latest(tx, caller, engagementId),
       versions: versions.map((one) => ({ ...one, composedAt: one.composedAt.toISOString() })),
     };
   }
 
   async view(tx: Tx, caller: Caller, room: Room, id: string): Promise<ReportView> {
-    const report = await this.stores.reports.one(tx, caller, room.engagementId, id);
-    return this.toView(tx, caller, room, await this.desk.lay(tx, caller, room, report));
+    const report = await this.reports.one(tx, caller, room.engagementId, id);
+    return this.toView(tx, caller, room, await this.comparison.compare(tx, caller, room, report));
   }
 
   /** 404 before the first report is composed: there is nothing to check yet. */
   async checks(tx: Tx, caller: Caller, room: Room): Promise<PreIssueCheckView[]> {
-    const standing = await this.stores.reports.standing(tx, caller, room.engagementId);
+    const standing = await this.reports.standing(tx, caller, room.engagementId);
     if (!standing) throw new DomainProblem('not-found');
-    return (await this.desk.lay(tx, caller, room, standing)).checks.map(toCheckView);
+    return (await this.comparison.compare(tx, caller, room, standing)).checks.map(toCheckView);
   }
 
   private async toView(
     tx: Tx,
     caller: Caller,
     room: Room,
-    { report, signatures, changed }: LaidReport,
+    { report, signatures, changed }: ComparedReport,
   ): Promise<ReportView> {
     const { model, ledgerSize, ledgerRoot, composedAt, issuedAt, digest, ...row } = report;
     return {
@@ -75,7 +79,7 @@ export class ReportViews {
         signedAt: signedAt.toISOString(),
         isCurrent: !voided && signature.digest === digest,
       })),
-      files: await this.stores.reports.files(tx, caller, room.engagementId, report.id),
+      files: await this.reports.files(tx, caller, room.engagementId, report.id),
       ledger: ledgerSize !== null && ledgerRoot !== null ? { size: ledgerSize, root: ledgerRoot } : null,
       changed,
     };

@@ -1,20 +1,20 @@
 import type { Caller, Tx } from '@akashi/api-platform';
-import type { Room } from '@akashi/api-engagements';
+import { RulesetStore, type Room } from '@akashi/api-engagements';
 import type { LetterView } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigures } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
-import { ReportingStores } from '../reporting-stores';
+import { LetterStore } from '../letter/letter.store';
 import { buildReportModel, ownWordsOf, type OwnWords } from './compose/build-report-model';
 import { CheckFactsStore, type CheckCounts } from './compose/check-facts.store';
 import { bannedWordsIn, changedParts, figuresOf } from './compose/report-content';
 import { ReportSourceStore, type SampleCounts } from './source/report-source.store';
-import { toSignOffs, type SignatureRow, type StoredReport } from './report.store';
+import { ReportStore, toSignOffs, type SignatureRow, type StoredReport } from './report.store';
 
 /** A report beside what the papers say today. */
-export interface LaidReport {
+export interface ComparedReport {
   report: StoredReport;
   signatures: SignatureRow[];
   /** Parts that the papers no longer say; always empty once issued. */
@@ -22,29 +22,31 @@ export interface LaidReport {
   checks: PreIssueCheck[];
 }
 
-/** Lays a stored report beside the records it was composed from: what changed since, and what is missing before it goes out. */
+/** Holds a stored report against the records it was composed from: what changed since, and what is missing before it goes out. */
 @Injectable()
-export class ReportDesk {
+export class ReportComparison {
   constructor(
-    private readonly stores: ReportingStores,
+    private readonly reports: ReportStore,
+    private readonly letters: LetterStore,
+    private readonly rulesets: RulesetStore,
     private readonly sources: ReportSourceStore,
     private readonly checkFacts: CheckFactsStore,
   ) {}
 
   /** The model of today's records with these words. */
   async compose(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, own: OwnWords): Promise<ReportModel> {
-    const ruleset = await this.stores.rulesets.get(tx, room.rulesetId);
+    const ruleset = await this.rulesets.get(tx, room.rulesetId);
     return buildReportModel(await this.sources.source(tx, caller, room.engagementId), own, ruleset);
   }
 
-  async lay(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, report: StoredReport): Promise<LaidReport> {
+  async compare(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, report: StoredReport): Promise<ComparedReport> {
     const { engagementId } = room;
-    const signatures = await this.stores.reports.signatures(tx, caller, engagementId, report.id);
+    const signatures = await this.reports.signatures(tx, caller, engagementId, report.id);
     const today = await this.compose(tx, caller, room, ownWordsOf(report.model));
     const isFinal = report.state === 'issued' || report.state === 'superseded';
     const changed = isFinal ? [] : changedParts(report.model, today);
-    const letter = await this.stores.letters.latest(tx, caller, engagementId);
-    const ruleset = await this.stores.rulesets.get(tx, room.rulesetId);
+    const letter = await this.letters.latest(tx, caller, engagementId);
+    const ruleset = await this.rulesets.get(tx, room.rulesetId);
     const row = await this.checkFacts.counts(tx, caller, engagementId, ruleset);
     const checks = preIssueChecks(toFacts({ room, report, signatures, letter, ruleset, row, samples: today.results }));
     return { report, signatures, changed, checks };

@@ -9,7 +9,7 @@ import { JobStore, type AskedJob } from './job.store';
 
 /** Where a use case asks for long work, in its own transaction and under its own rules. */
 @Injectable()
-export class JobDesk {
+export class JobRequests {
   constructor(
     private readonly jobs: JobStore,
     private readonly queue: JobQueue,

@@ -1,7 +1,7 @@
-import type { Room } from '@akashi/api-engagements';
+import { RulesetStore, type Room } from '@akashi/api-engagements';
 import type { Caller, Tx } from '@akashi/api-platform';
-import { IssuedOutput, type StoredReport, ReportingStores } from '@akashi/api-reporting';
-import type { PackageDeskView, PackageItemView } from '@akashi/contracts';
+import { IssuedOutput, LetterStore, ReportStore, type StoredReport } from '@akashi/api-reporting';
+import type { PackageDeskView, PackageItemView, PackageView } from '@akashi/contracts';
 import type { FormDefinition } from '@akashi/domain/engagement';
 import { checkAgreement, packageItemFaults, type AgreementCheck } from '@akashi/domain/handoff';
 import { Injectable } from '@nestjs/common';
@@ -9,7 +9,7 @@ import { packageItems, toItems } from './package-items';
 import { PackageStore, type PackageFactsRow } from './package.store';
 
 /** Everything a package is decided and built from, as it stands in one transaction. */
-export interface LaidPackage {
+export interface GatheredPackage {
   facts: PackageFactsRow;
   forms: readonly FormDefinition[];
   items: PackageItemView[];
@@ -18,30 +18,37 @@ export interface LaidPackage {
   report: StoredReport | null;
 }
 
+/** The papers of a package with what is missing or disagrees, and the packages built so far. */
 @Injectable()
-export class PackageDesk {
+export class PackageOverview {
   constructor(
-    readonly packages: PackageStore,
-    readonly stores: ReportingStores,
-    readonly output: IssuedOutput,
+    private readonly packages: PackageStore,
+    private readonly reports: ReportStore,
+    private readonly letters: LetterStore,
+    private readonly rulesets: RulesetStore,
+    private readonly output: IssuedOutput,
   ) {}
 
-  async lay(tx: Tx, caller: Caller, room: Room): Promise<LaidPackage> {
+  async gather(tx: Tx, caller: Caller, room: Room): Promise<GatheredPackage> {
     const { engagementId } = room;
-    const { forms } = await this.stores.rulesets.get(tx, room.rulesetId);
+    const { forms } = await this.rulesets.get(tx, room.rulesetId);
     const facts = await this.packages.facts(tx, caller, engagementId);
     const kept = await this.packages.kept(tx, caller, engagementId);
     const sent = await this.packages.sent(tx, caller, engagementId);
     const items = packageItems(forms, kept, sent, facts.findings);
-    const standing = await this.stores.reports.standing(tx, caller, engagementId);
+    const standing = await this.reports.standing(tx, caller, engagementId);
     const report = standing?.state === 'issued' ? standing : null;
-    const letter = await this.stores.letters.latest(tx, caller, engagementId);
+    const letter = await this.letters.latest(tx, caller, engagementId);
     const agreement = report ? agreementOf(facts, items, report, letter?.signerName ?? '') : [];
     return { facts, forms, items, agreement, report };
   }
 
+  one(tx: Tx, caller: Caller, engagementId: string, id: string): Promise<PackageView> {
+    return this.packages.one(tx, caller, engagementId, id);
+  }
+
   async view(tx: Tx, caller: Caller, room: Room): Promise<PackageDeskView> {
-    const { facts, forms, items, agreement } = await this.lay(tx, caller, room);
+    const { facts, forms, items, agreement } = await this.gather(tx, caller, room);
     return {
       engagementState: room.state,
       applyBy: facts.applyBy,

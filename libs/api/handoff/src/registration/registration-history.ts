@@ -8,7 +8,7 @@ export function toHistory(events: readonly RegistrationEventView[]): Registratio
 }
 
 /** The course of the application so far, what may come next, and what differs from the engagement's own dates. */
-export function toCourse(events: RegistrationEventView[], dates: RegistrationDates): RegistrationView {
+export function toRegistrationView(events: RegistrationEventView[], dates: RegistrationDates): RegistrationView {
   const appliedOn = events.findLast(({ kind }) => kind === 'applied')?.occurredOn ?? null;
   const listedValidUntil = events.findLast(({ kind }) => kind === 'listed')?.validUntil ?? null;
   const { handedOverOn, applyBy, validUntil } = dates;

@@ -4,7 +4,7 @@ import { JobWorker } from './job-worker';
 
 /** Begins to take jobs once every area has said what it does for them. */
 @Injectable()
-export class JobShift implements OnApplicationBootstrap {
+export class TakeJobs implements OnApplicationBootstrap {
   constructor(
     private readonly queue: JobQueue,
     private readonly worker: JobWorker,

@@ -4,7 +4,7 @@ import { performTask, type DocumentTask, type TaskInput, type TaskOutput } from 
 import { Pieces, sendInPieces } from './pieces';
 import { outputOf, type TaskAnswer } from './task-answer';
 
-export interface WorkshopOptions {
+export interface DocumentProcessOptions {
   /** The built worker file; null does the work on the calling thread, for tests and tools that have no built file. */
   readonly workerFile: string | URL | null;
   /** Milliseconds after which a task is ended. */
@@ -35,11 +35,11 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
  * memory and time and an empty environment: a thread would not do, because one that runs out of memory takes its whole
  * process with it. A file made to do harm ends its own process and nothing else.
  */
-export class DocumentWorkshop {
+export class DocumentProcesses {
   private readonly waiting: (() => void)[] = [];
   private running = 0;
 
-  constructor(private readonly options: WorkshopOptions) {}
+  constructor(private readonly options: DocumentProcessOptions) {}
 
   /** Throws `DocumentFault` as the task itself would, and `too-large` when reading took more time or memory than it may. */
   async run<Task extends DocumentTask>(task: Task, input: TaskInput<Task>): Promise<TaskOutput<Task>> {

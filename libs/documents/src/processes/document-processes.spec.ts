@@ -10,7 +10,7 @@ import { rankPopulation } from '../population/rank-population';
 import { renderReportPdf } from '../report/render-report-pdf';
 import { sampleReport } from '../report/sample-report.fixture';
 import { writeStatementXlsx } from '../statement/write-statement-xlsx';
-import { DocumentWorkshop } from './document-workshop';
+import { DocumentProcesses } from './document-processes';
 
 /** Rendering and building share two cores with everything else that is tested. */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -53,20 +53,20 @@ const samplePackage = {
   notEnclosed: [],
 };
 
-describe('work done in the workshop', () => {
+describe('work done in a process of its own', () => {
   it('gives the same report as on the calling thread, from another process\u2019s bundle', async () => {
     const model = sampleReport(12, 6);
-    const rendered = await new DocumentWorkshop({ workerFile }).run('render-report-pdf', { model });
+    const rendered = await new DocumentProcesses({ workerFile }).run('render-report-pdf', { model });
     expect(Buffer.compare(rendered, await renderReportPdf(model))).toBe(0);
   });
 
   it('reads what it wrote', async () => {
-    const workshop = new DocumentWorkshop({ workerFile });
+    const processes = new DocumentProcesses({ workerFile });
     const edition = { code: 'demo', title: '見本', criteria: [] };
     const statement = { edition, facts: {}, rows: [{ criterion: '9.2.1.3', choice: '選択' }], language: 'ja' } as const;
-    const bytes = await workshop.run('write-statement-xlsx', { statement });
+    const bytes = await processes.run('write-statement-xlsx', { statement });
     expect(Buffer.compare(bytes, await writeStatementXlsx(statement))).toBe(0);
-    expect((await workshop.run('read-statement-xlsx', { bytes })).rows).toHaveLength(1);
+    expect((await processes.run('read-statement-xlsx', { bytes })).rows).toHaveLength(1);
   });
 
   it('ranks a population as on the calling thread, and gives as many of its first rows as are asked for', async () => {
@@ -74,7 +74,7 @@ describe('work done in the workshop', () => {
     const bytes = new TextEncoder().encode(`番号,件名\n${rows.join('\n')}\n`);
     const seed = Uint8Array.from({ length: 32 }, (_, n) => n);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const ranked = await new DocumentWorkshop({ workerFile }).run('rank-population', {
+    const ranked = await new DocumentProcesses({ workerFile }).run('rank-population', {
       bytes,
       sha256,
       seed,
@@ -89,13 +89,13 @@ describe('work done in the workshop', () => {
     const model = { ...samplePackage, ledger };
     const bytes = new TextEncoder().encode('letter');
     const files = [{ role: 'other', path: 'a.pdf', title: '', titleEn: '', bytes, ledgerSeq: null } as const];
-    const workshop = new DocumentWorkshop({ workerFile });
-    const { page, manifest } = await workshop.run('describe-package', { model, files });
+    const processes = new DocumentProcesses({ workerFile });
+    const { page, manifest } = await processes.run('describe-package', { model, files });
     const signed = { model: { ...model, page }, files, note: signSampleNote(manifest) };
-    const packed = await workshop.run('pack-package', signed);
+    const packed = await processes.run('pack-package', signed);
     expect(Buffer.compare(packed, await buildPackage(model, files, signSampleNote))).toBe(0);
     const sha256 = createHash('sha256').update(packed).digest('hex');
-    expect(await workshop.run('hash-package', signed)).toBe(sha256);
+    expect(await processes.run('hash-package', signed)).toBe(sha256);
   });
 
   it('finds the same fault in a ledger as on the calling thread', async () => {
@@ -103,13 +103,13 @@ describe('work done in the workshop', () => {
     const stored = events.map((canon, seq) => ({ seq, canon, leaf: root, rootAfter: root }));
     const key = { publicKeyPem, keyName: 'akashi.example/ledger' };
     const ledger = { origin, streamId: 'engagement', head: { size, root }, events: stored, checkpoints: [], ...key };
-    const workshop = new DocumentWorkshop({ workerFile });
-    expect(await workshop.run('verify-ledger', { ledger })).toEqual({ root, fault: null });
+    const processes = new DocumentProcesses({ workerFile });
+    expect(await processes.run('verify-ledger', { ledger })).toEqual({ root, fault: null });
     const changed = {
       ...ledger,
       events: stored.map((event) => ({ ...event, canon: event.canon.replace('森', '林') })),
     };
-    const found = await workshop.run('verify-ledger', { ledger: changed });
+    const found = await processes.run('verify-ledger', { ledger: changed });
     expect(found).toEqual(verifyLedger(changed));
     expect(found.fault).toEqual({ code: 'leaf-differs', at: 0 });
   });
@@ -118,15 +118,15 @@ describe('work done in the workshop', () => {
     const bytes = new TextEncoder().encode('a,b\n1\n');
     for (const file of [workerFile, null]) {
       await expect(
-        new DocumentWorkshop({ workerFile: file }).run('read-population-summary', { bytes }),
+        new DocumentProcesses({ workerFile: file }).run('read-population-summary', { bytes }),
       ).rejects.toMatchObject({ code: 'ragged-row', place: { row: 2 } });
     }
   });
 
   it('lets tasks wait their turn and does all of them', async () => {
-    const workshop = new DocumentWorkshop({ workerFile, parallel: 1 });
+    const processes = new DocumentProcesses({ workerFile, parallel: 1 });
     const files = ['a\n1\n', 'a\n', 'a\n1\n2\n'].map((text) => new TextEncoder().encode(text));
-    const readings = await Promise.all(files.map((bytes) => workshop.run('read-population-summary', { bytes })));
+    const readings = await Promise.all(files.map((bytes) => processes.run('read-population-summary', { bytes })));
     expect(readings.map(({ rowCount }) => rowCount)).toEqual([1, 0, 2]);
   });
 });
@@ -135,23 +135,23 @@ describe('a task that would do harm', () => {
   it('is ended when it takes too long', async () => {
     const endless = join(folder, 'endless.mjs');
     writeFileSync(endless, 'for (;;) {}');
-    const workshop = new DocumentWorkshop({ workerFile: endless, timeLimit: 300 });
-    await expect(workshop.run('read-population-summary', { bytes: new Uint8Array() })).rejects.toMatchObject({
+    const processes = new DocumentProcesses({ workerFile: endless, timeLimit: 300 });
+    await expect(processes.run('read-population-summary', { bytes: new Uint8Array() })).rejects.toMatchObject({
       code: 'too-large',
       place: { part: 'time', limit: 300 },
     });
-    await expect(workshop.run('render-appendix-xlsx', { model: sampleReport(1, 0) })).rejects.toThrow('time than 300');
+    await expect(processes.run('render-appendix-xlsx', { model: sampleReport(1, 0) })).rejects.toThrow('time than 300');
   });
 
   it('is ended when it takes too much memory, and the next one is done', async () => {
     const lines = Array.from({ length: 400_000 }, (_, n) => `${n},値${n},2026-04-01`).join('\n');
     const bytes = new TextEncoder().encode(`a,b,c\n${lines}\n`);
-    const workshop = new DocumentWorkshop({ workerFile, memory: 40 });
-    await expect(workshop.run('read-population-summary', { bytes })).rejects.toMatchObject({
+    const processes = new DocumentProcesses({ workerFile, memory: 40 });
+    await expect(processes.run('read-population-summary', { bytes })).rejects.toMatchObject({
       place: { part: 'memory' },
     });
     const small = new TextEncoder().encode('a\n1\n');
-    expect(await workshop.run('read-population-summary', { bytes: small })).toMatchObject({
+    expect(await processes.run('read-population-summary', { bytes: small })).toMatchObject({
       header: ['a'],
       rowCount: 1,
     });
@@ -160,8 +160,8 @@ describe('a task that would do harm', () => {
   it('is reported when its thread dies without an answer', async () => {
     const silent = join(folder, 'silent.mjs');
     writeFileSync(silent, 'process.exit(3)');
-    const workshop = new DocumentWorkshop({ workerFile: silent });
-    await expect(workshop.run('render-appendix-xlsx', { model: sampleReport(1, 0) })).rejects.toThrow(
+    const processes = new DocumentProcesses({ workerFile: silent });
+    await expect(processes.run('render-appendix-xlsx', { model: sampleReport(1, 0) })).rejects.toThrow(
       'without an answer',
     );
   });

@@ -13,7 +13,7 @@ const Finding = () => Param('findingId', ParseUUIDPipe);
 
 /** What happens to a finding after it was raised. */
 @Controller()
-export class FindingCourseController {
+export class FindingStepController {
   constructor(
     private readonly confirmFinding: ConfirmFinding,
     private readonly reviewFinding: ReviewFinding,

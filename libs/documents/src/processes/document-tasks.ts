@@ -19,7 +19,7 @@ interface DescribedPackage {
   readonly note: string;
 }
 
-/** What the workshop does, and with what: everything here can be copied from one thread to another. */
+/** What the processes do, and with what: everything here can be copied from one thread to another. */
 export interface DocumentTasks {
   readonly 'render-report-pdf': { input: { model: ReportModel; fonts?: string }; output: Uint8Array };
   readonly 'render-appendix-xlsx': { input: { model: ReportModel }; output: Uint8Array };
