@@ -31,7 +31,7 @@ export class FindingChange {
 
   /** Puts to `findings/:id/<what>`; undefined when it was refused. */
   put(what: string, body: object): Promise<FindingView | undefined> {
-    return this.send((path) => this.api.put<FindingView>(`${path}/${what}`, this.versioned(body)));
+    return this.send((path, key) => this.api.put<FindingView>(`${path}/${what}`, this.versioned(body), key));
   }
 
   private versioned(body: object): object {

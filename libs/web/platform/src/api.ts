@@ -28,8 +28,9 @@ export class Api {
     return settle(this.http.post<T>(`/api/${path}`, body, { headers: { 'Idempotency-Key': key } }));
   }
 
-  put<T = void>(path: string, body: object): Promise<T> {
-    return settle(this.http.put<T>(`/api/${path}`, body));
+  /** Replaces. The key keeps a retry after a lost answer from being told that somebody else was faster. */
+  put<T = void>(path: string, body: object, key: string = crypto.randomUUID()): Promise<T> {
+    return settle(this.http.put<T>(`/api/${path}`, body, { headers: { 'Idempotency-Key': key } }));
   }
 
   /** Sends a file as it is, with its name and small facts beside it; `PUT` where it takes the place of another. */
@@ -38,12 +39,14 @@ export class Api {
     file: File,
     headers: Record<string, string> = {},
     method: 'POST' | 'PUT' = 'POST',
+    key: string = crypto.randomUUID(),
   ): Promise<T> {
     return settle(
       this.http.request<T>(method, `/api/${path}`, {
         body: file,
         headers: {
           ...headers,
+          'Idempotency-Key': key,
           'Content-Type': 'application/octet-stream',
           'X-File-Name': encodeURIComponent(file.name),
           'X-File-Type': file.type || 'application/octet-stream',

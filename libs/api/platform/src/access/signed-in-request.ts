@@ -20,6 +20,9 @@ export interface SignedInRequest extends Request {
   requestId: string;
 }
 
+/** What changes something, so that a repeated send of it has to have one effect. */
+const changing: readonly string[] = ['POST', 'PUT', 'DELETE'];
+
 /** The caller of a use case. The key of an idempotent request is bound to its method, address and body. */
 export function callerFrom(request: SignedInRequest, asking: Permission, fingerprint: RequestFingerprint): Caller {
   const { session } = request;
@@ -33,6 +36,8 @@ export function callerFrom(request: SignedInRequest, asking: Permission, fingerp
     role: 'member',
     authn: 'session',
     stepUpAt: session.stepUpAt,
-    ...(key && request.method === 'POST' ? { idempotency: { key, requestSha256: fingerprint.of(request) } } : {}),
+    ...(key && changing.includes(request.method)
+      ? { idempotency: { key, requestSha256: fingerprint.of(request) } }
+      : {}),
   };
 }

@@ -64,7 +64,7 @@ export class EndAssignmentDialog {
     if (!this.decision().allowed) return;
     const body: EndAssignmentBody = { toOn: this.to(), version: this.ask.member.version };
     const path = `engagements/${this.ask.engagementId}/team/${this.ask.member.userId}`;
-    const team = await this.sending.run(() => this.api.put<TeamMemberView[]>(path, body));
+    const team = await this.sending.run((key) => this.api.put<TeamMemberView[]>(path, body, key));
     if (team) this.dialog.close(team);
   }
 }

@@ -16,9 +16,8 @@ import {
   labels,
   testStateChips,
   ProblemNote,
-  TextDialog,
-  type TextAsk,
 } from '@akashi/web-ui';
+import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { HistoryPane } from '../paper/history-pane';
 import { NotesPane } from '../paper/notes-pane';
 import { PaperActions } from '../paper/paper-actions';
@@ -184,7 +183,7 @@ export class ReviewPage {
     if (!isSure || ready.length === 0) return;
     const body: SignTestsBody = { tests: ready.map(({ testId, version }) => ({ id: testId, version })) };
     const path = inEngagement(this.engagementId(), 'tests', 'review');
-    const signed = await this.attempt.run(() => this.api.post<SignedTestsView>(path, body));
+    const signed = await this.attempt.run((key) => this.api.post<SignedTestsView>(path, body, key));
     if (signed) this.toasts.show(t.signedMany(signed.count));
     this.chosen.set(new Set());
     this.refresh();

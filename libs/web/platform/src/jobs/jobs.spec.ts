@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import '@angular/compiler';
 import { Injector, provideZonelessChangeDetection, runInInjectionContext, signal } from '@angular/core';
-import { getTestBed, TestBed } from '@angular/core/testing';
-import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
+import { TestBed } from '@angular/core/testing';
 import type { JobView } from '@akashi/contracts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Api } from '../api';
@@ -17,7 +16,6 @@ let standing: JobView[];
 beforeEach(() => {
   vi.useFakeTimers();
   standing = [];
-  getTestBed().initTestEnvironment(BrowserTestingModule, platformBrowserTesting());
   TestBed.configureTestingModule({
     providers: [
       provideZonelessChangeDetection(),
@@ -28,7 +26,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
-  getTestBed().resetTestEnvironment();
+  TestBed.resetTestingModule();
   vi.useRealTimers();
 });
 

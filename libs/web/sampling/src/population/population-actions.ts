@@ -8,7 +8,8 @@ import type {
   VoidItemBody,
 } from '@akashi/contracts';
 import { Api, EngagementContext, inEngagement, MatrixStore, Sending } from '@akashi/web-platform';
-import { Dialogs, texts, Toasts, TextDialog, type Act, type TextAsk } from '@akashi/web-ui';
+import { Dialogs, texts, Toasts, type Act } from '@akashi/web-ui';
+import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { LinkDialog, type LinkAsk, type LinkableTest } from './link-dialog';
 import { populationPageTexts } from './population-page-texts';
 import { SizeDialog, type SizeAsk } from './size-dialog';

@@ -132,7 +132,7 @@ export class DecisionForm {
       version: this.cell().version,
     };
     const path = `engagements/${this.engagementId()}/plan/decisions/${this.controlId()}/${this.testType()}`;
-    const answer = await this.sending.run(() => this.api.put<OverruledScopeView>(path, body));
+    const answer = await this.sending.run((key) => this.api.put<OverruledScopeView>(path, body, key));
     if (answer) {
       this.close();
       this.overruled.emit(answer);

@@ -155,7 +155,9 @@ export class StatementPage {
     const chooser = this.chooser()?.nativeElement;
     if (!file) return;
     this.fileName.set(file.name);
-    const done = await this.sending.run(() => this.api.upload<StatementImportView>(this.path(), file));
+    const done = await this.sending.run((key) =>
+      this.api.upload<StatementImportView>(this.path(), file, {}, 'POST', key),
+    );
     // The same file can be chosen again once it was corrected.
     if (chooser) chooser.value = '';
     if (!done) return;
