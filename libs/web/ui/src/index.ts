@@ -35,6 +35,7 @@ export type { DateFault, ReadDate } from './field/date-text';
 export { FieldControl } from './field/field-control';
 export { FieldFrame } from './field/field-frame';
 export { FileDrop } from './field/file-drop';
+export { FileField } from './field/file-field';
 export { nextId } from './field/next-id';
 export { NumberField } from './field/number-field';
 export { readCount } from './field/number-text';

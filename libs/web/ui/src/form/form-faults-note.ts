@@ -32,7 +32,10 @@ export class FormFaults {
   protected readonly t = texts({
     required: ['入力してください。', 'Enter a value.'],
     maxLength: ['文字数が多すぎます。', 'This is too long.'],
-    at: (label: string, sentence: string) => [`${label}：${sentence}`, `${label}: ${sentence}`],
+    at: (label: string, sentence: string) => [
+      label ? `${label}：${sentence}` : sentence,
+      label ? `${label}: ${sentence}` : sentence,
+    ],
   });
   protected readonly aboutNone = computed(() =>
     this.form()
