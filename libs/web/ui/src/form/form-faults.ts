@@ -22,13 +22,20 @@ export function faultsOf<T extends object, Code extends ProblemCode, A>(
   const isTold = (field: FieldOf<T> | null) => found.some((fault) => fault.field === field);
   const whole = ofWhole(plan, said, read).filter(({ field }) => field === null || !isTold(field));
   found.push(...whole);
-  const missing = (plan.required ?? []).filter((field) => isEmpty(said[field]) && !isTold(field));
+  const missing = requiredOf(plan, said).filter((field) => isEmpty(said[field]) && !isTold(field));
   const long = Object.entries(limitsOf(plan)).filter(([field, most]) => lengthOf(said, field) > most);
   return [
     ...found,
     ...missing.map((field) => ({ field, kind: 'required' as const, text: '' })),
     ...long.map(([field]) => ({ field: field as FieldOf<T>, kind: 'maxLength' as const, text: '' })),
   ];
+}
+
+export function requiredOf<T extends object, Code extends ProblemCode, A>(
+  { required = [] }: FormPlan<T, Code, A>,
+  said: T,
+): readonly FieldOf<T>[] {
+  return typeof required === 'function' ? required(said) : required;
 }
 
 export function limitsOf<T extends object, Code extends ProblemCode, A>(

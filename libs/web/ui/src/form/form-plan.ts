@@ -22,8 +22,8 @@ export interface FormDraft<T> {
 export interface FormPlan<T extends object, Code extends ProblemCode, A> {
   /** What stands in the fields when it opens. */
   readonly said: T;
-  /** What cannot be left empty. */
-  readonly required?: readonly FieldOf<T>[];
+  /** What cannot be left empty, as far as the rest of what is said asks for it. */
+  readonly required?: readonly FieldOf<T>[] | ((said: T) => readonly FieldOf<T>[]);
   /** The most characters a text may have. */
   readonly limits?: { readonly [K in FieldOf<T>]?: number };
   /** The rule that decides about the whole. */

@@ -13,7 +13,7 @@ import {
 import type { Problem, ProblemCode } from '@akashi/contracts';
 import type { TypedFields } from '../field/typed-fields';
 import { refusalText } from '../text/refusal-text';
-import { faultsOf, limitsOf, type Fault } from './form-faults';
+import { faultsOf, limitsOf, requiredOf, type Fault } from './form-faults';
 import type { FieldOf, FormPlan } from './form-plan';
 
 /** What a component of the kit knows of a form, whatever is said in it. */
@@ -43,9 +43,12 @@ export function ruleForm<T extends object, Code extends ProblemCode, A>(plan: Fo
   const read = refusalText();
   const said = signal<T>(plan.draft?.find() ?? plan.said);
   const fields = form(said, (path) => {
-    for (const field of plan.required ?? []) metadata(at(path, field), REQUIRED, () => true);
+    const root = path as SchemaPath<T>;
+    for (const field of Object.keys(plan.said) as FieldOf<T>[]) {
+      metadata(at(path, field), REQUIRED, ({ valueOf }) => requiredOf(plan, valueOf(root)).includes(field));
+    }
     for (const [field, most] of Object.entries(limitsOf(plan))) metadata(at(path, field), MAX_LENGTH, () => most);
-    validateTree(path as SchemaPath<T>, ({ value, fieldTree }) =>
+    validateTree(root, ({ value, fieldTree }) =>
       faultsOf(plan, value(), read).map((fault) => toError(fault, fieldTree)),
     );
   });
