@@ -38,11 +38,16 @@ export class FindingChange {
     return { ...body, version: this.standing().version };
   }
 
-  private async send(send: (path: string, key: string) => Promise<FindingView>): Promise<FindingView | undefined> {
-    const path = inEngagement(this.engagementId, 'findings', this.standing().id);
-    const changed = await this.sending.run((key) => send(path, key));
-    const code = this.sending.failure()?.code;
-    if (!changed && code === 'stale-version') this.standing.set(await this.api.get<FindingView>(path));
-    return changed;
+  /** Reads what stands now, when somebody was faster. */
+  async refresh(): Promise<void> {
+    this.standing.set(await this.api.get<FindingView>(this.path()));
+  }
+
+  private send(send: (path: string, key: string) => Promise<FindingView>): Promise<FindingView | undefined> {
+    return this.sending.run((key) => send(this.path(), key));
+  }
+
+  private path(): string {
+    return inEngagement(this.engagementId, 'findings', this.standing().id);
   }
 }

@@ -1,5 +1,5 @@
 import { DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, input, viewChild } from '@angular/core';
+import { Component, inject, input, output, viewChild } from '@angular/core';
 import { Button } from '../button/button';
 import type { ButtonKind } from '../button/button';
 import { DialogFrame } from '../dialog/dialog-frame';
@@ -33,7 +33,7 @@ import type { AnyForm } from './rule-form';
         }
         <ak-form-faults [form]="form()" />
         <ng-content />
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
+        <ak-button dialogFoot kind="quiet" (press)="leave()">{{ t().cancel }}</ak-button>
         <ak-button
           dialogFoot
           type="submit"
@@ -62,6 +62,8 @@ export class FormDialog {
   readonly wide = input(false);
   /** Why it cannot be sent now. */
   readonly reason = input('');
+  /** The person gave it up. */
+  readonly left = output();
 
   protected readonly t = texts({
     cancel: ['やめる', 'Cancel'],
@@ -71,6 +73,11 @@ export class FormDialog {
       `What you typed is still here. Compare it with what stands now and press ${action} again to replace it.`,
     ],
   });
+
+  protected leave(): void {
+    this.left.emit();
+    this.dialog.close();
+  }
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();

@@ -13,11 +13,7 @@ export interface Fault<T> {
 type Read = (decision: Decision<ProblemCode>) => string;
 
 /** Everything that speaks against sending this: the rules, the sentences of the form, what is missing, what is too long. */
-export function faultsOf<T extends object, Code extends ProblemCode, A>(
-  plan: FormPlan<T, Code, A>,
-  said: T,
-  read: Read,
-): readonly Fault<T>[] {
+export function faultsOf<T extends object, A>(plan: FormPlan<T, A>, said: T, read: Read): readonly Fault<T>[] {
   const found = [...ofFields(plan, said, read), ...ofChecks(plan, said)];
   const isTold = (field: FieldOf<T> | null) => found.some((fault) => fault.field === field);
   const whole = ofWhole(plan, said, read).filter(({ field }) => field === null || !isTold(field));
@@ -31,34 +27,21 @@ export function faultsOf<T extends object, Code extends ProblemCode, A>(
   ];
 }
 
-export function requiredOf<T extends object, Code extends ProblemCode, A>(
-  { required = [] }: FormPlan<T, Code, A>,
-  said: T,
-): readonly FieldOf<T>[] {
+export function requiredOf<T extends object, A>({ required = [] }: FormPlan<T, A>, said: T): readonly FieldOf<T>[] {
   return typeof required === 'function' ? required(said) : required;
 }
 
-export function limitsOf<T extends object, Code extends ProblemCode, A>(
-  plan: FormPlan<T, Code, A>,
-): Readonly<Record<string, number>> {
+export function limitsOf<T extends object, A>(plan: FormPlan<T, A>): Readonly<Record<string, number>> {
   return (plan.limits ?? {}) as Readonly<Record<string, number>>;
 }
 
-function ofWhole<T extends object, Code extends ProblemCode, A>(
-  plan: FormPlan<T, Code, A>,
-  said: T,
-  read: Read,
-): Fault<T>[] {
+function ofWhole<T extends object, A>(plan: FormPlan<T, A>, said: T, read: Read): Fault<T>[] {
   const decision = plan.rule?.(said);
   if (!decision || decision.allowed) return [];
   return [{ field: plan.about?.[decision.code] ?? null, kind: 'refused', text: read(decision) }];
 }
 
-function ofFields<T extends object, Code extends ProblemCode, A>(
-  { rules = {} }: FormPlan<T, Code, A>,
-  said: T,
-  read: Read,
-): Fault<T>[] {
+function ofFields<T extends object, A>({ rules = {} }: FormPlan<T, A>, said: T, read: Read): Fault<T>[] {
   const asked = Object.entries(rules) as [FieldOf<T>, (said: T) => Decision<ProblemCode>][];
   return asked.flatMap(([field, rule]) => {
     const decision = rule(said);
@@ -66,10 +49,7 @@ function ofFields<T extends object, Code extends ProblemCode, A>(
   });
 }
 
-function ofChecks<T extends object, Code extends ProblemCode, A>(
-  { checks }: FormPlan<T, Code, A>,
-  said: T,
-): Fault<T>[] {
+function ofChecks<T extends object, A>({ checks }: FormPlan<T, A>, said: T): Fault<T>[] {
   const sentences = Object.entries(checks?.(said) ?? {}) as [FieldOf<T>, string][];
   return sentences.flatMap(([field, text]) => (text ? [{ field, kind: 'refused' as const, text }] : []));
 }

@@ -19,7 +19,7 @@ export interface FormDraft<T> {
 }
 
 /** A form in the words of its rule: what is said, what the rule answers, which field a refusal is about, how it is sent. */
-export interface FormPlan<T extends object, Code extends ProblemCode, A> {
+export interface FormPlan<T extends object, A> {
   /** What stands in the fields when it opens. */
   readonly said: T;
   /** What cannot be left empty, as far as the rest of what is said asks for it. */
@@ -27,9 +27,9 @@ export interface FormPlan<T extends object, Code extends ProblemCode, A> {
   /** The most characters a text may have. */
   readonly limits?: { readonly [K in FieldOf<T>]?: number };
   /** The rule that decides about the whole. */
-  readonly rule?: (said: T) => Decision<Code>;
-  /** Which field a refusal is about; one that is about none is said above the fields. */
-  readonly about?: { readonly [C in NoInfer<Code>]?: FieldOf<NoInfer<T>> };
+  readonly rule?: (said: T) => Decision<ProblemCode>;
+  /** Which field a refusal is about, the server's own too; one that is about none is said above the fields. */
+  readonly about?: { readonly [C in ProblemCode]?: FieldOf<NoInfer<T>> };
   /** Rules that are asked of one field by itself: whoever left three of them empty hears of all three. */
   readonly rules?: { readonly [K in FieldOf<T>]?: (said: T) => Decision<ProblemCode> };
   /** What no rule of the domain knows, in sentences. */

@@ -10,7 +10,7 @@ import {
   type SchemaPath,
   type ValidationError,
 } from '@angular/forms/signals';
-import type { Problem, ProblemCode } from '@akashi/contracts';
+import type { Problem } from '@akashi/contracts';
 import type { TypedFields } from '../field/typed-fields';
 import { refusalText } from '../text/refusal-text';
 import { faultsOf, limitsOf, requiredOf, type Fault } from './form-faults';
@@ -39,7 +39,7 @@ export interface RuleForm<T extends object, A> extends AnyForm {
  * Makes a form of signals out of a rule. What the rule refuses stands beside the field it is about; the request is
  * awaited here and goes out once; what was typed is kept through every refusal. Call it in a field.
  */
-export function ruleForm<T extends object, Code extends ProblemCode, A>(plan: FormPlan<T, Code, A>): RuleForm<T, A> {
+export function ruleForm<T extends object, A>(plan: FormPlan<T, A>): RuleForm<T, A> {
   const read = refusalText();
   const said = signal<T>(plan.draft?.find() ?? plan.said);
   const fields = form(said, (path) => {
@@ -70,8 +70,8 @@ export function ruleForm<T extends object, Code extends ProblemCode, A>(plan: Fo
 }
 
 /** Sends what stands in the fields, unless something speaks against it or it is on its way already. */
-async function send<T extends object, Code extends ProblemCode, A>(
-  plan: FormPlan<T, Code, A>,
+async function send<T extends object, A>(
+  plan: FormPlan<T, A>,
   fields: FieldTree<T>,
   typed: TypedFields,
 ): Promise<A | undefined> {
@@ -87,7 +87,7 @@ async function send<T extends object, Code extends ProblemCode, A>(
       const code = plan.sending.problem()?.code;
       if (answer !== undefined || code === undefined) return undefined;
       if (code === 'stale-version') await plan.refresh?.();
-      const field = plan.about?.[code as Code];
+      const field = plan.about?.[code];
       return field && toError({ field, kind: 'refused', text: plan.sending.problem()!.title }, fields);
     },
   });
@@ -96,10 +96,7 @@ async function send<T extends object, Code extends ProblemCode, A>(
 }
 
 /** What was typed is kept until it is taken; what is as it was when the form opened is nothing to keep. */
-function keepDraft<T extends object, Code extends ProblemCode, A>(
-  { draft, said: before }: FormPlan<T, Code, A>,
-  said: Signal<T>,
-): void {
+function keepDraft<T extends object, A>({ draft, said: before }: FormPlan<T, A>, said: Signal<T>): void {
   if (!draft) return;
   effect(() => {
     const now = said();
