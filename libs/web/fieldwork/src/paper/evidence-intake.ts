@@ -28,17 +28,17 @@ export class EvidenceIntake {
   readonly progress = this.now.asReadonly();
 
   /** A new piece of evidence for a test. */
-  add(engagementId: string, file: File, query: AddEvidenceQuery): Promise<IntakeResult> {
+  add(engagementId: string, file: File, query: AddEvidenceQuery, key: string): Promise<IntakeResult> {
     const params = new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]));
-    return this.send(`${inEngagement(engagementId, 'evidence')}?${params.toString()}`, file);
+    return this.send(`${inEngagement(engagementId, 'evidence')}?${params.toString()}`, file, key);
   }
 
   /** A newer file of the same evidence; the older ones stay. */
-  replace(engagementId: string, evidenceId: string, file: File): Promise<IntakeResult> {
-    return this.send(inEngagement(engagementId, 'evidence', evidenceId, 'versions'), file);
+  replace(engagementId: string, evidenceId: string, file: File, key: string): Promise<IntakeResult> {
+    return this.send(inEngagement(engagementId, 'evidence', evidenceId, 'versions'), file, key);
   }
 
-  private async send(path: string, file: File): Promise<IntakeResult> {
+  private async send(path: string, file: File, key: string): Promise<IntakeResult> {
     this.now.set({ fileName: file.name, step: 'hash', sent: 0, size: file.size });
     try {
       const sha256 = await hashOf(file);
@@ -47,7 +47,7 @@ export class EvidenceIntake {
         file,
         headers: {
           'Content-Type': 'application/octet-stream',
-          'Idempotency-Key': crypto.randomUUID(),
+          'Idempotency-Key': key,
           'X-File-Name': encodeURIComponent(file.name),
           'X-File-Type': file.type || 'application/octet-stream',
         },

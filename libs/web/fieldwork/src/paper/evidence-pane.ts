@@ -25,6 +25,7 @@ import {
   ProgressBar,
   SelectField,
   TextField,
+  TypedFields,
   texts,
   ProblemNote,
   sizeWords,
@@ -44,7 +45,7 @@ const sourceKey = 'akashi.evidence.source';
 @Component({
   selector: 'ak-evidence-pane',
   imports: [Button, DateField, FileDrop, Icon, Note, ProgressBar, ProblemNote, SelectField, TextField],
-  providers: [EvidenceIntake],
+  providers: [EvidenceIntake, TypedFields],
   templateUrl: './evidence-pane.html',
   styleUrl: './evidence-pane.css',
 })
@@ -56,6 +57,7 @@ export class EvidencePane {
   private readonly desk = inject(PaperDesk);
   private readonly actions = inject(PaperActions);
   private readonly language = inject(Language);
+  private readonly typed = inject(TypedFields);
   protected readonly intake = inject(EvidenceIntake);
   private readonly drop = viewChild(FileDrop);
 
@@ -132,6 +134,8 @@ export class EvidencePane {
     event.preventDefault();
     const file = this.file();
     this.tried.set(true);
+    const [unread] = this.typed.unread();
+    if (unread) return unread.focus();
     if (!file || !mayAddEvidence(this.factsOf(file)).allowed) return;
     const query = {
       testId: this.paper().id,
@@ -141,9 +145,9 @@ export class EvidencePane {
       receivedOn: this.receivedOn(),
       ...(this.stepId() && { stepId: this.stepId() }),
     };
-    const result = await this.attempt.run(async () => {
+    const result = await this.attempt.run(async (key) => {
       await this.desk.save();
-      const added = await this.intake.add(this.context.id(), file, query);
+      const added = await this.intake.add(this.context.id(), file, query, key);
       await this.desk.refresh();
       return added;
     });
@@ -157,9 +161,9 @@ export class EvidencePane {
   protected async replace({ evidenceId }: EvidenceLinkView, files: FileList | null): Promise<void> {
     const file = files?.[0];
     if (!file) return;
-    const result = await this.attempt.run(async () => {
+    const result = await this.attempt.run(async (key) => {
       await this.desk.save();
-      const replaced = await this.intake.replace(this.context.id(), evidenceId, file);
+      const replaced = await this.intake.replace(this.context.id(), evidenceId, file, key);
       await this.desk.refresh();
       return replaced;
     });

@@ -101,7 +101,9 @@ export class PopulationActions {
   }
 
   private send(parts: readonly string[], body: object): Promise<PopulationView | undefined> {
-    return this.attempt.run(() => this.api.post<PopulationView>(inEngagement(this.context.id(), ...parts), body));
+    return this.attempt.run((key) =>
+      this.api.post<PopulationView>(inEngagement(this.context.id(), ...parts), body, key),
+    );
   }
 
   /** Operation tests that are not linked yet, those the statement names first. */

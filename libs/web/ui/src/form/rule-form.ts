@@ -32,6 +32,8 @@ export interface RuleForm<T extends object, A> extends AnyForm {
   readonly fields: FieldTree<T>;
   /** Sets some of what is said, as a page may know it better than the person. */
   patch(some: Partial<T>): void;
+  /** Begins anew with this: nothing was typed or tried yet. */
+  begin(said: T): void;
   send(typed: TypedFields): Promise<A | undefined>;
 }
 
@@ -61,6 +63,11 @@ export function ruleForm<T extends object, A>(plan: FormPlan<T, A>): RuleForm<T,
     problem: plan.sending.problem,
     isStale: computed(() => plan.refresh !== undefined && plan.sending.problem()?.code === 'stale-version'),
     refused: computed(() => (tried() ? fields().errorSummary() : [])),
+    begin: (anew) => {
+      tried.set(false);
+      said.set(anew);
+      fields().reset();
+    },
     patch: (some) => said.update((before) => ({ ...before, ...some })),
     send: (typed) => {
       tried.set(true);
