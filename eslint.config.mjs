@@ -109,6 +109,7 @@ export default tseslint.config(
       'libs/web/ui/src/text/refusal-text.ts',
       'libs/web/ui/src/job/**',
       'libs/web/ui/src/form/**',
+      'libs/web/ui/src/testing/**',
       '**/*.spec.ts',
     ],
     rules: {
