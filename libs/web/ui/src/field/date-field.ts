@@ -107,6 +107,13 @@ export class DateField extends TypedControl implements FormValueControl<string> 
     this.control().nativeElement.focus(options);
   }
 
+  /** The form begins anew: what could not be read is gone with it. */
+  reset(): void {
+    this.text.set(this.value());
+    this.refused.set(null);
+    this.control().nativeElement.value = this.text();
+  }
+
   protected onKey(event: KeyboardEvent): void {
     if (!isImeEvent(event) && event.key === 'Enter') this.take(this.control().nativeElement.value);
   }

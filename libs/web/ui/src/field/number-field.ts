@@ -47,6 +47,13 @@ export class NumberField extends TypedControl implements FormValueControl<number
     this.control().nativeElement.focus(options);
   }
 
+  /** The form begins anew: what could not be read is gone with it. */
+  reset(): void {
+    this.text.set(String(this.value() ?? ''));
+    this.isFault.set(false);
+    this.control().nativeElement.value = this.text();
+  }
+
   /** What is a number already counts while it is typed; what is none yet waits until the field is left. */
   protected typed(event: Event): void {
     if (event instanceof InputEvent && event.isComposing) return;
