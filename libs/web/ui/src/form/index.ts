@@ -1,10 +1,8 @@
 export { FormDialog } from './form-dialog';
 export { FormFaults } from './form-faults-note';
-export type { FieldOf, FormDraft, FormPlan, FormSending } from './form-plan';
 export { ReasonDialog } from './reason-dialog';
 export type { Reason } from './reason-dialog';
 export { ruleForm } from './rule-form';
-export type { AnyForm, RuleForm } from './rule-form';
 export { RuleFormHost } from './rule-form-host';
 export { TextDialog } from './text-dialog';
 export type { TextAsk } from './text-dialog';
