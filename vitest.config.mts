@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { angularJit } from './tools/angular-jit.ts';
 
 /** A busy machine is no fault: a test may take this long, ms. */
 const patience = 30_000;
@@ -21,10 +22,12 @@ export default defineConfig({
       },
       {
         ...tree,
+        plugins: [angularJit()],
         test: {
           name: 'web',
           include: ['libs/web/**/*.spec.ts', 'apps/web/**/*.spec.ts'],
           environment: 'jsdom',
+          setupFiles: ['libs/web/ui/src/testing/setup.ts'],
           testTimeout: patience,
         },
       },

@@ -34,6 +34,21 @@ describe('maintaining the firm', () => {
     expect(await actionsOf(test, ana.firmId)).toEqual(['firm.maintained']);
   });
 
+  it('sent twice under one key, as after a lost answer, is one change and gives its answer twice', async () => {
+    const { admin } = await aFirm(test).then(async (firm) => ({ admin: await firm.person('admin', 'firm_admin') }));
+    const change = (name: string) =>
+      admin
+        .put('/api/firm')
+        .set('Idempotency-Key', 'put-1')
+        .send({ ...facts, name, version: 1 });
+    const first = await change(facts.name).expect(200);
+    const again = await change(facts.name).expect(200);
+    expect(again.body).toEqual(first.body);
+    expect(again.body.version).toBe(2);
+    expect(await actionsOf(test, admin.firmId)).toEqual(['firm.maintained']);
+    expect((await change('別の名称').expect(422)).body.code).toBe('idempotency-key-reused');
+  });
+
   it('refuses a record that changed meanwhile, one who may not, and a registration that ends first', async () => {
     const maintain = (person: Person, change: object) => person.put('/api/firm').send({ ...facts, ...change });
     await maintain(admin, { version: 1 }).expect(200);

@@ -35,16 +35,21 @@ export class FindingChange {
   }
 
   /** Sends the change on the version that is in sight; undefined when it was refused. */
-  async send<Body extends { version: number }>(
+  send<Body extends { version: number }>(
     operation: ChangeOfFinding<Body>,
     body: Omit<Body, 'version'>,
   ): Promise<FindingView | undefined> {
-    const path = { engagementId: this.engagementId, findingId: this.standing().id };
     const change: ChangeOfFinding<{ version: number }> = operation;
     const versioned = { ...body, version: this.standing().version };
-    const changed = await this.sending.run((key) => this.api.send(at(change, path), versioned, key));
-    const code = this.sending.failure()?.code;
-    if (!changed && code === 'stale-version') this.standing.set(await this.api.ask(at(findingApi.view, path)));
-    return changed;
+    return this.sending.run((key) => this.api.send(at(change, this.path()), versioned, key));
+  }
+
+  /** Reads what stands now, when somebody was faster. */
+  async refresh(): Promise<void> {
+    this.standing.set(await this.api.ask(at(findingApi.view, this.path())));
+  }
+
+  private path(): { engagementId: string; findingId: string } {
+    return { engagementId: this.engagementId, findingId: this.standing().id };
   }
 }

@@ -43,7 +43,7 @@ export class MatrixActions {
     this.problem.set(null);
     const isDone = await this.dialogs.open<boolean, AssignAsk>(AssignDialog, ask, { focus: 'select' });
     if (isDone) this.toasts.show(this.t().assigned(tests.length));
-    if (isDone !== undefined) await this.store.load(engagementId);
+    await this.store.load(engagementId);
     return isDone === true;
   }
 

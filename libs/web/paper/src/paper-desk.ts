@@ -41,6 +41,8 @@ export class PaperDesk implements OpenPaper {
   private version = 0;
   /** The paper as the server last had it, as far as is known here. */
   private base: PaperDraft = { steps: [], conclusion: null, note: '' };
+  /** What was sent and never answered. */
+  private readonly lost = new Map<PaperPart, { draft: PaperDraft; version: number; key: string }>();
   private opened = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | null = null;
@@ -95,9 +97,10 @@ export class PaperDesk implements OpenPaper {
       this.take(paper);
       if (kept) this.takeUp(kept);
     } catch (problem) {
-      this.unread.set(asProblem(problem));
+      if (turn === this.opened) this.unread.set(asProblem(problem));
     } finally {
-      this.loads.set(false);
+      // A slow answer about the paper before says nothing about the one that is open now.
+      if (turn === this.opened) this.loads.set(false);
     }
   }
 
@@ -154,19 +157,32 @@ export class PaperDesk implements OpenPaper {
     }
   }
 
+  /**
+   * Sends a part. One whose answer was lost goes out again as it was, under the same key, before what was typed since:
+   * the server may have it already, and would take the newer one for somebody else's.
+   */
   private async sendPart(part: PaperPart): Promise<void> {
-    const sent = this.written();
+    const lost = this.lost.get(part);
+    const sent = lost ?? { draft: this.written(), version: this.version, key: crypto.randomUUID() };
+    this.lost.set(part, sent);
+    const { steps, conclusion, note } = sent.draft;
     const path = { engagementId: this.engagementId, testId: this.stored()!.id };
-    const version = this.version;
-    if (part === 'steps') {
-      const body = { version, steps: stepsBody(sent.steps) };
-      const recorded = await this.api.send(at(paperApi.recordSteps, path), body);
-      this.settle(part, sent, recorded);
-      this.written.update((draft) => withIds(draft, sent.steps, recorded.stepIds));
-    } else {
-      const body = { version, conclusion: sent.conclusion, note: sent.note };
-      this.settle(part, sent, await this.api.send(at(paperApi.recordConclusion, path), body));
+    try {
+      if (part === 'steps') {
+        const body = { version: sent.version, steps: stepsBody(steps) };
+        const recorded = await this.api.send(at(paperApi.recordSteps, path), body, sent.key);
+        this.settle(part, sent.draft, recorded);
+        this.written.update((draft) => withIds(draft, steps, recorded.stepIds));
+      } else {
+        const body = { version: sent.version, conclusion, note };
+        this.settle(part, sent.draft, await this.api.send(at(paperApi.recordConclusion, path), body, sent.key));
+      }
+      this.lost.delete(part);
+    } catch (problem) {
+      if (!asProblem(problem).unsent) this.lost.delete(part);
+      throw problem;
     }
+    if (lost && this.unsaved().has(part)) await this.sendPart(part);
   }
 
   /** The server has this part as it was sent; what was typed since still waits. */
@@ -207,6 +223,7 @@ export class PaperDesk implements OpenPaper {
   }
 
   private take(paper: PaperView): void {
+    this.lost.clear();
     this.stored.set(paper);
     this.version = paper.version;
     this.base = draftOf(paper);

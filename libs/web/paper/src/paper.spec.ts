@@ -3,16 +3,11 @@ import '@angular/compiler';
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { EnvironmentInjector, createEnvironmentInjector, provideZonelessChangeDetection } from '@angular/core';
-import { getTestBed, TestBed } from '@angular/core/testing';
-import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
+import { TestBed } from '@angular/core/testing';
 import { problemText, type PaperView, type StepView } from '@akashi/contracts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PaperDesk } from './paper-desk';
 import { changeStep, differences, draftOf, moveStep, withIds, withoutStep, withStep } from './paper-draft';
-
-getTestBed().initTestEnvironment(BrowserTestingModule, platformBrowserTesting(), {
-  teardown: { destroyAfterEach: true },
-});
 
 const step = (id: string, result: string): StepView => ({
   id,
@@ -207,5 +202,41 @@ describe('a paper on the desk', () => {
     desk.keepTheirs();
     expect(desk.draft().steps.map(({ result }) => result)).toEqual(['別の人の結果']);
     expect(localStorage.length).toBe(0);
+  });
+
+  it('sends what was lost again as it was and under its key, before what was typed since', async () => {
+    await open();
+    type('一');
+    await later(800);
+    const lost = http.expectOne(`${path}/steps`);
+    lost.error(new ProgressEvent('error'));
+    await settle();
+    type('二');
+    await later(800);
+    const again = http.expectOne(`${path}/steps`);
+    expect(again.request.body).toEqual(lost.request.body);
+    expect(again.request.headers.get('Idempotency-Key')).toBe(lost.request.headers.get('Idempotency-Key'));
+    again.flush({ ...recorded(4), stepIds: ['a', 'b'] });
+    await settle();
+    const newer = http.expectOne(`${path}/steps`);
+    expect(newer.request.body).toMatchObject({ version: 4, steps: [{ result: '二' }, {}] });
+    expect(newer.request.headers.get('Idempotency-Key')).not.toBe(lost.request.headers.get('Idempotency-Key'));
+    newer.flush({ ...recorded(5), stepIds: ['a', 'b'] });
+    await settle();
+    expect([desk.hasUnsaved(), desk.theirs()]).toEqual([false, null]);
+  });
+
+  it('hears nothing of the paper before that could not be read, once another is open', async () => {
+    void desk.open('e1', 't0');
+    await settle();
+    const slow = http.expectOne('/api/engagements/e1/tests/t0');
+    void desk.open('e1', 't1');
+    await settle();
+    slow.flush({}, { status: 503, statusText: 'Busy' });
+    await settle();
+    expect([desk.notShown(), desk.isLoading()]).toEqual([null, true]);
+    http.expectOne(path).flush(paper());
+    await settle();
+    expect([desk.notShown(), desk.isLoading(), desk.paper()?.id]).toEqual([null, false, 't1']);
   });
 });

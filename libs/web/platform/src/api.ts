@@ -60,49 +60,6 @@ export class Api {
     const answer = await settle(this.http.request(operation.method, url, request)).catch(readBlob);
     save(answer.body ?? new Blob(), answer.headers.get('content-disposition') ?? '');
   }
-
-  get<T>(path: string): Promise<T> {
-    return settle(this.http.get<T>(`/api/${path}`));
-  }
-
-  /** Creates or signs. The key makes a repeated send (a double click, a retry after a lost answer) one effect. */
-  post<T = void>(path: string, body: object = {}, key: string = crypto.randomUUID()): Promise<T> {
-    return settle(this.http.post<T>(`/api/${path}`, body, { headers: { 'Idempotency-Key': key } }));
-  }
-
-  put<T = void>(path: string, body: object): Promise<T> {
-    return settle(this.http.put<T>(`/api/${path}`, body));
-  }
-
-  /** Sends a file as it is, with its name and small facts beside it; `PUT` where it takes the place of another. */
-  upload<T>(
-    path: string,
-    file: File,
-    headers: Record<string, string> = {},
-    method: 'POST' | 'PUT' = 'POST',
-  ): Promise<T> {
-    return settle(
-      this.http.request<T>(method, `/api/${path}`, {
-        body: file,
-        headers: {
-          ...headers,
-          'Content-Type': 'application/octet-stream',
-          'X-File-Name': encodeURIComponent(file.name),
-          'X-File-Type': file.type || 'application/octet-stream',
-        },
-      }),
-    );
-  }
-
-  /** Fetches a file and hands it to the browser's downloads under the name the server gave. */
-  async download(path: string, body?: object): Promise<void> {
-    const request = { observe: 'response', responseType: 'blob' } as const;
-    const url = `/api/${path}`;
-    const answer = await settle(body ? this.http.post(url, body, request) : this.http.get(url, request)).catch(
-      readBlob,
-    );
-    save(answer.body ?? new Blob(), answer.headers.get('content-disposition') ?? '');
-  }
 }
 
 function save(file: Blob, disposition: string): void {

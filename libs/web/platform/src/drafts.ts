@@ -22,6 +22,15 @@ export class Drafts {
     localStorage.removeItem(this.place(name));
   }
 
+  /** The place of one form, for a form that keeps what is typed in it by itself. */
+  of<T>(name: string) {
+    return {
+      find: () => this.find<T>(name),
+      keep: (said: T) => this.keep(name, said),
+      drop: () => this.drop(name),
+    };
+  }
+
   private place(name: string): string {
     return `akashi.draft.${this.session.workplace()}.${name}`;
   }

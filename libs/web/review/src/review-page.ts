@@ -18,9 +18,8 @@ import {
   labels,
   testStateChips,
   ProblemNote,
-  TextDialog,
-  type TextAsk,
 } from '@akashi/web-ui';
+import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { EvidenceList } from './evidence-list';
 import { PaperDigest } from './paper-digest';
 import { QueueList, queueLines } from './queue-list';

@@ -32,9 +32,9 @@ import { TopBar } from './top-bar';
       <ak-side />
       <ak-top-bar (palette)="openPalette()" (keyList)="openKeyList()" />
       <main #main class="main" id="main" tabindex="-1"><ak-session-ended /><router-outlet /></main>
+      <ak-toast-outlet />
       <ak-status-bar />
     </div>
-    <ak-toast-outlet />
   `,
 })
 export class Shell {

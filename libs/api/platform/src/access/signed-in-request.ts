@@ -11,6 +11,9 @@ export interface SignedInRequest extends Request {
   requestId: string;
 }
 
+/** What changes something, so that a repeated send of it has to have one effect. */
+const changing: readonly string[] = ['POST', 'PUT', 'DELETE'];
+
 /**
  * The caller of a use case. Every permission there is today is a member's: whoever has not chosen where to work, and a
  * client's person, comes no further. What grants a permission of an engagement, its door says.
@@ -59,6 +62,6 @@ function ensurePageOf(request: SignedInRequest, firmId: string): void {
 function keyOf(request: SignedInRequest, fingerprint: RequestFingerprint): Pick<MemberCaller, 'idempotency'> {
   const key = request.get('idempotency-key');
   if (key !== undefined && (key.length === 0 || key.length > 255)) throw new DomainProblem('invalid-input');
-  if (!key || request.method !== 'POST') return {};
+  if (!key || !changing.includes(request.method)) return {};
   return { idempotency: Object.freeze({ key, requestSha256: fingerprint.of(request) }) };
 }

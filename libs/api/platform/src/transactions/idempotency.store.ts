@@ -9,8 +9,9 @@ interface KeyRow {
 }
 
 /**
- * A POST that creates or signs may carry an `Idempotency-Key`: the same request sent twice has one effect and one
- * answer. The key is written in the transaction of the effect, so a second sender waits for the first one's commit.
+ * A request that creates, signs or replaces may carry an `Idempotency-Key`: the same request sent twice has one effect
+ * and one answer; without it, whoever replaces something again after a lost answer would hear that somebody else was
+ * faster. The key is written in the transaction of the effect, so a second sender waits for the first one's commit.
  */
 @Injectable()
 export class IdempotencyStore {

@@ -2,8 +2,7 @@
 import '@angular/compiler';
 import { HttpResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { Injector, provideZonelessChangeDetection, runInInjectionContext, signal } from '@angular/core';
-import { getTestBed, TestBed } from '@angular/core/testing';
-import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
+import { TestBed } from '@angular/core/testing';
 import type { JobView } from '@akashi/contracts';
 import { Api, EngagementContext, Session } from '@akashi/web-platform';
 import { of } from 'rxjs';
@@ -17,7 +16,6 @@ let standing: JobView[];
 beforeEach(() => {
   vi.useFakeTimers();
   standing = [];
-  getTestBed().initTestEnvironment(BrowserTestingModule, platformBrowserTesting());
   TestBed.configureTestingModule({
     providers: [
       provideZonelessChangeDetection(),
@@ -32,7 +30,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
-  getTestBed().resetTestEnvironment();
+  TestBed.resetTestingModule();
   vi.useRealTimers();
 });
 

@@ -25,6 +25,7 @@ import {
   SegmentedChoice,
   SelectField,
   TextField,
+  TypedFields,
   texts,
 } from '@akashi/web-ui';
 import { openingTexts } from './opening.texts';
@@ -46,6 +47,7 @@ import { SchedulePreview } from './schedule-preview';
     SelectField,
     TextField,
   ],
+  providers: [TypedFields],
   templateUrl: './open-engagement-page.html',
   styleUrl: './open-engagement-page.css',
 })
@@ -54,6 +56,7 @@ export class OpenEngagementPage {
   private readonly router = inject(Router);
   private readonly language = inject(Language);
   private readonly session = inject(Session);
+  private readonly typed = inject(TypedFields);
   protected readonly sending = new Sending();
   protected readonly t = texts(openingTexts);
 
@@ -173,6 +176,8 @@ export class OpenEngagementPage {
   protected async open(event: Event): Promise<void> {
     event.preventDefault();
     this.tried.set(true);
+    const [unread] = this.typed.unread();
+    if (unread) return unread.focus();
     const isFilled = Object.values(this.faults()).every((fault) => fault === '');
     if (!isFilled || !this.period()?.allowed) return;
     const body: OpenEngagementBody = {

@@ -1,16 +1,18 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, computed, inject } from '@angular/core';
 import {
-  problemText,
   teamRoleLabels,
   type AssignTeamBody,
   type EngagementView,
   type MemberView,
   type TeamMemberView,
 } from '@akashi/contracts';
+import { at, teamApi } from '@akashi/contracts/api';
 import { mayJoinTeam, teamRoles, type TeamRole } from '@akashi/domain/engagement';
 import { Api, Sending, Session } from '@akashi/web-platform';
-import { Button, DateField, DialogFrame, Language, ProblemNote, SelectField, texts } from '@akashi/web-ui';
+import { DateField, Language, SelectField, texts } from '@akashi/web-ui';
+import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
+import { refusalText } from '@akashi/web-ui/refusal';
 
 export interface AssignTeamAsk {
   engagement: EngagementView;
@@ -21,47 +23,29 @@ export interface AssignTeamAsk {
 /** A person, their role and their days. Whoever had another role in the engagement is named while choosing. */
 @Component({
   selector: 'ak-assign-team-dialog',
-  imports: [Button, DateField, DialogFrame, ProblemNote, SelectField],
+  imports: [DateField, FormDialog, FormField, SelectField],
   template: `
-    <form (submit)="send($event)" novalidate>
-      <ak-dialog-frame [title]="t().title">
-        <ak-problem-note [problem]="sending.problem()" />
-        <ak-select-field
-          [label]="t().person"
-          [required]="true"
-          [placeholder]="t().choose"
-          [options]="people()"
-          [(value)]="personId"
-          [fault]="faultOf('person')"
-        />
-        <ak-select-field
-          [label]="t().role"
-          [help]="t().roleHelp"
-          [required]="true"
-          [options]="roles()"
-          [(value)]="role"
-        />
-        <ak-date-field [label]="t().from" [required]="true" [(value)]="from" [fault]="faultOf('days')" />
-        <ak-date-field [label]="t().to" [help]="t().toHelp" [(value)]="to" />
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit" [busy]="sending.busy()">{{ t().send }}</ak-button>
-      </ak-dialog-frame>
-    </form>
+    <ak-form-dialog [form]="form" [title]="t().title" [action]="t().send">
+      <ak-select-field
+        [label]="t().person"
+        [placeholder]="t().choose"
+        [options]="people()"
+        [fault]="personFault()"
+        [formField]="form.fields.userId"
+      />
+      <ak-select-field [label]="t().role" [help]="t().roleHelp" [options]="roles()" [formField]="form.fields.role" />
+      <ak-date-field [label]="t().from" [formField]="form.fields.fromOn" />
+      <ak-date-field [label]="t().to" [help]="t().toHelp" [formField]="form.fields.toOn" />
+    </ak-form-dialog>
   `,
 })
 export class AssignTeamDialog {
   private readonly api = inject(Api);
   private readonly language = inject(Language);
   private readonly session = inject(Session);
-  protected readonly dialog = inject<DialogRef<TeamMemberView[]>>(DialogRef);
   private readonly ask = inject<AssignTeamAsk>(DIALOG_DATA);
-  protected readonly sending = new Sending();
-
-  protected readonly personId = signal('');
-  protected readonly role = signal<string>('practitioner');
-  protected readonly from = signal(this.ask.today);
-  protected readonly to = signal('');
-  private readonly tried = signal(false);
+  private readonly sending = new Sending();
+  private readonly read = refusalText();
 
   protected readonly t = texts({
     title: ['担当を追加します', 'Assign a person'],
@@ -77,7 +61,6 @@ export class AssignTeamDialog {
     to: ['担当の末日', 'Last day'],
     toHelp: ['決まっていなければ空欄にします。', 'Leave it empty while it is open.'],
     already: (role: string) => [`（${role}）`, ` (${role})`],
-    cancel: ['やめる', 'Cancel'],
     send: ['追加', 'Assign'],
   });
   protected readonly people = computed(() =>
@@ -92,43 +75,60 @@ export class AssignTeamDialog {
   protected readonly roles = computed(() =>
     teamRoles.map((value) => ({ value, label: teamRoleLabels[value][this.language.lang()] })),
   );
-  private readonly decision = computed(() =>
-    mayJoinTeam({
-      personId: this.personId(),
-      role: this.role() as TeamRole,
-      from: this.from(),
-      to: this.to() || null,
+  protected readonly form = ruleForm({
+    said: { userId: '', role: 'practitioner' as string, fromOn: this.ask.today, toOn: '' },
+    required: ['userId', 'role', 'fromOn'],
+    rule: (said) => this.mayJoin(said),
+    about: {
+      'team.dates-invalid': 'fromOn',
+      'team.self-assignment': 'userId',
+      'team.already-on-it': 'userId',
+      'team.another-role-before': 'userId',
+      'team.quality-reviewer-was-on-team': 'userId',
+    },
+    checks: ({ userId }) => ({ userId: userId === '' ? this.t().needPerson : '' }),
+    sending: this.sending,
+    send: (said) => this.assign(bodyOf(said)),
+  });
+  /** Who may not join is told while choosing, before the days are thought about. */
+  protected readonly personFault = computed(() => {
+    const said = this.form.said();
+    if (said.userId === '') return '';
+    const decision = this.mayJoin(said);
+    return decision.allowed || decision.code === 'team.dates-invalid' ? '' : this.read(decision);
+  });
+
+  private mayJoin(said: SaidOfAssignment) {
+    const { userId, role, fromOn, toOn } = bodyOf(said);
+    return mayJoinTeam({
+      personId: userId,
+      role,
+      from: fromOn,
+      to: toOn,
       assignerId: this.session.userId(),
       archived: this.ask.engagement.state === 'archived',
-      assignments: this.ask.engagement.team.map(({ userId, role, fromOn, toOn }) => ({
-        personId: userId,
-        role,
-        from: fromOn,
-        to: toOn,
+      assignments: this.ask.engagement.team.map((one) => ({
+        personId: one.userId,
+        role: one.role,
+        from: one.fromOn,
+        to: one.toOn,
       })),
-    }),
-  );
-
-  protected faultOf(field: 'person' | 'days'): string {
-    const decision = this.decision();
-    if (this.tried() && field === 'person' && this.personId() === '') return this.t().needPerson;
-    if (decision.allowed || this.personId() === '') return '';
-    const isAboutDays = decision.code === 'team.dates-invalid';
-    return isAboutDays === (field === 'days') ? problemText(decision.code)[this.language.lang()].happened : '';
+    });
   }
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (this.personId() === '' || !this.decision().allowed) return;
-    const body: AssignTeamBody = {
-      userId: this.personId(),
-      role: this.role() as TeamRole,
-      fromOn: this.from(),
-      toOn: this.to() || null,
-    };
-    const path = `engagements/${this.ask.engagement.id}/team`;
-    const team = await this.sending.run((key) => this.api.post<TeamMemberView[]>(path, body, key));
-    if (team) this.dialog.close(team);
+  private assign(body: AssignTeamBody): Promise<TeamMemberView[] | undefined> {
+    const address = at(teamApi.assign, { engagementId: this.ask.engagement.id });
+    return this.sending.run((key) => this.api.send(address, body, key));
   }
+}
+
+interface SaidOfAssignment {
+  userId: string;
+  role: string;
+  fromOn: string;
+  toOn: string;
+}
+
+function bodyOf({ userId, role, fromOn, toOn }: SaidOfAssignment): AssignTeamBody {
+  return { userId, role: role as TeamRole, fromOn, toOn: toOn || null };
 }

@@ -1,30 +1,29 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { problemText, type DeclareIndependenceBody, type TeamMemberView } from '@akashi/contracts';
+import type { DeclareIndependenceBody, TeamMemberView } from '@akashi/contracts';
 import { at, teamApi } from '@akashi/contracts/api';
 import { mayDeclareIndependence } from '@akashi/domain/engagement';
 import { textLimits } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
-import { Button, Language, Panel, ProblemNote, SegmentedChoice, TextareaField, Toasts, texts } from '@akashi/web-ui';
+import { Button, Panel, ProblemNote, SegmentedChoice, TextareaField, Toasts, texts } from '@akashi/web-ui';
+import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
 
 /** One's own declaration of independence. Each is kept with its day; a new one does not erase the one before. */
 @Component({
   selector: 'ak-declaration-panel',
-  imports: [Button, Panel, ProblemNote, SegmentedChoice, TextareaField],
+  imports: [Button, FormFaults, FormField, Panel, ProblemNote, RuleFormHost, SegmentedChoice, TextareaField],
   template: `
     <ak-panel [title]="t().title" [caption]="caption()" [next]="owes()">
       @if (isOpen()) {
-        <form class="form" (submit)="declare($event)" novalidate>
+        <form class="form" [akForm]="form">
           <ak-problem-note [problem]="sending.problem()" />
+          <ak-form-faults [form]="form" />
           <p>{{ t().question }}</p>
-          <ak-segmented-choice [label]="t().interest" [options]="choices()" [(value)]="choice" />
-          @if (choice() === 'yes') {
+          <ak-segmented-choice [label]="t().interest" [options]="choices()" [formField]="form.fields.choice" />
+          @if (form.said().choice === 'yes') {
             <ak-textarea-field
               [label]="t().explanation"
               [help]="t().explanationHelp"
-              [required]="true"
-              [maxLength]="limit"
-              [(value)]="explanation"
-              [fault]="fault()"
+              [formField]="form.fields.explanation"
             />
           }
           <div class="row row--wrap">
@@ -32,7 +31,7 @@ import { Button, Language, Panel, ProblemNote, SegmentedChoice, TextareaField, T
               type="submit"
               [kind]="owes() ? 'primary' : 'secondary'"
               [busy]="sending.busy()"
-              [reason]="choice() === '' ? t().choose : archived() ? t().archived : ''"
+              [reason]="form.said().choice === '' ? t().choose : archived() ? t().archived : ''"
               >{{ t().send }}</ak-button
             >
             @if (!owes()) {
@@ -59,7 +58,6 @@ import { Button, Language, Panel, ProblemNote, SegmentedChoice, TextareaField, T
 })
 export class DeclarationPanel {
   private readonly api = inject(Api);
-  private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
   protected readonly sending = new Sending();
 
@@ -68,11 +66,7 @@ export class DeclarationPanel {
   readonly archived = input(false);
   readonly declared = output<TeamMemberView[]>();
 
-  protected readonly choice = signal('');
-  protected readonly explanation = signal('');
   protected readonly isRenewing = signal(false);
-  private readonly tried = signal(false);
-  protected readonly limit = textLimits.reason;
 
   protected readonly t = texts({
     title: ['私の独立性の申告', 'My declaration of independence'],
@@ -110,33 +104,33 @@ export class DeclarationPanel {
     { value: 'no', label: this.t().no },
     { value: 'yes', label: this.t().yes, tone: 'warn' as const },
   ]);
-  private readonly decision = computed(() =>
-    mayDeclareIndependence({
-      declarantId: this.member().userId,
-      memberId: this.member().userId,
-      onTeam: true,
-      hasInterest: this.choice() === 'yes',
-      description: this.explanation(),
-    }),
-  );
-  protected readonly fault = computed(() => {
-    const decision = this.decision();
-    return this.tried() && !decision.allowed ? problemText(decision.code)[this.language.lang()].happened : '';
+  protected readonly form = ruleForm({
+    said: { choice: '', explanation: '' },
+    required: ({ choice }) => (choice === 'yes' ? ['explanation'] : []),
+    limits: { explanation: textLimits.reason },
+    rule: ({ choice, explanation }) =>
+      mayDeclareIndependence({
+        declarantId: this.member().userId,
+        memberId: this.member().userId,
+        onTeam: true,
+        hasInterest: choice === 'yes',
+        description: explanation,
+      }),
+    about: { 'independence.interest-not-described': 'explanation' },
+    sending: this.sending,
+    send: ({ choice, explanation }) => {
+      const hasInterest = choice === 'yes';
+      return this.declare({ hasInterest, explanation: hasInterest ? explanation.trim() : '' });
+    },
   });
 
-  protected async declare(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (!this.decision().allowed) return;
-    const body: DeclareIndependenceBody = {
-      hasInterest: this.choice() === 'yes',
-      explanation: this.choice() === 'yes' ? this.explanation().trim() : '',
-    };
+  private async declare(body: DeclareIndependenceBody): Promise<TeamMemberView[] | undefined> {
     const address = at(teamApi.declareIndependence, { engagementId: this.engagementId() });
     const team = await this.sending.run((key) => this.api.send(address, body, key));
-    if (!team) return;
+    if (!team) return undefined;
     this.isRenewing.set(false);
     this.declared.emit(team);
     this.toasts.show(this.t().done);
+    return team;
   }
 }

@@ -28,9 +28,8 @@ import {
   labels,
   conclusionChips,
   testStateChips,
-  TextDialog,
-  type TextAsk,
 } from '@akashi/web-ui';
+import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { type TabItem } from '@akashi/web-ui/tabs';
 import { paperPageParts } from './paper-page-parts';
 import { keepFocusInSight } from './place/keep-focus-in-sight';

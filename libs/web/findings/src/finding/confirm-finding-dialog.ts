@@ -1,40 +1,28 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
-import { findingTextLabels, problemText, type FindingView } from '@akashi/contracts';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, computed, inject } from '@angular/core';
+import { findingTextLabels } from '@akashi/contracts';
 import { findingApi } from '@akashi/contracts/api';
 import { mayConfirmFinding } from '@akashi/domain/finding';
 import { todayInJapan } from '@akashi/web-platform';
-import { Button, DateField, DialogFrame, Language, ProblemNote, TextareaField, TextField, texts } from '@akashi/web-ui';
+import { DateField, Language, TextareaField, TextField, texts } from '@akashi/web-ui';
+import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { FindingChange } from '../finding-change';
 import { type FindingAsk } from './finding-ask';
 
 /** 事実確認: who at the client agreed, when, to the text as it stands now. */
 @Component({
   selector: 'ak-confirm-finding-dialog',
-  imports: [Button, DateField, DialogFrame, ProblemNote, TextareaField, TextField],
+  imports: [DateField, FormDialog, FormField, TextareaField, TextField],
   template: `
-    <form (submit)="send($event)" novalidate>
-      <ak-dialog-frame [title]="t().title">
-        <ak-problem-note [problem]="change.problem()" />
-        <blockquote>
-          <span class="cap">{{ labels.fact[lang()] }} · {{ t().version(change.finding().textVersion) }}</span>
-          <p>{{ fact() }}</p>
-        </blockquote>
-        <ak-text-field
-          [label]="t().who"
-          [help]="t().whoHelp"
-          [required]="true"
-          [(value)]="confirmedBy"
-          [fault]="faults().who"
-        />
-        <ak-date-field [label]="t().on" [required]="true" [(value)]="confirmedOn" [fault]="faults().on" />
-        <ak-textarea-field [label]="t().remark" [rows]="2" [maxLength]="2000" [(value)]="remark" />
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit" key="Ctrl+Enter" [busy]="change.busy()">{{
-          t().send
-        }}</ak-button>
-      </ak-dialog-frame>
-    </form>
+    <ak-form-dialog [form]="form" [title]="t().title" [action]="t().send">
+      <blockquote>
+        <span class="cap">{{ labels.fact[lang()] }} · {{ t().version(change.finding().textVersion) }}</span>
+        <p>{{ fact() }}</p>
+      </blockquote>
+      <ak-text-field [label]="t().who" [help]="t().whoHelp" [formField]="form.fields.confirmedBy" />
+      <ak-date-field [label]="t().on" [formField]="form.fields.confirmedOn" />
+      <ak-textarea-field [label]="t().remark" [rows]="2" [formField]="form.fields.remark" />
+    </ak-form-dialog>
   `,
   styles: `
     blockquote {
@@ -49,13 +37,7 @@ export class ConfirmFindingDialog {
   protected readonly lang = inject(Language).lang;
   protected readonly labels = findingTextLabels;
   private readonly ask = inject<FindingAsk>(DIALOG_DATA);
-  protected readonly dialog = inject<DialogRef<FindingView>>(DialogRef);
   protected readonly change = new FindingChange(this.ask.engagementId, this.ask.finding);
-
-  protected readonly confirmedBy = signal('');
-  protected readonly confirmedOn = signal(todayInJapan());
-  protected readonly remark = signal('');
-  private readonly tried = signal(false);
 
   protected readonly t = texts({
     title: ['依頼者の事実確認を記録します', 'Record the client’s confirmation'],
@@ -64,40 +46,32 @@ export class ConfirmFindingDialog {
     whoHelp: ['部署と氏名。例：情報セキュリティ部 藤井 恵', 'Department and name.'],
     on: ['確認日', 'Confirmed on'],
     remark: ['依頼者の言葉', 'What the client said'],
-    cancel: ['やめる', 'Cancel'],
     send: ['事実確認の記録', 'Record'],
   });
   protected readonly fact = computed(() => this.change.finding().texts[0]?.fact ?? '');
-  private readonly decision = computed(() => {
-    const { state, textVersion, raisedAt } = this.change.finding();
-    return mayConfirmFinding({
-      state,
-      confirmedTextVersion: textVersion,
-      textVersion,
-      confirmedBy: this.confirmedBy(),
-      confirmedOn: this.confirmedOn(),
-      raisedOn: todayInJapan(new Date(raisedAt)),
-      today: todayInJapan(),
-      remark: this.remark(),
-    });
+  protected readonly form = ruleForm({
+    said: { confirmedBy: '', confirmedOn: todayInJapan(), remark: '' },
+    required: ['confirmedBy', 'confirmedOn'],
+    limits: { remark: 2000 },
+    rule: (said) => {
+      const { state, textVersion, raisedAt } = this.change.finding();
+      const raisedOn = todayInJapan(new Date(raisedAt));
+      const versions = { confirmedTextVersion: textVersion, textVersion };
+      return mayConfirmFinding({ ...said, state, ...versions, raisedOn, today: todayInJapan() });
+    },
+    about: {
+      'finding.confirmer-missing': 'confirmedBy',
+      'finding.confirmation-date-invalid': 'confirmedOn',
+      'finding.remark-not-storable': 'remark',
+    },
+    sending: this.change,
+    send: ({ confirmedBy, confirmedOn, remark }) =>
+      this.change.send(findingApi.confirm, {
+        textVersion: this.change.finding().textVersion,
+        confirmedOn,
+        confirmedBy: confirmedBy.trim(),
+        remark: remark.trim(),
+      }),
+    refresh: () => this.change.refresh(),
   });
-  protected readonly faults = computed(() => {
-    const decision = this.decision();
-    const said = this.tried() && !decision.allowed ? problemText(decision.code)[this.lang()].happened : '';
-    const isAboutDay = !decision.allowed && decision.code === 'finding.confirmation-date-invalid';
-    return { who: isAboutDay ? '' : said, on: isAboutDay ? said : '' };
-  });
-
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (!this.decision().allowed) return;
-    const changed = await this.change.send(findingApi.confirm, {
-      textVersion: this.change.finding().textVersion,
-      confirmedOn: this.confirmedOn(),
-      confirmedBy: this.confirmedBy().trim(),
-      remark: this.remark().trim(),
-    });
-    if (changed) this.dialog.close(changed);
-  }
 }

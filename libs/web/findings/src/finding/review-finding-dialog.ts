@@ -1,32 +1,24 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, computed, inject } from '@angular/core';
-import type { FindingView } from '@akashi/contracts';
 import { findingApi } from '@akashi/contracts/api';
-import { Button, DialogFrame, Facts, ProblemNote, texts, type Fact } from '@akashi/web-ui';
+import { Facts, texts, type Fact } from '@akashi/web-ui';
+import { FormDialog, ruleForm } from '@akashi/web-ui/form';
 import { FindingChange } from '../finding-change';
 import { type FindingAsk } from './finding-ask';
 
 /** 査閲 of a finding: says once more what is agreed to, since it then goes into the report. */
 @Component({
   selector: 'ak-review-finding-dialog',
-  imports: [Button, DialogFrame, Facts, ProblemNote],
+  imports: [Facts, FormDialog],
   template: `
-    <form (submit)="send($event)" novalidate>
-      <ak-dialog-frame [title]="t().title(change.finding().code)">
-        <ak-problem-note [problem]="change.problem()" />
-        <p class="read">{{ change.finding().texts[0]?.fact }}</p>
-        <ak-facts [facts]="facts()" />
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit" icon="stamp" key="Ctrl+Enter" [busy]="change.busy()">{{
-          t().send
-        }}</ak-button>
-      </ak-dialog-frame>
-    </form>
+    <ak-form-dialog icon="stamp" [form]="form" [title]="t().title(change.finding().code)" [action]="t().send">
+      <p class="read">{{ change.finding().texts[0]?.fact }}</p>
+      <ak-facts [facts]="facts()" />
+    </ak-form-dialog>
   `,
 })
 export class ReviewFindingDialog {
   private readonly ask = inject<FindingAsk>(DIALOG_DATA);
-  protected readonly dialog = inject<DialogRef<FindingView>>(DialogRef);
   protected readonly change = new FindingChange(this.ask.engagementId, this.ask.finding);
 
   protected readonly t = texts({
@@ -34,7 +26,6 @@ export class ReviewFindingDialog {
     version: ['文の版', 'Version of the text'],
     writer: ['書いた人', 'Written by'],
     confirmed: ['依頼者の事実確認', 'Confirmed by the client'],
-    cancel: ['やめる', 'Cancel'],
     send: ['査閲', 'Review'],
   });
   protected readonly facts = computed((): Fact[] => {
@@ -46,10 +37,10 @@ export class ReviewFindingDialog {
       { label: this.t().confirmed, value: `${confirmedBy} ${confirmedOn ?? ''}`.trim() },
     ];
   });
-
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    const changed = await this.change.send(findingApi.review, {});
-    if (changed) this.dialog.close(changed);
-  }
+  protected readonly form = ruleForm({
+    said: {},
+    sending: this.change,
+    send: () => this.change.send(findingApi.review, {}),
+    refresh: () => this.change.refresh(),
+  });
 }

@@ -1,44 +1,33 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
-import { problemText, type FindingView } from '@akashi/contracts';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, inject } from '@angular/core';
 import { findingApi } from '@akashi/contracts/api';
 import { mayWithdrawFinding } from '@akashi/domain/finding';
 import { Session } from '@akashi/web-platform';
-import { Button, DialogFrame, Language, ProblemNote, TextareaField, texts } from '@akashi/web-ui';
+import { texts } from '@akashi/web-ui';
+import { ReasonDialog, ruleForm } from '@akashi/web-ui/form';
 import { FindingChange } from '../finding-change';
 import { type FindingAsk } from './finding-ask';
 
 /** 取下げ: taken out of the report, kept on file with its number and the reason. It cannot be taken back. */
 @Component({
   selector: 'ak-withdraw-finding-dialog',
-  imports: [Button, DialogFrame, ProblemNote, TextareaField],
+  imports: [ReasonDialog],
   template: `
-    <form (submit)="send($event)" novalidate>
-      <ak-dialog-frame [title]="t().title(change.finding().code)">
-        <p>{{ t().what }}</p>
-        <ak-problem-note [problem]="change.problem()" />
-        <ak-textarea-field
-          [label]="t().reason"
-          [required]="true"
-          [rows]="3"
-          [maxLength]="2000"
-          [(value)]="reason"
-          [fault]="fault()"
-        />
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="danger" type="submit" [busy]="change.busy()">{{ t().send }}</ak-button>
-      </ak-dialog-frame>
-    </form>
+    <ak-reason-dialog
+      kind="danger"
+      [form]="form"
+      [title]="t().title(change.finding().code)"
+      [label]="t().reason"
+      [action]="t().send"
+    >
+      <p>{{ t().what }}</p>
+    </ak-reason-dialog>
   `,
 })
 export class WithdrawFindingDialog {
-  private readonly language = inject(Language);
   private readonly session = inject(Session);
   private readonly ask = inject<FindingAsk>(DIALOG_DATA);
-  protected readonly dialog = inject<DialogRef<FindingView>>(DialogRef);
   protected readonly change = new FindingChange(this.ask.engagementId, this.ask.finding);
-  protected readonly reason = signal('');
-  private readonly tried = signal(false);
 
   protected readonly t = texts({
     title: (code: string) => [`発見事項 ${code} を取り下げます`, `Withdraw finding ${code}`],
@@ -47,24 +36,19 @@ export class WithdrawFindingDialog {
       'It will not stand in the report. Number, text and reason are kept; this cannot be taken back.',
     ],
     reason: ['取下げの理由', 'Reason'],
-    cancel: ['やめる', 'Cancel'],
     send: ['取下げ', 'Withdraw'],
   });
-  private readonly decision = computed(() => {
-    const { state, raisedBy } = this.change.finding();
-    const withdrawnById = this.session.userId();
-    return mayWithdrawFinding({ state, reason: this.reason(), raisedById: raisedBy, withdrawnById });
+  protected readonly form = ruleForm({
+    said: { reason: '' },
+    required: ['reason'],
+    limits: { reason: 2000 },
+    rule: ({ reason }) => {
+      const { state, raisedBy } = this.change.finding();
+      return mayWithdrawFinding({ state, reason, raisedById: raisedBy, withdrawnById: this.session.userId() });
+    },
+    about: { 'finding.reason-missing': 'reason' },
+    sending: this.change,
+    send: ({ reason }) => this.change.send(findingApi.withdraw, { reason: reason.trim() }),
+    refresh: () => this.change.refresh(),
   });
-  protected readonly fault = computed(() => {
-    const decision = this.decision();
-    return this.tried() && !decision.allowed ? problemText(decision.code)[this.language.lang()].happened : '';
-  });
-
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (!this.decision().allowed) return;
-    const changed = await this.change.send(findingApi.withdraw, { reason: this.reason().trim() });
-    if (changed) this.dialog.close(changed);
-  }
 }

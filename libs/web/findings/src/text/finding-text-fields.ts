@@ -1,61 +1,53 @@
-import { Component, computed, inject, input, model } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import type { FieldTree } from '@angular/forms/signals';
 import { findingTextLabels } from '@akashi/contracts';
 import { bannedWords, type FindingText } from '@akashi/domain/finding';
-import { isBlank } from '@akashi/domain/firm';
 import { Language, TextareaField, TextField, texts } from '@akashi/web-ui';
+import { FormField } from '@akashi/web-ui/form';
 
 type Part = keyof FindingText;
 
-/** The parts a finding cannot do without. */
-const needed: readonly Part[] = ['title', 'fact', 'statedControl', 'difference'];
+/** What a form of a finding's text asks for: the parts it cannot do without, and how long they may be. */
+export const findingTextForm = {
+  required: ['title', 'fact', 'statedControl', 'difference'],
+  limits: { fact: 4000, statedControl: 4000, difference: 4000 },
+} as const;
 
 /** 件名, 事実, 個別管理策の記載, 差異, 期間・対象. A word that says more than the facts is named beside the part it stands in. */
 @Component({
   selector: 'ak-finding-text-fields',
-  imports: [TextareaField, TextField],
+  imports: [FormField, TextareaField, TextField],
   template: `
     <ak-text-field
       [label]="labels.title[lang()]"
-      [required]="true"
       [help]="t().titleHelp"
       [fault]="faults().title"
-      [value]="text().title"
-      (valueChange)="put('title', $event)"
+      [formField]="fields().title"
     />
     <ak-textarea-field
       [label]="labels.fact[lang()]"
-      [required]="true"
       [rows]="4"
-      [maxLength]="4000"
       [help]="t().factHelp"
       [fault]="faults().fact"
-      [value]="text().fact"
-      (valueChange)="put('fact', $event)"
+      [formField]="fields().fact"
     />
     <ak-textarea-field
       [label]="labels.statedControl[lang()]"
-      [required]="true"
       [rows]="3"
-      [maxLength]="4000"
       [help]="t().statedHelp"
       [fault]="faults().statedControl"
-      [value]="text().statedControl"
-      (valueChange)="put('statedControl', $event)"
+      [formField]="fields().statedControl"
     />
     <ak-textarea-field
       [label]="labels.difference[lang()]"
-      [required]="true"
       [rows]="2"
-      [maxLength]="4000"
       [fault]="faults().difference"
-      [value]="text().difference"
-      (valueChange)="put('difference', $event)"
+      [formField]="fields().difference"
     />
     <ak-text-field
       [label]="labels.periodNote[lang()]"
       [fault]="faults().periodNote"
-      [value]="text().periodNote"
-      (valueChange)="put('periodNote', $event)"
+      [formField]="fields().periodNote"
     />
   `,
   host: { class: 'form' },
@@ -64,11 +56,9 @@ export class FindingTextFields {
   protected readonly lang = inject(Language).lang;
   protected readonly labels = findingTextLabels;
 
-  readonly text = model.required<FindingText>();
+  readonly fields = input.required<FieldTree<FindingText>>();
   /** Words that say more than the facts, as the engagement's ruleset has them. */
   readonly words = input.required<readonly string[]>();
-  /** Somebody tried to send it: what is missing is said. */
-  readonly tried = input(false);
 
   protected readonly t = texts({
     titleHelp: [
@@ -80,35 +70,22 @@ export class FindingTextFields {
       'When, how many of how many, what was looked at, what was not there. No cause, severity or advice.',
     ],
     statedHelp: ['言明書の記載のとおりに引用します。', 'Quoted as the statement says it.'],
-    missing: ['入力してください。', 'Enter a value.'],
     word: (word: string) => [
       `「${word}」は事実を超えた評価と読まれます。件数や日付に置き換えてください。`,
       `“${word}” says more than the facts. Put numbers or dates in its place.`,
     ],
   });
-  protected readonly faults = computed((): Record<Part, string> => {
-    const fault = (part: Part) => this.wordFault(part) || this.missingFault(part);
-    return {
-      title: fault('title'),
-      fact: fault('fact'),
-      statedControl: fault('statedControl'),
-      difference: fault('difference'),
-      periodNote: fault('periodNote'),
-    };
-  });
-
-  protected put(part: Part, value: string): void {
-    if (this.text()[part] !== value) this.text.update((text) => ({ ...text, [part]: value }));
-  }
+  protected readonly faults = computed((): Record<Part, string> => ({
+    title: this.wordFault('title'),
+    fact: this.wordFault('fact'),
+    // What is quoted from the statement is the client's wording.
+    statedControl: '',
+    difference: this.wordFault('difference'),
+    periodNote: this.wordFault('periodNote'),
+  }));
 
   private wordFault(part: Part): string {
-    // What is quoted from the statement is the client's wording.
-    if (part === 'statedControl') return '';
-    const [found] = bannedWords(this.text()[part], this.words());
+    const [found] = bannedWords(this.fields()[part]().value(), this.words());
     return found ? this.t().word(found.word) : '';
-  }
-
-  private missingFault(part: Part): string {
-    return this.tried() && needed.includes(part) && isBlank(this.text()[part]) ? this.t().missing : '';
   }
 }

@@ -1,11 +1,13 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, effect, inject, signal } from '@angular/core';
-import { problemText, testTypeLabels, type DeviationView, type FindingView, type PaperView } from '@akashi/contracts';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, inject } from '@angular/core';
+import { testTypeLabels, type DeviationView, type FindingView } from '@akashi/contracts';
+import { at, findingApi, paperApi } from '@akashi/contracts/api';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayRaiseFinding, type FindingText } from '@akashi/domain/finding';
-import { Api, Drafts, EngagementContext, Sending, inEngagement } from '@akashi/web-platform';
-import { Button, DialogFrame, Language, Note, ProblemNote, texts } from '@akashi/web-ui';
-import { FindingTextFields } from './finding-text-fields';
+import { Api, Drafts, EngagementContext, Sending } from '@akashi/web-platform';
+import { Language, texts } from '@akashi/web-ui';
+import { FormDialog, ruleForm } from '@akashi/web-ui/form';
+import { FindingTextFields, findingTextForm } from './finding-text-fields';
 
 export interface RaiseFindingAsk {
   engagementId: string;
@@ -18,30 +20,20 @@ export interface RaiseFindingAsk {
 /** 起票: from deviations of one test, in words that claim nothing beyond them. What is typed stays on this device until sent. */
 @Component({
   selector: 'ak-raise-finding-dialog',
-  imports: [Button, DialogFrame, FindingTextFields, Note, ProblemNote],
+  imports: [FindingTextFields, FormDialog],
   template: `
-    <form (submit)="send($event)" novalidate>
-      <ak-dialog-frame [title]="t().title(count)" [wide]="true">
-        <ul class="from" [attr.aria-label]="t().from">
-          @for (deviation of ask.deviations; track deviation.id) {
-            <li>
-              <span class="id">D-{{ deviation.number }}</span>
-              <span class="id">{{ deviation.controlNumber }} {{ types[deviation.testType][lang()] }}</span>
-              <span>{{ deviation.fact }}</span>
-            </li>
-          }
-        </ul>
-        <ak-problem-note [problem]="sending.problem()" />
-        @if (refusal(); as sentence) {
-          <ak-note kind="warn" [live]="true">{{ sentence }}</ak-note>
+    <ak-form-dialog [form]="form" [title]="t().title(count)" [action]="t().send" [wide]="true">
+      <ul class="from" [attr.aria-label]="t().from">
+        @for (deviation of ask.deviations; track deviation.id) {
+          <li>
+            <span class="id">D-{{ deviation.number }}</span>
+            <span class="id">{{ deviation.controlNumber }} {{ types[deviation.testType][lang()] }}</span>
+            <span>{{ deviation.fact }}</span>
+          </li>
         }
-        <ak-finding-text-fields [(text)]="text" [words]="words" [tried]="tried()" />
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit" key="Ctrl+Enter" [busy]="sending.busy()">{{
-          t().send
-        }}</ak-button>
-      </ak-dialog-frame>
-    </form>
+      </ul>
+      <ak-finding-text-fields [fields]="form.fields" [words]="words" />
+    </ak-form-dialog>
   `,
   styles: `
     .from {
@@ -65,23 +57,11 @@ export class RaiseFindingDialog {
   protected readonly lang = inject(Language).lang;
   protected readonly types = testTypeLabels;
   protected readonly ask = inject<RaiseFindingAsk>(DIALOG_DATA);
-  protected readonly dialog = inject<DialogRef<FindingView>>(DialogRef);
-  protected readonly sending = new Sending();
-  protected readonly tried = signal(false);
+  private readonly sending = new Sending();
   protected readonly count = this.ask.deviations.length;
 
   private readonly testId = this.ask.deviations[0]?.testId ?? '';
-  private readonly draft = `finding.${this.ask.engagementId}.${this.testId}`;
-  private readonly kept = this.drafts.find<FindingText>(this.draft);
-  protected readonly text = signal<FindingText>(
-    this.kept ?? {
-      title: '',
-      fact: this.ask.deviations.map(({ fact }) => fact).join('\n'),
-      statedControl: '',
-      difference: '',
-      periodNote: this.ask.period,
-    },
-  );
+  private readonly draft = this.drafts.of<FindingText>(`finding.${this.ask.engagementId}.${this.testId}`);
 
   protected readonly t = texts({
     title: (n: number) => [
@@ -89,43 +69,43 @@ export class RaiseFindingDialog {
       n === 1 ? 'Raise from one deviation' : `Raise from ${n} deviations`,
     ],
     from: ['もとになる逸脱', 'Deviations it is raised from'],
-    cancel: ['やめる', 'Cancel'],
     send: ['起票', 'Raise'],
   });
-  private readonly decision = computed(() =>
-    mayRaiseFinding({
-      engagementState: this.ask.engagementState,
-      text: this.text(),
-      bannedWords: this.words,
-      deviations: this.ask.deviations,
-    }),
-  );
-  protected readonly refusal = computed(() => {
-    const decision = this.decision();
-    return this.tried() && !decision.allowed ? problemText(decision.code)[this.lang()].happened : '';
+  protected readonly form = ruleForm({
+    ...findingTextForm,
+    said: {
+      title: '',
+      fact: this.ask.deviations.map(({ fact }) => fact).join('\n'),
+      statedControl: '',
+      difference: '',
+      periodNote: this.ask.period,
+    } as FindingText,
+    rule: (text) =>
+      mayRaiseFinding({
+        engagementState: this.ask.engagementState,
+        text,
+        bannedWords: this.words,
+        deviations: this.ask.deviations,
+      }),
+    sending: this.sending,
+    send: (text) => this.raise(text),
+    draft: this.draft,
   });
 
   constructor() {
-    effect(() => this.drafts.keep(this.draft, this.text()));
-    if (!this.kept) void this.quoteControl();
+    if (this.form.said().statedControl === '') void this.quoteControl();
   }
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (!this.decision().allowed) return;
-    const body = { ...this.text(), deviationIds: this.ask.deviations.map(({ id }) => id) };
-    const path = inEngagement(this.ask.engagementId, 'findings');
-    const raised = await this.sending.run((key) => this.api.post<FindingView>(path, body, key));
-    if (!raised) return;
-    this.drafts.drop(this.draft);
-    this.dialog.close(raised);
+  private raise(text: FindingText): Promise<FindingView | undefined> {
+    const body = { ...text, deviationIds: this.ask.deviations.map(({ id }) => id) };
+    const address = at(findingApi.raise, { engagementId: this.ask.engagementId });
+    return this.sending.run((key) => this.api.send(address, body, key));
   }
 
   /** The statement's own words, so that nobody has to copy them by hand; left empty where they cannot be read. */
   private async quoteControl(): Promise<void> {
-    const path = inEngagement(this.ask.engagementId, 'tests', this.testId);
-    const paper = await this.api.get<PaperView>(path).catch(() => null);
-    if (paper) this.text.update((text) => ({ ...text, statedControl: text.statedControl || paper.control.text }));
+    const address = at(paperApi.view, { engagementId: this.ask.engagementId, testId: this.testId });
+    const paper = await this.api.ask(address).catch(() => null);
+    if (paper && this.form.said().statedControl === '') this.form.patch({ statedControl: paper.control.text });
   }
 }

@@ -1,13 +1,14 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, effect, inject, signal } from '@angular/core';
-import { findingTextLabels, problemText, type FindingView } from '@akashi/contracts';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, computed, inject } from '@angular/core';
+import { findingTextLabels, type FindingView } from '@akashi/contracts';
 import { findingApi } from '@akashi/contracts/api';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayReviseFinding, type FindingText } from '@akashi/domain/finding';
 import { Drafts, EngagementContext, momentInJapan } from '@akashi/web-platform';
-import { Button, DialogFrame, Language, Note, ProblemNote, texts } from '@akashi/web-ui';
+import { Button, Language, Note, texts } from '@akashi/web-ui';
+import { FormDialog, ruleForm } from '@akashi/web-ui/form';
 import { FindingChange } from '../finding-change';
-import { FindingTextFields } from './finding-text-fields';
+import { FindingTextFields, findingTextForm } from './finding-text-fields';
 
 export interface ReviseFindingAsk {
   engagementId: string;
@@ -20,7 +21,7 @@ const parts = ['title', 'fact', 'statedControl', 'difference', 'periodNote'] as 
 /** A new version of the text. When a colleague wrote one meanwhile, both stand side by side and the person chooses. */
 @Component({
   selector: 'ak-revise-finding-dialog',
-  imports: [Button, DialogFrame, FindingTextFields, Note, ProblemNote],
+  imports: [Button, FindingTextFields, FormDialog, Note],
   templateUrl: './revise-finding-dialog.html',
 })
 export class ReviseFindingDialog {
@@ -30,12 +31,9 @@ export class ReviseFindingDialog {
   protected readonly lang = inject(Language).lang;
   protected readonly labels = findingTextLabels;
   protected readonly ask = inject<ReviseFindingAsk>(DIALOG_DATA);
-  protected readonly dialog = inject<DialogRef<FindingView>>(DialogRef);
   protected readonly change = new FindingChange(this.ask.engagementId, this.ask.finding);
-  protected readonly tried = signal(false);
 
-  private readonly draft = `finding.${this.ask.finding.id}`;
-  protected readonly text = signal<FindingText>(this.drafts.find<FindingText>(this.draft) ?? textOf(this.ask.finding));
+  protected readonly draft = this.drafts.of<FindingText>(`finding.${this.ask.finding.id}`);
 
   protected readonly t = texts({
     title: (code: string) => [`${code} の文を変えます`, `Change the text of ${code}`],
@@ -44,60 +42,40 @@ export class ReviseFindingDialog {
       'A new text has to be confirmed by the client and reviewed anew. The text before is kept.',
     ],
     faster: (name: string, at: string) => [`${name}さんが ${at} に文を変えました`, `${name} changed the text at ${at}`],
-    kept: ['あなたの入力は下に残っています。', 'What you typed is kept below.'],
     mine: ['あなたの文', 'Yours'],
     theirs: (name: string) => [`${name}さんの文`, `${name}’s`],
     take: ['こちらにする', 'Take this'],
-    cancel: ['やめる', 'Cancel'],
     send: ['変更', 'Change'],
+  });
+  protected readonly form = ruleForm({
+    ...findingTextForm,
+    said: textOf(this.ask.finding),
+    rule: (text) =>
+      mayReviseFinding({
+        engagementState: this.ask.engagementState,
+        state: this.change.finding().state,
+        text,
+        bannedWords: this.words,
+      }),
+    sending: this.change,
+    send: (text) => this.change.send(findingApi.revise, text),
+    refresh: () => this.change.refresh(),
+    draft: this.draft,
   });
   /** The parts a colleague changed while this one was being typed. */
   protected readonly differing = computed(() => {
     const theirs = this.change.finding().texts[0];
     if (!theirs || theirs.textVersion === this.ask.finding.textVersion) return [];
-    return parts.filter((part) => theirs[part] !== this.text()[part]).map((part) => ({ part, theirs: theirs[part] }));
+    return parts
+      .filter((part) => theirs[part] !== this.form.said()[part])
+      .map((part) => ({ part, theirs: theirs[part] }));
   });
   protected readonly writer = computed(() => {
     const [text] = this.change.finding().texts;
     return { name: text?.writtenByName ?? '', at: text ? momentInJapan(text.writtenAt) : '' };
   });
-  private readonly decision = computed(() =>
-    mayReviseFinding({
-      engagementState: this.ask.engagementState,
-      state: this.change.finding().state,
-      text: this.text(),
-      bannedWords: this.words,
-    }),
-  );
-  protected readonly refusal = computed(() => {
-    const decision = this.decision();
-    return this.tried() && !decision.allowed ? problemText(decision.code)[this.lang()].happened : '';
-  });
-
-  constructor() {
-    effect(() => {
-      const standing = textOf(this.ask.finding);
-      const isTyped = parts.some((part) => standing[part] !== this.text()[part]);
-      if (isTyped) this.drafts.keep(this.draft, this.text());
-      else this.drafts.drop(this.draft);
-    });
-  }
-
   protected take(part: keyof FindingText, theirs: string): void {
-    this.text.update((text) => ({ ...text, [part]: theirs }));
-  }
-
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (!this.decision().allowed) return;
-    const changed = await this.change.send(findingApi.revise, this.text());
-    if (changed) this.leave(changed);
-  }
-
-  protected leave(changed?: FindingView): void {
-    this.drafts.drop(this.draft);
-    this.dialog.close(changed);
+    this.form.patch({ [part]: theirs });
   }
 }
 

@@ -1,6 +1,7 @@
-import { Component, input, model } from '@angular/core';
+import { Component, model } from '@angular/core';
 import { todayInJapan } from '@akashi/web-platform';
-import { Button, DateField, Icon, TextField, texts } from '@akashi/web-ui';
+import type { FormValueControl } from '@angular/forms/signals';
+import { Button, DateField, FieldControl, Icon, TextField, texts } from '@akashi/web-ui';
 
 /** A base service as it is being typed; dates `YYYY-MM-DD` or empty. */
 export interface TypedBaseService {
@@ -16,9 +17,9 @@ export interface TypedBaseService {
   imports: [Button, DateField, Icon, TextField],
   template: `
     <fieldset class="field">
-      <legend>{{ t().title }}</legend>
-      <p class="help">{{ t().help }}</p>
-      @for (base of services(); track $index) {
+      <legend>{{ label() }}</legend>
+      <p class="help">{{ help() }}</p>
+      @for (base of value(); track $index) {
         <div class="line">
           <ak-text-field [label]="t().name" [value]="base.name" (valueChange)="change($index, { name: $event })" />
           <ak-text-field
@@ -36,8 +37,8 @@ export interface TypedBaseService {
           <ak-button kind="quiet" icon="trash" [label]="t().remove(base.name)" (press)="remove($index)" />
         </div>
       }
-      @if (fault()) {
-        <p class="err"><ak-icon name="bad" />{{ fault() }}</p>
+      @for (fault of faults(); track $index) {
+        <p class="err"><ak-icon name="bad" />{{ fault }}</p>
       }
       <div class="row">
         <ak-button size="s" icon="plus" (press)="add()">{{ t().add }}</ak-button>
@@ -63,16 +64,10 @@ export interface TypedBaseService {
     }
   `,
 })
-export class BaseServiceFields {
-  readonly services = model.required<readonly TypedBaseService[]>();
-  readonly fault = input('');
+export class BaseServiceFields extends FieldControl implements FormValueControl<readonly TypedBaseService[]> {
+  readonly value = model<readonly TypedBaseService[]>([]);
 
   protected readonly t = texts({
-    title: ['基盤とする登録サービス', 'Registered services it stands on'],
-    help: [
-      'ISMAPの公表リストで今日確かめた登録番号と有効期限を入力します。引継ぎの対象になります。',
-      'Enter number and validity as the public list shows them today. Controls may be taken over from these.',
-    ],
     name: ['サービス名', 'Service'],
     number: ['登録番号', 'Registration no.'],
     until: ['有効期限', 'Valid until'],
@@ -82,14 +77,14 @@ export class BaseServiceFields {
 
   protected add(): void {
     const empty = { name: '', registrationNo: '', validUntil: '', checkedOn: todayInJapan() };
-    this.services.update((services) => [...services, empty]);
+    this.value.update((services) => [...services, empty]);
   }
 
   protected remove(at: number): void {
-    this.services.update((services) => services.filter((_, index) => index !== at));
+    this.value.update((services) => services.filter((_, index) => index !== at));
   }
 
   protected change(at: number, typed: Partial<TypedBaseService>): void {
-    this.services.update((services) => services.map((base, index) => (index === at ? { ...base, ...typed } : base)));
+    this.value.update((services) => services.map((base, index) => (index === at ? { ...base, ...typed } : base)));
   }
 }

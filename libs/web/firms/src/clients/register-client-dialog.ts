@@ -1,47 +1,41 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
-import { problemText, type ClientView, type RegisterClientBody } from '@akashi/contracts';
-import type { Decision } from '@akashi/domain';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, computed, inject } from '@angular/core';
+import type { ClientView, RegisterClientBody } from '@akashi/contracts';
+import { at, clientApi } from '@akashi/contracts/api';
 import {
   isBlank,
   mayNameClient,
   mayNumberClient,
   mayRegisterClient,
   normaliseCorporateNumber,
-  type ClientRefusal,
-  type RegisterClientFacts,
 } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
-import { Button, DialogFrame, Language, ProblemNote, TextField, texts } from '@akashi/web-ui';
+import { TextField, texts } from '@akashi/web-ui';
+import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
+import { refusalText } from '@akashi/web-ui/refusal';
 
 /** A client, known by its 法人番号: a number that fails its own check digit is refused while it is being typed in. */
 @Component({
   selector: 'ak-register-client-dialog',
-  imports: [Button, DialogFrame, ProblemNote, TextField],
+  imports: [FormDialog, FormField, TextField],
   template: `
-    <form (submit)="send($event)" novalidate>
-      <ak-dialog-frame [title]="t().title">
-        <ak-problem-note [problem]="sending.problem()" />
-        <ak-text-field [label]="t().name" [required]="true" [(value)]="name" [fault]="faults().name" />
-        <ak-text-field [label]="t().kana" [required]="true" [(value)]="nameKana" [fault]="faults().kana" />
-        <ak-text-field
-          form="code"
-          inputMode="numeric"
-          [label]="t().number"
-          [help]="t().numberHelp"
-          [required]="true"
-          [(value)]="number"
-          [fault]="faults().number"
-        />
-        <ak-text-field [label]="t().address" [(value)]="address" />
-        <div class="two">
-          <ak-text-field [label]="t().representativeTitle" [(value)]="representativeTitle" />
-          <ak-text-field [label]="t().representativeName" [(value)]="representativeName" />
-        </div>
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit" [busy]="sending.busy()">{{ t().send }}</ak-button>
-      </ak-dialog-frame>
-    </form>
+    <ak-form-dialog [form]="form" [title]="t().title" [action]="t().send">
+      <ak-text-field [label]="t().name" [formField]="form.fields.name" />
+      <ak-text-field [label]="t().kana" [formField]="form.fields.nameKana" />
+      <ak-text-field
+        form="code"
+        inputMode="numeric"
+        [label]="t().number"
+        [help]="t().numberHelp"
+        [fault]="wholeNumberFault()"
+        [formField]="form.fields.corporateNumber"
+      />
+      <ak-text-field [label]="t().address" [formField]="form.fields.address" />
+      <div class="two">
+        <ak-text-field [label]="t().representativeTitle" [formField]="form.fields.representativeTitle" />
+        <ak-text-field [label]="t().representativeName" [formField]="form.fields.representativeName" />
+      </div>
+    </ak-form-dialog>
   `,
   styles: `
     .two {
@@ -53,18 +47,8 @@ import { Button, DialogFrame, Language, ProblemNote, TextField, texts } from '@a
 })
 export class RegisterClientDialog {
   private readonly api = inject(Api);
-  private readonly language = inject(Language);
   private readonly registeredNumbers = inject<readonly string[]>(DIALOG_DATA);
-  protected readonly dialog = inject<DialogRef<ClientView>>(DialogRef);
-  protected readonly sending = new Sending();
-
-  protected readonly name = signal('');
-  protected readonly nameKana = signal('');
-  protected readonly number = signal('');
-  protected readonly address = signal('');
-  protected readonly representativeTitle = signal('');
-  protected readonly representativeName = signal('');
-  private readonly tried = signal(false);
+  private readonly sending = new Sending();
 
   protected readonly t = texts({
     title: ['依頼者を登録します', 'Register a client'],
@@ -79,42 +63,47 @@ export class RegisterClientDialog {
     address: ['所在地', 'Address'],
     representativeTitle: ['代表者の役職', 'Title of the representative'],
     representativeName: ['代表者の氏名', 'Name of the representative'],
-    cancel: ['やめる', 'Cancel'],
     send: ['登録', 'Register'],
   });
-  private readonly facts = computed((): RegisterClientFacts => ({
-    name: this.name(),
-    corporateNumber: this.number(),
-    registeredNumbers: this.registeredNumbers,
-  }));
-  private readonly decision = computed(() => mayRegisterClient(this.facts()));
+  private readonly read = refusalText();
   /** Each field by itself: whoever left three of them empty hears of all three. */
-  protected readonly faults = computed(() => {
-    const facts = this.facts();
-    const fault = (decision: Decision<ClientRefusal>) =>
-      decision.allowed ? '' : problemText(decision.code)[this.language.lang()].happened;
-    // A whole number is judged at once, because its check digit was made for typing mistakes.
-    const isWhole = normaliseCorporateNumber(this.number()).length >= 13;
-    return {
-      name: this.tried() ? fault(mayNameClient(facts.name)) : '',
-      kana: this.tried() && isBlank(this.nameKana()) ? this.t().kanaMissing : '',
-      number: this.tried() || isWhole ? fault(mayNumberClient(facts)) : '',
-    };
+  protected readonly form = ruleForm({
+    said: {
+      name: '',
+      nameKana: '',
+      corporateNumber: '',
+      address: '',
+      representativeTitle: '',
+      representativeName: '',
+    },
+    required: ['name', 'nameKana', 'corporateNumber'],
+    rule: (said) => mayRegisterClient({ ...said, registeredNumbers: this.registeredNumbers }),
+    about: { 'client.corporate-number-registered': 'corporateNumber' },
+    rules: { name: ({ name }) => mayNameClient(name), corporateNumber: (said) => this.mayNumber(said) },
+    checks: ({ nameKana }) => ({ nameKana: isBlank(nameKana) ? this.t().kanaMissing : '' }),
+    sending: this.sending,
+    send: (said) => this.register(said),
+  });
+  /** A whole number is judged at once, because its check digit was made for typing mistakes. */
+  protected readonly wholeNumberFault = computed(() => {
+    const said = this.form.said();
+    const isWhole = normaliseCorporateNumber(said.corporateNumber).length >= 13;
+    return isWhole ? this.read(this.mayNumber(said)) : '';
   });
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (!this.decision().allowed || isBlank(this.nameKana())) return;
+  private mayNumber({ corporateNumber }: RegisterClientBody) {
+    return mayNumberClient({ corporateNumber, registeredNumbers: this.registeredNumbers });
+  }
+
+  private register(said: RegisterClientBody): Promise<ClientView | undefined> {
     const body: RegisterClientBody = {
-      name: this.name().trim(),
-      nameKana: this.nameKana().trim(),
-      corporateNumber: normaliseCorporateNumber(this.number()),
-      address: this.address().trim(),
-      representativeTitle: this.representativeTitle().trim(),
-      representativeName: this.representativeName().trim(),
+      name: said.name.trim(),
+      nameKana: said.nameKana.trim(),
+      corporateNumber: normaliseCorporateNumber(said.corporateNumber),
+      address: said.address.trim(),
+      representativeTitle: said.representativeTitle.trim(),
+      representativeName: said.representativeName.trim(),
     };
-    const registered = await this.sending.run((key) => this.api.post<ClientView>('clients', body, key));
-    if (registered) this.dialog.close(registered);
+    return this.sending.run((key) => this.api.send(at(clientApi.register), body, key));
   }
 }

@@ -1,17 +1,11 @@
-import { DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
-import {
-  firmRoleLabels,
-  problemText,
-  type AdmitMemberBody,
-  type MemberView,
-  type ProblemCode,
-} from '@akashi/contracts';
-import type { Decision } from '@akashi/domain';
+import { Component, inject } from '@angular/core';
+import { firmRoleLabels, type AdmitMemberBody, type MemberView } from '@akashi/contracts';
+import { at, memberApi } from '@akashi/contracts/api';
 import { firmRoles, type FirmRole } from '@akashi/domain/access';
 import { mayAdmitMember, mayUsePassword, passwordLength, type AdmitMemberFacts } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
-import { Button, CheckField, DialogFrame, Language, ProblemNote, TextField, texts } from '@akashi/web-ui';
+import { CheckField, Language, TextField, texts } from '@akashi/web-ui';
+import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 /** A member with nothing to say against them. */
 const filled: AdmitMemberFacts = {
@@ -26,7 +20,7 @@ const filled: AdmitMemberFacts = {
 /** A person of the firm, with the reading their name is sorted by and the first password they are given. */
 @Component({
   selector: 'ak-admit-member-dialog',
-  imports: [Button, CheckField, DialogFrame, ProblemNote, TextField],
+  imports: [CheckField, FormDialog, FormField, TextField],
   templateUrl: './admit-member-dialog.html',
   styles: `
     .two {
@@ -39,18 +33,7 @@ const filled: AdmitMemberFacts = {
 export class AdmitMemberDialog {
   private readonly api = inject(Api);
   protected readonly language = inject(Language);
-  protected readonly dialog = inject<DialogRef<MemberView>>(DialogRef);
-  protected readonly sending = new Sending();
-
-  protected readonly familyName = signal('');
-  protected readonly givenName = signal('');
-  protected readonly familyKana = signal('');
-  protected readonly givenKana = signal('');
-  protected readonly title = signal('');
-  protected readonly email = signal('');
-  protected readonly password = signal('');
-  protected readonly roles = signal<readonly FirmRole[]>(['member']);
-  private readonly tried = signal(false);
+  private readonly sending = new Sending();
 
   protected readonly t = texts({
     title: ['メンバーを登録します', 'Admit a member'],
@@ -67,63 +50,60 @@ export class AdmitMemberDialog {
       `At least ${min} characters, without parts of the name or the address.`,
     ],
     roles: ['権限の役割', 'Roles in the firm'],
-    cancel: ['やめる', 'Cancel'],
     send: ['登録', 'Admit'],
   });
   protected readonly allRoles = firmRoles;
   protected readonly roleLabels = firmRoleLabels;
   protected readonly minimum = passwordLength.min;
 
-  private readonly facts = computed((): AdmitMemberFacts => ({
-    name: `${this.familyName()}${this.givenName()}`.trim(),
-    kana: `${this.familyKana()}${this.givenKana()}`.trim(),
-    email: this.email().trim(),
-    firmRoles: this.roles(),
-    knownRoles: firmRoles,
-    admittedEmails: [],
-  }));
-  private readonly usable = computed(() => {
-    const knownWords = [this.familyName(), this.givenName(), this.facts().email.split('@')[0] ?? ''];
-    return mayUsePassword({ password: this.password(), knownWords });
-  });
-  private readonly decision = computed(() => {
-    const member = mayAdmitMember(this.facts());
-    return member.allowed ? this.usable() : member;
-  });
-  /** The rule asked of each field by itself: whoever left three of them empty hears of all three. */
-  protected readonly faults = computed(() => {
-    const { name, kana, email } = this.facts();
-    const refused = this.sending.failure()?.code;
-    const text = (code: ProblemCode | undefined) => (code ? problemText(code)[this.language.lang()].happened : '');
-    const fault = (decision: Decision<ProblemCode>) => (this.tried() && !decision.allowed ? text(decision.code) : '');
-    const server = (prefix: string) => (refused?.startsWith(prefix) ? text(refused) : '');
-    return {
-      name: fault(mayAdmitMember({ ...filled, name })),
-      kana: fault(mayAdmitMember({ ...filled, kana })),
-      email: fault(mayAdmitMember({ ...filled, email })) || server('member.'),
-      password: fault(this.usable()) || server('password.'),
-    };
+  /** The rule is asked of each field by itself: whoever left three of them empty hears of all three. */
+  protected readonly form = ruleForm({
+    said: {
+      familyName: '',
+      givenName: '',
+      familyKana: '',
+      givenKana: '',
+      title: '',
+      email: '',
+      password: '',
+      firmRoles: ['member'] as FirmRole[],
+    },
+    required: ['familyName', 'givenName', 'familyKana', 'givenKana', 'email', 'password'],
+    rule: (said) => mayAdmitMember({ ...filled, firmRoles: said.firmRoles, knownRoles: firmRoles }),
+    about: {
+      'member.already-admitted': 'email',
+      'member.email-malformed': 'email',
+      'password.too-short': 'password',
+      'password.too-long': 'password',
+      'password.contains-name': 'password',
+    },
+    rules: {
+      familyName: (said) => mayAdmitMember({ ...filled, name: `${said.familyName}${said.givenName}`.trim() }),
+      familyKana: (said) => mayAdmitMember({ ...filled, kana: `${said.familyKana}${said.givenKana}`.trim() }),
+      email: ({ email }) => mayAdmitMember({ ...filled, email: email.trim() }),
+      password: ({ password, familyName, givenName, email }) =>
+        mayUsePassword({ password, knownWords: [familyName, givenName, email.split('@')[0] ?? ''] }),
+    },
+    sending: this.sending,
+    send: (said) => this.admit(said),
   });
 
   protected toggle(role: FirmRole, isOn: boolean): void {
-    this.roles.update((roles) => firmRoles.filter((one) => (one === role ? isOn : roles.includes(one))));
+    const { firmRoles: roles } = this.form.said();
+    this.form.patch({ firmRoles: firmRoles.filter((one) => (one === role ? isOn : roles.includes(one))) });
   }
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (!this.decision().allowed) return;
+  private admit(said: AdmitMemberBody): Promise<MemberView | undefined> {
     const body: AdmitMemberBody = {
-      familyName: this.familyName().trim(),
-      givenName: this.givenName().trim(),
-      familyKana: this.familyKana().trim(),
-      givenKana: this.givenKana().trim(),
-      title: this.title().trim(),
-      email: this.email().trim(),
-      password: this.password(),
-      firmRoles: [...this.roles()],
+      familyName: said.familyName.trim(),
+      givenName: said.givenName.trim(),
+      familyKana: said.familyKana.trim(),
+      givenKana: said.givenKana.trim(),
+      title: said.title.trim(),
+      email: said.email.trim(),
+      password: said.password,
+      firmRoles: [...said.firmRoles],
     };
-    const admitted = await this.sending.run((key) => this.api.post<MemberView>('members', body, key));
-    if (admitted) this.dialog.close(admitted);
+    return this.sending.run((key) => this.api.send(at(memberApi.admit), body, key));
   }
 }

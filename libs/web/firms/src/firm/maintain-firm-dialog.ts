@@ -1,74 +1,31 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
-import { problemText, type FirmView, type MaintainFirmBody } from '@akashi/contracts';
+import type { FirmView, MaintainFirmBody } from '@akashi/contracts';
+import { at, firmApi } from '@akashi/contracts/api';
 import { mayMaintainFirm } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
-import {
-  Button,
-  DateField,
-  DialogFrame,
-  Facts,
-  Language,
-  Note,
-  ProblemNote,
-  TextField,
-  texts,
-  type Fact,
-} from '@akashi/web-ui';
+import { DateField, Facts, TextField, texts, type Fact } from '@akashi/web-ui';
+import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 /** The firm's record as every report names it. What another person saved meanwhile is shown, and nothing typed is lost. */
 @Component({
   selector: 'ak-maintain-firm-dialog',
-  imports: [Button, DateField, DialogFrame, Facts, Note, ProblemNote, TextField],
+  imports: [DateField, Facts, FormDialog, FormField, TextField],
   template: `
-    <form (submit)="send($event)" novalidate>
-      <ak-dialog-frame [title]="t().title">
-        @if (other(); as facts) {
-          <ak-note kind="warn" [live]="true" [title]="t().stale">
-            <p>{{ t().staleNext }}</p>
-            <ak-facts [facts]="facts" />
-          </ak-note>
-        } @else {
-          <ak-problem-note [problem]="sending.problem()" />
-        }
-        <ak-text-field
-          [label]="t().name"
-          [required]="true"
-          [(value)]="name"
-          [fault]="faultOf('firm.name-missing', 'firm.name-not-storable')"
-        />
-        <ak-text-field [label]="t().kana" [required]="true" [(value)]="nameKana" />
-        <ak-text-field [label]="t().number" form="code" [(value)]="number" />
-        <ak-date-field
-          [label]="t().from"
-          [(value)]="registeredOn"
-          [fault]="faultOf('firm.registration-date-invalid')"
-        />
-        <ak-date-field
-          [label]="t().until"
-          [(value)]="validUntil"
-          [fault]="faultOf('firm.registration-ends-before-it-begins')"
-        />
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit" [busy]="sending.busy()">{{ t().save }}</ak-button>
-      </ak-dialog-frame>
-    </form>
+    <ak-form-dialog [form]="form" [title]="t().title" [action]="t().save">
+      <ak-facts akStale [facts]="standing()" />
+      <ak-text-field [label]="t().name" [formField]="form.fields.name" />
+      <ak-text-field [label]="t().kana" [formField]="form.fields.nameKana" />
+      <ak-text-field [label]="t().number" form="code" [formField]="form.fields.number" />
+      <ak-date-field [label]="t().from" [formField]="form.fields.registeredOn" />
+      <ak-date-field [label]="t().until" [formField]="form.fields.validUntil" />
+    </ak-form-dialog>
   `,
 })
 export class MaintainFirmDialog {
   private readonly api = inject(Api);
-  private readonly language = inject(Language);
-  protected readonly dialog = inject<DialogRef<FirmView>>(DialogRef);
   private readonly base = signal(inject<FirmView>(DIALOG_DATA));
-  protected readonly sending = new Sending();
-
-  protected readonly name = signal(this.base().name);
-  protected readonly nameKana = signal(this.base().nameKana);
-  protected readonly number = signal(this.base().ismapRegistrationNo ?? '');
-  protected readonly registeredOn = signal(this.base().ismapRegisteredOn ?? '');
-  protected readonly validUntil = signal(this.base().ismapValidUntil ?? '');
-  private readonly tried = signal(false);
-  private readonly isStale = signal(false);
+  private readonly sending = new Sending();
 
   protected readonly t = texts({
     title: ['監査機関の登録情報を変更します', 'Change the record of the firm'],
@@ -77,20 +34,11 @@ export class MaintainFirmDialog {
     number: ['ISMAP監査機関の登録番号', 'ISMAP registration number'],
     from: ['登録日', 'Registered on'],
     until: ['有効期限', 'Valid until'],
-    cancel: ['やめる', 'Cancel'],
     save: ['変更', 'Change'],
-    stale: ['ほかの人が先に変更しました', 'Somebody else changed it first'],
-    staleNext: [
-      '入力した内容は下に残っています。次の今の内容と見比べ、よければもう一度［変更］を押してください。',
-      'What you typed is still below. Compare it with what stands now and press Change again to replace it.',
-    ],
     none: ['なし', 'none'],
   });
-
-  private readonly decision = computed(() => mayMaintainFirm(this.body()));
-  /** What the server holds now, when it is not what this dialog was opened with. */
-  protected readonly other = computed((): readonly Fact[] | null => {
-    if (!this.isStale()) return null;
+  /** What the server holds now. */
+  protected readonly standing = computed((): readonly Fact[] => {
     const it = this.base();
     return [
       { label: this.t().name, value: it.name },
@@ -100,35 +48,46 @@ export class MaintainFirmDialog {
       { label: this.t().until, value: it.ismapValidUntil ?? this.t().none },
     ];
   });
+  protected readonly form = ruleForm({
+    said: {
+      name: this.base().name,
+      nameKana: this.base().nameKana,
+      number: this.base().ismapRegistrationNo ?? '',
+      registeredOn: this.base().ismapRegisteredOn ?? '',
+      validUntil: this.base().ismapValidUntil ?? '',
+    },
+    required: ['name', 'nameKana'],
+    rule: (said) => mayMaintainFirm(this.bodyOf(said)),
+    about: {
+      'firm.name-missing': 'name',
+      'firm.registration-date-invalid': 'registeredOn',
+      'firm.registration-ends-before-it-begins': 'validUntil',
+    },
+    sending: this.sending,
+    send: (said) => this.maintain(this.bodyOf(said)),
+    refresh: async () => this.base.set(await this.api.ask(at(firmApi.view))),
+  });
 
-  protected faultOf(...codes: string[]): string {
-    const decision = this.decision();
-    if (!this.tried() || decision.allowed || !codes.includes(decision.code)) return '';
-    return problemText(decision.code)[this.language.lang()].happened;
+  private maintain(body: MaintainFirmBody): Promise<FirmView | undefined> {
+    return this.sending.run((key) => this.api.send(at(firmApi.maintain), body, key));
   }
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (!this.decision().allowed) return;
-    const changed = await this.sending.run(() => this.api.put<FirmView>('firm', this.body()));
-    if (changed) this.dialog.close(changed);
-    else if (this.sending.failure()?.code === 'stale-version') await this.showOther();
-  }
-
-  private async showOther(): Promise<void> {
-    this.base.set(await this.api.get<FirmView>('firm'));
-    this.isStale.set(true);
-  }
-
-  private body(): MaintainFirmBody {
+  private bodyOf(said: SaidOfFirm): MaintainFirmBody {
     return {
-      name: this.name().trim(),
-      nameKana: this.nameKana().trim(),
-      ismapRegistrationNo: this.number().trim() || null,
-      ismapRegisteredOn: this.registeredOn() || null,
-      ismapValidUntil: this.validUntil() || null,
+      name: said.name.trim(),
+      nameKana: said.nameKana.trim(),
+      ismapRegistrationNo: said.number.trim() || null,
+      ismapRegisteredOn: said.registeredOn || null,
+      ismapValidUntil: said.validUntil || null,
       version: this.base().version,
     };
   }
+}
+
+interface SaidOfFirm {
+  name: string;
+  nameKana: string;
+  number: string;
+  registeredOn: string;
+  validUntil: string;
 }

@@ -1,21 +1,11 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
-import { problemText, type PackageView } from '@akashi/contracts';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, computed, inject } from '@angular/core';
+import type { PackageView } from '@akashi/contracts';
+import { at, packageApi } from '@akashi/contracts/api';
 import { mayHandOver } from '@akashi/domain/handoff';
-import { Api, Sending, todayInJapan, inEngagement } from '@akashi/web-platform';
-import {
-  Button,
-  DateField,
-  DialogFrame,
-  Facts,
-  Language,
-  ProblemNote,
-  TextField,
-  texts,
-  shortHash,
-  sizeWords,
-  type Fact,
-} from '@akashi/web-ui';
+import { Api, Sending, todayInJapan } from '@akashi/web-platform';
+import { DateField, Facts, TextField, texts, shortHash, sizeWords, type Fact } from '@akashi/web-ui';
+import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface HandOverAsk {
   engagementId: string;
@@ -25,32 +15,20 @@ export interface HandOverAsk {
 /** To whom the package went, and on which day. It is built again and compared before it is recorded. */
 @Component({
   selector: 'ak-hand-over-dialog',
-  imports: [Button, DateField, DialogFrame, Facts, ProblemNote, TextField],
+  imports: [DateField, Facts, FormDialog, FormField, TextField],
   template: `
-    <form (submit)="send($event)" novalidate>
-      <ak-dialog-frame [title]="t().title">
-        <p>{{ t().what }}</p>
-        <ak-facts [facts]="facts()" />
-        <ak-problem-note [problem]="sending.problem()" />
-        <ak-text-field [label]="t().to" [help]="t().toHelp" [required]="true" [(value)]="to" [fault]="faults().to" />
-        <ak-date-field [label]="t().on" [required]="true" [(value)]="on" [fault]="faults().on" />
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit" key="Ctrl+Enter" [busy]="sending.busy()">{{
-          t().send
-        }}</ak-button>
-      </ak-dialog-frame>
-    </form>
+    <ak-form-dialog [form]="form" [title]="t().title" [action]="t().send">
+      <p>{{ t().what }}</p>
+      <ak-facts [facts]="facts()" />
+      <ak-text-field [label]="t().to" [help]="t().toHelp" [formField]="form.fields.to" />
+      <ak-date-field [label]="t().on" [formField]="form.fields.on" />
+    </ak-form-dialog>
   `,
 })
 export class HandOverDialog {
   private readonly api = inject(Api);
-  private readonly lang = inject(Language).lang;
   private readonly ask = inject<HandOverAsk>(DIALOG_DATA);
-  protected readonly dialog = inject<DialogRef<PackageView>>(DialogRef);
-  protected readonly sending = new Sending();
-  protected readonly to = signal('');
-  protected readonly on = signal(todayInJapan());
-  private readonly tried = signal(false);
+  private readonly sending = new Sending();
 
   protected readonly t = texts({
     title: ['引渡しを記録します', 'Record the hand-over'],
@@ -63,7 +41,6 @@ export class HandOverDialog {
     to: ['引渡し先', 'Handed over to'],
     toHelp: ['会社・部署・氏名', 'Company, department and name.'],
     on: ['引渡日', 'Handed over on'],
-    cancel: ['やめる', 'Cancel'],
     send: ['引渡しの記録', 'Record'],
   });
   protected readonly facts = computed((): Fact[] => {
@@ -74,35 +51,36 @@ export class HandOverDialog {
       { label: 'SHA-256', value: shortHash(fileSha256), code: true },
     ];
   });
-  private readonly decision = computed(() => {
-    const { versionNo } = this.ask.latest;
-    return mayHandOver({
-      engagementState: 'issued',
-      version: versionNo,
-      latestVersion: versionNo,
-      verified: true,
-      alreadyHandedOver: false,
-      recipient: this.to(),
-      on: this.on(),
-      today: todayInJapan(),
-    });
-  });
-  protected readonly faults = computed(() => {
-    const decision = this.decision();
-    if (!this.tried() || decision.allowed) return { to: '', on: '' };
-    const said = problemText(decision.code)[this.lang()].happened;
-    const isAboutRecipient = decision.code.startsWith('package.recipient-');
-    return isAboutRecipient ? { to: said, on: '' } : { to: '', on: said };
+  protected readonly form = ruleForm({
+    said: { to: '', on: todayInJapan() },
+    required: ['to', 'on'],
+    rule: ({ to, on }) => {
+      const { versionNo } = this.ask.latest;
+      return mayHandOver({
+        engagementState: 'issued',
+        version: versionNo,
+        latestVersion: versionNo,
+        verified: true,
+        alreadyHandedOver: false,
+        recipient: to,
+        on,
+        today: todayInJapan(),
+      });
+    },
+    about: {
+      'package.recipient-missing': 'to',
+      'package.recipient-not-storable': 'to',
+      'package.hand-over-date-invalid': 'on',
+      'package.handed-over-in-future': 'on',
+    },
+    sending: this.sending,
+    send: ({ to, on }) => this.handOver(to.trim(), on),
   });
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (!this.decision().allowed) return;
+  private handOver(to: string, on: string): Promise<PackageView | undefined> {
     const { engagementId, latest } = this.ask;
-    const path = inEngagement(engagementId, 'package', latest.id, 'hand-over');
-    const body = { version: latest.version, handedOverOn: this.on(), handedOverTo: this.to().trim() };
-    const handed = await this.sending.run((key) => this.api.post<PackageView>(path, body, key));
-    if (handed) this.dialog.close(handed);
+    const address = at(packageApi.handOver, { engagementId, packageId: latest.id });
+    const body = { version: latest.version, handedOverOn: on, handedOverTo: to };
+    return this.sending.run((key) => this.api.send(address, body, key));
   }
 }

@@ -18,6 +18,7 @@ import {
   spacedHash,
   type Lang,
 } from '@akashi/web-ui';
+import { FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
 
 /**
  * What the recipient of a link sees, without an account. The token stands behind the # of the address, so that it reaches
@@ -25,7 +26,7 @@ import {
  */
 @Component({
   selector: 'ak-vendor-page',
-  imports: [Button, ButtonGroup, EmptyState, Note, ProblemNote, TextField],
+  imports: [Button, ButtonGroup, EmptyState, FormField, Note, ProblemNote, RuleFormHost, TextField],
   templateUrl: './vendor-page.html',
   styleUrl: './vendor-page.css',
 })
@@ -35,11 +36,9 @@ export class VendorPage {
   protected readonly language = inject(Language);
 
   protected readonly token = computed(() => this.fragment() ?? '');
-  protected readonly email = signal('');
   protected readonly link = signal<VendorExportView | null>(null);
   protected readonly opening = new Sending();
   protected readonly fetching = new Sending();
-  private readonly tried = signal(false);
 
   protected readonly size = sizeWords;
   protected readonly hash = spacedHash;
@@ -81,7 +80,12 @@ export class VendorPage {
       'Each download is recorded at the audit firm, with its time.',
     ],
   });
-  protected readonly fault = computed(() => (this.tried() && this.email().trim() === '' ? this.t().emailMissing : ''));
+  protected readonly form = ruleForm({
+    said: { email: '' },
+    checks: ({ email }) => ({ email: email.trim() === '' ? this.t().emailMissing : '' }),
+    sending: this.opening,
+    send: () => this.open(),
+  });
   protected readonly until = computed(() => {
     const link = this.link();
     return link ? momentInJapan(link.expiresAt) : '';
@@ -92,12 +96,10 @@ export class VendorPage {
     inject(PageFrame).describe(() => ({ title: this.t().title, crumbs: [] }));
   }
 
-  protected async open(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (this.fault()) return;
+  private async open(): Promise<VendorExportView | undefined> {
     const opened = await this.opening.run((key) => this.api.send(at(vendorApi.open), this.proof(), key));
     if (opened) this.link.set(opened);
+    return opened;
   }
 
   /** What is left is told anew after each download. After the last one the link opens no more: then nothing is left. */
@@ -112,6 +114,6 @@ export class VendorPage {
   }
 
   private proof(): { token: string; email: string } {
-    return { token: this.token(), email: this.email().trim() };
+    return { token: this.token(), email: this.form.said().email.trim() };
   }
 }

@@ -1,8 +1,9 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { conclusions, testStates } from '@akashi/domain/control';
 import { conclusionLabels, testStateLabels } from '@akashi/contracts';
-import { Button, DialogFrame, SelectField, texts, labels } from '@akashi/web-ui';
+import { SelectField, texts, labels } from '@akashi/web-ui';
+import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { omittedLabel } from '../omitted-label';
 
 /** The conditions a person can set, each a value or empty. */
@@ -22,22 +23,37 @@ export interface ConditionAsk {
 /** Sets the conditions of the matrix at once. Closes with them. */
 @Component({
   selector: 'ak-condition-dialog',
-  imports: [Button, DialogFrame, SelectField],
+  imports: [FormDialog, FormField, SelectField],
   template: `
-    <form (submit)="set($event)">
-      <ak-dialog-frame [title]="t().title">
-        <ak-select-field [label]="t().chapter" [placeholder]="t().any" [options]="ask.chapters" [(value)]="chapter" />
-        <ak-select-field [label]="t().assignee" [placeholder]="t().any" [options]="ask.people" [(value)]="assignee" />
-        <ak-select-field [label]="t().state" [placeholder]="t().any" [options]="stateOptions()" [(value)]="state" />
-        <ak-select-field [label]="t().result" [placeholder]="t().any" [options]="resultOptions()" [(value)]="result" />
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit">{{ t().set }}</ak-button>
-      </ak-dialog-frame>
-    </form>
+    <ak-form-dialog [form]="form" [title]="t().title" [action]="t().set">
+      <ak-select-field
+        [label]="t().chapter"
+        [placeholder]="t().any"
+        [options]="ask.chapters"
+        [formField]="form.fields.chapter"
+      />
+      <ak-select-field
+        [label]="t().assignee"
+        [placeholder]="t().any"
+        [options]="ask.people"
+        [formField]="form.fields.assignee"
+      />
+      <ak-select-field
+        [label]="t().state"
+        [placeholder]="t().any"
+        [options]="stateOptions()"
+        [formField]="form.fields.state"
+      />
+      <ak-select-field
+        [label]="t().result"
+        [placeholder]="t().any"
+        [options]="resultOptions()"
+        [formField]="form.fields.result"
+      />
+    </ak-form-dialog>
   `,
 })
 export class ConditionDialog {
-  protected readonly dialog = inject<DialogRef<Conditions>>(DialogRef);
   protected readonly ask = inject<ConditionAsk>(DIALOG_DATA);
 
   protected readonly t = texts({
@@ -48,28 +64,19 @@ export class ConditionDialog {
     result: ['結果', 'Result'],
     any: ['指定しない', 'Any'],
     set: ['絞り込み', 'Filter'],
-    cancel: ['やめる', 'Cancel'],
   });
   private readonly states = labels({ ...testStateLabels, ...omittedLabel });
   private readonly results = labels(conclusionLabels);
-  protected readonly chapter = signal(this.ask.now.chapter);
-  protected readonly assignee = signal(this.ask.now.assignee);
-  protected readonly state = signal(this.ask.now.state);
-  protected readonly result = signal(this.ask.now.result);
+  protected readonly form = ruleForm({
+    said: this.ask.now,
+    // They narrow what is shown here: nothing travels.
+    sending: { busy: signal(false), problem: signal(null) },
+    send: (conditions) => Promise.resolve(conditions),
+  });
   protected readonly stateOptions = computed(() =>
     [...testStates, 'omitted' as const].map((value) => ({ value, label: this.states()[value] })),
   );
   protected readonly resultOptions = computed(() =>
     conclusions.map((value) => ({ value, label: this.results()[value] })),
   );
-
-  protected set(event: Event): void {
-    event.preventDefault();
-    this.dialog.close({
-      chapter: this.chapter(),
-      assignee: this.assignee(),
-      state: this.state(),
-      result: this.result(),
-    });
-  }
 }

@@ -2,7 +2,8 @@ import { Component, computed, inject, input, output, type Signal } from '@angula
 import { RouterLink } from '@angular/router';
 import { deviationOutcomeLabels, deviationStateLabels, type DeviationView, type PaperView } from '@akashi/contracts';
 import { EngagementContext, Session, pageAt } from '@akashi/web-platform';
-import { Button, Chip, Dialogs, texts, labels, TextDialog, type ChipState, type TextAsk } from '@akashi/web-ui';
+import { Button, Chip, Dialogs, texts, labels, type ChipState } from '@akashi/web-ui';
+import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import type { DeviationState } from '@akashi/domain/sampling';
 import { PaperActions } from '../paper-actions';
 import { DeviationDialog, type DeviationAsk } from './deviation-dialog';

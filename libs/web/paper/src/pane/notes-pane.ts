@@ -2,18 +2,8 @@ import { Component, ElementRef, computed, inject, input, output, signal } from '
 import { noteStateLabels, problemText, type NoteView, type PaperView } from '@akashi/contracts';
 import { mayResolveNote, type NoteState } from '@akashi/domain/control';
 import { EngagementContext, Session, shortMoment, todayInJapan } from '@akashi/web-platform';
-import {
-  Button,
-  Chip,
-  Dialogs,
-  Language,
-  TextareaField,
-  texts,
-  labels,
-  TextDialog,
-  type ChipState,
-  type TextAsk,
-} from '@akashi/web-ui';
+import { Button, Chip, Dialogs, Language, TextareaField, texts, labels, type ChipState } from '@akashi/web-ui';
+import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { PaperActions } from '../paper-actions';
 
 const chips: Readonly<Record<NoteState, ChipState>> = { open: 'warn', answered: 'wait', resolved: 'ok' };

@@ -1,19 +1,11 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
-import { problemText, type CreatedExportView, type CreateExportBody } from '@akashi/contracts';
-import { exportLimits, mayCreateExport, type CreateExportRefusal } from '@akashi/domain/report';
-import { Api, momentInJapan, Sending, inEngagement } from '@akashi/web-platform';
-import {
-  Button,
-  DialogFrame,
-  Language,
-  Note,
-  ProblemNote,
-  SelectField,
-  TextField,
-  texts,
-  Toasts,
-} from '@akashi/web-ui';
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import type { CreatedExportView, CreateExportBody } from '@akashi/contracts';
+import { at, exportApi } from '@akashi/contracts/api';
+import { exportLimits, mayCreateExport } from '@akashi/domain/report';
+import { Api, momentInJapan, Sending } from '@akashi/web-platform';
+import { Button, DialogFrame, Note, NumberField, SelectField, TextField, texts, Toasts } from '@akashi/web-ui';
+import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface CreateExportAsk {
   engagementId: string;
@@ -21,33 +13,20 @@ export interface CreateExportAsk {
 
 const dayMs = 86_400_000;
 
-const fieldOf: Partial<Record<CreateExportRefusal, 'name' | 'email' | 'count'>> = {
-  'export.recipient-missing': 'name',
-  'export.recipient-not-storable': 'name',
-  'export.email-malformed': 'email',
-  'export.download-limit-invalid': 'count',
-};
-
 /** A link for one recipient. Its address is told once, here: afterwards only its hash is kept. */
 @Component({
   selector: 'ak-create-export-dialog',
-  imports: [Button, DialogFrame, Note, ProblemNote, SelectField, TextField],
+  imports: [Button, DialogFrame, FormDialog, FormField, Note, NumberField, SelectField, TextField],
   templateUrl: './create-export-dialog.html',
 })
 export class CreateExportDialog {
   private readonly api = inject(Api);
-  private readonly lang = inject(Language).lang;
   private readonly toasts = inject(Toasts);
   private readonly ask = inject<CreateExportAsk>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef<CreatedExportView>>(DialogRef);
-  protected readonly sending = new Sending();
+  private readonly sending = new Sending();
 
-  protected readonly recipientName = signal('');
-  protected readonly recipientEmail = signal('');
-  protected readonly days = signal(String(exportLimits.days));
-  protected readonly maxDownloads = signal('5');
   protected readonly made = signal<CreatedExportView | null>(null);
-  private readonly tried = signal(false);
 
   protected readonly limit = exportLimits.downloads;
   protected readonly t = texts({
@@ -62,7 +41,6 @@ export class CreateExportDialog {
       `1 から ${n} 回。PDF と XLSX をそれぞれ 1回と数えます。`,
       `1 to ${n}; PDF and XLSX count one each.`,
     ],
-    cancel: ['やめる', 'Cancel'],
     send: ['作成', 'Make'],
     madeTitle: ['受取用リンクを作成しました', 'The link is made'],
     once: ['この画面を閉じると、リンクは二度と表示できません', 'Once this is closed the link cannot be shown again'],
@@ -81,33 +59,34 @@ export class CreateExportDialog {
   );
   protected readonly address = computed(() => `${location.origin}${this.made()?.path ?? ''}`);
   protected readonly until = computed(() => momentInJapan(this.made()?.expiresAt ?? new Date(0).toISOString()));
-  private readonly body = computed((): CreateExportBody => ({
-    recipientName: this.recipientName().trim(),
-    recipientEmail: this.recipientEmail().trim(),
-    days: Number(this.days()),
-    maxDownloads: Number(this.maxDownloads().normalize('NFKC')),
-  }));
-  private readonly decision = computed(() => {
-    const { days, ...said } = this.body();
-    return mayCreateExport({ ...said, reportState: 'issued', now: 0, expiresAt: days * dayMs });
-  });
-  protected readonly faults = computed(() => {
-    const decision = this.decision();
-    const faults = { name: '', email: '', count: '' };
-    if (!this.tried() || decision.allowed) return faults;
-    return { ...faults, [fieldOf[decision.code] ?? 'name']: problemText(decision.code)[this.lang()].happened };
+  protected readonly form = ruleForm({
+    said: { recipientName: '', recipientEmail: '', days: String(exportLimits.days), maxDownloads: 5 as number | null },
+    required: ['recipientName', 'recipientEmail', 'maxDownloads'],
+    rule: (said) => {
+      const body = bodyOf(said);
+      return mayCreateExport({ ...body, reportState: 'issued', now: 0, expiresAt: body.days * dayMs });
+    },
+    about: {
+      'export.recipient-missing': 'recipientName',
+      'export.email-malformed': 'recipientEmail',
+      'export.expiry-past': 'days',
+      'export.expiry-too-far': 'days',
+      'export.download-limit-invalid': 'maxDownloads',
+    },
+    sending: this.sending,
+    send: (said) => this.make(bodyOf(said)),
   });
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (this.made() || !this.decision().allowed) return;
-    const path = inEngagement(this.ask.engagementId, 'exports');
-    const made = await this.sending.run((key) => this.api.post<CreatedExportView>(path, this.body(), key));
-    if (!made) return;
-    this.made.set(made);
+  constructor() {
     // A press beside the dialog must not throw away what is told once.
-    this.dialog.disableClose = true;
+    effect(() => (this.dialog.disableClose = this.made() !== null || this.form.busy()));
+  }
+
+  /** The dialog stays: the address is shown in it, once. */
+  private async make(body: CreateExportBody): Promise<undefined> {
+    const address = at(exportApi.create, { engagementId: this.ask.engagementId });
+    const made = await this.sending.run((key) => this.api.send(address, body, key));
+    if (made) this.made.set(made);
   }
 
   protected async copy(): Promise<void> {
@@ -118,4 +97,20 @@ export class CreateExportDialog {
   protected close(): void {
     this.dialog.close(this.made() ?? undefined);
   }
+}
+
+interface SaidOfLink {
+  recipientName: string;
+  recipientEmail: string;
+  days: string;
+  maxDownloads: number | null;
+}
+
+function bodyOf({ recipientName, recipientEmail, days, maxDownloads }: SaidOfLink): CreateExportBody {
+  return {
+    recipientName: recipientName.trim(),
+    recipientEmail: recipientEmail.trim(),
+    days: Number(days),
+    maxDownloads: maxDownloads ?? 0,
+  };
 }

@@ -1,9 +1,11 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
-import { problemText, type ExportView } from '@akashi/contracts';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, inject } from '@angular/core';
+import type { ExportView } from '@akashi/contracts';
+import { at, exportApi } from '@akashi/contracts/api';
 import { mayRevokeExport } from '@akashi/domain/report';
-import { Api, Sending, inEngagement } from '@akashi/web-platform';
-import { Button, DialogFrame, Language, ProblemNote, TextareaField, texts } from '@akashi/web-ui';
+import { Api, Sending } from '@akashi/web-platform';
+import { texts } from '@akashi/web-ui';
+import { ReasonDialog, ruleForm } from '@akashi/web-ui/form';
 
 export interface RevokeExportAsk {
   engagementId: string;
@@ -13,34 +15,24 @@ export interface RevokeExportAsk {
 /** Takes a link back, with the reason; what was downloaded before stays in the ledger. */
 @Component({
   selector: 'ak-revoke-export-dialog',
-  imports: [Button, DialogFrame, ProblemNote, TextareaField],
+  imports: [ReasonDialog],
   template: `
-    <form (submit)="send($event)" novalidate>
-      <ak-dialog-frame [title]="t().title(ask.link.recipientName)">
-        <p>{{ t().what }}</p>
-        <ak-problem-note [problem]="sending.problem()" />
-        <ak-textarea-field
-          [label]="t().reason"
-          [required]="true"
-          [rows]="2"
-          [maxLength]="2000"
-          [(value)]="reason"
-          [fault]="fault()"
-        />
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="danger" type="submit" [busy]="sending.busy()">{{ t().send }}</ak-button>
-      </ak-dialog-frame>
-    </form>
+    <ak-reason-dialog
+      kind="danger"
+      [form]="form"
+      [title]="t().title(ask.link.recipientName)"
+      [label]="t().reason"
+      [rows]="2"
+      [action]="t().send"
+    >
+      <p>{{ t().what }}</p>
+    </ak-reason-dialog>
   `,
 })
 export class RevokeExportDialog {
   private readonly api = inject(Api);
-  private readonly language = inject(Language);
   protected readonly ask = inject<RevokeExportAsk>(DIALOG_DATA);
-  protected readonly dialog = inject<DialogRef<ExportView>>(DialogRef);
-  protected readonly sending = new Sending();
-  protected readonly reason = signal('');
-  private readonly tried = signal(false);
+  private readonly sending = new Sending();
 
   protected readonly t = texts({
     title: (name: string) => [`${name} さんの受取用リンクを取り消します`, `Revoke the link of ${name}`],
@@ -49,25 +41,22 @@ export class RevokeExportDialog {
       'It stops working at once and cannot be taken back. Make a new one when it is needed.',
     ],
     reason: ['取消しの理由', 'Reason'],
-    cancel: ['やめる', 'Cancel'],
     send: ['取消し', 'Revoke'],
   });
-  private readonly decision = computed(() =>
-    mayRevokeExport({ revoked: this.ask.link.state === 'revoked', reason: this.reason() }),
-  );
-  protected readonly fault = computed(() => {
-    const decision = this.decision();
-    return this.tried() && !decision.allowed ? problemText(decision.code)[this.language.lang()].happened : '';
+  protected readonly form = ruleForm({
+    said: { reason: '' },
+    required: ['reason'],
+    limits: { reason: 2000 },
+    rule: ({ reason }) => mayRevokeExport({ revoked: this.ask.link.state === 'revoked', reason }),
+    about: { 'export.reason-missing': 'reason' },
+    sending: this.sending,
+    send: ({ reason }) => this.revoke(reason.trim()),
   });
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (!this.decision().allowed) return;
+  private revoke(reason: string): Promise<ExportView | undefined> {
     const { engagementId, link } = this.ask;
-    const path = inEngagement(engagementId, 'exports', link.id, 'revoke');
-    const body = { reason: this.reason().trim(), version: link.version };
-    const revoked = await this.sending.run((key) => this.api.post<ExportView>(path, body, key));
-    if (revoked) this.dialog.close(revoked);
+    const address = at(exportApi.revoke, { engagementId, exportId: link.id });
+    const body = { reason, version: link.version };
+    return this.sending.run((key) => this.api.send(address, body, key));
   }
 }

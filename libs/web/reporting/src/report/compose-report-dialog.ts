@@ -1,10 +1,12 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
-import { labelOf, problemText, reportPartLabels, type ReportView } from '@akashi/contracts';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, computed, inject } from '@angular/core';
+import { labelOf, reportPartLabels, type ReportView } from '@akashi/contracts';
+import { at, reportApi } from '@akashi/contracts/api';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayComposeReport, type ReportState } from '@akashi/domain/report';
-import { Api, Sending, inEngagement, todayInJapan } from '@akashi/web-platform';
-import { Button, DateField, DialogFrame, Language, ProblemNote, TextField, texts } from '@akashi/web-ui';
+import { Api, Sending, todayInJapan } from '@akashi/web-platform';
+import { DateField, Language, TextField, texts } from '@akashi/web-ui';
+import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { composeBody, type OwnSection, type OwnWords } from './own-words';
 import { reportSections } from './report-sections';
 
@@ -25,41 +27,23 @@ export interface ComposeReportAsk {
 /** Freezes what the papers say today, with the words that were typed, into a version of the report. */
 @Component({
   selector: 'ak-compose-report-dialog',
-  imports: [Button, DateField, DialogFrame, ProblemNote, TextField],
+  imports: [DateField, FormDialog, FormField, TextField],
   template: `
-    <form (submit)="send($event)" novalidate>
-      <ak-dialog-frame [title]="ask.report ? t().anew : t().first">
-        <p>{{ ask.report ? t().anewText(ask.report.versionNo) : t().firstText }}</p>
-        @if (parts().length > 0) {
-          <p class="cap" lang="ja">{{ t().parts }}{{ parts().join('、') }}</p>
-        }
-        <ak-problem-note [problem]="sending.problem()" />
-        <ak-date-field
-          [label]="t().datedOn"
-          [help]="t().by(ask.reportBy)"
-          [required]="true"
-          [(value)]="datedOn"
-          [fault]="fault()"
-        />
-        <ak-text-field [label]="t().number" [help]="t().numberHelp" [maxLength]="40" [(value)]="documentNumber" />
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit" key="Ctrl+Enter" [busy]="sending.busy()">{{
-          t().send
-        }}</ak-button>
-      </ak-dialog-frame>
-    </form>
+    <ak-form-dialog [form]="form" [title]="ask.report ? t().anew : t().first" [action]="t().send">
+      <p>{{ ask.report ? t().anewText(ask.report.versionNo) : t().firstText }}</p>
+      @if (parts().length > 0) {
+        <p class="cap" lang="ja">{{ t().parts }}{{ parts().join('、') }}</p>
+      }
+      <ak-date-field [label]="t().datedOn" [help]="t().by(ask.reportBy)" [formField]="form.fields.datedOn" />
+      <ak-text-field [label]="t().number" [help]="t().numberHelp" [formField]="form.fields.documentNumber" />
+    </ak-form-dialog>
   `,
 })
 export class ComposeReportDialog {
   private readonly api = inject(Api);
   private readonly lang = inject(Language).lang;
   protected readonly ask = inject<ComposeReportAsk>(DIALOG_DATA);
-  protected readonly dialog = inject<DialogRef<ReportView>>(DialogRef);
-  protected readonly sending = new Sending();
-
-  protected readonly datedOn = signal(this.ask.report?.datedOn ?? earliest(todayInJapan(), this.ask.reportBy));
-  protected readonly documentNumber = signal(this.ask.documentNumber);
-  private readonly tried = signal(false);
+  private readonly sending = new Sending();
 
   protected readonly t = texts({
     first: ['実施結果報告書を作成します', 'Compose the report'],
@@ -77,7 +61,6 @@ export class ComposeReportDialog {
     by: (day: string) => [`報告期限 ${day}`, `Deadline ${day}`],
     number: ['報告書番号', 'Number of the report'],
     numberHelp: ['空けると自動で付きます。', 'Given by itself when left empty.'],
-    cancel: ['やめる', 'Cancel'],
     send: ['作成', 'Compose'],
   });
   protected readonly parts = computed(() => {
@@ -85,30 +68,33 @@ export class ComposeReportDialog {
     const typed = this.ask.typed.map((section) => reportSections.find(({ id }) => id === section)?.title ?? section);
     return [...new Set([...changed, ...typed])];
   });
-  private readonly decision = computed(() => {
-    const { report, engagementState, periodEnd, words } = this.ask;
-    const texts = words ? [words.scope, words.explanation, ...Object.values(words.texts).flat()] : [];
-    return mayComposeReport({
-      engagementState,
-      reportState: stateOf(report),
-      reportDate: this.datedOn(),
-      periodEnd,
-      texts,
-    });
-  });
-  protected readonly fault = computed(() => {
-    const decision = this.decision();
-    return this.tried() && !decision.allowed ? problemText(decision.code)[this.lang()].happened : '';
+  protected readonly form = ruleForm({
+    said: {
+      datedOn: this.ask.report?.datedOn ?? earliest(todayInJapan(), this.ask.reportBy),
+      documentNumber: this.ask.documentNumber,
+    },
+    required: ['datedOn'],
+    limits: { documentNumber: 40 },
+    rule: ({ datedOn }) => {
+      const { report, engagementState, periodEnd, words } = this.ask;
+      const texts = words ? [words.scope, words.explanation, ...Object.values(words.texts).flat()] : [];
+      return mayComposeReport({
+        engagementState,
+        reportState: stateOf(report),
+        reportDate: datedOn,
+        periodEnd,
+        texts,
+      });
+    },
+    about: { 'report.date-invalid': 'datedOn', 'report.date-before-period-end': 'datedOn' },
+    sending: this.sending,
+    send: (said) => this.compose(said),
   });
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (!this.decision().allowed) return;
-    const body = composeBody(this.ask.words, { datedOn: this.datedOn(), documentNumber: this.documentNumber() });
-    const path = inEngagement(this.ask.engagementId, 'report');
-    const composed = await this.sending.run((key) => this.api.post<ReportView>(path, body, key));
-    if (composed) this.dialog.close(composed);
+  private compose(said: { datedOn: string; documentNumber: string }): Promise<ReportView | undefined> {
+    const body = composeBody(this.ask.words, said);
+    const address = at(reportApi.compose, { engagementId: this.ask.engagementId });
+    return this.sending.run((key) => this.api.send(address, body, key));
   }
 }
 

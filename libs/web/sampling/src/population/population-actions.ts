@@ -3,7 +3,8 @@ import type { DrawSampleBody, LinkTestsBody, PopulationView, SampleItemView } fr
 import { at, itemApi, populationApi } from '@akashi/contracts/api';
 import { MatrixStore } from '@akashi/web-data';
 import { Api, EngagementContext, Sending } from '@akashi/web-platform';
-import { Dialogs, texts, Toasts, TextDialog, type Act, type TextAsk } from '@akashi/web-ui';
+import { Dialogs, texts, Toasts, type Act } from '@akashi/web-ui';
+import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { LinkDialog, type LinkAsk, type LinkableTest } from './link-dialog';
 import { populationPageTexts } from './population-page-texts';
 import { SizeDialog, type SizeAsk } from './size-dialog';

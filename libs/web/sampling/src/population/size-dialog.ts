@@ -1,16 +1,7 @@
-import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
-import {
-  Button,
-  DialogAct,
-  DialogFrame,
-  Note,
-  ProblemNote,
-  TextareaField,
-  TextField,
-  texts,
-  type Act,
-} from '@akashi/web-ui';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, computed, inject } from '@angular/core';
+import { DialogAct, Note, NumberField, TextareaField, texts, type Act } from '@akashi/web-ui';
+import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface SizeAsk {
   readonly kind: 'draw' | 'expand';
@@ -32,47 +23,37 @@ export interface SizeChosen {
 /** Asks how many items are drawn, and why when it is not what the table says. */
 @Component({
   selector: 'ak-size-dialog',
-  imports: [Button, DialogFrame, Note, ProblemNote, TextareaField, TextField],
+  imports: [FormDialog, FormField, Note, NumberField, TextareaField],
   template: `
-    <form (submit)="choose($event)">
-      <ak-dialog-frame [title]="isDraw ? t().draw(ask.code) : t().expand(ask.code)">
-        <ak-problem-note [problem]="act.problem()" />
-        <dl class="facts">
-          <dt>{{ t().rows }}</dt>
-          <dd class="id">{{ ask.rowCount.toLocaleString('en-US') }}</dd>
-          <dt>{{ t().table }}</dt>
-          <dd class="id">{{ ask.tableSize }}</dd>
-          @if (!isDraw) {
-            <dt>{{ t().drawn }}</dt>
-            <dd class="id">{{ ask.drawn }}</dd>
-          }
-        </dl>
-        <ak-text-field form="code" inputMode="numeric" [label]="t().size" [(value)]="size" [fault]="sizeFault()" />
-        @if (needsReason()) {
-          <ak-textarea-field
-            [rows]="3"
-            [label]="t().reason"
-            [required]="true"
-            [maxLength]="2000"
-            [(value)]="reason"
-            [fault]="reasonFault()"
-          />
+    <ak-form-dialog
+      [form]="form"
+      [title]="isDraw ? t().draw(ask.code) : t().expand(ask.code)"
+      [action]="isDraw ? t().drawNow : t().expandNow"
+    >
+      <dl class="facts">
+        <dt>{{ t().rows }}</dt>
+        <dd class="id">{{ ask.rowCount.toLocaleString('en-US') }}</dd>
+        <dt>{{ t().table }}</dt>
+        <dd class="id">{{ ask.tableSize }}</dd>
+        @if (!isDraw) {
+          <dt>{{ t().drawn }}</dt>
+          <dd class="id">{{ ask.drawn }}</dd>
         }
-        @if (isDraw) {
-          <ak-note kind="info">{{ t().freezes }}</ak-note>
-        }
-        <ak-button dialogFoot kind="quiet" (press)="dialog.close()">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot kind="primary" type="submit" [busy]="act.busy()">{{
-          isDraw ? t().drawNow : t().expandNow
-        }}</ak-button>
-      </ak-dialog-frame>
-    </form>
+      </dl>
+      <ak-number-field [label]="t().size" [formField]="form.fields.size" />
+      @if (needsReason()) {
+        <ak-textarea-field [rows]="3" [label]="t().reason" [formField]="form.fields.reason" />
+      }
+      @if (isDraw) {
+        <ak-note kind="info">{{ t().freezes }}</ak-note>
+      }
+    </ak-form-dialog>
   `,
 })
 export class SizeDialog {
-  protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
   protected readonly ask = inject<SizeAsk>(DIALOG_DATA);
   protected readonly isDraw = this.ask.kind === 'draw';
+  private readonly act = new DialogAct(this.ask.act);
 
   protected readonly t = texts({
     draw: (code: string) => [`${code} から標本を抽出します`, `Draw a sample from ${code}`],
@@ -90,34 +71,34 @@ export class SizeDialog {
     notMore: ['今の標本より多い数を入力してください。', 'Enter more than there are now.'],
     tooMany: ['母集団の件数を超えています。', 'There are not that many rows.'],
     empty: ['理由を入力してください。', 'Enter the reason.'],
-    cancel: ['やめる', 'Cancel'],
     drawNow: ['抽出を確定', 'Draw'],
     expandNow: ['追加抽出を確定', 'Expand'],
   });
-  protected readonly act = new DialogAct(this.ask.act);
-  protected readonly size = signal(String(this.isDraw ? Math.min(this.ask.tableSize, this.ask.rowCount) : ''));
-  protected readonly reason = signal('');
-  private readonly tried = signal(false);
-  private readonly count = computed(() => Number(this.size().normalize('NFKC').trim() || NaN));
-  protected readonly needsReason = computed(() => !this.isDraw || this.count() !== this.ask.tableSize);
-  private readonly sizeSentence = computed(() => {
-    const [t, count] = [this.t(), this.count()];
-    if (!Number.isSafeInteger(count) || count < 1) return t.notCount;
-    if (count > this.ask.rowCount) return t.tooMany;
-    return !this.isDraw && count <= this.ask.drawn ? t.notMore : '';
+  protected readonly form = ruleForm({
+    said: { size: this.isDraw ? Math.min(this.ask.tableSize, this.ask.rowCount) : null, reason: '' },
+    required: (said) => (this.isOwnSize(said) ? ['size', 'reason'] : ['size']),
+    limits: { reason: 2000 },
+    checks: (said) => ({
+      size: this.sizeFault(said.size),
+      reason: this.isOwnSize(said) && said.reason.trim() === '' ? this.t().empty : '',
+    }),
+    sending: this.act,
+    send: async (said) => {
+      const size = this.isDraw && !this.isOwnSize(said) ? null : said.size;
+      return (await this.act.isDone({ size, reason: said.reason.trim() })) || undefined;
+    },
   });
-  private readonly reasonSentence = computed(() =>
-    this.needsReason() && this.reason().trim() === '' ? this.t().empty : '',
-  );
-  protected readonly sizeFault = computed(() => (this.tried() ? this.sizeSentence() : ''));
-  protected readonly reasonFault = computed(() => (this.tried() ? this.reasonSentence() : ''));
+  protected readonly needsReason = computed(() => this.isOwnSize(this.form.said()));
 
-  protected async choose(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (this.sizeSentence() || this.reasonSentence()) return;
-    const isTable = this.isDraw && this.count() === this.ask.tableSize;
-    const chosen = { size: isTable ? null : this.count(), reason: this.reason().trim() };
-    if (await this.act.isDone(chosen)) this.dialog.close(true);
+  /** Another size than the table's is a decision of the auditor, and needs the reason. */
+  private isOwnSize({ size }: { size: number | null }): boolean {
+    return !this.isDraw || size !== this.ask.tableSize;
+  }
+
+  private sizeFault(size: number | null): string {
+    const t = this.t();
+    if (size === null || size < 1) return t.notCount;
+    if (size > this.ask.rowCount) return t.tooMany;
+    return !this.isDraw && size <= this.ask.drawn ? t.notMore : '';
   }
 }

@@ -3,8 +3,7 @@ import '@angular/compiler';
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { EnvironmentInjector, createEnvironmentInjector, provideZonelessChangeDetection } from '@angular/core';
-import { getTestBed, TestBed } from '@angular/core/testing';
-import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
+import { TestBed } from '@angular/core/testing';
 import { problemText, type PopulationView } from '@akashi/contracts';
 import { EngagementContext } from '@akashi/web-platform';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -44,7 +43,6 @@ const refusal = (code: 'stale-version' | 'not-signed-in', status: number) =>
 beforeEach(async () => {
   vi.useFakeTimers();
   localStorage.clear();
-  getTestBed().initTestEnvironment(BrowserTestingModule, platformBrowserTesting());
   TestBed.configureTestingModule({
     providers: [provideZonelessChangeDetection(), provideHttpClient(), provideHttpClientTesting()],
   });
@@ -57,7 +55,7 @@ afterEach(async () => {
   pages.forEach((page) => page.destroy());
   pages = [];
   await vi.advanceTimersByTimeAsync(0);
-  getTestBed().resetTestEnvironment();
+  TestBed.resetTestingModule();
   vi.useRealTimers();
 });
 
@@ -126,6 +124,23 @@ describe('what is recorded on a sample sheet', () => {
     one.record('t1', 'i1', 'A', mark);
     first.flush(settled(4));
     await vi.advanceTimersByTimeAsync(300);
+    expect(expectPut().request.body).toEqual({ results: [{ itemId: 'i1', attribute: 'A', ...mark, version: 4 }] });
+  });
+
+  it('goes out again as it was and under its key after a lost answer, before what was typed since', async () => {
+    const one = recorder();
+    one.record('t1', 'i1', 'A', { result: 'NOT_APPLICABLE', note: '' });
+    await vi.advanceTimersByTimeAsync(300);
+    const lost = expectPut();
+    lost.error(new ProgressEvent('error'), { status: 0 });
+    await vi.advanceTimersByTimeAsync(0);
+    one.record('t1', 'i1', 'A', mark);
+    await vi.advanceTimersByTimeAsync(300);
+    const again = expectPut();
+    expect(again.request.body).toEqual(lost.request.body);
+    expect(again.request.headers.get('Idempotency-Key')).toBe(lost.request.headers.get('Idempotency-Key'));
+    again.flush(settled(4));
+    await vi.advanceTimersByTimeAsync(0);
     expect(expectPut().request.body).toEqual({ results: [{ itemId: 'i1', attribute: 'A', ...mark, version: 4 }] });
   });
 });

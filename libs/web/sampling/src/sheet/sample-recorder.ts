@@ -31,6 +31,8 @@ export class SampleRecorder {
   private readonly stored = signal<ReadonlyMap<string, SampleMark>>(new Map());
   private readonly waiting = signal<ReadonlyMap<string, Waiting>>(new Map());
   private readonly refused = signal<ApiProblem | null>(null);
+  /** What was sent and never answered, by its test. */
+  private readonly lost = new Map<string, { sent: [string, Waiting][]; key: string }>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | null = null;
   private draft = '';
@@ -117,17 +119,32 @@ export class SampleRecorder {
     }
   }
 
+  /** Sends the results of a test; those whose answer was lost first and as they were, for the server may have them. */
   private async sendOf(testId: string): Promise<void> {
-    const sent = [...this.waiting()].filter(([, waiting]) => waiting.testId === testId);
+    const lost = this.lost.get(testId);
+    const { sent, key } = lost ?? {
+      sent: [...this.waiting()].filter(([, waiting]) => waiting.testId === testId),
+      key: crypto.randomUUID(),
+    };
+    this.lost.set(testId, { sent, key });
     const body: RecordItemsBody = {
       results: sent.map(([, { itemId, attribute, mark, over }]) => {
         const result = { itemId, attribute, result: mark.result, note: mark.note };
         return over === undefined ? result : { ...result, version: over };
       }),
     };
-    const recorded = await this.api.send(at(itemApi.record, { engagementId: this.context.id(), testId }), body);
-    this.settle(testId, sent, recorded);
-    this.onRecorded(recorded);
+    const address = at(itemApi.record, { engagementId: this.context.id(), testId });
+    try {
+      const recorded = await this.api.send(address, body, key);
+      this.settle(testId, sent, recorded);
+      this.onRecorded(recorded);
+      this.lost.delete(testId);
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem && problem.unsent)) this.lost.delete(testId);
+      throw problem;
+    }
+    const isLeft = [...this.waiting().values()].some((one) => one.testId === testId);
+    if (lost && isLeft) await this.sendOf(testId);
   }
 
   private settle(testId: string, sent: readonly [string, Waiting][], { results }: RecordedItemsView): void {

@@ -6,12 +6,10 @@ import {
   computed,
   inject,
   input,
-  linkedSignal,
   output,
   signal,
 } from '@angular/core';
 import {
-  problemText,
   scopeDecisionLabels,
   testTypeLabels,
   type OverruledScopeView,
@@ -34,12 +32,24 @@ import {
   Toasts,
   texts,
 } from '@akashi/web-ui';
+import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
 import type { PlanTestType, ScopeCell } from './scope-rows';
 
 /** One decision of a control: what the rule made it, and the firm's own with its words. */
 @Component({
   selector: 'ak-decision-form',
-  imports: [Button, Chip, Note, ProblemNote, SegmentedChoice, SelectField, TextareaField],
+  imports: [
+    Button,
+    Chip,
+    FormFaults,
+    FormField,
+    Note,
+    ProblemNote,
+    RuleFormHost,
+    SegmentedChoice,
+    SelectField,
+    TextareaField,
+  ],
   templateUrl: './decision-form.html',
   styleUrl: './decision-form.css',
 })
@@ -62,13 +72,6 @@ export class DecisionForm {
   readonly stale = output();
 
   protected readonly isOpen = signal(false);
-  protected readonly decision = linkedSignal<string>(() => (this.cell().decision === 'in' ? 'omitted' : 'in'));
-  protected readonly code = signal('');
-  protected readonly words = signal('');
-  protected readonly isStale = signal(false);
-  private readonly tried = signal(false);
-  protected readonly limit = textLimits.reason;
-
   protected readonly t = texts({
     byRule: ['言明書と規則による判断', 'Decided by statement and rules'],
     own: ['自法人の判断', 'Own decision'],
@@ -102,35 +105,36 @@ export class DecisionForm {
       .filter(({ testTypes }) => testTypes.includes(this.testType()))
       .map(({ code, title }) => ({ value: code, label: title[this.language.lang()] })),
   );
-  private readonly next = computed(() => ({
-    decision: this.decision() === 'in' ? ('in' as const) : ('omitted' as const),
-    reason: this.decision() === 'in' ? null : this.code() || null,
-  }));
-  private readonly allowed = computed(() =>
-    mayOverruleScope({
-      planApproved: false,
-      testType: this.testType(),
-      current: this.cell(),
-      next: this.next(),
-      overruleReason: this.words(),
-      omissionReasons: this.omissionReasons(),
-    }),
-  );
-  protected readonly faults = computed(() => {
-    const allowed = this.allowed();
-    const text = this.tried() && !allowed.allowed ? problemText(allowed.code)[this.language.lang()].happened : '';
-    const aboutWords = ['scope.overruled-without-reason', 'reason.not-storable'];
-    const isAboutWords = !allowed.allowed && aboutWords.includes(allowed.code);
-    return { choice: isAboutWords ? '' : text, words: isAboutWords ? text : '' };
+  protected readonly form = ruleForm({
+    said: { decision: 'omitted', code: '', words: '' },
+    required: ({ decision }) => (decision === 'omitted' ? ['code', 'words'] : ['words']),
+    limits: { words: textLimits.reason },
+    rule: (said) =>
+      mayOverruleScope({
+        planApproved: false,
+        testType: this.testType(),
+        current: this.cell(),
+        next: nextOf(said),
+        overruleReason: said.words,
+        omissionReasons: this.omissionReasons(),
+      }),
+    about: {
+      'scope.unchanged': 'decision',
+      'scope.omitted-without-reason': 'code',
+      'scope.reason-not-allowed': 'code',
+      'scope.overruled-without-reason': 'words',
+      'reason.not-storable': 'words',
+    },
+    sending: this.sending,
+    send: (said) => this.overrule(said),
+    // The page reads the plan again, and what stands now is shown above.
+    refresh: () => Promise.resolve(this.stale.emit()),
   });
 
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    if (!this.allowed().allowed) return;
+  private async overrule(said: SaidOfDecision): Promise<OverruledScopeView | undefined> {
     const body: OverruleScopeBody = {
-      ...this.next(),
-      overruleReason: this.words().trim(),
+      ...nextOf(said),
+      overruleReason: said.words.trim(),
       version: this.cell().version,
     };
     const address = at(planApi.overrule, {
@@ -139,18 +143,16 @@ export class DecisionForm {
       testType: this.testType(),
     });
     const answer = await this.sending.run((key) => this.api.send(address, body, key), address.url);
-    if (answer) {
-      this.close();
-      this.overruled.emit(answer);
-      this.toasts.show(this.t().done(this.typeLabel(), scopeDecisionLabels[answer.decision][this.language.lang()]));
-    } else if (this.sending.failure()?.code === 'stale-version') {
-      this.isStale.set(true);
-      this.stale.emit();
-    }
+    if (!answer) return undefined;
+    this.close();
+    this.overruled.emit(answer);
+    this.toasts.show(this.t().done(this.typeLabel(), scopeDecisionLabels[answer.decision][this.language.lang()]));
+    return answer;
   }
 
   /** Opens the form and brings it into sight: the pane may end above it. */
   protected begin(): void {
+    this.form.begin({ decision: this.cell().decision === 'in' ? 'omitted' : 'in', code: '', words: '' });
     this.isOpen.set(true);
     afterNextRender(
       () => {
@@ -163,10 +165,17 @@ export class DecisionForm {
 
   protected close(): void {
     this.isOpen.set(false);
-    this.isStale.set(false);
-    this.tried.set(false);
-    this.words.set('');
-    this.code.set('');
     this.sending.clear();
   }
+}
+
+interface SaidOfDecision {
+  decision: string;
+  code: string;
+  words: string;
+}
+
+function nextOf({ decision, code }: SaidOfDecision) {
+  const isIn = decision === 'in';
+  return { decision: isIn ? ('in' as const) : ('omitted' as const), reason: isIn ? null : code || null };
 }

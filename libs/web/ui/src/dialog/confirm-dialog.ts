@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { Button } from '../button/button';
 import { TextField } from '../field/text-field';
 import { type IconName } from '../icon/icon-shapes';
@@ -41,12 +41,13 @@ export interface ConfirmAsk {
           <p class="cap">{{ ask.caption }}</p>
         }
         @if (ask.name; as name) {
-          <ak-text-field [label]="t().type(name)" [(value)]="typed" [fault]="fault()" />
+          <ak-text-field [label]="t().type(name)" [(value)]="typed" (valueChange)="fault.set('')" [fault]="fault()" />
         }
         <ak-button dialogFoot kind="quiet" (press)="dialog.close(false)">{{ t().cancel }}</ak-button>
         <ak-button
           dialogFoot
           type="submit"
+          key="Ctrl+Enter"
           [kind]="ask.kind ?? 'primary'"
           [icon]="ask.icon ?? null"
           [attr.data-first]="ask.name ? null : ''"
@@ -66,15 +67,19 @@ export class ConfirmDialog {
     differs: ['名前が一致しません。表示のとおりに入力してください。', 'The name does not match. Type it as shown.'],
   });
   protected readonly typed = signal('');
-  private readonly tried = signal(false);
-  private readonly matches = computed(
-    () => !this.ask.name || this.typed().normalize('NFKC').trim() === this.ask.name.normalize('NFKC').trim(),
-  );
-  protected readonly fault = computed(() => (this.tried() && !this.matches() ? this.t().differs : ''));
+  protected readonly fault = signal('');
 
   protected confirm(event: Event): void {
     event.preventDefault();
-    this.tried.set(true);
     if (this.matches()) this.dialog.close(true);
+    else this.fault.set(this.t().differs);
   }
+
+  private matches(): boolean {
+    return !this.ask.name || plain(this.typed()) === plain(this.ask.name);
+  }
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKC').trim();
 }

@@ -1,5 +1,5 @@
 import { CdkDialogContainer, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, input } from '@angular/core';
+import { Component, DestroyRef, afterNextRender, inject, input } from '@angular/core';
 import { nextId } from '../field/next-id';
 
 /** The inside of a dialog: title, body, and the actions in `[dialogFoot]`, the safe one first. */
@@ -20,6 +20,9 @@ export class DialogFrame {
 
   constructor() {
     const container = inject(DialogRef, { optional: true })?.containerInstance;
-    if (container instanceof CdkDialogContainer) container._addAriaLabelledBy(this.titleId);
+    if (!(container instanceof CdkDialogContainer)) return;
+    // The container is checked before what stands in it, so a frame that appears later may not change it on the way.
+    afterNextRender(() => container._addAriaLabelledBy(this.titleId));
+    inject(DestroyRef).onDestroy(() => container._removeAriaLabelledBy(this.titleId));
   }
 }

@@ -1,8 +1,9 @@
 import { Dialog, type DialogConfig, type DialogRef } from '@angular/cdk/dialog';
 import { type ComponentType } from '@angular/cdk/overlay';
-import { Injectable, inject } from '@angular/core';
+import { ApplicationRef, Injectable, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { type ConfirmAsk, ConfirmDialog } from './confirm-dialog';
+import { FocusReturn } from './focus-return';
 import { type PasswordAsk, PasswordDialog } from './password-dialog';
 
 /** How a page's own dialog is opened. */
@@ -13,12 +14,19 @@ export interface DialogPlace {
   readonly top?: boolean;
   /** A name, for a dialog without a title of its own. */
   readonly label?: string;
+  /** It may lie over another dialog, as the password that is asked for again in the middle of one. */
+  readonly over?: boolean;
 }
 
-/** Dialogs: the rest of the page waits, Escape leaves, the focus goes back where it was. */
+/**
+ * Dialogs: the rest of the page waits, Escape leaves, the focus goes back where it was. There is one at a time: what is
+ * asked for while one is open, by a key pressed right behind another, is not opened.
+ */
 @Injectable({ providedIn: 'root' })
 export class Dialogs {
   private readonly cdk = inject(Dialog);
+  private readonly app = inject(ApplicationRef);
+  private readonly focusReturn = inject(FocusReturn);
 
   /** Asks once more; true when confirmed. */
   async confirm(ask: ConfirmAsk): Promise<boolean> {
@@ -28,11 +36,13 @@ export class Dialogs {
 
   /** Asks for the password again and lets `submit` do the act with it; true when it was done. */
   async reauthenticate(ask: PasswordAsk): Promise<boolean> {
-    return (await this.open<boolean, PasswordAsk>(PasswordDialog, ask, { focus: 'input' })) === true;
+    return (await this.open<boolean, PasswordAsk>(PasswordDialog, ask, { focus: 'input', over: true })) === true;
   }
 
   /** Opens a page's own dialog: a component around `<ak-dialog-frame>` that injects `DIALOG_DATA` and `DialogRef`. */
-  open<R, D>(component: ComponentType<unknown>, data: D, place: DialogPlace = {}): Promise<R | undefined> {
+  async open<R, D>(component: ComponentType<unknown>, data: D, place: DialogPlace = {}): Promise<R | undefined> {
+    if (this.cdk.openDialogs.length > 0 && !place.over) return undefined;
+    const giveBack = this.focusReturn.remember();
     const config: DialogConfig<D, DialogRef<R>> = {
       data,
       ariaModal: true,
@@ -41,6 +51,11 @@ export class Dialogs {
       panelClass: place.top ? ['ak-dialog-panel', 'ak-dialog-panel--top'] : 'ak-dialog-panel',
       autoFocus: place.focus ?? 'first-tabbable',
     };
-    return firstValueFrom(this.cdk.open<R, D>(component, config).closed);
+    const { closed } = this.cdk.open<R, D>(component, config);
+    // Drawn now, so that the focus is in it before the next key: what is typed meanwhile is meant for the dialog.
+    this.app.tick();
+    const answer = await firstValueFrom(closed);
+    giveBack();
+    return answer;
   }
 }

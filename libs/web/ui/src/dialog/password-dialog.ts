@@ -39,9 +39,15 @@ export interface PasswordAsk extends ConfirmAsk {
           [fault]="fault()"
         />
         <ak-button dialogFoot kind="quiet" (press)="dialog.close(false)">{{ t().cancel }}</ak-button>
-        <ak-button dialogFoot type="submit" icon="key" [kind]="ask.kind ?? 'primary'" [busy]="busy()">{{
-          ask.confirm
-        }}</ak-button>
+        <ak-button
+          dialogFoot
+          type="submit"
+          key="Ctrl+Enter"
+          icon="key"
+          [kind]="ask.kind ?? 'primary'"
+          [busy]="busy()"
+          >{{ ask.confirm }}</ak-button
+        >
       </ak-dialog-frame>
     </form>
   `,

@@ -4,12 +4,14 @@ import { Icon } from '../icon/icon';
 import { isImeEvent } from '../keyboard/ime';
 import { Language, texts } from '../text/text';
 import { type DateFault, eraDate, longDate, readDate } from './date-text';
-import { FieldControl } from './field-control';
 import { FieldFrame } from './field-frame';
+import { TODAY } from './today';
+import { TypedControl } from './typed-control';
 
 /**
  * A day of the scheme, `YYYY-MM-DD` or empty. Typed as people write dates here; read when the field is left or Enter is
- * pressed, never while composing. What was understood is written out beside it, in both calendars.
+ * pressed, never while composing. What was understood is written out beside it, in both calendars. What could not be
+ * read leaves the day as it was and keeps its form from being sent.
  */
 @Component({
   selector: 'ak-date-field',
@@ -63,18 +65,19 @@ import { FieldFrame } from './field-frame';
     </ak-field-frame>
   `,
 })
-export class DateField extends FieldControl implements FormValueControl<string> {
+export class DateField extends TypedControl implements FormValueControl<string> {
   private readonly control = viewChild.required<ElementRef<HTMLInputElement>>('control');
   private readonly native = viewChild.required<ElementRef<HTMLInputElement>>('native');
   private readonly language = inject(Language);
+  private readonly today = inject(TODAY);
 
   readonly value = model('');
 
   protected readonly t = texts({
     open: (label: string) => [`${label}をカレンダーで選ぶ`, `Choose ${label} in a calendar`],
     unreadable: [
-      '日付として読めません。2026-10-31 または 令和8年10月31日 の形で入力してください。',
-      'This is not a date we can read. Enter it as 2026-10-31 or R8.10.31.',
+      '日付として読めません。2026-10-31、10/31、令和8年10月31日、+7、月末 の形で入力してください。',
+      'This is not a date we can read. Enter it as 2026-10-31, 10/31, R8.10.31, +7 or 月末.',
     ],
     'no-such-day': ['この日は暦にありません。日付を確かめてください。', 'There is no such day. Check the date.'],
     'outside-era': [
@@ -87,10 +90,10 @@ export class DateField extends FieldControl implements FormValueControl<string> 
    * `transformedValue` does the same and brings all of its forms, 15 kB, into the first load of every page.
    */
   protected readonly text = linkedSignal(() => this.value());
-  private readonly unread = linkedSignal<string, DateFault | null>({ source: this.value, computation: () => null });
-  protected readonly said = computed(() => {
-    const unread = this.unread();
-    return unread ? [this.t()[unread]] : this.faults();
+  private readonly refused = linkedSignal<string, DateFault | null>({ source: this.value, computation: () => null });
+  readonly unread = computed(() => {
+    const fault = this.refused();
+    return fault ? this.t()[fault] : '';
   });
   protected readonly written = computed(() => {
     if (this.value() === '' || this.said().length > 0) return [];
@@ -104,6 +107,13 @@ export class DateField extends FieldControl implements FormValueControl<string> 
     this.control().nativeElement.focus(options);
   }
 
+  /** The form begins anew: what could not be read is gone with it. */
+  reset(): void {
+    this.text.set(this.value());
+    this.refused.set(null);
+    this.control().nativeElement.value = this.text();
+  }
+
   protected onKey(event: KeyboardEvent): void {
     if (!isImeEvent(event) && event.key === 'Enter') this.take(this.control().nativeElement.value);
   }
@@ -114,11 +124,10 @@ export class DateField extends FieldControl implements FormValueControl<string> 
   }
 
   protected take(typed: string): void {
-    const read = readDate(typed);
-    // A date that cannot be read empties the value, so that the one before never goes out in its place.
-    this.value.set(read.kind === 'day' ? read.date : '');
+    const read = readDate(typed, this.today());
+    if (read.kind !== 'fault') this.value.set(read.kind === 'day' ? read.date : '');
     this.text.set(read.kind === 'day' ? read.date : typed.trim());
-    this.unread.set(read.kind === 'fault' ? read.fault : null);
+    this.refused.set(read.kind === 'fault' ? read.fault : null);
     // The same day typed another way leaves the signal as it was, and the binding would not write it.
     this.control().nativeElement.value = this.text();
   }

@@ -24,14 +24,18 @@ const ERAS: readonly Era[] = [
 ];
 
 const PACKED = /^(\d{4})(\d{2})(\d{2})$/;
+const MONTH_AND_DAY = /^(\d{1,2})[-/.月](\d{1,2})日?$/;
+const PACKED_MONTH_AND_DAY = /^(\d{2})(\d{2})$/;
+const FROM_TODAY = /^([+-])(\d{1,3})日?$/;
 const PARTED = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 const IN_ERA = /^(令和|平成|昭和|令|平|昭|r|h|s)(\d{1,2}|元)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 
 /**
  * Reads a date the way people in Japan write it: 20261031, 2026/10/31, R8.10.31, 令和8年10月31日, in full or half
- * width. Two-digit years are refused, because 08 is a year of two calendars.
+ * width; without a year as 12/10, 12月10日 or 1210; from today as +7 or 月末. Two-digit years are refused, because 08 is
+ * a year of two calendars.
  */
-export function readDate(text: string): ReadDate {
+export function readDate(text: string, today: string): ReadDate {
   const plain = text
     .normalize('NFKC')
     .replace(/\s/g, '')
@@ -40,6 +44,36 @@ export function readDate(text: string): ReadDate {
   if (plain === '') return { kind: 'empty' };
   const western = PACKED.exec(plain) ?? PARTED.exec(plain);
   if (western) return day(Number(western[1]), Number(western[2]), Number(western[3]), null);
+  const inYear = MONTH_AND_DAY.exec(plain) ?? PACKED_MONTH_AND_DAY.exec(plain);
+  if (inYear) return nearest(Number(inYear[1]), Number(inYear[2]), today);
+  return fromToday(plain, today) ?? inEra(plain);
+}
+
+/** `+7`, `-3`, 今日, 月末, 来月末: what people count from the day they sit at the desk. */
+function fromToday(plain: string, today: string): ReadDate | null {
+  const [year, month, dayOfMonth] = today.split('-').map(Number) as [number, number, number];
+  const at = (...parts: [number, number, number]): ReadDate => ({
+    kind: 'day',
+    date: new Date(Date.UTC(...parts)).toISOString().slice(0, 10),
+  });
+  const moved = FROM_TODAY.exec(plain);
+  if (moved) return at(year, month - 1, dayOfMonth + Number(`${moved[1]}${moved[2]}`));
+  if (plain === '今日' || plain === '本日') return at(year, month - 1, dayOfMonth);
+  if (plain === '月末' || plain === '今月末') return at(year, month, 0);
+  return plain === '来月末' ? at(year, month + 1, 0) : null;
+}
+
+/** A day without its year is the one nearest to today: 1/15 said in November is in the year that comes. */
+function nearest(month: number, dayOfMonth: number, today: string): ReadDate {
+  const year = yearOf(today);
+  const away = (read: ReadDate): number =>
+    read.kind === 'day' ? Math.abs(Date.parse(read.date) - Date.parse(today)) : Infinity;
+  return [year, year - 1, year + 1]
+    .map((one) => day(one, month, dayOfMonth, null))
+    .reduce((best, one) => (away(one) < away(best) ? one : best));
+}
+
+function inEra(plain: string): ReadDate {
   const eraText = IN_ERA.exec(plain);
   const era = eraText && ERAS.find((one) => one.names.includes(eraText[1] ?? ''));
   if (!era) return { kind: 'fault', fault: 'unreadable' };

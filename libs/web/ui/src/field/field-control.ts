@@ -1,13 +1,14 @@
-import { Directive, type Signal, computed, input, output, signal } from '@angular/core';
+import { Directive, type Signal, computed, input, output } from '@angular/core';
 import { type ValidationError } from '@angular/forms/signals';
 import { texts } from '../text/text';
 import { nextId } from './next-id';
 
 /**
  * What every field has in common. It is bound with `[formField]` of signal forms, or used alone with `[(value)]` and
- * `fault`. Faults are shown once the person has left the field, never while typing.
+ * `fault`. Faults are shown once the person has left the field, never while typing, and never for a field that was only
+ * passed through: a sentence that appears under the pointer would move the button it is about to press.
  */
-@Directive()
+@Directive({ host: { '(input)': 'markChanged()', '(change)': 'markChanged()' } })
 export abstract class FieldControl {
   readonly label = input.required<string>();
   readonly help = input('');
@@ -26,7 +27,7 @@ export abstract class FieldControl {
   readonly touch = output();
 
   protected readonly id = nextId('field');
-  protected readonly left = signal(false);
+  private changed = false;
   private readonly faultTexts = texts({
     required: ['入力してください。', 'Enter a value.'],
     email: ['メールアドレスの形で入力してください。', 'Enter an email address.'],
@@ -39,18 +40,21 @@ export abstract class FieldControl {
   /** The sentences under the field, or none while there is nothing to say. */
   protected readonly faults: Signal<readonly string[]> = computed(() => {
     const said = this.fault() ? [this.fault()] : [];
-    if (!this.touched() && !this.left()) return said;
-    return [...said, ...this.errors().map((error) => error.message ?? this.sentence(error.kind))];
+    if (!this.touched()) return said;
+    return [...new Set([...said, ...this.errors().map((error) => error.message ?? this.sentence(error.kind))])];
   });
   protected readonly described = computed(() => {
     const help = this.help() ? [`${this.id}-help`] : [];
     return [...help, ...this.faults().map((_, at) => `${this.id}-fault-${at}`)].join(' ') || null;
   });
 
+  protected markChanged(): void {
+    this.changed = true;
+  }
+
   /** The person is done with the field. */
   protected leave(): void {
-    this.left.set(true);
-    this.touch.emit();
+    if (this.changed) this.touch.emit();
   }
 
   private sentence(kind: string): string {

@@ -10,6 +10,7 @@ import { nextId } from './next-id';
   imports: [Icon, Kbd, ShortcutKey],
   template: `
     <button
+      #button
       class="drop"
       type="button"
       [class.drop--over]="over()"
@@ -34,6 +35,7 @@ import { nextId } from './next-id';
   `,
 })
 export class FileDrop {
+  private readonly button = viewChild.required<ElementRef<HTMLButtonElement>>('button');
   private readonly native = viewChild.required<ElementRef<HTMLInputElement>>('native');
 
   readonly label = input.required<string>();
@@ -52,6 +54,11 @@ export class FileDrop {
   /** Opens the browser's own choice of files. */
   choose(): void {
     if (!this.reason()) this.native().nativeElement.click();
+  }
+
+  /** Puts the focus on it. */
+  focus(): void {
+    this.button().nativeElement.focus();
   }
 
   protected hover(event: DragEvent): void {

@@ -1,4 +1,4 @@
-import { Component, input, model } from '@angular/core';
+import { Component, ElementRef, inject, input, model } from '@angular/core';
 import { type FormValueControl } from '@angular/forms/signals';
 import { Icon } from '../icon/icon';
 import { type IconName } from '../icon/icon-shapes';
@@ -49,8 +49,16 @@ const TONE_ICON: Record<NonNullable<ChoiceOption['tone']>, IconName> = { ok: 'ok
   `,
 })
 export class SegmentedChoice extends FieldControl implements FormValueControl<string> {
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
   readonly value = model('');
   readonly options = input.required<readonly ChoiceOption[]>();
+
+  /** Puts the focus on the choice that holds, else on the first. */
+  focus(options?: FocusOptions): void {
+    const choice = this.host.querySelector<HTMLElement>('input:checked') ?? this.host.querySelector('input');
+    choice?.focus(options);
+  }
 
   protected icon(option: ChoiceOption): IconName {
     return option.tone ? TONE_ICON[option.tone] : 'check';

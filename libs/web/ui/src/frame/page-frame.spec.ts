@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { asAPage, startAngular } from '../testing/angular-bed';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { asAPage } from '../testing/angular-bed';
 import { PageFrame } from './page-frame';
 import { Theme } from './theme';
-
-beforeAll(startAngular);
 
 describe('a page describing itself to the frame', () => {
   let frame: PageFrame;

@@ -1,10 +1,7 @@
 // @vitest-environment jsdom
 import { TestBed } from '@angular/core/testing';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startAngular } from '../testing/angular-bed';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Shortcuts } from './shortcuts';
-
-beforeAll(startAngular);
 
 describe('pressing a shortcut', () => {
   let shortcuts: Shortcuts;

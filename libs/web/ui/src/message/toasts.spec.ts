@@ -32,8 +32,8 @@ describe('showing what was done', () => {
     expect(messages()).toEqual([]);
   });
 
-  it('shows the three newest', () => {
+  it('shows the two newest', () => {
     for (const n of [1, 2, 3, 4]) toasts.show(`${n}`);
-    expect(messages()).toEqual(['2', '3', '4']);
+    expect(messages()).toEqual(['3', '4']);
   });
 });

@@ -17,14 +17,14 @@ export class Toasts {
   private readonly timers = new Map<number, ReturnType<typeof setTimeout>>();
   private last = 0;
 
-  /** What is shown, oldest first, three at most. */
+  /** What is shown, oldest first, two at most. */
   readonly shown = this.all.asReadonly();
 
   /** Shows one line, with an action where it can be taken back. */
   show(message: string, action?: Toast['action']): void {
     this.last += 1;
     const toast: Toast = action ? { id: this.last, message, action } : { id: this.last, message };
-    this.all.update((toasts) => [...toasts, toast].slice(-3));
+    this.all.update((toasts) => [...toasts, toast].slice(-2));
     this.startTimer(toast);
   }
 

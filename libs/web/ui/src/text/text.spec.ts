@@ -1,11 +1,9 @@
 // @vitest-environment jsdom
 import { TestBed } from '@angular/core/testing';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { asAPage, startAngular } from '../testing/angular-bed';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { asAPage } from '../testing/angular-bed';
 import { inLang, isLang, tableInLang } from './bilingual';
 import { Language, texts } from './text';
-
-beforeAll(startAngular);
 
 describe('reading a bilingual text', () => {
   it('gives the Japanese side in Japanese and the English side in English', () => {

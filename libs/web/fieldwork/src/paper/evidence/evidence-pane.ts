@@ -13,7 +13,7 @@ import {
 } from '@angular/core';
 import type { EvidenceLinkView, PaperView } from '@akashi/contracts';
 import { at, evidenceApi } from '@akashi/contracts/api';
-import { mayAddEvidence, type AddEvidenceFacts } from '@akashi/domain/control';
+import type { AddEvidenceFacts } from '@akashi/domain/control';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
 import { evidenceCode, PaperActions, PaperDesk } from '@akashi/web-paper';
 import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
@@ -32,17 +32,42 @@ import {
   sizeWords,
   shortHash,
 } from '@akashi/web-ui';
-import { evidenceFaults, evidenceName, noEvidenceFaults } from './evidence-faults';
+import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
+import { evidenceFaults, evidenceName } from './evidence-faults';
 import { EvidenceIntake } from './evidence-intake';
 import { evidencePaneTexts } from './evidence-pane-texts';
 
 const mostBytes = 100 * 1024 ** 2;
 const sourceKey = 'akashi.evidence.source';
 
+interface SaidOfEvidence {
+  file: File | null;
+  name: string;
+  source: string;
+  asOf: string;
+  receivedOn: string;
+  stepId: string;
+}
+
+const nothingSaid: SaidOfEvidence = { file: null, name: '', source: '', asOf: '', receivedOn: '', stepId: '' };
+
 /** The evidence of a paper: what each file shows, of which day, from whom; its hash; and the way to add one. */
 @Component({
   selector: 'ak-evidence-pane',
-  imports: [Button, DateField, FileDrop, Icon, Note, ProgressBar, ProblemNote, SelectField, TextField],
+  imports: [
+    Button,
+    DateField,
+    FileDrop,
+    FormFaults,
+    FormField,
+    Icon,
+    Note,
+    ProgressBar,
+    ProblemNote,
+    RuleFormHost,
+    SelectField,
+    TextField,
+  ],
   providers: [EvidenceIntake],
   templateUrl: './evidence-pane.html',
   styleUrl: './evidence-pane.css',
@@ -70,15 +95,18 @@ export class EvidencePane {
   protected readonly sizeWords = sizeWords;
   protected readonly attempt = new Sending();
   protected readonly chosen = linkedSignal(() => this.asked());
-  protected readonly file = signal<File | null>(null);
   protected readonly waiting = signal<readonly File[]>([]);
-  protected readonly name = signal('');
-  protected readonly source = signal('');
-  protected readonly asOf = signal('');
-  protected readonly receivedOn = signal('');
-  protected readonly stepId = signal('');
   protected readonly done = signal('');
-  private readonly tried = signal(false);
+  /** What is said of the file that is asked about; without one there is nothing to say. */
+  protected readonly form = ruleForm({
+    said: nothingSaid,
+    required: ['source'],
+    limits: { name: 200, source: 500 },
+    checks: (said) => (said.file ? evidenceFaults(this.factsOf(said.file, said), this.language.lang()) : {}),
+    sending: this.attempt,
+    send: (said) => this.add(said),
+  });
+  protected readonly file = computed(() => this.form.said().file);
   protected readonly current = computed(() => {
     const { evidence } = this.paper();
     return evidence.find(({ evidenceId }) => evidenceId === this.chosen()) ?? evidence[0] ?? null;
@@ -86,10 +114,6 @@ export class EvidencePane {
   protected readonly addReason = computed(() => {
     if (!this.context.can('evidence.add')) return this.t().mayNotAdd;
     return isFieldworkOpen(this.context.current()?.state ?? 'archived') ? '' : this.t().closed;
-  });
-  protected readonly faults = computed(() => {
-    const file = this.file();
-    return file && this.tried() ? evidenceFaults(this.factsOf(file), this.language.lang()) : noEvidenceFaults;
   });
   protected readonly stepOptions = computed(() =>
     this.desk.draft().steps.flatMap(({ id }, at) => (id ? [{ value: id, label: this.t().step(at + 1) }] : [])),
@@ -109,36 +133,26 @@ export class EvidencePane {
   /** Leaves the file that is asked about, and goes on to the one after it. */
   protected next(): void {
     const [file, ...rest] = this.waiting();
-    const isFirst = this.file() === null;
+    const before = this.form.said();
     this.waiting.set(rest);
-    this.file.set(file ?? null);
-    if (!file) return;
+    if (!file) return this.form.begin(nothingSaid);
     this.taking.emit();
-    this.name.set(evidenceName(file.name));
-    this.tried.set(false);
-    if (isFirst) {
-      this.source.set(localStorage.getItem(sourceKey) ?? '');
-      this.asOf.set(todayInJapan());
-      this.receivedOn.set(todayInJapan());
-      this.done.set('');
-    }
+    if (!before.file) this.done.set('');
+    this.form.begin({ ...(before.file ? before : this.firstSaid()), file, name: evidenceName(file.name) });
     afterNextRender(() => this.host.querySelector<HTMLInputElement>('.take input')?.select(), {
       injector: this.injector,
     });
   }
 
-  protected async add(event: Event): Promise<void> {
-    event.preventDefault();
-    const file = this.file();
-    this.tried.set(true);
-    if (!file || !mayAddEvidence(this.factsOf(file)).allowed) return;
+  private async add({ file, name, source, asOf, receivedOn, stepId }: SaidOfEvidence): Promise<true | undefined> {
+    if (!file) return undefined;
     const query = {
       testId: this.paper().id,
-      name: this.name().trim() || file.name,
-      source: this.source(),
-      asOf: this.asOf(),
-      receivedOn: this.receivedOn(),
-      ...(this.stepId() && { stepId: this.stepId() }),
+      name: name.trim() || file.name,
+      source,
+      asOf,
+      receivedOn,
+      ...(stepId && { stepId }),
     };
     const address = at(evidenceApi.add, { engagementId: this.context.id() }, query);
     const result = await this.attempt.run(async (key) => {
@@ -147,11 +161,12 @@ export class EvidencePane {
       await this.desk.refresh();
       return added;
     }, address.url);
-    if (!result) return;
-    localStorage.setItem(sourceKey, this.source());
+    if (!result) return undefined;
+    localStorage.setItem(sourceKey, source);
     this.next();
     this.chosen.set(result.changed.evidence.id);
     this.tell(result.sha256, result.matches);
+    return true;
   }
 
   protected async replace({ evidenceId }: EvidenceLinkView, files: FileList | null): Promise<void> {
@@ -186,16 +201,21 @@ export class EvidencePane {
     else this.done.set(matches ? this.t().matched(shortHash(sha256)) : this.t().differs);
   }
 
-  private factsOf(file: File): AddEvidenceFacts {
+  private firstSaid(): SaidOfEvidence {
+    const today = todayInJapan();
+    return { ...nothingSaid, source: localStorage.getItem(sourceKey) ?? '', asOf: today, receivedOn: today };
+  }
+
+  private factsOf(file: File, { name, source, asOf, receivedOn }: SaidOfEvidence): AddEvidenceFacts {
     return {
       engagementState: this.context.current()?.state ?? 'archived',
       fileName: evidenceName(file.name),
-      name: this.name(),
+      name,
       size: file.size,
       maxSize: mostBytes,
-      source: this.source(),
-      asOf: this.asOf(),
-      receivedOn: this.receivedOn(),
+      source,
+      asOf,
+      receivedOn,
       today: todayInJapan(),
     };
   }

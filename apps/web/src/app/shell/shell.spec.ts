@@ -1,0 +1,62 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { readFileSync } from 'node:fs';
+import { PageFrame, Toasts } from '@akashi/web-ui';
+import { asAPage, Rendered, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Shell } from './shell';
+import { SHELL_SESSION, type ShellSession } from './shell-session';
+
+const session: ShellSession = {
+  firm: signal('霞台監査法人'),
+  user: signal({ name: '佐藤 花子', email: 'sato@example.jp', roles: ['業務実施者'] }),
+  engagement: signal(null),
+  hasEnded: signal(false),
+  signOut: () => Promise.resolve(),
+  signIn: () => Promise.resolve(),
+};
+
+beforeEach(() => startWeb([{ provide: SHELL_SESSION, useValue: session }]));
+
+describe('the frame around every page', () => {
+  it('draws what the page says about itself', async () => {
+    const shell = await renderPage(Shell);
+    asAPage(() =>
+      TestBed.inject(PageFrame).describe(() => ({
+        crumbs: [{ label: '発見事項', link: '/findings' }, { label: 'F-01' }],
+        keys: [{ keys: 'Ctrl+Enter', label: '査閲' }],
+      })),
+    );
+    await settled();
+    expect(shell.element.querySelector('ak-top-bar')?.textContent).toContain('F-01');
+    expect(shell.element.querySelector('ak-status-bar')?.textContent).toContain('査閲');
+    expect(shell.text).toContain('霞台監査法人');
+  });
+
+  it('opens the palette with Ctrl+K, one only, and gives the focus back', async () => {
+    const shell = await renderPage(Shell);
+    shell.element.querySelector<HTMLElement>('main')!.focus();
+    await shell.key('k', { ctrlKey: true });
+    await shell.key('k', { ctrlKey: true });
+    expect(document.querySelectorAll('cdk-dialog-container')).toHaveLength(1);
+    const palette = new Rendered(document.querySelector('cdk-dialog-container')!);
+    await palette.key('Escape', { keyCode: 27 } as KeyboardEventInit);
+    expect(document.querySelectorAll('cdk-dialog-container')).toHaveLength(0);
+    expect(document.activeElement?.tagName).toBe('MAIN');
+  });
+
+  it('shows what was done in a row of its own, between the page and the status bar', async () => {
+    const shell = await renderPage(Shell);
+    TestBed.inject(Toasts).show('署名しました');
+    await settled();
+    const toasts = shell.element.querySelector('.shell > ak-toast-outlet')!;
+    expect(toasts.textContent).toContain('署名しました');
+    expect(toasts.previousElementSibling?.tagName).toBe('MAIN');
+    expect(toasts.nextElementSibling?.tagName).toBe('AK-STATUS-BAR');
+    // Nothing that floats can be a row: it would cover the seals, the hashes or the list again.
+    const rules = readFileSync('apps/web/src/styles/message.css', 'utf8');
+    const [, own = ''] = /\.toasts \{([^}]*)\}/.exec(rules) ?? [];
+    expect(own).toContain('grid-area: toasts');
+    expect(own).not.toMatch(/position|inset|z-index/);
+  });
+});

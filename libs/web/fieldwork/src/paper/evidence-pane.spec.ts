@@ -1,0 +1,63 @@
+import { TestBed } from '@angular/core/testing';
+import { problemText, type PaperView } from '@akashi/contracts';
+import { EngagementContext } from '@akashi/web-platform';
+import { answer, asked, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { EvidencePane } from './evidence-pane';
+import { PaperActions } from './paper-actions';
+import { PaperDesk } from './paper-desk';
+
+const paper = { id: 't1', steps: [], evidence: [] } as unknown as PaperView;
+
+/** The pane of a paper, for somebody who may add evidence, with files dropped on it. */
+async function drop(...names: string[]): Promise<Rendered> {
+  const entering = TestBed.inject(EngagementContext).enter('e1');
+  await answer(asked('engagements/e1/frame'), { id: 'e1', permissions: ['evidence.add'], state: 'in_fieldwork' });
+  await entering;
+  const pane = await renderPage(EvidencePane, { paper });
+  const native = pane.element.querySelector<HTMLInputElement>('ak-file-drop input[type=file]')!;
+  const files = names.map((name) => new File(['見た'], name));
+  Object.defineProperty(native, 'files', { value: files, configurable: true });
+  native.dispatchEvent(new Event('change'));
+  await settled();
+  return pane;
+}
+
+/** What leaves for the server; a file goes by a request of its own that tells how far it is. */
+const sent = vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(() => undefined);
+
+beforeEach(() => {
+  sent.mockClear();
+  startWeb([PaperDesk, PaperActions]);
+});
+
+describe('adding evidence', () => {
+  it('asks about one file after the other, each under its own name', async () => {
+    const pane = await drop('規程.pdf', '台帳.xlsx');
+    expect(pane.field('名称').value).toBe('規程');
+    await pane.press('やめる');
+    expect(pane.field('名称').value).toBe('台帳');
+    await pane.press('やめる');
+    expect(() => pane.field('名称')).toThrow();
+  });
+
+  it('says beside the source that it is missing, and sends nothing', async () => {
+    const pane = await drop('規程.pdf');
+    await pane.press('証跡に追加');
+    expect(pane.faultsOf('入手元')).toEqual([problemText('evidence.source-missing').ja.happened]);
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  it('does not go out with a day that cannot be read, nor with the day before it', async () => {
+    const pane = await drop('規程.pdf');
+    await pane.type('入手元', '情報システム部');
+    await pane.type('時点', '期末ごろ');
+    await pane.press('証跡に追加');
+    expect(pane.faultsOf('時点')[0]).toContain('日付として読めません。');
+    expect([sent.mock.calls.length, document.activeElement]).toEqual([0, pane.field('時点')]);
+    await pane.type('時点', '9/30');
+    expect(pane.field('時点').value).toBe('2026-09-30');
+    await pane.press('証跡に追加');
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce());
+  });
+});
