@@ -9,14 +9,14 @@ import { PaperDesk } from './paper-desk';
 
 const paper = { id: 't1', steps: [], evidence: [] } as unknown as PaperView;
 
-/** The pane of a paper, for somebody who may add evidence, with files dropped on it. */
+/** The pane of a paper, for somebody who may add evidence, with files dropped on it; one without a name is empty. */
 async function drop(...names: string[]): Promise<Rendered> {
   const entering = TestBed.inject(EngagementContext).enter('e1');
   await answer(asked('engagements/e1/frame'), { id: 'e1', permissions: ['evidence.add'], state: 'in_fieldwork' });
   await entering;
   const pane = await renderPage(EvidencePane, { paper });
   const native = pane.element.querySelector<HTMLInputElement>('ak-file-drop input[type=file]')!;
-  const files = names.map((name) => new File(['見た'], name));
+  const files = names.map((name) => (name ? new File(['見た'], name) : new File([], '空.txt')));
   Object.defineProperty(native, 'files', { value: files, configurable: true });
   native.dispatchEvent(new Event('change'));
   await settled();
@@ -46,6 +46,14 @@ describe('adding evidence', () => {
     await pane.press('証跡に追加');
     expect(pane.faultsOf('入手元')).toEqual([problemText('evidence.source-missing').ja.happened]);
     expect(sent).not.toHaveBeenCalled();
+  });
+
+  it('says of an empty file that it is empty, above the fields and not beside its source', async () => {
+    const pane = await drop('');
+    await pane.press('証跡に追加');
+    const alert = pane.element.querySelector('[role=alert]');
+    expect(alert?.textContent).toContain(problemText('evidence.file-empty').ja.happened);
+    expect(pane.field('入手元').getAttribute('aria-invalid')).toBeNull();
   });
 
   it('does not go out with a day that cannot be read, nor with the day before it', async () => {

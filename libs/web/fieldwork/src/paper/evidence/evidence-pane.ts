@@ -33,7 +33,7 @@ import {
   shortHash,
 } from '@akashi/web-ui';
 import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
-import { evidenceFaults, evidenceName } from './evidence-faults';
+import { evidenceFaults, evidenceName, noEvidenceFaults, type EvidenceFaults } from './evidence-faults';
 import { EvidenceIntake } from './evidence-intake';
 import { evidencePaneTexts } from './evidence-pane-texts';
 
@@ -100,9 +100,10 @@ export class EvidencePane {
   /** What is said of the file that is asked about; without one there is nothing to say. */
   protected readonly form = ruleForm({
     said: nothingSaid,
-    required: ['source'],
+    // A file that cannot be taken at all is said first: nobody names the source of one that is empty.
+    required: (said) => (this.faultsOf(said).file ? [] : ['source']),
     limits: { name: 200, source: 500 },
-    checks: (said) => (said.file ? evidenceFaults(this.factsOf(said.file, said), this.language.lang()) : {}),
+    checks: (said) => this.faultsOf(said),
     sending: this.attempt,
     send: (said) => this.add(said),
   });
@@ -204,6 +205,10 @@ export class EvidencePane {
   private firstSaid(): SaidOfEvidence {
     const today = todayInJapan();
     return { ...nothingSaid, source: localStorage.getItem(sourceKey) ?? '', asOf: today, receivedOn: today };
+  }
+
+  private faultsOf(said: SaidOfEvidence): EvidenceFaults {
+    return said.file ? evidenceFaults(this.factsOf(said.file, said), this.language.lang()) : noEvidenceFaults;
   }
 
   private factsOf(file: File, { name, source, asOf, receivedOn }: SaidOfEvidence): AddEvidenceFacts {
