@@ -3,6 +3,7 @@ import { Injector, runInInjectionContext } from '@angular/core';
 import { HttpRequest } from '@angular/common/http';
 import { Router, type ActivatedRouteSnapshot, type RouterStateSnapshot } from '@angular/router';
 import type { MembershipView, SessionView } from '@akashi/contracts';
+import type { Address } from '@akashi/contracts/api';
 import { EMPTY } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Api } from './api';
@@ -33,8 +34,8 @@ beforeEach(() => {
   asked = [];
   const notSignedIn = new ApiProblem({ code: 'not-signed-in', status: 401 } as never);
   const api = {
-    get: () => (server ? Promise.resolve(server) : Promise.reject(notSignedIn)),
-    post: (path: string, body: Partial<MembershipView>) => {
+    ask: () => (server ? Promise.resolve(server) : Promise.reject(notSignedIn)),
+    send: ({ operation: { path } }: Address, body: Partial<MembershipView>) => {
       asked.push(path);
       if (path === 'session') server = unchosen;
       if (path === 'session/choose')

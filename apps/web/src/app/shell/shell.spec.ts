@@ -12,6 +12,8 @@ const session: ShellSession = {
   user: signal({ name: '佐藤 花子', email: 'sato@example.jp', roles: ['業務実施者'] }),
   engagement: signal(null),
   hasEnded: signal(false),
+  worksElsewhere: signal(false),
+  chooseWorkplace: () => Promise.resolve(),
   signOut: () => Promise.resolve(),
   signIn: () => Promise.resolve(),
 };

@@ -1,5 +1,5 @@
 import { Component, signal } from '@angular/core';
-import { headingsOf, rowsOf, type MatrixRow } from '@akashi/web-platform';
+import { headingsOf, rowsOf, type MatrixRow } from '@akashi/web-data';
 import { renderPage, settled, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MatrixGrid, type OpenedCell } from './matrix-grid';

@@ -13,7 +13,7 @@ const components = globSync('{libs/web,apps/web/src}/**/*.ts')
 /** Fields that are part of another component's form, or are saved by themselves: what cannot be read stays unsaved. */
 const withoutForm: Record<string, string> = {
   'libs/web/firms/src/clients/base-service-fields.ts': 'a field of the form of its dialog',
-  'libs/web/fieldwork/src/paper/step-editor.ts': 'saved while it is written; an unread day changes nothing',
+  'libs/web/fieldwork/src/paper/work/step-editor.ts': 'saved while it is written; an unread day changes nothing',
   'libs/web/reporting/src/report/subsequent-events-field.ts':
     'saved while it is written; an unread day changes nothing',
 };
@@ -43,7 +43,7 @@ describe('every form of the web', () => {
 
   it('sends each change under the key of its sending', () => {
     const keyless = components.filter(({ source }) =>
-      /\.run\((async )?\(\) =>\s*(this\.api|\{[^}]*this\.api)\.(put|post|upload)/.test(source),
+      /\.run\((async )?\(\) =>\s*(this\.api|\{[^}]*this\.api)\.(send|sendFile)/.test(source),
     );
     expect(keyless.map(({ path }) => path)).toEqual([]);
   });

@@ -1,11 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { problemText, type PaperView } from '@akashi/contracts';
+import { PaperActions, PaperDesk } from '@akashi/web-paper';
 import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EvidencePane } from './evidence-pane';
-import { PaperActions } from './paper-actions';
-import { PaperDesk } from './paper-desk';
 
 const paper = { id: 't1', steps: [], evidence: [] } as unknown as PaperView;
 
