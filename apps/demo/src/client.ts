@@ -1,4 +1,5 @@
 import type { Problem } from '@akashi/contracts';
+import { at, sessionApi, type Address, type AnswerOf, type BodyOf, type Operation } from '@akashi/contracts/api';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -14,77 +15,78 @@ export class Refused extends Error {
   }
 }
 
-/** One signed-in person at the public HTTP API. */
+/** What an operation takes beside its address: its body, or nothing where it has none. */
+type Sent<O extends Operation> = BodyOf<O> extends void ? [] : [body: BodyOf<O>];
+
+type Change = Operation<'POST' | 'PUT'>;
+type Upload = Operation<'POST' | 'PUT', string, Blob>;
+type Download = Operation<'GET' | 'POST', string, unknown, unknown, Blob>;
+
+/** One person at the public HTTP API, signed in or not. */
 export class Client {
   private constructor(
     private readonly url: string,
     private readonly cookie: string,
-    readonly userId: string,
   ) {}
 
+  /** Somebody without an account: the vendor behind its link. */
+  static visiting(url: string): Client {
+    return new Client(url, '');
+  }
+
   static async signIn(url: string, email: string, password: string): Promise<Client> {
-    const answer = await fetch(`${url}/api/session`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ email, password }),
-    });
-    const body = (await answer.json()) as { userId: string } & Problem;
-    if (!answer.ok) throw new Refused(body, `sign in ${email}`);
-    return new Client(url, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', body.userId);
+    const answer = await Client.visiting(url).request(at(sessionApi.open), ...json({ email, password }));
+    await answer.arrayBuffer();
+    return new Client(url, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '');
   }
 
-  get<T>(path: string): Promise<T> {
-    return this.send('GET', path);
+  async ask<O extends Operation<'GET'>>(address: Address<O>): Promise<AnswerOf<O>> {
+    return readAnswer<O>(await this.request(address));
   }
 
-  post<T>(path: string, body: object = {}): Promise<T> {
-    return this.send('POST', path, JSON.stringify(body), {
-      'Content-Type': 'application/json',
-      'Idempotency-Key': randomUUID(),
-    });
-  }
-
-  put<T>(path: string, body: object): Promise<T> {
-    return this.send('PUT', path, JSON.stringify(body), { 'Content-Type': 'application/json' });
+  async send<O extends Change>(address: Address<O>, ...[body]: Sent<O>): Promise<AnswerOf<O>> {
+    return readAnswer<O>(await this.request(address, ...json(body ?? {})));
   }
 
   /** Sends a file as the whole body, as the browser does. */
-  upload<T>(path: string, fileName: string, bytes: Uint8Array): Promise<T> {
-    return this.uploadTo('POST', path, fileName, bytes);
+  async sendFile<O extends Upload>(address: Address<O>, fileName: string, bytes: Uint8Array): Promise<AnswerOf<O>> {
+    const headers = { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(fileName) };
+    return readAnswer<O>(await this.request(address, bytes as BodyInit, headers));
   }
 
-  uploadTo<T>(method: 'POST' | 'PUT', path: string, fileName: string, bytes: Uint8Array): Promise<T> {
-    return this.send(method, path, bytes as BodyInit, {
-      'Content-Type': 'application/octet-stream',
-      'X-File-Name': encodeURIComponent(fileName),
-      'Idempotency-Key': randomUUID(),
-    });
+  async bytes<O extends Download>(address: Address<O>, ...[body]: Sent<O>): Promise<Uint8Array> {
+    const asking = body === undefined ? this.request(address) : this.request(address, ...json(body));
+    return new Uint8Array(await (await asking).arrayBuffer());
   }
 
-  async bytes(path: string): Promise<Uint8Array> {
-    const answer = await fetch(`${this.url}/api/${path}`, { headers: { Cookie: this.cookie } });
-    if (!answer.ok) throw new Refused((await answer.json()) as Problem, `GET ${path}`);
-    return new Uint8Array(await answer.arrayBuffer());
-  }
-
-  private async send<T>(
-    method: string,
-    path: string,
+  /** The key makes a change that is sent again one effect. */
+  private async request(
+    { operation: { method }, url }: Address,
     body?: BodyInit,
     headers: Record<string, string> = {},
-  ): Promise<T> {
+  ): Promise<Response> {
+    const key: Record<string, string> = method === 'GET' ? {} : { 'Idempotency-Key': randomUUID() };
     const answer = await untilNotBusy(() =>
-      fetch(`${this.url}/api/${path}`, {
+      fetch(`${this.url}${url}`, {
         method,
-        headers: { ...headers, Cookie: this.cookie },
+        headers: { ...headers, ...key, Cookie: this.cookie },
         ...(body === undefined ? {} : { body }),
       }),
     );
-    const text = await answer.text();
-    const value: unknown = text === '' ? undefined : JSON.parse(text);
-    if (!answer.ok) throw new Refused(value as Problem, `${method} ${path}`);
-    return value as T;
+    if (!answer.ok) throw new Refused((await answer.json()) as Problem, `${method} ${url}`);
+    return answer;
   }
+}
+
+const json = (body: unknown): [string, Record<string, string>] => [
+  JSON.stringify(body),
+  { 'Content-Type': 'application/json' },
+];
+
+/** The one place where an answer gets its type: the table's, for the operation that was asked. */
+async function readAnswer<O extends Operation>(answer: Response): Promise<AnswerOf<O>> {
+  const text = await answer.text();
+  return (text === '' ? undefined : JSON.parse(text)) as AnswerOf<O>;
 }
 
 /** A busy service says when to come back; the same key makes the same request safe to send again. */

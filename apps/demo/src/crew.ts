@@ -1,7 +1,7 @@
-import type { MemberView } from '@akashi/contracts';
+import { at, memberApi } from '@akashi/contracts/api';
 import { Client } from './client';
 import { examplePassword } from './example/password';
-import { emailOf, examplePeople } from './example/people';
+import { emailOf } from './example/people';
 
 /** Everyone of the worked example, signed in on demand. */
 export class Crew {
@@ -19,11 +19,13 @@ export class Crew {
   }
 
   /** Ids by key, read from the firm's own list. */
-  async ids(): Promise<Map<string, string>> {
-    const members = await (await this.as('admin')).get<MemberView[]>('members');
-    return new Map(
-      examplePeople.map(({ key }) => [key, members.find((member) => member.email === emailOf(key))?.userId ?? '']),
-    );
+  async ids(): Promise<(key: string) => string> {
+    const members = await (await this.as('admin')).ask(at(memberApi.list));
+    return (key) => {
+      const member = members.find(({ email }) => email === emailOf(key));
+      if (!member) throw new Error(`The firm has no ${key}.`);
+      return member.userId;
+    };
   }
 }
 

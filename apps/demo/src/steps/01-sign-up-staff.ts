@@ -1,4 +1,4 @@
-import type { MemberView } from '@akashi/contracts';
+import { at, memberApi } from '@akashi/contracts/api';
 import { examplePassword } from '../example/password';
 import { emailOf, examplePeople } from '../example/people';
 import type { Step } from './step';
@@ -9,12 +9,12 @@ export const signUpStaff: Step = {
   run: async ({ crew }) => {
     const admin = await crew.as('admin');
     for (const { key, teamRole: _teamRole, credential, ...person } of examplePeople) {
-      const member = await admin.post<MemberView>('members', {
+      const member = await admin.send(at(memberApi.admit), {
         ...person,
         email: emailOf(key),
         password: examplePassword,
       });
-      if (credential) await admin.post(`members/${member.userId}/credentials`, credential);
+      if (credential) await admin.send(at(memberApi.recordCredential, { userId: member.userId }), credential);
     }
   },
 };

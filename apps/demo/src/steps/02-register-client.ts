@@ -1,4 +1,4 @@
-import type { ClientView } from '@akashi/contracts';
+import { at, clientApi } from '@akashi/contracts/api';
 import { exampleClient, exampleService } from '../example/engagement';
 import type { Step } from './step';
 
@@ -7,8 +7,8 @@ export const registerClient: Step = {
   title: '依頼者とサービスを登録する  Client and service',
   run: async (journey) => {
     const leader = await journey.crew.as('takase');
-    const client = await leader.post<ClientView>('clients', exampleClient);
-    const registered = await leader.post<ClientView>(`clients/${client.id}/services`, exampleService);
+    const client = await leader.send(at(clientApi.register), exampleClient);
+    const registered = await leader.send(at(clientApi.registerService, { clientId: client.id }), exampleService);
     journey.clientId = client.id;
     journey.serviceId = registered.services[0]?.id ?? '';
   },

@@ -1,4 +1,4 @@
-import type { EngagementView } from '@akashi/contracts';
+import { at, engagementApi } from '@akashi/contracts/api';
 import { examplePeriod } from '../example/engagement';
 import type { Step } from './step';
 
@@ -6,9 +6,9 @@ export const openEngagement: Step = {
   key: 'engagement',
   title: '案件を開く  Engagement and its dates',
   run: async (journey) => {
-    const ids = await journey.crew.ids();
+    const idOf = await journey.crew.ids();
     const office = await journey.crew.as('hasegawa');
-    const engagement = await office.post<EngagementView>('engagements', {
+    const engagement = await office.send(at(engagementApi.open), {
       name: 'ミズナラ文書基盤 2026年度',
       clientId: journey.clientId,
       serviceId: journey.serviceId,
@@ -16,7 +16,7 @@ export const openEngagement: Step = {
       editionId: 'demo',
       periodStart: examplePeriod.start,
       periodEnd: examplePeriod.end,
-      leaderId: ids.get('takase'),
+      leaderId: idOf('takase'),
     });
     journey.engagementId = engagement.id;
   },

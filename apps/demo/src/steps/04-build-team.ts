@@ -1,4 +1,4 @@
-import type { EngagementView } from '@akashi/contracts';
+import { at, engagementApi, teamApi } from '@akashi/contracts/api';
 import { examplePeople } from '../example/people';
 import type { Step } from './step';
 
@@ -6,20 +6,24 @@ export const buildTeam: Step = {
   key: 'team',
   title: '体制・独立性・受嘱  Team, independence, acceptance',
   run: async ({ crew, engagementId }) => {
-    const ids = await crew.ids();
+    const idOf = await crew.ids();
     const office = await crew.as('hasegawa');
-    const at = `engagements/${engagementId}`;
     const team = examplePeople.filter(({ teamRole }) => teamRole !== null);
     for (const { key, teamRole } of team) {
-      if (teamRole === 'engagement_leader') continue;
-      await office.post(`${at}/team`, { userId: ids.get(key), role: teamRole, fromOn: '2026-02-02', toOn: null });
+      if (teamRole === null || teamRole === 'engagement_leader') continue;
+      await office.send(at(teamApi.assign, { engagementId }), {
+        userId: idOf(key),
+        role: teamRole,
+        fromOn: '2026-02-02',
+        toOn: null,
+      });
     }
     for (const { key } of team) {
       const member = await crew.as(key);
-      await member.post(`${at}/independence`, { hasInterest: false, explanation: '' });
+      await member.send(at(teamApi.declareIndependence, { engagementId }), { hasInterest: false, explanation: '' });
     }
     const leader = await crew.as('takase');
-    const { version } = await leader.get<EngagementView>(at);
-    await leader.post(`${at}/accept`, { version });
+    const { version } = await leader.ask(at(engagementApi.view, { engagementId }));
+    await leader.send(at(engagementApi.accept, { engagementId }), { version });
   },
 };

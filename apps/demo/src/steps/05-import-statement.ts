@@ -1,4 +1,4 @@
-import type { CriteriaView, EditionView, StatementImportView } from '@akashi/contracts';
+import { at, editionApi, statementApi } from '@akashi/contracts/api';
 import { statementWordsOf, writeStatementXlsx } from '@akashi/documents';
 import type { Client } from '../client';
 import { criteriaOf } from '../criteria';
@@ -21,8 +21,8 @@ export async function importStatementOf(
   senior: Client,
   { engagementId, client, service, period }: Stated,
 ): Promise<void> {
-  const edition = (await senior.get<EditionView[]>('editions')).find(({ id }) => id === editionId);
-  const criteria = criteriaOf(await senior.get<CriteriaView>(`editions/${editionId}/criteria`));
+  const edition = (await senior.ask(at(editionApi.list))).find(({ id }) => id === editionId);
+  const criteria = criteriaOf(await senior.ask(at(editionApi.criteria, { editionId })));
   const bytes = await writeStatementXlsx({
     language: 'ja',
     edition: {
@@ -51,7 +51,7 @@ export async function importStatementOf(
     },
     rows: exampleStatement(criteria).map((row) => statementWordsOf(row, 'ja')),
   });
-  await senior.upload<StatementImportView>(`engagements/${engagementId}/statement`, '言明書.xlsx', bytes);
+  await senior.sendFile(at(statementApi.import, { engagementId }), '言明書.xlsx', bytes);
 }
 
 export const importStatement: Step = {

@@ -1,4 +1,4 @@
-import type { PlanApprovalView, PlanPageView } from '@akashi/contracts';
+import { at, paperApi, planApi } from '@akashi/contracts/api';
 import type { Client } from '../client';
 import { practitioners, type Crew } from '../crew';
 import { exampleDates } from '../example/engagement';
@@ -6,14 +6,14 @@ import { matrixOf } from './07-perform-tests';
 import type { Step } from './step';
 
 /** Spreads the papers over the practitioners, as the senior would. */
-async function assign(senior: Client, crew: Crew, at: string): Promise<void> {
-  const ids = await crew.ids();
-  const tests = await matrixOf(senior, at);
+async function assign(senior: Client, crew: Crew, engagementId: string): Promise<void> {
+  const idOf = await crew.ids();
+  const tests = await matrixOf(senior, engagementId);
   for (const [index, key] of practitioners.entries()) {
     const own = tests.filter((_, n) => n % practitioners.length === index);
-    await senior.put(`${at}/tests/assignments`, {
+    await senior.send(at(paperApi.assignAll, { engagementId }), {
       tests: own.map(({ id, version }) => ({ id, version })),
-      assigneeId: ids.get(key),
+      assigneeId: idOf(key),
       dueOn: exampleDates.due,
     });
   }
@@ -24,12 +24,12 @@ export const planScope: Step = {
   key: 'plan',
   title: '範囲の計画を承認し担当を割り当てる  Scope plan and assignment',
   run: async ({ crew, engagementId }) => {
-    const at = `engagements/${engagementId}`;
     const senior = await crew.as('mori');
     const leader = await crew.as('takase');
-    await senior.post(`${at}/plan`);
-    const { plan } = await leader.get<PlanPageView>(`${at}/plan`);
-    await leader.post<PlanApprovalView>(`${at}/plan/approve`, { version: plan?.version });
-    await assign(senior, crew, at);
+    await senior.send(at(planApi.draft, { engagementId }));
+    const { plan } = await leader.ask(at(planApi.view, { engagementId }));
+    if (!plan) throw new Error('There is no plan.');
+    await leader.send(at(planApi.approve, { engagementId }), { version: plan.version });
+    await assign(senior, crew, engagementId);
   },
 };

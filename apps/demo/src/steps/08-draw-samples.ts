@@ -1,4 +1,5 @@
-import type { PopulationView, PopulationRowView, RecordItemsBody, RecordedTestView } from '@akashi/contracts';
+import type { PopulationView, RecordItemsBody, RegisterPopulationQuery } from '@akashi/contracts';
+import { at, itemApi, paperApi, populationApi } from '@akashi/contracts/api';
 import { writeCsv } from '@akashi/documents';
 import { few, type Client } from '../client';
 import { practitioners } from '../crew';
@@ -9,8 +10,8 @@ import { matrixOf, paperOf } from './07-perform-tests';
 import type { Step } from './step';
 
 /** Uploads the client's extract, as a CSV whose text a spreadsheet cannot take for a formula. */
-async function register(author: Client, at: string, population: ExamplePopulation): Promise<string> {
-  const query = new URLSearchParams({
+async function register(author: Client, engagementId: string, population: ExamplePopulation): Promise<string> {
+  const facts: RegisterPopulationQuery = {
     code: population.code,
     name: population.name,
     frequency: population.frequency,
@@ -18,21 +19,33 @@ async function register(author: Client, at: string, population: ExamplePopulatio
     queryNote: '対象期間の全件を抽出',
     extractedOn: '2026-10-05',
     extractedBy: '藤井 遥',
-    declaredCount: String(population.rows),
-  });
+    declaredCount: population.rows,
+  };
   const csv = writeCsv([populationHeader, ...populationRows(population)]);
   const bytes = typeof csv === 'string' ? Buffer.from(csv, 'utf8') : csv;
-  const made = await author.upload<PopulationRowView>(`${at}/populations?${query}`, `${population.code}.csv`, bytes);
+  const made = await author.sendFile(
+    at(populationApi.register, { engagementId }, facts),
+    `${population.code}.csv`,
+    bytes,
+  );
   return made.id;
 }
 
 const attributes = [{ attribute: 'A', name: '承認の記録がある' }];
 
-async function drawFrom(author: Client, at: string, id: string, tests: readonly MatrixTest[]): Promise<PopulationView> {
-  await author.post(`${at}/populations/${id}/tests`, { tests: tests.map((test) => ({ testId: test.id, attributes })) });
-  const { version } = await author.get<PopulationView>(`${at}/populations/${id}`);
-  await author.post(`${at}/populations/${id}/draw`, { version, size: null, reason: '' });
-  return author.get<PopulationView>(`${at}/populations/${id}`);
+async function drawFrom(
+  author: Client,
+  engagementId: string,
+  id: string,
+  tests: readonly MatrixTest[],
+): Promise<PopulationView> {
+  const population = { engagementId, populationId: id };
+  await author.send(at(populationApi.link, population), {
+    tests: tests.map((test) => ({ testId: test.id, attributes })),
+  });
+  const { version } = await author.ask(at(populationApi.view, population));
+  await author.send(at(populationApi.draw, population), { version, size: null, reason: '' });
+  return author.ask(at(populationApi.view, population));
 }
 
 /** The first items of the sample show the deviation, the others do not. */
@@ -48,12 +61,18 @@ function resultsOf(population: PopulationView, deviation: ExampleDeviation | und
   });
 }
 
-async function testItems(author: Client, at: string, test: MatrixTest, population: PopulationView): Promise<void> {
+async function testItems(
+  author: Client,
+  engagementId: string,
+  test: MatrixTest,
+  population: PopulationView,
+): Promise<void> {
   const deviation = exampleDeviations.find(({ control, type }) => control === test.number && type === 'OPERATION');
-  await author.put(`${at}/tests/${test.id}/items`, { results: resultsOf(population, deviation) });
+  const paper = { engagementId, testId: test.id };
+  await author.send(at(itemApi.record, paper), { results: resultsOf(population, deviation) });
   if (deviation) return;
-  const { version } = await paperOf(author, at, test.id);
-  await author.put<RecordedTestView>(`${at}/tests/${test.id}/conclusion`, {
+  const { version } = await paperOf(author, engagementId, test.id);
+  await author.send(at(paperApi.recordConclusion, paper), {
     version,
     conclusion: 'NO_EXCEPTION',
     note: '',
@@ -64,17 +83,16 @@ export const drawSamples: Step = {
   key: 'samples',
   title: '母集団を固定し標本を試す  Populations, draws, sample items',
   run: async ({ crew, engagementId }) => {
-    const at = `engagements/${engagementId}`;
     const authors = await Promise.all(practitioners.map((key) => crew.as(key)));
-    const tests = (await matrixOf(await crew.as('sato'), at)).filter(
+    const tests = (await matrixOf(await crew.as('sato'), engagementId)).filter(
       ({ type, population }) => type === 'OPERATION' && population,
     );
     await few(examplePopulations, 3, async (population, index) => {
       const author = authors[index % authors.length];
       if (!author) return;
       const own = tests.filter((test) => test.population === population.code);
-      const drawn = await drawFrom(author, at, await register(author, at, population), own);
-      for (const test of own) await testItems(author, at, test, drawn);
+      const drawn = await drawFrom(author, engagementId, await register(author, engagementId, population), own);
+      for (const test of own) await testItems(author, engagementId, test, drawn);
     });
   },
 };

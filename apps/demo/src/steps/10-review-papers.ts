@@ -1,4 +1,4 @@
-import type { SignedTestsView } from '@akashi/contracts';
+import { at, signOffApi, type Address } from '@akashi/contracts/api';
 import type { Client } from '../client';
 import { practitioners } from '../crew';
 import type { MatrixTest } from '../matrix';
@@ -7,11 +7,14 @@ import type { Step } from './step';
 
 const atOnce = 100;
 
+/** Where a list of papers is signed, as preparer or as reviewer. */
+type Signing = Address<typeof signOffApi.signAll | typeof signOffApi.reviewAll>;
+
 /** Signs a list of papers, a hundred a request; every paper gets a signature of its own. */
-export async function signAll(signer: Client, path: string, tests: readonly MatrixTest[]): Promise<void> {
+export async function signAll(signer: Client, signing: Signing, tests: readonly MatrixTest[]): Promise<void> {
   for (let from = 0; from < tests.length; from += atOnce) {
     const some = tests.slice(from, from + atOnce).map(({ id, version }) => ({ id, version }));
-    await signer.post<SignedTestsView>(path, { tests: some });
+    await signer.send(signing, { tests: some });
   }
 }
 
@@ -19,13 +22,12 @@ export const reviewPapers: Step = {
   key: 'review',
   title: '作成者が署名し査閲する  Preparer and reviewer sign',
   run: async ({ crew, engagementId }) => {
-    const at = `engagements/${engagementId}`;
-    const tests = await matrixOf(await crew.as('mori'), at);
+    const tests = await matrixOf(await crew.as('mori'), engagementId);
     for (const [index, key] of practitioners.entries()) {
       const own = tests.filter((_, n) => n % practitioners.length === index);
-      await signAll(await crew.as(key), `${at}/tests/sign`, own);
+      await signAll(await crew.as(key), at(signOffApi.signAll, { engagementId }), own);
     }
     const reviewer = await crew.as('mori');
-    await signAll(reviewer, `${at}/tests/review`, await matrixOf(reviewer, at));
+    await signAll(reviewer, at(signOffApi.reviewAll, { engagementId }), await matrixOf(reviewer, engagementId));
   },
 };

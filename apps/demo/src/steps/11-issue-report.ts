@@ -1,11 +1,5 @@
-import type {
-  EngagementView,
-  JobView,
-  LetterView,
-  PreIssueCheckView,
-  ReportDeskView,
-  ReportView,
-} from '@akashi/contracts';
+import type { ReportView } from '@akashi/contracts';
+import { at, engagementApi, letterApi, reportApi, sessionApi } from '@akashi/contracts/api';
 import type { Client } from '../client';
 import { exampleClient, exampleDates } from '../example/engagement';
 import { examplePassword } from '../example/password';
@@ -13,28 +7,28 @@ import { letterPdf } from '../example/letter';
 import { waitForJob } from '../wait-for-job';
 import type { Step } from './step';
 
-async function recordLetter(senior: Client, at: string, day: string): Promise<void> {
-  const query = new URLSearchParams({
+async function recordLetter(senior: Client, engagementId: string, day: string): Promise<void> {
+  const facts = {
     datedOn: day,
     receivedOn: day,
     signerName: exampleClient.representativeName,
     signerTitle: exampleClient.representativeTitle,
-  });
-  await senior.upload<LetterView>(`${at}/letter?${query}`, '経営者確認書.pdf', letterPdf());
+  };
+  await senior.sendFile(at(letterApi.record, { engagementId }, facts), '経営者確認書.pdf', letterPdf());
 }
 
-async function current(client: Client, at: string): Promise<ReportView> {
-  const { report } = await client.get<ReportDeskView>(`${at}/report`);
+async function current(client: Client, engagementId: string): Promise<ReportView> {
+  const { report } = await client.ask(at(reportApi.overview, { engagementId }));
   if (!report) throw new Error('There is no report.');
   return report;
 }
 
 /** Led through after its deadline, the example needs what a firm would need: another date, with the reason. */
-async function extendDeadline(leader: Client, at: string, day: string): Promise<void> {
-  const { dates } = await leader.get<EngagementView>(at);
+async function extendDeadline(leader: Client, engagementId: string, day: string): Promise<void> {
+  const { dates } = await leader.ask(at(engagementApi.view, { engagementId }));
   const deadline = dates.find(({ rule }) => rule === 'report');
   if (!deadline || day <= deadline.date) return;
-  await leader.put(`${at}/dates/report`, {
+  await leader.send(at(engagementApi.overrideDate, { engagementId, rule: 'report' }), {
     date: day,
     reason: '例示の案件を期限の後に実施しているため。',
     version: deadline.version,
@@ -46,14 +40,13 @@ export const issueReport: Step = {
   key: 'report',
   title: '実施結果報告書を作成・審査・承認・発行する  Report',
   run: async ({ crew, engagementId }) => {
-    const at = `engagements/${engagementId}`;
     const senior = await crew.as('nishino');
     const leader = await crew.as('takase');
     const quality = await crew.as('osaki');
     const day = exampleDates.today();
-    await extendDeadline(leader, at, day);
-    await recordLetter(senior, at, day);
-    await senior.post<ReportView>(`${at}/report`, {
+    await extendDeadline(leader, engagementId, day);
+    await recordLetter(senior, engagementId, day);
+    await senior.send(at(reportApi.compose, { engagementId }), {
       datedOn: day,
       documentNumber: '霞台-2026-0001',
       scope: '東京本社および東日本リージョンで提供する「ミズナラ文書基盤」',
@@ -61,17 +54,25 @@ export const issueReport: Step = {
       subsequentEvents: null,
       texts: null,
     });
-    const seen = await current(quality, at);
-    await quality.post(`${at}/report/${seen.id}/quality-review`, { version: seen.version, digest: seen.digest });
-    await leader.post('session/step-up', { password: examplePassword });
-    const reviewed = await current(leader, at);
-    await leader.post(`${at}/report/${reviewed.id}/approve`, { version: reviewed.version, digest: reviewed.digest });
-    const missing = (await leader.get<PreIssueCheckView[]>(`${at}/report/checks`)).filter(
+    const seen = await current(quality, engagementId);
+    await quality.send(at(reportApi.qualityReview, { engagementId, reportId: seen.id }), {
+      version: seen.version,
+      digest: seen.digest,
+    });
+    await leader.send(at(sessionApi.stepUp), { password: examplePassword });
+    const reviewed = await current(leader, engagementId);
+    await leader.send(at(reportApi.approve, { engagementId, reportId: reviewed.id }), {
+      version: reviewed.version,
+      digest: reviewed.digest,
+    });
+    const missing = (await leader.ask(at(reportApi.checks, { engagementId }))).filter(
       (check) => !check.ok && check.level === 'blocking',
     );
     if (missing.length > 0) throw new Error(`Not ready to issue: ${missing.map(({ code }) => code).join(', ')}`);
-    const approved = await current(leader, at);
-    const issue = await leader.post<JobView>(`${at}/report/${approved.id}/issue`, { version: approved.version });
-    await waitForJob(leader, at, issue);
+    const approved = await current(leader, engagementId);
+    const issue = await leader.send(at(reportApi.issue, { engagementId, reportId: approved.id }), {
+      version: approved.version,
+    });
+    await waitForJob(leader, engagementId, issue);
   },
 };

@@ -1,4 +1,4 @@
-import type { FindingRow } from '@akashi/contracts';
+import { at, findingApi } from '@akashi/contracts/api';
 import { exampleDeviations } from '../example/findings';
 import type { Step } from './step';
 
@@ -7,11 +7,11 @@ export const receiveImprovementPlan: Step = {
   key: 'improvement',
   title: '改善計画を受け取る  Improvement plan',
   run: async ({ crew, engagementId }) => {
-    const at = `engagements/${engagementId}/findings`;
     const senior = await crew.as('mori');
-    for (const { id, title, version } of await senior.get<FindingRow[]>(at)) {
+    for (const { id, title, version } of await senior.ask(at(findingApi.list, { engagementId }))) {
       const story = exampleDeviations.find(({ finding }) => finding?.title === title)?.finding;
-      if (story) await senior.put(`${at}/${id}/improvement`, { ...story.improvement, version });
+      if (!story) continue;
+      await senior.send(at(findingApi.improve, { engagementId, findingId: id }), { ...story.improvement, version });
     }
   },
 };

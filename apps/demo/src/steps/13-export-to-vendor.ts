@@ -1,4 +1,5 @@
-import type { CreatedExportView, VendorExportView } from '@akashi/contracts';
+import { at, exportApi, vendorApi } from '@akashi/contracts/api';
+import { Client } from '../client';
 import type { Step } from './step';
 
 const recipient = { recipientName: '藤井 遥', recipientEmail: 'fujii@mizunara.example' };
@@ -9,22 +10,15 @@ export const exportToVendor: Step = {
   title: '報告書を依頼者に渡す  Export to the vendor',
   run: async ({ crew, engagementId }) => {
     const leader = await crew.as('takase');
-    const made = await leader.post<CreatedExportView>(`engagements/${engagementId}/exports`, {
+    const made = await leader.send(at(exportApi.create, { engagementId }), {
       ...recipient,
       days: 7,
       maxDownloads: 5,
     });
     const asked = { token: made.token, email: recipient.recipientEmail };
-    const ask = (path: string, body: object): Promise<Response> =>
-      fetch(`${crew.url}/api/vendor/${path}`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-    const opened = (await (await ask('open', asked)).json()) as VendorExportView;
+    const vendor = Client.visiting(crew.url);
+    const opened = await vendor.send(at(vendorApi.open), asked);
     if (opened.files.length !== 2) throw new Error('The link does not show the two files.');
-    const file = await ask('download', { ...asked, format: 'pdf' });
-    if (!file.ok) throw new Error(`The download was refused with ${file.status}.`);
-    await file.arrayBuffer();
+    await vendor.bytes(at(vendorApi.download), { ...asked, format: 'pdf' });
   },
 };

@@ -1,4 +1,4 @@
-import type { ClientView, EngagementView } from '@akashi/contracts';
+import { at, clientApi, engagementApi, planApi, teamApi } from '@akashi/contracts/api';
 import type { Crew } from '../crew';
 import { otherEngagements, type OtherEngagement } from '../example/other-engagements';
 import { importStatementOf } from '../steps/05-import-statement';
@@ -7,41 +7,48 @@ import type { Step } from '../steps/step';
 const leader = 'takase';
 
 async function open(crew: Crew, other: OtherEngagement): Promise<string> {
-  const ids = await crew.ids();
+  const idOf = await crew.ids();
   const partner = await crew.as(leader);
-  const client = await partner.post<ClientView>('clients', other.client);
-  const { services } = await partner.post<ClientView>(`clients/${client.id}/services`, other.service);
+  const client = await partner.send(at(clientApi.register), other.client);
+  const { services } = await partner.send(at(clientApi.registerService, { clientId: client.id }), other.service);
+  const [service] = services;
+  if (!service) throw new Error(`${other.service.name} was not registered.`);
   const office = await crew.as('hasegawa');
-  const { id } = await office.post<EngagementView>('engagements', {
+  const { id } = await office.send(at(engagementApi.open), {
     name: `${other.service.name} ${other.year}`,
     clientId: client.id,
-    serviceId: services[0]?.id,
+    serviceId: service.id,
     kind: 'INITIAL',
     editionId: 'demo',
     periodStart: other.period.start,
     periodEnd: other.period.end,
-    leaderId: ids.get(leader),
+    leaderId: idOf(leader),
   });
   return id;
 }
 
 async function staff(crew: Crew, engagementId: string, other: OtherEngagement): Promise<void> {
-  const ids = await crew.ids();
+  const idOf = await crew.ids();
   const office = await crew.as('hasegawa');
-  const at = `engagements/${engagementId}`;
   for (const [key, role] of Object.entries(other.team)) {
-    if (key !== leader)
-      await office.post(`${at}/team`, { userId: ids.get(key), role, fromOn: '2026-11-02', toOn: null });
+    if (key === leader) continue;
+    await office.send(at(teamApi.assign, { engagementId }), {
+      userId: idOf(key),
+      role,
+      fromOn: '2026-11-02',
+      toOn: null,
+    });
   }
   for (const key of Object.keys(other.team).filter((name) => !other.undeclared.includes(name))) {
-    await (await crew.as(key)).post(`${at}/independence`, { hasInterest: false, explanation: '' });
+    const member = await crew.as(key);
+    await member.send(at(teamApi.declareIndependence, { engagementId }), { hasInterest: false, explanation: '' });
   }
 }
 
 async function accept(crew: Crew, engagementId: string): Promise<void> {
   const partner = await crew.as(leader);
-  const { version } = await partner.get<EngagementView>(`engagements/${engagementId}`);
-  await partner.post(`engagements/${engagementId}/accept`, { version });
+  const { version } = await partner.ask(at(engagementApi.view, { engagementId }));
+  await partner.send(at(engagementApi.accept, { engagementId }), { version });
 }
 
 /** What else the firm has in hand, each as far as it has come. */
@@ -57,7 +64,7 @@ export const openOtherEngagements: Step = {
       if (other.progress === 'accepted') continue;
       const senior = await crew.as('mori');
       await importStatementOf(senior, { engagementId, ...other });
-      await senior.post(`engagements/${engagementId}/plan`);
+      await senior.send(at(planApi.draft, { engagementId }));
     }
   },
 };

@@ -1,3 +1,4 @@
+import { at, signOffApi } from '@akashi/contracts/api';
 import { practitioners } from '../crew';
 import type { MatrixTest } from '../matrix';
 import { matrixOf } from '../steps/07-perform-tests';
@@ -21,18 +22,18 @@ export const reviewInPart: Step = {
   key: 'review-in-part',
   title: '調書の一部が査閲まで進む  Some papers are signed and reviewed',
   run: async ({ crew, engagementId }) => {
-    const at = `engagements/${engagementId}`;
     const reviewer = await crew.as('mori');
-    const recorded = await matrixOf(reviewer, at);
+    const recorded = await matrixOf(reviewer, engagementId);
     for (const [index, key] of practitioners.entries()) {
       const own = recorded.filter((test, n) => n % practitioners.length === index && signed(test, n));
-      await signAll(await crew.as(key), `${at}/tests/sign`, own);
+      await signAll(await crew.as(key), at(signOffApi.signAll, { engagementId }), own);
     }
-    const prepared = await matrixOf(reviewer, at);
-    await signAll(reviewer, `${at}/tests/review`, prepared.filter(reviewed));
+    const prepared = await matrixOf(reviewer, engagementId);
+    await signAll(reviewer, at(signOffApi.reviewAll, { engagementId }), prepared.filter(reviewed));
     for (const { place, note } of returned) {
       const test = prepared[place];
-      if (test) await reviewer.post(`${at}/tests/${test.id}/return`, { version: test.version, note });
+      if (!test) continue;
+      await reviewer.send(at(signOffApi.return, { engagementId, testId: test.id }), { version: test.version, note });
     }
   },
 };
