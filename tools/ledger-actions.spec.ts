@@ -66,10 +66,10 @@ describe('the table of what is recorded, beside the use cases', () => {
 describe('a change without an entry', () => {
   /** Places where a transaction may leave none, with the reason that stands beside the call. */
   const excused = [
-    'libs/api/platform/src/jobs/job-desk.ts',
+    'libs/api/platform/src/jobs/job-requests.ts',
     'libs/api/platform/src/ledger/ledger-checkpoints.ts',
     'libs/api/platform/src/transactions/transactions.ts',
-    'libs/api/reporting/src/report/anchor-report.ts',
+    'libs/api/reporting/src/report/approve/anchor-report.ts',
   ];
 
   it('is excused in these places and in no other', () => {

@@ -27,6 +27,8 @@ export const waitingExports: Readonly<Record<string, string>> = {
 
 /** What only specs call, because they hold the program against it. */
 export const askedBySpecs: Readonly<Record<string, string>> = {
+  'libs/api/platform/src/database/check-wall.ts#tablesWithoutFirm':
+    'which tables no firm’s key leads, so that none is forgotten',
   'libs/api/fieldwork/src/paper/test-counters.ts#findMiscounts': 'counts the papers anew, beside what is kept',
   'libs/domain/src/access/permission.ts#permissions': 'every permission there is, so that none is left untested',
 };

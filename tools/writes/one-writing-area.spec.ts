@@ -3,12 +3,7 @@ import { apiSources, areaOf } from './api-sources.ts';
 import { findWrites, type SourceText } from './find-writes.ts';
 
 /** Tables that more than one area writes, with the reason. What no longer happens has to leave the list. */
-const exceptions: Record<string, { areas: string[]; reason: string }> = {
-  user_account: {
-    areas: ['firms', 'platform'],
-    reason: 'A firm admits its people; the sign-in, under a login of its own that sees no firm, notes when they came.',
-  },
-};
+const exceptions: Record<string, { areas: string[]; reason: string }> = {};
 
 function areasByTable(sources: readonly SourceText[]): Map<string, string[]> {
   const written = Map.groupBy(findWrites(sources), ({ table, file }) => table ?? `a table without a name in ${file}`);

@@ -8,6 +8,8 @@ const reasons: Record<string, string> = {
     'Whoever drafts holds the engagement: the earlier draft is put aside, whatever it had become.',
   'scope_plan in PlanStore.overrule':
     'The decision names its own version; the plan’s goes up with it, so that nobody approves unseen.',
+  'client_person in MembershipStore.markSignedIn': 'When a person last came in is noted; nobody typed it.',
+  'member in MembershipStore.markSignedIn': 'When a person last came in is noted; nobody typed it.',
   'control_test in recordPapers':
     'One change may touch several papers, locked in their order; the paper itself names its version.',
   'control_test in recountTests':

@@ -1,4 +1,4 @@
-import type { RecordedTestView } from './fieldwork.contract';
+import type { RecordedTestView } from './recorded-test.contract';
 
 /** Travels in the query of the upload, whose body is the file itself. */
 export interface AddEvidenceQuery {

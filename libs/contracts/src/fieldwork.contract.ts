@@ -11,6 +11,7 @@ import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { DeviationState } from '@akashi/domain/sampling';
 import type { EvidenceLinkView } from './evidence.contract';
 import type { VersionedTest } from './matrix.contract';
+import type { RecordedTestView } from './recorded-test.contract';
 
 export interface StepBody {
   /** Null for a step that is new. */
@@ -32,16 +33,6 @@ export interface RecordConclusionBody {
   version: number;
   conclusion: Conclusion | null;
   note: string;
-}
-
-/** What a recording answers: enough to go on typing against. */
-export interface RecordedTestView {
-  id: string;
-  version: number;
-  state: TestState;
-  round: number;
-  /** Signatures that this recording took back. */
-  voidedSignOffs: number;
 }
 
 export interface RecordedStepsView extends RecordedTestView {

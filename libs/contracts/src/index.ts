@@ -11,6 +11,7 @@ export type * from './ledger.contract';
 export type * from './matrix.contract';
 export type * from './plan.contract';
 export type * from './sampling.contract';
+export type * from './recorded-test.contract';
 export type * from './report.contract';
 export type * from './ruleset.contract';
 export type * from './session.contract';

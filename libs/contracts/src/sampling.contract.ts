@@ -1,6 +1,6 @@
 import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { AttributeResult, PopulationState } from '@akashi/domain/sampling';
-import type { RecordedTestView } from './fieldwork.contract';
+import type { RecordedTestView } from './recorded-test.contract';
 
 /** Travels in the query of the upload, whose body is the population's file. */
 export interface RegisterPopulationQuery {

@@ -53,7 +53,7 @@ describe('the way into an engagement', () => {
 
   it('is closed to the client’s own people: every route of today is a member’s', async () => {
     const person = await aClientPerson(test, { firmId: firm.firmId, clientId: work.clientId }, 'owner');
-    for (const path of [work.path, '/api/engagements', `${work.path}/plan`])
+    for (const path of [work.path, '/api/engagements', `${work.path}/frame`])
       expect([path, (await person.get(path)).body.code]).toEqual([path, 'forbidden']);
     await person.post(`${work.path}/independence`).send({ hasInterest: false, explanation: '' }).expect(403);
   });

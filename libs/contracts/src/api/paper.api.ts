@@ -1,11 +1,6 @@
 import type { AssignTestBody, AssignTestsBody, VersionedTest } from '../matrix.contract';
-import type {
-  PaperView,
-  RecordConclusionBody,
-  RecordStepsBody,
-  RecordedStepsView,
-  RecordedTestView,
-} from '../fieldwork.contract';
+import type { PaperView, RecordConclusionBody, RecordStepsBody, RecordedStepsView } from '../fieldwork.contract';
+import type { RecordedTestView } from '../recorded-test.contract';
 import { get, of, put } from './operation';
 
 export const paperApi = {

@@ -1,11 +1,11 @@
 import type {
-  RecordedTestView,
   ReturnTestBody,
   ReviewQueueView,
   SignTestBody,
   SignTestsBody,
   SignedTestsView,
 } from '../fieldwork.contract';
+import type { RecordedTestView } from '../recorded-test.contract';
 import { get, of, post } from './operation';
 
 export const signOffApi = {

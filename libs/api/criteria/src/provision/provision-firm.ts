@@ -1,3 +1,4 @@
+import { addFirm } from '@akashi/api-firms';
 import { addAdministrator, PasswordHasher } from '@akashi/api-people';
 import type { AdmitMemberBody, MaintainFirmBody } from '@akashi/contracts';
 import type { Decision } from '@akashi/domain';
@@ -75,13 +76,4 @@ function check(firm: FirmToProvision['firm'], admin: FirmToProvision['admin']): 
     }),
   ];
   for (const decision of decisions) if (!decision.allowed) throw new Error(decision.code);
-}
-
-async function addFirm(client: pg.ClientBase, firmId: string, firm: FirmToProvision['firm']): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `INSERT INTO firm (firm_id, name, name_kana, ismap_registration_no, ismap_registered_on, ismap_valid_until)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (firm_id) DO NOTHING`,
-    [firmId, firm.name, firm.nameKana, firm.ismapRegistrationNo, firm.ismapRegisteredOn, firm.ismapValidUntil],
-  );
-  return rowCount === 1;
 }

@@ -38,11 +38,14 @@ beforeEach(async () => {
 const archive = (person = work.leader, seen = version) => person.post(`${work.path}/archive`).send({ version: seen });
 
 describe('archiving an engagement', () => {
-  it('closes it, and leaves one entry', async () => {
+  it('closes it, and leaves the step and the act in the ledger', async () => {
     const before = await actionsOf(test, work.engagementId);
     const answer = await archive().expect(200);
     expect(answer.body).toMatchObject({ state: 'archived', version: version + 1 });
-    expect((await actionsOf(test, work.engagementId)).slice(before.length)).toEqual(['engagement.archived']);
+    expect((await actionsOf(test, work.engagementId)).slice(before.length)).toEqual([
+      'engagement.moved',
+      'engagement.archived',
+    ]);
   });
 
   it('is nobody’s but the engagement leader’s', async () => {

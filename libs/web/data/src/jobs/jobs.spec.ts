@@ -4,7 +4,7 @@ import { HttpResponse, provideHttpClient, withInterceptors } from '@angular/comm
 import { Injector, provideZonelessChangeDetection, runInInjectionContext, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { JobView } from '@akashi/contracts';
-import { Api, EngagementContext, Session } from '@akashi/web-platform';
+import { EngagementContext, Session } from '@akashi/web-platform';
 import { of } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followJob } from './follow-job';
