@@ -7,7 +7,17 @@ export interface ServiceView {
   kind: ServiceKind;
   regions: string[];
   baseServices: BaseServiceView[];
+  revisions: RevisionView[];
   version: number;
+}
+
+/** One correction of a client's or a service's record, the newest first. */
+export interface RevisionView {
+  /** The version that the correction made. */
+  version: number;
+  reason: string;
+  byName: string;
+  at: string;
 }
 
 export interface BaseServiceView {
@@ -27,6 +37,9 @@ export interface ClientView {
   address: string;
   representativeName: string;
   representativeTitle: string;
+  contactName: string;
+  contactEmail: string;
+  revisions: RevisionView[];
   services: ServiceView[];
   version: number;
 }
@@ -38,6 +51,23 @@ export interface RegisterClientBody {
   address: string;
   representativeName: string;
   representativeTitle: string;
+}
+
+export interface ReviseClientBody extends RegisterClientBody {
+  contactName: string;
+  contactEmail: string;
+  /** Why the record is corrected. */
+  reason: string;
+  version: number;
+}
+
+export interface ReviseServiceBody {
+  name: string;
+  kind: ServiceKind;
+  regions: string[];
+  /** Why the record is corrected. */
+  reason: string;
+  version: number;
 }
 
 export interface RegisterServiceBody {

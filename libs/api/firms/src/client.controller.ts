@@ -2,10 +2,12 @@ import { CurrentCaller, Handles, Transactions, type Caller } from '@akashi/api-p
 import type { ClientView } from '@akashi/contracts';
 import { clientApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
-import { RegisterClientDto, RegisterServiceDto } from './client.dto';
+import { RegisterClientDto, RegisterServiceDto, ReviseClientDto, ReviseServiceDto } from './client.dto';
 import { ClientStore } from './client.store';
 import { RegisterClient } from './register-client';
 import { RegisterService } from './register-service';
+import { ReviseClient } from './revise-client';
+import { ReviseService } from './revise-service';
 
 @Controller()
 export class ClientController {
@@ -14,6 +16,8 @@ export class ClientController {
     private readonly clients: ClientStore,
     private readonly registerClient: RegisterClient,
     private readonly registerService: RegisterService,
+    private readonly reviseClient: ReviseClient,
+    private readonly reviseService: ReviseService,
   ) {}
 
   @Handles(clientApi.list)
@@ -29,6 +33,25 @@ export class ClientController {
   @Handles(clientApi.register)
   register(@CurrentCaller() caller: Caller, @Body() body: RegisterClientDto): Promise<ClientView> {
     return this.registerClient.execute(caller, body);
+  }
+
+  @Handles(clientApi.revise)
+  revise(
+    @CurrentCaller() caller: Caller,
+    @Param('clientId', ParseUUIDPipe) id: string,
+    @Body() body: ReviseClientDto,
+  ): Promise<ClientView> {
+    return this.reviseClient.execute(caller, id, body);
+  }
+
+  @Handles(clientApi.reviseService)
+  reviseItsService(
+    @CurrentCaller() caller: Caller,
+    @Param('clientId', ParseUUIDPipe) clientId: string,
+    @Param('serviceId', ParseUUIDPipe) id: string,
+    @Body() body: ReviseServiceDto,
+  ): Promise<ClientView> {
+    return this.reviseService.execute(caller, clientId, id, body);
   }
 
   @Handles(clientApi.registerService)

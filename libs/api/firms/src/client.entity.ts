@@ -10,5 +10,7 @@ export class ClientEntity {
   @Column('text') address!: string;
   @Column('text', { name: 'representative_name' }) representativeName!: string;
   @Column('text', { name: 'representative_title' }) representativeTitle!: string;
+  @Column('text', { name: 'contact_name' }) contactName!: string;
+  @Column('text', { name: 'contact_email' }) contactEmail!: string;
   @VersionColumn() version!: number;
 }

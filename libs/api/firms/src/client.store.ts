@@ -3,11 +3,20 @@ import type { BaseServiceView, ClientView, RegisterServiceBody } from '@akashi/c
 import { Injectable } from '@nestjs/common';
 import { ClientEntity } from './client.entity';
 
+/** The corrections of one record, the newest first; `r` is bound to the record by what follows. */
+const revisionsOf = (table: string, bound: string) => `
+  coalesce((SELECT json_agg(json_build_object('version', r.version, 'reason', r.reason,
+      'byName', m.family_name || ' ' || m.given_name, 'at', r.revised_at) ORDER BY r.version DESC)
+    FROM ${table} r JOIN member m ON m.firm_id = r.firm_id AND m.user_id = r.revised_by WHERE ${bound}), '[]')`;
+
 const selectClients = `
   SELECT c.id, c.name, c.name_kana AS "nameKana", c.corporate_number AS "corporateNumber", c.address,
-    c.representative_name AS "representativeName", c.representative_title AS "representativeTitle", c.version,
+    c.representative_name AS "representativeName", c.representative_title AS "representativeTitle",
+    c.contact_name AS "contactName", c.contact_email AS "contactEmail", c.version,
+    ${revisionsOf('client_revision', 'r.firm_id = c.firm_id AND r.client_id = c.id')} AS revisions,
     coalesce((SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'regions', s.regions,
-        'version', s.version, 'baseServices', coalesce((
+        'version', s.version,
+        'revisions', ${revisionsOf('service_revision', 'r.firm_id = s.firm_id AND r.service_id = s.id')}, 'baseServices', coalesce((
           SELECT json_agg(json_build_object('id', b.id, 'name', b.name, 'registrationNo', b.registration_no,
             'validUntil', b.valid_until, 'checkedOn', b.checked_on) ORDER BY b.registration_no)
           FROM base_service_use b WHERE b.firm_id = s.firm_id AND b.service_id = s.id), '[]')) ORDER BY s.name)

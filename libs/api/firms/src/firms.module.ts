@@ -9,11 +9,24 @@ import { FirmStore } from './firm.store';
 import { MaintainFirm } from './maintain-firm';
 import { RegisterClient } from './register-client';
 import { RegisterService } from './register-service';
+import { ReviseClient } from './revise-client';
+import { ReviseService } from './revise-service';
+import { RevisionStore } from './revision.store';
+import { ServiceEntity } from './service.entity';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ClientEntity, FirmEntity])],
+  imports: [TypeOrmModule.forFeature([ClientEntity, FirmEntity, ServiceEntity])],
   controllers: [FirmController, ClientController],
-  providers: [FirmStore, ClientStore, MaintainFirm, RegisterClient, RegisterService],
+  providers: [
+    FirmStore,
+    ClientStore,
+    MaintainFirm,
+    RegisterClient,
+    RegisterService,
+    ReviseClient,
+    ReviseService,
+    RevisionStore,
+  ],
   exports: [FirmStore, ClientStore],
 })
 export class FirmsModule {}

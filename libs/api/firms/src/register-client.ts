@@ -20,7 +20,7 @@ export class RegisterClient {
       ensure(mayRegisterClient({ name: body.name, corporateNumber, registeredNumbers }));
       const id = this.ids.next();
       const client = { ...body, corporateNumber };
-      await this.clients.add(tx, { firmId: caller.firmId, id, ...client });
+      await this.clients.add(tx, { firmId: caller.firmId, id, ...client, contactName: '', contactEmail: '' });
       this.ledger.record(tx, {
         action: 'client.registered',
         engagementId: null,

@@ -1,5 +1,11 @@
-import type { ClientView, RegisterClientBody, RegisterServiceBody } from '../firm.contract';
-import { get, of, post } from './operation';
+import type {
+  ClientView,
+  RegisterClientBody,
+  RegisterServiceBody,
+  ReviseClientBody,
+  ReviseServiceBody,
+} from '../firm.contract';
+import { get, of, post, put } from './operation';
 
 export const clientApi = {
   /** The firm's clients with their services. */
@@ -8,9 +14,16 @@ export const clientApi = {
   view: get('clients/:clientId', 'client.read', { answer: of<ClientView>() }),
   /** Registers a client. */
   register: post('clients', 'client.register', { body: of<RegisterClientBody>(), answer: of<ClientView>() }),
+  /** Corrects what the firm keeps of a client, with a reason; issued reports keep what they said. */
+  revise: put('clients/:clientId', 'client.revise', { body: of<ReviseClientBody>(), answer: of<ClientView>() }),
   /** Registers a cloud service of a client. */
   registerService: post('clients/:clientId/services', 'service.register', {
     body: of<RegisterServiceBody>(),
+    answer: of<ClientView>(),
+  }),
+  /** Corrects what the firm keeps of a service, with a reason; issued reports keep what they said. */
+  reviseService: put('clients/:clientId/services/:serviceId', 'service.revise', {
+    body: of<ReviseServiceBody>(),
     answer: of<ClientView>(),
   }),
 };

@@ -7,6 +7,8 @@ export const ledgerActionLabels: Labels<LedgerAction> = {
   'member.admitted': { ja: 'メンバーを登録', en: 'Member admitted' },
   'credential.recorded': { ja: '資格を記録', en: 'Credential recorded' },
   'client.registered': { ja: '依頼者を登録', en: 'Client registered' },
+  'client.revised': { ja: '依頼者の情報を訂正', en: 'Client’s record corrected' },
+  'service.revised': { ja: 'サービスの情報を訂正', en: 'Service’s record corrected' },
   'service.registered': { ja: 'サービスを登録', en: 'Service registered' },
   'engagement.opened': { ja: '案件を作成', en: 'Engagement opened' },
   'engagement.accepted': { ja: '案件を受嘱', en: 'Engagement accepted' },

@@ -15,17 +15,18 @@ const everyone = [
   'engagement.list',
 ] as const satisfies readonly FirmPermission[];
 
+/** Whoever may register a client or a service may correct it. */
+const keepsClients = [
+  'client.register',
+  'client.revise',
+  'service.register',
+  'service.revise',
+] as const satisfies readonly FirmPermission[];
+
 export const firmRoleGrants: Readonly<Record<FirmRole, readonly FirmPermission[]>> = {
-  firm_admin: [
-    ...everyone,
-    'firm.maintain',
-    'member.admit',
-    'credential.record',
-    'client.register',
-    'service.register',
-  ],
-  quality_office: [...everyone, 'credential.record', 'client.register', 'service.register', 'engagement.open'],
-  member: [...everyone, 'client.register', 'service.register', 'engagement.open'],
+  firm_admin: [...everyone, 'firm.maintain', 'member.admit', 'credential.record', ...keepsClients],
+  quality_office: [...everyone, 'credential.record', ...keepsClients, 'engagement.open'],
+  member: [...everyone, ...keepsClients, 'engagement.open'],
 };
 
 const reading = [

@@ -1,8 +1,8 @@
 import type { MemberRefusal } from './admit-member.rule';
 import type { MaintainFirmRefusal } from './maintain-firm.rule';
 import type { CredentialRefusal } from './record-credential.rule';
-import type { ClientRefusal } from './register-client.rule';
-import type { ServiceRefusal } from './register-service.rule';
+import type { ReviseClientRefusal } from './revise-client.rule';
+import type { ReviseServiceRefusal } from './revise-service.rule';
 import type { PasswordRefusal } from './use-password.rule';
 
 export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
@@ -26,9 +26,16 @@ export {
   type ServiceRefusal,
 } from './register-service.rule';
 export { isRegistrationNumber } from './registration-number';
+export { mayReviseClient, type ClientRecord } from './revise-client.rule';
+export { mayReviseService } from './revise-service.rule';
 export { serviceKinds, type ServiceKind } from './service-kind';
 export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordFacts } from './use-password.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type FirmRefusal =
-  ClientRefusal | CredentialRefusal | MaintainFirmRefusal | MemberRefusal | PasswordRefusal | ServiceRefusal;
+  | CredentialRefusal
+  | MaintainFirmRefusal
+  | MemberRefusal
+  | PasswordRefusal
+  | ReviseClientRefusal
+  | ReviseServiceRefusal;

@@ -10,9 +10,11 @@ export const firmActions = {
     facts: { member: 'id', validFrom: 'date', validUntil: 'date?' },
   },
   'client.registered': { audience: 'firm', entity: 'client', facts: { corporateNumber: 'code' } },
+  'client.revised': { audience: 'firm', entity: 'client', facts: { corporateNumber: 'code' } },
   'service.registered': {
     audience: 'firm',
     entity: 'service',
     facts: { client: 'id', kind: 'code', baseServices: 'number' },
   },
+  'service.revised': { audience: 'firm', entity: 'service', facts: { client: 'id', kind: 'code' } },
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;

@@ -44,4 +44,16 @@ export const clientTexts: TextsOf<'client'> = {
       'Search the list of clients for the number and open it there.',
     ],
   ),
+  'client.contact-email-malformed': say(
+    ['連絡先のメールアドレスの形が正しくありません。', typed, 'name@example.jp のような形で入力してください。'],
+    ['The contact’s e-mail address is not written like one.', typedEn, 'Enter it like name@example.jp.'],
+  ),
+  'client.reason-missing': say(
+    ['訂正の理由が入力されていません。', typed, '何を、なぜ訂正するのかを入力してください。'],
+    ['The reason for the correction is missing.', typedEn, 'Write what is corrected and why.'],
+  ),
+  'client.nothing-revised': say(
+    ['依頼者の記載が訂正前と変わっていません。', typed, '訂正する項目を改めてから送信してください。'],
+    ['Nothing in the client’s record differs from before.', typedEn, 'Change what is to be corrected, then send it.'],
+  ),
 };

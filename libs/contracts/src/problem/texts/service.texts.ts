@@ -80,4 +80,12 @@ export const serviceTexts: TextsOf<'service'> = {
       'Enter the date on the list, like 2027-03-31.',
     ],
   ),
+  'service.reason-missing': say(
+    ['訂正の理由が入力されていません。', typed, '何を、なぜ訂正するのかを入力してください。'],
+    ['The reason for the correction is missing.', typedEn, 'Write what is corrected and why.'],
+  ),
+  'service.nothing-revised': say(
+    ['サービスの記載が訂正前と変わっていません。', typed, '訂正する項目を改めてから送信してください。'],
+    ['Nothing in the service’s record differs from before.', typedEn, 'Change what is to be corrected, then send it.'],
+  ),
 };
