@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import { serviceKindLabels, type ClientView, type ServiceView } from '@akashi/contracts';
-import { todayInJapan } from '@akashi/web-platform';
+import { momentInJapan, todayInJapan } from '@akashi/web-platform';
 import { Button, Chip, EmptyState, Facts, Language, Panel, texts, type Fact } from '@akashi/web-ui';
 
 /** One client: what identifies it, and each cloud service with what it stands on. */
@@ -39,7 +39,11 @@ export class ClientDetail {
   readonly client = input.required<ClientView>();
   readonly mayAddService = input(false);
   readonly mayOpenEngagement = input(false);
+  readonly mayRevise = input(false);
+  readonly mayReviseService = input(false);
   readonly addService = output();
+  readonly revise = output();
+  readonly reviseService = output<ServiceView>();
 
   protected readonly today = todayInJapan();
   protected readonly kinds = serviceKindLabels;
@@ -49,7 +53,11 @@ export class ClientDetail {
     kana: ['フリガナ', 'Reading'],
     address: ['所在地', 'Address'],
     representative: ['代表者', 'Representative'],
+    contact: ['連絡先', 'Contact'],
     none: ['記録なし', 'Not recorded'],
+    correct: ['訂正', 'Correct'],
+    cannotCorrect: ['訂正する権限がありません。', 'You may not correct this.'],
+    corrections: ['訂正の記録', 'Corrections'],
     services: ['クラウドサービス', 'Cloud services'],
     addService: ['サービスの登録', 'Register a service'],
     cannotAdd: ['サービスを登録する権限がありません。', 'You may not register a service.'],
@@ -72,6 +80,7 @@ export class ClientDetail {
   });
   protected readonly facts = computed((): readonly Fact[] => {
     const { corporateNumber, nameKana, address, representativeName, representativeTitle } = this.client();
+    const contact = [this.client().contactName, this.client().contactEmail].filter(Boolean).join(' · ');
     const t = this.t();
     const representative = [representativeTitle, representativeName].filter(Boolean).join(' ');
     return [
@@ -79,8 +88,14 @@ export class ClientDetail {
       { label: t.kana, value: nameKana },
       { label: t.address, value: address || t.none },
       { label: t.representative, value: representative || t.none },
+      { label: t.contact, value: contact || t.none },
     ];
   });
+
+  /** When, who, why: a line each. */
+  protected correctionsOf(of: ClientView | ServiceView): readonly Fact[] {
+    return of.revisions.map(({ at, byName, reason }) => ({ label: momentInJapan(at), value: `${byName} · ${reason}` }));
+  }
 
   protected openEngagement(service: ServiceView): void {
     const queryParams = { client: this.client().id, service: service.id };

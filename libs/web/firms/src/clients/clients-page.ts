@@ -1,6 +1,6 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
-import type { ClientView } from '@akashi/contracts';
+import type { ClientView, ServiceView } from '@akashi/contracts';
 import { at, clientApi } from '@akashi/contracts/api';
 import { Api, Session, problemOf } from '@akashi/web-platform';
 import { Button, Dialogs, EmptyState, PageFrame, ReadState, Shortcuts, Toasts, texts } from '@akashi/web-ui';
@@ -10,6 +10,8 @@ import { ClientList } from './client-list';
 import { PublicRegister } from './public-register';
 import { RegisterClientDialog } from './register-client-dialog';
 import { RegisterServiceDialog, type RegisterServiceAsk } from './register-service-dialog';
+import { ReviseClientDialog, type ReviseClientAsk } from './revise-client-dialog';
+import { ReviseServiceDialog, type ReviseServiceAsk } from './revise-service-dialog';
 
 /** The clients and their cloud services; beside them the public register of 2021, for reference. */
 @Component({
@@ -52,6 +54,7 @@ export class ClientsPage {
       `依頼者 ${clients}社 · サービス ${services}件`,
       `${clients} ${clients === 1 ? 'client' : 'clients'}, ${services} ${services === 1 ? 'service' : 'services'}`,
     ],
+    corrected: (name: string) => [`${name}の情報を訂正しました。`, `The record of ${name} was corrected.`],
     added: (name: string) => [`${name}を登録しました。`, `${name} was registered.`],
   });
   protected readonly tabs = computed(() => [
@@ -108,6 +111,22 @@ export class ClientsPage {
     const known = new Set(client.services.map(({ id }) => id));
     const added = changed.services.find(({ id }) => !known.has(id));
     if (added) this.toasts.show(this.t().added(added.name));
+  }
+
+  protected async revise(client: ClientView): Promise<void> {
+    const ask: ReviseClientAsk = { client, registeredNumbers: this.all().map((one) => one.corporateNumber) };
+    this.show(await this.dialogs.open<ClientView, ReviseClientAsk>(ReviseClientDialog, ask), client.name);
+  }
+
+  protected async reviseService(client: ClientView, service: ServiceView): Promise<void> {
+    const ask: ReviseServiceAsk = { clientId: client.id, service };
+    this.show(await this.dialogs.open<ClientView, ReviseServiceAsk>(ReviseServiceDialog, ask), service.name);
+  }
+
+  private show(changed: ClientView | undefined, name: string): void {
+    if (!changed) return;
+    this.clients.update((clients) => clients?.map((one) => (one.id === changed.id ? changed : one)));
+    this.toasts.show(this.t().corrected(name));
   }
 
   private serviceCount(): number {
