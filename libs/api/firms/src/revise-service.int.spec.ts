@@ -91,7 +91,7 @@ describe('correcting a service', () => {
 
   it('knows no service of another firm, nor one under another client', async () => {
     await revise({}, stranger).expect(404);
-    path = path.replace(client, await aClient('1000012050000'));
+    path = path.replace(client, await aClient('6000012050003'));
     await revise().expect(404);
     expect(await revisions()).toBe(0);
   });

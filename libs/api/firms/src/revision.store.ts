@@ -20,7 +20,8 @@ export interface Replaced {
 @Injectable()
 export class RevisionStore {
   async reviseClient(tx: Tx, caller: Caller, seen: Seen, after: ClientRecord, replaced: Replaced): Promise<void> {
-    mustChange(await tx.update(ClientEntity, { ...seen, firmId: caller.firmId }, after));
+    const { id, version } = seen;
+    mustChange(await tx.update(ClientEntity, { firmId: caller.firmId, id, version }, after));
     await tx.query(
       `INSERT INTO client_revision (firm_id, client_id, version, reason, before, revised_by)
        VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -35,7 +36,8 @@ export class RevisionStore {
     after: Pick<ReviseServiceBody, 'name' | 'kind' | 'regions'>,
     replaced: Replaced,
   ): Promise<void> {
-    mustChange(await tx.update(ServiceEntity, { ...seen, firmId: caller.firmId }, after));
+    const { id, version } = seen;
+    mustChange(await tx.update(ServiceEntity, { firmId: caller.firmId, id, version }, after));
     await tx.query(
       `INSERT INTO service_revision (firm_id, service_id, version, reason, before, revised_by)
        VALUES ($1, $2, $3, $4, $5, $6)`,

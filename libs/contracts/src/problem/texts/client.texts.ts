@@ -49,8 +49,8 @@ export const clientTexts: TextsOf<'client'> = {
     ['The contact’s e-mail address is not written like one.', typedEn, 'Enter it like name@example.jp.'],
   ),
   'client.reason-missing': say(
-    ['訂正の理由が入力されていません。', typed, '何を、なぜ訂正するのかを入力してください。'],
-    ['The reason for the correction is missing.', typedEn, 'Write what is corrected and why.'],
+    ['依頼者の記載を訂正する理由が入力されていません。', typed, '何を、なぜ訂正するのかを入力してください。'],
+    ['The reason for correcting the client’s record is missing.', typedEn, 'Write what is corrected and why.'],
   ),
   'client.nothing-revised': say(
     ['依頼者の記載が訂正前と変わっていません。', typed, '訂正する項目を改めてから送信してください。'],

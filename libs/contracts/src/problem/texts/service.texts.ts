@@ -81,8 +81,8 @@ export const serviceTexts: TextsOf<'service'> = {
     ],
   ),
   'service.reason-missing': say(
-    ['訂正の理由が入力されていません。', typed, '何を、なぜ訂正するのかを入力してください。'],
-    ['The reason for the correction is missing.', typedEn, 'Write what is corrected and why.'],
+    ['サービスの記載を訂正する理由が入力されていません。', typed, '何を、なぜ訂正するのかを入力してください。'],
+    ['The reason for correcting the service’s record is missing.', typedEn, 'Write what is corrected and why.'],
   ),
   'service.nothing-revised': say(
     ['サービスの記載が訂正前と変わっていません。', typed, '訂正する項目を改めてから送信してください。'],
