@@ -1,4 +1,12 @@
-import { actionsOf, aFirm, ledgerOf, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
+import {
+  aClientPerson,
+  actionsOf,
+  aFirm,
+  ledgerOf,
+  startTestApp,
+  type Person,
+  type TestApp,
+} from '@akashi/api-testing';
 import type { ClientView } from '@akashi/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FirmsModule } from './firms.module';
@@ -80,6 +88,13 @@ describe('correcting a client', () => {
 
   it('knows no client of another firm', async () => {
     await revise({}, stranger).expect(404);
+    expect(await actionsOf(test, ana.firmId)).toEqual(['client.registered']);
+  });
+
+  it('is not for the client’s own people', async () => {
+    const clientId = path.slice('/api/clients/'.length);
+    const owner = await aClientPerson(test, { firmId: ana.firmId, clientId }, 'owner');
+    await revise({}, owner).expect(403);
     expect(await actionsOf(test, ana.firmId)).toEqual(['client.registered']);
   });
 });

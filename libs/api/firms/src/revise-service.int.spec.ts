@@ -1,4 +1,12 @@
-import { actionsOf, aFirm, ledgerOf, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
+import {
+  aClientPerson,
+  actionsOf,
+  aFirm,
+  ledgerOf,
+  startTestApp,
+  type Person,
+  type TestApp,
+} from '@akashi/api-testing';
 import type { ClientView } from '@akashi/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FirmsModule } from './firms.module';
@@ -93,6 +101,13 @@ describe('correcting a service', () => {
     await revise({}, stranger).expect(404);
     path = path.replace(client, await aClient('6000012050003'));
     await revise().expect(404);
+    expect(await revisions()).toBe(0);
+  });
+
+  it('is not for the client’s own people', async () => {
+    const clientId = client.slice('/api/clients/'.length);
+    const owner = await aClientPerson(test, { firmId: ana.firmId, clientId }, 'owner');
+    await revise({}, owner).expect(403);
     expect(await revisions()).toBe(0);
   });
 });
