@@ -9,7 +9,7 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type { JobView, PackageDeskView } from '@akashi/contracts';
+import type { JobView, PackageOverviewView } from '@akashi/contracts';
 import { spawn, type ChildProcess } from 'node:child_process';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -89,7 +89,7 @@ describe('a worker that is killed in the middle of a job', () => {
     await startWorker();
     const done = await until(job, ({ state }) => state !== 'running' && state !== 'queued', 60_000);
     expect(done).toMatchObject({ state: 'done', step: 3 });
-    const { packages, keyFingerprint } = (await work.senior.get(`${work.path}/package`)).body as PackageDeskView;
+    const { packages, keyFingerprint } = (await work.senior.get(`${work.path}/package`)).body as PackageOverviewView;
     expect(packages.map(({ id, versionNo }) => [id, versionNo])).toEqual([[done.resultId, 1]]);
     const { rows } = await test.admin.query<{ attempt: number }>(`SELECT attempt FROM job WHERE id = $1`, [job.id]);
     expect(rows).toEqual([{ attempt: 2 }]);

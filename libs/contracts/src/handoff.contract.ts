@@ -36,7 +36,7 @@ export interface PackageView {
   version: number;
 }
 
-export interface PackageDeskView {
+export interface PackageOverviewView {
   engagementState: EngagementState;
   /** Last day to apply. */
   applyBy: string;

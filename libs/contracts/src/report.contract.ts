@@ -161,7 +161,7 @@ export interface ReportView {
 }
 
 /** The report as it stands, and what came before it. */
-export interface ReportDeskView {
+export interface ReportOverviewView {
   engagementState: EngagementState;
   /** The deadline in force. */
   reportBy: string;

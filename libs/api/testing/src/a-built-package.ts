@@ -1,4 +1,4 @@
-import type { FindingRow, JobView, PackageDeskView, PackageView } from '@akashi/contracts';
+import type { FindingRow, JobView, PackageOverviewView, PackageView } from '@akashi/contracts';
 import { putFile } from './a-reportable-engagement';
 import type { TestedEngagement } from './a-tested-engagement';
 import type { TestApp } from './test-app';
@@ -23,7 +23,7 @@ export async function withClientPapers(work: TestedEngagement): Promise<void> {
 export async function aBuiltPackage(test: TestApp, work: TestedEngagement): Promise<PackageView> {
   const asked = await work.senior.post(`${work.path}/package`).expect(202);
   const job = await workedOff(test, work.senior, work.path, asked.body as JobView);
-  const { packages } = (await work.senior.get(`${work.path}/package`).expect(200)).body as PackageDeskView;
+  const { packages } = (await work.senior.get(`${work.path}/package`).expect(200)).body as PackageOverviewView;
   const built = packages.find(({ id }) => id === job.resultId);
   if (!built) throw new Error(`The package was not built: ${job.state} ${job.problem}`);
   return built;

@@ -1,10 +1,15 @@
-import type { HandOverPackageBody, PackageDeskView, PackageVerificationView, PackageView } from '../handoff.contract';
+import type {
+  HandOverPackageBody,
+  PackageOverviewView,
+  PackageVerificationView,
+  PackageView,
+} from '../handoff.contract';
 import type { JobView } from '../job.contract';
 import { download, get, of, post } from './operation';
 
 export const packageApi = {
   /** The packages of the engagement and the documents the next one is built of. */
-  overview: get('engagements/:engagementId/package', 'package.read', { answer: of<PackageDeskView>() }),
+  overview: get('engagements/:engagementId/package', 'package.read', { answer: of<PackageOverviewView>() }),
   /** Asks for a package; the answer is the job that builds it. */
   build: post('engagements/:engagementId/package', 'package.build', { answer: of<JobView>(), status: 202 }),
   /** A package as it was built. */

@@ -2,7 +2,7 @@ import type {
   ComposeReportBody,
   IssueReportBody,
   PreIssueCheckView,
-  ReportDeskView,
+  ReportOverviewView,
   ReportView,
   SignReportBody,
 } from '../report.contract';
@@ -15,7 +15,7 @@ export const reportApi = {
   /** The report as it would look, marked as a draft. */
   preview: download('engagements/:engagementId/report/:reportId/preview.pdf', 'report.read'),
   /** The versions of the report and what the next one would say. */
-  overview: get('engagements/:engagementId/report', 'report.read', { answer: of<ReportDeskView>() }),
+  overview: get('engagements/:engagementId/report', 'report.read', { answer: of<ReportOverviewView>() }),
   /** What stands between the report and its issue. */
   checks: get('engagements/:engagementId/report/checks', 'report.read', { answer: of<PreIssueCheckView[]>() }),
   /** One version of the report. */

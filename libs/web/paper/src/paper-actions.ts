@@ -9,13 +9,13 @@ import type {
 } from '@akashi/contracts';
 import { at, deviationApi, evidenceApi, noteApi, signOffApi, type Address } from '@akashi/contracts/api';
 import { Api, EngagementContext, Sending } from '@akashi/web-platform';
-import { PaperDesk } from './paper-desk';
+import { PaperEditor } from './paper-editor';
 
 /** What is done to a paper besides writing on it. What is being typed is saved first, and the paper read again after. */
 @Injectable()
 export class PaperActions {
   private readonly api = inject(Api);
-  private readonly desk = inject(PaperDesk);
+  private readonly editor = inject(PaperEditor);
   private readonly context = inject(EngagementContext);
 
   readonly attempt = new Sending();
@@ -24,14 +24,14 @@ export class PaperActions {
   sign(role: 'sign' | 'review'): Promise<SignedTestsView | undefined> {
     const address = at(signOffApi[role], this.path());
     return this.act(address, (key) => {
-      const { version, digest } = this.desk.paper()!;
+      const { version, digest } = this.editor.paper()!;
       return this.api.send(address, { version, digest }, key);
     });
   }
 
   return(note: string): Promise<RecordedTestView | undefined> {
     const address = at(signOffApi.return, this.path());
-    return this.act(address, (key) => this.api.send(address, { version: this.desk.paper()!.version, note }, key));
+    return this.act(address, (key) => this.api.send(address, { version: this.editor.paper()!.version, note }, key));
   }
 
   writeNote(text: string, field: string): Promise<unknown> {
@@ -52,7 +52,7 @@ export class PaperActions {
   recordDeviation(attribute: string, fact: string): Promise<unknown> {
     const address = at(deviationApi.record, this.path());
     return this.act(address, (key) => {
-      const { version } = this.desk.paper()!;
+      const { version } = this.editor.paper()!;
       return this.api.send(address, { attribute, fact, version }, key);
     });
   }
@@ -75,17 +75,17 @@ export class PaperActions {
 
   private act<T>({ url }: Address, send: (key: string) => Promise<T>): Promise<T | undefined> {
     return this.attempt.run(async (key) => {
-      await this.desk.refresh();
+      await this.editor.refresh();
       try {
         return await send(key);
       } finally {
-        await this.desk.refresh();
+        await this.editor.refresh();
       }
     }, url);
   }
 
   /** The open paper, as addresses name it. */
   private path(): { engagementId: string; testId: string } {
-    return { engagementId: this.context.id(), testId: this.desk.paper()!.id };
+    return { engagementId: this.context.id(), testId: this.editor.paper()!.id };
   }
 }

@@ -6,7 +6,7 @@ import { EnvironmentInjector, createEnvironmentInjector, provideZonelessChangeDe
 import { TestBed } from '@angular/core/testing';
 import { problemText, type PaperView, type StepView } from '@akashi/contracts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PaperDesk } from './paper-desk';
+import { PaperEditor } from './paper-editor';
 import { changeStep, differences, draftOf, moveStep, withIds, withoutStep, withStep } from './paper-draft';
 
 const step = (id: string, result: string): StepView => ({
@@ -62,9 +62,9 @@ describe('writing a draft', () => {
   });
 });
 
-describe('a paper on the desk', () => {
+describe('a paper on the editor', () => {
   const path = '/api/engagements/e1/tests/t1';
-  let desk: PaperDesk;
+  let editor: PaperEditor;
   let http: HttpTestingController;
 
   const settle = async () => {
@@ -72,9 +72,9 @@ describe('a paper on the desk', () => {
   };
   const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
   const recorded = (version: number) => ({ id: 't1', version, state: 'in_progress', round: 1, voidedSignOffs: 0 });
-  const type = (result: string) => desk.write('steps', changeStep(desk.draft(), 'a', { result }));
+  const type = (result: string) => editor.write('steps', changeStep(editor.draft(), 'a', { result }));
   const open = async (shown: PaperView = paper()) => {
-    void desk.open('e1', 't1');
+    void editor.open('e1', 't1');
     await settle();
     http.expectOne(path).flush(shown);
     await settle();
@@ -86,7 +86,7 @@ describe('a paper on the desk', () => {
 
   /** A page that is opened anew: nothing is left of the one before but what is on the device. */
   const visit = () => {
-    desk = createEnvironmentInjector([PaperDesk], TestBed.inject(EnvironmentInjector)).get(PaperDesk);
+    editor = createEnvironmentInjector([PaperEditor], TestBed.inject(EnvironmentInjector)).get(PaperEditor);
   };
 
   beforeEach(() => {
@@ -116,7 +116,7 @@ describe('a paper on the desk', () => {
     expect(sent.request.body).toMatchObject({ version: 3, steps: [{ id: 'a', result: '見た' }, { id: 'b' }] });
     sent.flush({ ...recorded(4), stepIds: ['a', 'b'] });
     await settle();
-    expect(desk.hasUnsaved()).toBe(false);
+    expect(editor.hasUnsaved()).toBe(false);
     expect(localStorage.length).toBe(0);
   });
 
@@ -133,7 +133,7 @@ describe('a paper on the desk', () => {
     expect(second.request.body).toMatchObject({ version: 4, steps: [{ result: '二' }, {}] });
     second.flush({ ...recorded(5), stepIds: ['a', 'b'] });
     await settle();
-    expect(desk.hasUnsaved()).toBe(false);
+    expect(editor.hasUnsaved()).toBe(false);
   });
 
   it('keeps what was typed on the device until the server has it, and takes it up on the next visit', async () => {
@@ -142,10 +142,10 @@ describe('a paper on the desk', () => {
     await later(800);
     http.expectOne(`${path}/steps`).error(new ProgressEvent('error'));
     await settle();
-    expect(desk.notSaved()?.unsent).toBe(true);
+    expect(editor.notSaved()?.unsent).toBe(true);
     visit();
     await open();
-    expect(desk.draft().steps[0]?.result).toBe('接続が切れた間に書いた');
+    expect(editor.draft().steps[0]?.result).toBe('接続が切れた間に書いた');
     await later(0);
     http.expectOne(`${path}/steps`).flush({ ...recorded(4), stepIds: ['a', 'b'] });
     await settle();
@@ -160,12 +160,12 @@ describe('a paper on the desk', () => {
     await settle();
     http.expectOne(path).flush(paper({ version: 7, conclusionNote: '別の人の補足' }));
     await later(1);
-    expect(desk.theirs()).toBeNull();
+    expect(editor.theirs()).toBeNull();
     const again = http.expectOne(`${path}/steps`);
     expect(again.request.body).toMatchObject({ version: 7, steps: [{ result: '見た' }, {}] });
     again.flush({ ...recorded(8), stepIds: ['a', 'b'] });
     await settle();
-    expect(desk.draft().note).toBe('別の人の補足');
+    expect(editor.draft().note).toBe('別の人の補足');
   });
 
   it('shows both values when two people wrote the same steps, and sends only after one was chosen', async () => {
@@ -178,17 +178,17 @@ describe('a paper on the desk', () => {
       .expectOne(path)
       .flush(paper({ version: 7, steps: [step('a', '別の人の結果'), step('b', '第3条に記載があった')] }));
     await settle();
-    expect(desk.conflicts()).toEqual([
+    expect(editor.conflicts()).toEqual([
       { part: 'steps', step: 1, field: 'result', mine: '自分の結果', theirs: '別の人の結果' },
     ]);
     await later(20_000);
-    void desk.keepMine();
+    void editor.keepMine();
     await settle();
     const chosen = http.expectOne(`${path}/steps`);
     expect(chosen.request.body).toMatchObject({ version: 7, steps: [{ result: '自分の結果' }, {}] });
     chosen.flush({ ...recorded(8), stepIds: ['a', 'b'] });
     await settle();
-    expect(desk.theirs()).toBeNull();
+    expect(editor.theirs()).toBeNull();
   });
 
   it('drops what was typed only when the person goes on with the saved one', async () => {
@@ -199,8 +199,8 @@ describe('a paper on the desk', () => {
     await settle();
     http.expectOne(path).flush(paper({ version: 7, steps: [step('a', '別の人の結果')] }));
     await settle();
-    desk.keepTheirs();
-    expect(desk.draft().steps.map(({ result }) => result)).toEqual(['別の人の結果']);
+    editor.keepTheirs();
+    expect(editor.draft().steps.map(({ result }) => result)).toEqual(['別の人の結果']);
     expect(localStorage.length).toBe(0);
   });
 
@@ -223,20 +223,20 @@ describe('a paper on the desk', () => {
     expect(newer.request.headers.get('Idempotency-Key')).not.toBe(lost.request.headers.get('Idempotency-Key'));
     newer.flush({ ...recorded(5), stepIds: ['a', 'b'] });
     await settle();
-    expect([desk.hasUnsaved(), desk.theirs()]).toEqual([false, null]);
+    expect([editor.hasUnsaved(), editor.theirs()]).toEqual([false, null]);
   });
 
   it('hears nothing of the paper before that could not be read, once another is open', async () => {
-    void desk.open('e1', 't0');
+    void editor.open('e1', 't0');
     await settle();
     const slow = http.expectOne('/api/engagements/e1/tests/t0');
-    void desk.open('e1', 't1');
+    void editor.open('e1', 't1');
     await settle();
     slow.flush({}, { status: 503, statusText: 'Busy' });
     await settle();
-    expect([desk.notShown(), desk.isLoading()]).toEqual([null, true]);
+    expect([editor.notShown(), editor.isLoading()]).toEqual([null, true]);
     http.expectOne(path).flush(paper());
     await settle();
-    expect([desk.notShown(), desk.isLoading(), desk.paper()?.id]).toEqual([null, false, 't1']);
+    expect([editor.notShown(), editor.isLoading(), editor.paper()?.id]).toEqual([null, false, 't1']);
   });
 });

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, linkedSignal, signal, untra
 import { Router, RouterLink } from '@angular/router';
 import { testStateLabels, type SignTestsBody } from '@akashi/contracts';
 import { at, signOffApi } from '@akashi/contracts/api';
-import { HistoryPane, NotesPane, PaperActions, PaperDesk, paperPageTexts, SignBar } from '@akashi/web-paper';
+import { HistoryPane, NotesPane, PaperActions, PaperEditor, paperPageTexts, SignBar } from '@akashi/web-paper';
 import { Api, EngagementContext, problemOf, pageAt, Sending, onDestroy } from '@akashi/web-platform';
 import {
   Button,
@@ -41,13 +41,13 @@ import { QueueList, queueLines } from './queue-list';
     SignBar,
     Skeleton,
   ],
-  providers: [PaperDesk, PaperActions],
+  providers: [PaperEditor, PaperActions],
   templateUrl: './review-page.html',
   styleUrl: './review-page.css',
   host: { class: 'bleed' },
 })
 export class ReviewPage {
-  protected readonly desk = inject(PaperDesk);
+  protected readonly editor = inject(PaperEditor);
   protected readonly actions = inject(PaperActions);
   private readonly api = inject(Api);
   private readonly context = inject(EngagementContext);
@@ -112,14 +112,14 @@ export class ReviewPage {
   protected readonly mayReview = computed(() => this.context.can('test.review'));
   protected readonly matrixLink = computed(() => pageAt(this.engagementId(), 'matrix'));
   protected readonly label = computed(() => {
-    const control = this.desk.paper()?.control;
+    const control = this.editor.paper()?.control;
     return (this.language.lang() === 'ja' ? control?.labelJa : control?.labelEn) ?? '';
   });
 
   constructor() {
     effect(() => {
       const [engagementId, testId] = [this.engagementId(), this.testId()];
-      if (testId) untracked(() => void this.desk.open(engagementId, testId));
+      if (testId) untracked(() => void this.editor.open(engagementId, testId));
     });
     const shortcuts = inject(Shortcuts);
     onDestroy(shortcuts.add({ keys: 'C', run: () => this.notes()?.focus() }));
@@ -150,7 +150,7 @@ export class ReviewPage {
   }
 
   protected async review(): Promise<void> {
-    const { control } = this.desk.paper()!;
+    const { control } = this.editor.paper()!;
     if ((await this.actions.sign('review')) === undefined) return;
     this.toasts.show(this.p().reviewed(control.number));
     this.refresh();
@@ -161,7 +161,7 @@ export class ReviewPage {
     const act = (text: string) => this.actions.refusal(this.actions.return(text));
     const ask: TextAsk = { title: t.returnTitle, help: t.returnHelp, label: t.returnLabel, send: t.return, act };
     if (!(await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' }))) return;
-    this.toasts.show(t.returned(this.desk.paper()!.control.number));
+    this.toasts.show(t.returned(this.editor.paper()!.control.number));
     this.refresh();
   }
 

@@ -13,7 +13,7 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type { PackageDeskView, PackageItemView, PackageVerificationView, PackageView } from '@akashi/contracts';
+import type { PackageOverviewView, PackageItemView, PackageVerificationView, PackageView } from '@akashi/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HandoffModule } from '../handoff.module';
 
@@ -28,8 +28,8 @@ beforeEach(async () => {
   work = await aReportableEngagement(test, await aFirm(test));
 });
 
-async function desk(): Promise<PackageDeskView> {
-  return (await work.senior.get(`${work.path}/package`).expect(200)).body as PackageDeskView;
+async function overview(): Promise<PackageOverviewView> {
+  return (await work.senior.get(`${work.path}/package`).expect(200)).body as PackageOverviewView;
 }
 
 async function bytesOf({ id }: PackageView): Promise<Buffer> {
@@ -42,7 +42,7 @@ const itemPath = (form: string, state = 'FINAL', version = 0) =>
 describe('the papers of a package', () => {
   it('are the forms of the ruleset; what the firm holds is there as soon as it exists', async () => {
     const stateOf = (items: PackageItemView[]) => Object.fromEntries(items.map(({ form, state }) => [form, state]));
-    expect(stateOf((await desk()).items)).toEqual({
+    expect(stateOf((await overview()).items)).toEqual({
       RESULT_REPORT: 'MISSING',
       RESULT_APPENDIX: 'MISSING',
       STATEMENT: 'FINAL',
@@ -52,7 +52,7 @@ describe('the papers of a package', () => {
       APPLICATION: 'MISSING',
     });
     await anIssuedReport(test, work);
-    expect(stateOf((await desk()).items)).toMatchObject({ RESULT_REPORT: 'FINAL', RESULT_APPENDIX: 'FINAL' });
+    expect(stateOf((await overview()).items)).toMatchObject({ RESULT_REPORT: 'FINAL', RESULT_APPENDIX: 'FINAL' });
   });
 
   it('are sent as drafts or as final, one entry each, and a stale one is refused', async () => {
@@ -87,7 +87,7 @@ describe('building a package', () => {
       state: 'built',
       fileName: expect.stringMatching(/^akashi-.+-v1\.zip$/),
     });
-    const { keyFingerprint } = await desk();
+    const { keyFingerprint } = await overview();
     const verification = await verifyOffline(await bytesOf(built), keyFingerprint);
     const open = verification.checks.filter(({ status }) => status !== 'holds');
     expect(open.map(({ id, reason }) => [id, reason])).toEqual([['time-stamp', 'no-time-stamp']]);
@@ -130,7 +130,7 @@ describe('building a package', () => {
     );
     expect((await bytesOf(first)).includes(Buffer.from(rows[0].page))).toBe(true);
     await aBuiltPackage(test, work);
-    expect((await desk()).packages.map(({ versionNo, state }) => [versionNo, state])).toEqual([
+    expect((await overview()).packages.map(({ versionNo, state }) => [versionNo, state])).toEqual([
       [2, 'built'],
       [1, 'superseded'],
     ]);
@@ -193,7 +193,7 @@ describe('handing a package over', () => {
     expect(nobody.body.code).toBe('package.recipient-missing');
     const handed = await work.leader.post(path).send(current).expect(200);
     expect(handed.body).toMatchObject({ state: 'handed_over', handedOverTo: '藤井 恵', handedOverOn: '2026-12-18' });
-    expect((await desk()).engagementState).toBe('handed_over');
+    expect((await overview()).engagementState).toBe('handed_over');
     const [moved, last] = (await ledgerOf(test, work.engagementId)).slice(-2);
     expect(moved).toMatchObject({ action: 'engagement.moved', facts: { from: 'issued', to: 'handed_over' } });
     expect(last?.action).toBe('package.handed-over');

@@ -1,7 +1,7 @@
 import { RulesetStore, type Room } from '@akashi/api-engagements';
 import type { Caller, Tx } from '@akashi/api-platform';
 import { IssuedOutput, LetterStore, ReportStore, type StoredReport } from '@akashi/api-reporting';
-import type { PackageDeskView, PackageItemView, PackageView } from '@akashi/contracts';
+import type { PackageOverviewView, PackageItemView, PackageView } from '@akashi/contracts';
 import type { FormDefinition } from '@akashi/domain/engagement';
 import { checkAgreement, packageItemFaults, type AgreementCheck } from '@akashi/domain/handoff';
 import { Injectable } from '@nestjs/common';
@@ -47,7 +47,7 @@ export class PackageOverview {
     return this.packages.one(tx, caller, engagementId, id);
   }
 
-  async view(tx: Tx, caller: Caller, room: Room): Promise<PackageDeskView> {
+  async view(tx: Tx, caller: Caller, room: Room): Promise<PackageOverviewView> {
     const { facts, forms, items, agreement } = await this.gather(tx, caller, room);
     return {
       engagementState: room.state,

@@ -1,6 +1,6 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, FileStore, Handles, sendFile, type MemberCaller } from '@akashi/api-platform';
-import type { JobView, PackageDeskView, PackageVerificationView, PackageView } from '@akashi/contracts';
+import type { JobView, PackageOverviewView, PackageVerificationView, PackageView } from '@akashi/contracts';
 import { packageApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { Response } from 'express';
@@ -25,7 +25,7 @@ export class PackageController {
   ) {}
 
   @Handles(packageApi.overview)
-  desk(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<PackageDeskView> {
+  view(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<PackageOverviewView> {
     return this.door.read(caller, engagementId, (tx, room) => this.overview.view(tx, caller, room));
   }
 

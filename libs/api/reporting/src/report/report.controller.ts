@@ -1,6 +1,6 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, Handles, type MemberCaller } from '@akashi/api-platform';
-import type { JobView, PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
+import type { JobView, PreIssueCheckView, ReportOverviewView, ReportView } from '@akashi/contracts';
 import { reportApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ComposeReport } from './compose/compose-report';
@@ -21,8 +21,8 @@ export class ReportController {
   ) {}
 
   @Handles(reportApi.overview)
-  desk(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<ReportDeskView> {
-    return this.door.read(caller, engagementId, (tx, room) => this.views.deskView(tx, caller, room));
+  overview(@CurrentCaller() caller: MemberCaller, @Engagement() engagementId: string): Promise<ReportOverviewView> {
+    return this.door.read(caller, engagementId, (tx, room) => this.views.overview(tx, caller, room));
   }
 
   @Handles(reportApi.checks)

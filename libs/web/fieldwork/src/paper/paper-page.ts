@@ -16,7 +16,7 @@ import {
 import { Router } from '@angular/router';
 import { conclusionLabels, testStateLabels, testTypeShortLabels } from '@akashi/contracts';
 import { MatrixStore, OpenPaper } from '@akashi/web-data';
-import { NotesPane, PaperActions, PaperDesk, paperKeys, paperPageTexts } from '@akashi/web-paper';
+import { NotesPane, PaperActions, PaperEditor, paperKeys, paperPageTexts } from '@akashi/web-paper';
 import { EngagementContext, pageAt, onDestroy } from '@akashi/web-platform';
 import {
   Dialogs,
@@ -41,7 +41,7 @@ import { WorkPane } from './work/work-pane';
 @Component({
   selector: 'ak-paper-page',
   imports: paperPageParts,
-  providers: [PaperDesk, PaperActions, { provide: OpenPaper, useExisting: PaperDesk }],
+  providers: [PaperEditor, PaperActions, { provide: OpenPaper, useExisting: PaperEditor }],
   templateUrl: './paper-page.html',
   styleUrl: './paper-page.css',
   // The tabs of the right pane fill it and scroll inside: their parts are another component's.
@@ -49,7 +49,7 @@ import { WorkPane } from './work/work-pane';
   host: { class: 'bleed' },
 })
 export class PaperPage {
-  protected readonly desk = inject(PaperDesk);
+  protected readonly editor = inject(PaperEditor);
   protected readonly actions = inject(PaperActions);
   private readonly store = inject(MatrixStore);
   private readonly context = inject(EngagementContext);
@@ -73,7 +73,7 @@ export class PaperPage {
   private readonly types = labels(testTypeShortLabels);
   private readonly states = labels(testStateLabels);
   private readonly conclusions = labels(conclusionLabels);
-  protected readonly paper = this.desk.paper;
+  protected readonly paper = this.editor.paper;
   protected readonly place = inject(Neighbours).place(this.testId);
   protected readonly asked = signal<string | null>(null);
   protected readonly tab = signal<string | undefined>('evidence');
@@ -87,7 +87,7 @@ export class PaperPage {
     const paper = this.paper();
     if (!paper) return [];
     const order = ['DESIGN', 'OPERATION', 'UPDATE'];
-    return [{ ...paper, conclusion: this.desk.draft().conclusion }, ...paper.siblings]
+    return [{ ...paper, conclusion: this.editor.draft().conclusion }, ...paper.siblings]
       .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
       .map(({ id, type, state, conclusion }) => ({
         id,
@@ -116,7 +116,7 @@ export class PaperPage {
   constructor() {
     effect(() => {
       const [engagementId, testId] = [this.engagementId(), this.testId()];
-      untracked(() => void this.desk.open(engagementId, testId));
+      untracked(() => void this.editor.open(engagementId, testId));
     });
     effect(() => {
       const engagementId = this.engagementId();
@@ -134,18 +134,19 @@ export class PaperPage {
       this.onceDrawn(run);
     });
     effect(() => {
-      if (this.desk.notSaved() || this.desk.conflicts().length > 0) this.onceDrawn(() => keepFocusInSight(this.left()));
+      if (this.editor.notSaved() || this.editor.conflicts().length > 0)
+        this.onceDrawn(() => keepFocusInSight(this.left()));
     });
     this.listen();
     this.describe();
   }
 
   protected open(): void {
-    void this.desk.open(this.engagementId(), this.testId());
+    void this.editor.open(this.engagementId(), this.testId());
   }
 
   protected save(): void {
-    void this.desk.save();
+    void this.editor.save();
   }
 
   protected showEvidence(evidenceId: string): void {

@@ -63,8 +63,8 @@ export class HandoffPage {
   protected readonly course = this.api.read(() => at(registrationApi.course, this.path()));
   protected readonly problem = computed(() => problemOf(this.read.error()));
   protected readonly courseProblem = computed(() => problemOf(this.course.error()));
-  protected readonly desk = computed(() => (this.read.hasValue() ? this.read.value() : null));
-  protected readonly latest = computed(() => this.desk()?.packages[0] ?? null);
+  protected readonly inSight = computed(() => (this.read.hasValue() ? this.read.value() : null));
+  protected readonly latest = computed(() => this.inSight()?.packages[0] ?? null);
   protected readonly building = new Sending();
   protected readonly verifying = new Sending();
   protected readonly fetching = new Sending();
@@ -89,26 +89,26 @@ export class HandoffPage {
     return { chip: 'wait' as const, text: this.t().notVerified };
   });
   protected readonly left = computed(() => {
-    const by = this.desk()?.applyBy;
+    const by = this.inSight()?.applyBy;
     return by && this.course.hasValue() && this.course.value().events.length === 0
       ? { by, days: daysUntil(todayInJapan(), by) }
       : null;
   });
   protected readonly buildReason = computed(() => {
-    const desk = this.desk();
-    if (!desk) return '';
+    const inSight = this.inSight();
+    if (!inSight) return '';
     if (!this.context.can('package.build')) return this.t().builders;
-    const [fault] = desk.faults;
+    const [fault] = inSight.faults;
     if (fault) return this.said({ allowed: false, code: fault.code });
-    const built = mayBuildPackage({ engagementState: desk.engagementState, items: [], forms: [], findings: 0 });
-    return this.said(built) || this.said(mayEncloseTogether(desk.agreement));
+    const built = mayBuildPackage({ engagementState: inSight.engagementState, items: [], forms: [], findings: 0 });
+    return this.said(built) || this.said(mayEncloseTogether(inSight.agreement));
   });
   protected readonly handOverReason = computed(() => {
-    const [desk, latest] = [this.desk(), this.latest()];
-    if (!desk || !latest) return '';
+    const [inSight, latest] = [this.inSight(), this.latest()];
+    if (!inSight || !latest) return '';
     if (!this.context.can('package.hand-over')) return this.t().leader;
     const decision = mayHandOver({
-      engagementState: desk.engagementState,
+      engagementState: inSight.engagementState,
       version: latest.versionNo,
       latestVersion: latest.versionNo,
       // The server builds it again before it is handed over; here only a check that failed stands in the way.

@@ -4,7 +4,7 @@ import {
   formOwnerLabels,
   packageItemStateLabels,
   problemText,
-  type PackageDeskView,
+  type PackageOverviewView,
   type PackageItemView,
 } from '@akashi/contracts';
 import { at, packageItemApi } from '@akashi/contracts/api';
@@ -56,7 +56,7 @@ export class PackageItems {
 
   readonly engagementId = input.required<string>();
   readonly items = input.required<readonly PackageItemView[]>();
-  readonly faults = input.required<PackageDeskView['faults']>();
+  readonly faults = input.required<PackageOverviewView['faults']>();
   readonly changed = output();
 
   protected readonly chips = chips;

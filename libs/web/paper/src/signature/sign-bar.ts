@@ -5,8 +5,8 @@ import { Button, Icon, Seal, texts, type SealState } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { lapseText } from './lapse-text';
 import { PaperActions } from '../paper-actions';
-import { PaperDesk } from '../paper-desk';
-import { mayPrepare, mayReturn, mayReview, type PaperOnDesk } from './sign-reasons';
+import { PaperEditor } from '../paper-editor';
+import { mayPrepare, mayReturn, mayReview, type PaperInSight } from './sign-reasons';
 
 interface Stamp {
   readonly role: string;
@@ -66,7 +66,7 @@ interface Stamp {
   host: { class: 'foot', role: 'group', '[attr.aria-label]': 't().label' },
 })
 export class SignBar {
-  private readonly desk = inject(PaperDesk);
+  private readonly editor = inject(PaperEditor);
   private readonly context = inject(EngagementContext);
   private readonly session = inject(Session);
   private readonly said = refusalText();
@@ -91,9 +91,9 @@ export class SignBar {
   });
   /** As short as a stamp: 作成, 査閲. */
   private readonly roles = texts({ prepare: ['作成', 'Prep'], review: ['査閲', 'Rev'] });
-  private readonly onDesk = computed((): PaperOnDesk => ({
+  private readonly inSight = computed((): PaperInSight => ({
     paper: this.paper(),
-    draft: this.desk.draft(),
+    draft: this.editor.draft(),
     engagementState: this.context.current()?.state ?? 'archived',
     userId: this.session.userId(),
   }));
@@ -108,14 +108,14 @@ export class SignBar {
   );
   protected readonly prepareReason = computed(() => {
     if (!this.context.can('test.sign')) return this.t().mayNotSign;
-    if (this.desk.theirs()) return this.t().conflict;
-    if (this.desk.notSaved()) return this.t().unsaved;
+    if (this.editor.theirs()) return this.t().conflict;
+    if (this.editor.notSaved()) return this.t().unsaved;
     if (this.paper().state === 'prepared') return this.t().signed;
     if (this.paper().state === 'reviewed') return this.t().reviewed;
-    return this.said(mayPrepare(this.onDesk()));
+    return this.said(mayPrepare(this.inSight()));
   });
-  protected readonly reviewReason = computed(() => this.said(mayReview(this.onDesk())));
-  protected readonly returnReason = computed(() => this.said(mayReturn(this.onDesk())));
+  protected readonly reviewReason = computed(() => this.said(mayReview(this.inSight())));
+  protected readonly returnReason = computed(() => this.said(mayReturn(this.inSight())));
   private readonly refusal = computed(() => (this.isReviewing() ? this.reviewReason() : this.prepareReason()));
   /** Why the next signature cannot be put; where it can, why the one before no longer counts. */
   protected readonly why = computed(

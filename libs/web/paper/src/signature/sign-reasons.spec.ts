@@ -2,7 +2,7 @@
 import '@angular/compiler';
 import type { PaperView, SignOffView } from '@akashi/contracts';
 import { describe, expect, it } from 'vitest';
-import { mayPrepare, mayReturn, mayReview, type PaperOnDesk } from './sign-reasons';
+import { mayPrepare, mayReturn, mayReview, type PaperInSight } from './sign-reasons';
 
 const signed = (signerId: string, current = true) => ({ role: 'prepare', signerId, current }) as SignOffView;
 const step = {
@@ -14,7 +14,7 @@ const step = {
   interviewee: '',
   performedOn: null,
 } as const;
-const desk = (paper: Partial<PaperView> = {}, draft: Partial<PaperOnDesk['draft']> = {}): PaperOnDesk => ({
+const editor = (paper: Partial<PaperView> = {}, draft: Partial<PaperInSight['draft']> = {}): PaperInSight => ({
   paper: {
     state: 'in_progress',
     deviations: [],
@@ -32,30 +32,30 @@ const desk = (paper: Partial<PaperView> = {}, draft: Partial<PaperOnDesk['draft'
 
 describe('the reason a signature is off', () => {
   it('follows what is being typed, not what is stored', () => {
-    expect(mayPrepare(desk()).allowed).toBe(true);
-    expect(mayPrepare(desk({ conclusion: 'NO_EXCEPTION' }, { conclusion: null }))).toMatchObject({
+    expect(mayPrepare(editor()).allowed).toBe(true);
+    expect(mayPrepare(editor({ conclusion: 'NO_EXCEPTION' }, { conclusion: null }))).toMatchObject({
       code: 'test.conclusion-missing',
     });
-    expect(mayPrepare(desk({}, { steps: [{ ...step, result: '　' }] }))).toMatchObject({
+    expect(mayPrepare(editor({}, { steps: [{ ...step, result: '　' }] }))).toMatchObject({
       code: 'test.step-without-result',
     });
   });
 
   it('counts items and open deviations', () => {
     const sampled = { populations: [{}], itemTotal: 25, itemDone: 24 } as unknown as Partial<PaperView>;
-    expect(mayPrepare(desk(sampled))).toMatchObject({ code: 'test.items-not-done' });
+    expect(mayPrepare(editor(sampled))).toMatchObject({ code: 'test.items-not-done' });
     const open = { deviations: [{ state: 'explanation_proposed' }] } as unknown as Partial<PaperView>;
-    expect(mayPrepare(desk(open))).toMatchObject({ code: 'test.deviation-not-evaluated' });
+    expect(mayPrepare(editor(open))).toMatchObject({ code: 'test.deviation-not-evaluated' });
   });
 
   it('keeps the preparer from reviewing, and reviews from open notes', () => {
-    expect(mayReview(desk({ state: 'prepared', signOffs: [signed('sato')] })).allowed).toBe(true);
-    expect(mayReview(desk({ state: 'prepared', signOffs: [signed('mori')] }))).toMatchObject({
+    expect(mayReview(editor({ state: 'prepared', signOffs: [signed('sato')] })).allowed).toBe(true);
+    expect(mayReview(editor({ state: 'prepared', signOffs: [signed('mori')] }))).toMatchObject({
       code: 'test.reviewer-is-preparer',
     });
-    expect(mayReview(desk({ state: 'prepared', signOffs: [signed('sato')], openNoteCount: 1 }))).toMatchObject({
+    expect(mayReview(editor({ state: 'prepared', signOffs: [signed('sato')], openNoteCount: 1 }))).toMatchObject({
       code: 'test.open-notes',
     });
-    expect(mayReturn(desk({ state: 'prepared', signOffs: [signed('sato')] })).allowed).toBe(true);
+    expect(mayReturn(editor({ state: 'prepared', signOffs: [signed('sato')] })).allowed).toBe(true);
   });
 });

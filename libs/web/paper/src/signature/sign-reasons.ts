@@ -12,7 +12,7 @@ import type { EngagementState } from '@akashi/domain/engagement';
 import type { PaperDraft } from '../paper-draft';
 
 /** The paper as a rule sees it, with what is being typed in place of what is stored. */
-export interface PaperOnDesk {
+export interface PaperInSight {
   readonly paper: PaperView;
   readonly draft: PaperDraft;
   readonly engagementState: EngagementState;
@@ -20,7 +20,7 @@ export interface PaperOnDesk {
 }
 
 /** May the preparer sign what is written? The same rule decides on the server. */
-export function mayPrepare({ paper, draft, engagementState }: PaperOnDesk): Decision<PrepareTestRefusal> {
+export function mayPrepare({ paper, draft, engagementState }: PaperInSight): Decision<PrepareTestRefusal> {
   const count = (...states: readonly string[]) => paper.deviations.filter(({ state }) => states.includes(state)).length;
   return mayPrepareTest({
     engagementState,
@@ -41,7 +41,7 @@ export function mayPrepare({ paper, draft, engagementState }: PaperOnDesk): Deci
 }
 
 /** May this person sign as the second one? */
-export function mayReview({ paper, engagementState, userId }: PaperOnDesk): Decision<ReviewTestRefusal> {
+export function mayReview({ paper, engagementState, userId }: PaperInSight): Decision<ReviewTestRefusal> {
   const signature = preparation(paper);
   return mayReviewTest({
     engagementState,
@@ -54,7 +54,7 @@ export function mayReview({ paper, engagementState, userId }: PaperOnDesk): Deci
 }
 
 /** May this person give the work back? The note that says why is asked for in the same step. */
-export function mayReturn({ paper, engagementState, userId }: PaperOnDesk): Decision<ReturnTestRefusal> {
+export function mayReturn({ paper, engagementState, userId }: PaperInSight): Decision<ReturnTestRefusal> {
   return mayReturnTest({
     engagementState,
     state: paper.state,

@@ -16,7 +16,7 @@ import {
   sizeWords,
   type ChipState,
 } from '@akashi/web-ui';
-import { ReportDesk } from '../report/report-desk';
+import { ReportEditor } from '../report/report-editor';
 import { RevokeExportDialog, type RevokeExportAsk } from './revoke-export-dialog';
 
 const chips: Readonly<Record<ExportState, ChipState>> = {
@@ -38,7 +38,7 @@ export class ExportPanel {
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
-  protected readonly desk = inject(ReportDesk);
+  protected readonly editor = inject(ReportEditor);
   protected readonly lang = inject(Language).lang;
 
   protected readonly at = momentInJapan;
@@ -47,12 +47,12 @@ export class ExportPanel {
   protected readonly chips = chips;
   protected readonly states = exportStateLabels;
   protected readonly exports = this.api.read(() => {
-    const path = this.desk.path();
+    const path = this.editor.path();
     return path && at(exportApi.list, path);
   });
   protected readonly exportsProblem = computed(() => problemOf(this.exports.error()));
   protected readonly links = computed(() => (this.exports.hasValue() ? this.exports.value() : []));
-  protected readonly report = this.desk.report;
+  protected readonly report = this.editor.report;
   protected readonly isIssued = computed(() => this.report()?.state === 'issued');
   protected readonly fetching = new Sending();
 
@@ -97,14 +97,14 @@ export class ExportPanel {
   }
 
   protected async revoke(link: ExportView): Promise<void> {
-    const ask: RevokeExportAsk = { engagementId: this.desk.engagementId(), link };
+    const ask: RevokeExportAsk = { engagementId: this.editor.engagementId(), link };
     const revoked = await this.dialogs.open<ExportView, RevokeExportAsk>(RevokeExportDialog, ask);
     this.exports.reload();
     if (revoked) this.toasts.show(this.t().revoked(revoked.recipientName));
   }
 
   protected async download(file: IssuedFileView): Promise<void> {
-    const [path, report] = [this.desk.path(), this.report()];
+    const [path, report] = [this.editor.path(), this.report()];
     if (!path || !report) return;
     const address = at(reportApi.file, { ...path, reportId: report.id, format: file.format });
     await this.fetching.run(() => this.api.fetchFile(address));

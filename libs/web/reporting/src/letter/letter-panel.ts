@@ -3,7 +3,7 @@ import { Api, EngagementContext, momentInJapan, Sending } from '@akashi/web-plat
 import type { LetterView } from '@akashi/contracts';
 import { at, letterApi } from '@akashi/contracts/api';
 import { Button, Dialogs, EmptyState, Facts, ProblemNote, texts, Toasts, shortHash, type Fact } from '@akashi/web-ui';
-import { ReportDesk } from '../report/report-desk';
+import { ReportEditor } from '../report/report-editor';
 import { RecordLetterDialog, type RecordLetterAsk } from './record-letter-dialog';
 
 /** 経営者確認書: the letter that was received, or that it still has to come. */
@@ -39,11 +39,11 @@ import { RecordLetterDialog, type RecordLetterAsk } from './record-letter-dialog
 export class LetterPanel {
   private readonly api = inject(Api);
   private readonly context = inject(EngagementContext);
-  private readonly desk = inject(ReportDesk);
+  private readonly editor = inject(ReportEditor);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
 
-  protected readonly letter = computed(() => this.desk.view()?.letter ?? null);
+  protected readonly letter = computed(() => this.editor.view()?.letter ?? null);
   protected readonly fetching = new Sending();
   protected readonly t = texts({
     none: ['経営者確認書はまだ受け取っていません', 'The written representation has not been received'],
@@ -65,7 +65,7 @@ export class LetterPanel {
   });
   protected readonly reason = computed(() => {
     if (!this.context.can('letter.record')) return this.t().cannot;
-    return this.desk.report()?.state === 'issued' ? this.t().issued : '';
+    return this.editor.report()?.state === 'issued' ? this.t().issued : '';
   });
   protected readonly facts = computed((): Fact[] => {
     const letter = this.letter();
@@ -87,16 +87,16 @@ export class LetterPanel {
     const ask: RecordLetterAsk = {
       engagementId: current.id,
       periodEnd: current.periodEnd,
-      reportState: this.desk.report()?.state ?? null,
+      reportState: this.editor.report()?.state ?? null,
     };
     const recorded = await this.dialogs.open<LetterView, RecordLetterAsk>(RecordLetterDialog, ask);
     if (!recorded) return;
-    this.desk.reload();
+    this.editor.reload();
     this.toasts.show(this.t().done);
   }
 
   protected async download(): Promise<void> {
-    const path = this.desk.path();
+    const path = this.editor.path();
     if (path) await this.fetching.run(() => this.api.fetchFile(at(letterApi.file, path)));
   }
 }

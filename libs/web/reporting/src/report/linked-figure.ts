@@ -4,7 +4,7 @@ import { reportFigureLabels } from '@akashi/contracts';
 import type { ReportFigureName } from '@akashi/domain/report';
 import { Icon, Language } from '@akashi/web-ui';
 import { pageAt } from '@akashi/web-platform';
-import { ReportDesk } from './report-desk';
+import { ReportEditor } from './report-editor';
 
 /** Where each figure is counted: the page with its rows. */
 const sources: Readonly<Record<ReportFigureName, readonly [page: string, query?: Record<string, string>]>> = {
@@ -46,13 +46,13 @@ const sources: Readonly<Record<ReportFigureName, readonly [page: string, query?:
   `,
 })
 export class LinkedFigure {
-  private readonly desk = inject(ReportDesk);
+  private readonly editor = inject(ReportEditor);
   private readonly language = inject(Language);
 
   readonly value = input.required<number>();
   readonly of = input.required<ReportFigureName>();
 
   protected readonly name = computed(() => reportFigureLabels[this.of()][this.language.lang()]);
-  protected readonly link = computed(() => pageAt(this.desk.engagementId(), sources[this.of()][0]));
+  protected readonly link = computed(() => pageAt(this.editor.engagementId(), sources[this.of()][0]));
   protected readonly query = computed(() => sources[this.of()][1] ?? null);
 }

@@ -9,7 +9,7 @@ import { LinkedFigure } from './linked-figure';
 import { OwnParagraphs } from './own-paragraphs';
 import { type OwnSection, type OwnWords } from './own-words';
 import { ReportArticle } from './report-article';
-import { ReportDesk } from './report-desk';
+import { ReportEditor } from './report-editor';
 import { reportMoves } from './report-moves';
 import {
   dayPhrase,
@@ -41,7 +41,7 @@ import { SubsequentEventsField } from './subsequent-events-field';
   styleUrl: './report-body.css',
 })
 export class ReportBody {
-  protected readonly desk = inject(ReportDesk);
+  protected readonly editor = inject(ReportEditor);
   private readonly moves = reportMoves();
 
   protected readonly phrases = { apart: deviationPhrase, day: dayPhrase, kinds: kindPhrases, type: typePhrase };
@@ -66,9 +66,9 @@ export class ReportBody {
     { section: 's4', name: 'nature', title: '業務の性質' },
   ] as const).asReadonly();
   protected readonly writeReason = computed(() => (this.moves.mayWrite() ? '' : this.t().cannotWrite));
-  protected readonly content = computed(() => this.desk.report()?.content ?? null);
+  protected readonly content = computed(() => this.editor.report()?.content ?? null);
   protected readonly fault = factualWords();
-  protected readonly words = this.desk.words;
+  protected readonly words = this.editor.words;
   protected readonly counts = computed(() => performedCounts(this.content()?.counts ?? []));
   protected readonly total = computed(() => totalOf(this.counts()));
   protected readonly changedFindings = computed(
@@ -77,7 +77,7 @@ export class ReportBody {
   protected readonly subject = computed((): Fact[] => subjectLines(this.content(), this.words()?.scope));
 
   protected isTyped(section: OwnSection): boolean {
-    return this.desk.changed().includes(section);
+    return this.editor.changed().includes(section);
   }
 
   protected write(section: OwnSection, writing: boolean): void {
@@ -86,7 +86,7 @@ export class ReportBody {
 
   protected typeText(name: keyof OwnWords['texts'], paragraphs: string[]): void {
     const texts = this.words()?.texts;
-    if (texts) this.desk.type({ texts: { ...texts, [name]: paragraphs } });
+    if (texts) this.editor.type({ texts: { ...texts, [name]: paragraphs } });
   }
 
   protected figureOf(testType: string): ReportFigureName {
@@ -99,6 +99,6 @@ export class ReportBody {
   }
 
   protected at(page: string): string {
-    return pageAt(this.desk.engagementId(), page);
+    return pageAt(this.editor.engagementId(), page);
   }
 }

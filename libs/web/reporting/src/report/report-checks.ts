@@ -3,14 +3,14 @@ import { RouterLink } from '@angular/router';
 import { preIssueCheckLabels, preIssueLevelLabels, preIssueLinkLabels } from '@akashi/contracts';
 import { Chip, Language, ReadState, texts } from '@akashi/web-ui';
 import { pageAt } from '@akashi/web-platform';
-import { ReportDesk } from './report-desk';
+import { ReportEditor } from './report-editor';
 
 /** 発行前の確認 in full: everything that is looked at, what is missing, and the way to where it is mended. */
 @Component({
   selector: 'ak-report-checks',
   imports: [Chip, ReadState, RouterLink],
   template: `
-    @if (desk.checks().length > 0) {
+    @if (editor.checks().length > 0) {
       <table class="table table--edge">
         <thead>
           <tr>
@@ -21,7 +21,7 @@ import { ReportDesk } from './report-desk';
           </tr>
         </thead>
         <tbody>
-          @for (check of desk.checks(); track check.code) {
+          @for (check of editor.checks(); track check.code) {
             <tr>
               <th scope="row">{{ labels[check.code][lang()] }}</th>
               <td class="num">{{ check.of.toLocaleString('en-US') }}</td>
@@ -50,7 +50,7 @@ import { ReportDesk } from './report-desk';
         </tbody>
       </table>
     } @else {
-      <ak-read-state [loading]="true" [problem]="desk.checksProblem()" (retry)="desk.reload()" />
+      <ak-read-state [loading]="true" [problem]="editor.checksProblem()" (retry)="editor.reload()" />
     }
   `,
   styles: `
@@ -71,7 +71,7 @@ import { ReportDesk } from './report-desk';
   host: { style: 'display: block' },
 })
 export class ReportChecks {
-  protected readonly desk = inject(ReportDesk);
+  protected readonly editor = inject(ReportEditor);
   protected readonly lang = inject(Language).lang;
 
   /** What is missing is mended on this page: the letter, the report itself, the quality review. */
@@ -91,6 +91,6 @@ export class ReportChecks {
   });
 
   protected linkTo(path: string): string {
-    return pageAt(this.desk.engagementId(), path);
+    return pageAt(this.editor.engagementId(), path);
   }
 }

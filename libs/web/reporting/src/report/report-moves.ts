@@ -6,7 +6,7 @@ import type { Decision } from '@akashi/domain';
 import { mayApproveReport, mayIssueReport, mayQualityReviewReport, type ReportState } from '@akashi/domain/report';
 import { EngagementContext, Session, todayInJapan } from '@akashi/web-platform';
 import { Language, texts } from '@akashi/web-ui';
-import { ReportDesk } from './report-desk';
+import { ReportEditor } from './report-editor';
 
 export type ReportMove = 'compose' | 'quality-review' | 'approve' | 'issue' | 'export';
 
@@ -37,7 +37,7 @@ function signOffsOf({ signatures }: ReportView): SignOff[] {
 
 /** The one step that comes next for the report, and the sentence beside its button where it cannot be taken. */
 export function reportMoves() {
-  const desk = inject(ReportDesk);
+  const editor = inject(ReportEditor);
   const context = inject(EngagementContext);
   const session = inject(Session);
   const lang = inject(Language).lang;
@@ -52,15 +52,15 @@ export function reportMoves() {
     decision.allowed ? '' : problemText(decision.code)[lang()].happened;
 
   const next = computed((): ReportMove => {
-    const report = desk.report();
+    const report = editor.report();
     if (!report) return 'compose';
     const isOpen = report.state !== 'issued';
-    return isOpen && (desk.isTyped() || report.changed.length > 0) ? 'compose' : moveOf[report.state];
+    return isOpen && (editor.isTyped() || report.changed.length > 0) ? 'compose' : moveOf[report.state];
   });
   const ruleFor = (report: ReportView, move: ReportMove): string => {
     const facts = {
       state: report.state,
-      checks: desk.checks(),
+      checks: editor.checks(),
       signerId: session.userId(),
       signerRole: context.current()?.myRole ?? null,
       composedById: report.composedBy,
@@ -72,17 +72,17 @@ export function reportMoves() {
     if (move === 'quality-review') return said(mayQualityReviewReport({ ...facts, signerDidWork: false }));
     if (move === 'approve') return said(mayApproveReport(facts));
     if (move !== 'issue') return '';
-    const engagementState = desk.view()?.engagementState ?? 'in_reporting';
+    const engagementState = editor.view()?.engagementState ?? 'in_reporting';
     return said(mayIssueReport({ ...facts, engagementState, reportDate: report.datedOn, today: todayInJapan() }));
   };
   const reason = computed(() => {
     const move = next();
     if (!context.can(permissionOf[move])) return t()[move];
-    const report = desk.report();
+    const report = editor.report();
     return report ? ruleFor(report, move) : '';
   });
   const mayWrite = computed(() => {
-    const state = desk.report()?.state;
+    const state = editor.report()?.state;
     return context.can('report.compose') && state !== 'approved' && state !== 'issued';
   });
   return { next, reason, mayWrite };

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { preIssueCheckLabels } from '@akashi/contracts';
 import { Icon, Language, texts } from '@akashi/web-ui';
 import { pageAt } from '@akashi/web-platform';
-import { ReportDesk } from './report-desk';
+import { ReportEditor } from './report-editor';
 import { openSections, reportSections, type SectionId } from './report-sections';
 
 /** 目次 with the state of each section, and below it what is checked before the issue, each leading to what is missing. */
@@ -14,7 +14,7 @@ import { openSections, reportSections, type SectionId } from './report-sections'
   styleUrl: './report-outline.css',
 })
 export class ReportOutline {
-  protected readonly desk = inject(ReportDesk);
+  protected readonly editor = inject(ReportEditor);
   protected readonly lang = inject(Language).lang;
 
   readonly current = input.required<SectionId>();
@@ -33,8 +33,8 @@ export class ReportOutline {
     missing: (n: number) => [`不足 ${n.toLocaleString('en-US')}件`, `${n.toLocaleString('en-US')} missing`],
   });
   protected readonly sections = computed(() => {
-    const open = openSections(this.desk.checks());
-    const typed: readonly string[] = this.desk.changed();
+    const open = openSections(this.editor.checks());
+    const typed: readonly string[] = this.editor.changed();
     return reportSections.map((section) => ({
       ...section,
       state: typed.includes(section.id)
@@ -45,12 +45,12 @@ export class ReportOutline {
     }));
   });
   /** What is missing stands first: the list is longer than its pane. */
-  protected readonly lines = computed(() => [...this.desk.checks()].sort((a, b) => Number(a.ok) - Number(b.ok)));
-  protected readonly done = computed(() => this.desk.checks().filter(({ ok }) => ok).length);
+  protected readonly lines = computed(() => [...this.editor.checks()].sort((a, b) => Number(a.ok) - Number(b.ok)));
+  protected readonly done = computed(() => this.editor.checks().filter(({ ok }) => ok).length);
   protected readonly icons = { typed: 'pen', open: 'warn', checked: 'check' } as const;
   protected readonly inks = { typed: '', open: 'ink-warn', checked: 'ink-ok' } as const;
 
   protected linkTo(path: string): string {
-    return pageAt(this.desk.engagementId(), path);
+    return pageAt(this.editor.engagementId(), path);
   }
 }

@@ -25,7 +25,7 @@ import { ExportPanel } from '../export/export-panel';
 import { LetterPanel } from '../letter/letter-panel';
 import { ReportBody } from './report-body';
 import { ReportChecks } from './report-checks';
-import { ReportDesk } from './report-desk';
+import { ReportEditor } from './report-editor';
 import { reportMoves } from './report-moves';
 import { ReportOutline } from './report-outline';
 import { reportPageTexts } from './report-page-texts';
@@ -60,7 +60,7 @@ const tabIds = ['body', 'checks', 'letter', 'export', 'versions'] as const;
     TabBody,
     Tabs,
   ],
-  providers: [ReportDesk, ReportSteps],
+  providers: [ReportEditor, ReportSteps],
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',
   host: { class: 'bleed' },
@@ -71,7 +71,7 @@ export class ReportPage {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  protected readonly desk = inject(ReportDesk);
+  protected readonly editor = inject(ReportEditor);
   protected readonly steps = inject(ReportSteps);
   protected readonly moves = reportMoves();
   protected readonly issue = followJob('report.issue', (job) => this.issueEnded(job));
@@ -86,9 +86,9 @@ export class ReportPage {
   protected readonly sheet = signal(1);
   protected readonly printing = new Sending();
   protected readonly t = texts(reportPageTexts);
-  protected readonly report = this.desk.report;
+  protected readonly report = this.editor.report;
   protected readonly tabInUse = computed(() => tabIds.find((id) => id === this.tab()) ?? 'body');
-  protected readonly open = computed(() => this.desk.checks().filter(({ ok, level }) => !ok && level === 'blocking'));
+  protected readonly open = computed(() => this.editor.checks().filter(({ ok, level }) => !ok && level === 'blocking'));
   protected readonly tabs = computed(() => {
     const t = this.t();
     const missing = this.open().length;
@@ -97,7 +97,7 @@ export class ReportPage {
       missing > 0 ? { id: 'checks', label: t.checks, count: missing, hot: true } : { id: 'checks', label: t.checks },
       { id: 'letter', label: t.letter },
       { id: 'export', label: t.export },
-      { id: 'versions', label: t.versions, count: this.desk.view()?.versions.length ?? 0 },
+      { id: 'versions', label: t.versions, count: this.editor.view()?.versions.length ?? 0 },
     ];
   });
   protected readonly stateName = computed(() => {
@@ -122,7 +122,7 @@ export class ReportPage {
   protected readonly stepName = computed(() => this.t()[`step_${this.moves.next()}`]);
 
   constructor() {
-    effect(() => this.desk.engagementId.set(this.engagementId()));
+    effect(() => this.editor.engagementId.set(this.engagementId()));
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().title }],
       keys: [
@@ -221,7 +221,7 @@ export class ReportPage {
   }
 
   private issueEnded({ state }: JobView): void {
-    this.desk.reload();
+    this.editor.reload();
     if (state === 'done') this.toasts.show(this.t().issued);
     if (state === 'cancelled') this.toasts.show(this.t().cancelled);
   }

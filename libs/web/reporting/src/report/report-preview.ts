@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Button, texts } from '@akashi/web-ui';
-import { ReportDesk } from './report-desk';
+import { ReportEditor } from './report-editor';
 import {
   dayPhrase,
   deviationPhrase,
@@ -22,7 +22,7 @@ import { sheetCount } from './report-sections';
   styleUrl: './report-preview.css',
 })
 export class ReportPreview {
-  private readonly desk = inject(ReportDesk);
+  private readonly editor = inject(ReportEditor);
 
   readonly sheet = input.required<number>();
   readonly turn = output<number>();
@@ -36,8 +36,8 @@ export class ReportPreview {
     short: shortTypePhrase,
     apart: deviationPhrase,
   };
-  protected readonly content = computed(() => this.desk.report()?.content ?? null);
-  protected readonly isDraft = computed(() => this.desk.report()?.state !== 'issued');
+  protected readonly content = computed(() => this.editor.report()?.content ?? null);
+  protected readonly isDraft = computed(() => this.editor.report()?.state !== 'issued');
   protected readonly counts = computed(() => performedCounts(this.content()?.counts ?? []));
   protected readonly subject = computed(() => subjectLines(this.content()));
   protected readonly total = computed(() => totalOf(this.counts()));

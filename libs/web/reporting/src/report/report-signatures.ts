@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import type { ReportSignatureRole } from '@akashi/contracts';
 import { todayInJapan } from '@akashi/web-platform';
 import { Seal, texts, shortHash, type SealState } from '@akashi/web-ui';
-import { ReportDesk } from './report-desk';
+import { ReportEditor } from './report-editor';
 
 interface DrawnSeal {
   key: string;
@@ -56,10 +56,10 @@ interface DrawnSeal {
   host: { class: 'foot' },
 })
 export class ReportSignatures {
-  private readonly desk = inject(ReportDesk);
+  private readonly editor = inject(ReportEditor);
 
   protected readonly short = shortHash;
-  protected readonly report = this.desk.report;
+  protected readonly report = this.editor.report;
   protected readonly t = texts({
     signatures: ['署名', 'Signatures'],
     composed: ['作成', 'Author'],

@@ -4,13 +4,13 @@ import { at, reportApi } from '@akashi/contracts/api';
 import { Api, ApiProblem, EngagementContext, Sending, Session } from '@akashi/web-platform';
 import { Dialogs, Language, texts, shortHash, type Fact } from '@akashi/web-ui';
 import { ComposeReportDialog, type ComposeReportAsk } from './compose-report-dialog';
-import { ReportDesk } from './report-desk';
+import { ReportEditor } from './report-editor';
 
 /** The steps of a report on its way out, each asked for once more before it is done. Provided by the page. */
 @Injectable()
 export class ReportSteps {
   private readonly api = inject(Api);
-  private readonly desk = inject(ReportDesk);
+  private readonly editor = inject(ReportEditor);
   private readonly context = inject(EngagementContext);
   private readonly session = inject(Session);
   private readonly dialogs = inject(Dialogs);
@@ -45,20 +45,20 @@ export class ReportSteps {
   });
 
   async compose(): Promise<ReportView | undefined> {
-    const [view, current] = [this.desk.view(), this.context.current()];
+    const [view, current] = [this.editor.view(), this.context.current()];
     if (!view || !current) return undefined;
     const ask: ComposeReportAsk = {
-      engagementId: this.desk.engagementId(),
+      engagementId: this.editor.engagementId(),
       engagementState: view.engagementState,
       periodEnd: current.periodEnd,
       reportBy: view.reportBy,
       report: view.report,
       documentNumber: view.report?.content.documentNumber ?? '',
-      words: this.desk.isTyped() ? this.desk.words() : null,
-      typed: this.desk.changed(),
+      words: this.editor.isTyped() ? this.editor.words() : null,
+      typed: this.editor.changed(),
     };
     const composed = await this.dialogs.open<ReportView, ComposeReportAsk>(ComposeReportDialog, ask);
-    if (composed) this.desk.forget();
+    if (composed) this.editor.forget();
     return this.settle(composed);
   }
 
@@ -95,22 +95,22 @@ export class ReportSteps {
     const facts = this.facts(report);
     if (!(await this.dialogs.confirm({ title, text, facts, confirm, icon: 'report' }))) return undefined;
     const { id: reportId, version } = report;
-    const address = at(reportApi.issue, { engagementId: this.desk.engagementId(), reportId });
+    const address = at(reportApi.issue, { engagementId: this.editor.engagementId(), reportId });
     const job = await this.sending.run((key) => this.api.send(address, { version }, key), address.url);
-    if (!job) this.desk.reload();
+    if (!job) this.editor.reload();
     return job;
   }
 
   private sign(report: ReportView, what: 'qualityReview' | 'approve', key: string): Promise<ReportView> {
     const { id: reportId, version, digest } = report;
-    const address = at(reportApi[what], { engagementId: this.desk.engagementId(), reportId });
+    const address = at(reportApi[what], { engagementId: this.editor.engagementId(), reportId });
     return this.api.send(address, { version, digest }, key);
   }
 
   /** Shows what was answered; after a refusal what stands is read anew, since somebody may have been faster. */
   private settle(answer: ReportView | undefined): ReportView | undefined {
-    if (answer) this.desk.take(answer);
-    else this.desk.reload();
+    if (answer) this.editor.take(answer);
+    else this.editor.reload();
     return answer;
   }
 

@@ -10,7 +10,7 @@ import { at, reportApi } from '@akashi/contracts/api';
 import type { ReportState } from '@akashi/domain/report';
 import { Api, momentInJapan, Sending } from '@akashi/web-platform';
 import { Button, Chip, Language, Note, ProblemNote, texts, type ChipState } from '@akashi/web-ui';
-import { ReportDesk } from './report-desk';
+import { ReportEditor } from './report-editor';
 
 const chips: Readonly<Record<ReportState, ChipState>> = {
   draft: 'doing',
@@ -57,7 +57,7 @@ const chips: Readonly<Record<ReportState, ChipState>> = {
               <ak-chip [state]="chips[version.state]">{{ states[version.state][lang()] }}</ak-chip>
             </td>
             <td>
-              @if (version.id !== desk.report()?.id) {
+              @if (version.id !== editor.report()?.id) {
                 <ak-button kind="quiet" size="s" icon="diff" [busy]="reading.busy()" (press)="compare(version.id)"
                   >{{ t().compare }}<span class="vh"> {{ t().number(version.versionNo) }}</span></ak-button
                 >
@@ -77,7 +77,7 @@ const chips: Readonly<Record<ReportState, ChipState>> = {
 })
 export class ReportVersions {
   private readonly api = inject(Api);
-  protected readonly desk = inject(ReportDesk);
+  protected readonly editor = inject(ReportEditor);
   protected readonly lang = inject(Language).lang;
 
   protected readonly at = momentInJapan;
@@ -95,16 +95,16 @@ export class ReportVersions {
     differs: (n: number) => [`草案 ${n}と今の内容で違うところ`, `Where draft ${n} differs from what stands`],
     same: ['内容は同じです。', 'The content is the same.'],
   });
-  protected readonly versions = computed(() => this.desk.view()?.versions ?? []);
+  protected readonly versions = computed(() => this.editor.view()?.versions ?? []);
   protected readonly difference = computed(() => {
-    const [before, standing] = [this.compared(), this.desk.report()];
+    const [before, standing] = [this.compared(), this.editor.report()];
     if (!before || !standing) return null;
     const parts = differingParts(before.content, standing.content);
     return { versionNo: before.versionNo, parts: parts.map((part) => labelOf(reportPartLabels, part)[this.lang()]) };
   });
 
   protected async compare(id: string): Promise<void> {
-    const address = at(reportApi.view, { engagementId: this.desk.engagementId(), reportId: id });
+    const address = at(reportApi.view, { engagementId: this.editor.engagementId(), reportId: id });
     const before = await this.reading.run(() => this.api.ask(address));
     if (before) this.compared.set(before);
   }

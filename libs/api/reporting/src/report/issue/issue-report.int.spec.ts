@@ -15,7 +15,7 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type { PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
+import type { PreIssueCheckView, ReportOverviewView, ReportView } from '@akashi/contracts';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ReportingModule } from '../../reporting.module';
@@ -81,8 +81,8 @@ describe('composing a report', () => {
 
   it('begins the reporting, and holds in every check but the quality review', async () => {
     await aComposedReport(work);
-    const desk = (await work.leader.get(`${work.path}/report`).expect(200)).body as ReportDeskView;
-    expect(desk).toMatchObject({
+    const overview = (await work.leader.get(`${work.path}/report`).expect(200)).body as ReportOverviewView;
+    expect(overview).toMatchObject({
       engagementState: 'in_reporting',
       reportBy: '2026-12-31',
       letter: { datedOn: reportDay },
@@ -177,8 +177,8 @@ describe('reviewing and approving a report', () => {
     const path = `${work.path}/report/${id}`;
     const answer = await work.qualityReviewer.post(`${path}/quality-review`).send({ version, digest }).expect(422);
     expect(answer.body).toMatchObject({ code: 'report.outdated', facts: { changed: 'appendix findings' } });
-    const desk = (await work.leader.get(`${work.path}/report`)).body as ReportDeskView;
-    expect(desk.report?.changed).toEqual(['appendix', 'findings']);
+    const overview = (await work.leader.get(`${work.path}/report`)).body as ReportOverviewView;
+    expect(overview.report?.changed).toEqual(['appendix', 'findings']);
   });
 });
 

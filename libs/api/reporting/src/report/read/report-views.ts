@@ -1,6 +1,6 @@
 import type { Room } from '@akashi/api-engagements';
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
-import type { PreIssueCheckView, ReportDeskView, ReportView } from '@akashi/contracts';
+import type { PreIssueCheckView, ReportOverviewView, ReportView } from '@akashi/contracts';
 import type { PreIssueCheck, PreIssueLink } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { LetterStore } from '../../letter/letter.store';
@@ -29,7 +29,7 @@ export class ReportViews {
     private readonly comparison: ReportComparison,
   ) {}
 
-  async deskView(tx: Tx, caller: Caller, room: Room): Promise<ReportDeskView> {
+  async overview(tx: Tx, caller: Caller, room: Room): Promise<ReportOverviewView> {
     const { engagementId } = room;
     const standing = await this.reports.standing(tx, caller, engagementId);
     const versions = await this.reports.versions(tx, caller, engagementId);

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { problemText, type PaperView } from '@akashi/contracts';
-import { PaperActions, PaperDesk } from '@akashi/web-paper';
+import { PaperActions, PaperEditor } from '@akashi/web-paper';
 import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -27,7 +27,7 @@ const sent = vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(() =>
 
 beforeEach(() => {
   sent.mockClear();
-  startWeb([PaperDesk, PaperActions]);
+  startWeb([PaperEditor, PaperActions]);
 });
 
 describe('adding evidence', () => {

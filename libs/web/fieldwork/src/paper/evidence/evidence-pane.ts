@@ -15,7 +15,7 @@ import type { EvidenceLinkView, PaperView } from '@akashi/contracts';
 import { at, evidenceApi } from '@akashi/contracts/api';
 import type { AddEvidenceFacts } from '@akashi/domain/control';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
-import { evidenceCode, PaperActions, PaperDesk } from '@akashi/web-paper';
+import { evidenceCode, PaperActions, PaperEditor } from '@akashi/web-paper';
 import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
@@ -77,7 +77,7 @@ export class EvidencePane {
   private readonly injector = inject(Injector);
   private readonly api = inject(Api);
   private readonly context = inject(EngagementContext);
-  private readonly desk = inject(PaperDesk);
+  private readonly editor = inject(PaperEditor);
   private readonly actions = inject(PaperActions);
   private readonly language = inject(Language);
   protected readonly intake = inject(EvidenceIntake);
@@ -117,7 +117,7 @@ export class EvidencePane {
     return isFieldworkOpen(this.context.current()?.state ?? 'archived') ? '' : this.t().closed;
   });
   protected readonly stepOptions = computed(() =>
-    this.desk.draft().steps.flatMap(({ id }, at) => (id ? [{ value: id, label: this.t().step(at + 1) }] : [])),
+    this.editor.draft().steps.flatMap(({ id }, at) => (id ? [{ value: id, label: this.t().step(at + 1) }] : [])),
   );
 
   /** Asks for files, as a press on the drop does. */
@@ -157,9 +157,9 @@ export class EvidencePane {
     };
     const address = at(evidenceApi.add, { engagementId: this.context.id() }, query);
     const result = await this.attempt.run(async (key) => {
-      await this.desk.save();
+      await this.editor.save();
       const added = await this.intake.send(address, file, key);
-      await this.desk.refresh();
+      await this.editor.refresh();
       return added;
     }, address.url);
     if (!result) return undefined;
@@ -175,9 +175,9 @@ export class EvidencePane {
     if (!file) return;
     const address = at(evidenceApi.replace, { engagementId: this.context.id(), evidenceId });
     const result = await this.attempt.run(async (key) => {
-      await this.desk.save();
+      await this.editor.save();
       const replaced = await this.intake.send(address, file, key);
-      await this.desk.refresh();
+      await this.editor.refresh();
       return replaced;
     }, address.url);
     if (result) this.tell(result.sha256, result.matches);

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { conclusionLabels, techniqueLabels } from '@akashi/contracts';
-import { PaperDesk, type DraftDifference } from '@akashi/web-paper';
+import { PaperEditor, type DraftDifference } from '@akashi/web-paper';
 import { Button, Note, texts, labels } from '@akashi/web-ui';
 
 /** Two values for the same fields: nothing typed is lost, the person chooses. */
@@ -8,7 +8,7 @@ import { Button, Note, texts, labels } from '@akashi/web-ui';
   selector: 'ak-conflict-note',
   imports: [Button, Note],
   template: `
-    @if (desk.theirs()) {
+    @if (editor.theirs()) {
       <ak-note kind="warn" [live]="true" [title]="t().title">
         <p>{{ t().text }}</p>
         @for (one of rows(); track $index) {
@@ -25,8 +25,8 @@ import { Button, Note, texts, labels } from '@akashi/web-ui';
           </div>
         }
         <div class="row row--wrap">
-          <ak-button size="s" (press)="desk.keepMine()">{{ t().keepMine }}</ak-button>
-          <ak-button size="s" kind="quiet" (press)="desk.keepTheirs()">{{ t().keepTheirs }}</ak-button>
+          <ak-button size="s" (press)="editor.keepMine()">{{ t().keepMine }}</ak-button>
+          <ak-button size="s" kind="quiet" (press)="editor.keepTheirs()">{{ t().keepTheirs }}</ak-button>
         </div>
       </ak-note>
     }
@@ -56,7 +56,7 @@ import { Button, Note, texts, labels } from '@akashi/web-ui';
   `,
 })
 export class ConflictNote {
-  protected readonly desk = inject(PaperDesk);
+  protected readonly editor = inject(PaperEditor);
 
   protected readonly t = texts({
     title: ['ほかの方がこの調書を更新しました', 'Someone else changed this paper'],
@@ -83,7 +83,7 @@ export class ConflictNote {
   private readonly techniques = labels(techniqueLabels);
   private readonly conclusions = labels(conclusionLabels);
   protected readonly rows = computed(() =>
-    this.desk.conflicts().map((one) => ({
+    this.editor.conflicts().map((one) => ({
       name: one.step > 0 ? this.t().step(one.step, this.fields()[one.field]) : this.fields()[one.field],
       mine: this.inWords(one, one.mine),
       theirs: this.inWords(one, one.theirs),

@@ -21,7 +21,7 @@ import {
   withoutStep,
   withStep,
   type DraftStep,
-  PaperDesk,
+  PaperEditor,
 } from '@akashi/web-paper';
 import { EngagementContext, pageAt, todayInJapan } from '@akashi/web-platform';
 import {
@@ -46,7 +46,7 @@ import { workPaneTexts } from './work-pane-texts';
   styleUrl: './work-pane.css',
 })
 export class WorkPane {
-  private readonly desk = inject(PaperDesk);
+  private readonly editor = inject(PaperEditor);
   private readonly context = inject(EngagementContext);
   private readonly store = inject(MatrixStore);
 
@@ -61,7 +61,7 @@ export class WorkPane {
   protected readonly warnings = labels(testWarningLabels);
   private readonly results = labels(conclusionLabels);
   protected readonly allTechniques = techniques;
-  protected readonly draft = this.desk.draft;
+  protected readonly draft = this.editor.draft;
   private readonly paperId = computed(() => this.paper().id);
   protected readonly openStep = linkedSignal<string, string | null>({
     source: this.paperId,
@@ -98,31 +98,31 @@ export class WorkPane {
   /** Chooses the result, as Alt+P, Alt+X and Alt+N do. */
   conclude(value: string): void {
     const conclusion = conclusions.find((known) => known === value) ?? null;
-    if (!this.isLocked()) this.desk.write('conclusion', { ...this.draft(), conclusion });
+    if (!this.isLocked()) this.editor.write('conclusion', { ...this.draft(), conclusion });
   }
 
   protected note(text: string): void {
-    if (text !== this.draft().note) this.desk.write('conclusion', { ...this.draft(), note: text });
+    if (text !== this.draft().note) this.editor.write('conclusion', { ...this.draft(), note: text });
   }
 
   protected change(key: string, change: Partial<StepBody>): void {
     const before = this.draft().steps.find((step) => step.key === key);
     const isSame = Object.entries(change).every(([field, value]) => before?.[field as keyof StepBody] === value);
-    if (!isSame) this.desk.write('steps', changeStep(this.draft(), key, change));
+    if (!isSame) this.editor.write('steps', changeStep(this.draft(), key, change));
   }
 
   protected add(technique: Technique): void {
     const key = crypto.randomUUID();
-    this.desk.write('steps', withStep(this.draft(), key, technique, todayInJapan()));
+    this.editor.write('steps', withStep(this.draft(), key, technique, todayInJapan()));
     this.openStep.set(key);
   }
 
   protected move(key: string, by: -1 | 1): void {
-    this.desk.write('steps', moveStep(this.draft(), key, by));
+    this.editor.write('steps', moveStep(this.draft(), key, by));
   }
 
   protected remove(key: string): void {
-    this.desk.write('steps', withoutStep(this.draft(), key));
+    this.editor.write('steps', withoutStep(this.draft(), key));
   }
 
   protected evidenceOf({ id }: DraftStep): readonly EvidenceLinkView[] {

@@ -6,7 +6,7 @@ import { changedSections, ownWordsOf, type OwnWords } from './own-words';
 
 /** The report that stands, what is missing before it goes out, and what was typed and is not in it yet. One for the page. */
 @Injectable()
-export class ReportDesk {
+export class ReportEditor {
   private readonly api = inject(Api);
   private readonly drafts = inject(Drafts);
   private readonly context = inject(EngagementContext);
@@ -72,7 +72,7 @@ export class ReportDesk {
 
   /** Shows what a step answered at once; the checks follow. */
   take(report: ReportView): void {
-    this.read.update((desk) => desk && { ...desk, report });
+    this.read.update((editor) => editor && { ...editor, report });
     this.reload();
   }
 

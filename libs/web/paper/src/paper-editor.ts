@@ -25,7 +25,7 @@ const retryAfterMs = 10_000;
  * values stand beside each other until the person decides.
  */
 @Injectable()
-export class PaperDesk implements OpenPaper {
+export class PaperEditor implements OpenPaper {
   private readonly api = inject(Api);
   private readonly drafts = inject(Drafts);
   private readonly frame = inject(PageFrame);
