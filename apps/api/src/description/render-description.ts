@@ -25,7 +25,7 @@ export function renderDescription({ info, paths, components }: Description): str
         .join('')}`,
   );
   const schemas = Object.entries(components.schemas).map(([name, schema]) => schemaPart(name, schema));
-  const links = [...names, 'types'].map((name) => `<a href="#${plain(name)}">${plain(name)}</a>`).join('');
+  const links = [...names, 'types'].map((name) => `<a href="#${plain(name)}">${plain(name)}</a>`).join(' ');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${plain(info.title)} API</title><style>${style}</style></head>
 <body><h1>${plain(info.title)} API</h1><p>${operations.length} operations. <a href="/api/openapi.json">openapi.json</a></p><nav>${links}</nav>
 ${parts.join('\n')}<h2 id="types">types</h2>${schemas.join('\n')}</body></html>`;

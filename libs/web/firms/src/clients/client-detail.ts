@@ -17,6 +17,9 @@ import { Button, Chip, EmptyState, Facts, Language, Panel, texts, type Fact } fr
     h3 {
       color: var(--ak-text);
     }
+    .corrections {
+      margin-block-start: var(--ak-space-12);
+    }
     .service {
       padding: var(--ak-space-12) var(--ak-space-16);
       border-bottom: 1px solid var(--ak-hair);
