@@ -10,6 +10,8 @@ export const registerClient: Step = {
     const client = await leader.send(at(clientApi.register), exampleClient);
     const registered = await leader.send(at(clientApi.registerService, { clientId: client.id }), exampleService);
     journey.clientId = client.id;
-    journey.serviceId = registered.services[0]?.id ?? '';
+    const [service] = registered.services;
+    if (!service) throw new Error('The client was answered without the service that was registered.');
+    journey.serviceId = service.id;
   },
 };
