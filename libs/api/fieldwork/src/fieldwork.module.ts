@@ -18,6 +18,8 @@ import { RecordConclusion } from './paper/record-conclusion';
 import { RecordSteps } from './paper/record-steps';
 import { StartFieldwork } from './paper/start-fieldwork';
 import { StepStore } from './paper/step.store';
+import { AmendedTestsStore } from './plan/amended-tests.store';
+import { ApproveAmendment } from './plan/approve-amendment';
 import { ApprovePlan } from './plan/approve-plan';
 import { PlanApprovalController } from './plan/plan-approval.controller';
 import { PlanApprovalStore } from './plan/plan-approval.store';
@@ -58,7 +60,7 @@ const reviews = [
     NoteController,
     SignOffController,
   ],
-  providers: [PlanApprovalStore, ApprovePlan, ...papers, ...evidence, ...reviews],
+  providers: [PlanApprovalStore, AmendedTestsStore, ApprovePlan, ApproveAmendment, ...papers, ...evidence, ...reviews],
   exports: [EngagementUpload, PaperStore, SignatureStore, StepStore],
 })
 export class FieldworkModule {}

@@ -14,6 +14,7 @@ import { ReportRenderer } from './report-renderer';
 import { AnchorReport } from './report/approve/anchor-report';
 import { ApproveReport } from './report/approve/approve-report';
 import { AskReportIssue } from './report/issue/ask-report-issue';
+import { StatementFactsStore } from './report/compose/statement-facts.store';
 import { CheckFactsStore } from './report/compose/check-facts.store';
 import { ComposeReport } from './report/compose/compose-report';
 import { IssuableReport } from './report/issue/issuable-report';
@@ -39,6 +40,7 @@ const stores = [
   TestLineStore,
   ScopePartStore,
   CheckFactsStore,
+  StatementFactsStore,
 ];
 const report = [ReportComparison, ReportViews, ReportSteps, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 const useCases = [

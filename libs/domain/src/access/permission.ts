@@ -28,6 +28,7 @@ export const engagementPermissions = [
   'statement.import',
   'plan.read',
   'plan.draft',
+  'plan.amend',
   'plan.approve',
   'test.read',
   'test.assign',

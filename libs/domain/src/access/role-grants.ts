@@ -71,6 +71,7 @@ const fieldwork = [
 ] as const satisfies readonly EngagementPermission[];
 
 const reviewing = [
+  'plan.amend',
   'test.assign',
   'test.review',
   'test.return',

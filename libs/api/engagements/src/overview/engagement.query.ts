@@ -12,7 +12,7 @@ const dates = `
 const tests = `
   (SELECT json_build_object('total', count(*), 'prepared', count(*) FILTER (WHERE c.state = 'prepared'),
       'reviewed', count(*) FILTER (WHERE c.state = 'reviewed'))
-    FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id) AS tests`;
+    FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id AND c.state <> 'closed') AS tests`;
 
 const deviations = `
   (SELECT count(*)::int FROM deviation d WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id

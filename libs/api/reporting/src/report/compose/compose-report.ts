@@ -3,9 +3,11 @@ import { ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform
 import type { ComposeReportBody, ReportView } from '@akashi/contracts';
 import { canonicalJson } from '@akashi/domain/ledger';
 import { mayComposeReport } from '@akashi/domain/report';
+import { isPlanBehind } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { ownWordsOf, standardTexts, type OwnWords } from './build-report-model';
+import { StatementFactsStore } from './statement-facts.store';
 import { ReportComparison } from '../report-comparison';
 import { ReportViews } from '../read/report-views';
 import { ReportStore, type StoredReport } from '../report.store';
@@ -17,6 +19,7 @@ export class ComposeReport {
     private readonly door: EngagementDoor,
     private readonly reports: ReportStore,
     private readonly comparison: ReportComparison,
+    private readonly statements: StatementFactsStore,
     private readonly views: ReportViews,
     private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
@@ -29,7 +32,9 @@ export class ComposeReport {
       const reportState = before && (await this.stateOf(tx, caller, room, before));
       const { state: engagementState, periodEnd } = room;
       const texts = [...Object.values(own.texts).flat(), own.scope, own.explanation, own.documentNumber];
-      ensure(mayComposeReport({ engagementState, reportState, reportDate: body.datedOn, periodEnd, texts }));
+      const planIsBehind = isPlanBehind(await this.statements.versions(tx, caller, engagementId));
+      const { datedOn: reportDate } = body;
+      ensure(mayComposeReport({ engagementState, reportState, planIsBehind, reportDate, periodEnd, texts }));
 
       if (before) await this.supersede(tx, caller, engagementId, before);
       if (room.state === 'in_fieldwork') await this.moveEngagement.execute(tx, caller, room, 'in_reporting');
