@@ -83,6 +83,7 @@ export type StepBlock =
   | 'statement-missing'
   | 'plan-missing'
   | 'plan-not-approved'
+  | 'plan-behind-statement'
   | 'tests-not-reviewed'
   | 'notes-open'
   | 'deviations-open'
