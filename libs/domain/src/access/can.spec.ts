@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { can, grantingRole, permissionsOf, seesEveryEngagement } from './can';
+import { firmRoles } from './firm-role';
 import { engagementPermissions, firmPermissions, permissions, permissionScope } from './permission';
-import { firmRoles, teamRoleGrants } from './role-grants';
+import { teamRoleGrants } from './role-grants';
 
 const member = { firmRoles: ['member'] as const };
 const admin = { firmRoles: ['firm_admin', 'member'] as const };
