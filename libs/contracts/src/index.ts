@@ -57,7 +57,7 @@ export {
   ledgerEntityLabel,
   ledgerFaultLabels,
 } from './label/ledger.label';
-export { ledgerActionLabels, ledgerEntityLabels } from './label/ledger-action.label';
+export { ledgerEntityLabels } from './label/ledger-entity.label';
 export {
   exportStateLabels,
   preIssueCheckLabels,
