@@ -50,17 +50,6 @@ export interface EngagementSummaryView {
   waiting: WaitingView[];
 }
 
-export interface OpenEngagementBody {
-  name: string;
-  clientId: string;
-  serviceId: string;
-  kind: EngagementKind;
-  editionId: string;
-  periodStart: string;
-  periodEnd: string;
-  leaderId: string;
-}
-
 export interface TeamMemberView {
   userId: string;
   name: string;
@@ -133,32 +122,4 @@ export interface EngagementView {
   steps: PhaseStepView[];
   tests: TestCounts;
   chapters: ChapterProgressView[];
-}
-
-export interface OverrideDateBody {
-  date: string;
-  reason: string;
-  version: number;
-}
-
-export interface AssignTeamBody {
-  userId: string;
-  role: TeamRole;
-  fromOn: string;
-  toOn: string | null;
-}
-
-export interface EndAssignmentBody {
-  toOn: string;
-  version: number;
-}
-
-export interface DeclareIndependenceBody {
-  hasInterest: boolean;
-  /** Required when there is an interest. */
-  explanation: string;
-}
-
-export interface AcceptEngagementBody {
-  version: number;
 }

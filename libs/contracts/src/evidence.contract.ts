@@ -1,21 +1,5 @@
 import type { RecordedTestView } from './recorded-test.contract';
 
-/** Travels in the query of the upload, whose body is the file itself. */
-export interface AddEvidenceQuery {
-  testId: string;
-  stepId?: string;
-  /** What it is called in the papers; the file's own name when left out. */
-  name?: string;
-  source: string;
-  asOf: string;
-  receivedOn: string;
-}
-
-/** Which file of the evidence: the newest when left out. */
-export interface EvidenceVersionQuery {
-  version?: number;
-}
-
 export interface EvidenceVersionView {
   versionNo: number;
   sha256: string;
@@ -54,11 +38,6 @@ export interface EvidenceLinkView {
   fileName: string;
   mediaType: string;
   size: number;
-}
-
-export interface LinkEvidenceBody {
-  testId: string;
-  stepId: string | null;
 }
 
 /** The evidence, and the papers that this change touched with their new versions. */

@@ -10,7 +10,6 @@ import type {
 import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { DeviationState } from '@akashi/domain/sampling';
 import type { EvidenceLinkView } from './evidence.contract';
-import type { VersionedTest } from './matrix.contract';
 import type { RecordedTestView } from './recorded-test.contract';
 
 export interface StepBody {
@@ -21,18 +20,6 @@ export interface StepBody {
   result: string;
   interviewee: string;
   performedOn: string | null;
-}
-
-export interface RecordStepsBody {
-  version: number;
-  /** The whole list in its order; a step that is not in it ends. */
-  steps: StepBody[];
-}
-
-export interface RecordConclusionBody {
-  version: number;
-  conclusion: Conclusion | null;
-  note: string;
 }
 
 export interface RecordedStepsView extends RecordedTestView {
@@ -144,48 +131,6 @@ export interface PaperView {
   warnings: TestWarningCode[];
   /** SHA-256 of what a signature would be put under now. */
   digest: string;
-}
-
-export interface RecordDeviationBody {
-  /** The position of the step that shows it, or an attribute's letter. */
-  attribute: string;
-  fact: string;
-  version: number;
-}
-
-export interface EvaluateDeviationBody {
-  explanation: string;
-  version: number;
-}
-
-export interface WriteNoteBody {
-  text: string;
-  /** What the note is about: `steps`, `conclusion`, `evidence`, or empty for the whole paper. */
-  field: string;
-}
-
-export interface AnswerNoteBody {
-  answer: string;
-  version: number;
-}
-
-export interface ResolveNoteBody {
-  version: number;
-}
-
-export interface SignTestBody {
-  version: number;
-  /** The digest the signer saw. */
-  digest: string;
-}
-
-export interface ReturnTestBody {
-  version: number;
-  note: string;
-}
-
-export interface SignTestsBody {
-  tests: VersionedTest[];
 }
 
 export interface SignedTestsView {

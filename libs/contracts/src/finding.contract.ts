@@ -71,35 +71,3 @@ export interface FindingView extends FindingRow {
   improvement: ImprovementView | null;
   deviations: FindingDeviationView[];
 }
-
-export interface RaiseFindingBody extends FindingText {
-  /** Open deviations of one test. */
-  deviationIds: string[];
-}
-
-export interface ReviseFindingBody extends FindingText {
-  version: number;
-}
-
-export interface ConfirmFindingBody {
-  version: number;
-  /** The version of the text that the client was shown. */
-  textVersion: number;
-  confirmedOn: string;
-  /** Who at the client confirmed it. */
-  confirmedBy: string;
-  remark: string;
-}
-
-export interface ReviewFindingBody {
-  version: number;
-}
-
-export interface ImproveFindingBody extends ImprovementView {
-  version: number;
-}
-
-export interface WithdrawFindingBody {
-  version: number;
-  reason: string;
-}

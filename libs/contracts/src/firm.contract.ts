@@ -44,39 +44,6 @@ export interface ClientView {
   version: number;
 }
 
-export interface RegisterClientBody {
-  name: string;
-  nameKana: string;
-  corporateNumber: string;
-  address: string;
-  representativeName: string;
-  representativeTitle: string;
-}
-
-export interface ReviseClientBody extends RegisterClientBody {
-  contactName: string;
-  contactEmail: string;
-  /** Why the record is corrected. */
-  reason: string;
-  version: number;
-}
-
-export interface ReviseServiceBody {
-  name: string;
-  kind: ServiceKind;
-  regions: string[];
-  /** Why the record is corrected. */
-  reason: string;
-  version: number;
-}
-
-export interface RegisterServiceBody {
-  name: string;
-  kind: ServiceKind;
-  regions: string[];
-  baseServices: { name: string; registrationNo: string; validUntil: string; checkedOn: string }[];
-}
-
 export interface CredentialView {
   id: string;
   /** Code of the qualification, such as `CISA`; the ruleset names those that qualify a leader. */
@@ -99,35 +66,8 @@ export interface MemberView {
   version: number;
 }
 
-export interface AdmitMemberBody {
-  familyName: string;
-  givenName: string;
-  familyKana: string;
-  givenKana: string;
-  title: string;
-  email: string;
-  password: string;
-  firmRoles: FirmRole[];
-}
-
-export interface RecordCredentialBody {
-  type: string;
-  number: string;
-  validFrom: string;
-  validUntil: string | null;
-}
-
 export interface FirmView {
   id: string;
-  name: string;
-  nameKana: string;
-  ismapRegistrationNo: string | null;
-  ismapRegisteredOn: string | null;
-  ismapValidUntil: string | null;
-  version: number;
-}
-
-export interface MaintainFirmBody {
   name: string;
   nameKana: string;
   ismapRegistrationNo: string | null;

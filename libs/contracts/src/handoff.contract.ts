@@ -51,24 +51,6 @@ export interface PackageOverviewView {
   keyFingerprint: string;
 }
 
-/** `state` in the query of the upload: a client's paper is a draft until it is said to be final. */
-export interface PackageItemQuery {
-  state: 'DRAFT' | 'FINAL';
-  /** 0 for a paper that was not sent before. */
-  version: number;
-}
-
-export interface SetAsideItemBody {
-  reason: string;
-  version: number;
-}
-
-export interface HandOverPackageBody {
-  version: number;
-  handedOverOn: string;
-  handedOverTo: string;
-}
-
 /** The package built again from its records, held against the one that is stored. */
 export interface PackageVerificationView {
   holds: boolean;

@@ -17,6 +17,29 @@ export type * from './report.contract';
 export type * from './ruleset.contract';
 export type * from './session.contract';
 export type * from './statement.contract';
+// What an operation takes stands beside it in the table.
+export type * from './api/client.api';
+export type * from './api/deviation.api';
+export type * from './api/engagement.api';
+export type * from './api/evidence.api';
+export type * from './api/export.api';
+export type * from './api/finding.api';
+export type * from './api/firm.api';
+export type * from './api/item.api';
+export type * from './api/ledger.api';
+export type * from './api/member.api';
+export type * from './api/note.api';
+export type * from './api/package-item.api';
+export type * from './api/package.api';
+export type * from './api/paper.api';
+export type * from './api/plan.api';
+export type * from './api/population.api';
+export type * from './api/report.api';
+export type * from './api/session.api';
+export type * from './api/sign-off.api';
+export type * from './api/statement.api';
+export type * from './api/team.api';
+export type * from './api/vendor.api';
 export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/problem';
 export type { ProblemCode } from './problem/problem-code';
 export { problemText } from './problem/problem-text';
@@ -58,7 +81,7 @@ export {
   ledgerEntityLabel,
   ledgerFaultLabels,
 } from './label/ledger.label';
-export { ledgerActionLabels, ledgerEntityLabels } from './label/ledger-action.label';
+export { ledgerEntityLabels } from './label/ledger-entity.label';
 export {
   exportStateLabels,
   preIssueCheckLabels,

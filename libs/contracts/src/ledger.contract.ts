@@ -26,12 +26,6 @@ export interface LedgerPage {
   next: number | null;
 }
 
-/** Which page: it ends before the event `before`, the newest page without it; at most 200 events. */
-export interface LedgerPageQuery {
-  before?: number;
-  limit?: number;
-}
-
 export interface LedgerCheckpointView {
   size: number;
   root: string;

@@ -1,11 +1,6 @@
 import type { Conclusion, MainTarget, TestState, TestType } from '@akashi/domain/control';
 import type { EngagementState, FrequencyCode } from '@akashi/domain/engagement';
 
-export interface ApprovePlanBody {
-  /** The plan's version as it was read. */
-  version: number;
-}
-
 export interface PlanApprovalView {
   planId: string;
   editionId: string;
@@ -53,16 +48,4 @@ export interface MatrixView {
 export interface VersionedTest {
   id: string;
   version: number;
-}
-
-export interface AssignTestBody {
-  assigneeId: string;
-  dueOn: string | null;
-  version: number;
-}
-
-export interface AssignTestsBody {
-  tests: VersionedTest[];
-  assigneeId: string;
-  dueOn: string | null;
 }

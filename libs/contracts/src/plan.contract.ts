@@ -62,15 +62,6 @@ export interface PlanPageView {
   plan: PlanView | null;
 }
 
-/** `PUT engagements/:id/plan/decisions/:individualControlId/:testType`. */
-export interface OverruleScopeBody {
-  decision: ScopeDecision['decision'];
-  reason: string | null;
-  overruleReason: string;
-  /** The decision's version as it was read. */
-  version: number;
-}
-
 export interface OverruledScopeView {
   controlId: string;
   testType: TestType;

@@ -26,18 +26,6 @@ export interface ReportTextsBody {
   restriction: string[];
 }
 
-/** What the firm itself says in the report; null keeps what the version before says, or the standard wording. */
-export interface ComposeReportBody {
-  datedOn: string;
-  documentNumber: string | null;
-  /** Scope of the statement, as the statement says it. */
-  scope: string | null;
-  /** Why deviations that were explained are no findings. */
-  explanation: string | null;
-  subsequentEvents: { date: string; text: string }[] | null;
-  texts: ReportTextsBody | null;
-}
-
 export interface ReportScopePartView {
   label: string;
   all: number;
@@ -177,29 +165,6 @@ export interface PreIssueCheckView extends PreIssueCheck {
   path: string;
 }
 
-export interface SignReportBody {
-  version: number;
-  /** The digest of what the signer had before their eyes. */
-  digest: string;
-}
-
-export interface IssueReportBody {
-  version: number;
-}
-
-export interface CreateExportBody {
-  recipientName: string;
-  recipientEmail: string;
-  /** How long the link opens, 1 to `exportLimits.days`. */
-  days: number;
-  maxDownloads: number;
-}
-
-export interface RevokeExportBody {
-  version: number;
-  reason: string;
-}
-
 export type ExportState = 'open' | 'expired' | 'revoked' | 'used-up';
 
 export interface ExportView {
@@ -223,15 +188,6 @@ export interface CreatedExportView extends ExportView {
   token: string;
   /** Path of the vendor's page, token included. */
   path: string;
-}
-
-export interface OpenExportBody {
-  token: string;
-  email: string;
-}
-
-export interface DownloadExportBody extends OpenExportBody {
-  format: ReportFormat;
 }
 
 /** What the recipient of a link sees. */

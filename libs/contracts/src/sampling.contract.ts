@@ -2,21 +2,6 @@ import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { AttributeResult, PopulationState } from '@akashi/domain/sampling';
 import type { RecordedTestView } from './recorded-test.contract';
 
-/** Travels in the query of the upload, whose body is the population's file. */
-export interface RegisterPopulationQuery {
-  code: string;
-  name: string;
-  frequency: FrequencyCode;
-  sourceSystem: string;
-  queryNote?: string;
-  extractedOn?: string;
-  extractedBy: string;
-  /** Rows the source system said it gave. */
-  declaredCount?: number;
-  /** Last day it covers; the end of the audit period when left out. */
-  coversUntil?: string;
-}
-
 export interface PopulationRowView {
   id: string;
   code: string;
@@ -93,40 +78,6 @@ export interface SampleItemView {
   voidReason: string | null;
   results: ItemResultView[];
   version: number;
-}
-
-export interface LinkTestsBody {
-  tests: { testId: string; attributes: { attribute: string; name: string }[] }[];
-}
-
-export interface DrawSampleBody {
-  version: number;
-  /** Null takes the size of the ruleset's table. */
-  size: number | null;
-  reason: string;
-}
-
-export interface ExpandSampleBody {
-  version: number;
-  /** Items in the sample after the expansion. */
-  size: number;
-  reason: string;
-}
-
-export interface VoidItemBody {
-  version: number;
-  reason: string;
-}
-
-export interface RecordItemsBody {
-  results: {
-    itemId: string;
-    attribute: string;
-    result: AttributeResult;
-    note: string;
-    /** The result's version as it was read; left out when none was recorded. */
-    version?: number;
-  }[];
 }
 
 export interface RecordedItemsView extends RecordedTestView {

@@ -1,20 +1,5 @@
 import type { ClientPersonKind, FirmRole, Permission } from '@akashi/domain/access';
 
-export interface SignInBody {
-  email: string;
-  password: string;
-}
-
-export interface StepUpBody {
-  password: string;
-}
-
-/** Names one of the person's own memberships: a firm's, or one of a client of a firm. */
-export interface ChooseMembershipBody {
-  firmId: string;
-  clientId: string | null;
-}
-
 /** Where a person may work. */
 export interface MembershipView {
   firmId: string;

@@ -22,16 +22,6 @@ export interface ChapterSumsView extends SelectionSums {
   chapter: number;
 }
 
-/** Which version of the statement: the latest when left out. */
-export interface StatementVersionQuery {
-  version?: number;
-}
-
-/** The language of an empty statement: Japanese when left out. */
-export interface StatementTemplateQuery {
-  lang?: 'ja' | 'en';
-}
-
 /** Selected + excluded + not selected + unanswered = all, in every line. */
 export interface StatementSumsView extends Omit<StatementSums, 'chapters'> {
   chapters: ChapterSumsView[];

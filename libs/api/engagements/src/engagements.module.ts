@@ -1,19 +1,15 @@
 import { CriteriaModule } from '@akashi/api-criteria';
 import { FirmsModule } from '@akashi/api-firms';
+import { useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EngagementDoor } from './engagement-door';
 import { EngagementEntity } from './engagement.entity';
-import { CancelJob } from './jobs/cancel-job';
 import { JobController } from './jobs/job.controller';
-import { AcceptEngagement } from './opening/accept-engagement';
-import { ArchiveEngagement } from './opening/archive-engagement';
 import { DateStore } from './opening/date.store';
 import { EngagementDateEntity } from './opening/engagement-date.entity';
 import { EngagementStore } from './opening/engagement.store';
-import { OpenEngagement } from './opening/open-engagement';
 import { OpeningController } from './opening/opening.controller';
-import { OverrideDate } from './opening/override-date';
 import { RulesetController } from './opening/ruleset.controller';
 import { RulesetStore } from './opening/ruleset.store';
 import { MoveEngagement } from './move-engagement';
@@ -21,17 +17,13 @@ import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
 import { PortfolioStore } from './overview/portfolio.store';
 import { AcceptanceFacts } from './team/acceptance-facts';
-import { AssignTeam } from './team/assign-team';
-import { DeclareIndependence } from './team/declare-independence';
-import { EndAssignment } from './team/end-assignment';
 import { TeamMemberEntity } from './team/team-member.entity';
 import { TeamController } from './team/team.controller';
 import { TeamStore } from './team/team.store';
 
 const stores = [EngagementDoor, RulesetStore, EngagementStore, DateStore, TeamStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
-const opening = [MoveEngagement, OpenEngagement, AcceptEngagement, ArchiveEngagement, OverrideDate];
-const team = [AssignTeam, EndAssignment, DeclareIndependence];
+const controllers = [EngagementController, OpeningController, RulesetController, TeamController, JobController];
 
 @Module({
   imports: [
@@ -39,8 +31,8 @@ const team = [AssignTeam, EndAssignment, DeclareIndependence];
     CriteriaModule,
     TypeOrmModule.forFeature([EngagementEntity, EngagementDateEntity, TeamMemberEntity]),
   ],
-  controllers: [EngagementController, OpeningController, RulesetController, TeamController, JobController],
-  providers: [...stores, ...reading, ...opening, ...team, CancelJob],
+  controllers,
+  providers: [...useCasesOf(...controllers), ...stores, ...reading, MoveEngagement],
   exports: [EngagementDoor, MoveEngagement, RulesetStore, EngagementStore, TeamStore],
 })
 export class EngagementsModule {}

@@ -1,12 +1,45 @@
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
-import type { FindingView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsLocalDate, IsText, type Caller } from '@akashi/api-platform';
+import type {
+  ConfirmFindingBody,
+  FindingView,
+  ImproveFindingBody,
+  ReviewFindingBody,
+  WithdrawFindingBody,
+} from '@akashi/contracts';
 import { findingApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { IsInt, Min, ValidateIf } from 'class-validator';
 import { ConfirmFinding } from './confirm-finding';
-import { ConfirmFindingDto, ImproveFindingDto, ReviewFindingDto, WithdrawFindingDto } from './finding.dto';
 import { ImproveFinding } from './improve-finding';
 import { ReviewFinding } from './review-finding';
 import { WithdrawFinding } from './withdraw-finding';
+
+class ConfirmFindingDto implements ConfirmFindingBody {
+  @IsInt() @Min(1) version!: number;
+  @IsInt() @Min(1) textVersion!: number;
+  @IsLocalDate() confirmedOn!: string;
+  @IsText(0, 200) confirmedBy!: string;
+  @IsText(0, 2000) remark!: string;
+}
+
+class ReviewFindingDto implements ReviewFindingBody {
+  @IsInt() @Min(1) version!: number;
+}
+
+class ImproveFindingDto implements ImproveFindingBody {
+  @IsInt() @Min(1) version!: number;
+  @IsText(0, 2000) plan!: string;
+  @IsText(0, 200) owner!: string;
+  @IsLocalDate() dueOn!: string;
+  @ValidateIf((_, value) => value !== null)
+  @IsLocalDate()
+  improvedOn!: string | null;
+}
+
+class WithdrawFindingDto implements WithdrawFindingBody {
+  @IsInt() @Min(1) version!: number;
+  @IsText(0, 2000) reason!: string;
+}
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Finding = () => Param('findingId', ParseUUIDPipe);

@@ -1,12 +1,32 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
-import type { FindingRow, FindingView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
+import type { FindingRow, FindingView, RaiseFindingBody, ReviseFindingBody } from '@akashi/contracts';
 import { findingApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
-import { RaiseFindingDto, ReviseFindingDto } from './finding.dto';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, IsUUID, Min } from 'class-validator';
 import { FindingStore } from './finding.store';
 import { RaiseFinding } from './raise-finding';
 import { ReviseFinding } from './revise-finding';
+
+class FindingTextDto {
+  @IsText(0, 500) title!: string;
+  @IsText(0, 4000) fact!: string;
+  @IsText(0, 4000) statedControl!: string;
+  @IsText(0, 4000) difference!: string;
+  @IsText(0, 1000) periodNote!: string;
+}
+
+class RaiseFindingDto extends FindingTextDto implements RaiseFindingBody {
+  @IsUUID(undefined, { each: true })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  deviationIds!: string[];
+}
+
+class ReviseFindingDto extends FindingTextDto implements ReviseFindingBody {
+  @IsInt() @Min(1) version!: number;
+}
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Finding = () => Param('findingId', ParseUUIDPipe);

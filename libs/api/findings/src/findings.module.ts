@@ -1,23 +1,17 @@
 import { EngagementsModule } from '@akashi/api-engagements';
+import { useCasesOf } from '@akashi/api-platform';
 import { SamplingModule } from '@akashi/api-sampling';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClientConfirmationEntity } from './client-confirmation.entity';
-import { ConfirmFinding } from './confirm-finding';
 import { FindingStepController } from './finding-step.controller';
 import { FindingController } from './finding.controller';
 import { FindingEntity } from './finding.entity';
 import { FindingStore } from './finding.store';
 import { FindingTextEntity } from './finding-text.entity';
-import { ImproveFinding } from './improve-finding';
 import { ImprovementStore } from './improvement.store';
-import { RaiseFinding } from './raise-finding';
-import { ReviewFinding } from './review-finding';
-import { ReviseFinding } from './revise-finding';
-import { WithdrawFinding } from './withdraw-finding';
 
-const stores = [FindingStore, ImprovementStore];
-const useCases = [RaiseFinding, ReviseFinding, ConfirmFinding, ReviewFinding, ImproveFinding, WithdrawFinding];
+const controllers = [FindingController, FindingStepController];
 
 @Module({
   imports: [
@@ -25,8 +19,8 @@ const useCases = [RaiseFinding, ReviseFinding, ConfirmFinding, ReviewFinding, Im
     SamplingModule,
     TypeOrmModule.forFeature([FindingEntity, FindingTextEntity, ClientConfirmationEntity]),
   ],
-  controllers: [FindingController, FindingStepController],
-  providers: [...stores, ...useCases],
+  controllers,
+  providers: [...useCasesOf(...controllers), FindingStore, ImprovementStore],
   exports: [FindingStore],
 })
 export class FindingsModule {}

@@ -1,10 +1,25 @@
-import { CurrentCaller, Handles, Transactions, type Caller } from '@akashi/api-platform';
-import type { FirmView, RegisterEntryView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsLocalDate, IsText, Transactions, type Caller } from '@akashi/api-platform';
+import type { FirmView, MaintainFirmBody, RegisterEntryView } from '@akashi/contracts';
 import { firmApi } from '@akashi/contracts/api';
 import { Body, Controller } from '@nestjs/common';
-import { MaintainFirmDto } from './firm.dto';
+import { IsInt, ValidateIf } from 'class-validator';
 import { FirmStore } from './firm.store';
 import { MaintainFirm } from './maintain-firm';
+
+class MaintainFirmDto implements MaintainFirmBody {
+  @IsText(1, 200) name!: string;
+  @IsText(1, 200) nameKana!: string;
+  @ValidateIf((_, value) => value !== null)
+  @IsText(1, 100)
+  ismapRegistrationNo!: string | null;
+  @ValidateIf((_, value) => value !== null)
+  @IsLocalDate()
+  ismapRegisteredOn!: string | null;
+  @ValidateIf((_, value) => value !== null)
+  @IsLocalDate()
+  ismapValidUntil!: string | null;
+  @IsInt() version!: number;
+}
 
 @Controller()
 export class FirmController {

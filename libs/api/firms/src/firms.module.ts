@@ -1,3 +1,4 @@
+import { useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClientController } from './client.controller';
@@ -6,27 +7,15 @@ import { ClientStore } from './client.store';
 import { FirmController } from './firm.controller';
 import { FirmEntity } from './firm.entity';
 import { FirmStore } from './firm.store';
-import { MaintainFirm } from './maintain-firm';
-import { RegisterClient } from './register-client';
-import { RegisterService } from './register-service';
-import { ReviseClient } from './revise-client';
-import { ReviseService } from './revise-service';
 import { RevisionStore } from './revision.store';
 import { ServiceEntity } from './service.entity';
 
+const controllers = [FirmController, ClientController];
+
 @Module({
   imports: [TypeOrmModule.forFeature([ClientEntity, FirmEntity, ServiceEntity])],
-  controllers: [FirmController, ClientController],
-  providers: [
-    FirmStore,
-    ClientStore,
-    MaintainFirm,
-    RegisterClient,
-    RegisterService,
-    ReviseClient,
-    ReviseService,
-    RevisionStore,
-  ],
+  controllers,
+  providers: [...useCasesOf(...controllers), FirmStore, ClientStore, RevisionStore],
   exports: [FirmStore, ClientStore],
 })
 export class FirmsModule {}

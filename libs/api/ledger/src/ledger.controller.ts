@@ -1,10 +1,34 @@
 import { contentDisposition, CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
-import type { LedgerCheckpointView, LedgerExport, LedgerPage, LedgerVerificationView } from '@akashi/contracts';
+import type {
+  LedgerCheckpointView,
+  LedgerExport,
+  LedgerPage,
+  LedgerPageQuery,
+  LedgerVerificationView,
+} from '@akashi/contracts';
 import { ledgerApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Response } from 'express';
-import { LedgerPageDto } from './ledger.dto';
 import { ReadLedger } from './read-ledger';
+
+class LedgerPageDto implements LedgerPageQuery {
+  /** Sequence number that the page ends before; the newest events without it. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  before?: number;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}
 
 const pageLength = 50;
 

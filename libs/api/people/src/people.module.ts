@@ -1,10 +1,8 @@
-import { SessionReader } from '@akashi/api-platform';
+import { SessionReader, useCasesOf } from '@akashi/api-platform';
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
-import { AdmitMember } from './members/admit-member';
 import { MemberController } from './members/member.controller';
 import { MemberStore } from './members/member.store';
-import { RecordCredential } from './members/record-credential';
 import { ChooseWorkplace } from './sessions/choose-workplace';
 import { MembershipStore } from './sessions/membership.store';
 import { PasswordHasher } from './sessions/password-hasher';
@@ -14,17 +12,18 @@ import { SessionStore } from './sessions/session.store';
 import { SignIn } from './sessions/sign-in';
 import { SignInThrottle } from './sessions/sign-in-throttle';
 
+const controllers = [SessionController, MemberController];
+
 /** Global, because every request asks whose session it carries. */
 @Global()
 @Module({
   imports: [PassportModule],
-  controllers: [SessionController, MemberController],
+  controllers,
   providers: [
+    ...useCasesOf(...controllers),
     PasswordHasher,
     PasswordStrategy,
     MemberStore,
-    AdmitMember,
-    RecordCredential,
     MembershipStore,
     ChooseWorkplace,
     SessionStore,

@@ -45,4 +45,5 @@ export { withTenant, type Tx } from './transactions/tenant-connection';
 export { Transactions } from './transactions/transactions';
 export { Turns } from './turns';
 export { createApp } from './web/create-app';
+export { isUseCase, useCasesOf } from './web/use-cases-of';
 export { SetupFault } from './setup-fault';

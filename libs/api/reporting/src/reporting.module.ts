@@ -1,14 +1,13 @@
 import { EngagementsModule } from '@akashi/api-engagements';
 import { FieldworkModule } from '@akashi/api-fieldwork';
 import { FindingsModule } from '@akashi/api-findings';
-import { JobKinds } from '@akashi/api-platform';
+import { JobKinds, useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IssuedOutput } from './issued-output';
 import { LetterController } from './letter/letter.controller';
 import { LetterEntity } from './letter/letter.entity';
 import { LetterStore } from './letter/letter.store';
-import { RecordLetter } from './letter/record-letter';
 import { ReceivedPapers } from './received-papers';
 import { ReportRenderer } from './report-renderer';
 import { AnchorReport } from './report/approve/anchor-report';
@@ -16,7 +15,6 @@ import { ApproveReport } from './report/approve/approve-report';
 import { AskReportIssue } from './report/issue/ask-report-issue';
 import { StatementFactsStore } from './report/compose/statement-facts.store';
 import { CheckFactsStore } from './report/compose/check-facts.store';
-import { ComposeReport } from './report/compose/compose-report';
 import { IssuableReport } from './report/issue/issuable-report';
 import { IssuedFiles } from './report/issue/issued-files';
 import { IssueReport } from './report/issue/issue-report';
@@ -43,20 +41,14 @@ const stores = [
   StatementFactsStore,
 ];
 const report = [ReportComparison, ReportViews, ReportSteps, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
-const useCases = [
-  RecordLetter,
-  ComposeReport,
-  QualityReviewReport,
-  ApproveReport,
-  AnchorReport,
-  AskReportIssue,
-  IssueReport,
-];
+/** Asked by `ReportSteps`, by a job or after an approval, and by no controller. */
+const steps = [QualityReviewReport, ApproveReport, AnchorReport, AskReportIssue, IssueReport];
+const controllers = [LetterController, ReportController, ReportFileController];
 
 @Module({
   imports: [EngagementsModule, FieldworkModule, FindingsModule, TypeOrmModule.forFeature([LetterEntity, ReportEntity])],
-  controllers: [LetterController, ReportController, ReportFileController],
-  providers: [...stores, ...report, ...useCases],
+  controllers,
+  providers: [...useCasesOf(...controllers), ...stores, ...report, ...steps],
   exports: [IssuedOutput, LetterStore, ReceivedPapers, ReportStore],
 })
 export class ReportingModule {

@@ -1,11 +1,39 @@
-import type {
-  ClientView,
-  RegisterClientBody,
-  RegisterServiceBody,
-  ReviseClientBody,
-  ReviseServiceBody,
-} from '../firm.contract';
+import type { ServiceKind } from '@akashi/domain/firm';
+import type { ClientView } from '../firm.contract';
 import { get, of, post, put } from './operation';
+
+export interface RegisterClientBody {
+  name: string;
+  nameKana: string;
+  corporateNumber: string;
+  address: string;
+  representativeName: string;
+  representativeTitle: string;
+}
+
+export interface ReviseClientBody extends RegisterClientBody {
+  contactName: string;
+  contactEmail: string;
+  /** Why the record is corrected. */
+  reason: string;
+  version: number;
+}
+
+export interface ReviseServiceBody {
+  name: string;
+  kind: ServiceKind;
+  regions: string[];
+  /** Why the record is corrected. */
+  reason: string;
+  version: number;
+}
+
+export interface RegisterServiceBody {
+  name: string;
+  kind: ServiceKind;
+  regions: string[];
+  baseServices: { name: string; registrationNo: string; validUntil: string; checkedOn: string }[];
+}
 
 export const clientApi = {
   /** The firm's clients with their services. */

@@ -1,5 +1,17 @@
-import type { DeviationView, EvaluateDeviationBody, RecordDeviationBody } from '../fieldwork.contract';
+import type { DeviationView } from '../fieldwork.contract';
 import { get, of, post } from './operation';
+
+export interface RecordDeviationBody {
+  /** The position of the step that shows it, or an attribute's letter. */
+  attribute: string;
+  fact: string;
+  version: number;
+}
+
+export interface EvaluateDeviationBody {
+  explanation: string;
+  version: number;
+}
 
 export const deviationApi = {
   /** Every deviation of the engagement. */

@@ -1,12 +1,28 @@
-import type {
-  AcceptEngagementBody,
-  EngagementSummaryView,
-  EngagementView,
-  OpenEngagementBody,
-  OverrideDateBody,
-} from '../engagement.contract';
+import type { EngagementKind } from '@akashi/domain/engagement';
 import type { EngagementFrameView } from '../engagement-frame.contract';
+import type { EngagementSummaryView, EngagementView } from '../engagement.contract';
 import { get, of, post, put } from './operation';
+
+export interface OpenEngagementBody {
+  name: string;
+  clientId: string;
+  serviceId: string;
+  kind: EngagementKind;
+  editionId: string;
+  periodStart: string;
+  periodEnd: string;
+  leaderId: string;
+}
+
+export interface OverrideDateBody {
+  date: string;
+  reason: string;
+  version: number;
+}
+
+export interface AcceptEngagementBody {
+  version: number;
+}
 
 export const engagementApi = {
   /** Opens an engagement for a client's service. */

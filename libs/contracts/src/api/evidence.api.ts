@@ -1,11 +1,26 @@
-import type {
-  AddEvidenceQuery,
-  ChangedEvidenceView,
-  EvidenceVersionQuery,
-  EvidenceView,
-  LinkEvidenceBody,
-} from '../evidence.contract';
+import type { ChangedEvidenceView, EvidenceView } from '../evidence.contract';
 import { download, get, of, post, upload } from './operation';
+
+/** Travels in the query of the upload, whose body is the file itself. */
+export interface AddEvidenceQuery {
+  testId: string;
+  stepId?: string;
+  /** What it is called in the papers; the file's own name when left out. */
+  name?: string;
+  source: string;
+  asOf: string;
+  receivedOn: string;
+}
+
+/** Which file of the evidence: the newest when left out. */
+export interface EvidenceVersionQuery {
+  version?: number;
+}
+
+export interface LinkEvidenceBody {
+  testId: string;
+  stepId: string | null;
+}
 
 export const evidenceApi = {
   /** Adds a piece of evidence; the body is the file. */

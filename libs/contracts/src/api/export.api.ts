@@ -1,5 +1,18 @@
-import type { CreateExportBody, CreatedExportView, ExportView, RevokeExportBody } from '../report.contract';
+import type { CreatedExportView, ExportView } from '../report.contract';
 import { get, of, post } from './operation';
+
+export interface CreateExportBody {
+  recipientName: string;
+  recipientEmail: string;
+  /** How long the link opens, 1 to `exportLimits.days`. */
+  days: number;
+  maxDownloads: number;
+}
+
+export interface RevokeExportBody {
+  version: number;
+  reason: string;
+}
 
 export const exportApi = {
   /** The recipient's links made for issued reports. */

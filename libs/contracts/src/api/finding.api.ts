@@ -1,14 +1,38 @@
-import type {
-  ConfirmFindingBody,
-  FindingRow,
-  FindingView,
-  ImproveFindingBody,
-  RaiseFindingBody,
-  ReviewFindingBody,
-  ReviseFindingBody,
-  WithdrawFindingBody,
-} from '../finding.contract';
+import type { FindingText } from '@akashi/domain/finding';
+import type { FindingRow, FindingView, ImprovementView } from '../finding.contract';
 import { get, of, post, put } from './operation';
+
+export interface RaiseFindingBody extends FindingText {
+  /** Open deviations of one test. */
+  deviationIds: string[];
+}
+
+export interface ReviseFindingBody extends FindingText {
+  version: number;
+}
+
+export interface ConfirmFindingBody {
+  version: number;
+  /** The version of the text that the client was shown. */
+  textVersion: number;
+  confirmedOn: string;
+  /** Who at the client confirmed it. */
+  confirmedBy: string;
+  remark: string;
+}
+
+export interface ReviewFindingBody {
+  version: number;
+}
+
+export interface ImproveFindingBody extends ImprovementView {
+  version: number;
+}
+
+export interface WithdrawFindingBody {
+  version: number;
+  reason: string;
+}
 
 export const findingApi = {
   /** Records that the client agrees to the facts, in the version of the text it was shown. */

@@ -1,5 +1,14 @@
-import type { FirmView, MaintainFirmBody, RegisterEntryView } from '../firm.contract';
+import type { FirmView, RegisterEntryView } from '../firm.contract';
 import { get, of, put } from './operation';
+
+export interface MaintainFirmBody {
+  name: string;
+  nameKana: string;
+  ismapRegistrationNo: string | null;
+  ismapRegisteredOn: string | null;
+  ismapValidUntil: string | null;
+  version: number;
+}
 
 export const firmApi = {
   /** The firm's own record. */

@@ -1,5 +1,22 @@
-import type { PopulationView, RecordItemsBody, RecordedItemsView, VoidItemBody } from '../sampling.contract';
+import type { AttributeResult } from '@akashi/domain/sampling';
+import type { PopulationView, RecordedItemsView } from '../sampling.contract';
 import { of, post, put } from './operation';
+
+export interface VoidItemBody {
+  version: number;
+  reason: string;
+}
+
+export interface RecordItemsBody {
+  results: {
+    itemId: string;
+    attribute: string;
+    result: AttributeResult;
+    note: string;
+    /** The result's version as it was read; left out when none was recorded. */
+    version?: number;
+  }[];
+}
 
 export const itemApi = {
   /** Records results of sample items. */

@@ -1,11 +1,11 @@
-import type {
-  LedgerCheckpointView,
-  LedgerExport,
-  LedgerPage,
-  LedgerPageQuery,
-  LedgerVerificationView,
-} from '../ledger.contract';
+import type { LedgerCheckpointView, LedgerExport, LedgerPage, LedgerVerificationView } from '../ledger.contract';
 import { get, of, post } from './operation';
+
+/** Which page: it ends before the event `before`, the newest page without it; at most 200 events. */
+export interface LedgerPageQuery {
+  before?: number;
+  limit?: number;
+}
 
 export const ledgerApi = {
   /** A page of the engagement's ledger, newest first. */

@@ -1,5 +1,24 @@
-import type { AdmitMemberBody, MemberView, RecordCredentialBody } from '../firm.contract';
+import type { FirmRole } from '@akashi/domain/access';
+import type { MemberView } from '../firm.contract';
 import { get, of, post } from './operation';
+
+export interface AdmitMemberBody {
+  familyName: string;
+  givenName: string;
+  familyKana: string;
+  givenKana: string;
+  title: string;
+  email: string;
+  password: string;
+  firmRoles: FirmRole[];
+}
+
+export interface RecordCredentialBody {
+  type: string;
+  number: string;
+  validFrom: string;
+  validUntil: string | null;
+}
 
 export const memberApi = {
   /** The firm's people with their roles and credentials. */

@@ -1,5 +1,20 @@
-import type { AnswerNoteBody, NoteView, ResolveNoteBody, WriteNoteBody } from '../fieldwork.contract';
+import type { NoteView } from '../fieldwork.contract';
 import { of, post } from './operation';
+
+export interface WriteNoteBody {
+  text: string;
+  /** What the note is about: `steps`, `conclusion`, `evidence`, or empty for the whole paper. */
+  field: string;
+}
+
+export interface AnswerNoteBody {
+  answer: string;
+  version: number;
+}
+
+export interface ResolveNoteBody {
+  version: number;
+}
 
 export const noteApi = {
   /** Writes a review note on a working paper. */

@@ -1,5 +1,17 @@
-import type { PackageItemQuery, PackageItemView, SetAsideItemBody } from '../handoff.contract';
+import type { PackageItemView } from '../handoff.contract';
 import { download, of, post, upload } from './operation';
+
+/** `state` in the query of the upload: a client's paper is a draft until it is said to be final. */
+export interface PackageItemQuery {
+  state: 'DRAFT' | 'FINAL';
+  /** 0 for a paper that was not sent before. */
+  version: number;
+}
+
+export interface SetAsideItemBody {
+  reason: string;
+  version: number;
+}
 
 export const packageItemApi = {
   /** Records a document of the package; the body is the document itself. */

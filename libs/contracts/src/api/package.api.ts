@@ -1,11 +1,12 @@
-import type {
-  HandOverPackageBody,
-  PackageOverviewView,
-  PackageVerificationView,
-  PackageView,
-} from '../handoff.contract';
+import type { PackageOverviewView, PackageVerificationView, PackageView } from '../handoff.contract';
 import type { JobView } from '../job.contract';
 import { download, get, of, post } from './operation';
+
+export interface HandOverPackageBody {
+  version: number;
+  handedOverOn: string;
+  handedOverTo: string;
+}
 
 export const packageApi = {
   /** The packages of the engagement and the documents the next one is built of. */

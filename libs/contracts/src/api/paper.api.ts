@@ -1,7 +1,32 @@
-import type { AssignTestBody, AssignTestsBody, VersionedTest } from '../matrix.contract';
-import type { PaperView, RecordConclusionBody, RecordStepsBody, RecordedStepsView } from '../fieldwork.contract';
+import type { Conclusion } from '@akashi/domain/control';
+import type { PaperView, RecordedStepsView, StepBody } from '../fieldwork.contract';
+import type { VersionedTest } from '../matrix.contract';
 import type { RecordedTestView } from '../recorded-test.contract';
 import { get, of, put } from './operation';
+
+export interface RecordStepsBody {
+  version: number;
+  /** The whole list in its order; a step that is not in it ends. */
+  steps: StepBody[];
+}
+
+export interface RecordConclusionBody {
+  version: number;
+  conclusion: Conclusion | null;
+  note: string;
+}
+
+export interface AssignTestBody {
+  assigneeId: string;
+  dueOn: string | null;
+  version: number;
+}
+
+export interface AssignTestsBody {
+  tests: VersionedTest[];
+  assigneeId: string;
+  dueOn: string | null;
+}
 
 export const paperApi = {
   /** Assigns many working papers at once, or none of them. */

@@ -1,6 +1,21 @@
-import type { OverruleScopeBody, OverruledScopeView, PlanPageView } from '../plan.contract';
-import type { ApprovePlanBody, PlanApprovalView } from '../matrix.contract';
+import type { ScopeDecision } from '@akashi/domain/scope';
+import type { PlanApprovalView } from '../matrix.contract';
+import type { OverruledScopeView, PlanPageView } from '../plan.contract';
 import { get, of, post, put } from './operation';
+
+export interface ApprovePlanBody {
+  /** The plan's version as it was read. */
+  version: number;
+}
+
+/** `PUT engagements/:id/plan/decisions/:individualControlId/:testType`. */
+export interface OverruleScopeBody {
+  decision: ScopeDecision['decision'];
+  reason: string | null;
+  overruleReason: string;
+  /** The decision's version as it was read. */
+  version: number;
+}
 
 export const planApi = {
   /** The scope plan as it stands, null before the first draft. */

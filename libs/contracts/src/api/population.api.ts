@@ -1,12 +1,39 @@
-import type {
-  DrawSampleBody,
-  ExpandSampleBody,
-  LinkTestsBody,
-  PopulationRowView,
-  PopulationView,
-  RegisterPopulationQuery,
-} from '../sampling.contract';
+import type { FrequencyCode } from '@akashi/domain/engagement';
+import type { PopulationRowView, PopulationView } from '../sampling.contract';
 import { download, get, of, post, upload } from './operation';
+
+/** Travels in the query of the upload, whose body is the population's file. */
+export interface RegisterPopulationQuery {
+  code: string;
+  name: string;
+  frequency: FrequencyCode;
+  sourceSystem: string;
+  queryNote?: string;
+  extractedOn?: string;
+  extractedBy: string;
+  /** Rows the source system said it gave. */
+  declaredCount?: number;
+  /** Last day it covers; the end of the audit period when left out. */
+  coversUntil?: string;
+}
+
+export interface LinkTestsBody {
+  tests: { testId: string; attributes: { attribute: string; name: string }[] }[];
+}
+
+export interface DrawSampleBody {
+  version: number;
+  /** Null takes the size of the ruleset's table. */
+  size: number | null;
+  reason: string;
+}
+
+export interface ExpandSampleBody {
+  version: number;
+  /** Items in the sample after the expansion. */
+  size: number;
+  reason: string;
+}
 
 export const populationApi = {
   /** Freezes a population; the body is its file. */

@@ -1,13 +1,28 @@
-import type {
-  ComposeReportBody,
-  IssueReportBody,
-  PreIssueCheckView,
-  ReportOverviewView,
-  ReportView,
-  SignReportBody,
-} from '../report.contract';
 import type { JobView } from '../job.contract';
+import type { PreIssueCheckView, ReportOverviewView, ReportTextsBody, ReportView } from '../report.contract';
 import { download, get, of, post } from './operation';
+
+/** What the firm itself says in the report; null keeps what the version before says, or the standard wording. */
+export interface ComposeReportBody {
+  datedOn: string;
+  documentNumber: string | null;
+  /** Scope of the statement, as the statement says it. */
+  scope: string | null;
+  /** Why deviations that were explained are no findings. */
+  explanation: string | null;
+  subsequentEvents: { date: string; text: string }[] | null;
+  texts: ReportTextsBody | null;
+}
+
+export interface SignReportBody {
+  version: number;
+  /** The digest of what the signer had before their eyes. */
+  digest: string;
+}
+
+export interface IssueReportBody {
+  version: number;
+}
 
 export const reportApi = {
   /** An issued file of a report. */

@@ -1,5 +1,20 @@
-import type { ChooseMembershipBody, SessionView, SignInBody, StepUpBody } from '../session.contract';
+import type { SessionView } from '../session.contract';
 import { get, of, post } from './operation';
+
+export interface SignInBody {
+  email: string;
+  password: string;
+}
+
+export interface StepUpBody {
+  password: string;
+}
+
+/** Names one of the person's own memberships: a firm's, or one of a client of a firm. */
+export interface ChooseMembershipBody {
+  firmId: string;
+  clientId: string | null;
+}
 
 export const sessionApi = {
   /** The person signed in and what they may do. */

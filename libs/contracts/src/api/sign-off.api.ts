@@ -1,12 +1,22 @@
-import type {
-  ReturnTestBody,
-  ReviewQueueView,
-  SignTestBody,
-  SignTestsBody,
-  SignedTestsView,
-} from '../fieldwork.contract';
+import type { ReviewQueueView, SignedTestsView } from '../fieldwork.contract';
+import type { VersionedTest } from '../matrix.contract';
 import type { RecordedTestView } from '../recorded-test.contract';
 import { get, of, post } from './operation';
+
+export interface SignTestBody {
+  version: number;
+  /** The digest the signer saw. */
+  digest: string;
+}
+
+export interface ReturnTestBody {
+  version: number;
+  note: string;
+}
+
+export interface SignTestsBody {
+  tests: VersionedTest[];
+}
 
 export const signOffApi = {
   /** The working papers that wait for review. */

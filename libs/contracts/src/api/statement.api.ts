@@ -1,10 +1,15 @@
-import type {
-  StatementImportView,
-  StatementPageView,
-  StatementTemplateQuery,
-  StatementVersionQuery,
-} from '../statement.contract';
+import type { StatementImportView, StatementPageView } from '../statement.contract';
 import { download, get, of, upload } from './operation';
+
+/** Which version of the statement: the latest when left out. */
+export interface StatementVersionQuery {
+  version?: number;
+}
+
+/** The language of an empty statement: Japanese when left out. */
+export interface StatementTemplateQuery {
+  lang?: 'ja' | 'en';
+}
 
 export const statementApi = {
   /** A version of the client's statement with its sums; the latest without `version`. */

@@ -1,10 +1,24 @@
-import type {
-  AssignTeamBody,
-  DeclareIndependenceBody,
-  EndAssignmentBody,
-  TeamMemberView,
-} from '../engagement.contract';
+import type { TeamRole } from '@akashi/domain/engagement';
+import type { TeamMemberView } from '../engagement.contract';
 import { of, post, put } from './operation';
+
+export interface AssignTeamBody {
+  userId: string;
+  role: TeamRole;
+  fromOn: string;
+  toOn: string | null;
+}
+
+export interface EndAssignmentBody {
+  toOn: string;
+  version: number;
+}
+
+export interface DeclareIndependenceBody {
+  hasInterest: boolean;
+  /** Required when there is an interest. */
+  explanation: string;
+}
 
 export const teamApi = {
   /** Assigns a member to the engagement in a role. */

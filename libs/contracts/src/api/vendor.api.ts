@@ -1,5 +1,14 @@
-import type { DownloadExportBody, OpenExportBody, VendorExportView } from '../report.contract';
+import type { ReportFormat, VendorExportView } from '../report.contract';
 import { download, of, post } from './operation';
+
+export interface OpenExportBody {
+  token: string;
+  email: string;
+}
+
+export interface DownloadExportBody extends OpenExportBody {
+  format: ReportFormat;
+}
 
 export const vendorApi = {
   /** Opens a link that the firm gave to a recipient; needs no account. */

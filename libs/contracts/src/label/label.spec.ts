@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
+import { ledgerActions } from '@akashi/domain/ledger';
 import * as contracts from '../index';
 import type { Label } from './label';
 
-/** Every table of labels the library gives out, by its name. */
-const tables = Object.entries(contracts)
-  .filter(([name]) => name.endsWith('Labels'))
-  .map(([name, table]) => [name, Object.entries(table as Record<string, Label>)] as const);
+/** What was done, as it stands beside each action of the ledger. */
+const ledgerActionLabels = Object.entries(ledgerActions).map(([action, { label }]) => [action, label] as const);
+
+/** Every table of labels the library gives out, by its name, and the labels of the ledger's actions. */
+const tables = [
+  ...Object.entries(contracts)
+    .filter(([name]) => name.endsWith('Labels'))
+    .map(([name, table]) => [name, Object.entries(table as Record<string, Label>)] as const),
+  ['ledgerActionLabels', ledgerActionLabels] as const,
+];
 
 const labels = tables.flatMap(([table, rows]) => rows.map(([code, label]) => [`${table} ${code}`, label] as const));
 

@@ -1,11 +1,11 @@
-import type { LedgerAuthentication } from '@akashi/domain/ledger';
+import { ledgerActionRule, type LedgerAuthentication } from '@akashi/domain/ledger';
 import type { LedgerFaultCode } from '../ledger.contract';
-import { ledgerActionLabels, ledgerEntityLabels } from './ledger-action.label';
 import { labelOf, type Label, type Labels } from './label';
+import { ledgerEntityLabels } from './ledger-entity.label';
 
-/** The name of an action of the ledger (`report.issued`); one nobody has named stands for itself. */
+/** The name of an action of the ledger (`report.issued`), which stands beside it in its table; one that nothing writes today stands for itself. */
 export function ledgerActionLabel(action: string): Label {
-  return labelOf(ledgerActionLabels, action);
+  return ledgerActionRule(action)?.label ?? { ja: action, en: action };
 }
 
 /** The name of what was acted on (`control_test`); a type nobody has named stands for itself. */

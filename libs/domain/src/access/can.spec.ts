@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { can, grantingRole, permissionsOf, seesEveryEngagement } from './can';
-import { engagementPermissions, firmPermissions, permissions, permissionScope } from './permission';
-import { firmRoles, teamRoleGrants } from './role-grants';
+import { firmRoles } from './firm-role';
+import { engagementPermissions, firmPermissions, permissions, permissionScope, type HeldBy } from './permission';
+import { teamRoleGrants } from './role-grants';
 
 const member = { firmRoles: ['member'] as const };
 const admin = { firmRoles: ['firm_admin', 'member'] as const };
@@ -19,6 +20,15 @@ describe('asking for a permission', () => {
     for (const role of ['practitioner', 'senior', 'engagement_leader', 'quality_reviewer'] as const)
       for (const permission of teamRoleGrants[role]) granted.add(permission);
     expect(permissions.filter((permission) => !granted.has(permission))).toEqual([]);
+  });
+
+  it('does not compile for one that nobody holds, or that is held in a role there is not', () => {
+    const held: HeldBy<'senior'> = ['senior'];
+    // @ts-expect-error Nobody holds it.
+    const dead: HeldBy<'senior'> = [];
+    // @ts-expect-error There is no such role.
+    const misspelt: HeldBy<'senior'> = ['señor'];
+    expect([held, dead, misspelt]).toHaveLength(3);
   });
 
   it('lets a member list engagements, but read none without a role in it', () => {

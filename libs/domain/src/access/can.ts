@@ -1,6 +1,7 @@
 import type { TeamRole } from '../engagement/team-role';
+import { firmRoles, type FirmRole } from './firm-role';
 import type { Permission } from './permission';
-import { firmRoleEngagementGrants, firmRoleGrants, firmRoles, teamRoleGrants, type FirmRole } from './role-grants';
+import { firmRoleEngagementGrants, firmRoleGrants, teamRoleGrants } from './role-grants';
 
 /** The person who asks, in the firm they are signed in to. */
 export interface Actor {

@@ -1,5 +1,6 @@
 export { can, grantingRole, permissionsOf, seesEveryEngagement, type Actor, type GrantingRole } from './can';
 export { clientPersonKinds, type ClientPersonKind } from './client-person';
+export { firmRoles, type FirmRole } from './firm-role';
 export {
   engagementPermissions,
   firmPermissions,
@@ -9,4 +10,4 @@ export {
   type FirmPermission,
   type Permission,
 } from './permission';
-export { firmRoleEngagementGrants, firmRoleGrants, firmRoles, teamRoleGrants, type FirmRole } from './role-grants';
+export { firmRoleEngagementGrants, firmRoleGrants, teamRoleGrants } from './role-grants';

@@ -1,81 +1,117 @@
+import type { TeamRole } from '../engagement/team-role';
+import type { FirmRole } from './firm-role';
+
+/** Who holds a permission: somebody always does, or nobody could ever do what it is asked for. */
+export type HeldBy<Role> = readonly [Role, ...Role[]];
+
+const everyone = ['firm_admin', 'quality_office', 'member'] as const;
+
 /** Asked of a person's roles in the firm. */
-export const firmPermissions = [
-  'firm.read',
-  'firm.maintain',
-  'member.read',
-  'member.admit',
-  'credential.record',
-  'client.read',
-  'client.register',
-  'client.revise',
-  'service.register',
-  'service.revise',
-  'register.read',
-  'edition.read',
-  'engagement.list',
-  'engagement.open',
-] as const;
+const holdersInFirm = {
+  'firm.read': everyone,
+  'firm.maintain': ['firm_admin'],
+  'member.read': everyone,
+  'member.admit': ['firm_admin'],
+  'credential.record': ['firm_admin', 'quality_office'],
+  'client.read': everyone,
+  'client.register': everyone,
+  // Whoever may register a client or a service may correct it.
+  'client.revise': everyone,
+  'service.register': everyone,
+  'service.revise': everyone,
+  'register.read': everyone,
+  'edition.read': everyone,
+  'engagement.list': everyone,
+  'engagement.open': ['quality_office', 'member'],
+} as const satisfies Readonly<Record<string, HeldBy<FirmRole>>>;
 
-/** Asked of a person's role in one engagement (or of a firm role that reaches into every engagement). */
-export const engagementPermissions = [
-  'engagement.read',
-  'engagement.accept',
-  'engagement.archive',
-  'date.override',
-  'team.assign',
-  'independence.declare',
-  'statement.read',
-  'statement.import',
-  'plan.read',
-  'plan.draft',
-  'plan.amend',
-  'plan.approve',
-  'test.read',
-  'test.assign',
-  'test.record',
-  'test.sign',
-  'test.review',
-  'test.return',
-  'evidence.read',
-  'evidence.add',
-  'population.read',
-  'population.register',
-  'sample.draw',
-  'item.record',
-  'item.void',
-  'deviation.evaluate',
-  'note.write',
-  'note.resolve',
-  'finding.read',
-  'finding.raise',
-  'finding.confirm',
-  'finding.improve',
-  'finding.review',
-  'finding.withdraw',
-  'report.read',
-  'report.compose',
-  'letter.record',
-  'report.quality-review',
-  'report.approve',
-  'report.issue',
-  'export.create',
-  'export.revoke',
-  'package.build',
-  'package.read',
-  'package.hand-over',
-  'registration.record',
-  'job.cancel',
-  'ledger.read',
-  'ledger.verify',
-] as const;
+const leader = ['engagement_leader'] as const;
+const reviewers = ['senior', 'engagement_leader'] as const;
+const staff = ['practitioner', 'senior', 'engagement_leader'] as const;
+const wholeTeam = ['practitioner', 'senior', 'engagement_leader', 'quality_reviewer'] as const;
+// The quality office reads every engagement; who administers accounts sees no client's papers by that alone.
+const readers = ['quality_office', ...wholeTeam] as const;
 
-export const permissions = [...firmPermissions, ...engagementPermissions] as const;
+/**
+ * Asked of a person's role in one engagement, or of a firm role that reaches into every engagement. The quality reviewer
+ * reads, writes notes and reviews: one who does the work cannot look at it from outside.
+ */
+const holdersInEngagement = {
+  'engagement.read': readers,
+  // The quality office staffs and accepts engagements from outside the team.
+  'engagement.accept': ['quality_office', 'engagement_leader'],
+  'engagement.archive': leader,
+  'date.override': leader,
+  'team.assign': ['quality_office', 'engagement_leader'],
+  'independence.declare': wholeTeam,
+  'statement.read': readers,
+  'statement.import': staff,
+  'plan.read': readers,
+  'plan.draft': staff,
+  'plan.amend': reviewers,
+  'plan.approve': leader,
+  'test.read': readers,
+  'test.assign': reviewers,
+  'test.record': staff,
+  'test.sign': staff,
+  'test.review': reviewers,
+  'test.return': reviewers,
+  'evidence.read': readers,
+  'evidence.add': staff,
+  'population.read': readers,
+  'population.register': staff,
+  'sample.draw': staff,
+  'item.record': staff,
+  'item.void': staff,
+  'deviation.evaluate': staff,
+  'note.write': wholeTeam,
+  'note.resolve': wholeTeam,
+  'finding.read': readers,
+  'finding.raise': staff,
+  'finding.confirm': reviewers,
+  'finding.improve': reviewers,
+  'finding.review': reviewers,
+  'finding.withdraw': reviewers,
+  'report.read': readers,
+  'report.compose': reviewers,
+  'letter.record': reviewers,
+  'report.quality-review': ['quality_reviewer'],
+  'report.approve': leader,
+  'report.issue': leader,
+  'export.create': leader,
+  'export.revoke': leader,
+  'package.build': reviewers,
+  'package.read': readers,
+  'package.hand-over': leader,
+  'registration.record': leader,
+  'job.cancel': reviewers,
+  'ledger.read': readers,
+  'ledger.verify': readers,
+} as const satisfies Readonly<Record<string, HeldBy<FirmRole | TeamRole>>>;
 
-export type FirmPermission = (typeof firmPermissions)[number];
-export type EngagementPermission = (typeof engagementPermissions)[number];
+export type FirmPermission = keyof typeof holdersInFirm;
+export type EngagementPermission = keyof typeof holdersInEngagement;
 export type Permission = FirmPermission | EngagementPermission;
+
+export const firmPermissions = Object.keys(holdersInFirm) as readonly FirmPermission[];
+export const engagementPermissions = Object.keys(holdersInEngagement) as readonly EngagementPermission[];
+export const permissions: readonly Permission[] = [...firmPermissions, ...engagementPermissions];
 
 /** Whether a permission is asked of the firm or of one engagement: a route of the second kind names its engagement. */
 export function permissionScope(permission: Permission): 'firm' | 'engagement' {
-  return (firmPermissions as readonly Permission[]).includes(permission) ? 'firm' : 'engagement';
+  return Object.hasOwn(holdersInFirm, permission) ? 'firm' : 'engagement';
+}
+
+/** What a role grants in the firm. */
+export function heldInFirm(role: FirmRole): readonly FirmPermission[] {
+  return firmPermissions.filter((permission) => isHeldBy(holdersInFirm[permission], role));
+}
+
+/** What a role grants in an engagement: a team's role in its own, a firm's in every one. */
+export function heldInEngagement(role: FirmRole | TeamRole): readonly EngagementPermission[] {
+  return engagementPermissions.filter((permission) => isHeldBy(holdersInEngagement[permission], role));
+}
+
+function isHeldBy(holders: readonly string[], role: string): boolean {
+  return holders.includes(role);
 }

@@ -3,47 +3,75 @@ import type { LedgerActionRule } from './ledger-action-rule';
 /** Working papers, evidence and the review of both: the firm's own work, of which nobody outside is told. */
 export const fieldworkActions = {
   'test.assigned': {
+    label: { ja: '調書を割当て', en: 'Working paper assigned' },
     audience: 'firm',
     entity: ['control_test', 'engagement'],
     facts: { count: 'number', testsSha256: 'sha256', assignee: 'id', dueOn: 'date?' },
   },
   // `steps` with part `steps`, `conclusion` with part `conclusion`.
   'test.recorded': {
+    label: { ja: '調書に記録', en: 'Working paper recorded' },
     audience: 'firm',
     entity: 'control_test',
     facts: { part: 'code', steps: 'number?', conclusion: 'code?', round: 'number', voidedSignOffs: 'number' },
   },
   // One paper with its digest and round; several by the hash over all of them.
   'test.signed': {
+    label: { ja: '調書に作成の署名', en: 'Working paper signed by its preparer' },
     audience: 'firm',
     entity: ['control_test', 'engagement'],
     facts: { count: 'number', round: 'number?', digest: 'sha256?', signaturesSha256: 'sha256?' },
   },
   'test.reviewed': {
+    label: { ja: '調書に査閲の署名', en: 'Working paper reviewed' },
     audience: 'firm',
     entity: ['control_test', 'engagement'],
     facts: { count: 'number', round: 'number?', digest: 'sha256?', signaturesSha256: 'sha256?' },
   },
-  'test.returned': { audience: 'firm', entity: 'control_test', facts: { round: 'number', voidedSignOffs: 'number' } },
-  'note.written': { audience: 'firm', entity: 'review_note', facts: { test: 'id' } },
-  'note.answered': { audience: 'firm', entity: 'review_note', facts: { test: 'id' } },
-  'note.resolved': { audience: 'firm', entity: 'review_note', facts: { test: 'id' } },
+  'test.returned': {
+    label: { ja: '調書を差戻し', en: 'Working paper returned' },
+    audience: 'firm',
+    entity: 'control_test',
+    facts: { round: 'number', voidedSignOffs: 'number' },
+  },
+  'note.written': {
+    label: { ja: '査閲メモを記入', en: 'Review note written' },
+    audience: 'firm',
+    entity: 'review_note',
+    facts: { test: 'id' },
+  },
+  'note.answered': {
+    label: { ja: '査閲メモに回答', en: 'Review note answered' },
+    audience: 'firm',
+    entity: 'review_note',
+    facts: { test: 'id' },
+  },
+  'note.resolved': {
+    label: { ja: '査閲メモを解決', en: 'Review note resolved' },
+    audience: 'firm',
+    entity: 'review_note',
+    facts: { test: 'id' },
+  },
   'evidence.added': {
+    label: { ja: '証跡を追加', en: 'Evidence added' },
     audience: 'firm',
     entity: 'evidence',
     facts: { number: 'number', test: 'id', sha256: 'sha256', size: 'number', voidedSignOffs: 'number' },
   },
   'evidence.replaced': {
+    label: { ja: '証跡を新しい版に差替え', en: 'Evidence replaced by a newer version' },
     audience: 'firm',
     entity: 'evidence',
     facts: { sha256: 'sha256', size: 'number', tests: 'number' },
   },
   'evidence.linked': {
+    label: { ja: '証跡を関連付け', en: 'Evidence linked' },
     audience: 'firm',
     entity: 'evidence',
     facts: { test: 'id', step: 'id?', voidedSignOffs: 'number' },
   },
   'evidence.unlinked': {
+    label: { ja: '証跡の関連付けを終了', en: 'Link to evidence ended' },
     audience: 'firm',
     entity: 'evidence',
     facts: { test: 'id', link: 'id', voidedSignOffs: 'number' },

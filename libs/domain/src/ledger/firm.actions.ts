@@ -2,19 +2,46 @@ import type { LedgerActionRule } from './ledger-action-rule';
 
 /** What the firm does on its own account: nobody outside is told. */
 export const firmActions = {
-  'firm.maintained': { audience: 'firm', entity: 'firm', facts: {} },
-  'member.admitted': { audience: 'firm', entity: 'member', facts: { firmRoles: 'code' } },
+  'firm.maintained': {
+    label: { ja: '監査機関の情報を更新', en: 'Firm’s record maintained' },
+    audience: 'firm',
+    entity: 'firm',
+    facts: {},
+  },
+  'member.admitted': {
+    label: { ja: 'メンバーを登録', en: 'Member admitted' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { firmRoles: 'code' },
+  },
   'credential.recorded': {
+    label: { ja: '資格を記録', en: 'Credential recorded' },
     audience: 'firm',
     entity: 'credential',
     facts: { member: 'id', validFrom: 'date', validUntil: 'date?' },
   },
-  'client.registered': { audience: 'firm', entity: 'client', facts: { corporateNumber: 'code' } },
-  'client.revised': { audience: 'firm', entity: 'client', facts: { corporateNumber: 'code' } },
+  'client.registered': {
+    label: { ja: '依頼者を登録', en: 'Client registered' },
+    audience: 'firm',
+    entity: 'client',
+    facts: { corporateNumber: 'code' },
+  },
+  'client.revised': {
+    label: { ja: '依頼者の情報を訂正', en: 'Client’s record corrected' },
+    audience: 'firm',
+    entity: 'client',
+    facts: { corporateNumber: 'code' },
+  },
   'service.registered': {
+    label: { ja: 'サービスを登録', en: 'Service registered' },
     audience: 'firm',
     entity: 'service',
     facts: { client: 'id', kind: 'code', baseServices: 'number' },
   },
-  'service.revised': { audience: 'firm', entity: 'service', facts: { client: 'id', kind: 'code' } },
+  'service.revised': {
+    label: { ja: 'サービスの情報を訂正', en: 'Service’s record corrected' },
+    audience: 'firm',
+    entity: 'service',
+    facts: { client: 'id', kind: 'code' },
+  },
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;

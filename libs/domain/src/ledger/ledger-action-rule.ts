@@ -5,8 +5,10 @@ export const ledgerAudiences = ['firm', 'client', 'authority'] as const;
 
 export type LedgerAudience = (typeof ledgerAudiences)[number];
 
-/** What an action is done to and which facts stand beside it: no more of them and no fewer. */
+/** What an action is called, what it is done to and which facts stand beside it: no more of them and no fewer. */
 export interface LedgerActionRule {
+  /** What was done, as the ledger's page lists it. */
+  readonly label: { readonly ja: string; readonly en: string };
   readonly audience: LedgerAudience;
   readonly entity: string | readonly string[];
   readonly facts: Readonly<Record<string, FactKind>>;

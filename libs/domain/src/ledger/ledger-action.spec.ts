@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerActionRule, ledgerActions, type EntityTypeOf, type FactsOf } from './ledger-action';
-import { ledgerAudiences } from './ledger-action-rule';
+import { ledgerAudiences, type LedgerActionRule } from './ledger-action-rule';
 import { isFactOf, type FactKind } from './ledger-fact';
 
 const rules = Object.entries(ledgerActions);
@@ -39,6 +39,16 @@ describe('the table of what is recorded', () => {
     // @ts-expect-error Nothing does this.
     type Unknown = FactsOf<'thing.done'>;
     expect([facts, missing, misspelt, another, empty, thing, {} as Unknown]).toHaveLength(7);
+  });
+
+  it('does not compile with an action that has no label, or one in a single language', () => {
+    const label = { ja: '発見事項を査閲', en: 'Finding reviewed' };
+    const named: LedgerActionRule = { label, audience: 'firm', entity: 'finding', facts: {} };
+    // @ts-expect-error Nobody could tell on the ledger's page what was done.
+    const nameless: LedgerActionRule = { audience: 'firm', entity: 'finding', facts: {} };
+    // @ts-expect-error An English reader could not.
+    const inOneLanguage: LedgerActionRule = { label: { ja: '査閲' }, audience: 'firm', entity: 'finding', facts: {} };
+    expect([named, nameless, inOneLanguage]).toHaveLength(3);
   });
 });
 

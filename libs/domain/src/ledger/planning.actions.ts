@@ -3,6 +3,7 @@ import type { LedgerActionRule } from './ledger-action-rule';
 /** From the opening of an engagement to its approved plan, and its end. */
 export const planningActions = {
   'engagement.opened': {
+    label: { ja: '案件を作成', en: 'Engagement opened' },
     audience: 'client',
     entity: 'engagement',
     facts: {
@@ -19,22 +20,50 @@ export const planningActions = {
       leader: 'id',
     },
   },
-  'engagement.accepted': { audience: 'client', entity: 'engagement', facts: { members: 'number' } },
-  'engagement.moved': { audience: 'authority', entity: 'engagement', facts: { from: 'code', to: 'code' } },
-  'engagement.archived': { audience: 'firm', entity: 'engagement', facts: {} },
+  'engagement.accepted': {
+    label: { ja: '案件を受嘱', en: 'Engagement accepted' },
+    audience: 'client',
+    entity: 'engagement',
+    facts: { members: 'number' },
+  },
+  'engagement.moved': {
+    label: { ja: 'フェーズを変更', en: 'Phase changed' },
+    audience: 'authority',
+    entity: 'engagement',
+    facts: { from: 'code', to: 'code' },
+  },
+  'engagement.archived': {
+    label: { ja: '案件を保管', en: 'Engagement archived' },
+    audience: 'firm',
+    entity: 'engagement',
+    facts: {},
+  },
   'date.overridden': {
+    label: { ja: '期日を変更', en: 'Date overridden' },
     audience: 'firm',
     entity: 'engagement-date',
     facts: { rule: 'code', computed: 'date', before: 'date?', after: 'date' },
   },
-  'team.assigned': { audience: 'client', entity: 'team-member', facts: { role: 'code', from: 'date', to: 'date?' } },
-  'team.assignment-ended': { audience: 'client', entity: 'team-member', facts: { before: 'date?', to: 'date' } },
+  'team.assigned': {
+    label: { ja: 'チームに割当て', en: 'Assigned to the team' },
+    audience: 'client',
+    entity: 'team-member',
+    facts: { role: 'code', from: 'date', to: 'date?' },
+  },
+  'team.assignment-ended': {
+    label: { ja: 'チームの割当てを終了', en: 'Assignment ended' },
+    audience: 'client',
+    entity: 'team-member',
+    facts: { before: 'date?', to: 'date' },
+  },
   'independence.declared': {
+    label: { ja: '独立性を申告', en: 'Independence declared' },
     audience: 'firm',
     entity: 'independence-declaration',
     facts: { member: 'id', hasInterest: 'boolean' },
   },
   'statement.imported': {
+    label: { ja: '言明書を取込み', en: 'Statement imported' },
     audience: 'client',
     entity: 'statement',
     facts: {
@@ -50,6 +79,7 @@ export const planningActions = {
     },
   },
   'plan.drafted': {
+    label: { ja: '計画を作成', en: 'Plan drafted' },
     audience: 'firm',
     entity: 'scope_plan',
     facts: {
@@ -63,11 +93,13 @@ export const planningActions = {
     },
   },
   'plan.overruled': {
+    label: { ja: '計画の決定を変更', en: 'Scope decision overruled' },
     audience: 'firm',
     entity: 'scope_plan',
     facts: { control: 'code', testType: 'code', before: 'code', after: 'code' },
   },
   'plan.approved': {
+    label: { ja: '計画を承認', en: 'Plan approved' },
     audience: 'firm',
     entity: 'scope_plan',
     facts: {
@@ -82,6 +114,7 @@ export const planningActions = {
     },
   },
   'plan.amendment-drafted': {
+    label: { ja: '計画の変更案を作成', en: 'Amendment of the plan drafted' },
     audience: 'firm',
     entity: 'scope_plan',
     facts: {
@@ -96,11 +129,13 @@ export const planningActions = {
     },
   },
   'plan.amendment-decided': {
+    label: { ja: '計画の変更の扱いを決定', en: 'Treatment of changed controls decided' },
     audience: 'firm',
     entity: 'scope_plan',
     facts: { kind: 'code', controls: 'number', departed: 'number' },
   },
   'plan.amendment-approved': {
+    label: { ja: '計画の変更を承認', en: 'Amendment of the plan approved' },
     audience: 'firm',
     entity: 'scope_plan',
     facts: {
@@ -115,5 +150,10 @@ export const planningActions = {
       decisionsSha256: 'sha256',
     },
   },
-  'job.cancelled': { audience: 'firm', entity: 'job', facts: { kind: 'code' } },
+  'job.cancelled': {
+    label: { ja: '処理を取消し', en: 'Work cancelled' },
+    audience: 'firm',
+    entity: 'job',
+    facts: { kind: 'code' },
+  },
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;

@@ -3,13 +3,20 @@ import type { LedgerActionRule } from './ledger-action-rule';
 /** Populations, samples and what they showed. */
 export const samplingActions = {
   'population.registered': {
+    label: { ja: '母集団を登録', en: 'Population registered' },
     audience: 'client',
     entity: 'population',
     facts: { fileSha256: 'sha256', rowCount: 'number', encoding: 'code', frequency: 'code', seedSha256: 'sha256' },
   },
-  'population.linked': { audience: 'firm', entity: 'population', facts: { tests: 'number', attributes: 'number' } },
+  'population.linked': {
+    label: { ja: '母集団を調書に関連付け', en: 'Population linked to papers' },
+    audience: 'firm',
+    entity: 'population',
+    facts: { tests: 'number', attributes: 'number' },
+  },
   // The seed stands here in full from the draw on, so that anyone can draw again; before it only its hash does.
   'sample.drawn': {
+    label: { ja: '標本を抽出', en: 'Sample drawn' },
     audience: 'client',
     entity: 'population',
     facts: {
@@ -24,16 +31,19 @@ export const samplingActions = {
     },
   },
   'sample.expanded': {
+    label: { ja: '標本を追加抽出', en: 'Sample expanded' },
     audience: 'client',
     entity: 'population',
     facts: { ordinal: 'number', from: 'number', size: 'number', rowsSha256: 'sha256' },
   },
   'item.recorded': {
+    label: { ja: '標本の結果を記録', en: 'Sample items recorded' },
     audience: 'firm',
     entity: 'control_test',
     facts: { results: 'number', deviations: 'number', voidedSignOffs: 'number' },
   },
   'item.voided': {
+    label: { ja: '標本を取替え', en: 'Sample item replaced' },
     audience: 'firm',
     entity: 'sample_item',
     facts: {
@@ -44,8 +54,28 @@ export const samplingActions = {
       replacementRow: 'number?',
     },
   },
-  'deviation.recorded': { audience: 'firm', entity: 'deviation', facts: { test: 'id', voidedSignOffs: 'number' } },
-  'deviation.explanation-proposed': { audience: 'firm', entity: 'deviation', facts: { state: 'code' } },
-  'deviation.explained': { audience: 'firm', entity: 'deviation', facts: { state: 'code' } },
-  'deviation.explanation-refused': { audience: 'firm', entity: 'deviation', facts: { state: 'code' } },
+  'deviation.recorded': {
+    label: { ja: '逸脱を記録', en: 'Deviation recorded' },
+    audience: 'firm',
+    entity: 'deviation',
+    facts: { test: 'id', voidedSignOffs: 'number' },
+  },
+  'deviation.explanation-proposed': {
+    label: { ja: '逸脱の説明を提案', en: 'Explanation of a deviation proposed' },
+    audience: 'firm',
+    entity: 'deviation',
+    facts: { state: 'code' },
+  },
+  'deviation.explained': {
+    label: { ja: '逸脱の説明に同意', en: 'Explanation of a deviation agreed to' },
+    audience: 'firm',
+    entity: 'deviation',
+    facts: { state: 'code' },
+  },
+  'deviation.explanation-refused': {
+    label: { ja: '逸脱の説明を差戻し', en: 'Explanation of a deviation refused' },
+    audience: 'firm',
+    entity: 'deviation',
+    facts: { state: 'code' },
+  },
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;

@@ -1,13 +1,35 @@
-import { CurrentCaller, DomainProblem, Handles, type MemberCaller } from '@akashi/api-platform';
-import type { EngagementView } from '@akashi/contracts';
+import { CurrentCaller, DomainProblem, Handles, IsLocalDate, IsText, type MemberCaller } from '@akashi/api-platform';
+import type { AcceptEngagementBody, EngagementView, OpenEngagementBody, OverrideDateBody } from '@akashi/contracts';
 import { engagementApi } from '@akashi/contracts/api';
 import { scheduleDateRules } from '@akashi/domain/dates';
+import { engagementKinds, type EngagementKind } from '@akashi/domain/engagement';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { IsIn, IsInt, IsUUID } from 'class-validator';
 import { AcceptEngagement } from './accept-engagement';
 import { ArchiveEngagement } from './archive-engagement';
-import { EngagementVersionDto, OpenEngagementDto, OverrideDateDto } from './engagement.dto';
 import { OpenEngagement } from './open-engagement';
 import { OverrideDate } from './override-date';
+
+class OpenEngagementDto implements OpenEngagementBody {
+  @IsText(1, 200) name!: string;
+  @IsUUID() clientId!: string;
+  @IsUUID() serviceId!: string;
+  @IsIn(engagementKinds) kind!: EngagementKind;
+  @IsText(1, 100) editionId!: string;
+  @IsText(1, 20) periodStart!: string;
+  @IsText(1, 20) periodEnd!: string;
+  @IsUUID() leaderId!: string;
+}
+
+class OverrideDateDto implements OverrideDateBody {
+  @IsLocalDate() date!: string;
+  @IsText(0, 2000) reason!: string;
+  @IsInt() version!: number;
+}
+
+class EngagementVersionDto implements AcceptEngagementBody {
+  @IsInt() version!: number;
+}
 
 @Controller()
 export class OpeningController {

@@ -1,11 +1,31 @@
-import { CurrentCaller, Handles, type MemberCaller } from '@akashi/api-platform';
-import type { TeamMemberView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsLocalDate, IsText, type MemberCaller } from '@akashi/api-platform';
+import type { AssignTeamBody, DeclareIndependenceBody, EndAssignmentBody, TeamMemberView } from '@akashi/contracts';
 import { teamApi } from '@akashi/contracts/api';
+import { teamRoles, type TeamRole } from '@akashi/domain/engagement';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { IsBoolean, IsIn, IsInt, IsUUID, ValidateIf } from 'class-validator';
 import { AssignTeam } from './assign-team';
 import { DeclareIndependence } from './declare-independence';
 import { EndAssignment } from './end-assignment';
-import { AssignTeamDto, DeclareIndependenceDto, EndAssignmentDto } from './team.dto';
+
+class AssignTeamDto implements AssignTeamBody {
+  @IsUUID() userId!: string;
+  @IsIn(teamRoles) role!: TeamRole;
+  @IsLocalDate() fromOn!: string;
+  @ValidateIf((_, value) => value !== null)
+  @IsLocalDate()
+  toOn!: string | null;
+}
+
+class EndAssignmentDto implements EndAssignmentBody {
+  @IsLocalDate() toOn!: string;
+  @IsInt() version!: number;
+}
+
+class DeclareIndependenceDto implements DeclareIndependenceBody {
+  @IsBoolean() hasInterest!: boolean;
+  @IsText(0, 2000) explanation!: string;
+}
 
 @Controller()
 export class TeamController {

@@ -1,14 +1,28 @@
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
-import type { ChangedEvidenceView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsLocalDate, IsText, type Caller } from '@akashi/api-platform';
+import type { AddEvidenceQuery, ChangedEvidenceView, LinkEvidenceBody } from '@akashi/contracts';
 import { evidenceApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
+import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import type { Request } from 'express';
 import { EngagementUpload } from '../engagement-upload';
 import { AddEvidence, evidenceLimit } from './add-evidence';
-import { AddEvidenceDto, LinkEvidenceDto } from './evidence.dto';
 import { LinkEvidence } from './link-evidence';
 import { ReplaceEvidence } from './replace-evidence';
 import { UnlinkEvidence } from './unlink-evidence';
+
+class AddEvidenceDto implements AddEvidenceQuery {
+  @IsUUID() testId!: string;
+  @IsOptional() @IsUUID() stepId?: string;
+  @IsOptional() @IsText(1, 200) name?: string;
+  @IsText(0, 500) source!: string;
+  @IsLocalDate() asOf!: string;
+  @IsLocalDate() receivedOn!: string;
+}
+
+class LinkEvidenceDto implements LinkEvidenceBody {
+  @IsUUID() testId!: string;
+  @ValidateIf((_, value) => value !== null) @IsUUID() stepId!: string | null;
+}
 
 @Controller()
 export class EvidenceChangeController {

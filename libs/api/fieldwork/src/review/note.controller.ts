@@ -1,11 +1,25 @@
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
-import type { NoteView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
+import type { AnswerNoteBody, NoteView, ResolveNoteBody, WriteNoteBody } from '@akashi/contracts';
 import { noteApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { IsInt, Min } from 'class-validator';
 import { AnswerNote } from './answer-note';
 import { ResolveNote } from './resolve-note';
-import { AnswerNoteDto, ResolveNoteDto, WriteNoteDto } from './review.dto';
 import { WriteNote } from './write-note';
+
+class WriteNoteDto implements WriteNoteBody {
+  @IsText(0, 2000) text!: string;
+  @IsText(0, 50) field!: string;
+}
+
+class AnswerNoteDto implements AnswerNoteBody {
+  @IsText(0, 2000) answer!: string;
+  @IsInt() @Min(1) version!: number;
+}
+
+class ResolveNoteDto implements ResolveNoteBody {
+  @IsInt() @Min(1) version!: number;
+}
 
 @Controller()
 export class NoteController {

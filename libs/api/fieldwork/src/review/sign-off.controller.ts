@@ -1,12 +1,41 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, type MemberCaller } from '@akashi/api-platform';
-import type { RecordedTestView, ReviewQueueView, SignedTestsView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsText, type MemberCaller } from '@akashi/api-platform';
+import type {
+  RecordedTestView,
+  ReturnTestBody,
+  ReviewQueueView,
+  SignedTestsView,
+  SignTestBody,
+  SignTestsBody,
+} from '@akashi/contracts';
 import { signOffApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, Matches, Min, ValidateNested } from 'class-validator';
+import { VersionedTestDto } from '../paper/versioned-test.dto';
 import { ReturnTest } from './return-test';
 import { ReviewQueue } from './review-queue';
-import { ReturnTestDto, SignTestDto, SignTestsDto } from './review.dto';
 import { SignTests } from './sign-tests';
+
+class SignTestDto implements SignTestBody {
+  @IsInt() @Min(1) version!: number;
+  @Matches(/^[0-9a-f]{64}$/) digest!: string;
+}
+
+class SignTestsDto implements SignTestsBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5000)
+  @ArrayUnique((test: VersionedTestDto | null) => test?.id)
+  @ValidateNested({ each: true })
+  @Type(() => VersionedTestDto)
+  tests!: VersionedTestDto[];
+}
+
+class ReturnTestDto implements ReturnTestBody {
+  @IsInt() @Min(1) version!: number;
+  @IsText(0, 2000) note!: string;
+}
 
 @Controller()
 export class SignOffController {

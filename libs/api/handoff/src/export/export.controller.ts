@@ -1,12 +1,25 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
-import type { CreatedExportView, ExportView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
+import type { CreatedExportView, CreateExportBody, ExportView, RevokeExportBody } from '@akashi/contracts';
 import { exportApi } from '@akashi/contracts/api';
+import { exportLimits } from '@akashi/domain/report';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { IsInt, Max, Min } from 'class-validator';
 import { CreateExport } from './create-export';
-import { CreateExportDto, RevokeExportDto } from './export.dto';
 import { ExportStore } from './export.store';
 import { RevokeExport } from './revoke-export';
+
+class CreateExportDto implements CreateExportBody {
+  @IsText(0, 200) recipientName!: string;
+  @IsText(0, 254) recipientEmail!: string;
+  @IsInt() @Min(1) @Max(exportLimits.days) days!: number;
+  @IsInt() @Min(1) @Max(exportLimits.downloads) maxDownloads!: number;
+}
+
+class RevokeExportDto implements RevokeExportBody {
+  @IsInt() @Min(1) version!: number;
+  @IsText(0, 2000) reason!: string;
+}
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 

@@ -1,11 +1,20 @@
-import { FileStore, Handles, sendFile } from '@akashi/api-platform';
-import type { VendorExportView } from '@akashi/contracts';
+import { FileStore, Handles, IsText, sendFile } from '@akashi/api-platform';
+import type { DownloadExportBody, OpenExportBody, ReportFormat, VendorExportView } from '@akashi/contracts';
 import { vendorApi } from '@akashi/contracts/api';
 import { Body, Controller, Req, Res } from '@nestjs/common';
+import { IsIn } from 'class-validator';
 import type { Request, Response } from 'express';
 import { DownloadExport } from './download-export';
-import { DownloadExportDto, OpenExportDto } from './export.dto';
 import { OpenLink } from './open-link';
+
+class OpenExportDto implements OpenExportBody {
+  @IsText(1, 100) token!: string;
+  @IsText(1, 254) email!: string;
+}
+
+class DownloadExportDto extends OpenExportDto implements DownloadExportBody {
+  @IsIn(['pdf', 'xlsx']) format!: ReportFormat;
+}
 
 /** The recipient's side of a link: no account, and the token travels in the body, never in an address that is logged. */
 @Controller()

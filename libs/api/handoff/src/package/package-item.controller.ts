@@ -1,13 +1,24 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, DomainProblem, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, DomainProblem, FileStore, Handles, IsText, sendFile, type Caller } from '@akashi/api-platform';
 import { ReceivedPapers } from '@akashi/api-reporting';
-import type { PackageItemView } from '@akashi/contracts';
+import type { PackageItemQuery, PackageItemView, SetAsideItemBody } from '@akashi/contracts';
 import { packageItemApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 import type { Request, Response } from 'express';
 import { PackageOverview } from './package-overview';
-import { PackageItemDto, SetAsideItemDto } from './package.dto';
 import { RecordPackageItem } from './record-package-item';
+
+class PackageItemDto implements PackageItemQuery {
+  @IsIn(['DRAFT', 'FINAL']) state!: 'DRAFT' | 'FINAL';
+  @Type(() => Number) @IsInt() @Min(0) @Max(2_147_483_647) version!: number;
+}
+
+class SetAsideItemDto implements SetAsideItemBody {
+  @IsText(1, 2000) reason!: string;
+  @IsInt() @Min(0) version!: number;
+}
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 

@@ -1,14 +1,34 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, FileStore, Handles, sendFile, type MemberCaller } from '@akashi/api-platform';
-import type { JobView, PackageOverviewView, PackageVerificationView, PackageView } from '@akashi/contracts';
+import {
+  CurrentCaller,
+  FileStore,
+  Handles,
+  IsLocalDate,
+  IsText,
+  sendFile,
+  type MemberCaller,
+} from '@akashi/api-platform';
+import type {
+  HandOverPackageBody,
+  JobView,
+  PackageOverviewView,
+  PackageVerificationView,
+  PackageView,
+} from '@akashi/contracts';
 import { packageApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { IsInt, Min } from 'class-validator';
 import type { Response } from 'express';
 import { AskPackage } from './ask-package';
 import { HandOverPackage } from './hand-over-package';
-import { HandOverPackageDto } from './package.dto';
 import { PackageBuilder } from './package-builder';
 import { PackageOverview } from './package-overview';
+
+class HandOverPackageDto implements HandOverPackageBody {
+  @IsInt() @Min(1) version!: number;
+  @IsLocalDate() handedOverOn!: string;
+  @IsText(0, 200) handedOverTo!: string;
+}
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Package = () => Param('packageId', ParseUUIDPipe);

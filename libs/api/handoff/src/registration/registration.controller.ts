@@ -1,12 +1,29 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
-import type { RegistrationView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsLocalDate, IsText, type Caller } from '@akashi/api-platform';
+import type { RecordRegistrationBody, RegistrationView } from '@akashi/contracts';
 import { registrationApi } from '@akashi/contracts/api';
+import {
+  registrationEventKinds,
+  registrationOutcomes,
+  type RegistrationEventKind,
+  type RegistrationOutcome,
+} from '@akashi/domain/registration';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { IsIn, ValidateIf } from 'class-validator';
 import { RecordRegistration } from './record-registration';
 import { toRegistrationView } from './registration-history';
-import { RecordRegistrationDto } from './registration.dto';
 import { RegistrationStore } from './registration.store';
+
+const Given = () => ValidateIf((_, value) => value !== null);
+
+class RecordRegistrationDto implements RecordRegistrationBody {
+  @IsIn(registrationEventKinds) kind!: RegistrationEventKind;
+  @IsLocalDate() occurredOn!: string;
+  @Given() @IsIn(registrationOutcomes) outcome!: RegistrationOutcome | null;
+  @Given() @IsText(0, 40) registrationNo!: string | null;
+  @Given() @IsLocalDate() validUntil!: string | null;
+  @IsText(0, 2000) remark!: string;
+}
 
 @Controller()
 export class RegistrationController {

@@ -1,15 +1,38 @@
 import { DomainProblem, Handles, SessionCookie, type Session, type SignedInRequest } from '@akashi/api-platform';
-import type { SessionView } from '@akashi/contracts';
+import type { ChooseMembershipBody, SessionView, SignInBody, StepUpBody } from '@akashi/contracts';
 import { sessionApi } from '@akashi/contracts/api';
 import { Body, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
+import { IsString, IsUUID, Length, ValidateIf } from 'class-validator';
 import type { Response } from 'express';
 import { ChooseWorkplace } from './choose-workplace';
 import { MembershipStore } from './membership.store';
-import { ChooseMembershipDto, PasswordDto, SignInDto } from './session.dto';
-import { SessionStore } from './session.store';
 import { toSessionView } from './session-view';
+import { SessionStore } from './session.store';
 import { SignIn, type SignedInAccount } from './sign-in';
+
+class SignInDto implements SignInBody {
+  @IsString()
+  @Length(3, 254)
+  email!: string;
+
+  @IsString()
+  @Length(1, 256)
+  password!: string;
+}
+
+class PasswordDto implements StepUpBody {
+  @IsString()
+  @Length(1, 256)
+  password!: string;
+}
+
+class ChooseMembershipDto implements ChooseMembershipBody {
+  @IsUUID() firmId!: string;
+  @ValidateIf((_, value) => value !== null)
+  @IsUUID()
+  clientId!: string | null;
+}
 
 @Controller()
 export class SessionController {

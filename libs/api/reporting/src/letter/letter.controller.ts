@@ -1,13 +1,28 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, DomainProblem, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
-import type { LetterView } from '@akashi/contracts';
+import {
+  CurrentCaller,
+  DomainProblem,
+  FileStore,
+  Handles,
+  IsLocalDate,
+  IsText,
+  sendFile,
+  type Caller,
+} from '@akashi/api-platform';
+import type { LetterView, RecordLetterQuery } from '@akashi/contracts';
 import { letterApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ReceivedPapers } from '../received-papers';
-import { RecordLetterDto } from './letter.dto';
 import { LetterStore } from './letter.store';
 import { RecordLetter } from './record-letter';
+
+class RecordLetterDto implements RecordLetterQuery {
+  @IsLocalDate() datedOn!: string;
+  @IsLocalDate() receivedOn!: string;
+  @IsText(1, 200) signerName!: string;
+  @IsText(1, 200) signerTitle!: string;
+}
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 

@@ -1,12 +1,72 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, type MemberCaller } from '@akashi/api-platform';
-import type { JobView, PreIssueCheckView, ReportOverviewView, ReportView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsLocalDate, IsText, type MemberCaller } from '@akashi/api-platform';
+import type {
+  ComposeReportBody,
+  IssueReportBody,
+  JobView,
+  PreIssueCheckView,
+  ReportOverviewView,
+  ReportTextsBody,
+  ReportView,
+  SignReportBody,
+} from '@akashi/contracts';
 import { reportApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, Matches, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { ComposeReport } from './compose/compose-report';
-import { ReportSteps } from './report-steps';
 import { ReportViews } from './read/report-views';
-import { ComposeReportDto, IssueReportDto, SignReportDto } from './report.dto';
+import { ReportSteps } from './report-steps';
+
+const Given = () => ValidateIf((_, value) => value !== null);
+
+function Paragraphs(): PropertyDecorator {
+  return (target, name) => {
+    IsArray()(target, name);
+    ArrayMaxSize(20)(target, name);
+    IsText(1, 4000, { each: true })(target, name);
+  };
+}
+
+class ReportTextsDto implements ReportTextsBody {
+  @Paragraphs() clientResponsibility!: string[];
+  @Paragraphs() firmResponsibility!: string[];
+  @Paragraphs() nature!: string[];
+  @Paragraphs() restriction!: string[];
+}
+
+class SubsequentEventDto {
+  @IsLocalDate() date!: string;
+  @IsText(1, 2000) text!: string;
+}
+
+class ComposeReportDto implements ComposeReportBody {
+  @IsLocalDate() datedOn!: string;
+  @Given() @IsText(1, 40) documentNumber!: string | null;
+  @Given() @IsText(1, 4000) scope!: string | null;
+  @Given() @IsText(0, 4000) explanation!: string | null;
+
+  @Given()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => SubsequentEventDto)
+  subsequentEvents!: SubsequentEventDto[] | null;
+
+  @Given()
+  @ValidateNested()
+  @Type(() => ReportTextsDto)
+  texts!: ReportTextsDto | null;
+}
+
+class SignReportDto implements SignReportBody {
+  @IsInt() @Min(1) version!: number;
+  @Matches(/^[0-9a-f]{64}$/) digest!: string;
+}
+
+class IssueReportDto implements IssueReportBody {
+  @IsInt() @Min(1) version!: number;
+}
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
 const Report = () => Param('reportId', ParseUUIDPipe);

@@ -1,10 +1,46 @@
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
-import type { PopulationView, RecordedItemsView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
+import type { PopulationView, RecordedItemsView, RecordItemsBody, VoidItemBody } from '@akashi/contracts';
 import { itemApi } from '@akashi/contracts/api';
+import { attributeResults, type AttributeResult } from '@akashi/domain/sampling';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
-import { RecordItemsDto, VoidItemDto } from './population.dto';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { RecordItems } from './record-items';
 import { VoidItem } from './void-item';
+
+class VoidItemDto implements VoidItemBody {
+  @IsInt() @Min(1) version!: number;
+  @IsText(0, 2000) reason!: string;
+}
+
+class ItemResultDto {
+  @IsUUID() itemId!: string;
+  @IsText(1, 10) attribute!: string;
+  @IsIn(attributeResults) result!: AttributeResult;
+  @IsText(0, 2000) note!: string;
+  @IsOptional() @IsInt() @Min(1) version?: number;
+}
+
+class RecordItemsDto implements RecordItemsBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(1000)
+  @ArrayUnique((one: ItemResultDto | null) => `${one?.itemId} ${one?.attribute}`)
+  @ValidateNested({ each: true })
+  @Type(() => ItemResultDto)
+  results!: ItemResultDto[];
+}
 
 @Controller()
 export class ItemController {

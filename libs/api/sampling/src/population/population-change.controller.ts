@@ -1,14 +1,84 @@
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
-import type { PopulationView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsLocalDate, IsText, type Caller } from '@akashi/api-platform';
+import type {
+  DrawSampleBody,
+  ExpandSampleBody,
+  LinkTestsBody,
+  PopulationView,
+  RegisterPopulationQuery,
+} from '@akashi/contracts';
 import { populationApi } from '@akashi/contracts/api';
+import { frequencyCodes, type FrequencyCode } from '@akashi/domain/engagement';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import type { Request } from 'express';
 import { DrawSample } from './draw-sample';
 import { ExpandSample } from './expand-sample';
 import { LinkTests } from './link-tests';
 import { PopulationIntake } from './population-intake';
-import { DrawSampleDto, ExpandSampleDto, LinkTestsDto, RegisterPopulationDto } from './population.dto';
 import { RegisterPopulation } from './register-population';
+
+class RegisterPopulationDto implements RegisterPopulationQuery {
+  @IsText(1, 40) code!: string;
+  @IsText(1, 200) name!: string;
+  @IsIn(frequencyCodes) frequency!: FrequencyCode;
+  @IsText(0, 500) sourceSystem!: string;
+  @IsOptional() @IsText(0, 1000) queryNote?: string;
+  @IsOptional() @IsLocalDate() extractedOn?: string;
+  @IsText(0, 200) extractedBy!: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) declaredCount?: number;
+  @IsOptional() @IsLocalDate() coversUntil?: string;
+}
+
+class AttributeDto {
+  @IsText(1, 10) attribute!: string;
+  @IsText(1, 200) name!: string;
+}
+
+class LinkedTestDto {
+  @IsUUID() testId!: string;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(26)
+  @ArrayUnique((one: AttributeDto | null) => one?.attribute)
+  @ValidateNested({ each: true })
+  @Type(() => AttributeDto)
+  attributes!: AttributeDto[];
+}
+
+class LinkTestsDto implements LinkTestsBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ArrayUnique((one: LinkedTestDto | null) => one?.testId)
+  @ValidateNested({ each: true })
+  @Type(() => LinkedTestDto)
+  tests!: LinkedTestDto[];
+}
+
+class DrawSampleDto implements DrawSampleBody {
+  @IsInt() @Min(1) version!: number;
+  @ValidateIf((_, value) => value !== null) @IsInt() size!: number | null;
+  @IsText(0, 2000) reason!: string;
+}
+
+class ExpandSampleDto implements ExpandSampleBody {
+  @IsInt() @Min(1) version!: number;
+  @IsInt() size!: number;
+  @IsText(0, 2000) reason!: string;
+}
 
 @Controller()
 export class PopulationChangeController {

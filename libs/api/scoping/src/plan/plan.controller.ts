@@ -1,14 +1,23 @@
 import { EngagementDoor, RulesetStore } from '@akashi/api-engagements';
-import { CurrentCaller, DomainProblem, Handles, type Caller } from '@akashi/api-platform';
-import type { OverruledScopeView, PlanPageView } from '@akashi/contracts';
+import { CurrentCaller, DomainProblem, Handles, IsText, type Caller } from '@akashi/api-platform';
+import type { OverruledScopeView, OverruleScopeBody, PlanPageView } from '@akashi/contracts';
 import { planApi } from '@akashi/contracts/api';
 import { testTypes } from '@akashi/domain/control';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { IsIn, IsInt, ValidateIf } from 'class-validator';
 import { DraftPlan } from './draft-plan';
 import { OverruleScope } from './overrule-scope';
 import { toPlanView } from './plan-view';
-import { OverruleScopeDto } from './plan.dto';
 import { PlanStore } from './plan.store';
+
+class OverruleScopeDto implements OverruleScopeBody {
+  @IsIn(['in', 'omitted']) decision!: 'in' | 'omitted';
+  @ValidateIf((_, value) => value !== null)
+  @IsText(1, 100)
+  reason!: string | null;
+  @IsText(0, 2000) overruleReason!: string;
+  @IsInt() version!: number;
+}
 
 @Controller()
 export class PlanController {

@@ -1,13 +1,23 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, FileStore, Handles, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
-import type { StatementImportView, StatementPageView } from '@akashi/contracts';
+import type { StatementImportView, StatementPageView, StatementVersionQuery } from '@akashi/contracts';
 import { statementApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Request, Response } from 'express';
 import { ImportStatement } from './import-statement';
 import { ReadStatement } from './read-statement';
-import { StatementVersionDto } from './statement.dto';
 import { StatementStore } from './statement.store';
+
+class StatementVersionDto implements StatementVersionQuery {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  version?: number;
+}
 
 @Controller()
 export class StatementController {

@@ -1,11 +1,16 @@
 import { CurrentCaller, Handles, sendFile, type Caller } from '@akashi/api-platform';
+import type { StatementTemplateQuery } from '@akashi/contracts';
 import { statementApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { StatementTemplateDto } from './statement.dto';
 import { RenderStatementTemplate } from './render-statement-template';
+
+class StatementTemplateDto implements StatementTemplateQuery {
+  @IsOptional() @IsIn(['ja', 'en']) lang?: 'ja' | 'en';
+}
 
 @Controller()
 export class TemplateController {
