@@ -18,8 +18,6 @@ export type * from './session.contract';
 export type * from './statement.contract';
 export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/problem';
 export type { ProblemCode } from './problem/problem-code';
-export { problemText } from './problem/problem-text';
-export { faultText, faultTexts } from './problem/fault-text';
 export {
   cellFaultRules,
   documentFaultRules,
