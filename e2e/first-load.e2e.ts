@@ -32,4 +32,19 @@ describe('the first load', () => {
     expect(loaded.filter(({ text }) => text.includes('監査対象期間が、制度の上限'))).toEqual([]);
     await person.leaves();
   });
+
+  it('of a page brings the sentences of its area, and of no other', async () => {
+    const person = await Person.signsIn(browser, url, 'sato');
+    const loaded: string[] = [];
+    person.page.on('response', async (response) => {
+      if (response.url().endsWith('.js')) loaded.push(await response.text());
+    });
+    await person.page.goto('/clients');
+    await person.page.getByRole('heading', { name: '依頼者' }).first().waitFor();
+    await person.page.waitForLoadState('networkidle');
+    const all = () => loaded.join('\n');
+    await expect.poll(all).toContain('依頼者の名称が入力されていません。');
+    expect(all()).not.toContain('この発見事項は起票中ではないため、事実確認を記録できません。');
+    await person.leaves();
+  });
 });

@@ -222,10 +222,16 @@ describe('the boundaries between libraries', () => {
       'no-restricted-imports',
     ],
     [
-      'the first chunk takes a sentence from the index of the contracts',
+      'the first chunk takes a label from the index of the contracts',
       'libs/web/ui/src/text/x.ts',
-      `import { problemText } from '@akashi/contracts';\nexport { problemText };`,
+      `import { jobKindLabels } from '@akashi/contracts';\nexport { jobKindLabels };`,
       '@typescript-eslint/no-restricted-imports',
+    ],
+    [
+      'a page takes the sentences of every area along',
+      'libs/web/findings/src/x.ts',
+      `import { problemText } from '@akashi/contracts/problems';\nexport { problemText };`,
+      'no-restricted-imports',
     ],
     [
       'a page takes the scheme from code instead of the engagement',

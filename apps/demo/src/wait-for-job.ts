@@ -1,4 +1,5 @@
-import { problemText, type JobView } from '@akashi/contracts';
+import type { JobView } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
 import { at, jobApi } from '@akashi/contracts/api';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from './client';

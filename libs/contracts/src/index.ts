@@ -42,8 +42,6 @@ export type * from './api/team.api';
 export type * from './api/vendor.api';
 export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/problem';
 export type { ProblemCode } from './problem/problem-code';
-export { problemText } from './problem/problem-text';
-export { faultText, faultTexts } from './problem/fault-text';
 export {
   cellFaultRules,
   documentFaultRules,

@@ -1,14 +1,16 @@
 import type { Routes } from '@angular/router';
 import { insideEngagement, knownPerson, signedIn } from '@akashi/web-platform';
+import { withProblemTexts } from '@akashi/web-ui/refusal';
 
 /** A paper shows its sample, and the two areas do not know each other: they meet here. */
 async function papersWithTheirSample(): Promise<Routes> {
-  const [{ fieldworkRoutes }, { sampleOfPaper }] = await Promise.all([
-    import('@akashi/web-fieldwork'),
-    import('@akashi/web-sampling'),
-  ]);
-  return fieldworkRoutes(sampleOfPaper);
+  const [papers, samples] = await Promise.all([import('@akashi/web-fieldwork'), import('@akashi/web-sampling')]);
+  const sampleOfPaper = withProblemTexts(samples.problemTexts, samples.sampleOfPaper);
+  return withProblemTexts(papers.problemTexts, papers.fieldworkRoutes(sampleOfPaper));
 }
+
+/** What any rule may answer; nobody who has yet to sign in asks one. */
+const ofThePlatform = () => import('@akashi/contracts/problems/platform').then((m) => [m.platformTexts]);
 
 /** Every area exports its routes; those of an engagement hang below `engagements/:engagementId`. */
 export const routes: Routes = [
@@ -19,37 +21,74 @@ export const routes: Routes = [
     loadComponent: () => import('./choose/choose-page').then((m) => m.ChoosePage),
   },
   { path: 'vendor', loadChildren: () => import('@akashi/web-handoff').then((m) => m.vendorRoutes) },
-  {
-    path: '',
-    canActivate: [signedIn],
-    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
-    children: [
-      { path: '', pathMatch: 'full', redirectTo: 'engagements' },
-      { path: 'gallery', loadComponent: () => import('./gallery/gallery').then((m) => m.Gallery) },
-      { path: '', loadChildren: () => import('@akashi/web-firms').then((m) => m.firmsRoutes) },
-      {
-        path: 'engagements',
-        children: [
-          { path: '', loadChildren: () => import('@akashi/web-engagements').then((m) => m.portfolioRoutes) },
-          {
-            path: ':engagementId',
-            canActivate: [insideEngagement],
-            children: [
-              { path: '', loadChildren: () => import('@akashi/web-engagements').then((m) => m.engagementRoutes) },
-              { path: '', loadChildren: () => import('@akashi/web-scoping').then((m) => m.scopingRoutes) },
-              { path: '', loadChildren: () => import('@akashi/web-matrix').then((m) => m.matrixRoutes) },
-              { path: '', loadChildren: papersWithTheirSample },
-              { path: '', loadChildren: () => import('@akashi/web-review').then((m) => m.reviewRoutes) },
-              { path: '', loadChildren: () => import('@akashi/web-sampling').then((m) => m.samplingRoutes) },
-              { path: '', loadChildren: () => import('@akashi/web-findings').then((m) => m.findingsRoutes) },
-              { path: '', loadChildren: () => import('@akashi/web-reporting').then((m) => m.reportingRoutes) },
-              { path: '', loadChildren: () => import('@akashi/web-handoff').then((m) => m.handoffRoutes) },
-              { path: '', loadChildren: () => import('@akashi/web-ledger').then((m) => m.ledgerRoutes) },
-            ],
-          },
-        ],
-      },
-    ],
-  },
+  ...withProblemTexts(ofThePlatform, [
+    {
+      path: '',
+      canActivate: [signedIn],
+      loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+      children: [
+        { path: '', pathMatch: 'full', redirectTo: 'engagements' },
+        { path: 'gallery', loadComponent: () => import('./gallery/gallery').then((m) => m.Gallery) },
+        {
+          path: '',
+          loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.firmsRoutes)),
+        },
+        {
+          path: 'engagements',
+          children: [
+            {
+              path: '',
+              loadChildren: () =>
+                import('@akashi/web-engagements').then((m) => withProblemTexts(m.problemTexts, m.portfolioRoutes)),
+            },
+            {
+              path: ':engagementId',
+              canActivate: [insideEngagement],
+              children: [
+                {
+                  path: '',
+                  loadChildren: () =>
+                    import('@akashi/web-engagements').then((m) => withProblemTexts(m.problemTexts, m.engagementRoutes)),
+                },
+                {
+                  path: '',
+                  loadChildren: () =>
+                    import('@akashi/web-scoping').then((m) => withProblemTexts(m.problemTexts, m.scopingRoutes)),
+                },
+                { path: '', loadChildren: () => import('@akashi/web-matrix').then((m) => m.matrixRoutes) },
+                { path: '', loadChildren: papersWithTheirSample },
+                {
+                  path: '',
+                  loadChildren: () =>
+                    import('@akashi/web-review').then((m) => withProblemTexts(m.problemTexts, m.reviewRoutes)),
+                },
+                {
+                  path: '',
+                  loadChildren: () =>
+                    import('@akashi/web-sampling').then((m) => withProblemTexts(m.problemTexts, m.samplingRoutes)),
+                },
+                {
+                  path: '',
+                  loadChildren: () =>
+                    import('@akashi/web-findings').then((m) => withProblemTexts(m.problemTexts, m.findingsRoutes)),
+                },
+                {
+                  path: '',
+                  loadChildren: () =>
+                    import('@akashi/web-reporting').then((m) => withProblemTexts(m.problemTexts, m.reportingRoutes)),
+                },
+                {
+                  path: '',
+                  loadChildren: () =>
+                    import('@akashi/web-handoff').then((m) => withProblemTexts(m.problemTexts, m.handoffRoutes)),
+                },
+                { path: '', loadChildren: () => import('@akashi/web-ledger').then((m) => m.ledgerRoutes) },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ]),
   { path: '**', redirectTo: '' },
 ];

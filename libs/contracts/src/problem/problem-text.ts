@@ -35,43 +35,49 @@ import { teamTexts } from './texts/team.texts';
 import { testTexts } from './texts/test.texts';
 
 /** Every code has its text: one that is missing, here or in its file, does not compile. */
-export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
-  ...platformTexts,
-  ...clientTexts,
-  ...credentialTexts,
-  ...dateTexts,
-  ...deviationTexts,
-  ...engagementTexts,
-  ...evidenceTexts,
-  ...exportTexts,
-  ...findingTexts,
-  ...firmTexts,
-  ...improvementTexts,
-  ...independenceTexts,
-  ...itemTexts,
-  ...jobTexts,
-  ...ledgerTexts,
-  ...letterTexts,
-  ...memberTexts,
-  ...noteTexts,
-  ...packageTexts,
-  ...passwordTexts,
-  ...periodTexts,
-  ...planTexts,
-  ...populationTexts,
-  ...reasonTexts,
-  ...registrationTexts,
-  ...reportTexts,
-  ...sampleTexts,
-  ...scopeTexts,
-  ...serviceTexts,
-  ...signOffTexts,
-  ...statementTexts,
-  ...teamTexts,
-  ...testTexts,
-};
+export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
+  platformTexts,
+  clientTexts,
+  credentialTexts,
+  dateTexts,
+  deviationTexts,
+  engagementTexts,
+  evidenceTexts,
+  exportTexts,
+  findingTexts,
+  firmTexts,
+  improvementTexts,
+  independenceTexts,
+  itemTexts,
+  jobTexts,
+  ledgerTexts,
+  letterTexts,
+  memberTexts,
+  noteTexts,
+  packageTexts,
+  passwordTexts,
+  periodTexts,
+  planTexts,
+  populationTexts,
+  reasonTexts,
+  registrationTexts,
+  reportTexts,
+  sampleTexts,
+  scopeTexts,
+  serviceTexts,
+  signOffTexts,
+  statementTexts,
+  teamTexts,
+  testTexts,
+);
 
 /** The three sentences of a code in both languages; what the API answers and what the page shows. */
 export function problemText(code: ProblemCode): ProblemText {
   return problemTexts[code] ?? platformTexts.unexpected;
+}
+
+type InOne<Tables> = Tables extends readonly [infer First, ...infer Rest] ? First & InOne<Rest> : unknown;
+
+function inOne<Tables extends readonly object[]>(...tables: Tables): InOne<Tables> {
+  return Object.assign({}, ...tables) as InOne<Tables>;
 }

@@ -1,1 +1,1 @@
-export { engagementRoutes, portfolioRoutes } from './engagements.routes';
+export { engagementRoutes, portfolioRoutes, problemTexts } from './engagements.routes';

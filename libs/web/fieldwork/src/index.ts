@@ -1,1 +1,1 @@
-export { fieldworkRoutes } from './fieldwork.routes';
+export { fieldworkRoutes, problemTexts } from './fieldwork.routes';

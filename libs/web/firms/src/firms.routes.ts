@@ -1,5 +1,8 @@
 import type { Routes } from '@angular/router';
 
+/** What its pages may have to say: the router brings it together with the page. */
+export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
+
 export const firmsRoutes: Routes = [
   { path: 'firm', loadComponent: () => import('./firm/firm-page').then((m) => m.FirmPage) },
   { path: 'clients', loadComponent: () => import('./clients/clients-page').then((m) => m.ClientsPage) },

@@ -1,1 +1,1 @@
-export { firmsRoutes } from './firms.routes';
+export { firmsRoutes, problemTexts } from './firms.routes';

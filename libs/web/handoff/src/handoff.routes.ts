@@ -1,10 +1,13 @@
 import type { Routes } from '@angular/router';
 
+/** What its pages may have to say: the router brings it together with the page. */
+export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
+
 export const handoffRoutes: Routes = [
   { path: 'handoff', loadComponent: () => import('./handoff/handoff-page').then((m) => m.HandoffPage) },
 ];
 
-/** What the recipient of an export sees, without an account: below `/vendor`. */
+/** What the recipient of an export sees, without an account: below `/vendor`. It asks no rule, and needs no sentence of one. */
 export const vendorRoutes: Routes = [
   { path: '', loadComponent: () => import('./vendor/vendor-page').then((m) => m.VendorPage) },
 ];

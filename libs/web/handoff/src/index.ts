@@ -1,1 +1,1 @@
-export { handoffRoutes, vendorRoutes } from './handoff.routes';
+export { handoffRoutes, problemTexts, vendorRoutes } from './handoff.routes';

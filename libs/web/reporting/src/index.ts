@@ -1,1 +1,1 @@
-export { reportingRoutes } from './reporting.routes';
+export { problemTexts, reportingRoutes } from './reporting.routes';

@@ -1,1 +1,1 @@
-export { reviewRoutes } from './review.routes';
+export { problemTexts, reviewRoutes } from './review.routes';

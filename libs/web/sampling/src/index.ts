@@ -1,1 +1,1 @@
-export { sampleOfPaper, samplingRoutes } from './sampling.routes';
+export { problemTexts, sampleOfPaper, samplingRoutes } from './sampling.routes';

@@ -1,1 +1,1 @@
-export { scopingRoutes } from './scoping.routes';
+export { problemTexts, scopingRoutes } from './scoping.routes';

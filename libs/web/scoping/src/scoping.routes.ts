@@ -1,5 +1,8 @@
 import type { Routes } from '@angular/router';
 
+/** What its pages may have to say: the router brings it together with the page. */
+export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
+
 export const scopingRoutes: Routes = [
   { path: 'statement', loadComponent: () => import('./statement/statement-page').then((m) => m.StatementPage) },
   {

@@ -1,4 +1,5 @@
-import { problemText, type Problem } from '@akashi/contracts';
+import type { Problem } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { randomUUID } from 'node:crypto';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { engagementKindLabels, problemText, type OpenEngagementBody } from '@akashi/contracts';
+import { engagementKindLabels, type OpenEngagementBody } from '@akashi/contracts';
 import { at, clientApi, editionApi, engagementApi, memberApi, rulesetApi } from '@akashi/contracts/api';
 import type { Decision } from '@akashi/domain';
 import { addDays } from '@akashi/domain/dates';
@@ -28,6 +28,7 @@ import {
   TypedFields,
   texts,
 } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { openingTexts } from './opening.texts';
 import { SchedulePreview } from './schedule-preview';
 
@@ -55,6 +56,7 @@ export class OpenEngagementPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly language = inject(Language);
+  private readonly said = refusalText();
   private readonly session = inject(Session);
   private readonly typed = inject(TypedFields);
   protected readonly sending = new Sending();
@@ -136,7 +138,7 @@ export class OpenEngagementPage {
   });
   protected readonly periodFault = computed(() => {
     const decision = this.period();
-    if (decision) return decision.allowed ? '' : problemText(decision.code)[this.language.lang()].happened;
+    if (decision) return this.said(decision);
     return this.tried() ? this.t().needPeriod : '';
   });
   protected readonly faults = computed(() => {

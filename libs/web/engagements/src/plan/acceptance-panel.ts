@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { problemText, type EngagementView, type MemberView, type RulesetView } from '@akashi/contracts';
+import type { EngagementView, MemberView, RulesetView } from '@akashi/contracts';
 import { at, engagementApi } from '@akashi/contracts/api';
 import { mayAcceptEngagement } from '@akashi/domain/engagement';
 import { hasValidCredential } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
-import { Button, Chip, Dialogs, Icon, Language, Panel, ProblemNote, Toasts, texts } from '@akashi/web-ui';
+import { Button, Chip, Dialogs, Icon, Panel, ProblemNote, Toasts, texts } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 
 /** What has to be there before the firm accepts the work, and the acceptance itself. */
 @Component({
@@ -63,7 +64,7 @@ import { Button, Chip, Dialogs, Icon, Language, Panel, ProblemNote, Toasts, text
 export class AcceptancePanel {
   private readonly api = inject(Api);
   private readonly dialogs = inject(Dialogs);
-  private readonly language = inject(Language);
+  private readonly said = refusalText();
   private readonly toasts = inject(Toasts);
   protected readonly sending = new Sending();
 
@@ -135,13 +136,9 @@ export class AcceptancePanel {
   protected readonly reason = computed(() => {
     if (!this.engagement().permissions.includes('engagement.accept')) return this.t().noRight;
     const { state } = this.engagement();
-    const decision = mayAcceptEngagement({
-      state,
-      today: this.today(),
-      members: this.present(),
-      ruleset: this.ruleset(),
-    });
-    return decision.allowed ? '' : problemText(decision.code)[this.language.lang()].happened;
+    return this.said(
+      mayAcceptEngagement({ state, today: this.today(), members: this.present(), ruleset: this.ruleset() }),
+    );
   });
 
   protected async accept(): Promise<void> {

@@ -1,4 +1,5 @@
-import { problemText, type EngagementView, type TeamMemberView } from '@akashi/contracts';
+import type { EngagementView, TeamMemberView } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
 import {
   answer,
   asked,

@@ -1,14 +1,10 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import {
-  deviationStateLabels,
-  problemText,
-  testTypeShortLabels,
-  type DeviationView,
-  type FindingRow,
-} from '@akashi/contracts';
+import { deviationStateLabels, testTypeShortLabels, type DeviationView, type FindingRow } from '@akashi/contracts';
+import { refuse } from '@akashi/domain';
 import { EngagementContext, momentInJapan, pageAt } from '@akashi/web-platform';
 import { Button, Chip, Language, texts } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { deviationChips } from '../finding-look';
 
 /** Every deviation with what became of it. The open ones can be ticked to raise a finding, or explained. */
@@ -39,6 +35,7 @@ import { deviationChips } from '../finding-look';
 export class DeviationTable {
   protected readonly context = inject(EngagementContext);
   protected readonly lang = inject(Language).lang;
+  private readonly said = refusalText();
   protected readonly chips = deviationChips;
   protected readonly states = deviationStateLabels;
   protected readonly types = testTypeShortLabels;
@@ -78,7 +75,7 @@ export class DeviationTable {
     })),
   );
   protected readonly explainReason = computed(() => (this.context.can('deviation.evaluate') ? '' : this.t().cannot));
-  protected readonly evaluated = computed(() => problemText('deviation.already-evaluated')[this.lang()].happened);
+  protected readonly evaluated = computed(() => this.said(refuse('deviation.already-evaluated')));
 
   protected findingAt(id: string): string {
     return pageAt(this.engagementId(), 'findings', id);

@@ -1,4 +1,5 @@
-import { problemText, type FindingView } from '@akashi/contracts';
+import type { FindingView } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ConfirmFindingDialog } from './confirm-finding-dialog';

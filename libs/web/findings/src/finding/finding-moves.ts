@@ -1,10 +1,11 @@
 import { computed, inject, type Signal } from '@angular/core';
-import { problemText, type FindingView, type ProblemCode } from '@akashi/contracts';
+import type { FindingView } from '@akashi/contracts';
 import type { Permission } from '@akashi/domain/access';
-import type { Decision } from '@akashi/domain';
+import { refuse } from '@akashi/domain';
 import { isReported, mayReviewFinding, type FindingState } from '@akashi/domain/finding';
 import { EngagementContext, Session } from '@akashi/web-platform';
-import { Language, texts } from '@akashi/web-ui';
+import { texts } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 
 export type FindingMove = 'confirm' | 'review' | 'report' | 'improve' | 'none';
 
@@ -33,13 +34,11 @@ const permissionOf: Readonly<Record<FindingMove, Permission>> = {
 export function findingMoves(finding: Signal<FindingView | undefined>) {
   const context = inject(EngagementContext);
   const session = inject(Session);
-  const lang = inject(Language).lang;
+  const said = refusalText();
   const t = texts({
     reviewers: ['主任または業務実施責任者が行います。', 'A senior or the engagement leader does this.'],
     staff: ['文を書けるのは実施者・主任・業務実施責任者です。', 'The team that does the work writes the text.'],
   });
-  const said = (decision: Decision<ProblemCode>): string =>
-    decision.allowed ? '' : problemText(decision.code)[lang()].happened;
   const review = (one: FindingView): string =>
     said(
       mayReviewFinding({
@@ -70,7 +69,7 @@ export function findingMoves(finding: Signal<FindingView | undefined>) {
   const withdrawReason = computed(() => {
     if (!context.can('finding.withdraw')) return t().reviewers;
     const ownFinding = finding()?.raisedBy === session.userId();
-    return ownFinding ? problemText('finding.reviewer-wrote-it')[lang()].happened : '';
+    return ownFinding ? said(refuse('finding.reviewer-wrote-it')) : '';
   });
   return { next, reason, isOpen, reviseReason, withdrawReason };
 }

@@ -1,4 +1,5 @@
-import { problemText, type FirmView, type MemberView } from '@akashi/contracts';
+import type { FirmView, MemberView } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AdmitMemberDialog } from './admit-member-dialog';

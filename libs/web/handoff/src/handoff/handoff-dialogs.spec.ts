@@ -1,4 +1,5 @@
-import { problemText, type PackageItemView, type PackageView, type RegistrationView } from '@akashi/contracts';
+import type { PackageItemView, PackageView, RegistrationView } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HandOverDialog } from './hand-over-dialog';

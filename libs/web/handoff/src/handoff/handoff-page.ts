@@ -1,29 +1,12 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
-import {
-  problemText,
-  type JobView,
-  type PackageVerificationView,
-  type PackageView,
-  type ProblemCode,
-} from '@akashi/contracts';
+import type { JobView, PackageVerificationView, PackageView } from '@akashi/contracts';
 import { at, packageApi, registrationApi } from '@akashi/contracts/api';
-import type { Decision } from '@akashi/domain';
 import { mayBuildPackage, mayEncloseTogether, mayHandOver } from '@akashi/domain/handoff';
 import { followJob } from '@akashi/web-data/jobs';
 import { Api, EngagementContext, momentInJapan, problemOf, Sending, todayInJapan } from '@akashi/web-platform';
-import {
-  Button,
-  Chip,
-  daysUntil,
-  Dialogs,
-  Language,
-  PageFrame,
-  ProblemNote,
-  ReadState,
-  texts,
-  Toasts,
-} from '@akashi/web-ui';
+import { Button, Chip, daysUntil, Dialogs, PageFrame, ProblemNote, ReadState, texts, Toasts } from '@akashi/web-ui';
 import { JobNote } from '@akashi/web-ui/job';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { HandOverDialog, type HandOverAsk } from './hand-over-dialog';
 import { handoffPageTexts } from './handoff-page-texts';
 import { PackageFacts } from './package-facts';
@@ -52,7 +35,7 @@ export class HandoffPage {
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
-  private readonly lang = inject(Language).lang;
+  private readonly said = refusalText();
 
   private readonly registration = viewChild(RegistrationCourse);
 
@@ -190,10 +173,6 @@ export class HandoffPage {
     this.read.reload();
     this.course.reload();
     void this.context.refresh();
-  }
-
-  private said(decision: Decision<ProblemCode>): string {
-    return decision.allowed ? '' : problemText(decision.code)[this.lang()].happened;
   }
 
   private facts() {

@@ -3,11 +3,11 @@ import { RouterLink } from '@angular/router';
 import {
   formOwnerLabels,
   packageItemStateLabels,
-  problemText,
   type PackageOverviewView,
   type PackageItemView,
 } from '@akashi/contracts';
 import { at, packageItemApi } from '@akashi/contracts/api';
+import { refuse } from '@akashi/domain';
 import type { PackageItemState } from '@akashi/domain/handoff';
 import { Api, EngagementContext, Sending, pageAt } from '@akashi/web-platform';
 import {
@@ -23,6 +23,7 @@ import {
   shortHash,
   type ChipState,
 } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { RecordItemDialog, type ItemAsk } from './record-item-dialog';
 import { SetAsideDialog } from './set-aside-dialog';
 
@@ -53,6 +54,7 @@ export class PackageItems {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   protected readonly lang = inject(Language).lang;
+  private readonly said = refusalText();
 
   readonly engagementId = input.required<string>();
   readonly items = input.required<readonly PackageItemView[]>();
@@ -96,7 +98,7 @@ export class PackageItems {
       return {
         ...item,
         title: this.lang() === 'ja' ? item.titleJa : item.titleEn,
-        fault: fault ? problemText(fault.code)[this.lang()].happened : '',
+        fault: fault ? this.said(refuse(fault.code)) : '',
         missing: item.state === 'MISSING' ? this.wayTo(item) : null,
       };
     }),

@@ -1,9 +1,10 @@
 import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
-import { noteStateLabels, problemText, type NoteView, type PaperView } from '@akashi/contracts';
+import { noteStateLabels, type NoteView, type PaperView } from '@akashi/contracts';
 import { mayResolveNote, type NoteState } from '@akashi/domain/control';
 import { EngagementContext, Session, shortMoment, todayInJapan } from '@akashi/web-platform';
-import { Button, Chip, Dialogs, Language, TextareaField, texts, labels, type ChipState } from '@akashi/web-ui';
+import { Button, Chip, Dialogs, TextareaField, texts, labels, type ChipState } from '@akashi/web-ui';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { PaperActions } from '../paper-actions';
 
 const chips: Readonly<Record<NoteState, ChipState>> = { open: 'warn', answered: 'wait', resolved: 'ok' };
@@ -94,7 +95,7 @@ export class NotesPane {
   private readonly actions = inject(PaperActions);
   private readonly dialogs = inject(Dialogs);
   private readonly session = inject(Session);
-  private readonly language = inject(Language);
+  private readonly said = refusalText();
   protected readonly context = inject(EngagementContext);
 
   readonly paper = input.required<PaperView>();
@@ -128,14 +129,15 @@ export class NotesPane {
   }
 
   protected resolveReason({ state, writtenBy }: NoteView): string {
-    const decision = mayResolveNote({
-      state,
-      authorId: writtenBy,
-      resolverId: this.session.userId(),
-      preparerId: this.preparerId(),
-      archived: this.context.current()?.state === 'archived',
-    });
-    return decision.allowed ? '' : problemText(decision.code)[this.language.lang()].happened;
+    return this.said(
+      mayResolveNote({
+        state,
+        authorId: writtenBy,
+        resolverId: this.session.userId(),
+        preparerId: this.preparerId(),
+        archived: this.context.current()?.state === 'archived',
+      }),
+    );
   }
 
   protected async write(event: Event): Promise<void> {

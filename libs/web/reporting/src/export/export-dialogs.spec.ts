@@ -1,4 +1,5 @@
-import { problemText, type ExportView } from '@akashi/contracts';
+import type { ExportView } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
 import { answer, asked, lose, nothingAsked, openDialog, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CreateExportDialog } from './create-export-dialog';

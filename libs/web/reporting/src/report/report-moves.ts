@@ -1,11 +1,11 @@
 import { computed, inject } from '@angular/core';
-import { problemText, type ProblemCode, type ReportView } from '@akashi/contracts';
+import type { ReportView } from '@akashi/contracts';
 import type { Permission } from '@akashi/domain/access';
 import type { SignOff } from '@akashi/domain/control';
-import type { Decision } from '@akashi/domain';
 import { mayApproveReport, mayIssueReport, mayQualityReviewReport, type ReportState } from '@akashi/domain/report';
 import { EngagementContext, Session, todayInJapan } from '@akashi/web-platform';
-import { Language, texts } from '@akashi/web-ui';
+import { texts } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { ReportEditor } from './report-editor';
 
 export type ReportMove = 'compose' | 'quality-review' | 'approve' | 'issue' | 'export';
@@ -40,7 +40,7 @@ export function reportMoves() {
   const editor = inject(ReportEditor);
   const context = inject(EngagementContext);
   const session = inject(Session);
-  const lang = inject(Language).lang;
+  const said = refusalText();
   const t = texts({
     compose: ['作成できるのは主任または業務実施責任者です。', 'A senior or the engagement leader composes it.'],
     'quality-review': ['審査の署名は審査担当者が行います。', 'The quality reviewer signs.'],
@@ -48,8 +48,6 @@ export function reportMoves() {
     issue: ['発行は業務実施責任者が行います。', 'The engagement leader issues it.'],
     export: ['受取用リンクは業務実施責任者が作成します。', 'The engagement leader makes the link.'],
   });
-  const said = (decision: Decision<ProblemCode>): string =>
-    decision.allowed ? '' : problemText(decision.code)[lang()].happened;
 
   const next = computed((): ReportMove => {
     const report = editor.report();

@@ -1,4 +1,5 @@
-import { faultText, type Fault } from '@akashi/contracts';
+import type { Fault } from '@akashi/contracts';
+import { faultText } from '@akashi/contracts/faults';
 import type { Lang } from '@akashi/web-ui';
 
 /** A place of a file that could not be taken in, in words. */

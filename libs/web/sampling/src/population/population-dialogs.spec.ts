@@ -1,4 +1,5 @@
-import { problemText, type PopulationView } from '@akashi/contracts';
+import type { PopulationView } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
 import { answer, asked, nothingAsked, openDialog, problemOfCode, settled, startWeb } from '@akashi/web-ui/testing';
 import type { OpenDialog } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';

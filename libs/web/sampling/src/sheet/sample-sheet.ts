@@ -10,13 +10,12 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { attributeResultLabels, problemText, type PopulationView, type SampleItemView } from '@akashi/contracts';
+import { attributeResultLabels, type PopulationView, type SampleItemView } from '@akashi/contracts';
 import { mayRecordItem, type AttributeResult } from '@akashi/domain/sampling';
 import { EngagementContext } from '@akashi/web-platform';
 import {
   ButtonGroup,
   Icon,
-  Language,
   isImeEvent,
   texts,
   labels,
@@ -25,6 +24,7 @@ import {
   ProblemNote,
   type GridPlace,
 } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 import {
   cellKey,
   columnsOf,
@@ -58,7 +58,7 @@ interface Asking {
 export class SampleSheet {
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly changes = inject(ChangeDetectorRef);
-  private readonly language = inject(Language);
+  private readonly readRefusal = refusalText();
   private readonly context = inject(EngagementContext);
   protected readonly recorder = inject(SampleRecorder);
 
@@ -224,7 +224,7 @@ export class SampleSheet {
       result,
       note: '…',
     });
-    return decision.allowed ? '' : problemText(decision.code)[this.language.lang()].happened;
+    return this.readRefusal(decision);
   }
 
   /** One item further; when the filter no longer shows the item, the next one has taken its place. */

@@ -1,4 +1,4 @@
-import { problemText } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
 import { answer, asked, nothingAsked, refuseWith, renderPage, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DecisionForm } from './decision-form';

@@ -1,6 +1,6 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { chapterLabel, planStateLabels, problemText, type OverruledScopeView } from '@akashi/contracts';
+import { chapterLabel, planStateLabels, type OverruledScopeView } from '@akashi/contracts';
 import { at, editionApi, engagementApi, planApi } from '@akashi/contracts/api';
 import { mayDraftPlan } from '@akashi/domain/scope';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
@@ -18,6 +18,7 @@ import {
   Toasts,
   texts,
 } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { criteriaByKey } from '../criteria';
 import { mayApprove } from './approval';
 import { ChapterScopeList } from './chapter-scope-list';
@@ -55,6 +56,7 @@ export class ScopePage {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly lang = inject(Language).lang;
+  private readonly sentence = refusalText();
   protected readonly sending = new Sending();
 
   readonly engagementId = input.required<string>();
@@ -207,10 +209,6 @@ export class ScopePage {
 
   protected go(page: string): void {
     void this.router.navigate(['/engagements', this.engagementId(), page]);
-  }
-
-  private sentence(decision: ReturnType<typeof mayApprove> | ReturnType<typeof mayDraftPlan>): string {
-    return decision.allowed ? '' : problemText(decision.code)[this.lang()].happened;
   }
 
   private move(step: number): void {

@@ -1,5 +1,6 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal } from '@angular/core';
-import { faultText, type Fault } from '@akashi/contracts';
+import type { Fault } from '@akashi/contracts';
+import { faultText } from '@akashi/contracts/faults';
 import { Badge, Icon, Language, Shortcuts, texts } from '@akashi/web-ui';
 import { groupFaults } from './fault-groups';
 

@@ -1,6 +1,6 @@
 import { Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { problemText, type Fault } from '@akashi/contracts';
+import type { Fault } from '@akashi/contracts';
 import { at, editionApi, statementApi } from '@akashi/contracts/api';
 import { mayImportStatement } from '@akashi/domain/statement';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
@@ -19,6 +19,7 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { criteriaByKey } from '../criteria';
 import { saveText } from '../save-text';
 import { FaultReport } from './fault-report';
@@ -55,6 +56,7 @@ export class StatementPage {
   private readonly toasts = inject(Toasts);
   private readonly chooser = viewChild<ElementRef<HTMLInputElement>>('chooser');
   protected readonly lang = inject(Language).lang;
+  private readonly said = refusalText();
   protected readonly sending = new Sending();
   protected readonly fetching = new Sending();
 
@@ -110,14 +112,15 @@ export class StatementPage {
     const engagement = this.context.current();
     if (!engagement) return '';
     if (!engagement.permissions.includes('statement.import')) return this.t().noRight;
-    const decision = mayImportStatement({
-      engagementState: engagement.state,
-      editionId: engagement.editionId,
-      pinnedEditionId: null,
-      fileAlreadyImported: false,
-      faults: [],
-    });
-    return decision.allowed ? '' : problemText(decision.code)[this.lang()].happened;
+    return this.said(
+      mayImportStatement({
+        engagementState: engagement.state,
+        editionId: engagement.editionId,
+        pinnedEditionId: null,
+        fileAlreadyImported: false,
+        faults: [],
+      }),
+    );
   });
   protected readonly caption = computed(() => {
     if (this.fileName() && this.stage() !== 'imported') return this.fileName();

@@ -1,6 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { problemText, type Problem, type ProblemCode } from '@akashi/contracts';
+import type { Problem, ProblemCode } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
 import { allow, refuse } from '@akashi/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DateField } from '../field/date-field';

@@ -12,7 +12,7 @@ import {
 } from '@angular/forms/signals';
 import type { Problem } from '@akashi/contracts';
 import type { TypedFields } from '../field/typed-fields';
-import { refusalText } from '../text/refusal-text';
+import { refusalText } from '../refusal/refusal-text';
 import { faultsOf, limitsOf, requiredOf, type Fault } from './form-faults';
 import type { FieldOf, FormPlan } from './form-plan';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '@akashi/contracts';
-import { problemText } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
 import { describe, expect, it } from 'vitest';
 import { openDialog, type OpenDialog } from '../testing';
 import { TextDialog, type TextAsk } from './text-dialog';

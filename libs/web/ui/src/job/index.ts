@@ -1,2 +1,2 @@
-/** Long work on the page that asked for it: an address of its own, since it brings the sentences of every rule along. */
+/** Long work on the page that asked for it: an address of its own, since it brings the labels of all work along. */
 export { JobNote } from './job-note';

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { jobKindLabels, jobStepLabels, problemText, type JobView, type ProblemCode } from '@akashi/contracts';
+import { jobKindLabels, jobStepLabels, type JobView, type ProblemCode } from '@akashi/contracts';
 import { isJobOpen } from '@akashi/domain/job';
 import { Button } from '../button/button';
 import { Note } from '../message/note';
+import { ProblemTexts } from '../refusal/problem-texts';
 import { Language, texts } from '../text/text';
 import { elapsedWords } from '../progress/elapsed-words';
 import { ProgressBar } from '../progress/progress-bar';
@@ -44,6 +45,7 @@ import { ProgressBar } from '../progress/progress-bar';
 })
 export class JobNote {
   private readonly lang = inject(Language).lang;
+  private readonly sentences = inject(ProblemTexts);
 
   readonly job = input.required<JobView>();
   /** Why the person who looks may not stop it. */
@@ -82,7 +84,7 @@ export class JobNote {
   protected readonly elapsed = computed(() => elapsedWords(this.job().elapsedSeconds));
   protected readonly reason = computed(() => {
     const refusal = this.refusal();
-    return refusal ? problemText(refusal)[this.lang()].happened : '';
+    return refusal ? this.sentences.of(refusal)[this.lang()].happened : '';
   });
   protected readonly failure = computed(() => {
     const { id, state, problem } = this.job();
@@ -91,6 +93,6 @@ export class JobNote {
     // The sentence for a page speaks of what was typed, and nothing was; the log knows the work by its id.
     return problem === 'unexpected'
       ? { happened: t.broke, kept: t.unchanged, next: t.tell(id) }
-      : problemText(problem)[this.lang()];
+      : this.sentences.of(problem)[this.lang()];
   });
 }

@@ -1,13 +1,18 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
-import { type Provider } from '@angular/core';
+import { inject, provideEnvironmentInitializer, type Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { problemText, type Problem, type ProblemCode } from '@akashi/contracts';
+import type { Problem, ProblemCode } from '@akashi/contracts';
+import { problemText, problemTexts } from '@akashi/contracts/problems';
 import { TODAY } from '../field/today';
+import { ProblemTexts } from '../refusal/problem-texts';
 import { settled } from './rendered';
 
-/** Begins a spec of a web area: the server is answered for by the spec, everything else is the real thing. */
+/**
+ * Begins a spec of a web area: the server is answered for by the spec, everything else is the real thing. The sentences are
+ * all there: that an area brings its own is held by `tools/problem-texts.spec.ts`.
+ */
 export function startWeb(providers: Provider[] = []): void {
   localStorage.clear();
   document.body.innerHTML = '';
@@ -17,6 +22,7 @@ export function startWeb(providers: Provider[] = []): void {
       provideHttpClientTesting(),
       provideRouter([]),
       { provide: TODAY, useValue: () => '2026-11-28' },
+      provideEnvironmentInitializer(() => inject(ProblemTexts).learn(problemTexts)),
       ...providers,
     ],
   });

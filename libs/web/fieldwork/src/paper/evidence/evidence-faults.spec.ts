@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '@akashi/domain';
 import { evidenceFaults, evidenceName, noEvidenceFaults } from './evidence-faults';
 
 const facts = {
@@ -12,6 +13,8 @@ const facts = {
   today: '2026-10-20',
 } as const;
 
+const codeOf = (decision: Decision<string>) => (decision.allowed ? '' : decision.code);
+
 describe('what keeps a file from becoming evidence', () => {
   it.each([
     ['an empty file', { size: 0 }, 'file'],
@@ -21,12 +24,12 @@ describe('what keeps a file from becoming evidence', () => {
     ['a day to come', { receivedOn: '2026-10-21' }, 'receivedOn'],
     ['no day', { asOf: '' }, 'asOf'],
   ])('says %s where it is mended', (_, change, place) => {
-    const faults = evidenceFaults({ ...facts, ...change }, 'ja');
+    const faults = evidenceFaults({ ...facts, ...change }, codeOf);
     expect(Object.entries(faults).flatMap(([key, said]) => (said ? [key] : []))).toEqual([place]);
   });
 
   it('says nothing about a file that may be added', () => {
-    expect(evidenceFaults(facts, 'en')).toEqual(noEvidenceFaults);
+    expect(evidenceFaults(facts, codeOf)).toEqual(noEvidenceFaults);
   });
 });
 

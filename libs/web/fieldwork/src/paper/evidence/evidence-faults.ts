@@ -1,6 +1,6 @@
-import { problemText, type ProblemCode } from '@akashi/contracts';
+import type { ProblemCode } from '@akashi/contracts';
 import { mayAddEvidence, type AddEvidenceFacts } from '@akashi/domain/control';
-import type { Lang } from '@akashi/web-ui';
+import type { refusalText } from '@akashi/web-ui/refusal';
 
 /** What keeps a file from becoming evidence, at the part of the form it is about. */
 export interface EvidenceFaults {
@@ -20,10 +20,10 @@ const places: Partial<Record<ProblemCode, keyof EvidenceFaults>> = {
 };
 
 /** The rule the server asks, in words, at the place to mend. */
-export function evidenceFaults(facts: AddEvidenceFacts, lang: Lang): EvidenceFaults {
+export function evidenceFaults(facts: AddEvidenceFacts, read: ReturnType<typeof refusalText>): EvidenceFaults {
   const decision = mayAddEvidence(facts);
   if (decision.allowed) return noEvidenceFaults;
-  const sentence = problemText(decision.code)[lang].happened;
+  const sentence = read(decision);
   const isDay = decision.code === 'evidence.date-invalid';
   const place = places[decision.code] ?? (isDay ? (facts.asOf ? 'receivedOn' : 'asOf') : 'file');
   return { ...noEvidenceFaults, [place]: sentence };

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import { problemText, type PaperView } from '@akashi/contracts';
+import type { PaperView } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
 import { PaperActions, PaperEditor } from '@akashi/web-paper';
 import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';

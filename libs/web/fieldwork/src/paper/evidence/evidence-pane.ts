@@ -22,7 +22,6 @@ import {
   DateField,
   FileDrop,
   Icon,
-  Language,
   Note,
   ProgressBar,
   SelectField,
@@ -33,6 +32,7 @@ import {
   shortHash,
 } from '@akashi/web-ui';
 import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { evidenceFaults, evidenceName, noEvidenceFaults, type EvidenceFaults } from './evidence-faults';
 import { EvidenceIntake } from './evidence-intake';
 import { evidencePaneTexts } from './evidence-pane-texts';
@@ -79,7 +79,7 @@ export class EvidencePane {
   private readonly context = inject(EngagementContext);
   private readonly editor = inject(PaperEditor);
   private readonly actions = inject(PaperActions);
-  private readonly language = inject(Language);
+  private readonly read = refusalText();
   protected readonly intake = inject(EvidenceIntake);
   private readonly drop = viewChild(FileDrop);
 
@@ -208,7 +208,7 @@ export class EvidencePane {
   }
 
   private faultsOf(said: SaidOfEvidence): EvidenceFaults {
-    return said.file ? evidenceFaults(this.factsOf(said.file, said), this.language.lang()) : noEvidenceFaults;
+    return said.file ? evidenceFaults(this.factsOf(said.file, said), this.read) : noEvidenceFaults;
   }
 
   private factsOf(file: File, { name, source, asOf, receivedOn }: SaidOfEvidence): AddEvidenceFacts {

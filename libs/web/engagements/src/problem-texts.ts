@@ -1,0 +1,18 @@
+import { credentialTexts } from '@akashi/contracts/problems/credential';
+import { dateTexts } from '@akashi/contracts/problems/date';
+import { engagementTexts } from '@akashi/contracts/problems/engagement';
+import { independenceTexts } from '@akashi/contracts/problems/independence';
+import { periodTexts } from '@akashi/contracts/problems/period';
+import { reasonTexts } from '@akashi/contracts/problems/reason';
+import { teamTexts } from '@akashi/contracts/problems/team';
+
+/** What the pages of an engagement, its plan and its team may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
+export const problemTexts = [
+  credentialTexts,
+  dateTexts,
+  engagementTexts,
+  independenceTexts,
+  periodTexts,
+  reasonTexts,
+  teamTexts,
+];

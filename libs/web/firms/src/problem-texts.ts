@@ -1,0 +1,18 @@
+import { clientTexts } from '@akashi/contracts/problems/client';
+import { credentialTexts } from '@akashi/contracts/problems/credential';
+import { firmTexts } from '@akashi/contracts/problems/firm';
+import { memberTexts } from '@akashi/contracts/problems/member';
+import { passwordTexts } from '@akashi/contracts/problems/password';
+import { reasonTexts } from '@akashi/contracts/problems/reason';
+import { serviceTexts } from '@akashi/contracts/problems/service';
+
+/** What the pages of a firm, its people and its clients may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
+export const problemTexts = [
+  clientTexts,
+  credentialTexts,
+  firmTexts,
+  memberTexts,
+  passwordTexts,
+  reasonTexts,
+  serviceTexts,
+];

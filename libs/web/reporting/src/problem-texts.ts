@@ -1,0 +1,18 @@
+import { engagementTexts } from '@akashi/contracts/problems/engagement';
+import { exportTexts } from '@akashi/contracts/problems/export';
+import { jobTexts } from '@akashi/contracts/problems/job';
+import { letterTexts } from '@akashi/contracts/problems/letter';
+import { reasonTexts } from '@akashi/contracts/problems/reason';
+import { reportTexts } from '@akashi/contracts/problems/report';
+import { signOffTexts } from '@akashi/contracts/problems/sign-off';
+
+/** What the pages of report, letter and export may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
+export const problemTexts = [
+  engagementTexts,
+  exportTexts,
+  jobTexts,
+  letterTexts,
+  reasonTexts,
+  reportTexts,
+  signOffTexts,
+];

@@ -1,0 +1,7 @@
+import { deviationTexts } from '@akashi/contracts/problems/deviation';
+import { itemTexts } from '@akashi/contracts/problems/item';
+import { populationTexts } from '@akashi/contracts/problems/population';
+import { testTexts } from '@akashi/contracts/problems/test';
+
+/** What the pages of populations and samples may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
+export const problemTexts = [deviationTexts, itemTexts, populationTexts, testTexts];
