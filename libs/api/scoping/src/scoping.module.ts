@@ -6,6 +6,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AmendmentPage } from './amendment/amendment-page';
 import { AmendmentController } from './amendment/amendment.controller';
 import { AmendmentStore } from './amendment/amendment.store';
+import { DrawAmendment } from './amendment/draw-amendment';
 import { PlanController } from './plan/plan.controller';
 import { PlanStore } from './plan/plan.store';
 import { ScopeDecisionEntity } from './plan/scope-decision.entity';
@@ -15,12 +16,12 @@ import { StatementStore } from './statement/statement.store';
 import { TemplateController } from './statement/template.controller';
 
 const controllers = [StatementController, TemplateController, PlanController, AmendmentController];
-const amendment = [AmendmentStore, AmendmentPage];
+const amendment = [AmendmentStore, AmendmentPage, DrawAmendment];
 
 @Module({
   imports: [CriteriaModule, EngagementsModule, TypeOrmModule.forFeature([ScopeDecisionEntity])],
   controllers,
   providers: [...useCasesOf(...controllers), StatementContextStore, StatementStore, PlanStore, ...amendment],
-  exports: [AmendmentPage, AmendmentStore, PlanStore],
+  exports: [AmendmentPage, PlanStore],
 })
 export class ScopingModule {}

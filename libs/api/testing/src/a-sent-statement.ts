@@ -6,8 +6,7 @@ import type { TestApp } from './test-app';
 /** The controls of a planned engagement as its client would send them: what is said otherwise of a position, or null to drop it. */
 export type StatedChanges = Readonly<Record<number, Partial<StatementRow> | readonly Partial<StatementRow>[] | null>>;
 
-const textOf = (position: number) =>
-  `利用者IDは所属長の承認を得て発行し、発行の記録を台帳に残す（${position}）。`;
+const textOf = (position: number) => `利用者IDは所属長の承認を得て発行し、発行の記録を台帳に残す（${position}）。`;
 
 /** A row that says of a control what the arranged statement says. */
 function rowOf(position: number, last: number): StatementRow {

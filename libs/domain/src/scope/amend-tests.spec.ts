@@ -80,7 +80,12 @@ describe('what an amendment does to the tests', () => {
         const amended = amendTests(tests, decided, new Map(Object.entries(how)));
         const after = [...amended.untouched, ...amended.renewed, ...amended.created];
         const nameOf = (one: { stableKey: string; testType: string }) => `${one.stableKey} ${one.testType}`;
-        expect(after.map(nameOf).sort()).toEqual(decided.filter((one) => one.decision === 'in').map(nameOf).sort());
+        expect(after.map(nameOf).sort()).toEqual(
+          decided
+            .filter((one) => one.decision === 'in')
+            .map(nameOf)
+            .sort(),
+        );
         const sums = sumAmendment(amended);
         expect(sums.before).toBe(tests.length);
         expect(sums.untouched + sums.renewed + sums.retested + sums.closed).toBe(sums.before);

@@ -36,7 +36,11 @@ describe('deciding on a control that the new statement tells otherwise', () => {
   it.each([
     ['the plan is approved', { planApproved: true }, 'plan.already-approved'],
     ['a question is open', { answers: { FREQUENCY: false } }, 'plan.change-questions-open'],
-    ['a question is answered that nobody asked', { answers: { ...nameChanged, X: true } }, 'plan.change-questions-open'],
+    [
+      'a question is answered that nobody asked',
+      { answers: { ...nameChanged, X: true } },
+      'plan.change-questions-open',
+    ],
     ['the answers say otherwise', { answers: frequencyChanged }, 'plan.change-not-judged-so'],
     ['a changed control is called new', { judged: 'added' }, 'plan.change-not-judged-so'],
     ['a dropped control is called a wording', { computed: 'dropped' }, 'plan.change-not-judged-so'],

@@ -19,13 +19,7 @@ export {
   type ApproveAmendmentFacts,
   type ApproveAmendmentRefusal,
 } from './approve-amendment.rule';
-export {
-  answersAll,
-  kindByAnswers,
-  treatmentOf,
-  type ControlChangeAnswers,
-  type Treatment,
-} from './control-change';
+export { answersAll, kindByAnswers, treatmentOf, type ControlChangeAnswers, type Treatment } from './control-change';
 export {
   isJudged,
   mayDecideAmendment,
@@ -46,8 +40,4 @@ export { sumScope, type ScopeSum, type ScopeSums } from './scope-sums';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type ScopeRefusal =
-  | AmendPlanRefusal
-  | ApproveAmendmentRefusal
-  | DecideAmendmentRefusal
-  | DraftPlanRefusal
-  | OverruleScopeRefusal;
+  AmendPlanRefusal | ApproveAmendmentRefusal | DecideAmendmentRefusal | DraftPlanRefusal | OverruleScopeRefusal;

@@ -42,10 +42,7 @@ function pairUp<T extends KeyedControl>(earlier: readonly KeyedControl[], contro
     // Of equally alike ones the same place counts, then the earlier one: the answer never hangs on how they are sorted.
     .sort(
       (a, b) =>
-        b.alike - a.alike ||
-        Number(b.at === b.place) - Number(a.at === a.place) ||
-        a.place - b.place ||
-        a.at - b.at,
+        b.alike - a.alike || Number(b.at === b.place) - Number(a.at === a.place) || a.place - b.place || a.at - b.at,
     );
   const found = new Map<T, string>();
   const gone = new Set<string>();

@@ -42,7 +42,10 @@ const no = {
   MANAGER_NAME: false,
   SAME_PROCESS_WIDER: false,
 };
-const monthly = { control: '利用者IDは所属長の承認を得て月ごとに発行し、発行の記録を台帳に残す（2）。', frequency: '月次' };
+const monthly = {
+  control: '利用者IDは所属長の承認を得て月ごとに発行し、発行の記録を台帳に残す（2）。',
+  frequency: '月次',
+};
 const reworded = { control: '利用者IDは所属長の承認を得てから発行し、発行の記録を台帳に残す（1）。' };
 
 async function imported(version: number, changes: StatedChanges): Promise<void> {
@@ -90,7 +93,12 @@ const paperOf = async (id: string): Promise<PaperView> =>
 
 async function signed(id: string): Promise<void> {
   const { version } = await paperOf(id);
-  const step = { technique: 'INSPECTION', procedure: '台帳を閲覧する', result: '記録があった', performedOn: '2026-07-20' };
+  const step = {
+    technique: 'INSPECTION',
+    procedure: '台帳を閲覧する',
+    result: '記録があった',
+    performedOn: '2026-07-20',
+  };
   const steps = [{ id: null, interviewee: '', ...step }];
   await work.practitioner.put(`${work.path}/tests/${id}/steps`).send({ version, steps }).expect(200);
   const concluded = await work.practitioner

@@ -1,6 +1,6 @@
 import { EngagementDoor, holdEngagement } from '@akashi/api-engagements';
 import { DomainProblem, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
-import { AmendmentPage, AmendmentStore, PlanStore } from '@akashi/api-scoping';
+import { AmendmentPage, PlanStore } from '@akashi/api-scoping';
 import type { AmendmentPageView, ApproveAmendmentBody } from '@akashi/contracts';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayApproveAmendment, sumAmendment, type ApproveAmendmentFacts } from '@akashi/domain/scope';
@@ -15,7 +15,6 @@ export class ApproveAmendment {
     private readonly door: EngagementDoor,
     private readonly approvals: PlanApprovalStore,
     private readonly plans: PlanStore,
-    private readonly amendments: AmendmentStore,
     private readonly page: AmendmentPage,
     private readonly tests: AmendedTestsStore,
     private readonly ledger: LedgerWriter,
@@ -24,12 +23,10 @@ export class ApproveAmendment {
   async execute(caller: MemberCaller, engagementId: string, body: ApproveAmendmentBody): Promise<AmendmentPageView> {
     const approved = await this.door.write(caller, engagementId, async (tx, room) => {
       const { state } = await holdEngagement(tx, caller, engagementId);
-      const { inForce, draft } = await this.amendments.plans(tx, caller, engagementId);
+      const { inForce, draft, changes } = await this.page.proposal(tx, caller, engagementId);
       const plan = await this.approvals.latest(tx, caller, engagementId);
-      const changes = draft ? await this.amendments.changes(tx, caller, engagementId, draft.id) : [];
+      if (plan?.id !== draft.id) throw new DomainProblem('plan.no-amendment');
       const undecided = changes.filter(({ judged }) => judged === null).length;
-      const amends = draft !== null && inForce !== null && draft.amendsId === inForce.id && plan?.id === draft.id;
-      if (!amends || !plan) throw new DomainProblem('plan.no-amendment');
       ensure(mayApproveAmendment(facts(state, plan, undecided)));
 
       const effect = await this.page.effect(tx, caller, engagementId, draft.id, changes);

@@ -5,6 +5,7 @@ import type { ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigures } from '@akashi/domain/report';
+import { isPlanBehind } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { LetterStore } from '../letter/letter.store';
 import { buildReportModel, ownWordsOf, type OwnWords } from './compose/build-report-model';
@@ -39,6 +40,11 @@ export class ReportComparison {
   async compose(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, own: OwnWords): Promise<ReportModel> {
     const ruleset = await this.rulesets.get(tx, room.rulesetId);
     return buildReportModel(await this.sources.source(tx, caller, room.engagementId), own, ruleset);
+  }
+
+  /** A statement newer than the approved plan's is there: nothing may be composed until the plan is amended. */
+  async planIsBehind(tx: Tx, caller: Pick<Caller, 'firmId'>, { engagementId }: Room): Promise<boolean> {
+    return isPlanBehind(await this.statements.versions(tx, caller, engagementId));
   }
 
   async compare(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, report: StoredReport): Promise<ComparedReport> {

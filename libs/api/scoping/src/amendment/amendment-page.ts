@@ -1,17 +1,17 @@
 import { RulesetStore, type Room } from '@akashi/api-engagements';
-import type { Caller, Tx } from '@akashi/api-platform';
+import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { AmendmentPageView, AmendmentView } from '@akashi/contracts';
-import {
-  amendTests,
-  sumAmendment,
-  treatmentOf,
-  type AmendedTests,
-  type AmendmentSums,
-} from '@akashi/domain/scope';
+import { amendTests, sumAmendment, treatmentOf, type AmendedTests, type AmendmentSums } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { PlanStore } from '../plan/plan.store';
 import { StatementStore } from '../statement/statement.store';
 import { AmendmentStore, type CountingPlan, type StoredPlanChange } from './amendment.store';
+
+export interface AmendmentProposal {
+  inForce: CountingPlan;
+  draft: CountingPlan;
+  changes: StoredPlanChange[];
+}
 
 /** What a page shows of the amendment being drafted, or of the one that made the plan in force. */
 @Injectable()
@@ -35,6 +35,13 @@ export class AmendmentPage {
       amendment: shown && (await this.view(tx, caller, room, shown)),
       questions: controlChange.questions,
     };
+  }
+
+  /** The plan in force and the draft that amends it, with what is decided on each change; refuses where there is none. */
+  async proposal(tx: Tx, caller: Caller, engagementId: string): Promise<AmendmentProposal> {
+    const { inForce, draft } = await this.amendments.plans(tx, caller, engagementId);
+    if (!inForce || !draft || draft.amendsId !== inForce.id) throw new DomainProblem('plan.no-amendment');
+    return { inForce, draft, changes: await this.amendments.changes(tx, caller, engagementId, draft.id) };
   }
 
   /** What approval of this draft would do to the tests as they stand; an undecided change counts as computed. */

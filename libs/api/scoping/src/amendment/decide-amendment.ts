@@ -21,10 +21,9 @@ export class DecideAmendment {
   execute(caller: Caller, engagementId: string, body: DecideAmendmentBody): Promise<AmendmentPageView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       await holdEngagement(tx, caller, engagementId);
-      const { draft } = await this.amendments.plans(tx, caller, engagementId);
-      if (!draft?.amendsId) throw new DomainProblem('plan.no-amendment');
+      const { draft, changes } = await this.page.proposal(tx, caller, engagementId);
       const { controlChange } = await this.rulesets.get(tx, room.rulesetId);
-      const chosen = chosenOf(body, await this.amendments.changes(tx, caller, engagementId, draft.id));
+      const chosen = chosenOf(body, changes);
       const { judged, answers, reason } = body;
       for (const { computed } of chosen) {
         const { questions } = controlChange;

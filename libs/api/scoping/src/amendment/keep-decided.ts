@@ -13,15 +13,19 @@ export function keepDecided(
 ): NewPlanChange[] {
   const decisions = new Map(decided.map((one) => [one.stableKey, one]));
   const seen = new Map(earlier.map((control) => [control.id, said(control)]));
-  return changed.flatMap(({ kind, before, after }): NewPlanChange[] => {
-    const stableKey = (after ?? before)?.stableKey;
-    if (stableKey === undefined) return [];
-    const change = { stableKey, computed: kind, beforeId: before?.id ?? null, afterId: after?.id ?? null };
-    const { judged, answers, reason, decidedById, decidedAt, ...known } = decisions.get(stableKey) ?? ({} as DecidedChange);
-    const isSame = known.computed === kind && known.beforeId === change.beforeId;
-    if (!isSame || (after && seen.get(known.afterId ?? '') !== said(after))) return [change];
-    return [{ ...change, judged, answers, reason, decidedById, decidedAt }];
+  return changed.map((change): NewPlanChange => {
+    const open = openChange(change);
+    const decision = decisions.get(open.stableKey);
+    const isSame = decision?.computed === open.computed && decision.beforeId === open.beforeId;
+    const saysTheSame = !change.after || seen.get(decision?.afterId ?? '') === said(change.after);
+    return decision && isSame && saysTheSame ? { ...decision, afterId: open.afterId } : open;
   });
+}
+
+function openChange({ kind, before, after }: ChangedControl<StatedControlView>): NewPlanChange {
+  const stableKey = (after ?? before)?.stableKey;
+  if (stableKey === undefined) throw new Error('A changed control stands in one of the two versions at least.');
+  return { stableKey, computed: kind, beforeId: before?.id ?? null, afterId: after?.id ?? null };
 }
 
 /** All that a version says of a control: everything but which row it is. */

@@ -89,3 +89,15 @@ export function answersFor(
 ): ControlChangeAnswers {
   return isJudged(kind) ? answers : {};
 }
+
+/** The two versions to show: those asked for, or the amendment's, or the plan's and the latest; null while there is one. */
+export function versionsShown(
+  { amendment, plannedStatement, latestStatement }: AmendmentPageView,
+  asked: { from: number; to: number },
+): readonly [from: number, to: number] | null {
+  const latest = latestStatement ?? 0;
+  if (latest < 2) return null;
+  const to = Math.min(latest, asked.to || (amendment?.toStatement ?? latest));
+  const from = asked.from || (amendment?.fromStatement ?? plannedStatement ?? to - 1);
+  return from < to ? [from, to] : [Math.max(1, to - 1), Math.max(2, to)];
+}

@@ -1,6 +1,6 @@
-import { Component, DestroyRef, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
-import { problemText, type AmendmentPageView } from '@akashi/contracts';
+import type { AmendmentPageView } from '@akashi/contracts';
 import { amendmentApi, at, editionApi } from '@akashi/contracts/api';
 import { isPlanBehind, mayAmendPlan, type ControlChangeAnswers } from '@akashi/domain/scope';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
@@ -9,7 +9,6 @@ import {
   Chip,
   Dialogs,
   EmptyState,
-  Language,
   Note,
   PageFrame,
   ProblemNote,
@@ -19,12 +18,13 @@ import {
   Toasts,
   texts,
 } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { criteriaByKey, type CriterionLine } from '../criteria';
 import { AmendmentSumsTable } from './amendment-sums';
 import { amendmentTexts } from './amendment.texts';
 import { ChangeList } from './change-list';
 import { ChangePane } from './change-pane';
-import { changeGroups, isBeingDecided, rowsInOrder, suggestedAnswers } from './changes';
+import { changeGroups, isBeingDecided, rowsInOrder, suggestedAnswers, versionsShown } from './changes';
 import { ComparisonSumsBar } from './comparison-sums-bar';
 import { TreatmentPanel } from './treatment-panel';
 
@@ -55,8 +55,7 @@ export class ComparisonPage {
   private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  private readonly lang = inject(Language).lang;
-  private readonly panel = viewChild(TreatmentPanel);
+  private readonly sentence = refusalText();
   protected readonly sending = new Sending();
 
   readonly engagementId = input.required<string>();
@@ -68,13 +67,14 @@ export class ComparisonPage {
   protected readonly page = this.api.read(() => at(amendmentApi.view, this.path()));
   protected readonly amendment = computed(() => (this.page.hasValue() ? this.page.value().amendment : null));
   private readonly latest = computed(() => (this.page.hasValue() ? (this.page.value().latestStatement ?? 0) : 0));
-  protected readonly versions = computed((): readonly [number, number] | null => {
-    if (!this.page.hasValue() || this.latest() < 2) return null;
-    const amendment = this.amendment();
-    const to = Number(this.to()) || (amendment?.toStatement ?? this.latest());
-    const from = Number(this.from()) || (amendment?.fromStatement ?? this.page.value().plannedStatement ?? to - 1);
-    return from < to ? [from, to] : [to - 1, to];
-  });
+  // The same two numbers are the same two versions: a decision does not read the comparison again.
+  protected readonly versions = computed(
+    () => {
+      const asked = { from: Number(this.from()) || 0, to: Number(this.to()) || 0 };
+      return this.page.hasValue() ? versionsShown(this.page.value(), asked) : null;
+    },
+    { equal: (one, other) => one?.join() === other?.join() },
+  );
   protected readonly comparison = this.api.read(() => {
     const [from, to] = this.versions() ?? [0, 0];
     return to > 0 ? at(amendmentApi.compare, this.path(), { from, to }) : undefined;
@@ -88,9 +88,8 @@ export class ComparisonPage {
   );
   protected readonly t = texts(amendmentTexts);
 
-  protected readonly criteria = computed(
-    (): ReadonlyMap<string, CriterionLine> =>
-      this.criteriaView.hasValue() ? criteriaByKey(this.criteriaView.value()) : new Map(),
+  protected readonly criteria = computed((): ReadonlyMap<string, CriterionLine> =>
+    this.criteriaView.hasValue() ? criteriaByKey(this.criteriaView.value()) : new Map(),
   );
   protected readonly groups = computed(() =>
     this.page.hasValue() && this.comparison.hasValue() ? changeGroups(this.comparison.value(), this.page.value()) : [],
@@ -120,7 +119,8 @@ export class ComparisonPage {
     return [engagement?.periodStart ?? '', engagement?.periodEnd ?? ''];
   });
   protected readonly isDeciding = computed(
-    () => this.page.hasValue() && this.comparison.hasValue() && isBeingDecided(this.page.value(), this.comparison.value()),
+    () =>
+      this.page.hasValue() && this.comparison.hasValue() && isBeingDecided(this.page.value(), this.comparison.value()),
   );
   protected readonly isBehind = computed(() => {
     const page = this.page.hasValue() ? this.page.value() : null;
@@ -158,13 +158,14 @@ export class ComparisonPage {
     const [engagement, page] = [this.context.current(), this.page.hasValue() ? this.page.value() : null];
     if (!engagement || !page) return '';
     if (!engagement.permissions.includes('plan.amend')) return this.t().noAmendRight;
-    const decision = mayAmendPlan({
-      engagementState: engagement.state,
-      planApproved: page.plannedStatement !== null,
-      plannedStatement: page.plannedStatement ?? 0,
-      latestStatement: page.latestStatement ?? 0,
-    });
-    return decision.allowed ? '' : problemText(decision.code)[this.lang()].happened;
+    return this.sentence(
+      mayAmendPlan({
+        engagementState: engagement.state,
+        planApproved: page.plannedStatement !== null,
+        plannedStatement: page.plannedStatement ?? 0,
+        latestStatement: page.latestStatement ?? 0,
+      }),
+    );
   });
   protected readonly approveReason = computed(() => {
     if (this.openChanges() > 0) return this.t().openCount(this.openChanges());

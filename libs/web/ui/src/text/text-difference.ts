@@ -9,10 +9,16 @@ import { wordDifference } from './word-difference';
     @for (piece of pieces(); track $index) {
       @switch (piece.kind) {
         @case ('removed') {
-          <del><span class="vh">{{ t().removed }}</span>{{ piece.text }}</del>
+          <del
+            ><span class="vh">{{ t().removed }}</span
+            >{{ piece.text }}</del
+          >
         }
         @case ('added') {
-          <ins><span class="vh">{{ t().added }}</span>{{ piece.text }}</ins>
+          <ins
+            ><span class="vh">{{ t().added }}</span
+            >{{ piece.text }}</ins
+          >
         }
         @default {
           <span>{{ piece.text }}</span>

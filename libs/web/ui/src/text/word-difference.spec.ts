@@ -6,12 +6,24 @@ const shown = (before: string, after: string) =>
 
 describe('what changed between two texts', () => {
   it('is told in words, also where no space parts them', () => {
-    expect(shown('権限を毎月棚卸しする。', '権限を毎年棚卸しする。')).toEqual(['権限を', 'r[毎月]', 'a[毎年]', '棚卸しする。']);
-    expect(shown('reviewed every quarter', 'reviewed every month')).toEqual(['reviewed every ', 'r[quarter]', 'a[month]']);
+    expect(shown('権限を毎月棚卸しする。', '権限を毎年棚卸しする。')).toEqual([
+      '権限を',
+      'r[毎月]',
+      'a[毎年]',
+      '棚卸しする。',
+    ]);
+    expect(shown('reviewed every quarter', 'reviewed every month')).toEqual([
+      'reviewed every ',
+      'r[quarter]',
+      'a[month]',
+    ]);
   });
 
   it('gives back both texts whole', () => {
-    const [before, after] = ['利用者と管理者の権限を四半期ごとに棚卸しし、記録する。', '管理者の権限を毎月棚卸しする。'];
+    const [before, after] = [
+      '利用者と管理者の権限を四半期ごとに棚卸しし、記録する。',
+      '管理者の権限を毎月棚卸しする。',
+    ];
     const pieces = wordDifference(before, after);
     const without = (kind: string) => pieces.filter((piece) => piece.kind !== kind).map(({ text }) => text);
     expect([without('added').join(''), without('removed').join('')]).toEqual([before, after]);

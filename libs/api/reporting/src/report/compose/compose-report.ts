@@ -3,11 +3,9 @@ import { ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform
 import type { ComposeReportBody, ReportView } from '@akashi/contracts';
 import { canonicalJson } from '@akashi/domain/ledger';
 import { mayComposeReport } from '@akashi/domain/report';
-import { isPlanBehind } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { ownWordsOf, standardTexts, type OwnWords } from './build-report-model';
-import { StatementFactsStore } from './statement-facts.store';
 import { ReportComparison } from '../report-comparison';
 import { ReportViews } from '../read/report-views';
 import { ReportStore, type StoredReport } from '../report.store';
@@ -19,7 +17,6 @@ export class ComposeReport {
     private readonly door: EngagementDoor,
     private readonly reports: ReportStore,
     private readonly comparison: ReportComparison,
-    private readonly statements: StatementFactsStore,
     private readonly views: ReportViews,
     private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
@@ -32,7 +29,7 @@ export class ComposeReport {
       const reportState = before && (await this.stateOf(tx, caller, room, before));
       const { state: engagementState, periodEnd } = room;
       const texts = [...Object.values(own.texts).flat(), own.scope, own.explanation, own.documentNumber];
-      const planIsBehind = isPlanBehind(await this.statements.versions(tx, caller, engagementId));
+      const planIsBehind = await this.comparison.planIsBehind(tx, caller, room);
       const { datedOn: reportDate } = body;
       ensure(mayComposeReport({ engagementState, reportState, planIsBehind, reportDate, periodEnd, texts }));
 

@@ -61,7 +61,13 @@ const selected = (criterion: string, control: string, change: StatementRow = { c
 const left = (criterion: string, choice = '非選択'): StatementRow => ({ criterion, choice, reason: '対象がないため' });
 
 function rowsOf({ access, frequency, reuse }: Said): StatementRow[] {
-  const sampled = { criterion: '', frequency, mainTarget: '根拠文書・記録等(2)', population: 'P-01', operation: 'あり' };
+  const sampled = {
+    criterion: '',
+    frequency,
+    mainTarget: '根拠文書・記録等(2)',
+    population: 'P-01',
+    operation: 'あり',
+  };
   return [
     selected('3.1.2.1', '役員会が半期ごとに変化を評価する。'),
     selected('4.4.1.1', '責任者を文書で定め、年に一度見直す。'),
@@ -295,7 +301,13 @@ describe('a report names what was audited', () => {
         { name: 'issue', run: issue },
       ].map((one) => ({ weight: 2, arbitrary: fc.constant(one) })),
     );
-    const toTheEnd = [finishTests, () => statusOf(compose()), () => sign('quality-review'), () => sign('approve'), issue];
+    const toTheEnd = [
+      finishTests,
+      () => statusOf(compose()),
+      () => sign('quality-review'),
+      () => sign('approve'),
+      issue,
+    ];
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), async (acts) => {
         work = await anEngagementWithItsBaseService();

@@ -2,11 +2,9 @@ import type { Room } from '@akashi/api-engagements';
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { PreIssueCheckView, ReportOverviewView, ReportView } from '@akashi/contracts';
 import type { PreIssueCheck, PreIssueLink } from '@akashi/domain/report';
-import { isPlanBehind } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { LetterStore } from '../../letter/letter.store';
 import { toContent } from '../compose/report-content';
-import { StatementFactsStore } from '../compose/statement-facts.store';
 import { ReportComparison, type ComparedReport } from '../report-comparison';
 import { ReportStore } from '../report.store';
 
@@ -29,7 +27,6 @@ export class ReportViews {
     private readonly reports: ReportStore,
     private readonly letters: LetterStore,
     private readonly comparison: ReportComparison,
-    private readonly statements: StatementFactsStore,
   ) {}
 
   async overview(tx: Tx, caller: Caller, room: Room): Promise<ReportOverviewView> {
@@ -44,7 +41,7 @@ export class ReportViews {
     return {
       engagementState: room.state,
       reportBy: deadline?.on ?? '',
-      planIsBehind: isPlanBehind(await this.statements.versions(tx, caller, engagementId)),
+      planIsBehind: await this.comparison.planIsBehind(tx, caller, room),
       report: standing
         ? await this.toView(tx, caller, room, await this.comparison.compare(tx, caller, room, standing))
         : null,
