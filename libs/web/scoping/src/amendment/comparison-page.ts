@@ -135,14 +135,12 @@ export class ComparisonPage {
     if (!this.isDeciding()) return ' ';
     return this.context.can('plan.amend') ? '' : this.t().noAmendRight;
   });
-  protected readonly options = computed(() => {
-    const planned = this.page.hasValue() ? this.page.value().plannedStatement : null;
-    const numbers = Array.from({ length: this.latest() }, (_, at) => at + 1);
-    return numbers.map((no) => ({
-      value: String(no),
-      label: no === planned ? this.t().ofPlan(no) : this.t().version(no),
-    }));
-  });
+  protected readonly options = computed(() =>
+    Array.from({ length: this.latest() }, (_, at) => at + 1).map((no) => {
+      const isPlanned = this.page.hasValue() && no === this.page.value().plannedStatement;
+      return { value: String(no), label: isPlanned ? this.t().ofPlan(no) : this.t().version(no) };
+    }),
+  );
   protected readonly caption = computed(() => {
     const page = this.page.hasValue() ? this.page.value() : null;
     if (!page?.plannedVersionNo || !page.plannedStatement) return this.t().captionNoPlan;
