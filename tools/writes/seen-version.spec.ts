@@ -8,6 +8,14 @@ const reasons: Record<string, string> = {
     'Whoever drafts holds the engagement: the earlier draft is put aside, whatever it had become.',
   'scope_plan in PlanStore.overrule':
     'The decision names its own version; the plan’s goes up with it, so that nobody approves unseen.',
+  'scope_plan in PlanStore.approveAmendment':
+    'The amendment names its version; the plan that it takes the place of is held, and nobody can change an approved one.',
+  'scope_plan in AmendmentStore.decide':
+    'Each change names its own version; the plan’s goes up with them, so that nobody approves unseen.',
+  'control_test in closeTests':
+    'The tests are locked; which of them close follows from the plan, whose version was named.',
+  'control_test in carryTests':
+    'The tests are locked, and go over to the row that says the same of their control: nothing that anybody typed.',
   'client_person in MembershipStore.markSignedIn': 'When a person last came in is noted; nobody typed it.',
   'member in MembershipStore.markSignedIn': 'When a person last came in is noted; nobody typed it.',
   'control_test in recordPapers':

@@ -72,6 +72,7 @@ export type StepBlock =
   | 'statement-missing'
   | 'plan-missing'
   | 'plan-not-approved'
+  | 'plan-behind-statement'
   | 'tests-not-reviewed'
   | 'notes-open'
   | 'deviations-open'

@@ -9,6 +9,7 @@ export type * from './handoff.contract';
 export type * from './job.contract';
 export type * from './ledger.contract';
 export type * from './matrix.contract';
+export type * from './amendment.contract';
 export type * from './plan.contract';
 export type * from './sampling.contract';
 export type * from './recorded-test.contract';

@@ -153,6 +153,8 @@ export interface ReportOverviewView {
   engagementState: EngagementState;
   /** The deadline in force. */
   reportBy: string;
+  /** A statement newer than the approved plan's came in: nothing is composed until the plan is amended. */
+  planIsBehind: boolean;
   report: ReportView | null;
   letter: LetterView | null;
   versions: { id: string; versionNo: number; state: ReportState; datedOn: string; composedAt: string }[];

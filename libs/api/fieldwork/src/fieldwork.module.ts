@@ -12,6 +12,7 @@ import { PaperController } from './paper/paper.controller';
 import { PaperStore } from './paper/paper.store';
 import { StartFieldwork } from './paper/start-fieldwork';
 import { StepStore } from './paper/step.store';
+import { AmendedTestsStore } from './plan/amended-tests.store';
 import { PlanApprovalController } from './plan/plan-approval.controller';
 import { PlanApprovalStore } from './plan/plan-approval.store';
 import { NoteController } from './review/note.controller';
@@ -37,7 +38,7 @@ const controllers = [
 @Module({
   imports: [EngagementsModule, ScopingModule],
   controllers,
-  providers: [...useCasesOf(...controllers), PlanApprovalStore, ...papers, ...evidence, ...reviews],
+  providers: [...useCasesOf(...controllers), PlanApprovalStore, AmendedTestsStore, ...papers, ...evidence, ...reviews],
   exports: [EngagementUpload, PaperStore, SignatureStore, StepStore],
 })
 export class FieldworkModule {}

@@ -13,6 +13,7 @@ import { ReportRenderer } from './report-renderer';
 import { AnchorReport } from './report/approve/anchor-report';
 import { ApproveReport } from './report/approve/approve-report';
 import { AskReportIssue } from './report/issue/ask-report-issue';
+import { StatementFactsStore } from './report/compose/statement-facts.store';
 import { CheckFactsStore } from './report/compose/check-facts.store';
 import { IssuableReport } from './report/issue/issuable-report';
 import { IssuedFiles } from './report/issue/issued-files';
@@ -37,6 +38,7 @@ const stores = [
   TestLineStore,
   ScopePartStore,
   CheckFactsStore,
+  StatementFactsStore,
 ];
 const report = [ReportComparison, ReportViews, ReportSteps, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 /** Asked by `ReportSteps`, by a job or after an approval, and by no controller. */

@@ -1,3 +1,4 @@
+import { amendmentApi } from './amendment.api';
 import { clientApi } from './client.api';
 import { descriptionApi } from './description.api';
 import { deviationApi } from './deviation.api';
@@ -32,6 +33,7 @@ import type { Operation } from './operation';
 
 /** Every operation of the API, by topic and verb. What stands here is served, and nothing else is. */
 export const api = {
+  amendment: amendmentApi,
   client: clientApi,
   description: descriptionApi,
   deviation: deviationApi,

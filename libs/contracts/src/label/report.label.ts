@@ -18,6 +18,12 @@ export const reportStateLabels: Labels<ReportState> = {
 
 /** What each check before issue asks for, as a thing that is there. */
 export const preIssueCheckLabels: Labels<PreIssueCheckCode> = {
+  'statement-is-planned': {
+    ja: '報告書の言明書が、承認された計画の最新の版',
+    en: 'The statement named is the approved plan’s, and the latest',
+  },
+  'selection-matches-statement': { ja: '選択の件数が言明書と一致', en: 'Selected controls agree with the statement' },
+  'texts-match-statement': { ja: '別添1の文言が言明書と一致', en: 'Appendix 1 has the statement’s wording' },
   'tests-reviewed': { ja: 'すべての調書の査閲', en: 'Every working paper reviewed' },
   'signatures-current': { ja: '調書の署名が最新の内容と一致', en: 'Signatures are under the present papers' },
   'results-match-scope': { ja: '結果の合計が範囲と一致', en: 'Results add up to the scope' },

@@ -29,6 +29,7 @@ export const testStateLabels: Labels<TestState> = {
   prepared: { ja: '査閲待ち', en: 'Awaiting review' },
   reviewed: { ja: '署名済み', en: 'Signed off' },
   returned: { ja: '差戻し', en: 'Returned' },
+  closed: { ja: '終了', en: 'Closed' },
 };
 
 export const conclusionLabels: Labels<Conclusion> = {

@@ -48,6 +48,7 @@ const holdersInEngagement = {
   'statement.import': staff,
   'plan.read': readers,
   'plan.draft': staff,
+  'plan.amend': reviewers,
   'plan.approve': leader,
   'test.read': readers,
   'test.assign': reviewers,

@@ -9,6 +9,7 @@ import type { ReturnTestRefusal } from './return-test.rule';
 import type { ReviewTestRefusal } from './review-test.rule';
 import type { SignRefusal } from './sign.rule';
 import type { WriteNoteRefusal } from './write-note.rule';
+import type { WriteOnTestRefusal } from './write-on-test.rule';
 
 export { mainTargets, type MainTarget } from '../engagement/main-target';
 export { testTypes, type TestType } from '../engagement/test-type';
@@ -28,6 +29,7 @@ export { techniques, type Technique } from './technique';
 export { conclusions, recordingVoidsSignOff, testStates, type Conclusion, type TestState } from './test-state';
 export { testWarningCodes, testWarnings, type TestWarningCode, type TestWarningFacts } from './test-warnings';
 export { mayWriteNote, type WriteNoteRefusal } from './write-note.rule';
+export { mayWriteOnTest, type WriteOnTestRefusal } from './write-on-test.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type ControlRefusal =
@@ -41,4 +43,5 @@ export type ControlRefusal =
   | ReturnTestRefusal
   | ReviewTestRefusal
   | SignRefusal
-  | WriteNoteRefusal;
+  | WriteNoteRefusal
+  | WriteOnTestRefusal;

@@ -1,4 +1,5 @@
-export const testStates = ['not_started', 'in_progress', 'prepared', 'reviewed', 'returned'] as const;
+/** `closed`: an amendment of the plan ended the test; its paper stays on file as it is, and nobody writes on it. */
+export const testStates = ['not_started', 'in_progress', 'prepared', 'reviewed', 'returned', 'closed'] as const;
 
 export type TestState = (typeof testStates)[number];
 

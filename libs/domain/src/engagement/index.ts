@@ -38,6 +38,7 @@ export {
   confidences,
   operationTriggers,
   type Confidence,
+  type ControlChangeQuestion,
   type FormDefinition,
   type LocalisedText,
   type OmissionReason,

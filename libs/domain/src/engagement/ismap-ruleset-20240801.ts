@@ -1,4 +1,5 @@
 import type {
+  ControlChangeQuestion,
   FormDefinition,
   OmissionReason,
   RulesetNote,
@@ -108,6 +109,7 @@ const notes: readonly RulesetNote[] = [
   { path: 'mainTargets', confidence: 'found', source: 'ISMAP管理基準 別表8（2022-04版）。2024-08の改定内容は要確認' },
   { path: 'scope', confidence: 'own-default', source: '言明書の記載から計画の初期値を作る規則' },
   { path: 'omissionReasons', confidence: 'recalled', source: '引継ぎは ISMAP管理基準 2.2.4。サイクルの区分は要確認' },
+  { path: 'controlChange', confidence: 'found', source: 'ISMAPポータル FAQ（個別管理策の内容の変更）。順序と番号は当製品による' },
   { path: 'report.allowSeverity', confidence: 'own-default', source: '報告書は事実のみを記載する' },
   { path: 'report.allowOpinionWords', confidence: 'found', source: '専門業務実務指針ではない「その他の調査報告業務」' },
   { path: 'report.bannedWords', confidence: 'own-default', source: '保証と受け取られうる語' },
@@ -115,6 +117,43 @@ const notes: readonly RulesetNote[] = [
   { path: 'leaderCredentials', confidence: 'recalled', source: '監査機関登録規則の資格要件は要確認' },
   { path: 'forms', confidence: 'recalled', source: '様式番号は未確認のため記載しない' },
   { path: 'archive', confidence: 'recalled', source: '品質管理基準の一般的な期間。制度の年数は要確認' },
+];
+
+const controlChangeQuestions: readonly ControlChangeQuestion[] = [
+  {
+    code: 'NEWLY_ADOPTED',
+    title: { ja: '新たに選択した管理策か', en: 'Is it a control that was not adopted before?' },
+    meansChange: true,
+  },
+  {
+    code: 'RULES',
+    title: { ja: '統制に影響する規程・手順の変更か', en: 'Did rules or procedures change that affect the control?' },
+    meansChange: true,
+  },
+  { code: 'METHOD', title: { ja: '実施の方法の変更か', en: 'Did the way it is done change?' }, meansChange: true },
+  {
+    code: 'FREQUENCY',
+    title: { ja: '実施・頻度の変更か', en: 'Did the operation or its frequency change?' },
+    meansChange: true,
+  },
+  {
+    code: 'TOOL',
+    title: { ja: '手作業から道具への変更か', en: 'Did a tool take the place of manual work?' },
+    meansChange: true,
+  },
+  {
+    code: 'MANAGER_NAME',
+    title: { ja: '管理者の名前だけの変更か', en: 'Is it only the name of who is in charge?' },
+    meansChange: false,
+  },
+  {
+    code: 'SAME_PROCESS_WIDER',
+    title: {
+      ja: '同じ手順でのシステム・地域の追加だけか',
+      en: 'Is it only more systems or regions under the same procedure?',
+    },
+    meansChange: false,
+  },
 ];
 
 /** The standard variant in force from 2024-08-01, with what is uncertain in it said in `notes`. */
@@ -145,6 +184,7 @@ export const ismapRuleset20240801: SchemeRuleset = {
     operationTriggers: ['MARKED_IN_STATEMENT', 'HAS_POPULATION'],
   },
   omissionReasons,
+  controlChange: { questions: controlChangeQuestions },
   report: {
     allowSeverity: false,
     allowOpinionWords: false,

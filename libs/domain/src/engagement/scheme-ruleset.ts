@@ -39,6 +39,13 @@ export interface OmissionReason {
   title: LocalisedText;
 }
 
+/** A question about a control that a new statement tells otherwise, and whether a yes means that the control was changed. */
+export interface ControlChangeQuestion {
+  code: string;
+  title: LocalisedText;
+  meansChange: boolean;
+}
+
 /** What makes an individual control a subject of 運用状況評価. */
 export const operationTriggers = ['MARKED_IN_STATEMENT', 'HAS_POPULATION'] as const;
 
@@ -74,6 +81,8 @@ export interface SchemeRuleset {
   mainTargets: Readonly<Record<MainTarget, { sampled: boolean }>>;
   scope: { inheritedReason: string; notMarkedReason: string; operationTriggers: readonly OperationTrigger[] };
   omissionReasons: readonly OmissionReason[];
+  /** What is asked about a control that a new statement tells otherwise (統制変更の判定). */
+  controlChange: { questions: readonly ControlChangeQuestion[] };
   report: {
     allowSeverity: boolean;
     allowOpinionWords: boolean;

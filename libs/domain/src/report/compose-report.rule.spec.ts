@@ -7,6 +7,7 @@ describe('composing a report', () => {
     reportState: null,
     reportDate: '2026-12-18',
     periodEnd: '2026-09-30',
+    planIsBehind: false,
     texts: ['手続を実施した。'],
   };
 
@@ -20,6 +21,7 @@ describe('composing a report', () => {
     ['it is approved', { reportState: 'approved' }, 'report.already-approved'],
     ['it is issued', { reportState: 'issued' }, 'report.already-issued'],
     ['fieldwork has not begun', { engagementState: 'accepted' }, 'report.fieldwork-not-open'],
+    ['a newer statement waits for its amendment', { planIsBehind: true }, 'plan.behind-statement'],
     ['its day does not exist', { reportDate: '2026-12-32' }, 'report.date-invalid'],
     ['it is dated in the period', { reportDate: '2026-09-30' }, 'report.date-before-period-end'],
     ['a text holds a NUL', { texts: ['a\u0000'] }, 'report.text-not-storable'],

@@ -5,6 +5,7 @@ import { isStorableText } from '../text/storable-text';
 import type { ReportState } from './report-state';
 
 export type ComposeReportRefusal =
+  | 'plan.behind-statement'
   | 'report.fieldwork-not-open'
   | 'report.already-approved'
   | 'report.already-issued'
@@ -16,6 +17,8 @@ export interface ComposeReportFacts {
   engagementState: EngagementState;
   /** The version of the report that stands; null when there is none. */
   reportState: ReportState | null;
+  /** A statement newer than the approved plan's came in, and no amendment is approved. */
+  planIsBehind: boolean;
   reportDate: LocalDate;
   periodEnd: LocalDate;
   /** The firm's own texts in the report. */
@@ -24,12 +27,14 @@ export interface ComposeReportFacts {
 
 /**
  * A report is composed from what the working papers hold, as often as needed until the partner approves it. Composing it
- * anew changes what was signed, so earlier signatures on it no longer hold.
+ * anew changes what was signed, so earlier signatures on it no longer hold. While the client has told something that the
+ * plan does not know, there is nothing to report on.
  */
 export function mayComposeReport(facts: ComposeReportFacts): Decision<ComposeReportRefusal> {
   if (facts.reportState === 'approved') return refuse('report.already-approved');
   if (facts.reportState === 'issued') return refuse('report.already-issued');
   if (!isFieldworkOpen(facts.engagementState)) return refuse('report.fieldwork-not-open');
+  if (facts.planIsBehind) return refuse('plan.behind-statement');
   if (!isLocalDate(facts.reportDate)) return refuse('report.date-invalid');
   if (facts.reportDate <= facts.periodEnd) return refuse('report.date-before-period-end');
   return facts.texts.every((text) => isStorableText(text)) ? allow : refuse('report.text-not-storable');

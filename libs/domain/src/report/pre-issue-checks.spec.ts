@@ -14,7 +14,12 @@ const figures: ReportFigures = {
   findings: 7,
 };
 
+const statement = { version: 5, sha256: 'a'.repeat(64) };
+
 const complete: PreIssueFacts = {
+  statement: { reported: statement, planned: statement, latest: 5 },
+  selected: { stated: 802, counted: 802 },
+  texts: { lines: 1098, foreign: 0 },
   plan: { tests: 1002, omissions: 766, omissionsWithoutAllowedReason: 0 },
   tests: { total: 1002, reviewed: 1002, concluded: 1002, signatureNotCurrent: 0 },
   deviations: { total: 9, open: 0 },
@@ -44,6 +49,36 @@ describe('the checks before a report is issued', () => {
   });
 
   it.each<[string, Partial<PreIssueFacts>, [string, number, string][]]>([
+    [
+      'the report names another statement than the plan',
+      { statement: { reported: { ...statement, version: 4 }, planned: statement, latest: 5 } },
+      [['statement-is-planned', 1, 'plan']],
+    ],
+    [
+      'the statement has the number and not the bytes',
+      { statement: { reported: { ...statement, sha256: 'b' }, planned: statement, latest: 5 } },
+      [['statement-is-planned', 1, 'plan']],
+    ],
+    [
+      'a newer statement waits for its amendment',
+      { statement: { reported: statement, planned: statement, latest: 6 } },
+      [['statement-is-planned', 1, 'plan']],
+    ],
+    [
+      'there is no plan',
+      { statement: { reported: statement, planned: null, latest: 5 } },
+      [['statement-is-planned', 2, 'plan']],
+    ],
+    [
+      'the report counts another selection',
+      { selected: { stated: 802, counted: 801 } },
+      [['selection-matches-statement', 1, 'report']],
+    ],
+    [
+      'a line has the wording of another version',
+      { texts: { lines: 1098, foreign: 1 } },
+      [['texts-match-statement', 1, 'report']],
+    ],
     ['12 papers are not reviewed', { tests: { ...complete.tests, reviewed: 990 } }, [['tests-reviewed', 12, 'tests']]],
     [
       'a paper changed after it was signed',

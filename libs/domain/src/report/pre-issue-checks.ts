@@ -4,6 +4,9 @@ import type { FindingState } from '../finding/finding-state';
 import { differingFigures, type ReportFigures } from './report-figures';
 
 export const preIssueCheckCodes = [
+  'statement-is-planned',
+  'selection-matches-statement',
+  'texts-match-statement',
   'tests-reviewed',
   'signatures-current',
   'results-match-scope',
@@ -50,7 +53,19 @@ export interface PreIssueCheck {
   link: PreIssueLink;
 }
 
+/** A version of the statement, as somebody names it. */
+export interface NamedStatement {
+  version: number;
+  sha256: string;
+}
+
 export interface PreIssueFacts {
+  /** The statement that the report names, the approved plan's, and the latest that came in. */
+  statement: { reported: NamedStatement; planned: NamedStatement | null; latest: number };
+  /** Selected controls as the report states them, and as the planned statement's own rows have them. */
+  selected: { stated: number; counted: number };
+  /** Lines of 別添1, and those whose text no control of the planned statement has. */
+  texts: { lines: number; foreign: number };
   /** The approved plan: tests in scope, and what it omits. */
   plan: { tests: number; omissions: number; omissionsWithoutAllowedReason: number };
   tests: { total: number; reviewed: number; concluded: number; signatureNotCurrent: number };
@@ -72,6 +87,21 @@ export interface PreIssueFacts {
 }
 
 type Found = [code: PreIssueCheckCode, missing: number, of: number, link: PreIssueLink];
+
+/**
+ * Nothing cites what was not audited: the report names the statement that the approved plan was drawn from, byte for byte; no
+ * later one waits for an amendment; and its numbers and texts are that statement's.
+ */
+function statementChecks({ statement, selected, texts }: PreIssueFacts): Found[] {
+  const { reported, planned, latest } = statement;
+  const isPlanned = planned?.version === reported.version && planned.sha256 === reported.sha256;
+  const missing = (isPlanned ? 0 : 1) + (latest > (planned?.version ?? 0) ? 1 : 0);
+  return [
+    ['statement-is-planned', missing, 2, 'plan'],
+    ['selection-matches-statement', Math.abs(selected.stated - selected.counted), selected.counted, 'report'],
+    ['texts-match-statement', texts.foreign, texts.lines, 'report'],
+  ];
+}
 
 function workChecks({ plan, tests, deviations, findings, notes }: PreIssueFacts): Found[] {
   const before = (...states: FindingState[]) => findings.filter((state) => states.includes(state)).length;
@@ -114,7 +144,7 @@ function letterChecks({ letter, periodEnd, reportDate, letterGapWarningDays }: P
  * them are always listed, so that the one who signs sees what was looked at.
  */
 export function preIssueChecks(facts: PreIssueFacts): PreIssueCheck[] {
-  const found = [...workChecks(facts), ...reportChecks(facts), ...letterChecks(facts)];
+  const found = [...statementChecks(facts), ...workChecks(facts), ...reportChecks(facts), ...letterChecks(facts)];
   return found.map(([code, count, of, link]) => ({
     code,
     level: code === 'letter-close-to-report' ? 'warning' : 'blocking',

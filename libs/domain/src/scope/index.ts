@@ -1,6 +1,31 @@
+import type { AmendPlanRefusal } from './amend-plan.rule';
+import type { ApproveAmendmentRefusal } from './approve-amendment.rule';
+import type { DecideAmendmentRefusal } from './decide-amendment.rule';
 import type { DraftPlanRefusal } from './draft-plan.rule';
 import type { OverruleScopeRefusal } from './overrule-scope.rule';
 
+export { isPlanBehind, mayAmendPlan, type AmendPlanFacts, type AmendPlanRefusal } from './amend-plan.rule';
+export {
+  amendTests,
+  closingReasons,
+  sumAmendment,
+  type AmendedTests,
+  type AmendmentSums,
+  type ClosingReason,
+  type StandingTest,
+} from './amend-tests';
+export {
+  mayApproveAmendment,
+  type ApproveAmendmentFacts,
+  type ApproveAmendmentRefusal,
+} from './approve-amendment.rule';
+export { answersAll, kindByAnswers, treatmentOf, type ControlChangeAnswers, type Treatment } from './control-change';
+export {
+  isJudged,
+  mayDecideAmendment,
+  type DecideAmendmentFacts,
+  type DecideAmendmentRefusal,
+} from './decide-amendment.rule';
 export { mayDraftPlan, type DraftPlanFacts, type DraftPlanRefusal } from './draft-plan.rule';
 export { mayOverruleScope, type OverruleScopeFacts, type OverruleScopeRefusal } from './overrule-scope.rule';
 export {
@@ -14,4 +39,5 @@ export {
 export { sumScope, type ScopeSum, type ScopeSums } from './scope-sums';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
-export type ScopeRefusal = DraftPlanRefusal | OverruleScopeRefusal;
+export type ScopeRefusal =
+  AmendPlanRefusal | ApproveAmendmentRefusal | DecideAmendmentRefusal | DraftPlanRefusal | OverruleScopeRefusal;

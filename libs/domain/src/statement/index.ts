@@ -3,8 +3,18 @@ import type { ImportStatementRefusal } from './import-statement.rule';
 export type { Selection } from './answers';
 export { checkStatement, type StatementCheck, type StatementEdition } from './check-statement';
 export { checkStatementFacts, type StatementFactTexts } from './check-statement-facts';
+export {
+  compareStatements,
+  controlChangeKinds,
+  type ChangedControl,
+  type ComparedColumn,
+  type ControlChangeKind,
+  type StatedControl,
+  type StatementComparison,
+} from './compare-statements';
 export { mayImportStatement, type ImportStatementFacts, type ImportStatementRefusal } from './import-statement.rule';
 export type { IndividualControl } from './individual-control';
+export { keepStableKeys, type KeyedControl } from './keep-stable-keys';
 export { statementFacts, type StatementFact } from './statement-fact';
 export {
   blockingStatementRules,

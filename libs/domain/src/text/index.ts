@@ -1,1 +1,2 @@
+export { similarityOf } from './similarity';
 export { isBlank, isReason, isStorableText, textLimits } from './storable-text';

@@ -2,6 +2,7 @@ import { engagementTexts } from '@akashi/contracts/problems/engagement';
 import { exportTexts } from '@akashi/contracts/problems/export';
 import { jobTexts } from '@akashi/contracts/problems/job';
 import { letterTexts } from '@akashi/contracts/problems/letter';
+import { planTexts } from '@akashi/contracts/problems/plan';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { reportTexts } from '@akashi/contracts/problems/report';
 import { signOffTexts } from '@akashi/contracts/problems/sign-off';
@@ -12,6 +13,7 @@ export const problemTexts = [
   exportTexts,
   jobTexts,
   letterTexts,
+  planTexts,
   reasonTexts,
   reportTexts,
   signOffTexts,

@@ -5,5 +5,9 @@ export const problemTexts = () => import('./problem-texts').then((m) => m.proble
 
 export const scopingRoutes: Routes = [
   { path: 'statement', loadComponent: () => import('./statement/statement-page').then((m) => m.StatementPage) },
+  {
+    path: 'statement/comparison',
+    loadComponent: () => import('./amendment/comparison-page').then((m) => m.ComparisonPage),
+  },
   { path: 'scope', loadComponent: () => import('./scope/scope-page').then((m) => m.ScopePage) },
 ];

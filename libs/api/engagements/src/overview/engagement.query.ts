@@ -1,4 +1,4 @@
-import { waiting } from './waiting.query';
+import { behindPlans, waiting } from './waiting.query';
 
 /** The three dates of engagement `e` as they hold, in the order of the scheme. */
 const dates = `
@@ -12,7 +12,7 @@ const dates = `
 const tests = `
   (SELECT json_build_object('total', count(*), 'prepared', count(*) FILTER (WHERE c.state = 'prepared'),
       'reviewed', count(*) FILTER (WHERE c.state = 'reviewed'))
-    FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id) AS tests`;
+    FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id AND c.state <> 'closed') AS tests`;
 
 const deviations = `
   (SELECT count(*)::int FROM deviation d WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id
@@ -84,6 +84,7 @@ export const selectStepCounts = `
   SELECT (SELECT count(*)::int FROM statement s WHERE s.firm_id = $1 AND s.engagement_id = $2) AS statements,
     (SELECT count(*)::int FROM scope_plan p WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state <> 'superseded')
       AS plans,
+    (SELECT count(*)::int ${behindPlans}) AS "planBehind",
     (SELECT count(*)::int FROM review_note n WHERE n.firm_id = $1 AND n.engagement_id = $2 AND n.state <> 'resolved')
       AS "openNotes",
     ${deviations} AS "openDeviations"

@@ -56,6 +56,6 @@ export class OverviewStore {
 
   private async counts(tx: Tx, caller: Caller, engagementId: string): Promise<Omit<StepCounts, 'tests'>> {
     const [row] = await tx.query<Omit<StepCounts, 'tests'>[]>(selectStepCounts, [caller.firmId, engagementId]);
-    return row ?? { statements: 0, plans: 0, openNotes: 0, openDeviations: 0 };
+    return row ?? { statements: 0, plans: 0, planBehind: 0, openNotes: 0, openDeviations: 0 };
   }
 }

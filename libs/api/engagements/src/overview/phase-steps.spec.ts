@@ -11,6 +11,7 @@ const nobody: AcceptEngagementFacts = {
 const nothing: StepCounts = {
   statements: 0,
   plans: 0,
+  planBehind: 0,
   tests: { total: 0, prepared: 0, reviewed: 0 },
   openNotes: 0,
   openDeviations: 0,

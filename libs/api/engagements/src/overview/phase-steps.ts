@@ -6,6 +6,8 @@ import { hasValidCredential } from '@akashi/domain/firm';
 export interface StepCounts {
   statements: number;
   plans: number;
+  /** 1 while a statement is there that the approved plan does not know. */
+  planBehind: number;
   tests: TestCounts;
   openNotes: number;
   openDeviations: number;
@@ -29,18 +31,21 @@ export function phaseSteps(acceptance: AcceptEngagementFacts, counts: StepCounts
 function blocksOf(next: EngagementState, acceptance: AcceptEngagementFacts, counts: StepCounts): Block[] {
   if (next === 'accepted') return acceptanceBlocks(acceptance);
   const { tests, openNotes, openDeviations } = counts;
+  const behind: [StepBlock, number] = ['plan-behind-statement', counts.planBehind];
   const all: Partial<Record<EngagementState, [StepBlock, number][]>> = {
     planned: [
       ['statement-missing', counts.statements === 0 ? 1 : 0],
       ['plan-missing', counts.statements > 0 && counts.plans === 0 ? 1 : 0],
       ['plan-not-approved', counts.plans > 0 ? 1 : 0],
     ],
+    in_fieldwork: [behind],
     in_reporting: [
+      behind,
       ['tests-not-reviewed', tests.total - tests.reviewed],
       ['notes-open', openNotes],
       ['deviations-open', openDeviations],
     ],
-    issued: [['report-not-issued', 1]],
+    issued: [behind, ['report-not-issued', 1]],
     handed_over: [['package-not-handed-over', 1]],
     archived: [['notes-open', openNotes]],
   };

@@ -15,6 +15,13 @@ const explanationsToAgree = `
 
 const packages = `FROM handoff_package k WHERE k.firm_id = e.firm_id AND k.engagement_id = e.id AND k.state = 'built'`;
 
+/** Approved plans of engagement `e` that were drawn from an earlier statement than the latest: one or none. */
+export const behindPlans = `
+      FROM scope_plan p
+      JOIN statement s ON s.firm_id = p.firm_id AND s.engagement_id = p.engagement_id AND s.id = p.statement_id
+      WHERE p.firm_id = e.firm_id AND p.engagement_id = e.id AND p.state = 'approved' AND s.version_no < (
+        SELECT max(l.version_no) FROM statement l WHERE l.firm_id = e.firm_id AND l.engagement_id = e.id)`;
+
 /**
  * What waits for the signed-in person ($2) in engagement `e`, in which they are `t`: how many, under the permission that
  * answers it.
@@ -25,6 +32,8 @@ export const waiting = `
       SELECT FROM independence_declaration d
       WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id AND d.user_id = $2))::int,
     'engagement.accept', (t.role = 'engagement_leader' AND e.state = 'proposed')::int,
+    'plan.amend', CASE WHEN ${reviews} AND e.state IN ('planned', 'in_fieldwork', 'in_reporting') THEN
+      (SELECT count(*) ${behindPlans}) END,
     'plan.approve', CASE WHEN t.role = 'engagement_leader' THEN (SELECT count(*) FROM scope_plan p
       WHERE p.firm_id = e.firm_id AND p.engagement_id = e.id AND p.state = 'draft') END,
     'test.record', (SELECT count(*) ${tests} AND c.assignee_id = $2 AND c.state IN ('not_started', 'in_progress', 'returned')),

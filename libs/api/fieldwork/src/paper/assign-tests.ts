@@ -1,7 +1,7 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { Clock, digestOf, DomainProblem, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { AssignTestsBody, VersionedTest } from '@akashi/contracts';
-import { mayAssignTest } from '@akashi/domain/control';
+import { mayAssignTest, mayWriteOnTest, type TestState } from '@akashi/domain/control';
 import type { TeamRole } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 
@@ -69,15 +69,16 @@ async function assign(
     `UPDATE control_test t SET assignee_id = $4, due_on = $5, version = t.version + 1
      FROM (SELECT c.id, w.version FROM control_test c
            JOIN json_to_recordset($3::json) AS w(id uuid, version int) ON w.id = c.id
-           WHERE c.firm_id = $1 AND c.engagement_id = $2 ORDER BY c.id FOR UPDATE OF c) w
+           WHERE c.firm_id = $1 AND c.engagement_id = $2 AND c.state <> 'closed' ORDER BY c.id FOR UPDATE OF c) w
      WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = w.id AND t.version = w.version
      RETURNING t.id, t.version`,
     [caller.firmId, engagementId, JSON.stringify(tests), assigneeId, dueOn],
   );
   if (rows.length === tests.length) return rows;
-  const [{ known } = { known: 0 }] = await tx.query<{ known: number }[]>(
-    `SELECT count(*)::int AS known FROM control_test WHERE firm_id = $1 AND engagement_id = $2 AND id = ANY ($3::uuid[])`,
+  const known = await tx.query<{ state: TestState }[]>(
+    `SELECT state FROM control_test WHERE firm_id = $1 AND engagement_id = $2 AND id = ANY ($3::uuid[])`,
     [caller.firmId, engagementId, tests.map(({ id }) => id)],
   );
-  throw new DomainProblem(known < tests.length ? 'not-found' : 'stale-version');
+  for (const test of known) ensure(mayWriteOnTest(test));
+  throw new DomainProblem(known.length < tests.length ? 'not-found' : 'stale-version');
 }

@@ -2,11 +2,12 @@ import { digestOf, type Caller, type Tx } from '@akashi/api-platform';
 
 /**
  * What a signer sees and signs: the test in its round, its steps, the SHA-256 of its evidence, the results of its sample
- * items, its deviations and its conclusion. Counters, notes and who is to do it are not part of it.
+ * items, its deviations and its conclusion. The control is named by the row whose wording was in force when it was signed: a
+ * version of the statement that says the same of it changes nothing, and one that words it anew does. Counters, notes and who is to do it are not part of it.
  */
 const subjects = `
   SELECT t.id, json_build_object(
-    'v', 1, 'test', t.id, 'type', t.test_type, 'round', t.round, 'individualControl', t.individual_control_id,
+    'v', 1, 'test', t.id, 'type', t.test_type, 'round', t.round, 'individualControl', coalesce(t.signed_control_id, t.individual_control_id),
     'conclusion', t.conclusion, 'conclusionNote', t.conclusion_note,
     'steps', coalesce((SELECT json_agg(json_build_array(s.id, s.technique, s.procedure, s.result, s.interviewee,
         s.performed_on, s.performed_by) ORDER BY s.position, s.id) FROM test_step s

@@ -1,7 +1,13 @@
 import type { Room } from '@akashi/api-engagements';
-import { DomainProblem, queryPrepared, type Caller, type PreparedStatement, type Tx } from '@akashi/api-platform';
+import { DomainProblem, ensure, queryPrepared, type Caller, type PreparedStatement, type Tx } from '@akashi/api-platform';
 import type { RecordedTestView } from '@akashi/contracts';
-import { recordingVoidsSignOff, type Conclusion, type TestState, type TestType } from '@akashi/domain/control';
+import {
+  mayWriteOnTest,
+  recordingVoidsSignOff,
+  type Conclusion,
+  type TestState,
+  type TestType,
+} from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { SignatureStore } from '../review/signature.store';
 import { StartFieldwork } from './start-fieldwork';
@@ -51,7 +57,7 @@ const recordPapers = (chosen: string): string => `
     conclusion = CASE WHEN $6::boolean THEN $7 ELSE t.conclusion END,
     conclusion_note = CASE WHEN $6::boolean THEN $8 ELSE t.conclusion_note END
   FROM (SELECT id, state FROM control_test WHERE firm_id = $1 AND engagement_id = $2 AND id ${chosen}
-        ORDER BY id FOR UPDATE) old
+        AND state <> 'closed' ORDER BY id FOR UPDATE) old
   WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = old.id AND ($4::int IS NULL OR t.version = $4::int)
   RETURNING t.id, t.version, t.state, t.round, old.state AS "stateBefore"`;
 
@@ -78,7 +84,7 @@ export class PaperStore {
     return paper;
   }
 
-  /** All of these papers, locked, in the order of their ids; one that is missing means that none is given. */
+  /** All of these papers, locked, in the order of their ids; one that is missing or closed means that none is given. */
   async lock(tx: Tx, caller: Caller, engagementId: string, testIds: readonly string[]): Promise<Paper[]> {
     const papers = await tx.query<Paper[]>(`${selectPapers} AND t.id = ANY ($3::uuid[]) ORDER BY t.id FOR UPDATE`, [
       caller.firmId,
@@ -86,6 +92,7 @@ export class PaperStore {
       testIds,
     ]);
     if (papers.length !== new Set(testIds).size) throw new DomainProblem('not-found');
+    for (const paper of papers) ensure(mayWriteOnTest(paper));
     return papers;
   }
 
@@ -96,10 +103,11 @@ export class PaperStore {
     const [recorded] = await this.settle(tx, caller, room, rows, recording);
     if (recorded) return recorded;
     const { version, state, conclusion } = await this.get(tx, caller, room.engagementId, testId);
+    ensure(mayWriteOnTest({ state }));
     throw new DomainProblem('stale-version', { facts: { version, state, conclusion: conclusion ?? '' } });
   }
 
-  /** The same for several papers that one change touches; those that are not there are left out. */
+  /** The same for several papers that one change touches; those that are not there, or closed, are left out. */
   async recordAll(
     tx: Tx,
     caller: Caller,

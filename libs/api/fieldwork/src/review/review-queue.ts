@@ -28,7 +28,7 @@ const waiting = `
   CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE r.state = 'open')::int AS open,
       count(*) FILTER (WHERE r.state = 'answered' AND r.written_by = $3)::int AS answered
     FROM review_note r WHERE r.firm_id = t.firm_id AND r.engagement_id = t.engagement_id AND r.test_id = t.id) n
-  WHERE t.firm_id = $1 AND t.engagement_id = $2 AND (t.state IN ('prepared', 'returned') OR t.open_note_count > 0)
+  WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.state <> 'closed' AND (t.state IN ('prepared', 'returned') OR t.open_note_count > 0)
   ORDER BY c.position, t.test_type`;
 
 /** What waits for the caller in one engagement: to review, to do again, to answer, to settle, to agree to. */

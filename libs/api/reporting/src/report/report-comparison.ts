@@ -5,10 +5,12 @@ import type { ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigures } from '@akashi/domain/report';
+import { isPlanBehind } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { LetterStore } from '../letter/letter.store';
 import { buildReportModel, ownWordsOf, type OwnWords } from './compose/build-report-model';
 import { CheckFactsStore, type CheckCounts } from './compose/check-facts.store';
+import { StatementFactsStore } from './compose/statement-facts.store';
 import { bannedWordsIn, changedParts, figuresOf } from './compose/report-content';
 import { ReportSourceStore, type SampleCounts } from './source/report-source.store';
 import { ReportStore, toSignOffs, type SignatureRow, type StoredReport } from './report.store';
@@ -31,12 +33,18 @@ export class ReportComparison {
     private readonly rulesets: RulesetStore,
     private readonly sources: ReportSourceStore,
     private readonly checkFacts: CheckFactsStore,
+    private readonly statements: StatementFactsStore,
   ) {}
 
   /** The model of today's records with these words. */
   async compose(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, own: OwnWords): Promise<ReportModel> {
     const ruleset = await this.rulesets.get(tx, room.rulesetId);
     return buildReportModel(await this.sources.source(tx, caller, room.engagementId), own, ruleset);
+  }
+
+  /** A statement newer than the approved plan's is there: nothing may be composed until the plan is amended. */
+  async planIsBehind(tx: Tx, caller: Pick<Caller, 'firmId'>, { engagementId }: Room): Promise<boolean> {
+    return isPlanBehind(await this.statements.versions(tx, caller, engagementId));
   }
 
   async compare(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, report: StoredReport): Promise<ComparedReport> {
@@ -48,7 +56,9 @@ export class ReportComparison {
     const letter = await this.letters.latest(tx, caller, engagementId);
     const ruleset = await this.rulesets.get(tx, room.rulesetId);
     const row = await this.checkFacts.counts(tx, caller, engagementId, ruleset);
-    const checks = preIssueChecks(toFacts({ room, report, signatures, letter, ruleset, row, samples: today.results }));
+    const statement = await this.statements.facts(tx, caller, engagementId, report.model);
+    const material = { room, report, signatures, letter, ruleset, row, samples: today.results, statement };
+    const checks = preIssueChecks(toFacts(material));
     return { report, signatures, changed, checks };
   }
 }
@@ -61,9 +71,11 @@ interface CheckMaterial {
   ruleset: SchemeRuleset;
   row: CheckCounts;
   samples: SampleCounts;
+  statement: Pick<PreIssueFacts, 'statement' | 'selected' | 'texts'>;
 }
 
-function toFacts({ room, report, signatures, letter, ruleset, row, samples }: CheckMaterial): PreIssueFacts {
+function toFacts(material: CheckMaterial): PreIssueFacts {
+  const { room, report, signatures, letter, ruleset, row, samples, statement } = material;
   const { plan, tests, deviations, notes, findings, counted, omissions, reportDeadline } = row;
   const { populations, sampleItems, deviationsExplained } = samples;
   const today: ReportFigures = {
@@ -76,6 +88,7 @@ function toFacts({ room, report, signatures, letter, ruleset, row, samples }: Ch
     findings: findings.length,
   };
   return {
+    ...statement,
     plan,
     tests,
     deviations,

@@ -39,7 +39,8 @@ export const selectCheckFacts = `
     SELECT d.decision, d.test_type, d.reason FROM plan
     JOIN scope_decision d ON d.firm_id = plan.firm_id AND d.engagement_id = plan.engagement_id AND d.plan_id = plan.id),
   tests AS (
-    SELECT state, conclusion, test_type FROM control_test WHERE firm_id = $1 AND engagement_id = $2)
+    SELECT state, conclusion, test_type FROM control_test
+    WHERE firm_id = $1 AND engagement_id = $2 AND state <> 'closed')
   SELECT
     (SELECT json_build_object('tests', count(*) FILTER (WHERE decision = 'in'),
         'omissions', count(*) FILTER (WHERE decision = 'omitted'),
@@ -54,7 +55,8 @@ export const selectCheckFacts = `
     (SELECT coalesce(json_agg(state ORDER BY number), '[]') FROM finding
       WHERE firm_id = $1 AND engagement_id = $2 AND state <> 'withdrawn') AS findings,
     (SELECT json_build_object('total', count(*), 'open', count(*) FILTER (WHERE state <> 'resolved'))
-      FROM review_note WHERE firm_id = $1 AND engagement_id = $2) AS notes,
+      FROM review_note WHERE firm_id = $1 AND engagement_id = $2 AND test_id NOT IN (
+        SELECT id FROM control_test WHERE firm_id = $1 AND engagement_id = $2 AND state = 'closed')) AS notes,
     (SELECT json_build_object('designTests', count(*) FILTER (WHERE test_type = 'DESIGN'),
         'operationTests', count(*) FILTER (WHERE test_type = 'OPERATION'),
         'updateTests', count(*) FILTER (WHERE test_type = 'UPDATE')) FROM tests) AS counted,

@@ -1,6 +1,6 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { ensureRecordable, PaperStore, recountTests } from '@akashi/api-fieldwork';
-import { DomainProblem, LedgerWriter, type Caller } from '@akashi/api-platform';
+import { LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { LinkTestsBody, PopulationView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { PopulationStore } from './population.store';
@@ -28,7 +28,7 @@ export class LinkTests {
         voidReason: 'population-linked',
         begins: false,
       });
-      if (touched.length !== new Set(ids).size) throw new DomainProblem('not-found');
+      if (touched.length !== new Set(ids).size) await this.papers.lock(tx, caller, engagementId, ids);
       await this.populations.lock(tx, caller, engagementId, populationId, null);
       const rows = tests.flatMap(({ testId, attributes }) => attributes.map((one) => ({ testId, ...one })));
       await tx.query(

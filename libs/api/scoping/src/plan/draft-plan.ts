@@ -36,7 +36,7 @@ export class DraftPlan {
       const computed = computeScope(scopedControls(controls), scope);
       const before = earlier ? await this.plans.decisions(tx, caller, engagementId, earlier.id) : [];
       const decisions = keepOverruled(computed, before);
-      const id = await this.plans.addDraft(tx, caller, engagementId, statement, decisions);
+      const id = await this.plans.addDraft(tx, caller, engagementId, { statement, decisions });
 
       const plan = await this.plans.latest(tx, caller, engagementId);
       if (!plan) throw new DomainProblem('not-found');

@@ -1,7 +1,7 @@
 import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { OverruleScopeBody, PlanColumns, PlanView, StatementVersionView } from '@akashi/contracts';
 import type { TestType } from '@akashi/domain/control';
-import type { ScopeDecision } from '@akashi/domain/scope';
+import type { AmendmentSums, ScopeDecision } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { insertDecisions, selectDecisions, selectPlan, selectPlanColumns } from './plan.query';
 import { ScopeDecisionEntity } from './scope-decision.entity';
@@ -17,6 +17,13 @@ export interface DecisionPlace {
   planId: string;
   individualControlId: string;
   testType: TestType;
+}
+
+/** A draft: from which statement, with which decisions, and which approved plan it amends. */
+export interface PlanToDraft {
+  statement: Pick<StatementVersionView, 'id'>;
+  decisions: readonly PlannedDecision[];
+  amendsId?: string | null;
 }
 
 @Injectable()
@@ -44,8 +51,7 @@ export class PlanStore {
     tx: Tx,
     caller: Caller,
     engagementId: string,
-    statement: Pick<StatementVersionView, 'id'>,
-    decisions: readonly PlannedDecision[],
+    { statement, decisions, amendsId = null }: PlanToDraft,
   ): Promise<string> {
     const id = this.ids.next();
     const key = [caller.firmId, engagementId];
@@ -55,10 +61,10 @@ export class PlanStore {
       key,
     );
     await tx.query(
-      `INSERT INTO scope_plan (firm_id, engagement_id, id, statement_id, version_no, state, drafted_by)
-       SELECT $1, $2, $3, $4, coalesce(max(version_no), 0) + 1, 'draft', $5
+      `INSERT INTO scope_plan (firm_id, engagement_id, id, statement_id, version_no, state, drafted_by, amends_id)
+       SELECT $1, $2, $3, $4, coalesce(max(version_no), 0) + 1, 'draft', $5, $6
        FROM scope_plan WHERE firm_id = $1 AND engagement_id = $2`,
-      [...key, id, statement.id, caller.userId],
+      [...key, id, statement.id, caller.userId, amendsId],
     );
     await tx.query(insertDecisions, [...key, id, statement.id, JSON.stringify(decisions)]);
     return id;
@@ -71,6 +77,27 @@ export class PlanStore {
       [caller.firmId, engagementId, planId, version, caller.userId],
     );
     mustChange({ affected });
+  }
+
+  /** The amendment takes the place of the plan that it amends; `amended` is what that did to the tests. */
+  async approveAmendment(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    { planId, version, amended }: { planId: string; version: number; amended: AmendmentSums },
+  ): Promise<void> {
+    const key = [caller.firmId, engagementId];
+    await tx.query(
+      `UPDATE scope_plan SET state = 'superseded', version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND state = 'approved'`,
+      key,
+    );
+    await this.approve(tx, caller, engagementId, planId, version);
+    await tx.query(`UPDATE scope_plan SET amended = $4 WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`, [
+      ...key,
+      planId,
+      JSON.stringify(amended),
+    ]);
   }
 
   async decision(tx: Tx, caller: Caller, engagementId: string, at: DecisionPlace): Promise<ScopeDecisionEntity> {

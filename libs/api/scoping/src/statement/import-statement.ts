@@ -14,6 +14,7 @@ import {
   checkStatement,
   checkStatementFacts,
   isBlocking,
+  keepStableKeys,
   mayImportStatement,
   type StatementCheck,
   type StatementFault,
@@ -63,7 +64,9 @@ export class ImportStatement {
       await holdEngagement(tx, caller, engagementId);
       const context = await this.context.of(tx, caller, room);
       const earlier = await this.statements.versions(tx, caller, engagementId);
-      const { check, faults, blocking, warnings } = checked(file.reading, context);
+      const { check: read, faults, blocking, warnings } = checked(file.reading, context);
+      const keyed = await this.statements.keyed(tx, caller, engagementId);
+      const check = { ...read, controls: keepStableKeys(keyed.latest, read.controls, keyed.used) };
       const isRepeated = earlier.some(({ fileSha256 }) => fileSha256 === file.sha256);
       const decision = this.mayImport(room, context, isRepeated, faults);
       if (!decision.allowed && decision.code !== 'statement.has-faults') throw new DomainProblem(decision.code);

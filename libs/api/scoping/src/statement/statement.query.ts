@@ -44,3 +44,11 @@ export const insertControls = `
     x."populationCode", x."inheritedFrom", x."operationClaimed"
   FROM jsonb_to_recordset($5) AS x(id uuid, "stableKey" text, "criterionKey" text, position int, text text,
     frequency text, owner text, "mainTarget" text, "populationCode" text, "inheritedFrom" text, "operationClaimed" boolean)`;
+
+/** $1 firm, $2 engagement: the controls of all versions, by position, with the latest version's marked. */
+export const selectKeyedControls = `
+  SELECT i.stable_key AS "stableKey", i.criterion_key AS "criterionKey", i.text,
+    s.version_no = max(s.version_no) OVER () AS "isLatest"
+  FROM individual_control i
+  JOIN statement s ON s.firm_id = i.firm_id AND s.engagement_id = i.engagement_id AND s.id = i.statement_id
+  WHERE i.firm_id = $1 AND i.engagement_id = $2 ORDER BY i.position, i.id`;

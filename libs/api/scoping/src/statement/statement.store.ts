@@ -8,10 +8,17 @@ import type {
   StatementView,
 } from '@akashi/contracts';
 import type { Criterion } from '@akashi/domain/catalogue';
-import { sumStatement, type IndividualControl, type StatementCheck } from '@akashi/domain/statement';
+import { sumStatement, type IndividualControl, type KeyedControl, type StatementCheck } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
 import { StatementContextStore } from './statement-context.store';
-import { insertControls, insertSelections, selectControls, selectSelections, selectVersions } from './statement.query';
+import {
+  insertControls,
+  insertSelections,
+  selectControls,
+  selectKeyedControls,
+  selectSelections,
+  selectVersions,
+} from './statement.query';
 
 export interface NewStatement {
   datedOn: string | null;
@@ -53,6 +60,19 @@ export class StatementStore {
     const [controls] = await tx.query<{ columns: ControlColumns }[]>(selectControls, key);
     if (!controls) throw new DomainProblem('not-found');
     return controls.columns;
+  }
+
+  /** The latest version's controls by their keys, and every key that a version used. */
+  async keyed(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+  ): Promise<{ latest: KeyedControl[]; used: ReadonlySet<string> }> {
+    const rows = await tx.query<(KeyedControl & { isLatest: boolean })[]>(selectKeyedControls, [
+      caller.firmId,
+      engagementId,
+    ]);
+    return { latest: rows.filter(({ isLatest }) => isLatest), used: new Set(rows.map(({ stableKey }) => stableKey)) };
   }
 
   /** The whole statement in three statements. Gives its id; its version is the next one. */

@@ -16,6 +16,82 @@ export const planTexts: TextsOf<'plan'> = {
       'If the work has to depart from it, speak to the engagement leader.',
     ],
   ),
+  'plan.not-approved': say(
+    ['承認された計画がまだありません。', same, '計画を作り、業務実施責任者が承認してから進めてください。'],
+    ['No plan has been approved yet.', sameEn, 'Draft the plan and have the engagement leader approve it first.'],
+  ),
+  'plan.amendment-too-late': say(
+    [
+      '計画を変更できるのは、手続を行っているあいだだけです。',
+      '承認された計画はそのままです。',
+      '発行済みの報告書を直すときは、業務実施責任者に相談してください。',
+    ],
+    [
+      'A plan can be amended only while fieldwork is open.',
+      'The approved plan is as it was.',
+      'To correct an issued report, speak to the engagement leader.',
+    ],
+  ),
+  'plan.nothing-to-amend': say(
+    [
+      '承認された計画は、すでに最も新しい言明書にもとづいています。',
+      same,
+      '新しい版の言明書を取り込むと、計画の変更案を作れます。',
+    ],
+    [
+      'The approved plan already stands on the latest statement.',
+      sameEn,
+      'An amendment can be drafted once a newer statement is imported.',
+    ],
+  ),
+  'plan.no-amendment': say(
+    ['承認を待つ計画の変更案がありません。', same, '計画の変更案を作ってから、承認してください。'],
+    ['There is no amendment waiting to be approved.', sameEn, 'Draft the amendment, then approve it.'],
+  ),
+  'plan.changes-undecided': say(
+    [
+      '扱いの決まっていない管理策があります。',
+      '決めた扱いはすべて残っています。',
+      '言明書の比較の画面で、残りの扱いを決めてから承認してください。',
+    ],
+    [
+      'The treatment of some changed controls is not decided.',
+      'Everything decided so far is kept.',
+      'Decide the rest on the comparison of the statements, then approve.',
+    ],
+  ),
+  'plan.change-questions-open': say(
+    ['統制変更の判定の問いに、答えていないものがあります。', same, 'すべての問いに「はい」か「いいえ」で答えてください。'],
+    ['Some questions about the change are not answered.', sameEn, 'Answer each of them with yes or no.'],
+  ),
+  'plan.change-not-judged-so': say(
+    [
+      '答えと、選んだ扱いが合っていません。',
+      same,
+      '統制変更にあたる答えがあるときは試験をやり直し、ないときだけ文言のみとしてください。',
+    ],
+    [
+      'The answers and the chosen treatment do not agree.',
+      sameEn,
+      'Test anew where an answer means a changed control; call it a new wording only where none does.',
+    ],
+  ),
+  'plan.change-without-reason': say(
+    ['計算と違う扱いにする理由がありません。', same, '誰が何を見てそう判定したかを書いてください。'],
+    ['There is no reason for departing from what was computed.', sameEn, 'Write who judged it so, and on what.'],
+  ),
+  'plan.behind-statement': say(
+    [
+      '承認された計画より新しい言明書が取り込まれています。',
+      '報告書と手続はそのままです。',
+      '計画の変更を承認してから、報告書を作ってください。',
+    ],
+    [
+      'A statement newer than the approved plan has been imported.',
+      'The report and the tests are as they were.',
+      'Approve the amendment of the plan, then compose the report.',
+    ],
+  ),
   'plan.statement-missing': say(
     ['言明書がまだ取り込まれていません。', same, '依頼者の言明書を取り込んでから、計画を作ってください。'],
     ['No statement has been imported yet.', sameEn, 'Import the client’s statement, then draft the plan.'],

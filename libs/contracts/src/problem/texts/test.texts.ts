@@ -85,6 +85,18 @@ export const testTexts: TextsOf<'test'> = {
       'See the phase on the overview and speak to the engagement leader.',
     ],
   ),
+  'test.closed': say(
+    [
+      'この手続は計画の変更で終了しています。',
+      '調書は終了したときのまま綴りに残っています。',
+      '計画の変更と終了の理由は、言明書の比較の画面で確かめてください。',
+    ],
+    [
+      'An amendment of the plan ended this test.',
+      'Its paper stays on file as it was.',
+      'See the comparison of the statements for the amendment and its reason.',
+    ],
+  ),
   'test.report-approved': say(
     [
       '実施結果報告書が承認されているため、調書を変更できません。',

@@ -14,6 +14,10 @@ export const BLOCK_TEXTS: Readonly<Record<StepBlock, (n: number) => Bilingual>> 
   'statement-missing': () => ['言明書がまだ取り込まれていません', 'No statement is imported yet'],
   'plan-missing': () => ['範囲の計画がまだありません', 'No scope plan is drafted yet'],
   'plan-not-approved': () => ['範囲の計画の承認待ち', 'The scope plan is not approved'],
+  'plan-behind-statement': () => [
+    '計画より新しい言明書があり、報告書を作れません',
+    'A statement newer than the plan keeps the report from being composed',
+  ],
   'tests-not-reviewed': (n) => [
     `査閲が済んでいない手続 ${n.toLocaleString('en-US')}件`,
     `${n.toLocaleString('en-US')} tests not reviewed`,
@@ -34,6 +38,7 @@ export const BLOCK_PAGES: Readonly<Record<StepBlock, string>> = {
   'statement-missing': 'statement',
   'plan-missing': 'scope',
   'plan-not-approved': 'scope',
+  'plan-behind-statement': 'statement/comparison',
   'tests-not-reviewed': 'matrix',
   'notes-open': 'review',
   'deviations-open': 'findings',

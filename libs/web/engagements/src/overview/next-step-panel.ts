@@ -83,6 +83,12 @@ export class NextStepPanel {
       '承認すると管理基準の版が固定され、手続が作られます。',
       'Approval pins the edition of the criteria and creates the tests.',
     ],
+    amend: ['計画の変更', 'Amend the plan'],
+    amendWhy: [
+      '計画より新しい言明書が届いています。変更を承認するまで、報告書は作れません。',
+      'A statement newer than the plan came in. Until the amendment is approved, no report can be composed.',
+    ],
+    amendGo: ['言明書の比較へ', 'To the comparison'],
     review: (n: number) => [`${n.toLocaleString('en-US')}件の査閲`, `Review ${n.toLocaleString('en-US')} tests`],
     reviewGo: ['査閲を始める', 'Start reviewing'],
     perform: (n: number) => [
@@ -105,7 +111,8 @@ export class NextStepPanel {
   protected readonly words = computed(() => this.say(this.step()));
 
   protected go(): void {
-    void this.router.navigate(['/engagements', this.engagement().id, nextStepPages[this.step()]]);
+    const pages = nextStepPages[this.step()].split('/');
+    void this.router.navigate(['/engagements', this.engagement().id, ...pages]);
   }
 
   private say(step: NextStep): { what: string; why?: string; go: string } {
@@ -120,6 +127,7 @@ export class NextStepPanel {
       draft: { what: t.draft, why: t.draftWhy, go: t.scopeGo },
       'approve-plan': { what: t.approve, why: t.approveWhy, go: t.scopeGo },
       'await-plan': { what: t.await, why: t.awaitPlanWhy, go: t.scopeGo },
+      amend: { what: t.amend, why: t.amendWhy, go: t.amendGo },
       review: { what: t.review(toReview), go: t.reviewGo },
       perform: { what: toPerform > 0 ? t.perform(toPerform) : t.performNone, go: t.performGo },
       report: { what: t.report, go: t.reportGo },

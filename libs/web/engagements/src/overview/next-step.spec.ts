@@ -23,6 +23,7 @@ describe('the next step of an engagement', () => {
     ['the statement, once accepted', { state: 'accepted', blocks: ['statement-missing'] }, 'import'],
     ['the plan, once the statement is there', { state: 'accepted', blocks: ['plan-missing'] }, 'draft'],
     ['its approval, once it is drafted', { state: 'accepted', blocks: ['plan-not-approved'] }, 'approve-plan'],
+    ['the amendment before any test', { blocks: ['plan-behind-statement'], toReview: 12 }, 'amend'],
     ['review before new tests', { toReview: 12 }, 'review'],
     ['tests while some are not performed', {}, 'perform'],
     ['the report when all are reviewed', { toPerform: 0 }, 'report'],

@@ -12,6 +12,7 @@ export const nextSteps = [
   'draft',
   'approve-plan',
   'await-plan',
+  'amend',
   'review',
   'perform',
   'report',
@@ -42,6 +43,7 @@ export const nextStepPages: Readonly<Record<NextStep, string>> = {
   draft: 'scope',
   'approve-plan': 'scope',
   'await-plan': 'scope',
+  amend: 'statement/comparison',
   review: 'review',
   perform: 'matrix',
   report: 'report',
@@ -79,9 +81,13 @@ const choices: Readonly<Record<EngagementState, Choice>> = {
   archived: () => 'read',
 };
 
-/** The one next step. One's own declaration comes first, because without it nothing else can be done. */
+/**
+ * The one next step. One's own declaration comes first, because without it nothing else can be done; then a
+ * statement that the plan does not know, because until it is amended nothing can be reported.
+ */
 export function nextStep(facts: NextStepFacts): NextStep {
   if (facts.owesDeclaration && facts.state !== 'archived') return 'declare';
+  if (facts.blocks.includes('plan-behind-statement')) return 'amend';
   return choices[facts.state](facts, (permission) => facts.permissions.includes(permission));
 }
 

@@ -17,6 +17,7 @@ export interface WaitingItem {
 const PAGES: Readonly<Partial<Record<Permission, string>>> = {
   'independence.declare': 'plan',
   'engagement.accept': 'plan',
+  'plan.amend': 'statement/comparison',
   'plan.approve': 'scope',
   'test.record': 'matrix',
   'test.review': 'review',
@@ -37,6 +38,7 @@ const VIEWS: Readonly<Partial<Record<Permission, string>>> = { 'test.record': 'm
 export const WAITING_WORDS: Readonly<Partial<Record<Permission, { words: Bilingual; icon: IconName }>>> = {
   'independence.declare': { words: ['独立性の申告', 'Declaration of independence'], icon: 'user' },
   'engagement.accept': { words: ['案件の受嘱', 'Acceptance of the engagement'], icon: 'ok' },
+  'plan.amend': { words: ['計画の変更（新しい言明書）', 'Amendment for a new statement'], icon: 'diff' },
   'plan.approve': { words: ['計画の承認', 'Approval of the plan'], icon: 'stamp' },
   'test.record': { words: ['手続の実施', 'Tests to perform'], icon: 'pen' },
   'test.review': { words: ['査閲', 'Tests to review'], icon: 'stamp' },
@@ -55,6 +57,7 @@ export const WAITING_WORDS: Readonly<Partial<Record<Permission, { words: Bilingu
 const order: readonly Permission[] = [
   'independence.declare',
   'engagement.accept',
+  'plan.amend',
   'plan.approve',
   'report.quality-review',
   'report.approve',

@@ -16,6 +16,8 @@ export interface ComposeReportAsk {
   periodEnd: string;
   /** Last day the report may bear. */
   reportBy: string;
+  /** A statement newer than the approved plan's waits for its amendment. */
+  planIsBehind: boolean;
   /** The version that stands; null for the first. */
   report: Pick<ReportView, 'state' | 'datedOn' | 'versionNo' | 'changed'> | null;
   documentNumber: string;
@@ -76,11 +78,12 @@ export class ComposeReportDialog {
     required: ['datedOn'],
     limits: { documentNumber: 40 },
     rule: ({ datedOn }) => {
-      const { report, engagementState, periodEnd, words } = this.ask;
+      const { report, engagementState, planIsBehind, periodEnd, words } = this.ask;
       const texts = words ? [words.scope, words.explanation, ...Object.values(words.texts).flat()] : [];
       return mayComposeReport({
         engagementState,
         reportState: stateOf(report),
+        planIsBehind,
         reportDate: datedOn,
         periodEnd,
         texts,

@@ -52,6 +52,7 @@ export class ReportSteps {
       engagementState: view.engagementState,
       periodEnd: current.periodEnd,
       reportBy: view.reportBy,
+      planIsBehind: view.planIsBehind,
       report: view.report,
       documentNumber: view.report?.content.documentNumber ?? '',
       words: this.editor.isTyped() ? this.editor.words() : null,

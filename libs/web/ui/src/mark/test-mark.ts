@@ -8,6 +8,7 @@ export const testStateChips: Readonly<Record<TestState | 'omitted', ChipState>> 
   prepared: 'wait',
   reviewed: 'locked',
   returned: 'back',
+  closed: 'omitted',
   omitted: 'omitted',
 };
 

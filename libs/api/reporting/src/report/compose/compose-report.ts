@@ -29,7 +29,9 @@ export class ComposeReport {
       const reportState = before && (await this.stateOf(tx, caller, room, before));
       const { state: engagementState, periodEnd } = room;
       const texts = [...Object.values(own.texts).flat(), own.scope, own.explanation, own.documentNumber];
-      ensure(mayComposeReport({ engagementState, reportState, reportDate: body.datedOn, periodEnd, texts }));
+      const planIsBehind = await this.comparison.planIsBehind(tx, caller, room);
+      const { datedOn: reportDate } = body;
+      ensure(mayComposeReport({ engagementState, reportState, planIsBehind, reportDate, periodEnd, texts }));
 
       if (before) await this.supersede(tx, caller, engagementId, before);
       if (room.state === 'in_fieldwork') await this.moveEngagement.execute(tx, caller, room, 'in_reporting');

@@ -41,6 +41,7 @@ export class ReportViews {
     return {
       engagementState: room.state,
       reportBy: deadline?.on ?? '',
+      planIsBehind: await this.comparison.planIsBehind(tx, caller, room),
       report: standing
         ? await this.toView(tx, caller, room, await this.comparison.compare(tx, caller, room, standing))
         : null,

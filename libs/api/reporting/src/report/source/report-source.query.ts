@@ -1,4 +1,7 @@
-/** $1 firm, $2 engagement. Client, service, statement, edition and firm as the report names them. */
+/**
+ * $1 firm, $2 engagement. Client, service, edition and firm as the report names them, and the statement that the approved plan
+ * was drawn from: a later one was not audited, and the report does not name it.
+ */
 export const selectSubject = `
   SELECT f.name AS "firmName", k.name AS "clientName", k.representative_name AS "representativeName",
     k.representative_title AS "representativeTitle", s.name AS "serviceName", s.kind AS "serviceKind", s.regions, e.kind,
@@ -8,8 +11,9 @@ export const selectSubject = `
       FROM base_service_use b WHERE b.firm_id = e.firm_id AND b.service_id = e.service_id), '[]') AS "baseServices",
     (SELECT json_build_object('version', t.version_no, 'fileName', t.file_name, 'sha256', t.file_sha256,
         'date', coalesce(t.dated_on, (t.imported_at AT TIME ZONE 'Asia/Tokyo')::date))
-      FROM statement t WHERE t.firm_id = e.firm_id AND t.engagement_id = e.id
-      ORDER BY t.version_no DESC LIMIT 1) AS statement,
+      FROM scope_plan q
+      JOIN statement t ON t.firm_id = q.firm_id AND t.engagement_id = q.engagement_id AND t.id = q.statement_id
+      WHERE q.firm_id = e.firm_id AND q.engagement_id = e.id AND q.state = 'approved') AS statement,
     (SELECT json_agg(json_build_object('title', m.title, 'name', m.family_name || '　' || m.given_name)
         ORDER BY p.from_on, m.family_kana, m.user_id)
       FROM team_member p JOIN member m ON m.firm_id = p.firm_id AND m.user_id = p.user_id

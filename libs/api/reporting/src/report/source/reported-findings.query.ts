@@ -26,17 +26,25 @@ export const selectReportedFindings = `
   WHERE f.firm_id = $1 AND f.engagement_id = $2 AND f.state NOT IN ('draft', 'withdrawn')
   ORDER BY f.number`;
 
+/** A population `p` counts while a test looks at its items; one whose tests an amendment closed stays on file, uncounted. */
+const isSampled = `EXISTS (
+      SELECT FROM population_test x
+      JOIN control_test y ON y.firm_id = x.firm_id AND y.engagement_id = x.engagement_id AND y.id = x.test_id
+      WHERE x.firm_id = p.firm_id AND x.engagement_id = p.engagement_id AND x.population_id = p.id AND y.state <> 'closed')`;
+
 /** $1 firm, $2 engagement. The numbers of §6 beside those that are counted from 別添1 itself. */
 export const selectSampleCounts = `
   SELECT
-    (SELECT count(*)::int FROM population p WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state = 'frozen')
-      AS populations,
+    (SELECT count(*)::int FROM population p WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state = 'frozen'
+      AND ${isSampled}) AS populations,
     (SELECT count(*)::int FROM sample_item i
       JOIN population p ON p.firm_id = i.firm_id AND p.engagement_id = i.engagement_id AND p.id = i.population_id
-      WHERE i.firm_id = $1 AND i.engagement_id = $2 AND i.void_reason IS NULL AND p.state = 'frozen') AS "sampleItems",
+      WHERE i.firm_id = $1 AND i.engagement_id = $2 AND i.void_reason IS NULL AND p.state = 'frozen' AND ${isSampled})
+      AS "sampleItems",
     (SELECT count(DISTINCT q.test_id)::int FROM population_test q
       JOIN population p ON p.firm_id = q.firm_id AND p.engagement_id = q.engagement_id AND p.id = q.population_id
-      WHERE q.firm_id = $1 AND q.engagement_id = $2 AND p.state = 'frozen') AS "testsWithSamples",
+      JOIN control_test t ON t.firm_id = q.firm_id AND t.engagement_id = q.engagement_id AND t.id = q.test_id
+      WHERE q.firm_id = $1 AND q.engagement_id = $2 AND p.state = 'frozen' AND t.state <> 'closed') AS "testsWithSamples",
     (SELECT count(*)::int FROM deviation d WHERE d.firm_id = $1 AND d.engagement_id = $2) AS deviations,
     (SELECT count(*)::int FROM deviation d WHERE d.firm_id = $1 AND d.engagement_id = $2 AND d.state = 'explained')
       AS "deviationsExplained"`;

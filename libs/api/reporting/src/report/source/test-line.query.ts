@@ -3,24 +3,39 @@
  * database knows of the engagement yet. No column that holds a procedure, a note or a row of a population is read here.
  */
 
-/** $1 firm, $2 engagement. The individual controls, in their order. */
+/** The statement that the plan in force was drawn from. $1 firm, $2 engagement. */
+const plannedStatement = `(
+    SELECT statement_id FROM scope_plan WHERE firm_id = $1 AND engagement_id = $2 AND state = 'approved')`;
+
+/** $1 firm, $2 engagement. The individual controls of the approved plan's statement, in their order. */
 export const selectControls = `
   SELECT i.id, i.stable_key AS "stableKey", c.number AS criterion, i.text AS "controlText",
     coalesce(i.main_target, 'REGULATION') AS "mainTarget"
   FROM individual_control i
   JOIN criterion c ON c.firm_id = i.firm_id AND c.edition_id = i.edition_id AND c.key = i.criterion_key
-  WHERE i.firm_id = $1 AND i.engagement_id = $2 ORDER BY i.position, i.id`;
+  WHERE i.firm_id = $1 AND i.engagement_id = $2 AND i.statement_id = ${plannedStatement}
+  ORDER BY i.position, i.id`;
 
 /** $1 firm, $2 engagement. The tests that have a conclusion; of one control first the design, then the operation. */
 export const selectTests = `
   SELECT id, individual_control_id AS "controlId", test_type AS "testType", conclusion FROM control_test
-  WHERE firm_id = $1 AND engagement_id = $2 AND conclusion IS NOT NULL
+  WHERE firm_id = $1 AND engagement_id = $2 AND conclusion IS NOT NULL AND state <> 'closed'
   ORDER BY array_position(ARRAY['DESIGN', 'OPERATION', 'UPDATE'], test_type)`;
 
-/** $1 firm, $2 engagement. How often the text of a control changed from one version of the statement to the next. */
+/**
+ * $1 firm, $2 engagement. How often a control was worded anew up to the statement that is audited: one more than the times its
+ * text differs from the version before. Wordings that came later are not counted.
+ */
 export const selectControlVersions = `
-  SELECT stable_key AS "stableKey", count(DISTINCT text)::int AS version FROM individual_control
-  WHERE firm_id = $1 AND engagement_id = $2 GROUP BY stable_key`;
+  SELECT "stableKey", 1 + count(*) FILTER (WHERE text <> earlier)::int AS version FROM (
+    SELECT i.stable_key AS "stableKey", i.text,
+      lag(i.text) OVER (PARTITION BY i.stable_key ORDER BY s.version_no) AS earlier
+    FROM individual_control i
+    JOIN statement s ON s.firm_id = i.firm_id AND s.engagement_id = i.engagement_id AND s.id = i.statement_id
+    WHERE i.firm_id = $1 AND i.engagement_id = $2 AND s.version_no <= (
+      SELECT a.version_no FROM statement a
+      WHERE a.firm_id = $1 AND a.engagement_id = $2 AND a.id = ${plannedStatement})) x
+  GROUP BY "stableKey"`;
 
 /** $1 firm, $2 engagement. By which techniques, when and by whom each test was done. */
 export const selectTestSteps = `

@@ -1,0 +1,58 @@
+import { IsText } from '@akashi/api-platform';
+import type { DecideAmendmentBody, StatementComparisonQuery } from '@akashi/contracts';
+import type { ControlChangeAnswers } from '@akashi/domain/scope';
+import { controlChangeKinds, type ControlChangeKind } from '@akashi/domain/statement';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  Min,
+  Validate,
+  ValidateNested,
+  ValidatorConstraint,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
+
+/** A statement has some thousand controls at most, so no group of them is larger. */
+const mostChanges = 10_000;
+
+@ValidatorConstraint({ name: 'answers' })
+class Answers implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return (
+      typeof value === 'object' &&
+      value !== null &&
+      Object.entries(value).every(([code, answer]) => code.length <= 100 && typeof answer === 'boolean')
+    );
+  }
+
+  defaultMessage(): string {
+    return '$property must hold true or false for each question';
+  }
+}
+
+export class SeenChangeDto {
+  @IsText(1, 100) stableKey!: string;
+  @IsInt() @Min(1) version!: number;
+}
+
+export class DecideAmendmentDto implements DecideAmendmentBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostChanges)
+  @ValidateNested({ each: true })
+  @Type(() => SeenChangeDto)
+  changes!: SeenChangeDto[];
+  @IsIn(controlChangeKinds) judged!: ControlChangeKind;
+  @IsObject() @Validate(Answers) answers!: ControlChangeAnswers;
+  @IsText(0, 2000) reason!: string;
+}
+
+export class StatementComparisonDto implements StatementComparisonQuery {
+  @Type(() => Number) @IsInt() @Min(1) from!: number;
+  @Type(() => Number) @IsInt() @Min(1) to!: number;
+}

@@ -1,0 +1,73 @@
+import { writeStatementXlsx, type StatementRow } from '@akashi/documents';
+import type { Test } from 'supertest';
+import type { PlannedEngagement } from './a-planned-engagement';
+import type { TestApp } from './test-app';
+
+/** The controls of a planned engagement as its client would send them: what is said otherwise of a position, or null to drop it. */
+export type StatedChanges = Readonly<Record<number, Partial<StatementRow> | readonly Partial<StatementRow>[] | null>>;
+
+const textOf = (position: number) => `利用者IDは所属長の承認を得て発行し、発行の記録を台帳に残す（${position}）。`;
+
+/** A row that says of a control what the arranged statement says. */
+function rowOf(position: number, last: number): StatementRow {
+  const isSampled = position % 2 === 0;
+  return {
+    criterion: `9.2.1.${position}`,
+    choice: '選択',
+    control: textOf(position),
+    frequency: '日次',
+    owner: '情報セキュリティ部',
+    mainTarget: '根拠文書・記録等(2)',
+    ...(isSampled ? { population: 'P-01', operation: 'あり' } : {}),
+    ...(position === last ? { baseService: 'C99-0001-1' } : {}),
+  };
+}
+
+function rowsOf(position: number, last: number, change: StatedChanges[number] | undefined): StatementRow[] {
+  const row = rowOf(position, last);
+  if (change === null) return [{ criterion: row.criterion ?? '', choice: '非選択', reason: '該当する業務がないため' }];
+  const said = Array.isArray(change) ? (change as readonly Partial<StatementRow>[]) : [change as Partial<StatementRow>];
+  return said.map((one) => ({ ...row, ...one }));
+}
+
+/** The workbook of a version of a planned engagement's statement. `version` makes two of them differ as files. */
+export function aStatementOf(
+  { controls }: Pick<PlannedEngagement, 'controls'>,
+  version: number,
+  changes: StatedChanges = {},
+): Promise<Uint8Array> {
+  const positions = controls.map((_, at) => at + 1);
+  return writeStatementXlsx({
+    edition: { code: 'planned', title: '計画用の版', criteria: [] },
+    facts: {
+      edition: 'planned',
+      provider: '株式会社ミズナラクラウド',
+      service: 'ミズナラ文書基盤',
+      regions: '東日本',
+      scope: `文書基盤の提供に関わる組織と設備（${version}）`,
+      statementDate: '2026-08-03',
+      version: String(version),
+    },
+    rows: positions.flatMap((position) => rowsOf(position, controls.length, changes[position])),
+    language: 'ja',
+  });
+}
+
+/** Sends it as the senior would. */
+export function sendStatement({ senior, path }: Pick<PlannedEngagement, 'senior' | 'path'>, bytes: Uint8Array): Test {
+  return senior
+    .post(`${path}/statement`)
+    .set('Content-Type', 'application/octet-stream')
+    .set('X-File-Name', encodeURIComponent('言明書.xlsx'))
+    .send(Buffer.from(bytes));
+}
+
+/** The base service of a planned engagement's last control, as the public register has it. */
+export async function registerBaseService(test: TestApp, { engagementId }: PlannedEngagement): Promise<void> {
+  await test.admin.query(
+    `INSERT INTO base_service_use (firm_id, service_id, id, name, registration_no, valid_until, checked_on)
+     SELECT firm_id, service_id, gen_random_uuid(), 'アオバIaaS', 'C99-0001-1', '2027-10-31', '2026-02-02'
+     FROM engagement WHERE id = $1`,
+    [engagementId],
+  );
+}

@@ -1,0 +1,103 @@
+import type { AmendmentPageView, ChangedControlView, PlanChangeView, StatementComparisonView } from '@akashi/contracts';
+import type { ControlChangeQuestion } from '@akashi/domain/engagement';
+import { isJudged, kindByAnswers, mayDecideAmendment, type ControlChangeAnswers } from '@akashi/domain/scope';
+import { controlChangeKinds, type ControlChangeKind } from '@akashi/domain/statement';
+
+/** One changed control with what is decided on it; null where the two versions are only compared. */
+export interface ChangeRow extends ChangedControlView {
+  stableKey: string;
+  criterionKey: string;
+  decision: PlanChangeView | null;
+}
+
+export interface ChangeGroup {
+  kind: ControlChangeKind;
+  rows: ChangeRow[];
+  decided: number;
+}
+
+/** The amendment is about exactly these two versions, and still a draft. */
+export function isBeingDecided({ amendment }: AmendmentPageView, { from, to }: StatementComparisonView): boolean {
+  return amendment?.state === 'draft' && amendment.fromStatement === from && amendment.toStatement === to;
+}
+
+/** The changed controls, each under the kind it is judged to be, or computed to be while it is undecided. */
+export function changeGroups(comparison: StatementComparisonView, page: AmendmentPageView): ChangeGroup[] {
+  const { amendment } = page;
+  const isTheirs = amendment?.fromStatement === comparison.from && amendment.toStatement === comparison.to;
+  const decisions = new Map((isTheirs ? amendment.changes : []).map((change) => [change.stableKey, change]));
+  const rows = comparison.changed.flatMap((change): ChangeRow[] => {
+    const control = change.after ?? change.before;
+    if (!control) return [];
+    const { stableKey, criterionKey } = control;
+    return [{ ...change, stableKey, criterionKey, decision: decisions.get(stableKey) ?? null }];
+  });
+  return controlChangeKinds.map((kind) => {
+    const own = rows.filter((row) => (row.decision?.judged ?? row.kind) === kind);
+    return { kind, rows: own, decided: own.filter(({ decision }) => decision?.judged).length };
+  });
+}
+
+/** The rows in the order in which the list shows them. */
+export function rowsInOrder(groups: readonly ChangeGroup[]): ChangeRow[] {
+  return groups.flatMap(({ rows }) => rows);
+}
+
+/**
+ * What the columns suggest to answer: a change of frequency, or only of who is in charge. Everything else is a no until
+ * somebody who has looked says otherwise.
+ */
+export function suggestedAnswers(
+  { differs }: Pick<ChangeRow, 'differs'>,
+  questions: readonly ControlChangeQuestion[],
+): ControlChangeAnswers {
+  const yes = new Set<string>();
+  if (differs.includes('frequency')) yes.add('FREQUENCY');
+  if (differs.every((column) => column === 'owner')) yes.add('MANAGER_NAME');
+  return Object.fromEntries(questions.map(({ code }) => [code, yes.has(code)]));
+}
+
+/** What the answers make of a change; what came or went is what it is. */
+export function judgedKind(
+  { kind }: Pick<ChangeRow, 'kind'>,
+  questions: readonly ControlChangeQuestion[],
+  answers: ControlChangeAnswers,
+): ControlChangeKind {
+  return isJudged(kind) && questions.length > 0 ? kindByAnswers(questions, answers) : kind;
+}
+
+/** Rows that the same decision would be allowed for: the group of the open row, without what is decided already. */
+export function rowsToDecide(
+  group: ChangeGroup,
+  open: ChangeRow,
+  said: { questions: readonly ControlChangeQuestion[]; answers: ControlChangeAnswers; reason: string },
+): ChangeRow[] {
+  const judged = judgedKind(open, said.questions, said.answers);
+  return group.rows.filter(
+    (row) =>
+      row.decision !== null &&
+      (row.decision.judged === null || row.stableKey === open.stableKey) &&
+      mayDecideAmendment({ planApproved: false, computed: row.kind, judged, ...said, answers: answersFor(row, said) })
+        .allowed,
+  );
+}
+
+/** The questions are asked only of a control that both versions have. */
+export function answersFor(
+  { kind }: Pick<ChangeRow, 'kind'>,
+  { answers }: { answers: ControlChangeAnswers },
+): ControlChangeAnswers {
+  return isJudged(kind) ? answers : {};
+}
+
+/** The two versions to show: those asked for, or the amendment's, or the plan's and the latest; null while there is one. */
+export function versionsShown(
+  { amendment, plannedStatement, latestStatement }: AmendmentPageView,
+  asked: { from: number; to: number },
+): readonly [from: number, to: number] | null {
+  const latest = latestStatement ?? 0;
+  if (latest < 2) return null;
+  const to = Math.min(latest, asked.to || (amendment?.toStatement ?? latest));
+  const from = asked.from || (amendment?.fromStatement ?? plannedStatement ?? to - 1);
+  return from < to ? [from, to] : [Math.max(1, to - 1), Math.max(2, to)];
+}

@@ -1,0 +1,74 @@
+import { EngagementContext } from '@akashi/web-platform';
+import { answer, asked, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
+import { signal } from '@angular/core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aComparison, anAmendmentPage } from './changes.fixture';
+import { ComparisonPage } from './comparison-page';
+
+const engagement = {
+  state: 'in_fieldwork',
+  permissions: ['plan.amend', 'plan.approve'],
+  periodStart: '2026-04-01',
+  periodEnd: '2026-09-30',
+};
+const context = {
+  current: signal(engagement),
+  can: (permission: string) => engagement.permissions.includes(permission),
+  refresh: () => Promise.resolve(),
+};
+
+beforeEach(() => startWeb([{ provide: EngagementContext, useValue: context }]));
+
+async function open(page = anAmendmentPage()) {
+  const rendered = await renderPage(ComparisonPage, { engagementId: 'e1' });
+  await answer(asked('engagements/e1/plan/amendment'), page);
+  const compare = asked('engagements/e1/statement/comparison');
+  expect(compare.request.urlWithParams).toContain('from=1&to=2');
+  await answer(compare, aComparison());
+  await answer(asked('editions/demo/criteria'), { key: [], number: [], part: [], level: [], labelJa: [], labelEn: [] });
+  return rendered;
+}
+
+const all = ({ element }: { element: HTMLElement }, selector: string) =>
+  [...element.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+
+describe('the comparison of two statements', () => {
+  it('shows both sums, every changed control, and what differs in its words', async () => {
+    const page = await open();
+    expect(page.text).toContain('v1884 ＝ 変更なし 881 ＋ 文言のみ 1 ＋ 統制変更 1 ＋ 取下げ 1');
+    expect(all(page, 'ak-change-list li button').map((text) => text.replace(/判定.*/, ''))).toEqual([
+      '5.1.1.4',
+      '9.2.5.1',
+      '12.4.4.4',
+      '5.1.1.2',
+    ]);
+    expect(all(page, 'ak-change-pane ins').join('')).toContain('一度');
+  });
+
+  it('judges by the answers, and asks for a reason where they depart from what was computed', async () => {
+    const page = await open();
+    await page.key('1');
+    expect(page.text).toContain('試験をやり直す');
+    await page.press('この扱いに決める');
+    expect(page.faultsOf('理由')).toHaveLength(1);
+    await page.type('理由', '承認の順序が変わったため');
+    await page.press('この扱いに決める');
+    const sent = asked('engagements/e1/plan/amendment/changes', 'PUT');
+    expect(sent.request.body).toEqual({
+      changes: [{ stableKey: '5.1.1.4-1', version: 1 }],
+      judged: 'control_changed',
+      answers: { METHOD: true, FREQUENCY: false, MANAGER_NAME: false },
+      reason: '承認の順序が変わったため',
+    });
+    const decided = anAmendmentPage();
+    Object.assign(decided.amendment!.changes[0]!, { judged: 'control_changed', version: 2 });
+    await answer(sent, decided);
+    await settled();
+    expect(all(page, '[aria-current="true"]')[0]).toContain('9.2.5.1');
+  });
+
+  it('keeps approval off, with how many are open, until each is decided', async () => {
+    const page = await open();
+    expect(page.text).toContain('判定待ちが 3件あるため承認できません');
+  });
+});

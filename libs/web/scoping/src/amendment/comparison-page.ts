@@ -1,0 +1,268 @@
+import { Component, DestroyRef, computed, inject, input, linkedSignal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { AmendmentPageView } from '@akashi/contracts';
+import { amendmentApi, at, editionApi } from '@akashi/contracts/api';
+import { isPlanBehind, mayAmendPlan, type ControlChangeAnswers } from '@akashi/domain/scope';
+import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Dialogs,
+  EmptyState,
+  Note,
+  PageFrame,
+  ProblemNote,
+  ReadState,
+  SelectField,
+  Shortcuts,
+  Toasts,
+  texts,
+} from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
+import { criteriaByKey, type CriterionLine } from '../criteria';
+import { AmendmentSumsTable } from './amendment-sums';
+import { amendmentTexts } from './amendment.texts';
+import { ChangeList } from './change-list';
+import { ChangePane } from './change-pane';
+import { changeGroups, isBeingDecided, rowsInOrder, suggestedAnswers, versionsShown } from './changes';
+import { ComparisonSumsBar } from './comparison-sums-bar';
+import { TreatmentPanel } from './treatment-panel';
+
+/** Two versions of the client's statement beside each other, and what the change means for the approved plan. */
+@Component({
+  selector: 'ak-comparison-page',
+  imports: [
+    AmendmentSumsTable,
+    Button,
+    ChangeList,
+    ChangePane,
+    Chip,
+    ComparisonSumsBar,
+    EmptyState,
+    Note,
+    ProblemNote,
+    ReadState,
+    SelectField,
+    TreatmentPanel,
+  ],
+  templateUrl: './comparison-page.html',
+  styleUrl: './comparison-page.css',
+  host: { class: 'bleed' },
+})
+export class ComparisonPage {
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly sentence = refusalText();
+  protected readonly sending = new Sending();
+
+  readonly engagementId = input.required<string>();
+  /** Numbers of the versions asked for; the plan's and the latest when absent. */
+  readonly from = input<string>();
+  readonly to = input<string>();
+
+  private readonly path = computed(() => ({ engagementId: this.engagementId() }));
+  protected readonly page = this.api.read(() => at(amendmentApi.view, this.path()));
+  protected readonly amendment = computed(() => (this.page.hasValue() ? this.page.value().amendment : null));
+  private readonly latest = computed(() => (this.page.hasValue() ? (this.page.value().latestStatement ?? 0) : 0));
+  // The same two numbers are the same two versions: a decision does not read the comparison again.
+  protected readonly versions = computed(
+    () => {
+      const asked = { from: Number(this.from()) || 0, to: Number(this.to()) || 0 };
+      return this.page.hasValue() ? versionsShown(this.page.value(), asked) : null;
+    },
+    { equal: (one, other) => one?.join() === other?.join() },
+  );
+  protected readonly comparison = this.api.read(() => {
+    const [from, to] = this.versions() ?? [0, 0];
+    return to > 0 ? at(amendmentApi.compare, this.path(), { from, to }) : undefined;
+  });
+  private readonly criteriaView = this.api.read(() => {
+    const editionId = this.comparison.hasValue() ? this.comparison.value().editionId : undefined;
+    return editionId ? at(editionApi.criteria, { editionId }) : undefined;
+  });
+  protected readonly problem = computed(() =>
+    problemOf(this.page.error() ?? this.comparison.error() ?? this.criteriaView.error()),
+  );
+  protected readonly t = texts(amendmentTexts);
+
+  protected readonly criteria = computed((): ReadonlyMap<string, CriterionLine> =>
+    this.criteriaView.hasValue() ? criteriaByKey(this.criteriaView.value()) : new Map(),
+  );
+  protected readonly groups = computed(() =>
+    this.page.hasValue() && this.comparison.hasValue() ? changeGroups(this.comparison.value(), this.page.value()) : [],
+  );
+  private readonly rows = computed(() => rowsInOrder(this.groups()));
+  /** The control in focus; it stays while it is shown. */
+  protected readonly openKey = linkedSignal<string[], string>({
+    source: () => this.rows().map(({ stableKey }) => stableKey),
+    computation: (keys, before) => (before && keys.includes(before.value) ? before.value : (keys[0] ?? '')),
+  });
+  protected readonly open = computed(() => this.rows().find(({ stableKey }) => stableKey === this.openKey()) ?? null);
+  protected readonly openGroup = computed(
+    () => this.groups().find(({ rows }) => rows.some(({ stableKey }) => stableKey === this.openKey())) ?? null,
+  );
+  protected readonly questions = computed(() => (this.page.hasValue() ? this.page.value().questions : []));
+  /** What is answered of the open control: as decided, or as the columns suggest until it is. */
+  protected readonly answers = linkedSignal<string, ControlChangeAnswers>({
+    source: () => `${this.openKey()} ${this.open()?.decision?.version ?? 0}`,
+    computation: () => {
+      const row = this.open();
+      if (!row) return {};
+      return row.decision?.judged ? row.decision.answers : suggestedAnswers(row, this.questions());
+    },
+  });
+  protected readonly period = computed((): readonly [string, string] => {
+    const engagement = this.context.current();
+    return [engagement?.periodStart ?? '', engagement?.periodEnd ?? ''];
+  });
+  protected readonly isDeciding = computed(
+    () =>
+      this.page.hasValue() && this.comparison.hasValue() && isBeingDecided(this.page.value(), this.comparison.value()),
+  );
+  protected readonly isBehind = computed(() => {
+    const page = this.page.hasValue() ? this.page.value() : null;
+    const { plannedStatement, latestStatement } = page ?? { plannedStatement: null, latestStatement: null };
+    return plannedStatement !== null && latestStatement !== null && isPlanBehind({ plannedStatement, latestStatement });
+  });
+  protected readonly isStale = computed(() => {
+    const amendment = this.amendment();
+    return amendment?.state === 'draft' && amendment.toStatement < this.latest();
+  });
+  protected readonly lock = computed(() => {
+    if (!this.isDeciding()) return ' ';
+    return this.context.can('plan.amend') ? '' : this.t().noAmendRight;
+  });
+  protected readonly options = computed(() =>
+    Array.from({ length: this.latest() }, (_, at) => at + 1).map((no) => {
+      const isPlanned = this.page.hasValue() && no === this.page.value().plannedStatement;
+      return { value: String(no), label: isPlanned ? this.t().ofPlan(no) : this.t().version(no) };
+    }),
+  );
+  protected readonly caption = computed(() => {
+    const page = this.page.hasValue() ? this.page.value() : null;
+    if (!page?.plannedVersionNo || !page.plannedStatement) return this.t().captionNoPlan;
+    const { plannedVersionNo, plannedStatement, latestStatement } = page;
+    return this.isBehind()
+      ? this.t().caption(plannedVersionNo, plannedStatement, latestStatement ?? 0)
+      : this.t().captionInForce(plannedVersionNo, plannedStatement);
+  });
+  protected readonly openChanges = computed(
+    () => this.amendment()?.changes.filter(({ judged }) => judged === null).length ?? 0,
+  );
+  protected readonly draftReason = computed(() => {
+    const [engagement, page] = [this.context.current(), this.page.hasValue() ? this.page.value() : null];
+    if (!engagement || !page) return '';
+    if (!engagement.permissions.includes('plan.amend')) return this.t().noAmendRight;
+    return this.sentence(
+      mayAmendPlan({
+        engagementState: engagement.state,
+        planApproved: page.plannedStatement !== null,
+        plannedStatement: page.plannedStatement ?? 0,
+        latestStatement: page.latestStatement ?? 0,
+      }),
+    );
+  });
+  protected readonly approveReason = computed(() => {
+    if (this.openChanges() > 0) return this.t().openCount(this.openChanges());
+    if (this.isStale()) return this.t().stale(this.latest());
+    return this.context.can('plan.approve') ? '' : this.t().noApproveRight;
+  });
+  protected readonly approvedLine = computed(() => {
+    const amendment = this.amendment();
+    if (!amendment?.approvedAt) return '';
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' });
+    return this.t().approvedBy(amendment.approvedBy ?? '', day.format(new Date(amendment.approvedAt)));
+  });
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      crumbs: [{ label: this.t().toStatement, path: 'statement' }, { label: this.t().title }],
+      keys: [
+        { keys: 'J K', label: this.t().upDown },
+        { keys: 'D', label: this.t().decideKey },
+        { keys: 'G', label: this.t().groupKey },
+      ],
+      facts: this.isBehind() ? [{ text: this.t().blocked, icon: 'lock' }] : [],
+    }));
+    this.listen();
+  }
+
+  protected turn(code: string): void {
+    if (this.lock()) return;
+    this.answers.update((answers) => ({ ...answers, [code]: answers[code] !== true }));
+  }
+
+  protected take(page: AmendmentPageView): void {
+    this.page.set(page);
+    const rows = this.rows();
+    const next = rows.find(({ decision }) => decision !== null && decision.judged === null);
+    if (next) this.openKey.set(next.stableKey);
+  }
+
+  protected show(side: 'from' | 'to', version: string): void {
+    const [from, to] = this.versions() ?? [1, 2];
+    const queryParams = side === 'from' ? { from: version, to } : { from, to: version };
+    void this.router.navigate([], { queryParams, replaceUrl: true });
+  }
+
+  protected async draft(): Promise<void> {
+    const address = at(amendmentApi.draft, this.path());
+    const drafted = await this.sending.run((key) => this.api.send(address, undefined, key), address.url);
+    if (!drafted) return;
+    this.page.set(drafted);
+    this.toasts.show(this.t().drafted);
+    await this.router.navigate([], { queryParams: {}, replaceUrl: true });
+  }
+
+  protected async approve(): Promise<void> {
+    const [amendment, t] = [this.amendment(), this.t()];
+    if (!amendment) return;
+    const { renewed, retested, closed, created } = amendment.sums;
+    const fact = (label: string, value: number) => ({ label, value: value.toLocaleString('en-US'), numeric: true });
+    const facts = [
+      fact(t.renewed, renewed),
+      fact(t.retested, retested),
+      fact(t.closed, closed),
+      fact(t.created, created),
+    ];
+    const ask = { title: t.approveTitle, text: t.approveText(amendment.versionNo), facts, confirm: t.approve };
+    if (!(await this.dialogs.confirm(ask))) return;
+    const { version } = amendment;
+    const address = at(amendmentApi.approve, this.path());
+    const done = await this.sending.run((key) => this.api.send(address, { version }, key), address.url);
+    if (!done) {
+      if (this.sending.failure()?.code === 'stale-version') this.page.reload();
+      return;
+    }
+    this.page.set(done);
+    this.toasts.show(t.approved(amendment.versionNo));
+    await this.context.refresh();
+  }
+
+  protected go(page: string): void {
+    void this.router.navigate(['/engagements', this.engagementId(), page]);
+  }
+
+  private listen(): void {
+    const shortcuts = inject(Shortcuts);
+    const turn = (at: number) => {
+      const question = this.questions()[at];
+      if (question) this.turn(question.code);
+    };
+    const ends = [
+      shortcuts.add({ keys: 'J', run: () => this.move(1) }),
+      shortcuts.add({ keys: 'K', run: () => this.move(-1) }),
+      ...Array.from({ length: 9 }, (_, at) => shortcuts.add({ keys: String(at + 1), run: () => turn(at) })),
+    ];
+    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  private move(step: number): void {
+    const keys = this.rows().map(({ stableKey }) => stableKey);
+    const next = Math.min(keys.length - 1, Math.max(0, keys.indexOf(this.openKey()) + step));
+    this.openKey.set(keys[next] ?? '');
+  }
+}
