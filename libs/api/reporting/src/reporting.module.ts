@@ -23,7 +23,6 @@ import { QualityReviewReport } from './report/approve/quality-review-report';
 import { ReportComparison } from './report/report-comparison';
 import { ReportFileController } from './report/read/report-file.controller';
 import { ReportSourceStore } from './report/source/report-source.store';
-import { ReportSteps } from './report/report-steps';
 import { ReportViews } from './report/read/report-views';
 import { ReportController } from './report/report.controller';
 import { ReportEntity } from './report/report.entity';
@@ -40,7 +39,7 @@ const stores = [
   ScopePartStore,
   CheckFactsStore,
 ];
-const report = [ReportComparison, ReportViews, ReportSteps, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
+const report = [ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 const useCases = [
   RecordLetter,
   ComposeReport,

@@ -3,8 +3,10 @@ import { CurrentCaller, Handles, type MemberCaller } from '@akashi/api-platform'
 import type { JobView, PreIssueCheckView, ReportOverviewView, ReportView } from '@akashi/contracts';
 import { reportApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApproveReport } from './approve/approve-report';
+import { QualityReviewReport } from './approve/quality-review-report';
 import { ComposeReport } from './compose/compose-report';
-import { ReportSteps } from './report-steps';
+import { AskReportIssue } from './issue/ask-report-issue';
 import { ReportViews } from './read/report-views';
 import { ComposeReportDto, IssueReportDto, SignReportDto } from './report.dto';
 
@@ -17,7 +19,9 @@ export class ReportController {
     private readonly door: EngagementDoor,
     private readonly views: ReportViews,
     private readonly composeReport: ComposeReport,
-    private readonly steps: ReportSteps,
+    private readonly qualityReviewReport: QualityReviewReport,
+    private readonly approveReport: ApproveReport,
+    private readonly askReportIssue: AskReportIssue,
   ) {}
 
   @Handles(reportApi.overview)
@@ -55,7 +59,7 @@ export class ReportController {
     @Report() id: string,
     @Body() body: SignReportDto,
   ): Promise<ReportView> {
-    return this.steps.qualityReview.execute(caller, engagementId, id, body);
+    return this.qualityReviewReport.execute(caller, engagementId, id, body);
   }
 
   @Handles(reportApi.approve)
@@ -65,7 +69,7 @@ export class ReportController {
     @Report() id: string,
     @Body() body: SignReportDto,
   ): Promise<ReportView> {
-    return this.steps.approve.execute(caller, engagementId, id, body);
+    return this.approveReport.execute(caller, engagementId, id, body);
   }
 
   @Handles(reportApi.issue)
@@ -75,6 +79,6 @@ export class ReportController {
     @Report() id: string,
     @Body() { version }: IssueReportDto,
   ): Promise<JobView> {
-    return this.steps.issue.execute(caller, engagementId, id, version);
+    return this.askReportIssue.execute(caller, engagementId, id, version);
   }
 }

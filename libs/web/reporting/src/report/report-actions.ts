@@ -6,9 +6,9 @@ import { Dialogs, Language, texts, shortHash, type Fact } from '@akashi/web-ui';
 import { ComposeReportDialog, type ComposeReportAsk } from './compose-report-dialog';
 import { ReportEditor } from './report-editor';
 
-/** The steps of a report on its way out, each asked for once more before it is done. Provided by the page. */
+/** What is done to a report until it is issued, each asked for once more before. Provided by the page. */
 @Injectable()
-export class ReportSteps {
+export class ReportActions {
   private readonly api = inject(Api);
   private readonly editor = inject(ReportEditor);
   private readonly context = inject(EngagementContext);
