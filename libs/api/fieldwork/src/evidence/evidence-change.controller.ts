@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, withFile, type Caller } from '@akashi/api-platform';
 import type { ChangedEvidenceView } from '@akashi/contracts';
 import { evidenceApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
@@ -28,7 +28,7 @@ export class EvidenceChangeController {
     @Req() request: Request,
   ): Promise<ChangedEvidenceView> {
     const file = await this.uploads.receive(caller, engagementId, request, evidenceLimit);
-    return this.addEvidence.execute(caller, engagementId, query, file);
+    return this.addEvidence.execute(withFile(caller, file), engagementId, query, file);
   }
 
   @Handles(evidenceApi.replace)
@@ -39,7 +39,7 @@ export class EvidenceChangeController {
     @Req() request: Request,
   ): Promise<ChangedEvidenceView> {
     const file = await this.uploads.receive(caller, engagementId, request, evidenceLimit);
-    return this.replaceEvidence.execute(caller, engagementId, id, file);
+    return this.replaceEvidence.execute(withFile(caller, file), engagementId, id, file);
   }
 
   @Handles(evidenceApi.link)

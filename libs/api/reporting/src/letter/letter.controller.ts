@@ -1,5 +1,13 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, DomainProblem, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
+import {
+  CurrentCaller,
+  DomainProblem,
+  FileStore,
+  Handles,
+  sendFile,
+  withFile,
+  type Caller,
+} from '@akashi/api-platform';
 import type { LetterView } from '@akashi/contracts';
 import { letterApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
@@ -51,6 +59,6 @@ export class LetterController {
   ): Promise<LetterView> {
     await this.door.begin(caller, engagementId, () => Promise.resolve());
     const paper = await this.papers.receive(caller, request, 'pdf');
-    return this.recordLetter.execute(caller, engagementId, query, paper);
+    return this.recordLetter.execute(withFile(caller, paper), engagementId, query, paper);
   }
 }

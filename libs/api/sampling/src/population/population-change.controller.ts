@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, withFile, type Caller } from '@akashi/api-platform';
 import type { PopulationView } from '@akashi/contracts';
 import { populationApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
@@ -28,7 +28,7 @@ export class PopulationChangeController {
     @Req() request: Request,
   ): Promise<PopulationView> {
     const read = await this.intake.receive(caller, engagementId, request);
-    return this.registerPopulation.execute(caller, engagementId, facts, read);
+    return this.registerPopulation.execute(withFile(caller, read), engagementId, facts, read);
   }
 
   @Handles(populationApi.link)

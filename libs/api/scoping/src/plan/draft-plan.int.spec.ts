@@ -5,6 +5,7 @@ import {
   anEngagement,
   asFirm,
   ledgerOf,
+  sendFile,
   startTestApp,
   type ArrangedEngagement,
   type Firm,
@@ -73,11 +74,7 @@ async function importStatement(statementDate: string, at = engagement) {
     rows: workedRows(),
     language: 'ja',
   });
-  return at.senior
-    .post(`${at.path}/statement`)
-    .set('Content-Type', 'application/octet-stream')
-    .set('X-File-Name', 'statement.xlsx')
-    .send(Buffer.from(bytes));
+  return sendFile(at.senior, `${at.path}/statement`, 'statement.xlsx', Buffer.from(bytes));
 }
 
 const readPlan = async () => (await engagement.practitioner.get(`${engagement.path}/plan`).expect(200)).body.plan;

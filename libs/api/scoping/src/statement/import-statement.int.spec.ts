@@ -5,6 +5,7 @@ import {
   anEngagement,
   asFirm,
   ledgerOf,
+  sendFile,
   startTestApp,
   type ArrangedEngagement,
   type Person,
@@ -61,11 +62,7 @@ function workbook(change: { rows?: readonly StatementRow[]; facts?: Partial<Reco
 }
 
 const upload = (bytes: Uint8Array, who = engagement.senior, at = engagement) =>
-  who
-    .post(`${at.path}/statement`)
-    .set('Content-Type', 'application/octet-stream')
-    .set('X-File-Name', encodeURIComponent('言明書（案）.xlsx'))
-    .send(Buffer.from(bytes));
+  sendFile(who, `${at.path}/statement`, '言明書（案）.xlsx', Buffer.from(bytes));
 
 const countOf = async (table: string): Promise<number> =>
   Number((await test.admin.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n);
