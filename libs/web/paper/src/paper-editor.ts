@@ -93,15 +93,19 @@ export class PaperEditor implements OpenPaper {
     }
   }
 
-  /** Reads the paper again after something else was done to it; what is being typed stays. */
-  async refresh(): Promise<void> {
-    const paper = this.stored();
-    if (!paper) return;
+  /**
+   * Reads the paper again after something else was done to it; what is being typed stays. Gives it as it then stands, also
+   * when another one was opened meanwhile.
+   */
+  async refresh(): Promise<PaperView | null> {
+    const [paper, engagementId] = [this.stored(), this.engagementId];
+    if (!paper) return null;
     await this.save();
-    const now = await this.read(this.engagementId, paper.id);
-    if (this.stored()?.id !== paper.id) return;
+    const now = await this.read(engagementId, paper.id);
+    if (this.stored()?.id !== paper.id) return now;
     if (this.unsaved().size === 0) this.take(now);
     else this.meet(now);
+    return this.stored();
   }
 
   /** Takes what the person writes; it is on the device before this returns. */
