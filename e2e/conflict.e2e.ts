@@ -1,3 +1,4 @@
+import { at, findingApi, sessionApi } from '@akashi/contracts/api';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
@@ -98,7 +99,7 @@ describe('what is typed while nothing can be sent', () => {
     const sato = await Person.signsIn(browser, url, 'sato');
     const tamura = await Person.signsIn(browser, url, 'tamura');
     const note = await openNote(sato);
-    await sato.send('session/close', {});
+    await sato.send(at(sessionApi.close));
     await note.fill('期限が切れた後に書いた。');
     await sato.page.getByText('サインインの期限が切れました').waitFor();
     expect(await note.inputValue()).toBe('期限が切れた後に書いた。');
@@ -119,7 +120,7 @@ describe('what is typed while nothing can be sent', () => {
 describe('a finding that is being typed', () => {
   it('names the word it must not use, and when the session ends asks for the password on the spot', async () => {
     const sato = await Person.signsIn(browser, url, 'sato');
-    const [finding] = await engagement.read<{ id: string }[]>(sato, 'findings');
+    const [finding] = await sato.ask(at(findingApi.list, engagement.path));
     const { page } = sato;
     await page.goto(engagement.page(`findings/${finding?.id}`));
     await page.getByRole('button', { name: '文の変更' }).click();
@@ -128,7 +129,7 @@ describe('a finding that is being typed', () => {
     await fact.fill('承認は適正であった。');
     await dialog.getByText('「適正」は事実を超えた評価と読まれます').waitFor();
     await fact.fill('標本25件のうち2件に、承認の記録がなかった。');
-    await sato.send('session/close', {});
+    await sato.send(at(sessionApi.close));
     await dialog.getByRole('button', { name: '変更' }).click();
     await dialog.getByRole('button', { name: 'サインイン' }).click();
     const again = page.getByRole('dialog').last();
@@ -136,7 +137,7 @@ describe('a finding that is being typed', () => {
     await again.getByRole('button', { name: 'サインイン' }).click();
     await again.getByLabel('パスワード').waitFor({ state: 'detached' });
     expect(await fact.inputValue()).toBe('標本25件のうち2件に、承認の記録がなかった。');
-    expect((await sato.read<{ userId: string }>('session')).userId).not.toBe('');
+    expect((await sato.ask(at(sessionApi.current))).userId).not.toBe('');
     await dialog.getByRole('button', { name: 'やめる' }).click();
     await sato.leaves();
   });

@@ -1,27 +1,13 @@
+import type { PaperView } from '@akashi/contracts';
+import { at, engagementApi, matrixApi, paperApi, signOffApi } from '@akashi/contracts/api';
 import type { Person } from './person.ts';
-
-interface Matrix {
-  controls: { number: string[] };
-  tests: { id: string[]; control: number[]; type: string[]; version: number[]; state: string[] };
-}
-
-export interface Paper {
-  id: string;
-  state: string;
-  version: number;
-  digest: string;
-  conclusionNote: string;
-  steps: { result: string }[];
-  evidence: { fileName: string; sha256: string }[];
-  signOffs: { role: string; signerName: string; current: boolean }[];
-}
 
 /** The engagement of the worked example, as somebody of its team reads it. */
 export class Engagement {
   constructor(readonly id: string) {}
 
   static async of(person: Person): Promise<Engagement> {
-    const [first] = await person.read<{ id: string }[]>('engagements');
+    const [first] = await person.ask(at(engagementApi.list));
     if (!first) throw new Error('There is no engagement.');
     return new Engagement(first.id);
   }
@@ -31,17 +17,18 @@ export class Engagement {
     return `/engagements/${this.id}/${path}`;
   }
 
-  read<T>(person: Person, path: string): Promise<T> {
-    return person.read<T>(`engagements/${this.id}/${path}`);
+  /** As the addresses of the API name it. */
+  get path(): { engagementId: string } {
+    return { engagementId: this.id };
   }
 
-  paper(person: Person, testId: string): Promise<Paper> {
-    return this.read<Paper>(person, `tests/${testId}`);
+  paper(person: Person, testId: string): Promise<PaperView> {
+    return person.ask(at(paperApi.view, { ...this.path, testId }));
   }
 
   /** The design test of a control, by the control's number. */
   async testOf(person: Person, number: string): Promise<string> {
-    const { controls, tests } = await this.read<Matrix>(person, 'matrix');
+    const { controls, tests } = await person.ask(at(matrixApi.read, this.path));
     const found = tests.id.find(
       (_, n) => controls.number[tests.control[n] ?? -1] === number && tests.type[n] === 'DESIGN',
     );
@@ -51,7 +38,7 @@ export class Engagement {
 
   /** How many papers stand in each state. */
   async states(person: Person): Promise<Record<string, number>> {
-    const { tests } = await this.read<Matrix>(person, 'matrix');
+    const { tests } = await person.ask(at(matrixApi.read, this.path));
     const counts: Record<string, number> = {};
     for (const state of tests.state) counts[state] = (counts[state] ?? 0) + 1;
     return counts;
@@ -59,14 +46,15 @@ export class Engagement {
 
   /** Signs every paper in a state but one, two hundred a request, as the matrix does it. */
   async signOthers(person: Person, verb: 'sign' | 'review', but: string): Promise<void> {
-    const { tests } = await this.read<Matrix>(person, 'matrix');
+    const { tests } = await person.ask(at(matrixApi.read, this.path));
     const state = verb === 'sign' ? 'in_progress' : 'prepared';
     const some = tests.id
       .map((id, n) => ({ id, version: tests.version[n] ?? 0, state: tests.state[n] }))
       .filter((test) => test.state === state && test.id !== but)
       .map(({ id, version }) => ({ id, version }));
     for (let from = 0; from < some.length; from += 200) {
-      await person.send(`engagements/${this.id}/tests/${verb}`, { tests: some.slice(from, from + 200) });
+      const all = verb === 'sign' ? signOffApi.signAll : signOffApi.reviewAll;
+      await person.send(at(all, this.path), { tests: some.slice(from, from + 200) });
     }
   }
 }

@@ -1,15 +1,10 @@
+import type { PopulationView } from '@akashi/contracts';
+import { at, populationApi } from '@akashi/contracts/api';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
 import { Engagement } from './engagement.ts';
 import { Person } from './person.ts';
-
-interface Population {
-  id: string;
-  code: string;
-  tests: { testId: string }[];
-  items: { rank: number; results: { testId: string; result: string; note: string; version: number }[] }[];
-}
 
 const url = inject('url');
 /** A paper whose evidence and notes nobody else of these journeys looks at. */
@@ -31,9 +26,10 @@ afterAll(async () => {
 });
 
 /** A population of the example by its code, with its items. */
-async function populationOf(person: Person, code: string): Promise<Population> {
-  const all = await engagement.read<{ id: string; code: string }[]>(person, 'populations');
-  return engagement.read<Population>(person, `populations/${all.find((one) => one.code === code)!.id}`);
+async function populationOf(person: Person, code: string): Promise<PopulationView> {
+  const all = await person.ask(at(populationApi.list, engagement.path));
+  const populationId = all.find((one) => one.code === code)!.id;
+  return person.ask(at(populationApi.view, { ...engagement.path, populationId }));
 }
 
 describe('the sample sheet', () => {
@@ -90,7 +86,7 @@ describe('a population that cannot be taken in', () => {
     await dialog.getByText('3行目').waitFor();
     expect(await dialog.getByRole('listitem').innerText()).toContain('2行目と同じ');
     expect(await dialog.getByRole('textbox', { name: '番号' }).inputValue()).toBe('P-99');
-    const all = await engagement.read<{ code: string }[]>(sato, 'populations');
+    const all = await sato.ask(at(populationApi.list, engagement.path));
     expect(all.map(({ code }) => code)).not.toContain('P-99');
     await sato.leaves();
   });

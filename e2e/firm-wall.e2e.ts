@@ -1,3 +1,4 @@
+import { at, engagementApi, findingApi, ledgerApi, matrixApi, packageApi, reportApi } from '@akashi/contracts/api';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
@@ -26,7 +27,7 @@ describe.each([
   it('sees no engagement in the list', async () => {
     const admin = await Person.signsIn(browser, url, email);
     await admin.page.getByRole('main').last().waitFor();
-    expect(await admin.read<unknown[]>('engagements')).toEqual([]);
+    expect(await admin.ask(at(engagementApi.list))).toEqual([]);
     expect(await admin.page.getByText('ミズナラ文書基盤').count()).toBe(0);
     await admin.leaves();
   });
@@ -46,10 +47,18 @@ describe.each([
 
   it('is told by the API that there is nothing there', async () => {
     const admin = await Person.signsIn(browser, url, email);
-    for (const path of ['frame', 'matrix', 'findings', 'report', 'package', 'ledger']) {
-      const answer = await admin.context.request.get(`/api/engagements/${engagement.id}/${path}`);
-      expect([403, 404], path).toContain(answer.status());
-      expect(await answer.text(), path).not.toContain('ミズナラ');
+    const { path } = engagement;
+    for (const { url: address } of [
+      at(engagementApi.frame, path),
+      at(matrixApi.read, path),
+      at(findingApi.list, path),
+      at(reportApi.overview, path),
+      at(packageApi.overview, path),
+      at(ledgerApi.page, path),
+    ]) {
+      const answer = await admin.context.request.get(address);
+      expect([403, 404], address).toContain(answer.status());
+      expect(await answer.text(), address).not.toContain('ミズナラ');
     }
     await admin.leaves();
   });

@@ -1,3 +1,4 @@
+import { at, exportApi, findingApi, ledgerApi, packageApi, registrationApi, reportApi } from '@akashi/contracts/api';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,20 +9,6 @@ import { letterPdf } from '../apps/demo/src/example/letter.ts';
 import { Engagement } from './engagement.ts';
 import { Person } from './person.ts';
 import { sha256Of, spoil, verifyOffline } from './verify-offline.ts';
-
-interface Finding {
-  id: string;
-  version: number;
-  state: string;
-}
-interface Report {
-  report: { state: string; files: { fileName: string; format: string; sha256: string }[] } | null;
-}
-interface PackageDesk {
-  items: { form: string; state: string }[];
-  packages: { state: string; fileSha256: string; handedOverTo: string | null }[];
-  keyFingerprint: string;
-}
 
 const url = inject('url');
 const folder = mkdtempSync(join(tmpdir(), 'akashi-e2e-'));
@@ -41,8 +28,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const reportOf = async (person: Person) => (await engagement.read<Report>(person, 'report')).report;
-const packageDesk = (person: Person) => engagement.read<PackageDesk>(person, 'package');
+const reportOf = async (person: Person) => (await person.ask(at(reportApi.overview, engagement.path))).report;
+const packageOf = (person: Person) => person.ask(at(packageApi.overview, engagement.path));
 
 describe('from an issued report to a package that anyone can check', () => {
   it('the recipient opens the link with the right address only, and downloads the report', async () => {
@@ -79,7 +66,7 @@ describe('from an issued report to a package that anyone can check', () => {
     );
     expect(sha256Of(file)).toBe(pdf?.sha256);
     await page.getByText('ダウンロードの回数を使い切りました').waitFor();
-    const [made] = await engagement.read<{ downloadCount: number }[]>(takase, 'exports');
+    const [made] = await takase.ask(at(exportApi.list, engagement.path));
     expect(made?.downloadCount).toBe(1);
     await fujii.leaves();
     await takase.leaves();
@@ -88,7 +75,7 @@ describe('from an issued report to a package that anyone can check', () => {
   it('a senior records the improvement plan of the client for each finding', async () => {
     const mori = await Person.signsIn(browser, url, 'mori');
     const { page } = mori;
-    const findings = await engagement.read<Finding[]>(mori, 'findings');
+    const findings = await mori.ask(at(findingApi.list, engagement.path));
     const plan = { plan: '台帳との突合せを月次で行う。', owner: '情報システム部', dueOn: '2027-02-26' };
     const [first, ...others] = findings.filter(({ state }) => state === 'reported');
     await page.goto(engagement.page(`findings/${first?.id}`));
@@ -100,10 +87,10 @@ describe('from an issued report to a package that anyone can check', () => {
     await dialog.getByRole('button', { name: '改善計画の記録' }).click();
     await dialog.waitFor({ state: 'detached' });
     for (const { id, version } of others) {
-      const path = `engagements/${engagement.id}/findings/${id}/improvement`;
-      await mori.put(path, { ...plan, improvedOn: null, version });
+      const address = at(findingApi.improve, { ...engagement.path, findingId: id });
+      await mori.send(address, { ...plan, improvedOn: null, version });
     }
-    const after = await engagement.read<Finding[]>(mori, 'findings');
+    const after = await mori.ask(at(findingApi.list, engagement.path));
     expect(after.map(({ state }) => state)).toEqual(findings.map(() => 'improvement_planned'));
     await mori.leaves();
   });
@@ -127,11 +114,11 @@ describe('from an issued report to a package that anyone can check', () => {
     await aside.getByRole('textbox', { name: '該当しない理由' }).fill('事業者が登録申請のときに直接提出するため。');
     await aside.getByRole('button', { name: '該当なし', exact: true }).click();
     await aside.waitFor({ state: 'detached' });
-    const { items } = await packageDesk(mori);
+    const { items } = await packageOf(mori);
     expect(items.map(({ state }) => state).sort()).toEqual([...Array<string>(6).fill('FINAL'), 'NOT_APPLICABLE']);
     await page.getByRole('button', { name: 'パッケージの作成' }).click();
     await page.getByText('すべて一致しました').waitFor({ timeout: 90_000 });
-    expect((await packageDesk(mori)).packages.map(({ state }) => state)).toEqual(['built']);
+    expect((await packageOf(mori)).packages.map(({ state }) => state)).toEqual(['built']);
     await mori.leaves();
   });
 
@@ -139,7 +126,7 @@ describe('from an issued report to a package that anyone can check', () => {
     const takase = await Person.signsIn(browser, url, 'takase');
     const { page } = takase;
     await page.goto(engagement.page('handoff'));
-    const { packages, keyFingerprint } = await packageDesk(takase);
+    const { packages, keyFingerprint } = await packageOf(takase);
     await page.getByText(`--key-fingerprint ${keyFingerprint}`).waitFor();
     const file = await download(page, 'package.zip', () =>
       page.getByRole('button', { name: 'ダウンロード', exact: true }).click(),
@@ -161,11 +148,11 @@ describe('from an issued report to a package that anyone can check', () => {
     await dialog.getByRole('textbox', { name: '引渡し先' }).fill('株式会社ミズナラクラウド セキュリティ管理室');
     await dialog.getByRole('button', { name: '引渡しの記録' }).click();
     await dialog.waitFor({ state: 'detached', timeout: 60_000 });
-    expect((await packageDesk(takase)).packages[0]?.handedOverTo).toBe('株式会社ミズナラクラウド セキュリティ管理室');
+    expect((await packageOf(takase)).packages[0]?.handedOverTo).toBe('株式会社ミズナラクラウド セキュリティ管理室');
     await page.locator('.head').getByRole('button', { name: '経過の記録' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '経過の記録' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    const { events } = await engagement.read<{ events: { kind: string }[] }>(takase, 'registration-events');
+    const { events } = await takase.ask(at(registrationApi.history, engagement.path));
     expect(events.map(({ kind }) => kind)).toEqual(['applied']);
     await takase.leaves();
   });
@@ -175,7 +162,7 @@ describe('from an issued report to a package that anyone can check', () => {
     await osaki.page.goto(engagement.page('ledger'));
     await osaki.page.getByRole('button', { name: '検証' }).click();
     await osaki.page.getByText('すべて一致しました').waitFor({ timeout: 60_000 });
-    const { events } = await engagement.read<{ events: { action: string }[] }>(osaki, 'ledger');
+    const { events } = await osaki.ask(at(ledgerApi.page, engagement.path));
     const told = events.map(({ action }) => action);
     expect(told).toEqual(expect.arrayContaining(['report.issued', 'export.downloaded', 'package.handed-over']));
     await osaki.leaves();

@@ -1,3 +1,4 @@
+import { at, reportApi, signOffApi } from '@akashi/contracts/api';
 import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -6,10 +7,6 @@ import { letterPdf } from '../apps/demo/src/example/letter.ts';
 import { Engagement, today } from './engagement.ts';
 import { password } from '../tools/run/demo-accounts.ts';
 import { Person } from './person.ts';
-
-interface Report {
-  report: { state: string; files: { fileName: string; format: string; sha256: string }[] } | null;
-}
 
 const url = inject('url');
 /** The paper that goes through the screens; the other thousand are signed as a list. */
@@ -30,7 +27,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-const reportOf = async (person: Person) => (await engagement.read<Report>(person, 'report')).report;
+const reportOf = async (person: Person) => (await person.ask(at(reportApi.overview, engagement.path))).report;
 const stateOf = async (person: Person) => (await engagement.paper(person, testId)).state;
 
 describe('from sign-in to an issued report', () => {
@@ -89,8 +86,8 @@ describe('from sign-in to an issued report', () => {
   it('who prepared the paper cannot review it; the senior does, in the queue', async () => {
     const sato = await Person.signsIn(browser, url, 'sato');
     const { version, digest } = await engagement.paper(sato, testId);
-    const path = `engagements/${engagement.id}/tests/${testId}/review`;
-    await expect(sato.send(path, { version, digest })).rejects.toThrow('403');
+    const address = at(signOffApi.review, { ...engagement.path, testId });
+    await expect(sato.send(address, { version, digest })).rejects.toThrow('403');
     await sato.leaves();
 
     const mori = await Person.signsIn(browser, url, 'mori');

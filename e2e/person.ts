@@ -1,8 +1,12 @@
+import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { password } from '../tools/run/demo-accounts.ts';
 
 /** An address as it is, or that of somebody of the first firm. */
 export const emailOf = (who: string): string => (who.includes('@') ? who : `${who}@kasumidai.example`);
+
+/** What an operation takes beside its address: its body, or nothing where it has none. */
+type Sent<O extends Operation> = BodyOf<O> extends void ? [] : [body: BodyOf<O>];
 
 /** Someone in a browser window of their own, signed in through the page as a person would. */
 export class Person {
@@ -39,29 +43,25 @@ export class Person {
   }
 
   /** What the API says to this person; for arranging what a test does not click, and for looking at what is really there. */
-  async read<T>(path: string): Promise<T> {
-    const answer = await this.context.request.get(`/api/${path}`);
-    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-    return (await answer.json()) as T;
+  ask<O extends Operation<'GET'>>(address: Address<O>): Promise<AnswerOf<O>> {
+    return this.request(address);
   }
 
-  send<T>(path: string, body: object): Promise<T> {
-    return this.write<T>('POST', path, body);
-  }
-
-  put<T>(path: string, body: object): Promise<T> {
-    return this.write<T>('PUT', path, body);
+  send<O extends Operation<'POST' | 'PUT'>>(address: Address<O>, ...[body]: Sent<O>): Promise<AnswerOf<O>> {
+    return this.request(address, body ?? {});
   }
 
   async leaves(): Promise<void> {
     await this.context.close();
   }
 
-  private async write<T>(method: 'POST' | 'PUT', path: string, data: object): Promise<T> {
+  private async request<O extends Operation>({ operation, url }: Address<O>, data?: unknown): Promise<AnswerOf<O>> {
+    const { method } = operation;
     const headers = { 'Sec-Fetch-Site': 'same-origin' };
-    const answer = await this.context.request.fetch(`/api/${path}`, { method, data, headers });
-    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    const body = data === undefined ? {} : { data };
+    const answer = await this.context.request.fetch(url, { method, headers, ...body });
+    if (!answer.ok()) throw new Error(`${method} ${url}: ${answer.status()} ${await answer.text()}`);
     const text = await answer.text();
-    return (text === '' ? undefined : JSON.parse(text)) as T;
+    return (text === '' ? undefined : JSON.parse(text)) as AnswerOf<O>;
   }
 }

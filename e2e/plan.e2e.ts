@@ -1,3 +1,4 @@
+import { at, deviationApi, engagementApi, matrixApi, paperApi, statementApi } from '@akashi/contracts/api';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -93,7 +94,7 @@ describe('from a new client to an approved plan', () => {
       await page.getByText(date, { exact: true }).waitFor();
     await page.getByRole('button', { name: '案件の開始' }).click();
     await page.getByRole('heading', { name: '計画・体制' }).waitFor();
-    id = (await person.read<{ id: string; name: string }[]>('engagements')).find((one) => one.name === name)?.id ?? '';
+    id = (await person.ask(at(engagementApi.list))).find((one) => one.name === name)?.id ?? '';
 
     await page.goto('/engagements/new');
     await page.getByRole('combobox', { name: '依頼者' }).selectOption({ label: client });
@@ -155,7 +156,7 @@ describe('from a new client to an approved plan', () => {
     await page.getByRole('row', { name: '管理策 E8 E8:E9' }).waitFor();
     await page.getByRole('button', { name: '選択の欄に、一覧にない言葉があります。' }).click();
     await page.getByRole('row', { name: '管理策 C6 採用' }).waitFor();
-    const versions = () => person.read<{ versions: unknown[] }>(`engagements/${id}/statement`);
+    const versions = () => person.ask(at(statementApi.view, { engagementId: id }));
     expect((await versions()).versions).toEqual([]);
     await chooser.setInputFiles(xlsx(await fillStatement(template), '言明書.xlsx'));
     const sums = page.getByRole('group', { name: '件数の突合' });
@@ -182,30 +183,25 @@ describe('from a new client to an approved plan', () => {
     await dialog.getByText('架空の管理基準（体験用）').waitFor();
     await dialog.getByRole('button', { name: '計画の承認' }).click();
     await takase.page.getByRole('button', { name: 'マトリクスへ' }).waitFor();
-    interface View {
-      state: string;
-      editionPinnedAt: string | null;
-      tests: { total: number };
-    }
-    const view = await takase.person.read<View>(`engagements/${id}`);
+    const view = await takase.person.ask(at(engagementApi.view, { engagementId: id }));
     expect([view.state, view.editionPinnedAt !== null]).toEqual(['planned', true]);
     expect(view.tests.total).toBeGreaterThan(1000);
     await takase.leaves();
   });
 
   it('an explanation that waits for a reviewer is agreed to where the portfolio leads', async () => {
-    const at = `engagements/${id}`;
+    const path = { engagementId: id };
     const mori = await arrive('mori');
-    const { tests } = await mori.person.read<{ tests: { id: string[]; version: number[] } }>(`${at}/matrix`);
-    const test = `${at}/tests/${tests.id[0]}`;
-    const step = { id: null, procedure: '規程を閲覧する。', technique: 'INSPECTION', result: '定めがない。' };
+    const { tests } = await mori.person.ask(at(matrixApi.read, path));
+    const test = { ...path, testId: tests.id[0]! };
+    const step = { id: null, procedure: '規程を閲覧する。', technique: 'INSPECTION' as const, result: '定めがない。' };
     const steps = [{ ...step, performedOn: '2026-11-20', interviewee: '' }];
-    const recorded = await mori.person.put<{ version: number }>(`${test}/steps`, { version: tests.version[0], steps });
+    const recorded = await mori.person.send(at(paperApi.recordSteps, test), { version: tests.version[0]!, steps });
     const { version } = recorded;
     const facts = { attribute: '1', fact: '規程に定めがない。', version };
-    const deviation = await mori.person.send<{ id: string; version: number }>(`${test}/deviations`, facts);
+    const deviation = await mori.person.send(at(deviationApi.record, test), facts);
     const proposal = { explanation: '別の規程に定めがある。', version: deviation.version };
-    await mori.person.send(`${at}/deviations/${deviation.id}/propose-explanation`, proposal);
+    await mori.person.send(at(deviationApi.propose, { ...path, deviationId: deviation.id }), proposal);
     await mori.leaves();
 
     const takase = await arrive('takase');
@@ -213,7 +209,7 @@ describe('from a new client to an approved plan', () => {
     await takase.page.getByRole('main').getByText('別の規程に定めがある。').first().waitFor();
     await takase.page.getByRole('button', { name: '説明に同意' }).click();
     await takase.page.getByText('同意を求める説明').waitFor({ state: 'detached' });
-    const [agreed] = await takase.person.read<{ state: string }[]>(`${at}/deviations`);
+    const [agreed] = await takase.person.ask(at(deviationApi.list, path));
     expect(agreed?.state).toBe('explained');
     await takase.leaves();
   });

@@ -1,3 +1,13 @@
+import {
+  at,
+  engagementApi,
+  findingApi,
+  populationApi,
+  sessionApi,
+  type Address,
+  type AnswerOf,
+  type Operation,
+} from '@akashi/contracts/api';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -37,13 +47,21 @@ afterAll(async () => {
 });
 
 async function readNames(page: Page, { engagementId }: Ids): Promise<string[]> {
-  const read = async <T>(path: string): Promise<T> => (await (await page.request.get(`/api/${path}`)).json()) as T;
-  const at = `engagements/${engagementId}`;
-  const [engagement] = await read<Record<'name' | 'clientName' | 'serviceName', string>[]>('engagements');
-  const { firmName, name } = await read<Record<'firmName' | 'name', string>>('session');
-  const populations = await read<{ name: string }[]>(`${at}/populations`);
-  const findings = await read<{ title: string }[]>(`${at}/findings`);
-  const said = ['証', firmName, name, engagement?.name, engagement?.clientName, engagement?.serviceName];
+  const ask = async <O extends Operation<'GET'>>({ url: address }: Address<O>): Promise<AnswerOf<O>> =>
+    (await (await page.request.get(address)).json()) as AnswerOf<O>;
+  const [engagement] = await ask(at(engagementApi.list));
+  const session = await ask(at(sessionApi.current));
+  if (session.kind !== 'member') throw new Error('Whoever reads the screens works in the firm.');
+  const populations = await ask(at(populationApi.list, { engagementId }));
+  const findings = await ask(at(findingApi.list, { engagementId }));
+  const said = [
+    '証',
+    session.firmName,
+    session.name,
+    engagement?.name,
+    engagement?.clientName,
+    engagement?.serviceName,
+  ];
   const given = [...said, ...populations.map((one) => one.name), ...findings.map((one) => one.title)];
   return given.filter((one): one is string => Boolean(one)).sort((a, b) => b.length - a.length);
 }

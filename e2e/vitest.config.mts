@@ -14,6 +14,7 @@ class InOrder extends BaseSequencer {
 /** Journeys in a real Chromium against a whole Akashi; one after the other. */
 export default defineConfig({
   root: import.meta.dirname,
+  resolve: { tsconfigPaths: true },
   test: {
     include: ['*.e2e.ts'],
     globalSetup: ['world.setup.ts'],

@@ -9,6 +9,7 @@ interface Counts {
   skipped: number;
 }
 
+const ngc = '@angular/compiler-cli/bundles/src/bin/ngc.js';
 const scratch = mkdtempSync(join(tmpdir(), 'akashi-results-'));
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -85,7 +86,11 @@ const suites: Record<string, () => Promise<void>> = {
     await runTool('nx/dist/bin/nx.js', ['show', 'projects', '--json']);
     await check('lint', () => runTool('eslint/bin/eslint.js', ['.', '--max-warnings=0']), /rule will be skipped/i);
   },
-  types: () => check('types', () => runTool('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])),
+  types: async () => {
+    await check('types', () => runTool('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']));
+    // The build of the web reads no spec; this reads them, and the templates that they draw.
+    await check('web types', () => runTool(ngc, ['-p', 'tsconfig.web.json']));
+  },
   unit: () => tests('unit', ['--project', 'unit']),
   build: () => check('build', () => build(['api', 'web', 'verify', 'demo'])),
   integration: async () => {

@@ -54,7 +54,7 @@ export const handOver: Step = {
       });
     await record('applied');
     await record('accepted');
-    const { validUntil } = await leader.ask(at(registrationApi.course, { engagementId }));
+    const { validUntil } = await leader.ask(at(registrationApi.history, { engagementId }));
     await record('decided', { outcome: 'registered', registrationNo: 'C27-0001-1', validUntil });
   },
 };

@@ -13,7 +13,7 @@ export { prepareDatabase, type Logins } from './database/prepare-database';
 export { FileStore, type ReceivedFile } from './files/file-store';
 export { contentDisposition, sendFile } from './files/send-file';
 export { StoredFileStore } from './files/stored-file.store';
-export { uploadedName, type UploadedName } from './files/upload';
+export { uploadedName, withFile, type UploadedName } from './files/upload';
 export { Ids } from './ids';
 export { JobRequests } from './jobs/job-requests';
 export { JobKinds, type JobWork } from './jobs/job-kinds';

@@ -11,18 +11,14 @@ import { LetterStore } from './letter/letter.store';
 import { ReceivedPapers } from './received-papers';
 import { ReportRenderer } from './report-renderer';
 import { AnchorReport } from './report/approve/anchor-report';
-import { ApproveReport } from './report/approve/approve-report';
-import { AskReportIssue } from './report/issue/ask-report-issue';
 import { StatementFactsStore } from './report/compose/statement-facts.store';
 import { CheckFactsStore } from './report/compose/check-facts.store';
 import { IssuableReport } from './report/issue/issuable-report';
 import { IssuedFiles } from './report/issue/issued-files';
 import { IssueReport } from './report/issue/issue-report';
-import { QualityReviewReport } from './report/approve/quality-review-report';
 import { ReportComparison } from './report/report-comparison';
 import { ReportFileController } from './report/read/report-file.controller';
 import { ReportSourceStore } from './report/source/report-source.store';
-import { ReportSteps } from './report/report-steps';
 import { ReportViews } from './report/read/report-views';
 import { ReportController } from './report/report.controller';
 import { ReportEntity } from './report/report.entity';
@@ -40,9 +36,9 @@ const stores = [
   CheckFactsStore,
   StatementFactsStore,
 ];
-const report = [ReportComparison, ReportViews, ReportSteps, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
-/** Asked by `ReportSteps`, by a job or after an approval, and by no controller. */
-const steps = [QualityReviewReport, ApproveReport, AnchorReport, AskReportIssue, IssueReport];
+const report = [ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
+/** Asked by a job or after an approval, and by no controller. */
+const steps = [AnchorReport, IssueReport];
 const controllers = [LetterController, ReportController, ReportFileController];
 
 @Module({

@@ -1,5 +1,6 @@
 import { Clock } from '@akashi/api-platform';
 import type { FindingView, JobView, ReportView } from '@akashi/contracts';
+import { randomUUID } from 'node:crypto';
 import { aTestedEngagement, type TestedEngagement } from './a-tested-engagement';
 import { todayIsNotBefore } from './clock';
 import type { Firm, Person } from './people';
@@ -34,6 +35,7 @@ export function putFile(person: Person, path: string, fileName: string, content:
 function asFile(request: ReturnType<Person['post']>, fileName: string, content: string | Buffer) {
   return request
     .set('Content-Type', 'application/octet-stream')
+    .set('Idempotency-Key', randomUUID())
     .set('X-File-Name', encodeURIComponent(fileName))
     .send(Buffer.from(content));
 }

@@ -3,7 +3,7 @@ import { get, of, post } from './operation';
 
 export const registrationApi = {
   /** What happened to the application for registration. */
-  course: get('engagements/:engagementId/registration-events', 'package.read', { answer: of<RegistrationView>() }),
+  history: get('engagements/:engagementId/registration-events', 'package.read', { answer: of<RegistrationView>() }),
   /** Records an event of the registration. */
   record: post('engagements/:engagementId/registration-events', 'registration.record', {
     body: of<RecordRegistrationBody>(),

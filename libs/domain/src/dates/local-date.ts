@@ -1,6 +1,6 @@
 /**
  * A calendar date of the scheme, `YYYY-MM-DD`, without a time zone (the scheme counts in Japanese calendar days).
- * Two of them compare as strings. Text from outside becomes one through `parseLocalDate`.
+ * Two of them compare as strings. Text from outside is one once `isLocalDate` says so.
  */
 export type LocalDate = string;
 

@@ -105,7 +105,7 @@ export const deliveryActions = {
     facts: { versionNo: 'number', sha256: 'sha256', handedOverOn: 'date' },
   },
   'registration.recorded': {
-    label: { ja: '登録の経過を記録', en: 'Course of the registration recorded' },
+    label: { ja: '登録の経過を記録', en: 'Progress of the registration recorded' },
     audience: 'authority',
     entity: 'registration-event',
     facts: {

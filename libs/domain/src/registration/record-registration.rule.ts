@@ -23,7 +23,7 @@ export interface RecordRegistrationFacts {
   listing: { registrationNo: string; validUntil: LocalDate } | null;
 }
 
-/** The course of an application is recorded as it ran: in order, on days that have come, with what the list says. */
+/** What becomes of an application is recorded as it happened: in order, on days that have come, with what the list says. */
 export function mayRecordRegistration(facts: RecordRegistrationFacts): Decision<RegistrationRefusal> {
   const { event, history, handedOverOn } = facts;
   if (handedOverOn === null) return refuse('registration.package-not-handed-over');

@@ -13,7 +13,7 @@ const accepted = event('accepted', '2027-02-01');
 
 const registered = event('decided', '2027-06-10', 'registered');
 
-describe('the course of an application', () => {
+describe('the history of an application', () => {
   it.each([
     ['nothing yet', [], ['applied']],
     ['the application', [applied], ['accepted']],

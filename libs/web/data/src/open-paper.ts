@@ -5,5 +5,5 @@ import type { PaperView } from '@akashi/contracts';
 export abstract class OpenPaper {
   abstract readonly paper: Signal<PaperView | null>;
   /** Reads the paper again after something of it was recorded; what is being typed stays. */
-  abstract refresh(): Promise<void>;
+  abstract refresh(): Promise<unknown>;
 }

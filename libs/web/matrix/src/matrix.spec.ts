@@ -1,6 +1,6 @@
 import { rowsOf } from '@akashi/web-data';
+import { aMatrixView } from '@akashi/web-data/testing';
 import { describe, expect, it } from 'vitest';
-import { aMatrixView } from './matrix.fixture';
 import { readAddress, writeAddress } from './view/matrix-address';
 import { filterOf, noFilter } from './view/matrix-filter';
 import { countViews, matrixViews } from './view/matrix-views';

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type {
   AnswerNoteBody,
   EvaluateDeviationBody,
+  PaperView,
   Problem,
   RecordedTestView,
   ResolveNoteBody,
@@ -23,15 +24,12 @@ export class PaperActions {
   /** Signs exactly what is on the screen: the digest says what that is. */
   sign(role: 'sign' | 'review'): Promise<SignedTestsView | undefined> {
     const address = at(signOffApi[role], this.path());
-    return this.act(address, (key) => {
-      const { version, digest } = this.editor.paper()!;
-      return this.api.send(address, { version, digest }, key);
-    });
+    return this.act(address, (key, { version, digest }) => this.api.send(address, { version, digest }, key));
   }
 
   return(note: string): Promise<RecordedTestView | undefined> {
     const address = at(signOffApi.return, this.path());
-    return this.act(address, (key) => this.api.send(address, { version: this.editor.paper()!.version, note }, key));
+    return this.act(address, (key, { version }) => this.api.send(address, { version, note }, key));
   }
 
   writeNote(text: string, field: string): Promise<unknown> {
@@ -51,10 +49,7 @@ export class PaperActions {
 
   recordDeviation(attribute: string, fact: string): Promise<unknown> {
     const address = at(deviationApi.record, this.path());
-    return this.act(address, (key) => {
-      const { version } = this.editor.paper()!;
-      return this.api.send(address, { attribute, fact, version }, key);
-    });
+    return this.act(address, (key, { version }) => this.api.send(address, { attribute, fact, version }, key));
   }
 
   /** A step of a deviation's evaluation: proposing an explanation, agreeing to it, or refusing it. */
@@ -73,11 +68,12 @@ export class PaperActions {
     return (await asked) === undefined ? this.attempt.problem() : null;
   }
 
-  private act<T>({ url }: Address, send: (key: string) => Promise<T>): Promise<T | undefined> {
+  /** What is said of a paper is said of the one that was open when it was asked for. */
+  private act<T>({ url }: Address, send: (key: string, paper: PaperView) => Promise<T>): Promise<T | undefined> {
     return this.attempt.run(async (key) => {
-      await this.editor.refresh();
+      const paper = (await this.editor.refresh())!;
       try {
-        return await send(key);
+        return await send(key, paper);
       } finally {
         await this.editor.refresh();
       }

@@ -26,6 +26,12 @@ export interface KeptDraft {
   readonly unsaved: readonly PaperPart[];
 }
 
+/** A paper as it went out, on the version it was written over. */
+export interface SentPaper {
+  readonly draft: PaperDraft;
+  readonly version: number;
+}
+
 /** The paper as it stands on the server, to be written on. */
 export function draftOf({ steps, conclusion, conclusionNote }: PaperView): PaperDraft {
   return {

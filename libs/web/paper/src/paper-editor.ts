@@ -1,8 +1,8 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { PaperView, RecordedTestView } from '@akashi/contracts';
 import { at, paperApi } from '@akashi/contracts/api';
 import { OpenPaper } from '@akashi/web-data';
-import { Api, ApiProblem, Drafts, Session, onDestroy } from '@akashi/web-platform';
+import { Api, ApiProblem, Drafts, Unanswered, sendWhenPossible } from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
 import {
   differences,
@@ -14,6 +14,7 @@ import {
   type KeptDraft,
   type PaperDraft,
   type PaperPart,
+  type SentPaper,
 } from './paper-draft';
 
 const saveAfterMs = 800;
@@ -29,7 +30,6 @@ export class PaperEditor implements OpenPaper {
   private readonly api = inject(Api);
   private readonly drafts = inject(Drafts);
   private readonly frame = inject(PageFrame);
-  private readonly session = inject(Session);
   private readonly stored = signal<PaperView | null>(null);
   private readonly theirsNow = signal<PaperView | null>(null);
   private readonly refused = signal<ApiProblem | null>(null);
@@ -37,12 +37,12 @@ export class PaperEditor implements OpenPaper {
   private readonly written = signal<PaperDraft>({ steps: [], conclusion: null, note: '' });
   private readonly unsaved = signal<ReadonlySet<PaperPart>>(new Set());
   private readonly loads = signal(false);
+  /** The engagement of the paper that is open: what was typed is sent there until another paper has been read. */
   private engagementId = '';
   private version = 0;
   /** The paper as the server last had it, as far as is known here. */
   private base: PaperDraft = { steps: [], conclusion: null, note: '' };
-  /** What was sent and never answered. */
-  private readonly lost = new Map<PaperPart, { draft: PaperDraft; version: number; key: string }>();
+  private readonly unanswered = new Unanswered<PaperPart, SentPaper>();
   private opened = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | null = null;
@@ -64,20 +64,7 @@ export class PaperEditor implements OpenPaper {
   readonly hasUnsaved = computed(() => this.unsaved().size > 0);
 
   constructor() {
-    const retry = () => void this.save();
-    addEventListener('online', retry);
-    // What waited while nobody was signed in goes out as soon as somebody is; typing alone waits its 800 ms.
-    let hadEnded = false;
-    effect(() => {
-      const hasEnded = this.session.hasEnded();
-      if (hadEnded && !hasEnded) untracked(retry);
-      hadEnded = hasEnded;
-    });
-    onDestroy(() => {
-      removeEventListener('online', retry);
-      clearTimeout(this.timer);
-      void this.save();
-    });
+    sendWhenPossible(() => this.save());
   }
 
   /** Opens a paper. A draft that waits on this device is taken up again. */
@@ -85,15 +72,17 @@ export class PaperEditor implements OpenPaper {
     const turn = ++this.opened;
     await this.save();
     if (turn !== this.opened) return;
-    this.engagementId = engagementId;
     this.loads.set(true);
     this.unread.set(null);
     this.refused.set(null);
     this.theirsNow.set(null);
     try {
       const kept = this.drafts.find<KeptDraft>(draftName(testId));
-      const paper = await this.read(testId);
+      const paper = await this.read(engagementId, testId);
+      // What went out of the paper before while this one was read is answered to that one.
+      while (this.sending) await this.sending;
       if (turn !== this.opened) return;
+      this.engagementId = engagementId;
       this.take(paper);
       if (kept) this.takeUp(kept);
     } catch (problem) {
@@ -104,14 +93,19 @@ export class PaperEditor implements OpenPaper {
     }
   }
 
-  /** Reads the paper again after something else was done to it; what is being typed stays. */
-  async refresh(): Promise<void> {
-    const paper = this.stored();
-    if (!paper) return;
+  /**
+   * Reads the paper again after something else was done to it; what is being typed stays. Gives it as it then stands, also
+   * when another one was opened meanwhile.
+   */
+  async refresh(): Promise<PaperView | null> {
+    const [paper, engagementId] = [this.stored(), this.engagementId];
+    if (!paper) return null;
     await this.save();
-    const now = await this.read(paper.id);
+    const now = await this.read(engagementId, paper.id);
+    if (this.stored()?.id !== paper.id) return now;
     if (this.unsaved().size === 0) this.take(now);
     else this.meet(now);
+    return this.stored();
   }
 
   /** Takes what the person writes; it is on the device before this returns. */
@@ -157,32 +151,23 @@ export class PaperEditor implements OpenPaper {
     }
   }
 
-  /**
-   * Sends a part. One whose answer was lost goes out again as it was, under the same key, before what was typed since:
-   * the server may have it already, and would take the newer one for somebody else's.
-   */
   private async sendPart(part: PaperPart): Promise<void> {
-    const lost = this.lost.get(part);
-    const sent = lost ?? { draft: this.written(), version: this.version, key: crypto.randomUUID() };
-    this.lost.set(part, sent);
-    const { steps, conclusion, note } = sent.draft;
+    const fresh = () => ({ draft: this.written(), version: this.version });
+    const wasLost = await this.unanswered.send(part, fresh, (sent, key) => this.sendAs(part, sent, key));
+    if (wasLost && this.unsaved().has(part)) await this.sendPart(part);
+  }
+
+  private async sendAs(part: PaperPart, { draft, version }: SentPaper, key: string): Promise<void> {
+    const { steps, conclusion, note } = draft;
     const path = { engagementId: this.engagementId, testId: this.stored()!.id };
-    try {
-      if (part === 'steps') {
-        const body = { version: sent.version, steps: stepsBody(steps) };
-        const recorded = await this.api.send(at(paperApi.recordSteps, path), body, sent.key);
-        this.settle(part, sent.draft, recorded);
-        this.written.update((draft) => withIds(draft, steps, recorded.stepIds));
-      } else {
-        const body = { version: sent.version, conclusion, note };
-        this.settle(part, sent.draft, await this.api.send(at(paperApi.recordConclusion, path), body, sent.key));
-      }
-      this.lost.delete(part);
-    } catch (problem) {
-      if (!asProblem(problem).unsent) this.lost.delete(part);
-      throw problem;
+    if (part === 'steps') {
+      const recorded = await this.api.send(at(paperApi.recordSteps, path), { version, steps: stepsBody(steps) }, key);
+      this.settle(part, draft, recorded);
+      this.written.update((now) => withIds(now, steps, recorded.stepIds));
+    } else {
+      const body = { version, conclusion, note };
+      this.settle(part, draft, await this.api.send(at(paperApi.recordConclusion, path), body, key));
     }
-    if (lost && this.unsaved().has(part)) await this.sendPart(part);
   }
 
   /** The server has this part as it was sent; what was typed since still waits. */
@@ -200,7 +185,7 @@ export class PaperEditor implements OpenPaper {
 
   private async notSent(problem: ApiProblem): Promise<void> {
     this.frame.markUnsent(this.unsaved().size);
-    if (problem.code === 'stale-version') return this.meet(await this.read(this.stored()!.id));
+    if (problem.code === 'stale-version') return this.meet(await this.read(this.engagementId, this.stored()!.id));
     this.refused.set(problem);
     if (problem.unsent) this.timer = setTimeout(() => void this.save(), retryAfterMs);
   }
@@ -223,7 +208,7 @@ export class PaperEditor implements OpenPaper {
   }
 
   private take(paper: PaperView): void {
-    this.lost.clear();
+    this.unanswered.forget();
     this.stored.set(paper);
     this.version = paper.version;
     this.base = draftOf(paper);
@@ -244,8 +229,8 @@ export class PaperEditor implements OpenPaper {
     this.meet(paper);
   }
 
-  private read(testId: string): Promise<PaperView> {
-    return this.api.ask(at(paperApi.view, { engagementId: this.engagementId, testId }));
+  private read(engagementId: string, testId: string): Promise<PaperView> {
+    return this.api.ask(at(paperApi.view, { engagementId, testId }));
   }
 
   private keep(): void {

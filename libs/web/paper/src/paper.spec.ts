@@ -67,6 +67,7 @@ describe('a paper on the editor', () => {
   const path = '/api/engagements/e1/tests/t1';
   let editor: PaperEditor;
   let http: HttpTestingController;
+  let pages: EnvironmentInjector[] = [];
 
   const settle = async () => {
     for (let i = 0; i < 12; i += 1) await Promise.resolve();
@@ -87,7 +88,9 @@ describe('a paper on the editor', () => {
 
   /** A page that is opened anew: nothing is left of the one before but what is on the device. */
   const visit = () => {
-    editor = createEnvironmentInjector([PaperEditor], TestBed.inject(EnvironmentInjector)).get(PaperEditor);
+    const page = createEnvironmentInjector([PaperEditor], TestBed.inject(EnvironmentInjector));
+    pages.push(page);
+    editor = page.get(PaperEditor);
   };
 
   beforeEach(() => {
@@ -99,8 +102,11 @@ describe('a paper on the editor', () => {
     http = TestBed.inject(HttpTestingController);
     visit();
   });
-  afterEach(() => {
+  afterEach(async () => {
     http.verify();
+    pages.forEach((page) => page.destroy());
+    pages = [];
+    await later(0);
     TestBed.resetTestingModule();
     vi.useRealTimers();
   });
@@ -239,5 +245,40 @@ describe('a paper on the editor', () => {
     http.expectOne(path).flush(paper());
     await settle();
     expect([editor.notShown(), editor.isLoading(), editor.paper()?.id]).toEqual([null, false, 't1']);
+  });
+
+  it('sends what was typed to the engagement it was typed in, also while a paper of another is being read', async () => {
+    await open();
+    type('一');
+    await later(800);
+    http.expectOne(`${path}/steps`).error(new ProgressEvent('error'));
+    await settle();
+    void editor.open('e2', 't2');
+    await settle();
+    http.expectOne(`${path}/steps`).error(new ProgressEvent('error'));
+    await settle();
+    dispatchEvent(new Event('online'));
+    await settle();
+    const late = http.expectOne(`${path}/steps`);
+    http.expectOne('/api/engagements/e2/tests/t2').flush(paper({ id: 't2', version: 20 }));
+    await settle();
+    late.flush({ ...recorded(4), stepIds: ['a', 'b'] });
+    await settle();
+    expect([editor.paper()?.id, editor.paper()?.version]).toEqual(['t2', 20]);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('shows no paper again that was left while it was being read anew', async () => {
+    await open();
+    void editor.refresh();
+    await settle();
+    const slow = http.expectOne(path);
+    void editor.open('e1', 't2');
+    await settle();
+    http.expectOne('/api/engagements/e1/tests/t2').flush(paper({ id: 't2' }));
+    await settle();
+    slow.flush(paper({ version: 9 }));
+    await settle();
+    expect(editor.paper()?.id).toBe('t2');
   });
 });

@@ -5,6 +5,8 @@ export { EngagementContext } from './engagement-context';
 export { inEngagement, pageAt } from './engagement-paths';
 export { insideEngagement, knownPerson, signedIn } from './guards';
 export { onDestroy } from './on-destroy';
+export { sendWhenPossible } from './send-when-possible';
 export { Sending } from './sending';
 export { Session, watchSession } from './session';
 export { momentInJapan, plusDays, shortDay, shortMoment, todayInJapan } from './today';
+export { Unanswered } from './unanswered';

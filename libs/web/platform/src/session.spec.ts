@@ -32,7 +32,7 @@ let injector: Injector;
 beforeEach(() => {
   server = null;
   asked = [];
-  const notSignedIn = new ApiProblem({ code: 'not-signed-in', status: 401 } as never);
+  const notSignedIn = new ApiProblem({ code: 'not-signed-in', status: 401 } as never, false);
   const api = {
     ask: () => (server ? Promise.resolve(server) : Promise.reject(notSignedIn)),
     send: ({ operation: { path } }: Address, body: Partial<MembershipView>) => {

@@ -173,12 +173,12 @@ export class ReviewPage {
     const ask = { title: t.bulkTitle(ready.length), text: ready.length > 0 ? t.bulkText : t.bulkNone };
     const out = chosen.length - ready.length;
     const confirm = ready.length > 0 ? t.sign : t.close;
+    const address = at(signOffApi.reviewAll, { engagementId: this.engagementId() });
     const isSure = await this.dialogs.confirm(
       out > 0 ? { ...ask, confirm, caption: t.bulkOut(out) } : { ...ask, confirm },
     );
     if (!isSure || ready.length === 0) return;
     const body: SignTestsBody = { tests: ready.map(({ testId, version }) => ({ id: testId, version })) };
-    const address = at(signOffApi.reviewAll, { engagementId: this.engagementId() });
     const signed = await this.attempt.run((key) => this.api.send(address, body, key));
     if (signed) this.toasts.show(t.signedMany(signed.count));
     this.chosen.set(new Set());

@@ -6,9 +6,12 @@ import { provisionFirm, type FirmToProvision } from './provision-firm';
 
 let test: TestApp;
 
-const kasumidai: FirmToProvision = {
+let count = 0;
+
+/** A firm that nobody has provisioned yet. */
+const anotherFirm = (): FirmToProvision => ({
   firm: {
-    name: '霞台有限責任監査法人',
+    name: `霞台有限責任監査法人 第${(count += 1)}`,
     nameKana: 'カスミダイユウゲンセキニンカンサホウジン',
     ismapRegistrationNo: 'A99-0001',
     ismapRegisteredOn: '2025-08-01',
@@ -20,24 +23,25 @@ const kasumidai: FirmToProvision = {
     familyKana: 'オノデラ',
     givenKana: 'ユウ',
     title: '業務管理',
-    email: 'Admin@kasumidai.example',
+    email: `Admin@kasumidai-${count}.example`,
     password: '毎朝六時の始発電車に乗る',
   },
-};
+});
 
-async function provision(change: Partial<FirmToProvision> = {}) {
+async function provision(firm: FirmToProvision) {
   const client = await test.admin.connect();
   try {
     await client.query('SET ROLE akashi_owner');
-    return await provisionFirm(client, { ...kasumidai, ...change });
+    return await provisionFirm(client, firm);
   } finally {
     await client.query('RESET ROLE');
     client.release();
   }
 }
 
-const countOf = async (table: string): Promise<number> =>
-  Number((await test.admin.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n);
+const countOf = async (rows: string, ...values: string[]): Promise<number> =>
+  Number((await test.admin.query<{ n: string }>(`SELECT count(*) AS n FROM ${rows}`, values)).rows[0]?.n);
+const ofFirm = 'WHERE firm_id = $1';
 
 beforeAll(async () => {
   test = await startTestApp([FirmsModule]);
@@ -46,32 +50,41 @@ afterAll(() => test.close());
 
 describe('provisioning a firm', () => {
   it('makes the firm with its editions, and its administrator can sign in and read the public register', async () => {
-    expect(await provision()).toMatchObject({ isNew: true });
-    const { email, password } = kasumidai.admin;
+    const one = anotherFirm();
+    const { firmId, isNew } = await provision(one);
+    expect(isNew).toBe(true);
+    const { email, password } = one.admin;
     const signedIn = await request(test.app.getHttpServer()).post('/api/session').send({ email, password }).expect(200);
     const cookie = signedIn.get('Set-Cookie')?.[0]?.split(';')[0] ?? '';
     const register = await request(test.app.getHttpServer()).get('/api/register').set('Cookie', cookie).expect(200);
     expect(register.body).toHaveLength(20);
     expect(register.body[0]).toMatchObject({ registeredOn: '2021-03-12', service: 'OpenCanvas(IaaS)' });
-    expect(await countOf('catalog_edition')).toBe(2);
-    expect(await countOf(`criterion WHERE edition_id = 'demo' AND level = 4`)).toBe(18 + 64 + 1074);
+    expect(await countOf(`catalog_edition ${ofFirm}`, firmId)).toBe(2);
+    const criteria = `criterion ${ofFirm} AND edition_id = 'demo' AND level = 4`;
+    expect(await countOf(criteria, firmId)).toBe(18 + 64 + 1074);
   });
 
   it('changes nothing when it is run again', async () => {
-    expect(await provision()).toMatchObject({ isNew: false });
-    expect([await countOf('firm'), await countOf('member'), await countOf('scheme_ruleset')]).toEqual([1, 1, 1]);
+    const one = anotherFirm();
+    const { firmId } = await provision(one);
+    const before = await countOf('firm');
+    expect(await provision(one)).toEqual({ firmId, isNew: false });
+    expect(await countOf('firm')).toBe(before);
+    expect([await countOf(`member ${ofFirm}`, firmId), await countOf('scheme_ruleset')]).toEqual([1, 1]);
   });
 
   it('makes a second firm beside the first, but not with an address that is taken', async () => {
-    const firm = { ...kasumidai.firm, name: '汐見監査法人' };
-    await expect(provision({ firm })).rejects.toThrow('account_email_key');
-    expect(await countOf('firm')).toBe(1);
-    const admin = { ...kasumidai.admin, email: 'admin@shiomi.example' };
-    expect(await provision({ firm, admin })).toMatchObject({ isNew: true });
-    expect(await countOf('catalog_edition')).toBe(4);
+    const [first, second] = [anotherFirm(), anotherFirm()];
+    await provision(first);
+    const before = await countOf('firm');
+    await expect(provision({ ...second, admin: first.admin })).rejects.toThrow('account_email_key');
+    expect(await countOf('firm')).toBe(before);
+    const { firmId, isNew } = await provision(second);
+    expect([isNew, await countOf(`catalog_edition ${ofFirm}`, firmId)]).toEqual([true, 2]);
   });
 
   it('refuses an administrator whose password is short', async () => {
-    await expect(provision({ admin: { ...kasumidai.admin, password: '短い' } })).rejects.toThrow('password.too-short');
+    const { firm, admin } = anotherFirm();
+    await expect(provision({ firm, admin: { ...admin, password: '短い' } })).rejects.toThrow('password.too-short');
   });
 });

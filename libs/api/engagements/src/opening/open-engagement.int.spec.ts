@@ -10,7 +10,7 @@ import {
   type TestApp,
 } from '@akashi/api-testing';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EngagementsModule } from '../engagements.module';
 
 let test: TestApp;
@@ -23,11 +23,14 @@ let body: Record<string, string>;
 
 beforeAll(async () => {
   test = await startTestApp([EngagementsModule]);
+  stranger = await (await aFirm(test, '別の監査法人')).person('zoe', 'quality_office');
+});
+afterAll(() => test.close());
+beforeEach(async () => {
   firm = await aFirm(test);
   hasegawa = await firm.person('長谷川');
   outsider = await firm.person('外山');
   office = await firm.person('品管', 'quality_office');
-  stranger = await (await aFirm(test, '別の監査法人')).person('zoe', 'quality_office');
   await asFirm(test, firm.firmId, (client) => addEdition(client, firm.firmId, skeletonEdition()));
   body = {
     ...(await aService(test, firm)),
@@ -39,8 +42,8 @@ beforeAll(async () => {
     leaderId: hasegawa.userId,
   };
 });
-afterAll(() => test.close());
 
+const renewal = { kind: 'RENEWAL', periodStart: '2026-10-01', periodEnd: '2027-09-30' };
 const open = (change: Record<string, string> = {}, who = outsider) =>
   who.post('/api/engagements').send({ ...body, ...change });
 
@@ -82,7 +85,7 @@ describe('opening an engagement', () => {
   });
 
   it('is refused with a gap after the previous period or a day looked at twice', async () => {
-    const renewal = { kind: 'RENEWAL', periodEnd: '2027-09-30' };
+    await open().expect(201);
     expect((await open({ ...renewal, periodStart: '2026-10-02' }).expect(422)).body).toMatchObject({
       code: 'period.gap-after-previous',
       facts: { previousEnd: '2026-09-30' },
@@ -91,23 +94,26 @@ describe('opening an engagement', () => {
       'period.overlaps-previous',
     );
     expect((await open().expect(422)).body.code).toBe('period.overlaps-previous');
-    await open({ ...renewal, periodStart: '2026-10-01' }).expect(201);
+    await open(renewal).expect(201);
   });
 
   it.each(['clientId', 'serviceId', 'leaderId'])('knows no %s that the firm does not have', async (field) => {
-    const next = { kind: 'RENEWAL', periodStart: '2027-10-01', periodEnd: '2028-09-30' };
-    await open({ ...next, [field]: '00000000-0000-4000-8000-000000000000' }).expect(404);
+    await open().expect(201);
+    await open({ ...renewal, [field]: '00000000-0000-4000-8000-000000000000' }).expect(404);
     await open({ [field]: 'x' }).expect(400);
   });
 
   it('knows no edition that the firm does not have', async () => {
-    await open({ editionId: 'unknown', periodStart: '2027-10-01', periodEnd: '2028-03-31', kind: 'RENEWAL' }).expect(
-      404,
-    );
+    await open({ editionId: 'unknown' }).expect(404);
   });
 });
 
 describe('the portfolio', () => {
+  beforeEach(async () => {
+    await open().expect(201);
+    await open(renewal).expect(201);
+  });
+
   it('shows whom is on the team what waits for them, the quality office all of them, and others none', async () => {
     const { body: mine } = await hasegawa.get('/api/engagements').expect(200);
     expect(mine).toHaveLength(2);

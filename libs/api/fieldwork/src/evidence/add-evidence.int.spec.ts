@@ -2,6 +2,7 @@ import {
   actionsOf,
   aFirm,
   aPlannedEngagement,
+  sendFile,
   startTestApp,
   type Firm,
   type Person,
@@ -32,11 +33,7 @@ const sha256 = createHash('sha256').update(bytes).digest('hex');
 const facts = { source: '株式会社ミズナラクラウド', asOf: '2026-09-30', receivedOn: '2026-10-05' };
 
 const upload = (person: Person, path: string, content: Buffer = bytes) =>
-  person
-    .post(path)
-    .set('Content-Type', 'application/octet-stream')
-    .set('X-File-Name', encodeURIComponent('申請一覧 (9月).html'))
-    .send(content);
+  sendFile(person, path, '申請一覧 (9月).html', content);
 const add = (change: object = {}, person = at.practitioner) =>
   upload(person, `${at.path}/evidence`).query({ testId, ...facts, ...change });
 const rowOf = async (id: string) => (await test.admin.query(`SELECT * FROM control_test WHERE id = $1`, [id])).rows[0];
@@ -50,6 +47,22 @@ describe('adding evidence', () => {
     expect(await rowOf(testId)).toMatchObject({ evidence_count: 1 });
     expect((await add().expect(201)).body.evidence.number).toBe(2);
     expect(await actionsOf(test, at.engagementId)).toEqual(['evidence.added', 'evidence.added']);
+  });
+
+  it('has one effect when it is sent again, and is refused with another content of the same name and length', async () => {
+    const path = `${at.path}/evidence`;
+    const send = (content: Buffer) =>
+      upload(at.practitioner, path, content)
+        .query({ testId, ...facts })
+        .set('Idempotency-Key', `e-${testId}`);
+    const first = await send(bytes).expect(201);
+    const again = await send(bytes).expect(201);
+    expect(again.body).toEqual(first.body);
+    const other = Buffer.from(bytes).fill('x', 0, 1);
+    expect((await send(other).expect(422)).body.code).toBe('idempotency-key-reused');
+    expect((await send(bytes.subarray(1)).expect(422)).body.code).toBe('idempotency-key-reused');
+    expect(await rowOf(testId)).toMatchObject({ evidence_count: 1 });
+    expect(await actionsOf(test, at.engagementId)).toEqual(['evidence.added']);
   });
 
   it('sends the file back so that no browser runs it', async () => {

@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, IsLocalDate, IsText, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, IsLocalDate, IsText, withFile, type Caller } from '@akashi/api-platform';
 import type { AddEvidenceQuery, ChangedEvidenceView, LinkEvidenceBody } from '@akashi/contracts';
 import { evidenceApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
@@ -42,7 +42,7 @@ export class EvidenceChangeController {
     @Req() request: Request,
   ): Promise<ChangedEvidenceView> {
     const file = await this.uploads.receive(caller, engagementId, request, evidenceLimit);
-    return this.addEvidence.execute(caller, engagementId, query, file);
+    return this.addEvidence.execute(withFile(caller, file), engagementId, query, file);
   }
 
   @Handles(evidenceApi.replace)
@@ -53,7 +53,7 @@ export class EvidenceChangeController {
     @Req() request: Request,
   ): Promise<ChangedEvidenceView> {
     const file = await this.uploads.receive(caller, engagementId, request, evidenceLimit);
-    return this.replaceEvidence.execute(caller, engagementId, id, file);
+    return this.replaceEvidence.execute(withFile(caller, file), engagementId, id, file);
   }
 
   @Handles(evidenceApi.link)

@@ -1,5 +1,12 @@
 import type { Room } from '@akashi/api-engagements';
-import { DomainProblem, ensure, queryPrepared, type Caller, type PreparedStatement, type Tx } from '@akashi/api-platform';
+import {
+  DomainProblem,
+  ensure,
+  queryPrepared,
+  type Caller,
+  type PreparedStatement,
+  type Tx,
+} from '@akashi/api-platform';
 import type { RecordedTestView } from '@akashi/contracts';
 import {
   mayWriteOnTest,

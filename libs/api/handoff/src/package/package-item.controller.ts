@@ -1,5 +1,14 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, DomainProblem, FileStore, Handles, IsText, sendFile, type Caller } from '@akashi/api-platform';
+import {
+  CurrentCaller,
+  DomainProblem,
+  FileStore,
+  Handles,
+  IsText,
+  sendFile,
+  withFile,
+  type Caller,
+} from '@akashi/api-platform';
 import { ReceivedPapers } from '@akashi/api-reporting';
 import type { PackageItemQuery, PackageItemView, SetAsideItemBody } from '@akashi/contracts';
 import { packageItemApi } from '@akashi/contracts/api';
@@ -44,7 +53,7 @@ export class PackageItemController {
   ): Promise<PackageItemView> {
     await this.door.begin(caller, engagementId, () => Promise.resolve());
     const paper = await this.papers.receive(caller, request, 'paper');
-    return this.recordItem.execute(caller, engagementId, form, query, paper);
+    return this.recordItem.execute(withFile(caller, paper), engagementId, form, query, paper);
   }
 
   @Handles(packageItemApi.setAside)

@@ -57,10 +57,10 @@ describe('recording the registration', () => {
     expect(nameless.body.code).toBe('registration.number-malformed');
     await record({ ...listed, validUntil: '2028-01-31' }).expect(201);
 
-    const course = (await work.practitioner.get(`${work.path}/registration-events`).expect(200))
+    const history = (await work.practitioner.get(`${work.path}/registration-events`).expect(200))
       .body as RegistrationView;
-    expect(course).toMatchObject({ handedOverOn: '2027-01-15', validUntil: '2028-01-31', next: [] });
-    expect(course.events.map(({ kind }) => kind)).toEqual([
+    expect(history).toMatchObject({ handedOverOn: '2027-01-15', validUntil: '2028-01-31', next: [] });
+    expect(history.events.map(({ kind }) => kind)).toEqual([
       'applied',
       'accepted',
       'question',

@@ -7,7 +7,7 @@ export function toHistory(events: readonly RegistrationEventView[]): Registratio
   return events.map(({ kind, occurredOn, outcome }) => ({ kind, on: occurredOn, outcome }));
 }
 
-/** The course of the application so far, what may come next, and what differs from the engagement's own dates. */
+/** What became of the application so far, what may come next, and what differs from the engagement's own dates. */
 export function toRegistrationView(events: RegistrationEventView[], dates: RegistrationDates): RegistrationView {
   const appliedOn = events.findLast(({ kind }) => kind === 'applied')?.occurredOn ?? null;
   const listedValidUntil = events.findLast(({ kind }) => kind === 'listed')?.validUntil ?? null;

@@ -33,8 +33,8 @@ export class RegistrationController {
     private readonly recordRegistration: RecordRegistration,
   ) {}
 
-  @Handles(registrationApi.course)
-  course(
+  @Handles(registrationApi.history)
+  history(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<RegistrationView> {

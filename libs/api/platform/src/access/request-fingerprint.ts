@@ -14,7 +14,7 @@ export class RequestFingerprint {
     this.secret = Buffer.from(hkdfSync('sha256', key, '', 'akashi request fingerprint', 32));
   }
 
-  /** 64 hex digits over method, address and body; a file streams past, so its name and length stand for it. */
+  /** 64 hex digits over method, address and body; of a file, which streams past, name and length: its content joins later. */
   of(request: Request): string {
     const parts = [request.method, request.originalUrl];
     if (request.is('json')) parts.push(JSON.stringify(request.body));

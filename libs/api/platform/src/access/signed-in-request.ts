@@ -63,5 +63,7 @@ function keyOf(request: SignedInRequest, fingerprint: RequestFingerprint): Pick<
   const key = request.get('idempotency-key');
   if (key !== undefined && (key.length === 0 || key.length > 255)) throw new DomainProblem('invalid-input');
   if (!key || !changing.includes(request.method)) return {};
-  return { idempotency: Object.freeze({ key, requestSha256: fingerprint.of(request) }) };
+  const isFile = Boolean(request.is('application/octet-stream'));
+  const requestSha256 = fingerprint.of(request);
+  return { idempotency: Object.freeze({ key, requestSha256, ...(isFile && { fileSha256: null }) }) };
 }

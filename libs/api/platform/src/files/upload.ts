@@ -1,5 +1,7 @@
 import type { Request } from 'express';
 import { DomainProblem } from '../problems/domain-problem';
+import type { Caller } from '../transactions/caller';
+import type { ReceivedFile } from './file-store';
 
 export interface UploadedName {
   fileName: string;
@@ -26,6 +28,13 @@ export function uploadedName(request: Request): UploadedName {
   }
   const declaredType = request.get('x-file-type') ?? '';
   return { fileName, mediaType: mediaType.test(declaredType) ? declaredType : 'application/octet-stream' };
+}
+
+/** The caller as who sent this file: another content under the same idempotency key is another request. */
+export function withFile<C extends Caller>(caller: C, { sha256 }: Pick<ReceivedFile, 'sha256'>): C {
+  const { idempotency } = caller;
+  if (!idempotency) return caller;
+  return Object.freeze<C>({ ...caller, idempotency: Object.freeze({ ...idempotency, fileSha256: sha256 }) });
 }
 
 function decode(text: string): string {

@@ -31,7 +31,7 @@ function caller(asking: Permission, membership: Membership | null = asMember): M
     method: 'POST',
     originalUrl: '/api/clients',
     body: {},
-    is: () => 'json',
+    is: (type: string) => type === 'json' && type,
     get: (name: string) => (name === 'idempotency-key' ? 'key' : undefined),
   };
   return callerFrom(request as unknown as SignedInRequest, asking, fingerprint);

@@ -8,6 +8,15 @@ export interface Walls {
   readonly clientId: string | null;
 }
 
+/** The key of a request that may be sent again, and what it is bound to. */
+export interface IdempotencyKey {
+  readonly key: string;
+  /** Over method, address and body; of an upload over its name and length. */
+  readonly requestSha256: string;
+  /** The content of the file that is the body; null until it was received. Of an upload alone. */
+  readonly fileSha256?: string | null;
+}
+
 interface Asking extends Walls {
   /** Whom rows and ledger name: the person's account, or the token or the link that stands for somebody. */
   readonly userId: string;
@@ -20,7 +29,7 @@ interface Asking extends Walls {
   /** The role that granted the act, as the ledger names it; null as long as nobody has granted it. */
   readonly role: string | null;
   readonly authn: LedgerAuthentication;
-  readonly idempotency?: { readonly key: string; readonly requestSha256: string };
+  readonly idempotency?: IdempotencyKey;
 }
 
 /** A member of the firm. An engagement's door hands on the same person in the role that let them in. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
-import type { Caller } from './caller';
+import type { Caller, IdempotencyKey } from './caller';
 import type { Tx } from './tenant-connection';
 
 interface KeyRow {
@@ -19,10 +19,12 @@ export class IdempotencyStore {
   async claim<T>(tx: Tx, caller: Caller): Promise<{ answer: T } | null> {
     const asked = caller.idempotency;
     if (!asked) return null;
+    // A file that nobody received is none that this request asks for.
+    if (asked.fileSha256 === null) throw new DomainProblem('wrong-type');
     const claimed: unknown[] = await tx.query(
       `INSERT INTO idempotency_key (firm_id, user_id, key, request_sha256) VALUES ($1, $2, $3, $4)
        ON CONFLICT DO NOTHING RETURNING key`,
-      [caller.firmId, caller.userId, asked.key, asked.requestSha256],
+      [caller.firmId, caller.userId, asked.key, printOf(asked)],
     );
     if (claimed.length > 0) return null;
     return this.earlier<T>(tx, caller);
@@ -37,7 +39,7 @@ export class IdempotencyStore {
       [caller.firmId, caller.userId, asked.key],
     );
     if (!row) return null;
-    if (row.request_sha256 !== asked.requestSha256) throw new DomainProblem('idempotency-key-reused');
+    if (!isOf(row.request_sha256, asked)) throw new DomainProblem('idempotency-key-reused');
     return { answer: (row.answer === null ? undefined : JSON.parse(row.answer)) as T };
   }
 
@@ -50,4 +52,13 @@ export class IdempotencyStore {
       answer === undefined ? null : JSON.stringify(answer),
     ]);
   }
+}
+
+function printOf({ requestSha256, fileSha256 }: IdempotencyKey): string {
+  return `${requestSha256}${fileSha256 ?? ''}`;
+}
+
+/** Of a file on its way in, name and length are known; what it holds is compared once it is here. */
+function isOf(print: string, asked: IdempotencyKey): boolean {
+  return asked.fileSha256 === null ? print.startsWith(asked.requestSha256) : print === printOf(asked);
 }

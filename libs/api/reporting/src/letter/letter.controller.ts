@@ -7,6 +7,7 @@ import {
   IsLocalDate,
   IsText,
   sendFile,
+  withFile,
   type Caller,
 } from '@akashi/api-platform';
 import type { LetterView, RecordLetterQuery } from '@akashi/contracts';
@@ -66,6 +67,6 @@ export class LetterController {
   ): Promise<LetterView> {
     await this.door.begin(caller, engagementId, () => Promise.resolve());
     const paper = await this.papers.receive(caller, request, 'pdf');
-    return this.recordLetter.execute(caller, engagementId, query, paper);
+    return this.recordLetter.execute(withFile(caller, paper), engagementId, query, paper);
   }
 }

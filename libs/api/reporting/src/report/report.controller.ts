@@ -14,9 +14,11 @@ import { reportApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, Matches, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ApproveReport } from './approve/approve-report';
+import { QualityReviewReport } from './approve/quality-review-report';
 import { ComposeReport } from './compose/compose-report';
+import { AskReportIssue } from './issue/ask-report-issue';
 import { ReportViews } from './read/report-views';
-import { ReportSteps } from './report-steps';
 
 const Given = () => ValidateIf((_, value) => value !== null);
 
@@ -77,7 +79,9 @@ export class ReportController {
     private readonly door: EngagementDoor,
     private readonly views: ReportViews,
     private readonly composeReport: ComposeReport,
-    private readonly steps: ReportSteps,
+    private readonly qualityReviewReport: QualityReviewReport,
+    private readonly approveReport: ApproveReport,
+    private readonly askReportIssue: AskReportIssue,
   ) {}
 
   @Handles(reportApi.overview)
@@ -115,7 +119,7 @@ export class ReportController {
     @Report() id: string,
     @Body() body: SignReportDto,
   ): Promise<ReportView> {
-    return this.steps.qualityReview.execute(caller, engagementId, id, body);
+    return this.qualityReviewReport.execute(caller, engagementId, id, body);
   }
 
   @Handles(reportApi.approve)
@@ -125,7 +129,7 @@ export class ReportController {
     @Report() id: string,
     @Body() body: SignReportDto,
   ): Promise<ReportView> {
-    return this.steps.approve.execute(caller, engagementId, id, body);
+    return this.approveReport.execute(caller, engagementId, id, body);
   }
 
   @Handles(reportApi.issue)
@@ -135,6 +139,6 @@ export class ReportController {
     @Report() id: string,
     @Body() { version }: IssueReportDto,
   ): Promise<JobView> {
-    return this.steps.issue.execute(caller, engagementId, id, version);
+    return this.askReportIssue.execute(caller, engagementId, id, version);
   }
 }

@@ -1,12 +1,20 @@
 import type { ApiTokenCaller, ClientPersonCaller, JobCaller, MemberCaller } from '@akashi/api-platform';
 import { describe, expect, it } from 'vitest';
-import type { ReportSteps } from './report-steps';
+import type { ApproveReport } from './approve/approve-report';
+import type { QualityReviewReport } from './approve/quality-review-report';
+import type { AskReportIssue } from './issue/ask-report-issue';
+
+interface Steps {
+  qualityReview: QualityReviewReport;
+  approve: ApproveReport;
+  issue: AskReportIssue;
+}
 
 const body = { version: 1, digest: '' };
 
 /** Never run: that it compiles with every refusal expected is what it shows. */
 export function whoSigns(
-  { qualityReview, approve, issue }: ReportSteps,
+  { qualityReview, approve, issue }: Steps,
   [member, clientPerson, apiToken, job]: [MemberCaller, ClientPersonCaller, ApiTokenCaller, JobCaller],
 ): void {
   void approve.execute(member, 'e', 'r', body);

@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, IsLocalDate, IsText, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, IsLocalDate, IsText, withFile, type Caller } from '@akashi/api-platform';
 import type {
   DrawSampleBody,
   ExpandSampleBody,
@@ -98,7 +98,7 @@ export class PopulationChangeController {
     @Req() request: Request,
   ): Promise<PopulationView> {
     const read = await this.intake.receive(caller, engagementId, request);
-    return this.registerPopulation.execute(caller, engagementId, facts, read);
+    return this.registerPopulation.execute(withFile(caller, read), engagementId, facts, read);
   }
 
   @Handles(populationApi.link)

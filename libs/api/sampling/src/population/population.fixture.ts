@@ -1,4 +1,4 @@
-import type { Person, PlannedEngagement } from '@akashi/api-testing';
+import { sendFile, type Person, type PlannedEngagement } from '@akashi/api-testing';
 import type { PopulationView, SampleItemView } from '@akashi/contracts';
 
 export const rowsOf = (count: number) => Array.from({ length: count }, (_, n) => `R-${n + 1},申請 ${n + 1}`);
@@ -24,12 +24,7 @@ export const seen = (item: SampleItemView, change: object = {}) => ({
 export function sampling(at: PlannedEngagement) {
   const testId = at.operationTest(2);
   const register = (change: object = {}, content = csv(100), person: Person = at.practitioner) =>
-    person
-      .post(`${at.path}/populations`)
-      .query({ ...facts, ...change })
-      .set('Content-Type', 'application/octet-stream')
-      .set('X-File-Name', encodeURIComponent('申請.csv'))
-      .send(content);
+    sendFile(person, `${at.path}/populations`, '申請.csv', content).query({ ...facts, ...change });
   const registered = async (change: object = {}, content = csv(100)) =>
     (await register(change, content).expect(201)).body as PopulationView;
   const draw = (population: PopulationView, body: object = {}, person = at.practitioner) =>

@@ -5,6 +5,7 @@ import {
   anEngagement,
   asFirm,
   ledgerOf,
+  sendFile,
   startTestApp,
   type ArrangedEngagement,
   type Firm,
@@ -17,7 +18,6 @@ import { ScopingModule } from '../scoping.module';
 
 let test: TestApp;
 let firm: Firm;
-let engagement: ArrangedEngagement;
 let stranger: Person;
 
 const edition = demoEdition();
@@ -66,52 +66,64 @@ function sampled(population: number): StatementRow {
   return { population: code, frequency, mainTarget: '根拠文書・記録等(2)', operation: 'あり' };
 }
 
-async function importStatement(statementDate: string, at = engagement) {
+async function importStatement(at: ArrangedEngagement, statementDate = '2026-12-04') {
   const bytes = await writeStatementXlsx({
     edition: { code: edition.id, title: edition.titleJa, criteria: [] },
     facts: { ...facts, statementDate },
     rows: workedRows(),
     language: 'ja',
   });
-  return at.senior
-    .post(`${at.path}/statement`)
-    .set('Content-Type', 'application/octet-stream')
-    .set('X-File-Name', 'statement.xlsx')
-    .send(Buffer.from(bytes));
+  return sendFile(at.senior, `${at.path}/statement`, 'statement.xlsx', Buffer.from(bytes));
 }
 
-const readPlan = async () => (await engagement.practitioner.get(`${engagement.path}/plan`).expect(200)).body.plan;
+const readPlan = async (at: ArrangedEngagement) => (await at.practitioner.get(`${at.path}/plan`).expect(200)).body.plan;
+
+/** An engagement whose plan is drafted, and the address of a decision in it that leaves an operation test out. */
+async function drafted(): Promise<{ engagement: ArrangedEngagement; path: string }> {
+  const engagement = await anEngagement(test, firm, { editionId: edition.id });
+  await importStatement(engagement);
+  const { columns } = (await engagement.senior.post(`${engagement.path}/plan`).expect(201)).body.plan;
+  const at = columns.operation.reason.indexOf('DESIGN_ONLY');
+  return { engagement, path: `${engagement.path}/plan/decisions/${columns.controlId[at]}/OPERATION` };
+}
 
 beforeAll(async () => {
   test = await startTestApp([ScopingModule]);
   firm = await aFirm(test);
   await asFirm(test, firm.firmId, (client) => addEdition(client, firm.firmId, edition));
-  engagement = await anEngagement(test, firm, { editionId: edition.id });
   stranger = await (await aFirm(test, '別の監査法人')).person('zoe', 'quality_office');
 });
 afterAll(() => test.close());
 
 describe('drafting the plan of the worked example', () => {
   it('is refused without a statement, to the quality reviewer and to another firm', async () => {
+    const engagement = await anEngagement(test, firm, { editionId: edition.id });
     const answer = await engagement.senior.post(`${engagement.path}/plan`).expect(422);
     expect(answer.body.code).toBe('plan.statement-missing');
     await engagement.qualityReviewer.post(`${engagement.path}/plan`).expect(403);
     await stranger.post(`${engagement.path}/plan`).expect(404);
-    expect(await readPlan()).toBeNull();
+    expect(await readPlan(engagement)).toBeNull();
     expect(await actionsOf(test, engagement.engagementId)).toEqual([]);
   });
 
-  it('imports 884 controls of a statement whose numbers add up', async () => {
-    const answer = await importStatement('2026-12-04');
+  it('imports 884 controls, and decides 788 design and 214 operation tests, with a reason for each left out', async () => {
+    const engagement = await anEngagement(test, firm, { editionId: edition.id });
+    const answer = await importStatement(engagement);
     expect(answer.body.faults ?? []).toEqual([]);
-    const { sums, controlCount } = answer.body.statement;
-    expect(controlCount).toBe(884);
-    expect(sums.parts.CONTROLS).toEqual({ all: 1074, selected: 802, excluded: 18, notSelected: 254, unanswered: 0 });
-    expect(sums.objectives).toMatchObject({ all: 121, selected: 119, excluded: 2 });
-    expect([sums.inherited, sums.withPopulation, sums.populations]).toEqual([96, 118, 41]);
-  });
+    const statement = answer.body.statement;
+    expect(statement.controlCount).toBe(884);
+    expect(statement.sums.parts.CONTROLS).toEqual({
+      all: 1074,
+      selected: 802,
+      excluded: 18,
+      notSelected: 254,
+      unanswered: 0,
+    });
+    expect(statement.sums.objectives).toMatchObject({ all: 121, selected: 119, excluded: 2 });
+    expect([statement.sums.inherited, statement.sums.withPopulation, statement.sums.populations]).toEqual([
+      96, 118, 41,
+    ]);
 
-  it('decides 788 design and 214 operation tests, with a reason for each that is left out', async () => {
     const { body } = await engagement.senior.post(`${engagement.path}/plan`).expect(201);
     const { sums, chapters, columns, ...plan } = body.plan;
     expect(sums.design).toEqual({ all: 884, in: 788, omitted: 96, byReason: { INHERITED: 96 } });
@@ -137,13 +149,12 @@ describe('drafting the plan of the worked example', () => {
 });
 
 describe('overruling the scope', () => {
-  let path: string;
+  /** One that no test changes. */
+  let untouched: { engagement: ArrangedEngagement; path: string };
   const inScope = { decision: 'in', reason: null, overruleReason: '前期の発見事項と関わるため', version: 1 };
 
   beforeAll(async () => {
-    const { columns } = await readPlan();
-    const at = columns.operation.reason.indexOf('DESIGN_ONLY');
-    path = `${engagement.path}/plan/decisions/${columns.controlId[at]}/OPERATION`;
+    untouched = await drafted();
   });
 
   it.each([
@@ -158,12 +169,14 @@ describe('overruling the scope', () => {
     ['no reason is chosen', { decision: 'omitted', reason: null }, 422, 'scope.omitted-without-reason'],
     ['the decision is unknown', { decision: 'maybe' }, 400, 'invalid-input'],
   ])('is refused when %s', async (_, change, status, code) => {
+    const { engagement, path } = untouched;
     const answer = await engagement.senior.put(path).send({ ...inScope, ...change });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
-    expect((await readPlan()).version).toBe(1);
+    expect((await readPlan(engagement)).version).toBe(1);
   });
 
   it('brings a test in with the reason written down, one entry, and a new version of the plan', async () => {
+    const { engagement, path } = await drafted();
     const { body } = await engagement.senior.put(path).send(inScope).expect(200);
     expect(body).toMatchObject({
       decision: 'in',
@@ -173,13 +186,14 @@ describe('overruling the scope', () => {
     });
     const late = { ...inScope, decision: 'omitted', reason: 'DESIGN_ONLY' };
     expect((await engagement.senior.put(path).send(late).expect(409)).body.code).toBe('stale-version');
-    expect((await readPlan()).version).toBe(2);
+    expect((await readPlan(engagement)).version).toBe(2);
     const actions = await actionsOf(test, engagement.engagementId);
     expect(actions.filter((action) => action === 'plan.overruled')).toHaveLength(1);
     expect(JSON.stringify(await ledgerOf(test, engagement.engagementId))).not.toContain('前期');
   });
 
   it('is refused to whom may not and for a control that is not in the plan', async () => {
+    const { engagement, path } = untouched;
     await engagement.qualityReviewer.put(path).send(inScope).expect(403);
     await stranger.put(path).send(inScope).expect(404);
     const unknown = `${engagement.path}/plan/decisions/00000000-0000-4000-8000-000000000000/OPERATION`;
@@ -188,8 +202,10 @@ describe('overruling the scope', () => {
   });
 
   it('outlives a newer statement: the plan says that it is older, and drafted again keeps the decision', async () => {
-    await importStatement('2026-12-11');
-    expect(await readPlan()).toMatchObject({ statementVersionNo: 1, latestStatementVersionNo: 2 });
+    const { engagement, path } = await drafted();
+    await engagement.senior.put(path).send(inScope).expect(200);
+    await importStatement(engagement, '2026-12-11');
+    expect(await readPlan(engagement)).toMatchObject({ statementVersionNo: 1, latestStatementVersionNo: 2 });
     const { body } = await engagement.senior.post(`${engagement.path}/plan`).expect(201);
     expect(body.plan).toMatchObject({ versionNo: 2, statementVersionNo: 2, sums: { tests: 1003 } });
     expect(body.plan.columns.operation.overruleReason.filter((one: unknown) => one !== null)).toEqual([

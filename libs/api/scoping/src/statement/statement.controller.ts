@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, FileStore, Handles, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FileStore, Handles, sendFile, uploadedName, withFile, type Caller } from '@akashi/api-platform';
 import type { StatementImportView, StatementPageView, StatementVersionQuery } from '@akashi/contracts';
 import { statementApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
@@ -66,6 +66,6 @@ export class StatementController {
     const { fileName } = uploadedName(request);
     await this.importStatement.mayBegin(caller, id);
     const file = await this.readStatement.execute(caller, fileName, request);
-    return this.importStatement.execute(caller, id, file);
+    return this.importStatement.execute(withFile(caller, file), id, file);
   }
 }

@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { engagementKindLabels, type OpenEngagementBody } from '@akashi/contracts';
 import { at, clientApi, editionApi, engagementApi, memberApi, rulesetApi } from '@akashi/contracts/api';
-import type { Decision } from '@akashi/domain';
+import { allow, refuse, type Decision } from '@akashi/domain';
 import { addDays } from '@akashi/domain/dates';
 import {
   engagementKinds,
@@ -11,7 +11,7 @@ import {
   type EngagementKind,
   type OpenEngagementRefusal,
 } from '@akashi/domain/engagement';
-import { hasValidCredential, isBlank } from '@akashi/domain/firm';
+import { hasValidCredential, textLimits } from '@akashi/domain/firm';
 import { Api, Sending, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
@@ -25,10 +25,9 @@ import {
   SegmentedChoice,
   SelectField,
   TextField,
-  TypedFields,
   texts,
 } from '@akashi/web-ui';
-import { refusalText } from '@akashi/web-ui/refusal';
+import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
 import { openingTexts } from './opening.texts';
 import { SchedulePreview } from './schedule-preview';
 
@@ -39,16 +38,18 @@ import { SchedulePreview } from './schedule-preview';
     Button,
     DateField,
     EmptyState,
+    FormFaults,
+    FormField,
     Panel,
     ProblemNote,
     ReadState,
     RouterLink,
+    RuleFormHost,
     SchedulePreview,
     SegmentedChoice,
     SelectField,
     TextField,
   ],
-  providers: [TypedFields],
   templateUrl: './open-engagement-page.html',
   styleUrl: './open-engagement-page.css',
 })
@@ -56,9 +57,7 @@ export class OpenEngagementPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly language = inject(Language);
-  private readonly said = refusalText();
   private readonly session = inject(Session);
-  private readonly typed = inject(TypedFields);
   protected readonly sending = new Sending();
   protected readonly t = texts(openingTexts);
 
@@ -76,35 +75,53 @@ export class OpenEngagementPage {
   );
   protected readonly problem = computed(() => problemOf(this.reads.find((read) => read.error())?.error()));
 
-  protected readonly clientId = linkedSignal(() => this.client() ?? '');
-  protected readonly serviceId = linkedSignal(() => {
-    const services = this.services();
-    return services.find(({ id }) => id === this.service())?.id ?? (services.length === 1 ? services[0]?.id : '') ?? '';
-  });
-  protected readonly kind = signal<string>('INITIAL');
-  protected readonly editionId = linkedSignal(() =>
-    this.editions.hasValue() ? (this.editions.value()[0]?.id ?? '') : '',
-  );
-  protected readonly periodStart = signal('');
-  protected readonly periodEnd = signal('');
-  protected readonly leaderId = signal('');
-  /** Suggested from service and fiscal year until it is written by hand. */
-  protected readonly name = linkedSignal<string, string>({
-    source: () => {
-      const service = this.services().find(({ id }) => id === this.serviceId());
-      const start = this.periodStart();
-      if (!service || start === '') return '';
-      return this.t().suggested(service.name, Number(start.slice(0, 4)) - (start.slice(5, 7) < '04' ? 1 : 0));
+  protected readonly form = ruleForm({
+    said: {
+      clientId: '',
+      serviceId: '',
+      kind: 'INITIAL' as string,
+      editionId: '',
+      periodStart: '',
+      periodEnd: '',
+      leaderId: '',
+      name: '',
     },
-    computation: (suggested, before) => (before && before.value !== before.source ? before.value : suggested),
+    required: ['clientId', 'serviceId', 'editionId', 'periodStart', 'periodEnd', 'leaderId', 'name'],
+    limits: { name: textLimits.name },
+    rule: () => this.period() ?? allow,
+    about: {
+      'engagement.ruleset-not-in-force': 'periodEnd',
+      'period.end-before-start': 'periodEnd',
+      'period.longer-than-allowed': 'periodEnd',
+      'period.shorter-than-allowed': 'periodEnd',
+    },
+    sending: this.sending,
+    send: (said) => this.open({ ...said, kind: said.kind as EngagementKind, name: said.name.trim() }),
   });
-  private readonly tried = signal(false);
   protected readonly today = todayInJapan();
 
+  private readonly clientId = computed(() => this.form.said().clientId);
   private readonly services = computed(
     () =>
       (this.clients.hasValue() ? this.clients.value() : []).find(({ id }) => id === this.clientId())?.services ?? [],
   );
+  /** The service one comes from, or the client's only one. */
+  private readonly suggestedService = computed(() => {
+    const services = this.services();
+    const only = services.length === 1 ? services[0] : undefined;
+    return (services.find(({ id }) => id === this.service()) ?? only)?.id ?? '';
+  });
+  private readonly suggestedEdition = computed(() =>
+    this.editions.hasValue() ? (this.editions.value()[0]?.id ?? '') : '',
+  );
+  /** From service and fiscal year. */
+  private readonly suggestedName = computed(() => {
+    const { serviceId, periodStart } = this.form.said();
+    const service = this.services().find(({ id }) => id === serviceId);
+    if (!service || periodStart === '') return '';
+    const isBeforeApril = periodStart.slice(5, 7) < '04';
+    return this.t().suggested(service.name, Number(periodStart.slice(0, 4)) - (isBeforeApril ? 1 : 0));
+  });
   protected readonly options = computed(() => {
     const lang = this.language.lang();
     const [clients, editions] = [this.clients.value() ?? [], this.editions.value() ?? []];
@@ -121,7 +138,7 @@ export class OpenEngagementPage {
   });
   /** The one in force when the period ends; until that is known, today's. */
   protected readonly ruleset = computed(() =>
-    rulesetInForce(this.rulesets.hasValue() ? this.rulesets.value() : [], this.periodEnd() || this.today),
+    rulesetInForce(this.rulesets.hasValue() ? this.rulesets.value() : [], this.form.said().periodEnd || this.today),
   );
   /** Who holds a credential that qualifies a leader on this day. */
   private readonly qualified = computed(() =>
@@ -129,38 +146,36 @@ export class OpenEngagementPage {
       hasValidCredential(credentials, this.ruleset()?.leaderCredentials ?? [], this.today),
     ),
   );
+  /** Whether the period may be used; null until both of its days are known. */
   protected readonly period = computed((): Decision<OpenEngagementRefusal> | null => {
-    const [start, end, ruleset] = [this.periodStart(), this.periodEnd(), this.ruleset()];
+    const { periodStart: start, periodEnd: end } = this.form.said();
+    const ruleset = this.ruleset();
     if (start === '' || end === '') return null;
-    if (!ruleset) return { allowed: false, code: 'engagement.ruleset-not-in-force' };
+    if (!ruleset) return refuse('engagement.ruleset-not-in-force');
     // The service's previous period is known to the server alone, which also looks for a gap after it.
     return mayUsePeriod({ start, end, previousEnd: null, ruleset });
-  });
-  protected readonly periodFault = computed(() => {
-    const decision = this.period();
-    if (decision) return this.said(decision);
-    return this.tried() ? this.t().needPeriod : '';
-  });
-  protected readonly faults = computed(() => {
-    const need = (value: string) => (this.tried() && isBlank(value) ? this.t().need : '');
-    return {
-      client: need(this.clientId()),
-      service: need(this.serviceId()),
-      edition: need(this.editionId()),
-      leader: need(this.leaderId()),
-      name: need(this.name()),
-    };
   });
   /** The day to begin on, when the server refused a period that does not follow the one before. */
   protected readonly startFault = computed(() => {
     const previousEnd = this.sending.problem()?.facts?.['previousEnd'];
     if (typeof previousEnd !== 'string') return '';
     const first = addDays(previousEnd, 1);
-    return this.periodStart() === first ? '' : this.t().follows(previousEnd, first);
+    return this.form.said().periodStart === first ? '' : this.t().follows(previousEnd, first);
   });
   protected readonly openReason = computed(() => (this.session.can('engagement.open') ? '' : this.t().cannotOpen));
 
   constructor() {
+    // What is suggested stands until something else is chosen, and again when what it follows from changes.
+    effect(() => this.form.patch({ clientId: this.client() ?? '' }));
+    effect(() => this.form.patch({ serviceId: this.suggestedService() }));
+    effect(() => this.form.patch({ editionId: this.suggestedEdition() }));
+    let before = '';
+    effect(() => {
+      const name = this.suggestedName();
+      // A name that was written by hand is nobody else's to change.
+      if (untracked(this.form.said).name === before) this.form.patch({ name });
+      before = name;
+    });
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().list, link: '/engagements' }, { label: this.t().title }],
       keys: [{ keys: 'Ctrl+Enter', label: this.t().open }],
@@ -171,31 +186,12 @@ export class OpenEngagementPage {
     this.reads.forEach((read) => read.reload());
   }
 
-  protected chooseClient(id: string): void {
-    this.clientId.set(id);
-  }
-
-  protected async open(event: Event): Promise<void> {
-    event.preventDefault();
-    this.tried.set(true);
-    const [unread] = this.typed.unread();
-    if (unread) return unread.focus();
-    const isFilled = Object.values(this.faults()).every((fault) => fault === '');
-    if (!isFilled || !this.period()?.allowed) return;
-    const body: OpenEngagementBody = {
-      name: this.name().trim(),
-      clientId: this.clientId(),
-      serviceId: this.serviceId(),
-      kind: this.kind() as EngagementKind,
-      editionId: this.editionId(),
-      periodStart: this.periodStart(),
-      periodEnd: this.periodEnd(),
-      leaderId: this.leaderId(),
-    };
+  private async open(body: OpenEngagementBody): Promise<{ id: string } | undefined> {
     const opened = await this.sending.run((key) => this.api.send(at(engagementApi.open), body, key));
-    if (!opened) return;
+    if (!opened) return undefined;
     const isMine =
       body.leaderId === this.session.userId() || this.session.current()?.firmRoles.includes('quality_office');
     await this.router.navigate(isMine ? ['/engagements', opened.id, 'plan'] : ['/engagements']);
+    return opened;
   }
 }

@@ -17,7 +17,6 @@ export const openingTexts = {
     `前回の期間は ${end} に終わっています。${first} から始めます。`,
     `The previous period ended on ${end}; begin on ${first}.`,
   ],
-  needPeriod: ['初日と末日を入力してください。', 'Enter the first and the last day.'],
   who: ['責任者と名称', 'Leader and name'],
   leader: ['業務実施責任者', 'Engagement leader'],
   leaderHelp: [
@@ -26,9 +25,7 @@ export const openingTexts = {
   ],
   name: ['案件の名称', 'Name of the engagement'],
   suggested: (service: string, year: number) => [`${service} ${year}年度`, `${service} FY${year}`],
-  need: ['入力してください。', 'Enter a value.'],
   open: ['案件の開始', 'Open the engagement'],
-  cancel: ['やめる', 'Cancel'],
   cannotOpen: [
     '案件を開始できるのはメンバーと品質管理部門です。',
     'Members and the quality office can open an engagement.',

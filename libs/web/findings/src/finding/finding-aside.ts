@@ -10,11 +10,11 @@ import { trailOf } from './finding-trail';
   selector: 'ak-finding-aside',
   imports: [Icon, Panel, RouterLink],
   template: `
-    <ak-panel [title]="t().course">
+    <ak-panel [title]="t().history">
       @if (context.can('ledger.read')) {
         <a panelHead class="push cap" [routerLink]="at('ledger')">{{ t().ledger }}</a>
       }
-      <ol class="trail" [attr.aria-label]="t().course">
+      <ol class="trail" [attr.aria-label]="t().history">
         @for (entry of entries(); track $index) {
           <li [class.now]="$first">
             {{ entry.what }}
@@ -73,7 +73,7 @@ export class FindingAside {
   readonly finding = input.required<FindingView>();
 
   protected readonly t = texts({
-    course: ['経過', 'Course'],
+    history: ['経過', 'History'],
     ledger: ['監査証跡', 'Ledger'],
     related: ['関連', 'Related'],
     paper: (number: string) => [`調書 ${number}`, `Paper ${number}`],

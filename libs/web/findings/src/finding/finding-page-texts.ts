@@ -4,7 +4,7 @@ import type { TextTable } from '@akashi/web-ui';
 export const findingPageTexts = {
   findings: ['発見事項', 'Findings'],
   finding: ['発見事項', 'Finding'],
-  course: ['段階', 'Steps'],
+  progress: ['段階', 'Steps'],
   previous: ['前の発見事項', 'Previous finding'],
   next: ['次の発見事項', 'Next finding'],
   first: ['最初の発見事項です。', 'This is the first finding.'],

@@ -23,7 +23,7 @@ import { ConfirmFindingDialog } from './confirm-finding-dialog';
 import { type FindingAsk } from './finding-ask';
 import { FindingAside } from './finding-aside';
 import { FindingContent } from './finding-content';
-import { courseOf } from './finding-course';
+import { progressOf } from './finding-progress';
 import { FindingAnswers } from './finding-answers';
 import { FindingItems } from './finding-items';
 import { findingMoves } from './finding-moves';
@@ -67,11 +67,13 @@ export class FindingPage {
     const finding = this.finding();
     if (!finding) return [];
     const t = this.t();
-    return courseOf({ ...finding, raisedOn: todayInJapan(new Date(finding.raisedAt)) }).map(({ step, state, on }) => ({
-      name: t[`step_${step}`],
-      state,
-      caption: on && (step !== 'improve' || state === 'done') ? on : on ? t.due(on) : '',
-    }));
+    return progressOf({ ...finding, raisedOn: todayInJapan(new Date(finding.raisedAt)) }).map(
+      ({ step, state, on }) => ({
+        name: t[`step_${step}`],
+        state,
+        caption: on && (step !== 'improve' || state === 'done') ? on : on ? t.due(on) : '',
+      }),
+    );
   });
   protected readonly stepName = computed(() => this.t()[`move_${this.moves.next()}`]);
   private readonly place = computed(() => {

@@ -76,7 +76,7 @@ describe('recording a hand-over', () => {
   });
 });
 
-describe('recording the course of the registration', () => {
+describe('recording an event of the registration', () => {
   const registration = {
     next: ['listed'],
     events: [{ kind: 'decided', occurredOn: '2026-10-01', outcome: 'registered' }],

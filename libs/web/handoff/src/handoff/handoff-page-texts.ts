@@ -10,7 +10,7 @@ export const handoffPageTexts = {
   over: (n: number) => [`${n}日超過`, `${n} days over`],
   build: ['パッケージの作成', 'Build the package'],
   rebuild: ['作り直す', 'Build anew'],
-  record: ['経過の記録', 'Record the course'],
+  record: ['経過の記録', 'Record an event'],
   handOver: ['引渡しの記録', 'Hand over'],
   verify: ['検証', 'Verify'],
   verified: ['検証済み', 'Verified'],

@@ -12,7 +12,7 @@ import { handoffPageTexts } from './handoff-page-texts';
 import { PackageFacts } from './package-facts';
 import { PackageItems } from './package-items';
 import { PaperAgreement } from './paper-agreement';
-import { RegistrationCourse } from './registration-course';
+import { RegistrationHistory } from './registration-history';
 
 /** 引渡し: what goes into the package, whether its papers agree, the package itself, and what becomes of the application. */
 @Component({
@@ -26,7 +26,7 @@ import { RegistrationCourse } from './registration-course';
     PaperAgreement,
     ProblemNote,
     ReadState,
-    RegistrationCourse,
+    RegistrationHistory,
   ],
   templateUrl: './handoff-page.html',
 })
@@ -37,15 +37,15 @@ export class HandoffPage {
   private readonly toasts = inject(Toasts);
   private readonly said = refusalText();
 
-  private readonly registration = viewChild(RegistrationCourse);
+  private readonly registration = viewChild(RegistrationHistory);
 
   readonly engagementId = input.required<string>();
 
   private readonly path = computed(() => ({ engagementId: this.engagementId() }));
   protected readonly read = this.api.read(() => at(packageApi.overview, this.path()));
-  protected readonly course = this.api.read(() => at(registrationApi.course, this.path()));
+  protected readonly history = this.api.read(() => at(registrationApi.history, this.path()));
   protected readonly problem = computed(() => problemOf(this.read.error()));
-  protected readonly courseProblem = computed(() => problemOf(this.course.error()));
+  protected readonly historyProblem = computed(() => problemOf(this.history.error()));
   protected readonly inSight = computed(() => (this.read.hasValue() ? this.read.value() : null));
   protected readonly latest = computed(() => this.inSight()?.packages[0] ?? null);
   protected readonly building = new Sending();
@@ -73,7 +73,7 @@ export class HandoffPage {
   });
   protected readonly left = computed(() => {
     const by = this.inSight()?.applyBy;
-    return by && this.course.hasValue() && this.course.value().events.length === 0
+    return by && this.history.hasValue() && this.history.value().events.length === 0
       ? { by, days: daysUntil(todayInJapan(), by) }
       : null;
   });
@@ -103,12 +103,12 @@ export class HandoffPage {
     });
     return this.said(decision);
   });
-  protected readonly courseReason = computed(() => (this.context.can('registration.record') ? '' : this.t().recorder));
-  /** A package is built, then handed over; after that the course of the application is followed. */
+  protected readonly recordReason = computed(() => (this.context.can('registration.record') ? '' : this.t().recorder));
+  /** A package is built, then handed over; after that the progress of the application is followed. */
   protected readonly next = computed(() => {
     const state = this.latest()?.state;
     if (state === 'built') return 'handOver' as const;
-    const mayFollow = this.course.hasValue() && this.course.value().next.length > 0;
+    const mayFollow = this.history.hasValue() && this.history.value().next.length > 0;
     return state === 'handed_over' && mayFollow ? ('record' as const) : ('build' as const);
   });
 
@@ -154,7 +154,7 @@ export class HandoffPage {
     await this.fetching.run(() => this.api.fetchFile(address));
   }
 
-  protected recordCourse(): void {
+  protected recordEvent(): void {
     void this.registration()?.record();
   }
 
@@ -171,7 +171,7 @@ export class HandoffPage {
 
   protected reload(): void {
     this.read.reload();
-    this.course.reload();
+    this.history.reload();
     void this.context.refresh();
   }
 

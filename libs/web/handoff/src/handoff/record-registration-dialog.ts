@@ -35,7 +35,7 @@ export class RecordRegistrationDialog {
   private readonly sending = new Sending();
 
   protected readonly t = texts({
-    title: ['登録の経過を記録します', 'Record the course of the registration'],
+    title: ['登録の経過を記録します', 'Record an event of the registration'],
     kind: ['できごと', 'What happened'],
     on: ['日付', 'Day'],
     outcome: ['決定の内容', 'Decision'],

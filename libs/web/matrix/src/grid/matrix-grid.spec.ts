@@ -1,9 +1,9 @@
 import { Component, signal } from '@angular/core';
 import { headingsOf, rowsOf, type MatrixRow } from '@akashi/web-data';
+import { aMatrixView } from '@akashi/web-data/testing';
 import { renderPage, settled, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MatrixGrid, type OpenedCell } from './matrix-grid';
-import { aMatrixView } from '../matrix.fixture';
 
 const view = aMatrixView();
 

@@ -32,7 +32,7 @@ import { reportPageTexts } from './report-page-texts';
 import { ReportPreview } from './report-preview';
 import { reportSections, type SectionId } from './report-sections';
 import { ReportSignatures } from './report-signatures';
-import { ReportSteps } from './report-steps';
+import { ReportActions } from './report-actions';
 import { ReportVersions } from './report-versions';
 
 const tabIds = ['body', 'checks', 'letter', 'export', 'versions'] as const;
@@ -60,7 +60,7 @@ const tabIds = ['body', 'checks', 'letter', 'export', 'versions'] as const;
     TabBody,
     Tabs,
   ],
-  providers: [ReportEditor, ReportSteps],
+  providers: [ReportEditor, ReportActions],
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',
   host: { class: 'bleed' },
@@ -72,7 +72,7 @@ export class ReportPage {
   private readonly toasts = inject(Toasts);
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly editor = inject(ReportEditor);
-  protected readonly steps = inject(ReportSteps);
+  protected readonly actions = inject(ReportActions);
   protected readonly moves = reportMoves();
   protected readonly issue = followJob('report.issue', (job) => this.issueEnded(job));
   private readonly lang = inject(Language).lang;
@@ -193,15 +193,15 @@ export class ReportPage {
     const report = this.report();
     const t = this.t();
     const move = this.moves.next();
-    if (move === 'compose' || !report) this.say(await this.steps.compose(), t.composed);
-    else if (move === 'quality-review') this.say(await this.steps.qualityReview(report), t.reviewed);
-    else if (move === 'approve') this.say(await this.steps.approve(report), t.approved);
+    if (move === 'compose' || !report) this.say(await this.actions.compose(), t.composed);
+    else if (move === 'quality-review') this.say(await this.actions.qualityReview(report), t.reviewed);
+    else if (move === 'approve') this.say(await this.actions.approve(report), t.approved);
     else if (move === 'issue') await this.askIssue(report);
     else await this.makeLink();
   }
 
   protected async compose(): Promise<void> {
-    this.say(await this.steps.compose(), this.t().composed);
+    this.say(await this.actions.compose(), this.t().composed);
   }
 
   protected async print(): Promise<void> {
@@ -216,7 +216,7 @@ export class ReportPage {
   }
 
   private async askIssue(report: ReportView): Promise<void> {
-    const job = await this.steps.issue(report);
+    const job = await this.actions.issue(report);
     if (job) this.issue.take(job);
   }
 

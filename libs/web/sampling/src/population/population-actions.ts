@@ -22,9 +22,10 @@ export class PopulationActions {
   readonly attempt = new Sending();
 
   async link(population: PopulationView): Promise<PopulationView | undefined> {
-    if (this.store.engagementId() !== this.context.id()) await this.store.load(this.context.id());
+    const path = this.pathOf(population);
+    if (this.store.engagementId() !== path.engagementId) await this.store.load(path.engagementId);
     const tests = this.linkable(population);
-    const address = at(populationApi.link, this.pathOf(population));
+    const address = at(populationApi.link, path);
     const send = (body: LinkTestsBody) => this.attempt.run((key) => this.api.send(address, body, key), address.url);
     return this.ask(this.t().linked, send, (act) =>
       this.dialogs.open<boolean, LinkAsk>(LinkDialog, { tests, act }, { focus: '.check' }),

@@ -33,6 +33,12 @@ function recorder(): SampleRecorder {
   return made;
 }
 
+async function enter(engagementId: string): Promise<void> {
+  const entered = TestBed.inject(EngagementContext).enter(engagementId);
+  http.expectOne(`/api/engagements/${engagementId}/frame`).flush({ id: engagementId });
+  await entered;
+}
+
 const expectPut = () => http.expectOne({ method: 'PUT', url: '/api/engagements/e1/tests/t1/items' });
 const settled = (version: number) => ({ results: [{ itemId: 'i1', attribute: 'A', version }] });
 const refusal = (code: 'stale-version' | 'not-signed-in', status: number) =>
@@ -48,9 +54,7 @@ beforeEach(async () => {
     providers: [provideZonelessChangeDetection(), provideHttpClient(), provideHttpClientTesting()],
   });
   http = TestBed.inject(HttpTestingController);
-  const entered = TestBed.inject(EngagementContext).enter('e1');
-  http.expectOne('/api/engagements/e1/frame').flush({ id: 'e1' });
-  await entered;
+  await enter('e1');
 });
 afterEach(async () => {
   pages.forEach((page) => page.destroy());
@@ -126,6 +130,36 @@ describe('what is recorded on a sample sheet', () => {
     first.flush(settled(4));
     await vi.advanceTimersByTimeAsync(300);
     expect(expectPut().request.body).toEqual({ results: [{ itemId: 'i1', attribute: 'A', ...mark, version: 4 }] });
+  });
+
+  it('goes to the engagement it was typed in when another was entered before it could go', async () => {
+    const one = recorder();
+    one.record('t1', 'i1', 'A', mark);
+    await enter('e2');
+    pages.pop()!.destroy();
+    await vi.advanceTimersByTimeAsync(0);
+    expectPut().flush(settled(4));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('stays with its population when the sheet shows another before it could go', async () => {
+    const one = recorder();
+    one.record('t1', 'i1', 'A', mark);
+    one.take({ ...population, id: 'p2', items: [] });
+    expect(one.marks().size).toBe(0);
+    one.record('t2', 'i9', 'A', { result: 'NO_EXCEPTION', note: '' });
+    const kept = (name: string) => Object.keys(localStorage).filter((key) => key.endsWith(name));
+    expect([kept('sample.p1').length, kept('sample.p2').length]).toEqual([1, 1]);
+    await vi.advanceTimersByTimeAsync(300);
+    expectPut().flush(settled(4));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(kept('sample.p1')).toEqual([]);
+    http.expectOne('/api/engagements/e1/tests/t2/items').error(new ProgressEvent('error'), { status: 0 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([...one.marks().keys()]).toEqual(['i9 t2 A']);
+    expect(kept('sample.p2')).toHaveLength(1);
+    expect(localStorage.getItem(kept('sample.p2')[0]!)).not.toContain('i1');
   });
 
   it('goes out again as it was and under its key after a lost answer, before what was typed since', async () => {

@@ -1,11 +1,17 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { PopulationView, RecordedItemsView, RecordItemsBody } from '@akashi/contracts';
 import { at, itemApi } from '@akashi/contracts/api';
-import { Api, ApiProblem, Drafts, EngagementContext, onDestroy, Session } from '@akashi/web-platform';
+import { Api, ApiProblem, Drafts, EngagementContext, sendWhenPossible, Unanswered } from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
 import { marksOf, type SampleMark } from './sample-model';
 
-interface Waiting {
+/** Where a result was typed. It is sent there, whatever is open by then. */
+interface Sheet {
+  readonly engagementId: string;
+  readonly populationId: string;
+}
+
+interface Waiting extends Sheet {
   readonly testId: string;
   readonly itemId: string;
   readonly attribute: string;
@@ -27,20 +33,18 @@ export class SampleRecorder {
   private readonly context = inject(EngagementContext);
   private readonly frame = inject(PageFrame);
   private readonly drafts = inject(Drafts);
-  private readonly session = inject(Session);
+  private readonly sheet = signal<Sheet>({ engagementId: '', populationId: '' });
   private readonly stored = signal<ReadonlyMap<string, SampleMark>>(new Map());
   private readonly waiting = signal<ReadonlyMap<string, Waiting>>(new Map());
   private readonly refused = signal<ApiProblem | null>(null);
-  /** What was sent and never answered, by its test. */
-  private readonly lost = new Map<string, { sent: [string, Waiting][]; key: string }>();
+  private readonly unanswered = new Unanswered<string, [string, Waiting][]>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | null = null;
-  private draft = '';
 
   /** What the sheet shows: what is stored, under what is on its way. */
   readonly marks = computed<ReadonlyMap<string, SampleMark>>(() => {
     const shown = new Map(this.stored());
-    for (const [key, { mark }] of this.waiting()) shown.set(key, mark);
+    for (const [key, one] of this.waiting()) if (this.isHere(one)) shown.set(key, one.mark);
     return shown;
   });
   readonly problem = this.refused.asReadonly();
@@ -50,29 +54,19 @@ export class SampleRecorder {
   onStale: () => void = () => undefined;
 
   constructor() {
-    const retry = () => void this.send();
-    addEventListener('online', retry);
-    let hadEnded = false;
-    effect(() => {
-      const hasEnded = this.session.hasEnded();
-      if (hadEnded && !hasEnded) untracked(retry);
-      hadEnded = hasEnded;
-    });
-    onDestroy(() => {
-      removeEventListener('online', retry);
-      retry();
-    });
+    sendWhenPossible(() => this.send());
   }
 
   /** Begins with what the server has; what waits stays. */
   take(population: PopulationView): void {
     this.stored.set(marksOf(population));
-    const draft = `sample.${population.id}`;
-    if (draft === this.draft) return;
-    this.draft = draft;
-    const kept = this.drafts.find<[string, Waiting][]>(draft);
+    if (population.id === this.sheet().populationId) return;
+    const sheet = { engagementId: this.context.id(), populationId: population.id };
+    this.sheet.set(sheet);
+    const kept = this.drafts.find<[string, Omit<Waiting, keyof Sheet>][]>(draftName(population.id));
     if (!kept) return;
-    this.waiting.update((all) => new Map([...kept, ...all]));
+    const here = kept.map(([key, one]): [string, Waiting] => [key, { ...one, ...sheet }]);
+    this.waiting.update((all) => new Map([...here, ...all]));
     void this.send();
   }
 
@@ -83,7 +77,7 @@ export class SampleRecorder {
   record(testId: string, itemId: string, attribute: string, mark: SampleMark): void {
     const key = `${itemId} ${testId} ${attribute}`;
     const over = this.waiting().get(key)?.over ?? this.stored().get(key)?.version;
-    this.wait(new Map(this.waiting()).set(key, { testId, itemId, attribute, mark, over }));
+    this.wait(new Map(this.waiting()).set(key, { ...this.sheet(), testId, itemId, attribute, mark, over }));
     this.frame.markSaving();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.send(), gatherMs);
@@ -92,7 +86,8 @@ export class SampleRecorder {
   /** Sends what waits over whatever is recorded now: the person has seen it. */
   async resend(): Promise<void> {
     const stored = this.stored();
-    this.wait(new Map([...this.waiting()].map(([key, one]) => [key, { ...one, over: stored.get(key)?.version }])));
+    const seen = (key: string, one: Waiting) => (this.isHere(one) ? { ...one, over: stored.get(key)?.version } : one);
+    this.wait(new Map([...this.waiting()].map(([key, one]) => [key, seen(key, one)])));
     await this.send();
   }
 
@@ -119,40 +114,32 @@ export class SampleRecorder {
     }
   }
 
-  /** Sends the results of a test; those whose answer was lost first and as they were, for the server may have them. */
   private async sendOf(testId: string): Promise<void> {
-    const lost = this.lost.get(testId);
-    const { sent, key } = lost ?? {
-      sent: [...this.waiting()].filter(([, waiting]) => waiting.testId === testId),
-      key: crypto.randomUUID(),
-    };
-    this.lost.set(testId, { sent, key });
+    const ofTest = () => [...this.waiting()].filter(([, one]) => one.testId === testId);
+    const wasLost = await this.unanswered.send(testId, ofTest, (sent, key) => this.sendAs(testId, sent, key));
+    if (wasLost && ofTest().length > 0) await this.sendOf(testId);
+  }
+
+  private async sendAs(testId: string, sent: readonly [string, Waiting][], key: string): Promise<void> {
     const body: RecordItemsBody = {
       results: sent.map(([, { itemId, attribute, mark, over }]) => {
         const result = { itemId, attribute, result: mark.result, note: mark.note };
         return over === undefined ? result : { ...result, version: over };
       }),
     };
-    const address = at(itemApi.record, { engagementId: this.context.id(), testId });
-    try {
-      const recorded = await this.api.send(address, body, key);
-      this.settle(testId, sent, recorded);
-      this.onRecorded(recorded);
-      this.lost.delete(testId);
-    } catch (problem) {
-      if (!(problem instanceof ApiProblem && problem.unsent)) this.lost.delete(testId);
-      throw problem;
-    }
-    const isLeft = [...this.waiting().values()].some((one) => one.testId === testId);
-    if (lost && isLeft) await this.sendOf(testId);
+    // A test is of one engagement, so its results are.
+    const { engagementId } = sent[0]![1];
+    const recorded = await this.api.send(at(itemApi.record, { engagementId, testId }), body, key);
+    this.settle(testId, sent, recorded);
+    this.onRecorded(recorded);
   }
 
   private settle(testId: string, sent: readonly [string, Waiting][], { results }: RecordedItemsView): void {
     const versions = new Map(results.map((one) => [`${one.itemId} ${testId} ${one.attribute}`, one.version]));
     this.stored.update((before) => {
       const after = new Map(before);
-      for (const [key, { mark }] of sent) {
-        const { result, note } = mark;
+      for (const [key, one] of sent.filter(([, waiting]) => this.isHere(waiting))) {
+        const { result, note } = one.mark;
         after.set(key, { result, note, version: versions.get(key) ?? 1 });
       }
       return after;
@@ -166,9 +153,20 @@ export class SampleRecorder {
     this.wait(after);
   }
 
+  /** Sets what waits, and keeps it on this device under the population it belongs to. */
   private wait(waiting: ReadonlyMap<string, Waiting>): void {
+    const touched = new Set([...this.waiting().values(), ...waiting.values()].map(({ populationId }) => populationId));
     this.waiting.set(waiting);
-    if (waiting.size > 0) this.drafts.keep(this.draft, [...waiting]);
-    else this.drafts.drop(this.draft);
+    for (const populationId of touched) {
+      const left = [...waiting].filter(([, one]) => one.populationId === populationId);
+      if (left.length > 0) this.drafts.keep(draftName(populationId), left);
+      else this.drafts.drop(draftName(populationId));
+    }
+  }
+
+  private isHere({ populationId }: Sheet): boolean {
+    return populationId === this.sheet().populationId;
   }
 }
+
+const draftName = (populationId: string) => `sample.${populationId}`;

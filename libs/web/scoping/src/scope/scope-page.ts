@@ -172,8 +172,8 @@ export class ScopePage {
     const t = this.t();
     const isAgain = this.plan() !== null;
     const ask = { title: t.redraftTitle, text: t.redraftText, confirm: t.redraft };
-    if (isAgain && !(await this.dialogs.confirm(ask))) return;
     const address = at(planApi.draft, this.path());
+    if (isAgain && !(await this.dialogs.confirm(ask))) return;
     const drafted = await this.sending.run((key) => this.api.send(address, undefined, key), address.url);
     if (!drafted) return;
     this.page.set(drafted);
@@ -189,10 +189,10 @@ export class ScopePage {
       { label: t.operation, value: t.count(plan.sums.operation.in), numeric: true },
       { label: t.edition, value: this.editionTitle() ?? plan.statementEditionId },
     ];
-    if (!(await this.dialogs.confirm({ title: t.approveTitle, text: t.approveText, facts, confirm: t.approve })))
-      return;
     const { version } = plan;
     const address = at(planApi.approve, this.path());
+    if (!(await this.dialogs.confirm({ title: t.approveTitle, text: t.approveText, facts, confirm: t.approve })))
+      return;
     const done = await this.sending.run((key) => this.api.send(address, { version }, key), address.url);
     if (!done) {
       if (this.sending.failure()?.code === 'stale-version') this.page.reload();

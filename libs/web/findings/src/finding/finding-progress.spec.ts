@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { courseOf } from './finding-course';
+import { progressOf } from './finding-progress';
 
 const raised = { raisedOn: '2026-10-26', confirmedOn: null, improvement: null };
 
-describe('the course of a finding', () => {
+describe('the progress of a finding', () => {
   it('waits for the client after it was raised', () => {
-    const course = courseOf({ ...raised, state: 'draft' });
-    expect(course.map(({ step, state }) => `${step} ${state}`)).toEqual([
+    const progress = progressOf({ ...raised, state: 'draft' });
+    expect(progress.map(({ step, state }) => `${step} ${state}`)).toEqual([
       'raise done',
       'confirm now',
       'review todo',
@@ -14,22 +14,26 @@ describe('the course of a finding', () => {
       'plan todo',
       'improve todo',
     ]);
-    expect(course[0]?.on).toBe('2026-10-26');
+    expect(progress[0]?.on).toBe('2026-10-26');
   });
 
   it('names the day an improvement is due until the client says it is done', () => {
     const improvement = { plan: '', owner: '', dueOn: '2027-03-31', improvedOn: null };
-    const planned = courseOf({ ...raised, state: 'improvement_planned', improvement });
+    const planned = progressOf({ ...raised, state: 'improvement_planned', improvement });
     expect(planned.at(-1)).toEqual({ step: 'improve', state: 'now', on: '2027-03-31' });
-    const done = courseOf({ ...raised, state: 'improved', improvement: { ...improvement, improvedOn: '2027-02-26' } });
+    const done = progressOf({
+      ...raised,
+      state: 'improved',
+      improvement: { ...improvement, improvedOn: '2027-02-26' },
+    });
     expect(done.at(-1)).toEqual({ step: 'improve', state: 'done', on: '2027-02-26' });
   });
 
   it('has no next step once everything is done', () => {
-    expect(courseOf({ ...raised, state: 'closed' }).every(({ state }) => state === 'done')).toBe(true);
+    expect(progressOf({ ...raised, state: 'closed' }).every(({ state }) => state === 'done')).toBe(true);
   });
 
   it('ends where it was withdrawn', () => {
-    expect(courseOf({ ...raised, state: 'withdrawn' })).toEqual([]);
+    expect(progressOf({ ...raised, state: 'withdrawn' })).toEqual([]);
   });
 });

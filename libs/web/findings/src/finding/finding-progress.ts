@@ -2,12 +2,12 @@ import type { FindingView } from '@akashi/contracts';
 import { findingStates, type FindingState } from '@akashi/domain/finding';
 
 /** The steps of a finding as its page shows them, in their order. */
-export const courseSteps = ['raise', 'confirm', 'review', 'report', 'plan', 'improve'] as const;
+export const progressSteps = ['raise', 'confirm', 'review', 'report', 'plan', 'improve'] as const;
 
-export type CourseStep = (typeof courseSteps)[number];
+export type ProgressStep = (typeof progressSteps)[number];
 
 /** The state a finding has once a step is done. */
-const reached: Readonly<Record<CourseStep, FindingState>> = {
+const reached: Readonly<Record<ProgressStep, FindingState>> = {
   raise: 'draft',
   confirm: 'confirmed',
   review: 'reviewed',
@@ -16,32 +16,32 @@ const reached: Readonly<Record<CourseStep, FindingState>> = {
   improve: 'improved',
 };
 
-export interface CoursePoint {
-  step: CourseStep;
+export interface ProgressPoint {
+  step: ProgressStep;
   state: 'done' | 'now' | 'todo';
   /** The day it was done or is due, `YYYY-MM-DD`; null where nothing is known of it. */
   on: string | null;
 }
 
-export interface CourseFacts extends Pick<FindingView, 'state' | 'confirmedOn' | 'improvement'> {
+export interface ProgressFacts extends Pick<FindingView, 'state' | 'confirmedOn' | 'improvement'> {
   /** The day in Japan it was raised on. */
   raisedOn: string;
 }
 
 /** Where the finding stands: what is done, the one step that comes next, and the days. Empty for one that was withdrawn. */
-export function courseOf(finding: CourseFacts): CoursePoint[] {
+export function progressOf(finding: ProgressFacts): ProgressPoint[] {
   if (finding.state === 'withdrawn') return [];
   const at = findingStates.indexOf(finding.state);
-  const isDone = (step: CourseStep) => findingStates.indexOf(reached[step]) <= at;
-  const next = courseSteps.find((step) => !isDone(step));
-  return courseSteps.map((step) => ({
+  const isDone = (step: ProgressStep) => findingStates.indexOf(reached[step]) <= at;
+  const next = progressSteps.find((step) => !isDone(step));
+  return progressSteps.map((step) => ({
     step,
     state: isDone(step) ? 'done' : step === next ? 'now' : 'todo',
     on: dayOf(step, finding),
   }));
 }
 
-function dayOf(step: CourseStep, { raisedOn, confirmedOn, improvement }: CourseFacts): string | null {
+function dayOf(step: ProgressStep, { raisedOn, confirmedOn, improvement }: ProgressFacts): string | null {
   if (step === 'raise') return raisedOn;
   if (step === 'confirm') return confirmedOn;
   if (step === 'improve') return improvement?.improvedOn ?? improvement?.dueOn ?? null;

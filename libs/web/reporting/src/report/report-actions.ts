@@ -6,9 +6,9 @@ import { Dialogs, Language, texts, shortHash, type Fact } from '@akashi/web-ui';
 import { ComposeReportDialog, type ComposeReportAsk } from './compose-report-dialog';
 import { ReportEditor } from './report-editor';
 
-/** The steps of a report on its way out, each asked for once more before it is done. Provided by the page. */
+/** What is done to a report until it is issued, each asked for once more before. Provided by the page. */
 @Injectable()
-export class ReportSteps {
+export class ReportActions {
   private readonly api = inject(Api);
   private readonly editor = inject(ReportEditor);
   private readonly context = inject(EngagementContext);
@@ -66,18 +66,20 @@ export class ReportSteps {
   async qualityReview(report: ReportView): Promise<ReportView | undefined> {
     const { reviewTitle: title, reviewText: text, review: confirm } = this.t();
     const facts = this.facts(report);
+    const sign = this.signing(report, 'qualityReview');
     if (!(await this.dialogs.confirm({ title, text, facts, confirm, icon: 'stamp' }))) return undefined;
-    return this.settle(await this.sending.run((key) => this.sign(report, 'qualityReview', key)));
+    return this.settle(await this.sending.run(sign));
   }
 
   async approve(report: ReportView): Promise<ReportView | undefined> {
     const { approveTitle: title, approveText: text, approve: confirm } = this.t();
     let approved: ReportView | undefined;
+    const sign = this.signing(report, 'approve');
     const key = crypto.randomUUID();
     const submit = async (password: string): Promise<string | null> => {
       try {
         await this.session.stepUp(password);
-        approved = await this.sign(report, 'approve', key);
+        approved = await sign(key);
         return null;
       } catch (problem) {
         if (!(problem instanceof ApiProblem)) throw problem;
@@ -94,18 +96,19 @@ export class ReportSteps {
   async issue(report: ReportView): Promise<JobView | undefined> {
     const { issueTitle: title, issueText: text, issue: confirm } = this.t();
     const facts = this.facts(report);
-    if (!(await this.dialogs.confirm({ title, text, facts, confirm, icon: 'report' }))) return undefined;
     const { id: reportId, version } = report;
     const address = at(reportApi.issue, { engagementId: this.editor.engagementId(), reportId });
+    if (!(await this.dialogs.confirm({ title, text, facts, confirm, icon: 'report' }))) return undefined;
     const job = await this.sending.run((key) => this.api.send(address, { version }, key), address.url);
     if (!job) this.editor.reload();
     return job;
   }
 
-  private sign(report: ReportView, what: 'qualityReview' | 'approve', key: string): Promise<ReportView> {
+  /** Signs this report of this engagement, however long one is asked before. */
+  private signing(report: ReportView, what: 'qualityReview' | 'approve'): (key: string) => Promise<ReportView> {
     const { id: reportId, version, digest } = report;
     const address = at(reportApi[what], { engagementId: this.editor.engagementId(), reportId });
-    return this.api.send(address, { version, digest }, key);
+    return (key) => this.api.send(address, { version, digest }, key);
   }
 
   /** Shows what was answered; after a refusal what stands is read anew, since somebody may have been faster. */

@@ -23,7 +23,7 @@ import { RecordRegistrationDialog, type RecordRegistrationAsk } from './record-r
 
 /** 登録の経過: application, acceptance, questions and answers, decision, listing, in the order they happened. */
 @Component({
-  selector: 'ak-registration-course',
+  selector: 'ak-registration-history',
   imports: [Button, EmptyState, Note, Panel, Trail],
   template: `
     <ak-panel [title]="t().title">
@@ -64,7 +64,7 @@ import { RecordRegistrationDialog, type RecordRegistrationAsk } from './record-r
   `,
   host: { style: 'display: block' },
 })
-export class RegistrationCourse {
+export class RegistrationHistory {
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
@@ -76,7 +76,7 @@ export class RegistrationCourse {
 
   protected readonly warnings = registrationWarningLabels;
   protected readonly t = texts({
-    title: ['登録の経過', 'Course of the registration'],
+    title: ['登録の経過', 'History of the registration'],
     validUntil: (day: string) => [`有効期限（計算） ${day}`, `Valid until (computed) ${day}`],
     record: ['経過の記録', 'Record'],
     none: ['申請はまだ記録されていません', 'No application is recorded yet'],

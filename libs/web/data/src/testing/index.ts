@@ -1,0 +1,1 @@
+export { aMatrixView } from './a-matrix-view';
