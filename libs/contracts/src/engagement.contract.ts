@@ -42,6 +42,8 @@ export interface EngagementSummaryView {
   leaderName: string | null;
   /** Null for the quality office, which reads without a role. */
   myRole: TeamRole | null;
+  /** The version of the scheme's rules it was opened under. */
+  rulesetId: string;
   tests: TestCounts;
   /** Deviations not yet explained or raised, and findings not withdrawn. */
   deviations: number;
@@ -59,6 +61,8 @@ export interface OpenEngagementBody {
   periodStart: string;
   periodEnd: string;
   leaderId: string;
+  /** A version in force on the last day of the period; without it the one proposed for ISMAP. */
+  rulesetId?: string;
 }
 
 export interface TeamMemberView {

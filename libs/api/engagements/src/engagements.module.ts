@@ -14,8 +14,6 @@ import { EngagementStore } from './opening/engagement.store';
 import { OpenEngagement } from './opening/open-engagement';
 import { OpeningController } from './opening/opening.controller';
 import { OverrideDate } from './opening/override-date';
-import { RulesetController } from './opening/ruleset.controller';
-import { RulesetStore } from './opening/ruleset.store';
 import { MoveEngagement } from './move-engagement';
 import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
@@ -28,7 +26,7 @@ import { TeamMemberEntity } from './team/team-member.entity';
 import { TeamController } from './team/team.controller';
 import { TeamStore } from './team/team.store';
 
-const stores = [EngagementDoor, RulesetStore, EngagementStore, DateStore, TeamStore];
+const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
 const opening = [MoveEngagement, OpenEngagement, AcceptEngagement, ArchiveEngagement, OverrideDate];
 const team = [AssignTeam, EndAssignment, DeclareIndependence];
@@ -39,8 +37,8 @@ const team = [AssignTeam, EndAssignment, DeclareIndependence];
     CriteriaModule,
     TypeOrmModule.forFeature([EngagementEntity, EngagementDateEntity, TeamMemberEntity]),
   ],
-  controllers: [EngagementController, OpeningController, RulesetController, TeamController, JobController],
+  controllers: [EngagementController, OpeningController, TeamController, JobController],
   providers: [...stores, ...reading, ...opening, ...team, CancelJob],
-  exports: [EngagementDoor, MoveEngagement, RulesetStore, EngagementStore, TeamStore],
+  exports: [FirmsModule, EngagementDoor, MoveEngagement, EngagementStore, TeamStore],
 })
 export class EngagementsModule {}

@@ -9,6 +9,9 @@ import { FirmStore } from './firm.store';
 import { MaintainFirm } from './maintain-firm';
 import { RegisterClient } from './register-client';
 import { RegisterService } from './register-service';
+import { ReviseRuleset } from './ruleset/revise-ruleset';
+import { RulesetController } from './ruleset/ruleset.controller';
+import { RulesetStore } from './ruleset/ruleset.store';
 import { ReviseClient } from './revise-client';
 import { ReviseService } from './revise-service';
 import { RevisionStore } from './revision.store';
@@ -16,7 +19,7 @@ import { ServiceEntity } from './service.entity';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ClientEntity, FirmEntity, ServiceEntity])],
-  controllers: [FirmController, ClientController],
+  controllers: [FirmController, ClientController, RulesetController],
   providers: [
     FirmStore,
     ClientStore,
@@ -24,9 +27,11 @@ import { ServiceEntity } from './service.entity';
     RegisterClient,
     RegisterService,
     ReviseClient,
+    ReviseRuleset,
     ReviseService,
     RevisionStore,
+    RulesetStore,
   ],
-  exports: [FirmStore, ClientStore],
+  exports: [FirmStore, ClientStore, RulesetStore],
 })
 export class FirmsModule {}

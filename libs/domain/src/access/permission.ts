@@ -12,6 +12,8 @@ export const firmPermissions = [
   'service.revise',
   'register.read',
   'edition.read',
+  'ruleset.read',
+  'ruleset.revise',
   'engagement.list',
   'engagement.open',
 ] as const;

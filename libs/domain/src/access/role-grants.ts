@@ -12,6 +12,7 @@ const everyone = [
   'client.read',
   'register.read',
   'edition.read',
+  'ruleset.read',
   'engagement.list',
 ] as const satisfies readonly FirmPermission[];
 
@@ -24,8 +25,8 @@ const keepsClients = [
 ] as const satisfies readonly FirmPermission[];
 
 export const firmRoleGrants: Readonly<Record<FirmRole, readonly FirmPermission[]>> = {
-  firm_admin: [...everyone, 'firm.maintain', 'member.admit', 'credential.record', ...keepsClients],
-  quality_office: [...everyone, 'credential.record', ...keepsClients, 'engagement.open'],
+  firm_admin: [...everyone, 'firm.maintain', 'member.admit', 'credential.record', 'ruleset.revise', ...keepsClients],
+  quality_office: [...everyone, 'credential.record', 'ruleset.revise', ...keepsClients, 'engagement.open'],
   member: [...everyone, ...keepsClients, 'engagement.open'],
 };
 

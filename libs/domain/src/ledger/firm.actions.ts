@@ -9,6 +9,11 @@ export const firmActions = {
     entity: 'credential',
     facts: { member: 'id', validFrom: 'date', validUntil: 'date?' },
   },
+  'ruleset.revised': {
+    audience: 'firm',
+    entity: 'ruleset',
+    facts: { predecessor: 'code', corrections: 'number' },
+  },
   'client.registered': { audience: 'firm', entity: 'client', facts: { corporateNumber: 'code' } },
   'client.revised': { audience: 'firm', entity: 'client', facts: { corporateNumber: 'code' } },
   'service.registered': {

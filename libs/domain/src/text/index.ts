@@ -1,1 +1,12 @@
 export { isBlank, isReason, isStorableText, textLimits } from './storable-text';
+export {
+  refusedWords,
+  wordGrades,
+  wordKinds,
+  wordsBeyondFacts,
+  type FoundWord,
+  type WordGrade,
+  type WordKind,
+  type WordRules,
+  type WordStem,
+} from './factual-words';

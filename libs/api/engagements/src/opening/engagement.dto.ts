@@ -1,7 +1,7 @@
 import { IsLocalDate, IsText } from '@akashi/api-platform';
 import type { AcceptEngagementBody, OpenEngagementBody, OverrideDateBody } from '@akashi/contracts';
 import { engagementKinds, type EngagementKind } from '@akashi/domain/engagement';
-import { IsIn, IsInt, IsUUID } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID } from 'class-validator';
 
 export class OpenEngagementDto implements OpenEngagementBody {
   @IsText(1, 200) name!: string;
@@ -12,6 +12,7 @@ export class OpenEngagementDto implements OpenEngagementBody {
   @IsText(1, 20) periodStart!: string;
   @IsText(1, 20) periodEnd!: string;
   @IsUUID() leaderId!: string;
+  @IsOptional() @IsText(1, 100) rulesetId?: string;
 }
 
 export class OverrideDateDto implements OverrideDateBody {

@@ -3,8 +3,8 @@ import type { ChapterProgressView, EngagementFrameView, EngagementView, TeamMemb
 import { can, permissionsOf } from '@akashi/domain/access';
 import { Injectable } from '@nestjs/common';
 import type { Room } from '../engagement-door';
-import { RulesetStore } from '../opening/ruleset.store';
-import { rulesetView } from '../opening/ruleset-view';
+import { RulesetStore } from '@akashi/api-firms';
+import { rulesetView } from '@akashi/api-firms';
 import { AcceptanceFacts } from '../team/acceptance-facts';
 import { TeamStore } from '../team/team.store';
 import { selectChapters, selectFrame, selectOverview, selectStepCounts } from './engagement.query';
@@ -46,7 +46,7 @@ export class OverviewStore {
     // A paper waits for those who may review it; for everyone else it is not a count of their own.
     const review = can(caller, 'test.review', room.role) ? row.counts.review : 0;
     const counts = { ...row.counts, review };
-    const ruleset = rulesetView(await this.rulesets.get(tx, room.rulesetId));
+    const ruleset = rulesetView(await this.rulesets.get(tx, caller, room.rulesetId));
     return { ...row, counts, ruleset, myRole: room.role, permissions: permissionsOf(caller, room.role) };
   }
 

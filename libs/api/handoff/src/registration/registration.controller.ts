@@ -1,4 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { RegistrationView } from '@akashi/contracts';
 import { registrationApi } from '@akashi/contracts/api';
@@ -13,6 +14,7 @@ export class RegistrationController {
   constructor(
     private readonly door: EngagementDoor,
     private readonly registrations: RegistrationStore,
+    private readonly rulesets: RulesetStore,
     private readonly recordRegistration: RecordRegistration,
   ) {}
 
@@ -21,10 +23,11 @@ export class RegistrationController {
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<RegistrationView> {
-    return this.door.read(caller, engagementId, async (tx) =>
+    return this.door.read(caller, engagementId, async (tx, room) =>
       toRegistrationView(
         await this.registrations.events(tx, caller, engagementId),
         await this.registrations.dates(tx, caller, engagementId),
+        (await this.rulesets.get(tx, caller, room.rulesetId)).registration,
       ),
     );
   }

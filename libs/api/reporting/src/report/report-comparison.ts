@@ -1,5 +1,6 @@
 import type { Caller, Tx } from '@akashi/api-platform';
-import { RulesetStore, type Room } from '@akashi/api-engagements';
+import { type Room } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import type { LetterView } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
@@ -9,7 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { LetterStore } from '../letter/letter.store';
 import { buildReportModel, ownWordsOf, type OwnWords } from './compose/build-report-model';
 import { CheckFactsStore, type CheckCounts } from './compose/check-facts.store';
-import { bannedWordsIn, changedParts, figuresOf } from './compose/report-content';
+import { changedParts, figuresOf, wordsIn } from './compose/report-content';
 import { ReportSourceStore, type SampleCounts } from './source/report-source.store';
 import { ReportStore, toSignOffs, type SignatureRow, type StoredReport } from './report.store';
 
@@ -35,7 +36,7 @@ export class ReportComparison {
 
   /** The model of today's records with these words. */
   async compose(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, own: OwnWords): Promise<ReportModel> {
-    const ruleset = await this.rulesets.get(tx, room.rulesetId);
+    const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
     return buildReportModel(await this.sources.source(tx, caller, room.engagementId), own, ruleset);
   }
 
@@ -46,7 +47,7 @@ export class ReportComparison {
     const isFinal = report.state === 'issued' || report.state === 'superseded';
     const changed = isFinal ? [] : changedParts(report.model, today);
     const letter = await this.letters.latest(tx, caller, engagementId);
-    const ruleset = await this.rulesets.get(tx, room.rulesetId);
+    const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
     const row = await this.checkFacts.counts(tx, caller, engagementId, ruleset);
     const checks = preIssueChecks(toFacts({ room, report, signatures, letter, ruleset, row, samples: today.results }));
     return { report, signatures, changed, checks };
@@ -82,7 +83,7 @@ function toFacts({ room, report, signatures, letter, ruleset, row, samples }: Ch
     findings,
     notes,
     figures: { stated: figuresOf(report.model), counted: today },
-    bannedWords: bannedWordsIn(report.model, ruleset.report.bannedWords),
+    words: wordsIn(report.model, ruleset.report.words),
     reportDate: report.datedOn,
     periodEnd: room.periodEnd,
     reportDeadline,

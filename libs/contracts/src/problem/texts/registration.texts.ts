@@ -50,8 +50,8 @@ export const registrationTexts: TextsOf<'registration'> = {
     ['The decision has no outcome.', typedEn, 'Choose whether it was to register or not.'],
   ),
   'registration.number-malformed': say(
-    ['登録番号が C21-0008-2 のような形になっていません。', typed, 'リストに掲載された番号を入力してください。'],
-    ['The registration number is not like C21-0008-2.', typedEn, 'Enter the number as it is listed.'],
+    ['登録番号が、制度の規則にある番号の形になっていません。', typed, 'リストに掲載された番号を入力してください。'],
+    ['The registration number has none of the ruleset’s forms.', typedEn, 'Enter the number as it is listed.'],
   ),
   'registration.valid-until-invalid': say(
     [

@@ -1,11 +1,13 @@
 import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import { ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { ComposeReportBody, ReportView } from '@akashi/contracts';
 import { canonicalJson } from '@akashi/domain/ledger';
+import type { FixedTexts } from '@akashi/domain/engagement';
 import { mayComposeReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { ownWordsOf, standardTexts, type OwnWords } from './build-report-model';
+import { ownWordsOf, type OwnWords } from './build-report-model';
 import { ReportComparison } from '../report-comparison';
 import { ReportViews } from '../read/report-views';
 import { ReportStore, type StoredReport } from '../report.store';
@@ -18,6 +20,7 @@ export class ComposeReport {
     private readonly reports: ReportStore,
     private readonly comparison: ReportComparison,
     private readonly views: ReportViews,
+    private readonly rulesets: RulesetStore,
     private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
   ) {}
@@ -25,7 +28,8 @@ export class ComposeReport {
   execute(caller: Caller, engagementId: string, body: ComposeReportBody): Promise<ReportView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const before = await this.reports.standing(tx, caller, engagementId);
-      const own = ownWords(room, body, before);
+      const { report } = await this.rulesets.get(tx, caller, room.rulesetId);
+      const own = ownWords(body, before ? ownWordsOf(before.model) : firstWords(room, report.texts));
       const reportState = before && (await this.stateOf(tx, caller, room, before));
       const { state: engagementState, periodEnd } = room;
       const texts = [...Object.values(own.texts).flat(), own.scope, own.explanation, own.documentNumber];
@@ -62,15 +66,14 @@ export class ComposeReport {
   }
 }
 
-/** What the composer leaves open stays as it was in the version before, or is the standard wording. */
-function ownWords(room: Room, body: ComposeReportBody, before: StoredReport | null): OwnWords {
-  const kept = before ? ownWordsOf(before.model) : firstWords(room);
+/** What the composer leaves open stays as it was in the version before, or is the wording of the ruleset. */
+function ownWords(body: ComposeReportBody, kept: OwnWords): OwnWords {
   const given = Object.entries(body).filter(([, words]) => words !== null);
   // The canonical form is of plain values; a body's nested parts are instances of their classes.
   return { ...kept, ...(structuredClone(Object.fromEntries(given)) as Partial<OwnWords>) };
 }
 
-function firstWords(room: Room): OwnWords {
+function firstWords(room: Room, texts: FixedTexts): OwnWords {
   return {
     datedOn: '',
     documentNumber: standardNumber(room),
@@ -78,7 +81,7 @@ function firstWords(room: Room): OwnWords {
     scope: '言明書に記載のとおり',
     explanation: '',
     subsequentEvents: [],
-    texts: standardTexts,
+    texts,
   };
 }
 
