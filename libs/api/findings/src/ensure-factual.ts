@@ -15,6 +15,8 @@ export function ensureFactual(decision: Decision<ProblemCode>, text: FindingText
   );
   throw new DomainProblem(decision.code, {
     facts: { word: found[0]?.word ?? '' },
-    fields: Object.fromEntries(found.map(({ field, word }) => [field, [word]])),
+    fields: Object.fromEntries(
+      found.map(({ field }) => [field, found.filter((one) => one.field === field).map(({ word }) => word)]),
+    ),
   });
 }

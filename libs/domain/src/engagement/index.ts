@@ -17,7 +17,6 @@ export {
 } from './accept-engagement.rule';
 export { mayApprovePlan, type ApprovePlanFacts, type ApprovePlanRefusal } from './approve-plan.rule';
 export { mayArchiveEngagement, type ArchiveEngagementRefusal } from './archive-engagement.rule';
-export { assemblyDate } from './assembly-date';
 export {
   mayDeclareIndependence,
   type DeclareIndependenceFacts,
@@ -31,6 +30,7 @@ export type { IndependenceDeclaration } from './independence-declaration';
 export { ismapLiuRuleset20240801, shippedRulesets } from './ismap-liu-ruleset-20240801';
 export { ismapRuleset20240801 } from './ismap-ruleset-20240801';
 export { mayJoinTeam, type JoinTeamFacts, type JoinTeamRefusal, type TeamAssignment } from './join-team.rule';
+export { keepingDates, type KeepingDates } from './keeping-dates';
 export { mayMoveEngagement, type MoveEngagementRefusal } from './move-engagement.rule';
 export { mayOpenEngagement, type OpenEngagementFacts, type OpenEngagementRefusal } from './open-engagement.rule';
 export { mayOverrideDate, type OverrideDateFacts, type OverrideDateRefusal } from './override-date.rule';

@@ -20,6 +20,12 @@ export interface WordRules {
   allowed: readonly string[];
 }
 
+/** Before the ruleset of an engagement is known, nothing is said against any word. */
+export const noWordRules: WordRules = {
+  stems: { assurance: [], severity: [], cause: [], advice: [] },
+  allowed: [],
+};
+
 /** A word as it stands in the text; `offset` counts UTF-16 code units of the text in NFKC. */
 export interface FoundWord extends WordStem {
   kind: WordKind;

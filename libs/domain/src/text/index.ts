@@ -1,5 +1,7 @@
+export { statesReason } from './stated-text';
 export { isBlank, isReason, isStorableText, textLimits } from './storable-text';
 export {
+  noWordRules,
   refusedWords,
   wordGrades,
   wordKinds,

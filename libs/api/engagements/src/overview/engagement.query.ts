@@ -55,6 +55,10 @@ export const selectOverview = `
   JOIN cloud_service s ON s.firm_id = e.firm_id AND s.id = e.service_id
   WHERE e.firm_id = $1 AND e.id = $2`;
 
+/** $1 firm, $2 engagement: the day of the report that went out. */
+export const selectReportDate = `
+  SELECT max(dated_on) AS "datedOn" FROM report WHERE firm_id = $1 AND engagement_id = $2 AND state = 'issued'`;
+
 /** $1 firm, $2 engagement: controls of the latest statement and their tests, by chapter. */
 export const selectChapters = `
   SELECT x.chapter, x.part, coalesce(h.label_ja, '') AS "labelJa", coalesce(h.label_en, '') AS "labelEn",

@@ -7,7 +7,7 @@ import { addDays } from '@akashi/domain/dates';
 import {
   engagementKinds,
   mayUsePeriod,
-  rulesetInForce,
+  rulesetsInForce,
   type EngagementKind,
   type OpenEngagementRefusal,
 } from '@akashi/domain/engagement';
@@ -110,6 +110,7 @@ export class OpenEngagementPage {
       clients: clients.map(({ id, name }) => ({ value: id, label: name })),
       services: this.services().map(({ id, name }) => ({ value: id, label: name })),
       kinds: engagementKinds.map((value) => ({ value, label: engagementKindLabels[value][lang] })),
+      rulesets: this.inForce().map(({ id, scheme }) => ({ value: id, label: this.t().rulesetName(scheme, id) })),
       editions: editions.map((it) => ({ value: it.id, label: lang === 'ja' ? it.titleJa : it.titleEn })),
       leaders: this.qualified().map(({ userId, name, title }) => ({
         value: userId,
@@ -117,10 +118,16 @@ export class OpenEngagementPage {
       })),
     };
   });
-  /** The one in force when the period ends; until that is known, today's. */
-  protected readonly ruleset = computed(() =>
-    rulesetInForce(this.rulesets.hasValue() ? this.rulesets.value() : [], this.periodEnd() || this.today),
+  /** Those in force when the period ends; until that is known, today's. */
+  private readonly inForce = computed(() =>
+    rulesetsInForce(this.rulesets.hasValue() ? this.rulesets.value() : [], this.periodEnd() || this.today),
   );
+  /** The one proposed, until another that is in force is chosen. */
+  protected readonly rulesetId = linkedSignal<readonly string[], string>({
+    source: () => this.inForce().map(({ id }) => id),
+    computation: (ids, before) => (before && ids.includes(before.value) ? before.value : (ids[0] ?? '')),
+  });
+  protected readonly ruleset = computed(() => this.inForce().find(({ id }) => id === this.rulesetId()) ?? null);
   /** Who holds a credential that qualifies a leader on this day. */
   private readonly qualified = computed(() =>
     (this.members.hasValue() ? this.members.value() : []).filter(({ credentials }) =>
@@ -189,6 +196,7 @@ export class OpenEngagementPage {
       periodStart: this.periodStart(),
       periodEnd: this.periodEnd(),
       leaderId: this.leaderId(),
+      rulesetId: this.rulesetId(),
     };
     const opened = await this.sending.run((key) => this.api.send(at(engagementApi.open), body, key));
     if (!opened) return;

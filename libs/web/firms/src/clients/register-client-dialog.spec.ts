@@ -1,4 +1,5 @@
 import { problemText, type ClientView } from '@akashi/contracts';
+import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RegisterClientDialog } from './register-client-dialog';
@@ -53,7 +54,11 @@ describe('registering a client', () => {
 });
 
 describe('registering a service', () => {
-  const open = () => openDialog(RegisterServiceDialog, { client: { id: 'c1', name: 'ミズナラ' } });
+  const open = () =>
+    openDialog(RegisterServiceDialog, {
+      client: { id: 'c1', name: 'ミズナラ' },
+      numbers: ismapRuleset20240801.registration,
+    });
 
   it('does not go out while the day of a base service cannot be read', async () => {
     const dialog = await open();
