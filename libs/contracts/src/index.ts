@@ -57,13 +57,7 @@ export {
   ledgerEntityLabel,
   ledgerFaultLabels,
 } from './label/ledger.label';
-export {
-  confidenceLabels,
-  rulesetGroupLabels,
-  schemeLabels,
-  wordGradeLabels,
-  wordKindLabels,
-} from './label/ruleset.label';
+export { confidenceLabels, rulesetGroupLabels, schemeLabels, wordKindLabels } from './label/ruleset.label';
 export { ledgerActionLabels, ledgerEntityLabels } from './label/ledger-action.label';
 export {
   exportStateLabels,

@@ -1,6 +1,6 @@
 import type { Confidence, Scheme } from '@akashi/domain/engagement';
 import type { RulesetGroup } from '@akashi/domain/ruleset';
-import type { WordGrade, WordKind } from '@akashi/domain/text';
+import type { WordKind } from '@akashi/domain/text';
 import type { Labels } from './label';
 
 export const schemeLabels: Labels<Scheme> = {
@@ -38,9 +38,4 @@ export const wordKindLabels: Labels<WordKind> = {
   severity: { ja: '重さを付ける語', en: 'Read as a grade' },
   cause: { ja: '理由を推し量る語', en: 'Read as a cause' },
   advice: { ja: '助言と読まれる語', en: 'Read as advice' },
-};
-
-export const wordGradeLabels: Labels<WordGrade> = {
-  refuse: { ja: '使わない', en: 'Not used' },
-  warn: { ja: '確かめる', en: 'Asked about' },
 };

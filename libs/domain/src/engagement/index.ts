@@ -16,6 +16,7 @@ export {
   type AcceptEngagementRefusal,
 } from './accept-engagement.rule';
 export { mayApprovePlan, type ApprovePlanFacts, type ApprovePlanRefusal } from './approve-plan.rule';
+export type { ApplicationCourse } from './application-step';
 export { mayArchiveEngagement, type ArchiveEngagementRefusal } from './archive-engagement.rule';
 export {
   mayDeclareIndependence,
@@ -41,7 +42,6 @@ export {
   faultGrades,
   operationTriggers,
   schemes,
-  type ApplicationCourse,
   type AuditScope,
   type Confidence,
   type FaultGrade,

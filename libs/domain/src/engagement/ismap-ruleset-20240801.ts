@@ -1,8 +1,7 @@
-import { blockingStatementRules, warningStatementRules } from '../statement/statement-fault';
 import { ismapReportTexts20240801 } from './ismap-report-texts-20240801';
 import { ismapWords20240801 } from './ismap-words-20240801';
+import { statementGrades20240801 } from './statement-grades-20240801';
 import type {
-  FaultGrade,
   FormDefinition,
   OmissionReason,
   RulesetNote,
@@ -137,13 +136,6 @@ const notes: readonly RulesetNote[] = [
   { path: 'archive', confidence: 'recalled', source: '品質管理基準の一般的な期間。制度の年数は要確認' },
 ];
 
-const gradeOf = (grade: FaultGrade) => (rule: string) => [rule, grade] as const;
-
-const statementFaults: Readonly<Record<string, FaultGrade>> = Object.fromEntries([
-  ...blockingStatementRules.map(gradeOf('stop')),
-  ...warningStatementRules.map(gradeOf('warn')),
-]);
-
 /** The standard variant in force from 2024-08-01, with what is uncertain in it said in `notes`. */
 export const ismapRuleset20240801: SchemeRuleset = {
   id: 'ISMAP@2024-08-01.2',
@@ -173,7 +165,7 @@ export const ismapRuleset20240801: SchemeRuleset = {
     operationTriggers: ['MARKED_IN_STATEMENT', 'HAS_POPULATION'],
   },
   omissionReasons,
-  statementFaults,
+  statementFaults: statementGrades20240801,
   scopeProfile: null,
   report: { words: ismapWords20240801, texts: ismapReportTexts20240801, letterGapWarningDays: 5 },
   leaderCredentials: ['CAIS_LEAD_AUDITOR', 'CAIS_AUDITOR', 'SYSTEMS_AUDITOR', 'CISA', 'CPA'],

@@ -1,8 +1,8 @@
+import type { ApplicationCourse } from './application-step';
 import type { MainTarget } from './main-target';
 import type { TestType } from './test-type';
 import type { EndRule } from '../dates/end-of-term';
 import type { LocalDate } from '../dates/local-date';
-import type { RegistrationEventKind } from '../registration/registration-event';
 import type { WordRules } from '../text/factual-words';
 import type { FrequencyCode } from './frequency';
 
@@ -66,9 +66,6 @@ export interface FixedTexts {
   nature: readonly string[];
   restriction: readonly string[];
 }
-
-/** What may follow each step of an application; `start` stands before the first. */
-export type ApplicationCourse = Readonly<Record<'start' | RegistrationEventKind, readonly RegistrationEventKind[]>>;
 
 /** Who looks at a criterion of the LIU variant: the audit firm, or the provider's own internal audit. */
 export const auditScopes = ['EXTERNAL', 'INTERNAL'] as const;

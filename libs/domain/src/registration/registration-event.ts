@@ -1,10 +1,5 @@
-import type { ApplicationCourse } from '../engagement/scheme-ruleset';
+import type { ApplicationCourse, RegistrationEventKind } from '../engagement/application-step';
 import type { LocalDate } from '../dates/local-date';
-
-/** 登録申請, 受理, 照会, 回答, 決定 and リスト掲載. */
-export const registrationEventKinds = ['applied', 'accepted', 'question', 'answer', 'decided', 'listed'] as const;
-
-export type RegistrationEventKind = (typeof registrationEventKinds)[number];
 
 /** What the steering committee decided. */
 export const registrationOutcomes = ['registered', 'not_registered'] as const;

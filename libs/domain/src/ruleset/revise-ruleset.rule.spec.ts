@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ismapLiuRuleset20240801, ismapRuleset20240801 } from '../engagement';
+import { blockingStatementRules, warningStatementRules } from '../statement/statement-fault';
 import { mayReviseRuleset, refusedCorrection, withCorrections } from './revise-ruleset.rule';
 import { rulesetFault } from './ruleset-faults';
 import { rulesetDifferences, rulesetValues } from './ruleset-value';
@@ -34,6 +35,11 @@ describe('the values of a ruleset', () => {
       const { notes: __, ...before } = ruleset;
       expect(again).toEqual(before);
     }
+  });
+
+  it('grade every rule that a statement is checked by', () => {
+    const graded = Object.keys(ismapRuleset20240801.statementFaults).sort();
+    expect(graded).toEqual([...blockingStatementRules, ...warningStatementRules].sort());
   });
 
   it('go together in what is shipped', () => {

@@ -2,7 +2,7 @@ import { frequencyCodes } from '../engagement/frequency';
 import type { SampleSizeBand, SampleSizeTable, SchemeRuleset } from '../engagement/scheme-ruleset';
 import type { TestType } from '../engagement/test-type';
 import { isRegistrationNumber } from '../firm/registration-number';
-import { registrationEventKinds } from '../registration/registration-event';
+import { registrationEventKinds } from '../engagement/application-step';
 import { sampleSize } from '../sampling/sample-size';
 import { refusedWords } from '../text/factual-words';
 

@@ -2,7 +2,7 @@ import { endRules } from '../dates/end-of-term';
 import { frequencyCodes } from '../engagement/frequency';
 import { mainTargets } from '../engagement/main-target';
 import { auditScopes, faultGrades, operationTriggers, type SchemeRuleset } from '../engagement/scheme-ruleset';
-import { registrationEventKinds } from '../registration/registration-event';
+import { registrationEventKinds } from '../engagement/application-step';
 import { blockingStatementRules, warningStatementRules } from '../statement/statement-fault';
 import { wordKinds } from '../text/factual-words';
 import { formLines, omissionReasonLines, profileLines, sampleSizes, wordStems } from './entry-forms';
