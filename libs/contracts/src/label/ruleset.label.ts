@@ -10,10 +10,10 @@ export const schemeLabels: Labels<Scheme> = {
 
 /** How sure we are of a value. */
 export const confidenceLabels: Labels<Confidence> = {
-  found: { ja: '確認済み', en: 'Read in the source' },
-  'found-secondary': { ja: '二次資料', en: 'Secondary source' },
-  recalled: { ja: '要確認', en: 'To be checked' },
-  'own-default': { ja: '当法人の決定', en: 'The firm’s own' },
+  found: { ja: '確認済み', en: 'Confirmed' },
+  'found-secondary': { ja: '二次資料', en: 'Secondary' },
+  recalled: { ja: '要確認', en: 'To check' },
+  'own-default': { ja: '当法人', en: 'Own choice' },
 };
 
 export const rulesetGroupLabels: Labels<RulesetGroup> = {

@@ -58,11 +58,13 @@ function scopeFields(ruleset: SchemeRuleset): Fields {
   ];
 }
 
-function reportFields({ report }: SchemeRuleset): Fields {
+const fixedTexts = ['clientResponsibility', 'firmResponsibility', 'nature', 'restriction'] as const;
+
+function reportFields(): Fields {
   return [
     ...wordKinds.map((kind): Fields[number] => [['report', 'words', 'stems', kind], wordStems]),
     [['report', 'words', 'allowed'], lines],
-    ...Object.keys(report.texts).map((part): Fields[number] => [['report', 'texts', part], lines]),
+    ...fixedTexts.map((part): Fields[number] => [['report', 'texts', part], lines]),
     [['report', 'letterGapWarningDays'], wholeNumber(0, 366)],
   ];
 }
@@ -94,7 +96,7 @@ export function rulesetFields(ruleset: SchemeRuleset): RulesetField[] {
       ['statementFaults', rule],
       oneOf(faultGrades),
     ]),
-    ...reportFields(ruleset),
+    ...reportFields(),
     [['leaderCredentials'], lines],
     ...registrationFields(),
     [['forms'], formLines],

@@ -21,7 +21,8 @@ export const rulesetPageTexts = {
     'あとの版があります。値は最新の版から直します。',
     'A later version follows. Values are corrected in the newest one.',
   ],
-  make: (n: number) => [`新しい版の作成（${n}）`, `Make a version (${n})`],
+  make: (n: number) =>
+    n === 0 ? ['新しい版の作成', 'Make a version'] : [`新しい版の作成（${n}）`, `Make a version (${n})`],
   none: ['直した値がありません。', 'No value was corrected yet.'],
   pending: (n: number) => [`次の版に入れる値が ${n}つあります`, `${n} values wait for the next version`],
   pendingText: [

@@ -28,7 +28,7 @@ import { codeName, confidenceName, nameOf } from './ruleset-names';
     .standing {
       margin: 0;
       padding: var(--ak-space-8) var(--ak-space-12);
-      max-height: 220px;
+      max-height: 120px;
       overflow: auto;
       white-space: pre-wrap;
       overflow-wrap: anywhere;

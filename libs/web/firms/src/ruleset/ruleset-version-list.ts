@@ -95,7 +95,7 @@ export class RulesetVersionList {
 
   protected readonly t = texts({
     versions: ['版', 'Versions'],
-    shipped: (from: string) => [`同梱の版　${from} から`, `Shipped, from ${from}`],
+    shipped: (from: string) => [`${from} から施行`, `In force from ${from}`],
     own: (n: number) => [`当法人の第${n}版`, `The firm’s version ${n}`],
     base: ['同梱の版', 'Shipped version'],
     used: (n: number) => [`案件 ${n}`, n === 1 ? '1 engagement' : `${n} engagements`],
