@@ -136,7 +136,7 @@ export class KeepRulesetsOfFirms1764000000016 implements MigrationInterface {
         ADD FOREIGN KEY (shipped_ruleset_id) REFERENCES scheme_ruleset (id) NOT VALID,
         ADD FOREIGN KEY (firm_id, firm_ruleset_id) REFERENCES firm_ruleset (firm_id, id) NOT VALID;
     `);
-    const rows = (await run.query(`SELECT id, body FROM scheme_ruleset WHERE body->'report' ? 'bannedWords'`)) as {
+    const rows = (await run.query(`SELECT id, body FROM scheme_ruleset WHERE NOT body->'report' ? 'words'`)) as {
       id: string;
       body: OldBody;
     }[];

@@ -103,6 +103,12 @@ describe('correcting a value', () => {
       'ruleset.omission-reason-missing',
     ],
     ['a fixed sentence that assures', 'report.texts.nature', '統制は有効に運用されている。', 'ruleset.fixed-text-word'],
+    [
+      'a reason that grades',
+      'omissionReasons',
+      `${now('omissionReasons')}\nLOW | DESIGN | 重要度が低い | Less important`,
+      'ruleset.fixed-text-word',
+    ],
     ['no fixed sentence', 'report.texts.nature', '', 'ruleset.fixed-text-word'],
     ['an example of another form', 'registration.numberForms', 'X99', 'ruleset.number-example'],
     ['a step nobody comes to', 'registration.course.applied', 'applied', 'ruleset.course-broken'],

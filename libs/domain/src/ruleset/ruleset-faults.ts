@@ -69,11 +69,15 @@ function isWhole({ registration: { course } }: SchemeRuleset): boolean {
   return registrationEventKinds.every((step) => reached.has(step));
 }
 
-const hasFactualTexts = ({ report: { texts, words } }: SchemeRuleset): boolean =>
-  Object.values(texts).every((sentences: readonly string[]) => sentences.length > 0) &&
-  Object.values(texts)
-    .flat()
-    .every((sentence) => refusedWords(sentence, words).length === 0);
+/** What the report prints of the ruleset: its fixed sentences, and why a test was left out. */
+function hasFactualTexts({ report: { texts, words }, omissionReasons }: SchemeRuleset): boolean {
+  const sentences = Object.values(texts).flat();
+  const titles = omissionReasons.flatMap(({ title }) => [title.ja, title.en]);
+  return (
+    Object.values(texts).every((part: readonly string[]) => part.length > 0) &&
+    [...sentences, ...titles].every((text) => refusedWords(text, words).length === 0)
+  );
+}
 
 const holds: Readonly<Record<RulesetFaultCode, (ruleset: SchemeRuleset) => boolean>> = {
   'ruleset.period-limits': ({ period }) => period.minMonthsIfShort <= period.maxMonths,

@@ -70,12 +70,12 @@ export const rulesetTexts: TextsOf<'ruleset'> = {
   ),
   'ruleset.fixed-text-word': say(
     [
-      '報告書の固定文が空か、報告書で使わない語を含みます。',
+      '報告書の固定文が空か、固定文か省略の理由が報告書で使わない語を含みます。',
       typed,
       'どの節にも文を置き、事実を述べる語に改めてください。',
     ],
     [
-      'A fixed text of the report is empty or uses a word that reports do not use.',
+      'A fixed text is empty, or it or a reason for leaving out uses a word that reports do not use.',
       typedEn,
       'Give every section its sentences, in words that state facts.',
     ],
