@@ -4,7 +4,7 @@ import { RulesetStore } from '@akashi/api-firms';
 import type { LetterView } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
-import type { SchemeRuleset } from '@akashi/domain/engagement';
+import type { FixedTexts, SchemeRuleset } from '@akashi/domain/engagement';
 import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigures } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { LetterStore } from '../letter/letter.store';
@@ -33,6 +33,11 @@ export class ReportComparison {
     private readonly sources: ReportSourceStore,
     private readonly checkFacts: CheckFactsStore,
   ) {}
+
+  /** The wording a report begins with. */
+  async fixedTexts(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room): Promise<FixedTexts> {
+    return (await this.rulesets.get(tx, caller, room.rulesetId)).report.texts;
+  }
 
   /** The model of today's records with these words. */
   async compose(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, own: OwnWords): Promise<ReportModel> {

@@ -1,5 +1,4 @@
 import { problemText, type ClientView } from '@akashi/contracts';
-import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RegisterClientDialog } from './register-client-dialog';
@@ -57,7 +56,7 @@ describe('registering a service', () => {
   const open = () =>
     openDialog(RegisterServiceDialog, {
       client: { id: 'c1', name: 'ミズナラ' },
-      numbers: ismapRuleset20240801.registration,
+      numbers: { numberForms: ['C99-9999-9'], numberExample: 'C21-0008-2' },
     });
 
   it('does not go out while the day of a base service cannot be read', async () => {

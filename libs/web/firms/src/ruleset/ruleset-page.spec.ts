@@ -1,17 +1,45 @@
 import { TestBed } from '@angular/core/testing';
 import type { RulesetVersionSummaryView, RulesetVersionView } from '@akashi/contracts';
-import { ismapRuleset20240801 } from '@akashi/domain/engagement';
-import { rulesetValues, withCorrections } from '@akashi/domain/ruleset';
+import type { RulesetValue } from '@akashi/domain/ruleset';
 import { Session } from '@akashi/web-platform';
 import { answer, asked, nothingAsked, openDialog, renderPage, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ReviseRulesetDialog } from './revise-ruleset-dialog';
 import { RulesetPage } from './ruleset-page';
 
-const shipped = ismapRuleset20240801.id;
+const shipped = 'ISMAP@2024-08-01.2';
 const own = `${shipped}+1`;
-const { scheme, variant, validFrom } = ismapRuleset20240801;
-const base = { scheme, variant, validFrom };
+const base = { scheme: 'ISMAP', variant: 'STANDARD', validFrom: '2024-08-01' } as const;
+const found = { confidence: 'found', source: 'ISMAP管理基準 2.2.5' } as const;
+const number = { kind: 'number', options: [], text: '4' } as const;
+const values: RulesetValue[] = [
+  { path: 'period.maxMonths', group: 'period', ...number, text: '12', ...found },
+  {
+    path: 'deadlines.applyMonthsAfterPeriodEnd',
+    group: 'deadlines',
+    ...number,
+    confidence: 'found-secondary',
+    source: '更新手続の解説記事',
+  },
+  {
+    path: 'deadlines.endRule',
+    group: 'deadlines',
+    kind: 'choice',
+    options: ['CIVIL_CODE', 'SAME_DAY'],
+    text: 'CIVIL_CODE',
+    confidence: 'recalled',
+    source: '民法140〜143条',
+  },
+  {
+    path: 'report.words.stems.severity',
+    group: 'report',
+    kind: 'lines',
+    options: [],
+    text: '重大な | refuse\n不備 | warn',
+    confidence: 'own-default',
+    source: '当法人の一覧',
+  },
+];
 const correction = {
   path: 'deadlines.applyMonthsAfterPeriodEnd',
   text: '5',
@@ -23,11 +51,10 @@ const summaries: RulesetVersionSummaryView[] = [
   { ...base, id: shipped, predecessor: null, revision: null },
   { ...base, id: own, predecessor: shipped, revision },
 ];
-const values = rulesetValues(ismapRuleset20240801);
 const before: RulesetVersionView = { ...summaries[0]!, values };
 const after: RulesetVersionView = {
   ...summaries[1]!,
-  values: rulesetValues(withCorrections(ismapRuleset20240801, [correction])),
+  values: values.map((value) => (value.path === correction.path ? { ...value, ...correction } : value)),
 };
 
 /** The page as somebody with these rights in the firm opens it. */

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EngagementSummaryView, RulesetVersionSummaryView } from '@akashi/contracts';
 import { rulesetNumber } from '@akashi/domain/engagement';

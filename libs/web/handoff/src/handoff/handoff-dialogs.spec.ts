@@ -1,6 +1,5 @@
 import { problemText, type PackageItemView, type PackageView, type RegistrationView } from '@akashi/contracts';
 import { TestBed } from '@angular/core/testing';
-import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -88,7 +87,8 @@ describe('recording the course of the registration', () => {
 
   it('asks for number and validity of a listing, and refuses a number of another form beside it', async () => {
     const entering = TestBed.inject(EngagementContext).enter('e1');
-    const { registration: rules } = ismapRuleset20240801;
+    const course = { decided: ['listed', 'applied'] };
+    const rules = { numberForms: ['C99-9999-9'], numberExample: 'C21-0008-2', course };
     await answer(asked('engagements/e1/frame'), { id: 'e1', permissions: [], ruleset: { registration: rules } });
     await entering;
     const dialog = await openDialog(RecordRegistrationDialog, { engagementId: 'e1', registration });

@@ -1,5 +1,4 @@
 import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagements';
-import { RulesetStore } from '@akashi/api-firms';
 import { ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { ComposeReportBody, ReportView } from '@akashi/contracts';
 import { canonicalJson } from '@akashi/domain/ledger';
@@ -20,7 +19,6 @@ export class ComposeReport {
     private readonly reports: ReportStore,
     private readonly comparison: ReportComparison,
     private readonly views: ReportViews,
-    private readonly rulesets: RulesetStore,
     private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
   ) {}
@@ -28,12 +26,12 @@ export class ComposeReport {
   execute(caller: Caller, engagementId: string, body: ComposeReportBody): Promise<ReportView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const before = await this.reports.standing(tx, caller, engagementId);
-      const { report } = await this.rulesets.get(tx, caller, room.rulesetId);
-      const own = ownWords(body, before ? ownWordsOf(before.model) : firstWords(room, report.texts));
+      const texts = await this.comparison.fixedTexts(tx, caller, room);
+      const own = ownWords(body, before ? ownWordsOf(before.model) : firstWords(room, texts));
       const reportState = before && (await this.stateOf(tx, caller, room, before));
       const { state: engagementState, periodEnd } = room;
-      const texts = [...Object.values(own.texts).flat(), own.scope, own.explanation, own.documentNumber];
-      ensure(mayComposeReport({ engagementState, reportState, reportDate: body.datedOn, periodEnd, texts }));
+      const said = [...Object.values(own.texts).flat(), own.scope, own.explanation, own.documentNumber];
+      ensure(mayComposeReport({ engagementState, reportState, reportDate: body.datedOn, periodEnd, texts: said }));
 
       if (before) await this.supersede(tx, caller, engagementId, before);
       if (room.state === 'in_fieldwork') await this.moveEngagement.execute(tx, caller, room, 'in_reporting');
