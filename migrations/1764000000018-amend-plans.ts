@@ -1,11 +1,32 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const ask = (code: string, ja: string, en: string, meansChange: boolean) => ({ code, title: { ja, en }, meansChange });
+
+/** What is asked about a control that a new statement tells otherwise, for the rulesets that are there already. */
+const questions = [
+  ask('NEWLY_ADOPTED', '新たに選択した管理策か', 'Is it a control that was not adopted before?', true),
+  ask('RULES', '統制に影響する規程・手順の変更か', 'Did rules or procedures change that affect the control?', true),
+  ask('METHOD', '実施の方法の変更か', 'Did the way it is done change?', true),
+  ask('FREQUENCY', '実施・頻度の変更か', 'Did the operation or its frequency change?', true),
+  ask('TOOL', '手作業から道具への変更か', 'Did a tool take the place of manual work?', true),
+  ask('MANAGER_NAME', '管理者の名前だけの変更か', 'Is it only the name of who is in charge?', false),
+  ask(
+    'SAME_PROCESS_WIDER',
+    '同じ手順でのシステム・地域の追加だけか',
+    'Is it only more systems or regions under the same procedure?',
+    false,
+  ),
+];
+
 /**
  * An approved plan is amended, never reopened: the next version of the plan names the one it amends, and holds for each
  * control that the new statement tells otherwise what was decided on it. A test that an amendment ends is closed and stays.
  */
 export class AmendPlans1764000000018 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
+    await run.query(`UPDATE scheme_ruleset SET body = body || $1 WHERE NOT body ? 'controlChange'`, [
+      JSON.stringify({ controlChange: { questions } }),
+    ]);
     await run.query(`
       -- The owner checks the new references over all firms; the walls are up again before anyone else comes in.
       ALTER TABLE scope_plan NO FORCE ROW LEVEL SECURITY;

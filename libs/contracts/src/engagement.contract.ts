@@ -1,7 +1,7 @@
 import type { Permission } from '@akashi/domain/access';
 import type { CriterionPart } from '@akashi/domain/catalogue';
 import type { ScheduleDateRule } from '@akashi/domain/dates';
-import type { EngagementKind, EngagementState, TeamRole } from '@akashi/domain/engagement';
+import type { EngagementKind, EngagementState, KeepingDates, TeamRole } from '@akashi/domain/engagement';
 import type { ServiceKind } from '@akashi/domain/firm';
 
 /** One of the three dates that hang on the last day of the period. */
@@ -42,6 +42,8 @@ export interface EngagementSummaryView {
   leaderName: string | null;
   /** Null for the quality office, which reads without a role. */
   myRole: TeamRole | null;
+  /** The version of the scheme's rules it was opened under. */
+  rulesetId: string;
   tests: TestCounts;
   /** Deviations not yet explained or raised, and findings not withdrawn. */
   deviations: number;
@@ -116,6 +118,8 @@ export interface EngagementView {
   client: { id: string; name: string; corporateNumber: string };
   service: { id: string; name: string; kind: ServiceKind; regions: string[] };
   dates: EngagementDateView[];
+  /** When the file is put together and until when it is kept; null until a report is issued. */
+  keeping: KeepingDates | null;
   team: TeamMemberView[];
   myRole: TeamRole | null;
   permissions: Permission[];

@@ -80,6 +80,7 @@ export {
   ledgerFaultLabels,
 } from './label/ledger.label';
 export { ledgerEntityLabels } from './label/ledger-entity.label';
+export { confidenceLabels, rulesetGroupLabels, schemeLabels, wordKindLabels } from './label/ruleset.label';
 export {
   exportStateLabels,
   preIssueCheckLabels,

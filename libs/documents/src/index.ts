@@ -65,7 +65,6 @@ export { sampleLedger, sampleOrigin, signSampleNote, type SampleEvent } from './
 export { renderAppendixXlsx } from './report/render-appendix-xlsx';
 export { renderReportPdf, type RenderOptions } from './report/render-report-pdf';
 export { countResults, sumResults, type ResultCount } from './report/report-counts';
-export { standardReportTexts } from './report/report-texts';
 export { DocumentProcesses, type DocumentProcessOptions } from './processes/document-processes';
 export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './processes/document-tasks';
 export { statementWordsOf } from './statement/statement-answers';

@@ -1,5 +1,5 @@
 import { can, type Permission } from '@akashi/domain/access';
-import type { TeamRole } from '@akashi/domain/engagement';
+import { ismapRuleset20240801, type TeamRole } from '@akashi/domain/engagement';
 import type { Person } from '@akashi/api-testing';
 import { randomUUID } from 'node:crypto';
 import type { Operation } from './operation';
@@ -21,6 +21,7 @@ const kinds: Record<string, string> = {
 /** What stands in an address beside ids. */
 const words: Record<string, string> = {
   editionId: 'tested',
+  rulesetId: ismapRuleset20240801.id,
   testType: 'OPERATION',
   rule: 'apply',
   format: 'pdf',
@@ -44,6 +45,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
   if (name === 'version') return versions[operation.params.filter((param) => !(param in words)).at(-1) ?? ''] ?? 1;
   const known: Record<string, unknown> = {
     editionId: 'tested',
+    rulesetId: ismapRuleset20240801.id,
     periodStart: '2026-10-01',
     periodEnd: '2027-03-31',
     corporateNumber: '7000012050002',

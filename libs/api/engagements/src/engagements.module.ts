@@ -10,8 +10,6 @@ import { DateStore } from './opening/date.store';
 import { EngagementDateEntity } from './opening/engagement-date.entity';
 import { EngagementStore } from './opening/engagement.store';
 import { OpeningController } from './opening/opening.controller';
-import { RulesetController } from './opening/ruleset.controller';
-import { RulesetStore } from './opening/ruleset.store';
 import { MoveEngagement } from './move-engagement';
 import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
@@ -21,9 +19,9 @@ import { TeamMemberEntity } from './team/team-member.entity';
 import { TeamController } from './team/team.controller';
 import { TeamStore } from './team/team.store';
 
-const stores = [EngagementDoor, RulesetStore, EngagementStore, DateStore, TeamStore];
+const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
-const controllers = [EngagementController, OpeningController, RulesetController, TeamController, JobController];
+const controllers = [EngagementController, OpeningController, TeamController, JobController];
 
 @Module({
   imports: [
@@ -33,6 +31,6 @@ const controllers = [EngagementController, OpeningController, RulesetController,
   ],
   controllers,
   providers: [...useCasesOf(...controllers), ...stores, ...reading, MoveEngagement],
-  exports: [EngagementDoor, MoveEngagement, RulesetStore, EngagementStore, TeamStore],
+  exports: [FirmsModule, EngagementDoor, MoveEngagement, EngagementStore, TeamStore],
 })
 export class EngagementsModule {}

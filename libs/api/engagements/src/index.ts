@@ -4,5 +4,4 @@ export { nextNumber } from './engagement-number';
 export { holdEngagement } from './hold-engagement';
 export { MoveEngagement } from './move-engagement';
 export { EngagementStore } from './opening/engagement.store';
-export { RulesetStore } from './opening/ruleset.store';
 export { TeamStore } from './team/team.store';

@@ -102,9 +102,13 @@ describe('raising a finding', () => {
   });
 
   it('names the word that a factual report does not use, and its field', async () => {
-    const body = bodyOf({ difference: '記録がないが問題ない。' });
+    const body = bodyOf({ difference: '記録がないが問題ない。', fact: '重大な不備であり、有効に運用されていない。' });
     const answer = await work.practitioner.post(`${work.path}/findings`).send(body).expect(422);
-    expect(answer.body).toMatchObject({ facts: { word: '問題ない' }, fields: { difference: ['問題ない'] } });
+    expect(answer.body).toMatchObject({
+      code: 'finding.banned-word',
+      facts: { word: '重大な' },
+      fields: { difference: ['問題な'], fact: ['重大な', '有効に運用'] },
+    });
   });
 
   it('is refused for deviations of several tests and for one that is explained', async () => {

@@ -1,4 +1,5 @@
-import { EngagementDoor, nextNumber, RulesetStore } from '@akashi/api-engagements';
+import { EngagementDoor, nextNumber } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import { Clock, LedgerWriter, type Caller } from '@akashi/api-platform';
 import { DeviationStore } from '@akashi/api-sampling';
 import type { FindingView, RaiseFindingBody } from '@akashi/contracts';
@@ -20,10 +21,10 @@ export class RaiseFinding {
 
   execute(caller: Caller, engagementId: string, { deviationIds, ...text }: RaiseFindingBody): Promise<FindingView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
-      const { bannedWords } = (await this.rulesets.get(tx, room.rulesetId)).report;
+      const { words } = (await this.rulesets.get(tx, caller, room.rulesetId)).report;
       const taken = await this.deviations.take(tx, caller, engagementId, deviationIds);
-      const facts = { engagementState: room.state, text, bannedWords, deviations: taken };
-      ensureFactual(mayRaiseFinding(facts), text, bannedWords);
+      const facts = { engagementState: room.state, text, words, deviations: taken };
+      ensureFactual(mayRaiseFinding(facts), text, words);
 
       const number = await nextNumber(tx, caller, engagementId, 'finding');
       const of = { firmId: caller.firmId, engagementId };

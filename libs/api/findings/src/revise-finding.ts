@@ -1,4 +1,5 @@
-import { EngagementDoor, RulesetStore } from '@akashi/api-engagements';
+import { EngagementDoor } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import { LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { FindingView, ReviseFindingBody } from '@akashi/contracts';
 import { mayReviseFinding } from '@akashi/domain/finding';
@@ -19,10 +20,10 @@ export class ReviseFinding {
   execute(caller: Caller, engagementId: string, id: string, body: ReviseFindingBody): Promise<FindingView> {
     const { version, ...text } = body;
     return this.door.write(caller, engagementId, async (tx, room) => {
-      const { bannedWords } = (await this.rulesets.get(tx, room.rulesetId)).report;
+      const { words } = (await this.rulesets.get(tx, caller, room.rulesetId)).report;
       const finding = await this.findings.facts(tx, caller, engagementId, id);
-      const facts = { engagementState: room.state, state: finding.state, text, bannedWords };
-      ensureFactual(mayReviseFinding(facts), text, bannedWords);
+      const facts = { engagementState: room.state, state: finding.state, text, words };
+      ensureFactual(mayReviseFinding(facts), text, words);
 
       const textVersion = finding.textVersion + 1;
       const of = { firmId: caller.firmId, engagementId, findingId: id, textVersion, writtenBy: caller.userId };

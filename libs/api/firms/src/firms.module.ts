@@ -7,15 +7,17 @@ import { ClientStore } from './client.store';
 import { FirmController } from './firm.controller';
 import { FirmEntity } from './firm.entity';
 import { FirmStore } from './firm.store';
+import { RulesetController } from './ruleset/ruleset.controller';
+import { RulesetStore } from './ruleset/ruleset.store';
 import { RevisionStore } from './revision.store';
 import { ServiceEntity } from './service.entity';
 
-const controllers = [FirmController, ClientController];
+const controllers = [FirmController, ClientController, RulesetController];
 
 @Module({
   imports: [TypeOrmModule.forFeature([ClientEntity, FirmEntity, ServiceEntity])],
   controllers,
-  providers: [...useCasesOf(...controllers), FirmStore, ClientStore, RevisionStore],
-  exports: [FirmStore, ClientStore],
+  providers: [...useCasesOf(...controllers), FirmStore, ClientStore, RevisionStore, RulesetStore],
+  exports: [FirmStore, ClientStore, RulesetStore],
 })
 export class FirmsModule {}

@@ -1,15 +1,18 @@
-import { ensure, Ids, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import { Clock, ensure, Ids, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { ClientView, RegisterServiceBody } from '@akashi/contracts';
 import { mayRegisterService } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { ClientStore } from './client.store';
+import { RulesetStore } from './ruleset/ruleset.store';
 
 @Injectable()
 export class RegisterService {
   constructor(
     private readonly transactions: Transactions,
     private readonly clients: ClientStore,
+    private readonly rulesets: RulesetStore,
     private readonly ledger: LedgerWriter,
+    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
@@ -17,7 +20,8 @@ export class RegisterService {
   execute(caller: Caller, clientId: string, body: RegisterServiceBody): Promise<ClientView> {
     return this.transactions.write(caller, async (tx) => {
       await this.clients.view(tx, caller, clientId);
-      ensure(mayRegisterService({ ...body, kinds: [body.kind] }));
+      const { registration } = await this.rulesets.inForce(tx, caller, this.clock.today());
+      ensure(mayRegisterService({ ...body, kinds: [body.kind], numberForms: registration.numberForms }));
       const id = this.ids.next();
       await this.clients.addService(tx, caller, { ...body, id, clientId });
       for (const base of body.baseServices) {

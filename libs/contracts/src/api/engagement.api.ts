@@ -12,6 +12,8 @@ export interface OpenEngagementBody {
   periodStart: string;
   periodEnd: string;
   leaderId: string;
+  /** A version in force on the last day of the period; without it the one proposed for ISMAP. */
+  rulesetId?: string;
 }
 
 export interface OverrideDateBody {

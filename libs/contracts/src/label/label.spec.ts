@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { ledgerActions } from '@akashi/domain/ledger';
+import { refusedWords } from '@akashi/domain/text';
 import * as contracts from '../index';
 import type { Label } from './label';
 
@@ -17,6 +18,12 @@ const tables = [
 
 const labels = tables.flatMap(([table, rows]) => rows.map(([code, label]) => [`${table} ${code}`, label] as const));
 
+/** The product states no conclusion of its own; it may name a cause and say what to do. */
+const judging = (text: string) =>
+  refusedWords(text, ismapRuleset20240801.report.words)
+    .filter(({ kind }) => kind === 'assurance')
+    .map(({ stem }) => stem);
+
 describe('labels', () => {
   it.each(labels)('%s is named in both languages', (_, { ja, en }) => {
     expect(ja.trim()).not.toBe('');
@@ -24,8 +31,7 @@ describe('labels', () => {
   });
 
   it.each(labels)('%s states no judgement', (_, { ja, en }) => {
-    const both = `${ja} ${en}`.toLowerCase();
-    for (const word of ismapRuleset20240801.report.bannedWords) expect(both).not.toContain(word.toLowerCase());
+    expect(judging(`${ja} ${en}`)).toEqual([]);
   });
 
   it.each(tables)('%s does not call two codes the same', (_, rows) => {

@@ -34,6 +34,7 @@ export const preIssueCheckLabels: Labels<PreIssueCheckCode> = {
   'notes-resolved': { ja: '査閲メモの解決', en: 'Review notes resolved' },
   'figures-match': { ja: '報告書の数値が調書と一致', en: 'Figures agree with the working papers' },
   'banned-words': { ja: '使わない語がないこと', en: 'No word beyond the facts' },
+  'words-to-weigh': { ja: '確かめる語がないこと', en: 'No word to be weighed' },
   'report-date-in-time': { ja: '報告書の日付が報告期限内', en: 'Dated within the deadline' },
   'quality-review-done': { ja: '審査の完了', en: 'Quality review done' },
   'letter-received': { ja: '経営者確認書の受領', en: 'Written representation received' },

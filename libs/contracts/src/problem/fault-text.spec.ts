@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { editionFaultRules } from '@akashi/domain/catalogue';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
+import { refusedWords } from '@akashi/domain/text';
 import { warningStatementRules } from '@akashi/domain/statement';
 import { faultText, faultTexts } from './fault-text';
 
 const texts = Object.entries(faultTexts);
+
+/** The product states no conclusion of its own; it may name a cause and say what to do. */
+const judging = (text: string) =>
+  refusedWords(text, ismapRuleset20240801.report.words)
+    .filter(({ kind }) => kind === 'assurance')
+    .map(({ stem }) => stem);
 
 describe('the texts of faults in imported files', () => {
   it.each(texts)('%s says what is wrong and what to do, in sentences of both languages', (_, { ja, en }) => {
@@ -14,8 +21,8 @@ describe('the texts of faults in imported files', () => {
 
   it.each(texts)('%s claims nothing and blames nobody', (_, { ja, en }) => {
     const all = [ja.what, ja.next, en.what, en.next].join(' ').toLowerCase();
-    const words = [...ismapRuleset20240801.report.bannedWords, '不正な', 'エラーが発生しました', '！'];
-    for (const word of words) expect(all).not.toContain(word.toLowerCase());
+    expect(judging(all)).toEqual([]);
+    for (const word of ['不正な', 'エラーが発生しました', '！']) expect(all).not.toContain(word.toLowerCase());
   });
 
   it('name every rule in words of its own', () => {

@@ -7,6 +7,7 @@ import type { JobRefusal } from '@akashi/domain/job';
 import type { LedgerRefusal } from '@akashi/domain/ledger';
 import type { RegistrationRefusal } from '@akashi/domain/registration';
 import type { ReportRefusal } from '@akashi/domain/report';
+import type { ReviseRulesetRefusal } from '@akashi/domain/ruleset';
 import type { SamplingRefusal } from '@akashi/domain/sampling';
 import type { ScopeRefusal } from '@akashi/domain/scope';
 import type { StatementRefusal } from '@akashi/domain/statement';
@@ -25,6 +26,7 @@ export type ProblemCode =
   | LedgerRefusal
   | RegistrationRefusal
   | ReportRefusal
+  | ReviseRulesetRefusal
   | SamplingRefusal
   | ScopeRefusal
   | StatementRefusal;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
+import { refusedWords } from '@akashi/domain/text';
 import type { ProblemSentences } from './problem';
 import { problemText, problemTexts } from './problem-text';
 
@@ -10,6 +11,12 @@ function twice(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) < index);
 }
 
+/** The product states no conclusion of its own; it may name a cause and say what to do. */
+const judging = (text: string) =>
+  refusedWords(text, ismapRuleset20240801.report.words)
+    .filter(({ kind }) => kind === 'assurance')
+    .map(({ stem }) => stem);
+
 describe('the texts of problems', () => {
   it.each(texts)('%s says what happened, what was kept and what next, in sentences of both languages', (_, text) => {
     for (const sentence of sentences(text.ja)) expect(sentence).toMatch(/^\S.*。$/u);
@@ -18,8 +25,7 @@ describe('the texts of problems', () => {
   });
 
   it.each(texts)('%s claims nothing beyond the facts', (_, text) => {
-    const all = [...sentences(text.ja), ...sentences(text.en)].join(' ').toLowerCase();
-    for (const word of ismapRuleset20240801.report.bannedWords) expect(all).not.toContain(word.toLowerCase());
+    expect(judging([...sentences(text.ja), ...sentences(text.en)].join(' '))).toEqual([]);
   });
 
   it.each(texts)('%s blames nobody and does not leave it at an error having occurred', (_, text) => {

@@ -26,6 +26,7 @@ import { populationTexts } from './texts/population.texts';
 import { reasonTexts } from './texts/reason.texts';
 import { registrationTexts } from './texts/registration.texts';
 import { reportTexts } from './texts/report.texts';
+import { rulesetTexts } from './texts/ruleset.texts';
 import { sampleTexts } from './texts/sample.texts';
 import { scopeTexts } from './texts/scope.texts';
 import { serviceTexts } from './texts/service.texts';
@@ -62,6 +63,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   reasonTexts,
   registrationTexts,
   reportTexts,
+  rulesetTexts,
   sampleTexts,
   scopeTexts,
   serviceTexts,

@@ -1,5 +1,6 @@
 import type { MainTarget, Technique, TestType } from '@akashi/domain/control';
 import type { LocalDate } from '@akashi/domain/dates';
+import type { FixedTexts } from '@akashi/domain/engagement';
 
 /**
  * Everything the 実施結果報告書 prints, frozen at approval: texts, integers and codes only, so that its canonical JSON can be
@@ -16,7 +17,7 @@ export interface ReportModel {
   readonly leaders: readonly ReportSigner[];
   readonly addressee: { readonly company: string; readonly title: string; readonly name: string };
   readonly subject: ReportSubject;
-  /** §2, 3, 4 and 9; `standardReportTexts` unless the firm has its own wording. */
+  /** §2, 3, 4 and 9; the wording of the engagement's ruleset unless the firm wrote another. */
   readonly texts: ReportTexts;
   readonly scope: ReportScope;
   readonly results: ReportResults;
@@ -53,12 +54,7 @@ export interface ReportSubject {
 }
 
 /** Paragraphs in Japanese, one string each. */
-export interface ReportTexts {
-  readonly clientResponsibility: readonly string[];
-  readonly firmResponsibility: readonly string[];
-  readonly nature: readonly string[];
-  readonly restriction: readonly string[];
-}
+export type ReportTexts = FixedTexts;
 
 /** §5: which criteria were worked on, and what was left out and why. */
 export interface ReportScope {

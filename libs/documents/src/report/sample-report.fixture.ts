@@ -1,6 +1,6 @@
 import type { MainTarget, Technique } from '@akashi/domain/control';
 import type { AppendixRow, ReportFinding, ReportModel } from './report-model';
-import { standardReportTexts } from './report-texts';
+import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 
 /** The fictional engagement of the specs, at its full size: 788 design tests, 214 operation tests, seven findings. */
 const firstFinding = { confirmedOn: '2026-11-27', changedOn: null } as const;
@@ -172,7 +172,7 @@ export function sampleReport(designTests = 788, operationTests = 214): ReportMod
       edition: '見本の管理基準（架空）2024-08',
       statement: { version: 5, date: '2026-12-04', fileName: 'statement-v5.xlsx', sha256: '5e'.repeat(32) },
     },
-    texts: standardReportTexts,
+    texts: ismapRuleset20240801.report.texts,
     scope: {
       kind: 'INITIAL',
       cycleYear: null,

@@ -21,6 +21,8 @@ const holdersInFirm = {
   'service.revise': everyone,
   'register.read': everyone,
   'edition.read': everyone,
+  'ruleset.read': everyone,
+  'ruleset.revise': ['firm_admin', 'quality_office'],
   'engagement.list': everyone,
   'engagement.open': ['quality_office', 'member'],
 } as const satisfies Readonly<Record<string, HeldBy<FirmRole>>>;

@@ -16,8 +16,8 @@ export {
   type AcceptEngagementRefusal,
 } from './accept-engagement.rule';
 export { mayApprovePlan, type ApprovePlanFacts, type ApprovePlanRefusal } from './approve-plan.rule';
+export type { ApplicationCourse } from './application-step';
 export { mayArchiveEngagement, type ArchiveEngagementRefusal } from './archive-engagement.rule';
-export { assemblyDate } from './assembly-date';
 export {
   mayDeclareIndependence,
   type DeclareIndependenceFacts,
@@ -28,17 +28,25 @@ export { engagementKinds, type EngagementKind } from './engagement-kind';
 export { engagementStates, isFieldworkOpen, type EngagementState } from './engagement-state';
 export { frequencyCodes, type FrequencyCode } from './frequency';
 export type { IndependenceDeclaration } from './independence-declaration';
+export { ismapLiuRuleset20240801, shippedRulesets } from './ismap-liu-ruleset-20240801';
 export { ismapRuleset20240801 } from './ismap-ruleset-20240801';
 export { mayJoinTeam, type JoinTeamFacts, type JoinTeamRefusal, type TeamAssignment } from './join-team.rule';
+export { keepingDates, type KeepingDates } from './keeping-dates';
 export { mayMoveEngagement, type MoveEngagementRefusal } from './move-engagement.rule';
 export { mayOpenEngagement, type OpenEngagementFacts, type OpenEngagementRefusal } from './open-engagement.rule';
 export { mayOverrideDate, type OverrideDateFacts, type OverrideDateRefusal } from './override-date.rule';
-export { rulesetInForce } from './ruleset-in-force';
+export { nextRulesetId, rulesetInForce, rulesetNumber, rulesetsInForce, type RulesetVersion } from './ruleset-in-force';
 export {
+  auditScopes,
   confidences,
+  faultGrades,
   operationTriggers,
+  schemes,
+  type AuditScope,
   type Confidence,
   type ControlChangeQuestion,
+  type FaultGrade,
+  type FixedTexts,
   type FormDefinition,
   type LocalisedText,
   type OmissionReason,
@@ -47,7 +55,9 @@ export {
   type SampleSize,
   type SampleSizeBand,
   type SampleSizeTable,
+  type Scheme,
   type SchemeRuleset,
+  type ScopeProfile,
 } from './scheme-ruleset';
 export { teamRoles, type TeamRole } from './team-role';
 export { mayUsePeriod, type PeriodFacts, type PeriodRefusal } from './use-period.rule';

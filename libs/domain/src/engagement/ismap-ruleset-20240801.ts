@@ -1,3 +1,6 @@
+import { ismapReportTexts20240801 } from './ismap-report-texts-20240801';
+import { ismapWords20240801 } from './ismap-words-20240801';
+import { statementGrades20240801 } from './statement-grades-20240801';
 import type {
   ControlChangeQuestion,
   FormDefinition,
@@ -109,13 +112,33 @@ const notes: readonly RulesetNote[] = [
   { path: 'mainTargets', confidence: 'found', source: 'ISMAP管理基準 別表8（2022-04版）。2024-08の改定内容は要確認' },
   { path: 'scope', confidence: 'own-default', source: '言明書の記載から計画の初期値を作る規則' },
   { path: 'omissionReasons', confidence: 'recalled', source: '引継ぎは ISMAP管理基準 2.2.4。サイクルの区分は要確認' },
-  { path: 'controlChange', confidence: 'found', source: 'ISMAPポータル FAQ（個別管理策の内容の変更）。順序と番号は当製品による' },
-  { path: 'report.allowSeverity', confidence: 'own-default', source: '報告書は事実のみを記載する' },
-  { path: 'report.allowOpinionWords', confidence: 'found', source: '専門業務実務指針ではない「その他の調査報告業務」' },
-  { path: 'report.bannedWords', confidence: 'own-default', source: '保証と受け取られうる語' },
+  {
+    path: 'controlChange',
+    confidence: 'found',
+    source: 'ISMAPポータル FAQ（個別管理策の内容の変更）。順序と番号は当製品による',
+  },
+  {
+    path: 'statementFaults',
+    confidence: 'own-default',
+    source: '必須管理策の非選択は取込みを止めず、事前点検で確かめる。ほかは読み取れない言明書を止める',
+  },
+  { path: 'scopeProfile', confidence: 'found', source: '言明書の対象はすべて監査の対象（ISMAP管理基準 2）' },
+  { path: 'report.words', confidence: 'own-default', source: '報告書は事実のみを記載する。語幹は当法人の一覧' },
+  { path: 'report.texts', confidence: 'own-default', source: '公開された本文をもとにした当法人の文' },
   { path: 'report.letterGapWarningDays', confidence: 'own-default', source: '確認書は報告書日またはその直前の日付' },
   { path: 'leaderCredentials', confidence: 'recalled', source: '監査機関登録規則の資格要件は要確認' },
   { path: 'forms', confidence: 'recalled', source: '様式番号は未確認のため記載しない' },
+  {
+    path: 'registration.numberForms',
+    confidence: 'found-secondary',
+    source: '公表されたクラウドサービスリストの番号。枝番の意味は要確認',
+  },
+  { path: 'registration.numberExample', confidence: 'found', source: '公表されたクラウドサービスリスト' },
+  {
+    path: 'registration.course',
+    confidence: 'found-secondary',
+    source: '登録申請の手引きの流れ。照会の回数に定めは見当たらない',
+  },
   { path: 'archive', confidence: 'recalled', source: '品質管理基準の一般的な期間。制度の年数は要確認' },
 ];
 
@@ -158,7 +181,8 @@ const controlChangeQuestions: readonly ControlChangeQuestion[] = [
 
 /** The standard variant in force from 2024-08-01, with what is uncertain in it said in `notes`. */
 export const ismapRuleset20240801: SchemeRuleset = {
-  id: 'ISMAP@2024-08-01',
+  id: 'ISMAP@2024-08-01.2',
+  predecessor: 'ISMAP@2024-08-01',
   scheme: 'ISMAP',
   variant: 'STANDARD',
   validFrom: '2024-08-01',
@@ -185,27 +209,24 @@ export const ismapRuleset20240801: SchemeRuleset = {
   },
   omissionReasons,
   controlChange: { questions: controlChangeQuestions },
-  report: {
-    allowSeverity: false,
-    allowOpinionWords: false,
-    bannedWords: [
-      '保証',
-      '意見',
-      '適正',
-      '適合',
-      '合格',
-      '有効である',
-      '問題ない',
-      '問題はない',
-      '妥当である',
-      'assurance',
-      'opinion',
-      'compliant',
-    ],
-    letterGapWarningDays: 5,
-  },
+  statementFaults: statementGrades20240801,
+  scopeProfile: null,
+  report: { words: ismapWords20240801, texts: ismapReportTexts20240801, letterGapWarningDays: 5 },
   leaderCredentials: ['CAIS_LEAD_AUDITOR', 'CAIS_AUDITOR', 'SYSTEMS_AUDITOR', 'CISA', 'CPA'],
   forms,
+  registration: {
+    numberForms: ['C99-9999', 'C99-9999-9', 'C99-9999-99', 'C99-9999-999'],
+    numberExample: 'C21-0008-2',
+    course: {
+      start: ['applied'],
+      applied: ['accepted'],
+      accepted: ['question', 'answer', 'decided'],
+      question: ['question', 'answer', 'decided'],
+      answer: ['question', 'answer', 'decided'],
+      decided: ['listed', 'applied'],
+      listed: [],
+    },
+  },
   archive: { assemblyDays: 60, retentionYears: 10 },
   notes,
 };

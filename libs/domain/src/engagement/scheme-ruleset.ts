@@ -1,7 +1,9 @@
+import type { ApplicationCourse } from './application-step';
 import type { MainTarget } from './main-target';
 import type { TestType } from './test-type';
 import type { EndRule } from '../dates/end-of-term';
 import type { LocalDate } from '../dates/local-date';
+import type { WordRules } from '../text/factual-words';
 import type { FrequencyCode } from './frequency';
 
 /** How sure we are of a value of the scheme: read in its own text, in someone's reading of it, recalled, or our own default. */
@@ -59,13 +61,45 @@ export interface FormDefinition {
   required: 'ALWAYS' | 'WHEN_FINDINGS' | 'WHEN_APPLICABLE';
 }
 
+/** What a fault of a statement does: it keeps the statement out, is shown and asked about, or is not looked for. */
+export const faultGrades = ['stop', 'warn', 'off'] as const;
+
+export type FaultGrade = (typeof faultGrades)[number];
+
+/** Paragraphs in Japanese of the report's fixed sections, one string each. */
+export interface FixedTexts {
+  clientResponsibility: readonly string[];
+  firmResponsibility: readonly string[];
+  nature: readonly string[];
+  restriction: readonly string[];
+}
+
+/** Who looks at a criterion of the LIU variant: the audit firm, or the provider's own internal audit. */
+export const auditScopes = ['EXTERNAL', 'INTERNAL'] as const;
+
+export type AuditScope = (typeof auditScopes)[number];
+
+/** Which criteria are audited by whom; what is not listed follows `otherwise`. */
+export interface ScopeProfile {
+  otherwise: AuditScope;
+  /** Code of the omission reason of what the audit firm does not look at. */
+  internalReason: string;
+  entries: readonly { key: string; scope: AuditScope; certain: boolean }[];
+}
+
+export const schemes = ['ISMAP', 'ISMAP-LIU'] as const;
+
+export type Scheme = (typeof schemes)[number];
+
 /**
  * The scheme as data: what a firm may correct when the scheme's own text says otherwise. Rules read it as an argument;
  * an engagement keeps the ruleset it was opened under.
  */
 export interface SchemeRuleset {
   id: string;
-  scheme: 'ISMAP' | 'ISMAP-LIU';
+  /** The version this one came from; null for the first. */
+  predecessor: string | null;
+  scheme: Scheme;
   variant: string;
   validFrom: LocalDate;
   catalogueEdition: string;
@@ -83,12 +117,13 @@ export interface SchemeRuleset {
   omissionReasons: readonly OmissionReason[];
   /** What is asked about a control that a new statement tells otherwise (統制変更の判定). */
   controlChange: { questions: readonly ControlChangeQuestion[] };
-  report: {
-    allowSeverity: boolean;
-    allowOpinionWords: boolean;
-    bannedWords: readonly string[];
-    letterGapWarningDays: number;
-  };
+  /** What each fault of a statement does, by the rule that finds it. */
+  statementFaults: Readonly<Record<string, FaultGrade>>;
+  /** Null where the whole statement is audited from outside. */
+  scopeProfile: ScopeProfile | null;
+  report: { words: WordRules; texts: FixedTexts; letterGapWarningDays: number };
+  /** `9` in a form stands for a digit; every other character for itself. */
+  registration: { numberForms: readonly string[]; numberExample: string; course: ApplicationCourse };
   /** Credential types that qualify a 業務実施責任者. */
   leaderCredentials: readonly string[];
   forms: readonly FormDefinition[];

@@ -9,7 +9,6 @@ import type { ReviewFindingRefusal } from './review-finding.rule';
 import type { ReviseFindingRefusal } from './revise-finding.rule';
 import type { WithdrawFindingRefusal } from './withdraw-finding.rule';
 
-export { bannedWords, type BannedWord } from './banned-words';
 export { mayCloseFinding, type CloseFindingRefusal } from './close-finding.rule';
 export { mayConfirmFinding, type ConfirmFindingFacts, type ConfirmFindingRefusal } from './confirm-finding.rule';
 export { findingNumber, findingStates, isReported, type FindingState } from './finding-state';

@@ -3,13 +3,13 @@ import { ismapRuleset20240801 } from '../engagement';
 import { approvalMissing } from './approval-missing.fixture';
 import { mayRaiseFinding, type RaiseFindingFacts } from './raise-finding.rule';
 
-const words = ismapRuleset20240801.report.bannedWords;
+const { words } = ismapRuleset20240801.report;
 
 describe('raising a finding', () => {
   const fromTwoItems: RaiseFindingFacts = {
     engagementState: 'in_fieldwork',
     text: approvalMissing,
-    bannedWords: words,
+    words,
     deviations: [{ testId: 't1', state: 'open' }],
   };
 

@@ -1,6 +1,7 @@
 import { refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
 import type { DeviationState } from '../sampling';
+import type { WordRules } from '../text/factual-words';
 import { isFactual, type FindingText, type FindingTextRefusal } from './finding-text';
 
 export type RaiseFindingRefusal =
@@ -13,7 +14,7 @@ export type RaiseFindingRefusal =
 export interface RaiseFindingFacts {
   engagementState: EngagementState;
   text: FindingText;
-  bannedWords: readonly string[];
+  words: WordRules;
   deviations: readonly { testId: string; state: DeviationState }[];
 }
 
@@ -24,5 +25,5 @@ export function mayRaiseFinding(facts: RaiseFindingFacts): Decision<RaiseFinding
   if (new Set(facts.deviations.map(({ testId }) => testId)).size > 1)
     return refuse('finding.deviations-of-several-tests');
   const ended = facts.deviations.some(({ state }) => state === 'explained' || state === 'raised');
-  return ended ? refuse('deviation.already-evaluated') : isFactual(facts.text, facts.bannedWords);
+  return ended ? refuse('deviation.already-evaluated') : isFactual(facts.text, facts.words);
 }

@@ -3,10 +3,10 @@ import { ismapRuleset20240801 } from '../engagement';
 import { approvalMissing } from './approval-missing.fixture';
 import { mayReviseFinding } from './revise-finding.rule';
 
-const words = ismapRuleset20240801.report.bannedWords;
+const { words } = ismapRuleset20240801.report;
 
 describe('revising the text of a finding', () => {
-  const revised = { engagementState: 'in_reporting', text: approvalMissing, bannedWords: words } as const;
+  const revised = { engagementState: 'in_reporting', text: approvalMissing, words } as const;
 
   it.each([
     ['draft', null],

@@ -1,6 +1,7 @@
 import { refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
 import { isReported, type FindingState } from './finding-state';
+import type { WordRules } from '../text/factual-words';
 import { isFactual, type FindingText, type FindingTextRefusal } from './finding-text';
 
 export type ReviseFindingRefusal =
@@ -10,7 +11,7 @@ export interface ReviseFindingFacts {
   engagementState: EngagementState;
   state: FindingState;
   text: FindingText;
-  bannedWords: readonly string[];
+  words: WordRules;
 }
 
 /** The text may be put better until it is reported; a new text has to be confirmed and reviewed anew. */
@@ -18,5 +19,5 @@ export function mayReviseFinding(facts: ReviseFindingFacts): Decision<ReviseFind
   if (facts.state === 'withdrawn') return refuse('finding.withdrawn');
   if (isReported(facts.state)) return refuse('finding.already-reported');
   if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
-  return isFactual(facts.text, facts.bannedWords);
+  return isFactual(facts.text, facts.words);
 }

@@ -6,6 +6,7 @@ describe('registering a service', () => {
     name: 'ミズナラ文書基盤',
     kinds: ['SAAS'],
     regions: ['東日本'],
+    numberForms: ['C99-9999-9'],
     baseServices: [{ name: 'アオバIaaS', registrationNo: 'C99-0001-1', validUntil: '2027-10-31' }],
   };
   const base = { name: 'アオバIaaS', registrationNo: 'C99-0001-1', validUntil: '2027-10-31' };

@@ -28,6 +28,8 @@ export interface RegisterServiceFacts {
   kinds: readonly string[];
   regions: readonly string[];
   baseServices: readonly BaseService[];
+  /** How a registration number looks, as the ruleset in force says. */
+  numberForms: readonly string[];
 }
 
 /** Controls may be taken over only from a service that is listed: without its number and validity nobody can check that. */
@@ -42,7 +44,7 @@ export function mayRegisterService(facts: RegisterServiceFacts): Decision<Servic
   if (facts.baseServices.some((base) => isBlank(base.name))) return refuse('service.base-name-missing');
   if (!facts.baseServices.every((base) => isStorableText(base.name, textLimits.name)))
     return refuse('service.base-name-not-storable');
-  if (!facts.baseServices.every((base) => isRegistrationNumber(base.registrationNo))) {
+  if (!facts.baseServices.every((base) => isRegistrationNumber(base.registrationNo, facts.numberForms))) {
     return refuse('service.base-registration-number');
   }
   if (!facts.baseServices.every((base) => isLocalDate(base.validUntil))) return refuse('service.base-validity');

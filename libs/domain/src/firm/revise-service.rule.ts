@@ -20,7 +20,7 @@ export interface ReviseServiceFacts {
 
 /** A service is corrected under the rules it was registered by, and with a reason: issued reports go on naming it as it was. */
 export function mayReviseService({ before, after, reason }: ReviseServiceFacts): Decision<ReviseServiceRefusal> {
-  const described = mayRegisterService({ ...after, kinds: [after.kind], baseServices: [] });
+  const described = mayRegisterService({ ...after, kinds: [after.kind], baseServices: [], numberForms: [] });
   if (!described.allowed) return described;
   const stated = statesReason(reason, 'service.reason-missing');
   if (!stated.allowed) return stated;

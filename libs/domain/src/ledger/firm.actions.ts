@@ -20,6 +20,12 @@ export const firmActions = {
     entity: 'credential',
     facts: { member: 'id', validFrom: 'date', validUntil: 'date?' },
   },
+  'ruleset.revised': {
+    label: { ja: '制度の規則の版を追加', en: 'Version of the ruleset added' },
+    audience: 'firm',
+    entity: 'ruleset',
+    facts: { predecessor: 'code', corrections: 'number' },
+  },
   'client.registered': {
     label: { ja: '依頼者を登録', en: 'Client registered' },
     audience: 'firm',

@@ -1,3 +1,4 @@
+export { registrationEventKinds, type RegistrationEventKind } from '../engagement/application-step';
 export {
   mayRecordRegistration,
   type RecordRegistrationFacts,
@@ -6,10 +7,8 @@ export {
 export {
   nextRegistrationEvents,
   openQuestions,
-  registrationEventKinds,
   registrationOutcomes,
   type RegistrationEvent,
-  type RegistrationEventKind,
   type RegistrationOutcome,
 } from './registration-event';
 export {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ismapRuleset20240801 } from '../engagement';
 import { mayRecordRegistration, type RecordRegistrationFacts } from './record-registration.rule';
 import type { RegistrationEvent } from './registration-event';
 
@@ -21,6 +22,7 @@ describe('recording the registration', () => {
     handedOverOn: '2027-01-15',
     today: '2027-12-31',
     listing: null,
+    rules: ismapRuleset20240801.registration,
   };
   const listing: RecordRegistrationFacts = {
     ...accepting,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ismapRuleset20240801 } from '../engagement';
 import { nextRegistrationEvents, openQuestions, type RegistrationEvent } from './registration-event';
 
 const event = (kind: RegistrationEvent['kind'], on = '2027-02-01', outcome: RegistrationEvent['outcome'] = null) => ({
@@ -29,7 +30,7 @@ describe('the history of an application', () => {
       ['accepted'],
     ],
   ] satisfies [string, RegistrationEvent[], string[]][])('after %s', (_, history, next) => {
-    expect(nextRegistrationEvents(history)).toEqual(next);
+    expect(nextRegistrationEvents(history, ismapRuleset20240801.registration.course)).toEqual(next);
   });
 
   it('counts the questions that wait', () => {

@@ -1,9 +1,5 @@
+import type { ApplicationCourse, RegistrationEventKind } from '../engagement/application-step';
 import type { LocalDate } from '../dates/local-date';
-
-/** 登録申請, 受理, 照会, 回答, 決定 and リスト掲載. */
-export const registrationEventKinds = ['applied', 'accepted', 'question', 'answer', 'decided', 'listed'] as const;
-
-export type RegistrationEventKind = (typeof registrationEventKinds)[number];
 
 /** What the steering committee decided. */
 export const registrationOutcomes = ['registered', 'not_registered'] as const;
@@ -24,16 +20,23 @@ export function openQuestions(history: readonly Pick<RegistrationEvent, 'kind'>[
   return count('question') - count('answer');
 }
 
+/** What has to have happened before a step, beside the order the course gives: nobody decides while a question is open. */
+function mayFollow(kind: RegistrationEventKind, application: readonly RegistrationEvent[]): boolean {
+  const outcome = application.at(-1)?.outcome ?? null;
+  if (kind === 'answer') return openQuestions(application) > 0;
+  if (kind === 'decided') return openQuestions(application) === 0;
+  if (kind === 'listed') return outcome === 'registered';
+  return kind !== 'applied' || outcome !== 'registered';
+}
+
 /**
- * What may be recorded next: applied, accepted, any number of questions with their answers, decided, and listed when the
- * decision was to register. After a decision not to register a new application may follow.
+ * What may be recorded next, by the course of the ruleset: any number of questions with their answers before the decision,
+ * listed when the decision was to register, a new application when it was not.
  */
-export function nextRegistrationEvents(history: readonly RegistrationEvent[]): RegistrationEventKind[] {
+export function nextRegistrationEvents(
+  history: readonly RegistrationEvent[],
+  course: ApplicationCourse,
+): RegistrationEventKind[] {
   const application = history.slice(history.findLastIndex(({ kind }) => kind === 'applied'));
-  const last = application.at(-1);
-  if (!last) return ['applied'];
-  if (last.kind === 'listed') return [];
-  if (last.kind === 'applied') return ['accepted'];
-  if (last.kind === 'decided') return [last.outcome === 'registered' ? 'listed' : 'applied'];
-  return openQuestions(application) > 0 ? ['question', 'answer'] : ['question', 'decided'];
+  return course[application.at(-1)?.kind ?? 'start'].filter((kind) => mayFollow(kind, application));
 }

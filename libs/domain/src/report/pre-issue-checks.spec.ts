@@ -26,7 +26,7 @@ const complete: PreIssueFacts = {
   findings: Array<'reviewed'>(7).fill('reviewed'),
   notes: { total: 14, open: 0 },
   figures: { stated: figures, counted: figures },
-  bannedWords: { found: 0, sentences: 12 },
+  words: { refused: 0, asked: 0, sentences: 12 },
   reportDate: '2026-12-18',
   periodEnd: '2026-09-30',
   reportDeadline: '2026-12-31',
@@ -112,7 +112,8 @@ describe('the checks before a report is issued', () => {
       { figures: { stated: figures, counted: { ...figures, deviations: 10 } } },
       [['figures-match', 1, 'report']],
     ],
-    ['the text assures', { bannedWords: { found: 2, sentences: 12 } }, [['banned-words', 2, 'report']]],
+    ['the text assures', { words: { ...complete.words, refused: 2 } }, [['banned-words', 2, 'report']]],
+    ['a word is to be weighed', { words: { ...complete.words, asked: 3 } }, [['words-to-weigh', 3, 'report']]],
     [
       'the report is late',
       { reportDate: '2027-01-01', letter: { datedOn: '2027-01-01' } },

@@ -17,6 +17,7 @@ export const preIssueCheckCodes = [
   'notes-resolved',
   'figures-match',
   'banned-words',
+  'words-to-weigh',
   'report-date-in-time',
   'quality-review-done',
   'letter-received',
@@ -75,8 +76,8 @@ export interface PreIssueFacts {
   notes: { total: number; open: number };
   /** What the report says, and what the working papers say today. */
   figures: { stated: ReportFigures; counted: ReportFigures };
-  /** Banned words found in the firm's own sentences, and how many sentences were looked at. */
-  bannedWords: { found: number; sentences: number };
+  /** Words of the firm's own sentences that are not used, those to be weighed, and how many sentences were looked at. */
+  words: { refused: number; asked: number; sentences: number };
   reportDate: LocalDate;
   periodEnd: LocalDate;
   /** The deadline as computed, or as overridden with a reason. */
@@ -122,7 +123,8 @@ function reportChecks(facts: PreIssueFacts): Found[] {
   const inTime = facts.periodEnd < facts.reportDate && facts.reportDate <= facts.reportDeadline;
   return [
     ['figures-match', differingFigures(stated, counted).length, Object.keys(stated).length, 'report'],
-    ['banned-words', facts.bannedWords.found, facts.bannedWords.sentences, 'report'],
+    ['banned-words', facts.words.refused, facts.words.sentences, 'report'],
+    ['words-to-weigh', facts.words.asked, facts.words.sentences, 'report'],
     ['report-date-in-time', inTime ? 0 : 1, 1, 'dates'],
     ['quality-review-done', facts.qualityReviewCurrent ? 0 : 1, 1, 'quality-review'],
   ];
@@ -139,6 +141,9 @@ function letterChecks({ letter, periodEnd, reportDate, letterGapWarningDays }: P
   ];
 }
 
+/** What whoever signs looks at and decides: a word may be a fact, and a letter may be early for a reason. */
+const warnings: readonly PreIssueCheckCode[] = ['words-to-weigh', 'letter-close-to-report'];
+
 /**
  * 発行前の確認: what has to hold before a report leaves the firm, each with how much is missing and where to mend it. All of
  * them are always listed, so that the one who signs sees what was looked at.
@@ -147,7 +152,7 @@ export function preIssueChecks(facts: PreIssueFacts): PreIssueCheck[] {
   const found = [...statementChecks(facts), ...workChecks(facts), ...reportChecks(facts), ...letterChecks(facts)];
   return found.map(([code, count, of, link]) => ({
     code,
-    level: code === 'letter-close-to-report' ? 'warning' : 'blocking',
+    level: warnings.includes(code) ? 'warning' : 'blocking',
     ok: count === 0,
     count,
     of,

@@ -7,12 +7,14 @@ const { scope } = ismapRuleset20240801;
 
 const context: ScopeContext = {
   scope,
+  profile: null,
   baseServices: [{ registrationNo: baseService, validUntil: '2027-10-31' }],
   periodEnd: '2026-09-30',
 };
 
 const own: ScopedControl = {
   stableKey: '9.2.1.3-1',
+  criterionKey: '9.2.1.3',
   populationCode: null,
   inheritedFrom: null,
   operationClaimed: false,
@@ -45,6 +47,22 @@ describe('the scope of a control', () => {
     expect(shortly({ ...own, inheritedFrom: baseService }, { baseServices: ending })[0]).toBe('DESIGN in');
     const lastDay = [{ registrationNo: baseService, validUntil: '2026-09-30' }];
     expect(shortly({ ...own, inheritedFrom: baseService }, { baseServices: lastDay })[0]).toBe('DESIGN INHERITED');
+  });
+
+  it('is left to the provider’s internal audit where the profile says so, the nearest number first', () => {
+    const profile: ScopeContext['profile'] = {
+      otherwise: 'INTERNAL',
+      internalReason: 'INTERNAL_AUDIT',
+      entries: [
+        { key: '9', scope: 'EXTERNAL', certain: true },
+        { key: '9.2.1.3', scope: 'INTERNAL', certain: false },
+      ],
+    };
+    const of = (criterionKey: string) => shortly({ ...own, criterionKey, operationClaimed: true }, { profile });
+    expect(of('9.2.1.1')).toEqual(['DESIGN in', 'OPERATION in']);
+    expect(of('9.2.1.3')).toEqual(['DESIGN INTERNAL_AUDIT', 'OPERATION INTERNAL_AUDIT']);
+    expect(of('9.2.1.3.PB')).toEqual(['DESIGN INTERNAL_AUDIT', 'OPERATION INTERNAL_AUDIT']);
+    expect(of('91.1')).toEqual(['DESIGN INTERNAL_AUDIT', 'OPERATION INTERNAL_AUDIT']);
   });
 
   it('follows the ruleset in what brings a control into operation', () => {

@@ -1,8 +1,9 @@
 import type { TestType } from '../engagement/test-type';
 import type { LocalDate } from '../dates/local-date';
-import type { OperationTrigger, SchemeRuleset } from '../engagement/scheme-ruleset';
+import type { OperationTrigger, SchemeRuleset, ScopeProfile } from '../engagement/scheme-ruleset';
 import type { BaseService } from '../firm';
 import type { IndividualControl } from '../statement';
+import { auditScopeOf } from './audit-scope';
 
 /** Is a test of a control performed in this engagement? What is omitted carries a reason of the ruleset. */
 export interface ScopeDecision {
@@ -15,7 +16,7 @@ export interface ScopeDecision {
 
 export type ScopedControl = Pick<
   IndividualControl,
-  'stableKey' | 'populationCode' | 'inheritedFrom' | 'operationClaimed'
+  'stableKey' | 'criterionKey' | 'populationCode' | 'inheritedFrom' | 'operationClaimed'
 >;
 
 /** A base service the audited service stands on, as the public register had it when the plan was drafted. */
@@ -23,6 +24,8 @@ export type RegisteredBaseService = Pick<BaseService, 'registrationNo' | 'validU
 
 export interface ScopeContext {
   scope: SchemeRuleset['scope'];
+  /** What the audit firm looks at, in a variant that leaves the rest to the provider; null where it looks at everything. */
+  profile: ScopeProfile | null;
   baseServices: readonly RegisteredBaseService[];
   periodEnd: LocalDate;
 }
@@ -42,9 +45,16 @@ const triggered: Readonly<Record<OperationTrigger, (control: ScopedControl) => b
   HAS_POPULATION: ({ populationCode }) => populationCode !== null,
 };
 
+/** Why no test of a control is done at all: another audit looks at it, or it is taken over from a base service. */
+function reasonLeftOut(control: ScopedControl, context: ScopeContext): string | null {
+  const { profile, scope } = context;
+  if (profile && auditScopeOf(control.criterionKey, profile) === 'INTERNAL') return profile.internalReason;
+  return isInherited(control, context) ? scope.inheritedReason : null;
+}
+
 function decisionsOf(control: ScopedControl, context: ScopeContext): ScopeDecision[] {
-  const { inheritedReason, notMarkedReason, operationTriggers } = context.scope;
-  const inherited = isInherited(control, context);
+  const { notMarkedReason, operationTriggers } = context.scope;
+  const leftOut = reasonLeftOut(control, context);
   const operates = operationTriggers.some((trigger) => triggered[trigger](control));
   const decide = (testType: TestType, reason: string | null): ScopeDecision => ({
     stableKey: control.stableKey,
@@ -52,10 +62,7 @@ function decisionsOf(control: ScopedControl, context: ScopeContext): ScopeDecisi
     decision: reason === null ? 'in' : 'omitted',
     reason,
   });
-  return [
-    decide('DESIGN', inherited ? inheritedReason : null),
-    decide('OPERATION', inherited ? inheritedReason : operates ? null : notMarkedReason),
-  ];
+  return [decide('DESIGN', leftOut), decide('OPERATION', leftOut ?? (operates ? null : notMarkedReason))];
 }
 
 /**

@@ -9,6 +9,7 @@ const { scope, mainTargets } = ismapRuleset20240801;
 
 const context: ScopeContext = {
   scope,
+  profile: null,
   baseServices: [{ registrationNo: baseService, validUntil: '2027-10-31' }],
   periodEnd: '2026-09-30',
 };

@@ -109,14 +109,19 @@ function notSelectedFaults(criterion: Criterion, first: StatementRow, more: read
   return faults;
 }
 
+/** A mandatory item that the statement leaves out is one it does not select: a weak statement, and a readable one. */
+function answerMissing(criterion: Criterion, selection: Selection): Answer {
+  if (!isMandatory(criterion))
+    return { selection, controls: [], faults: [missingRow('criterion.unanswered', criterion)] };
+  const faults = [missingRow('criterion.mandatory-not-selected', criterion)];
+  return { selection: { ...selection, choice: 'not_selected' }, controls: [], faults };
+}
+
 /** A four-digit item: selected with its individual controls, or not selected with a reason. */
 export function answerItem(criterion: Criterion, rows: readonly StatementRow[], context: ControlContext): Answer {
   const [first, ...more] = rows;
   const selection: Selection = { criterionKey: criterion.key, choice: null, reason: '' };
-  if (!first) {
-    const rule = isMandatory(criterion) ? 'criterion.mandatory-not-selected' : 'criterion.unanswered';
-    return { selection, controls: [], faults: [missingRow(rule, criterion)] };
-  }
+  if (!first) return answerMissing(criterion, selection);
   const faults = choiceFaults(criterion, first, more);
   const choice = choiceOf(first);
   if (choice === null) return { selection, controls: [], faults };

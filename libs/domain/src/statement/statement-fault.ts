@@ -10,7 +10,6 @@ export const blockingStatementRules = [
   'criterion.suffix-differs',
   'criterion.duplicated',
   'criterion.unanswered',
-  'criterion.mandatory-not-selected',
   'choice.missing',
   'choice.unknown',
   'choice.on-heading',
@@ -36,6 +35,7 @@ export const blockingStatementRules = [
 
 /** What a client should be asked about, and what does not keep the statement from being imported. */
 export const warningStatementRules = [
+  'criterion.mandatory-not-selected',
   'criterion.part-not-selected',
   'control.not-selected',
   'population.frequencies-differ',

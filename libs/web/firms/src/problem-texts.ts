@@ -4,6 +4,7 @@ import { firmTexts } from '@akashi/contracts/problems/firm';
 import { memberTexts } from '@akashi/contracts/problems/member';
 import { passwordTexts } from '@akashi/contracts/problems/password';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
+import { rulesetTexts } from '@akashi/contracts/problems/ruleset';
 import { serviceTexts } from '@akashi/contracts/problems/service';
 
 /** What the pages of a firm, its people and its clients may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
@@ -14,5 +15,6 @@ export const problemTexts = [
   memberTexts,
   passwordTexts,
   reasonTexts,
+  rulesetTexts,
   serviceTexts,
 ];

@@ -70,7 +70,7 @@ describe('provisioning a firm', () => {
     const before = await countOf('firm');
     expect(await provision(one)).toEqual({ firmId, isNew: false });
     expect(await countOf('firm')).toBe(before);
-    expect([await countOf(`member ${ofFirm}`, firmId), await countOf('scheme_ruleset')]).toEqual([1, 1]);
+    expect([await countOf(`member ${ofFirm}`, firmId), await countOf('scheme_ruleset')]).toEqual([1, 2]);
   });
 
   it('makes a second firm beside the first, but not with an address that is taken', async () => {

@@ -1,4 +1,4 @@
-import { ismapRuleset20240801 } from '@akashi/domain/engagement';
+import { shippedRulesets } from '@akashi/domain/engagement';
 import type pg from 'pg';
 import { readTable } from '../read-table';
 import registerTable from './tables/register-2021.tsv?raw';
@@ -11,10 +11,12 @@ const registerSource = '本多（2021）表7。2021年10月時点のISMAPクラ�
  * there stays as it is, because engagements were opened under it; one that changes gets another id.
  */
 export async function writeReferenceData(client: pg.ClientBase): Promise<void> {
-  await client.query(
-    `INSERT INTO scheme_ruleset (id, body, source_note) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING`,
-    [ismapRuleset20240801.id, JSON.stringify(ismapRuleset20240801), rulesetSource],
-  );
+  for (const ruleset of shippedRulesets) {
+    await client.query(
+      `INSERT INTO scheme_ruleset (id, body, source_note) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING`,
+      [ruleset.id, JSON.stringify(ruleset), rulesetSource],
+    );
+  }
   const entries = readTable<'registered_on' | 'service' | 'provider'>(registerTable);
   await client.query(
     `INSERT INTO register_entry (id, registered_on, service, provider, source)

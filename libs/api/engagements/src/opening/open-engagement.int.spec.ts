@@ -9,7 +9,7 @@ import {
   type Person,
   type TestApp,
 } from '@akashi/api-testing';
-import { ismapRuleset20240801 } from '@akashi/domain/engagement';
+import { ismapRuleset20240801, shippedRulesets } from '@akashi/domain/engagement';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EngagementsModule } from '../engagements.module';
 
@@ -72,7 +72,7 @@ describe('opening an engagement', () => {
       state: 'proposed',
       version: 1,
       myRole: 'engagement_leader',
-      rulesetId: 'ISMAP@2024-08-01',
+      rulesetId: ismapRuleset20240801.id,
     });
     expect(view.dates.map((one: { date: string }) => one.date)).toEqual(['2026-12-31', '2027-01-31', '2028-01-31']);
     expect(view.team).toMatchObject([{ userId: hasegawa.userId, role: 'engagement_leader', declaration: null }]);
@@ -144,10 +144,45 @@ describe('the portfolio', () => {
 describe('the rulesets', () => {
   it('are listed for whoever opens an engagement, without tables and sources', async () => {
     const { body: rulesets } = await outsider.get('/api/rulesets').expect(200);
-    expect(rulesets.map(({ id }: { id: string }) => id)).toEqual([ismapRuleset20240801.id]);
-    expect(Object.keys(rulesets[0]).sort()).toEqual(
-      ['bannedWords', 'deadlines', 'id', 'leaderCredentials', 'period', 'validFrom'].sort(),
+    expect(rulesets.map(({ id }: { id: string }) => id)).toEqual(shippedRulesets.map(({ id }) => id));
+    for (const ruleset of rulesets) for (const kept of ['notes', 'sampling']) expect(ruleset).not.toHaveProperty(kept);
+  });
+
+  it('may be chosen at the opening, and stay the engagement’s when the firm corrects them', async () => {
+    const revise = (id: string, months: string) =>
+      office.post(`/api/ruleset-versions/${encodeURIComponent(id)}/revise`).send({
+        reason: '照会で確かめたため',
+        corrections: [{ path: 'deadlines.validityMonths', text: months, confidence: 'found', source: '照会の回答' }],
+      });
+    const liu = 'ISMAP-LIU@2024-08-01';
+    const next = { kind: 'RENEWAL', periodStart: '2027-10-01', periodEnd: '2028-09-30' };
+    expect((await open({ ...next, rulesetId: 'ISMAP@1999' }).expect(422)).body.code).toBe(
+      'engagement.ruleset-not-in-force',
     );
+    await revise(liu, '17').expect(201);
+    expect((await open({ ...next, rulesetId: liu }).expect(422)).body.code).toBe('engagement.ruleset-not-in-force');
+    const { body: opened } = await open({ ...next, rulesetId: `${liu}+1` }).expect(201);
+    await revise(`${liu}+1`, '18').expect(201);
+    const { body: view } = await hasegawa.get(`/api/engagements/${opened.id}`).expect(200);
+    expect(view.rulesetId).toBe(`${liu}+1`);
+    expect(view.dates.at(-1).date).toBe('2030-02-28');
+    const { body: portfolio } = await office.get('/api/engagements').expect(200);
+    expect(portfolio.map((one: { rulesetId: string }) => one.rulesetId)).toContain(`${liu}+1`);
+  });
+
+  it('that the firm corrected is the one proposed from then on', async () => {
+    await office
+      .post(`/api/ruleset-versions/${encodeURIComponent(ismapRuleset20240801.id)}/revise`)
+      .send({
+        reason: '照会で確かめたため',
+        corrections: [{ path: 'period.maxMonths', text: '6', confidence: 'found', source: '照会の回答' }],
+      })
+      .expect(201);
+    const next = { kind: 'RENEWAL', periodStart: '2028-10-01' };
+    expect((await open({ ...next, periodEnd: '2029-09-30' }).expect(422)).body.code).toBe('period.longer-than-allowed');
+    const { body: opened } = await open({ ...next, periodEnd: '2029-03-31' }).expect(201);
+    const { body: view } = await hasegawa.get(`/api/engagements/${opened.id}`).expect(200);
+    expect(view.rulesetId).toBe(`${ismapRuleset20240801.id}+1`);
   });
 });
 

@@ -6,7 +6,7 @@ import { mayOpenEngagement, type OpenEngagementRefusal } from '@akashi/domain/en
 import { Injectable } from '@nestjs/common';
 import { TeamStore } from '../team/team.store';
 import { EngagementStore } from './engagement.store';
-import { RulesetStore } from './ruleset.store';
+import { RulesetStore } from '@akashi/api-firms';
 
 /** Refuses as the rule does; a period that does not follow the one before is told when that one ended. */
 function ensureOpen(decision: Decision<OpenEngagementRefusal>, previousEnd: LocalDate | null): void {
@@ -25,11 +25,11 @@ export class OpenEngagement {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  /** The ruleset in force at the end of the period stays the engagement's own; its dates come from it. */
+  /** The ruleset chosen, or else the one proposed at the end of the period, stays the engagement's own; its dates come from it. */
   execute(caller: Caller, body: OpenEngagementBody): Promise<{ id: string }> {
     return this.transactions.write(caller, async (tx) => {
       await this.engagements.mustHaveService(tx, caller, body.clientId, body.serviceId);
-      const ruleset = await this.rulesets.inForce(tx, body.periodEnd);
+      const ruleset = await this.rulesets.inForce(tx, caller, body.periodEnd, body.rulesetId);
       const previousEnd = await this.engagements.previousEnd(tx, caller, body.serviceId);
       const facts = { kind: body.kind, start: body.periodStart, end: body.periodEnd, previousEnd, ruleset };
       ensureOpen(mayOpenEngagement(facts), previousEnd);

@@ -4,7 +4,7 @@ import { engagementApi } from '@akashi/contracts/api';
 import { scheduleDateRules } from '@akashi/domain/dates';
 import { engagementKinds, type EngagementKind } from '@akashi/domain/engagement';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
-import { IsIn, IsInt, IsUUID } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID } from 'class-validator';
 import { AcceptEngagement } from './accept-engagement';
 import { ArchiveEngagement } from './archive-engagement';
 import { OpenEngagement } from './open-engagement';
@@ -19,6 +19,7 @@ class OpenEngagementDto implements OpenEngagementBody {
   @IsText(1, 20) periodStart!: string;
   @IsText(1, 20) periodEnd!: string;
   @IsUUID() leaderId!: string;
+  @IsOptional() @IsText(1, 100) rulesetId?: string;
 }
 
 class OverrideDateDto implements OverrideDateBody {

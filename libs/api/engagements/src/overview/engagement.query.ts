@@ -25,7 +25,7 @@ const findings = `
 /** $1 firm, $2 the signed-in person, $3 true when they see every engagement, $4 today. */
 export const selectPortfolio = `
   SELECT e.id, e.name, c.name AS "clientName", s.name AS "serviceName", e.kind, e.state, e.period_start AS "periodStart",
-    e.period_end AS "periodEnd", t.role AS "myRole",
+    e.period_end AS "periodEnd", t.role AS "myRole", e.ruleset_id AS "rulesetId",
     (SELECT m.family_name || ' ' || m.given_name FROM team_member l
       JOIN member m ON m.firm_id = l.firm_id AND m.user_id = l.user_id
       WHERE l.firm_id = e.firm_id AND l.engagement_id = e.id AND l.role = 'engagement_leader'
@@ -54,6 +54,10 @@ export const selectOverview = `
   JOIN client c ON c.firm_id = e.firm_id AND c.id = e.client_id
   JOIN cloud_service s ON s.firm_id = e.firm_id AND s.id = e.service_id
   WHERE e.firm_id = $1 AND e.id = $2`;
+
+/** $1 firm, $2 engagement: the day of the report that went out. */
+export const selectReportDate = `
+  SELECT max(dated_on) AS "datedOn" FROM report WHERE firm_id = $1 AND engagement_id = $2 AND state = 'issued'`;
 
 /** $1 firm, $2 engagement: controls of the latest statement and their tests, by chapter. */
 export const selectChapters = `

@@ -39,7 +39,10 @@ describe('the frame of an engagement', () => {
       id: 'ISMAP@corrected',
       leaderCredentials: ['CISA'],
       deadlines: { ...ismapRuleset20240801.deadlines, reportMonthsAfterPeriodEnd: 2 },
-      report: { ...ismapRuleset20240801.report, bannedWords: ['重大'] },
+      report: {
+        ...ismapRuleset20240801.report,
+        words: { ...ismapRuleset20240801.report.words, allowed: ['重大な変更'] },
+      },
     };
     await test.admin.query(`INSERT INTO scheme_ruleset (id, body, source_note) VALUES ($1, $2, '試験')`, [
       corrected.id,
@@ -49,12 +52,12 @@ describe('the frame of an engagement', () => {
     await asFirm(test, firm.firmId, (client) =>
       client.query(`UPDATE engagement SET ruleset_id = $1 WHERE id = $2`, [corrected.id, engagementId]),
     );
-    const { id, validFrom, period, deadlines } = corrected;
+    const { id, predecessor, scheme, variant, validFrom, period, deadlines, registration, archive } = corrected;
     const { body } = await practitioner.get(`${path}/frame`).expect(200);
     expect(body.ruleset).toEqual({
-      ...{ id, validFrom, period, deadlines },
+      ...{ id, predecessor, scheme, variant, validFrom, period, deadlines, registration, archive },
       leaderCredentials: ['CISA'],
-      bannedWords: ['重大'],
+      words: corrected.report.words,
     });
   });
 

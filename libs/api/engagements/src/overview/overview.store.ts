@@ -1,16 +1,17 @@
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { ChapterProgressView, EngagementFrameView, EngagementView, TeamMemberView } from '@akashi/contracts';
 import { can, permissionsOf } from '@akashi/domain/access';
+import { keepingDates, type KeepingDates } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import type { Room } from '../engagement-door';
-import { RulesetStore } from '../opening/ruleset.store';
-import { rulesetView } from '../opening/ruleset-view';
+import { RulesetStore } from '@akashi/api-firms';
+import { rulesetView } from '@akashi/api-firms';
 import { AcceptanceFacts } from '../team/acceptance-facts';
 import { TeamStore } from '../team/team.store';
-import { selectChapters, selectFrame, selectOverview, selectStepCounts } from './engagement.query';
+import { selectChapters, selectFrame, selectOverview, selectReportDate, selectStepCounts } from './engagement.query';
 import { phaseSteps, type StepCounts } from './phase-steps';
 
-type OverviewRow = Omit<EngagementView, 'team' | 'myRole' | 'permissions' | 'steps' | 'chapters'>;
+type OverviewRow = Omit<EngagementView, 'team' | 'myRole' | 'permissions' | 'steps' | 'chapters' | 'keeping'>;
 type FrameRow = Omit<EngagementFrameView, 'myRole' | 'permissions' | 'ruleset'>;
 
 @Injectable()
@@ -33,6 +34,7 @@ export class OverviewStore {
       ...row,
       team,
       chapters,
+      keeping: await this.keeping(tx, caller, room),
       myRole: room.role,
       permissions: permissionsOf(caller, room.role),
       steps: phaseSteps({ ...acceptance, state: row.state }, { ...counts, tests: row.tests }),
@@ -46,12 +48,18 @@ export class OverviewStore {
     // A paper waits for those who may review it; for everyone else it is not a count of their own.
     const review = can(caller, 'test.review', room.role) ? row.counts.review : 0;
     const counts = { ...row.counts, review };
-    const ruleset = rulesetView(await this.rulesets.get(tx, room.rulesetId));
+    const ruleset = rulesetView(await this.rulesets.get(tx, caller, room.rulesetId));
     return { ...row, counts, ruleset, myRole: room.role, permissions: permissionsOf(caller, room.role) };
   }
 
   async openNotes(tx: Tx, caller: Caller, engagementId: string): Promise<number> {
     return (await this.counts(tx, caller, engagementId)).openNotes;
+  }
+
+  /** The firm's own duty to close the file and keep it begins with the day of the report. */
+  private async keeping(tx: Tx, caller: Caller, { engagementId, rulesetId }: Room): Promise<KeepingDates | null> {
+    const [report] = await tx.query<{ datedOn: string | null }[]>(selectReportDate, [caller.firmId, engagementId]);
+    return report?.datedOn ? keepingDates(report.datedOn, await this.rulesets.get(tx, caller, rulesetId)) : null;
   }
 
   private async counts(tx: Tx, caller: Caller, engagementId: string): Promise<Omit<StepCounts, 'tests'>> {

@@ -1,4 +1,5 @@
-import { RulesetStore, type Room } from '@akashi/api-engagements';
+import { type Room } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import type { Caller, Tx } from '@akashi/api-platform';
 import { IssuedOutput, LetterStore, ReportStore, type StoredReport } from '@akashi/api-reporting';
 import type { PackageOverviewView, PackageItemView, PackageView } from '@akashi/contracts';
@@ -31,7 +32,7 @@ export class PackageOverview {
 
   async gather(tx: Tx, caller: Caller, room: Room): Promise<GatheredPackage> {
     const { engagementId } = room;
-    const { forms } = await this.rulesets.get(tx, room.rulesetId);
+    const { forms } = await this.rulesets.get(tx, caller, room.rulesetId);
     const facts = await this.packages.facts(tx, caller, engagementId);
     const kept = await this.packages.kept(tx, caller, engagementId);
     const sent = await this.packages.sent(tx, caller, engagementId);

@@ -42,6 +42,7 @@ describe('archiving an engagement', () => {
     const before = await actionsOf(test, work.engagementId);
     const answer = await archive().expect(200);
     expect(answer.body).toMatchObject({ state: 'archived', version: version + 1 });
+    expect(answer.body.keeping).toEqual({ assembleBy: '2027-02-16', keepUntil: '2036-12-18' });
     expect((await actionsOf(test, work.engagementId)).slice(before.length)).toEqual([
       'engagement.moved',
       'engagement.archived',

@@ -1,4 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import { Clock, ensure, Ids, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { RecordRegistrationBody, RegistrationView } from '@akashi/contracts';
 import { mayRecordRegistration } from '@akashi/domain/registration';
@@ -12,15 +13,17 @@ export class RecordRegistration {
   constructor(
     private readonly door: EngagementDoor,
     private readonly registrations: RegistrationStore,
+    private readonly rulesets: RulesetStore,
     private readonly ledger: LedgerWriter,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   execute(caller: Caller, engagementId: string, body: RecordRegistrationBody): Promise<RegistrationView> {
-    return this.door.write(caller, engagementId, async (tx) => {
+    return this.door.write(caller, engagementId, async (tx, room) => {
       const events = await this.registrations.events(tx, caller, engagementId);
       const dates = await this.registrations.dates(tx, caller, engagementId);
+      const { registration: rules } = await this.rulesets.get(tx, caller, room.rulesetId);
       const { kind, occurredOn, outcome } = body;
       const listing =
         kind === 'listed' ? { registrationNo: body.registrationNo ?? '', validUntil: body.validUntil ?? '' } : null;
@@ -33,6 +36,7 @@ export class RecordRegistration {
           handedOverOn: dates.handedOverOn,
           today: this.clock.today(),
           listing,
+          rules,
         }),
       );
 
@@ -51,7 +55,7 @@ export class RecordRegistration {
         facts: { ordinal, kind, occurredOn, outcome, registrationNo, validUntil },
         after: { remark: body.remark },
       });
-      return toRegistrationView(await this.registrations.events(tx, caller, engagementId), dates);
+      return toRegistrationView(await this.registrations.events(tx, caller, engagementId), dates, rules);
     });
   }
 }

@@ -1,4 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import { CurrentCaller, Handles, IsLocalDate, IsText, type Caller } from '@akashi/api-platform';
 import type { RecordRegistrationBody, RegistrationView } from '@akashi/contracts';
 import { registrationApi } from '@akashi/contracts/api';
@@ -30,6 +31,7 @@ export class RegistrationController {
   constructor(
     private readonly door: EngagementDoor,
     private readonly registrations: RegistrationStore,
+    private readonly rulesets: RulesetStore,
     private readonly recordRegistration: RecordRegistration,
   ) {}
 
@@ -38,10 +40,11 @@ export class RegistrationController {
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<RegistrationView> {
-    return this.door.read(caller, engagementId, async (tx) =>
+    return this.door.read(caller, engagementId, async (tx, room) =>
       toRegistrationView(
         await this.registrations.events(tx, caller, engagementId),
         await this.registrations.dates(tx, caller, engagementId),
+        (await this.rulesets.get(tx, caller, room.rulesetId)).registration,
       ),
     );
   }

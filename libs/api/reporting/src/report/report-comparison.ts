@@ -1,9 +1,10 @@
 import type { Caller, Tx } from '@akashi/api-platform';
-import { RulesetStore, type Room } from '@akashi/api-engagements';
+import { type Room } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import type { LetterView } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
-import type { SchemeRuleset } from '@akashi/domain/engagement';
+import type { FixedTexts, SchemeRuleset } from '@akashi/domain/engagement';
 import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigures } from '@akashi/domain/report';
 import { isPlanBehind } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
@@ -11,7 +12,7 @@ import { LetterStore } from '../letter/letter.store';
 import { buildReportModel, ownWordsOf, type OwnWords } from './compose/build-report-model';
 import { CheckFactsStore, type CheckCounts } from './compose/check-facts.store';
 import { StatementFactsStore } from './compose/statement-facts.store';
-import { bannedWordsIn, changedParts, figuresOf } from './compose/report-content';
+import { changedParts, figuresOf, wordsIn } from './compose/report-content';
 import { ReportSourceStore, type SampleCounts } from './source/report-source.store';
 import { ReportStore, toSignOffs, type SignatureRow, type StoredReport } from './report.store';
 
@@ -36,9 +37,14 @@ export class ReportComparison {
     private readonly statements: StatementFactsStore,
   ) {}
 
+  /** The wording a report begins with. */
+  async fixedTexts(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room): Promise<FixedTexts> {
+    return (await this.rulesets.get(tx, caller, room.rulesetId)).report.texts;
+  }
+
   /** The model of today's records with these words. */
   async compose(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room, own: OwnWords): Promise<ReportModel> {
-    const ruleset = await this.rulesets.get(tx, room.rulesetId);
+    const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
     return buildReportModel(await this.sources.source(tx, caller, room.engagementId), own, ruleset);
   }
 
@@ -54,7 +60,7 @@ export class ReportComparison {
     const isFinal = report.state === 'issued' || report.state === 'superseded';
     const changed = isFinal ? [] : changedParts(report.model, today);
     const letter = await this.letters.latest(tx, caller, engagementId);
-    const ruleset = await this.rulesets.get(tx, room.rulesetId);
+    const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
     const row = await this.checkFacts.counts(tx, caller, engagementId, ruleset);
     const statement = await this.statements.facts(tx, caller, engagementId, report.model);
     const material = { room, report, signatures, letter, ruleset, row, samples: today.results, statement };
@@ -95,7 +101,7 @@ function toFacts(material: CheckMaterial): PreIssueFacts {
     findings,
     notes,
     figures: { stated: figuresOf(report.model), counted: today },
-    bannedWords: bannedWordsIn(report.model, ruleset.report.bannedWords),
+    words: wordsIn(report.model, ruleset.report.words),
     reportDate: report.datedOn,
     periodEnd: room.periodEnd,
     reportDeadline,

@@ -37,13 +37,16 @@ export class DrawSample {
   ): Promise<PopulationView> {
     const { source, wanted } = await this.door.read(caller, engagementId, async (tx, room) => {
       const found = await this.populations.source(tx, caller, engagementId, populationId);
-      return { source: found, wanted: body.size ?? tableSize(await this.populations.sizeTable(tx, room), found) };
+      return {
+        source: found,
+        wanted: body.size ?? tableSize(await this.populations.sizeTable(tx, caller, room), found),
+      };
     });
     const ranking = await this.ranked.rank(caller.firmId, source, wanted);
 
     return this.door.write(caller, engagementId, async (tx, room) => {
       const population = await this.admit(tx, caller, room, populationId, body);
-      const named = await this.populations.sizeTable(tx, room);
+      const named = await this.populations.sizeTable(tx, caller, room);
       const size = body.size ?? tableSize(named, population);
       const items = drawSample(ranking, size, noVoids);
       const draw = {
@@ -89,7 +92,7 @@ export class DrawSample {
     await ensureRecordable(tx, caller, room);
     await this.papers.reopen(tx, caller, room, populationId, 'sample-drawn');
     const population = await this.populations.lock(tx, caller, engagementId, populationId, body.version);
-    const table = tableSize(await this.populations.sizeTable(tx, room), population);
+    const table = tableSize(await this.populations.sizeTable(tx, caller, room), population);
     ensure(
       mayDrawSample({
         engagementState: room.state,

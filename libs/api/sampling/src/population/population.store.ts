@@ -54,7 +54,7 @@ export class PopulationStore {
   constructor(private readonly tables: SamplingTable) {}
 
   async list(tx: Tx, caller: Caller, room: Room): Promise<PopulationRowView[]> {
-    const { table } = await this.tables.of(tx, room);
+    const { table } = await this.tables.of(tx, caller, room);
     const rows = await tx.query<PopulationRowView[]>(selectPopulationRows, [caller.firmId, room.engagementId]);
     return rows.map((row) => ({ ...row, tableSize: sampleSize(table, row.frequency, row.rowCount) }));
   }
@@ -63,7 +63,7 @@ export class PopulationStore {
     const of = [caller.firmId, room.engagementId, populationId];
     const [row] = await tx.query<PopulationView[]>(selectPopulation, of);
     if (!row) throw new DomainProblem('not-found');
-    const { table } = await this.tables.of(tx, room);
+    const { table } = await this.tables.of(tx, caller, room);
     return {
       ...row,
       tableSize: sampleSize(table, row.frequency, row.rowCount),
@@ -74,8 +74,8 @@ export class PopulationStore {
   }
 
   /** How large a sample is, by the ruleset that the engagement was opened under. */
-  sizeTable(tx: Tx, room: Room): Promise<NamedTable> {
-    return this.tables.of(tx, room);
+  sizeTable(tx: Tx, caller: Caller, room: Room): Promise<NamedTable> {
+    return this.tables.of(tx, caller, room);
   }
 
   async source(tx: Tx, caller: Caller, engagementId: string, populationId: string): Promise<PopulationSource> {

@@ -1,5 +1,6 @@
-import { RulesetStore, type Room } from '@akashi/api-engagements';
-import type { Tx } from '@akashi/api-platform';
+import { type Room } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
+import type { Caller, Tx } from '@akashi/api-platform';
 import type { SampleSizeTable } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 
@@ -13,8 +14,8 @@ export interface NamedTable {
 export class SamplingTable {
   constructor(private readonly rulesets: RulesetStore) {}
 
-  async of(tx: Tx, room: Room): Promise<NamedTable> {
-    const { sampling } = await this.rulesets.get(tx, room.rulesetId);
+  async of(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room): Promise<NamedTable> {
+    const { sampling } = await this.rulesets.get(tx, caller, room.rulesetId);
     const table = sampling.tables[sampling.defaultTable];
     if (!table) throw new Error(`Ruleset ${room.rulesetId} has no table of sample sizes.`);
     return { name: sampling.defaultTable, table };

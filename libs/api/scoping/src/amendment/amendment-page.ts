@@ -1,4 +1,5 @@
-import { RulesetStore, type Room } from '@akashi/api-engagements';
+import type { Room } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { AmendmentPageView, AmendmentView } from '@akashi/contracts';
 import { amendTests, sumAmendment, treatmentOf, type AmendedTests, type AmendmentSums } from '@akashi/domain/scope';
@@ -27,7 +28,7 @@ export class AmendmentPage {
     const { inForce, draft } = await this.amendments.plans(tx, caller, room.engagementId);
     const [latest] = await this.statements.versions(tx, caller, room.engagementId);
     const shown = [draft, inForce].find((plan) => plan?.amendsId) ?? null;
-    const { controlChange } = await this.rulesets.get(tx, room.rulesetId);
+    const { controlChange } = await this.rulesets.get(tx, caller, room.rulesetId);
     return {
       plannedStatement: inForce?.statementVersionNo ?? null,
       plannedVersionNo: inForce?.versionNo ?? null,

@@ -1,4 +1,5 @@
-import { EngagementDoor, holdEngagement, RulesetStore } from '@akashi/api-engagements';
+import { EngagementDoor, holdEngagement } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import { Clock, DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { AmendmentPageView, DecideAmendmentBody } from '@akashi/contracts';
 import { mayDecideAmendment } from '@akashi/domain/scope';
@@ -22,7 +23,7 @@ export class DecideAmendment {
     return this.door.write(caller, engagementId, async (tx, room) => {
       await holdEngagement(tx, caller, engagementId);
       const { draft, changes } = await this.page.proposal(tx, caller, engagementId);
-      const { controlChange } = await this.rulesets.get(tx, room.rulesetId);
+      const { controlChange } = await this.rulesets.get(tx, caller, room.rulesetId);
       const chosen = chosenOf(body, changes);
       const { judged, answers, reason } = body;
       for (const { computed } of chosen) {

@@ -53,7 +53,12 @@ export class DrawAmendment {
   ): Promise<string> {
     const { engagementId, periodEnd } = room;
     const { ruleset, baseServices } = await this.context.of(tx, caller, room);
-    const computed = computeScope(controls, { scope: ruleset.scope, baseServices, periodEnd });
+    const computed = computeScope(controls, {
+      scope: ruleset.scope,
+      profile: ruleset.scopeProfile,
+      baseServices,
+      periodEnd,
+    });
     const earlier = await this.plans.decisions(tx, caller, engagementId, (draft ?? inForce).id);
     const decisions = keepOverruled(computed, earlier);
     return this.plans.addDraft(tx, caller, engagementId, { statement, decisions, amendsId: inForce.id });

@@ -32,7 +32,7 @@ export class DraftPlan {
 
       const { ruleset, baseServices } = await this.context.of(tx, caller, room);
       const controls = await this.statements.controls(tx, caller, engagementId, statement.id);
-      const scope = { scope: ruleset.scope, baseServices, periodEnd: room.periodEnd };
+      const scope = { scope: ruleset.scope, profile: ruleset.scopeProfile, baseServices, periodEnd: room.periodEnd };
       const computed = computeScope(scopedControls(controls), scope);
       const before = earlier ? await this.plans.decisions(tx, caller, engagementId, earlier.id) : [];
       const decisions = keepOverruled(computed, before);
@@ -64,6 +64,7 @@ export class DraftPlan {
 function scopedControls(columns: ControlColumns): ScopedControl[] {
   return columns.stableKey.map((stableKey, at) => ({
     stableKey,
+    criterionKey: columns.criterionKey[at] ?? '',
     populationCode: columns.populationCode[at] ?? null,
     inheritedFrom: columns.inheritedFrom[at] ?? null,
     operationClaimed: columns.operationClaimed[at] ?? false,

@@ -1,4 +1,5 @@
-import { EngagementDoor, holdEngagement, RulesetStore } from '@akashi/api-engagements';
+import { EngagementDoor, holdEngagement } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import { DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { OverruledScopeView, OverruleScopeBody } from '@akashi/contracts';
 import type { TestType } from '@akashi/domain/control';
@@ -32,7 +33,7 @@ export class OverruleScope {
       const plan = await this.plans.latest(tx, caller, engagementId);
       if (!plan) throw new DomainProblem('not-found');
       const current = await this.plans.decision(tx, caller, engagementId, { planId: plan.id, ...of });
-      const { omissionReasons } = await this.rulesets.get(tx, room.rulesetId);
+      const { omissionReasons } = await this.rulesets.get(tx, caller, room.rulesetId);
       const { overruleReason, version, ...next } = body;
       const planApproved = plan.state !== 'draft';
       ensure(mayOverruleScope({ planApproved, testType: of.testType, current, next, overruleReason, omissionReasons }));

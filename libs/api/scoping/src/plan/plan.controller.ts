@@ -1,4 +1,5 @@
-import { EngagementDoor, RulesetStore } from '@akashi/api-engagements';
+import { EngagementDoor } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import { CurrentCaller, DomainProblem, Handles, IsText, type Caller } from '@akashi/api-platform';
 import type { OverruledScopeView, OverruleScopeBody, PlanPageView } from '@akashi/contracts';
 import { planApi } from '@akashi/contracts/api';
@@ -34,7 +35,7 @@ export class PlanController {
     return this.door.read(caller, id, async (tx, room) => {
       const plan = await this.plans.latest(tx, caller, id);
       if (!plan) return { plan: null };
-      const ruleset = await this.rulesets.get(tx, room.rulesetId);
+      const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
       return { plan: toPlanView(plan, await this.plans.columns(tx, caller, id, plan.id), ruleset) };
     });
   }

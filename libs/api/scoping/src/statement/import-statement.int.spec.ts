@@ -118,18 +118,11 @@ describe('importing a statement', () => {
     const before = await kept();
     const answer = await upload(await workbook({ rows: broken, facts: { service: '別のサービス' } })).expect(422);
     expect(answer.body.code).toBe('statement.has-faults');
-    expect(answer.body.facts).toEqual({ total: 5 });
+    expect(answer.body.facts).toEqual({ total: 3 });
     expect(answer.body.faults).toEqual(
       expect.arrayContaining([
         { sheet: '言明書', place: 'C5', rule: 'fact.differs', value: '別のサービス' },
         { sheet: '管理策', place: expect.stringMatching(/^A\d+$/), rule: 'criterion.unknown', value: '8.2.2.77' },
-        { sheet: '管理策', place: '8.2.2.7.PB', rule: 'criterion.mandatory-not-selected', value: '' },
-        {
-          sheet: '管理策',
-          place: expect.stringMatching(/^C\d+$/),
-          rule: 'criterion.mandatory-not-selected',
-          value: '非選択',
-        },
         { sheet: '管理策', place: expect.stringMatching(/^D\d+$/), rule: 'reason.missing', value: '' },
       ]),
     );
@@ -243,5 +236,27 @@ describe('importing a statement', () => {
       const other = await anEngagement(test, firm, { editionId: edition.id, state });
       expect((await upload(await workbook(), other.senior, other).expect(422)).body.code).toBe(code);
     }
+  });
+});
+
+describe('a weak statement', () => {
+  it('is taken in: a mandatory item that is left out or not selected is told, not refused', async () => {
+    const without = rows
+      .filter(({ criterion }) => criterion !== '8.2.2.7.PB')
+      .map((row): StatementRow =>
+        row.criterion === '6.1.1.13.PB' ? { criterion: '6.1.1.13.PB', choice: '非選択', reason: '該当なし' } : row,
+      );
+    const { body } = await upload(await workbook({ rows: without }), engagement.senior, engagement).expect(201);
+    expect(body.warnings.map(({ rule }: { rule: string }) => rule)).toEqual([
+      'criterion.mandatory-not-selected',
+      'criterion.mandatory-not-selected',
+    ]);
+    const { rows: kept } = await test.admin.query(
+      `SELECT choice, count(*)::int AS n FROM statement_selection
+       WHERE engagement_id = $1 AND criterion_key IN ('8.2.2.7', '6.1.1.13') GROUP BY choice`,
+      [engagement.engagementId],
+    );
+    expect(kept).toEqual([{ choice: 'not_selected', n: 2 }]);
+    expect(await actionsOf(test, engagement.engagementId)).toEqual(['statement.imported']);
   });
 });

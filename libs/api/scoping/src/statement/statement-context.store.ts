@@ -1,5 +1,5 @@
 import { EditionStore } from '@akashi/api-criteria';
-import { RulesetStore } from '@akashi/api-engagements';
+import { RulesetStore } from '@akashi/api-firms';
 import type { Room } from '@akashi/api-engagements';
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import { parseCriterionNumber } from '@akashi/domain/catalogue';
@@ -45,7 +45,7 @@ export class StatementContextStore {
   async of(tx: Tx, caller: Caller, room: Room): Promise<StatementContext> {
     const [facts] = await tx.query<FactsRow[]>(selectFacts, [caller.firmId, room.engagementId]);
     if (!facts) throw new DomainProblem('not-found');
-    const ruleset = await this.rulesets.get(tx, room.rulesetId);
+    const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
     const rows = await this.editions.answerable(tx, caller, room.editionId);
     return {
       ruleset,

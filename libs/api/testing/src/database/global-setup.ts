@@ -1,4 +1,5 @@
 import { prepareDatabase } from '@akashi/api-platform';
+import { shippedRulesets } from '@akashi/domain/engagement';
 import 'reflect-metadata';
 import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -39,6 +40,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await client.query(`CREATE DATABASE ${templateDatabase}`);
   await client.end();
   await prepareDatabase(cluster.url(templateDatabase), { appPassword: password, signInPassword: password });
+  await shipRulesets(cluster.url(templateDatabase));
 
   const { privateKey } = generateKeyPairSync('ed25519');
   project.provide('cluster', {
@@ -51,4 +53,15 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Rulesets come with the product: there is no database without them. */
+async function shipRulesets(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, options: '-c search_path=akashi' });
+  await client.connect();
+  for (const ruleset of shippedRulesets) {
+    const values = [ruleset.id, JSON.stringify(ruleset)];
+    await client.query(`INSERT INTO scheme_ruleset (id, body, source_note) VALUES ($1, $2, '試験')`, values);
+  }
+  await client.end();
 }

@@ -61,7 +61,11 @@ export const planTexts: TextsOf<'plan'> = {
     ],
   ),
   'plan.change-questions-open': say(
-    ['統制変更の判定の問いに、答えていないものがあります。', same, 'すべての問いに「はい」か「いいえ」で答えてください。'],
+    [
+      '統制変更の判定の問いに、答えていないものがあります。',
+      same,
+      'すべての問いに「はい」か「いいえ」で答えてください。',
+    ],
     ['Some questions about the change are not answered.', sameEn, 'Answer each of them with yes or no.'],
   ),
   'plan.change-not-judged-so': say(

@@ -7,11 +7,11 @@ const [typed, typedEn] = typedIsKept;
 export const registrationTexts: TextsOf<'registration'> = {
   'registration.package-not-handed-over': say(
     ['引渡しの前には、登録の経過を記録できません。', typed, '先に引渡しを記録してください。'],
-    ['The course of the registration is recorded only after the handover.', typedEn, 'Record the handover first.'],
+    ['The progress of the registration is recorded only after the handover.', typedEn, 'Record the handover first.'],
   ),
   'registration.date-invalid': say(
     ['登録の経過に、暦にない日付が入力されています。', typed, '2027-01-29 のような形で入力してください。'],
-    ['A date in the course of the registration is not in the calendar.', typedEn, 'Enter it like 2027-01-29.'],
+    ['A date in the progress of the registration is not in the calendar.', typedEn, 'Enter it like 2027-01-29.'],
   ),
   'registration.date-in-future': say(
     ['登録の経過の日付が今日より後です。', typed, '実際にあった日に記録してください。'],
@@ -50,8 +50,8 @@ export const registrationTexts: TextsOf<'registration'> = {
     ['The decision has no outcome.', typedEn, 'Choose whether it was to register or not.'],
   ),
   'registration.number-malformed': say(
-    ['登録番号が C21-0008-2 のような形になっていません。', typed, 'リストに掲載された番号を入力してください。'],
-    ['The registration number is not like C21-0008-2.', typedEn, 'Enter the number as it is listed.'],
+    ['登録番号が、制度の規則にある番号の形になっていません。', typed, 'リストに掲載された番号を入力してください。'],
+    ['The registration number has none of the ruleset’s forms.', typedEn, 'Enter the number as it is listed.'],
   ),
   'registration.valid-until-invalid': say(
     [

@@ -58,12 +58,12 @@ export const serviceTexts: TextsOf<'service'> = {
   ),
   'service.base-registration-number': say(
     [
-      '基盤サービスの登録番号が C21-0008-2 のような形になっていません。',
+      '基盤サービスの登録番号が、制度の規則にある番号の形になっていません。',
       typed,
       'ISMAPクラウドサービスリストにある番号を入力してください。',
     ],
     [
-      'The registration number of a base service is not like C21-0008-2.',
+      'The registration number of a base service has none of the ruleset’s forms.',
       typedEn,
       'Enter the number as it stands on the ISMAP list.',
     ],

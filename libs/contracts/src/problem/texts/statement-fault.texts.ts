@@ -48,11 +48,11 @@ export const statementFaultTexts: Record<StatementRule | EditionFaultRule, Fault
   'criterion.mandatory-not-selected': point(
     [
       '基本言明要件（B・PB）または必須の項目が選択されていません。',
-      '選択するか、統制目標ごと理由を付けて除外してください。',
+      '選択するか、統制目標ごと理由を付けて除外するかを依頼者に確認してください。このままでも取り込めます。',
     ],
     [
       'A basic requirement (B, PB) or mandatory item is not selected.',
-      'Select it, or exclude its whole objective with a reason.',
+      'Ask the client to select it or to exclude its objective; the statement can be imported as it is.',
     ],
   ),
   'criterion.part-not-selected': point(

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { engagementKindLabels, type OpenEngagementBody } from '@akashi/contracts';
 import { at, clientApi, editionApi, engagementApi, memberApi, rulesetApi } from '@akashi/contracts/api';
@@ -7,7 +7,7 @@ import { addDays } from '@akashi/domain/dates';
 import {
   engagementKinds,
   mayUsePeriod,
-  rulesetInForce,
+  rulesetsInForce,
   type EngagementKind,
   type OpenEngagementRefusal,
 } from '@akashi/domain/engagement';
@@ -96,7 +96,8 @@ export class OpenEngagementPage {
       'period.shorter-than-allowed': 'periodEnd',
     },
     sending: this.sending,
-    send: (said) => this.open({ ...said, kind: said.kind as EngagementKind, name: said.name.trim() }),
+    send: (said) =>
+      this.open({ ...said, kind: said.kind as EngagementKind, name: said.name.trim(), rulesetId: this.rulesetId() }),
   });
   protected readonly today = todayInJapan();
 
@@ -129,6 +130,7 @@ export class OpenEngagementPage {
       clients: clients.map(({ id, name }) => ({ value: id, label: name })),
       services: this.services().map(({ id, name }) => ({ value: id, label: name })),
       kinds: engagementKinds.map((value) => ({ value, label: engagementKindLabels[value][lang] })),
+      rulesets: this.inForce().map(({ id, scheme }) => ({ value: id, label: this.t().rulesetName(scheme, id) })),
       editions: editions.map((it) => ({ value: it.id, label: lang === 'ja' ? it.titleJa : it.titleEn })),
       leaders: this.qualified().map(({ userId, name, title }) => ({
         value: userId,
@@ -136,10 +138,16 @@ export class OpenEngagementPage {
       })),
     };
   });
-  /** The one in force when the period ends; until that is known, today's. */
-  protected readonly ruleset = computed(() =>
-    rulesetInForce(this.rulesets.hasValue() ? this.rulesets.value() : [], this.form.said().periodEnd || this.today),
+  /** Those in force when the period ends; until that is known, today's. */
+  private readonly inForce = computed(() =>
+    rulesetsInForce(this.rulesets.hasValue() ? this.rulesets.value() : [], this.form.said().periodEnd || this.today),
   );
+  /** The one proposed, until another that is in force is chosen. */
+  protected readonly rulesetId = linkedSignal<readonly string[], string>({
+    source: () => this.inForce().map(({ id }) => id),
+    computation: (ids, before) => (before && ids.includes(before.value) ? before.value : (ids[0] ?? '')),
+  });
+  protected readonly ruleset = computed(() => this.inForce().find(({ id }) => id === this.rulesetId()) ?? null);
   /** Who holds a credential that qualifies a leader on this day. */
   private readonly qualified = computed(() =>
     (this.members.hasValue() ? this.members.value() : []).filter(({ credentials }) =>

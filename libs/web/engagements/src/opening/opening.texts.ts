@@ -11,6 +11,12 @@ export const openingTexts = {
   what: ['管理基準と監査対象期間', 'Criteria and period'],
   edition: ['管理基準の版', 'Edition of the criteria'],
   editionHelp: ['計画を承認すると、この版に固定されます。', 'It is pinned when the plan is approved.'],
+  ruleset: ['制度の規則', 'Ruleset'],
+  rulesetHelp: [
+    '期間の末日に施行されている版です。案件はこの版のまま変わりません。',
+    'The versions in force on the last day. The engagement keeps the one it is opened under.',
+  ],
+  rulesetName: (scheme: string, id: string) => [`${scheme}　${id}`, `${scheme} ${id}`],
   periodStart: ['監査対象期間の初日', 'First day of the period'],
   periodEnd: ['監査対象期間の末日', 'Last day of the period'],
   follows: (end: string, first: string) => [

@@ -1,5 +1,5 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { engagementKindLabels, phaseLabels, teamRoleLabels, type EngagementView } from '@akashi/contracts';
 import { at, engagementApi } from '@akashi/contracts/api';
 import { engagementStates, type EngagementState } from '@akashi/domain/engagement';
@@ -25,7 +25,7 @@ const PHASE_PAGES: Readonly<Record<EngagementState, string>> = {
 /** The engagement at a glance: phases, progress by chapter, the next step, the dates, what is left. */
 @Component({
   selector: 'ak-overview-page',
-  imports: [Avatar, ChapterHeat, DeadlineList, NextStepPanel, ReadState, RemainderList, Steps],
+  imports: [Avatar, ChapterHeat, DeadlineList, NextStepPanel, ReadState, RemainderList, RouterLink, Steps],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.css',
 })
@@ -45,6 +45,11 @@ export class OverviewPage {
     loading: ['案件の概要', 'Engagement'],
     period: ['対象期間', 'Period'],
     criteria: ['管理基準', 'Criteria'],
+    ruleset: ['制度の規則', 'Ruleset'],
+    keeping: (by: string, until: string) => [
+      `調書の整理 ${by}まで · 保管 ${until}まで`,
+      `File closed by ${by}, kept until ${until}`,
+    ],
     pinned: ['固定済み', 'pinned'],
     regions: ['リージョン', 'Regions'],
     comma: ['、', ', '],

@@ -4,6 +4,7 @@ import { testTypeLabels, type DeviationView, type FindingView } from '@akashi/co
 import { at, findingApi, paperApi } from '@akashi/contracts/api';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayRaiseFinding, type FindingText } from '@akashi/domain/finding';
+import { noWordRules } from '@akashi/domain/text';
 import { Api, Drafts, EngagementContext, Sending } from '@akashi/web-platform';
 import { Language, texts } from '@akashi/web-ui';
 import { FormDialog, ruleForm } from '@akashi/web-ui/form';
@@ -52,8 +53,8 @@ export interface RaiseFindingAsk {
 export class RaiseFindingDialog {
   private readonly api = inject(Api);
   private readonly drafts = inject(Drafts);
-  /** The words kept out of a finding, as the engagement's ruleset has them. */
-  protected readonly words = inject(EngagementContext).current()?.ruleset.bannedWords ?? [];
+  /** The words kept out of a finding or asked about, as the engagement's ruleset has them. */
+  protected readonly words = inject(EngagementContext).current()?.ruleset.words ?? noWordRules;
   protected readonly lang = inject(Language).lang;
   protected readonly types = testTypeLabels;
   protected readonly ask = inject<RaiseFindingAsk>(DIALOG_DATA);
@@ -84,7 +85,7 @@ export class RaiseFindingDialog {
       mayRaiseFinding({
         engagementState: this.ask.engagementState,
         text,
-        bannedWords: this.words,
+        words: this.words,
         deviations: this.ask.deviations,
       }),
     sending: this.sending,

@@ -4,6 +4,7 @@ import { findingTextLabels, type FindingView } from '@akashi/contracts';
 import { findingApi } from '@akashi/contracts/api';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayReviseFinding, type FindingText } from '@akashi/domain/finding';
+import { noWordRules } from '@akashi/domain/text';
 import { Drafts, EngagementContext, momentInJapan } from '@akashi/web-platform';
 import { Button, Language, Note, texts } from '@akashi/web-ui';
 import { FormDialog, ruleForm } from '@akashi/web-ui/form';
@@ -26,8 +27,8 @@ const parts = ['title', 'fact', 'statedControl', 'difference', 'periodNote'] as 
 })
 export class ReviseFindingDialog {
   private readonly drafts = inject(Drafts);
-  /** The words kept out of a finding, as the engagement's ruleset has them. */
-  protected readonly words = inject(EngagementContext).current()?.ruleset.bannedWords ?? [];
+  /** The words kept out of a finding or asked about, as the engagement's ruleset has them. */
+  protected readonly words = inject(EngagementContext).current()?.ruleset.words ?? noWordRules;
   protected readonly lang = inject(Language).lang;
   protected readonly labels = findingTextLabels;
   protected readonly ask = inject<ReviseFindingAsk>(DIALOG_DATA);
@@ -55,7 +56,7 @@ export class ReviseFindingDialog {
         engagementState: this.ask.engagementState,
         state: this.change.finding().state,
         text,
-        bannedWords: this.words,
+        words: this.words,
       }),
     sending: this.change,
     send: (text) => this.change.send(findingApi.revise, text),

@@ -1,4 +1,4 @@
-import { Component, model } from '@angular/core';
+import { Component, input, model } from '@angular/core';
 import { todayInJapan } from '@akashi/web-platform';
 import type { FormValueControl } from '@angular/forms/signals';
 import { Button, DateField, FieldControl, Icon, TextField, texts } from '@akashi/web-ui';
@@ -24,7 +24,7 @@ export interface TypedBaseService {
           <ak-text-field [label]="t().name" [value]="base.name" (valueChange)="change($index, { name: $event })" />
           <ak-text-field
             form="code"
-            placeholder="C21-0008-2"
+            [placeholder]="example()"
             [label]="t().number"
             [value]="base.registrationNo"
             (valueChange)="change($index, { registrationNo: $event })"
@@ -66,6 +66,8 @@ export interface TypedBaseService {
 })
 export class BaseServiceFields extends FieldControl implements FormValueControl<readonly TypedBaseService[]> {
   readonly value = model<readonly TypedBaseService[]>([]);
+  /** A registration number as the ruleset shows one. */
+  readonly example = input('');
 
   protected readonly t = texts({
     name: ['サービス名', 'Service'],

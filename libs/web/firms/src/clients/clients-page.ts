@@ -1,8 +1,9 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ClientView, ServiceView } from '@akashi/contracts';
-import { at, clientApi } from '@akashi/contracts/api';
-import { Api, Session, problemOf } from '@akashi/web-platform';
+import { at, clientApi, rulesetApi } from '@akashi/contracts/api';
+import { rulesetInForce } from '@akashi/domain/engagement';
+import { Api, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, Dialogs, EmptyState, PageFrame, ReadState, Shortcuts, Toasts, texts } from '@akashi/web-ui';
 import { TabBody, Tabs } from '@akashi/web-ui/tabs';
 import { ClientDetail } from './client-detail';
@@ -32,7 +33,8 @@ export class ClientsPage {
   readonly tab = input<string>();
 
   protected readonly clients = this.api.read(() => at(clientApi.list));
-  protected readonly problem = computed(() => problemOf(this.clients.error()));
+  private readonly rulesets = this.api.read(() => at(rulesetApi.list));
+  protected readonly problem = computed(() => problemOf(this.clients.error() ?? this.rulesets.error()));
   protected readonly all = computed(() => (this.clients.hasValue() ? this.clients.value() : []));
   protected readonly open = computed(() => this.all().find(({ id }) => id === this.client()) ?? this.all()[0] ?? null);
 
@@ -104,7 +106,9 @@ export class ClientsPage {
   }
 
   protected async addService(client: ClientView): Promise<void> {
-    const ask: RegisterServiceAsk = { client };
+    const ruleset = this.rulesets.hasValue() ? rulesetInForce(this.rulesets.value(), todayInJapan()) : null;
+    if (!ruleset) return;
+    const ask: RegisterServiceAsk = { client, numbers: ruleset.registration };
     const changed = await this.dialogs.open<ClientView, RegisterServiceAsk>(RegisterServiceDialog, ask);
     if (!changed) return;
     this.clients.update((clients) => clients?.map((one) => (one.id === changed.id ? changed : one)));

@@ -54,7 +54,11 @@ describe('registering a client', () => {
 });
 
 describe('registering a service', () => {
-  const open = () => openDialog(RegisterServiceDialog, { client: { id: 'c1', name: 'ミズナラ' } });
+  const open = () =>
+    openDialog(RegisterServiceDialog, {
+      client: { id: 'c1', name: 'ミズナラ' },
+      numbers: { numberForms: ['C99-9999-9'], numberExample: 'C21-0008-2' },
+    });
 
   it('does not go out while the day of a base service cannot be read', async () => {
     const dialog = await open();

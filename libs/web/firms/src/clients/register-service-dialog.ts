@@ -1,6 +1,6 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, computed, inject } from '@angular/core';
-import { serviceKindLabels, type ClientView, type RegisterServiceBody } from '@akashi/contracts';
+import { serviceKindLabels, type ClientView, type RegisterServiceBody, type RulesetView } from '@akashi/contracts';
 import { at, clientApi } from '@akashi/contracts/api';
 import {
   mayRegisterService,
@@ -15,10 +15,18 @@ import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { BaseServiceFields, type TypedBaseService } from './base-service-fields';
 
 /** A service with nothing to say against it. */
-const filled: RegisterServiceFacts = { name: '-', kinds: ['SAAS'], regions: ['-'], baseServices: [] };
+const filled: RegisterServiceFacts = {
+  name: '-',
+  kinds: ['SAAS'],
+  regions: ['-'],
+  baseServices: [],
+  numberForms: [],
+};
 
 export interface RegisterServiceAsk {
   client: ClientView;
+  /** How registration numbers look, as the ruleset in force says. */
+  numbers: Pick<RulesetView['registration'], 'numberForms' | 'numberExample'>;
 }
 
 /** A cloud service of a client: its kind, its regions, and the registered services it stands on. */
@@ -33,6 +41,7 @@ export interface RegisterServiceAsk {
       <ak-base-service-fields
         [label]="t().baseServices"
         [help]="t().baseServicesHelp"
+        [example]="ask.numbers.numberExample"
         [formField]="form.fields.baseServices"
       />
     </ak-form-dialog>
@@ -67,7 +76,10 @@ export class RegisterServiceDialog {
     rules: {
       name: (said) => mayRegisterService({ ...filled, name: bodyOf(said).name }),
       regions: (said) => mayRegisterService({ ...filled, regions: bodyOf(said).regions }),
-      baseServices: (said) => mayRegisterService({ ...filled, baseServices: bodyOf(said).baseServices }),
+      baseServices: (said) => {
+        const { numberForms } = this.ask.numbers;
+        return mayRegisterService({ ...filled, numberForms, baseServices: bodyOf(said).baseServices });
+      },
     },
     rule: (said) => mayRegisterService({ ...filled, kinds: [bodyOf(said).kind] }),
     sending: this.sending,

@@ -1,5 +1,7 @@
 import type { PackageItemView, PackageView, RegistrationView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
+import { TestBed } from '@angular/core/testing';
+import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HandOverDialog } from './hand-over-dialog';
@@ -85,7 +87,13 @@ describe('recording an event of the registration', () => {
   } as unknown as RegistrationView;
 
   it('asks for number and validity of a listing, and refuses a number of another form beside it', async () => {
+    const entering = TestBed.inject(EngagementContext).enter('e1');
+    const course = { decided: ['listed', 'applied'] };
+    const rules = { numberForms: ['C99-9999-9'], numberExample: 'C21-0008-2', course };
+    await answer(asked('engagements/e1/frame'), { id: 'e1', permissions: [], ruleset: { registration: rules } });
+    await entering;
     const dialog = await openDialog(RecordRegistrationDialog, { engagementId: 'e1', registration });
+    expect(dialog.text).toContain('例：C21-0008-2');
     await dialog.type('日付', '2026-11-01');
     await dialog.type('登録番号', '27-1');
     await dialog.press('経過の記録');

@@ -7,13 +7,14 @@ import {
   type RegistrationView,
 } from '@akashi/contracts';
 import { at, registrationApi } from '@akashi/contracts/api';
+import { allow } from '@akashi/domain';
 import {
   mayRecordRegistration,
   registrationOutcomes,
   type RegistrationEventKind,
   type RegistrationOutcome,
 } from '@akashi/domain/registration';
-import { Api, Sending, todayInJapan } from '@akashi/web-platform';
+import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
 import { DateField, Language, SegmentedChoice, TextareaField, TextField, texts } from '@akashi/web-ui';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
@@ -32,6 +33,7 @@ export class RecordRegistrationDialog {
   private readonly api = inject(Api);
   private readonly lang = inject(Language).lang;
   private readonly ask = inject<RecordRegistrationAsk>(DIALOG_DATA);
+  private readonly rules = inject(EngagementContext).current()?.ruleset.registration;
   private readonly sending = new Sending();
 
   protected readonly t = texts({
@@ -40,11 +42,12 @@ export class RecordRegistrationDialog {
     on: ['日付', 'Day'],
     outcome: ['決定の内容', 'Decision'],
     number: ['登録番号', 'Registration number'],
-    numberHelp: ['例：C27-0001-1', 'As C27-0001-1.'],
+    numberHelp: (example: string) => (example ? [`例：${example}`, `As ${example}.`] : ['', '']),
     until: ['有効期限', 'Valid until'],
     remark: ['備考', 'Remark'],
     send: ['経過の記録', 'Record'],
   });
+  protected readonly example = this.rules?.numberExample ?? '';
   protected readonly kinds = computed(() =>
     this.ask.registration.next.map((value) => ({ value, label: registrationEventLabels[value][this.lang()] })),
   );
@@ -64,6 +67,8 @@ export class RecordRegistrationDialog {
     limits: { remark: 2000 },
     rule: (said) => {
       const { registration } = this.ask;
+      // Without the engagement's ruleset the server alone knows the course.
+      if (!this.rules) return allow;
       const { kind, occurredOn, outcome, registrationNo, validUntil } = bodyOf(said);
       return mayRecordRegistration({
         event: { kind, on: occurredOn, outcome },
@@ -75,6 +80,7 @@ export class RecordRegistrationDialog {
         handedOverOn: registration.handedOverOn,
         today: todayInJapan(),
         listing: kind === 'listed' ? { registrationNo: registrationNo ?? '', validUntil: validUntil ?? '' } : null,
+        rules: this.rules,
       });
     },
     about: {

@@ -1,12 +1,12 @@
 import { computed, inject } from '@angular/core';
-import { bannedWords } from '@akashi/domain/finding';
+import { refusedWords } from '@akashi/domain/text';
 import { EngagementContext } from '@akashi/web-platform';
 import { texts } from '@akashi/web-ui';
 
 /** Names the first word of a text that says more than the facts, as the engagement's ruleset has them; empty when there is none. */
 export function factualWords(): (text: string) => string {
   const context = inject(EngagementContext);
-  const words = computed(() => context.current()?.ruleset.bannedWords ?? []);
+  const words = computed(() => context.current()?.ruleset.words);
   const t = texts({
     word: (word: string) => [
       `「${word}」は報告書では使いません。見た事実、件数、日付に置き換えてください。`,
@@ -14,7 +14,8 @@ export function factualWords(): (text: string) => string {
     ],
   });
   return (text) => {
-    const [found] = bannedWords(text, words());
-    return found ? t().word(found.word) : '';
+    const rules = words();
+    const [found] = rules ? refusedWords(text, rules) : [];
+    return found ? t().word(found.stem) : '';
   };
 }

@@ -1,10 +1,4 @@
-import {
-  standardReportTexts,
-  type AppendixRow,
-  type ReportFinding,
-  type ReportModel,
-  type ReportTexts,
-} from '@akashi/documents';
+import type { AppendixRow, ReportFinding, ReportModel, ReportTexts } from '@akashi/documents';
 import { inCriteriaOrder } from '@akashi/domain/catalogue';
 import { techniques } from '@akashi/domain/control';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
@@ -91,8 +85,6 @@ export function ownWordsOf(model: ReportModel): OwnWords {
     texts: model.texts,
   };
 }
-
-export const standardTexts: ReportTexts = standardReportTexts;
 
 function toFinding({ number, items, ...row }: ReportedFindingRow): ReportFinding {
   return { ...row, number: findingNumber(number), items, deviations: items.length };

@@ -2,10 +2,11 @@ import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagemen
 import { ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { ComposeReportBody, ReportView } from '@akashi/contracts';
 import { canonicalJson } from '@akashi/domain/ledger';
+import type { FixedTexts } from '@akashi/domain/engagement';
 import { mayComposeReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { ownWordsOf, standardTexts, type OwnWords } from './build-report-model';
+import { ownWordsOf, type OwnWords } from './build-report-model';
 import { ReportComparison } from '../report-comparison';
 import { ReportViews } from '../read/report-views';
 import { ReportStore, type StoredReport } from '../report.store';
@@ -25,13 +26,14 @@ export class ComposeReport {
   execute(caller: Caller, engagementId: string, body: ComposeReportBody): Promise<ReportView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const before = await this.reports.standing(tx, caller, engagementId);
-      const own = ownWords(room, body, before);
+      const texts = await this.comparison.fixedTexts(tx, caller, room);
+      const own = ownWords(body, before ? ownWordsOf(before.model) : firstWords(room, texts));
       const reportState = before && (await this.stateOf(tx, caller, room, before));
       const { state: engagementState, periodEnd } = room;
-      const texts = [...Object.values(own.texts).flat(), own.scope, own.explanation, own.documentNumber];
+      const said = [...Object.values(own.texts).flat(), own.scope, own.explanation, own.documentNumber];
       const planIsBehind = await this.comparison.planIsBehind(tx, caller, room);
       const { datedOn: reportDate } = body;
-      ensure(mayComposeReport({ engagementState, reportState, planIsBehind, reportDate, periodEnd, texts }));
+      ensure(mayComposeReport({ engagementState, reportState, planIsBehind, reportDate, periodEnd, texts: said }));
 
       if (before) await this.supersede(tx, caller, engagementId, before);
       if (room.state === 'in_fieldwork') await this.moveEngagement.execute(tx, caller, room, 'in_reporting');
@@ -64,15 +66,14 @@ export class ComposeReport {
   }
 }
 
-/** What the composer leaves open stays as it was in the version before, or is the standard wording. */
-function ownWords(room: Room, body: ComposeReportBody, before: StoredReport | null): OwnWords {
-  const kept = before ? ownWordsOf(before.model) : firstWords(room);
+/** What the composer leaves open stays as it was in the version before, or is the wording of the ruleset. */
+function ownWords(body: ComposeReportBody, kept: OwnWords): OwnWords {
   const given = Object.entries(body).filter(([, words]) => words !== null);
   // The canonical form is of plain values; a body's nested parts are instances of their classes.
   return { ...kept, ...(structuredClone(Object.fromEntries(given)) as Partial<OwnWords>) };
 }
 
-function firstWords(room: Room): OwnWords {
+function firstWords(room: Room, texts: FixedTexts): OwnWords {
   return {
     datedOn: '',
     documentNumber: standardNumber(room),
@@ -80,7 +81,7 @@ function firstWords(room: Room): OwnWords {
     scope: '言明書に記載のとおり',
     explanation: '',
     subsequentEvents: [],
-    texts: standardTexts,
+    texts,
   };
 }
 

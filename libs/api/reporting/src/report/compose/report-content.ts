@@ -1,8 +1,8 @@
 import type { ReportContentView } from '@akashi/contracts';
 import { countResults, type ReportModel } from '@akashi/documents';
-import { bannedWords } from '@akashi/domain/finding';
 import { canonicalJson } from '@akashi/domain/ledger';
 import type { PreIssueFacts, ReportFigures } from '@akashi/domain/report';
+import { wordsBeyondFacts, type WordRules } from '@akashi/domain/text';
 
 /** What the page shows of a frozen model: all but the thousand rows of 別添1, which are counted. */
 export function toContent(model: ReportModel): ReportContentView {
@@ -27,19 +27,23 @@ export function figuresOf({ appendix, results, findings }: ReportModel): ReportF
   };
 }
 
-/** Words the ruleset keeps out of reports, in the firm's own sentences; what is quoted from the client is the client's. */
-export function bannedWordsIn(
-  { texts, results, findings, subsequentEvents }: ReportModel,
-  words: readonly string[],
-): PreIssueFacts['bannedWords'] {
+/** Words the ruleset keeps out of reports or asks about, in the firm's own sentences; what is quoted is the client's. */
+export function wordsIn(
+  { texts, subject, scope, results, findings, subsequentEvents, appendix }: ReportModel,
+  rules: WordRules,
+): PreIssueFacts['words'] {
   const sentences = [
     ...Object.values(texts).flat(),
+    subject.scope,
+    ...scope.omissions.map(({ reason }) => reason),
+    ...new Set(appendix.map(({ omissionReason }) => omissionReason)),
     results.explanation,
     ...subsequentEvents.events.map(({ text }) => text),
     ...findings.flatMap(({ fact, difference, extent }) => [fact, difference, extent]),
-  ];
-  const found = sentences.flatMap((sentence) => bannedWords(sentence, words)).length;
-  return { found, sentences: sentences.filter((sentence) => sentence !== '').length };
+  ].filter((sentence) => sentence !== '');
+  const found = sentences.flatMap((sentence) => wordsBeyondFacts(sentence, rules));
+  const refused = found.filter(({ grade }) => grade === 'refuse').length;
+  return { refused, asked: found.length - refused, sentences: sentences.length };
 }
 
 /** Parts in which two models differ, such as `findings` or `appendix`. */

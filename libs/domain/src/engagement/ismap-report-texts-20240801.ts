@@ -1,10 +1,10 @@
-import type { ReportTexts } from './report-model';
+import type { FixedTexts } from './scheme-ruleset';
 
 /**
- * Wording of the fixed sections. It says what was done and what the work is not; it draws no conclusion and grades nothing.
- * A composer copies it into the model, so that what is signed is what is printed.
+ * Wording of the report's fixed sections. It says what was done and what the work is not; it draws no conclusion and grades
+ * nothing. A composer copies it into the report, so that what is signed is what is printed.
  */
-export const standardReportTexts: ReportTexts = {
+export const ismapReportTexts20240801: FixedTexts = {
   clientResponsibility: [
     '言明の対象範囲の決定、管理策の選択、個別管理策の整備及び監査対象期間を通じた運用、並びに言明書の作成に対する責任は、依頼者にある。',
     '基本言明要件を満たすことを示すこと、及び管理基準を解釈することも、依頼者の責任である。',

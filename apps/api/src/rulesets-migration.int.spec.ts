@@ -1,0 +1,95 @@
+import { addEdition, skeletonEdition } from '@akashi/api-criteria';
+import { ownerDataSource } from '@akashi/api-platform';
+import { aFirm, anEngagement, asFirm, startTestApp, type TestApp } from '@akashi/api-testing';
+import { ismapRuleset20240801, type SchemeRuleset } from '@akashi/domain/engagement';
+import { rulesetValues } from '@akashi/domain/ruleset';
+import { refusedWords } from '@akashi/domain/text';
+import type { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areas } from './areas';
+
+let test: TestApp;
+let owner: DataSource;
+
+beforeAll(async () => {
+  test = await startTestApp(areas);
+  owner = ownerDataSource(test.adminUrl);
+  await owner.initialize();
+});
+afterAll(async () => {
+  await owner.destroy();
+  await test.close();
+});
+
+const hasOwnVersions = async (): Promise<boolean> =>
+  (await test.admin.query(`SELECT FROM pg_tables WHERE schemaname = 'akashi' AND tablename = 'firm_ruleset'`))
+    .rowCount === 1;
+
+async function theirEngagement() {
+  const firm = await aFirm(test);
+  await asFirm(test, firm.firmId, (client) => addEdition(client, firm.firmId, skeletonEdition()));
+  return anEngagement(test, firm, { editionId: 'ismap-skeleton' });
+}
+
+/** A ruleset in the shape of the time when words were a plain list and the rest stood in the code. */
+function oldBody(): object {
+  const {
+    predecessor: _,
+    statementFaults: __,
+    scopeProfile: ___,
+    registration: ____,
+    report,
+    ...rest
+  } = ismapRuleset20240801;
+  const { letterGapWarningDays } = report;
+  const bannedWords = ['保証', '問題ない', 'assurance'];
+  const said = { allowSeverity: false, allowOpinionWords: false, bannedWords, letterGapWarningDays };
+  return { ...rest, id: 'ISMAP@2024-08-01', report: said };
+}
+
+describe('a database with rulesets of before', () => {
+  it('keeps what every one of them said, in the shape of today, for the engagements opened under it', async () => {
+    const work = await theirEngagement();
+    while (await hasOwnVersions()) await owner.undoLastMigration({ transaction: 'each' });
+    await test.admin.query(
+      `INSERT INTO scheme_ruleset (id, body, source_note) VALUES ('ISMAP@2024-08-01', $1, '試験')`,
+      [JSON.stringify(oldBody())],
+    );
+    const old = `UPDATE engagement SET ruleset_id = 'ISMAP@2024-08-01' WHERE id = $1`;
+    await asFirm(test, work.firmId, (client) => client.query(old, [work.engagementId]));
+
+    await owner.runMigrations({ transaction: 'each' });
+    const { rows } = await test.admin.query<{ id: string; body: SchemeRuleset }>(
+      `SELECT id, body FROM scheme_ruleset WHERE id IN ('ISMAP@2024-08-01', $1) ORDER BY length(id)`,
+      [ismapRuleset20240801.id],
+    );
+    const [before, today] = rows;
+    expect(today?.body).toMatchObject({
+      id: ismapRuleset20240801.id,
+      report: { words: ismapRuleset20240801.report.words },
+    });
+    const { words, texts } = before!.body.report;
+    expect(refusedWords('統制は問題ないと保証する。重大な不備。', words).map(({ stem }) => stem)).toEqual([
+      '問題ない',
+      '保証',
+    ]);
+    expect(texts).toEqual(ismapRuleset20240801.report.texts);
+    expect(before!.body.registration).toEqual(ismapRuleset20240801.registration);
+    expect(before!.body.statementFaults['criterion.mandatory-not-selected']).toBe('stop');
+    expect(rulesetValues(before!.body).map(({ path }) => path)).toEqual(
+      rulesetValues(ismapRuleset20240801).map(({ path }) => path),
+    );
+    const { body: frame } = await work.leader.get(`${work.path}/frame`).expect(200);
+    expect(frame.ruleset.id).toBe('ISMAP@2024-08-01');
+  });
+
+  it('lets no engagement name a version that is nowhere', async () => {
+    const work = await theirEngagement();
+    for (const id of ['ISMAP@1999-01-01', `${ismapRuleset20240801.id}+1`]) {
+      const change = asFirm(test, work.firmId, (client) =>
+        client.query(`UPDATE engagement SET ruleset_id = $1 WHERE id = $2`, [id, work.engagementId]),
+      );
+      await expect(change).rejects.toThrow('foreign key');
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import { DomainProblem, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import type { ReviseRulesetBody, RulesetVersionView } from '@akashi/contracts';
+import { nextRulesetId, rulesetNumber } from '@akashi/domain/engagement';
+import { mayReviseRuleset, refusedCorrection, withCorrections } from '@akashi/domain/ruleset';
+import { Injectable } from '@nestjs/common';
+import { versionView } from './ruleset-view';
+import { RulesetStore } from './ruleset.store';
+
+/** Corrects values of the scheme in a new version of the firm's own. Engagements under an earlier one keep it. */
+@Injectable()
+export class ReviseRuleset {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly rulesets: RulesetStore,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  execute(caller: Caller, id: string, { reason, corrections }: ReviseRulesetBody): Promise<RulesetVersionView> {
+    return this.transactions.write(caller, async (tx) => {
+      const before = await this.rulesets.get(tx, caller, id);
+      const decision = mayReviseRuleset({ ruleset: before, corrections, reason });
+      if (!decision.allowed) {
+        const refused = refusedCorrection(before, corrections);
+        throw new DomainProblem(decision.code, refused ? { facts: { path: refused.path } } : {});
+      }
+      const ruleset = { ...withCorrections(before, corrections), id: nextRulesetId(id), predecessor: id };
+      await this.rulesets.add(tx, caller, { ruleset, corrections, reason: reason.trim() });
+      this.ledger.record(tx, {
+        action: 'ruleset.revised',
+        engagementId: null,
+        entity: { type: 'ruleset', id: ruleset.id, version: rulesetNumber(ruleset.id) },
+        facts: { predecessor: id, corrections: corrections.length },
+        before,
+        after: { ruleset, reason },
+      });
+      return versionView(await this.rulesets.kept(tx, caller, ruleset.id));
+    });
+  }
+}

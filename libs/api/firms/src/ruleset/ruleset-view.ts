@@ -1,0 +1,21 @@
+import type { RulesetVersionSummaryView, RulesetVersionView, RulesetView } from '@akashi/contracts';
+import type { SchemeRuleset } from '@akashi/domain/engagement';
+import { rulesetValues } from '@akashi/domain/ruleset';
+import type { KeptRuleset } from './ruleset.store';
+
+/** Named one by one: what is added to a ruleset later does not reach a page unless somebody decides that it may. */
+export function rulesetView(ruleset: SchemeRuleset): RulesetView {
+  const { id, scheme, variant, predecessor, validFrom, period, deadlines, leaderCredentials, report } = ruleset;
+  const { registration, archive } = ruleset;
+  const named = { id, scheme, variant, predecessor, validFrom };
+  return { ...named, period, deadlines, leaderCredentials, registration, archive, words: report.words };
+}
+
+export function versionSummary({ body, revision }: KeptRuleset): RulesetVersionSummaryView {
+  const { id, scheme, variant, predecessor, validFrom } = body;
+  return { id, scheme, variant, predecessor, validFrom, revision };
+}
+
+export function versionView(kept: KeptRuleset): RulesetVersionView {
+  return { ...versionSummary(kept), values: rulesetValues(kept.body) };
+}

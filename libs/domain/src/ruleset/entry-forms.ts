@@ -1,0 +1,99 @@
+import {
+  auditScopes,
+  type FormDefinition,
+  type OmissionReason,
+  type SampleSize,
+  type SampleSizeBand,
+  type ScopeProfile,
+} from '../engagement/scheme-ruleset';
+import { testTypes } from '../engagement/test-type';
+import { wordGrades, type WordStem } from '../text/factual-words';
+import { isOneOf, linesOf, linesOfEach, partsOf, type ValueForm } from './value-form';
+
+function writeSize(size: SampleSize): string {
+  if (size.kind === 'ALL') return 'ALL';
+  return size.kind === 'COUNT' ? String(size.count) : `${size.percent}%`;
+}
+
+function readSize(text: string): SampleSize | undefined {
+  if (text === 'ALL') return { kind: 'ALL' };
+  const [, digits, sign] = /^([1-9]\d{0,3})(%?)$/.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const number = Number(digits);
+  if (sign !== '%') return { kind: 'COUNT', count: number };
+  return number <= 100 ? { kind: 'PERCENT', percent: number } : undefined;
+}
+
+/** `25` for every population, or a band a line: `4: ALL`, `249: 10%`, `*: 25`. */
+export const sampleSizes: ValueForm = {
+  kind: 'lines',
+  options: [],
+  write: (value) => {
+    const bands = value as readonly SampleSizeBand[];
+    const [only] = bands;
+    if (bands.length === 1 && only?.upTo === null) return writeSize(only.size);
+    return bands.map(({ upTo, size }) => `${upTo ?? '*'}: ${writeSize(size)}`).join('\n');
+  },
+  read: (text) => {
+    const written = linesOf(text);
+    const all = written.length === 1 ? readSize(written[0] ?? '') : undefined;
+    if (all) return [{ upTo: null, size: all }];
+    const bands = written.map(readBand);
+    return bands.length > 0 && !bands.includes(undefined) ? bands : undefined;
+  },
+};
+
+function readBand(text: string): SampleSizeBand | undefined {
+  const [, limit, size = ''] = /^(\*|[1-9]\d{0,5})\s*[:：]\s*(\S+)$/.exec(text) ?? [];
+  const read = readSize(size);
+  return limit === undefined || !read ? undefined : { upTo: limit === '*' ? null : Number(limit), size: read };
+}
+
+/** `有効に運用 | refuse` */
+export const wordStems: ValueForm = linesOfEach<WordStem>(
+  ({ stem, grade }) => `${stem} | ${grade}`,
+  (text) => {
+    const [stem = '', grade] = partsOf(text, 2) ?? [];
+    return isOneOf(wordGrades, grade) && [...stem.replace(/\*$/, '')].length > 0 ? { stem, grade } : undefined;
+  },
+);
+
+const code = /^[A-Z][A-Z0-9_]{1,39}$/;
+
+/** `INHERITED | DESIGN, OPERATION | 引き継ぐ統制 | Control taken over` */
+export const omissionReasonLines: ValueForm = linesOfEach<OmissionReason>(
+  (reason) => `${reason.code} | ${reason.testTypes.join(', ')} | ${reason.title.ja} | ${reason.title.en}`,
+  (text) => {
+    const [name = '', types = '', ja = '', en = ''] = partsOf(text, 4) ?? [];
+    const written = types.split(',').map((type) => type.trim());
+    const known = testTypes.filter((type) => written.includes(type));
+    const isRead = code.test(name) && known.length === written.length;
+    return isRead ? { code: name, testTypes: known, title: { ja, en } } : undefined;
+  },
+);
+
+const owners = ['auditFirm', 'cloudServiceProvider'] as const;
+const needs = ['ALWAYS', 'WHEN_FINDINGS', 'WHEN_APPLICABLE'] as const;
+
+/** `STATEMENT | cloudServiceProvider | ALWAYS | 言明書 | Statement` */
+export const formLines: ValueForm = linesOfEach<FormDefinition>(
+  ({ code: name, owner, required, title }) => [name, owner, required, title.ja, title.en].join(' | '),
+  (text) => {
+    const [name = '', owner, required, ja = '', en = ''] = partsOf(text, 5) ?? [];
+    const isRead = code.test(name) && isOneOf(owners, owner) && isOneOf(needs, required);
+    return isRead ? { code: name, owner, required, title: { ja, en } } : undefined;
+  },
+);
+
+type ProfileEntry = ScopeProfile['entries'][number];
+
+/** `9.2 | EXTERNAL | certain`; a number stands for all below it. */
+export const profileLines: ValueForm = linesOfEach<ProfileEntry>(
+  ({ key, scope, certain }) => `${key} | ${scope} | ${certain ? 'certain' : 'uncertain'}`,
+  (text) => {
+    const [key = '', scope, certainty] = partsOf(text, 3) ?? [];
+    const isRead = /^[\w.-]{1,40}$/.test(key) && isOneOf(auditScopes, scope);
+    if (!isRead || !isOneOf(['certain', 'uncertain'], certainty)) return undefined;
+    return { key, scope, certain: certainty === 'certain' };
+  },
+);

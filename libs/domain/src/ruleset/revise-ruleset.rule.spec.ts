@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { ismapLiuRuleset20240801, ismapRuleset20240801 } from '../engagement';
+import { blockingStatementRules, warningStatementRules } from '../statement/statement-fault';
+import { mayReviseRuleset, refusedCorrection, withCorrections } from './revise-ruleset.rule';
+import { rulesetFault } from './ruleset-faults';
+import { rulesetDifferences, rulesetValues } from './ruleset-value';
+
+const said = { confidence: 'found', source: '運用支援機関への照会の回答 2026-11-18' } as const;
+const table = 'sampling.tables.FREQ_25_25_5_2_2_1';
+
+const correct = (path: string, text: string, ruleset = ismapRuleset20240801) =>
+  mayReviseRuleset({ ruleset, corrections: [{ path, text, ...said }], reason: '照会で確かめた' });
+
+const now = (path: string) => rulesetValues(ismapRuleset20240801).find((value) => value.path === path)?.text ?? '';
+
+describe('the values of a ruleset', () => {
+  it('each stand once, with a source and how sure it is', () => {
+    for (const ruleset of [ismapRuleset20240801, ismapLiuRuleset20240801]) {
+      const values = rulesetValues(ruleset);
+      expect(values.filter(({ source }) => source === '')).toEqual([]);
+      expect(new Set(values.map(({ path }) => path)).size).toBe(values.length);
+    }
+  });
+
+  it('read back as they are written', () => {
+    for (const ruleset of [ismapRuleset20240801, ismapLiuRuleset20240801]) {
+      const corrections = rulesetValues(ruleset).map(({ path, text, confidence, source }) => ({
+        path,
+        text,
+        confidence,
+        source,
+      }));
+      expect(refusedCorrection(ruleset, corrections)).toBeNull();
+      const { notes: _, ...again } = withCorrections(ruleset, corrections);
+      const { notes: __, ...before } = ruleset;
+      expect(again).toEqual(before);
+    }
+  });
+
+  it('grade every rule that a statement is checked by', () => {
+    const graded = Object.keys(ismapRuleset20240801.statementFaults).sort();
+    expect(graded).toEqual([...blockingStatementRules, ...warningStatementRules].sort());
+  });
+
+  it('go together in what is shipped', () => {
+    expect([ismapRuleset20240801, ismapLiuRuleset20240801].map(rulesetFault)).toEqual([null, null]);
+  });
+
+  it('are written so that a person can read them', () => {
+    expect(now('period.maxMonths')).toBe('12');
+    expect(now('period.mustBeContiguous')).toBe('yes');
+    expect(now(`${table}.DAILY`)).toBe('25');
+    expect(now(`${table}.AD_HOC`)).toBe('4: ALL\n50: 5\n249: 10%\n*: 25');
+    expect(now('registration.course.accepted')).toBe('question\nanswer\ndecided');
+    expect(now('statementFaults.criterion.mandatory-not-selected')).toBe('warn');
+  });
+});
+
+describe('correcting a value', () => {
+  it.each([
+    ['period.maxMonths', '6'],
+    ['deadlines.endRule', 'SAME_DAY'],
+    [`${table}.MULTI_DAILY`, '30'],
+    [`${table}.AD_HOC`, '10: ALL\n*: 25'],
+    ['statementFaults.frequency.missing', 'warn'],
+    ['report.words.stems.assurance', '保証 | refuse\n適切 | warn'],
+    ['registration.numberForms', 'C99-9999-9\nD999-99'],
+    ['omissionReasons', `${now('omissionReasons')}\nNEW_REASON | DESIGN | 新しい理由 | A new reason`],
+  ])('%s to %j makes a version', (path, text) => {
+    expect(correct(path, text)).toEqual({ allowed: true });
+  });
+
+  it('keeps what stood before, and says the new source', () => {
+    const corrections = [{ path: 'deadlines.applyMonthsAfterPeriodEnd', text: '5', ...said }];
+    const next = withCorrections(ismapRuleset20240801, corrections);
+    expect(ismapRuleset20240801.deadlines.applyMonthsAfterPeriodEnd).toBe(4);
+    const [change, ...others] = rulesetDifferences(rulesetValues(ismapRuleset20240801), rulesetValues(next));
+    expect(others).toEqual([]);
+    expect(change?.before).toMatchObject({ text: '4', confidence: 'found-secondary' });
+    expect(change?.after).toMatchObject({ text: '5', ...said });
+  });
+
+  it('may be the source alone: a value that was uncertain was found to be right', () => {
+    expect(correct('deadlines.endRule', now('deadlines.endRule'))).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['an unknown value', 'period.minutes', '3', 'ruleset.value-unknown'],
+    ['no months', 'period.maxMonths', '0', 'ruleset.value-unreadable'],
+    ['a fraction', 'period.maxMonths', '1.5', 'ruleset.value-unreadable'],
+    ['an unknown code', 'deadlines.endRule', 'LUNAR', 'ruleset.value-unreadable'],
+    ['a word without a grade', 'report.words.stems.cause', '失念', 'ruleset.value-unreadable'],
+    ['a short period longer than the longest', 'period.minMonthsIfShort', '13', 'ruleset.period-limits'],
+    ['a report after the application', 'deadlines.reportMonthsAfterPeriodEnd', '5', 'ruleset.deadlines-out-of-order'],
+    ['fewer items of more', `${table}.AD_HOC`, '10: 10\n*: 5', 'ruleset.sample-sizes-not-rising'],
+    ['no open last band', `${table}.AD_HOC`, '10: 10', 'ruleset.sample-sizes-not-rising'],
+    ['bands out of order', `${table}.AD_HOC`, '50: 5\n4: 4\n*: 25', 'ruleset.sample-sizes-not-rising'],
+    ['weekly more than daily', `${table}.WEEKLY`, '26', 'ruleset.sample-sizes-not-rising'],
+    [
+      'no reason for what is inherited',
+      'omissionReasons',
+      'DESIGN_ONLY | OPERATION | 整備のみ | Design only',
+      'ruleset.omission-reason-missing',
+    ],
+    ['a fixed sentence that assures', 'report.texts.nature', '統制は有効に運用されている。', 'ruleset.fixed-text-word'],
+    [
+      'a reason that grades',
+      'omissionReasons',
+      `${now('omissionReasons')}\nLOW | DESIGN | 重要度が低い | Less important`,
+      'ruleset.fixed-text-word',
+    ],
+    ['no fixed sentence', 'report.texts.nature', '', 'ruleset.fixed-text-word'],
+    ['an example of another form', 'registration.numberForms', 'X99', 'ruleset.number-example'],
+    ['a step nobody comes to', 'registration.course.applied', 'applied', 'ruleset.course-broken'],
+    [
+      'no form of the report',
+      'forms',
+      'STATEMENT | cloudServiceProvider | ALWAYS | 言明書 | Statement',
+      'ruleset.form-missing',
+    ],
+  ])('is refused for %s', (_, path, text, code) => {
+    expect(correct(path, text)).toEqual({ allowed: false, code });
+  });
+
+  it('is refused without a reason, a source or a change', () => {
+    const correction = { path: 'period.maxMonths', text: '6', ...said };
+    const revise = (change: object, reason = '照会で確かめた') =>
+      mayReviseRuleset({ ruleset: ismapRuleset20240801, corrections: [{ ...correction, ...change }], reason });
+    expect(revise({}, ' ')).toEqual({ allowed: false, code: 'ruleset.reason-missing' });
+    expect(revise({ source: ' ' })).toEqual({ allowed: false, code: 'ruleset.source-missing' });
+    const same = { text: '12', source: 'ISMAP管理基準 2.2.5' };
+    expect(revise(same)).toEqual({ allowed: false, code: 'ruleset.nothing-corrected' });
+    expect(mayReviseRuleset({ ruleset: ismapRuleset20240801, corrections: [], reason: '理由' })).toEqual({
+      allowed: false,
+      code: 'ruleset.nothing-corrected',
+    });
+  });
+
+  it('takes a list of what LIU audits from outside, with what is uncertain in it', () => {
+    const list = '9 | EXTERNAL | certain\n9.2.1.3 | INTERNAL | uncertain';
+    expect(correct('scopeProfile.entries', list, ismapLiuRuleset20240801)).toEqual({ allowed: true });
+    expect(correct('scopeProfile.entries', list)).toEqual({ allowed: false, code: 'ruleset.value-unknown' });
+  });
+});

@@ -1,0 +1,107 @@
+import { endRules } from '../dates/end-of-term';
+import { frequencyCodes } from '../engagement/frequency';
+import { mainTargets } from '../engagement/main-target';
+import { auditScopes, faultGrades, operationTriggers, type SchemeRuleset } from '../engagement/scheme-ruleset';
+import { registrationEventKinds } from '../engagement/application-step';
+import { blockingStatementRules, warningStatementRules } from '../statement/statement-fault';
+import { wordKinds } from '../text/factual-words';
+import { formLines, omissionReasonLines, profileLines, sampleSizes, wordStems } from './entry-forms';
+import { codes, line, lines, oneOf, wholeNumber, yesNo, type ValueForm } from './value-form';
+
+/** What the values of a ruleset are about, in the order a page shows them. */
+export const rulesetGroups = [
+  'period',
+  'deadlines',
+  'sampling',
+  'mainTargets',
+  'scope',
+  'scopeProfile',
+  'omissionReasons',
+  'statementFaults',
+  'report',
+  'leaderCredentials',
+  'registration',
+  'forms',
+  'archive',
+] as const;
+
+export type RulesetGroup = (typeof rulesetGroups)[number];
+
+/** A place in the ruleset where a value stands, and the form it is written in. */
+export interface RulesetField {
+  keys: readonly [RulesetGroup, ...string[]];
+  form: ValueForm;
+}
+
+type Fields = [keys: RulesetField['keys'], form: ValueForm][];
+
+function sampleFields({ sampling }: SchemeRuleset): Fields {
+  const sizes = Object.keys(sampling.tables).flatMap((table) =>
+    frequencyCodes.map((frequency): Fields[number] => [['sampling', 'tables', table, frequency], sampleSizes]),
+  );
+  return [[['sampling', 'defaultTable'], oneOf(Object.keys(sampling.tables))], ...sizes];
+}
+
+function scopeFields(ruleset: SchemeRuleset): Fields {
+  const reason = oneOf(ruleset.omissionReasons.map(({ code }) => code));
+  const profile: Fields = [
+    [['scopeProfile', 'otherwise'], oneOf(auditScopes)],
+    [['scopeProfile', 'internalReason'], reason],
+    [['scopeProfile', 'entries'], profileLines],
+  ];
+  return [
+    [['scope', 'inheritedReason'], reason],
+    [['scope', 'notMarkedReason'], reason],
+    [['scope', 'operationTriggers'], codes(operationTriggers)],
+    ...(ruleset.scopeProfile ? profile : []),
+    [['omissionReasons'], omissionReasonLines],
+  ];
+}
+
+const fixedTexts = ['clientResponsibility', 'firmResponsibility', 'nature', 'restriction'] as const;
+
+function reportFields(): Fields {
+  return [
+    ...wordKinds.map((kind): Fields[number] => [['report', 'words', 'stems', kind], wordStems]),
+    [['report', 'words', 'allowed'], lines],
+    ...fixedTexts.map((part): Fields[number] => [['report', 'texts', part], lines]),
+    [['report', 'letterGapWarningDays'], wholeNumber(0, 366)],
+  ];
+}
+
+function registrationFields(): Fields {
+  const steps = ['start', ...registrationEventKinds];
+  return [
+    [['registration', 'numberForms'], lines],
+    [['registration', 'numberExample'], line],
+    ...steps.map((step): Fields[number] => [['registration', 'course', step], codes(registrationEventKinds)]),
+  ];
+}
+
+/** Every value of a ruleset that a firm may correct. */
+export function rulesetFields(ruleset: SchemeRuleset): RulesetField[] {
+  const months = wholeNumber(1, 120);
+  const fields: Fields = [
+    [['period', 'maxMonths'], months],
+    [['period', 'minMonthsIfShort'], months],
+    [['period', 'mustBeContiguous'], yesNo],
+    [['deadlines', 'reportMonthsAfterPeriodEnd'], months],
+    [['deadlines', 'applyMonthsAfterPeriodEnd'], months],
+    [['deadlines', 'validityMonths'], months],
+    [['deadlines', 'endRule'], oneOf(endRules)],
+    ...sampleFields(ruleset),
+    ...mainTargets.map((target): Fields[number] => [['mainTargets', target, 'sampled'], yesNo]),
+    ...scopeFields(ruleset),
+    ...[...blockingStatementRules, ...warningStatementRules].map((rule): Fields[number] => [
+      ['statementFaults', rule],
+      oneOf(faultGrades),
+    ]),
+    ...reportFields(),
+    [['leaderCredentials'], lines],
+    ...registrationFields(),
+    [['forms'], formLines],
+    [['archive', 'assemblyDays'], wholeNumber(1, 366)],
+    [['archive', 'retentionYears'], wholeNumber(1, 100)],
+  ];
+  return fields.map(([keys, form]) => ({ keys, form }));
+}

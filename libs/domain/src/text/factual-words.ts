@@ -1,0 +1,72 @@
+/** What a word claims beyond the facts: an assurance or an opinion, a grade, a cause, advice. */
+export const wordKinds = ['assurance', 'severity', 'cause', 'advice'] as const;
+
+export type WordKind = (typeof wordKinds)[number];
+
+/** `refuse` stops the text; `warn` names the word and leaves the decision to whoever writes. */
+export const wordGrades = ['refuse', 'warn'] as const;
+
+export type WordGrade = (typeof wordGrades)[number];
+
+/** The unchanging part of a word: `有効に運用` stands for 有効に運用されていない too; a Latin one that goes on ends in `*`. */
+export interface WordStem {
+  stem: string;
+  grade: WordGrade;
+}
+
+/** The words of a ruleset, and the longer words that contain one of them and claim nothing (`保証人`, `有効期限`). */
+export interface WordRules {
+  stems: Readonly<Record<WordKind, readonly WordStem[]>>;
+  allowed: readonly string[];
+}
+
+/** Before the ruleset of an engagement is known, nothing is said against any word. */
+export const noWordRules: WordRules = {
+  stems: { assurance: [], severity: [], cause: [], advice: [] },
+  allowed: [],
+};
+
+/** A word as it stands in the text; `offset` counts UTF-16 code units of the text in NFKC. */
+export interface FoundWord extends WordStem {
+  kind: WordKind;
+  offset: number;
+}
+
+const isLatin = (word: string): boolean => /^[a-z][a-z' -]*\*?$/i.test(word);
+
+/** The stem with any white space between its characters (a line may break inside one); Latin words begin a word. */
+function patternOf(stem: string): RegExp {
+  const escaped = [...stem.replace(/\*$/, '')].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (!isLatin(stem)) return new RegExp([...escaped].join('\\s*'), 'gu');
+  return new RegExp(`\\b${escaped.join('')}${stem.endsWith('*') ? '' : '\\b'}`, 'giu');
+}
+
+/** Whoever writes ﾎｼｮｳ or 保証 in full-width letters means the same word. */
+function placesOf(text: string, stem: string): { from: number; to: number }[] {
+  const matches = [...text.matchAll(patternOf(stem.normalize('NFKC')))];
+  return matches.map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
+}
+
+/**
+ * The words of a text that say more than what was seen, in the order they stand. For the firm's own sentences only: what is
+ * quoted from the client is the client's wording.
+ */
+export function wordsBeyondFacts(text: string, { stems, allowed }: WordRules): FoundWord[] {
+  const read = text.normalize('NFKC');
+  const passed = allowed.flatMap((word) => placesOf(read, word));
+  const isAllowed = (place: { from: number; to: number }) =>
+    passed.some(({ from, to }) => from <= place.from && place.to <= to);
+  const found = wordKinds.flatMap((kind) =>
+    stems[kind].flatMap(({ stem, grade }) =>
+      placesOf(read, stem)
+        .filter((place) => !isAllowed(place))
+        .map(({ from }) => ({ stem, grade, kind, offset: from })),
+    ),
+  );
+  return found.sort((a, b) => a.offset - b.offset);
+}
+
+/** Those of them that stop the text. */
+export function refusedWords(text: string, rules: WordRules): FoundWord[] {
+  return wordsBeyondFacts(text, rules).filter(({ grade }) => grade === 'refuse');
+}

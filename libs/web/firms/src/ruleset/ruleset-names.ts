@@ -1,0 +1,104 @@
+import {
+  confidenceLabels,
+  credentialLabels,
+  frequencyLabels,
+  labelOf,
+  mainTargetLabels,
+  registrationEventLabels,
+  wordKindLabels,
+  type Label,
+} from '@akashi/contracts';
+import { faultText } from '@akashi/contracts/faults';
+import type { Confidence, FrequencyCode } from '@akashi/domain/engagement';
+import type { RulesetValue } from '@akashi/domain/ruleset';
+import type { ChipState, Lang } from '@akashi/web-ui';
+
+/** The names of values whose place is always the same. */
+const names: Readonly<Record<string, Label>> = {
+  'period.maxMonths': { ja: '最長（か月）', en: 'Longest, in months' },
+  'period.minMonthsIfShort': { ja: '1年未満のときの最短（か月）', en: 'Shortest below a year, in months' },
+  'period.mustBeContiguous': { ja: '前の期間の翌日から始める', en: 'Begins the day after the previous one' },
+  'deadlines.reportMonthsAfterPeriodEnd': { ja: '報告（期間末からの月数）', en: 'Report, months after the period' },
+  'deadlines.applyMonthsAfterPeriodEnd': { ja: '申請（期間末からの月数）', en: 'Apply, months after the period' },
+  'deadlines.validityMonths': { ja: '有効期間（期間末からの月数）', en: 'Validity, months after the period' },
+  'deadlines.endRule': { ja: '末日の数え方', en: 'How the last day is counted' },
+  'sampling.defaultTable': { ja: '使う件数表', en: 'Table in use' },
+  'scope.inheritedReason': { ja: '引き継ぐ管理策の理由', en: 'Reason for inherited controls' },
+  'scope.notMarkedReason': { ja: '運用状況評価をしない理由', en: 'Reason for design only' },
+  'scope.operationTriggers': { ja: '運用状況評価の対象にする印', en: 'What brings a control into operation' },
+  'scopeProfile.otherwise': { ja: '一覧にない管理策', en: 'Controls not in the list' },
+  'scopeProfile.internalReason': { ja: '内部監査の対象の理由', en: 'Reason for internally audited controls' },
+  'scopeProfile.entries': { ja: '管理策ごとの監査の主体', en: 'Who audits which control' },
+  omissionReasons: { ja: '省略の理由の一覧', en: 'List of reasons' },
+  'report.words.allowed': { ja: '語を含んでもよい語', en: 'Longer words that are allowed' },
+  'report.texts.clientResponsibility': { ja: '固定文：依頼者の責任', en: 'Fixed text: the client’s responsibility' },
+  'report.texts.firmResponsibility': { ja: '固定文：監査機関の責任', en: 'Fixed text: the firm’s responsibility' },
+  'report.texts.nature': { ja: '固定文：業務の性質', en: 'Fixed text: nature of the work' },
+  'report.texts.restriction': { ja: '固定文：利用の制限', en: 'Fixed text: restriction of use' },
+  'report.letterGapWarningDays': { ja: '確認書との間の注意（日）', en: 'Gap to the representation, in days' },
+  leaderCredentials: { ja: '資格の一覧', en: 'List of credentials' },
+  'registration.numberForms': { ja: '登録番号の形（9は数字）', en: 'Forms of a number (9 is a digit)' },
+  'registration.numberExample': { ja: '登録番号の例', en: 'Example of a number' },
+  'registration.course.start': { ja: '始まりの次', en: 'After the start' },
+  forms: { ja: '書類の一覧', en: 'List of forms' },
+  'archive.assemblyDays': { ja: '調書の整理（報告書日からの日数）', en: 'File closed, days after the report' },
+  'archive.retentionYears': { ja: '保管（年）', en: 'Kept, in years' },
+};
+
+const codes: Readonly<Record<string, Label>> = {
+  yes: { ja: 'はい', en: 'Yes' },
+  no: { ja: 'いいえ', en: 'No' },
+  CIVIL_CODE: { ja: '民法による', en: 'By the Civil Code' },
+  SAME_DAY: { ja: '応当日まで', en: 'To the same day' },
+  stop: { ja: '取込みを止める', en: 'Stops the import' },
+  warn: { ja: '知らせる', en: 'Is told' },
+  off: { ja: '調べない', en: 'Not looked for' },
+  EXTERNAL: { ja: '外部監査', en: 'External audit' },
+  INTERNAL: { ja: '内部監査', en: 'Internal audit' },
+  MARKED_IN_STATEMENT: { ja: '言明書の印', en: 'Marked in the statement' },
+  HAS_POPULATION: { ja: '母集団がある', en: 'Has a population' },
+};
+
+/** What a value is called, by where it stands. */
+export function nameOf(path: string, lang: Lang): string {
+  if (names[path]) return names[path][lang];
+  const last = path.split('.').at(-1) ?? '';
+  if (path.startsWith('sampling.tables.')) return frequencyLabels[last as FrequencyCode][lang];
+  if (path.startsWith('mainTargets.')) return labelOf(mainTargetLabels, path.split('.')[1] ?? '')[lang];
+  if (path.startsWith('report.words.stems.')) return labelOf(wordKindLabels, last)[lang];
+  if (path.startsWith('registration.course.')) {
+    const step = labelOf(registrationEventLabels, last)[lang];
+    return lang === 'ja' ? `${step}の次` : `After: ${step}`;
+  }
+  if (path.startsWith('statementFaults.')) return faultText(path.slice('statementFaults.'.length))[lang].what;
+  return path;
+}
+
+/** A code as it is read; what is no code stands for itself. */
+export function codeName(code: string, lang: Lang): string {
+  const named = labelOf(codes, code);
+  if (named.ja !== code) return named[lang];
+  const step = labelOf(registrationEventLabels, code);
+  return step.ja !== code ? step[lang] : labelOf(credentialLabels, code)[lang];
+}
+
+/** A value in one line; of a list its length and how it begins. */
+export function shownValue({ kind, text }: Pick<RulesetValue, 'kind' | 'text'>, lang: Lang): string {
+  if (kind === 'choice') return codeName(text, lang);
+  const lines = text.split('\n').filter((line) => line !== '');
+  if (kind !== 'lines' || lines.length === 1) return codeName(text, lang);
+  if (lines.length === 0) return lang === 'ja' ? 'なし' : 'None';
+  const count = lang === 'ja' ? `${lines.length}件` : `${lines.length} lines`;
+  return `${count}　${lines.map((line) => codeName(line, lang)).join('、')}`;
+}
+
+export const confidenceStates: Readonly<Record<Confidence, ChipState>> = {
+  found: 'ok',
+  'found-secondary': 'doing',
+  recalled: 'warn',
+  'own-default': 'idle',
+};
+
+export function confidenceName(confidence: Confidence, lang: Lang): string {
+  return confidenceLabels[confidence][lang];
+}
