@@ -1,4 +1,13 @@
-import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  untracked,
+  type WritableSignal,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { engagementKindLabels, type OpenEngagementBody } from '@akashi/contracts';
 import { at, clientApi, editionApi, engagementApi, memberApi, rulesetApi } from '@akashi/contracts/api';
@@ -143,7 +152,7 @@ export class OpenEngagementPage {
     rulesetsInForce(this.rulesets.hasValue() ? this.rulesets.value() : [], this.form.said().periodEnd || this.today),
   );
   /** The one proposed, until another that is in force is chosen. */
-  protected readonly rulesetId = linkedSignal<readonly string[], string>({
+  protected readonly rulesetId: WritableSignal<string> = linkedSignal<readonly string[], string>({
     source: () => this.inForce().map(({ id }) => id),
     computation: (ids, before) => (before && ids.includes(before.value) ? before.value : (ids[0] ?? '')),
   });
