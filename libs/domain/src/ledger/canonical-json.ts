@@ -57,11 +57,24 @@ export function parseCanonicalJson(text: string): CanonicalValue | undefined {
   }
 }
 
+/** Every change of the firm is written through here: names are sorted by themselves, which is by UTF-16 code units. */
 function write(value: CanonicalValue): string {
-  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
+  if (typeof value === 'string') return quote(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const members = Object.entries(value as Record<string, CanonicalValue>).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${write(member)}`).join(',')}}`;
+  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
+  const members = value as Record<string, CanonicalValue>;
+  let text = '';
+  for (const key of Object.keys(members).sort()) {
+    text += `${text === '' ? '' : ','}${quote(key)}:${write(members[key]!)}`;
+  }
+  return `{${text}}`;
+}
+
+/** Nothing in it that JSON escapes: ids, codes, hashes and most of what people type. */
+const asItStands = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
+
+function quote(text: string): string {
+  return asItStands.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 function numberFault(value: number, path: string): CanonicalFault | null {

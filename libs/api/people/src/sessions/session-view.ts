@@ -2,12 +2,17 @@ import type { Session } from '@akashi/api-platform';
 import type { MembershipView, SessionView } from '@akashi/contracts';
 import { permissionsOf } from '@akashi/domain/access';
 
+/** Names come with the memberships as they are now: one that has just been ended is none any more. */
 export function toSessionView({ userId, email, membership }: Session, memberships: MembershipView[]): SessionView {
   const person = { userId, email, memberships };
-  if (!membership) return { kind: 'unchosen', ...person };
-  if (membership.kind === 'clientPerson') return { ...membership, ...person };
+  const clientId = membership?.kind === 'clientPerson' ? membership.clientId : null;
+  const place = memberships.find((other) => other.firmId === membership?.firmId && other.clientId === clientId);
+  if (!membership || !place) return { kind: 'unchosen', ...person };
+  const { firmName, clientName } = place;
+  if (membership.kind === 'clientPerson') return { ...membership, firmName, clientName: clientName ?? '', ...person };
   return {
     ...membership,
+    firmName,
     ...person,
     firmRoles: [...membership.firmRoles],
     permissions: permissionsOf(membership),

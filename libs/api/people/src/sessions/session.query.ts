@@ -7,27 +7,26 @@ export interface SessionRow {
   step_up_at: Date | null;
   touch: boolean;
   firm_id: string;
-  firm_name: string;
   member_name: string | null;
   firm_roles: FirmRole[] | null;
   client_id: string | null;
-  client_name: string;
   client_person_name: string | null;
   client_role: ClientPersonKind | null;
 }
 
-/** $1 hash of the secret, $2 now. A membership that was ended meanwhile is none. */
+/**
+ * $1 hash of the secret, $2 now. A membership that was ended meanwhile is none. Every request asks this, and so it reads
+ * what every request needs: who it is and what they may; names of firms and clients are told by `MembershipStore`.
+ */
 export const findSession = `
   SELECT s.user_id, a.email, s.step_up_at, s.last_seen_at < $2::timestamptz - interval '1 minute' AS touch,
-    s.firm_id, f.name AS firm_name, m.family_name || ' ' || m.given_name AS member_name, m.firm_roles,
-    s.client_id, c.name AS client_name, p.family_name || ' ' || p.given_name AS client_person_name, p.kind AS client_role
+    s.firm_id, m.family_name || ' ' || m.given_name AS member_name, m.firm_roles,
+    s.client_id, p.family_name || ' ' || p.given_name AS client_person_name, p.kind AS client_role
   FROM session s
   JOIN account a ON a.id = s.user_id AND a.disabled_at IS NULL
-  LEFT JOIN firm f ON f.firm_id = s.firm_id
   LEFT JOIN member m ON s.client_id IS NULL AND m.firm_id = s.firm_id AND m.user_id = s.user_id AND m.disabled_at IS NULL
   LEFT JOIN client_person p ON p.firm_id = s.firm_id AND p.client_id = s.client_id AND p.account_id = s.user_id
     AND p.disabled_at IS NULL
-  LEFT JOIN client c ON c.firm_id = p.firm_id AND c.id = p.client_id
   WHERE s.id_hash = $1 AND s.revoked_at IS NULL AND s.idle_expires_at > $2 AND s.absolute_expires_at > $2`;
 
 /** $1 hash of the secret, $2 account, $3 firm, $4 client, $5 now, $6 idle minutes, $7 hours at most, $8 address, $9 browser. */
@@ -51,7 +50,7 @@ export const moveSession = `
     user_agent FROM before`;
 
 export function membershipOf(row: SessionRow): Session['membership'] {
-  const inFirm = { firmId: row.firm_id, firmName: row.firm_name };
+  const inFirm = { firmId: row.firm_id };
   if (row.member_name !== null && row.firm_roles !== null)
     return { kind: 'member', ...inFirm, name: row.member_name, firmRoles: row.firm_roles };
   if (row.client_id === null || row.client_person_name === null || row.client_role === null) return null;
@@ -60,7 +59,6 @@ export function membershipOf(row: SessionRow): Session['membership'] {
     ...inFirm,
     name: row.client_person_name,
     clientId: row.client_id,
-    clientName: row.client_name,
     clientRole: row.client_role,
   };
 }

@@ -2,7 +2,6 @@ import type { ClientPersonKind, FirmRole } from '@akashi/domain/access';
 
 interface InFirm {
   readonly firmId: string;
-  readonly firmName: string;
   /** The person as this firm knows them. */
   readonly name: string;
 }
@@ -13,7 +12,6 @@ export type Membership =
   | (InFirm & {
       readonly kind: 'clientPerson';
       readonly clientId: string;
-      readonly clientName: string;
       readonly clientRole: ClientPersonKind;
     });
 

@@ -13,9 +13,9 @@ const fingerprint = new RequestFingerprint(
     .toString(),
 );
 
-const inFirm = { firmId: 'firm', firmName: '監査法人', name: '髙橋 澪' };
+const inFirm = { firmId: 'firm', name: '髙橋 澪' };
 const asMember: Membership = { kind: 'member', ...inFirm, firmRoles: ['member', 'firm_admin'] };
-const atClient = { clientId: 'client', clientName: '株式会社', clientRole: 'owner' } as const;
+const atClient = { clientId: 'client', clientRole: 'owner' } as const;
 
 function caller(asking: Permission, membership: Membership | null = asMember): MemberCaller {
   const session: Session = {

@@ -1,9 +1,12 @@
 import { aFirm, ledgerOf, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
 import { Module } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appDataSourceOptions } from '../database/data-source';
 import { LedgerWriter } from '../ledger/ledger-writer';
 import type { Caller } from './caller';
+import { withTenant, type Ending, type Tx } from './tenant-connection';
 import { Transactions } from './transactions';
 
 @Module({})
@@ -52,6 +55,20 @@ async function isOnDisk(place: string): Promise<boolean> {
   ]);
   return rows[0]?.kept === true;
 }
+
+describe('COMMIT', () => {
+  const waiting = async (tx: Tx) =>
+    (await tx.query<{ synchronous_commit: string }[]>(`SHOW synchronous_commit`))[0]?.synchronous_commit;
+
+  it('waits for the disk unless it is asked to free the locks early, and the next one on the connection waits again', async () => {
+    const source = await new DataSource(appDataSourceOptions(test.config.databaseUrl, 1)).initialize();
+    const waitsFor = (ending: Ending) => withTenant(source, caller, 'READ WRITE', waiting, ending);
+    expect(await waitsFor({})).toBe('on');
+    expect(await waitsFor({ freesLocksEarly: true })).toBe('off');
+    expect(await waitsFor({})).toBe('on');
+    await source.destroy();
+  });
+});
 
 describe('the answer to a change', () => {
   it('is given when the change is on disk, not before', async () => {

@@ -1,16 +1,11 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
-import type { ClosingStatement } from './tenant-connection';
 
 /** One connection of its own: a flush that waited behind the writers would keep them all waiting. */
 export class FlushPool extends pg.Pool {}
 
-/** Sent with COMMIT: the transaction is visible and its locks are free before the disk has answered. */
-export const releaseLocksEarly: ClosingStatement = {
-  name: 'release-locks-early',
-  text: `SELECT set_config('synchronous_commit', 'off', true)`,
-  values: [],
-};
+/** The smallest transaction that writes to the log: its own COMMIT waits for the disk. */
+const flushing = { name: 'flush', text: `SELECT pg_logical_emit_message(true, 'akashi', '')` };
 
 /**
  * Waits until everything committed so far is as safe as the server's own `synchronous_commit` asks: on disk, and on a
@@ -39,8 +34,7 @@ export class Flush implements OnApplicationShutdown {
   private async after(earlier: Promise<unknown>): Promise<void> {
     await earlier.catch(() => undefined);
     this.next = null;
-    // The smallest transaction that writes to the log: its own COMMIT waits for the disk.
-    this.running = this.pool.query(`SELECT pg_logical_emit_message(true, 'akashi', '')`);
+    this.running = this.pool.query(flushing);
     await this.running;
   }
 }

@@ -53,7 +53,7 @@ describe('the one door to a firm’s rows', () => {
       { firmId: ana, clientId: null },
       'READ WRITE',
       (tx) => tx.query(`UPDATE firm SET name = '変えた'`),
-      closing,
+      { closing },
     );
     await expect(failing).rejects.toMatchObject({ code: '22012' });
 

@@ -14,6 +14,17 @@ export interface ClosingStatement extends PreparedStatement {
   values: unknown[];
 }
 
+/** How a transaction ends. */
+export interface Ending {
+  /** What travels with COMMIT. */
+  closing?: (tx: Tx) => ClosingStatement[];
+  /**
+   * COMMIT makes the change visible and its locks free before the disk has answered. Whoever asks for it waits for the disk
+   * afterwards (`Flush`), before anybody is told that something was kept.
+   */
+  freesLocksEarly?: boolean;
+}
+
 /** TypeORM keeps this one to itself; `tenant-connection.int.spec.ts` pins it, because an upgrade may rename it. */
 interface ReleasesWithError {
   releasePostgresConnection(error: unknown): Promise<void>;
@@ -30,7 +41,7 @@ export async function withTenant<T>(
   walls: Walls,
   mode: 'READ ONLY' | 'READ WRITE',
   work: (tx: Tx) => Promise<T>,
-  closing: (tx: Tx) => ClosingStatement[] = () => [],
+  { closing = () => [], freesLocksEarly = false }: Ending = {},
 ): Promise<T> {
   const { firmId, clientId } = walls;
   if (!uuid.test(firmId)) throw new Error('A firm id is a uuid.');
@@ -40,7 +51,7 @@ export async function withTenant<T>(
   try {
     const connection = (await runner.connect()) as PoolClient;
     // Not awaited: the first statement of the work travels with it. Should it fail, no firm is set and that one fails too.
-    const begun = begin(connection, { firmId, clientId }, mode);
+    const begun = begin(connection, { firmId, clientId }, mode, freesLocksEarly);
     begun.catch(() => undefined);
     const result = await work(runner.manager);
     await begun;
@@ -58,11 +69,17 @@ export async function withTenant<T>(
 }
 
 /** The ids are checked above, and a simple query takes no parameters. */
-function begin(connection: PoolClient, { firmId, clientId }: Walls, mode: string): Promise<unknown> {
+function begin(
+  connection: PoolClient,
+  { firmId, clientId }: Walls,
+  mode: string,
+  freesLocksEarly: boolean,
+): Promise<unknown> {
   sendTogether(connection);
-  return connection.query(
-    `BEGIN TRANSACTION ${mode}; SELECT set_config('app.firm', '${firmId}', true), set_config('app.client', '${clientId ?? ''}', true)`,
-  );
+  const settings = [`'app.firm', '${firmId}'`, `'app.client', '${clientId ?? ''}'`];
+  if (freesLocksEarly) settings.push(`'synchronous_commit', 'off'`);
+  const set = settings.map((setting) => `set_config(${setting}, true)`).join(', ');
+  return connection.query(`BEGIN TRANSACTION ${mode}; SELECT ${set}`);
 }
 
 /**

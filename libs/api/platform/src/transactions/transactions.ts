@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { LedgerWriter } from '../ledger/ledger-writer';
 import type { Caller, Walls } from './caller';
-import { Flush, releaseLocksEarly } from './flush';
+import { Flush } from './flush';
 import { IdempotencyStore } from './idempotency.store';
-import { withTenant, type ClosingStatement, type Tx } from './tenant-connection';
+import { withTenant, type Ending, type Tx } from './tenant-connection';
 
 const attempts = 3;
 
@@ -80,7 +80,7 @@ export class Transactions {
         await this.idempotency.keep(tx, caller, result);
         return result;
       },
-      (tx) => [releaseLocksEarly, ...this.ledger.closing(tx, acting)],
+      { closing: (tx) => this.ledger.closing(tx, acting), freesLocksEarly: true },
     );
     await this.flush.done();
     return answer;
@@ -88,17 +88,13 @@ export class Transactions {
 
   /** Changes what is no record of anybody's: how far a job is. It leaves no entry in a ledger. */
   housekeep<T>(caller: Walls, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.again(caller, work, () => []);
+    return this.again(caller, work, {});
   }
 
-  private async again<T>(
-    caller: Walls,
-    work: (tx: Tx) => Promise<T>,
-    closing: (tx: Tx) => ClosingStatement[],
-  ): Promise<T> {
+  private async again<T>(caller: Walls, work: (tx: Tx) => Promise<T>, ending: Ending): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await withTenant(this.source, caller, 'READ WRITE', work, closing);
+        return await withTenant(this.source, caller, 'READ WRITE', work, ending);
       } catch (error) {
         if (attempt === attempts || !isWorthAnotherTry(error)) throw error;
         await wait(attempt * 20);

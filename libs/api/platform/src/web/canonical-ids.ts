@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 
+const capital = /[A-F]/;
 const inPath = /(?<=\/)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=\/|$)/gi;
 const inQuery = /(?<=(^|&)\w*id=)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=&|$)/gi;
 
@@ -8,9 +9,13 @@ const inQuery = /(?<=(^|&)\w*id=)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?=&|$
  * Text that happens to look like one stays as it was typed: only a path's parts and parameters named `…Id` are ids.
  */
 export function canonicalIds(request: Request, _response: Response, next: NextFunction): void {
-  const [path = '', ...query] = request.url.split('?');
+  if (capital.test(request.url)) request.url = withSmallIds(request.url);
+  next();
+}
+
+function withSmallIds(url: string): string {
+  const [path = '', ...query] = url.split('?');
   const small = (text: string): string => text.toLowerCase();
   const rest = query.length > 0 ? `?${query.join('?').replace(inQuery, small)}` : '';
-  request.url = path.replace(inPath, small) + rest;
-  next();
+  return path.replace(inPath, small) + rest;
 }

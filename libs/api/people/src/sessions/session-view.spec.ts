@@ -1,0 +1,29 @@
+import type { Session } from '@akashi/api-platform';
+import { describe, expect, it } from 'vitest';
+import { toSessionView } from './session-view';
+
+const person = { idHash: Buffer.alloc(32), userId: 'sato', email: 'sato@example', stepUpAt: null };
+const member: Session = {
+  ...person,
+  membership: { kind: 'member', firmId: 'firm', name: '佐藤 花子', firmRoles: ['member'] },
+};
+const owner: Session = {
+  ...person,
+  membership: { kind: 'clientPerson', firmId: 'firm', clientId: 'client', name: '佐藤 花子', clientRole: 'owner' },
+};
+const inFirm = { firmId: 'firm', firmName: '霞台監査法人', clientId: null, clientName: null };
+const atClient = { ...inFirm, clientId: 'client', clientName: '株式会社水楢' };
+
+describe('what a person is told of their session', () => {
+  it('names the firm they work in, or the firm and its client, and not another of their memberships', () => {
+    const everywhere = [atClient, { ...inFirm, firmId: 'other', firmName: '別の監査法人' }, inFirm];
+    expect(toSessionView(member, everywhere)).toMatchObject({ kind: 'member', firmName: '霞台監査法人' });
+    const names = { firmName: '霞台監査法人', clientName: '株式会社水楢' };
+    expect(toSessionView(owner, everywhere)).toMatchObject({ kind: 'clientPerson', ...names });
+  });
+
+  it('is that they choose anew when the membership was ended a moment ago', () => {
+    expect(toSessionView(member, [atClient])).toMatchObject({ kind: 'unchosen', memberships: [atClient] });
+    expect(toSessionView(owner, [inFirm])).toMatchObject({ kind: 'unchosen', memberships: [inFirm] });
+  });
+});
