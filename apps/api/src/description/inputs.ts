@@ -15,6 +15,7 @@ const additionalConverters = {
     maxLength: constraints?.[1] as number,
   }),
   isLocalDate: { type: 'string' as const, format: 'date' },
+  isAnswers: { type: 'object' as const, additionalProperties: { type: 'boolean' as const } },
 };
 
 // Where `@Type(() => …)` leaves what it was told; the package exports it in its CommonJS half alone.

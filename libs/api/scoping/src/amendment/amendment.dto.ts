@@ -9,30 +9,30 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsObject,
   Min,
-  Validate,
+  registerDecorator,
   ValidateNested,
-  ValidatorConstraint,
-  type ValidatorConstraintInterface,
 } from 'class-validator';
 
 /** A statement has some thousand controls at most, so no group of them is larger. */
 const mostChanges = 10_000;
 
-@ValidatorConstraint({ name: 'answers' })
-class Answers implements ValidatorConstraintInterface {
-  validate(value: unknown): boolean {
-    return (
-      typeof value === 'object' &&
-      value !== null &&
-      Object.entries(value).every(([code, answer]) => code.length <= 100 && typeof answer === 'boolean')
-    );
-  }
-
-  defaultMessage(): string {
-    return '$property must hold true or false for each question';
-  }
+/** Yes or no by the code of a question; which codes there are is the ruleset's to say. */
+function IsAnswers(): PropertyDecorator {
+  return (target, propertyName) => {
+    registerDecorator({
+      name: 'isAnswers',
+      target: target.constructor,
+      propertyName: String(propertyName),
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'object' &&
+          value !== null &&
+          Object.entries(value).every(([code, answer]) => code.length <= 100 && typeof answer === 'boolean'),
+        defaultMessage: () => '$property must hold true or false for each question',
+      },
+    });
+  };
 }
 
 export class SeenChangeDto {
@@ -48,7 +48,7 @@ export class DecideAmendmentDto implements DecideAmendmentBody {
   @Type(() => SeenChangeDto)
   changes!: SeenChangeDto[];
   @IsIn(controlChangeKinds) judged!: ControlChangeKind;
-  @IsObject() @Validate(Answers) answers!: ControlChangeAnswers;
+  @IsAnswers() answers!: ControlChangeAnswers;
   @IsText(0, 2000) reason!: string;
 }
 
