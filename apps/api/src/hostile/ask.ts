@@ -25,6 +25,7 @@ const words: Record<string, string> = {
   rule: 'apply',
   format: 'pdf',
   form: 'APPLICATION',
+  point: 'FRAUD',
 };
 
 /** The kind of thing whose id goes into a slot. */

@@ -32,6 +32,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   itemId: { table: 'sample_item', of: 'engagement', order: 'id DESC' },
   noteId: { table: 'review_note', of: 'test' },
   findingId: { table: 'finding', of: 'engagement' },
+  letterId: { table: 'representation_letter', of: 'engagement' },
   reportId: { table: 'report', of: 'engagement' },
   exportId: { table: 'vendor_export', of: 'engagement' },
   packageId: { table: 'handoff_package', of: 'engagement' },

@@ -5,9 +5,13 @@ import { JobKinds } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IssuedOutput } from './issued-output';
+import { AcknowledgePoint } from './letter/acknowledge-point';
+import { AnswerLetter } from './letter/answer-letter';
+import { LetterAcknowledgementEntity, LetterAnswerEntity } from './letter/letter-answer.entity';
 import { LetterController } from './letter/letter.controller';
 import { LetterEntity } from './letter/letter.entity';
 import { LetterStore } from './letter/letter.store';
+import { ReadLetter } from './letter/read-letter';
 import { RecordLetter } from './letter/record-letter';
 import { ReceivedPapers } from './received-papers';
 import { ReportRenderer } from './report-renderer';
@@ -34,6 +38,7 @@ import { TestLineStore } from './report/source/test-line.store';
 const stores = [
   ReportStore,
   LetterStore,
+  ReadLetter,
   ReceivedPapers,
   ReportSourceStore,
   TestLineStore,
@@ -43,6 +48,8 @@ const stores = [
 const report = [ReportComparison, ReportViews, ReportSteps, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 const useCases = [
   RecordLetter,
+  AnswerLetter,
+  AcknowledgePoint,
   ComposeReport,
   QualityReviewReport,
   ApproveReport,
@@ -52,7 +59,12 @@ const useCases = [
 ];
 
 @Module({
-  imports: [EngagementsModule, FieldworkModule, FindingsModule, TypeOrmModule.forFeature([LetterEntity, ReportEntity])],
+  imports: [
+    EngagementsModule,
+    FieldworkModule,
+    FindingsModule,
+    TypeOrmModule.forFeature([LetterEntity, LetterAnswerEntity, LetterAcknowledgementEntity, ReportEntity]),
+  ],
   controllers: [LetterController, ReportController, ReportFileController],
   providers: [...stores, ...report, ...useCases],
   exports: [IssuedOutput, LetterStore, ReceivedPapers, ReportStore],

@@ -51,6 +51,8 @@ export const ledgerActionLabels: Labels<LedgerAction> = {
   'finding.withdrawn': { ja: '発見事項を取下げ', en: 'Finding withdrawn' },
   'finding.improved': { ja: '改善計画を記録', en: 'Improvement recorded' },
   'letter.recorded': { ja: '経営者確認書を記録', en: 'Written representation recorded' },
+  'letter.answered': { ja: '経営者確認書の各項目を記録', en: 'Points of the written representation recorded' },
+  'letter.acknowledged': { ja: '経営者確認書の留保を確認', en: 'Qualified point acknowledged' },
   'report.composed': { ja: '報告書を作成', en: 'Report composed' },
   'report.quality-reviewed': { ja: '報告書に審査の署名', en: 'Report quality-reviewed' },
   'report.approved': { ja: '報告書を承認', en: 'Report approved' },

@@ -54,6 +54,7 @@ export const engagementPermissions = [
   'report.read',
   'report.compose',
   'letter.record',
+  'letter.acknowledge',
   'report.quality-review',
   'report.approve',
   'report.issue',

@@ -90,6 +90,7 @@ const leading = [
   'date.override',
   'team.assign',
   'plan.approve',
+  'letter.acknowledge',
   'report.approve',
   'report.issue',
   'export.create',

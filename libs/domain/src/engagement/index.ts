@@ -42,6 +42,7 @@ export {
   type LocalisedText,
   type OmissionReason,
   type OperationTrigger,
+  type RepresentationPoint,
   type RulesetNote,
   type SampleSize,
   type SampleSizeBand,

@@ -1,3 +1,4 @@
+import { representationPoints20240801 } from './representation-points-20240801';
 import type {
   FormDefinition,
   OmissionReason,
@@ -114,6 +115,7 @@ const notes: readonly RulesetNote[] = [
   { path: 'report.letterGapWarningDays', confidence: 'own-default', source: '確認書は報告書日またはその直前の日付' },
   { path: 'leaderCredentials', confidence: 'recalled', source: '監査機関登録規則の資格要件は要確認' },
   { path: 'forms', confidence: 'recalled', source: '様式番号は未確認のため記載しない' },
+  { path: 'representationPoints', confidence: 'found', source: 'ISMAP管理基準 2.2.8。文言は要旨を書き改めたもの' },
   { path: 'archive', confidence: 'recalled', source: '品質管理基準の一般的な期間。制度の年数は要確認' },
 ];
 
@@ -166,6 +168,7 @@ export const ismapRuleset20240801: SchemeRuleset = {
   },
   leaderCredentials: ['CAIS_LEAD_AUDITOR', 'CAIS_AUDITOR', 'SYSTEMS_AUDITOR', 'CISA', 'CPA'],
   forms,
+  representationPoints: representationPoints20240801,
   archive: { assemblyDays: 60, retentionYears: 10 },
   notes,
 };

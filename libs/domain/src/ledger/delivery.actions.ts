@@ -29,6 +29,12 @@ export const deliveryActions = {
     entity: 'letter',
     facts: { sha256: 'sha256', datedOn: 'date', receivedOn: 'date' },
   },
+  'letter.answered': {
+    audience: 'client',
+    entity: 'letter',
+    facts: { confirmed: 'number', qualified: 'number' },
+  },
+  'letter.acknowledged': { audience: 'firm', entity: 'letter', facts: { point: 'code' } },
   'report.composed': {
     audience: 'firm',
     entity: 'report',

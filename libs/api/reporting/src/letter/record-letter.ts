@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { ReceivedPapers, type ReceivedPaper } from '../received-papers';
 import { ReportStore } from '../report/report.store';
 import { LetterStore } from './letter.store';
+import { ReadLetter } from './read-letter';
 
 /** 経営者確認書: the signed letter itself is kept, with who signed it and when. */
 @Injectable()
@@ -13,6 +14,7 @@ export class RecordLetter {
   constructor(
     private readonly door: EngagementDoor,
     private readonly letters: LetterStore,
+    private readonly read: ReadLetter,
     private readonly papers: ReceivedPapers,
     private readonly reports: ReportStore,
     private readonly ledger: LedgerWriter,
@@ -22,8 +24,8 @@ export class RecordLetter {
   execute(caller: Caller, engagementId: string, query: RecordLetterQuery, paper: ReceivedPaper): Promise<LetterView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const standing = await this.reports.standing(tx, caller, engagementId);
-      const { datedOn, receivedOn, signerName, signerTitle } = query;
-      const facts = { datedOn, receivedOn, signerName, signerTitle };
+      const { datedOn, receivedOn, signerName, signerTitle, signerAuthority } = query;
+      const facts = { datedOn, receivedOn, signerName, signerTitle, signerAuthority };
       const days = { today: this.clock.today(), periodEnd: room.periodEnd };
       ensure(mayRecordLetter({ ...facts, ...days, reportState: standing?.state ?? null }));
 
@@ -36,11 +38,9 @@ export class RecordLetter {
         engagementId,
         entity: { type: 'letter', id },
         facts: { sha256, datedOn, receivedOn },
-        after: { signerName, signerTitle, fileName },
+        after: { signerName, signerTitle, signerAuthority, fileName },
       });
-      const letter = await this.letters.latest(tx, caller, engagementId);
-      if (!letter) throw new Error('The letter just recorded is not there.');
-      return letter;
+      return this.read.changed(tx, caller, room);
     });
   }
 }

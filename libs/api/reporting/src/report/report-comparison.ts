@@ -1,12 +1,12 @@
 import type { Caller, Tx } from '@akashi/api-platform';
 import { RulesetStore, type Room } from '@akashi/api-engagements';
-import type { LetterView } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigures } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
-import { LetterStore } from '../letter/letter.store';
+import { answeredLetter } from '../letter/letter-view';
+import { LetterStore, type StoredLetter } from '../letter/letter.store';
 import { buildReportModel, ownWordsOf, type OwnWords } from './compose/build-report-model';
 import { CheckFactsStore, type CheckCounts } from './compose/check-facts.store';
 import { bannedWordsIn, changedParts, figuresOf } from './compose/report-content';
@@ -57,7 +57,7 @@ interface CheckMaterial {
   room: Room;
   report: StoredReport;
   signatures: readonly SignatureRow[];
-  letter: LetterView | null;
+  letter: StoredLetter | null;
   ruleset: SchemeRuleset;
   row: CheckCounts;
   samples: SampleCounts;
@@ -87,7 +87,8 @@ function toFacts({ room, report, signatures, letter, ruleset, row, samples }: Ch
     periodEnd: room.periodEnd,
     reportDeadline,
     qualityReviewCurrent: currentSignOff(toSignOffs(signatures), 'quality_reviewer', report.digest) !== undefined,
-    letter: letter && { datedOn: letter.datedOn },
+    letter: letter && { ...answeredLetter(letter, ruleset), datedOn: letter.datedOn, signerName: letter.signerName },
+    representative: row.representative,
     letterGapWarningDays: ruleset.report.letterGapWarningDays,
   };
 }
