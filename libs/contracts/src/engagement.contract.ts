@@ -122,6 +122,8 @@ export interface EngagementView {
   periodEnd: string;
   openedAt: string;
   acceptedAt: string | null;
+  /** When, why and as recorded by whom it was declined or withdrawn; null for any other. */
+  end: { on: string; reason: string; byName: string } | null;
   version: number;
   client: { id: string; name: string; corporateNumber: string };
   service: { id: string; name: string; kind: ServiceKind; regions: string[] };
@@ -156,6 +158,14 @@ export interface DeclareIndependenceBody {
   hasInterest: boolean;
   /** Required when there is an interest. */
   explanation: string;
+}
+
+/** Declines or withdraws a proposed engagement. */
+export interface EndEngagementBody {
+  version: number;
+  /** The day on which the firm decided, or the client told it. */
+  on: string;
+  reason: string;
 }
 
 export interface AcceptEngagementBody {

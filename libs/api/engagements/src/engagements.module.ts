@@ -10,10 +10,12 @@ import { AcceptEngagement } from './opening/accept-engagement';
 import { ArchiveEngagement } from './opening/archive-engagement';
 import { DateStore } from './opening/date.store';
 import { EngagementDateEntity } from './opening/engagement-date.entity';
+import { DeclineEngagement } from './opening/decline-engagement';
 import { EngagementStore } from './opening/engagement.store';
 import { OpenEngagement } from './opening/open-engagement';
 import { OpeningController } from './opening/opening.controller';
 import { OverrideDate } from './opening/override-date';
+import { WithdrawEngagement } from './opening/withdraw-engagement';
 import { RulesetController } from './opening/ruleset.controller';
 import { RulesetStore } from './opening/ruleset.store';
 import { MoveEngagement } from './move-engagement';
@@ -30,7 +32,15 @@ import { TeamStore } from './team/team.store';
 
 const stores = [EngagementDoor, RulesetStore, EngagementStore, DateStore, TeamStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
-const opening = [MoveEngagement, OpenEngagement, AcceptEngagement, ArchiveEngagement, OverrideDate];
+const opening = [
+  MoveEngagement,
+  OpenEngagement,
+  AcceptEngagement,
+  DeclineEngagement,
+  WithdrawEngagement,
+  ArchiveEngagement,
+  OverrideDate,
+];
 const team = [AssignTeam, EndAssignment, DeclareIndependence];
 
 @Module({

@@ -1,5 +1,6 @@
 import type {
   AcceptEngagementBody,
+  EndEngagementBody,
   EngagementSummaryView,
   EngagementView,
   OpenEngagementBody,
@@ -14,6 +15,18 @@ export const engagementApi = {
   /** Records that the firm accepts the engagement. */
   accept: post('engagements/:engagementId/accept', 'engagement.accept', {
     body: of<AcceptEngagementBody>(),
+    answer: of<EngagementView>(),
+    status: 200,
+  }),
+  /** Records that the firm turns a proposed engagement down. */
+  decline: post('engagements/:engagementId/decline', 'engagement.decline', {
+    body: of<EndEngagementBody>(),
+    answer: of<EngagementView>(),
+    status: 200,
+  }),
+  /** Records that the client took a proposed engagement back. */
+  withdraw: post('engagements/:engagementId/withdraw', 'engagement.withdraw', {
+    body: of<EndEngagementBody>(),
     answer: of<EngagementView>(),
     status: 200,
   }),

@@ -12,6 +12,8 @@ export const ledgerActionLabels: Labels<LedgerAction> = {
   'service.registered': { ja: 'サービスを登録', en: 'Service registered' },
   'engagement.opened': { ja: '案件を作成', en: 'Engagement opened' },
   'engagement.accepted': { ja: '案件を受嘱', en: 'Engagement accepted' },
+  'engagement.declined': { ja: '案件を辞退', en: 'Engagement declined' },
+  'engagement.withdrawn': { ja: '案件の取下げを記録', en: 'Engagement withdrawn' },
   'engagement.moved': { ja: 'フェーズを変更', en: 'Phase changed' },
   'engagement.archived': { ja: '案件を保管', en: 'Engagement archived' },
   'date.overridden': { ja: '期日を変更', en: 'Date overridden' },

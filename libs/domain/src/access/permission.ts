@@ -20,6 +20,8 @@ export const firmPermissions = [
 export const engagementPermissions = [
   'engagement.read',
   'engagement.accept',
+  'engagement.decline',
+  'engagement.withdraw',
   'engagement.archive',
   'date.override',
   'team.assign',

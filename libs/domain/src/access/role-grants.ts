@@ -44,12 +44,12 @@ const reading = [
 ] as const satisfies readonly EngagementPermission[];
 
 /**
- * What a firm role may do in every engagement. The quality office reads all of them, staffs and accepts them; who
+ * What a firm role may do in every engagement. The quality office reads all of them, staffs, accepts and declines them; who
  * administers accounts sees no client's papers by that alone.
  */
 export const firmRoleEngagementGrants: Readonly<Record<FirmRole, readonly EngagementPermission[]>> = {
   firm_admin: [],
-  quality_office: [...reading, 'team.assign', 'engagement.accept'],
+  quality_office: [...reading, 'team.assign', 'engagement.accept', 'engagement.decline', 'engagement.withdraw'],
   member: [],
 };
 
@@ -86,6 +86,8 @@ const reviewing = [
 
 const leading = [
   'engagement.accept',
+  'engagement.decline',
+  'engagement.withdraw',
   'engagement.archive',
   'date.override',
   'team.assign',

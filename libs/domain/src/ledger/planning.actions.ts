@@ -20,6 +20,8 @@ export const planningActions = {
     },
   },
   'engagement.accepted': { audience: 'client', entity: 'engagement', facts: { members: 'number' } },
+  'engagement.declined': { audience: 'client', entity: 'engagement', facts: { on: 'date' } },
+  'engagement.withdrawn': { audience: 'client', entity: 'engagement', facts: { on: 'date' } },
   'engagement.moved': { audience: 'authority', entity: 'engagement', facts: { from: 'code', to: 'code' } },
   'engagement.archived': { audience: 'firm', entity: 'engagement', facts: {} },
   'date.overridden': {

@@ -1,5 +1,5 @@
 import { IsLocalDate, IsText } from '@akashi/api-platform';
-import type { AcceptEngagementBody, OpenEngagementBody, OverrideDateBody } from '@akashi/contracts';
+import type { AcceptEngagementBody, EndEngagementBody, OpenEngagementBody, OverrideDateBody } from '@akashi/contracts';
 import { engagementKinds, type EngagementKind } from '@akashi/domain/engagement';
 import { IsIn, IsInt, IsUUID } from 'class-validator';
 
@@ -18,6 +18,12 @@ export class OverrideDateDto implements OverrideDateBody {
   @IsLocalDate() date!: string;
   @IsText(0, 2000) reason!: string;
   @IsInt() version!: number;
+}
+
+export class EndEngagementDto implements EndEngagementBody {
+  @IsInt() version!: number;
+  @IsLocalDate() on!: string;
+  @IsText(0, 2000) reason!: string;
 }
 
 export class EngagementVersionDto implements AcceptEngagementBody {

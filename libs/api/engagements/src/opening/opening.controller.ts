@@ -5,15 +5,19 @@ import { scheduleDateRules } from '@akashi/domain/dates';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { AcceptEngagement } from './accept-engagement';
 import { ArchiveEngagement } from './archive-engagement';
-import { EngagementVersionDto, OpenEngagementDto, OverrideDateDto } from './engagement.dto';
+import { DeclineEngagement } from './decline-engagement';
+import { EndEngagementDto, EngagementVersionDto, OpenEngagementDto, OverrideDateDto } from './engagement.dto';
 import { OpenEngagement } from './open-engagement';
 import { OverrideDate } from './override-date';
+import { WithdrawEngagement } from './withdraw-engagement';
 
 @Controller()
 export class OpeningController {
   constructor(
     private readonly openEngagement: OpenEngagement,
     private readonly acceptEngagement: AcceptEngagement,
+    private readonly declineEngagement: DeclineEngagement,
+    private readonly withdrawEngagement: WithdrawEngagement,
     private readonly archiveEngagement: ArchiveEngagement,
     private readonly overrideDate: OverrideDate,
   ) {}
@@ -30,6 +34,24 @@ export class OpeningController {
     @Body() body: EngagementVersionDto,
   ): Promise<EngagementView> {
     return this.acceptEngagement.execute(caller, id, body);
+  }
+
+  @Handles(engagementApi.decline)
+  decline(
+    @CurrentCaller() caller: MemberCaller,
+    @Param('engagementId', ParseUUIDPipe) id: string,
+    @Body() body: EndEngagementDto,
+  ): Promise<EngagementView> {
+    return this.declineEngagement.execute(caller, id, body);
+  }
+
+  @Handles(engagementApi.withdraw)
+  withdraw(
+    @CurrentCaller() caller: MemberCaller,
+    @Param('engagementId', ParseUUIDPipe) id: string,
+    @Body() body: EndEngagementDto,
+  ): Promise<EngagementView> {
+    return this.withdrawEngagement.execute(caller, id, body);
   }
 
   @Handles(engagementApi.archive)
