@@ -16,6 +16,7 @@ export type * from './report.contract';
 export type * from './ruleset.contract';
 export type * from './session.contract';
 export type * from './statement.contract';
+export type * from './terms.contract';
 export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/problem';
 export type { ProblemCode } from './problem/problem-code';
 export { problemText } from './problem/problem-text';
@@ -60,6 +61,7 @@ export {
 export { ledgerActionLabels, ledgerEntityLabels } from './label/ledger-action.label';
 export {
   exportStateLabels,
+  pointAnswerLabels,
   preIssueCheckLabels,
   preIssueLevelLabels,
   preIssueLinkLabels,
@@ -68,6 +70,7 @@ export {
   reportStateLabels,
   resultLabels,
 } from './label/report.label';
+export { certificateStandardLabels, consultationOutcomeLabels, reliefConditionLabels } from './label/terms.label';
 export {
   attributeResultLabels,
   deviationOutcomeLabels,

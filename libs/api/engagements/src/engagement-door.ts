@@ -26,9 +26,13 @@ export interface Room {
   role: TeamRole | null;
 }
 
-/** What someone may do whose independence declaration is not in yet: declare it, staff the engagement, or end it unaccepted. */
+/**
+ * What someone may do whose independence declaration is not in yet: declare it, write down what the firm was asked, staff the
+ * engagement, or end it unaccepted.
+ */
 const beforeDeclaring: ReadonlySet<Permission> = new Set([
   'independence.declare',
+  'enquiry.record',
   'team.assign',
   'engagement.decline',
   'engagement.withdraw',

@@ -29,8 +29,15 @@ import { EndAssignment } from './team/end-assignment';
 import { TeamMemberEntity } from './team/team-member.entity';
 import { TeamController } from './team/team.controller';
 import { TeamStore } from './team/team.store';
+import { RecordConsultation } from './terms/record-consultation';
+import { RecordContract } from './terms/record-contract';
+import { RecordEnquiry } from './terms/record-enquiry';
+import { RecordRelief } from './terms/record-relief';
+import { ConsultationEntity, ContractEntity, EnquiryEntity, ReliefEntity } from './terms/term.entity';
+import { TermStore } from './terms/term.store';
+import { TermsController } from './terms/terms.controller';
 
-const stores = [EngagementDoor, RulesetStore, EngagementStore, DateStore, TeamStore];
+const stores = [EngagementDoor, RulesetStore, EngagementStore, DateStore, TeamStore, TermStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
 const opening = [
   MoveEngagement,
@@ -42,15 +49,24 @@ const opening = [
   OverrideDate,
 ];
 const team = [AssignTeam, EndAssignment, DeclareIndependence];
+const terms = [RecordEnquiry, RecordContract, RecordConsultation, RecordRelief];
+const kept = [EnquiryEntity, ContractEntity, ConsultationEntity, ReliefEntity];
 
 @Module({
   imports: [
     FirmsModule,
     CriteriaModule,
-    TypeOrmModule.forFeature([EngagementEntity, EngagementDateEntity, TeamMemberEntity]),
+    TypeOrmModule.forFeature([EngagementEntity, EngagementDateEntity, TeamMemberEntity, ...kept]),
   ],
-  controllers: [EngagementController, OpeningController, RulesetController, TeamController, JobController],
-  providers: [...stores, ...reading, ...opening, ...team, CancelJob],
+  controllers: [
+    EngagementController,
+    OpeningController,
+    RulesetController,
+    TeamController,
+    TermsController,
+    JobController,
+  ],
+  providers: [...stores, ...reading, ...opening, ...team, ...terms, CancelJob],
   exports: [EngagementDoor, MoveEngagement, RulesetStore, EngagementStore, TeamStore],
 })
 export class EngagementsModule {}

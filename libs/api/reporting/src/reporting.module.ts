@@ -8,10 +8,10 @@ import { IssuedOutput } from './issued-output';
 import { AcknowledgePoint } from './letter/acknowledge-point';
 import { AnswerLetter } from './letter/answer-letter';
 import { LetterAcknowledgementEntity, LetterAnswerEntity } from './letter/letter-answer.entity';
+import { LetterPointsController } from './letter/letter-points.controller';
 import { LetterController } from './letter/letter.controller';
 import { LetterEntity } from './letter/letter.entity';
 import { LetterStore } from './letter/letter.store';
-import { ReadLetter } from './letter/read-letter';
 import { RecordLetter } from './letter/record-letter';
 import { ReceivedPapers } from './received-papers';
 import { ReportRenderer } from './report-renderer';
@@ -38,7 +38,6 @@ import { TestLineStore } from './report/source/test-line.store';
 const stores = [
   ReportStore,
   LetterStore,
-  ReadLetter,
   ReceivedPapers,
   ReportSourceStore,
   TestLineStore,
@@ -65,7 +64,7 @@ const useCases = [
     FindingsModule,
     TypeOrmModule.forFeature([LetterEntity, LetterAnswerEntity, LetterAcknowledgementEntity, ReportEntity]),
   ],
-  controllers: [LetterController, ReportController, ReportFileController],
+  controllers: [LetterController, LetterPointsController, ReportController, ReportFileController],
   providers: [...stores, ...report, ...useCases],
   exports: [IssuedOutput, LetterStore, ReceivedPapers, ReportStore],
 })

@@ -10,6 +10,7 @@ import type { ReportRefusal } from '@akashi/domain/report';
 import type { SamplingRefusal } from '@akashi/domain/sampling';
 import type { ScopeRefusal } from '@akashi/domain/scope';
 import type { StatementRefusal } from '@akashi/domain/statement';
+import type { TermsRefusal } from '@akashi/domain/terms';
 import type { PlatformProblemCode } from './platform-problem-code';
 
 /** Every code an answer may carry. A refusal added in the domain does not compile until both languages have its text. */
@@ -27,4 +28,5 @@ export type ProblemCode =
   | ReportRefusal
   | SamplingRefusal
   | ScopeRefusal
-  | StatementRefusal;
+  | StatementRefusal
+  | TermsRefusal;

@@ -71,6 +71,10 @@ const fieldwork = [
 ] as const satisfies readonly EngagementPermission[];
 
 const reviewing = [
+  'enquiry.record',
+  'contract.record',
+  'consultation.record',
+  'relief.record',
   'test.assign',
   'test.review',
   'test.return',

@@ -1,4 +1,4 @@
-import { DomainProblem, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
+import { ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import type { DeclareIndependenceBody, TeamMemberView } from '@akashi/contracts';
 import { mayDeclareIndependence } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';

@@ -6,7 +6,6 @@ import { Injectable } from '@nestjs/common';
 import { ReportStore } from '../report/report.store';
 import { answeredLetter } from './letter-view';
 import { LetterStore } from './letter.store';
-import { ReadLetter } from './read-letter';
 
 /** A point of the letter, by the letter's id and the point's code. */
 export interface PointOfLetter {
@@ -21,7 +20,6 @@ export class AcknowledgePoint {
   constructor(
     private readonly door: EngagementDoor,
     private readonly letters: LetterStore,
-    private readonly read: ReadLetter,
     private readonly reports: ReportStore,
     private readonly rulesets: RulesetStore,
     private readonly ledger: LedgerWriter,
@@ -45,7 +43,7 @@ export class AcknowledgePoint {
         facts: { point: code },
         after: { reason },
       });
-      return this.read.changed(tx, caller, room);
+      return this.letters.changed(tx, caller, room);
     });
   }
 }

@@ -6,7 +6,6 @@ import { Injectable } from '@nestjs/common';
 import { ReportStore } from '../report/report.store';
 import { answeredLetter } from './letter-view';
 import { LetterStore } from './letter.store';
-import { ReadLetter } from './read-letter';
 
 /** What the client's management confirmed and what it qualified, read off the letter point by point. */
 @Injectable()
@@ -14,7 +13,6 @@ export class AnswerLetter {
   constructor(
     private readonly door: EngagementDoor,
     private readonly letters: LetterStore,
-    private readonly read: ReadLetter,
     private readonly reports: ReportStore,
     private readonly rulesets: RulesetStore,
     private readonly ledger: LedgerWriter,
@@ -42,7 +40,7 @@ export class AnswerLetter {
         before: letter.answered,
         after: { points, reason },
       });
-      return this.read.changed(tx, caller, room);
+      return this.letters.changed(tx, caller, room);
     });
   }
 }

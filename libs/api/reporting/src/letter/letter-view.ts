@@ -1,7 +1,12 @@
 import type { LetterView } from '@akashi/contracts';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
-import type { AnsweredLetter } from '@akashi/domain/report';
-import type { StoredLetter } from './letter.store';
+import type { AnsweredLetter, AnsweredPoint } from '@akashi/domain/report';
+
+/** A letter with what was read off it last, and what was acknowledged of that. */
+export interface StoredLetter extends Omit<LetterView, 'points'> {
+  answered: AnsweredPoint[];
+  acknowledgements: { point: string; reason: string; byName: string; at: string }[];
+}
 
 type Asked = Pick<SchemeRuleset, 'representationPoints'>;
 

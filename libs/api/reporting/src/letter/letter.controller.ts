@@ -2,34 +2,29 @@ import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, DomainProblem, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
 import type { LetterView } from '@akashi/contracts';
 import { letterApi } from '@akashi/contracts/api';
-import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ReceivedPapers } from '../received-papers';
-import { AcknowledgePoint } from './acknowledge-point';
-import { AnswerLetter } from './answer-letter';
-import { AcknowledgePointDto, AnswerLetterDto, RecordLetterDto } from './letter.dto';
-import { ReadLetter } from './read-letter';
+import { RecordLetterDto } from './letter.dto';
+import { LetterStore } from './letter.store';
 import { RecordLetter } from './record-letter';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
-const Letter = () => Param('letterId', ParseUUIDPipe);
 
 @Controller()
 export class LetterController {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly letters: ReadLetter,
+    private readonly letters: LetterStore,
     private readonly papers: ReceivedPapers,
     private readonly files: FileStore,
     private readonly recordLetter: RecordLetter,
-    private readonly answerLetter: AnswerLetter,
-    private readonly acknowledgePoint: AcknowledgePoint,
   ) {}
 
   @Handles(letterApi.view)
   view(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<LetterView> {
     return this.door.read(caller, engagementId, async (tx, room) => {
-      const letter = await this.letters.latest(tx, caller, room);
+      const letter = await this.letters.view(tx, caller, room);
       if (!letter) throw new DomainProblem('not-found');
       return letter;
     });
@@ -57,26 +52,5 @@ export class LetterController {
     await this.door.begin(caller, engagementId, () => Promise.resolve());
     const paper = await this.papers.receive(caller, request, 'pdf');
     return this.recordLetter.execute(caller, engagementId, query, paper);
-  }
-
-  @Handles(letterApi.answer)
-  answer(
-    @CurrentCaller() caller: Caller,
-    @Engagement() engagementId: string,
-    @Letter() id: string,
-    @Body() body: AnswerLetterDto,
-  ): Promise<LetterView> {
-    return this.answerLetter.execute(caller, engagementId, id, body);
-  }
-
-  @Handles(letterApi.acknowledge)
-  acknowledge(
-    @CurrentCaller() caller: Caller,
-    @Engagement() engagementId: string,
-    @Letter() letterId: string,
-    @Param('point') code: string,
-    @Body() body: AcknowledgePointDto,
-  ): Promise<LetterView> {
-    return this.acknowledgePoint.execute(caller, { engagementId, letterId, code }, body);
   }
 }

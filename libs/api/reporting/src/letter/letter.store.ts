@@ -1,15 +1,10 @@
+import { RulesetStore, type Room } from '@akashi/api-engagements';
 import { DomainProblem, Ids, type Caller, type Tx } from '@akashi/api-platform';
 import type { LetterView } from '@akashi/contracts';
-import type { AnsweredPoint } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { LetterAcknowledgementEntity, LetterAnswerEntity } from './letter-answer.entity';
+import { letterView, type StoredLetter } from './letter-view';
 import { LetterEntity } from './letter.entity';
-
-/** A letter with what was read off it last, and what was acknowledged of that. */
-export interface StoredLetter extends Omit<LetterView, 'points'> {
-  answered: AnsweredPoint[];
-  acknowledgements: { point: string; reason: string; byName: string; at: string }[];
-}
 
 const selectLetter = `
   SELECT l.id, l.dated_on AS "datedOn", l.received_on AS "receivedOn", l.signer_name AS "signerName",
@@ -28,12 +23,28 @@ const selectLetter = `
 
 @Injectable()
 export class LetterStore {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly rulesets: RulesetStore,
+  ) {}
 
   /** The letter recorded last; null when none is in. Earlier ones stay on file. */
   async latest(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<StoredLetter | null> {
     const [row] = await tx.query<StoredLetter[]>(selectLetter, [caller.firmId, engagementId]);
     return row ?? null;
+  }
+
+  /** The same with the points that the engagement's own ruleset asks for. */
+  async view(tx: Tx, caller: Caller, room: Room): Promise<LetterView | null> {
+    const letter = await this.latest(tx, caller, room.engagementId);
+    return letter && letterView(letter, await this.rulesets.get(tx, room.rulesetId));
+  }
+
+  /** The letter that this transaction has just changed: it is there. */
+  async changed(tx: Tx, caller: Caller, room: Room): Promise<LetterView> {
+    const letter = await this.view(tx, caller, room);
+    if (!letter) throw new Error('The letter just recorded is not there.');
+    return letter;
   }
 
   /** The letter in force, as somebody saw it who is about to change what is known of it. */

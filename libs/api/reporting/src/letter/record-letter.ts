@@ -6,7 +6,6 @@ import { Injectable } from '@nestjs/common';
 import { ReceivedPapers, type ReceivedPaper } from '../received-papers';
 import { ReportStore } from '../report/report.store';
 import { LetterStore } from './letter.store';
-import { ReadLetter } from './read-letter';
 
 /** 経営者確認書: the signed letter itself is kept, with who signed it and when. */
 @Injectable()
@@ -14,7 +13,6 @@ export class RecordLetter {
   constructor(
     private readonly door: EngagementDoor,
     private readonly letters: LetterStore,
-    private readonly read: ReadLetter,
     private readonly papers: ReceivedPapers,
     private readonly reports: ReportStore,
     private readonly ledger: LedgerWriter,
@@ -40,7 +38,7 @@ export class RecordLetter {
         facts: { sha256, datedOn, receivedOn },
         after: { signerName, signerTitle, signerAuthority, fileName },
       });
-      return this.read.changed(tx, caller, room);
+      return this.letters.changed(tx, caller, room);
     });
   }
 }

@@ -3,7 +3,7 @@ import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { PreIssueCheckView, ReportOverviewView, ReportView } from '@akashi/contracts';
 import type { PreIssueCheck, PreIssueLink } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
-import { ReadLetter } from '../../letter/read-letter';
+import { LetterStore } from '../../letter/letter.store';
 import { toContent } from '../compose/report-content';
 import { ReportComparison, type ComparedReport } from '../report-comparison';
 import { ReportStore } from '../report.store';
@@ -25,7 +25,7 @@ const paths: Record<PreIssueLink, string> = {
 export class ReportViews {
   constructor(
     private readonly reports: ReportStore,
-    private readonly letters: ReadLetter,
+    private readonly letters: LetterStore,
     private readonly comparison: ReportComparison,
   ) {}
 
@@ -44,7 +44,7 @@ export class ReportViews {
       report: standing
         ? await this.toView(tx, caller, room, await this.comparison.compare(tx, caller, room, standing))
         : null,
-      letter: await this.letters.latest(tx, caller, room),
+      letter: await this.letters.view(tx, caller, room),
       versions: versions.map((one) => ({ ...one, composedAt: one.composedAt.toISOString() })),
     };
   }
