@@ -1,6 +1,6 @@
 import type { EngagementView, StepBlock } from '@akashi/contracts';
 import type { Permission } from '@akashi/domain/access';
-import type { EngagementState } from '@akashi/domain/engagement';
+import { closedRefusal, type EngagementState } from '@akashi/domain/engagement';
 
 /** What is to be done next in an engagement, as the person who looks can do it. */
 export const nextSteps = [
@@ -77,11 +77,13 @@ const choices: Readonly<Record<EngagementState, Choice>> = {
   issued: () => 'hand-over',
   handed_over: () => 'register',
   archived: () => 'read',
+  declined: () => 'read',
+  withdrawn: () => 'read',
 };
 
 /** The one next step. One's own declaration comes first, because without it nothing else can be done. */
 export function nextStep(facts: NextStepFacts): NextStep {
-  if (facts.owesDeclaration && facts.state !== 'archived') return 'declare';
+  if (facts.owesDeclaration && closedRefusal(facts.state) === null) return 'declare';
   return choices[facts.state](facts, (permission) => facts.permissions.includes(permission));
 }
 
