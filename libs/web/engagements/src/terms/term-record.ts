@@ -14,18 +14,13 @@ export interface EarlierRecord extends RecordedView {
   imports: [Button, Facts],
   template: `
     <ak-facts [facts]="facts()" />
-    <div class="row row--wrap foot">
+    <div class="row trace">
       <span class="cap">{{ trace(record()) }}</span>
-      <ak-button
-        class="push"
-        size="s"
-        kind="quiet"
-        icon="pen"
-        [reason]="reason()"
-        [shown]="false"
-        (press)="correct.emit()"
-        >{{ t().correct }}<span class="vh"> {{ name() }}</span></ak-button
-      >
+      <span class="push">
+        <ak-button size="s" kind="quiet" icon="pen" [reason]="reason()" [shown]="false" (press)="correct.emit()"
+          >{{ t().correct }}<span class="vh"> {{ name() }}</span></ak-button
+        >
+      </span>
     </div>
     @if (earlier().length > 0) {
       <details>

@@ -16,8 +16,10 @@ export interface ListedTerm extends RecordedView {
   imports: [Button, Panel, TermRecord],
   template: `
     <ak-panel [title]="title()" [caption]="caption()">
-      <ak-button panelHead class="push" size="s" icon="plus" [reason]="reason()" [shown]="false" (press)="add.emit()"
-        >{{ t().record }}<span class="vh"> {{ title() }}</span></ak-button
+      <span panelHead class="push"
+        ><ak-button size="s" icon="plus" [reason]="reason()" [shown]="false" (press)="add.emit()"
+          >{{ t().record }}<span class="vh"> {{ title() }}</span></ak-button
+        ></span
       >
       @for (one of records(); track one.id) {
         <ak-term-record

@@ -25,13 +25,14 @@ import { RecordLetterDialog, type RecordLetterAsk } from './record-letter-dialog
         <section [attr.aria-label]="t().points" class="points">
           <div class="row">
             <h2>{{ t().points }}</h2>
-            <ak-button
-              class="push"
-              icon="pen"
-              [kind]="one.pointsVersion === 0 ? 'primary' : 'secondary'"
-              [reason]="reason()"
-              (press)="answer(one)"
-              >{{ one.pointsVersion === 0 ? t().answer : t().correct }}</ak-button
+            <span class="push">
+              <ak-button
+                icon="pen"
+                [kind]="one.pointsVersion === 0 ? 'primary' : 'secondary'"
+                [reason]="reason()"
+                (press)="answer(one)"
+                >{{ one.pointsVersion === 0 ? t().answer : t().correct }}</ak-button
+              ></span
             >
           </div>
           <ak-letter-points [points]="one.points" [reason]="leaderReason()" (acknowledge)="acknowledge(one, $event)" />
