@@ -84,7 +84,7 @@ describe.each([
   });
 
   it('is corrected with a reason, and what stood before stays in sight', async () => {
-    const [{ id }] = ((await record().expect(201)).body as TermsView)[list] as [{ id: string }];
+    const { id } = ((await record().expect(201)).body as TermsView)[list][0]!;
     const day = Object.keys(facts)[0]!;
     expect(codeOf(await correct(id, { reason: ' ' }).expect(422))).toBe('terms.correction-reason-missing');
     const { body } = await correct(id, { [day]: '2026-01-10' }).expect(200);
@@ -96,7 +96,7 @@ describe.each([
   });
 
   it('is not corrected under an id of another engagement', async () => {
-    const [{ id }] = ((await record().expect(201)).body as TermsView)[list] as [{ id: string }];
+    const { id } = ((await record().expect(201)).body as TermsView)[list][0]!;
     const other = await anEngagement(test, firm, { editionId: 'ismap-skeleton', state: 'proposed' });
     const body = { ...facts, version: 1, reason: '書き誤りのため' };
     await other.senior.put(`${other.path}/${list}/${id}`).send(body).expect(404);
