@@ -27,12 +27,11 @@ export interface Room {
 }
 
 /**
- * What someone may do whose independence declaration is not in yet: declare it, write down what the firm was asked, staff the
- * engagement, or end it unaccepted.
+ * What someone may do whose independence declaration is not in yet: declare it, staff the engagement, or end it before it is
+ * accepted, for which an interest is a reason.
  */
 const beforeDeclaring: ReadonlySet<Permission> = new Set([
   'independence.declare',
-  'enquiry.record',
   'team.assign',
   'engagement.decline',
   'engagement.withdraw',

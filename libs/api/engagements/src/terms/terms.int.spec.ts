@@ -103,14 +103,14 @@ describe.each([
   });
 });
 
-describe('an enquiry', () => {
-  it('is written down before anybody has declared to be independent, and a contract is not', async () => {
+describe('the terms of an engagement', () => {
+  it('are recorded by nobody who has not declared to be independent, and read all the same', async () => {
     await asFirm(test, firm.firmId, (client) =>
       client.query(`DELETE FROM independence_declaration WHERE engagement_id = $1`, [work.engagementId]),
     );
-    await work.senior.post(`${work.path}/enquiries`).send(enquiry).expect(201);
-    const refused = await work.senior.post(`${work.path}/contracts`).send(contract).expect(422);
+    const refused = await work.senior.post(`${work.path}/enquiries`).send(enquiry).expect(422);
     expect(codeOf(refused)).toBe('independence.not-declared');
+    expect((await termsOf()).enquiries).toEqual([]);
   });
 });
 
