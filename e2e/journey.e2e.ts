@@ -113,8 +113,14 @@ describe('from sign-in to an issued report', () => {
     await letter.getByRole('textbox', { name: '確認書の日付' }).fill(today());
     await letter.getByRole('textbox', { name: '署名した人の役職' }).fill('代表取締役社長');
     await letter.getByRole('textbox', { name: '署名した人の氏名' }).fill('楢崎 一');
+    await letter.getByRole('textbox', { name: '署名した人の権限' }).fill('情報セキュリティの最終の決裁権限を持つ');
     await letter.getByRole('button', { name: '受領の記録' }).click();
     await letter.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '項目の記録' }).click();
+    const points = page.getByRole('dialog');
+    for (const one of await points.getByRole('radio', { name: '確認' }).all()) await one.check();
+    await points.getByRole('button', { name: '項目の記録' }).click();
+    await points.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '報告書の作成' }).click();
     const compose = page.getByRole('dialog');
     await compose.getByRole('textbox', { name: '報告書の日付' }).fill(today());

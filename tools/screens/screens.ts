@@ -38,5 +38,6 @@ export const screens: Screen[] = [
   { name: '19-ledger', as: 'takase', path: of('ledger') },
   { name: '20-vendor', as: null, path: () => '/vendor' },
   { name: '22-ruleset', as: 'admin', path: () => '/rulesets' },
+  { name: '22-terms', as: 'takase', path: of('terms') },
   { name: '21-gallery', as: 'mori', path: () => '/gallery' },
 ];

@@ -1,5 +1,6 @@
 import { aFirm, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
 import { can } from '@akashi/domain/access';
+import type { EngagementState } from '@akashi/domain/engagement';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
 import { inputSchemas } from './description/inputs';
@@ -32,8 +33,6 @@ beforeAll(async () => {
   firm = await aFirm(test);
   standing = await standingIssued(test, firm);
   office = await firm.person('品質管理', 'quality_office', 'member');
-  await test.admin.query(`UPDATE engagement SET state = 'archived' WHERE id = $1`, [standing.work.engagementId]);
-  changedTables = await watchRows(test, firm.firmId);
 });
 afterAll(() => test.close());
 
@@ -50,10 +49,23 @@ async function answers(operations: Operation[], who: (operation: Operation) => P
   return found;
 }
 
-const refused = (operation: Operation) => `${operation.name}: 422 engagement.archived`;
+/** Nothing is carried through in one that was declined or withdrawn; this one has papers, so that every write has something to ask for. */
+async function closeAs(state: EngagementState): Promise<void> {
+  const [on, reason, by] =
+    state === 'archived' ? [null, null, null] : ['2026-02-10', '試験', standing.work.leader.userId];
+  await test.admin.query(
+    `UPDATE engagement SET state = $2, ended_on = $3, end_reason = $4, ended_by = $5 WHERE id = $1`,
+    [standing.work.engagementId, state, on, reason, by],
+  );
+  changedTables = await watchRows(test, firm.firmId);
+}
+
 const ofTheOffice = ({ permission }: Operation) => can({ firmRoles: ['quality_office', 'member'] }, permission!);
 
-describe('in an archived engagement', () => {
+describe.each(['archived', 'declined', 'withdrawn'] as const)('in an engagement that is %s', (state) => {
+  const refused = (operation: Operation) => `${operation.name}: 422 engagement.${state}`;
+  beforeAll(() => closeAs(state));
+
   it('nobody on its team does anything that writes, the team and its declarations included', async () => {
     const asked = await answers(writing, ({ permission }) => whoMay(standing, permission!));
     expect(asked).toEqual(writing.map(refused));
@@ -64,7 +76,12 @@ describe('in an archived engagement', () => {
 
   it('the quality office, which needs no role in it, staffs and accepts nothing either', async () => {
     const own = writing.filter(ofTheOffice);
-    expect([...new Set(own.map(({ permission }) => permission))].sort()).toEqual(['engagement.accept', 'team.assign']);
+    expect([...new Set(own.map(({ permission }) => permission))].sort()).toEqual([
+      'engagement.accept',
+      'engagement.decline',
+      'engagement.withdraw',
+      'team.assign',
+    ]);
     expect(await answers(own, () => office)).toEqual(own.map(refused));
   });
 
@@ -74,7 +91,7 @@ describe('in an archived engagement', () => {
 
   it('everything is still read', async () => {
     const asked = await answers(reading, () => office);
-    expect(asked.filter((one) => one.includes('engagement.archived'))).toEqual([]);
+    expect(asked.filter((one) => one.includes(`engagement.${state}`))).toEqual([]);
     expect(asked.filter((one) => one.includes(': 20'))).not.toEqual([]);
   });
 });

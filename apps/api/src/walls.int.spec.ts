@@ -125,13 +125,21 @@ describe('inside a firm, an engagement', () => {
       .filter((operation) => !reads(operation));
     expect([...new Set(recorded.map(({ permission }) => permission))].sort()).toEqual([
       'engagement.accept',
+      'engagement.decline',
+      'engagement.withdraw',
       'team.assign',
     ]);
   });
 });
 
 describe('a member of the team', () => {
-  const mayBefore: readonly Permission[] = ['independence.declare', 'team.assign'];
+  // To end what is not accepted is open to whoever has an interest: that is a reason for it.
+  const mayBefore: readonly Permission[] = [
+    'independence.declare',
+    'team.assign',
+    'engagement.decline',
+    'engagement.withdraw',
+  ];
   const granted = (role: 'practitioner' | 'engagement_leader' | 'quality_reviewer') => (operation: Operation) =>
     can({ firmRoles: ['member'] }, operation.permission!, role);
 

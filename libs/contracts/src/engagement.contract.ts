@@ -114,6 +114,8 @@ export interface EngagementView {
   periodEnd: string;
   openedAt: string;
   acceptedAt: string | null;
+  /** When, why and as recorded by whom it was declined or withdrawn; null for any other. */
+  end: { on: string; reason: string; byName: string } | null;
   version: number;
   client: { id: string; name: string; corporateNumber: string };
   service: { id: string; name: string; kind: ServiceKind; regions: string[] };

@@ -17,6 +17,7 @@ export type * from './report.contract';
 export type * from './ruleset.contract';
 export type * from './session.contract';
 export type * from './statement.contract';
+export type * from './terms.contract';
 // What an operation takes stands beside it in the table.
 export type * from './api/client.api';
 export type * from './api/deviation.api';
@@ -83,6 +84,7 @@ export { ledgerEntityLabels } from './label/ledger-entity.label';
 export { confidenceLabels, rulesetGroupLabels, schemeLabels, wordKindLabels } from './label/ruleset.label';
 export {
   exportStateLabels,
+  pointAnswerLabels,
   preIssueCheckLabels,
   preIssueLevelLabels,
   preIssueLinkLabels,
@@ -91,6 +93,7 @@ export {
   reportStateLabels,
   resultLabels,
 } from './label/report.label';
+export { certificateStandardLabels, consultationOutcomeLabels, reliefConditionLabels } from './label/terms.label';
 export {
   attributeResultLabels,
   deviationOutcomeLabels,

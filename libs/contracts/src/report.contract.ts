@@ -1,6 +1,6 @@
 import type { TestType } from '@akashi/domain/control';
 import type { EngagementKind, EngagementState } from '@akashi/domain/engagement';
-import type { PreIssueCheck, ReportState } from '@akashi/domain/report';
+import type { AnsweredPoint, PointAnswer, PreIssueCheck, ReportState } from '@akashi/domain/report';
 
 /** Travels in the query of the upload, whose body is the letter as PDF. */
 export interface RecordLetterQuery {
@@ -8,10 +8,40 @@ export interface RecordLetterQuery {
   receivedOn: string;
   signerName: string;
   signerTitle: string;
+  /** What gives the signer authority over the security of the service; letters of before have none. */
+  signerAuthority: string;
+}
+
+/** A point of the letter, as the ruleset words it and as the client answered it. */
+export interface LetterPointView {
+  code: string;
+  textJa: string;
+  textEn: string;
+  /** Null while nobody has read it off the letter. */
+  answer: PointAnswer | null;
+  words: string;
+  /** Why the report can go out all the same, as the leader said it. */
+  acknowledgement: { reason: string; byName: string; at: string } | null;
+}
+
+export interface AnswerLetterBody {
+  /** Of the points as they were seen: 0 before the first time. */
+  version: number;
+  points: AnsweredPoint[];
+  /** Why they are recorded anew; empty the first time. */
+  reason: string;
+}
+
+export interface AcknowledgePointBody {
+  version: number;
+  reason: string;
 }
 
 export interface LetterView extends RecordLetterQuery {
   id: string;
+  points: LetterPointView[];
+  /** How often the points were recorded. */
+  pointsVersion: number;
   fileName: string;
   fileSha256: string;
   recordedByName: string;

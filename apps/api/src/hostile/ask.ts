@@ -26,6 +26,7 @@ const words: Record<string, string> = {
   rule: 'apply',
   format: 'pdf',
   form: 'APPLICATION',
+  point: 'FRAUD',
 };
 
 /** The kind of thing whose id goes into a slot. */

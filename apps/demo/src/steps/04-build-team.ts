@@ -1,5 +1,6 @@
-import { at, engagementApi, teamApi } from '@akashi/contracts/api';
+import { at, consultationApi, contractApi, engagementApi, enquiryApi, teamApi } from '@akashi/contracts/api';
 import { examplePeople } from '../example/people';
+import { exampleConsultation, exampleContract, exampleEnquiry } from '../example/terms';
 import type { Step } from './step';
 
 export const buildTeam: Step = {
@@ -23,7 +24,10 @@ export const buildTeam: Step = {
       await member.send(at(teamApi.declareIndependence, { engagementId }), { hasInterest: false, explanation: '' });
     }
     const leader = await crew.as('takase');
+    await leader.send(at(enquiryApi.record, { engagementId }), exampleEnquiry);
     const { version } = await leader.ask(at(engagementApi.view, { engagementId }));
     await leader.send(at(engagementApi.accept, { engagementId }), { version });
+    await leader.send(at(contractApi.record, { engagementId }), exampleContract);
+    await leader.send(at(consultationApi.record, { engagementId }), exampleConsultation);
   },
 };

@@ -13,8 +13,13 @@ async function recordLetter(senior: Client, engagementId: string, day: string): 
     receivedOn: day,
     signerName: exampleClient.representativeName,
     signerTitle: exampleClient.representativeTitle,
+    signerAuthority: '情報セキュリティに関する最終の決裁権限を持つ',
   };
-  await senior.sendFile(at(letterApi.record, { engagementId }, facts), '経営者確認書.pdf', letterPdf());
+  const address = at(letterApi.record, { engagementId }, facts);
+  const letter = await senior.sendFile(address, '経営者確認書.pdf', letterPdf());
+  const points = letter.points.map(({ code }) => ({ code, answer: 'confirmed' as const, words: '' }));
+  const body = { version: letter.pointsVersion, points, reason: '' };
+  await senior.send(at(letterApi.answer, { engagementId, letterId: letter.id }), body);
 }
 
 async function current(client: Client, engagementId: string): Promise<ReportView> {

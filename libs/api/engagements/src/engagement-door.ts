@@ -9,7 +9,7 @@ import {
   type Walls,
 } from '@akashi/api-platform';
 import { grantingRole, seesEveryEngagement, type Permission } from '@akashi/domain/access';
-import { mayWork, type EngagementState, type TeamRole } from '@akashi/domain/engagement';
+import { closedRefusal, mayWork, type EngagementState, type TeamRole } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import { engagementFacts, type DoorRow } from './engagement-door.query';
 
@@ -26,8 +26,16 @@ export interface Room {
   role: TeamRole | null;
 }
 
-/** What someone may do whose independence declaration is not in yet: declare it, and staff the engagement. */
-const beforeDeclaring: ReadonlySet<Permission> = new Set(['independence.declare', 'team.assign']);
+/**
+ * What someone may do whose independence declaration is not in yet: declare it, staff the engagement, or end it before it is
+ * accepted, for which an interest is a reason.
+ */
+const beforeDeclaring: ReadonlySet<Permission> = new Set([
+  'independence.declare',
+  'team.assign',
+  'engagement.decline',
+  'engagement.withdraw',
+]);
 
 /** What is done in an engagement; the caller is the one who asked, in the role that lets them do this. */
 type Work<T, C extends Caller> = (tx: Tx, room: Room, admitted: C) => Promise<T>;
@@ -39,8 +47,8 @@ interface Admission<C extends Caller> {
 
 /**
  * The one way into an engagement. Whoever has no role in it is told that it does not exist; whoever has one but not for
- * this action is refused. Working in it needs an independence declaration, reading it does not; in an archived one nobody
- * works any more, whatever their role.
+ * this action is refused. Working in it needs an independence declaration, reading it does not; in one that is
+ * archived, declined or withdrawn nobody works any more, whatever their role.
  */
 @Injectable()
 export class EngagementDoor {
@@ -97,7 +105,8 @@ export class EngagementDoor {
   private async admitToWork<C extends Caller>(tx: Tx, caller: C, engagementId: string): Promise<Admission<C>> {
     const admission = await this.admit(tx, caller, engagementId);
     const { row } = admission;
-    if (row.state === 'archived') throw new DomainProblem('engagement.archived');
+    const closed = closedRefusal(row.state);
+    if (closed) throw new DomainProblem(closed);
     if (row.role !== null && !beforeDeclaring.has(caller.asking)) ensure(mayWork(workFacts(row, this.clock.today())));
     return admission;
   }
@@ -106,7 +115,7 @@ export class EngagementDoor {
 function workFacts(row: DoorRow, today: string) {
   return {
     today,
-    archived: row.state === 'archived',
+    state: row.state,
     assignment: row.fromOn === null ? null : { from: row.fromOn, to: row.toOn },
     declaration: row.hasInterest === null ? null : { hasInterest: row.hasInterest },
   };

@@ -16,6 +16,9 @@ export class EngagementEntity {
   @Column('date', { name: 'period_end' }) periodEnd!: string;
   @Column('text') state!: EngagementState;
   @Column('uuid', { name: 'opened_by' }) openedBy!: string;
+  @Column('date', { name: 'ended_on', nullable: true }) endedOn!: string | null;
+  @Column('text', { name: 'end_reason', nullable: true }) endReason!: string | null;
+  @Column('uuid', { name: 'ended_by', nullable: true }) endedBy!: string | null;
   @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt!: Date | null;
   @VersionColumn() version!: number;
 }

@@ -18,16 +18,20 @@ import { AcceptanceFacts } from './team/acceptance-facts';
 import { TeamMemberEntity } from './team/team-member.entity';
 import { TeamController } from './team/team.controller';
 import { TeamStore } from './team/team.store';
+import { ConsultationEntity, ContractEntity, EnquiryEntity, ReliefEntity } from './terms/term.entity';
+import { TermStore } from './terms/term.store';
+import { TermsController } from './terms/terms.controller';
 
-const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore];
+const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore, TermStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
-const controllers = [EngagementController, OpeningController, TeamController, JobController];
+const controllers = [EngagementController, OpeningController, TeamController, TermsController, JobController];
+const kept = [EnquiryEntity, ContractEntity, ConsultationEntity, ReliefEntity];
 
 @Module({
   imports: [
     FirmsModule,
     CriteriaModule,
-    TypeOrmModule.forFeature([EngagementEntity, EngagementDateEntity, TeamMemberEntity]),
+    TypeOrmModule.forFeature([EngagementEntity, EngagementDateEntity, TeamMemberEntity, ...kept]),
   ],
   controllers,
   providers: [...useCasesOf(...controllers), ...stores, ...reading, MoveEngagement],

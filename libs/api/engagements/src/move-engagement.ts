@@ -4,6 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { Room } from './engagement-door';
 import { EngagementEntity } from './engagement.entity';
 
+/** What a step leaves in the engagement besides its state, where somebody said it. */
+export type StepMark = Partial<Pick<EngagementEntity, 'endedOn' | 'endReason' | 'endedBy'>>;
+
 /** An engagement as it stood when somebody decided to move it. */
 export type StandingEngagement = Pick<Room, 'engagementId' | 'state' | 'version'>;
 
@@ -15,11 +18,17 @@ export class MoveEngagement {
     private readonly clock: Clock,
   ) {}
 
-  async execute(tx: Tx, caller: Caller, from: StandingEngagement, to: EngagementState): Promise<void> {
+  async execute(
+    tx: Tx,
+    caller: Caller,
+    from: StandingEngagement,
+    to: EngagementState,
+    mark: StepMark = {},
+  ): Promise<void> {
     const { engagementId, state, version } = from;
     ensure(mayMoveEngagement({ from: state, to }));
     const standing = { firmId: caller.firmId, id: engagementId, state, version };
-    mustChange(await tx.update(EngagementEntity, standing, { state: to, ...this.stampOf(to) }));
+    mustChange(await tx.update(EngagementEntity, standing, { state: to, ...mark, ...this.stampOf(to) }));
     this.ledger.record(tx, {
       action: 'engagement.moved',
       engagementId,

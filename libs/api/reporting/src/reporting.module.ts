@@ -5,6 +5,10 @@ import { JobKinds, useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IssuedOutput } from './issued-output';
+import { AcknowledgePoint } from './letter/acknowledge-point';
+import { AnswerLetter } from './letter/answer-letter';
+import { LetterAcknowledgementEntity, LetterAnswerEntity } from './letter/letter-answer.entity';
+import { LetterPointsController } from './letter/letter-points.controller';
 import { LetterController } from './letter/letter.controller';
 import { LetterEntity } from './letter/letter.entity';
 import { LetterStore } from './letter/letter.store';
@@ -39,10 +43,15 @@ const stores = [
 const report = [ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 /** Asked by a job or after an approval, and by no controller. */
 const steps = [AnchorReport, IssueReport];
-const controllers = [LetterController, ReportController, ReportFileController];
+const controllers = [LetterController, LetterPointsController, ReportController, ReportFileController];
 
 @Module({
-  imports: [EngagementsModule, FieldworkModule, FindingsModule, TypeOrmModule.forFeature([LetterEntity, ReportEntity])],
+  imports: [
+    EngagementsModule,
+    FieldworkModule,
+    FindingsModule,
+    TypeOrmModule.forFeature([LetterEntity, LetterAnswerEntity, LetterAcknowledgementEntity, ReportEntity]),
+  ],
   controllers,
   providers: [...useCasesOf(...controllers), ...stores, ...report, ...steps],
   exports: [IssuedOutput, LetterStore, ReceivedPapers, ReportStore],

@@ -1,5 +1,5 @@
 import { Clock } from '@akashi/api-platform';
-import type { FindingView, JobView, ReportView } from '@akashi/contracts';
+import type { AnswerLetterBody, FindingView, JobView, LetterView, ReportView } from '@akashi/contracts';
 import { randomUUID } from 'node:crypto';
 import { aTestedEngagement, type TestedEngagement } from './a-tested-engagement';
 import { todayIsNotBefore } from './clock';
@@ -10,7 +10,13 @@ import { workedOff } from './work-off';
 /** The day the example's report bears. */
 export const reportDay = '2026-12-18';
 
-const letterQuery = `datedOn=${reportDay}&receivedOn=${reportDay}&signerName=${encodeURIComponent('楢崎 一')}&signerTitle=${encodeURIComponent('代表取締役')}`;
+const letterFacts = {
+  datedOn: reportDay,
+  receivedOn: reportDay,
+  signerName: '楢崎 一',
+  signerTitle: '代表取締役',
+  signerAuthority: '情報セキュリティの最終の決裁権限を持つ',
+};
 
 /** A tested engagement whose two findings are confirmed and reviewed, with the letter in: all but the report itself. */
 export async function aReportableEngagement(test: TestApp, firm: Firm): Promise<TestedEngagement> {
@@ -18,8 +24,25 @@ export async function aReportableEngagement(test: TestApp, firm: Firm): Promise<
   const work = await aTestedEngagement(test, firm);
   await aReviewedFinding(test, work, work.deviations.access, '5件のうち2件に承認の記録がない');
   await aReviewedFinding(test, work, work.deviations.management, '責任者の見直しの記録がない');
-  await sendFile(work.senior, `${work.path}/letter?${letterQuery}`, '経営者確認書.pdf', '%PDF-1.7 letter').expect(201);
+  const letter = await aReceivedLetter(work);
+  await work.senior.put(`${work.path}/letter/${letter.id}/points`).send(everyPointConfirmed(letter)).expect(200);
   return work;
+}
+
+/** The letter is in; what it says has not been recorded. */
+export async function aReceivedLetter(
+  work: TestedEngagement,
+  change: Partial<typeof letterFacts> = {},
+): Promise<LetterView> {
+  const query = new URLSearchParams({ ...letterFacts, ...change });
+  const sent = sendFile(work.senior, `${work.path}/letter?${query}`, '経営者確認書.pdf', '%PDF-1.7 letter');
+  return (await sent.expect(201)).body as LetterView;
+}
+
+/** What confirms every point of a letter as it stands. */
+export function everyPointConfirmed({ points, pointsVersion }: LetterView): AnswerLetterBody {
+  const confirmed = points.map(({ code }) => ({ code, answer: 'confirmed' as const, words: '' }));
+  return { version: pointsVersion, points: confirmed, reason: '' };
 }
 
 /** Sends a file as the whole body, its name in the header. */

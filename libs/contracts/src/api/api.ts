@@ -28,6 +28,7 @@ import { sessionApi } from './session.api';
 import { signOffApi } from './sign-off.api';
 import { statementApi } from './statement.api';
 import { teamApi } from './team.api';
+import { consultationApi, contractApi, enquiryApi, reliefApi, termsApi } from './terms.api';
 import { vendorApi } from './vendor.api';
 import type { Operation } from './operation';
 
@@ -35,10 +36,13 @@ import type { Operation } from './operation';
 export const api = {
   amendment: amendmentApi,
   client: clientApi,
+  consultation: consultationApi,
+  contract: contractApi,
   description: descriptionApi,
   deviation: deviationApi,
   edition: editionApi,
   engagement: engagementApi,
+  enquiry: enquiryApi,
   evidence: evidenceApi,
   export: exportApi,
   finding: findingApi,
@@ -57,12 +61,14 @@ export const api = {
   plan: planApi,
   population: populationApi,
   registration: registrationApi,
+  relief: reliefApi,
   report: reportApi,
   ruleset: rulesetApi,
   session: sessionApi,
   signOff: signOffApi,
   statement: statementApi,
   team: teamApi,
+  terms: termsApi,
   vendor: vendorApi,
 } as const;
 

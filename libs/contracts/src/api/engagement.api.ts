@@ -22,6 +22,14 @@ export interface OverrideDateBody {
   version: number;
 }
 
+/** Declines or withdraws a proposed engagement. */
+export interface EndEngagementBody {
+  version: number;
+  /** The day on which the firm decided, or the client told it. */
+  on: string;
+  reason: string;
+}
+
 export interface AcceptEngagementBody {
   version: number;
 }
@@ -32,6 +40,18 @@ export const engagementApi = {
   /** Records that the firm accepts the engagement. */
   accept: post('engagements/:engagementId/accept', 'engagement.accept', {
     body: of<AcceptEngagementBody>(),
+    answer: of<EngagementView>(),
+    status: 200,
+  }),
+  /** Records that the firm turns a proposed engagement down. */
+  decline: post('engagements/:engagementId/decline', 'engagement.decline', {
+    body: of<EndEngagementBody>(),
+    answer: of<EngagementView>(),
+    status: 200,
+  }),
+  /** Records that the client took a proposed engagement back. */
+  withdraw: post('engagements/:engagementId/withdraw', 'engagement.withdraw', {
+    body: of<EndEngagementBody>(),
     answer: of<EngagementView>(),
     status: 200,
   }),

@@ -30,5 +30,6 @@ export { sessionApi } from './session.api';
 export { signOffApi } from './sign-off.api';
 export { statementApi } from './statement.api';
 export { teamApi } from './team.api';
+export { consultationApi, contractApi, enquiryApi, reliefApi, termsApi } from './terms.api';
 export { vendorApi } from './vendor.api';
 export type { Access, AnswerOf, BodyOf, Method, Operation, ParamOf, PathOf, QueryOf } from './operation';

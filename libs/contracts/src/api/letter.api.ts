@@ -1,5 +1,5 @@
-import type { LetterView, RecordLetterQuery } from '../report.contract';
-import { download, get, of, upload } from './operation';
+import type { AcknowledgePointBody, AnswerLetterBody, LetterView, RecordLetterQuery } from '../report.contract';
+import { download, get, of, post, put, upload } from './operation';
 
 export const letterApi = {
   /** The written representation as recorded. */
@@ -10,5 +10,16 @@ export const letterApi = {
   record: upload('engagements/:engagementId/letter', 'letter.record', {
     query: of<RecordLetterQuery>(),
     answer: of<LetterView>(),
+  }),
+  /** Records how the client answered every point of the letter; again with the reason of the correction. */
+  answer: put('engagements/:engagementId/letter/:letterId/points', 'letter.record', {
+    body: of<AnswerLetterBody>(),
+    answer: of<LetterView>(),
+  }),
+  /** Records that the leader read a point which the client qualified, and why the report can go out. */
+  acknowledge: post('engagements/:engagementId/letter/:letterId/points/:point/acknowledge', 'letter.acknowledge', {
+    body: of<AcknowledgePointBody>(),
+    answer: of<LetterView>(),
+    status: 200,
   }),
 };

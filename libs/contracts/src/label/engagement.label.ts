@@ -19,6 +19,8 @@ export const engagementStateLabels: Labels<EngagementState> = {
   issued: { ja: '発行済み', en: 'Issued' },
   handed_over: { ja: '引渡し済み', en: 'Handed over' },
   archived: { ja: '保管済み', en: 'Archived' },
+  declined: { ja: '辞退', en: 'Declined' },
+  withdrawn: { ja: '取下げ', en: 'Withdrawn' },
 };
 
 /** What is being done in that state: the steps of the overview and the word of the portfolio. */
@@ -31,6 +33,8 @@ export const phaseLabels: Labels<EngagementState> = {
   issued: { ja: '引渡し', en: 'Handover' },
   handed_over: { ja: '登録', en: 'Registration' },
   archived: { ja: '保管', en: 'Archive' },
+  declined: { ja: '辞退', en: 'Declined' },
+  withdrawn: { ja: '取下げ', en: 'Withdrawn' },
 };
 
 export const teamRoleLabels: Labels<TeamRole> = {

@@ -4,11 +4,14 @@ import type { Labels } from './label';
 /** What an action was done to: the type of the entity in the ledger. */
 export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   client: { ja: '依頼者', en: 'Client' },
+  consultation: { ja: '事前相談', en: 'Pre-consultation' },
+  contract: { ja: '監査契約', en: 'Contract' },
   control_test: { ja: '調書', en: 'Working paper' },
   credential: { ja: '資格', en: 'Credential' },
   deviation: { ja: '逸脱', en: 'Deviation' },
   engagement: { ja: '案件', en: 'Engagement' },
   'engagement-date': { ja: '期日', en: 'Date' },
+  enquiry: { ja: '引合い', en: 'Enquiry' },
   evidence: { ja: '証跡', en: 'Evidence' },
   export: { ja: '受取用リンク', en: 'Recipient’s link' },
   finding: { ja: '発見事項', en: 'Finding' },
@@ -21,6 +24,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   'package-item': { ja: '引渡しの文書', en: 'Document of the package' },
   population: { ja: '母集団', en: 'Population' },
   'registration-event': { ja: '登録の経過', en: 'Progress of the registration' },
+  relief: { ja: 'ISMS 認証', en: 'ISMS certificate' },
   ruleset: { ja: '制度の規則', en: 'Ruleset' },
   report: { ja: '実施結果報告書', en: 'Assessment report' },
   review_note: { ja: '査閲メモ', en: 'Review note' },

@@ -1,4 +1,5 @@
 import type {
+  PointAnswer,
   PreIssueCheck,
   PreIssueCheckCode,
   PreIssueLink,
@@ -46,6 +47,23 @@ export const preIssueCheckLabels: Labels<PreIssueCheckCode> = {
     ja: '経営者確認書の日付が報告書の直前',
     en: 'Written representation dated close to the report',
   },
+  'letter-signer': {
+    ja: '経営者確認書の署名者が言明書の代表者と同じ',
+    en: 'Written representation signed by the statement’s representative',
+  },
+  'letter-points-answered': {
+    ja: '経営者確認書の全項目の記録',
+    en: 'Every point of the written representation recorded',
+  },
+  'letter-qualifications-acknowledged': {
+    ja: '留保のある項目を承認者が確認',
+    en: 'Qualified points acknowledged by the approver',
+  },
+};
+
+export const pointAnswerLabels: Labels<PointAnswer> = {
+  confirmed: { ja: '確認', en: 'Confirmed' },
+  qualified: { ja: '留保あり', en: 'Qualified' },
 };
 
 export const preIssueLevelLabels: Labels<PreIssueCheck['level']> = {

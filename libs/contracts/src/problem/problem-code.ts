@@ -11,6 +11,7 @@ import type { ReviseRulesetRefusal } from '@akashi/domain/ruleset';
 import type { SamplingRefusal } from '@akashi/domain/sampling';
 import type { ScopeRefusal } from '@akashi/domain/scope';
 import type { StatementRefusal } from '@akashi/domain/statement';
+import type { TermsRefusal } from '@akashi/domain/terms';
 import type { PlatformProblemCode } from './platform-problem-code';
 
 /** Every code an answer may carry. A refusal added in the domain does not compile until both languages have its text. */
@@ -29,4 +30,5 @@ export type ProblemCode =
   | ReviseRulesetRefusal
   | SamplingRefusal
   | ScopeRefusal
-  | StatementRefusal;
+  | StatementRefusal
+  | TermsRefusal;

@@ -33,6 +33,7 @@ import { serviceTexts } from './texts/service.texts';
 import { signOffTexts } from './texts/sign-off.texts';
 import { statementTexts } from './texts/statement.texts';
 import { teamTexts } from './texts/team.texts';
+import { termsTexts } from './texts/terms.texts';
 import { testTexts } from './texts/test.texts';
 
 /** Every code has its text: one that is missing, here or in its file, does not compile. */
@@ -70,6 +71,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   signOffTexts,
   statementTexts,
   teamTexts,
+  termsTexts,
   testTexts,
 );
 

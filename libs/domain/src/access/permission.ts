@@ -40,9 +40,15 @@ const readers = ['quality_office', ...wholeTeam] as const;
  */
 const holdersInEngagement = {
   'engagement.read': readers,
-  // The quality office staffs and accepts engagements from outside the team.
+  // The quality office staffs, accepts and declines engagements from outside the team.
   'engagement.accept': ['quality_office', 'engagement_leader'],
+  'engagement.decline': ['quality_office', 'engagement_leader'],
+  'engagement.withdraw': ['quality_office', 'engagement_leader'],
   'engagement.archive': leader,
+  'enquiry.record': reviewers,
+  'contract.record': reviewers,
+  'consultation.record': reviewers,
+  'relief.record': reviewers,
   'date.override': leader,
   'team.assign': ['quality_office', 'engagement_leader'],
   'independence.declare': wholeTeam,
@@ -77,6 +83,7 @@ const holdersInEngagement = {
   'report.read': readers,
   'report.compose': reviewers,
   'letter.record': reviewers,
+  'letter.acknowledge': leader,
   'report.quality-review': ['quality_reviewer'],
   'report.approve': leader,
   'report.issue': leader,

@@ -6,7 +6,7 @@ const open: EndAssignmentFacts = {
   currentTo: null,
   to: '2026-08-31',
   today: '2026-07-06',
-  archived: false,
+  state: 'accepted',
 };
 
 describe('ending an assignment', () => {
@@ -20,7 +20,9 @@ describe('ending an assignment', () => {
     ['it would end before it began', { to: '2026-02-01' }, 'team.dates-invalid'],
     ['the calendar has no such day', { to: '2026-06-31' }, 'team.dates-invalid'],
     ['it has ended', { currentTo: '2026-07-05' }, 'team.already-ended'],
-    ['the engagement is archived', { archived: true }, 'engagement.archived'],
+    ['the engagement is archived', { state: 'archived' }, 'engagement.archived'],
+    ['the engagement was declined', { state: 'declined' }, 'engagement.declined'],
+    ['the engagement was withdrawn', { state: 'withdrawn' }, 'engagement.withdrawn'],
   ])('is refused when %s', (_, change, code) => {
     expect(mayEndAssignment({ ...open, ...change })).toEqual({ allowed: false, code });
   });

@@ -2,12 +2,14 @@ import type { AcceptEngagementRefusal } from './accept-engagement.rule';
 import type { ApprovePlanRefusal } from './approve-plan.rule';
 import type { ArchiveEngagementRefusal } from './archive-engagement.rule';
 import type { DeclareIndependenceRefusal } from './declare-independence.rule';
+import type { DeclineEngagementRefusal } from './decline-engagement.rule';
 import type { EndAssignmentRefusal } from './end-assignment.rule';
 import type { JoinTeamRefusal } from './join-team.rule';
 import type { MoveEngagementRefusal } from './move-engagement.rule';
 import type { OpenEngagementRefusal } from './open-engagement.rule';
 import type { OverrideDateRefusal } from './override-date.rule';
 import type { PeriodRefusal } from './use-period.rule';
+import type { WithdrawEngagementRefusal } from './withdraw-engagement.rule';
 import type { WorkRefusal } from './work-on-engagement.rule';
 
 export {
@@ -25,7 +27,18 @@ export {
 } from './declare-independence.rule';
 export { mayEndAssignment, type EndAssignmentFacts, type EndAssignmentRefusal } from './end-assignment.rule';
 export { engagementKinds, type EngagementKind } from './engagement-kind';
-export { engagementStates, isFieldworkOpen, type EngagementState } from './engagement-state';
+export { mayDeclineEngagement, type DeclineEngagementRefusal } from './decline-engagement.rule';
+export type { EndOfProposalFacts } from './end-of-proposal';
+export {
+  closedRefusal,
+  engagementCourse,
+  engagementStates,
+  isEnded,
+  isFieldworkOpen,
+  type ClosedEngagementRefusal,
+  type EngagementEnd,
+  type EngagementState,
+} from './engagement-state';
 export { frequencyCodes, type FrequencyCode } from './frequency';
 export type { IndependenceDeclaration } from './independence-declaration';
 export { ismapLiuRuleset20240801, shippedRulesets } from './ismap-liu-ruleset-20240801';
@@ -51,6 +64,7 @@ export {
   type LocalisedText,
   type OmissionReason,
   type OperationTrigger,
+  type RepresentationPoint,
   type RulesetNote,
   type SampleSize,
   type SampleSizeBand,
@@ -61,6 +75,7 @@ export {
 } from './scheme-ruleset';
 export { teamRoles, type TeamRole } from './team-role';
 export { mayUsePeriod, type PeriodFacts, type PeriodRefusal } from './use-period.rule';
+export { mayWithdrawEngagement, type WithdrawEngagementRefusal } from './withdraw-engagement.rule';
 export { mayWork, type WorkFacts, type WorkRefusal } from './work-on-engagement.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
@@ -69,10 +84,12 @@ export type EngagementRefusal =
   | ApprovePlanRefusal
   | ArchiveEngagementRefusal
   | DeclareIndependenceRefusal
+  | DeclineEngagementRefusal
   | EndAssignmentRefusal
   | JoinTeamRefusal
   | MoveEngagementRefusal
   | OpenEngagementRefusal
   | OverrideDateRefusal
   | PeriodRefusal
+  | WithdrawEngagementRefusal
   | WorkRefusal;

@@ -1,6 +1,7 @@
 import { ismapReportTexts20240801 } from './ismap-report-texts-20240801';
 import { ismapWords20240801 } from './ismap-words-20240801';
 import { statementGrades20240801 } from './statement-grades-20240801';
+import { representationPoints20240801 } from './representation-points-20240801';
 import type {
   ControlChangeQuestion,
   FormDefinition,
@@ -139,6 +140,7 @@ const notes: readonly RulesetNote[] = [
     confidence: 'found-secondary',
     source: '登録申請の手引きの流れ。照会の回数に定めは見当たらない',
   },
+  { path: 'representationPoints', confidence: 'found', source: 'ISMAP管理基準 2.2.8。文言は要旨を書き改めたもの' },
   { path: 'archive', confidence: 'recalled', source: '品質管理基準の一般的な期間。制度の年数は要確認' },
 ];
 
@@ -227,6 +229,7 @@ export const ismapRuleset20240801: SchemeRuleset = {
       listed: [],
     },
   },
+  representationPoints: representationPoints20240801,
   archive: { assemblyDays: 60, retentionYears: 10 },
   notes,
 };

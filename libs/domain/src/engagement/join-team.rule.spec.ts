@@ -11,7 +11,7 @@ describe('joining a team', () => {
     to: null,
     assignerId: 'leader',
     assignments: [ended, eqr],
-    archived: false,
+    state: 'accepted',
   };
 
   it('is allowed for someone new, and for someone who comes back in the same role', () => {
@@ -39,7 +39,9 @@ describe('joining a team', () => {
     ],
     ['their days end before they begin', { to: '2026-05-31' }, 'team.dates-invalid'],
     ['a day of theirs does not exist', { from: '2026-06-31' }, 'team.dates-invalid'],
-    ['the engagement is archived', { archived: true }, 'engagement.archived'],
+    ['the engagement is archived', { state: 'archived' }, 'engagement.archived'],
+    ['the engagement was declined', { state: 'declined' }, 'engagement.declined'],
+    ['the engagement was withdrawn', { state: 'withdrawn' }, 'engagement.withdrawn'],
   ] satisfies [string, Partial<JoinTeamFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayJoinTeam({ ...joining, ...change })).toEqual({ allowed: false, code });
   });

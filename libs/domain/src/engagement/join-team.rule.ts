@@ -1,5 +1,6 @@
 import { isLocalDate, type LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
+import { closedRefusal, type ClosedEngagementRefusal, type EngagementState } from './engagement-state';
 import type { TeamRole } from './team-role';
 
 export type JoinTeamRefusal =
@@ -8,7 +9,7 @@ export type JoinTeamRefusal =
   | 'team.already-on-it'
   | 'team.another-role-before'
   | 'team.quality-reviewer-was-on-team'
-  | 'engagement.archived';
+  | ClosedEngagementRefusal;
 
 /** A person's place on an engagement; `to` null while it is open. */
 export interface TeamAssignment {
@@ -22,7 +23,7 @@ export interface JoinTeamFacts extends TeamAssignment {
   assignerId: string;
   /** Every assignment of the engagement there ever was, ended ones too. */
   assignments: readonly TeamAssignment[];
-  archived: boolean;
+  state: EngagementState;
 }
 
 /**
@@ -30,7 +31,8 @@ export interface JoinTeamFacts extends TeamAssignment {
  * themselves on a team.
  */
 export function mayJoinTeam(facts: JoinTeamFacts): Decision<JoinTeamRefusal> {
-  if (facts.archived) return refuse('engagement.archived');
+  const closed = closedRefusal(facts.state);
+  if (closed) return refuse(closed);
   if (!isLocalDate(facts.from) || (facts.to !== null && (!isLocalDate(facts.to) || facts.to < facts.from))) {
     return refuse('team.dates-invalid');
   }

@@ -1,9 +1,9 @@
 import { allow, refuse, type Decision } from '../decision';
-import type { EngagementState } from './engagement-state';
+import { closedRefusal, type ClosedEngagementRefusal, type EngagementState } from './engagement-state';
 
-/** From a state to the next; fieldwork is opened again while nothing has been issued. */
+/** From a state to the next; fieldwork is opened again while nothing has been issued. What is closed stays closed. */
 const moves: Readonly<Record<EngagementState, readonly EngagementState[]>> = {
-  proposed: ['accepted'],
+  proposed: ['accepted', 'declined', 'withdrawn'],
   accepted: ['planned'],
   planned: ['in_fieldwork'],
   in_fieldwork: ['in_reporting'],
@@ -11,15 +11,18 @@ const moves: Readonly<Record<EngagementState, readonly EngagementState[]>> = {
   issued: ['handed_over'],
   handed_over: ['archived'],
   archived: [],
+  declined: [],
+  withdrawn: [],
 };
 
-export type MoveEngagementRefusal = 'engagement.archived' | 'engagement.step-not-allowed';
+export type MoveEngagementRefusal = ClosedEngagementRefusal | 'engagement.step-not-allowed';
 
 /** An engagement goes one step at a time, and never back past what has left the firm. */
 export function mayMoveEngagement(facts: {
   from: EngagementState;
   to: EngagementState;
 }): Decision<MoveEngagementRefusal> {
-  if (facts.from === 'archived') return refuse('engagement.archived');
+  const closed = closedRefusal(facts.from);
+  if (closed) return refuse(closed);
   return moves[facts.from].includes(facts.to) ? allow : refuse('engagement.step-not-allowed');
 }

@@ -14,6 +14,7 @@ describe('overriding a date', () => {
     ['the date does not exist', { date: '2027-02-30' }, 'date.not-a-date'],
     ['the date lies in the period', { date: '2026-09-30' }, 'date.not-after-period'],
     ['the engagement is archived', { state: 'archived' as const }, 'engagement.archived'],
+    ['the engagement was declined', { state: 'declined' as const }, 'engagement.declined'],
   ])('is refused when %s', (_, change, code) => {
     expect(mayOverrideDate({ ...later, ...change })).toEqual({ allowed: false, code });
   });

@@ -91,6 +91,12 @@ export const schemes = ['ISMAP', 'ISMAP-LIU'] as const;
 
 export type Scheme = (typeof schemes)[number];
 
+/** One of the things that the client's management confirms in the 経営者確認書. */
+export interface RepresentationPoint {
+  code: string;
+  text: LocalisedText;
+}
+
 /**
  * The scheme as data: what a firm may correct when the scheme's own text says otherwise. Rules read it as an argument;
  * an engagement keeps the ruleset it was opened under.
@@ -127,6 +133,8 @@ export interface SchemeRuleset {
   /** Credential types that qualify a 業務実施責任者. */
   leaderCredentials: readonly string[];
   forms: readonly FormDefinition[];
+  /** What the 経営者確認書 confirms, in its order. */
+  representationPoints: readonly RepresentationPoint[];
   archive: { assemblyDays: number; retentionYears: number };
   notes: readonly RulesetNote[];
 }

@@ -6,7 +6,7 @@ describe('working on an engagement', () => {
     today: '2026-07-06',
     assignment: { from: '2026-07-06', to: '2026-12-31' },
     declaration: { hasInterest: false },
-    archived: false,
+    state: 'accepted',
   };
 
   it('is allowed from the first to the last day once independence is declared', () => {
@@ -20,7 +20,9 @@ describe('working on an engagement', () => {
     ['their days are over', { today: '2027-01-01' }, 'team.outside-assignment'],
     ['they have not declared', { declaration: null }, 'independence.not-declared'],
     ['they declared an interest', { declaration: { hasInterest: true } }, 'independence.interest-declared'],
-    ['the engagement is archived', { archived: true }, 'engagement.archived'],
+    ['the engagement is archived', { state: 'archived' }, 'engagement.archived'],
+    ['the engagement was declined', { state: 'declined' }, 'engagement.declined'],
+    ['the engagement was withdrawn', { state: 'withdrawn' }, 'engagement.withdrawn'],
   ] satisfies [string, Partial<WorkFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayWork({ ...declared, ...change })).toEqual({ allowed: false, code });
   });

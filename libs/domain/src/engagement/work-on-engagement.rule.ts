@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
+import { closedRefusal, type ClosedEngagementRefusal, type EngagementState } from './engagement-state';
 import type { IndependenceDeclaration } from './independence-declaration';
 import type { TeamAssignment } from './join-team.rule';
 
@@ -8,18 +9,19 @@ export type WorkRefusal =
   | 'team.outside-assignment'
   | 'independence.not-declared'
   | 'independence.interest-declared'
-  | 'engagement.archived';
+  | ClosedEngagementRefusal;
 
 export interface WorkFacts {
   today: LocalDate;
   assignment: Pick<TeamAssignment, 'from' | 'to'> | null;
   declaration: IndependenceDeclaration | null;
-  archived: boolean;
+  state: EngagementState;
 }
 
 /** Nobody works on an engagement before they have declared to be independent of the client, or outside their days on it. */
-export function mayWork({ today, assignment, declaration, archived }: WorkFacts): Decision<WorkRefusal> {
-  if (archived) return refuse('engagement.archived');
+export function mayWork({ today, assignment, declaration, state }: WorkFacts): Decision<WorkRefusal> {
+  const closed = closedRefusal(state);
+  if (closed) return refuse(closed);
   if (!assignment) return refuse('team.not-on-it');
   if (today < assignment.from || (assignment.to !== null && today > assignment.to))
     return refuse('team.outside-assignment');

@@ -1,9 +1,9 @@
 import { allow, refuse, type Decision } from '../decision';
-import type { EngagementState } from '../engagement/engagement-state';
+import { closedRefusal, type ClosedEngagementRefusal, type EngagementState } from '../engagement/engagement-state';
 import type { FormDefinition } from '../engagement/scheme-ruleset';
 import { packageItemFaults, type PackageItem, type PackageItemFaultCode } from './package-item';
 
-export type BuildPackageRefusal = PackageItemFaultCode | 'package.report-not-issued' | 'engagement.archived';
+export type BuildPackageRefusal = PackageItemFaultCode | 'package.report-not-issued' | ClosedEngagementRefusal;
 
 export interface BuildPackageFacts {
   engagementState: EngagementState;
@@ -14,7 +14,8 @@ export interface BuildPackageFacts {
 
 /** A package is built of an issued report and final papers only: what leaves the firm is not a draft of anything. */
 export function mayBuildPackage(facts: BuildPackageFacts): Decision<BuildPackageRefusal> {
-  if (facts.engagementState === 'archived') return refuse('engagement.archived');
+  const closed = closedRefusal(facts.engagementState);
+  if (closed) return refuse(closed);
   if (facts.engagementState !== 'issued' && facts.engagementState !== 'handed_over') {
     return refuse('package.report-not-issued');
   }

@@ -1,3 +1,5 @@
+import { isSameName } from '../text/same-name';
+
 /** What the papers of a package say more than once, and so have to say alike. */
 export const paperAgreements = ['service-name', 'period', 'statement', 'findings-planned', 'representative'] as const;
 
@@ -20,17 +22,15 @@ export interface PaperFacts {
   representative: { letter: string; client: string };
 }
 
-const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
-
 /** Holds the papers against each other, one line for each thing they share. */
 export function checkAgreement(facts: PaperFacts): AgreementCheck[] {
   const { serviceName, period, statement, findings, representative } = facts;
   const holds: Record<PaperAgreement, boolean> = {
-    'service-name': plain(serviceName.reported) === plain(serviceName.registered),
+    'service-name': isSameName(serviceName.reported, serviceName.registered),
     period: period.reported === period.engaged,
     statement: statement.reported === statement.enclosed,
     'findings-planned': findings.reported === findings.planned,
-    representative: plain(representative.letter) === plain(representative.client),
+    representative: isSameName(representative.letter, representative.client),
   };
   return paperAgreements.map((code) => {
     return { code, ok: holds[code], level: code === 'representative' ? 'warning' : 'blocking' };

@@ -44,6 +44,18 @@ export const deliveryActions = {
     entity: 'letter',
     facts: { sha256: 'sha256', datedOn: 'date', receivedOn: 'date' },
   },
+  'letter.answered': {
+    label: { ja: '経営者確認書の各項目を記録', en: 'Points of the written representation recorded' },
+    audience: 'client',
+    entity: 'letter',
+    facts: { confirmed: 'number', qualified: 'number' },
+  },
+  'letter.acknowledged': {
+    label: { ja: '経営者確認書の留保を確認', en: 'Qualified point acknowledged' },
+    audience: 'firm',
+    entity: 'letter',
+    facts: { point: 'code' },
+  },
   'report.composed': {
     label: { ja: '報告書を作成', en: 'Report composed' },
     audience: 'firm',

@@ -5,11 +5,13 @@ import type { LedgerActionRule } from './ledger-action-rule';
 import type { FactKind, FactOf } from './ledger-fact';
 import { planningActions } from './planning.actions';
 import { samplingActions } from './sampling.actions';
+import { termsActions } from './terms.actions';
 
 /** Everything that can be written to a ledger: what is not in this table does not happen, or leaves no trace and must. */
 export const ledgerActions = {
   ...firmActions,
   ...planningActions,
+  ...termsActions,
   ...fieldworkActions,
   ...samplingActions,
   ...deliveryActions,

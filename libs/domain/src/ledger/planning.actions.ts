@@ -26,6 +26,18 @@ export const planningActions = {
     entity: 'engagement',
     facts: { members: 'number' },
   },
+  'engagement.declined': {
+    label: { ja: '案件を辞退', en: 'Engagement declined' },
+    audience: 'client',
+    entity: 'engagement',
+    facts: { on: 'date' },
+  },
+  'engagement.withdrawn': {
+    label: { ja: '案件の取下げを記録', en: 'Engagement withdrawn' },
+    audience: 'client',
+    entity: 'engagement',
+    facts: { on: 'date' },
+  },
   'engagement.moved': {
     label: { ja: 'フェーズを変更', en: 'Phase changed' },
     audience: 'authority',

@@ -1,3 +1,5 @@
+import type { AcknowledgePointRefusal } from './acknowledge-point.rule';
+import type { AnswerLetterRefusal } from './answer-letter.rule';
 import type { ApproveReportRefusal } from './approve-report.rule';
 import type { ComposeReportRefusal } from './compose-report.rule';
 import type { CreateExportRefusal } from './create-export.rule';
@@ -8,6 +10,12 @@ import type { RecordLetterRefusal } from './record-letter.rule';
 import type { RevokeExportRefusal } from './revoke-export.rule';
 import type { UseReportRefusal } from './use-report.rule';
 
+export {
+  mayAcknowledgePoint,
+  type AcknowledgePointFacts,
+  type AcknowledgePointRefusal,
+} from './acknowledge-point.rule';
+export { mayAnswerLetter, type AnswerLetterFacts, type AnswerLetterRefusal } from './answer-letter.rule';
 export { mayApproveReport, type ApproveReportRefusal } from './approve-report.rule';
 export { mayComposeReport, type ComposeReportFacts, type ComposeReportRefusal } from './compose-report.rule';
 export { exportLimits, mayCreateExport, type CreateExportFacts, type CreateExportRefusal } from './create-export.rule';
@@ -32,12 +40,15 @@ export {
 export { mayRecordLetter, type RecordLetterFacts, type RecordLetterRefusal } from './record-letter.rule';
 export { differingFigures, reportFigureNames, type ReportFigureName, type ReportFigures } from './report-figures';
 export { reportStates, type ReportState } from './report-state';
+export { pointAnswers, type AnsweredLetter, type AnsweredPoint, type PointAnswer } from './representation-answer';
 export { mayRevokeExport, type RevokeExportRefusal } from './revoke-export.rule';
 export type { SignReportFacts } from './sign-report-facts';
 export { mayUseReport, type UseReportRefusal } from './use-report.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type ReportRefusal =
+  | AcknowledgePointRefusal
+  | AnswerLetterRefusal
   | ApproveReportRefusal
   | ComposeReportRefusal
   | CreateExportRefusal

@@ -15,6 +15,16 @@ const figures: ReportFigures = {
 };
 
 const statement = { version: 5, sha256: 'a'.repeat(64) };
+const letter = {
+  datedOn: '2026-12-18',
+  signerName: '楢崎 一',
+  asked: ['CONTROLS', 'FRAUD'],
+  answered: [
+    { code: 'CONTROLS', answer: 'confirmed', words: '' },
+    { code: 'FRAUD', answer: 'qualified', words: '調査中の1件を除く' },
+  ],
+  acknowledged: ['FRAUD'],
+} satisfies PreIssueFacts['letter'];
 
 const complete: PreIssueFacts = {
   statement: { reported: statement, planned: statement, latest: 5 },
@@ -31,7 +41,8 @@ const complete: PreIssueFacts = {
   periodEnd: '2026-09-30',
   reportDeadline: '2026-12-31',
   qualityReviewCurrent: true,
-  letter: { datedOn: '2026-12-18' },
+  letter,
+  representative: '楢崎　一',
   letterGapWarningDays: 5,
 };
 
@@ -116,21 +127,40 @@ describe('the checks before a report is issued', () => {
     ['a word is to be weighed', { words: { ...complete.words, asked: 3 } }, [['words-to-weigh', 3, 'report']]],
     [
       'the report is late',
-      { reportDate: '2027-01-01', letter: { datedOn: '2027-01-01' } },
+      { reportDate: '2027-01-01', letter: { ...letter, datedOn: '2027-01-01' } },
       [['report-date-in-time', 1, 'dates']],
     ],
     ['the quality review is missing', { qualityReviewCurrent: false }, [['quality-review-done', 1, 'quality-review']]],
     ['the letter is missing', { letter: null }, [['letter-received', 1, 'letter']]],
-    ['the letter is younger than the report', { letter: { datedOn: '2026-12-19' } }, [['letter-date', 1, 'letter']]],
+    [
+      'the letter is younger than the report',
+      { letter: { ...letter, datedOn: '2026-12-19' } },
+      [['letter-date', 1, 'letter']],
+    ],
     [
       'the letter does not cover the period',
-      { letter: { datedOn: '2026-09-30' } },
+      { letter: { ...letter, datedOn: '2026-09-30' } },
       [
         ['letter-date', 1, 'letter'],
         ['letter-close-to-report', 1, 'letter'],
       ],
     ],
-    ['the letter is six days old', { letter: { datedOn: '2026-12-12' } }, [['letter-close-to-report', 1, 'letter']]],
+    [
+      'the letter is six days old',
+      { letter: { ...letter, datedOn: '2026-12-12' } },
+      [['letter-close-to-report', 1, 'letter']],
+    ],
+    ['somebody else signed the letter', { representative: '藤井 恵' }, [['letter-signer', 1, 'letter']]],
+    [
+      'the letter leaves a point open',
+      { letter: { ...letter, answered: letter.answered.slice(1) } },
+      [['letter-points-answered', 1, 'letter']],
+    ],
+    [
+      'nobody acknowledged what the client qualified',
+      { letter: { ...letter, acknowledged: [] } },
+      [['letter-qualifications-acknowledged', 1, 'letter']],
+    ],
     [
       'the report is dated in the period',
       { reportDate: '2026-09-30', letter: null },
@@ -145,14 +175,26 @@ describe('the checks before a report is issued', () => {
 
   it('take the deadline as it was overridden', () => {
     expect(
-      failing({ reportDate: '2027-01-08', reportDeadline: '2027-01-15', letter: { datedOn: '2027-01-08' } }),
+      failing({ reportDate: '2027-01-08', reportDeadline: '2027-01-15', letter: { ...letter, datedOn: '2027-01-08' } }),
     ).toEqual([]);
   });
 
   it('only warn about a letter five days older, and let it pass', () => {
-    const checks = preIssueChecks({ ...complete, letter: { datedOn: '2026-12-12' } });
+    const checks = preIssueChecks({ ...complete, letter: { ...letter, datedOn: '2026-12-12' } });
     expect(blockingChecks(checks, 'issue')).toEqual([]);
-    expect(failing({ letter: { datedOn: '2026-12-13' } })).toEqual([]);
+    expect(failing({ letter: { ...letter, datedOn: '2026-12-13' } })).toEqual([]);
+  });
+
+  it('only warn about another signer, and hold nobody against a representative whom nobody named', () => {
+    const checks = preIssueChecks({ ...complete, representative: '藤井 恵' });
+    expect(blockingChecks(checks, 'issue')).toEqual([]);
+    expect(failing({ representative: '' })).toEqual([]);
+  });
+
+  it('keep the approval, and not the quality review, waiting for what the letter says', () => {
+    const checks = preIssueChecks({ ...complete, letter: { ...letter, acknowledged: [] } });
+    expect(blockingChecks(checks, 'quality_review')).toEqual([]);
+    expect(blockingChecks(checks, 'approve').map(({ code }) => code)).toEqual(['letter-qualifications-acknowledged']);
   });
 
   it('do not make the quality review wait for itself or for the letter', () => {

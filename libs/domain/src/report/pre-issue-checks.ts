@@ -1,7 +1,9 @@
 import { daysBetween } from '../dates/arithmetic';
 import type { LocalDate } from '../dates/local-date';
 import type { FindingState } from '../finding/finding-state';
+import { isSameName } from '../text/same-name';
 import { differingFigures, type ReportFigures } from './report-figures';
+import { openPoints, qualifiedPoints, unacknowledgedPoints, type AnsweredLetter } from './representation-answer';
 
 export const preIssueCheckCodes = [
   'statement-is-planned',
@@ -23,6 +25,9 @@ export const preIssueCheckCodes = [
   'letter-received',
   'letter-date',
   'letter-close-to-report',
+  'letter-signer',
+  'letter-points-answered',
+  'letter-qualifications-acknowledged',
 ] as const;
 
 export type PreIssueCheckCode = (typeof preIssueCheckCodes)[number];
@@ -83,7 +88,9 @@ export interface PreIssueFacts {
   /** The deadline as computed, or as overridden with a reason. */
   reportDeadline: LocalDate;
   qualityReviewCurrent: boolean;
-  letter: { datedOn: LocalDate } | null;
+  letter: (AnsweredLetter & { datedOn: LocalDate; signerName: string }) | null;
+  /** Representative under the statement of the approved plan; empty when nobody is known. */
+  representative: string;
   letterGapWarningDays: number;
 }
 
@@ -141,15 +148,32 @@ function letterChecks({ letter, periodEnd, reportDate, letterGapWarningDays }: P
   ];
 }
 
+/** The one who stands for the statement stands for the letter as well, and says something to every point of it. */
+function pointChecks({ letter, representative }: PreIssueFacts): Found[] {
+  const said = letter ?? { asked: [], answered: [], acknowledged: [], signerName: representative };
+  const isKnown = letter !== null && representative !== '';
+  return [
+    ['letter-signer', !isKnown || isSameName(said.signerName, representative) ? 0 : 1, isKnown ? 1 : 0, 'letter'],
+    ['letter-points-answered', openPoints(said).length, said.asked.length, 'letter'],
+    ['letter-qualifications-acknowledged', unacknowledgedPoints(said).length, qualifiedPoints(said).length, 'letter'],
+  ];
+}
+
 /** What whoever signs looks at and decides: a word may be a fact, and a letter may be early for a reason. */
-const warnings: readonly PreIssueCheckCode[] = ['words-to-weigh', 'letter-close-to-report'];
+const warnings: readonly PreIssueCheckCode[] = ['words-to-weigh', 'letter-close-to-report', 'letter-signer'];
 
 /**
  * 発行前の確認: what has to hold before a report leaves the firm, each with how much is missing and where to mend it. All of
  * them are always listed, so that the one who signs sees what was looked at.
  */
 export function preIssueChecks(facts: PreIssueFacts): PreIssueCheck[] {
-  const found = [...statementChecks(facts), ...workChecks(facts), ...reportChecks(facts), ...letterChecks(facts)];
+  const found = [
+    ...statementChecks(facts),
+    ...workChecks(facts),
+    ...reportChecks(facts),
+    ...letterChecks(facts),
+    ...pointChecks(facts),
+  ];
   return found.map(([code, count, of, link]) => ({
     code,
     level: warnings.includes(code) ? 'warning' : 'blocking',
@@ -162,7 +186,13 @@ export function preIssueChecks(facts: PreIssueFacts): PreIssueCheck[] {
 
 /** Signatures on the report, and what each of them need not wait for: the quality review comes before the letter. */
 const notYetDue = {
-  quality_review: ['quality-review-done', 'letter-received', 'letter-date'],
+  quality_review: [
+    'quality-review-done',
+    'letter-received',
+    'letter-date',
+    'letter-points-answered',
+    'letter-qualifications-acknowledged',
+  ],
   approve: [],
   issue: [],
 } as const satisfies Record<string, readonly PreIssueCheckCode[]>;

@@ -10,6 +10,7 @@ describe('recording the representation letter', () => {
     periodEnd: '2026-09-30',
     signerName: '水奈良 一郎',
     signerTitle: '代表取締役',
+    signerAuthority: '情報セキュリティ最高責任者を兼ねる',
   };
 
   it('is allowed on the day it bears', () => {
@@ -26,6 +27,12 @@ describe('recording the representation letter', () => {
     ['the name under it is too long', { signerName: 'あ'.repeat(201) }, 'letter.signer-not-storable'],
     ['the signer has no title', { signerTitle: '' }, 'letter.signer-missing'],
     ['the title of the signer is too long', { signerTitle: 'あ'.repeat(201) }, 'letter.signer-not-storable'],
+    ['nothing says what authority the signer has', { signerAuthority: ' ' }, 'letter.authority-missing'],
+    [
+      'the authority is told at too great length',
+      { signerAuthority: 'あ'.repeat(201) },
+      'letter.authority-not-storable',
+    ],
   ] satisfies [string, Partial<RecordLetterFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayRecordLetter({ ...received, ...change })).toEqual({ allowed: false, code });
   });

@@ -10,6 +10,7 @@ describe('drafting the plan', () => {
 
   it.each([
     ['a plan is approved', { planApproved: true, engagementState: 'planned' }, 'plan.already-approved'],
+    ['the engagement was declined', { engagementState: 'declined' }, 'engagement.declined'],
     ['the engagement is not accepted', { engagementState: 'proposed' }, 'engagement.not-accepted'],
     ['there is no statement', { statementImported: false }, 'plan.statement-missing'],
   ] satisfies [string, Partial<DraftPlanFacts>, string][])('is refused when %s', (_, change, code) => {

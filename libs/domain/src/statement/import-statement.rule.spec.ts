@@ -18,6 +18,8 @@ describe('importing a statement', () => {
   });
 
   it.each([
+    ['the engagement was withdrawn', { engagementState: 'withdrawn' }, 'engagement.withdrawn'],
+    ['the engagement is archived', { engagementState: 'archived' }, 'engagement.archived'],
     ['the engagement is not accepted', { engagementState: 'proposed' }, 'engagement.not-accepted'],
     ['the report is issued', { engagementState: 'issued' }, 'engagement.already-issued'],
     ['the file is there already', { fileAlreadyImported: true }, 'statement.file-already-imported'],

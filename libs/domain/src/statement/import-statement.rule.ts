@@ -1,8 +1,9 @@
 import { allow, refuse, type Decision } from '../decision';
-import type { EngagementState } from '../engagement/engagement-state';
+import { closedRefusal, type ClosedEngagementRefusal, type EngagementState } from '../engagement/engagement-state';
 import { isBlocking, type StatementFault } from './statement-fault';
 
 export type ImportStatementRefusal =
+  | ClosedEngagementRefusal
   | 'engagement.not-accepted'
   | 'engagement.already-issued'
   | 'statement.edition-pinned-to-another'
@@ -22,8 +23,10 @@ export interface ImportStatementFacts {
 /** A statement is imported whole or not at all, as a new version beside the earlier ones, until the report is issued. */
 export function mayImportStatement(facts: ImportStatementFacts): Decision<ImportStatementRefusal> {
   const { engagementState: state } = facts;
+  const closed = closedRefusal(state);
+  if (closed) return refuse(closed);
   if (state === 'proposed') return refuse('engagement.not-accepted');
-  if (state === 'issued' || state === 'handed_over' || state === 'archived') return refuse('engagement.already-issued');
+  if (state === 'issued' || state === 'handed_over') return refuse('engagement.already-issued');
   if (facts.pinnedEditionId !== null && facts.pinnedEditionId !== facts.editionId)
     return refuse('statement.edition-pinned-to-another');
   if (facts.fileAlreadyImported) return refuse('statement.file-already-imported');

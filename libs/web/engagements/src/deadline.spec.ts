@@ -23,14 +23,19 @@ describe('the deadline an engagement works towards', () => {
     expect(nextDeadline('handed_over', dates)?.rule).toBe('validUntil');
   });
 
+  it('is none of an engagement that was declined or withdrawn', () => {
+    expect([nextDeadline('declined', dates), nextDeadline('withdrawn', dates)]).toEqual([null, null]);
+  });
+
   it('is nothing when the dates are not known', () => {
     expect(nextDeadline('proposed', [])).toBeNull();
   });
 });
 
 describe('an engagement', () => {
-  it('goes on until it is handed over', () => {
+  it('goes on until it is handed over, or ends unaccepted', () => {
     expect(isOngoing('issued')).toBe(true);
     expect(isOngoing('handed_over')).toBe(false);
+    expect([isOngoing('proposed'), isOngoing('declined'), isOngoing('withdrawn')]).toEqual([true, false, false]);
   });
 });

@@ -1,6 +1,6 @@
 import type { EngagementDateView } from '@akashi/contracts';
 import type { ScheduleDateRule } from '@akashi/domain/dates';
-import type { EngagementState } from '@akashi/domain/engagement';
+import { closedRefusal, type EngagementState } from '@akashi/domain/engagement';
 
 /** Days left from which a deadline is shown as near. */
 export const NEAR_DAYS = 14;
@@ -11,7 +11,7 @@ export interface Deadline {
   date: string;
 }
 
-const awaited: Readonly<Record<EngagementState, ScheduleDateRule>> = {
+const awaited: Readonly<Record<EngagementState, ScheduleDateRule | null>> = {
   proposed: 'report',
   accepted: 'report',
   planned: 'report',
@@ -20,16 +20,18 @@ const awaited: Readonly<Record<EngagementState, ScheduleDateRule>> = {
   issued: 'apply',
   handed_over: 'validUntil',
   archived: 'validUntil',
+  declined: null,
+  withdrawn: null,
 };
 
-/** The date an engagement in this state works towards: its report, then the application, then the end of validity. */
+/** The date an engagement in this state works towards: its report, then the application, then the end of validity; none where it ended unaccepted. */
 export function nextDeadline(state: EngagementState, dates: readonly EngagementDateView[]): Deadline | null {
   const rule = awaited[state];
   const found = dates.find((date) => date.rule === rule);
-  return found ? { rule, date: found.date } : null;
+  return rule && found ? { rule, date: found.date } : null;
 }
 
-/** True while work is going on: neither handed over nor archived. */
+/** True while work is going on: neither handed over nor closed. */
 export function isOngoing(state: EngagementState): boolean {
-  return state !== 'handed_over' && state !== 'archived';
+  return state !== 'handed_over' && closedRefusal(state) === null;
 }

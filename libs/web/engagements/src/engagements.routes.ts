@@ -18,4 +18,5 @@ export const engagementRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'overview' },
   { path: 'overview', loadComponent: () => import('./overview/overview-page').then((m) => m.OverviewPage) },
   { path: 'plan', loadComponent: () => import('./plan/plan-page').then((m) => m.PlanPage) },
+  { path: 'terms', loadComponent: () => import('./terms/terms-page').then((m) => m.TermsPage) },
 ];

@@ -5,6 +5,7 @@ import { independenceTexts } from '@akashi/contracts/problems/independence';
 import { periodTexts } from '@akashi/contracts/problems/period';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { teamTexts } from '@akashi/contracts/problems/team';
+import { termsTexts } from '@akashi/contracts/problems/terms';
 
 /** What the pages of an engagement, its plan and its team may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
 export const problemTexts = [
@@ -15,4 +16,5 @@ export const problemTexts = [
   periodTexts,
   reasonTexts,
   teamTexts,
+  termsTexts,
 ];

@@ -25,6 +25,13 @@ export const FIRM_PLACES: readonly Place[] = [
 export const ENGAGEMENT_PLACES: readonly Place[] = [
   { path: 'overview', icon: 'gauge', name: ['概要', 'Overview'], reading: 'がいよう', letter: 'O' },
   { path: 'plan', icon: 'team', name: ['計画・体制', 'Plan and team'], reading: 'けいかくたいせい', letter: 'L' },
+  {
+    path: 'terms',
+    icon: 'pen',
+    name: ['契約・事前相談', 'Contract, consultation'],
+    reading: 'けいやくじぜんそうだん',
+    letter: 'Y',
+  },
   { path: 'statement', icon: 'doc', name: ['言明書', 'Statement'], reading: 'げんめいしょ', letter: 'S' },
   { path: 'scope', icon: 'list', name: ['評価の範囲', 'Test scope'], reading: 'ひょうかのはんい', letter: 'E' },
   {

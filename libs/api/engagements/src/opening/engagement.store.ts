@@ -17,11 +17,15 @@ export class EngagementStore {
     return engagement;
   }
 
-  /** Last day of the service's latest period; 追加監査 and 再監査 look at a period again and are none of their own. */
+  /**
+   * Last day of the service's latest period; 追加監査 and 再監査 look at a period again and are none of their own. One that
+   * was declined or withdrawn left its period to another.
+   */
   async previousEnd(tx: Tx, caller: Caller, serviceId: string): Promise<string | null> {
     const [row] = await tx.query<{ end: string | null }[]>(
       `SELECT max(period_end) AS "end" FROM engagement
-       WHERE firm_id = $1 AND service_id = $2 AND kind IN ('INITIAL', 'RENEWAL')`,
+       WHERE firm_id = $1 AND service_id = $2 AND kind IN ('INITIAL', 'RENEWAL')
+         AND state NOT IN ('declined', 'withdrawn')`,
       [caller.firmId, serviceId],
     );
     return row?.end ?? null;
@@ -47,6 +51,9 @@ export class EngagementStore {
       state: 'proposed',
       openedBy: caller.userId,
       acceptedAt: null,
+      endedOn: null,
+      endReason: null,
+      endedBy: null,
     });
     for (const rule of scheduleDateRules) {
       const key = { firmId: caller.firmId, engagementId: id, rule };

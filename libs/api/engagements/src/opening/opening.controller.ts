@@ -1,5 +1,11 @@
 import { CurrentCaller, DomainProblem, Handles, IsLocalDate, IsText, type MemberCaller } from '@akashi/api-platform';
-import type { AcceptEngagementBody, EngagementView, OpenEngagementBody, OverrideDateBody } from '@akashi/contracts';
+import type {
+  AcceptEngagementBody,
+  EndEngagementBody,
+  EngagementView,
+  OpenEngagementBody,
+  OverrideDateBody,
+} from '@akashi/contracts';
 import { engagementApi } from '@akashi/contracts/api';
 import { scheduleDateRules } from '@akashi/domain/dates';
 import { engagementKinds, type EngagementKind } from '@akashi/domain/engagement';
@@ -7,8 +13,10 @@ import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { IsIn, IsInt, IsOptional, IsUUID } from 'class-validator';
 import { AcceptEngagement } from './accept-engagement';
 import { ArchiveEngagement } from './archive-engagement';
+import { DeclineEngagement } from './decline-engagement';
 import { OpenEngagement } from './open-engagement';
 import { OverrideDate } from './override-date';
+import { WithdrawEngagement } from './withdraw-engagement';
 
 class OpenEngagementDto implements OpenEngagementBody {
   @IsText(1, 200) name!: string;
@@ -20,6 +28,12 @@ class OpenEngagementDto implements OpenEngagementBody {
   @IsText(1, 20) periodEnd!: string;
   @IsUUID() leaderId!: string;
   @IsOptional() @IsText(1, 100) rulesetId?: string;
+}
+
+class EndEngagementDto implements EndEngagementBody {
+  @IsInt() version!: number;
+  @IsLocalDate() on!: string;
+  @IsText(0, 2000) reason!: string;
 }
 
 class OverrideDateDto implements OverrideDateBody {
@@ -37,6 +51,8 @@ export class OpeningController {
   constructor(
     private readonly openEngagement: OpenEngagement,
     private readonly acceptEngagement: AcceptEngagement,
+    private readonly declineEngagement: DeclineEngagement,
+    private readonly withdrawEngagement: WithdrawEngagement,
     private readonly archiveEngagement: ArchiveEngagement,
     private readonly overrideDate: OverrideDate,
   ) {}
@@ -53,6 +69,24 @@ export class OpeningController {
     @Body() body: EngagementVersionDto,
   ): Promise<EngagementView> {
     return this.acceptEngagement.execute(caller, id, body);
+  }
+
+  @Handles(engagementApi.decline)
+  decline(
+    @CurrentCaller() caller: MemberCaller,
+    @Param('engagementId', ParseUUIDPipe) id: string,
+    @Body() body: EndEngagementDto,
+  ): Promise<EngagementView> {
+    return this.declineEngagement.execute(caller, id, body);
+  }
+
+  @Handles(engagementApi.withdraw)
+  withdraw(
+    @CurrentCaller() caller: MemberCaller,
+    @Param('engagementId', ParseUUIDPipe) id: string,
+    @Body() body: EndEngagementDto,
+  ): Promise<EngagementView> {
+    return this.withdrawEngagement.execute(caller, id, body);
   }
 
   @Handles(engagementApi.archive)

@@ -38,8 +38,8 @@ export const selectPortfolio = `
     AND (t.to_on IS NULL OR t.to_on >= $4::date)
   WHERE e.firm_id = $1 AND (t.role IS NOT NULL OR $3)
   -- What is due next comes first; what is finished follows, the newest first.
-  ORDER BY e.state IN ('handed_over', 'archived'),
-    CASE WHEN e.state NOT IN ('handed_over', 'archived') THEN e.period_end END, e.period_end DESC, e.name, e.id`;
+  ORDER BY e.state IN ('handed_over', 'archived', 'declined', 'withdrawn'),
+    CASE WHEN e.state NOT IN ('handed_over', 'archived', 'declined', 'withdrawn') THEN e.period_end END, e.period_end DESC, e.name, e.id`;
 
 /** $1 firm, $2 engagement. */
 export const selectOverview = `
@@ -47,6 +47,8 @@ export const selectOverview = `
     d.title_ja AS "editionTitleJa", d.title_en AS "editionTitleEn", e.edition_pinned_at AS "editionPinnedAt",
     e.period_start AS "periodStart", e.period_end AS "periodEnd", e.opened_at AS "openedAt",
     e.accepted_at AS "acceptedAt", e.version,
+    (SELECT json_build_object('on', e.ended_on, 'reason', e.end_reason, 'byName', m.family_name || ' ' || m.given_name)
+      FROM member m WHERE m.firm_id = e.firm_id AND m.user_id = e.ended_by) AS "end",
     json_build_object('id', c.id, 'name', c.name, 'corporateNumber', c.corporate_number) AS client,
     json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'regions', s.regions) AS service, ${dates}, ${tests}
   FROM engagement e

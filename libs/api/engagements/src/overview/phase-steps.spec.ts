@@ -42,6 +42,11 @@ describe('the steps of an engagement', () => {
     ]);
   });
 
+  it('name nothing that keeps an engagement back which was declined', () => {
+    const steps = phaseSteps({ ...nobody, state: 'declined' }, nothing);
+    expect(steps.filter(({ status, blocks }) => status !== 'ahead' || blocks.length > 0)).toEqual([]);
+  });
+
   it('count what is not reviewed before reporting', () => {
     const counts = { ...nothing, tests: { total: 1002, prepared: 30, reviewed: 900 }, openDeviations: 2 };
     const steps = phaseSteps({ ...nobody, state: 'in_fieldwork' }, counts);

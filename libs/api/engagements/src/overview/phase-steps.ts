@@ -1,5 +1,5 @@
 import type { PhaseStepView, StepBlock, TestCounts } from '@akashi/contracts';
-import { engagementStates, type AcceptEngagementFacts, type EngagementState } from '@akashi/domain/engagement';
+import { engagementCourse, type AcceptEngagementFacts, type EngagementState } from '@akashi/domain/engagement';
 import { hasValidCredential } from '@akashi/domain/firm';
 
 /** What is counted once for the steps of an engagement. */
@@ -20,9 +20,10 @@ type Block = PhaseStepView['blocks'][number];
  * taken is decided by the rule of that step.
  */
 export function phaseSteps(acceptance: AcceptEngagementFacts, counts: StepCounts): PhaseStepView[] {
-  const at = engagementStates.indexOf(acceptance.state);
-  return engagementStates.slice(1).map((state, index) => {
+  const at = engagementCourse.findIndex((state) => state === acceptance.state);
+  return engagementCourse.slice(1).map((state, index) => {
     const place = index + 1;
+    // One that ended before it was accepted has nothing behind it and nothing to come next.
     const status = place < at ? 'done' : place === at ? 'current' : 'ahead';
     return { state, status, blocks: place === at + 1 ? blocksOf(state, acceptance, counts) : [] };
   });

@@ -28,7 +28,7 @@ export const behindPlans = `
  */
 export const waiting = `
   json_build_object(
-    'independence.declare', (t.role IS NOT NULL AND e.state <> 'archived' AND NOT EXISTS (
+    'independence.declare', (t.role IS NOT NULL AND e.state NOT IN ('archived', 'declined', 'withdrawn') AND NOT EXISTS (
       SELECT FROM independence_declaration d
       WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id AND d.user_id = $2))::int,
     'engagement.accept', (t.role = 'engagement_leader' AND e.state = 'proposed')::int,

@@ -23,7 +23,7 @@ export class AssignTeam {
           from: body.fromOn,
           to: body.toOn,
           assignerId: caller.userId,
-          archived: room.state === 'archived',
+          state: room.state,
           assignments: team.map((one) => ({ personId: one.userId, role: one.role, from: one.fromOn, to: one.toOn })),
         }),
       );

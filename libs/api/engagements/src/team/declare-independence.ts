@@ -1,4 +1,4 @@
-import { DomainProblem, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
+import { ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import type { DeclareIndependenceBody, TeamMemberView } from '@akashi/contracts';
 import { mayDeclareIndependence } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +16,6 @@ export class DeclareIndependence {
   /** Declares for the caller and nobody else. What an interest is stays in the row; the ledger holds its digest. */
   execute(caller: MemberCaller, engagementId: string, body: DeclareIndependenceBody): Promise<TeamMemberView[]> {
     return this.door.write(caller, engagementId, async (tx, room) => {
-      if (room.state === 'archived') throw new DomainProblem('engagement.archived');
       ensure(
         mayDeclareIndependence({
           declarantId: caller.userId,

@@ -23,7 +23,7 @@ export class EndAssignment {
           currentTo: member.toOn,
           to: body.toOn,
           today: this.clock.today(),
-          archived: room.state === 'archived',
+          state: room.state,
         }),
       );
       await this.team.end(tx, caller, member, body);

@@ -23,6 +23,7 @@ class RecordLetterDto implements RecordLetterQuery {
   @IsLocalDate() receivedOn!: string;
   @IsText(1, 200) signerName!: string;
   @IsText(1, 200) signerTitle!: string;
+  @IsText(1, 200) signerAuthority!: string;
 }
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
@@ -39,8 +40,8 @@ export class LetterController {
 
   @Handles(letterApi.view)
   view(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<LetterView> {
-    return this.door.read(caller, engagementId, async (tx) => {
-      const letter = await this.letters.latest(tx, caller, engagementId);
+    return this.door.read(caller, engagementId, async (tx, room) => {
+      const letter = await this.letters.view(tx, caller, room);
       if (!letter) throw new DomainProblem('not-found');
       return letter;
     });

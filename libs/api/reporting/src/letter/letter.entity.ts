@@ -9,6 +9,7 @@ export class LetterEntity {
   @Column('date', { name: 'received_on' }) receivedOn!: string;
   @Column('text', { name: 'signer_name' }) signerName!: string;
   @Column('text', { name: 'signer_title' }) signerTitle!: string;
+  @Column('text', { name: 'signer_authority' }) signerAuthority!: string;
   @Column('text', { name: 'file_name' }) fileName!: string;
   @Column('text', { name: 'file_sha256' }) fileSha256!: string;
   @Column('uuid', { name: 'recorded_by' }) recordedBy!: string;

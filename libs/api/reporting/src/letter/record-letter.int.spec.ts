@@ -24,8 +24,9 @@ beforeEach(async () => {
 afterAll(() => test.close());
 
 const addressOf = (change: Record<string, string> = {}) => {
-  const facts = { datedOn: '2026-12-18', receivedOn: '2026-12-18', signerName: '楢崎 一', signerTitle: '代表取締役' };
-  return `${work.path}/letter?${new URLSearchParams({ ...facts, ...change })}`;
+  const days = { datedOn: '2026-12-18', receivedOn: '2026-12-18' };
+  const signer = { signerName: '楢崎 一', signerTitle: '代表取締役', signerAuthority: '最終の決裁権限' };
+  return `${work.path}/letter?${new URLSearchParams({ ...days, ...signer, ...change })}`;
 };
 const pdf = '%PDF-1.7 経営者確認書';
 
@@ -56,7 +57,8 @@ describe('recording the representation letter', () => {
 
   it('keeps the file as it came and leaves one entry with its hash', async () => {
     const answer = await sendFile(work.senior, addressOf(), '確認書.pdf', pdf).expect(201);
-    expect(answer.body).toMatchObject({ datedOn: '2026-12-18', signerName: '楢崎 一', fileName: '確認書.pdf' });
+    expect(answer.body).toMatchObject({ signerName: '楢崎 一', signerAuthority: '最終の決裁権限', pointsVersion: 0 });
+    expect(answer.body).toMatchObject({ datedOn: '2026-12-18', fileName: '確認書.pdf' });
     expect(await actionsOf(test, work.engagementId)).toEqual(['letter.recorded']);
     const file = await work.leader.get(`${work.path}/letter/file`).expect(200);
     expect(Buffer.from(file.body as Buffer).toString()).toBe(pdf);

@@ -22,8 +22,8 @@ export class RecordLetter {
   execute(caller: Caller, engagementId: string, query: RecordLetterQuery, paper: ReceivedPaper): Promise<LetterView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const standing = await this.reports.standing(tx, caller, engagementId);
-      const { datedOn, receivedOn, signerName, signerTitle } = query;
-      const facts = { datedOn, receivedOn, signerName, signerTitle };
+      const { datedOn, receivedOn, signerName, signerTitle, signerAuthority } = query;
+      const facts = { datedOn, receivedOn, signerName, signerTitle, signerAuthority };
       const days = { today: this.clock.today(), periodEnd: room.periodEnd };
       ensure(mayRecordLetter({ ...facts, ...days, reportState: standing?.state ?? null }));
 
@@ -36,11 +36,9 @@ export class RecordLetter {
         engagementId,
         entity: { type: 'letter', id },
         facts: { sha256, datedOn, receivedOn },
-        after: { signerName, signerTitle, fileName },
+        after: { signerName, signerTitle, signerAuthority, fileName },
       });
-      const letter = await this.letters.latest(tx, caller, engagementId);
-      if (!letter) throw new Error('The letter just recorded is not there.');
-      return letter;
+      return this.letters.changed(tx, caller, room);
     });
   }
 }

@@ -1,13 +1,13 @@
 import type { Caller, Tx } from '@akashi/api-platform';
 import { type Room } from '@akashi/api-engagements';
 import { RulesetStore } from '@akashi/api-firms';
-import type { LetterView } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
 import type { FixedTexts, SchemeRuleset } from '@akashi/domain/engagement';
 import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigures } from '@akashi/domain/report';
 import { isPlanBehind } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
+import { answeredLetter, type StoredLetter } from '../letter/letter-view';
 import { LetterStore } from '../letter/letter.store';
 import { buildReportModel, ownWordsOf, type OwnWords } from './compose/build-report-model';
 import { CheckFactsStore, type CheckCounts } from './compose/check-facts.store';
@@ -73,7 +73,7 @@ interface CheckMaterial {
   room: Room;
   report: StoredReport;
   signatures: readonly SignatureRow[];
-  letter: LetterView | null;
+  letter: StoredLetter | null;
   ruleset: SchemeRuleset;
   row: CheckCounts;
   samples: SampleCounts;
@@ -106,7 +106,8 @@ function toFacts(material: CheckMaterial): PreIssueFacts {
     periodEnd: room.periodEnd,
     reportDeadline,
     qualityReviewCurrent: currentSignOff(toSignOffs(signatures), 'quality_reviewer', report.digest) !== undefined,
-    letter: letter && { datedOn: letter.datedOn },
+    letter: letter && { ...answeredLetter(letter, ruleset), datedOn: letter.datedOn, signerName: letter.signerName },
+    representative: row.representative,
     letterGapWarningDays: ruleset.report.letterGapWarningDays,
   };
 }

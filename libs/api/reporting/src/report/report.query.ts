@@ -62,7 +62,9 @@ export const selectCheckFacts = `
         'updateTests', count(*) FILTER (WHERE test_type = 'UPDATE')) FROM tests) AS counted,
     (SELECT count(*)::int FROM decisions WHERE test_type = 'DESIGN' AND decision = 'omitted') AS omissions,
     (SELECT coalesce(overridden_on, computed_on) FROM engagement_date
-      WHERE firm_id = $1 AND engagement_id = $2 AND rule = 'report') AS "reportDeadline"`;
+      WHERE firm_id = $1 AND engagement_id = $2 AND rule = 'report') AS "reportDeadline",
+    (SELECT k.representative_name FROM engagement e JOIN client k ON k.firm_id = e.firm_id AND k.id = e.client_id
+      WHERE e.firm_id = $1 AND e.id = $2) AS representative`;
 
 /** $1 firm, $2 engagement. The tests that somebody has signed, by id and state. */
 export const selectSignedTests = `

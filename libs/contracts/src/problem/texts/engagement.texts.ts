@@ -81,6 +81,46 @@ export const engagementTexts: TextsOf<'engagement'> = {
       'If something has to be added, speak to the engagement leader.',
     ],
   ),
+  'engagement.declined': say(
+    [
+      'この案件は監査機関が辞退したため、変更できません。',
+      '辞退までの記録はそのままです。',
+      '同じサービスと期間の依頼をあらためて受けるときは、新しい案件を作成してください。',
+    ],
+    [
+      'The firm declined this engagement, so it no longer changes.',
+      'What was recorded before is as it was.',
+      'If the work is asked for again, open a new engagement for the same service and period.',
+    ],
+  ),
+  'engagement.withdrawn': say(
+    [
+      'この案件は依頼者が取り下げたため、変更できません。',
+      '取下げまでの記録はそのままです。',
+      '同じサービスと期間の依頼をあらためて受けるときは、新しい案件を作成してください。',
+    ],
+    [
+      'The client withdrew this engagement, so it no longer changes.',
+      'What was recorded before is as it was.',
+      'If the work is asked for again, open a new engagement for the same service and period.',
+    ],
+  ),
+  'engagement.end-date-invalid': say(
+    ['終わった日が暦にありません。', typed, '2026-02-10 のような形で入力してください。'],
+    ['The day of the end is not in the calendar.', typedEn, 'Enter it like 2026-02-10.'],
+  ),
+  'engagement.end-date-in-future': say(
+    ['終わった日が今日より後です。', typed, '決めた日、または依頼者から聞いた日を入力してください。'],
+    ['The day of the end has not come.', typedEn, 'Enter the day it was decided, or told by the client.'],
+  ),
+  'engagement.decline-reason-missing': say(
+    ['辞退する理由が入力されていません。', typed, '後から読む人が判断の根拠を追えるように入力してください。'],
+    ['No reason is given for declining.', typedEn, 'Say why, so that it can be followed later.'],
+  ),
+  'engagement.withdrawal-reason-missing': say(
+    ['取下げの理由が入力されていません。', typed, '依頼者から聞いた理由を入力してください。'],
+    ['No reason is given for the withdrawal.', typedEn, 'Enter what the client told.'],
+  ),
   'engagement.step-not-allowed': say(
     [
       '案件のフェーズは一つずつ進み、いまのフェーズからはこの操作に進めません。',

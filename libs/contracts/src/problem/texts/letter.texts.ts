@@ -1,6 +1,7 @@
-import { say, typedIsKept } from './say';
+import { nothingChanged, say, typedIsKept } from './say';
 import type { TextsOf } from './texts-of';
 
+const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
 
 export const letterTexts: TextsOf<'letter'> = {
@@ -43,5 +44,61 @@ export const letterTexts: TextsOf<'letter'> = {
       typedEn,
       'Remove it and stay within 200 characters.',
     ],
+  ),
+  'letter.authority-missing': say(
+    [
+      '署名した方にどのような権限があるかが入力されていません。',
+      typed,
+      'サービスの情報セキュリティについて持つ権限を、役職や委任の形で入力してください。',
+    ],
+    [
+      'Nothing says what authority the signer has.',
+      typedEn,
+      'Enter what gives the signer authority over the security of the service.',
+    ],
+  ),
+  'letter.authority-not-storable': say(
+    [
+      '署名した方の権限に保存できない文字があるか、200字を超えています。',
+      typed,
+      '制御文字を取り除き、200字以内にしてください。',
+    ],
+    [
+      'The authority of the signer holds a character that cannot be stored, or is longer than 200.',
+      typedEn,
+      'Remove it and stay within 200 characters.',
+    ],
+  ),
+  'letter.points-not-all-answered': say(
+    ['経営者確認書の項目のうち、確認か留保かを選んでいないものがあります。', typed, 'すべての項目を選んでください。'],
+    ['Some points of the written representation are neither confirmed nor qualified.', typedEn, 'Answer every point.'],
+  ),
+  'letter.point-unknown': say(
+    ['経営者確認書の項目が、この案件のルールセットと一致しません。', typed, '画面を読み直してから、記録してください。'],
+    ['The points are not those of this engagement’s ruleset.', typedEn, 'Load the page again, then record the points.'],
+  ),
+  'letter.point-words-missing': say(
+    ['留保のある項目に、依頼者の言葉が入力されていません。', typed, '確認書に書かれた言葉をそのまま入力してください。'],
+    ['A qualified point has no words of the client.', typedEn, 'Enter them as the letter says them.'],
+  ),
+  'letter.point-words-unexpected': say(
+    ['確認とした項目に、留保の言葉が入力されています。', typed, '「留保あり」を選ぶか、言葉を消してください。'],
+    ['A confirmed point has words that limit it.', typedEn, 'Choose “Qualified”, or take the words out.'],
+  ),
+  'letter.correction-reason-missing': say(
+    ['項目を記録し直す理由が入力されていません。', typed, '何を読み違えていたかを入力してください。'],
+    ['No reason is given for recording the points anew.', typedEn, 'Say what was misread.'],
+  ),
+  'letter.point-not-qualified': say(
+    ['この項目には留保がないため、確認は要りません。', same, '画面を読み直して、留保のある項目を見てください。'],
+    ['This point is not qualified, so there is nothing to acknowledge.', sameEn, 'Load the page again.'],
+  ),
+  'letter.point-already-acknowledged': say(
+    ['この項目の留保は、すでに確認されています。', same, '画面を読み直すと、その理由が見えます。'],
+    ['This qualified point is acknowledged already.', sameEn, 'Load the page again to see the reason.'],
+  ),
+  'letter.acknowledgement-reason-missing': say(
+    ['留保があっても報告書を出せる理由が入力されていません。', typed, '留保を読んで判断したことを入力してください。'],
+    ['No reason is given why the report can go out.', typedEn, 'Say what you concluded from the qualification.'],
   ),
 };

@@ -29,6 +29,7 @@ describe('the next step of an engagement', () => {
     ['the report when all are reviewed', { toPerform: 0 }, 'report'],
     ['the handover once it is issued', { state: 'issued' }, 'hand-over'],
     ['reading when it is archived', { state: 'archived', owesDeclaration: true }, 'read'],
+    ['reading when it was declined', { state: 'declined', owesDeclaration: true }, 'read'],
   ])('is %s', (_, change, step) => {
     expect(nextStep({ ...leader, ...change })).toBe(step);
   });

@@ -1,6 +1,6 @@
 import type { EngagementView, StepBlock } from '@akashi/contracts';
 import type { Permission } from '@akashi/domain/access';
-import type { EngagementState } from '@akashi/domain/engagement';
+import { closedRefusal, type EngagementState } from '@akashi/domain/engagement';
 
 /** What is to be done next in an engagement, as the person who looks can do it. */
 export const nextSteps = [
@@ -79,6 +79,8 @@ const choices: Readonly<Record<EngagementState, Choice>> = {
   issued: () => 'hand-over',
   handed_over: () => 'register',
   archived: () => 'read',
+  declined: () => 'read',
+  withdrawn: () => 'read',
 };
 
 /**
@@ -86,7 +88,7 @@ const choices: Readonly<Record<EngagementState, Choice>> = {
  * statement that the plan does not know, because until it is amended nothing can be reported.
  */
 export function nextStep(facts: NextStepFacts): NextStep {
-  if (facts.owesDeclaration && facts.state !== 'archived') return 'declare';
+  if (facts.owesDeclaration && closedRefusal(facts.state) === null) return 'declare';
   if (facts.blocks.includes('plan-behind-statement')) return 'amend';
   return choices[facts.state](facts, (permission) => facts.permissions.includes(permission));
 }

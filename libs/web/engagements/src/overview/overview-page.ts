@@ -1,10 +1,16 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { engagementKindLabels, phaseLabels, teamRoleLabels, type EngagementView } from '@akashi/contracts';
+import {
+  engagementKindLabels,
+  engagementStateLabels,
+  phaseLabels,
+  teamRoleLabels,
+  type EngagementView,
+} from '@akashi/contracts';
 import { at, engagementApi } from '@akashi/contracts/api';
-import { engagementStates, type EngagementState } from '@akashi/domain/engagement';
+import { engagementCourse, type EngagementState } from '@akashi/domain/engagement';
 import { Api, problemOf, shortDay, todayInJapan } from '@akashi/web-platform';
-import { Avatar, Language, PageFrame, ReadState, Shortcuts, Steps, texts, type Step } from '@akashi/web-ui';
+import { Avatar, Language, Note, PageFrame, ReadState, Shortcuts, Steps, texts, type Step } from '@akashi/web-ui';
 import { ChapterHeat } from './chapter-heat';
 import { DeadlineList } from './deadline-list';
 import { NextStepPanel } from './next-step-panel';
@@ -20,12 +26,14 @@ const PHASE_PAGES: Readonly<Record<EngagementState, string>> = {
   issued: 'handoff',
   handed_over: 'handoff',
   archived: 'ledger',
+  declined: 'ledger',
+  withdrawn: 'ledger',
 };
 
 /** The engagement at a glance: phases, progress by chapter, the next step, the dates, what is left. */
 @Component({
   selector: 'ak-overview-page',
-  imports: [Avatar, ChapterHeat, DeadlineList, NextStepPanel, ReadState, RemainderList, RouterLink, Steps],
+  imports: [Avatar, ChapterHeat, DeadlineList, NextStepPanel, Note, ReadState, RemainderList, RouterLink, Steps],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.css',
 })
@@ -54,6 +62,7 @@ export class OverviewPage {
     regions: ['リージョン', 'Regions'],
     comma: ['、', ', '],
     phases: ['フェーズ', 'Phases'],
+    ended: (label: string, on: string) => [`${label} ${on}`, `${label} on ${on}`],
     team: ['体制', 'Team'],
     more: (n: number) => [`ほか${n}名`, `and ${n} more`],
     phaseKeys: ['フェーズ', 'Phases'],
@@ -69,13 +78,19 @@ export class OverviewPage {
     const label = engagementKindLabels[kind][this.language.lang()];
     return this.language.lang() === 'ja' ? `${name}（${label}）` : `${name} (${label})`;
   });
+  /** How an engagement ended that was not carried through; null for any other. */
+  protected readonly end = computed(() => {
+    const it = this.engagement.value();
+    if (!it?.end) return null;
+    return { title: this.t().ended(engagementStateLabels[it.state][this.lang()], it.end.on), reason: it.end.reason };
+  });
   protected readonly shownTeam = computed(() => (this.engagement.value()?.team ?? []).slice(0, 4));
   protected readonly moreTeam = computed(() => (this.engagement.value()?.team.length ?? 0) - this.shownTeam().length);
   protected readonly steps = computed((): readonly Step[] => {
     if (!this.engagement.hasValue()) return [];
     const it = this.engagement.value();
-    const at = engagementStates.indexOf(it.state);
-    return engagementStates.map((state, index): Step => {
+    const at = engagementCourse.findIndex((state) => state === it.state);
+    return engagementCourse.map((state, index): Step => {
       const caption = this.captionOf(it, state);
       return {
         name: phaseLabels[state][this.language.lang()],
@@ -96,7 +111,7 @@ export class OverviewPage {
       ],
     }));
     const shortcuts = inject(Shortcuts);
-    const ends = engagementStates.map((state, index) =>
+    const ends = engagementCourse.map((state, index) =>
       shortcuts.add({
         keys: `Alt+${index + 1}`,
         run: () => void this.router.navigate(['/engagements', this.engagementId(), PHASE_PAGES[state]]),

@@ -106,7 +106,7 @@ export class AssignTeamDialog {
       from: fromOn,
       to: toOn,
       assignerId: this.session.userId(),
-      archived: this.ask.engagement.state === 'archived',
+      state: this.ask.engagement.state,
       assignments: this.ask.engagement.team.map((one) => ({
         personId: one.userId,
         role: one.role,

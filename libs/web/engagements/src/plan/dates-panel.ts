@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { dateRuleLabels, type EngagementDateView, type EngagementView } from '@akashi/contracts';
 import { Button, Chip, Dialogs, Language, Panel, Toasts, daysUntil, texts } from '@akashi/web-ui';
+import { closedText } from '../closed-engagement';
 import { OverrideDateDialog, type OverrideDateAsk } from './override-date-dialog';
 
 /** The three dates as they were worked out, and as the firm set them with a reason. Both stay on record. */
@@ -73,6 +74,7 @@ import { OverrideDateDialog, type OverrideDateAsk } from './override-date-dialog
 export class DatesPanel {
   private readonly dialogs = inject(Dialogs);
   private readonly language = inject(Language);
+  private readonly closed = closedText();
   private readonly toasts = inject(Toasts);
 
   readonly engagement = input.required<EngagementView>();
@@ -93,7 +95,6 @@ export class DatesPanel {
     reason: ['変更の理由', 'Reason for the change'],
     change: ['変更', 'Change'],
     noRight: ['期日を変更できるのは業務実施責任者です。', 'Only the engagement leader can change a date.'],
-    archived: ['保管済みのため変更できません。', 'The engagement is archived.'],
     done: (label: string) => [`${label}を変更しました。`, `${label}: the date was changed.`],
   });
   protected readonly rows = computed(() =>
@@ -105,7 +106,7 @@ export class DatesPanel {
   );
   protected readonly reason = computed(() => {
     if (!this.engagement().permissions.includes('date.override')) return this.t().noRight;
-    return this.engagement().state === 'archived' ? this.t().archived : '';
+    return this.closed(this.engagement().state);
   });
 
   protected async change(date: EngagementDateView): Promise<void> {

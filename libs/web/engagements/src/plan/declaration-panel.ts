@@ -31,7 +31,7 @@ import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/fo
               type="submit"
               [kind]="owes() ? 'primary' : 'secondary'"
               [busy]="sending.busy()"
-              [reason]="form.said().choice === '' ? t().choose : archived() ? t().archived : ''"
+              [reason]="form.said().choice === '' ? t().choose : closed()"
               >{{ t().send }}</ak-button
             >
             @if (!owes()) {
@@ -42,7 +42,7 @@ import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/fo
       } @else {
         <div class="row row--wrap">
           <span>{{ stands() }}</span>
-          @if (!archived()) {
+          @if (!closed()) {
             <ak-button size="s" kind="quiet" (press)="isRenewing.set(true)">{{ t().again }}</ak-button>
           }
         </div>
@@ -63,7 +63,8 @@ export class DeclarationPanel {
 
   readonly engagementId = input.required<string>();
   readonly member = input.required<TeamMemberView>();
-  readonly archived = input(false);
+  /** Why nothing changes any more; empty while something may. */
+  readonly closed = input('');
   readonly declared = output<TeamMemberView[]>();
 
   protected readonly isRenewing = signal(false);
@@ -83,7 +84,6 @@ export class DeclarationPanel {
       'Write it so that somebody else can judge it. It goes into no report or package.',
     ],
     choose: ['ありますか、ありませんかを選んでください。', 'Choose one of the two.'],
-    archived: ['保管済みのため申告できません。', 'The engagement is archived.'],
     send: ['申告', 'Declare'],
     again: ['申告し直す', 'Declare again'],
     cancel: ['やめる', 'Cancel'],
@@ -92,7 +92,7 @@ export class DeclarationPanel {
     some: (date: string) => [`${date} に利害関係ありと申告しました。`, `An interest was declared on ${date}.`],
     done: ['独立性を申告しました。', 'Your declaration was recorded.'],
   });
-  protected readonly owes = computed(() => this.member().declaration === null && !this.archived());
+  protected readonly owes = computed(() => this.member().declaration === null && !this.closed());
   protected readonly isOpen = computed(() => this.owes() || this.isRenewing());
   protected readonly caption = computed(() => (this.owes() ? this.t().waits : ''));
   protected readonly stands = computed(() => {

@@ -2,13 +2,14 @@ import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
 import type { EndAssignmentBody, TeamMemberView } from '@akashi/contracts';
 import { at, teamApi } from '@akashi/contracts/api';
-import { mayEndAssignment } from '@akashi/domain/engagement';
+import { mayEndAssignment, type EngagementState } from '@akashi/domain/engagement';
 import { Api, Sending } from '@akashi/web-platform';
 import { DateField, texts } from '@akashi/web-ui';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface EndAssignmentAsk {
   engagementId: string;
+  state: EngagementState;
   member: TeamMemberView;
   today: string;
 }
@@ -43,7 +44,8 @@ export class EndAssignmentDialog {
     required: ['to'],
     rule: ({ to }) => {
       const { fromOn, toOn } = this.ask.member;
-      return mayEndAssignment({ from: fromOn, currentTo: toOn, to, today: this.ask.today, archived: false });
+      const { today, state } = this.ask;
+      return mayEndAssignment({ from: fromOn, currentTo: toOn, to, today, state });
     },
     about: { 'team.dates-invalid': 'to', 'team.already-ended': 'to' },
     sending: this.sending,

@@ -2,18 +2,20 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { EngagementView, TeamMemberView } from '@akashi/contracts';
 import { at, engagementApi, memberApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, Session, problemOf, todayInJapan } from '@akashi/web-platform';
-import { Button, Dialogs, PageFrame, ReadState, Toasts, texts } from '@akashi/web-ui';
+import { Button, Dialogs, Language, PageFrame, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { AcceptancePanel } from './acceptance-panel';
+import { closedText } from '../closed-engagement';
 import { AssignTeamDialog, type AssignTeamAsk } from './assign-team-dialog';
 import { DatesPanel } from './dates-panel';
 import { DeclarationPanel } from './declaration-panel';
 import { EndAssignmentDialog, type EndAssignmentAsk } from './end-assignment-dialog';
+import { EndEngagementPanel } from './end-engagement-panel';
 import { TeamPanel } from './team-panel';
 
 /** Who works on the engagement, that they are independent, by when it is done, and its acceptance. */
 @Component({
   selector: 'ak-plan-page',
-  imports: [AcceptancePanel, Button, DatesPanel, DeclarationPanel, ReadState, TeamPanel],
+  imports: [AcceptancePanel, Button, DatesPanel, DeclarationPanel, EndEngagementPanel, ReadState, TeamPanel],
   template: `
     <div class="head">
       <h1>{{ t().title }}</h1>
@@ -44,26 +46,29 @@ import { TeamPanel } from './team-panel';
               <ak-declaration-panel
                 [engagementId]="it.id"
                 [member]="me"
-                [archived]="it.state === 'archived'"
+                [closed]="closed()"
                 (declared)="takeTeam($event)"
               />
             }
-            <ak-acceptance-panel
-              [engagement]="it"
-              [members]="members.value()"
-              [ruleset]="rules"
-              [today]="today"
-              [isNext]="!owes()"
-              (accepted)="take($event)"
-              (stale)="reload()"
-            />
+            @if (!it.end) {
+              <ak-acceptance-panel
+                [engagement]="it"
+                [members]="members.value()"
+                [ruleset]="rules"
+                [today]="today"
+                [isNext]="!owes()"
+                (accepted)="take($event)"
+                (stale)="reload()"
+              />
+            }
+            <ak-end-engagement-panel [engagement]="it" [today]="today" (closed)="take($event)" />
           </div>
           <div class="stack">
             <ak-team-panel
               [team]="it.team"
               [members]="members.value()"
               [ruleset]="rules"
-              [archived]="it.state === 'archived'"
+              [state]="it.state"
               [today]="today"
               [mayAssign]="mayAssign()"
               (end)="end($event)"
@@ -100,6 +105,7 @@ export class PlanPage {
   private readonly api = inject(Api);
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
+  private readonly closed = closedText();
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
 
@@ -118,7 +124,6 @@ export class PlanPage {
       '担当を追加できるのは業務実施責任者と品質管理部門です。',
       'The engagement leader or the quality office can assign.',
     ],
-    archived: ['保管済みのため変更できません。', 'The engagement is archived.'],
     assigned: (name: string) => [`${name}さんを担当に加えました。`, `${name} was assigned.`],
     ended: (name: string) => [
       `${name}さんの担当の終わりを記録しました。`,
@@ -130,11 +135,17 @@ export class PlanPage {
   );
   protected readonly owes = computed(() => this.mine()?.declaration === null);
   /** Neither a declaration nor the acceptance is what comes next here. */
-  protected readonly isSettled = computed(() => !this.owes() && this.engagement.value()?.state !== 'proposed');
+  protected readonly isSettled = computed(
+    () => !this.owes() && this.engagement.value()?.state !== 'proposed' && !this.closed(),
+  );
   protected readonly mayAssign = computed(() => this.engagement.value()?.permissions.includes('team.assign') ?? false);
+  protected readonly closed = computed(() => {
+    const state = this.engagement.value()?.state;
+    return state ? this.closed(state) : '';
+  });
   protected readonly assignReason = computed(() => {
     if (!this.mayAssign()) return this.t().cannotAssign;
-    return this.engagement.value()?.state === 'archived' ? this.t().archived : '';
+    return this.closed();
   });
 
   constructor() {
@@ -173,7 +184,12 @@ export class PlanPage {
   }
 
   protected async end(member: TeamMemberView): Promise<void> {
-    const ask: EndAssignmentAsk = { engagementId: this.engagementId(), member, today: this.today };
+    const ask: EndAssignmentAsk = {
+      engagementId: this.engagementId(),
+      state: this.engagement.value()?.state ?? 'archived',
+      member,
+      today: this.today,
+    };
     const team = await this.dialogs.open<TeamMemberView[], EndAssignmentAsk>(EndAssignmentDialog, ask);
     if (!team) return;
     this.takeTeam(team);

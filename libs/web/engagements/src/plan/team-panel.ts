@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { teamRoleLabels, type MemberView, type RulesetView, type TeamMemberView } from '@akashi/contracts';
-import { mayEndAssignment, mayWork, teamRoles } from '@akashi/domain/engagement';
+import { mayEndAssignment, mayWork, teamRoles, type EngagementState } from '@akashi/domain/engagement';
 import { hasValidCredential } from '@akashi/domain/firm';
 import { Avatar, Button, Chip, Language, Panel, texts, type ChipState } from '@akashi/web-ui';
 
@@ -88,7 +88,7 @@ export class TeamPanel {
   readonly team = input.required<readonly TeamMemberView[]>();
   readonly members = input.required<readonly MemberView[]>();
   readonly ruleset = input.required<RulesetView>();
-  readonly archived = input(false);
+  readonly state = input.required<EngagementState>();
   /** The day it is in Japan. */
   readonly today = input.required<string>();
   readonly mayAssign = input(false);
@@ -129,7 +129,7 @@ export class TeamPanel {
           currentTo: member.toOn,
           to: this.today() < member.fromOn ? member.fromOn : this.today(),
           today: this.today(),
-          archived: this.archived(),
+          state: this.state(),
         }).allowed,
       })),
   );
@@ -150,7 +150,7 @@ export class TeamPanel {
 
   private workOf({ fromOn, toOn, declaration }: TeamMemberView): { state: ChipState; text: string } {
     const assignment = { from: fromOn, to: toOn };
-    const decision = mayWork({ today: this.today(), assignment, declaration, archived: this.archived() });
+    const decision = mayWork({ today: this.today(), assignment, declaration, state: this.state() });
     if (decision.allowed) return { state: 'ok', text: this.t().yes };
     if (decision.code === 'independence.not-declared') return { state: 'wait', text: this.t().waitsForDeclaration };
     if (decision.code === 'team.outside-assignment') return { state: 'idle', text: this.t().outside };

@@ -1,5 +1,6 @@
 import { Component, DestroyRef, ElementRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { isEnded, type EngagementState } from '@akashi/domain/engagement';
 import {
   dateRuleLabels,
   engagementKindLabels,
@@ -20,7 +21,7 @@ import {
 } from '@akashi/web-ui';
 import { NEAR_DAYS, isOngoing, nextDeadline } from '../deadline';
 
-const SHOWN = ['ongoing', 'done', 'all'] as const;
+const SHOWN = ['ongoing', 'done', 'ended', 'all'] as const;
 
 /** The engagements, one line each. J and K go up and down, Enter opens. */
 @Component({
@@ -46,6 +47,7 @@ export class EngagementTable {
     view: ['表示', 'Show'],
     ongoing: ['進行中', 'Ongoing'],
     done: ['完了', 'Done'],
+    ended: ['辞退・取下げ', 'Not accepted'],
     all: ['すべて', 'All'],
     service: ['サービス', 'Service'],
     kind: ['種別', 'Kind'],
@@ -68,7 +70,7 @@ export class EngagementTable {
   protected readonly views = computed(() => SHOWN.map((value) => ({ value, label: this.t()[value] })));
   protected readonly rows = computed(() => {
     const wanted = this.engagements().filter(({ state }) => {
-      return this.shown() === 'all' || isOngoing(state) === (this.shown() === 'ongoing');
+      return this.shown() === 'all' || this.shown() === groupOf(state);
     });
     return wanted.map((one) => this.describe(one));
   });
@@ -124,6 +126,18 @@ export class EngagementTable {
     if (one.waiting.some(({ permission }) => permission === 'independence.declare'))
       return { state: 'wait', text: t.declare };
     const text = engagementStateLabels[one.state][this.language.lang()];
-    return { state: isOngoing(one.state) ? 'doing' : 'ok', text };
+    return { state: CHIPS[groupOf(one.state)], text };
   }
+}
+
+const CHIPS: Readonly<Record<ReturnType<typeof groupOf>, ChipState>> = {
+  ongoing: 'doing',
+  done: 'ok',
+  ended: 'omitted',
+};
+
+/** Work that goes on, that was carried through, and that was never accepted. */
+function groupOf(state: EngagementState): 'ongoing' | 'done' | 'ended' {
+  if (isEnded(state)) return 'ended';
+  return isOngoing(state) ? 'ongoing' : 'done';
 }

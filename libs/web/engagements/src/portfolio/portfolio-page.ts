@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { at, engagementApi } from '@akashi/contracts/api';
+import { isEnded } from '@akashi/domain/engagement';
 import { Api, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, EmptyState, Note, PageFrame, ReadState, daysUntil, texts } from '@akashi/web-ui';
 import { DeadlineTimeline, TimelineLegend, type TimelineRow } from '@akashi/web-ui/chart';
@@ -81,18 +82,21 @@ export class PortfolioPage {
       }).length,
   );
   protected readonly timeline = computed(() =>
-    this.all().map((one): TimelineRow => {
-      const on = (rule: string) => one.dates.find((date) => date.rule === rule)?.date ?? null;
-      return {
-        name: one.serviceName,
-        link: `/engagements/${one.id}/overview`,
-        from: one.periodStart,
-        to: one.periodEnd,
-        report: on('report'),
-        apply: on('apply'),
-        validUntil: on('validUntil'),
-      };
-    }),
+    // What was never accepted has no dates to keep.
+    this.all()
+      .filter(({ state }) => !isEnded(state))
+      .map((one): TimelineRow => {
+        const on = (rule: string) => one.dates.find((date) => date.rule === rule)?.date ?? null;
+        return {
+          name: one.serviceName,
+          link: `/engagements/${one.id}/overview`,
+          from: one.periodStart,
+          to: one.periodEnd,
+          report: on('report'),
+          apply: on('apply'),
+          validUntil: on('validUntil'),
+        };
+      }),
   );
 
   constructor() {

@@ -1,8 +1,9 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import type { CreatedExportView, CreateExportBody } from '@akashi/contracts';
-import { at, exportApi } from '@akashi/contracts/api';
+import { at, exportApi, termsApi } from '@akashi/contracts/api';
 import { exportLimits, mayCreateExport } from '@akashi/domain/report';
+import { contractInForce } from '@akashi/domain/terms';
 import { Api, momentInJapan, Sending } from '@akashi/web-platform';
 import { Button, DialogFrame, Note, NumberField, SelectField, TextField, texts, Toasts } from '@akashi/web-ui';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
@@ -28,9 +29,15 @@ export class CreateExportDialog {
 
   protected readonly made = signal<CreatedExportView | null>(null);
 
+  private readonly terms = this.api.read(() => at(termsApi.view, { engagementId: this.ask.engagementId }));
+  /** What the contract in force says; null while none is recorded. */
+  protected readonly contract = computed(() =>
+    this.terms.hasValue() ? contractInForce(this.terms.value().contracts) : null,
+  );
   protected readonly limit = exportLimits.downloads;
   protected readonly t = texts({
     title: ['受取用リンクを作成します', 'Make a link for the recipient'],
+    permitted: ['契約で報告書を受け取ってよい相手', 'Who may be given the report under the contract'],
     name: ['受取人の氏名', 'Name of the recipient'],
     email: ['受取人のメールアドレス', 'E-mail address of the recipient'],
     emailHelp: ['リンクを開くときに、このアドレスを尋ねます。', 'It is asked for when the link is opened.'],

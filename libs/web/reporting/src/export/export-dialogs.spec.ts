@@ -52,8 +52,24 @@ describe('making a link', () => {
     expect(dialog.closedWith).toBeUndefined();
   });
 
+  it('shows whom the contract in force lets have the report, and nobody while none is recorded', async () => {
+    const dialog = await openDialog(CreateExportDialog, { engagementId: 'e1' });
+    expect(dialog.text).not.toContain('受け取ってよい相手');
+    const of = (signedOn: string, recipients: string[]) => ({
+      signedOn,
+      recipients,
+      recordedAt: signedOn,
+      useLimits: '登録申請のため',
+    });
+    const contracts = [of('2026-05-01', ['IPA']), of('2026-03-16', ['旧い相手'])];
+    await answer(asked('engagements/e1/terms'), { contracts });
+    expect(dialog.text).toContain('受け取ってよい相手');
+    expect([dialog.text.includes('IPA'), dialog.text.includes('旧い相手')]).toEqual([true, false]);
+  });
+
   it.each(['多め', '0'])('is refused for %s downloads', async (count) => {
     const dialog = await openDialog(CreateExportDialog, { engagementId: 'e1' });
+    await answer(asked('engagements/e1/terms'), { contracts: [] });
     await dialog.type('受取人の氏名', '藤井 恵');
     await dialog.type('受取人のメールアドレス', 'fujii@example.jp');
     await dialog.type('ダウンロードの回数', count);

@@ -24,6 +24,7 @@ export interface RecordLetterAsk {
       <ak-date-field [label]="t().received" [formField]="form.fields.receivedOn" />
       <ak-text-field [label]="t().signerTitle" [formField]="form.fields.signerTitle" />
       <ak-text-field [label]="t().signerName" [formField]="form.fields.signerName" />
+      <ak-text-field [label]="t().authority" [help]="t().authorityHelp" [formField]="form.fields.signerAuthority" />
     </ak-form-dialog>
   `,
 })
@@ -40,11 +41,23 @@ export class RecordLetterDialog {
     received: ['受領日', 'Received'],
     signerTitle: ['署名した人の役職', 'Title of the signer'],
     signerName: ['署名した人の氏名', 'Name of the signer'],
+    authority: ['署名した人の権限', 'Authority of the signer'],
+    authorityHelp: [
+      'サービスの情報セキュリティについて、何を決める権限があるか。',
+      'What the signer may decide about the security of the service.',
+    ],
     send: ['受領の記録', 'Record'],
   });
   protected readonly form = ruleForm({
-    said: { file: null as File | null, datedOn: '', receivedOn: todayInJapan(), signerTitle: '', signerName: '' },
-    required: ['file', 'datedOn', 'receivedOn', 'signerTitle', 'signerName'],
+    said: {
+      file: null as File | null,
+      datedOn: '',
+      receivedOn: todayInJapan(),
+      signerTitle: '',
+      signerName: '',
+      signerAuthority: '',
+    },
+    required: ['file', 'datedOn', 'receivedOn', 'signerTitle', 'signerName', 'signerAuthority'],
     rule: (said) => {
       const { periodEnd, reportState } = this.ask;
       return mayRecordLetter({ ...wordsOf(said), reportState, periodEnd, today: todayInJapan() });
@@ -55,6 +68,8 @@ export class RecordLetterDialog {
       'letter.received-before-its-date': 'receivedOn',
       'letter.received-in-future': 'receivedOn',
       'letter.signer-missing': 'signerName',
+      'letter.authority-missing': 'signerAuthority',
+      'letter.authority-not-storable': 'signerAuthority',
     },
     checks: ({ file }) => ({ file: file ? '' : this.t().noFile }),
     sending: this.sending,
@@ -73,12 +88,14 @@ interface LetterWords {
   receivedOn: string;
   signerTitle: string;
   signerName: string;
+  signerAuthority: string;
 }
 
 interface SaidOfLetter extends LetterWords {
   file: File | null;
 }
 
-function wordsOf({ datedOn, receivedOn, signerTitle, signerName }: LetterWords) {
-  return { datedOn, receivedOn, signerName: signerName.trim(), signerTitle: signerTitle.trim() };
+function wordsOf({ datedOn, receivedOn, signerTitle, signerName, signerAuthority }: LetterWords) {
+  const signer = { signerName: signerName.trim(), signerTitle: signerTitle.trim() };
+  return { datedOn, receivedOn, ...signer, signerAuthority: signerAuthority.trim() };
 }

@@ -36,6 +36,9 @@ const sectionOfCheck: Partial<Record<PreIssueCheckCode, SectionId>> = {
   'letter-received': 's8',
   'letter-date': 's8',
   'letter-close-to-report': 's8',
+  'letter-signer': 's8',
+  'letter-points-answered': 's8',
+  'letter-qualifications-acknowledged': 's8',
 };
 
 /** Sections that something is missing for. */

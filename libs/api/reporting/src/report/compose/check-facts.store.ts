@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { selectCheckFacts, selectSignedTests, selectStandingSignatures } from '../report.query';
 
 /** What the checks before the issue look at, counted where it is recorded. */
-export interface CheckCounts extends Pick<PreIssueFacts, 'plan' | 'tests' | 'deviations' | 'notes'> {
+export interface CheckCounts extends Pick<PreIssueFacts, 'plan' | 'tests' | 'deviations' | 'notes' | 'representative'> {
   findings: FindingState[];
   counted: Pick<ReportFigures, 'designTests' | 'operationTests' | 'updateTests'>;
   omissions: number;

@@ -45,7 +45,7 @@ export class ReportViews {
       report: standing
         ? await this.toView(tx, caller, room, await this.comparison.compare(tx, caller, room, standing))
         : null,
-      letter: await this.letters.latest(tx, caller, engagementId),
+      letter: await this.letters.view(tx, caller, room),
       versions: versions.map((one) => ({ ...one, composedAt: one.composedAt.toISOString() })),
     };
   }

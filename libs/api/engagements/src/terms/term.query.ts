@@ -1,0 +1,37 @@
+/** $1 firm, $2 engagement. Every version of every record, the newest version of each first. */
+const versionsOf = (table: string, columns: string): string => `
+  SELECT ${columns}, t.version, t.reason, m.family_name || ' ' || m.given_name AS "recordedByName",
+    t.recorded_at AS "recordedAt"
+  FROM ${table} t JOIN member m ON m.firm_id = t.firm_id AND m.user_id = t.recorded_by
+  WHERE t.firm_id = $1 AND t.engagement_id = $2`;
+
+export const selectEnquiries = `${versionsOf(
+  'enquiry',
+  `t.id, t.received_on AS "receivedOn", t.asked_by AS "askedBy", t.content`,
+)} ORDER BY t.id, t.version DESC`;
+
+export const selectContracts = `${versionsOf(
+  'engagement_contract',
+  `t.id, t.signed_on AS "signedOn", t.from_on AS "fromOn", t.to_on AS "toOn", t.fee_terms AS "feeTerms", t.recipients,
+    t.use_limits AS "useLimits"`,
+)} ORDER BY t.id, t.version DESC`;
+
+export const selectConsultations = `${versionsOf(
+  'pre_consultation',
+  `t.id, t.held_on AS "heldOn", t.outcome, t.note`,
+)} ORDER BY t.id, t.version DESC`;
+
+export const selectCertificates = `${versionsOf(
+  'management_relief',
+  `t.certificate_body AS "certificateBody", t.certificate_no AS "certificateNo", t.standard,
+    t.body_accredited AS "bodyAccredited", t.covers_service AS "coversService",
+    t.covers_organisation AS "coversOrganisation", t.valid_from AS "validFrom", t.valid_until AS "validUntil",
+    t.renewal_expected AS "renewalExpected", t.wish_told_on AS "wishToldOn",
+    t.confirmation_told_on AS "confirmationToldOn"`,
+)} ORDER BY t.version DESC`;
+
+/** $1 firm, $2 engagement. The work began on the day in Japan on which the plan was approved. */
+export const selectReliefFacts = `
+  SELECT kind, period_start AS "periodStart", period_end AS "periodEnd",
+    (edition_pinned_at AT TIME ZONE 'Asia/Tokyo')::date AS "workStartedOn"
+  FROM engagement WHERE firm_id = $1 AND id = $2`;

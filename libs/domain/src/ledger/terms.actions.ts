@@ -1,0 +1,29 @@
+import type { LedgerActionRule } from './ledger-action-rule';
+
+/** What an engagement rests on besides its papers. Fees and what the client asked are told to nobody outside the firm. */
+export const termsActions = {
+  'enquiry.recorded': {
+    label: { ja: '引合いを記録', en: 'Enquiry recorded' },
+    audience: 'firm',
+    entity: 'enquiry',
+    facts: { receivedOn: 'date' },
+  },
+  'contract.recorded': {
+    label: { ja: '監査契約を記録', en: 'Contract recorded' },
+    audience: 'firm',
+    entity: 'contract',
+    facts: { signedOn: 'date', from: 'date', to: 'date', recipients: 'number' },
+  },
+  'consultation.recorded': {
+    label: { ja: '事前相談を記録', en: 'Pre-consultation recorded' },
+    audience: 'firm',
+    entity: 'consultation',
+    facts: { heldOn: 'date', outcome: 'code' },
+  },
+  'relief.recorded': {
+    label: { ja: 'ISMS 認証を記録', en: 'ISMS certificate recorded' },
+    audience: 'firm',
+    entity: 'relief',
+    facts: { validUntil: 'date', met: 'boolean' },
+  },
+} as const satisfies Readonly<Record<string, LedgerActionRule>>;
