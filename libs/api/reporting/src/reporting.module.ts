@@ -5,8 +5,6 @@ import { JobKinds, useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IssuedOutput } from './issued-output';
-import { AcknowledgePoint } from './letter/acknowledge-point';
-import { AnswerLetter } from './letter/answer-letter';
 import { LetterAcknowledgementEntity, LetterAnswerEntity } from './letter/letter-answer.entity';
 import { LetterPointsController } from './letter/letter-points.controller';
 import { LetterController } from './letter/letter.controller';

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { EngagementView, TeamMemberView } from '@akashi/contracts';
 import { at, engagementApi, memberApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, Session, problemOf, todayInJapan } from '@akashi/web-platform';
-import { Button, Dialogs, Language, PageFrame, ReadState, Toasts, texts } from '@akashi/web-ui';
+import { Button, Dialogs, PageFrame, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { AcceptancePanel } from './acceptance-panel';
 import { closedText } from '../closed-engagement';
 import { AssignTeamDialog, type AssignTeamAsk } from './assign-team-dialog';
@@ -105,7 +105,7 @@ export class PlanPage {
   private readonly api = inject(Api);
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
-  private readonly closed = closedText();
+  private readonly refusalOf = closedText();
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
 
@@ -141,7 +141,7 @@ export class PlanPage {
   protected readonly mayAssign = computed(() => this.engagement.value()?.permissions.includes('team.assign') ?? false);
   protected readonly closed = computed(() => {
     const state = this.engagement.value()?.state;
-    return state ? this.closed(state) : '';
+    return state ? this.refusalOf(state) : '';
   });
   protected readonly assignReason = computed(() => {
     if (!this.mayAssign()) return this.t().cannotAssign;
