@@ -22,6 +22,7 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'render-statement-template': 512,
   'write-statement-xlsx': 512,
   'read-statement-xlsx': 256,
+  'read-table': 768,
   'read-population-summary': 1_536,
   'rank-population': 2_048,
   'describe-package': 1_024,

@@ -1,3 +1,4 @@
+import type { TableFile } from '@akashi/domain/table';
 import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
 import type { PackageDescription } from '../package/build-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
@@ -11,6 +12,7 @@ import type {
   StatementLimits,
   StatementReading,
 } from '../statement/statement-rows';
+import type { TableLimits } from '../table/table-limits';
 
 /** A package with its signed manifest: all that its bytes come from. */
 interface DescribedPackage {
@@ -29,6 +31,7 @@ export interface DocumentTasks {
   };
   readonly 'write-statement-xlsx': { input: { statement: FilledStatement }; output: Uint8Array };
   readonly 'read-statement-xlsx': { input: { bytes: Uint8Array; limits?: StatementLimits }; output: StatementReading };
+  readonly 'read-table': { input: { bytes: Uint8Array; limits?: TableLimits }; output: TableFile };
   readonly 'read-population-summary': {
     input: { bytes: Uint8Array; limits?: PopulationLimits };
     output: PopulationSummary;
@@ -77,6 +80,10 @@ const tasks: Tasks = {
   'read-statement-xlsx': async ({ bytes, limits }) => {
     const { readStatementXlsx } = await import('../statement/read-statement-xlsx');
     return readStatementXlsx(bytes, limits);
+  },
+  'read-table': async ({ bytes, limits }) => {
+    const { readTable } = await import('../table/read-table');
+    return readTable(bytes, limits);
   },
   'read-population-summary': async ({ bytes, limits }) => {
     const { readPopulationCsv } = await import('../population/read-population-csv');
