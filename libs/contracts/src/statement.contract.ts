@@ -19,7 +19,8 @@ export interface StatementVersionView {
 }
 
 export interface ChapterSumsView extends SelectionSums {
-  chapter: number;
+  /** Key of the chapter. */
+  chapter: string;
 }
 
 /** Which version of the statement: the latest when left out. */

@@ -1,5 +1,12 @@
-import { compareCriterionKeys, criterionParts, parentKey, type CriterionPart } from './criterion-number';
-import { isMandatory, isObjective, isSelectable, type Criterion } from './criterion';
+import {
+  criterionParts,
+  isMandatory,
+  isObjective,
+  isSelectable,
+  type Criterion,
+  type CriterionPart,
+} from './criterion';
+import { compareCriterionKeys } from './criterion-number';
 
 /** How many criteria an edition has. Numbers of the scheme have gaps, so they are counted and never computed. */
 export interface EditionCounts {
@@ -36,14 +43,14 @@ export function checkEdition(criteria: readonly Criterion[]): EditionFault[] {
     seen.add(key);
   }
   for (const criterion of criteria.filter(isSelectable)) {
-    const parent = parentKey(criterion.key);
+    const parent = criterion.parentKey;
     if (parent && !seen.has(parent)) faults.push({ rule: 'criterion.without-objective', key: criterion.key });
   }
   return faults;
 }
 
-/** The criteria in the order of the catalogue, part after part. */
-export function inCatalogueOrder<T extends Criterion>(criteria: readonly T[]): T[] {
+/** Criteria in the order of their numbers, part after part: for an edition that is made here and has no order of its own yet. */
+export function inCatalogueOrder<T extends Pick<Criterion, 'key' | 'part'>>(criteria: readonly T[]): T[] {
   return [...criteria].sort(
     (a, b) => criterionParts.indexOf(a.part) - criterionParts.indexOf(b.part) || compareCriterionKeys(a.key, b.key),
   );

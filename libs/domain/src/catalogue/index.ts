@@ -1,15 +1,21 @@
-export { isMandatory, isObjective, isSelectable, objectiveKeyOf, type Criterion } from './criterion';
+export {
+  criterionParts,
+  isMandatory,
+  isObjective,
+  isSelectable,
+  objectiveKeyOf,
+  type Criterion,
+  type CriterionLevel,
+  type CriterionPart,
+} from './criterion';
 export {
   compareCriterionKeys,
   inCriteriaOrder,
-  criterionParts,
   criterionSuffixes,
   formatCriterionNumber,
   parentKey,
   parseCriterionNumber,
-  type CriterionLevel,
   type CriterionNumber,
-  type CriterionPart,
   type CriterionSuffix,
 } from './criterion-number';
 export {
@@ -21,3 +27,4 @@ export {
   type EditionFault,
   type EditionFaultRule,
 } from './edition';
+export { NumberIndex, numberGrammars, plainNumber, type NumberGrammar } from './plain-number';
