@@ -73,3 +73,4 @@ export { undrawableCharacters } from './report/undrawable-characters';
 export { renderOscalPlanOfAction, renderOscalResults } from './oscal/render-oscal';
 export { readTable } from './table/read-table';
 export { tableLimits, type TableLimits } from './table/table-limits';
+export type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from './table/read-catalogue-file';

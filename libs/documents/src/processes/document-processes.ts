@@ -23,6 +23,8 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'write-statement-xlsx': 512,
   'read-statement-xlsx': 256,
   'read-table': 768,
+  'read-catalogue-view': 768,
+  'read-catalogue': 768,
   'read-population-summary': 1_536,
   'rank-population': 2_048,
   'describe-package': 1_024,
