@@ -1,3 +1,2 @@
 export { PlanStore } from './plan/plan.store';
 export { ScopingModule } from './scoping.module';
-export { readOrRefuse } from './statement/unreadable-file';

@@ -1,4 +1,5 @@
 import type { EditionFaultRule } from '@akashi/domain/catalogue';
+import type { CatalogueFaultRule } from '@akashi/domain/edition-import';
 import type { StatementRule } from '@akashi/domain/statement';
 import type { MappingFaultRule } from '@akashi/domain/table';
 
@@ -40,4 +41,5 @@ export const cellFaultRules = [
 export type CellFaultRule = (typeof cellFaultRules)[number];
 
 /** Every rule the fault of an imported file may name. */
-export type FaultRule = DocumentFaultRule | CellFaultRule | MappingFaultRule | StatementRule | EditionFaultRule;
+export type FaultRule =
+  CatalogueFaultRule | DocumentFaultRule | CellFaultRule | MappingFaultRule | StatementRule | EditionFaultRule;

@@ -1,4 +1,5 @@
 import type { FaultRule } from './fault-rule';
+import { catalogueFaultTexts } from './texts/catalogue-fault.texts';
 import { documentFaultTexts } from './texts/document-fault.texts';
 import { point, type FaultText } from './texts/point';
 import { mappingFaultTexts } from './texts/mapping.texts';
@@ -7,6 +8,7 @@ import { statementFaultTexts } from './texts/statement-fault.texts';
 /** Every rule of an imported file has its text: one that is missing does not compile. */
 export const faultTexts: Readonly<Record<FaultRule, FaultText>> = {
   ...documentFaultTexts,
+  ...catalogueFaultTexts,
   ...mappingFaultTexts,
   ...statementFaultTexts,
 };

@@ -12,6 +12,7 @@ export const firmPermissions = [
   'service.revise',
   'register.read',
   'edition.read',
+  'edition.import',
   'engagement.list',
   'engagement.open',
 ] as const;

@@ -15,6 +15,9 @@ const everyone = [
   'engagement.list',
 ] as const satisfies readonly FirmPermission[];
 
+/** The criteria of the firm, and by what right it holds their text: for those who answer for the firm. */
+const keepsCriteria = ['edition.import'] as const satisfies readonly FirmPermission[];
+
 /** Whoever may register a client or a service may correct it. */
 const keepsClients = [
   'client.register',
@@ -24,8 +27,8 @@ const keepsClients = [
 ] as const satisfies readonly FirmPermission[];
 
 export const firmRoleGrants: Readonly<Record<FirmRole, readonly FirmPermission[]>> = {
-  firm_admin: [...everyone, 'firm.maintain', 'member.admit', 'credential.record', ...keepsClients],
-  quality_office: [...everyone, 'credential.record', ...keepsClients, 'engagement.open'],
+  firm_admin: [...everyone, 'firm.maintain', 'member.admit', 'credential.record', ...keepsClients, ...keepsCriteria],
+  quality_office: [...everyone, 'credential.record', ...keepsClients, ...keepsCriteria, 'engagement.open'],
   member: [...everyone, ...keepsClients, 'engagement.open'],
 };
 

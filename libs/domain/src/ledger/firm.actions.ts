@@ -16,5 +16,11 @@ export const firmActions = {
     entity: 'service',
     facts: { client: 'id', kind: 'code', baseServices: 'number' },
   },
+  'edition.file-received': { audience: 'firm', entity: 'edition-file', facts: { size: 'number' } },
+  'edition.imported': {
+    audience: 'firm',
+    entity: 'edition-file',
+    facts: { edition: 'code', format: 'code', grammar: 'code', criteria: 'number', items: 'number', leftOut: 'number' },
+  },
   'service.revised': { audience: 'firm', entity: 'service', facts: { client: 'id', kind: 'code' } },
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;
