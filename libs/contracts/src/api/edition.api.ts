@@ -14,6 +14,7 @@ import { get, of, post, upload } from './operation';
 export const editionApi = {
   /** Editions of the criteria that the firm has. */
   list: get('editions', 'edition.read', { answer: of<EditionView[]>() }),
+  /** One edition: where it came from and how many criteria it has. */
   view: get('editions/:editionId', 'edition.read', { answer: of<EditionView>() }),
   /** Every criterion of one edition, in catalogue order. */
   criteria: get('editions/:editionId/criteria', 'edition.read', { answer: of<CriteriaView>() }),

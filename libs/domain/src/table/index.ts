@@ -12,7 +12,7 @@ export {
   type TableSheet,
 } from './grid';
 export { headedColumns, headingOf, type HeadedColumn, type HeadRows } from './head-rows';
-export type { SheetMapping, TableMapping } from './mapping';
+export { mappedColumns, type SheetMapping, type TableMapping } from './mapping';
 export { checkMapping, mappingFaultRules, type MappingFault, type MappingFaultRule } from './mapping-fault';
 export { previewOf, type SheetPreview, type TablePreview } from './preview';
 export { headingFingerprint, proposeMapping, proposeSheet, recallMapping } from './propose-mapping';

@@ -1,6 +1,6 @@
 import type { TableField } from './field';
 import type { TableFile, TableSheet } from './grid';
-import type { SheetMapping, TableMapping } from './mapping';
+import { mappedColumns, type SheetMapping, type TableMapping } from './mapping';
 
 export const mappingFaultRules = [
   'mapping.without-sheet',
@@ -52,15 +52,15 @@ function headFits(sheet: TableSheet, { head: { from, to } }: SheetMapping): bool
 function checkColumns<Name extends string>(
   sheet: TableSheet,
   fields: readonly TableField<Name>[],
-  { columns }: SheetMapping<Name>,
+  mapping: SheetMapping<Name>,
 ): MappingFault<Name>[] {
   const known = new Map(fields.map((field) => [field.name, field]));
   const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.at(-1)?.column ?? 0));
   const taken = new Set<number>();
   const faults = fields
-    .filter(({ name, required }) => required && !columns[name]?.length)
+    .filter(({ name, required }) => required && !mapping.columns[name]?.length)
     .map(({ name }) => fault('mapping.field-missing', sheet.name, name));
-  for (const [name, own] of Object.entries(columns) as [Name, readonly number[]][]) {
+  for (const [name, own] of mappedColumns(mapping)) {
     const field = known.get(name);
     if (!field) faults.push(fault('mapping.unknown-field', sheet.name, name));
     if (field && !field.several && own.length > 1) faults.push(fault('mapping.several-columns', sheet.name, name));

@@ -8,6 +8,12 @@ export interface SheetMapping<Name extends string = string> {
   readonly columns: Readonly<Partial<Record<Name, readonly number[]>>>;
 }
 
+/** The fields that have a column, each with its columns: a field that is only named has none. */
+export function mappedColumns<Name extends string>({ columns }: SheetMapping<Name>): [Name, readonly number[]][] {
+  const named = Object.entries(columns) as [Name, readonly number[] | undefined][];
+  return named.flatMap(([name, own]): [Name, readonly number[]][] => (own && own.length > 0 ? [[name, own]] : []));
+}
+
 /** Where a file holds our fields. A sheet that is not named is not read. */
 export interface TableMapping<Name extends string = string> {
   readonly sheets: readonly SheetMapping<Name>[];

@@ -1,5 +1,5 @@
 import { mergedArea, type TableCell, type TableFile } from './grid';
-import type { SheetMapping, TableMapping } from './mapping';
+import { mappedColumns, type SheetMapping, type TableMapping } from './mapping';
 
 /** A row below the head, with the cells of each mapped field that hold something. */
 export interface TableRecord<Name extends string = string> {
@@ -47,7 +47,7 @@ export function readRecords<Name extends string>(file: TableFile, mapping: Table
 
 function readSheetRecords<Name extends string>(file: TableFile, own: SheetMapping<Name>): RecordReading<Name> {
   const sheet = file.sheets.find(({ name }) => name === own.sheet);
-  const columns = Object.entries(own.columns) as [Name, readonly number[]][];
+  const columns = mappedColumns(own);
   const records: TableRecord<Name>[] = [];
   let elsewhere = 0;
   for (const { row, hidden, cells } of sheet?.rows ?? []) {
@@ -70,11 +70,11 @@ function readSheetRecords<Name extends string>(file: TableFile, own: SheetMappin
   return { records, merged, counts: { read, head, blank: last - head - read - elsewhere, elsewhere, hidden } };
 }
 
-function mergedBelowHead(merged: readonly string[], { head, columns }: SheetMapping): string[] {
-  const mapped = Object.values(columns).flatMap((places) => places ?? []);
+function mergedBelowHead(merged: readonly string[], own: SheetMapping): string[] {
+  const mapped = mappedColumns(own).flatMap(([, places]) => places);
   return merged.filter((reference) => {
     const area = mergedArea(reference);
-    if (!area || area.lastRow <= head.to) return false;
+    if (!area || area.lastRow <= own.head.to) return false;
     return mapped.some((column) => column >= area.firstColumn && column <= area.lastColumn);
   });
 }

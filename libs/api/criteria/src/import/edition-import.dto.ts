@@ -1,8 +1,7 @@
 import { IsText } from '@akashi/api-platform';
 import type { ImportEditionBody, PreviewEditionBody } from '@akashi/contracts';
 import { numberGrammars, type NumberGrammar } from '@akashi/domain/catalogue';
-import { catalogueFieldNames, type CatalogueField } from '@akashi/domain/edition-import';
-import type { SheetMapping } from '@akashi/domain/table';
+import type { CatalogueField } from '@akashi/domain/edition-import';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -10,33 +9,48 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsOptional,
   Max,
   Min,
-  ValidateBy,
   ValidateIf,
   ValidateNested,
-  type ValidationOptions,
 } from 'class-validator';
 
 const Given = () => ValidateIf((_, value) => value !== null);
 
-type Columns = SheetMapping<CatalogueField>['columns'];
-
-/** Fields of ours with columns of the sheet; that a column is there, the rule checks. */
-function isColumns(value: unknown): value is Columns {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const known: readonly string[] = catalogueFieldNames;
-  return Object.entries(value).every(
-    ([field, columns]) =>
-      known.includes(field) &&
-      Array.isArray(columns) &&
-      columns.length <= 20 &&
-      columns.every((column) => Number.isInteger(column) && column >= 1 && column <= 16_384),
-  );
+/** Columns of the sheet; that a column is there, the rule checks. */
+function Columns(): PropertyDecorator {
+  return (target, name) => {
+    IsOptional()(target, name);
+    IsArray()(target, name);
+    ArrayMaxSize(20)(target, name);
+    IsInt({ each: true })(target, name);
+    Min(1, { each: true })(target, name);
+    Max(16_384, { each: true })(target, name);
+  };
 }
 
-const IsColumns = (options?: ValidationOptions) =>
-  ValidateBy({ name: 'isColumns', validator: { validate: isColumns } }, options);
+class ColumnsDto implements Partial<Record<CatalogueField, readonly number[]>> {
+  @Columns() part?: readonly number[];
+  @Columns() level?: readonly number[];
+  @Columns() number?: readonly number[];
+  @Columns() suffix?: readonly number[];
+  @Columns() titleJa?: readonly number[];
+  @Columns() titleEn?: readonly number[];
+  @Columns() textJa?: readonly number[];
+  @Columns() textEn?: readonly number[];
+  @Columns() mandatory?: readonly number[];
+  @Columns() responsibility?: readonly number[];
+  @Columns() criticalArea?: readonly number[];
+  @Columns() mainTarget?: readonly number[];
+  @Columns() changeType?: readonly number[];
+  @Columns() JIS_Q_27001?: readonly number[];
+  @Columns() JIS_Q_27002?: readonly number[];
+  @Columns() JIS_Q_27014?: readonly number[];
+  @Columns() JIS_Q_27017?: readonly number[];
+  @Columns() COMMON_STANDARDS?: readonly number[];
+  @Columns() SP_800_53?: readonly number[];
+}
 
 class HeadRowsDto {
   @IsInt() @Min(0) @Max(1_048_576) from!: number;
@@ -48,7 +62,9 @@ class SheetMappingDto {
   @ValidateNested()
   @Type(() => HeadRowsDto)
   head!: HeadRowsDto;
-  @IsColumns() columns!: Columns;
+  @ValidateNested()
+  @Type(() => ColumnsDto)
+  columns!: ColumnsDto;
 }
 
 class TableMappingDto {
