@@ -27,6 +27,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'engagements' },
       { path: 'gallery', loadComponent: () => import('./gallery/gallery').then((m) => m.Gallery) },
       { path: '', loadChildren: () => import('@akashi/web-firms').then((m) => m.firmsRoutes) },
+      { path: 'criteria', loadChildren: () => import('@akashi/web-criteria').then((m) => m.criteriaRoutes) },
       {
         path: 'engagements',
         children: [

@@ -1,0 +1,1 @@
+export { criteriaRoutes } from './criteria.routes';
