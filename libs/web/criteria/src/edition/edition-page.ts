@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { at, editionApi } from '@akashi/contracts/api';
-import { Api, problemOf, shortMoment } from '@akashi/web-platform';
+import { Api, problemOf, momentInJapan } from '@akashi/web-platform';
 import { Chip, Language, PageFrame, ReadState, TextField, shortHash, texts } from '@akashi/web-ui';
 import { CriteriaList, type CriterionRow } from './criteria-list';
 import { CriterionPane } from './criterion-pane';
@@ -56,7 +56,7 @@ export class EditionPage {
     const hash = this.t().hash(shortHash(criterionSha256));
     if (!imported) return `${edition.sourceNote} · ${hash}`;
     const { byName, fileName, rightsBasis } = imported;
-    return `${this.t().imported(shortMoment(addedAt), byName, fileName, rightsBasis)} · ${hash}`;
+    return `${this.t().imported(momentInJapan(addedAt), byName, fileName, rightsBasis)} · ${hash}`;
   });
   private readonly all = computed<readonly CriterionRow[]>(() => {
     if (!this.criteria.hasValue()) return [];

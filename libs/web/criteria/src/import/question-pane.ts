@@ -31,7 +31,7 @@ export class QuestionPane {
     value: (value: string) => [`今の値：${value || '（空）'}`, `Value: ${value || '(blank)'}`],
     cut: (n: number) => [`はじめの ${n} 件です。`, `The first ${n}.`],
   });
-  protected readonly at = linkedSignal(() => (this.faults().length > 0 ? 0 : -1));
+  protected readonly at = linkedSignal<number>(() => (this.faults().length > 0 ? 0 : -1));
   protected readonly open = computed(() => this.faults()[this.at()] ?? null);
   protected readonly number = linkedSignal(() => this.open()?.value ?? '');
   protected readonly reason = signal('');

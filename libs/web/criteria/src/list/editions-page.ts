@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { EditionView } from '@akashi/contracts';
 import { at, editionApi } from '@akashi/contracts/api';
-import { Api, Session, problemOf, shortMoment } from '@akashi/web-platform';
+import { Api, Session, problemOf, momentInJapan } from '@akashi/web-platform';
 import { Button, Chip, Language, PageFrame, ReadState, shortHash, texts } from '@akashi/web-ui';
 
 /** Every edition of the criteria that the firm holds, side by side; none of them ever changes. */
@@ -67,6 +67,6 @@ export class EditionsPage {
   }
 
   private originOf({ imported, addedAt }: EditionView): string {
-    return imported ? `${shortMoment(addedAt)} ${imported.byName} · ${imported.fileName}` : this.t().builtIn;
+    return imported ? `${momentInJapan(addedAt)} ${imported.byName} · ${imported.fileName}` : this.t().builtIn;
   }
 }
