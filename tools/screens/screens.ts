@@ -38,4 +38,7 @@ export const screens: Screen[] = [
   { name: '19-ledger', as: 'takase', path: of('ledger') },
   { name: '20-vendor', as: null, path: () => '/vendor' },
   { name: '21-gallery', as: 'mori', path: () => '/gallery' },
+  { name: '22-criteria', as: 'mori', path: () => '/criteria' },
+  { name: '23-criteria-import', as: 'admin', path: () => '/criteria/import' },
+  { name: '24-edition', as: 'mori', path: () => '/criteria/ismap-skeleton' },
 ];

@@ -28,7 +28,7 @@ const shownColumns = 40;
         </thead>
         <tbody>
           @for (line of lines(); track line.row) {
-            <tr [class.head]="line.isHead">
+            <tr [class.headings]="line.isHead">
               <th scope="row" class="letter">
                 {{ line.row }}
                 @if (line.hidden) {
