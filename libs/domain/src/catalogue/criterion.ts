@@ -1,5 +1,5 @@
 /** ガバナンス基準 (chapter 3), マネジメント基準 (chapter 4), 管理策基準 (chapters 5–18). A catalogue without parts has controls only. */
-export const criterionParts = ['GOVERNANCE', 'MANAGEMENT', 'CONTROLS'] as const;
+const criterionParts = ['GOVERNANCE', 'MANAGEMENT', 'CONTROLS'] as const;
 
 export type CriterionPart = (typeof criterionParts)[number];
 

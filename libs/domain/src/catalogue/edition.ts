@@ -1,12 +1,4 @@
-import {
-  criterionParts,
-  isMandatory,
-  isObjective,
-  isSelectable,
-  type Criterion,
-  type CriterionPart,
-} from './criterion';
-import { compareCriterionKeys } from './criterion-number';
+import { isMandatory, isObjective, isSelectable, type Criterion, type CriterionPart } from './criterion';
 
 /** How many criteria an edition has. Numbers of the scheme have gaps, so they are counted and never computed. */
 export interface EditionCounts {
@@ -47,11 +39,4 @@ export function checkEdition(criteria: readonly Criterion[]): EditionFault[] {
     if (parent && !seen.has(parent)) faults.push({ rule: 'criterion.without-objective', key: criterion.key });
   }
   return faults;
-}
-
-/** Criteria in the order of their numbers, part after part: for an edition that is made here and has no order of its own yet. */
-export function inCatalogueOrder<T extends Pick<Criterion, 'key' | 'part'>>(criteria: readonly T[]): T[] {
-  return [...criteria].sort(
-    (a, b) => criterionParts.indexOf(a.part) - criterionParts.indexOf(b.part) || compareCriterionKeys(a.key, b.key),
-  );
 }

@@ -1,5 +1,4 @@
 export {
-  criterionParts,
   isMandatory,
   isObjective,
   isSelectable,
@@ -22,7 +21,6 @@ export {
   checkEdition,
   countEdition,
   editionFaultRules,
-  inCatalogueOrder,
   type EditionCounts,
   type EditionFault,
   type EditionFaultRule,

@@ -10,12 +10,12 @@ export const editionTexts: TextsOf<'edition'> = {
     ['Nobody has confirmed that the firm holds the right to the text.', fileEn, 'Make sure of it and tick the box.'],
   ),
   'edition.rights-basis-missing': say(
-    ['本文を使う権利の根拠が入力されていません。', file, '例：規格票の購入 2026-03-02'],
-    ['It is not said by what right the firm holds the text.', fileEn, 'For example: standards bought on 2026-03-02.'],
+    ['本文を使う権利の根拠が入力されていません。', file, '規格票の購入 2026-03-02 のように、根拠を入力してください。'],
+    ['It is not said by what right the firm holds the text.', fileEn, 'Say it like “standards bought on 2026-03-02”.'],
   ),
   'edition.title-missing': say(
-    ['版の名称が入力されていません。', typed, '例：ISMAP管理基準 2024-08'],
-    ['The edition has no title.', typedEn, 'For example: ISMAP criteria 2024-08.'],
+    ['版の名称が入力されていません。', typed, 'ISMAP管理基準 2024-08 のように、版の分かる名称を入力してください。'],
+    ['The edition has no title.', typedEn, 'Name it like “ISMAP criteria 2024-08”.'],
   ),
   'edition.title-not-storable': say(
     ['版の名称に保存できない文字があるか、長すぎます。', typed, '制御文字を取り除き、200字以内にしてください。'],
@@ -26,7 +26,7 @@ export const editionTexts: TextsOf<'edition'> = {
     ],
   ),
   'edition.code-malformed': say(
-    ['版の記号の形が違います。', typed, '英小文字・数字・「-」「.」で2〜40字にしてください。例：ismap-2024-08'],
+    ['版の記号の形が違います。', typed, '英小文字・数字・「-」「.」で2〜40字にしてください（例：ismap-2024-08）。'],
     [
       'The edition’s code is not one.',
       typedEn,
