@@ -21,6 +21,7 @@ const kinds: Record<string, string> = {
 /** What stands in an address beside ids. */
 const words: Record<string, string> = {
   editionId: 'tested',
+  criterionKey: '9.2.1.3',
   testType: 'OPERATION',
   rule: 'apply',
   format: 'pdf',
@@ -31,7 +32,7 @@ const words: Record<string, string> = {
 export const kindOf = ({ path }: Slot): string => kinds[path] ?? path;
 
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */
-export const ofTheFirm = (slot: Slot): boolean => ['clientId', 'serviceId', 'userId'].includes(kindOf(slot));
+export const ofTheFirm = (slot: Slot): boolean => ['clientId', 'serviceId', 'userId', 'fileId'].includes(kindOf(slot));
 
 /** Every place of an operation where an id goes. */
 export function slotsIn({ params, body, query }: Operation, schemas: Schemas): Slot[] {
