@@ -1,7 +1,5 @@
 /** ガバナンス基準 (chapter 3), マネジメント基準 (chapter 4), 管理策基準 (chapters 5–18). A catalogue without parts has controls only. */
-const criterionParts = ['GOVERNANCE', 'MANAGEMENT', 'CONTROLS'] as const;
-
-export type CriterionPart = (typeof criterionParts)[number];
+export type CriterionPart = 'GOVERNANCE' | 'MANAGEMENT' | 'CONTROLS';
 
 /**
  * What a criterion is for, whatever its number looks like: 1 a chapter, 2 a group, 3 a 統制目標 (or a heading of chapters 3 and

@@ -29,6 +29,7 @@ const lineHeight = 30;
       [attr.aria-label]="t().list"
       [attr.aria-activedescendant]="activeId()"
       (keydown)="move($event)"
+      (click)="press($event)"
     >
       <div class="sheet" role="presentation" [style.height.px]="virtual.getTotalSize()">
         @for (item of virtual.getVirtualItems(); track item.key) {
@@ -38,13 +39,13 @@ const lineHeight = 30;
               role="option"
               class="line"
               [id]="'criterion-' + item.index"
+              [attr.data-at]="item.index"
               [class.heading]="row.level < 4"
               [attr.aria-selected]="row.key === openKey()"
               [attr.aria-setsize]="rows().length"
               [attr.aria-posinset]="item.index + 1"
               [style.top.px]="item.start"
               [style.padding-inline-start.px]="row.depth * 14"
-              (click)="openKey.set(row.key)"
             >
               <span class="id">{{ row.number }}</span>
               <span class="one">{{ row.label }}</span>
@@ -82,6 +83,12 @@ export class CriteriaList {
     getItemKey: (index: number) => this.rows()[index]?.key ?? index,
     overscan: 10,
   }));
+
+  protected press({ target }: MouseEvent): void {
+    const line = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+    const row = line && this.rows()[Number(line.dataset['at'])];
+    if (row) this.openKey.set(row.key);
+  }
 
   protected move(event: KeyboardEvent): void {
     const page = 15;
