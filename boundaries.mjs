@@ -29,6 +29,7 @@ const apiArea = (area) => ({
 /** Web areas know each other by address only; each is a set of screens that people open together. */
 const webAreas = [
   'firms',
+  'criteria',
   'engagements',
   'scoping',
   'matrix',

@@ -40,4 +40,7 @@ export const screens: Screen[] = [
   { name: '22-ruleset', as: 'admin', path: () => '/rulesets' },
   { name: '22-terms', as: 'takase', path: of('terms') },
   { name: '21-gallery', as: 'mori', path: () => '/gallery' },
+  { name: '22-criteria', as: 'mori', path: () => '/criteria' },
+  { name: '23-criteria-import', as: 'admin', path: () => '/criteria/import' },
+  { name: '24-edition', as: 'mori', path: () => '/criteria/ismap-skeleton' },
 ];

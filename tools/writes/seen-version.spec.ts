@@ -34,6 +34,8 @@ const reasons: Record<string, string> = {
   'improvement_item in ImprovementStore.put': 'The finding’s own version was named.',
   'report in ReportStore.anchor':
     'Only the first answer is kept: where the ledger stood is nothing that anybody may change.',
+  'table_mapping in TableMappingStore.keep':
+    'Whoever confirms a mapping last is the one whose mapping is offered; nobody has it open to change.',
   'vendor_export in ExportStore.count': 'A recipient’s download is counted, and never beyond what was agreed.',
   'handoff_package in PackageStore.add': 'A newer package takes the place of the one before, whatever became of that.',
 };

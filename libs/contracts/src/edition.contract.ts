@@ -1,14 +1,29 @@
-import type { CriterionPart } from '@akashi/domain/catalogue';
+import type { CriterionPart, NumberGrammar } from '@akashi/domain/catalogue';
+import type { CatalogueAnswer, CatalogueField, CatalogueFault, LineageFramework } from '@akashi/domain/edition-import';
+import type { MappingFault, RowCounts, TableMapping, TablePreview } from '@akashi/domain/table';
 
 export interface EditionView {
   id: string;
   titleJa: string;
   titleEn: string;
   isFictional: boolean;
+  grammar: NumberGrammar;
+  /** Its titles and texts stay in the firm. */
+  isRestricted: boolean;
   sourceNote: string;
   /** SHA-256 of the criteria as they were added; an edition never changes. */
   criterionSha256: string;
-  counts: { governance: number; management: number; objectives: number; detailed: number; mandatory: number };
+  addedAt: string;
+  /** Of an imported edition: the file, who took it in and by what right. */
+  imported: { fileName: string; format: string; fileSha256: string; rightsBasis: string; byName: string } | null;
+  counts: {
+    all: number;
+    governance: number;
+    management: number;
+    objectives: number;
+    detailed: number;
+    mandatory: number;
+  };
 }
 
 /** All criteria of an edition, a column each: the n-th criterion is the n-th of every column, in catalogue order. */
@@ -18,9 +33,92 @@ export interface CriteriaView {
   part: CriterionPart[];
   /** 1 chapter, 2 group, 3 heading or 統制目標, 4 tested item or 詳細管理策. */
   level: number[];
+  /** How deep each stands, 1 on top. */
+  depth: number[];
   parentKey: (string | null)[];
+  /** Key of the topmost criterion above each. */
+  chapter: string[];
   labelJa: string[];
   labelEn: string[];
   isMandatory: boolean[];
   isAudited: boolean[];
+}
+
+/** What an edition says of one criterion, and where it comes from. */
+export interface CriterionView {
+  key: string;
+  number: string;
+  labelJa: string;
+  labelEn: string;
+  partName: string;
+  textJa: string;
+  textEn: string;
+  responsibility: string;
+  criticalArea: string;
+  mainTarget: string;
+  changeType: string;
+  lineage: Partial<Record<LineageFramework, string[]>>;
+  isMandatory: boolean;
+  isAudited: boolean;
+}
+
+export interface SearchCriteriaQuery {
+  q: string;
+}
+
+/** Keys of the criteria whose number, title, text or source holds the words. */
+export interface CriteriaFoundView {
+  keys: string[];
+}
+
+/** A file that was sent in to become an edition: what there is to map. Nothing of it is kept but the file. */
+export interface EditionFileView {
+  id: string;
+  fileName: string;
+  size: number;
+  /** Of a table; null for a document that needs no mapping. */
+  table: { preview: TablePreview; proposed: TableMapping<CatalogueField>; kept: KeptMappingView | null } | null;
+  /** What the document calls itself. */
+  title: string;
+  /** Editions that came from the same file. */
+  sameFile: { editionId: string; titleJa: string; titleEn: string }[];
+}
+
+/** A mapping that somebody confirmed for a file with the same headings. */
+export interface KeptMappingView {
+  name: string;
+  mapping: TableMapping<CatalogueField>;
+}
+
+/** How a file is to be read. */
+export interface PreviewEditionBody {
+  mapping: TableMapping<CatalogueField> | null;
+  grammar: NumberGrammar;
+  answers: CatalogueAnswer[];
+}
+
+/** What an import would make of the file. */
+export interface EditionPreviewView {
+  mappingFaults: MappingFault<CatalogueField>[];
+  rows: RowCounts;
+  /** Rows a person left out. */
+  leftOut: number;
+  counts: { all: number; chapters: number; groups: number; objectives: number; items: number; mandatory: number };
+  /** The first of them, in the order of the file. */
+  faults: CatalogueFault[];
+  faultTotal: number;
+  /** ISMAP's public numbers, and how many of them the file has. */
+  known: { objectives: { of: number; found: number }; mandatory: { of: number; found: number } } | null;
+  /** An edition of the firm with exactly these criteria. */
+  sameContent: string | null;
+}
+
+export interface ImportEditionBody extends PreviewEditionBody {
+  code: string;
+  titleJa: string;
+  titleEn: string;
+  rightsHeld: boolean;
+  rightsBasis: string;
+  /** Under which name the mapping is kept for the next file with these headings; null when it is not. */
+  keepMappingAs: string | null;
 }

@@ -89,7 +89,8 @@ export interface PhaseStepView {
 }
 
 export interface ChapterProgressView extends TestCounts {
-  chapter: number;
+  /** Key of the chapter. */
+  chapter: string;
   part: CriterionPart;
   labelJa: string;
   labelEn: string;

@@ -19,6 +19,9 @@ export interface MatrixView {
     number: string[];
     suffix: (string | null)[];
     part: string[];
+    /** Keys of the chapter and of the heading that each control stands under. */
+    chapter: string[];
+    objective: string[];
     text: string[];
     target: (MainTarget | null)[];
     frequency: (FrequencyCode | null)[];

@@ -17,6 +17,7 @@ export interface PlanColumns {
   controlId: string[];
   stableKey: string[];
   criterionKey: string[];
+  chapter: string[];
   /** The first 200 characters. */
   text: string[];
   frequency: (FrequencyCode | null)[];
@@ -28,7 +29,8 @@ export interface PlanColumns {
 }
 
 export interface PlanChapterView {
-  chapter: number;
+  /** Key of the chapter. */
+  chapter: string;
   controls: number;
   designIn: number;
   designOmitted: number;

@@ -19,7 +19,8 @@ export interface StatementVersionView {
 }
 
 export interface ChapterSumsView extends SelectionSums {
-  chapter: number;
+  /** Key of the chapter. */
+  chapter: string;
 }
 
 /** Selected + excluded + not selected + unanswered = all, in every line. */

@@ -70,3 +70,6 @@ export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './proce
 export { statementWordsOf } from './statement/statement-answers';
 export { undrawableCharacters } from './report/undrawable-characters';
 export { renderOscalPlanOfAction, renderOscalResults } from './oscal/render-oscal';
+export { readTable } from './table/read-table';
+export { tableLimits, type TableLimits } from './table/table-limits';
+export type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from './table/read-catalogue-file';

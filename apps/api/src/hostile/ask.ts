@@ -22,6 +22,7 @@ const kinds: Record<string, string> = {
 const words: Record<string, string> = {
   editionId: 'tested',
   rulesetId: ismapRuleset20240801.id,
+  criterionKey: '9.2.1.3',
   testType: 'OPERATION',
   rule: 'apply',
   format: 'pdf',
@@ -33,7 +34,7 @@ const words: Record<string, string> = {
 export const kindOf = ({ path }: Slot): string => kinds[path] ?? path;
 
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */
-export const ofTheFirm = (slot: Slot): boolean => ['clientId', 'serviceId', 'userId'].includes(kindOf(slot));
+export const ofTheFirm = (slot: Slot): boolean => ['clientId', 'serviceId', 'userId', 'fileId'].includes(kindOf(slot));
 
 /** Every place of an operation where an id goes. */
 export function slotsIn({ params, body, query }: Operation, schemas: Schemas): Slot[] {

@@ -95,6 +95,10 @@ export async function standingOf(test: TestApp, work: TestedEngagement): Promise
       userId: work.practitioner.userId,
       individualControlId: work.controls.access,
     };
+    const files = await client.query<{ id: string }>(`SELECT id FROM catalogue_file WHERE firm_id = $1 LIMIT 1`, [
+      firmId,
+    ]);
+    if (files.rows[0]) ids['fileId'] = files.rows[0].id;
     const versions: Record<string, number> = { engagementId: rows[0]!.version };
     for (const [kind, { table, of, order }] of Object.entries(places)) {
       const found = await client.query<{ id: string; version?: number }>(
@@ -110,12 +114,19 @@ export async function standingOf(test: TestApp, work: TestedEngagement): Promise
 }
 
 /** Lets the next numbers follow those that the arrangement gave, and every file it spoke of have bytes. */
-async function roundOff(test: TestApp, { firmId, engagementId }: TestedEngagement): Promise<void> {
+async function roundOff(test: TestApp, { firmId, engagementId, leader }: TestedEngagement): Promise<void> {
   const rows = Array.from({ length: 100 }, (_, row) => `U-${row},行 ${row}\n`).join('');
   const file = await test.app.get(FileStore).put(firmId, Buffer.from(`利用者ID,列\n${rows}`));
+  const criteria = await test.app.get(FileStore).put(firmId, Buffer.from('番号,題名\n9.2,利用者\n'));
   await asFirm(test, firmId, async (client) => {
     const known = `INSERT INTO stored_file (firm_id, sha256, size) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
     await client.query(known, [firmId, file.sha256, file.size]);
+    await client.query(known, [firmId, criteria.sha256, criteria.size]);
+    await client.query(
+      `INSERT INTO catalogue_file (firm_id, id, file_name, file_sha256, received_by)
+       VALUES ($1, gen_random_uuid(), 'criteria.csv', $2, $3)`,
+      [firmId, criteria.sha256, leader.userId],
+    );
     await client.query(`UPDATE population SET file_sha256 = $2 WHERE engagement_id = $1`, [engagementId, file.sha256]);
     await client.query(
       `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value)

@@ -34,6 +34,11 @@ export const routes: Routes = [
           loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.firmsRoutes)),
         },
         {
+          path: 'criteria',
+          loadChildren: () =>
+            import('@akashi/web-criteria').then((m) => withProblemTexts(m.problemTexts, m.criteriaRoutes)),
+        },
+        {
           path: 'engagements',
           children: [
             {

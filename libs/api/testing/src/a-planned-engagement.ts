@@ -95,8 +95,9 @@ async function insertEdition(client: pg.PoolClient, firmId: string, count: numbe
   );
   await client.query(
     `INSERT INTO criterion (firm_id, edition_id, key, number, part, level, parent_key, position, label_ja, label_en,
-       is_mandatory, is_audited)
-     SELECT $1, $2, '9.2.1.' || n, '9.2.1.' || n, 'CONTROLS', 4, '9.2.1', n, '管理策 ' || n, 'Control ' || n, false, true
+       is_mandatory, is_audited, depth, chapter)
+     SELECT $1, $2, '9.2.1.' || n, '9.2.1.' || n, 'CONTROLS', 4, '9.2.1', n, '管理策 ' || n, 'Control ' || n, false, true,
+       4, '9'
      FROM generate_series(1, $3::int) n ON CONFLICT DO NOTHING`,
     [firmId, editionId, count],
   );

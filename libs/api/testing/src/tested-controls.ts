@@ -47,6 +47,8 @@ export async function insertCriteria(client: pg.PoolClient, firmId: string): Pro
       label_en: label,
       is_mandatory: false,
       is_audited: true,
+      depth: level,
+      chapter: key.split('.')[0] ?? '',
     });
   }
   return editionId;

@@ -1,7 +1,7 @@
 import type { Label } from './label';
 
 /** Our own short names of the chapters; the criteria’s own headings are not used. */
-const chapters: Readonly<Record<number, Label>> = {
+const chapters: Readonly<Record<string, Label>> = {
   3: { ja: 'ガバナンス基準', en: 'Governance criteria' },
   4: { ja: 'マネジメント基準', en: 'Management criteria' },
   5: { ja: '方針', en: 'Policies' },
@@ -20,7 +20,11 @@ const chapters: Readonly<Record<number, Label>> = {
   18: { ja: '順守', en: 'Law and policy' },
 };
 
-/** The name of a chapter, 3 to 18; another number stands for itself. */
-export function chapterLabel(chapter: number): Label {
+/**
+ * The name of a chapter: as its edition has it, else our own for 3 to 18 of ISMAP's criteria; a chapter that nobody named
+ * stands for itself.
+ */
+export function chapterLabel(chapter: string, named?: Label): Label {
+  if (named && named.ja !== '') return named;
   return chapters[chapter] ?? { ja: `${chapter}章`, en: `Chapter ${chapter}` };
 }

@@ -41,7 +41,7 @@ describe('labels', () => {
 
   it('name every chapter of the criteria', () => {
     const chapters = Array.from({ length: 16 }, (_, index) => index + 3);
-    const named = chapters.map((chapter) => contracts.chapterLabel(chapter).ja);
+    const named = chapters.map((chapter) => contracts.chapterLabel(String(chapter)).ja);
     expect(named).toHaveLength(new Set(named).size);
     expect(named.slice(0, 2)).toEqual(['ガバナンス基準', 'マネジメント基準']);
   });

@@ -9,6 +9,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   control_test: { ja: '調書', en: 'Working paper' },
   credential: { ja: '資格', en: 'Credential' },
   deviation: { ja: '逸脱', en: 'Deviation' },
+  'edition-file': { ja: '管理基準のファイル', en: 'File of criteria' },
   engagement: { ja: '案件', en: 'Engagement' },
   'engagement-date': { ja: '期日', en: 'Date' },
   enquiry: { ja: '引合い', en: 'Enquiry' },

@@ -1,5 +1,7 @@
 import type { EditionFaultRule } from '@akashi/domain/catalogue';
+import type { CatalogueFaultRule } from '@akashi/domain/edition-import';
 import type { StatementRule } from '@akashi/domain/statement';
+import type { MappingFaultRule } from '@akashi/domain/table';
 
 /** Why a file as a whole was not read. The readers of documents refuse with exactly these codes. */
 export const documentFaultRules = [
@@ -39,4 +41,5 @@ export const cellFaultRules = [
 export type CellFaultRule = (typeof cellFaultRules)[number];
 
 /** Every rule the fault of an imported file may name. */
-export type FaultRule = DocumentFaultRule | CellFaultRule | StatementRule | EditionFaultRule;
+export type FaultRule =
+  CatalogueFaultRule | DocumentFaultRule | CellFaultRule | MappingFaultRule | StatementRule | EditionFaultRule;

@@ -1,4 +1,5 @@
 import type { ControlRefusal } from '@akashi/domain/control';
+import type { ImportEditionRefusal } from '@akashi/domain/edition-import';
 import type { EngagementRefusal } from '@akashi/domain/engagement';
 import type { FindingRefusal } from '@akashi/domain/finding';
 import type { FirmRefusal } from '@akashi/domain/firm';
@@ -20,6 +21,7 @@ export type ProblemCode =
   | 'job.gave-up'
   | ControlRefusal
   | EngagementRefusal
+  | ImportEditionRefusal
   | FindingRefusal
   | FirmRefusal
   | HandoffRefusal

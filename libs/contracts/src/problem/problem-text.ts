@@ -1,6 +1,7 @@
 import type { ProblemText } from './problem';
 import type { ProblemCode } from './problem-code';
 import { clientTexts } from './texts/client.texts';
+import { editionTexts } from './texts/edition.texts';
 import { credentialTexts } from './texts/credential.texts';
 import { dateTexts } from './texts/date.texts';
 import { deviationTexts } from './texts/deviation.texts';
@@ -43,6 +44,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   credentialTexts,
   dateTexts,
   deviationTexts,
+  editionTexts,
   engagementTexts,
   evidenceTexts,
   exportTexts,

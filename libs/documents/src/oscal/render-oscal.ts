@@ -1,3 +1,4 @@
+import { plainNumber } from '@akashi/domain/catalogue';
 import type { Technique } from '@akashi/domain/control';
 import type { AppendixRow, ReportFinding, ReportModel } from '../report/report-model';
 import { procedureSummary, resultWords, testTypeWords } from '../report/report-words';
@@ -104,9 +105,10 @@ function metadataOf(model: ReportModel, title: string) {
   };
 }
 
-/** `9.2.1.6.PB` → `ismap-9.2.1.6.pb`: an OSCAL token may not begin with a digit. */
+/** `9.2.1.6.PB` → `ismap-9.2.1.6.pb`: an OSCAL token may not begin with a digit. `AC-2(1)` is `ac-2.1` as in its own catalog. */
 function controlId(criterion: string): string {
-  return `ismap-${criterion.toLowerCase()}`;
+  const number = plainNumber(criterion);
+  return /^[a-z]/.test(number) ? number : `ismap-${number}`;
 }
 
 function methodsOf(techniques: readonly Technique[]): string[] {

@@ -1,3 +1,4 @@
+import type { TableFile } from '@akashi/domain/table';
 import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
 import type { PackageDescription } from '../package/build-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
@@ -11,6 +12,8 @@ import type {
   StatementLimits,
   StatementReading,
 } from '../statement/statement-rows';
+import type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from '../table/read-catalogue-file';
+import type { TableLimits } from '../table/table-limits';
 
 /** A package with its signed manifest: all that its bytes come from. */
 interface DescribedPackage {
@@ -29,6 +32,9 @@ export interface DocumentTasks {
   };
   readonly 'write-statement-xlsx': { input: { statement: FilledStatement }; output: Uint8Array };
   readonly 'read-statement-xlsx': { input: { bytes: Uint8Array; limits?: StatementLimits }; output: StatementReading };
+  readonly 'read-table': { input: { bytes: Uint8Array; limits?: TableLimits }; output: TableFile };
+  readonly 'read-catalogue-view': { input: { bytes: Uint8Array }; output: CatalogueFileView };
+  readonly 'read-catalogue': { input: { bytes: Uint8Array; plan: CataloguePlan }; output: CatalogueFileReading };
   readonly 'read-population-summary': {
     input: { bytes: Uint8Array; limits?: PopulationLimits };
     output: PopulationSummary;
@@ -77,6 +83,18 @@ const tasks: Tasks = {
   'read-statement-xlsx': async ({ bytes, limits }) => {
     const { readStatementXlsx } = await import('../statement/read-statement-xlsx');
     return readStatementXlsx(bytes, limits);
+  },
+  'read-table': async ({ bytes, limits }) => {
+    const { readTable } = await import('../table/read-table');
+    return readTable(bytes, limits);
+  },
+  'read-catalogue-view': async ({ bytes }) => {
+    const { viewCatalogueFile } = await import('../table/read-catalogue-file');
+    return viewCatalogueFile(bytes);
+  },
+  'read-catalogue': async ({ bytes, plan }) => {
+    const { readCatalogueFile } = await import('../table/read-catalogue-file');
+    return readCatalogueFile(bytes, plan);
   },
   'read-population-summary': async ({ bytes, limits }) => {
     const { readPopulationCsv } = await import('../population/read-population-csv');

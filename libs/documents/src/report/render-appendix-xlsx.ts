@@ -114,10 +114,10 @@ function writeCounts(workbook: ExcelJS.Workbook, model: ReportModel): void {
 type CountLine = readonly [string, Omit<ResultCount, 'testType'>];
 
 function byChapter(rows: readonly AppendixRow[]): CountLine[] {
-  const chapters = [...new Set(rows.map(({ criterion }) => chapterOf(criterion)))].sort((a, b) => a - b);
+  const chapters = [...new Set(rows.map(({ criterion }) => chapterOf(criterion)))];
   return chapters.map((chapter) => {
     const own = rows.filter(({ criterion }) => chapterOf(criterion) === chapter);
-    return [`第${chapter}章`, sumResults(countResults(own))] as const;
+    return [/^\d+$/.test(chapter) ? `第${chapter}章` : chapter, sumResults(countResults(own))] as const;
   });
 }
 

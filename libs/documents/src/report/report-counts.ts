@@ -42,7 +42,7 @@ export function sumResults(counts: readonly ResultCount[]): Omit<ResultCount, 't
   };
 }
 
-/** `9.2.1.6.PB` and `9.2.1.6.PB` again, counted per chapter: `第9章`. */
-export function chapterOf(criterion: string): number {
-  return Number(/^\d+/.exec(criterion)?.[0] ?? 0);
+/** The chapter that a number is counted under: `9` of `9.2.1.6.PB`, `ac` of `ac-2.1`, `A.5` of `A.5.10`. */
+export function chapterOf(criterion: string): string {
+  return /^(?:\d+|[a-z]{2,}|[a-z][.-]?\d*)/i.exec(criterion)?.[0] ?? criterion;
 }

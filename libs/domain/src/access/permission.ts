@@ -21,6 +21,8 @@ const holdersInFirm = {
   'service.revise': everyone,
   'register.read': everyone,
   'edition.read': everyone,
+  // The criteria of the firm, and by what right it holds their text: for those who answer for the firm.
+  'edition.import': ['firm_admin', 'quality_office'],
   'ruleset.read': everyone,
   'ruleset.revise': ['firm_admin', 'quality_office'],
   'engagement.list': everyone,

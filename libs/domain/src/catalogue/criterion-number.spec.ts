@@ -10,14 +10,15 @@ import {
 
 describe('reading a number of the criteria', () => {
   it.each([
-    ['3.1.2.1', { key: '3.1.2.1', suffix: null, part: 'GOVERNANCE', level: 4, chapter: 3 }],
-    ['4.9.2', { key: '4.9.2', suffix: null, part: 'MANAGEMENT', level: 3, chapter: 4 }],
-    ['6.3.P', { key: '6.3', suffix: 'P', part: 'CONTROLS', level: 2, chapter: 6 }],
-    ['6.3.1.P', { key: '6.3.1', suffix: 'P', part: 'CONTROLS', level: 3, chapter: 6 }],
-    ['9.2.3.11.PB', { key: '9.2.3.11', suffix: 'PB', part: 'CONTROLS', level: 4, chapter: 9 }],
-    ['15.1.1.14.B', { key: '15.1.1.14', suffix: 'B', part: 'CONTROLS', level: 4, chapter: 15 }],
-  ] satisfies [string, CriterionNumber][])('reads %s', (text, number) => {
-    expect(parseCriterionNumber(text)).toEqual(number);
+    ['3.1.2.1', { key: '3.1.2.1', suffix: null, part: 'GOVERNANCE', level: 4, chapter: '3', parentKey: '3.1.2' }],
+    ['4.9.2', { key: '4.9.2', suffix: null, part: 'MANAGEMENT', level: 3, chapter: '4', parentKey: '4.9' }],
+    ['6.3.P', { key: '6.3', suffix: 'P', part: 'CONTROLS', level: 2, chapter: '6', parentKey: '6' }],
+    ['6.3.1.P', { key: '6.3.1', suffix: 'P', part: 'CONTROLS', level: 3, chapter: '6', parentKey: '6.3' }],
+    ['9.2.3.11.PB', { key: '9.2.3.11', suffix: 'PB', part: 'CONTROLS', level: 4, chapter: '9', parentKey: '9.2.3' }],
+    ['15.1.1.14.B', { key: '15.1.1.14', suffix: 'B', part: 'CONTROLS', level: 4, chapter: '15', parentKey: '15.1.1' }],
+  ] satisfies [string, Partial<CriterionNumber>][])('reads %s', (text, number) => {
+    const isMandatory = number.part !== 'CONTROLS' ? number.level === 4 : /B$/.test(text);
+    expect(parseCriterionNumber(text)).toEqual({ ...number, number: text, isMandatory });
   });
 
   it.each([
@@ -60,6 +61,11 @@ describe('the order of the criteria', () => {
   it('goes number by number, headings before what they head', () => {
     const shuffled = ['10.1.1', '5.1.1.10', '5.1.2', '5.1.1', '5.1.1.2', '9.2'];
     expect(shuffled.sort(compareCriterionKeys)).toEqual(['5.1.1', '5.1.1.2', '5.1.1.10', '5.1.2', '9.2', '10.1.1']);
+  });
+
+  it('goes by figures in the numbers of any catalogue', () => {
+    const shuffled = ['ac-10', 'au-1', 'A.5.10', 'ac-2.1', 'A.5.2', 'ac-2', '4.1'];
+    expect(shuffled.sort(compareCriterionKeys)).toEqual(['4.1', 'A.5.2', 'A.5.10', 'ac-2', 'ac-2.1', 'ac-10', 'au-1']);
   });
 
   it('orders the lines of a table, and leaves the lines of one number as they are', () => {

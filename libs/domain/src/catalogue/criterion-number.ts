@@ -1,26 +1,16 @@
+import type { Criterion, CriterionLevel, CriterionPart } from './criterion';
+
 /** P is for the provider of a cloud service, B a 基本言明要件 by itself, PB both. */
 export const criterionSuffixes = ['P', 'B', 'PB'] as const;
 
 export type CriterionSuffix = (typeof criterionSuffixes)[number];
 
-/** ガバナンス基準 (chapter 3), マネジメント基準 (chapter 4), 管理策基準 (chapters 5–18). */
-export const criterionParts = ['GOVERNANCE', 'MANAGEMENT', 'CONTROLS'] as const;
-
-export type CriterionPart = (typeof criterionParts)[number];
-
-/** 2 a group, 3 a 統制目標 (or a heading of chapters 3 and 4), 4 a 詳細管理策 (or a tested item of chapters 3 and 4). */
-export type CriterionLevel = 2 | 3 | 4;
-
 /**
- * A number of the criteria, read. `key` is the numeric parts only and identifies the criterion inside an edition; the
+ * A number of ISMAP's criteria, read. `key` is the numeric parts only and identifies the criterion inside an edition; the
  * suffix is an attribute of it, since it may change from one edition to the next.
  */
-export interface CriterionNumber {
-  key: string;
+export interface CriterionNumber extends Criterion {
   suffix: CriterionSuffix | null;
-  part: CriterionPart;
-  level: CriterionLevel;
-  chapter: number;
 }
 
 const grammar = /^(?:A\.)?([1-9]\d?(?:\.[1-9]\d?){1,3})(?:\.(PB|P|B))?$/;
@@ -34,39 +24,56 @@ function narrow(text: string): string {
     .toUpperCase();
 }
 
-function partOfChapter(chapter: number): CriterionPart | null {
+/** The part a chapter of ISMAP's criteria belongs to; null for a number that is none of its chapters. */
+export function partOfChapter(chapter: number): CriterionPart | null {
   if (chapter === 3) return 'GOVERNANCE';
   if (chapter === 4) return 'MANAGEMENT';
   return chapter >= 5 && chapter <= 18 ? 'CONTROLS' : null;
 }
 
-/** Reads `9.2.3.11.PB`, also as `A.9.2.3.11.PB` or in full width; null for whatever is no number of the criteria. */
+/** Reads `9.2.3.11.PB`, also as `A.9.2.3.11.PB` or in full width; null for whatever is no number of ISMAP's criteria. */
 export function parseCriterionNumber(text: string): CriterionNumber | null {
-  const [, key, suffix] = grammar.exec(narrow(text)) ?? [];
+  const [, key, found] = grammar.exec(narrow(text)) ?? [];
   if (key === undefined) return null;
   const numbers = key.split('.');
-  const chapter = Number(numbers[0]);
-  const part = partOfChapter(chapter);
+  const chapter = numbers[0] ?? '';
+  const part = partOfChapter(Number(chapter));
   if (!part) return null;
   const level = numbers.length as CriterionLevel;
-  return { key, suffix: criterionSuffixes.find((known) => known === suffix) ?? null, part, level, chapter };
+  const suffix = criterionSuffixes.find((known) => known === found) ?? null;
+  const isMandatory = level === 4 && (part !== 'CONTROLS' || suffix === 'B' || suffix === 'PB');
+  const number = formatCriterionNumber({ key, suffix });
+  return { key, number, suffix, part, level, chapter, parentKey: parentKey(key) ?? chapter, isMandatory };
 }
 
 /** The number as the criteria print it: `9.2.3.11.PB`. */
-export function formatCriterionNumber({ key, suffix }: Pick<CriterionNumber, 'key' | 'suffix'>): string {
+export function formatCriterionNumber({ key, suffix }: Pick<Criterion, 'key' | 'suffix'>): string {
   return suffix === null ? key : `${key}.${suffix}`;
 }
 
-/** Order of the criteria: number by number, so that 5.1.1.2 stands before 5.1.1.10, and a heading before what it heads. */
+const pieces = (key: string): string[] => key.match(/\d+|[^\d.]+/g) ?? [];
+
+/**
+ * Order of numbers: figure by figure, so that 5.1.1.2 stands before 5.1.1.10 and ac-2 before ac-10, and a heading before
+ * what it heads. Where a catalogue has an order of its own, that is stored with it and asked instead.
+ */
 export function compareCriterionKeys(a: string, b: string): number {
-  const left = a.split('.').map(Number);
-  const right = b.split('.').map(Number);
-  const common = Math.min(left.length, right.length);
-  for (let i = 0; i < common; i += 1) {
-    const difference = left[i]! - right[i]!;
+  const left = pieces(a);
+  const right = pieces(b);
+  const length = Math.min(left.length, right.length);
+  for (let i = 0; i < length; i += 1) {
+    const difference = comparePieces(left[i]!, right[i]!);
     if (difference !== 0) return difference;
   }
   return left.length - right.length;
+}
+
+/** Figures by their value and before words; words by their letters, the same on every machine. */
+function comparePieces(a: string, b: string): number {
+  const [left, right] = [Number(a), Number(b)];
+  if (!Number.isNaN(left) && !Number.isNaN(right)) return left - right;
+  if (Number.isNaN(left) !== Number.isNaN(right)) return Number.isNaN(left) ? 1 : -1;
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Lines of a table by the numbers that stand in it, with or without suffix; lines of one number keep their order. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isMandatory, isObjective, objectiveKeyOf, type Criterion } from './criterion';
 import { parseCriterionNumber } from './criterion-number';
-import { checkEdition, countEdition, inCatalogueOrder } from './edition';
+import { checkEdition, countEdition } from './edition';
 
 const criteria = (...numbers: string[]): Criterion[] => numbers.map((number) => parseCriterionNumber(number)!);
 
@@ -24,11 +24,6 @@ describe('an edition', () => {
       mandatory: 2,
       selectable: { GOVERNANCE: 1, MANAGEMENT: 1, CONTROLS: 3 },
     });
-  });
-
-  it('stands in the order of the catalogue', () => {
-    const keys = inCatalogueOrder([...edition].reverse()).map(({ key }) => key);
-    expect(keys).toEqual(['3.1.2', '3.1.2.1', '4.4.1', '4.4.1.1', '6.3.1', '6.3.1.1', '9.2.3', '9.2.3.1', '9.2.3.11']);
   });
 
   it('has no fault when every number stands once and under its heading', () => {

@@ -1,5 +1,4 @@
-import { compareCriterionKeys, criterionParts, parentKey, type CriterionPart } from './criterion-number';
-import { isMandatory, isObjective, isSelectable, type Criterion } from './criterion';
+import { isMandatory, isObjective, isSelectable, type Criterion, type CriterionPart } from './criterion';
 
 /** How many criteria an edition has. Numbers of the scheme have gaps, so they are counted and never computed. */
 export interface EditionCounts {
@@ -36,15 +35,8 @@ export function checkEdition(criteria: readonly Criterion[]): EditionFault[] {
     seen.add(key);
   }
   for (const criterion of criteria.filter(isSelectable)) {
-    const parent = parentKey(criterion.key);
+    const parent = criterion.parentKey;
     if (parent && !seen.has(parent)) faults.push({ rule: 'criterion.without-objective', key: criterion.key });
   }
   return faults;
-}
-
-/** The criteria in the order of the catalogue, part after part. */
-export function inCatalogueOrder<T extends Criterion>(criteria: readonly T[]): T[] {
-  return [...criteria].sort(
-    (a, b) => criterionParts.indexOf(a.part) - criterionParts.indexOf(b.part) || compareCriterionKeys(a.key, b.key),
-  );
 }

@@ -1,23 +1,28 @@
-export { isMandatory, isObjective, isSelectable, objectiveKeyOf, type Criterion } from './criterion';
+export {
+  isMandatory,
+  isObjective,
+  isSelectable,
+  objectiveKeyOf,
+  type Criterion,
+  type CriterionLevel,
+  type CriterionPart,
+} from './criterion';
 export {
   compareCriterionKeys,
   inCriteriaOrder,
-  criterionParts,
   criterionSuffixes,
   formatCriterionNumber,
   parentKey,
   parseCriterionNumber,
-  type CriterionLevel,
   type CriterionNumber,
-  type CriterionPart,
   type CriterionSuffix,
 } from './criterion-number';
 export {
   checkEdition,
   countEdition,
   editionFaultRules,
-  inCatalogueOrder,
   type EditionCounts,
   type EditionFault,
   type EditionFaultRule,
 } from './edition';
+export { NumberIndex, numberGrammars, plainNumber, type NumberGrammar } from './plain-number';

@@ -44,6 +44,18 @@ export const firmActions = {
     entity: 'service',
     facts: { client: 'id', kind: 'code', baseServices: 'number' },
   },
+  'edition.file-received': {
+    label: { ja: '管理基準のファイルを受領', en: 'File of criteria received' },
+    audience: 'firm',
+    entity: 'edition-file',
+    facts: { size: 'number' },
+  },
+  'edition.imported': {
+    label: { ja: '管理基準の版を取込み', en: 'Edition of the criteria imported' },
+    audience: 'firm',
+    entity: 'edition-file',
+    facts: { edition: 'code', format: 'code', grammar: 'code', criteria: 'number', items: 'number', leftOut: 'number' },
+  },
   'service.revised': {
     label: { ja: 'サービスの情報を訂正', en: 'Service’s record corrected' },
     audience: 'firm',

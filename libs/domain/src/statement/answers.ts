@@ -1,4 +1,4 @@
-import { formatCriterionNumber, isMandatory, type Criterion } from '../catalogue';
+import { isMandatory, type Criterion } from '../catalogue';
 import { isBlank } from '../firm';
 import { controlFaults, type ControlContext } from './control-faults';
 import { readIndividualControl, type IndividualControl } from './individual-control';
@@ -28,7 +28,7 @@ function missingRow(rule: StatementRule, criterion: Criterion): StatementFault {
     sheet: 'controls',
     row: null,
     column: 'criterion',
-    criterion: formatCriterionNumber(criterion),
+    criterion: criterion.number,
     value: '',
   };
 }

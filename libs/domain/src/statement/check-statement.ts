@@ -1,4 +1,4 @@
-import { inCatalogueOrder, isObjective, isSelectable, objectiveKeyOf, type Criterion } from '../catalogue';
+import { isObjective, isSelectable, objectiveKeyOf, type Criterion, type NumberGrammar } from '../catalogue';
 import {
   answerItem,
   answerObjective,
@@ -15,7 +15,9 @@ import type { StatementRow } from './statement-row';
 import { sumStatement, type StatementSums } from './statement-sums';
 
 export interface StatementEdition extends ControlContext {
+  /** In the order of the catalogue. */
   criteria: readonly Criterion[];
+  grammar?: NumberGrammar;
 }
 
 /** The statement as it was understood, and everything that stands in its way. */
@@ -54,8 +56,8 @@ function populationFaults(
  * is imported while one of them is blocking.
  */
 export function checkStatement(rows: readonly StatementRow[], edition: StatementEdition): StatementCheck {
-  const criteria = inCatalogueOrder(edition.criteria);
-  const { byKey, faults } = resolveRows(rows, criteria);
+  const { criteria } = edition;
+  const { byKey, faults } = resolveRows(rows, criteria, edition.grammar);
   const rowsOf = ({ key }: Criterion) => byKey.get(key) ?? [];
   const objectives = criteria.filter(isObjective).map((objective) => answerObjective(objective, rowsOf(objective)));
   const excluded = new Set(

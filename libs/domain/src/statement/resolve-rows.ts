@@ -1,4 +1,4 @@
-import { formatCriterionNumber, parseCriterionNumber, type Criterion, type CriterionNumber } from '../catalogue';
+import { NumberIndex, parseCriterionNumber, type Criterion, type NumberGrammar } from '../catalogue';
 import { isStorableText } from '../firm';
 import type { StatementFault, StatementRule } from './statement-fault';
 import { cellOf, statementColumns, type StatementColumn, type StatementRow } from './statement-row';
@@ -21,16 +21,21 @@ export function faultAt(
     sheet: 'controls',
     row: row.row,
     column,
-    criterion: of ? formatCriterionNumber(of) : null,
+    criterion: of?.number ?? null,
     value: cellOf(row, column),
   };
 }
 
 /** A number without its suffix is still that number; with another suffix it may be meant for another edition. */
-function numberRule(number: CriterionNumber | null, criterion: Criterion | undefined): StatementRule | null {
-  if (!number) return 'criterion.malformed';
-  if (!criterion) return 'criterion.unknown';
-  return number.suffix !== null && number.suffix !== criterion.suffix ? 'criterion.suffix-differs' : null;
+function numberRule(
+  text: string,
+  found: ReturnType<NumberIndex['find']>,
+  grammar: NumberGrammar,
+): StatementRule | null {
+  if (text === '') return 'criterion.missing';
+  if (found) return found.suffixDiffers ? 'criterion.suffix-differs' : null;
+  // Only ISMAP's grammar tells a number that the edition does not have from what is no number at all.
+  return grammar === 'ISMAP' && !parseCriterionNumber(text) ? 'criterion.malformed' : 'criterion.unknown';
 }
 
 function textFaults(row: StatementRow, criterion: Criterion | undefined): StatementFault[] {
@@ -40,16 +45,20 @@ function textFaults(row: StatementRow, criterion: Criterion | undefined): Statem
 }
 
 /** Finds the criterion of each row. Every text is checked, also in rows that no criterion is found for. */
-export function resolveRows(rows: readonly StatementRow[], criteria: readonly Criterion[]): ResolvedRows {
-  const edition = new Map(criteria.map((criterion) => [criterion.key, criterion]));
+export function resolveRows(
+  rows: readonly StatementRow[],
+  criteria: readonly Criterion[],
+  grammar: NumberGrammar = 'ISMAP',
+): ResolvedRows {
+  const edition = new NumberIndex(criteria);
   const byKey = new Map<string, StatementRow[]>();
   const faults: StatementFault[] = [];
   for (const row of rows) {
     const text = cellOf(row, 'criterion');
-    const number = parseCriterionNumber(text);
-    const criterion = number ? edition.get(number.key) : undefined;
+    const found = edition.find(text);
+    const criterion = found?.criterion;
     faults.push(...textFaults(row, criterion));
-    const rule = text === '' ? 'criterion.missing' : numberRule(number, criterion);
+    const rule = numberRule(text, found, grammar);
     if (rule) faults.push(faultAt(rule, row, 'criterion', criterion));
     if (criterion) byKey.set(criterion.key, [...(byKey.get(criterion.key) ?? []), row]);
   }

@@ -17,7 +17,8 @@ export interface StatementSums {
   /** Four-digit items, and the same by part and by chapter. */
   items: SelectionSums;
   parts: Readonly<Record<CriterionPart, SelectionSums>>;
-  chapters: ReadonlyMap<number, SelectionSums>;
+  /** By the key of the chapter, in the order of the edition. */
+  chapters: ReadonlyMap<string, SelectionSums>;
   individualControls: number;
   /** Of these, taken over from a base service; and with a population. */
   inherited: number;
@@ -49,7 +50,7 @@ export function sumStatement(
   const chosen = criteria.map((criterion): Chosen => ({ criterion, choice: byKey.get(criterion.key) ?? null }));
   const items = chosen.filter(({ criterion }) => isSelectable(criterion));
   const inPart = (part: CriterionPart) => sumOf(items.filter(({ criterion }) => criterion.part === part));
-  const chapters = [...new Set(items.map(({ criterion }) => criterion.chapter))].sort((a, b) => a - b);
+  const chapters = [...new Set(items.map(({ criterion }) => criterion.chapter))];
   const sampled = controls.filter(({ populationCode }) => populationCode !== null);
   return {
     objectives: sumOf(chosen.filter(({ criterion }) => isObjective(criterion))),

@@ -1,4 +1,4 @@
-import type { CriteriaView } from '@akashi/contracts';
+import type { CriteriaView, Label } from '@akashi/contracts';
 import type { CriterionPart } from '@akashi/domain/catalogue';
 import type { Lang } from '@akashi/web-ui';
 
@@ -8,7 +8,7 @@ export interface CriterionLine {
   /** With its suffix: `9.2.3.11.PB`. */
   number: string;
   part: CriterionPart;
-  chapter: number;
+  chapter: string;
   /** 3 is a heading or a 統制目標, 4 a tested item or detailed control. */
   level: number;
   labelJa: string;
@@ -25,7 +25,7 @@ export function criteriaByKey(view: CriteriaView): ReadonlyMap<string, Criterion
         key,
         number: view.number[at] ?? key,
         part: view.part[at] ?? 'CONTROLS',
-        chapter: chapterOf(key),
+        chapter: view.chapter[at] ?? '',
         level: view.level[at] ?? 4,
         labelJa: view.labelJa[at] ?? '',
         labelEn: view.labelEn[at] ?? '',
@@ -35,9 +35,10 @@ export function criteriaByKey(view: CriteriaView): ReadonlyMap<string, Criterion
   );
 }
 
-/** `9.2.3.11` is of chapter 9. */
-export function chapterOf(key: string): number {
-  return Number(key.split('.')[0]);
+/** The names that the edition itself gives to its chapters. */
+export function chapterNames(criteria: ReadonlyMap<string, CriterionLine>): ReadonlyMap<string, Label> {
+  const chapters = [...criteria.values()].filter(({ key, chapter }) => key === chapter);
+  return new Map(chapters.map(({ key, labelJa, labelEn }) => [key, { ja: labelJa, en: labelEn }]));
 }
 
 /** The name of a criterion in the language in use. */

@@ -19,6 +19,7 @@ export const FIRM_PLACES: readonly Place[] = [
     reading: 'いらいしゃ',
     letter: 'C',
   },
+  { path: '/criteria', icon: 'bookmark', name: ['管理基準', 'Criteria'], reading: 'かんりきじゅん', letter: 'J' },
 ];
 
 /** Places inside an engagement; the path follows `/engagements/:id/`. The order is the order of the work. */

@@ -20,11 +20,11 @@ export async function addEdition(client: pg.ClientBase, firmId: string, edition:
   if (rowCount === 0) return;
   await client.query(
     `INSERT INTO criterion (firm_id, edition_id, position, key, number, suffix, part, level, parent_key, label_ja, label_en,
-       is_mandatory, is_audited)
+       is_mandatory, is_audited, depth, chapter)
      SELECT $1, $2, c.position, c.key, c.number, c.suffix, c.part, c.level, c."parentKey", c."labelJa", c."labelEn",
-       c."isMandatory", c."isAudited"
+       c."isMandatory", c."isAudited", c.level, c.chapter
      FROM jsonb_to_recordset($3) AS c(position int, key text, number text, suffix text, part text, level int,
-       "parentKey" text, "labelJa" text, "labelEn" text, "isMandatory" boolean, "isAudited" boolean)`,
+       "parentKey" text, chapter text, "labelJa" text, "labelEn" text, "isMandatory" boolean, "isAudited" boolean)`,
     [firmId, edition.id, JSON.stringify(edition.criteria.map((criterion, position) => ({ position, ...criterion })))],
   );
 }

@@ -1,10 +1,4 @@
-import {
-  isMandatory,
-  parentKey,
-  parseCriterionNumber,
-  type Criterion,
-  type CriterionPart,
-} from '@akashi/domain/catalogue';
+import { parentKey, parseCriterionNumber, type CriterionPart } from '@akashi/domain/catalogue';
 import groupsTable from './tables/groups.tsv?raw';
 import governanceManagementTable from './tables/governance-management.tsv?raw';
 import objectivesTable from './tables/objectives.tsv?raw';
@@ -18,6 +12,7 @@ export interface EditionCriterion {
   part: CriterionPart;
   level: number;
   parentKey: string | null;
+  chapter: string;
   labelJa: string;
   labelEn: string;
   isMandatory: boolean;
@@ -87,10 +82,11 @@ export function toCriterion(text: string, labels: Labels): EditionCriterion {
     suffix: number.suffix,
     part: number.part,
     level: number.level,
-    parentKey: parentKey(number.key) ?? number.key.split('.')[0] ?? null,
+    parentKey: number.parentKey,
+    chapter: number.chapter,
     labelJa: labels.ja,
     labelEn: labels.en,
-    isMandatory: isMandatory(number satisfies Criterion),
+    isMandatory: number.isMandatory,
     isAudited: number.key !== overview,
   };
 }
@@ -98,5 +94,5 @@ export function toCriterion(text: string, labels: Labels): EditionCriterion {
 function chapter(number: string, labels: Labels): EditionCriterion {
   const part = number === '3' ? 'GOVERNANCE' : number === '4' ? 'MANAGEMENT' : 'CONTROLS';
   const facts = { suffix: null, parentKey: null, isMandatory: false, isAudited: true, level: 1 };
-  return { ...facts, key: number, number, part, labelJa: labels.ja, labelEn: labels.en };
+  return { ...facts, chapter: number, key: number, number, part, labelJa: labels.ja, labelEn: labels.en };
 }

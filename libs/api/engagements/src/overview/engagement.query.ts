@@ -66,7 +66,7 @@ export const selectChapters = `
   SELECT x.chapter, x.part, coalesce(h.label_ja, '') AS "labelJa", coalesce(h.label_en, '') AS "labelEn",
     x.controls, x.total, x.prepared, x.reviewed, x.deviations, x.findings
   FROM (
-    SELECT split_part(i.criterion_key, '.', 1)::int AS chapter, i.edition_id, min(k.part) AS part,
+    SELECT k.chapter, i.edition_id, min(k.part) AS part, min(k.position) AS position,
       count(DISTINCT i.id)::int AS controls, count(t.id)::int AS total,
       count(t.id) FILTER (WHERE t.state = 'prepared')::int AS prepared,
       count(t.id) FILTER (WHERE t.state = 'reviewed')::int AS reviewed,
@@ -82,8 +82,8 @@ export const selectChapters = `
       (SELECT p.statement_id FROM scope_plan p WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state = 'approved'),
       (SELECT s.id FROM statement s WHERE s.firm_id = $1 AND s.engagement_id = $2 ORDER BY s.version_no DESC LIMIT 1))
     GROUP BY 1, 2) x
-  LEFT JOIN criterion h ON h.firm_id = $1 AND h.edition_id = x.edition_id AND h.key = x.chapter::text AND h.level = 1
-  ORDER BY x.chapter`;
+  LEFT JOIN criterion h ON h.firm_id = $1 AND h.edition_id = x.edition_id AND h.key = x.chapter AND h.depth = 1
+  ORDER BY x.position`;
 
 /** $1 firm, $2 engagement. */
 export const selectStepCounts = `

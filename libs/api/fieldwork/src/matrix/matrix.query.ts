@@ -5,9 +5,11 @@
 export const matrixText = `
   WITH shown AS MATERIALIZED (
     SELECT c.id, c.text, c.main_target, c.frequency, c.population_code, c.inherited_from, k.number, k.suffix, k.part,
+      k.chapter, coalesce(CASE WHEN p.level < 4 THEN p.key ELSE p.parent_key END, k.chapter) AS objective,
       row_number() OVER (ORDER BY c.position, c.id) - 1 AS at
     FROM individual_control c
     JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key
+    LEFT JOIN criterion p ON p.firm_id = k.firm_id AND p.edition_id = k.edition_id AND p.key = k.parent_key
     WHERE c.firm_id = $1 AND c.engagement_id = $2 AND c.statement_id = (
       SELECT p.statement_id FROM scope_plan p WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state = 'approved'
       ORDER BY p.version_no DESC LIMIT 1)
@@ -16,6 +18,7 @@ export const matrixText = `
     'controls', (
       SELECT json_build_object('id', coalesce(json_agg(id), '[]'), 'number', coalesce(json_agg(number), '[]'),
         'suffix', coalesce(json_agg(suffix), '[]'), 'part', coalesce(json_agg(part), '[]'),
+        'chapter', coalesce(json_agg(chapter), '[]'), 'objective', coalesce(json_agg(objective), '[]'),
         'text', coalesce(json_agg(text), '[]'), 'target', coalesce(json_agg(main_target), '[]'),
         'frequency', coalesce(json_agg(frequency), '[]'), 'population', coalesce(json_agg(population_code), '[]'),
         'inheritedFrom', coalesce(json_agg(inherited_from), '[]'))
@@ -40,5 +43,5 @@ export const matrixText = `
         'labelEn', coalesce(json_agg(label_en), '[]'))
       FROM (SELECT k.key, k.label_ja, k.label_en FROM criterion k
             JOIN engagement e ON e.firm_id = k.firm_id AND e.edition_id = k.edition_id
-            WHERE e.firm_id = $1 AND e.id = $2 AND k.level IN (1, 3) ORDER BY k.position) h)
+            WHERE e.firm_id = $1 AND e.id = $2 AND (k.level < 4 OR k.depth = 1) ORDER BY k.position) h)
   )::text AS text`;

@@ -1,6 +1,5 @@
-import { readOrRefuse } from '@akashi/api-scoping';
 import { EngagementUpload } from '@akashi/api-fieldwork';
-import { DomainProblem, FileStore, Turns, type Caller } from '@akashi/api-platform';
+import { DomainProblem, FileStore, readOrRefuse, Turns, type Caller } from '@akashi/api-platform';
 import { DocumentProcesses, populationLimits, type PopulationSummary } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';

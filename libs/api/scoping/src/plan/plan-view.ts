@@ -34,7 +34,7 @@ function decisionAt(
 }
 
 function chaptersOf(columns: PlanColumns): PlanChapterView[] {
-  const places = columns.criterionKey.map((key, at) => ({ chapter: Number(key.split('.')[0]), at }));
+  const places = columns.chapter.map((chapter, at) => ({ chapter, at }));
   const byChapter = Map.groupBy(places, ({ chapter }) => chapter);
   return [...byChapter].map(([chapter, rows]) => {
     const designIn = rows.filter(({ at }) => columns.design.decision[at] === 'in').length;

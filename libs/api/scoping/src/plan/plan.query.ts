@@ -28,15 +28,18 @@ const decisionJoin = (alias: string, testType: string): string => `
 /** $1 firm, $2 engagement, $3 plan: every control with both decisions in one row, a column each. */
 export const selectPlanColumns = `
   SELECT json_build_object('controlId', coalesce(json_agg(x.id), '[]'), 'stableKey', coalesce(json_agg(x.stable_key), '[]'),
-    'criterionKey', coalesce(json_agg(x.criterion_key), '[]'), 'text', coalesce(json_agg(x.text), '[]'),
+    'criterionKey', coalesce(json_agg(x.criterion_key), '[]'), 'chapter', coalesce(json_agg(x.chapter), '[]'),
+    'text', coalesce(json_agg(x.text), '[]'),
     'frequency', coalesce(json_agg(x.frequency), '[]'), 'mainTarget', coalesce(json_agg(x.main_target), '[]'),
     'populationCode', coalesce(json_agg(x.population_code), '[]'),
     'inheritedFrom', coalesce(json_agg(x.inherited_from), '[]'),
     'design', ${decisionColumns('design')}, 'operation', ${decisionColumns('operation')}) AS columns
   FROM (
-    SELECT c.id, c.stable_key, c.criterion_key, left(c.text, 200) AS text, c.frequency, c.main_target, c.population_code, c.inherited_from,
+    SELECT c.id, c.stable_key, c.criterion_key, k.chapter, left(c.text, 200) AS text, c.frequency, c.main_target, c.population_code, c.inherited_from,
       ${decisionFields('design')}, ${decisionFields('operation')}
-    FROM individual_control c ${decisionJoin('design', 'DESIGN')} ${decisionJoin('operation', 'OPERATION')}
+    FROM individual_control c
+    JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key
+      ${decisionJoin('design', 'DESIGN')} ${decisionJoin('operation', 'OPERATION')}
     WHERE c.firm_id = $1 AND c.engagement_id = $2 ORDER BY c.position) x`;
 
 /** $1 firm, $2 engagement, $3 plan. */

@@ -1,9 +1,8 @@
-import { FileStore, type Caller } from '@akashi/api-platform';
+import { FileStore, readOrRefuse, type Caller } from '@akashi/api-platform';
 import { DocumentProcesses, statementLimits } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { ReceivedStatement } from './import-statement';
-import { readOrRefuse } from './unreadable-file';
 
 /** Takes the client's file in and reads it, before any transaction: hostile files meet a process of their own. */
 @Injectable()

@@ -9,7 +9,7 @@ export interface StatementTemplate {
   bytes: Uint8Array;
 }
 
-/** The layout the client fills in, for the edition of the engagement. */
+/** The layout the client fills in, for the edition of the engagement. Text that the firm imported goes to nobody: numbers do. */
 @Injectable()
 export class RenderStatementTemplate {
   constructor(
@@ -20,10 +20,11 @@ export class RenderStatementTemplate {
 
   async execute(caller: Caller, engagementId: string, language: StatementLanguage): Promise<StatementTemplate> {
     const edition = await this.door.read(caller, engagementId, async (tx, room) => {
-      const { titleJa, titleEn } = await this.editions.view(tx, caller, room.editionId);
+      const { titleJa, titleEn, isRestricted } = await this.editions.view(tx, caller, room.editionId);
       const rows = await this.editions.answerable(tx, caller, room.editionId);
       const criteria = rows.map(({ number, labelJa, labelEn, level, isMandatory }) => {
-        return { number, level, mandatory: isMandatory, label: language === 'ja' ? labelJa : labelEn };
+        const label = isRestricted ? '' : language === 'ja' ? labelJa : labelEn;
+        return { number, level, mandatory: isMandatory, label };
       });
       return { code: room.editionId, title: language === 'ja' ? titleJa : titleEn, criteria };
     });

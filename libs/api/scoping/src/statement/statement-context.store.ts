@@ -2,7 +2,6 @@ import { EditionStore } from '@akashi/api-criteria';
 import { RulesetStore } from '@akashi/api-firms';
 import type { Room } from '@akashi/api-engagements';
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
-import { parseCriterionNumber } from '@akashi/domain/catalogue';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import type { RegisteredBaseService } from '@akashi/domain/scope';
 import type { StatementEdition, StatementFactTexts } from '@akashi/domain/statement';
@@ -46,13 +45,15 @@ export class StatementContextStore {
     const [facts] = await tx.query<FactsRow[]>(selectFacts, [caller.firmId, room.engagementId]);
     if (!facts) throw new DomainProblem('not-found');
     const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
+    const { grammar } = await this.editions.view(tx, caller, room.editionId);
     const rows = await this.editions.answerable(tx, caller, room.editionId);
     return {
       ruleset,
       baseServices: facts.baseServices,
       pinnedEditionId: facts.isPinned ? room.editionId : null,
       edition: {
-        criteria: rows.flatMap(({ number }) => parseCriterionNumber(number) ?? []),
+        criteria: rows,
+        grammar,
         mainTargets: ruleset.mainTargets,
         baseServices: facts.baseServices.map(({ registrationNo }) => registrationNo),
       },

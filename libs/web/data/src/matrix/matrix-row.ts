@@ -23,9 +23,9 @@ export type RowState = TestState | 'omitted';
 export interface MatrixRow {
   readonly id: string;
   readonly number: string;
-  /** First part of the number: `9`. */
+  /** Key of the chapter: `9`. */
   readonly chapter: string;
-  /** The heading above the control: `9.2.3`. */
+  /** Key of the heading above the control: `9.2.3`. */
   readonly objective: string;
   readonly text: string;
   readonly target: MainTarget | null;
@@ -102,8 +102,8 @@ function rowOf(
   return {
     id: controls.id[at]!,
     number,
-    chapter: number.split('.')[0]!,
-    objective: number.split('.').slice(0, 3).join('.'),
+    chapter: controls.chapter[at] ?? '',
+    objective: controls.objective[at] ?? '',
     text,
     target: controls.target[at] ?? null,
     frequency: controls.frequency[at] ?? null,

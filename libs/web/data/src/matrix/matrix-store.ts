@@ -60,6 +60,8 @@ const emptyView: MatrixView = {
     number: [],
     suffix: [],
     part: [],
+    chapter: [],
+    objective: [],
     text: [],
     target: [],
     frequency: [],

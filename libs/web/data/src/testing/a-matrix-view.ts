@@ -8,6 +8,8 @@ export function aMatrixView(): MatrixView {
       number: ['9.2.1.3', '9.2.3.11.PB', '12.6.1.1'],
       suffix: [null, 'PB', null],
       part: ['CONTROLS', 'CONTROLS', 'CONTROLS'],
+      chapter: ['9', '9', '12'],
+      objective: ['9.2.1', '9.2.3', '12.6.1'],
       text: ['新規IDは所属長の承認を得てから発行する', '利用者に多要素認証の機能を提供する', '脆弱性を点検する'],
       target: ['RECORD', 'SETTING', null],
       frequency: ['DAILY', 'AUTOMATED', null],

@@ -76,8 +76,8 @@ export class ChapterHeat {
   });
   protected readonly rows = computed((): readonly HeatRow[] =>
     this.engagement().chapters.map((chapter) => {
-      const name = this.nameOf(chapter.chapter);
-      return { code: String(chapter.chapter), name, cells: this.cellsOf(chapter, name, String(chapter.chapter)) };
+      const name = this.nameOf(chapter);
+      return { code: chapter.chapter, name, cells: this.cellsOf(chapter, name, chapter.chapter) };
     }),
   );
   protected readonly total = computed((): HeatRow => {
@@ -100,12 +100,12 @@ export class ChapterHeat {
       .chapters.filter(({ total, prepared, reviewed }) => total > prepared + reviewed)
       .sort((a, b) => (a.prepared + a.reviewed) / a.total - (b.prepared + b.reviewed) / b.total)
       .slice(0, 2)
-      .map(({ chapter }) => `${chapter} ${this.nameOf(chapter)}`);
+      .map((chapter) => `${chapter.chapter} ${this.nameOf(chapter)}`);
     return behind.length > 0 ? this.t().behind(behind.join(this.language.lang() === 'ja' ? ' と ' : ', ')) : '';
   });
 
-  private nameOf(chapter: number): string {
-    return chapterLabel(chapter)[this.language.lang()];
+  private nameOf({ chapter, labelJa, labelEn }: ChapterProgressView): string {
+    return chapterLabel(chapter, { ja: labelJa, en: labelEn })[this.language.lang()];
   }
 
   private cellsOf(counts: Counts, name: string, chapter: string | null): readonly HeatCell[] {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, model } from '@angular/core';
-import { chapterLabel, testTypeShortLabels } from '@akashi/contracts';
+import { chapterLabel, testTypeShortLabels, type Label } from '@akashi/contracts';
 import type { OmissionReason } from '@akashi/domain/engagement';
 import type { ScopeSums } from '@akashi/domain/scope';
 import { Language, texts } from '@akashi/web-ui';
@@ -66,7 +66,9 @@ export class ChapterScopeList {
   readonly chapters = input.required<readonly ChapterScope[]>();
   readonly sums = input.required<ScopeSums>();
   readonly omissionReasons = input.required<readonly OmissionReason[]>();
-  readonly chapter = model.required<number>();
+  readonly chapter = model.required<string>();
+  /** What the edition calls its chapters. */
+  readonly names = input.required<ReadonlyMap<string, Label>>();
 
   protected readonly t = texts({
     title: ['章別の範囲', 'Scope by chapter'],
@@ -80,7 +82,10 @@ export class ChapterScopeList {
     return { design: testTypeShortLabels.DESIGN[lang], operation: testTypeShortLabels.OPERATION[lang] };
   });
   protected readonly lines = computed(() =>
-    this.chapters().map((line) => ({ ...line, name: chapterLabel(line.chapter)[this.language.lang()] })),
+    this.chapters().map((line) => ({
+      ...line,
+      name: chapterLabel(line.chapter, this.names().get(line.chapter))[this.language.lang()],
+    })),
   );
   protected readonly reasons = computed(() =>
     this.omissionReasons()

@@ -19,7 +19,7 @@ import {
   texts,
 } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
-import { criteriaByKey } from '../criteria';
+import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
 import { mayApprove } from './approval';
 import { ChapterScopeList } from './chapter-scope-list';
 import { ControlPane } from './control-pane';
@@ -75,18 +75,21 @@ export class ScopePage {
   protected readonly t = texts(scopePageTexts);
 
   protected readonly criteria = computed(() =>
-    this.criteriaView.hasValue() ? criteriaByKey(this.criteriaView.value()) : new Map(),
+    this.criteriaView.hasValue() ? criteriaByKey(this.criteriaView.value()) : new Map<string, CriterionLine>(),
   );
   protected readonly rows = computed(() => {
     const plan = this.plan();
     return plan ? scopeRows(plan) : [];
   });
   protected readonly chapters = computed(() => scopeByChapter(this.rows()));
-  protected readonly chapter = linkedSignal<number[], number>({
+  protected readonly chapter = linkedSignal<string[], string>({
     source: () => this.chapters().map(({ chapter }) => chapter),
-    computation: (chapters, before) => (before && chapters.includes(before.value) ? before.value : (chapters[0] ?? 0)),
+    computation: (chapters, before) => (before && chapters.includes(before.value) ? before.value : (chapters[0] ?? '')),
   });
-  protected readonly chapterTitle = computed(() => `${this.chapter()} ${chapterLabel(this.chapter())[this.lang()]}`);
+  protected readonly chapterNames = computed(() => chapterNames(this.criteria()));
+  protected readonly chapterTitle = computed(
+    () => `${this.chapter()} ${chapterLabel(this.chapter(), this.chapterNames().get(this.chapter()))[this.lang()]}`,
+  );
   protected readonly view = signal<(typeof VIEWS)[number]>('all');
   protected readonly views = computed(() => VIEWS.map((value) => ({ value, label: this.t()[value] })));
   protected readonly shown = computed(() => {

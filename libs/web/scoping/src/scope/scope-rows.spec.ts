@@ -9,6 +9,7 @@ const plan = {
     controlId: ['a', 'b', 'c'],
     stableKey: ['9.2.1.3-1', '12.4.1.1-1', '9.2.1.4-1'],
     criterionKey: ['9.2.1.3', '12.4.1.1', '9.2.1.4'],
+    chapter: ['9', '12', '9'],
     text: ['申請を承認する', '記録する', '見直す'],
     frequency: ['DAILY', null, null],
     mainTarget: ['RECORD', null, null],
@@ -39,8 +40,8 @@ describe('the rows of a plan', () => {
 
   it('add up by chapter, in the order of the chapters', () => {
     expect(scopeByChapter(scopeRows(plan))).toEqual([
-      { chapter: 9, controls: 2, design: 1, operation: 1 },
-      { chapter: 12, controls: 1, design: 1, operation: 0 },
+      { chapter: '9', controls: 2, design: 1, operation: 1 },
+      { chapter: '12', controls: 1, design: 1, operation: 0 },
     ]);
   });
 });

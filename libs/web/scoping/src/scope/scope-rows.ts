@@ -1,7 +1,6 @@
 import type { DecisionColumns, OverruledScopeView, PlanView } from '@akashi/contracts';
 import type { MainTarget } from '@akashi/domain/control';
 import type { FrequencyCode } from '@akashi/domain/engagement';
-import { chapterOf } from '../criteria';
 
 /** The two tests a plan decides on. */
 export const planTestTypes = ['DESIGN', 'OPERATION'] as const;
@@ -20,7 +19,7 @@ export interface ScopeCell {
 export interface ScopeRow {
   id: string;
   criterionKey: string;
-  chapter: number;
+  chapter: string;
   text: string;
   frequency: FrequencyCode | null;
   mainTarget: MainTarget | null;
@@ -36,7 +35,7 @@ export function scopeRows({ columns }: Pick<PlanView, 'columns'>): ScopeRow[] {
     return {
       id,
       criterionKey,
-      chapter: chapterOf(criterionKey),
+      chapter: columns.chapter[at] ?? '',
       text: columns.text[at] ?? '',
       frequency: columns.frequency[at] ?? null,
       mainTarget: columns.mainTarget[at] ?? null,
@@ -57,15 +56,15 @@ function cellAt(columns: DecisionColumns, at: number): ScopeCell {
 }
 
 export interface ChapterScope {
-  chapter: number;
+  chapter: string;
   controls: number;
   design: number;
   operation: number;
 }
 
-/** Controls and tests in scope by chapter; the sum of a column is the plan's own number. */
+/** Controls and tests in scope by chapter, in the order of the statement; the sum of a column is the plan's own number. */
 export function scopeByChapter(rows: readonly ScopeRow[]): ChapterScope[] {
-  const chapters = new Map<number, ChapterScope>();
+  const chapters = new Map<string, ChapterScope>();
   for (const { chapter, cells } of rows) {
     const sum = chapters.get(chapter) ?? { chapter, controls: 0, design: 0, operation: 0 };
     chapters.set(chapter, {
@@ -75,7 +74,7 @@ export function scopeByChapter(rows: readonly ScopeRow[]): ChapterScope[] {
       operation: sum.operation + (cells.OPERATION.decision === 'in' ? 1 : 0),
     });
   }
-  return [...chapters.values()].sort((a, b) => a.chapter - b.chapter);
+  return [...chapters.values()];
 }
 
 /** The plan after one decision was overruled; everything else of it stays as it was read. */

@@ -4,6 +4,7 @@ import {
   frequencyLabels,
   mainTargetShortLabels,
   statementChoiceLabels,
+  type Label,
   type StatementSumsView,
 } from '@akashi/contracts';
 import { statementChoices, type StatementChoice } from '@akashi/domain/statement';
@@ -29,6 +30,8 @@ export class SelectionBrowser {
 
   readonly rows = input.required<readonly SelectionRow[]>();
   readonly sums = input.required<StatementSumsView>();
+  /** What the edition calls its chapters. */
+  readonly names = input<ReadonlyMap<string, Label>>(new Map());
 
   protected readonly t = texts({
     chapters: ['章別の件数', 'Counts by chapter'],
@@ -58,10 +61,15 @@ export class SelectionBrowser {
     ...statementChoices.map((value) => ({ value, label: statementChoiceLabels[value][this.lang()] })),
   ]);
   protected readonly chapters = computed(() =>
-    this.sums().chapters.map((sums) => ({ ...sums, name: chapterLabel(sums.chapter)[this.lang()] })),
+    this.sums().chapters.map((sums) => ({
+      ...sums,
+      name: chapterLabel(sums.chapter, this.names().get(sums.chapter))[this.lang()],
+    })),
   );
-  protected readonly at = linkedSignal(() => this.chapters()[0]?.chapter ?? 0);
-  protected readonly title = computed(() => `${this.at()} ${chapterLabel(this.at())[this.lang()]}`);
+  protected readonly at = linkedSignal(() => this.chapters()[0]?.chapter ?? '');
+  protected readonly title = computed(
+    () => `${this.at()} ${chapterLabel(this.at(), this.names().get(this.at()))[this.lang()]}`,
+  );
   protected readonly shown = computed(() =>
     this.rows()
       .filter(({ criterion }) => criterion.chapter === this.at())

@@ -7,7 +7,7 @@ const criterion = (key: string): CriterionLine => ({
   key,
   number: `${key}.PB`,
   part: 'CONTROLS',
-  chapter: 9,
+  chapter: '9',
   level: 4,
   labelJa: '',
   labelEn: '',

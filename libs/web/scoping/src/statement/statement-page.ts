@@ -20,7 +20,7 @@ import {
   type Step,
 } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
-import { criteriaByKey } from '../criteria';
+import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
 import { saveText } from '../save-text';
 import { FaultReport } from './fault-report';
 import { faultsAsCsv } from './fault-groups';
@@ -85,9 +85,13 @@ export class StatementPage {
   protected readonly faultTotal = computed(() =>
     Number(this.sending.problem()?.facts?.['total'] ?? this.faults().length),
   );
+  private readonly byKey = computed(() =>
+    this.criteria.hasValue() ? criteriaByKey(this.criteria.value()) : new Map<string, CriterionLine>(),
+  );
+  protected readonly names = computed(() => chapterNames(this.byKey()));
   protected readonly rows = computed(() => {
     const statement = this.statement();
-    return statement && this.criteria.hasValue() ? selectionRows(statement, criteriaByKey(this.criteria.value())) : [];
+    return statement && this.criteria.hasValue() ? selectionRows(statement, this.byKey()) : [];
   });
   protected readonly stage = computed(() => {
     if (this.sending.busy()) return 'reading' as const;

@@ -1,5 +1,5 @@
-import { DomainProblem } from '@akashi/api-platform';
 import { DocumentFault } from '@akashi/documents';
+import { DomainProblem } from '../problems/domain-problem';
 
 /** Waits for a reader; a file it cannot read becomes a problem that names the fault and its place. */
 export async function readOrRefuse<T>(reading: Promise<T>): Promise<T> {

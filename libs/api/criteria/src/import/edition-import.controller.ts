@@ -1,0 +1,41 @@
+import { CurrentCaller, Handles, uploadedName, type Caller } from '@akashi/api-platform';
+import type { EditionFileView, EditionPreviewView, EditionView } from '@akashi/contracts';
+import { editionApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { ImportEditionDto, PreviewEditionDto } from './edition-import.dto';
+import { ImportEdition } from './import-edition';
+import { PreviewEdition } from './preview-edition';
+import { ReceiveEditionFile } from './receive-edition-file';
+
+@Controller()
+export class EditionImportController {
+  constructor(
+    private readonly receiveFile: ReceiveEditionFile,
+    private readonly previewEdition: PreviewEdition,
+    private readonly importEdition: ImportEdition,
+  ) {}
+
+  @Handles(editionApi.receive)
+  receive(@CurrentCaller() caller: Caller, @Req() request: Request): Promise<EditionFileView> {
+    return this.receiveFile.execute(caller, uploadedName(request).fileName, request);
+  }
+
+  @Handles(editionApi.preview)
+  preview(
+    @CurrentCaller() caller: Caller,
+    @Param('fileId', ParseUUIDPipe) id: string,
+    @Body() body: PreviewEditionDto,
+  ): Promise<EditionPreviewView> {
+    return this.previewEdition.execute(caller, id, body);
+  }
+
+  @Handles(editionApi.import)
+  import(
+    @CurrentCaller() caller: Caller,
+    @Param('fileId', ParseUUIDPipe) id: string,
+    @Body() body: ImportEditionDto,
+  ): Promise<EditionView> {
+    return this.importEdition.execute(caller, id, body);
+  }
+}

@@ -1,0 +1,106 @@
+import { IsText } from '@akashi/api-platform';
+import type { ImportEditionBody, PreviewEditionBody } from '@akashi/contracts';
+import { numberGrammars, type NumberGrammar } from '@akashi/domain/catalogue';
+import type { CatalogueField } from '@akashi/domain/edition-import';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+const Given = () => ValidateIf((_, value) => value !== null);
+
+/** Columns of the sheet; that a column is there, the rule checks. */
+function Columns(): PropertyDecorator {
+  return (target, name) => {
+    IsOptional()(target, name);
+    IsArray()(target, name);
+    ArrayMaxSize(20)(target, name);
+    IsInt({ each: true })(target, name);
+    Min(1, { each: true })(target, name);
+    Max(16_384, { each: true })(target, name);
+  };
+}
+
+class ColumnsDto implements Partial<Record<CatalogueField, readonly number[]>> {
+  @Columns() part?: readonly number[];
+  @Columns() level?: readonly number[];
+  @Columns() number?: readonly number[];
+  @Columns() suffix?: readonly number[];
+  @Columns() titleJa?: readonly number[];
+  @Columns() titleEn?: readonly number[];
+  @Columns() textJa?: readonly number[];
+  @Columns() textEn?: readonly number[];
+  @Columns() mandatory?: readonly number[];
+  @Columns() responsibility?: readonly number[];
+  @Columns() criticalArea?: readonly number[];
+  @Columns() mainTarget?: readonly number[];
+  @Columns() changeType?: readonly number[];
+  @Columns() JIS_Q_27001?: readonly number[];
+  @Columns() JIS_Q_27002?: readonly number[];
+  @Columns() JIS_Q_27014?: readonly number[];
+  @Columns() JIS_Q_27017?: readonly number[];
+  @Columns() COMMON_STANDARDS?: readonly number[];
+  @Columns() SP_800_53?: readonly number[];
+}
+
+class HeadRowsDto {
+  @IsInt() @Min(0) @Max(1_048_576) from!: number;
+  @IsInt() @Min(0) @Max(1_048_576) to!: number;
+}
+
+class SheetMappingDto {
+  @IsText(1, 200) sheet!: string;
+  @ValidateNested()
+  @Type(() => HeadRowsDto)
+  head!: HeadRowsDto;
+  @ValidateNested()
+  @Type(() => ColumnsDto)
+  columns!: ColumnsDto;
+}
+
+class TableMappingDto {
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => SheetMappingDto)
+  sheets!: readonly SheetMappingDto[];
+}
+
+class CatalogueAnswerDto {
+  @IsText(1, 200) sheet!: string;
+  @IsInt() @Min(1) @Max(1_048_576) row!: number;
+  @Given() @IsText(1, 100) number!: string | null;
+  @IsText(0, 500) reason!: string;
+}
+
+export class PreviewEditionDto implements PreviewEditionBody {
+  @Given()
+  @ValidateNested()
+  @Type(() => TableMappingDto)
+  mapping!: TableMappingDto | null;
+  @IsIn(numberGrammars) grammar!: NumberGrammar;
+  @IsArray()
+  @ArrayMaxSize(10_000)
+  @ValidateNested({ each: true })
+  @Type(() => CatalogueAnswerDto)
+  answers!: CatalogueAnswerDto[];
+}
+
+export class ImportEditionDto extends PreviewEditionDto implements ImportEditionBody {
+  @IsText(0, 40) code!: string;
+  /** Empty is let through to the rule, which says in its own words what is missing. */
+  @IsText(0, 400) titleJa!: string;
+  @IsText(0, 400) titleEn!: string;
+  @IsBoolean() rightsHeld!: boolean;
+  @IsText(0, 2000) rightsBasis!: string;
+  @Given() @IsText(1, 200) keepMappingAs!: string | null;
+}

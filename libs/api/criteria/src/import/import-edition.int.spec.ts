@@ -1,0 +1,259 @@
+import {
+  actionsOf,
+  aClientPerson,
+  aFirm,
+  ledgerOf,
+  startTestApp,
+  type Person,
+  type TestApp,
+} from '@akashi/api-testing';
+import type { CriteriaView, CriterionView, EditionFileView, EditionPreviewView, EditionView } from '@akashi/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FirmsModule } from '@akashi/api-firms';
+import { CriteriaModule } from '../criteria.module';
+
+let test: TestApp;
+let admin: Person;
+let quality: Person;
+let ana: Person;
+let stranger: Person;
+
+const catalogue = [
+  '別紙 管理策一覧',
+  '',
+  '番号,項目名,内容,JIS Q 27002,備考',
+  '9,アクセス制御,,,',
+  '9.2,利用者の管理,,,',
+  '9.2.3,特権の管理,,9.2.3,',
+  '9.2.3.1,,特権を要する操作を一覧にする,9.2.3,',
+  '9.2.3.11.PB,,利用者に多要素認証の機能を提供する,"9.2.3、9.2.4",',
+].join('\n');
+
+beforeAll(async () => {
+  test = await startTestApp([FirmsModule, CriteriaModule]);
+});
+beforeEach(async () => {
+  const firm = await aFirm(test);
+  admin = await firm.person('admin', 'firm_admin');
+  quality = await firm.person('quality', 'quality_office');
+  ana = await firm.person('ana');
+  stranger = await (await aFirm(test, '別の監査法人')).person('zoe', 'firm_admin');
+});
+afterAll(() => test.close());
+
+const send = (text: string | Buffer, person = admin, name = '管理基準_2024-08.csv') =>
+  person
+    .post('/api/edition-files')
+    .set('Content-Type', 'application/octet-stream')
+    .set('X-File-Name', encodeURIComponent(name))
+    .send(Buffer.from(text));
+const received = async (text: string | Buffer = catalogue) => (await send(text).expect(201)).body as EditionFileView;
+const planOf = ({ table }: EditionFileView) => ({
+  mapping: table?.kept?.mapping ?? table?.proposed ?? null,
+  grammar: 'ISMAP',
+  answers: [] as object[],
+});
+const named = {
+  code: 'ismap-2024-08',
+  titleJa: 'ISMAP管理基準 2024-08',
+  titleEn: '',
+  rightsHeld: true,
+  rightsBasis: '規格票の購入 2026-03-02',
+  keepMappingAs: null as string | null,
+};
+const bringIn = (file: EditionFileView, change: object = {}, person = admin) =>
+  person.post(`/api/edition-files/${file.id}/import`).send({ ...planOf(file), ...named, ...change });
+const previewed = async (file: EditionFileView, change: object = {}) =>
+  (
+    await admin
+      .post(`/api/edition-files/${file.id}/preview`)
+      .send({ ...planOf(file), ...change })
+      .expect(200)
+  ).body as EditionPreviewView;
+const receivedOnly = async () => expect(await actionsOf(test, admin.firmId)).toEqual(['edition.file-received']);
+
+describe('a catalogue that is sent in', () => {
+  it('comes back with its first rows and a mapping to begin with', async () => {
+    const { table, sameFile } = await received();
+    expect(table?.preview.sheets[0]).toMatchObject({ lastRow: 8, filledRows: 7 });
+    expect(table?.proposed.sheets).toEqual([
+      { sheet: 'CSV', head: { from: 3, to: 3 }, columns: { number: [1], titleJa: [2], textJa: [3], JIS_Q_27002: [4] } },
+    ]);
+    expect([table?.kept, sameFile]).toEqual([null, []]);
+    await receivedOnly();
+  });
+
+  it('is looked at as often as one likes, and nothing is written', async () => {
+    const file = await received();
+    const preview = await previewed(file);
+    expect(preview).toMatchObject({ faultTotal: 0, mappingFaults: [], sameContent: null, leftOut: 0 });
+    expect(preview.counts).toEqual({ all: 5, chapters: 1, groups: 1, objectives: 1, items: 2, mandatory: 1 });
+    expect(preview.rows).toEqual({ read: 5, head: 3, blank: 0, elsewhere: 0, hidden: 0 });
+    expect((await previewed(file, { mapping: { sheets: [] } })).mappingFaults).toMatchObject([
+      { rule: 'mapping.without-sheet' },
+    ]);
+    expect((await admin.get('/api/editions').expect(200)).body).toEqual([]);
+    await receivedOnly();
+  });
+
+  it('that is no catalogue is refused in a sentence, and not kept', async () => {
+    expect((await send('%PDF-1.7').expect(422)).body).toMatchObject({
+      code: 'file.not-readable',
+      faults: [{ rule: 'wrong-type' }],
+    });
+    expect(await actionsOf(test, admin.firmId)).toEqual([]);
+  });
+});
+
+describe('importing an edition', () => {
+  it('keeps its criteria, its file, who took it in and by what right, under one entry of the ledger', async () => {
+    const file = await received();
+    const edition = (await bringIn(file).expect(201)).body as EditionView;
+    expect(edition).toMatchObject({
+      id: 'ismap-2024-08',
+      titleEn: 'ISMAP管理基準 2024-08',
+      grammar: 'ISMAP',
+      isRestricted: true,
+      imported: { fileName: '管理基準_2024-08.csv', format: 'csv', rightsBasis: '規格票の購入 2026-03-02' },
+      counts: { all: 5, objectives: 1, detailed: 2, mandatory: 1 },
+    });
+    const criteria = (await ana.get('/api/editions/ismap-2024-08/criteria').expect(200)).body as CriteriaView;
+    expect(criteria.number).toEqual(['9', '9.2', '9.2.3', '9.2.3.1', '9.2.3.11.PB']);
+    expect(criteria.depth).toEqual([1, 2, 3, 4, 4]);
+    expect(criteria.labelJa[3]).toBe('特権を要する操作を一覧にする');
+    const [, entry] = await ledgerOf(test, admin.firmId);
+    expect(entry).toMatchObject({
+      action: 'edition.imported',
+      actor: { id: admin.userId, role: 'firm_admin' },
+      facts: { edition: 'ismap-2024-08', format: 'csv', criteria: 5, items: 2, leftOut: 0 },
+    });
+    expect(JSON.stringify(entry)).not.toContain('特権');
+    expect(await actionsOf(test, admin.firmId)).toEqual(['edition.file-received', 'edition.imported']);
+  });
+
+  it('shows where a criterion comes from, and finds it by number, words or source', async () => {
+    await bringIn(await received()).expect(201);
+    const path = '/api/editions/ismap-2024-08';
+    const one = (await ana.get(`${path}/criteria/9.2.3.11`).expect(200)).body as CriterionView;
+    expect(one).toMatchObject({
+      lineage: { JIS_Q_27002: ['9.2.3', '9.2.4'] },
+      textJa: '利用者に多要素認証の機能を提供する',
+    });
+    const found = async (q: string) =>
+      ((await ana.get(`${path}/search?q=${encodeURIComponent(q)}`).expect(200)).body as { keys: string[] }).keys;
+    expect(await found('多要素')).toEqual(['9.2.3.11']);
+    expect(await found('９．２．４')).toEqual(['9.2.3.11']);
+    expect(await found('9.2.3.11.pb 認証')).toEqual(['9.2.3.11']);
+    expect(await found('100%')).toEqual([]);
+    await ana.get(`${path}/criteria/9.9.9`).expect(404);
+  });
+
+  it('reads the number of a row as a person answered, and leaves out what they said so of', async () => {
+    const file = await received(`${catalogue}\n,,注：番号のない行,,\n9.2.3.12PB,,委託先の特権,,`);
+    const { faults } = await previewed(file);
+    expect(faults.map(({ rule, address, value }) => [rule, address, value])).toEqual([
+      ['catalogue.number-missing', 'C9', ''],
+      ['catalogue.number-malformed', 'A10', '9.2.3.12PB'],
+    ]);
+    expect((await bringIn(file).expect(422)).body).toMatchObject({
+      code: 'edition.has-faults',
+      faults: [{ sheet: 'CSV', place: 'C9' }, { place: 'A10' }],
+    });
+    const answers = [
+      { sheet: 'CSV', row: 9, number: null, reason: '注記' },
+      { sheet: 'CSV', row: 10, number: '9.2.3.12.PB', reason: '' },
+    ];
+    expect((await bringIn(file, { answers }).expect(201)).body.counts).toMatchObject({ all: 6, mandatory: 2 });
+  });
+
+  it('remembers the mapping for the next file with the same headings', async () => {
+    const mapping = {
+      sheets: [{ sheet: 'CSV', head: { from: 3, to: 3 }, columns: { number: [1], titleJa: [2], textJa: [3] } }],
+    };
+    await bringIn(await received(), { mapping, keepMappingAs: '配布用' }).expect(201);
+    const next = await received(`${catalogue}\n9.2.3.13,,増えた行,,`);
+    expect(next.table?.kept).toEqual({ name: '配布用', mapping });
+    expect((await received('番号,題名\n9.2,利用者')).table?.kept).toBeNull();
+  });
+
+  it('recognises the same file, and refuses the same criteria as another edition', async () => {
+    await bringIn(await received()).expect(201);
+    const again = await received();
+    expect(again.sameFile).toMatchObject([{ editionId: 'ismap-2024-08' }]);
+    expect((await previewed(again)).sameContent).toBe('ismap-2024-08');
+    expect((await bringIn(again, { code: 'other' }).expect(422)).body.code).toBe('edition.already-imported');
+    expect((await bringIn(again).expect(422)).body.code).toBe('edition.code-taken');
+  });
+
+  it.each([
+    ['without the right to the text', { rightsHeld: false }, 'edition.rights-not-held'],
+    ['without saying by what right', { rightsBasis: '' }, 'edition.rights-basis-missing'],
+    ['without a title', { titleJa: ' ' }, 'edition.title-missing'],
+    ['under a code that is none', { code: '../x' }, 'edition.code-malformed'],
+  ])('is refused %s', async (_, change, code) => {
+    expect((await bringIn(await received(), change).expect(422)).body.code).toBe(code);
+    await receivedOnly();
+  });
+
+  it('is for the firm’s administrators and quality office, in their own role', async () => {
+    const file = await received();
+    await bringIn(file, {}, ana).expect(403);
+    await send(catalogue, ana).expect(403);
+    await receivedOnly();
+    await bringIn(file, {}, quality).expect(201);
+    expect((await ledgerOf(test, admin.firmId)).at(-1)).toMatchObject({
+      actor: { id: quality.userId, role: 'quality_office' },
+    });
+  });
+
+  it('knows no file and no edition of another firm', async () => {
+    const file = await received();
+    await bringIn(file, {}, stranger).expect(404);
+    await stranger.post(`/api/edition-files/${file.id}/preview`).send(planOf(file)).expect(404);
+    await bringIn(file).expect(201);
+    await stranger.get('/api/editions/ismap-2024-08').expect(404);
+    await stranger.get('/api/editions/ismap-2024-08/criteria/9.2').expect(404);
+    await stranger.get('/api/editions/ismap-2024-08/search?q=9').expect(404);
+  });
+
+  it('is closed to a client’s own people', async () => {
+    await bringIn(await received()).expect(201);
+    const client = {
+      name: '株式会社ミズナラクラウド',
+      nameKana: 'カブシキガイシャミズナラクラウド',
+      corporateNumber: '7000012050002',
+      address: '東京都千代田区',
+      representativeName: '楢崎 一',
+      representativeTitle: '代表取締役',
+    };
+    const clientId = (await ana.post('/api/clients').send(client).expect(201)).body.id as string;
+    const owner = await aClientPerson(test, { firmId: admin.firmId, clientId }, 'owner');
+    await owner.get('/api/editions/ismap-2024-08/criteria').expect(403);
+  });
+});
+
+describe('an imported edition', () => {
+  it('never changes: the running role may not update what stands in it', async () => {
+    await bringIn(await received()).expect(201);
+    const { rows } = await test.admin.query(
+      `SELECT has_table_privilege('akashi_app', 'akashi.criterion', 'UPDATE') AS criterion,
+         has_table_privilege('akashi_app', 'akashi.catalog_edition', 'UPDATE') AS edition`,
+    );
+    expect(rows).toEqual([{ criterion: false, edition: false }]);
+  });
+});
+
+describe('a catalogue of full size', () => {
+  it('of 5,000 criteria is read and kept in less than ten seconds', async () => {
+    const groups = Array.from({ length: 50 }, (_, g) => `G${g + 1}`);
+    const rows = groups.flatMap((group, g) => [
+      `${group},群 ${g + 1},`,
+      ...Array.from({ length: 99 }, (_, n) => `${group}.${n + 1},題 ${g}-${n},本文 ${'あ'.repeat(200)}`),
+    ]);
+    const began = Date.now();
+    const file = await received(`Control ID,題名,本文\n${rows.join('\n')}\n`);
+    const edition = (await bringIn(file, { grammar: 'GENERIC' }).expect(201)).body as EditionView;
+    expect(edition.counts).toMatchObject({ all: 5_000, detailed: 4_950 });
+    expect(Date.now() - began).toBeLessThan(10_000);
+  });
+});

@@ -1,0 +1,43 @@
+import { FileStore, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import type { EditionFileView } from '@akashi/contracts';
+import { tableLimits } from '@akashi/documents';
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { EditionFileStore } from './edition-file.store';
+import { KeptMappings } from './kept-mappings';
+import { ReadEditionFile } from './read-edition-file';
+
+/** Takes in the file of a catalogue and says what there is to map; a file that cannot be read is not kept at all. */
+@Injectable()
+export class ReceiveEditionFile {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly files: FileStore,
+    private readonly reader: ReadEditionFile,
+    private readonly editionFiles: EditionFileStore,
+    private readonly mappings: KeptMappings,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  async execute(caller: Caller, fileName: string, upload: Readable): Promise<EditionFileView> {
+    const received = await this.files.receive(caller.firmId, upload, tableLimits.fileBytes);
+    const view = await this.reader.view(caller, received.sha256);
+    return this.transactions.write(caller, async (tx) => {
+      const id = await this.editionFiles.add(tx, caller, { ...received, fileName });
+      this.ledger.record(tx, {
+        action: 'edition.file-received',
+        engagementId: null,
+        entity: { type: 'edition-file', id, version: 1 },
+        facts: { size: received.size },
+      });
+      const about = { id, fileName, size: received.size };
+      const sameFile = await this.editionFiles.editionsOf(tx, caller, received.sha256);
+      if (view.kind === 'oscal') {
+        const title = [view.title, view.version].filter((text) => text !== '').join(' ');
+        return { ...about, sameFile, title, table: null };
+      }
+      const kept = await this.mappings.recall(tx, caller, view);
+      return { ...about, sameFile, title: '', table: { preview: view.preview, proposed: view.proposed, kept } };
+    });
+  }
+}

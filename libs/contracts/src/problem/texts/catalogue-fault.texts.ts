@@ -1,0 +1,74 @@
+import type { CatalogueFaultRule } from '@akashi/domain/edition-import';
+import { point, type FaultText } from './point';
+
+type OwnRule = Extract<CatalogueFaultRule, `catalogue.${string}`>;
+
+/** What stands in the way of an edition, at a place of its file: each with an example and what to do. */
+export const catalogueFaultTexts: Record<OwnRule, FaultText> = {
+  'catalogue.number-cell': point(
+    [
+      '番号が数値のセルに入っています。元が 5.1 か 5.10 かを見分けられません。',
+      '原本を見て番号を答えてください（例：5.10）。推測では直しません。',
+    ],
+    [
+      'The number stands in a number cell: 5.1 and 5.10 cannot be told apart.',
+      'Look at the original and say which it is, for example 5.10; it is never guessed.',
+    ],
+  ),
+  'catalogue.number-is-date': point(
+    ['管理策番号が日付に変わっています。', '原本の番号を答えてください（例：3.1.2）。'],
+    ['The number of a control has turned into a date.', 'Say the number of the original, for example 3.1.2.'],
+  ),
+  'catalogue.number-missing': point(
+    ['番号のない行です。', '番号を答えるか、読まない行にして理由を書いてください（例：注記の行）。'],
+    ['The row has no number.', 'Say its number, or leave it out with a reason, for example: a note.'],
+  ),
+  'catalogue.number-malformed': point(
+    ['番号が、選ばれた書式の外にあります。', '正しい番号を答えてください（例：9.2.3.11.PB、A.5.1、ac-2.1）。'],
+    ['The number is outside the chosen grammar.', 'Say the right one, for example 9.2.3.11.PB, A.5.1 or ac-2.1.'],
+  ),
+  'catalogue.number-twice': point(
+    ['同じ番号が二度あります。', '正しい番号を答えるか、一方を読まない行にしてください（例：9.2.3.1 と 9.2.3.1.P）。'],
+    ['The number stands here twice.', 'Say the right one, or leave one out; 9.2.3.1 and 9.2.3.1.P are the same.'],
+  ),
+  'catalogue.suffix-differs': point(
+    ['番号の末尾と、末尾の列が合いません。', '正しい番号を末尾まで答えてください（例：9.2.3.11.PB）。'],
+    [
+      'The suffix of the number and the column of suffixes differ.',
+      'Say the number with its suffix, for example 9.2.3.11.PB.',
+    ],
+  ),
+  'catalogue.without-parent': point(
+    [
+      '上に立つ番号の行がありません。',
+      '上の行をファイルに加えるか、番号を答え直してください（例：9.2.3.1 には 9.2.3）。',
+    ],
+    ['The row of the number above is missing.', 'Add it to the file, or say another number; 9.2.3.1 needs 9.2.3.'],
+  ),
+  'catalogue.without-words': point(
+    ['題名も本文もない行です。', '列の対応を確かめるか、読まない行にしてください。'],
+    ['The row has neither title nor text.', 'Check the columns, or leave the row out.'],
+  ),
+  'catalogue.level-malformed': point(
+    ['階層が 1〜12 の数字ではありません。', '階層の列を確かめてください（例：1、2、3）。'],
+    ['The level is no figure from 1 to 12.', 'Check the column of levels; for example 1, 2, 3.'],
+  ),
+  'catalogue.not-storable': point(
+    [
+      'この行に、保存できない文字（制御文字など）か長すぎる文があります。',
+      '該当する文字を取り除くか、短くしてください。',
+    ],
+    [
+      'The row holds a character that cannot be stored, or a text that is too long.',
+      'Remove it, or make the text shorter.',
+    ],
+  ),
+  'catalogue.empty': point(
+    ['読む行が一つもありません。', 'シートと見出し行を確かめてください。'],
+    ['There is no row to read.', 'Check the sheet and its heading rows.'],
+  ),
+  'catalogue.too-many': point(
+    ['管理策の数が一つの版の上限（10,000）を超えています。', '版を分けてください。'],
+    ['There are more criteria than one edition may have (10,000).', 'Divide them into editions.'],
+  ),
+};

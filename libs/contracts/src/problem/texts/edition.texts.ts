@@ -1,0 +1,56 @@
+import { fileIsKept, say, typedIsKept } from './say';
+import type { TextsOf } from './texts-of';
+
+const [typed, typedEn] = typedIsKept;
+const [file, fileEn] = fileIsKept;
+
+export const editionTexts: TextsOf<'edition'> = {
+  'edition.rights-not-held': say(
+    ['本文を使う権利があることが確認されていません。', file, '権利を確かめ、確認の欄に印を付けてください。'],
+    ['Nobody has confirmed that the firm holds the right to the text.', fileEn, 'Make sure of it and tick the box.'],
+  ),
+  'edition.rights-basis-missing': say(
+    ['本文を使う権利の根拠が入力されていません。', file, '規格票の購入 2026-03-02 のように、根拠を入力してください。'],
+    ['It is not said by what right the firm holds the text.', fileEn, 'Say it like “standards bought on 2026-03-02”.'],
+  ),
+  'edition.title-missing': say(
+    ['版の名称が入力されていません。', typed, 'ISMAP管理基準 2024-08 のように、版の分かる名称を入力してください。'],
+    ['The edition has no title.', typedEn, 'Name it like “ISMAP criteria 2024-08”.'],
+  ),
+  'edition.title-not-storable': say(
+    ['版の名称に保存できない文字があるか、長すぎます。', typed, '制御文字を取り除き、200字以内にしてください。'],
+    [
+      'The title holds a character that cannot be stored, or is too long.',
+      typedEn,
+      'Remove it and stay within 200 characters.',
+    ],
+  ),
+  'edition.code-malformed': say(
+    ['版の記号の形が違います。', typed, '英小文字・数字・「-」「.」で2〜40字にしてください（例：ismap-2024-08）。'],
+    [
+      'The edition’s code is not one.',
+      typedEn,
+      'Use 2 to 40 small letters, figures, hyphens and dots, like ismap-2024-08.',
+    ],
+  ),
+  'edition.code-taken': say(
+    ['同じ記号の版がすでにあります。', typed, '別の記号を付けてください。版は上書きされません。'],
+    ['There is an edition of this code.', typedEn, 'Choose another; editions are never written over.'],
+  ),
+  'edition.has-faults': say(
+    [
+      '読めない行、または答えの要る行が残っています。',
+      file,
+      '残りの行に答えるか、ファイルを直して選び直してください。',
+    ],
+    [
+      'Some rows cannot be read or wait for an answer.',
+      fileEn,
+      'Answer them, or correct the file and choose it again.',
+    ],
+  ),
+  'edition.already-imported': say(
+    ['同じ内容の版がすでにあります。', file, '版の一覧からその版を開いてください。'],
+    ['An edition with the same criteria is there already.', fileEn, 'Open it from the list of editions.'],
+  ),
+};

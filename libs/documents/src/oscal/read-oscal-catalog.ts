@@ -1,0 +1,163 @@
+import type { CatalogueEntry, LineageFramework } from '@akashi/domain/edition-import';
+import { lineageFrameworks } from '@akashi/domain/edition-import';
+import { DocumentFault } from '../document-fault';
+import { paramsOf, withParams, type OscalParam } from './oscal-params';
+
+interface OscalProp {
+  name?: string;
+  value?: string;
+  class?: string;
+}
+
+interface OscalPart {
+  name?: string;
+  title?: string;
+  prose?: string;
+  props?: OscalProp[];
+  parts?: OscalPart[];
+}
+
+/** A group or a control; what the two have in common is all that is read of them. */
+interface OscalNode {
+  id?: string;
+  title?: string;
+  params?: OscalParam[];
+  props?: OscalProp[];
+  parts?: OscalPart[];
+  groups?: OscalNode[];
+  controls?: OscalNode[];
+}
+
+export interface OscalCatalog {
+  readonly title: string;
+  readonly version: string;
+  readonly entries: readonly CatalogueEntry[];
+}
+
+const limits = { nodes: 10_000, depth: 12 };
+
+/**
+ * The groups and controls of an OSCAL catalog (1.0 to 1.2), in the order of the file, each with its prose and with the values
+ * of its parameters put in. Throws `DocumentFault` for what is no such catalog.
+ */
+export function readOscalCatalog(text: string): OscalCatalog {
+  const catalog = catalogOf(text);
+  const entries: CatalogueEntry[] = [];
+  const params = new Map<string, OscalParam>();
+  const add = (nodes: unknown, parentKey: string | null, isGroup: boolean, depth: number): void => {
+    if (nodes === undefined) return;
+    if (!Array.isArray(nodes) || depth > limits.depth) throw new DocumentFault('damaged', { part: 'catalog' });
+    for (const node of nodes as OscalNode[]) {
+      if (entries.length >= limits.nodes) throw new DocumentFault('too-many-rows', { limit: limits.nodes });
+      for (const [id, param] of paramsOf(node.params)) params.set(id, param);
+      const key = (node.id ?? '').trim() || `${parentKey ?? 'group'}.${entries.length + 1}`;
+      entries.push(entryOf(node, { key, parentKey, isGroup, row: entries.length + 1 }, params));
+      add(node.groups, key, true, depth + 1);
+      add(node.controls, key, false, depth + 1);
+    }
+  };
+  for (const [id, param] of paramsOf(catalog.params)) params.set(id, param);
+  add(catalog.groups, null, true, 1);
+  add(catalog.controls, null, false, 1);
+  if (entries.length === 0) throw new DocumentFault('empty-file');
+  return { title: catalog.metadata?.title ?? '', version: catalog.metadata?.version ?? '', entries };
+}
+
+type Catalog = OscalNode & { metadata?: { title?: string; version?: string; 'oscal-version'?: string } };
+
+function catalogOf(text: string): Catalog {
+  let read: { catalog?: Catalog } | null;
+  try {
+    read = JSON.parse(text) as { catalog?: Catalog } | null;
+  } catch {
+    throw new DocumentFault('damaged', { part: 'JSON' });
+  }
+  const catalog = read?.catalog;
+  if (!catalog || typeof catalog !== 'object') throw new DocumentFault('wrong-type', { part: 'catalog' });
+  const version = String(catalog.metadata?.['oscal-version'] ?? '');
+  if (!/^1\.[0-2](\.|$)/.test(version))
+    throw new DocumentFault('wrong-type', { part: `oscal-version ${version.slice(0, 20)}` });
+  return catalog;
+}
+
+interface NodePlace {
+  readonly key: string;
+  readonly parentKey: string | null;
+  readonly isGroup: boolean;
+  readonly row: number;
+}
+
+function entryOf(node: OscalNode, place: NodePlace, params: ReadonlyMap<string, OscalParam>): CatalogueEntry {
+  const { key, parentKey, isGroup, row } = place;
+  const title = plain(node.title);
+  const text = withParams(proseOf(node.parts), params);
+  return {
+    sheet: 'OSCAL',
+    row,
+    address: key.slice(0, 60),
+    number: labelOf(node.props) || key,
+    numberKind: 'text',
+    suffix: '',
+    depth: null,
+    isMandatory: null,
+    ...inItsLanguage('title', title),
+    ...inItsLanguage('text', text),
+    partName: '',
+    responsibility: '',
+    criticalArea: '',
+    mainTarget: '',
+    changeType: isWithdrawn(node.props) ? 'withdrawn' : '',
+    lineage: lineageOf(node.props),
+    tree: { key, parentKey, isGroup },
+    isWithdrawn: isWithdrawn(node.props),
+  };
+}
+
+const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/u;
+
+function inItsLanguage<What extends 'title' | 'text'>(
+  what: What,
+  text: string,
+): Record<`${What}Ja` | `${What}En`, string> {
+  const isJapanese = japanese.test(text);
+  const words = { [`${what}Ja`]: isJapanese ? text : '', [`${what}En`]: isJapanese ? '' : text };
+  return words as Record<`${What}Ja` | `${What}En`, string>;
+}
+
+const plain = (text: unknown): string => (typeof text === 'string' ? text.trim() : '');
+
+/** A catalogue may print a control's number in several ways; the one without a class, or with the shortest, is its own. */
+function labelOf(props: OscalProp[] | undefined): string {
+  const labels = (props ?? []).filter(({ name, value }) => name === 'label' && plain(value) !== '');
+  const own =
+    labels.find((label) => label.class === undefined) ?? labels.find((label) => label.class !== 'zero-padded');
+  return plain((own ?? labels[0])?.value);
+}
+
+function isWithdrawn(props: OscalProp[] | undefined): boolean {
+  return (props ?? []).some(({ name, value }) => name === 'status' && /^withdrawn$/i.test(plain(value)));
+}
+
+/** A catalogue of ours names the sources of a control in props `lineage`, with the framework as their class. */
+function lineageOf(props: OscalProp[] | undefined): CatalogueEntry['lineage'] {
+  const lineage: Partial<Record<LineageFramework, string[]>> = {};
+  for (const { name, value, class: framework } of props ?? []) {
+    const known = lineageFrameworks.find((one) => one === framework);
+    if (name === 'lineage' && known && plain(value) !== '') lineage[known] = [...(lineage[known] ?? []), plain(value)];
+  }
+  return lineage;
+}
+
+/** The statement with its items below each other, then the guidance. Objectives and methods of assessment are not the criterion. */
+function proseOf(parts: OscalPart[] | undefined): string {
+  const read = (parts ?? []).filter(({ name }) => ['statement', 'item', 'overview', 'guidance'].includes(name ?? ''));
+  return read.map((part) => linesOf(part, 0).join('\n')).join('\n\n');
+}
+
+function linesOf(part: OscalPart, depth: number): string[] {
+  if (depth > limits.depth) return [];
+  const label = labelOf(part.props);
+  const own = [label, plain(part.title), plain(part.prose)].filter((text) => text !== '').join(' ');
+  const below = (part.parts ?? []).flatMap((one) => linesOf(one, depth + 1));
+  return [...(own === '' ? [] : [own]), ...below];
+}

@@ -1,0 +1,113 @@
+import { catalogueFields, type CatalogueAnswer } from '@akashi/domain/edition-import';
+import type { NumberGrammar } from '@akashi/domain/catalogue';
+import { describe, expect, it } from 'vitest';
+import {
+  inEnglish,
+  oscalCatalog,
+  withMergedHeads,
+  withPartInSheetName,
+  withSuffixColumn,
+  withTitleRows,
+} from './catalogue-samples.fixture';
+import { readCatalogueFile, viewCatalogueFile } from './read-catalogue-file';
+
+/** Reads a file by the mapping that is proposed for it, as a person does who confirms it. */
+async function readAsProposed(bytes: Uint8Array, grammar: NumberGrammar, answers: readonly CatalogueAnswer[] = []) {
+  const view = await viewCatalogueFile(bytes);
+  const mapping = view.kind === 'table' ? view.proposed : null;
+  const { reading, mappingFaults, format } = await readCatalogueFile(bytes, { mapping, grammar, answers });
+  if (!reading) throw new Error(JSON.stringify(mappingFaults));
+  return { ...reading, format };
+}
+
+const numbersOf = ({ criteria }: Awaited<ReturnType<typeof readAsProposed>>) => criteria.map(({ number }) => number);
+const objectives = ['9.1', '9.1.1', '9.1.1.1', '9.1.1.10', '9.2', '9.2.3', '9.2.3.2', '9.2.3.11.PB'];
+
+describe('a catalogue in a workbook', () => {
+  it('with title lines, hidden rows and notes is read below its head', async () => {
+    const reading = await readAsProposed(await withTitleRows(), 'ISMAP');
+    expect([numbersOf(reading), reading.faults]).toEqual([objectives, []]);
+    expect(reading.rows).toEqual({ read: 8, head: 4, blank: 1, elsewhere: 1, hidden: 1 });
+    expect(reading.criteria[7]).toMatchObject({
+      titleJa: '題 9.2.3.11.PB',
+      textJa: '本文 9.2.3.11.PB',
+      lineage: { COMMON_STANDARDS: ['6.1.1', '6.1.2'] },
+    });
+  });
+
+  it('with merged heads in two rows is read by both', async () => {
+    const reading = await readAsProposed(await withMergedHeads(), 'ISMAP');
+    expect([numbersOf(reading), reading.faults]).toEqual([objectives, []]);
+    expect(reading.criteria[0]).toMatchObject({
+      titleJa: '題 9.1',
+      textJa: '本文 9.1',
+      lineage: { JIS_Q_27002: ['9.2.3'] },
+    });
+  });
+
+  it('with its parts in sheets is read sheet by sheet, without the cover', async () => {
+    const reading = await readAsProposed(await withPartInSheetName(), 'ISMAP');
+    expect(reading.faults).toEqual([]);
+    expect(numbersOf(reading)).toEqual(['3.1.2', '3.1.2.1', '4.4.1', '4.4.1.1', ...objectives]);
+    expect(new Set(reading.criteria.map(({ part, partName }) => `${part} ${partName}`))).toEqual(
+      new Set(['GOVERNANCE ガバナンス基準', 'MANAGEMENT マネジメント基準', 'CONTROLS 管理策基準']),
+    );
+  });
+
+  it('in English, with numbers of another standard, keeps its own order', async () => {
+    const reading = await readAsProposed(await inEnglish(), 'GENERIC');
+    expect([numbersOf(reading), reading.faults]).toEqual([['A.5', 'A.5.1', 'A.5.2', 'A.5.10'], []]);
+    expect(reading.criteria[1]).toMatchObject({
+      titleEn: 'Policies',
+      textEn: 'Policies are defined.',
+      isMandatory: true,
+      lineage: { SP_800_53: ['PL-1', 'PM-1'] },
+    });
+  });
+
+  it('with its suffix in a column of its own, and a number that became a figure, is asked about', async () => {
+    const bytes = await withSuffixColumn();
+    const asked = await readAsProposed(bytes, 'ISMAP');
+    expect(asked.faults).toEqual([
+      { rule: 'catalogue.number-cell', sheet: '管理策', row: 2, address: 'A2', value: '9.1' },
+    ]);
+    const answered = await readAsProposed(bytes, 'ISMAP', [{ sheet: '管理策', row: 2, number: '9.10', reason: '' }]);
+    expect(numbersOf(answered)).toEqual(['9.2', '9.2.3', '9.2.3.2.P', '9.2.3.11.PB', '9.10']);
+  });
+
+  it('finds a column for every field that the layouts name', () => {
+    expect(catalogueFields.filter(({ required }) => required).map(({ name }) => name)).toEqual(['number']);
+  });
+});
+
+describe('an OSCAL catalog', () => {
+  it.each(['1.0.4', '1.1.2', '1.2.0'])(
+    'of version %s with 1,100 controls is read without a mapping',
+    async (version) => {
+      const reading = await readAsProposed(oscalCatalog(version), 'GENERIC');
+      expect([reading.format, reading.faults]).toEqual(['oscal', []]);
+      expect(reading.criteria.filter(({ level }) => level === 4)).toHaveLength(1_100);
+      expect(reading.criteria.filter(({ level }) => level === 1)).toHaveLength(20);
+    },
+  );
+
+  it('has its parameters put in, its own labels, and nothing asked of what is withdrawn', async () => {
+    const { criteria } = await readAsProposed(oscalCatalog(), 'GENERIC');
+    const of = (key: string) => criteria.find((criterion) => criterion.key === key);
+    expect(of('fa-2')).toMatchObject({ number: 'FA-2', chapter: 'fa', parentKey: 'fa', depth: 2, isAudited: true });
+    expect(of('fa-2')?.textEn).toBe(
+      'The organization:\na. reviews [organization-defined frequency];\nb. tests [by yearly; on demand].',
+    );
+    expect(of('fa-5.1')).toMatchObject({ parentKey: 'fa-5', chapter: 'fa', level: 4, depth: 3 });
+    expect(of('fa-7')).toMatchObject({ isAudited: false, changeType: 'withdrawn' });
+  });
+
+  it.each([
+    ['is no JSON', '{ "catalog": ', 'damaged'],
+    ['is another OSCAL document', '{"profile":{}}', 'wrong-type'],
+    ['is of a version that is not known', '{"catalog":{"metadata":{"oscal-version":"2.0.0"}}}', 'wrong-type'],
+    ['has no controls', '{"catalog":{"metadata":{"oscal-version":"1.1.2"}}}', 'empty-file'],
+  ])('that %s is refused', async (_, text, code) => {
+    await expect(viewCatalogueFile(new TextEncoder().encode(text))).rejects.toMatchObject({ code });
+  });
+});

@@ -1,0 +1,95 @@
+import type { NumberGrammar } from '@akashi/domain/catalogue';
+import {
+  catalogueFields,
+  readCatalogueTable,
+  readCatalogueTree,
+  type CatalogueAnswer,
+  type CatalogueField,
+  type CatalogueReading,
+} from '@akashi/domain/edition-import';
+import {
+  checkMapping,
+  headingFingerprint,
+  previewOf,
+  proposeMapping,
+  type MappingFault,
+  type TableMapping,
+  type TablePreview,
+} from '@akashi/domain/table';
+import { DocumentFault } from '../document-fault';
+import { readOscalCatalog } from '../oscal/read-oscal-catalog';
+import { decodeTableText } from './decode-table-text';
+import { readTable } from './read-table';
+import { tableLimits, type TableLimits } from './table-limits';
+
+/** What a catalogue's file is, before anybody said what its columns are. */
+export type CatalogueFileView =
+  | {
+      readonly kind: 'table';
+      readonly preview: TablePreview;
+      readonly proposed: TableMapping<CatalogueField>;
+      /** Headings of the file as text: two files with the same are of one kind. */
+      readonly headings: string;
+    }
+  | { readonly kind: 'oscal'; readonly title: string; readonly version: string };
+
+/** How a file is to be read; a mapping is needed for a table alone. */
+export interface CataloguePlan {
+  readonly mapping: TableMapping<CatalogueField> | null;
+  readonly grammar: NumberGrammar;
+  readonly answers: readonly CatalogueAnswer[];
+}
+
+export interface CatalogueFileReading {
+  readonly format: 'xlsx' | 'csv' | 'tsv' | 'oscal';
+  /** With one of these, nothing below it is read. */
+  readonly mappingFaults: readonly MappingFault<CatalogueField>[];
+  readonly reading: CatalogueReading | null;
+}
+
+/** Looks at a catalogue's file: what there is to map. */
+export async function viewCatalogueFile(
+  bytes: Uint8Array,
+  limits: TableLimits = tableLimits,
+): Promise<CatalogueFileView> {
+  const json = jsonOf(bytes, limits);
+  if (json !== null) {
+    const { title, version } = readOscalCatalog(json);
+    return { kind: 'oscal', title, version };
+  }
+  const file = await readTable(bytes, limits);
+  return {
+    kind: 'table',
+    preview: previewOf(file),
+    proposed: proposeMapping(file, catalogueFields),
+    headings: headingFingerprint(file, catalogueFields),
+  };
+}
+
+/** Reads a catalogue's file as it was told to. */
+export async function readCatalogueFile(
+  bytes: Uint8Array,
+  { mapping, grammar, answers }: CataloguePlan,
+  limits: TableLimits = tableLimits,
+): Promise<CatalogueFileReading> {
+  const json = jsonOf(bytes, limits);
+  if (json !== null) {
+    const reading = readCatalogueTree(readOscalCatalog(json).entries, answers);
+    return { format: 'oscal', mappingFaults: [], reading };
+  }
+  const file = await readTable(bytes, limits);
+  const mappingFaults = checkMapping(file, catalogueFields, mapping ?? { sheets: [] });
+  if (mappingFaults.length > 0 || !mapping) return { format: file.format, mappingFaults, reading: null };
+  return { format: file.format, mappingFaults, reading: readCatalogueTable(file, mapping, grammar, answers) };
+}
+
+/** The text of a file that begins as JSON does; null for any other. */
+function jsonOf(bytes: Uint8Array, limits: TableLimits): string | null {
+  if (bytes.length > limits.fileBytes)
+    throw new DocumentFault('too-large', { limit: limits.fileBytes, found: bytes.length });
+  const first = Buffer.from(bytes.subarray(0, 64))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  return first.startsWith('{') ? decodeTableText(bytes).text : null;
+}

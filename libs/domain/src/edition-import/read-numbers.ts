@@ -1,0 +1,85 @@
+import { criterionSuffixes, parseCriterionNumber, plainNumber, type NumberGrammar } from '../catalogue';
+import type { CatalogueAnswer, CatalogueEntry, CatalogueFault, CatalogueFaultRule } from './catalogue-entry';
+
+/** An entry whose number is known. */
+export interface NumberedEntry {
+  readonly entry: CatalogueEntry;
+  /** As the catalogue prints it, with its suffix. */
+  readonly number: string;
+}
+
+export interface NumberReading {
+  readonly numbered: readonly NumberedEntry[];
+  readonly faults: readonly CatalogueFault[];
+  /** Rows that a person left out, with the reason. */
+  readonly leftOut: number;
+}
+
+/**
+ * The number of every entry. What a spreadsheet made a number or a day of is never repaired: 5.1 may have been 5.10, and only
+ * a person who has the original before them can say which.
+ */
+export function readNumbers(
+  entries: readonly CatalogueEntry[],
+  grammar: NumberGrammar,
+  answers: readonly CatalogueAnswer[],
+): NumberReading {
+  const answerOf = new Map(answers.map((answer) => [`${answer.sheet}\n${answer.row}`, answer]));
+  const numbered: NumberedEntry[] = [];
+  const faults: CatalogueFault[] = [];
+  let leftOut = 0;
+  for (const entry of entries) {
+    const answer = answerOf.get(`${entry.sheet}\n${entry.row}`);
+    if (answer?.number === null) {
+      leftOut += 1;
+      continue;
+    }
+    const read = readNumber(entry, grammar, answer?.number ?? null);
+    if (read.rule) faults.push(faultOf(read.rule, entry, entry.number));
+    else numbered.push({ entry, number: read.number });
+  }
+  return { numbered, faults, leftOut };
+}
+
+type ReadNumber = { rule: CatalogueFaultRule } | { rule: null; number: string };
+
+function readNumber(entry: CatalogueEntry, grammar: NumberGrammar, answered: string | null): ReadNumber {
+  const text = answered ?? entry.number;
+  if (answered === null) {
+    if (entry.numberKind === 'date') return { rule: 'catalogue.number-is-date' };
+    if (text === '') return { rule: 'catalogue.number-missing' };
+    if (entry.numberKind === 'number' && text.includes('.')) return { rule: 'catalogue.number-cell' };
+  }
+  return grammar === 'ISMAP' ? readIsmapNumber(text, entry.suffix) : readGenericNumber(text, entry.suffix);
+}
+
+/** A chapter is a figure alone; everything else is a number of the criteria. */
+function readIsmapNumber(text: string, suffixText: string): ReadNumber {
+  const plain = text.normalize('NFKC').trim();
+  const asChapter = /^(?:第)?(\d{1,2})(?:章)?$/.exec(plain)?.[1];
+  if (asChapter && Number(asChapter) >= 3 && Number(asChapter) <= 18)
+    return { rule: null, number: String(Number(asChapter)) };
+  const suffix = suffixText.normalize('NFKC').replace(/[\s.]/g, '').toUpperCase();
+  const read = parseCriterionNumber(text);
+  if (!read) return { rule: 'catalogue.number-malformed' };
+  if (suffix === '' || /^[-‐–—―−ー]$/u.test(suffix)) return { rule: null, number: read.number };
+  if (!criterionSuffixes.some((known) => known === suffix)) return { rule: 'catalogue.suffix-differs' };
+  if (read.suffix !== null && read.suffix !== suffix) return { rule: 'catalogue.suffix-differs' };
+  return { rule: null, number: `${read.key}.${suffix}` };
+}
+
+/** A number of any catalogue: letters and figures, without blanks inside; longer than 40 characters it is a sentence. */
+function readGenericNumber(text: string, suffix: string): ReadNumber {
+  const number = `${text}${suffix === '' ? '' : `.${suffix}`}`.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  const plain = plainNumber(number);
+  const isNumber = plain.length <= 40 && /^[\p{L}\p{N}][\p{L}\p{N}.\-_/]*$/u.test(plain) && /[\p{L}\p{N}]/u.test(plain);
+  return isNumber ? { rule: null, number } : { rule: 'catalogue.number-malformed' };
+}
+
+export function faultOf(
+  rule: CatalogueFaultRule,
+  { sheet, row, address }: Pick<CatalogueEntry, 'sheet' | 'row' | 'address'>,
+  value: string,
+): CatalogueFault {
+  return { rule, sheet, row, address, value: value.slice(0, 200) };
+}

@@ -1,0 +1,10 @@
+import type { Routes } from '@angular/router';
+
+/** What its pages may have to say: the router brings it together with the page. */
+export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
+
+export const criteriaRoutes: Routes = [
+  { path: '', loadComponent: () => import('./list/editions-page').then((m) => m.EditionsPage) },
+  { path: 'import', loadComponent: () => import('./import/import-page').then((m) => m.ImportPage) },
+  { path: ':editionId', loadComponent: () => import('./edition/edition-page').then((m) => m.EditionPage) },
+];

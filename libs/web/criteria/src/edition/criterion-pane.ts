@@ -1,0 +1,69 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { at, editionApi } from '@akashi/contracts/api';
+import { lineageFrameworks } from '@akashi/domain/edition-import';
+import { Api, problemOf } from '@akashi/web-platform';
+import { Language, ReadState, inLang, texts } from '@akashi/web-ui';
+import { fieldLabels } from '../import/field-labels';
+
+/** What an edition says of one criterion, and where the criterion comes from. */
+@Component({
+  selector: 'ak-criterion-pane',
+  imports: [ReadState],
+  template: `
+    @if (shown(); as it) {
+      <h2>
+        <span class="id">{{ it.number }}</span> {{ it.label }}
+      </h2>
+      @for (text of it.texts; track $index) {
+        <p class="text">{{ text }}</p>
+      }
+      <dl class="facts">
+        @for (fact of it.facts; track fact.label) {
+          <dt>{{ fact.label }}</dt>
+          <dd>{{ fact.value }}</dd>
+        }
+      </dl>
+    } @else {
+      <ak-read-state [loading]="true" [problem]="problem()" (retry)="criterion.reload()" />
+    }
+  `,
+  styleUrl: './criterion-pane.css',
+})
+export class CriterionPane {
+  private readonly api = inject(Api);
+  private readonly lang = inject(Language).lang;
+
+  readonly editionId = input.required<string>();
+  readonly criterionKey = input.required<string>();
+
+  protected readonly criterion = this.api.read(() => {
+    const path = { editionId: this.editionId(), criterionKey: this.criterionKey() };
+    return path.criterionKey ? at(editionApi.criterion, path) : undefined;
+  });
+  protected readonly problem = computed(() => problemOf(this.criterion.error()));
+  protected readonly t = texts({ mandatory: ['必須', 'Mandatory'], yes: ['はい', 'yes'] });
+  protected readonly shown = computed(() => {
+    if (!this.criterion.hasValue()) return null;
+    const it = this.criterion.value();
+    const isJapanese = this.lang() === 'ja';
+    const named = (name: keyof typeof fieldLabels, value: string) => ({
+      label: inLang(fieldLabels[name], this.lang()),
+      value,
+    });
+    const facts = [
+      named('part', it.partName),
+      { label: this.t().mandatory, value: it.isMandatory ? this.t().yes : '' },
+      named('responsibility', it.responsibility),
+      named('criticalArea', it.criticalArea),
+      named('mainTarget', it.mainTarget),
+      named('changeType', it.changeType),
+      ...lineageFrameworks.map((framework) => named(framework, (it.lineage[framework] ?? []).join('、'))),
+    ];
+    return {
+      number: it.number,
+      label: isJapanese ? it.labelJa : it.labelEn,
+      texts: (isJapanese ? [it.textJa, it.textEn] : [it.textEn, it.textJa]).filter((text) => text !== ''),
+      facts: facts.filter(({ value }) => value !== ''),
+    };
+  });
+}

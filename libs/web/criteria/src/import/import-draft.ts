@@ -1,0 +1,87 @@
+import { computed, signal } from '@angular/core';
+import type { EditionFileView, EditionPreviewView, ImportEditionBody, PreviewEditionBody } from '@akashi/contracts';
+import type { NumberGrammar } from '@akashi/domain/catalogue';
+import { mayImportEdition, type CatalogueAnswer, type CatalogueField } from '@akashi/domain/edition-import';
+import type { TableMapping } from '@akashi/domain/table';
+
+/** What a person has decided about a file so far. It is on the page alone until the import. */
+export class ImportDraft {
+  readonly mapping = signal<TableMapping>({ sheets: [] });
+  readonly grammar = signal<NumberGrammar>('ISMAP');
+  readonly answers = signal<readonly CatalogueAnswer[]>([]);
+  readonly keeps = signal(true);
+  readonly keepName = signal('');
+  readonly code = signal('');
+  readonly titleJa = signal('');
+  readonly titleEn = signal('');
+  readonly rightsHeld = signal(false);
+  readonly rightsBasis = signal('');
+
+  readonly plan = computed<PreviewEditionBody | null>(() => {
+    const file = this.file();
+    if (!file) return null;
+    const mapping = file.table ? (this.mapping() as TableMapping<CatalogueField>) : null;
+    return { mapping, grammar: this.grammar(), answers: [...this.answers()] };
+  });
+
+  constructor(readonly file: () => EditionFileView | null) {}
+
+  /** Begins with what is known of a file that has just come in. */
+  begin({ fileName, table, title }: EditionFileView): void {
+    const name = fileName.replace(/\.[^.]+$/, '');
+    this.mapping.set(table?.kept?.mapping ?? table?.proposed ?? { sheets: [] });
+    this.grammar.set(table ? 'ISMAP' : 'GENERIC');
+    this.answers.set([]);
+    this.keepName.set(table?.kept?.name ?? name);
+    this.titleJa.set(title || name);
+    this.titleEn.set(title);
+    this.code.set(codeOf(title || name));
+    this.rightsHeld.set(false);
+    this.rightsBasis.set('');
+  }
+
+  /** A row that is answered again has its last answer. */
+  answer(given: readonly CatalogueAnswer[]): void {
+    const placeOf = ({ sheet, row }: CatalogueAnswer) => `${sheet}\n${row}`;
+    const places = new Set(given.map(placeOf));
+    this.answers.update((before) => [...before.filter((answer) => !places.has(placeOf(answer))), ...given]);
+  }
+
+  body(): ImportEditionBody | null {
+    const plan = this.plan();
+    if (!plan) return null;
+    return {
+      ...plan,
+      code: this.code().trim(),
+      titleJa: this.titleJa().trim(),
+      titleEn: this.titleEn().trim(),
+      rightsHeld: this.rightsHeld(),
+      rightsBasis: this.rightsBasis().trim(),
+      keepMappingAs: plan.mapping && this.keeps() && this.keepName().trim() ? this.keepName().trim() : null,
+    };
+  }
+
+  decision(preview: EditionPreviewView) {
+    return mayImportEdition({
+      code: this.code().trim(),
+      titleJa: this.titleJa(),
+      rightsHeld: this.rightsHeld(),
+      rightsBasis: this.rightsBasis(),
+      faults: 0,
+      knownCodes: [],
+      sameContent: preview.sameContent !== null,
+    });
+  }
+}
+
+/** `ISMAP 管理基準 2024-08` → `ismap-2024-08`; empty where nothing of a name can be a code. */
+function codeOf(name: string): string {
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-');
+  return plain
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 40)
+    .replace(/[-.]+$/g, '');
+}

@@ -1,0 +1,148 @@
+// @vitest-environment jsdom
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import type { EditionFileView, EditionPreviewView } from '@akashi/contracts';
+import { Session } from '@akashi/web-platform';
+import {
+  answer,
+  asked,
+  nothingAsked,
+  refuseWith,
+  renderPage,
+  settled,
+  startWeb,
+  type Rendered,
+} from '@akashi/web-ui/testing';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ImportPage } from './import-page';
+
+const cell = (column: number, row: number, text: string) => {
+  return { address: `${'AB'[column - 1]}${row}`, column, text, kind: 'text' as const };
+};
+const file: EditionFileView = {
+  id: 'f1',
+  fileName: '管理基準_2024-08.xlsx',
+  size: 1000,
+  title: '',
+  sameFile: [],
+  table: {
+    kept: null,
+    proposed: { sheets: [{ sheet: '一覧', head: { from: 1, to: 1 }, columns: { number: [1], textJa: [2] } }] },
+    preview: {
+      format: 'xlsx',
+      encoding: null,
+      sheets: [
+        {
+          name: '一覧',
+          hidden: false,
+          merged: [],
+          lastRow: 3,
+          filledRows: 3,
+          hiddenRows: 0,
+          width: 2,
+          rows: [
+            { row: 1, hidden: false, cells: [cell(1, 1, '番号'), cell(2, 1, '本文')] },
+            { row: 2, hidden: false, cells: [cell(1, 2, '9.2'), cell(2, 2, '利用者')] },
+          ],
+        },
+      ],
+    },
+  },
+};
+const clean: EditionPreviewView = {
+  mappingFaults: [],
+  rows: { read: 2, head: 1, blank: 0, elsewhere: 0, hidden: 0 },
+  leftOut: 0,
+  counts: { all: 2, chapters: 0, groups: 1, objectives: 1, items: 0, mandatory: 0 },
+  faults: [],
+  faultTotal: 0,
+  known: { objectives: { of: 121, found: 1 }, mandatory: { of: 31, found: 0 } },
+  sameContent: null,
+};
+const asking: EditionPreviewView = {
+  ...clean,
+  faultTotal: 1,
+  faults: [{ rule: 'catalogue.number-cell', sheet: '一覧', row: 3, address: 'A3', value: '5.1' }],
+};
+
+let page: Rendered;
+
+beforeEach(async () => {
+  startWeb();
+  vi.spyOn(TestBed.inject(Session), 'can').mockReturnValue(true);
+  page = await renderPage(ImportPage);
+});
+
+async function choose(): Promise<void> {
+  const native = page.element.querySelector<HTMLInputElement>('input[type="file"]')!;
+  const files = [new File(['x'], file.fileName)];
+  Object.defineProperty(native, 'files', { value: files, configurable: true });
+  native.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+  await answer(asked('edition-files', 'POST'), file);
+}
+
+const preview = () => asked('edition-files/f1/preview', 'POST');
+
+describe('importing criteria', () => {
+  it('shows the columns that are proposed, and says that nothing is written', async () => {
+    await choose();
+    await answer(preview(), clean);
+    expect(page.text).toContain('まだ書き込んでいません');
+    expect(page.field<HTMLSelectElement>('番号').value).toBe('1');
+    expect(page.text).toContain('統制目標 1 / 121');
+  });
+
+  it('asks anew what would become of the file when a column changes', async () => {
+    await choose();
+    await answer(preview(), clean);
+    await page.choose('題名 日本語', '2');
+    const again = preview();
+    expect((again.request.body as { mapping: unknown }).mapping).toMatchObject({
+      sheets: [{ columns: { number: [1], titleJa: [2] } }],
+    });
+    await answer(again, clean);
+  });
+
+  it('sends the number that a person answers, and never one of its own', async () => {
+    await choose();
+    await answer(preview(), asking);
+    expect(page.text).toContain('5.1 か 5.10 か');
+    expect(page.text).toContain('答えが必要な行が 1 件あります。');
+    const numbers = [...page.element.querySelectorAll<HTMLInputElement>('ak-question-pane input')];
+    numbers[0]!.value = '5.10';
+    numbers[0]!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settled();
+    await page.press('この番号で読む');
+    const again = preview();
+    expect((again.request.body as { answers: unknown }).answers).toEqual([
+      { sheet: '一覧', row: 3, number: '5.10', reason: '' },
+    ]);
+    await answer(again, clean);
+  });
+
+  it('imports only once the right to the text is confirmed and founded', async () => {
+    await choose();
+    await answer(preview(), clean);
+    expect(page.text).toContain('本文を使う権利があることが確認されていません。');
+    await page.press('2 件を取り込む');
+    expect(nothingAsked()).toBe(true);
+    [...page.element.querySelectorAll<HTMLInputElement>('.right input[type="checkbox"]')][0]!.click();
+    await page.type('根拠', '規格票の購入 2026-03-02');
+    const going = vi.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    await page.press('2 件を取り込む');
+    const sent = asked('edition-files/f1/import', 'POST');
+    expect(sent.request.body).toMatchObject({ rightsHeld: true, code: '2024-08', keepMappingAs: '管理基準_2024-08' });
+    await answer(sent, { id: '2024-08', titleJa: '版', titleEn: '', counts: { all: 2 } });
+    expect(going).toHaveBeenCalledWith(['/criteria', '2024-08']);
+  });
+
+  it('says why a file cannot be read, and lets another be chosen', async () => {
+    const native = page.element.querySelector<HTMLInputElement>('input[type="file"]')!;
+    Object.defineProperty(native, 'files', { value: [new File(['x'], 'a.pdf')], configurable: true });
+    native.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    await refuseWith(asked('edition-files', 'POST'), 'file.not-readable', 422);
+    expect(page.text).toContain('管理基準のファイルを選びます');
+  });
+});

@@ -1,0 +1,157 @@
+import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { EditionFileView } from '@akashi/contracts';
+import { faultText } from '@akashi/contracts/faults';
+import { at, editionApi } from '@akashi/contracts/api';
+import { catalogueFields } from '@akashi/domain/edition-import';
+import { Api, ApiProblem, Sending, Session } from '@akashi/web-platform';
+import {
+  Button,
+  CheckField,
+  FileDrop,
+  Language,
+  Note,
+  PageFrame,
+  ProblemNote,
+  SelectField,
+  Skeleton,
+  Steps,
+  TextField,
+  Toasts,
+  inLang,
+  texts,
+  type Step,
+} from '@akashi/web-ui';
+import { MappingWizard } from '@akashi/web-ui/mapping';
+import { refusalText } from '@akashi/web-ui/refusal';
+import { fieldLabels } from './field-labels';
+import { ImportDraft } from './import-draft';
+import { importPageTexts } from './import-page.texts';
+import { QuestionPane } from './question-pane';
+
+/** From a file to an edition: columns, first rows, what has to be answered, and the right to the text. */
+@Component({
+  selector: 'ak-import-page',
+  imports: [
+    Button,
+    CheckField,
+    FileDrop,
+    MappingWizard,
+    Note,
+    ProblemNote,
+    QuestionPane,
+    SelectField,
+    Skeleton,
+    Steps,
+    TextField,
+  ],
+  templateUrl: './import-page.html',
+  styleUrl: './import-page.css',
+  host: { class: 'bleed' },
+})
+export class ImportPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly session = inject(Session);
+  private readonly lang = inject(Language).lang;
+  private readonly refusal = refusalText();
+
+  protected readonly t = texts(importPageTexts);
+  protected readonly receiving = new Sending();
+  protected readonly importing = new Sending();
+  protected readonly fileName = signal('');
+  protected readonly file = signal<EditionFileView | null>(null);
+  protected readonly draft = new ImportDraft(this.file);
+  protected readonly preview = resource({
+    params: () => {
+      const [file, plan] = [this.file(), this.draft.plan()];
+      return file && plan ? { fileId: file.id, plan } : undefined;
+    },
+    loader: ({ params: { fileId, plan } }) => this.api.send(at(editionApi.preview, { fileId }), plan),
+  });
+  protected readonly fields = computed(() =>
+    catalogueFields.map(({ name, required, several }) => {
+      return { name, required, several, label: inLang(fieldLabels[name], this.lang()) };
+    }),
+  );
+  protected readonly grammars = computed(() => [
+    { value: 'ISMAP', label: this.t().ismap },
+    { value: 'GENERIC', label: this.t().generic },
+  ]);
+  protected readonly steps = computed((): readonly Step[] => {
+    const now = this.file() ? 1 : 0;
+    return [this.t().stepFile, this.t().stepMap, this.t().stepImport].map((name, index) => ({
+      name,
+      state: index < now ? 'done' : index === now ? 'now' : 'todo',
+    }));
+  });
+  protected readonly seen = computed(() => (this.preview.hasValue() ? this.preview.value() : null));
+  protected readonly previewProblem = computed(() => {
+    const error = this.preview.error();
+    return error instanceof ApiProblem ? error.problem : null;
+  });
+  protected readonly mappingFaults = computed(() =>
+    (this.seen()?.mappingFaults ?? []).map(({ rule, sheet, field }) => {
+      const { what, next } = faultText(rule)[this.lang()];
+      return { place: [sheet, field && inLang(fieldLabels[field], this.lang())].filter(Boolean).join(' '), what, next };
+    }),
+  );
+  protected readonly sameFile = computed(() =>
+    (this.file()?.sameFile ?? []).map(({ titleJa, titleEn }) => (this.lang() === 'ja' ? titleJa : titleEn)).join('、'),
+  );
+  protected readonly known = computed(() => {
+    const known = this.seen()?.known;
+    const share = ({ of, found }: { of: number; found: number }) => `${found} / ${of}`;
+    return known ? this.t().known(share(known.objectives), share(known.mandatory)) : '';
+  });
+  protected readonly notRead = computed(() => {
+    const seen = this.seen();
+    return seen ? seen.rows.head + seen.rows.blank + seen.rows.elsewhere + seen.leftOut : 0;
+  });
+  protected readonly dropReason = computed(() => (this.session.can('edition.import') ? '' : this.t().cannot));
+  protected readonly importReason = computed(() => {
+    const seen = this.seen();
+    if (!seen) return this.t().checking;
+    if (seen.mappingFaults.length > 0) return this.t().mappingWrong;
+    if (seen.faultTotal > 0) return this.t().waitsFor(seen.faultTotal);
+    return this.refusal(this.draft.decision(seen));
+  });
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      crumbs: [{ label: this.t().criteria, link: '/criteria' }, { label: this.t().title }],
+      keys: [{ keys: 'Ctrl+Enter', label: this.t().stepImport }],
+    }));
+  }
+
+  protected async take(files: readonly File[]): Promise<void> {
+    const [file] = files;
+    if (!file) return;
+    this.fileName.set(file.name);
+    const received = await this.receiving.run((key) => this.api.sendFile(at(editionApi.receive), file, key));
+    if (!received) return;
+    this.draft.begin(received);
+    this.file.set(received);
+  }
+
+  protected again(): void {
+    this.file.set(null);
+    this.importing.clear();
+  }
+
+  protected useGrammar(grammar: string): void {
+    this.draft.grammar.set(grammar === 'GENERIC' ? 'GENERIC' : 'ISMAP');
+  }
+
+  protected async import(): Promise<void> {
+    const [file, body] = [this.file(), this.draft.body()];
+    if (!file || !body || this.importReason()) return;
+    const address = at(editionApi.import, { fileId: file.id });
+    const edition = await this.importing.run((key) => this.api.send(address, body, key), address.url);
+    if (!edition) return;
+    const title = this.lang() === 'ja' ? edition.titleJa : edition.titleEn;
+    this.toasts.show(this.t().done(title, edition.counts.all));
+    await this.router.navigate(['/criteria', edition.id]);
+  }
+}

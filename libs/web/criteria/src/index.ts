@@ -1,0 +1,1 @@
+export { criteriaRoutes, problemTexts } from './criteria.routes';

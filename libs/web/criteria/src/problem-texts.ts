@@ -1,0 +1,5 @@
+import { editionTexts } from '@akashi/contracts/problems/edition';
+import { reasonTexts } from '@akashi/contracts/problems/reason';
+
+/** What the pages of the criteria may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
+export const problemTexts = [editionTexts, reasonTexts];
