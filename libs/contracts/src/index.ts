@@ -20,13 +20,8 @@ export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/pr
 export type { ProblemCode } from './problem/problem-code';
 export { problemText } from './problem/problem-text';
 export { faultText, faultTexts } from './problem/fault-text';
-export {
-  cellFaultRules,
-  documentFaultRules,
-  type CellFaultRule,
-  type DocumentFaultRule,
-  type FaultRule,
-} from './problem/fault-rule';
+export { documentFaultRules, type CellFaultRule, type DocumentFaultRule, type FaultRule } from './problem/fault-rule';
+export { faultExample } from './problem/fault-example';
 export type { FaultSentences, FaultText } from './problem/texts/point';
 export { platformProblemCodes, type PlatformProblemCode } from './problem/platform-problem-code';
 export { labelOf, type Label, type Labels } from './label/label';
@@ -75,6 +70,13 @@ export {
   populationStateLabels,
 } from './label/sampling.label';
 export { scopeDecisionLabels, statementChoiceLabels } from './label/statement.label';
+export {
+  generativeAiLabels,
+  gradeLabels,
+  preCheckLabels,
+  statementFactLabels,
+  stopReasonLabels,
+} from './label/statement-section.label';
 export {
   conclusionLabels,
   mainTargetLabels,

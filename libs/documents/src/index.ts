@@ -32,6 +32,7 @@ export {
   type ReportTexts,
 } from './report/report-model';
 export {
+  populationColumns,
   statementColumns,
   statementLimits,
   type FilledStatement,
@@ -47,7 +48,16 @@ export {
   type StatementSheetRow,
 } from './statement/statement-rows';
 export { readStatementXlsx } from './statement/read-statement-xlsx';
-export { codeOfWord, columnWords, factWords, sheetNames, wordOfCode } from './statement/statement-words';
+export {
+  codeOfGenerativeAi,
+  codeOfWord,
+  columnWords,
+  factHints,
+  populationWords,
+  sheetNames,
+  wordOfCode,
+  wordsToChoose,
+} from './statement/statement-words';
 export { renderStatementTemplate, writeStatementXlsx } from './statement/write-statement-xlsx';
 export { rankPopulation, type RankedPopulationRow } from './population/rank-population';
 export { readPopulationCsv } from './population/read-population-csv';
@@ -71,3 +81,6 @@ export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './proce
 export { statementWordsOf } from './statement/statement-answers';
 export { undrawableCharacters } from './report/undrawable-characters';
 export { renderOscalPlanOfAction, renderOscalResults } from './oscal/render-oscal';
+export type { CellMark } from './marking/cell-mark';
+export { faultComment } from './marking/fault-words';
+export { writeFaultCsv, type FaultList } from './marking/write-fault-list';

@@ -10,6 +10,7 @@ export const ledgerActionLabels: Labels<LedgerAction> = {
   'client.revised': { ja: '依頼者の情報を訂正', en: 'Client’s record corrected' },
   'service.revised': { ja: 'サービスの情報を訂正', en: 'Service’s record corrected' },
   'service.registered': { ja: 'サービスを登録', en: 'Service registered' },
+  'statement-rule.set': { ja: '言明書の指摘の扱いを変更', en: 'Grade of a statement fault set' },
   'engagement.opened': { ja: '案件を作成', en: 'Engagement opened' },
   'engagement.accepted': { ja: '案件を受嘱', en: 'Engagement accepted' },
   'engagement.moved': { ja: 'フェーズを変更', en: 'Phase changed' },
@@ -90,6 +91,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   sample_item: { ja: '標本', en: 'Sample item' },
   scope_plan: { ja: '計画', en: 'Plan' },
   service: { ja: 'サービス', en: 'Service' },
+  'statement-rule': { ja: '言明書の指摘の扱い', en: 'Statement rule' },
   statement: { ja: '言明書', en: 'Statement' },
   'team-member': { ja: 'チームの割当て', en: 'Place on the team' },
 };

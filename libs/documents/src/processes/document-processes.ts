@@ -22,6 +22,8 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'render-statement-template': 512,
   'write-statement-xlsx': 512,
   'read-statement-xlsx': 256,
+  'mark-workbook': 1_024,
+  'write-fault-xlsx': 512,
   'read-population-summary': 1_536,
   'rank-population': 2_048,
   'describe-package': 1_024,

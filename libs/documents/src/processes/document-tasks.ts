@@ -3,6 +3,8 @@ import type { PackageDescription } from '../package/build-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
 import type { PopulationLimits, PopulationSummary } from '../population/population-file';
 import type { RankedPopulationRow } from '../population/rank-population';
+import type { CellMark } from '../marking/cell-mark';
+import type { FaultList } from '../marking/write-fault-list';
 import type { ReportModel } from '../report/report-model';
 import type {
   FilledStatement,
@@ -24,11 +26,14 @@ export interface DocumentTasks {
   readonly 'render-report-pdf': { input: { model: ReportModel; fonts?: string }; output: Uint8Array };
   readonly 'render-appendix-xlsx': { input: { model: ReportModel }; output: Uint8Array };
   readonly 'render-statement-template': {
-    input: { edition: StatementEdition; language: StatementLanguage };
+    input: { edition: StatementEdition; language: StatementLanguage; facts?: FilledStatement['facts'] };
     output: Uint8Array;
   };
   readonly 'write-statement-xlsx': { input: { statement: FilledStatement }; output: Uint8Array };
   readonly 'read-statement-xlsx': { input: { bytes: Uint8Array; limits?: StatementLimits }; output: StatementReading };
+  /** The client's own workbook with a mark at each cell; everything else of it as it was. */
+  readonly 'mark-workbook': { input: { bytes: Uint8Array; marks: readonly CellMark[] }; output: Uint8Array };
+  readonly 'write-fault-xlsx': { input: { list: FaultList }; output: Uint8Array };
   readonly 'read-population-summary': {
     input: { bytes: Uint8Array; limits?: PopulationLimits };
     output: PopulationSummary;
@@ -66,9 +71,9 @@ const tasks: Tasks = {
     const { renderAppendixXlsx } = await import('../report/render-appendix-xlsx');
     return renderAppendixXlsx(model);
   },
-  'render-statement-template': async ({ edition, language }) => {
+  'render-statement-template': async ({ edition, language, facts }) => {
     const { renderStatementTemplate } = await import('../statement/write-statement-xlsx');
-    return renderStatementTemplate(edition, language);
+    return renderStatementTemplate(edition, language, facts);
   },
   'write-statement-xlsx': async ({ statement }) => {
     const { writeStatementXlsx } = await import('../statement/write-statement-xlsx');
@@ -77,6 +82,14 @@ const tasks: Tasks = {
   'read-statement-xlsx': async ({ bytes, limits }) => {
     const { readStatementXlsx } = await import('../statement/read-statement-xlsx');
     return readStatementXlsx(bytes, limits);
+  },
+  'mark-workbook': async ({ bytes, marks }) => {
+    const { markWorkbook } = await import('../marking/mark-workbook');
+    return markWorkbook(bytes, marks);
+  },
+  'write-fault-xlsx': async ({ list }) => {
+    const { writeFaultXlsx } = await import('../marking/write-fault-list');
+    return writeFaultXlsx(list);
   },
   'read-population-summary': async ({ bytes, limits }) => {
     const { readPopulationCsv } = await import('../population/read-population-csv');

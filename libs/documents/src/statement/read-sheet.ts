@@ -11,6 +11,8 @@ export interface SheetCell {
   readonly text: string;
   /** The file holds a number shown as a date here; `text` is the ISO date. */
   readonly isDate: boolean;
+  /** A plain number stands in the file. */
+  readonly isNumber: boolean;
 }
 
 export interface SheetText {
@@ -32,6 +34,8 @@ export interface SheetReading {
   readonly faults: readonly StatementCellFault[];
   /** Areas that look like one cell, as `E5:E6`: what they show stands in the first cell alone. */
   readonly merged: readonly string[];
+  /** Rows the sheet does not show: what stands in them was read all the same. */
+  readonly hidden: ReadonlySet<number>;
 }
 
 /** Every cell of a sheet that holds something, by row. Formulas are never run: their stored value is read. */
@@ -49,6 +53,7 @@ class SheetReader implements SheetReading {
   readonly rows = new Map<number, SheetCell[]>();
   readonly faults: StatementCellFault[] = [];
   readonly merged: string[] = [];
+  readonly hidden = new Set<number>();
   private row = 0;
   private column = 0;
   private type = 'n';
@@ -63,7 +68,7 @@ class SheetReader implements SheetReading {
   constructor(private readonly source: SheetSource) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'row') this.startRow(attributes['r']);
+    if (name === 'row') this.startRow(attributes);
     if (name === 'c') this.startCell(attributes);
     if (name === 'v') this.inValue = this.hasValue = true;
     if (name === 'f') this.hasFormula = true;
@@ -82,12 +87,13 @@ class SheetReader implements SheetReading {
     if (name === 'c') this.endCell();
   }
 
-  private startRow(reference: string | undefined): void {
+  private startRow({ r: reference, hidden }: Readonly<Record<string, string>>): void {
     this.row = reference === undefined ? this.row + 1 : Number(reference);
     this.column = 0;
     if (!Number.isInteger(this.row) || this.row < 1 || this.row > 1_048_576) {
       throw new DocumentFault('damaged', { sheet: this.source.name });
     }
+    if (hidden === '1' || hidden === 'true') this.hidden.add(this.row);
   }
 
   private startCell(attributes: Readonly<Record<string, string>>): void {
@@ -112,13 +118,14 @@ class SheetReader implements SheetReading {
   private endCell(): void {
     const address = `${columnName(this.column)}${this.row}`;
     const { text, isDate } = this.cellText();
+    const isNumber = this.type === 'n' && !isDate;
     this.type = 'n';
     const rule = this.faultOf(text);
     if (rule) this.faults.push({ sheet: this.source.name, address, rule, value: text.slice(0, 100) });
     if (text === '' || rule) return;
     const cells = this.rows.get(this.row) ?? [];
     if (cells.length === 0) this.rows.set(this.row, cells);
-    cells.push({ address, column: this.column, row: this.row, text, isDate });
+    cells.push({ address, column: this.column, row: this.row, text, isDate, isNumber });
     if (this.rows.size > this.source.limits.rows) {
       throw new DocumentFault('too-many-rows', { sheet: this.source.name, limit: this.source.limits.rows });
     }

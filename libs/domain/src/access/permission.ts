@@ -12,6 +12,8 @@ export const firmPermissions = [
   'service.revise',
   'register.read',
   'edition.read',
+  'statement-rule.read',
+  'statement-rule.set',
   'engagement.list',
   'engagement.open',
 ] as const;

@@ -12,6 +12,7 @@ const everyone = [
   'client.read',
   'register.read',
   'edition.read',
+  'statement-rule.read',
   'engagement.list',
 ] as const satisfies readonly FirmPermission[];
 
@@ -24,8 +25,15 @@ const keepsClients = [
 ] as const satisfies readonly FirmPermission[];
 
 export const firmRoleGrants: Readonly<Record<FirmRole, readonly FirmPermission[]>> = {
-  firm_admin: [...everyone, 'firm.maintain', 'member.admit', 'credential.record', ...keepsClients],
-  quality_office: [...everyone, 'credential.record', ...keepsClients, 'engagement.open'],
+  firm_admin: [
+    ...everyone,
+    'firm.maintain',
+    'member.admit',
+    'credential.record',
+    'statement-rule.set',
+    ...keepsClients,
+  ],
+  quality_office: [...everyone, 'credential.record', 'statement-rule.set', ...keepsClients, 'engagement.open'],
   member: [...everyone, ...keepsClients, 'engagement.open'],
 };
 

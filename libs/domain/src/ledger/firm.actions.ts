@@ -16,5 +16,10 @@ export const firmActions = {
     entity: 'service',
     facts: { client: 'id', kind: 'code', baseServices: 'number' },
   },
+  'statement-rule.set': {
+    audience: 'firm',
+    entity: 'statement-rule',
+    facts: { rule: 'code', before: 'code', after: 'code' },
+  },
   'service.revised': { audience: 'firm', entity: 'service', facts: { client: 'id', kind: 'code' } },
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;

@@ -71,6 +71,10 @@ async function importStatement(statementDate: string, at = engagement) {
     edition: { code: edition.id, title: edition.titleJa, criteria: [] },
     facts: { ...facts, statementDate },
     rows: workedRows(),
+    populations: frequencies.map((_, at) => ({
+      population: sampled(at).population ?? '',
+      reason: '同じ手順書と担当で行うため',
+    })),
     language: 'ja',
   });
   return at.senior

@@ -1,25 +1,49 @@
 import type { Fault } from '@akashi/contracts';
 import {
   codeOfWord,
+  populationColumns as populationLetters,
   sheetNames,
   statementColumns,
+  wordsToChoose,
   type StatementColumn,
   type StatementReading,
 } from '@akashi/documents';
-import { statementFacts, type StatementFact, type StatementFault } from '@akashi/domain/statement';
+import {
+  statementFacts,
+  type PopulationColumn,
+  type StatementFact,
+  type StatementFault,
+} from '@akashi/domain/statement';
+
+/** Rules that ask for a word of a list: the words are told beside what was written. */
+const asksForWord: readonly string[] = [
+  'choice.unknown',
+  'frequency.unknown',
+  'mainTarget.unknown',
+  'operation.unknown',
+];
 
 /** Says where in the client's own file a fault is: `E17`, or the number of a criterion that has no row at all. */
-export function placeFaults(reading: StatementReading, faults: readonly StatementFault[]): Fault[] {
-  const letters = columnLetters(reading);
-  return faults.map(({ rule, sheet, row, column, criterion, value }) => {
-    const place =
-      sheet === 'facts'
-        ? factAddress(reading, column as StatementFact)
-        : row === null
-          ? (criterion ?? '')
-          : `${letters.get(column as StatementColumn) ?? ''}${row}`;
-    return { sheet: sheetNames[sheet], place, rule, value: ownWords(reading, { row, column, value }) };
-  });
+export function placeFault(reading: StatementReading, letters: ColumnLetters, fault: StatementFault): Fault {
+  const { rule, sheet, row, column, criterion, value, registered, rows } = fault;
+  return {
+    sheet: sheetNames[sheet],
+    place: placeOf(reading, letters, fault),
+    rule,
+    value: ownWords(reading, { row, column, value }),
+    ...(criterion === null ? {} : { criterion }),
+    ...(registered === undefined ? {} : { registered }),
+    ...(rows === undefined ? {} : { rows }),
+    ...(asksForWord.includes(rule) ? { choices: wordsToChoose(column as StatementColumn, value, 'ja') } : {}),
+  };
+}
+
+function placeOf(reading: StatementReading, letters: ColumnLetters, { sheet, row, column, criterion }: StatementFault) {
+  if (sheet === 'facts') return factAddress(reading, column as StatementFact);
+  if (sheet === 'populations') {
+    return `${String.fromCharCode(65 + populationLetters.indexOf(column as PopulationColumn))}${row ?? ''}`;
+  }
+  return row === null ? (criterion ?? '') : `${letters.get(column as StatementColumn) ?? ''}${row}`;
 }
 
 /** What the client typed, where the rule was asked with the code of a word: 非選択, not `not_selected`. */
@@ -39,21 +63,22 @@ export function withoutConsequences(unread: readonly Fault[], faults: readonly F
 
 /** Faults of single cells that the reader itself found. */
 export function cellFaults(reading: StatementReading): Fault[] {
-  return reading.faults.map(({ sheet, address, rule, value }) => ({ sheet, place: address, rule, value }));
+  const numberIn = new Map(reading.rows.map(({ row, cells }) => [row, cells.criterion?.text.trim()]));
+  return reading.faults.map(({ sheet, address, rule, value }) => {
+    const criterion = sheet === reading.sheet ? numberIn.get(Number(/\d+/.exec(address)?.[0])) : undefined;
+    return { sheet, place: address, rule, value, ...(criterion ? { criterion } : {}) };
+  });
 }
+
+export type ColumnLetters = ReadonlyMap<StatementColumn, string>;
 
 /** The client may have moved the columns: their letters are those of the file, or of the layout where it says nothing. */
-function columnLetters({ rows }: StatementReading): Map<StatementColumn, string> {
-  const letters = new Map(statementColumns.map((column, at) => [column, String.fromCharCode(65 + at)]));
-  for (const { cells } of rows) {
-    for (const column of statementColumns) {
-      const address = cells[column]?.address;
-      if (address) letters.set(column, address.replace(/\d+$/, ''));
-    }
-  }
-  return letters;
+export function columnLetters({ columns }: StatementReading): ColumnLetters {
+  return new Map(
+    statementColumns.map((column, at) => [column, columns[column] ?? String.fromCharCode(65 + at)] as const),
+  );
 }
 
-function factAddress({ facts }: StatementReading, fact: StatementFact): string {
+export function factAddress({ facts }: StatementReading, fact: StatementFact): string {
   return facts[fact]?.address ?? `C${statementFacts.indexOf(fact) + 1}`;
 }

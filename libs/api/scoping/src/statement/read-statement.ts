@@ -13,10 +13,14 @@ export class ReadStatement {
     private readonly processes: DocumentProcesses,
   ) {}
 
-  async execute(caller: Caller, fileName: string, upload: Readable): Promise<ReceivedStatement> {
+  async execute(
+    caller: Caller,
+    fileName: string,
+    upload: Readable,
+  ): Promise<{ file: ReceivedStatement; bytes: Uint8Array }> {
     const received = await this.files.receive(caller.firmId, upload, statementLimits.fileBytes);
     const bytes = await this.files.bytes(caller.firmId, received.sha256);
     const reading = await readOrRefuse(this.processes.run('read-statement-xlsx', { bytes }));
-    return { ...received, fileName, reading };
+    return { file: { ...received, fileName, reading }, bytes };
   }
 }

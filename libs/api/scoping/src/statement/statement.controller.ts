@@ -6,7 +6,7 @@ import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/commo
 import type { Request, Response } from 'express';
 import { ImportStatement } from './import-statement';
 import { ReadStatement } from './read-statement';
-import { StatementVersionDto } from './statement.dto';
+import { ImportStatementDto, StatementVersionDto } from './statement.dto';
 import { StatementStore } from './statement.store';
 
 @Controller()
@@ -51,11 +51,12 @@ export class StatementController {
   async import(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,
+    @Query() query: ImportStatementDto,
     @Req() request: Request,
   ): Promise<StatementImportView> {
     const { fileName } = uploadedName(request);
     await this.importStatement.mayBegin(caller, id);
-    const file = await this.readStatement.execute(caller, fileName, request);
-    return this.importStatement.execute(caller, id, file);
+    const { file } = await this.readStatement.execute(caller, fileName, request);
+    return this.importStatement.execute(caller, id, file, query);
   }
 }

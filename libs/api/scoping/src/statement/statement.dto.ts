@@ -1,6 +1,12 @@
-import type { StatementTemplateQuery, StatementVersionQuery } from '@akashi/contracts';
+import type {
+  ImportStatementQuery,
+  MarkStatementQuery,
+  PreCheckFileQuery,
+  StatementTemplateQuery,
+  StatementVersionQuery,
+} from '@akashi/contracts';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
 export class StatementVersionDto implements StatementVersionQuery {
   @IsOptional()
@@ -12,5 +18,19 @@ export class StatementVersionDto implements StatementVersionQuery {
 }
 
 export class StatementTemplateDto implements StatementTemplateQuery {
+  @IsOptional() @IsIn(['ja', 'en']) lang?: 'ja' | 'en';
+}
+
+export class ImportStatementDto implements ImportStatementQuery {
+  @IsOptional() @Matches(/^[0-9a-f]{64}$/) reviewed?: string;
+}
+
+export class MarkStatementDto implements MarkStatementQuery {
+  @IsIn(['copy', 'xlsx', 'csv']) as!: MarkStatementQuery['as'];
+  @IsOptional() @IsIn(['ja', 'en']) lang?: 'ja' | 'en';
+}
+
+export class PreCheckFileDto extends StatementVersionDto implements PreCheckFileQuery {
+  @IsIn(['csv', 'xlsx']) format!: PreCheckFileQuery['format'];
   @IsOptional() @IsIn(['ja', 'en']) lang?: 'ja' | 'en';
 }

@@ -124,4 +124,8 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ['番号が日付に変わっています。', 'セルの書式を「文字列」にして、番号を入力し直してください。'],
     ['The number has turned into a date.', 'Format the cell as text and type the number again.'],
   ),
+  'cell.hidden-row': point(
+    ['表示されていない行です。記載は読み取っています。', '残すかどうかを依頼者に確認してください。'],
+    ['The sheet hides this row; it was read all the same.', 'Ask the client whether it is meant to stay.'],
+  ),
 };
