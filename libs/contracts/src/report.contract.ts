@@ -30,8 +30,6 @@ export interface ReportTextsBody {
 export interface ComposeReportBody {
   datedOn: string;
   documentNumber: string | null;
-  /** Scope of the statement, as the statement says it. */
-  scope: string | null;
   /** Why deviations that were explained are no findings. */
   explanation: string | null;
   subsequentEvents: { date: string; text: string }[] | null;

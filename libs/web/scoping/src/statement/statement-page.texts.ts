@@ -24,8 +24,8 @@ export const statementPageTexts = {
     'The template fits the edition of this engagement. Every row of the .xlsx the client fills in is checked: number, choice, reason and individual control.',
   ],
   dropRule: [
-    '直すところが一つでもあれば、何も取り込みません。場所と直し方を一覧で示します。',
-    'While one fault is left nothing is imported. You get a list with every place and what to do.',
+    '取り込む前に、指摘を場所と直し方の一覧で示します。止める指摘が残る間は、何も取り込みません。',
+    'Before the import every fault is listed with its place and what to do. While one that stops is left, nothing is imported.',
   ],
   drop: ['ここに .xlsx を置く、または押して選ぶ', 'Drop the .xlsx here, or press to choose'],
   template: ['様式', 'Template'],
@@ -39,16 +39,18 @@ export const statementPageTexts = {
     '何も取り込んでいません。前の版があれば、そのまま残っています。',
     'Nothing was imported. An earlier version stays as it was.',
   ],
-  saveFaults: ['一覧のダウンロード', 'Download the list'],
-  faultFile: ['言明書の直すところ', 'statement-faults'],
+  reviewFoot: [
+    'まだ何も取り込んでいません。指摘は言明書とともに記録され、事前点検に表示されます。',
+    'Nothing is imported yet. What is told is recorded with the statement and stands in its pre-check.',
+  ],
+  import: ['取り込む', 'Import'],
+  sameFile: (no: number) => [`このファイルは v${no} として取込み済みです。`, `This very file is v${no} already.`],
+  stops: (n: number) => [
+    `取込みの前に直す箇所が ${n.toLocaleString('en-US')}件あります。`,
+    `${n.toLocaleString('en-US')} places have to be corrected before the import.`,
+  ],
   back: ['取込みをやめる', 'Stop'],
   toScope: ['評価の範囲へ', 'To the scope'],
-  warned: (n: number) => [
-    `取り込みました。依頼者に確かめたいところが ${n}件あります`,
-    `Imported. ${n} places to ask the client about`,
-  ],
-  showWarnings: ['一覧を見る', 'Show the list'],
-  hideWarnings: ['一覧を閉じる', 'Hide the list'],
   importedFoot: ['範囲の計画は、最も新しい版から作ります。', 'The scope is planned from the latest version.'],
   move: ['前後の章', 'Chapters'],
   fact: (n: number) => [

@@ -1,6 +1,6 @@
 import { Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { problemText, type Fault } from '@akashi/contracts';
+import { problemText, type StatementPreviewView } from '@akashi/contracts';
 import { at, editionApi, statementApi } from '@akashi/contracts/api';
 import { mayImportStatement } from '@akashi/domain/statement';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
@@ -8,7 +8,6 @@ import {
   Button,
   FileDrop,
   Language,
-  Note,
   PageFrame,
   ProblemNote,
   ReadState,
@@ -20,28 +19,25 @@ import {
   type Step,
 } from '@akashi/web-ui';
 import { criteriaByKey } from '../criteria';
-import { saveText } from '../save-text';
 import { FaultReport } from './fault-report';
-import { faultsAsCsv } from './fault-groups';
-import { SelectionBrowser } from './selection-browser';
+import { ImportedStatement } from './imported-statement';
 import { selectionRows } from './selection-rows';
-import { StatementSumsBar } from './statement-sums-bar';
+import { StatementReview } from './statement-review';
 import { statementPageTexts } from './statement-page.texts';
 
-/** The client's statement: its template, its import with every fault by cell, and what it adds up to. */
+/** The client's statement: its template, the look at a file before its import, and what each version says. */
 @Component({
   selector: 'ak-statement-page',
   imports: [
     Button,
     FaultReport,
     FileDrop,
-    Note,
+    ImportedStatement,
     ProblemNote,
     ReadState,
     SelectField,
-    SelectionBrowser,
     Skeleton,
-    StatementSumsBar,
+    StatementReview,
     Steps,
   ],
   templateUrl: './statement-page.html',
@@ -73,9 +69,10 @@ export class StatementPage {
     return editionId ? at(editionApi.criteria, { editionId }) : undefined;
   });
   protected readonly problem = computed(() => problemOf(this.page.error() ?? this.criteria.error()));
-  protected readonly fileName = signal('');
-  protected readonly warnings = signal<readonly Fault[]>([]);
-  protected readonly showsWarnings = signal(false);
+  /** The file that was chosen, and what was said of it. */
+  protected readonly chosen = signal<File | null>(null);
+  protected readonly preview = signal<StatementPreviewView | null>(null);
+  protected readonly fileName = computed(() => this.chosen()?.name ?? '');
   protected readonly t = texts(statementPageTexts);
 
   /** The faults of the file just refused; they stay until another file is chosen. */
@@ -88,13 +85,14 @@ export class StatementPage {
     return statement && this.criteria.hasValue() ? selectionRows(statement, criteriaByKey(this.criteria.value())) : [];
   });
   protected readonly stage = computed(() => {
-    if (this.sending.busy()) return 'reading' as const;
+    if (this.sending.busy() && !this.preview()) return 'reading' as const;
+    if (this.preview() && !this.sending.problem()) return 'review' as const;
     if (this.sending.problem()) return this.faults().length > 0 ? ('faults' as const) : ('refused' as const);
     return this.statement() ? ('imported' as const) : ('empty' as const);
   });
   protected readonly steps = computed((): readonly Step[] => {
     const t = this.t();
-    const at = { empty: 0, reading: 1, refused: 1, faults: 1, imported: 3 }[this.stage()];
+    const at = { empty: 0, reading: 1, refused: 1, faults: 1, review: 1, imported: 3 }[this.stage()];
     return [t.stepFile, t.stepCheck, t.stepImport, t.stepScope].map((name, index) => ({
       name,
       state: index < at ? 'done' : index === at ? 'now' : 'todo',
@@ -115,9 +113,18 @@ export class StatementPage {
       editionId: engagement.editionId,
       pinnedEditionId: null,
       fileAlreadyImported: false,
-      faults: [],
+      stops: 0,
+      warnings: 0,
+      warningsSeen: true,
     });
     return decision.allowed ? '' : problemText(decision.code)[this.lang()].happened;
+  });
+  /** Why the file that was looked at cannot be imported as it is. */
+  protected readonly importReason = computed(() => {
+    const preview = this.preview();
+    if (this.reason() || !preview) return this.reason();
+    if (preview.importedAs !== null) return this.t().sameFile(preview.importedAs);
+    return preview.stopTotal > 0 ? this.t().stops(preview.stopTotal) : '';
   });
   protected readonly caption = computed(() => {
     if (this.fileName() && this.stage() !== 'imported') return this.fileName();
@@ -146,16 +153,27 @@ export class StatementPage {
     if (!this.reason()) this.chooser()?.nativeElement.click();
   }
 
+  /** Looks at a file: nothing is imported by choosing it. */
   protected async take(files: readonly File[] | FileList | null): Promise<void> {
     const file = files?.[0];
     const chooser = this.chooser()?.nativeElement;
     if (!file) return;
-    this.fileName.set(file.name);
-    const done = await this.sending.run((key) => this.api.sendFile(at(statementApi.import, this.path()), file, key));
+    this.back();
+    this.chosen.set(file);
+    const address = at(statementApi.preview, this.path());
+    const preview = await this.sending.run((key) => this.api.sendFile(address, file, key), address.url);
     // The same file can be chosen again once it was corrected.
     if (chooser) chooser.value = '';
+    this.preview.set(preview ?? null);
+  }
+
+  protected async import(): Promise<void> {
+    const [file, preview] = [this.chosen(), this.preview()];
+    if (!file || !preview || this.importReason()) return;
+    const address = at(statementApi.import, this.path(), { reviewed: preview.reviewed });
+    const done = await this.sending.run((key) => this.api.sendFile(address, file, key), address.url);
     if (!done) return;
-    this.warnings.set(done.warnings);
+    this.back();
     this.toasts.show(this.t().done(done.statement.versionNo, done.statement.controlCount));
     if (this.version()) await this.show('');
     else this.page.reload();
@@ -164,7 +182,8 @@ export class StatementPage {
 
   protected back(): void {
     this.sending.clear();
-    this.fileName.set('');
+    this.chosen.set(null);
+    this.preview.set(null);
   }
 
   protected show(versionNo: string): Promise<boolean> {
@@ -179,10 +198,6 @@ export class StatementPage {
     return this.fetching.run(() =>
       this.api.fetchFile(at(statementApi.file, this.path(), { version: this.statement()?.versionNo ?? 0 })),
     );
-  }
-
-  protected saveFaults(): void {
-    saveText(`${this.t().faultFile}.csv`, faultsAsCsv(this.faults(), this.lang()));
   }
 
   protected toScope(): void {

@@ -28,7 +28,7 @@ export class ComposeReport {
       const own = ownWords(room, body, before);
       const reportState = before && (await this.stateOf(tx, caller, room, before));
       const { state: engagementState, periodEnd } = room;
-      const texts = [...Object.values(own.texts).flat(), own.scope, own.explanation, own.documentNumber];
+      const texts = [...Object.values(own.texts).flat(), own.explanation, own.documentNumber];
       ensure(mayComposeReport({ engagementState, reportState, reportDate: body.datedOn, periodEnd, texts }));
 
       if (before) await this.supersede(tx, caller, engagementId, before);
@@ -75,7 +75,6 @@ function firstWords(room: Room): OwnWords {
     datedOn: '',
     documentNumber: standardNumber(room),
     version: 1,
-    scope: '言明書に記載のとおり',
     explanation: '',
     subsequentEvents: [],
     texts: standardTexts,

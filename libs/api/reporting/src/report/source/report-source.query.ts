@@ -10,6 +10,11 @@ export const selectSubject = `
         'date', coalesce(t.dated_on, (t.imported_at AT TIME ZONE 'Asia/Tokyo')::date))
       FROM statement t WHERE t.firm_id = e.firm_id AND t.engagement_id = e.id
       ORDER BY t.version_no DESC LIMIT 1) AS statement,
+    (SELECT json_build_object('scope', t.scope, 'regions', t.regions)
+      FROM scope_plan p
+      JOIN statement t ON t.firm_id = p.firm_id AND t.engagement_id = p.engagement_id AND t.id = p.statement_id
+      WHERE p.firm_id = e.firm_id AND p.engagement_id = e.id AND p.state = 'approved'
+      ORDER BY p.version_no DESC LIMIT 1) AS stated,
     (SELECT json_agg(json_build_object('title', m.title, 'name', m.family_name || '　' || m.given_name)
         ORDER BY p.from_on, m.family_kana, m.user_id)
       FROM team_member p JOIN member m ON m.firm_id = p.firm_id AND m.user_id = p.user_id
