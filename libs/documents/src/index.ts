@@ -84,3 +84,5 @@ export { renderOscalPlanOfAction, renderOscalResults } from './oscal/render-osca
 export type { CellMark } from './marking/cell-mark';
 export { faultComment } from './marking/fault-words';
 export { writeFaultCsv, type FaultList } from './marking/write-fault-list';
+export { readTable } from './table/read-table';
+export { tableLimits, type TableLimits } from './table/table-limits';

@@ -1,5 +1,6 @@
 import type { EditionFaultRule } from '@akashi/domain/catalogue';
 import type { StatementCellRule, StatementRule } from '@akashi/domain/statement';
+import type { MappingFaultRule } from '@akashi/domain/table';
 
 /** Why a file as a whole was not read. The readers of documents refuse with exactly these codes. */
 export const documentFaultRules = [
@@ -31,4 +32,4 @@ export type DocumentFaultRule = (typeof documentFaultRules)[number];
 export type CellFaultRule = StatementCellRule;
 
 /** Every rule the fault of an imported file may name. */
-export type FaultRule = DocumentFaultRule | CellFaultRule | StatementRule | EditionFaultRule;
+export type FaultRule = DocumentFaultRule | CellFaultRule | MappingFaultRule | StatementRule | EditionFaultRule;

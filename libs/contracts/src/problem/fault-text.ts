@@ -1,10 +1,15 @@
 import type { FaultRule } from './fault-rule';
 import { documentFaultTexts } from './texts/document-fault.texts';
 import { point, type FaultText } from './texts/point';
+import { mappingFaultTexts } from './texts/mapping.texts';
 import { statementFaultTexts } from './texts/statement-fault.texts';
 
 /** Every rule of an imported file has its text: one that is missing does not compile. */
-export const faultTexts: Readonly<Record<FaultRule, FaultText>> = { ...documentFaultTexts, ...statementFaultTexts };
+export const faultTexts: Readonly<Record<FaultRule, FaultText>> = {
+  ...documentFaultTexts,
+  ...mappingFaultTexts,
+  ...statementFaultTexts,
+};
 
 const unnamed = point(
   ['この箇所を読み取れませんでした。', '内容を確認し、保存し直したファイルを選んでください。'],

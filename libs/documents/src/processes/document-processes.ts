@@ -24,6 +24,7 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'read-statement-xlsx': 256,
   'mark-workbook': 1_024,
   'write-fault-xlsx': 512,
+  'read-table': 768,
   'read-population-summary': 1_536,
   'rank-population': 2_048,
   'describe-package': 1_024,

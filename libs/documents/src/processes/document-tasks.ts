@@ -1,3 +1,4 @@
+import type { TableFile } from '@akashi/domain/table';
 import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
 import type { PackageDescription } from '../package/build-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
@@ -13,6 +14,7 @@ import type {
   StatementLimits,
   StatementReading,
 } from '../statement/statement-rows';
+import type { TableLimits } from '../table/table-limits';
 
 /** A package with its signed manifest: all that its bytes come from. */
 interface DescribedPackage {
@@ -34,6 +36,7 @@ export interface DocumentTasks {
   /** The client's own workbook with a mark at each cell; everything else of it as it was. */
   readonly 'mark-workbook': { input: { bytes: Uint8Array; marks: readonly CellMark[] }; output: Uint8Array };
   readonly 'write-fault-xlsx': { input: { list: FaultList }; output: Uint8Array };
+  readonly 'read-table': { input: { bytes: Uint8Array; limits?: TableLimits }; output: TableFile };
   readonly 'read-population-summary': {
     input: { bytes: Uint8Array; limits?: PopulationLimits };
     output: PopulationSummary;
@@ -90,6 +93,10 @@ const tasks: Tasks = {
   'write-fault-xlsx': async ({ list }) => {
     const { writeFaultXlsx } = await import('../marking/write-fault-list');
     return writeFaultXlsx(list);
+  },
+  'read-table': async ({ bytes, limits }) => {
+    const { readTable } = await import('../table/read-table');
+    return readTable(bytes, limits);
   },
   'read-population-summary': async ({ bytes, limits }) => {
     const { readPopulationCsv } = await import('../population/read-population-csv');

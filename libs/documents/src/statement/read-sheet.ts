@@ -11,7 +11,7 @@ export interface SheetCell {
   readonly text: string;
   /** The file holds a number shown as a date here; `text` is the ISO date. */
   readonly isDate: boolean;
-  /** A plain number stands in the file. */
+  /** The file holds a plain number here: `5.1`, even where somebody typed 5.10. */
   readonly isNumber: boolean;
 }
 
@@ -34,8 +34,18 @@ export interface SheetReading {
   readonly faults: readonly StatementCellFault[];
   /** Areas that look like one cell, as `E5:E6`: what they show stands in the first cell alone. */
   readonly merged: readonly string[];
-  /** Rows the sheet does not show: what stands in them was read all the same. */
+  /** Rows that a spreadsheet does not show. */
   readonly hidden: ReadonlySet<number>;
+  /** Where the faults are, in numbers. */
+  readonly unread: readonly UnreadCell[];
+  readonly cellCount: number;
+}
+
+/** A cell that holds something which could not be read. */
+export interface UnreadCell extends StatementCellFault {
+  readonly rule: 'cell.error-value' | 'cell.formula-without-value' | 'cell.too-long';
+  readonly column: number;
+  readonly row: number;
 }
 
 /** Every cell of a sheet that holds something, by row. Formulas are never run: their stored value is read. */
@@ -51,9 +61,10 @@ export async function readSheet(source: SheetSource): Promise<SheetReading> {
 
 class SheetReader implements SheetReading {
   readonly rows = new Map<number, SheetCell[]>();
-  readonly faults: StatementCellFault[] = [];
+  readonly unread: UnreadCell[] = [];
   readonly merged: string[] = [];
   readonly hidden = new Set<number>();
+  cellCount = 0;
   private row = 0;
   private column = 0;
   private type = 'n';
@@ -67,8 +78,12 @@ class SheetReader implements SheetReading {
 
   constructor(private readonly source: SheetSource) {}
 
+  get faults(): StatementCellFault[] {
+    return this.unread.map(({ sheet, address, rule, value }) => ({ sheet, address, rule, value }));
+  }
+
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'row') this.startRow(attributes);
+    if (name === 'row') this.startRow(attributes['r'], attributes['hidden']);
     if (name === 'c') this.startCell(attributes);
     if (name === 'v') this.inValue = this.hasValue = true;
     if (name === 'f') this.hasFormula = true;
@@ -87,7 +102,7 @@ class SheetReader implements SheetReading {
     if (name === 'c') this.endCell();
   }
 
-  private startRow({ r: reference, hidden }: Readonly<Record<string, string>>): void {
+  private startRow(reference: string | undefined, hidden: string | undefined): void {
     this.row = reference === undefined ? this.row + 1 : Number(reference);
     this.column = 0;
     if (!Number.isInteger(this.row) || this.row < 1 || this.row > 1_048_576) {
@@ -121,17 +136,19 @@ class SheetReader implements SheetReading {
     const isNumber = this.type === 'n' && !isDate;
     this.type = 'n';
     const rule = this.faultOf(text);
-    if (rule) this.faults.push({ sheet: this.source.name, address, rule, value: text.slice(0, 100) });
+    const place = { address, column: this.column, row: this.row };
+    if (rule) this.unread.push({ sheet: this.source.name, ...place, rule, value: text.slice(0, 100) });
     if (text === '' || rule) return;
+    this.cellCount += 1;
     const cells = this.rows.get(this.row) ?? [];
     if (cells.length === 0) this.rows.set(this.row, cells);
-    cells.push({ address, column: this.column, row: this.row, text, isDate, isNumber });
+    cells.push({ ...place, text, isDate, isNumber });
     if (this.rows.size > this.source.limits.rows) {
       throw new DocumentFault('too-many-rows', { sheet: this.source.name, limit: this.source.limits.rows });
     }
   }
 
-  private faultOf(text: string): StatementCellFault['rule'] | null {
+  private faultOf(text: string): UnreadCell['rule'] | null {
     if (this.isError) return 'cell.error-value';
     if (this.hasFormula && !this.hasValue) return 'cell.formula-without-value';
     if (text.length > this.source.limits.cellLength) return 'cell.too-long';

@@ -5,6 +5,8 @@ import { DocumentFault } from '../document-fault';
 /** Where a workbook keeps what we read, and how it counts its dates. */
 export interface WorkbookParts {
   readonly sheets: ReadonlyMap<string, string>;
+  /** Names of the sheets that a spreadsheet does not show. */
+  readonly hiddenSheets: ReadonlySet<string>;
   readonly sharedStrings: string | null;
   readonly styles: string | null;
   readonly countsFrom1904: boolean;
@@ -26,6 +28,7 @@ export async function findWorkbookParts(archive: BoundedArchive): Promise<Workbo
   const { sheets, countsFrom1904 } = await readWorkbook(archive, workbook);
   return {
     sheets: new Map(sheets.map(({ name, id }) => [name, related.get(id)?.target ?? ''])),
+    hiddenSheets: new Set(sheets.filter(({ hidden }) => hidden).map(({ name }) => name)),
     sharedStrings: targetOf('sharedStrings'),
     styles: targetOf('styles'),
     countsFrom1904,
@@ -86,11 +89,14 @@ function relationsPartOf(part: string): string {
 }
 
 async function readWorkbook(archive: BoundedArchive, part: string) {
-  const sheets: { name: string; id: string }[] = [];
+  const sheets: { name: string; id: string; hidden: boolean }[] = [];
   let countsFrom1904 = false;
   await readXml(archive, part, {
     open: (name, attributes) => {
-      if (name === 'sheet') sheets.push({ name: attributes['name'] ?? '', id: attributes['r:id'] ?? '' });
+      if (name === 'sheet') {
+        const hidden = (attributes['state'] ?? 'visible') !== 'visible';
+        sheets.push({ name: attributes['name'] ?? '', id: attributes['r:id'] ?? '', hidden });
+      }
       if (name === 'workbookPr') countsFrom1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
     },
   });

@@ -12,6 +12,7 @@ const criterion = (key: string): CriterionLine => ({
   labelJa: '',
   labelEn: '',
   isMandatory: true,
+  isAudited: true,
 });
 const controls: ControlColumns = {
   id: ['a', 'b', 'c'],

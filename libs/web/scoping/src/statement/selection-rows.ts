@@ -42,7 +42,7 @@ export function selectionRows(
   });
   const known = new Set(selections.criterionKey);
   const unsaid = [...criteria.values()].filter(
-    ({ key, level }) => level === 4 && !known.has(key),
+    ({ key, level, isAudited }) => level === 4 && isAudited && !known.has(key),
   );
   const silent = unsaid.map((criterion): SelectionRow => ({ criterion, choice: null, reason: '', controls: [] }));
   return silent.length === 0 ? said : inOrderOf([...criteria.keys()], [...said, ...silent]);

@@ -1,0 +1,71 @@
+/** What a cell of a file holds. Only `text` is sure to be what somebody typed: a number has lost its last zeros. */
+export const tableCellKinds = ['text', 'number', 'date', 'error', 'formula-without-value', 'too-long'] as const;
+
+export type TableCellKind = (typeof tableCellKinds)[number];
+
+/** A cell of a file as it stands there. A date is told as `2026-09-30`. */
+export interface TableCell {
+  /** `C17` */
+  readonly address: string;
+  /** 1-based. */
+  readonly column: number;
+  readonly text: string;
+  readonly kind: TableCellKind;
+}
+
+/** A row that holds something. Blank rows are not in the grid; their numbers are missing in it. */
+export interface TableRow {
+  /** 1-based, as a spreadsheet counts. */
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly TableRow[];
+  /** Areas that look like one cell, as `E5:E6`: what they show stands in the first cell alone. */
+  readonly merged: readonly string[];
+}
+
+/** A file of rows and columns, whatever program wrote it. */
+export interface TableFile {
+  readonly format: 'xlsx' | 'csv' | 'tsv';
+  /** Of a text file; a workbook says its own. */
+  readonly encoding: string | null;
+  readonly sheets: readonly TableSheet[];
+}
+
+/** An area of merged cells in numbers. */
+export interface MergedArea {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+const area = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/;
+
+/** `C2:D2` in numbers; null for what is no area. */
+export function mergedArea(reference: string): MergedArea | null {
+  const [, from, first, to, last] = area.exec(reference) ?? [];
+  if (!from || !to) return null;
+  return {
+    firstRow: Number(first),
+    lastRow: Number(last),
+    firstColumn: columnNumber(from),
+    lastColumn: columnNumber(to),
+  };
+}
+
+/** 1 → `A`, 28 → `AB`. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? columnLetters(Math.floor((column - 1) / 26)) + letter : letter;
+}
+
+/** `AB` → 28. */
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}

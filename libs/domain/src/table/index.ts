@@ -1,0 +1,19 @@
+export { headingMatch, plainHeading, type TableField } from './field';
+export {
+  columnLetters,
+  columnNumber,
+  mergedArea,
+  tableCellKinds,
+  type MergedArea,
+  type TableCell,
+  type TableCellKind,
+  type TableFile,
+  type TableRow,
+  type TableSheet,
+} from './grid';
+export { headedColumns, headingOf, type HeadedColumn, type HeadRows } from './head-rows';
+export type { SheetMapping, TableMapping } from './mapping';
+export { checkMapping, mappingFaultRules, type MappingFault, type MappingFaultRule } from './mapping-fault';
+export { previewOf, type SheetPreview, type TablePreview } from './preview';
+export { headingFingerprint, proposeMapping, proposeSheet, recallMapping } from './propose-mapping';
+export { readRecords, textOf, type RecordReading, type RowCounts, type TableRecord } from './read-records';
