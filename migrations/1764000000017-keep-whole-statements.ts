@@ -21,7 +21,11 @@ export class KeepWholeStatements1764000000017 implements MigrationInterface {
         ADD COLUMN special_notes text NOT NULL DEFAULT '',
         ADD COLUMN generative_ai text CHECK (generative_ai IN ('none', 'own', 'external', 'both')),
         ADD COLUMN period_from date,
-        ADD COLUMN period_to date;
+        ADD COLUMN period_to date,
+        -- Which columns of the client's own layout were read as what; null where the file is of our layout.
+        ADD COLUMN mapping jsonb,
+        ADD COLUMN mapping_places jsonb,
+        ADD COLUMN heading_sha256 text;
 
       -- Two texts of one control hold on days of their own; one that ends before it begins holds on none.
       ALTER TABLE individual_control ADD CONSTRAINT individual_control_days CHECK (valid_to >= valid_from);
@@ -75,7 +79,8 @@ export class KeepWholeStatements1764000000017 implements MigrationInterface {
         DROP COLUMN provider, DROP COLUMN corporate_number, DROP COLUMN representative, DROP COLUMN service,
         DROP COLUMN service_kind, DROP COLUMN regions, DROP COLUMN scope, DROP COLUMN system_overview,
         DROP COLUMN base_services, DROP COLUMN subsequent_events, DROP COLUMN special_notes, DROP COLUMN generative_ai,
-        DROP COLUMN period_from, DROP COLUMN period_to;
+        DROP COLUMN period_from, DROP COLUMN period_to, DROP COLUMN mapping, DROP COLUMN mapping_places,
+        DROP COLUMN heading_sha256;
     `);
   }
 }

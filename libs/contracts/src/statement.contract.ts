@@ -12,6 +12,7 @@ import type {
   StatementSums,
   StopReason,
 } from '@akashi/domain/statement';
+import type { TableMapping, TablePreview } from '@akashi/domain/table';
 import type { Fault } from './problem/problem';
 
 /** One imported file: a statement is imported whole, as a new version beside the earlier ones. */
@@ -112,14 +113,27 @@ export interface StatementPreviewView {
   importedAs: number | null;
 }
 
+/** The beginning of a client's own workbook, and which of its columns would be read as what. */
+export interface StatementColumnsView {
+  preview: TablePreview;
+  /** The one that was confirmed for the client's last file of these headings, or one from the words of the headings. */
+  mapping: TableMapping;
+  isRecalled: boolean;
+}
+
+/** How a client's own layout is read: a `TableMapping` as JSON text. A file of our layout needs none. */
+export interface StatementMappingQuery {
+  mapping?: string;
+}
+
 /** Travels in the query of the upload, whose body is the file. */
-export interface ImportStatementQuery {
+export interface ImportStatementQuery extends StatementMappingQuery {
   /** `reviewed` of the preview; a file with nothing to tell needs none. */
   reviewed?: string;
 }
 
 /** The client's own file with every fault at its cell, or the list of them as a workbook or as lines of text. */
-export interface MarkStatementQuery {
+export interface MarkStatementQuery extends StatementMappingQuery {
   as: 'copy' | 'xlsx' | 'csv';
   lang?: 'ja' | 'en';
 }

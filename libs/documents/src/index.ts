@@ -33,6 +33,7 @@ export {
 } from './report/report-model';
 export {
   populationColumns,
+  rowsOfSheet,
   statementColumns,
   statementLimits,
   type FilledStatement,
@@ -47,6 +48,7 @@ export {
   type StatementRow,
   type StatementSheetRow,
 } from './statement/statement-rows';
+export type { MappedStatement, StatementTablePreview } from './statement/statement-table';
 export { readStatementXlsx } from './statement/read-statement-xlsx';
 export {
   codeOfGenerativeAi,

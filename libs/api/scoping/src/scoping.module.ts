@@ -11,6 +11,7 @@ import { FaultGradeController } from './statement/fault-grade.controller';
 import { FaultGradeStore } from './statement/fault-grade.store';
 import { FaultSettingEntity } from './statement/fault-setting.entity';
 import { ImportStatement } from './statement/import-statement';
+import { PreviewColumns } from './statement/preview-columns';
 import { PreviewStatement } from './statement/preview-statement';
 import { ReadPreCheck } from './statement/read-pre-check';
 import { ReadStatement } from './statement/read-statement';
@@ -23,7 +24,7 @@ import { StatementStore } from './statement/statement.store';
 import { TemplateController } from './statement/template.controller';
 
 const statement = [StatementContextStore, StatementStore, ReadStatement, ImportStatement, RenderStatementTemplate];
-const statementCheck = [FaultGradeStore, SetFaultGrade, PreviewStatement, ReadPreCheck];
+const statementCheck = [FaultGradeStore, SetFaultGrade, PreviewColumns, PreviewStatement, ReadPreCheck];
 const plan = [PlanStore, DraftPlan, OverruleScope];
 
 @Module({

@@ -5,7 +5,9 @@ import type {
   PreCheckFileQuery,
   PreCheckView,
   SetFaultGradeBody,
+  StatementColumnsView,
   StatementImportView,
+  StatementMappingQuery,
   StatementPageView,
   StatementPreviewView,
   StatementTemplateQuery,
@@ -21,8 +23,13 @@ export const statementApi = {
   }),
   /** The file of a version exactly as the client gave it. */
   file: download('engagements/:engagementId/statement/file', 'statement.read', { query: of<StatementVersionQuery>() }),
+  /** The columns of a client's own workbook, with a mapping to begin with. Nothing is kept of it but the file. */
+  columns: upload('engagements/:engagementId/statement/columns', 'statement.import', {
+    answer: of<StatementColumnsView>(),
+  }),
   /** Reads a statement and says everything its import would say. Nothing is kept of it but the file. */
   preview: upload('engagements/:engagementId/statement/preview', 'statement.import', {
+    query: of<StatementMappingQuery>(),
     answer: of<StatementPreviewView>(),
   }),
   /** Takes a statement as a new version; the body is the file. What there is to tell of it has been seen in the preview. */

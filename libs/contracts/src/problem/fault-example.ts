@@ -12,6 +12,7 @@ export const faultExamples: Readonly<Record<GradedRule, Label>> = {
   'cell.formula-without-value': { ja: '再計算して保存する', en: 'Recalculated and saved' },
   'cell.too-long': { ja: '行を足して二つに分ける', en: 'Two rows in place of one' },
   'cell.date-instead-of-text': same('9.2.3'),
+  'cell.number-instead-of-text': same('5.10'),
   'cell.merged': { ja: '1行に1つの記載', en: 'One entry in a row' },
   'cell.hidden-row': { ja: '行を再表示するか、削除する', en: 'The row shown, or deleted' },
   'cell.not-storable': { ja: '改行と通常の文字だけの文', en: 'Plain text' },

@@ -1,4 +1,5 @@
-import type { TableFile } from '@akashi/domain/table';
+import type { StatementColumn } from '@akashi/domain/statement';
+import type { TableFile, TableMapping } from '@akashi/domain/table';
 import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
 import type { PackageDescription } from '../package/build-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
@@ -7,6 +8,7 @@ import type { RankedPopulationRow } from '../population/rank-population';
 import type { CellMark } from '../marking/cell-mark';
 import type { FaultList } from '../marking/write-fault-list';
 import type { ReportModel } from '../report/report-model';
+import type { MappedStatement, StatementTablePreview } from '../statement/statement-table';
 import type {
   FilledStatement,
   StatementEdition,
@@ -36,6 +38,12 @@ export interface DocumentTasks {
   /** The client's own workbook with a mark at each cell; everything else of it as it was. */
   readonly 'mark-workbook': { input: { bytes: Uint8Array; marks: readonly CellMark[] }; output: Uint8Array };
   readonly 'write-fault-xlsx': { input: { list: FaultList }; output: Uint8Array };
+  /** The first rows of a client's own workbook, with a mapping to begin with. */
+  readonly 'preview-statement-table': { input: { bytes: Uint8Array }; output: StatementTablePreview };
+  readonly 'read-mapped-statement': {
+    input: { bytes: Uint8Array; mapping: TableMapping<StatementColumn> };
+    output: MappedStatement;
+  };
   readonly 'read-table': { input: { bytes: Uint8Array; limits?: TableLimits }; output: TableFile };
   readonly 'read-population-summary': {
     input: { bytes: Uint8Array; limits?: PopulationLimits };
@@ -93,6 +101,14 @@ const tasks: Tasks = {
   'write-fault-xlsx': async ({ list }) => {
     const { writeFaultXlsx } = await import('../marking/write-fault-list');
     return writeFaultXlsx(list);
+  },
+  'preview-statement-table': async ({ bytes }) => {
+    const { previewStatementTable } = await import('../statement/statement-table');
+    return previewStatementTable(bytes);
+  },
+  'read-mapped-statement': async ({ bytes, mapping }) => {
+    const { readStatementTable } = await import('../statement/statement-table');
+    return readStatementTable(bytes, mapping);
   },
   'read-table': async ({ bytes, limits }) => {
     const { readTable } = await import('../table/read-table');

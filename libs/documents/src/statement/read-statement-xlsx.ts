@@ -53,7 +53,7 @@ export async function readStatementXlsx(
     : null;
   const rows = rowsOf(controls, text.countsFrom1904);
   return {
-    sheet: sheetNames.controls,
+    sheets: { facts: sheetNames.facts, controls: [sheetNames.controls], populations: sheetNames.populations },
     facts: factsOf(facts, text.countsFrom1904),
     rows: rows.rows,
     populations: populations ? populationsOf(populations) : [],
@@ -93,6 +93,7 @@ function rowsOf(sheet: SheetReading, countsFrom1904: boolean): Pick<StatementRea
     });
     if (known.every(([column, cell]) => column === 'label' || cell.text.trim() === '')) continue;
     faults.push(...known.filter(isMistakenDate).map(([, cell]) => dateFault(cell)));
+    faults.push(...known.filter(isMistakenNumber).map(([, cell]) => numberFault(cell)));
     rows.push({
       row,
       cells: Object.fromEntries(known.map(([column, cell]) => [column, cellOf(column, cell, countsFrom1904)])),
@@ -132,6 +133,15 @@ function headerColumns(cells: readonly SheetCell[]): Map<number, StatementColumn
 /** A spreadsheet makes a day of `3.1.2` where the column is not text: the number is lost, so the client has to type it again. */
 function isMistakenDate([column, cell]: readonly [StatementColumn, SheetCell]): boolean {
   return cell.isDate && (column === 'criterion' || column === 'population' || column === 'baseService');
+}
+
+/** A figure has lost its last zeros: nobody can say whether 5.1 was typed as 5.10. A whole number is no control number. */
+function isMistakenNumber([column, cell]: readonly [StatementColumn, SheetCell]): boolean {
+  return cell.isNumber && column === 'criterion' && cell.text.includes('.');
+}
+
+function numberFault({ address, text }: SheetCell): StatementCellFault {
+  return { sheet: sheetNames.controls, address, rule: 'cell.number-instead-of-text', value: text };
 }
 
 /** Cells merged below the head hide all but the first of them: what the others were meant to say is not in the file. */

@@ -32,10 +32,13 @@ export interface StatementCell {
 }
 
 export interface StatementSheetRow {
-  /** 1-based row number of the sheet. */
+  /** 1-based row number of the sheet; on the sheets after the first, counted on from `rowsOfSheet` for each. */
   readonly row: number;
   readonly cells: Readonly<Partial<Record<StatementColumn, StatementCell>>>;
 }
+
+/** More than a sheet can have: so one number says the sheet and the row. */
+export const rowsOfSheet = 2_000_000;
 
 /** A row of the list of 同一母集団. */
 export interface PopulationSheetRow {
@@ -59,8 +62,12 @@ export interface StatementReading {
   readonly faults: readonly StatementCellFault[];
   /** Letter of each column in this file: a client may have moved them. */
   readonly columns: Readonly<Partial<Record<StatementColumn, string>>>;
-  /** Name of the sheet the rows stand on, for messages. */
-  readonly sheet: string;
+  /** Names of the sheets, for messages: the rows of a client's own file may stand on several. */
+  readonly sheets: {
+    readonly facts: string;
+    readonly controls: readonly string[];
+    readonly populations: string;
+  };
 }
 
 export interface StatementLimits {

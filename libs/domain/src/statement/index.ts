@@ -16,6 +16,7 @@ export {
   type GenerativeAiUse,
   type StatementFact,
 } from './statement-fact';
+export { populationFields, statementFields } from './statement-fields';
 export type { StatementFault } from './statement-fault';
 export {
   populationColumns,

@@ -26,6 +26,7 @@ export const statementCellRules = {
   'cell.formula-without-value': always('not-read'),
   'cell.too-long': always('not-read'),
   'cell.date-instead-of-text': always('not-read'),
+  'cell.number-instead-of-text': always('not-read'),
   'cell.merged': always('not-read'),
   'cell.hidden-row': told('warn'),
 } as const satisfies Readonly<Record<string, StatementRuleGrade>>;

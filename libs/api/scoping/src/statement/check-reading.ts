@@ -13,6 +13,7 @@ import {
 } from '@akashi/domain/statement';
 import { createHash } from 'node:crypto';
 import { cellFaults, columnLetters, factAddress, placeFault, withoutConsequences } from './fault-place';
+import type { ReceivedStatement } from './received-statement';
 import { toFactTexts, toPopulationRows, toStatementRows } from './read-rows';
 import type { StatementContext } from './statement-context.store';
 
@@ -51,11 +52,13 @@ export function checkReading(
   };
 }
 
-/** What whoever imports has seen: another file, or another word about this one, is another digest. */
-export function reviewedDigest(fileSha256: string, warnings: readonly Fault[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([fileSha256, warnings]))
-    .digest('hex');
+/** What whoever imports has seen: another file, another word about it or another way to read it is another digest. */
+export function reviewedDigest(
+  { sha256, mapped }: Pick<ReceivedStatement, 'sha256' | 'mapped'>,
+  warnings: readonly Fault[],
+): string {
+  const seen = JSON.stringify([sha256, warnings, mapped?.mapping ?? null]);
+  return createHash('sha256').update(seen).digest('hex');
 }
 
 /** Every section as it was given and as it was understood. */

@@ -2,7 +2,7 @@ import type { Fault } from '@akashi/contracts';
 import {
   codeOfWord,
   populationColumns as populationLetters,
-  sheetNames,
+  rowsOfSheet,
   statementColumns,
   wordsToChoose,
   type StatementColumn,
@@ -27,7 +27,7 @@ const asksForWord: readonly string[] = [
 export function placeFault(reading: StatementReading, letters: ColumnLetters, fault: StatementFault): Fault {
   const { rule, sheet, row, column, criterion, value, registered, rows } = fault;
   return {
-    sheet: sheetNames[sheet],
+    sheet: sheetOf(reading, fault),
     place: placeOf(reading, letters, fault),
     rule,
     value: ownWords(reading, { row, column, value }),
@@ -38,12 +38,19 @@ export function placeFault(reading: StatementReading, letters: ColumnLetters, fa
   };
 }
 
+function sheetOf({ sheets }: StatementReading, { sheet, row }: StatementFault): string {
+  if (sheet !== 'controls') return sheets[sheet];
+  return sheets.controls[Math.floor((row ?? 0) / rowsOfSheet)] ?? sheets.controls[0] ?? '';
+}
+
 function placeOf(reading: StatementReading, letters: ColumnLetters, { sheet, row, column, criterion }: StatementFault) {
   if (sheet === 'facts') return factAddress(reading, column as StatementFact);
   if (sheet === 'populations') {
+    const known = reading.populations.find((one) => one.row === row)?.cells[column as PopulationColumn]?.address;
+    if (known) return known;
     return `${String.fromCharCode(65 + populationLetters.indexOf(column as PopulationColumn))}${row ?? ''}`;
   }
-  return row === null ? (criterion ?? '') : `${letters.get(column as StatementColumn) ?? ''}${row}`;
+  return row === null ? (criterion ?? '') : `${letters.get(column as StatementColumn) ?? ''}${row % rowsOfSheet}`;
 }
 
 /** What the client typed, where the rule was asked with the code of a word: 非選択, not `not_selected`. */
@@ -65,7 +72,8 @@ export function withoutConsequences(unread: readonly Fault[], faults: readonly F
 export function cellFaults(reading: StatementReading): Fault[] {
   const numberIn = new Map(reading.rows.map(({ row, cells }) => [row, cells.criterion?.text.trim()]));
   return reading.faults.map(({ sheet, address, rule, value }) => {
-    const criterion = sheet === reading.sheet ? numberIn.get(Number(/\d+/.exec(address)?.[0])) : undefined;
+    const at = reading.sheets.controls.indexOf(sheet);
+    const criterion = at < 0 ? undefined : numberIn.get(Number(/\d+/.exec(address)?.[0]) + at * rowsOfSheet);
     return { sheet, place: address, rule, value, ...(criterion ? { criterion } : {}) };
   });
 }

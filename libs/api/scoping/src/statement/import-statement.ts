@@ -1,28 +1,16 @@
 import { EngagementDoor, type Room, holdEngagement } from '@akashi/api-engagements';
-import {
-  DomainProblem,
-  ensure,
-  LedgerWriter,
-  StoredFileStore,
-  type Caller,
-  type ReceivedFile,
-} from '@akashi/api-platform';
+import { DomainProblem, ensure, LedgerWriter, StoredFileStore, type Caller } from '@akashi/api-platform';
 import type { Fault, ImportStatementQuery, StatementImportView } from '@akashi/contracts';
-import type { StatementReading } from '@akashi/documents';
 import { mayImportStatement, type ImportStatementRefusal } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
 import { checkReading, reviewedDigest } from './check-reading';
 import { FaultGradeStore } from './fault-grade.store';
+import type { ReceivedStatement } from './received-statement';
 import { StatementContextStore, type StatementContext } from './statement-context.store';
 import { StatementStore } from './statement.store';
 
 /** Faults that travel with an answer; the total is told beside them. */
 export const faultLimit = 500;
-
-export interface ReceivedStatement extends ReceivedFile {
-  fileName: string;
-  reading: StatementReading;
-}
 
 /** What there is to say of a file before it is imported. */
 interface Said {
@@ -69,7 +57,7 @@ export class ImportStatement {
         fileAlreadyImported: earlier.some(({ fileSha256 }) => fileSha256 === file.sha256),
         stops: stops.length,
         warnings: warnings.length,
-        warningsSeen: reviewed === reviewedDigest(file.sha256, warnings),
+        warningsSeen: reviewed === reviewedDigest(file, warnings),
       });
       if (!decision.allowed) throw refusal(decision.code, stops, warnings);
       await this.files.add(tx, caller, file);
@@ -77,6 +65,7 @@ export class ImportStatement {
         check,
         sections,
         warnings,
+        mapped: file.mapped,
         fileName: file.fileName,
         fileSha256: file.sha256,
       });

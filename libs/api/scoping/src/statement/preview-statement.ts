@@ -5,7 +5,8 @@ import { DocumentProcesses, faultComment, writeFaultCsv, type FaultList } from '
 import { Injectable } from '@nestjs/common';
 import { checkReading, givenSections, reviewedDigest, type CheckedStatement } from './check-reading';
 import { FaultGradeStore } from './fault-grade.store';
-import { faultLimit, type ReceivedStatement } from './import-statement';
+import { faultLimit } from './import-statement';
+import type { ReceivedStatement } from './received-statement';
 import { StatementContextStore } from './statement-context.store';
 import { sumsView } from './statement-sums-view';
 import { StatementStore } from './statement.store';
@@ -42,7 +43,7 @@ export class PreviewStatement {
         stopTotal: stops.length,
         warnings: warnings.slice(0, faultLimit),
         warningTotal: warnings.length,
-        reviewed: reviewedDigest(file.sha256, warnings),
+        reviewed: reviewedDigest(file, warnings),
         importedAs: versions.find(({ fileSha256 }) => fileSha256 === file.sha256)?.versionNo ?? null,
       };
     });

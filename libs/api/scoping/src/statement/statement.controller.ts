@@ -56,7 +56,7 @@ export class StatementController {
   ): Promise<StatementImportView> {
     const { fileName } = uploadedName(request);
     await this.importStatement.mayBegin(caller, id);
-    const { file } = await this.readStatement.execute(caller, fileName, request);
+    const { file } = await this.readStatement.execute(caller, fileName, request, query.mapping);
     return this.importStatement.execute(caller, id, file, query);
   }
 }

@@ -1,7 +1,9 @@
+import { IsText } from '@akashi/api-platform';
 import type {
   ImportStatementQuery,
   MarkStatementQuery,
   PreCheckFileQuery,
+  StatementMappingQuery,
   StatementTemplateQuery,
   StatementVersionQuery,
 } from '@akashi/contracts';
@@ -21,11 +23,18 @@ export class StatementTemplateDto implements StatementTemplateQuery {
   @IsOptional() @IsIn(['ja', 'en']) lang?: 'ja' | 'en';
 }
 
-export class ImportStatementDto implements ImportStatementQuery {
+/** As long as an address may be; a mapping of sixty sheets is shorter. */
+const mappingLength = 8_000;
+
+export class StatementMappingDto implements StatementMappingQuery {
+  @IsOptional() @IsText(2, mappingLength) mapping?: string;
+}
+
+export class ImportStatementDto extends StatementMappingDto implements ImportStatementQuery {
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) reviewed?: string;
 }
 
-export class MarkStatementDto implements MarkStatementQuery {
+export class MarkStatementDto extends StatementMappingDto implements MarkStatementQuery {
   @IsIn(['copy', 'xlsx', 'csv']) as!: MarkStatementQuery['as'];
   @IsOptional() @IsIn(['ja', 'en']) lang?: 'ja' | 'en';
 }

@@ -65,18 +65,27 @@ export const selectPopulations = `
 export const selectFaults = `
   SELECT fault FROM statement_fault WHERE firm_id = $1 AND engagement_id = $2 AND statement_id = $3 ORDER BY position`;
 
+/** $1 firm, $2 engagement, $3 hash of the headings: how the same client's last file of these headings was read. */
+export const selectRecalled = `
+  SELECT s.mapping, s.mapping_places AS places FROM statement s
+  JOIN engagement e ON e.firm_id = s.firm_id AND e.id = s.engagement_id
+  WHERE s.firm_id = $1 AND s.heading_sha256 = $3 AND s.mapping IS NOT NULL AND e.client_id = (
+    SELECT client_id FROM engagement WHERE firm_id = $1 AND id = $2)
+  ORDER BY s.imported_at DESC, s.id DESC LIMIT 1`;
+
 /** $1 firm, $2 engagement, $3 id, $4 edition, $5 what was counted, $6 sections; its version is the next one. */
 export const insertStatement = `
   INSERT INTO statement (firm_id, engagement_id, id, version_no, edition_id, file_name, file_sha256, selected_count,
     excluded_count, not_selected_count, control_count, imported_by, dated_on, provider, corporate_number, representative,
     service, service_kind, regions, scope, system_overview, base_services, subsequent_events, special_notes, generative_ai,
-    period_from, period_to)
+    period_from, period_to, mapping, mapping_places, heading_sha256)
   SELECT $1, $2, $3, (SELECT coalesce(max(version_no), 0) + 1 FROM statement WHERE firm_id = $1 AND engagement_id = $2), $4,
     c."fileName", c."fileSha256", c.selected, c.excluded, c."notSelected", c.controls, c."importedBy", s."statementDate",
     s.provider, s."corporateNumber", s.representative, s.service, s."serviceKind", s.regions, s.scope, s."systemOverview",
-    s."baseServices", s."subsequentEvents", s."specialNotes", s."generativeAi", s."periodFrom", s."periodTo"
+    s."baseServices", s."subsequentEvents", s."specialNotes", s."generativeAi", s."periodFrom", s."periodTo",
+    c.mapping, c.places, c."headingSha256"
   FROM jsonb_to_record($5) AS c("fileName" text, "fileSha256" text, selected int, excluded int, "notSelected" int,
-      controls int, "importedBy" uuid),
+      controls int, "importedBy" uuid, mapping jsonb, places jsonb, "headingSha256" text),
     jsonb_to_record($6) AS s(provider text, "corporateNumber" text, representative text, service text, "serviceKind" text,
       regions text, scope text, "systemOverview" text, "baseServices" text, "subsequentEvents" text, "specialNotes" text,
       "generativeAi" text, "statementDate" date, "periodFrom" date, "periodTo" date)`;

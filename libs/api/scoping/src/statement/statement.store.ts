@@ -17,6 +17,7 @@ import {
   type StatementSections,
 } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
+import type { MappedLayout } from './received-statement';
 import { StatementContextStore } from './statement-context.store';
 import { sumsView } from './statement-sums-view';
 import {
@@ -28,6 +29,7 @@ import {
   selectControls,
   selectFaults,
   selectPopulations,
+  selectRecalled,
   selectSections,
   selectSelections,
   selectVersions,
@@ -36,10 +38,13 @@ import {
 export interface NewStatement {
   sections: StatementSections;
   warnings: readonly Fault[];
+  mapped: MappedLayout | null;
   fileName: string;
   fileSha256: string;
   check: StatementCheck;
 }
+
+export type RecalledLayout = Pick<MappedLayout, 'mapping' | 'places'>;
 
 @Injectable()
 export class StatementStore {
@@ -86,6 +91,13 @@ export class StatementStore {
     return controls.columns;
   }
 
+  /** How the client's last file of these headings was read; null when there was none. */
+  async recalled(tx: Tx, caller: Caller, engagementId: string, headingSha256: string): Promise<RecalledLayout | null> {
+    const key = [caller.firmId, engagementId, headingSha256];
+    const [recalled] = await tx.query<RecalledLayout[]>(selectRecalled, key);
+    return recalled ?? null;
+  }
+
   /** What was told of a version when it was imported. */
   async faults(tx: Tx, caller: Caller, engagementId: string, statementId: string): Promise<Fault[]> {
     const rows = await tx.query<{ fault: Fault }[]>(selectFaults, [caller.firmId, engagementId, statementId]);
@@ -105,6 +117,9 @@ export class StatementStore {
       notSelected: count('not_selected'),
       controls: controls.length,
       importedBy: caller.userId,
+      mapping: statement.mapped?.mapping ?? null,
+      places: statement.mapped?.places ?? null,
+      headingSha256: statement.mapped?.headingSha256 ?? null,
     };
     const key = [caller.firmId, room.engagementId, id];
     const sections = JSON.stringify(statement.sections);
