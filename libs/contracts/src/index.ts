@@ -74,6 +74,7 @@ export {
   generativeAiLabels,
   gradeLabels,
   preCheckLabels,
+  statementColumnLabels,
   statementFactLabels,
   stopReasonLabels,
 } from './label/statement-section.label';

@@ -1,4 +1,11 @@
-import type { GenerativeAiUse, Grade, PreCheckRequirement, StatementFact, StopReason } from '@akashi/domain/statement';
+import type {
+  GenerativeAiUse,
+  Grade,
+  PreCheckRequirement,
+  StatementColumn,
+  StatementFact,
+  StopReason,
+} from '@akashi/domain/statement';
 import type { Labels } from './label';
 
 /** What a fault does to an import. */
@@ -53,4 +60,20 @@ export const generativeAiLabels: Labels<GenerativeAiUse> = {
   own: { ja: '自社の生成AI', en: 'Own' },
   external: { ja: '外部の生成AI', en: 'External' },
   both: { ja: '自社と外部の生成AI', en: 'Own and external' },
+};
+
+/** The columns of the statement's list of controls. */
+export const statementColumnLabels: Labels<StatementColumn> = {
+  criterion: { ja: '管理策番号', en: 'Control number' },
+  choice: { ja: '選択', en: 'Choice' },
+  reason: { ja: '理由', en: 'Reason' },
+  control: { ja: '個別管理策', en: 'Individual control' },
+  frequency: { ja: '頻度', en: 'Frequency' },
+  owner: { ja: '責任者', en: 'Owner' },
+  mainTarget: { ja: '主たる監査対象', en: 'Main assessment target' },
+  population: { ja: '同一母集団番号', en: 'Population number' },
+  baseService: { ja: '引継ぎ元', en: 'Taken over from' },
+  operation: { ja: '運用評価', en: 'Operation test' },
+  validFrom: { ja: '適用開始日', en: 'In force from' },
+  validTo: { ja: '適用終了日', en: 'In force to' },
 };

@@ -1,4 +1,4 @@
-import { frequencyLabels, generativeAiLabels, mainTargetLabels } from '@akashi/contracts';
+import { frequencyLabels, generativeAiLabels, mainTargetLabels, statementColumnLabels } from '@akashi/contracts';
 import type { StatementFact } from '@akashi/domain/statement';
 import { codesNear, plainWord } from './near-words';
 import type { PopulationColumn, StatementColumn, StatementLanguage } from './statement-rows';
@@ -67,7 +67,7 @@ interface ColumnWords {
 
 export const columnWords: Readonly<Record<StatementColumn, ColumnWords>> = {
   criterion: {
-    label: { ja: '管理策番号', en: 'Control number' },
+    label: statementColumnLabels.criterion,
     hint: { ja: '変更しない', en: 'Do not change' },
     width: 14,
   },
@@ -77,17 +77,17 @@ export const columnWords: Readonly<Record<StatementColumn, ColumnWords>> = {
     width: 26,
   },
   choice: {
-    label: { ja: '選択', en: 'Choice' },
+    label: statementColumnLabels.choice,
     hint: { ja: '選択・非選択・除外から選ぶ', en: 'Selected, Not selected or Excluded' },
     width: 11,
   },
   reason: {
-    label: { ja: '理由', en: 'Reason' },
+    label: statementColumnLabels.reason,
     hint: { ja: '非選択・除外のときに書く', en: 'When not selected or excluded' },
     width: 30,
   },
   control: {
-    label: { ja: '個別管理策', en: 'Individual control' },
+    label: statementColumnLabels.control,
     hint: {
       ja: '1行に1つ。2つ目は行を足し同じ番号を書く',
       en: 'One per row; add a row with the same number for a second',
@@ -95,38 +95,38 @@ export const columnWords: Readonly<Record<StatementColumn, ColumnWords>> = {
     width: 56,
   },
   frequency: {
-    label: { ja: '頻度', en: 'Frequency' },
+    label: statementColumnLabels.frequency,
     hint: { ja: '一覧から選ぶ', en: 'Choose from the list' },
     width: 13,
   },
-  owner: { label: { ja: '責任者', en: 'Owner' }, hint: { ja: '役職または部署', en: 'Post or department' }, width: 18 },
+  owner: { label: statementColumnLabels.owner, hint: { ja: '役職または部署', en: 'Post or department' }, width: 18 },
   mainTarget: {
-    label: { ja: '主たる監査対象', en: 'Main assessment target' },
+    label: statementColumnLabels.mainTarget,
     hint: { ja: '一覧から選ぶ', en: 'Choose from the list' },
     width: 20,
   },
   population: {
-    label: { ja: '同一母集団番号', en: 'Population number' },
+    label: statementColumnLabels.population,
     hint: { ja: '例 P-01。同じ番号は同じ母集団', en: 'For example P-01; one number, one population' },
     width: 16,
   },
   baseService: {
-    label: { ja: '引継ぎ元', en: 'Taken over from' },
+    label: statementColumnLabels.baseService,
     hint: { ja: '基盤サービスの登録番号', en: 'Registration number of the base service' },
     width: 16,
   },
   operation: {
-    label: { ja: '運用評価', en: 'Operation test' },
+    label: statementColumnLabels.operation,
     hint: { ja: 'あり・なし', en: 'Yes or No' },
     width: 11,
   },
   validFrom: {
-    label: { ja: '適用開始日', en: 'In force from' },
+    label: statementColumnLabels.validFrom,
     hint: { ja: '期間内に変えたときの、変更後の初日', en: 'First day, when changed inside the period' },
     width: 14,
   },
   validTo: {
-    label: { ja: '適用終了日', en: 'In force to' },
+    label: statementColumnLabels.validTo,
     hint: { ja: '期間内に変えたときの、変更前の末日', en: 'Last day, when changed inside the period' },
     width: 14,
   },

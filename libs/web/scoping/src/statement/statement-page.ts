@@ -1,8 +1,9 @@
 import { Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { problemText, type StatementPreviewView } from '@akashi/contracts';
+import { problemText, type StatementColumnsView, type StatementPreviewView } from '@akashi/contracts';
 import { at, editionApi, statementApi } from '@akashi/contracts/api';
 import { mayImportStatement } from '@akashi/domain/statement';
+import type { TableMapping } from '@akashi/domain/table';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
 import {
   Button,
@@ -22,6 +23,7 @@ import { criteriaByKey } from '../criteria';
 import { FaultReport } from './fault-report';
 import { ImportedStatement } from './imported-statement';
 import { selectionRows } from './selection-rows';
+import { StatementMapping } from './statement-mapping';
 import { StatementReview } from './statement-review';
 import { statementPageTexts } from './statement-page.texts';
 
@@ -37,6 +39,7 @@ import { statementPageTexts } from './statement-page.texts';
     ReadState,
     SelectField,
     Skeleton,
+    StatementMapping,
     StatementReview,
     Steps,
   ],
@@ -72,7 +75,11 @@ export class StatementPage {
   /** The file that was chosen, and what was said of it. */
   protected readonly chosen = signal<File | null>(null);
   protected readonly preview = signal<StatementPreviewView | null>(null);
+  /** The columns of a file of the client's own layout, and how they are read. */
+  protected readonly columns = signal<StatementColumnsView | null>(null);
+  protected readonly mapping = signal<TableMapping>({ sheets: [] });
   protected readonly fileName = computed(() => this.chosen()?.name ?? '');
+  protected readonly layout = computed(() => (this.columns() ? { mapping: JSON.stringify(this.mapping()) } : {}));
   protected readonly t = texts(statementPageTexts);
 
   /** The faults of the file just refused; they stay until another file is chosen. */
@@ -85,6 +92,7 @@ export class StatementPage {
     return statement && this.criteria.hasValue() ? selectionRows(statement, criteriaByKey(this.criteria.value())) : [];
   });
   protected readonly stage = computed(() => {
+    if (this.columns() && !this.preview()) return 'mapping' as const;
     if (this.sending.busy() && !this.preview()) return 'reading' as const;
     if (this.preview() && !this.sending.problem()) return 'review' as const;
     if (this.sending.problem()) return this.faults().length > 0 ? ('faults' as const) : ('refused' as const);
@@ -92,8 +100,8 @@ export class StatementPage {
   });
   protected readonly steps = computed((): readonly Step[] => {
     const t = this.t();
-    const at = { empty: 0, reading: 1, refused: 1, faults: 1, review: 1, imported: 3 }[this.stage()];
-    return [t.stepFile, t.stepCheck, t.stepImport, t.stepScope].map((name, index) => ({
+    const at = { empty: 0, reading: 1, mapping: 1, refused: 1, faults: 2, review: 2, imported: 4 }[this.stage()];
+    return [t.stepFile, t.stepColumns, t.stepCheck, t.stepImport, t.stepScope].map((name, index) => ({
       name,
       state: index < at ? 'done' : index === at ? 'now' : 'todo',
     }));
@@ -160,17 +168,39 @@ export class StatementPage {
     if (!file) return;
     this.back();
     this.chosen.set(file);
-    const address = at(statementApi.preview, this.path());
-    const preview = await this.sending.run((key) => this.api.sendFile(address, file, key), address.url);
     // The same file can be chosen again once it was corrected.
+    const answer = this.look();
     if (chooser) chooser.value = '';
+    await answer;
+    if (this.sending.problem()?.facts?.['rule'] === 'wrong-layout') await this.askForColumns(file);
+  }
+
+  /** What an import would say; a file of the client's own layout is read by the mapping that stands. */
+  protected async look(): Promise<void> {
+    const file = this.chosen();
+    if (!file) return;
+    const address = at(statementApi.preview, this.path(), this.layout());
+    const preview = await this.sending.run((key) => this.api.sendFile(address, file, key), address.url);
     this.preview.set(preview ?? null);
+  }
+
+  private async askForColumns(file: File): Promise<void> {
+    const address = at(statementApi.columns, this.path());
+    const columns = await this.sending.run((key) => this.api.sendFile(address, file, key), address.url);
+    if (!columns) return;
+    this.mapping.set(columns.mapping);
+    this.columns.set(columns);
+  }
+
+  protected toColumns(): void {
+    this.sending.clear();
+    this.preview.set(null);
   }
 
   protected async import(): Promise<void> {
     const [file, preview] = [this.chosen(), this.preview()];
     if (!file || !preview || this.importReason()) return;
-    const address = at(statementApi.import, this.path(), { reviewed: preview.reviewed });
+    const address = at(statementApi.import, this.path(), { ...this.layout(), reviewed: preview.reviewed });
     const done = await this.sending.run((key) => this.api.sendFile(address, file, key), address.url);
     if (!done) return;
     this.back();
@@ -184,6 +214,7 @@ export class StatementPage {
     this.sending.clear();
     this.chosen.set(null);
     this.preview.set(null);
+    this.columns.set(null);
   }
 
   protected show(versionNo: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import type { StatementPreviewView } from '@akashi/contracts';
+import type { StatementMappingQuery, StatementPreviewView } from '@akashi/contracts';
 import { at, statementApi } from '@akashi/contracts/api';
 import { Api, Sending } from '@akashi/web-platform';
 import { Button, ButtonGroup, Language, Note, ProblemNote, texts } from '@akashi/web-ui';
@@ -73,6 +73,8 @@ export class StatementReview {
   readonly engagementId = input.required<string>();
   readonly preview = input.required<StatementPreviewView>();
   readonly file = input.required<File>();
+  /** How a file of the client's own layout is read. */
+  readonly layout = input<StatementMappingQuery>({});
 
   protected readonly view = signal<'faults' | 'sections'>('faults');
   protected readonly t = texts({
@@ -91,7 +93,15 @@ export class StatementReview {
   ]);
 
   protected mark(as: 'copy' | 'xlsx' | 'csv'): Promise<unknown> {
-    const address = at(statementApi.mark, { engagementId: this.engagementId() }, { as, lang: this.lang() });
+    const address = at(
+      statementApi.mark,
+      { engagementId: this.engagementId() },
+      {
+        ...this.layout(),
+        as,
+        lang: this.lang(),
+      },
+    );
     return this.marking.run(() => this.api.convertFile(address, this.file()));
   }
 }
