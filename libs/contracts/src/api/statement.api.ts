@@ -39,7 +39,7 @@ export const statementApi = {
   }),
   /** The client's own file back with each fault at its cell, or the list of its faults. */
   mark: convert('engagements/:engagementId/statement/marked', 'statement.import', { query: of<MarkStatementQuery>() }),
-  /** 事前点検 of a version: what the client may still mend, apart from what the audit found. */
+  /** The pre-check (事前点検) of a version: what the client may still mend, apart from what the audit found. */
   preCheck: get('engagements/:engagementId/statement/pre-check', 'statement.read', {
     query: of<StatementVersionQuery>(),
     answer: of<PreCheckView>(),

@@ -176,7 +176,7 @@ describe('a task that would do harm', () => {
     }));
     const edition = { code: 'demo', title: '見本', criteria: [] };
     const bytes = await writeStatementXlsx({ edition, language: 'ja', facts: {}, rows });
-    const processes = new DocumentProcesses({ file: workerFile });
+    const processes = new DocumentProcesses({ workerFile });
     const began = performance.now();
     const read = await processes.run('read-statement-xlsx', { bytes });
     expect(performance.now() - began).toBeLessThan(10_000);

@@ -114,6 +114,13 @@ describe('a population that several controls share', () => {
     ]);
   });
 
+  it('is described in text that can be kept', () => {
+    const rows = [{ row: 4, cells: { population: 'P-27A', reason: '同じ\u0000手順' } }];
+    expect(check(shared, rows).faults).toMatchObject([
+      { rule: 'cell.not-storable', sheet: 'populations', column: 'reason' },
+    ]);
+  });
+
   it('is described once', () => {
     const rows = [4, 5].map((row) => ({ row, cells: { population: 'P-27A', reason: '同じ手順' } }));
     expect(check(shared, rows).faults).toMatchObject([{ rule: 'population.repeated', row: 5 }]);

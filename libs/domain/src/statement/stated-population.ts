@@ -1,8 +1,8 @@
 import { formatCriterionNumber, type Criterion } from '../catalogue';
-import { isBlank } from '../firm';
+import { isBlank, isStorableText } from '../firm';
 import { codeOf, type IndividualControl } from './individual-control';
 import type { StatementFault } from './statement-fault';
-import type { PopulationColumn, PopulationRow } from './statement-row';
+import { populationColumns, type PopulationColumn, type PopulationRow } from './statement-row';
 
 /** A 同一母集団 as the statement describes it: several controls are sampled once because the client says why they are one. */
 export interface StatedPopulation {
@@ -21,37 +21,48 @@ export function readPopulations(rows: readonly PopulationRow[]): StatedPopulatio
   return [...stated.values()];
 }
 
+/** The rows by their number, and what is wrong with the rows themselves. */
+function rowsByCode(rows: readonly PopulationRow[]): { rowOf: Map<string, PopulationRow>; faults: StatementFault[] } {
+  const rowOf = new Map<string, PopulationRow>();
+  const faults: StatementFault[] = [];
+  for (const row of rows) {
+    const strange = populationColumns.filter((column) => !isStorableText(row.cells[column] ?? ''));
+    faults.push(...strange.map((column) => at('cell.not-storable', row, column, row.cells[column] ?? '')));
+    const code = codeOf(row.cells.population ?? '');
+    if (code === null) continue;
+    if (rowOf.has(code)) faults.push(at('population.repeated', row, 'population', code));
+    else rowOf.set(code, row);
+  }
+  return { rowOf, faults };
+}
+
+function controlsByCode(controls: readonly IndividualControl[]): Map<string, IndividualControl[]> {
+  const sharing = new Map<string, IndividualControl[]>();
+  for (const control of controls) {
+    const { populationCode: code } = control;
+    if (code !== null) sharing.set(code, [...(sharing.get(code) ?? []), control]);
+  }
+  return sharing;
+}
+
 /** Controls are one population only where the client says why: from then on they are drawn from together. */
 export function populationReasonFaults(
   rows: readonly PopulationRow[],
   controls: readonly IndividualControl[],
   criteria: ReadonlyMap<string, Criterion>,
 ): StatementFault[] {
-  const faults: StatementFault[] = [];
-  const rowOf = new Map<string, PopulationRow>();
-  for (const row of rows) {
-    const code = codeOf(row.cells.population ?? '');
-    if (code === null) continue;
-    if (rowOf.has(code)) faults.push(at('population.repeated', row, 'population', code));
-    else rowOf.set(code, row);
-  }
-  const sharing = new Map<string, IndividualControl[]>();
-  for (const control of controls) {
-    if (control.populationCode === null) continue;
-    sharing.set(control.populationCode, [...(sharing.get(control.populationCode) ?? []), control]);
-  }
-  for (const [code, shared] of sharing) {
-    if (shared.length < 2) continue;
+  const { rowOf, faults } = rowsByCode(rows);
+  for (const [code, [first, second]] of controlsByCode(controls)) {
     const row = rowOf.get(code);
-    if (row && !isBlank(row.cells.reason)) continue;
+    if (!first || !second || (row && !isBlank(row.cells.reason))) continue;
     if (row) faults.push(at('population.reason-missing', row, 'reason', ''));
-    else faults.push({ ...inControls(shared[0]!, criteria), value: code });
+    else faults.push({ ...inControls(first, criteria), value: code });
   }
   return faults;
 }
 
 function at(
-  rule: 'population.repeated' | 'population.reason-missing',
+  rule: 'cell.not-storable' | 'population.repeated' | 'population.reason-missing',
   { row }: PopulationRow,
   column: PopulationColumn,
   value: string,

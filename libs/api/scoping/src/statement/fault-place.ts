@@ -25,7 +25,7 @@ const asksForWord: readonly string[] = [
 
 /** Says where in the client's own file a fault is: `E17`, or the number of a criterion that has no row at all. */
 export function placeFault(reading: StatementReading, letters: ColumnLetters, fault: StatementFault): Fault {
-  const { rule, sheet, row, column, criterion, value, registered, rows } = fault;
+  const { rule, row, column, criterion, value, registered, rows } = fault;
   return {
     sheet: sheetOf(reading, fault),
     place: placeOf(reading, letters, fault),

@@ -1,4 +1,4 @@
-import { faultText, type Fault } from '@akashi/contracts';
+import type { Fault } from '@akashi/contracts';
 import type { Lang } from '@akashi/web-ui';
 
 /** The faults that break one rule, in the order of the file. */
