@@ -39,7 +39,7 @@ const CHIPS: Readonly<Record<Grade, ChipState>> = { stop: 'bad', warn: 'warn', o
               <tr>
                 <th scope="col">{{ t().fault }}</th>
                 <th scope="col" class="grade">{{ t().grade }}</th>
-                <th scope="col" class="why">{{ t().why }}</th>
+                <th scope="col" class="because">{{ t().why }}</th>
                 <th scope="col" class="act">
                   <span class="vh">{{ t().change }}</span>
                 </th>
@@ -100,7 +100,7 @@ const CHIPS: Readonly<Record<Grade, ChipState>> = { stop: 'bad', warn: 'warn', o
     .grade {
       width: 110px;
     }
-    .why {
+    .because {
       width: 34%;
     }
     .act {

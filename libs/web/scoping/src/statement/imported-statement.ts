@@ -15,7 +15,7 @@ import { StatementSumsBar } from './statement-sums-bar';
   imports: [ButtonGroup, PopulationList, PreCheckPanel, SelectionBrowser, StatementSectionsView, StatementSumsBar],
   template: `
     <ak-statement-sums-bar [sums]="statement().sums" />
-    <div class="bar"><ak-button-group [label]="t().show" [options]="views()" [(value)]="view" /></div>
+    <div class="parts"><ak-button-group [label]="t().show" [options]="views()" [(value)]="view" /></div>
     @switch (view()) {
       @case ('controls') {
         <ak-selection-browser class="fill" [rows]="rows()" [sums]="statement().sums" />
@@ -41,7 +41,7 @@ import { StatementSumsBar } from './statement-sums-bar';
       flex-direction: column;
       min-height: 0;
     }
-    .bar {
+    .parts {
       padding: 8px 24px;
       border-block: 1px solid var(--ak-border);
     }

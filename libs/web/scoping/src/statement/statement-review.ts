@@ -13,7 +13,7 @@ import { StatementSumsBar } from './statement-sums-bar';
   imports: [Button, ButtonGroup, FaultReport, Note, ProblemNote, StatementSectionsView, StatementSumsBar],
   template: `
     <ak-statement-sums-bar [sums]="preview().sums" />
-    <div class="bar">
+    <div class="parts">
       <ak-button-group [label]="t().show" [options]="views()" [(value)]="view" />
       <span class="push row row--wrap">
         @if (faults().length > 0) {
@@ -44,7 +44,7 @@ import { StatementSumsBar } from './statement-sums-bar';
       flex-direction: column;
       min-height: 0;
     }
-    .bar {
+    .parts {
       display: flex;
       align-items: center;
       gap: 8px;
