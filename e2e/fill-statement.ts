@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 
 /** Words of the layout as a client chooses them from its lists. */
-const words = { selected: '選択', excluded: '除外', rules: '規程等', yearly: '年次' };
+const words = { selected: '選択', excluded: '除外', rules: '規程等', yearly: '年次', designOnly: 'なし' };
 
 const facts: Record<string, string> = {
   provider: '株式会社ハナミズキ',
@@ -50,4 +50,5 @@ function fillRow(row: ExcelJS.Row): void {
   row.getCell(5).value = `${number} を台帳で管理し、責任者が確認する。`;
   row.getCell(6).value = words.yearly;
   row.getCell(8).value = words.rules;
+  row.getCell(11).value = words.designOnly;
 }

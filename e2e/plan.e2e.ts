@@ -148,20 +148,31 @@ describe('from a new client to an approved plan', () => {
     template = readFileSync(await download.path());
     const chooser = page.locator('input[type=file]').first();
     const wrong = await fillStatement(template, (sheet) => {
-      sheet.getCell('C6').value = '採用';
+      sheet.getCell('C6').value = '検討中';
       sheet.mergeCells('E8:E9');
     });
     await chooser.setInputFiles(xlsx(wrong, '言明書.xlsx'));
     await page.getByRole('button', { name: 'セルが結合されています。' }).click();
-    await page.getByRole('row', { name: '管理策 E8 E8:E9' }).waitFor();
+    await page.getByRole('row', { name: /^管理策 E8 .*E8:E9/ }).waitFor();
     await page.getByRole('button', { name: '選択の欄に、一覧にない言葉があります。' }).click();
-    await page.getByRole('row', { name: '管理策 C6 採用' }).waitFor();
+    await page.getByRole('row', { name: /^管理策 C6 .*検討中/ }).waitFor();
     const versions = () => person.ask(at(statementApi.view, { engagementId: id }));
     expect((await versions()).versions).toEqual([]);
+    const [marked] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '指摘を付けた依頼者のファイル' }).click(),
+    ]);
+    expect(marked.suggestedFilename()).toBe('言明書_記入用.xlsx');
     await chooser.setInputFiles(xlsx(await fillStatement(template), '言明書.xlsx'));
     const sums = page.getByRole('group', { name: '件数の突合' });
+    await page.getByRole('button', { name: 'この列は、個別管理策のあるすべての行で空欄です。' }).waitFor();
+    expect((await versions()).versions).toEqual([]);
+    await page.getByRole('button', { name: '取り込む' }).click();
+    await page.getByRole('button', { name: '評価の範囲へ' }).waitFor();
     await sums.getByText('一致').waitFor();
     expect((await versions()).versions).toHaveLength(1);
+    await page.getByRole('button', { name: '事前点検' }).click();
+    await page.getByText('実施結果報告書に含まれません').waitFor();
     await leaves();
   });
 

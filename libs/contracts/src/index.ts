@@ -43,13 +43,8 @@ export type * from './api/team.api';
 export type * from './api/vendor.api';
 export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/problem';
 export type { ProblemCode } from './problem/problem-code';
-export {
-  cellFaultRules,
-  documentFaultRules,
-  type CellFaultRule,
-  type DocumentFaultRule,
-  type FaultRule,
-} from './problem/fault-rule';
+export { documentFaultRules, type CellFaultRule, type DocumentFaultRule, type FaultRule } from './problem/fault-rule';
+export { faultExample } from './problem/fault-example';
 export type { FaultSentences, FaultText } from './problem/texts/point';
 export { platformProblemCodes, type PlatformProblemCode } from './problem/platform-problem-code';
 export { labelOf, type Label, type Labels } from './label/label';
@@ -101,6 +96,14 @@ export {
   populationStateLabels,
 } from './label/sampling.label';
 export { scopeDecisionLabels, statementChoiceLabels } from './label/statement.label';
+export {
+  generativeAiLabels,
+  gradeLabels,
+  preCheckLabels,
+  statementColumnLabels,
+  statementFactLabels,
+  stopReasonLabels,
+} from './label/statement-section.label';
 export {
   conclusionLabels,
   mainTargetLabels,

@@ -32,6 +32,8 @@ export {
   type ReportTexts,
 } from './report/report-model';
 export {
+  populationColumns,
+  rowsOfSheet,
   statementColumns,
   statementLimits,
   type FilledStatement,
@@ -46,8 +48,18 @@ export {
   type StatementRow,
   type StatementSheetRow,
 } from './statement/statement-rows';
+export type { MappedStatement, StatementTablePreview } from './statement/statement-table';
 export { readStatementXlsx } from './statement/read-statement-xlsx';
-export { codeOfWord, columnWords, factWords, sheetNames, wordOfCode } from './statement/statement-words';
+export {
+  codeOfGenerativeAi,
+  codeOfWord,
+  columnWords,
+  factHints,
+  populationWords,
+  sheetNames,
+  wordOfCode,
+  wordsToChoose,
+} from './statement/statement-words';
 export { renderStatementTemplate, writeStatementXlsx } from './statement/write-statement-xlsx';
 export { rankPopulation, type RankedPopulationRow } from './population/rank-population';
 export { readPopulationCsv } from './population/read-population-csv';
@@ -70,6 +82,9 @@ export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './proce
 export { statementWordsOf } from './statement/statement-answers';
 export { undrawableCharacters } from './report/undrawable-characters';
 export { renderOscalPlanOfAction, renderOscalResults } from './oscal/render-oscal';
+export type { CellMark } from './marking/cell-mark';
+export { faultComment } from './marking/fault-words';
+export { writeFaultCsv, type FaultList } from './marking/write-fault-list';
 export { readTable } from './table/read-table';
 export { tableLimits, type TableLimits } from './table/table-limits';
 export type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from './table/read-catalogue-file';

@@ -120,7 +120,12 @@ function selectedRow(criterion: ExampleCriterion, roles: Roles): StatementCells 
   }
   if (roles.unsampled.has(criterion.key))
     return { ...base, frequency: 'AUTOMATED', mainTarget: 'SETTING', operation: 'yes' };
-  return { ...base, frequency: 'ANNUAL', mainTarget: criterion.part === 'CONTROLS' ? 'DOC_STATIC' : 'REGULATION' };
+  return {
+    ...base,
+    operation: 'no',
+    frequency: 'ANNUAL',
+    mainTarget: criterion.part === 'CONTROLS' ? 'DOC_STATIC' : 'REGULATION',
+  };
 }
 
 /** The rows of the client's statement: codes where the sheet shows a word of a list. */

@@ -3,6 +3,7 @@ import { statementWordsOf, writeStatementXlsx } from '@akashi/documents';
 import type { Client } from '../client';
 import { criteriaOf } from '../criteria';
 import { exampleClient, exampleDates, examplePeriod, exampleService } from '../example/engagement';
+import { examplePopulations } from '../example/populations';
 import { exampleStatement } from '../example/statement';
 import type { Step } from './step';
 
@@ -44,11 +45,20 @@ export async function importStatementOf(
       serviceKind: 'SaaS',
       regions: service.regions.join('、'),
       scope: `「${service.name}」の開発、運用および利用者支援`,
+      systemOverview: '利用者の文書を保管・共有するSaaS。基盤サービスの上で自社が開発し、運用部が24時間監視する。',
+      subsequentEvents: 'なし',
+      specialNotes: 'なし',
+      generativeAi: '使用しない',
       version: '1',
       statementDate: exampleDates.statement,
       periodFrom: period.start,
       periodTo: period.end,
     },
+    populations: examplePopulations.map(({ code, name }) => ({
+      population: code,
+      name,
+      reason: '同じ規程・手順書・担当部署で行い、記録の形式も同じであるため',
+    })),
     rows: exampleStatement(criteria).map((row) => statementWordsOf(row, 'ja')),
   });
   await senior.sendFile(at(statementApi.import, { engagementId }), '言明書.xlsx', bytes);

@@ -54,7 +54,6 @@ export const issueReport: Step = {
     await senior.send(at(reportApi.compose, { engagementId }), {
       datedOn: day,
       documentNumber: '霞台-2026-0001',
-      scope: '東京本社および東日本リージョンで提供する「ミズナラ文書基盤」',
       explanation: '2件とも、母集団に含めるべきでない行であることが判明した。',
       subsequentEvents: null,
       texts: null,

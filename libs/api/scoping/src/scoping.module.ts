@@ -10,18 +10,30 @@ import { DrawAmendment } from './amendment/draw-amendment';
 import { PlanController } from './plan/plan.controller';
 import { PlanStore } from './plan/plan.store';
 import { ScopeDecisionEntity } from './plan/scope-decision.entity';
+import { FaultGradeController } from './statement/fault-grade.controller';
+import { FaultGradeStore } from './statement/fault-grade.store';
+import { FaultSettingEntity } from './statement/fault-setting.entity';
+import { StatementCheckController } from './statement/statement-check.controller';
 import { StatementContextStore } from './statement/statement-context.store';
 import { StatementController } from './statement/statement.controller';
 import { StatementStore } from './statement/statement.store';
 import { TemplateController } from './statement/template.controller';
 
-const controllers = [StatementController, TemplateController, PlanController, AmendmentController];
+const controllers = [
+  StatementController,
+  StatementCheckController,
+  TemplateController,
+  FaultGradeController,
+  PlanController,
+  AmendmentController,
+];
+const stores = [StatementContextStore, StatementStore, FaultGradeStore, PlanStore];
 const amendment = [AmendmentStore, AmendmentPage, DrawAmendment];
 
 @Module({
-  imports: [CriteriaModule, EngagementsModule, TypeOrmModule.forFeature([ScopeDecisionEntity])],
+  imports: [CriteriaModule, EngagementsModule, TypeOrmModule.forFeature([FaultSettingEntity, ScopeDecisionEntity])],
   controllers,
-  providers: [...useCasesOf(...controllers), StatementContextStore, StatementStore, PlanStore, ...amendment],
+  providers: [...useCasesOf(...controllers), ...stores, ...amendment],
   exports: [AmendmentPage, PlanStore],
 })
 export class ScopingModule {}

@@ -81,7 +81,7 @@ export async function aReviewedFinding(
 }
 
 export async function aComposedReport(work: TestedEngagement): Promise<ReportView> {
-  const open = { documentNumber: 'K-2026-0001', scope: null, explanation: null, subsequentEvents: null, texts: null };
+  const open = { documentNumber: 'K-2026-0001', explanation: null, subsequentEvents: null, texts: null };
   const answer = await work.senior
     .post(`${work.path}/report`)
     .send({ ...open, datedOn: reportDay })

@@ -104,6 +104,16 @@ export function download<const Path extends string, Body = void, Query = void, M
   return { method: parts.method ?? ('GET' as M), path, access, status: 200, sends: 'json', answers: 'file' };
 }
 
+/** A file goes in and a file comes out: nothing of either is kept. */
+/* @__NO_SIDE_EFFECTS__ */
+export function convert<const Path extends string, Query = void>(
+  path: Path,
+  access: Access,
+  _parts: Pick<Parts<void, Query, void>, 'query'> = {},
+): Operation<'POST', Path, Blob, Query, Blob> {
+  return { method: 'POST', path, access, status: 200, sends: 'file', answers: 'file' };
+}
+
 /** Names of the parameters of a path: `'a/:x/b/:y'` gives `'x' | 'y'`. */
 export type ParamOf<Path extends string> = Path extends `${infer First}/${infer Rest}`
   ? ParamOf<First> | ParamOf<Rest>

@@ -7,7 +7,6 @@ export interface ComposeReportBody {
   datedOn: string;
   documentNumber: string | null;
   /** Scope of the statement, as the statement says it. */
-  scope: string | null;
   /** Why deviations that were explained are no findings. */
   explanation: string | null;
   subsequentEvents: { date: string; text: string }[] | null;

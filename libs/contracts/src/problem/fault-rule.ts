@@ -1,6 +1,6 @@
 import type { EditionFaultRule } from '@akashi/domain/catalogue';
 import type { CatalogueFaultRule } from '@akashi/domain/edition-import';
-import type { StatementRule } from '@akashi/domain/statement';
+import type { StatementCellRule, StatementRule } from '@akashi/domain/statement';
 import type { MappingFaultRule } from '@akashi/domain/table';
 
 /** Why a file as a whole was not read. The readers of documents refuse with exactly these codes. */
@@ -30,15 +30,7 @@ export const documentFaultRules = [
 export type DocumentFaultRule = (typeof documentFaultRules)[number];
 
 /** What one cell of a workbook could not give. */
-export const cellFaultRules = [
-  'cell.error-value',
-  'cell.formula-without-value',
-  'cell.too-long',
-  'cell.date-instead-of-text',
-  'cell.merged',
-] as const;
-
-export type CellFaultRule = (typeof cellFaultRules)[number];
+export type CellFaultRule = StatementCellRule;
 
 /** Every rule the fault of an imported file may name. */
 export type FaultRule =

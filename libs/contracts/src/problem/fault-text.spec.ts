@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { editionFaultRules } from '@akashi/domain/catalogue';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
+import { gradedRules, type GradedRule } from '@akashi/domain/statement';
+import { faultExamples } from './fault-example';
 import { refusedWords } from '@akashi/domain/text';
-import { warningStatementRules } from '@akashi/domain/statement';
 import { faultText, faultTexts } from './fault-text';
 
 const texts = Object.entries(faultTexts);
@@ -30,8 +31,9 @@ describe('the texts of faults in imported files', () => {
     expect(said.filter((text, index) => said.indexOf(text) < index)).toEqual([]);
   });
 
-  it('say of a warning that the statement can be imported as it is', () => {
-    for (const rule of warningStatementRules) expect(faultText(rule).ja.next).toContain('このままでも取り込めます');
+  it.each(Object.keys(gradedRules) as GradedRule[])('%s has an example of what would be right', (rule) => {
+    const { ja, en } = faultExamples[rule];
+    expect([ja.trim(), en.trim()].every((example) => example !== '')).toBe(true);
   });
 
   it('point at a place even where the rule has no name here', () => {

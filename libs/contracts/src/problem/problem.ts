@@ -19,6 +19,16 @@ export interface Fault {
   place: string;
   rule: string;
   value: string;
+  /** Number of the control it is about. */
+  criterion?: string;
+  /** What the firm's own record says, beside the value that was given. */
+  registered?: string;
+  /** Whether it keeps the file out or is only told, under the firm's grades. */
+  grade?: 'stop' | 'warn';
+  /** Words of the list that the value may stand for. */
+  choices?: readonly string[];
+  /** In how many rows it is so, where one line tells of many. */
+  rows?: number;
 }
 
 /** RFC 9457 body of every error answer. */

@@ -1,10 +1,14 @@
-import type { TableFile } from '@akashi/domain/table';
+import type { StatementColumn } from '@akashi/domain/statement';
+import type { TableFile, TableMapping } from '@akashi/domain/table';
 import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
 import type { PackageDescription } from '../package/build-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
 import type { PopulationLimits, PopulationSummary } from '../population/population-file';
 import type { RankedPopulationRow } from '../population/rank-population';
+import type { CellMark } from '../marking/cell-mark';
+import type { FaultList } from '../marking/write-fault-list';
 import type { ReportModel } from '../report/report-model';
+import type { MappedStatement, StatementTablePreview } from '../statement/statement-table';
 import type {
   FilledStatement,
   StatementEdition,
@@ -27,11 +31,20 @@ export interface DocumentTasks {
   readonly 'render-report-pdf': { input: { model: ReportModel; fonts?: string }; output: Uint8Array };
   readonly 'render-appendix-xlsx': { input: { model: ReportModel }; output: Uint8Array };
   readonly 'render-statement-template': {
-    input: { edition: StatementEdition; language: StatementLanguage };
+    input: { edition: StatementEdition; language: StatementLanguage; facts?: FilledStatement['facts'] };
     output: Uint8Array;
   };
   readonly 'write-statement-xlsx': { input: { statement: FilledStatement }; output: Uint8Array };
   readonly 'read-statement-xlsx': { input: { bytes: Uint8Array; limits?: StatementLimits }; output: StatementReading };
+  /** The client's own workbook with a mark at each cell; everything else of it as it was. */
+  readonly 'mark-workbook': { input: { bytes: Uint8Array; marks: readonly CellMark[] }; output: Uint8Array };
+  readonly 'write-fault-xlsx': { input: { list: FaultList }; output: Uint8Array };
+  /** The first rows of a client's own workbook, with a mapping to begin with. */
+  readonly 'preview-statement-table': { input: { bytes: Uint8Array }; output: StatementTablePreview };
+  readonly 'read-mapped-statement': {
+    input: { bytes: Uint8Array; mapping: TableMapping<StatementColumn> };
+    output: MappedStatement;
+  };
   readonly 'read-table': { input: { bytes: Uint8Array; limits?: TableLimits }; output: TableFile };
   readonly 'read-catalogue-view': { input: { bytes: Uint8Array }; output: CatalogueFileView };
   readonly 'read-catalogue': { input: { bytes: Uint8Array; plan: CataloguePlan }; output: CatalogueFileReading };
@@ -72,9 +85,9 @@ const tasks: Tasks = {
     const { renderAppendixXlsx } = await import('../report/render-appendix-xlsx');
     return renderAppendixXlsx(model);
   },
-  'render-statement-template': async ({ edition, language }) => {
+  'render-statement-template': async ({ edition, language, facts }) => {
     const { renderStatementTemplate } = await import('../statement/write-statement-xlsx');
-    return renderStatementTemplate(edition, language);
+    return renderStatementTemplate(edition, language, facts);
   },
   'write-statement-xlsx': async ({ statement }) => {
     const { writeStatementXlsx } = await import('../statement/write-statement-xlsx');
@@ -83,6 +96,22 @@ const tasks: Tasks = {
   'read-statement-xlsx': async ({ bytes, limits }) => {
     const { readStatementXlsx } = await import('../statement/read-statement-xlsx');
     return readStatementXlsx(bytes, limits);
+  },
+  'mark-workbook': async ({ bytes, marks }) => {
+    const { markWorkbook } = await import('../marking/mark-workbook');
+    return markWorkbook(bytes, marks);
+  },
+  'write-fault-xlsx': async ({ list }) => {
+    const { writeFaultXlsx } = await import('../marking/write-fault-list');
+    return writeFaultXlsx(list);
+  },
+  'preview-statement-table': async ({ bytes }) => {
+    const { previewStatementTable } = await import('../statement/statement-table');
+    return previewStatementTable(bytes);
+  },
+  'read-mapped-statement': async ({ bytes, mapping }) => {
+    const { readStatementTable } = await import('../statement/statement-table');
+    return readStatementTable(bytes, mapping);
   },
   'read-table': async ({ bytes, limits }) => {
     const { readTable } = await import('../table/read-table');

@@ -1,8 +1,9 @@
-import { statementFacts, type StatementFact } from '@akashi/domain/statement';
+import { statementDateFacts, statementFacts, type StatementFact } from '@akashi/domain/statement';
 import { BoundedArchive } from '../archive/bounded-archive';
 import { DocumentFault } from '../document-fault';
 import { columnName, readSheet, type SheetCell, type SheetReading } from './read-sheet';
 import {
+  populationColumns,
   statementColumns,
   statementLimits,
   type StatementCell,
@@ -10,16 +11,20 @@ import {
   type StatementColumn,
   type StatementLimits,
   type StatementReading,
+  type PopulationSheetRow,
   type StatementSheetRow,
 } from './statement-rows';
 import { columnWords, sheetNames } from './statement-words';
 import { findWorkbookParts } from './workbook-parts';
-import { readDateStyles, readSharedStrings } from './workbook-text';
+import { dateOfSerial, readDateStyles, readSharedStrings } from './workbook-text';
 
 /** The id row is looked for in the first rows only; labels and hints follow it. */
 const layoutRows = { searched: 10, labelsAndHints: 2 };
 
-const required: readonly StatementColumn[] = statementColumns.filter((column) => column !== 'label');
+/** Columns a workbook of the layout always had; the days of a change came later. */
+const optional: readonly StatementColumn[] = ['label', 'validFrom', 'validTo'];
+
+const required: readonly StatementColumn[] = statementColumns.filter((column) => !optional.includes(column));
 
 /**
  * Reads a client's 言明書 in the layout Akashi offers. Bounded in size, entries, inflated bytes, rows and cell length; throws
@@ -42,12 +47,17 @@ export async function readStatementXlsx(
   };
   const facts = await readSheet({ archive, part: factsPart, name: sheetNames.facts, text, limits });
   const controls = await readSheet({ archive, part: controlsPart, name: sheetNames.controls, text, limits });
-  const rows = rowsOf(controls);
+  const populationsPart = parts.sheets.get(sheetNames.populations);
+  const populations = populationsPart
+    ? await readSheet({ archive, part: populationsPart, name: sheetNames.populations, text, limits })
+    : null;
+  const rows = rowsOf(controls, text.countsFrom1904);
   return {
-    sheet: sheetNames.controls,
-    facts: factsOf(facts),
+    sheets: { facts: sheetNames.facts, controls: [sheetNames.controls], populations: sheetNames.populations },
+    facts: factsOf(facts, text.countsFrom1904),
     rows: rows.rows,
-    faults: [...facts.faults, ...controls.faults, ...rows.faults],
+    populations: populations ? populationsOf(populations) : [],
+    faults: [...facts.faults, ...controls.faults, ...(populations?.faults ?? []), ...rows.faults],
     columns: rows.columns,
   };
 }
@@ -71,7 +81,7 @@ function sheetPart(sheets: ReadonlyMap<string, string>, sheet: string): string {
   return part;
 }
 
-function rowsOf(sheet: SheetReading): Pick<StatementReading, 'rows' | 'faults' | 'columns'> {
+function rowsOf(sheet: SheetReading, countsFrom1904: boolean): Pick<StatementReading, 'rows' | 'faults' | 'columns'> {
   const { headerRow, columns } = findHeader(sheet);
   const rows: StatementSheetRow[] = [];
   const faults: StatementCellFault[] = [];
@@ -83,7 +93,12 @@ function rowsOf(sheet: SheetReading): Pick<StatementReading, 'rows' | 'faults' |
     });
     if (known.every(([column, cell]) => column === 'label' || cell.text.trim() === '')) continue;
     faults.push(...known.filter(isMistakenDate).map(([, cell]) => dateFault(cell)));
-    rows.push({ row, cells: Object.fromEntries(known.map(([column, cell]) => [column, plainCell(cell)])) });
+    faults.push(...known.filter(isMistakenNumber).map(([, cell]) => numberFault(cell)));
+    rows.push({
+      row,
+      cells: Object.fromEntries(known.map(([column, cell]) => [column, cellOf(column, cell, countsFrom1904)])),
+    });
+    if (sheet.hidden.has(row)) faults.push(hiddenFault(row, cells[0]));
   }
   faults.push(...mergedFaults(sheet, headerRow + layoutRows.labelsAndHints, columns));
   const letters = [...columns].map(([place, column]) => [column, columnName(place)] as const);
@@ -120,6 +135,15 @@ function isMistakenDate([column, cell]: readonly [StatementColumn, SheetCell]): 
   return cell.isDate && (column === 'criterion' || column === 'population' || column === 'baseService');
 }
 
+/** A figure has lost its last zeros: nobody can say whether 5.1 was typed as 5.10. A whole number is no control number. */
+function isMistakenNumber([column, cell]: readonly [StatementColumn, SheetCell]): boolean {
+  return cell.isNumber && column === 'criterion' && cell.text.includes('.');
+}
+
+function numberFault({ address, text }: SheetCell): StatementCellFault {
+  return { sheet: sheetNames.controls, address, rule: 'cell.number-instead-of-text', value: text };
+}
+
 /** Cells merged below the head hide all but the first of them: what the others were meant to say is not in the file. */
 function mergedFaults(
   sheet: SheetReading,
@@ -141,19 +165,55 @@ function isBetween(letter: string, from: string, to: string): boolean {
   return place(from) <= place(letter) && place(letter) <= place(to);
 }
 
+/** A row that the sheet hides is read like any other; whoever sent the file may not know that it is still there. */
+function hiddenFault(row: number, first: SheetCell | undefined): StatementCellFault {
+  const address = first?.address ?? `A${row}`;
+  return { sheet: sheetNames.controls, address, rule: 'cell.hidden-row', value: first?.text.slice(0, 100) ?? '' };
+}
+
 function dateFault({ address, text }: SheetCell): StatementCellFault {
   return { sheet: sheetNames.controls, address, rule: 'cell.date-instead-of-text', value: text };
 }
 
-function factsOf(sheet: SheetReading): Partial<Record<StatementFact, StatementCell>> {
+function factsOf(sheet: SheetReading, countsFrom1904: boolean): Partial<Record<StatementFact, StatementCell>> {
   const facts: Partial<Record<StatementFact, StatementCell>> = {};
   for (const cells of sheet.rows.values()) {
     const id = cells.find(({ column }) => column === 1)?.text.trim();
     const fact = statementFacts.find((known) => known === id);
     const value = cells.find(({ column }) => column === 3);
-    if (fact && value) facts[fact] = plainCell(value);
+    if (fact && value) facts[fact] = cellOf(fact, value, countsFrom1904);
   }
   return facts;
+}
+
+function populationsOf(sheet: SheetReading): PopulationSheetRow[] {
+  const header = [...sheet.rows].find(
+    ([row, cells]) => row <= layoutRows.searched && cells.some(({ text }) => text.trim() === 'population'),
+  );
+  if (!header) return [];
+  const [headerRow, heads] = header;
+  const columns = new Map(
+    heads.flatMap(({ column, text }) => {
+      const known = populationColumns.find((id) => id === text.trim());
+      return known ? [[column, known] as const] : [];
+    }),
+  );
+  return [...sheet.rows].flatMap(([row, cells]) => {
+    if (row <= headerRow + layoutRows.labelsAndHints) return [];
+    const known = cells.flatMap((cell) => {
+      const column = columns.get(cell.column);
+      return column && cell.text.trim() !== '' ? [[column, plainCell(cell)] as const] : [];
+    });
+    return known.length === 0 ? [] : [{ row, cells: Object.fromEntries(known) }];
+  });
+}
+
+const days: readonly string[] = [...statementDateFacts, 'validFrom', 'validTo'];
+
+/** Where a day belongs, a plain number is the day that a spreadsheet counts by it; what stood there is told beside it. */
+function cellOf(meant: StatementColumn | StatementFact, cell: SheetCell, countsFrom1904: boolean): StatementCell {
+  const day = days.includes(meant) && cell.isNumber ? dateOfSerial(Number(cell.text), countsFrom1904) : null;
+  return day ? { address: cell.address, text: day, given: cell.text } : plainCell(cell);
 }
 
 function plainCell({ address, text }: SheetCell): StatementCell {

@@ -20,6 +20,6 @@ describe('a row in the words of a client', () => {
   });
 
   it('has no code for a word that is not in its list', () => {
-    expect(codeOfWord('choice', '採用')).toBeNull();
+    expect(codeOfWord('choice', '検討中')).toBeNull();
   });
 });

@@ -1,5 +1,7 @@
 import type { CellFaultRule } from '@akashi/contracts';
-import type { StatementColumn as ReadColumn, StatementFact } from '@akashi/domain/statement';
+import type { PopulationColumn, StatementColumn as ReadColumn, StatementFact } from '@akashi/domain/statement';
+
+export { populationColumns, type PopulationColumn } from '@akashi/domain/statement';
 
 /** Columns of sheet 管理策, in the order they stand. The id row of the sheet carries exactly these words. */
 export const statementColumns = [
@@ -14,6 +16,8 @@ export const statementColumns = [
   'population',
   'baseService',
   'operation',
+  'validFrom',
+  'validTo',
 ] as const satisfies readonly (ReadColumn | 'label')[];
 
 export type StatementColumn = (typeof statementColumns)[number];
@@ -23,12 +27,23 @@ export interface StatementCell {
   /** `C17` */
   readonly address: string;
   readonly text: string;
+  /** The number that stands in the file, where it was read as the day it counts. */
+  readonly given?: string;
 }
 
 export interface StatementSheetRow {
-  /** 1-based row number of the sheet. */
+  /** 1-based row number of the sheet; on the sheets after the first, counted on from `rowsOfSheet` for each. */
   readonly row: number;
   readonly cells: Readonly<Partial<Record<StatementColumn, StatementCell>>>;
+}
+
+/** More than a sheet can have: so one number says the sheet and the row. */
+export const rowsOfSheet = 2_000_000;
+
+/** A row of the list of 同一母集団. */
+export interface PopulationSheetRow {
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<PopulationColumn, StatementCell>>>;
 }
 
 /** What one cell could not give. Rules about meaning (unknown number, missing reason) are the domain's, not these. */
@@ -42,11 +57,17 @@ export interface StatementCellFault {
 export interface StatementReading {
   readonly facts: Readonly<Partial<Record<StatementFact, StatementCell>>>;
   readonly rows: readonly StatementSheetRow[];
+  /** Empty where the workbook has no such sheet. */
+  readonly populations: readonly PopulationSheetRow[];
   readonly faults: readonly StatementCellFault[];
   /** Letter of each column in this file: a client may have moved them. */
   readonly columns: Readonly<Partial<Record<StatementColumn, string>>>;
-  /** Name of the sheet the rows stand on, for messages. */
-  readonly sheet: string;
+  /** Names of the sheets, for messages: the rows of a client's own file may stand on several. */
+  readonly sheets: {
+    readonly facts: string;
+    readonly controls: readonly string[];
+    readonly populations: string;
+  };
 }
 
 export interface StatementLimits {
@@ -87,6 +108,9 @@ export interface StatementCriterion {
   readonly mandatory: boolean;
 }
 
+/** Words of one filled row of 同一母集団. */
+export type PopulationRow = Readonly<Partial<Record<PopulationColumn, string>>>;
+
 /** Words of one filled row, as the client would type them. */
 export type StatementRow = Readonly<Partial<Record<StatementColumn, string>>>;
 
@@ -94,5 +118,6 @@ export interface FilledStatement {
   readonly edition: StatementEdition;
   readonly facts: Readonly<Partial<Record<StatementFact, string>>>;
   readonly rows: readonly StatementRow[];
+  readonly populations?: readonly PopulationRow[];
   readonly language: StatementLanguage;
 }

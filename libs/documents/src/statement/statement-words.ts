@@ -1,6 +1,7 @@
-import { frequencyLabels, mainTargetLabels } from '@akashi/contracts';
+import { frequencyLabels, generativeAiLabels, mainTargetLabels, statementColumnLabels } from '@akashi/contracts';
 import type { StatementFact } from '@akashi/domain/statement';
-import type { StatementColumn, StatementLanguage } from './statement-rows';
+import { codesNear, plainWord } from './near-words';
+import type { PopulationColumn, StatementColumn, StatementLanguage } from './statement-rows';
 
 export type Words = Readonly<Record<StatementLanguage, string>>;
 
@@ -23,22 +24,38 @@ export const listWords: Readonly<Partial<Record<StatementColumn, Readonly<Record
   operation: operationWords,
 };
 
-/** The code of a typed word (`日次` → `DAILY`), in either language or as the code itself; null when the list has no such word. */
+/**
+ * The code of a typed word (`日次` → `DAILY`), in either language, as the code itself or as a near word that can mean
+ * nothing else; null when the list has no such word.
+ */
 export function codeOfWord(column: StatementColumn, word: string): string | null {
-  const wanted = plain(word);
+  const wanted = plainWord(word);
   const list = Object.entries(listWords[column] ?? {});
-  const found = list.find(([code, words]) => [code, words.ja, words.en].some((known) => plain(known) === wanted));
-  return found?.[0] ?? null;
+  const found = list.find(([code, words]) => [code, words.ja, words.en].some((known) => plainWord(known) === wanted));
+  if (found) return found[0];
+  const [near, other] = codesNear(column, word);
+  return near !== undefined && other === undefined ? near : null;
+}
+
+/** Words of the list the client is asked to choose from: those a near word may stand for, or all of them. */
+export function wordsToChoose(column: StatementColumn, word: string, language: StatementLanguage): string[] {
+  const near = codesNear(column, word);
+  const codes = near.length > 0 ? near : Object.keys(listWords[column] ?? {});
+  return codes.map((code) => wordOfCode(column, code, language));
+}
+
+/** The code of what stands at 生成AIの利用, or the text as it is. */
+export function codeOfGenerativeAi(text: string): string {
+  const wanted = plainWord(text);
+  const list = Object.entries(generativeAiLabels);
+  const found = list.find(([code, words]) => [code, words.ja, words.en].some((known) => plainWord(known) === wanted));
+  if (found) return found[0];
+  return ['なし', '無', '無し', '利用しない', '利用なし', '使用なし'].includes(wanted) ? 'none' : text;
 }
 
 /** The word a client would read for a code; a code no list has stays as it is. */
 export function wordOfCode(column: StatementColumn, code: string, language: StatementLanguage): string {
   return listWords[column]?.[code]?.[language] ?? code;
-}
-
-/** Only for comparing with the list: the cell's own text is never rewritten. */
-function plain(word: string): string {
-  return word.normalize('NFKC').trim().toLowerCase();
 }
 
 interface ColumnWords {
@@ -50,7 +67,7 @@ interface ColumnWords {
 
 export const columnWords: Readonly<Record<StatementColumn, ColumnWords>> = {
   criterion: {
-    label: { ja: '管理策番号', en: 'Control number' },
+    label: statementColumnLabels.criterion,
     hint: { ja: '変更しない', en: 'Do not change' },
     width: 14,
   },
@@ -60,17 +77,17 @@ export const columnWords: Readonly<Record<StatementColumn, ColumnWords>> = {
     width: 26,
   },
   choice: {
-    label: { ja: '選択', en: 'Choice' },
+    label: statementColumnLabels.choice,
     hint: { ja: '選択・非選択・除外から選ぶ', en: 'Selected, Not selected or Excluded' },
     width: 11,
   },
   reason: {
-    label: { ja: '理由', en: 'Reason' },
+    label: statementColumnLabels.reason,
     hint: { ja: '非選択・除外のときに書く', en: 'When not selected or excluded' },
     width: 30,
   },
   control: {
-    label: { ja: '個別管理策', en: 'Individual control' },
+    label: statementColumnLabels.control,
     hint: {
       ja: '1行に1つ。2つ目は行を足し同じ番号を書く',
       en: 'One per row; add a row with the same number for a second',
@@ -78,76 +95,83 @@ export const columnWords: Readonly<Record<StatementColumn, ColumnWords>> = {
     width: 56,
   },
   frequency: {
-    label: { ja: '頻度', en: 'Frequency' },
+    label: statementColumnLabels.frequency,
     hint: { ja: '一覧から選ぶ', en: 'Choose from the list' },
     width: 13,
   },
-  owner: { label: { ja: '責任者', en: 'Owner' }, hint: { ja: '役職または部署', en: 'Post or department' }, width: 18 },
+  owner: { label: statementColumnLabels.owner, hint: { ja: '役職または部署', en: 'Post or department' }, width: 18 },
   mainTarget: {
-    label: { ja: '主たる監査対象', en: 'Main assessment target' },
+    label: statementColumnLabels.mainTarget,
     hint: { ja: '一覧から選ぶ', en: 'Choose from the list' },
     width: 20,
   },
   population: {
-    label: { ja: '同一母集団番号', en: 'Population number' },
+    label: statementColumnLabels.population,
     hint: { ja: '例 P-01。同じ番号は同じ母集団', en: 'For example P-01; one number, one population' },
     width: 16,
   },
   baseService: {
-    label: { ja: '引継ぎ元', en: 'Taken over from' },
+    label: statementColumnLabels.baseService,
     hint: { ja: '基盤サービスの登録番号', en: 'Registration number of the base service' },
     width: 16,
   },
   operation: {
-    label: { ja: '運用評価', en: 'Operation test' },
+    label: statementColumnLabels.operation,
     hint: { ja: 'あり・なし', en: 'Yes or No' },
     width: 11,
   },
-};
-
-export const factWords: Readonly<Record<StatementFact, { readonly label: Words; readonly hint: Words }>> = {
-  edition: {
-    label: { ja: '管理基準の版', en: 'Edition of the criteria' },
-    hint: { ja: '変更しない', en: 'Do not change' },
+  validFrom: {
+    label: statementColumnLabels.validFrom,
+    hint: { ja: '期間内に変えたときの、変更後の初日', en: 'First day, when changed inside the period' },
+    width: 14,
   },
-  provider: {
-    label: { ja: 'クラウドサービス事業者', en: 'Cloud service provider' },
-    hint: { ja: '商号', en: 'Trade name' },
-  },
-  corporateNumber: { label: { ja: '法人番号', en: 'Corporate number' }, hint: { ja: '13桁', en: '13 digits' } },
-  representative: {
-    label: { ja: '代表者', en: 'Representative' },
-    hint: { ja: '役職と氏名', en: 'Title and name' },
-  },
-  service: {
-    label: { ja: 'サービス名', en: 'Service' },
-    hint: { ja: '登録を申請する名称', en: 'Name to be registered' },
-  },
-  serviceKind: {
-    label: { ja: 'サービスの種類', en: 'Kind of service' },
-    hint: { ja: 'IaaS・PaaS・SaaS', en: 'IaaS, PaaS or SaaS' },
-  },
-  regions: { label: { ja: 'リージョン', en: 'Regions' }, hint: { ja: '読点で区切る', en: 'Separated by commas' } },
-  scope: {
-    label: { ja: '言明の対象範囲', en: 'Scope of the statement' },
-    hint: { ja: '組織・拠点・システム', en: 'Organisation, sites, systems' },
-  },
-  version: {
-    label: { ja: '言明書の版', en: 'Version of the statement' },
-    hint: { ja: '1から始まる整数', en: 'Whole number from 1' },
-  },
-  statementDate: {
-    label: { ja: '言明書の日付', en: 'Date of the statement' },
-    hint: { ja: '例 2026-12-04', en: 'For example 2026-12-04' },
-  },
-  periodFrom: {
-    label: { ja: '監査対象期間の初日', en: 'First day of the period' },
-    hint: { ja: '例 2026-04-01', en: 'For example 2026-04-01' },
-  },
-  periodTo: {
-    label: { ja: '監査対象期間の末日', en: 'Last day of the period' },
-    hint: { ja: '例 2026-09-30', en: 'For example 2026-09-30' },
+  validTo: {
+    label: statementColumnLabels.validTo,
+    hint: { ja: '期間内に変えたときの、変更前の末日', en: 'Last day, when changed inside the period' },
+    width: 14,
   },
 };
 
-export const sheetNames = { facts: '言明書', controls: '管理策' } as const;
+/** Beside each section, what is written there; its name is the one the pages use. */
+export const factHints: Readonly<Record<StatementFact, Words>> = {
+  edition: { ja: '変更しない', en: 'Do not change' },
+  provider: { ja: '商号', en: 'Trade name' },
+  corporateNumber: { ja: '13桁', en: '13 digits' },
+  representative: { ja: '役職と氏名', en: 'Title and name' },
+  service: { ja: '登録を申請する名称', en: 'Name to be registered' },
+  serviceKind: { ja: 'IaaS・PaaS・SaaS', en: 'IaaS, PaaS or SaaS' },
+  regions: { ja: '読点で区切る', en: 'Separated by commas' },
+  scope: { ja: '組織・拠点・システム', en: 'Organisation, sites, systems' },
+  version: { ja: '1から始まる整数', en: 'Whole number from 1' },
+  statementDate: { ja: '例 2026-12-04', en: 'For example 2026-12-04' },
+  periodFrom: { ja: '例 2026-04-01', en: 'For example 2026-04-01' },
+  periodTo: { ja: '例 2026-09-30', en: 'For example 2026-09-30' },
+  systemOverview: { ja: '構成、責任の分担、体制', en: 'Structure, shared responsibility, organisation' },
+  baseServices: { ja: '名称（登録番号）。なければ「なし」', en: 'Name (registration number), or “None”' },
+  subsequentEvents: { ja: '期間の後の出来事。なければ「なし」', en: 'What happened after the period, or “None”' },
+  specialNotes: { ja: 'なければ「なし」', en: 'Or “None”' },
+  generativeAi: {
+    ja: '使用しない・自社の生成AI・外部の生成AI・自社と外部の生成AI',
+    en: 'None, Own, External, or Own and external',
+  },
+};
+
+export const populationWords: Readonly<Record<PopulationColumn, ColumnWords>> = {
+  population: {
+    label: { ja: '同一母集団番号', en: 'Population number' },
+    hint: { ja: '管理策のシートと同じ番号', en: 'As on the sheet of controls' },
+    width: 16,
+  },
+  name: {
+    label: { ja: '母集団', en: 'Population' },
+    hint: { ja: '何の記録か', en: 'Records of what' },
+    width: 40,
+  },
+  reason: {
+    label: { ja: '同一とする理由', en: 'Why they are one' },
+    hint: { ja: '同じ規程・手順・担当で行うことなど', en: 'Same rules, procedure and people, for example' },
+    width: 60,
+  },
+};
+
+export const sheetNames = { facts: '言明書', controls: '管理策', populations: '同一母集団' } as const;

@@ -91,7 +91,7 @@ describe('the statement layout', () => {
     expect(codeOfWord('frequency', '日次')).toBe('DAILY');
     expect(codeOfWord('choice', ' not selected ')).toBe('not_selected');
     expect(codeOfWord('mainTarget', '根拠文書・記録等（2）')).toBe('RECORD');
-    expect(codeOfWord('choice', '採用')).toBeNull();
+    expect(codeOfWord('choice', '検討中')).toBeNull();
     expect(wordOfCode('operation', 'yes', 'ja')).toBe('あり');
   });
 });

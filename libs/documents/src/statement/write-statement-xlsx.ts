@@ -1,16 +1,19 @@
-import { statementFacts } from '@akashi/domain/statement';
+import { generativeAiLabels, statementFactLabels } from '@akashi/contracts';
+import { statementFacts, type StatementFact } from '@akashi/domain/statement';
 import ExcelJS from 'exceljs';
 import { repack } from '../archive/repack';
 import { describeWorkbook, fontName, headFill, ruled, textFormat, validateRange } from '../archive/sheet-style';
 import { columnName } from './read-sheet';
 import {
+  populationColumns,
   statementColumns,
   type FilledStatement,
+  type PopulationRow,
   type StatementEdition,
   type StatementLanguage,
   type StatementRow,
 } from './statement-rows';
-import { columnWords, factWords, listWords, sheetNames } from './statement-words';
+import { columnWords, factHints, listWords, populationWords, sheetNames, type Words } from './statement-words';
 
 /** Ids, hints, labels; data below. */
 const firstDataRow = 4;
@@ -18,14 +21,23 @@ const firstDataRow = 4;
 /** Rows beyond the filled ones that still offer the lists. */
 const spareRows = 1_000;
 
+const sparePopulations = 60;
+
 const titles = { ja: '言明書', en: 'Statement' } as const;
 
-/** The empty layout for one edition: each criterion of it stands there with its number and its name. */
-export function renderStatementTemplate(edition: StatementEdition, language: StatementLanguage): Promise<Uint8Array> {
+/**
+ * The layout for one edition with what the register knows already: each criterion stands there with its number and its
+ * name, and nobody types provider, service or period a second time.
+ */
+export function renderStatementTemplate(
+  edition: StatementEdition,
+  language: StatementLanguage,
+  facts: FilledStatement['facts'] = {},
+): Promise<Uint8Array> {
   const rows = edition.criteria.map((criterion): StatementRow => {
     return { criterion: criterion.number, label: criterion.label };
   });
-  return writeStatementXlsx({ edition, facts: {}, rows, language });
+  return writeStatementXlsx({ edition, facts, rows, language });
 }
 
 /** A filled statement in the offered layout: strings only, the same rows give the same bytes. */
@@ -38,6 +50,7 @@ export async function writeStatementXlsx(statement: FilledStatement): Promise<Ui
   });
   writeFacts(workbook, statement);
   writeControls(workbook, statement);
+  writePopulations(workbook, statement);
   return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
@@ -50,12 +63,28 @@ function writeFacts(workbook: ExcelJS.Workbook, { edition, facts, language }: Fi
   sheet.columns = [{ width: 16 }, { width: 26 }, { width: 60 }, { width: 34 }];
   const values = { edition: edition.code, ...facts };
   for (const fact of statementFacts) {
-    const words = factWords[fact];
-    const row = sheet.addRow([fact, words.label[language], values[fact] ?? '', words.hint[language]]);
-    row.height = fact === 'scope' ? 60 : 22;
+    const row = sheet.addRow([
+      fact,
+      statementFactLabels[fact][language],
+      values[fact] ?? '',
+      factHints[fact][language],
+    ]);
+    row.height = longFacts.includes(fact) ? 60 : 22;
     styleFactRow(row);
   }
+  offerGenerativeAi(sheet, language);
   pageSetup(sheet, 'portrait');
+}
+
+const longFacts: readonly StatementFact[] = ['scope', 'systemOverview', 'subsequentEvents', 'specialNotes'];
+
+function offerGenerativeAi(sheet: ExcelJS.Worksheet, language: StatementLanguage): void {
+  const words = Object.values(generativeAiLabels).map((word) => word[language]);
+  sheet.getCell(`C${statementFacts.indexOf('generativeAi') + 1}`).dataValidation = {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${words.join(',')}"`],
+  };
 }
 
 function styleFactRow(row: ExcelJS.Row): void {
@@ -75,7 +104,7 @@ function writeControls(workbook: ExcelJS.Workbook, { edition, rows, language }: 
     views: [{ state: 'frozen', xSplit: 1, ySplit: firstDataRow - 1, showGridLines: false }],
   });
   sheet.columns = statementColumns.map((column) => ({ width: columnWords[column].width }));
-  writeHeader(sheet, language);
+  writeHeader(sheet, statementColumns, columnWords, language);
   const mandatory = new Set(edition.criteria.filter((criterion) => criterion.mandatory).map(({ number }) => number));
   for (const values of rows) {
     const row = sheet.addRow(statementColumns.map((column) => values[column] ?? ''));
@@ -91,10 +120,28 @@ function writeControls(workbook: ExcelJS.Workbook, { edition, rows, language }: 
   sheet.pageSetup.printTitlesRow = '3:3';
 }
 
-function writeHeader(sheet: ExcelJS.Worksheet, language: StatementLanguage): void {
-  const ids = sheet.addRow([...statementColumns]);
-  const hints = sheet.addRow(statementColumns.map((column) => columnWords[column].hint[language]));
-  const labels = sheet.addRow(statementColumns.map((column) => columnWords[column].label[language]));
+/** The same populations with the reason why their controls are drawn from together. */
+function writePopulations(workbook: ExcelJS.Workbook, { populations = [], language }: FilledStatement): void {
+  const sheet = workbook.addWorksheet(sheetNames.populations, {
+    views: [{ state: 'frozen', ySplit: firstDataRow - 1, showGridLines: false }],
+  });
+  sheet.columns = populationColumns.map((column) => ({ width: populationWords[column].width }));
+  writeHeader(sheet, populationColumns, populationWords, language);
+  const blank: PopulationRow = {};
+  const rows = [...populations, ...Array.from({ length: sparePopulations }, () => blank)];
+  for (const values of rows) styleDataRow(sheet.addRow(populationColumns.map((column) => values[column] ?? '')), false);
+  pageSetup(sheet, 'portrait');
+}
+
+function writeHeader<Column extends string>(
+  sheet: ExcelJS.Worksheet,
+  columns: readonly Column[],
+  words: Readonly<Record<Column, { label: Words; hint: Words }>>,
+  language: StatementLanguage,
+): void {
+  const ids = sheet.addRow([...columns]);
+  const hints = sheet.addRow(columns.map((column) => words[column].hint[language]));
+  const labels = sheet.addRow(columns.map((column) => words[column].label[language]));
   labels.height = 22;
   hints.height = 30;
   for (const row of [ids, hints, labels]) {

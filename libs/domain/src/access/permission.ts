@@ -25,6 +25,8 @@ const holdersInFirm = {
   'edition.import': ['firm_admin', 'quality_office'],
   'ruleset.read': everyone,
   'ruleset.revise': ['firm_admin', 'quality_office'],
+  'statement-rule.read': everyone,
+  'statement-rule.set': ['firm_admin', 'quality_office'],
   'engagement.list': everyone,
   'engagement.open': ['quality_office', 'member'],
 } as const satisfies Readonly<Record<string, HeldBy<FirmRole>>>;

@@ -5,6 +5,7 @@ import { addDays, addMonths, compareDates, daysBetween, weekday } from './arithm
 import { endOfTerm } from './end-of-term';
 import { formatDateJa, formatWareki } from './format-date';
 import { isLocalDate } from './local-date';
+import { parseLocalDate } from './parse-date';
 import { scheduleDates, wholeMonths } from './schedule-dates';
 
 const anyDay = fc.integer({ min: -200_000, max: 200_000 }).map((days) => addDays('1970-01-01', days));
@@ -106,5 +107,26 @@ describe('a date for reading', () => {
   ])('%s is %s and %s', (date, ja, wareki) => {
     expect(formatDateJa(date)).toBe(ja);
     expect(formatWareki(date)).toBe(wareki);
+  });
+});
+
+describe('a typed date', () => {
+  it.each([
+    ['2026-10-31', '2026-10-31'],
+    ['20261031', '2026-10-31'],
+    ['2026/10/31', '2026-10-31'],
+    ['2026/4/1', '2026-04-01'],
+    ['R8.10.31', '2026-10-31'],
+    ['r8/10/31', '2026-10-31'],
+    ['令和8年10月31日', '2026-10-31'],
+    ['令和元年5月1日', '2019-05-01'],
+    ['\uff12\uff10\uff12\uff16\uff0f\uff11\uff10\uff0f\uff13\uff11', '2026-10-31'],
+    ['2026年\u300010月 31日', '2026-10-31'],
+  ])('%s is read as %s', (typed, date) => {
+    expect(parseLocalDate(typed)).toBe(date);
+  });
+
+  it.each(['2026/02/29', '令和', 'X8.10.31', 'tomorrow', '2026-10', ''])('%j is not read', (typed) => {
+    expect(parseLocalDate(typed)).toBeNull();
   });
 });

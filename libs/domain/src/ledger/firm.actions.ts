@@ -44,6 +44,12 @@ export const firmActions = {
     entity: 'service',
     facts: { client: 'id', kind: 'code', baseServices: 'number' },
   },
+  'statement-rule.set': {
+    label: { ja: '言明書の指摘の扱いを変更', en: 'Grade of a statement fault set' },
+    audience: 'firm',
+    entity: 'statement-rule',
+    facts: { rule: 'code', before: 'code', after: 'code' },
+  },
   'edition.file-received': {
     label: { ja: '管理基準のファイルを受領', en: 'File of criteria received' },
     audience: 'firm',

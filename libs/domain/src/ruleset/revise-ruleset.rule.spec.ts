@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ismapLiuRuleset20240801, ismapRuleset20240801 } from '../engagement';
-import { blockingStatementRules, warningStatementRules } from '../statement/statement-fault';
+import { gradedRules } from '../statement/statement-rules';
 import { mayReviseRuleset, refusedCorrection, withCorrections } from './revise-ruleset.rule';
 import { rulesetFault } from './ruleset-faults';
 import { rulesetDifferences, rulesetValues } from './ruleset-value';
@@ -39,7 +39,7 @@ describe('the values of a ruleset', () => {
 
   it('grade every rule that a statement is checked by', () => {
     const graded = Object.keys(ismapRuleset20240801.statementFaults).sort();
-    expect(graded).toEqual([...blockingStatementRules, ...warningStatementRules].sort());
+    expect(graded).toEqual(Object.keys(gradedRules).sort());
   });
 
   it('go together in what is shipped', () => {

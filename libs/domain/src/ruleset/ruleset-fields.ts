@@ -3,7 +3,7 @@ import { frequencyCodes } from '../engagement/frequency';
 import { mainTargets } from '../engagement/main-target';
 import { auditScopes, faultGrades, operationTriggers, type SchemeRuleset } from '../engagement/scheme-ruleset';
 import { registrationEventKinds } from '../engagement/application-step';
-import { blockingStatementRules, warningStatementRules } from '../statement/statement-fault';
+import { gradedRules } from '../statement/statement-rules';
 import { wordKinds } from '../text/factual-words';
 import { formLines, omissionReasonLines, profileLines, sampleSizes, wordStems } from './entry-forms';
 import { codes, line, lines, oneOf, wholeNumber, yesNo, type ValueForm } from './value-form';
@@ -92,10 +92,7 @@ export function rulesetFields(ruleset: SchemeRuleset): RulesetField[] {
     ...sampleFields(ruleset),
     ...mainTargets.map((target): Fields[number] => [['mainTargets', target, 'sampled'], yesNo]),
     ...scopeFields(ruleset),
-    ...[...blockingStatementRules, ...warningStatementRules].map((rule): Fields[number] => [
-      ['statementFaults', rule],
-      oneOf(faultGrades),
-    ]),
+    ...Object.keys(gradedRules).map((rule): Fields[number] => [['statementFaults', rule], oneOf(faultGrades)]),
     ...reportFields(),
     [['leaderCredentials'], lines],
     ...registrationFields(),

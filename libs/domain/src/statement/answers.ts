@@ -1,10 +1,13 @@
 import { isMandatory, type Criterion } from '../catalogue';
 import { isBlank } from '../firm';
 import { controlFaults, type ControlContext } from './control-faults';
-import { readIndividualControl, type IndividualControl } from './individual-control';
+import type { IndividualControl } from './individual-control';
 import { faultAt } from './resolve-rows';
-import type { StatementFault, StatementRule } from './statement-fault';
+import { statedControls } from './selected-controls';
+import type { StatementFault } from './statement-fault';
 import { cellOf, statementChoices, type StatementChoice, type StatementRow } from './statement-row';
+import type { StatementRule } from './statement-rules';
+import { changeFaults } from './validity';
 
 /** What the client chose for a criterion. `null` while the statement does not say. */
 export interface Selection {
@@ -82,19 +85,28 @@ export function answerUnderExcluded(criterion: Criterion, rows: readonly Stateme
   };
 }
 
+/** The same words again, on the same days: one of the two rows is a slip of the hand. */
+const saidBefore = ({ text, validFrom }: IndividualControl) =>
+  `${text.normalize('NFKC').replace(/\s+/g, '')} ${validFrom ?? ''}`;
+
 function answerSelected(criterion: Criterion, rows: readonly StatementRow[], context: ControlContext): Answer {
   const seen = new Set<string>();
   const faults: StatementFault[] = [];
-  const controls = rows.map((row, index) => {
-    const control = readIndividualControl(row, criterion.key, index + 1);
-    const text = control.text.normalize('NFKC').replace(/\s+/g, '');
-    if (text === '') faults.push(faultAt('control.missing', row, 'control', criterion));
-    else if (seen.has(text)) faults.push(faultAt('criterion.duplicated', row, 'criterion', criterion));
-    seen.add(text);
-    faults.push(...controlFaults(row, control, context).map(([rule, column]) => faultAt(rule, row, column, criterion)));
-    return control;
-  });
-  return { selection: { criterionKey: criterion.key, choice: 'selected', reason: '' }, controls, faults };
+  const stated = statedControls(rows, criterion.key);
+  for (const { row, control, replaces } of stated) {
+    const said = saidBefore(control);
+    if (control.text === '') faults.push(faultAt('control.missing', row, 'control', criterion));
+    else if (seen.has(said)) faults.push(faultAt('criterion.duplicated', row, 'criterion', criterion));
+    seen.add(said);
+    const inCells = controlFaults(row, control, context);
+    const inChange = replaces ? changeFaults(replaces, control) : [];
+    faults.push(...[...inCells, ...inChange].map(([rule, column]) => faultAt(rule, row, column, criterion)));
+  }
+  return {
+    selection: { criterionKey: criterion.key, choice: 'selected', reason: '' },
+    controls: stated.map(({ control }) => control),
+    faults,
+  };
 }
 
 function notSelectedFaults(criterion: Criterion, first: StatementRow, more: readonly StatementRow[]): StatementFault[] {

@@ -14,6 +14,7 @@ const stated: StatementFactTexts = {
   provider: '株式会社ミズナラクラウド',
   regions: '東日本',
   scope: '文書の保管と共有',
+  generativeAi: 'none',
   statementDate: '2026-12-04',
 };
 
@@ -26,14 +27,28 @@ describe('what a statement says about itself', () => {
     expect(faultsOf({ corporateNumber: '７-0000-1205-0002', service: 'ミズナラ 文書基盤' })).toEqual([]);
   });
 
+  it.each(['令和8年4月1日', 'R8.4.1', '2026/4/1', '２０２６年４月１日'])(
+    'agrees where the first day is written %s',
+    (periodFrom) => {
+      expect(faultsOf({ periodFrom })).toEqual([]);
+    },
+  );
+
+  it('tells the registered value beside the one it gives', () => {
+    const [fault] = checkStatementFacts({ ...stated, periodTo: '令和8年12月31日' }, expected);
+    expect(fault).toMatchObject({ rule: 'fact.differs', value: '令和8年12月31日', registered: '2026-09-30' });
+  });
+
   it.each<[string, StatementFactTexts, string[]]>([
+    ['does not say whether it calls generative AI', { generativeAi: '' }, ['generativeAi.missing generativeAi']],
+    ['says so in a word of its own', { generativeAi: '一部' }, ['fact.unknown-word generativeAi']],
     ['has no region', { regions: '' }, ['fact.missing regions']],
     ['has no scope', { scope: '　' }, ['fact.missing scope']],
     ['is not dated', { statementDate: '' }, ['fact.missing statementDate']],
     ['has a date that does not exist', { statementDate: '2026-11-31' }, ['fact.not-a-date statementDate']],
     ['is for another period', { periodTo: '2026-12-31' }, ['fact.differs periodTo']],
     ['is for another service', { service: 'ミズナラ会議' }, ['fact.differs service']],
-    ['is written for another edition', { edition: 'ismap-skeleton' }, ['fact.differs edition']],
+    ['is written for another edition', { edition: 'ismap-skeleton' }, ['fact.other-edition edition']],
     ['holds a NUL', { scope: 'a\u0000' }, ['cell.not-storable scope']],
   ])('has a fault when it %s', (_, change, faults) => {
     expect(faultsOf(change)).toEqual(faults);

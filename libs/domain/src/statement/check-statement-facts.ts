@@ -1,25 +1,34 @@
-import { isLocalDate } from '../dates/local-date';
+import { parseLocalDate } from '../dates';
 import { isBlank, isStorableText, normaliseCorporateNumber } from '../firm';
-import { statementFacts, type StatementFact } from './statement-fact';
-import type { StatementFault, StatementRule } from './statement-fault';
+import { generativeAiUses, statementDateFacts, statementFacts, type StatementFact } from './statement-fact';
+import type { StatementFault } from './statement-fault';
+import type { StatementRule } from './statement-rules';
 
 export type StatementFactTexts = Readonly<Partial<Record<StatementFact, string>>>;
 
 const required: readonly StatementFact[] = ['provider', 'service', 'regions', 'scope', 'statementDate'];
 
-const dates: readonly StatementFact[] = ['statementDate', 'periodFrom', 'periodTo'];
+const dates: readonly StatementFact[] = statementDateFacts;
 
+/** What two writings of the same thing share: 令和8年4月1日 and 2026-04-01 are one day. */
 function comparable(fact: StatementFact, text: string): string {
+  if (dates.includes(fact)) return parseLocalDate(text) ?? text.trim();
   const narrow = text.normalize('NFKC').replace(/\s+/g, '');
   return fact === 'corporateNumber' ? normaliseCorporateNumber(narrow) : narrow;
 }
 
+function ruleOfBlank(fact: StatementFact): StatementRule | null {
+  if (fact === 'generativeAi') return 'generativeAi.missing';
+  return required.includes(fact) ? 'fact.missing' : null;
+}
+
 function ruleBrokenBy(fact: StatementFact, text: string, expected: string | undefined): StatementRule | null {
   if (!isStorableText(text)) return 'cell.not-storable';
-  if (isBlank(text)) return required.includes(fact) ? 'fact.missing' : null;
-  if (dates.includes(fact) && !isLocalDate(text.trim())) return 'fact.not-a-date';
-  const differs = expected !== undefined && comparable(fact, text) !== comparable(fact, expected);
-  return differs ? 'fact.differs' : null;
+  if (isBlank(text)) return ruleOfBlank(fact);
+  if (dates.includes(fact) && parseLocalDate(text) === null) return 'fact.not-a-date';
+  if (fact === 'generativeAi' && !generativeAiUses.some((use) => use === text.trim())) return 'fact.unknown-word';
+  if (expected === undefined || comparable(fact, text) === comparable(fact, expected)) return null;
+  return fact === 'edition' ? 'fact.other-edition' : 'fact.differs';
 }
 
 /**
@@ -29,7 +38,10 @@ function ruleBrokenBy(fact: StatementFact, text: string, expected: string | unde
 export function checkStatementFacts(texts: StatementFactTexts, expected: StatementFactTexts): StatementFault[] {
   return statementFacts.flatMap((fact): StatementFault[] => {
     const value = texts[fact] ?? '';
-    const rule = ruleBrokenBy(fact, value, expected[fact]);
-    return rule ? [{ rule, sheet: 'facts', row: null, column: fact, criterion: null, value }] : [];
+    const registered = expected[fact];
+    const rule = ruleBrokenBy(fact, value, registered);
+    if (!rule) return [];
+    const fault: StatementFault = { rule, sheet: 'facts', row: null, column: fact, criterion: null, value };
+    return [registered === undefined ? fault : { ...fault, registered }];
   });
 }

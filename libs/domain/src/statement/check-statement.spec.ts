@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parseCriterionNumber, type Criterion } from '../catalogue';
 import { ismapRuleset20240801 } from '../engagement';
 import { checkStatement, type StatementEdition } from './check-statement';
-import { isBlocking, type StatementFault } from './statement-fault';
+import type { StatementFault } from './statement-fault';
+import { gradeOf } from './statement-rules';
 import { statementChoices, statementColumns, type StatementColumn, type StatementRow } from './statement-row';
-import { baseService, fullEdition, workedStatement } from './worked-example.fixture';
+import { baseService, fullEdition, workedPopulations, workedStatement } from './worked-example.fixture';
 
 const criteria = (...numbers: string[]): Criterion[] => numbers.map((number) => parseCriterionNumber(number)!);
 const { mainTargets } = ismapRuleset20240801;
@@ -14,14 +15,18 @@ const edition: StatementEdition = {
   criteria: criteria('4.4.1', '4.4.1.1', '9.2.3', '9.2.3.1', '9.2.3.11.PB', '12.4.4', '12.4.4.3', '12.4.4.4.PB'),
   mainTargets,
   baseServices: [baseService],
+  period: { from: '2026-04-01', to: '2026-09-30' },
 };
 
 type Cells = StatementRow['cells'];
 
 const selected = (criterion: string): Cells => ({ criterion, choice: 'selected', control: `${criterion} の統制` });
 
+/** What the other controls say, so that no column stands empty. */
+const marked: Cells = { operation: 'no', frequency: 'ANNUAL', mainTarget: 'REGULATION', owner: '運用部' };
+
 const complete: Record<string, Cells> = {
-  '4.4.1.1': selected('4.4.1.1'),
+  '4.4.1.1': { ...selected('4.4.1.1'), ...marked },
   '9.2.3.1': { criterion: '9.2.3.1', choice: 'not_selected', reason: '該当する機器がない' },
   '9.2.3.11': selected('9.2.3.11.PB'),
   '12.4.4.3': selected('12.4.4.3'),
@@ -122,10 +127,12 @@ describe('checking a statement', () => {
   });
 
   it('does not stop at a governance or management item left out for a reason, but says so', () => {
-    const leftOut = changed('4.4.1.1', { choice: 'not_selected', reason: '上位規程による', control: '' });
+    const leftOut = changed('4.4.1.1', { choice: 'not_selected', reason: '上位規程による', control: '' }).map((row) =>
+      row.criterion === '12.4.4.3' ? { ...row, ...marked } : row,
+    );
     const { faults } = checkStatement(numbered(leftOut), edition);
     expect(faults.map(brief)).toEqual(['criterion.part-not-selected 4 choice']);
-    expect(faults.some(isBlocking)).toBe(false);
+    expect(faults.map(({ rule }) => gradeOf(rule))).toEqual(['warn']);
   });
 });
 
@@ -205,6 +212,8 @@ describe('several individual controls of one criterion', () => {
       populationCode: 'P-01',
       inheritedFrom: null,
       operationClaimed: true,
+      validFrom: null,
+      validTo: null,
     });
   });
 
@@ -234,7 +243,10 @@ describe('several individual controls of one criterion', () => {
       row.criterion === '12.4.4.4.PB' ? { ...row, ...operating, population: 'p-01', frequency: 'WEEKLY' } : row,
     );
     const { faults } = checkStatement(numbered(cells), edition);
-    expect(faults.map(brief)).toEqual(['population.frequencies-differ 8 frequency']);
+    expect(faults.map(brief)).toEqual([
+      'population.frequencies-differ 8 frequency',
+      'population.reason-missing 7 population',
+    ]);
     expect(faults[0]?.criterion).toBe('12.4.4.4.PB');
   });
 });
@@ -257,7 +269,11 @@ describe('a control taken over from a base service', () => {
 });
 
 describe('the reconciliation of a statement', () => {
-  const worked = checkStatement(workedStatement(), { criteria: fullEdition, mainTargets, baseServices: [baseService] });
+  const worked = checkStatement(
+    workedStatement(),
+    { criteria: fullEdition, mainTargets, baseServices: [baseService] },
+    workedPopulations,
+  );
 
   it('adds up in the worked example', () => {
     expect(worked.faults).toEqual([]);

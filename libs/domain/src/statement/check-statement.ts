@@ -10,8 +10,10 @@ import {
 import type { ControlContext } from './control-faults';
 import type { IndividualControl } from './individual-control';
 import { faultAt, resolveRows } from './resolve-rows';
+import { emptyColumnFaults } from './empty-columns';
+import { populationReasonFaults, readPopulations, type StatedPopulation } from './stated-population';
 import type { StatementFault } from './statement-fault';
-import type { StatementRow } from './statement-row';
+import type { PopulationRow, StatementRow } from './statement-row';
 import { sumStatement, type StatementSums } from './statement-sums';
 
 export interface StatementEdition extends ControlContext {
@@ -27,6 +29,7 @@ export interface StatementCheck {
   selections: Selection[];
   /** In the order of the edition, then of the file. */
   controls: IndividualControl[];
+  populations: StatedPopulation[];
   sums: StatementSums;
 }
 
@@ -53,9 +56,13 @@ function populationFaults(
 /**
  * Checks the client's list of controls against an edition of the criteria: every objective and every detailed control is
  * answered, with a reason where it is left out and with an individual control where it is not. Faults are data; nothing
- * is imported while one of them is blocking.
+ * is imported while one of them stops it.
  */
-export function checkStatement(rows: readonly StatementRow[], edition: StatementEdition): StatementCheck {
+export function checkStatement(
+  rows: readonly StatementRow[],
+  edition: StatementEdition,
+  populations: readonly PopulationRow[] = [],
+): StatementCheck {
   const { criteria } = edition;
   const { byKey, faults } = resolveRows(rows, criteria, edition.grammar);
   const rowsOf = ({ key }: Criterion) => byKey.get(key) ?? [];
@@ -79,9 +86,16 @@ export function checkStatement(rows: readonly StatementRow[], edition: Statement
       ...headings.flatMap((heading) => headingFaults(heading, rowsOf(heading))),
       ...answers.flatMap((answer) => answer.faults),
       ...populationFaults(controls, rows, criteria),
+      ...populationReasonFaults(
+        populations,
+        controls,
+        new Map(criteria.map((criterion) => [criterion.key, criterion])),
+      ),
+      ...emptyColumnFaults(rows, controls),
     ],
     selections,
     controls,
+    populations: readPopulations(populations),
     sums: sumStatement(criteria, selections, controls),
   };
 }

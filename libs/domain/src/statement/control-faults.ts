@@ -1,15 +1,16 @@
 import type { SchemeRuleset } from '../engagement/scheme-ruleset';
 import { codeOf, isFrequency, isMainTarget, type IndividualControl } from './individual-control';
-import type { StatementRule } from './statement-fault';
+import type { CellFault } from './statement-fault';
 import { cellOf, type StatementColumn, type StatementRow } from './statement-row';
+import { validityFaults, type Period } from './validity';
 
 export interface ControlContext {
   mainTargets: SchemeRuleset['mainTargets'];
   /** Registration numbers of the base services the service stands on. */
   baseServices: readonly string[];
+  /** 監査対象期間, where it is known. */
+  period?: Period;
 }
-
-export type CellFault = [rule: StatementRule, column: StatementColumn];
 
 const populationCode = /^[A-Z0-9][A-Z0-9_-]{0,19}$/;
 
@@ -43,7 +44,7 @@ function operationFaults(row: StatementRow, control: IndividualControl, context:
 
 /** The faults in the cells of a row that states an individual control. */
 export function controlFaults(row: StatementRow, control: IndividualControl, context: ControlContext): CellFault[] {
-  const faults = [...listFaults(row), ...populationFaults(row)];
+  const faults = [...listFaults(row), ...populationFaults(row), ...validityFaults(row, context.period ?? null)];
   const from = control.inheritedFrom;
   if (from !== null && !context.baseServices.some((registered) => codeOf(registered) === from)) {
     faults.push(['baseService.not-registered', 'baseService']);

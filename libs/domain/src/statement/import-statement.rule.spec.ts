@@ -7,10 +7,12 @@ describe('importing a statement', () => {
     editionId: 'demo',
     pinnedEditionId: null,
     fileAlreadyImported: false,
-    faults: [{ rule: 'population.frequencies-differ' }],
+    stops: 0,
+    warnings: 1,
+    warningsSeen: true,
   };
 
-  it('is allowed when what is left are questions only', () => {
+  it('is allowed when what is left are questions that were seen', () => {
     expect(mayImportStatement(ready)).toEqual({ allowed: true });
     expect(mayImportStatement({ ...ready, engagementState: 'in_fieldwork', pinnedEditionId: 'demo' })).toEqual({
       allowed: true,
@@ -24,7 +26,8 @@ describe('importing a statement', () => {
     ['the report is issued', { engagementState: 'issued' }, 'engagement.already-issued'],
     ['the file is there already', { fileAlreadyImported: true }, 'statement.file-already-imported'],
     ['another edition is pinned', { pinnedEditionId: 'old' }, 'statement.edition-pinned-to-another'],
-    ['a fault is left', { faults: [{ rule: 'reason.missing' }] }, 'statement.has-faults'],
+    ['a fault that stops is left', { stops: 1 }, 'statement.has-faults'],
+    ['nobody has seen what is told', { warningsSeen: false }, 'statement.not-reviewed'],
   ] satisfies [string, Partial<ImportStatementFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayImportStatement({ ...ready, ...change })).toEqual({ allowed: false, code });
   });

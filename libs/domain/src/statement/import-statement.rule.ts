@@ -1,6 +1,5 @@
 import { allow, refuse, type Decision } from '../decision';
 import { closedRefusal, type ClosedEngagementRefusal, type EngagementState } from '../engagement/engagement-state';
-import { isBlocking, type StatementFault } from './statement-fault';
 
 export type ImportStatementRefusal =
   | ClosedEngagementRefusal
@@ -8,7 +7,8 @@ export type ImportStatementRefusal =
   | 'engagement.already-issued'
   | 'statement.edition-pinned-to-another'
   | 'statement.file-already-imported'
-  | 'statement.has-faults';
+  | 'statement.has-faults'
+  | 'statement.not-reviewed';
 
 export interface ImportStatementFacts {
   engagementState: EngagementState;
@@ -17,10 +17,17 @@ export interface ImportStatementFacts {
   pinnedEditionId: string | null;
   /** The same file is a version of this engagement's statement already. */
   fileAlreadyImported: boolean;
-  faults: readonly Pick<StatementFault, 'rule'>[];
+  /** Faults that keep it out, and those that are only told, under the grades of the firm. */
+  stops: number;
+  warnings: number;
+  /** Whoever imports has seen exactly these warnings. */
+  warningsSeen: boolean;
 }
 
-/** A statement is imported whole or not at all, as a new version beside the earlier ones, until the report is issued. */
+/**
+ * A statement is imported whole or not at all, as a new version beside the earlier ones, until the report is issued. What is
+ * only told has to have been told: the look at it comes before the import, every time.
+ */
 export function mayImportStatement(facts: ImportStatementFacts): Decision<ImportStatementRefusal> {
   const { engagementState: state } = facts;
   const closed = closedRefusal(state);
@@ -30,5 +37,6 @@ export function mayImportStatement(facts: ImportStatementFacts): Decision<Import
   if (facts.pinnedEditionId !== null && facts.pinnedEditionId !== facts.editionId)
     return refuse('statement.edition-pinned-to-another');
   if (facts.fileAlreadyImported) return refuse('statement.file-already-imported');
-  return facts.faults.some(isBlocking) ? refuse('statement.has-faults') : allow;
+  if (facts.stops > 0) return refuse('statement.has-faults');
+  return facts.warnings > 0 && !facts.warningsSeen ? refuse('statement.not-reviewed') : allow;
 }

@@ -1,10 +1,16 @@
+import type { LocalDate } from '../dates/local-date';
 import { mainTargets, type MainTarget } from '../engagement/main-target';
 import { frequencyCodes, type FrequencyCode } from '../engagement/frequency';
 import { cellOf, type StatementRow } from './statement-row';
+import { readValidity } from './validity';
 
 /** 個別管理策: the client's own control, and the thing that is tested. */
 export interface IndividualControl {
-  /** Number of the criterion and place among its controls (`9.2.1.3-1`): the same through the versions of a statement. */
+  /**
+   * Number of the criterion and place among its controls (`9.2.1.3-1`): the same through the versions of a statement. The
+   * text that a change inside the period brings carries its first day (`9.2.1.3-1@2026-08-01`): the text before keeps the
+   * key that it had in versions which knew of no change, and the controls below keep theirs.
+   */
   stableKey: string;
   criterionKey: string;
   /** Row of the sheet it was read from. */
@@ -19,6 +25,9 @@ export interface IndividualControl {
   inheritedFrom: string | null;
   /** The statement marks it for 運用状況評価. */
   operationClaimed: boolean;
+  /** First and last day of this text inside the period; null where it is the period's own. */
+  validFrom: LocalDate | null;
+  validTo: LocalDate | null;
 }
 
 export function isFrequency(code: string): code is FrequencyCode {
@@ -35,12 +44,13 @@ export function codeOf(text: string): string | null {
   return code === '' ? null : code;
 }
 
-/** Reads the individual control of a row; `ordinal` counts from 1 within its criterion. */
-export function readIndividualControl(row: StatementRow, criterionKey: string, ordinal: number): IndividualControl {
+/** Reads the individual control of a row under the key that its place gives it. */
+export function readIndividualControl(row: StatementRow, criterionKey: string, stableKey: string): IndividualControl {
   const frequency = cellOf(row, 'frequency');
   const mainTarget = cellOf(row, 'mainTarget');
+  const { from, to } = readValidity(row);
   return {
-    stableKey: `${criterionKey}-${ordinal}`,
+    stableKey,
     criterionKey,
     row: row.row,
     text: cellOf(row, 'control'),
@@ -50,5 +60,7 @@ export function readIndividualControl(row: StatementRow, criterionKey: string, o
     populationCode: codeOf(cellOf(row, 'population')),
     inheritedFrom: codeOf(cellOf(row, 'baseService')),
     operationClaimed: cellOf(row, 'operation') === 'yes',
+    validFrom: from,
+    validTo: to,
   };
 }

@@ -1,7 +1,8 @@
 import { NumberIndex, parseCriterionNumber, type Criterion, type NumberGrammar } from '../catalogue';
 import { isStorableText } from '../firm';
-import type { StatementFault, StatementRule } from './statement-fault';
+import type { StatementFault } from './statement-fault';
 import { cellOf, statementColumns, type StatementColumn, type StatementRow } from './statement-row';
+import type { StatementRule } from './statement-rules';
 
 /** The rows of the file by the criterion they answer, and the faults of those that answer none. */
 export interface ResolvedRows {

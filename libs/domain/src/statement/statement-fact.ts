@@ -1,4 +1,4 @@
-/** What the statement says about itself, apart from its list of controls. */
+/** What the statement says about itself, apart from its list of controls; in the order of its sheet. */
 export const statementFacts = [
   'edition',
   'provider',
@@ -12,6 +12,18 @@ export const statementFacts = [
   'statementDate',
   'periodFrom',
   'periodTo',
+  'systemOverview',
+  'baseServices',
+  'subsequentEvents',
+  'specialNotes',
+  'generativeAi',
 ] as const;
 
 export type StatementFact = (typeof statementFacts)[number];
+
+export const statementDateFacts = ['statementDate', 'periodFrom', 'periodTo'] as const satisfies StatementFact[];
+
+/** Whether the service calls generative AI, and whose: what the public list is told of it. */
+export const generativeAiUses = ['none', 'own', 'external', 'both'] as const;
+
+export type GenerativeAiUse = (typeof generativeAiUses)[number];

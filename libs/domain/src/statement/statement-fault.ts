@@ -1,48 +1,6 @@
-import type { StatementColumn } from './statement-row';
 import type { StatementFact } from './statement-fact';
-
-/** Faults that keep a statement from being imported. */
-export const blockingStatementRules = [
-  'cell.not-storable',
-  'criterion.missing',
-  'criterion.malformed',
-  'criterion.unknown',
-  'criterion.suffix-differs',
-  'criterion.duplicated',
-  'criterion.unanswered',
-  'choice.missing',
-  'choice.unknown',
-  'choice.on-heading',
-  'choice.contradictory',
-  'choice.objective-not-excludable',
-  'choice.excluded-below-objective',
-  'choice.selected-under-excluded',
-  'reason.missing',
-  'control.missing',
-  'control.on-objective',
-  'frequency.unknown',
-  'frequency.missing',
-  'mainTarget.unknown',
-  'mainTarget.missing',
-  'operation.unknown',
-  'operation.contradicts-population',
-  'population.malformed',
-  'population.missing',
-  'fact.missing',
-  'fact.differs',
-  'fact.not-a-date',
-] as const;
-
-/** What a client should be asked about, and what does not keep the statement from being imported. */
-export const warningStatementRules = [
-  'criterion.mandatory-not-selected',
-  'criterion.part-not-selected',
-  'control.not-selected',
-  'population.frequencies-differ',
-  'baseService.not-registered',
-] as const;
-
-export type StatementRule = (typeof blockingStatementRules)[number] | (typeof warningStatementRules)[number];
+import type { PopulationColumn, StatementColumn } from './statement-row';
+import type { StatementRule } from './statement-rules';
 
 /**
  * A fault as data: which rule, where, and what stands there. `row` is null for what is missing in the file altogether;
@@ -50,13 +8,16 @@ export type StatementRule = (typeof blockingStatementRules)[number] | (typeof wa
  */
 export interface StatementFault {
   rule: StatementRule;
-  sheet: 'facts' | 'controls';
+  sheet: 'facts' | 'controls' | 'populations';
   row: number | null;
-  column: StatementColumn | StatementFact;
+  column: StatementColumn | StatementFact | PopulationColumn;
   criterion: string | null;
   value: string;
+  /** What the engagement's own record says, where the two can be compared. */
+  registered?: string;
+  /** How many rows it is true of, where one fault tells of many: an empty column. */
+  rows?: number;
 }
 
-export function isBlocking(fault: Pick<StatementFault, 'rule'>): boolean {
-  return blockingStatementRules.some((rule) => rule === fault.rule);
-}
+/** A rule broken by a cell of a row, before it is known which criterion the row answers. */
+export type CellFault = [rule: StatementRule, column: StatementColumn];

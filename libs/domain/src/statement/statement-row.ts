@@ -10,6 +10,8 @@ export const statementColumns = [
   'population',
   'baseService',
   'operation',
+  'validFrom',
+  'validTo',
 ] as const;
 
 export type StatementColumn = (typeof statementColumns)[number];
@@ -31,4 +33,14 @@ export interface StatementRow {
 /** The text of a cell without the white space around it; empty for a cell that is not there. */
 export function cellOf(row: StatementRow, column: StatementColumn): string {
   return row.cells[column]?.trim() ?? '';
+}
+
+/** Columns of the statement's list of 同一母集団. */
+export const populationColumns = ['population', 'name', 'reason'] as const;
+
+export type PopulationColumn = (typeof populationColumns)[number];
+
+export interface PopulationRow {
+  row: number;
+  cells: Readonly<Partial<Record<PopulationColumn, string>>>;
 }

@@ -1,5 +1,5 @@
 import { parseCriterionNumber, type Criterion } from '../catalogue';
-import type { StatementRow } from './statement-row';
+import type { PopulationRow, StatementRow } from './statement-row';
 
 const read = (number: string): Criterion => parseCriterionNumber(number)!;
 const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
@@ -78,3 +78,9 @@ function sampled(index: number): StatementRow['cells'] {
     operation: 'yes',
   };
 }
+
+/** The 41 populations with the reason why their controls are drawn from together. */
+export const workedPopulations: PopulationRow[] = range(41).map((n) => ({
+  row: n + 3,
+  cells: { population: `P-${String(n).padStart(2, '0')}`, name: `母集団 ${n}`, reason: '同じ手順書と担当で行うため' },
+}));

@@ -14,6 +14,7 @@ export {
 export { headedColumns, headingOf, type HeadedColumn, type HeadRows } from './head-rows';
 export { mappedColumns, type SheetMapping, type TableMapping } from './mapping';
 export { checkMapping, mappingFaultRules, type MappingFault, type MappingFaultRule } from './mapping-fault';
+export { parseMapping } from './parse-mapping';
 export { previewOf, type SheetPreview, type TablePreview } from './preview';
 export { headingFingerprint, proposeMapping, proposeSheet, recallMapping } from './propose-mapping';
 export { readRecords, textOf, type RecordReading, type RowCounts, type TableRecord } from './read-records';

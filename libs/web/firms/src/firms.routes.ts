@@ -5,6 +5,10 @@ export const problemTexts = () => import('./problem-texts').then((m) => m.proble
 
 export const firmsRoutes: Routes = [
   { path: 'firm', loadComponent: () => import('./firm/firm-page').then((m) => m.FirmPage) },
+  {
+    path: 'firm/statement-rules',
+    loadComponent: () => import('./statement-rules/statement-rules-page').then((m) => m.StatementRulesPage),
+  },
   { path: 'clients', loadComponent: () => import('./clients/clients-page').then((m) => m.ClientsPage) },
   { path: 'rulesets', loadComponent: () => import('./ruleset/ruleset-page').then((m) => m.RulesetPage) },
 ];

@@ -54,6 +54,17 @@ export class Api {
     );
   }
 
+  /** Sends a file and hands the one that comes back to the browser's downloads. */
+  async convertFile<O extends Operation<'POST'>>(
+    { operation, url }: Address<O>,
+    file: BodyOf<O> & File,
+  ): Promise<void> {
+    const headers = { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) };
+    const request = { body: file, headers, observe: 'response', responseType: 'blob' } as const;
+    const answer = await settle(this.http.request(operation.method, url, request)).catch(readBlob);
+    save(answer.body ?? new Blob(), answer.headers.get('content-disposition') ?? '');
+  }
+
   /** Fetches a file and hands it to the browser's downloads under the name the server gave. */
   async fetchFile<O extends Operation>({ operation, url }: Address<O>, ...[body]: Sent<O>): Promise<void> {
     const request = { observe: 'response', responseType: 'blob', ...(body ? { body } : {}) } as const;

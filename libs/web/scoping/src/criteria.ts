@@ -14,6 +14,8 @@ export interface CriterionLine {
   labelJa: string;
   labelEn: string;
   isMandatory: boolean;
+  /** Some general parts of the criteria are not audited, and no statement answers them. */
+  isAudited: boolean;
 }
 
 /** The criteria of an edition in catalogue order, by key. */
@@ -30,6 +32,7 @@ export function criteriaByKey(view: CriteriaView): ReadonlyMap<string, Criterion
         labelJa: view.labelJa[at] ?? '',
         labelEn: view.labelEn[at] ?? '',
         isMandatory: view.isMandatory[at] ?? false,
+        isAudited: view.isAudited[at] ?? true,
       },
     ]),
   );

@@ -45,7 +45,6 @@ class SubsequentEventDto {
 class ComposeReportDto implements ComposeReportBody {
   @IsLocalDate() datedOn!: string;
   @Given() @IsText(1, 40) documentNumber!: string | null;
-  @Given() @IsText(1, 4000) scope!: string | null;
   @Given() @IsText(0, 4000) explanation!: string | null;
 
   @Given()

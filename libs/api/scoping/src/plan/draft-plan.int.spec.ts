@@ -71,6 +71,10 @@ async function importStatement(at: ArrangedEngagement, statementDate = '2026-12-
     edition: { code: edition.id, title: edition.titleJa, criteria: [] },
     facts: { ...facts, statementDate },
     rows: workedRows(),
+    populations: frequencies.map((_, at) => ({
+      population: sampled(at).population ?? '',
+      reason: '同じ手順書と担当で行うため',
+    })),
     language: 'ja',
   });
   return sendFile(at.senior, `${at.path}/statement`, 'statement.xlsx', Buffer.from(bytes));

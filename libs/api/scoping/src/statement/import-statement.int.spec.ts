@@ -110,7 +110,7 @@ describe('the statement before there is one', () => {
 describe('importing a statement', () => {
   it('is refused with every fault by sheet, cell, rule and value, and imports nothing', async () => {
     const broken = rows.map((row): StatementRow => {
-      if (row.criterion === '6.1.1.13.PB') return { criterion: '6.1.1.13.PB', choice: '非選択', reason: '該当なし' };
+      if (row.criterion === '6.1.1.13.PB') return { ...row, frequency: '時々' };
       if (row.criterion === '8.2.2.7.PB') return { ...row, criterion: '8.2.2.77' };
       if (row.choice === '除外') return { criterion: '11.2.7', choice: '除外' };
       return row;
@@ -121,9 +121,30 @@ describe('importing a statement', () => {
     expect(answer.body.facts).toEqual({ total: 3 });
     expect(answer.body.faults).toEqual(
       expect.arrayContaining([
-        { sheet: '言明書', place: 'C5', rule: 'fact.differs', value: '別のサービス' },
-        { sheet: '管理策', place: expect.stringMatching(/^A\d+$/), rule: 'criterion.unknown', value: '8.2.2.77' },
-        { sheet: '管理策', place: expect.stringMatching(/^D\d+$/), rule: 'reason.missing', value: '' },
+        {
+          sheet: '言明書',
+          place: 'C5',
+          rule: 'fact.differs',
+          value: '別のサービス',
+          registered: 'ミズナラ文書基盤',
+          grade: 'stop',
+        },
+        {
+          sheet: '管理策',
+          place: expect.stringMatching(/^A\d+$/),
+          rule: 'criterion.unknown',
+          value: '8.2.2.77',
+          grade: 'stop',
+        },
+        {
+          sheet: '管理策',
+          place: expect.stringMatching(/^F\d+$/),
+          rule: 'frequency.unknown',
+          value: '時々',
+          criterion: '6.1.1.13.PB',
+          grade: 'stop',
+          choices: expect.arrayContaining(['日次', '月次']),
+        },
       ]),
     );
     expect(await kept()).toEqual(before);

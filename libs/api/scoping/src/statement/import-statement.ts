@@ -1,45 +1,26 @@
 import { EngagementDoor, type Room, holdEngagement } from '@akashi/api-engagements';
-import {
-  DomainProblem,
-  ensure,
-  LedgerWriter,
-  StoredFileStore,
-  type Caller,
-  type ReceivedFile,
-} from '@akashi/api-platform';
-import type { Fault, StatementImportView } from '@akashi/contracts';
-import type { StatementReading } from '@akashi/documents';
-import { isLocalDate } from '@akashi/domain/dates';
-import {
-  checkStatement,
-  checkStatementFacts,
-  isBlocking,
-  keepStableKeys,
-  mayImportStatement,
-  type StatementCheck,
-  type StatementFault,
-} from '@akashi/domain/statement';
+import { DomainProblem, ensure, LedgerWriter, StoredFileStore, type Caller } from '@akashi/api-platform';
+import type { Fault, ImportStatementQuery, StatementImportView } from '@akashi/contracts';
+import { keepStableKeys, mayImportStatement, type ImportStatementRefusal } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
-import { cellFaults, placeFaults, withoutConsequences } from './fault-place';
-import { toFactTexts, toStatementRows } from './read-rows';
+import { checkReading, reviewedDigest } from './check-reading';
+import { FaultGradeStore } from './fault-grade.store';
+import type { ReceivedStatement } from './received-statement';
 import { StatementContextStore, type StatementContext } from './statement-context.store';
 import { StatementStore } from './statement.store';
 
-/** Faults that travel with a refusal; the total is told beside them. */
-const faultLimit = 500;
+/** Faults that travel with an answer; the total is told beside them. */
+export const faultLimit = 500;
 
-export interface ReceivedStatement extends ReceivedFile {
-  fileName: string;
-  reading: StatementReading;
+/** What there is to say of a file before it is imported. */
+interface Said {
+  fileAlreadyImported: boolean;
+  stops: number;
+  warnings: number;
+  warningsSeen: boolean;
 }
 
-interface CheckedStatement {
-  check: StatementCheck;
-  faults: StatementFault[];
-  /** What keeps the statement out, and what does not, each with its place in the file. */
-  blocking: Fault[];
-  warnings: Fault[];
-}
+const nothingSaid: Said = { fileAlreadyImported: false, stops: 0, warnings: 0, warningsSeen: false };
 
 @Injectable()
 export class ImportStatement {
@@ -47,6 +28,7 @@ export class ImportStatement {
     private readonly door: EngagementDoor,
     private readonly context: StatementContextStore,
     private readonly statements: StatementStore,
+    private readonly grades: FaultGradeStore,
     private readonly files: StoredFileStore,
     private readonly ledger: LedgerWriter,
   ) {}
@@ -54,30 +36,40 @@ export class ImportStatement {
   /** Refuses before the upload whom and when the rule would refuse anyway, so that nothing is received in vain. */
   async mayBegin(caller: Caller, engagementId: string): Promise<void> {
     await this.door.begin(caller, engagementId, async (tx, room) => {
-      ensure(this.mayImport(room, await this.context.of(tx, caller, room), false, []));
+      ensure(this.mayImport(room, await this.context.of(tx, caller, room), nothingSaid));
     });
   }
 
-  /** The statement whole or nothing of it: with one fault left, the answer lists them all and the database is as it was. */
-  async execute(caller: Caller, engagementId: string, file: ReceivedStatement): Promise<StatementImportView> {
+  /** The statement whole or nothing of it: with one fault that stops, the answer lists them all and the database is as it was. */
+  async execute(
+    caller: Caller,
+    engagementId: string,
+    file: ReceivedStatement,
+    { reviewed }: ImportStatementQuery,
+  ): Promise<StatementImportView> {
     const imported = await this.door.write(caller, engagementId, async (tx, room) => {
       await holdEngagement(tx, caller, engagementId);
       const context = await this.context.of(tx, caller, room);
       const earlier = await this.statements.versions(tx, caller, engagementId);
-      const { check: read, faults, blocking, warnings } = checked(file.reading, context);
+      const grades = await this.grades.inForce(tx, caller, context.ruleset);
+      const { check: read, sections, stops, warnings } = checkReading(file.reading, context, grades);
       const keyed = await this.statements.keyed(tx, caller, engagementId);
       const check = { ...read, controls: keepStableKeys(keyed.latest, read.controls, keyed.used) };
-      const isRepeated = earlier.some(({ fileSha256 }) => fileSha256 === file.sha256);
-      const decision = this.mayImport(room, context, isRepeated, faults);
-      if (!decision.allowed && decision.code !== 'statement.has-faults') throw new DomainProblem(decision.code);
-      if (blocking.length > 0) throw withFaults(blocking);
+      const decision = this.mayImport(room, context, {
+        fileAlreadyImported: earlier.some(({ fileSha256 }) => fileSha256 === file.sha256),
+        stops: stops.length,
+        warnings: warnings.length,
+        warningsSeen: reviewed === reviewedDigest(file, warnings),
+      });
+      if (!decision.allowed) throw refusal(decision.code, stops, warnings);
       await this.files.add(tx, caller, file);
-      const dated = file.reading.facts.statementDate?.text.trim() ?? '';
       const id = await this.statements.add(tx, caller, room, {
         check,
+        sections,
+        warnings,
+        mapped: file.mapped,
         fileName: file.fileName,
         fileSha256: file.sha256,
-        datedOn: isLocalDate(dated) ? dated : null,
       });
       const version = await this.statements.version(tx, caller, engagementId, null);
       const statement = await this.statements.view(tx, caller, room, version);
@@ -96,7 +88,7 @@ export class ImportStatement {
           populations: check.sums.populations,
           warnings: warnings.length,
         },
-        after: { selections: check.selections, controls: check.controls },
+        after: { sections, populations: check.populations, selections: check.selections, controls: check.controls },
       });
       return { statement, warnings };
     });
@@ -104,35 +96,19 @@ export class ImportStatement {
     return imported;
   }
 
-  private mayImport(room: Room, { pinnedEditionId }: StatementContext, isRepeated: boolean, faults: StatementFault[]) {
+  private mayImport(room: Room, { pinnedEditionId }: StatementContext, said: Said) {
     return mayImportStatement({
       engagementState: room.state,
       editionId: room.editionId,
       pinnedEditionId,
-      fileAlreadyImported: isRepeated,
-      faults,
+      ...said,
     });
   }
 }
 
-/** A cell that gave nothing keeps the statement out as well: what it was meant to say is not known. */
-function checked(reading: StatementReading, context: StatementContext): CheckedStatement {
-  const check = checkStatement(toStatementRows(reading), context.edition);
-  const faults = [...checkStatementFacts(toFactTexts(reading), context.expected), ...check.faults];
-  const warnings = faults.filter((fault) => !isBlocking(fault));
-  const blocking = placeFaults(reading, faults.filter(isBlocking));
-  const unread = cellFaults(reading);
-  return {
-    check,
-    faults,
-    blocking: [...unread, ...withoutConsequences(unread, blocking)],
-    warnings: placeFaults(reading, warnings),
-  };
-}
-
-function withFaults(faults: readonly Fault[]): DomainProblem {
-  return new DomainProblem('statement.has-faults', {
-    faults: faults.slice(0, faultLimit),
-    facts: { total: faults.length },
-  });
+/** The refusal that is about faults brings them along. */
+function refusal(code: ImportStatementRefusal, stops: readonly Fault[], warnings: readonly Fault[]): DomainProblem {
+  const faults = code === 'statement.has-faults' ? stops : code === 'statement.not-reviewed' ? warnings : [];
+  if (faults.length === 0) return new DomainProblem(code);
+  return new DomainProblem(code, { faults: faults.slice(0, faultLimit), facts: { total: faults.length } });
 }

@@ -15,18 +15,28 @@ export interface StatementContext {
   /** What the engagement knows already about the statement's own facts. */
   expected: StatementFactTexts;
   pinnedEditionId: string | null;
+  /** What the register knows: it stands in the layout before the client gets it. */
+  registered: StatementFactTexts;
 }
 
 interface FactsRow {
+  provider: string;
+  representative: string;
   service: string;
+  serviceKind: string;
+  regions: string[];
   corporateNumber: string;
   isPinned: boolean;
-  baseServices: RegisteredBaseService[];
+  baseServices: (RegisteredBaseService & { name: string })[];
 }
 
+const serviceKinds: Readonly<Record<string, string>> = { IAAS: 'IaaS', PAAS: 'PaaS', SAAS: 'SaaS' };
+
 const selectFacts = `
-  SELECT s.name AS service, c.corporate_number AS "corporateNumber", e.edition_pinned_at IS NOT NULL AS "isPinned",
-    coalesce((SELECT json_agg(json_build_object('registrationNo', b.registration_no, 'validUntil', b.valid_until)
+  SELECT c.name AS provider, trim(c.representative_title || ' ' || c.representative_name) AS representative,
+    s.name AS service, s.kind AS "serviceKind", s.regions, c.corporate_number AS "corporateNumber", e.edition_pinned_at IS NOT NULL AS "isPinned",
+    coalesce((SELECT json_agg(json_build_object('name', b.name, 'registrationNo', b.registration_no,
+        'validUntil', b.valid_until)
         ORDER BY b.registration_no)
       FROM base_service_use b WHERE b.firm_id = e.firm_id AND b.service_id = e.service_id), '[]') AS "baseServices"
   FROM engagement e
@@ -49,13 +59,14 @@ export class StatementContextStore {
     const rows = await this.editions.answerable(tx, caller, room.editionId);
     return {
       ruleset,
-      baseServices: facts.baseServices,
+      baseServices: facts.baseServices.map(({ registrationNo, validUntil }) => ({ registrationNo, validUntil })),
       pinnedEditionId: facts.isPinned ? room.editionId : null,
       edition: {
         criteria: rows,
         grammar,
         mainTargets: ruleset.mainTargets,
         baseServices: facts.baseServices.map(({ registrationNo }) => registrationNo),
+        period: { from: room.periodStart, to: room.periodEnd },
       },
       expected: {
         edition: room.editionId,
@@ -63,6 +74,18 @@ export class StatementContextStore {
         corporateNumber: facts.corporateNumber,
         periodFrom: room.periodStart,
         periodTo: room.periodEnd,
+      },
+      registered: {
+        edition: room.editionId,
+        provider: facts.provider,
+        corporateNumber: facts.corporateNumber,
+        representative: facts.representative,
+        service: facts.service,
+        serviceKind: serviceKinds[facts.serviceKind] ?? facts.serviceKind,
+        regions: facts.regions.join('、'),
+        periodFrom: room.periodStart,
+        periodTo: room.periodEnd,
+        baseServices: facts.baseServices.map(({ name, registrationNo }) => `${name}（${registrationNo}）`).join('、'),
       },
     };
   }

@@ -1,23 +1,13 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, FileStore, Handles, sendFile, uploadedName, withFile, type Caller } from '@akashi/api-platform';
-import type { StatementImportView, StatementPageView, StatementVersionQuery } from '@akashi/contracts';
+import type { StatementImportView, StatementPageView } from '@akashi/contracts';
 import { statementApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Request, Response } from 'express';
 import { ImportStatement } from './import-statement';
 import { ReadStatement } from './read-statement';
+import { ImportStatementDto, StatementVersionDto } from './statement.dto';
 import { StatementStore } from './statement.store';
-
-class StatementVersionDto implements StatementVersionQuery {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
-  version?: number;
-}
 
 @Controller()
 export class StatementController {
@@ -61,11 +51,12 @@ export class StatementController {
   async import(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) id: string,
+    @Query() query: ImportStatementDto,
     @Req() request: Request,
   ): Promise<StatementImportView> {
     const { fileName } = uploadedName(request);
     await this.importStatement.mayBegin(caller, id);
-    const file = await this.readStatement.execute(caller, fileName, request);
-    return this.importStatement.execute(withFile(caller, file), id, file);
+    const { file } = await this.readStatement.execute(caller, fileName, request, query.mapping);
+    return this.importStatement.execute(caller, id, file, query);
   }
 }

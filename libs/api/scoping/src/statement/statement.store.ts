@@ -2,30 +2,51 @@ import type { Room } from '@akashi/api-engagements';
 import { DomainProblem, Ids, type Caller, type Tx } from '@akashi/api-platform';
 import type {
   ControlColumns,
+  Fault,
   SelectionColumns,
   StatementSumsView,
   StatementVersionView,
   StatementView,
 } from '@akashi/contracts';
 import type { Criterion } from '@akashi/domain/catalogue';
-import { sumStatement, type IndividualControl, type KeyedControl, type StatementCheck } from '@akashi/domain/statement';
+import {
+  sumStatement,
+  type IndividualControl,
+  type KeyedControl,
+  type StatedPopulation,
+  type StatementCheck,
+  type StatementSections,
+} from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
+import type { MappedLayout } from './received-statement';
 import { StatementContextStore } from './statement-context.store';
+import { sumsView } from './statement-sums-view';
 import {
   insertControls,
+  insertFaults,
+  insertPopulations,
   insertSelections,
+  insertStatement,
   selectControls,
+  selectFaults,
   selectKeyedControls,
+  selectPopulations,
+  selectRecalled,
+  selectSections,
   selectSelections,
   selectVersions,
 } from './statement.query';
 
 export interface NewStatement {
-  datedOn: string | null;
+  sections: StatementSections;
+  warnings: readonly Fault[];
+  mapped: MappedLayout | null;
   fileName: string;
   fileSha256: string;
   check: StatementCheck;
 }
+
+export type RecalledLayout = Pick<MappedLayout, 'mapping' | 'places'>;
 
 @Injectable()
 export class StatementStore {
@@ -52,7 +73,17 @@ export class StatementStore {
     const controls = await this.controls(tx, caller, room.engagementId, version.id);
     const { edition } = await this.context.of(tx, caller, { ...room, editionId: version.editionId });
     const chosen = selections?.columns ?? { criterionKey: [], choice: [], reason: [] };
-    return { ...version, selections: chosen, controls, sums: sumsOf(edition.criteria, chosen, controls) };
+    const [sections] = await tx.query<StatementSections[]>(selectSections, key);
+    if (!sections) throw new DomainProblem('not-found');
+    const populations = await tx.query<StatedPopulation[]>(selectPopulations, key);
+    return {
+      ...version,
+      sections,
+      populations,
+      selections: chosen,
+      controls,
+      sums: sumsOf(edition.criteria, chosen, controls),
+    };
   }
 
   async controls(tx: Tx, caller: Caller, engagementId: string, statementId: string): Promise<ControlColumns> {
@@ -75,35 +106,48 @@ export class StatementStore {
     return { latest: rows.filter(({ isLatest }) => isLatest), used: new Set(rows.map(({ stableKey }) => stableKey)) };
   }
 
-  /** The whole statement in three statements. Gives its id; its version is the next one. */
+  /** How the client's last file of these headings was read; null when there was none. */
+  async recalled(tx: Tx, caller: Caller, engagementId: string, headingSha256: string): Promise<RecalledLayout | null> {
+    const key = [caller.firmId, engagementId, headingSha256];
+    const [recalled] = await tx.query<RecalledLayout[]>(selectRecalled, key);
+    return recalled ?? null;
+  }
+
+  /** What was told of a version when it was imported. */
+  async faults(tx: Tx, caller: Caller, engagementId: string, statementId: string): Promise<Fault[]> {
+    const rows = await tx.query<{ fault: Fault }[]>(selectFaults, [caller.firmId, engagementId, statementId]);
+    return rows.map(({ fault }) => fault);
+  }
+
+  /** The whole statement with what was told of it. Gives its id; its version is the next one. */
   async add(tx: Tx, caller: Caller, room: Room, statement: NewStatement): Promise<string> {
     const id = this.ids.next();
-    const { selections, controls } = statement.check;
+    const { selections, controls, populations } = statement.check;
     const count = (choice: string) => selections.filter((one) => one.choice === choice).length;
-    await tx.query(
-      `INSERT INTO statement (firm_id, engagement_id, id, version_no, edition_id, dated_on, file_name, file_sha256,
-         selected_count, excluded_count, not_selected_count, control_count, imported_by)
-       SELECT $1, $2, $3, coalesce(max(version_no), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12
-       FROM statement WHERE firm_id = $1 AND engagement_id = $2`,
-      [
-        caller.firmId,
-        room.engagementId,
-        id,
-        room.editionId,
-        statement.datedOn,
-        statement.fileName,
-        statement.fileSha256,
-        count('selected'),
-        count('excluded'),
-        count('not_selected'),
-        controls.length,
-        caller.userId,
-      ],
-    );
-    const key = [caller.firmId, room.engagementId, id, room.editionId];
-    await tx.query(insertSelections, [...key, JSON.stringify(selections)]);
+    const counted = {
+      fileName: statement.fileName,
+      fileSha256: statement.fileSha256,
+      selected: count('selected'),
+      excluded: count('excluded'),
+      notSelected: count('not_selected'),
+      controls: controls.length,
+      importedBy: caller.userId,
+      mapping: statement.mapped?.mapping ?? null,
+      places: statement.mapped?.places ?? null,
+      headingSha256: statement.mapped?.headingSha256 ?? null,
+    };
+    const key = [caller.firmId, room.engagementId, id];
+    const sections = JSON.stringify(statement.sections);
+    await tx.query(insertStatement, [...key, room.editionId, JSON.stringify(counted), sections]);
+    // What the statement does not say of a criterion is no choice of the client's: no row says it either.
+    const said = selections.filter(({ choice }) => choice !== null);
+    await tx.query(insertSelections, [...key, room.editionId, JSON.stringify(said)]);
     const rows = controls.map((control, position) => ({ ...control, position, id: this.ids.next() }));
-    await tx.query(insertControls, [...key, JSON.stringify(rows)]);
+    await tx.query(insertControls, [...key, room.editionId, JSON.stringify(rows)]);
+    const placed = populations.map((population, position) => ({ ...population, position }));
+    await tx.query(insertPopulations, [...key, JSON.stringify(placed)]);
+    const told = statement.warnings.map((fault, position) => ({ position, fault }));
+    await tx.query(insertFaults, [...key, JSON.stringify(told)]);
     return id;
   }
 }
@@ -117,6 +161,5 @@ function sumsOf(criteria: readonly Criterion[], chosen: SelectionColumns, column
     inheritedFrom: columns.inheritedFrom[at] ?? null,
     populationCode: columns.populationCode[at] ?? null,
   }));
-  const { chapters, ...sums } = sumStatement(criteria, selections, controls as IndividualControl[]);
-  return { ...sums, chapters: [...chapters].map(([chapter, sum]) => ({ chapter, ...sum })) };
+  return sumsView(sumStatement(criteria, selections, controls as IndividualControl[]));
 }

@@ -124,4 +124,18 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ['番号が日付に変わっています。', 'セルの書式を「文字列」にして、番号を入力し直してください。'],
     ['The number has turned into a date.', 'Format the cell as text and type the number again.'],
   ),
+  'cell.number-instead-of-text': point(
+    [
+      '番号が数値になっています。5.1 か 5.10 かを読み分けられません。',
+      'セルの書式を「文字列」にして、番号を入力し直してください。',
+    ],
+    [
+      'The number is stored as a figure: 5.1 may have been 5.10.',
+      'Format the cell as text and type the number once more.',
+    ],
+  ),
+  'cell.hidden-row': point(
+    ['表示されていない行です。記載は読み取っています。', '残すかどうかを依頼者に確認してください。'],
+    ['The sheet hides this row; it was read all the same.', 'Ask the client whether it is meant to stay.'],
+  ),
 };

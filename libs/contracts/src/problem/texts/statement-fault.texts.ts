@@ -56,11 +56,8 @@ export const statementFaultTexts: Record<StatementRule | EditionFaultRule, Fault
     ],
   ),
   'criterion.part-not-selected': point(
-    ['原則として選択する基準の項目が非選択です。', '理由を依頼者に確認してください。このままでも取り込めます。'],
-    [
-      'An item that is selected in principle is not.',
-      'Ask the client about the reason; the statement can be imported as it is.',
-    ],
+    ['原則として選択する基準の項目が非選択です。', '理由を依頼者に確認してください。'],
+    ['An item that is selected in principle is not.', 'Ask the client about the reason.'],
   ),
   'choice.missing': point(
     ['選択の欄が空いています。', '選択・非選択・除外から選んでください。'],
@@ -103,14 +100,8 @@ export const statementFaultTexts: Record<StatementRule | EditionFaultRule, Fault
     ['An individual control stands in an objective’s row.', 'Move it to the row of a detailed control below.'],
   ),
   'control.not-selected': point(
-    [
-      '非選択の管理策に、個別管理策が書かれています。',
-      '選択の誤りかどうかを依頼者に確認してください。このままでも取り込めます。',
-    ],
-    [
-      'A control that is not selected states an individual control.',
-      'Ask the client which is meant; the statement can be imported as it is.',
-    ],
+    ['非選択の管理策に、個別管理策が書かれています。', '選択の誤りかどうかを依頼者に確認してください。'],
+    ['A control that is not selected states an individual control.', 'Ask the client which is meant.'],
   ),
   'frequency.unknown': point(
     ['頻度に、一覧にない言葉があります。', '様式の一覧から選んでください。'],
@@ -148,23 +139,17 @@ export const statementFaultTexts: Record<StatementRule | EditionFaultRule, Fault
     ['A control tested on a sample has no population number.', 'Ask the client for it.'],
   ),
   'population.frequencies-differ': point(
-    [
-      '同じ同一母集団番号の個別管理策で、頻度が違います。',
-      '同じ母集団かどうかを依頼者に確認してください。このままでも取り込めます。',
-    ],
-    [
-      'Controls of one population run at different frequencies.',
-      'Ask the client whether it is one population; the statement can be imported as it is.',
-    ],
+    ['同じ同一母集団番号の個別管理策で、頻度が違います。', '同じ母集団かどうかを依頼者に確認してください。'],
+    ['Controls of one population run at different frequencies.', 'Ask the client whether it is one population.'],
   ),
   'baseService.not-registered': point(
     [
       '引継ぎ元の登録番号が、このサービスの基盤サービスにありません。',
-      '番号を確認するか、基盤サービスを登録してください。このままでも取り込めますが、引継ぎとして扱いません。',
+      '番号を確認するか、基盤サービスを登録してください。登録がないうちは、引継ぎとして扱いません。',
     ],
     [
       'The service has no base service of this registration number.',
-      'Check the number or register the base service; imported as it is, the control counts as the client’s own.',
+      'Check the number or register the base service; until then the control counts as the client’s own.',
     ],
   ),
   'fact.missing': point(
@@ -184,5 +169,64 @@ export const statementFaultTexts: Record<StatementRule | EditionFaultRule, Fault
   'fact.not-a-date': point(
     ['言明書の日付が、暦の日付として読めません。', '2026-12-04 のような形で入力してください。'],
     ['A date of the statement cannot be read.', 'Enter it like 2026-12-04.'],
+  ),
+  'fact.other-edition': point(
+    [
+      '言明書が、この案件とは別の版の管理基準で書かれています。',
+      'この案件の様式に写すか、案件の版を確認してください。',
+    ],
+    [
+      'The statement is written for another edition of the criteria.',
+      'Copy it into the template of this engagement, or check the engagement’s edition.',
+    ],
+  ),
+  'fact.unknown-word': point(
+    ['生成AIの利用に、一覧にない言葉があります。', '使用しない・自社の生成AI・外部の生成AIから選んでください。'],
+    ['The use of generative AI is a word the list does not have.', 'Choose None, Own, External or both.'],
+  ),
+  'generativeAi.missing': point(
+    ['生成AIを呼び出すかどうかが書かれていません。', '自社か外部か、使用しないかを依頼者に確認してください。'],
+    ['The statement does not say whether generative AI is called.', 'Ask the client: own, external, or none.'],
+  ),
+  'operation.column-empty': point(
+    [
+      '運用評価の列が、すべての行で空欄です。「なし」とは読みません。',
+      '「あり」「なし」の記入を依頼者に求めてください。',
+    ],
+    ['Nobody filled in the operation test; it is not read as “No”.', 'Ask the client to mark each row Yes or No.'],
+  ),
+  'column.empty': point(
+    ['この列は、個別管理策のあるすべての行で空欄です。', '別の列や別紙に書かれていないかを依頼者に確認してください。'],
+    ['This column is empty in every row with a control.', 'Ask the client whether it stands elsewhere.'],
+  ),
+  'population.reason-missing': point(
+    ['同一母集団とする理由がありません。', '同じ規程・手順・担当で行うことなど、理由の記入を依頼者に求めてください。'],
+    [
+      'There is no reason why these controls are one population.',
+      'Ask the client for it: same rules, procedure, people.',
+    ],
+  ),
+  'population.repeated': point(
+    ['同じ同一母集団番号が、一覧に二度あります。', 'どちらかの行を削除するか、番号を変えてください。'],
+    ['The list describes this population twice.', 'Delete one of the rows, or change its number.'],
+  ),
+  'validity.not-a-date': point(
+    ['適用の日付が、暦の日付として読めません。', '2026-08-01 のような形で入力してください。'],
+    ['A day of the change cannot be read.', 'Enter it like 2026-08-01.'],
+  ),
+  'validity.reversed': point(
+    ['適用終了日が、適用開始日より前です。', '二つの日付を確認してください。'],
+    ['The text ends before it begins.', 'Check the two days.'],
+  ),
+  'validity.outside-period': point(
+    ['適用の日付が、監査対象期間の外です。', '期間の初日・末日と同じときは空欄にしてください。'],
+    ['A day of the change lies outside the period.', 'Leave it empty where it is the period’s own end.'],
+  ),
+  'validity.same-population': point(
+    [
+      '期間内に変わった個別管理策の前後が、同じ同一母集団番号です。',
+      '変更前と変更後の母集団に、別の番号を付けてもらってください。',
+    ],
+    ['Before and after the change are one population.', 'Ask for a number of its own for each of the two.'],
   ),
 };

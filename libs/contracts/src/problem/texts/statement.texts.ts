@@ -41,4 +41,36 @@ export const statementTexts: TextsOf<'statement'> = {
       'Send the client the list and import the corrected file.',
     ],
   ),
+  'statement.not-reviewed': say(
+    [
+      '取込みの前に確かめる指摘が、まだ表示されていません。',
+      file,
+      '内容の確認を開き、指摘を見てから取り込んでください。',
+    ],
+    [
+      'What there is to tell of this file has not been looked at.',
+      fileEn,
+      'Open the check of its contents, then import.',
+    ],
+  ),
+  'statement.rule-always-stops': say(
+    [
+      'この規則は、どの監査機関でも取込みを止めます。',
+      same,
+      '読めない記載は、依頼者に直してもらってから取り込んでください。',
+    ],
+    ['This rule stops an import in every firm.', sameEn, 'Ask the client to correct what cannot be read.'],
+  ),
+  'statement.grade-too-low': say(
+    ['この規則は、知らせずに済ませることができません。', same, '「止める」か「知らせる」を選んでください。'],
+    ['This rule cannot pass without a word.', sameEn, 'Choose “stop” or “tell”.'],
+  ),
+  'statement.grade-unchanged': say(
+    ['扱いは、すでにその設定です。', same, '変えるときは、別の扱いを選んでください。'],
+    ['The rule has this grade already.', sameEn, 'Choose another to change it.'],
+  ),
+  'statement.grade-needs-reason': say(
+    ['扱いを変える理由がありません。', same, '理由を入力してください。'],
+    ['There is no reason for the change.', sameEn, 'Enter the reason.'],
+  ),
 };

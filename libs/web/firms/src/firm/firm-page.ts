@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { FirmView, MemberView } from '@akashi/contracts';
 import { at, firmApi, memberApi } from '@akashi/contracts/api';
 import { Api, Session, problemOf, todayInJapan } from '@akashi/web-platform';
@@ -14,7 +15,7 @@ const ENDING_SOON_DAYS = 180;
 /** The firm's own record: its registration as an audit firm, its people, and what qualifies them. */
 @Component({
   selector: 'ak-firm-page',
-  imports: [Button, Chip, MemberList, Panel, ReadState],
+  imports: [Button, Chip, MemberList, Panel, ReadState, RouterLink],
   templateUrl: './firm-page.html',
   styleUrl: './firm-page.css',
 })
@@ -42,6 +43,7 @@ export class FirmPage {
     maintain: ['登録情報の変更', 'Change the record'],
     people: ['人員と資格', 'People and credentials'],
     count: (n: number) => [`${n}名`, n === 1 ? '1 person' : `${n} people`],
+    statementRules: ['言明書の指摘の扱い', 'Faults of statements'],
     admit: ['メンバーの登録', 'Admit a member'],
     cannotAdmit: [
       'メンバーを登録できるのは組織の管理者です。',

@@ -79,7 +79,7 @@ export class ComposeReportDialog {
     limits: { documentNumber: 40 },
     rule: ({ datedOn }) => {
       const { report, engagementState, planIsBehind, periodEnd, words } = this.ask;
-      const texts = words ? [words.scope, words.explanation, ...Object.values(words.texts).flat()] : [];
+      const texts = words ? [words.explanation, ...Object.values(words.texts).flat()] : [];
       return mayComposeReport({
         engagementState,
         reportState: stateOf(report),

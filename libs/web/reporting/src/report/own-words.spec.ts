@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { changedSections, composeBody, readParagraphs, typedParagraphs, type OwnWords } from './own-words';
 
 const words: OwnWords = {
-  scope: '言明書に記載のとおり',
   explanation: '',
   subsequentEvents: [],
   texts: { clientResponsibility: ['一', '二'], firmResponsibility: ['三'], nature: ['四'], restriction: ['五'] },
@@ -17,8 +16,8 @@ describe('the firm’s own words in a report', () => {
 
   it('name the sections that were changed', () => {
     expect(changedSections(words, words)).toEqual([]);
-    const after = { ...words, scope: '東京', texts: { ...words.texts, restriction: [] } };
-    expect(changedSections(words, after)).toEqual(['s1', 's9']);
+    const after = { ...words, explanation: '母集団の外', texts: { ...words.texts, restriction: [] } };
+    expect(changedSections(words, after)).toEqual(['s6', 's9']);
   });
 
   it('leave out an event that says nothing', () => {
@@ -36,7 +35,6 @@ describe('the firm’s own words in a report', () => {
     expect(composeBody(null, { ...said, documentNumber: '' })).toEqual({
       datedOn: '2026-12-18',
       documentNumber: null,
-      scope: null,
       explanation: null,
       subsequentEvents: null,
       texts: null,

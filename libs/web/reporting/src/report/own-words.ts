@@ -1,20 +1,18 @@
 import type { ComposeReportBody, ReportContentView, ReportTextsBody } from '@akashi/contracts';
 
-/** What the firm itself says in a report; everything else in it is counted or quoted and cannot be typed. */
+/** What the firm itself says in a report; all else in it is counted, or quoted from the statement, and cannot be typed. */
 export interface OwnWords {
-  scope: string;
   explanation: string;
   subsequentEvents: readonly { date: string; text: string }[];
   texts: ReportTextsBody;
 }
 
 /** The sections of the report in which the firm writes, by their anchors. */
-export const ownSections = ['s1', 's2', 's3', 's4', 's6', 's8', 's9'] as const;
+export const ownSections = ['s2', 's3', 's4', 's6', 's8', 's9'] as const;
 
 export type OwnSection = (typeof ownSections)[number];
 
 const wordsOfSection: Readonly<Record<OwnSection, (words: OwnWords) => unknown>> = {
-  s1: ({ scope }) => scope,
   s2: ({ texts }) => texts.clientResponsibility,
   s3: ({ texts }) => texts.firmResponsibility,
   s4: ({ texts }) => texts.nature,
@@ -23,9 +21,8 @@ const wordsOfSection: Readonly<Record<OwnSection, (words: OwnWords) => unknown>>
   s9: ({ texts }) => texts.restriction,
 };
 
-export function ownWordsOf({ subject, results, subsequentEvents, texts }: ReportContentView): OwnWords {
+export function ownWordsOf({ results, subsequentEvents, texts }: ReportContentView): OwnWords {
   return {
-    scope: subject.scope,
     explanation: results.explanation,
     subsequentEvents: subsequentEvents.events.map(({ date, text }) => ({ date, text })),
     texts: {
@@ -68,12 +65,12 @@ export function composeBody(
     return {
       datedOn: said.datedOn,
       documentNumber,
-      scope: null,
       explanation: null,
       subsequentEvents: null,
       texts: null,
     };
   }
   const subsequentEvents = words.subsequentEvents.filter(({ date, text }) => date !== '' && text.trim() !== '');
-  return { ...words, subsequentEvents, datedOn: said.datedOn, documentNumber };
+  const { explanation, texts } = words;
+  return { datedOn: said.datedOn, documentNumber, explanation, subsequentEvents, texts };
 }

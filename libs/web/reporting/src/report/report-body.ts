@@ -52,7 +52,11 @@ export class ReportBody {
       'Seniors and the engagement leader write, until it is approved.',
     ],
     rows: ['元の表', 'Its rows'],
-    scope: ['言明の対象範囲', 'Scope of the statement'],
+    fromStatement: [
+      '対象範囲とリージョンは、承認した計画の言明書から写します。',
+      'Scope and regions are taken from the statement of the approved plan.',
+    ],
+    toStatement: ['言明書', 'Statement'],
     explanation: ['逸脱を発見事項としない理由', 'Why deviations are no findings'],
     explanationHelp: [
       '逸脱の件数の文に続けて印刷されます。',
@@ -74,7 +78,7 @@ export class ReportBody {
   protected readonly changedFindings = computed(
     () => this.content()?.findings.filter(({ changedOn }) => changedOn !== null).length ?? 0,
   );
-  protected readonly subject = computed((): Fact[] => subjectLines(this.content(), this.words()?.scope));
+  protected readonly subject = computed((): Fact[] => subjectLines(this.content()));
 
   protected isTyped(section: OwnSection): boolean {
     return this.editor.changed().includes(section);

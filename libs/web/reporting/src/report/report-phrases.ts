@@ -51,15 +51,15 @@ export function deviationPhrase({ deviationsExplained }: ReportContentView['resu
   return deviationsExplained > 0 ? `うち${grouped(deviationsExplained)}件は、発見事項に含めていない。` : '';
 }
 
-/** §1 as it is printed, line by line; `scope` in place of the one composed while another is being typed. */
-export function subjectLines(content: ReportContentView | null, scope?: string): { label: string; value: string }[] {
+/** §1 as it is printed, line by line. */
+export function subjectLines(content: ReportContentView | null): { label: string; value: string }[] {
   if (!content) return [];
   const { subject } = content;
   const bases = subject.baseServices.map(({ name, registrationNo }) => `${name}（登録番号 ${registrationNo}）`);
   return [
     { label: 'サービスの名称', value: subject.serviceName },
     { label: 'サービスの種類', value: subject.serviceKind },
-    { label: '言明の対象範囲', value: scope ?? subject.scope },
+    { label: '言明の対象範囲', value: subject.scope },
     { label: 'リージョン', value: subject.regions.join('、') },
     { label: '基盤とするサービス', value: bases.join('、') || 'なし' },
     { label: '言明書', value: `第${subject.statement.version}版（${dayPhrase(subject.statement.date)}）` },

@@ -1,6 +1,6 @@
 import type { Fault } from '@akashi/contracts';
 import { describe, expect, it } from 'vitest';
-import { faultsAsCsv, groupFaults } from './fault-groups';
+import { emptyRows, groupFaults } from './fault-groups';
 
 const fault = (rule: string, place: string, value = ''): Fault => ({ sheet: '管理策', place, rule, value });
 
@@ -17,20 +17,29 @@ describe('grouping the faults of a statement', () => {
     ]);
   });
 
+  it('puts what keeps the file out before what is only told', () => {
+    const told = { ...fault('reason.missing', 'D388'), grade: 'warn' as const };
+    const groups = groupFaults([
+      told,
+      { ...told, place: 'D452' },
+      { ...fault('criterion.unknown', 'A9'), grade: 'stop' },
+    ]);
+    expect(groups.map(({ rule, stops }) => [rule, stops])).toEqual([
+      ['criterion.unknown', true],
+      ['reason.missing', false],
+    ]);
+  });
+
   it('is empty when there is none', () => {
     expect(groupFaults([])).toEqual([]);
   });
 });
 
-describe('the list of faults for the client', () => {
-  it('says place, what is wrong, what to do and the value in the language asked for', () => {
-    const [head, line] = faultsAsCsv([fault('reason.missing', 'D388')], 'en').split('\r\n');
-    expect(head).toBe('\uFEFF"Sheet","Place","What is wrong","What to do","Value"');
-    expect(line).toMatch(/^"管理策","D388","[^"]+","[^"]+",""$/);
-  });
-
-  it('quotes quotes and disarms what a spreadsheet would run', () => {
-    const csv = faultsAsCsv([fault('criterion.unknown', 'A9', '=HYPERLINK("x")')], 'ja');
-    expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+describe('an empty column', () => {
+  it('is told with the number of its rows', () => {
+    const empty = { ...fault('operation.column-empty', 'K4'), rows: 1113 };
+    expect(emptyRows(empty, 'ja')).toBe('1,113 行で空欄');
+    expect(emptyRows(empty, 'en')).toBe('empty in 1,113 rows');
+    expect(emptyRows(fault('reason.missing', 'D4'), 'ja')).toBeNull();
   });
 });

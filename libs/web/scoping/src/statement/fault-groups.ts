@@ -5,33 +5,26 @@ import type { Lang } from '@akashi/web-ui';
 /** The faults that break one rule, in the order of the file. */
 export interface FaultGroup {
   rule: string;
+  /** It keeps the file out; otherwise it is only told. */
+  stops: boolean;
   faults: readonly Fault[];
 }
 
-/** Faults by rule, the most frequent first: what is wrong many times is corrected once in the client's file. */
+/**
+ * Faults by rule, those that keep the file out first, and in each kind the most frequent: what is wrong many times is
+ * corrected once in the client's file.
+ */
 export function groupFaults(faults: readonly Fault[]): FaultGroup[] {
   const groups = new Map<string, Fault[]>();
   for (const fault of faults) groups.set(fault.rule, [...(groups.get(fault.rule) ?? []), fault]);
   return [...groups]
-    .map(([rule, found]) => ({ rule, faults: found }))
-    .sort((a, b) => b.faults.length - a.faults.length);
+    .map(([rule, found]) => ({ rule, stops: found[0]?.grade !== 'warn', faults: found }))
+    .sort((a, b) => Number(b.stops) - Number(a.stops) || b.faults.length - a.faults.length);
 }
 
-const heads: Readonly<Record<Lang, readonly string[]>> = {
-  ja: ['シート', '場所', '直すところ', '次にすること', '今の値'],
-  en: ['Sheet', 'Place', 'What is wrong', 'What to do', 'Value'],
-};
-
-/** The list as a CSV a client can open: UTF-8 with its mark, quoted, and no cell that a spreadsheet would run. */
-export function faultsAsCsv(faults: readonly Fault[], lang: Lang): string {
-  const rows = faults.map((fault) => {
-    const { what, next } = faultText(fault.rule)[lang];
-    return [fault.sheet ?? '', fault.place, what, next, fault.value];
-  });
-  return `\uFEFF${[heads[lang], ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
+/** What stands at a place: the client's words, or in how many rows nothing does. */
+export function emptyRows({ rows }: Fault, lang: Lang): string | null {
+  if (rows === undefined) return null;
+  const count = rows.toLocaleString('en-US');
+  return lang === 'ja' ? `${count} 行で空欄` : `empty in ${count} rows`;
 }

@@ -49,6 +49,8 @@ export class SelectionBrowser {
     population: ['母集団', 'Population'],
     inherited: (from: string) => [`${from} から引継ぎ`, `taken over from ${from}`],
     operation: ['運用評価あり', 'operation test'],
+    unsaid: ['記載なし', 'Not stated'],
+    days: (from: string, to: string) => [`適用 ${from} 〜 ${to}`, `in force ${from} to ${to}`],
     none: ['この表示に当たる管理策はありません。', 'No control is shown under this setting.'],
     count: (n: number) => [`${n.toLocaleString('en-US')}件`, n.toLocaleString('en-US')],
   });
@@ -103,6 +105,7 @@ export class SelectionBrowser {
       ...control,
       frequency: frequency ? frequencyLabels[frequency][this.lang()] : '',
       target: mainTarget ? mainTargetShortLabels[mainTarget][this.lang()] : '',
+      days: control.validFrom || control.validTo ? this.t().days(control.validFrom ?? '', control.validTo ?? '') : '',
     };
   }
 }

@@ -12,6 +12,7 @@ const criterion = (key: string): CriterionLine => ({
   labelJa: '',
   labelEn: '',
   isMandatory: true,
+  isAudited: true,
 });
 const controls: ControlColumns = {
   id: ['a', 'b', 'c'],
@@ -24,6 +25,8 @@ const controls: ControlColumns = {
   populationCode: ['P-12', null, null],
   inheritedFrom: [null, null, 'C99-0001-1'],
   operationClaimed: [true, false, false],
+  validFrom: [null, '2026-08-01', null],
+  validTo: ['2026-07-31', null, null],
 };
 
 describe('the rows of a statement', () => {
@@ -47,5 +50,21 @@ describe('the rows of a statement', () => {
 
   it('leave out what the edition does not have', () => {
     expect(rows.map((row) => row.criterion.key)).toEqual(['9.2.1.3', '9.2.1.4']);
+  });
+
+  it('tell the days of a text that changed inside the period', () => {
+    expect(rows[0]?.controls.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([
+      [null, '2026-07-31'],
+      ['2026-08-01', null],
+    ]);
+  });
+
+  it('show what the statement says nothing of in its place', () => {
+    const selections = { criterionKey: ['9.2.1.4'], choice: ['selected' as const], reason: [''] };
+    const shown = selectionRows({ selections, controls }, known);
+    expect(shown.map(({ criterion: { key }, choice }) => [key, choice])).toEqual([
+      ['9.2.1.3', null],
+      ['9.2.1.4', 'selected'],
+    ]);
   });
 });

@@ -14,12 +14,16 @@ export interface ControlLine {
   populationCode: string | null;
   inheritedFrom: string | null;
   operationClaimed: boolean;
+  /** First and last day of the text inside the period. */
+  validFrom: string | null;
+  validTo: string | null;
 }
 
 /** A criterion with what the client chose for it, and with the controls that answer it. */
 export interface SelectionRow {
   criterion: CriterionLine;
-  choice: StatementChoice;
+  /** Null where the statement says nothing of it. */
+  choice: StatementChoice | null;
   reason: string;
   controls: readonly ControlLine[];
 }
@@ -30,12 +34,25 @@ export function selectionRows(
   criteria: ReadonlyMap<string, CriterionLine>,
 ): SelectionRow[] {
   const stated = controlsByCriterion(controls);
-  return selections.criterionKey.flatMap((key, at) => {
+  const said = selections.criterionKey.flatMap((key, at): SelectionRow[] => {
     const criterion = criteria.get(key);
     const choice = selections.choice[at];
     if (!criterion || !choice) return [];
     return [{ criterion, choice, reason: selections.reason[at] ?? '', controls: stated.get(key) ?? [] }];
   });
+  const known = new Set(selections.criterionKey);
+  const unsaid = [...criteria.values()].filter(
+    ({ key, level, isAudited }) => level === 4 && isAudited && !known.has(key),
+  );
+  const silent = unsaid.map((criterion): SelectionRow => ({ criterion, choice: null, reason: '', controls: [] }));
+  return silent.length === 0 ? said : inOrderOf([...criteria.keys()], [...said, ...silent]);
+}
+
+/** A row that is missing in the statement stands where the edition has it. */
+function inOrderOf(keys: readonly string[], rows: readonly SelectionRow[]): SelectionRow[] {
+  const place = new Map(keys.map((key, at) => [key, at]));
+  const placeOf = ({ criterion }: SelectionRow) => place.get(criterion.key) ?? 0;
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function controlsByCriterion(columns: ControlColumns): Map<string, ControlLine[]> {
@@ -50,6 +67,8 @@ function controlsByCriterion(columns: ControlColumns): Map<string, ControlLine[]
       populationCode: columns.populationCode[at] ?? null,
       inheritedFrom: columns.inheritedFrom[at] ?? null,
       operationClaimed: columns.operationClaimed[at] ?? false,
+      validFrom: columns.validFrom[at] ?? null,
+      validTo: columns.validTo[at] ?? null,
     };
     byKey.set(key, [...(byKey.get(key) ?? []), line]);
   });

@@ -1,14 +1,14 @@
 import { Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import type { Fault } from '@akashi/contracts';
+import type { StatementColumnsView, StatementPreviewView } from '@akashi/contracts';
 import { at, editionApi, statementApi } from '@akashi/contracts/api';
 import { mayImportStatement } from '@akashi/domain/statement';
+import type { TableMapping } from '@akashi/domain/table';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
 import {
   Button,
   FileDrop,
   Language,
-  Note,
   PageFrame,
   ProblemNote,
   ReadState,
@@ -21,28 +21,27 @@ import {
 } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
-import { saveText } from '../save-text';
 import { FaultReport } from './fault-report';
-import { faultsAsCsv } from './fault-groups';
-import { SelectionBrowser } from './selection-browser';
+import { ImportedStatement } from './imported-statement';
 import { selectionRows } from './selection-rows';
-import { StatementSumsBar } from './statement-sums-bar';
+import { StatementMapping } from './statement-mapping';
+import { StatementReview } from './statement-review';
 import { statementPageTexts } from './statement-page.texts';
 
-/** The client's statement: its template, its import with every fault by cell, and what it adds up to. */
+/** The client's statement: its template, the look at a file before its import, and what each version says. */
 @Component({
   selector: 'ak-statement-page',
   imports: [
     Button,
     FaultReport,
     FileDrop,
-    Note,
+    ImportedStatement,
     ProblemNote,
     ReadState,
     SelectField,
-    SelectionBrowser,
     Skeleton,
-    StatementSumsBar,
+    StatementMapping,
+    StatementReview,
     Steps,
   ],
   templateUrl: './statement-page.html',
@@ -75,9 +74,14 @@ export class StatementPage {
     return editionId ? at(editionApi.criteria, { editionId }) : undefined;
   });
   protected readonly problem = computed(() => problemOf(this.page.error() ?? this.criteria.error()));
-  protected readonly fileName = signal('');
-  protected readonly warnings = signal<readonly Fault[]>([]);
-  protected readonly showsWarnings = signal(false);
+  /** The file that was chosen, and what was said of it. */
+  protected readonly chosen = signal<File | null>(null);
+  protected readonly preview = signal<StatementPreviewView | null>(null);
+  /** The columns of a file of the client's own layout, and how they are read. */
+  protected readonly columns = signal<StatementColumnsView | null>(null);
+  protected readonly mapping = signal<TableMapping>({ sheets: [] });
+  protected readonly fileName = computed(() => this.chosen()?.name ?? '');
+  protected readonly layout = computed(() => (this.columns() ? { mapping: JSON.stringify(this.mapping()) } : {}));
   protected readonly t = texts(statementPageTexts);
 
   /** The faults of the file just refused; they stay until another file is chosen. */
@@ -94,14 +98,16 @@ export class StatementPage {
     return statement && this.criteria.hasValue() ? selectionRows(statement, this.byKey()) : [];
   });
   protected readonly stage = computed(() => {
-    if (this.sending.busy()) return 'reading' as const;
+    if (this.columns() && !this.preview()) return 'mapping' as const;
+    if (this.sending.busy() && !this.preview()) return 'reading' as const;
+    if (this.preview() && !this.sending.problem()) return 'review' as const;
     if (this.sending.problem()) return this.faults().length > 0 ? ('faults' as const) : ('refused' as const);
     return this.statement() ? ('imported' as const) : ('empty' as const);
   });
   protected readonly steps = computed((): readonly Step[] => {
     const t = this.t();
-    const at = { empty: 0, reading: 1, refused: 1, faults: 1, imported: 3 }[this.stage()];
-    return [t.stepFile, t.stepCheck, t.stepImport, t.stepScope].map((name, index) => ({
+    const at = { empty: 0, reading: 1, mapping: 1, refused: 1, faults: 2, review: 2, imported: 4 }[this.stage()];
+    return [t.stepFile, t.stepColumns, t.stepCheck, t.stepImport, t.stepScope].map((name, index) => ({
       name,
       state: index < at ? 'done' : index === at ? 'now' : 'todo',
     }));
@@ -122,9 +128,18 @@ export class StatementPage {
         editionId: engagement.editionId,
         pinnedEditionId: null,
         fileAlreadyImported: false,
-        faults: [],
+        stops: 0,
+        warnings: 0,
+        warningsSeen: true,
       }),
     );
+  });
+  /** Why the file that was looked at cannot be imported as it is. */
+  protected readonly importReason = computed(() => {
+    const preview = this.preview();
+    if (this.reason() || !preview) return this.reason();
+    if (preview.importedAs !== null) return this.t().sameFile(preview.importedAs);
+    return preview.stopTotal > 0 ? this.t().stops(preview.stopTotal) : '';
   });
   protected readonly caption = computed(() => {
     if (this.fileName() && this.stage() !== 'imported') return this.fileName();
@@ -153,16 +168,49 @@ export class StatementPage {
     if (!this.reason()) this.chooser()?.nativeElement.click();
   }
 
+  /** Looks at a file: nothing is imported by choosing it. */
   protected async take(files: readonly File[] | FileList | null): Promise<void> {
     const file = files?.[0];
     const chooser = this.chooser()?.nativeElement;
     if (!file) return;
-    this.fileName.set(file.name);
-    const done = await this.sending.run((key) => this.api.sendFile(at(statementApi.import, this.path()), file, key));
+    this.back();
+    this.chosen.set(file);
     // The same file can be chosen again once it was corrected.
+    const answer = this.look();
     if (chooser) chooser.value = '';
+    await answer;
+    if (this.sending.problem()?.facts?.['rule'] === 'wrong-layout') await this.askForColumns(file);
+  }
+
+  /** What an import would say; a file of the client's own layout is read by the mapping that stands. */
+  protected async look(): Promise<void> {
+    const file = this.chosen();
+    if (!file) return;
+    const address = at(statementApi.preview, this.path(), this.layout());
+    const preview = await this.sending.run((key) => this.api.sendFile(address, file, key), address.url);
+    this.preview.set(preview ?? null);
+  }
+
+  private async askForColumns(file: File): Promise<void> {
+    const address = at(statementApi.columns, this.path());
+    const columns = await this.sending.run((key) => this.api.sendFile(address, file, key), address.url);
+    if (!columns) return;
+    this.mapping.set(columns.mapping);
+    this.columns.set(columns);
+  }
+
+  protected toColumns(): void {
+    this.sending.clear();
+    this.preview.set(null);
+  }
+
+  protected async import(): Promise<void> {
+    const [file, preview] = [this.chosen(), this.preview()];
+    if (!file || !preview || this.importReason()) return;
+    const address = at(statementApi.import, this.path(), { ...this.layout(), reviewed: preview.reviewed });
+    const done = await this.sending.run((key) => this.api.sendFile(address, file, key), address.url);
     if (!done) return;
-    this.warnings.set(done.warnings);
+    this.back();
     this.toasts.show(this.t().done(done.statement.versionNo, done.statement.controlCount));
     if (this.version()) await this.show('');
     else this.page.reload();
@@ -171,7 +219,9 @@ export class StatementPage {
 
   protected back(): void {
     this.sending.clear();
-    this.fileName.set('');
+    this.chosen.set(null);
+    this.preview.set(null);
+    this.columns.set(null);
   }
 
   protected show(versionNo: string): Promise<boolean> {
@@ -186,10 +236,6 @@ export class StatementPage {
     return this.fetching.run(() =>
       this.api.fetchFile(at(statementApi.file, this.path(), { version: this.statement()?.versionNo ?? 0 })),
     );
-  }
-
-  protected saveFaults(): void {
-    saveText(`${this.t().faultFile}.csv`, faultsAsCsv(this.faults(), this.lang()));
   }
 
   protected toScope(): void {

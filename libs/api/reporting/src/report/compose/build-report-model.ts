@@ -12,7 +12,6 @@ export interface OwnWords {
   datedOn: string;
   documentNumber: string;
   version: number;
-  scope: string;
   explanation: string;
   subsequentEvents: readonly { date: string; text: string }[];
   texts: ReportTexts;
@@ -25,6 +24,16 @@ const partLabels: Record<ScopePartRow['part'], string> = {
   MANAGEMENT: 'マネジメント基準',
   CONTROLS: '管理策基準（詳細管理策）',
 };
+
+/** Where the statement's file says nothing of its scope, the report says no more than it. */
+const asStated = '言明書に記載のとおり';
+
+/** The regions of the statement, one by one; null where it names none and the register has to do. */
+function statedRegions(text: string): string[] | null {
+  const regions = text.split(/[、,，;；\n]/).map((region) => region.trim());
+  const named = regions.filter((region) => region !== '');
+  return named.length > 0 ? named : null;
+}
 
 /** The same records and words give the same model, and so the same digest: that is how a change since is seen. */
 export function buildReportModel(
@@ -48,8 +57,8 @@ export function buildReportModel(
     subject: {
       serviceName: subject.serviceName,
       serviceKind: serviceKinds[subject.serviceKind] ?? subject.serviceKind,
-      scope: own.scope,
-      regions: subject.regions,
+      scope: subject.stated?.scope || asStated,
+      regions: statedRegions(subject.stated?.regions ?? '') ?? subject.regions,
       baseServices: subject.baseServices,
       period: { from: subject.periodStart, to: subject.periodEnd },
       edition: subject.edition,
@@ -79,7 +88,6 @@ export function ownWordsOf(model: ReportModel): OwnWords {
     datedOn: model.reportDate,
     documentNumber: model.documentNumber,
     version: model.version,
-    scope: model.subject.scope,
     explanation: model.results.explanation,
     subsequentEvents: model.subsequentEvents.events,
     texts: model.texts,

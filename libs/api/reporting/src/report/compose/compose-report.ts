@@ -30,7 +30,7 @@ export class ComposeReport {
       const own = ownWords(body, before ? ownWordsOf(before.model) : firstWords(room, texts));
       const reportState = before && (await this.stateOf(tx, caller, room, before));
       const { state: engagementState, periodEnd } = room;
-      const said = [...Object.values(own.texts).flat(), own.scope, own.explanation, own.documentNumber];
+      const said = [...Object.values(own.texts).flat(), own.explanation, own.documentNumber];
       const planIsBehind = await this.comparison.planIsBehind(tx, caller, room);
       const { datedOn: reportDate } = body;
       ensure(mayComposeReport({ engagementState, reportState, planIsBehind, reportDate, periodEnd, texts: said }));
@@ -78,7 +78,6 @@ function firstWords(room: Room, texts: FixedTexts): OwnWords {
     datedOn: '',
     documentNumber: standardNumber(room),
     version: 1,
-    scope: '言明書に記載のとおり',
     explanation: '',
     subsequentEvents: [],
     texts,

@@ -31,7 +31,7 @@ beforeEach(async () => {
   work = await aReportableEngagement(test, await aFirm(test));
 });
 
-const open = { documentNumber: null, scope: null, explanation: null, subsequentEvents: null, texts: null };
+const open = { documentNumber: null, explanation: null, subsequentEvents: null, texts: null };
 
 async function checks(): Promise<PreIssueCheckView[]> {
   return (await work.leader.get(`${work.path}/report/checks`).expect(200)).body as PreIssueCheckView[];

@@ -163,7 +163,7 @@ async function standing(): Promise<ReportView | null> {
   return (body as { report: ReportView | null }).report;
 }
 
-const open = { documentNumber: 'K-2026-0001', scope: null, explanation: null, subsequentEvents: null, texts: null };
+const open = { documentNumber: 'K-2026-0001', explanation: null, subsequentEvents: null, texts: null };
 const compose = () => work.senior.post(`${work.path}/report`).send({ ...open, datedOn: reportDay });
 
 async function sign(verb: 'quality-review' | 'approve'): Promise<number> {

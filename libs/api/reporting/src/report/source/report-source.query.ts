@@ -14,6 +14,11 @@ export const selectSubject = `
       FROM scope_plan q
       JOIN statement t ON t.firm_id = q.firm_id AND t.engagement_id = q.engagement_id AND t.id = q.statement_id
       WHERE q.firm_id = e.firm_id AND q.engagement_id = e.id AND q.state = 'approved') AS statement,
+    (SELECT json_build_object('scope', t.scope, 'regions', t.regions)
+      FROM scope_plan p
+      JOIN statement t ON t.firm_id = p.firm_id AND t.engagement_id = p.engagement_id AND t.id = p.statement_id
+      WHERE p.firm_id = e.firm_id AND p.engagement_id = e.id AND p.state = 'approved'
+      ORDER BY p.version_no DESC LIMIT 1) AS stated,
     (SELECT json_agg(json_build_object('title', m.title, 'name', m.family_name || '　' || m.given_name)
         ORDER BY p.from_on, m.family_kana, m.user_id)
       FROM team_member p JOIN member m ON m.firm_id = p.firm_id AND m.user_id = p.user_id

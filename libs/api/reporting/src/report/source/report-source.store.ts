@@ -21,6 +21,8 @@ export interface SubjectRow {
   edition: string;
   baseServices: { name: string; registrationNo: string }[];
   statement: { version: number; fileName: string; sha256: string; date: string } | null;
+  /** What the statement of the approved plan says of its scope. */
+  stated: { scope: string; regions: string } | null;
   leaders: { title: string; name: string }[] | null;
 }
 
