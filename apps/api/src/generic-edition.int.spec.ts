@@ -2,6 +2,7 @@ import {
   aFirm,
   anEngagement,
   sendFile,
+  sendStatement,
   startTestApp,
   type ArrangedEngagement,
   type TestApp,
@@ -63,11 +64,13 @@ const facts = {
   periodTo: '2026-09-30',
 };
 
+const rule = { frequency: '年次', mainTarget: '規程等' };
+
 /** Numbers as people write them: as printed, in lower case, in full width. */
 const rows: StatementRow[] = [
-  { criterion: 'AC-2', choice: '選択', control: '利用者を登録する', owner: '運用部' },
-  { criterion: 'ac-2.1', choice: '選択', control: '登録を自動で行う', owner: '運用部' },
-  { criterion: 'ＡＣ－１０', choice: '選択', control: '同時の利用を制限する', owner: '運用部' },
+  { criterion: 'AC-2', choice: '選択', control: '利用者を登録する', owner: '運用部', ...rule, operation: 'なし' },
+  { criterion: 'ac-2.1', choice: '選択', control: '登録を自動で行う', owner: '運用部', ...rule },
+  { criterion: 'ＡＣ－１０', choice: '選択', control: '同時の利用を制限する', owner: '運用部', ...rule },
   { criterion: 'AU-1', choice: '非選択', reason: '別の方針による' },
 ];
 
@@ -81,7 +84,7 @@ const statement = (given: readonly StatementRow[]) =>
 
 describe('an engagement under a catalogue with numbers of its own', () => {
   it('tells a number that the edition does not have, with its place', async () => {
-    const bytes = await statement([...rows, { criterion: 'AC-99', choice: '選択', control: 'x', owner: 'y' }]);
+    const bytes = await statement([...rows, { criterion: 'AC-99', choice: '選択', control: 'x', owner: 'y', ...rule }]);
     const refused = await sendFile(
       engagement.senior,
       `${engagement.path}/statement`,
@@ -93,7 +96,8 @@ describe('an engagement under a catalogue with numbers of its own', () => {
 
   it('takes the statement, with sums by the chapters of the catalogue', async () => {
     const bytes = Buffer.from(await statement(rows));
-    const taken = await sendFile(engagement.senior, `${engagement.path}/statement`, 's.xlsx', bytes).expect(201);
+    const taken = await sendStatement(engagement, bytes);
+    expect(taken.status).toBe(201);
     const { sums } = (taken.body as StatementImportView).statement;
     expect(sums.chapters).toMatchObject([
       { chapter: 'ac', all: 3, selected: 3 },

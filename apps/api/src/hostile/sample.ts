@@ -73,5 +73,6 @@ function leaf(schema: Schema): unknown {
   if (schema.pattern?.includes('{64}')) return 'a'.repeat(64);
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 1, 1);
   if (schema.type === 'boolean') return false;
+  if (schema.type === 'object') return {};
   return '記録'.padEnd(schema.minLength ?? 0, '。');
 }

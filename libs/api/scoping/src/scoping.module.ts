@@ -13,6 +13,8 @@ import { ScopeDecisionEntity } from './plan/scope-decision.entity';
 import { FaultGradeController } from './statement/fault-grade.controller';
 import { FaultGradeStore } from './statement/fault-grade.store';
 import { FaultSettingEntity } from './statement/fault-setting.entity';
+import { PreviewStatement } from './statement/preview-statement';
+import { ReadPreCheck } from './statement/read-pre-check';
 import { StatementCheckController } from './statement/statement-check.controller';
 import { StatementContextStore } from './statement/statement-context.store';
 import { StatementController } from './statement/statement.controller';
@@ -27,7 +29,7 @@ const controllers = [
   PlanController,
   AmendmentController,
 ];
-const stores = [StatementContextStore, StatementStore, FaultGradeStore, PlanStore];
+const stores = [StatementContextStore, StatementStore, FaultGradeStore, PreviewStatement, ReadPreCheck, PlanStore];
 const amendment = [AmendmentStore, AmendmentPage, DrawAmendment];
 
 @Module({

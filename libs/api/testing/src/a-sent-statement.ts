@@ -1,6 +1,8 @@
 import { writeStatementXlsx, type StatementRow } from '@akashi/documents';
-import type { Test } from 'supertest';
+import type { StatementPreviewView } from '@akashi/contracts';
+import type { Response } from 'supertest';
 import type { PlannedEngagement } from './a-planned-engagement';
+import { sendFile } from './a-reportable-engagement';
 import type { TestApp } from './test-app';
 
 /** The controls of a planned engagement as its client would send them: what is said otherwise of a position, or null to drop it. */
@@ -53,13 +55,16 @@ export function aStatementOf(
   });
 }
 
-/** Sends it as the senior would. */
-export function sendStatement({ senior, path }: Pick<PlannedEngagement, 'senior' | 'path'>, bytes: Uint8Array): Test {
-  return senior
-    .post(`${path}/statement`)
-    .set('Content-Type', 'application/octet-stream')
-    .set('X-File-Name', encodeURIComponent('言明書.xlsx'))
-    .send(Buffer.from(bytes));
+/** Sends it as the senior does: looks at what there is to say of it first, and imports it then. */
+export async function sendStatement(
+  { senior, path }: Pick<PlannedEngagement, 'senior' | 'path'>,
+  bytes: Uint8Array,
+): Promise<Response> {
+  const file = Buffer.from(bytes);
+  const seen = await sendFile(senior, `${path}/statement/preview`, '言明書.xlsx', file);
+  if (seen.status >= 400) return seen;
+  const { reviewed } = seen.body as StatementPreviewView;
+  return sendFile(senior, `${path}/statement?reviewed=${reviewed}`, '言明書.xlsx', file);
 }
 
 /** The base service of a planned engagement's last control, as the public register has it. */

@@ -121,12 +121,10 @@ function notSelectedFaults(criterion: Criterion, first: StatementRow, more: read
   return faults;
 }
 
-/** A mandatory item that the statement leaves out is one it does not select: a weak statement, and a readable one. */
+/** An item that the statement says nothing of stays unanswered; a mandatory one makes the statement weak, and it is readable. */
 function answerMissing(criterion: Criterion, selection: Selection): Answer {
-  if (!isMandatory(criterion))
-    return { selection, controls: [], faults: [missingRow('criterion.unanswered', criterion)] };
-  const faults = [missingRow('criterion.mandatory-not-selected', criterion)];
-  return { selection: { ...selection, choice: 'not_selected' }, controls: [], faults };
+  const rule = isMandatory(criterion) ? 'criterion.mandatory-not-selected' : 'criterion.unanswered';
+  return { selection, controls: [], faults: [missingRow(rule, criterion)] };
 }
 
 /** A four-digit item: selected with its individual controls, or not selected with a reason. */

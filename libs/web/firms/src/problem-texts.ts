@@ -6,6 +6,7 @@ import { passwordTexts } from '@akashi/contracts/problems/password';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { rulesetTexts } from '@akashi/contracts/problems/ruleset';
 import { serviceTexts } from '@akashi/contracts/problems/service';
+import { statementTexts } from '@akashi/contracts/problems/statement';
 
 /** What the pages of a firm, its people and its clients may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
 export const problemTexts = [
@@ -17,4 +18,5 @@ export const problemTexts = [
   reasonTexts,
   rulesetTexts,
   serviceTexts,
+  statementTexts,
 ];

@@ -1,4 +1,4 @@
-import { FileStore, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import { FileStore, LedgerWriter, Transactions, withFile, type Caller } from '@akashi/api-platform';
 import type { EditionFileView } from '@akashi/contracts';
 import { tableLimits } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
@@ -22,7 +22,7 @@ export class ReceiveEditionFile {
   async execute(caller: Caller, fileName: string, upload: Readable): Promise<EditionFileView> {
     const received = await this.files.receive(caller.firmId, upload, tableLimits.fileBytes);
     const view = await this.reader.view(caller, received.sha256);
-    return this.transactions.write(caller, async (tx) => {
+    return this.transactions.write(withFile(caller, received), async (tx) => {
       const id = await this.editionFiles.add(tx, caller, { ...received, fileName });
       this.ledger.record(tx, {
         action: 'edition.file-received',

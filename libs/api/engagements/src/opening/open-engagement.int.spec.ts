@@ -155,7 +155,7 @@ describe('the rulesets', () => {
         corrections: [{ path: 'deadlines.validityMonths', text: months, confidence: 'found', source: '照会の回答' }],
       });
     const liu = 'ISMAP-LIU@2024-08-01';
-    const next = { kind: 'RENEWAL', periodStart: '2027-10-01', periodEnd: '2028-09-30' };
+    const next = { periodStart: '2027-10-01', periodEnd: '2028-09-30' };
     expect((await open({ ...next, rulesetId: 'ISMAP@1999' }).expect(422)).body.code).toBe(
       'engagement.ruleset-not-in-force',
     );
@@ -178,7 +178,7 @@ describe('the rulesets', () => {
         corrections: [{ path: 'period.maxMonths', text: '6', confidence: 'found', source: '照会の回答' }],
       })
       .expect(201);
-    const next = { kind: 'RENEWAL', periodStart: '2028-10-01' };
+    const next = { periodStart: '2028-10-01' };
     expect((await open({ ...next, periodEnd: '2029-09-30' }).expect(422)).body.code).toBe('period.longer-than-allowed');
     const { body: opened } = await open({ ...next, periodEnd: '2029-03-31' }).expect(201);
     const { body: view } = await hasegawa.get(`/api/engagements/${opened.id}`).expect(200);

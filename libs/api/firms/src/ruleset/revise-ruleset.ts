@@ -20,8 +20,10 @@ export class ReviseRuleset {
       const before = await this.rulesets.get(tx, caller, id);
       const decision = mayReviseRuleset({ ruleset: before, corrections, reason });
       if (!decision.allowed) {
+        // What is no value of the ruleset is somebody's own words, and those come back in no refusal.
         const refused = refusedCorrection(before, corrections);
-        throw new DomainProblem(decision.code, refused ? { facts: { path: refused.path } } : {});
+        const isKnown = refused !== null && decision.code !== 'ruleset.value-unknown';
+        throw new DomainProblem(decision.code, isKnown ? { facts: { path: refused.path } } : {});
       }
       const ruleset = { ...withCorrections(before, corrections), id: nextRulesetId(id), predecessor: id };
       await this.rulesets.add(tx, caller, { ruleset, corrections, reason: reason.trim() });

@@ -14,14 +14,14 @@ export class CompareVersions {
     private readonly statements: StatementStore,
   ) {}
 
-  /** Not found when a version does not exist, and when the two are one or stand in the wrong order. */
+  /** Not found when a version does not exist, and when the later one is named first. */
   execute(
     caller: Caller,
     engagementId: string,
     { from, to }: StatementComparisonQuery,
   ): Promise<StatementComparisonView> {
     return this.door.read(caller, engagementId, async (tx) => {
-      if (from >= to) throw new DomainProblem('not-found');
+      if (from > to) throw new DomainProblem('not-found');
       const earlier = await this.statements.version(tx, caller, engagementId, from);
       const later = await this.statements.version(tx, caller, engagementId, to);
       const before = await statedControls(tx, caller, engagementId, earlier.id);

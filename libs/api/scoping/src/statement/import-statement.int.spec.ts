@@ -259,25 +259,3 @@ describe('importing a statement', () => {
     }
   });
 });
-
-describe('a weak statement', () => {
-  it('is taken in: a mandatory item that is left out or not selected is told, not refused', async () => {
-    const without = rows
-      .filter(({ criterion }) => criterion !== '8.2.2.7.PB')
-      .map((row): StatementRow =>
-        row.criterion === '6.1.1.13.PB' ? { criterion: '6.1.1.13.PB', choice: '非選択', reason: '該当なし' } : row,
-      );
-    const { body } = await upload(await workbook({ rows: without }), engagement.senior, engagement).expect(201);
-    expect(body.warnings.map(({ rule }: { rule: string }) => rule)).toEqual([
-      'criterion.mandatory-not-selected',
-      'criterion.mandatory-not-selected',
-    ]);
-    const { rows: kept } = await test.admin.query(
-      `SELECT choice, count(*)::int AS n FROM statement_selection
-       WHERE engagement_id = $1 AND criterion_key IN ('8.2.2.7', '6.1.1.13') GROUP BY choice`,
-      [engagement.engagementId],
-    );
-    expect(kept).toEqual([{ choice: 'not_selected', n: 2 }]);
-    expect(await actionsOf(test, engagement.engagementId)).toEqual(['statement.imported']);
-  });
-});

@@ -57,6 +57,6 @@ export class StatementController {
     const { fileName } = uploadedName(request);
     await this.importStatement.mayBegin(caller, id);
     const { file } = await this.readStatement.execute(caller, fileName, request, query.mapping);
-    return this.importStatement.execute(caller, id, file, query);
+    return this.importStatement.execute(withFile(caller, file), id, file, query);
   }
 }

@@ -4,7 +4,6 @@ import type {
   MarkStatementQuery,
   PreCheckFileQuery,
   StatementMappingQuery,
-  StatementTemplateQuery,
   StatementVersionQuery,
 } from '@akashi/contracts';
 import { Type } from 'class-transformer';
@@ -17,10 +16,6 @@ export class StatementVersionDto implements StatementVersionQuery {
   @Min(1)
   @Max(1_000_000)
   version?: number;
-}
-
-export class StatementTemplateDto implements StatementTemplateQuery {
-  @IsOptional() @IsIn(['ja', 'en']) lang?: 'ja' | 'en';
 }
 
 /** As long as an address may be; a mapping of sixty sheets is shorter. */

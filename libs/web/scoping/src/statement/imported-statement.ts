@@ -1,5 +1,5 @@
 import { Component, computed, input, signal } from '@angular/core';
-import type { GivenSectionView, StatementView } from '@akashi/contracts';
+import type { GivenSectionView, Label, StatementView } from '@akashi/contracts';
 import { statementFacts } from '@akashi/domain/statement';
 import { ButtonGroup, texts } from '@akashi/web-ui';
 import { PopulationList } from './population-list';
@@ -18,7 +18,7 @@ import { StatementSumsBar } from './statement-sums-bar';
     <div class="parts"><ak-button-group [label]="t().show" [options]="views()" [(value)]="view" /></div>
     @switch (view()) {
       @case ('controls') {
-        <ak-selection-browser class="fill" [rows]="rows()" [sums]="statement().sums" />
+        <ak-selection-browser class="fill" [rows]="rows()" [sums]="statement().sums" [names]="names()" />
       }
       @case ('sections') {
         <div class="fill scroll" tabindex="0" role="region" [attr.aria-label]="t().sections">
@@ -58,6 +58,8 @@ export class ImportedStatement {
   readonly engagementId = input.required<string>();
   readonly statement = input.required<StatementView>();
   readonly rows = input.required<readonly SelectionRow[]>();
+  /** Names of the chapters, as the edition has them. */
+  readonly names = input.required<ReadonlyMap<string, Label>>();
 
   protected readonly view = signal<'controls' | 'sections' | 'populations' | 'preCheck'>('controls');
   protected readonly t = texts({

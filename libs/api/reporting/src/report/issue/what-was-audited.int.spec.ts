@@ -5,6 +5,7 @@ import {
   aReportableEngagement,
   passwordGivenAgain,
   reportDay,
+  sendStatement,
   startTestApp,
   workedOff,
   type TestApp,
@@ -55,6 +56,7 @@ const selected = (criterion: string, control: string, change: StatementRow = { c
   frequency: '年次',
   owner: '情報セキュリティ部',
   mainTarget: '規程等',
+  operation: 'なし',
   ...change,
   criterion,
 });
@@ -96,11 +98,7 @@ async function send(said: Said): Promise<number> {
     rows: rowsOf(said),
     language: 'ja',
   });
-  const answer = await work.senior
-    .post(`${work.path}/statement`)
-    .set('Content-Type', 'application/octet-stream')
-    .set('X-File-Name', 'statement.xlsx')
-    .send(Buffer.from(bytes));
+  const answer = await sendStatement(work, bytes);
   return answer.status;
 }
 
