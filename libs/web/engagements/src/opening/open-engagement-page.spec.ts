@@ -135,6 +135,7 @@ describe('opening an engagement', () => {
       periodStart: '2025-07-01',
       periodEnd: '2026-06-30',
       leaderId: 'ana',
+      rulesetId: 'r1',
       name: 'アオバ基盤 2025年度',
     });
     await lose(lost);

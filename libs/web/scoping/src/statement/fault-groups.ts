@@ -1,5 +1,4 @@
 import type { Fault } from '@akashi/contracts';
-import { faultText } from '@akashi/contracts/faults';
 import type { Lang } from '@akashi/web-ui';
 
 /** The faults that break one rule, in the order of the file. */
