@@ -43,6 +43,8 @@ export interface PlanView {
   id: string;
   versionNo: number;
   state: 'draft' | 'approved' | 'superseded';
+  /** It amends an approved plan, and is decided and approved on the comparison of the statements. */
+  isAmendment: boolean;
   statementVersionNo: number;
   /** The engagement's latest statement: newer than the plan's when the plan has to be drafted again. */
   latestStatementVersionNo: number;

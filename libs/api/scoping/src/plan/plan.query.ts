@@ -1,6 +1,6 @@
 /** $1 firm, $2 engagement: the latest plan, with the versions of the statement it is held against. */
 export const selectPlan = `
-  SELECT p.id, p.version_no AS "versionNo", p.state, p.statement_id AS "statementId", s.version_no AS "statementVersionNo",
+  SELECT p.id, p.version_no AS "versionNo", p.state, p.amends_id IS NOT NULL AS "isAmendment", p.statement_id AS "statementId", s.version_no AS "statementVersionNo",
     (SELECT max(l.version_no) FROM statement l WHERE l.firm_id = p.firm_id AND l.engagement_id = p.engagement_id)
       AS "latestStatementVersionNo",
     s.edition_id AS "statementEditionId", p.drafted_at AS "draftedAt", d.family_name || ' ' || d.given_name AS "draftedBy",

@@ -3,6 +3,7 @@ import type { ReportView } from '@akashi/contracts';
 import type { Permission } from '@akashi/domain/access';
 import type { SignOff } from '@akashi/domain/control';
 import { mayApproveReport, mayIssueReport, mayQualityReviewReport, type ReportState } from '@akashi/domain/report';
+import { refuse } from '@akashi/domain';
 import { EngagementContext, Session, todayInJapan } from '@akashi/web-platform';
 import { texts } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
@@ -76,6 +77,7 @@ export function reportMoves() {
   const reason = computed(() => {
     const move = next();
     if (!context.can(permissionOf[move])) return t()[move];
+    if (move === 'compose' && editor.view()?.planIsBehind) return said(refuse('plan.behind-statement'));
     const report = editor.report();
     return report ? ruleFor(report, move) : '';
   });

@@ -51,11 +51,11 @@ import { amendmentTexts } from './amendment.texts';
       border-bottom: 1px solid var(--ak-hair);
       font-weight: 400;
       text-align: start;
-      white-space: nowrap;
     }
     .num {
-      width: 62px;
+      width: 56px;
       text-align: end;
+      white-space: nowrap;
     }
     thead th {
       color: var(--ak-text-2);

@@ -3,6 +3,7 @@ import { frequencyLabels, mainTargetLabels, type StatedControlView } from '@akas
 import { daysBetween, type LocalDate } from '@akashi/domain/dates';
 import type { ControlChangeQuestion } from '@akashi/domain/engagement';
 import { isJudged, type ControlChangeAnswers } from '@akashi/domain/scope';
+import type { ComparedColumn } from '@akashi/domain/statement';
 import { Chip, Facts, Kbd, Language, TextDifference, texts, type Fact } from '@akashi/web-ui';
 import { labelIn, type CriterionLine } from '../criteria';
 import { amendmentTexts, changeKindTexts } from './amendment.texts';
@@ -67,18 +68,33 @@ export class ChangePane {
     return spans.map((span) => ({ ...span, count: daysBetween(span.from, span.to) + 1 }));
   });
 
+  /** What the control says beside its text: only where the versions differ, or all of it where there is only one. */
   private factsOf(control: StatedControlView | null): Fact[] {
     if (!control) return [];
+    const { differs, before, after } = this.row();
+    const shown = (columns: readonly ComparedColumn[]) =>
+      !before || !after || columns.some((column) => differs.includes(column));
+    return this.allFacts(control)
+      .filter(({ columns }) => shown(columns))
+      .map(({ label, value }) => ({ label, value }));
+  }
+
+  private allFacts(control: StatedControlView): (Fact & { columns: readonly ComparedColumn[] })[] {
     const [t, lang] = [this.t(), this.lang()];
     const days = [control.validFrom ?? '', control.validTo ?? ''].join(' 〜 ');
+    const { frequency, mainTarget } = control;
     return [
-      { label: t.frequency, value: control.frequency ? frequencyLabels[control.frequency][lang] : t.none },
-      { label: t.target, value: control.mainTarget ? mainTargetLabels[control.mainTarget][lang] : t.none },
-      { label: t.population, value: control.populationCode ?? t.none },
-      { label: t.operation, value: control.operationClaimed ? t.yes : t.no },
-      { label: t.owner, value: control.owner || t.none },
-      { label: t.inherited, value: control.inheritedFrom ?? t.none },
-      { label: t.days, value: control.validFrom || control.validTo ? days : t.wholePeriod },
+      { columns: ['frequency'], label: t.frequency, value: frequency ? frequencyLabels[frequency][lang] : t.none },
+      { columns: ['mainTarget'], label: t.target, value: mainTarget ? mainTargetLabels[mainTarget][lang] : t.none },
+      { columns: ['populationCode'], label: t.population, value: control.populationCode ?? t.none },
+      { columns: ['operationClaimed'], label: t.operation, value: control.operationClaimed ? t.yes : t.no },
+      { columns: ['owner'], label: t.owner, value: control.owner || t.none },
+      { columns: ['inheritedFrom'], label: t.inherited, value: control.inheritedFrom ?? t.none },
+      {
+        columns: ['validFrom', 'validTo'],
+        label: t.days,
+        value: control.validFrom || control.validTo ? days : t.wholePeriod,
+      },
     ];
   }
 }

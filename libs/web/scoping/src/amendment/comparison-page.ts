@@ -179,7 +179,7 @@ export class ComparisonPage {
 
   constructor() {
     inject(PageFrame).describe(() => ({
-      crumbs: [{ label: this.t().toStatement, path: 'statement' }, { label: this.t().title }],
+      crumbs: [{ label: this.t().statementCrumb }, { label: this.t().title }],
       keys: [
         { keys: 'J K', label: this.t().upDown },
         { keys: 'D', label: this.t().decideKey },

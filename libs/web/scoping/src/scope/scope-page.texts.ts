@@ -42,6 +42,11 @@ export const scopePageTexts = {
     `言明書 v${no} が新しく取り込まれています。計画を作り直してください。`,
     `Statement v${no} is newer. Draft the plan again.`,
   ],
+  amendment: [
+    'これは承認済みの計画の変更案です。扱いの決定と承認は、言明書の比較で行います。',
+    'This draft amends the approved plan. It is decided and approved on the comparison of the statements.',
+  ],
+  toComparison: ['言明書の比較へ', 'To the comparison'],
   toMatrix: ['マトリクスへ', 'To the matrix'],
   toStatement: ['言明書へ', 'To the statement'],
   show: ['表示', 'Show'],

@@ -150,6 +150,7 @@ export class ScopePage {
   private readonly nextLabel = computed(() => {
     const t = this.t();
     if (!this.plan()) return t.draft;
+    if (this.plan()?.isAmendment && !this.isApproved()) return t.toComparison;
     return this.isApproved() ? t.toMatrix : t.approve;
   });
 
@@ -211,7 +212,7 @@ export class ScopePage {
   }
 
   protected go(page: string): void {
-    void this.router.navigate(['/engagements', this.engagementId(), page]);
+    void this.router.navigate(['/engagements', this.engagementId(), ...page.split('/')]);
   }
 
   private move(step: number): void {

@@ -53,6 +53,7 @@ export const statementPageTexts = {
     `${n.toLocaleString('en-US')} places have to be corrected before the import.`,
   ],
   back: ['取込みをやめる', 'Stop'],
+  compare: ['版の比較', 'Compare versions'],
   toScope: ['評価の範囲へ', 'To the scope'],
   importedFoot: ['範囲の計画は、最も新しい版から作ります。', 'The scope is planned from the latest version.'],
   move: ['前後の章', 'Chapters'],

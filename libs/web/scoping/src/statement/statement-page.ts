@@ -238,7 +238,7 @@ export class StatementPage {
     );
   }
 
-  protected toScope(): void {
-    void this.router.navigate(['/engagements', this.engagementId(), 'scope']);
+  protected go(page: string): void {
+    void this.router.navigate(['/engagements', this.engagementId(), ...page.split('/')]);
   }
 }
