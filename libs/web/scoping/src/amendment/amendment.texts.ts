@@ -33,7 +33,7 @@ export const amendmentTexts = {
   othersText: (n: number) => [`選択または理由の違い ${n}件`, `${n} selections or reasons differ`],
   sameText: ['文字まで同じ', 'Same to the letter'],
   decided: ['決定済み', 'Decided'],
-  progress: (done: number, all: number) => [`判定 ${done} / ${all}`, `Decided ${done} / ${all}`],
+  progress: (done: number, all: number) => [`判定 ${done} / ${all}`, `${done} of ${all}`],
   rowDecided: ['判定済み', 'decided'],
   rowOpen: ['判定待ち', 'open'],
   before: ['変更前', 'Before'],
