@@ -3,7 +3,6 @@ export type { Bilingual, Lang, TextTable, Texts } from './text/bilingual';
 export { shortHash, sizeWords, spacedHash } from './text/hash-words';
 export { labels } from './text/labels';
 export { Language, texts } from './text/text';
-export { TextDifference } from './text/text-difference';
 export { matchesChord, parseKeys, typesText } from './keyboard/chord';
 export type { Chord, KeyFacts } from './keyboard/chord';
 export { clampPlace, moveCursor } from './keyboard/grid-cursor';

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { texts } from './text';
+import { texts } from '../text/text';
 import { wordDifference } from './word-difference';
 
 /** One of two texts with what is only in it marked, or both run together: struck out what went, underlined what came. */
