@@ -72,4 +72,5 @@ export { undrawableCharacters } from './report/undrawable-characters';
 export { renderOscalPlanOfAction, renderOscalResults } from './oscal/render-oscal';
 export { readTable } from './table/read-table';
 export { tableLimits, type TableLimits } from './table/table-limits';
+export type { ProcedureFileLook, ProcedureFileReading } from './table/read-procedure-file';
 export type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from './table/read-catalogue-file';
