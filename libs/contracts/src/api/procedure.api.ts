@@ -42,13 +42,13 @@ export const procedureApi = {
   /** Takes in a file to look at; the body is the file. */
   receive: upload('editions/:editionId/procedure-files', 'procedure.import', { answer: of<ProcedureFileView>() }),
   /** Reads the file as it would be imported; nothing is written. */
-  preview: post('procedure-files/:fileId/preview', 'procedure.import', {
+  preview: post('procedure-files/:procedureFileId/preview', 'procedure.import', {
     body: of<PreviewProceduresBody>(),
     answer: of<ProcedurePreviewView>(),
     status: 200,
   }),
   /** Takes the procedures of the file in, whole or not at all: what reads differently becomes the next version. */
-  import: post('procedure-files/:fileId/import', 'procedure.import', {
+  import: post('procedure-files/:procedureFileId/import', 'procedure.import', {
     body: of<ImportProceduresBody>(),
     answer: of<ProcedureImportView>(),
   }),

@@ -68,7 +68,7 @@ export class ProcedureController {
   @Handles(procedureApi.preview)
   preview(
     @CurrentCaller() caller: Caller,
-    @Param('fileId', ParseUUIDPipe) id: string,
+    @Param('procedureFileId', ParseUUIDPipe) id: string,
     @Body() body: PreviewProceduresDto,
   ): Promise<ProcedurePreviewView> {
     return this.previewProcedures.execute(caller, id, body);
@@ -77,7 +77,7 @@ export class ProcedureController {
   @Handles(procedureApi.import)
   import(
     @CurrentCaller() caller: Caller,
-    @Param('fileId', ParseUUIDPipe) id: string,
+    @Param('procedureFileId', ParseUUIDPipe) id: string,
     @Body() body: ImportProceduresDto,
   ): Promise<ProcedureImportView> {
     return this.importProcedures.execute(caller, id, body);
