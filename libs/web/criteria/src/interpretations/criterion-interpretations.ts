@@ -14,7 +14,7 @@ import { WriteInterpretationDialog, type WriteInterpretationAsk } from './write-
     <div class="row">
       <h2>{{ t().title }}</h2>
       @if (mayWrite()) {
-        <ak-button class="push" size="s" icon="add" (press)="write()">{{ t().write }}</ak-button>
+        <ak-button class="push" size="s" icon="plus" (press)="write()">{{ t().write }}</ak-button>
       }
     </div>
     @if (notes.hasValue()) {

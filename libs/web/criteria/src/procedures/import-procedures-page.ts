@@ -7,7 +7,6 @@ import { mayImportProcedures, procedureFields, type ProcedureField } from '@akas
 import type { TableMapping } from '@akashi/domain/table';
 import { Api, ApiProblem, Sending, Session, momentInJapan } from '@akashi/web-platform';
 import {
-  Badge,
   Button,
   CheckField,
   FileDrop,
@@ -26,14 +25,26 @@ import {
 import { MappingWizard } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { importProceduresTexts } from './import-procedures.texts';
+import { ProcedureFaults } from './procedure-faults';
 import { procedureFieldLabels } from './procedure-labels';
 
 /** From a file to the procedures of an edition: columns, first rows, what cannot be read, and the right to the text. */
 @Component({
   selector: 'ak-import-procedures-page',
-  imports: [Badge, Button, CheckField, FileDrop, MappingWizard, Note, ProblemNote, Skeleton, Steps, TextField],
+  imports: [
+    Button,
+    CheckField,
+    FileDrop,
+    MappingWizard,
+    Note,
+    ProblemNote,
+    ProcedureFaults,
+    Skeleton,
+    Steps,
+    TextField,
+  ],
   templateUrl: './import-procedures-page.html',
-  styleUrls: ['../import/import-page.css', './import-procedures-page.css'],
+  styleUrl: '../import/import-page.css',
   host: { class: 'bleed' },
 })
 export class ImportProceduresPage {
@@ -95,11 +106,6 @@ export class ImportProceduresPage {
     (this.seen()?.mappingFaults ?? []).map(({ rule, sheet, field }) => {
       const words = [sheet, field && inLang(procedureFieldLabels[field], this.lang())];
       return { place: words.filter(Boolean).join(' '), ...faultText(rule)[this.lang()] };
-    }),
-  );
-  protected readonly faults = computed(() =>
-    (this.seen()?.faults ?? []).map(({ rule, sheet, address, value }) => {
-      return { place: `${sheet} ${address}`.trim(), value, ...faultText(rule)[this.lang()] };
     }),
   );
   protected readonly dropReason = computed(() => (this.session.can('procedure.import') ? '' : this.t().cannot));

@@ -51,7 +51,12 @@ export class ProceduresPage {
     const edition = this.edition.hasValue() ? this.edition.value() : null;
     return (this.lang() === 'ja' ? edition?.titleJa : edition?.titleEn) ?? '';
   });
-  protected readonly rows = computed(() => (this.procedures.hasValue() ? this.procedures.value() : []));
+  /** While other words are sought, what was found before stays: the list does not blink at every letter. */
+  protected readonly found = linkedSignal<readonly ProcedureRowView[] | null, readonly ProcedureRowView[] | null>({
+    source: () => (this.procedures.hasValue() ? this.procedures.value() : null),
+    computation: (rows, before) => rows ?? before?.value ?? null,
+  });
+  protected readonly rows = computed(() => this.found() ?? []);
   protected readonly openId = linkedSignal<readonly ProcedureRowView[], string>({
     source: this.rows,
     computation: (rows, before) =>
