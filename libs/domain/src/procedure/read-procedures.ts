@@ -92,15 +92,20 @@ function readRow(
 }
 
 /** What a spreadsheet made a number or a day of is never repaired: 5.1 may have been 5.10. */
+function numberFault(kind: TableCell['kind'] | undefined, text: string): ProcedureFaultRule | null {
+  if (kind === 'date') return 'procedures.number-is-date';
+  if (text === '') return 'procedures.number-missing';
+  return kind === 'number' && text.includes('.') ? 'procedures.number-cell' : null;
+}
+
 function findCriterion(
   record: Row,
   byNumber: ReadonlyMap<string, ProcedureCriterion>,
 ): { criterion: ProcedureCriterion | null; fault: ProcedureFaultRule | null } {
   const stopped = (fault: ProcedureFaultRule) => ({ criterion: null, fault });
-  const [kind, text] = [record.cells.number?.[0]?.kind ?? 'text', textOf(record, 'number')];
-  if (kind === 'date') return stopped('procedures.number-is-date');
-  if (text === '') return stopped('procedures.number-missing');
-  if (kind === 'number' && text.includes('.')) return stopped('procedures.number-cell');
+  const text = textOf(record, 'number');
+  const unreadable = numberFault(record.cells.number?.[0]?.kind, text);
+  if (unreadable) return stopped(unreadable);
   const criterion = byNumber.get(plainNumber(text)) ?? byNumber.get(parseCriterionNumber(text)?.key ?? '');
   if (!criterion) return stopped('procedures.number-unknown');
   return criterion.isTested ? { criterion, fault: null } : stopped('procedures.number-not-tested');

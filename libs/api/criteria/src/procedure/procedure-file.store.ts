@@ -17,6 +17,14 @@ export class ProcedureFileStore {
     private readonly stored: StoredFileStore,
   ) {}
 
+  async mustHaveEdition(tx: Tx, caller: Caller, editionId: string): Promise<void> {
+    const found = await tx.query<unknown[]>(`SELECT id FROM catalog_edition WHERE firm_id = $1 AND id = $2`, [
+      caller.firmId,
+      editionId,
+    ]);
+    if (found.length === 0) throw new DomainProblem('not-found');
+  }
+
   async add(tx: Tx, caller: Caller, file: ReceivedFile & { fileName: string; editionId: string }): Promise<string> {
     const id = this.ids.next();
     await this.stored.add(tx, caller, file);

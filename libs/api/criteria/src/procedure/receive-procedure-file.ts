@@ -5,7 +5,6 @@ import type { ProcedureField } from '@akashi/domain/procedure';
 import { recallMapping, type TableMapping } from '@akashi/domain/table';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import { EditionStore } from '../edition/edition.store';
 import { TableMappingStore } from '../import/table-mapping.store';
 import { ProcedureFileStore } from './procedure-file.store';
 import { ReadProcedureFile } from './read-procedure-file';
@@ -18,13 +17,12 @@ export class ReceiveProcedureFile {
     private readonly files: FileStore,
     private readonly reader: ReadProcedureFile,
     private readonly stores: ProcedureFileStore,
-    private readonly editions: EditionStore,
     private readonly mappings: TableMappingStore,
     private readonly ledger: LedgerWriter,
   ) {}
 
   async execute(caller: Caller, editionId: string, fileName: string, upload: Readable): Promise<ProcedureFileView> {
-    await this.transactions.read(caller, (tx) => this.editions.view(tx, caller, editionId));
+    await this.transactions.read(caller, (tx) => this.stores.mustHaveEdition(tx, caller, editionId));
     const received = await this.files.receive(caller.firmId, upload, tableLimits.fileBytes);
     const { headings, ...look } = await this.reader.look(caller, received.sha256);
     return this.transactions.write(caller, async (tx) => {

@@ -34,7 +34,7 @@ export const interpretationTexts: TextsOf<'interpretation'> = {
     ['It reads as before.', typedEn, 'Change what has to be corrected.'],
   ),
   'interpretation.correction-reason-missing': say(
-    ['訂正の理由が入力されていません。', typed, 'なぜ読み方が変わったかを入力してください。'],
+    ['解釈を訂正する理由が入力されていません。', typed, 'なぜ読み方が変わったかを入力してください。'],
     ['No reason is given for the correction.', typedEn, 'Say why it is read differently now.'],
   ),
 };

@@ -11,18 +11,18 @@ export const procedureFaultTexts: Record<OwnRule, FaultText> = {
   ),
   'procedures.number-cell': point(
     [
-      '番号が数値のセルに入っています。元が 5.1 か 5.10 かを見分けられません。',
+      '管理策番号が数値のセルに入っていて、5.1 か 5.10 かを見分けられません。',
       'セルを文字列にし、原本の番号を入れ直してください。',
     ],
     [
-      'The number stands in a number cell: 5.1 and 5.10 cannot be told apart.',
+      'The number of the criterion stands in a number cell: 5.1 may have been 5.10.',
       'Make it a text cell and enter it anew.',
     ],
   ),
   'procedures.number-is-date': point(
-    ['管理策番号が日付に変わっています。', 'セルを文字列にし、原本の番号を入れ直してください（例：9.2.3.1）。'],
+    ['手続の管理策番号が日付に変わっています。', 'セルを文字列にし、原本の番号を入れ直してください（例：9.2.3.1）。'],
     [
-      'The number of a criterion has turned into a date.',
+      'The number of the procedure’s criterion has turned into a date.',
       'Make it a text cell and enter it anew, for example 9.2.3.1.',
     ],
   ),
@@ -51,7 +51,7 @@ export const procedureFaultTexts: Record<OwnRule, FaultText> = {
     ['The row has no text of a procedure.', 'Enter it, or remove the row.'],
   ),
   'procedures.not-storable': point(
-    ['保存できない文字（制御文字など）があるか、長すぎます。', '該当する文字を取り除くか、短くしてください。'],
+    ['手続に保存できない文字（制御文字など）があるか、長すぎます。', '該当する文字を取り除くか、短くしてください。'],
     ['There is a character that cannot be stored, or a text that is too long.', 'Remove it, or make it shorter.'],
   ),
   'procedures.twice': point(
@@ -59,8 +59,8 @@ export const procedureFaultTexts: Record<OwnRule, FaultText> = {
     ['There are two procedures for this criterion and kind of test.', 'Make them one, or tell them apart by a code.'],
   ),
   'procedures.empty': point(
-    ['読む行が一つもありません。', 'シートと見出し行を確かめてください。'],
-    ['There is no row to read.', 'Check the sheet and its heading rows.'],
+    ['手続の行が一つもありません。', 'シートと見出し行を確かめてください。'],
+    ['There is no row with a procedure.', 'Check the sheet and its heading rows.'],
   ),
   'procedures.too-many': point(
     ['手続の数が一つのファイルの上限（20,000）を超えています。', 'ファイルを分けてください。'],
