@@ -7,12 +7,12 @@ const [unchanged, unchangedEn] = nothingChanged;
 export const interpretationTexts: TextsOf<'interpretation'> = {
   'interpretation.text-missing': say(
     ['解釈が入力されていません。', unchanged, '管理策をどう読むかを入力してください。'],
-    ['The note is empty.', unchangedEn, 'Say how the criterion is read.'],
+    ['The interpretation is empty.', unchangedEn, 'Say how the criterion is read.'],
   ),
   'interpretation.text-not-storable': say(
     ['解釈に保存できない文字があるか、2万字を超えています。', typed, '該当する文字を取り除くか、短くしてください。'],
     [
-      'The note holds a character that cannot be stored, or is too long.',
+      'The interpretation holds a character that cannot be stored, or is too long.',
       typedEn,
       'Remove it, or make the note shorter.',
     ],
@@ -35,6 +35,6 @@ export const interpretationTexts: TextsOf<'interpretation'> = {
   ),
   'interpretation.correction-reason-missing': say(
     ['解釈を訂正する理由が入力されていません。', typed, 'なぜ読み方が変わったかを入力してください。'],
-    ['No reason is given for the correction.', typedEn, 'Say why it is read differently now.'],
+    ['It is not said why the criterion is read differently now.', typedEn, 'Give the reason.'],
   ),
 };
