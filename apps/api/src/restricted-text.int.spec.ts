@@ -1,20 +1,30 @@
 import {
   aBuiltPackage,
+  aClientPerson,
   aFirm,
   aReportableEngagement,
   anIssuedReport,
   startTestApp,
   withClientPapers,
+  type Person,
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type { CriteriaView } from '@akashi/contracts';
+import type {
+  CreatedExportView,
+  CriteriaView,
+  InterpretationView,
+  ProcedureFileView,
+  ProcedureView,
+} from '@akashi/contracts';
+import { ConsoleLogger } from '@nestjs/common';
 import JSZip from 'jszip';
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { areas } from './areas';
 
-/** Stands in every title and text of the firm's imported criteria, and nowhere else. */
+/** Stands in every title and text of the firm's imported criteria, in its procedures and its notes, and nowhere else. */
 const canary = '金糸雀鳴本文';
 const canaryEn = 'canarytextofthecatalogue';
 
@@ -22,17 +32,69 @@ let test: TestApp;
 let work: TestedEngagement;
 let packageId: string;
 let reportId: string;
+let editionId: string;
+let admin: Person;
+/** Whatever the process said. */
+const said: string[] = [];
 
 beforeAll(async () => {
   test = await startTestApp(areas);
   const firm = await aFirm(test);
   work = await aReportableEngagement(test, firm);
   await restrict(firm.firmId);
+  listen();
+  admin = await firm.person('管理', 'firm_admin', 'member');
+  await keepProcedures();
   reportId = (await anIssuedReport(test, work)).id;
   await withClientPapers(work);
   packageId = (await aBuiltPackage(test, work)).id;
 }, 180_000);
-afterAll(() => test.close());
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await test.close();
+});
+
+/** Listens to whatever the process says: Nest's logger, the console, the streams themselves. */
+function listen(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    vi.spyOn(stream, 'write').mockImplementation((chunk) => {
+      said.push(Buffer.from(chunk as Uint8Array).toString());
+      return true;
+    });
+  }
+  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    vi.spyOn(console, level).mockImplementation((...words: unknown[]) => void said.push(words.map(String).join(' ')));
+  }
+  test.app.useLogger(new ConsoleLogger({ colors: false }));
+}
+
+/** A standard procedure and a note on the criterion whose test the engagement has, taken in as people do. */
+async function keepProcedures(): Promise<void> {
+  editionId = ((await work.leader.get(work.path).expect(200)).body as { editionId: string }).editionId;
+  const text = `管理策番号,区分,手法,手続\n9.2.1.3,整備,閲覧,${canary}手続${canaryEn}\n`;
+  const sent = await admin
+    .post(`/api/editions/${editionId}/procedure-files`)
+    .set('Content-Type', 'application/octet-stream')
+    .set('X-File-Name', 'procedures.csv')
+    .send(Buffer.from(text))
+    .expect(201);
+  const { id, proposed } = sent.body as ProcedureFileView;
+  const rights = { rightsHeld: true, rightsBasis: '監査機関登録', keepMappingAs: null, version: 0 };
+  await admin
+    .post(`/api/procedure-files/${id}/import`)
+    .send({ mapping: proposed, ...rights })
+    .expect(201);
+  const refused = { mapping: proposed, ...rights, version: 1 };
+  await admin.post(`/api/procedure-files/${id}/import`).send(refused).expect(422);
+  const notes = `/api/editions/${editionId}/criteria/9.2.1.3/interpretations`;
+  const written = await work.leader
+    .post(notes)
+    .send({ text: `${canary}解釈${canaryEn}` })
+    .expect(201);
+  const change = { text: `${canary}解釈の訂正${canaryEn}`, reason: '協会の回答', version: 1 };
+  const note = written.body as InterpretationView;
+  await work.leader.put(`/api/interpretations/${note.id}`).send(change).expect(200);
+}
 
 /** Makes the criteria of the engagement such as a firm imports: with text that is somebody's. */
 async function restrict(firmId: string): Promise<void> {
@@ -78,18 +140,43 @@ const holdsText = (text: string) => text.includes(canary) || text.toLowerCase().
 /** Hashes of the restricted texts: whoever has the text could find out by them that it is there. */
 async function hashes(): Promise<string[]> {
   const { rows } = await test.admin.query<{ text: string }>(
-    `SELECT label_ja AS text FROM criterion WHERE firm_id = $1 UNION SELECT text_ja FROM criterion WHERE firm_id = $1`,
+    `SELECT label_ja AS text FROM criterion WHERE firm_id = $1 UNION SELECT text_ja FROM criterion WHERE firm_id = $1
+       UNION SELECT text FROM procedure_version WHERE firm_id = $1 UNION SELECT text FROM interpretation_note WHERE firm_id = $1`,
     [work.leader.firmId],
   );
   return rows.map(({ text }) => createHash('sha256').update(text).digest('hex'));
 }
 
-describe('the text of imported criteria', () => {
+describe('the text of imported criteria, of procedures and of interpretations', () => {
   it('is shown to the firm’s own people', async () => {
     const { editionId } = (await work.leader.get(work.path).expect(200)).body as { editionId: string };
     const path = `/api/editions/${editionId}/criteria`;
     const { labelJa } = (await work.leader.get(path).expect(200)).body as CriteriaView;
     expect(labelJa.every((label) => label.startsWith(canary))).toBe(true);
+  });
+
+  it('of procedures and interpretations is shown to them too', async () => {
+    const path = `/api/editions/${editionId}/criteria/9.2.1.3`;
+    const [procedure] = (await work.leader.get(`${path}/procedures`).expect(200)).body as ProcedureView[];
+    const [note] = (await work.leader.get(`${path}/interpretations`).expect(200)).body as InterpretationView[];
+    expect([procedure, note].map((one) => one?.versions[0]?.text.startsWith(canary))).toEqual([true, true]);
+  });
+
+  it('is refused to a client’s own people, and the refusal tells none of it', async () => {
+    const engagement = (await work.leader.get(work.path).expect(200)).body as { client: { id: string } };
+    const place = { firmId: work.firmId, clientId: engagement.client.id };
+    const owner = await aClientPerson(test, place, 'owner');
+    const criterion = `/api/editions/${editionId}/criteria/9.2.1.3`;
+    const paths = [`${criterion}/procedures`, `${criterion}/interpretations`, `/api/editions/${editionId}/procedures`];
+    for (const path of paths) expect(holdsText((await owner.get(path).expect(403)).text)).toBe(false);
+  });
+
+  it('is in nothing that the recipient of a link gets', async () => {
+    const link = { recipientName: '受取人', recipientEmail: 'receiver@example.test', days: 7, maxDownloads: 5 };
+    const { token } = (await work.leader.post(`${work.path}/exports`).send(link).expect(201)).body as CreatedExportView;
+    const email = link.recipientEmail;
+    const opened = await request(test.app.getHttpServer()).post('/api/vendor/open').send({ token, email }).expect(200);
+    expect(holdsText(opened.text)).toBe(false);
   });
 
   it.each(['ja', 'en'])('stands in no template that goes to a client (%s)', async (lang) => {
@@ -118,5 +205,14 @@ describe('the text of imported criteria', () => {
   it('stands in no event of a ledger', async () => {
     const { rows } = await test.admin.query<{ canon: string }>(`SELECT canon FROM ledger_event`);
     expect(rows.filter(({ canon }) => holdsText(canon))).toEqual([]);
+    const kept = await hashes();
+    expect(rows.filter(({ canon }) => kept.some((hash) => canon.includes(hash)))).toEqual([]);
+    expect(rows.some(({ canon }) => canon.includes('procedure.imported'))).toBe(true);
+  });
+
+  it('stands in no line of the log', () => {
+    console.log('heard');
+    expect(said.join('')).toContain('heard');
+    expect(said.filter(holdsText)).toEqual([]);
   });
 });

@@ -87,4 +87,5 @@ export { faultComment } from './marking/fault-words';
 export { writeFaultCsv, type FaultList } from './marking/write-fault-list';
 export { readTable } from './table/read-table';
 export { tableLimits, type TableLimits } from './table/table-limits';
+export type { ProcedureFileLook, ProcedureFileReading } from './table/read-procedure-file';
 export type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from './table/read-catalogue-file';

@@ -33,8 +33,10 @@ const words: Record<string, string> = {
 /** The kind of thing whose id goes into a slot. */
 export const kindOf = ({ path }: Slot): string => kinds[path] ?? path;
 
+const firmsOwn = ['clientId', 'serviceId', 'userId', 'fileId', 'procedureFileId', 'procedureId', 'interpretationId'];
+
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */
-export const ofTheFirm = (slot: Slot): boolean => ['clientId', 'serviceId', 'userId', 'fileId'].includes(kindOf(slot));
+export const ofTheFirm = (slot: Slot): boolean => firmsOwn.includes(kindOf(slot));
 
 /** Every place of an operation where an id goes. */
 export function slotsIn({ params, body, query }: Operation, schemas: Schemas): Slot[] {

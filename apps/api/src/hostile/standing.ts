@@ -10,6 +10,7 @@ import {
   type TestedEngagement,
 } from '@akashi/api-testing';
 import { FileStore } from '@akashi/api-platform';
+import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 
 /** An engagement with one thing of every kind that has an id: what a stranger would name, what its people do name. */
@@ -40,6 +41,14 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   exportId: { table: 'vendor_export', of: 'engagement' },
   packageId: { table: 'handoff_package', of: 'engagement' },
   jobId: { table: 'job', of: 'engagement' },
+};
+
+/** Of the firm's own things. */
+const placesInFirm: Record<string, string> = {
+  fileId: 'catalogue_file',
+  procedureFileId: 'procedure_file',
+  procedureId: 'procedure',
+  interpretationId: 'interpretation_note',
 };
 
 /** Tests under way, a population drawn from a real file. */
@@ -95,10 +104,10 @@ export async function standingOf(test: TestApp, work: TestedEngagement): Promise
       userId: work.practitioner.userId,
       individualControlId: work.controls.access,
     };
-    const files = await client.query<{ id: string }>(`SELECT id FROM catalogue_file WHERE firm_id = $1 LIMIT 1`, [
-      firmId,
-    ]);
-    if (files.rows[0]) ids['fileId'] = files.rows[0].id;
+    for (const [kind, table] of Object.entries(placesInFirm)) {
+      const found = await client.query<{ id: string }>(`SELECT id FROM ${table} WHERE firm_id = $1 LIMIT 1`, [firmId]);
+      if (found.rows[0]) ids[kind] = found.rows[0].id;
+    }
     const versions: Record<string, number> = { engagementId: rows[0]!.version };
     for (const [kind, { table, of, order }] of Object.entries(places)) {
       const found = await client.query<{ id: string; version?: number }>(
@@ -127,6 +136,7 @@ async function roundOff(test: TestApp, { firmId, engagementId, leader }: TestedE
        VALUES ($1, gen_random_uuid(), 'criteria.csv', $2, $3)`,
       [firmId, criteria.sha256, leader.userId],
     );
+    await keepAProcedure(client, firmId, leader.userId, criteria.sha256);
     await client.query(`UPDATE population SET file_sha256 = $2 WHERE engagement_id = $1`, [engagementId, file.sha256]);
     await client.query(
       `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value)
@@ -143,4 +153,41 @@ async function roundOff(test: TestApp, { firmId, engagementId, leader }: TestedE
       await writeFile(`${folder}/${sha256}`, Buffer.alloc(Number(size), '+'), { flag: 'wx' }).catch(() => undefined);
     }
   });
+}
+
+/** A procedure of the firm and a note on a criterion, once in a firm. */
+async function keepAProcedure(client: Asking, firmId: string, userId: string, sha256: string): Promise<void> {
+  const { rows } = await client.query(`SELECT FROM procedure WHERE firm_id = $1`, [firmId]);
+  if (rows.length > 0) return;
+  const [fileId, id] = [randomUUID(), randomUUID()];
+  await client.query(
+    `INSERT INTO procedure_file (firm_id, id, edition_id, file_name, file_sha256, received_by)
+     VALUES ($1, $2, 'tested', 'procedures.csv', $3, $4)`,
+    [firmId, fileId, sha256, userId],
+  );
+  await client.query(
+    `INSERT INTO procedure_import (firm_id, edition_id, number, file_id, rights_basis, imported_by)
+     VALUES ($1, 'tested', 1, $2, '監査機関登録', $3)`,
+    [firmId, fileId, userId],
+  );
+  await client.query(
+    `INSERT INTO procedure (firm_id, id, edition_id, criterion_key, test_type, code)
+     VALUES ($1, $2, 'tested', '9.2.1.3', 'DESIGN', '')`,
+    [firmId, id],
+  );
+  await client.query(
+    `INSERT INTO procedure_version (firm_id, procedure_id, version, techniques, text, edition_id, import_number)
+     VALUES ($1, $2, 1, '{INQUIRY}', '規程を閲覧する', 'tested', 1)`,
+    [firmId, id],
+  );
+  await client.query(
+    `INSERT INTO interpretation_note (firm_id, id, version, edition_id, criterion_key, text, written_by)
+     VALUES ($1, gen_random_uuid(), 1, 'tested', '9.2.1.3', '年に一度見直す', $2)`,
+    [firmId, userId],
+  );
+}
+
+/** What asks the database as the firm. */
+interface Asking {
+  query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
 }

@@ -1,28 +1,38 @@
+import { useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { EditionController } from './edition/edition.controller';
 import { EditionStore } from './edition/edition.store';
 import { EditionFileStore } from './import/edition-file.store';
 import { EditionImportController } from './import/edition-import.controller';
-import { ImportEdition } from './import/import-edition';
 import { ImportedEditionStore } from './import/imported-edition.store';
 import { KeptMappings } from './import/kept-mappings';
-import { PreviewEdition } from './import/preview-edition';
 import { ReadEditionFile } from './import/read-edition-file';
-import { ReceiveEditionFile } from './import/receive-edition-file';
 import { TableMappingStore } from './import/table-mapping.store';
+import { InterpretationController } from './interpretation/interpretation.controller';
+import { InterpretationStore } from './interpretation/interpretation.store';
+import { ProcedureController } from './procedure/procedure.controller';
+import { ProcedureFileStore } from './procedure/procedure-file.store';
+import { ProcedureImportStore } from './procedure/procedure-import.store';
+import { ProcedureStore } from './procedure/procedure.store';
+import { ReadProcedureFile } from './procedure/read-procedure-file';
+
+const controllers = [EditionController, EditionImportController, InterpretationController, ProcedureController];
 
 @Module({
-  controllers: [EditionController, EditionImportController],
+  controllers,
   providers: [
+    ...useCasesOf(...controllers),
     EditionStore,
     EditionFileStore,
-    ImportEdition,
     ImportedEditionStore,
     KeptMappings,
-    PreviewEdition,
     ReadEditionFile,
-    ReceiveEditionFile,
     TableMappingStore,
+    InterpretationStore,
+    ProcedureFileStore,
+    ProcedureImportStore,
+    ProcedureStore,
+    ReadProcedureFile,
   ],
   exports: [EditionStore, TableMappingStore],
 })

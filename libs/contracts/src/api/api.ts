@@ -9,6 +9,7 @@ import { exportApi } from './export.api';
 import { findingApi } from './finding.api';
 import { firmApi } from './firm.api';
 import { healthApi } from './health.api';
+import { interpretationApi } from './interpretation.api';
 import { itemApi } from './item.api';
 import { jobApi } from './job.api';
 import { ledgerApi } from './ledger.api';
@@ -21,6 +22,7 @@ import { packageItemApi } from './package-item.api';
 import { paperApi } from './paper.api';
 import { planApi } from './plan.api';
 import { populationApi } from './population.api';
+import { procedureApi } from './procedure.api';
 import { registrationApi } from './registration.api';
 import { reportApi } from './report.api';
 import { rulesetApi } from './ruleset.api';
@@ -48,6 +50,7 @@ export const api = {
   finding: findingApi,
   firm: firmApi,
   health: healthApi,
+  interpretation: interpretationApi,
   item: itemApi,
   job: jobApi,
   ledger: ledgerApi,
@@ -60,6 +63,7 @@ export const api = {
   paper: paperApi,
   plan: planApi,
   population: populationApi,
+  procedure: procedureApi,
   registration: registrationApi,
   relief: reliefApi,
   report: reportApi,

@@ -1,5 +1,6 @@
 import type { EditionFaultRule } from '@akashi/domain/catalogue';
 import type { CatalogueFaultRule } from '@akashi/domain/edition-import';
+import type { ProcedureFaultRule } from '@akashi/domain/procedure';
 import type { StatementCellRule, StatementRule } from '@akashi/domain/statement';
 import type { MappingFaultRule } from '@akashi/domain/table';
 
@@ -34,4 +35,10 @@ export type CellFaultRule = StatementCellRule;
 
 /** Every rule the fault of an imported file may name. */
 export type FaultRule =
-  CatalogueFaultRule | DocumentFaultRule | CellFaultRule | MappingFaultRule | StatementRule | EditionFaultRule;
+  | CatalogueFaultRule
+  | DocumentFaultRule
+  | CellFaultRule
+  | MappingFaultRule
+  | ProcedureFaultRule
+  | StatementRule
+  | EditionFaultRule;

@@ -3,6 +3,7 @@ import { catalogueFaultTexts } from './texts/catalogue-fault.texts';
 import { documentFaultTexts } from './texts/document-fault.texts';
 import { point, type FaultText } from './texts/point';
 import { mappingFaultTexts } from './texts/mapping.texts';
+import { procedureFaultTexts } from './texts/procedure-fault.texts';
 import { statementFaultTexts } from './texts/statement-fault.texts';
 
 /** Every rule of an imported file has its text: one that is missing does not compile. */
@@ -10,6 +11,7 @@ export const faultTexts: Readonly<Record<FaultRule, FaultText>> = {
   ...documentFaultTexts,
   ...catalogueFaultTexts,
   ...mappingFaultTexts,
+  ...procedureFaultTexts,
   ...statementFaultTexts,
 };
 

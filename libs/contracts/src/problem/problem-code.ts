@@ -6,6 +6,7 @@ import type { FirmRefusal } from '@akashi/domain/firm';
 import type { HandoffRefusal } from '@akashi/domain/handoff';
 import type { JobRefusal } from '@akashi/domain/job';
 import type { LedgerRefusal } from '@akashi/domain/ledger';
+import type { ProcedureRefusal } from '@akashi/domain/procedure';
 import type { RegistrationRefusal } from '@akashi/domain/registration';
 import type { ReportRefusal } from '@akashi/domain/report';
 import type { ReviseRulesetRefusal } from '@akashi/domain/ruleset';
@@ -27,6 +28,7 @@ export type ProblemCode =
   | HandoffRefusal
   | JobRefusal
   | LedgerRefusal
+  | ProcedureRefusal
   | RegistrationRefusal
   | ReportRefusal
   | ReviseRulesetRefusal

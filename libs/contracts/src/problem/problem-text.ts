@@ -13,6 +13,7 @@ import { firmTexts } from './texts/firm.texts';
 import { improvementTexts } from './texts/improvement.texts';
 import { independenceTexts } from './texts/independence.texts';
 import { itemTexts } from './texts/item.texts';
+import { interpretationTexts } from './texts/interpretation.texts';
 import { jobTexts } from './texts/job.texts';
 import { ledgerTexts } from './texts/ledger.texts';
 import { letterTexts } from './texts/letter.texts';
@@ -24,6 +25,7 @@ import { periodTexts } from './texts/period.texts';
 import { planTexts } from './texts/plan.texts';
 import { platformTexts } from './texts/platform.texts';
 import { populationTexts } from './texts/population.texts';
+import { procedureTexts } from './texts/procedure.texts';
 import { reasonTexts } from './texts/reason.texts';
 import { registrationTexts } from './texts/registration.texts';
 import { reportTexts } from './texts/report.texts';
@@ -53,6 +55,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   improvementTexts,
   independenceTexts,
   itemTexts,
+  interpretationTexts,
   jobTexts,
   ledgerTexts,
   letterTexts,
@@ -63,6 +66,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   periodTexts,
   planTexts,
   populationTexts,
+  procedureTexts,
   reasonTexts,
   registrationTexts,
   reportTexts,

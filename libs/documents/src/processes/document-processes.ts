@@ -29,6 +29,8 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'read-table': 768,
   'read-catalogue-view': 768,
   'read-catalogue': 768,
+  'read-procedure-view': 768,
+  'read-procedures': 768,
   'read-population-summary': 1_536,
   'rank-population': 2_048,
   'describe-package': 1_024,

@@ -17,6 +17,7 @@ import type {
   StatementReading,
 } from '../statement/statement-rows';
 import type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from '../table/read-catalogue-file';
+import type { ProcedureFileLook, ProcedureFileReading, ProcedurePlan } from '../table/read-procedure-file';
 import type { TableLimits } from '../table/table-limits';
 
 /** A package with its signed manifest: all that its bytes come from. */
@@ -48,6 +49,8 @@ export interface DocumentTasks {
   readonly 'read-table': { input: { bytes: Uint8Array; limits?: TableLimits }; output: TableFile };
   readonly 'read-catalogue-view': { input: { bytes: Uint8Array }; output: CatalogueFileView };
   readonly 'read-catalogue': { input: { bytes: Uint8Array; plan: CataloguePlan }; output: CatalogueFileReading };
+  readonly 'read-procedure-view': { input: { bytes: Uint8Array }; output: ProcedureFileLook };
+  readonly 'read-procedures': { input: { bytes: Uint8Array; plan: ProcedurePlan }; output: ProcedureFileReading };
   readonly 'read-population-summary': {
     input: { bytes: Uint8Array; limits?: PopulationLimits };
     output: PopulationSummary;
@@ -124,6 +127,14 @@ const tasks: Tasks = {
   'read-catalogue': async ({ bytes, plan }) => {
     const { readCatalogueFile } = await import('../table/read-catalogue-file');
     return readCatalogueFile(bytes, plan);
+  },
+  'read-procedure-view': async ({ bytes }) => {
+    const { viewProcedureFile } = await import('../table/read-procedure-file');
+    return viewProcedureFile(bytes);
+  },
+  'read-procedures': async ({ bytes, plan }) => {
+    const { readProcedureFile } = await import('../table/read-procedure-file');
+    return readProcedureFile(bytes, plan);
   },
   'read-population-summary': async ({ bytes, limits }) => {
     const { readPopulationCsv } = await import('../population/read-population-csv');

@@ -23,6 +23,11 @@ const holdersInFirm = {
   'edition.read': everyone,
   // The criteria of the firm, and by what right it holds their text: for those who answer for the firm.
   'edition.import': ['firm_admin', 'quality_office'],
+  // Standard procedures are for the people of a registered firm alone, and for nobody outside of it.
+  'procedure.read': everyone,
+  'procedure.import': ['firm_admin', 'quality_office'],
+  'interpretation.write': everyone,
+  'interpretation.correct': everyone,
   'ruleset.read': everyone,
   'ruleset.revise': ['firm_admin', 'quality_office'],
   'statement-rule.read': everyone,

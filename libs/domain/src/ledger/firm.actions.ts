@@ -62,6 +62,30 @@ export const firmActions = {
     entity: 'edition-file',
     facts: { edition: 'code', format: 'code', grammar: 'code', criteria: 'number', items: 'number', leftOut: 'number' },
   },
+  'procedure.file-received': {
+    label: { ja: '監査手続のファイルを受領', en: 'File of procedures received' },
+    audience: 'firm',
+    entity: 'procedure-file',
+    facts: { edition: 'code', size: 'number' },
+  },
+  'procedure.imported': {
+    label: { ja: '監査手続を取込み', en: 'Procedures imported' },
+    audience: 'firm',
+    entity: 'procedure-file',
+    facts: { edition: 'code', number: 'number', added: 'number', changed: 'number', unchanged: 'number' },
+  },
+  'interpretation.written': {
+    label: { ja: '解釈メモを記入', en: 'Interpretation written' },
+    audience: 'firm',
+    entity: 'interpretation',
+    facts: { edition: 'code' },
+  },
+  'interpretation.corrected': {
+    label: { ja: '解釈メモを訂正', en: 'Interpretation corrected' },
+    audience: 'firm',
+    entity: 'interpretation',
+    facts: { edition: 'code' },
+  },
   'service.revised': {
     label: { ja: 'サービスの情報を訂正', en: 'Service’s record corrected' },
     audience: 'firm',

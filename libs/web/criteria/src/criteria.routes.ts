@@ -7,4 +7,12 @@ export const criteriaRoutes: Routes = [
   { path: '', loadComponent: () => import('./list/editions-page').then((m) => m.EditionsPage) },
   { path: 'import', loadComponent: () => import('./import/import-page').then((m) => m.ImportPage) },
   { path: ':editionId', loadComponent: () => import('./edition/edition-page').then((m) => m.EditionPage) },
+  {
+    path: ':editionId/procedures',
+    loadComponent: () => import('./procedures/procedures-page').then((m) => m.ProceduresPage),
+  },
+  {
+    path: ':editionId/procedures/import',
+    loadComponent: () => import('./procedures/import-procedures-page').then((m) => m.ImportProceduresPage),
+  },
 ];

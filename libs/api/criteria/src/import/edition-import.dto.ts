@@ -3,32 +3,10 @@ import type { ImportEditionBody, PreviewEditionBody } from '@akashi/contracts';
 import { numberGrammars, type NumberGrammar } from '@akashi/domain/catalogue';
 import type { CatalogueField } from '@akashi/domain/edition-import';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Max,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { Columns, HeadRowsDto } from './table-mapping.dto';
 
 const Given = () => ValidateIf((_, value) => value !== null);
-
-/** Columns of the sheet; that a column is there, the rule checks. */
-function Columns(): PropertyDecorator {
-  return (target, name) => {
-    IsOptional()(target, name);
-    IsArray()(target, name);
-    ArrayMaxSize(20)(target, name);
-    IsInt({ each: true })(target, name);
-    Min(1, { each: true })(target, name);
-    Max(16_384, { each: true })(target, name);
-  };
-}
 
 class ColumnsDto implements Partial<Record<CatalogueField, readonly number[]>> {
   @Columns() part?: readonly number[];
@@ -50,11 +28,6 @@ class ColumnsDto implements Partial<Record<CatalogueField, readonly number[]>> {
   @Columns() JIS_Q_27017?: readonly number[];
   @Columns() COMMON_STANDARDS?: readonly number[];
   @Columns() SP_800_53?: readonly number[];
-}
-
-class HeadRowsDto {
-  @IsInt() @Min(0) @Max(1_048_576) from!: number;
-  @IsInt() @Min(0) @Max(1_048_576) to!: number;
 }
 
 class SheetMappingDto {

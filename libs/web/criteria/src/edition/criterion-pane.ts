@@ -4,11 +4,13 @@ import { lineageFrameworks } from '@akashi/domain/edition-import';
 import { Api, problemOf } from '@akashi/web-platform';
 import { Language, ReadState, inLang, texts } from '@akashi/web-ui';
 import { fieldLabels } from '../import/field-labels';
+import { CriterionInterpretations } from '../interpretations/criterion-interpretations';
+import { CriterionProcedures } from '../procedures/criterion-procedures';
 
 /** What an edition says of one criterion, and where the criterion comes from. */
 @Component({
   selector: 'ak-criterion-pane',
-  imports: [ReadState],
+  imports: [CriterionInterpretations, CriterionProcedures, ReadState],
   template: `
     @if (shown(); as it) {
       <h2>
@@ -23,6 +25,8 @@ import { fieldLabels } from '../import/field-labels';
           <dd>{{ fact.value }}</dd>
         }
       </dl>
+      <ak-criterion-procedures [editionId]="editionId()" [criterionKey]="it.key" />
+      <ak-criterion-interpretations [editionId]="editionId()" [criterionKey]="it.key" [number]="it.number" />
     } @else {
       <ak-read-state [loading]="true" [problem]="problem()" (retry)="criterion.reload()" />
     }
@@ -60,6 +64,7 @@ export class CriterionPane {
       ...lineageFrameworks.map((framework) => named(framework, (it.lineage[framework] ?? []).join('、'))),
     ];
     return {
+      key: it.key,
       number: it.number,
       label: isJapanese ? it.labelJa : it.labelEn,
       texts: (isJapanese ? [it.textJa, it.textEn] : [it.textEn, it.textJa]).filter((text) => text !== ''),

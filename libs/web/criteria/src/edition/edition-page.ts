@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { at, editionApi } from '@akashi/contracts/api';
 import { Api, problemOf, momentInJapan } from '@akashi/web-platform';
 import { Chip, Language, PageFrame, ReadState, TextField, shortHash, texts } from '@akashi/web-ui';
@@ -8,7 +9,7 @@ import { CriterionPane } from './criterion-pane';
 /** One edition: every criterion in its order, found by number, words or source, with what it says and where it comes from. */
 @Component({
   selector: 'ak-edition-page',
-  imports: [Chip, CriteriaList, CriterionPane, ReadState, TextField],
+  imports: [Chip, CriteriaList, CriterionPane, ReadState, RouterLink, TextField],
   templateUrl: './edition-page.html',
   styleUrl: './edition-page.css',
   host: { class: 'bleed' },
@@ -37,6 +38,7 @@ export class EditionPage {
       `${shown.toLocaleString('en-US')} / ${all.toLocaleString('en-US')} 件`,
       `${shown.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`,
     ],
+    procedures: ['監査手続', 'Procedures'],
     restricted: ['法人内のみ', 'firm only'],
     imported: (at: string, by: string, file: string, basis: string) => [
       `${at} ${by} が ${file} から取込み · 権利の根拠：${basis}`,

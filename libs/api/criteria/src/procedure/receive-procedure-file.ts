@@ -1,0 +1,43 @@
+import { FileStore, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import type { ProcedureFileView } from '@akashi/contracts';
+import { tableLimits } from '@akashi/documents';
+import type { ProcedureField } from '@akashi/domain/procedure';
+import { recallMapping, type TableMapping } from '@akashi/domain/table';
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { TableMappingStore } from '../import/table-mapping.store';
+import { ProcedureFileStore } from './procedure-file.store';
+import { ReadProcedureFile } from './read-procedure-file';
+
+/** Takes in a file of procedures for an edition and says what there is to map; one that cannot be read is not kept at all. */
+@Injectable()
+export class ReceiveProcedureFile {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly files: FileStore,
+    private readonly reader: ReadProcedureFile,
+    private readonly stores: ProcedureFileStore,
+    private readonly mappings: TableMappingStore,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  async execute(caller: Caller, editionId: string, fileName: string, upload: Readable): Promise<ProcedureFileView> {
+    await this.transactions.read(caller, (tx) => this.stores.mustHaveEdition(tx, caller, editionId));
+    const received = await this.files.receive(caller.firmId, upload, tableLimits.fileBytes);
+    const { headings, ...look } = await this.reader.look(caller, received.sha256);
+    return this.transactions.write(caller, async (tx) => {
+      const id = await this.stores.add(tx, caller, { ...received, fileName, editionId });
+      this.ledger.record(tx, {
+        action: 'procedure.file-received',
+        engagementId: null,
+        entity: { type: 'procedure-file', id, version: 1 },
+        facts: { edition: editionId, size: received.size },
+      });
+      const kept = await this.mappings.find(tx, caller, 'procedures', headings);
+      const mapping = kept && recallMapping(kept.mapping as TableMapping<ProcedureField>, look.preview, kept.places);
+      const sameFile = await this.stores.importsOf(tx, caller, editionId, received.sha256);
+      const offered = kept && mapping ? { name: kept.name, mapping } : null;
+      return { id, editionId, fileName, size: received.size, ...look, kept: offered, sameFile };
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Technique, TestType } from '../control';
+
+/** One procedure as a file gives it, for a criterion and a kind of test; `code` tells several of them apart. */
+export interface ProcedureEntry {
+  readonly criterionKey: string;
+  readonly testType: TestType;
+  readonly code: string;
+  readonly techniques: readonly Technique[];
+  readonly text: string;
+}
+
+export const procedureFaultRules = [
+  'procedures.number-missing',
+  'procedures.number-cell',
+  'procedures.number-is-date',
+  'procedures.number-unknown',
+  'procedures.number-not-tested',
+  'procedures.test-type-missing',
+  'procedures.test-type-unknown',
+  'procedures.technique-unknown',
+  'procedures.text-missing',
+  'procedures.not-storable',
+  'procedures.twice',
+  'procedures.empty',
+  'procedures.too-many',
+] as const;
+
+export type ProcedureFaultRule =
+  | (typeof procedureFaultRules)[number]
+  | 'cell.error-value'
+  | 'cell.formula-without-value'
+  | 'cell.too-long'
+  | 'cell.merged';
+
+/** Something that has to be corrected in the file before any of its procedures is taken in. */
+export interface ProcedureFault {
+  readonly rule: ProcedureFaultRule;
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly address: string;
+  readonly value: string;
+}

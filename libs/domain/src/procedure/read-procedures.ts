@@ -1,0 +1,135 @@
+import { plainNumber, parseCriterionNumber } from '../catalogue';
+import {
+  readRecords,
+  textOf,
+  type RowCounts,
+  type TableCell,
+  type TableFile,
+  type TableMapping,
+  type TableRecord,
+} from '../table';
+import { isStorableText, textLimits } from '../text';
+import type { ProcedureEntry, ProcedureFault, ProcedureFaultRule } from './procedure-entry';
+import type { ProcedureField } from './procedure-field';
+import { techniquesIn, testTypesIn } from './procedure-words';
+
+/** The most procedures that one file may bring. */
+export const procedureLimit = 20_000;
+
+/** A criterion of the edition, as far as a procedure has to find it. */
+export interface ProcedureCriterion {
+  readonly key: string;
+  readonly number: string;
+  readonly isTested: boolean;
+}
+
+export interface ProcedureReading {
+  readonly entries: readonly ProcedureEntry[];
+  readonly faults: readonly ProcedureFault[];
+  readonly rows: RowCounts;
+}
+
+const unread: Readonly<Partial<Record<TableCell['kind'], ProcedureFaultRule>>> = {
+  error: 'cell.error-value',
+  'formula-without-value': 'cell.formula-without-value',
+  'too-long': 'cell.too-long',
+};
+
+/** The procedures of a file for the criteria of one edition, and everything that stands in their way. */
+export function readProcedures(
+  file: TableFile,
+  mapping: TableMapping<ProcedureField>,
+  criteria: readonly ProcedureCriterion[],
+): ProcedureReading {
+  const { records, counts, merged } = readRecords(file, mapping);
+  const byNumber = new Map(
+    criteria.flatMap((one) => [[plainNumber(one.number), one] as const, [one.key, one] as const]),
+  );
+  const seen = new Set<string>();
+  const entries: ProcedureEntry[] = [];
+  const faults: ProcedureFault[] = merged.map(({ sheet, area }) => {
+    const [address = ''] = area.split(':');
+    return { rule: 'cell.merged', sheet, row: Number(/\d+$/.exec(address)?.[0] ?? 0), address, value: area };
+  });
+  for (const record of records) {
+    const read = readRow(record, byNumber);
+    faults.push(...read.faults);
+    for (const entry of read.entries) {
+      const place = [entry.criterionKey, entry.testType, entry.code].join('\n');
+      if (seen.has(place)) faults.push(faultAt('procedures.twice', record, 'number'));
+      seen.add(place);
+      entries.push(entry);
+    }
+  }
+  const first = { sheet: mapping.sheets[0]?.sheet ?? '', row: null, address: '' };
+  if (records.length === 0) faults.push({ ...first, rule: 'procedures.empty', value: '' });
+  if (entries.length > procedureLimit)
+    faults.push({ ...first, rule: 'procedures.too-many', value: String(entries.length) });
+  return { entries, faults: inOrderOfFile(faults, mapping), rows: counts };
+}
+
+type Row = TableRecord<ProcedureField>;
+
+function readRow(
+  record: Row,
+  byNumber: ReadonlyMap<string, ProcedureCriterion>,
+): { entries: ProcedureEntry[]; faults: ProcedureFault[] } {
+  const [types, techniques] = [testTypesIn(textOf(record, 'testType')), techniquesIn(textOf(record, 'technique'))];
+  const [text, code] = [textOf(record, 'text'), textOf(record, 'code')];
+  const { criterion, fault } = findCriterion(record, byNumber);
+  const faults = [...unreadCells(record), ...(fault ? [faultAt(fault, record, 'number')] : [])];
+  if (types === null) faults.push(faultAt('procedures.test-type-unknown', record, 'testType'));
+  if (types?.length === 0) faults.push(faultAt('procedures.test-type-missing', record, 'testType'));
+  if (techniques === null) faults.push(faultAt('procedures.technique-unknown', record, 'technique'));
+  if (text === '') faults.push(faultAt('procedures.text-missing', record, 'text'));
+  if (!isStorableText(text)) faults.push(faultAt('procedures.not-storable', record, 'text'));
+  if (!isStorableText(code, textLimits.name)) faults.push(faultAt('procedures.not-storable', record, 'code'));
+  if (faults.length > 0 || !criterion) return { entries: [], faults };
+  const entries = (types ?? []).map((testType) => {
+    return { criterionKey: criterion.key, testType, code, techniques: techniques ?? [], text };
+  });
+  return { entries, faults };
+}
+
+/** What a spreadsheet made a number or a day of is never repaired: 5.1 may have been 5.10. */
+function numberFault(kind: TableCell['kind'] | undefined, text: string): ProcedureFaultRule | null {
+  if (kind === 'date') return 'procedures.number-is-date';
+  if (text === '') return 'procedures.number-missing';
+  return kind === 'number' && text.includes('.') ? 'procedures.number-cell' : null;
+}
+
+function findCriterion(
+  record: Row,
+  byNumber: ReadonlyMap<string, ProcedureCriterion>,
+): { criterion: ProcedureCriterion | null; fault: ProcedureFaultRule | null } {
+  const stopped = (fault: ProcedureFaultRule) => ({ criterion: null, fault });
+  const text = textOf(record, 'number');
+  const unreadable = numberFault(record.cells.number?.[0]?.kind, text);
+  if (unreadable) return stopped(unreadable);
+  const criterion = byNumber.get(plainNumber(text)) ?? byNumber.get(parseCriterionNumber(text)?.key ?? '');
+  if (!criterion) return stopped('procedures.number-unknown');
+  return criterion.isTested ? { criterion, fault: null } : stopped('procedures.number-not-tested');
+}
+
+function unreadCells(record: Row): ProcedureFault[] {
+  return Object.values(record.cells)
+    .flatMap((held) => held ?? [])
+    .flatMap(({ kind, address, text }) => {
+      const rule = unread[kind];
+      return rule ? [{ rule, sheet: record.sheet, row: record.row, address, value: text.slice(0, 200) }] : [];
+    });
+}
+
+/** A fault stands in the field's own cell; where that is empty, in the first cell of the row that holds something. */
+function faultAt(rule: ProcedureFaultRule, record: Row, field: ProcedureField): ProcedureFault {
+  const own = record.cells[field]?.[0];
+  const address = own?.address ?? Object.values(record.cells)[0]?.[0]?.address ?? '';
+  return { rule, sheet: record.sheet, row: record.row, address, value: textOf(record, field).slice(0, 200) };
+}
+
+function inOrderOfFile(faults: readonly ProcedureFault[], mapping: TableMapping): ProcedureFault[] {
+  const place = new Map(mapping.sheets.map(({ sheet }, at) => [sheet, at]));
+  return [...faults].sort(
+    (a, b) => (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0) || (a.row ?? 0) - (b.row ?? 0),
+  );
+}

@@ -1,0 +1,170 @@
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { ProcedureFileView } from '@akashi/contracts';
+import { at, procedureApi } from '@akashi/contracts/api';
+import { faultText } from '@akashi/contracts/faults';
+import { mayImportProcedures, procedureFields, type ProcedureField } from '@akashi/domain/procedure';
+import type { TableMapping } from '@akashi/domain/table';
+import { Api, ApiProblem, Sending, Session, momentInJapan } from '@akashi/web-platform';
+import {
+  Button,
+  CheckField,
+  FileDrop,
+  Language,
+  Note,
+  PageFrame,
+  ProblemNote,
+  Skeleton,
+  Steps,
+  TextField,
+  Toasts,
+  inLang,
+  texts,
+  type Step,
+} from '@akashi/web-ui';
+import { MappingWizard } from '@akashi/web-ui/mapping';
+import { refusalText } from '@akashi/web-ui/refusal';
+import { importProceduresTexts } from './import-procedures.texts';
+import { ProcedureFaults } from './procedure-faults';
+import { procedureFieldLabels } from './procedure-labels';
+
+/** From a file to the procedures of an edition: columns, first rows, what cannot be read, and the right to the text. */
+@Component({
+  selector: 'ak-import-procedures-page',
+  imports: [
+    Button,
+    CheckField,
+    FileDrop,
+    MappingWizard,
+    Note,
+    ProblemNote,
+    ProcedureFaults,
+    Skeleton,
+    Steps,
+    TextField,
+  ],
+  templateUrl: './import-procedures-page.html',
+  styleUrl: '../import/import-page.css',
+  host: { class: 'bleed' },
+})
+export class ImportProceduresPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly session = inject(Session);
+  private readonly lang = inject(Language).lang;
+  private readonly refusal = refusalText();
+
+  readonly editionId = input.required<string>();
+
+  protected readonly t = texts(importProceduresTexts);
+  protected readonly receiving = new Sending();
+  protected readonly importing = new Sending();
+  protected readonly fileName = signal('');
+  protected readonly file = signal<ProcedureFileView | null>(null);
+  protected readonly mapping = signal<TableMapping>({ sheets: [] });
+  protected readonly keeps = signal(true);
+  protected readonly keepName = signal('');
+  protected readonly rightsHeld = signal(false);
+  protected readonly rightsBasis = signal('');
+  private readonly preview = resource({
+    params: () => {
+      const [file, mapping] = [this.file(), this.mapping() as TableMapping<ProcedureField>];
+      return file ? { procedureFileId: file.id, mapping } : undefined;
+    },
+    loader: ({ params: { procedureFileId, mapping } }) =>
+      this.api.send(at(procedureApi.preview, { procedureFileId }), { mapping }),
+  });
+  protected readonly seen = computed(() => (this.preview.hasValue() ? this.preview.value() : null));
+  protected readonly news = computed(() => (this.seen()?.added ?? 0) + (this.seen()?.changed ?? 0));
+  protected readonly fields = computed(() =>
+    procedureFields.map(({ name, required, several }) => {
+      return { name, required, several, label: inLang(procedureFieldLabels[name], this.lang()) };
+    }),
+  );
+  protected readonly steps = computed((): readonly Step[] => {
+    const now = this.file() ? 1 : 0;
+    return [this.t().stepFile, this.t().stepMap, this.t().stepImport].map((name, index) => ({
+      name,
+      state: index < now ? 'done' : index === now ? 'now' : 'todo',
+    }));
+  });
+  protected readonly sums = computed(() => {
+    const [seen, t] = [this.seen(), this.t()];
+    return [
+      { label: t.added, count: seen?.added ?? 0, warns: false },
+      { label: t.changed, count: seen?.changed ?? 0, warns: false },
+      { label: t.unchanged, count: seen?.unchanged ?? 0, warns: false },
+      { label: t.unreadable, count: seen?.faultTotal ?? 0, warns: (seen?.faultTotal ?? 0) > 0 },
+    ];
+  });
+  protected readonly previewProblem = computed(() => {
+    const error = this.preview.error();
+    return error instanceof ApiProblem ? error.problem : null;
+  });
+  protected readonly mappingFaults = computed(() =>
+    (this.seen()?.mappingFaults ?? []).map(({ rule, sheet, field }) => {
+      const words = [sheet, field && inLang(procedureFieldLabels[field], this.lang())];
+      return { place: words.filter(Boolean).join(' '), ...faultText(rule)[this.lang()] };
+    }),
+  );
+  protected readonly dropReason = computed(() => (this.session.can('procedure.import') ? '' : this.t().cannot));
+  protected readonly importReason = computed(() => {
+    const seen = this.seen();
+    if (!seen) return this.t().checking;
+    if (seen.mappingFaults.length > 0) return this.t().mappingWrong;
+    if (seen.faultTotal > 0) return this.t().faultsLeft(seen.faultTotal);
+    const facts = { rightsHeld: this.rightsHeld(), rightsBasis: this.rightsBasis(), faults: 0, news: this.news() };
+    return this.refusal(mayImportProcedures(facts));
+  });
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      crumbs: [
+        { label: this.t().criteria, link: '/criteria' },
+        { label: this.t().procedures, link: `/criteria/${this.editionId()}/procedures` },
+        { label: this.t().title },
+      ],
+      keys: [{ keys: 'Ctrl+Enter', label: this.t().stepImport }],
+    }));
+  }
+
+  protected async take([file]: readonly File[]): Promise<void> {
+    if (!file) return;
+    this.fileName.set(file.name);
+    const address = at(procedureApi.receive, { editionId: this.editionId() });
+    const received = await this.receiving.run((key) => this.api.sendFile(address, file, key));
+    if (!received) return;
+    this.mapping.set(received.kept?.mapping ?? received.proposed);
+    this.keepName.set(received.kept?.name ?? received.fileName.replace(/\.[^.]+$/, ''));
+    this.rightsHeld.set(false);
+    this.file.set(received);
+  }
+
+  protected again(): void {
+    this.file.set(null);
+    this.importing.clear();
+  }
+
+  protected sameText({ number, importedAt, byName }: ProcedureFileView['sameFile'][number]): string {
+    return this.t().sameFile(number, momentInJapan(importedAt), byName);
+  }
+
+  protected async import(): Promise<void> {
+    const [file, seen] = [this.file(), this.seen()];
+    if (!file || !seen || this.importReason()) return;
+    const body = {
+      mapping: this.mapping() as TableMapping<ProcedureField>,
+      rightsHeld: this.rightsHeld(),
+      rightsBasis: this.rightsBasis().trim(),
+      keepMappingAs: this.keeps() && this.keepName().trim() ? this.keepName().trim() : null,
+      version: seen.version,
+    };
+    const address = at(procedureApi.import, { procedureFileId: file.id });
+    const done = await this.importing.run((key) => this.api.send(address, body, key), address.url);
+    // Another import came between: what this one would bring is counted anew, and can be sent then.
+    if (!done) return void (this.importing.problem()?.code === 'stale-version' && this.preview.reload());
+    this.toasts.show(this.t().done(done.added, done.changed));
+    await this.router.navigate(['/criteria', this.editionId(), 'procedures']);
+  }
+}
