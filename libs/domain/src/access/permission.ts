@@ -23,6 +23,9 @@ const holdersInFirm = {
   'edition.read': everyone,
   // The criteria of the firm, and by what right it holds their text: for those who answer for the firm.
   'edition.import': ['firm_admin', 'quality_office'],
+  // What became of a criterion decides what of last year may be used again.
+  'edition.map': ['firm_admin', 'quality_office'],
+  'mapping.confirm': ['firm_admin', 'quality_office'],
   'ruleset.read': everyone,
   'ruleset.revise': ['firm_admin', 'quality_office'],
   'statement-rule.read': everyone,
