@@ -9,11 +9,20 @@ import { KeptMappings } from './import/kept-mappings';
 import { PreviewEdition } from './import/preview-edition';
 import { ReadEditionFile } from './import/read-edition-file';
 import { ReceiveEditionFile } from './import/receive-edition-file';
+import { AnswerMapping } from './mapping/answer-mapping';
+import { EditionDifference } from './mapping/edition-difference';
+import { EditionMappingController } from './mapping/edition-mapping.controller';
+import { EditionMappingStore } from './mapping/edition-mapping.store';
+import { MapEdition } from './mapping/map-edition';
 import { TableMappingStore } from './import/table-mapping.store';
 
 @Module({
-  controllers: [EditionController, EditionImportController],
+  controllers: [EditionController, EditionImportController, EditionMappingController],
   providers: [
+    AnswerMapping,
+    EditionDifference,
+    EditionMappingStore,
+    MapEdition,
     EditionStore,
     EditionFileStore,
     ImportEdition,
