@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { at, editionApi } from '@akashi/contracts/api';
 import { Api, problemOf, momentInJapan } from '@akashi/web-platform';
 import { Chip, Language, PageFrame, ReadState, TextField, shortHash, texts } from '@akashi/web-ui';
@@ -8,7 +9,7 @@ import { CriterionPane } from './criterion-pane';
 /** One edition: every criterion in its order, found by number, words or source, with what it says and where it comes from. */
 @Component({
   selector: 'ak-edition-page',
-  imports: [Chip, CriteriaList, CriterionPane, ReadState, TextField],
+  imports: [Chip, CriteriaList, CriterionPane, ReadState, RouterLink, TextField],
   templateUrl: './edition-page.html',
   styleUrl: './edition-page.css',
   host: { class: 'bleed' },
@@ -43,6 +44,7 @@ export class EditionPage {
       `Imported ${at} by ${by} from ${file} · right: ${basis}`,
     ],
     hash: (hash: string) => [`内容 ${hash}`, `content ${hash}`],
+    compare: ['ほかの版と比べる', 'Compare with another edition'],
     none: ['当たる管理策はありません。', 'No criterion is found.'],
   });
   protected readonly title = computed(() => {
