@@ -1,4 +1,5 @@
 export type * from './edition.contract';
+export type * from './edition-mapping.contract';
 export type * from './engagement-frame.contract';
 export type * from './engagement.contract';
 export type * from './evidence.contract';

@@ -7,6 +7,9 @@ import { EditionImportController } from './import/edition-import.controller';
 import { ImportedEditionStore } from './import/imported-edition.store';
 import { KeptMappings } from './import/kept-mappings';
 import { ReadEditionFile } from './import/read-edition-file';
+import { EditionDifference } from './mapping/edition-difference';
+import { EditionMappingController } from './mapping/edition-mapping.controller';
+import { EditionMappingStore } from './mapping/edition-mapping.store';
 import { TableMappingStore } from './import/table-mapping.store';
 import { InterpretationController } from './interpretation/interpretation.controller';
 import { InterpretationStore } from './interpretation/interpretation.store';
@@ -16,12 +19,20 @@ import { ProcedureImportStore } from './procedure/procedure-import.store';
 import { ProcedureStore } from './procedure/procedure.store';
 import { ReadProcedureFile } from './procedure/read-procedure-file';
 
-const controllers = [EditionController, EditionImportController, InterpretationController, ProcedureController];
+const controllers = [
+  EditionController,
+  EditionImportController,
+  EditionMappingController,
+  InterpretationController,
+  ProcedureController,
+];
 
 @Module({
   controllers,
   providers: [
     ...useCasesOf(...controllers),
+    EditionDifference,
+    EditionMappingStore,
     EditionStore,
     EditionFileStore,
     ImportedEditionStore,

@@ -9,6 +9,12 @@ import type {
   PreviewEditionBody,
   SearchCriteriaQuery,
 } from '../edition.contract';
+import type {
+  AnswerMappingBody,
+  EditionDifferenceQuery,
+  EditionDifferenceView,
+  MapEditionBody,
+} from '../edition-mapping.contract';
 import { get, of, post, upload } from './operation';
 
 export const editionApi = {
@@ -37,5 +43,21 @@ export const editionApi = {
   import: post('edition-files/:fileId/import', 'edition.import', {
     body: of<ImportEditionBody>(),
     answer: of<EditionView>(),
+  }),
+  /** What differs between an edition and another, by their mapping; by what would be proposed where there is none. */
+  difference: get('editions/:editionId/difference', 'edition.read', {
+    query: of<EditionDifferenceQuery>(),
+    answer: of<EditionDifferenceView>(),
+  }),
+  /** Proposes what became of every criterion in another edition. */
+  map: post('editions/:editionId/mappings', 'edition.map', {
+    body: of<MapEditionBody>(),
+    answer: of<EditionDifferenceView>(),
+  }),
+  /** Answers proposed entries, many at once: yes, no, or another number. */
+  answerMapping: post('edition-mappings/:mappingId/answers', 'mapping.confirm', {
+    body: of<AnswerMappingBody>(),
+    answer: of<EditionDifferenceView>(),
+    status: 200,
   }),
 };

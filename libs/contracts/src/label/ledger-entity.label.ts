@@ -10,6 +10,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   credential: { ja: '資格', en: 'Credential' },
   deviation: { ja: '逸脱', en: 'Deviation' },
   'edition-file': { ja: '管理基準のファイル', en: 'File of criteria' },
+  'edition-mapping': { ja: '版の対応', en: 'Mapping of editions' },
   engagement: { ja: '案件', en: 'Engagement' },
   'engagement-date': { ja: '期日', en: 'Date' },
   enquiry: { ja: '引合い', en: 'Enquiry' },

@@ -1,5 +1,6 @@
 import type { ControlRefusal } from '@akashi/domain/control';
 import type { ImportEditionRefusal } from '@akashi/domain/edition-import';
+import type { MapEditionRefusal } from '@akashi/domain/edition-mapping';
 import type { EngagementRefusal } from '@akashi/domain/engagement';
 import type { FindingRefusal } from '@akashi/domain/finding';
 import type { FirmRefusal } from '@akashi/domain/firm';
@@ -23,6 +24,7 @@ export type ProblemCode =
   | ControlRefusal
   | EngagementRefusal
   | ImportEditionRefusal
+  | MapEditionRefusal
   | FindingRefusal
   | FirmRefusal
   | HandoffRefusal

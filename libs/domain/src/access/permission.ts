@@ -28,6 +28,9 @@ const holdersInFirm = {
   'procedure.import': ['firm_admin', 'quality_office'],
   'interpretation.write': everyone,
   'interpretation.correct': everyone,
+  // What became of a criterion decides what of last year may be used again.
+  'edition.map': ['firm_admin', 'quality_office'],
+  'mapping.confirm': ['firm_admin', 'quality_office'],
   'ruleset.read': everyone,
   'ruleset.revise': ['firm_admin', 'quality_office'],
   'statement-rule.read': everyone,

@@ -86,6 +86,26 @@ export const firmActions = {
     entity: 'interpretation',
     facts: { edition: 'code' },
   },
+  'edition.mapped': {
+    label: { ja: '版の対応を提案', en: 'Mapping of editions proposed' },
+    audience: 'firm',
+    entity: 'edition-mapping',
+    facts: {
+      from: 'code',
+      to: 'code',
+      same: 'number',
+      split: 'number',
+      merged: 'number',
+      new: 'number',
+      withdrawn: 'number',
+    },
+  },
+  'mapping.confirmed': {
+    label: { ja: '版の対応を確認', en: 'Mapping of editions confirmed' },
+    audience: 'firm',
+    entity: 'edition-mapping',
+    facts: { from: 'code', to: 'code', yes: 'number', no: 'number', other: 'number', open: 'number' },
+  },
   'service.revised': {
     label: { ja: 'サービスの情報を訂正', en: 'Service’s record corrected' },
     audience: 'firm',

@@ -1,4 +1,4 @@
-export { similarityOf } from './similarity';
+export { letterPairs, likenessOf, sharedPairs, similarityOf, type LetterPairs } from './similarity';
 export { statesReason } from './stated-text';
 export { isBlank, isReason, isStorableText, textLimits } from './storable-text';
 export {

@@ -1,23 +1,39 @@
-/** What two writings of one text share once width, case and white space are set aside. */
-function pairsOf(text: string): Map<string, number> {
-  const letters = [...text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')];
-  const pairs = new Map<string, number>();
-  for (let at = 0; at < Math.max(1, letters.length - 1); at += 1) {
-    const pair = letters.slice(at, at + 2).join('');
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+/** Pairs of neighbouring letters of a text, in order: two texts are compared by walking both lists once. */
+export type LetterPairs = Float64Array;
+
+const pairFactor = 2 ** 21;
+
+/** Once width, case and white space are set aside. A text of one letter is that letter alone. */
+export function letterPairs(text: string): LetterPairs {
+  const letters = [...text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')].map((one) => one.codePointAt(0) ?? 0);
+  if (letters.length === 1) return Float64Array.of((letters[0] ?? 0) * pairFactor);
+  const pairs = new Float64Array(Math.max(0, letters.length - 1));
+  for (let at = 0; at < pairs.length; at += 1) pairs[at] = (letters[at] ?? 0) * pairFactor + (letters[at + 1] ?? 0);
+  return pairs.sort();
+}
+
+/** How many pairs two texts have in common; one that stands twice in both counts twice. */
+export function sharedPairs(a: LetterPairs, b: LetterPairs): number {
+  let [left, right, shared] = [0, 0, 0];
+  while (left < a.length && right < b.length) {
+    const difference = a[left]! - b[right]!;
+    if (difference === 0) shared += 1;
+    if (difference <= 0) left += 1;
+    if (difference >= 0) right += 1;
   }
-  return pairs;
+  return shared;
+}
+
+/** How alike two lists of pairs are, from 0 to 1 (Dice). Two empty texts are alike. */
+export function likenessOf(a: LetterPairs, b: LetterPairs): number {
+  const all = a.length + b.length;
+  return all === 0 ? 1 : (2 * sharedPairs(a, b)) / all;
 }
 
 /**
- * How alike two texts are, from 0 to 1: the share of pairs of neighbouring letters that both have (Dice). It needs no words,
- * so Japanese is compared as well as English. Two empty texts are alike.
+ * How alike two texts are, from 0 to 1: the share of pairs of neighbouring letters that both have. It needs no words, so
+ * Japanese is compared as well as English. Two empty texts are alike.
  */
 export function similarityOf(a: string, b: string): number {
-  if (a === b) return 1;
-  const [left, right] = [pairsOf(a), pairsOf(b)];
-  let shared = 0;
-  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
-  const all = [...left.values(), ...right.values()].reduce((sum, count) => sum + count, 0);
-  return all === 0 ? 1 : (2 * shared) / all;
+  return a === b ? 1 : likenessOf(letterPairs(a), letterPairs(b));
 }

@@ -6,6 +6,10 @@ export const problemTexts = () => import('./problem-texts').then((m) => m.proble
 export const criteriaRoutes: Routes = [
   { path: '', loadComponent: () => import('./list/editions-page').then((m) => m.EditionsPage) },
   { path: 'import', loadComponent: () => import('./import/import-page').then((m) => m.ImportPage) },
+  {
+    path: ':editionId/difference',
+    loadComponent: () => import('./difference/difference-page').then((m) => m.DifferencePage),
+  },
   { path: ':editionId', loadComponent: () => import('./edition/edition-page').then((m) => m.EditionPage) },
   {
     path: ':editionId/procedures',

@@ -1,8 +1,9 @@
-import { fileIsKept, say, typedIsKept } from './say';
+import { fileIsKept, nothingChanged, say, typedIsKept } from './say';
 import type { TextsOf } from './texts-of';
 
 const [typed, typedEn] = typedIsKept;
 const [file, fileEn] = fileIsKept;
+const [same, sameEn] = nothingChanged;
 
 export const editionTexts: TextsOf<'edition'> = {
   'edition.rights-not-held': say(
@@ -52,5 +53,33 @@ export const editionTexts: TextsOf<'edition'> = {
   'edition.already-imported': say(
     ['同じ内容の版がすでにあります。', file, '版の一覧からその版を開いてください。'],
     ['An edition with the same criteria is there already.', fileEn, 'Open it from the list of editions.'],
+  ),
+  'edition.same-edition': say(
+    ['同じ版どうしは対応付けられません。', same, '別の版を選んでください。'],
+    ['An edition cannot be mapped to itself.', sameEn, 'Choose another edition.'],
+  ),
+  'edition.mapping-there': say(
+    ['この2つの版の対応はすでにあります。', same, '版の差分の画面を開き、その対応に答えてください。'],
+    ['These two editions are mapped already.', sameEn, 'Open their difference and answer that mapping.'],
+  ),
+  'edition.entry-confirmed': say(
+    ['すでに確認された対応です。', same, '画面を読み直し、残りの対応に答えてください。'],
+    ['Somebody has confirmed this entry already.', sameEn, 'Read the page again and answer the others.'],
+  ),
+  'edition.entry-unknown': say(
+    ['この対応はもうありません。別の答えで組み替えられています。', same, '画面を読み直してください。'],
+    ['This entry is gone: another answer has rearranged it.', sameEn, 'Read the page again.'],
+  ),
+  'edition.number-missing': say(
+    ['対応する番号が入力されていません。', typed, '相手の版の番号を入力してください（例：9.2.3.11）。'],
+    ['The number it is mapped to is missing.', typedEn, 'Type a number of the other edition, like 9.2.3.11.'],
+  ),
+  'edition.number-unknown': say(
+    ['相手の版にない番号です。', typed, '番号を確かめて入力し直してください。'],
+    ['The other edition has no such number.', typedEn, 'Check the number and type it again.'],
+  ),
+  'edition.number-taken': say(
+    ['この番号は、ほかの管理策と確認済みか、複数に分かれています。', typed, '別の番号を入力してください。'],
+    ['The number is confirmed for another control, or divided among several.', typedEn, 'Type another number.'],
   ),
 };

@@ -45,6 +45,7 @@ export class EditionPage {
       `Imported ${at} by ${by} from ${file} · right: ${basis}`,
     ],
     hash: (hash: string) => [`内容 ${hash}`, `content ${hash}`],
+    compare: ['ほかの版と比べる', 'Compare with another edition'],
     none: ['当たる管理策はありません。', 'No criterion is found.'],
   });
   protected readonly title = computed(() => {

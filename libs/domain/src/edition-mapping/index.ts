@@ -1,0 +1,12 @@
+export {
+  answerMapping,
+  mappingAnswers,
+  type AnsweredEntry,
+  type MappingAnswer,
+  type NumberedEntry,
+} from './answer-mapping';
+export { compareEditions, differenceKinds, type DifferenceKind } from './compare-editions';
+export type { ComparedCriterion, MappingEntry, MappingKind } from './mapping-entry';
+export { mayMapEditions, type MapEditionRefusal } from './map-editions.rule';
+export { proposeMapping } from './propose-mapping';
+export { sumMapping, type MappingSums } from './sum-mapping';

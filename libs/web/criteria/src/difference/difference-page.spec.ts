@@ -1,0 +1,129 @@
+// @vitest-environment jsdom
+import { TestBed } from '@angular/core/testing';
+import type { DifferenceLineView, EditionDifferenceView } from '@akashi/contracts';
+import { Session } from '@akashi/web-platform';
+import { answer, asked, nothingAsked, refuseWith, renderPage, startWeb, type Rendered } from '@akashi/web-ui/testing';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DifferencePage } from './difference-page';
+
+const one = (key: string, text: string) => ({ key, number: key, labelJa: `題 ${key}`, labelEn: key, text });
+const line = (position: number, change: Partial<DifferenceLineView>): DifferenceLineView => ({
+  position,
+  version: 1,
+  kind: 'same',
+  difference: 'reworded',
+  from: [],
+  to: [],
+  confirmedByName: null,
+  confirmedAt: null,
+  ...change,
+});
+const reworded = { from: [one('9.1.1.1', '半期ごとに見直す')], to: [one('9.1.1.1', '四半期ごとに見直す')] };
+const difference: EditionDifferenceView = {
+  from: { id: 'y1', titleJa: '2024-08版', titleEn: '2024-08' },
+  to: { id: 'y2', titleJa: '2027-04版', titleEn: '2027-04' },
+  mapping: { id: 'm1', createdByName: '森 千尋', createdAt: '2027-04-12T00:31:00.000Z', confirmedAt: null },
+  sums: {
+    entries: { same: 2, split: 0, merged: 0, new: 0, withdrawn: 1 },
+    from: { same: 2, split: 0, merged: 0, alone: 1, total: 3 },
+    to: { same: 2, split: 0, merged: 0, alone: 0, total: 2 },
+  },
+  differences: { unchanged: 1, reworded: 1, mapped: 0, new: 0, withdrawn: 1 },
+  open: 3,
+  lines: [
+    line(0, reworded),
+    line(1, { difference: 'unchanged', from: [one('9.1.1.2', '同じ')], to: [one('9.1.1.2', '同じ')] }),
+    line(2, { kind: 'withdrawn', difference: 'withdrawn', from: [one('9.1.1.3', '媒体を消去する')] }),
+  ],
+};
+const answers = () => asked('edition-mappings/m1/answers', 'POST');
+
+let page: Rendered;
+
+const edition = (id: string, detailed: number) => {
+  return { id, titleJa: id, titleEn: id, counts: { governance: 0, management: 0, detailed } };
+};
+
+async function open(view = difference, may = true, inNew = 2): Promise<void> {
+  startWeb();
+  vi.spyOn(TestBed.inject(Session), 'can').mockReturnValue(may);
+  page = await renderPage(DifferencePage, { editionId: 'y1', to: 'y2' });
+  await answer(asked('editions'), [edition('y1', 3), edition('y2', inNew)]);
+  await answer(asked('editions/y1/difference'), view);
+}
+
+describe('the difference of two editions', () => {
+  beforeEach(() => open());
+
+  it('closes on both sides, and marks what differs word by word', () => {
+    const sums = page.element.querySelector('.sums')!.textContent!.replace(/\s+/g, ' ');
+    expect(sums).toContain('2024-08版3 ＝ 1対1 2 ＋ 統合 0 ＋ 分割 0 ＋ 廃止 1');
+    expect(sums).toContain('両方の版で一致');
+    expect([...page.element.querySelectorAll('ins')].map(({ textContent }) => textContent).join('')).toContain(
+      '四半期',
+    );
+    expect(page.element.querySelectorAll('nav li')).toHaveLength(2);
+  });
+
+  it('is gone through by J and K', async () => {
+    await page.key('J');
+    expect(page.element.querySelector('[aria-current]')!.textContent).toContain('9.1.1.3');
+    await page.key('K');
+    expect(page.element.querySelector('[aria-current]')!.textContent).toContain('9.1.1.1');
+  });
+
+  it('is answered yes by Y, and goes on to what waits', async () => {
+    await page.key('Y');
+    const sent = answers();
+    expect(sent.request.body).toEqual({ answers: [{ position: 0, version: 1, answer: 'yes', key: null }] });
+    const confirmed = { ...reworded, confirmedByName: '森 千尋', confirmedAt: '2027-04-12T00:31:00.000Z' };
+    await answer(sent, { ...difference, open: 2, lines: [line(0, confirmed), ...difference.lines.slice(1)] });
+    expect(page.element.querySelector('[aria-current]')!.textContent).toContain('9.1.1.3');
+  });
+
+  it('is answered no by N', async () => {
+    await page.key('N');
+    expect(answers().request.body).toMatchObject({ answers: [{ position: 0, answer: 'no' }] });
+  });
+
+  it('takes another number, and says why it cannot', async () => {
+    await page.type('別の番号', '9.9.9.9');
+    await page.press('この番号にする');
+    const sent = answers();
+    expect(sent.request.body).toMatchObject({ answers: [{ position: 0, answer: 'other', key: '9.9.9.9' }] });
+    await refuseWith(sent, 'edition.number-unknown', 422);
+    expect(page.element.querySelector('ak-problem-note')).not.toBeNull();
+  });
+
+  it('says yes to all that did not change at once', async () => {
+    await page.press('同一の 1 件に はい');
+    expect(answers().request.body).toEqual({ answers: [{ position: 1, version: 1, answer: 'yes', key: null }] });
+  });
+});
+
+describe('a mapping that leaves a control out', () => {
+  it('is said not to close', async () => {
+    await open(difference, true, 4);
+    expect(page.text).toContain('版の件数と一致しません');
+  });
+});
+
+describe('whoever may not confirm', () => {
+  it('reads the difference, and nothing is sent', async () => {
+    await open(difference, false);
+    expect(page.text).toContain('管理者と品質管理の担当');
+    await page.key('Y');
+    expect(nothingAsked()).toBe(true);
+  });
+});
+
+describe('editions that nobody has mapped', () => {
+  it('show what would be proposed, and ask for it', async () => {
+    await open({ ...difference, mapping: null });
+    await page.press('対応の提案を作る');
+    const sent = asked('editions/y1/mappings', 'POST');
+    expect(sent.request.body).toEqual({ toEditionId: 'y2' });
+    await answer(sent, difference);
+    expect(page.text).toContain('返事待ち 3 件');
+  });
+});

@@ -1,0 +1,157 @@
+import { Component, DestroyRef, computed, inject, input, linkedSignal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { AnswerMappingBody, DifferenceLineView } from '@akashi/contracts';
+import { at, editionApi } from '@akashi/contracts/api';
+import { Api, Sending, Session, problemOf } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  EmptyState,
+  Language,
+  PageFrame,
+  ProblemNote,
+  ReadState,
+  SelectField,
+  Shortcuts,
+} from '@akashi/web-ui';
+import { DifferencePane } from './difference-pane';
+import { differenceTexts } from './difference.texts';
+
+/** Two editions beside each other: what became of every control, word by word, and the answers to what is proposed. */
+@Component({
+  selector: 'ak-difference-page',
+  imports: [Button, Chip, DifferencePane, EmptyState, ProblemNote, ReadState, SelectField],
+  templateUrl: './difference-page.html',
+  styleUrl: './difference-page.css',
+  host: { class: 'bleed' },
+})
+export class DifferencePage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly lang = inject(Language).lang;
+  protected readonly sending = new Sending();
+
+  readonly editionId = input.required<string>();
+  /** The other edition; nothing is compared without one. */
+  readonly to = input<string>();
+
+  private readonly path = computed(() => ({ editionId: this.editionId() }));
+  private readonly editions = this.api.read(() => at(editionApi.list));
+  protected readonly difference = this.api.read(() => {
+    const to = this.to();
+    return to ? at(editionApi.difference, this.path(), { to }) : undefined;
+  });
+  protected readonly problem = computed(() => problemOf(this.difference.error() ?? this.editions.error()));
+  protected readonly t = differenceTexts();
+  protected readonly view = computed(() => (this.difference.hasValue() ? this.difference.value() : null));
+  protected readonly lock = computed(() => (this.session.can('mapping.confirm') ? '' : this.t().cannot));
+  protected readonly options = computed(() => {
+    const others = (this.editions.hasValue() ? this.editions.value() : []).filter(({ id }) => id !== this.editionId());
+    const titled = others.map((one) => ({ value: one.id, label: this.lang() === 'ja' ? one.titleJa : one.titleEn }));
+    return this.to() ? titled : [{ value: '', label: this.t().choose }, ...titled];
+  });
+  protected readonly titles = computed((): readonly [string, string] => {
+    const view = this.view();
+    if (!view) return ['', ''];
+    return this.lang() === 'ja' ? [view.from.titleJa, view.to.titleJa] : [view.from.titleEn, view.to.titleEn];
+  });
+  protected readonly changed = computed(() => this.view()?.lines.filter((one) => one.difference !== 'unchanged') ?? []);
+  /** What kept its number and its words needs no look of its own. */
+  protected readonly sameOpen = computed(
+    () => this.view()?.lines.filter((one) => one.difference === 'unchanged' && one.confirmedAt === null) ?? [],
+  );
+  /** The entry in focus; it stays while it is shown. */
+  protected readonly openAt = linkedSignal<readonly DifferenceLineView[], number>({
+    source: this.changed,
+    computation: (lines, before) =>
+      before && lines.some(({ position }) => position === before.value) ? before.value : (lines[0]?.position ?? -1),
+  });
+  protected readonly open = computed(() => this.changed().find(({ position }) => position === this.openAt()) ?? null);
+  protected readonly sums = computed(() => {
+    const view = this.view();
+    if (!view) return [];
+    const t = this.t();
+    const [old, recent] = this.titles();
+    const { from, to } = view.sums;
+    return [
+      { title: old, side: from, alone: t.withdrawn },
+      { title: recent, side: to, alone: t.new },
+    ];
+  });
+
+  /** Whether the mapping names every tested item of both editions: as many as the editions themselves count. */
+  protected readonly closes = computed(() => {
+    const view = this.view();
+    if (!view || !this.editions.hasValue()) return null;
+    const counts = new Map(this.editions.value().map(({ id, counts: of }) => [id, of]));
+    const itemsOf = (id: string) => {
+      const of = counts.get(id);
+      return of ? of.governance + of.management + of.detailed : 0;
+    };
+    const { from, to } = view.sums;
+    return itemsOf(view.from.id) === from.total && itemsOf(view.to.id) === to.total;
+  });
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      crumbs: [{ label: this.t().criteria, link: '/criteria' }, { label: this.t().title }],
+      keys: [
+        { keys: 'J K', label: this.t().upDown },
+        { keys: 'Y', label: this.t().yes },
+        { keys: 'N', label: this.t().no },
+      ],
+    }));
+    const shortcuts = inject(Shortcuts);
+    const ends = [
+      shortcuts.add({ keys: 'J', run: () => this.move(1) }),
+      shortcuts.add({ keys: 'K', run: () => this.move(-1) }),
+    ];
+    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  protected numberOf({ from, to }: DifferenceLineView): string {
+    return [...new Set([from, to].flatMap((side) => side.map(({ number }) => number)))].join(' › ');
+  }
+
+  protected show(to: string): void {
+    void this.router.navigate([], { queryParams: { to }, replaceUrl: true });
+  }
+
+  protected async propose(): Promise<void> {
+    const address = at(editionApi.map, this.path());
+    const toEditionId = this.to() ?? '';
+    const made = await this.sending.run((key) => this.api.send(address, { toEditionId }, key), address.url);
+    if (made) this.difference.set(made);
+  }
+
+  protected answer(line: DifferenceLineView, { answer, key }: { answer: 'yes' | 'no' | 'other'; key: string | null }) {
+    return this.send([{ position: line.position, version: line.version, answer, key }]);
+  }
+
+  protected answerSame(): Promise<void> {
+    const yes = { answer: 'yes' as const, key: null };
+    return this.send(this.sameOpen().map(({ position, version }) => ({ position, version, ...yes })));
+  }
+
+  private async send(answers: AnswerMappingBody['answers']): Promise<void> {
+    const mappingId = this.view()?.mapping?.id;
+    if (!mappingId) return;
+    const address = at(editionApi.answerMapping, { mappingId });
+    const done = await this.sending.run((key) => this.api.send(address, { answers }, key), address.url);
+    if (!done) {
+      if (this.sending.failure()?.code === 'stale-version') this.difference.reload();
+      return;
+    }
+    this.difference.set(done);
+    const next = this.changed().find(({ confirmedAt }) => confirmedAt === null);
+    if (next && this.open()?.confirmedAt) this.openAt.set(next.position);
+  }
+
+  private move(step: number): void {
+    const lines = this.changed();
+    const from = lines.findIndex(({ position }) => position === this.openAt());
+    const next = lines[Math.min(lines.length - 1, Math.max(0, from + step))];
+    if (next) this.openAt.set(next.position);
+  }
+}

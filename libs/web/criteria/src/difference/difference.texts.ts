@@ -1,0 +1,47 @@
+import { texts } from '@akashi/web-ui';
+
+export const differenceTexts = () =>
+  texts({
+    criteria: ['管理基準', 'Criteria'],
+    title: ['管理基準の比較', 'Comparison of editions'],
+    about: [
+      '版は変わりません。「はい」と答えるまで、対応は引継ぎに使われません。',
+      'Editions do not change. A mapping is used for nothing until it is answered yes.',
+    ],
+    to: ['比べる版', 'Compared with'],
+    choose: ['版を選んでください', 'Choose an edition'],
+    chooseText: ['この版と比べる版を右上で選びます。', 'Choose at the top which edition to compare this one with.'],
+    propose: ['対応の提案を作る', 'Propose a mapping'],
+    cannot: [
+      '対応を扱えるのは、管理者と品質管理の担当です。',
+      'Administrators and the quality office can map editions.',
+    ],
+    notMapped: ['まだ対応付けられていません。下は提案の見本です。', 'Not mapped yet. Below is what would be proposed.'],
+    waiting: (n: number) => [`返事待ち ${n.toLocaleString('en-US')} 件`, `${n.toLocaleString('en-US')} to answer`],
+    confirmed: ['すべて確認済み', 'All confirmed'],
+    allSame: (n: number) => [
+      `同一の ${n.toLocaleString('en-US')} 件に はい`,
+      `Yes to ${n.toLocaleString('en-US')} unchanged`,
+    ],
+    sums: ['両方の版の合計', 'Sums of both editions'],
+    same: ['1対1', 'one to one'],
+    split: ['分割', 'split'],
+    merged: ['統合', 'merged'],
+    closes: ['両方の版で一致', 'Both editions close'],
+    closesNot: ['版の件数と一致しません', 'The editions count otherwise'],
+    list: ['変わった管理策', 'Changed controls'],
+    upDown: ['上下', 'up and down'],
+    yes: ['はい', 'Yes'],
+    no: ['いいえ', 'No'],
+    other: ['別の番号', 'Another number'],
+    take: ['この番号にする', 'Take this number'],
+    question: ['この対応を使いますか。', 'Use this mapping?'],
+    absent: ['この版にはありません。', 'Not in this edition.'],
+    by: (name: string, at: string) => [`${name} ${at} に確認`, `Confirmed by ${name} ${at}`],
+    none: ['変わった管理策はありません。', 'No control has changed.'],
+    unchanged: ['同一', 'Unchanged'],
+    reworded: ['文言変更', 'Reworded'],
+    mapped: ['番号・統合・分割', 'Moved, merged or split'],
+    new: ['新設', 'New'],
+    withdrawn: ['廃止', 'Withdrawn'],
+  });
