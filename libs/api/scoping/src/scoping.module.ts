@@ -7,6 +7,7 @@ import { AmendmentPage } from './amendment/amendment-page';
 import { AmendmentController } from './amendment/amendment.controller';
 import { AmendmentStore } from './amendment/amendment.store';
 import { DrawAmendment } from './amendment/draw-amendment';
+import { ChangedScopeStore } from './plan/changed-scope.store';
 import { PlanController } from './plan/plan.controller';
 import { PlanStore } from './plan/plan.store';
 import { ScopeDecisionEntity } from './plan/scope-decision.entity';
@@ -29,7 +30,15 @@ const controllers = [
   PlanController,
   AmendmentController,
 ];
-const stores = [StatementContextStore, StatementStore, FaultGradeStore, PreviewStatement, ReadPreCheck, PlanStore];
+const stores = [
+  StatementContextStore,
+  StatementStore,
+  FaultGradeStore,
+  PreviewStatement,
+  ReadPreCheck,
+  PlanStore,
+  ChangedScopeStore,
+];
 const amendment = [AmendmentStore, AmendmentPage, DrawAmendment];
 
 @Module({
