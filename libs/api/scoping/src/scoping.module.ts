@@ -7,6 +7,7 @@ import { AmendmentPage } from './amendment/amendment-page';
 import { AmendmentController } from './amendment/amendment.controller';
 import { AmendmentStore } from './amendment/amendment.store';
 import { DrawAmendment } from './amendment/draw-amendment';
+import { ChangedScopeController } from './plan/changed-scope.controller';
 import { ChangedScopeStore } from './plan/changed-scope.store';
 import { PlanController } from './plan/plan.controller';
 import { PlanStore } from './plan/plan.store';
@@ -28,6 +29,7 @@ const controllers = [
   TemplateController,
   FaultGradeController,
   PlanController,
+  ChangedScopeController,
   AmendmentController,
 ];
 const stores = [

@@ -3,9 +3,13 @@ import {
   actionsOf,
   aFirm,
   anEngagement,
+  aPlannedEngagement,
   asFirm,
+  aStatementOf,
   ledgerOf,
+  registerBaseService,
   sendFile,
+  sendStatement,
   startTestApp,
   type ArrangedEngagement,
   type Firm,
@@ -50,7 +54,7 @@ async function importStatement(at: ArrangedEngagement) {
   expect(answer.body.faults ?? []).toEqual([]);
 }
 
-const planOf = async (at: ArrangedEngagement): Promise<PlanView> =>
+const planOf = async (at: Pick<ArrangedEngagement, 'practitioner' | 'path'>): Promise<PlanView> =>
   (await at.practitioner.get(`${at.path}/plan`).expect(200)).body.plan;
 
 /** A drafted plan, and the first three operation tests it leaves out. */
@@ -166,6 +170,35 @@ describe('overruling many decisions of the scope', () => {
       .put(path)
       .send({ ...words, decisions: [] })
       .expect(400);
+  });
+});
+
+describe('overruling many decisions of an amendment that is being drafted', () => {
+  it('changes that draft, and nothing of the plan in force', async () => {
+    const work = await aPlannedEngagement(test, firm);
+    await registerBaseService(test, work);
+    const statement = await sendStatement(work, await aStatementOf(work, 2, {}));
+    expect([statement.status, statement.body.faults]).toEqual([201, undefined]);
+    await work.senior.post(`${work.path}/plan/amendment`).expect(201);
+    const { columns, versionNo, version } = await planOf(work);
+    const decisions = columns.controlId.flatMap((individualControlId, row): SeenDecision[] => {
+      const { decision, version: seen } = columns.operation;
+      return decision[row] === 'omitted'
+        ? [{ individualControlId, testType: 'OPERATION', version: seen[row] ?? 0 }]
+        : [];
+    });
+    expect(decisions).not.toEqual([]);
+    const { body } = await work.senior
+      .put(`${work.path}/plan/decisions`)
+      .send({ ...words, decisions })
+      .expect(200);
+    expect(body).toMatchObject({ planVersion: version + 1, sums: { operation: { omitted: 0 } } });
+    const { rows } = await test.admin.query<{ plan: number }>(
+      `SELECT DISTINCT p.version_no AS plan FROM scope_decision d JOIN scope_plan p ON p.id = d.plan_id
+       WHERE d.engagement_id = $1 AND d.overrule_reason IS NOT NULL`,
+      [work.engagementId],
+    );
+    expect(rows).toEqual([{ plan: versionNo }]);
   });
 });
 

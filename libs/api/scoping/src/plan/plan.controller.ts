@@ -1,37 +1,15 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { RulesetStore } from '@akashi/api-firms';
 import { CurrentCaller, DomainProblem, Handles, IsText, type Caller } from '@akashi/api-platform';
-import type {
-  ChangedScopesView,
-  OverruledScopeView,
-  OverruleManyBody,
-  OverruleScopeBody,
-  PlanPageView,
-  RestoreComputedBody,
-  SeenDecision,
-} from '@akashi/contracts';
+import type { OverruledScopeView, OverruleScopeBody, PlanPageView } from '@akashi/contracts';
 import { planApi } from '@akashi/contracts/api';
-import { testTypes, type TestType } from '@akashi/domain/control';
+import { testTypes } from '@akashi/domain/control';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsUUID,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, ValidateIf } from 'class-validator';
 import { DraftPlan } from './draft-plan';
-import { OverruleMany } from './overrule-many';
 import { OverruleScope } from './overrule-scope';
 import { toPlanView } from './plan-view';
 import { PlanStore } from './plan.store';
-import { RestoreComputed } from './restore-computed';
 
 class OverruleScopeDto implements OverruleScopeBody {
   @IsIn(['in', 'omitted']) decision!: 'in' | 'omitted';
@@ -42,35 +20,6 @@ class OverruleScopeDto implements OverruleScopeBody {
   @IsInt() version!: number;
 }
 
-/** A statement has some thousand controls at most, and a plan two decisions on each. */
-const mostDecisions = 20_000;
-
-class SeenDecisionDto implements SeenDecision {
-  @IsUUID() individualControlId!: string;
-  @IsIn(testTypes) testType!: TestType;
-  @IsInt() @Min(1) version!: number;
-}
-
-const nameOf = (seen: Partial<SeenDecision>): string => `${seen.individualControlId} ${seen.testType}`;
-
-class RestoreComputedDto implements RestoreComputedBody {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(mostDecisions)
-  @ArrayUnique(nameOf)
-  @ValidateNested({ each: true })
-  @Type(() => SeenDecisionDto)
-  decisions!: SeenDecisionDto[];
-}
-
-class OverruleManyDto extends RestoreComputedDto implements OverruleManyBody {
-  @IsIn(['in', 'omitted']) decision!: 'in' | 'omitted';
-  @ValidateIf((_, value) => value !== null)
-  @IsText(1, 100)
-  reason!: string | null;
-  @IsText(0, 2000) overruleReason!: string;
-}
-
 @Controller()
 export class PlanController {
   constructor(
@@ -79,8 +28,6 @@ export class PlanController {
     private readonly rulesets: RulesetStore,
     private readonly draftPlan: DraftPlan,
     private readonly overruleScope: OverruleScope,
-    private readonly overruleMany: OverruleMany,
-    private readonly restoreComputed: RestoreComputed,
   ) {}
 
   @Handles(planApi.view)
@@ -109,23 +56,5 @@ export class PlanController {
     const testType = testTypes.find((known) => known === typeText);
     if (!testType) throw new DomainProblem('not-found');
     return this.overruleScope.execute(caller, id, { individualControlId, testType }, body);
-  }
-
-  @Handles(planApi.overruleMany)
-  overruleTogether(
-    @CurrentCaller() caller: Caller,
-    @Param('engagementId', ParseUUIDPipe) id: string,
-    @Body() body: OverruleManyDto,
-  ): Promise<ChangedScopesView> {
-    return this.overruleMany.execute(caller, id, body);
-  }
-
-  @Handles(planApi.restoreComputed)
-  restore(
-    @CurrentCaller() caller: Caller,
-    @Param('engagementId', ParseUUIDPipe) id: string,
-    @Body() body: RestoreComputedDto,
-  ): Promise<ChangedScopesView> {
-    return this.restoreComputed.execute(caller, id, body);
   }
 }

@@ -1,5 +1,5 @@
 import { problemText } from '@akashi/contracts/problems';
-import { ismapRuleset20240801 } from '@akashi/domain/engagement';
+import type { OmissionReason } from '@akashi/domain/engagement';
 import type { ScopeSums } from '@akashi/domain/scope';
 import { answer, asked, nothingAsked, refuseWith, renderPage, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -29,7 +29,9 @@ const rows = [
 ];
 const sum = (within: number) => ({ all: 884, in: within, omitted: 884 - within, byReason: {} });
 const sums = { controls: 884, design: sum(788), operation: sum(310), tests: 1098 } as ScopeSums;
-const { omissionReasons } = ismapRuleset20240801;
+const omissionReasons: OmissionReason[] = [
+  { code: 'DESIGN_ONLY', title: { ja: '当期は整備状況評価のみ', en: 'Design only' }, testTypes: ['OPERATION'] },
+];
 
 beforeEach(() => startWeb());
 
