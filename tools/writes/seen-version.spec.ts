@@ -8,6 +8,8 @@ const reasons: Record<string, string> = {
     'Whoever drafts holds the engagement: the earlier draft is put aside, whatever it had become.',
   'scope_plan in PlanStore.overrule':
     'The decision names its own version; the plan’s goes up with it, so that nobody approves unseen.',
+  'scope_plan in ChangedScopeStore.change':
+    'Each decision names its own version; the plan’s goes up with them, so that nobody approves unseen.',
   'scope_plan in PlanStore.approveAmendment':
     'The amendment names its version; the plan that it takes the place of is held, and nobody can change an approved one.',
   'scope_plan in AmendmentStore.decide':

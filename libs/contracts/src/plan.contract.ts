@@ -9,6 +9,9 @@ export interface DecisionColumns {
   reason: (string | null)[];
   /** The firm's own words where it departed from what was computed. */
   overruleReason: (string | null)[];
+  /** What statement and rules made it, also where the firm decided otherwise; null where that was not kept. */
+  computedDecision: (ScopeDecision['decision'] | null)[];
+  computedReason: (string | null)[];
   version: number[];
 }
 
@@ -76,4 +79,21 @@ export interface OverruledScopeView {
   /** The plan's own version, which approval names. */
   planVersion: number;
   sums: ScopeSums;
+}
+
+/** Several decisions changed together, as they stand now. */
+export interface ChangedScopesView {
+  decisions: ChangedScope[];
+  planVersion: number;
+  sums: ScopeSums;
+}
+
+export interface ChangedScope {
+  controlId: string;
+  testType: TestType;
+  decision: ScopeDecision['decision'];
+  reason: string | null;
+  /** Null where the computed decision stands. */
+  overruleReason: string | null;
+  version: number;
 }

@@ -7,6 +7,8 @@ import { AmendmentPage } from './amendment/amendment-page';
 import { AmendmentController } from './amendment/amendment.controller';
 import { AmendmentStore } from './amendment/amendment.store';
 import { DrawAmendment } from './amendment/draw-amendment';
+import { ChangedScopeController } from './plan/changed-scope.controller';
+import { ChangedScopeStore } from './plan/changed-scope.store';
 import { PlanController } from './plan/plan.controller';
 import { PlanStore } from './plan/plan.store';
 import { ScopeDecisionEntity } from './plan/scope-decision.entity';
@@ -27,9 +29,18 @@ const controllers = [
   TemplateController,
   FaultGradeController,
   PlanController,
+  ChangedScopeController,
   AmendmentController,
 ];
-const stores = [StatementContextStore, StatementStore, FaultGradeStore, PreviewStatement, ReadPreCheck, PlanStore];
+const stores = [
+  StatementContextStore,
+  StatementStore,
+  FaultGradeStore,
+  PreviewStatement,
+  ReadPreCheck,
+  PlanStore,
+  ChangedScopeStore,
+];
 const amendment = [AmendmentStore, AmendmentPage, DrawAmendment];
 
 @Module({

@@ -1,6 +1,7 @@
 import type { ScopeDecision } from '@akashi/domain/scope';
 import type { PlanApprovalView } from '../matrix.contract';
-import type { OverruledScopeView, PlanPageView } from '../plan.contract';
+import type { TestType } from '@akashi/domain/control';
+import type { ChangedScopesView, OverruledScopeView, PlanPageView } from '../plan.contract';
 import { get, of, post, put } from './operation';
 
 export interface ApprovePlanBody {
@@ -17,6 +18,25 @@ export interface OverruleScopeBody {
   version: number;
 }
 
+/** A decision as it was seen. */
+export interface SeenDecision {
+  individualControlId: string;
+  testType: TestType;
+  version: number;
+}
+
+/** One decision, with one reason, for all of them. */
+export interface OverruleManyBody {
+  decisions: SeenDecision[];
+  decision: ScopeDecision['decision'];
+  reason: string | null;
+  overruleReason: string;
+}
+
+export interface RestoreComputedBody {
+  decisions: SeenDecision[];
+}
+
 export const planApi = {
   /** The scope plan as it stands, null before the first draft. */
   view: get('engagements/:engagementId/plan', 'plan.read', { answer: of<PlanPageView>() }),
@@ -26,6 +46,16 @@ export const planApi = {
   overrule: put('engagements/:engagementId/plan/decisions/:individualControlId/:testType', 'plan.draft', {
     body: of<OverruleScopeBody>(),
     answer: of<OverruledScopeView>(),
+  }),
+  /** Decides the scope of several controls and tests otherwise than the rule, with one reason: all of them or none. */
+  overruleMany: put('engagements/:engagementId/plan/decisions', 'plan.draft', {
+    body: of<OverruleManyBody>(),
+    answer: of<ChangedScopesView>(),
+  }),
+  /** Takes back the firm's own decisions: what statement and rules say holds again. */
+  restoreComputed: put('engagements/:engagementId/plan/decisions/computed', 'plan.draft', {
+    body: of<RestoreComputedBody>(),
+    answer: of<ChangedScopesView>(),
   }),
   /** Approves the plan and creates its tests. */
   approve: post('engagements/:engagementId/plan/approve', 'plan.approve', {

@@ -110,6 +110,18 @@ export const planningActions = {
     entity: 'scope_plan',
     facts: { control: 'code', testType: 'code', before: 'code', after: 'code' },
   },
+  'plan.many-overruled': {
+    label: { ja: '計画の決定をまとめて変更', en: 'Scope decisions overruled together' },
+    audience: 'firm',
+    entity: 'scope_plan',
+    facts: { decisions: 'number', after: 'code' },
+  },
+  'plan.computed-restored': {
+    label: { ja: '計画の決定を計算に戻す', en: 'Scope decisions put back to what was computed' },
+    audience: 'firm',
+    entity: 'scope_plan',
+    facts: { decisions: 'number' },
+  },
   'plan.approved': {
     label: { ja: '計画を承認', en: 'Plan approved' },
     audience: 'firm',

@@ -3,6 +3,7 @@ import type { ApproveAmendmentRefusal } from './approve-amendment.rule';
 import type { DecideAmendmentRefusal } from './decide-amendment.rule';
 import type { DraftPlanRefusal } from './draft-plan.rule';
 import type { OverruleScopeRefusal } from './overrule-scope.rule';
+import type { RestoreComputedRefusal } from './restore-computed.rule';
 
 export { isPlanBehind, mayAmendPlan, type AmendPlanFacts, type AmendPlanRefusal } from './amend-plan.rule';
 export {
@@ -28,6 +29,7 @@ export {
 } from './decide-amendment.rule';
 export { mayDraftPlan, type DraftPlanFacts, type DraftPlanRefusal } from './draft-plan.rule';
 export { mayOverruleScope, type OverruleScopeFacts, type OverruleScopeRefusal } from './overrule-scope.rule';
+export { mayRestoreComputed, type RestoreComputedFacts, type RestoreComputedRefusal } from './restore-computed.rule';
 export {
   computeScope,
   isInherited,
@@ -40,4 +42,9 @@ export { sumScope, type ScopeSum, type ScopeSums } from './scope-sums';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type ScopeRefusal =
-  AmendPlanRefusal | ApproveAmendmentRefusal | DecideAmendmentRefusal | DraftPlanRefusal | OverruleScopeRefusal;
+  | AmendPlanRefusal
+  | ApproveAmendmentRefusal
+  | DecideAmendmentRefusal
+  | DraftPlanRefusal
+  | OverruleScopeRefusal
+  | RestoreComputedRefusal;

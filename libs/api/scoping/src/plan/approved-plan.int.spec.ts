@@ -36,6 +36,15 @@ describe('a plan that is approved', () => {
     expect(again.body.code).toBe('plan.already-approved');
     const overruled = await senior.put(`${path}/plan/decisions/${controls[0]}/OPERATION`).send(bringIn).expect(422);
     expect(overruled.body.code).toBe('plan.already-approved');
+    const decisions = [{ individualControlId: controls[0], testType: 'OPERATION', version: 1 }];
+    const { version: _, ...words } = bringIn;
+    const many = await senior
+      .put(`${path}/plan/decisions`)
+      .send({ ...words, decisions })
+      .expect(422);
+    expect(many.body.code).toBe('plan.already-approved');
+    const restored = await senior.put(`${path}/plan/decisions/computed`).send({ decisions }).expect(422);
+    expect(restored.body.code).toBe('plan.already-approved');
     expect(await plansOf(engagementId)).toEqual(['approved']);
     expect(await actionsOf(test, engagementId)).toEqual([]);
   });

@@ -5,22 +5,31 @@ import type { PlannedDecision } from './plan.store';
 
 const design: ScopeDecision = { stableKey: '9.2.1.3-1', testType: 'DESIGN', decision: 'in', reason: null };
 const operation: ScopeDecision = { ...design, testType: 'OPERATION', decision: 'omitted', reason: 'DESIGN_ONLY' };
+const computed = ({ decision, reason }: ScopeDecision) => ({ computedDecision: decision, computedReason: reason });
 const by = { overruleReason: '前期に逸脱があったため', overruledBy: 'mori' };
 
 describe('drafting a plan again', () => {
   it('keeps what the firm decided against the rule, for that type of test only', () => {
-    const before: PlannedDecision[] = [{ ...operation, decision: 'in', reason: null, ...by }];
+    const before: PlannedDecision[] = [{ ...operation, decision: 'in', reason: null, ...by, ...computed(operation) }];
     expect(keepOverruled([design, operation], before)).toEqual([
-      { ...design, overruleReason: null, overruledBy: null },
-      { ...operation, decision: 'in', reason: null, ...by },
+      { ...design, overruleReason: null, overruledBy: null, ...computed(design) },
+      { ...operation, decision: 'in', reason: null, ...by, ...computed(operation) },
     ]);
   });
 
   it('forgets it where the rule now says the same, and where the control is gone', () => {
-    const same: PlannedDecision = { ...operation, ...by };
-    const gone: PlannedDecision = { ...operation, stableKey: '9.2.1.4-1', decision: 'in', reason: null, ...by };
+    const same: PlannedDecision = { ...operation, ...by, ...computed(operation) };
+    const gone: PlannedDecision = { ...same, stableKey: '9.2.1.4-1', decision: 'in', reason: null };
     expect(keepOverruled([operation], [same, gone])).toEqual([
-      { ...operation, overruleReason: null, overruledBy: null },
+      { ...operation, overruleReason: null, overruledBy: null, ...computed(operation) },
+    ]);
+  });
+
+  it('knows again what is computed where that was not kept, or has become something else', () => {
+    const unknown = { computedDecision: null, computedReason: null };
+    const before: PlannedDecision[] = [{ ...operation, decision: 'in', reason: null, ...by, ...unknown }];
+    expect(keepOverruled([{ ...operation, reason: 'INHERITED' }], before)).toEqual([
+      { ...operation, decision: 'in', reason: null, ...by, computedDecision: 'omitted', computedReason: 'INHERITED' },
     ]);
   });
 });

@@ -15,6 +15,7 @@ export function keepOverruled(
   return computed.map((decision) => {
     const earlier = byName.get(nameOf(decision));
     const isTheSame = earlier?.decision === decision.decision && earlier.reason === decision.reason;
-    return earlier && !isTheSame ? earlier : { ...decision, overruleReason: null, overruledBy: null };
+    const own = earlier && !isTheSame ? earlier : { ...decision, overruleReason: null, overruledBy: null };
+    return { ...own, computedDecision: decision.decision, computedReason: decision.reason };
   });
 }

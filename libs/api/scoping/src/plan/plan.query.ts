@@ -15,10 +15,13 @@ export const selectPlan = `
 const decisionColumns = (alias: string): string => `json_build_object(
       'decision', coalesce(json_agg(x.${alias}_decision), '[]'), 'reason', coalesce(json_agg(x.${alias}_reason), '[]'),
       'overruleReason', coalesce(json_agg(x.${alias}_overrule), '[]'),
+      'computedDecision', coalesce(json_agg(x.${alias}_computed), '[]'),
+      'computedReason', coalesce(json_agg(x.${alias}_computed_reason), '[]'),
       'version', coalesce(json_agg(x.${alias}_version), '[]'))`;
 
 const decisionFields = (alias: string): string => `
     ${alias}.decision AS ${alias}_decision, ${alias}.reason AS ${alias}_reason,
+    ${alias}.computed_decision AS ${alias}_computed, ${alias}.computed_reason AS ${alias}_computed_reason,
     ${alias}.overrule_reason AS ${alias}_overrule, ${alias}.version AS ${alias}_version`;
 
 const decisionJoin = (alias: string, testType: string): string => `
@@ -45,7 +48,8 @@ export const selectPlanColumns = `
 /** $1 firm, $2 engagement, $3 plan. */
 export const selectDecisions = `
   SELECT c.stable_key AS "stableKey", d.test_type AS "testType", d.decision, d.reason,
-    d.overrule_reason AS "overruleReason", d.overruled_by AS "overruledBy"
+    d.overrule_reason AS "overruleReason", d.overruled_by AS "overruledBy",
+    d.computed_decision AS "computedDecision", d.computed_reason AS "computedReason"
   FROM scope_decision d
   JOIN individual_control c ON c.firm_id = d.firm_id AND c.engagement_id = d.engagement_id
     AND c.id = d.individual_control_id
@@ -54,9 +58,36 @@ export const selectDecisions = `
 /** $1 firm, $2 engagement, $3 plan, $4 statement, $5 decisions by stable key. */
 export const insertDecisions = `
   INSERT INTO scope_decision (firm_id, engagement_id, plan_id, individual_control_id, test_type, decision, reason,
-    overrule_reason, overruled_by)
-  SELECT $1, $2, $3, c.id, x."testType", x.decision, x.reason, x."overruleReason", x."overruledBy"
+    overrule_reason, overruled_by, computed_decision, computed_reason)
+  SELECT $1, $2, $3, c.id, x."testType", x.decision, x.reason, x."overruleReason", x."overruledBy", x."computedDecision",
+    x."computedReason"
   FROM jsonb_to_recordset($5) AS x("stableKey" text, "testType" text, decision text, reason text, "overruleReason" text,
-    "overruledBy" uuid)
+    "overruledBy" uuid, "computedDecision" text, "computedReason" text)
   JOIN individual_control c ON c.firm_id = $1 AND c.engagement_id = $2 AND c.statement_id = $4
     AND c.stable_key = x."stableKey"`;
+
+const seen = `jsonb_to_recordset($4) AS seen("individualControlId" uuid, "testType" text, version int)`;
+const ofSeen = `d.firm_id = $1 AND d.engagement_id = $2 AND d.plan_id = $3
+    AND d.individual_control_id = seen."individualControlId" AND d.test_type = seen."testType"`;
+
+/** $1 firm, $2 engagement, $3 plan, $4 the decisions that were seen. */
+export const selectSeen = `
+  SELECT d.individual_control_id AS "individualControlId", d.test_type AS "testType", d.decision, d.reason,
+    d.overrule_reason AS "overruleReason", d.computed_decision AS "computedDecision", d.version
+  FROM scope_decision d JOIN ${seen} ON ${ofSeen}`;
+
+const changed = `d.individual_control_id AS "controlId", d.test_type AS "testType", d.decision, d.reason,
+    d.overrule_reason AS "overruleReason", d.version`;
+
+/** $1 to $4 as above, $5 decision, $6 reason, $7 the firm's words, $8 who. */
+export const overruleSeen = `
+  UPDATE scope_decision d SET decision = $5, reason = $6, overrule_reason = $7, overruled_by = $8, version = d.version + 1
+  FROM ${seen} WHERE ${ofSeen} AND d.version = seen.version
+  RETURNING ${changed}`;
+
+/** $1 to $4 as above. */
+export const restoreSeen = `
+  UPDATE scope_decision d SET decision = d.computed_decision, reason = d.computed_reason, overrule_reason = NULL,
+    overruled_by = NULL, version = d.version + 1
+  FROM ${seen} WHERE ${ofSeen} AND d.version = seen.version
+  RETURNING ${changed}`;

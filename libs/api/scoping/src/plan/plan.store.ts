@@ -10,7 +10,13 @@ import { ScopeDecisionEntity } from './scope-decision.entity';
 export type PlanHead = Omit<PlanView, 'sums' | 'chapters' | 'columns' | 'omissionReasons'> & { statementId: string };
 
 /** A decision with what the firm said where it departed from the computed one. */
-export type PlannedDecision = ScopeDecision & { overruleReason: string | null; overruledBy: string | null };
+export type PlannedDecision = ScopeDecision & {
+  overruleReason: string | null;
+  overruledBy: string | null;
+  /** What statement and rules made it; null where that was not kept. */
+  computedDecision: ScopeDecision['decision'] | null;
+  computedReason: string | null;
+};
 
 /** The place of a decision: one for every individual control and type of test of a plan. */
 export interface DecisionPlace {

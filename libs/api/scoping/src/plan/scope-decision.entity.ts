@@ -12,5 +12,7 @@ export class ScopeDecisionEntity {
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('text', { name: 'overrule_reason', nullable: true }) overruleReason!: string | null;
   @Column('uuid', { name: 'overruled_by', nullable: true }) overruledBy!: string | null;
+  @Column('text', { name: 'computed_decision', nullable: true }) computedDecision!: 'in' | 'omitted' | null;
+  @Column('text', { name: 'computed_reason', nullable: true }) computedReason!: string | null;
   @VersionColumn() version!: number;
 }

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { ComparedCriterionView, DifferenceLineView } from '@akashi/contracts';
 import { momentInJapan } from '@akashi/web-platform';
-import { Button, Chip, Language, TextDifference, TextField } from '@akashi/web-ui';
+import { Button, Chip, Language, TextField } from '@akashi/web-ui';
+import { TextDifference } from '@akashi/web-ui/difference';
 import { differenceTexts } from './difference.texts';
 
 /** One entry of the mapping: the words of both editions beside each other, and the answer to it. */

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { frequencyLabels, mainTargetLabels, type OverruledScopeView } from '@akashi/contracts';
+import { frequencyLabels, mainTargetLabels, type ChangedScopesView, type OverruledScopeView } from '@akashi/contracts';
 import type { OmissionReason } from '@akashi/domain/engagement';
 import { Facts, Language, texts, type Fact } from '@akashi/web-ui';
 import { labelIn, type CriterionLine } from '../criteria';
@@ -27,6 +27,7 @@ import { planTestTypes, type ScopeRow } from './scope-rows';
           [omissionReasons]="omissionReasons()"
           [reason]="reason()"
           (overruled)="overruled.emit($event)"
+          (restored)="restored.emit($event)"
           (stale)="stale.emit()"
         />
       }
@@ -59,6 +60,7 @@ export class ControlPane {
   readonly omissionReasons = input.required<readonly OmissionReason[]>();
   readonly reason = input('');
   readonly overruled = output<OverruledScopeView>();
+  readonly restored = output<ChangedScopesView>();
   readonly stale = output();
 
   protected readonly types = planTestTypes;

@@ -10,7 +10,14 @@ const open = async () => {
     engagementId: 'e1',
     controlId: 'k1',
     testType: 'OPERATION',
-    cell: { decision: 'in', reason: null, overruleReason: '', version: 2 },
+    cell: {
+      decision: 'in',
+      reason: null,
+      overruleReason: '',
+      computedDecision: 'in',
+      computedReason: null,
+      version: 2,
+    },
     omissionReasons: [
       { code: 'DESIGN_ONLY', title: { ja: '当期は整備状況評価のみ', en: 'Design only' }, testTypes: ['OPERATION'] },
     ],
@@ -70,5 +77,35 @@ describe('changing a decision of the scope', () => {
     await form.press('変更');
     await answer(asked(path, 'PUT'), { decision: 'omitted', version: 3 });
     expect(() => form.field('変更の根拠')).toThrow();
+  });
+});
+
+describe('the firm’s own decision', () => {
+  it('stands beside what was computed, and can be taken back', async () => {
+    const cell = {
+      decision: 'in',
+      reason: null,
+      overruleReason: '前期に逸脱があったため',
+      computedDecision: 'omitted',
+      computedReason: 'DESIGN_ONLY',
+      version: 3,
+    };
+    const form = await renderPage(DecisionForm, {
+      engagementId: 'e1',
+      controlId: 'k1',
+      testType: 'OPERATION',
+      cell,
+      omissionReasons: [
+        { code: 'DESIGN_ONLY', title: { ja: '当期は整備状況評価のみ', en: 'Design only' }, testTypes: ['OPERATION'] },
+      ],
+    });
+    expect(form.element.querySelector('s')?.textContent).toBe('省略 · 当期は整備状況評価のみ');
+    await form.press('計算の判断に戻す');
+    const sent = asked('engagements/e1/plan/decisions/computed', 'PUT');
+    expect(sent.request.body).toEqual({
+      decisions: [{ individualControlId: 'k1', testType: 'OPERATION', version: 3 }],
+    });
+    await refuseWith(sent, 'plan.already-approved', 422);
+    expect(form.text).toContain(said('plan.already-approved').slice(0, -1));
   });
 });

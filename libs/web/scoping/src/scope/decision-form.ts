@@ -12,6 +12,7 @@ import {
 import {
   scopeDecisionLabels,
   testTypeLabels,
+  type ChangedScopesView,
   type OverruledScopeView,
   type OverruleScopeBody,
 } from '@akashi/contracts';
@@ -69,6 +70,7 @@ export class DecisionForm {
   /** Why no decision can be changed now; empty when it can. */
   readonly reason = input('');
   readonly overruled = output<OverruledScopeView>();
+  readonly restored = output<ChangedScopesView>();
   readonly stale = output();
 
   protected readonly isOpen = signal(false);
@@ -76,6 +78,9 @@ export class DecisionForm {
     byRule: ['言明書と規則による判断', 'Decided by statement and rules'],
     own: ['自法人の判断', 'Own decision'],
     change: ['判断の変更', 'Change the decision'],
+    computed: ['計算', 'Computed'],
+    restore: ['計算の判断に戻す', 'Back to what was computed'],
+    isRestored: (type: string) => [`${type}を計算の判断に戻しました。`, `${type}: back to what was computed.`],
     decision: ['判断', 'Decision'],
     reason: ['省略の理由', 'Reason for leaving it out'],
     choose: ['選んでください', 'Choose'],
@@ -92,10 +97,13 @@ export class DecisionForm {
   });
   protected readonly typeLabel = computed(() => testTypeLabels[this.testType()][this.language.lang()]);
   protected readonly decisionLabel = computed(() => scopeDecisionLabels[this.cell().decision][this.language.lang()]);
-  protected readonly reasonLabel = computed(() => {
-    const code = this.cell().reason;
-    const known = this.omissionReasons().find((reason) => reason.code === code);
-    return known ? known.title[this.language.lang()] : (code ?? '');
+  protected readonly reasonLabel = computed(() => this.titleOf(this.cell().reason));
+  /** What statement and rules had made of it, where the firm decided otherwise. */
+  protected readonly computedLabel = computed(() => {
+    const { overruleReason, computedDecision, computedReason } = this.cell();
+    if (!overruleReason || !computedDecision) return '';
+    const title = this.titleOf(computedReason);
+    return [scopeDecisionLabels[computedDecision][this.language.lang()], title].filter(Boolean).join(' · ');
   });
   protected readonly decisions = computed(() =>
     (['in', 'omitted'] as const).map((value) => ({ value, label: scopeDecisionLabels[value][this.language.lang()] })),
@@ -131,6 +139,24 @@ export class DecisionForm {
     refresh: () => Promise.resolve(this.stale.emit()),
   });
 
+  private titleOf(code: string | null): string {
+    const known = this.omissionReasons().find((reason) => reason.code === code);
+    return known ? known.title[this.language.lang()] : (code ?? '');
+  }
+
+  protected async restore(): Promise<void> {
+    const testType = this.testType();
+    const decisions = [{ individualControlId: this.controlId(), testType, version: this.cell().version }];
+    const address = at(planApi.restoreComputed, { engagementId: this.engagementId() });
+    const answer = await this.sending.run((key) => this.api.send(address, { decisions }, key), address.url);
+    if (!answer) {
+      if (this.sending.failure()?.code === 'stale-version') this.stale.emit();
+      return;
+    }
+    this.restored.emit(answer);
+    this.toasts.show(this.t().isRestored(this.typeLabel()));
+  }
+
   private async overrule(said: SaidOfDecision): Promise<OverruledScopeView | undefined> {
     const body: OverruleScopeBody = {
       ...nextOf(said),
@@ -152,6 +178,7 @@ export class DecisionForm {
 
   /** Opens the form and brings it into sight: the pane may end above it. */
   protected begin(): void {
+    this.sending.clear();
     this.form.begin({ decision: this.cell().decision === 'in' ? 'omitted' : 'in', code: '', words: '' });
     this.isOpen.set(true);
     afterNextRender(

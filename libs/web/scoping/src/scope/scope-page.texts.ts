@@ -55,6 +55,8 @@ export const scopePageTexts = {
   overruled: ['自法人の判断', 'Own'],
   count: (n: number) => [`${n.toLocaleString('en-US')}件`, n.toLocaleString('en-US')],
   upDown: ['上下', 'Up, down'],
+  select: ['選択', 'Select'],
+  selectOn: ['続けて選択', 'Select on'],
   chapters: ['前後の章', 'Chapters'],
   locked: ['計画は承認済みのため変更できません。', 'The plan is approved and cannot be changed.'],
   fact: (n: number) => [`手続 ${n.toLocaleString('en-US')}件`, `${n.toLocaleString('en-US')} tests`],

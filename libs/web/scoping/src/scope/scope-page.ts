@@ -1,6 +1,6 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { chapterLabel, planStateLabels, type OverruledScopeView } from '@akashi/contracts';
+import { chapterLabel, planStateLabels, type ChangedScopesView, type OverruledScopeView } from '@akashi/contracts';
 import { at, editionApi, engagementApi, planApi } from '@akashi/contracts/api';
 import { mayDraftPlan } from '@akashi/domain/scope';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
@@ -23,7 +23,8 @@ import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
 import { mayApprove } from './approval';
 import { ChapterScopeList } from './chapter-scope-list';
 import { ControlPane } from './control-pane';
-import { scopeByChapter, scopeRows, withOverruled } from './scope-rows';
+import { OverruleBar } from './overrule-bar';
+import { scopeByChapter, scopeRows, withChanged, withOverruled } from './scope-rows';
 import { ScopeSumsBar } from './scope-sums-bar';
 import { ScopeTable } from './scope-table';
 import { scopePageTexts } from './scope-page.texts';
@@ -40,6 +41,7 @@ const VIEWS = ['all', 'omitted', 'overruled'] as const;
     ControlPane,
     EmptyState,
     Note,
+    OverruleBar,
     ProblemNote,
     ReadState,
     ScopeSumsBar,
@@ -106,6 +108,12 @@ export class ScopePage {
     computation: (ids, before) => (before && ids.includes(before.value) ? before.value : (ids[0] ?? '')),
   });
   protected readonly open = computed(() => this.rows().find(({ id }) => id === this.openId()) ?? null);
+  protected readonly none: ReadonlySet<string> = new Set();
+  protected readonly selected = signal(this.none);
+  /** The rows to decide on together; none once no decision can be changed. */
+  protected readonly selectedRows = computed(() =>
+    this.lockReason() ? [] : this.rows().filter(({ id }) => this.selected().has(id)),
+  );
   protected readonly isApproved = computed(() => this.plan()?.state === 'approved');
   protected readonly isOutdated = computed(() => {
     const plan = this.plan();
@@ -159,6 +167,12 @@ export class ScopePage {
       crumbs: [{ label: this.t().title }],
       keys: [
         { keys: 'Ctrl+Enter', label: this.nextLabel() },
+        ...(this.lockReason()
+          ? []
+          : [
+              { keys: 'Space', label: this.t().select },
+              { keys: 'Shift+↓', label: this.t().selectOn },
+            ]),
         { keys: 'J K', label: this.t().upDown },
         { keys: '[ ]', label: this.t().chapters },
       ],
@@ -209,6 +223,10 @@ export class ScopePage {
 
   protected takeOverruled(answer: OverruledScopeView): void {
     this.page.update((page) => (page?.plan ? { plan: withOverruled(page.plan, answer) } : page));
+  }
+
+  protected takeChanged(answer: ChangedScopesView): void {
+    this.page.update((page) => (page?.plan ? { plan: withChanged(page.plan, answer) } : page));
   }
 
   protected go(page: string): void {

@@ -19,12 +19,16 @@ const plan = {
       decision: ['in', 'in', 'omitted'],
       reason: [null, null, 'INHERITED'],
       overruleReason: [null, null, null],
+      computedDecision: ['in', 'in', 'omitted'],
+      computedReason: [null, null, 'INHERITED'],
       version: [1, 1, 1],
     },
     operation: {
       decision: ['in', 'omitted', 'omitted'],
       reason: [null, 'DESIGN_ONLY', 'INHERITED'],
       overruleReason: [null, null, null],
+      computedDecision: ['in', 'omitted', 'omitted'],
+      computedReason: [null, 'DESIGN_ONLY', 'INHERITED'],
       version: [1, 1, 1],
     },
   },
@@ -33,8 +37,22 @@ const plan = {
 describe('the rows of a plan', () => {
   it('carry the decision on design and on operation side by side', () => {
     expect(scopeRows(plan)[1]?.cells).toEqual({
-      DESIGN: { decision: 'in', reason: null, overruleReason: null, version: 1 },
-      OPERATION: { decision: 'omitted', reason: 'DESIGN_ONLY', overruleReason: null, version: 1 },
+      DESIGN: {
+        decision: 'in',
+        reason: null,
+        overruleReason: null,
+        computedDecision: 'in',
+        computedReason: null,
+        version: 1,
+      },
+      OPERATION: {
+        decision: 'omitted',
+        reason: 'DESIGN_ONLY',
+        overruleReason: null,
+        computedDecision: 'omitted',
+        computedReason: 'DESIGN_ONLY',
+        version: 1,
+      },
     });
   });
 
@@ -66,6 +84,8 @@ describe('overruling a decision', () => {
       decision: 'in',
       reason: null,
       overruleReason: '当期に変更があったため',
+      computedDecision: 'omitted',
+      computedReason: 'DESIGN_ONLY',
       version: 2,
     });
     expect(after.columns.design).toEqual(plan.columns.design);

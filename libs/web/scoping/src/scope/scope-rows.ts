@@ -1,4 +1,4 @@
-import type { DecisionColumns, OverruledScopeView, PlanView } from '@akashi/contracts';
+import type { ChangedScopesView, DecisionColumns, OverruledScopeView, PlanView } from '@akashi/contracts';
 import type { MainTarget } from '@akashi/domain/control';
 import type { FrequencyCode } from '@akashi/domain/engagement';
 
@@ -12,6 +12,9 @@ export interface ScopeCell {
   reason: string | null;
   /** The firm's words where it departed from the rule. */
   overruleReason: string | null;
+  /** What statement and rules made it; null where that was not kept. */
+  computedDecision: 'in' | 'omitted' | null;
+  computedReason: string | null;
   version: number;
 }
 
@@ -51,6 +54,8 @@ function cellAt(columns: DecisionColumns, at: number): ScopeCell {
     decision: columns.decision[at] ?? 'omitted',
     reason: columns.reason[at] ?? null,
     overruleReason: columns.overruleReason[at] ?? null,
+    computedDecision: columns.computedDecision[at] ?? null,
+    computedReason: columns.computedReason[at] ?? null,
     version: columns.version[at] ?? 0,
   };
 }
@@ -78,21 +83,24 @@ export function scopeByChapter(rows: readonly ScopeRow[]): ChapterScope[] {
 }
 
 /** The plan after one decision was overruled; everything else of it stays as it was read. */
-export function withOverruled(plan: PlanView, answer: OverruledScopeView): PlanView {
-  const at = plan.columns.controlId.indexOf(answer.controlId);
-  const side = answer.testType === 'DESIGN' ? 'design' : 'operation';
-  const put = <T>(column: readonly T[], value: T) => column.map((old, index) => (index === at ? value : old));
-  const { decision, reason, overruleReason, version } = plan.columns[side];
-  const changed: DecisionColumns = {
-    decision: put(decision, answer.decision),
-    reason: put(reason, answer.reason),
-    overruleReason: put(overruleReason, answer.overruleReason),
-    version: put(version, answer.version),
+export function withOverruled(plan: PlanView, { planVersion, sums, ...decision }: OverruledScopeView): PlanView {
+  return withChanged(plan, { decisions: [decision], planVersion, sums });
+}
+
+/** The plan after several decisions changed together. What was computed never changes by that. */
+export function withChanged(plan: PlanView, { decisions, planVersion, sums }: ChangedScopesView): PlanView {
+  const places = new Map(plan.columns.controlId.map((id, at) => [id, at]));
+  const side = (testType: PlanTestType, columns: DecisionColumns): DecisionColumns => {
+    const changed = { ...columns };
+    const ofType = decisions.filter((one) => one.testType === testType);
+    for (const name of ['decision', 'reason', 'overruleReason', 'version'] as const) {
+      const values = new Map<number | undefined, unknown>(ofType.map((one) => [places.get(one.controlId), one[name]]));
+      const column: readonly unknown[] = columns[name];
+      Object.assign(changed, { [name]: column.map((old, at) => (values.has(at) ? values.get(at) : old)) });
+    }
+    return changed;
   };
-  return {
-    ...plan,
-    version: answer.planVersion,
-    sums: answer.sums,
-    columns: { ...plan.columns, [side]: changed },
-  };
+  const { design, operation } = plan.columns;
+  const columns = { ...plan.columns, design: side('DESIGN', design), operation: side('OPERATION', operation) };
+  return { ...plan, version: planVersion, sums, columns };
 }

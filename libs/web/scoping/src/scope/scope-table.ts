@@ -17,6 +17,18 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
       </caption>
       <thead>
         <tr>
+          @if (canSelect()) {
+            <th scope="col">
+              <input
+                class="check"
+                type="checkbox"
+                [checked]="isAll()"
+                [indeterminate]="isSome()"
+                [attr.aria-label]="t().selectAll"
+                (change)="toggleAll()"
+              />
+            </th>
+          }
           <th scope="col">{{ t().number }}</th>
           <th scope="col">{{ t().text }}</th>
           <th scope="col" class="hide-m">{{ t().population }}</th>
@@ -28,6 +40,17 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
       <tbody>
         @for (row of shown(); track row.id) {
           <tr [attr.data-open]="row.id === openId() ? '' : null" (click)="openId.set(row.id)">
+            @if (canSelect()) {
+              <td>
+                <input
+                  class="check"
+                  type="checkbox"
+                  [checked]="selected().has(row.id)"
+                  [attr.aria-label]="t().select(row.number)"
+                  (change)="toggle(row.id)"
+                />
+              </td>
+            }
             <th scope="row" class="id">
               <button type="button" [attr.aria-current]="row.id === openId() ? 'true' : null">{{ row.number }}</button>
             </th>
@@ -40,6 +63,9 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
             <td class="hide-m id">{{ row.populationCode ?? '—' }}</td>
             @for (cell of row.marks; track $index) {
               <td class="nowrap">
+                @if (cell.computed) {
+                  <span class="vh">{{ t().computed }}</span> <s>{{ cell.computed }}</s>
+                }
                 <ak-chip form="plain" [state]="cell.isIn ? 'ok' : 'omitted'">{{ cell.text }}</ak-chip>
                 @if (cell.why) {
                   <small>{{ cell.why }}</small>
@@ -49,14 +75,20 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
           </tr>
         } @empty {
           <tr>
-            <td colspan="5" class="sub">{{ t().none }}</td>
+            <td colspan="6" class="sub">{{ t().none }}</td>
           </tr>
         }
       </tbody>
     </table>
   `,
   styleUrl: './scope-table.css',
-  host: { class: 'scroll', tabindex: '0', role: 'region', '[attr.aria-label]': 't().title' },
+  host: {
+    class: 'scroll',
+    tabindex: '0',
+    role: 'region',
+    '[attr.aria-label]': 't().title',
+    '(keydown)': 'onKey($event)',
+  },
 })
 export class ScopeTable {
   private readonly language = inject(Language);
@@ -65,6 +97,10 @@ export class ScopeTable {
   readonly rows = input.required<readonly ScopeRow[]>();
   readonly criteria = input.required<ReadonlyMap<string, CriterionLine>>();
   readonly openId = model.required<string>();
+  /** Off where no decision can be changed. */
+  readonly canSelect = input(false);
+  /** Ids of the rows that are decided on together; those of other chapters stay among them. */
+  readonly selected = model<ReadonlySet<string>>(new Set());
 
   protected readonly t = texts({
     title: ['章の管理策と判断', 'Controls of the chapter and decisions'],
@@ -73,6 +109,9 @@ export class ScopeTable {
     population: ['母集団', 'Population'],
     inherited: (from: string) => [`${from} から引継ぎ`, `taken over from ${from}`],
     overruled: ['自法人の判断', 'own decision'],
+    computed: ['計算では', 'computed:'],
+    select: (number: string) => [`${number} を選択`, `Select ${number}`],
+    selectAll: ['表示中をすべて選択', 'Select all that are shown'],
     none: ['この表示に当たる管理策はありません。', 'No control is shown under this setting.'],
   });
   protected readonly lang = this.language.lang;
@@ -86,6 +125,10 @@ export class ScopeTable {
     })),
   );
 
+  private readonly shownSelected = computed(() => this.rows().filter(({ id }) => this.selected().has(id)).length);
+  protected readonly isAll = computed(() => this.rows().length > 0 && this.shownSelected() === this.rows().length);
+  protected readonly isSome = computed(() => this.shownSelected() > 0 && !this.isAll());
+
   constructor() {
     const shortcuts = inject(Shortcuts);
     const ends = [
@@ -95,13 +138,48 @@ export class ScopeTable {
     inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
   }
 
-  private markOf(cell: ScopeCell): { isIn: boolean; text: string; why: string } {
+  private markOf(cell: ScopeCell): { isIn: boolean; text: string; why: string; computed: string } {
     const isIn = cell.decision === 'in';
+    const { computedDecision } = cell;
+    const isOtherwise = cell.overruleReason && computedDecision && computedDecision !== cell.decision;
     return {
       isIn,
       text: scopeDecisionLabels[cell.decision][this.lang()],
+      computed: isOtherwise ? scopeDecisionLabels[computedDecision][this.lang()] : '',
       why: cell.overruleReason ? this.t().overruled : '',
     };
+  }
+
+  protected toggle(id: string): void {
+    this.selected.update((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  }
+
+  protected toggleAll(): void {
+    const ids = this.rows().map(({ id }) => id);
+    const isAll = this.isAll();
+    this.selected.update((before) =>
+      isAll ? new Set([...before].filter((id) => !ids.includes(id))) : new Set([...before, ...ids]),
+    );
+  }
+
+  /** Space selects the row in focus, Shift with an arrow goes on selecting. A checkbox hears Space by itself. */
+  protected onKey(event: KeyboardEvent): void {
+    if (!this.canSelect() || event.ctrlKey || event.altKey || event.metaKey) return;
+    const isOnCheckbox = event.target instanceof HTMLInputElement;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (event.code === 'Space' && !event.shiftKey && !isOnCheckbox) {
+      event.preventDefault();
+      this.toggle(this.openId());
+    } else if (event.shiftKey && step !== 0) {
+      event.preventDefault();
+      const from = this.openId();
+      this.move(step);
+      this.selected.update((before) => new Set([...before, from, this.openId()]));
+    }
   }
 
   private move(step: number): void {
