@@ -81,6 +81,13 @@ describe('a file of procedures that is sent in', () => {
     expect(await actions()).toEqual(['procedure.file-received']);
   });
 
+  it('is taken in once when a browser sends it twice under one key', async () => {
+    const sent = () => send().set('Idempotency-Key', '5f0c9a52-7c57-4b8f-9d0c-2d8f6a1e7b10').expect(201);
+    const [once, twice] = [(await sent()).body as ProcedureFileView, (await sent()).body as ProcedureFileView];
+    expect(twice.id).toBe(once.id);
+    expect(await actions()).toEqual(['procedure.file-received']);
+  });
+
   it('is refused with every row that cannot be read, and nothing is taken in', async () => {
     const file = await received(`${procedures}\n9.9.9.9,整備,閲覧,無い番号\n9.2.3.2,運用,勘,手法`);
     const { faults } = await previewed(file);

@@ -1,4 +1,4 @@
-import { FileStore, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import { FileStore, LedgerWriter, Transactions, withFile, type Caller } from '@akashi/api-platform';
 import type { ProcedureFileView } from '@akashi/contracts';
 import { tableLimits } from '@akashi/documents';
 import type { ProcedureField } from '@akashi/domain/procedure';
@@ -25,7 +25,7 @@ export class ReceiveProcedureFile {
     await this.transactions.read(caller, (tx) => this.stores.mustHaveEdition(tx, caller, editionId));
     const received = await this.files.receive(caller.firmId, upload, tableLimits.fileBytes);
     const { headings, ...look } = await this.reader.look(caller, received.sha256);
-    return this.transactions.write(caller, async (tx) => {
+    return this.transactions.write(withFile(caller, received), async (tx) => {
       const id = await this.stores.add(tx, caller, { ...received, fileName, editionId });
       this.ledger.record(tx, {
         action: 'procedure.file-received',
