@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { serveApi } from '../run/api-process.ts';
+import { timeDifferences } from './editions.ts';
 import { measure, type Answer, type Request, type Target } from './load.ts';
 import { rotate, toResult, type BenchResult } from './result.ts';
 import type { Setting } from './setting.ts';
@@ -71,6 +72,16 @@ async function settle(
   tests.id.forEach((id, index) => versions.set(id, tests.version[index] ?? 1));
 }
 
+/** The difference of two editions of 1,156 criteria each, without database and network; the goal is 200 ms. */
+async function b7(): Promise<BenchResult[]> {
+  const { sameNumbers, otherNumbers } = await timeDifferences(rounds);
+  const alone = (times: readonly number[]) => times.map((ours) => ({ ours, limit: null }));
+  return [
+    toResult('B7', 'ms, numbers kept', alone(sameNumbers)),
+    toResult('B7-moved', 'ms, every number changed', alone(otherNumbers)),
+  ];
+}
+
 /** Resident memory of a process, MB. */
 function residentOf(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
@@ -92,4 +103,9 @@ async function b15({ plan }: Setting): Promise<BenchResult[]> {
   return [toResult('B15', 'ms until it listens', starts), toResult('B15-memory', 'MB resident, idle', sizes)];
 }
 
-export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>> = { B1: b1, B3: b3, B15: b15 };
+export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>> = {
+  B1: b1,
+  B3: b3,
+  B7: b7,
+  B15: b15,
+};
