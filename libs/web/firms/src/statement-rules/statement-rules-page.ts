@@ -49,9 +49,8 @@ const CHIPS: Readonly<Record<Grade, ChipState>> = { stop: 'bad', warn: 'warn', o
             <tbody>
               @for (line of group.lines; track line.rule) {
                 <tr>
-                  <th scope="row">
+                  <th scope="row" [attr.title]="line.rule">
                     {{ line.what }}
-                    <small class="id">{{ line.rule }}</small>
                   </th>
                   <td>
                     <ak-chip [state]="line.chip">{{ line.gradeLabel }}</ak-chip>
