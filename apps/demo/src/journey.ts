@@ -1,3 +1,5 @@
+import { changeControl } from './amendment/change-control';
+import { finalStatement } from './amendment/final-statement';
 import type { Crew } from './crew';
 import { signUpStaff } from './steps/01-sign-up-staff';
 import { registerClient } from './steps/02-register-client';
@@ -26,9 +28,11 @@ const steps: Step[] = [
   importStatement,
   planScope,
   performTests,
+  changeControl,
   drawSamples,
   evaluateDeviations,
   reviewPapers,
+  finalStatement,
   issueReport,
   receiveImprovementPlan,
   exportToVendor,

@@ -31,7 +31,6 @@ const today = (): string => dayInTokyo.format(new Date());
 export const exampleDates = {
   tested: '2026-10-19',
   due: '2026-11-13',
-  statement: '2026-11-20',
   today,
 };
 

@@ -1,5 +1,6 @@
 import type { RegisterClientBody, RegisterServiceBody } from '@akashi/contracts';
 import type { TeamRole } from '@akashi/domain/engagement';
+import { exampleService } from './engagement';
 
 /** How far another engagement of the firm has come: everybody asked, accepted, or with a plan that waits for approval. */
 export type Progress = 'declaring' | 'accepted' | 'plan-drafted';
@@ -34,7 +35,12 @@ export const otherEngagements: OtherEngagement[] = [
       representativeName: '犬塚 文',
       representativeTitle: '代表取締役',
     },
-    service: { name: 'イヌブナ電子申請', kind: 'SAAS', regions: ['東日本', '西日本'], baseServices: [] },
+    service: {
+      name: 'イヌブナ電子申請',
+      kind: 'SAAS',
+      regions: ['東日本', '西日本'],
+      baseServices: exampleService.baseServices,
+    },
     year: '2026年度',
     period: { start: '2026-07-01', end: '2027-03-31' },
     team: usualTeam,

@@ -24,6 +24,7 @@ export const excludedObjectives: Record<string, string> = {
 export const storied = [
   '9.2.1.3',
   '9.2.5.2',
+  '9.2.5.3',
   '12.1.2.4',
   '12.6.1.3',
   '15.2.1.2',
@@ -36,7 +37,8 @@ export const storied = [
 /** Which population each storied control is tested from. */
 export const storiedPopulation: Record<string, string> = {
   '9.2.1.3': 'P-01',
-  '9.2.5.2': 'P-31',
+  '9.2.5.2': 'P-27A',
+  '9.2.5.3': 'P-27B',
   '12.1.2.4': 'P-05',
   '12.6.1.3': 'P-18',
   '15.2.1.2': 'P-37',
@@ -71,6 +73,7 @@ interface Roles {
 /** Decides, always the same way, which detailed controls play which part. */
 function rolesOf(detailed: readonly ExampleCriterion[]): Roles {
   const isStoried = (key: string) => storied.includes(key);
+  const populations = examplePopulations.filter(({ days }) => days === undefined);
   const free = detailed.filter(({ key, isMandatory }) => !isMandatory && !isStoried(key));
   const notSelected = spread(
     free.map(({ key }) => key),
@@ -88,10 +91,7 @@ function rolesOf(detailed: readonly ExampleCriterion[]): Roles {
     ),
   ];
   const population = new Map(
-    sampled.map((key, n) => [
-      key,
-      storiedPopulation[key] ?? examplePopulations[n % examplePopulations.length]?.code ?? '',
-    ]),
+    sampled.map((key, n) => [key, storiedPopulation[key] ?? populations[n % populations.length]?.code ?? '']),
   );
   const rest = own.filter((key) => !population.has(key) && !isStoried(key));
   return { notSelected, inherited, population, unsampled: spread(rest, unsampledCount) };
@@ -128,8 +128,8 @@ function selectedRow(criterion: ExampleCriterion, roles: Roles): StatementCells 
   };
 }
 
-/** The rows of the client's statement: codes where the sheet shows a word of a list. */
-export function exampleStatement(criteria: readonly ExampleCriterion[]): StatementCells[] {
+/** The rows of the client's final statement: codes where the sheet shows a word of a list. */
+export function finalStatement(criteria: readonly ExampleCriterion[]): StatementCells[] {
   const items = criteria.filter(({ level, isAudited, key }) => level === 4 && isAudited && !isUnderExcluded(key));
   const roles = rolesOf(items.filter(({ part }) => part === 'CONTROLS'));
   const excluded = Object.entries(excludedObjectives).map(([criterion, reason]) => ({

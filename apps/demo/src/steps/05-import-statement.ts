@@ -2,9 +2,16 @@ import { at, editionApi, statementApi } from '@akashi/contracts/api';
 import { statementWordsOf, writeStatementXlsx } from '@akashi/documents';
 import type { Client } from '../client';
 import { criteriaOf } from '../criteria';
-import { exampleClient, exampleDates, examplePeriod, exampleService } from '../example/engagement';
+import { exampleClient, examplePeriod, exampleService } from '../example/engagement';
 import { examplePopulations } from '../example/populations';
-import { exampleStatement } from '../example/statement';
+import {
+  exampleVersions,
+  hasPopulation,
+  reasonsForgotten,
+  statementOf,
+  type StatementVersion,
+} from '../example/statement-versions';
+import { mustBe } from '../must-be';
 import type { Step } from './step';
 
 const editionId = 'demo';
@@ -17,14 +24,11 @@ export interface Stated {
   period: { start: string; end: string };
 }
 
-/** Fills the layout that Akashi offers, as the client would, and imports it. */
-export async function importStatementOf(
-  senior: Client,
-  { engagementId, client, service, period }: Stated,
-): Promise<void> {
+/** The layout that Akashi offers, filled as the client would. */
+async function fill(senior: Client, { client, service, period }: Stated, version: StatementVersion) {
   const edition = (await senior.ask(at(editionApi.list))).find(({ id }) => id === editionId);
   const criteria = criteriaOf(await senior.ask(at(editionApi.criteria, { editionId })));
-  const bytes = await writeStatementXlsx({
+  return writeStatementXlsx({
     language: 'ja',
     edition: {
       code: editionId,
@@ -43,32 +47,64 @@ export async function importStatementOf(
       representative: `${client.representativeTitle} ${client.representativeName}`,
       service: service.name,
       serviceKind: 'SaaS',
-      regions: service.regions.join('、'),
+      regions: version.isWeak ? '' : service.regions.join('、'),
       scope: `「${service.name}」の開発、運用および利用者支援`,
       systemOverview: '利用者の文書を保管・共有するSaaS。基盤サービスの上で自社が開発し、運用部が24時間監視する。',
       subsequentEvents: 'なし',
       specialNotes: 'なし',
       generativeAi: '使用しない',
-      version: '1',
-      statementDate: exampleDates.statement,
+      version: String(version.no),
+      statementDate: version.datedOn,
       periodFrom: period.start,
       periodTo: period.end,
     },
-    populations: examplePopulations.map(({ code, name }) => ({
-      population: code,
-      name,
-      reason: '同じ規程・手順書・担当部署で行い、記録の形式も同じであるため',
-    })),
-    rows: exampleStatement(criteria).map((row) => statementWordsOf(row, 'ja')),
+    populations: examplePopulations
+      .filter(({ code }) => hasPopulation(version, code))
+      .map(({ code, name }) => ({
+        population: code,
+        name,
+        reason: '同じ規程・手順書・担当部署で行い、記録の形式も同じであるため',
+      })),
+    rows: statementOf(version, criteria).map((row) => statementWordsOf(row, 'ja')),
   });
-  await senior.sendFile(at(statementApi.import, { engagementId }), '言明書.xlsx', bytes);
+}
+
+/** Sends a version as the senior does: looks at what there is to say of it first, and imports it then. */
+export async function importStatementOf(senior: Client, stated: Stated, version: StatementVersion): Promise<void> {
+  const { engagementId } = stated;
+  const bytes = await fill(senior, stated, version);
+  const name = `言明書_第${version.no}版.xlsx`;
+  const { reviewed, warningTotal } = await senior.sendFile(at(statementApi.preview, { engagementId }), name, bytes);
+  mustBe(`warnings of statement ${version.no}`, warningTotal, version.isWeak ? reasonsForgotten + 2 : 0);
+  await senior.sendFile(at(statementApi.import, { engagementId }, { reviewed }), name, bytes);
+}
+
+/** The client of the worked example and its service. */
+export const exampleStated = (engagementId: string): Stated => ({
+  engagementId,
+  client: exampleClient,
+  service: exampleService,
+  period: examplePeriod,
+});
+
+/** The draft is weak in three points; the pre-check has them, and none besides. */
+async function checkDraft(senior: Client, engagementId: string): Promise<void> {
+  const { lines } = await senior.ask(at(statementApi.preCheck, { engagementId }));
+  const gaps = lines.filter(({ faults }) => faults.length > 0);
+  mustBe('gaps of the first draft', Object.fromEntries(gaps.map((line) => [line.requirement, line.faults.length])), {
+    'facts-stated': 1,
+    'mandatory-selected': 1,
+    'reasons-stated': reasonsForgotten,
+  });
 }
 
 export const importStatement: Step = {
   key: 'statement',
   title: '言明書を取り込む  Statement',
   run: async ({ crew, engagementId }) => {
-    const stated = { engagementId, client: exampleClient, service: exampleService, period: examplePeriod };
-    await importStatementOf(await crew.as('mori'), stated);
+    const senior = await crew.as('mori');
+    await importStatementOf(senior, exampleStated(engagementId), exampleVersions.draft);
+    await checkDraft(senior, engagementId);
+    await importStatementOf(senior, exampleStated(engagementId), exampleVersions.planned);
   },
 };

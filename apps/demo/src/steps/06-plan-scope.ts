@@ -1,16 +1,17 @@
 import { at, paperApi, planApi } from '@akashi/contracts/api';
-import type { Client } from '../client';
 import { practitioners, type Crew } from '../crew';
 import { exampleDates } from '../example/engagement';
+import type { MatrixTest } from '../matrix';
 import { matrixOf } from './07-perform-tests';
 import type { Step } from './step';
 
-/** Spreads the papers over the practitioners, as the senior would. */
-async function assign(senior: Client, crew: Crew, engagementId: string): Promise<void> {
+/** Spreads papers over the practitioners, as the senior would. */
+export async function assign(crew: Crew, engagementId: string, tests: readonly MatrixTest[]): Promise<void> {
   const idOf = await crew.ids();
-  const tests = await matrixOf(senior, engagementId);
+  const senior = await crew.as('mori');
   for (const [index, key] of practitioners.entries()) {
     const own = tests.filter((_, n) => n % practitioners.length === index);
+    if (own.length === 0) continue;
     await senior.send(at(paperApi.assignAll, { engagementId }), {
       tests: own.map(({ id, version }) => ({ id, version })),
       assigneeId: idOf(key),
@@ -30,6 +31,6 @@ export const planScope: Step = {
     const { plan } = await leader.ask(at(planApi.view, { engagementId }));
     if (!plan) throw new Error('There is no plan.');
     await leader.send(at(planApi.approve, { engagementId }), { version: plan.version });
-    await assign(senior, crew, engagementId);
+    await assign(crew, engagementId, await matrixOf(senior, engagementId));
   },
 };

@@ -1,6 +1,7 @@
 import { at, clientApi, engagementApi, planApi, teamApi } from '@akashi/contracts/api';
 import type { Crew } from '../crew';
 import { otherEngagements, type OtherEngagement } from '../example/other-engagements';
+import { exampleVersions } from '../example/statement-versions';
 import { importStatementOf } from '../steps/05-import-statement';
 import type { Step } from '../steps/step';
 
@@ -63,7 +64,7 @@ export const openOtherEngagements: Step = {
       await accept(crew, engagementId);
       if (other.progress === 'accepted') continue;
       const senior = await crew.as('mori');
-      await importStatementOf(senior, { engagementId, ...other });
+      await importStatementOf(senior, { engagementId, ...other }, exampleVersions.planned);
       await senior.send(at(planApi.draft, { engagementId }));
     }
   },
