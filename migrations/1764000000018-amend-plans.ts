@@ -18,6 +18,28 @@ const questions = [
   ),
 ];
 
+/** What the rules of statements that are newer than a stored ruleset do; what a stored one says itself stands. */
+const newerStatementRules = {
+  'cell.error-value': 'stop',
+  'cell.formula-without-value': 'stop',
+  'cell.too-long': 'stop',
+  'cell.date-instead-of-text': 'stop',
+  'cell.number-instead-of-text': 'stop',
+  'cell.merged': 'stop',
+  'cell.hidden-row': 'warn',
+  'operation.column-empty': 'stop',
+  'column.empty': 'warn',
+  'population.reason-missing': 'warn',
+  'population.repeated': 'stop',
+  'validity.not-a-date': 'stop',
+  'validity.reversed': 'stop',
+  'validity.outside-period': 'stop',
+  'validity.same-population': 'stop',
+  'fact.other-edition': 'stop',
+  'fact.unknown-word': 'stop',
+  'generativeAi.missing': 'off',
+};
+
 /**
  * An approved plan is amended, never reopened: the next version of the plan names the one it amends, and holds for each
  * control that the new statement tells otherwise what was decided on it. A test that an amendment ends is closed and stays.
@@ -27,6 +49,11 @@ export class AmendPlans1764000000018 implements MigrationInterface {
     await run.query(`UPDATE scheme_ruleset SET body = body || $1 WHERE NOT body ? 'controlChange'`, [
       JSON.stringify({ controlChange: { questions } }),
     ]);
+    await run.query(
+      `UPDATE scheme_ruleset SET body = jsonb_set(body, '{statementFaults}', $1::jsonb || (body -> 'statementFaults'))
+        WHERE body ? 'statementFaults'`,
+      [JSON.stringify(newerStatementRules)],
+    );
     await run.query(`
       -- The owner checks the new references over all firms; the walls are up again before anyone else comes in.
       ALTER TABLE scope_plan NO FORCE ROW LEVEL SECURITY;

@@ -16,6 +16,7 @@ const kinds: Record<string, string> = {
   deviationIds: 'deviationId',
   assigneeId: 'userId',
   leaderId: 'userId',
+  'decisions.individualControlId': 'individualControlId',
 };
 
 /** What stands in an address beside ids. */
@@ -33,7 +34,16 @@ const words: Record<string, string> = {
 /** The kind of thing whose id goes into a slot. */
 export const kindOf = ({ path }: Slot): string => kinds[path] ?? path;
 
-const firmsOwn = ['clientId', 'serviceId', 'userId', 'fileId', 'procedureFileId', 'procedureId', 'interpretationId'];
+const firmsOwn = [
+  'clientId',
+  'serviceId',
+  'userId',
+  'fileId',
+  'procedureFileId',
+  'procedureId',
+  'interpretationId',
+  'mappingId',
+];
 
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */
 export const ofTheFirm = (slot: Slot): boolean => firmsOwn.includes(kindOf(slot));

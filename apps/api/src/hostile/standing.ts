@@ -49,6 +49,7 @@ const placesInFirm: Record<string, string> = {
   procedureFileId: 'procedure_file',
   procedureId: 'procedure',
   interpretationId: 'interpretation_note',
+  mappingId: 'edition_mapping',
 };
 
 /** Tests under way, a population drawn from a real file. */
@@ -137,6 +138,7 @@ async function roundOff(test: TestApp, { firmId, engagementId, leader }: TestedE
       [firmId, criteria.sha256, leader.userId],
     );
     await keepAProcedure(client, firmId, leader.userId, criteria.sha256);
+    await keepAMapping(client, firmId, leader.userId);
     await client.query(`UPDATE population SET file_sha256 = $2 WHERE engagement_id = $1`, [engagementId, file.sha256]);
     await client.query(
       `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value)
@@ -184,6 +186,23 @@ async function keepAProcedure(client: Asking, firmId: string, userId: string, sh
     `INSERT INTO interpretation_note (firm_id, id, version, edition_id, criterion_key, text, written_by)
      VALUES ($1, gen_random_uuid(), 1, 'tested', '9.2.1.3', '年に一度見直す', $2)`,
     [firmId, userId],
+  );
+}
+
+/** A mapping with one proposed entry that nobody has answered, once in a firm. */
+async function keepAMapping(client: Asking, firmId: string, userId: string): Promise<void> {
+  const { rows } = await client.query(`SELECT FROM edition_mapping WHERE firm_id = $1`, [firmId]);
+  if (rows.length > 0) return;
+  const id = randomUUID();
+  await client.query(
+    `INSERT INTO edition_mapping (firm_id, id, from_edition_id, to_edition_id, created_by)
+     VALUES ($1, $2, 'tested', 'tested', $3)`,
+    [firmId, id, userId],
+  );
+  await client.query(
+    `INSERT INTO edition_mapping_entry (firm_id, mapping_id, position, from_keys, to_keys, kind, is_proposed)
+     VALUES ($1, $2, 1, '{9.2.1.3}', '{9.2.1.3}', 'same', true)`,
+    [firmId, id],
   );
 }
 

@@ -3,7 +3,18 @@ import type { ImportEditionBody, PreviewEditionBody } from '@akashi/contracts';
 import { numberGrammars, type NumberGrammar } from '@akashi/domain/catalogue';
 import type { CatalogueField } from '@akashi/domain/edition-import';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsInt,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { Columns, HeadRowsDto } from './table-mapping.dto';
 
 const Given = () => ValidateIf((_, value) => value !== null);
@@ -32,9 +43,11 @@ class ColumnsDto implements Partial<Record<CatalogueField, readonly number[]>> {
 
 class SheetMappingDto {
   @IsText(1, 200) sheet!: string;
+  @IsDefined()
   @ValidateNested()
   @Type(() => HeadRowsDto)
   head!: HeadRowsDto;
+  @IsDefined()
   @ValidateNested()
   @Type(() => ColumnsDto)
   columns!: ColumnsDto;

@@ -2,7 +2,17 @@ import { IsText } from '@akashi/api-platform';
 import type { ImportProceduresBody, PreviewProceduresBody, ProceduresQuery } from '@akashi/contracts';
 import type { ProcedureField } from '@akashi/domain/procedure';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsInt,
+  IsOptional,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { Columns, HeadRowsDto } from '../import/table-mapping.dto';
 
 class ProcedureColumnsDto implements Partial<Record<ProcedureField, readonly number[]>> {
@@ -15,9 +25,11 @@ class ProcedureColumnsDto implements Partial<Record<ProcedureField, readonly num
 
 class ProcedureSheetDto {
   @IsText(1, 200) sheet!: string;
+  @IsDefined()
   @ValidateNested()
   @Type(() => HeadRowsDto)
   head!: HeadRowsDto;
+  @IsDefined()
   @ValidateNested()
   @Type(() => ProcedureColumnsDto)
   columns!: ProcedureColumnsDto;
@@ -36,6 +48,7 @@ export class ProceduresQueryDto implements ProceduresQuery {
 }
 
 export class PreviewProceduresDto implements PreviewProceduresBody {
+  @IsDefined()
   @ValidateNested()
   @Type(() => ProcedureMappingDto)
   mapping!: ProcedureMappingDto;

@@ -20,7 +20,7 @@ import { OverruleMany } from './overrule-many';
 import { RestoreComputed } from './restore-computed';
 
 /** A statement has some thousand controls at most, and a plan two decisions on each. */
-const mostDecisions = 20_000;
+const mostDecisions = 8_000;
 
 class SeenDecisionDto implements SeenDecision {
   @IsUUID() individualControlId!: string;
