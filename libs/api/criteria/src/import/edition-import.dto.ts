@@ -10,6 +10,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsObject,
   Max,
   Min,
   ValidateIf,
@@ -70,6 +71,7 @@ class CatalogueAnswerDto {
 
 export class PreviewEditionDto implements PreviewEditionBody {
   @Given()
+  @IsObject()
   @ValidateNested()
   @Type(() => TableMappingDto)
   mapping!: TableMappingDto | null;

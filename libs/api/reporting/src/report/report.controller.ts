@@ -13,7 +13,7 @@ import type {
 import { reportApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, Matches, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsObject, Matches, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { ApproveReport } from './approve/approve-report';
 import { QualityReviewReport } from './approve/quality-review-report';
 import { ComposeReport } from './compose/compose-report';
@@ -55,6 +55,7 @@ class ComposeReportDto implements ComposeReportBody {
   subsequentEvents!: SubsequentEventDto[] | null;
 
   @Given()
+  @IsObject()
   @ValidateNested()
   @Type(() => ReportTextsDto)
   texts!: ReportTextsDto | null;
