@@ -27,6 +27,7 @@ export const amendmentTexts = {
   sums: ['件数の突合', 'Reconciliation'],
   unchanged: ['変更なし', 'Unchanged'],
   closes: ['両方の版で一致', 'Adds up on both sides'],
+  differs: ['件数が合いません', 'Does not add up'],
   changes: ['変わった管理策', 'Changed controls'],
   noneChanged: ['個別管理策は文字まで同じです', 'Every control is the same to the letter'],
   others: ['管理策のほか', 'Other than controls'],

@@ -19,12 +19,12 @@ const context = {
 
 beforeEach(() => startWeb([{ provide: EngagementContext, useValue: context }]));
 
-async function open(page = anAmendmentPage()) {
+async function open(page = anAmendmentPage(), comparison = aComparison()) {
   const rendered = await renderPage(ComparisonPage, { engagementId: 'e1' });
   await answer(asked('engagements/e1/plan/amendment'), page);
   const compare = asked('engagements/e1/statement/comparison');
   expect(compare.request.urlWithParams).toContain('from=1&to=2');
-  await answer(compare, aComparison());
+  await answer(compare, comparison);
   await answer(asked('editions/demo/criteria'), { key: [], number: [], part: [], level: [], labelJa: [], labelEn: [] });
   return rendered;
 }
@@ -43,6 +43,19 @@ describe('the comparison of two statements', () => {
       '5.1.1.2',
     ]);
     expect(all(page, 'ak-change-pane ins').join('')).toContain('一度');
+  });
+
+  it('counts in both sums what is judged, as the list below does', async () => {
+    const judged = anAmendmentPage();
+    Object.assign(judged.amendment!.changes[1]!, { judged: 'reworded' });
+    const page = await open(judged);
+    expect(page.text).toContain('v1884 ＝ 変更なし 881 ＋ 文言のみ 2 ＋ 統制変更 0 ＋ 取下げ 1');
+    expect(page.text).toContain('両方の版で一致');
+  });
+
+  it('says when the sums do not close', async () => {
+    const page = await open(anAmendmentPage(), { ...aComparison(), controlsAfter: 885 });
+    expect(page.text).toContain('件数が合いません');
   });
 
   it('judges by the answers, and asks for a reason where they depart from what was computed', async () => {

@@ -1,9 +1,11 @@
 import { Component, computed, input } from '@angular/core';
 import type { StatementComparisonView } from '@akashi/contracts';
+import type { ControlChangeKind } from '@akashi/domain/statement';
 import { Chip, texts } from '@akashi/web-ui';
 import { amendmentTexts, changeKindTexts } from './amendment.texts';
+import type { ChangeGroup } from './changes';
 
-/** Both versions as sums of the same groups, so that anyone sees that nothing is missing. */
+/** Both versions as sums of the groups that the list shows, so that anyone sees that nothing is missing. */
 @Component({
   selector: 'ak-comparison-sums-bar',
   imports: [Chip],
@@ -20,22 +22,22 @@ import { amendmentTexts, changeKindTexts } from './amendment.texts';
         </span>
       </span>
     }
-    <ak-chip class="push hide-m" state="ok">{{ t().closes }}</ak-chip>
+    <ak-chip class="push hide-m" [state]="closes() ? 'ok' : 'bad'">{{ closes() ? t().closes : t().differs }}</ak-chip>
   `,
   styleUrl: './comparison-sums-bar.css',
   host: { role: 'group', '[attr.aria-label]': 't().sums' },
 })
 export class ComparisonSumsBar {
   readonly comparison = input.required<StatementComparisonView>();
+  readonly groups = input.required<readonly ChangeGroup[]>();
 
   protected readonly t = texts(amendmentTexts);
   private readonly kinds = texts(changeKindTexts);
   protected readonly lines = computed(() => {
-    const { from, to, controlsBefore, controlsAfter, unchanged, changed } = this.comparison();
-    const kinds = this.kinds();
-    const part = (kind: keyof typeof kinds) => ({
-      label: kinds[kind],
-      count: changed.filter((change) => change.kind === kind).length,
+    const { from, to, controlsBefore, controlsAfter, unchanged } = this.comparison();
+    const part = (kind: ControlChangeKind) => ({
+      label: this.kinds()[kind],
+      count: this.groups().find((group) => group.kind === kind)?.rows.length ?? 0,
     });
     const both = [part('reworded'), part('control_changed')];
     return [
@@ -43,4 +45,7 @@ export class ComparisonSumsBar {
       { version: to, all: controlsAfter, unchanged, parts: [...both, part('added')] },
     ];
   });
+  protected readonly closes = computed(() =>
+    this.lines().every(({ all, unchanged, parts }) => all === parts.reduce((sum, { count }) => sum + count, unchanged)),
+  );
 }
