@@ -62,7 +62,7 @@ describe('the difference of two editions', () => {
     expect([...page.element.querySelectorAll('ins')].map(({ textContent }) => textContent).join('')).toContain(
       '四半期',
     );
-    expect(page.element.querySelectorAll('nav li')).toHaveLength(2);
+    expect(page.element.querySelectorAll('ak-difference-list li')).toHaveLength(2);
   });
 
   it('is gone through by J and K', async () => {
@@ -98,6 +98,29 @@ describe('the difference of two editions', () => {
   it('says yes to all that did not change at once', async () => {
     await page.press('同一の 1 件に はい');
     expect(answers().request.body).toEqual({ answers: [{ position: 1, version: 1, answer: 'yes', key: null }] });
+  });
+});
+
+describe('a mapping of many entries', () => {
+  it('goes on below what was answered, not from the top again, and marks what is answered', async () => {
+    const lines = [
+      line(0, reworded),
+      line(3, { ...reworded }),
+      line(4, { kind: 'merged', difference: 'mapped', ...reworded }),
+    ];
+    await open({ ...difference, lines });
+    await page.key('J');
+    await page.key('Y');
+    const confirmed = { ...reworded, confirmedByName: '森 千尋', confirmedAt: '2027-04-12T00:31:00.000Z' };
+    await answer(answers(), { ...difference, lines: [lines[0]!, line(3, confirmed), lines[2]!] });
+    const rows = [...page.element.querySelectorAll('ak-difference-list button')];
+    expect(rows.map((row) => row.getAttribute('aria-current'))).toEqual([null, null, 'true']);
+    expect(rows.map(({ textContent }) => /返事済み|返事待ち/.exec(textContent)![0])).toEqual([
+      '返事待ち',
+      '返事済み',
+      '返事待ち',
+    ]);
+    expect(rows[2]!.textContent).toContain('統合');
   });
 });
 

@@ -14,13 +14,14 @@ import {
   SelectField,
   Shortcuts,
 } from '@akashi/web-ui';
+import { DifferenceList } from './difference-list';
 import { DifferencePane } from './difference-pane';
 import { differenceTexts } from './difference.texts';
 
 /** Two editions beside each other: what became of every control, word by word, and the answers to what is proposed. */
 @Component({
   selector: 'ak-difference-page',
-  imports: [Button, Chip, DifferencePane, EmptyState, ProblemNote, ReadState, SelectField],
+  imports: [Button, Chip, DifferenceList, DifferencePane, EmptyState, ProblemNote, ReadState, SelectField],
   templateUrl: './difference-page.html',
   styleUrl: './difference-page.css',
   host: { class: 'bleed' },
@@ -110,10 +111,6 @@ export class DifferencePage {
     inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
   }
 
-  protected numberOf({ from, to }: DifferenceLineView): string {
-    return [...new Set([from, to].flatMap((side) => side.map(({ number }) => number)))].join(' › ');
-  }
-
   protected show(to: string): void {
     void this.router.navigate([], { queryParams: { to }, replaceUrl: true });
   }
@@ -144,8 +141,15 @@ export class DifferencePage {
       return;
     }
     this.difference.set(done);
-    const next = this.changed().find(({ confirmedAt }) => confirmedAt === null);
+    const next = this.nextOpen();
     if (next && this.open()?.confirmedAt) this.openAt.set(next.position);
+  }
+
+  /** The next below that waits for an answer, and from the end on the first of all. */
+  private nextOpen(): DifferenceLineView | undefined {
+    const lines = this.changed();
+    const from = lines.findIndex(({ position }) => position === this.openAt());
+    return [...lines.slice(from + 1), ...lines].find(({ confirmedAt }) => confirmedAt === null);
   }
 
   private move(step: number): void {

@@ -1,4 +1,22 @@
+import type { DifferenceLineView } from '@akashi/contracts';
 import { texts } from '@akashi/web-ui';
+
+const became = {
+  unchanged: ['同一', 'Unchanged'],
+  reworded: ['文言変更', 'Reworded'],
+  mapped: ['番号変更', 'Renumbered'],
+  new: ['新設', 'New'],
+  withdrawn: ['廃止', 'Withdrawn'],
+} as const;
+
+/** What became of a control that stands in another place. */
+const elsewhere = {
+  same: became.mapped,
+  split: ['分割', 'Split'],
+  merged: ['統合', 'Merged'],
+  new: became.new,
+  withdrawn: became.withdrawn,
+} as const;
 
 export const differenceTexts = () =>
   texts({
@@ -39,9 +57,10 @@ export const differenceTexts = () =>
     absent: ['この版にはありません。', 'Not in this edition.'],
     by: (name: string, at: string) => [`${name} ${at} に確認`, `Confirmed by ${name} ${at}`],
     none: ['変わった管理策はありません。', 'No control has changed.'],
-    unchanged: ['同一', 'Unchanged'],
-    reworded: ['文言変更', 'Reworded'],
-    mapped: ['番号・統合・分割', 'Moved, merged or split'],
-    new: ['新設', 'New'],
-    withdrawn: ['廃止', 'Withdrawn'],
+    became: ({ difference, kind }: Pick<DifferenceLineView, 'difference' | 'kind'>) =>
+      difference === 'mapped' ? elsewhere[kind] : became[difference],
+    rowAnswered: ['返事済み', 'answered'],
+    rowOpen: ['返事待ち', 'waits for an answer'],
+    withdrawn: became.withdrawn,
+    new: became.new,
   });

@@ -41,8 +41,8 @@ export const importPageTexts = {
     `Public numbers: objectives ${objectives}, basic requirements ${mandatory}`,
   ],
   levels: (chapters: number, groups: number, objectives: number, items: number) => [
-    `章 ${n(chapters)}・群 ${n(groups)}・統制目標 ${n(objectives)}・管理策 ${n(items)}`,
-    `${n(chapters)} chapters, ${n(groups)} groups, ${n(objectives)} objectives, ${n(items)} controls`,
+    `章 ${n(chapters)}・群 ${n(groups)}・見出し（統制目標を含む） ${n(objectives)}・管理策 ${n(items)}`,
+    `${n(chapters)} chapters, ${n(groups)} groups, ${n(objectives)} headings and objectives, ${n(items)} controls`,
   ],
   grammar: ['番号の書式', 'Grammar of the numbers'],
   ismap: ['ISMAP（9.2.3.11.PB）', 'ISMAP (9.2.3.11.PB)'],
