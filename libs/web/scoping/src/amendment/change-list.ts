@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, model } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject, input, model } from '@angular/core';
 import { Chip, Icon, Language, texts } from '@akashi/web-ui';
 import { labelIn, type CriterionLine } from '../criteria';
 import { amendmentTexts, changeKindTexts, treatmentTexts } from './amendment.texts';
@@ -14,6 +14,7 @@ import type { ChangeGroup, ChangeRow } from './changes';
 })
 export class ChangeList {
   private readonly language = inject(Language);
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly groups = input.required<readonly ChangeGroup[]>();
   readonly unchanged = input.required<number>();
@@ -25,6 +26,13 @@ export class ChangeList {
   protected readonly kinds = texts(changeKindTexts);
   protected readonly treatments = texts(treatmentTexts);
   protected readonly shown = computed(() => this.groups().filter(({ rows }) => rows.length > 0));
+
+  constructor() {
+    afterRenderEffect(() => {
+      this.openKey();
+      this.host.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    });
+  }
 
   protected numberOf({ criterionKey }: ChangeRow): string {
     return this.criteria().get(criterionKey)?.number ?? criterionKey;

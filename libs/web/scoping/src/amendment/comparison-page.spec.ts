@@ -1,7 +1,7 @@
 import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
 import { signal } from '@angular/core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { aComparison, anAmendmentPage } from './changes.fixture';
 import { ComparisonPage } from './comparison-page';
 
@@ -78,6 +78,16 @@ describe('the comparison of two statements', () => {
     await answer(sent, decided);
     await settled();
     expect(all(page, '[aria-current="true"]')[0]).toContain('9.2.5.1');
+  });
+
+  it('keeps the change in focus in sight', async () => {
+    const page = await open();
+    const shown: Element[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      shown.push(this);
+    });
+    await page.key('j');
+    expect(shown.at(-1)).toBe(page.element.querySelector('ak-change-list [aria-current]'));
   });
 
   it('keeps approval off, with how many are open, until each is decided', async () => {
