@@ -10,6 +10,7 @@ export type { GridPlace, GridSize, MoveKey } from './keyboard/grid-cursor';
 export { isImeEvent, takesText } from './keyboard/ime';
 export type { ImeFacts } from './keyboard/ime';
 export { ShortcutKey } from './keyboard/shortcut';
+export { keepCurrentInSight } from './keyboard/current-in-sight';
 export { Shortcuts } from './keyboard/shortcuts';
 export type { Shortcut } from './keyboard/shortcuts';
 export { ICON_NAMES, ICON_SHAPES } from './icon/icon-shapes';

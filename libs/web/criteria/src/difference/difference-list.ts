@@ -1,6 +1,6 @@
-import { Component, ElementRef, afterRenderEffect, inject, input, model } from '@angular/core';
+import { Component, input, model } from '@angular/core';
 import type { DifferenceLineView } from '@akashi/contracts';
-import { Icon } from '@akashi/web-ui';
+import { Icon, keepCurrentInSight } from '@akashi/web-ui';
 import { differenceTexts } from './difference.texts';
 
 /** Every control that is not the same in both editions, each with what became of it and whether it is answered. */
@@ -12,8 +12,6 @@ import { differenceTexts } from './difference.texts';
   host: { role: 'navigation', tabindex: '0', '[attr.aria-label]': 't().list' },
 })
 export class DifferenceList {
-  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-
   readonly lines = input.required<readonly DifferenceLineView[]>();
   /** Whether the entries are there to be answered. */
   readonly isMapped = input.required<boolean>();
@@ -23,10 +21,7 @@ export class DifferenceList {
   protected readonly t = differenceTexts();
 
   constructor() {
-    afterRenderEffect(() => {
-      this.openAt();
-      this.host.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-    });
+    keepCurrentInSight(this.openAt);
   }
 
   protected numberOf({ from, to }: DifferenceLineView): string {

@@ -1,6 +1,6 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import type { ClientView } from '@akashi/contracts';
-import { Panel, TextField, findWords, texts } from '@akashi/web-ui';
+import { Panel, TextField, findWords, keepCurrentInSight, texts } from '@akashi/web-ui';
 
 /** The firm's clients by the reading of their names; found by name, reading, number or service. */
 @Component({
@@ -100,6 +100,10 @@ export class ClientList {
     if (query === '') return this.clients();
     return this.clients().filter((client) => findWords(query, wordsOf(client)) !== null);
   });
+
+  constructor() {
+    keepCurrentInSight(this.openId);
+  }
 }
 
 function wordsOf({ name, nameKana, corporateNumber, services }: ClientView): string {

@@ -1,5 +1,5 @@
-import { Component, ElementRef, afterRenderEffect, computed, inject, input, model } from '@angular/core';
-import { Chip, Icon, Language, texts } from '@akashi/web-ui';
+import { Component, computed, inject, input, model } from '@angular/core';
+import { Chip, Icon, Language, keepCurrentInSight, texts } from '@akashi/web-ui';
 import { labelIn, type CriterionLine } from '../criteria';
 import { amendmentTexts, changeKindTexts, treatmentTexts } from './amendment.texts';
 import type { ChangeGroup, ChangeRow } from './changes';
@@ -14,7 +14,6 @@ import type { ChangeGroup, ChangeRow } from './changes';
 })
 export class ChangeList {
   private readonly language = inject(Language);
-  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly groups = input.required<readonly ChangeGroup[]>();
   readonly unchanged = input.required<number>();
@@ -28,10 +27,7 @@ export class ChangeList {
   protected readonly shown = computed(() => this.groups().filter(({ rows }) => rows.length > 0));
 
   constructor() {
-    afterRenderEffect(() => {
-      this.openKey();
-      this.host.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-    });
+    keepCurrentInSight(this.openKey);
   }
 
   protected numberOf({ criterionKey }: ChangeRow): string {
