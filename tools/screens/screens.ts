@@ -45,4 +45,7 @@ export const screens: Screen[] = [
   { name: '23-statement-rules', as: 'admin', path: () => '/firm/statement-rules' },
   { name: '24-comparison', as: 'takase', path: of('statement/comparison') },
   { name: '28-edition', as: 'mori', path: () => '/criteria/ismap-skeleton' },
+  { name: '29-procedures', as: 'mori', path: () => '/criteria/ismap-skeleton/procedures' },
+  { name: '30-procedures-import', as: 'admin', path: () => '/criteria/ismap-skeleton/procedures/import' },
+  { name: '31-difference', as: 'mori', path: () => '/criteria/ismap-skeleton/difference?to=demo' },
 ];

@@ -2,7 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type { PaperView, RecordedTestView } from '@akashi/contracts';
 import { at, paperApi } from '@akashi/contracts/api';
 import { OpenPaper } from '@akashi/web-data';
-import { Api, ApiProblem, Drafts, Unanswered, sendWhenPossible } from '@akashi/web-platform';
+import { Api, ApiProblem, Drafts, Unanswered, sendWhenPossible, toApiProblem } from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
 import {
   differences,
@@ -86,7 +86,7 @@ export class PaperEditor implements OpenPaper {
       this.take(paper);
       if (kept) this.takeUp(kept);
     } catch (problem) {
-      if (turn === this.opened) this.unread.set(asProblem(problem));
+      if (turn === this.opened) this.unread.set(toApiProblem(problem));
     } finally {
       // A slow answer about the paper before says nothing about the one that is open now.
       if (turn === this.opened) this.loads.set(false);
@@ -102,7 +102,10 @@ export class PaperEditor implements OpenPaper {
     if (!paper) return null;
     await this.save();
     const now = await this.read(engagementId, paper.id);
+    // What was typed and saved while it was read may not be in it yet, or may be and is nobody else's.
+    while (this.sending) await this.sending;
     if (this.stored()?.id !== paper.id) return now;
+    if (now.version < this.version) return this.refresh();
     if (this.unsaved().size === 0) this.take(now);
     else this.meet(now);
     return this.stored();
@@ -147,7 +150,7 @@ export class PaperEditor implements OpenPaper {
       this.refused.set(null);
       this.frame.markSaved();
     } catch (problem) {
-      await this.notSent(asProblem(problem));
+      await this.notSent(toApiProblem(problem));
     }
   }
 
@@ -185,9 +188,13 @@ export class PaperEditor implements OpenPaper {
 
   private async notSent(problem: ApiProblem): Promise<void> {
     this.frame.markUnsent(this.unsaved().size);
-    if (problem.code === 'stale-version') return this.meet(await this.read(this.engagementId, this.stored()!.id));
-    this.refused.set(problem);
-    if (problem.unsent) this.timer = setTimeout(() => void this.save(), retryAfterMs);
+    const seen =
+      problem.code === 'stale-version'
+        ? await this.read(this.engagementId, this.stored()!.id).catch(toApiProblem)
+        : problem;
+    if (!(seen instanceof ApiProblem)) return this.meet(seen);
+    this.refused.set(seen);
+    if (seen.unsent) this.timer = setTimeout(() => void this.save(), retryAfterMs);
   }
 
   /** Someone else was first. Where they changed nothing that is being written here, the work simply goes on over it. */
@@ -240,8 +247,3 @@ export class PaperEditor implements OpenPaper {
 }
 
 const draftName = (testId: string) => `paper.${testId}`;
-
-function asProblem(problem: unknown): ApiProblem {
-  if (problem instanceof ApiProblem) return problem;
-  throw problem;
-}

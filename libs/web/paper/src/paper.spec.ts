@@ -268,6 +268,53 @@ describe('a paper on the editor', () => {
     expect(localStorage.length).toBe(0);
   });
 
+  it('keeps what was typed and saved while the paper was being read anew', async () => {
+    await open();
+    void editor.refresh();
+    await settle();
+    const slow = http.expectOne(path);
+    type('読む間に書いた');
+    await later(800);
+    http.expectOne(`${path}/steps`).flush({ ...recorded(4), stepIds: ['a', 'b'] });
+    await settle();
+    slow.flush(paper());
+    await settle();
+    expect(editor.draft().steps[0]?.result).toBe('読む間に書いた');
+    http.expectOne(path).flush(paper({ version: 4, steps: [step('a', '読む間に書いた'), step('b', '')] }));
+    await settle();
+    expect([editor.paper()?.version, editor.draft().steps[0]?.result]).toEqual([4, '読む間に書いた']);
+  });
+
+  it('takes nobody’s own words for another’s when they were stored before the paper was read anew', async () => {
+    await open();
+    void editor.refresh();
+    await settle();
+    const slow = http.expectOne(path);
+    type('読む間に書いた');
+    await later(800);
+    const saving = http.expectOne(`${path}/steps`);
+    slow.flush(paper({ version: 4, steps: [step('a', '読む間に書いた'), step('b', '第3条に記載があった')] }));
+    await settle();
+    saving.flush({ ...recorded(4), stepIds: ['a', 'b'] });
+    await settle();
+    expect([editor.theirs(), editor.hasUnsaved(), editor.paper()?.version]).toEqual([null, false, 4]);
+  });
+
+  it('opens another paper though the connection was lost as soon as somebody else was seen to be first', async () => {
+    await open();
+    type('自分の結果');
+    void editor.open('e1', 't2');
+    await settle();
+    refuseAsStale();
+    await settle();
+    http.expectOne(path).error(new ProgressEvent('error'));
+    await settle();
+    http.expectOne('/api/engagements/e1/tests/t2').flush(paper({ id: 't2' }));
+    await settle();
+    expect(editor.paper()?.id).toBe('t2');
+    expect(localStorage.length).toBe(1);
+  });
+
   it('shows no paper again that was left while it was being read anew', async () => {
     await open();
     void editor.refresh();

@@ -121,6 +121,23 @@ describe('what is recorded on a sample sheet', () => {
     expect(expectPut().request.body).toMatchObject({ results: [{ version: 7 }] });
   });
 
+  it('goes out for every other test when one of them is refused', async () => {
+    const one = recorder();
+    const stale = vi.fn();
+    one.onStale = stale;
+    one.record('t1', 'i1', 'A', mark);
+    one.record('t2', 'i2', 'A', mark);
+    await vi.advanceTimersByTimeAsync(300);
+    expectPut().flush(...refusal('stale-version', 409));
+    await vi.advanceTimersByTimeAsync(0);
+    const other = http.expectOne({ method: 'PUT', url: '/api/engagements/e1/tests/t2/items' });
+    other.flush({ results: [{ itemId: 'i2', attribute: 'A', version: 1 }] });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([one.isWaiting('i1 t1 A'), one.isWaiting('i2 t2 A')]).toEqual([true, false]);
+    expect(one.problem()?.code).toBe('stale-version');
+    expect(stale).toHaveBeenCalledOnce();
+  });
+
   it('is corrected over what was just sent, not over what was there before', async () => {
     const one = recorder();
     one.record('t1', 'i1', 'A', { result: 'NOT_APPLICABLE', note: '取消し' });

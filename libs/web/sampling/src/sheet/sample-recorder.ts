@@ -1,7 +1,15 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { PopulationView, RecordedItemsView, RecordItemsBody } from '@akashi/contracts';
 import { at, itemApi } from '@akashi/contracts/api';
-import { Api, ApiProblem, Drafts, EngagementContext, sendWhenPossible, Unanswered } from '@akashi/web-platform';
+import {
+  Api,
+  ApiProblem,
+  Drafts,
+  EngagementContext,
+  sendWhenPossible,
+  toApiProblem,
+  Unanswered,
+} from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
 import { marksOf, type SampleMark } from './sample-model';
 
@@ -101,17 +109,18 @@ export class SampleRecorder {
     await this.sending;
   }
 
+  /** Test by test: what is refused of one says nothing of the others. Without a connection none of them would arrive. */
   private async sendAll(testIds: readonly string[]): Promise<void> {
-    try {
-      for (const testId of testIds) await this.sendOf(testId);
-      this.refused.set(null);
-      this.frame.markSaved();
-    } catch (problem) {
-      if (!(problem instanceof ApiProblem)) throw problem;
-      this.refused.set(problem);
-      this.frame.markUnsent(this.waiting().size);
-      if (problem.code === 'stale-version') this.onStale();
+    const problems: ApiProblem[] = [];
+    for (const testId of testIds) {
+      const problem = await this.sendOf(testId).then(() => null, toApiProblem);
+      if (problem) problems.push(problem);
+      if (problem?.unsent) break;
     }
+    this.refused.set(problems[0] ?? null);
+    if (problems.length === 0) this.frame.markSaved();
+    else this.frame.markUnsent(this.waiting().size);
+    if (problems.some(({ code }) => code === 'stale-version')) this.onStale();
   }
 
   private async sendOf(testId: string): Promise<void> {
