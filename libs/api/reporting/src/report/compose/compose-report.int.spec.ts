@@ -93,6 +93,23 @@ describe('composing a report', () => {
     expect(answer.body.code).toBe('report.date-before-period-end');
   });
 
+  it('tells only of events between the period and its own day, the kept ones of the version before too', async () => {
+    const send = (datedOn: string, subsequentEvents: { date: string; text: string }[] | null) =>
+      work.senior.post(`${work.path}/report`).send({ ...open, datedOn, subsequentEvents });
+    const told = { date: '2026-11-30', text: '委託先を変更した。' };
+    for (const date of ['2026-09-30', '2026-12-19'])
+      expect((await send(reportDay, [{ ...told, date }]).expect(422)).body.code).toBe('report.event-outside');
+    const turned = await send(reportDay, [{ ...told, text: '12\u202e34' }]).expect(422);
+    expect(turned.body.code).toBe('report.text-not-storable');
+    await send(reportDay, [told]).expect(201);
+    expect((await send('2026-11-29', null).expect(422)).body.code).toBe('report.event-outside');
+    const report = (await send('2026-11-30', null).expect(201)).body as ReportView;
+    expect(report).toMatchObject({
+      versionNo: 2,
+      content: { subsequentEvents: { until: '2026-11-30', events: [told] } },
+    });
+  });
+
   it('is not for practitioners, and hidden from another firm', async () => {
     const body = { ...open, datedOn: reportDay };
     await work.practitioner.post(`${work.path}/report`).send(body).expect(403);
