@@ -110,6 +110,22 @@ describe('composing a report', () => {
     });
   });
 
+  it('stops at a word of the firm, in its number too, and only asks about one it quotes of the statement', async () => {
+    await test.admin.query(`UPDATE statement SET scope = $2 WHERE engagement_id = $1`, [
+      work.engagementId,
+      '電子署名の有効性を保証する文書基盤',
+    ]);
+    const report = await aComposedReport(work);
+    expect(report.content.subject.scope).toBe('電子署名の有効性を保証する文書基盤');
+    expect(await failing()).toEqual(['words-to-weigh', 'quality-review-done']);
+    const body = { ...open, datedOn: reportDay, documentNumber: '適正-01', explanation: '改善した件を含む。' };
+    await work.senior.post(`${work.path}/report`).send(body).expect(201);
+    expect((await checks()).filter(({ ok, link }) => !ok && link === 'report')).toMatchObject([
+      { code: 'banned-words', level: 'blocking', count: 1 },
+      { code: 'words-to-weigh', level: 'warning', count: 2 },
+    ]);
+  });
+
   it('is not for practitioners, and hidden from another firm', async () => {
     const body = { ...open, datedOn: reportDay };
     await work.practitioner.post(`${work.path}/report`).send(body).expect(403);
