@@ -80,6 +80,17 @@ export async function aReviewedFinding(
   return reviewed.body as FindingView;
 }
 
+/** Fieldwork after a report was composed: a finding that it states is withdrawn. */
+export async function withdrawFirstFinding(test: TestApp, work: TestedEngagement): Promise<void> {
+  const { rows } = await test.admin.query<{ id: string; version: number }>(
+    `SELECT id, version FROM finding WHERE engagement_id = $1 ORDER BY number`,
+    [work.engagementId],
+  );
+  const [first] = rows;
+  const body = { version: first?.version, reason: '対象の2件は母集団に含まれない' };
+  await work.senior.post(`${work.path}/findings/${first?.id}/withdraw`).send(body).expect(200);
+}
+
 export async function aComposedReport(work: TestedEngagement): Promise<ReportView> {
   const open = { documentNumber: 'K-2026-0001', explanation: null, subsequentEvents: null, texts: null };
   const answer = await work.senior

@@ -7,6 +7,7 @@ export {
   aReportableEngagement,
   everyPointConfirmed,
   aReviewedFinding,
+  withdrawFirstFinding,
   passwordGivenAgain,
   putFile,
   reportDay,

@@ -9,6 +9,10 @@ describe('composing a report', () => {
     periodEnd: '2026-09-30',
     planIsBehind: false,
     texts: ['手続を実施した。'],
+    events: [
+      { date: '2026-10-01', text: '事務所を移転した。' },
+      { date: '2026-12-18', text: '委託先を変更した。' },
+    ],
   };
 
   it('is allowed until it is approved', () => {
@@ -25,6 +29,9 @@ describe('composing a report', () => {
     ['its day does not exist', { reportDate: '2026-12-32' }, 'report.date-invalid'],
     ['it is dated in the period', { reportDate: '2026-09-30' }, 'report.date-before-period-end'],
     ['a text holds a NUL', { texts: ['a\u0000'] }, 'report.text-not-storable'],
+    ['an event reads backwards', { events: [{ date: '2026-10-01', text: 'a\u202eb' }] }, 'report.text-not-storable'],
+    ['an event is in the period', { events: [{ date: '2026-09-30', text: '移転' }] }, 'report.event-outside'],
+    ['an event is after its day', { events: [{ date: '2026-12-19', text: '移転' }] }, 'report.event-outside'],
   ] satisfies [string, Partial<ComposeReportFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayComposeReport({ ...ready, ...change })).toEqual({ allowed: false, code });
   });

@@ -11,6 +11,7 @@ export type ComposeReportRefusal =
   | 'report.already-issued'
   | 'report.date-invalid'
   | 'report.date-before-period-end'
+  | 'report.event-outside'
   | 'report.text-not-storable';
 
 export interface ComposeReportFacts {
@@ -23,12 +24,14 @@ export interface ComposeReportFacts {
   periodEnd: LocalDate;
   /** The firm's own texts in the report. */
   texts: readonly string[];
+  /** 後発事象, as the firm tells them. */
+  events: readonly { date: LocalDate; text: string }[];
 }
 
 /**
  * A report is composed from what the working papers hold, as often as needed until the partner approves it. Composing it
  * anew changes what was signed, so earlier signatures on it no longer hold. While the client has told something that the
- * plan does not know, there is nothing to report on.
+ * plan does not know, there is nothing to report on. What it tells of happened after the period and up to its own day, as it says.
  */
 export function mayComposeReport(facts: ComposeReportFacts): Decision<ComposeReportRefusal> {
   if (facts.reportState === 'approved') return refuse('report.already-approved');
@@ -37,5 +40,8 @@ export function mayComposeReport(facts: ComposeReportFacts): Decision<ComposeRep
   if (facts.planIsBehind) return refuse('plan.behind-statement');
   if (!isLocalDate(facts.reportDate)) return refuse('report.date-invalid');
   if (facts.reportDate <= facts.periodEnd) return refuse('report.date-before-period-end');
-  return facts.texts.every((text) => isStorableText(text)) ? allow : refuse('report.text-not-storable');
+  if (facts.events.some(({ date }) => date <= facts.periodEnd || date > facts.reportDate))
+    return refuse('report.event-outside');
+  const said = [...facts.texts, ...facts.events.map(({ text }) => text)];
+  return said.every((text) => isStorableText(text)) ? allow : refuse('report.text-not-storable');
 }

@@ -7,7 +7,7 @@ import {
   type ScopeProfile,
 } from '../engagement/scheme-ruleset';
 import { testTypes } from '../engagement/test-type';
-import { wordGrades, type WordStem } from '../text/factual-words';
+import { isWordStem, wordGrades, type WordStem } from '../text/factual-words';
 import { isOneOf, linesOf, linesOfEach, partsOf, type ValueForm } from './value-form';
 
 function writeSize(size: SampleSize): string {
@@ -54,7 +54,7 @@ export const wordStems: ValueForm = linesOfEach<WordStem>(
   ({ stem, grade }) => `${stem} | ${grade}`,
   (text) => {
     const [stem = '', grade] = partsOf(text, 2) ?? [];
-    return isOneOf(wordGrades, grade) && [...stem.replace(/\*$/, '')].length > 0 ? { stem, grade } : undefined;
+    return isOneOf(wordGrades, grade) && isWordStem(stem) ? { stem, grade } : undefined;
   },
 );
 

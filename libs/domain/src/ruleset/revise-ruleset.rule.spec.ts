@@ -90,6 +90,7 @@ describe('correcting a value', () => {
     ['a fraction', 'period.maxMonths', '1.5', 'ruleset.value-unreadable'],
     ['an unknown code', 'deadlines.endRule', 'LUNAR', 'ruleset.value-unreadable'],
     ['a word without a grade', 'report.words.stems.cause', '失念', 'ruleset.value-unreadable'],
+    ['a word that cannot be seen', 'report.words.stems.cause', '\u2060 | refuse', 'ruleset.value-unreadable'],
     ['a short period longer than the longest', 'period.minMonthsIfShort', '13', 'ruleset.period-limits'],
     ['a report after the application', 'deadlines.reportMonthsAfterPeriodEnd', '5', 'ruleset.deadlines-out-of-order'],
     ['fewer items of more', `${table}.AD_HOC`, '10: 10\n*: 5', 'ruleset.sample-sizes-not-rising'],

@@ -64,6 +64,40 @@ describe('the words a factual report does not use', () => {
     expect(refusedWords('a.b axb', rules).map(({ offset }) => offset)).toEqual([0]);
   });
 
+  it.each([
+    ['保\u200b証する', '保証'],
+    ['意\u2060見', '意見'],
+    ['適\ufe00正', '適正'],
+    ['保 \u200d\n証', '保証'],
+    ['our op\u00adinion', 'opinion'],
+    ['a material\u00a0\n weakness', 'material weakness'],
+  ])('are seen in %j, whatever stands unseen or wide between their letters', (text, found) => {
+    expect(refused(text)).toEqual([found]);
+  });
+
+  it.each(['あ          い', 'a          b', ' あ い ', 'あ\u200b\u200b い'])(
+    'are looked for without being tried in every split of a run of spaces: %j',
+    (stem) => {
+      const rules: WordRules = {
+        stems: { assurance: [{ stem, grade: 'refuse' }], severity: [], cause: [], advice: [] },
+        allowed: [],
+      };
+      const spaces = ' '.repeat(19_000);
+      const begun = performance.now();
+      expect(refusedWords(`あ${spaces}a${spaces}`, rules)).toEqual([]);
+      expect(performance.now() - begun).toBeLessThan(2_000);
+      expect(refusedWords('あ い a  b', rules)).toHaveLength(1);
+    },
+  );
+
+  it.each(['', ' ', '\u200b', '*'])('are none where a stem says nothing: %j', (stem) => {
+    const rules: WordRules = {
+      stems: { assurance: [{ stem, grade: 'refuse' }], severity: [], cause: [], advice: [] },
+      allowed: [],
+    };
+    expect(refusedWords('記録がある', rules)).toEqual([]);
+  });
+
   it('do not stand in the fixed sentences of the shipped rulesets', () => {
     for (const { report } of [ismapRuleset20240801, ismapLiuRuleset20240801]) {
       const sentences = Object.values(report.texts).flat();

@@ -34,15 +34,35 @@ export interface FoundWord extends WordStem {
 
 const isLatin = (word: string): boolean => /^[a-z][a-z' -]*\*?$/i.test(word);
 
-/** The stem with any white space between its characters (a line may break inside one); Latin words begin a word. */
+/** White space, and what is written without being seen: a soft hyphen, a joiner, a mark that picks a form of the letter. */
+const space = String.raw`\s\p{Default_Ignorable_Code_Point}`;
+const unseen = String.raw`\p{Default_Ignorable_Code_Point}*`;
+
+const spaces = new RegExp(`[${space}]+`, 'gu');
+
+const letterByLetter = (word: string, between: string): string =>
+  [...word].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join(between);
+
+/** True when something is left of a stem that can be seen: one that says nothing would stand everywhere. */
+export function isWordStem(stem: string): boolean {
+  return stem.replace(/\*$/, '').normalize('NFKC').replace(spaces, '') !== '';
+}
+
+/**
+ * The stem with any white space between its characters (a line may break inside one); Latin words begin a word, and stand
+ * any white space apart. Spaces of the stem itself count for nothing: two runs of them side by side would be tried in every split.
+ */
 function patternOf(stem: string): RegExp {
-  const escaped = [...stem.replace(/\*$/, '')].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (!isLatin(stem)) return new RegExp([...escaped].join('\\s*'), 'gu');
-  return new RegExp(`\\b${escaped.join('')}${stem.endsWith('*') ? '' : '\\b'}`, 'giu');
+  const bare = stem.replace(/\*$/, '');
+  if (!isLatin(stem)) return new RegExp(letterByLetter(bare.replace(spaces, ''), `[${space}]*`), 'gu');
+  const words = bare.trim().split(spaces);
+  const inWords = words.map((word) => letterByLetter(word, unseen)).join(`[${space}]+`);
+  return new RegExp(`\\b${inWords}${stem.endsWith('*') ? '' : '\\b'}`, 'giu');
 }
 
 /** Whoever writes ﾎｼｮｳ or 保証 in full-width letters means the same word. */
 function placesOf(text: string, stem: string): { from: number; to: number }[] {
+  if (!isWordStem(stem)) return [];
   const matches = [...text.matchAll(patternOf(stem.normalize('NFKC')))];
   return matches.map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
 }

@@ -73,6 +73,18 @@ export const reportTexts: TextsOf<'report'> = {
     ['報告書の日付が監査対象期間の末日以前です。', typed, '期間の末日より後の日を入力してください。'],
     ['The report would be dated before the period is over.', typedEn, 'Enter a day after the period’s last.'],
   ),
+  'report.event-outside': say(
+    [
+      '後発事象の日付が、監査対象期間の末日より後、報告書の日付までの間にありません。',
+      typed,
+      '後発事象の日付か報告書の日付を直してください。',
+    ],
+    [
+      'A subsequent event is not dated after the period and up to the date of the report.',
+      typedEn,
+      'Correct the day of the event or the date of the report.',
+    ],
+  ),
   'report.text-not-storable': say(
     [
       '報告書の文に保存できない文字があるか、長すぎます。',

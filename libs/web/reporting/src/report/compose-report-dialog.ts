@@ -7,7 +7,7 @@ import { mayComposeReport, type ReportState } from '@akashi/domain/report';
 import { Api, Sending, todayInJapan } from '@akashi/web-platform';
 import { DateField, Language, TextField, texts } from '@akashi/web-ui';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
-import { composeBody, type OwnSection, type OwnWords } from './own-words';
+import { composeBody, toldEvents, type OwnSection, type OwnWords } from './own-words';
 import { reportSections } from './report-sections';
 
 export interface ComposeReportAsk {
@@ -87,6 +87,7 @@ export class ComposeReportDialog {
         reportDate: datedOn,
         periodEnd,
         texts,
+        events: words ? toldEvents(words) : [],
       });
     },
     about: { 'report.date-invalid': 'datedOn', 'report.date-before-period-end': 'datedOn' },

@@ -55,6 +55,11 @@ export function readParagraphs(typed: string): string[] {
     .filter((paragraph) => paragraph !== '');
 }
 
+/** The events that are told; one that says nothing is left out. */
+export function toldEvents({ subsequentEvents }: OwnWords): OwnWords['subsequentEvents'] {
+  return subsequentEvents.filter(({ date, text }) => date !== '' && text.trim() !== '');
+}
+
 /** What is sent to compose a version: an event that says nothing is left out. */
 export function composeBody(
   words: OwnWords | null,
@@ -70,7 +75,7 @@ export function composeBody(
       texts: null,
     };
   }
-  const subsequentEvents = words.subsequentEvents.filter(({ date, text }) => date !== '' && text.trim() !== '');
+  const subsequentEvents = [...toldEvents(words)];
   const { explanation, texts } = words;
   return { datedOn: said.datedOn, documentNumber, explanation, subsequentEvents, texts };
 }

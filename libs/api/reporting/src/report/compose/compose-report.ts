@@ -33,7 +33,8 @@ export class ComposeReport {
       const said = [...Object.values(own.texts).flat(), own.explanation, own.documentNumber];
       const planIsBehind = await this.comparison.planIsBehind(tx, caller, room);
       const { datedOn: reportDate } = body;
-      ensure(mayComposeReport({ engagementState, reportState, planIsBehind, reportDate, periodEnd, texts: said }));
+      const told = { texts: said, events: own.subsequentEvents };
+      ensure(mayComposeReport({ engagementState, reportState, planIsBehind, reportDate, periodEnd, ...told }));
 
       if (before) await this.supersede(tx, caller, engagementId, before);
       if (room.state === 'in_fieldwork') await this.moveEngagement.execute(tx, caller, room, 'in_reporting');

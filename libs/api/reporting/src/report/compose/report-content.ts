@@ -27,14 +27,15 @@ export function figuresOf({ appendix, results, findings }: ReportModel): ReportF
   };
 }
 
-/** Words the ruleset keeps out of reports or asks about, in the firm's own sentences; what is quoted is the client's. */
-export function wordsIn(
-  { texts, subject, scope, results, findings, subsequentEvents, appendix }: ReportModel,
-  rules: WordRules,
-): PreIssueFacts['words'] {
+/**
+ * Words the ruleset keeps out of reports or asks about, in what the firm itself says. The scope is quoted from the statement
+ * and nobody in the firm could mend it: a word in it is only asked about.
+ */
+export function wordsIn(model: ReportModel, rules: WordRules): PreIssueFacts['words'] {
+  const { documentNumber, texts, subject, scope, results, findings, subsequentEvents, appendix } = model;
   const sentences = [
     ...Object.values(texts).flat(),
-    subject.scope,
+    documentNumber,
     ...scope.omissions.map(({ reason }) => reason),
     ...new Set(appendix.map(({ omissionReason }) => omissionReason)),
     results.explanation,
@@ -43,7 +44,8 @@ export function wordsIn(
   ].filter((sentence) => sentence !== '');
   const found = sentences.flatMap((sentence) => wordsBeyondFacts(sentence, rules));
   const refused = found.filter(({ grade }) => grade === 'refuse').length;
-  return { refused, asked: found.length - refused, sentences: sentences.length };
+  const quoted = wordsBeyondFacts(subject.scope, rules).length;
+  return { refused, asked: found.length - refused + quoted, sentences: sentences.length + 1 };
 }
 
 /** Parts in which two models differ, such as `findings` or `appendix`. */
