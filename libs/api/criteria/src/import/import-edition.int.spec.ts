@@ -10,6 +10,7 @@ import {
 import type { CriteriaView, CriterionView, EditionFileView, EditionPreviewView, EditionView } from '@akashi/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FirmsModule } from '@akashi/api-firms';
+import { randomBytes } from 'node:crypto';
 import { CriteriaModule } from '../criteria.module';
 
 let test: TestApp;
@@ -164,6 +165,23 @@ describe('importing an edition', () => {
       { sheet: 'CSV', row: 10, number: '9.2.3.12.PB', reason: '' },
     ];
     expect((await bringIn(file, { answers }).expect(201)).body.counts).toMatchObject({ all: 6, mandatory: 2 });
+  });
+
+  it.each([
+    ['a title of half a character', { title: 'Access \ud83d' }],
+    ['an identifier that cannot be stored', { id: 'ac\u0000-1' }],
+    ['an identifier that is a whole text', { id: randomBytes(2_000).toString('hex') }],
+    ['a source that cannot be stored', { lineage: 'AC-1\u0000' }],
+  ])('is refused with %s in an OSCAL catalog, at its place', async (_, change) => {
+    const { id, title, lineage } = { id: 'ac-1', title: 'Access', lineage: 'AC-1', ...change };
+    const label = { name: 'label', value: 'AC-1' };
+    const controls = [{ id, title, props: [label, { name: 'lineage', class: 'SP_800_53', value: lineage }] }];
+    const catalog = { metadata: { title: 'Odd', 'oscal-version': '1.1.2' }, controls };
+    const file = await received(JSON.stringify({ catalog }));
+    expect((await previewed(file, { grammar: 'GENERIC' })).faultTotal).toBe(1);
+    const refused = (await bringIn(file, { grammar: 'GENERIC' }).expect(422)).body as { code: string };
+    expect(refused).toMatchObject({ code: 'edition.has-faults', faults: [{ rule: 'catalogue.not-storable' }] });
+    await receivedOnly();
   });
 
   it('remembers the mapping for the next file with the same headings', async () => {
