@@ -1,10 +1,8 @@
 import {
-  aBuiltPackage,
   aFirm,
-  anIssuedReport,
   aReportableEngagement,
+  issuedAndPackaged,
   startTestApp,
-  withClientPapers,
   type Person,
   type TestApp,
   type TestedEngagement,
@@ -41,9 +39,7 @@ beforeAll(async () => {
   );
   test = await startTestApp(areas);
   work = await aReportableEngagement(test, await aFirm(test));
-  await anIssuedReport(test, work);
-  await withClientPapers(work);
-  packageId = (await aBuiltPackage(test, work)).id;
+  ({ packageId } = await issuedAndPackaged(test, work));
   withoutWorkers = await createApp({ ...test.config, documentWorkerFile: workerFile }, areas);
 });
 beforeEach(() => rmSync(noteFile, { force: true }));

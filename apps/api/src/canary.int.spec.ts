@@ -1,11 +1,11 @@
 import { aFirm, passwordGivenAgain, startTestApp, workOff, type Person, type TestApp } from '@akashi/api-testing';
-import { ConsoleLogger } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { areas } from './areas';
 import { inputSchemas } from './description/inputs';
 import { by, kindOf, whoMay } from './hostile/ask';
 import { canary, markedRequests } from './hostile/canary';
 import { watchRows } from './hostile/digest';
+import { listenTo } from './hostile/listen';
 import { operationsOf, type Operation } from './hostile/operation';
 import type { Schemas, Slot } from './hostile/sample';
 import { codeOf, send } from './hostile/send';
@@ -18,26 +18,13 @@ let schemas: Schemas;
 let admin: Person;
 let standings: Standing[];
 let changedTables: () => Promise<string[]>;
-/** Whatever the process said: Nest's logger, the console, the streams themselves. */
-const said: string[] = [];
+let said: readonly string[];
 /** Bodies of refusals, each with what was asked. */
 const problems: { asked: string; body: string }[] = [];
 /** Operations that took the mark and did what was asked. */
 const done = new Set<string>();
 /** Tokens that were given out while it ran. */
 const tokens = new Set<string>();
-
-function listen(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    vi.spyOn(stream, 'write').mockImplementation((chunk) => {
-      said.push(Buffer.from(chunk as Uint8Array).toString());
-      return true;
-    });
-  }
-  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, level).mockImplementation((...words: unknown[]) => void said.push(words.map(String).join(' ')));
-  }
-}
 
 beforeAll(async () => {
   test = await startTestApp(areas);
@@ -51,8 +38,7 @@ beforeAll(async () => {
   for (const { work } of standings) await passwordGivenAgain(test, work.leader);
   await registerUndrawn(standings[0]!);
   changedTables = await watchRows(test, firm.firmId);
-  listen();
-  test.app.useLogger(new ConsoleLogger({ colors: false }));
+  said = listenTo(test);
 }, 120_000);
 afterAll(async () => {
   vi.restoreAllMocks();

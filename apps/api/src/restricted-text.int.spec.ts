@@ -1,11 +1,10 @@
 import {
-  aBuiltPackage,
   aClientPerson,
   aFirm,
   aReportableEngagement,
-  anIssuedReport,
+  issuedAndPackaged,
+  sendFile,
   startTestApp,
-  withClientPapers,
   type Person,
   type TestApp,
   type TestedEngagement,
@@ -17,12 +16,12 @@ import type {
   ProcedureFileView,
   ProcedureView,
 } from '@akashi/contracts';
-import { ConsoleLogger } from '@nestjs/common';
 import JSZip from 'jszip';
 import { createHash } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { areas } from './areas';
+import { listenTo } from './hostile/listen';
 
 /** Stands in every title and text of the firm's imported criteria, in its procedures and its notes, and nowhere else. */
 const canary = '金糸雀鳴本文';
@@ -34,50 +33,28 @@ let packageId: string;
 let reportId: string;
 let editionId: string;
 let admin: Person;
-/** Whatever the process said. */
-const said: string[] = [];
+let said: readonly string[];
 
 beforeAll(async () => {
   test = await startTestApp(areas);
   const firm = await aFirm(test);
   work = await aReportableEngagement(test, firm);
   await restrict(firm.firmId);
-  listen();
+  said = listenTo(test);
   admin = await firm.person('管理', 'firm_admin', 'member');
   await keepProcedures();
-  reportId = (await anIssuedReport(test, work)).id;
-  await withClientPapers(work);
-  packageId = (await aBuiltPackage(test, work)).id;
+  ({ reportId, packageId } = await issuedAndPackaged(test, work));
 }, 180_000);
 afterAll(async () => {
   vi.restoreAllMocks();
   await test.close();
 });
 
-/** Listens to whatever the process says: Nest's logger, the console, the streams themselves. */
-function listen(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    vi.spyOn(stream, 'write').mockImplementation((chunk) => {
-      said.push(Buffer.from(chunk as Uint8Array).toString());
-      return true;
-    });
-  }
-  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, level).mockImplementation((...words: unknown[]) => void said.push(words.map(String).join(' ')));
-  }
-  test.app.useLogger(new ConsoleLogger({ colors: false }));
-}
-
 /** A standard procedure and a note on the criterion whose test the engagement has, taken in as people do. */
 async function keepProcedures(): Promise<void> {
   editionId = ((await work.leader.get(work.path).expect(200)).body as { editionId: string }).editionId;
   const text = `管理策番号,区分,手法,手続\n9.2.1.3,整備,閲覧,${canary}手続${canaryEn}\n`;
-  const sent = await admin
-    .post(`/api/editions/${editionId}/procedure-files`)
-    .set('Content-Type', 'application/octet-stream')
-    .set('X-File-Name', 'procedures.csv')
-    .send(Buffer.from(text))
-    .expect(201);
+  const sent = await sendFile(admin, `/api/editions/${editionId}/procedure-files`, 'procedures.csv', text).expect(201);
   const { id, proposed } = sent.body as ProcedureFileView;
   const rights = { rightsHeld: true, rightsBasis: '監査機関登録', keepMappingAs: null, version: 0 };
   await admin

@@ -1,5 +1,5 @@
 import type { FindingRow, JobView, PackageOverviewView, PackageView } from '@akashi/contracts';
-import { putFile } from './a-reportable-engagement';
+import { anIssuedReport, putFile } from './a-reportable-engagement';
 import type { TestedEngagement } from './a-tested-engagement';
 import type { TestApp } from './test-app';
 import { workedOff } from './work-off';
@@ -27,4 +27,15 @@ export async function aBuiltPackage(test: TestApp, work: TestedEngagement): Prom
   const built = packages.find(({ id }) => id === job.resultId);
   if (!built) throw new Error(`The package was not built: ${job.state} ${job.problem}`);
   return built;
+}
+
+/** The report is issued, the client's papers are in, and the package of it all is built. */
+export async function issuedAndPackaged(
+  test: TestApp,
+  work: TestedEngagement,
+): Promise<{ reportId: string; packageId: string }> {
+  const { id: reportId } = await anIssuedReport(test, work);
+  await withClientPapers(work);
+  const { id: packageId } = await aBuiltPackage(test, work);
+  return { reportId, packageId };
 }

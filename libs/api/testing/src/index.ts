@@ -1,4 +1,4 @@
-export { aBuiltPackage, withClientPapers } from './a-built-package';
+export { aBuiltPackage, issuedAndPackaged, withClientPapers } from './a-built-package';
 export {
   aComposedReport,
   anApprovedReport,

@@ -1,13 +1,20 @@
+import { objectsOf, plain, textsOf } from './oscal-shape';
+
 export interface OscalParam {
-  id?: string;
-  label?: string;
-  values?: string[];
-  select?: { 'how-many'?: string; choice?: string[] };
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly choices: readonly string[];
 }
 
 /** Parameters by their ids. */
-export function paramsOf(params: OscalParam[] | undefined): [string, OscalParam][] {
-  return (params ?? []).flatMap((param): [string, OscalParam][] => (param.id ? [[param.id, param]] : []));
+export function paramsOf(params: unknown): [string, OscalParam][] {
+  return objectsOf<'id' | 'label' | 'values' | 'select'>(params).flatMap(
+    ({ id, label, values, select }): [string, OscalParam][] => {
+      if (typeof id !== 'string' || id === '') return [];
+      const choices = textsOf((select as { choice?: unknown } | null | undefined)?.choice);
+      return [[id, { label: plain(label) || id, values: textsOf(values), choices }]];
+    },
+  );
 }
 
 const insertion = /\{\{\s*(?:insert:\s*param\s*,\s*|param:\s*)?([^\s{},]+)\s*\}\}/g;
@@ -17,16 +24,14 @@ const insertion = /\{\{\s*(?:insert:\s*param\s*,\s*|param:\s*)?([^\s{},]+)\s*\}\
  * its label in brackets. A parameter may stand in another's choices; five deep is the end.
  */
 export function withParams(prose: string, params: ReadonlyMap<string, OscalParam>, depth = 0): string {
-  return prose.replace(insertion, (whole, id: string) => {
+  return prose.replace(insertion, (_, id: string) => {
     const param = params.get(id);
     if (!param || depth > 5) return `[${id}]`;
-    const value = valueOf(param, whole);
-    return withParams(value, params, depth + 1);
+    return withParams(valueOf(param), params, depth + 1);
   });
 }
 
-function valueOf({ values, select, label, id }: OscalParam, whole: string): string {
-  if (values && values.length > 0) return values.join(', ');
-  if (select?.choice && select.choice.length > 0) return `[${select.choice.join('; ')}]`;
-  return `[${label ?? id ?? whole}]`;
+function valueOf({ values, choices, label }: OscalParam): string {
+  if (values.length > 0) return values.join(', ');
+  return choices.length > 0 ? `[${choices.join('; ')}]` : `[${label}]`;
 }

@@ -2,31 +2,18 @@ import type { CatalogueEntry, LineageFramework } from '@akashi/domain/edition-im
 import { lineageFrameworks } from '@akashi/domain/edition-import';
 import { DocumentFault } from '../document-fault';
 import { paramsOf, withParams, type OscalParam } from './oscal-params';
+import { objectsOf, plain, type Shape } from './oscal-shape';
 
-interface OscalProp {
-  name?: string;
-  value?: string;
-  class?: string;
-}
-
-interface OscalPart {
-  name?: string;
-  title?: string;
-  prose?: string;
-  props?: OscalProp[];
-  parts?: OscalPart[];
-}
-
+type OscalProp = Shape<'name' | 'value' | 'class'>;
+type OscalPart = Shape<'name' | 'title' | 'prose' | 'props' | 'parts'>;
 /** A group or a control; what the two have in common is all that is read of them. */
-interface OscalNode {
-  id?: string;
-  title?: string;
-  params?: OscalParam[];
-  props?: OscalProp[];
-  parts?: OscalPart[];
-  groups?: OscalNode[];
-  controls?: OscalNode[];
-}
+type OscalNode = Shape<'id' | 'title' | 'params' | 'props' | 'parts' | 'groups' | 'controls'>;
+
+const objectsIn = {
+  nodes: objectsOf<keyof OscalNode>,
+  parts: objectsOf<keyof OscalPart>,
+  props: objectsOf<keyof OscalProp>,
+};
 
 export interface OscalCatalog {
   readonly title: string;
@@ -47,10 +34,10 @@ export function readOscalCatalog(text: string): OscalCatalog {
   const add = (nodes: unknown, parentKey: string | null, isGroup: boolean, depth: number): void => {
     if (nodes === undefined) return;
     if (!Array.isArray(nodes) || depth > limits.depth) throw new DocumentFault('damaged', { part: 'catalog' });
-    for (const node of nodes as OscalNode[]) {
+    for (const node of objectsIn.nodes(nodes)) {
       if (entries.length >= limits.nodes) throw new DocumentFault('too-many-rows', { limit: limits.nodes });
       for (const [id, param] of paramsOf(node.params)) params.set(id, param);
-      const key = (node.id ?? '').trim() || `${parentKey ?? 'group'}.${entries.length + 1}`;
+      const key = plain(node.id) || `${parentKey ?? 'group'}.${entries.length + 1}`;
       entries.push(entryOf(node, { key, parentKey, isGroup, row: entries.length + 1 }, params));
       add(node.groups, key, true, depth + 1);
       add(node.controls, key, false, depth + 1);
@@ -60,10 +47,10 @@ export function readOscalCatalog(text: string): OscalCatalog {
   add(catalog.groups, null, true, 1);
   add(catalog.controls, null, false, 1);
   if (entries.length === 0) throw new DocumentFault('empty-file');
-  return { title: catalog.metadata?.title ?? '', version: catalog.metadata?.version ?? '', entries };
+  return { title: plain(catalog.metadata?.title), version: plain(catalog.metadata?.version), entries };
 }
 
-type Catalog = OscalNode & { metadata?: { title?: string; version?: string; 'oscal-version'?: string } };
+type Catalog = OscalNode & { metadata?: Shape<'title' | 'version' | 'oscal-version'> | null };
 
 function catalogOf(text: string): Catalog {
   let read: { catalog?: Catalog } | null;
@@ -74,7 +61,7 @@ function catalogOf(text: string): Catalog {
   }
   const catalog = read?.catalog;
   if (!catalog || typeof catalog !== 'object') throw new DocumentFault('wrong-type', { part: 'catalog' });
-  const version = String(catalog.metadata?.['oscal-version'] ?? '');
+  const version = plain(catalog.metadata?.['oscal-version']);
   if (!/^1\.[0-2](\.|$)/.test(version))
     throw new DocumentFault('wrong-type', { part: `oscal-version ${version.slice(0, 20)}` });
   return catalog;
@@ -124,24 +111,22 @@ function inItsLanguage<What extends 'title' | 'text'>(
   return words as Record<`${What}Ja` | `${What}En`, string>;
 }
 
-const plain = (text: unknown): string => (typeof text === 'string' ? text.trim() : '');
-
 /** A catalogue may print a control's number in several ways; the one without a class, or with the shortest, is its own. */
-function labelOf(props: OscalProp[] | undefined): string {
-  const labels = (props ?? []).filter(({ name, value }) => name === 'label' && plain(value) !== '');
+function labelOf(props: unknown): string {
+  const labels = objectsIn.props(props).filter(({ name, value }) => name === 'label' && plain(value) !== '');
   const own =
     labels.find((label) => label.class === undefined) ?? labels.find((label) => label.class !== 'zero-padded');
   return plain((own ?? labels[0])?.value);
 }
 
-function isWithdrawn(props: OscalProp[] | undefined): boolean {
-  return (props ?? []).some(({ name, value }) => name === 'status' && /^withdrawn$/i.test(plain(value)));
+function isWithdrawn(props: unknown): boolean {
+  return objectsIn.props(props).some(({ name, value }) => name === 'status' && /^withdrawn$/i.test(plain(value)));
 }
 
 /** A catalogue of ours names the sources of a control in props `lineage`, with the framework as their class. */
-function lineageOf(props: OscalProp[] | undefined): CatalogueEntry['lineage'] {
+function lineageOf(props: unknown): CatalogueEntry['lineage'] {
   const lineage: Partial<Record<LineageFramework, string[]>> = {};
-  for (const { name, value, class: framework } of props ?? []) {
+  for (const { name, value, class: framework } of objectsIn.props(props)) {
     const known = lineageFrameworks.find((one) => one === framework);
     if (name === 'lineage' && known && plain(value) !== '') lineage[known] = [...(lineage[known] ?? []), plain(value)];
   }
@@ -149,8 +134,10 @@ function lineageOf(props: OscalProp[] | undefined): CatalogueEntry['lineage'] {
 }
 
 /** The statement with its items below each other, then the guidance. Objectives and methods of assessment are not the criterion. */
-function proseOf(parts: OscalPart[] | undefined): string {
-  const read = (parts ?? []).filter(({ name }) => ['statement', 'item', 'overview', 'guidance'].includes(name ?? ''));
+function proseOf(parts: unknown): string {
+  const read = objectsIn
+    .parts(parts)
+    .filter(({ name }) => ['statement', 'item', 'overview', 'guidance'].includes(plain(name)));
   return read.map((part) => linesOf(part, 0).join('\n')).join('\n\n');
 }
 
@@ -158,6 +145,6 @@ function linesOf(part: OscalPart, depth: number): string[] {
   if (depth > limits.depth) return [];
   const label = labelOf(part.props);
   const own = [label, plain(part.title), plain(part.prose)].filter((text) => text !== '').join(' ');
-  const below = (part.parts ?? []).flatMap((one) => linesOf(one, depth + 1));
+  const below = objectsIn.parts(part.parts).flatMap((one) => linesOf(one, depth + 1));
   return [...(own === '' ? [] : [own]), ...below];
 }

@@ -40,6 +40,18 @@ beforeAll(() =>
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Takes its time when it is written into a message, and the thread with it. */
+class Blocking {
+  constructor() {
+    Object.defineProperty(this, 'rows', { enumerable: true, get: () => blockFor(1_500) });
+  }
+}
+
+function blockFor(milliseconds: number): number {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+  return 1;
+}
+
 const samplePackage = {
   bagName: 'akashi-K-2026-0001-v1',
   packageId: '018f0000-0000-7000-8000-00000000000a',
@@ -155,6 +167,18 @@ describe('a task that would do harm', () => {
       header: ['a'],
       rowCount: 1,
     });
+  });
+
+  it.each([
+    ['out of memory', 'process.abort()', { code: 'too-large', place: { part: 'memory' } }],
+    ['without a word', 'process.exit(3)', { message: expect.stringContaining('without an answer') }],
+  ])('is told by its end when it goes %s while it is still being told what to do', async (_, end, told) => {
+    const gone = join(folder, 'gone.mjs');
+    writeFileSync(gone, `process.once('message', () => { ${end}; });`);
+    const processes = new DocumentProcesses({ workerFile: gone });
+    // The first piece is on its way; until the last is written, the worker is gone, and nobody has looked.
+    const bytes = new Uint8Array(2 ** 18 + 1);
+    await expect(processes.run('read-table', { bytes, limits: new Blocking() as never })).rejects.toMatchObject(told);
   });
 
   it('is reported when its thread dies without an answer', async () => {

@@ -99,10 +99,19 @@ function answerFrom(worker: ChildProcess, message: object, failure: () => Error)
       if (answer) resolve(answer as TaskAnswer);
     });
     worker.once('error', reject);
-    worker.once('exit', () => reject(failure()));
-    // A worker that is gone says by its exit why it went.
-    sendInPieces((part) => sent(worker, part), message).catch((error: unknown) => worker.connected && reject(error));
+    // Not its exit: a process may be gone before the last that it sent has been read.
+    worker.once('close', () => reject(failure()));
+    // A worker that is gone says by its end why it went.
+    sendInPieces((part) => sent(worker, part), message).catch(
+      (error: unknown) => isGone(worker, error) || reject(error),
+    );
   });
+}
+
+/** Nobody reads what is written any more; that the process has ended may not be known yet. */
+function isGone(worker: ChildProcess, error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return !worker.connected || code === 'EPIPE' || code === 'ECONNRESET';
 }
 
 function sent(worker: ChildProcess, part: object): Promise<void> {

@@ -110,4 +110,43 @@ describe('an OSCAL catalog', () => {
   ])('that %s is refused', async (_, text, code) => {
     await expect(viewCatalogueFile(new TextEncoder().encode(text))).rejects.toMatchObject({ code });
   });
+
+  const withControl = (control: unknown) => {
+    const metadata = { title: 'Odd', version: '1', 'oscal-version': '1.1.2' };
+    return new TextEncoder().encode(JSON.stringify({ catalog: { metadata, controls: [control] } }));
+  };
+  const prose = [{ name: 'statement', prose: 'Every {{ insert: param, p }}' }];
+
+  it.each([
+    ['nothing stands for a control', null],
+    ['a word stands for a control', 'ac-1'],
+    ['the properties are no list', { id: 'ac-1', props: {} }],
+    ['nothing stands for a property', { id: 'ac-1', props: [null] }],
+    ['the parts are no list', { id: 'ac-1', parts: {} }],
+    ['nothing stands for a part', { id: 'ac-1', parts: [null] }],
+    ['the parameters are no list', { id: 'ac-1', params: {} }],
+    ['nothing stands for a parameter', { id: 'ac-1', params: [null] }],
+    ['the values of a parameter are no list', { id: 'ac-1', params: [{ id: 'p', values: 'day' }], parts: prose }],
+    ['the choices are no list', { id: 'ac-1', params: [{ id: 'p', select: { choice: 'day' } }], parts: prose }],
+  ])('in which %s is refused as damaged', async (_, control) => {
+    await expect(viewCatalogueFile(withControl(control))).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it.each([
+    ['an identifier that cannot be stored', { id: 'ac\u0000-1', title: 'Access' }],
+    ['an identifier of half a character', { id: 'ac\ud83d-1', title: 'Access' }],
+    ['an identifier that is a whole text', { id: 'x'.repeat(3_000), title: 'Access' }],
+    ['a source that cannot be stored', { id: 'ac-1', title: 'A', lineage: 'AC-1\u0000' }],
+  ])('with %s is asked about', async (_, { id, title, lineage }: { id: string; title: string; lineage?: string }) => {
+    const label = { name: 'label', value: 'AC-1' };
+    const source = lineage ? [{ name: 'lineage', class: 'SP_800_53', value: lineage }] : [];
+    const { faults } = await readAsProposed(withControl({ id, title, props: [label, ...source] }), 'GENERIC');
+    expect(faults.map(({ rule }) => rule)).toEqual(['catalogue.not-storable']);
+  });
+
+  it('whose control has a figure for its identifier is read under its label', async () => {
+    const props = [{ name: 'label', value: 'AC-1' }];
+    const { criteria } = await readAsProposed(withControl({ id: 5, title: 'Access', props }), 'GENERIC');
+    expect(criteria.map(({ number }) => number)).toEqual(['AC-1']);
+  });
 });

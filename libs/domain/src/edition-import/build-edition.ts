@@ -30,7 +30,12 @@ export function buildEdition(
   return {
     criteria: inOrder,
     leftOut,
-    faults: [...faults, ...placeFaults(numbered, places), ...wordFaults(numbered), ...sizeFaults(entries, criteria)],
+    faults: [
+      ...faults,
+      ...placeFaults(numbered, places),
+      ...wordFaults(numbered, places),
+      ...sizeFaults(entries, criteria),
+    ],
   };
 }
 
@@ -93,20 +98,30 @@ function placeFaults(numbered: readonly NumberedEntry[], places: readonly Place[
   });
 }
 
-function wordFaults(numbered: readonly NumberedEntry[]): CatalogueFault[] {
-  return numbered.flatMap(({ entry, number }) => {
+function wordFaults(numbered: readonly NumberedEntry[], places: readonly Place[]): CatalogueFault[] {
+  return numbered.flatMap(({ entry, number }, at) => {
     const { titleJa, titleEn, textJa, textEn } = entry;
     const words = [titleJa, titleEn, textJa, textEn];
-    const others = [entry.partName, entry.responsibility, entry.criticalArea, entry.mainTarget, entry.changeType];
     const found: CatalogueFault[] = [];
     if (words.every((text) => text === '')) found.push(faultOf('catalogue.without-words', entry, number));
-    const isStorable =
-      words.every((text) => isStorableText(text)) && others.every((text) => isStorableText(text, textLimits.line));
-    if (!isStorable) found.push(faultOf('catalogue.not-storable', entry, number));
+    if (!isStorable(entry, places[at]!.key)) found.push(faultOf('catalogue.not-storable', entry, number));
     if (entry.depth !== null && Number.isNaN(entry.depth))
       found.push(faultOf('catalogue.level-malformed', entry, number));
     return found;
   });
+}
+
+/** The key is looked up by an index, and so it is a name; what a number is called in its source may be a whole note. */
+function isStorable(entry: CatalogueEntry, key: string): boolean {
+  const { titleJa, titleEn, textJa, textEn, lineage } = entry;
+  const { partName, responsibility, criticalArea, mainTarget, changeType } = entry;
+  const texts = [titleJa, titleEn, textJa, textEn, ...Object.values(lineage).flat()];
+  const lines = [partName, responsibility, criticalArea, mainTarget, changeType];
+  return (
+    texts.every((text) => isStorableText(text)) &&
+    lines.every((text) => isStorableText(text, textLimits.line)) &&
+    isStorableText(key, textLimits.name)
+  );
 }
 
 function sizeFaults(entries: readonly CatalogueEntry[], criteria: readonly CatalogueCriterion[]): CatalogueFault[] {

@@ -77,6 +77,16 @@ describe('an answer to a proposed entry', () => {
   });
 });
 
+describe('what an answer sets free', () => {
+  it('is not answered before it has been seen', () => {
+    const answers = [
+      { position: 0, answer: 'no' as const, key: null },
+      { position: 6, answer: 'yes' as const, key: null },
+    ];
+    expect(answerMapping(before, answers)).toEqual({ allowed: false, code: 'edition.entry-unknown', position: 6 });
+  });
+});
+
 describe('a position', () => {
   it('is given once, also when the last entry was taken in by the same answers', () => {
     const two = [entry(0, ['1'], []), entry(1, ['2'], ['2']), entry(2, [], ['1'])];

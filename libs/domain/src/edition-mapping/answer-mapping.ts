@@ -27,11 +27,12 @@ type Answered =
  */
 export function answerMapping(before: readonly NumberedEntry[], answers: readonly AnsweredEntry[]): Answered {
   let entries = [...before];
+  const seen = new Set(before.map((one) => one.position));
   // A position is given once: an entry that was taken in leaves its own empty.
   let next = Math.max(-1, ...before.map((one) => one.position)) + 1;
   for (const { position, answer, key } of answers) {
     const entry = entries.find((one) => one.position === position);
-    if (!entry) return { allowed: false, code: 'edition.entry-unknown', position };
+    if (!entry || !seen.has(position)) return { allowed: false, code: 'edition.entry-unknown', position };
     if (entry.isConfirmed) return { allowed: false, code: 'edition.entry-confirmed', position };
     const made = answer === 'yes' ? [entry] : answer === 'no' ? parted(entry) : joined(entries, entry, key);
     if (typeof made === 'string') return { allowed: false, code: made, position };

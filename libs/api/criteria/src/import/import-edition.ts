@@ -29,12 +29,14 @@ export class ImportEdition {
   async execute(caller: Caller, fileId: string, body: ImportEditionBody): Promise<EditionView> {
     const read = await this.reader.read(caller, fileId, body);
     const { criteria, faults, leftOut } = read.reading ?? { criteria: [], faults: [], leftOut: 0 };
-    const contentSha256 = digestOf(criteria);
+    const faultCount = faults.length + read.mappingFaults.length;
+    // What has faults may hold text without a canonical form; it becomes no edition, and needs no hash.
+    const contentSha256 = faultCount > 0 ? '' : digestOf(criteria);
     const headings = body.keepMappingAs === null ? null : await this.mappings.headingsOf(caller, read.file);
     return this.transactions.write(caller, async (tx) => {
       const decision = mayImportEdition({
         ...body,
-        faults: faults.length + read.mappingFaults.length,
+        faults: faultCount,
         knownCodes: await this.imported.codes(tx, caller),
         sameContent: (await this.imported.ofContent(tx, caller, contentSha256)) !== null,
       });

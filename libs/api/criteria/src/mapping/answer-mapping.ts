@@ -29,7 +29,7 @@ export class AnswerMapping {
       const { removed, answered, freed } = changesOf(seen, result.entries);
       await this.mappings.removeEntries(tx, caller, id, removed);
       await this.mappings.confirmEntries(tx, caller, id, answered);
-      await this.mappings.addEntries(tx, caller, id, freed);
+      await this.mappings.addEntries(tx, caller, { id, version: mapping.version + 1 }, freed);
       const open = result.entries.filter(({ isConfirmed }) => !isConfirmed).length;
       await this.mappings.touch(tx, caller, mapping, open === 0);
       const count = (answer: MappingAnswer) => answers.filter((one) => one.answer === answer).length;

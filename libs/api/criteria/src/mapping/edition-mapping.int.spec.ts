@@ -193,6 +193,19 @@ describe('answering a mapping', () => {
     expect(await done()).toEqual(['edition.mapped', 'mapping.confirmed']);
   });
 
+  it('answers nothing in the place of another: what was seen there is gone, and the new is yet to be seen', async () => {
+    await fewEditions();
+    const view = await mapped();
+    const [first, second, third, added] = view.lines;
+    const unseen = [say(first!, 'no'), { ...say(added!, 'yes'), position: 4 }];
+    expect((await answer(view, unseen).expect(422)).body.code).toBe('edition.entry-unknown');
+    await answer(view, [say(third!, 'other', '9.1.1.4')]).expect(200);
+    const after = (await answer(view, [say(second!, 'no')]).expect(200)).body as EditionDifferenceView;
+    expect(after.lines.at(-1)).toMatchObject({ position: added!.position, confirmedAt: null });
+    expect((await answer(view, [say(added!, 'yes')], quality).expect(409)).body.code).toBe('stale-version');
+    expect((await answer(view, [say(after.lines.at(-1)!, 'yes')]).expect(200)).body.open).toBe(1);
+  });
+
   it('is for administrators and the quality office of the firm', async () => {
     await fewEditions();
     const view = await mapped();

@@ -83,26 +83,25 @@ export class EditionMappingStore {
       `INSERT INTO edition_mapping (firm_id, id, from_edition_id, to_edition_id, created_by) VALUES ($1, $2, $3, $4, $5)`,
       [caller.firmId, id, from, to, caller.userId],
     );
-    await this.addEntries(
-      tx,
-      caller,
-      id,
-      entries.map((entry, position) => ({ ...entry, position })),
-    );
+    const placed = entries.map((entry, position) => ({ ...entry, position }));
+    await this.addEntries(tx, caller, { id, version: 1 }, placed);
   }
 
-  /** As they were proposed: nobody has said yes to them. */
+  /**
+   * As they were proposed: nobody has said yes to them. They begin at the version that the mapping has then, so that whoever
+   * saw another entry at the same position, before it was taken in, has seen an older one.
+   */
   async addEntries(
     tx: Tx,
     caller: Caller,
-    id: string,
+    { id, version }: Pick<MappingRow, 'id' | 'version'>,
     entries: readonly (MappingEntry & { position: number })[],
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO edition_mapping_entry (firm_id, mapping_id, position, from_keys, to_keys, kind, is_proposed)
-       SELECT $1, $2, e.position, e."fromKeys", e."toKeys", e.kind, true
+      `INSERT INTO edition_mapping_entry (firm_id, mapping_id, position, from_keys, to_keys, kind, is_proposed, version)
+       SELECT $1, $2, e.position, e."fromKeys", e."toKeys", e.kind, true, $4
        FROM jsonb_to_recordset($3) AS e(position int, "fromKeys" text[], "toKeys" text[], kind text)`,
-      [caller.firmId, id, JSON.stringify(entries)],
+      [caller.firmId, id, JSON.stringify(entries), version],
     );
   }
 

@@ -95,6 +95,18 @@ describe('the difference of two editions', () => {
     expect(page.element.querySelector('ak-problem-note')).not.toBeNull();
   });
 
+  it.each([
+    ['stale-version', 409],
+    ['edition.entry-confirmed', 422],
+    ['edition.entry-unknown', 422],
+  ] as const)('shows what another person answered meanwhile, after a refusal as %s', async (code, status) => {
+    await page.press('同一の 1 件に はい');
+    await refuseWith(answers(), code, status);
+    await answer(asked('editions/y1/difference'), { ...difference, open: 2 });
+    expect(page.text).toContain('返事待ち 2 件');
+    expect(page.element.querySelector('ak-problem-note')).not.toBeNull();
+  });
+
   it('says yes to all that did not change at once', async () => {
     await page.press('同一の 1 件に はい');
     expect(answers().request.body).toEqual({ answers: [{ position: 1, version: 1, answer: 'yes', key: null }] });
@@ -147,6 +159,14 @@ describe('editions that nobody has mapped', () => {
     const sent = asked('editions/y1/mappings', 'POST');
     expect(sent.request.body).toEqual({ toEditionId: 'y2' });
     await answer(sent, difference);
+    expect(page.text).toContain('返事待ち 3 件');
+  });
+
+  it('show the mapping that another person has made meanwhile', async () => {
+    await open({ ...difference, mapping: null });
+    await page.press('対応の提案を作る');
+    await refuseWith(asked('editions/y1/mappings', 'POST'), 'edition.mapping-there', 422);
+    await answer(asked('editions/y1/difference'), difference);
     expect(page.text).toContain('返事待ち 3 件');
   });
 });

@@ -18,6 +18,14 @@ import { DifferenceList } from './difference-list';
 import { DifferencePane } from './difference-pane';
 import { differenceTexts } from './difference.texts';
 
+/** Refusals that tell of what another person did after the page was read. */
+const changedMeanwhile: ReadonlySet<string> = new Set([
+  'stale-version',
+  'edition.entry-confirmed',
+  'edition.entry-unknown',
+  'edition.mapping-there',
+]);
+
 /** Two editions beside each other: what became of every control, word by word, and the answers to what is proposed. */
 @Component({
   selector: 'ak-difference-page',
@@ -120,6 +128,7 @@ export class DifferencePage {
     const toEditionId = this.to() ?? '';
     const made = await this.sending.run((key) => this.api.send(address, { toEditionId }, key), address.url);
     if (made) this.difference.set(made);
+    else this.lookAgain();
   }
 
   protected answer(line: DifferenceLineView, { answer, key }: { answer: 'yes' | 'no' | 'other'; key: string | null }) {
@@ -136,10 +145,7 @@ export class DifferencePage {
     if (!mappingId) return;
     const address = at(editionApi.answerMapping, { mappingId });
     const done = await this.sending.run((key) => this.api.send(address, { answers }, key), address.url);
-    if (!done) {
-      if (this.sending.failure()?.code === 'stale-version') this.difference.reload();
-      return;
-    }
+    if (!done) return this.lookAgain();
     this.difference.set(done);
     const next = this.nextOpen();
     if (next && this.open()?.confirmedAt) this.openAt.set(next.position);
@@ -150,6 +156,11 @@ export class DifferencePage {
     const lines = this.changed();
     const from = lines.findIndex(({ position }) => position === this.openAt());
     return [...lines.slice(from + 1), ...lines].find(({ confirmedAt }) => confirmedAt === null);
+  }
+
+  /** Where somebody else was here before, what they did is shown. */
+  private lookAgain(): void {
+    if (changedMeanwhile.has(this.sending.failure()?.code ?? '')) this.difference.reload();
   }
 
   private move(step: number): void {

@@ -93,6 +93,13 @@ describe('importing criteria', () => {
     expect(page.text).toContain('統制目標 1 / 121');
   });
 
+  it('tells a fault of the columns with its sheet and field set apart from what is wrong', async () => {
+    await choose();
+    const fault = { rule: 'mapping.field-missing', sheet: '一覧', field: 'number', column: null } as const;
+    await answer(preview(), { ...clean, mappingFaults: [fault] });
+    expect(page.text).toContain('一覧・番号：必須の項目に列が対応していません。');
+  });
+
   it('asks anew what would become of the file when a column changes', async () => {
     await choose();
     await answer(preview(), clean);

@@ -1,7 +1,6 @@
 import { Component, computed, inject, resource, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { EditionFileView } from '@akashi/contracts';
-import { faultText } from '@akashi/contracts/faults';
 import { at, editionApi } from '@akashi/contracts/api';
 import { catalogueFields } from '@akashi/domain/edition-import';
 import { Api, ApiProblem, Sending, Session } from '@akashi/web-platform';
@@ -22,7 +21,7 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
-import { MappingWizard } from '@akashi/web-ui/mapping';
+import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { fieldLabels } from './field-labels';
 import { ImportDraft } from './import-draft';
@@ -92,10 +91,7 @@ export class ImportPage {
     return error instanceof ApiProblem ? error.problem : null;
   });
   protected readonly mappingFaults = computed(() =>
-    (this.seen()?.mappingFaults ?? []).map(({ rule, sheet, field }) => {
-      const { what, next } = faultText(rule)[this.lang()];
-      return { place: [sheet, field && inLang(fieldLabels[field], this.lang())].filter(Boolean).join(' '), what, next };
-    }),
+    (this.seen()?.mappingFaults ?? []).map((fault) => toldFault(fault, fieldLabels, this.lang())),
   );
   protected readonly sameFile = computed(() =>
     (this.file()?.sameFile ?? []).map(({ titleJa, titleEn }) => (this.lang() === 'ja' ? titleJa : titleEn)).join('、'),

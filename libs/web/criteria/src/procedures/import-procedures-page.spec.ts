@@ -95,6 +95,13 @@ describe('importing procedures', () => {
     expect(page.text).toMatch(/新しい手続\s*2\s*次の版になる手続\s*1\s*変わらない手続\s*4/);
   });
 
+  it('tells a fault of the columns with its sheet and field set apart from what is wrong', async () => {
+    await choose();
+    const fault = { rule: 'mapping.field-missing', sheet: 'CSV', field: 'testType', column: null } as const;
+    await answer(preview(), { ...clean, mappingFaults: [fault] });
+    expect(page.text).toContain('CSV・評価の区分：必須の項目に列が対応していません。');
+  });
+
   it('tells each place that cannot be read with sheet, cell, value and what to do, and imports nothing', async () => {
     await choose();
     const fault = {

@@ -2,7 +2,6 @@ import { Component, computed, inject, input, resource, signal } from '@angular/c
 import { Router } from '@angular/router';
 import type { ProcedureFileView } from '@akashi/contracts';
 import { at, procedureApi } from '@akashi/contracts/api';
-import { faultText } from '@akashi/contracts/faults';
 import { mayImportProcedures, procedureFields, type ProcedureField } from '@akashi/domain/procedure';
 import type { TableMapping } from '@akashi/domain/table';
 import { Api, ApiProblem, Sending, Session, momentInJapan } from '@akashi/web-platform';
@@ -22,7 +21,7 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
-import { MappingWizard } from '@akashi/web-ui/mapping';
+import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { importProceduresTexts } from './import-procedures.texts';
 import { ProcedureFaults } from './procedure-faults';
@@ -103,10 +102,7 @@ export class ImportProceduresPage {
     return error instanceof ApiProblem ? error.problem : null;
   });
   protected readonly mappingFaults = computed(() =>
-    (this.seen()?.mappingFaults ?? []).map(({ rule, sheet, field }) => {
-      const words = [sheet, field && inLang(procedureFieldLabels[field], this.lang())];
-      return { place: words.filter(Boolean).join(' '), ...faultText(rule)[this.lang()] };
-    }),
+    (this.seen()?.mappingFaults ?? []).map((fault) => toldFault(fault, procedureFieldLabels, this.lang())),
   );
   protected readonly dropReason = computed(() => (this.session.can('procedure.import') ? '' : this.t().cannot));
   protected readonly importReason = computed(() => {

@@ -122,7 +122,7 @@ describe('composing a report', () => {
     await work.senior.post(`${work.path}/report`).send(body).expect(201);
     expect((await checks()).filter(({ ok, link }) => !ok && link === 'report')).toMatchObject([
       { code: 'banned-words', level: 'blocking', count: 1 },
-      { code: 'words-to-weigh', level: 'warning', count: 2 },
+      { code: 'words-to-weigh', level: 'warning', count: 3 },
     ]);
   });
 
