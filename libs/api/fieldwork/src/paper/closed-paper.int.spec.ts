@@ -10,7 +10,7 @@ import {
   type PlannedEngagement,
   type TestApp,
 } from '@akashi/api-testing';
-import type { ChangedEvidenceView } from '@akashi/contracts';
+import type { ChangedEvidenceView, EngagementSummaryView } from '@akashi/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FieldworkModule } from '../fieldwork.module';
 
@@ -73,5 +73,31 @@ describe('a paper that an amendment closed', () => {
     await plan.amended({ 3: null, 1: null }, 3);
     const closed = await papers.read(work.designTest(3));
     expect(closed).toMatchObject({ signOffs: [{ current: true }], evidence: [{ evidenceId, versionNo: 2 }] });
+  });
+
+  it('takes no answer to a note, and a note that was open on it holds up nobody', async () => {
+    const id = work.designTest(3);
+    const asked = await work.senior
+      .post(`${work.path}/tests/${id}/notes`)
+      .send({ field: '', text: '根拠は?' })
+      .expect(201);
+    const assigned = {
+      tests: [{ id, version: (await papers.read(id)).version }],
+      assigneeId: work.practitioner.userId,
+    };
+    await work.senior
+      .put(`${work.path}/tests/assignments`)
+      .send({ ...assigned, dueOn: null })
+      .expect(200);
+    await plan.amended({ 3: null });
+
+    const answer = work.practitioner.post(`${work.path}/notes/${asked.body.id}/answer`);
+    const refused = await answer.send({ answer: '第3条', version: 1 }).expect(422);
+    expect(refused.body.code).toBe('test.closed');
+    const mine = (await work.practitioner.get('/api/engagements').expect(200)).body as EngagementSummaryView[];
+    expect(mine.find((one) => one.id === work.engagementId)?.waiting).toEqual([]);
+    await test.admin.query(`UPDATE engagement SET state = 'handed_over' WHERE id = $1`, [work.engagementId]);
+    const { version } = (await work.leader.get(work.path).expect(200)).body as { version: number };
+    await work.leader.post(`${work.path}/archive`).send({ version }).expect(200);
   });
 });
