@@ -4,6 +4,7 @@ import {
   aPlannedEngagement,
   papersOf,
   registerBaseService,
+  reworded,
   sendFile,
   startTestApp,
   type Firm,
@@ -99,5 +100,15 @@ describe('a paper that an amendment closed', () => {
     await test.admin.query(`UPDATE engagement SET state = 'handed_over' WHERE id = $1`, [work.engagementId]);
     const { version } = (await work.leader.get(work.path).expect(200)).body as { version: number };
     await work.leader.post(`${work.path}/archive`).send({ version }).expect(200);
+  });
+});
+
+describe('a paper that an amendment words anew', () => {
+  it('is not signed by whom saw the old wording, although nobody had signed it before', async () => {
+    const id = work.designTest(1);
+    const version = await papers.concluded(id);
+    await plan.amended({ 1: reworded });
+    expect((await papers.sign(id, version).expect(409)).body.code).toBe('stale-version');
+    expect(await papers.read(id)).toMatchObject({ state: 'in_progress', conclusion: 'NO_EXCEPTION' });
   });
 });
