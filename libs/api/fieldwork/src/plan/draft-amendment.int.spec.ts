@@ -51,6 +51,27 @@ describe('drafting an amendment', () => {
   });
 });
 
+describe('a control that a version left out by mistake', () => {
+  it('is the same control when the next one says it again, and its test goes on', async () => {
+    await plan.decideAll(await plan.drafted({ 3: null }));
+    const page = await plan.drafted({}, 3);
+    expect(page.amendment!.changes).toEqual([]);
+    expect(page.amendment!.sums).toMatchObject({ before: 6, after: 6, untouched: 6 });
+    await plan.approve(page.amendment!.version).expect(200);
+    const matrix = (await work.senior.get(`${work.path}/matrix`).expect(200)).body;
+    expect(matrix.tests.id).toContain(work.designTest(3));
+  });
+
+  it('is tested anew when the plan was amended without it meanwhile', async () => {
+    await plan.amended({ 3: null });
+    const page = await plan.amended({}, 3);
+    expect(page.amendment!.changes.map(({ computed }) => computed)).toEqual(['added']);
+    expect(page.amendment!.sums).toMatchObject({ before: 5, after: 6, untouched: 5, created: 1 });
+    const matrix = (await work.senior.get(`${work.path}/matrix`).expect(200)).body;
+    expect([matrix.tests.id.length, matrix.tests.id.includes(work.designTest(3))]).toEqual([6, false]);
+  });
+});
+
 describe('two versions of the statement', () => {
   it('are read beside each other by anyone in the engagement, and by nobody else', async () => {
     await plan.imported(2, { 1: reworded, 3: null });

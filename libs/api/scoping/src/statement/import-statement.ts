@@ -55,7 +55,7 @@ export class ImportStatement {
       const grades = await this.grades.inForce(tx, caller, context.ruleset);
       const { check: read, sections, stops, warnings } = checkReading(file.reading, context, grades);
       const keyed = await this.statements.keyed(tx, caller, engagementId);
-      const check = { ...read, controls: keepStableKeys(keyed.latest, read.controls, keyed.used) };
+      const check = { ...read, controls: keepStableKeys(keyed.latest, read.controls, keyed.used, keyed.planned) };
       const decision = this.mayImport({ ...room, state }, context, {
         fileAlreadyImported: earlier.some(({ fileSha256 }) => fileSha256 === file.sha256),
         stops: stops.length,
