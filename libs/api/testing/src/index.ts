@@ -17,9 +17,11 @@ export { aStatementOf, registerBaseService, sendStatement, type StatedChanges } 
 export { anEngagement, aService, type ArrangedEngagement, type ArrangedService } from './an-engagement';
 export { aPlannedEngagement, type PlannedChange, type PlannedEngagement } from './a-planned-engagement';
 export { aTestedEngagement, type EngagementChange, type TestedEngagement } from './a-tested-engagement';
+export { amending, monthly, noneMeansChange, reworded } from './amending';
 export { insertRow, restrictedMark, type EngagementTeam } from './arrangement';
 export { todayIsNotBefore } from './clock';
 export { actionsOf, ledgerOf, movesIn } from './ledger';
+export { papersOf } from './papers-of';
 export { aClientPerson, aFirm, asFirm, joinClient, joinFirm, type Firm, type Person } from './people';
 export { startTestApp, type TestApp } from './test-app';
 export { workedOff, workOff } from './work-off';

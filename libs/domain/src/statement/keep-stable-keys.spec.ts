@@ -52,4 +52,18 @@ describe('a control in the next version of a statement', () => {
     const keys = keysOf(inCriterion(approve, review, erase), inCriterion(erase, '別の統制', approve, review));
     expect(new Set(keys.map(([, key]) => key)).size).toBe(4);
   });
+
+  it('is the one that the plan in force knows when it is said again, and never another by its text', () => {
+    const planned = inCriterion(approve, review);
+    const latest = inCriterion(approve);
+    const used = ['9.2.1.3-1', '9.2.1.3-2', '9.2.1.3-3'];
+    const again = keepStableKeys(latest, inCriterion(review, approve, erase), used, planned);
+    expect(again.map(({ text, stableKey }) => [text, stableKey])).toEqual([
+      [review, '9.2.1.3-2'],
+      [approve, '9.2.1.3-1'],
+      [erase, '9.2.1.3-4'],
+    ]);
+    const twice = keepStableKeys(latest, inCriterion(approve, approve), used, planned);
+    expect(twice.map(({ stableKey }) => stableKey)).toEqual(['9.2.1.3-1', '9.2.1.3-4']);
+  });
 });

@@ -14,20 +14,29 @@ const alikeFrom = 0.5;
  * The same control keeps its key from one version of the statement to the next, wherever in its criterion it now stands: the
  * second of three does not become the first when the client drops the first, and no test goes over to another control. Of
  * one criterion, equal texts are the same control; what is left is paired from the most alike down; what is like nothing is
- * new, and takes a number that no version used. `used` are the keys of all versions so far.
+ * new, and takes a number that no version used. `used` are the keys of all versions so far; `planned` are the controls that the
+ * plan in force knows: one that the latest version left out and this one says again is still that control.
  */
 export function keepStableKeys<T extends KeyedControl>(
   earlier: readonly KeyedControl[],
   controls: readonly T[],
   used: Iterable<string>,
+  planned: readonly KeyedControl[] = [],
 ): T[] {
   const taken = new Set(used);
   const before = Map.groupBy(earlier, ({ criterionKey }) => criterionKey);
+  const known = new Set(earlier.map(({ stableKey }) => stableKey));
+  const leftOut = Map.groupBy(
+    planned.filter(({ stableKey }) => !known.has(stableKey)),
+    ({ criterionKey }) => criterionKey,
+  );
   const now = Map.groupBy(controls, ({ criterionKey }) => criterionKey);
   const keyOf = new Map<T, string>();
   for (const [criterion, ones] of now) {
     const kept = pairUp(before.get(criterion) ?? [], ones);
-    for (const one of ones) keyOf.set(one, kept.get(one) ?? freeKey(one, taken));
+    const others = ones.filter((one) => !kept.has(one));
+    const again = pairUp(leftOut.get(criterion) ?? [], others);
+    for (const one of ones) keyOf.set(one, kept.get(one) ?? again.get(one) ?? freeKey(one, taken));
   }
   return controls.map((control) => ({ ...control, stableKey: keyOf.get(control) ?? control.stableKey }));
 }

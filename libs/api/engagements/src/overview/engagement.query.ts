@@ -91,8 +91,9 @@ export const selectStepCounts = `
     (SELECT count(*)::int FROM scope_plan p WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state <> 'superseded')
       AS plans,
     (SELECT count(*)::int ${behindPlans}) AS "planBehind",
-    (SELECT count(*)::int FROM review_note n WHERE n.firm_id = $1 AND n.engagement_id = $2 AND n.state <> 'resolved')
-      AS "openNotes",
+    (SELECT count(*)::int FROM review_note n
+      JOIN control_test c ON c.firm_id = n.firm_id AND c.engagement_id = n.engagement_id AND c.id = n.test_id
+      WHERE n.firm_id = $1 AND n.engagement_id = $2 AND n.state <> 'resolved' AND c.state <> 'closed') AS "openNotes",
     ${deviations} AS "openDeviations"
   FROM (SELECT $1::uuid AS firm_id, $2::uuid AS id) e`;
 

@@ -41,7 +41,7 @@ export const waiting = `
       (SELECT count(*) ${tests} AND c.state = 'prepared' AND c.assignee_id IS DISTINCT FROM $2) END,
     'note.resolve', (SELECT count(*) FROM review_note n
       JOIN control_test c ON c.firm_id = n.firm_id AND c.engagement_id = n.engagement_id AND c.id = n.test_id
-      WHERE n.firm_id = e.firm_id AND n.engagement_id = e.id AND n.state = 'open' AND c.assignee_id = $2),
+      WHERE n.firm_id = e.firm_id AND n.engagement_id = e.id AND n.state = 'open' AND c.state <> 'closed' AND c.assignee_id = $2),
     'deviation.evaluate', CASE WHEN ${reviews} THEN ${explanationsToAgree} END,
     'finding.review', CASE WHEN ${reviews} THEN (SELECT count(*) FROM finding f
       WHERE f.firm_id = e.firm_id AND f.engagement_id = e.id AND f.state = 'confirmed' AND f.raised_by <> $2) END,

@@ -95,7 +95,7 @@ export class EvidenceStore {
     await this.files.add(tx, caller, version);
     await tx.query(
       `INSERT INTO evidence_version (firm_id, engagement_id, evidence_id, version_no, sha256, file_name, media_type, size,
-         added_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+         added_by, added_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp())`,
       [
         caller.firmId,
         engagementId,

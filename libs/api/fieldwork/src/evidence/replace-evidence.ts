@@ -1,4 +1,4 @@
-import { EngagementDoor } from '@akashi/api-engagements';
+import { EngagementDoor, holdEngagement } from '@akashi/api-engagements';
 import { ensure, LedgerWriter, type Caller, type ReceivedFile, type UploadedName } from '@akashi/api-platform';
 import type { ChangedEvidenceView } from '@akashi/contracts';
 import { mayChangeEvidence } from '@akashi/domain/control';
@@ -29,6 +29,8 @@ export class ReplaceEvidence {
       ensure(
         mayChangeEvidence({ engagementState: room.state, reportApproved, size: file.size, maxSize: evidenceLimit }),
       );
+      // A paper that is being closed meanwhile keeps the file it was closed on.
+      await holdEngagement(tx, caller, engagementId);
       const using = await this.evidence.testsUsing(tx, caller, engagementId, evidenceId);
       const tests = await this.papers.recordAll(tx, caller, room, using, { voidReason: 'evidence-replaced' });
       const versionNo = await this.evidence.raiseVersion(tx, caller, engagementId, evidenceId);

@@ -1,9 +1,11 @@
 import { digestOf, type Caller, type Tx } from '@akashi/api-platform';
+import { closingPlan, versionOnPaper } from './closed-paper.query';
 
 /**
  * What a signer sees and signs: the test in its round, its steps, the SHA-256 of its evidence, the results of its sample
  * items, its deviations and its conclusion. The control is named by the row whose wording was in force when it was signed: a
  * version of the statement that says the same of it changes nothing, and one that words it anew does. Counters, notes and who is to do it are not part of it.
+ * A closed paper is read as of its closing: what it shares with others may be replaced or voided there, not here.
  */
 const subjects = `
   SELECT t.id, json_build_object(
@@ -15,16 +17,18 @@ const subjects = `
     'evidence', coalesce((SELECT json_agg(json_build_array(l.step_id, v.sha256) ORDER BY l.id) FROM evidence_link l
       JOIN evidence e ON e.firm_id = l.firm_id AND e.engagement_id = l.engagement_id AND e.id = l.evidence_id
       JOIN evidence_version v ON v.firm_id = e.firm_id AND v.engagement_id = e.engagement_id AND v.evidence_id = e.id
-        AND v.version_no = e.latest_version
+        AND v.version_no = ${versionOnPaper}
       WHERE l.firm_id = t.firm_id AND l.engagement_id = t.engagement_id AND l.test_id = t.id AND l.ended_at IS NULL), '[]'),
     'items', coalesce((SELECT json_agg(json_build_array(i.row_sha256, r.attribute, r.result, r.note)
         ORDER BY i.population_id, i.rank, r.attribute) FROM item_result r
       JOIN sample_item i ON i.firm_id = r.firm_id AND i.engagement_id = r.engagement_id AND i.id = r.item_id
-      WHERE r.firm_id = t.firm_id AND r.engagement_id = t.engagement_id AND r.test_id = t.id AND i.void_reason IS NULL), '[]'),
+      WHERE r.firm_id = t.firm_id AND r.engagement_id = t.engagement_id AND r.test_id = t.id
+        AND (i.void_reason IS NULL OR i.voided_at > z.approved_at)), '[]'),
     'deviations', coalesce((SELECT json_agg(json_build_array(d.number, d.attribute, d.fact) ORDER BY d.number) FROM deviation d
       WHERE d.firm_id = t.firm_id AND d.engagement_id = t.engagement_id AND d.test_id = t.id), '[]')
   ) AS subject
-  FROM control_test t WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = ANY ($3::uuid[])`;
+  FROM control_test t ${closingPlan}
+  WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = ANY ($3::uuid[])`;
 
 /** SHA-256 (hex) of the canonical JSON of each paper as it stands in this transaction, by test id. */
 export async function paperDigests(

@@ -1,3 +1,5 @@
+import { closingPlan, versionOnPaper } from './closed-paper.query';
+
 /** Everything one paper shows but its lists of evidence and deviations. $1 firm, $2 engagement, $3 test. */
 export const selectPaper = `
   SELECT t.id, t.test_type AS type, t.state, t.round, t.version, t.assignee_id AS "assigneeId", t.due_on AS "dueOn",
@@ -47,13 +49,14 @@ export const selectNotes = `
   FROM review_note n JOIN member m ON m.firm_id = n.firm_id AND m.user_id = n.written_by
   WHERE n.firm_id = $1 AND n.engagement_id = $2 AND n.test_id = $3 ORDER BY n.written_at, n.id`;
 
-/** Evidence in use on a paper, each with its newest version. $1 firm, $2 engagement, $3 test. */
+/** Evidence in use on a paper, each in the version that stands on it. $1 firm, $2 engagement, $3 test. */
 export const selectEvidenceLinks = `
   SELECT l.id AS "linkId", e.id AS "evidenceId", l.step_id AS "stepId", e.number, e.name, e.source, e.as_of AS "asOf",
     e.received_on AS "receivedOn", v.version_no AS "versionNo", v.sha256, v.file_name AS "fileName",
     v.media_type AS "mediaType", v.size
   FROM evidence_link l
+  JOIN control_test t ON t.firm_id = l.firm_id AND t.engagement_id = l.engagement_id AND t.id = l.test_id ${closingPlan}
   JOIN evidence e ON e.firm_id = l.firm_id AND e.engagement_id = l.engagement_id AND e.id = l.evidence_id
   JOIN evidence_version v ON v.firm_id = e.firm_id AND v.engagement_id = e.engagement_id AND v.evidence_id = e.id
-    AND v.version_no = e.latest_version
+    AND v.version_no = ${versionOnPaper}
   WHERE l.firm_id = $1 AND l.engagement_id = $2 AND l.test_id = $3 AND l.ended_at IS NULL ORDER BY e.number, l.id`;

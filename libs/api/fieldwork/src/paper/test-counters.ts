@@ -30,7 +30,8 @@ const columns = ['evidence_count', 'item_total', 'item_done', 'deviation_count',
 
 /**
  * Brings the counters of these tests up to date, in the transaction that changed what they count. The rows are locked
- * first: whoever counts at the same moment counts after us, and sees what we changed.
+ * first: whoever counts at the same moment counts after us, and sees what we changed. A closed test keeps the counts it was
+ * closed with.
  */
 export async function recountTests(
   tx: Tx,
@@ -45,7 +46,7 @@ export async function recountTests(
   await tx.query(
     `UPDATE control_test t SET ${columns.map((name) => `${name} = c.${name}`).join(', ')}
      FROM (${counted} AND t.id = ANY ($3::uuid[])) c
-     WHERE t.firm_id = c.firm_id AND t.engagement_id = c.engagement_id AND t.id = c.id`,
+     WHERE t.firm_id = c.firm_id AND t.engagement_id = c.engagement_id AND t.id = c.id AND t.state <> 'closed'`,
     [caller.firmId, engagementId, testIds],
   );
 }
@@ -61,7 +62,7 @@ export function findMiscounts(
     `SELECT t.id, concat_ws(' ', ${figures('t')}) AS stored, concat_ws(' ', ${figures('c')}) AS counted
      FROM control_test t
      JOIN (${counted}) c ON c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id AND c.id = t.id
-     WHERE t.firm_id = $1 AND t.engagement_id = $2 AND (${figures('t')}) IS DISTINCT FROM (${figures('c')})
+     WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.state <> 'closed' AND (${figures('t')}) IS DISTINCT FROM (${figures('c')})
      ORDER BY t.id`,
     [caller.firmId, engagementId],
   );

@@ -13,12 +13,14 @@ const closeTests = `
 
 /**
  * A standing test goes over to the row that the new statement has of its control. The row under whose wording the paper is
- * signed stays named, so that a signature holds where nothing was worded anew.
+ * signed stays named, so that a signature holds where nothing was worded anew; where it was, a page that shows the old wording
+ * is stale.
  */
 const carryTests = `
   UPDATE control_test t SET individual_control_id = n.id,
     signed_control_id = CASE WHEN t.id = ANY ($4::uuid[]) THEN NULL
-      ELSE coalesce(t.signed_control_id, t.individual_control_id) END
+      ELSE coalesce(t.signed_control_id, t.individual_control_id) END,
+    version = t.version + CASE WHEN t.id = ANY ($4::uuid[]) THEN 1 ELSE 0 END
   FROM individual_control o, individual_control n, scope_plan p
   WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.state <> 'closed'
     AND p.firm_id = t.firm_id AND p.engagement_id = t.engagement_id AND p.id = $3

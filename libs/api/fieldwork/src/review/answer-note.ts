@@ -3,6 +3,7 @@ import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { AnswerNoteBody, NoteView } from '@akashi/contracts';
 import { mayAnswerNote } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
+import { PaperStore } from '../paper/paper.store';
 import { NoteStore } from './note.store';
 
 /** Answers a note. It goes on blocking the review until whoever asked says that it is settled. */
@@ -10,6 +11,7 @@ import { NoteStore } from './note.store';
 export class AnswerNote {
   constructor(
     private readonly door: EngagementDoor,
+    private readonly papers: PaperStore,
     private readonly notes: NoteStore,
     private readonly ledger: LedgerWriter,
   ) {}
@@ -23,6 +25,7 @@ export class AnswerNote {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const { state, testId } = await this.notes.facts(tx, caller, engagementId, noteId);
       ensure(mayAnswerNote({ state, text: answer, archived: room.state === 'archived' }));
+      await this.papers.lock(tx, caller, engagementId, [testId]);
       await this.notes.answer(tx, caller, engagementId, { id: noteId, version, answer });
       this.ledger.record(tx, {
         action: 'note.answered',

@@ -117,7 +117,7 @@ export class SampleStore {
     item: { id: string; version: number; reason: string },
   ): Promise<void> {
     const [, affected] = await tx.query<[unknown, number]>(
-      `UPDATE sample_item SET void_reason = $5, voided_by = $6, voided_at = now(), version = version + 1
+      `UPDATE sample_item SET void_reason = $5, voided_by = $6, voided_at = clock_timestamp(), version = version + 1
        WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 AND version = $4 AND void_reason IS NULL`,
       [caller.firmId, engagementId, item.id, item.version, item.reason, caller.userId],
     );

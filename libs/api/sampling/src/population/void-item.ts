@@ -1,4 +1,4 @@
-import { EngagementDoor } from '@akashi/api-engagements';
+import { EngagementDoor, holdEngagement } from '@akashi/api-engagements';
 import { ensureRecordable } from '@akashi/api-fieldwork';
 import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { PopulationView, VoidItemBody } from '@akashi/contracts';
@@ -40,6 +40,8 @@ export class VoidItem {
 
     return this.door.write(caller, engagementId, async (tx, room) => {
       await ensureRecordable(tx, caller, room);
+      // A paper that is being closed meanwhile keeps the sample it was closed on.
+      await holdEngagement(tx, caller, engagementId);
       await this.papers.reopen(tx, caller, room, populationId, 'item-voided');
       await this.populations.lock(tx, caller, engagementId, populationId, null);
       const item = await this.samples.item(tx, caller, engagementId, itemId);

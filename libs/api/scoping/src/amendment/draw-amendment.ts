@@ -4,7 +4,7 @@ import type { StatedControlView, StatementVersionView } from '@akashi/contracts'
 import { computeScope } from '@akashi/domain/scope';
 import { compareStatements, type ChangedControl } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
-import { keepOverruled } from '../plan/keep-overruled';
+import { keepOverruled, standingDecisions } from '../plan/keep-overruled';
 import { PlanStore } from '../plan/plan.store';
 import { StatementContextStore } from '../statement/statement-context.store';
 import { AmendmentStore, type CountingPlan } from './amendment.store';
@@ -43,7 +43,7 @@ export class DrawAmendment {
     return { planId, controls: after.length, changed };
   }
 
-  /** What the firm had overruled, in the earlier draft or in the plan in force, stays overruled. */
+  /** What the firm had overruled, in the earlier draft or, of a control that is not in it, in the plan in force, stays overruled. */
   private async addDraft(
     tx: Tx,
     caller: Caller,
@@ -59,8 +59,9 @@ export class DrawAmendment {
       baseServices,
       periodEnd,
     });
-    const earlier = await this.plans.decisions(tx, caller, engagementId, (draft ?? inForce).id);
-    const decisions = keepOverruled(computed, earlier);
+    const planned = await this.plans.decisions(tx, caller, engagementId, inForce.id);
+    const drafted = draft ? await this.plans.decisions(tx, caller, engagementId, draft.id) : [];
+    const decisions = keepOverruled(computed, standingDecisions(planned, drafted));
     return this.plans.addDraft(tx, caller, engagementId, { statement, decisions, amendsId: inForce.id });
   }
 

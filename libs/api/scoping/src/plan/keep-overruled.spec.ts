@@ -1,6 +1,6 @@
 import type { ScopeDecision } from '@akashi/domain/scope';
 import { describe, expect, it } from 'vitest';
-import { keepOverruled } from './keep-overruled';
+import { keepOverruled, standingDecisions } from './keep-overruled';
 import type { PlannedDecision } from './plan.store';
 
 const design: ScopeDecision = { stableKey: '9.2.1.3-1', testType: 'DESIGN', decision: 'in', reason: null };
@@ -31,5 +31,15 @@ describe('drafting a plan again', () => {
     expect(keepOverruled([{ ...operation, reason: 'INHERITED' }], before)).toEqual([
       { ...operation, decision: 'in', reason: null, ...by, computedDecision: 'omitted', computedReason: 'INHERITED' },
     ]);
+  });
+});
+
+describe('drawing an amendment again', () => {
+  it('goes by the draft, and by the plan in force for a control that the draft did not know', () => {
+    const own: PlannedDecision = { ...operation, decision: 'in', reason: null, ...by, ...computed(operation) };
+    const other: PlannedDecision = { ...own, stableKey: '9.2.1.4-1' };
+    const drafted: PlannedDecision = { ...design, overruleReason: null, overruledBy: null, ...computed(design) };
+    expect(standingDecisions([own, other], [drafted])).toEqual([drafted, other]);
+    expect(standingDecisions([own, other], [])).toEqual([own, other]);
   });
 });

@@ -19,3 +19,12 @@ export function keepOverruled(
     return { ...own, computedDecision: decision.decision, computedReason: decision.reason };
   });
 }
+
+/** The decisions of the draft, and those of the plan in force on controls that the draft's statement had left out. */
+export function standingDecisions(
+  planned: readonly PlannedDecision[],
+  drafted: readonly PlannedDecision[],
+): PlannedDecision[] {
+  const known = new Set(drafted.map(({ stableKey }) => stableKey));
+  return [...drafted, ...planned.filter(({ stableKey }) => !known.has(stableKey))];
+}

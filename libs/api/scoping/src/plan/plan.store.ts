@@ -76,9 +76,10 @@ export class PlanStore {
     return id;
   }
 
+  /** The moment is that of the approval itself: what its transaction waited for came before it. */
   async approve(tx: Tx, caller: Caller, engagementId: string, planId: string, version: number): Promise<void> {
     const [, affected] = await tx.query<[unknown, number]>(
-      `UPDATE scope_plan SET state = 'approved', approved_by = $5, approved_at = now(), version = version + 1
+      `UPDATE scope_plan SET state = 'approved', approved_by = $5, approved_at = clock_timestamp(), version = version + 1
        WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 AND version = $4 AND state = 'draft'`,
       [caller.firmId, engagementId, planId, version, caller.userId],
     );

@@ -48,14 +48,15 @@ export class ImportStatement {
     { reviewed }: ImportStatementQuery,
   ): Promise<StatementImportView> {
     const imported = await this.door.write(caller, engagementId, async (tx, room) => {
-      await holdEngagement(tx, caller, engagementId);
+      // The report may have been issued while we waited: what counts is how the engagement stands now.
+      const { state } = await holdEngagement(tx, caller, engagementId);
       const context = await this.context.of(tx, caller, room);
       const earlier = await this.statements.versions(tx, caller, engagementId);
       const grades = await this.grades.inForce(tx, caller, context.ruleset);
       const { check: read, sections, stops, warnings } = checkReading(file.reading, context, grades);
       const keyed = await this.statements.keyed(tx, caller, engagementId);
-      const check = { ...read, controls: keepStableKeys(keyed.latest, read.controls, keyed.used) };
-      const decision = this.mayImport(room, context, {
+      const check = { ...read, controls: keepStableKeys(keyed.latest, read.controls, keyed.used, keyed.planned) };
+      const decision = this.mayImport({ ...room, state }, context, {
         fileAlreadyImported: earlier.some(({ fileSha256 }) => fileSha256 === file.sha256),
         stops: stops.length,
         warnings: warnings.length,

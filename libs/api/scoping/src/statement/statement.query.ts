@@ -105,7 +105,9 @@ export const insertFaults = `
 /** $1 firm, $2 engagement: the controls of all versions, by position, with the latest version's marked. */
 export const selectKeyedControls = `
   SELECT i.stable_key AS "stableKey", i.criterion_key AS "criterionKey", i.text,
-    s.version_no = max(s.version_no) OVER () AS "isLatest"
+    s.version_no = max(s.version_no) OVER () AS "isLatest", p.id IS NOT NULL AS "isPlanned"
   FROM individual_control i
   JOIN statement s ON s.firm_id = i.firm_id AND s.engagement_id = i.engagement_id AND s.id = i.statement_id
+  LEFT JOIN scope_plan p ON p.firm_id = s.firm_id AND p.engagement_id = s.engagement_id AND p.statement_id = s.id
+    AND p.state = 'approved'
   WHERE i.firm_id = $1 AND i.engagement_id = $2 ORDER BY i.position, i.id`;

@@ -93,17 +93,21 @@ export class StatementStore {
     return controls.columns;
   }
 
-  /** The latest version's controls by their keys, and every key that a version used. */
+  /** The controls of the latest version and of the plan in force by their keys, and every key that a version used. */
   async keyed(
     tx: Tx,
     caller: Caller,
     engagementId: string,
-  ): Promise<{ latest: KeyedControl[]; used: ReadonlySet<string> }> {
-    const rows = await tx.query<(KeyedControl & { isLatest: boolean })[]>(selectKeyedControls, [
+  ): Promise<{ latest: KeyedControl[]; planned: KeyedControl[]; used: ReadonlySet<string> }> {
+    const rows = await tx.query<(KeyedControl & { isLatest: boolean; isPlanned: boolean })[]>(selectKeyedControls, [
       caller.firmId,
       engagementId,
     ]);
-    return { latest: rows.filter(({ isLatest }) => isLatest), used: new Set(rows.map(({ stableKey }) => stableKey)) };
+    return {
+      latest: rows.filter(({ isLatest }) => isLatest),
+      planned: rows.filter(({ isPlanned }) => isPlanned),
+      used: new Set(rows.map(({ stableKey }) => stableKey)),
+    };
   }
 
   /** How the client's last file of these headings was read; null when there was none. */

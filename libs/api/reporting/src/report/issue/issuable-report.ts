@@ -1,4 +1,4 @@
-import type { Room } from '@akashi/api-engagements';
+import { holdEngagement, type Room } from '@akashi/api-engagements';
 import { FindingStore } from '@akashi/api-findings';
 import { Clock, ensure, type Caller, type Tx } from '@akashi/api-platform';
 import { mayIssueReport } from '@akashi/domain/report';
@@ -36,8 +36,12 @@ export class IssuableReport {
     return report;
   }
 
-  /** The report in the version that was seen, and the findings that stand in it, are issued from here on. */
+  /**
+   * The report in the version that was seen, and the findings that stand in it, are issued from here on. The engagement is held
+   * first: a statement or an amendment that is just coming in is there before the checks are asked, or comes too late.
+   */
   async issue(tx: Tx, caller: Caller, room: Room, seen: { id: string; version: number }): Promise<StoredReport> {
+    await holdEngagement(tx, caller, room.engagementId);
     const report = await this.get(tx, caller, room, seen.id);
     const change = { state: 'issued', issuedBy: caller.userId, issuedAt: this.clock.now() } as const;
     await this.reports.change(tx, caller, { engagementId: room.engagementId, ...seen }, change);

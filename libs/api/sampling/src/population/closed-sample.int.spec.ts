@@ -1,0 +1,62 @@
+import {
+  aFirm,
+  amending,
+  aPlannedEngagement,
+  papersOf,
+  registerBaseService,
+  startTestApp,
+  type Firm,
+  type PlannedEngagement,
+  type TestApp,
+} from '@akashi/api-testing';
+import type { PopulationView } from '@akashi/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SamplingModule } from '../sampling.module';
+import { sampling, seen } from './population.fixture';
+
+let test: TestApp;
+let firm: Firm;
+let at: PlannedEngagement;
+let on: ReturnType<typeof sampling>;
+let papers: ReturnType<typeof papersOf>;
+
+beforeAll(async () => {
+  test = await startTestApp([SamplingModule]);
+  firm = await aFirm(test);
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  at = await aPlannedEngagement(test, firm);
+  on = sampling(at);
+  papers = papersOf(at);
+  await registerBaseService(test, at);
+});
+
+/** Two operation tests look at one sample; the one of the second control is done, signed and then closed. */
+async function aClosedTestOfAStandingSample(): Promise<PopulationView> {
+  const population = await on.drawn();
+  await on.link(population, [{ attribute: 'B', name: '期限内' }], at.operationTest(4)).expect(200);
+  await on.record(population.items.map((item) => seen(item))).expect(200);
+  await papers.signed(on.testId);
+  await amending(at).amended({ 2: null });
+  return population;
+}
+
+describe('the sample of a test that an amendment closed', () => {
+  it('stays as it was when an item is voided or the sample expanded for another test', async () => {
+    const { id, items } = await aClosedTestOfAStandingSample();
+    const closed = await papers.read(on.testId);
+    expect(closed).toMatchObject({ state: 'closed', itemTotal: 5, itemDone: 5, signOffs: [{ current: true }] });
+
+    const voiding = { version: items[0]!.version, reason: '取消しの申請' };
+    await at.practitioner.post(`${at.path}/items/${items[0]!.id}/void`).send(voiding).expect(200);
+    const { version } = (await at.practitioner.get(`${at.path}/populations/${id}`).expect(200)).body as PopulationView;
+    const more = { version, size: 8, reason: '件数を増やす' };
+    await at.practitioner.post(`${at.path}/populations/${id}/expand`).send(more).expect(201);
+
+    const after = await papers.read(on.testId);
+    expect([after.itemTotal, after.itemDone, after.digest]).toEqual([5, 5, closed.digest]);
+    expect(after.signOffs).toEqual(closed.signOffs);
+    expect(await papers.read(at.operationTest(4))).toMatchObject({ itemTotal: 8, itemDone: 0 });
+  });
+});

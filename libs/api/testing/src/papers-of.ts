@@ -1,0 +1,32 @@
+import type { PaperView } from '@akashi/contracts';
+import type { PlannedEngagement } from './a-planned-engagement';
+
+/** How the practitioner of an engagement reads a paper, and does and signs it. */
+export function papersOf(work: PlannedEngagement) {
+  const read = async (id: string): Promise<PaperView> =>
+    (await work.practitioner.get(`${work.path}/tests/${id}`).expect(200)).body as PaperView;
+
+  /** Done and concluded; gives the version in which that leaves it. */
+  const concluded = async (id: string): Promise<number> => {
+    const { version } = await read(id);
+    const step = {
+      technique: 'INSPECTION',
+      procedure: '台帳を閲覧する',
+      result: '記録があった',
+      performedOn: '2026-07-20',
+    };
+    const steps = [{ id: null, interviewee: '', ...step }];
+    await work.practitioner.put(`${work.path}/tests/${id}/steps`).send({ version, steps }).expect(200);
+    const answer = await work.practitioner
+      .put(`${work.path}/tests/${id}/conclusion`)
+      .send({ version: (await read(id)).version, conclusion: 'NO_EXCEPTION', note: '' })
+      .expect(200);
+    return (answer.body as PaperView).version;
+  };
+  const sign = (id: string, version: number) =>
+    work.practitioner.post(`${work.path}/tests/sign`).send({ tests: [{ id, version }] });
+  const signed = async (id: string): Promise<void> => {
+    await sign(id, await concluded(id)).expect(200);
+  };
+  return { read, concluded, sign, signed };
+}
