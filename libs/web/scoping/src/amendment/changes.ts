@@ -1,6 +1,12 @@
 import type { AmendmentPageView, ChangedControlView, PlanChangeView, StatementComparisonView } from '@akashi/contracts';
 import type { ControlChangeQuestion } from '@akashi/domain/engagement';
-import { isJudged, kindByAnswers, mayDecideAmendment, type ControlChangeAnswers } from '@akashi/domain/scope';
+import {
+  isJudged,
+  isPlanBehind,
+  kindByAnswers,
+  mayDecideAmendment,
+  type ControlChangeAnswers,
+} from '@akashi/domain/scope';
 import { controlChangeKinds, type ControlChangeKind } from '@akashi/domain/statement';
 
 /** One changed control with what is decided on it; null where the two versions are only compared. */
@@ -19,6 +25,21 @@ export interface ChangeGroup {
 /** The amendment is about exactly these two versions, and still a draft. */
 export function isBeingDecided({ amendment }: AmendmentPageView, { from, to }: StatementComparisonView): boolean {
   return amendment?.state === 'draft' && amendment.fromStatement === from && amendment.toStatement === to;
+}
+
+/** The client has told something since that the approved plan does not know. */
+export function isBehindStatement({ plannedStatement, latestStatement }: AmendmentPageView): boolean {
+  return plannedStatement !== null && latestStatement !== null && isPlanBehind({ plannedStatement, latestStatement });
+}
+
+/** The draft was drawn from a version that is no longer the latest. */
+export function isStaleDraft({ amendment, latestStatement }: AmendmentPageView): boolean {
+  return amendment?.state === 'draft' && amendment.toStatement < (latestStatement ?? 0);
+}
+
+/** How many changes nobody has judged yet. */
+export function countOpen({ amendment }: AmendmentPageView): number {
+  return amendment?.changes.filter(({ judged }) => judged === null).length ?? 0;
 }
 
 /** The changed controls, each under the kind it is judged to be, or computed to be while it is undecided. */

@@ -2,29 +2,25 @@ import { Component, DestroyRef, computed, inject, input, linkedSignal } from '@a
 import { Router } from '@angular/router';
 import type { AmendmentPageView } from '@akashi/contracts';
 import { amendmentApi, at, editionApi } from '@akashi/contracts/api';
-import { isPlanBehind, mayAmendPlan, type ControlChangeAnswers } from '@akashi/domain/scope';
-import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
-import {
-  Button,
-  Chip,
-  Dialogs,
-  EmptyState,
-  Note,
-  PageFrame,
-  ProblemNote,
-  ReadState,
-  SelectField,
-  Shortcuts,
-  Toasts,
-  texts,
-} from '@akashi/web-ui';
-import { refusalText } from '@akashi/web-ui/refusal';
+import type { ControlChangeAnswers } from '@akashi/domain/scope';
+import { Api, EngagementContext, problemOf } from '@akashi/web-platform';
+import { Button, Chip, EmptyState, Note, PageFrame, ReadState, SelectField, Shortcuts, texts } from '@akashi/web-ui';
 import { criteriaByKey, type CriterionLine } from '../criteria';
+import { AmendmentFoot } from './amendment-foot';
 import { AmendmentSumsTable } from './amendment-sums';
 import { amendmentTexts } from './amendment.texts';
 import { ChangeList } from './change-list';
 import { ChangePane } from './change-pane';
-import { changeGroups, isBeingDecided, rowsInOrder, suggestedAnswers, versionsShown } from './changes';
+import {
+  changeGroups,
+  countOpen,
+  isBehindStatement,
+  isBeingDecided,
+  isStaleDraft,
+  rowsInOrder,
+  suggestedAnswers,
+  versionsShown,
+} from './changes';
 import { ComparisonSumsBar } from './comparison-sums-bar';
 import { TreatmentPanel } from './treatment-panel';
 
@@ -32,6 +28,7 @@ import { TreatmentPanel } from './treatment-panel';
 @Component({
   selector: 'ak-comparison-page',
   imports: [
+    AmendmentFoot,
     AmendmentSumsTable,
     Button,
     ChangeList,
@@ -40,7 +37,6 @@ import { TreatmentPanel } from './treatment-panel';
     ComparisonSumsBar,
     EmptyState,
     Note,
-    ProblemNote,
     ReadState,
     SelectField,
     TreatmentPanel,
@@ -52,11 +48,7 @@ import { TreatmentPanel } from './treatment-panel';
 export class ComparisonPage {
   private readonly api = inject(Api);
   private readonly context = inject(EngagementContext);
-  private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
-  private readonly toasts = inject(Toasts);
-  private readonly sentence = refusalText();
-  protected readonly sending = new Sending();
 
   readonly engagementId = input.required<string>();
   /** Numbers of the versions asked for; the plan's and the latest when absent. */
@@ -122,15 +114,9 @@ export class ComparisonPage {
     () =>
       this.page.hasValue() && this.comparison.hasValue() && isBeingDecided(this.page.value(), this.comparison.value()),
   );
-  protected readonly isBehind = computed(() => {
-    const page = this.page.hasValue() ? this.page.value() : null;
-    const { plannedStatement, latestStatement } = page ?? { plannedStatement: null, latestStatement: null };
-    return plannedStatement !== null && latestStatement !== null && isPlanBehind({ plannedStatement, latestStatement });
-  });
-  protected readonly isStale = computed(() => {
-    const amendment = this.amendment();
-    return amendment?.state === 'draft' && amendment.toStatement < this.latest();
-  });
+  protected readonly isBehind = computed(() => this.page.hasValue() && isBehindStatement(this.page.value()));
+  protected readonly isStale = computed(() => this.page.hasValue() && isStaleDraft(this.page.value()));
+  protected readonly openChanges = computed(() => (this.page.hasValue() ? countOpen(this.page.value()) : 0));
   protected readonly lock = computed(() => {
     if (!this.isDeciding()) return ' ';
     return this.context.can('plan.amend') ? '' : this.t().noAmendRight;
@@ -149,33 +135,6 @@ export class ComparisonPage {
       ? this.t().caption(plannedVersionNo, plannedStatement, latestStatement ?? 0)
       : this.t().captionInForce(plannedVersionNo, plannedStatement);
   });
-  protected readonly openChanges = computed(
-    () => this.amendment()?.changes.filter(({ judged }) => judged === null).length ?? 0,
-  );
-  protected readonly draftReason = computed(() => {
-    const [engagement, page] = [this.context.current(), this.page.hasValue() ? this.page.value() : null];
-    if (!engagement || !page) return '';
-    if (!engagement.permissions.includes('plan.amend')) return this.t().noAmendRight;
-    return this.sentence(
-      mayAmendPlan({
-        engagementState: engagement.state,
-        planApproved: page.plannedStatement !== null,
-        plannedStatement: page.plannedStatement ?? 0,
-        latestStatement: page.latestStatement ?? 0,
-      }),
-    );
-  });
-  protected readonly approveReason = computed(() => {
-    if (this.openChanges() > 0) return this.t().openCount(this.openChanges());
-    if (this.isStale()) return this.t().stale(this.latest());
-    return this.context.can('plan.approve') ? '' : this.t().noApproveRight;
-  });
-  protected readonly approvedLine = computed(() => {
-    const amendment = this.amendment();
-    if (!amendment?.approvedAt) return '';
-    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' });
-    return this.t().approvedBy(amendment.approvedBy ?? '', day.format(new Date(amendment.approvedAt)));
-  });
 
   constructor() {
     inject(PageFrame).describe(() => ({
@@ -188,6 +147,16 @@ export class ComparisonPage {
       facts: this.isBehind() ? [{ text: this.t().blocked, icon: 'lock' }] : [],
     }));
     this.listen();
+  }
+
+  protected toStatement(): void {
+    void this.router.navigate(['/engagements', this.engagementId(), 'statement']);
+  }
+
+  /** The draft is shown with its two versions, whichever were being compared. */
+  protected takeDraft(page: AmendmentPageView): void {
+    this.page.set(page);
+    void this.router.navigate([], { queryParams: {}, replaceUrl: true });
   }
 
   protected turn(code: string): void {
@@ -206,44 +175,6 @@ export class ComparisonPage {
     const [from, to] = this.versions() ?? [1, 2];
     const queryParams = side === 'from' ? { from: version, to } : { from, to: version };
     void this.router.navigate([], { queryParams, replaceUrl: true });
-  }
-
-  protected async draft(): Promise<void> {
-    const address = at(amendmentApi.draft, this.path());
-    const drafted = await this.sending.run((key) => this.api.send(address, undefined, key), address.url);
-    if (!drafted) return;
-    this.page.set(drafted);
-    this.toasts.show(this.t().drafted);
-    await this.router.navigate([], { queryParams: {}, replaceUrl: true });
-  }
-
-  protected async approve(): Promise<void> {
-    const [amendment, t] = [this.amendment(), this.t()];
-    if (!amendment) return;
-    const { renewed, retested, closed, created } = amendment.sums;
-    const fact = (label: string, value: number) => ({ label, value: value.toLocaleString('en-US'), numeric: true });
-    const facts = [
-      fact(t.renewed, renewed),
-      fact(t.retested, retested),
-      fact(t.closed, closed),
-      fact(t.created, created),
-    ];
-    const ask = { title: t.approveTitle, text: t.approveText(amendment.versionNo), facts, confirm: t.approve };
-    if (!(await this.dialogs.confirm(ask))) return;
-    const { version } = amendment;
-    const address = at(amendmentApi.approve, this.path());
-    const done = await this.sending.run((key) => this.api.send(address, { version }, key), address.url);
-    if (!done) {
-      if (this.sending.failure()?.code === 'stale-version') this.page.reload();
-      return;
-    }
-    this.page.set(done);
-    this.toasts.show(t.approved(amendment.versionNo));
-    await this.context.refresh();
-  }
-
-  protected go(page: string): void {
-    void this.router.navigate(['/engagements', this.engagementId(), page]);
   }
 
   private listen(): void {
