@@ -1,25 +1,12 @@
-import { createProjectGraphAsync } from '@nx/devkit';
-import { ESLint, type Linter } from 'eslint';
-import { resolve } from 'node:path';
-import tseslint from 'typescript-eslint';
 import { beforeAll, describe, expect, it } from 'vitest';
-
-const root = resolve(import.meta.dirname, '..');
-let eslint: ESLint;
-
-/** Without a project graph the rule is skipped in silence: then this spec turns red, and that is what it is for. */
-beforeAll(async () => {
-  process.env['NX_DAEMON'] = 'false';
-  await createProjectGraphAsync();
-  // The files of these texts do not exist, so no program has their types; what types know has a spec of its own.
-  eslint = new ESLint({ cwd: root, overrideConfig: [tseslint.configs.disableTypeChecked as Linter.Config] });
-}, 60_000);
+import { projectLint } from './lint-a-text';
 
 /** Rules that a file with this text would break, if it stood there. */
-async function broken(filePath: string, text: string): Promise<string[]> {
-  const [result] = await eslint.lintText(text, { filePath: resolve(root, filePath) });
-  return [...new Set(result?.messages.map((message) => message.ruleId ?? message.message))];
-}
+let broken: Awaited<ReturnType<typeof projectLint>>;
+
+beforeAll(async () => {
+  broken = await projectLint();
+}, 60_000);
 
 const boundary = '@nx/enforce-module-boundaries';
 
@@ -206,59 +193,5 @@ describe('the boundaries between libraries', () => {
     ],
   ])('hold when %s', async (_, file, text) => {
     expect(await broken(file, text)).not.toContain(boundary);
-  });
-
-  it.each([
-    [
-      'an area asks for a repository',
-      'libs/api/firms/src/x.ts',
-      `import { InjectRepository } from '@nestjs/typeorm';\nexport { InjectRepository };`,
-      'no-restricted-imports',
-    ],
-    [
-      'a cycle is papered over',
-      'libs/api/firms/src/x.ts',
-      `import { forwardRef } from '@nestjs/common';\nexport { forwardRef };`,
-      'no-restricted-imports',
-    ],
-    [
-      'the first chunk takes a label from the index of the contracts',
-      'libs/web/ui/src/text/x.ts',
-      `import { jobKindLabels } from '@akashi/contracts';\nexport { jobKindLabels };`,
-      '@typescript-eslint/no-restricted-imports',
-    ],
-    [
-      'a page takes the sentences of every area along',
-      'libs/web/findings/src/x.ts',
-      `import { problemText } from '@akashi/contracts/problems';\nexport { problemText };`,
-      'no-restricted-imports',
-    ],
-    [
-      'a page takes the scheme from code instead of the engagement',
-      'libs/web/engagements/src/x.ts',
-      `import { ismapRuleset20240801 } from '@akashi/domain/engagement';\nexport { ismapRuleset20240801 };`,
-      'no-restricted-imports',
-    ],
-    [
-      'a rule reads the clock',
-      'libs/domain/src/dates/x.ts',
-      `export const x = (): number => Date.now();`,
-      'no-restricted-syntax',
-    ],
-    [
-      'a rule throws dice',
-      'libs/domain/src/dates/x.ts',
-      `export const x = (): number => Math.random();`,
-      'no-restricted-syntax',
-    ],
-    ['an enum is declared', 'libs/contracts/src/x.ts', `export enum X { A }`, 'no-restricted-syntax'],
-    [
-      'the environment is read outside the configuration',
-      'libs/api/firms/src/x.ts',
-      `export const x = process.env['X'];`,
-      'no-restricted-properties',
-    ],
-  ])('and the house rules are broken when %s', async (_, file, text, rule) => {
-    expect(await broken(file, text)).toContain(rule);
   });
 });

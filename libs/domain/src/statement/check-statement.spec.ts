@@ -1,45 +1,18 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCriterionNumber, type Criterion } from '../catalogue';
-import { ismapRuleset20240801 } from '../engagement';
-import { checkStatement, type StatementEdition } from './check-statement';
-import type { StatementFault } from './statement-fault';
+import {
+  edition,
+  marked,
+  complete,
+  numbered,
+  brief,
+  faultsOf,
+  changed,
+  operating,
+  type Cells,
+} from './answered-statement.fixture';
+import { checkStatement } from './check-statement';
 import { gradeOf } from './statement-rules';
-import { statementChoices, statementColumns, type StatementColumn, type StatementRow } from './statement-row';
-import { baseService, fullEdition, workedPopulations, workedStatement } from './worked-example.fixture';
-
-const criteria = (...numbers: string[]): Criterion[] => numbers.map((number) => parseCriterionNumber(number)!);
-const { mainTargets } = ismapRuleset20240801;
-
-const edition: StatementEdition = {
-  criteria: criteria('4.4.1', '4.4.1.1', '9.2.3', '9.2.3.1', '9.2.3.11.PB', '12.4.4', '12.4.4.3', '12.4.4.4.PB'),
-  mainTargets,
-  baseServices: [baseService],
-  period: { from: '2026-04-01', to: '2026-09-30' },
-};
-
-type Cells = StatementRow['cells'];
-
-const selected = (criterion: string): Cells => ({ criterion, choice: 'selected', control: `${criterion} の統制` });
-
-/** What the other controls say, so that no column stands empty. */
-const marked: Cells = { operation: 'no', frequency: 'ANNUAL', mainTarget: 'REGULATION', owner: '運用部' };
-
-const complete: Record<string, Cells> = {
-  '4.4.1.1': { ...selected('4.4.1.1'), ...marked },
-  '9.2.3.1': { criterion: '9.2.3.1', choice: 'not_selected', reason: '該当する機器がない' },
-  '9.2.3.11': selected('9.2.3.11.PB'),
-  '12.4.4.3': selected('12.4.4.3'),
-  '12.4.4.4': selected('12.4.4.4.PB'),
-};
-
-const numbered = (cells: Cells[]): StatementRow[] => cells.map((row, i) => ({ row: i + 4, cells: row }));
-const brief = ({ rule, row, column }: StatementFault) => `${rule} ${row ?? '-'} ${column}`;
-const faultsOf = (cells: Cells[]) => checkStatement(numbered(cells), edition).faults.map(brief);
-/** The complete statement with one row changed. Rows stand at 4 to 8 in the order above. */
-const changed = (key: string, change: Cells): Cells[] =>
-  Object.entries(complete).map(([at, row]) => (at === key ? { ...row, ...change } : row));
-const operating = { operation: 'yes', frequency: 'DAILY', mainTarget: 'RECORD', population: 'P-01' };
+import { baseService } from './worked-example.fixture';
 
 describe('checking a statement', () => {
   it('finds nothing in one that answers every criterion', () => {
@@ -136,59 +109,6 @@ describe('checking a statement', () => {
   });
 });
 
-describe('an excluded objective', () => {
-  const exclusion: Cells = { criterion: '12.4.4', choice: 'excluded', reason: '時刻を使わない' };
-  const { '12.4.4.3': _plain, '12.4.4.4': _mandatory, ...others } = complete;
-
-  it('takes everything below it along, the mandatory controls too', () => {
-    const check = checkStatement(numbered([...Object.values(others), exclusion]), edition);
-    expect(check.faults).toEqual([]);
-    expect(check.selections.filter(({ choice }) => choice === 'excluded').map((s) => s.criterionKey)).toEqual([
-      '12.4.4',
-      '12.4.4.3',
-      '12.4.4.4',
-    ]);
-  });
-
-  it('needs a reason', () => {
-    expect(faultsOf([...Object.values(others), { ...exclusion, reason: '' }])).toEqual(['reason.missing 7 reason']);
-  });
-
-  it('has nothing selected below it', () => {
-    expect(faultsOf([...Object.values(complete), exclusion])).toEqual([
-      'choice.selected-under-excluded 7 choice',
-      'choice.selected-under-excluded 8 choice',
-    ]);
-  });
-
-  it.each<[string, Cells, string]>([
-    [
-      'is excluded, never "not selected"',
-      { ...exclusion, choice: 'not_selected' },
-      'choice.objective-not-excludable 9 choice',
-    ],
-    [
-      'has no individual control of its own',
-      { criterion: '12.4.4', control: '統制' },
-      'control.on-objective 9 control',
-    ],
-  ])('%s', (_, row, fault) => {
-    expect(faultsOf([...Object.values(complete), row])).toEqual([fault]);
-  });
-
-  it('is answered on one row only', () => {
-    const twice = [...Object.values(complete), { criterion: '12.4.4' }, { criterion: '12.4.4' }];
-    expect(faultsOf(twice)).toEqual(['criterion.duplicated 10 criterion']);
-  });
-
-  it('is not a heading of the other parts, which cannot be left out', () => {
-    expect(faultsOf([...Object.values(complete), { criterion: '4.4.1', choice: 'excluded' }])).toEqual([
-      'choice.on-heading 9 choice',
-    ]);
-    expect(faultsOf([...Object.values(complete), { criterion: '4.4.1', choice: 'selected' }])).toEqual([]);
-  });
-});
-
 describe('several individual controls of one criterion', () => {
   it('stand on rows of their own and get keys in their order', () => {
     const second = { criterion: '12.4.4.3', control: '毎時の差を監視する', ...operating };
@@ -265,46 +185,5 @@ describe('a control taken over from a base service', () => {
     expect(faultsOf(changed('12.4.4.3', { baseService: 'C99-0002-1' }))).toEqual([
       'baseService.not-registered 7 baseService',
     ]);
-  });
-});
-
-describe('the reconciliation of a statement', () => {
-  const worked = checkStatement(
-    workedStatement(),
-    { criteria: fullEdition, mainTargets, baseServices: [baseService] },
-    workedPopulations,
-  );
-
-  it('adds up in the worked example', () => {
-    expect(worked.faults).toEqual([]);
-    expect(worked.sums.objectives).toEqual({ all: 121, selected: 119, excluded: 2, notSelected: 0, unanswered: 0 });
-    expect(worked.sums.parts).toEqual({
-      GOVERNANCE: { all: 18, selected: 18, excluded: 0, notSelected: 0, unanswered: 0 },
-      MANAGEMENT: { all: 64, selected: 64, excluded: 0, notSelected: 0, unanswered: 0 },
-      CONTROLS: { all: 1074, selected: 802, excluded: 18, notSelected: 254, unanswered: 0 },
-    });
-    expect(worked.sums).toMatchObject({ individualControls: 884, inherited: 96, withPopulation: 118, populations: 41 });
-  });
-
-  it('adds up chapter by chapter', () => {
-    const chapters = [...worked.sums.chapters.values()];
-    expect(chapters.reduce((sum, { all }) => sum + all, 0)).toBe(1156);
-    expect(chapters.every((s) => s.selected + s.excluded + s.notSelected === s.all)).toBe(true);
-  });
-
-  it('adds up for any file at all, and no file makes it throw', () => {
-    const word = fc.oneof(
-      fc.constantFrom('', '9.2.3.1', '12.4.4', '9.2.3.11.PB', '4.4.1', 'yes', 'no', 'P-01', ...statementChoices),
-      fc.string({ unit: 'binary' }),
-    );
-    const cells = fc.dictionary(fc.constantFrom<StatementColumn>(...statementColumns), word);
-    fc.assert(
-      fc.property(fc.array(cells, { maxLength: 12 }), (rows) => {
-        const { sums, selections } = checkStatement(numbered(rows), edition);
-        const { all, selected: chosen, excluded, notSelected, unanswered } = sums.items;
-        expect(chosen + excluded + notSelected + unanswered).toBe(all);
-        expect(selections).toHaveLength(sums.items.all + sums.objectives.all);
-      }),
-    );
   });
 });
