@@ -1,6 +1,6 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, output, signal } from '@angular/core';
 import type { ClientView } from '@akashi/contracts';
-import { Panel, TextField, findWords, keepCurrentInSight, texts } from '@akashi/web-ui';
+import { Panel, Shortcuts, TextField, findWords, keepCurrentInSight, texts } from '@akashi/web-ui';
 
 /** The firm's clients by the reading of their names; found by name, reading, number or service. */
 @Component({
@@ -103,6 +103,20 @@ export class ClientList {
 
   constructor() {
     keepCurrentInSight(this.openId);
+    const shortcuts = inject(Shortcuts);
+    const ends = [
+      shortcuts.add({ keys: 'J', run: () => this.move(1) }),
+      shortcuts.add({ keys: 'K', run: () => this.move(-1) }),
+    ];
+    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  /** Goes through what is found; from one that the filter hides to the first of these. */
+  private move(step: number): void {
+    const clients = this.found();
+    const at = clients.findIndex(({ id }) => id === this.openId());
+    const next = clients[Math.min(clients.length - 1, Math.max(0, at + step))];
+    if (next && next.id !== this.openId()) this.choose.emit(next.id);
   }
 }
 

@@ -1,10 +1,10 @@
-import { Component, DestroyRef, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { ClientView, ServiceView } from '@akashi/contracts';
 import { at, clientApi, rulesetApi } from '@akashi/contracts/api';
 import { rulesetInForce } from '@akashi/domain/engagement';
 import { Api, Session, problemOf, todayInJapan } from '@akashi/web-platform';
-import { Button, Dialogs, EmptyState, PageFrame, ReadState, Shortcuts, Toasts, texts } from '@akashi/web-ui';
+import { Button, Dialogs, EmptyState, PageFrame, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { TabBody, Tabs } from '@akashi/web-ui/tabs';
 import { ClientDetail } from './client-detail';
 import { ClientList } from './client-list';
@@ -78,12 +78,6 @@ export class ClientsPage {
         : [],
       facts: [{ text: this.t().count(this.all().length, this.serviceCount()), icon: 'building' }],
     }));
-    const shortcuts = inject(Shortcuts);
-    const ends = [
-      shortcuts.add({ keys: 'J', run: () => this.move(1) }),
-      shortcuts.add({ keys: 'K', run: () => this.move(-1) }),
-    ];
-    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
   }
 
   protected choose(clientId: string): void {
@@ -135,13 +129,5 @@ export class ClientsPage {
 
   private serviceCount(): number {
     return this.all().reduce((sum, { services }) => sum + services.length, 0);
-  }
-
-  private move(step: number): void {
-    if (this.tabInUse() !== 'clients') return;
-    const clients = this.all();
-    const at = clients.findIndex(({ id }) => id === this.open()?.id);
-    const next = clients[Math.min(clients.length - 1, Math.max(0, at + step))];
-    if (next) this.choose(next.id);
   }
 }
