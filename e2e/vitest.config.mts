@@ -2,7 +2,17 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The journeys share one Akashi and build on each other: what is typed comes before what is signed and handed over. */
-const order = ['first-load', 'firm-wall', 'conflict', 'fieldwork', 'journey', 'hand-over', 'screens', 'plan', 'amendment'];
+const order = [
+  'first-load',
+  'firm-wall',
+  'conflict',
+  'fieldwork',
+  'journey',
+  'hand-over',
+  'screens',
+  'plan',
+  'amendment',
+];
 
 class InOrder extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
