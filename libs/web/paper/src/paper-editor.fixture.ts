@@ -3,12 +3,13 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { EnvironmentInjector, createEnvironmentInjector, provideZonelessChangeDetection } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { PaperView, StepView } from '@akashi/contracts';
+import { at, paperApi } from '@akashi/contracts/api';
 import { problemOfCode } from '@akashi/web-ui/testing';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { changeStep } from './paper-draft';
 import { PaperEditor } from './paper-editor';
 
-export const path = '/api/engagements/e1/tests/t1';
+export const path = at(paperApi.view, { engagementId: 'e1', testId: 't1' }).url;
 
 export const step = (id: string, result: string): StepView => ({
   id,
@@ -77,20 +78,20 @@ export class OpenEditor {
 }
 
 export function editorInTest(): OpenEditor {
-  const at = new OpenEditor();
+  const page = new OpenEditor();
   beforeEach(() => {
     vi.useFakeTimers();
     localStorage.clear();
     TestBed.configureTestingModule({
       providers: [provideZonelessChangeDetection(), provideHttpClient(), provideHttpClientTesting()],
     });
-    at.http = TestBed.inject(HttpTestingController);
-    at.visit();
+    page.http = TestBed.inject(HttpTestingController);
+    page.visit();
   });
   afterEach(async () => {
-    await at.leave();
+    await page.leave();
     TestBed.resetTestingModule();
     vi.useRealTimers();
   });
-  return at;
+  return page;
 }
