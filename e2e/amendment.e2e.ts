@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const path = () => ({ engagementId: id });
-const monthly = '権限の棚卸しを毎月行い、記録を台帳に残す。';
+const monthly = '9.2.5.1 を台帳で管理し、責任者が毎月確認する。';
 
 /** The client's file of the version before, with what the next one says otherwise, taken in through the page. */
 async function bring(version: number, changes: readonly StatementChange[]): Promise<void> {
@@ -95,7 +95,7 @@ describe('a client that sends five versions of its statement', () => {
     const [reworded, dropped] = [await testsOf('5.1.1.1'), await testsOf('5.1.1.2')];
     expect([reworded.length, dropped.length]).toEqual([1, 1]);
     await bring(2, [
-      { number: '5.1.1.1', control: '方針を定め、記録の保管場所を台帳に示す。' },
+      { number: '5.1.1.1', control: '5.1.1.1 を台帳で管理し、責任者が年に一度確認する。' },
       { number: '9.2.5.1', control: monthly, frequency: '月次' },
       { number: '5.1.1.2', dropped: '委託先の統制による' },
     ]);
@@ -116,9 +116,9 @@ describe('a client that sends five versions of its statement', () => {
   });
 
   it('the fourth and the fifth only reword, and the plan follows twice more', async () => {
-    await bring(4, [{ number: '5.1.1.3', control: '方針を知らせ、記録を残す。' }]);
+    await bring(4, [{ number: '5.1.1.3', control: '5.1.1.3 を台帳で管理し、責任者が確認して知らせる。' }]);
     await amend(4, 4);
-    await bring(5, [{ number: '5.1.1.3', control: '方針を全員に知らせ、記録を残す。' }]);
+    await bring(5, [{ number: '5.1.1.3', control: '5.1.1.3 を台帳で管理し、責任者が確認して全員に知らせる。' }]);
     await amend(5, 5);
     const takase = await Person.signsIn(browser, url, 'takase');
     await takase.page.goto(`/engagements/${id}/overview`);
