@@ -1,3 +1,4 @@
+export { BaseServiceStore } from './base-service/base-service.store';
 export { EngagementDoor, type Room } from './engagement-door';
 export { EngagementsModule } from './engagements.module';
 export { nextNumber } from './engagement-number';

@@ -123,6 +123,17 @@ const notes: readonly RulesetNote[] = [
     confidence: 'own-default',
     source: '必須管理策の非選択は取込みを止めず、事前点検で確かめる。ほかは読み取れない言明書を止める',
   },
+  {
+    path: 'baseServices.checkDays',
+    confidence: 'own-default',
+    source: '登録の確認から報告書の日付までの間隔。制度に定めは見当たらない',
+  },
+  {
+    path: 'baseServices.faults',
+    confidence: 'own-default',
+    source:
+      '登録された基盤サービスからの引継ぎは省略できる（ISMAP管理基準 2.2.2、2.2.4）。止めるか知らせるかは当法人の判断',
+  },
   { path: 'scopeProfile', confidence: 'found', source: '言明書の対象はすべて監査の対象（ISMAP管理基準 2）' },
   { path: 'report.words', confidence: 'own-default', source: '報告書は事実のみを記載する。語幹は当法人の一覧' },
   { path: 'report.texts', confidence: 'own-default', source: '公開された本文をもとにした当法人の文' },
@@ -212,6 +223,19 @@ export const ismapRuleset20240801: SchemeRuleset = {
   omissionReasons,
   controlChange: { questions: controlChangeQuestions },
   statementFaults: statementGrades20240801,
+  baseServices: {
+    checkDays: 90,
+    faults: {
+      'not-listed': 'stop',
+      'ends-in-period': 'stop',
+      'ended-before-report': 'warn',
+      'scope-reduced': 'warn',
+      'never-checked': 'warn',
+      'check-too-old': 'warn',
+      'number-malformed': 'warn',
+      'not-in-statement': 'warn',
+    },
+  },
   scopeProfile: null,
   report: { words: ismapWords20240801, texts: ismapReportTexts20240801, letterGapWarningDays: 5 },
   leaderCredentials: ['CAIS_LEAD_AUDITOR', 'CAIS_AUDITOR', 'SYSTEMS_AUDITOR', 'CISA', 'CPA'],

@@ -1,3 +1,4 @@
+import type { BaseServiceFault } from '../base-service/base-service-fault';
 import type { ApplicationCourse } from './application-step';
 import type { MainTarget } from './main-target';
 import type { TestType } from './test-type';
@@ -125,6 +126,8 @@ export interface SchemeRuleset {
   controlChange: { questions: readonly ControlChangeQuestion[] };
   /** What each fault of a statement does, by the rule that finds it. */
   statementFaults: Readonly<Record<string, FaultGrade>>;
+  /** How often a base service is looked up in the public list, and what stops while something is wrong with one. */
+  baseServices: { checkDays: number; faults: Readonly<Record<BaseServiceFault, FaultGrade>> };
   /** Null where the whole statement is audited from outside. */
   scopeProfile: ScopeProfile | null;
   report: { words: WordRules; texts: FixedTexts; letterGapWarningDays: number };

@@ -1,3 +1,4 @@
+import { baseServiceFaults } from '../base-service/base-service-fault';
 import { endRules } from '../dates/end-of-term';
 import { frequencyCodes } from '../engagement/frequency';
 import { mainTargets } from '../engagement/main-target';
@@ -18,6 +19,7 @@ export const rulesetGroups = [
   'scopeProfile',
   'omissionReasons',
   'statementFaults',
+  'baseServices',
   'report',
   'leaderCredentials',
   'registration',
@@ -93,6 +95,8 @@ export function rulesetFields(ruleset: SchemeRuleset): RulesetField[] {
     ...mainTargets.map((target): Fields[number] => [['mainTargets', target, 'sampled'], yesNo]),
     ...scopeFields(ruleset),
     ...Object.keys(gradedRules).map((rule): Fields[number] => [['statementFaults', rule], oneOf(faultGrades)]),
+    [['baseServices', 'checkDays'], wholeNumber(1, 366)],
+    ...baseServiceFaults.map((fault): Fields[number] => [['baseServices', 'faults', fault], oneOf(faultGrades)]),
     ...reportFields(),
     [['leaderCredentials'], lines],
     ...registrationFields(),

@@ -19,7 +19,7 @@ export type ScopedControl = Pick<
   'stableKey' | 'criterionKey' | 'populationCode' | 'inheritedFrom' | 'operationClaimed'
 >;
 
-/** A base service the audited service stands on, as the public register had it when the plan was drafted. */
+/** A base service the audited service stands on, and the last day on which it is known to be registered. */
 export type RegisteredBaseService = Pick<BaseService, 'registrationNo' | 'validUntil'>;
 
 export interface ScopeContext {

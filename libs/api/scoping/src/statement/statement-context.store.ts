@@ -1,7 +1,8 @@
 import { EditionStore } from '@akashi/api-criteria';
 import { RulesetStore } from '@akashi/api-firms';
-import type { Room } from '@akashi/api-engagements';
+import { BaseServiceStore, type Room } from '@akashi/api-engagements';
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import { registeredServices } from '@akashi/domain/base-service';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import type { RegisteredBaseService } from '@akashi/domain/scope';
 import type { StatementEdition, StatementFactTexts } from '@akashi/domain/statement';
@@ -49,17 +50,20 @@ export class StatementContextStore {
   constructor(
     private readonly editions: EditionStore,
     private readonly rulesets: RulesetStore,
+    private readonly services: BaseServiceStore,
   ) {}
 
   async of(tx: Tx, caller: Caller, room: Room): Promise<StatementContext> {
     const [facts] = await tx.query<FactsRow[]>(selectFacts, [caller.firmId, room.engagementId]);
     if (!facts) throw new DomainProblem('not-found');
+    const known = await this.services.uses(tx, caller, room);
     const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
     const { grammar } = await this.editions.view(tx, caller, room.editionId);
     const rows = await this.editions.answerable(tx, caller, room.editionId);
     return {
       ruleset,
-      baseServices: facts.baseServices.map(({ registrationNo, validUntil }) => ({ registrationNo, validUntil })),
+      // What somebody found in the public list goes over what the register was told once.
+      baseServices: registeredServices(known.map(({ checks, ...use }) => ({ ...use, check: checks[0] ?? null }))),
       pinnedEditionId: facts.isPinned ? room.editionId : null,
       edition: {
         criteria: rows,
