@@ -8,7 +8,7 @@ export {
   type KnownBaseService,
   type Listing,
 } from './base-service-check';
-export { baseServiceFaults, type BaseServiceFault } from './base-service-fault';
+export { baseServiceFaults, type BaseServiceFault } from '../engagement/base-service-fault';
 export {
   mayRecordBaseServiceCheck,
   needsNote,

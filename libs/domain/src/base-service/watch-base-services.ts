@@ -3,7 +3,7 @@ import type { LocalDate } from '../dates/local-date';
 import type { SchemeRuleset } from '../engagement/scheme-ruleset';
 import { isRegistrationNumber } from '../firm/registration-number';
 import { registeredUntil, type KnownBaseService } from './base-service-check';
-import type { BaseServiceFault } from './base-service-fault';
+import type { BaseServiceFault } from '../engagement/base-service-fault';
 
 /** A base service as an engagement relies on it. */
 export interface WatchedBaseService extends KnownBaseService {

@@ -1,4 +1,4 @@
-import type { BaseServiceFault } from '../base-service/base-service-fault';
+import type { BaseServiceFault } from './base-service-fault';
 import type { ApplicationCourse } from './application-step';
 import type { MainTarget } from './main-target';
 import type { TestType } from './test-type';

@@ -1,4 +1,4 @@
-import { baseServiceFaults } from '../base-service/base-service-fault';
+import { baseServiceFaults } from '../engagement/base-service-fault';
 import { endRules } from '../dates/end-of-term';
 import { frequencyCodes } from '../engagement/frequency';
 import { mainTargets } from '../engagement/main-target';

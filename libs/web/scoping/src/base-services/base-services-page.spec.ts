@@ -1,7 +1,16 @@
 import type { BaseServicesView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { EngagementContext, todayInJapan } from '@akashi/web-platform';
-import { answer, asked, nothingAsked, openDialog, refuseWith, renderPage, startWeb } from '@akashi/web-ui/testing';
+import {
+  answer,
+  asked,
+  nothingAsked,
+  openDialog,
+  refuseWith,
+  renderPage,
+  settled,
+  startWeb,
+} from '@akashi/web-ui/testing';
 import { signal } from '@angular/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { anAmendmentPage } from '../amendment/changes.fixture';
@@ -19,6 +28,12 @@ const context = {
 beforeEach(() => startWeb([{ provide: EngagementContext, useValue: context }]));
 
 const said = (code: Parameters<typeof problemText>[0]) => problemText(code).ja.happened;
+
+/** What the list showed, as a person picks it. */
+async function pick({ element }: { element: HTMLElement }, value: string): Promise<void> {
+  element.querySelector<HTMLInputElement>(`input[type=radio][value=${value}]`)?.click();
+  await settled();
+}
 
 async function open(view = someBaseServices(), page = plannedPage()) {
   const rendered = await renderPage(BaseServicesPage, { engagementId: 'e1' });
@@ -60,7 +75,7 @@ describe('recording a check of a base service', () => {
 
   it('sends what the list showed against the checks that were seen', async () => {
     const dialog = await openDialog<BaseServicesView>(RecordCheckDialog, ask);
-    await dialog.choose('登録あり');
+    await pick(dialog, 'LISTED');
     await dialog.press('記録');
     expect(asked('engagements/e1/base-services/checks', 'POST').request.body).toEqual({
       registrationNo: 'C99-0001-1',
@@ -77,7 +92,7 @@ describe('recording a check of a base service', () => {
     const dialog = await openDialog<BaseServicesView>(RecordCheckDialog, ask);
     await dialog.press('記録');
     expect(nothingAsked()).toBe(true);
-    await dialog.choose('登録なし');
+    await pick(dialog, 'NOT_LISTED');
     await dialog.type('登録が終わった日', '2026-08-31');
     await dialog.press('記録');
     expect(dialog.faultsOf('説明')).toHaveLength(1);
@@ -86,7 +101,7 @@ describe('recording a check of a base service', () => {
 
   it('shows the check of somebody who was faster, and then sends against that', async () => {
     const dialog = await openDialog<BaseServicesView>(RecordCheckDialog, ask);
-    await dialog.choose('登録あり');
+    await pick(dialog, 'LISTED');
     await dialog.press('記録');
     await refuseWith(asked('engagements/e1/base-services/checks', 'POST'), 'stale-version');
     await answer(asked('engagements/e1/base-services'), endedBaseServices());
@@ -97,7 +112,7 @@ describe('recording a check of a base service', () => {
 
   it('says beside the day that it has not come', async () => {
     const dialog = await openDialog<BaseServicesView>(RecordCheckDialog, ask);
-    await dialog.choose('登録あり');
+    await pick(dialog, 'LISTED');
     await dialog.type('確認した日', '2999-01-01');
     await dialog.press('記録');
     expect(dialog.faultsOf('確認した日')).toEqual([said('base-service.checked-in-future')]);
