@@ -15,7 +15,34 @@ const baseServices = {
   },
 };
 
+/** What the cycle of the management criteria asked for in code, and that no plan leaves anything out by it. */
+const managementRelief = {
+  conditions: [
+    'renewal-application',
+    'certificate-standard',
+    'accredited-body',
+    'covers-service',
+    'covers-organisation',
+    'period-within-validity',
+    'wish-told',
+    'confirmation-told',
+  ],
+  leavesOut: false,
+  reason: 'MANAGEMENT_CYCLE',
+};
+
 const notes = [
+  {
+    path: 'managementRelief.conditions',
+    confidence: 'found',
+    source: 'ISMAPポータル FAQ（マネジメント基準の複数年サイクル）。文言は要旨を書き改めたもの',
+  },
+  {
+    path: 'managementRelief.leavesOut',
+    confidence: 'recalled',
+    source: '年度ごとに対象となる項目は未確認。確認できるまで計画から自動では省かない',
+  },
+  { path: 'managementRelief.reason', confidence: 'own-default', source: '省略の理由の一覧にある当法人の区分' },
   {
     path: 'baseServices.checkDays',
     confidence: 'own-default',
@@ -58,9 +85,9 @@ export class CheckBaseServices1764000000023 implements MigrationInterface {
     for (const table of ['scheme_ruleset', 'firm_ruleset']) {
       await run.query(
         `UPDATE ${table} SET body = body || jsonb_build_object('baseServices', $1::jsonb,
-           'notes', coalesce(body -> 'notes', '[]') || $2::jsonb)
+           'managementRelief', $2::jsonb, 'notes', coalesce(body -> 'notes', '[]') || $3::jsonb)
          WHERE NOT body ? 'baseServices'`,
-        [JSON.stringify(baseServices), JSON.stringify(notes)],
+        [baseServices, managementRelief, notes].map((value) => JSON.stringify(value)),
       );
     }
     await run.query(`ALTER TABLE firm_ruleset FORCE ROW LEVEL SECURITY`);
@@ -70,9 +97,9 @@ export class CheckBaseServices1764000000023 implements MigrationInterface {
     await run.query(`DROP TABLE base_service_check; ALTER TABLE firm_ruleset NO FORCE ROW LEVEL SECURITY`);
     for (const table of ['scheme_ruleset', 'firm_ruleset']) {
       await run.query(`
-        UPDATE ${table} SET body = jsonb_set(body - 'baseServices', '{notes}', coalesce((
+        UPDATE ${table} SET body = jsonb_set(body - 'baseServices' - 'managementRelief', '{notes}', coalesce((
           SELECT jsonb_agg(n) FROM jsonb_array_elements(body -> 'notes') n
-          WHERE n ->> 'path' NOT LIKE 'baseServices.%'), '[]'))
+          WHERE n ->> 'path' !~ '^(baseServices|managementRelief)[.]'), '[]'))
         WHERE body ? 'notes'`);
     }
     await run.query(`ALTER TABLE firm_ruleset FORCE ROW LEVEL SECURITY`);

@@ -39,6 +39,6 @@ const kept = [EnquiryEntity, ContractEntity, ConsultationEntity, ReliefEntity, B
   ],
   controllers,
   providers: [...useCasesOf(...controllers), ...stores, ...reading, MoveEngagement],
-  exports: [FirmsModule, BaseServiceStore, EngagementDoor, MoveEngagement, EngagementStore, TeamStore],
+  exports: [FirmsModule, BaseServiceStore, TermStore, EngagementDoor, MoveEngagement, EngagementStore, TeamStore],
 })
 export class EngagementsModule {}

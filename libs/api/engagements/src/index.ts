@@ -6,3 +6,4 @@ export { holdEngagement } from './hold-engagement';
 export { MoveEngagement } from './move-engagement';
 export { EngagementStore } from './opening/engagement.store';
 export { TeamStore } from './team/team.store';
+export { TermStore } from './terms/term.store';

@@ -2,6 +2,7 @@ import { baseServiceFaults } from '../engagement/base-service-fault';
 import { endRules } from '../dates/end-of-term';
 import { frequencyCodes } from '../engagement/frequency';
 import { mainTargets } from '../engagement/main-target';
+import { reliefConditions } from '../engagement/relief-condition';
 import { auditScopes, faultGrades, operationTriggers, type SchemeRuleset } from '../engagement/scheme-ruleset';
 import { registrationEventKinds } from '../engagement/application-step';
 import { gradedRules } from '../statement/statement-rules';
@@ -20,6 +21,7 @@ export const rulesetGroups = [
   'omissionReasons',
   'statementFaults',
   'baseServices',
+  'managementRelief',
   'report',
   'leaderCredentials',
   'registration',
@@ -55,6 +57,9 @@ function scopeFields(ruleset: SchemeRuleset): Fields {
     [['scope', 'inheritedReason'], reason],
     [['scope', 'notMarkedReason'], reason],
     [['scope', 'operationTriggers'], codes(operationTriggers)],
+    [['managementRelief', 'conditions'], codes(reliefConditions)],
+    [['managementRelief', 'leavesOut'], yesNo],
+    [['managementRelief', 'reason'], reason],
     ...(ruleset.scopeProfile ? profile : []),
     [['omissionReasons'], omissionReasonLines],
   ];

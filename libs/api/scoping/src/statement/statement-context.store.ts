@@ -1,10 +1,10 @@
 import { EditionStore } from '@akashi/api-criteria';
 import { RulesetStore } from '@akashi/api-firms';
-import { BaseServiceStore, type Room } from '@akashi/api-engagements';
+import { BaseServiceStore, TermStore, type Room } from '@akashi/api-engagements';
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import { registeredServices } from '@akashi/domain/base-service';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
-import type { RegisteredBaseService } from '@akashi/domain/scope';
+import type { RegisteredBaseService, ReliefScope } from '@akashi/domain/scope';
 import type { StatementEdition, StatementFactTexts } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
 
@@ -13,6 +13,8 @@ export interface StatementContext {
   edition: StatementEdition;
   ruleset: SchemeRuleset;
   baseServices: RegisteredBaseService[];
+  /** What the cycle of the management criteria leaves out; null where the ruleset leaves that to people. */
+  relief: ReliefScope | null;
   /** What the engagement knows already about the statement's own facts. */
   expected: StatementFactTexts;
   pinnedEditionId: string | null;
@@ -51,6 +53,7 @@ export class StatementContextStore {
     private readonly editions: EditionStore,
     private readonly rulesets: RulesetStore,
     private readonly services: BaseServiceStore,
+    private readonly terms: TermStore,
   ) {}
 
   async of(tx: Tx, caller: Caller, room: Room): Promise<StatementContext> {
@@ -64,6 +67,7 @@ export class StatementContextStore {
       ruleset,
       // What somebody found in the public list goes over what the register was told once.
       baseServices: registeredServices(known.map(({ checks, ...use }) => ({ ...use, check: checks[0] ?? null }))),
+      relief: await this.relief(tx, caller, room, ruleset, rows),
       pinnedEditionId: facts.isPinned ? room.editionId : null,
       edition: {
         criteria: rows,
@@ -92,5 +96,15 @@ export class StatementContextStore {
         baseServices: facts.baseServices.map(({ name, registrationNo }) => `${name}（${registrationNo}）`).join('、'),
       },
     };
+  }
+  private async relief(
+    tx: Tx,
+    caller: Caller,
+    { engagementId }: Room,
+    { managementRelief: { leavesOut, reason } }: SchemeRuleset,
+    criteria: readonly { key: string; part: string }[],
+  ): Promise<ReliefScope | null> {
+    if (!leavesOut || !(await this.terms.reliefIsMet(tx, caller, engagementId))) return null;
+    return { reason, criteria: new Set(criteria.filter(({ part }) => part === 'MANAGEMENT').map(({ key }) => key)) };
   }
 }
