@@ -39,6 +39,7 @@ export const screens: Screen[] = [
   { name: '20-vendor', as: null, path: () => '/vendor' },
   { name: '22-ruleset', as: 'admin', path: () => '/rulesets' },
   { name: '25-terms', as: 'takase', path: of('terms') },
+  { name: '32-base-services', as: 'takase', path: of('base-services') },
   { name: '21-gallery', as: 'mori', path: () => '/gallery' },
   { name: '26-criteria', as: 'mori', path: () => '/criteria' },
   { name: '27-criteria-import', as: 'admin', path: () => '/criteria/import' },

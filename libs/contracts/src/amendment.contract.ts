@@ -105,6 +105,8 @@ export interface AmendmentPageView {
   plannedStatement: number | null;
   plannedVersionNo: number | null;
   latestStatement: number | null;
+  /** Controls that the plan in force leaves out as taken over from a service whose registration does not last. */
+  inheritanceEnded: number;
   amendment: AmendmentView | null;
   questions: readonly ControlChangeQuestion[];
 }

@@ -1,4 +1,5 @@
 import type { Permission } from '@akashi/domain/access';
+import type { BaseServiceFinding } from '@akashi/domain/base-service';
 import type { CriterionPart } from '@akashi/domain/catalogue';
 import type { ScheduleDateRule } from '@akashi/domain/dates';
 import type { EngagementKind, EngagementState, KeepingDates, TeamRole } from '@akashi/domain/engagement';
@@ -129,4 +130,6 @@ export interface EngagementView {
   steps: PhaseStepView[];
   tests: TestCounts;
   chapters: ChapterProgressView[];
+  /** What is found today of the services from which controls are taken over; what stops something comes first. */
+  baseServices: BaseServiceFinding[];
 }

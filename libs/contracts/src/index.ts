@@ -19,6 +19,7 @@ export type * from './report.contract';
 export type * from './ruleset.contract';
 export type * from './session.contract';
 export type * from './statement.contract';
+export type * from './base-service.contract';
 export type * from './terms.contract';
 // What an operation takes stands beside it in the table.
 export type * from './api/client.api';
@@ -92,6 +93,7 @@ export {
   reportStateLabels,
   resultLabels,
 } from './label/report.label';
+export { baseServiceFaultLabels, listingLabels } from './label/base-service.label';
 export { certificateStandardLabels, consultationOutcomeLabels, reliefConditionLabels } from './label/terms.label';
 export {
   attributeResultLabels,

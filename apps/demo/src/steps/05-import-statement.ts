@@ -20,7 +20,7 @@ const editionId = 'demo';
 export interface Stated {
   engagementId: string;
   client: { name: string; corporateNumber: string; representativeTitle: string; representativeName: string };
-  service: { name: string; regions: string[] };
+  service: { name: string; regions: string[]; baseServices: readonly { name: string; registrationNo: string }[] };
   period: { start: string; end: string };
 }
 
@@ -50,6 +50,7 @@ async function fill(senior: Client, { client, service, period }: Stated, version
       regions: version.isWeak ? '' : service.regions.join('、'),
       scope: `「${service.name}」の開発、運用および利用者支援`,
       systemOverview: '利用者の文書を保管・共有するSaaS。基盤サービスの上で自社が開発し、運用部が24時間監視する。',
+      baseServices: service.baseServices.map((base) => `${base.name}（${base.registrationNo}）`).join('、') || 'なし',
       subsequentEvents: 'なし',
       specialNotes: 'なし',
       generativeAi: '使用しない',

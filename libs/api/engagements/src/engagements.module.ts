@@ -3,6 +3,9 @@ import { FirmsModule } from '@akashi/api-firms';
 import { useCasesOf } from '@akashi/api-platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BaseServiceController } from './base-service/base-service.controller';
+import { BaseServiceCheckEntity } from './base-service/base-service.entity';
+import { BaseServiceStore } from './base-service/base-service.store';
 import { EngagementDoor } from './engagement-door';
 import { EngagementEntity } from './engagement.entity';
 import { JobController } from './jobs/job.controller';
@@ -22,10 +25,11 @@ import { ConsultationEntity, ContractEntity, EnquiryEntity, ReliefEntity } from 
 import { TermStore } from './terms/term.store';
 import { TermsController } from './terms/terms.controller';
 
-const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore, TermStore];
+const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore, TermStore, BaseServiceStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
-const controllers = [EngagementController, OpeningController, TeamController, TermsController, JobController];
-const kept = [EnquiryEntity, ContractEntity, ConsultationEntity, ReliefEntity];
+const ofTerms = [TermsController, BaseServiceController];
+const controllers = [EngagementController, OpeningController, TeamController, ...ofTerms, JobController];
+const kept = [EnquiryEntity, ContractEntity, ConsultationEntity, ReliefEntity, BaseServiceCheckEntity];
 
 @Module({
   imports: [
@@ -35,6 +39,6 @@ const kept = [EnquiryEntity, ContractEntity, ConsultationEntity, ReliefEntity];
   ],
   controllers,
   providers: [...useCasesOf(...controllers), ...stores, ...reading, MoveEngagement],
-  exports: [FirmsModule, EngagementDoor, MoveEngagement, EngagementStore, TeamStore],
+  exports: [FirmsModule, BaseServiceStore, TermStore, EngagementDoor, MoveEngagement, EngagementStore, TeamStore],
 })
 export class EngagementsModule {}

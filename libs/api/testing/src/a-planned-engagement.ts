@@ -124,6 +124,15 @@ async function insertEngagement({ client, firmId, engagementId }: Drafted, team:
     kind: 'SAAS',
     regions: ['東日本'],
   });
+  await insertRow(client, 'base_service_use', {
+    firm_id: firmId,
+    service_id: serviceId,
+    id: randomUUID(),
+    name: 'アオバIaaS',
+    registration_no: 'C99-0001-1',
+    valid_until: '2027-10-31',
+    checked_on: '2026-02-02',
+  });
   await insertRow(client, 'engagement', {
     firm_id: firmId,
     id: engagementId,

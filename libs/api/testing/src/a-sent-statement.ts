@@ -3,7 +3,6 @@ import type { StatementPreviewView } from '@akashi/contracts';
 import type { Response } from 'supertest';
 import type { PlannedEngagement } from './a-planned-engagement';
 import { sendFile } from './a-reportable-engagement';
-import type { TestApp } from './test-app';
 
 /** The controls of a planned engagement as its client would send them: what is said otherwise of a position, or null to drop it. */
 export type StatedChanges = Readonly<Record<number, Partial<StatementRow> | readonly Partial<StatementRow>[] | null>>;
@@ -65,14 +64,4 @@ export async function sendStatement(
   if (seen.status >= 400) return seen;
   const { reviewed } = seen.body as StatementPreviewView;
   return sendFile(senior, `${path}/statement?reviewed=${reviewed}`, '言明書.xlsx', file);
-}
-
-/** The base service of a planned engagement's last control, as the public register has it. */
-export async function registerBaseService(test: TestApp, { engagementId }: PlannedEngagement): Promise<void> {
-  await test.admin.query(
-    `INSERT INTO base_service_use (firm_id, service_id, id, name, registration_no, valid_until, checked_on)
-     SELECT firm_id, service_id, gen_random_uuid(), 'アオバIaaS', 'C99-0001-1', '2027-10-31', '2026-02-02'
-     FROM engagement WHERE id = $1`,
-    [engagementId],
-  );
 }

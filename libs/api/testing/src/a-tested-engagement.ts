@@ -120,6 +120,17 @@ async function insertEngagement(arrangement: Arrangement, state: string): Promis
   await join(arrangement, senior, 'senior');
   await join(arrangement, practitioner, 'practitioner');
   await join(arrangement, qualityReviewer, 'quality_reviewer');
+  await insertRow(client, 'base_service_check', {
+    firm_id: firmId,
+    engagement_id: engagementId,
+    registration_no: 'C99-0001-1',
+    version: 1,
+    name: 'アオバIaaS',
+    found: 'LISTED',
+    valid_until: '2027-10-31',
+    checked_on: '2026-10-05',
+    recorded_by: senior.userId,
+  });
 }
 
 async function join({ client, firmId, engagementId, leader }: Arrangement, person: Person, role: string) {

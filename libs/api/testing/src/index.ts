@@ -13,7 +13,7 @@ export {
   reportDay,
   sendFile,
 } from './a-reportable-engagement';
-export { aStatementOf, registerBaseService, sendStatement, type StatedChanges } from './a-sent-statement';
+export { aStatementOf, sendStatement, type StatedChanges } from './a-sent-statement';
 export { anEngagement, aService, type ArrangedEngagement, type ArrangedService } from './an-engagement';
 export { aPlannedEngagement, type PlannedChange, type PlannedEngagement } from './a-planned-engagement';
 export { aTestedEngagement, type EngagementChange, type TestedEngagement } from './a-tested-engagement';

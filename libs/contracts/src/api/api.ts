@@ -1,4 +1,5 @@
 import { amendmentApi } from './amendment.api';
+import { baseServiceApi } from './base-service.api';
 import { clientApi } from './client.api';
 import { descriptionApi } from './description.api';
 import { deviationApi } from './deviation.api';
@@ -37,6 +38,7 @@ import type { Operation } from './operation';
 /** Every operation of the API, by topic and verb. What stands here is served, and nothing else is. */
 export const api = {
   amendment: amendmentApi,
+  baseService: baseServiceApi,
   client: clientApi,
   consultation: consultationApi,
   contract: contractApi,

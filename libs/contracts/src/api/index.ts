@@ -1,6 +1,7 @@
 export { at, type Address } from './address';
 export { api, operations, type NamedOperation } from './api';
 export { amendmentApi } from './amendment.api';
+export { baseServiceApi } from './base-service.api';
 export { clientApi } from './client.api';
 export { descriptionApi } from './description.api';
 export { deviationApi } from './deviation.api';

@@ -29,6 +29,11 @@ export const preIssueCheckLabels: Labels<PreIssueCheckCode> = {
   'signatures-current': { ja: '調書の署名が最新の内容と一致', en: 'Signatures are under the present papers' },
   'results-match-scope': { ja: '結果の合計が範囲と一致', en: 'Results add up to the scope' },
   'omissions-have-reasons': { ja: '省略の理由', en: 'A reason for every omission' },
+  'base-services-registered': {
+    ja: '引継ぎ元の基盤サービスの登録',
+    en: 'Base services registered',
+  },
+  'base-services-watched': { ja: '引継ぎ元の基盤サービスの確認', en: 'Base services looked up' },
   'deviations-evaluated': { ja: '逸脱の評価', en: 'Every deviation evaluated' },
   'findings-confirmed': { ja: '発見事項の事実確認', en: 'Findings confirmed with the client' },
   'findings-reviewed': { ja: '発見事項の査閲', en: 'Findings reviewed' },
@@ -75,6 +80,7 @@ export const preIssueLevelLabels: Labels<PreIssueCheck['level']> = {
 export const preIssueLinkLabels: Labels<PreIssueLink> = {
   tests: { ja: '調書を開く', en: 'Open the working papers' },
   plan: { ja: '計画を開く', en: 'Open the plan' },
+  'base-services': { ja: '基盤サービスを開く', en: 'Open the base services' },
   deviations: { ja: '逸脱を開く', en: 'Open the deviations' },
   findings: { ja: '発見事項を開く', en: 'Open the findings' },
   notes: { ja: '査閲を開く', en: 'Open the review' },

@@ -25,6 +25,8 @@ export const rulesetGroupLabels: Labels<RulesetGroup> = {
   scopeProfile: { ja: '外部監査と内部監査', en: 'External and internal audit' },
   omissionReasons: { ja: '省略の理由', en: 'Reasons for leaving out' },
   statementFaults: { ja: '言明書の不一致の扱い', en: 'Faults of a statement' },
+  baseServices: { ja: '基盤サービスの登録', en: 'Base services' },
+  managementRelief: { ja: 'マネジメント基準の複数年サイクル', en: 'Cycle of the management criteria' },
   report: { ja: '報告書', en: 'Report' },
   leaderCredentials: { ja: '業務実施責任者の資格', en: 'Credentials of a leader' },
   registration: { ja: '登録申請', en: 'Application' },

@@ -1,3 +1,4 @@
+import type { BaseServiceRefusal } from '@akashi/domain/base-service';
 import type { ControlRefusal } from '@akashi/domain/control';
 import type { ImportEditionRefusal } from '@akashi/domain/edition-import';
 import type { MapEditionRefusal } from '@akashi/domain/edition-mapping';
@@ -21,6 +22,7 @@ import type { PlatformProblemCode } from './platform-problem-code';
 export type ProblemCode =
   | PlatformProblemCode
   | 'job.gave-up'
+  | BaseServiceRefusal
   | ControlRefusal
   | EngagementRefusal
   | ImportEditionRefusal

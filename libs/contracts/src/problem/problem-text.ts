@@ -1,5 +1,6 @@
 import type { ProblemText } from './problem';
 import type { ProblemCode } from './problem-code';
+import { baseServiceTexts } from './texts/base-service.texts';
 import { clientTexts } from './texts/client.texts';
 import { editionTexts } from './texts/edition.texts';
 import { credentialTexts } from './texts/credential.texts';
@@ -42,6 +43,7 @@ import { testTexts } from './texts/test.texts';
 /** Every code has its text: one that is missing, here or in its file, does not compile. */
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   platformTexts,
+  baseServiceTexts,
   clientTexts,
   credentialTexts,
   dateTexts,

@@ -61,6 +61,8 @@ const holdersInEngagement = {
   'contract.record': reviewers,
   'consultation.record': reviewers,
   'relief.record': reviewers,
+  // Whoever draws the plan or works on it looks up what the plan takes over.
+  'base-service.check': staff,
   'date.override': leader,
   'team.assign': ['quality_office', 'engagement_leader'],
   'independence.declare': wholeTeam,

@@ -12,6 +12,7 @@ describe('approving a plan', () => {
     testsInScope: 1002,
     undecided: 0,
     omissionsWithoutReason: 0,
+    inheritanceEnded: 0,
     reconciled: true,
   };
 
@@ -27,6 +28,11 @@ describe('approving a plan', () => {
     ['the statement was checked against another edition', { planEdition: 'next' }, 'plan.edition-differs'],
     ['a control is undecided', { undecided: 1 }, 'plan.undecided-controls'],
     ['an omission has no reason', { omissionsWithoutReason: 1 }, 'plan.omission-without-reason'],
+    [
+      'a service it takes controls over from is not registered to the end',
+      { inheritanceEnded: 96 },
+      'plan.inheritance-ended',
+    ],
     ['nothing would be tested', { testsInScope: 0 }, 'plan.nothing-to-test'],
     ['the numbers do not add up', { reconciled: false }, 'plan.numbers-do-not-reconcile'],
   ] satisfies [string, Partial<ApprovePlanFacts>, string][])('is refused when %s', (_, change, code) => {

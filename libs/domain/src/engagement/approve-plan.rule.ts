@@ -10,6 +10,7 @@ export type ApprovePlanRefusal =
   | 'plan.nothing-to-test'
   | 'plan.undecided-controls'
   | 'plan.omission-without-reason'
+  | 'plan.inheritance-ended'
   | 'plan.numbers-do-not-reconcile';
 
 export interface ApprovePlanFacts {
@@ -24,6 +25,8 @@ export interface ApprovePlanFacts {
   testsInScope: number;
   undecided: number;
   omissionsWithoutReason: number;
+  /** Controls left out as taken over from a service whose registration does not last to the end of the period. */
+  inheritanceEnded: number;
   /** Selected plus not selected equals all, and tests in scope plus omitted equals controls, in every part. */
   reconciled: boolean;
 }
@@ -40,6 +43,7 @@ export function mayApprovePlan(facts: ApprovePlanFacts): Decision<ApprovePlanRef
   if (facts.statementEdition !== facts.planEdition) return refuse('plan.edition-differs');
   if (facts.undecided > 0) return refuse('plan.undecided-controls');
   if (facts.omissionsWithoutReason > 0) return refuse('plan.omission-without-reason');
+  if (facts.inheritanceEnded > 0) return refuse('plan.inheritance-ended');
   if (facts.testsInScope === 0) return refuse('plan.nothing-to-test');
   return facts.reconciled ? allow : refuse('plan.numbers-do-not-reconcile');
 }

@@ -1,6 +1,7 @@
 import { ismapReportTexts20240801 } from './ismap-report-texts-20240801';
 import { ismapWords20240801 } from './ismap-words-20240801';
 import { statementGrades20240801 } from './statement-grades-20240801';
+import { reliefConditions } from './relief-condition';
 import { representationPoints20240801 } from './representation-points-20240801';
 import type {
   ControlChangeQuestion,
@@ -123,6 +124,28 @@ const notes: readonly RulesetNote[] = [
     confidence: 'own-default',
     source: '必須管理策の非選択は取込みを止めず、事前点検で確かめる。ほかは読み取れない言明書を止める',
   },
+  {
+    path: 'baseServices.checkDays',
+    confidence: 'own-default',
+    source: '登録の確認から報告書の日付までの間隔。制度に定めは見当たらない',
+  },
+  {
+    path: 'baseServices.faults',
+    confidence: 'own-default',
+    source:
+      '登録された基盤サービスからの引継ぎは省略できる（ISMAP管理基準 2.2.2、2.2.4）。止めるか知らせるかは当法人の判断',
+  },
+  {
+    path: 'managementRelief.conditions',
+    confidence: 'found',
+    source: 'ISMAPポータル FAQ（マネジメント基準の複数年サイクル）。文言は要旨を書き改めたもの',
+  },
+  {
+    path: 'managementRelief.leavesOut',
+    confidence: 'recalled',
+    source: '年度ごとに対象となる項目は未確認。確認できるまで計画から自動では省かない',
+  },
+  { path: 'managementRelief.reason', confidence: 'own-default', source: '省略の理由の一覧にある当法人の区分' },
   { path: 'scopeProfile', confidence: 'found', source: '言明書の対象はすべて監査の対象（ISMAP管理基準 2）' },
   { path: 'report.words', confidence: 'own-default', source: '報告書は事実のみを記載する。語幹は当法人の一覧' },
   { path: 'report.texts', confidence: 'own-default', source: '公開された本文をもとにした当法人の文' },
@@ -212,6 +235,20 @@ export const ismapRuleset20240801: SchemeRuleset = {
   omissionReasons,
   controlChange: { questions: controlChangeQuestions },
   statementFaults: statementGrades20240801,
+  baseServices: {
+    checkDays: 90,
+    faults: {
+      'not-listed': 'stop',
+      'ends-in-period': 'stop',
+      'ended-before-report': 'warn',
+      'scope-reduced': 'warn',
+      'never-checked': 'warn',
+      'check-too-old': 'warn',
+      'number-malformed': 'warn',
+      'not-in-statement': 'warn',
+    },
+  },
+  managementRelief: { conditions: reliefConditions, leavesOut: false, reason: 'MANAGEMENT_CYCLE' },
   scopeProfile: null,
   report: { words: ismapWords20240801, texts: ismapReportTexts20240801, letterGapWarningDays: 5 },
   leaderCredentials: ['CAIS_LEAD_AUDITOR', 'CAIS_AUDITOR', 'SYSTEMS_AUDITOR', 'CISA', 'CPA'],

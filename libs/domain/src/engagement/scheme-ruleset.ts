@@ -1,5 +1,7 @@
+import type { BaseServiceFault } from './base-service-fault';
 import type { ApplicationCourse } from './application-step';
 import type { MainTarget } from './main-target';
+import type { ReliefCondition } from './relief-condition';
 import type { TestType } from './test-type';
 import type { EndRule } from '../dates/end-of-term';
 import type { LocalDate } from '../dates/local-date';
@@ -125,6 +127,13 @@ export interface SchemeRuleset {
   controlChange: { questions: readonly ControlChangeQuestion[] };
   /** What each fault of a statement does, by the rule that finds it. */
   statementFaults: Readonly<Record<string, FaultGrade>>;
+  /** How often a base service is looked up in the public list, and what stops while something is wrong with one. */
+  baseServices: { checkDays: number; faults: Readonly<Record<BaseServiceFault, FaultGrade>> };
+  /**
+   * What has to hold before the management criteria may follow their cycle of several years. A plan leaves them out by itself
+   * only where `leavesOut` says so, with the omission reason of this code.
+   */
+  managementRelief: { conditions: readonly ReliefCondition[]; leavesOut: boolean; reason: string };
   /** Null where the whole statement is audited from outside. */
   scopeProfile: ScopeProfile | null;
   report: { words: WordRules; texts: FixedTexts; letterGapWarningDays: number };

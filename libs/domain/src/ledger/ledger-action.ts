@@ -1,3 +1,4 @@
+import { baseServiceActions } from './base-service.actions';
 import { deliveryActions } from './delivery.actions';
 import { fieldworkActions } from './fieldwork.actions';
 import { firmActions } from './firm.actions';
@@ -12,6 +13,7 @@ export const ledgerActions = {
   ...firmActions,
   ...planningActions,
   ...termsActions,
+  ...baseServiceActions,
   ...fieldworkActions,
   ...samplingActions,
   ...deliveryActions,

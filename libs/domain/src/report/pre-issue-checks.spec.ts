@@ -32,6 +32,7 @@ const complete: PreIssueFacts = {
   texts: { lines: 1098, foreign: 0 },
   plan: { tests: 1002, omissions: 766, omissionsWithoutAllowedReason: 0 },
   tests: { total: 1002, reviewed: 1002, concluded: 1002, signatureNotCurrent: 0 },
+  baseServices: { services: 1, stopping: 0, told: 0 },
   deviations: { total: 9, open: 0 },
   findings: Array<'reviewed'>(7).fill('reviewed'),
   notes: { total: 14, open: 0 },
@@ -106,6 +107,11 @@ describe('the checks before a report is issued', () => {
       'an omission has no allowed reason',
       { plan: { ...complete.plan, omissionsWithoutAllowedReason: 3 } },
       [['omissions-have-reasons', 3, 'plan']],
+    ],
+    [
+      'controls are taken over from a service that is not registered',
+      { baseServices: { services: 1, stopping: 1, told: 0 } },
+      [['base-services-registered', 1, 'base-services']],
     ],
     ['a deviation is open', { deviations: { total: 9, open: 1 } }, [['deviations-evaluated', 1, 'deviations']]],
     [
@@ -183,6 +189,14 @@ describe('the checks before a report is issued', () => {
     const checks = preIssueChecks({ ...complete, letter: { ...letter, datedOn: '2026-12-12' } });
     expect(blockingChecks(checks, 'issue')).toEqual([]);
     expect(failing({ letter: { ...letter, datedOn: '2026-12-13' } })).toEqual([]);
+  });
+
+  it('only warn about a base service that nobody looked up, and let it pass', () => {
+    const checks = preIssueChecks({ ...complete, baseServices: { services: 1, stopping: 0, told: 1 } });
+    expect(checks.filter(({ ok }) => !ok)).toMatchObject([
+      { code: 'base-services-watched', level: 'warning', count: 1 },
+    ]);
+    expect(blockingChecks(checks, 'issue')).toEqual([]);
   });
 
   it('only warn about another signer, and hold nobody against a representative whom nobody named', () => {

@@ -13,6 +13,8 @@ export const preIssueCheckCodes = [
   'signatures-current',
   'results-match-scope',
   'omissions-have-reasons',
+  'base-services-registered',
+  'base-services-watched',
   'deviations-evaluated',
   'findings-confirmed',
   'findings-reviewed',
@@ -36,6 +38,7 @@ export type PreIssueCheckCode = (typeof preIssueCheckCodes)[number];
 export const preIssueLinks = [
   'tests',
   'plan',
+  'base-services',
   'deviations',
   'findings',
   'notes',
@@ -75,6 +78,8 @@ export interface PreIssueFacts {
   /** The approved plan: tests in scope, and what it omits. */
   plan: { tests: number; omissions: number; omissionsWithoutAllowedReason: number };
   tests: { total: number; reviewed: number; concluded: number; signatureNotCurrent: number };
+  /** Base services of the plan, and what is found of them that stops or that is only told. */
+  baseServices: { services: number; stopping: number; told: number };
   deviations: { total: number; open: number };
   /** Findings that were not withdrawn. */
   findings: readonly FindingState[];
@@ -111,13 +116,15 @@ function statementChecks({ statement, selected, texts }: PreIssueFacts): Found[]
   ];
 }
 
-function workChecks({ plan, tests, deviations, findings, notes }: PreIssueFacts): Found[] {
+function workChecks({ plan, tests, baseServices, deviations, findings, notes }: PreIssueFacts): Found[] {
   const before = (...states: FindingState[]) => findings.filter((state) => states.includes(state)).length;
   return [
     ['tests-reviewed', tests.total - tests.reviewed, tests.total, 'tests'],
     ['signatures-current', tests.signatureNotCurrent, tests.total, 'tests'],
     ['results-match-scope', Math.abs(plan.tests - tests.concluded), plan.tests, 'tests'],
     ['omissions-have-reasons', plan.omissionsWithoutAllowedReason, plan.omissions, 'plan'],
+    ['base-services-registered', baseServices.stopping, baseServices.services, 'base-services'],
+    ['base-services-watched', baseServices.told, baseServices.services, 'base-services'],
     ['deviations-evaluated', deviations.open, deviations.total, 'deviations'],
     ['findings-confirmed', before('draft'), findings.length, 'findings'],
     ['findings-reviewed', before('draft', 'confirmed'), findings.length, 'findings'],
@@ -160,7 +167,12 @@ function pointChecks({ letter, representative }: PreIssueFacts): Found[] {
 }
 
 /** What whoever signs looks at and decides: a word may be a fact, and a letter may be early for a reason. */
-const warnings: readonly PreIssueCheckCode[] = ['words-to-weigh', 'letter-close-to-report', 'letter-signer'];
+const warnings: readonly PreIssueCheckCode[] = [
+  'words-to-weigh',
+  'base-services-watched',
+  'letter-close-to-report',
+  'letter-signer',
+];
 
 /**
  * 発行前の確認: what has to hold before a report leaves the firm, each with how much is missing and where to mend it. All of

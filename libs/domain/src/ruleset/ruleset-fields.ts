@@ -1,6 +1,8 @@
+import { baseServiceFaults } from '../engagement/base-service-fault';
 import { endRules } from '../dates/end-of-term';
 import { frequencyCodes } from '../engagement/frequency';
 import { mainTargets } from '../engagement/main-target';
+import { reliefConditions } from '../engagement/relief-condition';
 import { auditScopes, faultGrades, operationTriggers, type SchemeRuleset } from '../engagement/scheme-ruleset';
 import { registrationEventKinds } from '../engagement/application-step';
 import { gradedRules } from '../statement/statement-rules';
@@ -18,6 +20,8 @@ export const rulesetGroups = [
   'scopeProfile',
   'omissionReasons',
   'statementFaults',
+  'baseServices',
+  'managementRelief',
   'report',
   'leaderCredentials',
   'registration',
@@ -53,6 +57,9 @@ function scopeFields(ruleset: SchemeRuleset): Fields {
     [['scope', 'inheritedReason'], reason],
     [['scope', 'notMarkedReason'], reason],
     [['scope', 'operationTriggers'], codes(operationTriggers)],
+    [['managementRelief', 'conditions'], codes(reliefConditions)],
+    [['managementRelief', 'leavesOut'], yesNo],
+    [['managementRelief', 'reason'], reason],
     ...(ruleset.scopeProfile ? profile : []),
     [['omissionReasons'], omissionReasonLines],
   ];
@@ -93,6 +100,8 @@ export function rulesetFields(ruleset: SchemeRuleset): RulesetField[] {
     ...mainTargets.map((target): Fields[number] => [['mainTargets', target, 'sampled'], yesNo]),
     ...scopeFields(ruleset),
     ...Object.keys(gradedRules).map((rule): Fields[number] => [['statementFaults', rule], oneOf(faultGrades)]),
+    [['baseServices', 'checkDays'], wholeNumber(1, 366)],
+    ...baseServiceFaults.map((fault): Fields[number] => [['baseServices', 'faults', fault], oneOf(faultGrades)]),
     ...reportFields(),
     [['leaderCredentials'], lines],
     ...registrationFields(),

@@ -6,11 +6,18 @@ const behind: AmendPlanFacts = {
   planApproved: true,
   plannedStatement: 1,
   latestStatement: 2,
+  inheritanceEnded: 0,
 };
 
 describe('amending an approved plan', () => {
   it.each(['planned', 'in_fieldwork', 'in_reporting'] as const)('is allowed while the engagement is %s', (state) => {
     expect(mayAmendPlan({ ...behind, engagementState: state })).toEqual({ allowed: true });
+  });
+
+  it('is allowed without a new statement when a service ceases to be registered from which controls are taken over', () => {
+    const ended = { ...behind, latestStatement: 1, inheritanceEnded: 96 };
+    expect(mayAmendPlan(ended)).toEqual({ allowed: true });
+    expect(mayAmendPlan({ ...ended, engagementState: 'issued' })).toMatchObject({ allowed: false });
   });
 
   it.each([

@@ -8,6 +8,7 @@ const decided: ApproveAmendmentFacts = {
   draftedFromVersion: 2,
   undecided: 0,
   omissionsWithoutReason: 0,
+  inheritanceEnded: 0,
   testsInScope: 1001,
   reconciled: true,
 };
@@ -23,6 +24,11 @@ describe('approving an amendment of the plan', () => {
     ['the client sent another version meanwhile', { statementVersion: 3 }, 'plan.statement-newer'],
     ['a change is undecided', { undecided: 1 }, 'plan.changes-undecided'],
     ['an omission has no reason', { omissionsWithoutReason: 1 }, 'plan.omission-without-reason'],
+    [
+      'a service it takes controls over from is not registered to the end',
+      { inheritanceEnded: 96 },
+      'plan.inheritance-ended',
+    ],
     ['nothing would be tested', { testsInScope: 0 }, 'plan.nothing-to-test'],
     ['the numbers do not add up', { reconciled: false }, 'plan.numbers-do-not-reconcile'],
   ] satisfies [string, Partial<ApproveAmendmentFacts>, string][])('is refused when %s', (_, change, code) => {

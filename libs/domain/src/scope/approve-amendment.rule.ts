@@ -7,6 +7,7 @@ export type ApproveAmendmentRefusal =
   | 'plan.statement-newer'
   | 'plan.changes-undecided'
   | 'plan.omission-without-reason'
+  | 'plan.inheritance-ended'
   | 'plan.nothing-to-test'
   | 'plan.numbers-do-not-reconcile';
 
@@ -19,6 +20,8 @@ export interface ApproveAmendmentFacts {
   /** Changed controls on which nothing is decided. */
   undecided: number;
   omissionsWithoutReason: number;
+  /** Controls left out as taken over from a service whose registration does not last to the end of the period. */
+  inheritanceEnded: number;
   testsInScope: number;
   /** Every control of the new statement is decided for design and for operation, and its selections add up. */
   reconciled: boolean;
@@ -31,6 +34,7 @@ export function mayApproveAmendment(facts: ApproveAmendmentFacts): Decision<Appr
   if (facts.statementVersion !== facts.draftedFromVersion) return refuse('plan.statement-newer');
   if (facts.undecided > 0) return refuse('plan.changes-undecided');
   if (facts.omissionsWithoutReason > 0) return refuse('plan.omission-without-reason');
+  if (facts.inheritanceEnded > 0) return refuse('plan.inheritance-ended');
   if (facts.testsInScope === 0) return refuse('plan.nothing-to-test');
   return facts.reconciled ? allow : refuse('plan.numbers-do-not-reconcile');
 }

@@ -34,6 +34,7 @@ export {
   computeScope,
   isInherited,
   type RegisteredBaseService,
+  type ReliefScope,
   type ScopeContext,
   type ScopedControl,
   type ScopeDecision,

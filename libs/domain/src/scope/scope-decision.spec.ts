@@ -10,6 +10,7 @@ const context: ScopeContext = {
   profile: null,
   baseServices: [{ registrationNo: baseService, validUntil: '2027-10-31' }],
   periodEnd: '2026-09-30',
+  relief: null,
 };
 
 const own: ScopedControl = {
@@ -63,6 +64,14 @@ describe('the scope of a control', () => {
     expect(of('9.2.1.3')).toEqual(['DESIGN INTERNAL_AUDIT', 'OPERATION INTERNAL_AUDIT']);
     expect(of('9.2.1.3.PB')).toEqual(['DESIGN INTERNAL_AUDIT', 'OPERATION INTERNAL_AUDIT']);
     expect(of('91.1')).toEqual(['DESIGN INTERNAL_AUDIT', 'OPERATION INTERNAL_AUDIT']);
+  });
+
+  it('is left out of the management criteria by their cycle only where the ruleset lets a plan do so', () => {
+    const relief = { reason: 'MANAGEMENT_CYCLE', criteria: new Set(['4.4.1.1']) };
+    const of = (criterionKey: string) => shortly({ ...own, criterionKey, operationClaimed: true }, { relief });
+    expect(of('4.4.1.1')).toEqual(['DESIGN MANAGEMENT_CYCLE', 'OPERATION MANAGEMENT_CYCLE']);
+    expect(of('9.2.1.1')).toEqual(['DESIGN in', 'OPERATION in']);
+    expect(shortly({ ...own, criterionKey: '4.4.1.1' }, {})[0]).toBe('DESIGN in');
   });
 
   it('follows the ruleset in what brings a control into operation', () => {

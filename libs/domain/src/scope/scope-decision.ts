@@ -19,8 +19,14 @@ export type ScopedControl = Pick<
   'stableKey' | 'criterionKey' | 'populationCode' | 'inheritedFrom' | 'operationClaimed'
 >;
 
-/** A base service the audited service stands on, as the public register had it when the plan was drafted. */
+/** A base service the audited service stands on, and the last day on which it is known to be registered. */
 export type RegisteredBaseService = Pick<BaseService, 'registrationNo' | 'validUntil'>;
+
+/** Criteria that the cycle of the management criteria leaves out in this engagement, where the ruleset lets a plan do so. */
+export interface ReliefScope {
+  reason: string;
+  criteria: ReadonlySet<string>;
+}
 
 export interface ScopeContext {
   scope: SchemeRuleset['scope'];
@@ -28,6 +34,8 @@ export interface ScopeContext {
   profile: ScopeProfile | null;
   baseServices: readonly RegisteredBaseService[];
   periodEnd: LocalDate;
+  /** Null while a condition of the relief is open, and where the ruleset leaves it to people. */
+  relief: ReliefScope | null;
 }
 
 /**
@@ -45,11 +53,12 @@ const triggered: Readonly<Record<OperationTrigger, (control: ScopedControl) => b
   HAS_POPULATION: ({ populationCode }) => populationCode !== null,
 };
 
-/** Why no test of a control is done at all: another audit looks at it, or it is taken over from a base service. */
+/** Why no test of a control is done at all: another audit looks at it, a base service does it, or its cycle is met. */
 function reasonLeftOut(control: ScopedControl, context: ScopeContext): string | null {
-  const { profile, scope } = context;
+  const { profile, relief, scope } = context;
   if (profile && auditScopeOf(control.criterionKey, profile) === 'INTERNAL') return profile.internalReason;
-  return isInherited(control, context) ? scope.inheritedReason : null;
+  if (isInherited(control, context)) return scope.inheritedReason;
+  return relief?.criteria.has(control.criterionKey) ? relief.reason : null;
 }
 
 function decisionsOf(control: ScopedControl, context: ScopeContext): ScopeDecision[] {

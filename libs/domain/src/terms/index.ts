@@ -10,8 +10,9 @@ export {
   type CertificateStandard,
   type IsmsCertificate,
   type ManagementRelief,
-  type ReliefCondition,
+  type ReliefFacts,
 } from './management-relief';
+export type { ReliefCondition } from '../engagement/relief-condition';
 export {
   consultationOutcomes,
   mayRecordConsultation,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reliefConditions } from '../engagement/relief-condition';
 import { managementRelief, type IsmsCertificate, type ReliefFacts } from './management-relief';
 
 const certificate: IsmsCertificate = {
@@ -21,6 +22,7 @@ const renewal: ReliefFacts = {
   periodEnd: '2027-09-30',
   workStartedOn: '2027-01-12',
   certificate,
+  asked: reliefConditions,
 };
 
 const open = (change: Partial<ReliefFacts>, other: Partial<IsmsCertificate> = {}) => {
@@ -50,6 +52,15 @@ describe('the relief of the management criteria', () => {
   ])('is not met when %s, and says so', (_, change, other, code) => {
     expect(open(change, other)).toEqual([{ code, met: false }]);
     expect(managementRelief({ ...renewal, ...change, certificate: { ...certificate, ...other } }).met).toBe(false);
+  });
+
+  it('asks for what the ruleset asks for, and is never met where that is nothing', () => {
+    const asked = ['accredited-body'] as const;
+    expect(managementRelief({ ...renewal, kind: 'INITIAL', asked })).toEqual({
+      met: true,
+      conditions: [{ code: 'accredited-body', met: true }],
+    });
+    expect(managementRelief({ ...renewal, asked: [] }).met).toBe(false);
   });
 
   it('rests on nothing but the application while no certificate is known', () => {

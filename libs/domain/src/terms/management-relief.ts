@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dates/local-date';
 import type { EngagementKind } from '../engagement/engagement-kind';
+import type { ReliefCondition } from '../engagement/relief-condition';
 
 /** What an ISMS certificate is issued under. */
 export const certificateStandards = ['JIS_Q_27001', 'ISO_IEC_27001', 'OTHER'] as const;
@@ -24,19 +25,6 @@ export interface IsmsCertificate {
   confirmationToldOn: LocalDate | null;
 }
 
-export const reliefConditions = [
-  'renewal-application',
-  'certificate-standard',
-  'accredited-body',
-  'covers-service',
-  'covers-organisation',
-  'period-within-validity',
-  'wish-told',
-  'confirmation-told',
-] as const;
-
-export type ReliefCondition = (typeof reliefConditions)[number];
-
 export interface ReliefFacts {
   kind: EngagementKind;
   periodStart: LocalDate;
@@ -44,6 +32,8 @@ export interface ReliefFacts {
   /** The day on which the plan was approved; null before. */
   workStartedOn: LocalDate | null;
   certificate: IsmsCertificate | null;
+  /** What the ruleset asks for. */
+  asked: readonly ReliefCondition[];
 }
 
 export interface ManagementRelief {
@@ -56,7 +46,7 @@ export interface ManagementRelief {
  * May the management criteria follow their cycle of several years? Only on an ISMS certificate that covers the service, the
  * organisation and the period, in a renewal, and when the client's wish and IPA's confirmation were told before the work began.
  */
-export function managementRelief({ certificate, ...facts }: ReliefFacts): ManagementRelief {
+export function managementRelief({ certificate, asked, ...facts }: ReliefFacts): ManagementRelief {
   const inTime = (toldOn: LocalDate | null | undefined): boolean =>
     typeof toldOn === 'string' && (facts.workStartedOn === null || toldOn < facts.workStartedOn);
   const holds: Record<ReliefCondition, boolean> = {
@@ -69,12 +59,15 @@ export function managementRelief({ certificate, ...facts }: ReliefFacts): Manage
     'wish-told': inTime(certificate?.wishToldOn),
     'confirmation-told': inTime(certificate?.confirmationToldOn),
   };
-  const conditions = reliefConditions.map((code) => ({ code, met: holds[code] }));
-  return { met: conditions.every(({ met }) => met), conditions };
+  const conditions = asked.map((code) => ({ code, met: holds[code] }));
+  return { met: conditions.length > 0 && conditions.every(({ met }) => met), conditions };
 }
 
 /** A certificate that runs out inside the period still covers it when its renewal is expected. */
-function covers(certificate: IsmsCertificate, { periodStart, periodEnd }: Omit<ReliefFacts, 'certificate'>): boolean {
+function covers(
+  certificate: IsmsCertificate,
+  { periodStart, periodEnd }: Pick<ReliefFacts, 'periodStart' | 'periodEnd'>,
+): boolean {
   const { validFrom, validUntil, renewalExpected } = certificate;
   return validFrom <= periodStart && (periodEnd <= validUntil || (renewalExpected && periodStart <= validUntil));
 }

@@ -10,4 +10,8 @@ export const scopingRoutes: Routes = [
     loadComponent: () => import('./amendment/comparison-page').then((m) => m.ComparisonPage),
   },
   { path: 'scope', loadComponent: () => import('./scope/scope-page').then((m) => m.ScopePage) },
+  {
+    path: 'base-services',
+    loadComponent: () => import('./base-services/base-services-page').then((m) => m.BaseServicesPage),
+  },
 ];

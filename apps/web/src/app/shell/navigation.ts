@@ -36,6 +36,13 @@ export const ENGAGEMENT_PLACES: readonly Place[] = [
   { path: 'statement', icon: 'doc', name: ['言明書', 'Statement'], reading: 'げんめいしょ', letter: 'S' },
   { path: 'scope', icon: 'list', name: ['評価の範囲', 'Test scope'], reading: 'ひょうかのはんい', letter: 'E' },
   {
+    path: 'base-services',
+    icon: 'layers',
+    name: ['基盤サービス', 'Base services'],
+    reading: 'きばんさーびす',
+    letter: 'I',
+  },
+  {
     path: 'matrix',
     icon: 'grid',
     name: ['管理策マトリクス', 'Control matrix'],

@@ -3,6 +3,7 @@ import type { ChapterProgressView, EngagementFrameView, EngagementView, TeamMemb
 import { can, permissionsOf } from '@akashi/domain/access';
 import { keepingDates, type KeepingDates } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
+import { BaseServiceStore } from '../base-service/base-service.store';
 import type { Room } from '../engagement-door';
 import { RulesetStore } from '@akashi/api-firms';
 import { rulesetView } from '@akashi/api-firms';
@@ -11,7 +12,10 @@ import { TeamStore } from '../team/team.store';
 import { selectChapters, selectFrame, selectOverview, selectReportDate, selectStepCounts } from './engagement.query';
 import { phaseSteps, type StepCounts } from './phase-steps';
 
-type OverviewRow = Omit<EngagementView, 'team' | 'myRole' | 'permissions' | 'steps' | 'chapters' | 'keeping'>;
+type OverviewRow = Omit<
+  EngagementView,
+  'team' | 'myRole' | 'permissions' | 'steps' | 'chapters' | 'keeping' | 'baseServices'
+>;
 type FrameRow = Omit<EngagementFrameView, 'myRole' | 'permissions' | 'ruleset'>;
 
 @Injectable()
@@ -20,6 +24,7 @@ export class OverviewStore {
     private readonly team: TeamStore,
     private readonly acceptance: AcceptanceFacts,
     private readonly rulesets: RulesetStore,
+    private readonly baseServices: BaseServiceStore,
   ) {}
 
   async view(tx: Tx, caller: Caller, room: Room): Promise<EngagementView> {
@@ -34,6 +39,7 @@ export class OverviewStore {
       ...row,
       team,
       chapters,
+      baseServices: await this.baseServices.findings(tx, caller, room),
       keeping: await this.keeping(tx, caller, room),
       myRole: room.role,
       permissions: permissionsOf(caller, room.role),

@@ -32,6 +32,6 @@ export const selectCertificates = `${versionsOf(
 
 /** $1 firm, $2 engagement. The work began on the day in Japan on which the plan was approved. */
 export const selectReliefFacts = `
-  SELECT kind, period_start AS "periodStart", period_end AS "periodEnd",
+  SELECT kind, ruleset_id AS "rulesetId", period_start AS "periodStart", period_end AS "periodEnd",
     (edition_pinned_at AT TIME ZONE 'Asia/Tokyo')::date AS "workStartedOn"
   FROM engagement WHERE firm_id = $1 AND id = $2`;

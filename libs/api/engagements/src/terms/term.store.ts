@@ -1,3 +1,4 @@
+import { RulesetStore } from '@akashi/api-firms';
 import { DomainProblem, Ids, type Caller, type Tx } from '@akashi/api-platform';
 import type {
   CertificateVersionView,
@@ -7,7 +8,7 @@ import type {
   EnquiryVersionView,
   TermsView,
 } from '@akashi/contracts';
-import { managementRelief, type ManagementRelief } from '@akashi/domain/terms';
+import { managementRelief, type ManagementRelief, type ReliefFacts } from '@akashi/domain/terms';
 import { Injectable } from '@nestjs/common';
 import { holdEngagement } from '../hold-engagement';
 import { ConsultationEntity, ContractEntity, EnquiryEntity, ReliefEntity } from './term.entity';
@@ -42,7 +43,10 @@ type Earlier<V> = V & { earlier: V[] };
 
 @Injectable()
 export class TermStore {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly rulesets: RulesetStore,
+  ) {}
 
   /** Of what a row is the next version: of a new record, or of the one that was seen and that nobody has corrected since. */
   async next(tx: Tx, caller: Caller, engagementId: string, of: Listed, corrects: Corrected | null): Promise<RowKey> {
@@ -100,16 +104,24 @@ export class TermStore {
     };
   }
 
+  /** Does everything hold that the cycle of the management criteria asks for? */
+  async reliefIsMet(tx: Tx, caller: Caller, engagementId: string): Promise<boolean> {
+    const of = [caller.firmId, engagementId];
+    const [latest] = await tx.query<CertificateVersionView[]>(selectCertificates, of);
+    return (await this.relief(tx, caller, engagementId, latest ?? null)).met;
+  }
+
   private async relief(
     tx: Tx,
     caller: Caller,
     engagementId: string,
     certificate: CertificateVersionView | null,
   ): Promise<ManagementRelief> {
-    type Row = Omit<Parameters<typeof managementRelief>[0], 'certificate'>;
+    type Row = Omit<ReliefFacts, 'certificate' | 'asked'> & { rulesetId: string };
     const [row] = await tx.query<Row[]>(selectReliefFacts, [caller.firmId, engagementId]);
     if (!row) throw new DomainProblem('not-found');
-    return managementRelief({ ...row, certificate });
+    const { managementRelief: rule } = await this.rulesets.get(tx, caller, row.rulesetId);
+    return managementRelief({ ...row, certificate, asked: rule.conditions });
   }
 }
 

@@ -3,7 +3,6 @@ import {
   amending,
   aPlannedEngagement,
   papersOf,
-  registerBaseService,
   reworded,
   sendFile,
   startTestApp,
@@ -30,7 +29,6 @@ beforeEach(async () => {
   work = await aPlannedEngagement(test, firm);
   plan = amending(work);
   papers = papersOf(work);
-  await registerBaseService(test, work);
 });
 
 const facts = { source: '株式会社ミズナラクラウド', asOf: '2026-09-30', receivedOn: '2026-10-05' };

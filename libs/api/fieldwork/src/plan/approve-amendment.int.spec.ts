@@ -6,7 +6,6 @@ import {
   ledgerOf,
   monthly,
   papersOf,
-  registerBaseService,
   reworded,
   startTestApp,
   type Firm,
@@ -34,7 +33,6 @@ beforeEach(async () => {
   work = await aPlannedEngagement(test, firm);
   plan = amending(work);
   papers = papersOf(work);
-  await registerBaseService(test, work);
 });
 
 describe('a new statement after the plan is approved', () => {

@@ -1,4 +1,4 @@
-import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagements';
+import { BaseServiceStore, EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagements';
 import { DomainProblem, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import { PlanStore } from '@akashi/api-scoping';
 import type { ApprovePlanBody, PlanApprovalView } from '@akashi/contracts';
@@ -13,6 +13,7 @@ export class ApprovePlan {
     private readonly door: EngagementDoor,
     private readonly approvals: PlanApprovalStore,
     private readonly plans: PlanStore,
+    private readonly baseServices: BaseServiceStore,
     private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
   ) {}
@@ -21,7 +22,8 @@ export class ApprovePlan {
     const approved = await this.door.write(caller, engagementId, async (tx, room) => {
       const plan = await this.approvals.latest(tx, caller, engagementId);
       if (!plan) throw new DomainProblem('plan.statement-missing');
-      ensure(mayApprovePlan(approvalFacts(room, plan)));
+      const inheritanceEnded = await this.baseServices.inheritanceEnded(tx, caller, room, plan.id);
+      ensure(mayApprovePlan({ ...approvalFacts(room, plan), inheritanceEnded }));
 
       await this.plans.approve(tx, caller, engagementId, plan.id, body.version);
       await this.moveEngagement.execute(tx, caller, room, 'planned');
@@ -48,7 +50,7 @@ export class ApprovePlan {
   }
 }
 
-function approvalFacts(room: Room, plan: LatestPlan): ApprovePlanFacts {
+function approvalFacts(room: Room, plan: LatestPlan): Omit<ApprovePlanFacts, 'inheritanceEnded'> {
   const decided = plan.design === plan.controls && plan.operation === plan.controls;
   return {
     state: room.state,

@@ -6,7 +6,6 @@ import {
   ledgerOf,
   monthly,
   noneMeansChange,
-  registerBaseService,
   reworded,
   startTestApp,
   type Firm,
@@ -33,7 +32,6 @@ afterAll(() => test.close());
 beforeEach(async () => {
   work = await aPlannedEngagement(test, firm);
   plan = amending(work);
-  await registerBaseService(test, work);
 });
 
 describe('deciding on a changed control', () => {

@@ -2,7 +2,6 @@ import {
   aFirm,
   aPlannedEngagement,
   amending,
-  registerBaseService,
   reworded,
   startTestApp,
   type Firm,
@@ -28,7 +27,6 @@ afterAll(() => test.close());
 beforeEach(async () => {
   work = await aPlannedEngagement(test, firm);
   plan = amending(work);
-  await registerBaseService(test, work);
 });
 
 describe('drafting an amendment', () => {

@@ -1,5 +1,5 @@
 import type { Caller, Tx } from '@akashi/api-platform';
-import { type Room } from '@akashi/api-engagements';
+import { BaseServiceStore, type Room } from '@akashi/api-engagements';
 import { RulesetStore } from '@akashi/api-firms';
 import type { ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
@@ -35,6 +35,7 @@ export class ReportComparison {
     private readonly sources: ReportSourceStore,
     private readonly checkFacts: CheckFactsStore,
     private readonly statements: StatementFactsStore,
+    private readonly baseServices: BaseServiceStore,
   ) {}
 
   /** The wording a report begins with. */
@@ -63,9 +64,33 @@ export class ReportComparison {
     const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
     const row = await this.checkFacts.counts(tx, caller, engagementId, ruleset);
     const statement = await this.statements.facts(tx, caller, engagementId, report.model);
-    const material = { room, report, signatures, letter, ruleset, row, samples: today.results, statement };
+    const baseServices = await this.baseServiceFacts(tx, caller, room, report.datedOn);
+    const material = {
+      room,
+      report,
+      signatures,
+      letter,
+      ruleset,
+      row,
+      samples: today.results,
+      statement,
+      baseServices,
+    };
     const checks = preIssueChecks(toFacts(material));
     return { report, signatures, changed, checks };
+  }
+
+  /** What is found of the base services on the day that the report bears. */
+  private async baseServiceFacts(
+    tx: Tx,
+    caller: Pick<Caller, 'firmId'>,
+    room: Room,
+    datedOn: string,
+  ): Promise<PreIssueFacts['baseServices']> {
+    const services = await this.baseServices.uses(tx, caller, room);
+    const findings = await this.baseServices.findings(tx, caller, room, datedOn);
+    const stopping = findings.filter(({ grade }) => grade === 'stop').length;
+    return { services: services.length, stopping, told: findings.length - stopping };
   }
 }
 
@@ -78,10 +103,11 @@ interface CheckMaterial {
   row: CheckCounts;
   samples: SampleCounts;
   statement: Pick<PreIssueFacts, 'statement' | 'selected' | 'texts'>;
+  baseServices: PreIssueFacts['baseServices'];
 }
 
 function toFacts(material: CheckMaterial): PreIssueFacts {
-  const { room, report, signatures, letter, ruleset, row, samples, statement } = material;
+  const { room, report, signatures, letter, ruleset, row, samples, statement, baseServices } = material;
   const { plan, tests, deviations, notes, findings, counted, omissions, reportDeadline } = row;
   const { populations, sampleItems, deviationsExplained } = samples;
   const today: ReportFigures = {
@@ -95,6 +121,7 @@ function toFacts(material: CheckMaterial): PreIssueFacts {
   };
   return {
     ...statement,
+    baseServices,
     plan,
     tests,
     deviations,

@@ -3,7 +3,6 @@ import {
   amending,
   aPlannedEngagement,
   papersOf,
-  registerBaseService,
   startTestApp,
   type Firm,
   type PlannedEngagement,
@@ -29,7 +28,6 @@ beforeEach(async () => {
   at = await aPlannedEngagement(test, firm);
   on = sampling(at);
   papers = papersOf(at);
-  await registerBaseService(test, at);
 });
 
 /** Two operation tests look at one sample; the one of the second control is done, signed and then closed. */

@@ -1,4 +1,4 @@
-import type { Room } from '@akashi/api-engagements';
+import { BaseServiceStore, type Room } from '@akashi/api-engagements';
 import { RulesetStore } from '@akashi/api-firms';
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { AmendmentPageView, AmendmentView } from '@akashi/contracts';
@@ -22,6 +22,7 @@ export class AmendmentPage {
     private readonly plans: PlanStore,
     private readonly statements: StatementStore,
     private readonly rulesets: RulesetStore,
+    private readonly baseServices: BaseServiceStore,
   ) {}
 
   async read(tx: Tx, caller: Caller, room: Room): Promise<AmendmentPageView> {
@@ -33,6 +34,7 @@ export class AmendmentPage {
       plannedStatement: inForce?.statementVersionNo ?? null,
       plannedVersionNo: inForce?.versionNo ?? null,
       latestStatement: latest?.versionNo ?? null,
+      inheritanceEnded: inForce ? await this.baseServices.inheritanceEnded(tx, caller, room, inForce.id) : 0,
       amendment: shown && (await this.view(tx, caller, room, shown)),
       questions: controlChange.questions,
     };

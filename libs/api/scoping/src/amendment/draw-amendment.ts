@@ -52,12 +52,13 @@ export class DrawAmendment {
     controls: readonly StatedControlView[],
   ): Promise<string> {
     const { engagementId, periodEnd } = room;
-    const { ruleset, baseServices } = await this.context.of(tx, caller, room);
+    const { ruleset, baseServices, relief } = await this.context.of(tx, caller, room);
     const computed = computeScope(controls, {
       scope: ruleset.scope,
       profile: ruleset.scopeProfile,
       baseServices,
       periodEnd,
+      relief,
     });
     const planned = await this.plans.decisions(tx, caller, engagementId, inForce.id);
     const drafted = draft ? await this.plans.decisions(tx, caller, engagementId, draft.id) : [];

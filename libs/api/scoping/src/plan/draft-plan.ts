@@ -30,9 +30,15 @@ export class DraftPlan {
       ensure(mayDraftPlan({ engagementState: room.state, planApproved, statementImported }));
       if (!statement) throw new DomainProblem('plan.statement-missing');
 
-      const { ruleset, baseServices } = await this.context.of(tx, caller, room);
+      const { ruleset, baseServices, relief } = await this.context.of(tx, caller, room);
       const controls = await this.statements.controls(tx, caller, engagementId, statement.id);
-      const scope = { scope: ruleset.scope, profile: ruleset.scopeProfile, baseServices, periodEnd: room.periodEnd };
+      const scope = {
+        scope: ruleset.scope,
+        profile: ruleset.scopeProfile,
+        baseServices,
+        periodEnd: room.periodEnd,
+        relief,
+      };
       const computed = computeScope(scopedControls(controls), scope);
       const before = earlier ? await this.plans.decisions(tx, caller, engagementId, earlier.id) : [];
       const decisions = keepOverruled(computed, before);

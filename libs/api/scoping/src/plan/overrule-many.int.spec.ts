@@ -7,7 +7,6 @@ import {
   asFirm,
   aStatementOf,
   ledgerOf,
-  registerBaseService,
   sendFile,
   sendStatement,
   startTestApp,
@@ -176,7 +175,6 @@ describe('overruling many decisions of the scope', () => {
 describe('overruling many decisions of an amendment that is being drafted', () => {
   it('changes that draft, and nothing of the plan in force', async () => {
     const work = await aPlannedEngagement(test, firm);
-    await registerBaseService(test, work);
     const statement = await sendStatement(work, await aStatementOf(work, 2, {}));
     expect([statement.status, statement.body.faults]).toEqual([201, undefined]);
     await work.senior.post(`${work.path}/plan/amendment`).expect(201);

@@ -1,9 +1,10 @@
 import { EditionStore } from '@akashi/api-criteria';
 import { RulesetStore } from '@akashi/api-firms';
-import type { Room } from '@akashi/api-engagements';
+import { BaseServiceStore, TermStore, type Room } from '@akashi/api-engagements';
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import { registeredServices } from '@akashi/domain/base-service';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
-import type { RegisteredBaseService } from '@akashi/domain/scope';
+import type { RegisteredBaseService, ReliefScope } from '@akashi/domain/scope';
 import type { StatementEdition, StatementFactTexts } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
 
@@ -12,6 +13,8 @@ export interface StatementContext {
   edition: StatementEdition;
   ruleset: SchemeRuleset;
   baseServices: RegisteredBaseService[];
+  /** What the cycle of the management criteria leaves out; null where the ruleset leaves that to people. */
+  relief: ReliefScope | null;
   /** What the engagement knows already about the statement's own facts. */
   expected: StatementFactTexts;
   pinnedEditionId: string | null;
@@ -49,17 +52,22 @@ export class StatementContextStore {
   constructor(
     private readonly editions: EditionStore,
     private readonly rulesets: RulesetStore,
+    private readonly services: BaseServiceStore,
+    private readonly terms: TermStore,
   ) {}
 
   async of(tx: Tx, caller: Caller, room: Room): Promise<StatementContext> {
     const [facts] = await tx.query<FactsRow[]>(selectFacts, [caller.firmId, room.engagementId]);
     if (!facts) throw new DomainProblem('not-found');
+    const known = await this.services.uses(tx, caller, room);
     const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
     const { grammar } = await this.editions.view(tx, caller, room.editionId);
     const rows = await this.editions.answerable(tx, caller, room.editionId);
     return {
       ruleset,
-      baseServices: facts.baseServices.map(({ registrationNo, validUntil }) => ({ registrationNo, validUntil })),
+      // What somebody found in the public list goes over what the register was told once.
+      baseServices: registeredServices(known.map(({ checks, ...use }) => ({ ...use, check: checks[0] ?? null }))),
+      relief: await this.relief(tx, caller, room, ruleset, rows),
       pinnedEditionId: facts.isPinned ? room.editionId : null,
       edition: {
         criteria: rows,
@@ -88,5 +96,15 @@ export class StatementContextStore {
         baseServices: facts.baseServices.map(({ name, registrationNo }) => `${name}（${registrationNo}）`).join('、'),
       },
     };
+  }
+  private async relief(
+    tx: Tx,
+    caller: Caller,
+    { engagementId }: Room,
+    { managementRelief: { leavesOut, reason } }: SchemeRuleset,
+    criteria: readonly { key: string; part: string }[],
+  ): Promise<ReliefScope | null> {
+    if (!leavesOut || !(await this.terms.reliefIsMet(tx, caller, engagementId))) return null;
+    return { reason, criteria: new Set(criteria.filter(({ part }) => part === 'MANAGEMENT').map(({ key }) => key)) };
   }
 }

@@ -44,6 +44,18 @@ export const planTexts: TextsOf<'plan'> = {
       'An amendment can be drafted once a newer statement is imported.',
     ],
   ),
+  'plan.inheritance-ended': say(
+    [
+      '引き継ぐとして省く統制の基盤サービスの登録が、監査対象期間の末日まで続きません。',
+      same,
+      '計画を作り直すと、その統制の手続が範囲に入ります。自法人の判断で省いたものは、計算した判断に戻してください。',
+    ],
+    [
+      'Controls are left out as taken over from a base service that is not registered to the last day of the period.',
+      sameEn,
+      'Draft it again: they come into scope. Where the firm itself left one out, restore what is computed.',
+    ],
+  ),
   'plan.no-amendment': say(
     ['承認を待つ計画の変更案がありません。', same, '計画の変更案を作ってから、承認してください。'],
     ['There is no amendment waiting to be approved.', sameEn, 'Draft the amendment, then approve it.'],

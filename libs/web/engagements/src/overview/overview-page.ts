@@ -10,7 +10,18 @@ import {
 import { at, engagementApi } from '@akashi/contracts/api';
 import { engagementCourse, type EngagementState } from '@akashi/domain/engagement';
 import { Api, problemOf, shortDay, todayInJapan } from '@akashi/web-platform';
-import { Avatar, Language, Note, PageFrame, ReadState, Shortcuts, Steps, texts, type Step } from '@akashi/web-ui';
+import {
+  Avatar,
+  BaseServiceNote,
+  Language,
+  Note,
+  PageFrame,
+  ReadState,
+  Shortcuts,
+  Steps,
+  texts,
+  type Step,
+} from '@akashi/web-ui';
 import { ChapterHeat } from './chapter-heat';
 import { DeadlineList } from './deadline-list';
 import { NextStepPanel } from './next-step-panel';
@@ -33,7 +44,18 @@ const PHASE_PAGES: Readonly<Record<EngagementState, string>> = {
 /** The engagement at a glance: phases, progress by chapter, the next step, the dates, what is left. */
 @Component({
   selector: 'ak-overview-page',
-  imports: [Avatar, ChapterHeat, DeadlineList, NextStepPanel, Note, ReadState, RemainderList, RouterLink, Steps],
+  imports: [
+    Avatar,
+    BaseServiceNote,
+    ChapterHeat,
+    DeadlineList,
+    NextStepPanel,
+    Note,
+    ReadState,
+    RemainderList,
+    RouterLink,
+    Steps,
+  ],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.css',
 })

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { EngagementView, TeamMemberView } from '@akashi/contracts';
-import { at, engagementApi, memberApi } from '@akashi/contracts/api';
+import type { CertificateView, EngagementView, TeamMemberView, TermsView } from '@akashi/contracts';
+import { at, engagementApi, memberApi, termsApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, Dialogs, PageFrame, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { AcceptancePanel } from './acceptance-panel';
@@ -10,12 +10,23 @@ import { DatesPanel } from './dates-panel';
 import { DeclarationPanel } from './declaration-panel';
 import { EndAssignmentDialog, type EndAssignmentAsk } from './end-assignment-dialog';
 import { EndEngagementPanel } from './end-engagement-panel';
+import { CertificateDialog } from '../terms/certificate-dialog';
+import { ReliefPanel } from '../terms/relief-panel';
 import { TeamPanel } from './team-panel';
 
 /** Who works on the engagement, that they are independent, by when it is done, and its acceptance. */
 @Component({
   selector: 'ak-plan-page',
-  imports: [AcceptancePanel, Button, DatesPanel, DeclarationPanel, EndEngagementPanel, ReadState, TeamPanel],
+  imports: [
+    AcceptancePanel,
+    Button,
+    DatesPanel,
+    DeclarationPanel,
+    EndEngagementPanel,
+    ReadState,
+    ReliefPanel,
+    TeamPanel,
+  ],
   template: `
     <div class="head">
       <h1>{{ t().title }}</h1>
@@ -74,6 +85,14 @@ import { TeamPanel } from './team-panel';
               (end)="end($event)"
             />
             <ak-dates-panel [engagement]="it" [today]="today" (changed)="take($event)" />
+            @if (terms.hasValue()) {
+              <ak-relief-panel
+                [certificate]="terms.value().certificate"
+                [relief]="terms.value().relief"
+                [reason]="reliefReason()"
+                (record)="recordCertificate()"
+              />
+            }
           </div>
         </div>
       }
@@ -112,6 +131,7 @@ export class PlanPage {
   readonly engagementId = input.required<string>();
 
   protected readonly engagement = this.api.read(() => at(engagementApi.view, { engagementId: this.engagementId() }));
+  protected readonly terms = this.api.read(() => at(termsApi.view, { engagementId: this.engagementId() }));
   protected readonly members = this.api.read(() => at(memberApi.list));
   protected readonly problem = computed(() => problemOf(this.engagement.error() ?? this.members.error()));
   /** The engagement's own, as the frame around its pages brings it. */
@@ -124,6 +144,8 @@ export class PlanPage {
       '担当を追加できるのは業務実施責任者と品質管理部門です。',
       'The engagement leader or the quality office can assign.',
     ],
+    cannotRelieve: ['記録できるのは主任または業務実施責任者です。', 'A senior or the engagement leader records it.'],
+    relieved: ['記録しました。', 'Recorded.'],
     assigned: (name: string) => [`${name}さんを担当に加えました。`, `${name} was assigned.`],
     ended: (name: string) => [
       `${name}さんの担当の終わりを記録しました。`,
@@ -143,6 +165,9 @@ export class PlanPage {
     const state = this.engagement.value()?.state;
     return state ? this.refusalOf(state) : '';
   });
+  protected readonly reliefReason = computed(() =>
+    this.context.can('relief.record') ? this.closed() : this.t().cannotRelieve,
+  );
   protected readonly assignReason = computed(() => {
     if (!this.mayAssign()) return this.t().cannotAssign;
     return this.closed();
@@ -169,6 +194,18 @@ export class PlanPage {
     this.engagement.update((view) => (view ? { ...view, team } : view));
     this.engagement.reload();
     void this.context.refresh();
+  }
+
+  protected async recordCertificate(): Promise<void> {
+    const standing = this.terms.value()?.certificate ?? null;
+    const ask: { engagementId: string; standing: CertificateView | null } = {
+      engagementId: this.engagementId(),
+      standing,
+    };
+    const view = await this.dialogs.open<TermsView, typeof ask>(CertificateDialog, ask);
+    if (!view) return;
+    this.terms.set(view);
+    this.toasts.show(this.t().relieved);
   }
 
   protected async assign(): Promise<void> {

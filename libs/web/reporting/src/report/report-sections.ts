@@ -27,6 +27,8 @@ const sectionOfCheck: Partial<Record<PreIssueCheckCode, SectionId>> = {
   'signatures-current': 's6',
   'results-match-scope': 's6',
   'omissions-have-reasons': 's5',
+  'base-services-registered': 's5',
+  'base-services-watched': 's5',
   'deviations-evaluated': 's7',
   'findings-confirmed': 's7',
   'findings-reviewed': 's7',

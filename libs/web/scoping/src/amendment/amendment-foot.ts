@@ -35,7 +35,8 @@ export class AmendmentFoot {
   private readonly path = computed(() => ({ engagementId: this.engagementId() }));
   protected readonly t = texts(amendmentTexts);
   protected readonly amendment = computed(() => this.page().amendment);
-  protected readonly isBehind = computed(() => isBehindStatement(this.page()));
+  /** An amendment is to be drafted, or waits to be approved: one may be drawn from the same statement, for what else changed. */
+  protected readonly isOpen = computed(() => isBehindStatement(this.page()) || this.amendment()?.state === 'draft');
   protected readonly isStale = computed(() => isStaleDraft(this.page()));
   protected readonly draftReason = computed(() => {
     const [engagement, page] = [this.context.current(), this.page()];
@@ -47,6 +48,7 @@ export class AmendmentFoot {
         planApproved: page.plannedStatement !== null,
         plannedStatement: page.plannedStatement ?? 0,
         latestStatement: page.latestStatement ?? 0,
+        inheritanceEnded: page.inheritanceEnded,
       }),
     );
   });

@@ -78,6 +78,7 @@ export function anAmendmentPage(): AmendmentPageView {
     plannedStatement: 1,
     plannedVersionNo: 1,
     latestStatement: 2,
+    inheritanceEnded: 0,
     questions,
     amendment: {
       planId: 'plan-2',

@@ -6,6 +6,7 @@ import type { Decision } from '@akashi/domain';
 export function mayApprove(
   plan: PlanView,
   engagement: Pick<EngagementFrameView, 'state' | 'editionId'>,
+  inheritanceEnded: number,
 ): Decision<ApprovePlanRefusal> {
   const { sums } = plan;
   const decided = sums.design.all + sums.operation.all;
@@ -19,6 +20,7 @@ export function mayApprove(
     testsInScope: sums.tests,
     undecided: 2 * sums.controls - decided,
     omissionsWithoutReason: sums.omissionsWithoutReason,
+    inheritanceEnded,
     reconciled: sums.reconciled,
   });
 }

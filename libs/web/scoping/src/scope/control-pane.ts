@@ -1,5 +1,13 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { frequencyLabels, mainTargetLabels, type ChangedScopesView, type OverruledScopeView } from '@akashi/contracts';
+import { RouterLink } from '@angular/router';
+import {
+  frequencyLabels,
+  mainTargetLabels,
+  type BaseServiceUseView,
+  type ChangedScopesView,
+  type OverruledScopeView,
+} from '@akashi/contracts';
+import { registeredUntil } from '@akashi/domain/base-service';
 import type { OmissionReason } from '@akashi/domain/engagement';
 import { Facts, Language, texts, type Fact } from '@akashi/web-ui';
 import { labelIn, type CriterionLine } from '../criteria';
@@ -9,7 +17,7 @@ import { planTestTypes, type ScopeRow } from './scope-rows';
 /** The control in focus: what it says, and the decision on each of its tests. */
 @Component({
   selector: 'ak-control-pane',
-  imports: [DecisionForm, Facts],
+  imports: [DecisionForm, Facts, RouterLink],
   template: `
     <div>
       <p class="cap id">{{ criterion()?.number ?? row().criterionKey }}</p>
@@ -17,6 +25,12 @@ import { planTestTypes, type ScopeRow } from './scope-rows';
     </div>
     <p class="read">{{ row().text }}</p>
     <ak-facts [facts]="facts()" />
+    @if (row().inheritedFrom) {
+      <p class="cap">
+        {{ standing() }}
+        <a [routerLink]="['/engagements', engagementId(), 'base-services']">{{ t().openBase }}</a>
+      </p>
+    }
     <div>
       @for (type of types; track type) {
         <ak-decision-form
@@ -58,6 +72,7 @@ export class ControlPane {
   readonly row = input.required<ScopeRow>();
   readonly criterion = input.required<CriterionLine | undefined>();
   readonly omissionReasons = input.required<readonly OmissionReason[]>();
+  readonly baseServices = input<readonly BaseServiceUseView[]>([]);
   readonly reason = input('');
   readonly overruled = output<OverruledScopeView>();
   readonly restored = output<ChangedScopesView>();
@@ -71,6 +86,14 @@ export class ControlPane {
     population: ['母集団', 'Population'],
     inherited: ['引継ぎ元', 'Taken over from'],
     none: ['なし', 'none'],
+    from: (name: string, number: string) => [`${name}（${number}）`, `${name} (${number})`],
+    lasts: (until: string) => [`登録は ${until} まで。`, `Registered until ${until}.`],
+    unregistered: [
+      '登録が確かめられないため、引き継げません。',
+      'No registration is known, so nothing is taken over from it.',
+    ],
+    unchecked: ['公表されたリストの確認はまだありません。', 'Nobody has looked it up in the public list yet.'],
+    openBase: ['基盤サービスを開く', 'Open the base services'],
   });
   protected readonly name = computed(() => {
     const criterion = this.criterion();
@@ -83,7 +106,24 @@ export class ControlPane {
       { label: t.frequency, value: frequency ? frequencyLabels[frequency][lang] : t.none },
       { label: t.target, value: mainTarget ? mainTargetLabels[mainTarget][lang] : t.none },
       { label: t.population, value: populationCode ?? t.none },
-      { label: t.inherited, value: inheritedFrom ?? t.none },
+      { label: t.inherited, value: inheritedFrom ? this.nameOf(inheritedFrom) : t.none },
     ];
   });
+  private readonly base = computed(() =>
+    this.baseServices().find(({ registrationNo }) => registrationNo === this.row().inheritedFrom),
+  );
+  /** How the registration stands on which the control rests. */
+  protected readonly standing = computed(() => {
+    const base = this.base();
+    if (!base) return '';
+    const [check = null] = base.checks;
+    const until = registeredUntil({ validUntil: base.validUntil, check });
+    const said = until === null ? this.t().unregistered : this.t().lasts(until);
+    return check ? said : `${said} ${this.t().unchecked}`;
+  });
+
+  private nameOf(number: string): string {
+    const name = this.base()?.name;
+    return name ? this.t().from(name, number) : number;
+  }
 }

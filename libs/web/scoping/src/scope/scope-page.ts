@@ -1,10 +1,11 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { chapterLabel, planStateLabels, type ChangedScopesView, type OverruledScopeView } from '@akashi/contracts';
-import { at, editionApi, engagementApi, planApi } from '@akashi/contracts/api';
+import { at, baseServiceApi, editionApi, engagementApi, planApi } from '@akashi/contracts/api';
 import { mayDraftPlan } from '@akashi/domain/scope';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
 import {
+  BaseServiceNote,
   Button,
   ButtonGroup,
   Dialogs,
@@ -35,6 +36,7 @@ const VIEWS = ['all', 'omitted', 'overruled'] as const;
 @Component({
   selector: 'ak-scope-page',
   imports: [
+    BaseServiceNote,
     Button,
     ButtonGroup,
     ChapterScopeList,
@@ -66,6 +68,9 @@ export class ScopePage {
   private readonly path = computed(() => ({ engagementId: this.engagementId() }));
   protected readonly page = this.api.read(() => at(planApi.view, this.path()));
   private readonly engagement = this.api.read(() => at(engagementApi.view, this.path()));
+  private readonly baseServices = this.api.read(() => at(baseServiceApi.view, this.path()));
+  /** What the plan takes over, and how that stands; nothing until it is read. */
+  protected readonly watched = computed(() => (this.baseServices.hasValue() ? this.baseServices.value() : null));
   protected readonly plan = computed(() => (this.page.hasValue() ? this.page.value().plan : null));
   private readonly criteriaView = this.api.read(() => {
     const plan = this.plan();
@@ -142,7 +147,7 @@ export class ScopePage {
   protected readonly approveReason = computed(() => {
     const [engagement, plan] = [this.context.current(), this.plan()];
     if (!engagement || !plan) return '';
-    const decision = this.sentence(mayApprove(plan, engagement));
+    const decision = this.sentence(mayApprove(plan, engagement, this.watched()?.inheritanceEnded ?? 0));
     return decision || (engagement.permissions.includes('plan.approve') ? '' : this.t().noApproveRight);
   });
   /** Why no decision can be changed now. */

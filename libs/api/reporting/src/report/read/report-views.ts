@@ -12,6 +12,7 @@ import { ReportStore } from '../report.store';
 const paths: Record<PreIssueLink, string> = {
   tests: 'matrix',
   plan: 'scope',
+  'base-services': 'base-services',
   deviations: 'deviations',
   findings: 'findings',
   notes: 'review',

@@ -1,0 +1,51 @@
+import type { TextTable } from '@akashi/web-ui';
+
+export const baseServicesTexts = {
+  title: ['基盤サービス', 'Base services'],
+  caption: (n: number, days: number) => [
+    `引き継いで省く統制 ${n.toLocaleString('en-US')}件 · 確認は${days}日ごと`,
+    `${n.toLocaleString('en-US')} controls taken over · looked up every ${days} days`,
+  ],
+  none: ['引継ぎ元の基盤サービスはありません', 'No control is taken over from a base service'],
+  noneText: [
+    '依頼者のサービスに基盤サービスを登録するか、言明書の引継ぎ元に登録番号があると、ここに並びます。',
+    'Those of the client’s service, and those that the statement’s controls name, are listed here.',
+  ],
+  toStatement: ['言明書へ', 'To the statement'],
+  record: ['登録の確認を記録', 'Record a check'],
+  recorded: ['登録の確認を記録しました。', 'The check was recorded.'],
+  cannot: [
+    '記録できるのは、この案件の業務実施責任者・主任・業務実施者です。',
+    'The leader, seniors and practitioners of the engagement record it.',
+  ],
+  number: ['登録番号', 'Registration no.'],
+  until: ['登録の終わり', 'Registered until'],
+  untilUnknown: ['確認できる登録なし', 'no registration known'],
+  ofRegister: (day: string) => [`${day}（依頼者の登録による）`, `${day} (client’s register)`],
+  inherited: ['引き継いで省く統制', 'Controls taken over'],
+  count: (n: number) => [`${n.toLocaleString('en-US')}件`, n.toLocaleString('en-US')],
+  named: ['言明書の記載', 'In the statement'],
+  isNamed: ['あり', 'named'],
+  notNamed: ['なし', 'not named'],
+  notSaid: ['記載欄が空', 'section is empty'],
+  lastCheck: ['最後の確認', 'Last check'],
+  never: ['まだありません', 'none yet'],
+  checks: ['確認の記録', 'Checks'],
+  fine: ['異常なし', 'In order'],
+  stops: ['発行を止める', 'Stops the issue'],
+  warns: ['注意', 'To weigh'],
+  validUntil: (day: string) => [`有効期限 ${day}`, `valid until ${day}`],
+  by: (name: string, at: string) => [`${name} が ${at} に記録`, `recorded by ${name}, ${at}`],
+  found: ['見つかったこと', 'What was found'],
+  nothingFound: ['すべての基盤サービスに異常はありません。', 'Every base service is in order.'],
+  endedTitle: ['引継ぎの終わりと計画の変更', 'What is no longer taken over'],
+  endedText: (n: number) => [
+    `登録が監査対象期間の末日まで続かないため、統制 ${n.toLocaleString('en-US')}件の手続を省けません。計画の変更を承認するまで、報告書は発行できません。`,
+    `A registration does not last to the end of the period: ${n.toLocaleString('en-US')} controls cannot be left out. Until the amendment is approved, no report is issued.`,
+  ],
+  endedDraft: (n: number) => [
+    `登録が監査対象期間の末日まで続かないため、統制 ${n.toLocaleString('en-US')}件の手続を省けません。範囲の計画を作り直すと、手続が範囲に入ります。`,
+    `A registration does not last to the end of the period: ${n.toLocaleString('en-US')} controls cannot be left out. Draft the scope again and they come into it.`,
+  ],
+  toScope: ['評価の範囲へ', 'To the scope'],
+} as const satisfies TextTable;
