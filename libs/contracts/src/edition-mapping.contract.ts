@@ -19,6 +19,11 @@ export interface AnswerMappingBody {
   }[];
 }
 
+export interface ReopenMappingBody {
+  /** The entries whose answer is taken back, each as it was seen. */
+  entries: { position: number; version: number }[];
+}
+
 /** A tested item of one of the two editions. */
 export interface ComparedCriterionView {
   key: string;

@@ -14,6 +14,7 @@ import type {
   EditionDifferenceQuery,
   EditionDifferenceView,
   MapEditionBody,
+  ReopenMappingBody,
 } from '../edition-mapping.contract';
 import { get, of, post, upload } from './operation';
 
@@ -57,6 +58,12 @@ export const editionApi = {
   /** Answers proposed entries, many at once: yes, no, or another number. */
   answerMapping: post('edition-mappings/:mappingId/answers', 'mapping.confirm', {
     body: of<AnswerMappingBody>(),
+    answer: of<EditionDifferenceView>(),
+    status: 200,
+  }),
+  /** Takes answers back, many at once: the entries wait again. */
+  reopenMapping: post('edition-mappings/:mappingId/reopen', 'mapping.reopen', {
+    body: of<ReopenMappingBody>(),
     answer: of<EditionDifferenceView>(),
     status: 200,
   }),

@@ -9,4 +9,5 @@ export { compareEditions, differenceKinds, type DifferenceKind } from './compare
 export type { ComparedCriterion, MappingEntry, MappingKind } from './mapping-entry';
 export { mayMapEditions, type MapEditionRefusal } from './map-editions.rule';
 export { proposeMapping } from './propose-mapping';
+export { reopenMapping } from './reopen-mapping';
 export { sumMapping, type MappingSums } from './sum-mapping';

@@ -106,6 +106,12 @@ export const firmActions = {
     entity: 'edition-mapping',
     facts: { from: 'code', to: 'code', yes: 'number', no: 'number', other: 'number', open: 'number' },
   },
+  'mapping.reopened': {
+    label: { ja: '版の対応の確認を取消し', en: 'Mapping of editions reopened' },
+    audience: 'firm',
+    entity: 'edition-mapping',
+    facts: { from: 'code', to: 'code', reopened: 'number', open: 'number' },
+  },
   'service.revised': {
     label: { ja: 'サービスの情報を訂正', en: 'Service’s record corrected' },
     audience: 'firm',

@@ -127,6 +127,26 @@ export class EditionMappingStore {
     if (changed?.count !== entries.length) throw new DomainProblem('stale-version');
   }
 
+  /** As proposed again, with the numbers that they have: nobody stands for them any more. */
+  async reopenEntries(
+    tx: Tx,
+    caller: Caller,
+    id: string,
+    entries: readonly { position: number; version: number }[],
+  ): Promise<void> {
+    const seen = entries.map(({ position, version }) => ({ position, version }));
+    const [changed] = await tx.query<{ count: number }[]>(
+      `WITH changed AS (
+         UPDATE edition_mapping_entry e SET is_proposed = true, confirmed_by = NULL, confirmed_at = NULL,
+           version = e.version + 1
+         FROM jsonb_to_recordset($3) AS w(position int, version int)
+         WHERE e.firm_id = $1 AND e.mapping_id = $2 AND e.position = w.position AND e.version = w.version RETURNING 1)
+       SELECT count(*)::int AS count FROM changed`,
+      [caller.firmId, id, JSON.stringify(seen)],
+    );
+    if (changed?.count !== seen.length) throw new DomainProblem('stale-version');
+  }
+
   /** The whole is confirmed with its last entry, by whoever answered that. */
   async touch(tx: Tx, caller: Caller, { id, version }: MappingRow, isWhole: boolean): Promise<void> {
     const changed = await tx.query<unknown[]>(

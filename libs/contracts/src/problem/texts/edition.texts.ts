@@ -66,6 +66,10 @@ export const editionTexts: TextsOf<'edition'> = {
     ['すでに確認された対応です。', same, '画面を読み直し、残りの対応に答えてください。'],
     ['Somebody has confirmed this entry already.', sameEn, 'Read the page again and answer the others.'],
   ),
+  'edition.entry-open': say(
+    ['この対応はまだ確認されていません。取り消す答えがありません。', same, '画面を読み直してください。'],
+    ['Nobody has confirmed this entry: there is no answer to take back.', sameEn, 'Read the page again.'],
+  ),
   'edition.entry-unknown': say(
     ['この対応はもうありません。別の答えで組み替えられています。', same, '画面を読み直してください。'],
     ['This entry is gone: another answer has rearranged it.', sameEn, 'Read the page again.'],
