@@ -2,7 +2,16 @@
 import { TestBed } from '@angular/core/testing';
 import type { DifferenceLineView, EditionDifferenceView } from '@akashi/contracts';
 import { Session } from '@akashi/web-platform';
-import { answer, asked, nothingAsked, refuseWith, renderPage, startWeb, type Rendered } from '@akashi/web-ui/testing';
+import {
+  answer,
+  asked,
+  nothingAsked,
+  refuseWith,
+  renderPage,
+  settled,
+  startWeb,
+  type Rendered,
+} from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DifferencePage } from './difference-page';
 
@@ -133,6 +142,66 @@ describe('a mapping of many entries', () => {
       '返事待ち',
     ]);
     expect(rows[2]!.textContent).toContain('統合');
+  });
+});
+
+describe('an answer that was given', () => {
+  const confirmed = { confirmedByName: '森 千尋', confirmedAt: '2027-04-12T00:31:00.000Z' };
+  const lines = [line(0, { ...reworded, ...confirmed }), { ...difference.lines[1]!, ...confirmed }, line(2, reworded)];
+  const reopened = () => asked('edition-mappings/m1/reopen', 'POST');
+
+  it('is taken back by R, and waits again', async () => {
+    await open({ ...difference, open: 1, lines });
+    await page.key('R');
+    const sent = reopened();
+    expect(sent.request.body).toEqual({ entries: [{ position: 0, version: 1 }] });
+    await answer(sent, { ...difference, open: 2, lines: [line(0, { ...reworded, version: 2 }), ...lines.slice(1)] });
+    expect(page.text).toContain('返事待ち 2 件');
+    expect(page.text).toContain('この対応を使いますか。');
+  });
+
+  it('is taken back for a whole kind at once, after one more question', async () => {
+    await open({ ...difference, open: 1, lines });
+    await page.press('同一');
+    await page.press('返事済みの 1 件を取り消す');
+    const dialog = document.querySelector('ak-confirm-dialog')!;
+    expect(dialog.textContent).toContain('1 件の返事を取り消します');
+    dialog.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    await settled();
+    expect(reopened().request.body).toEqual({ entries: [{ position: 1, version: 1 }] });
+  });
+
+  it('stays where another person took it back meanwhile, and the page is read again', async () => {
+    await open({ ...difference, open: 1, lines });
+    await page.key('R');
+    await refuseWith(reopened(), 'edition.entry-open', 422);
+    await answer(asked('editions/y1/difference'), { ...difference, open: 2 });
+    expect(page.text).toContain('返事待ち 2 件');
+  });
+});
+
+describe('the kinds of change', () => {
+  it('are counted on both sides, and choose what is listed', async () => {
+    const merged = { from: [one('1', 'あ'), one('2', 'い')], to: [one('1', 'あい')] };
+    await open({
+      ...difference,
+      lines: [...difference.lines, line(5, { kind: 'merged', difference: 'mapped', ...merged })],
+    });
+    const kinds = [...page.element.querySelectorAll('ak-difference-kinds button')];
+    expect(kinds.map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim())).toEqual([
+      '変わったものすべて3',
+      '新設0',
+      '廃止1',
+      '統合2 → 1',
+      '分割0 → 0',
+      '番号変更0',
+      '文言変更1',
+      '同一1',
+    ]);
+    await page.press('統合');
+    expect(page.element.querySelectorAll('ak-difference-list li')).toHaveLength(1);
+    await page.press('新設');
+    expect(page.text).toContain('この変わり方の管理策はありません。');
   });
 });
 
