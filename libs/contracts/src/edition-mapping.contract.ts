@@ -51,7 +51,14 @@ export interface EditionDifferenceView {
   from: { id: string; titleJa: string; titleEn: string };
   to: { id: string; titleJa: string; titleEn: string };
   /** Null where nobody has mapped the two: the lines are what would be proposed. */
-  mapping: { id: string; createdByName: string; createdAt: string; confirmedAt: string | null } | null;
+  mapping: {
+    id: string;
+    createdByName: string;
+    createdAt: string;
+    confirmedAt: string | null;
+    /** The file that it came from; null for a proposal. */
+    fileName: string | null;
+  } | null;
   sums: MappingSums;
   differences: Record<DifferenceKind, number>;
   /** Entries that wait for an answer. */

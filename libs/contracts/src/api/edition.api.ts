@@ -16,7 +16,15 @@ import type {
   MapEditionBody,
   ReopenMappingBody,
 } from '../edition-mapping.contract';
-import { get, of, post, upload } from './operation';
+import type {
+  ExportMappingQuery,
+  ImportMappingBody,
+  MappingFilePreviewView,
+  MappingFileQuery,
+  MappingFileView,
+  PreviewMappingBody,
+} from '../mapping-file.contract';
+import { download, get, of, post, upload } from './operation';
 
 export const editionApi = {
   /** Editions of the criteria that the firm has. */
@@ -66,5 +74,23 @@ export const editionApi = {
     body: of<ReopenMappingBody>(),
     answer: of<EditionDifferenceView>(),
     status: 200,
+  }),
+  /** A mapping as a file of numbers: no title and no text of the editions is in it. */
+  exportMapping: download('editions/:editionId/mapping-file', 'edition.read', { query: of<ExportMappingQuery>() }),
+  /** Takes in a file that maps an edition to another, to look at; the body is the file. */
+  receiveMapping: upload('editions/:editionId/mapping-files', 'edition.map', {
+    query: of<MappingFileQuery>(),
+    answer: of<MappingFileView>(),
+  }),
+  /** Reads the file as it would be imported; nothing is written. */
+  previewMapping: post('mapping-files/:mappingFileId/preview', 'edition.map', {
+    body: of<PreviewMappingBody>(),
+    answer: of<MappingFilePreviewView>(),
+    status: 200,
+  }),
+  /** Makes the mapping of the file, whole or not at all; a proposal that nobody has answered gives way to it. */
+  importMapping: post('mapping-files/:mappingFileId/import', 'mapping.import', {
+    body: of<ImportMappingBody>(),
+    answer: of<EditionDifferenceView>(),
   }),
 };

@@ -8,6 +8,7 @@ export {
 export { compareEditions, differenceKinds, type DifferenceKind } from './compare-editions';
 export { countDifferences, groupOfDifference, type DifferenceGroup } from './group-differences';
 export type { ComparedCriterion, MappingEntry, MappingKind } from './mapping-entry';
+export { entriesOfLinks } from './mapping-links';
 export { mayMapEditions, type MapEditionRefusal } from './map-editions.rule';
 export { proposeMapping } from './propose-mapping';
 export { reopenMapping } from './reopen-mapping';

@@ -12,6 +12,7 @@ export interface MappingRow {
   createdByName: string;
   createdAt: string;
   confirmedAt: string | null;
+  fileName: string | null;
   version: number;
 }
 
@@ -25,7 +26,9 @@ const nameOf = (column: string) =>
   `(SELECT m.family_name || ' ' || m.given_name FROM member m WHERE m.firm_id = e.firm_id AND m.user_id = e.${column})`;
 const selectMapping = `
   SELECT e.id, e.from_edition_id AS "fromEditionId", e.to_edition_id AS "toEditionId", e.created_at AS "createdAt",
-    ${nameOf('created_by')} AS "createdByName", e.confirmed_at AS "confirmedAt", e.version FROM edition_mapping e`;
+    ${nameOf('created_by')} AS "createdByName", e.confirmed_at AS "confirmedAt", e.version,
+    (SELECT f.file_name FROM edition_mapping_file f WHERE f.firm_id = e.firm_id AND f.id = e.file_id) AS "fileName"
+  FROM edition_mapping e`;
 
 /** Mappings from one edition to another, and their entries. */
 @Injectable()
