@@ -31,7 +31,13 @@ const reworded = { from: [one('9.1.1.1', '半期ごとに見直す')], to: [one(
 const difference: EditionDifferenceView = {
   from: { id: 'y1', titleJa: '2024-08版', titleEn: '2024-08' },
   to: { id: 'y2', titleJa: '2027-04版', titleEn: '2027-04' },
-  mapping: { id: 'm1', createdByName: '森 千尋', createdAt: '2027-04-12T00:31:00.000Z', confirmedAt: null, fileName: null },
+  mapping: {
+    id: 'm1',
+    createdByName: '森 千尋',
+    createdAt: '2027-04-12T00:31:00.000Z',
+    confirmedAt: null,
+    fileName: null,
+  },
   sums: {
     entries: { same: 2, split: 0, merged: 0, new: 0, withdrawn: 1 },
     from: { same: 2, split: 0, merged: 0, alone: 1, total: 3 },

@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import type { AnswerMappingBody, DifferenceLineView } from '@akashi/contracts';
 import { at, editionApi } from '@akashi/contracts/api';
 import { groupOfDifference, type DifferenceGroup } from '@akashi/domain/edition-mapping';
-import { Api, Sending, Session, problemOf } from '@akashi/web-platform';
+import { Api, Sending, Session, momentInJapan, problemOf } from '@akashi/web-platform';
 import {
   Button,
   Chip,
@@ -55,6 +55,7 @@ export class DifferencePage {
   private readonly session = inject(Session);
   private readonly lang = inject(Language).lang;
   protected readonly sending = new Sending();
+  protected readonly fetching = new Sending();
 
   readonly editionId = input.required<string>();
   /** The other edition; nothing is compared without one. */
@@ -79,6 +80,12 @@ export class DifferencePage {
     const view = this.view();
     if (!view) return ['', ''];
     return this.lang() === 'ja' ? [view.from.titleJa, view.to.titleJa] : [view.from.titleEn, view.to.titleEn];
+  });
+  protected readonly importLock = computed(() => (this.session.can('mapping.import') ? '' : this.t().cannot));
+  /** The file that the mapping came from. */
+  protected readonly from = computed(() => {
+    const mapping = this.view()?.mapping;
+    return mapping?.fileName ? this.t().ofFile(mapping.fileName, momentInJapan(mapping.createdAt)) : '';
   });
   protected readonly reopenLock = computed(() => (this.session.can('mapping.reopen') ? '' : this.t().cannot));
   /** What became of the controls that are shown; null for everything that has changed. */
@@ -142,6 +149,18 @@ export class DifferencePage {
       shortcuts.add({ keys: 'K', run: () => this.move(-1) }),
     ];
     inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  /** Numbers alone: no title and no text of the editions leaves the firm with them. */
+  protected async download(format: 'xlsx' | 'csv'): Promise<void> {
+    const address = at(editionApi.exportMapping, this.path(), { to: this.to() ?? '', format, lang: this.lang() });
+    await this.fetching.run(() => this.api.fetchFile(address));
+  }
+
+  protected bringIn(): void {
+    void this.router.navigate(['/criteria', this.editionId(), 'difference', 'import'], {
+      queryParams: { to: this.to() },
+    });
   }
 
   protected show(to: string): void {

@@ -42,6 +42,10 @@ export const differenceTexts = () =>
     to: ['比べる版', 'Compared with'],
     choose: ['版を選んでください', 'Choose an edition'],
     chooseText: ['この版と比べる版を右上で選びます。', 'Choose at the top which edition to compare this one with.'],
+    xlsx: ['番号だけ書き出す', 'Export the numbers'],
+    csv: ['CSV', 'CSV'],
+    bringIn: ['対応表を取り込む', 'Import a mapping'],
+    ofFile: (name: string, at: string) => [`${name} を ${at} に取込み`, `${name}, imported ${at}`],
     propose: ['対応の提案を作る', 'Propose a mapping'],
     cannot: [
       '対応を扱えるのは、管理者と品質管理の担当です。',
