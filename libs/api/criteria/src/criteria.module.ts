@@ -55,6 +55,6 @@ const controllers = [
     ProcedureStore,
     ReadProcedureFile,
   ],
-  exports: [EditionStore, TableMappingStore],
+  exports: [EditionDifference, EditionStore, TableMappingStore],
 })
 export class CriteriaModule {}

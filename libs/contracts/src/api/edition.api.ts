@@ -24,6 +24,7 @@ import type {
   MappingFileView,
   PreviewMappingBody,
 } from '../mapping-file.contract';
+import type { EditionConsequencesView } from '../edition-consequences.contract';
 import { download, get, of, post, upload } from './operation';
 
 export const editionApi = {
@@ -57,6 +58,11 @@ export const editionApi = {
   difference: get('editions/:editionId/difference', 'edition.read', {
     query: of<EditionDifferenceQuery>(),
     answer: of<EditionDifferenceView>(),
+  }),
+  /** What rests on changed criteria in the engagements under way that the person may see. */
+  consequences: get('editions/:editionId/consequences', 'edition.read', {
+    query: of<EditionDifferenceQuery>(),
+    answer: of<EditionConsequencesView>(),
   }),
   /** Proposes what became of every criterion in another edition. */
   map: post('editions/:editionId/mappings', 'edition.map', {

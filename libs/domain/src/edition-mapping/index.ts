@@ -6,6 +6,7 @@ export {
   type NumberedEntry,
 } from './answer-mapping';
 export { compareEditions, differenceKinds, type DifferenceKind } from './compare-editions';
+export { changedKeys, touchedBy, type TouchedControl } from './consequences';
 export { countDifferences, groupOfDifference, type DifferenceGroup } from './group-differences';
 export type { ComparedCriterion, MappingEntry, MappingKind } from './mapping-entry';
 export { entriesOfLinks } from './mapping-links';
