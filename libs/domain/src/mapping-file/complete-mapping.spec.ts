@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparedCriterion } from '../edition-mapping';
 import { completeMapping, type ConfirmedBy } from './complete-mapping';
-import { mayImportMapping } from './import-mapping.rule';
 
 const one = (key: string, text: string): ComparedCriterion => ({ key, chapter: '9', parentKey: '9.1.1', text });
 const olds = [one('1', '特権の一覧を作る'), one('2', '媒体を消去して廃棄する'), one('3', '時刻を同期する')];
@@ -28,17 +27,5 @@ describe('a mapping that a file names in part', () => {
     ['all', [true, false, true, false]],
   ])('counts as confirmed what the importer says: %s; never what was only proposed', (confirmed, expected) => {
     expect(completeMapping(named, olds, news, confirmed).map(({ isConfirmed }) => isConfirmed)).toEqual(expected);
-  });
-});
-
-describe('importing a mapping', () => {
-  const facts = { isSame: false, answered: 0, faults: 0 };
-  it.each([
-    [{}, { allowed: true }],
-    [{ isSame: true }, { allowed: false, code: 'edition.same-edition' }],
-    [{ answered: 3 }, { allowed: false, code: 'edition.mapping-answered' }],
-    [{ faults: 1 }, { allowed: false, code: 'edition.mapping-has-faults' }],
-  ])('with %j is answered with %j', (change, decision) => {
-    expect(mayImportMapping({ ...facts, ...change })).toEqual(decision);
   });
 });

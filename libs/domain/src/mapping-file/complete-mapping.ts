@@ -1,5 +1,5 @@
 import { proposeMapping, type ComparedCriterion, type MappingEntry } from '../edition-mapping';
-import type { FileEntry } from './read-mapping-file';
+import type { FileEntry } from './mapping-file-entry';
 
 /** Which entries of a file count as confirmed at once: none, those that the file marks, or all. The importer answers for it. */
 export const confirmedBy = ['none', 'marked', 'all'] as const;

@@ -1,6 +1,6 @@
 import { entriesOfLinks } from '../edition-mapping';
 import type { MappingFileFault } from './mapping-file-fault';
-import type { FileEntry, MappedCriterion } from './read-mapping-file';
+import type { FileEntry, MappedCriterion } from './mapping-file-entry';
 import { faultAt, type MappingRow } from './read-mapping-row';
 
 /** The entries that rows say together. A criterion stands in one entry only: whatever says two things of it is a fault. */

@@ -2,4 +2,5 @@ export { completeMapping, confirmedBy, type ConfirmedBy, type ImportedEntry } fr
 export { mayImportMapping, type ImportMappingRefusal } from './import-mapping.rule';
 export type { MappingFileFault, MappingFileFaultRule } from './mapping-file-fault';
 export { mappingFileFields, type MappingFileField } from './mapping-file-field';
-export { readMappingFile, type FileEntry, type MappedCriterion, type MappingFileReading } from './read-mapping-file';
+export type { MappedCriterion } from './mapping-file-entry';
+export { readMappingFile, type MappingFileReading } from './read-mapping-file';

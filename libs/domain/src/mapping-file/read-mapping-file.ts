@@ -1,18 +1,9 @@
-import type { ComparedCriterion, MappingEntry } from '../edition-mapping';
 import { readRecords, type RowCounts, type TableFile, type TableMapping } from '../table';
 import { entriesOfRows } from './entries-of-rows';
+import type { FileEntry, MappedCriterion } from './mapping-file-entry';
 import type { MappingFileFault } from './mapping-file-fault';
 import type { MappingFileField } from './mapping-file-field';
 import { readMappingRow } from './read-mapping-row';
-
-/** A criterion of an edition, as far as a row has to find it. */
-export type MappedCriterion = Pick<ComparedCriterion, 'key'> & { readonly number: string };
-
-/** An entry as the file says it: its kind follows from its numbers. */
-export interface FileEntry extends MappingEntry {
-  /** Every row of it is marked as confirmed. */
-  readonly isMarked: boolean;
-}
 
 export interface MappingFileReading {
   readonly entries: readonly FileEntry[];

@@ -4,7 +4,7 @@ import { textOf, type TableCell, type TableRecord } from '../table';
 import type { MappingFileFault, MappingFileFaultRule } from './mapping-file-fault';
 import type { MappingFileField } from './mapping-file-field';
 import { confirmedIn, kindIn, numbersIn } from './mapping-file-words';
-import type { MappedCriterion } from './read-mapping-file';
+import type { MappedCriterion } from './mapping-file-entry';
 
 /** A row with the criteria that its numbers mean. */
 export interface MappingRow {

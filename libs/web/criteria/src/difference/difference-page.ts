@@ -16,6 +16,7 @@ import {
   SelectField,
   Shortcuts,
 } from '@akashi/web-ui';
+import { DifferenceConsequences } from './difference-consequences';
 import { DifferenceKinds } from './difference-kinds';
 import { DifferenceList } from './difference-list';
 import { DifferencePane } from './difference-pane';
@@ -36,6 +37,7 @@ const changedMeanwhile: ReadonlySet<string> = new Set([
   imports: [
     Button,
     Chip,
+    DifferenceConsequences,
     DifferenceKinds,
     DifferenceList,
     DifferencePane,
@@ -67,6 +69,13 @@ export class DifferencePage {
     const to = this.to();
     return to ? at(editionApi.difference, this.path(), { to }) : undefined;
   });
+  private readonly consequences = this.api.read(() => {
+    const to = this.to();
+    return to ? at(editionApi.consequences, this.path(), { to }) : undefined;
+  });
+  protected readonly engagements = computed(() =>
+    this.consequences.hasValue() ? this.consequences.value().engagements : [],
+  );
   protected readonly problem = computed(() => problemOf(this.difference.error() ?? this.editions.error()));
   protected readonly t = differenceTexts();
   protected readonly view = computed(() => (this.difference.hasValue() ? this.difference.value() : null));
@@ -208,6 +217,8 @@ export class DifferencePage {
     const done = await this.sending.run((key) => this.api.send(address, { answers }, key), address.url);
     if (!done) return this.lookAgain();
     this.difference.set(done);
+    // Another number changes what has changed; a yes does not.
+    if (answers.some(({ answer }) => answer !== 'yes')) this.consequences.reload();
     const next = this.nextOpen();
     if (next && this.open()?.confirmedAt) this.openAt.set(next.position);
   }
