@@ -49,4 +49,9 @@ export const screens: Screen[] = [
   { name: '29-procedures', as: 'mori', path: () => '/criteria/ismap-skeleton/procedures' },
   { name: '30-procedures-import', as: 'admin', path: () => '/criteria/ismap-skeleton/procedures/import' },
   { name: '31-difference', as: 'mori', path: () => '/criteria/ismap-skeleton/difference?to=demo' },
+  {
+    name: '32-mapping-import',
+    as: 'admin',
+    path: () => '/criteria/ismap-skeleton/difference/import?to=demo',
+  },
 ];

@@ -19,6 +19,11 @@ export interface AnswerMappingBody {
   }[];
 }
 
+export interface ReopenMappingBody {
+  /** The entries whose answer is taken back, each as it was seen. */
+  entries: { position: number; version: number }[];
+}
+
 /** A tested item of one of the two editions. */
 export interface ComparedCriterionView {
   key: string;
@@ -46,7 +51,14 @@ export interface EditionDifferenceView {
   from: { id: string; titleJa: string; titleEn: string };
   to: { id: string; titleJa: string; titleEn: string };
   /** Null where nobody has mapped the two: the lines are what would be proposed. */
-  mapping: { id: string; createdByName: string; createdAt: string; confirmedAt: string | null } | null;
+  mapping: {
+    id: string;
+    createdByName: string;
+    createdAt: string;
+    confirmedAt: string | null;
+    /** The file that it came from; null for a proposal. */
+    fileName: string | null;
+  } | null;
   sums: MappingSums;
   differences: Record<DifferenceKind, number>;
   /** Entries that wait for an answer. */

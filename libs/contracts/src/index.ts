@@ -12,6 +12,8 @@ export type * from './ledger.contract';
 export type * from './matrix.contract';
 export type * from './amendment.contract';
 export type * from './plan.contract';
+export type * from './edition-consequences.contract';
+export type * from './mapping-file.contract';
 export type * from './procedure.contract';
 export type * from './sampling.contract';
 export type * from './recorded-test.contract';

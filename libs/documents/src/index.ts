@@ -88,4 +88,6 @@ export { writeFaultCsv, type FaultList } from './marking/write-fault-list';
 export { readTable } from './table/read-table';
 export { tableLimits, type TableLimits } from './table/table-limits';
 export type { ProcedureFileLook, ProcedureFileReading } from './table/read-procedure-file';
+export type { MappingFileLook, MappingFileRead } from './table/read-mapping-file';
+export { writeMappingCsv, type MappingFileModel } from './table/write-mapping-file';
 export type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from './table/read-catalogue-file';

@@ -43,6 +43,7 @@ const firmsOwn = [
   'procedureId',
   'interpretationId',
   'mappingId',
+  'mappingFileId',
 ];
 
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */

@@ -50,6 +50,7 @@ const placesInFirm: Record<string, string> = {
   procedureId: 'procedure',
   interpretationId: 'interpretation_note',
   mappingId: 'edition_mapping',
+  mappingFileId: 'edition_mapping_file',
 };
 
 /** Tests under way, a population drawn from a real file. */
@@ -138,7 +139,7 @@ async function roundOff(test: TestApp, { firmId, engagementId, leader }: TestedE
       [firmId, criteria.sha256, leader.userId],
     );
     await keepAProcedure(client, firmId, leader.userId, criteria.sha256);
-    await keepAMapping(client, firmId, leader.userId);
+    await keepAMapping(client, firmId, leader.userId, criteria.sha256);
     await client.query(`UPDATE population SET file_sha256 = $2 WHERE engagement_id = $1`, [engagementId, file.sha256]);
     await client.query(
       `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value)
@@ -189,8 +190,8 @@ async function keepAProcedure(client: Asking, firmId: string, userId: string, sh
   );
 }
 
-/** A mapping with one proposed entry that nobody has answered, once in a firm. */
-async function keepAMapping(client: Asking, firmId: string, userId: string): Promise<void> {
+/** A mapping with one proposed entry that nobody has answered, and a file of one, once in a firm. */
+async function keepAMapping(client: Asking, firmId: string, userId: string, sha256: string): Promise<void> {
   const { rows } = await client.query(`SELECT FROM edition_mapping WHERE firm_id = $1`, [firmId]);
   if (rows.length > 0) return;
   const id = randomUUID();
@@ -203,6 +204,12 @@ async function keepAMapping(client: Asking, firmId: string, userId: string): Pro
     `INSERT INTO edition_mapping_entry (firm_id, mapping_id, position, from_keys, to_keys, kind, is_proposed)
      VALUES ($1, $2, 1, '{9.2.1.3}', '{9.2.1.3}', 'same', true)`,
     [firmId, id],
+  );
+  await client.query(
+    `INSERT INTO edition_mapping_file
+       (firm_id, id, from_edition_id, to_edition_id, file_name, file_sha256, received_by)
+     VALUES ($1, gen_random_uuid(), 'tested', 'tested', 'mapping.csv', $2, $3)`,
+    [firmId, sha256, userId],
   );
 }
 

@@ -9,6 +9,11 @@ import { KeptMappings } from './import/kept-mappings';
 import { ReadEditionFile } from './import/read-edition-file';
 import { EditionDifference } from './mapping/edition-difference';
 import { EditionMappingController } from './mapping/edition-mapping.controller';
+import { ImportedMappingStore } from './mapping/file/imported-mapping.store';
+import { MappingColumns } from './mapping/file/mapping-columns';
+import { MappingFileController } from './mapping/file/mapping-file.controller';
+import { MappingFileStore } from './mapping/file/mapping-file.store';
+import { ReadMappingFile } from './mapping/file/read-mapping-file';
 import { EditionMappingStore } from './mapping/edition-mapping.store';
 import { TableMappingStore } from './import/table-mapping.store';
 import { InterpretationController } from './interpretation/interpretation.controller';
@@ -23,6 +28,7 @@ const controllers = [
   EditionController,
   EditionImportController,
   EditionMappingController,
+  MappingFileController,
   InterpretationController,
   ProcedureController,
 ];
@@ -33,6 +39,10 @@ const controllers = [
     ...useCasesOf(...controllers),
     EditionDifference,
     EditionMappingStore,
+    ImportedMappingStore,
+    MappingColumns,
+    MappingFileStore,
+    ReadMappingFile,
     EditionStore,
     EditionFileStore,
     ImportedEditionStore,
@@ -45,6 +55,6 @@ const controllers = [
     ProcedureStore,
     ReadProcedureFile,
   ],
-  exports: [EditionStore, TableMappingStore],
+  exports: [EditionDifference, EditionStore, TableMappingStore],
 })
 export class CriteriaModule {}

@@ -1,7 +1,9 @@
+import { CriteriaModule } from '@akashi/api-criteria';
 import { EngagementsModule } from '@akashi/api-engagements';
 import { useCasesOf } from '@akashi/api-platform';
 import { ScopingModule } from '@akashi/api-scoping';
 import { Module } from '@nestjs/common';
+import { ConsequenceController } from './consequence/consequence.controller';
 import { EngagementUpload } from './engagement-upload';
 import { EvidenceChangeController } from './evidence/evidence-change.controller';
 import { EvidenceController } from './evidence/evidence.controller';
@@ -32,11 +34,12 @@ const controllers = [
   EvidenceController,
   EvidenceChangeController,
   NoteController,
+  ConsequenceController,
   SignOffController,
 ];
 
 @Module({
-  imports: [EngagementsModule, ScopingModule],
+  imports: [CriteriaModule, EngagementsModule, ScopingModule],
   controllers,
   providers: [...useCasesOf(...controllers), PlanApprovalStore, AmendedTestsStore, ...papers, ...evidence, ...reviews],
   exports: [EngagementUpload, PaperStore, SignatureStore, StepStore],

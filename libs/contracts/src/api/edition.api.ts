@@ -14,8 +14,18 @@ import type {
   EditionDifferenceQuery,
   EditionDifferenceView,
   MapEditionBody,
+  ReopenMappingBody,
 } from '../edition-mapping.contract';
-import { get, of, post, upload } from './operation';
+import type {
+  ExportMappingQuery,
+  ImportMappingBody,
+  MappingFilePreviewView,
+  MappingFileQuery,
+  MappingFileView,
+  PreviewMappingBody,
+} from '../mapping-file.contract';
+import type { EditionConsequencesView } from '../edition-consequences.contract';
+import { download, get, of, post, upload } from './operation';
 
 export const editionApi = {
   /** Editions of the criteria that the firm has. */
@@ -49,6 +59,11 @@ export const editionApi = {
     query: of<EditionDifferenceQuery>(),
     answer: of<EditionDifferenceView>(),
   }),
+  /** What rests on changed criteria in the engagements under way that the person may see. */
+  consequences: get('editions/:editionId/consequences', 'edition.read', {
+    query: of<EditionDifferenceQuery>(),
+    answer: of<EditionConsequencesView>(),
+  }),
   /** Proposes what became of every criterion in another edition. */
   map: post('editions/:editionId/mappings', 'edition.map', {
     body: of<MapEditionBody>(),
@@ -59,5 +74,29 @@ export const editionApi = {
     body: of<AnswerMappingBody>(),
     answer: of<EditionDifferenceView>(),
     status: 200,
+  }),
+  /** Takes answers back, many at once: the entries wait again. */
+  reopenMapping: post('edition-mappings/:mappingId/reopen', 'mapping.reopen', {
+    body: of<ReopenMappingBody>(),
+    answer: of<EditionDifferenceView>(),
+    status: 200,
+  }),
+  /** A mapping as a file of numbers: no title and no text of the editions is in it. */
+  exportMapping: download('editions/:editionId/mapping-file', 'edition.read', { query: of<ExportMappingQuery>() }),
+  /** Takes in a file that maps an edition to another, to look at; the body is the file. */
+  receiveMapping: upload('editions/:editionId/mapping-files', 'edition.map', {
+    query: of<MappingFileQuery>(),
+    answer: of<MappingFileView>(),
+  }),
+  /** Reads the file as it would be imported; nothing is written. */
+  previewMapping: post('mapping-files/:mappingFileId/preview', 'edition.map', {
+    body: of<PreviewMappingBody>(),
+    answer: of<MappingFilePreviewView>(),
+    status: 200,
+  }),
+  /** Makes the mapping of the file, whole or not at all; a proposal that nobody has answered gives way to it. */
+  importMapping: post('mapping-files/:mappingFileId/import', 'mapping.import', {
+    body: of<ImportMappingBody>(),
+    answer: of<EditionDifferenceView>(),
   }),
 };

@@ -23,6 +23,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   interpretation: { ja: '解釈メモ', en: 'Interpretation' },
   job: { ja: '処理', en: 'Work' },
   letter: { ja: '経営者確認書', en: 'Written representation' },
+  'mapping-file': { ja: '版の対応のファイル', en: 'File of a mapping' },
   member: { ja: 'メンバー', en: 'Member' },
   package: { ja: '引渡しパッケージ', en: 'Handoff package' },
   'package-item': { ja: '引渡しの文書', en: 'Document of the package' },

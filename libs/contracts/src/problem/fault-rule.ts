@@ -1,5 +1,6 @@
 import type { EditionFaultRule } from '@akashi/domain/catalogue';
 import type { CatalogueFaultRule } from '@akashi/domain/edition-import';
+import type { MappingFileFaultRule } from '@akashi/domain/mapping-file';
 import type { ProcedureFaultRule } from '@akashi/domain/procedure';
 import type { StatementCellRule, StatementRule } from '@akashi/domain/statement';
 import type { MappingFaultRule } from '@akashi/domain/table';
@@ -39,6 +40,7 @@ export type FaultRule =
   | DocumentFaultRule
   | CellFaultRule
   | MappingFaultRule
+  | MappingFileFaultRule
   | ProcedureFaultRule
   | StatementRule
   | EditionFaultRule;

@@ -2,6 +2,7 @@ import type { FaultRule } from './fault-rule';
 import { catalogueFaultTexts } from './texts/catalogue-fault.texts';
 import { documentFaultTexts } from './texts/document-fault.texts';
 import { point, type FaultText } from './texts/point';
+import { mappingFileFaultTexts } from './texts/mapping-file-fault.texts';
 import { mappingFaultTexts } from './texts/mapping.texts';
 import { procedureFaultTexts } from './texts/procedure-fault.texts';
 import { statementFaultTexts } from './texts/statement-fault.texts';
@@ -11,6 +12,7 @@ export const faultTexts: Readonly<Record<FaultRule, FaultText>> = {
   ...documentFaultTexts,
   ...catalogueFaultTexts,
   ...mappingFaultTexts,
+  ...mappingFileFaultTexts,
   ...procedureFaultTexts,
   ...statementFaultTexts,
 };

@@ -2,6 +2,7 @@ import type { BaseServiceRefusal } from '@akashi/domain/base-service';
 import type { ControlRefusal } from '@akashi/domain/control';
 import type { ImportEditionRefusal } from '@akashi/domain/edition-import';
 import type { MapEditionRefusal } from '@akashi/domain/edition-mapping';
+import type { ImportMappingRefusal } from '@akashi/domain/mapping-file';
 import type { EngagementRefusal } from '@akashi/domain/engagement';
 import type { FindingRefusal } from '@akashi/domain/finding';
 import type { FirmRefusal } from '@akashi/domain/firm';
@@ -27,6 +28,7 @@ export type ProblemCode =
   | EngagementRefusal
   | ImportEditionRefusal
   | MapEditionRefusal
+  | ImportMappingRefusal
   | FindingRefusal
   | FirmRefusal
   | HandoffRefusal

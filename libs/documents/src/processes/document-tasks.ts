@@ -18,6 +18,8 @@ import type {
 } from '../statement/statement-rows';
 import type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from '../table/read-catalogue-file';
 import type { ProcedureFileLook, ProcedureFileReading, ProcedurePlan } from '../table/read-procedure-file';
+import type { MappingFileLook, MappingFilePlan, MappingFileRead } from '../table/read-mapping-file';
+import type { MappingFileModel } from '../table/write-mapping-file';
 import type { TableLimits } from '../table/table-limits';
 
 /** A package with its signed manifest: all that its bytes come from. */
@@ -51,6 +53,9 @@ export interface DocumentTasks {
   readonly 'read-catalogue': { input: { bytes: Uint8Array; plan: CataloguePlan }; output: CatalogueFileReading };
   readonly 'read-procedure-view': { input: { bytes: Uint8Array }; output: ProcedureFileLook };
   readonly 'read-procedures': { input: { bytes: Uint8Array; plan: ProcedurePlan }; output: ProcedureFileReading };
+  readonly 'read-mapping-view': { input: { bytes: Uint8Array }; output: MappingFileLook };
+  readonly 'read-mapping': { input: { bytes: Uint8Array; plan: MappingFilePlan }; output: MappingFileRead };
+  readonly 'write-mapping-xlsx': { input: { model: MappingFileModel }; output: Uint8Array };
   readonly 'read-population-summary': {
     input: { bytes: Uint8Array; limits?: PopulationLimits };
     output: PopulationSummary;
@@ -135,6 +140,18 @@ const tasks: Tasks = {
   'read-procedures': async ({ bytes, plan }) => {
     const { readProcedureFile } = await import('../table/read-procedure-file');
     return readProcedureFile(bytes, plan);
+  },
+  'read-mapping-view': async ({ bytes }) => {
+    const { viewMappingFile } = await import('../table/read-mapping-file');
+    return viewMappingFile(bytes);
+  },
+  'read-mapping': async ({ bytes, plan }) => {
+    const { readMappingFile } = await import('../table/read-mapping-file');
+    return readMappingFile(bytes, plan);
+  },
+  'write-mapping-xlsx': async ({ model }) => {
+    const { writeMappingXlsx } = await import('../table/write-mapping-file');
+    return writeMappingXlsx(model);
   },
   'read-population-summary': async ({ bytes, limits }) => {
     const { readPopulationCsv } = await import('../population/read-population-csv');

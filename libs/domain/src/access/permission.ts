@@ -31,6 +31,9 @@ const holdersInFirm = {
   // What became of a criterion decides what of last year may be used again.
   'edition.map': ['firm_admin', 'quality_office'],
   'mapping.confirm': ['firm_admin', 'quality_office'],
+  'mapping.import': ['firm_admin', 'quality_office'],
+  // Whoever may say yes may take it back.
+  'mapping.reopen': ['firm_admin', 'quality_office'],
   'ruleset.read': everyone,
   'ruleset.revise': ['firm_admin', 'quality_office'],
   'statement-rule.read': everyone,

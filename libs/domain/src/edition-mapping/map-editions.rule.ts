@@ -4,6 +4,7 @@ export type MapEditionRefusal =
   | 'edition.same-edition'
   | 'edition.mapping-there'
   | 'edition.entry-confirmed'
+  | 'edition.entry-open'
   | 'edition.entry-unknown'
   | 'edition.number-missing'
   | 'edition.number-unknown'

@@ -30,3 +30,14 @@ export class MappingLinks {
     return [...ofOld, ...ofNew].filter((entry) => entry !== null);
   }
 }
+
+/** The entries that links make, of the criteria that are named; links that go several ways on both sides are none. */
+export function entriesOfLinks(
+  links: readonly { from: string; to: string }[],
+  oldKeys: readonly string[],
+  newKeys: readonly string[],
+): MappingEntry[] {
+  const made = new MappingLinks();
+  for (const { from, to } of links) made.add(from, to);
+  return made.entries(oldKeys, newKeys);
+}

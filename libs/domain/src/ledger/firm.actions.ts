@@ -100,11 +100,39 @@ export const firmActions = {
       withdrawn: 'number',
     },
   },
+  'mapping.file-received': {
+    label: { ja: '版の対応のファイルを受領', en: 'File of a mapping received' },
+    audience: 'firm',
+    entity: 'mapping-file',
+    facts: { from: 'code', to: 'code', size: 'number' },
+  },
+  // Whether what the file says counts as confirmed, the importer answers for: it is told.
+  'mapping.imported': {
+    label: { ja: '版の対応を取込み', en: 'Mapping of editions imported' },
+    audience: 'firm',
+    entity: 'edition-mapping',
+    facts: {
+      from: 'code',
+      to: 'code',
+      file: 'id',
+      counted: 'code',
+      named: 'number',
+      proposed: 'number',
+      confirmed: 'number',
+      replaced: 'number',
+    },
+  },
   'mapping.confirmed': {
     label: { ja: '版の対応を確認', en: 'Mapping of editions confirmed' },
     audience: 'firm',
     entity: 'edition-mapping',
     facts: { from: 'code', to: 'code', yes: 'number', no: 'number', other: 'number', open: 'number' },
+  },
+  'mapping.reopened': {
+    label: { ja: '版の対応の確認を取消し', en: 'Mapping of editions reopened' },
+    audience: 'firm',
+    entity: 'edition-mapping',
+    facts: { from: 'code', to: 'code', reopened: 'number', open: 'number' },
   },
   'service.revised': {
     label: { ja: 'サービスの情報を訂正', en: 'Service’s record corrected' },

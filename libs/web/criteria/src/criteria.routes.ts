@@ -10,6 +10,10 @@ export const criteriaRoutes: Routes = [
     path: ':editionId/difference',
     loadComponent: () => import('./difference/difference-page').then((m) => m.DifferencePage),
   },
+  {
+    path: ':editionId/difference/import',
+    loadComponent: () => import('./mapping-file/import-mapping-page').then((m) => m.ImportMappingPage),
+  },
   { path: ':editionId', loadComponent: () => import('./edition/edition-page').then((m) => m.EditionPage) },
   {
     path: ':editionId/procedures',

@@ -30,6 +30,7 @@ export class EditionDifference {
         createdByName: mapping.createdByName,
         createdAt: mapping.createdAt,
         confirmedAt: mapping.confirmedAt,
+        fileName: mapping.fileName,
       },
       sums: sumMapping(entries),
       differences: Object.fromEntries(

@@ -4,8 +4,9 @@ import { editionApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { AnswerMapping } from './answer-mapping';
 import { EditionDifference } from './edition-difference';
-import { AnswerMappingDto, EditionDifferenceDto, MapEditionDto } from './edition-mapping.dto';
+import { AnswerMappingDto, EditionDifferenceDto, MapEditionDto, ReopenMappingDto } from './edition-mapping.dto';
 import { MapEdition } from './map-edition';
+import { ReopenMapping } from './reopen-mapping';
 
 @Controller()
 export class EditionMappingController {
@@ -14,6 +15,7 @@ export class EditionMappingController {
     private readonly differences: EditionDifference,
     private readonly mapEdition: MapEdition,
     private readonly answerMapping: AnswerMapping,
+    private readonly reopenMapping: ReopenMapping,
   ) {}
 
   @Handles(editionApi.difference)
@@ -41,5 +43,13 @@ export class EditionMappingController {
     @Body() body: AnswerMappingDto,
   ): Promise<EditionDifferenceView> {
     return this.answerMapping.execute(caller, id, body);
+  }
+  @Handles(editionApi.reopenMapping)
+  reopen(
+    @CurrentCaller() caller: Caller,
+    @Param('mappingId', ParseUUIDPipe) id: string,
+    @Body() body: ReopenMappingDto,
+  ): Promise<EditionDifferenceView> {
+    return this.reopenMapping.execute(caller, id, body);
   }
 }

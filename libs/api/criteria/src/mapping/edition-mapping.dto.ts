@@ -1,5 +1,5 @@
 import { IsText } from '@akashi/api-platform';
-import type { AnswerMappingBody, EditionDifferenceQuery, MapEditionBody } from '@akashi/contracts';
+import type { AnswerMappingBody, EditionDifferenceQuery, MapEditionBody, ReopenMappingBody } from '@akashi/contracts';
 import { mappingAnswers, type MappingAnswer } from '@akashi/domain/edition-mapping';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Min, ValidateIf, ValidateNested } from 'class-validator';
@@ -26,4 +26,18 @@ export class AnswerMappingDto implements AnswerMappingBody {
   @ValidateNested({ each: true })
   @Type(() => EntryAnswerDto)
   answers!: EntryAnswerDto[];
+}
+
+class SeenEntryDto {
+  @IsInt() @Min(0) position!: number;
+  @IsInt() @Min(1) version!: number;
+}
+
+export class ReopenMappingDto implements ReopenMappingBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10_000)
+  @ValidateNested({ each: true })
+  @Type(() => SeenEntryDto)
+  entries!: SeenEntryDto[];
 }

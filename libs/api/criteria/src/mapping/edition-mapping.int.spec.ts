@@ -8,27 +8,17 @@ import {
   type TestApp,
 } from '@akashi/api-testing';
 import { FirmsModule } from '@akashi/api-firms';
-import type { DifferenceLineView, EditionDifferenceView, EditionFileView } from '@akashi/contracts';
+import type { DifferenceLineView, EditionDifferenceView } from '@akashi/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CriteriaModule } from '../criteria.module';
-import { catalogueOf, itemsOfNewYear, itemsOfOldYear, type Item } from './two-years.fixture';
+import { anEdition, few, fewer, fewEditions as bringInFew, keysOf } from './two-editions.fixture';
+import { itemsOfNewYear, itemsOfOldYear, type Item } from './two-years.fixture';
 
 let test: TestApp;
 let admin: Person;
 let quality: Person;
 let ana: Person;
 let stranger: Person;
-
-const few: Item[] = [
-  ['9.1.1.1', '特権を要する操作の一覧を作成し半期ごとに見直す'],
-  ['9.1.1.2', '退職者の識別子を当日中に停止し結果を記録する'],
-  ['9.1.1.3', '媒体を廃棄する前に消去し証明書を保管する'],
-];
-const fewer: Item[] = [
-  ['9.1.1.1', '特権を要する操作の一覧を作成し四半期ごとに見直す'],
-  ['9.1.1.2', '退職者の識別子を当日中に停止し結果を記録する'],
-  ['9.1.1.4', '時刻を標準の時計に同期させる'],
-];
 
 beforeAll(async () => {
   test = await startTestApp([FirmsModule, CriteriaModule]);
@@ -42,25 +32,8 @@ beforeEach(async () => {
 });
 afterAll(() => test.close());
 
-async function edition(code: string, items: readonly Item[]): Promise<void> {
-  const sent = await admin
-    .post('/api/edition-files')
-    .set('Content-Type', 'application/octet-stream')
-    .set('X-File-Name', `${code}.csv`)
-    .send(Buffer.from(catalogueOf(items)))
-    .expect(201);
-  const { id, table } = sent.body as EditionFileView;
-  const plan = { mapping: table?.proposed, grammar: 'ISMAP', answers: [], keepMappingAs: null };
-  const named = { code, titleJa: code, titleEn: '', rightsHeld: true, rightsBasis: '規格票の購入 2026-03-02' };
-  await admin
-    .post(`/api/edition-files/${id}/import`)
-    .send({ ...plan, ...named })
-    .expect(201);
-}
-const fewEditions = async () => {
-  await edition('y1', few);
-  await edition('y2', fewer);
-};
+const edition = (code: string, items: readonly Item[]) => anEdition(admin, code, items);
+const fewEditions = () => bringInFew(admin);
 const map = (person = admin, to = 'y2', from = 'y1') =>
   person.post(`/api/editions/${from}/mappings`).send({ toEditionId: to });
 const mapped = async () => (await map().expect(201)).body as EditionDifferenceView;
@@ -72,12 +45,6 @@ const say = ({ position, version }: DifferenceLineView, said: string, key: strin
   answer: said,
   key,
 });
-const keysOf = ({ lines }: EditionDifferenceView) =>
-  lines.map(({ from, to, confirmedByName }) => [
-    from.map(({ key }) => key).join(),
-    to.map(({ key }) => key).join(),
-    confirmedByName !== null,
-  ]);
 const done = async () => (await actionsOf(test, admin.firmId)).filter((action) => /mapp/.test(action));
 
 describe('the difference of two editions', () => {

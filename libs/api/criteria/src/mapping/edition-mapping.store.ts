@@ -12,6 +12,7 @@ export interface MappingRow {
   createdByName: string;
   createdAt: string;
   confirmedAt: string | null;
+  fileName: string | null;
   version: number;
 }
 
@@ -25,7 +26,9 @@ const nameOf = (column: string) =>
   `(SELECT m.family_name || ' ' || m.given_name FROM member m WHERE m.firm_id = e.firm_id AND m.user_id = e.${column})`;
 const selectMapping = `
   SELECT e.id, e.from_edition_id AS "fromEditionId", e.to_edition_id AS "toEditionId", e.created_at AS "createdAt",
-    ${nameOf('created_by')} AS "createdByName", e.confirmed_at AS "confirmedAt", e.version FROM edition_mapping e`;
+    ${nameOf('created_by')} AS "createdByName", e.confirmed_at AS "confirmedAt", e.version,
+    (SELECT f.file_name FROM edition_mapping_file f WHERE f.firm_id = e.firm_id AND f.id = e.file_id) AS "fileName"
+  FROM edition_mapping e`;
 
 /** Mappings from one edition to another, and their entries. */
 @Injectable()
@@ -125,6 +128,26 @@ export class EditionMappingStore {
       [caller.firmId, id, JSON.stringify(entries), caller.userId],
     );
     if (changed?.count !== entries.length) throw new DomainProblem('stale-version');
+  }
+
+  /** As proposed again, with the numbers that they have: nobody stands for them any more. */
+  async reopenEntries(
+    tx: Tx,
+    caller: Caller,
+    id: string,
+    entries: readonly { position: number; version: number }[],
+  ): Promise<void> {
+    const seen = entries.map(({ position, version }) => ({ position, version }));
+    const [changed] = await tx.query<{ count: number }[]>(
+      `WITH changed AS (
+         UPDATE edition_mapping_entry e SET is_proposed = true, confirmed_by = NULL, confirmed_at = NULL,
+           version = e.version + 1
+         FROM jsonb_to_recordset($3) AS w(position int, version int)
+         WHERE e.firm_id = $1 AND e.mapping_id = $2 AND e.position = w.position AND e.version = w.version RETURNING 1)
+       SELECT count(*)::int AS count FROM changed`,
+      [caller.firmId, id, JSON.stringify(seen)],
+    );
+    if (changed?.count !== seen.length) throw new DomainProblem('stale-version');
   }
 
   /** The whole is confirmed with its last entry, by whoever answered that. */

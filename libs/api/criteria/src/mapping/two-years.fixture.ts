@@ -50,3 +50,16 @@ export function catalogueOf(items: readonly Item[]): string {
   ];
   return ['番号,項目名,内容', ...rows.map((row) => row.join(','))].join('\n');
 }
+
+/** What became of every control in that year, as an authority publishes it: one row a control, and its place in the new one. */
+export function mappingFileOfTwoYears(): string {
+  const olds = itemsOfOldYear().map(([number], at) => {
+    const first = 10 - mergedIn(at);
+    if (at >= 400 && at < 600 && at % 10 === 9) return `${number},,廃止`;
+    if (at % 10 < first) return `${number},${number},1対1`;
+    return `${number},${objectiveOf(at)}.${first + 1},統合`;
+  });
+  const kept = new Set(itemsOfOldYear().map(([number]) => number));
+  const added = itemsOfNewYear().filter(([number]) => !kept.has(number));
+  return ['旧番号,新番号,変わり方', ...olds, ...added.map(([number]) => `,${number},新設`)].join('\n');
+}

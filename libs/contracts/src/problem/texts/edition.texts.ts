@@ -62,9 +62,29 @@ export const editionTexts: TextsOf<'edition'> = {
     ['この2つの版の対応はすでにあります。', same, '版の差分の画面を開き、その対応に答えてください。'],
     ['These two editions are mapped already.', sameEn, 'Open their difference and answer that mapping.'],
   ),
+  'edition.mapping-answered': say(
+    [
+      'この2つの版の対応には、すでに確認された返事があります。',
+      file,
+      '差分の画面で返事を取り消してから、取り込んでください。',
+    ],
+    [
+      'Somebody has confirmed entries of the mapping between these editions.',
+      fileEn,
+      'Take the answers back on the page of the difference, then import.',
+    ],
+  ),
+  'edition.mapping-has-faults': say(
+    ['版の対応のファイルに、読めない箇所があります。', file, '一覧の箇所を直し、ファイルを選び直してください。'],
+    ['Places of the file that maps the editions cannot be read.', fileEn, 'Correct them and choose the file again.'],
+  ),
   'edition.entry-confirmed': say(
     ['すでに確認された対応です。', same, '画面を読み直し、残りの対応に答えてください。'],
     ['Somebody has confirmed this entry already.', sameEn, 'Read the page again and answer the others.'],
+  ),
+  'edition.entry-open': say(
+    ['この対応はまだ確認されていません。取り消す答えがありません。', same, '画面を読み直してください。'],
+    ['Nobody has confirmed this entry: there is no answer to take back.', sameEn, 'Read the page again.'],
   ),
   'edition.entry-unknown': say(
     ['この対応はもうありません。別の答えで組み替えられています。', same, '画面を読み直してください。'],

@@ -1,11 +1,13 @@
-import { Component, DestroyRef, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { AnswerMappingBody, DifferenceLineView } from '@akashi/contracts';
 import { at, editionApi } from '@akashi/contracts/api';
-import { Api, Sending, Session, problemOf } from '@akashi/web-platform';
+import { groupOfDifference, type DifferenceGroup } from '@akashi/domain/edition-mapping';
+import { Api, Sending, Session, momentInJapan, problemOf } from '@akashi/web-platform';
 import {
   Button,
   Chip,
+  Dialogs,
   EmptyState,
   Language,
   PageFrame,
@@ -14,6 +16,8 @@ import {
   SelectField,
   Shortcuts,
 } from '@akashi/web-ui';
+import { DifferenceConsequences } from './difference-consequences';
+import { DifferenceKinds } from './difference-kinds';
 import { DifferenceList } from './difference-list';
 import { DifferencePane } from './difference-pane';
 import { differenceTexts } from './difference.texts';
@@ -22,6 +26,7 @@ import { differenceTexts } from './difference.texts';
 const changedMeanwhile: ReadonlySet<string> = new Set([
   'stale-version',
   'edition.entry-confirmed',
+  'edition.entry-open',
   'edition.entry-unknown',
   'edition.mapping-there',
 ]);
@@ -29,7 +34,18 @@ const changedMeanwhile: ReadonlySet<string> = new Set([
 /** Two editions beside each other: what became of every control, word by word, and the answers to what is proposed. */
 @Component({
   selector: 'ak-difference-page',
-  imports: [Button, Chip, DifferenceList, DifferencePane, EmptyState, ProblemNote, ReadState, SelectField],
+  imports: [
+    Button,
+    Chip,
+    DifferenceConsequences,
+    DifferenceKinds,
+    DifferenceList,
+    DifferencePane,
+    EmptyState,
+    ProblemNote,
+    ReadState,
+    SelectField,
+  ],
   templateUrl: './difference-page.html',
   styleUrl: './difference-page.css',
   host: { class: 'bleed' },
@@ -37,9 +53,11 @@ const changedMeanwhile: ReadonlySet<string> = new Set([
 export class DifferencePage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly dialogs = inject(Dialogs);
   private readonly session = inject(Session);
   private readonly lang = inject(Language).lang;
   protected readonly sending = new Sending();
+  protected readonly fetching = new Sending();
 
   readonly editionId = input.required<string>();
   /** The other edition; nothing is compared without one. */
@@ -51,6 +69,13 @@ export class DifferencePage {
     const to = this.to();
     return to ? at(editionApi.difference, this.path(), { to }) : undefined;
   });
+  private readonly consequences = this.api.read(() => {
+    const to = this.to();
+    return to ? at(editionApi.consequences, this.path(), { to }) : undefined;
+  });
+  protected readonly engagements = computed(() =>
+    this.consequences.hasValue() ? this.consequences.value().engagements : [],
+  );
   protected readonly problem = computed(() => problemOf(this.difference.error() ?? this.editions.error()));
   protected readonly t = differenceTexts();
   protected readonly view = computed(() => (this.difference.hasValue() ? this.difference.value() : null));
@@ -65,18 +90,33 @@ export class DifferencePage {
     if (!view) return ['', ''];
     return this.lang() === 'ja' ? [view.from.titleJa, view.to.titleJa] : [view.from.titleEn, view.to.titleEn];
   });
-  protected readonly changed = computed(() => this.view()?.lines.filter((one) => one.difference !== 'unchanged') ?? []);
+  protected readonly importLock = computed(() => (this.session.can('mapping.import') ? '' : this.t().cannot));
+  /** The file that the mapping came from. */
+  protected readonly from = computed(() => {
+    const mapping = this.view()?.mapping;
+    return mapping?.fileName ? this.t().ofFile(mapping.fileName, momentInJapan(mapping.createdAt)) : '';
+  });
+  protected readonly reopenLock = computed(() => (this.session.can('mapping.reopen') ? '' : this.t().cannot));
+  /** What became of the controls that are shown; null for everything that has changed. */
+  protected readonly group = signal<DifferenceGroup | null>(null);
+  protected readonly shown = computed(() => {
+    const group = this.group();
+    const isShown = (line: DifferenceLineView) =>
+      group === null ? line.difference !== 'unchanged' : groupOfDifference(line) === group;
+    return this.view()?.lines.filter(isShown) ?? [];
+  });
+  protected readonly answeredShown = computed(() => this.shown().filter(({ confirmedAt }) => confirmedAt !== null));
   /** What kept its number and its words needs no look of its own. */
   protected readonly sameOpen = computed(
     () => this.view()?.lines.filter((one) => one.difference === 'unchanged' && one.confirmedAt === null) ?? [],
   );
   /** The entry in focus; it stays while it is shown. */
   protected readonly openAt = linkedSignal<readonly DifferenceLineView[], number>({
-    source: this.changed,
+    source: this.shown,
     computation: (lines, before) =>
       before && lines.some(({ position }) => position === before.value) ? before.value : (lines[0]?.position ?? -1),
   });
-  protected readonly open = computed(() => this.changed().find(({ position }) => position === this.openAt()) ?? null);
+  protected readonly open = computed(() => this.shown().find(({ position }) => position === this.openAt()) ?? null);
   protected readonly sums = computed(() => {
     const view = this.view();
     if (!view) return [];
@@ -109,6 +149,7 @@ export class DifferencePage {
         { keys: 'J K', label: this.t().upDown },
         { keys: 'Y', label: this.t().yes },
         { keys: 'N', label: this.t().no },
+        { keys: 'R', label: this.t().reopen },
       ],
     }));
     const shortcuts = inject(Shortcuts);
@@ -117,6 +158,18 @@ export class DifferencePage {
       shortcuts.add({ keys: 'K', run: () => this.move(-1) }),
     ];
     inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  /** Numbers alone: no title and no text of the editions leaves the firm with them. */
+  protected async download(format: 'xlsx' | 'csv'): Promise<void> {
+    const address = at(editionApi.exportMapping, this.path(), { to: this.to() ?? '', format, lang: this.lang() });
+    await this.fetching.run(() => this.api.fetchFile(address));
+  }
+
+  protected bringIn(): void {
+    void this.router.navigate(['/criteria', this.editionId(), 'difference', 'import'], {
+      queryParams: { to: this.to() },
+    });
   }
 
   protected show(to: string): void {
@@ -140,6 +193,23 @@ export class DifferencePage {
     return this.send(this.sameOpen().map(({ position, version }) => ({ position, version, ...yes })));
   }
 
+  protected async reopen(lines: readonly DifferenceLineView[]): Promise<void> {
+    const mappingId = this.view()?.mapping?.id;
+    if (!mappingId) return;
+    const address = at(editionApi.reopenMapping, { mappingId });
+    const entries = lines.map(({ position, version }) => ({ position, version }));
+    const done = await this.sending.run((key) => this.api.send(address, { entries }, key), address.url);
+    if (done) this.difference.set(done);
+    else this.lookAgain();
+  }
+
+  /** Many at once are asked about once more: whoever said yes to them has to be asked again. */
+  protected async reopenShown(): Promise<void> {
+    const [lines, t] = [this.answeredShown(), this.t()];
+    const ask = { title: t.reopenAsk(lines.length), text: t.reopenText, confirm: t.reopen };
+    if (await this.dialogs.confirm(ask)) await this.reopen(lines);
+  }
+
   private async send(answers: AnswerMappingBody['answers']): Promise<void> {
     const mappingId = this.view()?.mapping?.id;
     if (!mappingId) return;
@@ -147,13 +217,15 @@ export class DifferencePage {
     const done = await this.sending.run((key) => this.api.send(address, { answers }, key), address.url);
     if (!done) return this.lookAgain();
     this.difference.set(done);
+    // Another number changes what has changed; a yes does not.
+    if (answers.some(({ answer }) => answer !== 'yes')) this.consequences.reload();
     const next = this.nextOpen();
     if (next && this.open()?.confirmedAt) this.openAt.set(next.position);
   }
 
   /** The next below that waits for an answer, and from the end on the first of all. */
   private nextOpen(): DifferenceLineView | undefined {
-    const lines = this.changed();
+    const lines = this.shown();
     const from = lines.findIndex(({ position }) => position === this.openAt());
     return [...lines.slice(from + 1), ...lines].find(({ confirmedAt }) => confirmedAt === null);
   }
@@ -164,7 +236,7 @@ export class DifferencePage {
   }
 
   private move(step: number): void {
-    const lines = this.changed();
+    const lines = this.shown();
     const from = lines.findIndex(({ position }) => position === this.openAt());
     const next = lines[Math.min(lines.length - 1, Math.max(0, from + step))];
     if (next) this.openAt.set(next.position);

@@ -23,8 +23,11 @@ export class DifferencePane {
   readonly isMapped = input.required<boolean>();
   /** Why it cannot be answered; empty when it can. */
   readonly lock = input.required<string>();
+  /** Why its answer cannot be taken back; empty when it can. */
+  readonly reopenLock = input.required<string>();
   readonly busy = input.required<boolean>();
   readonly answered = output<{ answer: 'yes' | 'no' | 'other'; key: string | null }>();
+  readonly reopened = output<void>();
 
   protected readonly t = differenceTexts();
   protected readonly number = linkedSignal({ source: () => this.line().position, computation: () => '' });

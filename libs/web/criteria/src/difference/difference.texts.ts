@@ -1,4 +1,5 @@
 import type { DifferenceLineView } from '@akashi/contracts';
+import type { DifferenceGroup } from '@akashi/domain/edition-mapping';
 import { texts } from '@akashi/web-ui';
 
 const became = {
@@ -18,6 +19,18 @@ const elsewhere = {
   withdrawn: became.withdrawn,
 } as const;
 
+const groups = {
+  new: became.new,
+  withdrawn: became.withdrawn,
+  merged: elsewhere.merged,
+  split: elsewhere.split,
+  renumbered: became.mapped,
+  reworded: became.reworded,
+  unchanged: became.unchanged,
+} as const;
+
+const n = (count: number) => count.toLocaleString('en-US');
+
 export const differenceTexts = () =>
   texts({
     criteria: ['管理基準', 'Criteria'],
@@ -29,6 +42,10 @@ export const differenceTexts = () =>
     to: ['比べる版', 'Compared with'],
     choose: ['版を選んでください', 'Choose an edition'],
     chooseText: ['この版と比べる版を右上で選びます。', 'Choose at the top which edition to compare this one with.'],
+    xlsx: ['番号だけ書き出す', 'Export the numbers'],
+    csv: ['CSV', 'CSV'],
+    bringIn: ['対応表を取り込む', 'Import a mapping'],
+    ofFile: (name: string, at: string) => [`${name} を ${at} に取込み`, `${name}, imported ${at}`],
     propose: ['対応の提案を作る', 'Propose a mapping'],
     cannot: [
       '対応を扱えるのは、管理者と品質管理の担当です。',
@@ -47,6 +64,17 @@ export const differenceTexts = () =>
     merged: ['統合', 'merged'],
     closes: ['両方の版で一致', 'Both editions close'],
     closesNot: ['版の件数と一致しません', 'The editions count otherwise'],
+    kinds: ['変わり方', 'What became of them'],
+    allChanged: ['変わったものすべて', 'Everything that changed'],
+    groups: (group: DifferenceGroup) => groups[group],
+    noneShown: ['この変わり方の管理策はありません。', 'There is no such control.'],
+    reopen: ['返事を取り消す', 'Take the answer back'],
+    reopenMany: (count: number) => [`返事済みの ${n(count)} 件を取り消す`, `Take ${n(count)} answers back`],
+    reopenAsk: (count: number) => [`${n(count)} 件の返事を取り消します`, `${n(count)} answers are taken back`],
+    reopenText: [
+      '表示中の変わり方のうち返事済みの対応が、今の番号のまま返事待ちに戻ります。だれが取り消したかは証跡に残ります。',
+      'Every answered entry of the kind that is shown waits again, with the numbers it has. The ledger keeps who did so.',
+    ],
     list: ['変わった管理策', 'Changed controls'],
     upDown: ['上下', 'up and down'],
     yes: ['はい', 'Yes'],

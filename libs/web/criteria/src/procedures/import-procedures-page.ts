@@ -23,25 +23,14 @@ import {
 } from '@akashi/web-ui';
 import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
+import { FileFaults } from '../import/file-faults';
 import { importProceduresTexts } from './import-procedures.texts';
-import { ProcedureFaults } from './procedure-faults';
 import { procedureFieldLabels } from './procedure-labels';
 
 /** From a file to the procedures of an edition: columns, first rows, what cannot be read, and the right to the text. */
 @Component({
   selector: 'ak-import-procedures-page',
-  imports: [
-    Button,
-    CheckField,
-    FileDrop,
-    MappingWizard,
-    Note,
-    ProblemNote,
-    ProcedureFaults,
-    Skeleton,
-    Steps,
-    TextField,
-  ],
+  imports: [Button, CheckField, FileDrop, FileFaults, MappingWizard, Note, ProblemNote, Skeleton, Steps, TextField],
   templateUrl: './import-procedures-page.html',
   styleUrl: '../import/import-page.css',
   host: { class: 'bleed' },

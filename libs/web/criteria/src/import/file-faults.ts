@@ -1,11 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { faultText } from '@akashi/contracts/faults';
-import type { ProcedureFault } from '@akashi/domain/procedure';
 import { Badge, Language, texts } from '@akashi/web-ui';
 
-/** What of a file of procedures cannot be read: where it stands, what stands there, and what to do about it. */
+/** A place of a file, and by which rule it cannot be read. */
+export interface PlacedFault {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly address: string;
+  readonly value: string;
+}
+
+/** What of a file cannot be read: where it stands, what stands there, and what to do about it. */
 @Component({
-  selector: 'ak-procedure-faults',
+  selector: 'ak-file-faults',
   imports: [Badge],
   template: `
     <section tabindex="0" [attr.aria-label]="t().title">
@@ -28,12 +35,12 @@ import { Badge, Language, texts } from '@akashi/web-ui';
       }
     </section>
   `,
-  styleUrl: './procedure-faults.css',
+  styleUrl: './file-faults.css',
 })
-export class ProcedureFaults {
+export class FileFaults {
   private readonly lang = inject(Language).lang;
 
-  readonly faults = input.required<readonly ProcedureFault[]>();
+  readonly faults = input.required<readonly PlacedFault[]>();
   /** Of the whole file; the first of them are here. */
   readonly total = input.required<number>();
 

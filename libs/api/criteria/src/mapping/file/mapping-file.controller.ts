@@ -1,0 +1,62 @@
+import { CurrentCaller, Handles, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
+import type { EditionDifferenceView, MappingFilePreviewView, MappingFileView } from '@akashi/contracts';
+import { editionApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { ExportMapping } from './export-mapping';
+import { ImportMapping } from './import-mapping';
+import { ExportMappingDto, ImportMappingDto, MappingFileDto, PreviewMappingDto } from './mapping-file.dto';
+import { PreviewMapping } from './preview-mapping';
+import { ReceiveMappingFile } from './receive-mapping-file';
+
+@Controller()
+export class MappingFileController {
+  constructor(
+    private readonly exportMapping: ExportMapping,
+    private readonly receiveFile: ReceiveMappingFile,
+    private readonly previewMapping: PreviewMapping,
+    private readonly importMapping: ImportMapping,
+  ) {}
+
+  @Handles(editionApi.exportMapping)
+  async export(
+    @CurrentCaller() caller: Caller,
+    @Param('editionId') id: string,
+    @Query() query: ExportMappingDto,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { fileName, bytes } = await this.exportMapping.execute(caller, id, query);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
+  }
+
+  @Handles(editionApi.receiveMapping)
+  receive(
+    @CurrentCaller() caller: Caller,
+    @Param('editionId') from: string,
+    @Query() { to }: MappingFileDto,
+    @Req() request: Request,
+  ): Promise<MappingFileView> {
+    return this.receiveFile.execute(caller, { from, to }, uploadedName(request).fileName, request);
+  }
+
+  @Handles(editionApi.previewMapping)
+  preview(
+    @CurrentCaller() caller: Caller,
+    @Param('mappingFileId', ParseUUIDPipe) id: string,
+    @Body() body: PreviewMappingDto,
+  ): Promise<MappingFilePreviewView> {
+    return this.previewMapping.execute(caller, id, body);
+  }
+
+  @Handles(editionApi.importMapping)
+  import(
+    @CurrentCaller() caller: Caller,
+    @Param('mappingFileId', ParseUUIDPipe) id: string,
+    @Body() body: ImportMappingDto,
+  ): Promise<EditionDifferenceView> {
+    return this.importMapping.execute(caller, id, body);
+  }
+}

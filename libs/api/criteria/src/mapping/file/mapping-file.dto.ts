@@ -1,0 +1,67 @@
+import { IsText } from '@akashi/api-platform';
+import type { ExportMappingQuery, ImportMappingBody, MappingFileQuery, PreviewMappingBody } from '@akashi/contracts';
+import { confirmedBy, type ConfirmedBy, type MappingFileField } from '@akashi/domain/mapping-file';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { Columns, HeadRowsDto } from '../../import/table-mapping.dto';
+
+export class MappingFileDto implements MappingFileQuery {
+  @IsText(1, 40) to!: string;
+}
+
+export class ExportMappingDto extends MappingFileDto implements ExportMappingQuery {
+  @IsIn(['xlsx', 'csv']) format!: 'xlsx' | 'csv';
+  @IsOptional() @IsIn(['ja', 'en']) lang?: 'ja' | 'en';
+}
+
+class MappingColumnsDto implements Partial<Record<MappingFileField, readonly number[]>> {
+  @Columns() from?: readonly number[];
+  @Columns() to?: readonly number[];
+  @Columns() kind?: readonly number[];
+  @Columns() confirmed?: readonly number[];
+}
+
+class MappingSheetDto {
+  @IsText(1, 200) sheet!: string;
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => HeadRowsDto)
+  head!: HeadRowsDto;
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => MappingColumnsDto)
+  columns!: MappingColumnsDto;
+}
+
+class MappingSheetsDto {
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => MappingSheetDto)
+  sheets!: readonly MappingSheetDto[];
+}
+
+export class PreviewMappingDto implements PreviewMappingBody {
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => MappingSheetsDto)
+  mapping!: MappingSheetsDto;
+}
+
+export class ImportMappingDto extends PreviewMappingDto implements ImportMappingBody {
+  @IsIn(confirmedBy) confirmed!: ConfirmedBy;
+  @ValidateIf((_, value) => value !== null)
+  @IsText(1, 200)
+  keepMappingAs!: string | null;
+  @IsInt() @Min(0) version!: number;
+}

@@ -1,0 +1,58 @@
+import {
+  mappingFileFields,
+  readMappingFile as readRows,
+  type MappedCriterion,
+  type MappingFileField,
+  type MappingFileReading,
+} from '@akashi/domain/mapping-file';
+import {
+  checkMapping,
+  headingFingerprint,
+  previewOf,
+  proposeMapping,
+  type MappingFault,
+  type TableMapping,
+  type TablePreview,
+} from '@akashi/domain/table';
+import { readTable } from './read-table';
+
+/** What a file of a mapping is, before anybody said what its columns are. */
+export interface MappingFileLook {
+  readonly preview: TablePreview;
+  readonly proposed: TableMapping<MappingFileField>;
+  /** Headings of the file as text: two files with the same are of one kind. */
+  readonly headings: string;
+}
+
+/** How a file is to be read, and the criteria of both editions. */
+export interface MappingFilePlan {
+  readonly mapping: TableMapping<MappingFileField>;
+  readonly olds: readonly MappedCriterion[];
+  readonly news: readonly MappedCriterion[];
+}
+
+export interface MappingFileRead {
+  /** With one of these, nothing below it is read. */
+  readonly mappingFaults: readonly MappingFault<MappingFileField>[];
+  readonly reading: MappingFileReading | null;
+}
+
+/** Looks at a file that maps two editions: what there is to map. */
+export async function viewMappingFile(bytes: Uint8Array): Promise<MappingFileLook> {
+  const file = await readTable(bytes);
+  return {
+    preview: previewOf(file),
+    proposed: proposeMapping(file, mappingFileFields),
+    headings: headingFingerprint(file, mappingFileFields),
+  };
+}
+
+/** Reads a file that maps two editions as it was told to. */
+export async function readMappingFile(
+  bytes: Uint8Array,
+  { mapping, olds, news }: MappingFilePlan,
+): Promise<MappingFileRead> {
+  const file = await readTable(bytes);
+  const mappingFaults = checkMapping(file, mappingFileFields, mapping);
+  return { mappingFaults, reading: mappingFaults.length > 0 ? null : readRows(file, mapping, olds, news) };
+}

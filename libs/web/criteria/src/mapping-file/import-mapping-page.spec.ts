@@ -1,0 +1,148 @@
+// @vitest-environment jsdom
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import type { MappingFilePreviewView, MappingFileView } from '@akashi/contracts';
+import { problemText } from '@akashi/contracts/problems';
+import { Session } from '@akashi/web-platform';
+import {
+  answer,
+  asked,
+  nothingAsked,
+  refuseWith,
+  renderPage,
+  settled,
+  startWeb,
+  type Rendered,
+} from '@akashi/web-ui/testing';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ImportMappingPage } from './import-mapping-page';
+
+const cell = (column: number, row: number, text: string) => {
+  return { address: `${'AB'[column - 1]}${row}`, column, text, kind: 'text' as const };
+};
+const proposed = { sheets: [{ sheet: '対応', head: { from: 1, to: 1 }, columns: { from: [1], to: [2] } }] };
+const file: MappingFileView = {
+  id: 'f1',
+  from: { id: 'y1', titleJa: '2024-08版', titleEn: '2024-08' },
+  to: { id: 'y2', titleJa: '2027-04版', titleEn: '2027-04' },
+  fileName: '対応表_2027-04.xlsx',
+  size: 1000,
+  kept: null,
+  proposed,
+  preview: {
+    format: 'xlsx',
+    encoding: null,
+    sheets: [
+      {
+        name: '対応',
+        hidden: false,
+        merged: [],
+        lastRow: 2,
+        filledRows: 2,
+        hiddenRows: 0,
+        width: 2,
+        rows: [
+          { row: 1, hidden: false, cells: [cell(1, 1, '旧番号'), cell(2, 1, '新番号')] },
+          { row: 2, hidden: false, cells: [cell(1, 2, '9.2.3.1'), cell(2, 2, '9.2.3.1')] },
+        ],
+      },
+    ],
+  },
+};
+const clean: MappingFilePreviewView = {
+  mappingFaults: [],
+  rows: { read: 1_098, head: 1, blank: 0, elsewhere: 0, hidden: 0 },
+  sums: {
+    entries: { same: 960, split: 0, merged: 40, withdrawn: 20, new: 24 },
+    from: { same: 960, split: 0, merged: 94, alone: 20, total: 1_074 },
+    to: { same: 960, split: 0, merged: 40, alone: 24, total: 1_024 },
+  },
+  named: 1_040,
+  marked: 900,
+  proposed: 4,
+  answered: 0,
+  faults: [],
+  faultTotal: 0,
+  version: 3,
+};
+
+let page: Rendered;
+
+beforeEach(async () => {
+  startWeb();
+  vi.spyOn(TestBed.inject(Session), 'can').mockReturnValue(true);
+  page = await renderPage(ImportMappingPage, { editionId: 'y1', to: 'y2' });
+});
+
+const preview = () => asked('mapping-files/f1/preview', 'POST');
+
+async function choose(seen = clean): Promise<void> {
+  const native = page.element.querySelector<HTMLInputElement>('input[type="file"]')!;
+  Object.defineProperty(native, 'files', { value: [new File(['x'], file.fileName)], configurable: true });
+  native.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+  await answer(asked('editions/y1/mapping-files', 'POST'), file);
+  await answer(preview(), seen);
+}
+
+describe('importing a mapping', () => {
+  it('says that nothing is written, between which editions it is, and what became of the controls', async () => {
+    await choose();
+    expect(page.text).toContain('2024-08版 から 2027-04版 へ · 対応表_2027-04.xlsx · まだ書き込んでいません');
+    expect(page.text).toMatch(/1対1\s*960\s*統合\s*94 → 40\s*分割\s*0 → 0\s*廃止\s*20\s*新設\s*24/);
+    expect(page.text).toContain('ファイルの対応 1,040 件、補う提案 4 件');
+  });
+
+  it('counts nothing as confirmed unless it is said, and goes back to the difference', async () => {
+    await choose();
+    const going = vi.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    await page.press('1,044 件を取り込む');
+    const sent = asked('mapping-files/f1/import', 'POST');
+    expect(sent.request.body).toEqual({
+      mapping: proposed,
+      confirmed: 'none',
+      keepMappingAs: '対応表_2027-04',
+      version: 3,
+    });
+    await answer(sent, { lines: [] });
+    expect(going).toHaveBeenCalledWith(['/criteria', 'y1', 'difference'], { queryParams: { to: 'y2' } });
+  });
+
+  it('counts in the importer’s name what the importer chooses', async () => {
+    await choose();
+    page.element.querySelector<HTMLInputElement>('input[value="marked"]')!.click();
+    await settled();
+    await page.press('1,044 件を取り込む');
+    expect(asked('mapping-files/f1/import', 'POST').request.body).toMatchObject({ confirmed: 'marked' });
+  });
+
+  it('tells each place that cannot be read with sheet, cell, value and what to do, and imports nothing', async () => {
+    const fault = {
+      rule: 'mapping-file.number-unknown',
+      sheet: '対応',
+      row: 2,
+      address: 'A2',
+      value: '9.9.9.9',
+    } as const;
+    await choose({ ...clean, faultTotal: 1, faults: [fault] });
+    expect(page.text).toContain('対応 A2 その版の評価する管理策にない番号です。');
+    expect(page.text).toContain('値：9.9.9.9');
+    await page.press('1,044 件を取り込む');
+    expect(nothingAsked()).toBe(true);
+  });
+
+  it('does not go over what somebody has said yes to', async () => {
+    await choose({ ...clean, answered: 5 });
+    expect(page.text).toContain(problemText('edition.mapping-answered').ja.happened);
+    await page.press('1,044 件を取り込む');
+    expect(nothingAsked()).toBe(true);
+  });
+
+  it('looks anew when somebody else was at the mapping meanwhile', async () => {
+    await choose();
+    await page.press('1,044 件を取り込む');
+    await refuseWith(asked('mapping-files/f1/import', 'POST'), 'stale-version', 409);
+    await answer(preview(), { ...clean, answered: 1, version: 4 });
+    expect(page.text).toContain(problemText('edition.mapping-answered').ja.happened);
+  });
+});

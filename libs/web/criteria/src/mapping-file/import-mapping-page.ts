@@ -1,0 +1,186 @@
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { MappingFileView } from '@akashi/contracts';
+import { at, editionApi } from '@akashi/contracts/api';
+import {
+  mappingFileFields,
+  mayImportMapping,
+  type ConfirmedBy,
+  type MappingFileField,
+} from '@akashi/domain/mapping-file';
+import type { TableMapping } from '@akashi/domain/table';
+import { Api, ApiProblem, Sending, Session } from '@akashi/web-platform';
+import {
+  Button,
+  CheckField,
+  FileDrop,
+  Language,
+  Note,
+  PageFrame,
+  ProblemNote,
+  SegmentedChoice,
+  Skeleton,
+  Steps,
+  TextField,
+  Toasts,
+  inLang,
+  texts,
+  type ChoiceOption,
+  type Step,
+} from '@akashi/web-ui';
+import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
+import { refusalText } from '@akashi/web-ui/refusal';
+import { FileFaults } from '../import/file-faults';
+import { importMappingTexts, mappingFileFieldLabels } from './import-mapping.texts';
+
+/** From a file to the mapping of two editions: columns, first rows, what cannot be read, and what counts as confirmed. */
+@Component({
+  selector: 'ak-import-mapping-page',
+  imports: [
+    Button,
+    CheckField,
+    FileDrop,
+    FileFaults,
+    MappingWizard,
+    Note,
+    ProblemNote,
+    SegmentedChoice,
+    Skeleton,
+    Steps,
+    TextField,
+  ],
+  templateUrl: './import-mapping-page.html',
+  styleUrl: '../import/import-page.css',
+  host: { class: 'bleed' },
+})
+export class ImportMappingPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly session = inject(Session);
+  private readonly lang = inject(Language).lang;
+  private readonly refusal = refusalText();
+
+  readonly editionId = input.required<string>();
+  /** The edition that is mapped to. */
+  readonly to = input<string>();
+
+  protected readonly t = texts(importMappingTexts);
+  protected readonly receiving = new Sending();
+  protected readonly importing = new Sending();
+  protected readonly fileName = signal('');
+  protected readonly file = signal<MappingFileView | null>(null);
+  protected readonly mapping = signal<TableMapping>({ sheets: [] });
+  protected readonly keeps = signal(true);
+  protected readonly keepName = signal('');
+  /** Nothing counts as confirmed unless somebody says so. */
+  protected readonly confirmed = signal<string>('none');
+  private readonly preview = resource({
+    params: () => {
+      const [file, mapping] = [this.file(), this.mapping() as TableMapping<MappingFileField>];
+      return file ? { mappingFileId: file.id, mapping } : undefined;
+    },
+    loader: ({ params: { mappingFileId, mapping } }) =>
+      this.api.send(at(editionApi.previewMapping, { mappingFileId }), { mapping }),
+  });
+  protected readonly seen = computed(() => (this.preview.hasValue() ? this.preview.value() : null));
+  protected readonly fields = computed(() =>
+    mappingFileFields.map(({ name, required, several }) => {
+      return { name, required, several, label: inLang(mappingFileFieldLabels[name], this.lang()) };
+    }),
+  );
+  protected readonly steps = computed((): readonly Step[] => {
+    const now = this.file() ? 1 : 0;
+    return [this.t().stepFile, this.t().stepMap, this.t().stepImport].map((name, index) => ({
+      name,
+      state: index < now ? 'done' : index === now ? 'now' : 'todo',
+    }));
+  });
+  protected readonly about = computed(() => {
+    const [file, t] = [this.file(), this.t()];
+    if (!file) return t.notWritten;
+    const [from, to] = [file.from, file.to].map((one) => (this.lang() === 'ja' ? one.titleJa : one.titleEn));
+    return [t.between(from ?? '', to ?? ''), this.fileName(), t.notWritten].join(' · ');
+  });
+  protected readonly sums = computed(() => {
+    const [sums, t] = [this.seen()?.sums, this.t()];
+    if (!sums) return [];
+    const faults = this.seen()?.faultTotal ?? 0;
+    return [
+      { label: t.same, count: n(sums.from.same), warns: false },
+      { label: t.merged, count: `${n(sums.from.merged)} → ${n(sums.to.merged)}`, warns: false },
+      { label: t.split, count: `${n(sums.from.split)} → ${n(sums.to.split)}`, warns: false },
+      { label: t.withdrawn, count: n(sums.from.alone), warns: false },
+      { label: t.new, count: n(sums.to.alone), warns: false },
+      { label: t.unreadable, count: n(faults), warns: faults > 0 },
+    ];
+  });
+  protected readonly choices = computed((): ChoiceOption[] => [
+    { value: 'none', label: this.t().none },
+    { value: 'marked', label: this.t().marked(this.seen()?.marked ?? 0) },
+    { value: 'all', label: this.t().all(this.seen()?.named ?? 0) },
+  ]);
+  protected readonly previewProblem = computed(() => {
+    const error = this.preview.error();
+    return error instanceof ApiProblem ? error.problem : null;
+  });
+  protected readonly mappingFaults = computed(() =>
+    (this.seen()?.mappingFaults ?? []).map((fault) => toldFault(fault, mappingFileFieldLabels, this.lang())),
+  );
+  protected readonly dropReason = computed(() => (this.session.can('mapping.import') ? '' : this.t().cannot));
+  protected readonly importReason = computed(() => {
+    const seen = this.seen();
+    if (!seen) return this.t().checking;
+    if (seen.mappingFaults.length > 0) return this.t().columnsWrong;
+    if (seen.faultTotal > 0) return this.t().faultsLeft(seen.faultTotal);
+    return this.refusal(mayImportMapping({ isSame: false, answered: seen.answered, faults: 0 }));
+  });
+
+  constructor() {
+    inject(PageFrame).describe(() => ({
+      crumbs: [
+        { label: this.t().criteria, link: '/criteria' },
+        { label: this.t().difference, link: `/criteria/${this.editionId()}/difference?to=${this.to() ?? ''}` },
+        { label: this.t().title },
+      ],
+      keys: [{ keys: 'Ctrl+Enter', label: this.t().stepImport }],
+    }));
+  }
+
+  protected async take([file]: readonly File[]): Promise<void> {
+    if (!file) return;
+    this.fileName.set(file.name);
+    const address = at(editionApi.receiveMapping, { editionId: this.editionId() }, { to: this.to() ?? '' });
+    const received = await this.receiving.run((key) => this.api.sendFile(address, file, key));
+    if (!received) return;
+    this.mapping.set(received.kept?.mapping ?? received.proposed);
+    this.keepName.set(received.kept?.name ?? received.fileName.replace(/\.[^.]+$/, ''));
+    this.confirmed.set('none');
+    this.file.set(received);
+  }
+
+  protected again(): void {
+    this.file.set(null);
+    this.importing.clear();
+  }
+
+  protected async import(): Promise<void> {
+    const [file, seen] = [this.file(), this.seen()];
+    if (!file || !seen || this.importReason()) return;
+    const body = {
+      mapping: this.mapping() as TableMapping<MappingFileField>,
+      confirmed: this.confirmed() as ConfirmedBy,
+      keepMappingAs: this.keeps() && this.keepName().trim() ? this.keepName().trim() : null,
+      version: seen.version,
+    };
+    const address = at(editionApi.importMapping, { mappingFileId: file.id });
+    const done = await this.importing.run((key) => this.api.send(address, body, key), address.url);
+    // Somebody else was at the mapping meanwhile: what this file would bring is looked at anew, and can be sent then.
+    if (!done) return void (this.importing.problem()?.code === 'stale-version' && this.preview.reload());
+    this.toasts.show(this.t().done(done.lines.length));
+    const queryParams = { to: this.to() };
+    await this.router.navigate(['/criteria', this.editionId(), 'difference'], { queryParams });
+  }
+}
+
+const n = (count: number) => count.toLocaleString('en-US');
