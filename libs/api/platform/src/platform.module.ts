@@ -22,6 +22,7 @@ import { BeginSealing } from './ledger/begin-sealing';
 import { LedgerCheckpoints } from './ledger/ledger-checkpoints';
 import { LedgerCommitments } from './ledger/ledger-commitments';
 import { LedgerWriter } from './ledger/ledger-writer';
+import { NightlyReconciliation } from './ledger/nightly-reconciliation';
 import { Reconciliation } from './ledger/reconciliation';
 import { RowDigests } from './ledger/row-digests';
 import { inputPipe } from './problems/input-pipe';
@@ -45,6 +46,7 @@ const offered = [
   Transactions,
   Reconciliation,
   BeginSealing,
+  NightlyReconciliation,
   StoredFileStore,
   JobStore,
   JobRequests,

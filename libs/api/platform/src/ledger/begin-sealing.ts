@@ -34,7 +34,8 @@ export class BeginSealing {
     });
   }
 
-  private async bindUnbound(tx: Tx, firmId: string, engagementId: string): Promise<void> {
+  /** Whatever no event has bound. */
+  async bindUnbound(tx: Tx, firmId: string, engagementId: string): Promise<void> {
     const known = await tx.query<{ kind: string; key: string }[]>(
       `SELECT DISTINCT kind, key FROM ledger_binding WHERE firm_id = $1 AND stream_id = $2`,
       [firmId, engagementId],

@@ -55,3 +55,14 @@ export function notComparedSince(
     [firmId, reason, since],
   );
 }
+
+/** The newest signed place covers every event. */
+export async function isSigned(tx: Tx, of: Place): Promise<boolean> {
+  const [row] = await tx.query<{ signed: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM ledger_checkpoint c
+       WHERE c.firm_id = h.firm_id AND c.stream_id = h.stream_id AND c.size = h.size) AS signed
+     FROM ledger_head h WHERE h.firm_id = $1 AND h.stream_id = $2`,
+    [of.firmId, of.engagementId],
+  );
+  return row?.signed ?? true;
+}

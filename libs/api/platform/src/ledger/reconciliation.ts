@@ -3,15 +3,26 @@ import { DocumentProcesses } from '@akashi/documents';
 import { mayRelyOnRows } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { Ids } from '../ids';
-import { ensure } from '../problems/domain-problem';
+import { DomainProblem } from '../problems/domain-problem';
 import type { Walls } from '../transactions/caller';
+import type { Tx } from '../transactions/tenant-connection';
 import { Transactions } from '../transactions/transactions';
 import { CheckpointSigner } from './checkpoint-signer';
-import { bindingsWithoutEvent, compareBoundRows } from './compare-bound-rows';
+import { bindingsWithoutEvent, compareBoundRows, type ComparedRows } from './compare-bound-rows';
 import { compareSeals } from './compare-seals';
 import { readWholeLedger, type WholeLedger } from './ledger-reader';
 import { keepReconciliation, newestReconciliation, type FoundReconciliation } from './reconciliation.store';
 import { RowDigests } from './row-digests';
+
+/** So many the refusal names; the ledger's page has them all. */
+const namedAtMost = 20;
+
+/** What a look at an engagement saw. */
+export interface Looked {
+  ledger: WholeLedger;
+  rows: ComparedRows[];
+  events: DifferingRow[];
+}
 
 /** So many are told one by one; of more, the number. */
 const toldAtMost = 200;
@@ -32,8 +43,11 @@ export class Reconciliation {
 
   /** Refuses, with a sentence, to go on over a row that differs; every other work goes on. */
   async ensureRowsHold({ firmId }: Walls, engagementId: string, reason: ReconciliationReason): Promise<void> {
-    const { differing } = await this.run(firmId, engagementId, reason);
-    ensure(mayRelyOnRows({ differing }));
+    const { differing, differences } = await this.run(firmId, engagementId, reason);
+    const decision = mayRelyOnRows({ differing });
+    if (decision.allowed) return;
+    const rows = differences.slice(0, namedAtMost).map(({ kind, name }) => `${kind} ${name}`.trim());
+    throw new DomainProblem(decision.code, { facts: { differing, rows: rows.join(', ') } });
   }
 
   /** Leaves no entry: a ledger that grew by being compared would never come to rest. What it came to is kept. */
@@ -41,34 +55,43 @@ export class Reconciliation {
     const of = { firmId, engagementId };
     const walls = { firmId, clientId: null };
     const start = performance.now();
-    const { ledger, found } = await this.transactions.readStill(walls, async (tx) => {
-      const ledger = await readWholeLedger(tx, of, this.signer);
-      const events = await compareSeals(ledger, this.digests);
-      const rows = await compareBoundRows(tx, of, ledger, events.told, this.digests);
-      const gone = bindingsWithoutEvent(ledger, events.told);
-      return { ledger, found: { rows, events: [...events.differences, ...gone] } };
-    });
-    const chain = await this.faultOf(ledger);
-    const ofEvents = [...chain.filter(({ kind }) => kind === 'event'), ...found.events];
-    const ofCheckpoints = chain.filter(({ kind }) => kind === 'checkpoint');
-    const kinds = [
-      ...found.rows.map(({ kind, rows, differences }) => ({ kind, rows, differing: differences.length })),
-      { kind: 'event' as const, rows: ledger.events.length, differing: ofEvents.length },
-      { kind: 'checkpoint' as const, rows: ledger.checkpoints.length, differing: ofCheckpoints.length },
-    ];
-    const all = [...found.rows.flatMap(({ differences }) => differences), ...ofEvents, ...ofCheckpoints];
+    const looked = await this.transactions.readStill(walls, (tx) => this.look(tx, of));
+    const { differences, ...found } = await this.conclude(looked);
     const kept: FoundReconciliation = {
+      ...found,
       reason,
       tookMs: Math.round(performance.now() - start),
-      size: ledger.events.length,
-      kinds,
-      differing: all.length,
-      differences: all.slice(0, toldAtMost),
+      differing: differences.length,
+      differences: differences.slice(0, toldAtMost),
     };
     return this.transactions.housekeep(walls, async (tx) => {
       await keepReconciliation(tx, of, this.ids.next(), kept);
       return (await newestReconciliation(tx, of))!;
     });
+  }
+
+  /** Rows and events, as this transaction sees them. */
+  async look(tx: Tx, of: { firmId: string; engagementId: string }): Promise<Looked> {
+    const ledger = await readWholeLedger(tx, of, this.signer);
+    const events = await compareSeals(ledger, this.digests);
+    const rows = await compareBoundRows(tx, of, ledger, events.told, this.digests);
+    return { ledger, rows, events: [...events.differences, ...bindingsWithoutEvent(ledger, events.told)] };
+  }
+
+  /** With what recomputing the log itself comes to; outside of any transaction. */
+  async conclude({ ledger, rows, events }: Looked) {
+    const chain = await this.faultOf(ledger);
+    const ofEvents = [...chain.filter(({ kind }) => kind === 'event'), ...events];
+    const ofCheckpoints = chain.filter(({ kind }) => kind === 'checkpoint');
+    return {
+      size: ledger.events.length,
+      kinds: [
+        ...rows.map((one) => ({ kind: one.kind, rows: one.rows, differing: one.differences.length })),
+        { kind: 'event' as const, rows: ledger.events.length, differing: ofEvents.length },
+        { kind: 'checkpoint' as const, rows: ledger.checkpoints.length, differing: ofCheckpoints.length },
+      ],
+      differences: [...rows.flatMap(({ differences }) => differences), ...ofEvents, ...ofCheckpoints],
+    };
   }
 
   newest({ firmId }: Walls, engagementId: string): Promise<ReconciliationView | null> {
