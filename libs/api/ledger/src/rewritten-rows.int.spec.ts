@@ -73,8 +73,6 @@ const left: Record<string, string[]> = {
     'item_done',
     'deviation_count',
     'open_note_count',
-    'closed_by_plan',
-    'closing_reason',
   ],
   population_test: ['linked_at'],
   evidence_link: [],

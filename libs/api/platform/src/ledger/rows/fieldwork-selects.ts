@@ -5,7 +5,7 @@ const paperName = `c.stable_key || ' ' || t.test_type`;
 const controlOf = `JOIN individual_control c ON ${same('c', 't')} AND c.id = t.individual_control_id`;
 
 /**
- * A paper for as long as it is signed, with all that its signatures stand for. The control is the one under whose wording it
+ * A paper for as long as it is signed, and one that an amendment closed, with all that its signatures stand for. The control is the one under whose wording it
  * is signed: an amendment carries the paper over and lets that one stay.
  */
 const paper: BoundSelect = `
@@ -15,6 +15,8 @@ const paper: BoundSelect = `
     't.round',
     't.conclusion',
     't.conclusion_note',
+    't.closed_by_plan',
+    't.closing_reason',
     'coalesce(t.signed_control_id, t.individual_control_id)',
     `(SELECT ${all('s.position', 's.id', 's.technique', 's.procedure', 's.result', 's.interviewee', 's.performed_on', 's.performed_by')}
       FROM test_step s WHERE ${same('s', 't')} AND s.test_id = t.id AND s.ended_at IS NULL)`,
@@ -25,7 +27,7 @@ const paper: BoundSelect = `
     `(SELECT ${all('p.population_id', 'p.attribute', 'p.attribute_name')}
       FROM population_test p WHERE ${same('p', 't')} AND p.test_id = t.id)`,
   ])}
-  FROM control_test t ${controlOf} WHERE ${mine('t', 't.id')} AND t.state IN ('prepared', 'reviewed')`;
+  FROM control_test t ${controlOf} WHERE ${mine('t', 't.id')} AND t.state IN ('prepared', 'reviewed', 'closed')`;
 
 /** Every signature that was ever put, with what took it back. */
 const signature: BoundSelect = `
