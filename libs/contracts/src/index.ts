@@ -82,6 +82,7 @@ export {
   ledgerEntityLabel,
   ledgerFaultLabels,
 } from './label/ledger.label';
+export { comparedKindLabels, comparedPartLabels, differingRowSentence } from './label/reconciliation.label';
 export { ledgerEntityLabels } from './label/ledger-entity.label';
 export { confidenceLabels, rulesetGroupLabels, schemeLabels, wordKindLabels } from './label/ruleset.label';
 export {

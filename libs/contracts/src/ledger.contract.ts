@@ -1,4 +1,4 @@
-import type { LedgerFact } from '@akashi/domain/ledger';
+import type { BoundKind, LedgerFact, RowDifference } from '@akashi/domain/ledger';
 
 /** One thing done in the engagement, as it was hashed. */
 export interface LedgerEventView {
@@ -57,6 +57,50 @@ export interface LedgerVerificationView {
   fault: { code: LedgerFaultCode; at: number } | null;
   /** Hex SHA-256 of the public key in its standard form (SPKI, DER): the one the report prints. */
   keyFingerprint: string;
+}
+
+/** What made the comparison happen. */
+export type ReconciliationReason = 'request' | 'nightly' | 'approval' | 'package';
+
+/** What is compared: rows of each kind, the events themselves and the places that were signed. */
+export type ComparedKind = BoundKind | 'event' | 'checkpoint';
+
+/** One row that is not as it was recorded. */
+export interface DifferingRow {
+  kind: ComparedKind;
+  difference: RowDifference;
+  /** Which thing, and which of its rows. */
+  key: string;
+  row: string;
+  /** What an auditor calls it; '' when it is gone. */
+  name: string;
+  /** The id that its page is opened by; '' when it has none. */
+  page: string;
+  /** The event that says how it stood; null when there is none. */
+  event: { seq: number; at: string; actor: string } | null;
+  /** First digits of the value as it was recorded and as it is, null where there is none. */
+  recorded: string | null;
+  today: string | null;
+}
+
+/** What comparing everything that is shown as final with the events came to. */
+export interface ReconciliationView {
+  ranAt: string;
+  tookMs: number;
+  reason: ReconciliationReason;
+  /** Events in the ledger. */
+  size: number;
+  kinds: { kind: ComparedKind; rows: number; differing: number }[];
+  differing: number;
+  /** The first of them. */
+  differences: DifferingRow[];
+  /** When everything last was as it was recorded; null when that has not been. */
+  lastHeldAt: string | null;
+}
+
+/** The newest comparison; null while there was none. */
+export interface StandingReconciliation {
+  reconciliation: ReconciliationView | null;
 }
 
 /** Everything needed to check a ledger without Akashi. */

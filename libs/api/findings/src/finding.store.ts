@@ -1,5 +1,5 @@
 import type { Room } from '@akashi/api-engagements';
-import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Ids, LedgerWriter, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { FindingRow, FindingView } from '@akashi/contracts';
 import type { FindingState, FindingText } from '@akashi/domain/finding';
 import { Injectable } from '@nestjs/common';
@@ -26,7 +26,10 @@ export type FindingChange = Partial<Pick<FindingEntity, 'state' | 'textVersion' 
 
 @Injectable()
 export class FindingStore {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly ledger: LedgerWriter,
+  ) {}
 
   list(tx: Tx, caller: Caller, engagementId: string): Promise<FindingRow[]> {
     return tx.query(`${selectFindings} ORDER BY f.number`, [caller.firmId, engagementId]);
@@ -91,10 +94,16 @@ export class FindingStore {
 
   /** The reviewed findings now stand in an issued report. */
   async report(tx: Tx, caller: Caller, engagementId: string): Promise<void> {
-    await tx.query(
+    const [reported] = await tx.query<[{ id: string }[], number]>(
       `UPDATE finding SET state = 'reported', version = version + 1
-       WHERE firm_id = $1 AND engagement_id = $2 AND state = 'reviewed'`,
+       WHERE firm_id = $1 AND engagement_id = $2 AND state = 'reviewed' RETURNING id`,
       [caller.firmId, engagementId],
+    );
+    this.ledger.bind(
+      tx,
+      engagementId,
+      'finding',
+      reported.map(({ id }) => id),
     );
   }
 }

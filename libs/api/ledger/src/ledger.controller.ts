@@ -5,6 +5,8 @@ import type {
   LedgerPage,
   LedgerPageQuery,
   LedgerVerificationView,
+  ReconciliationView,
+  StandingReconciliation,
 } from '@akashi/contracts';
 import { ledgerApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
@@ -12,6 +14,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Response } from 'express';
 import { ReadLedger } from './read-ledger';
+import { ReconcileLedger } from './reconcile-ledger';
 
 class LedgerPageDto implements LedgerPageQuery {
   /** Sequence number that the page ends before; the newest events without it. */
@@ -34,7 +37,10 @@ const pageLength = 50;
 
 @Controller()
 export class LedgerController {
-  constructor(private readonly ledger: ReadLedger) {}
+  constructor(
+    private readonly ledger: ReadLedger,
+    private readonly reconciling: ReconcileLedger,
+  ) {}
 
   @Handles(ledgerApi.page)
   page(
@@ -59,6 +65,22 @@ export class LedgerController {
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<LedgerVerificationView> {
     return this.ledger.verify(caller, engagementId);
+  }
+
+  @Handles(ledgerApi.reconciliation)
+  reconciliation(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+  ): Promise<StandingReconciliation> {
+    return this.reconciling.newest(caller, engagementId);
+  }
+
+  @Handles(ledgerApi.reconcile)
+  reconcile(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+  ): Promise<ReconciliationView> {
+    return this.reconciling.execute(caller, engagementId);
   }
 
   @Handles(ledgerApi.export)

@@ -3,10 +3,11 @@ import { Module } from '@nestjs/common';
 import { LedgerController } from './ledger.controller';
 import { LedgerStore } from './ledger.store';
 import { ReadLedger } from './read-ledger';
+import { ReconcileLedger } from './reconcile-ledger';
 
 @Module({
   imports: [EngagementsModule],
   controllers: [LedgerController],
-  providers: [LedgerStore, ReadLedger],
+  providers: [LedgerStore, ReadLedger, ReconcileLedger],
 })
 export class LedgerModule {}

@@ -122,7 +122,7 @@ describe('a ledger that was begun before events had a salt', () => {
       action: 'finding.closed',
     });
     await asFirm(test, old.firmId, (client) =>
-      client.query(`SELECT ledger_record($1, $2, $3)`, [old.engagementId, [before], [after]]),
+      client.query(`SELECT ledger_record($1, $2, $3, '{NULL}')`, [old.engagementId, [before], [after]]),
     );
     await test.app.get(Transactions).write(caller, async (tx) => {
       const facts = { number: 1, textVersion: 1 };

@@ -18,9 +18,13 @@ import { TakeJobs } from './jobs/take-jobs';
 import { JobStore } from './jobs/job.store';
 import { JobWorker } from './jobs/job-worker';
 import { CheckpointSigner } from './ledger/checkpoint-signer';
+import { BeginSealing } from './ledger/begin-sealing';
 import { LedgerCheckpoints } from './ledger/ledger-checkpoints';
 import { LedgerCommitments } from './ledger/ledger-commitments';
 import { LedgerWriter } from './ledger/ledger-writer';
+import { NightlyReconciliation } from './ledger/nightly-reconciliation';
+import { Reconciliation } from './ledger/reconciliation';
+import { RowDigests } from './ledger/row-digests';
 import { inputPipe } from './problems/input-pipe';
 import { ProblemFilter } from './problems/problem.filter';
 import { Flush, FlushPool } from './transactions/flush';
@@ -40,6 +44,9 @@ const offered = [
   IdempotencyStore,
   Flush,
   Transactions,
+  Reconciliation,
+  BeginSealing,
+  NightlyReconciliation,
   StoredFileStore,
   JobStore,
   JobRequests,
@@ -76,6 +83,7 @@ export class PlatformModule implements NestModule {
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },
         { provide: LedgerCommitments, useValue: new LedgerCommitments(options.ledgerKeyPem) },
+        { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },
         { provide: SessionCookie, useValue: new SessionCookie(options.secureCookies) },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,4 +1,4 @@
-import { FileStore } from '@akashi/api-platform';
+import { BeginSealing, FileStore } from '@akashi/api-platform';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { randomUUID } from 'node:crypto';
 import { insertRow, sha256Of, type Arrangement, type EngagementTeam } from './arrangement';
@@ -49,6 +49,7 @@ export async function aTestedEngagement(
     return { engagementId, firmId, path, statementId, ...team, ...controls, ...work };
   });
   await settlePapers(test, arranged, change.testState ?? 'reviewed');
+  await test.app.get(BeginSealing).execute(firmId, engagementId);
   return arranged;
 }
 

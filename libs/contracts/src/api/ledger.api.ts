@@ -1,4 +1,11 @@
-import type { LedgerCheckpointView, LedgerExport, LedgerPage, LedgerVerificationView } from '../ledger.contract';
+import type {
+  LedgerCheckpointView,
+  LedgerExport,
+  LedgerPage,
+  LedgerVerificationView,
+  ReconciliationView,
+  StandingReconciliation,
+} from '../ledger.contract';
 import { get, of, post } from './operation';
 
 /** Which page: it ends before the event `before`, the newest page without it; at most 200 events. */
@@ -20,6 +27,15 @@ export const ledgerApi = {
   /** Recomputes the whole ledger and names its first fault. */
   verify: post('engagements/:engagementId/ledger/verify', 'ledger.verify', {
     answer: of<LedgerVerificationView>(),
+    status: 200,
+  }),
+  /** The newest comparison of what is shown as final with the events. */
+  reconciliation: get('engagements/:engagementId/ledger/reconciliation', 'ledger.read', {
+    answer: of<StandingReconciliation>(),
+  }),
+  /** Compares everything that is shown as final with the events, and names each row that differs. */
+  reconcile: post('engagements/:engagementId/ledger/reconciliation', 'ledger.verify', {
+    answer: of<ReconciliationView>(),
     status: 200,
   }),
   /** Everything needed to check the ledger without Akashi, as a file. */

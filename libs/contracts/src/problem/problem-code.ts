@@ -8,7 +8,7 @@ import type { FindingRefusal } from '@akashi/domain/finding';
 import type { FirmRefusal } from '@akashi/domain/firm';
 import type { HandoffRefusal } from '@akashi/domain/handoff';
 import type { JobRefusal } from '@akashi/domain/job';
-import type { LedgerRefusal } from '@akashi/domain/ledger';
+import type { LedgerRefusal, RelyOnRowsRefusal } from '@akashi/domain/ledger';
 import type { ProcedureRefusal } from '@akashi/domain/procedure';
 import type { RegistrationRefusal } from '@akashi/domain/registration';
 import type { ReportRefusal } from '@akashi/domain/report';
@@ -34,6 +34,7 @@ export type ProblemCode =
   | HandoffRefusal
   | JobRefusal
   | LedgerRefusal
+  | RelyOnRowsRefusal
   | ProcedureRefusal
   | RegistrationRefusal
   | ReportRefusal

@@ -1,5 +1,14 @@
 export { concatBytes, equalBytes, fromBase64, fromHex, toBase64, toHex, type Sha256 } from './bytes';
 export {
+  boundByEvent,
+  boundKinds,
+  compareRows,
+  type BoundKey,
+  type BoundKind,
+  type BoundRows,
+  type RowDifference,
+} from './bound-row';
+export {
   canonicalFault,
   canonicalFaultCodes,
   canonicalJson,
@@ -32,6 +41,7 @@ export {
   type LedgerRefusal,
 } from './ledger-event';
 export { type LedgerFact } from './ledger-fact';
+export { mayRelyOnRows, type RelyOnRowsRefusal } from './rely-on-rows.rule';
 export { appendToFrontier, leafHash, nodeHash, rootOfFrontier, rootOfLeaves, type Frontier } from './merkle-tree';
 export {
   buildSignedNote,

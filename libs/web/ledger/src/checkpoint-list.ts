@@ -9,6 +9,8 @@ const reasonLabels = {
   issue: { ja: '発行', en: 'Issue' },
   package: { ja: 'パッケージ', en: 'Package' },
   'hand-over': { ja: '引渡し', en: 'Hand-over' },
+  signatures: { ja: '査閲・作成の署名', en: 'Signatures' },
+  archive: { ja: '保管', en: 'Archive' },
   schedule: { ja: '定時', en: 'Scheduled' },
 };
 
@@ -87,7 +89,10 @@ export class CheckpointList {
     copied: ['署名の文を写しました。', 'The signed note was copied.'],
     stamped: ['時刻印あり', 'Time-stamped'],
     empty: ['署名はまだありません', 'Nothing is signed yet'],
-    emptyText: ['報告書の承認・発行と引渡しのときに署名されます。', 'Signed at approval, issue and hand-over.'],
+    emptyText: [
+      'まとめての署名・承認・発行・引渡し・保管のときと、毎晩 02:00 に署名されます。',
+      'Signed after signatures put together, at approval, issue, hand-over and archive, and at 02:00 every night.',
+    ],
   });
   protected readonly rows = computed(() =>
     [...this.checkpoints()].reverse().map((checkpoint) => ({

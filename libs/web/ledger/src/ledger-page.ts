@@ -1,15 +1,32 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import { at, ledgerApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
 import { Button, Chip, PageFrame, ProblemNote, ReadState, texts } from '@akashi/web-ui';
+import type { ReconciliationView } from '@akashi/contracts';
 import { CheckpointList } from './checkpoint-list';
+import { ComparedKinds } from './compared-kinds';
+import { pageOfRow } from './page-of-row';
+import { DifferingRows } from './differing-rows';
 import { LedgerEvents } from './ledger-events';
+import { WhatIsProved } from './what-is-proved';
 import { VerificationResult, type Verification } from './verification-result';
 
 /** 監査証跡: everything done in the engagement, and whether the log still is what was signed. Read-only for all. */
 @Component({
   selector: 'ak-ledger-page',
-  imports: [Button, CheckpointList, Chip, LedgerEvents, ProblemNote, ReadState, VerificationResult],
+  imports: [
+    Button,
+    CheckpointList,
+    Chip,
+    ComparedKinds,
+    DifferingRows,
+    LedgerEvents,
+    ProblemNote,
+    ReadState,
+    VerificationResult,
+    WhatIsProved,
+  ],
   templateUrl: './ledger-page.html',
   styles: `
     :host {
@@ -20,7 +37,15 @@ import { VerificationResult, type Verification } from './verification-result';
         --ak-aside: 300px;
       }
     }
-    .cols > .stack {
+    .schedule {
+      color: var(--ak-text-2);
+    }
+    @media (max-width: 1180px) {
+      .schedule {
+        display: none;
+      }
+    }
+    .cols > .aside {
       position: sticky;
       top: var(--ak-space-16);
     }
@@ -32,17 +57,24 @@ import { VerificationResult, type Verification } from './verification-result';
 export class LedgerPage {
   private readonly api = inject(Api);
   private readonly context = inject(EngagementContext);
+  private readonly router = inject(Router);
 
   readonly engagementId = input.required<string>();
   private readonly path = computed(() => ({ engagementId: this.engagementId() }));
 
   protected readonly first = this.api.read(() => at(ledgerApi.page, this.path()));
   protected readonly checkpoints = this.api.read(() => at(ledgerApi.checkpoints, this.path()));
+  protected readonly compared = this.api.read(() => at(ledgerApi.reconciliation, this.path()));
   protected readonly problem = computed(() => problemOf(this.first.error()));
   protected readonly checkpointsProblem = computed(() => problemOf(this.checkpoints.error()));
   /** The pages read so far as one; it begins anew when the first is read again. */
   protected readonly read = linkedSignal(() => (this.first.hasValue() ? this.first.value() : null));
+  /** The newest comparison: the one that was kept, or the one just made. */
+  protected readonly reconciliation = linkedSignal((): ReconciliationView | null =>
+    this.compared.hasValue() ? this.compared.value().reconciliation : null,
+  );
   protected readonly more = new Sending();
+  protected readonly reconciling = new Sending();
   protected readonly verifying = new Sending();
   protected readonly exporting = new Sending();
   protected readonly verification = signal<Verification | null>(null);
@@ -50,13 +82,22 @@ export class LedgerPage {
   protected readonly t = texts({
     title: ['監査証跡', 'Ledger'],
     size: (n: number) => [`${n.toLocaleString('en-US')}件`, `${n.toLocaleString('en-US')} events`],
-    verify: ['検証', 'Verify'],
+    verify: ['照合し直す', 'Compare again'],
+    schedule: [
+      '毎晩 02:00、承認とパッケージの前にも照合します',
+      'Also every night at 02:00, before an approval and before a package',
+    ],
+    differ: (n: number) => [`${n}行が合わない`, `${n} differ`],
+    holds: ['すべて合う', 'All agree'],
+    openFirst: ['合わない行を開く', 'Open what differs'],
     export: ['書出し', 'Export'],
     exportHint: ['記録・署名・公開鍵を一つのファイルにします', 'Events, signatures and the public key in one file'],
-    cannotVerify: ['検証する権限がありません。', 'You may not verify.'],
+    cannotVerify: ['照合する権限がありません。', 'You may not compare.'],
     readOnly: ['記録は追加だけで、変更も削除もできません', 'Events are only added, never changed or deleted'],
   });
   protected readonly verifyReason = computed(() => (this.context.can('ledger.verify') ? '' : this.t().cannotVerify));
+
+  protected readonly differs = computed(() => (this.reconciliation()?.differing ?? 0) > 0);
 
   constructor() {
     inject(PageFrame).describe(() => ({
@@ -64,6 +105,7 @@ export class LedgerPage {
       keys: [
         { keys: 'Ctrl+Enter', label: this.t().verify },
         { keys: 'X', label: this.t().export, quiet: true },
+        ...(this.differs() ? [{ keys: 'O', label: this.t().openFirst }] : []),
       ],
       commands: [
         {
@@ -72,6 +114,13 @@ export class LedgerPage {
           icon: 'chain',
           keys: 'Ctrl+Enter',
           run: () => void this.verify(),
+        },
+        {
+          id: 'open-differing',
+          label: this.t().openFirst,
+          icon: 'chain',
+          keys: 'O',
+          run: () => this.openFirst(),
         },
         { id: 'export-ledger', label: this.t().export, icon: 'download', keys: 'X', run: () => void this.export() },
       ],
@@ -93,9 +142,19 @@ export class LedgerPage {
     const send = (key: string) => this.api.send(at(ledgerApi.verify, this.path()), undefined, key);
     const found = await this.verifying.run(send);
     if (!found) return;
+    const compare = (key: string) => this.api.send(at(ledgerApi.reconcile, this.path()), undefined, key);
+    const compared = await this.reconciling.run(compare);
+    if (compared) this.reconciliation.set(compared);
     this.verification.set({ found, at: new Date().toISOString(), seconds: (performance.now() - start) / 1000 });
     this.first.reload();
     this.checkpoints.reload();
+  }
+
+  /** The first row that differs, where it is seen. */
+  protected openFirst(): void {
+    const [first] = this.reconciliation()?.differences ?? [];
+    const page = first ? pageOfRow(this.engagementId(), first) : null;
+    if (page) void this.router.navigate(page);
   }
 
   protected async export(): Promise<void> {

@@ -14,3 +14,8 @@ export function shortHash(hex: string): string {
 export function spacedHash(hex: string): string {
   return hex.match(/.{1,4}/g)?.join(' ') ?? '';
 }
+
+/** To the minute, in Japan. */
+export function minuteInJapan(moment: string): string {
+  return secondInJapan(moment).slice(0, -3);
+}

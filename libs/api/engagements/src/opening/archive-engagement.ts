@@ -1,4 +1,4 @@
-import { ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
+import { ensure, LedgerCheckpoints, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import type { AcceptEngagementBody, EngagementView } from '@akashi/contracts';
 import { mayArchiveEngagement } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
@@ -13,9 +13,16 @@ export class ArchiveEngagement {
     private readonly moveEngagement: MoveEngagement,
     private readonly overview: OverviewStore,
     private readonly ledger: LedgerWriter,
+    private readonly checkpoints: LedgerCheckpoints,
   ) {}
 
-  execute(caller: MemberCaller, id: string, body: AcceptEngagementBody): Promise<EngagementView> {
+  async execute(caller: MemberCaller, id: string, body: AcceptEngagementBody): Promise<EngagementView> {
+    const archived = await this.archive(caller, id, body);
+    await this.checkpoints.signAfter(caller, id, 'archive');
+    return archived;
+  }
+
+  private archive(caller: MemberCaller, id: string, body: AcceptEngagementBody): Promise<EngagementView> {
     return this.door.write(caller, id, async (tx, room) => {
       const openNotes = await this.overview.openNotes(tx, caller, id);
       ensure(mayArchiveEngagement({ state: room.state, openNotes }));

@@ -36,6 +36,7 @@ export class OpenEngagement {
       const dates = scheduleDates(body.periodEnd, ruleset);
       const id = await this.engagements.add(tx, caller, { ...body, rulesetId: ruleset.id }, dates);
       await this.team.nameLeader(tx, caller, id, body.leaderId);
+      this.ledger.bind(tx, id, 'team', [body.leaderId]);
       this.ledger.record(tx, {
         action: 'engagement.opened',
         engagementId: id,

@@ -1,5 +1,5 @@
 import type { Room } from '@akashi/api-engagements';
-import type { Caller, Tx } from '@akashi/api-platform';
+import { LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { AmendedTests } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { PaperStore } from '../paper/paper.store';
@@ -50,6 +50,7 @@ export class AmendedTestsStore {
   constructor(
     private readonly papers: PaperStore,
     private readonly signOffs: SignOffStore,
+    private readonly ledger: LedgerWriter,
   ) {}
 
   async apply(tx: Tx, caller: Caller, room: Room, planId: string, amended: AmendedTests): Promise<void> {
@@ -60,6 +61,7 @@ export class AmendedTestsStore {
     );
     const closing = amended.closed.map(({ id, reason }) => ({ id, reason }));
     await tx.query(closeTests, [...key, JSON.stringify(closing)]);
+    this.ledger.bind(tx, room.engagementId, 'paper', closing.map(({ id }) => id));
     await this.renew(tx, caller, room, amended);
     await tx.query(carryTests, [...key, amended.renewed.map(({ id }) => id)]);
     await tx.query(createTests, key);

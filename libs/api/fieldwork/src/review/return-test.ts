@@ -44,7 +44,8 @@ export class ReturnTest {
       );
       if (writes) {
         ensure(mayWriteNote({ text: note, archived: false }));
-        await this.notes.write(tx, caller, engagementId, { testId, field: '', text: note });
+        const noteId = await this.notes.write(tx, caller, engagementId, { testId, field: '', text: note });
+        this.ledger.bind(tx, engagementId, 'note', [noteId]);
       }
       const voided = await this.papers.voidSignOffs(tx, caller, room, [testId], 'test-returned');
       const [test] = await this.signOffs.move(tx, caller, engagementId, [testId], {

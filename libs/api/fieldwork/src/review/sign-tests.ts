@@ -1,5 +1,5 @@
 import { EngagementDoor, type Room } from '@akashi/api-engagements';
-import { digestOf, DomainProblem, LedgerWriter, type Caller, type MemberCaller, type Tx } from '@akashi/api-platform';
+import { digestOf, DomainProblem, LedgerCheckpoints, LedgerWriter, type Caller, type MemberCaller, type Tx } from '@akashi/api-platform';
 import type { SignedTestsView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { ensureRecordable } from '../paper/ensure-recordable';
@@ -33,9 +33,21 @@ export class SignTests {
     private readonly signOffs: SignOffStore,
     private readonly signatures: SignatureStore,
     private readonly ledger: LedgerWriter,
+    private readonly checkpoints: LedgerCheckpoints,
   ) {}
 
-  execute(
+  async execute(
+    caller: MemberCaller,
+    engagementId: string,
+    signature: PaperSignature,
+    sent: readonly PaperToSign[],
+  ): Promise<SignedTestsView> {
+    const signed = await this.sign(caller, engagementId, signature, sent);
+    if (signed.count > 1) await this.checkpoints.signAfter(caller, engagementId, 'signatures');
+    return signed;
+  }
+
+  private sign(
     caller: MemberCaller,
     engagementId: string,
     signature: PaperSignature,

@@ -1,4 +1,4 @@
-import { Ids, type Caller, type Tx } from '@akashi/api-platform';
+import { Ids, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
 
 /** What people put their names under: a working paper or a report. */
@@ -22,7 +22,10 @@ export interface PutSignatures {
 /** Every signature of an engagement, put and taken back, only through here: nobody's is removed, it is voided with a reason. */
 @Injectable()
 export class SignatureStore {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly ledger: LedgerWriter,
+  ) {}
 
   /** One record for every subject. That nobody signs twice under the same content is a constraint of the table. */
   async put(
@@ -40,6 +43,7 @@ export class SignatureStore {
        FROM json_to_recordset($9::json) AS x(id uuid, "subjectId" uuid, digest text)`,
       [caller.firmId, engagementId, kind, role, caller.userId, teamRole, meaning, method, JSON.stringify(rows)],
     );
+    this.bind(tx, engagementId, kind, rows);
   }
 
   /**
@@ -53,7 +57,7 @@ export class SignatureStore {
     { kind, ids }: { kind: SignedKind; ids: readonly string[] },
     reason: string,
   ): Promise<string[]> {
-    const rows = await tx.query<{ subjectId: string }[]>(
+    const rows = await tx.query<{ id: string; subjectId: string }[]>(
       `WITH held AS (
          SELECT s.id, s.subject_id FROM sign_off s
          WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = $6 AND s.subject_id = ANY ($3::uuid[])
@@ -63,9 +67,28 @@ export class SignatureStore {
          INSERT INTO sign_off_void (firm_id, engagement_id, sign_off_id, reason, voided_by)
          SELECT $1, $2, id, $4, $5 FROM held ON CONFLICT DO NOTHING RETURNING sign_off_id
        )
-       SELECT held.subject_id AS "subjectId" FROM held JOIN gone ON gone.sign_off_id = held.id`,
+       SELECT held.id, held.subject_id AS "subjectId" FROM held JOIN gone ON gone.sign_off_id = held.id`,
       [caller.firmId, engagementId, ids, reason, caller.userId, kind],
     );
+    this.bind(tx, engagementId, kind, rows);
     return rows.map(({ subjectId }) => subjectId);
+  }
+
+  /** The ledger says how each signature stands, and what stands above it. */
+  private bind(
+    tx: Tx,
+    engagementId: string,
+    kind: SignedKind,
+    signatures: readonly { id: string; subjectId: string }[],
+  ): void {
+    if (signatures.length === 0) return;
+    this.ledger.bind(
+      tx,
+      engagementId,
+      'signature',
+      signatures.map(({ id }) => id),
+    );
+    const bound = kind === 'control_test' ? 'paper' : 'report';
+    this.ledger.bind(tx, engagementId, bound, [...new Set(signatures.map(({ subjectId }) => subjectId))]);
   }
 }

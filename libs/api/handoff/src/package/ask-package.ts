@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { JobRequests, type Caller } from '@akashi/api-platform';
+import { JobRequests, Reconciliation, type Caller } from '@akashi/api-platform';
 import type { JobView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { BuildablePackage } from './buildable-package';
@@ -11,9 +11,13 @@ export class AskPackage {
     private readonly door: EngagementDoor,
     private readonly buildable: BuildablePackage,
     private readonly jobs: JobRequests,
+    private readonly reconciliation: Reconciliation,
   ) {}
 
   async execute(caller: Caller, engagementId: string): Promise<JobView> {
+    await this.door.begin(caller, engagementId, (tx, room) => this.buildable.gather(tx, caller, room));
+    // What leaves the firm is what was recorded.
+    await this.reconciliation.ensureRowsHold(caller, engagementId, 'package');
     const asked = await this.door.write(caller, engagementId, async (tx, room) => {
       await this.buildable.gather(tx, caller, room);
       return this.jobs.ask(tx, caller, { kind: 'package.build', engagementId, subject: null });

@@ -1,5 +1,6 @@
 import {
   DomainProblem,
+  LedgerWriter,
   mustChange,
   StoredFileStore,
   type Caller,
@@ -60,7 +61,10 @@ export type BuiltPackage = Omit<
 
 @Injectable()
 export class PackageStore {
-  constructor(private readonly files: StoredFileStore) {}
+  constructor(
+    private readonly files: StoredFileStore,
+    private readonly writer: LedgerWriter,
+  ) {}
 
   /** Newest first. */
   list(tx: Tx, caller: Caller, engagementId: string): Promise<PackageView[]> {
@@ -110,10 +114,16 @@ export class PackageStore {
   async add(tx: Tx, caller: Caller, { sha256, size }: ReceivedFile, built: BuiltPackage): Promise<void> {
     const { firmId } = caller;
     await this.files.add(tx, caller, { sha256, size });
-    await tx.query(
+    const [superseded] = await tx.query<[{ id: string }[], number]>(
       `UPDATE handoff_package SET state = 'superseded', version = version + 1
-       WHERE firm_id = $1 AND engagement_id = $2 AND state = 'built'`,
+       WHERE firm_id = $1 AND engagement_id = $2 AND state = 'built' RETURNING id`,
       [firmId, built.engagementId],
+    );
+    this.writer.bind(
+      tx,
+      built.engagementId,
+      'package',
+      superseded.map(({ id }) => id),
     );
     await tx.insert(HandoffPackageEntity, { ...built, firmId, fileSha256: sha256, size });
   }

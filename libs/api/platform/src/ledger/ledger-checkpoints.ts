@@ -1,7 +1,19 @@
-import { buildCheckpoint, buildSignedNote, checkpointOrigin, noteKeyId } from '@akashi/domain/ledger';
-import { Injectable } from '@nestjs/common';
+import {
+  appendToFrontier,
+  buildCheckpoint,
+  buildSignedNote,
+  checkpointOrigin,
+  noteKeyId,
+  rootOfFrontier,
+  toHex,
+  type Frontier,
+} from '@akashi/domain/ledger';
+import { Injectable, Logger } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Tx } from '../transactions/tenant-connection';
+import { DomainProblem } from '../problems/domain-problem';
+import type { Walls } from '../transactions/caller';
+import { Transactions } from '../transactions/transactions';
 import { CheckpointSigner } from './checkpoint-signer';
 import { LedgerWriter } from './ledger-writer';
 
@@ -23,12 +35,21 @@ interface HeadRow {
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
-/** Signs how long a ledger is and what its root is, at the moments that leave the firm: approval, issue, hand-over. */
+/** Leaves are read and hashed in parts: a long ledger keeps nobody waiting. */
+const chunk = 1_000;
+
+/**
+ * Signs how long a ledger is and what its root is: after signatures put together, at approval, issue, hand-over and archive,
+ * and every night when anything was recorded. What is not a continuation of the place signed before is not signed.
+ */
 @Injectable()
 export class LedgerCheckpoints {
+  private readonly log = new Logger('ledger');
+
   constructor(
     private readonly signer: CheckpointSigner,
     private readonly ledger: LedgerWriter,
+    private readonly transactions: Transactions,
   ) {}
 
   async head(tx: Tx, streamId: string): Promise<LedgerState> {
@@ -43,6 +64,7 @@ export class LedgerCheckpoints {
   async sign(tx: Tx, firmId: string, streamId: string, reason: string): Promise<StoredCheckpoint> {
     this.ledger.recordNothing(tx, 'A checkpoint signs the head as it is: an event of it would move the head.');
     const { size, root } = await this.head(tx, streamId);
+    if (!(await this.continuesLast(tx, streamId, { size, root }))) throw new DomainProblem('ledger.rows-differ');
     const text = buildCheckpoint({ origin: checkpointOrigin(firmId, streamId), size, root: Buffer.from(root, 'hex') });
     const note = buildSignedNote({
       text,
@@ -60,5 +82,42 @@ export class LedgerCheckpoints {
       [firmId, streamId, size, root, note, reason],
     );
     return { size, root, note, reason };
+  }
+
+  /**
+   * The same after work that is done and kept: should the place not be signed now, the next one covers it, and nobody is
+   * refused what they already did.
+   */
+  async signAfter({ firmId }: Pick<Walls, 'firmId'>, streamId: string, reason: string): Promise<void> {
+    try {
+      await this.transactions.housekeep({ firmId, clientId: null }, (tx) => this.sign(tx, firmId, streamId, reason));
+    } catch (error) {
+      this.log.error(`${streamId} was not signed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  /** Grows the tree from the events' own texts: through the root that was signed last, to the one that is to be signed. */
+  private async continuesLast(tx: Tx, streamId: string, { size, root }: LedgerState): Promise<boolean> {
+    const [last] = await tx.query<LedgerState[]>(
+      `SELECT size::int, encode(root, 'hex') AS root FROM ledger_checkpoint WHERE stream_id = $1 ORDER BY size DESC LIMIT 1`,
+      [streamId],
+    );
+    if (last && last.size > size) return false;
+    let frontier: Frontier = [];
+    let grown = 0;
+    while (grown < size) {
+      const leaves = await tx.query<{ leaf: Buffer }[]>(
+        `SELECT sha256('\\x00'::bytea || convert_to(canon, 'UTF8')) AS leaf
+         FROM ledger_event WHERE stream_id = $1 AND seq >= $2 AND seq < $3 ORDER BY seq LIMIT $4`,
+        [streamId, grown, size, chunk],
+      );
+      if (leaves.length === 0) return false;
+      for (const { leaf } of leaves) {
+        frontier = appendToFrontier(frontier, grown, leaf, sha256);
+        grown += 1;
+        if (grown === last?.size && toHex(rootOfFrontier(frontier, sha256)) !== last.root) return false;
+      }
+    }
+    return size === 0 || toHex(rootOfFrontier(frontier, sha256)) === root;
   }
 }

@@ -1,8 +1,11 @@
 import {
+  boundByEvent,
   canonicalJson,
   ledgerEventVersion,
   ledgerTextAroundNumber,
   mayRecordLedgerEvent,
+  type BoundKey,
+  type BoundKind,
   type LedgerEvent,
 } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +16,8 @@ import { grantedRole, type Caller } from '../transactions/caller';
 import type { ClosingStatement, Tx } from '../transactions/tenant-connection';
 import { LedgerCommitments } from './ledger-commitments';
 import type { LedgerEntry } from './ledger-entry';
+import { bindRows, RowDigests, type Binding } from './row-digests';
+import { rowsToday } from './rows/bound-row.reader';
 
 /** What travels as JSON is what is hashed: a request body is an instance of its class, a row holds dates. */
 function plain(value: unknown): unknown {
@@ -28,6 +33,12 @@ export function digestOf(value: unknown): string {
   return sha256Of(canonicalJson(plain(value)));
 }
 
+/** An event that is about to be appended, and what it leaves as it now stands. */
+interface EventToBind {
+  event: LedgerEvent;
+  keys: readonly BoundKey[];
+}
+
 /**
  * Collects the entries of a transaction and appends them with its COMMIT: the head of an engagement's ledger is the last
  * lock taken, and the server alone holds it, so writers wait for each other only while it hashes and commits.
@@ -36,11 +47,13 @@ export function digestOf(value: unknown): string {
 export class LedgerWriter {
   private readonly pending = new WeakMap<Tx, LedgerEntry[]>();
   private readonly excused = new WeakMap<Tx, string>();
+  private readonly alsoBound = new WeakMap<Tx, Map<string, BoundKey[]>>();
 
   constructor(
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly commitments: LedgerCommitments,
+    private readonly digests: RowDigests,
   ) {}
 
   record(tx: Tx, entry: LedgerEntry): void {
@@ -49,30 +62,109 @@ export class LedgerWriter {
     else this.pending.set(tx, [entry]);
   }
 
+  /**
+   * Says that this transaction changes more of what is shown as final than the thing its entry is about: signatures put or
+   * taken back, an earlier version superseded. The first entry of the engagement then says how they stand.
+   */
+  bind(tx: Tx, engagementId: string, kind: BoundKind, keys: readonly string[]): void {
+    const streams = this.alsoBound.get(tx) ?? new Map<string, BoundKey[]>();
+    const bound = keys.map((key) => ({ kind, key }));
+    this.alsoBound.set(tx, streams.set(engagementId, [...(streams.get(engagementId) ?? []), ...bound]));
+  }
+
   /** Says why this transaction leaves no entry. Whoever says nothing and records nothing is stopped before COMMIT. */
   recordNothing(tx: Tx, why: string): void {
     this.excused.set(tx, why);
   }
 
   /** Streams are locked in the order of their ids, so two transactions never wait for each other in a ring. */
-  closing(tx: Tx, caller: Caller): ClosingStatement[] {
+  async closing(tx: Tx, caller: Caller): Promise<ClosingStatement[]> {
     const entries = this.pending.get(tx) ?? [];
     if (entries.length === 0 && !this.excused.get(tx)) throw new Error('A change that leaves no trace is not kept.');
     const byStream = Map.groupBy(entries, (entry) => entry.engagementId ?? caller.firmId);
+    const alsoBound = this.alsoBound.get(tx);
     this.pending.delete(tx);
     this.excused.delete(tx);
-    return [...byStream]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([stream, entries]) => this.append(caller, stream, entries));
+    this.alsoBound.delete(tx);
+    const streams = [...byStream].sort(([a], [b]) => (a < b ? -1 : 1));
+    const appends = streams.map(([stream, entries]) =>
+      this.append(tx, caller, stream, this.eventsOf(caller, stream, entries, alsoBound?.get(stream) ?? [])),
+    );
+    if ([...(alsoBound?.keys() ?? [])].some((stream) => !byStream.has(stream))) {
+      throw new Error('What an entry leaves as it stands needs the entry.');
+    }
+    return (await Promise.all(appends)).flat();
   }
 
-  private append(caller: Caller, stream: string, entries: readonly LedgerEntry[]): ClosingStatement {
-    const texts = entries.map((entry) => aroundNumber(this.event(caller, stream, entry)));
-    return {
+  private eventsOf(
+    caller: Caller,
+    stream: string,
+    entries: readonly LedgerEntry[],
+    alsoBound: readonly BoundKey[],
+  ): EventToBind[] {
+    const events = entries.map((entry) => {
+      const { action, entity, engagementId } = entry;
+      const bound = engagementId === null ? null : boundByEvent(action, entity, engagementId);
+      return { event: this.event(caller, stream, entry), keys: bound ? [bound] : [] };
+    });
+    // All of one transaction came about together: its last event says how they stand.
+    const keys = new Map(
+      [...events.flatMap(({ keys }) => keys), ...alsoBound].map((one) => [`${one.kind} ${one.key}`, one]),
+    );
+    return events.map(({ event }, index) => ({ event, keys: index === events.length - 1 ? [...keys.values()] : [] }));
+  }
+
+  private async append(
+    tx: Tx,
+    caller: Caller,
+    stream: string,
+    events: readonly EventToBind[],
+  ): Promise<ClosingStatement[]> {
+    const bound = await Promise.all(
+      events.map(({ event, keys }) => (keys.length > 0 ? this.bindings(tx, caller, stream, event.id, keys) : [])),
+    );
+    const texts = events.map(({ event }) => aroundNumber(event));
+    const seals = texts.map(([before, after], index) => this.digests.ofEvent(before, after, bound[index] ?? []));
+    const record: ClosingStatement = {
       name: 'ledger-record',
-      text: `SELECT ledger_record($1, $2, $3)`,
-      values: [stream, texts.map(([before]) => before), texts.map(([, after]) => after)],
+      text: `SELECT ledger_record($1, $2, $3, $4)`,
+      values: [
+        stream,
+        texts.map(([before]) => before),
+        texts.map(([, after]) => after),
+        seals.map((seal) => Buffer.from(seal, 'hex')),
+      ],
     };
+    const bindings = bound.flat();
+    return bindings.length > 0 ? [keepBindings(caller.firmId, stream, bindings), record] : [record];
+  }
+
+  /** How these things stand as the transaction leaves them: one query for each kind. */
+  private async bindings(
+    tx: Tx,
+    caller: Caller,
+    stream: string,
+    eventId: string,
+    keys: readonly BoundKey[],
+  ): Promise<Binding[]> {
+    await takeTurns(tx, keys);
+    const kinds = [...Map.groupBy(keys, ({ kind }) => kind)];
+    const of = { firmId: caller.firmId, engagementId: stream };
+    const found = await Promise.all(
+      kinds.map(async ([kind, ofKind]) => {
+        const rows = await rowsToday(
+          tx,
+          of,
+          kind,
+          ofKind.map(({ key }) => key),
+        );
+        const byKey = Map.groupBy(rows, ({ key }) => key);
+        return ofKind.map(({ key }) =>
+          bindRows(this.digests, stream, { id: this.ids.next(), eventId, kind, key }, byKey.get(key) ?? []),
+        );
+      }),
+    );
+    return found.flat();
   }
 
   /** Numbered 0 here: only the locked head knows the number. */
@@ -114,4 +206,27 @@ function aroundNumber(event: LedgerEvent): [before: string, after: string] {
   const decision = mayRecordLedgerEvent(event);
   if (!decision.allowed) throw new Error(`${decision.code}: ${event.action}`);
   return ledgerTextAroundNumber(event);
+}
+
+/** A paper is locked by whoever signs it, and so are its signatures. */
+const lockedBefore: readonly BoundKind[] = ['paper', 'signature'];
+
+/**
+ * Whoever changes another row of the same thing waits here until it is committed, and then says how all of them stand. Held
+ * until COMMIT, which is next.
+ */
+async function takeTurns(tx: Tx, keys: readonly BoundKey[]): Promise<void> {
+  const shared = keys.filter(({ kind }) => !lockedBefore.includes(kind)).map(({ kind, key }) => `${kind} ${key}`);
+  if (shared.length === 0) return;
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(x, 0)) FROM unnest($1::text[]) AS x`, [shared.sort()]);
+}
+
+function keepBindings(firmId: string, stream: string, bindings: readonly Binding[]): ClosingStatement {
+  return {
+    name: 'ledger-bind',
+    text: `INSERT INTO ledger_binding (firm_id, stream_id, id, event_id, kind, key, rows, digests)
+      SELECT $1, $2, x.id, x."eventId", x.kind, x.key, x.rows, x.digests
+      FROM json_to_recordset($3::json) AS x(id uuid, "eventId" uuid, kind text, key text, rows text[], digests text[])`,
+    values: [firmId, stream, JSON.stringify(bindings)],
+  };
 }

@@ -9,6 +9,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** The transaction a use case works in. Every store method takes one first, so no query can slip outside. */
 export type Tx = EntityManager;
 
+/** `STILL`: reads everything as it stood at one moment, however many queries it takes. */
+export type TransactionMode = 'READ ONLY' | 'READ WRITE' | 'STILL';
+
 /** A statement that travels with COMMIT: the lock it takes is held no longer than the server needs to commit. */
 export interface ClosingStatement extends PreparedStatement {
   values: unknown[];
@@ -17,7 +20,7 @@ export interface ClosingStatement extends PreparedStatement {
 /** How a transaction ends. */
 export interface Ending {
   /** What travels with COMMIT. */
-  closing?: (tx: Tx) => ClosingStatement[];
+  closing?: (tx: Tx) => Promise<ClosingStatement[]>;
   /**
    * COMMIT makes the change visible and its locks free before the disk has answered. Whoever asks for it waits for the disk
    * afterwards (`Flush`), before anybody is told that something was kept.
@@ -39,9 +42,9 @@ interface ReleasesWithError {
 export async function withTenant<T>(
   source: DataSource,
   walls: Walls,
-  mode: 'READ ONLY' | 'READ WRITE',
+  mode: TransactionMode,
   work: (tx: Tx) => Promise<T>,
-  { closing = () => [], freesLocksEarly = false }: Ending = {},
+  { closing = async () => [], freesLocksEarly = false }: Ending = {},
 ): Promise<T> {
   const { firmId, clientId } = walls;
   if (!uuid.test(firmId)) throw new Error('A firm id is a uuid.');
@@ -55,7 +58,7 @@ export async function withTenant<T>(
     begun.catch(() => undefined);
     const result = await work(runner.manager);
     await begun;
-    const { fault, outcomeKnown } = await commit(connection, closing(runner.manager));
+    const { fault, outcomeKnown } = await commit(connection, await closing(runner.manager));
     if (!outcomeKnown) broken = fault;
     if (fault !== null) throw fault;
     return result;
@@ -72,14 +75,15 @@ export async function withTenant<T>(
 function begin(
   connection: PoolClient,
   { firmId, clientId }: Walls,
-  mode: string,
+  mode: TransactionMode,
   freesLocksEarly: boolean,
 ): Promise<unknown> {
   sendTogether(connection);
   const settings = [`'app.firm', '${firmId}'`, `'app.client', '${clientId ?? ''}'`];
   if (freesLocksEarly) settings.push(`'synchronous_commit', 'off'`);
   const set = settings.map((setting) => `set_config(${setting}, true)`).join(', ');
-  return connection.query(`BEGIN TRANSACTION ${mode}; SELECT ${set}`);
+  const begin = mode === 'STILL' ? 'ISOLATION LEVEL REPEATABLE READ, READ ONLY' : mode;
+  return connection.query(`BEGIN TRANSACTION ${begin}; SELECT ${set}`);
 }
 
 /**

@@ -32,6 +32,11 @@ export class Transactions {
     return withTenant(this.source, caller, 'READ ONLY', work);
   }
 
+  /** The same, and everything as it stood at one moment: whoever compares rows with one another needs that. */
+  readStill<T>(caller: Walls, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return withTenant(this.source, caller, 'STILL', work);
+  }
+
   /** Looks before the long part of a use case: what its write would refuse for the caller's key is refused here. */
   begin<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T> {
     return withTenant(this.source, caller, 'READ ONLY', async (tx) => {

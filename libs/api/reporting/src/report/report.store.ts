@@ -3,6 +3,7 @@ import {
   DomainProblem,
   grantedRole,
   Ids,
+  LedgerWriter,
   mustChange,
   type Caller,
   type MemberCaller,
@@ -65,6 +66,7 @@ export class ReportStore {
   constructor(
     private readonly signOffs: SignatureStore,
     private readonly ids: Ids,
+    private readonly ledger: LedgerWriter,
   ) {}
 
   /** Newest first. */
@@ -108,6 +110,7 @@ export class ReportStore {
     change: Partial<Pick<ReportEntity, 'state' | 'issuedBy' | 'issuedAt'>>,
   ): Promise<void> {
     mustChange(await tx.update(ReportEntity, { ...seen, firmId: caller.firmId }, change));
+    this.ledger.bind(tx, seen.engagementId, 'report', [seen.id]);
   }
 
   /** Where the ledger stood once the approval was written to it; the first answer stays. */

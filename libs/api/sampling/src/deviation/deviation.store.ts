@@ -1,6 +1,6 @@
 import { nextNumber } from '@akashi/api-engagements';
 import { selectDeviations } from '@akashi/api-fieldwork';
-import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Ids, LedgerWriter, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { DeviationView } from '@akashi/contracts';
 import type { DeviationOutcome, DeviationState } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
@@ -30,7 +30,10 @@ export interface TakenDeviation {
 
 @Injectable()
 export class DeviationStore {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly ledger: LedgerWriter,
+  ) {}
 
   list(tx: Tx, caller: Caller, engagementId: string): Promise<DeviationView[]> {
     return tx.query(`${selectDeviations} ORDER BY d.number`, [caller.firmId, engagementId]);
@@ -90,6 +93,7 @@ export class DeviationStore {
         [caller.firmId, engagementId, id],
       );
     }
+    this.ledger.bind(tx, engagementId, 'deviation', [id]);
     return id;
   }
 
@@ -149,6 +153,12 @@ export class DeviationStore {
       `UPDATE deviation SET state = 'raised', version = version + 1
        WHERE firm_id = $1 AND engagement_id = $2 AND id = ANY($3)`,
       [caller.firmId, engagementId, taken.map(({ id }) => id)],
+    );
+    this.ledger.bind(
+      tx,
+      engagementId,
+      'deviation',
+      taken.map(({ id }) => id),
     );
   }
 }

@@ -62,6 +62,7 @@ export class VoidItem {
       await this.samples.voidItem(tx, caller, engagementId, { id: itemId, version, reason });
       await this.samples.addItems(tx, caller, engagementId, item, replacements);
       await this.papers.recount(tx, caller, room, populationId);
+      this.ledger.bind(tx, engagementId, 'population', [populationId]);
       this.ledger.record(tx, {
         action: 'item.voided',
         engagementId,

@@ -1,4 +1,4 @@
-import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, Ids, LedgerWriter, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { OverruleScopeBody, PlanColumns, PlanView, StatementVersionView } from '@akashi/contracts';
 import type { TestType } from '@akashi/domain/control';
 import type { AmendmentSums, ScopeDecision } from '@akashi/domain/scope';
@@ -34,7 +34,10 @@ export interface PlanToDraft {
 
 @Injectable()
 export class PlanStore {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly ledger: LedgerWriter,
+  ) {}
 
   /** The plan with the highest version, approved or not; null while none is drafted. */
   async latest(tx: Tx, caller: Caller, engagementId: string): Promise<PlanHead | null> {
@@ -94,10 +97,16 @@ export class PlanStore {
     { planId, version, amended }: { planId: string; version: number; amended: AmendmentSums },
   ): Promise<void> {
     const key = [caller.firmId, engagementId];
-    await tx.query(
+    const [superseded] = await tx.query<[{ id: string }[], number]>(
       `UPDATE scope_plan SET state = 'superseded', version = version + 1
-       WHERE firm_id = $1 AND engagement_id = $2 AND state = 'approved'`,
+       WHERE firm_id = $1 AND engagement_id = $2 AND state = 'approved' RETURNING id`,
       key,
+    );
+    this.ledger.bind(
+      tx,
+      engagementId,
+      'plan',
+      superseded.map(({ id }) => id),
     );
     await this.approve(tx, caller, engagementId, planId, version);
     await tx.query(`UPDATE scope_plan SET amended = $4 WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`, [

@@ -39,6 +39,18 @@ export const ledgerTexts: TextsOf<'ledger'> = {
     '監査証跡の表にある対象と違うため、',
     'The ledger names another kind of thing for this action',
   ),
+  'ledger.rows-differ': say(
+    [
+      '記録と合わない行があるため、承認とパッケージの作成を止めました。',
+      '何も承認されず、何も作成されていません。ほかの仕事は続けられます。',
+      '監査証跡の照合で合わない行を確かめ、品質管理部門に連絡してください。',
+    ],
+    [
+      'A row is not as it was recorded, so neither the approval nor the package goes ahead.',
+      'Nothing was approved and nothing was built; all other work can go on.',
+      'See which row it is on the ledger’s page, and tell the quality office.',
+    ],
+  ),
   'ledger.facts-differ': stopped(
     '監査証跡の表にある項目と違うため、',
     'The facts are not those that the ledger asks for with this action',

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { Clock, DomainProblem, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
+import { Clock, DomainProblem, ensure, LedgerWriter, Reconciliation, type MemberCaller } from '@akashi/api-platform';
 import type { ReportView, SignReportBody } from '@akashi/contracts';
 import { mayApproveReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
@@ -20,10 +20,18 @@ export class ApproveReport {
     private readonly anchor: AnchorReport,
     private readonly ledger: LedgerWriter,
     private readonly clock: Clock,
+    private readonly reconciliation: Reconciliation,
   ) {}
 
   async execute(caller: MemberCaller, engagementId: string, id: string, body: SignReportBody): Promise<ReportView> {
-    await this.approve(this.asSigner(caller), engagementId, id, body);
+    const asSigner = this.asSigner(caller);
+    await this.door.begin(caller, engagementId, async (tx) => {
+      await this.reports.one(tx, caller, engagementId, id);
+      if (asSigner.authn !== 'password-again') throw new DomainProblem('step-up-needed');
+    });
+    // Nobody puts their name under rows that are not as they were recorded.
+    await this.reconciliation.ensureRowsHold(caller, engagementId, 'approval');
+    await this.approve(asSigner, engagementId, id, body);
     return this.anchor.execute(caller, engagementId, id);
   }
 

@@ -1,0 +1,112 @@
+import type { DifferingRow, ReconciliationReason, ReconciliationView } from '@akashi/contracts';
+import { DocumentProcesses } from '@akashi/documents';
+import { mayRelyOnRows } from '@akashi/domain/ledger';
+import { Injectable } from '@nestjs/common';
+import { Ids } from '../ids';
+import { DomainProblem } from '../problems/domain-problem';
+import type { Walls } from '../transactions/caller';
+import type { Tx } from '../transactions/tenant-connection';
+import { Transactions } from '../transactions/transactions';
+import { CheckpointSigner } from './checkpoint-signer';
+import { bindingsWithoutEvent, compareBoundRows, type ComparedRows } from './compare-bound-rows';
+import { compareSeals } from './compare-seals';
+import { readWholeLedger, type WholeLedger } from './ledger-reader';
+import { keepReconciliation, newestReconciliation, type FoundReconciliation } from './reconciliation.store';
+import { RowDigests } from './row-digests';
+
+/** So many the refusal names; the ledger's page has them all. */
+const namedAtMost = 20;
+
+/** What a look at an engagement saw. */
+export interface Looked {
+  ledger: WholeLedger;
+  rows: ComparedRows[];
+  events: DifferingRow[];
+}
+
+/** So many are told one by one; of more, the number. */
+const toldAtMost = 200;
+
+/**
+ * 照合: recomputes whatever is shown as signed, confirmed, issued, drawn or frozen and holds it against the event that made it
+ * so. Everything is read as it stood at one moment; the hashing gives way to other requests again and again.
+ */
+@Injectable()
+export class Reconciliation {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly signer: CheckpointSigner,
+    private readonly digests: RowDigests,
+    private readonly processes: DocumentProcesses,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Refuses, with a sentence, to go on over a row that differs; every other work goes on. */
+  async ensureRowsHold({ firmId }: Walls, engagementId: string, reason: ReconciliationReason): Promise<void> {
+    const { differing, differences } = await this.run(firmId, engagementId, reason);
+    const decision = mayRelyOnRows({ differing });
+    if (decision.allowed) return;
+    const rows = differences.slice(0, namedAtMost).map(({ kind, name }) => `${kind} ${name}`.trim());
+    throw new DomainProblem(decision.code, { facts: { differing, rows: rows.join(', ') } });
+  }
+
+  /** Leaves no entry: a ledger that grew by being compared would never come to rest. What it came to is kept. */
+  async run(firmId: string, engagementId: string, reason: ReconciliationReason): Promise<ReconciliationView> {
+    const of = { firmId, engagementId };
+    const walls = { firmId, clientId: null };
+    const start = performance.now();
+    const looked = await this.transactions.readStill(walls, (tx) => this.look(tx, of));
+    const { differences, ...found } = await this.conclude(looked);
+    const kept: FoundReconciliation = {
+      ...found,
+      reason,
+      tookMs: Math.round(performance.now() - start),
+      differing: differences.length,
+      differences: differences.slice(0, toldAtMost),
+    };
+    return this.transactions.housekeep(walls, async (tx) => {
+      await keepReconciliation(tx, of, this.ids.next(), kept);
+      return (await newestReconciliation(tx, of))!;
+    });
+  }
+
+  /** Rows and events, as this transaction sees them. */
+  async look(tx: Tx, of: { firmId: string; engagementId: string }): Promise<Looked> {
+    const ledger = await readWholeLedger(tx, of, this.signer);
+    const events = await compareSeals(ledger, this.digests);
+    const rows = await compareBoundRows(tx, of, ledger, events.told, this.digests);
+    return { ledger, rows, events: [...events.differences, ...bindingsWithoutEvent(ledger, events.told)] };
+  }
+
+  /** With what recomputing the log itself comes to; outside of any transaction. */
+  async conclude({ ledger, rows, events }: Looked) {
+    const chain = await this.faultOf(ledger);
+    const ofEvents = [...chain.filter(({ kind }) => kind === 'event'), ...events];
+    const ofCheckpoints = chain.filter(({ kind }) => kind === 'checkpoint');
+    return {
+      size: ledger.events.length,
+      kinds: [
+        ...rows.map((one) => ({ kind: one.kind, rows: one.rows, differing: one.differences.length })),
+        { kind: 'event' as const, rows: ledger.events.length, differing: ofEvents.length },
+        { kind: 'checkpoint' as const, rows: ledger.checkpoints.length, differing: ofCheckpoints.length },
+      ],
+      differences: [...rows.flatMap(({ differences }) => differences), ...ofEvents, ...ofCheckpoints],
+    };
+  }
+
+  newest({ firmId }: Walls, engagementId: string): Promise<ReconciliationView | null> {
+    return this.transactions.read({ firmId, clientId: null }, (tx) =>
+      newestReconciliation(tx, { firmId, engagementId }),
+    );
+  }
+
+  /** The first fault of the log itself, hashed in a process of its own. */
+  private async faultOf({ bindings: _bound, beginning: _begun, ...ledger }: WholeLedger): Promise<DifferingRow[]> {
+    const { fault } = await this.processes.run('verify-ledger', { ledger });
+    if (!fault) return [];
+    const kind = fault.code.startsWith('checkpoint') ? 'checkpoint' : 'event';
+    const place = String(fault.at);
+    const nothing = { page: '', event: null, recorded: null, today: null };
+    return [{ kind, difference: 'changed', key: place, row: fault.code, name: place, ...nothing }];
+  }
+}

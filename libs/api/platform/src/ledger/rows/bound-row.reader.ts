@@ -1,0 +1,40 @@
+import { type BoundKind } from '@akashi/domain/ledger';
+import type { Tx } from '../../transactions/tenant-connection';
+import type { BoundSelect } from './bound-select';
+import { deliverySelects } from './delivery-selects';
+import { fieldworkSelects } from './fieldwork-selects';
+import { planningSelects } from './planning-selects';
+
+/** A row that is shown as final, as it is today. */
+export interface RowToday {
+  key: string;
+  row: string;
+  name: string;
+  page: string;
+  /** Hex SHA-256 of what is shown of it. It never leaves this process: of a short text it would be the text. */
+  sha256: string;
+}
+
+const selects: Readonly<Record<BoundKind, BoundSelect>> = {
+  ...planningSelects,
+  ...fieldworkSelects,
+  ...deliverySelects,
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The rows of a kind: of the whole engagement, or of these things alone. One query, whatever their number. */
+export async function rowsToday(
+  tx: Tx,
+  of: { firmId: string; engagementId: string },
+  kind: BoundKind,
+  keys: readonly string[] | null = null,
+): Promise<RowToday[]> {
+  const known = kind === 'package-item' ? keys : (keys?.filter((key) => uuid.test(key)) ?? null);
+  if (known?.length === 0) return [];
+  return tx.query(
+    `SELECT key, "row", name, page, encode(sha256(convert_to(state::text, 'UTF8')), 'hex') AS sha256
+     FROM (${selects[kind]}) AS x (key, "row", name, page, state) ORDER BY key, "row"`,
+    [of.firmId, of.engagementId, known],
+  );
+}

@@ -1,0 +1,167 @@
+import { all, mine, moment, row, same, type BoundSelect } from './bound-select';
+
+/** What an auditor calls a paper: the control and the kind of test. */
+const paperName = `c.stable_key || ' ' || t.test_type`;
+const controlOf = `JOIN individual_control c ON ${same('c', 't')} AND c.id = t.individual_control_id`;
+
+/**
+ * A paper for as long as it is signed, and one that an amendment closed, with all that its signatures stand for. The control is the one under whose wording it
+ * is signed: an amendment carries the paper over and lets that one stay.
+ */
+const paper: BoundSelect = `
+  ${row('t.id', paperName, 't.id', [
+    't.state',
+    't.test_type',
+    't.round',
+    't.conclusion',
+    't.conclusion_note',
+    't.closed_by_plan',
+    't.closing_reason',
+    'coalesce(t.signed_control_id, t.individual_control_id)',
+    `(SELECT ${all('s.position', 's.id', 's.technique', 's.procedure', 's.result', 's.interviewee', 's.performed_on', 's.performed_by')}
+      FROM test_step s WHERE ${same('s', 't')} AND s.test_id = t.id AND s.ended_at IS NULL)`,
+    `(SELECT ${all('r.item_id', 'r.attribute', 'r.result', 'r.note', 'r.recorded_by', moment('r.recorded_at'))}
+      FROM item_result r WHERE ${same('r', 't')} AND r.test_id = t.id)`,
+    `(SELECT ${all('l.evidence_id', 'l.step_id')}
+      FROM evidence_link l WHERE ${same('l', 't')} AND l.test_id = t.id AND l.ended_at IS NULL)`,
+    `(SELECT ${all('p.population_id', 'p.attribute', 'p.attribute_name')}
+      FROM population_test p WHERE ${same('p', 't')} AND p.test_id = t.id)`,
+  ])}
+  FROM control_test t ${controlOf} WHERE ${mine('t', 't.id')} AND t.state IN ('prepared', 'reviewed', 'closed')`;
+
+/** Every signature that was ever put, with what took it back. */
+const signature: BoundSelect = `
+  ${row(
+    's.id',
+    `coalesce(${paperName}, r.version_no::text)`,
+    's.subject_id',
+    [
+      's.subject_type',
+      's.subject_id',
+      's.subject_digest',
+      's.role',
+      's.signer_id',
+      's.team_role',
+      's.meaning',
+      's.method',
+      moment('s.signed_at'),
+      'v.reason',
+      'v.voided_by',
+      moment('v.voided_at'),
+    ],
+    's.subject_type',
+  )}
+  FROM sign_off s
+  LEFT JOIN sign_off_void v ON ${same('v', 's')} AND v.sign_off_id = s.id
+  LEFT JOIN control_test t ON ${same('t', 's')} AND t.id = s.subject_id
+  LEFT ${controlOf}
+  LEFT JOIN report r ON ${same('r', 's')} AND r.id = s.subject_id
+  WHERE ${mine('s', 's.id')}`;
+
+const note: BoundSelect = `
+  ${row('n.id', paperName, 'n.test_id', [
+    'n.test_id',
+    'n.field',
+    'n.text',
+    'n.answer',
+    'n.state',
+    'n.written_by',
+    moment('n.written_at'),
+    'n.answered_by',
+    'n.resolved_by',
+    moment('n.resolved_at'),
+  ])}
+  FROM review_note n JOIN control_test t ON ${same('t', 'n')} AND t.id = n.test_id ${controlOf} WHERE ${mine('n', 'n.id')}`;
+
+/** A piece of evidence, each file that it was and each paper that it stands in. */
+const evidence: BoundSelect = `
+  ${row('e.id', 'e.number', 'e.id', ['e.number', 'e.name', 'e.source', 'e.as_of', 'e.received_on', 'e.latest_version'])}
+  FROM evidence e WHERE ${mine('e', 'e.id')}
+  UNION ALL
+  ${row(
+    'v.evidence_id',
+    'e.number',
+    'v.evidence_id',
+    ['v.sha256', 'v.file_name', 'v.media_type', 'v.size', 'v.added_by', moment('v.added_at')],
+    'v.version_no',
+  )}
+  FROM evidence_version v JOIN evidence e ON ${same('e', 'v')} AND e.id = v.evidence_id WHERE ${mine('v', 'v.evidence_id')}
+  UNION ALL
+  ${row(
+    'l.evidence_id',
+    'e.number',
+    'l.evidence_id',
+    ['l.test_id', 'l.step_id', 'l.linked_by', moment('l.linked_at'), moment('l.ended_at')],
+    'l.id',
+  )}
+  FROM evidence_link l JOIN evidence e ON ${same('e', 'l')} AND e.id = l.evidence_id WHERE ${mine('l', 'l.evidence_id')}`;
+
+/** A population, each draw and each drawn item. */
+const population: BoundSelect = `
+  ${row('p.id', 'p.code', 'p.id', [
+    'p.code',
+    'p.version_no',
+    'p.name',
+    'p.frequency',
+    'p.source_system',
+    'p.query_note',
+    'p.extracted_on',
+    'p.extracted_by',
+    'p.covers_until',
+    'p.file_name',
+    'p.file_sha256',
+    'p.file_encoding',
+    'p.header',
+    'p.row_count',
+    `encode(p.seed, 'hex')`,
+    'p.seed_sha256',
+    'p.state',
+    moment('p.frozen_at'),
+    'p.registered_by',
+    moment('p.registered_at'),
+  ])}
+  FROM population p WHERE ${mine('p', 'p.id')}
+  UNION ALL
+  ${row(
+    'd.population_id',
+    'p.code',
+    'd.population_id',
+    ['d.ordinal', 'd.algorithm', 'd.seed_hex', 'd.size', 'd.rule', 'd.reason', 'd.drawn_by', moment('d.drawn_at')],
+    'd.id',
+  )}
+  FROM sample_draw d JOIN population p ON ${same('p', 'd')} AND p.id = d.population_id WHERE ${mine('d', 'd.population_id')}
+  UNION ALL
+  ${row(
+    'i.population_id',
+    `p.code || ' #' || i.rank`,
+    'i.population_id',
+    [
+      'i.draw_id',
+      'i.rank',
+      'i.row_number',
+      'i.cells',
+      'i.row_sha256',
+      'i.void_reason',
+      'i.voided_by',
+      moment('i.voided_at'),
+    ],
+    'i.id',
+  )}
+  FROM sample_item i JOIN population p ON ${same('p', 'i')} AND p.id = i.population_id WHERE ${mine('i', 'i.population_id')}`;
+
+const deviation: BoundSelect = `
+  ${row('d.id', 'd.number', 'd.test_id', [
+    'd.number',
+    'd.test_id',
+    'd.attribute',
+    'd.fact',
+    'd.state',
+    'd.recorded_by',
+    moment('d.recorded_at'),
+    `(SELECT ${all('i.item_id', moment('i.recorded_at'))} FROM deviation_item i WHERE ${same('i', 'd')} AND i.deviation_id = d.id)`,
+    `(SELECT ${all('v.id', 'v.outcome', 'v.explanation', 'v.evaluated_by', moment('v.evaluated_at'))}
+      FROM deviation_evaluation v WHERE ${same('v', 'd')} AND v.deviation_id = d.id)`,
+  ])}
+  FROM deviation d WHERE ${mine('d', 'd.id')}`;
+
+export const fieldworkSelects = { paper, signature, note, evidence, population, deviation };

@@ -1,0 +1,29 @@
+import type { DifferingRow } from '@akashi/contracts';
+
+const pages: Partial<Record<DifferingRow['kind'], string>> = {
+  engagement: 'overview',
+  term: 'terms',
+  team: 'plan',
+  declaration: 'plan',
+  statement: 'statement',
+  plan: 'scope',
+  evidence: 'matrix',
+  letter: 'report',
+  report: 'report',
+  package: 'handoff',
+  'package-item': 'handoff',
+  registration: 'handoff',
+  export: 'handoff',
+};
+
+/** Where a row is seen; null when it is seen nowhere else, or is gone without a trace of where it was. */
+export function pageOfRow(engagementId: string, { kind, row, page }: DifferingRow): string[] | null {
+  const at = (...path: string[]) => ['/engagements', engagementId, ...path];
+  const known = pages[kind];
+  if (known) return at(known);
+  if (page === '') return null;
+  if (kind === 'signature' && row === 'report') return at('report');
+  if (kind === 'paper' || kind === 'signature' || kind === 'note' || kind === 'deviation') return at('papers', page);
+  if (kind === 'finding') return at('findings', page);
+  return kind === 'population' ? at('populations', page) : null;
+}
