@@ -127,8 +127,6 @@ export class ComparisonPage {
     const { plannedStatement, latestStatement } = page ?? { plannedStatement: null, latestStatement: null };
     return plannedStatement !== null && latestStatement !== null && isPlanBehind({ plannedStatement, latestStatement });
   });
-  /** An amendment is to be drafted, or waits to be approved: one may be drawn from the same statement, for what else changed. */
-  protected readonly isOpen = computed(() => this.isBehind() || this.amendment()?.state === 'draft');
   protected readonly isStale = computed(() => {
     const amendment = this.amendment();
     return amendment?.state === 'draft' && amendment.toStatement < this.latest();
