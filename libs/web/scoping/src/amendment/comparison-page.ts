@@ -127,10 +127,9 @@ export class ComparisonPage {
     const { plannedStatement, latestStatement } = page ?? { plannedStatement: null, latestStatement: null };
     return plannedStatement !== null && latestStatement !== null && isPlanBehind({ plannedStatement, latestStatement });
   });
-  protected readonly isStale = computed(() => {
-    const amendment = this.amendment();
-    return amendment?.state === 'draft' && amendment.toStatement < this.latest();
-  });
+  protected readonly isStale = computed(
+    () => this.amendment()?.state === 'draft' && (this.amendment()?.toStatement ?? 0) < this.latest(),
+  );
   protected readonly lock = computed(() => {
     if (!this.isDeciding()) return ' ';
     return this.context.can('plan.amend') ? '' : this.t().noAmendRight;
