@@ -62,7 +62,6 @@ export { ErrorState } from './message/error-state';
 export type { FailureText } from './message/error-state';
 export { FaultSummary } from './message/fault-summary';
 export type { FormFault } from './message/fault-summary';
-export { BaseServiceNote } from './message/base-service-note';
 export { NOTE_KINDS, Note } from './message/note';
 export type { NoteKind } from './message/note';
 export { ProblemNote } from './message/problem-note';

@@ -59,7 +59,7 @@ export class BaseServiceStore {
   }
 
   /** Controls that a plan leaves out though the service is not registered to the last day of the period. */
-  async inheritanceEnded(tx: Tx, caller: Firm, room: Room, planId: string | null): Promise<number> {
+  async inheritanceEnded(tx: Tx, caller: Firm, room: Room, planId: string): Promise<number> {
     return endedInheritance((await this.uses(tx, caller, room, planId)).map(watched), room.periodEnd);
   }
 

@@ -1,4 +1,4 @@
-import { BaseServiceStore, EngagementDoor, holdEngagement } from '@akashi/api-engagements';
+import { EngagementDoor, holdEngagement } from '@akashi/api-engagements';
 import { DomainProblem, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import { AmendmentPage, PlanStore } from '@akashi/api-scoping';
 import type { AmendmentPageView, ApproveAmendmentBody } from '@akashi/contracts';
@@ -16,7 +16,6 @@ export class ApproveAmendment {
     private readonly approvals: PlanApprovalStore,
     private readonly plans: PlanStore,
     private readonly page: AmendmentPage,
-    private readonly baseServices: BaseServiceStore,
     private readonly tests: AmendedTestsStore,
     private readonly ledger: LedgerWriter,
   ) {}
@@ -28,7 +27,7 @@ export class ApproveAmendment {
       const plan = await this.approvals.latest(tx, caller, engagementId);
       if (plan?.id !== draft.id) throw new DomainProblem('plan.no-amendment');
       const undecided = changes.filter(({ judged }) => judged === null).length;
-      const inheritanceEnded = await this.baseServices.inheritanceEnded(tx, caller, room, draft.id);
+      const inheritanceEnded = await this.page.inheritanceEnded(tx, caller, room, draft.id);
       ensure(mayApproveAmendment({ ...facts(state, plan, undecided), inheritanceEnded }));
 
       const effect = await this.page.effect(tx, caller, engagementId, draft.id, changes);

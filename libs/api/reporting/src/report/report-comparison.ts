@@ -1,5 +1,5 @@
 import type { Caller, Tx } from '@akashi/api-platform';
-import { BaseServiceStore, type Room } from '@akashi/api-engagements';
+import { type Room } from '@akashi/api-engagements';
 import { RulesetStore } from '@akashi/api-firms';
 import type { ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
@@ -35,7 +35,6 @@ export class ReportComparison {
     private readonly sources: ReportSourceStore,
     private readonly checkFacts: CheckFactsStore,
     private readonly statements: StatementFactsStore,
-    private readonly baseServices: BaseServiceStore,
   ) {}
 
   /** The wording a report begins with. */
@@ -64,7 +63,7 @@ export class ReportComparison {
     const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
     const row = await this.checkFacts.counts(tx, caller, engagementId, ruleset);
     const statement = await this.statements.facts(tx, caller, engagementId, report.model);
-    const baseServices = await this.baseServiceFacts(tx, caller, room, report.datedOn);
+    const baseServices = await this.checkFacts.baseServices(tx, caller, room, report.datedOn);
     const material = {
       room,
       report,
@@ -78,19 +77,6 @@ export class ReportComparison {
     };
     const checks = preIssueChecks(toFacts(material));
     return { report, signatures, changed, checks };
-  }
-
-  /** What is found of the base services on the day that the report bears. */
-  private async baseServiceFacts(
-    tx: Tx,
-    caller: Pick<Caller, 'firmId'>,
-    room: Room,
-    datedOn: string,
-  ): Promise<PreIssueFacts['baseServices']> {
-    const services = await this.baseServices.uses(tx, caller, room);
-    const findings = await this.baseServices.findings(tx, caller, room, datedOn);
-    const stopping = findings.filter(({ grade }) => grade === 'stop').length;
-    return { services: services.length, stopping, told: findings.length - stopping };
   }
 }
 

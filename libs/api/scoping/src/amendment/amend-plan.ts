@@ -1,4 +1,4 @@
-import { BaseServiceStore, EngagementDoor, holdEngagement } from '@akashi/api-engagements';
+import { EngagementDoor, holdEngagement } from '@akashi/api-engagements';
 import { DomainProblem, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { AmendmentPageView } from '@akashi/contracts';
 import { mayAmendPlan } from '@akashi/domain/scope';
@@ -18,7 +18,6 @@ export class AmendPlan {
     private readonly drawAmendment: DrawAmendment,
     private readonly page: AmendmentPage,
     private readonly statements: StatementStore,
-    private readonly baseServices: BaseServiceStore,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -29,7 +28,7 @@ export class AmendPlan {
       const [statement] = await this.statements.versions(tx, caller, engagementId);
       const plannedStatement = inForce?.statementVersionNo ?? 0;
       const latestStatement = statement?.versionNo ?? 0;
-      const inheritanceEnded = await this.baseServices.inheritanceEnded(tx, caller, room, inForce?.id ?? null);
+      const inheritanceEnded = inForce ? await this.page.inheritanceEnded(tx, caller, room, inForce.id) : 0;
       const planApproved = inForce !== null;
       ensure(mayAmendPlan({ engagementState, planApproved, plannedStatement, latestStatement, inheritanceEnded }));
       if (!inForce || !statement) throw new DomainProblem('plan.not-approved');

@@ -34,10 +34,15 @@ export class AmendmentPage {
       plannedStatement: inForce?.statementVersionNo ?? null,
       plannedVersionNo: inForce?.versionNo ?? null,
       latestStatement: latest?.versionNo ?? null,
-      inheritanceEnded: inForce ? await this.baseServices.inheritanceEnded(tx, caller, room, inForce.id) : 0,
+      inheritanceEnded: inForce ? await this.inheritanceEnded(tx, caller, room, inForce.id) : 0,
       amendment: shown && (await this.view(tx, caller, room, shown)),
       questions: controlChange.questions,
     };
+  }
+
+  /** Controls that a plan leaves out though the service they are taken over from is not registered to the end of the period. */
+  inheritanceEnded(tx: Tx, caller: Caller, room: Room, planId: string): Promise<number> {
+    return this.baseServices.inheritanceEnded(tx, caller, room, planId);
   }
 
   /** The plan in force and the draft that amends it, with what is decided on each change; refuses where there is none. */

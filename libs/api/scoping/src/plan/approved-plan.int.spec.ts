@@ -81,13 +81,18 @@ describe('a plan that is being approved', () => {
 describe('drafting a plan', () => {
   it('supersedes the draft before it and reads the base services as they are listed now', async () => {
     const { path, senior, engagementId } = await aPlannedEngagement(test, firm, { plan: 'draft' });
+    const found = { found: 'NOT_LISTED', validUntil: null, note: 'リストにない', checkedOn: '2026-10-05', version: 0 };
+    await senior
+      .post(`${path}/base-services/checks`)
+      .send({ registrationNo: 'C99-0001-1', name: 'アオバIaaS', ...found })
+      .expect(201);
     const { body } = await senior.post(`${path}/plan`).expect(201);
     expect(body.plan).toMatchObject({ versionNo: 2, version: 1, draftedBy: '森 試' });
-    // The fifth control names a base service that is not listed for this service, so it is tested like any other.
+    // The fifth control names a base service that is not listed any more, so it is tested like any other.
     expect(body.plan.columns.design.decision).toEqual(['in', 'in', 'in', 'in', 'in']);
     expect(body.plan.columns.operation.reason).toEqual(['DESIGN_ONLY', null, 'DESIGN_ONLY', null, 'DESIGN_ONLY']);
     expect(await plansOf(engagementId)).toEqual(['superseded', 'draft']);
-    expect(await actionsOf(test, engagementId)).toEqual(['plan.drafted']);
+    expect(await actionsOf(test, engagementId)).toEqual(['base-service.checked', 'plan.drafted']);
   });
 
   it('is done once at a time: two people who draft together make two versions, of which one is the draft', async () => {

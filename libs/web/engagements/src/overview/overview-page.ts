@@ -10,18 +10,8 @@ import {
 import { at, engagementApi } from '@akashi/contracts/api';
 import { engagementCourse, type EngagementState } from '@akashi/domain/engagement';
 import { Api, problemOf, shortDay, todayInJapan } from '@akashi/web-platform';
-import {
-  Avatar,
-  BaseServiceNote,
-  Language,
-  Note,
-  PageFrame,
-  ReadState,
-  Shortcuts,
-  Steps,
-  texts,
-  type Step,
-} from '@akashi/web-ui';
+import { Avatar, Language, Note, PageFrame, ReadState, Shortcuts, Steps, texts, type Step } from '@akashi/web-ui';
+import { BaseServiceNote } from '@akashi/web-ui/base-service';
 import { ChapterHeat } from './chapter-heat';
 import { DeadlineList } from './deadline-list';
 import { NextStepPanel } from './next-step-panel';

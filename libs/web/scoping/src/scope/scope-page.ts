@@ -5,7 +5,6 @@ import { at, baseServiceApi, editionApi, engagementApi, planApi } from '@akashi/
 import { mayDraftPlan } from '@akashi/domain/scope';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
 import {
-  BaseServiceNote,
   Button,
   ButtonGroup,
   Dialogs,
@@ -19,6 +18,7 @@ import {
   Toasts,
   texts,
 } from '@akashi/web-ui';
+import { BaseServiceNote } from '@akashi/web-ui/base-service';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
 import { mayApprove } from './approval';

@@ -1,3 +1,4 @@
+import { BaseServiceStore, type Room } from '@akashi/api-engagements';
 import type { Caller, Tx } from '@akashi/api-platform';
 import type { TestState } from '@akashi/domain/control';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
@@ -24,6 +25,8 @@ interface StandingSignatures {
 
 @Injectable()
 export class CheckFactsStore {
+  constructor(private readonly services: BaseServiceStore) {}
+
   async counts(
     tx: Tx,
     caller: Pick<Caller, 'firmId'>,
@@ -35,6 +38,19 @@ export class CheckFactsStore {
     if (!row) throw new Error('Counting gives one row always.');
     const signatureNotCurrent = await this.signaturesMissing(tx, caller, engagementId);
     return { ...row, tests: { ...row.tests, signatureNotCurrent } };
+  }
+
+  /** What is found of the base services on the day that the report bears. */
+  async baseServices(
+    tx: Tx,
+    caller: Pick<Caller, 'firmId'>,
+    room: Room,
+    datedOn: string,
+  ): Promise<PreIssueFacts['baseServices']> {
+    const services = await this.services.uses(tx, caller, room);
+    const findings = await this.services.findings(tx, caller, room, datedOn);
+    const stopping = findings.filter(({ grade }) => grade === 'stop').length;
+    return { services: services.length, stopping, told: findings.length - stopping };
   }
 
   /** Tests that say they are signed while a signature they need was voided. */

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { baseServiceFaultLabels } from '@akashi/contracts';
 import type { BaseServiceFinding } from '@akashi/domain/base-service';
 import { Language, texts } from '../text/text';
-import { Note } from './note';
+import { Note } from '../message/note';
 
 /** What is found of the services from which controls are taken over, with the way to them; nothing while all is well. */
 @Component({

@@ -1,0 +1,1 @@
+export { BaseServiceNote } from './base-service-note';
