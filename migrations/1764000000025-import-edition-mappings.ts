@@ -39,7 +39,9 @@ export class ImportEditionMappings1764000000025 implements MigrationInterface {
 
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
+      ALTER TABLE table_mapping NO FORCE ROW LEVEL SECURITY;
       DELETE FROM table_mapping WHERE purpose = 'editions';
+      ALTER TABLE table_mapping FORCE ROW LEVEL SECURITY;
       ALTER TABLE table_mapping
         DROP CONSTRAINT table_mapping_purpose_check,
         ADD CONSTRAINT table_mapping_purpose_check CHECK (purpose IN ('catalogue', 'statement', 'procedures'));

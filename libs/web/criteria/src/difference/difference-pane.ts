@@ -53,7 +53,12 @@ export class DifferencePane {
   });
 
   private namesOf(criteria: readonly ComparedCriterionView[]): string {
-    return criteria.map((one) => `${one.number} ${this.lang() === 'ja' ? one.labelJa : one.labelEn}`).join('、');
+    const named = criteria.map(({ number, labelJa, labelEn, text }) => {
+      const label = this.lang() === 'ja' ? labelJa : labelEn;
+      // A criterion without a title is called by the beginning of its text, which stands below.
+      return text.startsWith(label.replace(/…$/, '')) ? number : `${number} ${label}`;
+    });
+    return named.join('、');
   }
 }
 

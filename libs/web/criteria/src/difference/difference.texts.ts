@@ -65,7 +65,7 @@ export const differenceTexts = () =>
     closes: ['両方の版で一致', 'Both editions close'],
     closesNot: ['版の件数と一致しません', 'The editions count otherwise'],
     kinds: ['変わり方', 'What became of them'],
-    allChanged: ['変わったものすべて', 'Everything that changed'],
+    allChanged: ['変わったものすべて', 'All changes'],
     groups: (group: DifferenceGroup) => groups[group],
     noneShown: ['この変わり方の管理策はありません。', 'There is no such control.'],
     reopen: ['返事を取り消す', 'Take the answer back'],
