@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { boundByEvent, compareRows } from './bound-row';
-import { mayRelyOnRows } from './rely-on-rows.rule';
 
 const rows = (of: Record<string, string>) => new Map(Object.entries(of));
 
@@ -35,12 +34,5 @@ describe('what an event leaves as it then stands', () => {
   it('is nothing where a paper is only being worked on', () => {
     expect(boundByEvent('test.recorded', { type: 'control_test', id: 't' }, 'e')).toBeNull();
     expect(boundByEvent('test.recorded', { type: 'constructor', id: 't' }, 'e')).toBeNull();
-  });
-});
-
-describe('relying on rows', () => {
-  it('is refused for a single one that is not as it was recorded', () => {
-    expect(mayRelyOnRows({ differing: 0 }).allowed).toBe(true);
-    expect(mayRelyOnRows({ differing: 1 })).toMatchObject({ allowed: false, code: 'ledger.rows-differ' });
   });
 });

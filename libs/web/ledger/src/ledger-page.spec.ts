@@ -109,7 +109,7 @@ describe('the page of the ledger', () => {
   it('says of each kind how many rows were compared and when, and leaves out what has none', async () => {
     const ledger = await open(['ledger.verify'], compared);
     expect(ledger.text).toContain('すべて合う');
-    expect(ledger.text).toContain('2026-12-17 09:12　3.1秒');
+    expect(ledger.text).toContain('2026-12-17 09:12 3.1秒');
     expect(
       [...ledger.element.querySelectorAll('ak-compared-kinds tbody th')].map((th) => th.textContent?.trim()),
     ).toEqual(['発見事項', '記録']);
@@ -120,7 +120,7 @@ describe('the page of the ledger', () => {
     const ledger = await open(['ledger.verify'], rewritten);
     expect(ledger.text).toContain('1行が合わない');
     expect(ledger.text).toContain('発見事項 F-03 の文が、記録したときから変わっています');
-    expect(ledger.text).toContain('#418　2026-11-12 17:20　佐藤 花子');
+    expect(ledger.text).toContain('#418 2026-11-12 17:20 佐藤 花子');
     expect(ledger.element.querySelector('[data-differing]')?.getAttribute('href')).toBe('/engagements/e1/findings/f3');
   });
 
