@@ -121,7 +121,7 @@ export class LedgerWriter {
     events: readonly EventToBind[],
   ): Promise<ClosingStatement[]> {
     const bound = await Promise.all(
-      events.map(({ event, keys }) => (keys.length > 0 ? this.bindings(tx, caller, stream, event.id, keys) : [])),
+      events.map(async ({ event, keys }) => (keys.length > 0 ? this.bindings(tx, caller, stream, event.id, keys) : [])),
     );
     const texts = events.map(({ event }) => aroundNumber(event));
     const seals = texts.map(([before, after], index) => this.digests.ofEvent(before, after, bound[index] ?? []));
