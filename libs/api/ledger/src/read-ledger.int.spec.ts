@@ -3,7 +3,6 @@ import {
   LedgerCheckpoints,
   LedgerWriter,
   Transactions,
-  type Caller,
   type LedgerEntry,
 } from '@akashi/api-platform';
 import {
@@ -18,27 +17,12 @@ import type { LedgerExport, LedgerPage, LedgerVerificationView } from '@akashi/c
 import { verifyLedger, type StoredLedger } from '@akashi/documents';
 import { checkpointOrigin, ledgerTextAroundNumber, type LedgerEvent } from '@akashi/domain/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callerIn } from './caller-in.fixture';
 import { LedgerModule } from './ledger.module';
 
 let test: TestApp;
 let work: TestedEngagement;
 let exported: LedgerExport;
-
-function callerIn({ firmId, senior }: TestedEngagement): Caller {
-  return {
-    kind: 'member',
-    clientId: null,
-    firmId,
-    userId: senior.userId,
-    name: '森 試',
-    firmRoles: ['member'],
-    asking: 'finding.raise',
-    requestId: 'r-1',
-    role: 'senior',
-    authn: 'session',
-    stepUpAt: null,
-  };
-}
 
 /** Seven events and a checkpoint over the first four, written as a use case would. */
 async function fillLedger(): Promise<void> {

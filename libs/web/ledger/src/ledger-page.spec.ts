@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { LedgerPage as LedgerPageView, LedgerVerificationView } from '@akashi/contracts';
+import type { LedgerPage as LedgerPageView, LedgerVerificationView, ReconciliationView } from '@akashi/contracts';
 import { EngagementContext } from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
 import { answer, asked, refuseWith, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
@@ -17,14 +17,48 @@ const found: LedgerVerificationView = {
   keyFingerprint: 'cd'.repeat(32),
 };
 
+const compared: ReconciliationView = {
+  ranAt: '2026-12-17T00:12:00.000Z',
+  tookMs: 3_100,
+  reason: 'nightly',
+  size: 1204,
+  kinds: [
+    { kind: 'finding', rows: 14, differing: 0 },
+    { kind: 'note', rows: 0, differing: 0 },
+    { kind: 'event', rows: 1204, differing: 0 },
+  ],
+  differing: 0,
+  differences: [],
+  lastHeldAt: '2026-12-16T17:00:00.000Z',
+};
+const rewritten: ReconciliationView = {
+  ...compared,
+  kinds: [{ kind: 'finding', rows: 14, differing: 1 }],
+  differing: 1,
+  differences: [
+    {
+      kind: 'finding',
+      difference: 'changed',
+      key: 'f3',
+      row: 'text 1',
+      name: '3',
+      page: 'f3',
+      event: { seq: 418, at: '2026-11-12T08:20:00.000Z', actor: '佐藤 花子' },
+      recorded: '8f2ca41e0000',
+      today: '03be77d00000',
+    },
+  ],
+};
+
 /** The page as somebody with these rights in the engagement opens it. */
-async function open(permissions: readonly string[]) {
+async function open(permissions: readonly string[], standing: ReconciliationView | null = null) {
   const entering = TestBed.inject(EngagementContext).enter('e1');
   await answer(asked('engagements/e1/frame'), { id: 'e1', permissions });
   await entering;
   const rendered = await renderPage(LedgerPage, { engagementId: 'e1' });
   await answer(asked('engagements/e1/ledger'), page);
   await answer(asked('engagements/e1/ledger/checkpoints'), []);
+  await answer(asked('engagements/e1/ledger/reconciliation'), { reconciliation: standing });
   return rendered;
 }
 
@@ -40,7 +74,7 @@ describe('the page of the ledger', () => {
 
   it('says that it holds once it was recomputed', async () => {
     const ledger = await open(['ledger.verify']);
-    await ledger.press('検証');
+    await ledger.press('照合し直す');
     await answer(asked('engagements/e1/ledger/verify', 'POST'), found);
     expect(ledger.element.querySelector('.mk--open')).toBeNull();
     expect(ledger.element.querySelector('.mk--bad')).toBeNull();
@@ -57,10 +91,10 @@ describe('the page of the ledger', () => {
 
   it('lets nobody verify who may not, and says why', async () => {
     const ledger = await open([]);
-    await ledger.press('検証');
+    await ledger.press('照合し直す');
     await settled();
     expect(() => asked('engagements/e1/ledger/verify', 'POST')).toThrow();
-    expect(ledger.text).toContain('検証する権限がありません。');
+    expect(ledger.text).toContain('照合する権限がありません。');
   });
 
   it('tells why it cannot be shown, with the way to try again', async () => {
@@ -72,9 +106,41 @@ describe('the page of the ledger', () => {
     expect(rendered.text).toContain('1,204件');
   });
 
+  it('says of each kind how many rows were compared and when, and leaves out what has none', async () => {
+    const ledger = await open(['ledger.verify'], compared);
+    expect(ledger.text).toContain('すべて合う');
+    expect(ledger.text).toContain('2026-12-17 09:12 3.1秒');
+    expect(
+      [...ledger.element.querySelectorAll('ak-compared-kinds tbody th')].map((th) => th.textContent?.trim()),
+    ).toEqual(['発見事項', '記録']);
+    expect(ledger.element.querySelector('ak-compared-kinds tfoot')?.textContent).toContain('1,218');
+  });
+
+  it('names the row that differs, who recorded it as it was, and leads to its page', async () => {
+    const ledger = await open(['ledger.verify'], rewritten);
+    expect(ledger.text).toContain('1行が合わない');
+    expect(ledger.text).toContain('発見事項 F-03 の文が、記録したときから変わっています');
+    expect(ledger.text).toContain('#418 2026-11-12 17:20 佐藤 花子');
+    expect(ledger.element.querySelector('[data-differing]')?.getAttribute('href')).toBe('/engagements/e1/findings/f3');
+  });
+
+  it('compares anew on the key, and says then that a row differs', async () => {
+    const ledger = await open(['ledger.verify'], compared);
+    await ledger.key('Enter', { ctrlKey: true });
+    await answer(asked('engagements/e1/ledger/verify', 'POST'), found);
+    await answer(asked('engagements/e1/ledger/reconciliation', 'POST'), rewritten);
+    expect(ledger.text).toContain('発見事項 F-03 の文');
+  });
+
+  it('says plainly what nobody could find here', async () => {
+    const ledger = await open([], compared);
+    expect(ledger.text).toContain('末尾の切取りと署名のし直し');
+    expect(ledger.text).toContain('最後の時点のあとの 1204件');
+  });
+
   it('names itself in the tab and tells its keys', async () => {
     await open(['ledger.verify']);
     expect(document.title).toBe('監査証跡 | Akashi');
-    expect(TestBed.inject(PageFrame).keys()[0]).toMatchObject({ keys: 'Ctrl+Enter', label: '検証' });
+    expect(TestBed.inject(PageFrame).keys()[0]).toMatchObject({ keys: 'Ctrl+Enter', label: '照合し直す' });
   });
 });

@@ -142,10 +142,10 @@ export class LedgerPage {
     const send = (key: string) => this.api.send(at(ledgerApi.verify, this.path()), undefined, key);
     const found = await this.verifying.run(send);
     if (!found) return;
+    this.verification.set({ found, at: new Date().toISOString(), seconds: (performance.now() - start) / 1000 });
     const compare = (key: string) => this.api.send(at(ledgerApi.reconcile, this.path()), undefined, key);
     const compared = await this.reconciling.run(compare);
     if (compared) this.reconciliation.set(compared);
-    this.verification.set({ found, at: new Date().toISOString(), seconds: (performance.now() - start) / 1000 });
     this.first.reload();
     this.checkpoints.reload();
   }

@@ -61,7 +61,12 @@ export class AmendedTestsStore {
     );
     const closing = amended.closed.map(({ id, reason }) => ({ id, reason }));
     await tx.query(closeTests, [...key, JSON.stringify(closing)]);
-    this.ledger.bind(tx, room.engagementId, 'paper', closing.map(({ id }) => id));
+    this.ledger.bind(
+      tx,
+      room.engagementId,
+      'paper',
+      closing.map(({ id }) => id),
+    );
     await this.renew(tx, caller, room, amended);
     await tx.query(carryTests, [...key, amended.renewed.map(({ id }) => id)]);
     await tx.query(createTests, key);

@@ -149,7 +149,7 @@ describe('the wall between firms, as the catalogue shows it', () => {
       `SELECT table_name || ':' || privilege_type AS grants FROM information_schema.role_table_grants
        WHERE table_schema = 'akashi' AND table_name LIKE 'ledger%' AND grantee = 'akashi_app' AND privilege_type <> 'SELECT'`,
     );
-    expect(rows.map((row) => row.grants)).toEqual(
+    expect(rows.map((row) => row.grants).sort()).toEqual(
       ['binding', 'checkpoint', 'reconciliation', 'sealing'].map((name) => `ledger_${name}:INSERT`),
     );
   });

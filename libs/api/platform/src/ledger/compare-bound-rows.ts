@@ -62,19 +62,23 @@ function differencesOf(
   const recorded = new Map(rows.map((row, index) => [row, values[index] ?? '']));
   const as = binding ?? { id: '', eventId: null, kind, key };
   const present = new Map(today.map((one) => [one.row, digests.ofRow(stream, as, one.row, one.sha256)]));
-  const found = compareRows(recorded, present);
-  const rowsByName = new Map(today.map((one) => [one.row, one]));
-  return found.map(({ row, difference }) => ({
+  const event = (binding?.eventId && told.get(binding.eventId)) || null;
+  return compareRows(recorded, present).map(({ row, difference }) => ({
     kind,
     difference,
     key,
     row,
-    name: (rowsByName.get(row) ?? today[0])?.name ?? '',
-    page: (rowsByName.get(row) ?? today[0])?.page ?? '',
-    event: (binding?.eventId && told.get(binding.eventId)) || null,
+    ...placeOf(today, row),
+    event,
     recorded: recorded.get(row)?.slice(0, digits) ?? null,
     today: present.get(row)?.slice(0, digits) ?? null,
   }));
+}
+
+/** What it is called and where it is seen; of a row that is gone, by what is left of the thing. */
+function placeOf(today: readonly RowToday[], row: string): Pick<DifferingRow, 'name' | 'page'> {
+  const seen = today.find((one) => one.row === row) ?? today[0];
+  return { name: seen?.name ?? '', page: seen?.page ?? '' };
 }
 
 /** By kind and thing. What an event bound that is not in the ledger any more counts as the newest: its rows outlived it. */

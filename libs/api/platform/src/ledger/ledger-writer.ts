@@ -33,9 +33,10 @@ export function digestOf(value: unknown): string {
   return sha256Of(canonicalJson(plain(value)));
 }
 
-/** An event that is about to be appended, and what it leaves as it now stands. */
-interface EventToBind {
-  event: LedgerEvent;
+/** What a transaction appends to one stream, and the things that it leaves as they then stand. */
+interface Part {
+  stream: string;
+  entries: readonly LedgerEntry[];
   keys: readonly BoundKey[];
 }
 
@@ -77,8 +78,11 @@ export class LedgerWriter {
     this.excused.set(tx, why);
   }
 
-  /** Streams are locked in the order of their ids, so two transactions never wait for each other in a ring. */
-  async closing(tx: Tx, caller: Caller): Promise<ClosingStatement[]> {
+  /**
+   * Streams are locked in the order of their ids, so two transactions never wait for each other in a ring. At once where
+   * nothing final was touched, as when a result is recorded; otherwise when it is known how it stands.
+   */
+  closing(tx: Tx, caller: Caller): ClosingStatement[] | Promise<ClosingStatement[]> {
     const entries = this.pending.get(tx) ?? [];
     if (entries.length === 0 && !this.excused.get(tx)) throw new Error('A change that leaves no trace is not kept.');
     const byStream = Map.groupBy(entries, (entry) => entry.engagementId ?? caller.firmId);
@@ -86,57 +90,49 @@ export class LedgerWriter {
     this.pending.delete(tx);
     this.excused.delete(tx);
     this.alsoBound.delete(tx);
-    const streams = [...byStream].sort(([a], [b]) => (a < b ? -1 : 1));
-    const appends = streams.map(([stream, entries]) =>
-      this.append(tx, caller, stream, this.eventsOf(caller, stream, entries, alsoBound?.get(stream) ?? [])),
-    );
-    if ([...(alsoBound?.keys() ?? [])].some((stream) => !byStream.has(stream))) {
+    if (alsoBound && [...alsoBound.keys()].some((stream) => !byStream.has(stream))) {
       throw new Error('What an entry leaves as it stands needs the entry.');
     }
-    return (await Promise.all(appends)).flat();
+    const parts = [...byStream]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([stream, entries]) => ({ stream, entries, keys: keysOf(entries, alsoBound?.get(stream) ?? []) }));
+    if (parts.every(({ keys }) => keys.length === 0)) {
+      return parts.map(({ stream, entries }) => this.recorded(stream, this.eventsOf(caller, stream, entries), []));
+    }
+    return this.bound(tx, caller, parts);
   }
 
-  private eventsOf(
-    caller: Caller,
-    stream: string,
-    entries: readonly LedgerEntry[],
-    alsoBound: readonly BoundKey[],
-  ): EventToBind[] {
-    const events = entries.map((entry) => {
-      const { action, entity, engagementId } = entry;
-      const bound = engagementId === null ? null : boundByEvent(action, entity, engagementId);
-      return { event: this.event(caller, stream, entry), keys: bound ? [bound] : [] };
-    });
-    // All of one transaction came about together: its last event says how they stand.
-    const keys = new Map(
-      [...events.flatMap(({ keys }) => keys), ...alsoBound].map((one) => [`${one.kind} ${one.key}`, one]),
-    );
-    return events.map(({ event }, index) => ({ event, keys: index === events.length - 1 ? [...keys.values()] : [] }));
+  private async bound(tx: Tx, caller: Caller, parts: readonly Part[]): Promise<ClosingStatement[]> {
+    const statements: ClosingStatement[] = [];
+    for (const { stream, entries, keys } of parts) {
+      const events = this.eventsOf(caller, stream, entries);
+      // All of one transaction came about together: its last event says how they stand.
+      const bindings = keys.length > 0 ? await this.bindings(tx, caller, stream, events.at(-1)!.id, keys) : [];
+      if (bindings.length > 0) statements.push(keepBindings(caller.firmId, stream, bindings));
+      statements.push(this.recorded(stream, events, bindings));
+    }
+    return statements;
   }
 
-  private async append(
-    tx: Tx,
-    caller: Caller,
-    stream: string,
-    events: readonly EventToBind[],
-  ): Promise<ClosingStatement[]> {
-    const bound = await Promise.all(
-      events.map(({ event, keys }) => (keys.length > 0 ? this.bindings(tx, caller, stream, event.id, keys) : [])),
-    );
-    const texts = events.map(({ event }) => aroundNumber(event));
-    const seals = texts.map(([before, after], index) => this.digests.ofEvent(before, after, bound[index] ?? []));
-    const record: ClosingStatement = {
+  private eventsOf(caller: Caller, stream: string, entries: readonly LedgerEntry[]): LedgerEvent[] {
+    return entries.map((entry) => this.event(caller, stream, entry));
+  }
+
+  private recorded(stream: string, events: readonly LedgerEvent[], bindings: readonly Binding[]): ClosingStatement {
+    const texts = events.map(aroundNumber);
+    const last = events.length - 1;
+    return {
       name: 'ledger-record',
       text: `SELECT ledger_record($1, $2, $3, $4)`,
       values: [
         stream,
         texts.map(([before]) => before),
         texts.map(([, after]) => after),
-        seals.map((seal) => Buffer.from(seal, 'hex')),
+        texts.map(([before, after], at) =>
+          Buffer.from(this.digests.ofEvent(before, after, at === last ? bindings : []), 'hex'),
+        ),
       ],
     };
-    const bindings = bound.flat();
-    return bindings.length > 0 ? [keepBindings(caller.firmId, stream, bindings), record] : [record];
   }
 
   /** How these things stand as the transaction leaves them: one query for each kind. */
@@ -219,6 +215,15 @@ async function takeTurns(tx: Tx, keys: readonly BoundKey[]): Promise<void> {
   const shared = keys.filter(({ kind }) => !lockedBefore.includes(kind)).map(({ kind, key }) => `${kind} ${key}`);
   if (shared.length === 0) return;
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(x, 0)) FROM unnest($1::text[]) AS x`, [shared.sort()]);
+}
+
+/** Each thing once, however many entries are about it. */
+function keysOf(entries: readonly LedgerEntry[], alsoBound: readonly BoundKey[]): BoundKey[] {
+  const byEvents = entries.flatMap(({ action, entity, engagementId }) =>
+    engagementId === null ? [] : (boundByEvent(action, entity, engagementId) ?? []),
+  );
+  if (byEvents.length + alsoBound.length === 0) return [];
+  return [...new Map([...byEvents, ...alsoBound].map((one) => [`${one.kind} ${one.key}`, one])).values()];
 }
 
 function keepBindings(firmId: string, stream: string, bindings: readonly Binding[]): ClosingStatement {

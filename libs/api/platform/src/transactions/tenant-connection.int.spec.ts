@@ -47,7 +47,7 @@ describe('the one door to a firm’s rows', () => {
 
   it('keeps nothing when a statement that travels with COMMIT fails, and the connection goes on', async () => {
     const [before] = await source.transaction((tx) => tx.query<{ pid: number }[]>(`SELECT pg_backend_pid() AS pid`));
-    const closing = async () => [{ name: 'always-fails', text: `SELECT 1 / $1::int`, values: [0] }];
+    const closing = () => [{ name: 'always-fails', text: `SELECT 1 / $1::int`, values: [0] }];
     const failing = withTenant(
       source,
       { firmId: ana, clientId: null },

@@ -20,7 +20,7 @@ export interface ClosingStatement extends PreparedStatement {
 /** How a transaction ends. */
 export interface Ending {
   /** What travels with COMMIT. */
-  closing?: (tx: Tx) => Promise<ClosingStatement[]>;
+  closing?: (tx: Tx) => ClosingStatement[] | Promise<ClosingStatement[]>;
   /**
    * COMMIT makes the change visible and its locks free before the disk has answered. Whoever asks for it waits for the disk
    * afterwards (`Flush`), before anybody is told that something was kept.
@@ -44,7 +44,7 @@ export async function withTenant<T>(
   walls: Walls,
   mode: TransactionMode,
   work: (tx: Tx) => Promise<T>,
-  { closing = async () => [], freesLocksEarly = false }: Ending = {},
+  { closing = () => [], freesLocksEarly = false }: Ending = {},
 ): Promise<T> {
   const { firmId, clientId } = walls;
   if (!uuid.test(firmId)) throw new Error('A firm id is a uuid.');

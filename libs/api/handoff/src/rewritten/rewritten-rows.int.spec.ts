@@ -1,4 +1,4 @@
-import { HandoffModule } from '@akashi/api-handoff';
+import { HandoffModule } from '../handoff.module';
 import {
   aFirm,
   aReportableEngagement,
@@ -9,7 +9,6 @@ import {
 } from '@akashi/api-testing';
 import type { BoundKind } from '@akashi/domain/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LedgerModule } from './ledger.module';
 import { another, anyOf, columnsOf, rewriting, withoutChecks, type Column, type Rewriting } from './rewriting.fixture';
 
 /** Every table with something that is shown as final, and what a row of it is compared as. */
@@ -87,7 +86,7 @@ let test: TestApp;
 let work: TestedEngagement;
 
 beforeAll(async () => {
-  test = await startTestApp([HandoffModule, LedgerModule]);
+  test = await startTestApp([HandoffModule]);
   work = await aReportableEngagement(test, await aFirm(test));
   await issuedAndPackaged(test, work);
 });

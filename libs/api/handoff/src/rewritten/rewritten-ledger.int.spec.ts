@@ -1,4 +1,4 @@
-import { HandoffModule } from '@akashi/api-handoff';
+import { HandoffModule } from '../handoff.module';
 import {
   aFirm,
   aReportableEngagement,
@@ -10,7 +10,6 @@ import {
 import { ledgerTextAroundNumber, parseLedgerEvent } from '@akashi/domain/ledger';
 import { randomInt, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LedgerModule } from './ledger.module';
 import { rehash, rewriting, type Rewriting } from './rewriting.fixture';
 
 let test: TestApp;
@@ -19,7 +18,7 @@ let signed: TestedEngagement;
 let unsigned: TestedEngagement;
 
 beforeAll(async () => {
-  test = await startTestApp([HandoffModule, LedgerModule]);
+  test = await startTestApp([HandoffModule]);
   const firm = await aFirm(test);
   signed = await aReportableEngagement(test, firm);
   await issuedAndPackaged(test, signed);
