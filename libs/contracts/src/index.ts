@@ -11,6 +11,7 @@ export type * from './job.contract';
 export type * from './ledger.contract';
 export type * from './matrix.contract';
 export type * from './amendment.contract';
+export type * from './earlier-test.contract';
 export type * from './plan.contract';
 export type * from './procedure.contract';
 export type * from './sampling.contract';
@@ -23,6 +24,7 @@ export type * from './terms.contract';
 // What an operation takes stands beside it in the table.
 export type * from './api/client.api';
 export type * from './api/deviation.api';
+export type * from './api/earlier-test.api';
 export type * from './api/engagement.api';
 export type * from './api/evidence.api';
 export type * from './api/export.api';
@@ -99,6 +101,7 @@ export {
   deviationStateLabels,
   populationStateLabels,
 } from './label/sampling.label';
+export { changeMarkLabels, scopeBasisText } from './label/scope-basis.label';
 export { scopeDecisionLabels, statementChoiceLabels } from './label/statement.label';
 export {
   generativeAiLabels,

@@ -35,6 +35,6 @@ const kept = [EnquiryEntity, ContractEntity, ConsultationEntity, ReliefEntity];
   ],
   controllers,
   providers: [...useCasesOf(...controllers), ...stores, ...reading, MoveEngagement],
-  exports: [FirmsModule, EngagementDoor, MoveEngagement, EngagementStore, TeamStore],
+  exports: [FirmsModule, EngagementDoor, MoveEngagement, EngagementStore, TeamStore, TermStore],
 })
 export class EngagementsModule {}

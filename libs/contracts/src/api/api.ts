@@ -2,6 +2,7 @@ import { amendmentApi } from './amendment.api';
 import { clientApi } from './client.api';
 import { descriptionApi } from './description.api';
 import { deviationApi } from './deviation.api';
+import { earlierTestApi } from './earlier-test.api';
 import { editionApi } from './edition.api';
 import { engagementApi } from './engagement.api';
 import { evidenceApi } from './evidence.api';
@@ -42,6 +43,7 @@ export const api = {
   contract: contractApi,
   description: descriptionApi,
   deviation: deviationApi,
+  earlierTest: earlierTestApi,
   edition: editionApi,
   engagement: engagementApi,
   enquiry: enquiryApi,

@@ -50,7 +50,7 @@ function fallsWithFrequency(table: SampleSizeTable): boolean {
   return isRising(rarerLast.map((frequency) => sampleSize(table, frequency, 10_000)).reverse());
 }
 
-function hasReasons({ scope, scopeProfile, omissionReasons }: SchemeRuleset): boolean {
+function hasReasons({ scope, scopeProfile, omissionReasons, cycle }: SchemeRuleset): boolean {
   const names = omissionReasons.map(({ code }) => code);
   const leaves = (code: string, tests: readonly TestType[]) =>
     omissionReasons.some((reason) => reason.code === code && tests.every((test) => reason.testTypes.includes(test)));
@@ -58,7 +58,8 @@ function hasReasons({ scope, scopeProfile, omissionReasons }: SchemeRuleset): bo
     new Set(names).size === names.length &&
     leaves(scope.inheritedReason, ['DESIGN', 'OPERATION']) &&
     leaves(scope.notMarkedReason, ['OPERATION']) &&
-    (scopeProfile === null || leaves(scopeProfile.internalReason, ['DESIGN', 'OPERATION']))
+    (scopeProfile === null || leaves(scopeProfile.internalReason, ['DESIGN', 'OPERATION'])) &&
+    [cycle?.notDueReason, cycle?.managementReason].every((code) => !code || leaves(code, ['DESIGN', 'OPERATION']))
   );
 }
 

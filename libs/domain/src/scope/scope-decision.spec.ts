@@ -10,6 +10,7 @@ const context: ScopeContext = {
   profile: null,
   baseServices: [{ registrationNo: baseService, validUntil: '2027-10-31' }],
   periodEnd: '2026-09-30',
+  cycle: null,
 };
 
 const own: ScopedControl = {
@@ -18,6 +19,7 @@ const own: ScopedControl = {
   populationCode: null,
   inheritedFrom: null,
   operationClaimed: false,
+  validFrom: null,
 };
 
 const shortly = (control: ScopedControl, change: Partial<ScopeContext> = {}) =>

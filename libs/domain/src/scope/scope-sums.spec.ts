@@ -12,6 +12,7 @@ const context: ScopeContext = {
   profile: null,
   baseServices: [{ registrationNo: baseService, validUntil: '2027-10-31' }],
   periodEnd: '2026-09-30',
+  cycle: null,
 };
 
 describe('the plan of the worked example', () => {
