@@ -1,3 +1,4 @@
+import { earlierTestTexts } from '@akashi/contracts/problems/earlier-test';
 import { engagementTexts } from '@akashi/contracts/problems/engagement';
 import { planTexts } from '@akashi/contracts/problems/plan';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
@@ -5,4 +6,4 @@ import { scopeTexts } from '@akashi/contracts/problems/scope';
 import { statementTexts } from '@akashi/contracts/problems/statement';
 
 /** What the pages of statement and scope may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
-export const problemTexts = [engagementTexts, planTexts, reasonTexts, scopeTexts, statementTexts];
+export const problemTexts = [earlierTestTexts, engagementTexts, planTexts, reasonTexts, scopeTexts, statementTexts];

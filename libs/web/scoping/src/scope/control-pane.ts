@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { frequencyLabels, mainTargetLabels, type ChangedScopesView, type OverruledScopeView } from '@akashi/contracts';
-import type { OmissionReason } from '@akashi/domain/engagement';
+import type { CycleClass, OmissionReason } from '@akashi/domain/engagement';
 import { Facts, Language, texts, type Fact } from '@akashi/web-ui';
 import { labelIn, type CriterionLine } from '../criteria';
 import { DecisionForm } from './decision-form';
@@ -25,6 +25,7 @@ import { planTestTypes, type ScopeRow } from './scope-rows';
           [testType]="type"
           [cell]="row().cells[type]"
           [omissionReasons]="omissionReasons()"
+          [cycleClasses]="cycleClasses()"
           [reason]="reason()"
           (overruled)="overruled.emit($event)"
           (restored)="restored.emit($event)"
@@ -58,6 +59,7 @@ export class ControlPane {
   readonly row = input.required<ScopeRow>();
   readonly criterion = input.required<CriterionLine | undefined>();
   readonly omissionReasons = input.required<readonly OmissionReason[]>();
+  readonly cycleClasses = input<readonly Pick<CycleClass, 'code' | 'title'>[]>([]);
   readonly reason = input('');
   readonly overruled = output<OverruledScopeView>();
   readonly restored = output<ChangedScopesView>();
