@@ -1,6 +1,6 @@
 import type { TestType } from '@akashi/domain/control';
 import type { ChangeMark, Confidence, CycleRules } from '@akashi/domain/engagement';
-import type { EarlierResult } from '@akashi/domain/scope';
+import type { EarlierResult, EarlierRowProblem, RecordedTest } from '@akashi/domain/scope';
 
 /** What is known of the controls from earlier years, a column each. */
 export interface EarlierTestColumns {
@@ -39,4 +39,13 @@ export interface PlanYearsView {
   tests: EarlierTestColumns;
   /** The latest first. */
   records: EarlierRecordView[];
+}
+
+/** A file that lists earlier tests, as it was read. */
+export interface EarlierTestsPreviewView {
+  /** No sheet has the headings of number, test, end of the period and result. */
+  headingsMissing: boolean;
+  tests: RecordedTest[];
+  problems: EarlierRowProblem[];
+  problemTotal: number;
 }

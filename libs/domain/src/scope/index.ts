@@ -38,6 +38,12 @@ export {
 } from './match-earlier';
 export { mayOverruleScope, type OverruleScopeFacts, type OverruleScopeRefusal } from './overrule-scope.rule';
 export {
+  readEarlierTests,
+  type EarlierRowFault,
+  type EarlierRowProblem,
+  type NumberedControl,
+} from './read-earlier-tests';
+export {
   mayRecordEarlierTests,
   recordedResults,
   type RecordEarlierTestsFacts,
@@ -56,16 +62,7 @@ export {
   type ScopedControl,
   type ScopeDecision,
 } from './scope-decision';
-export {
-  classOf,
-  dueBy,
-  earlierResults,
-  lastTest,
-  yearOf,
-  yearsOf,
-  type EarlierResult,
-  type EarlierTest,
-} from './test-cycle';
+export { classOf, dueBy, lastTest, yearOf, yearsOf, type EarlierResult, type EarlierTest } from './test-cycle';
 export { sumScope, type ScopeSum, type ScopeSums } from './scope-sums';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */

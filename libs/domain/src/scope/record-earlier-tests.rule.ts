@@ -3,10 +3,9 @@ import type { LocalDate } from '../dates/local-date';
 import { closedRefusal, type ClosedEngagementRefusal, type EngagementState } from '../engagement/engagement-state';
 import type { TestType } from '../engagement/test-type';
 import { statesReason, type ReasonRefusal } from '../text/stated-text';
-import { earlierResults } from './test-cycle';
 
 /** What may be recorded of an earlier test: what came of it, or that it was not done after all. */
-export const recordedResults = [...earlierResults, 'NOT_TESTED'] as const;
+export const recordedResults = ['NO_EXCEPTION', 'DEVIATION', 'NOT_TESTED'] as const;
 
 export type RecordedResult = (typeof recordedResults)[number];
 

@@ -4,9 +4,7 @@ import type { TestType } from '../engagement/test-type';
 import type { LocalDate } from '../dates/local-date';
 
 /** What came of a test in an earlier year. */
-export const earlierResults = ['NO_EXCEPTION', 'DEVIATION'] as const;
-
-export type EarlierResult = (typeof earlierResults)[number];
+export type EarlierResult = 'NO_EXCEPTION' | 'DEVIATION';
 
 /** A test of a control in an earlier period, of the firm's own or from the report of whoever audited before. */
 export interface EarlierTest {

@@ -59,3 +59,10 @@ export const insertTests = `
   FROM jsonb_to_recordset($5) AS x("stableKey" text, "testType" text, "periodEnd" date, result text)
   JOIN individual_control c ON c.firm_id = $1 AND c.engagement_id = $2 AND c.statement_id = $4
     AND c.stable_key = x."stableKey"`;
+
+/** $1 firm, $2 engagement, $3 statement: the controls with the numbers by which another's report may call them. */
+export const selectNumberedControls = `
+  SELECT c.stable_key AS "stableKey", c.criterion_key AS "criterionKey", k.number
+  FROM individual_control c
+  JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key
+  WHERE c.firm_id = $1 AND c.engagement_id = $2 AND c.statement_id = $3`;

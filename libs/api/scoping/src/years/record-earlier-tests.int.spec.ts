@@ -3,6 +3,7 @@ import {
   aFirm,
   aPlannedEngagement,
   ledgerOf,
+  sendFile,
   startTestApp,
   type Firm,
   type Person,
@@ -99,6 +100,30 @@ describe('recording what was tested in earlier years', () => {
     expect(await sending({ tests: [{ ...design, periodEnd: '2027-01-01' }] })).toBe('422 earlier-test.not-earlier');
     expect(await sending({ tests: [design, design] })).toBe('422 earlier-test.repeated');
     expect(await actionsOf(test, engagementId)).toEqual([]);
+  });
+
+  it('reads a list first, records nothing of it, and says which rows cannot be read', async () => {
+    const { path, engagementId, practitioner, qualityReviewer } = await aFirstYear();
+    const list = ['番号,評価,期間末,結果', '9.2.1.1,整備,2026/9/30,例外なし', '9.9.9.9,整備,2026/9/30,例外なし'].join(
+      '\n',
+    );
+    const preview = (person: Person) =>
+      sendFile(person, `${path}/earlier-tests/preview`, '前期.csv', Buffer.from(list));
+    const { status, body: seen } = await preview(practitioner);
+    expect([status, seen]).toEqual([
+      201,
+      {
+        headingsMissing: false,
+        tests: [design],
+        problems: [{ sheet: expect.any(String), row: 3, fault: 'number-unknown', found: '9.9.9.9' }],
+        problemTotal: 1,
+      },
+    ]);
+    expect((await preview(qualityReviewer)).status).toBe(403);
+    expect((await preview(stranger)).status).toBe(404);
+    expect(await actionsOf(test, engagementId)).toEqual([]);
+    const recorded = { ...body, tests: seen.tests };
+    await practitioner.post(`${path}/earlier-tests`).send(recorded).expect(201);
   });
 
   it('of two people at one moment counts for one, and the other looks again', async () => {

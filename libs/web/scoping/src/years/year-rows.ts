@@ -24,6 +24,7 @@ export interface TypeStanding {
 }
 
 export interface SourcedTest extends EarlierTest {
+  year: number;
   source: string;
   engagementId: string | null;
 }
@@ -50,6 +51,7 @@ function testsByKey({ tests }: Pick<PlanYearsView, 'tests'>): Map<string, Source
     stableKey,
     testType: tests.testType[at] ?? 'DESIGN',
     periodEnd: tests.periodEnd[at] ?? '',
+    year: yearOf(tests.periodEnd[at] ?? '0'),
     result: tests.result[at] ?? 'NO_EXCEPTION',
     differs: tests.differs[at] ?? null,
     source: tests.source[at] ?? '',
@@ -76,6 +78,7 @@ export function yearRows(
 ): YearRow[] {
   const known = testsByKey(view);
   const years = shownYears(view);
+  const now = yearOf(view.periodEnd);
   const rules = view.cycle ?? everyYear;
   return scopeRows(plan).map((row, at) => {
     const stableKey = plan.columns.stableKey[at] ?? '';
@@ -93,7 +96,7 @@ export function yearRows(
       };
     };
     const standing = { DESIGN: standingOf('DESIGN'), OPERATION: standingOf('OPERATION') };
-    const cells = years.map((year) => cellOf(year, yearOf(view.periodEnd), row, standing, tests));
+    const cells = years.map((year) => cellOf(year, now, row, standing, tests));
     return {
       ...row,
       stableKey,
@@ -114,9 +117,12 @@ function cellOf(
   tests: readonly SourcedTest[],
 ): YearCell {
   const done = (type: TestType): EarlierResult | null => {
-    const ofYear = tests.filter((test) => test.testType === type && yearOf(test.periodEnd) === year);
-    if (ofYear.length === 0) return null;
-    return ofYear.some(({ result }) => result === 'DEVIATION') ? 'DEVIATION' : 'NO_EXCEPTION';
+    let result: EarlierResult | null = null;
+    for (const test of tests) {
+      if (test.testType !== type || test.year !== year) continue;
+      result = test.result === 'DEVIATION' ? 'DEVIATION' : (result ?? 'NO_EXCEPTION');
+    }
+    return result;
   };
   const markOf = (type: PlanTestType): YearMark => {
     const isIn = row.cells[type].decision === 'in';
@@ -181,7 +187,12 @@ export function yearLines(
   criteria: ReadonlyMap<string, CriterionLine>,
   type: PlanTestType,
 ): YearLine[] {
-  const groups = Map.groupBy(rows, ({ criterionKey }) => objectiveOf(criterionKey, criteria));
+  const above = new Map<string, string>();
+  const groups = Map.groupBy(rows, ({ criterionKey }) => {
+    const known = above.get(criterionKey) ?? objectiveOf(criterionKey, criteria);
+    above.set(criterionKey, known);
+    return known;
+  });
   return [...groups].flatMap(([key, under]): YearLine[] => [
     {
       kind: 'objective',

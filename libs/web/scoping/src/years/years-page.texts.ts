@@ -12,6 +12,7 @@ export const yearsPageTexts = {
   ],
   toScope: ['今年', 'This year'],
   record: ['過年度の評価の記録', 'Record earlier tests'],
+  importList: ['一覧の取込み', 'Import a list'],
   recorded: (n: number) => [
     `${n.toLocaleString('en-US')}件の過年度の評価を記録しました。`,
     `${n} earlier tests were recorded.`,

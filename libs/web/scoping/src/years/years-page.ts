@@ -23,6 +23,7 @@ import { ChapterScopeList } from '../scope/chapter-scope-list';
 import { OverruleBar } from '../scope/overrule-bar';
 import { planTestTypes, scopeByChapter, withChanged, type PlanTestType } from '../scope/scope-rows';
 import { ScopeSumsBar } from '../scope/scope-sums-bar';
+import { ImportTestsDialog, type ImportTestsAsk } from './import-tests-dialog';
 import { RecordTestsDialog, type RecordTestsAsk } from './record-tests-dialog';
 import { YearDetail } from './year-detail';
 import { fitsFilter, fitsSearch, shownYears, yearFilters, yearLines, yearRows, type YearFilter } from './year-rows';
@@ -136,6 +137,7 @@ export class YearsPage {
       crumbs: [{ label: this.t().title }],
       keys: [
         { keys: 'Y', label: this.t().toScope },
+        { keys: 'I', label: this.t().importList },
         { keys: 'R', label: this.t().record },
         ...(this.canSelect()
           ? [
@@ -178,7 +180,19 @@ export class YearsPage {
     const rows = this.selectedRows().length > 0 ? this.selectedRows() : open ? [open] : [];
     const state = this.context.current()?.state ?? 'accepted';
     const ask: RecordTestsAsk = { engagementId: this.engagementId(), view, rows, state };
-    const recorded = await this.dialogs.open<PlanYearsView, RecordTestsAsk>(RecordTestsDialog, ask);
+    this.take(await this.dialogs.open<PlanYearsView, RecordTestsAsk>(RecordTestsDialog, ask));
+  }
+
+  protected async importList(): Promise<void> {
+    const [view, plan] = [this.view(), this.plan()];
+    if (!view || !plan || this.recordReason()) return;
+    const state = this.context.current()?.state ?? 'accepted';
+    const known = new Set(plan.columns.stableKey);
+    const ask: ImportTestsAsk = { engagementId: this.engagementId(), view, known, state };
+    this.take(await this.dialogs.open<PlanYearsView, ImportTestsAsk>(ImportTestsDialog, ask));
+  }
+
+  private take(recorded: PlanYearsView | undefined): void {
     if (!recorded) return;
     this.yearsView.set(recorded);
     this.selected.set(this.none);
