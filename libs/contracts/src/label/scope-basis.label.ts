@@ -5,16 +5,17 @@ import type { Label, Labels } from './label';
 
 /** What tells that a control is not what it was when it was tested. */
 export const changeMarkLabels: Labels<ChangeMark> = {
-  text: { ja: '個別管理策の記載', en: 'the wording' },
-  frequency: { ja: '頻度', en: 'the frequency' },
-  mainTarget: { ja: '主たる監査対象', en: 'the main target' },
-  inheritedFrom: { ja: '引継ぎ元', en: 'whence it is taken over' },
+  text: { ja: '個別管理策の記載', en: 'Wording' },
+  frequency: { ja: '頻度', en: 'Frequency' },
+  mainTarget: { ja: '主たる監査対象', en: 'Main target' },
+  inheritedFrom: { ja: '引継ぎ元', en: 'Taken over from' },
 };
 
 type Titles = readonly Pick<CycleClass, 'code' | 'title'>[];
 
 /** Why a test was computed to be in or out, as a sentence. */
 export function scopeBasisText(basis: ScopeBasis, classes: Titles): Label {
+  if ('classCode' in basis) return cycleText(basis, classes);
   switch (basis.code) {
     case 'internal-audit':
       return { ja: '事業者の内部監査の対象', en: 'Left to the provider’s internal audit' };
@@ -33,8 +34,6 @@ export function scopeBasisText(basis: ScopeBasis, classes: Titles): Label {
       const kind = engagementKindLabels[basis.kind];
       return { ja: `${kind.ja}のため、対象はすべて評価する`, en: `${kind.en}: all in scope is tested` };
     }
-    default:
-      return cycleText(basis, classes);
   }
 }
 

@@ -1,4 +1,4 @@
-import { ismapCycle20240801 } from './ismap-cycle-20240801';
+import { cycleNotes20240801, ismapCycle20240801 } from './ismap-cycle-20240801';
 import { ismapReportTexts20240801 } from './ismap-report-texts-20240801';
 import { ismapWords20240801 } from './ismap-words-20240801';
 import { statementGrades20240801 } from './statement-grades-20240801';
@@ -114,31 +114,7 @@ const notes: readonly RulesetNote[] = [
   { path: 'mainTargets', confidence: 'found', source: 'ISMAP管理基準 別表8（2022-04版）。2024-08の改定内容は要確認' },
   { path: 'scope', confidence: 'own-default', source: '言明書の記載から計画の初期値を作る規則' },
   { path: 'omissionReasons', confidence: 'recalled', source: '引継ぎは ISMAP管理基準 2.2.4。サイクルの区分は要確認' },
-  {
-    path: 'cycle',
-    confidence: 'recalled',
-    source: '複数年であること、区分と重要性によること、変更があれば評価することは解説記事にある。年数と区分は要確認',
-  },
-  {
-    path: 'cycle.managementNeedsRelief',
-    confidence: 'found',
-    source: 'ISMAPポータル FAQ（マネジメント基準の周期）。希望とIPAの確認を業務の開始前に受けること',
-  },
-  {
-    path: 'cycle.changedBy',
-    confidence: 'found-secondary',
-    source: 'ISMAPポータル FAQ（個別管理策の内容の変更）を言明書の列に当てたもの。文言のみの変更かは監査機関が判定する',
-  },
-  {
-    path: 'cycle.testAfterDeviation',
-    confidence: 'own-default',
-    source: '前期に逸脱のあった管理策は翌期にも評価する。制度の定めは見当たらない',
-  },
-  {
-    path: 'cycle.updateCountsFor',
-    confidence: 'recalled',
-    source: 'アップデートテストの意味は要確認。確かめるまでは整備・運用の評価の代わりにしない',
-  },
+  ...cycleNotes20240801,
   {
     path: 'controlChange',
     confidence: 'found',

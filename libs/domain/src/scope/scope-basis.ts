@@ -67,6 +67,22 @@ function changeOf(control: CycledControl, last: EarlierTest | null, facts: Cycle
   return marks.length > 0 ? ({ code: 'differs', marks, ...standing } as const) : null;
 }
 
+/** Where the control stands in the years of its class, and what came of its last test. */
+function standingOf({ stableKey, criterionKey }: CycledControl, testType: TestType, facts: CycleFacts) {
+  const { rules, criteria, earlier } = facts;
+  const criterion = criteria.get(criterionKey);
+  const cycleClass = criterion ? classOf(rules, criterion) : null;
+  const last = lastTest(earlier.get(stableKey) ?? [], testType, rules);
+  const years = yearsOf(cycleClass, testType);
+  const lastYear = last ? yearOf(last.periodEnd) : null;
+  return { last, standing: { classCode: cycleClass?.code ?? null, years, lastYear, by: dueBy(last, years) } };
+}
+
+/** The management criteria go through their years only while every condition of that is met. */
+function isHeldBack({ criterionKey }: CycledControl, { rules, criteria, reliefOpen }: CycleFacts): boolean {
+  return rules.managementNeedsRelief && reliefOpen > 0 && criteria.get(criterionKey)?.part === 'MANAGEMENT';
+}
+
 /**
  * Is a control due this year? It is when something changed or was found otherwise the last time, when its class is tested every
  * year, when it was never tested, and when the years of its class have gone by. The management criteria follow their cycle
@@ -75,20 +91,13 @@ function changeOf(control: CycledControl, last: EarlierTest | null, facts: Cycle
 export function cycleBasis(control: CycledControl, testType: TestType, facts: CycleFacts): ScopeBasis {
   const { rules, kind, periodEnd, reliefOpen } = facts;
   if (!rules.kinds.includes(kind)) return { code: 'kind', kind };
-  const criterion = facts.criteria.get(control.criterionKey);
-  const cycleClass = criterion ? classOf(rules, criterion) : null;
-  const last = lastTest(facts.earlier.get(control.stableKey) ?? [], testType, rules);
-  const years = yearsOf(cycleClass, testType);
-  const by = dueBy(last, years);
-  const lastYear = last ? yearOf(last.periodEnd) : null;
-  const standing = { classCode: cycleClass?.code ?? null, years, lastYear, by };
+  const { last, standing } = standingOf(control, testType, facts);
   const changed = changeOf(control, last, facts, standing);
   if (changed) return changed;
-  if (years === 1) return { code: 'every-year', ...standing };
-  if (by === null) return { code: 'never-tested', ...standing };
-  if (by <= yearOf(periodEnd)) return { code: 'due', ...standing };
-  const needsRelief = rules.managementNeedsRelief && criterion?.part === 'MANAGEMENT';
-  if (needsRelief && reliefOpen > 0) return { code: 'relief-open', open: reliefOpen, ...standing };
+  if (standing.years === 1) return { code: 'every-year', ...standing };
+  if (standing.by === null) return { code: 'never-tested', ...standing };
+  if (standing.by <= yearOf(periodEnd)) return { code: 'due', ...standing };
+  if (isHeldBack(control, facts)) return { code: 'relief-open', open: reliefOpen, ...standing };
   return { code: 'not-due', isCompared: last?.differs !== null, ...standing };
 }
 

@@ -23,13 +23,13 @@ import type { YearRow } from './year-rows';
     </div>
     @for (line of lines(); track line.type) {
       <div>
-        <h3>
+        <h2>
           {{ line.type }}
           @if (line.computed) {
             <s>{{ line.computed }}</s> <span aria-hidden="true">→</span>
           }
           {{ line.decision }}
-        </h3>
+        </h2>
         <p>{{ line.why }}</p>
         @if (line.reason) {
           <p class="cap">{{ line.reason }}</p>
@@ -42,7 +42,7 @@ import type { YearRow } from './year-rows';
       </div>
     }
     <div>
-      <h3>{{ t().earlier }}</h3>
+      <h2>{{ t().earlier }}</h2>
       @for (test of tests(); track test.key) {
         <p>
           {{ test.text }}
@@ -67,7 +67,7 @@ import type { YearRow } from './year-rows';
       padding: var(--ak-space-8) var(--ak-space-16);
       border-top: 1px solid var(--ak-border);
     }
-    h3 {
+    h2 {
       font-size: var(--ak-size-14);
     }
     .said p {

@@ -1,6 +1,5 @@
-import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { describe, expect, it } from 'vitest';
-import { aYearPlan, aYearsView, yearCriteria } from './years.fixture';
+import { aYearPlan, aYearsView, yearCriteria, yearCycle } from './years.fixture';
 import { fitsFilter, fitsSearch, shownYears, yearLines, yearRows, type YearFilter } from './year-rows';
 
 const rows = yearRows(aYearPlan(), aYearsView(), yearCriteria);
@@ -79,7 +78,7 @@ describe('the lines of the years', () => {
   });
 
   it('go by the classes of the ruleset alone', () => {
-    const cycle = { ...ismapRuleset20240801.cycle!, classes: [] };
+    const cycle = { ...yearCycle, classes: [] };
     const [row] = yearRows(aYearPlan(), { ...aYearsView(), cycle }, yearCriteria);
     expect(row?.standing.DESIGN).toMatchObject({ years: 1, by: 2027 });
   });

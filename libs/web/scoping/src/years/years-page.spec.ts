@@ -39,7 +39,7 @@ async function open(plan = aYearPlan(), view = aYearsView()) {
 }
 
 const rowsOf = ({ element }: { element: HTMLElement }) =>
-  [...element.querySelectorAll('ak-years-table [role=row].row')].map(({ textContent }) =>
+  [...element.querySelectorAll('ak-years-table [role=row].control')].map(({ textContent }) =>
     textContent.replace(/\s+/g, ' ').trim(),
   );
 
@@ -77,7 +77,7 @@ describe('the scope over the years', () => {
   it('decides on the selected rows with one reason', async () => {
     const page = await open();
     await page.press('整備');
-    const boxes = page.element.querySelectorAll<HTMLInputElement>('ak-years-table .row input[type=checkbox]');
+    const boxes = page.element.querySelectorAll<HTMLInputElement>('ak-years-table .control input[type=checkbox]');
     boxes[0]?.click();
     boxes[2]?.click();
     await settled();

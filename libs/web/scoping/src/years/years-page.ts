@@ -1,4 +1,14 @@
-import { Component, DestroyRef, ElementRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { confidenceLabels, testTypeShortLabels, type ChangedScopesView, type PlanYearsView } from '@akashi/contracts';
 import { at, earlierTestApi, editionApi, planApi } from '@akashi/contracts/api';
@@ -58,6 +68,8 @@ export class YearsPage {
   private readonly toasts = inject(Toasts);
   private readonly lang = inject(Language).lang;
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  private readonly table = viewChild(YearsTable);
 
   readonly engagementId = input.required<string>();
 
@@ -136,9 +148,6 @@ export class YearsPage {
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().title }],
       keys: [
-        { keys: 'Y', label: this.t().toScope },
-        { keys: 'I', label: this.t().importList },
-        { keys: 'R', label: this.t().record },
         ...(this.canSelect()
           ? [
               { keys: 'Space', label: this.t().select },
@@ -148,6 +157,9 @@ export class YearsPage {
         { keys: 'J K', label: this.t().upDown },
         { keys: '[ ]', label: this.t().chapters },
         { keys: '/', label: this.t().filter },
+        { keys: 'Y', label: this.t().toScope },
+        { keys: 'I', label: this.t().importList },
+        { keys: 'R', label: this.t().record },
       ],
     }));
     const shortcuts = inject(Shortcuts);
@@ -161,7 +173,9 @@ export class YearsPage {
 
   protected toChapter(chapter: string): void {
     const first = this.shown().find((row) => row.chapter === chapter);
-    if (first) this.openId.set(first.id);
+    if (!first) return;
+    this.openId.set(first.id);
+    this.table()?.bringUp(first.id);
   }
 
   protected takeChanged(answer: ChangedScopesView): void {

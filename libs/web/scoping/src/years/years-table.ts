@@ -36,7 +36,7 @@ export class YearsTable {
     text: ['個別管理策', 'Individual control'],
     cycleClass: ['区分', 'Class'],
     reason: ['今年の理由', 'Why this year'],
-    decision: ['計算 → 決定', 'Computed → decided'],
+    decision: ['計算 → 決定', 'Decision'],
     by: ['期限', 'By'],
     none: ['なし', 'none'],
     select: (number: string) => [`${number} を選択`, `Select ${number}`],
@@ -73,6 +73,12 @@ export class YearsTable {
       const at = this.places().get(this.openId());
       if (at !== undefined) this.virtual.scrollToIndex(at, { align: 'auto' });
     });
+  }
+
+  /** Brings a row to the top, with its objective above it. */
+  bringUp(id: string): void {
+    const at = this.places().get(id);
+    if (at !== undefined) this.virtual.scrollToIndex(Math.max(0, at - 1), { align: 'start' });
   }
 
   protected titleOf(line: Extract<YearLine, { kind: 'objective' }>): string {
@@ -113,6 +119,11 @@ export class YearsTable {
       text: scopeDecisionLabels[decision][this.lang()],
       computed: isOtherwise ? scopeDecisionLabels[computedDecision][this.lang()] : '',
     };
+  }
+
+  protected press({ target }: MouseEvent): void {
+    const line = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+    if (line?.dataset['row']) this.openId.set(line.dataset['row']);
   }
 
   protected toggle(id: string): void {

@@ -1,5 +1,5 @@
 import type { DecisionColumns, PlanView, PlanYearsView } from '@akashi/contracts';
-import { ismapRuleset20240801 } from '@akashi/domain/engagement';
+import type { CycleRules, OmissionReason } from '@akashi/domain/engagement';
 import type { ScopeBasis } from '@akashi/domain/scope';
 import type { CriterionLine } from '../criteria';
 
@@ -28,6 +28,43 @@ export const yearCriteria: ReadonlyMap<string, CriterionLine> = new Map(
 );
 
 const keys = ['9.2.1.1', '9.2.1.2', '9.2.1.6.PB', '9.2.2.1'];
+
+/** Rotating once in three years, and the basic requirements operated every year. */
+export const yearCycle: CycleRules = {
+  kinds: ['RENEWAL'],
+  classes: [
+    {
+      code: 'EVERY_YEAR',
+      part: 'CONTROLS',
+      importance: 'MANDATORY',
+      designYears: 3,
+      operationYears: 1,
+      title: { ja: '毎年', en: 'Every year' },
+    },
+    {
+      code: 'ROTATING',
+      part: 'CONTROLS',
+      importance: 'ANY',
+      designYears: 3,
+      operationYears: 3,
+      title: { ja: '巡回', en: 'Rotating' },
+    },
+  ],
+  notDueReason: 'CYCLE_YEAR',
+  managementReason: 'CYCLE_YEAR',
+  managementNeedsRelief: true,
+  testAfterDeviation: true,
+  changedBy: ['text'],
+  updateCountsFor: [],
+};
+
+const omissionReasons: readonly OmissionReason[] = [
+  {
+    code: 'CYCLE_YEAR',
+    testTypes: ['DESIGN', 'OPERATION'],
+    title: { ja: '当年度は対象外', en: 'Not due this year' },
+  },
+];
 
 /** What is decided on a test: omitted with a reason's code, or in. */
 interface Decided {
@@ -93,8 +130,8 @@ export function aYearPlan(count = keys.length): PlanView {
       design: columnsOf(at(design)),
       operation: columnsOf(at(operation)),
     },
-    omissionReasons: ismapRuleset20240801.omissionReasons,
-    cycleClasses: ismapRuleset20240801.cycle?.classes ?? [],
+    omissionReasons,
+    cycleClasses: yearCycle.classes,
   };
 }
 
@@ -115,8 +152,8 @@ export function aYearsView(count = keys.length): PlanYearsView {
   return {
     periodStart: '2026-10-01',
     periodEnd: '2027-09-30',
-    rulesetId: ismapRuleset20240801.id,
-    cycle: ismapRuleset20240801.cycle ?? null,
+    rulesetId: 'ISMAP@2024-08-01.3',
+    cycle: yearCycle,
     cycleConfidence: 'recalled',
     cycleSource: '要確認',
     reliefOpen: 1,
