@@ -75,7 +75,7 @@ function cycleText(basis: Extract<ScopeBasis, CycleStanding>, classes: Titles): 
     case 'relief-open':
       return {
         ja: `マネジメント基準の周期の条件が${basis.open}つ未了`,
-        en: `${basis.open} conditions of the management criteria’s cycle are open`,
+        en: `Conditions of the management criteria’s cycle that are open: ${basis.open}`,
       };
     case 'due':
       return {

@@ -1,4 +1,12 @@
-import { aFirm, aPlannedEngagement, asFirm, startTestApp, type Firm, type TestApp } from '@akashi/api-testing';
+import {
+  aFirm,
+  aPlannedEngagement,
+  asFirm,
+  startTestApp,
+  type Firm,
+  type Person,
+  type TestApp,
+} from '@akashi/api-testing';
 import type { DecisionColumns, PlanView, PlanYearsView } from '@akashi/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ScopingModule } from '../scoping.module';
@@ -19,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** The plan of the year after, as it is drafted. */
-async function draft(person: Firm['admin'], path: string): Promise<PlanView> {
+async function draft(person: Person, path: string): Promise<PlanView> {
   return (await person.post(`${path}/plan`).expect(201)).body.plan;
 }
 
