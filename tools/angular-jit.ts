@@ -37,7 +37,8 @@ function withTemplate(path: string, code: string): string {
   const beside = (name: string) => JSON.stringify(readFileSync(join(dirname(path), name), 'utf8'));
   return code
     .replace(/templateUrl: '([^']+)'/, (_, name: string) => `template: ${beside(name)}`)
-    .replace(/styleUrl: '[^']+'/, 'styles: []');
+    .replace(/styleUrl: '[^']+'/, 'styles: []')
+    .replace(/styleUrls: \[[^\]]*\],/, '');
 }
 
 function compile(path: string, code: string): string {

@@ -26,6 +26,7 @@ export const screens: Screen[] = [
   { name: '07-plan', as: 'takase', path: of('plan') },
   { name: '08-statement', as: 'mori', path: of('statement') },
   { name: '09-scope', as: 'takase', path: of('scope') },
+  { name: '09b-scope-years', as: 'takase', path: of('scope/years') },
   { name: '10-matrix', as: 'sato', path: of('matrix') },
   { name: '11-paper', as: 'sato', path: (ids) => of(`papers/${ids.testId}`)(ids) },
   { name: '12-populations', as: 'sato', path: of('populations') },

@@ -11,6 +11,7 @@ export type * from './job.contract';
 export type * from './ledger.contract';
 export type * from './matrix.contract';
 export type * from './amendment.contract';
+export type * from './earlier-test.contract';
 export type * from './plan.contract';
 export type * from './edition-consequences.contract';
 export type * from './mapping-file.contract';
@@ -26,6 +27,7 @@ export type * from './terms.contract';
 // What an operation takes stands beside it in the table.
 export type * from './api/client.api';
 export type * from './api/deviation.api';
+export type * from './api/earlier-test.api';
 export type * from './api/engagement.api';
 export type * from './api/evidence.api';
 export type * from './api/export.api';
@@ -104,6 +106,7 @@ export {
   deviationStateLabels,
   populationStateLabels,
 } from './label/sampling.label';
+export { changeMarkLabels, scopeBasisText } from './label/scope-basis.label';
 export { scopeDecisionLabels, statementChoiceLabels } from './label/statement.label';
 export {
   generativeAiLabels,

@@ -1,6 +1,6 @@
 import type { MainTarget, TestType } from '@akashi/domain/control';
-import type { FrequencyCode, OmissionReason } from '@akashi/domain/engagement';
-import type { ScopeDecision, ScopeSums } from '@akashi/domain/scope';
+import type { CycleClass, FrequencyCode, OmissionReason } from '@akashi/domain/engagement';
+import type { ScopeBasis, ScopeDecision, ScopeSums } from '@akashi/domain/scope';
 
 /** 整備 or 運用 of every control, a column each, in the order of the controls. */
 export interface DecisionColumns {
@@ -12,6 +12,8 @@ export interface DecisionColumns {
   /** What statement and rules made it, also where the firm decided otherwise; null where that was not kept. */
   computedDecision: (ScopeDecision['decision'] | null)[];
   computedReason: (string | null)[];
+  /** Why it was computed so; null where that was not kept. */
+  computedBasis: (ScopeBasis | null)[];
   version: number[];
 }
 
@@ -62,6 +64,8 @@ export interface PlanView {
   columns: PlanColumns;
   /** The reasons the engagement's ruleset knows for leaving a test out. */
   omissionReasons: readonly OmissionReason[];
+  /** The classes that controls go through the years with, by which a reason names them. */
+  cycleClasses: readonly Pick<CycleClass, 'code' | 'title'>[];
 }
 
 /** `GET engagements/:id/plan`: null while none is drafted. */

@@ -5,5 +5,5 @@ export { nextNumber } from './engagement-number';
 export { holdEngagement } from './hold-engagement';
 export { MoveEngagement } from './move-engagement';
 export { EngagementStore } from './opening/engagement.store';
-export { TeamStore } from './team/team.store';
 export { TermStore } from './terms/term.store';
+export { TeamStore } from './team/team.store';

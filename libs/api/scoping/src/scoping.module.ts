@@ -22,6 +22,10 @@ import { StatementContextStore } from './statement/statement-context.store';
 import { StatementController } from './statement/statement.controller';
 import { StatementStore } from './statement/statement.store';
 import { TemplateController } from './statement/template.controller';
+import { EarlierTestStore } from './years/earlier-test.store';
+import { ScopeGround } from './years/scope-ground';
+import { YearsController } from './years/years.controller';
+import { YearsPage } from './years/years-page';
 
 const controllers = [
   StatementController,
@@ -31,6 +35,7 @@ const controllers = [
   PlanController,
   ChangedScopeController,
   AmendmentController,
+  YearsController,
 ];
 const stores = [
   StatementContextStore,
@@ -41,12 +46,13 @@ const stores = [
   PlanStore,
   ChangedScopeStore,
 ];
+const years = [EarlierTestStore, ScopeGround, YearsPage];
 const amendment = [AmendmentStore, AmendmentPage, DrawAmendment];
 
 @Module({
   imports: [CriteriaModule, EngagementsModule, TypeOrmModule.forFeature([FaultSettingEntity, ScopeDecisionEntity])],
   controllers,
-  providers: [...useCasesOf(...controllers), ...stores, ...amendment],
+  providers: [...useCasesOf(...controllers), ...stores, ...years, ...amendment],
   exports: [AmendmentPage, PlanStore],
 })
 export class ScopingModule {}

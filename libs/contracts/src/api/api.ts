@@ -3,6 +3,7 @@ import { baseServiceApi } from './base-service.api';
 import { clientApi } from './client.api';
 import { descriptionApi } from './description.api';
 import { deviationApi } from './deviation.api';
+import { earlierTestApi } from './earlier-test.api';
 import { editionApi } from './edition.api';
 import { engagementApi } from './engagement.api';
 import { evidenceApi } from './evidence.api';
@@ -44,6 +45,7 @@ export const api = {
   contract: contractApi,
   description: descriptionApi,
   deviation: deviationApi,
+  earlierTest: earlierTestApi,
   edition: editionApi,
   engagement: engagementApi,
   enquiry: enquiryApi,

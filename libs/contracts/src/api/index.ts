@@ -5,6 +5,7 @@ export { baseServiceApi } from './base-service.api';
 export { clientApi } from './client.api';
 export { descriptionApi } from './description.api';
 export { deviationApi } from './deviation.api';
+export { earlierTestApi } from './earlier-test.api';
 export { editionApi } from './edition.api';
 export { engagementApi } from './engagement.api';
 export { evidenceApi } from './evidence.api';

@@ -24,6 +24,7 @@ export const rulesetGroupLabels: Labels<RulesetGroup> = {
   scope: { ja: '計画の初期値', en: 'What a plan begins with' },
   scopeProfile: { ja: '外部監査と内部監査', en: 'External and internal audit' },
   omissionReasons: { ja: '省略の理由', en: 'Reasons for leaving out' },
+  cycle: { ja: '複数年の周期', en: 'Cycle of several years' },
   statementFaults: { ja: '言明書の不一致の扱い', en: 'Faults of a statement' },
   baseServices: { ja: '基盤サービスの登録', en: 'Base services' },
   managementRelief: { ja: 'マネジメント基準の複数年サイクル', en: 'Cycle of the management criteria' },

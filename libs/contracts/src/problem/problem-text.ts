@@ -6,6 +6,7 @@ import { editionTexts } from './texts/edition.texts';
 import { credentialTexts } from './texts/credential.texts';
 import { dateTexts } from './texts/date.texts';
 import { deviationTexts } from './texts/deviation.texts';
+import { earlierTestTexts } from './texts/earlier-test.texts';
 import { engagementTexts } from './texts/engagement.texts';
 import { evidenceTexts } from './texts/evidence.texts';
 import { exportTexts } from './texts/export.texts';
@@ -48,6 +49,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   credentialTexts,
   dateTexts,
   deviationTexts,
+  earlierTestTexts,
   editionTexts,
   engagementTexts,
   evidenceTexts,

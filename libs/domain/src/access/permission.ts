@@ -74,6 +74,7 @@ const holdersInEngagement = {
   'plan.read': readers,
   'plan.draft': staff,
   'plan.amend': reviewers,
+  'earlier-test.record': staff,
   'plan.approve': leader,
   'test.read': readers,
   'test.assign': reviewers,

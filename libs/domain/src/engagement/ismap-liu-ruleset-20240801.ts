@@ -38,8 +38,8 @@ const replaced = new Set(own.map(({ path }) => path));
  */
 export const ismapLiuRuleset20240801: SchemeRuleset = {
   ...ismapRuleset20240801,
-  id: 'ISMAP-LIU@2024-08-01',
-  predecessor: null,
+  id: 'ISMAP-LIU@2024-08-01.2',
+  predecessor: 'ISMAP-LIU@2024-08-01',
   scheme: 'ISMAP-LIU',
   variant: 'LIU',
   scopeProfile: { otherwise: 'EXTERNAL', internalReason: internalAudit.code, entries: [] },

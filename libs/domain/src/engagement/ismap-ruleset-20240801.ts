@@ -1,3 +1,4 @@
+import { cycleNotes20240801, ismapCycle20240801 } from './ismap-cycle-20240801';
 import { ismapReportTexts20240801 } from './ismap-report-texts-20240801';
 import { ismapWords20240801 } from './ismap-words-20240801';
 import { statementGrades20240801 } from './statement-grades-20240801';
@@ -114,6 +115,7 @@ const notes: readonly RulesetNote[] = [
   { path: 'mainTargets', confidence: 'found', source: 'ISMAP管理基準 別表8（2022-04版）。2024-08の改定内容は要確認' },
   { path: 'scope', confidence: 'own-default', source: '言明書の記載から計画の初期値を作る規則' },
   { path: 'omissionReasons', confidence: 'recalled', source: '引継ぎは ISMAP管理基準 2.2.4。サイクルの区分は要確認' },
+  ...cycleNotes20240801,
   {
     path: 'controlChange',
     confidence: 'found',
@@ -206,8 +208,8 @@ const controlChangeQuestions: readonly ControlChangeQuestion[] = [
 
 /** The standard variant in force from 2024-08-01, with what is uncertain in it said in `notes`. */
 export const ismapRuleset20240801: SchemeRuleset = {
-  id: 'ISMAP@2024-08-01.2',
-  predecessor: 'ISMAP@2024-08-01',
+  id: 'ISMAP@2024-08-01.3',
+  predecessor: 'ISMAP@2024-08-01.2',
   scheme: 'ISMAP',
   variant: 'STANDARD',
   validFrom: '2024-08-01',
@@ -233,6 +235,7 @@ export const ismapRuleset20240801: SchemeRuleset = {
     operationTriggers: ['MARKED_IN_STATEMENT', 'HAS_POPULATION'],
   },
   omissionReasons,
+  cycle: ismapCycle20240801,
   controlChange: { questions: controlChangeQuestions },
   statementFaults: statementGrades20240801,
   baseServices: {

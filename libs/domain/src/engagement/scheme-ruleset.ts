@@ -1,5 +1,6 @@
 import type { BaseServiceFault } from './base-service-fault';
 import type { ApplicationCourse } from './application-step';
+import type { CycleRules } from './cycle-rules';
 import type { MainTarget } from './main-target';
 import type { ReliefCondition } from './relief-condition';
 import type { TestType } from './test-type';
@@ -123,6 +124,8 @@ export interface SchemeRuleset {
   mainTargets: Readonly<Record<MainTarget, { sampled: boolean }>>;
   scope: { inheritedReason: string; notMarkedReason: string; operationTriggers: readonly OperationTrigger[] };
   omissionReasons: readonly OmissionReason[];
+  /** A version written before the cycle was known says nothing of it: everything in scope is tested. */
+  cycle?: CycleRules;
   /** What is asked about a control that a new statement tells otherwise (統制変更の判定). */
   controlChange: { questions: readonly ControlChangeQuestion[] };
   /** What each fault of a statement does, by the rule that finds it. */

@@ -122,6 +122,12 @@ export const planningActions = {
     entity: 'scope_plan',
     facts: { decisions: 'number' },
   },
+  'earlier-test.recorded': {
+    label: { ja: '過年度の評価を記録', en: 'Tests of earlier years recorded' },
+    audience: 'firm',
+    entity: 'earlier-test-record',
+    facts: { controls: 'number', tests: 'number', deviations: 'number', takenBack: 'number', latest: 'date' },
+  },
   'plan.approved': {
     label: { ja: '計画を承認', en: 'Plan approved' },
     audience: 'firm',

@@ -6,6 +6,7 @@ import {
   type SampleSizeBand,
   type ScopeProfile,
 } from '../engagement/scheme-ruleset';
+import { cycleImportances, cycleParts, type CycleClass } from '../engagement/cycle-rules';
 import { testTypes } from '../engagement/test-type';
 import { isWordStem, wordGrades, type WordStem } from '../text/factual-words';
 import { isOneOf, linesOf, linesOfEach, partsOf, type ValueForm } from './value-form';
@@ -95,5 +96,20 @@ export const profileLines: ValueForm = linesOfEach<ProfileEntry>(
     const isRead = /^[\w.-]{1,40}$/.test(key) && isOneOf(auditScopes, scope);
     if (!isRead || !isOneOf(['certain', 'uncertain'], certainty)) return undefined;
     return { key, scope, certain: certainty === 'certain' };
+  },
+);
+
+const years = /^(?:[1-9]|10)$/;
+
+/** `ROTATING | CONTROLS | ANY | 3 | 3 | 巡回 | Rotating`: which criteria, and the years for design and for operation. */
+export const cycleClassLines: ValueForm = linesOfEach<CycleClass>(
+  ({ title, ...of }) =>
+    [of.code, of.part, of.importance, of.designYears, of.operationYears, title.ja, title.en].join(' | '),
+  (text) => {
+    const [name = '', part, importance, design = '', operation = '', ja = '', en = ''] = partsOf(text, 7) ?? [];
+    const isRead = code.test(name) && years.test(design) && years.test(operation);
+    if (!isRead || !isOneOf(cycleParts, part) || !isOneOf(cycleImportances, importance)) return undefined;
+    const title = { ja, en };
+    return { code: name, part, importance, designYears: Number(design), operationYears: Number(operation), title };
   },
 );

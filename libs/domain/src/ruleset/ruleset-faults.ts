@@ -50,7 +50,7 @@ function fallsWithFrequency(table: SampleSizeTable): boolean {
   return isRising(rarerLast.map((frequency) => sampleSize(table, frequency, 10_000)).reverse());
 }
 
-function hasReasons({ scope, managementRelief, scopeProfile, omissionReasons }: SchemeRuleset): boolean {
+function hasReasons({ scope, managementRelief, scopeProfile, omissionReasons, cycle }: SchemeRuleset): boolean {
   const names = omissionReasons.map(({ code }) => code);
   const leaves = (code: string, tests: readonly TestType[]) =>
     omissionReasons.some((reason) => reason.code === code && tests.every((test) => reason.testTypes.includes(test)));
@@ -59,7 +59,8 @@ function hasReasons({ scope, managementRelief, scopeProfile, omissionReasons }: 
     leaves(scope.inheritedReason, ['DESIGN', 'OPERATION']) &&
     leaves(scope.notMarkedReason, ['OPERATION']) &&
     leaves(managementRelief.reason, ['DESIGN', 'OPERATION']) &&
-    (scopeProfile === null || leaves(scopeProfile.internalReason, ['DESIGN', 'OPERATION']))
+    (scopeProfile === null || leaves(scopeProfile.internalReason, ['DESIGN', 'OPERATION'])) &&
+    [cycle?.notDueReason, cycle?.managementReason].every((code) => !code || leaves(code, ['DESIGN', 'OPERATION']))
   );
 }
 

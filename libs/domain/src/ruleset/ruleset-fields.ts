@@ -1,13 +1,16 @@
 import { baseServiceFaults } from '../engagement/base-service-fault';
 import { endRules } from '../dates/end-of-term';
 import { frequencyCodes } from '../engagement/frequency';
+import { changeMarks } from '../engagement/cycle-rules';
+import { engagementKinds } from '../engagement/engagement-kind';
 import { mainTargets } from '../engagement/main-target';
 import { reliefConditions } from '../engagement/relief-condition';
 import { auditScopes, faultGrades, operationTriggers, type SchemeRuleset } from '../engagement/scheme-ruleset';
 import { registrationEventKinds } from '../engagement/application-step';
+import { testTypes } from '../engagement/test-type';
 import { gradedRules } from '../statement/statement-rules';
 import { wordKinds } from '../text/factual-words';
-import { formLines, omissionReasonLines, profileLines, sampleSizes, wordStems } from './entry-forms';
+import { cycleClassLines, formLines, omissionReasonLines, profileLines, sampleSizes, wordStems } from './entry-forms';
 import { codes, line, lines, oneOf, wholeNumber, yesNo, type ValueForm } from './value-form';
 
 /** What the values of a ruleset are about, in the order a page shows them. */
@@ -19,6 +22,7 @@ export const rulesetGroups = [
   'scope',
   'scopeProfile',
   'omissionReasons',
+  'cycle',
   'statementFaults',
   'baseServices',
   'managementRelief',
@@ -65,6 +69,21 @@ function scopeFields(ruleset: SchemeRuleset): Fields {
   ];
 }
 
+function cycleFields({ cycle, omissionReasons }: SchemeRuleset): Fields {
+  if (!cycle) return [];
+  const reason = oneOf(omissionReasons.map(({ code }) => code));
+  return [
+    [['cycle', 'kinds'], codes(engagementKinds)],
+    [['cycle', 'classes'], cycleClassLines],
+    [['cycle', 'notDueReason'], reason],
+    [['cycle', 'managementReason'], reason],
+    [['cycle', 'managementNeedsRelief'], yesNo],
+    [['cycle', 'testAfterDeviation'], yesNo],
+    [['cycle', 'changedBy'], codes(changeMarks)],
+    [['cycle', 'updateCountsFor'], codes(testTypes)],
+  ];
+}
+
 const fixedTexts = ['clientResponsibility', 'firmResponsibility', 'nature', 'restriction'] as const;
 
 function reportFields(): Fields {
@@ -99,6 +118,7 @@ export function rulesetFields(ruleset: SchemeRuleset): RulesetField[] {
     ...sampleFields(ruleset),
     ...mainTargets.map((target): Fields[number] => [['mainTargets', target, 'sampled'], yesNo]),
     ...scopeFields(ruleset),
+    ...cycleFields(ruleset),
     ...Object.keys(gradedRules).map((rule): Fields[number] => [['statementFaults', rule], oneOf(faultGrades)]),
     [['baseServices', 'checkDays'], wholeNumber(1, 366)],
     ...baseServiceFaults.map((fault): Fields[number] => [['baseServices', 'faults', fault], oneOf(faultGrades)]),

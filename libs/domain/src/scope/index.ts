@@ -3,6 +3,7 @@ import type { ApproveAmendmentRefusal } from './approve-amendment.rule';
 import type { DecideAmendmentRefusal } from './decide-amendment.rule';
 import type { DraftPlanRefusal } from './draft-plan.rule';
 import type { OverruleScopeRefusal } from './overrule-scope.rule';
+import type { RecordEarlierTestsRefusal } from './record-earlier-tests.rule';
 import type { RestoreComputedRefusal } from './restore-computed.rule';
 
 export { isPlanBehind, mayAmendPlan, type AmendPlanFacts, type AmendPlanRefusal } from './amend-plan.rule';
@@ -28,17 +29,41 @@ export {
   type DecideAmendmentRefusal,
 } from './decide-amendment.rule';
 export { mayDraftPlan, type DraftPlanFacts, type DraftPlanRefusal } from './draft-plan.rule';
+export {
+  matchEarlier,
+  type ComparedFields,
+  type EarlierFact,
+  type KnownTest,
+  type MatchedControl,
+} from './match-earlier';
 export { mayOverruleScope, type OverruleScopeFacts, type OverruleScopeRefusal } from './overrule-scope.rule';
+export {
+  readEarlierTests,
+  type EarlierRowFault,
+  type EarlierRowProblem,
+  type NumberedControl,
+} from './read-earlier-tests';
+export {
+  mayRecordEarlierTests,
+  recordedResults,
+  type RecordEarlierTestsFacts,
+  type RecordEarlierTestsRefusal,
+  type RecordedResult,
+  type RecordedTest,
+} from './record-earlier-tests.rule';
 export { mayRestoreComputed, type RestoreComputedFacts, type RestoreComputedRefusal } from './restore-computed.rule';
+export { cycleBasis, type CycleFacts, type CycleStanding, type ScopeBasis } from './scope-basis';
 export {
   computeScope,
   isInherited,
+  type ComputedScope,
   type RegisteredBaseService,
   type ReliefScope,
   type ScopeContext,
   type ScopedControl,
   type ScopeDecision,
 } from './scope-decision';
+export { classOf, dueBy, lastTest, yearOf, yearsOf, type EarlierResult, type EarlierTest } from './test-cycle';
 export { sumScope, type ScopeSum, type ScopeSums } from './scope-sums';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
@@ -48,4 +73,5 @@ export type ScopeRefusal =
   | DecideAmendmentRefusal
   | DraftPlanRefusal
   | OverruleScopeRefusal
+  | RecordEarlierTestsRefusal
   | RestoreComputedRefusal;

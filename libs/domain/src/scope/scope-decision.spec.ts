@@ -11,6 +11,7 @@ const context: ScopeContext = {
   baseServices: [{ registrationNo: baseService, validUntil: '2027-10-31' }],
   periodEnd: '2026-09-30',
   relief: null,
+  cycle: null,
 };
 
 const own: ScopedControl = {
@@ -19,6 +20,7 @@ const own: ScopedControl = {
   populationCode: null,
   inheritedFrom: null,
   operationClaimed: false,
+  validFrom: null,
 };
 
 const shortly = (control: ScopedControl, change: Partial<ScopeContext> = {}) =>

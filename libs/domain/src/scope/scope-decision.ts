@@ -4,6 +4,7 @@ import type { OperationTrigger, SchemeRuleset, ScopeProfile } from '../engagemen
 import type { BaseService } from '../firm';
 import type { IndividualControl } from '../statement';
 import { auditScopeOf } from './audit-scope';
+import { cycleBasis, notDueReason, type CycleFacts, type ScopeBasis } from './scope-basis';
 
 /** Is a test of a control performed in this engagement? What is omitted carries a reason of the ruleset. */
 export interface ScopeDecision {
@@ -14,10 +15,15 @@ export interface ScopeDecision {
   reason: string | null;
 }
 
+/** A decision as statement and ruleset make it, with why. */
+export interface ComputedScope extends ScopeDecision {
+  basis: ScopeBasis;
+}
+
 export type ScopedControl = Pick<
   IndividualControl,
   'stableKey' | 'criterionKey' | 'populationCode' | 'inheritedFrom' | 'operationClaimed'
->;
+> & { validFrom: LocalDate | null };
 
 /** A base service the audited service stands on, and the last day on which it is known to be registered. */
 export type RegisteredBaseService = Pick<BaseService, 'registrationNo' | 'validUntil'>;
@@ -36,6 +42,8 @@ export interface ScopeContext {
   periodEnd: LocalDate;
   /** Null while a condition of the relief is open, and where the ruleset leaves it to people. */
   relief: ReliefScope | null;
+  /** Null under a ruleset that knows no cycle of several years. */
+  cycle: CycleFacts | null;
 }
 
 /**
@@ -53,31 +61,64 @@ const triggered: Readonly<Record<OperationTrigger, (control: ScopedControl) => b
   HAS_POPULATION: ({ populationCode }) => populationCode !== null,
 };
 
-/** Why no test of a control is done at all: another audit looks at it, a base service does it, or its cycle is met. */
-function reasonLeftOut(control: ScopedControl, context: ScopeContext): string | null {
-  const { profile, relief, scope } = context;
-  if (profile && auditScopeOf(control.criterionKey, profile) === 'INTERNAL') return profile.internalReason;
-  if (isInherited(control, context)) return scope.inheritedReason;
-  return relief?.criteria.has(control.criterionKey) ? relief.reason : null;
+interface Reasoned {
+  /** Code of the reason it is left out for; null for what is in. */
+  reason: string | null;
+  basis: ScopeBasis;
 }
 
-function decisionsOf(control: ScopedControl, context: ScopeContext): ScopeDecision[] {
+/** Why no test of a control is done at all: another audit looks at it, a base service does it, or the relief covers it. */
+function leftOutWhole(control: ScopedControl, context: ScopeContext): Reasoned | null {
+  const { profile, scope, baseServices, relief } = context;
+  if (profile && auditScopeOf(control.criterionKey, profile) === 'INTERNAL') {
+    return { reason: profile.internalReason, basis: { code: 'internal-audit', key: control.criterionKey } };
+  }
+  if (!isInherited(control, context)) {
+    if (!relief?.criteria.has(control.criterionKey) || control.inheritedFrom !== null) return null;
+    return { reason: relief.reason, basis: { code: 'relief-met' } };
+  }
+  const from = control.inheritedFrom ?? '';
+  const validUntil = baseServices.find(({ registrationNo }) => registrationNo === from)?.validUntil ?? '';
+  return { reason: scope.inheritedReason, basis: { code: 'inherited', from, validUntil } };
+}
+
+/** What was to be taken over and cannot be is tested, whatever its year: nobody else answers for it. */
+function lapsed({ inheritedFrom }: ScopedControl, { baseServices }: ScopeContext): Reasoned | null {
+  if (inheritedFrom === null) return null;
+  const found = baseServices.find(({ registrationNo }) => registrationNo === inheritedFrom);
+  const basis = { code: 'inheritance-lapsed', from: inheritedFrom, validUntil: found?.validUntil ?? null } as const;
+  return { reason: null, basis };
+}
+
+function byYears(control: ScopedControl, testType: TestType, { cycle }: ScopeContext): Reasoned {
+  if (!cycle) return { reason: null, basis: { code: 'no-cycle' } };
+  const basis = cycleBasis(control, testType, cycle);
+  return { reason: basis.code === 'not-due' ? notDueReason(control, cycle) : null, basis };
+}
+
+function decisionsOf(control: ScopedControl, context: ScopeContext): ComputedScope[] {
   const { notMarkedReason, operationTriggers } = context.scope;
-  const leftOut = reasonLeftOut(control, context);
+  const whole = leftOutWhole(control, context);
   const operates = operationTriggers.some((trigger) => triggered[trigger](control));
-  const decide = (testType: TestType, reason: string | null): ScopeDecision => ({
+  const due = (testType: TestType): Reasoned => lapsed(control, context) ?? byYears(control, testType, context);
+  const decide = (testType: TestType, { reason, basis }: Reasoned): ComputedScope => ({
     stableKey: control.stableKey,
     testType,
     decision: reason === null ? 'in' : 'omitted',
     reason,
+    basis,
   });
-  return [decide('DESIGN', leftOut), decide('OPERATION', leftOut ?? (operates ? null : notMarkedReason))];
+  const notMarked: Reasoned = { reason: notMarkedReason, basis: { code: 'not-marked' } };
+  return [
+    decide('DESIGN', whole ?? due('DESIGN')),
+    decide('OPERATION', whole ?? (operates ? due('OPERATION') : notMarked)),
+  ];
 }
 
 /**
  * The plan as the statement and the ruleset make it, before the firm overrules anything: two decisions for every
- * individual control, 整備状況評価 and 運用状況評価.
+ * individual control, 整備状況評価 and 運用状況評価, each with why.
  */
-export function computeScope(controls: readonly ScopedControl[], context: ScopeContext): ScopeDecision[] {
+export function computeScope(controls: readonly ScopedControl[], context: ScopeContext): ComputedScope[] {
   return controls.flatMap((control) => decisionsOf(control, context));
 }

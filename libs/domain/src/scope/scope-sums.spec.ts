@@ -13,6 +13,7 @@ const context: ScopeContext = {
   baseServices: [{ registrationNo: baseService, validUntil: '2027-10-31' }],
   periodEnd: '2026-09-30',
   relief: null,
+  cycle: null,
 };
 
 describe('the plan of the worked example', () => {

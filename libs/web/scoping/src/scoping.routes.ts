@@ -9,6 +9,7 @@ export const scopingRoutes: Routes = [
     path: 'statement/comparison',
     loadComponent: () => import('./amendment/comparison-page').then((m) => m.ComparisonPage),
   },
+  { path: 'scope/years', loadComponent: () => import('./years/years-page').then((m) => m.YearsPage) },
   { path: 'scope', loadComponent: () => import('./scope/scope-page').then((m) => m.ScopePage) },
   {
     path: 'base-services',

@@ -154,7 +154,7 @@ describe('the rulesets', () => {
         reason: '照会で確かめたため',
         corrections: [{ path: 'deadlines.validityMonths', text: months, confidence: 'found', source: '照会の回答' }],
       });
-    const liu = 'ISMAP-LIU@2024-08-01';
+    const liu = 'ISMAP-LIU@2024-08-01.2';
     const next = { periodStart: '2027-10-01', periodEnd: '2028-09-30' };
     expect((await open({ ...next, rulesetId: 'ISMAP@1999' }).expect(422)).body.code).toBe(
       'engagement.ruleset-not-in-force',

@@ -1,12 +1,11 @@
 import type { Room } from '@akashi/api-engagements';
 import type { Caller, Tx } from '@akashi/api-platform';
 import type { StatedControlView, StatementVersionView } from '@akashi/contracts';
-import { computeScope } from '@akashi/domain/scope';
 import { compareStatements, type ChangedControl } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
 import { keepOverruled, standingDecisions } from '../plan/keep-overruled';
 import { PlanStore } from '../plan/plan.store';
-import { StatementContextStore } from '../statement/statement-context.store';
+import { ScopeGround } from '../years/scope-ground';
 import { AmendmentStore, type CountingPlan } from './amendment.store';
 import { keepDecided } from './keep-decided';
 import { statedControls } from './stated-controls';
@@ -30,7 +29,7 @@ export class DrawAmendment {
   constructor(
     private readonly plans: PlanStore,
     private readonly amendments: AmendmentStore,
-    private readonly context: StatementContextStore,
+    private readonly ground: ScopeGround,
   ) {}
 
   async from(tx: Tx, caller: Caller, room: Room, ground: AmendmentGround): Promise<DrawnAmendment> {
@@ -51,15 +50,8 @@ export class DrawAmendment {
     { inForce, draft, statement }: AmendmentGround,
     controls: readonly StatedControlView[],
   ): Promise<string> {
-    const { engagementId, periodEnd } = room;
-    const { ruleset, baseServices, relief } = await this.context.of(tx, caller, room);
-    const computed = computeScope(controls, {
-      scope: ruleset.scope,
-      profile: ruleset.scopeProfile,
-      baseServices,
-      periodEnd,
-      relief,
-    });
+    const { engagementId } = room;
+    const { computed } = await this.ground.compute(tx, caller, room, controls);
     const planned = await this.plans.decisions(tx, caller, engagementId, inForce.id);
     const drafted = draft ? await this.plans.decisions(tx, caller, engagementId, draft.id) : [];
     const decisions = keepOverruled(computed, standingDecisions(planned, drafted));

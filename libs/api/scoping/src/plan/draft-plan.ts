@@ -1,10 +1,11 @@
 import { EngagementDoor, holdEngagement } from '@akashi/api-engagements';
 import { DomainProblem, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
-import type { ControlColumns, PlanPageView } from '@akashi/contracts';
-import { computeScope, mayDraftPlan, type ScopedControl } from '@akashi/domain/scope';
+import type { PlanPageView } from '@akashi/contracts';
+import { mayDraftPlan } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
-import { StatementContextStore } from '../statement/statement-context.store';
+import { statedControls } from '../amendment/stated-controls';
 import { StatementStore } from '../statement/statement.store';
+import { ScopeGround } from '../years/scope-ground';
 import { keepOverruled } from './keep-overruled';
 import { toPlanView } from './plan-view';
 import { PlanStore } from './plan.store';
@@ -15,7 +16,7 @@ export class DraftPlan {
     private readonly door: EngagementDoor,
     private readonly plans: PlanStore,
     private readonly statements: StatementStore,
-    private readonly context: StatementContextStore,
+    private readonly ground: ScopeGround,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -30,16 +31,8 @@ export class DraftPlan {
       ensure(mayDraftPlan({ engagementState: room.state, planApproved, statementImported }));
       if (!statement) throw new DomainProblem('plan.statement-missing');
 
-      const { ruleset, baseServices, relief } = await this.context.of(tx, caller, room);
-      const controls = await this.statements.controls(tx, caller, engagementId, statement.id);
-      const scope = {
-        scope: ruleset.scope,
-        profile: ruleset.scopeProfile,
-        baseServices,
-        periodEnd: room.periodEnd,
-        relief,
-      };
-      const computed = computeScope(scopedControls(controls), scope);
+      const controls = await statedControls(tx, caller, engagementId, statement.id);
+      const { ruleset, computed } = await this.ground.compute(tx, caller, room, controls);
       const before = earlier ? await this.plans.decisions(tx, caller, engagementId, earlier.id) : [];
       const decisions = keepOverruled(computed, before);
       const id = await this.plans.addDraft(tx, caller, engagementId, { statement, decisions });
@@ -65,14 +58,4 @@ export class DraftPlan {
       return { plan: view };
     });
   }
-}
-
-function scopedControls(columns: ControlColumns): ScopedControl[] {
-  return columns.stableKey.map((stableKey, at) => ({
-    stableKey,
-    criterionKey: columns.criterionKey[at] ?? '',
-    populationCode: columns.populationCode[at] ?? null,
-    inheritedFrom: columns.inheritedFrom[at] ?? null,
-    operationClaimed: columns.operationClaimed[at] ?? false,
-  }));
 }

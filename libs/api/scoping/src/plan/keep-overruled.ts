@@ -1,4 +1,4 @@
-import type { ScopeDecision } from '@akashi/domain/scope';
+import type { ComputedScope, ScopeDecision } from '@akashi/domain/scope';
 import type { PlannedDecision } from './plan.store';
 
 /**
@@ -6,17 +6,17 @@ import type { PlannedDecision } from './plan.store';
  * there. Where the rule now says the same, there is nothing left to overrule.
  */
 export function keepOverruled(
-  computed: readonly ScopeDecision[],
+  computed: readonly ComputedScope[],
   before: readonly PlannedDecision[],
 ): PlannedDecision[] {
   const nameOf = ({ stableKey, testType }: ScopeDecision) => `${stableKey} ${testType}`;
   const overruled = before.filter(({ overruleReason }) => overruleReason !== null);
   const byName = new Map(overruled.map((decision) => [nameOf(decision), decision]));
-  return computed.map((decision) => {
+  return computed.map(({ basis, ...decision }) => {
     const earlier = byName.get(nameOf(decision));
     const isTheSame = earlier?.decision === decision.decision && earlier.reason === decision.reason;
     const own = earlier && !isTheSame ? earlier : { ...decision, overruleReason: null, overruledBy: null };
-    return { ...own, computedDecision: decision.decision, computedReason: decision.reason };
+    return { ...own, computedDecision: decision.decision, computedReason: decision.reason, computedBasis: basis };
   });
 }
 

@@ -7,7 +7,7 @@ import type { PlanHead } from './plan.store';
 export function toPlanView(
   { statementId: _, ...head }: PlanHead,
   columns: PlanColumns,
-  ruleset: Pick<SchemeRuleset, 'omissionReasons'>,
+  ruleset: Pick<SchemeRuleset, 'omissionReasons' | 'cycle'>,
 ): PlanView {
   return {
     ...head,
@@ -15,6 +15,7 @@ export function toPlanView(
     sums: sumsOf(columns),
     chapters: chaptersOf(columns),
     omissionReasons: ruleset.omissionReasons,
+    cycleClasses: (ruleset.cycle?.classes ?? []).map(({ code, title }) => ({ code, title })),
   };
 }
 

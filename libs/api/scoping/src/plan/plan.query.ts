@@ -17,12 +17,13 @@ const decisionColumns = (alias: string): string => `json_build_object(
       'overruleReason', coalesce(json_agg(x.${alias}_overrule), '[]'),
       'computedDecision', coalesce(json_agg(x.${alias}_computed), '[]'),
       'computedReason', coalesce(json_agg(x.${alias}_computed_reason), '[]'),
+      'computedBasis', coalesce(json_agg(x.${alias}_basis), '[]'),
       'version', coalesce(json_agg(x.${alias}_version), '[]'))`;
 
 const decisionFields = (alias: string): string => `
     ${alias}.decision AS ${alias}_decision, ${alias}.reason AS ${alias}_reason,
     ${alias}.computed_decision AS ${alias}_computed, ${alias}.computed_reason AS ${alias}_computed_reason,
-    ${alias}.overrule_reason AS ${alias}_overrule, ${alias}.version AS ${alias}_version`;
+    ${alias}.computed_basis AS ${alias}_basis, ${alias}.overrule_reason AS ${alias}_overrule, ${alias}.version AS ${alias}_version`;
 
 const decisionJoin = (alias: string, testType: string): string => `
     JOIN scope_decision ${alias} ON ${alias}.firm_id = c.firm_id AND ${alias}.engagement_id = c.engagement_id
@@ -49,7 +50,8 @@ export const selectPlanColumns = `
 export const selectDecisions = `
   SELECT c.stable_key AS "stableKey", d.test_type AS "testType", d.decision, d.reason,
     d.overrule_reason AS "overruleReason", d.overruled_by AS "overruledBy",
-    d.computed_decision AS "computedDecision", d.computed_reason AS "computedReason"
+    d.computed_decision AS "computedDecision", d.computed_reason AS "computedReason",
+    d.computed_basis AS "computedBasis"
   FROM scope_decision d
   JOIN individual_control c ON c.firm_id = d.firm_id AND c.engagement_id = d.engagement_id
     AND c.id = d.individual_control_id
@@ -58,11 +60,11 @@ export const selectDecisions = `
 /** $1 firm, $2 engagement, $3 plan, $4 statement, $5 decisions by stable key. */
 export const insertDecisions = `
   INSERT INTO scope_decision (firm_id, engagement_id, plan_id, individual_control_id, test_type, decision, reason,
-    overrule_reason, overruled_by, computed_decision, computed_reason)
+    overrule_reason, overruled_by, computed_decision, computed_reason, computed_basis)
   SELECT $1, $2, $3, c.id, x."testType", x.decision, x.reason, x."overruleReason", x."overruledBy", x."computedDecision",
-    x."computedReason"
+    x."computedReason", x."computedBasis"
   FROM jsonb_to_recordset($5) AS x("stableKey" text, "testType" text, decision text, reason text, "overruleReason" text,
-    "overruledBy" uuid, "computedDecision" text, "computedReason" text)
+    "overruledBy" uuid, "computedDecision" text, "computedReason" text, "computedBasis" jsonb)
   JOIN individual_control c ON c.firm_id = $1 AND c.engagement_id = $2 AND c.statement_id = $4
     AND c.stable_key = x."stableKey"`;
 

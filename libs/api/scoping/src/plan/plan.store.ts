@@ -1,13 +1,15 @@
 import { DomainProblem, Ids, LedgerWriter, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { OverruleScopeBody, PlanColumns, PlanView, StatementVersionView } from '@akashi/contracts';
 import type { TestType } from '@akashi/domain/control';
-import type { AmendmentSums, ScopeDecision } from '@akashi/domain/scope';
+import type { AmendmentSums, ScopeBasis, ScopeDecision } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { insertDecisions, selectDecisions, selectPlan, selectPlanColumns } from './plan.query';
 import { ScopeDecisionEntity } from './scope-decision.entity';
 
 /** A plan without its rows. */
-export type PlanHead = Omit<PlanView, 'sums' | 'chapters' | 'columns' | 'omissionReasons'> & { statementId: string };
+export type PlanHead = Omit<PlanView, 'sums' | 'chapters' | 'columns' | 'omissionReasons' | 'cycleClasses'> & {
+  statementId: string;
+};
 
 /** A decision with what the firm said where it departed from the computed one. */
 export type PlannedDecision = ScopeDecision & {
@@ -16,6 +18,7 @@ export type PlannedDecision = ScopeDecision & {
   /** What statement and rules made it; null where that was not kept. */
   computedDecision: ScopeDecision['decision'] | null;
   computedReason: string | null;
+  computedBasis: ScopeBasis | null;
 };
 
 /** The place of a decision: one for every individual control and type of test of a plan. */

@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ReviseRulesetDialog } from './revise-ruleset-dialog';
 import { RulesetPage } from './ruleset-page';
 
-const shipped = 'ISMAP@2024-08-01.2';
+const shipped = 'ISMAP@2024-08-01.3';
 const own = `${shipped}+1`;
 const base = { scheme: 'ISMAP', variant: 'STANDARD', validFrom: '2024-08-01' } as const;
 const found = { confidence: 'found', source: 'ISMAP管理基準 2.2.5' } as const;

@@ -8,7 +8,7 @@ import {
   type OverruledScopeView,
 } from '@akashi/contracts';
 import { registeredUntil } from '@akashi/domain/base-service';
-import type { OmissionReason } from '@akashi/domain/engagement';
+import type { CycleClass, OmissionReason } from '@akashi/domain/engagement';
 import { Facts, Language, texts, type Fact } from '@akashi/web-ui';
 import { labelIn, type CriterionLine } from '../criteria';
 import { DecisionForm } from './decision-form';
@@ -39,6 +39,7 @@ import { planTestTypes, type ScopeRow } from './scope-rows';
           [testType]="type"
           [cell]="row().cells[type]"
           [omissionReasons]="omissionReasons()"
+          [cycleClasses]="cycleClasses()"
           [reason]="reason()"
           (overruled)="overruled.emit($event)"
           (restored)="restored.emit($event)"
@@ -73,6 +74,7 @@ export class ControlPane {
   readonly criterion = input.required<CriterionLine | undefined>();
   readonly omissionReasons = input.required<readonly OmissionReason[]>();
   readonly baseServices = input<readonly BaseServiceUseView[]>([]);
+  readonly cycleClasses = input<readonly Pick<CycleClass, 'code' | 'title'>[]>([]);
   readonly reason = input('');
   readonly overruled = output<OverruledScopeView>();
   readonly restored = output<ChangedScopesView>();

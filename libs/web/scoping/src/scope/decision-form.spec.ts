@@ -16,6 +16,7 @@ const open = async () => {
       overruleReason: '',
       computedDecision: 'in',
       computedReason: null,
+      computedBasis: null,
       version: 2,
     },
     omissionReasons: [
@@ -88,6 +89,7 @@ describe('the firm’s own decision', () => {
       overruleReason: '前期に逸脱があったため',
       computedDecision: 'omitted',
       computedReason: 'DESIGN_ONLY',
+      computedBasis: null,
       version: 3,
     };
     const form = await renderPage(DecisionForm, {

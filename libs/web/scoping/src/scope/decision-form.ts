@@ -11,13 +11,14 @@ import {
 } from '@angular/core';
 import {
   scopeDecisionLabels,
+  scopeBasisText,
   testTypeLabels,
   type ChangedScopesView,
   type OverruledScopeView,
   type OverruleScopeBody,
 } from '@akashi/contracts';
 import { at, planApi } from '@akashi/contracts/api';
-import type { OmissionReason } from '@akashi/domain/engagement';
+import type { CycleClass, OmissionReason } from '@akashi/domain/engagement';
 import { textLimits } from '@akashi/domain/firm';
 import { mayOverruleScope } from '@akashi/domain/scope';
 import { Api, Sending } from '@akashi/web-platform';
@@ -67,6 +68,8 @@ export class DecisionForm {
   readonly testType = input.required<PlanTestType>();
   readonly cell = input.required<ScopeCell>();
   readonly omissionReasons = input.required<readonly OmissionReason[]>();
+  /** The classes that a reason may name. */
+  readonly cycleClasses = input<readonly Pick<CycleClass, 'code' | 'title'>[]>([]);
   /** Why no decision can be changed now; empty when it can. */
   readonly reason = input('');
   readonly overruled = output<OverruledScopeView>();
@@ -104,6 +107,11 @@ export class DecisionForm {
     if (!overruleReason || !computedDecision) return '';
     const title = this.titleOf(computedReason);
     return [scopeDecisionLabels[computedDecision][this.language.lang()], title].filter(Boolean).join(' · ');
+  });
+  /** Why it was computed so, whatever the firm decided. */
+  protected readonly basisText = computed(() => {
+    const basis = this.cell().computedBasis;
+    return basis ? scopeBasisText(basis, this.cycleClasses())[this.language.lang()] : '';
   });
   protected readonly decisions = computed(() =>
     (['in', 'omitted'] as const).map((value) => ({ value, label: scopeDecisionLabels[value][this.language.lang()] })),

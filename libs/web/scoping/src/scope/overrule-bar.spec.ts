@@ -9,7 +9,15 @@ import { ScopeTable } from './scope-table';
 
 const path = 'engagements/e1/plan/decisions';
 const cell = (decision: 'in' | 'omitted', reason: string | null, version: number): ScopeCell => {
-  return { decision, reason, overruleReason: null, computedDecision: decision, computedReason: reason, version };
+  return {
+    decision,
+    reason,
+    overruleReason: null,
+    computedDecision: decision,
+    computedReason: reason,
+    computedBasis: null,
+    version,
+  };
 };
 const row = (id: string, operation: ScopeCell): ScopeRow => ({
   id,

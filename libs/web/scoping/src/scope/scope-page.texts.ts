@@ -1,6 +1,7 @@
 import type { TextTable } from '@akashi/web-ui';
 
 export const scopePageTexts = {
+  years: ['年ごと', 'Over the years'],
   title: ['評価の範囲', 'Scope'],
   caption: (no: number, statement: number, state: string) => [
     `計画 v${no} · 言明書 v${statement} · ${state}`,

@@ -21,6 +21,7 @@ const plan = {
       overruleReason: [null, null, null],
       computedDecision: ['in', 'in', 'omitted'],
       computedReason: [null, null, 'INHERITED'],
+      computedBasis: [null, null, null],
       version: [1, 1, 1],
     },
     operation: {
@@ -29,6 +30,7 @@ const plan = {
       overruleReason: [null, null, null],
       computedDecision: ['in', 'omitted', 'omitted'],
       computedReason: [null, 'DESIGN_ONLY', 'INHERITED'],
+      computedBasis: [null, null, null],
       version: [1, 1, 1],
     },
   },
@@ -43,6 +45,7 @@ describe('the rows of a plan', () => {
         overruleReason: null,
         computedDecision: 'in',
         computedReason: null,
+        computedBasis: null,
         version: 1,
       },
       OPERATION: {
@@ -51,6 +54,7 @@ describe('the rows of a plan', () => {
         overruleReason: null,
         computedDecision: 'omitted',
         computedReason: 'DESIGN_ONLY',
+        computedBasis: null,
         version: 1,
       },
     });
@@ -86,6 +90,7 @@ describe('overruling a decision', () => {
       overruleReason: '当期に変更があったため',
       computedDecision: 'omitted',
       computedReason: 'DESIGN_ONLY',
+      computedBasis: null,
       version: 2,
     });
     expect(after.columns.design).toEqual(plan.columns.design);

@@ -1,6 +1,7 @@
 import type { ChangedScopesView, DecisionColumns, OverruledScopeView, PlanView } from '@akashi/contracts';
 import type { MainTarget } from '@akashi/domain/control';
 import type { FrequencyCode } from '@akashi/domain/engagement';
+import type { ScopeBasis } from '@akashi/domain/scope';
 
 /** The two tests a plan decides on. */
 export const planTestTypes = ['DESIGN', 'OPERATION'] as const;
@@ -15,6 +16,8 @@ export interface ScopeCell {
   /** What statement and rules made it; null where that was not kept. */
   computedDecision: 'in' | 'omitted' | null;
   computedReason: string | null;
+  /** Why; null where that was not kept. */
+  computedBasis: ScopeBasis | null;
   version: number;
 }
 
@@ -56,6 +59,7 @@ function cellAt(columns: DecisionColumns, at: number): ScopeCell {
     overruleReason: columns.overruleReason[at] ?? null,
     computedDecision: columns.computedDecision[at] ?? null,
     computedReason: columns.computedReason[at] ?? null,
+    computedBasis: columns.computedBasis[at] ?? null,
     version: columns.version[at] ?? 0,
   };
 }

@@ -1,0 +1,93 @@
+import type { Room } from '@akashi/api-engagements';
+import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import type { EarlierRecordView, RecordEarlierTestsBody } from '@akashi/contracts';
+import {
+  matchEarlier,
+  type ComparedFields,
+  type EarlierFact,
+  type KnownTest,
+  type MatchedControl,
+} from '@akashi/domain/scope';
+import type { ControlChangeKind } from '@akashi/domain/statement';
+import { Injectable } from '@nestjs/common';
+import {
+  insertTests,
+  selectJudgedChanges,
+  selectOwnTests,
+  selectRecordedTests,
+  selectRecords,
+  selectSameCriteria,
+} from './earlier-test.query';
+
+type Row = Omit<EarlierFact, 'stated'> & { editionId: string };
+type RecordedRow = Omit<Row, 'engagementId'>;
+
+interface SameCriterion {
+  editionId: string;
+  from: string;
+  to: string;
+}
+
+/** What was tested in earlier years: in the firm's own engagements of this service, and by what it recorded of others'. */
+@Injectable()
+export class EarlierTestStore {
+  async known(tx: Tx, caller: Caller, room: Room, controls: readonly MatchedControl[]): Promise<KnownTest[]> {
+    const key = [caller.firmId, room.engagementId];
+    const own = await tx.query<(Row & ComparedFields)[]>(selectOwnTests, key);
+    const recorded = await tx.query<RecordedRow[]>(selectRecordedTests, key);
+    const mapped = await tx.query<SameCriterion[]>(selectSameCriteria, [caller.firmId, room.editionId]);
+    const today = underTodaysNumbers(room.editionId, mapped);
+    return matchEarlier(controls, [
+      ...own.flatMap(({ text, frequency, mainTarget, inheritedFrom, ...row }) =>
+        today({ ...row, stated: { text, frequency, mainTarget, inheritedFrom } }),
+      ),
+      ...recorded.flatMap((row) => today({ ...row, stated: null, engagementId: null })),
+    ]);
+  }
+
+  async answered(tx: Tx, caller: Caller, engagementId: string): Promise<Map<string, ControlChangeKind>> {
+    type Judged = { stableKey: string; judged: ControlChangeKind };
+    const rows = await tx.query<Judged[]>(selectJudgedChanges, [caller.firmId, engagementId]);
+    return new Map(rows.map(({ stableKey, judged }) => [stableKey, judged]));
+  }
+
+  records(tx: Tx, caller: Caller, engagementId: string): Promise<EarlierRecordView[]> {
+    return tx.query(selectRecords, [caller.firmId, engagementId]);
+  }
+
+  /** One more act of recording, after those that were seen. Gives its number. */
+  async add(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    statementId: string,
+    { version, source, tests }: RecordEarlierTestsBody,
+  ): Promise<number> {
+    const key = [caller.firmId, engagementId];
+    if ((await this.records(tx, caller, engagementId)).length !== version) throw new DomainProblem('stale-version');
+    const number = version + 1;
+    await tx.query(
+      `INSERT INTO earlier_test_record (firm_id, engagement_id, number, source, recorded_by) VALUES ($1, $2, $3, $4, $5)`,
+      [...key, number, source, caller.userId],
+    );
+    await tx.query(insertTests, [...key, number, statementId, JSON.stringify(tests)]);
+    return number;
+  }
+}
+
+/** A test under the number its criterion has in this edition; none where nobody confirmed what became of the criterion. */
+function underTodaysNumbers(
+  editionId: string,
+  mapped: readonly SameCriterion[],
+): (fact: EarlierFact & { editionId: string }) => EarlierFact[] {
+  const became = new Map(mapped.map((one) => [`${one.editionId} ${one.from}`, one.to]));
+  return ({ editionId: of, ...fact }) => {
+    if (of === editionId) return [fact];
+    const criterionKey = became.get(`${of} ${fact.criterionKey}`);
+    if (criterionKey === undefined) return [];
+    const stableKey = fact.stableKey.startsWith(fact.criterionKey)
+      ? criterionKey + fact.stableKey.slice(fact.criterionKey.length)
+      : fact.stableKey;
+    return [{ ...fact, criterionKey, stableKey }];
+  };
+}

@@ -1,0 +1,66 @@
+import type { ScopeBasis } from '@akashi/domain/scope';
+import { describe, expect, it } from 'vitest';
+import { scopeBasisText } from './scope-basis.label';
+
+const classes = [{ code: 'ROTATING', title: { ja: '巡回', en: 'Rotating' } }];
+const standing = { classCode: 'ROTATING', years: 3, lastYear: 2026, by: 2029 };
+
+describe('why a test is in or out', () => {
+  it.each<[ScopeBasis, string, string]>([
+    [{ code: 'internal-audit', key: '9.2' }, '事業者の内部監査の対象', 'Left to the provider’s internal audit'],
+    [
+      { code: 'inherited', from: 'C99-0001-1', validUntil: '2027-10-31' },
+      'C99-0001-1（2027-10-31まで有効）から引継ぎ',
+      'Taken over from C99-0001-1, valid until 2027-10-31',
+    ],
+    [
+      { code: 'inheritance-lapsed', from: 'C99-0001-1', validUntil: null },
+      '引継ぎ元 C99-0001-1 が登録の一覧にない',
+      'C99-0001-1, whence it is taken over, is not listed',
+    ],
+    [
+      { code: 'inheritance-lapsed', from: 'C99-0001-1', validUntil: '2027-01-31' },
+      '引継ぎ元 C99-0001-1 の有効期限 2027-01-31 が期間末より前',
+      'C99-0001-1 is valid only until 2027-01-31, before the period ends',
+    ],
+    [{ code: 'kind', kind: 'INITIAL' }, '初回のため、対象はすべて評価する', 'Initial: all in scope is tested'],
+    [{ code: 'deviation-before', ...standing }, '2026年の評価で逸脱があった', 'A deviation was found in 2026'],
+    [
+      { code: 'differs', marks: ['text', 'frequency'], ...standing },
+      '2026年の評価から変わった：個別管理策の記載、頻度',
+      'Changed since 2026: Wording, Frequency',
+    ],
+    [
+      { code: 'never-tested', ...standing, lastYear: null, by: null },
+      'これまでの評価が記録にない（「巡回」3年に1回）',
+      'No earlier test is known (“Rotating”, once in 3 years)',
+    ],
+    [
+      { code: 'not-due', isCompared: true, ...standing },
+      '2026年に評価、その後の変更なし。次は2029年まで（「巡回」3年に1回）',
+      'Tested in 2026, unchanged since; next by 2029 (“Rotating”, once in 3 years)',
+    ],
+    [
+      { code: 'not-due', isCompared: false, ...standing },
+      '2026年に評価、変更の有無は未照合。次は2029年まで（「巡回」3年に1回）',
+      'Tested in 2026, not compared with then; next by 2029 (“Rotating”, once in 3 years)',
+    ],
+  ])('is a sentence with its facts: %j', (basis, ja, en) => {
+    expect(scopeBasisText(basis, classes)).toEqual({ ja, en });
+  });
+
+  it.each<ScopeBasis>([
+    { code: 'not-marked' },
+    { code: 'relief-met' },
+    { code: 'no-cycle' },
+    { code: 'changed-on', on: '2027-01-10', ...standing },
+    { code: 'change-answered', ...standing },
+    { code: 'every-year', ...standing, classCode: null, years: 1 },
+    { code: 'relief-open', open: 2, ...standing },
+    { code: 'due', ...standing },
+  ])('says nothing that is not known: %j', (basis) => {
+    const { ja, en } = scopeBasisText(basis, classes);
+    expect(`${ja} ${en}`).not.toMatch(/null|undefined|NaN/);
+    expect(en).toMatch(/^[A-Z]/);
+  });
+});

@@ -1,0 +1,99 @@
+import type { ChangeMark, CycleClass } from '@akashi/domain/engagement';
+import type { CycleStanding, ScopeBasis } from '@akashi/domain/scope';
+import { engagementKindLabels } from './engagement.label';
+import type { Label, Labels } from './label';
+
+/** What tells that a control is not what it was when it was tested. */
+export const changeMarkLabels: Labels<ChangeMark> = {
+  text: { ja: '個別管理策の記載', en: 'Wording' },
+  frequency: { ja: '頻度', en: 'Frequency' },
+  mainTarget: { ja: '主たる監査対象', en: 'Main target' },
+  inheritedFrom: { ja: '引継ぎ元', en: 'Taken over from' },
+};
+
+type Titles = readonly Pick<CycleClass, 'code' | 'title'>[];
+
+/** Why a test was computed to be in or out, as a sentence. */
+export function scopeBasisText(basis: ScopeBasis, classes: Titles): Label {
+  if ('classCode' in basis) return cycleText(basis, classes);
+  switch (basis.code) {
+    case 'internal-audit':
+      return { ja: '事業者の内部監査の対象', en: 'Left to the provider’s internal audit' };
+    case 'inherited':
+      return {
+        ja: `${basis.from}（${basis.validUntil}まで有効）から引継ぎ`,
+        en: `Taken over from ${basis.from}, valid until ${basis.validUntil}`,
+      };
+    case 'inheritance-lapsed':
+      return lapsedText(basis);
+    case 'relief-met':
+      return {
+        ja: 'マネジメント基準の周期の条件がすべて満たされている',
+        en: 'Every condition of the management criteria’s cycle is met',
+      };
+    case 'not-marked':
+      return { ja: '言明書に運用の印も母集団もない', en: 'The statement names neither operation nor a population' };
+    case 'no-cycle':
+      return { ja: '規則に周期がなく、すべて評価する', en: 'The ruleset knows no cycle: all is tested' };
+    case 'kind': {
+      const kind = engagementKindLabels[basis.kind];
+      return { ja: `${kind.ja}のため、対象はすべて評価する`, en: `${kind.en}: all in scope is tested` };
+    }
+  }
+}
+
+function lapsedText({ from, validUntil }: Extract<ScopeBasis, { code: 'inheritance-lapsed' }>): Label {
+  if (validUntil === null) {
+    return { ja: `引継ぎ元 ${from} が登録の一覧にない`, en: `${from}, whence it is taken over, is not listed` };
+  }
+  return {
+    ja: `引継ぎ元 ${from} の有効期限 ${validUntil} が期間末より前`,
+    en: `${from} is valid only until ${validUntil}, before the period ends`,
+  };
+}
+
+function classText({ classCode, years }: CycleStanding, classes: Titles): Label {
+  const title = classes.find(({ code }) => code === classCode)?.title ?? { ja: '区分なし', en: 'No class' };
+  if (years === 1) return { ja: `「${title.ja}」`, en: `“${title.en}”` };
+  return { ja: `「${title.ja}」${years}年に1回`, en: `“${title.en}”, once in ${years} years` };
+}
+
+function cycleText(basis: Extract<ScopeBasis, CycleStanding>, classes: Titles): Label {
+  const { lastYear, by } = basis;
+  const named = classText(basis, classes);
+  switch (basis.code) {
+    case 'deviation-before':
+      return { ja: `${lastYear}年の評価で逸脱があった`, en: `A deviation was found in ${lastYear}` };
+    case 'change-answered':
+      return { ja: '依頼者の回答により統制変更', en: 'A control change by the client’s answers' };
+    case 'changed-on':
+      return { ja: `${basis.on} に統制変更`, en: `The control changed on ${basis.on}` };
+    case 'differs': {
+      const ja = basis.marks.map((mark) => changeMarkLabels[mark].ja).join('、');
+      const en = basis.marks.map((mark) => changeMarkLabels[mark].en).join(', ');
+      return { ja: `${lastYear}年の評価から変わった：${ja}`, en: `Changed since ${lastYear}: ${en}` };
+    }
+    case 'every-year':
+      return { ja: `区分${named.ja}は毎年`, en: `Class ${named.en} is tested every year` };
+    case 'never-tested':
+      return { ja: `これまでの評価が記録にない（${named.ja}）`, en: `No earlier test is known (${named.en})` };
+    case 'relief-open':
+      return {
+        ja: `マネジメント基準の周期の条件が${basis.open}つ未了`,
+        en: `Conditions of the management criteria’s cycle that are open: ${basis.open}`,
+      };
+    case 'due':
+      return {
+        ja: `${lastYear}年に評価、${by}年が期限（${named.ja}）`,
+        en: `Tested in ${lastYear}, due by ${by} (${named.en})`,
+      };
+    case 'not-due': {
+      const ja = basis.isCompared ? '、その後の変更なし' : '、変更の有無は未照合';
+      const en = basis.isCompared ? ', unchanged since' : ', not compared with then';
+      return {
+        ja: `${lastYear}年に評価${ja}。次は${by}年まで（${named.ja}）`,
+        en: `Tested in ${lastYear}${en}; next by ${by} (${named.en})`,
+      };
+    }
+  }
+}
