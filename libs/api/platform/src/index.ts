@@ -28,7 +28,7 @@ export { LedgerCheckpoints, type LedgerState, type StoredCheckpoint } from './le
 export type { LedgerEntry } from './ledger/ledger-entry';
 export { digestOf, LedgerWriter } from './ledger/ledger-writer';
 export { DomainProblem, ensure, type ProblemDetail } from './problems/domain-problem';
-export { IsLocalDate, IsText } from './problems/storable-text';
+export { ConfirmedWords, IsLocalDate, IsText } from './problems/storable-text';
 export { mustChange } from './transactions/must-change';
 export { grantedRole } from './transactions/caller';
 export type {
