@@ -1,6 +1,6 @@
 import type { MainTarget, TestType } from '@akashi/domain/control';
 import type { FrequencyCode, OmissionReason } from '@akashi/domain/engagement';
-import type { ScopeDecision, ScopeSums } from '@akashi/domain/scope';
+import type { AuditScopeSums, ScopeDecision, ScopeSums } from '@akashi/domain/scope';
 
 /** 整備 or 運用 of every control, a column each, in the order of the controls. */
 export interface DecisionColumns {
@@ -62,6 +62,8 @@ export interface PlanView {
   columns: PlanColumns;
   /** The reasons the engagement's ruleset knows for leaving a test out. */
   omissionReasons: readonly OmissionReason[];
+  /** Controls by who audits them; null in a variant that is audited from outside as a whole. */
+  auditScopes: AuditScopeSums | null;
 }
 
 /** `GET engagements/:id/plan`: null while none is drafted. */

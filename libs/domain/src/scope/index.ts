@@ -48,3 +48,4 @@ export type ScopeRefusal =
   | DraftPlanRefusal
   | OverruleScopeRefusal
   | RestoreComputedRefusal;
+export { sumAuditScopes, type AuditScopeSums } from './audit-scope';

@@ -9,7 +9,7 @@ import {
   type Person,
   type TestApp,
 } from '@akashi/api-testing';
-import { ismapRuleset20240801, shippedRulesets } from '@akashi/domain/engagement';
+import { ismapLiuRuleset20240801, ismapRuleset20240801, shippedRulesets } from '@akashi/domain/engagement';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EngagementsModule } from '../engagements.module';
 
@@ -162,7 +162,7 @@ describe('the rulesets', () => {
         reason: '照会で確かめたため',
         corrections: [{ path: 'deadlines.validityMonths', text: months, confidence: 'found', source: '照会の回答' }],
       });
-    const liu = 'ISMAP-LIU@2024-08-01';
+    const liu = ismapLiuRuleset20240801.id;
     const next = { periodStart: '2027-10-01', periodEnd: '2028-09-30' };
     expect((await open({ ...next, rulesetId: 'ISMAP@1999' }).expect(422)).body.code).toBe(
       'engagement.ruleset-not-in-force',

@@ -21,6 +21,7 @@ import {
 import { refusalText } from '@akashi/web-ui/refusal';
 import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
 import { mayApprove } from './approval';
+import { AuditScopes } from './audit-scopes';
 import { ChapterScopeList } from './chapter-scope-list';
 import { ControlPane } from './control-pane';
 import { OverruleBar } from './overrule-bar';
@@ -35,6 +36,7 @@ const VIEWS = ['all', 'omitted', 'overruled'] as const;
 @Component({
   selector: 'ak-scope-page',
   imports: [
+    AuditScopes,
     Button,
     ButtonGroup,
     ChapterScopeList,
