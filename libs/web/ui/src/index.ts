@@ -65,7 +65,6 @@ export type { FormFault } from './message/fault-summary';
 export { NOTE_KINDS, Note } from './message/note';
 export type { NoteKind } from './message/note';
 export { ProblemNote } from './message/problem-note';
-export { WeighedWords } from './message/weighed-words';
 export { SignInAgain } from './message/sign-in-again';
 export { ReadState } from './message/read-state';
 export { Skeleton } from './message/skeleton';

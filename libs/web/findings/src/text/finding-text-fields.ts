@@ -3,8 +3,8 @@ import type { FieldTree } from '@angular/forms/signals';
 import { findingTextLabels } from '@akashi/contracts';
 import { ownFindingParts, type FindingText } from '@akashi/domain/finding';
 import { refusedWords, wordsToWeigh, type WordRules } from '@akashi/domain/text';
-import { Language, TextareaField, TextField, WeighedWords, texts } from '@akashi/web-ui';
-import { FormField } from '@akashi/web-ui/form';
+import { Language, TextareaField, TextField, texts } from '@akashi/web-ui';
+import { FormField, WeighedWords } from '@akashi/web-ui/form';
 
 type Part = keyof FindingText;
 

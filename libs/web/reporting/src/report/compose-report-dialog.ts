@@ -6,8 +6,8 @@ import type { EngagementState } from '@akashi/domain/engagement';
 import { mayComposeReport, type ReportState } from '@akashi/domain/report';
 import { noWordRules, wordsToWeigh } from '@akashi/domain/text';
 import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
-import { DateField, Language, TextField, WeighedWords, texts } from '@akashi/web-ui';
-import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
+import { DateField, Language, TextField, texts } from '@akashi/web-ui';
+import { FormDialog, FormField, WeighedWords, ruleForm } from '@akashi/web-ui/form';
 import { composeBody, sentencesOf, toldEvents, type OwnSection, type OwnWords } from './own-words';
 import { reportSections } from './report-sections';
 

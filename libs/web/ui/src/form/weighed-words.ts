@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { wordKindLabels } from '@akashi/contracts';
 import { wordKinds, wordsToWeigh, type WordRules } from '@akashi/domain/text';
 import { Language, texts } from '../text/text';
-import { Note } from './note';
+import { Note } from '../message/note';
 
 /** Names the words of some sentences that may say more than the facts: whoever sends them has looked at each again. */
 @Component({
