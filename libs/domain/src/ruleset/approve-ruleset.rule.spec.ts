@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayApproveRuleset, type ApproveRulesetFacts } from './approve-ruleset.rule';
 import { isRulesetInForce, rulesetStates } from './ruleset-state';
-import { mayWithdrawRuleset } from './withdraw-ruleset.rule';
 
 const draft: ApproveRulesetFacts = { state: 'draft', revisedById: 'hasegawa', approverId: 'mori' };
 
@@ -21,16 +20,5 @@ describe('bringing a version of the ruleset into force', () => {
 
   it('is what makes an engagement obey it: a draft and a withdrawn version bind nobody', () => {
     expect(rulesetStates.filter(isRulesetInForce)).toEqual(['shipped', 'approved']);
-  });
-});
-
-describe('withdrawing a version of the ruleset', () => {
-  it('needs a reason, and is only for a draft', () => {
-    expect(mayWithdrawRuleset({ state: 'draft', reason: '起算日を確かめ直す' })).toEqual({ allowed: true });
-    expect(mayWithdrawRuleset({ state: 'draft', reason: ' ' })).toMatchObject({
-      code: 'ruleset.withdrawal-reason-missing',
-    });
-    for (const state of ['shipped', 'approved', 'withdrawn'] as const)
-      expect(mayWithdrawRuleset({ state, reason: '取りやめる' })).toMatchObject({ code: 'ruleset.not-draft' });
   });
 });
