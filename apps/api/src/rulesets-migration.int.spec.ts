@@ -21,9 +21,14 @@ afterAll(async () => {
   await test.close();
 });
 
-const hasOwnVersions = async (): Promise<boolean> =>
-  (await test.admin.query(`SELECT FROM pg_tables WHERE schemaname = 'akashi' AND tablename = 'firm_ruleset'`))
-    .rowCount === 1;
+const hasTable = async (name: string): Promise<boolean> =>
+  (await test.admin.query(`SELECT FROM pg_tables WHERE schemaname = 'akashi' AND tablename = $1`, [name])).rowCount ===
+  1;
+
+/** Back to the time before there was such a table. */
+async function undoTo(name: string): Promise<void> {
+  while (await hasTable(name)) await owner.undoLastMigration({ transaction: 'each' });
+}
 
 async function theirEngagement() {
   const firm = await aFirm(test);
@@ -50,7 +55,7 @@ function oldBody(): object {
 describe('a database with rulesets of before', () => {
   it('keeps what every one of them said, in the shape of today, for the engagements opened under it', async () => {
     const work = await theirEngagement();
-    while (await hasOwnVersions()) await owner.undoLastMigration({ transaction: 'each' });
+    await undoTo('firm_ruleset');
     await test.admin.query(
       `INSERT INTO scheme_ruleset (id, body, source_note) VALUES ('ISMAP@2024-08-01', $1, '試験')`,
       [JSON.stringify(oldBody())],
@@ -81,6 +86,39 @@ describe('a database with rulesets of before', () => {
     );
     const { body: frame } = await work.leader.get(`${work.path}/frame`).expect(200);
     expect(frame.ruleset.id).toBe('ISMAP@2024-08-01');
+  });
+
+  it('lets a firm’s own versions of before go on, and asks a second person of every later one', async () => {
+    const work = await theirEngagement();
+    const [earlier, later] = [1, 2].map((number) => `${ismapRuleset20240801.id}+${number}`);
+    const write = (id?: string, predecessor?: string) =>
+      asFirm(test, work.firmId, (client) =>
+        client.query(
+          `INSERT INTO firm_ruleset (firm_id, id, predecessor_id, body, corrections, reason, revised_by)
+           VALUES ($1, $2, $3, $4, '[]', '照会', $5)`,
+          [
+            work.firmId,
+            id,
+            predecessor,
+            JSON.stringify({ ...ismapRuleset20240801, id, predecessor }),
+            work.leader.userId,
+          ],
+        ),
+      );
+    const obey = (id?: string) =>
+      asFirm(test, work.firmId, (client) =>
+        client.query(`UPDATE engagement SET ruleset_id = $1 WHERE id = $2`, [id, work.engagementId]),
+      );
+    await undoTo('firm_ruleset_decision');
+    await write(earlier, ismapRuleset20240801.id);
+    await obey(earlier);
+    await owner.runMigrations({ transaction: 'each' });
+
+    const { body: version } = await work.leader.get(`/api/ruleset-versions/${encodeURIComponent(earlier ?? '')}`);
+    expect(version).toMatchObject({ state: 'approved', decision: { byName: '' } });
+    await obey(earlier);
+    await write(later, earlier);
+    await expect(obey(later)).rejects.toThrow('foreign key');
   });
 
   it('lets no engagement name a version that is nowhere', async () => {

@@ -1,6 +1,6 @@
 import type { MainTarget, TestType } from '@akashi/domain/control';
 import type { CycleClass, FrequencyCode, OmissionReason } from '@akashi/domain/engagement';
-import type { ScopeBasis, ScopeDecision, ScopeSums } from '@akashi/domain/scope';
+import type { AuditScopeSums, ScopeBasis, ScopeDecision, ScopeSums } from '@akashi/domain/scope';
 
 /** 整備 or 運用 of every control, a column each, in the order of the controls. */
 export interface DecisionColumns {
@@ -66,6 +66,8 @@ export interface PlanView {
   omissionReasons: readonly OmissionReason[];
   /** The classes that controls go through the years with, by which a reason names them. */
   cycleClasses: readonly Pick<CycleClass, 'code' | 'title'>[];
+  /** Controls by who audits them; null in a variant that is audited from outside as a whole. */
+  auditScopes: AuditScopeSums | null;
 }
 
 /** `GET engagements/:id/plan`: null while none is drafted. */

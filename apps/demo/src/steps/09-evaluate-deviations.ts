@@ -46,6 +46,7 @@ async function raise(
     statedControl: (await paperOf(crew.author, engagementId, deviation.testId)).control.text,
     difference: story.difference,
     periodNote: story.periodNote,
+    confirmedWords: [],
   });
   const path = { engagementId, findingId: raised.id };
   const confirmed = await crew.reviewer.send(at(findingApi.confirm, path), {

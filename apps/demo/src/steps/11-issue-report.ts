@@ -57,6 +57,7 @@ export const issueReport: Step = {
       explanation: '2件とも、母集団に含めるべきでない行であることが判明した。',
       subsequentEvents: null,
       texts: null,
+      confirmedWords: [],
     });
     const seen = await current(quality, engagementId);
     await quality.send(at(reportApi.qualityReview, { engagementId, reportId: seen.id }), {

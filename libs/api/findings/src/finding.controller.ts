@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
+import { ConfirmedWords, CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
 import type { FindingRow, FindingView, RaiseFindingBody, ReviseFindingBody } from '@akashi/contracts';
 import { findingApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
@@ -14,6 +14,7 @@ class FindingTextDto {
   @IsText(0, 4000) statedControl!: string;
   @IsText(0, 4000) difference!: string;
   @IsText(0, 1000) periodNote!: string;
+  @ConfirmedWords() confirmedWords!: string[];
 }
 
 class RaiseFindingDto extends FindingTextDto implements RaiseFindingBody {

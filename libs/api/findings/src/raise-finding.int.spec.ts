@@ -2,11 +2,13 @@ import {
   actionsOf,
   aFirm,
   aTestedEngagement,
+  ledgerOf,
   startTestApp,
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
 import type { EngagementSummaryView, FindingView, RaiseFindingBody } from '@akashi/contracts';
+import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FindingsModule } from './findings.module';
 
@@ -32,6 +34,7 @@ beforeEach(async () => {
 const bodyOf = (change: Partial<RaiseFindingBody> = {}): RaiseFindingBody => ({
   ...text,
   deviationIds: [work.deviations.access],
+  confirmedWords: [],
   ...change,
 });
 
@@ -89,6 +92,33 @@ describe('raising a finding', () => {
     const answers = await Promise.all([send(), send(), send()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
     expect(await actionsOf(test, work.engagementId)).toEqual(['finding.raised']);
+  });
+
+  it('takes a word to be weighed once whoever writes said yes to it, and the ledger keeps which', async () => {
+    const difference = '承認の記録に不備があり、担当者が失念した。';
+    const send = (confirmedWords: string[]) =>
+      work.practitioner.post(`${work.path}/findings`).send(bodyOf({ difference, confirmedWords }));
+    const refused = await send(['不備']).expect(422);
+    expect(refused.body).toMatchObject({
+      code: 'finding.word-unconfirmed',
+      facts: { word: '失念' },
+      fields: { difference: ['失念'] },
+    });
+    expect(await actionsOf(test, work.engagementId)).toEqual([]);
+    const finding = (await send(['失念', '不備']).expect(201)).body as FindingView;
+    const change = { ...text, version: finding.version };
+    const revise = (fact: string, confirmedWords: string[]) =>
+      work.practitioner.put(`${work.path}/findings/${finding.id}/text`).send({ ...change, fact, confirmedWords });
+    expect((await revise('2件は不注意による。', []).expect(422)).body.code).toBe('finding.word-unconfirmed');
+    await revise('2件は不注意による。', ['不注意']).expect(200);
+    const { stems } = ismapRuleset20240801.report.words;
+    const place = (kind: 'severity' | 'cause', word: string) =>
+      `${kind}:${stems[kind].findIndex(({ stem }) => stem === word) + 1}`;
+    const told = (await ledgerOf(test, work.engagementId)).map(({ action, facts }) => [action, facts.confirmedWords]);
+    expect(told).toEqual([
+      ['finding.raised', `${place('severity', '不備')};${place('cause', '失念')}`],
+      ['finding.revised', place('cause', '不注意')],
+    ]);
   });
 
   it.each([
@@ -156,7 +186,7 @@ describe('confirming and reviewing a finding', () => {
 
   it('takes a confirmation back when the text changes, and keeps it on file', async () => {
     const confirmed = await confirm(await raise());
-    const body = { ...text, title: '発行前の承認の記録がない', version: confirmed.version };
+    const body = { ...text, title: '発行前の承認の記録がない', version: confirmed.version, confirmedWords: [] };
     const revised = (await work.senior.put(`${work.path}/findings/${confirmed.id}/text`).send(body).expect(200))
       .body as FindingView;
     expect(revised).toMatchObject({ state: 'draft', textVersion: 2, confirmedOn: null, title: body.title });
@@ -183,7 +213,7 @@ describe('confirming and reviewing a finding', () => {
     expect((await work.senior.post(path).send(body).expect(422)).body.code).toBe('finding.text-changed');
     await work.senior
       .put(`${work.path}/findings/${finding.id}/text`)
-      .send({ ...text, version: 1 })
+      .send({ ...text, version: 1, confirmedWords: [] })
       .expect(200);
     expect((await work.senior.post(path).send(body).expect(409)).body.code).toBe('stale-version');
     expect(await actionsOf(test, work.engagementId)).toEqual(['finding.raised', 'finding.revised']);

@@ -5,7 +5,7 @@ import { DeviationStore } from '@akashi/api-sampling';
 import type { FindingView, RaiseFindingBody } from '@akashi/contracts';
 import { mayRaiseFinding } from '@akashi/domain/finding';
 import { Injectable } from '@nestjs/common';
-import { ensureFactual } from './ensure-factual';
+import { confirmedPlaces, ensureFactual } from './ensure-factual';
 import { FindingStore } from './finding.store';
 
 @Injectable()
@@ -19,12 +19,13 @@ export class RaiseFinding {
     private readonly clock: Clock,
   ) {}
 
-  execute(caller: Caller, engagementId: string, { deviationIds, ...text }: RaiseFindingBody): Promise<FindingView> {
+  execute(caller: Caller, engagementId: string, body: RaiseFindingBody): Promise<FindingView> {
+    const { deviationIds, confirmedWords, ...text } = body;
     return this.door.write(caller, engagementId, async (tx, room) => {
       const { words } = (await this.rulesets.get(tx, caller, room.rulesetId)).report;
       const taken = await this.deviations.take(tx, caller, engagementId, deviationIds);
-      const facts = { engagementState: room.state, text, words, deviations: taken };
-      ensureFactual(mayRaiseFinding(facts), text, words);
+      const written = { text, words, confirmedWords };
+      ensureFactual(mayRaiseFinding({ engagementState: room.state, ...written, deviations: taken }), written);
 
       const number = await nextNumber(tx, caller, engagementId, 'finding');
       const of = { firmId: caller.firmId, engagementId };
@@ -39,7 +40,7 @@ export class RaiseFinding {
         action: 'finding.raised',
         engagementId,
         entity: { type: 'finding', id, version: 1 },
-        facts: { number, testId, deviations: taken.length, textVersion: 1 },
+        facts: { number, testId, deviations: taken.length, textVersion: 1, confirmedWords: confirmedPlaces(written) },
         after: { text, deviationIds: takenIds },
       });
       return this.findings.view(tx, caller, engagementId, id);

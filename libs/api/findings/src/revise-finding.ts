@@ -4,7 +4,7 @@ import { LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { FindingView, ReviseFindingBody } from '@akashi/contracts';
 import { mayReviseFinding } from '@akashi/domain/finding';
 import { Injectable } from '@nestjs/common';
-import { ensureFactual } from './ensure-factual';
+import { confirmedPlaces, ensureFactual } from './ensure-factual';
 import { FindingStore } from './finding.store';
 
 /** A new version of the text; what the client confirmed and a colleague reviewed was the one before it. */
@@ -18,12 +18,12 @@ export class ReviseFinding {
   ) {}
 
   execute(caller: Caller, engagementId: string, id: string, body: ReviseFindingBody): Promise<FindingView> {
-    const { version, ...text } = body;
+    const { version, confirmedWords, ...text } = body;
     return this.door.write(caller, engagementId, async (tx, room) => {
       const { words } = (await this.rulesets.get(tx, caller, room.rulesetId)).report;
       const finding = await this.findings.facts(tx, caller, engagementId, id);
-      const facts = { engagementState: room.state, state: finding.state, text, words };
-      ensureFactual(mayReviseFinding(facts), text, words);
+      const written = { text, words, confirmedWords };
+      ensureFactual(mayReviseFinding({ engagementState: room.state, state: finding.state, ...written }), written);
 
       const textVersion = finding.textVersion + 1;
       const of = { firmId: caller.firmId, engagementId, findingId: id, textVersion, writtenBy: caller.userId };
@@ -34,7 +34,12 @@ export class ReviseFinding {
         action: 'finding.revised',
         engagementId,
         entity: { type: 'finding', id, version: version + 1 },
-        facts: { number: finding.number, textVersion, stateBefore: finding.state },
+        facts: {
+          number: finding.number,
+          textVersion,
+          stateBefore: finding.state,
+          confirmedWords: confirmedPlaces(written),
+        },
         after: text,
       });
       return this.findings.view(tx, caller, engagementId, id);

@@ -31,7 +31,7 @@ async function fillLedger(): Promise<void> {
   const entry = { engagementId: work.engagementId, entity: { type: 'finding', id: 'f-1' } } as const;
   const transactions = app.get(Transactions);
   const write = (one: LedgerEntry) => transactions.write(caller, async (tx) => app.get(LedgerWriter).record(tx, one));
-  const raised = { number: 1, testId: work.tests.accessOperation, deviations: 1, textVersion: 1 };
+  const raised = { number: 1, testId: work.tests.accessOperation, deviations: 1, textVersion: 1, confirmedWords: '' };
   for (let n = 0; n < 4; n++) await write({ ...entry, action: 'finding.raised', facts: raised });
   await transactions.write(caller, (tx) =>
     app.get(LedgerCheckpoints).sign(tx, work.firmId, work.engagementId, 'approval'),

@@ -31,7 +31,7 @@ export { NightlyReconciliation } from './ledger/nightly-reconciliation';
 export { Reconciliation } from './ledger/reconciliation';
 export { digestOf, LedgerWriter } from './ledger/ledger-writer';
 export { DomainProblem, ensure, type ProblemDetail } from './problems/domain-problem';
-export { IsLocalDate, IsText } from './problems/storable-text';
+export { ConfirmedWords, IsLocalDate, IsText } from './problems/storable-text';
 export { mustChange } from './transactions/must-change';
 export { grantedRole } from './transactions/caller';
 export type {

@@ -71,7 +71,7 @@ export async function aReviewedFinding(
 ): Promise<FindingView> {
   const text = { title, fact: `${title}ことを見た。`, statedControl: '記録する。', difference: title, periodNote: '' };
   const path = `${work.path}/findings`;
-  const raising = { ...text, deviationIds: [deviationId] };
+  const raising = { ...text, deviationIds: [deviationId], confirmedWords: [] };
   const raised = (await work.practitioner.post(path).send(raising).expect(201)).body as FindingView;
   const confirmedOn = test.app.get(Clock).today();
   const confirming = { version: 1, textVersion: 1, confirmedOn, confirmedBy: '藤井 恵', remark: '' };
@@ -92,7 +92,13 @@ export async function withdrawFirstFinding(test: TestApp, work: TestedEngagement
 }
 
 export async function aComposedReport(work: TestedEngagement): Promise<ReportView> {
-  const open = { documentNumber: 'K-2026-0001', explanation: null, subsequentEvents: null, texts: null };
+  const open = {
+    documentNumber: 'K-2026-0001',
+    explanation: null,
+    subsequentEvents: null,
+    texts: null,
+    confirmedWords: [],
+  };
   const answer = await work.senior
     .post(`${work.path}/report`)
     .send({ ...open, datedOn: reportDay })

@@ -1,4 +1,9 @@
-import { ismapRuleset20240801, type EngagementState, type TeamRole } from '@akashi/domain/engagement';
+import {
+  ismapRuleset20240801,
+  type EngagementState,
+  type SchemeRuleset,
+  type TeamRole,
+} from '@akashi/domain/engagement';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { insertRow, type EngagementTeam } from './arrangement';
@@ -13,7 +18,10 @@ export interface ArrangedService {
 
 /** A client with one service that stands on a listed base service (C99-0001-1), and the ruleset in force. */
 export function aService(test: TestApp, firm: Firm): Promise<ArrangedService> {
-  return asFirm(test, firm.firmId, (client) => insertService(client, firm.firmId));
+  return asFirm(test, firm.firmId, async (client) => {
+    await insertRuleset(client, ismapRuleset20240801);
+    return insertService(client, firm.firmId);
+  });
 }
 
 export interface ArrangedEngagement extends EngagementTeam, ArrangedService {
@@ -27,7 +35,7 @@ export interface ArrangedEngagement extends EngagementTeam, ArrangedService {
 export async function anEngagement(
   test: TestApp,
   firm: Firm,
-  change: { editionId: string; state?: EngagementState },
+  change: { editionId: string; state?: EngagementState; ruleset?: SchemeRuleset },
 ): Promise<ArrangedEngagement> {
   const team: EngagementTeam = {
     leader: await firm.person('長谷川'),
@@ -40,7 +48,10 @@ export async function anEngagement(
   const engagementId = randomUUID();
   return asFirm(test, firmId, async (client) => {
     const service = await insertService(client, firmId);
-    const facts = { ...service, engagementId, openedBy: team.leader.userId, state: 'accepted' as const, ...change };
+    const { ruleset = ismapRuleset20240801, ...said } = change;
+    await insertRuleset(client, ruleset);
+    const stands = { rulesetId: ruleset.id, state: 'accepted' as const, ...said };
+    const facts = { ...service, engagementId, openedBy: team.leader.userId, ...stands };
     await insertEngagement(client, firmId, facts);
     const of = { client, firmId, engagementId };
     await insertMember({ ...of, person: team.leader, role: 'engagement_leader' });
@@ -51,12 +62,15 @@ export async function anEngagement(
   });
 }
 
-async function insertService(client: pg.PoolClient, firmId: string): Promise<ArrangedService> {
-  const [clientId, serviceId] = [randomUUID(), randomUUID()];
+async function insertRuleset(client: pg.PoolClient, ruleset: SchemeRuleset): Promise<void> {
   await client.query(
     `INSERT INTO scheme_ruleset (id, body, source_note) VALUES ($1, $2, '試験') ON CONFLICT DO NOTHING`,
-    [ismapRuleset20240801.id, JSON.stringify(ismapRuleset20240801)],
+    [ruleset.id, JSON.stringify(ruleset)],
   );
+}
+
+async function insertService(client: pg.PoolClient, firmId: string): Promise<ArrangedService> {
+  const [clientId, serviceId] = [randomUUID(), randomUUID()];
   await insertRow(client, 'client', {
     firm_id: firmId,
     id: clientId,
@@ -89,6 +103,7 @@ async function insertService(client: pg.PoolClient, firmId: string): Promise<Arr
 interface EngagementFacts extends ArrangedService {
   engagementId: string;
   editionId: string;
+  rulesetId: string;
   openedBy: string;
   state: EngagementState;
 }
@@ -101,7 +116,7 @@ async function insertEngagement(client: pg.PoolClient, firmId: string, facts: En
     service_id: facts.serviceId,
     name: 'ミズナラ文書基盤 2026年度',
     kind: 'INITIAL',
-    ruleset_id: ismapRuleset20240801.id,
+    ruleset_id: facts.rulesetId,
     edition_id: facts.editionId,
     period_start: '2026-04-01',
     period_end: '2026-09-30',

@@ -5,10 +5,13 @@ import { get, of, post, put } from './operation';
 export interface RaiseFindingBody extends FindingText {
   /** Open deviations of one test. */
   deviationIds: string[];
+  /** The words to be weighed that whoever writes said yes to, as the ruleset lists them. */
+  confirmedWords: string[];
 }
 
 export interface ReviseFindingBody extends FindingText {
   version: number;
+  confirmedWords: string[];
 }
 
 export interface ConfirmFindingBody {

@@ -6,11 +6,12 @@ import { download, get, of, post } from './operation';
 export interface ComposeReportBody {
   datedOn: string;
   documentNumber: string | null;
-  /** Scope of the statement, as the statement says it. */
   /** Why deviations that were explained are no findings. */
   explanation: string | null;
   subsequentEvents: { date: string; text: string }[] | null;
   texts: ReportTextsBody | null;
+  /** The words to be weighed that whoever composes said yes to, as the ruleset lists them. */
+  confirmedWords: string[];
 }
 
 export interface SignReportBody {

@@ -12,7 +12,7 @@ import type { LedgerRefusal, RelyOnRowsRefusal } from '@akashi/domain/ledger';
 import type { ProcedureRefusal } from '@akashi/domain/procedure';
 import type { RegistrationRefusal } from '@akashi/domain/registration';
 import type { ReportRefusal } from '@akashi/domain/report';
-import type { ReviseRulesetRefusal } from '@akashi/domain/ruleset';
+import type { RulesetRefusal } from '@akashi/domain/ruleset';
 import type { SamplingRefusal } from '@akashi/domain/sampling';
 import type { ScopeRefusal } from '@akashi/domain/scope';
 import type { StatementRefusal } from '@akashi/domain/statement';
@@ -38,7 +38,7 @@ export type ProblemCode =
   | ProcedureRefusal
   | RegistrationRefusal
   | ReportRefusal
-  | ReviseRulesetRefusal
+  | RulesetRefusal
   | SamplingRefusal
   | ScopeRefusal
   | StatementRefusal

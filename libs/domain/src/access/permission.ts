@@ -36,6 +36,9 @@ const holdersInFirm = {
   'mapping.reopen': ['firm_admin', 'quality_office'],
   'ruleset.read': everyone,
   'ruleset.revise': ['firm_admin', 'quality_office'],
+  // Another person than who made the version: the rule says so, and the table.
+  'ruleset.approve': ['firm_admin', 'quality_office'],
+  'ruleset.withdraw': ['firm_admin', 'quality_office'],
   'statement-rule.read': everyone,
   'statement-rule.set': ['firm_admin', 'quality_office'],
   'engagement.list': everyone,

@@ -1,5 +1,5 @@
 import { ismapRuleset20240801 } from './ismap-ruleset-20240801';
-import type { OmissionReason, RulesetNote, SchemeRuleset } from './scheme-ruleset';
+import type { OmissionReason, RulesetNote, SchemeRuleset, ScopeProfile } from './scheme-ruleset';
 
 const internalAudit: OmissionReason = {
   code: 'INTERNAL_AUDIT',
@@ -21,7 +21,8 @@ const own: readonly RulesetNote[] = [
   {
     path: 'scopeProfile',
     confidence: 'recalled',
-    source: '外部監査の対象となる管理策の番号は未確認。取り込むまではすべて外部監査の対象とする',
+    source:
+      '外部監査の対象となる管理策の番号は未確認（確度低）。管理基準 付録1 の重要4領域（アクセス、開発・変更、運用、委託先）を置いた初期値。公表された一覧で直すこと',
   },
   {
     path: 'forms',
@@ -33,16 +34,25 @@ const own: readonly RulesetNote[] = [
 const replaced = new Set(own.map(({ path }) => path));
 
 /**
- * ISMAP-LIU: the same statement on all three criteria, a narrower audit from outside and an internal audit of the rest.
- * Which criteria are which is not public: until a firm brings its list in, everything is audited from outside.
+ * The four areas that 管理基準 calls critical, and the two parts that stand before the controls. Nobody outside has the
+ * list: each entry is uncertain, and the plan says so until the firm has corrected it.
  */
+const external: ScopeProfile['entries'] = [
+  ...['3', '4'],
+  ...['9'],
+  ...['12.1.2', '14'],
+  ...['10', '12.4', '12.6', '13.1', '17.2', '8.3.2', '11.2.7'],
+  ...['15'],
+].map((key) => ({ key, scope: 'EXTERNAL', certain: false }));
+
+/** ISMAP-LIU: the same statement on all three criteria, a narrower audit from outside and an internal audit of the rest. */
 export const ismapLiuRuleset20240801: SchemeRuleset = {
   ...ismapRuleset20240801,
   id: 'ISMAP-LIU@2024-08-01.2',
   predecessor: 'ISMAP-LIU@2024-08-01',
   scheme: 'ISMAP-LIU',
   variant: 'LIU',
-  scopeProfile: { otherwise: 'EXTERNAL', internalReason: internalAudit.code, entries: [] },
+  scopeProfile: { otherwise: 'INTERNAL', internalReason: internalAudit.code, entries: external },
   omissionReasons: [...ismapRuleset20240801.omissionReasons, internalAudit],
   forms,
   notes: [...ismapRuleset20240801.notes.filter(({ path }) => !replaced.has(path)), ...own],

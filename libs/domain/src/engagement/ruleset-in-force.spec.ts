@@ -37,7 +37,9 @@ describe('the ruleset in force', () => {
 
 describe('the name of a firm’s version', () => {
   it('counts on behind the shipped version it began with', () => {
-    expect(nextRulesetId('ISMAP@2024-08-01.2')).toBe('ISMAP@2024-08-01.2+1');
-    expect(nextRulesetId('ISMAP@2024-08-01.2+9')).toBe('ISMAP@2024-08-01.2+10');
+    expect(nextRulesetId('ISMAP@2024-08-01.2', ['ISMAP@2024-08-01.2'])).toBe('ISMAP@2024-08-01.2+1');
+    expect(nextRulesetId('ISMAP@2024-08-01.2+9', [])).toBe('ISMAP@2024-08-01.2+10');
+    const withdrawn = ['ISMAP@2024-08-01.2+1', 'ISMAP@2024-08-01.2+2', 'ISMAP-LIU@2024-08-01+7'];
+    expect(nextRulesetId('ISMAP@2024-08-01.2', withdrawn)).toBe('ISMAP@2024-08-01.2+3');
   });
 });

@@ -42,8 +42,9 @@ export function rulesetNumber(id: string): number {
   return Number(id.split('+')[1] ?? 0);
 }
 
-/** The name of the version that follows. */
-export function nextRulesetId(id: string): string {
+/** The name of the version that follows; a number that a withdrawn one had is not given again. */
+export function nextRulesetId(id: string, taken: readonly string[]): string {
   const [base = ''] = id.split('+');
-  return `${base}+${rulesetNumber(id) + 1}`;
+  const numbers = taken.filter((one) => one.split('+')[0] === base).map(rulesetNumber);
+  return `${base}+${Math.max(rulesetNumber(id), ...numbers) + 1}`;
 }

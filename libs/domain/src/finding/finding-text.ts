@@ -1,6 +1,7 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isBlank, isStorableText, textLimits } from '../text/storable-text';
 import { refusedWords, type WordRules } from '../text/factual-words';
+import { unconfirmedWords } from '../text/weighed-words';
 
 /** 事実, 個別管理策の記載, 差異, 期間・対象: facts only, without cause, severity or advice. */
 export interface FindingText {
@@ -12,15 +13,32 @@ export interface FindingText {
   periodNote: string;
 }
 
-export type FindingTextRefusal = 'finding.text-missing' | 'finding.text-not-storable' | 'finding.banned-word';
+/** What the firm says itself; the control is quoted. */
+export const ownFindingParts = [
+  'title',
+  'fact',
+  'difference',
+  'periodNote',
+] as const satisfies readonly (keyof FindingText)[];
 
-/** A finding says what was seen, what was stated and where the two differ, in words that claim nothing beyond it. */
-export function isFactual(text: FindingText, words: WordRules): Decision<FindingTextRefusal> {
+export type FindingTextRefusal =
+  'finding.text-missing' | 'finding.text-not-storable' | 'finding.banned-word' | 'finding.word-unconfirmed';
+
+/**
+ * A finding says what was seen, what was stated and where the two differ, in words that claim nothing beyond it. A word
+ * that may be a fact stands once whoever writes has looked at it again and said yes to that word.
+ */
+export function isFactual(
+  text: FindingText,
+  words: WordRules,
+  confirmedWords: readonly string[],
+): Decision<FindingTextRefusal> {
   const needed = [text.title, text.fact, text.statedControl, text.difference];
   if (needed.some(isBlank)) return refuse('finding.text-missing');
   const storable =
     isStorableText(text.title, textLimits.line) && Object.values(text).every((one) => isStorableText(one));
   if (!storable) return refuse('finding.text-not-storable');
-  const own = [text.title, text.fact, text.difference, text.periodNote];
-  return own.some((one) => refusedWords(one, words).length > 0) ? refuse('finding.banned-word') : allow;
+  const own = ownFindingParts.map((part) => text[part]);
+  if (own.some((one) => refusedWords(one, words).length > 0)) return refuse('finding.banned-word');
+  return unconfirmedWords(own, words, confirmedWords).length > 0 ? refuse('finding.word-unconfirmed') : allow;
 }

@@ -12,7 +12,7 @@ import type { WithdrawFindingRefusal } from './withdraw-finding.rule';
 export { mayCloseFinding, type CloseFindingRefusal } from './close-finding.rule';
 export { mayConfirmFinding, type ConfirmFindingFacts, type ConfirmFindingRefusal } from './confirm-finding.rule';
 export { findingNumber, findingStates, isReported, type FindingState } from './finding-state';
-export { isFactual, type FindingText, type FindingTextRefusal } from './finding-text';
+export { ownFindingParts, type FindingText, type FindingTextRefusal } from './finding-text';
 export { mayFollowUpFinding, type FollowUpFindingRefusal } from './follow-up-finding.rule';
 export {
   findingStateAfterImprovement,

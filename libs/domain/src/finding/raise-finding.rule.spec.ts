@@ -10,6 +10,7 @@ describe('raising a finding', () => {
     engagementState: 'in_fieldwork',
     text: approvalMissing,
     words,
+    confirmedWords: [],
     deviations: [{ testId: 't1', state: 'open' }],
   };
 
@@ -17,6 +18,13 @@ describe('raising a finding', () => {
     expect(mayRaiseFinding(fromTwoItems)).toEqual({ allowed: true });
     const proposed = [{ testId: 't1', state: 'explanation_proposed' as const }];
     expect(mayRaiseFinding({ ...fromTwoItems, deviations: proposed })).toEqual({ allowed: true });
+  });
+
+  it('is allowed with a word to be weighed that whoever writes said yes to', () => {
+    const text = { ...approvalMissing, difference: '承認の記録に不備がある。' };
+    expect(mayRaiseFinding({ ...fromTwoItems, text, confirmedWords: ['不備'] })).toEqual({ allowed: true });
+    const quoted = { ...approvalMissing, statedControl: '不備を検知した場合は是正する。' };
+    expect(mayRaiseFinding({ ...fromTwoItems, text: quoted })).toEqual({ allowed: true });
   });
 
   it.each([
@@ -40,6 +48,16 @@ describe('raising a finding', () => {
     ['another finding has it', { deviations: [{ testId: 't1', state: 'raised' }] }, 'deviation.already-evaluated'],
     ['it states no fact', { text: { ...approvalMissing, fact: '　' } }, 'finding.text-missing'],
     ['it holds a NUL', { text: { ...approvalMissing, periodNote: 'a\u0000' } }, 'finding.text-not-storable'],
+    [
+      'it says that something is defective and nobody looked at the word again',
+      { text: { ...approvalMissing, difference: '承認の記録に不備がある。' } },
+      'finding.word-unconfirmed',
+    ],
+    [
+      'another word was confirmed',
+      { text: { ...approvalMissing, difference: '承認の記録に不備がある。' }, confirmedWords: ['改善'] },
+      'finding.word-unconfirmed',
+    ],
     ['it assures', { text: { ...approvalMissing, difference: '他は適正。' } }, 'finding.banned-word'],
   ] satisfies [string, Partial<RaiseFindingFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayRaiseFinding({ ...fromTwoItems, ...change })).toEqual({ allowed: false, code });

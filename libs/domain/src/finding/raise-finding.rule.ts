@@ -15,6 +15,8 @@ export interface RaiseFindingFacts {
   engagementState: EngagementState;
   text: FindingText;
   words: WordRules;
+  /** Words to be weighed that whoever writes has said yes to. */
+  confirmedWords: readonly string[];
   deviations: readonly { testId: string; state: DeviationState }[];
 }
 
@@ -25,5 +27,5 @@ export function mayRaiseFinding(facts: RaiseFindingFacts): Decision<RaiseFinding
   if (new Set(facts.deviations.map(({ testId }) => testId)).size > 1)
     return refuse('finding.deviations-of-several-tests');
   const ended = facts.deviations.some(({ state }) => state === 'explained' || state === 'raised');
-  return ended ? refuse('deviation.already-evaluated') : isFactual(facts.text, facts.words);
+  return ended ? refuse('deviation.already-evaluated') : isFactual(facts.text, facts.words, facts.confirmedWords);
 }

@@ -12,6 +12,8 @@ export interface ReviseFindingFacts {
   state: FindingState;
   text: FindingText;
   words: WordRules;
+  /** Words to be weighed that whoever writes has said yes to. */
+  confirmedWords: readonly string[];
 }
 
 /** The text may be put better until it is reported; a new text has to be confirmed and reviewed anew. */
@@ -19,5 +21,5 @@ export function mayReviseFinding(facts: ReviseFindingFacts): Decision<ReviseFind
   if (facts.state === 'withdrawn') return refuse('finding.withdrawn');
   if (isReported(facts.state)) return refuse('finding.already-reported');
   if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
-  return isFactual(facts.text, facts.words);
+  return isFactual(facts.text, facts.words, facts.confirmedWords);
 }

@@ -6,13 +6,13 @@ export const deliveryActions = {
     label: { ja: '発見事項を起票', en: 'Finding raised' },
     audience: 'firm',
     entity: 'finding',
-    facts: { number: 'number', testId: 'id', deviations: 'number', textVersion: 'number' },
+    facts: { number: 'number', testId: 'id', deviations: 'number', textVersion: 'number', confirmedWords: 'code' },
   },
   'finding.revised': {
     label: { ja: '発見事項の文を変更', en: 'Finding revised' },
     audience: 'firm',
     entity: 'finding',
-    facts: { number: 'number', textVersion: 'number', stateBefore: 'code' },
+    facts: { number: 'number', textVersion: 'number', stateBefore: 'code', confirmedWords: 'code' },
   },
   'finding.confirmed': {
     label: { ja: '発見事項の事実確認', en: 'Finding confirmed with the client' },
@@ -60,7 +60,7 @@ export const deliveryActions = {
     label: { ja: '報告書を作成', en: 'Report composed' },
     audience: 'firm',
     entity: 'report',
-    facts: { versionNo: 'number', digest: 'sha256', datedOn: 'date' },
+    facts: { versionNo: 'number', digest: 'sha256', datedOn: 'date', confirmedWords: 'code' },
   },
   'report.quality-reviewed': {
     label: { ja: '報告書に審査の署名', en: 'Report quality-reviewed' },

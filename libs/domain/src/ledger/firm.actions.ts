@@ -21,10 +21,22 @@ export const firmActions = {
     facts: { member: 'id', validFrom: 'date', validUntil: 'date?' },
   },
   'ruleset.revised': {
-    label: { ja: '制度の規則の版を追加', en: 'Version of the ruleset added' },
+    label: { ja: '制度の規則の版を起案', en: 'Version of the ruleset drafted' },
     audience: 'firm',
     entity: 'ruleset',
     facts: { predecessor: 'code', corrections: 'number' },
+  },
+  'ruleset.approved': {
+    label: { ja: '制度の規則の版を承認', en: 'Version of the ruleset approved' },
+    audience: 'firm',
+    entity: 'ruleset',
+    facts: { predecessor: 'code', revisedBy: 'id' },
+  },
+  'ruleset.withdrawn': {
+    label: { ja: '制度の規則の草案を取下げ', en: 'Draft of the ruleset withdrawn' },
+    audience: 'firm',
+    entity: 'ruleset',
+    facts: { predecessor: 'code', revisedBy: 'id' },
   },
   'client.registered': {
     label: { ja: '依頼者を登録', en: 'Client registered' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ismapRuleset20240801 } from '../engagement';
 import { mayComposeReport, type ComposeReportFacts } from './compose-report.rule';
 
 describe('composing a report', () => {
@@ -9,6 +10,9 @@ describe('composing a report', () => {
     periodEnd: '2026-09-30',
     planIsBehind: false,
     texts: ['手続を実施した。'],
+    words: ismapRuleset20240801.report.words,
+    standardTexts: [],
+    confirmedWords: [],
     events: [
       { date: '2026-10-01', text: '事務所を移転した。' },
       { date: '2026-12-18', text: '委託先を変更した。' },
@@ -31,8 +35,16 @@ describe('composing a report', () => {
     ['a text holds a NUL', { texts: ['a\u0000'] }, 'report.text-not-storable'],
     ['an event reads backwards', { events: [{ date: '2026-10-01', text: 'a\u202eb' }] }, 'report.text-not-storable'],
     ['an event is in the period', { events: [{ date: '2026-09-30', text: '移転' }] }, 'report.event-outside'],
+    ['a word is to be weighed', { texts: ['不備があった。'] }, 'report.word-unconfirmed'],
+    ['an event has such a word', { events: [{ date: '2026-10-01', text: '是正した。' }] }, 'report.word-unconfirmed'],
     ['an event is after its day', { events: [{ date: '2026-12-19', text: '移転' }] }, 'report.event-outside'],
   ] satisfies [string, Partial<ComposeReportFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayComposeReport({ ...ready, ...change })).toEqual({ allowed: false, code });
+  });
+
+  it('is allowed with words to be weighed that were confirmed, or that are the ruleset’s own', () => {
+    const texts = ['不備があった。'];
+    expect(mayComposeReport({ ...ready, texts, confirmedWords: ['不備'] })).toEqual({ allowed: true });
+    expect(mayComposeReport({ ...ready, texts, standardTexts: texts })).toEqual({ allowed: true });
   });
 });

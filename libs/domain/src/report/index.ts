@@ -17,7 +17,12 @@ export {
 } from './acknowledge-point.rule';
 export { mayAnswerLetter, type AnswerLetterFacts, type AnswerLetterRefusal } from './answer-letter.rule';
 export { mayApproveReport, type ApproveReportRefusal } from './approve-report.rule';
-export { mayComposeReport, type ComposeReportFacts, type ComposeReportRefusal } from './compose-report.rule';
+export {
+  mayComposeReport,
+  weighedSentences,
+  type ComposeReportFacts,
+  type ComposeReportRefusal,
+} from './compose-report.rule';
 export { exportLimits, mayCreateExport, type CreateExportFacts, type CreateExportRefusal } from './create-export.rule';
 export { mayDownloadExport, type DownloadExportFacts, type DownloadExportRefusal } from './download-export.rule';
 export { mayIssueReport, type IssueReportFacts, type IssueReportRefusal } from './issue-report.rule';

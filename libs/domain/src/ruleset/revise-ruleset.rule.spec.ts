@@ -9,7 +9,7 @@ const said = { confidence: 'found', source: '運用支援機関への照会の�
 const table = 'sampling.tables.FREQ_25_25_5_2_2_1';
 
 const correct = (path: string, text: string, ruleset = ismapRuleset20240801) =>
-  mayReviseRuleset({ ruleset, corrections: [{ path, text, ...said }], reason: '照会で確かめた' });
+  mayReviseRuleset({ ruleset, state: 'shipped', corrections: [{ path, text, ...said }], reason: '照会で確かめた' });
 
 const now = (path: string) => rulesetValues(ismapRuleset20240801).find((value) => value.path === path)?.text ?? '';
 
@@ -125,17 +125,28 @@ describe('correcting a value', () => {
 
   it('is refused without a reason, a source or a change', () => {
     const correction = { path: 'period.maxMonths', text: '6', ...said };
+    const shipped = { ruleset: ismapRuleset20240801, state: 'shipped' } as const;
     const revise = (change: object, reason = '照会で確かめた') =>
-      mayReviseRuleset({ ruleset: ismapRuleset20240801, corrections: [{ ...correction, ...change }], reason });
+      mayReviseRuleset({ ...shipped, corrections: [{ ...correction, ...change }], reason });
     expect(revise({}, ' ')).toEqual({ allowed: false, code: 'ruleset.reason-missing' });
     expect(revise({ source: ' ' })).toEqual({ allowed: false, code: 'ruleset.source-missing' });
     const same = { text: '12', source: 'ISMAP管理基準 2.2.5' };
     expect(revise(same)).toEqual({ allowed: false, code: 'ruleset.nothing-corrected' });
-    expect(mayReviseRuleset({ ruleset: ismapRuleset20240801, corrections: [], reason: '理由' })).toEqual({
+    expect(mayReviseRuleset({ ...shipped, corrections: [], reason: '理由' })).toEqual({
       allowed: false,
       code: 'ruleset.nothing-corrected',
     });
   });
+
+  it.each(['draft', 'withdrawn'] as const)(
+    'is refused of a version that is %s: it is no ground for the next',
+    (state) => {
+      const corrections = [{ path: 'period.maxMonths', text: '6', ...said }];
+      const facts = { ruleset: ismapRuleset20240801, corrections, reason: '照会で確かめた' };
+      expect(mayReviseRuleset({ ...facts, state })).toEqual({ allowed: false, code: 'ruleset.not-in-force' });
+      expect(mayReviseRuleset({ ...facts, state: 'approved' })).toEqual({ allowed: true });
+    },
+  );
 
   it('takes a list of what LIU audits from outside, with what is uncertain in it', () => {
     const list = '9 | EXTERNAL | certain\n9.2.1.3 | INTERNAL | uncertain';

@@ -2,6 +2,7 @@ import { allow, refuse, type Decision } from '../decision';
 import type { SchemeRuleset } from '../engagement/scheme-ruleset';
 import { statesReason, type ReasonRefusal } from '../text/stated-text';
 import { isBlank, isStorableText, textLimits } from '../text/storable-text';
+import { isRulesetInForce, type RulesetState } from './ruleset-state';
 import { rulesetFields } from './ruleset-fields';
 import { rulesetFault, type RulesetFaultCode } from './ruleset-faults';
 import { corrected, pathOf, rulesetDifferences, rulesetValues, type RulesetCorrection } from './ruleset-value';
@@ -9,6 +10,7 @@ import { corrected, pathOf, rulesetDifferences, rulesetValues, type RulesetCorre
 export type ReviseRulesetRefusal =
   | RulesetFaultCode
   | ReasonRefusal
+  | 'ruleset.not-in-force'
   | 'ruleset.reason-missing'
   | 'ruleset.nothing-corrected'
   | 'ruleset.value-unknown'
@@ -18,6 +20,7 @@ export type ReviseRulesetRefusal =
 export interface ReviseRulesetFacts {
   /** The version that is corrected; it stays as it is. */
   ruleset: SchemeRuleset;
+  state: RulesetState;
   corrections: readonly RulesetCorrection[];
   reason: string;
 }
@@ -52,10 +55,12 @@ export function withCorrections(ruleset: SchemeRuleset, corrections: readonly Ru
 
 /**
  * A value of the scheme is corrected in a new version, with the reason and where the value comes from: engagements opened
- * under the version before keep it, so nothing already computed changes behind anyone's back.
+ * under the version before keep it, so nothing already computed changes behind anyone's back. What nobody has approved
+ * is no ground for the next.
  */
 export function mayReviseRuleset(facts: ReviseRulesetFacts): Decision<ReviseRulesetRefusal> {
   const { ruleset, corrections } = facts;
+  if (!isRulesetInForce(facts.state)) return refuse('ruleset.not-in-force');
   const refused = refusedCorrection(ruleset, corrections);
   if (refused) return refuse(refused.code);
   const next = withCorrections(ruleset, corrections);

@@ -75,3 +75,4 @@ export type ScopeRefusal =
   | OverruleScopeRefusal
   | RecordEarlierTestsRefusal
   | RestoreComputedRefusal;
+export { sumAuditScopes, type AuditScopeSums } from './audit-scope';

@@ -13,3 +13,4 @@ export {
   type WordRules,
   type WordStem,
 } from './factual-words';
+export { mostConfirmedWords, unconfirmedWords, wordPlaces, wordsToWeigh } from './weighed-words';

@@ -9,7 +9,7 @@ import {
   type Person,
   type TestApp,
 } from '@akashi/api-testing';
-import { ismapRuleset20240801, shippedRulesets } from '@akashi/domain/engagement';
+import { ismapLiuRuleset20240801, ismapRuleset20240801, shippedRulesets } from '@akashi/domain/engagement';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EngagementsModule } from '../engagements.module';
 
@@ -142,6 +142,14 @@ describe('the portfolio', () => {
 });
 
 describe('the rulesets', () => {
+  const approve = async (id: string) => {
+    const second = await firm.person('第二', 'firm_admin');
+    await second
+      .post(`/api/ruleset-versions/${encodeURIComponent(id)}/approve`)
+      .send({ version: 1 })
+      .expect(200);
+  };
+
   it('are listed for whoever opens an engagement, without tables and sources', async () => {
     const { body: rulesets } = await outsider.get('/api/rulesets').expect(200);
     expect(rulesets.map(({ id }: { id: string }) => id)).toEqual(shippedRulesets.map(({ id }) => id));
@@ -154,12 +162,16 @@ describe('the rulesets', () => {
         reason: '照会で確かめたため',
         corrections: [{ path: 'deadlines.validityMonths', text: months, confidence: 'found', source: '照会の回答' }],
       });
-    const liu = 'ISMAP-LIU@2024-08-01.2';
+    const liu = ismapLiuRuleset20240801.id;
     const next = { periodStart: '2027-10-01', periodEnd: '2028-09-30' };
     expect((await open({ ...next, rulesetId: 'ISMAP@1999' }).expect(422)).body.code).toBe(
       'engagement.ruleset-not-in-force',
     );
     await revise(liu, '17').expect(201);
+    expect((await open({ ...next, rulesetId: `${liu}+1` }).expect(422)).body.code).toBe(
+      'engagement.ruleset-not-in-force',
+    );
+    await approve(`${liu}+1`);
     expect((await open({ ...next, rulesetId: liu }).expect(422)).body.code).toBe('engagement.ruleset-not-in-force');
     const { body: opened } = await open({ ...next, rulesetId: `${liu}+1` }).expect(201);
     await revise(`${liu}+1`, '18').expect(201);
@@ -178,6 +190,7 @@ describe('the rulesets', () => {
         corrections: [{ path: 'period.maxMonths', text: '6', confidence: 'found', source: '照会の回答' }],
       })
       .expect(201);
+    await approve(`${ismapRuleset20240801.id}+1`);
     const next = { periodStart: '2028-10-01' };
     expect((await open({ ...next, periodEnd: '2029-09-30' }).expect(422)).body.code).toBe('period.longer-than-allowed');
     const { body: opened } = await open({ ...next, periodEnd: '2029-03-31' }).expect(201);

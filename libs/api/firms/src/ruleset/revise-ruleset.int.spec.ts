@@ -43,6 +43,14 @@ const revise = (change: object = {}, { of = shipped, who = admin } = {}) =>
   who
     .post(`/api/ruleset-versions/${encodeURIComponent(of)}/revise`)
     .send({ reason: '起算日を照会で確かめたため', corrections: [{ ...correction, ...change }] });
+const approve = async (id = own) => {
+  const { version } = (await read(id).expect(200)).body as RulesetVersionView;
+  const second = await firm.person('品管', 'quality_office');
+  await second
+    .post(`/api/ruleset-versions/${encodeURIComponent(id)}/approve`)
+    .send({ version })
+    .expect(200);
+};
 const read = (id: string, who = member) => who.get(`/api/ruleset-versions/${encodeURIComponent(id)}`);
 const valueOf = (version: RulesetVersionView, path: string) => version.values.find((value) => value.path === path);
 
@@ -102,9 +110,17 @@ describe('correcting a value', () => {
   it('goes on from the newest version, and is refused of one that another followed', async () => {
     await revise().expect(201);
     expect((await revise({ text: '6' }).expect(409)).body.code).toBe('stale-version');
+    await approve();
+    expect((await revise({ text: '6' }).expect(409)).body.code).toBe('stale-version');
     const again = (await revise({ text: '6' }, { of: own }).expect(201)).body as RulesetVersionView;
     expect(again).toMatchObject({ id: `${shipped}+2`, predecessor: own });
-    expect(await actionsOf(test, firm.firmId)).toEqual(['ruleset.revised', 'ruleset.revised']);
+    expect(await actionsOf(test, firm.firmId)).toEqual(['ruleset.revised', 'ruleset.approved', 'ruleset.revised']);
+  });
+
+  it('is refused of a draft: what nobody approved is no ground for the next', async () => {
+    await revise().expect(201);
+    expect((await revise({ text: '6' }, { of: own }).expect(422)).body.code).toBe('ruleset.not-in-force');
+    expect(await actionsOf(test, firm.firmId)).toEqual(['ruleset.revised']);
   });
 
   it('takes one of two corrections that are sent at the same moment', async () => {
@@ -140,13 +156,17 @@ describe('correcting a value', () => {
   it('is never changed once written, not even by the database’s own running role', async () => {
     await revise().expect(201);
     const { rows } = await test.admin.query(
-      `SELECT has_table_privilege('akashi_app', 'firm_ruleset', 'UPDATE') AS change,
-         has_table_privilege('akashi_app', 'firm_ruleset', 'DELETE') AS take`,
+      `SELECT t AS of, has_table_privilege('akashi_app', t, 'UPDATE') AS change,
+         has_table_privilege('akashi_app', t, 'DELETE') AS take
+       FROM unnest(ARRAY['firm_ruleset', 'firm_ruleset_decision']) t`,
     );
-    expect(rows).toEqual([{ change: false, take: false }]);
+    expect(rows).toEqual([
+      { of: 'firm_ruleset', change: false, take: false },
+      { of: 'firm_ruleset_decision', change: false, take: false },
+    ]);
   });
 
-  it('decides at once what a registration number looks like', async () => {
+  it('decides what a registration number looks like, from its approval on', async () => {
     const client = await member.post('/api/clients').send({
       name: '株式会社ミズナラクラウド',
       nameKana: 'カブシキガイシャミズナラクラウド',
@@ -160,6 +180,8 @@ describe('correcting a value', () => {
     const register = () => member.post(`/api/clients/${client.body.id as string}/services`).send(service);
     expect((await register().expect(422)).body.code).toBe('service.base-registration-number');
     await revise({ path: 'registration.numberForms', text: 'C99-9999-9\nN9999-999' }).expect(201);
+    expect((await register().expect(422)).body.code).toBe('service.base-registration-number');
+    await approve();
     await register().expect(201);
   });
 });

@@ -2,10 +2,12 @@ import { CurrentCaller, Handles, Transactions, type Caller } from '@akashi/api-p
 import type { RulesetVersionSummaryView, RulesetVersionView, RulesetView } from '@akashi/contracts';
 import { rulesetApi } from '@akashi/contracts/api';
 import { Body, Controller, Param } from '@nestjs/common';
+import { ApproveRuleset } from './approve-ruleset';
 import { ReviseRuleset } from './revise-ruleset';
 import { rulesetView, versionSummary, versionView } from './ruleset-view';
-import { ReviseRulesetDto } from './ruleset.dto';
+import { ApproveRulesetDto, ReviseRulesetDto, WithdrawRulesetDto } from './ruleset.dto';
 import { RulesetStore } from './ruleset.store';
+import { WithdrawRuleset } from './withdraw-ruleset';
 
 @Controller()
 export class RulesetController {
@@ -13,6 +15,8 @@ export class RulesetController {
     private readonly transactions: Transactions,
     private readonly rulesets: RulesetStore,
     private readonly reviseRuleset: ReviseRuleset,
+    private readonly approveRuleset: ApproveRuleset,
+    private readonly withdrawRuleset: WithdrawRuleset,
   ) {}
 
   @Handles(rulesetApi.list)
@@ -37,5 +41,23 @@ export class RulesetController {
     @Body() body: ReviseRulesetDto,
   ): Promise<RulesetVersionView> {
     return this.reviseRuleset.execute(caller, id, body);
+  }
+
+  @Handles(rulesetApi.approve)
+  approve(
+    @CurrentCaller() caller: Caller,
+    @Param('rulesetId') id: string,
+    @Body() body: ApproveRulesetDto,
+  ): Promise<RulesetVersionView> {
+    return this.approveRuleset.execute(caller, id, body);
+  }
+
+  @Handles(rulesetApi.withdraw)
+  withdraw(
+    @CurrentCaller() caller: Caller,
+    @Param('rulesetId') id: string,
+    @Body() body: WithdrawRulesetDto,
+  ): Promise<RulesetVersionView> {
+    return this.withdrawRuleset.execute(caller, id, body);
   }
 }

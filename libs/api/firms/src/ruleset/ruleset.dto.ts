@@ -1,8 +1,8 @@
 import { IsText } from '@akashi/api-platform';
-import type { ReviseRulesetBody } from '@akashi/contracts';
+import type { ApproveRulesetBody, ReviseRulesetBody, WithdrawRulesetBody } from '@akashi/contracts';
 import { confidences, type Confidence } from '@akashi/domain/engagement';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, ValidateNested } from 'class-validator';
 
 class CorrectionDto {
   @IsText(1, 200) path!: string;
@@ -19,4 +19,13 @@ export class ReviseRulesetDto implements ReviseRulesetBody {
   @ValidateNested({ each: true })
   @Type(() => CorrectionDto)
   corrections!: CorrectionDto[];
+}
+
+export class ApproveRulesetDto implements ApproveRulesetBody {
+  @IsInt() version!: number;
+}
+
+export class WithdrawRulesetDto implements WithdrawRulesetBody {
+  @IsInt() version!: number;
+  @IsText(0, 2000) reason!: string;
 }

@@ -1,5 +1,6 @@
 import { isLocalDate } from '@akashi/domain/dates';
-import { registerDecorator, type ValidationOptions } from 'class-validator';
+import { mostConfirmedWords } from '@akashi/domain/text';
+import { ArrayMaxSize, IsArray, registerDecorator, type ValidationOptions } from 'class-validator';
 
 /** Text a person typed: well-formed, without NUL (which PostgreSQL cannot keep), of a bounded length in code points. */
 export function IsText(min: number, max: number, options?: ValidationOptions): PropertyDecorator {
@@ -35,5 +36,14 @@ export function IsLocalDate(options?: ValidationOptions): PropertyDecorator {
         defaultMessage: () => `$property must be a date YYYY-MM-DD`,
       },
     });
+  };
+}
+
+/** Words of the ruleset that whoever writes said yes to. */
+export function ConfirmedWords(): PropertyDecorator {
+  return (target, propertyName) => {
+    IsArray()(target, propertyName);
+    ArrayMaxSize(mostConfirmedWords)(target, propertyName);
+    IsText(1, 200, { each: true })(target, propertyName);
   };
 }

@@ -3,7 +3,7 @@ import { type Room } from '@akashi/api-engagements';
 import { RulesetStore } from '@akashi/api-firms';
 import type { ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
-import type { FixedTexts, SchemeRuleset } from '@akashi/domain/engagement';
+import type { SchemeRuleset } from '@akashi/domain/engagement';
 import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigures } from '@akashi/domain/report';
 import { isPlanBehind } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
@@ -37,9 +37,9 @@ export class ReportComparison {
     private readonly statements: StatementFactsStore,
   ) {}
 
-  /** The wording a report begins with. */
-  async fixedTexts(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room): Promise<FixedTexts> {
-    return (await this.rulesets.get(tx, caller, room.rulesetId)).report.texts;
+  /** The wording a report begins with, and the words that are weighed in it. */
+  async reportRules(tx: Tx, caller: Pick<Caller, 'firmId'>, room: Room): Promise<SchemeRuleset['report']> {
+    return (await this.rulesets.get(tx, caller, room.rulesetId)).report;
   }
 
   /** The model of today's records with these words. */

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, IsLocalDate, IsText, type MemberCaller } from '@akashi/api-platform';
+import { ConfirmedWords, CurrentCaller, Handles, IsLocalDate, IsText, type MemberCaller } from '@akashi/api-platform';
 import type {
   ComposeReportBody,
   IssueReportBody,
@@ -59,6 +59,8 @@ class ComposeReportDto implements ComposeReportBody {
   @ValidateNested()
   @Type(() => ReportTextsDto)
   texts!: ReportTextsDto | null;
+
+  @ConfirmedWords() confirmedWords!: string[];
 }
 
 class SignReportDto implements SignReportBody {

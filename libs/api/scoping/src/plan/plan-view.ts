@@ -1,21 +1,22 @@
 import type { PlanChapterView, PlanColumns, PlanView } from '@akashi/contracts';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
-import { sumScope, type ScopeDecision, type ScopeSums } from '@akashi/domain/scope';
+import { sumAuditScopes, sumScope, type ScopeDecision, type ScopeSums } from '@akashi/domain/scope';
 import type { PlanHead } from './plan.store';
 
 /** A plan with its rows and what they add up to. */
 export function toPlanView(
   { statementId: _, ...head }: PlanHead,
   columns: PlanColumns,
-  ruleset: Pick<SchemeRuleset, 'omissionReasons' | 'cycle'>,
+  { omissionReasons, scopeProfile, cycle }: Pick<SchemeRuleset, 'omissionReasons' | 'scopeProfile' | 'cycle'>,
 ): PlanView {
   return {
     ...head,
     columns,
     sums: sumsOf(columns),
     chapters: chaptersOf(columns),
-    omissionReasons: ruleset.omissionReasons,
-    cycleClasses: (ruleset.cycle?.classes ?? []).map(({ code, title }) => ({ code, title })),
+    omissionReasons,
+    auditScopes: scopeProfile && sumAuditScopes(columns.criterionKey, scopeProfile),
+    cycleClasses: (cycle?.classes ?? []).map(({ code, title }) => ({ code, title })),
   };
 }
 

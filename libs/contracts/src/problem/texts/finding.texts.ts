@@ -45,6 +45,18 @@ export const findingTexts: TextsOf<'finding'> = {
       'Put numbers, dates and what was seen in place of the word shown.',
     ],
   ),
+  'finding.word-unconfirmed': say(
+    [
+      '発見事項に、もう一度確かめる語があります。',
+      typed,
+      '示した語が事実の記載であれば確かめて送り、そうでなければ言い換えてください。',
+    ],
+    [
+      'The finding uses a word to look at again.',
+      typedEn,
+      'Confirm the word shown where it states a fact, or put it in other words.',
+    ],
+  ),
   'finding.already-reported': say(
     [
       'この発見事項は発行した報告書に記載済みのため、変えられません。',

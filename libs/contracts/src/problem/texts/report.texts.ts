@@ -85,6 +85,18 @@ export const reportTexts: TextsOf<'report'> = {
       'Correct the day of the event or the date of the report.',
     ],
   ),
+  'report.word-unconfirmed': say(
+    [
+      '報告書に、もう一度確かめる語があります。',
+      typed,
+      '示した語が事実の記載であれば確かめて送り、そうでなければ言い換えてください。',
+    ],
+    [
+      'The report uses a word to look at again.',
+      typedEn,
+      'Confirm the word shown where it states a fact, or put it in other words.',
+    ],
+  ),
   'report.text-not-storable': say(
     [
       '報告書の文に保存できない文字があるか、長すぎます。',

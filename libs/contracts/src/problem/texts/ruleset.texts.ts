@@ -8,6 +8,46 @@ export const rulesetTexts: TextsOf<'ruleset'> = {
     ['新しい版を作る理由が入力されていません。', typed, '値を直すことになった経緯を入力してください。'],
     ['The reason for the new version is missing.', typedEn, 'Write what led to correcting the value.'],
   ),
+  'ruleset.not-in-force': say(
+    [
+      '承認されていない版から次の版は作れません。',
+      typed,
+      '草案の承認を待つか、取り下げてから、承認済みの版から作り直してください。',
+    ],
+    [
+      'The next version cannot begin with one that nobody has approved.',
+      typedEn,
+      'Have the draft approved or withdraw it, and begin with the version in force.',
+    ],
+  ),
+  'ruleset.not-draft': say(
+    [
+      'この版は草案ではありません。',
+      '版はそのまま残っています。',
+      'ページを読み直し、承認を待つ草案を選んでください。',
+    ],
+    [
+      'This version is no draft.',
+      'It is as it was.',
+      'Read the page again and choose a draft that waits for approval.',
+    ],
+  ),
+  'ruleset.own-draft': say(
+    [
+      '草案を作った人は、その版を承認できません。',
+      '草案はそのまま残っています。',
+      '組織の管理者か品質管理部門の、別の人に承認を依頼してください。',
+    ],
+    [
+      'Who made a draft cannot approve it.',
+      'The draft is as it was.',
+      'Ask another person of the administrators or the quality office to approve it.',
+    ],
+  ),
+  'ruleset.withdrawal-reason-missing': say(
+    ['草案を取り下げる理由が入力されていません。', typed, '承認しないことにした経緯を入力してください。'],
+    ['The reason for withdrawing the draft is missing.', typedEn, 'Write why it is not to come into force.'],
+  ),
   'ruleset.source-missing': say(
     ['直した値の出所が入力されていません。', typed, '値を確かめた文書、回答、日付などを入力してください。'],
     ['The source of a corrected value is missing.', typedEn, 'Name the document or the answer it comes from.'],

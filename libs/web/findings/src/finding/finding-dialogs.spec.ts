@@ -1,5 +1,8 @@
+import { TestBed } from '@angular/core/testing';
 import type { FindingView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
+import { ismapRuleset20240801 } from '@akashi/domain/engagement';
+import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ConfirmFindingDialog } from './confirm-finding-dialog';
@@ -72,6 +75,25 @@ describe('recording the client’s confirmation', () => {
     });
     await answer(again, { ...finding, state: 'confirmed' });
     expect(dialog.closedWith?.answer?.state).toBe('confirmed');
+  });
+});
+
+describe('changing the text', () => {
+  beforeEach(async () => {
+    const entering = TestBed.inject(EngagementContext).enter('e1');
+    const { words } = ismapRuleset20240801.report;
+    await answer(asked('engagements/e1/frame'), { id: 'e1', permissions: [], ruleset: { words } });
+    await entering;
+  });
+
+  it('names the words to look at again, and sends with the text which were in sight', async () => {
+    const ask = { engagementId: 'e1', engagementState: 'in_fieldwork', finding };
+    const dialog = await openDialog<FindingView>(ReviseFindingDialog, ask);
+    expect(dialog.text).not.toContain('もう一度確かめる語があります');
+    await dialog.type('差異', '承認の記録に不備がある');
+    expect(dialog.text).toContain('「不備」');
+    await dialog.press('変更');
+    expect(asked(`${path}/text`, 'PUT').request.body).toMatchObject({ confirmedWords: ['不備'], version: 4 });
   });
 });
 

@@ -1,15 +1,20 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
-import { findingTextLabels, wordKindLabels } from '@akashi/contracts';
-import type { FindingText } from '@akashi/domain/finding';
-import { wordsBeyondFacts, type FoundWord, type WordRules } from '@akashi/domain/text';
-import { Language, Note, TextareaField, TextField, texts } from '@akashi/web-ui';
-import { FormField } from '@akashi/web-ui/form';
+import { findingTextLabels } from '@akashi/contracts';
+import { ownFindingParts, type FindingText } from '@akashi/domain/finding';
+import { refusedWords, wordsToWeigh, type WordRules } from '@akashi/domain/text';
+import { Language, TextareaField, TextField, texts } from '@akashi/web-ui';
+import { FormField, WeighedWords } from '@akashi/web-ui/form';
 
 type Part = keyof FindingText;
 
-/** What the firm says itself; the control is quoted. */
-const ownParts = ['title', 'fact', 'difference', 'periodNote'] as const satisfies readonly Part[];
+/** The words of the text to be weighed: they stand beside the fields, and whoever sends it has looked at them. */
+export function weighedWords(text: FindingText, rules: WordRules): string[] {
+  return wordsToWeigh(
+    ownFindingParts.map((part) => text[part]),
+    rules,
+  );
+}
 
 /** What a form of a finding's text asks for: the parts it cannot do without, and how long they may be. */
 export const findingTextForm = {
@@ -20,7 +25,7 @@ export const findingTextForm = {
 /** 件名, 事実, 個別管理策の記載, 差異, 期間・対象. A word that says more than the facts is named beside the part it stands in. */
 @Component({
   selector: 'ak-finding-text-fields',
-  imports: [FormField, Note, TextareaField, TextField],
+  imports: [FormField, TextareaField, TextField, WeighedWords],
   template: `
     <ak-text-field
       [label]="labels.title[lang()]"
@@ -53,12 +58,7 @@ export const findingTextForm = {
       [fault]="faults().periodNote"
       [formField]="fields().periodNote"
     />
-    @if (asked().length > 0) {
-      <ak-note kind="warn" [live]="true" [title]="t().weigh">
-        <p>{{ askedWords() }}</p>
-        <p>{{ t().weighNext }}</p>
-      </ak-note>
-    }
+    <ak-weighed-words [sentences]="own()" [rules]="words()" />
   `,
   host: { class: 'form' },
 })
@@ -80,8 +80,6 @@ export class FindingTextFields {
       'When, how many of how many, what was looked at, what was not there. No cause, severity or advice.',
     ],
     statedHelp: ['言明書の記載のとおりに引用します。', 'Quoted as the statement says it.'],
-    weigh: ['もう一度確かめる語があります', 'Words to look at again'],
-    weighNext: ['事実の記載であれば、このまま送れます。', 'Where they state a fact, the text can be sent as it is.'],
     word: (word: string) => [
       `「${word}」は事実を超えた評価と読まれます。件数や日付に置き換えてください。`,
       `“${word}” says more than the facts. Put numbers or dates in its place.`,
@@ -96,23 +94,10 @@ export class FindingTextFields {
     periodNote: this.wordFault('periodNote'),
   }));
 
-  /** Words that may be a fact: whoever writes decides. */
-  protected readonly asked = computed(() => {
-    const found = ownParts.flatMap((part) => this.found(part)).filter(({ grade }) => grade === 'warn');
-    return found.filter((word, index) => found.findIndex(({ stem }) => stem === word.stem) === index);
-  });
-  protected readonly askedWords = computed(() =>
-    this.asked()
-      .map(({ stem, kind }) => `「${stem}」 ${wordKindLabels[kind][this.lang()]}`)
-      .join('、'),
-  );
-
-  private found(part: Part): FoundWord[] {
-    return wordsBeyondFacts(this.fields()[part]().value(), this.words());
-  }
+  protected readonly own = computed(() => ownFindingParts.map((part) => this.fields()[part]().value()));
 
   private wordFault(part: Part): string {
-    const found = this.found(part).find(({ grade }) => grade === 'refuse');
+    const [found] = refusedWords(this.fields()[part]().value(), this.words());
     return found ? this.t().word(found.stem) : '';
   }
 }

@@ -8,7 +8,7 @@ import { noWordRules } from '@akashi/domain/text';
 import { Api, Drafts, EngagementContext, Sending } from '@akashi/web-platform';
 import { Language, texts } from '@akashi/web-ui';
 import { FormDialog, ruleForm } from '@akashi/web-ui/form';
-import { FindingTextFields, findingTextForm } from './finding-text-fields';
+import { FindingTextFields, findingTextForm, weighedWords } from './finding-text-fields';
 
 export interface RaiseFindingAsk {
   engagementId: string;
@@ -86,6 +86,7 @@ export class RaiseFindingDialog {
         engagementState: this.ask.engagementState,
         text,
         words: this.words,
+        confirmedWords: weighedWords(text, this.words),
         deviations: this.ask.deviations,
       }),
     sending: this.sending,
@@ -98,7 +99,8 @@ export class RaiseFindingDialog {
   }
 
   private raise(text: FindingText): Promise<FindingView | undefined> {
-    const body = { ...text, deviationIds: this.ask.deviations.map(({ id }) => id) };
+    const deviationIds = this.ask.deviations.map(({ id }) => id);
+    const body = { ...text, deviationIds, confirmedWords: weighedWords(text, this.words) };
     const address = at(findingApi.raise, { engagementId: this.ask.engagementId });
     return this.sending.run((key) => this.api.send(address, body, key));
   }

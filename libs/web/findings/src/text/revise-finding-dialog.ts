@@ -9,7 +9,7 @@ import { Drafts, EngagementContext, momentInJapan } from '@akashi/web-platform';
 import { Button, Language, Note, texts } from '@akashi/web-ui';
 import { FormDialog, ruleForm } from '@akashi/web-ui/form';
 import { FindingChange } from '../finding-change';
-import { FindingTextFields, findingTextForm } from './finding-text-fields';
+import { FindingTextFields, findingTextForm, weighedWords } from './finding-text-fields';
 
 export interface ReviseFindingAsk {
   engagementId: string;
@@ -57,9 +57,10 @@ export class ReviseFindingDialog {
         state: this.change.finding().state,
         text,
         words: this.words,
+        confirmedWords: weighedWords(text, this.words),
       }),
     sending: this.change,
-    send: (text) => this.change.send(findingApi.revise, text),
+    send: (text) => this.change.send(findingApi.revise, { ...text, confirmedWords: weighedWords(text, this.words) }),
     refresh: () => this.change.refresh(),
     draft: this.draft,
   });

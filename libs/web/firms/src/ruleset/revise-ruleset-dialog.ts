@@ -52,13 +52,13 @@ export class ReviseRulesetDialog {
   private readonly sending = new Sending();
 
   protected readonly t = texts({
-    title: (n: number) => [`${n}つの値を直した版を作ります`, `Make a version with ${n} corrected values`],
+    title: (n: number) => [`${n}つの値を直した草案を作ります`, `Draft a version with ${n} corrected values`],
     reason: ['新しい版を作る理由', 'Reason for the new version'],
     help: [
-      '公開した版は変えられません。開始済みの案件は、開始したときの版のままです。',
-      'A version never changes. Engagements that are open keep the version they were opened under.',
+      '別の人が承認すると効力を持ちます。開始済みの案件は、開始したときの版のままです。',
+      'Another person brings it into force. Engagements that are open keep the version they were opened under.',
     ],
-    send: ['版の作成', 'Make the version'],
+    send: ['草案の作成', 'Make the draft'],
   });
   protected readonly lines = this.ask.corrections.map(({ path, text }) => {
     const value = this.ask.version.values.find((one) => one.path === path);

@@ -46,10 +46,11 @@ const correction = {
   confidence: 'found',
   source: '照会の回答 2026-11-18',
 } as const;
-const revision = { reason: '照会で確かめたため', byName: '長谷川 静', at: '2026-11-24T06:20:00.000Z' };
+const revision = { reason: '照会で確かめたため', byId: 'u2', byName: '長谷川 静', at: '2026-11-24T06:20:00.000Z' };
+const decision = { reason: '', byName: '髙瀬 理', at: '2026-11-25T01:00:00.000Z' };
 const summaries: RulesetVersionSummaryView[] = [
-  { ...base, id: shipped, predecessor: null, revision: null },
-  { ...base, id: own, predecessor: shipped, revision },
+  { ...base, id: shipped, predecessor: null, state: 'shipped', version: 1, revision: null, decision: null },
+  { ...base, id: own, predecessor: shipped, state: 'approved', version: 2, revision, decision },
 ];
 const before: RulesetVersionView = { ...summaries[0]!, values };
 const after: RulesetVersionView = {
@@ -125,7 +126,7 @@ describe('the page of the ruleset', () => {
     await page.type('新しい値の出所', '照会の回答');
     await page.press('次の版に入れる');
     expect(page.text).toContain('次の版に入れる値が 1つあります');
-    expect(page.button('新しい版の作成').textContent).toContain('1');
+    expect(page.button('草案の作成').textContent).toContain('1');
     expect(nothingAsked()).toBe(true);
     expect(localStorage.length).toBe(1);
     await page.press('すべて戻す');
@@ -137,11 +138,11 @@ describe('making a version', () => {
   it('needs a reason, and sends every corrected value with its source', async () => {
     const dialog = await openDialog(ReviseRulesetDialog, { version: before, corrections: [correction] });
     expect(dialog.text).toContain('申請（期間末からの月数） 4 → 5');
-    await dialog.press('版の作成');
+    await dialog.press('草案の作成');
     expect(dialog.faultsOf('新しい版を作る理由')).toHaveLength(1);
     expect(nothingAsked()).toBe(true);
     await dialog.type('新しい版を作る理由', '照会で確かめたため');
-    await dialog.press('版の作成');
+    await dialog.press('草案の作成');
     const sent = asked(`ruleset-versions/${encodeURIComponent(shipped)}/revise`, 'POST');
     expect(sent.request.body).toEqual({ reason: '照会で確かめたため', corrections: [correction] });
     await answer(sent, after);

@@ -4,8 +4,8 @@ export const rulesetPageTexts = {
   title: ['制度の規則', 'Ruleset'],
   scheme: ['制度の区分', 'Variant of the scheme'],
   caption: [
-    '版は作ったあと変わりません。案件は開始したときの版に従います。',
-    'A version never changes. An engagement obeys the one it was opened under.',
+    '版は作ったあと変わらず、別の人の承認で効力を持ちます。案件は開始したときの版に従います。',
+    'A version never changes, and a second person brings it into force. An engagement obeys the one it was opened under.',
   ],
   against: ['比べる版', 'Compared with'],
   nothing: ['比べない', 'Nothing'],
@@ -21,8 +21,15 @@ export const rulesetPageTexts = {
     'あとの版があります。値は最新の版から直します。',
     'A later version follows. Values are corrected in the newest one.',
   ],
-  make: (n: number) =>
-    n === 0 ? ['新しい版の作成', 'Make a version'] : [`新しい版の作成（${n}）`, `Make a version (${n})`],
+  notInForce: [
+    '承認された版ではありません。値は承認済みの版から直します。',
+    'Nobody has approved this version. Values are corrected in the one in force.',
+  ],
+  draftWaits: [
+    '承認を待つ草案があります。承認か取下げのあとで、次の値を直せます。',
+    'A draft waits for approval. Once it is approved or withdrawn, values can be corrected again.',
+  ],
+  make: (n: number) => (n === 0 ? ['草案の作成', 'Make a draft'] : [`草案の作成（${n}）`, `Make a draft (${n})`]),
   none: ['直した値がありません。', 'No value was corrected yet.'],
   pending: (n: number) => [`次の版に入れる値が ${n}つあります`, `${n} values wait for the next version`],
   pendingText: [
@@ -32,5 +39,8 @@ export const rulesetPageTexts = {
   drop: ['すべて戻す', 'Undo all'],
   choose: ['値を選ぶと、ここに出所と直し方が出ます。', 'Choose a value to see its source and correct it.'],
   value: ['値', 'Value'],
-  made: (id: string) => [`版 ${id} を作りました。`, `Version ${id} was made.`],
+  made: (id: string) => [
+    `草案 ${id} を作りました。別の人の承認を待ちます。`,
+    `Draft ${id} was made. It waits for another person’s approval.`,
+  ],
 } satisfies TextTable;

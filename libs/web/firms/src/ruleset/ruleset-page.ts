@@ -1,9 +1,14 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { schemeLabels, type RulesetVersionView } from '@akashi/contracts';
+import { schemeLabels, type RulesetVersionSummaryView, type RulesetVersionView } from '@akashi/contracts';
 import { at, engagementApi, rulesetApi } from '@akashi/contracts/api';
 import { confidences, schemes } from '@akashi/domain/engagement';
-import { rulesetDifferences, type RulesetCorrection, type RulesetValue } from '@akashi/domain/ruleset';
+import {
+  isRulesetInForce,
+  rulesetDifferences,
+  type RulesetCorrection,
+  type RulesetValue,
+} from '@akashi/domain/ruleset';
 import { Api, Drafts, Session, problemOf } from '@akashi/web-platform';
 import {
   Button,
@@ -23,6 +28,7 @@ import {
 import { ReviseRulesetDialog, type ReviseRulesetAsk } from './revise-ruleset-dialog';
 import { confidenceName, confidenceStates } from './ruleset-names';
 import { rulesetPageTexts } from './ruleset-page.texts';
+import { RulesetApproval } from './ruleset-approval';
 import { RulesetValuePanel } from './ruleset-value-panel';
 import { RulesetValues } from './ruleset-values';
 import { RulesetVersionList } from './ruleset-version-list';
@@ -36,6 +42,7 @@ import { RulesetVersionList } from './ruleset-version-list';
     Note,
     Panel,
     ReadState,
+    RulesetApproval,
     RulesetValuePanel,
     RulesetValues,
     RulesetVersionList,
@@ -65,7 +72,7 @@ export class RulesetPage {
   private readonly summary = computed(
     () =>
       this.all().find(({ id }) => id === this.version()) ??
-      this.all().findLast(({ scheme }) => scheme === 'ISMAP') ??
+      this.all().findLast(({ scheme, state }) => scheme === 'ISMAP' && state !== 'withdrawn') ??
       null,
   );
   protected readonly scheme = computed(() => this.summary()?.scheme ?? 'ISMAP');
@@ -86,6 +93,11 @@ export class RulesetPage {
   protected readonly standing = computed((): RulesetVersionView | null =>
     this.opened.hasValue() ? this.opened.value() : null,
   );
+  /** A version of the firm's own, which was approved or waits for it. */
+  protected readonly own = computed(() => {
+    const standing = this.standing();
+    return standing?.state === 'shipped' ? null : standing;
+  });
   private readonly draft = computed(() => this.drafts.of<readonly RulesetCorrection[]>(`ruleset.${this.openId()}`));
   /** What was put in for the next version; it is kept on this device until there is one. */
   protected readonly pending = linkedSignal<readonly RulesetCorrection[]>(() => this.draft().find() ?? []);
@@ -121,10 +133,10 @@ export class RulesetPage {
       count: this.values().filter((value) => value.confidence === confidence).length,
     })),
   );
-  private readonly isNewest = computed(() => !this.all().some(({ predecessor }) => predecessor === this.openId()));
-  protected readonly reason = computed(() => {
-    if (!this.session.can('ruleset.revise')) return this.t().cannot;
-    return this.isNewest() ? '' : this.t().notNewest;
+  protected readonly reason = computed(() => this.whyNotRevised(this.summary()));
+  protected readonly againReason = computed(() => {
+    const before = this.summary()?.predecessor;
+    return this.whyNotRevised(this.all().find(({ id }) => id === before) ?? null);
   });
 
   constructor() {
@@ -150,7 +162,8 @@ export class RulesetPage {
   }
 
   protected showScheme(scheme: string): void {
-    if (scheme !== this.scheme()) this.show(this.all().findLast((one) => one.scheme === scheme)?.id);
+    if (scheme !== this.scheme())
+      this.show(this.all().findLast((one) => one.scheme === scheme && one.state !== 'withdrawn')?.id);
   }
 
   protected put(correction: RulesetCorrection): void {
@@ -175,6 +188,27 @@ export class RulesetPage {
     this.versions.reload();
     this.show(made.id);
     this.toasts.show(this.t().made(made.id));
+  }
+
+  protected decided(): void {
+    this.versions.reload();
+    this.opened.reload();
+  }
+
+  /** The values of a withdrawn draft wait for the next version, where the version before is corrected. */
+  protected again(corrections: readonly RulesetCorrection[]): void {
+    const before = this.summary()?.predecessor;
+    if (!before) return;
+    this.drafts.of(`ruleset.${before}`).keep(corrections);
+    this.show(before);
+  }
+
+  private whyNotRevised(version: RulesetVersionSummaryView | null): string {
+    if (!this.session.can('ruleset.revise')) return this.t().cannot;
+    if (version && !isRulesetInForce(version.state)) return this.t().notInForce;
+    const next = this.all().find(({ predecessor, state }) => predecessor === version?.id && state !== 'withdrawn');
+    if (next?.state === 'draft') return this.t().draftWaits;
+    return next ? this.t().notNewest : '';
   }
 
   private keep(corrections: readonly RulesetCorrection[]): void {

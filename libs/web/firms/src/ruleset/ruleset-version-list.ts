@@ -22,11 +22,18 @@ import { Chip, Panel, texts } from '@akashi/web-ui';
             >
               <span class="row">
                 <b>{{ version.name }}</b>
-                @if (version.used > 0) {
+                @if (version.state === 'draft') {
+                  <ak-chip state="doing">{{ t().draft }}</ak-chip>
+                } @else if (version.state === 'withdrawn') {
+                  <ak-chip form="line">{{ t().withdrawn }}</ak-chip>
+                } @else if (version.used > 0) {
                   <ak-chip form="line" icon="lock">{{ t().used(version.used) }}</ak-chip>
                 }
               </span>
               <span class="cap">{{ version.made }}</span>
+              @if (version.approved) {
+                <span class="cap">{{ version.approved }}</span>
+              }
               @if (version.reason) {
                 <span class="cap">{{ version.reason }}</span>
               }
@@ -98,17 +105,23 @@ export class RulesetVersionList {
     shipped: (from: string) => [`${from} から施行`, `In force from ${from}`],
     own: (n: number) => [`当法人の第${n}版`, `The firm’s version ${n}`],
     base: ['同梱の版', 'Shipped version'],
+    draft: ['草案', 'Draft'],
+    withdrawn: ['取下げ', 'Withdrawn'],
+    approved: (name: string, at: string) => [`承認 ${name}　${at}`, `Approved by ${name}, ${at}`],
     used: (n: number) => [`案件 ${n}`, n === 1 ? '1 engagement' : `${n} engagements`],
     obey: ['従う版', 'Who obeys which'],
     obeyCaption: ['案件は開始時の版のまま', 'Kept from the opening'],
     made: (name: string, at: string) => [`${name}　${at}`, `${name}, ${at}`],
   });
   protected readonly lines = computed(() =>
-    [...this.versions()].reverse().map(({ id, validFrom, revision }) => ({
+    [...this.versions()].reverse().map(({ id, validFrom, state, revision, decision }) => ({
       id,
+      state,
       name: this.nameOf(id),
       used: this.engagements().filter(({ rulesetId }) => rulesetId === id).length,
       made: revision ? this.t().made(revision.byName, momentInJapan(revision.at)) : this.t().shipped(validFrom),
+      approved:
+        state === 'approved' && decision?.byName ? this.t().approved(decision.byName, momentInJapan(decision.at)) : '',
       reason: revision?.reason ?? '',
     })),
   );

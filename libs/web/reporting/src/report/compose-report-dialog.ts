@@ -4,10 +4,11 @@ import { labelOf, reportPartLabels, type ReportView } from '@akashi/contracts';
 import { at, reportApi } from '@akashi/contracts/api';
 import type { EngagementState } from '@akashi/domain/engagement';
 import { mayComposeReport, type ReportState } from '@akashi/domain/report';
-import { Api, Sending, todayInJapan } from '@akashi/web-platform';
+import { noWordRules, wordsToWeigh } from '@akashi/domain/text';
+import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
 import { DateField, Language, TextField, texts } from '@akashi/web-ui';
-import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
-import { composeBody, toldEvents, type OwnSection, type OwnWords } from './own-words';
+import { FormDialog, FormField, WeighedWords, ruleForm } from '@akashi/web-ui/form';
+import { composeBody, sentencesOf, toldEvents, type OwnSection, type OwnWords } from './own-words';
 import { reportSections } from './report-sections';
 
 export interface ComposeReportAsk {
@@ -21,6 +22,8 @@ export interface ComposeReportAsk {
   /** The version that stands; null for the first. */
   report: Pick<ReportView, 'state' | 'datedOn' | 'versionNo' | 'changed'> | null;
   documentNumber: string;
+  /** What the version that stands says of the firm's own; null before the first. */
+  kept: OwnWords | null;
   /** What was typed; null leaves the words as they are. */
   words: OwnWords | null;
   typed: readonly OwnSection[];
@@ -29,7 +32,7 @@ export interface ComposeReportAsk {
 /** Freezes what the papers say today, with the words that were typed, into a version of the report. */
 @Component({
   selector: 'ak-compose-report-dialog',
-  imports: [DateField, FormDialog, FormField, TextField],
+  imports: [DateField, FormDialog, FormField, TextField, WeighedWords],
   template: `
     <ak-form-dialog [form]="form" [title]="ask.report ? t().anew : t().first" [action]="t().send">
       <p>{{ ask.report ? t().anewText(ask.report.versionNo) : t().firstText }}</p>
@@ -38,6 +41,7 @@ export interface ComposeReportAsk {
       }
       <ak-date-field [label]="t().datedOn" [help]="t().by(ask.reportBy)" [formField]="form.fields.datedOn" />
       <ak-text-field [label]="t().number" [help]="t().numberHelp" [formField]="form.fields.documentNumber" />
+      <ak-weighed-words [sentences]="sentences()" [rules]="rules" />
     </ak-form-dialog>
   `,
 })
@@ -46,6 +50,8 @@ export class ComposeReportDialog {
   private readonly lang = inject(Language).lang;
   protected readonly ask = inject<ComposeReportAsk>(DIALOG_DATA);
   private readonly sending = new Sending();
+  /** The words to be weighed, as the engagement's ruleset has them. */
+  protected readonly rules = inject(EngagementContext).current()?.ruleset.words ?? noWordRules;
 
   protected readonly t = texts({
     first: ['実施結果報告書を作成します', 'Compose the report'],
@@ -88,6 +94,9 @@ export class ComposeReportDialog {
         periodEnd,
         texts,
         events: words ? toldEvents(words) : [],
+        words: this.rules,
+        standardTexts: [],
+        confirmedWords: this.weighed(),
       });
     },
     about: { 'report.date-invalid': 'datedOn', 'report.date-before-period-end': 'datedOn' },
@@ -95,8 +104,19 @@ export class ComposeReportDialog {
     send: (said) => this.compose(said),
   });
 
+  /** All that the firm says in it, typed or kept. */
+  protected readonly sentences = computed(() => {
+    const own = this.ask.words ?? this.ask.kept;
+    return [...(own ? sentencesOf(own) : []), this.form.said().documentNumber];
+  });
+
+  /** They stand in sight above the button: whoever presses it has looked at them. */
+  private weighed(): string[] {
+    return wordsToWeigh(this.sentences(), this.rules);
+  }
+
   private compose(said: { datedOn: string; documentNumber: string }): Promise<ReportView | undefined> {
-    const body = composeBody(this.ask.words, said);
+    const body = composeBody(this.ask.words, said, this.weighed());
     const address = at(reportApi.compose, { engagementId: this.ask.engagementId });
     return this.sending.run((key) => this.api.send(address, body, key));
   }

@@ -26,18 +26,20 @@ describe('the firm’s own words in a report', () => {
       { date: '', text: '日付なし' },
       { date: '2026-11-01', text: ' ' },
     ];
-    const body = composeBody({ ...words, subsequentEvents: events }, said);
+    const body = composeBody({ ...words, subsequentEvents: events }, said, ['不備']);
     expect(body.subsequentEvents).toEqual([events[0]]);
     expect(body.documentNumber).toBe('R-1');
+    expect(body.confirmedWords).toEqual(['不備']);
   });
 
   it('stay as they were when nothing was typed', () => {
-    expect(composeBody(null, { ...said, documentNumber: '' })).toEqual({
+    expect(composeBody(null, { ...said, documentNumber: '' }, [])).toEqual({
       datedOn: '2026-12-18',
       documentNumber: null,
       explanation: null,
       subsequentEvents: null,
       texts: null,
+      confirmedWords: [],
     });
   });
 });

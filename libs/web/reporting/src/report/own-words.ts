@@ -60,10 +60,16 @@ export function toldEvents({ subsequentEvents }: OwnWords): OwnWords['subsequent
   return subsequentEvents.filter(({ date, text }) => date !== '' && text.trim() !== '');
 }
 
+/** Every sentence that is the firm's own, as the words in it are weighed. */
+export function sentencesOf(words: OwnWords): string[] {
+  return [...Object.values(words.texts).flat(), words.explanation, ...toldEvents(words).map(({ text }) => text)];
+}
+
 /** What is sent to compose a version: an event that says nothing is left out. */
 export function composeBody(
   words: OwnWords | null,
   said: { datedOn: string; documentNumber: string },
+  confirmedWords: string[],
 ): ComposeReportBody {
   const documentNumber = said.documentNumber.trim() || null;
   if (!words) {
@@ -73,9 +79,10 @@ export function composeBody(
       explanation: null,
       subsequentEvents: null,
       texts: null,
+      confirmedWords,
     };
   }
   const subsequentEvents = [...toldEvents(words)];
   const { explanation, texts } = words;
-  return { datedOn: said.datedOn, documentNumber, explanation, subsequentEvents, texts };
+  return { datedOn: said.datedOn, documentNumber, explanation, subsequentEvents, texts, confirmedWords };
 }

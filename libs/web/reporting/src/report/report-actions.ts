@@ -4,6 +4,7 @@ import { at, reportApi } from '@akashi/contracts/api';
 import { Api, ApiProblem, EngagementContext, Sending, Session } from '@akashi/web-platform';
 import { Dialogs, Language, texts, shortHash, type Fact } from '@akashi/web-ui';
 import { ComposeReportDialog, type ComposeReportAsk } from './compose-report-dialog';
+import { ownWordsOf } from './own-words';
 import { ReportEditor } from './report-editor';
 
 /** What is done to a report until it is issued, each asked for once more before. Provided by the page. */
@@ -55,6 +56,7 @@ export class ReportActions {
       planIsBehind: view.planIsBehind,
       report: view.report,
       documentNumber: view.report?.content.documentNumber ?? '',
+      kept: view.report && ownWordsOf(view.report.content),
       words: this.editor.isTyped() ? this.editor.words() : null,
       typed: this.editor.changed(),
     };

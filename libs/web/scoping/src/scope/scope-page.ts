@@ -22,6 +22,7 @@ import { BaseServiceNote } from '@akashi/web-ui/base-service';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
 import { mayApprove } from './approval';
+import { AuditScopes } from './audit-scopes';
 import { ChapterScopeList } from './chapter-scope-list';
 import { ControlPane } from './control-pane';
 import { OverruleBar } from './overrule-bar';
@@ -36,6 +37,7 @@ const VIEWS = ['all', 'omitted', 'overruled'] as const;
 @Component({
   selector: 'ak-scope-page',
   imports: [
+    AuditScopes,
     BaseServiceNote,
     Button,
     ButtonGroup,

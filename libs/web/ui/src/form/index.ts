@@ -6,4 +6,5 @@ export { ruleForm } from './rule-form';
 export { RuleFormHost } from './rule-form-host';
 export { TextDialog } from './text-dialog';
 export type { TextAsk } from './text-dialog';
+export { WeighedWords } from './weighed-words';
 export { FormField } from '@angular/forms/signals';

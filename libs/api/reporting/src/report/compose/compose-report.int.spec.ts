@@ -1,5 +1,6 @@
 import {
   aComposedReport,
+  actionsOf,
   aFirm,
   aReportableEngagement,
   ledgerOf,
@@ -9,6 +10,7 @@ import {
   type TestedEngagement,
 } from '@akashi/api-testing';
 import type { PreIssueCheckView, ReportOverviewView, ReportView } from '@akashi/contracts';
+import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ReportingModule } from '../../reporting.module';
 
@@ -23,7 +25,7 @@ beforeEach(async () => {
   work = await aReportableEngagement(test, await aFirm(test));
 });
 
-const open = { documentNumber: null, explanation: null, subsequentEvents: null, texts: null };
+const open = { documentNumber: null, explanation: null, subsequentEvents: null, texts: null, confirmedWords: [] };
 
 async function checks(): Promise<PreIssueCheckView[]> {
   return (await work.leader.get(`${work.path}/report/checks`).expect(200)).body as PreIssueCheckView[];
@@ -119,11 +121,35 @@ describe('composing a report', () => {
     expect(report.content.subject.scope).toBe('電子署名の有効性を保証する文書基盤');
     expect(await failing()).toEqual(['words-to-weigh', 'quality-review-done']);
     const body = { ...open, datedOn: reportDay, documentNumber: '適正-01', explanation: '改善した件を含む。' };
-    await work.senior.post(`${work.path}/report`).send(body).expect(201);
+    await work.senior
+      .post(`${work.path}/report`)
+      .send({ ...body, confirmedWords: ['改善'] })
+      .expect(201);
     expect((await checks()).filter(({ ok, link }) => !ok && link === 'report')).toMatchObject([
       { code: 'banned-words', level: 'blocking', count: 1 },
       { code: 'words-to-weigh', level: 'warning', count: 3 },
     ]);
+  });
+
+  it('takes a word to be weighed once whoever composes said yes to it, and the ledger keeps which', async () => {
+    const composed = await aComposedReport(work);
+    const event = { date: '2026-11-30', text: '委託先の不備を是正した。' };
+    const body = { ...open, datedOn: reportDay, subsequentEvents: [event] };
+    const send = (confirmedWords: string[]) =>
+      work.senior.post(`${work.path}/report`).send({ ...body, confirmedWords });
+    const before = await actionsOf(test, work.engagementId);
+    const refused = await send(['不備']).expect(422);
+    expect(refused.body).toMatchObject({ code: 'report.word-unconfirmed', facts: { word: '是正' } });
+    expect(await actionsOf(test, work.engagementId)).toEqual(before);
+    const standing = await work.leader.get(`${work.path}/report/${composed.id}`).expect(200);
+    expect(standing.body.state).toBe('draft');
+    await send(['是正', '不備', '良好']).expect(201);
+    expect(await actionsOf(test, work.engagementId)).toEqual([...before, 'report.composed']);
+    const [entry] = (await ledgerOf(test, work.engagementId)).slice(-1);
+    const { stems } = ismapRuleset20240801.report.words;
+    const place = (kind: 'severity' | 'advice', word: string) =>
+      `${kind}:${stems[kind].findIndex(({ stem }) => stem === word) + 1}`;
+    expect(entry?.facts).toMatchObject({ confirmedWords: `${place('severity', '不備')};${place('advice', '是正')}` });
   });
 
   it('is not for practitioners, and hidden from another firm', async () => {

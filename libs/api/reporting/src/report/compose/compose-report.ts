@@ -1,5 +1,5 @@
 import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagements';
-import { ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
+import { LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { ComposeReportBody, ReportView } from '@akashi/contracts';
 import { canonicalJson } from '@akashi/domain/ledger';
 import type { FixedTexts } from '@akashi/domain/engagement';
@@ -7,6 +7,7 @@ import { mayComposeReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { ownWordsOf, type OwnWords } from './build-report-model';
+import { confirmedPlaces, ensureWeighed } from './ensure-weighed';
 import { ReportComparison } from '../report-comparison';
 import { ReportViews } from '../read/report-views';
 import { ReportStore, type StoredReport } from '../report.store';
@@ -26,15 +27,29 @@ export class ComposeReport {
   execute(caller: Caller, engagementId: string, body: ComposeReportBody): Promise<ReportView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const before = await this.reports.standing(tx, caller, engagementId);
-      const texts = await this.comparison.fixedTexts(tx, caller, room);
+      const { texts, words } = await this.comparison.reportRules(tx, caller, room);
       const own = ownWords(body, before ? ownWordsOf(before.model) : firstWords(room, texts));
       const reportState = before && (await this.stateOf(tx, caller, room, before));
       const { state: engagementState, periodEnd } = room;
       const said = [...Object.values(own.texts).flat(), own.explanation, own.documentNumber];
       const planIsBehind = await this.comparison.planIsBehind(tx, caller, room);
       const { datedOn: reportDate } = body;
-      const told = { texts: said, events: own.subsequentEvents };
-      ensure(mayComposeReport({ engagementState, reportState, planIsBehind, reportDate, periodEnd, ...told }));
+      const written = {
+        texts: said,
+        events: own.subsequentEvents,
+        words,
+        standardTexts: Object.values(texts).flat(),
+        confirmedWords: body.confirmedWords,
+      };
+      const decision = mayComposeReport({
+        engagementState,
+        reportState,
+        planIsBehind,
+        reportDate,
+        periodEnd,
+        ...written,
+      });
+      ensureWeighed(decision, written);
 
       if (before) await this.supersede(tx, caller, engagementId, before);
       if (room.state === 'in_fieldwork') await this.moveEngagement.execute(tx, caller, room, 'in_reporting');
@@ -47,7 +62,7 @@ export class ComposeReport {
         action: 'report.composed',
         engagementId,
         entity: { type: 'report', id, version: 1 },
-        facts: { versionNo, digest, datedOn: body.datedOn },
+        facts: { versionNo, digest, datedOn: body.datedOn, confirmedWords: confirmedPlaces(written) },
       });
       return this.views.view(tx, caller, room, id);
     });
@@ -69,7 +84,8 @@ export class ComposeReport {
 
 /** What the composer leaves open stays as it was in the version before, or is the wording of the ruleset. */
 function ownWords(body: ComposeReportBody, kept: OwnWords): OwnWords {
-  const given = Object.entries(body).filter(([, words]) => words !== null);
+  const { confirmedWords: _, ...said } = body;
+  const given = Object.entries(said).filter(([, words]) => words !== null);
   // The canonical form is of plain values; a body's nested parts are instances of their classes.
   return { ...kept, ...(structuredClone(Object.fromEntries(given)) as Partial<OwnWords>) };
 }

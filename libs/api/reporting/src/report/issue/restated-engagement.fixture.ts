@@ -58,7 +58,13 @@ function rowsOf({ access, frequency, reuse }: Said): StatementRow[] {
 
 const statusOf = async (request: PromiseLike<{ status: number }>): Promise<number> => (await request).status;
 
-const open = { documentNumber: 'K-2026-0001', explanation: null, subsequentEvents: null, texts: null };
+const open = {
+  documentNumber: 'K-2026-0001',
+  explanation: null,
+  subsequentEvents: null,
+  texts: null,
+  confirmedWords: [],
+};
 
 /** An engagement that could be reported on, and everything that can still happen to it: each act gives the status it was answered with. */
 export class RestatedEngagement {
