@@ -2,7 +2,18 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The journeys share one Akashi and build on each other: what is typed comes before what is signed and handed over. */
-const order = ['first-load', 'firm-wall', 'conflict', 'fieldwork', 'journey', 'hand-over', 'screens', 'plan', 'amendment'];
+const order = [
+  'first-load',
+  'firm-wall',
+  'conflict',
+  'fieldwork',
+  'journey',
+  'hand-over',
+  'screens',
+  'plan',
+  'amendment',
+  'catalogues',
+];
 
 class InOrder extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
