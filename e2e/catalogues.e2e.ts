@@ -1,13 +1,4 @@
-import {
-  at,
-  clientApi,
-  editionApi,
-  engagementApi,
-  memberApi,
-  planApi,
-  statementApi,
-  teamApi,
-} from '@akashi/contracts/api';
+import { at, clientApi, editionApi, engagementApi, memberApi, statementApi, teamApi } from '@akashi/contracts/api';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';

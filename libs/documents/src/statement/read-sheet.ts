@@ -168,7 +168,8 @@ class SheetReader implements SheetReading {
 
   private sharedString(strings: readonly string[]): string {
     const text = strings[Number(this.value)];
-    if (text === undefined) throw new DocumentFault('damaged', { sheet: this.source.name });
+    const cell = `${columnName(this.column)}${this.row}`;
+    if (text === undefined) throw new DocumentFault('damaged', { sheet: this.source.name, cell });
     return text;
   }
 }

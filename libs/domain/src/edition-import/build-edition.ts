@@ -1,4 +1,4 @@
-import type { NumberGrammar } from '../catalogue';
+import { plainNumber, type NumberGrammar } from '../catalogue';
 import { isStorableText, textLimits } from '../text';
 import type { CatalogueAnswer, CatalogueCriterion, CatalogueEntry, CatalogueFault } from './catalogue-entry';
 import { placeGeneric, placeIsmap, type Place } from './place-criteria';
@@ -88,11 +88,15 @@ function byNumber(criteria: readonly CatalogueCriterion[]): CatalogueCriterion[]
 function placeFaults(numbered: readonly NumberedEntry[], places: readonly Place[]): CatalogueFault[] {
   const known = new Set(places.map(({ key }) => key));
   const seen = new Set<string>();
+  const printed = new Set<string>();
   return numbered.flatMap(({ entry, number }, at) => {
     const { key, needsParent } = places[at]!;
     const found: CatalogueFault[] = [];
-    if (seen.has(key)) found.push(faultOf('catalogue.number-twice', entry, number));
+    // A document that is a tree has keys of its own; clients and auditors write what it prints.
+    const isTwice = seen.has(key) || (entry.tree?.isGroup === false && printed.has(plainNumber(number)));
+    if (isTwice) found.push(faultOf('catalogue.number-twice', entry, number));
     seen.add(key);
+    if (entry.tree?.isGroup === false) printed.add(plainNumber(number));
     if (needsParent && !known.has(needsParent)) found.push(faultOf('catalogue.without-parent', entry, number));
     return found;
   });

@@ -61,6 +61,7 @@ export const catalogueFaultRules = [
   'catalogue.without-parent',
   'catalogue.without-words',
   'catalogue.level-malformed',
+  'catalogue.mandatory-unknown',
   'catalogue.not-storable',
   'catalogue.empty',
   'catalogue.too-many',

@@ -40,6 +40,17 @@ export class ImportDraft {
     this.rightsBasis.set('');
   }
 
+  /** Another column of numbers, or another head, makes other rows of it: what was answered of the sheet is asked anew. */
+  map(mapping: TableMapping): void {
+    const numbersOf = (all: TableMapping, name: string) => {
+      const own = all.sheets.find(({ sheet }) => sheet === name);
+      return own ? `${own.head.to} ${own.columns['number']?.join()}` : '';
+    };
+    const before = this.mapping();
+    this.answers.update((all) => all.filter(({ sheet }) => numbersOf(before, sheet) === numbersOf(mapping, sheet)));
+    this.mapping.set(mapping);
+  }
+
   /** A row that is answered again has its last answer. */
   answer(given: readonly CatalogueAnswer[]): void {
     const placeOf = ({ sheet, row }: CatalogueAnswer) => `${sheet}\n${row}`;

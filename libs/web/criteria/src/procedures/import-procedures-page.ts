@@ -21,7 +21,7 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
-import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
+import { MappingWizard, UnreadableFile, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { importProceduresTexts } from './import-procedures.texts';
 import { ProcedureFaults } from './procedure-faults';
@@ -41,6 +41,7 @@ import { procedureFieldLabels } from './procedure-labels';
     Skeleton,
     Steps,
     TextField,
+    UnreadableFile,
   ],
   templateUrl: './import-procedures-page.html',
   styleUrl: '../import/import-page.css',

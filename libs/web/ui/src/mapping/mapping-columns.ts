@@ -1,5 +1,12 @@
 import { Component, computed, input, model } from '@angular/core';
-import { columnLetters, headedColumns, headingOf, type SheetMapping, type SheetPreview } from '@akashi/domain/table';
+import {
+  columnLetters,
+  headedColumns,
+  headingOf,
+  mayShare,
+  type SheetMapping,
+  type SheetPreview,
+} from '@akashi/domain/table';
 import { SelectField, type SelectOption } from '../field/select-field';
 import { texts } from '../text/text';
 import { withColumns, type MappingField } from './mapping-field';
@@ -78,6 +85,8 @@ export class MappingColumns {
   protected choose(field: MappingField, place: number, value: string): void {
     const own = [...(this.mapping().columns[field.name] ?? [])];
     own.splice(place, 1, ...(value === '' ? [] : [Number(value)]));
-    this.mapping.set(withColumns(this.mapping(), field.name, [...new Set(own)]));
+    const sharing = this.fields().filter((other) => mayShare(field, other));
+    const names = sharing.map(({ name }) => name);
+    this.mapping.set(withColumns(this.mapping(), field.name, [...new Set(own)], names));
   }
 }

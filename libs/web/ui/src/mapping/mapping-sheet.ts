@@ -73,7 +73,10 @@ export class MappingSheet {
   protected readonly fieldOf = computed(() => {
     const names = new Map<number, string>();
     for (const { name, label } of this.fields()) {
-      for (const column of this.mapping()?.columns[name] ?? []) names.set(column, label);
+      for (const column of this.mapping()?.columns[name] ?? []) {
+        const before = names.get(column);
+        names.set(column, before === undefined ? label : `${before}・${label}`);
+      }
     }
     return names;
   });

@@ -33,8 +33,9 @@ const chosen = signal<TableMapping>({ sheets: [] });
 class Host {
   readonly preview = previewOf({ format: 'xlsx', encoding: null, sheets: [sheet('管理策'), sheet('統制')] });
   readonly fields = [
-    { name: 'number', label: '番号', required: true, several: false },
+    { name: 'number', label: '番号', required: true, several: false, before: ['title'] },
     { name: 'text', label: '本文', required: false, several: true },
+    { name: 'title', label: '題名', required: false, several: false },
   ];
   readonly mapping = chosen;
 }
@@ -57,6 +58,12 @@ describe('mapping the columns of a file', () => {
   it('takes a column from the field that had it', async () => {
     await page.choose('本文', '1');
     expect(chosen().sheets[0]?.columns).toEqual({ text: [1] });
+  });
+
+  it('lets number and title be read from one column, and shows both over it', async () => {
+    await page.choose('題名', '1');
+    expect(chosen().sheets[0]?.columns).toEqual({ number: [1], title: [1] });
+    expect(page.element.querySelector('th.mapped')?.textContent.trim()).toBe('番号・題名');
   });
 
   it('lets a field of several columns have another', async () => {
