@@ -47,11 +47,12 @@ describe('a workbook as catalogues come', () => {
     ['5.1　方針', 'a'],
     ['5.1.1 Policies', 'b'],
     ['5.1.2', 'c'],
+    ['5.1.2.1', 'd'],
   ];
 
   it('with number and title in one cell is asked about, never read as one long number', async () => {
     const { numbers, told } = await read(await workbook(joined));
-    expect(numbers).toEqual(['5.1.2']);
+    expect(numbers).toEqual(['5.1.2', '5.1.2.1']);
     expect(told).toEqual(['catalogue.number-malformed A2 5.1　方針', 'catalogue.number-malformed A3 5.1.1 Policies']);
   });
 
@@ -64,6 +65,7 @@ describe('a workbook as catalogues come', () => {
         ['5.1', '方針'],
         ['5.1.1', 'Policies'],
         ['5.1.2', ''],
+        ['5.1.2.1', ''],
       ]);
     },
   );

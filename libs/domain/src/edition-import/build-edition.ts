@@ -27,16 +27,13 @@ export function buildEdition(
   const places = grammar === 'ISMAP' ? numbered.map(placeIsmap) : placeGeneric(numbered);
   const criteria = withChapters(numbered, places, grammar);
   const inOrder = grammar === 'ISMAP' ? byNumber(criteria) : criteria;
-  return {
-    criteria: inOrder,
-    leftOut,
-    faults: [
-      ...faults,
-      ...placeFaults(numbered, places),
-      ...wordFaults(numbered, places),
-      ...sizeFaults(entries, criteria),
-    ],
-  };
+  const found = [
+    ...faults,
+    ...placeFaults(numbered, places),
+    ...wordFaults(numbered, places),
+    ...sizeFaults(entries, criteria),
+  ];
+  return { criteria: inOrder, leftOut, faults: found.length > 0 ? found : itemFaults(entries, criteria) };
 }
 
 function withChapters(
@@ -126,6 +123,12 @@ function isStorable(entry: CatalogueEntry, key: string): boolean {
     lines.every((text) => isStorableText(text, textLimits.line)) &&
     isStorableText(key, textLimits.name)
   );
+}
+
+/** An edition of headings alone has nothing to test: its numbers were read by a grammar that is not theirs. */
+function itemFaults(entries: readonly CatalogueEntry[], criteria: readonly CatalogueCriterion[]): CatalogueFault[] {
+  if (criteria.some(({ level }) => level === 4)) return [];
+  return [{ rule: 'catalogue.without-items', sheet: entries[0]?.sheet ?? '', row: null, address: '', value: '' }];
 }
 
 function sizeFaults(entries: readonly CatalogueEntry[], criteria: readonly CatalogueCriterion[]): CatalogueFault[] {

@@ -64,6 +64,7 @@ export const catalogueFaultRules = [
   'catalogue.mandatory-unknown',
   'catalogue.not-storable',
   'catalogue.empty',
+  'catalogue.without-items',
   'catalogue.too-many',
 ] as const;
 

@@ -83,6 +83,16 @@ export const catalogueFaultTexts: Record<OwnRule, FaultText> = {
     ['読む行が一つもありません。', 'シートと見出し行を確かめてください。'],
     ['There is no row to read.', 'Check the sheet and its heading rows.'],
   ),
+  'catalogue.without-items': point(
+    [
+      '評価する管理策が一つもなく、見出しだけになります。',
+      '番号の書式を確かめてください（例：A.5.1 は「ファイルのまま」）。',
+    ],
+    [
+      'Nothing to test would be there: every row is a heading.',
+      'Check the grammar of the numbers; A.5.1, for example, is “as in the file”.',
+    ],
+  ),
   'catalogue.too-many': point(
     ['管理策の数が一つの版の上限（10,000）を超えています。', '版を分けてください。'],
     ['There are more criteria than one edition may have (10,000).', 'Divide them into editions.'],

@@ -55,6 +55,7 @@ export class MappingColumns {
   protected readonly t = texts({
     required: ['必須', 'required'],
     none: ['なし', 'none'],
+    hidden: ['（非表示）', ' (hidden)'],
     unused: (columns: string) => [`使わない列：${columns}`, `Columns not used: ${columns}`],
   });
   private readonly headings = computed(() => {
@@ -79,7 +80,8 @@ export class MappingColumns {
   });
 
   private named(column: number): string {
-    return `${columnLetters(column)} ${this.headings().get(column) ?? ''}`.trim();
+    const named = `${columnLetters(column)} ${this.headings().get(column) ?? ''}`.trim();
+    return this.sheet().hiddenColumns?.includes(column) ? `${named}${this.t().hidden}` : named;
   }
 
   protected choose(field: MappingField, place: number, value: string): void {

@@ -22,7 +22,12 @@ const shownColumns = 40;
           <tr>
             <td></td>
             @for (column of columns(); track column) {
-              <th scope="col" class="letter">{{ letters(column) }}</th>
+              <th scope="col" class="letter">
+                {{ letters(column) }}
+                @if (sheet().hiddenColumns?.includes(column)) {
+                  <span class="cap">{{ t().hidden }}</span>
+                }
+              </th>
             }
           </tr>
         </thead>

@@ -17,6 +17,7 @@ const sheet = (name: string) => ({
   name,
   hidden: false,
   merged: ['A1:C1'],
+  hiddenColumns: [3],
   rows: [
     { row: 1, hidden: false, cells: [cell(1, 1, '管理策一覧')] },
     { row: 2, hidden: false, cells: [cell(1, 2, '番号'), cell(2, 2, '内容'), cell(3, 2, '備考')] },
@@ -51,8 +52,8 @@ describe('mapping the columns of a file', () => {
 
   it('names each column by its letter and heading, and the columns that are not used', () => {
     const options = [...page.field<HTMLSelectElement>('番号').options].map(({ label }) => label);
-    expect(options).toEqual(['なし', 'A 番号', 'B 内容', 'C 備考']);
-    expect(page.text).toContain('使わない列：B 内容、C 備考');
+    expect(options).toEqual(['なし', 'A 番号', 'B 内容', 'C 備考（非表示）']);
+    expect(page.text).toContain('使わない列：B 内容、C 備考（非表示）');
   });
 
   it('takes a column from the field that had it', async () => {
@@ -92,6 +93,7 @@ describe('mapping the columns of a file', () => {
 
   it('shows the first rows with what is hidden, and the field above its column', () => {
     expect(page.text).toContain('3 非表示');
+    expect(page.text).toContain('C 非表示');
     expect(page.element.querySelector('th.mapped')?.textContent.trim()).toBe('番号');
     expect(page.element.querySelector('td[colspan="3"]')?.textContent.trim()).toBe('管理策一覧');
   });
