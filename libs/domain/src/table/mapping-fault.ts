@@ -84,7 +84,7 @@ function columnsTwice<Name extends string>(
       const reader = known.get(name) ?? { name };
       const others = holders.get(column) ?? [];
       holders.set(column, [...others, reader]);
-      return others.every((other) => mayShare(reader, other))
+      return others.every((other) => sharesColumn(reader, other))
         ? []
         : [fault('mapping.column-twice', sheet, name, column)];
     }),
@@ -92,7 +92,7 @@ function columnsTwice<Name extends string>(
 }
 
 /** Number and title may stand in one cell; nothing else does. */
-export function mayShare<Name extends string>(
+export function sharesColumn<Name extends string>(
   one: Pick<TableField<Name>, 'name' | 'before'>,
   other: Pick<TableField<Name>, 'name' | 'before'>,
 ): boolean {

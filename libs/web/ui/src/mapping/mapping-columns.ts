@@ -3,7 +3,7 @@ import {
   columnLetters,
   headedColumns,
   headingOf,
-  mayShare,
+  sharesColumn,
   type SheetMapping,
   type SheetPreview,
 } from '@akashi/domain/table';
@@ -87,7 +87,7 @@ export class MappingColumns {
   protected choose(field: MappingField, place: number, value: string): void {
     const own = [...(this.mapping().columns[field.name] ?? [])];
     own.splice(place, 1, ...(value === '' ? [] : [Number(value)]));
-    const sharing = this.fields().filter((other) => mayShare(field, other));
+    const sharing = this.fields().filter((other) => sharesColumn(field, other));
     const names = sharing.map(({ name }) => name);
     this.mapping.set(withColumns(this.mapping(), field.name, [...new Set(own)], names));
   }
