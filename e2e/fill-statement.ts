@@ -52,3 +52,26 @@ function fillRow(row: ExcelJS.Row): void {
   row.getCell(8).value = words.rules;
   row.getCell(11).value = words.designOnly;
 }
+
+/** Fills the layout of any edition: what the register does not know, and one control for every criterion that stands there. */
+export async function selectEverything(template: Buffer): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(template as unknown as ArrayBuffer);
+  const [sheet, controls] = [workbook.getWorksheet('言明書'), workbook.getWorksheet('管理策')];
+  if (!sheet || !controls) throw new Error('The layout lacks a sheet.');
+  sheet.eachRow((row) => {
+    const own = row.getCell(1).text;
+    const value = own === 'scope' || own === 'version' || own === 'statementDate' ? facts[own] : undefined;
+    if (value && row.getCell(3).text === '') row.getCell(3).value = value;
+  });
+  controls.eachRow((row, at) => {
+    const number = row.getCell(1).text;
+    if (at <= 3 || number === '') return;
+    row.getCell(3).value = words.selected;
+    row.getCell(5).value = `${number} を台帳で管理し、責任者が確認する。`;
+    row.getCell(6).value = words.yearly;
+    row.getCell(8).value = words.rules;
+    row.getCell(11).value = words.designOnly;
+  });
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}

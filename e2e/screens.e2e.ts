@@ -8,12 +8,12 @@ import {
   type AnswerOf,
   type Operation,
 } from '@akashi/contracts/api';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
 import { screens, type Ids, type Screen } from '../tools/screens/screens.ts';
 import { openAs, readIds, settle } from '../tools/screens/visit.ts';
+import { axeFaultsOf } from './axe-faults.ts';
 
 type Lang = 'ja' | 'en';
 
@@ -27,7 +27,6 @@ interface Window {
 const url = inject('url');
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 1024, height: 768 };
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 let browser: Browser;
 let ids: Ids;
@@ -87,22 +86,9 @@ async function openWindow(who: string | null, lang: Lang): Promise<Window> {
   return { context, page, errors };
 }
 
-/** What axe finds, one line a rule with the first places. */
-async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(wcag)).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id} ×${nodes.length}: ${nodes
-        .slice(0, 4)
-        .map(({ target, failureSummary }) => `${target.join(' ')} — ${failureSummary?.split('\n')[1]?.trim()}`)
-        .join(' | ')}`,
-  );
-}
-
 async function darkFaultsOf(page: Page): Promise<string[]> {
   await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
-  return faultsOf(page, ['color-contrast']);
+  return axeFaultsOf(page, ['color-contrast']);
 }
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/u;
@@ -131,7 +117,7 @@ async function check({ as, path }: Screen, lang: Lang): Promise<void> {
   await page.goto(path(ids));
   await settle(page);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe(lang);
-  expect.soft(await faultsOf(page), 'light').toEqual([]);
+  expect.soft(await axeFaultsOf(page), 'light').toEqual([]);
   const text = await page.evaluate(() => document.body.innerText);
   expect.soft(text.split('\n').filter((line) => rawName.test(line))).toEqual([]);
   if (lang === 'en') expect.soft((await frameWords(page)).filter((words) => japanese.test(words))).toEqual([]);

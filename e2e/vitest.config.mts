@@ -12,6 +12,7 @@ const order = [
   'screens',
   'plan',
   'amendment',
+  'catalogues',
 ];
 
 class InOrder extends BaseSequencer {

@@ -30,24 +30,29 @@ const limits = { nodes: 10_000, depth: 12 };
 export function readOscalCatalog(text: string): OscalCatalog {
   const catalog = catalogOf(text);
   const entries: CatalogueEntry[] = [];
-  const params = new Map<string, OscalParam>();
+  const params = new Map<string, OscalParam>(paramsBelow(catalog, 0));
   const add = (nodes: unknown, parentKey: string | null, isGroup: boolean, depth: number): void => {
     if (nodes === undefined) return;
     if (!Array.isArray(nodes) || depth > limits.depth) throw new DocumentFault('damaged', { part: 'catalog' });
     for (const node of objectsIn.nodes(nodes)) {
       if (entries.length >= limits.nodes) throw new DocumentFault('too-many-rows', { limit: limits.nodes });
-      for (const [id, param] of paramsOf(node.params)) params.set(id, param);
       const key = plain(node.id) || `${parentKey ?? 'group'}.${entries.length + 1}`;
       entries.push(entryOf(node, { key, parentKey, isGroup, row: entries.length + 1 }, params));
       add(node.groups, key, true, depth + 1);
       add(node.controls, key, false, depth + 1);
     }
   };
-  for (const [id, param] of paramsOf(catalog.params)) params.set(id, param);
   add(catalog.groups, null, true, 1);
   add(catalog.controls, null, false, 1);
   if (entries.length === 0) throw new DocumentFault('empty-file');
   return { title: plain(catalog.metadata?.title), version: plain(catalog.metadata?.version), entries };
+}
+
+/** Every parameter of the catalog: a control may name one that stands in another, above or below it. */
+function paramsBelow(node: OscalNode, depth: number): [string, OscalParam][] {
+  if (depth > limits.depth) throw new DocumentFault('damaged', { part: 'catalog' });
+  const below = [...objectsIn.nodes(node.groups), ...objectsIn.nodes(node.controls)];
+  return [...paramsOf(node.params), ...below.flatMap((one) => paramsBelow(one, depth + 1))];
 }
 
 type Catalog = OscalNode & { metadata?: Shape<'title' | 'version' | 'oscal-version'> | null };
@@ -62,7 +67,8 @@ function catalogOf(text: string): Catalog {
   const catalog = read?.catalog;
   if (!catalog || typeof catalog !== 'object') throw new DocumentFault('wrong-type', { part: 'catalog' });
   const version = plain(catalog.metadata?.['oscal-version']);
-  if (!/^1\.[0-2](\.|$)/.test(version))
+  // Drafts of 1.0 (`1.0.0-milestone3`) name their labels and parameters otherwise: read as 1.0 they would lose them.
+  if (!/^v?1\.[0-2](?:\.\d+)?$/.test(version))
     throw new DocumentFault('wrong-type', { part: `oscal-version ${version.slice(0, 20)}` });
   return catalog;
 }
@@ -82,7 +88,7 @@ function entryOf(node: OscalNode, place: NodePlace, params: ReadonlyMap<string, 
     sheet: 'OSCAL',
     row,
     address: key.slice(0, 60),
-    number: labelOf(node.props) || key,
+    number: numberOf(labelOf(node.props), title) || key,
     numberKind: 'text',
     suffix: '',
     depth: null,
@@ -119,6 +125,13 @@ function labelOf(props: unknown): string {
   return plain((own ?? labels[0])?.value);
 }
 
+/** “Account Management (03.01.01)” prints the title before the number; a label of words alone is no number. */
+function numberOf(label: string, title: string): string {
+  const [, words = '', number] = /^(.+?)\s*\(([^()]+)\)$/su.exec(label) ?? [];
+  if (number !== undefined && words.toLowerCase() === title.toLowerCase()) return number;
+  return /\s[^\d(]/u.test(label) ? '' : label;
+}
+
 function isWithdrawn(props: unknown): boolean {
   return objectsIn.props(props).some(({ name, value }) => name === 'status' && /^withdrawn$/i.test(plain(value)));
 }
@@ -133,11 +146,12 @@ function lineageOf(props: unknown): CatalogueEntry['lineage'] {
   return lineage;
 }
 
-/** The statement with its items below each other, then the guidance. Objectives and methods of assessment are not the criterion. */
+/**
+ * The statement with its items below each other, then the guidance and whatever else the catalogue says of the control.
+ * Objectives and methods of assessment are how it is tested, not the criterion.
+ */
 function proseOf(parts: unknown): string {
-  const read = objectsIn
-    .parts(parts)
-    .filter(({ name }) => ['statement', 'item', 'overview', 'guidance'].includes(plain(name)));
+  const read = objectsIn.parts(parts).filter(({ name }) => !/^(?:assessment|objective)/u.test(plain(name)));
   return read.map((part) => linesOf(part, 0).join('\n')).join('\n\n');
 }
 

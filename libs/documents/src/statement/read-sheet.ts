@@ -36,6 +36,8 @@ export interface SheetReading {
   readonly merged: readonly string[];
   /** Rows that a spreadsheet does not show. */
   readonly hidden: ReadonlySet<number>;
+  /** Columns that it does not show either. */
+  readonly hiddenColumns: readonly number[];
   /** Where the faults are, in numbers. */
   readonly unread: readonly UnreadCell[];
   readonly cellCount: number;
@@ -64,6 +66,7 @@ class SheetReader implements SheetReading {
   readonly unread: UnreadCell[] = [];
   readonly merged: string[] = [];
   readonly hidden = new Set<number>();
+  readonly hiddenColumns: number[] = [];
   cellCount = 0;
   private row = 0;
   private column = 0;
@@ -87,6 +90,7 @@ class SheetReader implements SheetReading {
     if (name === 'c') this.startCell(attributes);
     if (name === 'v') this.inValue = this.hasValue = true;
     if (name === 'f') this.hasFormula = true;
+    if (name === 'col') this.hideColumns(attributes);
     if (name === 'mergeCell') this.merged.push(attributes['ref'] ?? '');
     if (this.type === 'inlineStr') this.inline.open(name);
   }
@@ -109,6 +113,12 @@ class SheetReader implements SheetReading {
       throw new DocumentFault('damaged', { sheet: this.source.name });
     }
     if (hidden === '1' || hidden === 'true') this.hidden.add(this.row);
+  }
+
+  /** A sheet may hide everything to the right of its table: what is beyond the columns that are read needs no telling. */
+  private hideColumns({ min, max, hidden }: Readonly<Record<string, string>>): void {
+    if (hidden !== '1' && hidden !== 'true') return;
+    for (let column = Number(min); column <= Math.min(Number(max), 300); column += 1) this.hiddenColumns.push(column);
   }
 
   private startCell(attributes: Readonly<Record<string, string>>): void {
@@ -168,7 +178,8 @@ class SheetReader implements SheetReading {
 
   private sharedString(strings: readonly string[]): string {
     const text = strings[Number(this.value)];
-    if (text === undefined) throw new DocumentFault('damaged', { sheet: this.source.name });
+    const cell = `${columnName(this.column)}${this.row}`;
+    if (text === undefined) throw new DocumentFault('damaged', { sheet: this.source.name, cell });
     return text;
   }
 }

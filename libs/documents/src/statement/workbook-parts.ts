@@ -26,6 +26,8 @@ export async function findWorkbookParts(archive: BoundedArchive): Promise<Workbo
   const related = await relations(archive, relationsPartOf(workbook), folderOf(workbook));
   const targetOf = (type: string) => [...related.values()].find((relation) => relation.type === type)?.target ?? null;
   const { sheets, countsFrom1904 } = await readWorkbook(archive, workbook);
+  const twice = sheets.find(({ name }, at) => sheets.findIndex((one) => one.name === name) < at);
+  if (twice) throw new DocumentFault('damaged', { sheet: twice.name });
   return {
     sheets: new Map(sheets.map(({ name, id }) => [name, related.get(id)?.target ?? ''])),
     hiddenSheets: new Set(sheets.filter(({ hidden }) => hidden).map(({ name }) => name)),

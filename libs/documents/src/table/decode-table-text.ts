@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { DocumentFault } from '../document-fault';
 import { decodeText } from '../population/decode-text';
@@ -16,12 +17,27 @@ export function decodeTableText(bytes: Uint8Array): TableText {
   if (hasJapaneseEscape(bytes)) return strictly(bytes, 'iso-2022-jp');
   const unmarked = unmarkedUtf16(bytes);
   if (unmarked) return strictly(bytes, unmarked);
+  refuseDamagedUtf8(bytes);
   try {
     return decodeText(bytes);
   } catch (error) {
     if (error instanceof DocumentFault && error.code === 'unknown-encoding') return strictly(bytes, 'euc-jp');
     throw error;
   }
+}
+
+/**
+ * UTF-8 in which a byte is damaged reads as no encoding at all, or as Shift_JIS by chance. Where nearly every letter is one, the
+ * line of the damage is told.
+ */
+function refuseDamagedUtf8(bytes: Uint8Array): void {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const damaged = text.match(/\ufffd/gu)?.length ?? 0;
+  const whole = text.match(/[^\u0000-\u007f\ufffd]/gu)?.length ?? 0;
+  if (damaged === 0 || whole < damaged * 4 || bytes[0] === 0xff || bytes[0] === 0xfe) return;
+  if (isUtf8(bytes)) return;
+  const row = (text.slice(0, text.indexOf('\ufffd')).match(/\r\n|\n|\r/gu)?.length ?? 0) + 1;
+  throw new DocumentFault('unknown-encoding', { row, part: 'UTF-8' });
 }
 
 function strictly(bytes: Uint8Array, encoding: string): TableText {

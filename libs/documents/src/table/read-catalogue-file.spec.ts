@@ -81,7 +81,7 @@ describe('a catalogue in a workbook', () => {
 });
 
 describe('an OSCAL catalog', () => {
-  it.each(['1.0.4', '1.1.2', '1.2.0'])(
+  it.each(['1.0.4', '1.1.2', '1.2.0', 'v1.2.2'])(
     'of version %s with 1,100 controls is read without a mapping',
     async (version) => {
       const reading = await readAsProposed(oscalCatalog(version), 'GENERIC');
@@ -106,6 +106,7 @@ describe('an OSCAL catalog', () => {
     ['is no JSON', '{ "catalog": ', 'damaged'],
     ['is another OSCAL document', '{"profile":{}}', 'wrong-type'],
     ['is of a version that is not known', '{"catalog":{"metadata":{"oscal-version":"2.0.0"}}}', 'wrong-type'],
+    ['is a draft of 1.0', '{"catalog":{"metadata":{"oscal-version":"1.0.0-milestone3"}}}', 'wrong-type'],
     ['has no controls', '{"catalog":{"metadata":{"oscal-version":"1.1.2"}}}', 'empty-file'],
   ])('that %s is refused', async (_, text, code) => {
     await expect(viewCatalogueFile(new TextEncoder().encode(text))).rejects.toMatchObject({ code });
@@ -142,6 +143,42 @@ describe('an OSCAL catalog', () => {
     const source = lineage ? [{ name: 'lineage', class: 'SP_800_53', value: lineage }] : [];
     const { faults } = await readAsProposed(withControl({ id, title, props: [label, ...source] }), 'GENERIC');
     expect(faults.map(({ rule }) => rule)).toEqual(['catalogue.not-storable']);
+  });
+
+  const labelled = (title: string, label: string, rest: object = {}) => {
+    return { id: 'x-1', title, props: [{ name: 'label', value: label }], ...rest };
+  };
+
+  it.each([
+    ['prints its title before its number', 'Account Management', 'Account Management (03.01.01)', '03.01.01'],
+    ['prints words for a number', 'Account Management', 'Accounts and roles', 'x-1'],
+    ['prints an enhancement', 'Automated', 'AC-2(1)', 'AC-2(1)'],
+  ])('whose control %s has its number alone', async (_, title, label, number) => {
+    const { criteria, faults } = await readAsProposed(withControl(labelled(title, label)), 'GENERIC');
+    expect([criteria.map((one) => one.number), faults]).toEqual([[number], []]);
+  });
+
+  it('loses no prose of a control, whatever its parts are called, but for how it is assessed', async () => {
+    const parts = ['statement', 'example', 'requirement', 'assessment-method', 'objective'].map((name) => {
+      return { name, prose: `says ${name}` };
+    });
+    const { criteria } = await readAsProposed(withControl(labelled('A', 'A-1', { parts })), 'GENERIC');
+    expect(criteria[0]?.textEn).toBe('says statement\n\nsays example\n\nsays requirement');
+  });
+
+  it('puts in a parameter that stands in a control below', async () => {
+    const below = { id: 'x-1.1', title: 'B', params: [{ id: 'p', values: ['yearly'] }] };
+    const { criteria } = await readAsProposed(
+      withControl(labelled('A', 'A-1', { parts: prose, controls: [below] })),
+      'GENERIC',
+    );
+    expect(criteria[0]?.textEn).toBe('Every yearly');
+  });
+
+  it('that prints one number for two controls is asked about', async () => {
+    const again = { ...labelled('B', 'A-1'), id: 'x-2' };
+    const { faults } = await readAsProposed(withControl(labelled('A', 'A-1', { controls: [again] })), 'GENERIC');
+    expect(faults.map(({ rule, address }) => `${rule} ${address}`)).toEqual(['catalogue.number-twice x-2']);
   });
 
   it('whose control has a figure for its identifier is read under its label', async () => {

@@ -4,7 +4,7 @@ import { DocumentFault } from '../document-fault';
 import { decodeTableText } from './decode-table-text';
 import type { TableLimits } from './table-limits';
 
-const delimiters = [',', '\t', ';'] as const;
+const delimiters = [',', '\t', ';', '|'] as const;
 
 /** The one sheet that a text file has. */
 export const textSheet = 'CSV';
@@ -14,7 +14,10 @@ export const textSheet = 'CSV';
  * its title lines. Every value is the text that stood there; `5.10` is 5.10.
  */
 export function readTableText(bytes: Uint8Array, limits: TableLimits): TableFile {
-  const { text, encoding } = decodeTableText(bytes);
+  const { text: whole, encoding } = decodeTableText(bytes);
+  refuseMarkup(whole);
+  // Programs of hosts end a file with Ctrl-Z: it is no record.
+  const text = whole.replace(/\u001a+\s*$/u, '');
   const nul = text.indexOf('\0');
   if (nul >= 0) throw new DocumentFault('nul-character', { row: lineOf(text, nul) });
   const delimiter = delimiterOf(text);
@@ -23,6 +26,14 @@ export function readTableText(bytes: Uint8Array, limits: TableLimits): TableFile
   const rows = records.flatMap((values, at) => rowOf(values, at + 1, limits) ?? []);
   const format = delimiter === '\t' ? 'tsv' : 'csv';
   return { format, encoding, sheets: [{ name: textSheet, hidden: false, rows, merged: [] }] };
+}
+
+/** A page or a document saved under the name of a table: read as rows it would be one kind of nonsense or another. */
+function refuseMarkup(text: string): void {
+  const beginning = text.slice(0, 400).trimStart();
+  if (/^<(?:!doctype\s+html|html|table)\b/iu.test(beginning)) throw new DocumentFault('wrong-type', { part: 'HTML' });
+  if (/^<(?:\?xml\s|!|[a-z][\w:.-]*\s+xmlns)/iu.test(beginning)) throw new DocumentFault('wrong-type', { part: 'XML' });
+  if (/^[[{]\s*["{[\]}]/u.test(beginning)) throw new DocumentFault('wrong-type', { part: 'JSON' });
 }
 
 function lineOf(text: string, at: number): number {
@@ -41,6 +52,9 @@ function parseRecords(text: string, delimiter: string, limits: TableLimits): str
     return parse(text, {
       delimiter,
       relax_column_count: true,
+      // `24" モニタ` is a value, and lines may end in several ways where two files were put together.
+      relax_quotes: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: limits.columns * limits.cellLength,
       to: limits.rows + 1,
     });

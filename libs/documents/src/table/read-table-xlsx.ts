@@ -28,6 +28,7 @@ export async function readTableXlsx(bytes: Uint8Array, limits: TableLimits): Pro
       hidden: parts.hiddenSheets.has(name),
       rows: rowsOf(reading, name, limits),
       merged: reading.merged,
+      ...(reading.hiddenColumns.length > 0 ? { hiddenColumns: reading.hiddenColumns } : {}),
     });
     room.cells -= reading.cellCount;
     if (room.cells < 0) throw new DocumentFault('too-large', { sheet: name, limit: limits.cells });

@@ -26,6 +26,7 @@ const catalogue = () =>
     sheet.addRow([5.1, '方針の全体', null, { formula: 'A1' }]);
     sheet.addRow(['5.1.2', '見直し']);
     sheet.getRow(6).hidden = true;
+    sheet.getColumn(2).hidden = true;
     book.addWorksheet('作業用', { state: 'hidden' }).addRow(['メモ']);
   });
 
@@ -61,8 +62,9 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('tells which rows are hidden', async () => {
+  it('tells which rows and columns are hidden', async () => {
     const { sheets } = await readTable(await catalogue());
+    expect(sheets.map(({ hiddenColumns }) => hiddenColumns)).toEqual([[2], undefined]);
     expect(sheets[0]?.rows.filter(({ hidden }) => hidden).map(({ row }) => row)).toEqual([6]);
   });
 

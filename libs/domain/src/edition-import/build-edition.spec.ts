@@ -82,8 +82,14 @@ describe('a catalogue in ISMAP’s grammar', () => {
 
   it('leaves out the rows that a person said so of', () => {
     const answers = [{ sheet: '管理策', row: 5, number: null, reason: '注記の行' }];
-    const { criteria, faults, leftOut } = ismap([entry('9.2', 4), entry('', 5)], answers);
-    expect([criteria.length, faults, leftOut]).toEqual([1, [], 1]);
+    const all = [entry('9.2.3', 4), entry('', 5), entry('9.2.3.1', 6)];
+    const { criteria, faults, leftOut } = ismap(all, answers);
+    expect([criteria.length, faults, leftOut]).toEqual([2, [], 1]);
+  });
+
+  it('tells an edition of headings alone: numbers of another standard read as groups', () => {
+    expect(told(ismap(entries('A.5.1', 'A.5.2', 'A.5.10')))).toEqual(['catalogue.without-items ']);
+    expect(told(generic(entries('A.5.1', 'A.5.2', 'A.5.10')))).toEqual([]);
   });
 
   it('tells a number twice, also with another suffix, and an item without its objective', () => {

@@ -1,4 +1,4 @@
-import type { NumberGrammar } from '../catalogue';
+import { plainNumber, type NumberGrammar } from '../catalogue';
 import { isStorableText, textLimits } from '../text';
 import type { CatalogueAnswer, CatalogueCriterion, CatalogueEntry, CatalogueFault } from './catalogue-entry';
 import { placeGeneric, placeIsmap, type Place } from './place-criteria';
@@ -27,16 +27,13 @@ export function buildEdition(
   const places = grammar === 'ISMAP' ? numbered.map(placeIsmap) : placeGeneric(numbered);
   const criteria = withChapters(numbered, places, grammar);
   const inOrder = grammar === 'ISMAP' ? byNumber(criteria) : criteria;
-  return {
-    criteria: inOrder,
-    leftOut,
-    faults: [
-      ...faults,
-      ...placeFaults(numbered, places),
-      ...wordFaults(numbered, places),
-      ...sizeFaults(entries, criteria),
-    ],
-  };
+  const found = [
+    ...faults,
+    ...placeFaults(numbered, places),
+    ...wordFaults(numbered, places),
+    ...sizeFaults(entries, criteria),
+  ];
+  return { criteria: inOrder, leftOut, faults: found.length > 0 ? found : itemFaults(entries, criteria) };
 }
 
 function withChapters(
@@ -88,11 +85,15 @@ function byNumber(criteria: readonly CatalogueCriterion[]): CatalogueCriterion[]
 function placeFaults(numbered: readonly NumberedEntry[], places: readonly Place[]): CatalogueFault[] {
   const known = new Set(places.map(({ key }) => key));
   const seen = new Set<string>();
+  const printed = new Set<string>();
   return numbered.flatMap(({ entry, number }, at) => {
     const { key, needsParent } = places[at]!;
     const found: CatalogueFault[] = [];
-    if (seen.has(key)) found.push(faultOf('catalogue.number-twice', entry, number));
+    // A document that is a tree has keys of its own; clients and auditors write what it prints.
+    const isTwice = seen.has(key) || (entry.tree?.isGroup === false && printed.has(plainNumber(number)));
+    if (isTwice) found.push(faultOf('catalogue.number-twice', entry, number));
     seen.add(key);
+    if (entry.tree?.isGroup === false) printed.add(plainNumber(number));
     if (needsParent && !known.has(needsParent)) found.push(faultOf('catalogue.without-parent', entry, number));
     return found;
   });
@@ -122,6 +123,12 @@ function isStorable(entry: CatalogueEntry, key: string): boolean {
     lines.every((text) => isStorableText(text, textLimits.line)) &&
     isStorableText(key, textLimits.name)
   );
+}
+
+/** An edition of headings alone has nothing to test: its numbers were read by a grammar that is not theirs. */
+function itemFaults(entries: readonly CatalogueEntry[], criteria: readonly CatalogueCriterion[]): CatalogueFault[] {
+  if (criteria.some(({ level }) => level === 4)) return [];
+  return [{ rule: 'catalogue.without-items', sheet: entries[0]?.sheet ?? '', row: null, address: '', value: '' }];
 }
 
 function sizeFaults(entries: readonly CatalogueEntry[], criteria: readonly CatalogueCriterion[]): CatalogueFault[] {

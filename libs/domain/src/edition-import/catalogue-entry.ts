@@ -61,8 +61,10 @@ export const catalogueFaultRules = [
   'catalogue.without-parent',
   'catalogue.without-words',
   'catalogue.level-malformed',
+  'catalogue.mandatory-unknown',
   'catalogue.not-storable',
   'catalogue.empty',
+  'catalogue.without-items',
   'catalogue.too-many',
 ] as const;
 

@@ -32,7 +32,7 @@ export const catalogueFieldNames = [
 export type CatalogueField = (typeof catalogueFieldNames)[number];
 
 const words: Readonly<Record<CatalogueField, readonly string[]>> = {
-  part: ['基準の区分', '部', '分類', '基準区分', 'Part', 'Family', 'Domain', 'Category'],
+  part: ['基準の区分', '部', '分類', '基準区分', '区分', 'Part', 'Family', 'Domain', 'Category'],
   level: ['階層', 'レベル', '層', 'Level', 'Depth'],
   number: [
     '管理策番号',
@@ -70,10 +70,14 @@ const words: Readonly<Record<CatalogueField, readonly string[]>> = {
 
 const several: readonly CatalogueField[] = ['textJa', 'textEn', ...lineageFrameworks];
 
+/** 「5.1.1　情報セキュリティ」: many a catalogue has number and title in one cell. */
+const wordFields: readonly CatalogueField[] = ['titleJa', 'titleEn', 'textJa', 'textEn'];
+
 /** What is looked for in the columns of a catalogue. Only the number has to be there; a row without any words is asked about. */
 export const catalogueFields: readonly TableField<CatalogueField>[] = catalogueFieldNames.map((name) => ({
   name,
   words: words[name],
   required: name === 'number',
   several: several.includes(name),
+  ...(name === 'number' ? { before: wordFields } : {}),
 }));

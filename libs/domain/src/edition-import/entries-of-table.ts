@@ -1,6 +1,8 @@
 import { textOf, type TableCell, type TableRecord } from '../table';
 import type { CatalogueEntry, CatalogueFault, CatalogueFaultRule } from './catalogue-entry';
 import { lineageFrameworks, type CatalogueField, type LineageFramework } from './catalogue-field';
+import { mandatoryOf } from './mandatory-word';
+import { splitNumberCell } from './number-cell';
 
 type CatalogueRecord = TableRecord<CatalogueField>;
 
@@ -13,35 +15,70 @@ const unread: Readonly<Partial<Record<TableCell['kind'], CatalogueFaultRule>>> =
 /** The entries of a catalogue that was a table. A part that no column says is the sheet's name, where several are read. */
 export function entriesOfTable(records: readonly CatalogueRecord[]): CatalogueEntry[] {
   const sheets = new Set(records.map(({ sheet }) => sheet));
-  return records.map((record) => ({
-    sheet: record.sheet,
-    row: record.row,
-    address: record.cells.number?.[0]?.address ?? Object.values(record.cells)[0]?.[0]?.address ?? '',
-    number: textOf(record, 'number'),
-    numberKind: record.cells.number?.[0]?.kind ?? 'text',
-    suffix: textOf(record, 'suffix'),
-    depth: depthOf(textOf(record, 'level')),
-    isMandatory: truthOf(textOf(record, 'mandatory')),
-    partName: textOf(record, 'part') || (sheets.size > 1 ? record.sheet : ''),
-    titleJa: textOf(record, 'titleJa'),
-    titleEn: textOf(record, 'titleEn'),
-    textJa: textOf(record, 'textJa'),
-    textEn: textOf(record, 'textEn'),
-    responsibility: textOf(record, 'responsibility'),
-    criticalArea: textOf(record, 'criticalArea'),
-    mainTarget: textOf(record, 'mainTarget'),
-    changeType: textOf(record, 'changeType'),
-    lineage: lineageOf(record),
-    tree: null,
-    isWithdrawn: false,
-  }));
+  return records.map(withTitleOfNumber).map((record) => {
+    const mandatory = mandatoryOf(textOf(record, 'mandatory'));
+    return {
+      sheet: record.sheet,
+      row: record.row,
+      address: addressOf(record),
+      number: textOf(record, 'number'),
+      numberKind: record.cells.number?.[0]?.kind ?? 'text',
+      suffix: textOf(record, 'suffix'),
+      depth: depthOf(textOf(record, 'level')),
+      isMandatory: typeof mandatory === 'object' ? null : mandatory,
+      partName: textOf(record, 'part') || (sheets.size > 1 ? record.sheet : ''),
+      titleJa: textOf(record, 'titleJa'),
+      titleEn: textOf(record, 'titleEn'),
+      textJa: textOf(record, 'textJa'),
+      textEn: textOf(record, 'textEn'),
+      responsibility: textOf(record, 'responsibility'),
+      criticalArea: textOf(record, 'criticalArea'),
+      mainTarget: textOf(record, 'mainTarget'),
+      changeType: textOf(record, 'changeType'),
+      lineage: lineageOf(record),
+      tree: null,
+      isWithdrawn: false,
+    };
+  });
+}
+
+function addressOf({ cells }: CatalogueRecord): string {
+  return (cells.number ?? Object.values(cells)[0])?.[0]?.address ?? '';
+}
+
+/** Where title or text are read from the column of the number, its cell is number and title. */
+function withTitleOfNumber(record: CatalogueRecord): CatalogueRecord {
+  const [own] = record.cells.number ?? [];
+  const isShared = ({ address }: TableCell) => address === own?.address;
+  const sharing = behindNumber.filter((name) => record.cells[name]?.some(isShared));
+  if (!own || sharing.length === 0) return record;
+  const { number, title } = splitNumberCell(own.text);
+  const rest = sharing.map((name) => {
+    const cells = record.cells[name] ?? [];
+    return [name, cells.map((cell) => (isShared(cell) ? { ...cell, text: title } : cell))];
+  });
+  return { ...record, cells: { ...record.cells, number: [{ ...own, text: number }], ...Object.fromEntries(rest) } };
+}
+
+const behindNumber = ['titleJa', 'titleEn', 'textJa', 'textEn'] as const satisfies readonly CatalogueField[];
+
+/** A word that may mean yes or no is asked about: whether a criterion is mandatory decides whether it may be left out. */
+export function unknownWords(records: readonly CatalogueRecord[]): CatalogueFault[] {
+  return records.flatMap(({ sheet, row, cells }) =>
+    (cells.mandatory ?? []).flatMap(({ kind, address, text }) => {
+      const said = unread[kind] ? null : mandatoryOf(text);
+      if (said === null || typeof said === 'boolean') return [];
+      return [{ rule: 'catalogue.mandatory-unknown' as const, sheet, row, address, value: said.unknown.slice(0, 200) }];
+    }),
+  );
 }
 
 /** Cells of mapped columns that hold something which could not be read. The number's own cell is asked about with the number. */
 export function unreadCells(records: readonly CatalogueRecord[]): CatalogueFault[] {
   return records.flatMap(({ sheet, row, cells }) =>
-    Object.values(cells)
-      .flatMap((held) => held ?? [])
+    Object.entries(cells)
+      .flatMap(([name, held]) => (name === 'number' ? [] : held))
+      .filter(({ address }) => address !== cells.number?.[0]?.address)
       .flatMap(({ kind, address, text }) => {
         const rule = unread[kind];
         return rule ? [{ rule, sheet, row, address, value: text }] : [];
@@ -54,31 +91,6 @@ function depthOf(text: string): number | null {
   if (text === '') return null;
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   return /^(?:[1-9]|1[0-2])$/.test(plain) ? Number(plain) : Number.NaN;
-}
-
-const yes = new Set([
-  '○',
-  '〇',
-  '◯',
-  '●',
-  '1',
-  'y',
-  'yes',
-  'true',
-  '必須',
-  'はい',
-  '有',
-  'required',
-  'mandatory',
-  'x',
-  '✓',
-  'b',
-  'pb',
-]);
-
-function truthOf(text: string): boolean | null {
-  const plain = text.normalize('NFKC').trim().toLowerCase();
-  return plain === '' ? null : yes.has(plain) || yes.has(text.trim());
 }
 
 function lineageOf(record: CatalogueRecord): CatalogueEntry['lineage'] {

@@ -15,4 +15,6 @@ export {
   type LineageFramework,
 } from './catalogue-field';
 export { mayImportEdition, type ImportEditionFacts, type ImportEditionRefusal } from './import-edition.rule';
+export { splitNumberCell } from './number-cell';
+export { proposeGrammar } from './propose-grammar';
 export { readCatalogueTable, readCatalogueTree, type CatalogueReading } from './read-catalogue';

@@ -51,18 +51,35 @@ export function placeGeneric(numbered: readonly NumberedEntry[]): Place[] {
     if (entry.tree?.isGroup) heading.add(keys[at]!);
     if (parent && !entry.tree && !isEnhancement(number)) heading.add(parent);
   });
-  const depthOf = new Map<string, number>();
+  const depthOf = depthsOf(keys, parents);
   return numbered.map(({ number, entry }, at): Place => {
     const key = keys[at]!;
     const parentKey = parents[at] ?? null;
-    const depth = Math.min((parentKey ? (depthOf.get(parentKey) ?? 1) : 0) + 1, 12);
-    if (!depthOf.has(key)) depthOf.set(key, depth);
+    const depth = depthOf(key);
     const level = heading.has(key) ? (depth === 1 ? 1 : 2) : 4;
     const isMandatory = level === 4 && entry.isMandatory === true;
     const named = isEnhancement(number) && !entry.tree ? enhanced(number) : null;
     const needsParent = named ?? parentKey;
     return { key, suffix: null, part: 'CONTROLS', level, depth, parentKey, needsParent, isMandatory };
   });
+}
+
+/** How deep each criterion stands, also where the row of its parent comes after its own. */
+function depthsOf(keys: readonly string[], parents: readonly (string | null)[]): (key: string) => number {
+  const parentOf = new Map<string, string | null>();
+  for (const [at, key] of keys.entries()) if (!parentOf.has(key)) parentOf.set(key, parents[at] ?? null);
+  const known = new Map<string, number>();
+  const depthOf = (key: string): number => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    // Set first, so that a tree which runs in a circle ends.
+    known.set(key, 1);
+    const parent = parentOf.get(key);
+    const depth = Math.min(parent ? depthOf(parent) + 1 : 1, 12);
+    known.set(key, depth);
+    return depth;
+  };
+  return depthOf;
 }
 
 function parentsOf(

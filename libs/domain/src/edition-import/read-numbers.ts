@@ -35,7 +35,7 @@ export function readNumbers(
       continue;
     }
     const read = readNumber(entry, grammar, answer?.number ?? null);
-    if (read.rule) faults.push(faultOf(read.rule, entry, entry.number));
+    if (read.rule) faults.push(faultOf(read.rule, entry, answer?.number ?? entry.number));
     else numbered.push({ entry, number: read.number });
   }
   return { numbered, faults, leftOut };
@@ -47,6 +47,7 @@ function readNumber(entry: CatalogueEntry, grammar: NumberGrammar, answered: str
   const text = answered ?? entry.number;
   if (answered === null) {
     if (entry.numberKind === 'date') return { rule: 'catalogue.number-is-date' };
+    if (entry.numberKind === 'error') return { rule: 'catalogue.number-malformed' };
     if (text === '') return { rule: 'catalogue.number-missing' };
     if (entry.numberKind === 'number' && text.includes('.')) return { rule: 'catalogue.number-cell' };
   }
@@ -68,9 +69,15 @@ function readIsmapNumber(text: string, suffixText: string): ReadNumber {
   return { rule: null, number: `${read.key}.${suffix}` };
 }
 
+/** Letters that no sheet shows: two numbers that look the same are the same. */
+const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+
 /** A number of any catalogue: letters and figures, without blanks inside; longer than 40 characters it is a sentence. */
 function readGenericNumber(text: string, suffix: string): ReadNumber {
-  const number = `${text}${suffix === '' ? '' : `.${suffix}`}`.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  const whole = `${text}${suffix === '' ? '' : `.${suffix}`}`;
+  const number = whole.normalize('NFKC').replace(unseen, '').replace(/\s+/gu, ' ').trim();
+  // 「5.1 Policies」 is a number and a title; what follows a blank in a number is a figure, as in “Article 5”, or a bracket.
+  if (/ [^\d(]/u.test(number)) return { rule: 'catalogue.number-malformed' };
   const plain = plainNumber(number);
   const isNumber = plain.length <= 40 && /^[\p{L}\p{N}][\p{L}\p{N}.\-_/]*$/u.test(plain) && /[\p{L}\p{N}]/u.test(plain);
   return isNumber ? { rule: null, number } : { rule: 'catalogue.number-malformed' };

@@ -6,6 +6,8 @@ export interface TableField<Name extends string = string> {
   readonly required: boolean;
   /** Several columns may hold it, one value each: a text in parts, or a list of sources. */
   readonly several: boolean;
+  /** Fields that may read the same column: they hold what follows this one's value in the cell. */
+  readonly before?: readonly Name[];
 }
 
 /** A heading as headings are compared: narrow, lower case, without blanks, line ends, brackets and marks. */

@@ -27,6 +27,8 @@ export interface TableSheet {
   readonly rows: readonly TableRow[];
   /** Areas that look like one cell, as `E5:E6`: what they show stands in the first cell alone. */
   readonly merged: readonly string[];
+  /** Columns that a spreadsheet does not show; they are read like the others. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** A file of rows and columns, whatever program wrote it. */

@@ -56,7 +56,6 @@ function checkColumns<Name extends string>(
 ): MappingFault<Name>[] {
   const known = new Map(fields.map((field) => [field.name, field]));
   const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.at(-1)?.column ?? 0));
-  const taken = new Set<number>();
   const faults = fields
     .filter(({ name, required }) => required && !mapping.columns[name]?.length)
     .map(({ name }) => fault('mapping.field-missing', sheet.name, name));
@@ -68,11 +67,36 @@ function checkColumns<Name extends string>(
       if (!Number.isInteger(column) || column < 1 || column > width) {
         faults.push(fault('mapping.column-outside', sheet.name, name, column));
       }
-      if (taken.has(column)) faults.push(fault('mapping.column-twice', sheet.name, name, column));
-      taken.add(column);
     }
   }
-  return faults;
+  return [...faults, ...columnsTwice(sheet.name, known, mapping)];
+}
+
+/** Columns that are read as two fields which do not share a cell. */
+function columnsTwice<Name extends string>(
+  sheet: string,
+  known: ReadonlyMap<Name, TableField<Name>>,
+  mapping: SheetMapping<Name>,
+): MappingFault<Name>[] {
+  const holders = new Map<number, Pick<TableField<Name>, 'name' | 'before'>[]>();
+  return mappedColumns(mapping).flatMap(([name, own]) =>
+    own.flatMap((column) => {
+      const reader = known.get(name) ?? { name };
+      const others = holders.get(column) ?? [];
+      holders.set(column, [...others, reader]);
+      return others.every((other) => sharesColumn(reader, other))
+        ? []
+        : [fault('mapping.column-twice', sheet, name, column)];
+    }),
+  );
+}
+
+/** Number and title may stand in one cell; nothing else does. */
+export function sharesColumn<Name extends string>(
+  one: Pick<TableField<Name>, 'name' | 'before'>,
+  other: Pick<TableField<Name>, 'name' | 'before'>,
+): boolean {
+  return Boolean(one.before?.includes(other.name)) || Boolean(other.before?.includes(one.name));
 }
 
 function fault<Name extends string>(

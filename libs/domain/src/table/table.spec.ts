@@ -116,6 +116,14 @@ describe('a mapping', () => {
     expect(checkMapping(fileOf(titled), sampleFields, { sheets: [good] })).toEqual([]);
   });
 
+  it('may read a title behind the number in its cell', () => {
+    const fields = sampleFields.map((field) =>
+      field.name === 'number' ? { ...field, before: ['text' as const] } : field,
+    );
+    const sheets = [{ ...good, columns: { number: [2], text: [2, 3] } }];
+    expect(checkMapping(fileOf(titled), fields, { sheets })).toEqual([]);
+  });
+
   it.each([
     ['names no sheet', [], 'mapping.without-sheet'],
     ['names a sheet that is not there', [{ ...good, sheet: '別' }], 'mapping.unknown-sheet'],

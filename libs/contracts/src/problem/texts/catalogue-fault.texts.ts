@@ -24,8 +24,14 @@ export const catalogueFaultTexts: Record<OwnRule, FaultText> = {
     ['The row has no number.', 'Say its number, or leave it out with a reason, for example: a note.'],
   ),
   'catalogue.number-malformed': point(
-    ['番号が、選ばれた書式の外にあります。', '正しい番号を答えてください（例：9.2.3.11.PB、A.5.1、ac-2.1）。'],
-    ['The number is outside the chosen grammar.', 'Say the right one, for example 9.2.3.11.PB, A.5.1 or ac-2.1.'],
+    [
+      '番号が、選ばれた書式の外にあります。',
+      '番号の書式を確かめるか、正しい番号を答えてください（例：9.2.3.11.PB、A.5.1、ac-2.1）。番号のあとに題名が続くセルは、題名にも同じ列を選ぶと分けて読みます。',
+    ],
+    [
+      'The number is outside the chosen grammar.',
+      'Check the grammar, or say the right number, for example 9.2.3.11.PB, A.5.1 or ac-2.1. Where a title follows the number in its cell, choose the same column for the title.',
+    ],
   ),
   'catalogue.number-twice': point(
     ['同じ番号が二度あります。', '正しい番号を答えるか、一方を読まない行にしてください（例：9.2.3.1 と 9.2.3.1.P）。'],
@@ -53,6 +59,16 @@ export const catalogueFaultTexts: Record<OwnRule, FaultText> = {
     ['階層が 1〜12 の数字ではありません。', '階層の列を確かめてください（例：1、2、3）。'],
     ['The level is no figure from 1 to 12.', 'Check the column of levels; for example 1, 2, 3.'],
   ),
+  'catalogue.mandatory-unknown': point(
+    [
+      '必須の区分に、必須か任意かを読み取れない言葉があります。',
+      '○・必須、または×・任意に直してください（例：◎ を ○ に）。この列を使わないこともできます。',
+    ],
+    [
+      'The column of what is mandatory holds a word that means neither yes nor no.',
+      'Correct it to yes or no, or do not use the column.',
+    ],
+  ),
   'catalogue.not-storable': point(
     [
       'この行に、保存できない文字（制御文字など）か長すぎる文があります。',
@@ -66,6 +82,16 @@ export const catalogueFaultTexts: Record<OwnRule, FaultText> = {
   'catalogue.empty': point(
     ['読む行が一つもありません。', 'シートと見出し行を確かめてください。'],
     ['There is no row to read.', 'Check the sheet and its heading rows.'],
+  ),
+  'catalogue.without-items': point(
+    [
+      '評価する管理策が一つもなく、見出しだけになります。',
+      '番号の書式を確かめてください（例：A.5.1 は「ファイルのまま」）。',
+    ],
+    [
+      'Nothing to test would be there: every row is a heading.',
+      'Check the grammar of the numbers; A.5.1, for example, is “as in the file”.',
+    ],
   ),
   'catalogue.too-many': point(
     ['管理策の数が一つの版の上限（10,000）を超えています。', '版を分けてください。'],

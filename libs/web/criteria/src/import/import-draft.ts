@@ -1,8 +1,14 @@
 import { computed, signal } from '@angular/core';
 import type { EditionFileView, EditionPreviewView, ImportEditionBody, PreviewEditionBody } from '@akashi/contracts';
 import type { NumberGrammar } from '@akashi/domain/catalogue';
-import { mayImportEdition, type CatalogueAnswer, type CatalogueField } from '@akashi/domain/edition-import';
-import type { TableMapping } from '@akashi/domain/table';
+import {
+  mayImportEdition,
+  proposeGrammar,
+  splitNumberCell,
+  type CatalogueAnswer,
+  type CatalogueField,
+} from '@akashi/domain/edition-import';
+import type { TableMapping, TablePreview } from '@akashi/domain/table';
 
 /** What a person has decided about a file so far. It is on the page alone until the import. */
 export class ImportDraft {
@@ -30,7 +36,7 @@ export class ImportDraft {
   begin({ fileName, table, title }: EditionFileView): void {
     const name = fileName.replace(/\.[^.]+$/, '');
     this.mapping.set(table?.kept?.mapping ?? table?.proposed ?? { sheets: [] });
-    this.grammar.set(table ? 'ISMAP' : 'GENERIC');
+    this.grammar.set(table ? proposeGrammar(firstNumbers(table.preview, this.mapping())) : 'GENERIC');
     this.answers.set([]);
     this.keepName.set(table?.kept?.name ?? name);
     this.titleJa.set(title || name);
@@ -38,6 +44,17 @@ export class ImportDraft {
     this.code.set(codeOf(title || name));
     this.rightsHeld.set(false);
     this.rightsBasis.set('');
+  }
+
+  /** Another column of numbers, or another head, makes other rows of it: what was answered of the sheet is asked anew. */
+  map(mapping: TableMapping): void {
+    const numbersOf = (all: TableMapping, name: string) => {
+      const own = all.sheets.find(({ sheet }) => sheet === name);
+      return own ? `${own.head.to} ${own.columns['number']?.join()}` : '';
+    };
+    const before = this.mapping();
+    this.answers.update((all) => all.filter(({ sheet }) => numbersOf(before, sheet) === numbersOf(mapping, sheet)));
+    this.mapping.set(mapping);
   }
 
   /** A row that is answered again has its last answer. */
@@ -72,6 +89,15 @@ export class ImportDraft {
       sameContent: preview.sameContent !== null,
     });
   }
+}
+
+/** What stands in the columns of the numbers, as far as the preview shows them. */
+function firstNumbers({ sheets }: TablePreview, mapping: TableMapping): string[] {
+  return mapping.sheets.flatMap(({ sheet, head, columns }) => {
+    const rows = sheets.find(({ name }) => name === sheet)?.rows.filter(({ row }) => row > head.to) ?? [];
+    const cells = rows.flatMap((row) => row.cells.filter(({ column }) => columns['number']?.includes(column)));
+    return cells.map(({ text }) => splitNumberCell(text).number);
+  });
 }
 
 /** `ISMAP 管理基準 2024-08` → `ismap-2024-08`; empty where nothing of a name can be a code. */

@@ -128,6 +128,36 @@ describe('importing criteria', () => {
     await answer(again, clean);
   });
 
+  it('asks anew about a sheet whose numbers are read from another column', async () => {
+    await choose();
+    await answer(preview(), asking);
+    await page.press('この番号で読む');
+    const answered = preview();
+    expect((answered.request.body as { answers: unknown[] }).answers).toHaveLength(1);
+    await answer(answered, clean);
+    await page.choose('題名 日本語', '2');
+    const titled = preview();
+    expect((titled.request.body as { answers: unknown[] }).answers).toHaveLength(1);
+    await answer(titled, clean);
+    await page.choose('番号', '2');
+    const moved = preview();
+    expect((moved.request.body as { answers: unknown[] }).answers).toEqual([]);
+    await answer(moved, clean);
+  });
+
+  it.each([
+    ['catalogue.number-twice', true, true],
+    ['catalogue.without-words', false, true],
+    ['catalogue.mandatory-unknown', false, false],
+    ['cell.merged', false, false],
+  ] as const)('offers for %s what puts it right and nothing else', async (rule, number, leaveOut) => {
+    await choose();
+    await answer(preview(), { ...asking, faults: [{ ...asking.faults[0]!, rule }] });
+    expect(page.text.includes('この番号で読む')).toBe(number);
+    expect(page.text.includes('読まない行にする')).toBe(leaveOut);
+    expect(page.text.includes('ファイルか列の対応を直してください。')).toBe(!leaveOut);
+  });
+
   it('imports only once the right to the text is confirmed and founded', async () => {
     await choose();
     await answer(preview(), clean);
@@ -149,7 +179,10 @@ describe('importing criteria', () => {
     Object.defineProperty(native, 'files', { value: [new File(['x'], 'a.pdf')], configurable: true });
     native.dispatchEvent(new Event('change', { bubbles: true }));
     await settled();
-    await refuseWith(asked('edition-files', 'POST'), 'file.not-readable', 422);
+    const faults = [{ sheet: '一覧', place: 'C17', rule: 'damaged', value: 'XML' }];
+    await refuseWith(asked('edition-files', 'POST'), 'file.not-readable', 422, { faults });
     expect(page.text).toContain('管理基準のファイルを選びます');
+    expect(page.text).toContain('一覧 C17：');
+    expect(page.text).toContain('(XML)');
   });
 });

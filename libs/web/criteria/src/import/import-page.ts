@@ -21,7 +21,7 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
-import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
+import { MappingWizard, UnreadableFile, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { fieldLabels } from './field-labels';
 import { ImportDraft } from './import-draft';
@@ -43,6 +43,7 @@ import { QuestionPane } from './question-pane';
     Skeleton,
     Steps,
     TextField,
+    UnreadableFile,
   ],
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',
@@ -70,8 +71,8 @@ export class ImportPage {
     loader: ({ params: { fileId, plan } }) => this.api.send(at(editionApi.preview, { fileId }), plan),
   });
   protected readonly fields = computed(() =>
-    catalogueFields.map(({ name, required, several }) => {
-      return { name, required, several, label: inLang(fieldLabels[name], this.lang()) };
+    catalogueFields.map((field) => {
+      return { ...field, label: inLang(fieldLabels[field.name], this.lang()) };
     }),
   );
   protected readonly grammars = computed(() => [
@@ -100,6 +101,11 @@ export class ImportPage {
     const known = this.seen()?.known;
     const share = ({ of, found }: { of: number; found: number }) => `${found} / ${of}`;
     return known ? this.t().known(share(known.objectives), share(known.mandatory)) : '';
+  });
+  protected readonly caption = computed(() => {
+    const preview = this.file()?.table?.preview;
+    const encoding = preview?.encoding ? this.t().encoding(preview.encoding.toUpperCase()) : '';
+    return [this.file() ? this.fileName() : '', encoding, this.t().notWritten].filter((one) => one).join(' · ');
   });
   protected readonly notRead = computed(() => {
     const seen = this.seen();

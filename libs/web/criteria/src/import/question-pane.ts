@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { faultText } from '@akashi/contracts/faults';
-import type { CatalogueAnswer, CatalogueFault } from '@akashi/domain/edition-import';
+import type { CatalogueAnswer, CatalogueFault, CatalogueFaultRule } from '@akashi/domain/edition-import';
 import { Badge, Button, Icon, Language, TextField, texts } from '@akashi/web-ui';
 
 /** Rows that wait for an answer, one after the other: its number, or why the row is left out. Nothing is repaired here. */
@@ -42,10 +42,15 @@ export class QuestionPane {
     const fault = this.open();
     return fault ? faultText(fault.rule)[this.lang()] : null;
   });
-  /** Rows can be answered; what stands in another cell of theirs has to be corrected in the file. */
-  protected readonly canAnswer = computed(() => {
+  /** Another number puts right what is wrong with a number alone. */
+  protected readonly canNumber = computed(() => {
     const fault = this.open();
-    return fault !== null && fault.row !== null && fault.rule.startsWith('catalogue.');
+    return fault !== null && fault.row !== null && ofNumbers.has(fault.rule);
+  });
+  /** A row can be left out; what stands in another cell of it has to be corrected in the file. */
+  protected readonly canLeaveOut = computed(() => {
+    const fault = this.open();
+    return fault !== null && fault.row !== null && (ofNumbers.has(fault.rule) || ofRows.has(fault.rule));
   });
   protected readonly others = computed(() =>
     this.open()?.rule === 'catalogue.number-cell'
@@ -69,9 +74,20 @@ export class QuestionPane {
 
   private answer(of: (fault: CatalogueFault) => CatalogueAnswer): void {
     const fault = this.open();
-    if (fault && this.canAnswer()) this.answered.emit([of(fault)]);
+    if (fault && this.canLeaveOut()) this.answered.emit([of(fault)]);
   }
 }
+
+const ofNumbers: ReadonlySet<CatalogueFaultRule> = new Set([
+  'catalogue.number-cell',
+  'catalogue.number-is-date',
+  'catalogue.number-missing',
+  'catalogue.number-malformed',
+  'catalogue.number-twice',
+  'catalogue.suffix-differs',
+  'catalogue.without-parent',
+]);
+const ofRows: ReadonlySet<CatalogueFaultRule> = new Set(['catalogue.without-words', 'catalogue.not-storable']);
 
 function placeOf({ sheet, row }: CatalogueFault): Pick<CatalogueAnswer, 'sheet' | 'row'> {
   return { sheet, row: row ?? 0 };

@@ -21,7 +21,7 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
-import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
+import { MappingWizard, UnreadableFile, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { FileFaults } from '../import/file-faults';
 import { importProceduresTexts } from './import-procedures.texts';
@@ -30,7 +30,19 @@ import { procedureFieldLabels } from './procedure-labels';
 /** From a file to the procedures of an edition: columns, first rows, what cannot be read, and the right to the text. */
 @Component({
   selector: 'ak-import-procedures-page',
-  imports: [Button, CheckField, FileDrop, FileFaults, MappingWizard, Note, ProblemNote, Skeleton, Steps, TextField],
+  imports: [
+    Button,
+    CheckField,
+    FileDrop,
+    FileFaults,
+    MappingWizard,
+    Note,
+    ProblemNote,
+    Skeleton,
+    Steps,
+    TextField,
+    UnreadableFile,
+  ],
   templateUrl: './import-procedures-page.html',
   styleUrl: '../import/import-page.css',
   host: { class: 'bleed' },

@@ -3,3 +3,4 @@ export { withColumns, withoutSheet, withSheet, type MappingField } from './mappi
 export { MappingSheet } from './mapping-sheet';
 export { MappingWizard } from './mapping-wizard';
 export { toldFault } from './told-fault';
+export { UnreadableFile } from './unreadable-file';

@@ -1,5 +1,12 @@
 import { Component, computed, input, model } from '@angular/core';
-import { columnLetters, headedColumns, headingOf, type SheetMapping, type SheetPreview } from '@akashi/domain/table';
+import {
+  columnLetters,
+  headedColumns,
+  headingOf,
+  sharesColumn,
+  type SheetMapping,
+  type SheetPreview,
+} from '@akashi/domain/table';
 import { SelectField, type SelectOption } from '../field/select-field';
 import { texts } from '../text/text';
 import { withColumns, type MappingField } from './mapping-field';
@@ -48,6 +55,7 @@ export class MappingColumns {
   protected readonly t = texts({
     required: ['必須', 'required'],
     none: ['なし', 'none'],
+    hidden: ['（非表示）', ' (hidden)'],
     unused: (columns: string) => [`使わない列：${columns}`, `Columns not used: ${columns}`],
   });
   private readonly headings = computed(() => {
@@ -72,12 +80,15 @@ export class MappingColumns {
   });
 
   private named(column: number): string {
-    return `${columnLetters(column)} ${this.headings().get(column) ?? ''}`.trim();
+    const named = `${columnLetters(column)} ${this.headings().get(column) ?? ''}`.trim();
+    return this.sheet().hiddenColumns?.includes(column) ? `${named}${this.t().hidden}` : named;
   }
 
   protected choose(field: MappingField, place: number, value: string): void {
     const own = [...(this.mapping().columns[field.name] ?? [])];
     own.splice(place, 1, ...(value === '' ? [] : [Number(value)]));
-    this.mapping.set(withColumns(this.mapping(), field.name, [...new Set(own)]));
+    const sharing = this.fields().filter((other) => sharesColumn(field, other));
+    const names = sharing.map(({ name }) => name);
+    this.mapping.set(withColumns(this.mapping(), field.name, [...new Set(own)], names));
   }
 }

@@ -6,6 +6,8 @@ export interface MappingField {
   readonly label: string;
   readonly required: boolean;
   readonly several: boolean;
+  /** Fields that may read the same column, behind this one's value. */
+  readonly before?: readonly string[];
 }
 
 /** The mapping with the one of `sheet` changed; a sheet that was not read is read from then on. */
@@ -20,10 +22,16 @@ export function withoutSheet(mapping: TableMapping, sheet: string): TableMapping
   return { sheets: mapping.sheets.filter((own) => own.sheet !== sheet) };
 }
 
-/** A field read from other columns. A column belongs to one field: whoever had it before loses it. */
-export function withColumns(own: SheetMapping, field: string, columns: readonly number[]): SheetMapping {
+/** A field read from other columns. A column belongs to one field: whoever had it before loses it, but for those that may share it. */
+export function withColumns(
+  own: SheetMapping,
+  field: string,
+  columns: readonly number[],
+  sharing: readonly string[] = [],
+): SheetMapping {
   const others = Object.entries(own.columns).filter(([name]) => name !== field);
-  const kept = others.map(([name, theirs]) => [name, (theirs ?? []).filter((column) => !columns.includes(column))]);
+  const keeps = (name: string, column: number) => sharing.includes(name) || !columns.includes(column);
+  const kept = others.map(([name, theirs]) => [name, (theirs ?? []).filter((column) => keeps(name, column))]);
   const all = [...kept, [field, columns]] as [string, readonly number[]][];
   return { ...own, columns: Object.fromEntries(all.filter(([, chosen]) => chosen.length > 0)) };
 }

@@ -22,7 +22,12 @@ const shownColumns = 40;
           <tr>
             <td></td>
             @for (column of columns(); track column) {
-              <th scope="col" class="letter">{{ letters(column) }}</th>
+              <th scope="col" class="letter">
+                {{ letters(column) }}
+                @if (sheet().hiddenColumns?.includes(column)) {
+                  <span class="cap">{{ t().hidden }}</span>
+                }
+              </th>
             }
           </tr>
         </thead>
@@ -73,7 +78,10 @@ export class MappingSheet {
   protected readonly fieldOf = computed(() => {
     const names = new Map<number, string>();
     for (const { name, label } of this.fields()) {
-      for (const column of this.mapping()?.columns[name] ?? []) names.set(column, label);
+      for (const column of this.mapping()?.columns[name] ?? []) {
+        const before = names.get(column);
+        names.set(column, before === undefined ? label : `${before}・${label}`);
+      }
     }
     return names;
   });

@@ -17,6 +17,7 @@ const sheet = (name: string) => ({
   name,
   hidden: false,
   merged: ['A1:C1'],
+  hiddenColumns: [3],
   rows: [
     { row: 1, hidden: false, cells: [cell(1, 1, '管理策一覧')] },
     { row: 2, hidden: false, cells: [cell(1, 2, '番号'), cell(2, 2, '内容'), cell(3, 2, '備考')] },
@@ -33,8 +34,9 @@ const chosen = signal<TableMapping>({ sheets: [] });
 class Host {
   readonly preview = previewOf({ format: 'xlsx', encoding: null, sheets: [sheet('管理策'), sheet('統制')] });
   readonly fields = [
-    { name: 'number', label: '番号', required: true, several: false },
+    { name: 'number', label: '番号', required: true, several: false, before: ['title'] },
     { name: 'text', label: '本文', required: false, several: true },
+    { name: 'title', label: '題名', required: false, several: false },
   ];
   readonly mapping = chosen;
 }
@@ -50,13 +52,19 @@ describe('mapping the columns of a file', () => {
 
   it('names each column by its letter and heading, and the columns that are not used', () => {
     const options = [...page.field<HTMLSelectElement>('番号').options].map(({ label }) => label);
-    expect(options).toEqual(['なし', 'A 番号', 'B 内容', 'C 備考']);
-    expect(page.text).toContain('使わない列：B 内容、C 備考');
+    expect(options).toEqual(['なし', 'A 番号', 'B 内容', 'C 備考（非表示）']);
+    expect(page.text).toContain('使わない列：B 内容、C 備考（非表示）');
   });
 
   it('takes a column from the field that had it', async () => {
     await page.choose('本文', '1');
     expect(chosen().sheets[0]?.columns).toEqual({ text: [1] });
+  });
+
+  it('lets number and title be read from one column, and shows both over it', async () => {
+    await page.choose('題名', '1');
+    expect(chosen().sheets[0]?.columns).toEqual({ number: [1], title: [1] });
+    expect(page.element.querySelector('th.mapped')?.textContent.trim()).toBe('番号・題名');
   });
 
   it('lets a field of several columns have another', async () => {
@@ -85,6 +93,7 @@ describe('mapping the columns of a file', () => {
 
   it('shows the first rows with what is hidden, and the field above its column', () => {
     expect(page.text).toContain('3 非表示');
+    expect(page.text).toContain('C 非表示');
     expect(page.element.querySelector('th.mapped')?.textContent.trim()).toBe('番号');
     expect(page.element.querySelector('td[colspan="3"]')?.textContent.trim()).toBe('管理策一覧');
   });

@@ -46,8 +46,13 @@ export async function answer(request: TestRequest, body: object | null): Promise
   await settled();
 }
 
-export async function refuseWith(request: TestRequest, code: ProblemCode, status = 409): Promise<void> {
-  request.flush(problemOfCode(code, status), { status, statusText: code });
+export async function refuseWith(
+  request: TestRequest,
+  code: ProblemCode,
+  status = 409,
+  more: Pick<Problem, 'faults' | 'facts'> = {},
+): Promise<void> {
+  request.flush({ ...problemOfCode(code, status), ...more }, { status, statusText: code });
   await settled();
 }
 

@@ -1,0 +1,269 @@
+import { at, clientApi, editionApi, engagementApi, memberApi, statementApi, teamApi } from '@akashi/contracts/api';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from '../tools/browser/chromium.ts';
+import { settle } from '../tools/screens/visit.ts';
+import { axeFaultsOf } from './axe-faults.ts';
+import {
+  inEnglish,
+  oscalCatalog,
+  withMergedHeads,
+  withPartsInSheets,
+  withTitleLines,
+  type CatalogueFile,
+} from './catalogue-files.ts';
+import { today } from './engagement.ts';
+import { selectEverything } from './fill-statement.ts';
+import { Person } from './person.ts';
+
+const url = inject('url');
+/** In every text and code, so that the journey finds its own editions and can be gone again. */
+const tag = Date.now().toString(36);
+const code = (name: string) => `${name}-${tag}`;
+const service = `記録庫 ${tag}`;
+
+let browser: Browser;
+let admin: Person;
+let id: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  admin = await Person.signsIn(browser, url, 'admin');
+});
+afterAll(() => browser?.close());
+
+async function hasNoAxeFault(page: Page): Promise<void> {
+  await settle(page);
+  expect.soft(await axeFaultsOf(page), new URL(page.url()).pathname).toEqual([]);
+}
+
+const importButton = (page: Page, count: number) =>
+  page.getByRole('button', { name: `${count.toLocaleString('en-US')} 件を取り込む` });
+const sumOf = (page: Page, name: string) => page.locator('.sums div').filter({ hasText: name }).locator('dd');
+
+/** Chooses a file on the page of the import, as far as what is read of it. */
+async function choose(page: Page, file: CatalogueFile): Promise<void> {
+  await page.goto('/criteria/import');
+  await page.locator('input[type=file]').setInputFiles(file);
+  await sumOf(page, '読めた行').waitFor();
+}
+
+/** Gives code, title and right, and imports by the key. */
+async function importAs(page: Page, edition: string, title: string, count: number): Promise<void> {
+  await page.getByLabel('版の記号').fill(edition);
+  await page.getByLabel('版の名称 日本語').fill(title);
+  await page.getByLabel('当法人はこの本文を使う権利を持っています').check();
+  await page.getByLabel('根拠').fill('規格票の購入 2026-03-02');
+  await importButton(page, count).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(`**/criteria/${edition}`);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+const grammar = (page: Page) => page.getByLabel('番号の書式');
+
+describe('catalogues of a firm, from their files to an engagement', () => {
+  it('a list with title lines is read below its head; 5.1 from a number cell is asked about, and the right to the text', async () => {
+    const { page } = admin;
+    await page.goto('/criteria/import');
+    await hasNoAxeFault(page);
+    await choose(page, await withTitleLines(tag));
+    await page.getByLabel('番号の書式').waitFor();
+    expect(await page.getByLabel('番号', { exact: true }).first().inputValue()).toBe('3');
+    await page.getByText('番号が数値のセルに入っています。元が 5.1 か 5.10 かを見分けられません。').first().waitFor();
+    await page.getByRole('heading', { name: '一覧 C5' }).waitFor();
+    await page.getByText('答えが必要な行が 1 件あります。').waitFor();
+    await page.getByText('うち非表示の行 1', { exact: false }).waitFor();
+    await hasNoAxeFault(page);
+    await page.getByRole('button', { name: 'この番号で読む' }).click();
+    await page.getByText('答えの要る行はありません。').waitFor();
+    await page.getByText('本文を使う権利があることが確認されていません。').waitFor();
+    expect((await admin.ask(at(editionApi.list))).some(({ id: one }) => one === code('list-2025'))).toBe(false);
+    await hasNoAxeFault(page);
+    await importAs(page, code('list-2025'), `管理策一覧 2025 ${tag}`, 45);
+    await hasNoAxeFault(page);
+  });
+
+  it('the next year’s file of the same layout begins from the mapping that was kept', async () => {
+    const { page } = admin;
+    await choose(page, await withTitleLines(tag, true));
+    await page.getByText(`覚えた対応「管理策一覧_2025_${tag}」から始めています。`).waitFor();
+    await page.getByText('答えの要る行はありません。').waitFor();
+    await importAs(page, code('list-2026'), `管理策一覧 2026 ${tag}`, 45);
+  });
+
+  it('merged heads, parts in sheets and English headings are each read by what is proposed', async () => {
+    const { page } = admin;
+    await choose(page, await withMergedHeads(tag));
+    await page.getByText('答えの要る行はありません。').waitFor();
+    await importAs(page, code('merged'), `統制集 ${tag}`, 45);
+
+    await choose(page, await withPartsInSheets(tag));
+    await page.getByText('答えの要る行はありません。').waitFor();
+    await hasNoAxeFault(page);
+    await importAs(page, code('parts'), `部別の管理基準 ${tag}`, 51);
+
+    await choose(page, await inEnglish(tag));
+    await page.getByText('答えの要る行はありません。').waitFor();
+    expect(await grammar(page).inputValue()).toBe('GENERIC');
+    await grammar(page).selectOption('ISMAP');
+    await page.getByText('番号が、選ばれた書式の外にあります。').first().waitFor();
+    await grammar(page).selectOption('GENERIC');
+    await page.getByText('答えの要る行はありません。').waitFor();
+    await importAs(page, code('annex'), `Annex ${tag}`, 13);
+  });
+
+  it('an OSCAL catalogue of 1,100 controls needs no columns', async () => {
+    const { page } = admin;
+    await choose(page, oscalCatalog(tag));
+    await page.getByText(`Generated catalog ${tag}`).first().waitFor();
+    await hasNoAxeFault(page);
+    await importAs(page, code('oscal'), `生成した目録 ${tag}`, 1_120);
+    const edition = await admin.ask(at(editionApi.view, { editionId: code('oscal') }));
+    expect([edition.counts.all, edition.imported?.format]).toEqual([1_120, 'oscal']);
+  });
+
+  it('is searched by number, word and source', async () => {
+    const { page } = admin;
+    const search = page.getByLabel('番号・題名・本文・由来を検索');
+    const count = (text: string) => page.getByText(text, { exact: true }).first().waitFor();
+    await page.goto(`/criteria/${code('oscal')}`);
+    await search.fill('ｆｃ-10(1)');
+    await count('1 / 1,120 件');
+    await page.getByRole('option', { name: /FC-10\(1\)/ }).waitFor();
+    await page.goto(`/criteria/${code('list-2025')}`);
+    for (const [sought, found] of [
+      ['9.1.2.3', 1],
+      ['権限の申請 9.1', 3],
+      ['6.45.1', 1],
+      ['どこにもない言葉', 0],
+    ] as const) {
+      await search.fill(sought);
+      await count(`${found} / 45 件`);
+    }
+    await page.getByText('当たる管理策はありません。').waitFor();
+    await search.fill('9.1.2.3');
+    await page.getByText('由来 統一基準').waitFor();
+    await hasNoAxeFault(page);
+  });
+
+  it('two editions are compared, and every proposed entry is answered by keys', async () => {
+    const { page } = admin;
+    await page.goto(`/criteria/${code('list-2025')}/difference?to=${code('list-2026')}`);
+    await page.getByRole('button', { name: '対応の提案を作る' }).click();
+    await page.getByText('返事待ち', { exact: false }).first().waitFor();
+    await page.getByRole('group', { name: '両方の版の合計' }).getByText('両方の版で一致').waitFor();
+    await hasNoAxeFault(page);
+    await page.getByRole('button', { name: /^同一の \d+ 件に はい/ }).click();
+    const open = async () =>
+      (await admin.ask(at(editionApi.difference, { editionId: code('list-2025') }, { to: code('list-2026') }))).open;
+    await expect.poll(open).toBeLessThan(10);
+    for (let left = await open(); left > 0; left = await open()) {
+      await page.keyboard.press('y');
+      await expect.poll(open).toBeLessThan(left);
+    }
+    await page.getByText('すべて確認済み').waitFor();
+    await hasNoAxeFault(page);
+  });
+});
+
+describe('an engagement on an imported edition', () => {
+  it('is opened on it, and its team accepts it', async () => {
+    const takase = await Person.signsIn(browser, url, 'takase');
+    const [client] = await takase.ask(at(clientApi.list));
+    const registered = { name: service, kind: 'SAAS' as const, regions: ['東日本'], baseServices: [] };
+    await takase.send(at(clientApi.registerService, { clientId: client?.id ?? '' }), registered);
+    const hasegawa = await Person.signsIn(browser, url, 'hasegawa');
+    const { page } = hasegawa;
+    await page.goto('/engagements/new');
+    await page.getByRole('combobox', { name: '依頼者' }).selectOption({ label: client?.name ?? '' });
+    await page.getByRole('combobox', { name: 'クラウドサービス' }).selectOption({ label: service });
+    await page.getByRole('combobox', { name: '管理基準の版' }).selectOption({ label: `生成した目録 ${tag}` });
+    await page.getByRole('combobox', { name: '業務実施責任者' }).selectOption({ label: '髙瀬 理（パートナー）' });
+    for (const [label, day] of [
+      ['監査対象期間の初日', '2025-07-01'],
+      ['監査対象期間の末日', '2026-06-30'],
+    ] as const) {
+      await page.getByRole('textbox', { name: label }).fill(day);
+      await page.getByRole('textbox', { name: label }).blur();
+    }
+    await hasNoAxeFault(page);
+    await page.getByRole('button', { name: '案件の開始' }).click();
+    await page.getByRole('heading', { name: '計画・体制' }).waitFor();
+    id = new URL(page.url()).pathname.split('/')[2] ?? '';
+    await hasegawa.leaves();
+
+    const path = { engagementId: id };
+    const members = await takase.ask(at(memberApi.list));
+    const idOf = (email: string) => members.find((one) => one.email.startsWith(email))?.userId ?? '';
+    for (const [who, role] of [
+      ['mori', 'senior'],
+      ['osaki', 'quality_reviewer'],
+    ] as const)
+      await takase.send(at(teamApi.assign, path), { userId: idOf(who), role, fromOn: today(), toOn: null });
+    for (const who of ['takase', 'mori', 'osaki']) {
+      const person = await Person.signsIn(browser, url, who);
+      await person.send(at(teamApi.declareIndependence, path), { hasInterest: false, explanation: '' });
+      await person.leaves();
+    }
+    const { version } = await takase.ask(at(engagementApi.view, path));
+    await takase.send(at(engagementApi.accept, path), { version });
+    await takase.leaves();
+  });
+
+  it('takes its statement by the form of the edition, 1,080 controls with it', async () => {
+    const mori = await Person.signsIn(browser, url, 'mori');
+    const { page } = mori;
+    await page.goto(`/engagements/${id}/statement`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '様式（日本語）' }).click(),
+    ]);
+    const buffer = await selectEverything(readFileSync(await download.path()));
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await page.locator('input[type=file]').first().setInputFiles({ name: '言明書.xlsx', mimeType, buffer });
+    await page.getByRole('button', { name: '取り込む' }).click();
+    await page.getByRole('button', { name: '評価の範囲へ' }).waitFor();
+    await page.getByRole('group', { name: '件数の突合' }).getByText('一致').waitFor();
+    const { versions } = await mori.ask(at(statementApi.view, { engagementId: id }));
+    expect(versions).toHaveLength(1);
+    await hasNoAxeFault(page);
+    await mori.leaves();
+  });
+
+  it('is planned on it: the approval pins the edition and makes the tests, and its ledger tells every act', async () => {
+    const mori = await Person.signsIn(browser, url, 'mori');
+    await mori.page.goto(`/engagements/${id}/scope`);
+    await mori.page.getByRole('button', { name: '範囲の計画の作成' }).click();
+    await mori.page.getByText('一致').waitFor();
+    await hasNoAxeFault(mori.page);
+    await mori.leaves();
+    const takase = await Person.signsIn(browser, url, 'takase');
+    const { page } = takase;
+    await page.goto(`/engagements/${id}/scope`);
+    await page.getByRole('button', { name: '計画の承認' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(`生成した目録 ${tag}`).waitFor();
+    await dialog.getByRole('button', { name: '計画の承認' }).click();
+    await page.getByRole('button', { name: 'マトリクスへ' }).waitFor();
+    const view = await takase.ask(at(engagementApi.view, { engagementId: id }));
+    expect([view.state, view.editionPinnedAt !== null, view.tests.total]).toEqual(['planned', true, 1_080]);
+    await page.goto(`/engagements/${id}/matrix`);
+    await page.getByText('FA-1', { exact: true }).first().waitFor();
+    await hasNoAxeFault(page);
+    await page.goto(`/engagements/${id}/ledger`);
+    for (const act of [
+      '案件を作成',
+      'チームに割当て',
+      '独立性を申告',
+      '案件を受嘱',
+      '言明書を取込み',
+      '計画を作成',
+      '計画を承認',
+    ])
+      await page.getByRole('rowheader', { name: act }).first().waitFor();
+    await hasNoAxeFault(page);
+    await takase.leaves();
+  });
+});
