@@ -43,6 +43,7 @@ const firmsOwn = [
   'procedureId',
   'interpretationId',
   'mappingId',
+  'invitationId',
 ];
 
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */
@@ -65,7 +66,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     corporateNumber: '7000012050002',
     email: `${randomUUID()}@example.test`,
     recipientEmail: 'receiver@example.test',
-    password: 'akashi-akashi-akashi',
+    password: '朝の珈琲と窓辺の青い鳥です',
     attribute: 'A',
     attributes: [{ attribute: 'A', name: '承認の記録' }],
     registrationNo: operation.path.endsWith('/services') ? 'C21-0001-2' : undefined,

@@ -10,7 +10,7 @@ import {
   type TestedEngagement,
 } from '@akashi/api-testing';
 import { FileStore } from '@akashi/api-platform';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 
 /** An engagement with one thing of every kind that has an id: what a stranger would name, what its people do name. */
@@ -50,6 +50,7 @@ const placesInFirm: Record<string, string> = {
   procedureId: 'procedure',
   interpretationId: 'interpretation_note',
   mappingId: 'edition_mapping',
+  invitationId: 'invitation',
 };
 
 /** Tests under way, a population drawn from a real file. */
@@ -139,6 +140,7 @@ async function roundOff(test: TestApp, { firmId, engagementId, leader }: TestedE
     );
     await keepAProcedure(client, firmId, leader.userId, criteria.sha256);
     await keepAMapping(client, firmId, leader.userId);
+    await keepAnInvitation(client, firmId, leader.userId);
     await client.query(`UPDATE population SET file_sha256 = $2 WHERE engagement_id = $1`, [engagementId, file.sha256]);
     await client.query(
       `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value)
@@ -203,6 +205,24 @@ async function keepAMapping(client: Asking, firmId: string, userId: string): Pro
     `INSERT INTO edition_mapping_entry (firm_id, mapping_id, position, from_keys, to_keys, kind, is_proposed)
      VALUES ($1, $2, 1, '{9.2.1.3}', '{9.2.1.3}', 'same', true)`,
     [firmId, id],
+  );
+}
+
+/** An invitation that nobody has answered, once in a firm. */
+async function keepAnInvitation(client: Asking, firmId: string, userId: string): Promise<void> {
+  const { rows } = await client.query(`SELECT FROM invitation WHERE firm_id = $1`, [firmId]);
+  if (rows.length > 0) return;
+  await client.query(
+    `INSERT INTO invitation (firm_id, id, email, family_name, given_name, firm_roles, token_sha256, expires_at,
+       invited_by, invited_at)
+     VALUES ($1, $2, $3, '呼', '人', '{member}', $4, now() + interval '1 day', $5, now())`,
+    [
+      firmId,
+      randomUUID(),
+      `${randomUUID()}@example.test`,
+      createHash('sha256').update(randomUUID()).digest('hex'),
+      userId,
+    ],
   );
 }
 

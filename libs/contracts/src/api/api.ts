@@ -10,6 +10,7 @@ import { findingApi } from './finding.api';
 import { firmApi } from './firm.api';
 import { healthApi } from './health.api';
 import { interpretationApi } from './interpretation.api';
+import { invitationApi } from './invitation.api';
 import { itemApi } from './item.api';
 import { jobApi } from './job.api';
 import { ledgerApi } from './ledger.api';
@@ -51,6 +52,7 @@ export const api = {
   firm: firmApi,
   health: healthApi,
   interpretation: interpretationApi,
+  invitation: invitationApi,
   item: itemApi,
   job: jobApi,
   ledger: ledgerApi,

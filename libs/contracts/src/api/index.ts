@@ -12,6 +12,7 @@ export { findingApi } from './finding.api';
 export { firmApi } from './firm.api';
 export { healthApi } from './health.api';
 export { interpretationApi } from './interpretation.api';
+export { invitationApi } from './invitation.api';
 export { itemApi } from './item.api';
 export { jobApi } from './job.api';
 export { ledgerApi } from './ledger.api';

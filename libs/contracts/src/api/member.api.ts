@@ -1,17 +1,5 @@
-import type { FirmRole } from '@akashi/domain/access';
 import type { MemberView } from '../firm.contract';
 import { get, of, post } from './operation';
-
-export interface AdmitMemberBody {
-  familyName: string;
-  givenName: string;
-  familyKana: string;
-  givenKana: string;
-  title: string;
-  email: string;
-  password: string;
-  firmRoles: FirmRole[];
-}
 
 export interface RecordCredentialBody {
   type: string;
@@ -23,8 +11,6 @@ export interface RecordCredentialBody {
 export const memberApi = {
   /** The firm's people with their roles and credentials. */
   list: get('members', 'member.read', { answer: of<MemberView[]>() }),
-  /** Admits a person to the firm. */
-  admit: post('members', 'member.admit', { body: of<AdmitMemberBody>(), answer: of<MemberView>() }),
   /** Records a credential of a member. */
   recordCredential: post('members/:userId/credentials', 'credential.record', {
     body: of<RecordCredentialBody>(),

@@ -11,7 +11,7 @@ const holdersInFirm = {
   'firm.read': everyone,
   'firm.maintain': ['firm_admin'],
   'member.read': everyone,
-  'member.admit': ['firm_admin'],
+  'member.invite': ['firm_admin'],
   'credential.record': ['firm_admin', 'quality_office'],
   'client.read': everyone,
   'client.register': everyone,

@@ -8,11 +8,29 @@ export const firmActions = {
     entity: 'firm',
     facts: {},
   },
-  'member.admitted': {
-    label: { ja: 'メンバーを登録', en: 'Member admitted' },
+  'member.invited': {
+    label: { ja: 'メンバーを招待', en: 'Member invited' },
+    audience: 'firm',
+    entity: 'invitation',
+    facts: { firmRoles: 'code', expiresAt: 'instant' },
+  },
+  'invitation.renewed': {
+    label: { ja: '招待のやり直し', en: 'Invited again' },
+    audience: 'firm',
+    entity: 'invitation',
+    facts: { expiresAt: 'instant' },
+  },
+  'invitation.withdrawn': {
+    label: { ja: '招待の取消し', en: 'Invitation withdrawn' },
+    audience: 'firm',
+    entity: 'invitation',
+    facts: {},
+  },
+  'member.joined': {
+    label: { ja: 'メンバーが本人の登録を完了', en: 'Member joined' },
     audience: 'firm',
     entity: 'member',
-    facts: { firmRoles: 'code' },
+    facts: { invitation: 'id', firmRoles: 'code' },
   },
   'credential.recorded': {
     label: { ja: '資格を記録', en: 'Credential recorded' },

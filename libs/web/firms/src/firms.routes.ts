@@ -12,3 +12,8 @@ export const firmsRoutes: Routes = [
   { path: 'clients', loadComponent: () => import('./clients/clients-page').then((m) => m.ClientsPage) },
   { path: 'rulesets', loadComponent: () => import('./ruleset/ruleset-page').then((m) => m.RulesetPage) },
 ];
+
+/** Where an invited person comes in, without an account: below `/join`. */
+export const joinRoutes: Routes = [
+  { path: '', loadComponent: () => import('./join/join-page').then((m) => m.JoinPage) },
+];

@@ -1,5 +1,12 @@
-import { DomainProblem, Handles, SessionCookie, type Session, type SignedInRequest } from '@akashi/api-platform';
-import type { ChooseMembershipBody, SessionView, SignInBody, StepUpBody } from '@akashi/contracts';
+import {
+  DomainProblem,
+  Handles,
+  SessionCookie,
+  SignInWays,
+  type Session,
+  type SignedInRequest,
+} from '@akashi/api-platform';
+import type { ChooseMembershipBody, SessionView, SignInBody, SignInWaysView, StepUpBody } from '@akashi/contracts';
 import { sessionApi } from '@akashi/contracts/api';
 import { Body, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
@@ -42,11 +49,17 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly workplace: ChooseWorkplace,
     private readonly cookie: SessionCookie,
+    private readonly waysIn: SignInWays,
   ) {}
 
   @Handles(sessionApi.current)
   current(@Req() request: SignedInRequest): Promise<SessionView> {
     return this.view(sessionOf(request));
+  }
+
+  @Handles(sessionApi.ways)
+  async ways(): Promise<SignInWaysView> {
+    return { demo: this.waysIn.demo };
   }
 
   /** The guard has verified the password by the time this runs; the session it opens has a new secret. */

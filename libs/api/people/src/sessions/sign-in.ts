@@ -1,6 +1,6 @@
 import { DomainProblem, SignInPool } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
-import { PasswordHasher } from './password-hasher';
+import { PasswordHasher } from '../passwords/password-hasher';
 import { SessionStore } from './session.store';
 import { SignInThrottle } from './sign-in-throttle';
 
