@@ -20,9 +20,12 @@ const openToAll = [
   'POST vendor/open',
 ];
 const openToSignedIn = [
+  'GET account',
   'GET docs',
   'GET openapi.json',
   'GET session',
+  'POST account/sessions/:sessionId/end',
+  'POST account/sessions/end-others',
   'POST session/choose',
   'POST session/close',
   'POST session/step-up',

@@ -1,3 +1,4 @@
+export type * from './account.contract';
 export type * from './edition.contract';
 export type * from './edition-mapping.contract';
 export type * from './engagement-frame.contract';
@@ -22,6 +23,7 @@ export type * from './session.contract';
 export type * from './statement.contract';
 export type * from './terms.contract';
 // What an operation takes stands beside it in the table.
+export type * from './api/account.api';
 export type * from './api/client.api';
 export type * from './api/deviation.api';
 export type * from './api/engagement.api';

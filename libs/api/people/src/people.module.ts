@@ -1,12 +1,16 @@
 import { SessionReader, useCasesOf } from '@akashi/api-platform';
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { AccountController } from './account/account.controller';
+import { AccountStore } from './account/account.store';
 import { InvitationController } from './invitations/invitation.controller';
 import { InvitationLinks } from './invitations/invitation-links';
 import { InvitationStore } from './invitations/invitation.store';
 import { JoinController } from './invitations/join.controller';
 import { MemberController } from './members/member.controller';
 import { MemberStore } from './members/member.store';
+import { MembershipChanges } from './members/membership-changes';
+import { MembershipController } from './members/membership.controller';
 import { CommonPasswords } from './passwords/common-passwords';
 import { NewPassword } from './passwords/new-password';
 import { PasswordHasher } from './passwords/password-hasher';
@@ -18,7 +22,14 @@ import { SessionStore } from './sessions/session.store';
 import { SignIn } from './sessions/sign-in';
 import { SignInThrottle } from './sessions/sign-in-throttle';
 
-const controllers = [SessionController, MemberController, InvitationController, JoinController];
+const controllers = [
+  SessionController,
+  AccountController,
+  MemberController,
+  MembershipController,
+  InvitationController,
+  JoinController,
+];
 
 /** Global, because every request asks whose session it carries. */
 @Global()
@@ -27,6 +38,7 @@ const controllers = [SessionController, MemberController, InvitationController, 
   controllers,
   providers: [
     ...useCasesOf(...controllers),
+    AccountStore,
     CommonPasswords,
     InvitationLinks,
     InvitationStore,
@@ -34,6 +46,7 @@ const controllers = [SessionController, MemberController, InvitationController, 
     PasswordHasher,
     PasswordStrategy,
     MemberStore,
+    MembershipChanges,
     MembershipStore,
     ChooseWorkplace,
     SessionStore,

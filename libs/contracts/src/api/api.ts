@@ -1,3 +1,4 @@
+import { accountApi } from './account.api';
 import { amendmentApi } from './amendment.api';
 import { clientApi } from './client.api';
 import { descriptionApi } from './description.api';
@@ -37,6 +38,7 @@ import type { Operation } from './operation';
 
 /** Every operation of the API, by topic and verb. What stands here is served, and nothing else is. */
 export const api = {
+  account: accountApi,
   amendment: amendmentApi,
   client: clientApi,
   consultation: consultationApi,

@@ -1,5 +1,6 @@
 export { at, type Address } from './address';
 export { api, operations, type NamedOperation } from './api';
+export { accountApi } from './account.api';
 export { amendmentApi } from './amendment.api';
 export { clientApi } from './client.api';
 export { descriptionApi } from './description.api';

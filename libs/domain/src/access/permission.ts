@@ -12,6 +12,15 @@ const holdersInFirm = {
   'firm.maintain': ['firm_admin'],
   'member.read': everyone,
   'member.invite': ['firm_admin'],
+  'member.disable': ['firm_admin'],
+  'member.enable': ['firm_admin'],
+  'member.set-roles': ['firm_admin'],
+  'member.end-sessions': ['firm_admin'],
+  // What somebody who leaves has under way, for whoever has it taken over.
+  'member.work': ['firm_admin', 'quality_office'],
+  // One's own, in the firm where one is at work.
+  'password.change': everyone,
+  'reading.correct': everyone,
   'credential.record': ['firm_admin', 'quality_office'],
   'client.read': everyone,
   'client.register': everyone,

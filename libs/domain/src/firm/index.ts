@@ -1,3 +1,7 @@
+import type { ChangePasswordRefusal } from './change-password.rule';
+import type { DisableMemberRefusal } from './disable-member.rule';
+import type { EnableMemberRefusal } from './enable-member.rule';
+import type { SetFirmRolesRefusal } from './set-firm-roles.rule';
 import type { InvitationRefusal } from './change-invitation.rule';
 import type { InviteMemberRefusal } from './invite-member.rule';
 import type { JoinFirmRefusal } from './join-firm.rule';
@@ -9,6 +13,11 @@ import type { PasswordRefusal } from './use-password.rule';
 
 export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
 export { mayChangeInvitation, type InvitationRefusal } from './change-invitation.rule';
+export { mayChangePassword, type ChangePasswordRefusal } from './change-password.rule';
+export { mayCorrectReading } from './correct-reading.rule';
+export { mayDisableMember } from './disable-member.rule';
+export { mayEnableMember } from './enable-member.rule';
+export { maySetFirmRoles } from './set-firm-roles.rule';
 export { corporateNumberCheckDigit, isCorporateNumber, normaliseCorporateNumber } from './corporate-number';
 export { hasValidCredential, isCredentialValidOn, type Credential, type CredentialDates } from './credential';
 export { invitationHours, invitationState, type InvitationState, type InvitationTimes } from './invitation';
@@ -39,11 +48,15 @@ export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordF
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type FirmRefusal =
+  | ChangePasswordRefusal
   | CredentialRefusal
+  | DisableMemberRefusal
+  | EnableMemberRefusal
   | InvitationRefusal
   | InviteMemberRefusal
   | JoinFirmRefusal
   | MaintainFirmRefusal
   | PasswordRefusal
   | ReviseClientRefusal
-  | ReviseServiceRefusal;
+  | ReviseServiceRefusal
+  | SetFirmRolesRefusal;

@@ -4,6 +4,7 @@ import type { Routes } from '@angular/router';
 export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
 
 export const firmsRoutes: Routes = [
+  { path: 'account', loadComponent: () => import('./account/account-page').then((m) => m.AccountPage) },
   { path: 'firm', loadComponent: () => import('./firm/firm-page').then((m) => m.FirmPage) },
   {
     path: 'firm/statement-rules',

@@ -14,6 +14,7 @@ import { IsString, IsUUID, Length, ValidateIf } from 'class-validator';
 import type { Response } from 'express';
 import { ChooseWorkplace } from './choose-workplace';
 import { MembershipStore } from './membership.store';
+import { sessionOf } from './session-of';
 import { toSessionView } from './session-view';
 import { SessionStore } from './session.store';
 import { SignIn, type SignedInAccount } from './sign-in';
@@ -111,9 +112,4 @@ export class SessionController {
   private async view(session: Session): Promise<SessionView> {
     return toSessionView(session, await this.memberships.of(session.userId));
   }
-}
-
-function sessionOf(request: SignedInRequest): Session {
-  if (!request.session) throw new DomainProblem('not-signed-in');
-  return request.session;
 }

@@ -40,6 +40,14 @@ export class SignIn {
     return { userId: account.id };
   }
 
+  /** Whether this is the password behind the hash; counted like an attempt to sign in, for it is one to guess. */
+  async proves(email: string, passwordHash: string, password: string): Promise<boolean> {
+    await this.throttle.admit(`account:${email}`);
+    const right = await this.passwords.matches(passwordHash, password);
+    if (right) await this.throttle.forget(`account:${email}`);
+    return right;
+  }
+
   /** Asks the password again before a signature that binds the firm. */
   async stepUp(idHash: Buffer, email: string, password: string): Promise<void> {
     await this.verify(email, password);

@@ -1,6 +1,7 @@
-import { say, typedIsKept } from './say';
+import { nothingChanged, say, typedIsKept } from './say';
 import type { TextsOf } from './texts-of';
 
+const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
 
 export const memberTexts: TextsOf<'member'> = {
@@ -47,6 +48,26 @@ export const memberTexts: TextsOf<'member'> = {
   'member.role-missing': say(
     ['権限の役割が選ばれていません。', typed, '少なくとも一つ選んでください。'],
     ['No role in the firm is chosen.', typedEn, 'Choose at least one.'],
+  ),
+  'member.own-membership': say(
+    ['自分自身の役割や所属は変更できません。', same, 'ほかの管理者に依頼してください。'],
+    ['Nobody changes their own roles or membership.', sameEn, 'Ask another administrator.'],
+  ),
+  'member.last-administrator': say(
+    ['監査機関の最後の管理者です。', same, '先に、ほかの方へ組織の管理者の役割を付けてください。'],
+    ['This is the firm’s last administrator.', sameEn, 'Give somebody else the role first.'],
+  ),
+  'member.already-disabled': say(
+    ['この方はすでに停止されています。', same, '必要であれば、先に再開してください。'],
+    ['This member has been disabled already.', sameEn, 'Enable them first if need be.'],
+  ),
+  'member.not-disabled': say(
+    ['この方は停止されていません。', same, '画面を更新して、今の状態を確認してください。'],
+    ['This member is not disabled.', sameEn, 'Refresh to see how it stands now.'],
+  ),
+  'member.reason-missing': say(
+    ['停止の理由が入力されていません。', typed, '後から読む人に分かる理由を入力してください。'],
+    ['The reason is missing.', typedEn, 'Enter one that can be understood later.'],
   ),
   'member.role-unknown': say(
     ['選んだ権限の役割がありません。', typed, '画面を更新し、一覧にある役割から選んでください。'],

@@ -16,6 +16,14 @@ export const passwordTexts: TextsOf<'password'> = {
       'Stay within 200 characters and leave out control characters.',
     ],
   ),
+  'password.old-wrong': say(
+    ['今のパスワードが違います。', typed, '今使っているパスワードを確認して、もう一度入力してください。'],
+    ['The present password is wrong.', typedEn, 'Check the one you use now and enter it again.'],
+  ),
+  'password.unchanged': say(
+    ['今のパスワードと同じです。', typed, '別のパスワードを入力してください。'],
+    ['This is the password you have now.', typedEn, 'Enter another.'],
+  ),
   'password.one-pattern': say(
     [
       'パスワードが、同じ文字の並びの繰り返しか、順に並んだ文字です。',

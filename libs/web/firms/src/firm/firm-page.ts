@@ -19,6 +19,7 @@ import { InvitationLinkDialog } from './invitation-link-dialog';
 import { InvitationList } from './invitation-list';
 import { InviteMemberDialog } from './invite-member-dialog';
 import { MaintainFirmDialog } from './maintain-firm-dialog';
+import { MemberActs, type MemberAct } from './member-acts';
 import { MemberList } from './member-list';
 import { RecordCredentialDialog, type RecordCredentialAsk } from './record-credential-dialog';
 
@@ -29,6 +30,7 @@ const ENDING_SOON_DAYS = 180;
 @Component({
   selector: 'ak-firm-page',
   imports: [Button, Chip, InvitationList, MemberList, Panel, ProblemNote, ReadState, RouterLink],
+  providers: [MemberActs],
   templateUrl: './firm-page.html',
   styleUrl: './firm-page.css',
 })
@@ -37,6 +39,7 @@ export class FirmPage {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   protected readonly session = inject(Session);
+  protected readonly acts = inject(MemberActs);
 
   protected readonly firm = this.api.read(() => at(firmApi.view));
   protected readonly members = this.api.read(() => at(memberApi.list));
@@ -137,6 +140,13 @@ export class FirmPage {
   private async tellLink(issued: IssuedInvitationView): Promise<void> {
     this.invitations.reload();
     await this.dialogs.open<void, IssuedInvitationView>(InvitationLinkDialog, issued, { focus: '[data-first] button' });
+  }
+
+  protected async act({ act, member }: { act: MemberAct; member: MemberView }): Promise<void> {
+    const changed = await this.acts.run(act, member, this.members.value() ?? []);
+    if (changed)
+      this.members.update((members) => members?.map((one) => (one.userId === changed.userId ? changed : one)));
+    else if (this.acts.sending.problem()) this.members.reload();
   }
 
   protected async record(member: MemberView): Promise<void> {
