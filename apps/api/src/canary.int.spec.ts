@@ -2,7 +2,7 @@ import { aFirm, passwordGivenAgain, startTestApp, workOff, type Person, type Tes
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { areas } from './areas';
 import { inputSchemas } from './description/inputs';
-import { by, kindOf, whoMay } from './hostile/ask';
+import { by, kindOf, turnOf, whoMay } from './hostile/ask';
 import { canary, markedRequests } from './hostile/canary';
 import { watchRows } from './hostile/digest';
 import { listenTo } from './hostile/listen';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   test = await startTestApp(areas);
   await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
-  operations = operationsOf(test.app).sort((a, b) => last(a) - last(b));
+  operations = operationsOf(test.app).sort((a, b) => turnOf(a) - turnOf(b));
   schemas = inputSchemas(test.app) as Schemas;
   const firm = await aFirm(test);
   admin = await firm.person('管理', 'firm_admin', 'member');
@@ -57,9 +57,6 @@ async function registerUndrawn({ work }: Standing): Promise<void> {
     .send(Buffer.from('番号,件名\nR-1,申請\nR-2,申請\n'))
     .expect(201);
 }
-
-/** What ends an assignment, and whatever it allowed, comes last. */
-const last = ({ name }: Operation) => (name.startsWith('PUT') && name.endsWith('/team/:userId') ? 1 : 0);
 
 async function sendMarked(operation: Operation, standing: Standing): Promise<void> {
   const now = await standingOf(test, standing.work);

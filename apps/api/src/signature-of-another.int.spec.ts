@@ -5,7 +5,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
 import { inputSchemas } from './description/inputs';
-import { by, kindOf, requestFor } from './hostile/ask';
+import { by, kindOf, requestFor, turnOf } from './hostile/ask';
 import { operationsOf, type Operation } from './hostile/operation';
 import type { Schemas, Slot } from './hostile/sample';
 import { send, type Answer } from './hostile/send';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   test = await startTestApp(areas);
   await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
-  operations = operationsOf(test.app);
+  operations = operationsOf(test.app).sort((a, b) => turnOf(a) - turnOf(b));
   schemas = inputSchemas(test.app) as Schemas;
   firm = await aFirm(test);
   admin = await firm.person('管理', 'firm_admin', 'member');
@@ -65,7 +65,11 @@ async function ask(operation: Operation, of: Person): Promise<Answer> {
   const now = await standingOf(test, standing.work);
   const id = (slot: Slot): string =>
     kindOf(slot) === 'userId' ? of.userId : (now.ids[kindOf(slot)] ?? '00000000-0000-4000-8000-000000000000');
-  const right = requestFor(operation, schemas, now, id);
+  const { rows } = await test.admin.query<{ version: number }>(`SELECT version FROM member WHERE user_id = $1`, [
+    of.userId,
+  ]);
+  const versions = { ...now.versions, userId: rows[0]!.version };
+  const right = requestFor(operation, schemas, { ...now, versions }, id);
   const body = typeof right.body === 'string' && !operation.upload ? withPassword(right.body) : right.body;
   const sent = by(admin, { ...right, ...(body === undefined ? {} : { body }) });
   const answer = await send(port, sent);

@@ -49,6 +49,12 @@ const firmsOwn = [
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */
 export const ofTheFirm = (slot: Slot): boolean => firmsOwn.includes(kindOf(slot));
 
+/** What ends somebody's work, and whatever they could ask by it, comes last; what ends all of it comes after that. */
+export function turnOf({ name }: Operation): number {
+  if (/\/members\/:userId\/(disable|sessions\/end)$/.test(name)) return 2;
+  return name.startsWith('PUT') && name.endsWith('/team/:userId') ? 1 : 0;
+}
+
 /** Every place of an operation where an id goes. */
 export function slotsIn({ params, body, query }: Operation, schemas: Schemas): Slot[] {
   const inPath = params.filter((name) => !(name in words)).map((path): Slot => ({ place: 'path', path }));
