@@ -8,7 +8,7 @@ import { Avatar, Kbd, Language, ShortcutKey, texts } from '@akashi/web-ui';
   imports: [Avatar, Kbd, ShortcutKey],
   template: `
     <section class="panel" [attr.aria-label]="t().title">
-      <div class="head">
+      <div class="intro">
         <h2>{{ t().title }}</h2>
         <p class="cap">{{ t().text }}</p>
       </div>
@@ -36,11 +36,16 @@ import { Avatar, Kbd, Language, ShortcutKey, texts } from '@akashi/web-ui';
     </section>
   `,
   styles: `
+    :host {
+      display: grid;
+      justify-items: center;
+      width: 100%;
+    }
     section {
       width: min(86%, 560px);
       overflow: hidden;
     }
-    .head,
+    .intro,
     .foot {
       padding: var(--ak-space-16) var(--ak-space-24);
     }
@@ -57,10 +62,15 @@ import { Avatar, Kbd, Language, ShortcutKey, texts } from '@akashi/web-ui';
       align-items: center;
       width: 100%;
       padding: 10px var(--ak-space-24);
+      border: 0;
+      background: none;
+      color: var(--ak-text);
+      font: inherit;
       text-align: start;
+      cursor: pointer;
     }
     button:hover {
-      background: var(--ak-hover);
+      background: var(--ak-canvas);
     }
     .foot {
       display: grid;

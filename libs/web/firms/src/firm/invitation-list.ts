@@ -65,6 +65,9 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
     .acts {
       text-align: end;
     }
+    ak-chip {
+      margin-inline-end: var(--ak-space-8);
+    }
   `,
 })
 export class InvitationList {

@@ -48,7 +48,8 @@ describe('disabling a member', () => {
 describe('setting roles in the firm', () => {
   it('sends the roles that are checked, and says what the server refuses', async () => {
     const dialog = await openDialog<MemberView>(SetFirmRolesDialog, ask);
-    await dialog.check('品質管理部門');
+    const labels = [...dialog.element.querySelectorAll('label')];
+    labels.find((one) => one.textContent.includes('品質管理部門'))!.click();
     await dialog.press('変更');
     const sent = asked('members/u1/roles', 'PUT');
     expect(sent.request.body).toEqual({ firmRoles: ['quality_office', 'member'], version: 3 });

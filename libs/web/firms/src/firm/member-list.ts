@@ -97,6 +97,13 @@ import type { MemberAct } from './member-acts';
       align-items: baseline;
       gap: 0 var(--ak-space-8);
     }
+    .acts {
+      text-align: end;
+    }
+    .acts ak-button {
+      display: inline-block;
+      vertical-align: middle;
+    }
     .members td:last-child,
     .who {
       white-space: nowrap;
