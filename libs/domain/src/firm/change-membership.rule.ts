@@ -1,4 +1,3 @@
-import type { FirmRole } from '../access/firm-role';
 import { allow, refuse, type Decision } from '../decision';
 
 export type ChangeMembershipRefusal = 'member.own-membership' | 'member.last-administrator';
@@ -6,7 +5,7 @@ export type ChangeMembershipRefusal = 'member.own-membership' | 'member.last-adm
 /** What the change leaves of a member: the roles they hold afterwards, none when the membership is ended. */
 export interface ChangeMembershipFacts {
   userId: string;
-  rolesAfter: readonly FirmRole[];
+  rolesAfter: readonly string[];
   /** Who asks. */
   askedBy: string;
   /** Everyone who administers the firm as the rows stand under the lock, the member among them if they do. */

@@ -5,6 +5,7 @@ describe('setting somebody’s roles in the firm', () => {
   const facts: SetFirmRolesFacts = {
     userId: 'sato',
     isDisabled: false,
+    knownRoles: ['firm_admin', 'quality_office', 'member'],
     rolesAfter: ['quality_office', 'member'],
     askedBy: 'mizuno',
     administrators: ['mizuno'],
@@ -17,7 +18,7 @@ describe('setting somebody’s roles in the firm', () => {
   it.each([
     ['they no longer work here', { isDisabled: true }, 'member.already-disabled'],
     ['none is left', { rolesAfter: [] }, 'member.role-missing'],
-    ['one does not exist', { rolesAfter: ['owner' as 'member'] }, 'member.role-unknown'],
+    ['one does not exist', { rolesAfter: ['owner'] }, 'member.role-unknown'],
     ['they are one’s own', { userId: 'mizuno' }, 'member.own-membership'],
     ['the firm would have no administrator', { userId: 'mori', administrators: ['mori'] }, 'member.last-administrator'],
   ])('is refused when %s', (_, change, code) => {

@@ -1,4 +1,3 @@
-import { firmRoles } from '../access/firm-role';
 import { refuse, type Decision } from '../decision';
 import {
   mayChangeMembership,
@@ -11,12 +10,14 @@ export type SetFirmRolesRefusal =
 
 export interface SetFirmRolesFacts extends ChangeMembershipFacts {
   isDisabled: boolean;
+  /** The roles there are. */
+  knownRoles: readonly string[];
 }
 
 /** Roles in the firm are given by another than their bearer, to somebody who works here. */
 export function maySetFirmRoles(facts: SetFirmRolesFacts): Decision<SetFirmRolesRefusal> {
   if (facts.isDisabled) return refuse('member.already-disabled');
   if (facts.rolesAfter.length === 0) return refuse('member.role-missing');
-  if (!facts.rolesAfter.every((role) => firmRoles.includes(role))) return refuse('member.role-unknown');
+  if (!facts.rolesAfter.every((role) => facts.knownRoles.includes(role))) return refuse('member.role-unknown');
   return mayChangeMembership(facts);
 }

@@ -4,7 +4,6 @@ import {
   Handles,
   IsText,
   SessionCookie,
-  Transactions,
   type Caller,
   type SignedInRequest,
 } from '@akashi/api-platform';
@@ -13,12 +12,12 @@ import { accountApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import { IsInt, IsString, Length, Min } from 'class-validator';
 import type { Response } from 'express';
-import { MembershipStore } from '../sessions/membership.store';
 import { sessionOf } from '../sessions/session-of';
 import { SessionStore } from '../sessions/session.store';
 import { AccountStore } from './account.store';
 import { ChangePassword } from './change-password';
 import { CorrectReading } from './correct-reading';
+import { ReadAccount } from './read-account';
 
 class ChangePasswordDto implements ChangePasswordBody {
   @IsString()
@@ -40,25 +39,16 @@ class CorrectReadingDto implements CorrectReadingBody {
 export class AccountController {
   constructor(
     private readonly accounts: AccountStore,
-    private readonly memberships: MembershipStore,
+    private readonly readAccount: ReadAccount,
     private readonly sessions: SessionStore,
-    private readonly transactions: Transactions,
     private readonly changeOwnPassword: ChangePassword,
     private readonly correctOwnReading: CorrectReading,
     private readonly cookie: SessionCookie,
   ) {}
 
   @Handles(accountApi.view)
-  async view(@Req() request: SignedInRequest): Promise<AccountView> {
-    const { userId, idHash, email, membership } = sessionOf(request);
-    const [sessions, memberships] = await Promise.all([
-      this.accounts.sessions(userId, idHash),
-      this.memberships.of(userId),
-    ]);
-    if (membership?.kind !== 'member') return { email, member: null, sessions, memberships };
-    const walls = { firmId: membership.firmId, clientId: null };
-    const member = await this.transactions.read(walls, (tx) => this.accounts.member(tx, { ...walls, userId }));
-    return { email, member, sessions, memberships };
+  view(@Req() request: SignedInRequest): Promise<AccountView> {
+    return this.readAccount.execute(sessionOf(request));
   }
 
   /** This session goes on under a new secret: whoever had copied the old one is out as well. */

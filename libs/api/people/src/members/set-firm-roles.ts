@@ -1,5 +1,6 @@
 import { ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { MemberView, SetFirmRolesBody } from '@akashi/contracts';
+import { firmRoles as knownRoles } from '@akashi/domain/access';
 import { maySetFirmRoles } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { MemberStore } from './member.store';
@@ -18,7 +19,16 @@ export class SetFirmRoles {
   execute(caller: Caller, userId: string, { firmRoles, version }: SetFirmRolesBody): Promise<MemberView> {
     return this.transactions.write(caller, async (tx) => {
       const { firmRoles: before, isDisabled, administrators } = await this.changes.lock(tx, caller, userId);
-      ensure(maySetFirmRoles({ userId, isDisabled, rolesAfter: firmRoles, askedBy: caller.userId, administrators }));
+      ensure(
+        maySetFirmRoles({
+          userId,
+          isDisabled,
+          knownRoles,
+          rolesAfter: firmRoles,
+          askedBy: caller.userId,
+          administrators,
+        }),
+      );
       await this.changes.setRoles(tx, caller, { userId, version }, firmRoles);
       this.ledger.record(tx, {
         action: 'member.roles-set',

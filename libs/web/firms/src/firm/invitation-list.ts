@@ -36,7 +36,7 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
                 </span>
               </th>
               <td>{{ row.source.email }}</td>
-              <td>{{ row.roles }}</td>
+              <td class="roles">{{ row.roles }}</td>
               <td>
                 <ak-chip [state]="row.isOpen ? 'wait' : 'warn'">{{ row.isOpen ? t().open : t().expired }}</ak-chip>
                 <span class="cap id">{{ row.until }}</span>
@@ -59,6 +59,7 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
   `,
   styles: `
     th[scope='row'],
+    .roles,
     .acts {
       white-space: nowrap;
     }

@@ -50,7 +50,14 @@ export class SetFirmRolesDialog {
     said: { firmRoles: [...this.ask.member.firmRoles] as FirmRole[] },
     rule: ({ firmRoles: rolesAfter }) => {
       const { member, askedBy, administrators } = this.ask;
-      return maySetFirmRoles({ userId: member.userId, isDisabled: false, rolesAfter, askedBy, administrators });
+      return maySetFirmRoles({
+        userId: member.userId,
+        isDisabled: false,
+        knownRoles: firmRoles,
+        rolesAfter,
+        askedBy,
+        administrators,
+      });
     },
     sending: this.sending,
     send: (said) => this.set([...said.firmRoles]),
