@@ -63,7 +63,7 @@ async function start(): Promise<ApiProcess> {
 try {
   const api = await start();
   console.log(`\n  http://localhost:${api.port}\n`);
-  for (const account of accounts) console.log(`  ${account.email.padEnd(34)} ${account.role}`);
+  for (const account of accounts) console.log(`  ${account.email.padEnd(34)} ${account.role.ja}  ${account.role.en}`);
   console.log(`\n  パスワード Password: ${password}\n  Ctrl-C で終了します。 Ctrl-C stops everything.\n`);
 } catch (error) {
   // Ctrl-C ends the step under way too; that is no fault to be told.

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { asRole } from './database-url.ts';
+import { accounts, password } from './demo-accounts.ts';
 import { Fault } from './fault.ts';
 import { places } from './places.ts';
 import type { Secrets } from './secrets.ts';
@@ -35,6 +36,8 @@ export function servingEnvironment(plan: ApiPlan): NodeJS.ProcessEnv {
     DOCUMENT_WORKER_FILE: places.documentWorker,
     PORT: String(plan.port),
     HOST: '127.0.0.1',
+    // What these tools start is a demonstration: a real installation sets nothing of the kind.
+    DEMO_ACCOUNTS: JSON.stringify({ password, accounts }),
   };
 }
 

@@ -1,12 +1,30 @@
-/** The people of the demo firms, and the password that they share. */
-export { examplePassword as password } from '../../apps/demo/src/example/password.ts';
+import { examplePassword } from '../../apps/demo/src/example/password.ts';
+import { administrator, emailOf, examplePeople } from '../../apps/demo/src/example/people.ts';
 
+/** The password that the people of the demo firms share. */
+export const password = examplePassword;
+
+const rolesByKey: Readonly<Record<string, { ja: string; en: string }>> = {
+  takase: { ja: '業務実施責任者', en: 'Engagement leader' },
+  mori: { ja: '主任', en: 'Senior' },
+  sato: { ja: '実施者', en: 'Practitioner' },
+  osaki: { ja: '審査担当者', en: 'Quality reviewer' },
+  hasegawa: { ja: '品質管理部門', en: 'Quality office' },
+  admin: { ja: '監査法人の管理者', en: 'Firm administrator' },
+};
+
+const people = [...examplePeople, administrator];
+const nameOf = (key: string): string => {
+  const person = people.find((one) => one.key === key);
+  return `${person?.familyName} ${person?.givenName}`;
+};
+
+/** One of the demo firms’ people per role, and one of a second firm, as the page of sign-in offers them. */
 export const accounts = [
-  { email: 'takase@kasumidai.example', role: '業務実施責任者  Engagement leader' },
-  { email: 'mori@kasumidai.example', role: '主任  Senior' },
-  { email: 'sato@kasumidai.example', role: '実施者  Practitioner' },
-  { email: 'osaki@kasumidai.example', role: '審査担当者  Quality reviewer' },
-  { email: 'hasegawa@kasumidai.example', role: '品質管理部門  Quality office' },
-  { email: 'admin@kasumidai.example', role: '監査法人の管理者  Firm administrator' },
-  { email: 'admin@tsukimi.example', role: '別の監査法人  Another firm' },
+  ...Object.entries(rolesByKey).map(([key, role]) => ({ name: nameOf(key), email: emailOf(key), role })),
+  {
+    name: nameOf('admin'),
+    email: emailOf('admin', 'tsukimi.example'),
+    role: { ja: '別の監査法人の管理者', en: 'Administrator of another firm' },
+  },
 ];

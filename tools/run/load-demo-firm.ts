@@ -5,18 +5,26 @@ import { places } from './places.ts';
 
 /** Makes the demo firms the first time and leads them to a working day; later starts change nothing. */
 export async function loadDemoFirm(plan: ApiPlan, port: number): Promise<void> {
-  const firms = await describeFirms();
-  let isNew = false;
-  for (const firm of firms) {
-    const made = await runApi<{ isNew: boolean }>('provision', plan, { FIRM: JSON.stringify(firm) });
-    isNew ||= made.isNew;
-  }
-  if (isNew) await runDemo(['--url', `http://127.0.0.1:${port}`, '--workday']);
+  const url = `http://127.0.0.1:${port}`;
+  if (await makeDemoFirms(plan, url)) await runDemo(['--url', url, '--workday']);
 }
 
-/** The firms of the example, as the demo program describes them. */
-async function describeFirms(): Promise<unknown[]> {
-  return JSON.parse(await runDemo(['--firms'])) as unknown[];
+/** The firms of the example with their administrators, who come in by their links as anybody does; false when they were there. */
+export async function makeDemoFirms(plan: ApiPlan, url: string): Promise<boolean> {
+  const links: string[] = [];
+  let isNew = false;
+  for (const firm of JSON.parse(await runDemo(['--firms'])) as unknown[]) {
+    const made = await runApi<Provisioned>('provision', plan, { FIRM: JSON.stringify(firm) });
+    isNew ||= made.isNew;
+    if (made.joinPath !== null) links.push('--join', made.joinPath);
+  }
+  if (links.length > 0) await runDemo(['--url', url, ...links]);
+  return isNew;
+}
+
+interface Provisioned {
+  isNew: boolean;
+  joinPath: string | null;
 }
 
 /** Runs the demo program to its end; `show` gets what it prints as it goes. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runApi, serveApi, type ApiPlan, type ApiProcess } from './api-process.ts';
 import { Closing } from './closing.ts';
 import { openDatabase } from './database.ts';
-import { runDemo } from './load-demo-firm.ts';
+import { makeDemoFirms, runDemo } from './load-demo-firm.ts';
 import { places } from './places.ts';
 import { secretsOf } from './secrets.ts';
 
@@ -47,14 +47,12 @@ async function open(durable: boolean, closing: Closing): Promise<World> {
   );
   const plan: ApiPlan = { adminUrl: database.adminUrl, secrets, dataFolder: folder, port: 0, webFolder: places.web };
   await runApi('migrate', plan);
-  for (const firm of JSON.parse(await runDemo(['--firms'])) as unknown[]) {
-    await runApi('provision', plan, { FIRM: JSON.stringify(firm) });
-  }
   const api = await closing.start(
     () => serveApi(plan),
     (served) => served.stop(),
   );
   const url = `http://127.0.0.1:${api.port}`;
+  await makeDemoFirms(plan, url);
   return {
     url,
     plan,

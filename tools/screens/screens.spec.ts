@@ -13,6 +13,7 @@ const below: Readonly<Record<string, string>> = {
   firmsRoutes: '/',
   criteriaRoutes: '/criteria',
   portfolioRoutes: '/engagements',
+  joinRoutes: '/join',
   vendorRoutes: '/vendor',
 };
 

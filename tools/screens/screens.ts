@@ -38,6 +38,8 @@ export const screens: Screen[] = [
   { name: '18-handoff', as: 'takase', path: of('handoff') },
   { name: '19-ledger', as: 'takase', path: of('ledger') },
   { name: '20-vendor', as: null, path: () => '/vendor' },
+  { name: '32-account', as: 'mori', path: () => '/account' },
+  { name: '31-join', as: null, path: () => '/join' },
   { name: '22-ruleset', as: 'admin', path: () => '/rulesets' },
   { name: '25-terms', as: 'takase', path: of('terms') },
   { name: '32-base-services', as: 'takase', path: of('base-services') },

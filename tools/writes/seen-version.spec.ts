@@ -19,6 +19,8 @@ const reasons: Record<string, string> = {
   'control_test in carryTests':
     'The tests are locked, and go over to the row that says the same of their control: nothing that anybody typed.',
   'client_person in MembershipStore.markSignedIn': 'When a person last came in is noted; nobody typed it.',
+  'invitation in inviteAdministrator':
+    'The firm has no member yet who could have seen a version: the installation makes its link anew.',
   'member in MembershipStore.markSignedIn': 'When a person last came in is noted; nobody typed it.',
   'control_test in recordPapers':
     'One change may touch several papers, locked in their order; the paper itself names its version.',

@@ -2,7 +2,7 @@ import { aFirm, passwordGivenAgain, startTestApp, workOff, type Person, type Tes
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { areas } from './areas';
 import { inputSchemas } from './description/inputs';
-import { by, kindOf, whoMay } from './hostile/ask';
+import { by, kindOf, turnOf, whoMay } from './hostile/ask';
 import { canary, markedRequests } from './hostile/canary';
 import { watchRows } from './hostile/digest';
 import { listenTo } from './hostile/listen';
@@ -21,6 +21,7 @@ let changedTables: () => Promise<string[]>;
 let said: readonly string[];
 /** Bodies of refusals, each with what was asked. */
 const problems: { asked: string; body: string }[] = [];
+const newPassword = '窓辺の青い鳥と夜明けの貨物列車';
 /** Operations that took the mark and did what was asked. */
 const done = new Set<string>();
 /** Tokens that were given out while it ran. */
@@ -30,7 +31,7 @@ beforeAll(async () => {
   test = await startTestApp(areas);
   await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
-  operations = operationsOf(test.app).sort((a, b) => last(a) - last(b));
+  operations = operationsOf(test.app).sort((a, b) => turnOf(a) - turnOf(b));
   schemas = inputSchemas(test.app) as Schemas;
   const firm = await aFirm(test);
   admin = await firm.person('管理', 'firm_admin', 'member');
@@ -57,9 +58,6 @@ async function registerUndrawn({ work }: Standing): Promise<void> {
     .expect(201);
 }
 
-/** What ends an assignment, and whatever it allowed, comes last. */
-const last = ({ name }: Operation) => (name.startsWith('PUT') && name.endsWith('/team/:userId') ? 1 : 0);
-
 async function sendMarked(operation: Operation, standing: Standing): Promise<void> {
   const now = await standingOf(test, standing.work);
   const id = (slot: Slot) => now.ids[kindOf(slot)] ?? '00000000-0000-4000-8000-000000000000';
@@ -71,7 +69,17 @@ async function sendMarked(operation: Operation, standing: Standing): Promise<voi
     if (answer.status < 300 && operation.method !== 'GET' && (await changedTables()).length > 0)
       done.add(operation.name);
     for (const [, token = ''] of body.matchAll(/"token":"([^"]+)"/g)) await receive(token, String(sent.body));
+    for (const [, token = ''] of body.matchAll(/"path":"\/join#([^"]+)"/g)) await comeIn(token);
   }
+}
+
+/** The invited person comes in by their link, so that its token and a new password have been where they could be told. */
+async function comeIn(token: string): Promise<void> {
+  tokens.add(token);
+  const body = JSON.stringify({ token, familyKana: 'シン', givenKana: 'ジン', password: newPassword });
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await send(port, { method: 'POST', url: '/api/join', headers, body });
+  if (answer.status < 300) done.add('POST /api/join');
 }
 
 /** The recipient of a link downloads with its token, so that the token has been where it could be told. */
@@ -137,8 +145,9 @@ describe('what people write, and what keeps a door shut', () => {
     expect(seeds).toHaveLength(1);
     expect(seeds[0]?.secret).toMatch(/^[0-9a-f]{64}$/);
     const cookies = standings.flatMap(({ work }) => [work.leader, work.senior, work.practitioner]).map(cookieValue);
-    const secrets = [...[...seeds, ...hashes].map(({ secret }) => secret), ...tokens, ...cookies];
-    expect(secrets.filter((one) => one.length < 16)).toEqual([]);
+    const secrets = [...[...seeds, ...hashes].map(({ secret }) => secret), ...tokens, ...cookies, newPassword];
+    expect(secrets.filter((one) => one.length < 15)).toEqual([]);
+    expect(done).toContain('POST /api/join');
     expect(done).toContain('POST /api/vendor/download');
     expect(hashes.length).toBeGreaterThan(1);
     const told = [...(await events()), ...said, ...problems.map(({ body }) => body)];

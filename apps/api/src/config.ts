@@ -1,5 +1,6 @@
 import { apiRoles, SetupFault, type ApiConfig, type ApiRole } from '@akashi/api-platform';
 import { createPrivateKey } from 'node:crypto';
+import { readDemoWay } from './demo-config';
 import { readObjectStorage } from './object-storage-config';
 
 /** Everything the program reads from its environment, read once and checked at once. */
@@ -54,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ledgerKeyPem: text('LEDGER_KEY_PEM'),
     ledgerKeyName: text('LEDGER_KEY_NAME'),
     secureCookies: secureCookies === 'true',
+    demo: readDemoWay(env, { host: text('HOST'), secureCookies: secureCookies === 'true' }, faults),
     documentWorkerFile: text('DOCUMENT_WORKER_FILE'),
     poolSize: number('POOL_SIZE', 1, 200),
   };

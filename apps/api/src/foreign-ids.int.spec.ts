@@ -2,7 +2,7 @@ import { aFirm, passwordGivenAgain, startTestApp, type Person, type TestApp } fr
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
-import { by, kindOf, ofTheFirm, requestFor, slotsIn, whoMay } from './hostile/ask';
+import { by, kindOf, ofTheFirm, requestFor, slotsIn, turnOf, whoMay } from './hostile/ask';
 import { digestOfRows, markTexts, tearDownWall } from './hostile/digest';
 import { operationsOf, type Operation } from './hostile/operation';
 import type { Schemas, Slot } from './hostile/sample';
@@ -126,14 +126,12 @@ describe('an id that is not one’s own, in every place of every route', () => {
 });
 
 describe('what the attempts above prove', () => {
-  /** `PUT …/team/:userId` ends an assignment and whatever it allowed, so it comes last. */
-  const last = ({ name }: Operation) => (name.startsWith('PUT') && name.endsWith('/team/:userId') ? 1 : 0);
   /** operation, engagement → what the own ids are answered. */
   const own = new Map<string, string>();
 
   it('is proven beside own ids that are answered without a fault, and say nothing of another firm', async () => {
     const found: string[] = [];
-    operations.sort((a, b) => last(a) - last(b));
+    operations.sort((a, b) => turnOf(a) - turnOf(b));
     for (const { operation, standing, key } of onEach()) {
       const now = await standingOf(test, standing.work);
       const answer = await ask(operation, now, idsOf(now));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
-import { by, kindOf, whoMay } from './hostile/ask';
+import { by, kindOf, turnOf, whoMay } from './hostile/ask';
 import { attemptsOn, requestOf, type Attempt } from './hostile/attempt';
 import { watchRows } from './hostile/digest';
 import { operationsOf, type Operation } from './hostile/operation';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   test = await startTestApp(areas);
   await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
-  operations = operationsOf(test.app);
+  operations = operationsOf(test.app).sort((a, b) => turnOf(a) - turnOf(b));
   schemas = inputSchemas(test.app) as Schemas;
   const firm = await aFirm(test);
   admin = await firm.person('管理', 'firm_admin', 'member');

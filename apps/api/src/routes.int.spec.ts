@@ -9,11 +9,23 @@ import { areas } from './areas';
 import { controllersOf, handlersOf, type Handler } from './description/inputs';
 
 /** What is open without a permission, and why it has to be. */
-const openToAll = ['GET health/live', 'GET health/ready', 'POST session', 'POST vendor/download', 'POST vendor/open'];
+const openToAll = [
+  'GET health/live',
+  'GET health/ready',
+  'GET session/ways',
+  'POST join',
+  'POST join/open',
+  'POST session',
+  'POST vendor/download',
+  'POST vendor/open',
+];
 const openToSignedIn = [
+  'GET account',
   'GET docs',
   'GET openapi.json',
   'GET session',
+  'POST account/sessions/:sessionId/end',
+  'POST account/sessions/end-others',
   'POST session/choose',
   'POST session/close',
   'POST session/step-up',

@@ -1,4 +1,5 @@
 import type { FirmRole } from '@akashi/domain/access';
+import type { TeamRole } from '@akashi/domain/engagement';
 import type { ServiceKind } from '@akashi/domain/firm';
 
 export interface ServiceView {
@@ -63,7 +64,27 @@ export interface MemberView {
   firmRoles: FirmRole[];
   lastSignedInAt: string | null;
   credentials: CredentialView[];
+  /** Since when they are stopped; null while they work here. */
+  disabledAt: string | null;
   version: number;
+}
+
+export interface EndedSessionsView {
+  ended: number;
+}
+
+/** What a member has under way in one engagement. */
+export interface MemberWorkView {
+  engagementId: string;
+  engagementName: string;
+  clientName: string;
+  role: TeamRole;
+  /** Who leads it, and can have the work taken over; null where nobody does today. */
+  leaderName: string | null;
+  /** Papers assigned to them that nobody has reviewed yet. */
+  papers: number;
+  /** Notes of theirs that wait for somebody. */
+  notes: number;
 }
 
 export interface FirmView {

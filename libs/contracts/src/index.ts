@@ -1,3 +1,4 @@
+export type * from './account.contract';
 export type * from './edition.contract';
 export type * from './edition-mapping.contract';
 export type * from './engagement-frame.contract';
@@ -7,6 +8,7 @@ export type * from './fieldwork.contract';
 export type * from './finding.contract';
 export type * from './firm.contract';
 export type * from './handoff.contract';
+export type * from './invitation.contract';
 export type * from './job.contract';
 export type * from './ledger.contract';
 export type * from './matrix.contract';
@@ -25,6 +27,7 @@ export type * from './statement.contract';
 export type * from './base-service.contract';
 export type * from './terms.contract';
 // What an operation takes stands beside it in the table.
+export type * from './api/account.api';
 export type * from './api/client.api';
 export type * from './api/deviation.api';
 export type * from './api/earlier-test.api';
@@ -34,6 +37,7 @@ export type * from './api/export.api';
 export type * from './api/finding.api';
 export type * from './api/firm.api';
 export type * from './api/interpretation.api';
+export type * from './api/invitation.api';
 export type * from './api/item.api';
 export type * from './api/ledger.api';
 export type * from './api/member.api';

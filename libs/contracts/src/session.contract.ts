@@ -43,3 +43,21 @@ export interface UnchosenSessionView extends SignedInView {
 
 /** The signed-in person and where they work. */
 export type SessionView = MemberSessionView | ClientPersonSessionView | UnchosenSessionView;
+
+/** How people come in here, as the page of sign-in has to know it before anybody has. */
+export interface SignInWaysView {
+  /** Null in every real installation. */
+  demo: DemoWayView | null;
+}
+
+/** People of a demonstration, who share a password that is no secret. */
+export interface DemoWayView {
+  password: string;
+  accounts: DemoAccountView[];
+}
+
+export interface DemoAccountView {
+  name: string;
+  email: string;
+  role: { ja: string; en: string };
+}

@@ -44,10 +44,17 @@ const firmsOwn = [
   'interpretationId',
   'mappingId',
   'mappingFileId',
+  'invitationId',
 ];
 
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */
 export const ofTheFirm = (slot: Slot): boolean => firmsOwn.includes(kindOf(slot));
+
+/** What ends somebody's work, and whatever they could ask by it, comes last; what ends all of it comes after that. */
+export function turnOf({ name }: Operation): number {
+  if (/\/members\/:userId\/(disable|sessions\/end)$/.test(name)) return 2;
+  return name.startsWith('PUT') && name.endsWith('/team/:userId') ? 1 : 0;
+}
 
 /** Every place of an operation where an id goes. */
 export function slotsIn({ params, body, query }: Operation, schemas: Schemas): Slot[] {
@@ -66,7 +73,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     corporateNumber: '7000012050002',
     email: `${randomUUID()}@example.test`,
     recipientEmail: 'receiver@example.test',
-    password: 'akashi-akashi-akashi',
+    password: '朝の珈琲と窓辺の青い鳥です',
     attribute: 'A',
     attributes: [{ attribute: 'A', name: '承認の記録' }],
     registrationNo: operation.path.endsWith('/services') ? 'C21-0001-2' : undefined,

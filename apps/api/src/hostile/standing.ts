@@ -10,7 +10,7 @@ import {
   type TestedEngagement,
 } from '@akashi/api-testing';
 import { FileStore } from '@akashi/api-platform';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 
 /** An engagement with one thing of every kind that has an id: what a stranger would name, what its people do name. */
@@ -51,6 +51,7 @@ const placesInFirm: Record<string, string> = {
   interpretationId: 'interpretation_note',
   mappingId: 'edition_mapping',
   mappingFileId: 'edition_mapping_file',
+  invitationId: 'invitation',
 };
 
 /** Tests under way, a population drawn from a real file. */
@@ -140,6 +141,7 @@ async function roundOff(test: TestApp, { firmId, engagementId, leader }: TestedE
     );
     await keepAProcedure(client, firmId, leader.userId, criteria.sha256);
     await keepAMapping(client, firmId, leader.userId, criteria.sha256);
+    await keepAnInvitation(client, firmId, leader.userId);
     await client.query(`UPDATE population SET file_sha256 = $2 WHERE engagement_id = $1`, [engagementId, file.sha256]);
     await client.query(
       `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value)
@@ -210,6 +212,24 @@ async function keepAMapping(client: Asking, firmId: string, userId: string, sha2
        (firm_id, id, from_edition_id, to_edition_id, file_name, file_sha256, received_by)
      VALUES ($1, gen_random_uuid(), 'tested', 'tested', 'mapping.csv', $2, $3)`,
     [firmId, sha256, userId],
+  );
+}
+
+/** An invitation that nobody has answered, once in a firm. */
+async function keepAnInvitation(client: Asking, firmId: string, userId: string): Promise<void> {
+  const { rows } = await client.query(`SELECT FROM invitation WHERE firm_id = $1`, [firmId]);
+  if (rows.length > 0) return;
+  await client.query(
+    `INSERT INTO invitation (firm_id, id, email, family_name, given_name, firm_roles, token_sha256, expires_at,
+       invited_by, invited_at)
+     VALUES ($1, $2, $3, '呼', '人', '{member}', $4, now() + interval '1 day', $5, now())`,
+    [
+      firmId,
+      randomUUID(),
+      `${randomUUID()}@example.test`,
+      createHash('sha256').update(randomUUID()).digest('hex'),
+      userId,
+    ],
   );
 }
 

@@ -12,7 +12,7 @@ export async function provisionAt(adminUrl: string, request: FirmToProvision): P
   }
 }
 
-/** Reads the FIRM setting: `{name, nameKana, ismapRegistrationNo, …, admin: {familyName, …, email, password}}`. */
+/** Reads the FIRM setting: `{name, nameKana, ismapRegistrationNo, …, admin: {familyName, givenName, email}}`. */
 export function readFirm(json: string): FirmToProvision {
   const { admin, ...firm } = JSON.parse(json) as Partial<FirmToProvision['firm'] & Pick<FirmToProvision, 'admin'>>;
   if (!firm.name || !firm.nameKana || !admin) throw new Error('FIRM needs name, nameKana and admin.');

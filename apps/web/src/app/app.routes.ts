@@ -20,6 +20,10 @@ export const routes: Routes = [
     canActivate: [knownPerson],
     loadComponent: () => import('./choose/choose-page').then((m) => m.ChoosePage),
   },
+  {
+    path: 'join',
+    loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.joinRoutes)),
+  },
   { path: 'vendor', loadChildren: () => import('@akashi/web-handoff').then((m) => m.vendorRoutes) },
   ...withProblemTexts(ofThePlatform, [
     {

@@ -8,6 +8,7 @@ import { EngagementUpload } from './engagement-upload';
 import { EvidenceChangeController } from './evidence/evidence-change.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceStore } from './evidence/evidence.store';
+import { MemberWorkController } from './leaving/member-work.controller';
 import { MatrixController } from './matrix/matrix.controller';
 import { PaperReader } from './paper/paper-reader';
 import { PaperController } from './paper/paper.controller';
@@ -30,6 +31,7 @@ const reviews = [NoteStore, SignOffStore, SignatureStore, ReviewQueue];
 const controllers = [
   PlanApprovalController,
   MatrixController,
+  MemberWorkController,
   PaperController,
   EvidenceController,
   EvidenceChangeController,

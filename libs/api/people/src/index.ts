@@ -1,4 +1,4 @@
-export { addAdministrator } from './members/add-administrator';
+export { inviteAdministrator } from './invitations/invite-administrator';
+export { PasswordHasher } from './passwords/password-hasher';
 export { PeopleModule } from './people.module';
-export { PasswordHasher } from './sessions/password-hasher';
 export { SignInThrottle } from './sessions/sign-in-throttle';

@@ -1,18 +1,35 @@
 import { SessionReader, useCasesOf } from '@akashi/api-platform';
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { AccountController } from './account/account.controller';
+import { AccountStore } from './account/account.store';
+import { InvitationController } from './invitations/invitation.controller';
+import { InvitationLinks } from './invitations/invitation-links';
+import { InvitationStore } from './invitations/invitation.store';
+import { JoinController } from './invitations/join.controller';
 import { MemberController } from './members/member.controller';
 import { MemberStore } from './members/member.store';
+import { MembershipChanges } from './members/membership-changes';
+import { MembershipController } from './members/membership.controller';
+import { CommonPasswords } from './passwords/common-passwords';
+import { NewPassword } from './passwords/new-password';
+import { PasswordHasher } from './passwords/password-hasher';
 import { ChooseWorkplace } from './sessions/choose-workplace';
 import { MembershipStore } from './sessions/membership.store';
-import { PasswordHasher } from './sessions/password-hasher';
 import { PasswordStrategy } from './sessions/password.strategy';
 import { SessionController } from './sessions/session.controller';
 import { SessionStore } from './sessions/session.store';
 import { SignIn } from './sessions/sign-in';
 import { SignInThrottle } from './sessions/sign-in-throttle';
 
-const controllers = [SessionController, MemberController];
+const controllers = [
+  SessionController,
+  AccountController,
+  MemberController,
+  MembershipController,
+  InvitationController,
+  JoinController,
+];
 
 /** Global, because every request asks whose session it carries. */
 @Global()
@@ -21,9 +38,15 @@ const controllers = [SessionController, MemberController];
   controllers,
   providers: [
     ...useCasesOf(...controllers),
+    AccountStore,
+    CommonPasswords,
+    InvitationLinks,
+    InvitationStore,
+    NewPassword,
     PasswordHasher,
     PasswordStrategy,
     MemberStore,
+    MembershipChanges,
     MembershipStore,
     ChooseWorkplace,
     SessionStore,

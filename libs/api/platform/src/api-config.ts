@@ -15,6 +15,12 @@ export interface ObjectStorage {
   credentials: { accessKeyId: string; secretAccessKey: string } | null;
 }
 
+/** The people of a demonstration with the password that they share: it is told to whoever opens the page of sign-in. */
+export interface DemoWay {
+  password: string;
+  accounts: { name: string; email: string; role: { ja: string; en: string } }[];
+}
+
 /** What the API needs to know of the machine it runs on; the composition root reads it from the environment. */
 export interface ApiConfig {
   role: ApiRole;
@@ -30,6 +36,8 @@ export interface ApiConfig {
   /** Folder of the built web; empty serves the API alone. */
   webFolder: string;
   secureCookies: boolean;
+  /** Null in every real installation. */
+  demo: DemoWay | null;
   /** Ed25519 private key, PKCS 8 PEM, that signs the ledgers' checkpoints. */
   ledgerKeyPem: string;
   /** Name in the checkpoint's signature line. */

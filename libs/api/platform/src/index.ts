@@ -4,8 +4,9 @@ export type { Membership, Session } from './access/session';
 export { SessionCookie } from './access/session-cookie';
 export { SessionReader } from './access/session-reader';
 export type { SignedInRequest } from './access/signed-in-request';
-export { apiRoles, type ApiConfig, type ApiRole, type ObjectStorage } from './api-config';
+export { apiRoles, type ApiConfig, type ApiRole, type DemoWay, type ObjectStorage } from './api-config';
 export { Clock } from './clock';
+export { SignInWays } from './access/sign-in-ways';
 export { tablesWithoutFirm, tablesWithoutWall } from './database/check-wall';
 export { SignInPool } from './database/sign-in-pool';
 export { ownerDataSource } from './database/data-source';
@@ -38,6 +39,7 @@ export type {
   ApiTokenCaller,
   Caller,
   ClientPersonCaller,
+  InvitedCaller,
   JobCaller,
   MemberCaller,
   RecipientCaller,

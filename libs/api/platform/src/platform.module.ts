@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { ApiConfig } from './api-config';
 import { PermissionGuard } from './access/permission.guard';
 import { RequestFingerprint } from './access/request-fingerprint';
+import { SignInWays } from './access/sign-in-ways';
 import { SessionCookie } from './access/session-cookie';
 import { Clock } from './clock';
 import { SignInPool } from './database/sign-in-pool';
@@ -85,13 +86,23 @@ export class PlatformModule implements NestModule {
         { provide: LedgerCommitments, useValue: new LedgerCommitments(options.ledgerKeyPem) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },
+        { provide: SignInWays, useValue: new SignInWays(options.demo) },
         { provide: SessionCookie, useValue: new SessionCookie(options.secureCookies) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useValue: inputPipe },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [...offered, SignInPool, SessionCookie, FileStore, CheckpointSigner, DocumentProcesses, JobQueue],
+      exports: [
+        ...offered,
+        SignInPool,
+        SignInWays,
+        SessionCookie,
+        FileStore,
+        CheckpointSigner,
+        DocumentProcesses,
+        JobQueue,
+      ],
     };
   }
 

@@ -1,3 +1,4 @@
+import { accountApi } from './account.api';
 import { amendmentApi } from './amendment.api';
 import { baseServiceApi } from './base-service.api';
 import { clientApi } from './client.api';
@@ -12,6 +13,7 @@ import { findingApi } from './finding.api';
 import { firmApi } from './firm.api';
 import { healthApi } from './health.api';
 import { interpretationApi } from './interpretation.api';
+import { invitationApi } from './invitation.api';
 import { itemApi } from './item.api';
 import { jobApi } from './job.api';
 import { ledgerApi } from './ledger.api';
@@ -38,6 +40,7 @@ import type { Operation } from './operation';
 
 /** Every operation of the API, by topic and verb. What stands here is served, and nothing else is. */
 export const api = {
+  account: accountApi,
   amendment: amendmentApi,
   baseService: baseServiceApi,
   client: clientApi,
@@ -55,6 +58,7 @@ export const api = {
   firm: firmApi,
   health: healthApi,
   interpretation: interpretationApi,
+  invitation: invitationApi,
   item: itemApi,
   job: jobApi,
   ledger: ledgerApi,

@@ -1,5 +1,6 @@
 export { at, type Address } from './address';
 export { api, operations, type NamedOperation } from './api';
+export { accountApi } from './account.api';
 export { amendmentApi } from './amendment.api';
 export { baseServiceApi } from './base-service.api';
 export { clientApi } from './client.api';
@@ -14,6 +15,7 @@ export { findingApi } from './finding.api';
 export { firmApi } from './firm.api';
 export { healthApi } from './health.api';
 export { interpretationApi } from './interpretation.api';
+export { invitationApi } from './invitation.api';
 export { itemApi } from './item.api';
 export { jobApi } from './job.api';
 export { ledgerApi } from './ledger.api';

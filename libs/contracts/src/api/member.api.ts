@@ -1,17 +1,6 @@
 import type { FirmRole } from '@akashi/domain/access';
-import type { MemberView } from '../firm.contract';
-import { get, of, post } from './operation';
-
-export interface AdmitMemberBody {
-  familyName: string;
-  givenName: string;
-  familyKana: string;
-  givenKana: string;
-  title: string;
-  email: string;
-  password: string;
-  firmRoles: FirmRole[];
-}
+import type { EndedSessionsView, MemberView, MemberWorkView } from '../firm.contract';
+import { get, of, post, put } from './operation';
 
 export interface RecordCredentialBody {
   type: string;
@@ -20,11 +9,47 @@ export interface RecordCredentialBody {
   validUntil: string | null;
 }
 
+export interface DisableMemberBody {
+  reason: string;
+  version: number;
+}
+
+export interface EnableMemberBody {
+  version: number;
+}
+
+export interface SetFirmRolesBody {
+  firmRoles: FirmRole[];
+  version: number;
+}
+
 export const memberApi = {
   /** The firm's people with their roles and credentials. */
   list: get('members', 'member.read', { answer: of<MemberView[]>() }),
-  /** Admits a person to the firm. */
-  admit: post('members', 'member.admit', { body: of<AdmitMemberBody>(), answer: of<MemberView>() }),
+  /** What a member has under way in each engagement: it stays theirs until somebody takes it over. */
+  work: get('members/:userId/work', 'member.work', { answer: of<MemberWorkView[]>() }),
+  /** Ends a membership: at the member's next request, wherever they are signed in. */
+  disable: post('members/:userId/disable', 'member.disable', {
+    body: of<DisableMemberBody>(),
+    answer: of<MemberView>(),
+    status: 200,
+  }),
+  /** Lets somebody whose membership was ended come in again. */
+  enable: post('members/:userId/enable', 'member.enable', {
+    body: of<EnableMemberBody>(),
+    answer: of<MemberView>(),
+    status: 200,
+  }),
+  /** Sets a member's roles in the firm. */
+  setRoles: put('members/:userId/roles', 'member.set-roles', {
+    body: of<SetFirmRolesBody>(),
+    answer: of<MemberView>(),
+  }),
+  /** Ends a member's sessions in this firm; they sign in again. */
+  endSessions: post('members/:userId/sessions/end', 'member.end-sessions', {
+    answer: of<EndedSessionsView>(),
+    status: 200,
+  }),
   /** Records a credential of a member. */
   recordCredential: post('members/:userId/credentials', 'credential.record', {
     body: of<RecordCredentialBody>(),

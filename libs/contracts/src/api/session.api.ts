@@ -1,4 +1,4 @@
-import type { SessionView } from '../session.contract';
+import type { SessionView, SignInWaysView } from '../session.contract';
 import { get, of, post } from './operation';
 
 export interface SignInBody {
@@ -19,6 +19,8 @@ export interface ChooseMembershipBody {
 export const sessionApi = {
   /** The person signed in and what they may do. */
   current: get('session', 'signed-in', { answer: of<SessionView>() }),
+  /** How people come in here: told before anybody has. */
+  ways: get('session/ways', 'public', { answer: of<SignInWaysView>() }),
   /** Signs in; sets the session's cookie. */
   open: post('session', 'public', { body: of<SignInBody>(), answer: of<SessionView>(), status: 200 }),
   /** Goes to work in one of the person's memberships: the session gets a new secret. */

@@ -22,6 +22,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   firm: { ja: '監査機関', en: 'Audit firm' },
   'independence-declaration': { ja: '独立性の申告', en: 'Independence declaration' },
   interpretation: { ja: '解釈メモ', en: 'Interpretation' },
+  invitation: { ja: '招待', en: 'Invitation' },
   job: { ja: '処理', en: 'Work' },
   letter: { ja: '経営者確認書', en: 'Written representation' },
   'mapping-file': { ja: '版の対応のファイル', en: 'File of a mapping' },

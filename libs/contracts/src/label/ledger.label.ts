@@ -17,6 +17,7 @@ export const ledgerAuthenticationLabels: Labels<LedgerAuthentication> = {
   session: { ja: 'サインイン', en: 'Signed in' },
   'password-again': { ja: 'パスワードの再入力', en: 'Password again' },
   'export-link': { ja: '受取用リンク', en: 'Recipient’s link' },
+  invitation: { ja: '招待のリンク', en: 'Invitation link' },
   job: { ja: '自動処理', en: 'Background job' },
 };
 

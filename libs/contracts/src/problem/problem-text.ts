@@ -14,6 +14,7 @@ import { findingTexts } from './texts/finding.texts';
 import { firmTexts } from './texts/firm.texts';
 import { improvementTexts } from './texts/improvement.texts';
 import { independenceTexts } from './texts/independence.texts';
+import { invitationTexts } from './texts/invitation.texts';
 import { itemTexts } from './texts/item.texts';
 import { interpretationTexts } from './texts/interpretation.texts';
 import { jobTexts } from './texts/job.texts';
@@ -58,6 +59,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   firmTexts,
   improvementTexts,
   independenceTexts,
+  invitationTexts,
   itemTexts,
   interpretationTexts,
   jobTexts,

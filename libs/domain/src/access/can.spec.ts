@@ -38,7 +38,7 @@ describe('asking for a permission', () => {
   });
 
   it('gives the firm administrator accounts, and no content of any engagement', () => {
-    expect(can(admin, 'member.admit')).toBe(true);
+    expect(can(admin, 'member.invite')).toBe(true);
     expect(engagementPermissions.filter((permission) => can(admin, permission))).toEqual([]);
     expect(seesEveryEngagement(admin)).toBe(false);
   });

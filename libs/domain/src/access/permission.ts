@@ -11,7 +11,16 @@ const holdersInFirm = {
   'firm.read': everyone,
   'firm.maintain': ['firm_admin'],
   'member.read': everyone,
-  'member.admit': ['firm_admin'],
+  'member.invite': ['firm_admin'],
+  'member.disable': ['firm_admin'],
+  'member.enable': ['firm_admin'],
+  'member.set-roles': ['firm_admin'],
+  'member.end-sessions': ['firm_admin'],
+  // What somebody who leaves has under way, for whoever has it taken over.
+  'member.work': ['firm_admin', 'quality_office'],
+  // One's own, in the firm where one is at work.
+  'password.change': everyone,
+  'reading.correct': everyone,
   'credential.record': ['firm_admin', 'quality_office'],
   'client.read': everyone,
   'client.register': everyone,

@@ -1,4 +1,10 @@
-import type { MemberRefusal } from './admit-member.rule';
+import type { ChangePasswordRefusal } from './change-password.rule';
+import type { DisableMemberRefusal } from './disable-member.rule';
+import type { EnableMemberRefusal } from './enable-member.rule';
+import type { SetFirmRolesRefusal } from './set-firm-roles.rule';
+import type { InvitationRefusal } from './change-invitation.rule';
+import type { InviteMemberRefusal } from './invite-member.rule';
+import type { JoinFirmRefusal } from './join-firm.rule';
 import type { MaintainFirmRefusal } from './maintain-firm.rule';
 import type { CredentialRefusal } from './record-credential.rule';
 import type { ReviseClientRefusal } from './revise-client.rule';
@@ -6,10 +12,19 @@ import type { ReviseServiceRefusal } from './revise-service.rule';
 import type { PasswordRefusal } from './use-password.rule';
 
 export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
-export { mayAdmitMember, type AdmitMemberFacts, type MemberRefusal } from './admit-member.rule';
+export { mayChangeInvitation, type InvitationRefusal } from './change-invitation.rule';
+export { mayChangePassword, type ChangePasswordRefusal } from './change-password.rule';
+export { mayCorrectReading } from './correct-reading.rule';
+export { mayDisableMember } from './disable-member.rule';
+export { mayEnableMember } from './enable-member.rule';
+export { maySetFirmRoles } from './set-firm-roles.rule';
 export { corporateNumberCheckDigit, isCorporateNumber, normaliseCorporateNumber } from './corporate-number';
 export { hasValidCredential, isCredentialValidOn, type Credential, type CredentialDates } from './credential';
+export { invitationHours, invitationState, type InvitationState, type InvitationTimes } from './invitation';
+export { mayInviteMember, type InviteMemberFacts, type InviteMemberRefusal } from './invite-member.rule';
+export { mayJoinFirm, type JoinFirmFacts, type JoinFirmRefusal } from './join-firm.rule';
 export { mayMaintainFirm, type MaintainFirmRefusal, type MaintainFirmFacts } from './maintain-firm.rule';
+export { knownWordsOf, plainPassword, type OwnerOfPassword } from './password-text';
 export { mayRecordCredential, type CredentialRefusal } from './record-credential.rule';
 export { readRegions } from './regions';
 export {
@@ -33,9 +48,15 @@ export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordF
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type FirmRefusal =
+  | ChangePasswordRefusal
   | CredentialRefusal
+  | DisableMemberRefusal
+  | EnableMemberRefusal
+  | InvitationRefusal
+  | InviteMemberRefusal
+  | JoinFirmRefusal
   | MaintainFirmRefusal
-  | MemberRefusal
   | PasswordRefusal
   | ReviseClientRefusal
-  | ReviseServiceRefusal;
+  | ReviseServiceRefusal
+  | SetFirmRolesRefusal;

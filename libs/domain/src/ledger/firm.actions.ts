@@ -8,11 +8,65 @@ export const firmActions = {
     entity: 'firm',
     facts: {},
   },
-  'member.admitted': {
-    label: { ja: 'メンバーを登録', en: 'Member admitted' },
+  'member.invited': {
+    label: { ja: 'メンバーを招待', en: 'Member invited' },
+    audience: 'firm',
+    entity: 'invitation',
+    facts: { firmRoles: 'code', expiresAt: 'instant' },
+  },
+  'invitation.renewed': {
+    label: { ja: '招待のやり直し', en: 'Invited again' },
+    audience: 'firm',
+    entity: 'invitation',
+    facts: { expiresAt: 'instant' },
+  },
+  'invitation.withdrawn': {
+    label: { ja: '招待の取消し', en: 'Invitation withdrawn' },
+    audience: 'firm',
+    entity: 'invitation',
+    facts: {},
+  },
+  'member.joined': {
+    label: { ja: 'メンバーが本人の登録を完了', en: 'Member joined' },
     audience: 'firm',
     entity: 'member',
-    facts: { firmRoles: 'code' },
+    facts: { invitation: 'id', firmRoles: 'code' },
+  },
+  'member.disabled': {
+    label: { ja: 'メンバーを停止', en: 'Member disabled' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { sessions: 'number' },
+  },
+  'member.enabled': {
+    label: { ja: 'メンバーの再開', en: 'Member enabled' },
+    audience: 'firm',
+    entity: 'member',
+    facts: {},
+  },
+  'member.roles-set': {
+    label: { ja: '権限の役割を変更', en: 'Roles in the firm set' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { before: 'code', after: 'code' },
+  },
+  'member.sessions-ended': {
+    label: { ja: 'メンバーのサインインを終了', en: 'Member’s sessions ended' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { sessions: 'number' },
+  },
+  'password.changed': {
+    label: { ja: '本人がパスワードを変更', en: 'Password changed by its owner' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { sessions: 'number' },
+  },
+  'reading.corrected': {
+    label: { ja: '本人がふりがなを訂正', en: 'Reading corrected by its bearer' },
+    audience: 'firm',
+    entity: 'member',
+    facts: {},
   },
   'credential.recorded': {
     label: { ja: '資格を記録', en: 'Credential recorded' },

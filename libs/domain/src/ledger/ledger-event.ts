@@ -8,7 +8,7 @@ import { isFactOf, isLedgerFact, type LedgerFact } from './ledger-fact';
 export const ledgerEventVersion = 2;
 
 /** How the actor had proved who they are when they acted. `password-again`: asked anew for this very action. */
-export const ledgerAuthentications = ['session', 'password-again', 'export-link', 'job'] as const;
+export const ledgerAuthentications = ['session', 'password-again', 'export-link', 'invitation', 'job'] as const;
 
 export type LedgerAuthentication = (typeof ledgerAuthentications)[number];
 

@@ -4,6 +4,7 @@ import type { Routes } from '@angular/router';
 export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
 
 export const firmsRoutes: Routes = [
+  { path: 'account', loadComponent: () => import('./account/account-page').then((m) => m.AccountPage) },
   { path: 'firm', loadComponent: () => import('./firm/firm-page').then((m) => m.FirmPage) },
   {
     path: 'firm/statement-rules',
@@ -11,4 +12,9 @@ export const firmsRoutes: Routes = [
   },
   { path: 'clients', loadComponent: () => import('./clients/clients-page').then((m) => m.ClientsPage) },
   { path: 'rulesets', loadComponent: () => import('./ruleset/ruleset-page').then((m) => m.RulesetPage) },
+];
+
+/** Where an invited person comes in, without an account: below `/join`. */
+export const joinRoutes: Routes = [
+  { path: '', loadComponent: () => import('./join/join-page').then((m) => m.JoinPage) },
 ];

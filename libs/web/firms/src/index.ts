@@ -1,1 +1,1 @@
-export { firmsRoutes, problemTexts } from './firms.routes';
+export { firmsRoutes, joinRoutes, problemTexts } from './firms.routes';

@@ -1,6 +1,7 @@
 import { clientTexts } from '@akashi/contracts/problems/client';
 import { credentialTexts } from '@akashi/contracts/problems/credential';
 import { firmTexts } from '@akashi/contracts/problems/firm';
+import { invitationTexts } from '@akashi/contracts/problems/invitation';
 import { memberTexts } from '@akashi/contracts/problems/member';
 import { passwordTexts } from '@akashi/contracts/problems/password';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
@@ -13,6 +14,7 @@ export const problemTexts = [
   clientTexts,
   credentialTexts,
   firmTexts,
+  invitationTexts,
   memberTexts,
   passwordTexts,
   reasonTexts,

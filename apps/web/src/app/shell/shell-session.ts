@@ -26,6 +26,7 @@ export interface ShellSession {
   /** There is another place to work in. */
   readonly worksElsewhere: Signal<boolean>;
   chooseWorkplace(): Promise<void>;
+  openAccount(): Promise<void>;
   signOut(): Promise<void>;
   signIn(email: string, password: string): Promise<void>;
 }
@@ -77,6 +78,7 @@ function sessionOfThePerson(): ShellSession {
     }),
     hasEnded: session.hasEnded,
     worksElsewhere: computed(() => (session.person()?.memberships.length ?? 0) > 1),
+    openAccount: async () => void (await router.navigateByUrl('/account')),
     chooseWorkplace: async () => void (await router.navigateByUrl('/choose')),
     signIn: (email, password) => session.signIn(email, password),
     signOut: async () => {

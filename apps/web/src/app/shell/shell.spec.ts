@@ -15,6 +15,7 @@ const session: ShellSession = {
   worksElsewhere: signal(false),
   chooseWorkplace: () => Promise.resolve(),
   signOut: () => Promise.resolve(),
+  openAccount: () => Promise.resolve(),
   signIn: () => Promise.resolve(),
 };
 

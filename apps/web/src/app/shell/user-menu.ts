@@ -40,6 +40,9 @@ import { SHELL_SESSION } from './shell-session';
             }
           </div>
         }
+        <div class="menu__item menu__item--apart" ngMenuItem value="account">
+          <ak-icon name="user" />{{ t().account }}
+        </div>
         @if (session.worksElsewhere()) {
           <div class="menu__item menu__item--apart" ngMenuItem value="workplace">
             <ak-icon name="building" />{{ t().workplace }}
@@ -62,12 +65,14 @@ export class UserMenu {
     light: ['明るい配色', 'Light'],
     dark: ['暗い配色', 'Dark'],
     system: ['機器の設定に合わせる', 'As this device is set'],
+    account: ['アカウント', 'My account'],
     workplace: ['所属を切り替える', 'Change where you work'],
     signOut: ['サインアウト', 'Sign out'],
   });
 
   protected choose(value: string | undefined): void {
     if (value === 'sign-out') void this.session.signOut();
+    else if (value === 'account') void this.session.openAccount();
     else if (value === 'workplace') void this.session.chooseWorkplace();
     else if (THEMES.some((theme) => theme === value)) this.theme.use(value as ThemeChoice);
   }

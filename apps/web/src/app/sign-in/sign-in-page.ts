@@ -1,13 +1,16 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { ApiProblem, Session } from '@akashi/web-platform';
+import { at } from '@akashi/contracts/api/address';
+import { sessionApi } from '@akashi/contracts/api/session.api';
+import { Api, ApiProblem, Session } from '@akashi/web-platform';
 import { Button, ButtonGroup, Language, Note, TextField, texts, type Lang } from '@akashi/web-ui';
+import { DemoPeople } from './demo-people';
 import { ownAddress } from './own-address';
 import { RecordTree } from './record-tree';
 
 @Component({
   selector: 'ak-sign-in-page',
-  imports: [Button, ButtonGroup, Note, RecordTree, TextField],
+  imports: [Button, ButtonGroup, DemoPeople, Note, RecordTree, TextField],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
@@ -15,6 +18,9 @@ export class SignInPage {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   protected readonly language = inject(Language);
+
+  private readonly ways = inject(Api).read(() => at(sessionApi.ways));
+  protected readonly demo = computed(() => (this.ways.hasValue() ? this.ways.value().demo : null));
 
   /** The address asked for before signing in; only an address of our own is followed. */
   readonly to = input<string>();
@@ -41,7 +47,10 @@ export class SignInPage {
     email: ['メールアドレス', 'E-mail address'],
     password: ['パスワード', 'Password'],
     submit: ['サインイン', 'Sign in'],
-    help: ['サインインできない場合は管理者に連絡してください。', 'If you cannot sign in, contact your administrator.'],
+    help: [
+      '招待された方は、届いたリンクから登録してください。サインインできない場合は管理者に連絡してください。',
+      'If you were invited, join by your link first. If you cannot sign in, contact your administrator.',
+    ],
     language: ['表示言語', 'Language'],
     wait: (seconds: number) => {
       const minutes = Math.ceil(seconds / 60);
@@ -50,13 +59,17 @@ export class SignInPage {
     },
   });
 
-  protected async signIn(event: Event): Promise<void> {
+  protected signIn(event: Event): Promise<void> {
     event.preventDefault();
+    return this.enter(this.email(), this.password());
+  }
+
+  protected async enter(email: string, password: string): Promise<void> {
     if (this.isBusy()) return;
     this.isBusy.set(true);
     this.problem.set(null);
     try {
-      await this.session.signIn(this.email(), this.password());
+      await this.session.signIn(email, password);
       await this.router.navigateByUrl(ownAddress(this.to()));
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;

@@ -7,6 +7,7 @@ import { provisionFirm, type FirmToProvision } from './provision-firm';
 let test: TestApp;
 
 let count = 0;
+const password = '毎朝六時の始発電車に乗る';
 
 /** A firm that nobody has provisioned yet. */
 const anotherFirm = (): FirmToProvision => ({
@@ -20,11 +21,8 @@ const anotherFirm = (): FirmToProvision => ({
   admin: {
     familyName: '小野寺',
     givenName: '悠',
-    familyKana: 'オノデラ',
-    givenKana: 'ユウ',
     title: '業務管理',
     email: `Admin@kasumidai-${count}.example`,
-    password: '毎朝六時の始発電車に乗る',
   },
 });
 
@@ -39,6 +37,12 @@ async function provision(firm: FirmToProvision) {
   }
 }
 
+/** The administrator comes in by their link. */
+const join = (joinPath: string | null) =>
+  request(test.app.getHttpServer())
+    .post('/api/join')
+    .send({ token: joinPath?.split('#')[1], familyKana: 'オノデラ', givenKana: 'ユウ', password });
+
 const countOf = async (rows: string, ...values: string[]): Promise<number> =>
   Number((await test.admin.query<{ n: string }>(`SELECT count(*) AS n FROM ${rows}`, values)).rows[0]?.n);
 const ofFirm = 'WHERE firm_id = $1';
@@ -49,11 +53,12 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe('provisioning a firm', () => {
-  it('makes the firm with its editions, and its administrator can sign in and read the public register', async () => {
+  it('makes the firm with its editions, and its administrator comes in by a link and reads the public register', async () => {
     const one = anotherFirm();
-    const { firmId, isNew } = await provision(one);
+    const { firmId, isNew, joinPath } = await provision(one);
     expect(isNew).toBe(true);
-    const { email, password } = one.admin;
+    await join(joinPath).expect(204);
+    const { email } = one.admin;
     const signedIn = await request(test.app.getHttpServer()).post('/api/session').send({ email, password }).expect(200);
     const cookie = signedIn.get('Set-Cookie')?.[0]?.split(';')[0] ?? '';
     const register = await request(test.app.getHttpServer()).get('/api/register').set('Cookie', cookie).expect(200);
@@ -66,25 +71,35 @@ describe('provisioning a firm', () => {
 
   it('changes nothing when it is run again', async () => {
     const one = anotherFirm();
-    const { firmId } = await provision(one);
+    const { firmId, joinPath } = await provision(one);
+    await join(joinPath).expect(204);
     const before = await countOf('firm');
-    expect(await provision(one)).toEqual({ firmId, isNew: false });
+    expect(await provision(one)).toEqual({ firmId, isNew: false, joinPath: null });
     expect(await countOf('firm')).toBe(before);
     expect([await countOf(`member ${ofFirm}`, firmId), await countOf('scheme_ruleset')]).toEqual([1, 2]);
   });
 
+  it('gives another link as long as nobody has come in, and the one before opens no more', async () => {
+    const one = anotherFirm();
+    const [first, second] = [await provision(one), await provision(one)];
+    expect([second.firmId, second.isNew]).toEqual([first.firmId, false]);
+    expect((await join(first.joinPath).expect(422)).body.code).toBe('invitation.not-usable');
+    await join(second.joinPath).expect(204);
+    expect(await countOf(`member ${ofFirm}`, first.firmId)).toBe(1);
+  });
+
   it('makes a second firm beside the first, but not with an address that is taken', async () => {
     const [first, second] = [anotherFirm(), anotherFirm()];
-    await provision(first);
+    await join((await provision(first)).joinPath).expect(204);
     const before = await countOf('firm');
-    await expect(provision({ ...second, admin: first.admin })).rejects.toThrow('account_email_key');
+    await expect(provision({ ...second, admin: first.admin })).rejects.toThrow('member.email-in-use');
     expect(await countOf('firm')).toBe(before);
     const { firmId, isNew } = await provision(second);
     expect([isNew, await countOf(`catalog_edition ${ofFirm}`, firmId)]).toEqual([true, 2]);
   });
 
-  it('refuses an administrator whose password is short', async () => {
+  it('refuses an administrator whose address is none', async () => {
     const { firm, admin } = anotherFirm();
-    await expect(provision({ firm, admin: { ...admin, password: '短い' } })).rejects.toThrow('password.too-short');
+    await expect(provision({ firm, admin: { ...admin, email: 'mio' } })).rejects.toThrow('member.email-malformed');
   });
 });

@@ -1,9 +1,9 @@
 import { addFirm } from '@akashi/api-firms';
-import { addAdministrator, PasswordHasher } from '@akashi/api-people';
-import type { AdmitMemberBody, MaintainFirmBody } from '@akashi/contracts';
+import { inviteAdministrator } from '@akashi/api-people';
+import type { InviteMemberBody, MaintainFirmBody } from '@akashi/contracts';
 import type { Decision } from '@akashi/domain';
 import { firmRoles } from '@akashi/domain/access';
-import { mayAdmitMember, mayMaintainFirm, mayUsePassword } from '@akashi/domain/firm';
+import { mayInviteMember, mayMaintainFirm } from '@akashi/domain/firm';
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { addEdition } from '../edition/add-edition';
@@ -12,37 +12,37 @@ import { writeReferenceData } from './reference-data';
 
 export interface FirmToProvision {
   firm: Omit<MaintainFirmBody, 'version'>;
-  /** The first administrator, who admits everyone else. */
-  admin: Omit<AdmitMemberBody, 'firmRoles'>;
+  /** The first administrator, who invites everyone else. */
+  admin: Omit<InviteMemberBody, 'firmRoles'>;
 }
 
 export interface ProvisionedFirm {
   firmId: string;
   /** False when the firm was there already; then nothing was changed. */
   isNew: boolean;
+  /** Where the first administrator comes in, told this once; null as soon as the firm has a member. */
+  joinPath: string | null;
 }
 
 /**
  * Makes a firm with its first administrator, the editions it begins with and what all firms share. Runs as an
- * administrator of the database (`akashi` in the search path). A firm is known by its name: a second run changes nothing.
- * Throws the code of the rule when the firm's or the administrator's record is refused.
+ * administrator of the database (`akashi` in the search path). A firm is known by its name: a second run changes nothing
+ * but the administrator's link, as long as nobody has come in by it. Nobody's password passes through here. Throws the code
+ * of the rule when the firm's or the administrator's record is refused.
  */
 export async function provisionFirm(client: pg.ClientBase, { firm, admin }: FirmToProvision): Promise<ProvisionedFirm> {
   const email = admin.email.normalize('NFKC').trim().toLowerCase();
   check(firm, { ...admin, email });
   const firmId = firmIdOf(firm.name);
-  const passwordHash = await new PasswordHasher().hash(admin.password);
   await client.query('BEGIN');
   try {
     await client.query(`SELECT set_config('app.firm', $1, true)`, [firmId]);
     await writeReferenceData(client);
     const isNew = await addFirm(client, firmId, firm);
-    if (isNew) {
-      await addAdministrator(client, firmId, { ...admin, email, passwordHash });
-      for (const edition of [skeletonEdition(), demoEdition()]) await addEdition(client, firmId, edition);
-    }
+    const joinPath = await inviteAdministrator(client, firmId, { ...admin, email });
+    if (isNew) for (const edition of [skeletonEdition(), demoEdition()]) await addEdition(client, firmId, edition);
     await client.query('COMMIT');
-    return { firmId, isNew };
+    return { firmId, isNew, joinPath };
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;
@@ -62,17 +62,15 @@ function firmIdOf(name: string): string {
 }
 
 function check(firm: FirmToProvision['firm'], admin: FirmToProvision['admin']): void {
-  const knownWords = [admin.familyName, admin.givenName, admin.email.split('@')[0] ?? ''];
   const decisions: Decision<string>[] = [
     mayMaintainFirm(firm),
-    mayUsePassword({ password: admin.password, knownWords }),
-    mayAdmitMember({
+    mayInviteMember({
       name: `${admin.familyName} ${admin.givenName}`,
-      kana: `${admin.familyKana} ${admin.givenKana}`,
       email: admin.email,
       firmRoles: ['firm_admin'],
       knownRoles: firmRoles,
       admittedEmails: [],
+      invitedEmails: [],
     }),
   ];
   for (const decision of decisions) if (!decision.allowed) throw new Error(decision.code);

@@ -1,5 +1,12 @@
-import { DomainProblem, Handles, SessionCookie, type Session, type SignedInRequest } from '@akashi/api-platform';
-import type { ChooseMembershipBody, SessionView, SignInBody, StepUpBody } from '@akashi/contracts';
+import {
+  DomainProblem,
+  Handles,
+  SessionCookie,
+  SignInWays,
+  type Session,
+  type SignedInRequest,
+} from '@akashi/api-platform';
+import type { ChooseMembershipBody, SessionView, SignInBody, SignInWaysView, StepUpBody } from '@akashi/contracts';
 import { sessionApi } from '@akashi/contracts/api';
 import { Body, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
@@ -7,6 +14,7 @@ import { IsString, IsUUID, Length, ValidateIf } from 'class-validator';
 import type { Response } from 'express';
 import { ChooseWorkplace } from './choose-workplace';
 import { MembershipStore } from './membership.store';
+import { sessionOf } from './session-of';
 import { toSessionView } from './session-view';
 import { SessionStore } from './session.store';
 import { SignIn, type SignedInAccount } from './sign-in';
@@ -42,11 +50,17 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly workplace: ChooseWorkplace,
     private readonly cookie: SessionCookie,
+    private readonly waysIn: SignInWays,
   ) {}
 
   @Handles(sessionApi.current)
   current(@Req() request: SignedInRequest): Promise<SessionView> {
     return this.view(sessionOf(request));
+  }
+
+  @Handles(sessionApi.ways)
+  async ways(): Promise<SignInWaysView> {
+    return { demo: this.waysIn.demo };
   }
 
   /** The guard has verified the password by the time this runs; the session it opens has a new secret. */
@@ -98,9 +112,4 @@ export class SessionController {
   private async view(session: Session): Promise<SessionView> {
     return toSessionView(session, await this.memberships.of(session.userId));
   }
-}
-
-function sessionOf(request: SignedInRequest): Session {
-  if (!request.session) throw new DomainProblem('not-signed-in');
-  return request.session;
 }

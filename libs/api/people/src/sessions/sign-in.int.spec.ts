@@ -1,7 +1,7 @@
 import { aFirm, asFirm, startTestApp, type Firm, type TestApp } from '@akashi/api-testing';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PasswordHasher } from './password-hasher';
+import { PasswordHasher } from '../passwords/password-hasher';
 
 let test: TestApp;
 let firm: Firm;
@@ -114,11 +114,11 @@ describe('signing in', () => {
 
   it('gives a role taken away no more force on the next request', async () => {
     const person = await firm.person('eve', 'firm_admin', 'member');
-    expect((await person.get('/api/session')).body.permissions).toContain('member.admit');
+    expect((await person.get('/api/session')).body.permissions).toContain('member.invite');
     await asFirm(test, firm.firmId, (client) =>
       client.query(`UPDATE member SET firm_roles = '{member}' WHERE user_id = $1`, [person.userId]),
     );
-    expect((await person.get('/api/session')).body.permissions).not.toContain('member.admit');
+    expect((await person.get('/api/session')).body.permissions).not.toContain('member.invite');
   });
 
   it('lets at most five of forty parallel guesses reach the password, and then says how long to wait', async () => {

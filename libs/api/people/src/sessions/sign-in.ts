@@ -1,6 +1,6 @@
 import { DomainProblem, SignInPool } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
-import { PasswordHasher } from './password-hasher';
+import { PasswordHasher } from '../passwords/password-hasher';
 import { SessionStore } from './session.store';
 import { SignInThrottle } from './sign-in-throttle';
 
@@ -38,6 +38,14 @@ export class SignIn {
     if (!account || !right) throw new DomainProblem('wrong-credentials');
     await this.throttle.forget(`account:${address}`);
     return { userId: account.id };
+  }
+
+  /** Whether this is the password behind the hash; counted like an attempt to sign in, for it is one to guess. */
+  async proves(email: string, passwordHash: string, password: string): Promise<boolean> {
+    await this.throttle.admit(`account:${email}`);
+    const right = await this.passwords.matches(passwordHash, password);
+    if (right) await this.throttle.forget(`account:${email}`);
+    return right;
   }
 
   /** Asks the password again before a signature that binds the firm. */

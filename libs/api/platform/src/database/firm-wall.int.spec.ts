@@ -93,6 +93,9 @@ describe('the wall between firms, as the catalogue shows it', () => {
     );
     expect(policies.map(({ line }) => line)).toEqual([
       'admission INSERT {public}',
+      // The owner, whose functions these are: it makes firms and changes a password that was proven.
+      'installation SELECT {akashi_owner}',
+      'installation_change UPDATE {akashi_owner}',
       'own_people SELECT {akashi_app}',
       'sign_in ALL {akashi_auth}',
     ]);
@@ -141,7 +144,14 @@ describe('the wall between firms, as the catalogue shows it', () => {
       `SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
        WHERE n.nspname = 'akashi' AND p.prosecdef ORDER BY 1`,
     );
-    expect(definers.map((row) => row.proname)).toEqual(['ledger_record', 'refresh_statistics']);
+    // Of accounts and sessions the running role reads nothing: it changes a password that it can prove, and ends sessions.
+    expect(definers.map((row) => row.proname)).toEqual([
+      'change_password',
+      'end_other_sessions',
+      'end_sessions_here',
+      'ledger_record',
+      'refresh_statistics',
+    ]);
   });
 
   it('keeps the ledger from being written by hand or changed', async () => {

@@ -73,6 +73,7 @@ describe('the kinds of callers', () => {
         case 'apiToken':
         case 'job':
         case 'recipient':
+        case 'invited':
           return one.kind;
       }
     };

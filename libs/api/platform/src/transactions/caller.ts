@@ -75,8 +75,17 @@ export interface RecipientCaller extends Asking {
   readonly authn: 'export-link';
 }
 
+/** Whoever holds a link of invitation, on the way to becoming a member: no account yet, and no role. */
+export interface InvitedCaller extends Asking {
+  readonly kind: 'invited';
+  readonly clientId: null;
+  readonly firmRoles: readonly [];
+  readonly role: 'invited';
+  readonly authn: 'invitation';
+}
+
 /** Who asks: made by whoever checked them, and never changed. Another role is another caller. */
-export type Caller = MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCaller | RecipientCaller;
+export type Caller = MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCaller | RecipientCaller | InvitedCaller;
 
 /** Who works inside an engagement: a member, or a job for one. */
 export type WorkingCaller = MemberCaller | JobCaller;

@@ -16,12 +16,48 @@ export const passwordTexts: TextsOf<'password'> = {
       'Stay within 200 characters and leave out control characters.',
     ],
   ),
+  'password.old-wrong': say(
+    ['今のパスワードが違います。', typed, '今使っているパスワードを確認して、もう一度入力してください。'],
+    ['The present password is wrong.', typedEn, 'Check the one you use now and enter it again.'],
+  ),
+  'password.unchanged': say(
+    ['今のパスワードと同じです。', typed, '別のパスワードを入力してください。'],
+    ['This is the password you have now.', typedEn, 'Enter another.'],
+  ),
+  'password.one-pattern': say(
+    [
+      'パスワードが、同じ文字の並びの繰り返しか、順に並んだ文字です。',
+      typed,
+      '次の文字が予想できないものにしてください。覚えやすい文でかまいません。',
+    ],
+    [
+      'The password repeats one pattern, or counts up or down.',
+      typedEn,
+      'Choose one whose next character cannot be foreseen; a sentence will do.',
+    ],
+  ),
+  'password.common': say(
+    [
+      '過去に流出したパスワードの一覧にあるものか、それに数字や記号を付けただけのものです。',
+      typed,
+      'ほかの人が使わないものにしてください。いくつかの言葉を並べた文が適しています。',
+    ],
+    [
+      'This password is on the list of leaked ones, or is one of them with digits or signs added.',
+      typedEn,
+      'Choose one that nobody else uses; a sentence of several words does well.',
+    ],
+  ),
   'password.contains-name': say(
     [
-      'パスワードに氏名またはメールアドレスが含まれています。',
+      'パスワードに、氏名、メールアドレス、監査機関または製品の名称が含まれています。',
       typed,
-      '氏名とメールアドレスを含まないものにしてください。',
+      'これらを含まないものにしてください。',
     ],
-    ['The password holds your name or e-mail address.', typedEn, 'Choose one without either.'],
+    [
+      'The password holds your name, your e-mail address, or the firm’s or the product’s name.',
+      typedEn,
+      'Choose one without them.',
+    ],
   ),
 };

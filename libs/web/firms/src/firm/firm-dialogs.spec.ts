@@ -1,8 +1,9 @@
-import type { FirmView, MemberView } from '@akashi/contracts';
+import type { FirmView, IssuedInvitationView, MemberView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AdmitMemberDialog } from './admit-member-dialog';
+import { InvitationLinkDialog } from './invitation-link-dialog';
+import { InviteMemberDialog } from './invite-member-dialog';
 import { MaintainFirmDialog } from './maintain-firm-dialog';
 import { RecordCredentialDialog } from './record-credential-dialog';
 
@@ -90,24 +91,38 @@ describe('maintaining the firm', () => {
   });
 });
 
-describe('admitting a member', () => {
-  it('says of a password with the name in it that it cannot be used, and of an address beside it', async () => {
-    const dialog = await openDialog<MemberView>(AdmitMemberDialog, null);
+describe('inviting a member', () => {
+  it('asks for no password, and says of an address beside it what is wrong with it', async () => {
+    const dialog = await openDialog<IssuedInvitationView>(InviteMemberDialog, null);
+    expect(document.querySelector('input[type=password]')).toBeNull();
     await dialog.type('姓', '佐藤');
     await dialog.type('名', '花子');
-    await dialog.type('せい（ふりがな）', 'さとう');
-    await dialog.type('めい（ふりがな）', 'はなこ');
     await dialog.type('メールアドレス', 'hanako');
-    await dialog.type('初回のパスワード', 'hanako-hanako-hanako');
-    await dialog.press('登録');
+    await dialog.press('招待');
     expect(dialog.faultsOf('メールアドレス')).toEqual([said('member.email-malformed')]);
-    expect(dialog.faultsOf('初回のパスワード')).toEqual([said('password.contains-name')]);
     await dialog.type('メールアドレス', 'hanako@example.jp');
-    await dialog.type('初回のパスワード', 'ながくて覚えやすい言葉を四つ');
-    await dialog.press('登録');
-    const sent = asked('members', 'POST');
-    expect(sent.request.body).toMatchObject({ familyName: '佐藤', firmRoles: ['member'] });
-    await refuseWith(sent, 'member.already-admitted', 422);
-    expect(dialog.faultsOf('メールアドレス')).toEqual([said('member.already-admitted')]);
+    await dialog.press('招待');
+    const sent = asked('invitations', 'POST');
+    expect(sent.request.body).toEqual({
+      familyName: '佐藤',
+      givenName: '花子',
+      title: '',
+      email: 'hanako@example.jp',
+      firmRoles: ['member'],
+    });
+    await refuseWith(sent, 'member.already-invited', 422);
+    expect(dialog.faultsOf('メールアドレス')).toEqual([said('member.already-invited')]);
+  });
+
+  it('tells the link once, and says what happens with it', async () => {
+    const issued = {
+      name: '佐藤 花子',
+      email: 'hanako@example.jp',
+      path: '/join#t-1',
+      expiresAt: '2026-12-01T00:00:00Z',
+    };
+    const dialog = await openDialog<void>(InvitationLinkDialog, issued);
+    expect(dialog.field('リンク').value).toBe(`${location.origin}/join#t-1`);
+    expect(dialog.text).toContain('2026-12-01 09:00 まで、一回だけ使えます。');
   });
 });

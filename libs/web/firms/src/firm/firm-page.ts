@@ -1,11 +1,25 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { FirmView, MemberView } from '@akashi/contracts';
-import { at, firmApi, memberApi } from '@akashi/contracts/api';
-import { Api, Session, problemOf, todayInJapan } from '@akashi/web-platform';
-import { Button, Chip, Dialogs, PageFrame, Panel, ReadState, Toasts, daysUntil, texts } from '@akashi/web-ui';
-import { AdmitMemberDialog } from './admit-member-dialog';
+import type { FirmView, InvitationView, IssuedInvitationView, MemberView } from '@akashi/contracts';
+import { at, firmApi, invitationApi, memberApi } from '@akashi/contracts/api';
+import { Api, Sending, Session, problemOf, todayInJapan } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Dialogs,
+  PageFrame,
+  Panel,
+  ProblemNote,
+  ReadState,
+  Toasts,
+  daysUntil,
+  texts,
+} from '@akashi/web-ui';
+import { InvitationLinkDialog } from './invitation-link-dialog';
+import { InvitationList } from './invitation-list';
+import { InviteMemberDialog } from './invite-member-dialog';
 import { MaintainFirmDialog } from './maintain-firm-dialog';
+import { MemberActs, type MemberAct } from './member-acts';
 import { MemberList } from './member-list';
 import { RecordCredentialDialog, type RecordCredentialAsk } from './record-credential-dialog';
 
@@ -15,7 +29,8 @@ const ENDING_SOON_DAYS = 180;
 /** The firm's own record: its registration as an audit firm, its people, and what qualifies them. */
 @Component({
   selector: 'ak-firm-page',
-  imports: [Button, Chip, MemberList, Panel, ReadState, RouterLink],
+  imports: [Button, Chip, InvitationList, MemberList, Panel, ProblemNote, ReadState, RouterLink],
+  providers: [MemberActs],
   templateUrl: './firm-page.html',
   styleUrl: './firm-page.css',
 })
@@ -24,9 +39,12 @@ export class FirmPage {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   protected readonly session = inject(Session);
+  protected readonly acts = inject(MemberActs);
 
   protected readonly firm = this.api.read(() => at(firmApi.view));
   protected readonly members = this.api.read(() => at(memberApi.list));
+  protected readonly invitations = this.api.read(() => at(invitationApi.list));
+  protected readonly changing = new Sending();
   protected readonly firmProblem = computed(() => problemOf(this.firm.error()));
   protected readonly membersProblem = computed(() => problemOf(this.members.error()));
   protected readonly today = todayInJapan();
@@ -44,18 +62,25 @@ export class FirmPage {
     people: ['人員と資格', 'People and credentials'],
     count: (n: number) => [`${n}名`, n === 1 ? '1 person' : `${n} people`],
     statementRules: ['言明書の指摘の扱い', 'Faults of statements'],
-    admit: ['メンバーの登録', 'Admit a member'],
-    cannotAdmit: [
-      'メンバーを登録できるのは組織の管理者です。',
-      'Only the administrator of the firm can admit a member.',
+    invitations: ['招待中', 'Invited'],
+    invite: ['メンバーの招待', 'Invite a member'],
+    cannotInvite: [
+      'メンバーを招待できるのは組織の管理者です。',
+      'Only the administrator of the firm can invite a member.',
     ],
+    withdraw: (name: string) => [`${name}さんの招待を取り消します`, `Withdraw the invitation of ${name}`],
+    withdrawText: [
+      '渡したリンクは使えなくなります。必要になれば、改めて招待できます。',
+      'The link that was handed over works no more. The person can be invited anew.',
+    ],
+    withdrawAct: ['取消し', 'Withdraw'],
     cannotMaintain: ['変更できるのは組織の管理者です。', 'Only the administrator of the firm can change this.'],
     saved: ['監査機関の登録情報を変更しました。', 'The record of the firm was changed.'],
-    admitted: (name: string) => [`${name}さんを登録しました。`, `${name} was admitted.`],
+    withdrawn: (name: string) => [`${name}さんの招待を取り消しました。`, `The invitation of ${name} was withdrawn.`],
     recorded: (name: string) => [`${name}さんの資格を記録しました。`, `A credential of ${name} was recorded.`],
   });
 
-  protected readonly admitReason = computed(() => (this.session.can('member.admit') ? '' : this.t().cannotAdmit));
+  protected readonly inviteReason = computed(() => (this.session.can('member.invite') ? '' : this.t().cannotInvite));
   protected readonly maintainReason = computed(() =>
     this.session.can('firm.maintain') ? '' : this.t().cannotMaintain,
   );
@@ -70,9 +95,9 @@ export class FirmPage {
   constructor() {
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().title }],
-      keys: [{ keys: 'N', label: this.t().admit }],
-      commands: this.session.can('member.admit')
-        ? [{ id: 'admit-member', label: this.t().admit, icon: 'plus', keys: 'N', run: () => void this.admit() }]
+      keys: [{ keys: 'N', label: this.t().invite }],
+      commands: this.session.can('member.invite')
+        ? [{ id: 'invite-member', label: this.t().invite, icon: 'mail', keys: 'N', run: () => void this.invite() }]
         : [],
       facts: this.members.hasValue() ? [{ text: this.t().count(this.members.value().length), icon: 'team' }] : [],
     }));
@@ -86,11 +111,42 @@ export class FirmPage {
     this.toasts.show(this.t().saved);
   }
 
-  protected async admit(): Promise<void> {
-    const admitted = await this.dialogs.open<MemberView, null>(AdmitMemberDialog, null);
-    if (!admitted) return;
-    this.members.reload();
-    this.toasts.show(this.t().admitted(admitted.name));
+  protected async invite(): Promise<void> {
+    const issued = await this.dialogs.open<IssuedInvitationView, null>(InviteMemberDialog, null);
+    if (issued) await this.tellLink(issued);
+  }
+
+  /** Another link for the same person: the one before works no more. */
+  protected async renew({ id, version }: InvitationView): Promise<void> {
+    const address = at(invitationApi.renew, { invitationId: id });
+    const issued = await this.changing.run((key) => this.api.send(address, { version }, key), address.url);
+    if (issued) await this.tellLink(issued);
+    else this.invitations.reload();
+  }
+
+  protected async withdraw({ id, name, version }: InvitationView): Promise<void> {
+    const t = this.t();
+    const ask = { title: t.withdraw(name), text: t.withdrawText, confirm: t.withdrawAct };
+    if (!(await this.dialogs.confirm(ask))) return;
+    const address = at(invitationApi.withdraw, { invitationId: id });
+    const done = await this.changing.run(
+      (key) => this.api.send(address, { version }, key).then(() => true),
+      address.url,
+    );
+    this.invitations.reload();
+    if (done) this.toasts.show(t.withdrawn(name));
+  }
+
+  private async tellLink(issued: IssuedInvitationView): Promise<void> {
+    this.invitations.reload();
+    await this.dialogs.open<void, IssuedInvitationView>(InvitationLinkDialog, issued, { focus: '[data-first] button' });
+  }
+
+  protected async act({ act, member }: { act: MemberAct; member: MemberView }): Promise<void> {
+    const changed = await this.acts.run(act, member, this.members.value() ?? []);
+    if (changed)
+      this.members.update((members) => members?.map((one) => (one.userId === changed.userId ? changed : one)));
+    else if (this.acts.sending.problem()) this.members.reload();
   }
 
   protected async record(member: MemberView): Promise<void> {

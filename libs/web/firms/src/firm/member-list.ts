@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { credentialLabels, firmRoleLabels, labelOf, type CredentialView, type MemberView } from '@akashi/contracts';
 import { isCredentialValidOn } from '@akashi/domain/firm';
 import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
+import type { MemberAct } from './member-acts';
 
 /** The firm's people, by the reading of their names, with what qualifies them and until when. */
 @Component({
@@ -17,9 +18,9 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
             <th scope="col">{{ t().roles }}</th>
             <th scope="col">{{ t().credentials }}</th>
             <th scope="col">{{ t().signedIn }}</th>
-            @if (mayRecord()) {
+            @if (mayRecord() || mayAct()) {
               <th scope="col">
-                <span class="vh">{{ t().record }}</span>
+                <span class="vh">{{ t().acts }}</span>
               </th>
             }
           </tr>
@@ -43,6 +44,9 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
                 @for (role of member.roles; track role) {
                   <div class="role">{{ role }}</div>
                 }
+                @if (member.stopped; as since) {
+                  <ak-chip form="plain" state="locked">{{ since }}</ak-chip>
+                }
               </td>
               <td>
                 @for (credential of member.credentials; track credential.id) {
@@ -56,12 +60,21 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
                 }
               </td>
               <td class="id">{{ member.signedIn }}</td>
-              @if (mayRecord()) {
-                <td>
-                  <ak-button size="s" kind="quiet" icon="plus" (press)="record.emit(member.source)"
-                    ><span class="word">{{ t().record }}</span
-                    ><span class="vh"> {{ member.name }}</span></ak-button
-                  >
+              @if (mayRecord() || mayAct()) {
+                <td class="acts">
+                  @if (mayAct()) {
+                    @for (one of member.acts; track one.act) {
+                      <ak-button size="s" kind="quiet" (press)="act.emit({ act: one.act, member: member.source })"
+                        >{{ one.label }}<span class="vh"> {{ member.name }}</span></ak-button
+                      >
+                    }
+                  }
+                  @if (mayRecord()) {
+                    <ak-button size="s" kind="quiet" icon="plus" (press)="record.emit(member.source)"
+                      ><span class="word">{{ t().record }}</span
+                      ><span class="vh"> {{ member.name }}</span></ak-button
+                    >
+                  }
                 </td>
               }
             </tr>
@@ -83,6 +96,13 @@ import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
       flex-wrap: wrap;
       align-items: baseline;
       gap: 0 var(--ak-space-8);
+    }
+    .acts {
+      text-align: end;
+    }
+    .acts ak-button {
+      display: inline-block;
+      vertical-align: middle;
     }
     .members td:last-child,
     .who {
@@ -107,6 +127,10 @@ export class MemberList {
   readonly today = input.required<string>();
   readonly mayRecord = input(false);
   readonly record = output<MemberView>();
+  /** What may be done with a membership; of one's own nothing. */
+  readonly mayAct = input(false);
+  readonly self = input('');
+  readonly act = output<{ act: MemberAct; member: MemberView }>();
 
   protected readonly t = texts({
     table: ['人員と資格の表', 'Table of people and credentials'],
@@ -115,7 +139,13 @@ export class MemberList {
     roles: ['権限の役割', 'Roles'],
     credentials: ['資格', 'Credentials'],
     signedIn: ['最終サインイン', 'Last sign-in'],
+    acts: ['操作', 'Actions'],
     record: ['資格の記録', 'Record a credential'],
+    roleAct: ['役割', 'Roles'],
+    sessionsAct: ['サインイン終了', 'End sessions'],
+    disableAct: ['停止', 'Disable'],
+    enableAct: ['再開', 'Enable'],
+    stopped: (day: string) => [`${day} に停止`, `Disabled ${day}`],
     none: ['記録なし', 'None recorded'],
     until: (date: string) => [`${date} まで`, `until ${date}`],
     ended: (date: string) => [`${date} に終了`, `ended ${date}`],
@@ -130,9 +160,22 @@ export class MemberList {
       mail: partsOf(member.email),
       roles: member.firmRoles.map((role) => firmRoleLabels[role][lang]),
       signedIn: member.lastSignedInAt ? inJapan(member.lastSignedInAt) : '—',
+      stopped: member.disabledAt ? this.t().stopped(inJapan(member.disabledAt).slice(0, 10)) : null,
+      acts: this.actsOf(member),
       credentials: member.credentials.map((credential) => this.describe(credential)),
     }));
   });
+
+  private actsOf({ userId, disabledAt }: MemberView): { act: MemberAct; label: string }[] {
+    const t = this.t();
+    if (userId === this.self()) return [];
+    if (disabledAt) return [{ act: 'enable', label: t.enableAct }];
+    return [
+      { act: 'roles', label: t.roleAct },
+      { act: 'sessions', label: t.sessionsAct },
+      { act: 'disable', label: t.disableAct },
+    ];
+  }
 
   private describe(credential: CredentialView) {
     const valid = isCredentialValidOn(credential, this.today());

@@ -1,0 +1,9 @@
+import { createHash } from 'node:crypto';
+
+/** 256 bits, in the part of the address that no browser sends anywhere. */
+export const tokenBytes = 32;
+
+/** Only this hash of a link's token is kept. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token, 'utf8').digest('hex');
+
+export const joinPath = (token: string): string => `/join#${token}`;

@@ -1,0 +1,18 @@
+/** $1 firm, $2 now. Invitations that wait for their person; one whose time is over waits for a new link. */
+export const selectInvitations = `
+  SELECT i.id, i.family_name || ' ' || i.given_name AS name, i.title, i.email, i.firm_roles AS "firmRoles",
+    CASE WHEN i.expires_at > $2 THEN 'open' ELSE 'expired' END AS state, i.expires_at AS "expiresAt",
+    m.family_name || ' ' || m.given_name AS "invitedByName", i.invited_at AS "invitedAt", i.version::int
+  FROM invitation i LEFT JOIN member m ON m.firm_id = i.firm_id AND m.user_id = i.invited_by
+  WHERE i.firm_id = $1 AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL`;
+
+/** $1 firm, $2 invitation. What its link opens, with what decides whether it does. */
+export const selectLink = `
+  SELECT i.id, i.family_name AS "familyName", i.given_name AS "givenName", i.title, i.email, i.firm_roles AS "firmRoles",
+    i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt", i.withdrawn_at AS "withdrawnAt", i.version::int,
+    i.token_sha256 AS "tokenSha256", f.name AS "firmName",
+    CASE WHEN i.invited_by IS NOT NULL THEN coalesce(
+      (SELECT m.firm_roles FROM member m
+       WHERE m.firm_id = i.firm_id AND m.user_id = i.invited_by AND m.disabled_at IS NULL), '{}') END AS "inviterRoles"
+  FROM invitation i JOIN firm f ON f.firm_id = i.firm_id
+  WHERE i.firm_id = $1 AND i.id = $2`;

@@ -1,0 +1,69 @@
+import { Clock, DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import type { FirmRole } from '@akashi/domain/access';
+import { Injectable } from '@nestjs/common';
+
+/** A member as they stand under the lock, with everyone who administers the firm at that moment. */
+export interface LockedMember {
+  firmRoles: FirmRole[];
+  isDisabled: boolean;
+  administrators: string[];
+}
+
+interface Seen {
+  userId: string;
+  version: number;
+}
+
+/** What is changed of somebody's membership. The rows of all administrators are held meanwhile, so that two cannot end each other. */
+@Injectable()
+export class MembershipChanges {
+  constructor(private readonly clock: Clock) {}
+
+  /** Rows are locked in the order of their ids; each is read as it stands once the lock is held. */
+  async lock(tx: Tx, { firmId }: Caller, userId: string): Promise<LockedMember> {
+    const rows = await tx.query<{ userId: string; firmRoles: FirmRole[]; isDisabled: boolean }[]>(
+      `SELECT user_id AS "userId", firm_roles AS "firmRoles", disabled_at IS NOT NULL AS "isDisabled" FROM member
+       WHERE firm_id = $1 AND (user_id = $2 OR 'firm_admin' = ANY (firm_roles)) ORDER BY user_id FOR UPDATE`,
+      [firmId, userId],
+    );
+    const member = rows.find((row) => row.userId === userId);
+    if (!member) throw new DomainProblem('not-found');
+    const administrators = rows.filter((row) => row.firmRoles.includes('firm_admin') && !row.isDisabled);
+    return { ...member, administrators: administrators.map((row) => row.userId) };
+  }
+
+  async disable(tx: Tx, caller: Caller, { userId, version }: Seen, reason: string): Promise<void> {
+    const [, affected] = await tx.query<[unknown[], number]>(
+      `UPDATE member SET disabled_at = $4, disabled_by = $5, disabled_reason = $6, version = version + 1
+       WHERE firm_id = $1 AND user_id = $2 AND version = $3`,
+      [caller.firmId, userId, version, this.clock.now(), caller.userId, reason],
+    );
+    mustChange({ affected });
+  }
+
+  async enable(tx: Tx, caller: Caller, { userId, version }: Seen): Promise<void> {
+    const [, affected] = await tx.query<[unknown[], number]>(
+      `UPDATE member SET disabled_at = NULL, disabled_by = NULL, disabled_reason = NULL, version = version + 1
+       WHERE firm_id = $1 AND user_id = $2 AND version = $3`,
+      [caller.firmId, userId, version],
+    );
+    mustChange({ affected });
+  }
+
+  async setRoles(tx: Tx, caller: Caller, { userId, version }: Seen, firmRoles: readonly FirmRole[]): Promise<void> {
+    const [, affected] = await tx.query<[unknown[], number]>(
+      `UPDATE member SET firm_roles = $4, version = version + 1 WHERE firm_id = $1 AND user_id = $2 AND version = $3`,
+      [caller.firmId, userId, version, firmRoles],
+    );
+    mustChange({ affected });
+  }
+
+  /** Ends the member's sessions in this firm; gives how many. */
+  async endSessions(tx: Tx, userId: string): Promise<number> {
+    const [row] = await tx.query<{ ended: number }[]>(`SELECT end_sessions_here($1, $2) AS ended`, [
+      userId,
+      this.clock.now(),
+    ]);
+    return row?.ended ?? 0;
+  }
+}
