@@ -2,14 +2,15 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { RouterLink } from '@angular/router';
 import { at, editionApi } from '@akashi/contracts/api';
 import { Api, problemOf, momentInJapan } from '@akashi/web-platform';
-import { Chip, Language, PageFrame, ReadState, TextField, shortHash, texts } from '@akashi/web-ui';
+import { Chip, Language, PageFrame, ReadState, shortHash, texts } from '@akashi/web-ui';
+import { RowSearch } from '@akashi/web-ui/rows';
 import { CriteriaList, type CriterionRow } from './criteria-list';
 import { CriterionPane } from './criterion-pane';
 
 /** One edition: every criterion in its order, found by number, words or source, with what it says and where it comes from. */
 @Component({
   selector: 'ak-edition-page',
-  imports: [Chip, CriteriaList, CriterionPane, ReadState, RouterLink, TextField],
+  imports: [Chip, CriteriaList, CriterionPane, ReadState, RouterLink, RowSearch],
   templateUrl: './edition-page.html',
   styleUrl: './edition-page.css',
   host: { class: 'bleed' },
@@ -33,6 +34,8 @@ export class EditionPage {
   );
   protected readonly t = texts({
     criteria: ['管理基準', 'Criteria'],
+    upDown: ['上下', 'Up, down'],
+    find: ['検索', 'Find'],
     search: ['番号・題名・本文・由来を検索', 'Search numbers, titles, texts and sources'],
     count: (shown: number, all: number) => [
       `${shown.toLocaleString('en-US')} / ${all.toLocaleString('en-US')} 件`,
@@ -91,6 +94,10 @@ export class EditionPage {
   constructor() {
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().criteria, link: '/criteria' }, { label: this.title() }],
+      keys: [
+        { keys: '↑ ↓', label: this.t().upDown },
+        { keys: 'Ctrl+F', label: this.t().find },
+      ],
       facts: [{ text: this.t().count(this.rows().length, this.total()), icon: 'list' }],
     }));
   }

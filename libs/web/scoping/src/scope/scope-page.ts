@@ -19,6 +19,7 @@ import {
   texts,
 } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
+import { RowSearch, searchRows } from '@akashi/web-ui/rows';
 import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
 import { mayApprove } from './approval';
 import { ChapterScopeList } from './chapter-scope-list';
@@ -44,6 +45,7 @@ const VIEWS = ['all', 'omitted', 'overruled'] as const;
     OverruleBar,
     ProblemNote,
     ReadState,
+    RowSearch,
     ScopeSumsBar,
     ScopeTable,
   ],
@@ -89,14 +91,19 @@ export class ScopePage {
     computation: (chapters, before) => (before && chapters.includes(before.value) ? before.value : (chapters[0] ?? '')),
   });
   protected readonly chapterNames = computed(() => chapterNames(this.criteria()));
-  protected readonly chapterTitle = computed(
-    () => `${this.chapter()} ${chapterLabel(this.chapter(), this.chapterNames().get(this.chapter()))[this.lang()]}`,
-  );
+  protected readonly search = searchRows(this.rows, ({ criterionKey, text, populationCode, inheritedFrom }) => {
+    const line = this.criteria().get(criterionKey);
+    return [line?.number ?? criterionKey, line?.labelJa, line?.labelEn, text, populationCode, inheritedFrom];
+  });
+  protected readonly chapterTitle = computed(() => {
+    if (this.search.found()) return this.t().found;
+    return `${this.chapter()} ${chapterLabel(this.chapter(), this.chapterNames().get(this.chapter()))[this.lang()]}`;
+  });
   protected readonly view = signal<(typeof VIEWS)[number]>('all');
   protected readonly views = computed(() => VIEWS.map((value) => ({ value, label: this.t()[value] })));
   protected readonly shown = computed(() => {
     const cellsOf = (row: (typeof rows)[number]) => Object.values(row.cells);
-    const rows = this.rows().filter(({ chapter }) => chapter === this.chapter());
+    const rows = this.search.found() ?? this.rows().filter(({ chapter }) => chapter === this.chapter());
     if (this.view() === 'omitted')
       return rows.filter((row) => cellsOf(row).some(({ decision }) => decision === 'omitted'));
     if (this.view() === 'overruled') return rows.filter((row) => cellsOf(row).some((cell) => cell.overruleReason));
@@ -175,6 +182,7 @@ export class ScopePage {
             ]),
         { keys: 'J K', label: this.t().upDown },
         { keys: '[ ]', label: this.t().chapters },
+        { keys: 'Ctrl+F', label: this.t().find },
       ],
       facts: this.plan() ? [{ text: this.t().fact(this.plan()?.sums.tests ?? 0), icon: 'grid' }] : [],
     }));

@@ -57,6 +57,8 @@ export const statementPageTexts = {
   toScope: ['評価の範囲へ', 'To the scope'],
   importedFoot: ['範囲の計画は、最も新しい版から作ります。', 'The scope is planned from the latest version.'],
   move: ['前後の章', 'Chapters'],
+  upDown: ['上下', 'Up, down'],
+  find: ['検索', 'Find'],
   fact: (n: number) => [
     `個別管理策 ${n.toLocaleString('en-US')}件`,
     `${n.toLocaleString('en-US')} individual controls`,

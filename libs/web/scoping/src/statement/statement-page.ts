@@ -155,6 +155,12 @@ export class StatementPage {
       keys: [
         { keys: 'Ctrl+U', label: this.t().choose },
         { keys: '[ ]', label: this.t().move },
+        ...(this.stage() === 'imported'
+          ? [
+              { keys: 'J K', label: this.t().upDown },
+              { keys: 'Ctrl+F', label: this.t().find },
+            ]
+          : []),
       ],
       commands: [
         { id: 'import-statement', label: this.t().choose, icon: 'upload', keys: 'Ctrl+U', run: () => this.choose() },
