@@ -6,6 +6,7 @@ import { MeasuredRow, VirtualRows } from '@akashi/web-ui/rows';
 export interface CriterionRow {
   readonly key: string;
   readonly number: string;
+  readonly chapter: string;
   readonly depth: number;
   /** 4 is what is tested; the others are headings. */
   readonly level: number;

@@ -69,9 +69,11 @@ export class ScopePage {
   protected readonly page = this.api.read(() => at(planApi.view, this.path()));
   private readonly engagement = this.api.read(() => at(engagementApi.view, this.path()));
   protected readonly plan = computed(() => (this.page.hasValue() ? this.page.value().plan : null));
+  /** Before the plan is here it is taken to be of the engagement's edition: both are read at once. */
+  private readonly editionId = computed(() => this.plan()?.statementEditionId ?? this.context.current()?.editionId);
   private readonly criteriaView = this.api.read(() => {
-    const plan = this.plan();
-    return plan ? at(editionApi.criteria, { editionId: plan.statementEditionId }) : undefined;
+    const editionId = this.editionId();
+    return editionId ? at(editionApi.criteria, { editionId }) : undefined;
   });
   protected readonly problem = computed(() =>
     problemOf(this.page.error() ?? this.engagement.error() ?? this.criteriaView.error()),

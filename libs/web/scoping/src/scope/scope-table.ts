@@ -43,6 +43,7 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
           @if (row.gap > 0) {
             <tr aria-hidden="true">
               <td class="gap" [attr.colspan]="columns()" [style.height.px]="row.gap"></td>
+              <td class="gap hide-m"></td>
             </tr>
           }
           <tr
@@ -89,11 +90,13 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
         @if (rows().length === 0) {
           <tr>
             <td [attr.colspan]="columns()" class="sub">{{ t().none }}</td>
+            <td class="hide-m"></td>
           </tr>
         }
         @if (virtual.after() > 0) {
           <tr aria-hidden="true">
             <td class="gap" [attr.colspan]="columns()" [style.height.px]="virtual.after()"></td>
+            <td class="gap hide-m"></td>
           </tr>
         }
       </tbody>
@@ -135,7 +138,8 @@ export class ScopeTable {
   protected readonly lang = this.language.lang;
   protected readonly types = planTestTypes;
   protected readonly typeLabels = testTypeShortLabels;
-  protected readonly columns = computed(() => (this.canSelect() ? 6 : 5));
+  /** Columns but the one that a narrow page leaves out. */
+  protected readonly columns = computed(() => (this.canSelect() ? 5 : 4));
   protected readonly virtual = new VirtualRows({
     window: () => this.host,
     keys: computed(() => this.rows().map(({ id }) => id)),

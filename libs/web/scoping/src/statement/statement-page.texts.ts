@@ -37,7 +37,6 @@ export const statementPageTexts = {
   choose: ['ファイルの選択', 'Choose a file'],
   chooseAgain: ['直したファイルの選択', 'Choose the corrected file'],
   newVersion: ['新しい版の取込み', 'Import a new version'],
-  reading: (name: string) => [`${name} を読み込み、確かめています`, `Reading and checking ${name}`],
   faultsFoot: [
     '何も取り込んでいません。前の版があれば、そのまま残っています。',
     'Nothing was imported. An earlier version stays as it was.',

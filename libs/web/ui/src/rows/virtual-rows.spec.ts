@@ -1,5 +1,5 @@
 import { Component, ElementRef, computed, inject, signal } from '@angular/core';
-import { renderPage, settled, type Rendered } from '@akashi/web-ui/testing';
+import { renderPage, settled, type Rendered } from '../testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MeasuredRow } from './measured-row';
 import { VirtualRows } from './virtual-rows';
