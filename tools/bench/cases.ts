@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { serveApi } from '../run/api-process.ts';
 import { timeDifferences } from './editions.ts';
+import { timeLarge } from './large.ts';
 import { measure, type Answer, type Request, type Target } from './load.ts';
 import { rotate, toResult, type BenchResult } from './result.ts';
 import type { Setting } from './setting.ts';
@@ -108,4 +109,5 @@ export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>>
   B3: b3,
   B7: b7,
   B15: b15,
+  LARGE: timeLarge,
 };

@@ -14,7 +14,7 @@ export { prepareDatabase, type Logins } from './database/prepare-database';
 export { FileStore, type ReceivedFile } from './files/file-store';
 export { contentDisposition, sendFile } from './files/send-file';
 export { StoredFileStore } from './files/stored-file.store';
-export { uploadedName, withFile, type UploadedName } from './files/upload';
+export { mustBeAwaited, uploadedName, withFile, type UploadedName } from './files/upload';
 export { readOrRefuse } from './files/unreadable-file';
 export { Ids } from './ids';
 export { JobRequests } from './jobs/job-requests';

@@ -1,8 +1,9 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { firstValueFrom, type Observable } from 'rxjs';
+import { defaultIfEmpty, firstValueFrom, type Observable } from 'rxjs';
 import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
 import { toApiProblem } from './api-problem';
+import type { Upload } from './upload';
 
 /** A body where the operation takes one, then the key under which a repeated send is one effect. */
 type Sent<O extends Operation> =
@@ -41,17 +42,20 @@ export class Api {
     file: BodyOf<O> & File,
     key: string = crypto.randomUUID(),
   ): Promise<AnswerOf<O>> {
-    return settle(
-      this.http.request<AnswerOf<O>>(operation.method, url, {
-        body: file,
-        headers: {
-          'Idempotency-Key': key,
-          'Content-Type': 'application/octet-stream',
-          'X-File-Name': encodeURIComponent(file.name),
-          'X-File-Type': file.type || 'application/octet-stream',
-        },
-      }),
-    );
+    const sent = { body: file, headers: { ...headersOf(file), 'Idempotency-Key': key } };
+    return settle(this.http.request<AnswerOf<O>>(operation.method, url, sent));
+  }
+
+  /** The same, told as it goes; undefined when it was cancelled on the way. */
+  upload<O extends Operation<'POST' | 'PUT'>>(
+    { operation, url }: Address<O>,
+    file: BodyOf<O> & File,
+    { key, upload }: { key: string; upload: Upload },
+  ): Promise<AnswerOf<O> | undefined> {
+    const sent = { body: file, headers: { ...headersOf(file), 'Idempotency-Key': key } };
+    const heard = { ...sent, observe: 'events', reportProgress: true } as const;
+    const events = this.http.request<AnswerOf<O>>(operation.method, url, heard);
+    return settle(upload.follow(events, file.size).pipe(defaultIfEmpty(undefined)));
   }
 
   /** Sends a file and hands the one that comes back to the browser's downloads. */
@@ -71,6 +75,14 @@ export class Api {
     const answer = await settle(this.http.request(operation.method, url, request)).catch(readBlob);
     save(answer.body ?? new Blob(), answer.headers.get('content-disposition') ?? '');
   }
+}
+
+function headersOf(file: File): Record<string, string> {
+  return {
+    'Content-Type': 'application/octet-stream',
+    'X-File-Name': encodeURIComponent(file.name),
+    'X-File-Type': file.type || 'application/octet-stream',
+  };
 }
 
 function save(file: Blob, disposition: string): void {

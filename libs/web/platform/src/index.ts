@@ -10,3 +10,4 @@ export { Sending } from './sending';
 export { Session, watchSession } from './session';
 export { momentInJapan, plusDays, shortDay, shortMoment, todayInJapan } from './today';
 export { Unanswered } from './unanswered';
+export { Upload } from './upload';

@@ -1,4 +1,4 @@
-import { FileStore, LedgerWriter, Transactions, withFile, type Caller } from '@akashi/api-platform';
+import { FileStore, LedgerWriter, mustBeAwaited, Transactions, withFile, type Caller } from '@akashi/api-platform';
 import type { EditionFileView } from '@akashi/contracts';
 import { tableLimits } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
@@ -32,11 +32,12 @@ export class ReceiveEditionFile {
       });
       const about = { id, fileName, size: received.size };
       const sameFile = await this.editionFiles.editionsOf(tx, caller, received.sha256);
+      const kept = view.kind === 'oscal' ? null : await this.mappings.recall(tx, caller, view);
+      mustBeAwaited(upload);
       if (view.kind === 'oscal') {
         const title = [view.title, view.version].filter((text) => text !== '').join(' ');
         return { ...about, sameFile, title, table: null };
       }
-      const kept = await this.mappings.recall(tx, caller, view);
       return { ...about, sameFile, title: '', table: { preview: view.preview, proposed: view.proposed, kept } };
     });
   }

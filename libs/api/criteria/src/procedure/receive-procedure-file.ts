@@ -1,4 +1,4 @@
-import { FileStore, LedgerWriter, Transactions, withFile, type Caller } from '@akashi/api-platform';
+import { FileStore, LedgerWriter, mustBeAwaited, Transactions, withFile, type Caller } from '@akashi/api-platform';
 import type { ProcedureFileView } from '@akashi/contracts';
 import { tableLimits } from '@akashi/documents';
 import type { ProcedureField } from '@akashi/domain/procedure';
@@ -36,6 +36,7 @@ export class ReceiveProcedureFile {
       const kept = await this.mappings.find(tx, caller, 'procedures', headings);
       const mapping = kept && recallMapping(kept.mapping as TableMapping<ProcedureField>, look.preview, kept.places);
       const sameFile = await this.stores.importsOf(tx, caller, editionId, received.sha256);
+      mustBeAwaited(upload);
       const offered = kept && mapping ? { name: kept.name, mapping } : null;
       return { id, editionId, fileName, size: received.size, ...look, kept: offered, sameFile };
     });

@@ -1,4 +1,6 @@
 import type { Request } from 'express';
+import { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import { DomainProblem } from '../problems/domain-problem';
 import type { Caller } from '../transactions/caller';
 import type { ReceivedFile } from './file-store';
@@ -35,6 +37,14 @@ export function withFile<C extends Caller>(caller: C, { sha256 }: Pick<ReceivedF
   const { idempotency } = caller;
   if (!idempotency) return caller;
   return Object.freeze<C>({ ...caller, idempotency: Object.freeze({ ...idempotency, fileSha256: sha256 }) });
+}
+
+/**
+ * Whoever has cancelled waits for no answer, and finds nothing of it later: asked last in a transaction, so that all of it is
+ * taken back.
+ */
+export function mustBeAwaited(upload: Readable): void {
+  if (upload instanceof IncomingMessage && upload.socket.destroyed) throw new DomainProblem('invalid-input');
 }
 
 function decode(text: string): string {

@@ -14,7 +14,7 @@ const open = signal('k0');
 class Host {
   readonly open = open;
   readonly rows = Array.from({ length: 5_000 }, (_, at): CriterionRow => {
-    const row = { key: `k${at}`, number: `9.${at}`, depth: 2, level: 4, label: `題 ${at}` };
+    const row = { key: `k${at}`, number: `9.${at}`, chapter: '9', depth: 2, level: 4, label: `題 ${at}` };
     return { ...row, isMandatory: false, isAudited: true };
   });
 }

@@ -1,11 +1,12 @@
 import { Component, ElementRef, computed, input, model, viewChild } from '@angular/core';
-import { injectVirtualizer } from '@tanstack/angular-virtual';
-import { Chip, texts } from '@akashi/web-ui';
+import { Chip, keepCurrentInSight, texts } from '@akashi/web-ui';
+import { MeasuredRow, VirtualRows } from '@akashi/web-ui/rows';
 
 /** A criterion as the list shows it. */
 export interface CriterionRow {
   readonly key: string;
   readonly number: string;
+  readonly chapter: string;
   readonly depth: number;
   /** 4 is what is tested; the others are headings. */
   readonly level: number;
@@ -14,12 +15,10 @@ export interface CriterionRow {
   readonly isAudited: boolean;
 }
 
-const lineHeight = 30;
-
 /** The criteria in their order, drawn only where they are seen: five thousand are as quick as fifty. Arrows go up and down. */
 @Component({
   selector: 'ak-criteria-list',
-  imports: [Chip],
+  imports: [Chip, MeasuredRow],
   template: `
     <div
       #window
@@ -31,20 +30,21 @@ const lineHeight = 30;
       (keydown)="move($event)"
       (click)="press($event)"
     >
-      <div class="sheet" role="presentation" [style.height.px]="virtual.getTotalSize()">
-        @for (item of virtual.getVirtualItems(); track item.key) {
-          @let row = rows()[item.index];
+      <div class="sheet" role="presentation" [style.padding-block-end.px]="virtual.after()">
+        @for (item of virtual.drawn(); track item.key) {
+          @let row = rows()[item.at];
           @if (row) {
             <div
               role="option"
               class="line"
-              [id]="'criterion-' + item.index"
-              [attr.data-at]="item.index"
+              [akRow]="virtual"
+              [akRowAt]="item.at"
+              [id]="'criterion-' + item.at"
               [class.heading]="row.level < 4"
               [attr.aria-selected]="row.key === openKey()"
               [attr.aria-setsize]="rows().length"
-              [attr.aria-posinset]="item.index + 1"
-              [style.top.px]="item.start"
+              [attr.aria-posinset]="item.at + 1"
+              [style.margin-block-start.px]="item.gap"
               [style.padding-inline-start.px]="row.depth * 14"
             >
               <span class="id">{{ row.number }}</span>
@@ -74,39 +74,31 @@ export class CriteriaList {
     mandatory: ['必須', 'mandatory'],
     notAudited: ['評価しない', 'not tested'],
   });
-  private readonly openAt = computed(() => this.rows().findIndex(({ key }) => key === this.openKey()));
-  protected readonly activeId = computed(() => (this.openAt() >= 0 ? `criterion-${this.openAt()}` : null));
-  protected readonly virtual = injectVirtualizer(() => ({
-    scrollElement: this.window(),
-    count: this.rows().length,
-    estimateSize: () => lineHeight,
-    getItemKey: (index: number) => this.rows()[index]?.key ?? index,
-    overscan: 10,
-  }));
+  protected readonly activeId = computed(() => {
+    const at = this.rows().findIndex(({ key }) => key === this.openKey());
+    return at >= 0 ? `criterion-${at}` : null;
+  });
+  protected readonly virtual = new VirtualRows({
+    window: () => this.window()?.nativeElement,
+    keys: computed(() => this.rows().map(({ key }) => key)),
+    open: () => this.openKey(),
+    height: 30,
+  });
+
+  constructor() {
+    keepCurrentInSight(this.openKey);
+  }
 
   protected press({ target }: MouseEvent): void {
-    const line = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
-    const row = line && this.rows()[Number(line.dataset['at'])];
+    const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+    const row = line && this.rows()[Number(line.dataset['index'])];
     if (row) this.openKey.set(row.key);
   }
 
   protected move(event: KeyboardEvent): void {
-    const page = 15;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -this.rows().length,
-      End: this.rows().length,
-    };
-    const step = steps[event.key];
-    if (step === undefined) return;
+    const key = this.virtual.keyBy(event);
+    if (key === undefined) return;
     event.preventDefault();
-    const to = Math.min(this.rows().length - 1, Math.max(0, this.openAt() + step));
-    const row = this.rows()[to];
-    if (!row) return;
-    this.openKey.set(row.key);
-    this.virtual.scrollToIndex(to);
+    this.openKey.set(key);
   }
 }

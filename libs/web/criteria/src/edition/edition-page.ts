@@ -1,15 +1,19 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Label } from '@akashi/contracts';
 import { at, editionApi } from '@akashi/contracts/api';
 import { Api, problemOf, momentInJapan } from '@akashi/web-platform';
-import { Chip, Language, PageFrame, ReadState, TextField, shortHash, texts } from '@akashi/web-ui';
+import { Chip, Language, PageFrame, ReadState, shortHash, texts } from '@akashi/web-ui';
+import { RowSearch } from '@akashi/web-ui/rows';
+import { ChapterBars } from './chapter-bars';
+import { countChapters } from './chapter-counts';
 import { CriteriaList, type CriterionRow } from './criteria-list';
 import { CriterionPane } from './criterion-pane';
 
 /** One edition: every criterion in its order, found by number, words or source, with what it says and where it comes from. */
 @Component({
   selector: 'ak-edition-page',
-  imports: [Chip, CriteriaList, CriterionPane, ReadState, RouterLink, TextField],
+  imports: [ChapterBars, Chip, CriteriaList, CriterionPane, ReadState, RouterLink, RowSearch],
   templateUrl: './edition-page.html',
   styleUrl: './edition-page.css',
   host: { class: 'bleed' },
@@ -33,6 +37,9 @@ export class EditionPage {
   );
   protected readonly t = texts({
     criteria: ['管理基準', 'Criteria'],
+    upDown: ['上下', 'Up, down'],
+    find: ['検索', 'Find'],
+    chapters: ['前後の章', 'Chapters'],
     search: ['番号・題名・本文・由来を検索', 'Search numbers, titles, texts and sources'],
     count: (shown: number, all: number) => [
       `${shown.toLocaleString('en-US')} / ${all.toLocaleString('en-US')} 件`,
@@ -63,11 +70,12 @@ export class EditionPage {
   });
   private readonly all = computed<readonly CriterionRow[]>(() => {
     if (!this.criteria.hasValue()) return [];
-    const { key, number, depth, level, labelJa, labelEn, isMandatory, isAudited } = this.criteria.value();
+    const { key, number, chapter, depth, level, labelJa, labelEn, isMandatory, isAudited } = this.criteria.value();
     const label = this.lang() === 'ja' ? labelJa : labelEn;
     return key.map((one, at) => ({
       key: one,
       number: number[at] ?? one,
+      chapter: chapter[at] ?? '',
       depth: depth[at] ?? 1,
       level: level[at] ?? 4,
       label: label[at] ?? '',
@@ -88,9 +96,23 @@ export class EditionPage {
       before && rows.some(({ key }) => key === before.value) ? before.value : (rows[0]?.key ?? ''),
   });
 
+  protected readonly chapters = computed(() => countChapters(this.all(), this.rows()));
+  protected readonly chapterNames = computed((): ReadonlyMap<string, Label> => {
+    if (!this.criteria.hasValue()) return new Map();
+    const { key, chapter, labelJa, labelEn } = this.criteria.value();
+    const roots = key.flatMap((one, at) => (one === chapter[at] ? [at] : []));
+    return new Map(roots.map((at) => [key[at] ?? '', { ja: labelJa[at] ?? '', en: labelEn[at] ?? '' }]));
+  });
+  protected readonly chapter = computed(() => this.rows().find(({ key }) => key === this.openKey())?.chapter ?? '');
+
   constructor() {
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().criteria, link: '/criteria' }, { label: this.title() }],
+      keys: [
+        { keys: '↑ ↓', label: this.t().upDown },
+        { keys: '[ ]', label: this.t().chapters },
+        { keys: 'Ctrl+F', label: this.t().find },
+      ],
       facts: [{ text: this.t().count(this.rows().length, this.total()), icon: 'list' }],
     }));
   }

@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import type { EditionFileView } from '@akashi/contracts';
 import { at, editionApi } from '@akashi/contracts/api';
 import { catalogueFields } from '@akashi/domain/edition-import';
-import { Api, ApiProblem, Sending, Session } from '@akashi/web-platform';
+import { Api, ApiProblem, Sending, Session, Upload } from '@akashi/web-platform';
 import {
   Button,
   CheckField,
@@ -13,7 +13,6 @@ import {
   PageFrame,
   ProblemNote,
   SelectField,
-  Skeleton,
   Steps,
   TextField,
   Toasts,
@@ -21,6 +20,7 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
+import { UploadNote } from '@akashi/web-ui/job';
 import { MappingWizard, UnreadableFile, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { fieldLabels } from './field-labels';
@@ -40,10 +40,10 @@ import { QuestionPane } from './question-pane';
     ProblemNote,
     QuestionPane,
     SelectField,
-    Skeleton,
     Steps,
     TextField,
     UnreadableFile,
+    UploadNote,
   ],
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',
@@ -59,6 +59,7 @@ export class ImportPage {
 
   protected readonly t = texts(importPageTexts);
   protected readonly receiving = new Sending();
+  protected readonly upload = new Upload();
   protected readonly importing = new Sending();
   protected readonly fileName = signal('');
   protected readonly file = signal<EditionFileView | null>(null);
@@ -131,7 +132,9 @@ export class ImportPage {
     const [file] = files;
     if (!file) return;
     this.fileName.set(file.name);
-    const received = await this.receiving.run((key) => this.api.sendFile(at(editionApi.receive), file, key));
+    const received = await this.receiving.run((key) =>
+      this.api.upload(at(editionApi.receive), file, { key, upload: this.upload }),
+    );
     if (!received) return;
     this.draft.begin(received);
     this.file.set(received);

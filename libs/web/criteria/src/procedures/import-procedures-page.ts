@@ -4,7 +4,7 @@ import type { ProcedureFileView } from '@akashi/contracts';
 import { at, procedureApi } from '@akashi/contracts/api';
 import { mayImportProcedures, procedureFields, type ProcedureField } from '@akashi/domain/procedure';
 import type { TableMapping } from '@akashi/domain/table';
-import { Api, ApiProblem, Sending, Session, momentInJapan } from '@akashi/web-platform';
+import { Api, ApiProblem, Sending, Session, Upload, momentInJapan } from '@akashi/web-platform';
 import {
   Button,
   CheckField,
@@ -13,7 +13,6 @@ import {
   Note,
   PageFrame,
   ProblemNote,
-  Skeleton,
   Steps,
   TextField,
   Toasts,
@@ -21,6 +20,7 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
+import { UploadNote } from '@akashi/web-ui/job';
 import { MappingWizard, UnreadableFile, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { FileFaults } from '../import/file-faults';
@@ -38,10 +38,10 @@ import { procedureFieldLabels } from './procedure-labels';
     MappingWizard,
     Note,
     ProblemNote,
-    Skeleton,
     Steps,
     TextField,
     UnreadableFile,
+    UploadNote,
   ],
   templateUrl: './import-procedures-page.html',
   styleUrl: '../import/import-page.css',
@@ -59,6 +59,7 @@ export class ImportProceduresPage {
 
   protected readonly t = texts(importProceduresTexts);
   protected readonly receiving = new Sending();
+  protected readonly upload = new Upload();
   protected readonly importing = new Sending();
   protected readonly fileName = signal('');
   protected readonly file = signal<ProcedureFileView | null>(null);
@@ -130,7 +131,7 @@ export class ImportProceduresPage {
     if (!file) return;
     this.fileName.set(file.name);
     const address = at(procedureApi.receive, { editionId: this.editionId() });
-    const received = await this.receiving.run((key) => this.api.sendFile(address, file, key));
+    const received = await this.receiving.run((key) => this.api.upload(address, file, { key, upload: this.upload }));
     if (!received) return;
     this.mapping.set(received.kept?.mapping ?? received.proposed);
     this.keepName.set(received.kept?.name ?? received.fileName.replace(/\.[^.]+$/, ''));

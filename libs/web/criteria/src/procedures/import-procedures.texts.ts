@@ -21,7 +21,6 @@ export const importProceduresTexts = {
     'A procedure that reads differently becomes its next version; until the import nothing is written.',
   ],
   drop: ['ファイルを選ぶか、ここに置く', 'Choose a file or drop it here'],
-  reading: (file: string) => [`${file} を読んでいます…`, `Reading ${file} …`],
   again: ['ファイルを選び直す', 'Choose another file'],
   cannot: ['取り込めるのは、管理者と品質管理の担当です。', 'Administrators and the quality office can import.'],
   kept: (name: string) => [`覚えた対応「${name}」から始めています。`, `Begun from the kept mapping “${name}”.`],

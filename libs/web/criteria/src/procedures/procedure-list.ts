@@ -1,13 +1,12 @@
 import { Component, ElementRef, computed, inject, input, model, viewChild } from '@angular/core';
 import { labelOf, testTypeShortLabels, type ProcedureRowView } from '@akashi/contracts';
-import { Language, texts } from '@akashi/web-ui';
-import { injectVirtualizer } from '@tanstack/angular-virtual';
-
-const lineHeight = 46;
+import { Language, keepCurrentInSight, texts } from '@akashi/web-ui';
+import { MeasuredRow, VirtualRows } from '@akashi/web-ui/rows';
 
 /** Procedures in the order of the criteria, drawn only where they are seen. Arrows go up and down. */
 @Component({
   selector: 'ak-procedure-list',
+  imports: [MeasuredRow],
   template: `
     <div
       #window
@@ -19,19 +18,20 @@ const lineHeight = 46;
       (keydown)="move($event)"
       (click)="press($event)"
     >
-      <div class="sheet" role="presentation" [style.height.px]="virtual.getTotalSize()">
-        @for (item of virtual.getVirtualItems(); track item.key) {
-          @let line = lines()[item.index];
+      <div class="sheet" role="presentation" [style.padding-block-end.px]="virtual.after()">
+        @for (item of virtual.drawn(); track item.key) {
+          @let line = lines()[item.at];
           @if (line) {
             <div
               role="option"
               class="line"
-              [id]="'procedure-' + item.index"
-              [attr.data-at]="item.index"
+              [akRow]="virtual"
+              [akRowAt]="item.at"
+              [id]="'procedure-' + item.at"
               [attr.aria-selected]="line.id === openId()"
               [attr.aria-setsize]="lines().length"
-              [attr.aria-posinset]="item.index + 1"
-              [style.top.px]="item.start"
+              [attr.aria-posinset]="item.at + 1"
+              [style.margin-block-start.px]="item.gap"
             >
               <span class="id">{{ line.number }}</span>
               <span class="kind">{{ line.kind }}</span>
@@ -69,39 +69,31 @@ export class ProcedureList {
       version,
     })),
   );
-  private readonly openAt = computed(() => this.rows().findIndex(({ id }) => id === this.openId()));
-  protected readonly activeId = computed(() => (this.openAt() >= 0 ? `procedure-${this.openAt()}` : null));
-  protected readonly virtual = injectVirtualizer(() => ({
-    scrollElement: this.window(),
-    count: this.rows().length,
-    estimateSize: () => lineHeight,
-    getItemKey: (index: number) => this.rows()[index]?.id ?? index,
-    overscan: 10,
-  }));
+  protected readonly activeId = computed(() => {
+    const at = this.rows().findIndex(({ id }) => id === this.openId());
+    return at >= 0 ? `procedure-${at}` : null;
+  });
+  protected readonly virtual = new VirtualRows({
+    window: () => this.window()?.nativeElement,
+    keys: computed(() => this.rows().map(({ id }) => id)),
+    open: () => this.openId(),
+    height: 46,
+  });
+
+  constructor() {
+    keepCurrentInSight(this.openId);
+  }
 
   protected press({ target }: MouseEvent): void {
-    const line = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
-    const row = line && this.rows()[Number(line.dataset['at'])];
+    const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+    const row = line && this.rows()[Number(line.dataset['index'])];
     if (row) this.openId.set(row.id);
   }
 
   protected move(event: KeyboardEvent): void {
-    const all = this.rows().length;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: 12,
-      PageUp: -12,
-      Home: -all,
-      End: all,
-    };
-    const step = steps[event.key];
-    if (step === undefined) return;
+    const key = this.virtual.keyBy(event);
+    if (key === undefined) return;
     event.preventDefault();
-    const to = Math.min(all - 1, Math.max(0, this.openAt() + step));
-    const row = this.rows()[to];
-    if (!row) return;
-    this.openId.set(row.id);
-    this.virtual.scrollToIndex(to);
+    this.openId.set(key);
   }
 }

@@ -3,7 +3,8 @@ import { Router } from '@angular/router';
 import type { ProcedureRowView } from '@akashi/contracts';
 import { at, editionApi, procedureApi } from '@akashi/contracts/api';
 import { Api, Session, problemOf } from '@akashi/web-platform';
-import { Button, Chip, Language, PageFrame, ReadState, TextField, texts } from '@akashi/web-ui';
+import { Button, Chip, Language, PageFrame, ReadState, texts } from '@akashi/web-ui';
+import { RowSearch } from '@akashi/web-ui/rows';
 import { CriterionInterpretations } from '../interpretations/criterion-interpretations';
 import { ProcedureList } from './procedure-list';
 import { ProcedureText } from './procedure-text';
@@ -11,7 +12,7 @@ import { ProcedureText } from './procedure-text';
 /** The firm's standard procedures for one edition, found by number or words, with their versions and the notes beside them. */
 @Component({
   selector: 'ak-procedures-page',
-  imports: [Button, Chip, CriterionInterpretations, ProcedureList, ProcedureText, ReadState, TextField],
+  imports: [Button, Chip, CriterionInterpretations, ProcedureList, ProcedureText, ReadState, RowSearch],
   templateUrl: './procedures-page.html',
   styleUrl: './procedures-page.css',
   host: { class: 'bleed' },
@@ -39,6 +40,8 @@ export class ProceduresPage {
       'Procedures and notes stay in the firm: in no export and on no client’s page.',
     ],
     restricted: ['法人内のみ', 'firm only'],
+    upDown: ['上下', 'Up, down'],
+    find: ['検索', 'Find'],
     search: ['番号・題名・手続の本文を検索', 'Search numbers, titles and procedures'],
     count: (count: number) => [`${count.toLocaleString('en-US')} 件`, `${count.toLocaleString('en-US')} procedures`],
     import: ['手続を取り込む', 'Import procedures'],
@@ -81,7 +84,11 @@ export class ProceduresPage {
         { label: this.editionTitle(), link: `/criteria/${this.editionId()}` },
         { label: this.t().title },
       ],
-      keys: [{ keys: 'N', label: this.t().import }],
+      keys: [
+        { keys: 'N', label: this.t().import },
+        { keys: '↑ ↓', label: this.t().upDown },
+        { keys: 'Ctrl+F', label: this.t().find },
+      ],
     }));
   }
 

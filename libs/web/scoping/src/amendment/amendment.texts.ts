@@ -29,6 +29,8 @@ export const amendmentTexts = {
   closes: ['両方の版で一致', 'Adds up on both sides'],
   differs: ['件数が合いません', 'Does not add up'],
   changes: ['変わった管理策', 'Changed controls'],
+  find: ['検索', 'Find'],
+  notFound: ['当たる管理策はありません。', 'No control is found.'],
   noneChanged: ['個別管理策は文字まで同じです', 'Every control is the same to the letter'],
   others: ['管理策のほか', 'Other than controls'],
   othersText: (n: number) => [`選択または理由の違い ${n}件`, `${n} selections or reasons differ`],

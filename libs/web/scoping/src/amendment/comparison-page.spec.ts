@@ -36,7 +36,7 @@ describe('the comparison of two statements', () => {
   it('shows both sums, every changed control, and what differs in its words', async () => {
     const page = await open();
     expect(page.text).toContain('v1884 ＝ 変更なし 881 ＋ 文言のみ 1 ＋ 統制変更 1 ＋ 取下げ 1');
-    expect(all(page, 'ak-change-list li button').map((text) => text.replace(/判定.*/, ''))).toEqual([
+    expect(all(page, 'ak-change-list [data-key]').map((text) => text.replace(/判定.*/, ''))).toEqual([
       '5.1.1.4',
       '9.2.5.1',
       '12.4.4.4',

@@ -141,6 +141,7 @@ export class ComparisonPage {
       crumbs: [{ label: this.t().statementCrumb }, { label: this.t().title }],
       keys: [
         { keys: 'J K', label: this.t().upDown },
+        { keys: 'Ctrl+F', label: this.t().find },
         { keys: 'D', label: this.t().decideKey },
         { keys: 'G', label: this.t().groupKey },
       ],
@@ -184,16 +185,8 @@ export class ComparisonPage {
       if (question) this.turn(question.code);
     };
     const ends = [
-      shortcuts.add({ keys: 'J', run: () => this.move(1) }),
-      shortcuts.add({ keys: 'K', run: () => this.move(-1) }),
       ...Array.from({ length: 9 }, (_, at) => shortcuts.add({ keys: String(at + 1), run: () => turn(at) })),
     ];
     inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
-  }
-
-  private move(step: number): void {
-    const keys = this.rows().map(({ stableKey }) => stableKey);
-    const next = Math.min(keys.length - 1, Math.max(0, keys.indexOf(this.openKey()) + step));
-    this.openKey.set(keys[next] ?? '');
   }
 }

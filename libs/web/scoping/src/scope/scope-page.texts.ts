@@ -8,6 +8,8 @@ export const scopePageTexts = {
     `Plan v${no}, statement v${statement}, ${state}`,
   ],
   approvedBy: (by: string, at: string) => [`${by} が ${at} に承認`, `approved by ${by} on ${at}`],
+  find: ['検索', 'Find'],
+  found: ['すべての章から', 'From every chapter'],
   none: ['範囲の計画はまだありません', 'No scope plan yet'],
   noneText: [
     '言明書と規則から、整備状況評価と運用状況評価を行う個別管理策と、省く理由を一度に決めます。決めたあとで、理由を書いて一つずつ変えられます。',

@@ -20,6 +20,7 @@ import {
 } from '@akashi/web-ui';
 import { BaseServiceNote } from '@akashi/web-ui/base-service';
 import { refusalText } from '@akashi/web-ui/refusal';
+import { RowSearch, searchRows } from '@akashi/web-ui/rows';
 import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
 import { mayApprove } from './approval';
 import { AuditScopes } from './audit-scopes';
@@ -48,6 +49,7 @@ const VIEWS = ['all', 'omitted', 'overruled'] as const;
     OverruleBar,
     ProblemNote,
     ReadState,
+    RowSearch,
     ScopeSumsBar,
     ScopeTable,
   ],
@@ -74,9 +76,11 @@ export class ScopePage {
   /** What the plan takes over, and how that stands; nothing until it is read. */
   protected readonly watched = computed(() => (this.baseServices.hasValue() ? this.baseServices.value() : null));
   protected readonly plan = computed(() => (this.page.hasValue() ? this.page.value().plan : null));
+  /** Before the plan is here it is taken to be of the engagement's edition: both are read at once. */
+  private readonly editionId = computed(() => this.plan()?.statementEditionId ?? this.context.current()?.editionId);
   private readonly criteriaView = this.api.read(() => {
-    const plan = this.plan();
-    return plan ? at(editionApi.criteria, { editionId: plan.statementEditionId }) : undefined;
+    const editionId = this.editionId();
+    return editionId ? at(editionApi.criteria, { editionId }) : undefined;
   });
   protected readonly problem = computed(() =>
     problemOf(this.page.error() ?? this.engagement.error() ?? this.criteriaView.error()),
@@ -96,14 +100,19 @@ export class ScopePage {
     computation: (chapters, before) => (before && chapters.includes(before.value) ? before.value : (chapters[0] ?? '')),
   });
   protected readonly chapterNames = computed(() => chapterNames(this.criteria()));
-  protected readonly chapterTitle = computed(
-    () => `${this.chapter()} ${chapterLabel(this.chapter(), this.chapterNames().get(this.chapter()))[this.lang()]}`,
-  );
+  protected readonly search = searchRows(this.rows, ({ criterionKey, text, populationCode, inheritedFrom }) => {
+    const line = this.criteria().get(criterionKey);
+    return [line?.number ?? criterionKey, line?.labelJa, line?.labelEn, text, populationCode, inheritedFrom];
+  });
+  protected readonly chapterTitle = computed(() => {
+    if (this.search.found()) return this.t().found;
+    return `${this.chapter()} ${chapterLabel(this.chapter(), this.chapterNames().get(this.chapter()))[this.lang()]}`;
+  });
   protected readonly view = signal<(typeof VIEWS)[number]>('all');
   protected readonly views = computed(() => VIEWS.map((value) => ({ value, label: this.t()[value] })));
   protected readonly shown = computed(() => {
     const cellsOf = (row: (typeof rows)[number]) => Object.values(row.cells);
-    const rows = this.rows().filter(({ chapter }) => chapter === this.chapter());
+    const rows = this.search.found() ?? this.rows().filter(({ chapter }) => chapter === this.chapter());
     if (this.view() === 'omitted')
       return rows.filter((row) => cellsOf(row).some(({ decision }) => decision === 'omitted'));
     if (this.view() === 'overruled') return rows.filter((row) => cellsOf(row).some((cell) => cell.overruleReason));
@@ -182,6 +191,7 @@ export class ScopePage {
             ]),
         { keys: 'J K', label: this.t().upDown },
         { keys: '[ ]', label: this.t().chapters },
+        { keys: 'Ctrl+F', label: this.t().find },
       ],
       facts: this.plan() ? [{ text: this.t().fact(this.plan()?.sums.tests ?? 0), icon: 'grid' }] : [],
     }));

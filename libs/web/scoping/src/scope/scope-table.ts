@@ -1,24 +1,25 @@
 import { Component, DestroyRef, ElementRef, computed, inject, input, model } from '@angular/core';
 import { scopeDecisionLabels, testTypeShortLabels } from '@akashi/contracts';
-import { Chip, Language, Shortcuts, texts } from '@akashi/web-ui';
+import { Chip, Language, Shortcuts, keepCurrentInSight, texts } from '@akashi/web-ui';
+import { MeasuredRow, VirtualRows } from '@akashi/web-ui/rows';
 import type { CriterionLine } from '../criteria';
 import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
 
-/** The controls of a chapter with their two decisions. J and K go up and down. */
+/** The controls of a chapter with their two decisions, drawn only where they are seen. J and K go up and down. */
 @Component({
   selector: 'ak-scope-table',
-  imports: [Chip],
+  imports: [Chip, MeasuredRow],
   template: `
-    <table class="table table--edge table--sticky">
+    <table class="table table--edge table--sticky" [attr.aria-rowcount]="rows().length + 1">
       <caption class="vh">
         {{
           t().title
         }}
       </caption>
       <thead>
-        <tr>
+        <tr aria-rowindex="1">
           @if (canSelect()) {
-            <th scope="col">
+            <th scope="col" class="box">
               <input
                 class="check"
                 type="checkbox"
@@ -29,17 +30,29 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
               />
             </th>
           }
-          <th scope="col">{{ t().number }}</th>
+          <th scope="col" class="number">{{ t().number }}</th>
           <th scope="col">{{ t().text }}</th>
-          <th scope="col" class="hide-m">{{ t().population }}</th>
+          <th scope="col" class="hide-m kind">{{ t().population }}</th>
           @for (type of types; track type) {
-            <th scope="col">{{ typeLabels[type][lang()] }}</th>
+            <th scope="col" class="kind">{{ typeLabels[type][lang()] }}</th>
           }
         </tr>
       </thead>
       <tbody>
         @for (row of shown(); track row.id) {
-          <tr [attr.data-open]="row.id === openId() ? '' : null" (click)="openId.set(row.id)">
+          @if (row.gap > 0) {
+            <tr aria-hidden="true">
+              <td class="gap" [attr.colspan]="columns()" [style.height.px]="row.gap"></td>
+              <td class="gap hide-m"></td>
+            </tr>
+          }
+          <tr
+            [akRow]="virtual"
+            [akRowAt]="row.at"
+            [attr.aria-rowindex]="row.at + 2"
+            [attr.data-open]="row.id === openId() ? '' : null"
+            (click)="openId.set(row.id)"
+          >
             @if (canSelect()) {
               <td>
                 <input
@@ -73,9 +86,17 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
               </td>
             }
           </tr>
-        } @empty {
+        }
+        @if (rows().length === 0) {
           <tr>
-            <td colspan="6" class="sub">{{ t().none }}</td>
+            <td [attr.colspan]="columns()" class="sub">{{ t().none }}</td>
+            <td class="hide-m"></td>
+          </tr>
+        }
+        @if (virtual.after() > 0) {
+          <tr aria-hidden="true">
+            <td class="gap" [attr.colspan]="columns()" [style.height.px]="virtual.after()"></td>
+            <td class="gap hide-m"></td>
           </tr>
         }
       </tbody>
@@ -117,12 +138,21 @@ export class ScopeTable {
   protected readonly lang = this.language.lang;
   protected readonly types = planTestTypes;
   protected readonly typeLabels = testTypeShortLabels;
+  /** Columns but the one that a narrow page leaves out. */
+  protected readonly columns = computed(() => (this.canSelect() ? 5 : 4));
+  protected readonly virtual = new VirtualRows({
+    window: () => this.host,
+    keys: computed(() => this.rows().map(({ id }) => id)),
+    open: () => this.openId(),
+    height: 49,
+  });
   protected readonly shown = computed(() =>
-    this.rows().map((row) => ({
-      ...row,
-      number: this.criteria().get(row.criterionKey)?.number ?? row.criterionKey,
-      marks: planTestTypes.map((type) => this.markOf(row.cells[type])),
-    })),
+    this.virtual.drawn().flatMap(({ at, gap }) => {
+      const row = this.rows()[at];
+      if (!row) return [];
+      const number = this.criteria().get(row.criterionKey)?.number ?? row.criterionKey;
+      return [{ ...row, at, gap, number, marks: planTestTypes.map((type) => this.markOf(row.cells[type])) }];
+    }),
   );
 
   private readonly shownSelected = computed(() => this.rows().filter(({ id }) => this.selected().has(id)).length);
@@ -130,6 +160,7 @@ export class ScopeTable {
   protected readonly isSome = computed(() => this.shownSelected() > 0 && !this.isAll());
 
   constructor() {
+    keepCurrentInSight(this.openId);
     const shortcuts = inject(Shortcuts);
     const ends = [
       shortcuts.add({ keys: 'J', run: () => this.move(1) }),
@@ -159,10 +190,10 @@ export class ScopeTable {
   }
 
   protected toggleAll(): void {
-    const ids = this.rows().map(({ id }) => id);
+    const ids = new Set(this.rows().map(({ id }) => id));
     const isAll = this.isAll();
     this.selected.update((before) =>
-      isAll ? new Set([...before].filter((id) => !ids.includes(id))) : new Set([...before, ...ids]),
+      isAll ? new Set([...before].filter((id) => !ids.has(id))) : new Set([...before, ...ids]),
     );
   }
 
@@ -183,11 +214,7 @@ export class ScopeTable {
   }
 
   private move(step: number): void {
-    const rows = this.rows();
-    const at = rows.findIndex(({ id }) => id === this.openId());
-    const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
-    if (!next) return;
-    this.openId.set(next.id);
-    this.host.querySelectorAll('tbody tr')[rows.indexOf(next)]?.scrollIntoView({ block: 'nearest' });
+    const next = this.virtual.stepTo(step);
+    if (next !== undefined) this.openId.set(next);
   }
 }

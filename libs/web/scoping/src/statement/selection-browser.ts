@@ -1,4 +1,14 @@
-import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChild,
+} from '@angular/core';
 import {
   chapterLabel,
   frequencyLabels,
@@ -8,7 +18,8 @@ import {
   type StatementSumsView,
 } from '@akashi/contracts';
 import { statementChoices, type StatementChoice } from '@akashi/domain/statement';
-import { ButtonGroup, Chip, Language, Shortcuts, texts, type ChipState } from '@akashi/web-ui';
+import { ButtonGroup, Chip, Language, Shortcuts, keepCurrentInSight, texts, type ChipState } from '@akashi/web-ui';
+import { MeasuredRow, RowSearch, VirtualRows, searchRows } from '@akashi/web-ui/rows';
 import { labelIn } from '../criteria';
 import type { ControlLine, SelectionRow } from './selection-rows';
 
@@ -18,15 +29,19 @@ const CHOICE_STATE: Readonly<Record<StatementChoice, ChipState>> = {
   not_selected: 'idle',
 };
 
-/** The statement chapter by chapter: numbers on the left that add up, their rows on the right. */
+/**
+ * The statement chapter by chapter: numbers on the left that add up, their rows on the right, drawn only where they are
+ * seen. A search goes through every chapter.
+ */
 @Component({
   selector: 'ak-selection-browser',
-  imports: [ButtonGroup, Chip],
+  imports: [ButtonGroup, Chip, MeasuredRow, RowSearch],
   templateUrl: './selection-browser.html',
   styleUrl: './selection-browser.css',
 })
 export class SelectionBrowser {
   private readonly language = inject(Language);
+  private readonly window = viewChild<ElementRef<HTMLElement>>('window');
 
   readonly rows = input.required<readonly SelectionRow[]>();
   readonly sums = input.required<StatementSumsView>();
@@ -51,6 +66,7 @@ export class SelectionBrowser {
     operation: ['運用評価あり', 'operation test'],
     unsaid: ['記載なし', 'Not stated'],
     days: (from: string, to: string) => [`適用 ${from} 〜 ${to}`, `in force ${from} to ${to}`],
+    found: ['すべての章から', 'From every chapter'],
     none: ['この表示に当たる管理策はありません。', 'No control is shown under this setting.'],
     count: (n: number) => [`${n.toLocaleString('en-US')}件`, n.toLocaleString('en-US')],
   });
@@ -69,27 +85,79 @@ export class SelectionBrowser {
     })),
   );
   protected readonly at = linkedSignal(() => this.chapters()[0]?.chapter ?? '');
-  protected readonly title = computed(
-    () => `${this.at()} ${chapterLabel(this.at(), this.names().get(this.at()))[this.lang()]}`,
+  private readonly search = searchRows(
+    () => this.rows(),
+    ({ criterion, reason, controls }) => [
+      criterion.number,
+      criterion.labelJa,
+      criterion.labelEn,
+      reason,
+      ...controls.flatMap(({ text, owner, populationCode }) => [text, owner, populationCode]),
+    ],
   );
-  protected readonly shown = computed(() =>
-    this.rows()
-      .filter(({ criterion }) => criterion.chapter === this.at())
-      .filter(({ choice }) => this.choice() === 'all' || choice === this.choice())
-      .map((row) => ({
-        ...row,
-        label: labelIn(row.criterion, this.lang()),
-        lines: row.controls.map((control) => this.describe(control)),
-      })),
+  protected readonly sought = this.search.sought;
+  protected readonly title = computed(() => {
+    if (this.search.found()) return this.t().found;
+    return `${this.at()} ${chapterLabel(this.at(), this.names().get(this.at()))[this.lang()]}`;
+  });
+  protected readonly shown = computed(() => {
+    const rows = this.search.found() ?? this.rows().filter(({ criterion }) => criterion.chapter === this.at());
+    return this.choice() === 'all' ? rows : rows.filter(({ choice }) => choice === this.choice());
+  });
+  /** How many lines stand before each row: a criterion has a line for each of its controls. */
+  private readonly linesBefore = computed(() => {
+    let before = 0;
+    return this.shown().map(({ controls }) => (before += linesOf(controls.length)) - linesOf(controls.length));
+  });
+  protected readonly lineCount = computed(() =>
+    this.shown().reduce((sum, { controls }) => sum + linesOf(controls.length), 0),
+  );
+  private readonly keys = computed(() => this.shown().map(({ criterion }) => criterion.key));
+  /** The row that J and K lead to; it stays while it is shown. */
+  protected readonly openKey = linkedSignal<string[], string>({
+    source: this.keys,
+    computation: (keys, before) => (before && keys.includes(before.value) ? before.value : (keys[0] ?? '')),
+  });
+  protected readonly virtual = new VirtualRows({
+    window: () => this.window()?.nativeElement,
+    keys: this.keys,
+    open: () => this.openKey(),
+    height: 49,
+  });
+  protected readonly drawn = computed(() =>
+    this.virtual.drawn().flatMap(({ at, gap }) => {
+      const row = this.shown()[at];
+      if (!row) return [];
+      const lines = row.controls.map((control) => this.describe(control));
+      const firstLine = this.linesBefore()[at] ?? 0;
+      return [
+        {
+          ...row,
+          at,
+          gap,
+          firstLine,
+          label: labelIn(row.criterion, this.lang()),
+          lines: lines.length > 0 ? lines : [null],
+        },
+      ];
+    }),
   );
 
   constructor() {
+    keepCurrentInSight(this.openKey);
     const shortcuts = inject(Shortcuts);
     const ends = [
       shortcuts.add({ keys: '[', run: () => this.move(-1) }),
       shortcuts.add({ keys: ']', run: () => this.move(1) }),
+      shortcuts.add({ keys: 'J', run: () => this.go(1) }),
+      shortcuts.add({ keys: 'K', run: () => this.go(-1) }),
     ];
     inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  private go(step: number): void {
+    const key = this.virtual.stepTo(step);
+    if (key !== undefined) this.openKey.set(key);
   }
 
   private move(step: number): void {
@@ -108,4 +176,8 @@ export class SelectionBrowser {
       days: control.validFrom || control.validTo ? this.t().days(control.validFrom ?? '', control.validTo ?? '') : '',
     };
   }
+}
+
+function linesOf(controls: number): number {
+  return Math.max(1, controls);
 }

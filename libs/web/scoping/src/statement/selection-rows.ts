@@ -70,7 +70,9 @@ function controlsByCriterion(columns: ControlColumns): Map<string, ControlLine[]
       validFrom: columns.validFrom[at] ?? null,
       validTo: columns.validTo[at] ?? null,
     };
-    byKey.set(key, [...(byKey.get(key) ?? []), line]);
+    const lines = byKey.get(key);
+    if (lines) lines.push(line);
+    else byKey.set(key, [line]);
   });
   return byKey;
 }

@@ -37,7 +37,6 @@ export const statementPageTexts = {
   choose: ['ファイルの選択', 'Choose a file'],
   chooseAgain: ['直したファイルの選択', 'Choose the corrected file'],
   newVersion: ['新しい版の取込み', 'Import a new version'],
-  reading: (name: string) => [`${name} を読み込み、確かめています`, `Reading and checking ${name}`],
   faultsFoot: [
     '何も取り込んでいません。前の版があれば、そのまま残っています。',
     'Nothing was imported. An earlier version stays as it was.',
@@ -57,6 +56,8 @@ export const statementPageTexts = {
   toScope: ['評価の範囲へ', 'To the scope'],
   importedFoot: ['範囲の計画は、最も新しい版から作ります。', 'The scope is planned from the latest version.'],
   move: ['前後の章', 'Chapters'],
+  upDown: ['上下', 'Up, down'],
+  find: ['検索', 'Find'],
   fact: (n: number) => [
     `個別管理策 ${n.toLocaleString('en-US')}件`,
     `${n.toLocaleString('en-US')} individual controls`,

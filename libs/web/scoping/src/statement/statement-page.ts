@@ -1,10 +1,10 @@
 import { Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import type { StatementColumnsView, StatementPreviewView } from '@akashi/contracts';
-import { at, editionApi, statementApi } from '@akashi/contracts/api';
+import { at, editionApi, statementApi, type Address, type BodyOf, type Operation } from '@akashi/contracts/api';
 import { mayImportStatement } from '@akashi/domain/statement';
 import type { TableMapping } from '@akashi/domain/table';
-import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
+import { Api, EngagementContext, Sending, Upload, problemOf } from '@akashi/web-platform';
 import {
   Button,
   FileDrop,
@@ -13,12 +13,12 @@ import {
   ProblemNote,
   ReadState,
   SelectField,
-  Skeleton,
   Steps,
   Toasts,
   texts,
   type Step,
 } from '@akashi/web-ui';
+import { UploadNote } from '@akashi/web-ui/job';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
 import { FaultReport } from './fault-report';
@@ -39,10 +39,10 @@ import { statementPageTexts } from './statement-page.texts';
     ProblemNote,
     ReadState,
     SelectField,
-    Skeleton,
     StatementMapping,
     StatementReview,
     Steps,
+    UploadNote,
   ],
   templateUrl: './statement-page.html',
   styleUrl: './statement-page.css',
@@ -57,6 +57,7 @@ export class StatementPage {
   protected readonly lang = inject(Language).lang;
   private readonly said = refusalText();
   protected readonly sending = new Sending();
+  protected readonly upload = new Upload();
   protected readonly fetching = new Sending();
 
   readonly engagementId = input.required<string>();
@@ -69,8 +70,10 @@ export class StatementPage {
     return at(statementApi.view, this.path(), version ? { version: Number(version) } : {});
   });
   protected readonly statement = computed(() => (this.page.hasValue() ? this.page.value().statement : null));
+  /** Before the statement is here it is taken to be of the engagement's edition: both are read at once. */
+  private readonly editionId = computed(() => this.statement()?.editionId ?? this.context.current()?.editionId);
   private readonly criteria = this.api.read(() => {
-    const editionId = this.statement()?.editionId;
+    const editionId = this.editionId();
     return editionId ? at(editionApi.criteria, { editionId }) : undefined;
   });
   protected readonly problem = computed(() => problemOf(this.page.error() ?? this.criteria.error()));
@@ -155,6 +158,12 @@ export class StatementPage {
       keys: [
         { keys: 'Ctrl+U', label: this.t().choose },
         { keys: '[ ]', label: this.t().move },
+        ...(this.stage() === 'imported'
+          ? [
+              { keys: 'J K', label: this.t().upDown },
+              { keys: 'Ctrl+F', label: this.t().find },
+            ]
+          : []),
       ],
       commands: [
         { id: 'import-statement', label: this.t().choose, icon: 'upload', keys: 'Ctrl+U', run: () => this.choose() },
@@ -187,16 +196,22 @@ export class StatementPage {
     const file = this.chosen();
     if (!file) return;
     const address = at(statementApi.preview, this.path(), this.layout());
-    const preview = await this.sending.run((key) => this.api.sendFile(address, file, key), address.url);
+    const preview = await this.send(address, file);
+    if (!preview && !this.sending.problem()) this.back();
     this.preview.set(preview ?? null);
   }
 
   private async askForColumns(file: File): Promise<void> {
     const address = at(statementApi.columns, this.path());
-    const columns = await this.sending.run((key) => this.api.sendFile(address, file, key), address.url);
+    const columns = await this.send(address, file);
+    if (!columns && !this.sending.problem()) this.back();
     if (!columns) return;
     this.mapping.set(columns.mapping);
     this.columns.set(columns);
+  }
+
+  private send<O extends Operation<'POST', string, Blob>>(address: Address<O>, file: BodyOf<O> & File) {
+    return this.sending.run((key) => this.api.upload(address, file, { key, upload: this.upload }), address.url);
   }
 
   protected toColumns(): void {
@@ -208,7 +223,7 @@ export class StatementPage {
     const [file, preview] = [this.chosen(), this.preview()];
     if (!file || !preview || this.importReason()) return;
     const address = at(statementApi.import, this.path(), { ...this.layout(), reviewed: preview.reviewed });
-    const done = await this.sending.run((key) => this.api.sendFile(address, file, key), address.url);
+    const done = await this.send(address, file);
     if (!done) return;
     this.back();
     this.toasts.show(this.t().done(done.statement.versionNo, done.statement.controlCount));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutAtWord, findWords, kanaOf, searchText } from './search-text';
+import { comparableText, cutAtWord, findWords, kanaOf, searchText } from './search-text';
 
 describe('making a text comparable', () => {
   it.each([
@@ -11,6 +11,7 @@ describe('making a text comparable', () => {
     ['サーバー', 'さ-ば-'],
   ])('brings %s to %s', (original, plain) => {
     expect(searchText(original).text).toBe(plain);
+    expect(comparableText(original)).toBe(plain);
   });
 });
 

@@ -1,2 +1,3 @@
 /** Long work on the page that asked for it: an address of its own, since it brings the labels of all work along. */
 export { JobNote } from './job-note';
+export { UploadNote } from './upload-note';
