@@ -9,6 +9,7 @@ const cell: ScopeCell = {
   overruleReason: null,
   computedDecision: 'in',
   computedReason: null,
+  computedBasis: null,
   version: 1,
 };
 const rows = Array.from({ length: 10_000 }, (_, at): ScopeRow => {

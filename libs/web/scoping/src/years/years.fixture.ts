@@ -132,6 +132,7 @@ export function aYearPlan(count = keys.length): PlanView {
     },
     omissionReasons,
     cycleClasses: yearCycle.classes,
+    auditScopes: null,
   };
 }
 
