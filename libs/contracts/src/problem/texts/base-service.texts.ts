@@ -80,6 +80,10 @@ export const baseServiceTexts: TextsOf<'base-service'> = {
   ),
   'base-service.note-not-storable': say(
     ['説明に保存できない文字があるか、長すぎます。', typed, '制御文字を取り除き、2,000字以内にしてください。'],
-    ['What was noted of the base service holds a character that cannot be stored, or is too long.', typedEn, 'Stay within 2,000 characters.'],
+    [
+      'What was noted of the base service holds a character that cannot be stored, or is too long.',
+      typedEn,
+      'Stay within 2,000 characters.',
+    ],
   ),
 };
