@@ -1,5 +1,5 @@
 import { password, accounts } from './run/demo-accounts.ts';
-import { runApi, serveApi, type ApiPlan, type ApiProcess } from './run/api-process.ts';
+import { migrateApi, serveApi, type ApiPlan, type ApiProcess } from './run/api-process.ts';
 import { build } from './run/build.ts';
 import { claimFolder } from './run/claim.ts';
 import { Closing } from './run/closing.ts';
@@ -45,7 +45,7 @@ async function start(): Promise<ApiProcess> {
   const first = new FirstStart(places.data, database.adminUrl, Boolean(process.env['DATABASE_URL']));
   await progress.step('スキーマ  Schema', async () => {
     await first.begin();
-    await runApi('migrate', plan);
+    await migrateApi(plan);
   });
   const api = await progress.step('APIと画面の開始  Serving', () =>
     closing.start(

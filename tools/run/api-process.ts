@@ -53,7 +53,7 @@ function adminEnvironment(plan: ApiPlan): NodeJS.ProcessEnv {
 }
 
 /** Runs one command of the API to its end and gives the JSON line it prints. */
-export function runApi<T>(command: string, plan: ApiPlan, more: Record<string, string> = {}): Promise<T> {
+export function runApi<T>(command: string, plan: ApiPlan, more: NodeJS.ProcessEnv = {}): Promise<T> {
   const child = spawn(process.execPath, [places.api, command], { env: { ...adminEnvironment(plan), ...more } });
   return new Promise((done, failed) => {
     let out = '';
@@ -67,6 +67,15 @@ export function runApi<T>(command: string, plan: ApiPlan, more: Record<string, s
         failed(new Fault(`API の ${command} ができませんでした。`, errors || out || `${command} ended with ${code}.`));
     });
   });
+}
+
+/** Brings the database to the newest schema, and what was recorded under an older one along. */
+export async function migrateApi(plan: ApiPlan): Promise<void> {
+  const { migrations } = await runApi<{ migrations: string[] }>('migrate', plan);
+  const isUpgrade = !migrations.some((name) => name.startsWith('CreateFirms'));
+  if (isUpgrade && migrations.some((name) => name.startsWith('BindRows'))) {
+    await runApi('seal', plan, servingEnvironment(plan));
+  }
 }
 
 /** Starts the API and waits until it listens. Its own messages go to this program's error output. */

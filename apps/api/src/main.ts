@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createApp, prepareDatabase, SetupFault } from '@akashi/api-platform';
+import { BeginSealing, createApp, prepareDatabase, SetupFault } from '@akashi/api-platform';
 import { areas } from './areas';
 import { readAdminConfig, readConfig } from './config';
 import { endOnFault } from './end-on-fault';
@@ -17,6 +17,14 @@ const commands: Record<string, () => Promise<object>> = {
   provision: async () => {
     const { adminUrl, firm } = readAdminConfig();
     return provisionAt(adminUrl, readFirm(firm));
+  },
+
+  /** After an upgrade: ledgers from before rows were bound to their events are bound as they stand. */
+  seal: async () => {
+    const app = await createApp(readConfig(), areas);
+    const sealed = await app.get(BeginSealing).all();
+    await app.close();
+    return { sealed };
   },
 
   serve: async () => {

@@ -1,5 +1,6 @@
 import { boundKinds } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
+import { SignInPool } from '../database/sign-in-pool';
 import { Ids } from '../ids';
 import { Transactions } from '../transactions/transactions';
 import type { Tx } from '../transactions/tenant-connection';
@@ -16,7 +17,25 @@ export class BeginSealing {
     private readonly transactions: Transactions,
     private readonly digests: RowDigests,
     private readonly ids: Ids,
+    private readonly signInPool: SignInPool,
   ) {}
+
+  /**
+   * Every ledger that was begun before there were seals: its first event has none, and nothing says yet how long it was. A
+   * ledger that was sealed from the start is left alone, whatever is missing in it now. Gives how many it began.
+   */
+  async all(): Promise<number> {
+    const { rows: firms } = await this.signInPool.query<{ firm_id: string }>(
+      `SELECT firm_id FROM firm ORDER BY firm_id`,
+    );
+    let begun = 0;
+    for (const { firm_id: firmId } of firms) {
+      const due = await this.transactions.read({ firmId, clientId: null }, (tx) => unsealedLedgers(tx, firmId));
+      for (const { engagementId } of due) await this.execute(firmId, engagementId);
+      begun += due.length;
+    }
+    return begun;
+  }
 
   execute(firmId: string, engagementId: string): Promise<void> {
     return this.transactions.housekeep({ firmId, clientId: null }, async (tx) => {
@@ -54,4 +73,15 @@ export class BeginSealing {
       }
     }
   }
+}
+
+function unsealedLedgers(tx: Tx, firmId: string): Promise<{ engagementId: string }[]> {
+  return tx.query(
+    `SELECT v.stream_id AS "engagementId" FROM ledger_event v
+     JOIN engagement e ON e.firm_id = v.firm_id AND e.id = v.stream_id
+     WHERE v.firm_id = $1 AND v.seq = 0 AND v.seal IS NULL AND NOT EXISTS (SELECT FROM ledger_sealing s
+       WHERE s.firm_id = v.firm_id AND s.stream_id = v.stream_id)
+     ORDER BY v.stream_id`,
+    [firmId],
+  );
 }
