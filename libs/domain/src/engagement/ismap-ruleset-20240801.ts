@@ -1,6 +1,7 @@
 import { cycleNotes20240801, ismapCycle20240801 } from './ismap-cycle-20240801';
 import { ismapReportTexts20240801 } from './ismap-report-texts-20240801';
 import { ismapWords20240801 } from './ismap-words-20240801';
+import { sampleSizes20240801 } from './sample-sizes-20240801';
 import { statementGrades20240801 } from './statement-grades-20240801';
 import { reliefConditions } from './relief-condition';
 import { representationPoints20240801 } from './representation-points-20240801';
@@ -9,29 +10,8 @@ import type {
   FormDefinition,
   OmissionReason,
   RulesetNote,
-  SampleSizeBand,
-  SampleSizeTable,
   SchemeRuleset,
 } from './scheme-ruleset';
-
-const always = (count: number): readonly SampleSizeBand[] => [{ upTo: null, size: { kind: 'COUNT', count } }];
-
-const freq2525522: SampleSizeTable = {
-  MULTI_DAILY: always(25),
-  DAILY: always(25),
-  WEEKLY: always(5),
-  MONTHLY: always(2),
-  QUARTERLY: always(2),
-  SEMIANNUAL: always(1),
-  ANNUAL: always(1),
-  AD_HOC: [
-    { upTo: 4, size: { kind: 'ALL' } },
-    { upTo: 50, size: { kind: 'COUNT', count: 5 } },
-    { upTo: 249, size: { kind: 'PERCENT', percent: 10 } },
-    { upTo: null, size: { kind: 'COUNT', count: 25 } },
-  ],
-  AUTOMATED: always(1),
-};
 
 const omissionReasons: readonly OmissionReason[] = [
   {
@@ -221,7 +201,7 @@ export const ismapRuleset20240801: SchemeRuleset = {
     validityMonths: 16,
     endRule: 'CIVIL_CODE',
   },
-  sampling: { defaultTable: 'FREQ_25_25_5_2_2_1', tables: { FREQ_25_25_5_2_2_1: freq2525522 } },
+  sampling: { defaultTable: 'FREQ_25_25_5_2_2_1', tables: { FREQ_25_25_5_2_2_1: sampleSizes20240801 } },
   mainTargets: {
     REGULATION: { sampled: false },
     DOC_STATIC: { sampled: false },

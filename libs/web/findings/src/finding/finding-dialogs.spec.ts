@@ -1,7 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import type { FindingView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
-import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -81,7 +80,10 @@ describe('recording the client’s confirmation', () => {
 describe('changing the text', () => {
   beforeEach(async () => {
     const entering = TestBed.inject(EngagementContext).enter('e1');
-    const { words } = ismapRuleset20240801.report;
+    const words = {
+      stems: { assurance: [], severity: [{ stem: '不備', grade: 'warn' }], cause: [], advice: [] },
+      allowed: [],
+    };
     await answer(asked('engagements/e1/frame'), { id: 'e1', permissions: [], ruleset: { words } });
     await entering;
   });

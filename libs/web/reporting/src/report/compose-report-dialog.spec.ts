@@ -1,12 +1,19 @@
 import { TestBed } from '@angular/core/testing';
-import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, openDialog, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ComposeReportDialog, type ComposeReportAsk } from './compose-report-dialog';
 import type { OwnWords } from './own-words';
 
-const { words } = ismapRuleset20240801.report;
+const words = {
+  stems: {
+    assurance: [],
+    severity: [{ stem: '不備', grade: 'warn' }],
+    cause: [],
+    advice: [{ stem: '是正', grade: 'warn' }],
+  },
+  allowed: [],
+};
 const own: OwnWords = {
   explanation: '母集団に含まれない1件である。',
   subsequentEvents: [{ date: '2026-10-05', text: '委託先の不備を是正した。' }],

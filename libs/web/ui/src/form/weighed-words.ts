@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { wordKindLabels } from '@akashi/contracts';
+import { wordKindLabels } from '@akashi/contracts/labels/ruleset';
 import { wordKinds, wordsToWeigh, type WordRules } from '@akashi/domain/text';
 import { Language, texts } from '../text/text';
 import { Note } from '../message/note';
