@@ -6,6 +6,7 @@ import {
   computed,
   inject,
   signal,
+  untracked,
   type Signal,
 } from '@angular/core';
 import { defaultRangeExtractor, injectVirtualizer } from '@tanstack/angular-virtual';
@@ -84,7 +85,19 @@ export class VirtualRows {
       window?.addEventListener('focusin', keep);
       cleanup(() => window?.removeEventListener('focusin', keep));
     });
+    // Other rows, as after a search or in another chapter: the open one is among them, and the list goes to it.
+    const rows = computed(plan.keys, { equal: (one, other) => one.join('\n') === other.join('\n') });
+    afterRenderEffect(() => {
+      rows();
+      untracked(() => this.showOpen());
+    });
     this.drawAllForPrint();
+  }
+
+  /** Brings a row to the top of what is in sight. */
+  showOnTop(key: string): void {
+    const at = this.plan.keys().indexOf(key);
+    if (at >= 0) this.virtual.scrollToIndex(at, { align: 'start' });
   }
 
   /** The key so many rows further, at most the first or the last. */
@@ -102,6 +115,11 @@ export class VirtualRows {
   /** Learns the height of a row that was drawn. */
   measure(row: HTMLElement): void {
     this.virtual.measureElement(row);
+  }
+
+  private showOpen(): void {
+    if (this.place() > 0) this.virtual.scrollToIndex(this.place());
+    else this.virtual.scrollToOffset(0);
   }
 
   private drawAllForPrint(): void {
