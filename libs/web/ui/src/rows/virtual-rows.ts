@@ -114,12 +114,16 @@ export class VirtualRows {
 
   /** Learns the height of a row that was drawn. */
   measure(row: HTMLElement): void {
-    this.virtual.measureElement(row);
+    const virtual = untracked(this.virtual);
+    // Rows stand in the flow of the page: the browser itself holds what is in sight where it is.
+    virtual.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+    virtual.measureElement(row);
   }
 
   private showOpen(): void {
-    if (this.place() > 0) this.virtual.scrollToIndex(this.place());
-    else this.virtual.scrollToOffset(0);
+    // By its index also at the top: the way there is gone over again when the rows turn out to be of other heights.
+    const align = this.place() > 0 ? 'auto' : 'start';
+    this.virtual.scrollToIndex(Math.max(0, this.place()), { align });
   }
 
   private drawAllForPrint(): void {
