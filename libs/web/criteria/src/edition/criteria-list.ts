@@ -89,6 +89,12 @@ export class CriteriaList {
     keepCurrentInSight(this.openKey);
   }
 
+  /** Opens a criterion and shows what stands below it. */
+  goTo(key: string): void {
+    this.openKey.set(key);
+    this.virtual.showOnTop(key);
+  }
+
   protected press({ target }: MouseEvent): void {
     const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
     const row = line && this.rows()[Number(line.dataset['index'])];

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Label } from '@akashi/contracts';
 import { at, editionApi } from '@akashi/contracts/api';
@@ -21,6 +21,7 @@ import { CriterionPane } from './criterion-pane';
 export class EditionPage {
   private readonly api = inject(Api);
   private readonly lang = inject(Language).lang;
+  protected readonly list = viewChild(CriteriaList);
 
   readonly editionId = input.required<string>();
 

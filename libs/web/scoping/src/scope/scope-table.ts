@@ -32,7 +32,7 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
           }
           <th scope="col" class="number">{{ t().number }}</th>
           <th scope="col">{{ t().text }}</th>
-          <th scope="col" class="hide-m kind">{{ t().population }}</th>
+          <th scope="col" class="hide-m population">{{ t().population }}</th>
           @for (type of types; track type) {
             <th scope="col" class="kind">{{ typeLabels[type][lang()] }}</th>
           }

@@ -6,6 +6,7 @@ import {
   computed,
   inject,
   signal,
+  untracked,
   type Signal,
 } from '@angular/core';
 import { defaultRangeExtractor, injectVirtualizer } from '@tanstack/angular-virtual';
@@ -84,7 +85,19 @@ export class VirtualRows {
       window?.addEventListener('focusin', keep);
       cleanup(() => window?.removeEventListener('focusin', keep));
     });
+    // Other rows, as after a search or in another chapter: the open one is among them, and the list goes to it.
+    const rows = computed(plan.keys, { equal: (one, other) => one.join('\n') === other.join('\n') });
+    afterRenderEffect(() => {
+      rows();
+      untracked(() => this.showOpen());
+    });
     this.drawAllForPrint();
+  }
+
+  /** Brings a row to the top of what is in sight. */
+  showOnTop(key: string): void {
+    const at = this.plan.keys().indexOf(key);
+    if (at >= 0) this.virtual.scrollToIndex(at, { align: 'start' });
   }
 
   /** The key so many rows further, at most the first or the last. */
@@ -101,7 +114,16 @@ export class VirtualRows {
 
   /** Learns the height of a row that was drawn. */
   measure(row: HTMLElement): void {
-    this.virtual.measureElement(row);
+    const virtual = untracked(this.virtual);
+    // Rows stand in the flow of the page: the browser itself holds what is in sight where it is.
+    virtual.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+    virtual.measureElement(row);
+  }
+
+  private showOpen(): void {
+    // By its index also at the top: the way there is gone over again when the rows turn out to be of other heights.
+    const align = this.place() > 0 ? 'auto' : 'start';
+    this.virtual.scrollToIndex(Math.max(0, this.place()), { align });
   }
 
   private drawAllForPrint(): void {
