@@ -17,7 +17,6 @@ import type { ChapterCount } from './chapter-counts';
             type="button"
             [attr.aria-current]="line.chapter === current() ? 'true' : null"
             [attr.aria-disabled]="line.first === '' ? 'true' : null"
-            [attr.aria-label]="line.spoken"
             (click)="jump(line.first)"
           >
             <span class="one"
@@ -27,7 +26,9 @@ import type { ChapterCount } from './chapter-counts';
               <span class="dark" [style.width.%]="line.dark"></span>
               <span [style.width.%]="line.soft"></span>
             </span>
-            <span class="num">{{ line.shown.toLocaleString('en-US') }}</span>
+            <span class="num"
+              >{{ line.shown.toLocaleString('en-US') }}<span class="vh">{{ t().mandatory(line.mandatory) }}</span></span
+            >
           </button>
         </li>
       }
@@ -50,10 +51,7 @@ export class ChapterBars {
   protected readonly t = texts({
     chapters: ['章', 'Chapters'],
     controls: ['管理策の数（濃い部分は必須）', 'controls, mandatory dark'],
-    spoken: (name: string, shown: number, mandatory: number) => [
-      `${name}　管理策 ${shown}件、うち必須 ${mandatory}件`,
-      `${name}: ${shown} controls, ${mandatory} of them mandatory`,
-    ],
+    mandatory: (n: number) => [`件、うち必須 ${n}件`, ` controls, ${n} of them mandatory`],
   });
   protected readonly lines = computed(() => {
     const most = Math.max(1, ...this.counts().map(({ all }) => all));
@@ -61,8 +59,7 @@ export class ChapterBars {
       const { chapter, shown, mandatory } = count;
       const name = chapterLabel(chapter, this.names().get(chapter))[this.lang()];
       const dark = (mandatory / most) * 100;
-      const spoken = this.t().spoken(`${chapter} ${name}`, shown, mandatory);
-      return { ...count, name, spoken, dark, soft: ((shown - mandatory) / most) * 100 };
+      return { ...count, name, dark, soft: ((shown - mandatory) / most) * 100 };
     });
   });
 
