@@ -127,12 +127,9 @@ export async function standingOf(test: TestApp, work: TestedEngagement): Promise
 
 /** Lets the next numbers follow those that the arrangement gave, and every file it spoke of have bytes. */
 async function roundOff(test: TestApp, { firmId, engagementId, leader }: TestedEngagement): Promise<void> {
-  const rows = Array.from({ length: 100 }, (_, row) => `U-${row},行 ${row}\n`).join('');
-  const file = await test.app.get(FileStore).put(firmId, Buffer.from(`利用者ID,列\n${rows}`));
   const criteria = await test.app.get(FileStore).put(firmId, Buffer.from('番号,題名\n9.2,利用者\n'));
   await asFirm(test, firmId, async (client) => {
     const known = `INSERT INTO stored_file (firm_id, sha256, size) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
-    await client.query(known, [firmId, file.sha256, file.size]);
     await client.query(known, [firmId, criteria.sha256, criteria.size]);
     await client.query(
       `INSERT INTO catalogue_file (firm_id, id, file_name, file_sha256, received_by)
@@ -142,7 +139,6 @@ async function roundOff(test: TestApp, { firmId, engagementId, leader }: TestedE
     await keepAProcedure(client, firmId, leader.userId, criteria.sha256);
     await keepAMapping(client, firmId, leader.userId, criteria.sha256);
     await keepAnInvitation(client, firmId, leader.userId);
-    await client.query(`UPDATE population SET file_sha256 = $2 WHERE engagement_id = $1`, [engagementId, file.sha256]);
     await client.query(
       `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value)
        VALUES ($1, $2, 'evidence', 1), ($1, $2, 'deviation', 3) ON CONFLICT DO NOTHING`,

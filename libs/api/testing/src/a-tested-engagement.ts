@@ -6,6 +6,7 @@ import { aCorporateNumber } from './corporate-number';
 import { asFirm, type Firm, type Person } from './people';
 import { insertControls, insertCriteria, type TestedControls } from './tested-controls';
 import { insertFieldwork, type TestedWork } from './tested-work';
+import { populationFile } from './tested-sample';
 import { settlePapers } from './settled-papers';
 import type { TestApp } from './test-app';
 
@@ -39,6 +40,7 @@ export async function aTestedEngagement(
   const engagementId = randomUUID();
   const { firmId } = firm;
   await test.app.get(FileStore).put(firmId, Buffer.from(statementFile));
+  await test.app.get(FileStore).put(firmId, Buffer.from(populationFile));
   const arranged = await asFirm(test, firmId, async (client) => {
     const arrangement: Arrangement = { client, firmId, engagementId, ...team };
     await insertEngagement(arrangement, change.state ?? 'in_fieldwork');

@@ -1,13 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { insertRow, restrictedMark, sha256Of, type Arrangement } from './arrangement';
 
+/** The rows of the population, as its file holds them. */
+export const populationFile = [
+  '利用者ID,列',
+  ...Array.from({ length: 100 }, (_, row) => `U-${row},行 ${row}`),
+  '',
+].join('\n');
+
 /** A frozen population of a hundred rows and the five drawn; gives the ids of the items, by rank. */
 export async function drawItems(arrangement: Arrangement, testId: string): Promise<string[]> {
   const { client, firmId, engagementId, practitioner } = arrangement;
   const of = { firm_id: firmId, engagement_id: engagementId };
-  const [populationId, drawId, sha256] = [randomUUID(), randomUUID(), sha256Of(`母集団${engagementId}`)];
+  const [populationId, drawId, sha256] = [randomUUID(), randomUUID(), sha256Of(populationFile)];
   const seed = Buffer.alloc(32, 7);
-  await insertRow(client, 'stored_file', { firm_id: firmId, sha256, size: 10 });
+  await client.query(`INSERT INTO stored_file (firm_id, sha256, size) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, [
+    firmId,
+    sha256,
+    Buffer.byteLength(populationFile),
+  ]);
   await insertRow(client, 'population', {
     ...of,
     id: populationId,

@@ -157,7 +157,15 @@ const plan: BoundSelect = `
     'd.plan_id',
     `c.stable_key || ' ' || d.test_type`,
     'd.plan_id',
-    ['d.decision', 'd.reason', 'd.overrule_reason', 'd.overruled_by', 'd.computed_decision', 'd.computed_reason'],
+    [
+      'd.decision',
+      'd.reason',
+      'd.overrule_reason',
+      'd.overruled_by',
+      'd.computed_decision',
+      'd.computed_reason',
+      'd.computed_basis',
+    ],
     `d.individual_control_id || ' ' || d.test_type`,
   )}
   FROM scope_decision d
