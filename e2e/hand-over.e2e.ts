@@ -160,8 +160,8 @@ describe('from an issued report to a package that anyone can check', () => {
   it('the ledger is verified from its page and tells the story', async () => {
     const osaki = await Person.signsIn(browser, url, 'osaki');
     await osaki.page.goto(engagement.page('ledger'));
-    await osaki.page.getByRole('button', { name: '検証' }).click();
-    await osaki.page.getByText('すべて一致しました').waitFor({ timeout: 60_000 });
+    await osaki.page.getByRole('button', { name: '照合し直す' }).click();
+    await osaki.page.getByText('すべて合う').first().waitFor({ timeout: 60_000 });
     const { events } = await osaki.ask(at(ledgerApi.page, engagement.path));
     const told = events.map(({ action }) => action);
     expect(told).toEqual(expect.arrayContaining(['report.issued', 'export.downloaded', 'package.handed-over']));

@@ -1,5 +1,6 @@
 import {
   at,
+  baseServiceApi,
   engagementApi,
   findingApi,
   populationApi,
@@ -53,8 +54,10 @@ async function readNames(page: Page, { engagementId }: Ids): Promise<string[]> {
   if (session.kind !== 'member') throw new Error('Whoever reads the screens works in the firm.');
   const populations = await ask(at(populationApi.list, { engagementId }));
   const findings = await ask(at(findingApi.list, { engagementId }));
+  const { services } = await ask(at(baseServiceApi.view, { engagementId }));
   const said = [
     '証',
+    ...services.map(({ name }) => name),
     session.firmName,
     session.name,
     engagement?.name,

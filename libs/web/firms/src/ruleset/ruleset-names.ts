@@ -1,4 +1,5 @@
 import {
+  baseServiceFaultLabels,
   changeMarkLabels,
   confidenceLabels,
   credentialLabels,
@@ -92,6 +93,7 @@ export function nameOf(path: string, lang: Lang): string {
     const step = labelOf(registrationEventLabels, last)[lang];
     return lang === 'ja' ? `${step}の次` : `After: ${step}`;
   }
+  if (path.startsWith('baseServices.faults.')) return labelOf(baseServiceFaultLabels, last)[lang];
   if (path.startsWith('statementFaults.')) return faultText(path.slice('statementFaults.'.length))[lang].what;
   return path;
 }
