@@ -3,7 +3,8 @@ import { Component, inject } from '@angular/core';
 import type { AssignTestsBody, VersionedTest } from '@akashi/contracts';
 import { at, paperApi } from '@akashi/contracts/api';
 import { Api, Sending } from '@akashi/web-platform';
-import { DateField, SelectField, texts } from '@akashi/web-ui';
+import { SelectField, texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface AssignAsk {

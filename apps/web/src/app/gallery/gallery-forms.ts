@@ -3,10 +3,8 @@ import { FormField, form, maxLength, required, validate } from '@angular/forms/s
 import {
   Button,
   CheckField,
-  DateField,
   Dialogs,
   FaultSummary,
-  FileDrop,
   type FormFault,
   SegmentedChoice,
   SelectField,
@@ -14,6 +12,8 @@ import {
   TextareaField,
   texts,
 } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
+import { FileDrop } from '@akashi/web-ui/file';
 import { Specimen } from './specimen';
 
 /** Fields bound to a signal form, the summary of what is to be mended, and the dialogs that ask once more. */

@@ -7,7 +7,6 @@ import { Api, ApiProblem, Sending, Session, Upload } from '@akashi/web-platform'
 import {
   Button,
   CheckField,
-  FileDrop,
   Language,
   Note,
   PageFrame,
@@ -20,6 +19,7 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
+import { FileDrop } from '@akashi/web-ui/file';
 import { UploadNote } from '@akashi/web-ui/job';
 import { MappingWizard, UnreadableFile, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';

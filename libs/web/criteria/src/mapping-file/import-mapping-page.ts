@@ -13,7 +13,6 @@ import { Api, ApiProblem, Sending, Session } from '@akashi/web-platform';
 import {
   Button,
   CheckField,
-  FileDrop,
   Language,
   Note,
   PageFrame,
@@ -28,6 +27,7 @@ import {
   type ChoiceOption,
   type Step,
 } from '@akashi/web-ui';
+import { FileDrop } from '@akashi/web-ui/file';
 import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { FileFaults } from '../import/file-faults';

@@ -8,7 +8,6 @@ import { Api, ApiProblem, Sending, Session, Upload, momentInJapan } from '@akash
 import {
   Button,
   CheckField,
-  FileDrop,
   Language,
   Note,
   PageFrame,
@@ -20,6 +19,7 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
+import { FileDrop } from '@akashi/web-ui/file';
 import { UploadNote } from '@akashi/web-ui/job';
 import { MappingWizard, UnreadableFile, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';

@@ -24,7 +24,6 @@ import { hasValidCredential, textLimits } from '@akashi/domain/firm';
 import { Api, Sending, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
-  DateField,
   EmptyState,
   Language,
   PageFrame,
@@ -36,6 +35,7 @@ import {
   TextField,
   texts,
 } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
 import { openingTexts } from './opening.texts';
 import { SchedulePreview } from './schedule-preview';

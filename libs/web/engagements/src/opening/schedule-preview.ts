@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { dateRuleLabels, type RulesetView } from '@akashi/contracts';
 import { scheduleDateRules, scheduleDates, wholeMonths } from '@akashi/domain/dates';
-import { Language, Panel, daysUntil, eraDate, longDate, texts } from '@akashi/web-ui';
+import { Language, Panel, texts } from '@akashi/web-ui';
+import { daysUntil, eraDate, longDate } from '@akashi/web-ui/date';
 
 /** The dates that follow from a period, worked out by the same function as on the server. */
 @Component({

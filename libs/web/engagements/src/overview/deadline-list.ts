@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { dateRuleLabels, type EngagementView } from '@akashi/contracts';
-import { Chip, Language, Panel, daysUntil, texts } from '@akashi/web-ui';
+import { Chip, Language, Panel, texts } from '@akashi/web-ui';
+import { daysUntil } from '@akashi/web-ui/date';
 import { NEAR_DAYS, isOngoing } from '../deadline';
 
 /** The dates of the engagement with the days left; one that the firm set itself says so. */

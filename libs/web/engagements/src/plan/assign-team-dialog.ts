@@ -10,7 +10,8 @@ import {
 import { at, teamApi } from '@akashi/contracts/api';
 import { mayJoinTeam, teamRoles, type TeamRole } from '@akashi/domain/engagement';
 import { Api, Sending, Session } from '@akashi/web-platform';
-import { DateField, Language, SelectField, texts } from '@akashi/web-ui';
+import { Language, SelectField, texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { refusalText } from '@akashi/web-ui/refusal';
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { dateRuleLabels, type EngagementDateView, type EngagementView } from '@akashi/contracts';
-import { Button, Chip, Dialogs, Language, Panel, Toasts, daysUntil, texts } from '@akashi/web-ui';
+import { Button, Chip, Dialogs, Language, Panel, Toasts, texts } from '@akashi/web-ui';
+import { daysUntil } from '@akashi/web-ui/date';
 import { closedText } from '../closed-engagement';
 import { OverrideDateDialog, type OverrideDateAsk } from './override-date-dialog';
 

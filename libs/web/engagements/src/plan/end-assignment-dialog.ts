@@ -4,7 +4,8 @@ import type { EndAssignmentBody, TeamMemberView } from '@akashi/contracts';
 import { at, teamApi } from '@akashi/contracts/api';
 import { mayEndAssignment, type EngagementState } from '@akashi/domain/engagement';
 import { Api, Sending } from '@akashi/web-platform';
-import { DateField, texts } from '@akashi/web-ui';
+import { texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface EndAssignmentAsk {

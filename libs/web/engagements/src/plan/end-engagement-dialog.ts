@@ -5,7 +5,8 @@ import { at, engagementApi } from '@akashi/contracts/api';
 import { mayDeclineEngagement, mayWithdrawEngagement } from '@akashi/domain/engagement';
 import { textLimits } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
-import { DateField, TextareaField, texts } from '@akashi/web-ui';
+import { TextareaField, texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface EndEngagementAsk {

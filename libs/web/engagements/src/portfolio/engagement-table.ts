@@ -8,17 +8,8 @@ import {
   phaseLabels,
   type EngagementSummaryView,
 } from '@akashi/contracts';
-import {
-  ButtonGroup,
-  Chip,
-  Language,
-  Panel,
-  ProgressBar,
-  Shortcuts,
-  daysUntil,
-  texts,
-  type ChipState,
-} from '@akashi/web-ui';
+import { ButtonGroup, Chip, Language, Panel, ProgressBar, Shortcuts, texts, type ChipState } from '@akashi/web-ui';
+import { daysUntil } from '@akashi/web-ui/date';
 import { NEAR_DAYS, isOngoing, nextDeadline } from '../deadline';
 
 const SHOWN = ['ongoing', 'done', 'ended', 'all'] as const;

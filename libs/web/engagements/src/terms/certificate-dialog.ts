@@ -10,16 +10,8 @@ import {
   type IsmsCertificate,
 } from '@akashi/domain/terms';
 import { Api, Sending, todayInJapan } from '@akashi/web-platform';
-import {
-  CheckField,
-  DateField,
-  Facts,
-  Language,
-  SegmentedChoice,
-  TextareaField,
-  TextField,
-  texts,
-} from '@akashi/web-ui';
+import { CheckField, Facts, Language, SegmentedChoice, TextareaField, TextField, texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { certificateFacts } from './term-facts';
 

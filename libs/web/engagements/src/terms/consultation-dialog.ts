@@ -11,7 +11,8 @@ import { allow } from '@akashi/domain';
 import { textLimits } from '@akashi/domain/firm';
 import { consultationOutcomes, mayRecordConsultation, type ConsultationOutcome } from '@akashi/domain/terms';
 import { Api, Sending, todayInJapan } from '@akashi/web-platform';
-import { DateField, Facts, Language, SegmentedChoice, TextareaField, texts } from '@akashi/web-ui';
+import { Facts, Language, SegmentedChoice, TextareaField, texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { consultationFacts } from './term-facts';
 

@@ -5,7 +5,8 @@ import { at, contractApi, termsApi } from '@akashi/contracts/api';
 import { textLimits } from '@akashi/domain/firm';
 import { mayRecordContract } from '@akashi/domain/terms';
 import { Api, Sending, todayInJapan } from '@akashi/web-platform';
-import { DateField, Facts, Language, TextareaField, texts } from '@akashi/web-ui';
+import { Facts, Language, TextareaField, texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { contractFacts } from './term-facts';
 

@@ -5,7 +5,8 @@ import { at, enquiryApi, termsApi } from '@akashi/contracts/api';
 import { textLimits } from '@akashi/domain/firm';
 import { mayRecordEnquiry } from '@akashi/domain/terms';
 import { Api, Sending, todayInJapan } from '@akashi/web-platform';
-import { DateField, Facts, Language, TextareaField, TextField, texts } from '@akashi/web-ui';
+import { Facts, Language, TextareaField, TextField, texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { enquiryFacts } from './term-facts';
 

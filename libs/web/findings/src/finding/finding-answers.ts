@@ -2,7 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { findingStateLabels, type FindingView } from '@akashi/contracts';
 import { isReported } from '@akashi/domain/finding';
 import { todayInJapan } from '@akashi/web-platform';
-import { Avatar, Chip, daysUntil, Language, Panel, texts } from '@akashi/web-ui';
+import { Avatar, Chip, Language, Panel, texts } from '@akashi/web-ui';
+import { daysUntil } from '@akashi/web-ui/date';
 
 /** What the client said: 事実確認 of the facts, and its 改善計画. */
 @Component({

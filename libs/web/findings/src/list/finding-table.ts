@@ -2,7 +2,8 @@ import { Component, ElementRef, computed, inject, input, signal, viewChildren } 
 import { RouterLink } from '@angular/router';
 import { findingStateLabels, testTypeShortLabels, type FindingRow } from '@akashi/contracts';
 import { momentInJapan, todayInJapan, pageAt } from '@akashi/web-platform';
-import { Chip, EmptyState, Button, Language, daysUntil, texts } from '@akashi/web-ui';
+import { Chip, EmptyState, Button, Language, texts } from '@akashi/web-ui';
+import { daysUntil } from '@akashi/web-ui/date';
 import { findingChips } from '../finding-look';
 import { stageOf, stages, type Stage } from './finding-stage';
 

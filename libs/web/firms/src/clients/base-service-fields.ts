@@ -1,7 +1,8 @@
 import { Component, input, model } from '@angular/core';
 import { todayInJapan } from '@akashi/web-platform';
 import type { FormValueControl } from '@angular/forms/signals';
-import { Button, DateField, FieldControl, Icon, TextField, texts } from '@akashi/web-ui';
+import { Button, FieldControl, Icon, TextField, texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 
 /** A base service as it is being typed; dates `YYYY-MM-DD` or empty. */
 export interface TypedBaseService {

@@ -3,18 +3,8 @@ import { RouterLink } from '@angular/router';
 import type { FirmView, InvitationView, IssuedInvitationView, MemberView } from '@akashi/contracts';
 import { at, firmApi, invitationApi, memberApi } from '@akashi/contracts/api';
 import { Api, Sending, Session, problemOf, todayInJapan } from '@akashi/web-platform';
-import {
-  Button,
-  Chip,
-  Dialogs,
-  PageFrame,
-  Panel,
-  ProblemNote,
-  ReadState,
-  Toasts,
-  daysUntil,
-  texts,
-} from '@akashi/web-ui';
+import { Button, Chip, Dialogs, PageFrame, Panel, ProblemNote, ReadState, Toasts, texts } from '@akashi/web-ui';
+import { daysUntil } from '@akashi/web-ui/date';
 import { InvitationLinkDialog } from './invitation-link-dialog';
 import { InvitationList } from './invitation-list';
 import { InviteMemberDialog } from './invite-member-dialog';

@@ -4,7 +4,8 @@ import type { FirmView, MaintainFirmBody } from '@akashi/contracts';
 import { at, firmApi } from '@akashi/contracts/api';
 import { mayMaintainFirm } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
-import { DateField, Facts, TextField, texts, type Fact } from '@akashi/web-ui';
+import { Facts, TextField, texts, type Fact } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 /** The firm's record as every report names it. What another person saved meanwhile is shown, and nothing typed is lost. */

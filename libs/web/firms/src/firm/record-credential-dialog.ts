@@ -4,7 +4,8 @@ import { credentialLabels, type MemberView, type RecordCredentialBody } from '@a
 import { at, memberApi } from '@akashi/contracts/api';
 import { mayRecordCredential } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
-import { DateField, Language, SelectField, TextField, texts } from '@akashi/web-ui';
+import { Language, SelectField, TextField, texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface RecordCredentialAsk {

@@ -4,7 +4,8 @@ import type { PackageView } from '@akashi/contracts';
 import { at, packageApi } from '@akashi/contracts/api';
 import { mayHandOver } from '@akashi/domain/handoff';
 import { Api, Sending, todayInJapan } from '@akashi/web-platform';
-import { DateField, Facts, TextField, texts, shortHash, sizeWords, type Fact } from '@akashi/web-ui';
+import { Facts, TextField, texts, shortHash, sizeWords, type Fact } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface HandOverAsk {

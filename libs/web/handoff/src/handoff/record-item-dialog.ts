@@ -3,7 +3,8 @@ import { Component, computed, inject } from '@angular/core';
 import { packageItemStateLabels, type PackageItemQuery, type PackageItemView } from '@akashi/contracts';
 import { at, packageItemApi } from '@akashi/contracts/api';
 import { Api, Sending } from '@akashi/web-platform';
-import { FileField, Language, SegmentedChoice, texts } from '@akashi/web-ui';
+import { Language, SegmentedChoice, texts } from '@akashi/web-ui';
+import { FileField } from '@akashi/web-ui/file';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 /** What the dialogs of one paper are opened with. */

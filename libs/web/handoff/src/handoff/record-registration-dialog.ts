@@ -15,7 +15,8 @@ import {
   type RegistrationOutcome,
 } from '@akashi/domain/registration';
 import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
-import { DateField, Language, SegmentedChoice, TextareaField, TextField, texts } from '@akashi/web-ui';
+import { Language, SegmentedChoice, TextareaField, TextField, texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface RecordRegistrationAsk {

@@ -4,7 +4,9 @@ import type { LetterView } from '@akashi/contracts';
 import { at, letterApi } from '@akashi/contracts/api';
 import { mayRecordLetter, type ReportState } from '@akashi/domain/report';
 import { Api, Sending, todayInJapan } from '@akashi/web-platform';
-import { DateField, FileField, TextField, texts } from '@akashi/web-ui';
+import { TextField, texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
+import { FileField } from '@akashi/web-ui/file';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface RecordLetterAsk {

@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
-import { Button, DateField, texts, TextareaField } from '@akashi/web-ui';
+import { Button, texts, TextareaField } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { factualWords } from './factual-words';
 
 interface SubsequentEvent {

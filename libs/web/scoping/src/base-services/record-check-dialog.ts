@@ -10,16 +10,8 @@ import { at, baseServiceApi } from '@akashi/contracts/api';
 import { listings, mayRecordBaseServiceCheck, needsNote, type Listing } from '@akashi/domain/base-service';
 import { textLimits } from '@akashi/domain/firm';
 import { Api, Sending, todayInJapan } from '@akashi/web-platform';
-import {
-  DateField,
-  Facts,
-  Language,
-  SegmentedChoice,
-  TextareaField,
-  TextField,
-  texts,
-  type Fact,
-} from '@akashi/web-ui';
+import { Facts, Language, SegmentedChoice, TextareaField, TextField, texts, type Fact } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface RecordCheckAsk {

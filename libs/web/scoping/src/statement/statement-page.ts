@@ -7,7 +7,6 @@ import type { TableMapping } from '@akashi/domain/table';
 import { Api, EngagementContext, Sending, Upload, problemOf } from '@akashi/web-platform';
 import {
   Button,
-  FileDrop,
   Language,
   PageFrame,
   ProblemNote,
@@ -18,6 +17,7 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
+import { FileDrop } from '@akashi/web-ui/file';
 import { UploadNote } from '@akashi/web-ui/job';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';

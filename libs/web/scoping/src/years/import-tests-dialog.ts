@@ -6,7 +6,8 @@ import type { EngagementState } from '@akashi/domain/engagement';
 import { textLimits } from '@akashi/domain/firm';
 import { mayRecordEarlierTests } from '@akashi/domain/scope';
 import { Api, Sending } from '@akashi/web-platform';
-import { FileDrop, Note, ProblemNote, TextareaField, texts } from '@akashi/web-ui';
+import { Note, ProblemNote, TextareaField, texts } from '@akashi/web-ui';
+import { FileDrop } from '@akashi/web-ui/file';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { importTestsTexts, rowFaultTexts } from './import-tests.texts';
 

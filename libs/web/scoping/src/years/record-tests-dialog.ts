@@ -7,16 +7,8 @@ import type { EngagementState } from '@akashi/domain/engagement';
 import { textLimits } from '@akashi/domain/firm';
 import { mayRecordEarlierTests, recordedResults, type RecordedResult, type RecordedTest } from '@akashi/domain/scope';
 import { Api, Sending } from '@akashi/web-platform';
-import {
-  CheckField,
-  DateField,
-  Facts,
-  Language,
-  SegmentedChoice,
-  TextareaField,
-  texts,
-  type Fact,
-} from '@akashi/web-ui';
+import { CheckField, Facts, Language, SegmentedChoice, TextareaField, texts, type Fact } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import type { YearRow } from './year-rows';
 

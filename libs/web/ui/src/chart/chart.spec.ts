@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysUntil, fiscalAxis, placeOn, quarterTicks, ticksAround } from './timeline-axis';
+import { daysUntil, fiscalAxis, placeOn, quarterTicks, ticksAround } from '../date/timeline-axis';
 
 const axis = { from: '2026-04-01', to: '2028-04-01' };
 

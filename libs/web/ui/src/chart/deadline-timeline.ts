@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { texts } from '../text/text';
-import { daysUntil, fiscalAxis, placeOn, quarterTicks, ticksAround } from './timeline-axis';
+import { daysUntil, fiscalAxis, placeOn, quarterTicks, ticksAround } from '../date/timeline-axis';
 
 /** The dates of one engagement, each `YYYY-MM-DD` or not known yet. */
 export interface TimelineRow {

@@ -4,7 +4,7 @@ import type { Problem, ProblemCode } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { allow, refuse } from '@akashi/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DateField } from '../field/date-field';
+import { DateField } from '../date/date-field';
 import { NumberField } from '../field/number-field';
 import { TextField } from '../field/text-field';
 import { TODAY } from '../field/today';

@@ -19,8 +19,6 @@ import { evidenceCode, PaperActions, PaperEditor } from '@akashi/web-paper';
 import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
-  DateField,
-  FileDrop,
   Icon,
   Note,
   ProgressBar,
@@ -31,6 +29,8 @@ import {
   sizeWords,
   shortHash,
 } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
+import { FileDrop } from '@akashi/web-ui/file';
 import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { evidenceFaults, evidenceName, noEvidenceFaults, type EvidenceFaults } from './evidence-faults';

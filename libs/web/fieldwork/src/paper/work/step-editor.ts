@@ -2,7 +2,8 @@ import { Component, computed, input, output } from '@angular/core';
 import { techniqueLabels, type EvidenceLinkView, type StepBody } from '@akashi/contracts';
 import { techniques, type Technique } from '@akashi/domain/control';
 import { evidenceCode, type DraftStep } from '@akashi/web-paper';
-import { Button, Chip, DateField, Icon, SelectField, TextareaField, TextField, texts, labels } from '@akashi/web-ui';
+import { Button, Chip, Icon, SelectField, TextareaField, TextField, texts, labels } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
 
 /** One step of a paper: how it was done, what was seen, when and with whom. It is read until it is opened to write. */
 @Component({

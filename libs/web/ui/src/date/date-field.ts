@@ -4,9 +4,9 @@ import { Icon } from '../icon/icon';
 import { isImeEvent } from '../keyboard/ime';
 import { Language, texts } from '../text/text';
 import { type DateFault, eraDate, longDate, readDate } from './date-text';
-import { FieldFrame } from './field-frame';
-import { TODAY } from './today';
-import { TypedControl } from './typed-control';
+import { FieldFrame } from '../field/field-frame';
+import { TODAY } from '../field/today';
+import { TypedControl } from '../field/typed-control';
 
 /**
  * A day of the scheme, `YYYY-MM-DD` or empty. Typed as people write dates here; read when the field is left or Enter is

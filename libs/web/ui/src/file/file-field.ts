@@ -1,7 +1,7 @@
 import { Component, input, model, viewChild } from '@angular/core';
 import { type FormValueControl } from '@angular/forms/signals';
 import { Icon } from '../icon/icon';
-import { FieldControl } from './field-control';
+import { FieldControl } from '../field/field-control';
 import { FileDrop } from './file-drop';
 
 /** One file of a form, dropped or chosen; the drop shows its name. */

@@ -2,7 +2,7 @@ import { Component, ElementRef, input, output, signal, viewChild } from '@angula
 import { ShortcutKey } from '../keyboard/shortcut';
 import { Icon } from '../icon/icon';
 import { Kbd } from '../mark/kbd';
-import { nextId } from './next-id';
+import { nextId } from '../field/next-id';
 
 /** A place for files: drop them, press it, or use its key. It only hands the files over; the page sends them. */
 @Component({

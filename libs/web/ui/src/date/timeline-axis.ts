@@ -1,4 +1,4 @@
-import { utc } from '../field/date-text';
+import { utc } from './date-text';
 
 /** The stretch of time a picture shows; both ends `YYYY-MM-DD`, the last one excluded. */
 export interface TimeAxis {
