@@ -1,17 +1,12 @@
 import { cycleNotes20240801, ismapCycle20240801 } from './ismap-cycle-20240801';
+import { controlChangeQuestions20240801 } from './control-change-questions-20240801';
 import { ismapReportTexts20240801 } from './ismap-report-texts-20240801';
 import { ismapWords20240801 } from './ismap-words-20240801';
 import { sampleSizes20240801 } from './sample-sizes-20240801';
 import { statementGrades20240801 } from './statement-grades-20240801';
 import { reliefConditions } from './relief-condition';
 import { representationPoints20240801 } from './representation-points-20240801';
-import type {
-  ControlChangeQuestion,
-  FormDefinition,
-  OmissionReason,
-  RulesetNote,
-  SchemeRuleset,
-} from './scheme-ruleset';
+import type { FormDefinition, OmissionReason, RulesetNote, SchemeRuleset } from './scheme-ruleset';
 
 const omissionReasons: readonly OmissionReason[] = [
   {
@@ -149,43 +144,6 @@ const notes: readonly RulesetNote[] = [
   { path: 'archive', confidence: 'recalled', source: '品質管理基準の一般的な期間。制度の年数は要確認' },
 ];
 
-const controlChangeQuestions: readonly ControlChangeQuestion[] = [
-  {
-    code: 'NEWLY_ADOPTED',
-    title: { ja: '新たに選択した管理策か', en: 'Is it a control that was not adopted before?' },
-    meansChange: true,
-  },
-  {
-    code: 'RULES',
-    title: { ja: '統制に影響する規程・手順の変更か', en: 'Did rules or procedures change that affect the control?' },
-    meansChange: true,
-  },
-  { code: 'METHOD', title: { ja: '実施の方法の変更か', en: 'Did the way it is done change?' }, meansChange: true },
-  {
-    code: 'FREQUENCY',
-    title: { ja: '実施・頻度の変更か', en: 'Did the operation or its frequency change?' },
-    meansChange: true,
-  },
-  {
-    code: 'TOOL',
-    title: { ja: '手作業から道具への変更か', en: 'Did a tool take the place of manual work?' },
-    meansChange: true,
-  },
-  {
-    code: 'MANAGER_NAME',
-    title: { ja: '管理者の名前だけの変更か', en: 'Is it only the name of who is in charge?' },
-    meansChange: false,
-  },
-  {
-    code: 'SAME_PROCESS_WIDER',
-    title: {
-      ja: '同じ手順でのシステム・地域の追加だけか',
-      en: 'Is it only more systems or regions under the same procedure?',
-    },
-    meansChange: false,
-  },
-];
-
 /** The standard variant in force from 2024-08-01, with what is uncertain in it said in `notes`. */
 export const ismapRuleset20240801: SchemeRuleset = {
   id: 'ISMAP@2024-08-01.3',
@@ -216,7 +174,7 @@ export const ismapRuleset20240801: SchemeRuleset = {
   },
   omissionReasons,
   cycle: ismapCycle20240801,
-  controlChange: { questions: controlChangeQuestions },
+  controlChange: { questions: controlChangeQuestions20240801 },
   statementFaults: statementGrades20240801,
   baseServices: {
     checkDays: 90,

@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, model } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, model } from '@angular/core';
 import { chapterLabel, testTypeShortLabels, type Label } from '@akashi/contracts';
 import type { OmissionReason } from '@akashi/domain/engagement';
 import type { ScopeSums } from '@akashi/domain/scope';
-import { Language, texts } from '@akashi/web-ui';
+import { Language, Shortcuts, texts } from '@akashi/web-ui';
 import type { ChapterScope } from './scope-rows';
 
 /** The scope by chapter, and why the rest is left out; the columns add up to the plan's numbers. */
@@ -97,4 +97,19 @@ export class ChapterScopeList {
       }))
       .filter(({ design, operation }) => design + operation > 0),
   );
+
+  constructor() {
+    const shortcuts = inject(Shortcuts);
+    const ends = [
+      shortcuts.add({ keys: '[', run: () => this.move(-1) }),
+      shortcuts.add({ keys: ']', run: () => this.move(1) }),
+    ];
+    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  private move(step: number): void {
+    const chapters = this.chapters().map(({ chapter }) => chapter);
+    const at = chapters.indexOf(this.chapter());
+    this.chapter.set(chapters[Math.min(chapters.length - 1, Math.max(0, at + step))] ?? this.chapter());
+  }
 }

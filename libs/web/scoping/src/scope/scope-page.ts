@@ -1,4 +1,4 @@
-import { Component, DestroyRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { chapterLabel, planStateLabels, type ChangedScopesView, type OverruledScopeView } from '@akashi/contracts';
 import { at, baseServiceApi, editionApi, engagementApi, planApi } from '@akashi/contracts/api';
@@ -14,7 +14,6 @@ import {
   PageFrame,
   ProblemNote,
   ReadState,
-  Shortcuts,
   Toasts,
   texts,
 } from '@akashi/web-ui';
@@ -27,12 +26,18 @@ import { AuditScopes } from './audit-scopes';
 import { ChapterScopeList } from './chapter-scope-list';
 import { ControlPane } from './control-pane';
 import { OverruleBar } from './overrule-bar';
-import { scopeByChapter, scopeRows, withChanged, withOverruled } from './scope-rows';
+import {
+  scopeByChapter,
+  scopeRows,
+  withChanged,
+  withOverruled,
+  rowsOfView,
+  scopeViews,
+  type ScopeView,
+} from './scope-rows';
 import { ScopeSumsBar } from './scope-sums-bar';
 import { ScopeTable } from './scope-table';
 import { scopePageTexts } from './scope-page.texts';
-
-const VIEWS = ['all', 'omitted', 'overruled'] as const;
 
 /** Which controls are tested in design and in operation and why the rest are not; it adds up before it is approved. */
 @Component({
@@ -108,15 +113,11 @@ export class ScopePage {
     if (this.search.found()) return this.t().found;
     return `${this.chapter()} ${chapterLabel(this.chapter(), this.chapterNames().get(this.chapter()))[this.lang()]}`;
   });
-  protected readonly view = signal<(typeof VIEWS)[number]>('all');
-  protected readonly views = computed(() => VIEWS.map((value) => ({ value, label: this.t()[value] })));
+  protected readonly view = signal<ScopeView>('all');
+  protected readonly views = computed(() => scopeViews.map((value) => ({ value, label: this.t()[value] })));
   protected readonly shown = computed(() => {
-    const cellsOf = (row: (typeof rows)[number]) => Object.values(row.cells);
     const rows = this.search.found() ?? this.rows().filter(({ chapter }) => chapter === this.chapter());
-    if (this.view() === 'omitted')
-      return rows.filter((row) => cellsOf(row).some(({ decision }) => decision === 'omitted'));
-    if (this.view() === 'overruled') return rows.filter((row) => cellsOf(row).some((cell) => cell.overruleReason));
-    return rows;
+    return rowsOfView(rows, this.view());
   });
   /** The control in focus; it stays while it is shown. */
   protected readonly openId = linkedSignal<string[], string>({
@@ -195,12 +196,6 @@ export class ScopePage {
       ],
       facts: this.plan() ? [{ text: this.t().fact(this.plan()?.sums.tests ?? 0), icon: 'grid' }] : [],
     }));
-    const shortcuts = inject(Shortcuts);
-    const ends = [
-      shortcuts.add({ keys: '[', run: () => this.move(-1) }),
-      shortcuts.add({ keys: ']', run: () => this.move(1) }),
-    ];
-    inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
   }
 
   protected async draft(): Promise<void> {
@@ -248,11 +243,5 @@ export class ScopePage {
 
   protected go(page: string): void {
     void this.router.navigate(['/engagements', this.engagementId(), ...page.split('/')]);
-  }
-
-  private move(step: number): void {
-    const chapters = this.chapters().map(({ chapter }) => chapter);
-    const at = chapters.indexOf(this.chapter());
-    this.chapter.set(chapters[Math.min(chapters.length - 1, Math.max(0, at + step))] ?? this.chapter());
   }
 }

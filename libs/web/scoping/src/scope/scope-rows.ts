@@ -108,3 +108,15 @@ export function withChanged(plan: PlanView, { decisions, planVersion, sums }: Ch
   const columns = { ...plan.columns, design: side('DESIGN', design), operation: side('OPERATION', operation) };
   return { ...plan, version: planVersion, sums, columns };
 }
+
+export const scopeViews = ['all', 'omitted', 'overruled'] as const;
+
+export type ScopeView = (typeof scopeViews)[number];
+
+/** All rows, those of which a test is left out, or those on which the firm decided otherwise than was computed. */
+export function rowsOfView(rows: readonly ScopeRow[], view: ScopeView): readonly ScopeRow[] {
+  const cellsOf = (row: ScopeRow) => Object.values(row.cells);
+  if (view === 'omitted') return rows.filter((row) => cellsOf(row).some(({ decision }) => decision === 'omitted'));
+  if (view === 'overruled') return rows.filter((row) => cellsOf(row).some((cell) => cell.overruleReason));
+  return rows;
+}

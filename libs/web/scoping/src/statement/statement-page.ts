@@ -2,21 +2,9 @@ import { Component, ElementRef, computed, inject, input, signal, viewChild } fro
 import { Router } from '@angular/router';
 import type { StatementColumnsView, StatementPreviewView } from '@akashi/contracts';
 import { at, editionApi, statementApi, type Address, type BodyOf, type Operation } from '@akashi/contracts/api';
-import { mayImportStatement } from '@akashi/domain/statement';
 import type { TableMapping } from '@akashi/domain/table';
 import { Api, EngagementContext, Sending, Upload, problemOf } from '@akashi/web-platform';
-import {
-  Button,
-  Language,
-  PageFrame,
-  ProblemNote,
-  ReadState,
-  SelectField,
-  Steps,
-  Toasts,
-  texts,
-  type Step,
-} from '@akashi/web-ui';
+import { Button, Language, PageFrame, ProblemNote, ReadState, SelectField, Steps, Toasts, texts } from '@akashi/web-ui';
 import { FileDrop } from '@akashi/web-ui/file';
 import { UploadNote } from '@akashi/web-ui/job';
 import { refusalText } from '@akashi/web-ui/refusal';
@@ -26,6 +14,7 @@ import { ImportedStatement } from './imported-statement';
 import { selectionRows } from './selection-rows';
 import { StatementMapping } from './statement-mapping';
 import { StatementReview } from './statement-review';
+import { mayImportNow, stageOf, stepsAt } from './import-stage';
 import { statementPageTexts } from './statement-page.texts';
 
 /** The client's statement: its template, the look at a file before its import, and what each version says. */
@@ -100,21 +89,17 @@ export class StatementPage {
     const statement = this.statement();
     return statement && this.criteria.hasValue() ? selectionRows(statement, this.byKey()) : [];
   });
-  protected readonly stage = computed(() => {
-    if (this.columns() && !this.preview()) return 'mapping' as const;
-    if (this.sending.busy() && !this.preview()) return 'reading' as const;
-    if (this.preview() && !this.sending.problem()) return 'review' as const;
-    if (this.sending.problem()) return this.faults().length > 0 ? ('faults' as const) : ('refused' as const);
-    return this.statement() ? ('imported' as const) : ('empty' as const);
-  });
-  protected readonly steps = computed((): readonly Step[] => {
-    const t = this.t();
-    const at = { empty: 0, reading: 1, mapping: 1, refused: 1, faults: 2, review: 2, imported: 4 }[this.stage()];
-    return [t.stepFile, t.stepColumns, t.stepCheck, t.stepImport, t.stepScope].map((name, index) => ({
-      name,
-      state: index < at ? 'done' : index === at ? 'now' : 'todo',
-    }));
-  });
+  protected readonly stage = computed(() =>
+    stageOf({
+      asksForColumns: this.columns() !== null,
+      isPreviewed: this.preview() !== null,
+      isBusy: this.sending.busy(),
+      isRefused: this.sending.problem() !== null,
+      faults: this.faults().length,
+      isImported: this.statement() !== null,
+    }),
+  );
+  protected readonly steps = computed(() => stepsAt(this.stage(), this.t()));
   protected readonly versions = computed(() =>
     (this.page.value()?.versions ?? []).map(({ versionNo, fileName }) => ({
       value: String(versionNo),
@@ -125,17 +110,7 @@ export class StatementPage {
     const engagement = this.context.current();
     if (!engagement) return '';
     if (!engagement.permissions.includes('statement.import')) return this.t().noRight;
-    return this.said(
-      mayImportStatement({
-        engagementState: engagement.state,
-        editionId: engagement.editionId,
-        pinnedEditionId: null,
-        fileAlreadyImported: false,
-        stops: 0,
-        warnings: 0,
-        warningsSeen: true,
-      }),
-    );
+    return this.said(mayImportNow(engagement));
   });
   /** Why the file that was looked at cannot be imported as it is. */
   protected readonly importReason = computed(() => {
