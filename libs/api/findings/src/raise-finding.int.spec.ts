@@ -10,18 +10,11 @@ import {
 import type { EngagementSummaryView, FindingView, RaiseFindingBody } from '@akashi/contracts';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bodyOf, confirmedFinding, raisedFinding, text, today } from './a-raised-finding.fixture';
 import { FindingsModule } from './findings.module';
 
 let test: TestApp;
 let work: TestedEngagement;
-
-const text = {
-  title: '新規に発行した利用者ID 5件のうち 2件に承認の記録がない',
-  fact: '利用者ID 100件から5件を選び、発行前の承認記録を閲覧した。2件は承認の記録がなかった。',
-  statedControl: '利用者IDは所属長の承認を得てから発行する。',
-  difference: '2件は発行されたが承認の記録がない。',
-  periodNote: '2026-04-01 から 2026-09-30',
-};
 
 beforeAll(async () => {
   test = await startTestApp([FindingsModule]);
@@ -30,30 +23,6 @@ afterAll(() => test.close());
 beforeEach(async () => {
   work = await aTestedEngagement(test, await aFirm(test));
 });
-
-const bodyOf = (change: Partial<RaiseFindingBody> = {}): RaiseFindingBody => ({
-  ...text,
-  deviationIds: [work.deviations.access],
-  confirmedWords: [],
-  ...change,
-});
-
-async function raise(change: Partial<RaiseFindingBody> = {}): Promise<FindingView> {
-  const answer = await work.practitioner.post(`${work.path}/findings`).send(bodyOf(change)).expect(201);
-  return answer.body as FindingView;
-}
-
-async function confirm(finding: FindingView): Promise<FindingView> {
-  const body = { version: finding.version, textVersion: finding.textVersion, confirmedBy: '藤井 恵', remark: '' };
-  const answer = await work.senior
-    .post(`${work.path}/findings/${finding.id}/confirm`)
-    .send({ ...body, confirmedOn: today() })
-    .expect(200);
-  return answer.body as FindingView;
-}
-
-/** The calendar day in Japan. */
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
 
 async function deviationStates(): Promise<string[]> {
   const { rows } = await test.admin.query<{ state: string }>(
@@ -65,7 +34,7 @@ async function deviationStates(): Promise<string[]> {
 
 describe('raising a finding', () => {
   it('takes up the deviation, numbers the finding and leaves one entry in the ledger', async () => {
-    const finding = await raise();
+    const finding = await raisedFinding(work);
     expect(finding).toMatchObject({
       code: 'F-01',
       state: 'draft',
@@ -81,14 +50,14 @@ describe('raising a finding', () => {
   });
 
   it('numbers without a gap, also after one that was refused', async () => {
-    await raise();
-    await work.practitioner.post(`${work.path}/findings`).send(bodyOf()).expect(422);
-    expect((await raise({ deviationIds: [work.deviations.management] })).code).toBe('F-02');
+    await raisedFinding(work);
+    await work.practitioner.post(`${work.path}/findings`).send(bodyOf(work)).expect(422);
+    expect((await raisedFinding(work, { deviationIds: [work.deviations.management] })).code).toBe('F-02');
     expect((await work.leader.get(`${work.path}/findings`).expect(200)).body).toHaveLength(2);
   });
 
   it('gives a deviation to one finding only, however many ask at the same time', async () => {
-    const send = () => work.practitioner.post(`${work.path}/findings`).send(bodyOf());
+    const send = () => work.practitioner.post(`${work.path}/findings`).send(bodyOf(work));
     const answers = await Promise.all([send(), send(), send()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
     expect(await actionsOf(test, work.engagementId)).toEqual(['finding.raised']);
@@ -97,7 +66,7 @@ describe('raising a finding', () => {
   it('takes a word to be weighed once whoever writes said yes to it, and the ledger keeps which', async () => {
     const difference = '承認の記録に不備があり、担当者が失念した。';
     const send = (confirmedWords: string[]) =>
-      work.practitioner.post(`${work.path}/findings`).send(bodyOf({ difference, confirmedWords }));
+      work.practitioner.post(`${work.path}/findings`).send(bodyOf(work, { difference, confirmedWords }));
     const refused = await send(['不備']).expect(422);
     expect(refused.body).toMatchObject({
       code: 'finding.word-unconfirmed',
@@ -125,14 +94,17 @@ describe('raising a finding', () => {
     ['the text is no statement of fact', { fact: '他の統制は適正である。' }, 'finding.banned-word'],
     ['the fact is blank', { fact: '　' }, 'finding.text-missing'],
   ] satisfies [string, Partial<RaiseFindingBody>, string][])('is refused when %s', async (_, change, code) => {
-    const answer = await work.practitioner.post(`${work.path}/findings`).send(bodyOf(change)).expect(422);
+    const answer = await work.practitioner.post(`${work.path}/findings`).send(bodyOf(work, change)).expect(422);
     expect(answer.body.code).toBe(code);
     expect(await deviationStates()).toEqual(['open', 'open', 'explained']);
     expect(await actionsOf(test, work.engagementId)).toEqual([]);
   });
 
   it('names the word that a factual report does not use, and its field', async () => {
-    const body = bodyOf({ difference: '記録がないが問題ない。', fact: '重大な不備であり、有効に運用されていない。' });
+    const body = bodyOf(work, {
+      difference: '記録がないが問題ない。',
+      fact: '重大な不備であり、有効に運用されていない。',
+    });
     const answer = await work.practitioner.post(`${work.path}/findings`).send(body).expect(422);
     expect(answer.body).toMatchObject({
       code: 'finding.banned-word',
@@ -143,7 +115,7 @@ describe('raising a finding', () => {
 
   it('is refused for deviations of several tests and for one that is explained', async () => {
     const send = (deviationIds: string[]) =>
-      work.practitioner.post(`${work.path}/findings`).send(bodyOf({ deviationIds }));
+      work.practitioner.post(`${work.path}/findings`).send(bodyOf(work, { deviationIds }));
     const { access, management, explained } = work.deviations;
     expect((await send([access, management]).expect(422)).body.code).toBe('finding.deviations-of-several-tests');
     expect((await send([explained]).expect(422)).body.code).toBe('deviation.already-evaluated');
@@ -151,23 +123,23 @@ describe('raising a finding', () => {
 
   it('answers another firm, and a deviation of another firm, as if neither existed', async () => {
     const other = await aTestedEngagement(test, await aFirm(test));
-    const foreign = await other.practitioner.post(`${work.path}/findings`).send(bodyOf()).expect(404);
+    const foreign = await other.practitioner.post(`${work.path}/findings`).send(bodyOf(work)).expect(404);
     const path = '/api/engagements/00000000-0000-4000-8000-000000000000/findings';
-    const random = await other.practitioner.post(path).send(bodyOf()).expect(404);
+    const random = await other.practitioner.post(path).send(bodyOf(work)).expect(404);
     expect({ ...foreign.body, requestId: '' }).toEqual({ ...random.body, requestId: '' });
-    const theirs = bodyOf({ deviationIds: [other.deviations.access] });
+    const theirs = bodyOf(work, { deviationIds: [other.deviations.access] });
     await work.practitioner.post(`${work.path}/findings`).send(theirs).expect(404);
   });
 
   it('is not for the quality reviewer, and the engagement is hidden from who has no role in it', async () => {
-    await work.qualityReviewer.post(`${work.path}/findings`).send(bodyOf()).expect(403);
-    await work.outsider.post(`${work.path}/findings`).send(bodyOf()).expect(404);
+    await work.qualityReviewer.post(`${work.path}/findings`).send(bodyOf(work)).expect(403);
+    await work.outsider.post(`${work.path}/findings`).send(bodyOf(work)).expect(404);
   });
 });
 
 describe('confirming and reviewing a finding', () => {
   it('lets the client confirm and a colleague review, one entry each', async () => {
-    const confirmed = await confirm(await raise());
+    const confirmed = await confirmedFinding(work, await raisedFinding(work));
     expect(confirmed).toMatchObject({ state: 'confirmed', confirmedOn: today() });
     const list = (await work.leader.get('/api/engagements').expect(200)).body as EngagementSummaryView[];
     expect(list.find(({ id }) => id === work.engagementId)?.waiting).toContainEqual({
@@ -185,7 +157,7 @@ describe('confirming and reviewing a finding', () => {
   });
 
   it('takes a confirmation back when the text changes, and keeps it on file', async () => {
-    const confirmed = await confirm(await raise());
+    const confirmed = await confirmedFinding(work, await raisedFinding(work));
     const body = { ...text, title: '発行前の承認の記録がない', version: confirmed.version, confirmedWords: [] };
     const revised = (await work.senior.put(`${work.path}/findings/${confirmed.id}/text`).send(body).expect(200))
       .body as FindingView;
@@ -198,8 +170,8 @@ describe('confirming and reviewing a finding', () => {
   });
 
   it('is refused to who wrote it, and to practitioners', async () => {
-    const raised = (await work.senior.post(`${work.path}/findings`).send(bodyOf()).expect(201)).body as FindingView;
-    const finding = await confirm(raised);
+    const raised = (await work.senior.post(`${work.path}/findings`).send(bodyOf(work)).expect(201)).body as FindingView;
+    const finding = await confirmedFinding(work, raised);
     const path = `${work.path}/findings/${finding.id}/review`;
     const own = await work.senior.post(path).send({ version: finding.version }).expect(422);
     expect(own.body.code).toBe('finding.reviewer-wrote-it');
@@ -207,7 +179,7 @@ describe('confirming and reviewing a finding', () => {
   });
 
   it('is refused for a text that the client was not shown, and when somebody was faster', async () => {
-    const finding = await raise();
+    const finding = await raisedFinding(work);
     const path = `${work.path}/findings/${finding.id}/confirm`;
     const body = { version: 1, textVersion: 2, confirmedBy: '藤井', confirmedOn: today(), remark: '' };
     expect((await work.senior.post(path).send(body).expect(422)).body.code).toBe('finding.text-changed');
@@ -222,7 +194,7 @@ describe('confirming and reviewing a finding', () => {
 
 describe('withdrawing and improving a finding', () => {
   it('keeps a withdrawn finding with its number and reason', async () => {
-    const finding = await raise();
+    const finding = await raisedFinding(work);
     const body = { version: finding.version, reason: '対象の2件は母集団に含まれない' };
     const path = `${work.path}/findings/${finding.id}/withdraw`;
     const answer = await work.senior.post(path).send(body).expect(200);
@@ -232,7 +204,7 @@ describe('withdrawing and improving a finding', () => {
   });
 
   it('takes the improvement plan only once the finding is reported, and the day it was done later', async () => {
-    const finding = await raise();
+    const finding = await raisedFinding(work);
     const path = `${work.path}/findings/${finding.id}/improvement`;
     const plan = { plan: '承認のない発行を画面で止める', owner: '情報セキュリティ部', dueOn: '2027-02-26' };
     const early = await work.senior
