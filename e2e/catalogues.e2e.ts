@@ -5,16 +5,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
 import { settle } from '../tools/screens/visit.ts';
 import { axeFaultsOf } from './axe-faults.ts';
-import {
-  inEnglish,
-  oscalCatalog,
-  withMergedHeads,
-  withPartsInSheets,
-  withTitleLines,
-  type CatalogueFile,
-} from './catalogue-files.ts';
+import { inEnglish, oscalCatalog, withMergedHeads, withPartsInSheets, withTitleLines } from './catalogue-files.ts';
 import { today } from './engagement.ts';
 import { selectEverything } from './fill-statement.ts';
+import { chooseCatalogue, grammar, importAs } from './import-catalogue.ts';
 import { Person } from './person.ts';
 
 const url = inject('url');
@@ -38,37 +32,12 @@ async function hasNoAxeFault(page: Page): Promise<void> {
   expect.soft(await axeFaultsOf(page), new URL(page.url()).pathname).toEqual([]);
 }
 
-const importButton = (page: Page, count: number) =>
-  page.getByRole('button', { name: `${count.toLocaleString('en-US')} 件を取り込む` });
-const sumOf = (page: Page, name: string) => page.locator('.sums div').filter({ hasText: name }).locator('dd');
-
-/** Chooses a file on the page of the import, as far as what is read of it. */
-async function choose(page: Page, file: CatalogueFile): Promise<void> {
-  await page.goto('/criteria/import');
-  await page.locator('input[type=file]').setInputFiles(file);
-  await sumOf(page, '読めた行').waitFor();
-}
-
-/** Gives code, title and right, and imports by the key. */
-async function importAs(page: Page, edition: string, title: string, count: number): Promise<void> {
-  await page.getByLabel('版の記号').fill(edition);
-  await page.getByLabel('版の名称 日本語').fill(title);
-  await page.getByLabel('当法人はこの本文を使う権利を持っています').check();
-  await page.getByLabel('根拠').fill('規格票の購入 2026-03-02');
-  await importButton(page, count).waitFor();
-  await page.keyboard.press('Control+Enter');
-  await page.waitForURL(`**/criteria/${edition}`);
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-}
-
-const grammar = (page: Page) => page.getByLabel('番号の書式');
-
 describe('catalogues of a firm, from their files to an engagement', () => {
   it('a list with title lines is read below its head; 5.1 from a number cell is asked about, and the right to the text', async () => {
     const { page } = admin;
     await page.goto('/criteria/import');
     await hasNoAxeFault(page);
-    await choose(page, await withTitleLines(tag));
+    await chooseCatalogue(page, await withTitleLines(tag));
     await page.getByLabel('番号の書式').waitFor();
     expect(await page.getByLabel('番号', { exact: true }).first().inputValue()).toBe('3');
     await page.getByText('番号が数値のセルに入っています。元が 5.1 か 5.10 かを見分けられません。').first().waitFor();
@@ -87,7 +56,7 @@ describe('catalogues of a firm, from their files to an engagement', () => {
 
   it('the next year’s file of the same layout begins from the mapping that was kept', async () => {
     const { page } = admin;
-    await choose(page, await withTitleLines(tag, true));
+    await chooseCatalogue(page, await withTitleLines(tag, true));
     await page.getByText(`覚えた対応「管理策一覧_2025_${tag}」から始めています。`).waitFor();
     await page.getByText('答えの要る行はありません。').waitFor();
     await importAs(page, code('list-2026'), `管理策一覧 2026 ${tag}`, 45);
@@ -95,16 +64,16 @@ describe('catalogues of a firm, from their files to an engagement', () => {
 
   it('merged heads, parts in sheets and English headings are each read by what is proposed', async () => {
     const { page } = admin;
-    await choose(page, await withMergedHeads(tag));
+    await chooseCatalogue(page, await withMergedHeads(tag));
     await page.getByText('答えの要る行はありません。').waitFor();
     await importAs(page, code('merged'), `統制集 ${tag}`, 45);
 
-    await choose(page, await withPartsInSheets(tag));
+    await chooseCatalogue(page, await withPartsInSheets(tag));
     await page.getByText('答えの要る行はありません。').waitFor();
     await hasNoAxeFault(page);
     await importAs(page, code('parts'), `部別の管理基準 ${tag}`, 51);
 
-    await choose(page, await inEnglish(tag));
+    await chooseCatalogue(page, await inEnglish(tag));
     await page.getByText('答えの要る行はありません。').waitFor();
     expect(await grammar(page).inputValue()).toBe('GENERIC');
     await grammar(page).selectOption('ISMAP');
@@ -116,7 +85,7 @@ describe('catalogues of a firm, from their files to an engagement', () => {
 
   it('an OSCAL catalogue of 1,100 controls needs no columns', async () => {
     const { page } = admin;
-    await choose(page, oscalCatalog(tag));
+    await chooseCatalogue(page, oscalCatalog(tag));
     await page.getByText(`Generated catalog ${tag}`).first().waitFor();
     await hasNoAxeFault(page);
     await importAs(page, code('oscal'), `生成した目録 ${tag}`, 1_120);
