@@ -7,7 +7,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
   IsInt,
   IsObject,
@@ -16,7 +15,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { Columns, HeadRowsDto } from './table-mapping.dto';
+import { Columns, IsPart, MappedSheetDto, Sheets } from './table-mapping.dto';
 
 const Given = () => ValidateIf((_, value) => value !== null);
 
@@ -42,24 +41,12 @@ class ColumnsDto implements Partial<Record<CatalogueField, readonly number[]>> {
   @Columns() SP_800_53?: readonly number[];
 }
 
-class SheetMappingDto {
-  @IsText(1, 200) sheet!: string;
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => HeadRowsDto)
-  head!: HeadRowsDto;
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => ColumnsDto)
-  columns!: ColumnsDto;
+class SheetMappingDto extends MappedSheetDto {
+  @IsPart(() => ColumnsDto) columns!: ColumnsDto;
 }
 
 class TableMappingDto {
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => SheetMappingDto)
-  sheets!: readonly SheetMappingDto[];
+  @Sheets(() => SheetMappingDto) sheets!: readonly SheetMappingDto[];
 }
 
 class CatalogueAnswerDto {

@@ -1,19 +1,8 @@
 import { IsText } from '@akashi/api-platform';
 import type { ImportProceduresBody, PreviewProceduresBody, ProceduresQuery } from '@akashi/contracts';
 import type { ProcedureField } from '@akashi/domain/procedure';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsDefined,
-  IsInt,
-  IsOptional,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
-import { Columns, HeadRowsDto } from '../import/table-mapping.dto';
+import { IsBoolean, IsInt, IsOptional, Min, ValidateIf } from 'class-validator';
+import { Columns, IsPart, MappedSheetDto, Sheets } from '../import/table-mapping.dto';
 
 class ProcedureColumnsDto implements Partial<Record<ProcedureField, readonly number[]>> {
   @Columns() number?: readonly number[];
@@ -23,24 +12,12 @@ class ProcedureColumnsDto implements Partial<Record<ProcedureField, readonly num
   @Columns() text?: readonly number[];
 }
 
-class ProcedureSheetDto {
-  @IsText(1, 200) sheet!: string;
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => HeadRowsDto)
-  head!: HeadRowsDto;
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => ProcedureColumnsDto)
-  columns!: ProcedureColumnsDto;
+class ProcedureSheetDto extends MappedSheetDto {
+  @IsPart(() => ProcedureColumnsDto) columns!: ProcedureColumnsDto;
 }
 
 class ProcedureMappingDto {
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => ProcedureSheetDto)
-  sheets!: readonly ProcedureSheetDto[];
+  @Sheets(() => ProcedureSheetDto) sheets!: readonly ProcedureSheetDto[];
 }
 
 export class ProceduresQueryDto implements ProceduresQuery {
@@ -48,10 +25,7 @@ export class ProceduresQueryDto implements ProceduresQuery {
 }
 
 export class PreviewProceduresDto implements PreviewProceduresBody {
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => ProcedureMappingDto)
-  mapping!: ProcedureMappingDto;
+  @IsPart(() => ProcedureMappingDto) mapping!: ProcedureMappingDto;
 }
 
 export class ImportProceduresDto extends PreviewProceduresDto implements ImportProceduresBody {

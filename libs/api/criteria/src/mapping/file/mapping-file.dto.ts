@@ -1,19 +1,8 @@
 import { IsText } from '@akashi/api-platform';
 import type { ExportMappingQuery, ImportMappingBody, MappingFileQuery, PreviewMappingBody } from '@akashi/contracts';
 import { confirmedBy, type ConfirmedBy, type MappingFileField } from '@akashi/domain/mapping-file';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
-import { Columns, HeadRowsDto } from '../../import/table-mapping.dto';
+import { IsIn, IsInt, IsOptional, Min, ValidateIf } from 'class-validator';
+import { Columns, IsPart, MappedSheetDto, Sheets } from '../../import/table-mapping.dto';
 
 export class MappingFileDto implements MappingFileQuery {
   @IsText(1, 40) to!: string;
@@ -31,31 +20,16 @@ class MappingColumnsDto implements Partial<Record<MappingFileField, readonly num
   @Columns() confirmed?: readonly number[];
 }
 
-class MappingSheetDto {
-  @IsText(1, 200) sheet!: string;
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => HeadRowsDto)
-  head!: HeadRowsDto;
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MappingColumnsDto)
-  columns!: MappingColumnsDto;
+class MappingSheetDto extends MappedSheetDto {
+  @IsPart(() => MappingColumnsDto) columns!: MappingColumnsDto;
 }
 
 class MappingSheetsDto {
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => MappingSheetDto)
-  sheets!: readonly MappingSheetDto[];
+  @Sheets(() => MappingSheetDto) sheets!: readonly MappingSheetDto[];
 }
 
 export class PreviewMappingDto implements PreviewMappingBody {
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MappingSheetsDto)
-  mapping!: MappingSheetsDto;
+  @IsPart(() => MappingSheetsDto) mapping!: MappingSheetsDto;
 }
 
 export class ImportMappingDto extends PreviewMappingDto implements ImportMappingBody {
