@@ -1,8 +1,10 @@
 import { FirmsModule } from '@akashi/api-firms';
-import { actionsOf, aFirm, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
+import { actionsOf, aFirm, asFirm, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CriteriaModule } from '../criteria.module';
+import { addEdition } from '../edition/add-edition';
+import { demoEdition } from '../edition/editions';
 import { catalogue } from './a-sent-catalogue.fixture';
 import { anImportedEdition, sendIn } from './an-imported-edition.fixture';
 
@@ -12,7 +14,9 @@ let edition: string;
 
 beforeAll(async () => {
   test = await startTestApp([FirmsModule, CriteriaModule]);
-  admin = await (await aFirm(test)).person('admin', 'firm_admin');
+  const firm = await aFirm(test);
+  admin = await firm.person('admin', 'firm_admin');
+  await asFirm(test, firm.firmId, (client) => addEdition(client, firm.firmId, demoEdition()));
   edition = await anImportedEdition(admin);
 });
 afterAll(() => test.close());
@@ -34,6 +38,7 @@ describe('a file whose sender cancels while it is being read', () => {
   it.each([
     ['catalogue_file', () => '/api/edition-files'],
     ['procedure_file', () => `${edition}/procedure-files`],
+    ['edition_mapping_file', () => `${edition}/mapping-files?to=demo`],
   ])('leaves nothing in %s, and nothing in the ledger', async (table, path) => {
     const before = await actionsOf(test, admin.firmId);
     const held = await test.admin.connect();

@@ -19,13 +19,12 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
-import { FileDrop } from '@akashi/web-ui/file';
-import { UploadNote } from '@akashi/web-ui/job';
-import { MappingWizard, UnreadableFile, toldFault } from '@akashi/web-ui/mapping';
+import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { fieldLabels } from './field-labels';
 import { ImportDraft } from './import-draft';
 import { importPageTexts } from './import-page.texts';
+import { ReceiveFile } from './receive-file';
 import { QuestionPane } from './question-pane';
 
 /** From a file to an edition: columns, first rows, what has to be answered, and the right to the text. */
@@ -34,16 +33,14 @@ import { QuestionPane } from './question-pane';
   imports: [
     Button,
     CheckField,
-    FileDrop,
     MappingWizard,
     Note,
     ProblemNote,
+    ReceiveFile,
     QuestionPane,
     SelectField,
     Steps,
     TextField,
-    UnreadableFile,
-    UploadNote,
   ],
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',

@@ -9,7 +9,7 @@ import {
   type MappingFileField,
 } from '@akashi/domain/mapping-file';
 import type { TableMapping } from '@akashi/domain/table';
-import { Api, ApiProblem, Sending, Session } from '@akashi/web-platform';
+import { Api, ApiProblem, Sending, Session, Upload } from '@akashi/web-platform';
 import {
   Button,
   CheckField,
@@ -18,7 +18,6 @@ import {
   PageFrame,
   ProblemNote,
   SegmentedChoice,
-  Skeleton,
   Steps,
   TextField,
   Toasts,
@@ -27,10 +26,10 @@ import {
   type ChoiceOption,
   type Step,
 } from '@akashi/web-ui';
-import { FileDrop } from '@akashi/web-ui/file';
 import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { FileFaults } from '../import/file-faults';
+import { ReceiveFile } from '../import/receive-file';
 import { importMappingTexts, mappingFileFieldLabels } from './import-mapping.texts';
 
 /** From a file to the mapping of two editions: columns, first rows, what cannot be read, and what counts as confirmed. */
@@ -39,13 +38,12 @@ import { importMappingTexts, mappingFileFieldLabels } from './import-mapping.tex
   imports: [
     Button,
     CheckField,
-    FileDrop,
     FileFaults,
     MappingWizard,
     Note,
     ProblemNote,
+    ReceiveFile,
     SegmentedChoice,
-    Skeleton,
     Steps,
     TextField,
   ],
@@ -67,6 +65,7 @@ export class ImportMappingPage {
 
   protected readonly t = texts(importMappingTexts);
   protected readonly receiving = new Sending();
+  protected readonly upload = new Upload();
   protected readonly importing = new Sending();
   protected readonly fileName = signal('');
   protected readonly file = signal<MappingFileView | null>(null);
@@ -151,7 +150,7 @@ export class ImportMappingPage {
     if (!file) return;
     this.fileName.set(file.name);
     const address = at(editionApi.receiveMapping, { editionId: this.editionId() }, { to: this.to() ?? '' });
-    const received = await this.receiving.run((key) => this.api.sendFile(address, file, key));
+    const received = await this.receiving.run((key) => this.api.upload(address, file, { key, upload: this.upload }));
     if (!received) return;
     this.mapping.set(received.kept?.mapping ?? received.proposed);
     this.keepName.set(received.kept?.name ?? received.fileName.replace(/\.[^.]+$/, ''));

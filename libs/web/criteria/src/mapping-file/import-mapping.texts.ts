@@ -31,7 +31,6 @@ export const importMappingTexts = {
     'A row with one number alone is new or withdrawn; rows that share a number are one entry. What the file leaves out is proposed.',
   ],
   drop: ['ファイルを選ぶか、ここに置く', 'Choose a file or drop it here'],
-  reading: (file: string) => [`${file} を読んでいます…`, `Reading ${file} …`],
   again: ['ファイルを選び直す', 'Choose another file'],
   cannot: ['取り込めるのは、管理者と品質管理の担当です。', 'Administrators and the quality office can import.'],
   kept: (name: string) => [`覚えた対応「${name}」から始めています。`, `Begun from the kept columns “${name}”.`],

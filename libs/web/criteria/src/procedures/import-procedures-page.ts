@@ -19,30 +19,17 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
-import { FileDrop } from '@akashi/web-ui/file';
-import { UploadNote } from '@akashi/web-ui/job';
-import { MappingWizard, UnreadableFile, toldFault } from '@akashi/web-ui/mapping';
+import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { FileFaults } from '../import/file-faults';
+import { ReceiveFile } from '../import/receive-file';
 import { importProceduresTexts } from './import-procedures.texts';
 import { procedureFieldLabels } from './procedure-labels';
 
 /** From a file to the procedures of an edition: columns, first rows, what cannot be read, and the right to the text. */
 @Component({
   selector: 'ak-import-procedures-page',
-  imports: [
-    Button,
-    CheckField,
-    FileDrop,
-    FileFaults,
-    MappingWizard,
-    Note,
-    ProblemNote,
-    Steps,
-    TextField,
-    UnreadableFile,
-    UploadNote,
-  ],
+  imports: [Button, CheckField, FileFaults, MappingWizard, Note, ProblemNote, ReceiveFile, Steps, TextField],
   templateUrl: './import-procedures-page.html',
   styleUrl: '../import/import-page.css',
   host: { class: 'bleed' },

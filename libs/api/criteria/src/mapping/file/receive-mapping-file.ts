@@ -1,4 +1,12 @@
-import { ensure, FileStore, LedgerWriter, Transactions, withFile, type Caller } from '@akashi/api-platform';
+import {
+  ensure,
+  FileStore,
+  LedgerWriter,
+  mustBeAwaited,
+  Transactions,
+  withFile,
+  type Caller,
+} from '@akashi/api-platform';
 import type { EditionView, MappingFileView } from '@akashi/contracts';
 import { tableLimits } from '@akashi/documents';
 import { mayImportMapping } from '@akashi/domain/mapping-file';
@@ -43,6 +51,7 @@ export class ReceiveMappingFile {
       });
       const { preview, proposed } = look;
       const kept = await this.columns.recall(tx, caller, look);
+      mustBeAwaited(upload);
       return { id, from, to, fileName, size: received.size, preview, proposed, kept };
     });
   }
