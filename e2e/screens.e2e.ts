@@ -126,6 +126,8 @@ async function check({ as, path }: Screen, lang: Lang): Promise<void> {
   if (lang === 'en') expect.soft((await frameWords(page)).filter((words) => japanese.test(words))).toEqual([]);
   // Colours are the same in every language.
   if (lang === 'ja') expect.soft(await darkFaultsOf(page), 'dark').toEqual([]);
+  // A class of the frame within a page would lay that page out as the frame.
+  expect.soft(await page.locator('.main .main, .main .side, .main .top, .main .status').count(), 'frame').toBe(0);
   await page.setViewportSize(narrow);
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect.soft(sideways, 'wider than 1024').toBeLessThanOrEqual(0);
