@@ -75,6 +75,15 @@ export class EngagementDoor {
     });
   }
 
+  /** Lets a reader in, and says whether they work here too; in one that is closed nobody works, and readers stand for them. */
+  worksIn(caller: Caller, engagementId: string): Promise<boolean> {
+    return this.transactions.read(caller, async (tx) => {
+      const { row } = await this.admit(tx, caller, engagementId);
+      if (closedRefusal(row.state) || row.role === null) return true;
+      return mayWork(workFacts(row, this.clock.today())).allowed;
+    });
+  }
+
   /** A use case: the change and its ledger entry land together, and the entry names the role that granted the act. */
   write<T, C extends Caller>(caller: C, engagementId: string, work: Work<T, C>): Promise<T> {
     let row: DoorRow;

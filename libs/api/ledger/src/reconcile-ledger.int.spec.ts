@@ -67,6 +67,19 @@ describe('comparing what is shown as final with the ledger', () => {
   });
 });
 
+describe('who has not declared their independence', () => {
+  it('is shown what a comparison comes to, and nothing of it is kept', async () => {
+    await test.admin.query(`DELETE FROM independence_declaration WHERE engagement_id = $1 AND user_id = $2`, [
+      work.engagementId,
+      work.practitioner.userId,
+    ]);
+    const shown = (await work.practitioner.post(path()).expect(200)).body as ReconciliationView;
+    expect(shown.kinds.length).toBeGreaterThan(5);
+    const { reconciliation } = (await work.senior.get(path()).expect(200)).body as StandingReconciliation;
+    expect(reconciliation).toBeNull();
+  });
+});
+
 describe('the night', () => {
   beforeEach(async () => {
     const caller = callerIn(work);

@@ -17,9 +17,16 @@ export class ReconcileLedger {
     return { reconciliation: await this.reconciliation.newest(caller, engagementId) };
   }
 
-  /** One after the other for each person: whoever asks twenty times waits for their own, and nobody else does. */
+  /**
+   * One after the other for each person: whoever asks twenty times waits for their own, and nobody else does. What is kept was
+   * asked by somebody who works here; to who has not declared their independence it is shown and nothing more.
+   */
   async execute(caller: Caller, engagementId: string): Promise<ReconciliationView> {
-    await this.door.read(caller, engagementId, async () => undefined);
-    return this.turns.take(caller.userId, () => this.reconciliation.run(caller.firmId, engagementId, 'request'));
+    const works = await this.door.worksIn(caller, engagementId);
+    return this.turns.take(caller.userId, () =>
+      works
+        ? this.reconciliation.run(caller.firmId, engagementId, 'request')
+        : this.reconciliation.show(caller.firmId, engagementId),
+    );
   }
 }

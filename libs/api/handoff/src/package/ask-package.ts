@@ -17,9 +17,10 @@ export class AskPackage {
   async execute(caller: Caller, engagementId: string): Promise<JobView> {
     await this.door.begin(caller, engagementId, (tx, room) => this.buildable.gather(tx, caller, room));
     // What leaves the firm is what was recorded.
-    await this.reconciliation.ensureRowsHold(caller, engagementId, 'package');
+    const rows = await this.reconciliation.ensureRowsHold(caller, engagementId, 'package');
     const asked = await this.door.write(caller, engagementId, async (tx, room) => {
       await this.buildable.gather(tx, caller, room);
+      await rows.keep(tx);
       return this.jobs.ask(tx, caller, { kind: 'package.build', engagementId, subject: null });
     });
     this.jobs.wake();

@@ -2,6 +2,7 @@ import type { DifferingRow, ReconciliationReason, ReconciliationView } from '@ak
 import { DocumentProcesses } from '@akashi/documents';
 import { mayRelyOnRows } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock';
 import { Ids } from '../ids';
 import { DomainProblem } from '../problems/domain-problem';
 import type { Walls } from '../transactions/caller';
@@ -24,6 +25,16 @@ export interface Looked {
   events: DifferingRow[];
 }
 
+/** A comparison that found every row as it was recorded. */
+export interface HeldRows {
+  keep(tx: Tx): Promise<void>;
+}
+
+interface Place {
+  firmId: string;
+  engagementId: string;
+}
+
 /** So many are told one by one; of more, the number. */
 const toldAtMost = 200;
 
@@ -39,13 +50,22 @@ export class Reconciliation {
     private readonly digests: RowDigests,
     private readonly processes: DocumentProcesses,
     private readonly ids: Ids,
+    private readonly clock: Clock,
   ) {}
 
-  /** Refuses, with a sentence, to go on over a row that differs; every other work goes on. */
-  async ensureRowsHold({ firmId }: Walls, engagementId: string, reason: ReconciliationReason): Promise<void> {
-    const { differing, differences } = await this.run(firmId, engagementId, reason);
+  /**
+   * Refuses, with a sentence, to go on over a row that differs; every other work goes on. What holds is given to whoever goes on,
+   * to be kept with what rests on it: of a request that is refused for another reason nothing is left.
+   */
+  async ensureRowsHold({ firmId }: Walls, engagementId: string, reason: ReconciliationReason): Promise<HeldRows> {
+    const of = { firmId, engagementId };
+    const found = await this.find(of, reason);
+    const { differing, differences } = found;
     const decision = mayRelyOnRows({ differing });
-    if (decision.allowed) return;
+    if (decision.allowed) return { keep: (tx) => keepReconciliation(tx, of, this.ids.next(), found) };
+    await this.transactions.housekeep({ firmId, clientId: null }, (tx) =>
+      keepReconciliation(tx, of, this.ids.next(), found),
+    );
     const rows = differences.slice(0, namedAtMost).map(({ kind, name }) => `${kind} ${name}`.trim());
     throw new DomainProblem(decision.code, { facts: { differing, rows: rows.join(', ') } });
   }
@@ -53,25 +73,37 @@ export class Reconciliation {
   /** Leaves no entry: a ledger that grew by being compared would never come to rest. What it came to is kept. */
   async run(firmId: string, engagementId: string, reason: ReconciliationReason): Promise<ReconciliationView> {
     const of = { firmId, engagementId };
-    const walls = { firmId, clientId: null };
+    const found = await this.find(of, reason);
+    return this.transactions.housekeep({ firmId, clientId: null }, async (tx) => {
+      await keepReconciliation(tx, of, this.ids.next(), found);
+      return (await newestReconciliation(tx, of))!;
+    });
+  }
+
+  /** The same without keeping anything of it. */
+  async show(firmId: string, engagementId: string): Promise<ReconciliationView> {
+    const found = await this.find({ firmId, engagementId }, 'request');
+    const before = await this.newest({ firmId, clientId: null }, engagementId);
+    const ranAt = this.clock.now().toISOString();
+    return { ...found, ranAt, lastHeldAt: found.differing === 0 ? ranAt : (before?.lastHeldAt ?? null) };
+  }
+
+  private async find(of: Place, reason: ReconciliationReason): Promise<FoundReconciliation> {
     const start = performance.now();
+    const walls = { firmId: of.firmId, clientId: null };
     const looked = await this.transactions.readStill(walls, (tx) => this.look(tx, of));
     const { differences, ...found } = await this.conclude(looked);
-    const kept: FoundReconciliation = {
+    return {
       ...found,
       reason,
       tookMs: Math.round(performance.now() - start),
       differing: differences.length,
       differences: differences.slice(0, toldAtMost),
     };
-    return this.transactions.housekeep(walls, async (tx) => {
-      await keepReconciliation(tx, of, this.ids.next(), kept);
-      return (await newestReconciliation(tx, of))!;
-    });
   }
 
   /** Rows and events, as this transaction sees them. */
-  async look(tx: Tx, of: { firmId: string; engagementId: string }): Promise<Looked> {
+  async look(tx: Tx, of: Place): Promise<Looked> {
     const ledger = await readWholeLedger(tx, of, this.signer);
     const events = await compareSeals(ledger, this.digests);
     const rows = await compareBoundRows(tx, of, ledger, events.told, this.digests);

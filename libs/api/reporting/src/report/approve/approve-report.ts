@@ -4,7 +4,7 @@ import type { ReportView, SignReportBody } from '@akashi/contracts';
 import { mayApproveReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { AnchorReport } from './anchor-report';
-import { ApprovalSigner } from './approval-signer';
+import { ApprovalSigner, type ReadyToApprove } from './approval-signer';
 import { ReportComparison } from '../report-comparison';
 import { ensureCurrent } from './report-fixity';
 import { ReportStore, toSignOffs } from '../report.store';
@@ -22,12 +22,13 @@ export class ApproveReport {
   ) {}
 
   async execute(caller: MemberCaller, engagementId: string, id: string, body: SignReportBody): Promise<ReportView> {
-    const signer = await this.signer.ready(caller, engagementId, id);
-    await this.approve(signer, engagementId, id, body);
+    const ready = await this.signer.ready(caller, engagementId, id);
+    await this.approve(ready, engagementId, id, body);
     return this.anchor.execute(caller, engagementId, id);
   }
 
-  private approve(caller: MemberCaller, engagementId: string, id: string, body: SignReportBody): Promise<void> {
+  private approve(ready: ReadyToApprove, engagementId: string, id: string, body: SignReportBody): Promise<void> {
+    const caller = ready.signer;
     return this.door.write(caller, engagementId, async (tx, room, signer) => {
       const report = await this.reports.one(tx, caller, engagementId, id);
       const compared = await this.comparison.compare(tx, caller, room, report);
@@ -45,6 +46,7 @@ export class ApproveReport {
         }),
       );
 
+      await ready.rows.keep(tx);
       await this.reports.change(tx, caller, { engagementId, id, version: body.version }, { state: 'approved' });
       const signature = { role: 'approve', meaning: '承認', method: 'password', digest: report.digest } as const;
       await this.reports.sign(tx, signer, { engagementId, reportId: id, ...signature });
