@@ -65,6 +65,8 @@ export interface ReportScopePartView {
   omitted: number;
   design: number;
   operation: number;
+  /** Absent in reports that were composed before update tests were planned. */
+  update?: number;
 }
 
 export interface ResultCountView {

@@ -45,6 +45,11 @@ describe('why a test is in or out', () => {
       '2026年に評価、変更の有無は未照合。次は2029年まで（「巡回」3年に1回）',
       'Tested in 2026, not compared with then; next by 2029 (“Rotating”, once in 3 years)',
     ],
+    [
+      { code: 'update-carries', tests: ['DESIGN', 'OPERATION'], lastYear: 2026, isCompared: true },
+      '2026年の整備・運用の評価を当年度に及ぼす（その後の変更なし）',
+      'Carries the design and operation evaluation of 2026 over, unchanged since',
+    ],
   ])('is a sentence with its facts: %j', (basis, ja, en) => {
     expect(scopeBasisText(basis, classes)).toEqual({ ja, en });
   });
@@ -53,6 +58,8 @@ describe('why a test is in or out', () => {
     { code: 'not-marked' },
     { code: 'relief-met' },
     { code: 'no-cycle' },
+    { code: 'update-not-needed' },
+    { code: 'update-not-planned' },
     { code: 'changed-on', on: '2027-01-10', ...standing },
     { code: 'change-answered', ...standing },
     { code: 'every-year', ...standing, classCode: null, years: 1 },

@@ -74,6 +74,8 @@ export interface ReportScopePart {
   readonly omitted: number;
   readonly design: number;
   readonly operation: number;
+  /** Absent where no update test was planned, and in reports from before they were. */
+  readonly update?: number;
 }
 
 /** §6 beside the counts that are taken from the appendix rows themselves. */

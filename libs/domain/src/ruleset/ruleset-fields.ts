@@ -1,7 +1,7 @@
 import { baseServiceFaults } from '../engagement/base-service-fault';
 import { endRules } from '../dates/end-of-term';
 import { frequencyCodes } from '../engagement/frequency';
-import { changeMarks } from '../engagement/cycle-rules';
+import { changeMarks, cycledTests } from '../engagement/cycle-rules';
 import { engagementKinds } from '../engagement/engagement-kind';
 import { mainTargets } from '../engagement/main-target';
 import { reliefConditions } from '../engagement/relief-condition';
@@ -81,6 +81,8 @@ function cycleFields({ cycle, omissionReasons }: SchemeRuleset): Fields {
     [['cycle', 'testAfterDeviation'], yesNo],
     [['cycle', 'changedBy'], codes(changeMarks)],
     [['cycle', 'updateCountsFor'], codes(testTypes)],
+    [['cycle', 'updateTests', 'carriesOver'], codes(cycledTests)],
+    [['cycle', 'updateTests', 'notNeededReason'], reason],
   ];
 }
 

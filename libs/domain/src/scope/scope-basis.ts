@@ -1,5 +1,5 @@
 import type { CriterionPart } from '../catalogue';
-import type { ChangeMark, CycleRules } from '../engagement/cycle-rules';
+import type { ChangeMark, CycledTest, CycleRules } from '../engagement/cycle-rules';
 import type { EngagementKind } from '../engagement/engagement-kind';
 import type { TestType } from '../engagement/test-type';
 import type { LocalDate } from '../dates/local-date';
@@ -33,7 +33,13 @@ export type ScopeBasis =
   | ({ code: 'relief-open'; open: number } & CycleStanding)
   | ({ code: 'due' } & CycleStanding)
   /** Not due yet; `isCompared` says whether it is known that nothing changed since. */
-  | ({ code: 'not-due'; isCompared: boolean } & CycleStanding);
+  | ({ code: 'not-due'; isCompared: boolean } & CycleStanding)
+  /** An update test carries these evaluations over from the year in which the older of them was done. */
+  | { code: 'update-carries'; tests: readonly CycledTest[]; lastYear: number | null; isCompared: boolean }
+  /** Nothing has to be carried over: what is asked for this year is evaluated itself. */
+  | { code: 'update-not-needed' }
+  /** The ruleset plans no update tests by itself. */
+  | { code: 'update-not-planned' };
 
 /** What the cycle looks at beside the control itself. */
 export interface CycleFacts {

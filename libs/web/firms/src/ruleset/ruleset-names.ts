@@ -45,6 +45,8 @@ const names: Readonly<Record<string, Label>> = {
   'cycle.testAfterDeviation': { ja: '前回逸脱があれば評価する', en: 'Test again after a deviation' },
   'cycle.changedBy': { ja: '変更とみる列', en: 'What tells of a change' },
   'cycle.updateCountsFor': { ja: 'アップデートテストで足りる評価', en: 'An update test counts for' },
+  'cycle.updateTests.carriesOver': { ja: 'アップデートテストで及ぼす評価', en: 'An update test carries over' },
+  'cycle.updateTests.notNeededReason': { ja: 'アップデートテストをしない理由', en: 'Reason for no update test' },
   'report.words.allowed': { ja: '語を含んでもよい語', en: 'Longer words that are allowed' },
   'report.texts.clientResponsibility': { ja: '固定文：依頼者の責任', en: 'Fixed text: the client’s responsibility' },
   'report.texts.firmResponsibility': { ja: '固定文：監査機関の責任', en: 'Fixed text: the firm’s responsibility' },

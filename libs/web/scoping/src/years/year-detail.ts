@@ -60,7 +60,8 @@ import type { YearRow } from './year-rows';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: minmax(0, 1.2fr) repeat(3, minmax(0, 1fr));
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 1fr);
       gap: var(--ak-space-16);
       max-height: 150px;
       overflow: auto;
@@ -91,18 +92,22 @@ export class YearDetail {
     notKept: ['理由は計画を作り直すと残ります', 'Why is kept once the plan is drafted again'],
   });
   protected readonly lines = computed(() =>
-    planTestTypes.map((type) => {
-      const { decision, reason, computedDecision, computedBasis, overruleReason } = this.row().cells[type];
+    planTestTypes.flatMap((type) => {
+      const cell = this.row().cells[type];
+      if (!cell) return [];
+      const { decision, reason, computedDecision, computedBasis, overruleReason } = cell;
       const isOtherwise = overruleReason !== null && computedDecision !== null && computedDecision !== decision;
       const title = this.omissionReasons().find(({ code }) => code === reason)?.title[this.lang()];
-      return {
-        type: testTypeLabels[type][this.lang()],
-        decision: scopeDecisionLabels[decision][this.lang()],
-        computed: isOtherwise ? scopeDecisionLabels[computedDecision][this.lang()] : '',
-        why: computedBasis ? scopeBasisText(computedBasis, this.cycleClasses())[this.lang()] : this.t().notKept,
-        reason: title ?? '',
-        words: overruleReason ?? '',
-      };
+      return [
+        {
+          type: testTypeLabels[type][this.lang()],
+          decision: scopeDecisionLabels[decision][this.lang()],
+          computed: isOtherwise ? scopeDecisionLabels[computedDecision][this.lang()] : '',
+          why: computedBasis ? scopeBasisText(computedBasis, this.cycleClasses())[this.lang()] : this.t().notKept,
+          reason: title ?? '',
+          words: overruleReason ?? '',
+        },
+      ];
     }),
   );
   protected readonly tests = computed(() =>

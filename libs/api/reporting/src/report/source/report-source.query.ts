@@ -30,12 +30,13 @@ export const selectSubject = `
   JOIN catalog_edition d ON d.firm_id = e.firm_id AND d.id = e.edition_id
   WHERE e.firm_id = $1 AND e.id = $2`;
 
-/** $1 firm, $2 engagement. Individual controls left out, by the plan's reason code. */
+/** $1 firm, $2 engagement. Individual controls of which an evaluation is left out, by the plan's reason code. */
 export const selectOmissions = `
   SELECT d.reason, count(DISTINCT d.individual_control_id)::int AS count
   FROM scope_plan p
   JOIN scope_decision d ON d.firm_id = p.firm_id AND d.engagement_id = p.engagement_id AND d.plan_id = p.id
   WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state = 'approved' AND d.decision = 'omitted'
+    AND d.test_type <> 'UPDATE'
   GROUP BY d.reason ORDER BY count DESC, d.reason`;
 
 /** $1 firm, $2 engagement. Individual controls whose design is not tested, with the plan's reason code. */
