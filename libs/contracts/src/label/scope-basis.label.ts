@@ -1,5 +1,5 @@
 import type { ChangeMark, CycleClass } from '@akashi/domain/engagement';
-import type { CycleStanding, ScopeBasis } from '@akashi/domain/scope';
+import type { CycleStanding, OldNumber, ScopeBasis } from '@akashi/domain/scope';
 import { engagementKindLabels } from './engagement.label';
 import type { Label, Labels } from './label';
 import { testTypeShortLabels } from './test.label';
@@ -80,7 +80,26 @@ function classText({ classCode, years }: CycleStanding, classes: Titles): Label 
   return { ja: `「${title.ja}」${years}年に1回`, en: `“${title.en}”, once in ${years} years` };
 }
 
+/** Under which old number it was tested, where that is not a number of today. */
+export function oldNumberText({ kind, key, all }: OldNumber): Label {
+  if (all.length === 1 && kind === 'merged') return { ja: `旧 ${key} による`, en: `as ${key} before` };
+  if (kind === 'split') return { ja: `旧 ${key} から分割`, en: `split from ${key}` };
+  return { ja: `旧 ${all.join('・')} を統合、${key} による`, en: `merged from ${all.join(', ')}, by ${key}` };
+}
+
 function cycleText(basis: Extract<ScopeBasis, CycleStanding>, classes: Titles): Label {
+  const { ja, en } = standingText(basis, classes);
+  const { under } = basis;
+  if (!under) return { ja, en };
+  if (basis.code === 'never-tested') {
+    const [all, { key }] = [under.all, under];
+    return { ja: `旧 ${all.join('・')} を統合、${key} の${ja}`, en: `Merged from ${all.join(', ')}; of ${key}: ${en}` };
+  }
+  const said = oldNumberText(under);
+  return { ja: `${ja}（${said.ja}）`, en: `${en} (${said.en})` };
+}
+
+function standingText(basis: Extract<ScopeBasis, CycleStanding>, classes: Titles): Label {
   const { lastYear, by } = basis;
   const named = classText(basis, classes);
   switch (basis.code) {

@@ -4,7 +4,17 @@ import type { EngagementKind } from '../engagement/engagement-kind';
 import type { TestType } from '../engagement/test-type';
 import type { LocalDate } from '../dates/local-date';
 import type { ControlChangeKind } from '../statement';
-import { classOf, dueBy, lastTest, yearOf, yearsOf, type EarlierTest } from './test-cycle';
+import type { OldNumber } from './old-numbers';
+import {
+  classOf,
+  dueBy,
+  lastTest,
+  untestedNumber,
+  yearOf,
+  yearsOf,
+  type EarlierTest,
+  type LastTest,
+} from './test-cycle';
 
 /** Where a control stands in the years: of which class, tested at least once in how many, last when, due again by when. */
 export interface CycleStanding {
@@ -13,6 +23,8 @@ export interface CycleStanding {
   years: number;
   lastYear: number | null;
   by: number | null;
+  /** The old number that this rests on, where one became several or several became one. */
+  under?: OldNumber;
 }
 
 /** Why a test was computed to be in or out, with the facts that it rests on: a page makes a sentence of it. */
@@ -62,11 +74,15 @@ export interface CycledControl {
   validFrom: LocalDate | null;
 }
 
+const oldNumber = (under: OldNumber | null | undefined): Pick<CycleStanding, 'under'> => (under ? { under } : {});
+
 /** The reason that a change gives to test a control again, before its year is asked for; null where nothing changed. */
-function changeOf(control: CycledControl, last: EarlierTest | null, facts: CycleFacts, standing: CycleStanding) {
+function changeOf(control: CycledControl, last: LastTest | null, facts: CycleFacts, standing: CycleStanding) {
   const { rules, periodStart, answered } = facts;
-  if (rules.testAfterDeviation && last?.result === 'DEVIATION')
-    return { code: 'deviation-before', ...standing } as const;
+  if (rules.testAfterDeviation && last?.result === 'DEVIATION') {
+    const { periodEnd, under } = last.deviated ?? last;
+    return { code: 'deviation-before', ...standing, lastYear: yearOf(periodEnd), ...oldNumber(under) } as const;
+  }
   if (answered.get(control.stableKey) === 'control_changed') return { code: 'change-answered', ...standing } as const;
   const { validFrom } = control;
   if (validFrom !== null && validFrom > periodStart) return { code: 'changed-on', on: validFrom, ...standing } as const;
@@ -79,10 +95,12 @@ function standingOf({ stableKey, criterionKey }: CycledControl, testType: TestTy
   const { rules, criteria, earlier } = facts;
   const criterion = criteria.get(criterionKey);
   const cycleClass = criterion ? classOf(rules, criterion) : null;
-  const last = lastTest(earlier.get(stableKey) ?? [], testType, rules);
+  const tests = earlier.get(stableKey) ?? [];
+  const last = lastTest(tests, testType, rules);
   const years = yearsOf(cycleClass, testType);
   const lastYear = last ? yearOf(last.periodEnd) : null;
-  return { last, standing: { classCode: cycleClass?.code ?? null, years, lastYear, by: dueBy(last, years) } };
+  const under = oldNumber(last ? last.under : untestedNumber(tests, testType, rules));
+  return { last, standing: { classCode: cycleClass?.code ?? null, years, lastYear, by: dueBy(last, years), ...under } };
 }
 
 /** The management criteria go through their years only while every condition of that is met. */

@@ -46,6 +46,9 @@ import type { YearRow } from './year-rows';
       @for (test of tests(); track test.key) {
         <p>
           {{ test.text }}
+          @if (test.under) {
+            <span class="cap">{{ test.under }}</span>
+          }
           @if (test.engagementId) {
             <a [routerLink]="['/engagements', test.engagementId, 'overview']">{{ test.source }}</a>
           } @else {
@@ -88,6 +91,7 @@ export class YearDetail {
     label: ['選んだ個別管理策', 'Control in focus'],
     earlier: ['過年度の評価', 'Earlier tests'],
     none: ['記録にありません', 'None is known'],
+    under: (key: string) => [`旧 ${key}`, `as ${key}`],
     own: ['自法人の判断', 'Own decision'],
     notKept: ['理由は計画を作り直すと残ります', 'Why is kept once the plan is drafted again'],
   });
@@ -113,9 +117,10 @@ export class YearDetail {
   protected readonly tests = computed(() =>
     [...this.row().tests]
       .sort((one, other) => other.periodEnd.localeCompare(one.periodEnd))
-      .map(({ testType, periodEnd, result, source, engagementId }) => ({
-        key: `${testType} ${periodEnd}`,
+      .map(({ testType, periodEnd, result, source, engagementId, under = null }) => ({
+        key: `${testType} ${periodEnd} ${under?.key ?? ''}`,
         text: `${periodEnd} ${testTypeShortLabels[testType][this.lang()]} ${conclusionLabels[result][this.lang()]}`,
+        under: under && this.t().under(under.key),
         source,
         engagementId,
       })),

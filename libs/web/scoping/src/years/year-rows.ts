@@ -57,6 +57,7 @@ function testsByKey({ tests }: Pick<PlanYearsView, 'tests'>): Map<string, Source
     differs: tests.differs[at] ?? null,
     source: tests.source[at] ?? '',
     engagementId: tests.engagementId[at] ?? null,
+    under: tests.under[at] ?? null,
   }));
   return Map.groupBy(all, ({ stableKey }) => stableKey);
 }

@@ -175,6 +175,7 @@ export function aYearsView(count = keys.length): PlanYearsView {
       differs: first.map(() => []),
       source: first.map(() => 'ミズナラ文書基盤 2026年度'),
       engagementId: first.map(() => 'e0'),
+      under: first.map(() => null),
     },
     records: [],
   };
