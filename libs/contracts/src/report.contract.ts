@@ -105,6 +105,7 @@ export interface ReportContentView {
     serviceName: string;
     serviceKind: string;
     scope: string;
+    auditScopes?: { external: string; internal: string };
     regions: readonly string[];
     baseServices: readonly { name: string; registrationNo: string }[];
     period: { from: string; to: string };

@@ -14,6 +14,13 @@ function section(id: string, ...content: Content[]): Content[] {
 /** §1 */
 export function subjectSection({ subject }: ReportModel): Content[] {
   const base = subject.baseServices.map(({ name, registrationNo }) => `${name}（登録番号 ${registrationNo}）`);
+  const { auditScopes } = subject;
+  const audits: [string, string][] = auditScopes
+    ? [
+        ['外部監査の対象範囲', auditScopes.external],
+        ['内部監査の対象範囲', auditScopes.internal],
+      ]
+    : [];
   return section(
     's1',
     paragraph('当監査機関は、依頼者が作成した言明書に記載された、次の対象について業務を実施した。'),
@@ -21,6 +28,7 @@ export function subjectSection({ subject }: ReportModel): Content[] {
       ['サービスの名称', subject.serviceName],
       ['サービスの種類', subject.serviceKind],
       ['言明の対象範囲', subject.scope],
+      ...audits,
       ['リージョン', subject.regions.join('、')],
       ['基盤とするサービス', base.length > 0 ? base.join('、') : 'なし'],
       ['言明書', `第${subject.statement.version}版（${longDate(subject.statement.date)}）`],

@@ -56,6 +56,7 @@ function scopeFields(ruleset: SchemeRuleset): Fields {
     [['scopeProfile', 'otherwise'], oneOf(auditScopes)],
     [['scopeProfile', 'internalReason'], reason],
     [['scopeProfile', 'entries'], profileLines],
+    [['scopeProfile', 'statedInReport'], yesNo],
   ];
   return [
     [['scope', 'inheritedReason'], reason],

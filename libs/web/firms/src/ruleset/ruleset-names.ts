@@ -33,6 +33,7 @@ const names: Readonly<Record<string, Label>> = {
   'scopeProfile.otherwise': { ja: '一覧にない管理策', en: 'Controls not in the list' },
   'scopeProfile.internalReason': { ja: '内部監査の対象の理由', en: 'Reason for internally audited controls' },
   'scopeProfile.entries': { ja: '管理策ごとの監査の主体', en: 'Who audits which control' },
+  'scopeProfile.statedInReport': { ja: '報告書に監査の分担を示す', en: 'Report tells who audits what' },
   omissionReasons: { ja: '省略の理由の一覧', en: 'List of reasons' },
   'cycle.kinds': { ja: '周期によるもの', en: 'Kinds that follow the cycle' },
   'cycle.classes': { ja: '区分と年数（整備・運用）', en: 'Classes, with years for design and operation' },

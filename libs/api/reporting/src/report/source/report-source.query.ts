@@ -14,7 +14,8 @@ export const selectSubject = `
       FROM scope_plan q
       JOIN statement t ON t.firm_id = q.firm_id AND t.engagement_id = q.engagement_id AND t.id = q.statement_id
       WHERE q.firm_id = e.firm_id AND q.engagement_id = e.id AND q.state = 'approved') AS statement,
-    (SELECT json_build_object('scope', t.scope, 'regions', t.regions)
+    (SELECT json_build_object('scope', t.scope, 'regions', t.regions, 'external', t.external_audit_scope,
+        'internal', t.internal_audit_scope)
       FROM scope_plan p
       JOIN statement t ON t.firm_id = p.firm_id AND t.engagement_id = p.engagement_id AND t.id = p.statement_id
       WHERE p.firm_id = e.firm_id AND p.engagement_id = e.id AND p.state = 'approved'
