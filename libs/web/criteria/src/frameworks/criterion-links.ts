@@ -32,7 +32,16 @@ import { frameworkNames } from './framework-texts';
       <ak-read-state [loading]="true" [problem]="problem()" (retry)="links.reload()" />
     }
   `,
-  host: { style: 'display: block' },
+  styles: `
+    :host {
+      display: grid;
+      gap: var(--ak-space-8);
+      margin-top: var(--ak-space-8);
+    }
+    h2 {
+      font-size: var(--ak-size-16);
+    }
+  `,
 })
 export class CriterionLinks {
   private readonly api = inject(Api);

@@ -37,6 +37,7 @@ export const frameworksTexts = {
     `由来から${n.toLocaleString('en-US')}件を提案`,
     `Propose ${n.toLocaleString('en-US')} from origins`,
   ],
+  proposeNone: ['由来から提案', 'Propose from origins'],
   nothing: ['由来のうち、まだ提案していないものはありません。', 'Every origin has been proposed.'],
   import: ['一覧の取込み', 'Import a list'],
   cannot: ['変更できるのは、管理者と品質管理の担当です。', 'Administrators and the quality office can change this.'],
@@ -44,7 +45,6 @@ export const frameworksTexts = {
   no: ['対応しない', 'No link'],
   reopen: ['返事を取り消す', 'Take back'],
   chosen: (n: number) => [`${n.toLocaleString('en-US')}件`, `${n.toLocaleString('en-US')}`],
-  noneToAnswer: ['この返事に変わるものがありません。', 'Nothing would change by that answer.'],
   empty: [
     '対応はまだありません。由来から提案するか、一覧を取り込んでください。',
     'There is no link yet. Propose from origins, or import a list.',

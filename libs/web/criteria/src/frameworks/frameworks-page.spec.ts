@@ -95,6 +95,8 @@ describe('the links of an edition to other frameworks', () => {
     });
     await answer(sent, links(['yes', 'yes', 'yes']));
     expect(page.text).toContain('確認済み 3');
+    expect(() => page.button('対応する')).toThrow();
+    expect(page.button('返事を取り消す').getAttribute('aria-keyshortcuts')).toBe('R');
   });
 
   it('are read again where somebody else was first', async () => {
@@ -109,14 +111,16 @@ describe('the links of an edition to other frameworks', () => {
     const page = await open();
     await page.press('由来から2件を提案');
     await answer(asked(`${path}/propose`, 'POST'), links(undefined, 0));
-    expect(page.button('由来から0件を提案').getAttribute('aria-disabled')).toBe('true');
+    expect(page.button('由来から提案').getAttribute('aria-disabled')).toBe('true');
   });
 
   it('are only shown to whoever may not change them', async () => {
     may = false;
     const page = await open();
     expect(page.element.querySelectorAll('input[type=checkbox]')).toHaveLength(0);
-    for (const name of ['対応する', '対応しない', '一覧の取込み', '由来から2件を提案']) {
+    expect(page.element.querySelectorAll('.answers ak-button')).toHaveLength(0);
+    expect(page.text).toContain('変更できるのは、管理者と品質管理の担当です。');
+    for (const name of ['一覧の取込み', '由来から2件を提案']) {
       expect(page.button(name).getAttribute('aria-disabled')).toBe('true');
     }
   });

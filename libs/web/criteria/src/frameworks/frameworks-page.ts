@@ -87,6 +87,11 @@ export class FrameworksPage {
     return (this.view()?.proposable ?? 0) > 0 ? '' : this.t().nothing;
   });
 
+  protected readonly proposeLabel = computed(() => {
+    const proposable = this.view()?.proposable ?? 0;
+    return proposable > 0 ? this.t().propose(proposable) : this.t().proposeNone;
+  });
+
   constructor() {
     inject(PageFrame).describe(() => ({
       crumbs: [
@@ -105,10 +110,9 @@ export class FrameworksPage {
     }));
   }
 
-  /** Why that answer cannot be given now. */
-  protected reasonFor(answer: LinkAnswer): string {
-    if (this.answerLock()) return this.answerLock();
-    return answerable(this.chosen(), answer).length > 0 ? '' : this.t().noneToAnswer;
+  /** Would that answer change any of the chosen links? */
+  protected changes(answer: LinkAnswer): boolean {
+    return answerable(this.chosen(), answer).length > 0;
   }
 
   protected async answer(answer: LinkAnswer): Promise<void> {

@@ -41,6 +41,7 @@ import type { LinkRow } from './link-rows';
           @if (row.gap > 0) {
             <tr aria-hidden="true">
               <td class="gap" [attr.colspan]="columns()" [style.height.px]="row.gap"></td>
+              <td class="gap hide-m"></td>
             </tr>
           }
           <tr
@@ -79,6 +80,7 @@ import type { LinkRow } from './link-rows';
         @if (virtual.after() > 0) {
           <tr aria-hidden="true">
             <td class="gap" [attr.colspan]="columns()" [style.height.px]="virtual.after()"></td>
+            <td class="gap hide-m"></td>
           </tr>
         }
       </tbody>
@@ -118,7 +120,8 @@ export class LinkList {
     ],
     selectAll: ['表示中をすべて選択', 'Select all that are shown'],
   });
-  protected readonly columns = computed(() => (this.canSelect() ? 7 : 6));
+  /** Columns but the one that a narrow page leaves out. */
+  protected readonly columns = computed(() => (this.canSelect() ? 6 : 5));
   protected readonly virtual = new VirtualRows({
     window: () => this.host,
     keys: computed(() => this.rows().map(({ id }) => id)),

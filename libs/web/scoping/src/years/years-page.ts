@@ -142,6 +142,12 @@ export class YearsPage {
     if (!view.cycle) return this.t().noCycle(plan.versionNo, view.rulesetId);
     return this.t().caption(plan.versionNo, view.rulesetId, confidenceLabels[view.cycleConfidence][this.lang()]);
   });
+  /** What the ruleset has update tests carry over into this year. */
+  protected readonly updateTests = computed(() => {
+    const carried = this.view()?.cycle?.updateTests?.carriesOver ?? [];
+    const names = carried.map((type) => testTypeShortLabels[type][this.lang()]);
+    return names.length > 0 ? this.t().updateTests(names.join('・')) : this.t().noUpdateTests;
+  });
   protected readonly isNewer = computed(() => {
     const [plan, latest] = [this.plan(), this.view()?.records[0]];
     return plan?.state === 'draft' && latest !== undefined && latest.recordedAt > plan.draftedAt;
