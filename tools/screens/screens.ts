@@ -51,6 +51,7 @@ export const screens: Screen[] = [
   { name: '28-edition', as: 'mori', path: () => '/criteria/ismap-skeleton' },
   { name: '29-procedures', as: 'mori', path: () => '/criteria/ismap-skeleton/procedures' },
   { name: '30-procedures-import', as: 'admin', path: () => '/criteria/ismap-skeleton/procedures/import' },
+  { name: '33-frameworks', as: 'admin', path: () => '/criteria/demo/frameworks' },
   { name: '31-difference', as: 'mori', path: () => '/criteria/ismap-skeleton/difference?to=demo' },
   {
     name: '32-mapping-import',

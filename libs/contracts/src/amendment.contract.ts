@@ -1,7 +1,7 @@
 import type { Conclusion, MainTarget, TestState, TestType } from '@akashi/domain/control';
 import type { ControlChangeQuestion, FrequencyCode } from '@akashi/domain/engagement';
 import type { AmendmentSums, ControlChangeAnswers } from '@akashi/domain/scope';
-import type { ComparedColumn, ControlChangeKind, StatementChoice } from '@akashi/domain/statement';
+import type { ChangedSection, ComparedColumn, ControlChangeKind, StatementChoice } from '@akashi/domain/statement';
 
 /** A control as one version of the statement has it. */
 export interface StatedControlView {
@@ -56,6 +56,8 @@ export interface StatementComparisonView {
   unchanged: number;
   changed: ChangedControlView[];
   selections: ChangedSelectionView[];
+  /** Sections beside the list of controls: scope, regions, who audits what. */
+  sections: ChangedSection[];
 }
 
 /** A test that a change of its control touches, or that stays on file after one. */

@@ -1,6 +1,6 @@
 import type { TestType } from '@akashi/domain/control';
 import type { ChangeMark, Confidence, CycleRules } from '@akashi/domain/engagement';
-import type { EarlierResult, EarlierRowProblem, RecordedTest } from '@akashi/domain/scope';
+import type { EarlierResult, EarlierRowProblem, OldNumber, RecordedTest } from '@akashi/domain/scope';
 
 /** What is known of the controls from earlier years, a column each. */
 export interface EarlierTestColumns {
@@ -13,6 +13,8 @@ export interface EarlierTestColumns {
   /** The firm's own engagement, or the report that the firm recorded. */
   source: string[];
   engagementId: (string | null)[];
+  /** The old number it was tested under, where that was split or merged since. */
+  under: (OldNumber | null)[];
 }
 
 /** One act of recording. */

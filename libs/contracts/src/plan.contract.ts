@@ -2,7 +2,7 @@ import type { MainTarget, TestType } from '@akashi/domain/control';
 import type { CycleClass, FrequencyCode, OmissionReason } from '@akashi/domain/engagement';
 import type { AuditScopeSums, ScopeBasis, ScopeDecision, ScopeSums } from '@akashi/domain/scope';
 
-/** 整備 or 運用 of every control, a column each, in the order of the controls. */
+/** One type of test of every control, a column each, in the order of the controls. */
 export interface DecisionColumns {
   decision: ScopeDecision['decision'][];
   /** Code of the ruleset's omission reason; null for what is in. */
@@ -31,6 +31,8 @@ export interface PlanColumns {
   inheritedFrom: (string | null)[];
   design: DecisionColumns;
   operation: DecisionColumns;
+  /** Null in a plan whose ruleset says nothing of update tests. */
+  update: DecisionColumns | null;
 }
 
 export interface PlanChapterView {
@@ -41,9 +43,11 @@ export interface PlanChapterView {
   designOmitted: number;
   operationIn: number;
   operationOmitted: number;
+  /** Nothing of an update test that is not called for: nobody asks why it is not done. */
+  updateIn: number;
 }
 
-/** In + omitted = all individual controls, for design and for operation, in every chapter. */
+/** In + omitted = all individual controls, for every type of test that is decided on, in every chapter. */
 export interface PlanView {
   id: string;
   versionNo: number;

@@ -65,6 +65,8 @@ export interface ReportScopePartView {
   omitted: number;
   design: number;
   operation: number;
+  /** Absent in reports that were composed before update tests were planned. */
+  update?: number;
 }
 
 export interface ResultCountView {
@@ -103,6 +105,7 @@ export interface ReportContentView {
     serviceName: string;
     serviceKind: string;
     scope: string;
+    auditScopes?: { external: string; internal: string };
     regions: readonly string[];
     baseServices: readonly { name: string; registrationNo: string }[];
     period: { from: string; to: string };

@@ -67,6 +67,8 @@ export interface ControlColumns {
 export interface StatementView extends StatementVersionView {
   sums: StatementSumsView;
   sections: StatementSections;
+  /** Sections that this variant of the scheme asks for beyond those of every statement. */
+  asked: StatementFact[];
   populations: StatedPopulation[];
   selections: SelectionColumns;
   controls: ControlColumns;
@@ -92,6 +94,7 @@ export interface StatementPreviewView {
   fileSha256: string;
   sums: StatementSumsView;
   sections: GivenSectionView[];
+  asked: StatementFact[];
   populations: StatedPopulation[];
   /** What keeps the statement out, and what is only told; the totals where a list was cut. */
   stops: Fault[];

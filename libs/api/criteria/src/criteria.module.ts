@@ -16,6 +16,8 @@ import { MappingFileStore } from './mapping/file/mapping-file.store';
 import { ReadMappingFile } from './mapping/file/read-mapping-file';
 import { EditionMappingStore } from './mapping/edition-mapping.store';
 import { TableMappingStore } from './import/table-mapping.store';
+import { FrameworkLinkController } from './framework/framework-link.controller';
+import { FrameworkLinkStore } from './framework/framework-link.store';
 import { InterpretationController } from './interpretation/interpretation.controller';
 import { InterpretationStore } from './interpretation/interpretation.store';
 import { ProcedureController } from './procedure/procedure.controller';
@@ -29,6 +31,7 @@ const controllers = [
   EditionImportController,
   EditionMappingController,
   MappingFileController,
+  FrameworkLinkController,
   InterpretationController,
   ProcedureController,
 ];
@@ -49,6 +52,7 @@ const controllers = [
     KeptMappings,
     ReadEditionFile,
     TableMappingStore,
+    FrameworkLinkStore,
     InterpretationStore,
     ProcedureFileStore,
     ProcedureImportStore,

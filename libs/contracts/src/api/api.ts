@@ -12,6 +12,7 @@ import { exportApi } from './export.api';
 import { findingApi } from './finding.api';
 import { firmApi } from './firm.api';
 import { healthApi } from './health.api';
+import { frameworkLinkApi } from './framework-link.api';
 import { interpretationApi } from './interpretation.api';
 import { invitationApi } from './invitation.api';
 import { itemApi } from './item.api';
@@ -57,6 +58,7 @@ export const api = {
   finding: findingApi,
   firm: firmApi,
   health: healthApi,
+  frameworkLink: frameworkLinkApi,
   interpretation: interpretationApi,
   invitation: invitationApi,
   item: itemApi,

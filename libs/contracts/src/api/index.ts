@@ -14,6 +14,7 @@ export { exportApi } from './export.api';
 export { findingApi } from './finding.api';
 export { firmApi } from './firm.api';
 export { healthApi } from './health.api';
+export { frameworkLinkApi } from './framework-link.api';
 export { interpretationApi } from './interpretation.api';
 export { invitationApi } from './invitation.api';
 export { itemApi } from './item.api';

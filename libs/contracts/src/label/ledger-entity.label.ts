@@ -20,6 +20,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   export: { ja: '受取用リンク', en: 'Recipient’s link' },
   finding: { ja: '発見事項', en: 'Finding' },
   firm: { ja: '監査機関', en: 'Audit firm' },
+  'framework-links': { ja: '他の基準との対応', en: 'Links to other frameworks' },
   'independence-declaration': { ja: '独立性の申告', en: 'Independence declaration' },
   interpretation: { ja: '解釈メモ', en: 'Interpretation' },
   invitation: { ja: '招待', en: 'Invitation' },

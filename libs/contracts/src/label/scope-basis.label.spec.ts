@@ -45,6 +45,32 @@ describe('why a test is in or out', () => {
       '2026年に評価、変更の有無は未照合。次は2029年まで（「巡回」3年に1回）',
       'Tested in 2026, not compared with then; next by 2029 (“Rotating”, once in 3 years)',
     ],
+    [
+      { code: 'due', ...standing, by: 2027, under: { kind: 'split', key: '9.2.1', all: ['9.2.1'] } },
+      '2026年に評価、2027年が期限（「巡回」3年に1回）（旧 9.2.1 から分割）',
+      'Tested in 2026, due by 2027 (“Rotating”, once in 3 years) (split from 9.2.1)',
+    ],
+    [
+      { code: 'deviation-before', ...standing, under: { kind: 'merged', key: '9.2.2', all: ['9.2.1', '9.2.2'] } },
+      '2026年の評価で逸脱があった（旧 9.2.1・9.2.2 を統合、9.2.2 による）',
+      'A deviation was found in 2026 (merged from 9.2.1, 9.2.2, by 9.2.2)',
+    ],
+    [
+      {
+        code: 'never-tested',
+        ...standing,
+        lastYear: null,
+        by: null,
+        under: { kind: 'merged', key: '9.2.2', all: ['9.2.1', '9.2.2'] },
+      },
+      '旧 9.2.1・9.2.2 を統合、9.2.2 のこれまでの評価が記録にない（「巡回」3年に1回）',
+      'Merged from 9.2.1, 9.2.2; of 9.2.2: No earlier test is known (“Rotating”, once in 3 years)',
+    ],
+    [
+      { code: 'update-carries', tests: ['DESIGN', 'OPERATION'], lastYear: 2026, isCompared: true },
+      '2026年の整備・運用の評価を当年度に及ぼす（その後の変更なし）',
+      'Carries the design and operation evaluation of 2026 over, unchanged since',
+    ],
   ])('is a sentence with its facts: %j', (basis, ja, en) => {
     expect(scopeBasisText(basis, classes)).toEqual({ ja, en });
   });
@@ -53,6 +79,8 @@ describe('why a test is in or out', () => {
     { code: 'not-marked' },
     { code: 'relief-met' },
     { code: 'no-cycle' },
+    { code: 'update-not-needed' },
+    { code: 'update-not-planned' },
     { code: 'changed-on', on: '2027-01-10', ...standing },
     { code: 'change-answered', ...standing },
     { code: 'every-year', ...standing, classCode: null, years: 1 },

@@ -1,7 +1,8 @@
 import type { ChangeMark, CycleClass } from '@akashi/domain/engagement';
-import type { CycleStanding, ScopeBasis } from '@akashi/domain/scope';
+import type { CycleStanding, OldNumber, ScopeBasis } from '@akashi/domain/scope';
 import { engagementKindLabels } from './engagement.label';
 import type { Label, Labels } from './label';
+import { testTypeShortLabels } from './test.label';
 
 /** What tells that a control is not what it was when it was tested. */
 export const changeMarkLabels: Labels<ChangeMark> = {
@@ -39,7 +40,28 @@ export function scopeBasisText(basis: ScopeBasis, classes: Titles): Label {
       const kind = engagementKindLabels[basis.kind];
       return { ja: `${kind.ja}のため、対象はすべて評価する`, en: `${kind.en}: all in scope is tested` };
     }
+    case 'update-carries':
+      return updateText(basis);
+    case 'update-not-needed':
+      return {
+        ja: '当年度に及ぼす過年度の評価がない',
+        en: 'No evaluation of an earlier year has to be carried over',
+      };
+    case 'update-not-planned':
+      return {
+        ja: '規則にアップデートテストを行う評価の定めがない',
+        en: 'The ruleset names no evaluation that an update test carries over',
+      };
   }
+}
+
+function updateText({ tests, lastYear, isCompared }: Extract<ScopeBasis, { code: 'update-carries' }>): Label {
+  const ja = tests.map((test) => testTypeShortLabels[test].ja).join('・');
+  const en = tests.map((test) => testTypeShortLabels[test].en.toLowerCase()).join(' and ');
+  return {
+    ja: `${lastYear}年の${ja}の評価を当年度に及ぼす${isCompared ? '（その後の変更なし）' : '（変更の有無は未照合）'}`,
+    en: `Carries the ${en} evaluation of ${lastYear} over${isCompared ? ', unchanged since' : ', not compared with then'}`,
+  };
 }
 
 function lapsedText({ from, validUntil }: Extract<ScopeBasis, { code: 'inheritance-lapsed' }>): Label {
@@ -58,7 +80,26 @@ function classText({ classCode, years }: CycleStanding, classes: Titles): Label 
   return { ja: `「${title.ja}」${years}年に1回`, en: `“${title.en}”, once in ${years} years` };
 }
 
+/** Under which old number it was tested, where that is not a number of today. */
+export function oldNumberText({ kind, key, all }: OldNumber): Label {
+  if (all.length === 1 && kind === 'merged') return { ja: `旧 ${key} による`, en: `as ${key} before` };
+  if (kind === 'split') return { ja: `旧 ${key} から分割`, en: `split from ${key}` };
+  return { ja: `旧 ${all.join('・')} を統合、${key} による`, en: `merged from ${all.join(', ')}, by ${key}` };
+}
+
 function cycleText(basis: Extract<ScopeBasis, CycleStanding>, classes: Titles): Label {
+  const { ja, en } = standingText(basis, classes);
+  const { under } = basis;
+  if (!under) return { ja, en };
+  if (basis.code === 'never-tested') {
+    const [all, { key }] = [under.all, under];
+    return { ja: `旧 ${all.join('・')} を統合、${key} の${ja}`, en: `Merged from ${all.join(', ')}; of ${key}: ${en}` };
+  }
+  const said = oldNumberText(under);
+  return { ja: `${ja}（${said.ja}）`, en: `${en} (${said.en})` };
+}
+
+function standingText(basis: Extract<ScopeBasis, CycleStanding>, classes: Titles): Label {
   const { lastYear, by } = basis;
   const named = classText(basis, classes);
   switch (basis.code) {

@@ -53,6 +53,8 @@ export const statementFactLabels: Labels<StatementFact> = {
   subsequentEvents: { ja: '後発事象', en: 'Subsequent events' },
   specialNotes: { ja: '特記事項', en: 'Special notes' },
   generativeAi: { ja: '生成AIの利用', en: 'Use of generative AI' },
+  externalAuditScope: { ja: '外部監査の対象範囲', en: 'Scope of the external audit' },
+  internalAuditScope: { ja: '内部監査の対象範囲', en: 'Scope of the internal audit' },
 };
 
 export const generativeAiLabels: Labels<GenerativeAiUse> = {

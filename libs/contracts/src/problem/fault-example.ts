@@ -57,6 +57,7 @@ export const faultExamples: Readonly<Record<GradedRule, Label>> = {
   'fact.differs': { ja: '登録と同じ記載', en: 'As registered' },
   'fact.other-edition': { ja: '案件の版の様式', en: 'The template of the engagement’s edition' },
   'fact.not-a-date': same('2026-12-04'),
+  'auditScope.missing': { ja: '外部監査：9章・12章', en: 'External audit: chapters 9 and 12' },
   'fact.unknown-word': { ja: '使用しない', en: 'None' },
   'generativeAi.missing': { ja: '使用しない', en: 'None' },
 };

@@ -6,6 +6,7 @@ import type { ImportMappingRefusal } from '@akashi/domain/mapping-file';
 import type { EngagementRefusal } from '@akashi/domain/engagement';
 import type { FindingRefusal } from '@akashi/domain/finding';
 import type { FirmRefusal } from '@akashi/domain/firm';
+import type { FrameworkLinkRefusal } from '@akashi/domain/framework-link';
 import type { HandoffRefusal } from '@akashi/domain/handoff';
 import type { JobRefusal } from '@akashi/domain/job';
 import type { LedgerRefusal, RelyOnRowsRefusal } from '@akashi/domain/ledger';
@@ -31,6 +32,7 @@ export type ProblemCode =
   | ImportMappingRefusal
   | FindingRefusal
   | FirmRefusal
+  | FrameworkLinkRefusal
   | HandoffRefusal
   | JobRefusal
   | LedgerRefusal

@@ -16,6 +16,7 @@ import { improvementTexts } from './texts/improvement.texts';
 import { independenceTexts } from './texts/independence.texts';
 import { invitationTexts } from './texts/invitation.texts';
 import { itemTexts } from './texts/item.texts';
+import { frameworkLinkTexts } from './texts/framework-link.texts';
 import { interpretationTexts } from './texts/interpretation.texts';
 import { jobTexts } from './texts/job.texts';
 import { ledgerTexts } from './texts/ledger.texts';
@@ -61,6 +62,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   independenceTexts,
   invitationTexts,
   itemTexts,
+  frameworkLinkTexts,
   interpretationTexts,
   jobTexts,
   ledgerTexts,

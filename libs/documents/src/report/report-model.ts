@@ -40,6 +40,8 @@ export interface ReportSubject {
   /** `SaaS`, `IaaS` … */
   readonly serviceKind: string;
   readonly scope: string;
+  /** In a variant that is audited from outside in part, and only where its ruleset says so. */
+  readonly auditScopes?: { readonly external: string; readonly internal: string };
   readonly regions: readonly string[];
   readonly baseServices: readonly { readonly name: string; readonly registrationNo: string }[];
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
@@ -74,6 +76,8 @@ export interface ReportScopePart {
   readonly omitted: number;
   readonly design: number;
   readonly operation: number;
+  /** Absent where no update test was planned, and in reports from before they were. */
+  readonly update?: number;
 }
 
 /** §6 beside the counts that are taken from the appendix rows themselves. */

@@ -14,6 +14,13 @@ function section(id: string, ...content: Content[]): Content[] {
 /** §1 */
 export function subjectSection({ subject }: ReportModel): Content[] {
   const base = subject.baseServices.map(({ name, registrationNo }) => `${name}（登録番号 ${registrationNo}）`);
+  const { auditScopes } = subject;
+  const audits: [string, string][] = auditScopes
+    ? [
+        ['外部監査の対象範囲', auditScopes.external],
+        ['内部監査の対象範囲', auditScopes.internal],
+      ]
+    : [];
   return section(
     's1',
     paragraph('当監査機関は、依頼者が作成した言明書に記載された、次の対象について業務を実施した。'),
@@ -21,6 +28,7 @@ export function subjectSection({ subject }: ReportModel): Content[] {
       ['サービスの名称', subject.serviceName],
       ['サービスの種類', subject.serviceKind],
       ['言明の対象範囲', subject.scope],
+      ...audits,
       ['リージョン', subject.regions.join('、')],
       ['基盤とするサービス', base.length > 0 ? base.join('、') : 'なし'],
       ['言明書', `第${subject.statement.version}版（${longDate(subject.statement.date)}）`],
@@ -44,7 +52,7 @@ function countColumns(label: string, counts: readonly (readonly [title: string, 
   return [{ title: label, width: '*' }, ...counts.map(([title, width]) => ({ title, width, isNumber: true }))];
 }
 
-const scopeColumns = countColumns('区分', [
+const scopeColumns = [
   ['すべて', 38],
   ['選択', 38],
   ['除外', 32],
@@ -52,7 +60,7 @@ const scopeColumns = countColumns('区分', [
   ['省略', 32],
   ['整備', 32],
   ['運用', 32],
-]);
+] as const;
 
 const resultColumns = countColumns('評価区分', [
   ['実施', 56],
@@ -64,20 +72,23 @@ const resultColumns = countColumns('評価区分', [
 
 /** §5 */
 export function scopeSection({ scope }: ReportModel): Content[] {
-  const rows = scope.parts.map((part) => [
-    part.label,
-    ...[part.all, part.selected, part.excluded, part.notSelected, part.omitted, part.design, part.operation].map(
-      grouped,
-    ),
-  ]);
+  const hasUpdates = scope.parts.some(({ update = 0 }) => update > 0);
+  const columns = countColumns('区分', hasUpdates ? [...scopeColumns, ['更新', 32]] : scopeColumns);
+  const rows = scope.parts.map((part) => {
+    const { all, selected, excluded, notSelected, omitted, design, operation, update = 0 } = part;
+    const counts = [all, selected, excluded, notSelected, omitted, design, operation, ...(hasUpdates ? [update] : [])];
+    return [part.label, ...counts.map(grouped)];
+  });
   const cycle = scope.cycleYear === null ? '' : `（複数年サイクルの${scope.cycleYear}年目）`;
   return section(
     's5',
     paragraph(
       `本業務は、${kindWords[scope.kind]}のための業務である${cycle}。手続の対象とした管理策の数を表5-1に示す。`,
     ),
-    captioned('表5-1　手続の範囲', scopeColumns, rows),
-    paragraph('「すべて」は「選択」「除外」「非選択」の合計に等しい。「整備」「運用」は手続を実施した数である。'),
+    captioned('表5-1　手続の範囲', columns, rows),
+    paragraph(
+      `「すべて」は「選択」「除外」「非選択」の合計に等しい。「整備」「運用」${hasUpdates ? '「更新」' : ''}は手続を実施した数である。`,
+    ),
     ...omissions(scope.omissions),
   );
 }

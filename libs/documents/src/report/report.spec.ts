@@ -183,6 +183,17 @@ describe('the report as PDF', () => {
     expect(pdf.match(/\/MediaBox \[0 0 841.89 595.28\]/g)?.length).toBeGreaterThan(30);
   });
 
+  it('tells who audits what, and how many update tests there are, only where its model says so', () => {
+    const model = sampleReport(2, 1);
+    const said = (of: ReportModel) => JSON.stringify(reportDefinition(of, 'font').content);
+    expect(said(model)).not.toMatch(/外部監査の対象範囲|「更新」/);
+    const subject = { ...model.subject, auditScopes: { external: '9章と12章', internal: 'そのほかの章' } };
+    const parts = model.scope.parts.map((part) => ({ ...part, update: 7 }));
+    const whole = said({ ...model, subject, scope: { ...model.scope, parts } });
+    expect(whole).toMatch(/外部監査の対象範囲.*9章と12章.*内部監査の対象範囲.*そのほかの章/);
+    expect(whole).toContain('「整備」「運用」「更新」は手続を実施した数である。');
+  });
+
   it('keeps its running head on one line, however long the name of the service', () => {
     const model = sampleReport(2, 1);
     const subject = { ...model.subject, serviceName: '統合文書管理'.repeat(20) };

@@ -96,6 +96,8 @@ const otherNames: Readonly<Partial<Record<StatementFact, readonly string[]>>> = 
   periodFrom: ['対象期間（自）', '言明期間の初日', '期間の初日', '開始日'],
   periodTo: ['対象期間（至）', '言明期間の末日', '期間の末日', '終了日'],
   generativeAi: ['生成AIの利用の有無', '生成AI', '生成ＡＩの利用'],
+  externalAuditScope: ['外部監査の対象', '外部監査範囲', '外部監査の範囲'],
+  internalAuditScope: ['内部監査の対象', '内部監査範囲', '内部監査の範囲'],
 };
 
 function factOf(text: string): StatementFact | null {

@@ -154,6 +154,14 @@ export const factHints: Readonly<Record<StatementFact, Words>> = {
     ja: '使用しない・自社の生成AI・外部の生成AI・自社と外部の生成AI',
     en: 'None, Own, External, or Own and external',
   },
+  externalAuditScope: {
+    ja: 'ISMAP-LIU のみ。監査機関が監査する範囲',
+    en: 'ISMAP-LIU only: what the audit firm audits',
+  },
+  internalAuditScope: {
+    ja: 'ISMAP-LIU のみ。内部監査による範囲',
+    en: 'ISMAP-LIU only: what the internal audit covers',
+  },
 };
 
 export const populationWords: Readonly<Record<PopulationColumn, ColumnWords>> = {

@@ -31,6 +31,14 @@ describe('the statement layout', () => {
     }
   });
 
+  it('has rows for who audits what only where they are asked for, behind all others', async () => {
+    const asked = { externalAuditScope: '', internalAuditScope: '他の章' };
+    const { facts } = await readStatementXlsx(await renderStatementTemplate(edition, 'ja', asked));
+    expect(facts.internalAuditScope).toEqual({ address: 'C19', text: '他の章' });
+    const { facts: others } = await readStatementXlsx(await renderStatementTemplate(edition, 'ja'));
+    expect(Object.keys(others)).not.toContain('internalAuditScope');
+  });
+
   it('offers the words of each list on every row that may be filled', async () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load((await renderStatementTemplate(edition, 'ja')).buffer as ArrayBuffer);

@@ -1,5 +1,5 @@
 import { generativeAiLabels, statementFactLabels } from '@akashi/contracts';
-import { statementFacts, type StatementFact } from '@akashi/domain/statement';
+import { auditScopeFacts, statementFacts, type StatementFact } from '@akashi/domain/statement';
 import ExcelJS from 'exceljs';
 import { repack } from '../archive/repack';
 import { describeWorkbook, fontName, headFill, ruled, textFormat, validateRange } from '../archive/sheet-style';
@@ -61,8 +61,8 @@ function isoDate(text: string | undefined): string | null {
 function writeFacts(workbook: ExcelJS.Workbook, { edition, facts, language }: FilledStatement): void {
   const sheet = workbook.addWorksheet(sheetNames.facts, { views: [{ showGridLines: false }] });
   sheet.columns = [{ width: 16 }, { width: 26 }, { width: 60 }, { width: 34 }];
-  const values = { edition: edition.code, ...facts };
-  for (const fact of statementFacts) {
+  const values: FilledStatement['facts'] = { edition: edition.code, ...facts };
+  for (const fact of statementFacts.filter((one) => !onlyWhereAsked.includes(one) || values[one] !== undefined)) {
     const row = sheet.addRow([
       fact,
       statementFactLabels[fact][language],
@@ -76,7 +76,13 @@ function writeFacts(workbook: ExcelJS.Workbook, { edition, facts, language }: Fi
   pageSetup(sheet, 'portrait');
 }
 
-const longFacts: readonly StatementFact[] = ['scope', 'systemOverview', 'subsequentEvents', 'specialNotes'];
+/** Nobody else is asked who audits what; these stand last, so that the other rows keep their places. */
+const onlyWhereAsked: readonly StatementFact[] = auditScopeFacts;
+
+const longFacts: readonly StatementFact[] = [
+  ...(['scope', 'systemOverview', 'subsequentEvents', 'specialNotes'] as const),
+  ...auditScopeFacts,
+];
 
 function offerGenerativeAi(sheet: ExcelJS.Worksheet, language: StatementLanguage): void {
   const words = Object.values(generativeAiLabels).map((word) => word[language]);

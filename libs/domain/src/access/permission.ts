@@ -43,6 +43,9 @@ const holdersInFirm = {
   'mapping.import': ['firm_admin', 'quality_office'],
   // Whoever may say yes may take it back.
   'mapping.reopen': ['firm_admin', 'quality_office'],
+  'framework-link.propose': ['firm_admin', 'quality_office'],
+  'framework-link.record': ['firm_admin', 'quality_office'],
+  'framework-link.answer': ['firm_admin', 'quality_office'],
   'ruleset.read': everyone,
   'ruleset.revise': ['firm_admin', 'quality_office'],
   // Another person than who made the version: the rule says so, and the table.

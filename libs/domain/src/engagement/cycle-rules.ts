@@ -23,6 +23,19 @@ export const changeMarks = ['text', 'frequency', 'mainTarget', 'inheritedFrom'] 
 
 export type ChangeMark = (typeof changeMarks)[number];
 
+/** The evaluations that go through the years; an update test carries one of them over into a year in which it is not due. */
+export const cycledTests = ['DESIGN', 'OPERATION'] as const;
+
+export type CycledTest = (typeof cycledTests)[number];
+
+/** When an アップデートテスト is done. What it is for stands in no text that we know: these are the firm's values. */
+export interface UpdateRules {
+  /** What an update test carries over where it is not due; empty where the firm plans none by itself. */
+  carriesOver: readonly CycledTest[];
+  /** Code of the omission reason of what asks for no update test. */
+  notNeededReason: string;
+}
+
 /** 複数年サイクル: which control is due for which test in which year. */
 export interface CycleRules {
   /** The kinds of engagement that follow the cycle; in the others everything in scope is tested. */
@@ -39,4 +52,6 @@ export interface CycleRules {
   changedBy: readonly ChangeMark[];
   /** Tests for which an earlier アップデートテスト counts like the test itself. */
   updateCountsFor: readonly TestType[];
+  /** A version written before update tests were planned says nothing of them: none is decided on. */
+  updateTests?: UpdateRules;
 }

@@ -12,7 +12,15 @@ import type { PeriodRefusal } from './use-period.rule';
 import type { WithdrawEngagementRefusal } from './withdraw-engagement.rule';
 import type { WorkRefusal } from './work-on-engagement.rule';
 
-export { changeMarks, type ChangeMark, type CycleClass, type CycleRules } from './cycle-rules';
+export {
+  changeMarks,
+  cycledTests,
+  type ChangeMark,
+  type CycleClass,
+  type CycledTest,
+  type CycleRules,
+  type UpdateRules,
+} from './cycle-rules';
 export {
   mayAcceptEngagement,
   type AcceptEngagementFacts,

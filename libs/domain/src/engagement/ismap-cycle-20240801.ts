@@ -47,6 +47,7 @@ export const ismapCycle20240801: CycleRules = {
   testAfterDeviation: true,
   changedBy: ['text', 'frequency', 'mainTarget', 'inheritedFrom'],
   updateCountsFor: [],
+  updateTests: { carriesOver: [], notNeededReason: 'NO_UPDATE' },
 };
 
 /** Where each value of the cycle comes from, and how sure it is. */
@@ -75,5 +76,11 @@ export const cycleNotes20240801: readonly RulesetNote[] = [
     path: 'cycle.updateCountsFor',
     confidence: 'recalled',
     source: 'アップデートテストの意味は要確認。確かめるまでは整備・運用の評価の代わりにしない',
+  },
+  {
+    path: 'cycle.updateTests',
+    confidence: 'recalled',
+    source:
+      'アップデートテストの改定は2024-08の解説にある。どの管理策に行うかは未確認（確度低）。確かめるまで計画では自動で行わない',
   },
 ];

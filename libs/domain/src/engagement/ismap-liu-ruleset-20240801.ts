@@ -25,6 +25,16 @@ const own: readonly RulesetNote[] = [
       '外部監査の対象となる管理策の番号は未確認（確度低）。管理基準 付録1 の重要4領域（アクセス、開発・変更、運用、委託先）を置いた初期値。公表された一覧で直すこと',
   },
   {
+    path: 'scopeProfile.statedInReport',
+    confidence: 'own-default',
+    source: '外部監査・内部監査の対象範囲を言明書の記載のまま報告書の対象に示す。様式の定めは見当たらない',
+  },
+  {
+    path: 'statementFaults.auditScope.missing',
+    confidence: 'own-default',
+    source: '言明書に外部監査・内部監査の対象範囲の記載を求め、なければ知らせる。様式の定めは見当たらない',
+  },
+  {
     path: 'forms',
     confidence: 'found-secondary',
     source: '内部監査に係る報告書は特別措置の解説による。様式番号は未確認',
@@ -48,11 +58,11 @@ const external: ScopeProfile['entries'] = [
 /** ISMAP-LIU: the same statement on all three criteria, a narrower audit from outside and an internal audit of the rest. */
 export const ismapLiuRuleset20240801: SchemeRuleset = {
   ...ismapRuleset20240801,
-  id: 'ISMAP-LIU@2024-08-01.2',
-  predecessor: 'ISMAP-LIU@2024-08-01',
+  id: 'ISMAP-LIU@2024-08-01.3',
+  predecessor: 'ISMAP-LIU@2024-08-01.2',
   scheme: 'ISMAP-LIU',
   variant: 'LIU',
-  scopeProfile: { otherwise: 'INTERNAL', internalReason: internalAudit.code, entries: external },
+  scopeProfile: { otherwise: 'INTERNAL', internalReason: internalAudit.code, entries: external, statedInReport: true },
   omissionReasons: [...ismapRuleset20240801.omissionReasons, internalAudit],
   forms,
   notes: [...ismapRuleset20240801.notes.filter(({ path }) => !replaced.has(path)), ...own],

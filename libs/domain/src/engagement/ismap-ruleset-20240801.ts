@@ -11,7 +11,7 @@ import type { FormDefinition, OmissionReason, RulesetNote, SchemeRuleset } from 
 const omissionReasons: readonly OmissionReason[] = [
   {
     code: 'INHERITED',
-    testTypes: ['DESIGN', 'OPERATION'],
+    testTypes: ['DESIGN', 'OPERATION', 'UPDATE'],
     title: { ja: '登録済みの基盤サービスから引き継ぐ統制', en: 'Control taken over from a registered base service' },
   },
   {
@@ -21,7 +21,7 @@ const omissionReasons: readonly OmissionReason[] = [
   },
   {
     code: 'MANAGEMENT_CYCLE',
-    testTypes: ['DESIGN', 'OPERATION'],
+    testTypes: ['DESIGN', 'OPERATION', 'UPDATE'],
     title: {
       ja: 'マネジメント基準の複数年サイクルにより対象外',
       en: 'Management criteria not due in this year of their cycle',
@@ -31,6 +31,11 @@ const omissionReasons: readonly OmissionReason[] = [
     code: 'DESIGN_ONLY',
     testTypes: ['OPERATION'],
     title: { ja: '当期は整備状況評価のみ', en: 'Design assessment only in this period' },
+  },
+  {
+    code: 'NO_UPDATE',
+    testTypes: ['UPDATE'],
+    title: { ja: 'アップデートテストを要しない', en: 'No update test is called for' },
   },
 ];
 
@@ -146,8 +151,8 @@ const notes: readonly RulesetNote[] = [
 
 /** The standard variant in force from 2024-08-01, with what is uncertain in it said in `notes`. */
 export const ismapRuleset20240801: SchemeRuleset = {
-  id: 'ISMAP@2024-08-01.3',
-  predecessor: 'ISMAP@2024-08-01.2',
+  id: 'ISMAP@2024-08-01.4',
+  predecessor: 'ISMAP@2024-08-01.3',
   scheme: 'ISMAP',
   variant: 'STANDARD',
   validFrom: '2024-08-01',

@@ -88,6 +88,8 @@ export interface ScopeProfile {
   /** Code of the omission reason of what the audit firm does not look at. */
   internalReason: string;
   entries: readonly { key: string; scope: AuditScope; certain: boolean }[];
+  /** Does the report tell who audits what as the statement says it? A version that says nothing of it leaves it out. */
+  statedInReport?: boolean;
 }
 
 export const schemes = ['ISMAP', 'ISMAP-LIU'] as const;

@@ -53,4 +53,5 @@ export const statementGrades20240801: Readonly<Record<string, FaultGrade>> = {
   'fact.not-a-date': 'stop',
   'fact.unknown-word': 'stop',
   'generativeAi.missing': 'off',
+  'auditScope.missing': 'warn',
 };

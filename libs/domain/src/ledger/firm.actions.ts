@@ -200,6 +200,24 @@ export const firmActions = {
     entity: 'edition-mapping',
     facts: { from: 'code', to: 'code', reopened: 'number', open: 'number' },
   },
+  'framework-link.proposed': {
+    label: { ja: '他の基準との対応を提案', en: 'Links to other frameworks proposed' },
+    audience: 'firm',
+    entity: 'framework-links',
+    facts: { edition: 'code', links: 'number' },
+  },
+  'framework-link.recorded': {
+    label: { ja: '他の基準との対応の一覧を記録', en: 'List of links to other frameworks recorded' },
+    audience: 'firm',
+    entity: 'framework-links',
+    facts: { edition: 'code', links: 'number', there: 'number' },
+  },
+  'framework-link.answered': {
+    label: { ja: '他の基準との対応に回答', en: 'Links to other frameworks answered' },
+    audience: 'firm',
+    entity: 'framework-links',
+    facts: { edition: 'code', answer: 'code', links: 'number', open: 'number' },
+  },
   'service.revised': {
     label: { ja: 'サービスの情報を訂正', en: 'Service’s record corrected' },
     audience: 'firm',

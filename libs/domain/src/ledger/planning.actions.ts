@@ -101,6 +101,7 @@ export const planningActions = {
       controls: 'number',
       designTests: 'number',
       operationTests: 'number',
+      updateTests: 'number?',
       overruled: 'number',
     },
   },

@@ -1,6 +1,7 @@
 import { frequencyCodes } from '../engagement/frequency';
 import type { SampleSizeBand, SampleSizeTable, SchemeRuleset } from '../engagement/scheme-ruleset';
-import type { TestType } from '../engagement/test-type';
+import { cycledTests } from '../engagement/cycle-rules';
+import { testTypes, type TestType } from '../engagement/test-type';
 import { isRegistrationNumber } from '../firm/registration-number';
 import { registrationEventKinds } from '../engagement/application-step';
 import { sampleSize } from '../sampling/sample-size';
@@ -50,18 +51,33 @@ function fallsWithFrequency(table: SampleSizeTable): boolean {
   return isRising(rarerLast.map((frequency) => sampleSize(table, frequency, 10_000)).reverse());
 }
 
-function hasReasons({ scope, managementRelief, scopeProfile, omissionReasons, cycle }: SchemeRuleset): boolean {
+type UsedReason = [code: string, tests: readonly TestType[]];
+
+/** Every reason that the ruleset leaves something out for, with the tests that it has to know it for. */
+function reasonsUsed({ scope, managementRelief, scopeProfile, cycle }: SchemeRuleset): UsedReason[] {
+  const updates = cycle?.updateTests;
+  // What is left out whole is left out of every test that a plan decides on.
+  const whole: readonly TestType[] = updates ? testTypes : cycledTests;
+  const ofCycle: UsedReason[] = cycle
+    ? [cycle.notDueReason, cycle.managementReason].map((code) => [code, cycledTests])
+    : [];
+  return [
+    [scope.inheritedReason, whole],
+    [scope.notMarkedReason, ['OPERATION']],
+    [managementRelief.reason, whole],
+    ...(scopeProfile ? [[scopeProfile.internalReason, whole] satisfies UsedReason] : []),
+    ...ofCycle,
+    ...(updates ? [[updates.notNeededReason, ['UPDATE']] satisfies UsedReason] : []),
+  ];
+}
+
+function hasReasons(ruleset: SchemeRuleset): boolean {
+  const { omissionReasons } = ruleset;
   const names = omissionReasons.map(({ code }) => code);
   const leaves = (code: string, tests: readonly TestType[]) =>
     omissionReasons.some((reason) => reason.code === code && tests.every((test) => reason.testTypes.includes(test)));
-  return (
-    new Set(names).size === names.length &&
-    leaves(scope.inheritedReason, ['DESIGN', 'OPERATION']) &&
-    leaves(scope.notMarkedReason, ['OPERATION']) &&
-    leaves(managementRelief.reason, ['DESIGN', 'OPERATION']) &&
-    (scopeProfile === null || leaves(scopeProfile.internalReason, ['DESIGN', 'OPERATION'])) &&
-    [cycle?.notDueReason, cycle?.managementReason].every((code) => !code || leaves(code, ['DESIGN', 'OPERATION']))
-  );
+  const isKnown = reasonsUsed(ruleset).every(([code, tests]) => leaves(code, tests));
+  return new Set(names).size === names.length && isKnown;
 }
 
 /** Every step can be come to from the start, so that an application can be recorded as it runs. */

@@ -1,7 +1,7 @@
 import { baseServiceFaults } from '../engagement/base-service-fault';
 import { endRules } from '../dates/end-of-term';
 import { frequencyCodes } from '../engagement/frequency';
-import { changeMarks } from '../engagement/cycle-rules';
+import { changeMarks, cycledTests } from '../engagement/cycle-rules';
 import { engagementKinds } from '../engagement/engagement-kind';
 import { mainTargets } from '../engagement/main-target';
 import { reliefConditions } from '../engagement/relief-condition';
@@ -56,6 +56,7 @@ function scopeFields(ruleset: SchemeRuleset): Fields {
     [['scopeProfile', 'otherwise'], oneOf(auditScopes)],
     [['scopeProfile', 'internalReason'], reason],
     [['scopeProfile', 'entries'], profileLines],
+    [['scopeProfile', 'statedInReport'], yesNo],
   ];
   return [
     [['scope', 'inheritedReason'], reason],
@@ -81,6 +82,8 @@ function cycleFields({ cycle, omissionReasons }: SchemeRuleset): Fields {
     [['cycle', 'testAfterDeviation'], yesNo],
     [['cycle', 'changedBy'], codes(changeMarks)],
     [['cycle', 'updateCountsFor'], codes(testTypes)],
+    [['cycle', 'updateTests', 'carriesOver'], codes(cycledTests)],
+    [['cycle', 'updateTests', 'notNeededReason'], reason],
   ];
 }
 

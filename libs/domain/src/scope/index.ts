@@ -36,6 +36,7 @@ export {
   type KnownTest,
   type MatchedControl,
 } from './match-earlier';
+export { underTodaysNumbers, type MappedCriteria, type OldNumber } from './old-numbers';
 export { mayOverruleScope, type OverruleScopeFacts, type OverruleScopeRefusal } from './overrule-scope.rule';
 export {
   readEarlierTests,

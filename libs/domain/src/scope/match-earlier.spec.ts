@@ -20,6 +20,7 @@ const fact: EarlierFact = {
   stated,
   source: 'ミズナラ文書基盤 2026年度',
   engagementId: 'e-2026',
+  under: null,
 };
 
 const recorded: EarlierFact = { ...fact, stated: null, engagementId: null, source: '桜田監査法人の報告書' };

@@ -2,6 +2,7 @@ import type { ChangeMark } from '../engagement/cycle-rules';
 import type { LocalDate } from '../dates/local-date';
 import type { TestType } from '../engagement/test-type';
 import type { RecordedResult } from './record-earlier-tests.rule';
+import type { OldNumber } from './old-numbers';
 import type { EarlierTest } from './test-cycle';
 
 /** What can be told otherwise of a control from year to year. */
@@ -25,10 +26,13 @@ export interface EarlierFact {
   source: string;
   /** The firm's own engagement; null for what was recorded. */
   engagementId: string | null;
+  /** The old number it was tested under, where that was split or merged since. */
+  under: OldNumber | null;
 }
 
 export interface KnownTest extends EarlierTest {
   stableKey: string;
+  under: OldNumber | null;
   source: string;
   engagementId: string | null;
 }
@@ -65,17 +69,34 @@ export function matchEarlier(controls: readonly MatchedControl[], facts: readonl
   for (const fact of facts) {
     const control = controlOf(fact, byCriterion.get(fact.criterionKey) ?? []);
     if (!control) continue;
-    const { testType, periodEnd, result, source, engagementId } = fact;
-    const place = `${control.stableKey} ${testType} ${periodEnd}`;
+    const { testType, periodEnd, result, source, engagementId, under } = fact;
+    const place = `${control.stableKey} ${testType} ${periodEnd} ${under?.key ?? ''}`;
     if (result === 'NOT_TESTED') {
       recorded.set(place, null);
       continue;
     }
     const differs = differencesOf(fact.stated, control);
-    const known = { stableKey: control.stableKey, testType, periodEnd, result, differs, source, engagementId };
+    const known = { stableKey: control.stableKey, testType, periodEnd, result, differs, source, engagementId, under };
     if (engagementId === null) recorded.set(place, known);
     else own.set(place, together(own.get(place), known));
   }
   const others = [...recorded].flatMap(([place, known]) => (known && !own.has(place) ? [known] : []));
-  return [...own.values(), ...others];
+  return weighedByPlace([...own.values(), ...others]);
+}
+
+/**
+ * Of numbers that were merged, those whose tests found another control of the criterion weigh on that one alone. A number that was
+ * never tested weighs on all: nobody knows which of them it became.
+ */
+function weighedByPlace(tests: KnownTest[]): KnownTest[] {
+  const placesOf = Map.groupBy(tests, ({ under }) => under?.key ?? '');
+  const isElsewhere = (key: string, stableKey: string): boolean => {
+    const placed = placesOf.get(key) ?? [];
+    return placed.length > 0 && placed.every((test) => test.stableKey !== stableKey);
+  };
+  return tests.map((test) => {
+    const { under, stableKey } = test;
+    if (under?.kind !== 'merged') return test;
+    return { ...test, under: { ...under, all: under.all.filter((key) => !isElsewhere(key, stableKey)) } };
+  });
 }

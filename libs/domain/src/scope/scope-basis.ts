@@ -1,10 +1,20 @@
 import type { CriterionPart } from '../catalogue';
-import type { ChangeMark, CycleRules } from '../engagement/cycle-rules';
+import type { ChangeMark, CycledTest, CycleRules } from '../engagement/cycle-rules';
 import type { EngagementKind } from '../engagement/engagement-kind';
 import type { TestType } from '../engagement/test-type';
 import type { LocalDate } from '../dates/local-date';
 import type { ControlChangeKind } from '../statement';
-import { classOf, dueBy, lastTest, yearOf, yearsOf, type EarlierTest } from './test-cycle';
+import type { OldNumber } from './old-numbers';
+import {
+  classOf,
+  dueBy,
+  lastTest,
+  untestedNumber,
+  yearOf,
+  yearsOf,
+  type EarlierTest,
+  type LastTest,
+} from './test-cycle';
 
 /** Where a control stands in the years: of which class, tested at least once in how many, last when, due again by when. */
 export interface CycleStanding {
@@ -13,6 +23,8 @@ export interface CycleStanding {
   years: number;
   lastYear: number | null;
   by: number | null;
+  /** The old number that this rests on, where one became several or several became one. */
+  under?: OldNumber;
 }
 
 /** Why a test was computed to be in or out, with the facts that it rests on: a page makes a sentence of it. */
@@ -33,7 +45,13 @@ export type ScopeBasis =
   | ({ code: 'relief-open'; open: number } & CycleStanding)
   | ({ code: 'due' } & CycleStanding)
   /** Not due yet; `isCompared` says whether it is known that nothing changed since. */
-  | ({ code: 'not-due'; isCompared: boolean } & CycleStanding);
+  | ({ code: 'not-due'; isCompared: boolean } & CycleStanding)
+  /** An update test carries these evaluations over from the year in which the older of them was done. */
+  | { code: 'update-carries'; tests: readonly CycledTest[]; lastYear: number | null; isCompared: boolean }
+  /** Nothing has to be carried over: what is asked for this year is evaluated itself. */
+  | { code: 'update-not-needed' }
+  /** The ruleset plans no update tests by itself. */
+  | { code: 'update-not-planned' };
 
 /** What the cycle looks at beside the control itself. */
 export interface CycleFacts {
@@ -56,11 +74,15 @@ export interface CycledControl {
   validFrom: LocalDate | null;
 }
 
+const oldNumber = (under: OldNumber | null | undefined): Pick<CycleStanding, 'under'> => (under ? { under } : {});
+
 /** The reason that a change gives to test a control again, before its year is asked for; null where nothing changed. */
-function changeOf(control: CycledControl, last: EarlierTest | null, facts: CycleFacts, standing: CycleStanding) {
+function changeOf(control: CycledControl, last: LastTest | null, facts: CycleFacts, standing: CycleStanding) {
   const { rules, periodStart, answered } = facts;
-  if (rules.testAfterDeviation && last?.result === 'DEVIATION')
-    return { code: 'deviation-before', ...standing } as const;
+  if (rules.testAfterDeviation && last?.result === 'DEVIATION') {
+    const { periodEnd, under } = last.deviated ?? last;
+    return { code: 'deviation-before', ...standing, lastYear: yearOf(periodEnd), ...oldNumber(under) } as const;
+  }
   if (answered.get(control.stableKey) === 'control_changed') return { code: 'change-answered', ...standing } as const;
   const { validFrom } = control;
   if (validFrom !== null && validFrom > periodStart) return { code: 'changed-on', on: validFrom, ...standing } as const;
@@ -73,10 +95,12 @@ function standingOf({ stableKey, criterionKey }: CycledControl, testType: TestTy
   const { rules, criteria, earlier } = facts;
   const criterion = criteria.get(criterionKey);
   const cycleClass = criterion ? classOf(rules, criterion) : null;
-  const last = lastTest(earlier.get(stableKey) ?? [], testType, rules);
+  const tests = earlier.get(stableKey) ?? [];
+  const last = lastTest(tests, testType, rules);
   const years = yearsOf(cycleClass, testType);
   const lastYear = last ? yearOf(last.periodEnd) : null;
-  return { last, standing: { classCode: cycleClass?.code ?? null, years, lastYear, by: dueBy(last, years) } };
+  const under = oldNumber(last ? last.under : untestedNumber(tests, testType, rules));
+  return { last, standing: { classCode: cycleClass?.code ?? null, years, lastYear, by: dueBy(last, years), ...under } };
 }
 
 /** The management criteria go through their years only while every condition of that is met. */

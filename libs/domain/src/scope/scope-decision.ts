@@ -5,6 +5,7 @@ import type { BaseService } from '../firm';
 import type { IndividualControl } from '../statement';
 import { auditScopeOf } from './audit-scope';
 import { cycleBasis, notDueReason, type CycleFacts, type ScopeBasis } from './scope-basis';
+import { updateBasis } from './update-test';
 
 /** Is a test of a control performed in this engagement? What is omitted carries a reason of the ruleset. */
 export interface ScopeDecision {
@@ -109,15 +110,18 @@ function decisionsOf(control: ScopedControl, context: ScopeContext): ComputedSco
     basis,
   });
   const notMarked: Reasoned = { reason: notMarkedReason, basis: { code: 'not-marked' } };
-  return [
-    decide('DESIGN', whole ?? due('DESIGN')),
-    decide('OPERATION', whole ?? (operates ? due('OPERATION') : notMarked)),
-  ];
+  const design = decide('DESIGN', whole ?? due('DESIGN'));
+  const operation = decide('OPERATION', whole ?? (operates ? due('OPERATION') : notMarked));
+  const updates = context.cycle?.rules.updateTests;
+  if (!updates) return [design, operation];
+  const basis = updateBasis({ DESIGN: design.basis, OPERATION: operation.basis }, updates);
+  const update = { reason: basis.code === 'update-carries' ? null : updates.notNeededReason, basis };
+  return [design, operation, decide('UPDATE', whole ?? update)];
 }
 
 /**
- * The plan as the statement and the ruleset make it, before the firm overrules anything: two decisions for every
- * individual control, 整備状況評価 and 運用状況評価, each with why.
+ * The plan as the statement and the ruleset make it, before the firm overrules anything: for every individual control
+ * 整備状況評価, 運用状況評価 and, under a ruleset that knows when it is done, アップデートテスト, each with why.
  */
 export function computeScope(controls: readonly ScopedControl[], context: ScopeContext): ComputedScope[] {
   return controls.flatMap((control) => decisionsOf(control, context));

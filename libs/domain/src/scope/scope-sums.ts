@@ -14,10 +14,12 @@ export interface ScopeSums {
   controls: number;
   design: ScopeSum;
   operation: ScopeSum;
+  /** Of no control in a plan whose ruleset says nothing of update tests. */
+  update: ScopeSum;
   /** Tests the approved plan creates. */
   tests: number;
   omissionsWithoutReason: number;
-  /** Every control has exactly one decision for design and one for operation. */
+  /** Every control has exactly one decision for design, one for operation and, where any has, one for the update test. */
   reconciled: boolean;
 }
 
@@ -29,18 +31,21 @@ function sumOf(decisions: readonly ScopeDecision[], testType: TestType): ScopeSu
   return { all: ofType.length, in: ofType.length - omitted.length, omitted: omitted.length, byReason };
 }
 
-/** What the plan adds up to: in + omitted = all individual controls, for design and for operation. */
+/** What the plan adds up to: in + omitted = all individual controls, for every type of test that it decides on. */
 export function sumScope(decisions: readonly ScopeDecision[], controlCount: number): ScopeSums {
   const design = sumOf(decisions, 'DESIGN');
   const operation = sumOf(decisions, 'OPERATION');
+  const update = sumOf(decisions, 'UPDATE');
+  const whole = [design, operation, ...(update.all > 0 ? [update] : [])];
   const tests = decisions.filter(({ decision }) => decision === 'in').length;
   const different = new Set(decisions.map(({ stableKey, testType }) => `${stableKey} ${testType}`)).size;
   return {
     controls: controlCount,
     design,
     operation,
+    update,
     tests,
-    omissionsWithoutReason: (design.byReason[''] ?? 0) + (operation.byReason[''] ?? 0),
-    reconciled: design.all === controlCount && operation.all === controlCount && different === decisions.length,
+    omissionsWithoutReason: whole.reduce((sum, { byReason }) => sum + (byReason[''] ?? 0), 0),
+    reconciled: whole.every(({ all }) => all === controlCount) && different === decisions.length,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkStatementFacts, type StatementFactTexts } from './check-statement-facts';
+import { ismapLiuRuleset20240801, ismapRuleset20240801 } from '../engagement';
+import { askedFacts, checkStatementFacts, type StatementFactTexts } from './check-statement-facts';
 
 const expected: StatementFactTexts = {
   edition: 'demo',
@@ -52,5 +53,24 @@ describe('what a statement says about itself', () => {
     ['holds a NUL', { scope: 'a\u0000' }, ['cell.not-storable scope']],
   ])('has a fault when it %s', (_, change, faults) => {
     expect(faultsOf(change)).toEqual(faults);
+  });
+});
+
+describe('who audits what of the scope', () => {
+  const asked = askedFacts(ismapLiuRuleset20240801);
+  const missing = (texts: StatementFactTexts, of = asked) =>
+    checkStatementFacts({ ...stated, ...texts }, expected, of).map(({ rule, column }) => `${rule} ${column}`);
+
+  it('is asked of a statement that is audited from outside in part, and of no other', () => {
+    expect(asked).toEqual(['externalAuditScope', 'internalAuditScope']);
+    expect(askedFacts(ismapRuleset20240801)).toEqual([]);
+    expect(missing({}, [])).toEqual([]);
+  });
+
+  it('has a fault for each of the two that is not said', () => {
+    const both = ['auditScope.missing externalAuditScope', 'auditScope.missing internalAuditScope'];
+    expect(missing({})).toEqual(both);
+    expect(missing({ externalAuditScope: '9章', internalAuditScope: '　' })).toEqual([both[1]]);
+    expect(missing({ externalAuditScope: '9章', internalAuditScope: '他の章' })).toEqual([]);
   });
 });

@@ -1,6 +1,13 @@
 import { parseLocalDate } from '../dates';
 import { isBlank, isStorableText, normaliseCorporateNumber } from '../firm';
-import { generativeAiUses, statementDateFacts, statementFacts, type StatementFact } from './statement-fact';
+import {
+  auditScopeFacts,
+  generativeAiUses,
+  statementDateFacts,
+  statementFacts,
+  type StatementFact,
+} from './statement-fact';
+import type { SchemeRuleset } from '../engagement/scheme-ruleset';
 import type { StatementFault } from './statement-fault';
 import type { StatementRule } from './statement-rules';
 
@@ -17,14 +24,21 @@ function comparable(fact: StatementFact, text: string): string {
   return fact === 'corporateNumber' ? normaliseCorporateNumber(narrow) : narrow;
 }
 
-function ruleOfBlank(fact: StatementFact): StatementRule | null {
+const auditScopes: readonly StatementFact[] = auditScopeFacts;
+
+/** What this variant of the scheme asks for beyond what every statement says: who audits what, where it is not all audited from outside. */
+export function askedFacts({ scopeProfile }: Pick<SchemeRuleset, 'scopeProfile'>): StatementFact[] {
+  return scopeProfile === null ? [] : [...auditScopeFacts];
+}
+
+function ruleOfBlank(fact: StatementFact, asked: readonly StatementFact[]): StatementRule | null {
+  if (auditScopes.includes(fact)) return asked.includes(fact) ? 'auditScope.missing' : null;
   if (fact === 'generativeAi') return 'generativeAi.missing';
   return required.includes(fact) ? 'fact.missing' : null;
 }
 
 function ruleBrokenBy(fact: StatementFact, text: string, expected: string | undefined): StatementRule | null {
   if (!isStorableText(text)) return 'cell.not-storable';
-  if (isBlank(text)) return ruleOfBlank(fact);
   if (dates.includes(fact) && parseLocalDate(text) === null) return 'fact.not-a-date';
   if (fact === 'generativeAi' && !generativeAiUses.some((use) => use === text.trim())) return 'fact.unknown-word';
   if (expected === undefined || comparable(fact, text) === comparable(fact, expected)) return null;
@@ -35,11 +49,15 @@ function ruleBrokenBy(fact: StatementFact, text: string, expected: string | unde
  * Checks what the statement says about its service, scope and period. `expected` holds what the engagement knows already
  * (edition, service, corporate number, period as YYYY-MM-DD): where the statement says something else, one of the two is wrong.
  */
-export function checkStatementFacts(texts: StatementFactTexts, expected: StatementFactTexts): StatementFault[] {
+export function checkStatementFacts(
+  texts: StatementFactTexts,
+  expected: StatementFactTexts,
+  asked: readonly StatementFact[] = [],
+): StatementFault[] {
   return statementFacts.flatMap((fact): StatementFault[] => {
     const value = texts[fact] ?? '';
     const registered = expected[fact];
-    const rule = ruleBrokenBy(fact, value, registered);
+    const rule = isBlank(value) ? ruleOfBlank(fact, asked) : ruleBrokenBy(fact, value, registered);
     if (!rule) return [];
     const fault: StatementFault = { rule, sheet: 'facts', row: null, column: fact, criterion: null, value };
     return [registered === undefined ? fault : { ...fault, registered }];

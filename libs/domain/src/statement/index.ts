@@ -3,7 +3,7 @@ import type { SetFaultGradeRefusal } from './set-fault-grade.rule';
 
 export type { Selection } from './answers';
 export { checkStatement, type StatementCheck, type StatementEdition } from './check-statement';
-export { checkStatementFacts, type StatementFactTexts } from './check-statement-facts';
+export { askedFacts, checkStatementFacts, type StatementFactTexts } from './check-statement-facts';
 export {
   compareStatements,
   controlChangeKinds,
@@ -18,8 +18,10 @@ export type { IndividualControl } from './individual-control';
 export { keepStableKeys, type KeyedControl } from './keep-stable-keys';
 export { grades, type Grade } from './grade';
 export { maySetFaultGrade, type SetFaultGradeFacts, type SetFaultGradeRefusal } from './set-fault-grade.rule';
+export { compareSections, type ChangedSection } from './compare-sections';
 export type { StatedPopulation } from './stated-population';
 export {
+  auditScopeFacts,
   generativeAiUses,
   statementDateFacts,
   statementFacts,

@@ -17,9 +17,14 @@ export const statementFacts = [
   'subsequentEvents',
   'specialNotes',
   'generativeAi',
+  'externalAuditScope',
+  'internalAuditScope',
 ] as const;
 
 export type StatementFact = (typeof statementFacts)[number];
+
+/** What only a variant asks for that is audited from outside in part: who audits what of the scope. */
+export const auditScopeFacts = ['externalAuditScope', 'internalAuditScope'] as const satisfies StatementFact[];
 
 export const statementDateFacts = ['statementDate', 'periodFrom', 'periodTo'] as const satisfies StatementFact[];
 

@@ -80,6 +80,7 @@ export const statementRules = {
   'fact.not-a-date': always('not-read'),
   'fact.unknown-word': always('not-read'),
   'generativeAi.missing': off,
+  'auditScope.missing': warn,
 } as const satisfies Readonly<Record<string, StatementRuleGrade>>;
 
 export type StatementRule = keyof typeof statementRules;

@@ -16,6 +16,9 @@ export interface StatementSections {
   specialNotes: string;
   /** Null while the statement does not say. */
   generativeAi: GenerativeAiUse | null;
+  /** Empty in a variant that is audited from outside as a whole. */
+  externalAuditScope: string;
+  internalAuditScope: string;
   statementDate: LocalDate | null;
   periodFrom: LocalDate | null;
   periodTo: LocalDate | null;
@@ -37,6 +40,8 @@ export function readSections(texts: Readonly<Partial<Record<StatementFact, strin
     subsequentEvents: text('subsequentEvents'),
     specialNotes: text('specialNotes'),
     generativeAi: generativeAiUses.find((use) => use === text('generativeAi')) ?? null,
+    externalAuditScope: text('externalAuditScope'),
+    internalAuditScope: text('internalAuditScope'),
     statementDate: parseLocalDate(text('statementDate')),
     periodFrom: parseLocalDate(text('periodFrom')),
     periodTo: parseLocalDate(text('periodTo')),

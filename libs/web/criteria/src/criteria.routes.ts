@@ -14,6 +14,10 @@ export const criteriaRoutes: Routes = [
     path: ':editionId/difference/import',
     loadComponent: () => import('./mapping-file/import-mapping-page').then((m) => m.ImportMappingPage),
   },
+  {
+    path: ':editionId/frameworks',
+    loadComponent: () => import('./frameworks/frameworks-page').then((m) => m.FrameworksPage),
+  },
   { path: ':editionId', loadComponent: () => import('./edition/edition-page').then((m) => m.EditionPage) },
   {
     path: ':editionId/procedures',

@@ -6,7 +6,7 @@ import type { EngagementState } from '@akashi/domain/engagement';
 import { mayApproveAmendment, sumAmendment, type ApproveAmendmentFacts } from '@akashi/domain/scope';
 import { Injectable } from '@nestjs/common';
 import { AmendedTestsStore } from './amended-tests.store';
-import { PlanApprovalStore, type LatestPlan } from './plan-approval.store';
+import { decides, PlanApprovalStore, type LatestPlan } from './plan-approval.store';
 
 /** Approving an amendment makes the next version of the plan, and touches only the tests of what differs. */
 @Injectable()
@@ -64,7 +64,6 @@ function facts(
   plan: LatestPlan,
   undecided: number,
 ): Omit<ApproveAmendmentFacts, 'inheritanceEnded'> {
-  const decided = plan.design === plan.controls && plan.operation === plan.controls;
   return {
     engagementState,
     isAmendment: true,
@@ -73,6 +72,6 @@ function facts(
     undecided,
     omissionsWithoutReason: plan.omissionsWithoutReason,
     testsInScope: plan.inScope,
-    reconciled: decided && plan.selectionsReconcile,
+    reconciled: decides(plan).whole && plan.selectionsReconcile,
   };
 }

@@ -4,7 +4,7 @@ import { PlanStore } from '@akashi/api-scoping';
 import type { ApprovePlanBody, PlanApprovalView } from '@akashi/contracts';
 import { mayApprovePlan, type ApprovePlanFacts } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
-import { PlanApprovalStore, type LatestPlan } from './plan-approval.store';
+import { decides, PlanApprovalStore, type LatestPlan } from './plan-approval.store';
 
 /** Approving the plan pins the edition and makes the tests, in one transaction. */
 @Injectable()
@@ -51,7 +51,7 @@ export class ApprovePlan {
 }
 
 function approvalFacts(room: Room, plan: LatestPlan): Omit<ApprovePlanFacts, 'inheritanceEnded'> {
-  const decided = plan.design === plan.controls && plan.operation === plan.controls;
+  const { undecided, whole } = decides(plan);
   return {
     state: room.state,
     planApproved: plan.state === 'approved',
@@ -60,8 +60,8 @@ function approvalFacts(room: Room, plan: LatestPlan): Omit<ApprovePlanFacts, 'in
     statementEdition: plan.statementEdition,
     planEdition: room.editionId,
     testsInScope: plan.inScope,
-    undecided: Math.max(0, 2 * plan.controls - plan.design - plan.operation),
+    undecided,
     omissionsWithoutReason: plan.omissionsWithoutReason,
-    reconciled: decided && plan.selectionsReconcile,
+    reconciled: whole && plan.selectionsReconcile,
   };
 }

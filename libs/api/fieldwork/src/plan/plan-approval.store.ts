@@ -14,7 +14,10 @@ export interface LatestPlan {
   controls: number;
   design: number;
   operation: number;
+  /** Decisions on update tests: none under a ruleset that says nothing of them. */
+  update: number;
   inScope: number;
+  /** Evaluations that are left out; an update test that is not called for is none. */
   omitted: number;
   omissionsWithoutReason: number;
   selectionsReconcile: boolean;
@@ -28,7 +31,7 @@ const latestPlan = `
     s.edition_id AS "statementEdition", latest.version_no AS "statementVersion",
     (SELECT count(*)::int FROM individual_control c
      WHERE c.firm_id = p.firm_id AND c.engagement_id = p.engagement_id AND c.statement_id = p.statement_id) AS controls,
-    d.design, d.operation, d."inScope", d.omitted, d."omissionsWithoutReason", d."decisionsSha256",
+    d.design, d.operation, d.update, d."inScope", d.omitted, d."omissionsWithoutReason", d."decisionsSha256",
     (SELECT count(*) FILTER (WHERE x.choice = 'selected') = s.selected_count
        AND count(*) FILTER (WHERE x.choice = 'excluded') = s.excluded_count
        AND count(*) FILTER (WHERE x.choice = 'not_selected') = s.not_selected_count
@@ -41,8 +44,9 @@ const latestPlan = `
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE d.test_type = 'DESIGN')::int AS design,
       count(*) FILTER (WHERE d.test_type = 'OPERATION')::int AS operation,
+      count(*) FILTER (WHERE d.test_type = 'UPDATE')::int AS update,
       count(*) FILTER (WHERE d.decision = 'in')::int AS "inScope",
-      count(*) FILTER (WHERE d.decision = 'omitted')::int AS omitted,
+      count(*) FILTER (WHERE d.decision = 'omitted' AND d.test_type <> 'UPDATE')::int AS omitted,
       count(*) FILTER (WHERE d.decision = 'omitted' AND coalesce(btrim(d.reason), '') = '')::int AS "omissionsWithoutReason",
       encode(sha256(convert_to(coalesce(string_agg(
         d.individual_control_id || ' ' || d.test_type || ' ' || d.decision || ' ' || coalesce(d.reason, ''), E'\\n'
@@ -51,6 +55,13 @@ const latestPlan = `
     WHERE d.firm_id = p.firm_id AND d.engagement_id = p.engagement_id AND d.plan_id = p.id) d
   WHERE p.firm_id = $1 AND p.engagement_id = $2
   ORDER BY p.version_no DESC LIMIT 1`;
+
+/** Does the plan decide on every control: on both evaluations and, where it knows update tests, on those? */
+export function decides({ controls, design, operation, update }: LatestPlan): { undecided: number; whole: boolean } {
+  const updates = update > 0 ? controls : 0;
+  const undecided = Math.max(0, 2 * controls + updates - design - operation - update);
+  return { undecided, whole: design === controls && operation === controls && update === updates };
+}
 
 @Injectable()
 export class PlanApprovalStore {

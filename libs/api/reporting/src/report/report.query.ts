@@ -43,7 +43,7 @@ export const selectCheckFacts = `
     WHERE firm_id = $1 AND engagement_id = $2 AND state <> 'closed')
   SELECT
     (SELECT json_build_object('tests', count(*) FILTER (WHERE decision = 'in'),
-        'omissions', count(*) FILTER (WHERE decision = 'omitted'),
+        'omissions', count(*) FILTER (WHERE decision = 'omitted' AND test_type <> 'UPDATE'),
         'omissionsWithoutAllowedReason',
           count(*) FILTER (WHERE decision = 'omitted' AND reason || '/' || test_type <> ALL ($3)))
       FROM decisions) AS plan,

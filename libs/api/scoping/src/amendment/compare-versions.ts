@@ -1,7 +1,7 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { DomainProblem, type Caller } from '@akashi/api-platform';
 import type { StatementComparisonQuery, StatementComparisonView } from '@akashi/contracts';
-import { compareStatements } from '@akashi/domain/statement';
+import { compareSections, compareStatements } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
 import { StatementStore } from '../statement/statement.store';
 import { changedSelections, statedControls } from './stated-controls';
@@ -26,6 +26,8 @@ export class CompareVersions {
       const later = await this.statements.version(tx, caller, engagementId, to);
       const before = await statedControls(tx, caller, engagementId, earlier.id);
       const after = await statedControls(tx, caller, engagementId, later.id);
+      const said = await this.statements.sections(tx, caller, engagementId, earlier.id);
+      const saysNow = await this.statements.sections(tx, caller, engagementId, later.id);
       const selections = await changedSelections(tx, caller, engagementId, [earlier.id, later.id]);
       return {
         from,
@@ -35,6 +37,7 @@ export class CompareVersions {
         controlsAfter: after.length,
         ...compareStatements(before, after),
         selections,
+        sections: compareSections(said, saysNow),
       };
     });
   }

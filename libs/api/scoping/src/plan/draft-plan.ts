@@ -51,6 +51,7 @@ export class DraftPlan {
           controls: view.sums.controls,
           designTests: view.sums.design.in,
           operationTests: view.sums.operation.in,
+          updateTests: view.sums.update.in,
           overruled: decisions.filter(({ overruleReason }) => overruleReason !== null).length,
         },
         after: decisions,

@@ -1,6 +1,12 @@
 import { addEdition, demoEdition } from '@akashi/api-criteria';
 import { aFirm, anEngagement, asFirm, sendFile, startTestApp, type Firm, type TestApp } from '@akashi/api-testing';
-import type { PlanView, RulesetVersionView } from '@akashi/contracts';
+import type {
+  PlanView,
+  RulesetVersionView,
+  StatementComparisonView,
+  StatementPageView,
+  StatementPreviewView,
+} from '@akashi/contracts';
 import { writeStatementXlsx, type StatementRow } from '@akashi/documents';
 import { ismapLiuRuleset20240801, ismapRuleset20240801, type SchemeRuleset } from '@akashi/domain/engagement';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,10 +35,10 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** From the statement to the plan, under this ruleset. */
-async function planned(ruleset: SchemeRuleset): Promise<PlanView> {
-  const engagement = await anEngagement(test, firm, { editionId: edition.id, ruleset });
-  const bytes = await writeStatementXlsx({
+const audits = { externalAuditScope: '9章と12章', internalAuditScope: 'そのほかの章' };
+
+function statementFile(said: Partial<typeof audits> = audits): Promise<Uint8Array> {
+  return writeStatementXlsx({
     edition: { code: edition.id, title: edition.titleJa, criteria: [] },
     facts: {
       edition: 'demo',
@@ -41,11 +47,18 @@ async function planned(ruleset: SchemeRuleset): Promise<PlanView> {
       regions: '東日本',
       scope: '文書基盤の提供に関わる組織と設備',
       statementDate: '2026-12-04',
+      ...said,
     },
     rows,
     populations: [],
     language: 'ja',
   });
+}
+
+/** From the statement to the plan, under this ruleset. */
+async function planned(ruleset: SchemeRuleset): Promise<PlanView> {
+  const engagement = await anEngagement(test, firm, { editionId: edition.id, ruleset });
+  const bytes = await statementFile();
   await sendFile(engagement.senior, `${engagement.path}/statement`, 'statement.xlsx', Buffer.from(bytes)).expect(201);
   return (await engagement.senior.post(`${engagement.path}/plan`).expect(201)).body.plan as PlanView;
 }
@@ -86,6 +99,35 @@ describe('an engagement of ISMAP-LIU', () => {
     const plan = await planned(ismapRuleset20240801);
     expect(plan.auditScopes).toBeNull();
     expect(keysOf(plan, 'omitted')).toEqual([]);
+  });
+
+  it('keeps who audits what as sections of the statement, asks for them, and tells what a version changed of them', async () => {
+    const { senior, path } = await anEngagement(test, firm, {
+      editionId: edition.id,
+      ruleset: ismapLiuRuleset20240801,
+    });
+    const send = async (said: Partial<typeof audits>, reviewed = '') =>
+      sendFile(senior, `${path}/statement${reviewed}`, 'statement.xlsx', Buffer.from(await statementFile(said)));
+    const preview: StatementPreviewView = (
+      await sendFile(
+        senior,
+        `${path}/statement/preview`,
+        'statement.xlsx',
+        Buffer.from(await statementFile({ externalAuditScope: '9章' })),
+      ).expect(201)
+    ).body;
+    expect(preview.asked).toEqual(['externalAuditScope', 'internalAuditScope']);
+    expect(preview.warnings.map(({ rule }) => rule)).toEqual(['auditScope.missing']);
+    expect((await send({ externalAuditScope: '9章' }, `?reviewed=${preview.reviewed}`)).status).toBe(201);
+    expect((await send(audits)).status).toBe(201);
+    const { statement }: StatementPageView = (await senior.get(`${path}/statement`).expect(200)).body;
+    expect(statement?.sections).toMatchObject(audits);
+    const compared: StatementComparisonView = (await senior.get(`${path}/statement/comparison?from=1&to=2`).expect(200))
+      .body;
+    expect(compared.sections).toEqual([
+      { fact: 'externalAuditScope', before: '9章', after: '9章と12章' },
+      { fact: 'internalAuditScope', before: '', after: 'そのほかの章' },
+    ]);
   });
 
   it('shows on the ruleset’s page what the profile rests on', async () => {

@@ -24,6 +24,7 @@ export function sumsOf(columns: PlanColumns): ScopeSums {
   const decisions = columns.stableKey.flatMap((stableKey, at): ScopeDecision[] => [
     { stableKey, testType: 'DESIGN', ...decisionAt(columns.design, at) },
     { stableKey, testType: 'OPERATION', ...decisionAt(columns.operation, at) },
+    ...(columns.update ? [{ stableKey, testType: 'UPDATE' as const, ...decisionAt(columns.update, at) }] : []),
   ]);
   return sumScope(decisions, columns.controlId.length);
 }
@@ -43,6 +44,7 @@ function chaptersOf(columns: PlanColumns): PlanChapterView[] {
     const operationIn = rows.filter(({ at }) => columns.operation.decision[at] === 'in').length;
     const controls = rows.length;
     const omitted = { designOmitted: controls - designIn, operationOmitted: controls - operationIn };
-    return { chapter, controls, designIn, operationIn, ...omitted };
+    const updateIn = rows.filter(({ at }) => columns.update?.decision[at] === 'in').length;
+    return { chapter, controls, designIn, operationIn, ...omitted, updateIn };
   });
 }

@@ -20,16 +20,16 @@ const decisionColumns = (alias: string): string => `json_build_object(
       'computedBasis', coalesce(json_agg(x.${alias}_basis), '[]'),
       'version', coalesce(json_agg(x.${alias}_version), '[]'))`;
 
-const decisionFields = (alias: string): string => `
-    ${alias}.decision AS ${alias}_decision, ${alias}.reason AS ${alias}_reason,
-    ${alias}.computed_decision AS ${alias}_computed, ${alias}.computed_reason AS ${alias}_computed_reason,
-    ${alias}.computed_basis AS ${alias}_basis, ${alias}.overrule_reason AS ${alias}_overrule, ${alias}.version AS ${alias}_version`;
+const decisionFields = (alias: string, name = alias): string => `
+    ${alias}.decision AS ${name}_decision, ${alias}.reason AS ${name}_reason,
+    ${alias}.computed_decision AS ${name}_computed, ${alias}.computed_reason AS ${name}_computed_reason,
+    ${alias}.computed_basis AS ${name}_basis, ${alias}.overrule_reason AS ${name}_overrule, ${alias}.version AS ${name}_version`;
 
-const decisionJoin = (alias: string, testType: string): string => `
-    JOIN scope_decision ${alias} ON ${alias}.firm_id = c.firm_id AND ${alias}.engagement_id = c.engagement_id
+const decisionJoin = (alias: string, testType: string, join = 'JOIN'): string => `
+    ${join} scope_decision ${alias} ON ${alias}.firm_id = c.firm_id AND ${alias}.engagement_id = c.engagement_id
       AND ${alias}.plan_id = $3 AND ${alias}.individual_control_id = c.id AND ${alias}.test_type = '${testType}'`;
 
-/** $1 firm, $2 engagement, $3 plan: every control with both decisions in one row, a column each. */
+/** $1 firm, $2 engagement, $3 plan: every control with its decisions in one row, a column each; the update test as far as there is one. */
 export const selectPlanColumns = `
   SELECT json_build_object('controlId', coalesce(json_agg(x.id), '[]'), 'stableKey', coalesce(json_agg(x.stable_key), '[]'),
     'criterionKey', coalesce(json_agg(x.criterion_key), '[]'), 'chapter', coalesce(json_agg(x.chapter), '[]'),
@@ -37,13 +37,15 @@ export const selectPlanColumns = `
     'frequency', coalesce(json_agg(x.frequency), '[]'), 'mainTarget', coalesce(json_agg(x.main_target), '[]'),
     'populationCode', coalesce(json_agg(x.population_code), '[]'),
     'inheritedFrom', coalesce(json_agg(x.inherited_from), '[]'),
-    'design', ${decisionColumns('design')}, 'operation', ${decisionColumns('operation')}) AS columns
+    'design', ${decisionColumns('design')}, 'operation', ${decisionColumns('operation')},
+    'update', CASE WHEN count(x.update_decision) > 0 THEN ${decisionColumns('update')} END) AS columns
   FROM (
     SELECT c.id, c.stable_key, c.criterion_key, k.chapter, left(c.text, 200) AS text, c.frequency, c.main_target, c.population_code, c.inherited_from,
-      ${decisionFields('design')}, ${decisionFields('operation')}
+      ${decisionFields('design')}, ${decisionFields('operation')}, ${decisionFields('update_test', 'update')}
     FROM individual_control c
     JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key
       ${decisionJoin('design', 'DESIGN')} ${decisionJoin('operation', 'OPERATION')}
+      ${decisionJoin('update_test', 'UPDATE', 'LEFT JOIN')}
     WHERE c.firm_id = $1 AND c.engagement_id = $2 ORDER BY c.position) x`;
 
 /** $1 firm, $2 engagement, $3 plan. */

@@ -34,7 +34,7 @@ export function checkReading(
   const texts = toFactTexts(reading);
   const check = checkStatement(toStatementRows(reading), context.edition, toPopulationRows(reading));
   const letters = columnLetters(reading);
-  const told = [...checkStatementFacts(texts, context.expected), ...check.faults];
+  const told = [...checkStatementFacts(texts, context.expected, context.asked), ...check.faults];
   const graded = (faults: readonly Fault[]): Fault[] =>
     faults.flatMap((fault) => {
       const grade = isGradedRule(fault.rule) ? gradeOf(fault.rule, settings) : 'stop';

@@ -39,6 +39,7 @@ export class PreviewStatement {
         fileSha256: file.sha256,
         sums: sumsView(check.sums),
         sections: givenSections(file.reading, sections),
+        asked: context.asked,
         populations: check.populations,
         stops: stops.slice(0, faultLimit),
         stopTotal: stops.length,

@@ -5,7 +5,12 @@ import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import { registeredServices } from '@akashi/domain/base-service';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import type { RegisteredBaseService, ReliefScope } from '@akashi/domain/scope';
-import type { StatementEdition, StatementFactTexts } from '@akashi/domain/statement';
+import {
+  askedFacts,
+  type StatementEdition,
+  type StatementFact,
+  type StatementFactTexts,
+} from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
 
 /** What a statement of this engagement is held against. */
@@ -20,6 +25,8 @@ export interface StatementContext {
   pinnedEditionId: string | null;
   /** What the register knows: it stands in the layout before the client gets it. */
   registered: StatementFactTexts;
+  /** What this variant of the scheme asks for beyond what every statement says. */
+  asked: StatementFact[];
 }
 
 interface FactsRow {
@@ -61,10 +68,12 @@ export class StatementContextStore {
     if (!facts) throw new DomainProblem('not-found');
     const known = await this.services.uses(tx, caller, room);
     const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
+    const asked = askedFacts(ruleset);
     const { grammar } = await this.editions.view(tx, caller, room.editionId);
     const rows = await this.editions.answerable(tx, caller, room.editionId);
     return {
       ruleset,
+      asked,
       // What somebody found in the public list goes over what the register was told once.
       baseServices: registeredServices(known.map(({ checks, ...use }) => ({ ...use, check: checks[0] ?? null }))),
       relief: await this.relief(tx, caller, room, ruleset, rows),
@@ -84,6 +93,8 @@ export class StatementContextStore {
         periodTo: room.periodEnd,
       },
       registered: {
+        // Empty, so that the layout has a row for them.
+        ...Object.fromEntries(asked.map((fact) => [fact, ''])),
         edition: room.editionId,
         provider: facts.provider,
         corporateNumber: facts.corporateNumber,

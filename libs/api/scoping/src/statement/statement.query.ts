@@ -52,7 +52,8 @@ export const insertControls = `
 export const selectSections = `
   SELECT provider, corporate_number AS "corporateNumber", representative, service, service_kind AS "serviceKind", regions,
     scope, system_overview AS "systemOverview", base_services AS "baseServices", subsequent_events AS "subsequentEvents",
-    special_notes AS "specialNotes", generative_ai AS "generativeAi", dated_on AS "statementDate",
+    special_notes AS "specialNotes", generative_ai AS "generativeAi",
+    external_audit_scope AS "externalAuditScope", internal_audit_scope AS "internalAuditScope", dated_on AS "statementDate",
     period_from AS "periodFrom", period_to AS "periodTo"
   FROM statement WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`;
 
@@ -78,17 +79,18 @@ export const insertStatement = `
   INSERT INTO statement (firm_id, engagement_id, id, version_no, edition_id, file_name, file_sha256, selected_count,
     excluded_count, not_selected_count, control_count, imported_by, dated_on, provider, corporate_number, representative,
     service, service_kind, regions, scope, system_overview, base_services, subsequent_events, special_notes, generative_ai,
-    period_from, period_to, mapping, mapping_places, heading_sha256)
+    external_audit_scope, internal_audit_scope, period_from, period_to, mapping, mapping_places, heading_sha256)
   SELECT $1, $2, $3, (SELECT coalesce(max(version_no), 0) + 1 FROM statement WHERE firm_id = $1 AND engagement_id = $2), $4,
     c."fileName", c."fileSha256", c.selected, c.excluded, c."notSelected", c.controls, c."importedBy", s."statementDate",
     s.provider, s."corporateNumber", s.representative, s.service, s."serviceKind", s.regions, s.scope, s."systemOverview",
-    s."baseServices", s."subsequentEvents", s."specialNotes", s."generativeAi", s."periodFrom", s."periodTo",
+    s."baseServices", s."subsequentEvents", s."specialNotes", s."generativeAi",
+    s."externalAuditScope", s."internalAuditScope", s."periodFrom", s."periodTo",
     c.mapping, c.places, c."headingSha256"
   FROM jsonb_to_record($5) AS c("fileName" text, "fileSha256" text, selected int, excluded int, "notSelected" int,
       controls int, "importedBy" uuid, mapping jsonb, places jsonb, "headingSha256" text),
     jsonb_to_record($6) AS s(provider text, "corporateNumber" text, representative text, service text, "serviceKind" text,
       regions text, scope text, "systemOverview" text, "baseServices" text, "subsequentEvents" text, "specialNotes" text,
-      "generativeAi" text, "statementDate" date, "periodFrom" date, "periodTo" date)`;
+      "generativeAi" text, "externalAuditScope" text, "internalAuditScope" text, "statementDate" date, "periodFrom" date, "periodTo" date)`;
 
 /** $1 firm, $2 engagement, $3 statement, $4 populations. */
 export const insertPopulations = `

@@ -71,19 +71,25 @@ export class StatementStore {
     const key = [caller.firmId, room.engagementId, version.id];
     const [selections] = await tx.query<{ columns: SelectionColumns }[]>(selectSelections, key);
     const controls = await this.controls(tx, caller, room.engagementId, version.id);
-    const { edition } = await this.context.of(tx, caller, { ...room, editionId: version.editionId });
+    const { edition, asked } = await this.context.of(tx, caller, { ...room, editionId: version.editionId });
     const chosen = selections?.columns ?? { criterionKey: [], choice: [], reason: [] };
-    const [sections] = await tx.query<StatementSections[]>(selectSections, key);
-    if (!sections) throw new DomainProblem('not-found');
+    const sections = await this.sections(tx, caller, room.engagementId, version.id);
     const populations = await tx.query<StatedPopulation[]>(selectPopulations, key);
     return {
       ...version,
       sections,
+      asked,
       populations,
       selections: chosen,
       controls,
       sums: sumsOf(edition.criteria, chosen, controls),
     };
+  }
+
+  async sections(tx: Tx, caller: Caller, engagementId: string, statementId: string): Promise<StatementSections> {
+    const [sections] = await tx.query<StatementSections[]>(selectSections, [caller.firmId, engagementId, statementId]);
+    if (!sections) throw new DomainProblem('not-found');
+    return sections;
   }
 
   async controls(tx: Tx, caller: Caller, engagementId: string, statementId: string): Promise<ControlColumns> {

@@ -75,9 +75,23 @@ export async function aRenewal(
   return { engagementId: id, path: `/api/engagements/${id}` };
 }
 
-/** An edition in which 9.2.1.1 to 9.2.1.3 are 5.1.1.1 to 5.1.1.3, of which the first two are confirmed to be the same. */
-export async function aMappedEdition(test: TestApp, firm: Firm, userId: string): Promise<string> {
-  const [editionId, mappingId] = ['next', randomUUID()];
+/** What became of criteria of 9.2.1 in 5.1.1, by their last numbers. */
+export interface Became {
+  from: number[];
+  to: number[];
+  confirmed: boolean;
+}
+
+/** 9.2.1.1 to 9.2.1.3 are 5.1.1.1 to 5.1.1.3, of which the first two are confirmed to be the same. */
+const sameNumbers: Became[] = [1, 2, 3].map((n) => ({ from: [n], to: [n], confirmed: n < 3 }));
+
+export async function aMappedEdition(
+  test: TestApp,
+  firm: Firm,
+  userId: string,
+  became: readonly Became[] = sameNumbers,
+): Promise<string> {
+  const [editionId, mappingId] = [`next-${became.length}`, randomUUID()];
   const { firmId } = firm;
   await asFirm(test, firmId, async (client) => {
     await client.query(
@@ -99,11 +113,17 @@ export async function aMappedEdition(test: TestApp, firm: Firm, userId: string):
     await client.query(
       `INSERT INTO edition_mapping_entry (firm_id, mapping_id, position, from_keys, to_keys, kind, is_proposed,
          confirmed_by, confirmed_at)
-       SELECT $1, $2, n, ARRAY['9.2.1.' || n], ARRAY['5.1.1.' || n], 'same', true, CASE WHEN n < 3 THEN $3::uuid END,
-         CASE WHEN n < 3 THEN now() END
-       FROM generate_series(1, 3) n`,
-      [firmId, mappingId, userId],
+       SELECT $1, $2, x.position, x."fromKeys", x."toKeys", x.kind, true, CASE WHEN x.confirmed THEN $3::uuid END,
+         CASE WHEN x.confirmed THEN now() END
+       FROM jsonb_to_recordset($4) AS x(position int, "fromKeys" text[], "toKeys" text[], kind text, confirmed boolean)`,
+      [firmId, mappingId, userId, JSON.stringify(became.map(entryOf))],
     );
   });
   return editionId;
+}
+
+function entryOf({ from, to, confirmed }: Became, at: number) {
+  const kind = from.length > 1 ? 'merged' : to.length > 1 ? 'split' : 'same';
+  const [fromKeys, toKeys] = [from.map((n) => `9.2.1.${n}`), to.map((n) => `5.1.1.${n}`)];
+  return { position: at + 1, fromKeys, toKeys, kind, confirmed };
 }

@@ -28,12 +28,13 @@ export const selectRecordedTests = `
   WHERE me.firm_id = $1 AND me.id = $2
   ORDER BY e.period_end, r.number, x.stable_key`;
 
-/** $1 firm, $2 edition: what became of a criterion of an earlier edition, of the entries that somebody confirmed. */
-export const selectSameCriteria = `
-  SELECT m.from_edition_id AS "editionId", x.from_keys[1] AS "from", x.to_keys[1] AS "to"
+/** $1 firm, $2 edition: what became of the criteria of earlier editions, of the entries that somebody confirmed. */
+export const selectMappedCriteria = `
+  SELECT m.from_edition_id AS "editionId", x.from_keys AS "from", x.to_keys AS "to"
   FROM edition_mapping m
   JOIN edition_mapping_entry x ON x.firm_id = m.firm_id AND x.mapping_id = m.id
-  WHERE m.firm_id = $1 AND m.to_edition_id = $2 AND x.kind = 'same' AND x.confirmed_at IS NOT NULL`;
+  WHERE m.firm_id = $1 AND m.to_edition_id = $2 AND x.kind IN ('same', 'split', 'merged')
+    AND x.confirmed_at IS NOT NULL`;
 
 /** $1 firm, $2 engagement: what a changed control was judged to be, in the latest plan that says so. */
 export const selectJudgedChanges = `

@@ -3,9 +3,11 @@ import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { EarlierRecordView, RecordEarlierTestsBody } from '@akashi/contracts';
 import {
   matchEarlier,
+  underTodaysNumbers,
   type ComparedFields,
   type EarlierFact,
   type KnownTest,
+  type MappedCriteria,
   type MatchedControl,
 } from '@akashi/domain/scope';
 import type { ControlChangeKind } from '@akashi/domain/statement';
@@ -13,20 +15,15 @@ import { Injectable } from '@nestjs/common';
 import {
   insertTests,
   selectJudgedChanges,
+  selectMappedCriteria,
   selectOwnTests,
   selectRecordedTests,
   selectRecords,
-  selectSameCriteria,
 } from './earlier-test.query';
 
-type Row = Omit<EarlierFact, 'stated'> & { editionId: string };
+type Fact = Omit<EarlierFact, 'under'> & { editionId: string };
+type Row = Omit<Fact, 'stated'>;
 type RecordedRow = Omit<Row, 'engagementId'>;
-
-interface SameCriterion {
-  editionId: string;
-  from: string;
-  to: string;
-}
 
 /** What was tested in earlier years: in the firm's own engagements of this service, and by what it recorded of others'. */
 @Injectable()
@@ -35,8 +32,9 @@ export class EarlierTestStore {
     const key = [caller.firmId, room.engagementId];
     const own = await tx.query<(Row & ComparedFields)[]>(selectOwnTests, key);
     const recorded = await tx.query<RecordedRow[]>(selectRecordedTests, key);
-    const mapped = await tx.query<SameCriterion[]>(selectSameCriteria, [caller.firmId, room.editionId]);
-    const today = underTodaysNumbers(room.editionId, mapped);
+    const mapped = await tx.query<MappedCriteria[]>(selectMappedCriteria, [caller.firmId, room.editionId]);
+    const numbersOf = underTodaysNumbers(room.editionId, mapped);
+    const today = (fact: Fact): EarlierFact[] => numbersOf(fact).map((numbered) => ({ ...fact, ...numbered }));
     return matchEarlier(controls, [
       ...own.flatMap(({ text, frequency, mainTarget, inheritedFrom, ...row }) =>
         today({ ...row, stated: { text, frequency, mainTarget, inheritedFrom } }),
@@ -73,21 +71,4 @@ export class EarlierTestStore {
     await tx.query(insertTests, [...key, number, statementId, JSON.stringify(tests)]);
     return number;
   }
-}
-
-/** A test under the number its criterion has in this edition; none where nobody confirmed what became of the criterion. */
-function underTodaysNumbers(
-  editionId: string,
-  mapped: readonly SameCriterion[],
-): (fact: EarlierFact & { editionId: string }) => EarlierFact[] {
-  const became = new Map(mapped.map((one) => [`${one.editionId} ${one.from}`, one.to]));
-  return ({ editionId: of, ...fact }) => {
-    if (of === editionId) return [fact];
-    const criterionKey = became.get(`${of} ${fact.criterionKey}`);
-    if (criterionKey === undefined) return [];
-    const stableKey = fact.stableKey.startsWith(fact.criterionKey)
-      ? criterionKey + fact.stableKey.slice(fact.criterionKey.length)
-      : fact.stableKey;
-    return [{ ...fact, criterionKey, stableKey }];
-  };
 }

@@ -82,6 +82,7 @@ describe('the plan of a renewal', () => {
       differs: [[], []],
       source: ['ミズナラ文書基盤 2026年度', 'ミズナラ文書基盤 2026年度'],
       engagementId: [before.engagementId, before.engagementId],
+      under: [null, null],
     });
     expect(view).toMatchObject({ cycleConfidence: 'recalled', records: [], periodEnd: '2027-09-30' });
     await before.outsider.get(`${path}/plan/years`).expect(404);
@@ -121,5 +122,25 @@ describe('the plan of a renewal', () => {
       'in never-tested',
       'in never-tested',
     ]);
+  });
+
+  it('tells of each number that an old one was split into, and of merged ones the weaker, with the number that it rests on', async () => {
+    const before = await aPlannedEngagement(test, firm, first);
+    await conclude(test, firm, before, { 1: 'NO_EXCEPTION', 2: 'NO_EXCEPTION', 3: 'DEVIATION' });
+    const editionId = await aMappedEdition(test, firm, before.leader.userId, [
+      { from: [1], to: [1, 4], confirmed: true },
+      { from: [2, 3], to: [2], confirmed: true },
+    ]);
+    const { path } = await aRenewal(test, firm, before, { editionId, prefix: '5.1.1' });
+    const { columns } = await draft(before.senior, path);
+    const split = { kind: 'split', key: '9.2.1.1', all: ['9.2.1.1'] };
+    expect(columns.design.computedBasis[0]).toMatchObject({ code: 'not-due', lastYear: 2026, under: split });
+    expect(columns.design.computedBasis[3]).toMatchObject({ lastYear: 2026, under: split });
+    const merged = { kind: 'merged', key: '9.2.1.3', all: ['9.2.1.2', '9.2.1.3'] };
+    expect(columns.design.computedBasis[1]).toMatchObject({ code: 'deviation-before', under: merged });
+    expect(columns.design.computedBasis[2]).toMatchObject({ code: 'never-tested' });
+    const { tests }: PlanYearsView = (await before.senior.get(`${path}/plan/years`).expect(200)).body;
+    expect(tests.under).toContainEqual(split);
+    expect(tests.under).toContainEqual({ ...merged, key: '9.2.1.2' });
   });
 });

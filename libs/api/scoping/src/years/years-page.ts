@@ -59,5 +59,6 @@ function columnsOf(known: readonly KnownTest[]): EarlierTestColumns {
     differs: known.map(({ differs }) => (differs ? [...differs] : null)),
     source: known.map(({ source }) => source),
     engagementId: known.map(({ engagementId }) => engagementId),
+    under: known.map(({ under }) => under),
   };
 }

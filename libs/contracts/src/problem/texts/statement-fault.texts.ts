@@ -188,6 +188,13 @@ export const statementFaultTexts: Record<StatementRule | EditionFaultRule, Fault
     ['生成AIを呼び出すかどうかが書かれていません。', '自社か外部か、使用しないかを依頼者に確認してください。'],
     ['The statement does not say whether generative AI is called.', 'Ask the client: own, external, or none.'],
   ),
+  'auditScope.missing': point(
+    ['外部監査・内部監査の対象範囲が書かれていません。', 'どの管理策を誰が監査するかを依頼者に確認してください。'],
+    [
+      'The statement does not say what is audited from outside, and what internally.',
+      'Ask the client who audits which controls.',
+    ],
+  ),
   'operation.column-empty': point(
     [
       '運用評価の列が、すべての行で空欄です。「なし」とは読みません。',

@@ -3,6 +3,7 @@ import { at, editionApi } from '@akashi/contracts/api';
 import { lineageFrameworks } from '@akashi/domain/edition-import';
 import { Api, problemOf } from '@akashi/web-platform';
 import { Language, ReadState, inLang, texts } from '@akashi/web-ui';
+import { CriterionLinks } from '../frameworks/criterion-links';
 import { fieldLabels } from '../import/field-labels';
 import { CriterionInterpretations } from '../interpretations/criterion-interpretations';
 import { CriterionProcedures } from '../procedures/criterion-procedures';
@@ -10,7 +11,7 @@ import { CriterionProcedures } from '../procedures/criterion-procedures';
 /** What an edition says of one criterion, and where the criterion comes from. */
 @Component({
   selector: 'ak-criterion-pane',
-  imports: [CriterionInterpretations, CriterionProcedures, ReadState],
+  imports: [CriterionInterpretations, CriterionLinks, CriterionProcedures, ReadState],
   template: `
     @if (shown(); as it) {
       <h2>
@@ -25,6 +26,7 @@ import { CriterionProcedures } from '../procedures/criterion-procedures';
           <dd>{{ fact.value }}</dd>
         }
       </dl>
+      <ak-criterion-links [editionId]="editionId()" [criterionKey]="it.key" />
       <ak-criterion-procedures [editionId]="editionId()" [criterionKey]="it.key" />
       <ak-criterion-interpretations [editionId]="editionId()" [criterionKey]="it.key" [number]="it.number" />
     } @else {

@@ -47,6 +47,7 @@ export class EditionPage {
       `${shown.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}`,
     ],
     procedures: ['監査手続', 'Procedures'],
+    frameworks: ['他の基準', 'Other frameworks'],
     restricted: ['法人内のみ', 'firm only'],
     imported: (at: string, by: string, file: string, basis: string) => [
       `${at} ${by} が ${file} から取込み · 権利の根拠：${basis}`,

@@ -33,8 +33,11 @@ export interface MatrixRow {
   readonly population: string | null;
   readonly inheritedFrom: string | null;
   readonly tests: readonly MatrixTest[];
+  /** The evaluation, or the update test that carries an earlier one over in its place. */
   readonly design: MatrixTest | null;
   readonly operation: MatrixTest | null;
+  /** An update test beside both evaluations, as only people bring it about. */
+  readonly update: MatrixTest | null;
   readonly state: RowState;
   /** Family names, each once. */
   readonly assignees: readonly string[];
@@ -110,8 +113,7 @@ function rowOf(
     population,
     inheritedFrom: controls.inheritedFrom[at] ?? null,
     tests: made,
-    design: made.find(({ type }) => type === 'DESIGN') ?? null,
-    operation: made.find(({ type }) => type !== 'DESIGN') ?? null,
+    ...placesOf(made),
     state: stateOfTests(made.map(({ state }) => state)),
     assignees: [...new Set(made.map(({ assignee }) => assignee))].filter((name) => name !== ''),
     dueOn: due.sort()[0] ?? null,
@@ -121,6 +123,15 @@ function rowOf(
     deviations: sum(tests.deviations),
     openNotes: sum(tests.openNotes),
   };
+}
+
+/** An update test stands in the place of the evaluation that it carries over, of both in that of the operation. */
+function placesOf(tests: readonly MatrixTest[]): Pick<MatrixRow, 'design' | 'operation' | 'update'> {
+  const of = (type: TestType) => tests.find((test) => test.type === type) ?? null;
+  const [design, operation, update] = [of('DESIGN'), of('OPERATION'), of('UPDATE')];
+  if (!update) return { design, operation, update };
+  if (!operation) return { design, operation: update, update: null };
+  return design ? { design, operation, update } : { design: update, operation, update: null };
 }
 
 function testOf(tests: Tests, at: number, names: ReadonlyMap<string, string>): MatrixTest {

@@ -23,7 +23,7 @@ const waitsForItsAuthor: ReadonlySet<TestState> = new Set(['not_started', 'in_pr
 /** Whether a row belongs to a view. */
 export const matrixViews: Readonly<Record<MatrixViewId, Belongs>> = {
   all: () => true,
-  operation: (row) => row.operation !== null,
+  operation: (row) => row.tests.some(({ type }) => type === 'OPERATION'),
   mine: (row, { userId }) => row.tests.some((test) => test.assigneeId === userId && waitsForItsAuthor.has(test.state)),
   due: (row, { today }) => row.dueOn !== null && row.dueOn <= plusDays(today, dueWithinDays),
   deviation: (row) => row.deviations > 0,

@@ -60,6 +60,12 @@ export function subjectLines(content: ReportContentView | null): { label: string
     { label: 'サービスの名称', value: subject.serviceName },
     { label: 'サービスの種類', value: subject.serviceKind },
     { label: '言明の対象範囲', value: subject.scope },
+    ...(subject.auditScopes
+      ? [
+          { label: '外部監査の対象範囲', value: subject.auditScopes.external },
+          { label: '内部監査の対象範囲', value: subject.auditScopes.internal },
+        ]
+      : []),
     { label: 'リージョン', value: subject.regions.join('、') },
     { label: '基盤とするサービス', value: bases.join('、') || 'なし' },
     { label: '言明書', value: `第${subject.statement.version}版（${dayPhrase(subject.statement.date)}）` },

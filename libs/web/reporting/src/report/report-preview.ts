@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import type { ReportContentView } from '@akashi/contracts';
 import { Button, texts } from '@akashi/web-ui';
 import { ReportEditor } from './report-editor';
 import {
@@ -37,6 +38,10 @@ export class ReportPreview {
     apart: deviationPhrase,
   };
   protected readonly content = computed(() => this.editor.report()?.content ?? null);
+  protected hasUpdates({ scope }: ReportContentView): boolean {
+    return scope.parts.some(({ update = 0 }) => update > 0);
+  }
+
   protected readonly isDraft = computed(() => this.editor.report()?.state !== 'issued');
   protected readonly counts = computed(() => performedCounts(this.content()?.counts ?? []));
   protected readonly subject = computed(() => subjectLines(this.content()));

@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import type { ReportScopePartView } from '@akashi/contracts';
 
 /** 表 5-1: how many controls of each part there are, were selected, left out and tested. */
@@ -11,7 +11,7 @@ import type { ReportScopePartView } from '@akashi/contracts';
         <thead>
           <tr>
             <th scope="col">区分</th>
-            @for (head of ['すべて', '選択', '除外', '非選択', '省略', '整備', '運用']; track head) {
+            @for (head of heads(); track head) {
               <th scope="col" class="num">{{ head }}</th>
             }
           </tr>
@@ -20,18 +20,7 @@ import type { ReportScopePartView } from '@akashi/contracts';
           @for (part of parts(); track part.label) {
             <tr>
               <th scope="row">{{ part.label }}</th>
-              @for (
-                count of [
-                  part.all,
-                  part.selected,
-                  part.excluded,
-                  part.notSelected,
-                  part.omitted,
-                  part.design,
-                  part.operation,
-                ];
-                track $index
-              ) {
+              @for (count of countsOf(part); track $index) {
                 <td class="num">{{ count.toLocaleString('en-US') }}</td>
               }
             </tr>
@@ -62,4 +51,15 @@ import type { ReportScopePartView } from '@akashi/contracts';
 })
 export class ReportScopeTable {
   readonly parts = input.required<readonly ReportScopePartView[]>();
+
+  private readonly hasUpdates = computed(() => this.parts().some(({ update = 0 }) => update > 0));
+  protected readonly heads = computed(() => [
+    ...['すべて', '選択', '除外', '非選択', '省略', '整備', '運用'],
+    ...(this.hasUpdates() ? ['更新'] : []),
+  ]);
+
+  protected countsOf(part: ReportScopePartView): number[] {
+    const { all, selected, excluded, notSelected, omitted, design, operation, update = 0 } = part;
+    return [all, selected, excluded, notSelected, omitted, design, operation, ...(this.hasUpdates() ? [update] : [])];
+  }
 }

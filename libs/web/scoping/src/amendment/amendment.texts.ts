@@ -70,7 +70,7 @@ export const amendmentTexts = {
   decidedToast: (n: number) => [`${n}件の扱いを決めました。`, `${n} decided.`],
   sumsTitle: ['計画の変更', 'Amendment of the plan'],
   sumsCaption: (from: number, to: number) => [`v${from} → v${to}`, `v${from} → v${to}`],
-  kindOfTests: ['手続（整備＋運用）', 'Tests (design and operation)'],
+  kindOfTests: ['手続（全区分）', 'Tests of every type'],
   untouched: ['触れない', 'Untouched'],
   renewed: ['調書は残し、署名を更新', 'Paper stands, signed again'],
   retested: ['やり直す（前の結果は残る）', 'Tested anew, old result kept'],

@@ -57,6 +57,7 @@ export function aComparison(): StatementComparisonView {
       { kind: 'dropped', before: control('5.1.1.2-1'), after: null, differs: [] },
     ],
     selections: [],
+    sections: [],
   };
 }
 

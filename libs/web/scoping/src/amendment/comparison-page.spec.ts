@@ -1,6 +1,7 @@
 import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
 import { signal } from '@angular/core';
+import type { ChangedSection } from '@akashi/domain/statement';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { aComparison, anAmendmentPage } from './changes.fixture';
 import { ComparisonPage } from './comparison-page';
@@ -51,6 +52,18 @@ describe('the comparison of two statements', () => {
     const page = await open(judged);
     expect(page.text).toContain('v1884 ＝ 変更なし 881 ＋ 文言のみ 2 ＋ 統制変更 0 ＋ 取下げ 1');
     expect(page.text).toContain('両方の版で一致');
+  });
+
+  it('shows the sections that a version words otherwise, as they were and as they are', async () => {
+    const sections: ChangedSection[] = [
+      { fact: 'externalAuditScope', before: '9章', after: '9章と12章' },
+      { fact: 'internalAuditScope', before: '', after: 'そのほかの章' },
+      { fact: 'generativeAi', before: 'none', after: 'external' },
+    ];
+    const page = await open(anAmendmentPage(), { ...aComparison(), sections });
+    expect(page.text).toContain('記載事項の変更 3件外部監査の対象範囲9章9章と12章');
+    expect(all(page, 'ak-section-changes del')).toEqual(['9章', '記載なし', '使用しない']);
+    expect((await open()).element.querySelector('ak-section-changes')).toBeNull();
   });
 
   it('says when the sums do not close', async () => {

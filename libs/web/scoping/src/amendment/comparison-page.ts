@@ -22,6 +22,7 @@ import {
   versionsShown,
 } from './changes';
 import { ComparisonSumsBar } from './comparison-sums-bar';
+import { SectionChanges } from './section-changes';
 import { TreatmentPanel } from './treatment-panel';
 
 /** Two versions of the client's statement beside each other, and what the change means for the approved plan. */
@@ -38,6 +39,7 @@ import { TreatmentPanel } from './treatment-panel';
     EmptyState,
     Note,
     ReadState,
+    SectionChanges,
     SelectField,
     TreatmentPanel,
   ],

@@ -1,6 +1,23 @@
-import type { EngagementFrameView, PlanView } from '@akashi/contracts';
+import { testTypeLabels, type EngagementFrameView, type PlanView } from '@akashi/contracts';
 import { mayApprovePlan, type ApprovePlanRefusal } from '@akashi/domain/engagement';
 import type { Decision } from '@akashi/domain';
+import type { TestType } from '@akashi/domain/control';
+import type { ScopeSum, ScopeSums } from '@akashi/domain/scope';
+import type { Fact } from '@akashi/web-ui';
+
+/** What approving the plan makes; update tests are told of once there are any. */
+export function testFacts(
+  { design, operation, update }: ScopeSums,
+  lang: 'ja' | 'en',
+  count: (n: number) => string,
+): Fact[] {
+  const fact = (type: TestType, sum: ScopeSum): Fact => {
+    const label = testTypeLabels[type][lang];
+    return { label, value: count(sum.in), numeric: true };
+  };
+  const evaluations = [fact('DESIGN', design), fact('OPERATION', operation)];
+  return update.in > 0 ? [...evaluations, fact('UPDATE', update)] : evaluations;
+}
 
 /** May this plan be approved now? The same rule as on the server, asked with what the page has read. */
 export function mayApprove(
@@ -9,7 +26,8 @@ export function mayApprove(
   inheritanceEnded: number,
 ): Decision<ApprovePlanRefusal> {
   const { sums } = plan;
-  const decided = sums.design.all + sums.operation.all;
+  const decided = sums.design.all + sums.operation.all + sums.update.all;
+  const types = sums.update.all > 0 ? 3 : 2;
   return mayApprovePlan({
     state: engagement.state,
     planApproved: plan.state === 'approved',
@@ -18,7 +36,7 @@ export function mayApprove(
     statementEdition: plan.statementEditionId,
     planEdition: engagement.editionId,
     testsInScope: sums.tests,
-    undecided: 2 * sums.controls - decided,
+    undecided: types * sums.controls - decided,
     omissionsWithoutReason: sums.omissionsWithoutReason,
     inheritanceEnded,
     reconciled: sums.reconciled,

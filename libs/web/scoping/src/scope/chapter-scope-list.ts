@@ -21,6 +21,9 @@ import type { ChapterScope } from './scope-rows';
           <th scope="col" class="num hide-m">{{ t().controls }}</th>
           <th scope="col" class="num">{{ short().design }}</th>
           <th scope="col" class="num">{{ short().operation }}</th>
+          @if (hasUpdates()) {
+            <th scope="col" class="num">{{ short().update }}</th>
+          }
         </tr>
       </thead>
       <tbody>
@@ -38,6 +41,9 @@ import type { ChapterScope } from './scope-rows';
             <td class="num hide-m">{{ line.controls.toLocaleString('en-US') }}</td>
             <td class="num">{{ line.design.toLocaleString('en-US') }}</td>
             <td class="num">{{ line.operation.toLocaleString('en-US') }}</td>
+            @if (hasUpdates()) {
+              <td class="num">{{ line.update.toLocaleString('en-US') }}</td>
+            }
           </tr>
         }
       </tbody>
@@ -47,6 +53,9 @@ import type { ChapterScope } from './scope-rows';
           <td class="num hide-m">{{ sums().controls.toLocaleString('en-US') }}</td>
           <td class="num">{{ sums().design.in.toLocaleString('en-US') }}</td>
           <td class="num">{{ sums().operation.in.toLocaleString('en-US') }}</td>
+          @if (hasUpdates()) {
+            <td class="num">{{ sums().update.in.toLocaleString('en-US') }}</td>
+          }
         </tr>
       </tfoot>
     </table>
@@ -79,8 +88,10 @@ export class ChapterScopeList {
   });
   protected readonly short = computed(() => {
     const lang = this.language.lang();
-    return { design: testTypeShortLabels.DESIGN[lang], operation: testTypeShortLabels.OPERATION[lang] };
+    const { DESIGN, OPERATION, UPDATE } = testTypeShortLabels;
+    return { design: DESIGN[lang], operation: OPERATION[lang], update: UPDATE[lang] };
   });
+  protected readonly hasUpdates = computed(() => this.sums().update.in > 0);
   protected readonly lines = computed(() =>
     this.chapters().map((line) => ({
       ...line,

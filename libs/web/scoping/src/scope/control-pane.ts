@@ -32,12 +32,12 @@ import { planTestTypes, type ScopeRow } from './scope-rows';
       </p>
     }
     <div>
-      @for (type of types; track type) {
+      @for (line of cells(); track line.type) {
         <ak-decision-form
           [engagementId]="engagementId()"
           [controlId]="row().id"
-          [testType]="type"
-          [cell]="row().cells[type]"
+          [testType]="line.type"
+          [cell]="line.cell"
           [omissionReasons]="omissionReasons()"
           [cycleClasses]="cycleClasses()"
           [reason]="reason()"
@@ -80,7 +80,12 @@ export class ControlPane {
   readonly restored = output<ChangedScopesView>();
   readonly stale = output();
 
-  protected readonly types = planTestTypes;
+  protected readonly cells = computed(() =>
+    planTestTypes.flatMap((type) => {
+      const cell = this.row().cells[type];
+      return cell ? [{ type, cell }] : [];
+    }),
+  );
   protected readonly t = texts({
     label: ['選んだ個別管理策', 'Control in focus'],
     frequency: ['頻度', 'Frequency'],

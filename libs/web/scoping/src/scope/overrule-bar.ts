@@ -76,7 +76,9 @@ export class OverruleBar {
     ],
   });
   protected readonly types = computed(() =>
-    planTestTypes.map((value) => ({ value, label: testTypeShortLabels[value][this.lang()] })),
+    planTestTypes
+      .filter((type) => this.rows().some(({ cells }) => cells[type]))
+      .map((value) => ({ value, label: testTypeShortLabels[value][this.lang()] })),
   );
   protected readonly decisions = computed(() =>
     (['in', 'omitted'] as const).map((value) => ({ value, label: scopeDecisionLabels[value][this.lang()] })),
@@ -116,7 +118,7 @@ export class OverruleBar {
   protected readonly preview = computed(() => {
     const said = this.form.said();
     const type = typeOf(said);
-    const sum = type === 'DESIGN' ? this.sums().design : this.sums().operation;
+    const sum = sumOf(this.sums(), type);
     const after = inScopeAfter(sum, this.rows(), type, nextOf(said));
     return this.t().sums(testTypeShortLabels[type][this.lang()], sum.in, after);
   });
@@ -138,7 +140,11 @@ export class OverruleBar {
 }
 
 function typeOf({ testType }: SaidOfMany): PlanTestType {
-  return testType === 'DESIGN' ? 'DESIGN' : 'OPERATION';
+  return planTestTypes.find((type) => type === testType) ?? 'OPERATION';
+}
+
+function sumOf({ design, operation, update }: ScopeSums, type: PlanTestType): ScopeSums['design'] {
+  return { DESIGN: design, OPERATION: operation, UPDATE: update }[type];
 }
 
 function nextOf({ decision, code }: SaidOfMany): NextDecision {

@@ -7,13 +7,13 @@ export type NextDecision = Pick<ScopeCell, 'decision' | 'reason'>;
 /** Those of the selected rows that the decision changes: what is decided so already is left as it is. */
 export function rowsToOverrule(rows: readonly ScopeRow[], testType: PlanTestType, next: NextDecision): ScopeRow[] {
   return rows.filter(({ cells }) => {
-    const { decision, reason } = cells[testType];
-    return decision !== next.decision || reason !== next.reason;
+    const cell = cells[testType];
+    return cell !== undefined && (cell.decision !== next.decision || cell.reason !== next.reason);
   });
 }
 
 export function seenDecisions(rows: readonly ScopeRow[], testType: PlanTestType): SeenDecision[] {
-  return rows.map(({ id, cells }) => ({ individualControlId: id, testType, version: cells[testType].version }));
+  return rows.map(({ id, cells }) => ({ individualControlId: id, testType, version: cells[testType]?.version ?? 0 }));
 }
 
 /** How many tests of the type are in scope once the decision is taken. */
@@ -23,6 +23,6 @@ export function inScopeAfter(
   testType: PlanTestType,
   next: NextDecision,
 ): number {
-  const standing = rows.filter(({ cells }) => cells[testType].decision === 'in').length;
+  const standing = rows.filter(({ cells }) => cells[testType]?.decision === 'in').length;
   return sum.in - standing + (next.decision === 'in' ? rows.length : 0);
 }

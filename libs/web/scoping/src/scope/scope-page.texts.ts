@@ -33,8 +33,6 @@ export const scopePageTexts = {
     '承認すると管理基準の版が固定され、手続が作られます。そのあと範囲は変えられません。',
     'Approval pins the edition of the criteria and creates the tests. The scope cannot be changed afterwards.',
   ],
-  design: ['整備状況評価', 'Design assessments'],
-  operation: ['運用状況評価', 'Operational assessments'],
   edition: ['管理基準の版', 'Edition'],
   approved: (n: number) => [
     `計画を承認し、手続 ${n.toLocaleString('en-US')}件を作りました。`,

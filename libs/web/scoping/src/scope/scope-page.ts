@@ -21,7 +21,7 @@ import { BaseServiceNote } from '@akashi/web-ui/base-service';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { RowSearch, searchRows } from '@akashi/web-ui/rows';
 import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
-import { mayApprove } from './approval';
+import { mayApprove, testFacts } from './approval';
 import { AuditScopes } from './audit-scopes';
 import { ChapterScopeList } from './chapter-scope-list';
 import { ControlPane } from './control-pane';
@@ -33,6 +33,7 @@ import {
   withOverruled,
   rowsOfView,
   scopeViews,
+  shownTypes,
   type ScopeView,
 } from './scope-rows';
 import { ScopeSumsBar } from './scope-sums-bar';
@@ -99,6 +100,7 @@ export class ScopePage {
     const plan = this.plan();
     return plan ? scopeRows(plan) : [];
   });
+  protected readonly types = computed(() => shownTypes(this.rows()));
   protected readonly chapters = computed(() => scopeByChapter(this.rows()));
   protected readonly chapter = linkedSignal<string[], string>({
     source: () => this.chapters().map(({ chapter }) => chapter),
@@ -214,11 +216,8 @@ export class ScopePage {
   protected async approve(): Promise<void> {
     const [plan, t] = [this.plan(), this.t()];
     if (!plan) return;
-    const facts = [
-      { label: t.design, value: t.count(plan.sums.design.in), numeric: true },
-      { label: t.operation, value: t.count(plan.sums.operation.in), numeric: true },
-      { label: t.edition, value: this.editionTitle() ?? plan.statementEditionId },
-    ];
+    const edition = { label: t.edition, value: this.editionTitle() ?? plan.statementEditionId };
+    const facts = [...testFacts(plan.sums, this.lang(), t.count), edition];
     const { version } = plan;
     const address = at(planApi.approve, this.path());
     if (!(await this.dialogs.confirm({ title: t.approveTitle, text: t.approveText, facts, confirm: t.approve })))

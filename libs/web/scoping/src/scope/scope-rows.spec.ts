@@ -1,6 +1,6 @@
 import type { OverruledScopeView, PlanView } from '@akashi/contracts';
 import { describe, expect, it } from 'vitest';
-import { scopeByChapter, scopeRows, withOverruled } from './scope-rows';
+import { rowsOfView, scopeByChapter, scopeRows, shownTypes, typesOfPlan, withOverruled } from './scope-rows';
 
 const plan = {
   version: 3,
@@ -62,8 +62,8 @@ describe('the rows of a plan', () => {
 
   it('add up by chapter, in the order of the chapters', () => {
     expect(scopeByChapter(scopeRows(plan))).toEqual([
-      { chapter: '9', controls: 2, design: 1, operation: 1 },
-      { chapter: '12', controls: 1, design: 1, operation: 0 },
+      { chapter: '9', controls: 2, design: 1, operation: 1, update: 0 },
+      { chapter: '12', controls: 1, design: 1, operation: 0, update: 0 },
     ]);
   });
 });
@@ -95,5 +95,45 @@ describe('overruling a decision', () => {
     });
     expect(after.columns.design).toEqual(plan.columns.design);
     expect(scopeRows(after)[0]).toEqual(scopeRows(plan)[0]);
+  });
+});
+
+describe('update tests in a plan', () => {
+  const decided = (decision: 'in' | 'omitted') => ({
+    ...plan.columns.design,
+    decision: [decision, 'omitted', 'omitted'],
+    reason: [null, 'NO_UPDATE', 'INHERITED'],
+  });
+  const planned = { ...plan, columns: { ...plan.columns, update: decided('in') } } as PlanView;
+  const unplanned = { ...plan, columns: { ...plan.columns, update: decided('omitted') } } as PlanView;
+
+  it('stand beside the evaluations once there are any, and are decided on in each control from the beginning', () => {
+    expect(shownTypes(scopeRows(planned))).toEqual(['DESIGN', 'OPERATION', 'UPDATE']);
+    expect(shownTypes(scopeRows(unplanned))).toEqual(['DESIGN', 'OPERATION']);
+    expect(scopeRows(unplanned)[0]?.cells.UPDATE?.decision).toBe('omitted');
+    expect(scopeRows(plan)[0]?.cells.UPDATE).toBeUndefined();
+    expect([typesOfPlan(plan).length, typesOfPlan(unplanned).length]).toEqual([2, 3]);
+  });
+
+  it('do not make a control one that is left out', () => {
+    expect(rowsOfView(scopeRows(unplanned), 'omitted').map(({ id }) => id)).toEqual(['b', 'c']);
+  });
+
+  it('change with what the firm decides', () => {
+    const overruled: OverruledScopeView = {
+      controlId: 'a',
+      testType: 'UPDATE',
+      decision: 'in',
+      reason: null,
+      overruleReason: '期末まで及ぼす',
+      version: 2,
+      planVersion: 4,
+      sums: plan.sums,
+    };
+    const rows = scopeRows(withOverruled(unplanned, overruled));
+    expect(rows[0]?.cells.UPDATE).toMatchObject({ decision: 'in', overruleReason: '期末まで及ぼす', version: 2 });
+    expect(rows[0]?.cells.DESIGN.version).toBe(1);
+    expect(rowsOfView(rows, 'overruled').map(({ id }) => id)).toEqual(['a']);
+    expect(scopeByChapter(rows)[0]).toMatchObject({ chapter: '9', update: 1 });
   });
 });

@@ -1,11 +1,22 @@
 import type { ChangedScopesView, DecisionColumns, OverruledScopeView, PlanView } from '@akashi/contracts';
 import type { MainTarget } from '@akashi/domain/control';
-import type { FrequencyCode } from '@akashi/domain/engagement';
+import { cycledTests, type FrequencyCode } from '@akashi/domain/engagement';
 import type { ScopeBasis } from '@akashi/domain/scope';
 
-/** The two tests a plan decides on. */
-export const planTestTypes = ['DESIGN', 'OPERATION'] as const;
+/** The tests a plan decides on: the two evaluations and, where its ruleset knows them, the update test. */
+export const planTestTypes = ['DESIGN', 'OPERATION', 'UPDATE'] as const;
 export type PlanTestType = (typeof planTestTypes)[number];
+
+/** What is decided on in this plan at all. */
+export function typesOfPlan({ columns }: Pick<PlanView, 'columns'>): readonly PlanTestType[] {
+  return columns.update ? planTestTypes : cycledTests;
+}
+
+/** What stands beside the controls: a column of update tests that are not called for would say the same in every row. */
+export function shownTypes(rows: readonly ScopeRow[]): readonly PlanTestType[] {
+  const isSaid = rows.some(({ cells: { UPDATE } }) => UPDATE?.decision === 'in' || UPDATE?.overruleReason);
+  return isSaid ? planTestTypes : cycledTests;
+}
 
 export interface ScopeCell {
   decision: 'in' | 'omitted';
@@ -21,7 +32,7 @@ export interface ScopeCell {
   version: number;
 }
 
-/** An individual control with what is decided about its two tests. */
+/** An individual control with what is decided about each of its tests. */
 export interface ScopeRow {
   id: string;
   criterionKey: string;
@@ -31,7 +42,14 @@ export interface ScopeRow {
   mainTarget: MainTarget | null;
   populationCode: string | null;
   inheritedFrom: string | null;
-  cells: Readonly<Record<PlanTestType, ScopeCell>>;
+  cells: ScopeCells;
+}
+
+export interface ScopeCells {
+  readonly DESIGN: ScopeCell;
+  readonly OPERATION: ScopeCell;
+  /** Absent in a plan that says nothing of update tests. */
+  readonly UPDATE?: ScopeCell;
 }
 
 /** The rows of a plan in the order of the statement. */
@@ -47,7 +65,11 @@ export function scopeRows({ columns }: Pick<PlanView, 'columns'>): ScopeRow[] {
       mainTarget: columns.mainTarget[at] ?? null,
       populationCode: columns.populationCode[at] ?? null,
       inheritedFrom: columns.inheritedFrom[at] ?? null,
-      cells: { DESIGN: cellAt(columns.design, at), OPERATION: cellAt(columns.operation, at) },
+      cells: {
+        DESIGN: cellAt(columns.design, at),
+        OPERATION: cellAt(columns.operation, at),
+        ...(columns.update ? { UPDATE: cellAt(columns.update, at) } : {}),
+      },
     };
   });
 }
@@ -69,18 +91,20 @@ export interface ChapterScope {
   controls: number;
   design: number;
   operation: number;
+  update: number;
 }
 
 /** Controls and tests in scope by chapter, in the order of the statement; the sum of a column is the plan's own number. */
 export function scopeByChapter(rows: readonly ScopeRow[]): ChapterScope[] {
   const chapters = new Map<string, ChapterScope>();
   for (const { chapter, cells } of rows) {
-    const sum = chapters.get(chapter) ?? { chapter, controls: 0, design: 0, operation: 0 };
+    const sum = chapters.get(chapter) ?? { chapter, controls: 0, design: 0, operation: 0, update: 0 };
     chapters.set(chapter, {
       chapter,
       controls: sum.controls + 1,
       design: sum.design + (cells.DESIGN.decision === 'in' ? 1 : 0),
       operation: sum.operation + (cells.OPERATION.decision === 'in' ? 1 : 0),
+      update: sum.update + (cells.UPDATE?.decision === 'in' ? 1 : 0),
     });
   }
   return [...chapters.values()];
@@ -104,19 +128,29 @@ export function withChanged(plan: PlanView, { decisions, planVersion, sums }: Ch
     }
     return changed;
   };
-  const { design, operation } = plan.columns;
-  const columns = { ...plan.columns, design: side('DESIGN', design), operation: side('OPERATION', operation) };
+  const { design, operation, update } = plan.columns;
+  const columns = {
+    ...plan.columns,
+    design: side('DESIGN', design),
+    operation: side('OPERATION', operation),
+    update: update && side('UPDATE', update),
+  };
   return { ...plan, version: planVersion, sums, columns };
+}
+
+/** Did the firm decide otherwise than was computed on any of its tests? */
+export function isOverruled({ cells }: Pick<ScopeRow, 'cells'>): boolean {
+  return planTestTypes.some((type) => !!cells[type]?.overruleReason);
 }
 
 export const scopeViews = ['all', 'omitted', 'overruled'] as const;
 
 export type ScopeView = (typeof scopeViews)[number];
 
-/** All rows, those of which a test is left out, or those on which the firm decided otherwise than was computed. */
+/** All rows, those of which an evaluation is left out, or those on which the firm decided otherwise than was computed. */
 export function rowsOfView(rows: readonly ScopeRow[], view: ScopeView): readonly ScopeRow[] {
-  const cellsOf = (row: ScopeRow) => Object.values(row.cells);
-  if (view === 'omitted') return rows.filter((row) => cellsOf(row).some(({ decision }) => decision === 'omitted'));
-  if (view === 'overruled') return rows.filter((row) => cellsOf(row).some((cell) => cell.overruleReason));
+  const isOmitted = ({ cells }: ScopeRow) => cycledTests.some((type) => cells[type].decision === 'omitted');
+  if (view === 'omitted') return rows.filter(isOmitted);
+  if (view === 'overruled') return rows.filter(isOverruled);
   return rows;
 }

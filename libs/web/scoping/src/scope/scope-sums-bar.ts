@@ -1,9 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { scopeDecisionLabels, testTypeLabels, testTypeShortLabels } from '@akashi/contracts';
-import type { ScopeSums } from '@akashi/domain/scope';
+import type { TestType } from '@akashi/domain/control';
+import type { ScopeSum, ScopeSums } from '@akashi/domain/scope';
 import { Chip, Language, texts } from '@akashi/web-ui';
 
-/** In scope plus omitted equals all controls, for design and for operation, and together they are the tests. */
+/**
+ * In scope plus omitted equals all controls, for every type of test, and together they are the tests. Update tests stand here
+ * once there are any.
+ */
 @Component({
   selector: 'ak-scope-sums-bar',
   imports: [Chip],
@@ -96,17 +100,12 @@ export class ScopeSumsBar {
   });
   protected readonly lines = computed(() => {
     const lang = this.language.lang();
-    return [
-      {
-        name: lang === 'ja' ? testTypeLabels.DESIGN.ja : testTypeShortLabels.DESIGN.en,
-        short: testTypeShortLabels.DESIGN[lang],
-        sum: this.sums().design,
-      },
-      {
-        name: lang === 'ja' ? testTypeLabels.OPERATION.ja : testTypeShortLabels.OPERATION.en,
-        short: testTypeShortLabels.OPERATION[lang],
-        sum: this.sums().operation,
-      },
-    ];
+    const { design, operation, update } = this.sums();
+    const line = (type: TestType, sum: ScopeSum) => ({
+      name: lang === 'ja' ? testTypeLabels[type].ja : testTypeShortLabels[type].en,
+      short: testTypeShortLabels[type][lang],
+      sum,
+    });
+    return [line('DESIGN', design), line('OPERATION', operation), ...(update.in > 0 ? [line('UPDATE', update)] : [])];
   });
 }

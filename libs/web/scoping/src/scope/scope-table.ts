@@ -1,11 +1,12 @@
 import { Component, DestroyRef, ElementRef, computed, inject, input, model } from '@angular/core';
 import { scopeDecisionLabels, testTypeShortLabels } from '@akashi/contracts';
+import { cycledTests } from '@akashi/domain/engagement';
 import { Chip, Language, Shortcuts, keepCurrentInSight, texts } from '@akashi/web-ui';
 import { MeasuredRow, VirtualRows } from '@akashi/web-ui/rows';
 import type { CriterionLine } from '../criteria';
-import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
+import type { PlanTestType, ScopeCell, ScopeRow } from './scope-rows';
 
-/** The controls of a chapter with their two decisions, drawn only where they are seen. J and K go up and down. */
+/** The controls of a chapter with their decisions, drawn only where they are seen. J and K go up and down. */
 @Component({
   selector: 'ak-scope-table',
   imports: [Chip, MeasuredRow],
@@ -33,7 +34,7 @@ import { planTestTypes, type ScopeCell, type ScopeRow } from './scope-rows';
           <th scope="col" class="number">{{ t().number }}</th>
           <th scope="col">{{ t().text }}</th>
           <th scope="col" class="hide-m population">{{ t().population }}</th>
-          @for (type of types; track type) {
+          @for (type of types(); track type) {
             <th scope="col" class="kind">{{ typeLabels[type][lang()] }}</th>
           }
         </tr>
@@ -117,6 +118,7 @@ export class ScopeTable {
 
   readonly rows = input.required<readonly ScopeRow[]>();
   readonly criteria = input.required<ReadonlyMap<string, CriterionLine>>();
+  readonly types = input<readonly PlanTestType[]>(cycledTests);
   readonly openId = model.required<string>();
   /** Off where no decision can be changed. */
   readonly canSelect = input(false);
@@ -136,10 +138,9 @@ export class ScopeTable {
     none: ['この表示に当たる管理策はありません。', 'No control is shown under this setting.'],
   });
   protected readonly lang = this.language.lang;
-  protected readonly types = planTestTypes;
   protected readonly typeLabels = testTypeShortLabels;
   /** Columns but the one that a narrow page leaves out. */
-  protected readonly columns = computed(() => (this.canSelect() ? 5 : 4));
+  protected readonly columns = computed(() => this.types().length + (this.canSelect() ? 3 : 2));
   protected readonly virtual = new VirtualRows({
     window: () => this.host,
     keys: computed(() => this.rows().map(({ id }) => id)),
@@ -151,7 +152,7 @@ export class ScopeTable {
       const row = this.rows()[at];
       if (!row) return [];
       const number = this.criteria().get(row.criterionKey)?.number ?? row.criterionKey;
-      return [{ ...row, at, gap, number, marks: planTestTypes.map((type) => this.markOf(row.cells[type])) }];
+      return [{ ...row, at, gap, number, marks: this.marksOf(row) }];
     }),
   );
 
@@ -167,6 +168,10 @@ export class ScopeTable {
       shortcuts.add({ keys: 'K', run: () => this.move(-1) }),
     ];
     inject(DestroyRef).onDestroy(() => ends.forEach((end) => end()));
+  }
+
+  private marksOf({ cells }: ScopeRow) {
+    return this.types().flatMap((type) => (cells[type] ? [this.markOf(cells[type])] : []));
   }
 
   private markOf(cell: ScopeCell): { isIn: boolean; text: string; why: string; computed: string } {

@@ -22,7 +22,7 @@ import { StatementSumsBar } from './statement-sums-bar';
       }
       @case ('sections') {
         <div class="fill scroll" tabindex="0" role="region" [attr.aria-label]="t().sections">
-          <ak-statement-sections [sections]="sections()" />
+          <ak-statement-sections [sections]="sections()" [asked]="statement().asked" />
         </div>
       }
       @case ('populations') {

@@ -30,7 +30,7 @@ import { StatementSumsBar } from './statement-sums-bar';
     <ak-problem-note [problem]="marking.problem()" />
     @if (view() === 'sections') {
       <div class="scroll" tabindex="0" role="region" [attr.aria-label]="t().sections">
-        <ak-statement-sections [sections]="preview().sections" />
+        <ak-statement-sections [sections]="preview().sections" [asked]="preview().asked" />
       </div>
     } @else if (faults().length > 0) {
       <ak-fault-report class="fill" [faults]="faults()" [total]="preview().stopTotal + preview().warningTotal" />

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { generativeAiLabels, statementFactLabels, type GivenSectionView } from '@akashi/contracts';
-import { generativeAiUses, type StatementFact } from '@akashi/domain/statement';
+import { auditScopeFacts, generativeAiUses, type StatementFact } from '@akashi/domain/statement';
 import { Language, texts } from '@akashi/web-ui';
 
 /** The sections of a statement; where one was given in other words than it was understood, both stand there. */
@@ -52,6 +52,8 @@ export class StatementSectionsView {
   private readonly lang = inject(Language).lang;
 
   readonly sections = input.required<readonly GivenSectionView[]>();
+  /** What this variant of the scheme asks for beyond what every statement says. */
+  readonly asked = input<readonly StatementFact[]>([]);
 
   protected readonly t = texts({
     section: ['記載事項', 'Section'],
@@ -61,7 +63,8 @@ export class StatementSectionsView {
   });
   protected readonly lines = computed(() => {
     const said = new Map(this.sections().map((section) => [section.fact, section]));
-    return shown.map((fact) => {
+    const more = auditScopeFacts.filter((fact) => this.asked().includes(fact) || said.get(fact)?.understood);
+    return [...shown, ...more].map((fact) => {
       const { given = '', understood = '' } = said.get(fact) ?? {};
       const use = fact === 'generativeAi' ? generativeAiUses.find((one) => one === understood) : undefined;
       const text = use ? generativeAiLabels[use][this.lang()] : understood;

@@ -78,6 +78,7 @@ export class RecordTestsDialog {
     periodEnd: ['監査対象期間の末日', 'Last day of that period'],
     tests: ['行われた評価', 'Tests that were done'],
     result: ['結果', 'Result'],
+    unchosen: ['結果を選んでください。', 'Choose the result.'],
     notTested: ['記録の取消し', 'Take back'],
     send: ['記録', 'Record'],
   });
@@ -96,7 +97,8 @@ export class RecordTestsDialog {
     })),
   );
   protected readonly form = ruleForm({
-    said: { source: '', periodEnd: '', result: 'NO_EXCEPTION', DESIGN: true, OPERATION: false, UPDATE: false },
+    // What was tested and what came of it stands in the other auditor's report: nobody may say it by leaving a default.
+    said: { source: '', periodEnd: '', result: '', DESIGN: false, OPERATION: false, UPDATE: false },
     required: () => ['source', 'periodEnd'] as const,
     limits: { source: textLimits.reason },
     rule: (said) =>
@@ -113,6 +115,7 @@ export class RecordTestsDialog {
       'earlier-test.not-earlier': 'periodEnd',
       'earlier-test.nothing-recorded': 'DESIGN',
     },
+    checks: ({ result }) => ({ result: result === '' ? this.t().unchosen : '' }),
     sending: this.sending,
     send: (said) => {
       const version = this.view().records.length;
@@ -124,8 +127,9 @@ export class RecordTestsDialog {
   });
 
   private testsOf(said: SaidOfTests): RecordedTest[] {
-    const result = recordedResults.find((known) => known === said.result) ?? ('NO_EXCEPTION' satisfies RecordedResult);
     const done: TestType[] = testTypes.filter((type) => said[type]);
+    // Without a result there is nothing to send: the rule is asked about everything else meanwhile.
+    const result = (said.result || 'NOT_TESTED') as RecordedResult;
     return this.ask.rows.flatMap(({ stableKey }) =>
       done.map((testType) => ({ stableKey, testType, periodEnd: said.periodEnd, result })),
     );

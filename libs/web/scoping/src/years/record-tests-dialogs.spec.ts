@@ -10,6 +10,16 @@ const path = 'engagements/e1/earlier-tests';
 const said = (code: Parameters<typeof problemText>[0]) => problemText(code).ja.happened;
 const source = '桜田監査法人 実施結果報告書 2026-12-18';
 
+/** Checks or chooses what is labelled so. */
+async function choose({ element }: { element: HTMLElement }, label: string): Promise<void> {
+  const labels = [...element.querySelectorAll('label')];
+  labels
+    .find(({ textContent }) => textContent.trim() === label)
+    ?.querySelector('input')
+    ?.click();
+  await settled();
+}
+
 beforeEach(() => startWeb());
 
 describe('recording earlier tests of selected controls', () => {
@@ -27,6 +37,8 @@ describe('recording earlier tests of selected controls', () => {
     const dialog = await openDialog<PlanYearsView>(RecordTestsDialog, ask);
     await dialog.type('根拠', source);
     await dialog.type('監査対象期間の末日', '2026-09-30');
+    await choose(dialog, '整備状況評価');
+    await choose(dialog, '例外なし');
     await dialog.press('記録');
     const sent = asked(path, 'POST');
     const test = { testType: 'DESIGN', periodEnd: '2026-09-30', result: 'NO_EXCEPTION' };
@@ -48,9 +60,23 @@ describe('recording earlier tests of selected controls', () => {
     expect(asked(path, 'POST').request.body).toMatchObject({ version: 1 });
   });
 
+  it('has nothing chosen that somebody must judge, and sends nothing while it is not', async () => {
+    const dialog = await openDialog<PlanYearsView>(RecordTestsDialog, ask);
+    const chosen = [...dialog.element.querySelectorAll<HTMLInputElement>('input[type=checkbox], input[type=radio]')];
+    expect(chosen.filter(({ checked }) => checked)).toEqual([]);
+    expect(chosen).toHaveLength(6);
+    await dialog.type('根拠', source);
+    await dialog.type('監査対象期間の末日', '2026-09-30');
+    await dialog.press('記録');
+    expect(dialog.text).toContain('結果を選んでください。');
+    expect(dialog.text).toContain(said('earlier-test.nothing-recorded'));
+    expect(nothingAsked()).toBe(true);
+  });
+
   it('says beside the field that the period is not an earlier one, and that no report is named', async () => {
     const dialog = await openDialog<PlanYearsView>(RecordTestsDialog, ask);
     await dialog.type('監査対象期間の末日', '2027-03-31');
+    await choose(dialog, '整備状況評価');
     await dialog.press('記録');
     expect(dialog.faultsOf('監査対象期間の末日')).toEqual([said('earlier-test.not-earlier')]);
     expect(nothingAsked()).toBe(true);

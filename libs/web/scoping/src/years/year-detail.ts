@@ -46,6 +46,9 @@ import type { YearRow } from './year-rows';
       @for (test of tests(); track test.key) {
         <p>
           {{ test.text }}
+          @if (test.under) {
+            <span class="cap">{{ test.under }}</span>
+          }
           @if (test.engagementId) {
             <a [routerLink]="['/engagements', test.engagementId, 'overview']">{{ test.source }}</a>
           } @else {
@@ -60,7 +63,8 @@ import type { YearRow } from './year-rows';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: minmax(0, 1.2fr) repeat(3, minmax(0, 1fr));
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 1fr);
       gap: var(--ak-space-16);
       max-height: 150px;
       overflow: auto;
@@ -87,30 +91,36 @@ export class YearDetail {
     label: ['選んだ個別管理策', 'Control in focus'],
     earlier: ['過年度の評価', 'Earlier tests'],
     none: ['記録にありません', 'None is known'],
+    under: (key: string) => [`旧 ${key}`, `as ${key}`],
     own: ['自法人の判断', 'Own decision'],
     notKept: ['理由は計画を作り直すと残ります', 'Why is kept once the plan is drafted again'],
   });
   protected readonly lines = computed(() =>
-    planTestTypes.map((type) => {
-      const { decision, reason, computedDecision, computedBasis, overruleReason } = this.row().cells[type];
+    planTestTypes.flatMap((type) => {
+      const cell = this.row().cells[type];
+      if (!cell) return [];
+      const { decision, reason, computedDecision, computedBasis, overruleReason } = cell;
       const isOtherwise = overruleReason !== null && computedDecision !== null && computedDecision !== decision;
       const title = this.omissionReasons().find(({ code }) => code === reason)?.title[this.lang()];
-      return {
-        type: testTypeLabels[type][this.lang()],
-        decision: scopeDecisionLabels[decision][this.lang()],
-        computed: isOtherwise ? scopeDecisionLabels[computedDecision][this.lang()] : '',
-        why: computedBasis ? scopeBasisText(computedBasis, this.cycleClasses())[this.lang()] : this.t().notKept,
-        reason: title ?? '',
-        words: overruleReason ?? '',
-      };
+      return [
+        {
+          type: testTypeLabels[type][this.lang()],
+          decision: scopeDecisionLabels[decision][this.lang()],
+          computed: isOtherwise ? scopeDecisionLabels[computedDecision][this.lang()] : '',
+          why: computedBasis ? scopeBasisText(computedBasis, this.cycleClasses())[this.lang()] : this.t().notKept,
+          reason: title ?? '',
+          words: overruleReason ?? '',
+        },
+      ];
     }),
   );
   protected readonly tests = computed(() =>
     [...this.row().tests]
       .sort((one, other) => other.periodEnd.localeCompare(one.periodEnd))
-      .map(({ testType, periodEnd, result, source, engagementId }) => ({
-        key: `${testType} ${periodEnd}`,
+      .map(({ testType, periodEnd, result, source, engagementId, under = null }) => ({
+        key: `${testType} ${periodEnd} ${under?.key ?? ''}`,
         text: `${periodEnd} ${testTypeShortLabels[testType][this.lang()]} ${conclusionLabels[result][this.lang()]}`,
+        under: under && this.t().under(under.key),
         source,
         engagementId,
       })),

@@ -1,9 +1,9 @@
 import type { PlanView, PlanYearsView } from '@akashi/contracts';
-import type { CycleClass, CycleRules } from '@akashi/domain/engagement';
+import { cycledTests, type CycleClass, type CycledTest, type CycleRules } from '@akashi/domain/engagement';
 import type { TestType } from '@akashi/domain/control';
 import { classOf, dueBy, lastTest, yearOf, yearsOf, type EarlierResult, type EarlierTest } from '@akashi/domain/scope';
 import type { CriterionLine } from '../criteria';
-import { planTestTypes, scopeRows, type PlanTestType, type ScopeRow } from '../scope/scope-rows';
+import { isOverruled, scopeRows, type PlanTestType, type ScopeRow } from '../scope/scope-rows';
 
 /** A test in one year: as it was done, as it is decided for this year, or as it is to come. */
 export type YearMark = EarlierResult | 'now' | 'planned' | 'none';
@@ -33,7 +33,8 @@ export interface YearRow extends ScopeRow {
   stableKey: string;
   number: string;
   cycleClass: CycleClass | null;
-  standing: Readonly<Record<PlanTestType, TypeStanding>>;
+  /** An update test has no years of its own: it stands between those of the evaluations. */
+  standing: Readonly<Record<CycledTest, TypeStanding>>;
   cells: ScopeRow['cells'];
   years: YearCell[];
   tests: readonly SourcedTest[];
@@ -56,6 +57,7 @@ function testsByKey({ tests }: Pick<PlanYearsView, 'tests'>): Map<string, Source
     differs: tests.differs[at] ?? null,
     source: tests.source[at] ?? '',
     engagementId: tests.engagementId[at] ?? null,
+    under: tests.under[at] ?? null,
   }));
   return Map.groupBy(all, ({ stableKey }) => stableKey);
 }
@@ -85,7 +87,7 @@ export function yearRows(
     const tests = known.get(stableKey) ?? [];
     const criterion = criteria.get(row.criterionKey);
     const cycleClass = criterion ? classOf(rules, criterion) : null;
-    const standingOf = (type: PlanTestType): TypeStanding => {
+    const standingOf = (type: CycledTest): TypeStanding => {
       const last = lastTest(tests, type, rules);
       const ofClass = yearsOf(cycleClass, type);
       return {
@@ -124,7 +126,7 @@ function cellOf(
     }
     return result;
   };
-  const markOf = (type: PlanTestType): YearMark => {
+  const markOf = (type: CycledTest): YearMark => {
     const isIn = row.cells[type].decision === 'in';
     if (year < now) return done(type) ?? 'none';
     if (year === now) return isIn ? 'now' : 'none';
@@ -133,11 +135,11 @@ function cellOf(
     const next = isIn ? now + years : (by ?? now + 1);
     return year === Math.max(next, now + 1) || (years === 1 && year > now) ? 'planned' : 'none';
   };
-  const update = done('UPDATE');
+  const update: YearMark | null = year === now && row.cells.UPDATE?.decision === 'in' ? 'now' : done('UPDATE');
   return {
     year,
     marks: [
-      ...planTestTypes.map((type) => ({ type, mark: markOf(type) })),
+      ...cycledTests.map((type) => ({ type, mark: markOf(type) })),
       ...(update ? [{ type: 'UPDATE' as const, mark: update }] : []),
     ],
   };
@@ -154,10 +156,10 @@ export type YearFilter = (typeof yearFilters)[number];
 
 /** Overdue is what should have been tested in an earlier year. */
 export function fitsFilter(row: YearRow, filter: YearFilter, now: number): boolean {
-  const standings = planTestTypes.map((type) => row.standing[type]);
+  const standings = cycledTests.map((type) => row.standing[type]);
   if (filter === 'due') return standings.some((one) => isDue(one, now));
   if (filter === 'overdue') return standings.some(({ applies, by }) => applies && by !== null && by < now);
-  if (filter === 'overruled') return planTestTypes.some((type) => row.cells[type].overruleReason !== null);
+  if (filter === 'overruled') return isOverruled(row);
   return filter === 'all' || row.inheritedFrom !== null;
 }
 
@@ -199,7 +201,7 @@ export function yearLines(
       key: `objective ${key}`,
       label: criteria.get(key) ?? null,
       rows: under.length,
-      due: under.filter(({ cells }) => cells[type].decision === 'in').length,
+      due: under.filter(({ cells }) => cells[type]?.decision === 'in').length,
     },
     ...under.map((row) => ({ kind: 'row' as const, key: row.id, row })),
   ]);

@@ -62,6 +62,23 @@ describe('the scope over the years', () => {
     expect(page.element.querySelector('ak-year-detail')?.textContent).toContain('体制が変わったため');
   });
 
+  it('shows update tests beside the evaluations once the ruleset plans them, with what they carry over', async () => {
+    const [plan, view] = [aYearPlan(), aYearsView()];
+    const basis = { code: 'update-carries', tests: ['DESIGN'], lastYear: 2026, isCompared: true } as const;
+    const update = {
+      ...plan.columns.design,
+      decision: ['in', 'omitted', 'omitted', 'omitted'] as ('in' | 'omitted')[],
+    };
+    const columns = { ...plan.columns, update: { ...update, computedBasis: [basis, null, null, null] } };
+    const cycle = { ...view.cycle!, updateTests: { carriesOver: ['DESIGN'] as const, notNeededReason: 'NO_UPDATE' } };
+    const page = await open({ ...plan, columns }, { ...view, cycle });
+    await page.press('更新');
+    expect(rowsOf(page)[0]).toContain('2027 更新 今年');
+    expect(rowsOf(page)[0]).toContain('2026年の整備の評価を当年度に及ぼす');
+    expect(page.text).toContain('アップデートテスト：整備を及ぼす');
+    expect((await open()).text).toContain('アップデートテスト：規則により計画しない');
+  });
+
   it('filters, searches and goes down by J', async () => {
     const page = await open();
     await page.press('引継ぎ 1');

@@ -31,7 +31,7 @@ import {
 import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
 import { ChapterScopeList } from '../scope/chapter-scope-list';
 import { OverruleBar } from '../scope/overrule-bar';
-import { planTestTypes, scopeByChapter, withChanged, type PlanTestType } from '../scope/scope-rows';
+import { scopeByChapter, typesOfPlan, withChanged, type PlanTestType } from '../scope/scope-rows';
 import { ScopeSumsBar } from '../scope/scope-sums-bar';
 import { ImportTestsDialog, type ImportTestsAsk } from './import-tests-dialog';
 import { RecordTestsDialog, type RecordTestsAsk } from './record-tests-dialog';
@@ -101,7 +101,10 @@ export class YearsPage {
   protected readonly filter = signal<YearFilter>('all');
   protected readonly type = signal<PlanTestType>('OPERATION');
   protected readonly types = computed(() =>
-    planTestTypes.map((value) => ({ value, label: testTypeShortLabels[value][this.lang()] })),
+    (this.plan() ? typesOfPlan(this.plan()!) : []).map((value) => ({
+      value,
+      label: testTypeShortLabels[value][this.lang()],
+    })),
   );
   private readonly found = computed(() => this.rows().filter((row) => fitsSearch(row, this.sought())));
   protected readonly filters = computed(() =>
@@ -138,6 +141,12 @@ export class YearsPage {
     if (!plan || !view) return '';
     if (!view.cycle) return this.t().noCycle(plan.versionNo, view.rulesetId);
     return this.t().caption(plan.versionNo, view.rulesetId, confidenceLabels[view.cycleConfidence][this.lang()]);
+  });
+  /** What the ruleset has update tests carry over into this year. */
+  protected readonly updateTests = computed(() => {
+    const carried = this.view()?.cycle?.updateTests?.carriesOver ?? [];
+    const names = carried.map((type) => testTypeShortLabels[type][this.lang()]);
+    return names.length > 0 ? this.t().updateTests(names.join('・')) : this.t().noUpdateTests;
   });
   protected readonly isNewer = computed(() => {
     const [plan, latest] = [this.plan(), this.view()?.records[0]];

@@ -101,17 +101,25 @@ export class YearsTable {
     return `${year} ${said.join('、') || this.t().none}`;
   }
 
+  /** The last year in which it has to be tested again; an update test has none. */
+  protected byOf({ standing }: YearRow): number | null {
+    const type = this.type();
+    return type === 'UPDATE' ? null : standing[type].by;
+  }
+
   protected classTitle({ cycleClass }: YearRow): string {
     return cycleClass?.title[this.lang()] ?? '—';
   }
 
   protected whyOf(row: YearRow): string {
-    const basis = row.cells[this.type()].computedBasis;
+    const basis = row.cells[this.type()]?.computedBasis;
     return basis ? scopeBasisText(basis, this.cycleClasses())[this.lang()] : '';
   }
 
   protected decisionOf(row: YearRow) {
-    const { decision, computedDecision, overruleReason } = row.cells[this.type()];
+    const cell = row.cells[this.type()];
+    if (!cell) return null;
+    const { decision, computedDecision, overruleReason } = cell;
     const isOtherwise = overruleReason !== null && computedDecision !== null && computedDecision !== decision;
     return {
       isIn: decision === 'in',

@@ -115,7 +115,15 @@ export function aYearPlan(count = keys.length): PlanView {
     approvedAt: null,
     approvedBy: null,
     version: 1,
-    sums: { controls: count, design: sum(2), operation: sum(2), tests: 4, omissionsWithoutReason: 0, reconciled: true },
+    sums: {
+      controls: count,
+      design: sum(2),
+      operation: sum(2),
+      update: sum(0),
+      tests: 4,
+      omissionsWithoutReason: 0,
+      reconciled: true,
+    },
     chapters: [],
     columns: {
       controlId: Array.from({ length: count }, (_, place) => `c${place}`),
@@ -129,6 +137,7 @@ export function aYearPlan(count = keys.length): PlanView {
       inheritedFrom: at([null, null, null, 'C99-0001-1']),
       design: columnsOf(at(design)),
       operation: columnsOf(at(operation)),
+      update: null,
     },
     omissionReasons,
     cycleClasses: yearCycle.classes,
@@ -166,6 +175,7 @@ export function aYearsView(count = keys.length): PlanYearsView {
       differs: first.map(() => []),
       source: first.map(() => 'ミズナラ文書基盤 2026年度'),
       engagementId: first.map(() => 'e0'),
+      under: first.map(() => null),
     },
     records: [],
   };

@@ -78,7 +78,10 @@ const declaration: BoundSelect = `
   ])}
   FROM independence_declaration d LEFT JOIN member a ON a.firm_id = d.firm_id AND a.user_id = d.user_id WHERE ${mine('d', 'd.id')}`;
 
-/** The statement with all that it claims: what was chosen of the criteria, the controls and the populations. */
+/**
+ * The statement with all that it claims: what was chosen of the criteria, the controls and the populations. Who audits what is a
+ * row of its own where it is said: what was bound before it was kept stays as it was.
+ */
 const statement: BoundSelect = `
   ${row('s.id', 's.version_no', 's.id', [
     's.version_no',
@@ -108,6 +111,9 @@ const statement: BoundSelect = `
     's.period_to',
   ])}
   FROM statement s WHERE ${mine('s', 's.id')}
+  UNION ALL
+  ${row('s.id', 's.version_no', 's.id', ['s.external_audit_scope', 's.internal_audit_scope'], `'audit scopes'`)}
+  FROM statement s WHERE ${mine('s', 's.id')} AND s.external_audit_scope || s.internal_audit_scope <> ''
   UNION ALL
   ${row('x.statement_id', 'x.criterion_key', 'x.statement_id', ['x.edition_id', 'x.choice', 'x.reason'], `'criterion ' || x.criterion_key`)}
   FROM statement_selection x WHERE ${mine('x', 'x.statement_id')}

@@ -28,6 +28,15 @@ const partLabels: Record<ScopePartRow['part'], string> = {
 /** Where the statement's file says nothing of its scope, the report says no more than it. */
 const asStated = '言明書に記載のとおり';
 
+/** Who audits what, where the ruleset says that the report tells it. */
+function statedAudits(
+  stated: ReportSource['subject']['stated'],
+  { scopeProfile }: Pick<SchemeRuleset, 'scopeProfile'>,
+): Pick<ReportModel['subject'], 'auditScopes'> {
+  if (!scopeProfile?.statedInReport) return {};
+  return { auditScopes: { external: stated?.external || asStated, internal: stated?.internal || asStated } };
+}
+
 /** The regions of the statement, one by one; null where it names none and the register has to do. */
 function statedRegions(text: string): string[] | null {
   const regions = text.split(/[、,，;；\n]/).map((region) => region.trim());
@@ -39,7 +48,7 @@ function statedRegions(text: string): string[] | null {
 export function buildReportModel(
   { subject, parts, omissions, tests, omitted, findings, samples }: ReportSource,
   own: OwnWords,
-  ruleset: Pick<SchemeRuleset, 'omissionReasons'>,
+  ruleset: Pick<SchemeRuleset, 'omissionReasons' | 'scopeProfile'>,
 ): ReportModel {
   const reasonOf = (code: string) => ruleset.omissionReasons.find((reason) => reason.code === code)?.title.ja ?? code;
   return {
@@ -58,6 +67,7 @@ export function buildReportModel(
       serviceName: subject.serviceName,
       serviceKind: serviceKinds[subject.serviceKind] ?? subject.serviceKind,
       scope: subject.stated?.scope || asStated,
+      ...statedAudits(subject.stated, ruleset),
       regions: statedRegions(subject.stated?.regions ?? '') ?? subject.regions,
       baseServices: subject.baseServices,
       period: { from: subject.periodStart, to: subject.periodEnd },

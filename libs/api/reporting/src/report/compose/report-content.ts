@@ -44,8 +44,10 @@ export function wordsIn(model: ReportModel, rules: WordRules): PreIssueFacts['wo
   ].filter((sentence) => sentence !== '');
   const found = sentences.flatMap((sentence) => wordsBeyondFacts(sentence, rules));
   const refused = found.filter(({ grade }) => grade === 'refuse').length;
-  const quoted = wordsBeyondFacts(subject.scope, rules).length;
-  return { refused, asked: found.length - refused + quoted, sentences: sentences.length + 1 };
+  const { scope: stated, auditScopes } = subject;
+  const quotes = [stated, auditScopes?.external ?? '', auditScopes?.internal ?? ''].filter((text) => text !== '');
+  const quoted = quotes.flatMap((text) => wordsBeyondFacts(text, rules)).length;
+  return { refused, asked: found.length - refused + quoted, sentences: sentences.length + quotes.length };
 }
 
 /** Parts in which two models differ, such as `findings` or `appendix`. */

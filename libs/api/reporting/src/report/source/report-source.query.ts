@@ -14,7 +14,8 @@ export const selectSubject = `
       FROM scope_plan q
       JOIN statement t ON t.firm_id = q.firm_id AND t.engagement_id = q.engagement_id AND t.id = q.statement_id
       WHERE q.firm_id = e.firm_id AND q.engagement_id = e.id AND q.state = 'approved') AS statement,
-    (SELECT json_build_object('scope', t.scope, 'regions', t.regions)
+    (SELECT json_build_object('scope', t.scope, 'regions', t.regions, 'external', t.external_audit_scope,
+        'internal', t.internal_audit_scope)
       FROM scope_plan p
       JOIN statement t ON t.firm_id = p.firm_id AND t.engagement_id = p.engagement_id AND t.id = p.statement_id
       WHERE p.firm_id = e.firm_id AND p.engagement_id = e.id AND p.state = 'approved'
@@ -30,12 +31,13 @@ export const selectSubject = `
   JOIN catalog_edition d ON d.firm_id = e.firm_id AND d.id = e.edition_id
   WHERE e.firm_id = $1 AND e.id = $2`;
 
-/** $1 firm, $2 engagement. Individual controls left out, by the plan's reason code. */
+/** $1 firm, $2 engagement. Individual controls of which an evaluation is left out, by the plan's reason code. */
 export const selectOmissions = `
   SELECT d.reason, count(DISTINCT d.individual_control_id)::int AS count
   FROM scope_plan p
   JOIN scope_decision d ON d.firm_id = p.firm_id AND d.engagement_id = p.engagement_id AND d.plan_id = p.id
   WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.state = 'approved' AND d.decision = 'omitted'
+    AND d.test_type <> 'UPDATE'
   GROUP BY d.reason ORDER BY count DESC, d.reason`;
 
 /** $1 firm, $2 engagement. Individual controls whose design is not tested, with the plan's reason code. */

@@ -22,7 +22,7 @@ export interface SubjectRow {
   baseServices: { name: string; registrationNo: string }[];
   statement: { version: number; fileName: string; sha256: string; date: string } | null;
   /** What the statement of the approved plan says of its scope. */
-  stated: { scope: string; regions: string } | null;
+  stated: { scope: string; regions: string; external: string; internal: string } | null;
   leaders: { title: string; name: string }[] | null;
 }
 

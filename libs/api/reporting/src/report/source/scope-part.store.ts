@@ -15,6 +15,8 @@ export interface ScopePartRow {
   omitted: number;
   design: number;
   operation: number;
+  /** Only where there are any: a report without them says nothing of them. */
+  update?: number;
 }
 
 interface CriterionRow {
@@ -64,9 +66,11 @@ function countChoices(criteria: readonly CriterionRow[], choiceOf: ReadonlyMap<s
 function countDecisions(decisions: readonly DecisionRow[]) {
   const count = (testType: TestType, decision: DecisionRow['decision']) =>
     decisions.filter((one) => one.testType === testType && one.decision === decision).length;
+  const update = count('UPDATE', 'in');
   return {
     omitted: count('DESIGN', 'omitted'),
     design: count('DESIGN', 'in'),
     operation: count('OPERATION', 'in'),
+    ...(update > 0 ? { update } : {}),
   };
 }
