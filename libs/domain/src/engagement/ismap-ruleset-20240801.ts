@@ -75,6 +75,7 @@ const forms: readonly FormDefinition[] = [
 ];
 
 const notes: readonly RulesetNote[] = [
+  { path: 'catalogueEdition', confidence: 'found-secondary', source: 'ISMAP管理基準 2024-08-01。後の改定は要確認' },
   { path: 'period.maxMonths', confidence: 'found', source: 'ISMAP管理基準 2.2.5' },
   { path: 'period.minMonthsIfShort', confidence: 'found', source: 'ISMAP管理基準 2.2.5' },
   { path: 'period.mustBeContiguous', confidence: 'found', source: 'ISMAP管理基準 2.2.5' },

@@ -4,8 +4,8 @@ import type { CycleRules } from './cycle-rules';
 import type { MainTarget } from './main-target';
 import type { ReliefCondition } from './relief-condition';
 import type { TestType } from './test-type';
-import type { EndRule } from '../dates/end-of-term';
 import type { LocalDate } from '../dates/local-date';
+import type { ScheduleDeadlines } from '../dates/schedule-dates';
 import type { WordRules } from '../text/factual-words';
 import type { FrequencyCode } from './frequency';
 
@@ -113,13 +113,7 @@ export interface SchemeRuleset {
   validFrom: LocalDate;
   catalogueEdition: string;
   period: { maxMonths: number; minMonthsIfShort: number; mustBeContiguous: boolean };
-  /** Months are counted from the day after the period's last day. */
-  deadlines: {
-    reportMonthsAfterPeriodEnd: number;
-    applyMonthsAfterPeriodEnd: number;
-    validityMonths: number;
-    endRule: EndRule;
-  };
+  deadlines: ScheduleDeadlines['deadlines'];
   sampling: { defaultTable: string; tables: Readonly<Record<string, SampleSizeTable>> };
   mainTargets: Readonly<Record<MainTarget, { sampled: boolean }>>;
   scope: { inheritedReason: string; notMarkedReason: string; operationTriggers: readonly OperationTrigger[] };

@@ -1,7 +1,9 @@
 import {
   auditScopes,
+  type ControlChangeQuestion,
   type FormDefinition,
   type OmissionReason,
+  type RepresentationPoint,
   type SampleSize,
   type SampleSizeBand,
   type ScopeProfile,
@@ -111,5 +113,26 @@ export const cycleClassLines: ValueForm = linesOfEach<CycleClass>(
     if (!isRead || !isOneOf(cycleParts, part) || !isOneOf(cycleImportances, importance)) return undefined;
     const title = { ja, en };
     return { code: name, part, importance, designYears: Number(design), operationYears: Number(operation), title };
+  },
+);
+
+const effects = ['change', 'wording'] as const;
+
+/** `METHOD | change | 実施の方法の変更か | Did the way it is done change?`: what a yes means. */
+export const changeQuestionLines: ValueForm = linesOfEach<ControlChangeQuestion>(
+  ({ code: name, meansChange, title }) => [name, meansChange ? 'change' : 'wording', title.ja, title.en].join(' | '),
+  (text) => {
+    const [name = '', effect, ja = '', en = ''] = partsOf(text, 4) ?? [];
+    const isRead = code.test(name) && isOneOf(effects, effect);
+    return isRead ? { code: name, title: { ja, en }, meansChange: effect === 'change' } : undefined;
+  },
+);
+
+/** `INFORMATION | 業務に必要な情報をすべて提供した | Management gave all information needed` */
+export const representationLines: ValueForm = linesOfEach<RepresentationPoint>(
+  ({ code: name, text }) => [name, text.ja, text.en].join(' | '),
+  (written) => {
+    const [name = '', ja = '', en = ''] = partsOf(written, 3) ?? [];
+    return code.test(name) ? { code: name, text: { ja, en } } : undefined;
   },
 );

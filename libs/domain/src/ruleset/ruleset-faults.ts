@@ -16,6 +16,8 @@ export const rulesetFaultCodes = [
   'ruleset.number-example',
   'ruleset.course-broken',
   'ruleset.form-missing',
+  'ruleset.change-question-missing',
+  'ruleset.representation-point-missing',
 ] as const;
 
 export type RulesetFaultCode = (typeof rulesetFaultCodes)[number];
@@ -25,6 +27,8 @@ const neededForms = ['RESULT_REPORT', 'RESULT_APPENDIX', 'STATEMENT', 'REPRESENT
 
 const isRising = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0));
+
+const areDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
 const limitsOf = (bands: readonly SampleSizeBand[]): number[] => bands.map(({ upTo }) => upTo ?? Infinity);
 
@@ -55,7 +59,7 @@ function hasReasons({ scope, managementRelief, scopeProfile, omissionReasons, cy
   const leaves = (code: string, tests: readonly TestType[]) =>
     omissionReasons.some((reason) => reason.code === code && tests.every((test) => reason.testTypes.includes(test)));
   return (
-    new Set(names).size === names.length &&
+    areDistinct(names) &&
     leaves(scope.inheritedReason, ['DESIGN', 'OPERATION']) &&
     leaves(scope.notMarkedReason, ['OPERATION']) &&
     leaves(managementRelief.reason, ['DESIGN', 'OPERATION']) &&
@@ -94,8 +98,12 @@ const holds: Readonly<Record<RulesetFaultCode, (ruleset: SchemeRuleset) => boole
   'ruleset.course-broken': isWhole,
   'ruleset.form-missing': ({ forms }) => {
     const names = forms.map(({ code }) => code);
-    return new Set(names).size === names.length && neededForms.every((name) => names.includes(name));
+    return areDistinct(names) && neededForms.every((name) => names.includes(name));
   },
+  'ruleset.change-question-missing': ({ controlChange: { questions } }) =>
+    areDistinct(questions.map(({ code }) => code)) && questions.some(({ meansChange }) => meansChange),
+  'ruleset.representation-point-missing': ({ representationPoints }) =>
+    representationPoints.length > 0 && areDistinct(representationPoints.map(({ code }) => code)),
 };
 
 /** The first thing in a ruleset that would mislead an engagement opened under it; null when there is none. */

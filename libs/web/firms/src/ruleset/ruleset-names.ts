@@ -8,6 +8,7 @@ import {
   labelOf,
   mainTargetLabels,
   registrationEventLabels,
+  reliefConditionLabels,
   testTypeShortLabels,
   wordKindLabels,
   type Label,
@@ -19,6 +20,7 @@ import type { ChipState, Lang } from '@akashi/web-ui';
 
 /** The names of values whose place is always the same. */
 const names: Readonly<Record<string, Label>> = {
+  catalogueEdition: { ja: '開始のときに示す版', en: 'Proposed when one is opened' },
   'period.maxMonths': { ja: '最長（か月）', en: 'Longest, in months' },
   'period.minMonthsIfShort': { ja: '1年未満のときの最短（か月）', en: 'Shortest below a year, in months' },
   'period.mustBeContiguous': { ja: '前の期間の翌日から始める', en: 'Begins the day after the previous one' },
@@ -45,12 +47,18 @@ const names: Readonly<Record<string, Label>> = {
   'cycle.testAfterDeviation': { ja: '前回逸脱があれば評価する', en: 'Test again after a deviation' },
   'cycle.changedBy': { ja: '変更とみる列', en: 'What tells of a change' },
   'cycle.updateCountsFor': { ja: 'アップデートテストで足りる評価', en: 'An update test counts for' },
+  'controlChange.questions': { ja: '質問と、はいの意味', en: 'Questions, and what a yes means' },
+  'baseServices.checkDays': { ja: '公表リストを確かめる間隔（日）', en: 'Looked up again after, in days' },
+  'managementRelief.conditions': { ja: '揃える条件', en: 'Conditions to be met' },
+  'managementRelief.leavesOut': { ja: '計画から自動で省く', en: 'Left out of a plan by itself' },
+  'managementRelief.reason': { ja: '省略の理由', en: 'Reason for leaving out' },
   'report.words.allowed': { ja: '語を含んでもよい語', en: 'Longer words that are allowed' },
   'report.texts.clientResponsibility': { ja: '固定文：依頼者の責任', en: 'Fixed text: the client’s responsibility' },
   'report.texts.firmResponsibility': { ja: '固定文：監査機関の責任', en: 'Fixed text: the firm’s responsibility' },
   'report.texts.nature': { ja: '固定文：業務の性質', en: 'Fixed text: nature of the work' },
   'report.texts.restriction': { ja: '固定文：利用の制限', en: 'Fixed text: restriction of use' },
   'report.letterGapWarningDays': { ja: '確認書との間の注意（日）', en: 'Gap to the representation, in days' },
+  representationPoints: { ja: '確認する項目', en: 'Points that are confirmed' },
   leaderCredentials: { ja: '資格の一覧', en: 'List of credentials' },
   'registration.numberForms': { ja: '登録番号の形（9は数字）', en: 'Forms of a number (9 is a digit)' },
   'registration.numberExample': { ja: '登録番号の例', en: 'Example of a number' },
@@ -79,6 +87,7 @@ const codes: Readonly<Record<string, Label>> = {
   OPERATION: testTypeShortLabels.OPERATION,
   UPDATE: testTypeShortLabels.UPDATE,
   ...changeMarkLabels,
+  ...reliefConditionLabels,
   HAS_POPULATION: { ja: '母集団がある', en: 'Has a population' },
 };
 
