@@ -80,7 +80,7 @@ function valuesOf(program: ts.Program, checker: ts.TypeChecker): Map<string, ts.
   const found = new Map<string, ts.Node[]>();
   const walk = (type: ts.Type, above: string): void => {
     for (const part of type.isUnion() ? type.types : [type]) {
-      if (!(part.flags & ts.TypeFlags.Object)) continue;
+      if (!(part.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) continue;
       const held = checker.getIndexTypeOfType(part, ts.IndexKind.Number) ?? part.getStringIndexType();
       if (held) walk(held, above);
       else part.getProperties().forEach((property) => keep(property, above));

@@ -2,6 +2,7 @@ import type { BaseServiceFault } from './base-service-fault';
 import type { ApplicationCourse } from './application-step';
 import type { CycleRules } from './cycle-rules';
 import type { MainTarget } from './main-target';
+import type { ReportWording } from './report-wording';
 import type { ReliefCondition } from './relief-condition';
 import type { TestType } from './test-type';
 import type { LocalDate } from '../dates/local-date';
@@ -133,7 +134,7 @@ export interface SchemeRuleset {
   managementRelief: { conditions: readonly ReliefCondition[]; leavesOut: boolean; reason: string };
   /** Null where the whole statement is audited from outside. */
   scopeProfile: ScopeProfile | null;
-  report: { words: WordRules; texts: FixedTexts; letterGapWarningDays: number };
+  report: ReportWording & { words: WordRules; texts: FixedTexts; letterGapWarningDays: number };
   /** `9` in a form stands for a digit; every other character for itself. */
   registration: { numberForms: readonly string[]; numberExample: string; course: ApplicationCourse };
   /** Credential types that qualify a 業務実施責任者. */

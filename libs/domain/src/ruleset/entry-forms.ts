@@ -9,9 +9,10 @@ import {
   type ScopeProfile,
 } from '../engagement/scheme-ruleset';
 import { cycleImportances, cycleParts, type CycleClass } from '../engagement/cycle-rules';
+import { holdsSlots, reportFrames, type ReportFrame } from '../engagement/report-wording';
 import { testTypes } from '../engagement/test-type';
 import { isWordStem, wordGrades, type WordStem } from '../text/factual-words';
-import { isOneOf, linesOf, linesOfEach, partsOf, type ValueForm } from './value-form';
+import { isOneOf, line, linesOf, linesOfEach, partsOf, type ValueForm } from './value-form';
 
 function writeSize(size: SampleSize): string {
   if (size.kind === 'ALL') return 'ALL';
@@ -136,3 +137,12 @@ export const representationLines: ValueForm = linesOfEach<RepresentationPoint>(
     return code.test(name) ? { code: name, text: { ja, en } } : undefined;
   },
 );
+
+/** A sentence of the report; the options are the slots that it has to hold. */
+export function sentence(frame: ReportFrame): ValueForm {
+  const read = (text: string): unknown => {
+    const written = line.read(text);
+    return typeof written === 'string' && holdsSlots(frame, written) ? written : undefined;
+  };
+  return { ...line, options: reportFrames[frame].map((name) => `{${name}}`), read };
+}

@@ -75,10 +75,12 @@ function isWhole({ registration: { course } }: SchemeRuleset): boolean {
   return registrationEventKinds.every((step) => reached.has(step));
 }
 
-/** What the report prints of the ruleset: its fixed sentences, and why a test was left out. */
-function hasFactualTexts({ report: { texts, words }, omissionReasons }: SchemeRuleset): boolean {
-  const sentences = Object.values(texts).flat();
-  const titles = omissionReasons.flatMap(({ title }) => [title.ja, title.en]);
+/** What is printed of the ruleset: the sentences of the report, the names of forms and classes, and why a test was left out. */
+function hasFactualTexts({ report, omissionReasons, forms, cycle }: SchemeRuleset): boolean {
+  const { texts, frames, kinds, words } = report;
+  const sentences = [...Object.values(texts).flat(), ...Object.values(frames), ...Object.values(kinds)];
+  const named = [...omissionReasons, ...forms, ...(cycle?.classes ?? [])];
+  const titles = named.flatMap(({ title }) => [title.ja, title.en]);
   return (
     Object.values(texts).every((part: readonly string[]) => part.length > 0) &&
     [...sentences, ...titles].every((text) => refusedWords(text, words).length === 0)

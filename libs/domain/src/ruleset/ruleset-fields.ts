@@ -7,6 +7,7 @@ import { mainTargets } from '../engagement/main-target';
 import { reliefConditions } from '../engagement/relief-condition';
 import { auditScopes, faultGrades, operationTriggers, type SchemeRuleset } from '../engagement/scheme-ruleset';
 import { registrationEventKinds } from '../engagement/application-step';
+import { reportFrames, type ReportFrame } from '../engagement/report-wording';
 import { testTypes } from '../engagement/test-type';
 import { gradedRules } from '../statement/statement-rules';
 import { wordKinds } from '../text/factual-words';
@@ -18,6 +19,7 @@ import {
   profileLines,
   representationLines,
   sampleSizes,
+  sentence,
   wordStems,
 } from './entry-forms';
 import { codes, line, lines, oneOf, wholeNumber, yesNo, type ValueForm } from './value-form';
@@ -76,6 +78,11 @@ function reportFields(): Fields {
     ...wordKinds.map((kind): Fields[number] => [['report', 'words', 'stems', kind], wordStems]),
     [['report', 'words', 'allowed'], lines],
     ...fixedTexts.map((part): Fields[number] => [['report', 'texts', part], lines]),
+    ...Object.keys(reportFrames).map((frame): Fields[number] => [
+      ['report', 'frames', frame],
+      sentence(frame as ReportFrame),
+    ]),
+    ...engagementKinds.map((kind): Fields[number] => [['report', 'kinds', kind], line]),
     [['report', 'letterGapWarningDays'], wholeNumber(0, 366)],
   ];
 }

@@ -1,9 +1,9 @@
-import { ismapLiuRuleset20240801, ismapRuleset20240801 } from '@akashi/domain/engagement';
+import { shippedRulesets } from '@akashi/domain/engagement';
 import { rulesetValues } from '@akashi/domain/ruleset';
 import { describe, expect, it } from 'vitest';
 import { codeName, nameOf } from './ruleset-names';
 
-const values = [ismapRuleset20240801, ismapLiuRuleset20240801].flatMap(rulesetValues);
+const values = shippedRulesets.flatMap(rulesetValues);
 
 describe('a value of the ruleset', () => {
   it('is called by words in both languages, never by its place', () => {

@@ -14,9 +14,10 @@ import {
   type Label,
 } from '@akashi/contracts';
 import { faultText } from '@akashi/contracts/faults';
-import type { Confidence, FrequencyCode } from '@akashi/domain/engagement';
+import type { Confidence, FrequencyCode, ReportFrame } from '@akashi/domain/engagement';
 import type { RulesetValue } from '@akashi/domain/ruleset';
 import type { ChipState, Lang } from '@akashi/web-ui';
+import { reportFrameNames } from './report-frame-names';
 
 /** The names of values whose place is always the same. */
 const names: Readonly<Record<string, Label>> = {
@@ -91,26 +92,32 @@ const codes: Readonly<Record<string, Label>> = {
   HAS_POPULATION: { ja: '母集団がある', en: 'Has a population' },
 };
 
+/** What the values below a place are called, by the last part of theirs. */
+const named: Readonly<Record<string, (last: string, lang: Lang) => string>> = {
+  'sampling.tables.': (last, lang) => frequencyLabels[last as FrequencyCode][lang],
+  'report.words.stems.': (last, lang) => labelOf(wordKindLabels, last)[lang],
+  'report.frames.': (last, lang) => reportFrameNames[last as ReportFrame][lang],
+  'report.kinds.': (last, lang) => codeName(last, lang),
+  'registration.course.': (last, lang) => {
+    const step = labelOf(registrationEventLabels, last)[lang];
+    return lang === 'ja' ? `${step}の次` : `After: ${step}`;
+  },
+  'baseServices.faults.': (last, lang) => labelOf(baseServiceFaultLabels, last)[lang],
+};
+
 /** What a value is called, by where it stands. */
 export function nameOf(path: string, lang: Lang): string {
   if (names[path]) return names[path][lang];
-  const last = path.split('.').at(-1) ?? '';
-  if (path.startsWith('sampling.tables.')) return frequencyLabels[last as FrequencyCode][lang];
   if (path.startsWith('mainTargets.')) return labelOf(mainTargetLabels, path.split('.')[1] ?? '')[lang];
-  if (path.startsWith('report.words.stems.')) return labelOf(wordKindLabels, last)[lang];
-  if (path.startsWith('registration.course.')) {
-    const step = labelOf(registrationEventLabels, last)[lang];
-    return lang === 'ja' ? `${step}の次` : `After: ${step}`;
-  }
-  if (path.startsWith('baseServices.faults.')) return labelOf(baseServiceFaultLabels, last)[lang];
   if (path.startsWith('statementFaults.')) return faultText(path.slice('statementFaults.'.length))[lang].what;
-  return path;
+  const place = Object.keys(named).find((one) => path.startsWith(one)) ?? '';
+  return named[place]?.(path.split('.').at(-1) ?? '', lang) ?? path;
 }
 
 /** A code as it is read; what is no code stands for itself. */
 export function codeName(code: string, lang: Lang): string {
-  const named = labelOf(codes, code);
-  if (named.ja !== code) return named[lang];
+  const known = labelOf(codes, code);
+  if (known.ja !== code) return known[lang];
   const step = labelOf(registrationEventLabels, code);
   return step.ja !== code ? step[lang] : labelOf(credentialLabels, code)[lang];
 }

@@ -1,7 +1,7 @@
-import type { AppendixRow, ReportFinding, ReportModel, ReportTexts } from '@akashi/documents';
+import { wordingOf, type AppendixRow, type ReportFinding, type ReportModel, type ReportTexts } from '@akashi/documents';
 import { inCriteriaOrder } from '@akashi/domain/catalogue';
 import { techniques } from '@akashi/domain/control';
-import type { SchemeRuleset } from '@akashi/domain/engagement';
+import { sentenceOf, type ReportWording, type SchemeRuleset } from '@akashi/domain/engagement';
 import { findingNumber } from '@akashi/domain/finding';
 import type { OmittedLine, ReportedFindingRow, ReportSource } from '../source/report-source.store';
 import type { ScopePartRow } from '../source/scope-part.store';
@@ -15,6 +15,8 @@ export interface OwnWords {
   explanation: string;
   subsequentEvents: readonly { date: string; text: string }[];
   texts: ReportTexts;
+  /** Absent in a report composed before it was data: that one goes on saying what it said. */
+  wording?: ReportWording;
 }
 
 const serviceKinds: Record<string, string> = { IAAS: 'IaaS', PAAS: 'PaaS', SAAS: 'SaaS' };
@@ -24,9 +26,6 @@ const partLabels: Record<ScopePartRow['part'], string> = {
   MANAGEMENT: 'マネジメント基準',
   CONTROLS: '管理策基準（詳細管理策）',
 };
-
-/** Where the statement's file says nothing of its scope, the report says no more than it. */
-const asStated = '言明書に記載のとおり';
 
 /** The regions of the statement, one by one; null where it names none and the register has to do. */
 function statedRegions(text: string): string[] | null {
@@ -57,7 +56,7 @@ export function buildReportModel(
     subject: {
       serviceName: subject.serviceName,
       serviceKind: serviceKinds[subject.serviceKind] ?? subject.serviceKind,
-      scope: subject.stated?.scope || asStated,
+      scope: subject.stated?.scope || asStated(own),
       regions: statedRegions(subject.stated?.regions ?? '') ?? subject.regions,
       baseServices: subject.baseServices,
       period: { from: subject.periodStart, to: subject.periodEnd },
@@ -65,6 +64,7 @@ export function buildReportModel(
       statement: subject.statement ?? { version: 0, date: own.datedOn, fileName: '', sha256: '' },
     },
     texts: own.texts,
+    ...(own.wording && { wording: own.wording }),
     scope: {
       kind: subject.kind,
       cycleYear: null,
@@ -91,7 +91,13 @@ export function ownWordsOf(model: ReportModel): OwnWords {
     explanation: model.results.explanation,
     subsequentEvents: model.subsequentEvents.events,
     texts: model.texts,
+    ...(model.wording && { wording: model.wording }),
   };
+}
+
+/** Where the statement's file says nothing of its scope, the report says no more than it. */
+function asStated(own: OwnWords): string {
+  return sentenceOf(wordingOf(own), 'asStated', {});
 }
 
 function toFinding({ number, items, ...row }: ReportedFindingRow): ReportFinding {
