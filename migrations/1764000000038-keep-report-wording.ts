@@ -36,14 +36,28 @@ const kinds = {
 const notes = [
   { path: 'catalogueEdition', confidence: 'found-secondary', source: 'ISMAP管理基準 2024-08-01。後の改定は要確認' },
   { path: 'report.frames', confidence: 'own-default', source: '公式の様式は未確認。事実の記載に用いる当法人の文' },
+  {
+    path: 'statementFaults.statementDate.before-period',
+    confidence: 'own-default',
+    source: '期間の初日より前の言明書は、期間の事実を述べられない。制度に定めは見当たらない',
+  },
+  {
+    path: 'statementFaults.statementDate.in-period',
+    confidence: 'own-default',
+    source: '後発事象は期間の後（又は基準日の後）の事象（ISMAP管理基準 2.2.6）。期間中の言明書は案として受け取る',
+  },
   { path: 'report.kinds', confidence: 'own-default', source: '公式の様式は未確認。業務の種類を示す当法人の語' },
 ];
 
-const dropped = ['catalogueEdition', 'report.frames', 'report.kinds'];
+/** Rules about the day of a statement, as a version that does not know them is to treat it. */
+const grades = { 'statementDate.before-period': 'warn', 'statementDate.in-period': 'off' };
+
+const dropped = notes.map(({ path }) => path);
 
 /**
  * The sentences of the report stand in the ruleset. Every version gets those that were printed under it, so that each goes on
- * saying what it said; a firm's own versions also get what a shipped one was given before and they were not.
+ * saying what it said; a firm's own versions also get what a shipped one was given before and they were not. What is said of
+ * the day of a statement is new, and keeps no statement out.
  */
 export class KeepReportWording1764000000038 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
@@ -58,11 +72,12 @@ export class KeepReportWording1764000000038 implements MigrationInterface {
     `);
     for (const table of ['scheme_ruleset', 'firm_ruleset']) {
       await run.query(
-        `UPDATE ${table} SET body = jsonb_set(body, '{report}',
-             (body -> 'report') || jsonb_build_object('frames', $1::jsonb, 'kinds', $2::jsonb))
-           || jsonb_build_object('notes', coalesce(body -> 'notes', '[]') || $3::jsonb)
+        `UPDATE ${table} SET body = body || jsonb_build_object(
+           'report', (body -> 'report') || jsonb_build_object('frames', $1::jsonb, 'kinds', $2::jsonb),
+           'statementFaults', $4::jsonb || coalesce(body -> 'statementFaults', '{}'),
+           'notes', coalesce(body -> 'notes', '[]') || $3::jsonb)
          WHERE NOT body -> 'report' ? 'frames'`,
-        [frames, kinds, notes].map((value) => JSON.stringify(value)),
+        [frames, kinds, notes, grades].map((value) => JSON.stringify(value)),
       );
     }
     await run.query(`ALTER TABLE firm_ruleset FORCE ROW LEVEL SECURITY`);
@@ -72,10 +87,10 @@ export class KeepReportWording1764000000038 implements MigrationInterface {
     await run.query(`ALTER TABLE firm_ruleset NO FORCE ROW LEVEL SECURITY`);
     for (const table of ['scheme_ruleset', 'firm_ruleset']) {
       await run.query(
-        `UPDATE ${table} SET body = jsonb_set(body #- '{report,frames}' #- '{report,kinds}', '{notes}', coalesce((
-           SELECT jsonb_agg(n) FROM jsonb_array_elements(body -> 'notes') n
-           WHERE NOT (n ->> 'path' = ANY ($1))
-             AND n ->> 'path' !~ '^report[.](frames|kinds)[.]'), '[]'))
+        `UPDATE ${table} SET body = jsonb_set(body #- '{report,frames}' #- '{report,kinds}'
+           #- '{statementFaults,statementDate.before-period}' #- '{statementFaults,statementDate.in-period}',
+           '{notes}', coalesce((SELECT jsonb_agg(n) FROM jsonb_array_elements(body -> 'notes') n
+             WHERE NOT (n ->> 'path' = ANY ($1)) AND n ->> 'path' !~ '^report[.](frames|kinds)[.]'), '[]'))
          WHERE body ? 'notes'`,
         [dropped],
       );

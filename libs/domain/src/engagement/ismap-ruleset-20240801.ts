@@ -104,6 +104,16 @@ const notes: readonly RulesetNote[] = [
     source: '必須管理策の非選択は取込みを止めず、事前点検で確かめる。ほかは読み取れない言明書を止める',
   },
   {
+    path: 'statementFaults.statementDate.before-period',
+    confidence: 'own-default',
+    source: '期間の初日より前の言明書は、期間の事実を述べられない。制度に定めは見当たらない',
+  },
+  {
+    path: 'statementFaults.statementDate.in-period',
+    confidence: 'own-default',
+    source: '後発事象は期間の後（又は基準日の後）の事象（ISMAP管理基準 2.2.6）。期間中の言明書は案として受け取る',
+  },
+  {
     path: 'baseServices.checkDays',
     confidence: 'own-default',
     source: '登録の確認から報告書の日付までの間隔。制度に定めは見当たらない',

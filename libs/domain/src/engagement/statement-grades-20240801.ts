@@ -53,4 +53,6 @@ export const statementGrades20240801: Readonly<Record<string, FaultGrade>> = {
   'fact.not-a-date': 'stop',
   'fact.unknown-word': 'stop',
   'generativeAi.missing': 'off',
+  'statementDate.before-period': 'warn',
+  'statementDate.in-period': 'off',
 };

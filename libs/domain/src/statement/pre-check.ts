@@ -16,6 +16,7 @@ export type PreCheckRequirement = (typeof preCheckRequirements)[number];
 const requirementOfTopic: Readonly<Record<string, PreCheckRequirement>> = {
   fact: 'facts-stated',
   generativeAi: 'facts-stated',
+  statementDate: 'facts-stated',
   criterion: 'mandatory-selected',
   choice: 'mandatory-selected',
   reason: 'reasons-stated',

@@ -80,6 +80,8 @@ export const statementRules = {
   'fact.not-a-date': always('not-read'),
   'fact.unknown-word': always('not-read'),
   'generativeAi.missing': off,
+  'statementDate.before-period': warn,
+  'statementDate.in-period': off,
 } as const satisfies Readonly<Record<string, StatementRuleGrade>>;
 
 export type StatementRule = keyof typeof statementRules;
