@@ -3,6 +3,7 @@ import type { TermsView } from '@akashi/contracts';
 import { consultationApi, contractApi, enquiryApi, reliefApi, termsApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { EngagementDoor } from '../engagement-door';
+import { NoteRelief } from './note-relief';
 import { RecordConsultation } from './record-consultation';
 import { RecordContract } from './record-contract';
 import { RecordEnquiry } from './record-enquiry';
@@ -16,6 +17,7 @@ import {
   CorrectEnquiryDto,
   EnquiryDto,
   ReliefDto,
+  ReliefNoteDto,
 } from './terms.dto';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
@@ -29,6 +31,7 @@ export class TermsController {
     private readonly recordContract: RecordContract,
     private readonly recordConsultation: RecordConsultation,
     private readonly recordRelief: RecordRelief,
+    private readonly noteRelief: NoteRelief,
   ) {}
 
   @Handles(termsApi.view)
@@ -103,5 +106,14 @@ export class TermsController {
     @Body() body: ReliefDto,
   ): Promise<TermsView> {
     return this.recordRelief.execute(caller, engagementId, body);
+  }
+
+  @Handles(reliefApi.note)
+  reliefNote(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Body() body: ReliefNoteDto,
+  ): Promise<TermsView> {
+    return this.noteRelief.execute(caller, engagementId, body);
   }
 }

@@ -57,9 +57,10 @@ const dropped = notes.map(({ path }) => path);
 /**
  * The sentences of the report stand in the ruleset. Every version gets those that were printed under it, so that each goes on
  * saying what it said; a firm's own versions also get what a shipped one was given before and they were not. What is said of
- * the day of a statement is new, and keeps no statement out.
+ * the day of a statement is new, and keeps no statement out. What a condition of the relief of the management criteria rests
+ * on is noted item by item: who looked at it, why it holds or does not, and by which evidence.
  */
-export class KeepReportWording1764000000038 implements MigrationInterface {
+export class KeepWordingAndReliefNotes1764000000038 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query(`
       -- The owner reads over the walls for the length of this migration.
@@ -80,11 +81,31 @@ export class KeepReportWording1764000000038 implements MigrationInterface {
         [frames, kinds, notes, grades].map((value) => JSON.stringify(value)),
       );
     }
-    await run.query(`ALTER TABLE firm_ruleset FORCE ROW LEVEL SECURITY`);
+    await run.query(`
+      ALTER TABLE firm_ruleset FORCE ROW LEVEL SECURITY;
+
+      -- Recorded once for each condition, and again only as a correction: what was noted before stays.
+      CREATE TABLE relief_note (
+        firm_id uuid NOT NULL,
+        engagement_id uuid NOT NULL,
+        item text NOT NULL,
+        version int NOT NULL CHECK (version > 0),
+        note text NOT NULL CHECK (note <> ''),
+        evidence text NOT NULL CHECK (evidence <> ''),
+        reason text NOT NULL DEFAULT '',
+        recorded_by uuid NOT NULL,
+        recorded_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (firm_id, engagement_id, item, version),
+        CHECK (version = 1 OR reason <> ''),
+        FOREIGN KEY (firm_id, engagement_id) REFERENCES engagement (firm_id, id),
+        FOREIGN KEY (firm_id, recorded_by) REFERENCES member (firm_id, user_id)
+      );
+      CALL protect('relief_note', 'append');
+    `);
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query(`ALTER TABLE firm_ruleset NO FORCE ROW LEVEL SECURITY`);
+    await run.query(`DROP TABLE relief_note; ALTER TABLE firm_ruleset NO FORCE ROW LEVEL SECURITY`);
     for (const table of ['scheme_ruleset', 'firm_ruleset']) {
       await run.query(
         `UPDATE ${table} SET body = jsonb_set(body #- '{report,frames}' #- '{report,kinds}'
