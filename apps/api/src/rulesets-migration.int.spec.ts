@@ -52,6 +52,13 @@ function oldBody(): object {
   return { ...rest, id: 'ISMAP@2024-08-01', report: said };
 }
 
+/** A firm's version made before changed controls were asked about and before the report's sentences were data. */
+function earlierBody(): object {
+  const { controlChange: _, representationPoints: __, report, ...rest } = ismapRuleset20240801;
+  const { frames: ___, kinds: ____, ...said } = report;
+  return { ...rest, report: said };
+}
+
 describe('a database with rulesets of before', () => {
   it('keeps what every one of them said, in the shape of today, for the engagements opened under it', async () => {
     const work = await theirEngagement();
@@ -98,13 +105,7 @@ describe('a database with rulesets of before', () => {
         client.query(
           `INSERT INTO firm_ruleset (firm_id, id, predecessor_id, body, corrections, reason, revised_by)
            VALUES ($1, $2, $3, $4, '[]', '照会', $5)`,
-          [
-            work.firmId,
-            id,
-            predecessor,
-            JSON.stringify({ ...ismapRuleset20240801, id, predecessor }),
-            work.leader.userId,
-          ],
+          [work.firmId, id, predecessor, JSON.stringify({ ...earlierBody(), id, predecessor }), work.leader.userId],
         ),
       );
     const obey = (id?: string) =>
@@ -118,6 +119,13 @@ describe('a database with rulesets of before', () => {
 
     const { body: version } = await work.leader.get(`/api/ruleset-versions/${encodeURIComponent(earlier ?? '')}`);
     expect(version).toMatchObject({ state: 'approved', decision: { byName: '' } });
+    const paths = (version as { values: { path: string }[] }).values.map(({ path }) => path);
+    expect(paths).toEqual(rulesetValues(ismapRuleset20240801).map(({ path }) => path));
+    const { rows } = await asFirm(test, work.firmId, (client) =>
+      client.query<{ body: SchemeRuleset }>(`SELECT body FROM firm_ruleset WHERE id = $1`, [earlier]),
+    );
+    const { controlChange, representationPoints, report } = ismapRuleset20240801;
+    expect(rows[0]?.body).toMatchObject({ controlChange, representationPoints, report });
     await obey(earlier);
     await write(later, earlier);
     await expect(obey(later)).rejects.toThrow('foreign key');

@@ -10,6 +10,7 @@ export interface RulesetView extends Pick<
   | 'variant'
   | 'predecessor'
   | 'validFrom'
+  | 'catalogueEdition'
   | 'period'
   | 'deadlines'
   | 'leaderCredentials'

@@ -1,4 +1,4 @@
-import type { ConsultationOutcome, IsmsCertificate, ManagementRelief } from '@akashi/domain/terms';
+import type { ConsultationOutcome, IsmsCertificate, ManagementRelief, ReliefCondition } from '@akashi/domain/terms';
 
 /** Which correction of a record this is, and who made it why: the first has no reason. */
 export interface RecordedView {
@@ -76,6 +76,19 @@ export interface CertificateView extends CertificateVersionView {
   earlier: CertificateVersionView[];
 }
 
+/** What a condition of the relief was taken to rest on. Version 0 and no reason the first time. */
+export interface ReliefNoteBody extends CorrectionBody {
+  item: ReliefCondition;
+  /** Why it holds, or does not. */
+  note: string;
+  /** What was looked at. */
+  evidence: string;
+}
+
+export type ReliefNoteVersionView = Pick<ReliefNoteBody, 'item' | 'note' | 'evidence'> & RecordedView;
+
+export type ReliefNoteView = ReliefNoteVersionView & { earlier: ReliefNoteVersionView[] };
+
 /** What an engagement rests on besides its papers: `GET engagements/:id/terms`. */
 export interface TermsView {
   /** Newest first. */
@@ -85,4 +98,6 @@ export interface TermsView {
   /** Null while nothing is known of a certificate. */
   certificate: CertificateView | null;
   relief: ManagementRelief;
+  /** Of each condition that somebody noted something of. */
+  reliefNotes: ReliefNoteView[];
 }

@@ -21,15 +21,23 @@ import { AcceptanceFacts } from './team/acceptance-facts';
 import { TeamMemberEntity } from './team/team-member.entity';
 import { TeamController } from './team/team.controller';
 import { TeamStore } from './team/team.store';
-import { ConsultationEntity, ContractEntity, EnquiryEntity, ReliefEntity } from './terms/term.entity';
+import { ReliefController } from './terms/relief.controller';
+import { ConsultationEntity, ContractEntity, EnquiryEntity, ReliefEntity, ReliefNoteEntity } from './terms/term.entity';
 import { TermStore } from './terms/term.store';
 import { TermsController } from './terms/terms.controller';
 
 const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore, TermStore, BaseServiceStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
-const ofTerms = [TermsController, BaseServiceController];
+const ofTerms = [TermsController, ReliefController, BaseServiceController];
 const controllers = [EngagementController, OpeningController, TeamController, ...ofTerms, JobController];
-const kept = [EnquiryEntity, ContractEntity, ConsultationEntity, ReliefEntity, BaseServiceCheckEntity];
+const kept = [
+  EnquiryEntity,
+  ContractEntity,
+  ConsultationEntity,
+  ReliefEntity,
+  ReliefNoteEntity,
+  BaseServiceCheckEntity,
+];
 
 @Module({
   imports: [

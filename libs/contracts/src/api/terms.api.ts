@@ -6,6 +6,7 @@ import type {
   CorrectEnquiryBody,
   EnquiryBody,
   ReliefBody,
+  ReliefNoteBody,
   TermsView,
 } from '../terms.contract';
 import { get, of, post, put } from './operation';
@@ -58,6 +59,11 @@ export const reliefApi = {
   /** Records what is known of the ISMS certificate, on which the relief of the management criteria rests. */
   record: put('engagements/:engagementId/management-relief', 'relief.record', {
     body: of<ReliefBody>(),
+    answer: of<TermsView>(),
+  }),
+  /** Notes why a condition of the relief holds or does not, and by which evidence; what was noted before stays in sight. */
+  note: put('engagements/:engagementId/management-relief/notes', 'relief.record', {
+    body: of<ReliefNoteBody>(),
     answer: of<TermsView>(),
   }),
 };

@@ -33,6 +33,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   population: { ja: '母集団', en: 'Population' },
   'procedure-file': { ja: '監査手続のファイル', en: 'File of procedures' },
   'registration-event': { ja: '登録の経過', en: 'Progress of the registration' },
+  'relief-note': { ja: '複数年サイクルの条件の根拠', en: 'Ground of a relief condition' },
   relief: { ja: 'ISMS 認証', en: 'ISMS certificate' },
   ruleset: { ja: '制度の規則', en: 'Ruleset' },
   report: { ja: '実施結果報告書', en: 'Assessment report' },

@@ -17,6 +17,7 @@ export const confidenceLabels: Labels<Confidence> = {
 };
 
 export const rulesetGroupLabels: Labels<RulesetGroup> = {
+  catalogueEdition: { ja: '管理基準の版', en: 'Edition of the criteria' },
   period: { ja: '監査対象期間', en: 'Assessment period' },
   deadlines: { ja: '期限', en: 'Deadlines' },
   sampling: { ja: '標本', en: 'Samples' },
@@ -25,10 +26,12 @@ export const rulesetGroupLabels: Labels<RulesetGroup> = {
   scopeProfile: { ja: '外部監査と内部監査', en: 'External and internal audit' },
   omissionReasons: { ja: '省略の理由', en: 'Reasons for leaving out' },
   cycle: { ja: '複数年の周期', en: 'Cycle of several years' },
+  controlChange: { ja: '統制変更の判定', en: 'Is it a control change?' },
   statementFaults: { ja: '言明書の不一致の扱い', en: 'Faults of a statement' },
   baseServices: { ja: '基盤サービスの登録', en: 'Base services' },
   managementRelief: { ja: 'マネジメント基準の複数年サイクル', en: 'Cycle of the management criteria' },
   report: { ja: '報告書', en: 'Report' },
+  representationPoints: { ja: '経営者確認書', en: 'Written representation' },
   leaderCredentials: { ja: '業務実施責任者の資格', en: 'Credentials of a leader' },
   registration: { ja: '登録申請', en: 'Application' },
   forms: { ja: '提出書類', en: 'Forms' },

@@ -60,6 +60,8 @@ export const faultExamples: Readonly<Record<GradedRule, Label>> = {
   'auditScope.missing': { ja: '外部監査：9章・12章', en: 'External audit: chapters 9 and 12' },
   'fact.unknown-word': { ja: '使用しない', en: 'None' },
   'generativeAi.missing': { ja: '使用しない', en: 'None' },
+  'statementDate.before-period': { ja: '期間の初日以後の日付', en: 'A day from the first of the period' },
+  'statementDate.in-period': { ja: '期間の末日以後の日付', en: 'A day from the last of the period' },
 };
 
 /** An example for a fault of a statement; null where the fault is of another kind of file. */

@@ -1,3 +1,4 @@
+import { sentenceOf } from '@akashi/domain/engagement';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { contentsOf } from './report-contents';
 import type { AppendixRow, ReportModel } from './report-model';
@@ -12,6 +13,7 @@ import {
   resultWords,
   techniqueWords,
   testTypeShort,
+  wordingOf,
 } from './report-words';
 
 interface AppendixColumn {
@@ -55,7 +57,8 @@ function count(value: number | undefined): string {
 }
 
 /** The long table on A4 across, its head on every page. */
-export function resultAppendix({ appendix }: ReportModel): Content[] {
+export function resultAppendix(model: ReportModel): Content[] {
+  const { appendix } = model;
   const { number, title, id } = contentsOf('a1');
   const body = appendix.map((row) => columns.map((column) => small(column.text(row), column)));
   const dontBreakRows = appendix.every((row) => keepsTogether([linesOfRow(row)]));
@@ -70,7 +73,7 @@ export function resultAppendix({ appendix }: ReportModel): Content[] {
       pageOrientation: 'landscape',
     },
     {
-      text: `全${grouped(appendix.length)}行。個別管理策の評価ごとに1行で示す。`,
+      text: sentenceOf(wordingOf(model), 'appendixRows', { count: grouped(appendix.length) }),
       fontSize: 8,
       margin: [0, 0, 0, 5],
     },
@@ -98,11 +101,11 @@ function small(text: string, column: AppendixColumn): TableCell {
 }
 
 /** 別添2 names the copy by its hash: the file itself is handed over beside the report. */
-export function statementAppendix({ subject }: ReportModel): Content[] {
-  const { statement } = subject;
+export function statementAppendix(model: ReportModel): Content[] {
+  const { statement } = model.subject;
   return [
     appendixHeading('a2', 'portrait'),
-    paragraph('言明書の写しは、次のファイルとして本報告書とともに交付する。'),
+    paragraph(sentenceOf(wordingOf(model), 'statementCopy', {})),
     facts([
       ['版', `第${statement.version}版`],
       ['日付', longDate(statement.date)],

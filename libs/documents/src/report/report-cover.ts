@@ -1,6 +1,7 @@
+import { sentenceOf } from '@akashi/domain/engagement';
 import type { Content } from 'pdfmake/interfaces';
 import type { ReportModel } from './report-model';
-import { longDate } from './report-words';
+import { longDate, wordingOf } from './report-words';
 import { mm } from './report-style';
 
 /** The first sheet: what it is, about what, to whom, from whom. */
@@ -40,7 +41,7 @@ export function reportCover(model: ReportModel): Content[] {
         ]),
       ],
     },
-    notice(),
+    notice(sentenceOf(wordingOf(model), 'restricted', {})),
   ];
 }
 
@@ -49,12 +50,12 @@ function rule(top: number): Content {
   return { canvas: [line], margin: [0, top, 0, 0] };
 }
 
-function notice(): Content {
+function notice(text: string): Content {
   return {
     absolutePosition: { x: mm(20), y: mm(254) },
     table: {
       widths: [mm(170) - 10],
-      body: [[{ text: '取扱注意　本報告書の配付及び利用には制限がある（第9節）。', fontSize: 9, alignment: 'center' }]],
+      body: [[{ text, fontSize: 9, alignment: 'center' }]],
     },
     layout: {
       hLineWidth: () => 0.5,

@@ -1,9 +1,10 @@
+import { sentenceOf, type ReportWording } from '@akashi/domain/engagement';
 import type { Content } from 'pdfmake/interfaces';
 import { contentsOf } from './report-contents';
 import type { ReportFinding, ReportModel } from './report-model';
 import { heading, mm, paragraph } from './report-style';
 import { captioned, factLines, facts, keepsTogether, type CaptionedColumn } from './report-table';
-import { grouped, longDate, testTypeShort, testTypeWords } from './report-words';
+import { grouped, longDate, testTypeShort, testTypeWords, wordingOf } from './report-words';
 
 const listColumns: readonly CaptionedColumn[] = [
   { title: '番号', width: 34 },
@@ -13,12 +14,14 @@ const listColumns: readonly CaptionedColumn[] = [
 ];
 
 /** §7: a list to see all at once, then the facts of each. What the client will do about them is in the client's own paper. */
-export function findingSection({ findings }: ReportModel): Content[] {
+export function findingSection(model: ReportModel): Content[] {
+  const { findings } = model;
+  const words = wordingOf(model);
   const { number, title, id } = contentsOf('s7');
-  if (findings.length === 0) return [heading(number, title, id), paragraph('発見事項はない。')];
+  if (findings.length === 0) return [heading(number, title, id), paragraph(sentenceOf(words, 'noFindings', {}))];
   const changed = findings.filter(({ changedOn }) => changedOn !== null).length;
-  const sentence = `依頼者と事実を確認した発見事項は${grouped(findings.length)}件である。`;
-  const note = changed > 0 ? `うち${grouped(changed)}件は、監査対象期間の中で個別管理策が改められた。` : '';
+  const sentence = sentenceOf(words, 'findings', { count: grouped(findings.length) });
+  const note = changed > 0 ? sentenceOf(words, 'findingsChanged', { count: grouped(changed) }) : '';
   return [
     heading(number, title, id),
     paragraph(sentence + note),
@@ -27,18 +30,18 @@ export function findingSection({ findings }: ReportModel): Content[] {
       listColumns,
       findings.map(({ number: own, criterion, testType, fact }) => [own, criterion, testTypeShort[testType], fact]),
     ),
-    ...findings.map(findingFacts),
+    ...findings.map((finding) => findingFacts(finding, words)),
   ];
 }
 
 const labelWidth = mm(34);
 
-function findingFacts(finding: ReportFinding): Content {
+function findingFacts(finding: ReportFinding, words: ReportWording): Content {
   const { deviations, tested, items, changedOn } = finding;
   const counted: [string, string][] = tested > 0 ? [['件数', `${grouped(tested)}件中 ${grouped(deviations)}件`]] : [];
   const named: [string, string][] = items.length > 0 ? [['該当する項目', items.join('、')]] : [];
   const changed: [string, string][] = changedOn
-    ? [['期間中の変更', `${longDate(changedOn)}に個別管理策が改められた。`]]
+    ? [['期間中の変更', sentenceOf(words, 'findingChanged', { date: longDate(changedOn) })]]
     : [];
   const pairs: [string, string][] = [
     ['事実', finding.fact],

@@ -1,10 +1,11 @@
+import { sentenceOf, type ReportWording } from '@akashi/domain/engagement';
 import type { Content } from 'pdfmake/interfaces';
 import { contentsOf } from './report-contents';
 import { countResults, sumResults } from './report-counts';
 import type { ReportModel } from './report-model';
 import { heading, paragraph } from './report-style';
 import { captioned, facts, type CaptionedColumn } from './report-table';
-import { grouped, kindWords, longDate, testTypeWords } from './report-words';
+import { grouped, longDate, testTypeWords, wordingOf } from './report-words';
 
 function section(id: string, ...content: Content[]): Content[] {
   const { number: label, title } = contentsOf(id);
@@ -12,7 +13,8 @@ function section(id: string, ...content: Content[]): Content[] {
 }
 
 /** §1 */
-export function subjectSection({ subject }: ReportModel): Content[] {
+export function subjectSection(model: ReportModel): Content[] {
+  const { subject } = model;
   const base = subject.baseServices.map(({ name, registrationNo }) => `${name}（登録番号 ${registrationNo}）`);
   const { auditScopes } = subject;
   const audits: [string, string][] = auditScopes
@@ -23,7 +25,7 @@ export function subjectSection({ subject }: ReportModel): Content[] {
     : [];
   return section(
     's1',
-    paragraph('当監査機関は、依頼者が作成した言明書に記載された、次の対象について業務を実施した。'),
+    paragraph(sentenceOf(wordingOf(model), 'subject', {})),
     facts([
       ['サービスの名称', subject.serviceName],
       ['サービスの種類', subject.serviceKind],
@@ -71,7 +73,9 @@ const resultColumns = countColumns('評価区分', [
 ]);
 
 /** §5 */
-export function scopeSection({ scope }: ReportModel): Content[] {
+export function scopeSection(model: ReportModel): Content[] {
+  const { scope } = model;
+  const words = wordingOf(model);
   const hasUpdates = scope.parts.some(({ update = 0 }) => update > 0);
   const columns = countColumns('区分', hasUpdates ? [...scopeColumns, ['更新', 32]] : scopeColumns);
   const rows = scope.parts.map((part) => {
@@ -79,22 +83,19 @@ export function scopeSection({ scope }: ReportModel): Content[] {
     const counts = [all, selected, excluded, notSelected, omitted, design, operation, ...(hasUpdates ? [update] : [])];
     return [part.label, ...counts.map(grouped)];
   });
-  const cycle = scope.cycleYear === null ? '' : `（複数年サイクルの${scope.cycleYear}年目）`;
+  const year = scope.cycleYear;
+  const cycle = year === null ? '' : sentenceOf(words, 'cycleYear', { year: String(year) });
   return section(
     's5',
-    paragraph(
-      `本業務は、${kindWords[scope.kind]}のための業務である${cycle}。手続の対象とした管理策の数を表5-1に示す。`,
-    ),
+    paragraph(sentenceOf(words, 'scope', { kind: words.kinds[scope.kind], cycle })),
     captioned('表5-1　手続の範囲', columns, rows),
-    paragraph(
-      `「すべて」は「選択」「除外」「非選択」の合計に等しい。「整備」「運用」${hasUpdates ? '「更新」' : ''}は手続を実施した数である。`,
-    ),
-    ...omissions(scope.omissions),
+    paragraph(sentenceOf(words, 'sums', { tests: `「整備」「運用」${hasUpdates ? '「更新」' : ''}` })),
+    ...omissions(scope.omissions, words),
   );
 }
 
-function omissions(reasons: ReportModel['scope']['omissions']): Content[] {
-  if (reasons.length === 0) return [paragraph('手続を省略した個別管理策はない。')];
+function omissions(reasons: ReportModel['scope']['omissions'], words: ReportWording): Content[] {
+  if (reasons.length === 0) return [paragraph(sentenceOf(words, 'noOmissions', {}))];
   return [
     captioned(
       '表5-2　手続を省略した個別管理策と理由',
@@ -105,7 +106,9 @@ function omissions(reasons: ReportModel['scope']['omissions']): Content[] {
 }
 
 /** §6: every number of the table is counted from 別添1. */
-export function resultSection({ appendix, results }: ReportModel): Content[] {
+export function resultSection(model: ReportModel): Content[] {
+  const { appendix, results } = model;
+  const words = wordingOf(model);
   const counts = countResults(appendix);
   const total = sumResults(counts);
   const line = (label: string, count: Omit<(typeof counts)[number], 'testType'>): string[] => [
@@ -113,43 +116,49 @@ export function resultSection({ appendix, results }: ReportModel): Content[] {
     ...[count.performed, count.NO_EXCEPTION, count.FINDING, count.NOT_APPLICABLE, count.OMITTED].map(grouped),
   ];
   const performed = counts.filter((count) => count.performed > 0);
-  const sentence = performed
-    .map((count) => `${testTypeWords[count.testType]}は${grouped(count.performed)}件`)
+  const tests = performed
+    .map(({ testType, performed: n }) =>
+      sentenceOf(words, 'performedTests', { test: testTypeWords[testType], count: grouped(n) }),
+    )
     .join('、');
   return section(
     's6',
-    paragraph(`${sentence}の個別管理策について手続を実施した。`),
-    ...(results.populations > 0 ? [paragraph(sampling(results))] : []),
+    paragraph(sentenceOf(words, 'performed', { tests })),
+    ...(results.populations > 0 ? [paragraph(sampling(results, words))] : []),
     captioned('表6-1　手続の結果', resultColumns, [
       ...counts.map((count) => line(testTypeWords[count.testType], count)),
       line('合計', total),
     ]),
-    paragraph(deviations(results)),
-    paragraph('各手続の結果は、別添1のとおりである。'),
+    paragraph(deviations(results, words)),
+    paragraph(sentenceOf(words, 'resultsBelow', {})),
   );
 }
 
 /** Every deviation is counted; how many of them are no finding is said also where nobody wrote why. */
-function deviations({ deviations: seen, deviationsExplained, explanation }: ReportModel['results']): string {
-  const apart = deviationsExplained > 0 ? `うち${grouped(deviationsExplained)}件は、発見事項に含めていない。` : '';
-  return `手続の実施中に見た逸脱は${grouped(seen)}件である。${apart}${explanation}`;
+function deviations(results: ReportModel['results'], words: ReportWording): string {
+  const { deviations: seen, deviationsExplained: explained, explanation } = results;
+  const apart = explained > 0 ? sentenceOf(words, 'deviationsApart', { count: grouped(explained) }) : '';
+  return `${sentenceOf(words, 'deviations', { count: grouped(seen) })}${apart}${explanation}`;
 }
 
-function sampling({ testsWithSamples, populations, sampleItems }: ReportModel['results']): string {
-  return `運用状況評価のうち${grouped(testsWithSamples)}件は、${grouped(populations)}の同一母集団から${grouped(sampleItems)}件の標本を抽出して実施した。`;
+function sampling(results: ReportModel['results'], words: ReportWording): string {
+  return sentenceOf(words, 'sampled', {
+    tests: grouped(results.testsWithSamples),
+    populations: grouped(results.populations),
+    items: grouped(results.sampleItems),
+  });
 }
 
 /** §8 and 9 */
-export function closingSections({ subsequentEvents, texts }: ReportModel): Content[] {
+export function closingSections(model: ReportModel): Content[] {
+  const { subsequentEvents, texts } = model;
   const { until, events } = subsequentEvents;
   const told = events.map(({ date, text }): [string, string] => [longDate(date), text]);
   return [
     ...section(
       's8',
       paragraph(
-        told.length > 0
-          ? `監査対象期間の後、${longDate(until)}までの間に、依頼者から説明を受け、又は当監査機関が知った事象は次のとおりである。`
-          : `監査対象期間の後、${longDate(until)}までの間に、依頼者から説明を受け、又は当監査機関が知った事象はない。`,
+        sentenceOf(wordingOf(model), told.length > 0 ? 'eventsTold' : 'eventsNone', { until: longDate(until) }),
       ),
       ...(told.length > 0 ? [facts(told)] : []),
     ),

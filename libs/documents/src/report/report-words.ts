@@ -8,7 +8,8 @@ import {
   type Labels,
 } from '@akashi/contracts';
 import type { MainTarget, Technique } from '@akashi/domain/control';
-import type { ReportScope } from './report-model';
+import { ismapReportWording20240801, type ReportWording } from '@akashi/domain/engagement';
+import type { ReportModel } from './report-model';
 
 /** The report is written in Japanese, in the words that its readers know from the screens. */
 function japanese<K extends string>(labels: Labels<K>): Readonly<Record<K, string>> {
@@ -22,12 +23,10 @@ export const mainTargetWords = japanese(mainTargetLabels);
 export const techniqueWords = japanese(techniqueLabels);
 export const resultWords = japanese(resultLabels);
 
-export const kindWords: Readonly<Record<ReportScope['kind'], string>> = {
-  INITIAL: '初回の登録申請',
-  RENEWAL: '登録の更新申請',
-  ADDITIONAL: '追加監査',
-  REAUDIT: '再監査',
-};
+/** The sentences of the report: those it was composed with, or those that were printed before a report kept them. */
+export function wordingOf({ wording }: Pick<ReportModel, 'wording'>): ReportWording {
+  return wording ?? ismapReportWording20240801;
+}
 
 /** What was done, from the codes alone: `規程等の閲覧、質問`. A procedure's own text never comes here. */
 export function procedureSummary(target: MainTarget, techniques: readonly Technique[], sampled: number): string {

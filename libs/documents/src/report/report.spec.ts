@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
+import { ismapReportWording20240801 } from '@akashi/domain/engagement';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderReportPdf } from './render-report-pdf';
 import { reportContents } from './report-contents';
@@ -205,5 +206,31 @@ describe('the report as PDF', () => {
 
   it('breaks a hash into groups that can be read aloud', () => {
     expect(groupedHash('0123456789abcdef01')).toBe('01234567 89abcdef 01');
+  });
+});
+
+describe('the sentences around the facts', () => {
+  const wording = ismapReportWording20240801;
+  const model = sampleReport();
+
+  it('are those a report was composed with; one composed before they were data prints what it printed then', async () => {
+    expect(model.wording).toBeUndefined();
+    const before = await renderReportPdf(model);
+    expect(sha256(await renderReportPdf({ ...model, wording }))).toBe(sha256(before));
+  });
+
+  it('are a firm’s own, each with its facts where the firm put them', () => {
+    const frames = { ...wording.frames, deviations: '逸脱の件数：{count}', scope: '{cycle}{kind}に係る業務' };
+    const kinds = { ...wording.kinds, [model.scope.kind]: '自社の種類' };
+    const text = textOf({ ...model, wording: { frames, kinds } });
+    expect(text).toContain(`逸脱の件数：${model.results.deviations}`);
+    expect(text).toContain('自社の種類に係る業務');
+    expect(text).not.toMatch(/\{\w+\}/);
+  });
+
+  it('leave no slot empty in any report', () => {
+    const bare = { ...model, findings: [], subsequentEvents: { until: '2026-12-01', events: [] } };
+    for (const cycleYear of [null, 2])
+      expect(textOf({ ...bare, scope: { ...model.scope, cycleYear, omissions: [] } })).not.toMatch(/\{\w+\}/);
   });
 });

@@ -10,6 +10,7 @@ export type ScheduleDateRule = (typeof scheduleDateRules)[number];
 export type Schedule = Record<ScheduleDateRule, LocalDate>;
 
 export interface ScheduleDeadlines {
+  /** Months are counted from the day after the period's last day. */
   deadlines: {
     reportMonthsAfterPeriodEnd: number;
     applyMonthsAfterPeriodEnd: number;

@@ -1,6 +1,7 @@
 import { cycleNotes20240801, ismapCycle20240801 } from './ismap-cycle-20240801';
 import { controlChangeQuestions20240801 } from './control-change-questions-20240801';
 import { ismapReportTexts20240801 } from './ismap-report-texts-20240801';
+import { ismapReportWording20240801 } from './ismap-report-wording-20240801';
 import { ismapWords20240801 } from './ismap-words-20240801';
 import { sampleSizes20240801 } from './sample-sizes-20240801';
 import { statementGrades20240801 } from './statement-grades-20240801';
@@ -80,6 +81,7 @@ const forms: readonly FormDefinition[] = [
 ];
 
 const notes: readonly RulesetNote[] = [
+  { path: 'catalogueEdition', confidence: 'found-secondary', source: 'ISMAP管理基準 2024-08-01。後の改定は要確認' },
   { path: 'period.maxMonths', confidence: 'found', source: 'ISMAP管理基準 2.2.5' },
   { path: 'period.minMonthsIfShort', confidence: 'found', source: 'ISMAP管理基準 2.2.5' },
   { path: 'period.mustBeContiguous', confidence: 'found', source: 'ISMAP管理基準 2.2.5' },
@@ -107,6 +109,16 @@ const notes: readonly RulesetNote[] = [
     source: '必須管理策の非選択は取込みを止めず、事前点検で確かめる。ほかは読み取れない言明書を止める',
   },
   {
+    path: 'statementFaults.statementDate.before-period',
+    confidence: 'own-default',
+    source: '期間の初日より前の言明書は、期間の事実を述べられない。制度に定めは見当たらない',
+  },
+  {
+    path: 'statementFaults.statementDate.in-period',
+    confidence: 'own-default',
+    source: '後発事象は期間の後（又は基準日の後）の事象（ISMAP管理基準 2.2.6）。期間中の言明書は案として受け取る',
+  },
+  {
     path: 'baseServices.checkDays',
     confidence: 'own-default',
     source: '登録の確認から報告書の日付までの間隔。制度に定めは見当たらない',
@@ -131,6 +143,8 @@ const notes: readonly RulesetNote[] = [
   { path: 'scopeProfile', confidence: 'found', source: '言明書の対象はすべて監査の対象（ISMAP管理基準 2）' },
   { path: 'report.words', confidence: 'own-default', source: '報告書は事実のみを記載する。語幹は当法人の一覧' },
   { path: 'report.texts', confidence: 'own-default', source: '公開された本文をもとにした当法人の文' },
+  { path: 'report.frames', confidence: 'own-default', source: '公式の様式は未確認。事実の記載に用いる当法人の文' },
+  { path: 'report.kinds', confidence: 'own-default', source: '公式の様式は未確認。業務の種類を示す当法人の語' },
   { path: 'report.letterGapWarningDays', confidence: 'own-default', source: '確認書は報告書日またはその直前の日付' },
   { path: 'leaderCredentials', confidence: 'recalled', source: '監査機関登録規則の資格要件は要確認' },
   { path: 'forms', confidence: 'recalled', source: '様式番号は未確認のため記載しない' },
@@ -196,7 +210,12 @@ export const ismapRuleset20240801: SchemeRuleset = {
   },
   managementRelief: { conditions: reliefConditions, leavesOut: false, reason: 'MANAGEMENT_CYCLE' },
   scopeProfile: null,
-  report: { words: ismapWords20240801, texts: ismapReportTexts20240801, letterGapWarningDays: 5 },
+  report: {
+    words: ismapWords20240801,
+    texts: ismapReportTexts20240801,
+    ...ismapReportWording20240801,
+    letterGapWarningDays: 5,
+  },
   leaderCredentials: ['CAIS_LEAD_AUDITOR', 'CAIS_AUDITOR', 'SYSTEMS_AUDITOR', 'CISA', 'CPA'],
   forms,
   registration: {

@@ -2,10 +2,11 @@ import type { BaseServiceFault } from './base-service-fault';
 import type { ApplicationCourse } from './application-step';
 import type { CycleRules } from './cycle-rules';
 import type { MainTarget } from './main-target';
+import type { ReportWording } from './report-wording';
 import type { ReliefCondition } from './relief-condition';
 import type { TestType } from './test-type';
-import type { EndRule } from '../dates/end-of-term';
 import type { LocalDate } from '../dates/local-date';
+import type { ScheduleDeadlines } from '../dates/schedule-dates';
 import type { WordRules } from '../text/factual-words';
 import type { FrequencyCode } from './frequency';
 
@@ -115,13 +116,7 @@ export interface SchemeRuleset {
   validFrom: LocalDate;
   catalogueEdition: string;
   period: { maxMonths: number; minMonthsIfShort: number; mustBeContiguous: boolean };
-  /** Months are counted from the day after the period's last day. */
-  deadlines: {
-    reportMonthsAfterPeriodEnd: number;
-    applyMonthsAfterPeriodEnd: number;
-    validityMonths: number;
-    endRule: EndRule;
-  };
+  deadlines: ScheduleDeadlines['deadlines'];
   sampling: { defaultTable: string; tables: Readonly<Record<string, SampleSizeTable>> };
   mainTargets: Readonly<Record<MainTarget, { sampled: boolean }>>;
   scope: { inheritedReason: string; notMarkedReason: string; operationTriggers: readonly OperationTrigger[] };
@@ -141,7 +136,7 @@ export interface SchemeRuleset {
   managementRelief: { conditions: readonly ReliefCondition[]; leavesOut: boolean; reason: string };
   /** Null where the whole statement is audited from outside. */
   scopeProfile: ScopeProfile | null;
-  report: { words: WordRules; texts: FixedTexts; letterGapWarningDays: number };
+  report: ReportWording & { words: WordRules; texts: FixedTexts; letterGapWarningDays: number };
   /** `9` in a form stands for a digit; every other character for itself. */
   registration: { numberForms: readonly string[]; numberExample: string; course: ApplicationCourse };
   /** Credential types that qualify a 業務実施責任者. */

@@ -54,4 +54,6 @@ export const statementGrades20240801: Readonly<Record<string, FaultGrade>> = {
   'fact.unknown-word': 'stop',
   'generativeAi.missing': 'off',
   'auditScope.missing': 'warn',
+  'statementDate.before-period': 'warn',
+  'statementDate.in-period': 'off',
 };

@@ -35,6 +35,7 @@ const kindOfEntity: Readonly<Record<string, BoundKind>> = {
   contract: 'term',
   consultation: 'term',
   relief: 'term',
+  'relief-note': 'term',
   'team-member': 'team',
   'independence-declaration': 'declaration',
   statement: 'statement',

@@ -26,4 +26,10 @@ export const termsActions = {
     entity: 'relief',
     facts: { validUntil: 'date', met: 'boolean' },
   },
+  'relief.noted': {
+    label: { ja: '複数年サイクルの条件の根拠を記録', en: 'Ground of a relief condition noted' },
+    audience: 'firm',
+    entity: 'relief-note',
+    facts: { condition: 'code' },
+  },
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;

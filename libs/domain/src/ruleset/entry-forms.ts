@@ -1,15 +1,18 @@
 import {
   auditScopes,
+  type ControlChangeQuestion,
   type FormDefinition,
   type OmissionReason,
+  type RepresentationPoint,
   type SampleSize,
   type SampleSizeBand,
   type ScopeProfile,
 } from '../engagement/scheme-ruleset';
 import { cycleImportances, cycleParts, type CycleClass } from '../engagement/cycle-rules';
+import { holdsSlots, reportFrames, type ReportFrame } from '../engagement/report-wording';
 import { testTypes } from '../engagement/test-type';
 import { isWordStem, wordGrades, type WordStem } from '../text/factual-words';
-import { isOneOf, linesOf, linesOfEach, partsOf, type ValueForm } from './value-form';
+import { isOneOf, line, linesOf, linesOfEach, partsOf, type ValueForm } from './value-form';
 
 function writeSize(size: SampleSize): string {
   if (size.kind === 'ALL') return 'ALL';
@@ -113,3 +116,33 @@ export const cycleClassLines: ValueForm = linesOfEach<CycleClass>(
     return { code: name, part, importance, designYears: Number(design), operationYears: Number(operation), title };
   },
 );
+
+const effects = ['change', 'wording'] as const;
+
+/** `METHOD | change | 実施の方法の変更か | Did the way it is done change?`: what a yes means. */
+export const changeQuestionLines: ValueForm = linesOfEach<ControlChangeQuestion>(
+  ({ code: name, meansChange, title }) => [name, meansChange ? 'change' : 'wording', title.ja, title.en].join(' | '),
+  (text) => {
+    const [name = '', effect, ja = '', en = ''] = partsOf(text, 4) ?? [];
+    const isRead = code.test(name) && isOneOf(effects, effect);
+    return isRead ? { code: name, title: { ja, en }, meansChange: effect === 'change' } : undefined;
+  },
+);
+
+/** `INFORMATION | 業務に必要な情報をすべて提供した | Management gave all information needed` */
+export const representationLines: ValueForm = linesOfEach<RepresentationPoint>(
+  ({ code: name, text }) => [name, text.ja, text.en].join(' | '),
+  (written) => {
+    const [name = '', ja = '', en = ''] = partsOf(written, 3) ?? [];
+    return code.test(name) ? { code: name, text: { ja, en } } : undefined;
+  },
+);
+
+/** A sentence of the report; the options are the slots that it has to hold. */
+export function sentence(frame: ReportFrame): ValueForm {
+  const read = (text: string): unknown => {
+    const written = line.read(text);
+    return typeof written === 'string' && holdsSlots(frame, written) ? written : undefined;
+  };
+  return { ...line, options: reportFrames[frame].map((name) => `{${name}}`), read };
+}

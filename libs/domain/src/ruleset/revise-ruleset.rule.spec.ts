@@ -13,6 +13,13 @@ const correct = (path: string, text: string, ruleset = ismapRuleset20240801) =>
 
 const now = (path: string) => rulesetValues(ismapRuleset20240801).find((value) => value.path === path)?.text ?? '';
 
+/** The paths of what stands at no reached place and below none; an empty place says nothing that could be wrong. */
+function beyond(value: unknown, reached: readonly string[], path = ''): string[] {
+  if (reached.includes(path) || value === null) return [];
+  if (typeof value !== 'object' || Array.isArray(value)) return [path];
+  return Object.entries(value).flatMap(([key, part]) => beyond(part, reached, path === '' ? key : `${path}.${key}`));
+}
+
 describe('the values of a ruleset', () => {
   it('each stand once, with a source and how sure it is', () => {
     for (const ruleset of [ismapRuleset20240801, ismapLiuRuleset20240801]) {
@@ -56,6 +63,27 @@ describe('the values of a ruleset', () => {
   });
 });
 
+describe('a correction', () => {
+  it('reaches every value of a shipped version: none stands beside the page', () => {
+    for (const ruleset of [ismapRuleset20240801, ismapLiuRuleset20240801]) {
+      const reached = rulesetValues(ruleset).map(({ path }) => path);
+      const {
+        id: _,
+        predecessor: __,
+        scheme: ___,
+        variant: ____,
+        validFrom: _____,
+        notes: ______,
+        ...values
+      } = ruleset;
+      expect(beyond(values, reached)).toEqual([]);
+      expect(beyond({ ...values, archive: { ...values.archive, legalHold: true } }, reached)).toEqual([
+        'archive.legalHold',
+      ]);
+    }
+  });
+});
+
 describe('correcting a value', () => {
   it.each([
     ['period.maxMonths', '6'],
@@ -65,6 +93,15 @@ describe('correcting a value', () => {
     ['statementFaults.frequency.missing', 'warn'],
     ['report.words.stems.assurance', '保証 | refuse\n適切 | warn'],
     ['registration.numberForms', 'C99-9999-9\nD999-99'],
+    ['report.frames.noFindings', '発見された事項は無かった。'],
+    ['report.frames.scope', '本件は{kind}に係る業務である{cycle}。'],
+    ['report.kinds.RENEWAL', '登録の更新'],
+    [
+      'controlChange.questions',
+      `${now('controlChange.questions')}\nREGION | change | 地域の追加か | Is it a new region?`,
+    ],
+    ['representationPoints', 'FRAUD | 不正をすべて伝えた | All fraud has been told'],
+    ['catalogueEdition', 'ismap-cc-2026-04'],
     ['omissionReasons', `${now('omissionReasons')}\nNEW_REASON | DESIGN | 新しい理由 | A new reason`],
   ])('%s to %j makes a version', (path, text) => {
     expect(correct(path, text)).toEqual({ allowed: true });
@@ -110,9 +147,40 @@ describe('correcting a value', () => {
       `${now('omissionReasons')}\nLOW | DESIGN | 重要度が低い | Less important`,
       'ruleset.fixed-text-word',
     ],
+    [
+      'a sentence of the report that assures',
+      'report.frames.noFindings',
+      '問題ないと認められる。',
+      'ruleset.fixed-text-word',
+    ],
+    ['a kind of work that assures', 'report.kinds.RENEWAL', '適合の保証', 'ruleset.fixed-text-word'],
+    [
+      'a form that is called an opinion',
+      'forms',
+      now('forms').replace('実施結果報告書', '保証報告書'),
+      'ruleset.fixed-text-word',
+    ],
+    ['a sentence without its fact', 'report.frames.deviations', '逸脱を見た。', 'ruleset.value-unreadable'],
+    ['a sentence with its fact twice', 'report.frames.findings', '{count}件中{count}件', 'ruleset.value-unreadable'],
+    ['a sentence with a fact of another', 'report.frames.findings', '{count}件、{date}', 'ruleset.value-unreadable'],
+    ['a sentence over two lines', 'report.frames.noFindings', '発見事項は\nない。', 'ruleset.value-unreadable'],
     ['no fixed sentence', 'report.texts.nature', '', 'ruleset.fixed-text-word'],
     ['an example of another form', 'registration.numberForms', 'X99', 'ruleset.number-example'],
     ['a step nobody comes to', 'registration.course.applied', 'applied', 'ruleset.course-broken'],
+    [
+      'no question that means a change',
+      'controlChange.questions',
+      'NAME | wording | 名前か | A name?',
+      'ruleset.change-question-missing',
+    ],
+    ['a question without its effect', 'controlChange.questions', 'NAME | 名前か | A name?', 'ruleset.value-unreadable'],
+    ['no point to confirm', 'representationPoints', '', 'ruleset.representation-point-missing'],
+    [
+      'a point twice',
+      'representationPoints',
+      'FRAUD | 不正 | Fraud\nFRAUD | 違法行為 | Illegal acts',
+      'ruleset.representation-point-missing',
+    ],
     [
       'no form of the report',
       'forms',

@@ -17,6 +17,8 @@ export const rulesetFaultCodes = [
   'ruleset.number-example',
   'ruleset.course-broken',
   'ruleset.form-missing',
+  'ruleset.change-question-missing',
+  'ruleset.representation-point-missing',
 ] as const;
 
 export type RulesetFaultCode = (typeof rulesetFaultCodes)[number];
@@ -26,6 +28,8 @@ const neededForms = ['RESULT_REPORT', 'RESULT_APPENDIX', 'STATEMENT', 'REPRESENT
 
 const isRising = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0));
+
+const areDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
 const limitsOf = (bands: readonly SampleSizeBand[]): number[] => bands.map(({ upTo }) => upTo ?? Infinity);
 
@@ -77,7 +81,7 @@ function hasReasons(ruleset: SchemeRuleset): boolean {
   const leaves = (code: string, tests: readonly TestType[]) =>
     omissionReasons.some((reason) => reason.code === code && tests.every((test) => reason.testTypes.includes(test)));
   const isKnown = reasonsUsed(ruleset).every(([code, tests]) => leaves(code, tests));
-  return new Set(names).size === names.length && isKnown;
+  return areDistinct(names) && isKnown;
 }
 
 /** Every step can be come to from the start, so that an application can be recorded as it runs. */
@@ -87,10 +91,12 @@ function isWhole({ registration: { course } }: SchemeRuleset): boolean {
   return registrationEventKinds.every((step) => reached.has(step));
 }
 
-/** What the report prints of the ruleset: its fixed sentences, and why a test was left out. */
-function hasFactualTexts({ report: { texts, words }, omissionReasons }: SchemeRuleset): boolean {
-  const sentences = Object.values(texts).flat();
-  const titles = omissionReasons.flatMap(({ title }) => [title.ja, title.en]);
+/** What is printed of the ruleset: the sentences of the report, the names of forms and classes, and why a test was left out. */
+function hasFactualTexts({ report, omissionReasons, forms, cycle }: SchemeRuleset): boolean {
+  const { texts, frames, kinds, words } = report;
+  const sentences = [...Object.values(texts).flat(), ...Object.values(frames), ...Object.values(kinds)];
+  const named = [...omissionReasons, ...forms, ...(cycle?.classes ?? [])];
+  const titles = named.flatMap(({ title }) => [title.ja, title.en]);
   return (
     Object.values(texts).every((part: readonly string[]) => part.length > 0) &&
     [...sentences, ...titles].every((text) => refusedWords(text, words).length === 0)
@@ -110,8 +116,12 @@ const holds: Readonly<Record<RulesetFaultCode, (ruleset: SchemeRuleset) => boole
   'ruleset.course-broken': isWhole,
   'ruleset.form-missing': ({ forms }) => {
     const names = forms.map(({ code }) => code);
-    return new Set(names).size === names.length && neededForms.every((name) => names.includes(name));
+    return areDistinct(names) && neededForms.every((name) => names.includes(name));
   },
+  'ruleset.change-question-missing': ({ controlChange: { questions } }) =>
+    areDistinct(questions.map(({ code }) => code)) && questions.some(({ meansChange }) => meansChange),
+  'ruleset.representation-point-missing': ({ representationPoints }) =>
+    representationPoints.length > 0 && areDistinct(representationPoints.map(({ code }) => code)),
 };
 
 /** The first thing in a ruleset that would mislead an engagement opened under it; null when there is none. */

@@ -7,33 +7,28 @@ import { mainTargets } from '../engagement/main-target';
 import { reliefConditions } from '../engagement/relief-condition';
 import { auditScopes, faultGrades, operationTriggers, type SchemeRuleset } from '../engagement/scheme-ruleset';
 import { registrationEventKinds } from '../engagement/application-step';
+import { reportFrames, type ReportFrame } from '../engagement/report-wording';
 import { testTypes } from '../engagement/test-type';
 import { gradedRules } from '../statement/statement-rules';
 import { wordKinds } from '../text/factual-words';
-import { cycleClassLines, formLines, omissionReasonLines, profileLines, sampleSizes, wordStems } from './entry-forms';
+import {
+  changeQuestionLines,
+  cycleClassLines,
+  formLines,
+  omissionReasonLines,
+  profileLines,
+  representationLines,
+  sampleSizes,
+  sentence,
+  wordStems,
+} from './entry-forms';
 import { codes, line, lines, oneOf, wholeNumber, yesNo, type ValueForm } from './value-form';
 
-/** What the values of a ruleset are about, in the order a page shows them. */
-export const rulesetGroups = [
-  'period',
-  'deadlines',
-  'sampling',
-  'mainTargets',
-  'scope',
-  'scopeProfile',
-  'omissionReasons',
-  'cycle',
-  'statementFaults',
-  'baseServices',
-  'managementRelief',
-  'report',
-  'leaderCredentials',
-  'registration',
-  'forms',
-  'archive',
-] as const;
+/** What says which version it is, and where its values come from: no values that could be corrected. */
+type RulesetIdentity = 'id' | 'predecessor' | 'scheme' | 'variant' | 'validFrom' | 'notes';
 
-export type RulesetGroup = (typeof rulesetGroups)[number];
+/** What the values of a ruleset are about. */
+export type RulesetGroup = Exclude<keyof SchemeRuleset, RulesetIdentity>;
 
 /** A place in the ruleset where a value stands, and the form it is written in. */
 export interface RulesetField {
@@ -50,40 +45,32 @@ function sampleFields({ sampling }: SchemeRuleset): Fields {
   return [[['sampling', 'defaultTable'], oneOf(Object.keys(sampling.tables))], ...sizes];
 }
 
-function scopeFields(ruleset: SchemeRuleset): Fields {
-  const reason = oneOf(ruleset.omissionReasons.map(({ code }) => code));
-  const profile: Fields = [
+const reasonOf = ({ omissionReasons }: SchemeRuleset): ValueForm => oneOf(omissionReasons.map(({ code }) => code));
+
+/** The whole statement audited from outside has no list of who looks at what. */
+function profileFields(ruleset: SchemeRuleset): Fields {
+  if (!ruleset.scopeProfile) return [];
+  return [
     [['scopeProfile', 'otherwise'], oneOf(auditScopes)],
-    [['scopeProfile', 'internalReason'], reason],
+    [['scopeProfile', 'internalReason'], reasonOf(ruleset)],
     [['scopeProfile', 'entries'], profileLines],
     [['scopeProfile', 'statedInReport'], yesNo],
   ];
-  return [
-    [['scope', 'inheritedReason'], reason],
-    [['scope', 'notMarkedReason'], reason],
-    [['scope', 'operationTriggers'], codes(operationTriggers)],
-    [['managementRelief', 'conditions'], codes(reliefConditions)],
-    [['managementRelief', 'leavesOut'], yesNo],
-    [['managementRelief', 'reason'], reason],
-    ...(ruleset.scopeProfile ? profile : []),
-    [['omissionReasons'], omissionReasonLines],
-  ];
 }
 
-function cycleFields({ cycle, omissionReasons }: SchemeRuleset): Fields {
-  if (!cycle) return [];
-  const reason = oneOf(omissionReasons.map(({ code }) => code));
+function cycleFields(ruleset: SchemeRuleset): Fields {
+  if (!ruleset.cycle) return [];
   return [
     [['cycle', 'kinds'], codes(engagementKinds)],
     [['cycle', 'classes'], cycleClassLines],
-    [['cycle', 'notDueReason'], reason],
-    [['cycle', 'managementReason'], reason],
+    [['cycle', 'notDueReason'], reasonOf(ruleset)],
+    [['cycle', 'managementReason'], reasonOf(ruleset)],
     [['cycle', 'managementNeedsRelief'], yesNo],
     [['cycle', 'testAfterDeviation'], yesNo],
     [['cycle', 'changedBy'], codes(changeMarks)],
     [['cycle', 'updateCountsFor'], codes(testTypes)],
     [['cycle', 'updateTests', 'carriesOver'], codes(cycledTests)],
-    [['cycle', 'updateTests', 'notNeededReason'], reason],
+    [['cycle', 'updateTests', 'notNeededReason'], reasonOf(ruleset)],
   ];
 }
 
@@ -94,6 +81,11 @@ function reportFields(): Fields {
     ...wordKinds.map((kind): Fields[number] => [['report', 'words', 'stems', kind], wordStems]),
     [['report', 'words', 'allowed'], lines],
     ...fixedTexts.map((part): Fields[number] => [['report', 'texts', part], lines]),
+    ...Object.keys(reportFrames).map((frame): Fields[number] => [
+      ['report', 'frames', frame],
+      sentence(frame as ReportFrame),
+    ]),
+    ...engagementKinds.map((kind): Fields[number] => [['report', 'kinds', kind], line]),
     [['report', 'letterGapWarningDays'], wholeNumber(0, 366)],
   ];
 }
@@ -107,30 +99,58 @@ function registrationFields(): Fields {
   ];
 }
 
-/** Every value of a ruleset that a firm may correct. */
-export function rulesetFields(ruleset: SchemeRuleset): RulesetField[] {
-  const months = wholeNumber(1, 120);
-  const fields: Fields = [
+const months = wholeNumber(1, 120);
+
+/** The values of every group, in the order a page shows them. A group that nobody could correct does not compile. */
+const fieldsOf: Readonly<Record<RulesetGroup, (ruleset: SchemeRuleset) => Fields>> = {
+  catalogueEdition: () => [[['catalogueEdition'], line]],
+  period: () => [
     [['period', 'maxMonths'], months],
     [['period', 'minMonthsIfShort'], months],
     [['period', 'mustBeContiguous'], yesNo],
+  ],
+  deadlines: () => [
     [['deadlines', 'reportMonthsAfterPeriodEnd'], months],
     [['deadlines', 'applyMonthsAfterPeriodEnd'], months],
     [['deadlines', 'validityMonths'], months],
     [['deadlines', 'endRule'], oneOf(endRules)],
-    ...sampleFields(ruleset),
-    ...mainTargets.map((target): Fields[number] => [['mainTargets', target, 'sampled'], yesNo]),
-    ...scopeFields(ruleset),
-    ...cycleFields(ruleset),
-    ...Object.keys(gradedRules).map((rule): Fields[number] => [['statementFaults', rule], oneOf(faultGrades)]),
+  ],
+  sampling: sampleFields,
+  mainTargets: () => mainTargets.map((target): Fields[number] => [['mainTargets', target, 'sampled'], yesNo]),
+  scope: (ruleset) => [
+    [['scope', 'inheritedReason'], reasonOf(ruleset)],
+    [['scope', 'notMarkedReason'], reasonOf(ruleset)],
+    [['scope', 'operationTriggers'], codes(operationTriggers)],
+  ],
+  scopeProfile: profileFields,
+  omissionReasons: () => [[['omissionReasons'], omissionReasonLines]],
+  cycle: cycleFields,
+  controlChange: () => [[['controlChange', 'questions'], changeQuestionLines]],
+  statementFaults: () =>
+    Object.keys(gradedRules).map((rule): Fields[number] => [['statementFaults', rule], oneOf(faultGrades)]),
+  baseServices: () => [
     [['baseServices', 'checkDays'], wholeNumber(1, 366)],
     ...baseServiceFaults.map((fault): Fields[number] => [['baseServices', 'faults', fault], oneOf(faultGrades)]),
-    ...reportFields(),
-    [['leaderCredentials'], lines],
-    ...registrationFields(),
-    [['forms'], formLines],
+  ],
+  managementRelief: (ruleset) => [
+    [['managementRelief', 'conditions'], codes(reliefConditions)],
+    [['managementRelief', 'leavesOut'], yesNo],
+    [['managementRelief', 'reason'], reasonOf(ruleset)],
+  ],
+  report: reportFields,
+  representationPoints: () => [[['representationPoints'], representationLines]],
+  leaderCredentials: () => [[['leaderCredentials'], lines]],
+  registration: registrationFields,
+  forms: () => [[['forms'], formLines]],
+  archive: () => [
     [['archive', 'assemblyDays'], wholeNumber(1, 366)],
     [['archive', 'retentionYears'], wholeNumber(1, 100)],
-  ];
-  return fields.map(([keys, form]) => ({ keys, form }));
+  ],
+};
+
+export const rulesetGroups = Object.keys(fieldsOf) as readonly RulesetGroup[];
+
+/** Every value of a ruleset that a firm may correct. */
+export function rulesetFields(ruleset: SchemeRuleset): RulesetField[] {
+  return rulesetGroups.flatMap((group) => fieldsOf[group](ruleset)).map(([keys, form]) => ({ keys, form }));
 }

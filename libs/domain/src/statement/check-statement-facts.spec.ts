@@ -35,6 +35,18 @@ describe('what a statement says about itself', () => {
     },
   );
 
+  it('may be dated on the last day of its period, and tells that day beside an earlier one', () => {
+    expect(faultsOf({ statementDate: '2026-09-30' })).toEqual([]);
+    const [fault] = checkStatementFacts({ ...stated, statementDate: '2026-05-25' }, expected);
+    expect(fault).toMatchObject({ value: '2026-05-25', registered: '2026-09-30' });
+  });
+
+  it('is held against the period of the engagement, and against its own where that is not known', () => {
+    const own = { ...stated, periodTo: '2026-12-31', statementDate: '2026-12-04' };
+    expect(checkStatementFacts(own, {}).map(({ rule }) => rule)).toEqual(['statementDate.in-period']);
+    expect(checkStatementFacts(own, expected).map(({ rule }) => rule)).toEqual(['fact.differs']);
+  });
+
   it('tells the registered value beside the one it gives', () => {
     const [fault] = checkStatementFacts({ ...stated, periodTo: '令和8年12月31日' }, expected);
     expect(fault).toMatchObject({ rule: 'fact.differs', value: '令和8年12月31日', registered: '2026-09-30' });
@@ -50,6 +62,10 @@ describe('what a statement says about itself', () => {
     ['is for another period', { periodTo: '2026-12-31' }, ['fact.differs periodTo']],
     ['is for another service', { service: 'ミズナラ会議' }, ['fact.differs service']],
     ['is written for another edition', { edition: 'ismap-skeleton' }, ['fact.other-edition edition']],
+    ['is dated before its period', { statementDate: '2026-03-31' }, ['statementDate.before-period statementDate']],
+    ['is dated 令和8年3月31日', { statementDate: '令和8年3月31日' }, ['statementDate.before-period statementDate']],
+    ['is dated within it', { statementDate: '2026-09-29' }, ['statementDate.in-period statementDate']],
+    ['is dated on its first day', { statementDate: '2026-04-01' }, ['statementDate.in-period statementDate']],
     ['holds a NUL', { scope: 'a\u0000' }, ['cell.not-storable scope']],
   ])('has a fault when it %s', (_, change, faults) => {
     expect(faultsOf(change)).toEqual(faults);

@@ -46,6 +46,21 @@ function ruleBrokenBy(fact: StatementFact, text: string, expected: string | unde
 }
 
 /**
+ * A statement speaks of a period, and of all of it only once the period is over: the days after its last one are told as
+ * subsequent events. Whether a draft may come earlier is the firm's to say.
+ */
+function dayFaults(texts: StatementFactTexts, expected: StatementFactTexts): StatementFault[] {
+  const value = texts.statementDate ?? '';
+  const dated = parseLocalDate(value);
+  const dayOf = (fact: 'periodFrom' | 'periodTo') => parseLocalDate(expected[fact] ?? texts[fact] ?? '');
+  const [from, to] = [dayOf('periodFrom'), dayOf('periodTo')];
+  if (dated === null) return [];
+  const fault = { sheet: 'facts', row: null, column: 'statementDate', criterion: null, value } as const;
+  if (from !== null && dated < from) return [{ ...fault, rule: 'statementDate.before-period', registered: from }];
+  return to !== null && dated < to ? [{ ...fault, rule: 'statementDate.in-period', registered: to }] : [];
+}
+
+/**
  * Checks what the statement says about its service, scope and period. `expected` holds what the engagement knows already
  * (edition, service, corporate number, period as YYYY-MM-DD): where the statement says something else, one of the two is wrong.
  */
@@ -54,7 +69,7 @@ export function checkStatementFacts(
   expected: StatementFactTexts,
   asked: readonly StatementFact[] = [],
 ): StatementFault[] {
-  return statementFacts.flatMap((fact): StatementFault[] => {
+  const faults = statementFacts.flatMap((fact): StatementFault[] => {
     const value = texts[fact] ?? '';
     const registered = expected[fact];
     const rule = isBlank(value) ? ruleOfBlank(fact, asked) : ruleBrokenBy(fact, value, registered);
@@ -62,4 +77,5 @@ export function checkStatementFacts(
     const fault: StatementFault = { rule, sheet: 'facts', row: null, column: fact, criterion: null, value };
     return [registered === undefined ? fault : { ...fault, registered }];
   });
+  return [...faults, ...dayFaults(texts, expected)];
 }

@@ -17,6 +17,7 @@ const requirementOfTopic: Readonly<Record<string, PreCheckRequirement>> = {
   fact: 'facts-stated',
   generativeAi: 'facts-stated',
   auditScope: 'facts-stated',
+  statementDate: 'facts-stated',
   criterion: 'mandatory-selected',
   choice: 'mandatory-selected',
   reason: 'reasons-stated',

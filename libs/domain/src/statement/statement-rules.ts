@@ -81,6 +81,8 @@ export const statementRules = {
   'fact.unknown-word': always('not-read'),
   'generativeAi.missing': off,
   'auditScope.missing': warn,
+  'statementDate.before-period': warn,
+  'statementDate.in-period': off,
 } as const satisfies Readonly<Record<string, StatementRuleGrade>>;
 
 export type StatementRule = keyof typeof statementRules;

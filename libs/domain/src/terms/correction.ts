@@ -19,6 +19,6 @@ export function hasHappened(day: LocalDate, today: LocalDate): Decision<'terms.d
 }
 
 /** Nothing recorded is written over: a correction stands beside it with its reason. */
-export function isCorrectedOpenly({ correction }: TermFacts): Decision<TermRefusal> {
+export function isCorrectedOpenly({ correction }: Pick<TermFacts, 'correction'>): Decision<TermRefusal> {
   return correction ? statesReason(correction.reason, 'terms.correction-reason-missing') : allow;
 }

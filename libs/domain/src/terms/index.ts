@@ -1,3 +1,4 @@
+import type { NoteReliefRefusal } from './note-relief.rule';
 import type { RecordConsultationRefusal } from './record-consultation.rule';
 import type { RecordContractRefusal } from './record-contract.rule';
 import type { RecordEnquiryRefusal } from './record-enquiry.rule';
@@ -12,7 +13,8 @@ export {
   type ManagementRelief,
   type ReliefFacts,
 } from './management-relief';
-export type { ReliefCondition } from '../engagement/relief-condition';
+export { reliefConditions, type ReliefCondition } from '../engagement/relief-condition';
+export { mayNoteRelief, type NoteReliefFacts } from './note-relief.rule';
 export {
   consultationOutcomes,
   mayRecordConsultation,
@@ -25,4 +27,4 @@ export { mayRecordRelief, type RecordReliefFacts } from './record-relief.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type TermsRefusal =
-  RecordConsultationRefusal | RecordContractRefusal | RecordEnquiryRefusal | RecordReliefRefusal;
+  NoteReliefRefusal | RecordConsultationRefusal | RecordContractRefusal | RecordEnquiryRefusal | RecordReliefRefusal;

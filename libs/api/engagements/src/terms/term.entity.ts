@@ -1,4 +1,4 @@
-import type { CertificateStandard, ConsultationOutcome } from '@akashi/domain/terms';
+import type { CertificateStandard, ConsultationOutcome, ReliefCondition } from '@akashi/domain/terms';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What every record of the terms has: a correction is a row of its own under the same id, with the next version. */
@@ -50,4 +50,11 @@ export class ReliefEntity extends TermEntity {
   @Column('boolean', { name: 'renewal_expected' }) renewalExpected!: boolean;
   @Column('date', { name: 'wish_told_on', nullable: true }) wishToldOn!: string | null;
   @Column('date', { name: 'confirmation_told_on', nullable: true }) confirmationToldOn!: string | null;
+}
+
+@Entity('relief_note')
+export class ReliefNoteEntity extends TermEntity {
+  @PrimaryColumn('text') item!: ReliefCondition;
+  @Column('text') note!: string;
+  @Column('text') evidence!: string;
 }

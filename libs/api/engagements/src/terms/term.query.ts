@@ -30,6 +30,8 @@ export const selectCertificates = `${versionsOf(
     t.confirmation_told_on AS "confirmationToldOn"`,
 )} ORDER BY t.version DESC`;
 
+export const selectReliefNotes = `${versionsOf('relief_note', 't.item, t.note, t.evidence')} ORDER BY t.item, t.version DESC`;
+
 /** $1 firm, $2 engagement. The work began on the day in Japan on which the plan was approved. */
 export const selectReliefFacts = `
   SELECT kind, ruleset_id AS "rulesetId", period_start AS "periodStart", period_end AS "periodEnd",

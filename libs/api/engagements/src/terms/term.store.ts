@@ -6,18 +6,21 @@ import type {
   ContractVersionView,
   CorrectionBody,
   EnquiryVersionView,
+  ReliefNoteVersionView,
   TermsView,
 } from '@akashi/contracts';
-import { managementRelief, type ManagementRelief, type ReliefFacts } from '@akashi/domain/terms';
+import { managementRelief, type ManagementRelief, type ReliefCondition, type ReliefFacts } from '@akashi/domain/terms';
 import { Injectable } from '@nestjs/common';
+import type { Room } from '../engagement-door';
 import { holdEngagement } from '../hold-engagement';
-import { ConsultationEntity, ContractEntity, EnquiryEntity, ReliefEntity } from './term.entity';
+import { ConsultationEntity, ContractEntity, EnquiryEntity, ReliefEntity, ReliefNoteEntity } from './term.entity';
 import {
   selectCertificates,
   selectConsultations,
   selectContracts,
   selectEnquiries,
   selectReliefFacts,
+  selectReliefNotes,
 } from './term.query';
 
 /** Which record a correction is of, as it was seen. */
@@ -89,18 +92,50 @@ export class TermStore {
     return next;
   }
 
+  /** A condition has one note; version 0 is seen before anything is noted of it. Gives the version it became. */
+  async addReliefNote(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    { version, reason }: CorrectionBody,
+    facts: FactsOfRow<ReliefNoteEntity>,
+  ): Promise<number> {
+    await holdEngagement(tx, caller, engagementId);
+    const of = { firmId: caller.firmId, engagementId };
+    if ((await tx.countBy(ReliefNoteEntity, { ...of, item: facts.item })) !== version)
+      throw new DomainProblem('stale-version');
+    const next = version + 1;
+    const key = { ...of, version: next, reason: version > 0 ? reason.trim() : '', recordedBy: caller.userId };
+    await tx.insert(ReliefNoteEntity, { ...facts, ...key });
+    return next;
+  }
+
+  /** What the ruleset of the engagement asks for. */
+  async reliefConditions(
+    tx: Tx,
+    caller: Caller,
+    { rulesetId }: Pick<Room, 'rulesetId'>,
+  ): Promise<readonly ReliefCondition[]> {
+    return (await this.rulesets.get(tx, caller, rulesetId)).managementRelief.conditions;
+  }
+
   async view(tx: Tx, caller: Caller, engagementId: string): Promise<TermsView> {
     const of = [caller.firmId, engagementId];
     const enquiries = grouped(await tx.query<EnquiryVersionView[]>(selectEnquiries, of));
     const contracts = grouped(await tx.query<ContractVersionView[]>(selectContracts, of));
     const consultations = grouped(await tx.query<ConsultationVersionView[]>(selectConsultations, of));
     const [latest, ...earlier] = await tx.query<CertificateVersionView[]>(selectCertificates, of);
+    const notes = await tx.query<ReliefNoteVersionView[]>(selectReliefNotes, of);
     return {
       enquiries: newestFirst(enquiries, ({ receivedOn }) => receivedOn),
       contracts: newestFirst(contracts, ({ signedOn }) => signedOn),
       consultations: newestFirst(consultations, ({ heldOn }) => heldOn),
       certificate: latest ? { ...latest, earlier } : null,
       relief: await this.relief(tx, caller, engagementId, latest ?? null),
+      reliefNotes: grouped(notes.map((note) => ({ ...note, id: note.item }))).map(({ id: _, earlier, ...note }) => ({
+        ...note,
+        earlier: earlier.map(({ id: __, ...before }) => before),
+      })),
     };
   }
 

@@ -1,12 +1,11 @@
 import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type { TermsView } from '@akashi/contracts';
-import { consultationApi, contractApi, enquiryApi, reliefApi, termsApi } from '@akashi/contracts/api';
+import { consultationApi, contractApi, enquiryApi, termsApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { EngagementDoor } from '../engagement-door';
 import { RecordConsultation } from './record-consultation';
 import { RecordContract } from './record-contract';
 import { RecordEnquiry } from './record-enquiry';
-import { RecordRelief } from './record-relief';
 import { TermStore } from './term.store';
 import {
   ConsultationDto,
@@ -15,7 +14,6 @@ import {
   CorrectContractDto,
   CorrectEnquiryDto,
   EnquiryDto,
-  ReliefDto,
 } from './terms.dto';
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
@@ -28,7 +26,6 @@ export class TermsController {
     private readonly recordEnquiry: RecordEnquiry,
     private readonly recordContract: RecordContract,
     private readonly recordConsultation: RecordConsultation,
-    private readonly recordRelief: RecordRelief,
   ) {}
 
   @Handles(termsApi.view)
@@ -94,14 +91,5 @@ export class TermsController {
   ): Promise<TermsView> {
     const { version, reason } = body;
     return this.recordConsultation.execute(caller, engagementId, body, { id, version, reason });
-  }
-
-  @Handles(reliefApi.record)
-  relief(
-    @CurrentCaller() caller: Caller,
-    @Engagement() engagementId: string,
-    @Body() body: ReliefDto,
-  ): Promise<TermsView> {
-    return this.recordRelief.execute(caller, engagementId, body);
   }
 }

@@ -7,6 +7,7 @@ import type {
   CorrectEnquiryBody,
   EnquiryBody,
   ReliefBody,
+  ReliefNoteBody,
 } from '@akashi/contracts';
 import {
   certificateStandards,
@@ -14,6 +15,8 @@ import {
   contractRecipients,
   type CertificateStandard,
   type ConsultationOutcome,
+  reliefConditions,
+  type ReliefCondition,
 } from '@akashi/domain/terms';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, Min, ValidateIf } from 'class-validator';
 
@@ -72,6 +75,14 @@ export class ReliefDto implements ReliefBody {
   @IsBoolean() renewalExpected!: boolean;
   @Given() @IsLocalDate() wishToldOn!: string | null;
   @Given() @IsLocalDate() confirmationToldOn!: string | null;
+  @IsInt() @Min(0) version!: number;
+  @IsText(0, 2000) reason!: string;
+}
+
+export class ReliefNoteDto implements ReliefNoteBody {
+  @IsIn(reliefConditions) item!: ReliefCondition;
+  @IsText(0, 3000) note!: string;
+  @IsText(0, 300) evidence!: string;
   @IsInt() @Min(0) version!: number;
   @IsText(0, 2000) reason!: string;
 }

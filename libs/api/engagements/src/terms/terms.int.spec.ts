@@ -169,3 +169,57 @@ describe('recording the ISMS certificate', () => {
     expect(await actionsOf(test, work.engagementId)).toEqual(['relief.recorded']);
   });
 });
+
+describe('noting what a condition of the relief rests on', () => {
+  const said = {
+    item: 'covers-service',
+    note: '適用範囲に対象サービスの名称がある',
+    evidence: '認証書の付属書',
+    version: 0,
+    reason: '',
+  };
+  const note = (change: object = {}, who = work.senior) =>
+    who.put(`${work.path}/management-relief/notes`).send({ ...said, ...change });
+
+  it('keeps who noted what of each condition, and leaves one entry without its words', async () => {
+    const { reliefNotes } = (await note().expect(200)).body as TermsView;
+    expect(reliefNotes).toMatchObject([{ ...said, version: 1, earlier: [] }]);
+    expect(reliefNotes[0]?.recordedByName).not.toBe('');
+    await note({ item: 'wish-told', note: '電話で聞いた', evidence: '議事の控え' }).expect(200);
+    const entries = await ledgerOf(test, work.engagementId);
+    expect(entries.map(({ action, facts, actor }) => [action, facts['condition'], actor.role])).toEqual([
+      ['relief.noted', 'covers-service', 'senior'],
+      ['relief.noted', 'wish-told', 'senior'],
+    ]);
+    expect(JSON.stringify(entries)).not.toContain(said.note);
+    expect(JSON.stringify(entries)).not.toContain(said.evidence);
+  });
+
+  it('is corrected with a reason beside what stood before, and only by who saw it', async () => {
+    await note().expect(200);
+    const change = { note: '別紙2に名称がある', version: 1, reason: '別紙を読み直した' };
+    expect(codeOf(await note({ ...change, reason: ' ' }).expect(422))).toBe('terms.correction-reason-missing');
+    const { reliefNotes } = (await note(change).expect(200)).body as TermsView;
+    expect(reliefNotes).toMatchObject([{ ...change, version: 2, earlier: [{ version: 1, note: said.note }] }]);
+    expect(codeOf(await note({ ...change, note: '三度目' }).expect(409))).toBe('stale-version');
+    expect(codeOf(await note().expect(409))).toBe('stale-version');
+    expect(await actionsOf(test, work.engagementId)).toEqual(['relief.noted', 'relief.noted']);
+  });
+
+  it('takes one of two that are sent at the same moment', async () => {
+    const answers = await Promise.all([note(), note({ note: '同じ時の別の根拠' })]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await actionsOf(test, work.engagementId)).toEqual(['relief.noted']);
+  });
+
+  it('is refused without its ground or evidence, and to whoever may not', async () => {
+    expect(codeOf(await note({ note: ' ' }).expect(422))).toBe('relief.note-missing');
+    expect(codeOf(await note({ evidence: '' }).expect(422))).toBe('relief.evidence-missing');
+    await note({ item: 'of-tomorrow' }).expect(400);
+    await note({}, work.practitioner).expect(403);
+    await note({}, work.outsider).expect(404);
+    await note({}, stranger).expect(404);
+    expect((await termsOf()).reliefNotes).toEqual([]);
+    expect(await actionsOf(test, work.engagementId)).toEqual([]);
+  });
+});

@@ -6,8 +6,8 @@ import { versionOf, type KeptRuleset } from './ruleset.store';
 /** Named one by one: what is added to a ruleset later does not reach a page unless somebody decides that it may. */
 export function rulesetView(ruleset: SchemeRuleset): RulesetView {
   const { id, scheme, variant, predecessor, validFrom, period, deadlines, leaderCredentials, report } = ruleset;
-  const { registration, archive } = ruleset;
-  const named = { id, scheme, variant, predecessor, validFrom };
+  const { catalogueEdition, registration, archive } = ruleset;
+  const named = { id, scheme, variant, predecessor, validFrom, catalogueEdition };
   return { ...named, period, deadlines, leaderCredentials, registration, archive, words: report.words };
 }
 

@@ -19,6 +19,7 @@ const tables: Record<string, BoundKind> = {
   engagement_contract: 'term',
   pre_consultation: 'term',
   management_relief: 'term',
+  relief_note: 'term',
   team_member: 'team',
   independence_declaration: 'declaration',
   statement: 'statement',

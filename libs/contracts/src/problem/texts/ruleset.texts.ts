@@ -144,4 +144,24 @@ export const rulesetTexts: TextsOf<'ruleset'> = {
       'Keep report, appendix, statement and representation once each.',
     ],
   ),
+  'ruleset.change-question-missing': say(
+    [
+      '統制変更の質問に、変更とみなす質問がないか、同じ区分が二つあります。',
+      typed,
+      '「change」の質問を一つ以上置き、区分は一つずつにしてください。',
+    ],
+    [
+      'Of the questions about a changed control none means a change, or two have the same code.',
+      typedEn,
+      'Keep at least one question with “change”, and each code once.',
+    ],
+  ),
+  'ruleset.representation-point-missing': say(
+    ['経営者確認書の項目がないか、同じ区分が二つあります。', typed, '項目を一つ以上、区分は一つずつにしてください。'],
+    [
+      'The written representation has no point, or two with the same code.',
+      typedEn,
+      'Keep at least one point, and each code once.',
+    ],
+  ),
 };

@@ -195,6 +195,23 @@ export const statementFaultTexts: Record<StatementRule | EditionFaultRule, Fault
       'Ask the client who audits which controls.',
     ],
   ),
+  'statementDate.before-period': point(
+    [
+      '言明書の日付が、監査対象期間の初日より前です。',
+      '日付が正しいか、この期間の言明書かを依頼者に確認してください。',
+    ],
+    ['The statement is dated before its period begins.', 'Ask the client whether the day, or the period, is right.'],
+  ),
+  'statementDate.in-period': point(
+    [
+      '言明書の日付が、監査対象期間の末日より前です。期間の全体についての言明になりません。',
+      '案として受け取るか、末日以後の日付の言明書を依頼者に求めてください。',
+    ],
+    [
+      'The statement is dated before its period ends, and cannot speak of all of it.',
+      'Take it as a draft, or ask the client for one dated from the last day on.',
+    ],
+  ),
   'operation.column-empty': point(
     [
       '運用評価の列が、すべての行で空欄です。「なし」とは読みません。',

@@ -97,4 +97,24 @@ export const termsTexts: TextsOf<'terms' | 'enquiry' | 'contract' | 'consultatio
       'Check both days on the certificate.',
     ],
   ),
+  'relief.condition-not-asked': say(
+    ['この案件の規則が求めていない条件です。', typed, '画面を開き直し、一覧にある条件に記録してください。'],
+    [
+      'The ruleset of this engagement does not ask for this condition.',
+      typedEn,
+      'Reload and choose one that it lists.',
+    ],
+  ),
+  'relief.note-missing': say(
+    ['根拠が入力されていません。', typed, '条件が満たされる、または満たされない理由を入力してください。'],
+    ['The ground is missing.', typedEn, 'Say why the condition holds, or does not.'],
+  ),
+  'relief.evidence-missing': say(
+    ['確かめた資料が入力されていません。', typed, '認証書や説明の文書の名称を入力してください。'],
+    ['The evidence is missing.', typedEn, 'Name the certificate or the document that was looked at.'],
+  ),
+  'relief.evidence-not-storable': say(
+    ['資料の名称に保存できない文字があるか、200字を超えています。', typed, '200字以内の名称にしてください。'],
+    ['The name of the evidence cannot be stored, or is longer than 200.', typedEn, 'Stay within 200 characters.'],
+  ),
 };

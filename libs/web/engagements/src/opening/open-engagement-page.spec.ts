@@ -19,6 +19,7 @@ import { OpenEngagementPage } from './open-engagement-page';
 const ruleset = {
   id: 'r1',
   validFrom: '2024-04-01',
+  catalogueEdition: 'e1',
   period: { maxMonths: 12, minMonthsIfShort: 3, mustBeContiguous: true },
   deadlines: [],
   leaderCredentials: ['CISA'],
@@ -66,6 +67,19 @@ async function fill(page: Rendered, start: string, end: string): Promise<void> {
 beforeEach(() => startWeb());
 
 describe('opening an engagement', () => {
+  it('proposes the edition that the rules are about, and says so when another is chosen', async () => {
+    const page = await renderPage(OpenEngagementPage);
+    await answer(asked('clients'), clients);
+    const editions = ['e0', 'e1'].map((id) => ({ id, titleJa: `管理基準 ${id}`, titleEn: `Criteria ${id}` }));
+    await answer(asked('editions'), editions);
+    await answer(asked('members'), members);
+    await answer(asked('rulesets'), [ruleset]);
+    expect(page.field('管理基準の版').value).toBe('e1');
+    expect(page.element.textContent).not.toContain('を前提にしています');
+    await page.choose('管理基準の版', 'e0');
+    expect(page.element.textContent).toContain('制度の規則は e1 を前提にしています');
+  });
+
   it('names everything that is missing at once, beside its field, and asks the server nothing', async () => {
     const page = await open();
     await send(page);

@@ -121,9 +121,6 @@ export class OpenEngagementPage {
     const only = services.length === 1 ? services[0] : undefined;
     return (services.find(({ id }) => id === this.service()) ?? only)?.id ?? '';
   });
-  private readonly suggestedEdition = computed(() =>
-    this.editions.hasValue() ? (this.editions.value()[0]?.id ?? '') : '',
-  );
   /** From service and fiscal year. */
   private readonly suggestedName = computed(() => {
     const { serviceId, periodStart } = this.form.said();
@@ -157,6 +154,16 @@ export class OpenEngagementPage {
     computation: (ids, before) => (before && ids.includes(before.value) ? before.value : (ids[0] ?? '')),
   });
   protected readonly ruleset = computed(() => this.inForce().find(({ id }) => id === this.rulesetId()) ?? null);
+  /** The edition that the rules are about, if the firm holds it; else its first. */
+  private readonly suggestedEdition = computed(() => {
+    const editions = this.editions.hasValue() ? this.editions.value() : [];
+    return (editions.find(({ id }) => id === this.ruleset()?.catalogueEdition) ?? editions[0])?.id ?? '';
+  });
+  /** Rules for one edition may be obeyed with another, but not without a word. */
+  protected readonly editionHelp = computed(() => {
+    const [named, chosen] = [this.ruleset()?.catalogueEdition ?? '', this.form.said().editionId];
+    return named === '' || named === chosen ? this.t().editionHelp : this.t().otherEdition(named);
+  });
   /** Who holds a credential that qualifies a leader on this day. */
   private readonly qualified = computed(() =>
     (this.members.hasValue() ? this.members.value() : []).filter(({ credentials }) =>

@@ -11,6 +11,10 @@ export const openingTexts = {
   what: ['管理基準と監査対象期間', 'Criteria and period'],
   edition: ['管理基準の版', 'Edition of the criteria'],
   editionHelp: ['計画を承認すると、この版に固定されます。', 'It is pinned when the plan is approved.'],
+  otherEdition: (named: string) => [
+    `制度の規則は ${named} を前提にしています。計画を承認すると、選んだ版に固定されます。`,
+    `The rules are about ${named}. What is chosen is pinned when the plan is approved.`,
+  ],
   ruleset: ['制度の規則', 'Ruleset'],
   rulesetHelp: [
     '期間の末日に施行されている版です。案件はこの版のまま変わりません。',

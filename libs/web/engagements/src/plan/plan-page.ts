@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { CertificateView, EngagementView, TeamMemberView, TermsView } from '@akashi/contracts';
+import type { EngagementView, TeamMemberView, TermsView } from '@akashi/contracts';
 import { at, engagementApi, memberApi, termsApi } from '@akashi/contracts/api';
+import type { ReliefCondition } from '@akashi/domain/terms';
 import { Api, EngagementContext, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, Dialogs, PageFrame, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { AcceptancePanel } from './acceptance-panel';
@@ -10,7 +11,8 @@ import { DatesPanel } from './dates-panel';
 import { DeclarationPanel } from './declaration-panel';
 import { EndAssignmentDialog, type EndAssignmentAsk } from './end-assignment-dialog';
 import { EndEngagementPanel } from './end-engagement-panel';
-import { CertificateDialog } from '../terms/certificate-dialog';
+import { CertificateDialog, type CertificateAsk } from '../terms/certificate-dialog';
+import { ReliefNoteDialog, type ReliefNoteAsk } from '../terms/relief-note-dialog';
 import { ReliefPanel } from '../terms/relief-panel';
 import { TeamPanel } from './team-panel';
 
@@ -89,8 +91,10 @@ import { TeamPanel } from './team-panel';
               <ak-relief-panel
                 [certificate]="terms.value().certificate"
                 [relief]="terms.value().relief"
+                [notes]="terms.value().reliefNotes"
                 [reason]="reliefReason()"
                 (record)="recordCertificate()"
+                (note)="noteRelief($event)"
               />
             }
           </div>
@@ -198,11 +202,17 @@ export class PlanPage {
 
   protected async recordCertificate(): Promise<void> {
     const standing = this.terms.value()?.certificate ?? null;
-    const ask: { engagementId: string; standing: CertificateView | null } = {
-      engagementId: this.engagementId(),
-      standing,
-    };
-    const view = await this.dialogs.open<TermsView, typeof ask>(CertificateDialog, ask);
+    const ask: CertificateAsk = { engagementId: this.engagementId(), standing };
+    this.takeTerms(await this.dialogs.open<TermsView, CertificateAsk>(CertificateDialog, ask));
+  }
+
+  protected async noteRelief(item: ReliefCondition): Promise<void> {
+    const note = this.terms.value()?.reliefNotes.find((one) => one.item === item) ?? null;
+    const ask: ReliefNoteAsk = { engagementId: this.engagementId(), standing: { item, note } };
+    this.takeTerms(await this.dialogs.open<TermsView, ReliefNoteAsk>(ReliefNoteDialog, ask));
+  }
+
+  private takeTerms(view: TermsView | undefined): void {
     if (!view) return;
     this.terms.set(view);
     this.toasts.show(this.t().relieved);

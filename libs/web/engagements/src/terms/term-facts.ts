@@ -4,6 +4,7 @@ import {
   type ConsultationBody,
   type ContractBody,
   type EnquiryBody,
+  type ReliefNoteBody,
 } from '@akashi/contracts';
 import type { IsmsCertificate } from '@akashi/domain/terms';
 import { tableInLang, type Fact, type Lang } from '@akashi/web-ui';
@@ -31,6 +32,8 @@ const words = {
   confirmation: ['IPA の確認を聞いた日', 'Confirmation told'],
   yes: ['はい', 'Yes'],
   no: ['いいえ', 'No'],
+  ground: ['根拠', 'Ground'],
+  evidence: ['確かめた資料', 'Evidence'],
   none: ['まだ', 'Not yet'],
 } as const;
 
@@ -77,5 +80,13 @@ export function certificateFacts(certificate: IsmsCertificate, lang: Lang): Fact
     { label: t.organisation, value: said(certificate.coversOrganisation) },
     { label: t.wish, value: certificate.wishToldOn ?? t.none },
     { label: t.confirmation, value: certificate.confirmationToldOn ?? t.none },
+  ];
+}
+
+export function reliefNoteFacts({ note, evidence }: Pick<ReliefNoteBody, 'note' | 'evidence'>, lang: Lang): Fact[] {
+  const t = tableInLang(words, lang);
+  return [
+    { label: t.ground, value: note },
+    { label: t.evidence, value: evidence },
   ];
 }

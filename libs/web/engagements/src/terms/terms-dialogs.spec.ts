@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { EndEngagementDialog } from '../plan/end-engagement-dialog';
 import { CertificateDialog } from './certificate-dialog';
 import { ContractDialog } from './contract-dialog';
+import { ReliefNoteDialog } from './relief-note-dialog';
+import { ReliefPanel } from './relief-panel';
 import { TermRecord } from './term-record';
 
 const said = (code: Parameters<typeof problemText>[0]) => problemText(code).ja.happened;
@@ -117,5 +119,61 @@ describe('declining a proposed engagement', () => {
     await dialog.press('取下げの記録');
     expect(dialog.text).toContain(said('engagement.not-proposed'));
     expect(nothingAsked()).toBe(true);
+  });
+});
+
+describe('noting what a condition of the relief rests on', () => {
+  const note = {
+    item: 'covers-service' as const,
+    note: '適用範囲に名称がある',
+    evidence: '認証書の付属書',
+    version: 1,
+    reason: '',
+    recordedByName: '森',
+    recordedAt: '2026-03-17T00:00:00Z',
+    earlier: [],
+  };
+
+  it('asks for the ground and the evidence, and sends what was seen', async () => {
+    const standing = { item: 'covers-service', note: null };
+    const dialog = await openDialog<TermsView>(ReliefNoteDialog, { engagementId: 'e1', standing });
+    await dialog.type('根拠', '適用範囲に名称がある');
+    await dialog.press('記録');
+    expect(dialog.faultsOf('確かめた資料')).toHaveLength(1);
+    expect(nothingAsked()).toBe(true);
+    await dialog.type('確かめた資料', '認証書の付属書');
+    await dialog.press('記録');
+    const { body } = asked('engagements/e1/management-relief/notes', 'PUT').request;
+    expect(body).toEqual({ item: 'covers-service', note: note.note, evidence: note.evidence, version: 0, reason: '' });
+  });
+
+  it('needs a reason to be corrected, and shows what stands now when somebody else was first', async () => {
+    const dialog = await openDialog<TermsView>(ReliefNoteDialog, {
+      engagementId: 'e1',
+      standing: { item: note.item, note },
+    });
+    await dialog.press('記録');
+    expect(dialog.faultsOf('訂正の理由')).toHaveLength(1);
+    await dialog.type('訂正の理由', '読み直した');
+    await dialog.press('記録');
+    await refuseWith(asked('engagements/e1/management-relief/notes', 'PUT'), 'stale-version');
+    await answer(asked('engagements/e1/terms'), { reliefNotes: [{ ...note, version: 2, note: '別紙2による' }] });
+    expect(dialog.element.textContent).toContain('別紙2による');
+    await dialog.press('記録');
+    expect(asked('engagements/e1/management-relief/notes', 'PUT').request.body).toMatchObject({ version: 2 });
+  });
+
+  it('stands with its condition: who noted it, why, and by which evidence', async () => {
+    const relief = {
+      met: false,
+      conditions: [
+        { code: note.item, met: true },
+        { code: 'wish-told', met: false },
+      ],
+    };
+    const panel = await renderPage(ReliefPanel, { certificate: null, relief, notes: [note] });
+    const [first, second] = panel.element.querySelectorAll('.conditions > li');
+    for (const text of [note.note, note.evidence, '森']) expect(first?.textContent).toContain(text);
+    expect(second?.textContent).toContain('根拠の記録');
   });
 });

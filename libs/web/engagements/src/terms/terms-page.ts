@@ -3,7 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { TermsView } from '@akashi/contracts';
 import { at, termsApi } from '@akashi/contracts/api';
 import type { Permission } from '@akashi/domain/access';
-import { contractInForce } from '@akashi/domain/terms';
+import { contractInForce, type ReliefCondition } from '@akashi/domain/terms';
 import { Api, EngagementContext, problemOf } from '@akashi/web-platform';
 import { Dialogs, Language, PageFrame, ReadState, texts, Toasts, type Fact, type Lang } from '@akashi/web-ui';
 import { closedText } from '../closed-engagement';
@@ -11,6 +11,7 @@ import { CertificateDialog } from './certificate-dialog';
 import { ConsultationDialog } from './consultation-dialog';
 import { ContractDialog } from './contract-dialog';
 import { EnquiryDialog } from './enquiry-dialog';
+import { ReliefNoteDialog } from './relief-note-dialog';
 import { ReliefPanel } from './relief-panel';
 import { consultationFacts, contractFacts, enquiryFacts } from './term-facts';
 import { TermsPanel, type ListedTerm } from './terms-panel';
@@ -64,8 +65,10 @@ type Kind = 'enquiries' | 'contracts' | 'consultations';
             <ak-relief-panel
               [certificate]="it.certificate"
               [relief]="it.relief"
+              [notes]="it.reliefNotes"
               [reason]="reasonFor('relief.record')"
               (record)="recordCertificate()"
+              (note)="noteRelief($event)"
             />
           </div>
         </div>
@@ -141,6 +144,11 @@ export class TermsPage {
 
   protected async recordCertificate(): Promise<void> {
     await this.open(CertificateDialog, this.terms.value()?.certificate ?? null);
+  }
+
+  protected async noteRelief(item: ReliefCondition): Promise<void> {
+    const note = this.terms.value()?.reliefNotes.find((one) => one.item === item) ?? null;
+    await this.open(ReliefNoteDialog, { item, note });
   }
 
   private async open(dialog: ComponentType<unknown>, standing: unknown): Promise<void> {

@@ -8,17 +8,20 @@ import {
   labelOf,
   mainTargetLabels,
   registrationEventLabels,
+  reliefConditionLabels,
   testTypeShortLabels,
   wordKindLabels,
   type Label,
 } from '@akashi/contracts';
 import { faultText } from '@akashi/contracts/faults';
-import type { Confidence, FrequencyCode } from '@akashi/domain/engagement';
+import type { Confidence, FrequencyCode, ReportFrame } from '@akashi/domain/engagement';
 import type { RulesetValue } from '@akashi/domain/ruleset';
 import type { ChipState, Lang } from '@akashi/web-ui';
+import { reportFrameNames } from './report-frame-names';
 
 /** The names of values whose place is always the same. */
 const names: Readonly<Record<string, Label>> = {
+  catalogueEdition: { ja: '開始のときに示す版', en: 'Proposed when one is opened' },
   'period.maxMonths': { ja: '最長（か月）', en: 'Longest, in months' },
   'period.minMonthsIfShort': { ja: '1年未満のときの最短（か月）', en: 'Shortest below a year, in months' },
   'period.mustBeContiguous': { ja: '前の期間の翌日から始める', en: 'Begins the day after the previous one' },
@@ -48,12 +51,18 @@ const names: Readonly<Record<string, Label>> = {
   'cycle.updateCountsFor': { ja: 'アップデートテストで足りる評価', en: 'An update test counts for' },
   'cycle.updateTests.carriesOver': { ja: 'アップデートテストで及ぼす評価', en: 'An update test carries over' },
   'cycle.updateTests.notNeededReason': { ja: 'アップデートテストをしない理由', en: 'Reason for no update test' },
+  'controlChange.questions': { ja: '質問と、はいの意味', en: 'Questions, and what a yes means' },
+  'baseServices.checkDays': { ja: '公表リストを確かめる間隔（日）', en: 'Looked up again after, in days' },
+  'managementRelief.conditions': { ja: '揃える条件', en: 'Conditions to be met' },
+  'managementRelief.leavesOut': { ja: '計画から自動で省く', en: 'Left out of a plan by itself' },
+  'managementRelief.reason': { ja: '省略の理由', en: 'Reason for leaving out' },
   'report.words.allowed': { ja: '語を含んでもよい語', en: 'Longer words that are allowed' },
   'report.texts.clientResponsibility': { ja: '固定文：依頼者の責任', en: 'Fixed text: the client’s responsibility' },
   'report.texts.firmResponsibility': { ja: '固定文：監査機関の責任', en: 'Fixed text: the firm’s responsibility' },
   'report.texts.nature': { ja: '固定文：業務の性質', en: 'Fixed text: nature of the work' },
   'report.texts.restriction': { ja: '固定文：利用の制限', en: 'Fixed text: restriction of use' },
   'report.letterGapWarningDays': { ja: '確認書との間の注意（日）', en: 'Gap to the representation, in days' },
+  representationPoints: { ja: '確認する項目', en: 'Points that are confirmed' },
   leaderCredentials: { ja: '資格の一覧', en: 'List of credentials' },
   'registration.numberForms': { ja: '登録番号の形（9は数字）', en: 'Forms of a number (9 is a digit)' },
   'registration.numberExample': { ja: '登録番号の例', en: 'Example of a number' },
@@ -82,29 +91,36 @@ const codes: Readonly<Record<string, Label>> = {
   OPERATION: testTypeShortLabels.OPERATION,
   UPDATE: testTypeShortLabels.UPDATE,
   ...changeMarkLabels,
+  ...reliefConditionLabels,
   HAS_POPULATION: { ja: '母集団がある', en: 'Has a population' },
+};
+
+/** What the values below a place are called, by the last part of theirs. */
+const named: Readonly<Record<string, (last: string, lang: Lang) => string>> = {
+  'sampling.tables.': (last, lang) => frequencyLabels[last as FrequencyCode][lang],
+  'report.words.stems.': (last, lang) => labelOf(wordKindLabels, last)[lang],
+  'report.frames.': (last, lang) => reportFrameNames[last as ReportFrame][lang],
+  'report.kinds.': (last, lang) => codeName(last, lang),
+  'registration.course.': (last, lang) => {
+    const step = labelOf(registrationEventLabels, last)[lang];
+    return lang === 'ja' ? `${step}の次` : `After: ${step}`;
+  },
+  'baseServices.faults.': (last, lang) => labelOf(baseServiceFaultLabels, last)[lang],
 };
 
 /** What a value is called, by where it stands. */
 export function nameOf(path: string, lang: Lang): string {
   if (names[path]) return names[path][lang];
-  const last = path.split('.').at(-1) ?? '';
-  if (path.startsWith('sampling.tables.')) return frequencyLabels[last as FrequencyCode][lang];
   if (path.startsWith('mainTargets.')) return labelOf(mainTargetLabels, path.split('.')[1] ?? '')[lang];
-  if (path.startsWith('report.words.stems.')) return labelOf(wordKindLabels, last)[lang];
-  if (path.startsWith('registration.course.')) {
-    const step = labelOf(registrationEventLabels, last)[lang];
-    return lang === 'ja' ? `${step}の次` : `After: ${step}`;
-  }
-  if (path.startsWith('baseServices.faults.')) return labelOf(baseServiceFaultLabels, last)[lang];
   if (path.startsWith('statementFaults.')) return faultText(path.slice('statementFaults.'.length))[lang].what;
-  return path;
+  const place = Object.keys(named).find((one) => path.startsWith(one)) ?? '';
+  return named[place]?.(path.split('.').at(-1) ?? '', lang) ?? path;
 }
 
 /** A code as it is read; what is no code stands for itself. */
 export function codeName(code: string, lang: Lang): string {
-  const named = labelOf(codes, code);
-  if (named.ja !== code) return named[lang];
+  const known = labelOf(codes, code);
+  if (known.ja !== code) return known[lang];
   const step = labelOf(registrationEventLabels, code);
   return step.ja !== code ? step[lang] : labelOf(credentialLabels, code)[lang];
 }

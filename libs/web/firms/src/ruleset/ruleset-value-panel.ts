@@ -58,6 +58,10 @@ export class RulesetValuePanel {
     sourceHelp: ['確かめた文書や回答と、その日付。', 'The document or answer, and its day.'],
     codes: (codes: string) => [`1行に1つ。使える区分：${codes}`, `One a line, of: ${codes}`],
     lines: ['1行に1つ。前の版と同じ書き方で入力します。', 'One a line, written as in the version before.'],
+    slots: (slots: string) => [
+      `${slots} に件数などが入ります。残してください。`,
+      `Keep ${slots}: a fact takes its place.`,
+    ],
     put: ['次の版に入れる', 'Put into the next version'],
     back: ['前の値に戻す', 'Back to the value before'],
     needSource: ['値を確かめた文書や回答を入力してください。', 'Name the document or answer it comes from.'],
@@ -89,6 +93,11 @@ export class RulesetValuePanel {
   protected readonly linesHelp = computed(() => {
     const { options } = this.value();
     return options.length > 0 ? this.t().codes(options.join(' ')) : this.t().lines;
+  });
+
+  protected readonly lineHelp = computed(() => {
+    const { options } = this.value();
+    return options.length > 0 ? this.t().slots(options.join(' ')) : '';
   });
 
   protected put(event: Event): void {

@@ -29,7 +29,7 @@ const engagement: BoundSelect = `
   )}
   FROM engagement_date d WHERE ${mine('d', 'd.engagement_id')}`;
 
-/** The enquiry, the contract and the consultation by their own ids; the relief by its engagement's. */
+/** The enquiry, the contract and the consultation by their own ids; the relief and its notes by their engagement's. */
 const term: BoundSelect = `
   ${row('x.id', `'enquiry'`, 'x.engagement_id', ['x.received_on', 'x.asked_by', 'x.content', 'x.reason', 'x.recorded_by', moment('x.recorded_at')], 'x.version')}
   FROM enquiry x WHERE ${mine('x', 'x.id')}
@@ -62,7 +62,10 @@ const term: BoundSelect = `
     ],
     'x.version',
   )}
-  FROM management_relief x WHERE ${mine('x', 'x.engagement_id')}`;
+  FROM management_relief x WHERE ${mine('x', 'x.engagement_id')}
+  UNION ALL
+  ${row('x.engagement_id', `'relief-note'`, 'x.engagement_id', ['x.note', 'x.evidence', 'x.reason', 'x.recorded_by', moment('x.recorded_at')], `x.item || ' ' || x.version`)}
+  FROM relief_note x WHERE ${mine('x', 'x.engagement_id')}`;
 
 const team: BoundSelect = `
   ${row('m.user_id', `a.family_name || ' ' || a.given_name`, 'm.engagement_id', ['m.role', 'm.from_on', 'm.to_on', 'm.assigned_by'])}

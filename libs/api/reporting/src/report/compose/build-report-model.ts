@@ -1,7 +1,7 @@
-import type { AppendixRow, ReportFinding, ReportModel, ReportTexts } from '@akashi/documents';
+import { wordingOf, type AppendixRow, type ReportFinding, type ReportModel, type ReportTexts } from '@akashi/documents';
 import { inCriteriaOrder } from '@akashi/domain/catalogue';
 import { techniques } from '@akashi/domain/control';
-import type { SchemeRuleset } from '@akashi/domain/engagement';
+import { sentenceOf, type ReportWording, type SchemeRuleset } from '@akashi/domain/engagement';
 import { findingNumber } from '@akashi/domain/finding';
 import type { OmittedLine, ReportedFindingRow, ReportSource } from '../source/report-source.store';
 import type { ScopePartRow } from '../source/scope-part.store';
@@ -15,6 +15,8 @@ export interface OwnWords {
   explanation: string;
   subsequentEvents: readonly { date: string; text: string }[];
   texts: ReportTexts;
+  /** Absent in a report composed before it was data: that one goes on saying what it said. */
+  wording?: ReportWording;
 }
 
 const serviceKinds: Record<string, string> = { IAAS: 'IaaS', PAAS: 'PaaS', SAAS: 'SaaS' };
@@ -25,16 +27,14 @@ const partLabels: Record<ScopePartRow['part'], string> = {
   CONTROLS: '管理策基準（詳細管理策）',
 };
 
-/** Where the statement's file says nothing of its scope, the report says no more than it. */
-const asStated = '言明書に記載のとおり';
-
 /** Who audits what, where the ruleset says that the report tells it. */
 function statedAudits(
   stated: ReportSource['subject']['stated'],
+  own: OwnWords,
   { scopeProfile }: Pick<SchemeRuleset, 'scopeProfile'>,
 ): Pick<ReportModel['subject'], 'auditScopes'> {
   if (!scopeProfile?.statedInReport) return {};
-  return { auditScopes: { external: stated?.external || asStated, internal: stated?.internal || asStated } };
+  return { auditScopes: { external: stated?.external || asStated(own), internal: stated?.internal || asStated(own) } };
 }
 
 /** The regions of the statement, one by one; null where it names none and the register has to do. */
@@ -66,8 +66,8 @@ export function buildReportModel(
     subject: {
       serviceName: subject.serviceName,
       serviceKind: serviceKinds[subject.serviceKind] ?? subject.serviceKind,
-      scope: subject.stated?.scope || asStated,
-      ...statedAudits(subject.stated, ruleset),
+      scope: subject.stated?.scope || asStated(own),
+      ...statedAudits(subject.stated, own, ruleset),
       regions: statedRegions(subject.stated?.regions ?? '') ?? subject.regions,
       baseServices: subject.baseServices,
       period: { from: subject.periodStart, to: subject.periodEnd },
@@ -75,6 +75,7 @@ export function buildReportModel(
       statement: subject.statement ?? { version: 0, date: own.datedOn, fileName: '', sha256: '' },
     },
     texts: own.texts,
+    ...(own.wording && { wording: own.wording }),
     scope: {
       kind: subject.kind,
       cycleYear: null,
@@ -101,7 +102,13 @@ export function ownWordsOf(model: ReportModel): OwnWords {
     explanation: model.results.explanation,
     subsequentEvents: model.subsequentEvents.events,
     texts: model.texts,
+    ...(model.wording && { wording: model.wording }),
   };
+}
+
+/** Where the statement's file says nothing of its scope, the report says no more than it. */
+function asStated(own: OwnWords): string {
+  return sentenceOf(wordingOf(own), 'asStated', {});
 }
 
 function toFinding({ number, items, ...row }: ReportedFindingRow): ReportFinding {

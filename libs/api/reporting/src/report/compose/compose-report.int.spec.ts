@@ -3,6 +3,7 @@ import {
   actionsOf,
   aFirm,
   aReportableEngagement,
+  asFirm,
   ledgerOf,
   reportDay,
   startTestApp,
@@ -161,5 +162,53 @@ describe('composing a report', () => {
     await stranger.get(`${work.path}/report/${report.id}`).expect(404);
     const other = await aReportableEngagement(test, await aFirm(test));
     await other.leader.get(`${other.path}/report/${report.id}`).expect(404);
+  });
+});
+
+describe('the sentences of a report', () => {
+  const id = `${ismapRuleset20240801.id}+1`;
+  const noFindings = '事実確認を要する事項は見いだされなかった。';
+  const wordingOf = async () =>
+    (
+      await test.admin.query<{ wording: unknown }>(
+        `SELECT model::jsonb -> 'wording' AS wording FROM report WHERE engagement_id = $1 ORDER BY version_no DESC LIMIT 1`,
+        [work.engagementId],
+      )
+    ).rows[0]?.wording;
+
+  /** A version of the firm's own with one sentence more to its taste, in force, for this engagement. */
+  async function obeyOwnSentence(): Promise<void> {
+    const { report } = ismapRuleset20240801;
+    const own = { ...ismapRuleset20240801, id, report: { ...report, frames: { ...report.frames, noFindings } } };
+    await asFirm(test, work.firmId, async (client) => {
+      await client.query(
+        `INSERT INTO firm_ruleset (firm_id, id, predecessor_id, body, corrections, reason, revised_by)
+         VALUES ($1, $2, $3, $4, '[]', '照会', $5)`,
+        [work.firmId, id, ismapRuleset20240801.id, JSON.stringify(own), work.leader.userId],
+      );
+      await client.query(
+        `INSERT INTO firm_ruleset_decision (firm_id, ruleset_id, revised_by, decision, decided_by)
+         VALUES ($1, $2, $3, 'approved', $4)`,
+        [work.firmId, id, work.leader.userId, work.senior.userId],
+      );
+      await client.query(`UPDATE engagement SET ruleset_id = $1 WHERE id = $2`, [id, work.engagementId]);
+    });
+  }
+
+  it('are those of the ruleset that the engagement obeys, kept with the report', async () => {
+    await obeyOwnSentence();
+    await aComposedReport(work);
+    const { frames, kinds } = ismapRuleset20240801.report;
+    expect(await wordingOf()).toEqual({ frames: { ...frames, noFindings }, kinds });
+  });
+
+  it('are no change of a draft that was composed before they were kept', async () => {
+    await aComposedReport(work);
+    await test.admin.query(`UPDATE report SET model = (model::jsonb - 'wording') WHERE engagement_id = $1`, [
+      work.engagementId,
+    ]);
+    expect(await wordingOf()).toBeNull();
+    const overview = (await work.leader.get(`${work.path}/report`).expect(200)).body as ReportOverviewView;
+    expect(overview.report?.changed).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { EngagementDoor, MoveEngagement, type Room } from '@akashi/api-engagemen
 import { LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { ComposeReportBody, ReportView } from '@akashi/contracts';
 import { canonicalJson } from '@akashi/domain/ledger';
-import type { FixedTexts } from '@akashi/domain/engagement';
+import type { SchemeRuleset } from '@akashi/domain/engagement';
 import { mayComposeReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -27,8 +27,9 @@ export class ComposeReport {
   execute(caller: Caller, engagementId: string, body: ComposeReportBody): Promise<ReportView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const before = await this.reports.standing(tx, caller, engagementId);
-      const { texts, words } = await this.comparison.reportRules(tx, caller, room);
-      const own = ownWords(body, before ? ownWordsOf(before.model) : firstWords(room, texts));
+      const rules = await this.comparison.reportRules(tx, caller, room);
+      const { texts, words } = rules;
+      const own = ownWords(body, before ? ownWordsOf(before.model) : firstWords(room, rules));
       const reportState = before && (await this.stateOf(tx, caller, room, before));
       const { state: engagementState, periodEnd } = room;
       const said = [...Object.values(own.texts).flat(), own.explanation, own.documentNumber];
@@ -90,7 +91,7 @@ function ownWords(body: ComposeReportBody, kept: OwnWords): OwnWords {
   return { ...kept, ...(structuredClone(Object.fromEntries(given)) as Partial<OwnWords>) };
 }
 
-function firstWords(room: Room, texts: FixedTexts): OwnWords {
+function firstWords(room: Room, { texts, frames, kinds }: SchemeRuleset['report']): OwnWords {
   return {
     datedOn: '',
     documentNumber: standardNumber(room),
@@ -98,6 +99,7 @@ function firstWords(room: Room, texts: FixedTexts): OwnWords {
     explanation: '',
     subsequentEvents: [],
     texts,
+    wording: { frames, kinds },
   };
 }
 

@@ -6,7 +6,7 @@ import { wordsBeyondFacts, type WordRules } from '@akashi/domain/text';
 
 /** What the page shows of a frozen model: all but the thousand rows of 別添1, which are counted. */
 export function toContent(model: ReportModel): ReportContentView {
-  const { appendix, state: _state, ledger: _ledger, ...content } = model;
+  const { appendix, state: _state, ledger: _ledger, wording: _wording, ...content } = model;
   return { ...content, counts: countResults(appendix), appendixRows: appendix.length };
 }
 
