@@ -35,10 +35,15 @@ export function readNumbers(
       continue;
     }
     const read = readNumber(entry, grammar, answer?.number ?? null);
-    if (read.rule) faults.push(faultOf(read.rule, entry, answer?.number ?? entry.number));
+    if (read.rule) faults.push(faultOf(read.rule, entry, answer?.number ?? valueOf(entry)));
     else numbered.push({ entry, number: read.number });
   }
   return { numbered, faults, leftOut };
+}
+
+/** What a person sees where the number stands; it is what they compare with the original. */
+function valueOf({ number, doubt }: CatalogueEntry): string {
+  return doubt ? (doubt.seen ?? doubt.held) : number;
 }
 
 type ReadNumber = { rule: CatalogueFaultRule } | { rule: null; number: string };
@@ -49,9 +54,13 @@ function readNumber(entry: CatalogueEntry, grammar: NumberGrammar, answered: str
     if (entry.numberKind === 'date') return { rule: 'catalogue.number-is-date' };
     if (entry.numberKind === 'error') return { rule: 'catalogue.number-malformed' };
     if (text === '') return { rule: 'catalogue.number-missing' };
-    if (entry.numberKind === 'number' && text.includes('.')) return { rule: 'catalogue.number-cell' };
+    if (entry.numberKind === 'number' && text.includes('.') && !entry.doubt) return { rule: 'catalogue.number-cell' };
+    if (entry.doubt)
+      return { rule: entry.doubt.seen === null ? 'catalogue.number-formatted' : 'catalogue.number-cell' };
   }
-  return grammar === 'ISMAP' ? readIsmapNumber(text, entry.suffix) : readGenericNumber(text, entry.suffix);
+  // What was answered for a doubtful number and its suffix is both of them.
+  const suffix = answered !== null && entry.doubt ? '' : entry.suffix;
+  return grammar === 'ISMAP' ? readIsmapNumber(text, suffix) : readGenericNumber(text, suffix);
 }
 
 /** A chapter is a figure alone; everything else is a number of the criteria. */

@@ -11,6 +11,8 @@ export interface TableCell {
   readonly column: number;
   readonly text: string;
   readonly kind: TableCellKind;
+  /** What the sheet shows, where that is not what it stores; null where it cannot be said. */
+  readonly shown?: { readonly text: string | null; readonly format: string };
 }
 
 /** A row that holds something. Blank rows are not in the grid; their numbers are missing in it. */

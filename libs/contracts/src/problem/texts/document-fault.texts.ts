@@ -126,11 +126,11 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
   ),
   'cell.number-instead-of-text': point(
     [
-      '番号が数値になっています。5.1 か 5.10 かを読み分けられません。',
+      '番号が数値になっているか、表示形式で見え方が変わっています。5.1 か 5.10 かを読み分けられません。',
       'セルの書式を「文字列」にして、番号を入力し直してください。',
     ],
     [
-      'The number is stored as a figure: 5.1 may have been 5.10.',
+      'The number is stored as a figure, or shown by a format: 5.1 may have been 5.10.',
       'Format the cell as text and type the number once more.',
     ],
   ),
