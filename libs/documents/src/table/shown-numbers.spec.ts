@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { readCatalogueFile, viewCatalogueFile } from './read-catalogue-file';
 
-type Line = readonly [number: ExcelJS.CellValue, format?: string, lineage?: ExcelJS.CellValue];
+type Line = readonly [number: ExcelJS.CellValue, format?: string | undefined, lineage?: ExcelJS.CellValue];
 
 async function catalogue(lines: readonly Line[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();

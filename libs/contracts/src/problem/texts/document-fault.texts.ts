@@ -62,8 +62,14 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ],
   ),
   'unknown-encoding': point(
-    ['文字コードを読み取れません。', 'UTF-8 または Shift_JIS で保存し直してください。'],
-    ['The encoding of the text cannot be read.', 'Save it as UTF-8 or Shift_JIS.'],
+    [
+      'この文字コードでは文字にならないデータがあります。',
+      '示した行を確かめるか、ほかの文字コードを選んでください。UTF-8 または Shift_JIS で保存し直すこともできます。',
+    ],
+    [
+      'Bytes here are no letters in this encoding.',
+      'Look at the row that is named, or choose another encoding; saving it as UTF-8 or Shift_JIS works too.',
+    ],
   ),
   'nul-character': point(
     ['文字でないデータ（NUL）が含まれています。', '抽出元のシステムから出力し直してください。'],
