@@ -67,20 +67,32 @@ const textWith =
 
 function formatNumber(number: number, text: string, format: string): string | null {
   const sections = sectionsOf(format);
-  const at = number < 0 ? 1 : number === 0 ? 2 : 0;
+  const at = sectionFor(number);
   const parts = partsOf(sections[at] ?? sections[0] ?? '');
-  if (!parts || !Number.isFinite(number)) return null;
-  const figures = parts.filter(({ kind }) => kind !== 'literal');
-  const [own] = figures;
-  if (figures.length > 1) return null;
-  const scale = own?.kind === 'digits' ? 100 ** parts.filter(({ value }) => value === '%').length : 1;
-  // A section of its own for what is below zero says by itself that it is.
-  const sign = number < 0 && at > 0 && sections[at] === undefined && own?.kind === 'digits' ? '-' : '';
-  const written = parts.map(({ kind, value }) => {
+  const figures = parts?.filter(({ kind }) => kind !== 'literal') ?? [];
+  if (!parts || figures.length > 1 || !Number.isFinite(number)) return null;
+  const written = parts.map(writtenAs(number, text, parts));
+  if (written.includes(null)) return null;
+  return `${isBelowZeroUnsaid(number, sections) ? '-' : ''}${written.join('').trim()}`;
+}
+
+/** A section of its own for what is below zero says by itself that it is; a general one writes the sign with the figure. */
+function isBelowZeroUnsaid(number: number, sections: readonly string[]): boolean {
+  return number < 0 && sections[1] === undefined && /[#0]/.test(withoutLiterals(sections[0] ?? ''));
+}
+
+/** A format says one thing of what is above zero, another of what is below, and a third of zero. */
+function sectionFor(number: number): number {
+  if (number < 0) return 1;
+  return number === 0 ? 2 : 0;
+}
+
+function writtenAs(number: number, text: string, all: readonly Part[]): (part: Part) => string | null {
+  const scale = 100 ** all.filter(({ value }) => value === '%').length;
+  return ({ kind, value }) => {
     if (kind === 'literal') return value;
     return kind === 'digits' ? digitsOf(Math.abs(number) * scale, value) : generalOf(number, text);
-  });
-  return written.includes(null) ? null : `${sign}${written.join('').trim()}`;
+  };
 }
 
 /** A long figure is shown as 1.2E+11 where no format says otherwise. */

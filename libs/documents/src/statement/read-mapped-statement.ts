@@ -77,7 +77,7 @@ function isDoubtful(column: StatementColumn, { kind, text, shown }: TableCell): 
 }
 
 function cellFault(sheet: string, column: StatementColumn, cell: TableCell): StatementCellFault | null {
-  const { address, text, kind } = cell;
+  const { address, kind } = cell;
   const value = seenInCell(cell).slice(0, 100);
   if (kind === 'date' && codes.includes(column)) return { sheet, address, rule: 'cell.date-instead-of-text', value };
   if (codes.includes(column) && isDoubtful(column, cell)) {

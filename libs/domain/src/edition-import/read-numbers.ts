@@ -48,16 +48,19 @@ function valueOf({ number, doubt }: CatalogueEntry): string {
 
 type ReadNumber = { rule: CatalogueFaultRule } | { rule: null; number: string };
 
+/** What keeps a number from being read that nobody has answered. */
+function doubtOfNumber({ numberKind, number, doubt }: CatalogueEntry): CatalogueFaultRule | null {
+  if (numberKind === 'date') return 'catalogue.number-is-date';
+  if (numberKind === 'error') return 'catalogue.number-malformed';
+  if (number === '') return 'catalogue.number-missing';
+  if (doubt) return doubt.seen === null ? 'catalogue.number-formatted' : 'catalogue.number-cell';
+  return numberKind === 'number' && number.includes('.') ? 'catalogue.number-cell' : null;
+}
+
 function readNumber(entry: CatalogueEntry, grammar: NumberGrammar, answered: string | null): ReadNumber {
   const text = answered ?? entry.number;
-  if (answered === null) {
-    if (entry.numberKind === 'date') return { rule: 'catalogue.number-is-date' };
-    if (entry.numberKind === 'error') return { rule: 'catalogue.number-malformed' };
-    if (text === '') return { rule: 'catalogue.number-missing' };
-    if (entry.numberKind === 'number' && text.includes('.') && !entry.doubt) return { rule: 'catalogue.number-cell' };
-    if (entry.doubt)
-      return { rule: entry.doubt.seen === null ? 'catalogue.number-formatted' : 'catalogue.number-cell' };
-  }
+  const unread = answered === null ? doubtOfNumber(entry) : null;
+  if (unread) return { rule: unread };
   // What was answered for a doubtful number and its suffix is both of them.
   const suffix = answered !== null && entry.doubt ? '' : entry.suffix;
   return grammar === 'ISMAP' ? readIsmapNumber(text, suffix) : readGenericNumber(text, suffix);
