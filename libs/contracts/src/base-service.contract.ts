@@ -49,3 +49,10 @@ export interface BaseServicesView {
   /** After how many days a check is too old. */
   checkDays: number;
 }
+
+/** What is found of the base services of one engagement, those that stop something first. */
+export interface WatchedEngagementView {
+  engagementId: string;
+  name: string;
+  findings: BaseServiceFinding[];
+}

@@ -1,6 +1,6 @@
 import type { CriterionPart, NumberGrammar } from '@akashi/domain/catalogue';
 import type { CatalogueAnswer, CatalogueField, CatalogueFault, LineageFramework } from '@akashi/domain/edition-import';
-import type { MappingFault, RowCounts, TableMapping, TablePreview } from '@akashi/domain/table';
+import type { MappingFault, RowCounts, TableEncoding, TableMapping, TablePreview } from '@akashi/domain/table';
 
 export interface EditionView {
   id: string;
@@ -69,6 +69,11 @@ export interface SearchCriteriaQuery {
 /** Keys of the criteria whose number, title, text or source holds the words. */
 export interface CriteriaFoundView {
   keys: string[];
+}
+
+/** How a file of text is to be read; where nobody chose, its encoding is found. */
+export interface ReceiveTableQuery {
+  encoding?: TableEncoding;
 }
 
 /** A file that was sent in to become an edition: what there is to map. Nothing of it is kept but the file. */

@@ -1,3 +1,4 @@
+import type { ReceiveTableQuery } from './edition.contract';
 import type { MappingSums } from '@akashi/domain/edition-mapping';
 import type { ConfirmedBy, MappingFileFault, MappingFileField } from '@akashi/domain/mapping-file';
 import type { MappingFault, RowCounts, TableMapping, TablePreview } from '@akashi/domain/table';
@@ -6,6 +7,8 @@ export interface MappingFileQuery {
   /** The edition that is mapped to. */
   to: string;
 }
+
+export interface ReceiveMappingQuery extends MappingFileQuery, ReceiveTableQuery {}
 
 export interface ExportMappingQuery extends MappingFileQuery {
   format: 'xlsx' | 'csv';

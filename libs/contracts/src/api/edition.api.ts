@@ -7,6 +7,7 @@ import type {
   EditionView,
   ImportEditionBody,
   PreviewEditionBody,
+  ReceiveTableQuery,
   SearchCriteriaQuery,
 } from '../edition.contract';
 import type {
@@ -20,9 +21,9 @@ import type {
   ExportMappingQuery,
   ImportMappingBody,
   MappingFilePreviewView,
-  MappingFileQuery,
   MappingFileView,
   PreviewMappingBody,
+  ReceiveMappingQuery,
 } from '../mapping-file.contract';
 import type { EditionConsequencesView } from '../edition-consequences.contract';
 import { download, get, of, post, upload } from './operation';
@@ -42,7 +43,10 @@ export const editionApi = {
     answer: of<CriteriaFoundView>(),
   }),
   /** Takes in a file to look at; the body is the file. */
-  receive: upload('edition-files', 'edition.import', { answer: of<EditionFileView>() }),
+  receive: upload('edition-files', 'edition.import', {
+    query: of<ReceiveTableQuery>(),
+    answer: of<EditionFileView>(),
+  }),
   /** Reads the file as it would be imported; nothing is written. */
   preview: post('edition-files/:fileId/preview', 'edition.import', {
     body: of<PreviewEditionBody>(),
@@ -85,7 +89,7 @@ export const editionApi = {
   exportMapping: download('editions/:editionId/mapping-file', 'edition.read', { query: of<ExportMappingQuery>() }),
   /** Takes in a file that maps an edition to another, to look at; the body is the file. */
   receiveMapping: upload('editions/:editionId/mapping-files', 'edition.map', {
-    query: of<MappingFileQuery>(),
+    query: of<ReceiveMappingQuery>(),
     answer: of<MappingFileView>(),
   }),
   /** Reads the file as it would be imported; nothing is written. */

@@ -1,3 +1,4 @@
+import type { ReceiveTableQuery } from '../edition.contract';
 import type { ProcedureField } from '@akashi/domain/procedure';
 import type { TableMapping } from '@akashi/domain/table';
 import type {
@@ -40,7 +41,10 @@ export const procedureApi = {
   /** One procedure with all of its versions. */
   view: get('procedures/:procedureId', 'procedure.read', { answer: of<ProcedureView>() }),
   /** Takes in a file to look at; the body is the file. */
-  receive: upload('editions/:editionId/procedure-files', 'procedure.import', { answer: of<ProcedureFileView>() }),
+  receive: upload('editions/:editionId/procedure-files', 'procedure.import', {
+    query: of<ReceiveTableQuery>(),
+    answer: of<ProcedureFileView>(),
+  }),
   /** Reads the file as it would be imported; nothing is written. */
   preview: post('procedure-files/:procedureFileId/preview', 'procedure.import', {
     body: of<PreviewProceduresBody>(),

@@ -1,5 +1,5 @@
 import type { StatementColumn } from '@akashi/domain/statement';
-import type { TableFile, TableMapping } from '@akashi/domain/table';
+import type { TableEncoding, TableFile, TableMapping } from '@akashi/domain/table';
 import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
 import type { PackageDescription } from '../package/build-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
@@ -29,6 +29,12 @@ interface DescribedPackage {
   readonly note: string;
 }
 
+/** A file, and the encoding that somebody chose for it. */
+interface TextToLookAt {
+  readonly bytes: Uint8Array;
+  readonly encoding: TableEncoding | null;
+}
+
 /** What the processes do, and with what: everything here can be copied from one thread to another. */
 export interface DocumentTasks {
   readonly 'render-report-pdf': { input: { model: ReportModel; fonts?: string }; output: Uint8Array };
@@ -49,11 +55,11 @@ export interface DocumentTasks {
     output: MappedStatement;
   };
   readonly 'read-table': { input: { bytes: Uint8Array; limits?: TableLimits }; output: TableFile };
-  readonly 'read-catalogue-view': { input: { bytes: Uint8Array }; output: CatalogueFileView };
+  readonly 'read-catalogue-view': { input: TextToLookAt; output: CatalogueFileView };
   readonly 'read-catalogue': { input: { bytes: Uint8Array; plan: CataloguePlan }; output: CatalogueFileReading };
-  readonly 'read-procedure-view': { input: { bytes: Uint8Array }; output: ProcedureFileLook };
+  readonly 'read-procedure-view': { input: TextToLookAt; output: ProcedureFileLook };
   readonly 'read-procedures': { input: { bytes: Uint8Array; plan: ProcedurePlan }; output: ProcedureFileReading };
-  readonly 'read-mapping-view': { input: { bytes: Uint8Array }; output: MappingFileLook };
+  readonly 'read-mapping-view': { input: TextToLookAt; output: MappingFileLook };
   readonly 'read-mapping': { input: { bytes: Uint8Array; plan: MappingFilePlan }; output: MappingFileRead };
   readonly 'write-mapping-xlsx': { input: { model: MappingFileModel }; output: Uint8Array };
   readonly 'read-population-summary': {
@@ -125,25 +131,25 @@ const tasks: Tasks = {
     const { readTable } = await import('../table/read-table');
     return readTable(bytes, limits);
   },
-  'read-catalogue-view': async ({ bytes }) => {
+  'read-catalogue-view': async ({ bytes, encoding }) => {
     const { viewCatalogueFile } = await import('../table/read-catalogue-file');
-    return viewCatalogueFile(bytes);
+    return viewCatalogueFile(bytes, encoding);
   },
   'read-catalogue': async ({ bytes, plan }) => {
     const { readCatalogueFile } = await import('../table/read-catalogue-file');
     return readCatalogueFile(bytes, plan);
   },
-  'read-procedure-view': async ({ bytes }) => {
+  'read-procedure-view': async ({ bytes, encoding }) => {
     const { viewProcedureFile } = await import('../table/read-procedure-file');
-    return viewProcedureFile(bytes);
+    return viewProcedureFile(bytes, encoding);
   },
   'read-procedures': async ({ bytes, plan }) => {
     const { readProcedureFile } = await import('../table/read-procedure-file');
     return readProcedureFile(bytes, plan);
   },
-  'read-mapping-view': async ({ bytes }) => {
+  'read-mapping-view': async ({ bytes, encoding }) => {
     const { viewMappingFile } = await import('../table/read-mapping-file');
-    return viewMappingFile(bytes);
+    return viewMappingFile(bytes, encoding);
   },
   'read-mapping': async ({ bytes, plan }) => {
     const { readMappingFile } = await import('../table/read-mapping-file');

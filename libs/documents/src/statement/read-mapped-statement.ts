@@ -5,6 +5,7 @@ import {
   plainHeading,
   proposeSheet,
   readRecords,
+  seenInCell,
   textOf,
   type TableCell,
   type TableFile,
@@ -70,14 +71,16 @@ const rules = {
 /** Codes and numbers are texts: a day or a figure in their place is not what somebody typed. */
 const codes: readonly StatementColumn[] = ['criterion', 'population', 'baseService'];
 
-function cellFault(
-  sheet: string,
-  column: StatementColumn,
-  { address, text, kind }: TableCell,
-): StatementCellFault | null {
-  const value = text.slice(0, 100);
+/** A whole figure may be the code of a population; one with a point in it is a number that has lost its last zeros. */
+function isDoubtful(column: StatementColumn, { kind, text, shown }: TableCell): boolean {
+  return shown !== undefined || (kind === 'number' && column === 'criterion' && text.includes('.'));
+}
+
+function cellFault(sheet: string, column: StatementColumn, cell: TableCell): StatementCellFault | null {
+  const { address, kind } = cell;
+  const value = seenInCell(cell).slice(0, 100);
   if (kind === 'date' && codes.includes(column)) return { sheet, address, rule: 'cell.date-instead-of-text', value };
-  if (kind === 'number' && column === 'criterion' && text.includes('.')) {
+  if (codes.includes(column) && isDoubtful(column, cell)) {
     return { sheet, address, rule: 'cell.number-instead-of-text', value };
   }
   return kind === 'text' || kind === 'number' || kind === 'date' ? null : { sheet, address, rule: rules[kind], value };

@@ -1,8 +1,9 @@
 import type { BoundedArchive } from '../archive/bounded-archive';
 import { readXml } from '../archive/read-xml';
 import { DocumentFault } from '../document-fault';
+import { shownNumber, shownText, type ShownCell } from './number-format';
 import type { StatementCellFault } from './statement-rows';
-import { dateOfSerial, StringItem } from './workbook-text';
+import { dateOfSerial, StringItem, type CellFormats } from './workbook-text';
 
 export interface SheetCell {
   readonly address: string;
@@ -13,11 +14,12 @@ export interface SheetCell {
   readonly isDate: boolean;
   /** The file holds a plain number here: `5.1`, even where somebody typed 5.10. */
   readonly isNumber: boolean;
+  /** What the sheet shows, where that is not what the file holds. */
+  readonly shown?: ShownCell;
 }
 
-export interface SheetText {
+export interface SheetText extends CellFormats {
   readonly strings: readonly string[];
-  readonly dateStyles: ReadonlySet<number>;
   readonly countsFrom1904: boolean;
 }
 
@@ -152,7 +154,8 @@ class SheetReader implements SheetReading {
     this.cellCount += 1;
     const cells = this.rows.get(this.row) ?? [];
     if (cells.length === 0) this.rows.set(this.row, cells);
-    cells.push({ ...place, text, isDate, isNumber });
+    const shown = isDate ? undefined : this.shownAs(text, isNumber);
+    cells.push({ ...place, text, isDate, isNumber, ...(shown ? { shown } : {}) });
     if (this.rows.size > this.source.limits.rows) {
       throw new DocumentFault('too-many-rows', { sheet: this.source.name, limit: this.source.limits.rows });
     }
@@ -174,6 +177,11 @@ class SheetReader implements SheetReading {
     if (this.type !== 'n' || this.value === '') return { text: this.value, isDate: false };
     const date = dateStyles.has(this.style) ? dateOfSerial(Number(this.value), countsFrom1904) : null;
     return date ? { text: date, isDate: true } : { text: shortNumber(this.value), isDate: false };
+  }
+
+  private shownAs(text: string, isNumber: boolean): ShownCell | undefined {
+    const format = this.source.text.formats[this.style] ?? 'General';
+    return isNumber ? shownNumber(this.value, text, format) : shownText(text, format);
   }
 
   private sharedString(strings: readonly string[]): string {

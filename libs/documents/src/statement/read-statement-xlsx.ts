@@ -1,4 +1,5 @@
 import { statementDateFacts, statementFacts, type StatementFact } from '@akashi/domain/statement';
+import { seenInCell } from '@akashi/domain/table';
 import { BoundedArchive } from '../archive/bounded-archive';
 import { DocumentFault } from '../document-fault';
 import { columnName, readSheet, type SheetCell, type SheetReading } from './read-sheet';
@@ -16,7 +17,7 @@ import {
 } from './statement-rows';
 import { columnWords, sheetNames } from './statement-words';
 import { findWorkbookParts } from './workbook-parts';
-import { dateOfSerial, readDateStyles, readSharedStrings } from './workbook-text';
+import { dateOfSerial, readCellFormats, readSharedStrings } from './workbook-text';
 
 /** The id row is looked for in the first rows only; labels and hints follow it. */
 const layoutRows = { searched: 10, labelsAndHints: 2 };
@@ -42,7 +43,7 @@ export async function readStatementXlsx(
   const controlsPart = sheetPart(parts.sheets, sheetNames.controls);
   const text = {
     strings: await readSharedStrings(archive, parts.sharedStrings),
-    dateStyles: await readDateStyles(archive, parts.styles),
+    ...(await readCellFormats(archive, parts.styles)),
     countsFrom1904: parts.countsFrom1904,
   };
   const facts = await readSheet({ archive, part: factsPart, name: sheetNames.facts, text, limits });
@@ -130,18 +131,26 @@ function headerColumns(cells: readonly SheetCell[]): Map<number, StatementColumn
   return columns;
 }
 
+/** Codes and numbers are texts: a day or a figure in their place is not what somebody typed. */
+const codeColumns: readonly StatementColumn[] = ['criterion', 'population', 'baseService'];
+
 /** A spreadsheet makes a day of `3.1.2` where the column is not text: the number is lost, so the client has to type it again. */
 function isMistakenDate([column, cell]: readonly [StatementColumn, SheetCell]): boolean {
-  return cell.isDate && (column === 'criterion' || column === 'population' || column === 'baseService');
+  return cell.isDate && codeColumns.includes(column);
 }
 
-/** A figure has lost its last zeros: nobody can say whether 5.1 was typed as 5.10. A whole number is no control number. */
+/**
+ * A figure has lost its last zeros: nobody can say whether 5.1 was typed as 5.10. A whole number is no control number; but a
+ * code that the sheet shows as 001 and stores as 1 is asked about too.
+ */
 function isMistakenNumber([column, cell]: readonly [StatementColumn, SheetCell]): boolean {
-  return cell.isNumber && column === 'criterion' && cell.text.includes('.');
+  if (column === 'criterion' && cell.isNumber && cell.text.includes('.')) return true;
+  return cell.shown !== undefined && codeColumns.includes(column);
 }
 
-function numberFault({ address, text }: SheetCell): StatementCellFault {
-  return { sheet: sheetNames.controls, address, rule: 'cell.number-instead-of-text', value: text };
+function numberFault(cell: SheetCell): StatementCellFault {
+  const value = seenInCell(cell).slice(0, 100);
+  return { sheet: sheetNames.controls, address: cell.address, rule: 'cell.number-instead-of-text', value };
 }
 
 /** Cells merged below the head hide all but the first of them: what the others were meant to say is not in the file. */

@@ -1,6 +1,7 @@
 import type { BoundedArchive } from '../archive/bounded-archive';
 import { readXml } from '../archive/read-xml';
 import { DocumentFault } from '../document-fault';
+import { builtInFormats } from './number-format';
 
 /** Characters of all shared strings together: 50 MB of UTF-8 is the most a statement could ever hold. */
 const sharedStringLimit = 50 * 2 ** 20;
@@ -63,27 +64,41 @@ const builtInDateFormats = new Set([
   14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
 ]);
 
-/** Indexes of the cell formats that show a number as a date. */
-export async function readDateStyles(archive: BoundedArchive, part: string | null): Promise<Set<number>> {
+/** How the cells of a workbook show what they store, by the index of their style. */
+export interface CellFormats {
+  /** Those that show a number as a date. */
+  readonly dateStyles: ReadonlySet<number>;
+  readonly formats: readonly string[];
+}
+
+export async function readCellFormats(archive: BoundedArchive, part: string | null): Promise<CellFormats> {
+  const codes = new Map(builtInFormats);
   const dateFormats = new Set(builtInDateFormats);
   const dateStyles = new Set<number>();
-  if (!part) return dateStyles;
+  const formats: string[] = [];
+  if (!part) return { dateStyles, formats };
   let inCellFormats = false;
   let index = 0;
   await readXml(archive, part, {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCellFormats = true;
-      if (name === 'numFmt' && showsDay(attributes['formatCode'] ?? ''))
-        dateFormats.add(Number(attributes['numFmtId']));
+      const format = Number(attributes['numFmtId'] ?? 0);
+      if (name === 'numFmt' && !inCellFormats) {
+        const code = attributes['formatCode'] ?? '';
+        codes.set(format, code);
+        if (showsDay(code)) dateFormats.add(format);
+      }
       if (name !== 'xf' || !inCellFormats) return;
-      if (dateFormats.has(Number(attributes['numFmtId']))) dateStyles.add(index);
+      if (dateFormats.has(format)) dateStyles.add(index);
+      // A format that only the program which wrote the file knows is one that we cannot repeat.
+      formats.push(codes.get(format) ?? `[${format}]`);
       index += 1;
     },
     close: (name) => {
       if (name === 'cellXfs') inCellFormats = false;
     },
   });
-  return dateStyles;
+  return { dateStyles, formats };
 }
 
 function showsDay(format: string): boolean {

@@ -13,6 +13,7 @@ import {
   previewOf,
   proposeMapping,
   type MappingFault,
+  type TableEncoding,
   type TableMapping,
   type TablePreview,
 } from '@akashi/domain/table';
@@ -38,6 +39,8 @@ export interface CataloguePlan {
   readonly mapping: TableMapping<CatalogueField> | null;
   readonly grammar: NumberGrammar;
   readonly answers: readonly CatalogueAnswer[];
+  /** Of a text file, where somebody chose it. */
+  readonly encoding?: TableEncoding | null;
 }
 
 export interface CatalogueFileReading {
@@ -50,6 +53,7 @@ export interface CatalogueFileReading {
 /** Looks at a catalogue's file: what there is to map. */
 export async function viewCatalogueFile(
   bytes: Uint8Array,
+  encoding: TableEncoding | null = null,
   limits: TableLimits = tableLimits,
 ): Promise<CatalogueFileView> {
   const json = jsonOf(bytes, limits);
@@ -57,7 +61,7 @@ export async function viewCatalogueFile(
     const { title, version } = readOscalCatalog(json);
     return { kind: 'oscal', title, version };
   }
-  const file = await readTable(bytes, limits);
+  const file = await readTable(bytes, limits, encoding);
   return {
     kind: 'table',
     preview: previewOf(file),
@@ -69,7 +73,7 @@ export async function viewCatalogueFile(
 /** Reads a catalogue's file as it was told to. */
 export async function readCatalogueFile(
   bytes: Uint8Array,
-  { mapping, grammar, answers }: CataloguePlan,
+  { mapping, grammar, answers, encoding = null }: CataloguePlan,
   limits: TableLimits = tableLimits,
 ): Promise<CatalogueFileReading> {
   const json = jsonOf(bytes, limits);
@@ -77,7 +81,7 @@ export async function readCatalogueFile(
     const reading = readCatalogueTree(readOscalCatalog(json).entries, answers);
     return { format: 'oscal', mappingFaults: [], reading };
   }
-  const file = await readTable(bytes, limits);
+  const file = await readTable(bytes, limits, encoding);
   const mappingFaults = checkMapping(file, catalogueFields, mapping ?? { sheets: [] });
   if (mappingFaults.length > 0 || !mapping) return { format: file.format, mappingFaults, reading: null };
   return { format: file.format, mappingFaults, reading: readCatalogueTable(file, mapping, grammar, answers) };

@@ -11,10 +11,12 @@ import {
   previewOf,
   proposeMapping,
   type MappingFault,
+  type TableEncoding,
   type TableMapping,
   type TablePreview,
 } from '@akashi/domain/table';
 import { readTable } from './read-table';
+import { tableLimits } from './table-limits';
 
 /** What a file of a mapping is, before anybody said what its columns are. */
 export interface MappingFileLook {
@@ -29,6 +31,8 @@ export interface MappingFilePlan {
   readonly mapping: TableMapping<MappingFileField>;
   readonly olds: readonly MappedCriterion[];
   readonly news: readonly MappedCriterion[];
+  /** Of a text file, where somebody chose it. */
+  readonly encoding?: TableEncoding | null;
 }
 
 export interface MappingFileRead {
@@ -38,8 +42,11 @@ export interface MappingFileRead {
 }
 
 /** Looks at a file that maps two editions: what there is to map. */
-export async function viewMappingFile(bytes: Uint8Array): Promise<MappingFileLook> {
-  const file = await readTable(bytes);
+export async function viewMappingFile(
+  bytes: Uint8Array,
+  encoding: TableEncoding | null = null,
+): Promise<MappingFileLook> {
+  const file = await readTable(bytes, tableLimits, encoding);
   return {
     preview: previewOf(file),
     proposed: proposeMapping(file, mappingFileFields),
@@ -50,9 +57,9 @@ export async function viewMappingFile(bytes: Uint8Array): Promise<MappingFileLoo
 /** Reads a file that maps two editions as it was told to. */
 export async function readMappingFile(
   bytes: Uint8Array,
-  { mapping, olds, news }: MappingFilePlan,
+  { mapping, olds, news, encoding = null }: MappingFilePlan,
 ): Promise<MappingFileRead> {
-  const file = await readTable(bytes);
+  const file = await readTable(bytes, tableLimits, encoding);
   const mappingFaults = checkMapping(file, mappingFileFields, mapping);
   return { mappingFaults, reading: mappingFaults.length > 0 ? null : readRows(file, mapping, olds, news) };
 }

@@ -11,10 +11,12 @@ import {
   previewOf,
   proposeMapping,
   type MappingFault,
+  type TableEncoding,
   type TableMapping,
   type TablePreview,
 } from '@akashi/domain/table';
 import { readTable } from './read-table';
+import { tableLimits } from './table-limits';
 
 /** What a file of procedures is, before anybody said what its columns are. */
 export interface ProcedureFileLook {
@@ -28,6 +30,8 @@ export interface ProcedureFileLook {
 export interface ProcedurePlan {
   readonly mapping: TableMapping<ProcedureField>;
   readonly criteria: readonly ProcedureCriterion[];
+  /** Of a text file, where somebody chose it. */
+  readonly encoding?: TableEncoding | null;
 }
 
 export interface ProcedureFileReading {
@@ -37,8 +41,11 @@ export interface ProcedureFileReading {
 }
 
 /** Looks at a file of procedures: what there is to map. */
-export async function viewProcedureFile(bytes: Uint8Array): Promise<ProcedureFileLook> {
-  const file = await readTable(bytes);
+export async function viewProcedureFile(
+  bytes: Uint8Array,
+  encoding: TableEncoding | null = null,
+): Promise<ProcedureFileLook> {
+  const file = await readTable(bytes, tableLimits, encoding);
   return {
     preview: previewOf(file),
     proposed: proposeMapping(file, procedureFields),
@@ -49,9 +56,9 @@ export async function viewProcedureFile(bytes: Uint8Array): Promise<ProcedureFil
 /** Reads a file of procedures as it was told to. */
 export async function readProcedureFile(
   bytes: Uint8Array,
-  { mapping, criteria }: ProcedurePlan,
+  { mapping, criteria, encoding = null }: ProcedurePlan,
 ): Promise<ProcedureFileReading> {
-  const file = await readTable(bytes);
+  const file = await readTable(bytes, tableLimits, encoding);
   const mappingFaults = checkMapping(file, procedureFields, mapping);
   return { mappingFaults, reading: mappingFaults.length > 0 ? null : readProcedures(file, mapping, criteria) };
 }

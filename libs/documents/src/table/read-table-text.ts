@@ -1,4 +1,4 @@
-import { columnLetters, type TableFile, type TableRow } from '@akashi/domain/table';
+import { columnLetters, type TableEncoding, type TableFile, type TableRow } from '@akashi/domain/table';
 import { CsvError, parse } from 'csv-parse/sync';
 import { DocumentFault } from '../document-fault';
 import { decodeTableText } from './decode-table-text';
@@ -13,8 +13,8 @@ export const textSheet = 'CSV';
  * A table kept as text. Rows may be of unequal width and blank lines may stand between them, as where a sheet was saved with
  * its title lines. Every value is the text that stood there; `5.10` is 5.10.
  */
-export function readTableText(bytes: Uint8Array, limits: TableLimits): TableFile {
-  const { text: whole, encoding } = decodeTableText(bytes);
+export function readTableText(bytes: Uint8Array, limits: TableLimits, chosen: TableEncoding | null): TableFile {
+  const { text: whole, encoding } = decodeTableText(bytes, chosen);
   refuseMarkup(whole);
   // Programs of hosts end a file with Ctrl-Z: it is no record.
   const text = whole.replace(/\u001a+\s*$/u, '');

@@ -3,7 +3,7 @@ import { BoundedArchive } from '../archive/bounded-archive';
 import { DocumentFault } from '../document-fault';
 import { readSheet, type SheetCell, type SheetReading, type SheetText } from '../statement/read-sheet';
 import { findWorkbookParts } from '../statement/workbook-parts';
-import { readDateStyles, readSharedStrings } from '../statement/workbook-text';
+import { readCellFormats, readSharedStrings } from '../statement/workbook-text';
 import type { TableLimits } from './table-limits';
 
 /** Every sheet of a workbook that holds cells. Formulas are never run and nothing outside the file is looked up. */
@@ -15,7 +15,7 @@ export async function readTableXlsx(bytes: Uint8Array, limits: TableLimits): Pro
   }
   const text: SheetText = {
     strings: await readSharedStrings(archive, parts.sharedStrings),
-    dateStyles: await readDateStyles(archive, parts.styles),
+    ...(await readCellFormats(archive, parts.styles)),
     countsFrom1904: parts.countsFrom1904,
   };
   const sheets: TableSheet[] = [];
@@ -70,6 +70,7 @@ const unreadKinds = {
   'cell.too-long': 'too-long',
 } as const satisfies Record<string, TableCell['kind']>;
 
-function tableCell({ address, column, text, isDate, isNumber }: SheetCell): TableCell {
-  return { address, column, text, kind: isDate ? 'date' : isNumber ? 'number' : 'text' };
+function tableCell({ address, column, text, isDate, isNumber, shown }: SheetCell): TableCell {
+  const kind = isDate ? 'date' : isNumber ? 'number' : 'text';
+  return { address, column, text, kind, ...(shown ? { shown } : {}) };
 }

@@ -1,4 +1,4 @@
-import type { TableFile } from '@akashi/domain/table';
+import type { TableEncoding, TableFile } from '@akashi/domain/table';
 import { DocumentFault } from '../document-fault';
 import { refuseCompoundFile } from './compound-file';
 import { readTableText } from './read-table-text';
@@ -7,16 +7,20 @@ import { tableLimits, type TableLimits } from './table-limits';
 
 /**
  * Reads any file of rows and columns into a grid: .xlsx, or comma-, tab- or semicolon-separated text in any encoding that is
- * used in Japan. What a file is, its first bytes say, not its name. Throws `DocumentFault` when it cannot be read as a whole.
+ * used in Japan, the one that somebody chose before the one that is found. What a file is, its first bytes say, not its name. Throws `DocumentFault` when it cannot be read as a whole.
  */
-export async function readTable(bytes: Uint8Array, limits: TableLimits = tableLimits): Promise<TableFile> {
+export async function readTable(
+  bytes: Uint8Array,
+  limits: TableLimits = tableLimits,
+  encoding: TableEncoding | null = null,
+): Promise<TableFile> {
   if (bytes.length === 0) throw new DocumentFault('empty-file');
   if (bytes.length > limits.fileBytes) {
     throw new DocumentFault('too-large', { limit: limits.fileBytes, found: bytes.length });
   }
   refuseCompoundFile(bytes);
   if (startsWith(bytes, '%PDF-')) throw new DocumentFault('wrong-type');
-  const file = startsWith(bytes, 'PK') ? await readTableXlsx(bytes, limits) : readTableText(bytes, limits);
+  const file = startsWith(bytes, 'PK') ? await readTableXlsx(bytes, limits) : readTableText(bytes, limits, encoding);
   if (file.sheets.every(({ rows }) => rows.length === 0)) throw new DocumentFault('empty-file');
   return file;
 }

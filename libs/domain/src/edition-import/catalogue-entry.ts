@@ -26,6 +26,8 @@ export interface CatalogueEntry extends CatalogueWords {
   readonly address: string;
   readonly number: string;
   readonly numberKind: TableCellKind;
+  /** Of a number that may not be read as it stands: what its sheet shows; null where that cannot be said. */
+  readonly doubt?: { readonly seen: string | null; readonly held: string };
   readonly suffix: string;
   /** As the file tells it, 1 on top; null where it does not. */
   readonly depth: number | null;
@@ -53,6 +55,7 @@ export interface CatalogueCriterion extends CatalogueWords {
 
 export const catalogueFaultRules = [
   'catalogue.number-cell',
+  'catalogue.number-formatted',
   'catalogue.number-is-date',
   'catalogue.number-missing',
   'catalogue.number-malformed',
@@ -62,6 +65,7 @@ export const catalogueFaultRules = [
   'catalogue.without-words',
   'catalogue.level-malformed',
   'catalogue.mandatory-unknown',
+  'catalogue.lineage-cell',
   'catalogue.not-storable',
   'catalogue.empty',
   'catalogue.without-items',

@@ -1,4 +1,4 @@
-import { textOf, type TableCell, type TableRecord } from '../table';
+import { isSeenAsTold, isUncertainNumber, seenInCell, textOf, type TableCell, type TableRecord } from '../table';
 import type { CatalogueEntry, CatalogueFault, CatalogueFaultRule } from './catalogue-entry';
 import { lineageFrameworks, type CatalogueField, type LineageFramework } from './catalogue-field';
 import { mandatoryOf } from './mandatory-word';
@@ -23,6 +23,7 @@ export function entriesOfTable(records: readonly CatalogueRecord[]): CatalogueEn
       address: addressOf(record),
       number: textOf(record, 'number'),
       numberKind: record.cells.number?.[0]?.kind ?? 'text',
+      ...doubtOf(record),
       suffix: textOf(record, 'suffix'),
       depth: depthOf(textOf(record, 'level')),
       isMandatory: typeof mandatory === 'object' ? null : mandatory,
@@ -40,6 +41,27 @@ export function entriesOfTable(records: readonly CatalogueRecord[]): CatalogueEn
       isWithdrawn: false,
     };
   });
+}
+
+/** A suffix belongs to its number: where one of both is in doubt, the whole is asked for. */
+function doubtOf({ cells }: CatalogueRecord): Pick<CatalogueEntry, 'doubt'> {
+  const own = [...(cells.number ?? []), ...(cells.suffix ?? [])];
+  if (!own.some(isUncertainNumber)) return {};
+  const held = own.map(seenInCell).join('.');
+  return { doubt: { seen: own.every(isSeenAsTold) ? held : null, held } };
+}
+
+/** A number of another framework is a number too: 9.2 may have been 9.20, and a day is what a spreadsheet made of one. */
+export function doubtfulLineage(records: readonly CatalogueRecord[]): CatalogueFault[] {
+  return records.flatMap(({ sheet, row, cells }) =>
+    lineageFrameworks
+      .flatMap((framework) => cells[framework] ?? [])
+      .filter((cell) => cell.kind === 'date' || isUncertainNumber(cell))
+      .map((cell) => {
+        const value = seenInCell(cell).slice(0, 200);
+        return { rule: 'catalogue.lineage-cell' as const, sheet, row, address: cell.address, value };
+      }),
+  );
 }
 
 function addressOf({ cells }: CatalogueRecord): string {

@@ -3,7 +3,7 @@ import { readRecords, type RowCounts, type TableFile, type TableMapping } from '
 import { buildEdition, type EditionBuilding } from './build-edition';
 import type { CatalogueAnswer, CatalogueEntry, CatalogueFault } from './catalogue-entry';
 import type { CatalogueField } from './catalogue-field';
-import { entriesOfTable, unknownWords, unreadCells } from './entries-of-table';
+import { doubtfulLineage, entriesOfTable, unknownWords, unreadCells } from './entries-of-table';
 
 export interface CatalogueReading extends EditionBuilding {
   readonly rows: RowCounts;
@@ -23,6 +23,7 @@ export function readCatalogueTable(
   const cellFaults: CatalogueFault[] = [
     ...unreadCells(kept),
     ...unknownWords(kept),
+    ...doubtfulLineage(kept),
     ...merged.map(({ sheet, area }) => {
       const [first = ''] = area.split(':');
       return {

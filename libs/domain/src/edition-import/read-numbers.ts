@@ -35,23 +35,35 @@ export function readNumbers(
       continue;
     }
     const read = readNumber(entry, grammar, answer?.number ?? null);
-    if (read.rule) faults.push(faultOf(read.rule, entry, answer?.number ?? entry.number));
+    if (read.rule) faults.push(faultOf(read.rule, entry, answer?.number ?? valueOf(entry)));
     else numbered.push({ entry, number: read.number });
   }
   return { numbered, faults, leftOut };
 }
 
+/** What a person sees where the number stands; it is what they compare with the original. */
+function valueOf({ number, doubt }: CatalogueEntry): string {
+  return doubt ? (doubt.seen ?? doubt.held) : number;
+}
+
 type ReadNumber = { rule: CatalogueFaultRule } | { rule: null; number: string };
+
+/** What keeps a number from being read that nobody has answered. */
+function doubtOfNumber({ numberKind, number, doubt }: CatalogueEntry): CatalogueFaultRule | null {
+  if (numberKind === 'date') return 'catalogue.number-is-date';
+  if (numberKind === 'error') return 'catalogue.number-malformed';
+  if (number === '') return 'catalogue.number-missing';
+  if (doubt) return doubt.seen === null ? 'catalogue.number-formatted' : 'catalogue.number-cell';
+  return numberKind === 'number' && number.includes('.') ? 'catalogue.number-cell' : null;
+}
 
 function readNumber(entry: CatalogueEntry, grammar: NumberGrammar, answered: string | null): ReadNumber {
   const text = answered ?? entry.number;
-  if (answered === null) {
-    if (entry.numberKind === 'date') return { rule: 'catalogue.number-is-date' };
-    if (entry.numberKind === 'error') return { rule: 'catalogue.number-malformed' };
-    if (text === '') return { rule: 'catalogue.number-missing' };
-    if (entry.numberKind === 'number' && text.includes('.')) return { rule: 'catalogue.number-cell' };
-  }
-  return grammar === 'ISMAP' ? readIsmapNumber(text, entry.suffix) : readGenericNumber(text, entry.suffix);
+  const unread = answered === null ? doubtOfNumber(entry) : null;
+  if (unread) return { rule: unread };
+  // What was answered for a doubtful number and its suffix is both of them.
+  const suffix = answered !== null && entry.doubt ? '' : entry.suffix;
+  return grammar === 'ISMAP' ? readIsmapNumber(text, suffix) : readGenericNumber(text, suffix);
 }
 
 /** A chapter is a figure alone; everything else is a number of the criteria. */

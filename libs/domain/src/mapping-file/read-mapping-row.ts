@@ -1,6 +1,6 @@
 import { parseCriterionNumber, plainNumber } from '../catalogue';
 import type { MappingKind } from '../edition-mapping';
-import { textOf, type TableCell, type TableRecord } from '../table';
+import { isUncertainNumber, seenInCell, textOf, type TableCell, type TableRecord } from '../table';
 import type { MappingFileFault, MappingFileFaultRule } from './mapping-file-fault';
 import type { MappingFileField } from './mapping-file-field';
 import { confirmedIn, kindIn, numbersIn } from './mapping-file-words';
@@ -61,9 +61,9 @@ function keysOf(
   byNumber: Keys,
 ): { keys: string[]; faults: MappingFileFault[] } {
   const cells = record.cells[side] ?? [];
-  const spoilt = cells.flatMap(({ kind, text }): MappingFileFault[] => {
-    if (kind === 'date') return [faultAt('mapping-file.number-is-date', record, side, text)];
-    return kind === 'number' && text.includes('.') ? [faultAt('mapping-file.number-cell', record, side, text)] : [];
+  const spoilt = cells.flatMap((cell): MappingFileFault[] => {
+    if (cell.kind === 'date') return [faultAt('mapping-file.number-is-date', record, side, cell.text)];
+    return isUncertainNumber(cell) ? [faultAt('mapping-file.number-cell', record, side, seenInCell(cell))] : [];
   });
   if (spoilt.length > 0) return { keys: [], faults: spoilt };
   const found = numbersIn(textOf(record, side)).map((text) => {

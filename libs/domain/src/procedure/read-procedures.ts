@@ -1,6 +1,8 @@
 import { plainNumber, parseCriterionNumber } from '../catalogue';
 import {
+  isUncertainNumber,
   readRecords,
+  seenInCell,
   textOf,
   type RowCounts,
   type TableCell,
@@ -92,10 +94,10 @@ function readRow(
 }
 
 /** What a spreadsheet made a number or a day of is never repaired: 5.1 may have been 5.10. */
-function numberFault(kind: TableCell['kind'] | undefined, text: string): ProcedureFaultRule | null {
-  if (kind === 'date') return 'procedures.number-is-date';
+function numberFault(cell: TableCell | undefined, text: string): ProcedureFaultRule | null {
+  if (cell?.kind === 'date') return 'procedures.number-is-date';
   if (text === '') return 'procedures.number-missing';
-  return kind === 'number' && text.includes('.') ? 'procedures.number-cell' : null;
+  return cell && isUncertainNumber(cell) ? 'procedures.number-cell' : null;
 }
 
 function findCriterion(
@@ -104,7 +106,7 @@ function findCriterion(
 ): { criterion: ProcedureCriterion | null; fault: ProcedureFaultRule | null } {
   const stopped = (fault: ProcedureFaultRule) => ({ criterion: null, fault });
   const text = textOf(record, 'number');
-  const unreadable = numberFault(record.cells.number?.[0]?.kind, text);
+  const unreadable = numberFault(record.cells.number?.[0], text);
   if (unreadable) return stopped(unreadable);
   const criterion = byNumber.get(plainNumber(text)) ?? byNumber.get(parseCriterionNumber(text)?.key ?? '');
   if (!criterion) return stopped('procedures.number-unknown');
@@ -124,7 +126,8 @@ function unreadCells(record: Row): ProcedureFault[] {
 function faultAt(rule: ProcedureFaultRule, record: Row, field: ProcedureField): ProcedureFault {
   const own = record.cells[field]?.[0];
   const address = own?.address ?? Object.values(record.cells)[0]?.[0]?.address ?? '';
-  return { rule, sheet: record.sheet, row: record.row, address, value: textOf(record, field).slice(0, 200) };
+  const value = own && rule === 'procedures.number-cell' ? seenInCell(own) : textOf(record, field);
+  return { rule, sheet: record.sheet, row: record.row, address, value: value.slice(0, 200) };
 }
 
 function inOrderOfFile(faults: readonly ProcedureFault[], mapping: TableMapping): ProcedureFault[] {

@@ -1,6 +1,6 @@
 import { parseLocalDate } from '../dates';
 import type { TestType } from '../engagement/test-type';
-import { headingMatch, plainHeading, type TableCell, type TableFile, type TableRow } from '../table';
+import { headingMatch, isUncertainNumber, plainHeading, type TableCell, type TableFile, type TableRow } from '../table';
 import type { RecordedResult, RecordedTest } from './record-earlier-tests.rule';
 
 /** What is wrong with a row of such a file. */
@@ -72,8 +72,8 @@ function columnsOf({ cells }: TableRow): Columns | null {
 }
 
 /** A number that a spreadsheet took for a quantity may have lost its end: 9.10 is 9.1 there. */
-function isUncertain({ kind }: TableCell): boolean {
-  return kind === 'number' || kind === 'date';
+function isUncertain(cell: TableCell): boolean {
+  return cell.kind === 'number' || cell.kind === 'date' || isUncertainNumber(cell);
 }
 
 /** The rows of a file that lists tests of earlier years; a criterion's number stands for all its controls. */

@@ -11,6 +11,8 @@ export interface TableCell {
   readonly column: number;
   readonly text: string;
   readonly kind: TableCellKind;
+  /** What the sheet shows, where that is not what it stores; null where it cannot be said. */
+  readonly shown?: { readonly text: string | null; readonly format: string };
 }
 
 /** A row that holds something. Blank rows are not in the grid; their numbers are missing in it. */
@@ -31,11 +33,24 @@ export interface TableSheet {
   readonly hiddenColumns?: readonly number[];
 }
 
+/** The encodings of text that Japanese programs write. Shift_JIS is the one of Windows, cp932. */
+export const tableEncodings = [
+  'utf-8',
+  'utf-8-bom',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+] as const;
+
+export type TableEncoding = (typeof tableEncodings)[number];
+
 /** A file of rows and columns, whatever program wrote it. */
 export interface TableFile {
   readonly format: 'xlsx' | 'csv' | 'tsv';
-  /** Of a text file; a workbook says its own. */
-  readonly encoding: string | null;
+  /** Of a text file, as it was found or chosen; a workbook says its own. */
+  readonly encoding: TableEncoding | null;
   readonly sheets: readonly TableSheet[];
 }
 

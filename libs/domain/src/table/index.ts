@@ -4,9 +4,11 @@ export {
   columnNumber,
   mergedArea,
   tableCellKinds,
+  tableEncodings,
   type MergedArea,
   type TableCell,
   type TableCellKind,
+  type TableEncoding,
   type TableFile,
   type TableRow,
   type TableSheet,
@@ -23,4 +25,5 @@ export {
 export { parseMapping } from './parse-mapping';
 export { previewOf, type SheetPreview, type TablePreview } from './preview';
 export { headingFingerprint, proposeMapping, proposeSheet, recallMapping } from './propose-mapping';
+export { isSeenAsTold, isUncertainNumber, seenInCell } from './seen-in-cell';
 export { readRecords, textOf, type RecordReading, type RowCounts, type TableRecord } from './read-records';

@@ -17,7 +17,7 @@ describe('a file on its way', () => {
   beforeEach(() => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
     upload = new Upload();
-    coming = TestBed.inject(Api).upload(at(editionApi.receive), file, { key: 'k1', upload });
+    coming = TestBed.inject(Api).upload(at(editionApi.receive, {}), file, { key: 'k1', upload });
   });
 
   it('tells how many of its bytes have gone, and then what came of it', async () => {

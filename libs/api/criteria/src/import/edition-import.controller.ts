@@ -1,10 +1,11 @@
 import { CurrentCaller, Handles, uploadedName, type Caller } from '@akashi/api-platform';
 import type { EditionFileView, EditionPreviewView, EditionView } from '@akashi/contracts';
 import { editionApi } from '@akashi/contracts/api';
-import { Body, Controller, Param, ParseUUIDPipe, Req } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { ImportEditionDto, PreviewEditionDto } from './edition-import.dto';
 import { ImportEdition } from './import-edition';
+import { ReceiveTableDto } from './table-mapping.dto';
 import { PreviewEdition } from './preview-edition';
 import { ReceiveEditionFile } from './receive-edition-file';
 
@@ -17,8 +18,16 @@ export class EditionImportController {
   ) {}
 
   @Handles(editionApi.receive)
-  receive(@CurrentCaller() caller: Caller, @Req() request: Request): Promise<EditionFileView> {
-    return this.receiveFile.execute(caller, uploadedName(request).fileName, request);
+  receive(
+    @CurrentCaller() caller: Caller,
+    @Query() { encoding }: ReceiveTableDto,
+    @Req() request: Request,
+  ): Promise<EditionFileView> {
+    return this.receiveFile.execute(
+      caller,
+      { fileName: uploadedName(request).fileName, encoding: encoding ?? null },
+      request,
+    );
   }
 
   @Handles(editionApi.preview)

@@ -34,8 +34,8 @@ export class KeptMappings {
   }
 
   /** Null for a document that has no columns. */
-  async headingsOf(caller: Caller, { sha256 }: EditionFile): Promise<Headings | null> {
-    const view = await this.reader.view(caller, sha256);
+  async headingsOf(caller: Caller, file: EditionFile): Promise<Headings | null> {
+    const view = await this.reader.view(caller, file);
     if (view.kind !== 'table') return null;
     return { text: view.headings, sheets: view.preview.sheets.map(({ name }) => name) };
   }

@@ -15,9 +15,14 @@ export class ReadEditionFile {
     private readonly turns: Turns,
   ) {}
 
-  async view(caller: Caller, sha256: string): Promise<CatalogueFileView> {
+  async view(
+    caller: Caller,
+    { sha256, encoding }: Pick<EditionFile, 'sha256' | 'encoding'>,
+  ): Promise<CatalogueFileView> {
     const bytes = await this.files.bytes(caller.firmId, sha256);
-    return this.turns.take(caller.userId, () => readOrRefuse(this.processes.run('read-catalogue-view', { bytes })));
+    return this.turns.take(caller.userId, () =>
+      readOrRefuse(this.processes.run('read-catalogue-view', { bytes, encoding })),
+    );
   }
 
   async read(
@@ -27,7 +32,7 @@ export class ReadEditionFile {
   ): Promise<CatalogueFileReading & { file: EditionFile }> {
     const file = await this.transactions.read(caller, (tx) => this.editionFiles.get(tx, caller, fileId));
     const bytes = await this.files.bytes(caller.firmId, file.sha256);
-    const plan = { mapping, grammar, answers };
+    const plan = { mapping, grammar, answers, encoding: file.encoding };
     const reading = await this.turns.take(caller.userId, () =>
       readOrRefuse(this.processes.run('read-catalogue', { bytes, plan })),
     );

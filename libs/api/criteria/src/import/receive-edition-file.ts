@@ -1,6 +1,7 @@
 import { FileStore, LedgerWriter, mustBeAwaited, Transactions, withFile, type Caller } from '@akashi/api-platform';
 import type { EditionFileView } from '@akashi/contracts';
 import { tableLimits } from '@akashi/documents';
+import type { TableEncoding } from '@akashi/domain/table';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { EditionFileStore } from './edition-file.store';
@@ -19,11 +20,16 @@ export class ReceiveEditionFile {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  async execute(caller: Caller, fileName: string, upload: Readable): Promise<EditionFileView> {
+  /** The encoding is the one that somebody chose; null where it is to be found. */
+  async execute(
+    caller: Caller,
+    { fileName, encoding }: { fileName: string; encoding: TableEncoding | null },
+    upload: Readable,
+  ): Promise<EditionFileView> {
     const received = await this.files.receive(caller.firmId, upload, tableLimits.fileBytes);
-    const view = await this.reader.view(caller, received.sha256);
+    const view = await this.reader.view(caller, { sha256: received.sha256, encoding });
     return this.transactions.write(withFile(caller, received), async (tx) => {
-      const id = await this.editionFiles.add(tx, caller, { ...received, fileName });
+      const id = await this.editionFiles.add(tx, caller, { ...received, fileName, encoding });
       this.ledger.record(tx, {
         action: 'edition.file-received',
         engagementId: null,

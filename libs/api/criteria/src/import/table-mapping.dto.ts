@@ -1,7 +1,9 @@
 import { IsText } from '@akashi/api-platform';
+import type { ReceiveTableQuery } from '@akashi/contracts';
+import { tableEncodings, type TableEncoding } from '@akashi/domain/table';
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsDefined, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsDefined, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 
 /** Columns of the sheet; that a column is there, the rule checks. */
 export function Columns(): PropertyDecorator {
@@ -13,6 +15,11 @@ export function Columns(): PropertyDecorator {
     Min(1, { each: true })(target, name);
     Max(16_384, { each: true })(target, name);
   };
+}
+
+/** How a file of text is to be read. */
+export class ReceiveTableDto implements ReceiveTableQuery {
+  @IsOptional() @IsIn(tableEncodings) encoding?: TableEncoding;
 }
 
 export class HeadRowsDto {

@@ -23,8 +23,8 @@ export class ImportProcedures {
 
   async execute(caller: Caller, fileId: string, body: ImportProceduresBody): Promise<ProcedureImportView> {
     const read = await this.reader.read(caller, fileId, body.mapping);
-    const { editionId, sha256 } = read.file;
-    const look = body.keepMappingAs === null ? null : await this.reader.look(caller, sha256);
+    const { editionId } = read.file;
+    const look = body.keepMappingAs === null ? null : await this.reader.look(caller, read.file);
     return this.transactions.write(caller, async (tx) => {
       const news = await this.imports.news(tx, caller, editionId, read.reading?.entries ?? []);
       const faults = read.mappingFaults.length + (read.reading?.faults.length ?? 0);

@@ -1,12 +1,14 @@
 import { DomainProblem, Ids, StoredFileStore, type Caller, type ReceivedFile, type Tx } from '@akashi/api-platform';
 import type { ProcedureFileView } from '@akashi/contracts';
 import type { ProcedureCriterion } from '@akashi/domain/procedure';
+import type { TableEncoding } from '@akashi/domain/table';
 import { Injectable } from '@nestjs/common';
 
 export interface ProcedureFile {
   id: string;
   editionId: string;
   sha256: string;
+  encoding: TableEncoding | null;
 }
 
 /** Files that were sent in with procedures, and what they are read against. */
@@ -25,20 +27,25 @@ export class ProcedureFileStore {
     if (found.length === 0) throw new DomainProblem('not-found');
   }
 
-  async add(tx: Tx, caller: Caller, file: ReceivedFile & { fileName: string; editionId: string }): Promise<string> {
+  async add(
+    tx: Tx,
+    caller: Caller,
+    file: ReceivedFile & Omit<ProcedureFile, 'id'> & { fileName: string },
+  ): Promise<string> {
     const id = this.ids.next();
     await this.stored.add(tx, caller, file);
     await tx.query(
-      `INSERT INTO procedure_file (firm_id, id, edition_id, file_name, file_sha256, received_by)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [caller.firmId, id, file.editionId, file.fileName, file.sha256, caller.userId],
+      `INSERT INTO procedure_file (firm_id, id, edition_id, file_name, file_sha256, received_by, encoding)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [caller.firmId, id, file.editionId, file.fileName, file.sha256, caller.userId, file.encoding],
     );
     return id;
   }
 
   async get(tx: Tx, caller: Caller, id: string): Promise<ProcedureFile> {
     const [file] = await tx.query<ProcedureFile[]>(
-      `SELECT id, edition_id AS "editionId", file_sha256 AS sha256 FROM procedure_file WHERE firm_id = $1 AND id = $2`,
+      `SELECT id, edition_id AS "editionId", file_sha256 AS sha256, encoding FROM procedure_file
+       WHERE firm_id = $1 AND id = $2`,
       [caller.firmId, id],
     );
     if (!file) throw new DomainProblem('not-found');

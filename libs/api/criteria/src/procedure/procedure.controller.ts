@@ -14,6 +14,7 @@ import { ImportProcedures } from './import-procedures';
 import { PreviewProcedures } from './preview-procedures';
 import { ImportProceduresDto, PreviewProceduresDto, ProceduresQueryDto } from './procedure.dto';
 import { ProcedureStore } from './procedure.store';
+import { ReceiveTableDto } from '../import/table-mapping.dto';
 import { ReceiveProcedureFile } from './receive-procedure-file';
 
 @Controller()
@@ -59,10 +60,16 @@ export class ProcedureController {
   @Handles(procedureApi.receive)
   receive(
     @CurrentCaller() caller: Caller,
-    @Param('editionId') id: string,
+    @Param('editionId') editionId: string,
+    @Query() { encoding }: ReceiveTableDto,
     @Req() request: Request,
   ): Promise<ProcedureFileView> {
-    return this.receiveFile.execute(caller, id, uploadedName(request).fileName, request);
+    return this.receiveFile.execute(
+      caller,
+      { editionId, encoding: encoding ?? null },
+      uploadedName(request).fileName,
+      request,
+    );
   }
 
   @Handles(procedureApi.preview)

@@ -16,9 +16,14 @@ export class ReadProcedureFile {
     private readonly turns: Turns,
   ) {}
 
-  async look(caller: Caller, sha256: string): Promise<ProcedureFileLook> {
+  async look(
+    caller: Caller,
+    { sha256, encoding }: Pick<ProcedureFile, 'sha256' | 'encoding'>,
+  ): Promise<ProcedureFileLook> {
     const bytes = await this.files.bytes(caller.firmId, sha256);
-    return this.turns.take(caller.userId, () => readOrRefuse(this.processes.run('read-procedure-view', { bytes })));
+    return this.turns.take(caller.userId, () =>
+      readOrRefuse(this.processes.run('read-procedure-view', { bytes, encoding })),
+    );
   }
 
   async read(
@@ -32,7 +37,9 @@ export class ReadProcedureFile {
     });
     const bytes = await this.files.bytes(caller.firmId, file.sha256);
     const reading = await this.turns.take(caller.userId, () =>
-      readOrRefuse(this.processes.run('read-procedures', { bytes, plan: { mapping, criteria } })),
+      readOrRefuse(
+        this.processes.run('read-procedures', { bytes, plan: { mapping, criteria, encoding: file.encoding } }),
+      ),
     );
     return { ...reading, file };
   }

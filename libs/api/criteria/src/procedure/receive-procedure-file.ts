@@ -2,7 +2,7 @@ import { FileStore, LedgerWriter, mustBeAwaited, Transactions, withFile, type Ca
 import type { ProcedureFileView } from '@akashi/contracts';
 import { tableLimits } from '@akashi/documents';
 import type { ProcedureField } from '@akashi/domain/procedure';
-import { recallMapping, type TableMapping } from '@akashi/domain/table';
+import { recallMapping, type TableEncoding, type TableMapping } from '@akashi/domain/table';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { TableMappingStore } from '../import/table-mapping.store';
@@ -21,12 +21,17 @@ export class ReceiveProcedureFile {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  async execute(caller: Caller, editionId: string, fileName: string, upload: Readable): Promise<ProcedureFileView> {
+  async execute(
+    caller: Caller,
+    { editionId, encoding }: { editionId: string; encoding: TableEncoding | null },
+    fileName: string,
+    upload: Readable,
+  ): Promise<ProcedureFileView> {
     await this.transactions.read(caller, (tx) => this.stores.mustHaveEdition(tx, caller, editionId));
     const received = await this.files.receive(caller.firmId, upload, tableLimits.fileBytes);
-    const { headings, ...look } = await this.reader.look(caller, received.sha256);
+    const { headings, ...look } = await this.reader.look(caller, { sha256: received.sha256, encoding });
     return this.transactions.write(withFile(caller, received), async (tx) => {
-      const id = await this.stores.add(tx, caller, { ...received, fileName, editionId });
+      const id = await this.stores.add(tx, caller, { ...received, fileName, editionId, encoding });
       this.ledger.record(tx, {
         action: 'procedure.file-received',
         engagementId: null,

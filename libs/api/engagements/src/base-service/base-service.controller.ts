@@ -1,10 +1,11 @@
-import { CurrentCaller, Handles, IsLocalDate, IsText, type Caller } from '@akashi/api-platform';
-import type { BaseServiceCheckBody, BaseServicesView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsLocalDate, IsText, Transactions, type Caller } from '@akashi/api-platform';
+import type { BaseServiceCheckBody, BaseServicesView, WatchedEngagementView } from '@akashi/contracts';
 import { baseServiceApi } from '@akashi/contracts/api';
 import { listings, type Listing } from '@akashi/domain/base-service';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { IsIn, IsInt, Min, ValidateIf } from 'class-validator';
 import { EngagementDoor } from '../engagement-door';
+import { PortfolioStore } from '../overview/portfolio.store';
 import { BaseServiceStore } from './base-service.store';
 import { RecordBaseServiceCheck } from './record-base-service-check';
 
@@ -21,10 +22,19 @@ class BaseServiceCheckDto implements BaseServiceCheckBody {
 @Controller()
 export class BaseServiceController {
   constructor(
+    private readonly transactions: Transactions,
     private readonly door: EngagementDoor,
+    private readonly portfolio: PortfolioStore,
     private readonly services: BaseServiceStore,
     private readonly recordCheck: RecordBaseServiceCheck,
   ) {}
+
+  @Handles(baseServiceApi.watched)
+  watched(@CurrentCaller() caller: Caller): Promise<WatchedEngagementView[]> {
+    return this.transactions.read(caller, async (tx) =>
+      this.services.watched(tx, caller, await this.portfolio.list(tx, caller)),
+    );
+  }
 
   @Handles(baseServiceApi.view)
   view(

@@ -36,3 +36,12 @@ export const selectUses = `
   LEFT JOIN registered r ON r.number = n.number
   LEFT JOIN taken t ON t.number = n.number
   ORDER BY coalesce(t.controls, 0) DESC, n.number`;
+
+/** $1 firm, $2 engagements: those of them in which a base service is registered, named by a control, or was looked up. */
+export const selectRelying = `
+  SELECT e.id FROM engagement e
+  WHERE e.firm_id = $1 AND e.id = ANY($2::uuid[]) AND (
+    EXISTS (SELECT FROM base_service_use b WHERE b.firm_id = e.firm_id AND b.service_id = e.service_id)
+    OR EXISTS (SELECT FROM base_service_check k WHERE k.firm_id = e.firm_id AND k.engagement_id = e.id)
+    OR EXISTS (SELECT FROM individual_control i
+      WHERE i.firm_id = e.firm_id AND i.engagement_id = e.id AND i.inherited_from IS NOT NULL))`;

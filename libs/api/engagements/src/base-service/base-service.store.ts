@@ -1,6 +1,12 @@
 import { RulesetStore } from '@akashi/api-firms';
 import { Clock, DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
-import type { BaseServiceCheckBody, BaseServicesView, BaseServiceUseView } from '@akashi/contracts';
+import type {
+  BaseServiceCheckBody,
+  BaseServicesView,
+  BaseServiceUseView,
+  EngagementSummaryView,
+  WatchedEngagementView,
+} from '@akashi/contracts';
 import {
   endedInheritance,
   isNamedIn,
@@ -12,9 +18,11 @@ import type { EngagementState, SchemeRuleset } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import type { Room } from '../engagement-door';
 import { BaseServiceCheckEntity } from './base-service.entity';
-import { selectUses } from './base-service.query';
+import { selectRelying, selectUses } from './base-service.query';
 
 type Firm = Pick<Caller, 'firmId'>;
+/** What of an engagement its base services are watched by. */
+type Watched = Pick<Room, 'engagementId' | 'state' | 'periodEnd' | 'rulesetId'>;
 type UseRow = Omit<BaseServiceUseView, 'name' | 'isNamed'> & { registeredName: string | null; section: string };
 
 /** States in which nothing rests on a base service any more. */
@@ -31,7 +39,7 @@ export class BaseServiceStore {
   ) {}
 
   /** The base services as the plan in force relies on them, or the plan that is named. */
-  async uses(tx: Tx, caller: Firm, room: Room, planId: string | null = null): Promise<BaseServiceUseView[]> {
+  async uses(tx: Tx, caller: Firm, room: Watched, planId: string | null = null): Promise<BaseServiceUseView[]> {
     const { scope } = await this.rulesets.get(tx, caller, room.rulesetId);
     const values = [caller.firmId, room.engagementId, scope.inheritedReason, planId];
     const rows = await tx.query<UseRow[]>(selectUses, values);
@@ -53,9 +61,29 @@ export class BaseServiceStore {
   }
 
   /** What is found as of a day; as of today when none is given. */
-  async findings(tx: Tx, caller: Firm, room: Room, asOf = this.clock.today()): Promise<BaseServiceFinding[]> {
+  async findings(tx: Tx, caller: Firm, room: Watched, asOf = this.clock.today()): Promise<BaseServiceFinding[]> {
     const ruleset = await this.rulesets.get(tx, caller, room.rulesetId);
     return found(await this.uses(tx, caller, room), room, ruleset, asOf);
+  }
+
+  /**
+   * What is found today in each of these engagements; those where all is well, or nothing rests on a base service, are left out.
+   * Whoever has not declared their independence yet is told nothing of an engagement here.
+   */
+  async watched(tx: Tx, caller: Firm, engagements: readonly EngagementSummaryView[]): Promise<WatchedEngagementView[]> {
+    const open = engagements.filter(
+      ({ state, waiting }) =>
+        !unwatched.includes(state) && !waiting.some(({ permission }) => permission === 'independence.declare'),
+    );
+    const relying = await tx.query<{ id: string }[]>(selectRelying, [caller.firmId, open.map(({ id }) => id)]);
+    const ids = new Set(relying.map(({ id }) => id));
+    const found: WatchedEngagementView[] = [];
+    for (const { id, name, state, periodEnd, rulesetId } of open.filter((one) => ids.has(one.id))) {
+      const findings = await this.findings(tx, caller, { engagementId: id, state, periodEnd, rulesetId });
+      if (findings.length > 0) found.push({ engagementId: id, name, findings });
+    }
+    const stops = ({ findings }: WatchedEngagementView) => Number(findings.some(({ grade }) => grade === 'stop'));
+    return found.sort((a, b) => stops(b) - stops(a));
   }
 
   /** Controls that a plan leaves out though the service is not registered to the last day of the period. */
@@ -83,7 +111,7 @@ function watched({ checks, ...use }: BaseServiceUseView): WatchedBaseService {
 
 function found(
   services: readonly BaseServiceUseView[],
-  { state, periodEnd }: Room,
+  { state, periodEnd }: Watched,
   ruleset: SchemeRuleset,
   asOf: string,
 ): BaseServiceFinding[] {

@@ -11,7 +11,7 @@ import {
   type PlannedEngagement,
   type TestApp,
 } from '@akashi/api-testing';
-import type { BaseServicesView, EngagementView } from '@akashi/contracts';
+import type { BaseServicesView, EngagementView, WatchedEngagementView } from '@akashi/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EngagementsModule } from '../engagements.module';
 
@@ -47,6 +47,10 @@ const view = async (who = work.practitioner): Promise<BaseServicesView> =>
   (await who.get(`${work.path}/base-services`).expect(200)).body as BaseServicesView;
 const overview = async (): Promise<EngagementView> =>
   (await work.leader.get(work.path).expect(200)).body as EngagementView;
+const watched = async (who: Person): Promise<WatchedEngagementView[]> =>
+  ((await who.get('/api/base-service-findings').expect(200)).body as WatchedEngagementView[]).filter(
+    ({ engagementId }) => engagementId === work.engagementId,
+  );
 const setState = (state: string) =>
   asFirm(test, firm.firmId, (client) =>
     client.query(`UPDATE engagement SET state = $2 WHERE id = $1`, [work.engagementId, state]),
@@ -108,6 +112,33 @@ describe('looking up a base service in the public list', () => {
     await check({}, stranger).expect(404);
     await stranger.get(`${work.path}/base-services`).expect(404);
     expect((await view(work.qualityReviewer)).services).toHaveLength(1);
+  });
+
+  it('is told over all engagements to who is on them, by the same rule, and to nobody else', async () => {
+    const { findings } = await view();
+    expect(findings).toHaveLength(1);
+    for (const who of [work.leader, work.practitioner, work.qualityReviewer]) {
+      expect(await watched(who)).toMatchObject([{ engagementId: work.engagementId, findings }]);
+    }
+    expect(await watched(work.outsider)).toEqual([]);
+    expect((await stranger.get('/api/base-service-findings').expect(200)).body).toEqual([]);
+    await check().expect(201);
+    expect(await watched(work.leader)).toEqual([]);
+    await check(gone).expect(201);
+    expect(await watched(work.leader)).toMatchObject([{ findings: [{ fault: 'ends-in-period', grade: 'stop' }] }]);
+    await setState('archived');
+    expect(await watched(work.leader)).toEqual([]);
+  });
+
+  it('is not told over all engagements to who has not declared their independence', async () => {
+    await asFirm(test, firm.firmId, (client) =>
+      client.query(`DELETE FROM independence_declaration WHERE engagement_id = $1 AND user_id = $2`, [
+        work.engagementId,
+        work.practitioner.userId,
+      ]),
+    );
+    expect(await watched(work.practitioner)).toEqual([]);
+    expect(await watched(work.leader)).toHaveLength(1);
   });
 
   it('goes on after the report is issued, as a warning, and ends when the file is closed', async () => {

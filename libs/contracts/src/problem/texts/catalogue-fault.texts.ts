@@ -7,12 +7,22 @@ type OwnRule = Extract<CatalogueFaultRule, `catalogue.${string}`>;
 export const catalogueFaultTexts: Record<OwnRule, FaultText> = {
   'catalogue.number-cell': point(
     [
-      '番号が数値のセルに入っています。元が 5.1 か 5.10 かを見分けられません。',
+      '番号が数値のセルにあるか、表示形式で見え方が変わっています。元が 5.1 か 5.10 か、5 か 5.0 かを見分けられません。',
       '原本を見て番号を答えてください（例：5.10）。推測では直しません。',
     ],
     [
-      'The number stands in a number cell: 5.1 and 5.10 cannot be told apart.',
+      'The number stands in a number cell, or its format shows it otherwise than it is stored: 5.1 and 5.10, or 5 and 5.0, cannot be told apart.',
       'Look at the original and say which it is, for example 5.10; it is never guessed.',
+    ],
+  ),
+  'catalogue.number-formatted': point(
+    [
+      '番号のセルが、保存された値とは違う見え方の表示形式（分数・指数・時刻など）です。',
+      '値のあとの [ ] が表示形式です。ファイルを開いて見える番号を確かめ、原本の番号を答えてください（例：5.1.2）。',
+    ],
+    [
+      'The cell shows its number otherwise than it stores it: as a fraction, a power or a time, for example.',
+      'Its format stands in brackets. Open the file, look at the original and say the number, for example 5.1.2.',
     ],
   ),
   'catalogue.number-is-date': point(
@@ -67,6 +77,16 @@ export const catalogueFaultTexts: Record<OwnRule, FaultText> = {
     [
       'The column of what is mandatory holds a word that means neither yes nor no.',
       'Correct it to yes or no, or do not use the column.',
+    ],
+  ),
+  'catalogue.lineage-cell': point(
+    [
+      '由来の番号が数値か日付のセルにあるか、表示形式で見え方が変わっています。9.2 か 9.20 かを見分けられません。',
+      'セルを文字列にして原本の番号を入れ直すか、この列を使わないでください。',
+    ],
+    [
+      'A number of another framework stands in a number or date cell, or is shown by a format: 9.2 may have been 9.20.',
+      'Make it a text cell and enter it anew, for example 9.2.3; or do not use the column.',
     ],
   ),
   'catalogue.not-storable': point(

@@ -62,8 +62,14 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ],
   ),
   'unknown-encoding': point(
-    ['文字コードを読み取れません。', 'UTF-8 または Shift_JIS で保存し直してください。'],
-    ['The encoding of the text cannot be read.', 'Save it as UTF-8 or Shift_JIS.'],
+    [
+      'この文字コードでは文字にならないデータがあります。',
+      '示した行を確かめるか、ほかの文字コードを選んでください。UTF-8 または Shift_JIS で保存し直すこともできます。',
+    ],
+    [
+      'Bytes here are no letters in this encoding.',
+      'Look at the row that is named, or choose another encoding; saving it as UTF-8 or Shift_JIS works too.',
+    ],
   ),
   'nul-character': point(
     ['文字でないデータ（NUL）が含まれています。', '抽出元のシステムから出力し直してください。'],
@@ -126,11 +132,11 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
   ),
   'cell.number-instead-of-text': point(
     [
-      '番号が数値になっています。5.1 か 5.10 かを読み分けられません。',
+      '番号が数値になっているか、表示形式で見え方が変わっています。5.1 か 5.10 かを読み分けられません。',
       'セルの書式を「文字列」にして、番号を入力し直してください。',
     ],
     [
-      'The number is stored as a figure: 5.1 may have been 5.10.',
+      'The number is stored as a figure, or shown by a format: 5.1 may have been 5.10.',
       'Format the cell as text and type the number once more.',
     ],
   ),

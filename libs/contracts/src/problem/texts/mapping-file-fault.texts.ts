@@ -11,10 +11,13 @@ export const mappingFileFaultTexts: Record<OwnRule, FaultText> = {
   ),
   'mapping-file.number-cell': point(
     [
-      '版の対応の番号が数値のセルに入っていて、5.1 か 5.10 かを見分けられません。',
+      '版の対応の番号が数値のセルにあるか、表示形式で見え方が変わっていて、5.1 か 5.10 かを見分けられません。',
       'セルを文字列にし、原本の番号を入れ直してください。',
     ],
-    ['A number of the mapping stands in a number cell: 5.1 may have been 5.10.', 'Make it a text cell, enter it anew.'],
+    [
+      'A number of the mapping stands in a number cell, or a format shows it: 5.1 may have been 5.10.',
+      'Make it a text cell, enter it anew.',
+    ],
   ),
   'mapping-file.number-is-date': point(
     ['版の対応の番号が日付に変わっています。', 'セルを文字列にし、原本の番号を入れ直してください（例：9.2.3.1）。'],

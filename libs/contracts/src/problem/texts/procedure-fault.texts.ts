@@ -11,11 +11,11 @@ export const procedureFaultTexts: Record<OwnRule, FaultText> = {
   ),
   'procedures.number-cell': point(
     [
-      '管理策番号が数値のセルに入っていて、5.1 か 5.10 かを見分けられません。',
+      '管理策番号が数値のセルにあるか、表示形式で見え方が変わっていて、5.1 か 5.10 かを見分けられません。',
       'セルを文字列にし、原本の番号を入れ直してください。',
     ],
     [
-      'The number of the criterion stands in a number cell: 5.1 may have been 5.10.',
+      'The number of the criterion stands in a number cell, or a format shows it: 5.1 may have been 5.10.',
       'Make it a text cell and enter it anew.',
     ],
   ),

@@ -33,17 +33,23 @@ export class ImportDraft {
   constructor(readonly file: () => EditionFileView | null) {}
 
   /** Begins with what is known of a file that has just come in. */
-  begin({ fileName, table, title }: EditionFileView): void {
+  begin(file: EditionFileView): void {
+    const { fileName, table, title } = file;
     const name = fileName.replace(/\.[^.]+$/, '');
-    this.mapping.set(table?.kept?.mapping ?? table?.proposed ?? { sheets: [] });
-    this.grammar.set(table ? proposeGrammar(firstNumbers(table.preview, this.mapping())) : 'GENERIC');
-    this.answers.set([]);
+    this.readAnew(file);
     this.keepName.set(table?.kept?.name ?? name);
     this.titleJa.set(title || name);
     this.titleEn.set(title);
     this.code.set(codeOf(title || name));
     this.rightsHeld.set(false);
     this.rightsBasis.set('');
+  }
+
+  /** The same file in another encoding has other headings and other numbers; what it is called stays. */
+  readAnew({ table }: EditionFileView): void {
+    this.mapping.set(table?.kept?.mapping ?? table?.proposed ?? { sheets: [] });
+    this.grammar.set(table ? proposeGrammar(firstNumbers(table.preview, this.mapping())) : 'GENERIC');
+    this.answers.set([]);
   }
 
   /** Another column of numbers, or another head, makes other rows of it: what was answered of the sheet is asked anew. */

@@ -73,13 +73,13 @@ beforeEach(async () => {
   page = await renderPage(ImportPage);
 });
 
-async function choose(): Promise<void> {
+async function choose(received = file): Promise<void> {
   const native = page.element.querySelector<HTMLInputElement>('input[type="file"]')!;
   const files = [new File(['x'], file.fileName)];
   Object.defineProperty(native, 'files', { value: files, configurable: true });
   native.dispatchEvent(new Event('change', { bubbles: true }));
   await settled();
-  await answer(asked('edition-files', 'POST'), file);
+  await answer(asked('edition-files', 'POST'), received);
 }
 
 const preview = () => asked('edition-files/f1/preview', 'POST');
@@ -172,6 +172,39 @@ describe('importing criteria', () => {
     expect(sent.request.body).toMatchObject({ rightsHeld: true, code: '2024-08', keepMappingAs: '管理基準_2024-08' });
     await answer(sent, { id: '2024-08', titleJa: '版', titleEn: '', counts: { all: 2 } });
     expect(going).toHaveBeenCalledWith(['/criteria', '2024-08']);
+  });
+
+  it('reads the same file in another encoding when a person knows it to be written so, and keeps the names', async () => {
+    const inText = (encoding: 'shift_jis' | 'euc-jp'): EditionFileView => {
+      return { ...file, table: { ...file.table!, preview: { ...file.table!.preview, format: 'csv', encoding } } };
+    };
+    await choose(inText('shift_jis'));
+    await answer(preview(), asking);
+    await page.type('版の名称 日本語', '私の版');
+    expect(page.field<HTMLSelectElement>('文字コード').value).toBe('shift_jis');
+    await page.choose('文字コード', 'euc-jp');
+    const sent = asked('edition-files', 'POST');
+    expect(sent.request.url).toContain('encoding=euc-jp');
+    expect((sent.request.body as File).name).toBe(file.fileName);
+    await answer(sent, { ...inText('euc-jp'), id: 'f1' });
+    await answer(preview(), clean);
+    expect(page.field<HTMLSelectElement>('文字コード').value).toBe('euc-jp');
+    expect(page.field<HTMLInputElement>('版の名称 日本語').value).toBe('私の版');
+  });
+
+  it('tells the line of a byte that is no letter in the encoding, and offers another', async () => {
+    const native = page.element.querySelector<HTMLInputElement>('input[type="file"]')!;
+    Object.defineProperty(native, 'files', { value: [new File(['x'], 'a.csv')], configurable: true });
+    native.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    const faults = [{ place: '3', rule: 'unknown-encoding', value: 'UTF-8' }];
+    await refuseWith(asked('edition-files', 'POST'), 'file.not-readable', 422, { faults });
+    expect(page.text).toContain('3 行：');
+    await page.choose('文字コード', 'shift_jis');
+    const again = asked('edition-files', 'POST');
+    expect(again.request.url).toContain('encoding=shift_jis');
+    await answer(again, file);
+    await answer(preview(), clean);
   });
 
   it('says why a file cannot be read, and lets another be chosen', async () => {

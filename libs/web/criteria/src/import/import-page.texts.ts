@@ -6,7 +6,6 @@ export const importPageTexts = {
   title: ['管理基準の取込み', 'Import of criteria'],
   criteria: ['管理基準', 'Criteria'],
   notWritten: ['まだ書き込んでいません', 'Nothing is written yet'],
-  encoding: (name: string) => [`文字コード ${name}`, `encoding ${name}`],
   steps: ['取込みの手順', 'Steps of the import'],
   stepFile: ['ファイル', 'File'],
   stepMap: ['列と先頭の確認', 'Columns and first rows'],

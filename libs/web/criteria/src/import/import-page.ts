@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import type { EditionFileView } from '@akashi/contracts';
 import { at, editionApi } from '@akashi/contracts/api';
 import { catalogueFields } from '@akashi/domain/edition-import';
+import type { TableEncoding } from '@akashi/domain/table';
 import { Api, ApiProblem, Sending, Session, Upload } from '@akashi/web-platform';
 import {
   Button,
@@ -19,11 +20,12 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
-import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
+import { MappingWizard, toldFault, UnreadableFile } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { fieldLabels } from './field-labels';
 import { ImportDraft } from './import-draft';
 import { importPageTexts } from './import-page.texts';
+import { EncodingField } from './encoding-field';
 import { ReceiveFile } from './receive-file';
 import { QuestionPane } from './question-pane';
 
@@ -33,6 +35,7 @@ import { QuestionPane } from './question-pane';
   imports: [
     Button,
     CheckField,
+    EncodingField,
     MappingWizard,
     Note,
     ProblemNote,
@@ -41,6 +44,7 @@ import { QuestionPane } from './question-pane';
     SelectField,
     Steps,
     TextField,
+    UnreadableFile,
   ],
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',
@@ -57,6 +61,7 @@ export class ImportPage {
   protected readonly t = texts(importPageTexts);
   protected readonly receiving = new Sending();
   protected readonly upload = new Upload();
+  private readonly sent = signal<File | null>(null);
   protected readonly importing = new Sending();
   protected readonly fileName = signal('');
   protected readonly file = signal<EditionFileView | null>(null);
@@ -101,9 +106,7 @@ export class ImportPage {
     return known ? this.t().known(share(known.objectives), share(known.mandatory)) : '';
   });
   protected readonly caption = computed(() => {
-    const preview = this.file()?.table?.preview;
-    const encoding = preview?.encoding ? this.t().encoding(preview.encoding.toUpperCase()) : '';
-    return [this.file() ? this.fileName() : '', encoding, this.t().notWritten].filter((one) => one).join(' · ');
+    return [this.file() ? this.fileName() : '', this.t().notWritten].filter((one) => one).join(' · ');
   });
   protected readonly notRead = computed(() => {
     const seen = this.seen();
@@ -112,7 +115,7 @@ export class ImportPage {
   protected readonly dropReason = computed(() => (this.session.can('edition.import') ? '' : this.t().cannot));
   protected readonly importReason = computed(() => {
     const seen = this.seen();
-    if (!seen) return this.t().checking;
+    if (!seen || this.receiving.busy()) return this.t().checking;
     if (seen.mappingFaults.length > 0) return this.t().mappingWrong;
     if (seen.faultTotal > 0) return this.t().waitsFor(seen.faultTotal);
     return this.refusal(this.draft.decision(seen));
@@ -125,20 +128,27 @@ export class ImportPage {
     }));
   }
 
-  protected async take(files: readonly File[]): Promise<void> {
-    const [file] = files;
+  protected async take([file]: readonly File[], encoding?: TableEncoding): Promise<void> {
     if (!file) return;
+    this.sent.set(file);
     this.fileName.set(file.name);
-    const received = await this.receiving.run((key) =>
-      this.api.upload(at(editionApi.receive), file, { key, upload: this.upload }),
-    );
+    const address = at(editionApi.receive, {}, encoding ? { encoding } : {});
+    const received = await this.receiving.run((key) => this.api.upload(address, file, { key, upload: this.upload }));
     if (!received) return;
-    this.draft.begin(received);
+    if (this.file()) this.draft.readAnew(received);
+    else this.draft.begin(received);
     this.file.set(received);
+  }
+
+  /** The same file once more, as a person knows it to be written: what was read of it before is forgotten. */
+  protected async readIn(encoding: TableEncoding): Promise<void> {
+    const file = this.sent();
+    if (file) await this.take([file], encoding);
   }
 
   protected again(): void {
     this.file.set(null);
+    this.receiving.clear();
     this.importing.clear();
   }
 

@@ -33,7 +33,11 @@ export class QuestionPane {
   });
   protected readonly at = linkedSignal<number>(() => (this.faults().length > 0 ? 0 : -1));
   protected readonly open = computed(() => this.faults()[this.at()] ?? null);
-  protected readonly number = linkedSignal(() => this.open()?.value ?? '');
+  /** What stands in the cell, to begin with; where its format hides what is seen, nothing is put into anybody's mouth. */
+  protected readonly number = linkedSignal(() => {
+    const fault = this.open();
+    return fault === null || fault.rule === 'catalogue.number-formatted' ? '' : fault.value;
+  });
   protected readonly reason = signal('');
   protected readonly lines = computed(() =>
     this.faults().map((fault) => ({ fault, what: faultText(fault.rule)[this.lang()].what })),
@@ -80,6 +84,7 @@ export class QuestionPane {
 
 const ofNumbers: ReadonlySet<CatalogueFaultRule> = new Set([
   'catalogue.number-cell',
+  'catalogue.number-formatted',
   'catalogue.number-is-date',
   'catalogue.number-missing',
   'catalogue.number-malformed',

@@ -1,14 +1,16 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import type { Problem } from '@akashi/contracts';
+import type { TableEncoding } from '@akashi/domain/table';
 import type { Upload } from '@akashi/web-platform';
 import { FileDrop } from '@akashi/web-ui/file';
 import { UploadNote } from '@akashi/web-ui/job';
 import { UnreadableFile } from '@akashi/web-ui/mapping';
+import { EncodingField } from './encoding-field';
 
 /** What a file is for, and the place to drop it; while it is on its way how far it is, and why it could not be read. */
 @Component({
   selector: 'ak-receive-file',
-  imports: [FileDrop, UnreadableFile, UploadNote],
+  imports: [EncodingField, FileDrop, UnreadableFile, UploadNote],
   template: `
     @if (busy()) {
       <ak-upload-note
@@ -19,6 +21,9 @@ import { UnreadableFile } from '@akashi/web-ui/mapping';
       />
     } @else {
       <ak-unreadable-file [problem]="problem()" />
+      @if (isUndecodable()) {
+        <ak-encoding-field class="encoding" [encoding]="null" (chosen)="encodingChosen.emit($event)" />
+      }
       <section class="panel intro" aria-labelledby="intro">
         <h2 id="intro">{{ said().dropTitle }}</h2>
         <p>{{ said().dropText }}</p>
@@ -37,6 +42,10 @@ import { UnreadableFile } from '@akashi/web-ui/mapping';
     :host {
       display: contents;
     }
+    .encoding {
+      max-width: 240px;
+      margin-block-end: var(--ak-space-16);
+    }
     .intro {
       display: grid;
       gap: var(--ak-space-12);
@@ -54,4 +63,10 @@ export class ReceiveFile {
   /** Why no file can be taken in now; empty when one can. */
   readonly reason = input('');
   readonly files = output<readonly File[]>();
+  /** The file that could not be decoded is to be read in this encoding. */
+  readonly encodingChosen = output<TableEncoding>();
+
+  protected readonly isUndecodable = computed(() =>
+    (this.problem()?.faults ?? []).some(({ rule }) => rule === 'unknown-encoding'),
+  );
 }

@@ -8,7 +8,7 @@ import {
   type ConfirmedBy,
   type MappingFileField,
 } from '@akashi/domain/mapping-file';
-import type { TableMapping } from '@akashi/domain/table';
+import type { TableEncoding, TableMapping } from '@akashi/domain/table';
 import { Api, ApiProblem, Sending, Session, Upload } from '@akashi/web-platform';
 import {
   Button,
@@ -26,9 +26,10 @@ import {
   type ChoiceOption,
   type Step,
 } from '@akashi/web-ui';
-import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
+import { MappingWizard, toldFault, UnreadableFile } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { FileFaults } from '../import/file-faults';
+import { EncodingField } from '../import/encoding-field';
 import { ReceiveFile } from '../import/receive-file';
 import { importMappingTexts, mappingFileFieldLabels } from './import-mapping.texts';
 
@@ -38,6 +39,7 @@ import { importMappingTexts, mappingFileFieldLabels } from './import-mapping.tex
   imports: [
     Button,
     CheckField,
+    EncodingField,
     FileFaults,
     MappingWizard,
     Note,
@@ -46,6 +48,7 @@ import { importMappingTexts, mappingFileFieldLabels } from './import-mapping.tex
     SegmentedChoice,
     Steps,
     TextField,
+    UnreadableFile,
   ],
   templateUrl: './import-mapping-page.html',
   styleUrl: '../import/import-page.css',
@@ -66,6 +69,7 @@ export class ImportMappingPage {
   protected readonly t = texts(importMappingTexts);
   protected readonly receiving = new Sending();
   protected readonly upload = new Upload();
+  private readonly sent = signal<File | null>(null);
   protected readonly importing = new Sending();
   protected readonly fileName = signal('');
   protected readonly file = signal<MappingFileView | null>(null);
@@ -129,7 +133,7 @@ export class ImportMappingPage {
   protected readonly dropReason = computed(() => (this.session.can('mapping.import') ? '' : this.t().cannot));
   protected readonly importReason = computed(() => {
     const seen = this.seen();
-    if (!seen) return this.t().checking;
+    if (!seen || this.receiving.busy()) return this.t().checking;
     if (seen.mappingFaults.length > 0) return this.t().columnsWrong;
     if (seen.faultTotal > 0) return this.t().faultsLeft(seen.faultTotal);
     return this.refusal(mayImportMapping({ isSame: false, answered: seen.answered, faults: 0 }));
@@ -146,10 +150,15 @@ export class ImportMappingPage {
     }));
   }
 
-  protected async take([file]: readonly File[]): Promise<void> {
+  protected async take([file]: readonly File[], encoding?: TableEncoding): Promise<void> {
     if (!file) return;
+    this.sent.set(file);
     this.fileName.set(file.name);
-    const address = at(editionApi.receiveMapping, { editionId: this.editionId() }, { to: this.to() ?? '' });
+    const address = at(
+      editionApi.receiveMapping,
+      { editionId: this.editionId() },
+      { to: this.to() ?? '', ...(encoding ? { encoding } : {}) },
+    );
     const received = await this.receiving.run((key) => this.api.upload(address, file, { key, upload: this.upload }));
     if (!received) return;
     this.mapping.set(received.kept?.mapping ?? received.proposed);
@@ -158,8 +167,15 @@ export class ImportMappingPage {
     this.file.set(received);
   }
 
+  /** The same file once more, as a person knows it to be written: what was read of it before is forgotten. */
+  protected async readIn(encoding: TableEncoding): Promise<void> {
+    const file = this.sent();
+    if (file) await this.take([file], encoding);
+  }
+
   protected again(): void {
     this.file.set(null);
+    this.receiving.clear();
     this.importing.clear();
   }
 

@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import type { ProcedureFileView } from '@akashi/contracts';
 import { at, procedureApi } from '@akashi/contracts/api';
 import { mayImportProcedures, procedureFields, type ProcedureField } from '@akashi/domain/procedure';
-import type { TableMapping } from '@akashi/domain/table';
+import type { TableEncoding, TableMapping } from '@akashi/domain/table';
 import { Api, ApiProblem, Sending, Session, Upload, momentInJapan } from '@akashi/web-platform';
 import {
   Button,
@@ -19,9 +19,10 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
-import { MappingWizard, toldFault } from '@akashi/web-ui/mapping';
+import { MappingWizard, toldFault, UnreadableFile } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { FileFaults } from '../import/file-faults';
+import { EncodingField } from '../import/encoding-field';
 import { ReceiveFile } from '../import/receive-file';
 import { importProceduresTexts } from './import-procedures.texts';
 import { procedureFieldLabels } from './procedure-labels';
@@ -29,7 +30,19 @@ import { procedureFieldLabels } from './procedure-labels';
 /** From a file to the procedures of an edition: columns, first rows, what cannot be read, and the right to the text. */
 @Component({
   selector: 'ak-import-procedures-page',
-  imports: [Button, CheckField, FileFaults, MappingWizard, Note, ProblemNote, ReceiveFile, Steps, TextField],
+  imports: [
+    Button,
+    CheckField,
+    EncodingField,
+    FileFaults,
+    MappingWizard,
+    Note,
+    ProblemNote,
+    ReceiveFile,
+    Steps,
+    TextField,
+    UnreadableFile,
+  ],
   templateUrl: './import-procedures-page.html',
   styleUrl: '../import/import-page.css',
   host: { class: 'bleed' },
@@ -47,6 +60,7 @@ export class ImportProceduresPage {
   protected readonly t = texts(importProceduresTexts);
   protected readonly receiving = new Sending();
   protected readonly upload = new Upload();
+  private readonly sent = signal<File | null>(null);
   protected readonly importing = new Sending();
   protected readonly fileName = signal('');
   protected readonly file = signal<ProcedureFileView | null>(null);
@@ -96,7 +110,7 @@ export class ImportProceduresPage {
   protected readonly dropReason = computed(() => (this.session.can('procedure.import') ? '' : this.t().cannot));
   protected readonly importReason = computed(() => {
     const seen = this.seen();
-    if (!seen) return this.t().checking;
+    if (!seen || this.receiving.busy()) return this.t().checking;
     if (seen.mappingFaults.length > 0) return this.t().mappingWrong;
     if (seen.faultTotal > 0) return this.t().faultsLeft(seen.faultTotal);
     const facts = { rightsHeld: this.rightsHeld(), rightsBasis: this.rightsBasis(), faults: 0, news: this.news() };
@@ -114,10 +128,11 @@ export class ImportProceduresPage {
     }));
   }
 
-  protected async take([file]: readonly File[]): Promise<void> {
+  protected async take([file]: readonly File[], encoding?: TableEncoding): Promise<void> {
     if (!file) return;
+    this.sent.set(file);
     this.fileName.set(file.name);
-    const address = at(procedureApi.receive, { editionId: this.editionId() });
+    const address = at(procedureApi.receive, { editionId: this.editionId() }, encoding ? { encoding } : {});
     const received = await this.receiving.run((key) => this.api.upload(address, file, { key, upload: this.upload }));
     if (!received) return;
     this.mapping.set(received.kept?.mapping ?? received.proposed);
@@ -126,8 +141,15 @@ export class ImportProceduresPage {
     this.file.set(received);
   }
 
+  /** The same file once more, as a person knows it to be written: what was read of it before is forgotten. */
+  protected async readIn(encoding: TableEncoding): Promise<void> {
+    const file = this.sent();
+    if (file) await this.take([file], encoding);
+  }
+
   protected again(): void {
     this.file.set(null);
+    this.receiving.clear();
     this.importing.clear();
   }
 

@@ -1,12 +1,13 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { at, engagementApi } from '@akashi/contracts/api';
+import { at, baseServiceApi, engagementApi } from '@akashi/contracts/api';
 import { isEnded } from '@akashi/domain/engagement';
 import { Api, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, EmptyState, Note, PageFrame, ReadState, texts } from '@akashi/web-ui';
 import { daysUntil } from '@akashi/web-ui/date';
 import { DeadlineTimeline, TimelineLegend, type TimelineRow } from '@akashi/web-ui/chart';
 import { NEAR_DAYS, isOngoing, nextDeadline } from '../deadline';
+import { BaseServiceLines } from './base-service-lines';
 import { EngagementTable } from './engagement-table';
 import { WaitingList } from './waiting-list';
 import { waitingOf } from './waiting';
@@ -14,7 +15,17 @@ import { waitingOf } from './waiting';
 /** The engagements of the person: what waits for them, the dates, and how far each one is. */
 @Component({
   selector: 'ak-portfolio-page',
-  imports: [Button, DeadlineTimeline, EmptyState, EngagementTable, Note, ReadState, TimelineLegend, WaitingList],
+  imports: [
+    BaseServiceLines,
+    Button,
+    DeadlineTimeline,
+    EmptyState,
+    EngagementTable,
+    Note,
+    ReadState,
+    TimelineLegend,
+    WaitingList,
+  ],
   templateUrl: './portfolio-page.html',
   styleUrl: './portfolio-page.css',
 })
@@ -26,6 +37,9 @@ export class PortfolioPage {
   readonly missing = input<string>();
 
   protected readonly engagements = inject(Api).read(() => at(engagementApi.list));
+  /** Asked beside the list, which need not wait for it. */
+  private readonly watched = inject(Api).read(() => at(baseServiceApi.watched));
+  protected readonly lapses = computed(() => (this.watched.hasValue() ? this.watched.value() : []));
   protected readonly problem = computed(() => problemOf(this.engagements.error()));
   protected readonly all = computed(() => (this.engagements.hasValue() ? this.engagements.value() : []));
   protected readonly today = todayInJapan();

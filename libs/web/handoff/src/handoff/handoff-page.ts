@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import type { JobView, PackageVerificationView, PackageView } from '@akashi/contracts';
-import { at, packageApi, registrationApi } from '@akashi/contracts/api';
+import { at, baseServiceApi, packageApi, registrationApi } from '@akashi/contracts/api';
 import { mayBuildPackage, mayEncloseTogether, mayHandOver } from '@akashi/domain/handoff';
 import { followJob } from '@akashi/web-data/jobs';
 import { Api, EngagementContext, momentInJapan, problemOf, Sending, todayInJapan } from '@akashi/web-platform';
 import { Button, Chip, Dialogs, PageFrame, ProblemNote, ReadState, texts, Toasts } from '@akashi/web-ui';
+import { BaseServiceNote } from '@akashi/web-ui/base-service';
 import { daysUntil } from '@akashi/web-ui/date';
 import { JobNote } from '@akashi/web-ui/job';
 import { refusalText } from '@akashi/web-ui/refusal';
@@ -19,6 +20,7 @@ import { RegistrationHistory } from './registration-history';
 @Component({
   selector: 'ak-handoff-page',
   imports: [
+    BaseServiceNote,
     Button,
     Chip,
     JobNote,
@@ -45,6 +47,9 @@ export class HandoffPage {
   private readonly path = computed(() => ({ engagementId: this.engagementId() }));
   protected readonly read = this.api.read(() => at(packageApi.overview, this.path()));
   protected readonly history = this.api.read(() => at(registrationApi.history, this.path()));
+  private readonly services = this.api.read(() => at(baseServiceApi.view, this.path()));
+  /** A registration that has ended is told until the file is closed, also after the report. */
+  protected readonly findings = computed(() => (this.services.hasValue() ? this.services.value().findings : []));
   protected readonly problem = computed(() => problemOf(this.read.error()));
   protected readonly historyProblem = computed(() => problemOf(this.history.error()));
   protected readonly inSight = computed(() => (this.read.hasValue() ? this.read.value() : null));

@@ -25,8 +25,8 @@ export class ImportMapping {
 
   async execute(caller: Caller, fileId: string, body: ImportMappingBody): Promise<EditionDifferenceView> {
     const read = await this.reader.read(caller, fileId, body.mapping);
-    const { from, to, sha256 } = read.file;
-    const look = body.keepMappingAs === null ? null : await this.columns.look(caller, sha256);
+    const { from, to } = read.file;
+    const look = body.keepMappingAs === null ? null : await this.columns.look(caller, read.file);
     return this.transactions.write(caller, async (tx) => {
       const { there, standing } = await this.imported.standing(tx, caller, from, to);
       if ((there?.version ?? 0) !== body.version) throw new DomainProblem('stale-version');

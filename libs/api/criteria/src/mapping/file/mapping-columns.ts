@@ -5,6 +5,7 @@ import type { MappingFileField } from '@akashi/domain/mapping-file';
 import { recallMapping, type TableMapping } from '@akashi/domain/table';
 import { Injectable } from '@nestjs/common';
 import { TableMappingStore } from '../../import/table-mapping.store';
+import type { MappingFile } from './mapping-file.store';
 import { ReadMappingFile } from './read-mapping-file';
 
 /** Which columns a file was read by: kept, and offered again for the next file with the same headings. */
@@ -15,8 +16,8 @@ export class MappingColumns {
     private readonly store: TableMappingStore,
   ) {}
 
-  look(caller: Caller, sha256: string): Promise<MappingFileLook> {
-    return this.reader.look(caller, sha256);
+  look(caller: Caller, file: Pick<MappingFile, 'sha256' | 'encoding'>): Promise<MappingFileLook> {
+    return this.reader.look(caller, file);
   }
 
   /** What was confirmed for a file with these headings; null when nothing was, or when it does not fit any more. */

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { ExportMapping } from './export-mapping';
 import { ImportMapping } from './import-mapping';
-import { ExportMappingDto, ImportMappingDto, MappingFileDto, PreviewMappingDto } from './mapping-file.dto';
+import { ExportMappingDto, ImportMappingDto, PreviewMappingDto, ReceiveMappingDto } from './mapping-file.dto';
 import { PreviewMapping } from './preview-mapping';
 import { ReceiveMappingFile } from './receive-mapping-file';
 
@@ -36,10 +36,15 @@ export class MappingFileController {
   receive(
     @CurrentCaller() caller: Caller,
     @Param('editionId') from: string,
-    @Query() { to }: MappingFileDto,
+    @Query() { to, encoding }: ReceiveMappingDto,
     @Req() request: Request,
   ): Promise<MappingFileView> {
-    return this.receiveFile.execute(caller, { from, to }, uploadedName(request).fileName, request);
+    return this.receiveFile.execute(
+      caller,
+      { from, to, encoding: encoding ?? null },
+      uploadedName(request).fileName,
+      request,
+    );
   }
 
   @Handles(editionApi.previewMapping)

@@ -1,10 +1,20 @@
 import { IsText } from '@akashi/api-platform';
-import type { ExportMappingQuery, ImportMappingBody, MappingFileQuery, PreviewMappingBody } from '@akashi/contracts';
+import type {
+  ExportMappingQuery,
+  ImportMappingBody,
+  MappingFileQuery,
+  PreviewMappingBody,
+  ReceiveMappingQuery,
+} from '@akashi/contracts';
 import { confirmedBy, type ConfirmedBy, type MappingFileField } from '@akashi/domain/mapping-file';
 import { IsIn, IsInt, IsOptional, Min, ValidateIf } from 'class-validator';
-import { Columns, IsPart, MappedSheetDto, Sheets } from '../../import/table-mapping.dto';
+import { Columns, IsPart, MappedSheetDto, ReceiveTableDto, Sheets } from '../../import/table-mapping.dto';
 
-export class MappingFileDto implements MappingFileQuery {
+class MappingFileDto implements MappingFileQuery {
+  @IsText(1, 40) to!: string;
+}
+
+export class ReceiveMappingDto extends ReceiveTableDto implements ReceiveMappingQuery {
   @IsText(1, 40) to!: string;
 }
 

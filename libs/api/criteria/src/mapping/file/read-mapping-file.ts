@@ -25,9 +25,11 @@ export class ReadMappingFile {
     private readonly turns: Turns,
   ) {}
 
-  async look(caller: Caller, sha256: string): Promise<MappingFileLook> {
+  async look(caller: Caller, { sha256, encoding }: Pick<MappingFile, 'sha256' | 'encoding'>): Promise<MappingFileLook> {
     const bytes = await this.files.bytes(caller.firmId, sha256);
-    return this.turns.take(caller.userId, () => readOrRefuse(this.processes.run('read-mapping-view', { bytes })));
+    return this.turns.take(caller.userId, () =>
+      readOrRefuse(this.processes.run('read-mapping-view', { bytes, encoding })),
+    );
   }
 
   async read(caller: Caller, fileId: string, mapping: TableMapping<MappingFileField>): Promise<ReadFile> {
@@ -40,7 +42,7 @@ export class ReadMappingFile {
       };
     });
     const bytes = await this.files.bytes(caller.firmId, file.sha256);
-    const plan = { mapping, olds: olds.map(numbered), news: news.map(numbered) };
+    const plan = { mapping, olds: olds.map(numbered), news: news.map(numbered), encoding: file.encoding };
     const read = await this.turns.take(caller.userId, () =>
       readOrRefuse(this.processes.run('read-mapping', { bytes, plan })),
     );

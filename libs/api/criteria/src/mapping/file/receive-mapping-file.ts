@@ -14,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { EditionStore } from '../../edition/edition.store';
 import { MappingColumns } from './mapping-columns';
-import { MappingFileStore } from './mapping-file.store';
+import { MappingFileStore, type MappingFile } from './mapping-file.store';
 
 /** Takes in a file that maps two editions and says what there is to map; one that cannot be read is not kept at all. */
 @Injectable()
@@ -30,7 +30,7 @@ export class ReceiveMappingFile {
 
   async execute(
     caller: Caller,
-    editions: { from: string; to: string },
+    { encoding, ...editions }: Pick<MappingFile, 'from' | 'to' | 'encoding'>,
     fileName: string,
     upload: Readable,
   ): Promise<MappingFileView> {
@@ -40,9 +40,9 @@ export class ReceiveMappingFile {
     }));
     ensure(mayImportMapping({ isSame: from.id === to.id, answered: 0, faults: 0 }));
     const received = await this.files.receive(caller.firmId, upload, tableLimits.fileBytes);
-    const look = await this.columns.look(caller, received.sha256);
+    const look = await this.columns.look(caller, { sha256: received.sha256, encoding });
     return this.transactions.write(withFile(caller, received), async (tx) => {
-      const id = await this.mappingFiles.add(tx, caller, { ...received, fileName, ...editions });
+      const id = await this.mappingFiles.add(tx, caller, { ...received, fileName, encoding, ...editions });
       this.ledger.record(tx, {
         action: 'mapping.file-received',
         engagementId: null,
