@@ -64,7 +64,7 @@ export const issueReport: Step = {
       version: seen.version,
       digest: seen.digest,
     });
-    await leader.send(at(sessionApi.stepUp), { password: examplePassword });
+    await leader.send(at(sessionApi.stepUp), { password: examplePassword, code: '' });
     const reviewed = await current(leader, engagementId);
     await leader.send(at(reportApi.approve, { engagementId, reportId: reviewed.id }), {
       version: reviewed.version,

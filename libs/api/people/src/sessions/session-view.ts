@@ -1,6 +1,15 @@
 import type { Session } from '@akashi/api-platform';
-import type { MembershipView, SessionView } from '@akashi/contracts';
+import type { FactorsResetView, MembershipView, SessionView } from '@akashi/contracts';
 import { permissionsOf } from '@akashi/domain/access';
+
+/** Who has given the password alone is told what is missing, and nothing of where they work. */
+export function toAwaitingView(
+  { userId, email }: Session,
+  awaits: NonNullable<Session['awaits']>,
+  factorsReset: FactorsResetView | null,
+): SessionView {
+  return { kind: 'awaiting', userId, email, memberships: [], awaits, factorsReset };
+}
 
 /** Names come with the memberships as they are now: one that has just been ended is none any more. */
 export function toSessionView({ userId, email, membership }: Session, memberships: MembershipView[]): SessionView {

@@ -1,12 +1,20 @@
 import {
   DomainProblem,
   Handles,
+  IsText,
   SessionCookie,
   SignInWays,
   type Session,
   type SignedInRequest,
 } from '@akashi/api-platform';
-import type { ChooseMembershipBody, SessionView, SignInBody, SignInWaysView, StepUpBody } from '@akashi/contracts';
+import type {
+  ChooseMembershipBody,
+  GiveCodeBody,
+  SessionView,
+  SignInBody,
+  SignInWaysView,
+  StepUpBody,
+} from '@akashi/contracts';
 import { sessionApi } from '@akashi/contracts/api';
 import { Body, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
@@ -15,9 +23,12 @@ import type { Response } from 'express';
 import { ChooseWorkplace } from './choose-workplace';
 import { MembershipStore } from './membership.store';
 import { sessionOf } from './session-of';
-import { toSessionView } from './session-view';
+import { toAwaitingView, toSessionView } from './session-view';
 import { SessionStore } from './session.store';
-import { SignIn, type SignedInAccount } from './sign-in';
+import { FactorStore } from '../factors/factor.store';
+import { GiveFactor } from '../factors/give-factor';
+import { ProveAgain } from '../factors/prove-again';
+import type { SignedInAccount } from './sign-in';
 
 class SignInDto implements SignInBody {
   @IsString()
@@ -29,10 +40,16 @@ class SignInDto implements SignInBody {
   password!: string;
 }
 
-class PasswordDto implements StepUpBody {
+class StepUpDto implements StepUpBody {
   @IsString()
   @Length(1, 256)
   password!: string;
+
+  @IsText(0, 40) code!: string;
+}
+
+class GiveCodeDto implements GiveCodeBody {
+  @IsText(1, 40) code!: string;
 }
 
 class ChooseMembershipDto implements ChooseMembershipBody {
@@ -47,7 +64,9 @@ export class SessionController {
   constructor(
     private readonly sessions: SessionStore,
     private readonly memberships: MembershipStore,
-    private readonly signIn: SignIn,
+    private readonly proveAgain: ProveAgain,
+    private readonly giveFactor: GiveFactor,
+    private readonly factors: FactorStore,
     private readonly workplace: ChooseWorkplace,
     private readonly cookie: SessionCookie,
     private readonly waysIn: SignInWays,
@@ -81,6 +100,22 @@ export class SessionController {
     return this.view(session);
   }
 
+  /** The second step: the session goes on under a new secret, and now it is one. */
+  @Handles(sessionApi.giveCode)
+  async giveCode(
+    @Req() request: SignedInRequest,
+    @Res({ passthrough: true }) response: Response,
+    @Body() { code }: GiveCodeDto,
+  ): Promise<SessionView> {
+    const { idHash, userId } = sessionOf(request);
+    const given = await this.giveFactor.execute(userId, code);
+    const secret = await this.sessions.prove(idHash, given);
+    const session = secret === null ? null : await this.sessions.find(secret);
+    if (secret === null || !session) throw new DomainProblem('not-signed-in');
+    this.cookie.set(response, secret);
+    return this.view(session);
+  }
+
   /** Where to work, of the person's own memberships; changed as often as they like. */
   @Handles(sessionApi.choose)
   async choose(
@@ -102,14 +137,15 @@ export class SessionController {
     this.cookie.clear(response);
   }
 
-  /** Asks for the password again; what it allows lasts five minutes. */
+  /** Asks for the password again, and for a code of whoever has one; what it allows lasts five minutes. */
   @Handles(sessionApi.stepUp)
-  async stepUp(@Req() request: SignedInRequest, @Body() body: PasswordDto): Promise<void> {
-    const session = sessionOf(request);
-    await this.signIn.stepUp(session.idHash, session.email, body.password);
+  async stepUp(@Req() request: SignedInRequest, @Body() body: StepUpDto): Promise<void> {
+    await this.proveAgain.execute(sessionOf(request), body);
   }
 
   private async view(session: Session): Promise<SessionView> {
-    return toSessionView(session, await this.memberships.of(session.userId));
+    const { userId, awaits } = session;
+    if (awaits !== null) return toAwaitingView(session, awaits, await this.factors.reset(userId));
+    return toSessionView(session, await this.memberships.of(userId));
   }
 }
