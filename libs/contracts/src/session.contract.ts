@@ -13,6 +13,8 @@ export interface MembershipView {
 interface SignedInView {
   userId: string;
   email: string;
+  /** A device of theirs shows codes: whoever proves themselves again gives one. */
+  asksCode: boolean;
   memberships: MembershipView[];
 }
 

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { insideEngagement, knownPerson, signedIn } from '@akashi/web-platform';
+import { enrolling, insideEngagement, knownPerson, signedIn } from '@akashi/web-platform';
 import { withProblemTexts } from '@akashi/web-ui/refusal';
 
 /** A paper shows its sample, and the two areas do not know each other: they meet here. */
@@ -23,6 +23,11 @@ export const routes: Routes = [
   {
     path: 'join',
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.joinRoutes)),
+  },
+  {
+    path: 'enrol',
+    canActivate: [enrolling],
+    loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.enrolRoutes)),
   },
   { path: 'vendor', loadChildren: () => import('@akashi/web-handoff').then((m) => m.vendorRoutes) },
   ...withProblemTexts(ofThePlatform, [

@@ -47,5 +47,9 @@ export const sessionApi = {
   /** Signs out. */
   close: post('session/close', 'signed-in', { status: 204, whileAwaiting: ['factor', 'enrolment'] }),
   /** Asks for the password again, and for the code of whoever has one; what it allows lasts five minutes. */
-  stepUp: post('session/step-up', 'signed-in', { body: of<StepUpBody>(), status: 204 }),
+  stepUp: post('session/step-up', 'signed-in', {
+    body: of<StepUpBody>(),
+    status: 204,
+    whileAwaiting: ['enrolment'],
+  }),
 };

@@ -1,8 +1,9 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { at } from '@akashi/contracts/api/address';
 import { sessionApi } from '@akashi/contracts/api/session.api';
-import { Api, ApiProblem, Session } from '@akashi/web-platform';
+import { Api, ApiProblem, isAwaitingCode, Session } from '@akashi/web-platform';
 import { Button, ButtonGroup, Language, Note, TextField, texts, type Lang } from '@akashi/web-ui';
 import { DemoPeople } from './demo-people';
 import { ownAddress } from './own-address';
@@ -10,7 +11,7 @@ import { RecordTree } from './record-tree';
 
 @Component({
   selector: 'ak-sign-in-page',
-  imports: [Button, ButtonGroup, DemoPeople, Note, RecordTree, TextField],
+  imports: [Button, ButtonGroup, DemoPeople, NgTemplateOutlet, Note, RecordTree, TextField],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
@@ -25,6 +26,9 @@ export class SignInPage {
   /** The address asked for before signing in; only an address of our own is followed. */
   readonly to = input<string>();
 
+  /** The password was right, and a code of their device is asked for next. */
+  protected readonly asksCode = computed(() => isAwaitingCode(this.session.person()));
+  protected readonly code = signal('');
   protected readonly email = signal('');
   protected readonly password = signal('');
   protected readonly isBusy = signal(false);
@@ -47,6 +51,14 @@ export class SignInPage {
     email: ['メールアドレス', 'E-mail address'],
     password: ['パスワード', 'Password'],
     submit: ['サインイン', 'Sign in'],
+    code: ['確認コード', 'Code'],
+    codeHelp: [
+      '端末に表示されている6桁です。端末がないときは、回復コードを入力してください。',
+      'The six digits that your device shows. Without it, enter one of your recovery codes.',
+    ],
+    codeTitle: ['確認コードを入力', 'Enter your code'],
+    goOn: ['続ける', 'Go on'],
+    back: ['別のアカウントでサインイン', 'Sign in as somebody else'],
     help: [
       '招待された方は、届いたリンクから登録してください。サインインできない場合は管理者に連絡してください。',
       'If you were invited, join by your link first. If you cannot sign in, contact your administrator.',
@@ -64,13 +76,28 @@ export class SignInPage {
     return this.enter(this.email(), this.password());
   }
 
-  protected async enter(email: string, password: string): Promise<void> {
+  protected giveCode(event: Event): Promise<void> {
+    event.preventDefault();
+    return this.goOn(() => this.session.giveCode(this.code()));
+  }
+
+  protected async back(): Promise<void> {
+    this.problem.set(null);
+    await this.session.signOut();
+  }
+
+  protected enter(email: string, password: string): Promise<void> {
+    return this.goOn(() => this.session.signIn(email, password));
+  }
+
+  private async goOn(step: () => Promise<void>): Promise<void> {
     if (this.isBusy()) return;
     this.isBusy.set(true);
     this.problem.set(null);
     try {
-      await this.session.signIn(email, password);
-      await this.router.navigateByUrl(ownAddress(this.to()));
+      await step();
+      this.code.set('');
+      if (!this.asksCode()) await this.router.navigateByUrl(ownAddress(this.to()));
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
       this.problem.set(problem);

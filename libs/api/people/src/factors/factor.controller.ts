@@ -64,8 +64,10 @@ export class FactorController {
   }
 
   @Handles(factorApi.removeCodes)
-  removeCodes(@CurrentCaller() caller: Caller, @Req() request: SignedInRequest): Promise<void> {
-    return this.remove.execute(caller, sessionOf(request).idHash);
+  async removeCodes(@CurrentCaller() caller: Caller, @Req() request: SignedInRequest): Promise<void> {
+    const { idHash } = sessionOf(request);
+    await this.remove.execute(caller, idHash);
+    await this.sessions.forgetFactor(idHash);
   }
 
   @Handles(factorApi.renewRecoveryCodes)

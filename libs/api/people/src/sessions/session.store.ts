@@ -80,6 +80,7 @@ export class SessionStore implements SessionReader {
       stepUpAt: row.step_up_at,
       stepUpWay: row.step_up_way,
       awaits: awaitedOf(row),
+      asksCode: row.factor !== null || row.has_factor === true,
       isByRecovery: row.factor === 'recovery',
       membership: membershipOf(row),
     };
@@ -93,6 +94,11 @@ export class SessionStore implements SessionReader {
   async stepUp(idHash: Buffer, way: StepUpWay): Promise<void> {
     const values = [idHash, this.clock.now(), way];
     await this.pool.query(`UPDATE session SET step_up_at = $2, step_up_way = $3 WHERE id_hash = $1`, values);
+  }
+
+  /** The second factor of the account is gone: the session goes on as one that was opened without. */
+  async forgetFactor(idHash: Buffer): Promise<void> {
+    await this.pool.query(`UPDATE session SET factor = NULL WHERE id_hash = $1`, [idHash]);
   }
 
   private newSecret(): string {

@@ -30,6 +30,8 @@ export interface Session {
   readonly stepUpWay: StepUpWay | null;
   /** What the sign-in still waits for; while it does, the session may do nothing else. */
   readonly awaits: AwaitedFactor | null;
+  /** A device of theirs shows codes. */
+  readonly asksCode: boolean;
   /** Opened by a code kept for the day a device is lost: it signs nothing. */
   readonly isByRecovery: boolean;
   /** Null while a person of several has not chosen one, or when the chosen one was ended. */

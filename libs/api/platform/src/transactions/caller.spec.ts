@@ -25,6 +25,7 @@ function caller(asking: Permission, membership: Membership | null = asMember): M
     stepUpAt: new Date(5),
     stepUpWay: 'password',
     awaits: null,
+    asksCode: false,
     isByRecovery: false,
     membership,
   };
