@@ -50,9 +50,19 @@ export class KeepSecondFactors1764000000040 implements MigrationInterface {
       -- Told to the person: that somebody took their factors away, when and who.
       ALTER TABLE account ADD COLUMN factors_reset_at timestamptz, ADD COLUMN factors_reset_by text;
 
+      -- A function changes nothing of anybody but the firm's own people, whom the owner sees from behind the firm's wall.
+      CREATE FUNCTION must_be_member(account_id uuid) RETURNS void
+      LANGUAGE plpgsql SET search_path = akashi, pg_catalog AS $$
+      BEGIN
+        IF NOT EXISTS (SELECT FROM member m WHERE m.user_id = must_be_member.account_id) THEN
+          RAISE insufficient_privilege USING MESSAGE = 'no member of this firm';
+        END IF;
+      END $$;
+
       CREATE FUNCTION enrol_totp(account_id uuid, sealed bytea, step bigint, at timestamptz, macs text[]) RETURNS void
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = akashi, pg_catalog AS $$
       BEGIN
+        PERFORM must_be_member(enrol_totp.account_id);
         INSERT INTO totp (account_id, sealed_secret, last_step, enrolled_at)
           VALUES (enrol_totp.account_id, sealed, step, at)
           ON CONFLICT ON CONSTRAINT totp_pkey DO UPDATE
@@ -64,6 +74,7 @@ export class KeepSecondFactors1764000000040 implements MigrationInterface {
       CREATE FUNCTION put_recovery_codes(account_id uuid, macs text[]) RETURNS void
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = akashi, pg_catalog AS $$
       BEGIN
+        PERFORM must_be_member(put_recovery_codes.account_id);
         DELETE FROM recovery_code r WHERE r.account_id = put_recovery_codes.account_id;
         INSERT INTO recovery_code (account_id, code_mac) SELECT put_recovery_codes.account_id, unnest(macs);
       END $$;
@@ -71,6 +82,7 @@ export class KeepSecondFactors1764000000040 implements MigrationInterface {
       CREATE FUNCTION remove_totp(account_id uuid) RETURNS boolean
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = akashi, pg_catalog AS $$
       BEGIN
+        PERFORM must_be_member(remove_totp.account_id);
         DELETE FROM totp t WHERE t.account_id = remove_totp.account_id;
         RETURN FOUND;
       END $$;
@@ -78,14 +90,15 @@ export class KeepSecondFactors1764000000040 implements MigrationInterface {
       CREATE FUNCTION second_factors(account_id uuid) RETURNS int
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = akashi, pg_catalog AS $$
         SELECT count(*)::int FROM totp t WHERE t.account_id = second_factors.account_id
+          AND EXISTS (SELECT FROM member m WHERE m.user_id = t.account_id)
       $$;
 
-      -- Of a person of this firm alone: null when they work anywhere else too, whose wall their factors are as well.
+      -- Of a person of this firm; that they work nowhere else, whoever asks has looked up as the sign-in role.
       CREATE FUNCTION reset_factors_here(account_id uuid, by_name text, at timestamptz) RETURNS int
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = akashi, pg_catalog AS $$
       DECLARE ended int;
       BEGIN
-        IF works_elsewhere(reset_factors_here.account_id) THEN RETURN NULL; END IF;
+        PERFORM must_be_member(reset_factors_here.account_id);
         DELETE FROM totp t WHERE t.account_id = reset_factors_here.account_id;
         DELETE FROM recovery_code r WHERE r.account_id = reset_factors_here.account_id;
         UPDATE account a SET factors_reset_at = at, factors_reset_by = by_name WHERE a.id = reset_factors_here.account_id;
@@ -95,29 +108,16 @@ export class KeepSecondFactors1764000000040 implements MigrationInterface {
         RETURN ended;
       END $$;
 
-      -- Looks over every firm's wall, and says yes or no.
-      CREATE POLICY elsewhere ON member FOR SELECT TO akashi_owner USING (true);
-      CREATE POLICY elsewhere ON client_person FOR SELECT TO akashi_owner USING (true);
-      CREATE FUNCTION works_elsewhere(account_id uuid) RETURNS boolean
-      LANGUAGE sql STABLE SECURITY DEFINER SET search_path = akashi, pg_catalog AS $$
-        SELECT NOT EXISTS (SELECT FROM member m WHERE m.user_id = works_elsewhere.account_id
-            AND m.firm_id = current_setting('app.firm')::uuid)
-          OR EXISTS (SELECT FROM member m WHERE m.user_id = works_elsewhere.account_id AND m.disabled_at IS NULL
-            AND m.firm_id <> current_setting('app.firm')::uuid)
-          OR EXISTS (SELECT FROM client_person p WHERE p.account_id = works_elsewhere.account_id AND p.disabled_at IS NULL)
-      $$;
-
+      REVOKE ALL ON FUNCTION must_be_member(uuid) FROM PUBLIC;
       REVOKE ALL ON FUNCTION enrol_totp(uuid, bytea, bigint, timestamptz, text[]) FROM PUBLIC;
       REVOKE ALL ON FUNCTION put_recovery_codes(uuid, text[]) FROM PUBLIC;
       REVOKE ALL ON FUNCTION remove_totp(uuid) FROM PUBLIC;
       REVOKE ALL ON FUNCTION second_factors(uuid) FROM PUBLIC;
       REVOKE ALL ON FUNCTION reset_factors_here(uuid, text, timestamptz) FROM PUBLIC;
-      REVOKE ALL ON FUNCTION works_elsewhere(uuid) FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION enrol_totp(uuid, bytea, bigint, timestamptz, text[]) TO akashi_app;
       GRANT EXECUTE ON FUNCTION put_recovery_codes(uuid, text[]) TO akashi_app;
       GRANT EXECUTE ON FUNCTION remove_totp(uuid) TO akashi_app;
       GRANT EXECUTE ON FUNCTION second_factors(uuid) TO akashi_app;
-      GRANT EXECUTE ON FUNCTION works_elsewhere(uuid) TO akashi_app;
       GRANT EXECUTE ON FUNCTION reset_factors_here(uuid, text, timestamptz) TO akashi_app;
     `);
   }
@@ -125,13 +125,11 @@ export class KeepSecondFactors1764000000040 implements MigrationInterface {
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
       DROP FUNCTION reset_factors_here(uuid, text, timestamptz);
-      DROP FUNCTION works_elsewhere(uuid);
       DROP FUNCTION second_factors(uuid);
       DROP FUNCTION remove_totp(uuid);
       DROP FUNCTION enrol_totp(uuid, bytea, bigint, timestamptz, text[]);
       DROP FUNCTION put_recovery_codes(uuid, text[]);
-      DROP POLICY elsewhere ON client_person;
-      DROP POLICY elsewhere ON member;
+      DROP FUNCTION must_be_member(uuid);
       ALTER TABLE account DROP COLUMN factors_reset_at, DROP COLUMN factors_reset_by;
       ALTER TABLE member DROP COLUMN requires_second_factor;
       ALTER TABLE firm DROP COLUMN requires_second_factor;

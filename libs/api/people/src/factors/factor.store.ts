@@ -98,15 +98,10 @@ export class FactorStore {
     return row?.ended ?? 0;
   }
 
-  async worksElsewhere(tx: Tx, accountId: string): Promise<boolean> {
-    const [row] = await tx.query<{ elsewhere: boolean }[]>(`SELECT works_elsewhere($1) AS elsewhere`, [accountId]);
-    return row?.elsewhere === true;
-  }
-
-  /** Takes every factor away and ends every session; gives how many ended, and null where it may not be done from here. */
-  async resetAll(tx: Tx, accountId: string, byName: string): Promise<number | null> {
+  /** Takes every factor away and ends every session; gives how many ended. */
+  async resetAll(tx: Tx, accountId: string, byName: string): Promise<number> {
     const values = [accountId, byName, this.clock.now()];
-    const [row] = await tx.query<{ ended: number | null }[]>(`SELECT reset_factors_here($1, $2, $3) AS ended`, values);
-    return row?.ended ?? null;
+    const [row] = await tx.query<{ ended: number }[]>(`SELECT reset_factors_here($1, $2, $3) AS ended`, values);
+    return row?.ended ?? 0;
   }
 }

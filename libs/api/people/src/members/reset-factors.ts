@@ -1,8 +1,9 @@
-import { DomainProblem, ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import { ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { MemberView, ResetFactorsBody } from '@akashi/contracts';
 import { mayResetFactors } from '@akashi/domain/factor';
 import { Injectable } from '@nestjs/common';
 import { FactorStore } from '../factors/factor.store';
+import { MembershipStore } from '../sessions/membership.store';
 import { MemberStore } from './member.store';
 import { MembershipChanges } from './membership-changes';
 
@@ -17,18 +18,20 @@ export class ResetFactors {
     private readonly members: MemberStore,
     private readonly changes: MembershipChanges,
     private readonly factors: FactorStore,
+    private readonly memberships: MembershipStore,
     private readonly ledger: LedgerWriter,
   ) {}
 
-  execute(caller: Caller, userId: string, { version }: ResetFactorsBody): Promise<MemberView> {
+  async execute(caller: Caller, userId: string, { version }: ResetFactorsBody): Promise<MemberView> {
+    // Nobody who has an account is joined to a firm unasked: what is so before the transaction is so in it.
+    const places = await this.memberships.of(userId);
+    const worksElsewhere = places.some(({ firmId, clientId }) => firmId !== caller.firmId || clientId !== null);
     return this.transactions.write(caller, async (tx) => {
       await this.changes.lock(tx, caller, userId);
       const factors = await this.factors.count(tx, userId);
-      const worksElsewhere = await this.factors.worksElsewhere(tx, userId);
       ensure(mayResetFactors({ userId, askedBy: caller.userId, factors, worksElsewhere }));
       await this.changes.touch(tx, caller, { userId, version });
       const sessions = await this.factors.resetAll(tx, userId, caller.name);
-      if (sessions === null) throw new DomainProblem('factor.works-elsewhere');
       this.ledger.record(tx, {
         action: 'factor.reset',
         engagementId: null,
