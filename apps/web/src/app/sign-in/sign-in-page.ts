@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { afterRenderEffect, Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { at } from '@akashi/contracts/api/address';
 import { sessionApi } from '@akashi/contracts/api/session.api';
@@ -29,6 +29,7 @@ export class SignInPage {
   /** The password was right, and a code of their device is asked for next. */
   protected readonly asksCode = computed(() => isAwaitingCode(this.session.person()));
   protected readonly code = signal('');
+  private readonly codeField = viewChild('codeField', { read: TextField });
   protected readonly email = signal('');
   protected readonly password = signal('');
   protected readonly isBusy = signal(false);
@@ -70,6 +71,10 @@ export class SignInPage {
       return [`次に試せるまで あと${minutes}分`, `Next attempt in ${minutes} min`];
     },
   });
+
+  constructor() {
+    afterRenderEffect(() => this.codeField()?.focus());
+  }
 
   protected signIn(event: Event): Promise<void> {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { afterNextRender, Component, inject, Injector, output, signal, viewChild } from '@angular/core';
 import type { CodesOfferView } from '@akashi/contracts';
 import { at, factorApi } from '@akashi/contracts/api';
 import { Api, Sending } from '@akashi/web-platform';
@@ -47,12 +47,15 @@ import { QrPicture } from './qr-picture';
       align-items: center;
     }
     .words {
+      white-space: normal;
       overflow-wrap: anywhere;
     }
   `,
 })
 export class EnrolDevice {
   private readonly api = inject(Api);
+  private readonly injector = inject(Injector);
+  private readonly field = viewChild(TextField);
 
   /** The codes on paper that came with it. */
   readonly done = output<readonly string[]>();
@@ -97,5 +100,6 @@ export class EnrolDevice {
     const offered = await this.offering.run((key) => this.api.send(at(factorApi.offerCodes), undefined, key));
     this.offer.set(offered ?? null);
     this.code.set('');
+    afterNextRender(() => this.field()?.focus(), { injector: this.injector });
   }
 }

@@ -112,6 +112,9 @@ import type { MemberAct } from './member-acts';
       white-space: nowrap;
     }
     @media (max-width: 1180px) {
+      .members td.acts {
+        white-space: normal;
+      }
       .word {
         position: absolute;
         width: 1px;
