@@ -1,17 +1,17 @@
-import { NgTemplateOutlet } from '@angular/common';
-import { afterRenderEffect, Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { at } from '@akashi/contracts/api/address';
 import { sessionApi } from '@akashi/contracts/api/session.api';
 import { Api, ApiProblem, isAwaitingCode, Session } from '@akashi/web-platform';
 import { Button, ButtonGroup, Language, Note, TextField, texts, type Lang } from '@akashi/web-ui';
+import { CodeStep } from './code-step';
 import { DemoPeople } from './demo-people';
 import { ownAddress } from './own-address';
 import { RecordTree } from './record-tree';
 
 @Component({
   selector: 'ak-sign-in-page',
-  imports: [Button, ButtonGroup, DemoPeople, NgTemplateOutlet, Note, RecordTree, TextField],
+  imports: [Button, ButtonGroup, CodeStep, DemoPeople, Note, RecordTree, TextField],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
@@ -28,18 +28,16 @@ export class SignInPage {
 
   /** The password was right, and a code of their device is asked for next. */
   protected readonly asksCode = computed(() => isAwaitingCode(this.session.person()));
-  protected readonly code = signal('');
-  private readonly codeField = viewChild('codeField', { read: TextField });
   protected readonly email = signal('');
   protected readonly password = signal('');
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly said = computed(() => this.problem()?.sentences(this.language.lang()));
 
-  /** How long the server asks to wait, in seconds; null when it does not. */
-  protected readonly wait = computed(() => {
+  /** How long the server asks to wait, in words; empty when it does not. */
+  protected readonly waiting = computed(() => {
     const seconds = this.problem()?.problem.facts?.['seconds'];
-    return typeof seconds === 'number' ? seconds : null;
+    return typeof seconds === 'number' ? this.t().wait(seconds) : '';
   });
 
   protected readonly languages = [
@@ -52,14 +50,6 @@ export class SignInPage {
     email: ['メールアドレス', 'E-mail address'],
     password: ['パスワード', 'Password'],
     submit: ['サインイン', 'Sign in'],
-    code: ['確認コード', 'Code'],
-    codeHelp: [
-      '端末に表示されている6桁です。端末がないときは、回復コードを入力してください。',
-      'The six digits that your device shows. Without it, enter one of your recovery codes.',
-    ],
-    codeTitle: ['確認コードを入力', 'Enter your code'],
-    goOn: ['続ける', 'Go on'],
-    back: ['別のアカウントでサインイン', 'Sign in as somebody else'],
     help: [
       '招待された方は、届いたリンクから登録してください。サインインできない場合は管理者に連絡してください。',
       'If you were invited, join by your link first. If you cannot sign in, contact your administrator.',
@@ -72,18 +62,13 @@ export class SignInPage {
     },
   });
 
-  constructor() {
-    afterRenderEffect(() => this.codeField()?.focus());
-  }
-
   protected signIn(event: Event): Promise<void> {
     event.preventDefault();
     return this.enter(this.email(), this.password());
   }
 
-  protected giveCode(event: Event): Promise<void> {
-    event.preventDefault();
-    return this.goOn(() => this.session.giveCode(this.code()));
+  protected giveCode(code: string): Promise<void> {
+    return this.goOn(() => this.session.giveCode(code));
   }
 
   protected async back(): Promise<void> {
@@ -101,7 +86,6 @@ export class SignInPage {
     this.problem.set(null);
     try {
       await step();
-      this.code.set('');
       if (!this.asksCode()) await this.router.navigateByUrl(ownAddress(this.to()));
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
