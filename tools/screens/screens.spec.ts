@@ -22,9 +22,9 @@ const below: Readonly<Record<string, string>> = {
 const parts = ['./shell/shell', './sheet/sample-of-paper'];
 /**
  * Shown to whoever works in several places, and to whoever is asked for a second factor: nobody in the worked example.
- * The second is looked at in the journey of its own.
+ * The pages of the second are looked at in the journey of its own.
  */
-const withoutScreen = ['/choose', '/enrol'];
+const withoutScreen = ['/choose', '/enrol', '/sign-in/code'];
 
 interface Page {
   readonly address: string;

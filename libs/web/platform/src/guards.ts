@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 import type { SessionView } from '@akashi/contracts';
+import type { AwaitedFactor } from '@akashi/domain/factor';
 import { ApiProblem } from './api-problem';
 import { EngagementContext } from './engagement-context';
 import { Session } from './session';
@@ -22,16 +23,18 @@ export const signedIn: CanActivateFn = async (_route, state) => {
 function wayOn(person: SessionView | null): string {
   if (!person) return '/sign-in';
   if (person.kind !== 'awaiting') return '/choose';
-  return person.awaits === 'factor' ? '/sign-in' : '/enrol';
+  return person.awaits === 'factor' ? '/sign-in/code' : '/enrol';
 }
 
-/** Lets whoever is asked for a second factor and has none on to the page where they set one up. */
-export const enrolling: CanActivateFn = async () => {
-  const session = inject(Session);
-  const router = inject(Router);
-  const person = session.person() ?? (await session.load());
-  return person?.kind === 'awaiting' && person.awaits === 'enrolment' ? true : router.createUrlTree(['/']);
-};
+/** Lets on whose sign-in waits for this, to the page where they give it. */
+export const awaiting =
+  (awaited: AwaitedFactor): CanActivateFn =>
+  async () => {
+    const session = inject(Session);
+    const router = inject(Router);
+    const person = session.person() ?? (await session.load());
+    return person?.kind === 'awaiting' && person.awaits === awaited ? true : router.createUrlTree(['/']);
+  };
 
 /** Lets anyone on who has signed in, wherever they work. */
 export const knownPerson: CanActivateFn = async () => {

@@ -8,8 +8,8 @@ import { EMPTY } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Api } from './api';
 import { ApiProblem } from './api-problem';
-import { enrolling, knownPerson, signedIn } from './guards';
-import { isAwaitingCode, Session, watchSession } from './session';
+import { awaiting, knownPerson, signedIn } from './guards';
+import { Session, watchSession } from './session';
 
 const home: MembershipView = { firmId: 'home', firmName: 'あおば監査法人', clientId: null, clientName: null };
 const away: MembershipView = { firmId: 'away', firmName: 'かえで監査法人', clientId: null, clientName: null };
@@ -112,25 +112,25 @@ describe('a sign-in that waits for a second factor', () => {
 
   it('leads back to the sign-in for a code, and to setting one up where there is none; no page opens', async () => {
     for (const [awaits, to] of [
-      ['factor', '/sign-in'],
+      ['factor', '/sign-in/code'],
       ['enrolment', '/enrol'],
     ] as const) {
       server = waiting(awaits);
       await session().load();
-      expect(isAwaitingCode(session().person())).toBe(awaits === 'factor');
+      expect(await guard(awaiting(awaits), to)).toBe(true);
       expect(await guard(signedIn, '/clients')).toEqual({ to, queryParams: { to: '/clients' } });
       expect(await guard(knownPerson, '/choose')).toMatchObject({ to });
       expect(session().current()).toBeNull();
     }
-    expect(await guard(enrolling, '/enrol')).toBe(true);
+    expect(await guard(awaiting('factor'), '/sign-in/code')).toMatchObject({ to: '/' });
   });
 
   it('leaves the page where it is set up to nobody else', async () => {
     server = at(home);
-    expect(await guard(enrolling, '/enrol')).toMatchObject({ to: '/' });
+    expect(await guard(awaiting('enrolment'), '/enrol')).toMatchObject({ to: '/' });
     server = null;
     await session().load();
-    expect(await guard(enrolling, '/enrol')).toMatchObject({ to: '/' });
+    expect(await guard(awaiting('enrolment'), '/enrol')).toMatchObject({ to: '/' });
   });
 });
 

@@ -92,8 +92,7 @@ export class Session {
 }
 
 /** The password was right, and a device of theirs is asked for next. */
-export const isAwaitingCode = (view: SessionView | null): boolean =>
-  view?.kind === 'awaiting' && view.awaits === 'factor';
+const isAwaitingCode = (view: SessionView | null): boolean => view?.kind === 'awaiting' && view.awaits === 'factor';
 
 function placeOf(view: SessionView | null): ChooseMembershipBody | null {
   if (!view || view.kind === 'unchosen' || view.kind === 'awaiting') return null;

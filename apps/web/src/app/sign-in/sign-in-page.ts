@@ -2,16 +2,15 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { at } from '@akashi/contracts/api/address';
 import { sessionApi } from '@akashi/contracts/api/session.api';
-import { Api, ApiProblem, isAwaitingCode, Session } from '@akashi/web-platform';
+import { Api, ApiProblem, Session } from '@akashi/web-platform';
 import { Button, ButtonGroup, Language, Note, TextField, texts, type Lang } from '@akashi/web-ui';
-import { CodeStep } from './code-step';
 import { DemoPeople } from './demo-people';
 import { ownAddress } from './own-address';
 import { RecordTree } from './record-tree';
 
 @Component({
   selector: 'ak-sign-in-page',
-  imports: [Button, ButtonGroup, CodeStep, DemoPeople, Note, RecordTree, TextField],
+  imports: [Button, ButtonGroup, DemoPeople, Note, RecordTree, TextField],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
@@ -26,18 +25,16 @@ export class SignInPage {
   /** The address asked for before signing in; only an address of our own is followed. */
   readonly to = input<string>();
 
-  /** The password was right, and a code of their device is asked for next. */
-  protected readonly asksCode = computed(() => isAwaitingCode(this.session.person()));
   protected readonly email = signal('');
   protected readonly password = signal('');
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly said = computed(() => this.problem()?.sentences(this.language.lang()));
 
-  /** How long the server asks to wait, in words; empty when it does not. */
-  protected readonly waiting = computed(() => {
+  /** How long the server asks to wait, in seconds; null when it does not. */
+  protected readonly wait = computed(() => {
     const seconds = this.problem()?.problem.facts?.['seconds'];
-    return typeof seconds === 'number' ? this.t().wait(seconds) : '';
+    return typeof seconds === 'number' ? seconds : null;
   });
 
   protected readonly languages = [
@@ -67,26 +64,13 @@ export class SignInPage {
     return this.enter(this.email(), this.password());
   }
 
-  protected giveCode(code: string): Promise<void> {
-    return this.goOn(() => this.session.giveCode(code));
-  }
-
-  protected async back(): Promise<void> {
-    this.problem.set(null);
-    await this.session.signOut();
-  }
-
-  protected enter(email: string, password: string): Promise<void> {
-    return this.goOn(() => this.session.signIn(email, password));
-  }
-
-  private async goOn(step: () => Promise<void>): Promise<void> {
+  protected async enter(email: string, password: string): Promise<void> {
     if (this.isBusy()) return;
     this.isBusy.set(true);
     this.problem.set(null);
     try {
-      await step();
-      if (!this.asksCode()) await this.router.navigateByUrl(ownAddress(this.to()));
+      await this.session.signIn(email, password);
+      await this.router.navigateByUrl(ownAddress(this.to()));
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
       this.problem.set(problem);
