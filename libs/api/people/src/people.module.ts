@@ -7,6 +7,10 @@ import { CodesOffer } from './factors/codes-offer';
 import { DeviceCodes } from './factors/device-codes';
 import { FactorController } from './factors/factor.controller';
 import { FactorStore } from './factors/factor.store';
+import { NewDevice } from './factors/new-device';
+import { RecoveryCodeController } from './factors/recovery-code.controller';
+import { ProofController } from './sessions/proof.controller';
+import { SessionViews } from './sessions/session-views';
 import { GiveFactor } from './factors/give-factor';
 import { ProveAgain } from './factors/prove-again';
 import { RecoveryCodes } from './factors/recovery-codes';
@@ -32,8 +36,10 @@ import { SignInThrottle } from './sessions/sign-in-throttle';
 
 const controllers = [
   SessionController,
+  ProofController,
   AccountController,
   FactorController,
+  RecoveryCodeController,
   FactorOfMemberController,
   MemberController,
   MembershipController,
@@ -54,6 +60,8 @@ const controllers = [
     DeviceCodes,
     FactorStore,
     GiveFactor,
+    NewDevice,
+    SessionViews,
     InvitationLinks,
     InvitationStore,
     NewPassword,

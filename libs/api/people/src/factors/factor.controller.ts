@@ -17,7 +17,6 @@ import { EnrolCodes } from './enrol-codes';
 import { OfferCodes } from './offer-codes';
 import { ReadFactors } from './read-factors';
 import { RemoveCodes } from './remove-codes';
-import { RenewRecoveryCodes } from './renew-recovery-codes';
 
 class EnrolCodesDto implements EnrolCodesBody {
   @IsText(1, 200) offer!: string;
@@ -31,7 +30,6 @@ export class FactorController {
     private readonly offer: OfferCodes,
     private readonly enrol: EnrolCodes,
     private readonly remove: RemoveCodes,
-    private readonly renew: RenewRecoveryCodes,
     private readonly sessions: SessionStore,
     private readonly cookie: SessionCookie,
   ) {}
@@ -68,10 +66,5 @@ export class FactorController {
     const { idHash } = sessionOf(request);
     await this.remove.execute(caller, idHash);
     await this.sessions.forgetFactor(idHash);
-  }
-
-  @Handles(factorApi.renewRecoveryCodes)
-  renewRecoveryCodes(@CurrentCaller() caller: Caller): Promise<RecoveryCodesView> {
-    return this.renew.execute(caller);
   }
 }
