@@ -24,7 +24,7 @@ const parts = ['./shell/shell', './sheet/sample-of-paper'];
  * Shown to whoever works in several places, and to whoever is asked for a second factor: nobody in the worked example.
  * The pages of the second are looked at in the journey of its own.
  */
-const withoutScreen = ['/sign-in/code', '/choose', '/enrol'];
+const withoutScreen = ['/enrol', '/sign-in/code', '/choose'];
 
 interface Page {
   readonly address: string;
