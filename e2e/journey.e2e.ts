@@ -1,4 +1,4 @@
-import { at, reportApi, signOffApi } from '@akashi/contracts/api';
+import { at, reportApi, sessionApi, signOffApi } from '@akashi/contracts/api';
 import { createHash } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -143,16 +143,19 @@ describe('from sign-in to an issued report', () => {
     const takase = await Person.signsIn(browser, url, 'takase');
     const { page } = takase;
     await page.goto(engagement.page('report'));
+    // Whoever has just signed in has proven themselves: coming in to a place again is no proof.
+    const { memberships } = await takase.ask(at(sessionApi.current));
+    await takase.send(at(sessionApi.choose), { firmId: memberships[0]!.firmId, clientId: null });
     await page.getByRole('button', { name: '承認' }).click();
-    const dialog = page.getByRole('dialog');
+    await page.getByRole('dialog').getByRole('button', { name: '承認' }).click();
+    const dialog = page.getByRole('dialog', { name: '本人の確認' });
     await dialog.getByLabel('パスワード').fill('not-the-password');
-    await dialog.getByRole('button', { name: '承認' }).click();
+    await dialog.getByRole('button', { name: '確認して続ける' }).click();
     await dialog.locator('.err').waitFor();
     expect((await reportOf(takase))?.state).toBe('quality_reviewed');
     await dialog.getByLabel('パスワード').fill(password);
-    await dialog.getByRole('button', { name: '承認' }).click();
-    await dialog.waitFor({ state: 'detached' });
-    expect((await reportOf(takase))?.state).toBe('approved');
+    await dialog.getByRole('button', { name: '確認して続ける' }).click();
+    await expect.poll(async () => (await reportOf(takase))?.state).toBe('approved');
     await takase.leaves();
   });
 

@@ -13,6 +13,7 @@ const order = [
   'plan',
   'amendment',
   'catalogues',
+  'second-factor',
 ];
 
 class InOrder extends BaseSequencer {

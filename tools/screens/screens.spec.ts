@@ -14,13 +14,17 @@ const below: Readonly<Record<string, string>> = {
   criteriaRoutes: '/criteria',
   portfolioRoutes: '/engagements',
   joinRoutes: '/join',
+  enrolRoutes: '/enrol',
   vendorRoutes: '/vendor',
 };
 
 /** What is no screen by itself: the frame, and a pane of a paper. */
 const parts = ['./shell/shell', './sheet/sample-of-paper'];
-/** Shown to whoever works in several places, which nobody in the worked example does. */
-const withoutScreen = ['/choose'];
+/**
+ * Shown to whoever works in several places, and to whoever is asked for a second factor: nobody in the worked example.
+ * The pages of the second are looked at in the journey of its own.
+ */
+const withoutScreen = ['/enrol', '/sign-in/code', '/choose'];
 
 interface Page {
   readonly address: string;

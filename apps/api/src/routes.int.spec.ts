@@ -1,5 +1,5 @@
 import { handledBy } from '@akashi/api-platform';
-import { startTestApp, type TestApp } from '@akashi/api-testing';
+import { aFirm, startTestApp, type TestApp } from '@akashi/api-testing';
 import { operations } from '@akashi/contracts/api';
 import { permissions, permissionScope } from '@akashi/domain/access';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
@@ -28,6 +28,7 @@ const openToSignedIn = [
   'POST account/sessions/end-others',
   'POST session/choose',
   'POST session/close',
+  'POST session/code',
   'POST session/step-up',
 ];
 
@@ -102,6 +103,84 @@ describe('the table of the API', () => {
         (permissionScope(access) === 'engagement') !== path.startsWith('engagements/:engagementId'),
     );
     expect(odd.map((each) => `${address(each)} ${each.access}`)).toEqual([]);
+  });
+});
+
+/** What binds the firm, or lets somebody in or out: whoever does it proves themselves anew, and no recovery code is enough. */
+const binding = [
+  'amendment.approve',
+  'engagement.archive',
+  'export.create',
+  'firm.requireFactor',
+  'invitation.invite',
+  'invitation.renew',
+  'member.disable',
+  'member.enable',
+  'member.requireFactor',
+  'member.resetFactors',
+  'member.setRoles',
+  'package.build',
+  'package.handOver',
+  'plan.approve',
+  'report.approve',
+  'report.issue',
+  'report.qualityReview',
+  'ruleset.approve',
+  'signOff.review',
+  'signOff.reviewAll',
+  'signOff.sign',
+  'signOff.signAll',
+  'team.assign',
+  'team.end',
+];
+const ownFactors = ['factor.enrolCodes', 'factor.offerCodes', 'factor.removeCodes', 'factor.renewRecoveryCodes'];
+/** Permissions under which something binds, beside the operations above and for a reason that is said here. */
+const bindsNothing: Record<string, string> = {
+  'invitation.withdraw': 'It shuts a door: nobody comes in by it.',
+  'packageItem.record': 'A document is laid into a package that somebody signs for when it is handed over.',
+  'packageItem.setAside': 'A document is left out of a package that somebody signs for when it is handed over.',
+};
+
+describe('acts that bind', () => {
+  const named = (level: string) =>
+    operations.filter(({ operation }) => operation.stepUp === level).map(({ name }) => name);
+
+  it('ask the person anew, every one of them and no other', () => {
+    expect(named('signature').sort()).toEqual(binding);
+    expect(named('own-factors').sort()).toEqual(ownFactors);
+  });
+
+  it('leave no way around: whatever else stands under the same permission says why it binds nothing', () => {
+    const permissionsThatBind = new Set(
+      operations.filter(({ name }) => binding.includes(name)).map(({ operation }) => operation.access),
+    );
+    const beside = operations.filter(
+      ({ name, operation }) => permissionsThatBind.has(operation.access) && !binding.includes(name),
+    );
+    expect(beside.map(({ name }) => name).sort()).toEqual(Object.keys(bindsNothing).sort());
+  });
+
+  it('are refused in a session that proved itself six minutes ago, and in one that came in by a recovery code', async () => {
+    const firm = await aFirm(test);
+    const person = await firm.person('管理', 'firm_admin', 'quality_office', 'member');
+    const ask = async () => {
+      const codes = new Map<string, string>();
+      for (const { name, operation } of operations.filter((one) => one.operation.stepUp === 'signature')) {
+        const path = `/api/${operation.path.replace(/:[A-Za-z]+/g, '00000000-0000-4000-8000-000000000000')}`;
+        const send = operation.method === 'PUT' ? person.put(path) : person.post(path);
+        codes.set(name, ((await send.send({})).body as { code: string }).code);
+      }
+      return Object.fromEntries(codes);
+    };
+    const all = (code: string) => Object.fromEntries(binding.map((name) => [name, code]));
+    await test.admin.query(`UPDATE session SET step_up_at = now() - interval '6 minutes' WHERE user_id = $1`, [
+      person.userId,
+    ]);
+    expect(await ask()).toEqual(all('step-up-needed'));
+    await test.admin.query(`UPDATE session SET step_up_at = now(), factor = 'recovery' WHERE user_id = $1`, [
+      person.userId,
+    ]);
+    expect(await ask()).toEqual(all('recovery-signs-nothing'));
   });
 });
 

@@ -156,7 +156,7 @@ describe('an administrator cannot bring about a signature of another person', ()
         request(test.app.getHttpServer())
           .post(`/api/${sessionApi.stepUp.path}`)
           .set('Cookie', cookie)
-          .send({ password: word });
+          .send({ password: word, code: '' });
       await stepUp(typed).expect(401);
       await stepUp(password).expect(204);
     }

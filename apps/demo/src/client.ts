@@ -27,6 +27,7 @@ export class Client {
   private constructor(
     private readonly url: string,
     private readonly cookie: string,
+    private readonly password = '',
   ) {}
 
   /** Somebody without an account: the vendor behind its link. */
@@ -37,7 +38,7 @@ export class Client {
   static async signIn(url: string, email: string, password: string): Promise<Client> {
     const answer = await Client.visiting(url).request(at(sessionApi.open), ...json({ email, password }));
     await answer.arrayBuffer();
-    return new Client(url, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '');
+    return new Client(url, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', password);
   }
 
   async ask<O extends Operation<'GET'>>(address: Address<O>): Promise<AnswerOf<O>> {
@@ -59,12 +60,15 @@ export class Client {
     return new Uint8Array(await (await asking).arrayBuffer());
   }
 
-  /** The key makes a change that is sent again one effect. */
+  /** The key makes a change that is sent again one effect. What asks the person anew is sent again once they proved themselves. */
   private async request(
-    { operation: { method }, url }: Address,
+    address: Address,
     body?: BodyInit,
     headers: Record<string, string> = {},
+    isAgain = false,
   ): Promise<Response> {
+    const { operation, url } = address;
+    const { method } = operation;
     const key: Record<string, string> = method === 'GET' ? {} : { 'Idempotency-Key': randomUUID() };
     const answer = await untilNotBusy(() =>
       fetch(`${this.url}${url}`, {
@@ -73,8 +77,11 @@ export class Client {
         ...(body === undefined ? {} : { body }),
       }),
     );
-    if (!answer.ok) throw new Refused((await answer.json()) as Problem, `${method} ${url}`);
-    return answer;
+    if (answer.ok) return answer;
+    const problem = (await answer.json()) as Problem;
+    if (problem.code !== 'step-up-needed' || isAgain) throw new Refused(problem, `${method} ${url}`);
+    await this.request(at(sessionApi.stepUp), ...json({ password: this.password, code: '' }));
+    return this.request(address, body, headers, true);
   }
 }
 

@@ -66,6 +66,10 @@ export interface MemberView {
   credentials: CredentialView[];
   /** Since when they are stopped; null while they work here. */
   disabledAt: string | null;
+  /** A device or a key is set up beside the password. */
+  hasSecondFactor: boolean;
+  /** Asked of this person, whatever the firm asks of everyone. */
+  requiresSecondFactor: boolean;
   version: number;
 }
 
@@ -94,6 +98,8 @@ export interface FirmView {
   ismapRegistrationNo: string | null;
   ismapRegisteredOn: string | null;
   ismapValidUntil: string | null;
+  /** Asked of everyone. */
+  requiresSecondFactor: boolean;
   version: number;
 }
 

@@ -1,4 +1,5 @@
 import type { ClientPersonKind, FirmRole, Permission } from '@akashi/domain/access';
+import type { AwaitedFactor } from '@akashi/domain/factor';
 
 /** Where a person may work. */
 export interface MembershipView {
@@ -12,6 +13,8 @@ export interface MembershipView {
 interface SignedInView {
   userId: string;
   email: string;
+  /** A device of theirs shows codes: whoever proves themselves again gives one. */
+  asksCode: boolean;
   memberships: MembershipView[];
 }
 
@@ -41,8 +44,22 @@ export interface UnchosenSessionView extends SignedInView {
   kind: 'unchosen';
 }
 
+/** The password was right, and that is not enough yet: nothing else is told. */
+export interface AwaitingSessionView extends SignedInView {
+  kind: 'awaiting';
+  awaits: AwaitedFactor;
+  /** Told to the person: somebody took their factors away. Null when nobody did. */
+  factorsReset: FactorsResetView | null;
+}
+
+/** When a person's factors were taken away, and by whom. */
+export interface FactorsResetView {
+  at: string;
+  byName: string;
+}
+
 /** The signed-in person and where they work. */
-export type SessionView = MemberSessionView | ClientPersonSessionView | UnchosenSessionView;
+export type SessionView = MemberSessionView | ClientPersonSessionView | UnchosenSessionView | AwaitingSessionView;
 
 /** How people come in here, as the page of sign-in has to know it before anybody has. */
 export interface SignInWaysView {

@@ -12,9 +12,12 @@ export async function provisionAt(adminUrl: string, request: FirmToProvision): P
   }
 }
 
-/** Reads the FIRM setting: `{name, nameKana, ismapRegistrationNo, …, admin: {familyName, givenName, email}}`. */
+/**
+ * Reads the FIRM setting: `{name, nameKana, ismapRegistrationNo, …, admin: {familyName, givenName, email}}`. A firm asks its
+ * people for a second factor unless `requiresSecondFactor` is false.
+ */
 export function readFirm(json: string): FirmToProvision {
-  const { admin, ...firm } = JSON.parse(json) as Partial<FirmToProvision['firm'] & Pick<FirmToProvision, 'admin'>>;
+  const { admin, ...firm } = JSON.parse(json) as Partial<FirmToProvision['firm'] & Omit<FirmToProvision, 'firm'>>;
   if (!firm.name || !firm.nameKana || !admin) throw new Error('FIRM needs name, nameKana and admin.');
   return {
     firm: {
@@ -24,6 +27,7 @@ export function readFirm(json: string): FirmToProvision {
       ismapRegisteredOn: firm.ismapRegisteredOn ?? null,
       ismapValidUntil: firm.ismapValidUntil ?? null,
     },
+    requiresSecondFactor: firm.requiresSecondFactor ?? true,
     admin: { ...admin, title: admin.title ?? '' },
   };
 }

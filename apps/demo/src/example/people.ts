@@ -21,6 +21,8 @@ export const exampleFirm = {
   ismapRegistrationNo: 'A99-0001',
   ismapRegisteredOn: '2025-04-01',
   ismapValidUntil: '2027-03-31',
+  // Whoever tries the example has no device at hand: a real firm asks for one.
+  requiresSecondFactor: false,
 };
 
 export const otherFirm = {
@@ -29,6 +31,7 @@ export const otherFirm = {
   ismapRegistrationNo: 'A99-0002',
   ismapRegisteredOn: '2025-10-01',
   ismapValidUntil: '2027-09-30',
+  requiresSecondFactor: false,
 };
 
 const person = (

@@ -1,8 +1,7 @@
 import type { ReportView } from '@akashi/contracts';
-import { at, engagementApi, letterApi, reportApi, sessionApi } from '@akashi/contracts/api';
+import { at, engagementApi, letterApi, reportApi } from '@akashi/contracts/api';
 import type { Client } from '../client';
 import { exampleClient, exampleDates } from '../example/engagement';
-import { examplePassword } from '../example/password';
 import { letterPdf } from '../example/letter';
 import { waitForJob } from '../wait-for-job';
 import type { Step } from './step';
@@ -64,7 +63,6 @@ export const issueReport: Step = {
       version: seen.version,
       digest: seen.digest,
     });
-    await leader.send(at(sessionApi.stepUp), { password: examplePassword });
     const reviewed = await current(leader, engagementId);
     await leader.send(at(reportApi.approve, { engagementId, reportId: reviewed.id }), {
       version: reviewed.version,

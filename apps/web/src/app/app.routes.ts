@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { insideEngagement, knownPerson, signedIn } from '@akashi/web-platform';
+import { awaiting, insideEngagement, knownPerson, signedIn } from '@akashi/web-platform';
 import { withProblemTexts } from '@akashi/web-ui/refusal';
 
 /** A paper shows its sample, and the two areas do not know each other: they meet here. */
@@ -16,6 +16,11 @@ const ofThePlatform = () => import('@akashi/contracts/problems/platform').then((
 export const routes: Routes = [
   { path: 'sign-in', loadComponent: () => import('./sign-in/sign-in-page').then((m) => m.SignInPage) },
   {
+    path: 'sign-in/code',
+    canActivate: [awaiting('factor')],
+    loadComponent: () => import('./sign-in/code-page').then((m) => m.CodePage),
+  },
+  {
     path: 'choose',
     canActivate: [knownPerson],
     loadComponent: () => import('./choose/choose-page').then((m) => m.ChoosePage),
@@ -23,6 +28,11 @@ export const routes: Routes = [
   {
     path: 'join',
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.joinRoutes)),
+  },
+  {
+    path: 'enrol',
+    canActivate: [awaiting('enrolment')],
+    loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.enrolRoutes)),
   },
   { path: 'vendor', loadChildren: () => import('@akashi/web-handoff').then((m) => m.vendorRoutes) },
   ...withProblemTexts(ofThePlatform, [

@@ -1,5 +1,6 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, Injector } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { Presence } from '@akashi/web-platform';
 import { Theme } from '@akashi/web-ui';
 
 @Component({
@@ -10,4 +11,9 @@ import { Theme } from '@akashi/web-ui';
 export class App {
   /** Asked for here, so that signing in already wears the look chosen on this device. */
   protected readonly theme = inject(Theme);
+
+  constructor() {
+    const injector = inject(Injector);
+    inject(Presence).prove = () => import('./prove-presence').then(({ provePresence }) => provePresence(injector));
+  }
 }

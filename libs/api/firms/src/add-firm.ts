@@ -5,12 +5,21 @@ import type pg from 'pg';
 export async function addFirm(
   client: pg.ClientBase,
   firmId: string,
-  firm: Omit<MaintainFirmBody, 'version'>,
+  firm: Omit<MaintainFirmBody, 'version'> & { requiresSecondFactor: boolean },
 ): Promise<boolean> {
   const { rowCount } = await client.query(
-    `INSERT INTO firm (firm_id, name, name_kana, ismap_registration_no, ismap_registered_on, ismap_valid_until)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (firm_id) DO NOTHING`,
-    [firmId, firm.name, firm.nameKana, firm.ismapRegistrationNo, firm.ismapRegisteredOn, firm.ismapValidUntil],
+    `INSERT INTO firm (firm_id, name, name_kana, ismap_registration_no, ismap_registered_on, ismap_valid_until,
+       requires_second_factor)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (firm_id) DO NOTHING`,
+    [
+      firmId,
+      firm.name,
+      firm.nameKana,
+      firm.ismapRegistrationNo,
+      firm.ismapRegisteredOn,
+      firm.ismapValidUntil,
+      firm.requiresSecondFactor,
+    ],
   );
   return rowCount === 1;
 }

@@ -1,10 +1,11 @@
 import { CurrentCaller, Handles, IsLocalDate, IsText, Transactions, type Caller } from '@akashi/api-platform';
-import type { FirmView, MaintainFirmBody, RegisterEntryView } from '@akashi/contracts';
+import type { FirmView, MaintainFirmBody, RegisterEntryView, RequireFactorBody } from '@akashi/contracts';
 import { firmApi } from '@akashi/contracts/api';
 import { Body, Controller } from '@nestjs/common';
-import { IsInt, ValidateIf } from 'class-validator';
+import { IsBoolean, IsInt, Min, ValidateIf } from 'class-validator';
 import { FirmStore } from './firm.store';
 import { MaintainFirm } from './maintain-firm';
+import { RequireFactorOfAll } from './require-factor';
 
 class MaintainFirmDto implements MaintainFirmBody {
   @IsText(1, 200) name!: string;
@@ -21,12 +22,18 @@ class MaintainFirmDto implements MaintainFirmBody {
   @IsInt() version!: number;
 }
 
+class RequireFactorDto implements RequireFactorBody {
+  @IsBoolean() isRequired!: boolean;
+  @IsInt() @Min(1) version!: number;
+}
+
 @Controller()
 export class FirmController {
   constructor(
     private readonly transactions: Transactions,
     private readonly firms: FirmStore,
     private readonly maintainFirm: MaintainFirm,
+    private readonly requireOfAll: RequireFactorOfAll,
   ) {}
 
   @Handles(firmApi.view)
@@ -37,6 +44,11 @@ export class FirmController {
   @Handles(firmApi.maintain)
   maintain(@CurrentCaller() caller: Caller, @Body() body: MaintainFirmDto): Promise<FirmView> {
     return this.maintainFirm.execute(caller, body);
+  }
+
+  @Handles(firmApi.requireFactor)
+  requireFactor(@CurrentCaller() caller: Caller, @Body() body: RequireFactorDto): Promise<FirmView> {
+    return this.requireOfAll.execute(caller, body);
   }
 
   @Handles(firmApi.publicRegister)

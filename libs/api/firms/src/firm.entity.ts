@@ -8,5 +8,6 @@ export class FirmEntity {
   @Column('text', { name: 'ismap_registration_no', nullable: true }) ismapRegistrationNo!: string | null;
   @Column('date', { name: 'ismap_registered_on', nullable: true }) ismapRegisteredOn!: string | null;
   @Column('date', { name: 'ismap_valid_until', nullable: true }) ismapValidUntil!: string | null;
+  @Column('boolean', { name: 'requires_second_factor' }) requiresSecondFactor!: boolean;
   @VersionColumn() version!: number;
 }

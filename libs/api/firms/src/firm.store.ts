@@ -1,5 +1,5 @@
 import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
-import type { FirmView, MaintainFirmBody, RegisterEntryView } from '@akashi/contracts';
+import type { FirmView, MaintainFirmBody, RegisterEntryView, RequireFactorBody } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { FirmEntity } from './firm.entity';
 
@@ -8,7 +8,8 @@ export class FirmStore {
   async view(tx: Tx, caller: Caller): Promise<FirmView> {
     const [view] = await tx.query<FirmView[]>(
       `SELECT firm_id AS id, name, name_kana AS "nameKana", ismap_registration_no AS "ismapRegistrationNo",
-         ismap_registered_on AS "ismapRegisteredOn", ismap_valid_until AS "ismapValidUntil", version
+         ismap_registered_on AS "ismapRegisteredOn", ismap_valid_until AS "ismapValidUntil",
+         requires_second_factor AS "requiresSecondFactor", version
        FROM firm WHERE firm_id = $1`,
       [caller.firmId],
     );
@@ -18,6 +19,10 @@ export class FirmStore {
 
   async maintain(tx: Tx, caller: Caller, { version, ...facts }: MaintainFirmBody): Promise<void> {
     mustChange(await tx.update(FirmEntity, { firmId: caller.firmId, version }, facts));
+  }
+
+  async requireFactor(tx: Tx, caller: Caller, { isRequired, version }: RequireFactorBody): Promise<void> {
+    mustChange(await tx.update(FirmEntity, { firmId: caller.firmId, version }, { requiresSecondFactor: isRequired }));
   }
 
   /** The public list of services as it stood in 2021: the same rows for every firm. */

@@ -14,6 +14,5 @@ export function callerIn({ firmId, senior }: TestedEngagement): Caller {
     requestId: 'r-1',
     role: 'senior',
     authn: 'session',
-    stepUpAt: null,
   };
 }

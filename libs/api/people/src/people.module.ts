@@ -3,10 +3,22 @@ import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { AccountController } from './account/account.controller';
 import { AccountStore } from './account/account.store';
+import { CodesOffer } from './factors/codes-offer';
+import { DeviceCodes } from './factors/device-codes';
+import { FactorController } from './factors/factor.controller';
+import { FactorStore } from './factors/factor.store';
+import { NewDevice } from './factors/new-device';
+import { RecoveryCodeController } from './factors/recovery-code.controller';
+import { ProofController } from './sessions/proof.controller';
+import { SessionViews } from './sessions/session-views';
+import { GiveFactor } from './factors/give-factor';
+import { ProveAgain } from './factors/prove-again';
+import { RecoveryCodes } from './factors/recovery-codes';
 import { InvitationController } from './invitations/invitation.controller';
 import { InvitationLinks } from './invitations/invitation-links';
 import { InvitationStore } from './invitations/invitation.store';
 import { JoinController } from './invitations/join.controller';
+import { FactorOfMemberController } from './members/factor-of-member.controller';
 import { MemberController } from './members/member.controller';
 import { MemberStore } from './members/member.store';
 import { MembershipChanges } from './members/membership-changes';
@@ -24,7 +36,11 @@ import { SignInThrottle } from './sessions/sign-in-throttle';
 
 const controllers = [
   SessionController,
+  ProofController,
   AccountController,
+  FactorController,
+  RecoveryCodeController,
+  FactorOfMemberController,
   MemberController,
   MembershipController,
   InvitationController,
@@ -39,12 +55,20 @@ const controllers = [
   providers: [
     ...useCasesOf(...controllers),
     AccountStore,
+    CodesOffer,
     CommonPasswords,
+    DeviceCodes,
+    FactorStore,
+    GiveFactor,
+    NewDevice,
+    SessionViews,
     InvitationLinks,
     InvitationStore,
     NewPassword,
     PasswordHasher,
     PasswordStrategy,
+    ProveAgain,
+    RecoveryCodes,
     MemberStore,
     MembershipChanges,
     MembershipStore,

@@ -1,6 +1,7 @@
 export { CurrentCaller } from './access/current-caller';
 export { Handles, handledBy, type JsonText } from './access/handles';
-export type { Membership, Session } from './access/session';
+export { SealedSecrets } from './access/sealed-secrets';
+export type { Membership, Session, StepUpWay } from './access/session';
 export { SessionCookie } from './access/session-cookie';
 export { SessionReader } from './access/session-reader';
 export type { SignedInRequest } from './access/signed-in-request';
@@ -34,7 +35,7 @@ export { digestOf, LedgerWriter } from './ledger/ledger-writer';
 export { DomainProblem, ensure, type ProblemDetail } from './problems/domain-problem';
 export { ConfirmedWords, IsLocalDate, IsText } from './problems/storable-text';
 export { mustChange } from './transactions/must-change';
-export { grantedRole } from './transactions/caller';
+export { grantedRole, signatureMethod, type SignatureMethod } from './transactions/caller';
 export type {
   ApiTokenCaller,
   Caller,

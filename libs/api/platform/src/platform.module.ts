@@ -3,7 +3,9 @@ import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestM
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import type { ApiConfig } from './api-config';
 import { PermissionGuard } from './access/permission.guard';
+import { Presence } from './access/presence';
 import { RequestFingerprint } from './access/request-fingerprint';
+import { SealedSecrets } from './access/sealed-secrets';
 import { SignInWays } from './access/sign-in-ways';
 import { SessionCookie } from './access/session-cookie';
 import { Clock } from './clock';
@@ -81,11 +83,13 @@ export class PlatformModule implements NestModule {
         processes,
         queue,
         TakeJobs,
+        Presence,
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },
         { provide: LedgerCommitments, useValue: new LedgerCommitments(options.ledgerKeyPem) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },
+        { provide: SealedSecrets, useValue: new SealedSecrets(options.ledgerKeyPem) },
         { provide: SignInWays, useValue: new SignInWays(options.demo) },
         { provide: SessionCookie, useValue: new SessionCookie(options.secureCookies) },
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -96,6 +100,7 @@ export class PlatformModule implements NestModule {
       exports: [
         ...offered,
         SignInPool,
+        SealedSecrets,
         SignInWays,
         SessionCookie,
         FileStore,

@@ -13,7 +13,6 @@ import { LetterStore } from './letter/letter.store';
 import { ReceivedPapers } from './received-papers';
 import { ReportRenderer } from './report-renderer';
 import { AnchorReport } from './report/approve/anchor-report';
-import { ApprovalSigner } from './report/approve/approval-signer';
 import { StatementFactsStore } from './report/compose/statement-facts.store';
 import { CheckFactsStore } from './report/compose/check-facts.store';
 import { IssuableReport } from './report/issue/issuable-report';
@@ -41,7 +40,7 @@ const stores = [
 ];
 const report = [ReportComparison, ReportViews, IssuedFiles, IssuableReport, IssuedOutput, ReportRenderer];
 /** Asked by a job or after an approval, and by no controller. */
-const steps = [AnchorReport, ApprovalSigner, IssueReport];
+const steps = [AnchorReport, IssueReport];
 const controllers = [LetterController, LetterPointsController, ReportController, ReportFileController];
 
 @Module({

@@ -108,7 +108,9 @@ export async function aComposedReport(work: TestedEngagement): Promise<ReportVie
 
 /** Lets the person have given the password again just now. */
 export async function passwordGivenAgain(test: TestApp, person: Person): Promise<void> {
-  await test.admin.query(`UPDATE session SET step_up_at = now() WHERE user_id = $1`, [person.userId]);
+  await test.admin.query(`UPDATE session SET step_up_at = now(), step_up_way = 'password' WHERE user_id = $1`, [
+    person.userId,
+  ]);
 }
 
 /** Quality-reviewed by the quality reviewer and approved by the leader. */

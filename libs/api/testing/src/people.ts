@@ -24,11 +24,15 @@ export interface Firm {
 /** The argon2id hash of a password that nobody knows: the people of a spec sign in by their session alone. */
 const someHash = '$argon2id$v=19$m=19456,t=2,p=1$iFng1rzphv48D9BjEpDusw$Nzn3HkZIDbqzZN8xkKmBEpXIzc+uYnAQ78TqNLk/vVU';
 
-/** A firm with no people yet. */
+/** A firm with no people yet, that asks nobody for a second factor. */
 export async function aFirm(test: TestApp, name = '試験監査法人'): Promise<Firm> {
   const firmId = randomUUID();
   await asFirm(test, firmId, (client) =>
-    client.query(`INSERT INTO firm (firm_id, name, name_kana) VALUES ($1, $2, 'シケンカンサホウジン')`, [firmId, name]),
+    client.query(
+      `INSERT INTO firm (firm_id, name, name_kana, requires_second_factor)
+       VALUES ($1, $2, 'シケンカンサホウジン', false)`,
+      [firmId, name],
+    ),
   );
   return { firmId, person: (person, ...roles) => aPerson(test, firmId, person, roles.length > 0 ? roles : ['member']) };
 }
@@ -100,8 +104,9 @@ async function signedIn(
   const secret = randomBytes(32).toString('base64url');
   await test.admin.query(
     `INSERT INTO session (id_hash, firm_id, client_id, user_id, created_at, last_seen_at, idle_expires_at,
-       absolute_expires_at, ip, user_agent)
-     VALUES ($1, $2, $3, $4, now(), now(), now() + interval '1 hour', now() + interval '1 hour', '127.0.0.1', 'spec')`,
+       absolute_expires_at, ip, user_agent, step_up_at, step_up_way)
+     VALUES ($1, $2, $3, $4, now(), now(), now() + interval '1 hour', now() + interval '1 hour', '127.0.0.1', 'spec',
+       now() + interval '1 hour', 'password')`,
     [createHash('sha256').update(secret).digest(), firmId, clientId, userId],
   );
   const cookie = `akashi=${secret}`;

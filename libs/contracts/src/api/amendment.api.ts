@@ -24,6 +24,7 @@ export const amendmentApi = {
   }),
   /** Approves the amendment: the next version of the plan, touching only what differs. */
   approve: post('engagements/:engagementId/plan/amendment/approve', 'plan.approve', {
+    stepUp: 'signature',
     body: of<ApproveAmendmentBody>(),
     answer: of<AmendmentPageView>(),
     status: 200,

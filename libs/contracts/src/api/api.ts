@@ -9,6 +9,7 @@ import { editionApi } from './edition.api';
 import { engagementApi } from './engagement.api';
 import { evidenceApi } from './evidence.api';
 import { exportApi } from './export.api';
+import { factorApi } from './factor.api';
 import { findingApi } from './finding.api';
 import { firmApi } from './firm.api';
 import { healthApi } from './health.api';
@@ -55,6 +56,7 @@ export const api = {
   enquiry: enquiryApi,
   evidence: evidenceApi,
   export: exportApi,
+  factor: factorApi,
   finding: findingApi,
   firm: firmApi,
   health: healthApi,

@@ -57,6 +57,7 @@ export const engagementApi = {
   }),
   /** Closes the engagement for every further change. */
   archive: post('engagements/:engagementId/archive', 'engagement.archive', {
+    stepUp: 'signature',
     body: of<AcceptEngagementBody>(),
     answer: of<EngagementView>(),
     status: 200,

@@ -19,6 +19,7 @@ export const exportApi = {
   list: get('engagements/:engagementId/exports', 'report.read', { answer: of<ExportView[]>() }),
   /** Makes a link for a recipient; its secret is answered once. */
   create: post('engagements/:engagementId/exports', 'export.create', {
+    stepUp: 'signature',
     body: of<CreateExportBody>(),
     answer: of<CreatedExportView>(),
   }),

@@ -31,9 +31,14 @@ export const invitationApi = {
   /** Invitations that nobody has come in by yet. */
   list: get('invitations', 'member.read', { answer: of<InvitationView[]>() }),
   /** Invites a person to the firm; the link is told in this answer and never again. */
-  invite: post('invitations', 'member.invite', { body: of<InviteMemberBody>(), answer: of<IssuedInvitationView>() }),
+  invite: post('invitations', 'member.invite', {
+    stepUp: 'signature',
+    body: of<InviteMemberBody>(),
+    answer: of<IssuedInvitationView>(),
+  }),
   /** Makes another link for the same person; the one before opens no more. */
   renew: post('invitations/:invitationId/renew', 'member.invite', {
+    stepUp: 'signature',
     body: of<ChangeInvitationBody>(),
     answer: of<IssuedInvitationView>(),
     status: 200,

@@ -23,6 +23,15 @@ export interface SetFirmRolesBody {
   version: number;
 }
 
+export interface RequireFactorBody {
+  isRequired: boolean;
+  version: number;
+}
+
+export interface ResetFactorsBody {
+  version: number;
+}
+
 export const memberApi = {
   /** The firm's people with their roles and credentials. */
   list: get('members', 'member.read', { answer: of<MemberView[]>() }),
@@ -30,24 +39,40 @@ export const memberApi = {
   work: get('members/:userId/work', 'member.work', { answer: of<MemberWorkView[]>() }),
   /** Ends a membership: at the member's next request, wherever they are signed in. */
   disable: post('members/:userId/disable', 'member.disable', {
+    stepUp: 'signature',
     body: of<DisableMemberBody>(),
     answer: of<MemberView>(),
     status: 200,
   }),
   /** Lets somebody whose membership was ended come in again. */
   enable: post('members/:userId/enable', 'member.enable', {
+    stepUp: 'signature',
     body: of<EnableMemberBody>(),
     answer: of<MemberView>(),
     status: 200,
   }),
   /** Sets a member's roles in the firm. */
   setRoles: put('members/:userId/roles', 'member.set-roles', {
+    stepUp: 'signature',
     body: of<SetFirmRolesBody>(),
     answer: of<MemberView>(),
   }),
   /** Ends a member's sessions in this firm; they sign in again. */
   endSessions: post('members/:userId/sessions/end', 'member.end-sessions', {
     answer: of<EndedSessionsView>(),
+    status: 200,
+  }),
+  /** Asks a second factor of one member, whatever the firm asks of everyone. */
+  requireFactor: put('members/:userId/second-factor', 'factor.require', {
+    stepUp: 'signature',
+    body: of<RequireFactorBody>(),
+    answer: of<MemberView>(),
+  }),
+  /** Takes a member's lost factors away and ends their sessions. What takes their place, the person sets up alone. */
+  resetFactors: post('members/:userId/factors/reset', 'factor.reset', {
+    stepUp: 'signature',
+    body: of<ResetFactorsBody>(),
+    answer: of<MemberView>(),
     status: 200,
   }),
   /** Records a credential of a member. */

@@ -1,4 +1,5 @@
 import type { Permission } from '@akashi/domain/access';
+import type { AwaitedFactor } from '@akashi/domain/factor';
 
 /** Who is let in: whoever holds the permission, anyone signed in, or everyone. */
 export type Access = Permission | 'signed-in' | 'public';
@@ -10,6 +11,12 @@ export type Sends = 'json' | 'file';
 
 /** What comes out: JSON, or a file with its name. */
 export type Answers = 'json' | 'file';
+
+/**
+ * What an act asks of the person anew: a `signature` binds the firm or another person, and is given by whoever proves
+ * themselves once more; an act on one's own ways in (`own-factors`) may follow from a code kept for the day a device is lost.
+ */
+export type StepUp = 'signature' | 'own-factors';
 
 /**
  * One operation of the API. `path` stands below `/api/`; a part `:name` is a parameter. Body, query and answer are types
@@ -28,6 +35,10 @@ export interface Operation<
   readonly status: number;
   readonly sends: Sends;
   readonly answers: Answers;
+  /** Null where a session left open is enough. */
+  readonly stepUp: StepUp | null;
+  /** What a sign-in may still wait for when this is asked; a session that waits for anything may do nothing else. */
+  readonly whileAwaiting: readonly AwaitedFactor[];
   /** Never there: they carry the types. */
   readonly body?: Of<Body>;
   readonly query?: Of<Query>;
@@ -54,15 +65,22 @@ interface Parts<Body, Query, Answer> {
   answer?: Of<Answer>;
   /** 200 when left out, 201 for a POST: it creates. */
   status?: 200 | 202 | 204;
+  stepUp?: StepUp;
+  whileAwaiting?: readonly AwaitedFactor[];
 }
+
+const asked = ({ stepUp, whileAwaiting }: Pick<Parts<void, void, void>, 'stepUp' | 'whileAwaiting'>) => ({
+  stepUp: stepUp ?? null,
+  whileAwaiting: whileAwaiting ?? [],
+});
 
 /* @__NO_SIDE_EFFECTS__ */
 export function get<const Path extends string, Query = void, Answer = void>(
   path: Path,
   access: Access,
-  _parts: Pick<Parts<void, Query, Answer>, 'query' | 'answer'> = {},
+  parts: Pick<Parts<void, Query, Answer>, 'query' | 'answer' | 'whileAwaiting'> = {},
 ): Operation<'GET', Path, void, Query, Answer> {
-  return { method: 'GET', path, access, status: 200, sends: 'json', answers: 'json' };
+  return { method: 'GET', path, access, status: 200, sends: 'json', answers: 'json', ...asked(parts) };
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -71,16 +89,16 @@ export function post<const Path extends string, Body = void, Answer = void>(
   access: Access,
   parts: Parts<Body, void, Answer> = {},
 ): Operation<'POST', Path, Body, void, Answer> {
-  return { method: 'POST', path, access, status: parts.status ?? 201, sends: 'json', answers: 'json' };
+  return { method: 'POST', path, access, status: parts.status ?? 201, sends: 'json', answers: 'json', ...asked(parts) };
 }
 
 /* @__NO_SIDE_EFFECTS__ */
 export function put<const Path extends string, Body = void, Answer = void>(
   path: Path,
   access: Access,
-  _parts: Pick<Parts<Body, void, Answer>, 'body' | 'answer'> = {},
+  parts: Pick<Parts<Body, void, Answer>, 'body' | 'answer' | 'stepUp'> = {},
 ): Operation<'PUT', Path, Body, void, Answer> {
-  return { method: 'PUT', path, access, status: 200, sends: 'json', answers: 'json' };
+  return { method: 'PUT', path, access, status: 200, sends: 'json', answers: 'json', ...asked(parts) };
 }
 
 /** The body is a file; what is said of it travels in the query. PUT where it takes the place of another. */
@@ -91,7 +109,8 @@ export function upload<const Path extends string, Query = void, Answer = void, M
   parts: Pick<Parts<void, Query, Answer>, 'query' | 'answer'> & { method?: M } = {},
 ): Operation<M, Path, Blob, Query, Answer> {
   const method = parts.method ?? ('POST' as M);
-  return { method, path, access, status: method === 'POST' ? 201 : 200, sends: 'file', answers: 'json' };
+  const status = method === 'POST' ? 201 : 200;
+  return { method, path, access, status, sends: 'file', answers: 'json', ...asked({}) };
 }
 
 /** The answer is a file. POST where what is asked must not stand in an address. */
@@ -101,7 +120,8 @@ export function download<const Path extends string, Body = void, Query = void, M
   access: Access,
   parts: Pick<Parts<Body, Query, void>, 'body' | 'query'> & { method?: M } = {},
 ): Operation<M, Path, Body, Query, Blob> {
-  return { method: parts.method ?? ('GET' as M), path, access, status: 200, sends: 'json', answers: 'file' };
+  const method = parts.method ?? ('GET' as M);
+  return { method, path, access, status: 200, sends: 'json', answers: 'file', ...asked({}) };
 }
 
 /** A file goes in and a file comes out: nothing of either is kept. */
@@ -111,7 +131,7 @@ export function convert<const Path extends string, Query = void>(
   access: Access,
   _parts: Pick<Parts<void, Query, void>, 'query'> = {},
 ): Operation<'POST', Path, Blob, Query, Blob> {
-  return { method: 'POST', path, access, status: 200, sends: 'file', answers: 'file' };
+  return { method: 'POST', path, access, status: 200, sends: 'file', answers: 'file', ...asked({}) };
 }
 
 /** Names of the parameters of a path: `'a/:x/b/:y'` gives `'x' | 'y'`. */

@@ -12,7 +12,11 @@ export const packageApi = {
   /** The packages of the engagement and the documents the next one is built of. */
   overview: get('engagements/:engagementId/package', 'package.read', { answer: of<PackageOverviewView>() }),
   /** Asks for a package; the answer is the job that builds it. */
-  build: post('engagements/:engagementId/package', 'package.build', { answer: of<JobView>(), status: 202 }),
+  build: post('engagements/:engagementId/package', 'package.build', {
+    stepUp: 'signature',
+    answer: of<JobView>(),
+    status: 202,
+  }),
   /** A package as it was built. */
   file: download('engagements/:engagementId/package/:packageId/file', 'package.read'),
   /** Builds the package again from its records and compares every byte. */
@@ -22,6 +26,7 @@ export const packageApi = {
   }),
   /** Records that a package was handed over. */
   handOver: post('engagements/:engagementId/package/:packageId/hand-over', 'package.hand-over', {
+    stepUp: 'signature',
     body: of<HandOverPackageBody>(),
     answer: of<PackageView>(),
     status: 200,

@@ -59,6 +59,7 @@ export const planApi = {
   }),
   /** Approves the plan and creates its tests. */
   approve: post('engagements/:engagementId/plan/approve', 'plan.approve', {
+    stepUp: 'signature',
     body: of<ApprovePlanBody>(),
     answer: of<PlanApprovalView>(),
     status: 200,

@@ -42,18 +42,21 @@ export const reportApi = {
   }),
   /** Signs the report as its quality reviewer. */
   qualityReview: post('engagements/:engagementId/report/:reportId/quality-review', 'report.quality-review', {
+    stepUp: 'signature',
     body: of<SignReportBody>(),
     answer: of<ReportView>(),
     status: 200,
   }),
   /** Approves the report as engagement partner. */
   approve: post('engagements/:engagementId/report/:reportId/approve', 'report.approve', {
+    stepUp: 'signature',
     body: of<SignReportBody>(),
     answer: of<ReportView>(),
     status: 200,
   }),
   /** Asks for the issue; the answer is the job that does it. */
   issue: post('engagements/:engagementId/report/:reportId/issue', 'report.issue', {
+    stepUp: 'signature',
     body: of<IssueReportBody>(),
     answer: of<JobView>(),
     status: 202,

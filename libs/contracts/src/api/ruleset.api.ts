@@ -22,6 +22,7 @@ export const rulesetApi = {
   }),
   /** A second person brings a draft into force. */
   approve: post('ruleset-versions/:rulesetId/approve', 'ruleset.approve', {
+    stepUp: 'signature',
     body: of<ApproveRulesetBody>(),
     answer: of<RulesetVersionView>(),
     status: 200,

@@ -23,24 +23,28 @@ export const signOffApi = {
   waiting: get('engagements/:engagementId/review-queue', 'test.read', { answer: of<ReviewQueueView>() }),
   /** Signs many papers as their preparer; each is answered for. */
   signAll: post('engagements/:engagementId/tests/sign', 'test.sign', {
+    stepUp: 'signature',
     body: of<SignTestsBody>(),
     answer: of<SignedTestsView>(),
     status: 200,
   }),
   /** Reviews many papers; each is answered for. */
   reviewAll: post('engagements/:engagementId/tests/review', 'test.review', {
+    stepUp: 'signature',
     body: of<SignTestsBody>(),
     answer: of<SignedTestsView>(),
     status: 200,
   }),
   /** Signs one paper as its preparer. */
   sign: post('engagements/:engagementId/tests/:testId/sign', 'test.sign', {
+    stepUp: 'signature',
     body: of<SignTestBody>(),
     answer: of<SignedTestsView>(),
     status: 200,
   }),
   /** Signs one paper as its reviewer. */
   review: post('engagements/:engagementId/tests/:testId/review', 'test.review', {
+    stepUp: 'signature',
     body: of<SignTestBody>(),
     answer: of<SignedTestsView>(),
     status: 200,

@@ -23,11 +23,13 @@ export interface DeclareIndependenceBody {
 export const teamApi = {
   /** Assigns a member to the engagement in a role. */
   assign: post('engagements/:engagementId/team', 'team.assign', {
+    stepUp: 'signature',
     body: of<AssignTeamBody>(),
     answer: of<TeamMemberView[]>(),
   }),
   /** Ends an assignment on a day. */
   end: put('engagements/:engagementId/team/:userId', 'team.assign', {
+    stepUp: 'signature',
     body: of<EndAssignmentBody>(),
     answer: of<TeamMemberView[]>(),
   }),

@@ -9,6 +9,8 @@ export const platformProblemCodes = [
   'workplace-changed',
   'cross-site',
   'step-up-needed',
+  'second-factor-needed',
+  'recovery-signs-nothing',
   'not-found',
   'stale-version',
   'already-there',

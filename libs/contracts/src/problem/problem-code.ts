@@ -4,6 +4,7 @@ import type { ImportEditionRefusal } from '@akashi/domain/edition-import';
 import type { MapEditionRefusal } from '@akashi/domain/edition-mapping';
 import type { ImportMappingRefusal } from '@akashi/domain/mapping-file';
 import type { EngagementRefusal } from '@akashi/domain/engagement';
+import type { FactorRefusal } from '@akashi/domain/factor';
 import type { FindingRefusal } from '@akashi/domain/finding';
 import type { FirmRefusal } from '@akashi/domain/firm';
 import type { FrameworkLinkRefusal } from '@akashi/domain/framework-link';
@@ -30,6 +31,7 @@ export type ProblemCode =
   | ImportEditionRefusal
   | MapEditionRefusal
   | ImportMappingRefusal
+  | FactorRefusal
   | FindingRefusal
   | FirmRefusal
   | FrameworkLinkRefusal

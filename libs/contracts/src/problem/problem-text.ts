@@ -10,6 +10,7 @@ import { earlierTestTexts } from './texts/earlier-test.texts';
 import { engagementTexts } from './texts/engagement.texts';
 import { evidenceTexts } from './texts/evidence.texts';
 import { exportTexts } from './texts/export.texts';
+import { factorTexts } from './texts/factor.texts';
 import { findingTexts } from './texts/finding.texts';
 import { firmTexts } from './texts/firm.texts';
 import { improvementTexts } from './texts/improvement.texts';
@@ -56,6 +57,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   engagementTexts,
   evidenceTexts,
   exportTexts,
+  factorTexts,
   findingTexts,
   firmTexts,
   improvementTexts,

@@ -21,6 +21,12 @@ const holdersInFirm = {
   // One's own, in the firm where one is at work.
   'password.change': everyone,
   'reading.correct': everyone,
+  'factor.read': everyone,
+  'factor.enrol': everyone,
+  'factor.remove': everyone,
+  // Asks for a second factor and takes a lost one away; nobody sets one up for another.
+  'factor.require': ['firm_admin'],
+  'factor.reset': ['firm_admin'],
   'credential.record': ['firm_admin', 'quality_office'],
   'client.read': everyone,
   'client.register': everyone,

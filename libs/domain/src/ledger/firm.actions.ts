@@ -62,6 +62,36 @@ export const firmActions = {
     entity: 'member',
     facts: { sessions: 'number' },
   },
+  'factor.enrolled': {
+    label: { ja: '本人が2つ目の要素を登録', en: 'Second factor set up by its owner' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { kind: 'code', replaced: 'boolean', sessions: 'number' },
+  },
+  'factor.removed': {
+    label: { ja: '本人が2つ目の要素を削除', en: 'Second factor removed by its owner' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { kind: 'code', sessions: 'number' },
+  },
+  'recovery-codes.renewed': {
+    label: { ja: '本人が回復コードを作り直し', en: 'Recovery codes renewed by their owner' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { codes: 'number' },
+  },
+  'factor.required': {
+    label: { ja: '2つ目の要素の要否を変更', en: 'Second factor required or not' },
+    audience: 'firm',
+    entity: ['firm', 'member'],
+    facts: { isRequired: 'boolean' },
+  },
+  'factor.reset': {
+    label: { ja: '管理者がメンバーの要素を解除', en: 'Member’s factors reset by an administrator' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { factors: 'number', sessions: 'number' },
+  },
   'reading.corrected': {
     label: { ja: '本人がふりがなを訂正', en: 'Reading corrected by its bearer' },
     audience: 'firm',

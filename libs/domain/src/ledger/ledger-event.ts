@@ -7,8 +7,19 @@ import { isFactOf, isLedgerFact, type LedgerFact } from './ledger-fact';
 /** The version that is written. Version 1 had no salt, and is read for as long as a ledger holds it. */
 export const ledgerEventVersion = 2;
 
-/** How the actor had proved who they are when they acted. `password-again`: asked anew for this very action. */
-export const ledgerAuthentications = ['session', 'password-again', 'export-link', 'invitation', 'job'] as const;
+/**
+ * How the actor had proved who they are when they acted. `-again`: asked anew a short while before, by the password alone, by
+ * password and code of a device, or by a recovery code.
+ */
+export const ledgerAuthentications = [
+  'session',
+  'password-again',
+  'code-again',
+  'recovery-again',
+  'export-link',
+  'invitation',
+  'job',
+] as const;
 
 export type LedgerAuthentication = (typeof ledgerAuthentications)[number];
 

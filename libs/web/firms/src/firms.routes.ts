@@ -14,6 +14,11 @@ export const firmsRoutes: Routes = [
   { path: 'rulesets', loadComponent: () => import('./ruleset/ruleset-page').then((m) => m.RulesetPage) },
 ];
 
+/** Where a person sets up the second factor that is asked of them, before anything else: below `/enrol`. */
+export const enrolRoutes: Routes = [
+  { path: '', loadComponent: () => import('./factors/enrol-page').then((m) => m.EnrolPage) },
+];
+
 /** Where an invited person comes in, without an account: below `/join`. */
 export const joinRoutes: Routes = [
   { path: '', loadComponent: () => import('./join/join-page').then((m) => m.JoinPage) },

@@ -1,1 +1,1 @@
-export { firmsRoutes, joinRoutes, problemTexts } from './firms.routes';
+export { enrolRoutes, firmsRoutes, joinRoutes, problemTexts } from './firms.routes';

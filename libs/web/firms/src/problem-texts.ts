@@ -1,5 +1,6 @@
 import { clientTexts } from '@akashi/contracts/problems/client';
 import { credentialTexts } from '@akashi/contracts/problems/credential';
+import { factorTexts } from '@akashi/contracts/problems/factor';
 import { firmTexts } from '@akashi/contracts/problems/firm';
 import { invitationTexts } from '@akashi/contracts/problems/invitation';
 import { memberTexts } from '@akashi/contracts/problems/member';
@@ -13,6 +14,7 @@ import { statementTexts } from '@akashi/contracts/problems/statement';
 export const problemTexts = [
   clientTexts,
   credentialTexts,
+  factorTexts,
   firmTexts,
   invitationTexts,
   memberTexts,

@@ -2,7 +2,8 @@ import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/
 import { inject, Injectable } from '@angular/core';
 import { defaultIfEmpty, firstValueFrom, type Observable } from 'rxjs';
 import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
-import { toApiProblem } from './api-problem';
+import { ApiProblem, toApiProblem } from './api-problem';
+import { Presence } from './presence';
 import type { Upload } from './upload';
 
 /** A body where the operation takes one, then the key under which a repeated send is one effect. */
@@ -16,6 +17,7 @@ type Sent<O extends Operation> =
 @Injectable({ providedIn: 'root' })
 export class Api {
   private readonly http = inject(HttpClient);
+  private readonly presence = inject(Presence);
 
   /** Reads again whenever the address's signals change; an undefined address reads nothing. */
   read<O extends Operation<'GET'>>(address: () => Address<O> | undefined): HttpResourceRef<AnswerOf<O> | undefined> {
@@ -27,13 +29,21 @@ export class Api {
     return settle(this.http.get<AnswerOf<O>>(address.url));
   }
 
-  /** Changes something. The key makes a repeated send (a double click, a retry after a lost answer) one effect. */
+  /**
+   * Changes something. The key makes a repeated send (a double click, a retry after a lost answer) one effect. What asks the
+   * person anew is sent again once they have proven that it is them; who does not is told so.
+   */
   send<O extends Operation<'POST' | 'PUT'>>(
     { operation, url }: Address<O>,
     ...[body, key]: Sent<O>
   ): Promise<AnswerOf<O>> {
     const sent = { body: body ?? {}, headers: { 'Idempotency-Key': key ?? crypto.randomUUID() } };
-    return settle(this.http.request<AnswerOf<O>>(operation.method, url, sent));
+    const once = () => settle(this.http.request<AnswerOf<O>>(operation.method, url, sent));
+    return once().catch(async (problem: unknown) => {
+      const asksAnew = problem instanceof ApiProblem && problem.code === 'step-up-needed';
+      if (!asksAnew || !(await this.presence.prove())) throw problem;
+      return once();
+    });
   }
 
   /** Sends a file as it is, with its name beside it; small facts travel in the query. */

@@ -1,5 +1,7 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
+import type { SessionView } from '@akashi/contracts';
+import type { AwaitedFactor } from '@akashi/domain/factor';
 import { ApiProblem } from './api-problem';
 import { EngagementContext } from './engagement-context';
 import { Session } from './session';
@@ -14,14 +16,32 @@ export const signedIn: CanActivateFn = async (_route, state) => {
   const person = session.person() ?? (await session.load());
   if (session.current()) return true;
   const queryParams = state.url === '/' ? {} : { to: state.url };
-  return router.createUrlTree([person ? '/choose' : '/sign-in'], { queryParams });
+  return router.createUrlTree([wayOn(person)], { queryParams });
 };
+
+/** Where somebody goes on who is not at work in a firm: to sign in, to set up what is asked of them, or to choose. */
+function wayOn(person: SessionView | null): string {
+  if (!person) return '/sign-in';
+  if (person.kind !== 'awaiting') return '/choose';
+  return person.awaits === 'factor' ? '/sign-in/code' : '/enrol';
+}
+
+/** Lets on whose sign-in waits for this, to the page where they give it. */
+export const awaiting =
+  (awaited: AwaitedFactor): CanActivateFn =>
+  async () => {
+    const session = inject(Session);
+    const router = inject(Router);
+    const person = session.person() ?? (await session.load());
+    return person?.kind === 'awaiting' && person.awaits === awaited ? true : router.createUrlTree(['/']);
+  };
 
 /** Lets anyone on who has signed in, wherever they work. */
 export const knownPerson: CanActivateFn = async () => {
   const session = inject(Session);
   const router = inject(Router);
-  return (session.person() ?? (await session.load())) ? true : router.createUrlTree(['/sign-in']);
+  const person = session.person() ?? (await session.load());
+  return person && person.kind !== 'awaiting' ? true : router.createUrlTree([wayOn(person)]);
 };
 
 /** Enters the engagement of the address before any of its pages; an engagement that is not there leads to the list. */

@@ -8,13 +8,13 @@ import { EMPTY } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Api } from './api';
 import { ApiProblem } from './api-problem';
-import { knownPerson, signedIn } from './guards';
+import { awaiting, knownPerson, signedIn } from './guards';
 import { Session, watchSession } from './session';
 
 const home: MembershipView = { firmId: 'home', firmName: 'あおば監査法人', clientId: null, clientName: null };
 const away: MembershipView = { firmId: 'away', firmName: 'かえで監査法人', clientId: null, clientName: null };
 const client: MembershipView = { ...away, clientId: 'c', clientName: '株式会社ミズナラクラウド' };
-const ana = { userId: 'ana', email: 'ana@example.test', memberships: [home, away, client] };
+const ana = { userId: 'ana', email: 'ana@example.test', asksCode: false, memberships: [home, away, client] };
 const unchosen: SessionView = { kind: 'unchosen', ...ana };
 
 function at({ firmId, firmName, clientId, clientName }: MembershipView): SessionView {
@@ -102,6 +102,35 @@ describe('a request of a page', () => {
     await session().load();
     send();
     expect(sent).toEqual([null, 'home']);
+  });
+});
+
+describe('a sign-in that waits for a second factor', () => {
+  const waiting = (awaits: 'factor' | 'enrolment'): SessionView => {
+    return { kind: 'awaiting', ...ana, memberships: [], awaits, factorsReset: null };
+  };
+
+  it('leads back to the sign-in for a code, and to setting one up where there is none; no page opens', async () => {
+    for (const [awaits, to] of [
+      ['factor', '/sign-in/code'],
+      ['enrolment', '/enrol'],
+    ] as const) {
+      server = waiting(awaits);
+      await session().load();
+      expect(await guard(awaiting(awaits), to)).toBe(true);
+      expect(await guard(signedIn, '/clients')).toEqual({ to, queryParams: { to: '/clients' } });
+      expect(await guard(knownPerson, '/choose')).toMatchObject({ to });
+      expect(session().current()).toBeNull();
+    }
+    expect(await guard(awaiting('factor'), '/sign-in/code')).toMatchObject({ to: '/' });
+  });
+
+  it('leaves the page where it is set up to nobody else', async () => {
+    server = at(home);
+    expect(await guard(awaiting('enrolment'), '/enrol')).toMatchObject({ to: '/' });
+    server = null;
+    await session().load();
+    expect(await guard(awaiting('enrolment'), '/enrol')).toMatchObject({ to: '/' });
   });
 });
 

@@ -48,9 +48,22 @@ export class Session {
   }
 
   /** Whoever signs in again on an open page is where they were: what stands on it belongs there. */
-  async signIn(email: string, password: string): Promise<void> {
+  async signIn(email: string, password: string, code = ''): Promise<void> {
     const before = this.view();
-    const view = await this.api.send(at(sessionApi.open), { email, password });
+    const opened = await this.api.send(at(sessionApi.open), { email, password });
+    await this.enter(isAwaitingCode(opened) && code !== '' ? await this.send(code) : opened, before);
+  }
+
+  /** The second step, for whoever has a device that shows codes. */
+  async giveCode(code: string): Promise<void> {
+    await this.enter(await this.send(code), null);
+  }
+
+  private send(code: string): Promise<SessionView> {
+    return this.api.send(at(sessionApi.giveCode), { code });
+  }
+
+  private async enter(view: SessionView, before: SessionView | null): Promise<void> {
     const place = before?.userId === view.userId ? placeOf(before) : null;
     const isStillTheirs = place && view.memberships.some((one) => isSame(one, place));
     this.view.set(isStillTheirs && view.kind === 'unchosen' ? await this.api.send(at(sessionApi.choose), place) : view);
@@ -68,9 +81,9 @@ export class Session {
     this.view.set(null);
   }
 
-  /** Proves presence again before a signature that binds the firm; lasts five minutes. */
-  async stepUp(password: string): Promise<void> {
-    await this.api.send(at(sessionApi.stepUp), { password });
+  /** Proves presence again before an act that binds the firm; lasts five minutes. */
+  async stepUp(password: string, code: string): Promise<void> {
+    await this.api.send(at(sessionApi.stepUp), { password, code });
   }
 
   markEnded(): void {
@@ -78,8 +91,11 @@ export class Session {
   }
 }
 
+/** The password was right, and a device of theirs is asked for next. */
+const isAwaitingCode = (view: SessionView | null): boolean => view?.kind === 'awaiting' && view.awaits === 'factor';
+
 function placeOf(view: SessionView | null): ChooseMembershipBody | null {
-  if (!view || view.kind === 'unchosen') return null;
+  if (!view || view.kind === 'unchosen' || view.kind === 'awaiting') return null;
   return { firmId: view.firmId, clientId: view.kind === 'clientPerson' ? view.clientId : null };
 }
 

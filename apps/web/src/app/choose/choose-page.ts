@@ -59,7 +59,7 @@ export class ChoosePage {
 
   protected isHere({ firmId, clientId }: MembershipView): boolean {
     const person = this.person();
-    if (!person || person.kind === 'unchosen' || person.firmId !== firmId) return false;
+    if (!person || person.kind === 'unchosen' || person.kind === 'awaiting' || person.firmId !== firmId) return false;
     return clientId === (person.kind === 'clientPerson' ? person.clientId : null);
   }
 

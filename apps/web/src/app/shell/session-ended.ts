@@ -44,9 +44,10 @@ export class SessionEnded {
       title: this.t().again,
       text: user.email,
       confirm: this.t().again,
-      submit: async (password) => {
+      asksCode: user.asksCode,
+      submit: async (password, code) => {
         try {
-          await this.session.signIn(user.email, password);
+          await this.session.signIn(user.email, password, code);
           return null;
         } catch (problem) {
           if (!(problem instanceof ApiProblem)) throw problem;

@@ -19,7 +19,12 @@ export interface ShellEngagement {
 /** What the frame shows of the firm, the person and the engagement. */
 export interface ShellSession {
   readonly firm: Signal<string>;
-  readonly user: Signal<{ readonly name: string; readonly email: string; readonly roles: readonly string[] } | null>;
+  readonly user: Signal<{
+    readonly name: string;
+    readonly email: string;
+    readonly roles: readonly string[];
+    readonly asksCode: boolean;
+  } | null>;
   readonly engagement: Signal<ShellEngagement | null>;
   /** The server no longer knows the session; the page and what was typed in it stay. */
   readonly hasEnded: Signal<boolean>;
@@ -28,7 +33,7 @@ export interface ShellSession {
   chooseWorkplace(): Promise<void>;
   openAccount(): Promise<void>;
   signOut(): Promise<void>;
-  signIn(email: string, password: string): Promise<void>;
+  signIn(email: string, password: string, code: string): Promise<void>;
 }
 
 export const SHELL_SESSION = new InjectionToken<ShellSession>('what the frame shows of the session', {
@@ -62,7 +67,12 @@ function sessionOfThePerson(): ShellSession {
       if (!view) return null;
       const role = inside()?.myRole;
       const names = role ? [TEAM_ROLE_NAMES[role]] : view.firmRoles.map((firmRole) => FIRM_ROLE_NAMES[firmRole]);
-      return { name: view.name, email: view.email, roles: names.map((name) => language.read(name)) };
+      return {
+        name: view.name,
+        email: view.email,
+        asksCode: view.asksCode,
+        roles: names.map((name) => language.read(name)),
+      };
     }),
     engagement: computed(() => {
       const view = inside();
@@ -80,7 +90,7 @@ function sessionOfThePerson(): ShellSession {
     worksElsewhere: computed(() => (session.person()?.memberships.length ?? 0) > 1),
     openAccount: async () => void (await router.navigateByUrl('/account')),
     chooseWorkplace: async () => void (await router.navigateByUrl('/choose')),
-    signIn: (email, password) => session.signIn(email, password),
+    signIn: (email, password, code) => session.signIn(email, password, code),
     signOut: async () => {
       await session.signOut();
       await router.navigateByUrl('/sign-in');

@@ -9,7 +9,7 @@ import { SHELL_SESSION, type ShellSession } from './shell-session';
 
 const session: ShellSession = {
   firm: signal('霞台監査法人'),
-  user: signal({ name: '佐藤 花子', email: 'sato@example.jp', roles: ['業務実施者'] }),
+  user: signal({ name: '佐藤 花子', email: 'sato@example.jp', roles: ['業務実施者'], asksCode: false }),
   engagement: signal(null),
   hasEnded: signal(false),
   worksElsewhere: signal(false),

@@ -12,6 +12,8 @@ import { writeReferenceData } from './reference-data';
 
 export interface FirmToProvision {
   firm: Omit<MaintainFirmBody, 'version'>;
+  /** False only for a demonstration or a try: a firm asks its people for a second factor beside the password. */
+  requiresSecondFactor: boolean;
   /** The first administrator, who invites everyone else. */
   admin: Omit<InviteMemberBody, 'firmRoles'>;
 }
@@ -30,7 +32,8 @@ export interface ProvisionedFirm {
  * but the administrator's link, as long as nobody has come in by it. Nobody's password passes through here. Throws the code
  * of the rule when the firm's or the administrator's record is refused.
  */
-export async function provisionFirm(client: pg.ClientBase, { firm, admin }: FirmToProvision): Promise<ProvisionedFirm> {
+export async function provisionFirm(client: pg.ClientBase, asked: FirmToProvision): Promise<ProvisionedFirm> {
+  const { firm, admin, requiresSecondFactor } = asked;
   const email = admin.email.normalize('NFKC').trim().toLowerCase();
   check(firm, { ...admin, email });
   const firmId = firmIdOf(firm.name);
@@ -38,7 +41,7 @@ export async function provisionFirm(client: pg.ClientBase, { firm, admin }: Firm
   try {
     await client.query(`SELECT set_config('app.firm', $1, true)`, [firmId]);
     await writeReferenceData(client);
-    const isNew = await addFirm(client, firmId, firm);
+    const isNew = await addFirm(client, firmId, { ...firm, requiresSecondFactor });
     const joinPath = await inviteAdministrator(client, firmId, { ...admin, email });
     if (isNew) for (const edition of [skeletonEdition(), demoEdition()]) await addEdition(client, firmId, edition);
     await client.query('COMMIT');

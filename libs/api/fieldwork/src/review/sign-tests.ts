@@ -1,13 +1,5 @@
 import { EngagementDoor, type Room } from '@akashi/api-engagements';
-import {
-  digestOf,
-  DomainProblem,
-  LedgerCheckpoints,
-  LedgerWriter,
-  type Caller,
-  type MemberCaller,
-  type Tx,
-} from '@akashi/api-platform';
+import { digestOf, DomainProblem, LedgerCheckpoints, LedgerWriter, signatureMethod, type Caller, type MemberCaller, type Tx } from '@akashi/api-platform';
 import type { SignedTestsView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { ensureRecordable } from '../paper/ensure-recordable';
@@ -70,7 +62,7 @@ export class SignTests {
       const teamRole = teamRoleOf(room);
       const { action, state, meaning } = outcomes[signature];
       const subjects = signatures.map(({ testId, digest }) => ({ id: testId, digest }));
-      const as = { role: signature, teamRole, meaning, method: 'session' } as const;
+      const as = { role: signature, teamRole, meaning, method: signatureMethod(caller) } as const;
       await this.signatures.put(tx, caller, engagementId, { kind: 'control_test', subjects, ...as });
       const ids = signatures.map(({ testId }) => testId);
       const tests = await this.signOffs.move(tx, caller, engagementId, ids, { state, newRound: false });

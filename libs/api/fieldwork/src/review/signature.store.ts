@@ -1,4 +1,4 @@
-import { Ids, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
+import { Ids, LedgerWriter, type Caller, type SignatureMethod, type Tx } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
 
 /** What people put their names under: a working paper or a report. */
@@ -16,7 +16,7 @@ export interface PutSignatures {
   role: 'prepare' | 'review' | 'quality_review' | 'approve';
   teamRole: string;
   meaning: string;
-  method: 'session' | 'password';
+  method: SignatureMethod;
 }
 
 /** Every signature of an engagement, put and taken back, only through here: nobody's is removed, it is voided with a reason. */

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 const selectMembers = `
   SELECT m.user_id AS "userId", m.family_name || ' ' || m.given_name AS name, m.family_kana || ' ' || m.given_kana AS kana,
     m.title, u.email, m.firm_roles AS "firmRoles", m.last_signed_in_at AS "lastSignedInAt", m.disabled_at AS "disabledAt", m.version,
+    second_factors(m.user_id) > 0 AS "hasSecondFactor", m.requires_second_factor AS "requiresSecondFactor",
     coalesce((SELECT json_agg(json_build_object('id', c.id, 'type', c.type, 'number', c.number,
         'validFrom', c.valid_from, 'validUntil', c.valid_until) ORDER BY c.type, c.valid_from)
       FROM credential c WHERE c.firm_id = m.firm_id AND c.user_id = m.user_id), '[]') AS credentials

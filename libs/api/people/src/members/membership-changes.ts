@@ -58,6 +58,24 @@ export class MembershipChanges {
     mustChange({ affected });
   }
 
+  async requireFactor(tx: Tx, caller: Caller, { userId, version }: Seen, isRequired: boolean): Promise<void> {
+    const [, affected] = await tx.query<[unknown[], number]>(
+      `UPDATE member SET requires_second_factor = $4, version = version + 1
+       WHERE firm_id = $1 AND user_id = $2 AND version = $3`,
+      [caller.firmId, userId, version, isRequired],
+    );
+    mustChange({ affected });
+  }
+
+  /** Something of the person changed that stands elsewhere: whoever had them open sees it. */
+  async touch(tx: Tx, caller: Caller, { userId, version }: Seen): Promise<void> {
+    const [, affected] = await tx.query<[unknown[], number]>(
+      `UPDATE member SET version = version + 1 WHERE firm_id = $1 AND user_id = $2 AND version = $3`,
+      [caller.firmId, userId, version],
+    );
+    mustChange({ affected });
+  }
+
   /** Ends the member's sessions in this firm; gives how many. */
   async endSessions(tx: Tx, userId: string): Promise<number> {
     const [row] = await tx.query<{ ended: number }[]>(`SELECT end_sessions_here($1, $2) AS ended`, [

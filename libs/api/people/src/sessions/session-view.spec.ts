@@ -2,7 +2,16 @@ import type { Session } from '@akashi/api-platform';
 import { describe, expect, it } from 'vitest';
 import { toSessionView } from './session-view';
 
-const person = { idHash: Buffer.alloc(32), userId: 'sato', email: 'sato@example', stepUpAt: null };
+const person = {
+  idHash: Buffer.alloc(32),
+  userId: 'sato',
+  email: 'sato@example',
+  stepUpAt: null,
+  stepUpWay: null,
+  awaits: null,
+  isByRecovery: false,
+  asksCode: false,
+} as const;
 const member: Session = {
   ...person,
   membership: { kind: 'member', firmId: 'firm', name: '佐藤 花子', firmRoles: ['member'] },

@@ -1,35 +1,21 @@
-import {
-  DomainProblem,
-  Handles,
-  SessionCookie,
-  SignInWays,
-  type Session,
-  type SignedInRequest,
-} from '@akashi/api-platform';
-import type { ChooseMembershipBody, SessionView, SignInBody, SignInWaysView, StepUpBody } from '@akashi/contracts';
+import { DomainProblem, Handles, SessionCookie, SignInWays, type SignedInRequest } from '@akashi/api-platform';
+import type { ChooseMembershipBody, SessionView, SignInBody, SignInWaysView } from '@akashi/contracts';
 import { sessionApi } from '@akashi/contracts/api';
 import { Body, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { IsString, IsUUID, Length, ValidateIf } from 'class-validator';
 import type { Response } from 'express';
 import { ChooseWorkplace } from './choose-workplace';
-import { MembershipStore } from './membership.store';
 import { sessionOf } from './session-of';
-import { toSessionView } from './session-view';
+import { SessionViews } from './session-views';
 import { SessionStore } from './session.store';
-import { SignIn, type SignedInAccount } from './sign-in';
+import type { SignedInAccount } from './sign-in';
 
 class SignInDto implements SignInBody {
   @IsString()
   @Length(3, 254)
   email!: string;
 
-  @IsString()
-  @Length(1, 256)
-  password!: string;
-}
-
-class PasswordDto implements StepUpBody {
   @IsString()
   @Length(1, 256)
   password!: string;
@@ -46,8 +32,7 @@ class ChooseMembershipDto implements ChooseMembershipBody {
 export class SessionController {
   constructor(
     private readonly sessions: SessionStore,
-    private readonly memberships: MembershipStore,
-    private readonly signIn: SignIn,
+    private readonly views: SessionViews,
     private readonly workplace: ChooseWorkplace,
     private readonly cookie: SessionCookie,
     private readonly waysIn: SignInWays,
@@ -55,7 +40,7 @@ export class SessionController {
 
   @Handles(sessionApi.current)
   current(@Req() request: SignedInRequest): Promise<SessionView> {
-    return this.view(sessionOf(request));
+    return this.views.of(sessionOf(request));
   }
 
   @Handles(sessionApi.ways)
@@ -78,7 +63,7 @@ export class SessionController {
     // Whoever signs in again leaves no earlier session of this browser behind.
     if (request.session) await this.sessions.revoke(request.session.idHash);
     this.cookie.set(response, secret);
-    return this.view(session);
+    return this.views.of(session);
   }
 
   /** Where to work, of the person's own memberships; changed as often as they like. */
@@ -93,23 +78,12 @@ export class SessionController {
     const session = await this.sessions.find(secret);
     if (!session) throw new DomainProblem('not-signed-in');
     this.cookie.set(response, secret);
-    return this.view(session);
+    return this.views.of(session);
   }
 
   @Handles(sessionApi.close)
   async close(@Req() request: SignedInRequest, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.sessions.revoke(sessionOf(request).idHash);
     this.cookie.clear(response);
-  }
-
-  /** Asks for the password again; what it allows lasts five minutes. */
-  @Handles(sessionApi.stepUp)
-  async stepUp(@Req() request: SignedInRequest, @Body() body: PasswordDto): Promise<void> {
-    const session = sessionOf(request);
-    await this.signIn.stepUp(session.idHash, session.email, body.password);
-  }
-
-  private async view(session: Session): Promise<SessionView> {
-    return toSessionView(session, await this.memberships.of(session.userId));
   }
 }

@@ -1,10 +1,19 @@
 import type { ClientPersonKind, FirmRole } from '@akashi/domain/access';
-import type { Session } from '@akashi/api-platform';
+import type { Session, StepUpWay } from '@akashi/api-platform';
+import { awaitedAtSignIn } from '@akashi/domain/factor';
+
+/** What a session was opened with beside the password. */
+export type GivenFactor = 'code' | 'recovery';
 
 export interface SessionRow {
   user_id: string;
   email: string;
   step_up_at: Date | null;
+  step_up_way: StepUpWay | null;
+  factor: GivenFactor | null;
+  /** Not looked up where a factor was given. */
+  has_factor: boolean | null;
+  requires_factor: boolean | null;
   touch: boolean;
   firm_id: string;
   member_name: string | null;
@@ -19,22 +28,26 @@ export interface SessionRow {
  * what every request needs: who it is and what they may; names of firms and clients are told by `MembershipStore`.
  */
 export const findSession = `
-  SELECT s.user_id, a.email, s.step_up_at, s.last_seen_at < $2::timestamptz - interval '1 minute' AS touch,
+  SELECT s.user_id, a.email, s.step_up_at, s.step_up_way, s.factor,
+    CASE WHEN s.factor IS NULL THEN EXISTS (SELECT FROM totp t WHERE t.account_id = a.id) END AS has_factor,
+    f.requires_second_factor OR m.requires_second_factor AS requires_factor, s.last_seen_at < $2::timestamptz - interval '1 minute' AS touch,
     s.firm_id, m.family_name || ' ' || m.given_name AS member_name, m.firm_roles,
     s.client_id, p.family_name || ' ' || p.given_name AS client_person_name, p.kind AS client_role
   FROM session s
   JOIN account a ON a.id = s.user_id AND a.disabled_at IS NULL
   LEFT JOIN member m ON s.client_id IS NULL AND m.firm_id = s.firm_id AND m.user_id = s.user_id AND m.disabled_at IS NULL
+  LEFT JOIN firm f ON f.firm_id = m.firm_id
   LEFT JOIN client_person p ON p.firm_id = s.firm_id AND p.client_id = s.client_id AND p.account_id = s.user_id
     AND p.disabled_at IS NULL
   WHERE s.id_hash = $1 AND s.revoked_at IS NULL AND s.idle_expires_at > $2 AND s.absolute_expires_at > $2`;
 
-/** $1 hash of the secret, $2 account, $3 firm, $4 client, $5 now, $6 idle minutes, $7 hours at most, $8 address, $9 browser. */
+/** $1 hash of the secret, $2 account, $3 firm, $4 client, $5 now, $6 idle minutes, $7 hours at most, $8 address, $9 browser.
+ * Whoever has just given the password has proven themselves just now. */
 export const insertSession = `
   INSERT INTO session (id_hash, user_id, firm_id, client_id, created_at, last_seen_at, idle_expires_at, absolute_expires_at,
-    ip, user_agent)
+    ip, user_agent, step_up_at, step_up_way)
   VALUES ($1, $2, $3, $4, $5, $5, $5::timestamptz + make_interval(mins => $6), $5::timestamptz + make_interval(hours => $7),
-    $8, $9)`;
+    $8, $9, $5, 'password')`;
 
 /**
  * $1 hash of the secret before, $2 of the new one, $3 firm, $4 client, $5 now, $6 idle minutes. Ends the one and opens the
@@ -43,11 +56,33 @@ export const insertSession = `
 export const moveSession = `
   WITH before AS (
     UPDATE session SET revoked_at = $5 WHERE id_hash = $1 AND revoked_at IS NULL
-    RETURNING user_id, absolute_expires_at, ip, user_agent)
+    RETURNING user_id, absolute_expires_at, ip, user_agent, factor)
   INSERT INTO session (id_hash, user_id, firm_id, client_id, created_at, last_seen_at, idle_expires_at, absolute_expires_at,
-    ip, user_agent)
+    ip, user_agent, factor)
   SELECT $2, user_id, $3, $4, $5::timestamptz, $5, $5::timestamptz + make_interval(mins => $6), absolute_expires_at, ip,
-    user_agent FROM before`;
+    user_agent, factor FROM before`;
+
+/**
+ * $1 hash of the secret before, $2 of the new one, $3 now, $4 what was given. The second step of signing in: the same place
+ * under a new secret, and the person has proven themselves just now by both.
+ */
+export const proveSession = `
+  WITH before AS (
+    UPDATE session SET revoked_at = $3 WHERE id_hash = $1 AND revoked_at IS NULL
+    RETURNING user_id, firm_id, client_id, created_at, idle_expires_at, absolute_expires_at, ip, user_agent)
+  INSERT INTO session (id_hash, user_id, firm_id, client_id, created_at, last_seen_at, idle_expires_at, absolute_expires_at,
+    ip, user_agent, factor, step_up_at, step_up_way)
+  SELECT $2, user_id, firm_id, client_id, created_at, $3::timestamptz, idle_expires_at, absolute_expires_at, ip, user_agent,
+    $4, $3, $4 FROM before`;
+
+/** What a sign-in still waits for, as the database has it now: asked for from now on, it acts on the next request. */
+export function awaitedOf({ factor, has_factor, requires_factor }: SessionRow): Session['awaits'] {
+  return awaitedAtSignIn({
+    hasGivenFactor: factor !== null,
+    hasFactor: has_factor === true,
+    isRequired: requires_factor === true,
+  });
+}
 
 export function membershipOf(row: SessionRow): Session['membership'] {
   const inFirm = { firmId: row.firm_id };

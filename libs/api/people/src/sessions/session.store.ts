@@ -1,8 +1,17 @@
-import { Clock, Ids, SignInPool, type Session, type SessionReader } from '@akashi/api-platform';
+import { Clock, Ids, SignInPool, type Session, type SessionReader, type StepUpWay } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Place } from './membership.store';
-import { findSession, insertSession, membershipOf, moveSession, type SessionRow } from './session.query';
+import {
+  awaitedOf,
+  findSession,
+  insertSession,
+  membershipOf,
+  moveSession,
+  proveSession,
+  type GivenFactor,
+  type SessionRow,
+} from './session.query';
 
 const idleMinutes = 30;
 const absoluteHours = 12;
@@ -45,6 +54,13 @@ export class SessionStore implements SessionReader {
     return rowCount === 1 ? secret : null;
   }
 
+  /** Goes on under a new secret once the second factor was given; null when the session had ended. */
+  async prove(idHash: Buffer, factor: GivenFactor): Promise<string | null> {
+    const secret = this.newSecret();
+    const { rowCount } = await this.pool.query(proveSession, [idHash, hashOf(secret), this.clock.now(), factor]);
+    return rowCount === 1 ? secret : null;
+  }
+
   /**
    * The live session behind a cookie, with the person's roles as they are now: a role taken away, a disabled account
    * or a revoked session acts on the very next request. The idle limit moves at most once a minute.
@@ -57,16 +73,32 @@ export class SessionStore implements SessionReader {
     const row = rows[0];
     if (!row) return null;
     if (row.touch) await this.touch(idHash, now);
-    return { idHash, userId: row.user_id, email: row.email, stepUpAt: row.step_up_at, membership: membershipOf(row) };
+    return {
+      idHash,
+      userId: row.user_id,
+      email: row.email,
+      stepUpAt: row.step_up_at,
+      stepUpWay: row.step_up_way,
+      awaits: awaitedOf(row),
+      asksCode: row.factor !== null || row.has_factor === true,
+      isByRecovery: row.factor === 'recovery',
+      membership: membershipOf(row),
+    };
   }
 
   async revoke(idHash: Buffer): Promise<void> {
     await this.pool.query(`UPDATE session SET revoked_at = $2 WHERE id_hash = $1`, [idHash, this.clock.now()]);
   }
 
-  /** Notes that the person gave the password again just now. */
-  async stepUp(idHash: Buffer): Promise<void> {
-    await this.pool.query(`UPDATE session SET step_up_at = $2 WHERE id_hash = $1`, [idHash, this.clock.now()]);
+  /** Notes that the person proved themselves again just now, and by what. */
+  async stepUp(idHash: Buffer, way: StepUpWay): Promise<void> {
+    const values = [idHash, this.clock.now(), way];
+    await this.pool.query(`UPDATE session SET step_up_at = $2, step_up_way = $3 WHERE id_hash = $1`, values);
+  }
+
+  /** The second factor of the account is gone: the session goes on as one that was opened without. */
+  async forgetFactor(idHash: Buffer): Promise<void> {
+    await this.pool.query(`UPDATE session SET factor = NULL WHERE id_hash = $1`, [idHash]);
   }
 
   private newSecret(): string {

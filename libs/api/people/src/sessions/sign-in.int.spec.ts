@@ -135,7 +135,10 @@ describe('signing in', () => {
     const email = await someone('gil');
     const cookie = (await signIn(email, password)).headers['set-cookie']?.[0]?.split(';')[0] ?? '';
     const stepUp = (word: string) =>
-      request(test.app.getHttpServer()).post('/api/session/step-up').set('Cookie', cookie).send({ password: word });
+      request(test.app.getHttpServer())
+        .post('/api/session/step-up')
+        .set('Cookie', cookie)
+        .send({ password: word, code: '' });
     await stepUp('wrong').expect(401);
     await stepUp(password).expect(204);
   });

@@ -1,7 +1,6 @@
 import { DomainProblem, SignInPool } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
 import { PasswordHasher } from '../passwords/password-hasher';
-import { SessionStore } from './session.store';
 import { SignInThrottle } from './sign-in-throttle';
 
 interface AccountRow {
@@ -21,7 +20,6 @@ export class SignIn {
     private readonly pool: SignInPool,
     private readonly passwords: PasswordHasher,
     private readonly throttle: SignInThrottle,
-    private readonly sessions: SessionStore,
   ) {}
 
   async verify(email: string, password: string): Promise<SignedInAccount> {
@@ -46,11 +44,5 @@ export class SignIn {
     const right = await this.passwords.matches(passwordHash, password);
     if (right) await this.throttle.forget(`account:${email}`);
     return right;
-  }
-
-  /** Asks the password again before a signature that binds the firm. */
-  async stepUp(idHash: Buffer, email: string, password: string): Promise<void> {
-    await this.verify(email, password);
-    await this.sessions.stepUp(idHash);
   }
 }

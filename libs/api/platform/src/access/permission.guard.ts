@@ -1,27 +1,38 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
 import { handledBy } from './handles';
+import { Presence } from './presence';
 import { RequestFingerprint } from './request-fingerprint';
 import { callerFrom, type SignedInRequest } from './signed-in-request';
 
 /**
- * Fails closed: a route that handles no operation of the table answers nobody, and no permission is a client person's. A permission of the firm is decided here; a permission
- * of an engagement is decided by that engagement's door, which alone knows the caller's role in it.
+ * Fails closed: a route that handles no operation of the table answers nobody, a sign-in that waits for anything may do
+ * what leads on and nothing else, and no permission is a client person's. A permission of the firm is decided here; a permission
+ * of an engagement is decided by that engagement's door, which alone knows the caller's role in it. Whether an act asks the
+ * person anew is decided here for every operation alike.
  */
 @Injectable()
 export class PermissionGuard implements CanActivate {
-  constructor(private readonly fingerprint: RequestFingerprint) {}
+  constructor(
+    private readonly fingerprint: RequestFingerprint,
+    private readonly presence: Presence,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const access = handledBy(context.getHandler())?.access;
+    const operation = handledBy(context.getHandler());
+    const access = operation?.access;
     if (access === 'public') return true;
 
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    if (!request.session) throw new DomainProblem('not-signed-in');
+    const { session } = request;
+    if (!session) throw new DomainProblem('not-signed-in');
+    if (!operation || !access) throw new DomainProblem('forbidden');
+    if (session.awaits !== null && !operation.whileAwaiting.includes(session.awaits))
+      throw new DomainProblem('second-factor-needed');
     if (access === 'signed-in') return true;
 
-    if (!access) throw new DomainProblem('forbidden');
-    request.caller = callerFrom(request, access, this.fingerprint);
+    const caller = callerFrom(request, access, this.fingerprint);
+    request.caller = Object.freeze({ ...caller, authn: this.presence.proven(session, operation.stepUp) });
     return true;
   }
 }

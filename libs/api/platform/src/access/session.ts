@@ -1,4 +1,5 @@
 import type { ClientPersonKind, FirmRole } from '@akashi/domain/access';
+import type { AwaitedFactor } from '@akashi/domain/factor';
 
 interface InFirm {
   readonly firmId: string;
@@ -15,6 +16,9 @@ export type Membership =
       readonly clientRole: ClientPersonKind;
     });
 
+/** How a person proved themselves once more in a session: by the password alone, with a code, or with a recovery code. */
+export type StepUpWay = 'password' | 'code' | 'recovery';
+
 /** A live session with the person it belongs to, as read from the database for this very request. */
 export interface Session {
   /** SHA-256 of the cookie's secret; the secret itself is never stored. */
@@ -23,6 +27,13 @@ export interface Session {
   readonly userId: string;
   readonly email: string;
   readonly stepUpAt: Date | null;
+  readonly stepUpWay: StepUpWay | null;
+  /** What the sign-in still waits for; while it does, the session may do nothing else. */
+  readonly awaits: AwaitedFactor | null;
+  /** A device of theirs shows codes. */
+  readonly asksCode: boolean;
+  /** Opened by a code kept for the day a device is lost: it signs nothing. */
+  readonly isByRecovery: boolean;
   /** Null while a person of several has not chosen one, or when the chosen one was ended. */
   readonly membership: Membership | null;
 }

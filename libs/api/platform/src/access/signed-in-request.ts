@@ -41,7 +41,6 @@ export function callerFrom(
     requestId,
     role,
     authn: 'session',
-    stepUpAt: session.stepUpAt?.getTime() ?? null,
     ...keyOf(request, fingerprint),
   });
 }

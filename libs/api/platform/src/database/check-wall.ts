@@ -11,7 +11,7 @@ export const tablesWithoutWall = [
 ];
 
 /** Behind row security too, and yet of no one firm: a person may work in several. */
-export const tablesWithoutFirm = [...tablesWithoutWall, 'account'];
+export const tablesWithoutFirm = [...tablesWithoutWall, 'account', 'totp', 'recovery_code'];
 
 /**
  * The process refuses to listen when the wall between firms has a hole: a running role that could look over it, a table

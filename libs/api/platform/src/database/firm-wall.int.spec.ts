@@ -144,13 +144,19 @@ describe('the wall between firms, as the catalogue shows it', () => {
       `SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
        WHERE n.nspname = 'akashi' AND p.prosecdef ORDER BY 1`,
     );
-    // Of accounts and sessions the running role reads nothing: it changes a password that it can prove, and ends sessions.
+    // Of accounts, factors and sessions the running role reads no secret: it changes a password that it can prove, sets up and
+    // takes away factors of the firm's own people, and ends sessions.
     expect(definers.map((row) => row.proname)).toEqual([
       'change_password',
       'end_other_sessions',
       'end_sessions_here',
+      'enrol_totp',
       'ledger_record',
+      'put_recovery_codes',
       'refresh_statistics',
+      'remove_totp',
+      'reset_factors_here',
+      'second_factors',
     ]);
   });
 

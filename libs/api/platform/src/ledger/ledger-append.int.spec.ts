@@ -36,7 +36,6 @@ beforeAll(async () => {
     requestId: randomUUID(),
     role: 'member',
     authn: 'session',
-    stepUpAt: null,
   };
 });
 afterAll(() => test.close());

@@ -10,6 +10,8 @@ const statuses: Record<PlatformProblemCode, number> = {
   'membership-not-chosen': 403,
   'cross-site': 403,
   'step-up-needed': 403,
+  'second-factor-needed': 403,
+  'recovery-signs-nothing': 403,
   'not-found': 404,
   'stale-version': 409,
   'workplace-changed': 409,

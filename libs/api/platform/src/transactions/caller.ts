@@ -37,9 +37,8 @@ export interface MemberCaller extends Asking {
   readonly kind: 'member';
   readonly clientId: null;
   readonly role: GrantingRole | null;
-  readonly authn: 'session' | 'password-again';
-  /** Last time the password was asked again in this session, ms since 1970; null when it was not. */
-  readonly stepUpAt: number | null;
+  /** Anything but a session: they proved who they are a short while ago, as the operation asks it. */
+  readonly authn: 'session' | 'password-again' | 'code-again' | 'recovery-again';
 }
 
 /** One of a client's people: no role of the firm, and behind a second wall, their own client. */
@@ -89,6 +88,15 @@ export type Caller = MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCal
 
 /** Who works inside an engagement: a member, or a job for one. */
 export type WorkingCaller = MemberCaller | JobCaller;
+
+/** By what somebody who puts their name under something had proven that it is them. */
+export type SignatureMethod = 'session' | 'password' | 'code';
+
+/** What is kept with a signature. A code on paper signs nothing: its door is shut before. */
+export function signatureMethod({ authn }: Pick<MemberCaller, 'authn'>): SignatureMethod {
+  if (authn === 'recovery-again') throw new Error('A recovery code signs nothing.');
+  return authn === 'session' ? 'session' : authn === 'code-again' ? 'code' : 'password';
+}
 
 /** The role that granted what the caller does. An act that no role granted is a fault of ours: it stops the transaction. */
 export function grantedRole({ role, asking }: Pick<Caller, 'role' | 'asking'>): string {

@@ -33,7 +33,6 @@ beforeAll(async () => {
     requestId: randomUUID(),
     role: 'member',
     authn: 'session',
-    stepUpAt: null,
   };
 });
 afterAll(() => test.close());

@@ -7,6 +7,7 @@ import {
   mustChange,
   type Caller,
   type MemberCaller,
+  type SignatureMethod,
   type Tx,
 } from '@akashi/api-platform';
 import type { IssuedFileView } from '@akashi/contracts';
@@ -52,7 +53,7 @@ export interface SignatureRow {
 export interface NewSignature extends Pick<SignatureRow, 'role' | 'meaning' | 'digest'> {
   engagementId: string;
   reportId: string;
-  method: 'session' | 'password';
+  method: SignatureMethod;
 }
 
 /** Roles as the table names them, and as the rules do. */

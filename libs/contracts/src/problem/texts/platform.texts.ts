@@ -64,8 +64,24 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
     ['The request came from another site and was refused.', sameEn, 'Open this page anew and try again.'],
   ),
   'step-up-needed': say(
-    ['この署名には、パスワードの再入力が必要です。', same, 'パスワードを入力して、5分以内に署名してください。'],
-    ['This signature asks for your password again.', sameEn, 'Enter it and sign within five minutes.'],
+    ['この操作には、本人の確認がもう一度必要です。', same, '確認のあと、5分以内に操作してください。'],
+    ['This act asks you to prove once more that it is you.', sameEn, 'Do so, and act within five minutes.'],
+  ),
+  'second-factor-needed': say(
+    ['サインインが終わっていません。2つ目の要素が必要です。', same, 'サインインの画面で続けてください。'],
+    ['You have not finished signing in: a second factor is needed.', sameEn, 'Go on at the page of sign-in.'],
+  ),
+  'recovery-signs-nothing': say(
+    [
+      '回復コードでサインインしているため、署名はできません。',
+      same,
+      'アカウントの画面で要素を登録し直し、それでサインインしてから署名してください。',
+    ],
+    [
+      'You signed in by a recovery code, and such a session signs nothing.',
+      sameEn,
+      'Set up a new factor on your account page and sign in by it first.',
+    ],
   ),
   'not-found': say(
     ['見つかりませんでした。', same, 'アドレスを確認するか、一覧から開き直してください。'],

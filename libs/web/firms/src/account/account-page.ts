@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, viewChild } from '@angular/core';
 import { firmRoleLabels, type OwnMemberView } from '@akashi/contracts';
 import { at, accountApi } from '@akashi/contracts/api';
 import type { OwnerOfPassword } from '@akashi/domain/firm';
@@ -18,12 +18,13 @@ import {
 } from '@akashi/web-ui';
 import { ChangePasswordDialog } from './change-password-dialog';
 import { CorrectReadingDialog } from './correct-reading-dialog';
+import { FactorPanel } from '../factors/factor-panel';
 import { deviceOf } from './device-words';
 
 /** A person's own account: what they sign in with, where they are signed in, and what they are a member of. */
 @Component({
   selector: 'ak-account-page',
-  imports: [Button, ButtonGroup, Panel, ProblemNote, ReadState],
+  imports: [Button, ButtonGroup, FactorPanel, Panel, ProblemNote, ReadState],
   templateUrl: './account-page.html',
   styleUrl: './account-page.css',
 })
@@ -33,6 +34,7 @@ export class AccountPage {
   private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
   protected readonly language = inject(Language);
+  private readonly factors = viewChild(FactorPanel);
 
   protected readonly account = this.api.read(() => at(accountApi.view));
   protected readonly problem = computed(() => problemOf(this.account.error()));
@@ -44,6 +46,7 @@ export class AccountPage {
   protected readonly t = texts({
     title: ['アカウント', 'My account'],
     changePassword: ['パスワードの変更', 'Change password'],
+    setUp: ['確認コードの端末', 'Device that shows codes'],
     correct: ['ふりがなの訂正', 'Correct the reading'],
     person: ['本人の情報', 'You'],
     name: ['氏名', 'Name'],
@@ -97,6 +100,7 @@ export class AccountPage {
       keys: [
         { keys: 'N', label: this.t().changePassword },
         { keys: 'E', label: this.t().correct },
+        { keys: 'F', label: this.t().setUp },
       ],
       commands: [
         {
@@ -106,6 +110,7 @@ export class AccountPage {
           keys: 'N',
           run: () => void this.changePassword(),
         },
+        { id: 'set-up-device', label: this.t().setUp, icon: 'key', keys: 'F', run: () => void this.factors()?.enrol() },
         { id: 'correct-reading', label: this.t().correct, icon: 'pen', keys: 'E', run: () => void this.correct() },
       ],
     }));

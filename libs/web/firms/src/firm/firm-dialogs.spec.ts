@@ -15,6 +15,7 @@ const firm: FirmView = {
   ismapRegistrationNo: 'A99-0001',
   ismapRegisteredOn: '2025-08-01',
   ismapValidUntil: '2027-07-31',
+  requiresSecondFactor: false,
   version: 3,
 };
 

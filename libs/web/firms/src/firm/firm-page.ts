@@ -66,6 +66,21 @@ export class FirmPage {
     withdrawAct: ['取消し', 'Withdraw'],
     cannotMaintain: ['変更できるのは組織の管理者です。', 'Only the administrator of the firm can change this.'],
     saved: ['監査機関の登録情報を変更しました。', 'The record of the firm was changed.'],
+    factor: ['2つ目の要素', 'Second factor'],
+    forAll: ['全員に必須', 'Required of everyone'],
+    optional: ['任意', 'Optional'],
+    change: ['変更', 'Change'],
+    requireTitle: ['全員に2つ目の要素を必須にします', 'Require a second factor of everyone'],
+    requireText: [
+      '未登録の方は、次の操作から、登録が済むまでほかの画面を開けません。あなた自身も対象です。',
+      'Whoever has none opens no other page from now on until it is set up. You are among them.',
+    ],
+    relaxTitle: ['2つ目の要素を任意にします', 'Leave the second factor to everyone'],
+    relaxText: [
+      'パスワードだけでサインインできるようになります。登録済みの要素は、これからも確認されます。',
+      'A password alone will do. What is set up is asked for as before.',
+    ],
+    factorChanged: ['2つ目の要素の要否を変更しました。', 'Whether a second factor is required was changed.'],
     withdrawn: (name: string) => [`${name}さんの招待を取り消しました。`, `The invitation of ${name} was withdrawn.`],
     recorded: (name: string) => [`${name}さんの資格を記録しました。`, `A credential of ${name} was recorded.`],
   });
@@ -99,6 +114,23 @@ export class FirmPage {
     if (!changed) return;
     this.firm.set(changed);
     this.toasts.show(this.t().saved);
+  }
+
+  protected async requireFactor(): Promise<void> {
+    if (!this.firm.hasValue()) return;
+    const t = this.t();
+    const { requiresSecondFactor, version } = this.firm.value();
+    const isRequired = !requiresSecondFactor;
+    const [title, text] = isRequired ? [t.requireTitle, t.requireText] : [t.relaxTitle, t.relaxText];
+    if (!(await this.dialogs.confirm({ title, text, confirm: t.change }))) return;
+    const address = at(firmApi.requireFactor);
+    const changed = await this.changing.run((key) => this.api.send(address, { isRequired, version }, key), address.url);
+    if (!changed) {
+      this.firm.reload();
+      return;
+    }
+    this.firm.set(changed);
+    this.toasts.show(t.factorChanged);
   }
 
   protected async invite(): Promise<void> {

@@ -6,7 +6,7 @@ import { Dialogs, Toasts, texts } from '@akashi/web-ui';
 import { DisableMemberDialog, type DisableMemberAsk } from './disable-member-dialog';
 import { SetFirmRolesDialog } from './set-firm-roles-dialog';
 
-export type MemberAct = 'disable' | 'enable' | 'roles' | 'sessions';
+export type MemberAct = 'disable' | 'enable' | 'roles' | 'sessions' | 'require' | 'reset';
 
 /** What an administrator does with a membership, from the list of people; each gives the member as they stand afterwards. */
 @Injectable()
@@ -30,6 +30,22 @@ export class MemberActs {
       'The next thing they do signs them out. What they are typing stays on their device.',
     ],
     sessionsAct: ['終了', 'End'],
+    requireTitle: (name: string) => [`${name}さんに2つ目の要素を必須にします`, `Require a second factor of ${name}`],
+    requireText: [
+      '未登録なら、次の操作から、登録が済むまでほかの画面は開けません。',
+      'Without one, no other page opens to them from now on until they have set it up.',
+    ],
+    relaxTitle: (name: string) => [`${name}さんの2つ目の要素を任意にします`, `Leave a second factor to ${name}`],
+    relaxText: ['登録済みの要素は、これからも確認されます。', 'One that is set up is asked for as before.'],
+    requireAct: ['変更', 'Change'],
+    resetTitle: (name: string) => [`${name}さんの要素を解除します`, `Reset the factors of ${name}`],
+    resetText: [
+      '端末をなくしたときに使います。サインインはすべて終わり、本人には誰が解除したかが表示されます。新しい要素は本人だけが登録できます。',
+      'For a lost device. Every session ends, and they are told who did it. Only they themselves set up a new one.',
+    ],
+    resetAct: ['解除', 'Reset'],
+    required: (name: string) => [`${name}さんの要否を変更しました。`, `What is asked of ${name} was changed.`],
+    reset: (name: string) => [`${name}さんの要素を解除しました。`, `The factors of ${name} were reset.`],
     disabled: (name: string) => [`${name}さんを停止しました。`, `${name} was disabled.`],
     enabled: (name: string) => [`${name}さんを再開しました。`, `${name} was enabled.`],
     rolesSet: (name: string) => [`${name}さんの役割を変更しました。`, `The roles of ${name} were set.`],
@@ -41,6 +57,8 @@ export class MemberActs {
 
   async run(act: MemberAct, member: MemberView, members: readonly MemberView[]): Promise<MemberView | undefined> {
     if (act === 'sessions') return this.endSessions(member);
+    if (act === 'require') return this.told(await this.require(member), this.t().required);
+    if (act === 'reset') return this.told(await this.reset(member), this.t().reset);
     if (act === 'enable') return this.told(await this.enable(member), this.t().enabled);
     const ask = { member, askedBy: this.session.userId(), administrators: administratorsOf(members) };
     const dialog = act === 'disable' ? DisableMemberDialog : SetFirmRolesDialog;
@@ -53,6 +71,25 @@ export class MemberActs {
     const ask = { title: t.enable(name), text: t.enableText, confirm: t.enableAct };
     if (!(await this.dialogs.confirm(ask))) return undefined;
     const address = at(memberApi.enable, { userId });
+    return this.sending.run((key) => this.api.send(address, { version }, key), address.url);
+  }
+
+  private async require(member: MemberView): Promise<MemberView | undefined> {
+    const t = this.t();
+    const { userId, name, version } = member;
+    const isRequired = !member.requiresSecondFactor;
+    const text = isRequired ? t.requireText : t.relaxText;
+    const title = isRequired ? t.requireTitle(name) : t.relaxTitle(name);
+    if (!(await this.dialogs.confirm({ title, text, confirm: t.requireAct }))) return undefined;
+    const address = at(memberApi.requireFactor, { userId });
+    return this.sending.run((key) => this.api.send(address, { isRequired, version }, key), address.url);
+  }
+
+  private async reset({ userId, name, version }: MemberView): Promise<MemberView | undefined> {
+    const t = this.t();
+    const ask = { title: t.resetTitle(name), text: t.resetText, confirm: t.resetAct, kind: 'danger' as const };
+    if (!(await this.dialogs.confirm(ask))) return undefined;
+    const address = at(memberApi.resetFactors, { userId });
     return this.sending.run((key) => this.api.send(address, { version }, key), address.url);
   }
 

@@ -44,6 +44,9 @@ import type { MemberAct } from './member-acts';
                 @for (role of member.roles; track role) {
                   <div class="role">{{ role }}</div>
                 }
+                @if (member.factor; as factor) {
+                  <ak-chip form="plain" [state]="factor.state">{{ factor.text }}</ak-chip>
+                }
                 @if (member.stopped; as since) {
                   <ak-chip form="plain" state="locked">{{ since }}</ak-chip>
                 }
@@ -109,6 +112,9 @@ import type { MemberAct } from './member-acts';
       white-space: nowrap;
     }
     @media (max-width: 1180px) {
+      .members td.acts {
+        white-space: normal;
+      }
       .word {
         position: absolute;
         width: 1px;
@@ -130,6 +136,8 @@ export class MemberList {
   /** What may be done with a membership; of one's own nothing. */
   readonly mayAct = input(false);
   readonly self = input('');
+  /** The firm asks everyone for a second factor. */
+  readonly asksAll = input(false);
   readonly act = output<{ act: MemberAct; member: MemberView }>();
 
   protected readonly t = texts({
@@ -141,6 +149,11 @@ export class MemberList {
     signedIn: ['最終サインイン', 'Last sign-in'],
     acts: ['操作', 'Actions'],
     record: ['資格の記録', 'Record a credential'],
+    resetAct: ['要素の解除', 'Reset factors'],
+    requireAct: ['2要素を必須に', 'Require a factor'],
+    relaxAct: ['2要素を任意に', 'Leave it to them'],
+    hasFactor: ['2要素', 'Second factor'],
+    awaited: ['2要素 未登録', 'No second factor yet'],
     roleAct: ['役割', 'Roles'],
     sessionsAct: ['サインイン終了', 'End sessions'],
     disableAct: ['停止', 'Disable'],
@@ -160,21 +173,37 @@ export class MemberList {
       mail: partsOf(member.email),
       roles: member.firmRoles.map((role) => firmRoleLabels[role][lang]),
       signedIn: member.lastSignedInAt ? inJapan(member.lastSignedInAt) : '—',
+      factor: this.factorOf(member),
       stopped: member.disabledAt ? this.t().stopped(inJapan(member.disabledAt).slice(0, 10)) : null,
       acts: this.actsOf(member),
       credentials: member.credentials.map((credential) => this.describe(credential)),
     }));
   });
 
-  private actsOf({ userId, disabledAt }: MemberView): { act: MemberAct; label: string }[] {
+  private actsOf({
+    userId,
+    disabledAt,
+    hasSecondFactor,
+    requiresSecondFactor,
+  }: MemberView): { act: MemberAct; label: string }[] {
     const t = this.t();
     if (userId === this.self()) return [];
     if (disabledAt) return [{ act: 'enable', label: t.enableAct }];
+    const ofFactor: { act: MemberAct; label: string }[] = hasSecondFactor
+      ? [{ act: 'reset', label: t.resetAct }]
+      : [{ act: 'require', label: requiresSecondFactor ? t.relaxAct : t.requireAct }];
     return [
+      ...(hasSecondFactor || !this.asksAll() ? ofFactor : []),
       { act: 'roles', label: t.roleAct },
       { act: 'sessions', label: t.sessionsAct },
       { act: 'disable', label: t.disableAct },
     ];
+  }
+
+  /** That one is set up, or that it is asked for and missing; of whoever is asked for none, nothing. */
+  private factorOf({ hasSecondFactor, requiresSecondFactor }: MemberView) {
+    if (hasSecondFactor) return { state: 'ok' as const, text: this.t().hasFactor };
+    return this.asksAll() || requiresSecondFactor ? { state: 'warn' as const, text: this.t().awaited } : null;
   }
 
   private describe(credential: CredentialView) {

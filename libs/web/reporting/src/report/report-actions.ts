@@ -1,8 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import type { JobView, ReportView } from '@akashi/contracts';
 import { at, reportApi } from '@akashi/contracts/api';
-import { Api, ApiProblem, EngagementContext, Sending, Session } from '@akashi/web-platform';
-import { Dialogs, Language, texts, shortHash, type Fact } from '@akashi/web-ui';
+import { Api, EngagementContext, Sending } from '@akashi/web-platform';
+import { Dialogs, texts, shortHash, type Fact } from '@akashi/web-ui';
 import { ComposeReportDialog, type ComposeReportAsk } from './compose-report-dialog';
 import { ownWordsOf } from './own-words';
 import { ReportEditor } from './report-editor';
@@ -13,9 +13,7 @@ export class ReportActions {
   private readonly api = inject(Api);
   private readonly editor = inject(ReportEditor);
   private readonly context = inject(EngagementContext);
-  private readonly session = inject(Session);
   private readonly dialogs = inject(Dialogs);
-  private readonly lang = inject(Language).lang;
 
   readonly sending = new Sending();
   private readonly t = texts({
@@ -37,7 +35,6 @@ export class ReportActions {
       'PDF and appendix are made and the content is fixed. It cannot be taken back.',
     ],
     issue: ['発行', 'Issue'],
-    wrong: ['パスワードが違います。もう一度入力してください。', 'The password is wrong. Enter it again.'],
     version: ['版', 'Version'],
     draft: (version: number, draft: number) => [`第${version}版 草案 ${draft}`, `Version ${version}, draft ${draft}`],
     datedOn: ['報告書の日付', 'Dated'],
@@ -75,23 +72,10 @@ export class ReportActions {
 
   async approve(report: ReportView): Promise<ReportView | undefined> {
     const { approveTitle: title, approveText: text, approve: confirm } = this.t();
-    let approved: ReportView | undefined;
+    const facts = this.facts(report);
     const sign = this.signing(report, 'approve');
-    const key = crypto.randomUUID();
-    const submit = async (password: string): Promise<string | null> => {
-      try {
-        await this.session.stepUp(password);
-        approved = await sign(key);
-        return null;
-      } catch (problem) {
-        if (!(problem instanceof ApiProblem)) throw problem;
-        if (problem.code === 'wrong-credentials') return this.t().wrong;
-        const { happened, next } = problem.sentences(this.lang());
-        return `${happened}${this.lang() === 'ja' ? '' : ' '}${next}`;
-      }
-    };
-    await this.dialogs.reauthenticate({ title, text, facts: this.facts(report), confirm, submit });
-    return this.settle(approved);
+    if (!(await this.dialogs.confirm({ title, text, facts, confirm, icon: 'stamp' }))) return undefined;
+    return this.settle(await this.sending.run(sign));
   }
 
   /** Asks for the issue; what becomes of it is the job's to say. */

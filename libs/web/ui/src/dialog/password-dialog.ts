@@ -9,8 +9,10 @@ import { DialogFrame } from './dialog-frame';
 
 /** A signature or another act that wants the person once more. */
 export interface PasswordAsk extends ConfirmAsk {
-  /** Does it with the password. Answers null when done, or the sentence that says why not; the dialog then stays. */
-  readonly submit: (password: string) => Promise<string | null>;
+  /** A device of theirs shows codes: one is asked for beside the password. */
+  readonly asksCode?: boolean;
+  /** Does it with both. Answers null when done, or the sentence that says why not; the dialog then stays. */
+  readonly submit: (password: string, code: string) => Promise<string | null>;
 }
 
 /** Asks for the password again before a signature. The password is handed to `submit` and kept nowhere. */
@@ -38,6 +40,17 @@ export interface PasswordAsk extends ConfirmAsk {
           (valueChange)="fault.set('')"
           [fault]="fault()"
         />
+        @if (ask.asksCode) {
+          <ak-text-field
+            form="code"
+            inputMode="numeric"
+            autocomplete="one-time-code"
+            [label]="t().code"
+            [help]="t().codeHelp"
+            [(value)]="code"
+            (valueChange)="fault.set('')"
+          />
+        }
         <ak-button dialogFoot kind="quiet" (press)="dialog.close(false)">{{ t().cancel }}</ak-button>
         <ak-button
           dialogFoot
@@ -61,9 +74,13 @@ export class PasswordDialog {
     cancel: ['やめる', 'Cancel'],
     password: ['パスワード', 'Password'],
     why: ['本人の操作であることを、もう一度確かめます。', 'This makes sure once more that it is you.'],
+    code: ['確認コード', 'Code'],
+    codeHelp: ['端末に表示されている6桁です。', 'The six digits that your device shows.'],
+    noCode: ['確認コードを入力してください。', 'Enter the code that your device shows.'],
     empty: ['パスワードを入力してください。', 'Enter your password.'],
   });
   protected readonly password = signal('');
+  protected readonly code = signal('');
   protected readonly fault = signal('');
   protected readonly busy = signal(false);
 
@@ -71,10 +88,11 @@ export class PasswordDialog {
     event.preventDefault();
     if (this.busy()) return;
     if (this.password() === '') return this.refuse(this.t().empty);
+    if (this.ask.asksCode && this.code().trim() === '') return this.fault.set(this.t().noCode);
     this.busy.set(true);
     this.dialog.disableClose = true;
     try {
-      const refusal = await this.ask.submit(this.password());
+      const refusal = await this.ask.submit(this.password(), this.code());
       if (refusal === null) this.dialog.close(true);
       else this.refuse(refusal);
     } finally {
@@ -86,6 +104,7 @@ export class PasswordDialog {
   private refuse(sentence: string): void {
     this.fault.set(sentence);
     this.password.set('');
+    this.code.set('');
     this.field().focus();
   }
 }

@@ -31,24 +31,27 @@ describe('reviewing and approving a report', () => {
     const report = await anApprovedReport(test, work);
     expect(report.state).toBe('approved');
     expect(report.signatures.map(({ role, method, isCurrent }) => [role, method, isCurrent])).toEqual([
-      ['quality_review', 'session', true],
+      ['quality_review', 'password', true],
       ['approve', 'password', true],
     ]);
     const events = await ledgerOf(test, work.engagementId);
     expect(events.slice(-2).map(({ action, actor }) => [action, actor.role, actor.authn])).toEqual([
-      ['report.quality-reviewed', 'quality_reviewer', 'session'],
+      ['report.quality-reviewed', 'quality_reviewer', 'password-again'],
       ['report.approved', 'engagement_leader', 'password-again'],
     ]);
     expect(report.ledger?.size).toBe(events.length);
   });
 
-  it('asks the leader for the password again', async () => {
+  it('asks the leader to prove themselves again', async () => {
     const { id, digest, version } = await aComposedReport(work);
     const path = `${work.path}/report/${id}`;
     await work.qualityReviewer.post(`${path}/quality-review`).send({ version, digest }).expect(200);
+    await test.admin.query(`UPDATE session SET step_up_at = NULL, step_up_way = NULL WHERE user_id = $1`, [
+      work.leader.userId,
+    ]);
     const answer = await work.leader.post(`${path}/approve`).send({ version: 2, digest }).expect(403);
     expect(answer.body.code).toBe('step-up-needed');
-    await test.admin.query(`UPDATE session SET step_up_at = now() - interval '6 minutes' WHERE user_id = $1`, [
+    await test.admin.query(`UPDATE session SET step_up_at = now() - interval '6 minutes', step_up_way = 'password' WHERE user_id = $1`, [
       work.leader.userId,
     ]);
     await work.leader.post(`${path}/approve`).send({ version: 2, digest }).expect(403);

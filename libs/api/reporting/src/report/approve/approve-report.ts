@@ -1,15 +1,21 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
+import {
+  ensure,
+  LedgerWriter,
+  Reconciliation,
+  signatureMethod,
+  type HeldRows,
+  type MemberCaller,
+} from '@akashi/api-platform';
 import type { ReportView, SignReportBody } from '@akashi/contracts';
 import { mayApproveReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { AnchorReport } from './anchor-report';
-import { ApprovalSigner, type ReadyToApprove } from './approval-signer';
 import { ReportComparison } from '../report-comparison';
 import { ensureCurrent } from './report-fixity';
 import { ReportStore, toSignOffs } from '../report.store';
 
-/** The 業務実施責任者 signs with the password given anew, and the ledger is anchored at that moment. */
+/** The 業務実施責任者 signs, having proven themselves anew, and the ledger is anchored at that moment. */
 @Injectable()
 export class ApproveReport {
   constructor(
@@ -18,17 +24,23 @@ export class ApproveReport {
     private readonly comparison: ReportComparison,
     private readonly anchor: AnchorReport,
     private readonly ledger: LedgerWriter,
-    private readonly signer: ApprovalSigner,
+    private readonly reconciliation: Reconciliation,
   ) {}
 
   async execute(caller: MemberCaller, engagementId: string, id: string, body: SignReportBody): Promise<ReportView> {
-    const ready = await this.signer.ready(caller, engagementId, id);
-    await this.approve(ready, engagementId, id, body);
+    // Comparing takes a while, and what it finds is told to nobody who could not approve.
+    await this.door.begin(caller, engagementId, (tx) => this.reports.one(tx, caller, engagementId, id));
+    // Nobody puts their name under rows that are not as they were recorded.
+    const rows = await this.reconciliation.ensureRowsHold(caller, engagementId, 'approval');
+    await this.approve(caller, engagementId, { id, body, rows });
     return this.anchor.execute(caller, engagementId, id);
   }
 
-  private approve(ready: ReadyToApprove, engagementId: string, id: string, body: SignReportBody): Promise<void> {
-    const caller = ready.signer;
+  private approve(
+    caller: MemberCaller,
+    engagementId: string,
+    { id, body, rows }: { id: string; body: SignReportBody; rows: HeldRows },
+  ): Promise<void> {
     return this.door.write(caller, engagementId, async (tx, room, signer) => {
       const report = await this.reports.one(tx, caller, engagementId, id);
       const compared = await this.comparison.compare(tx, caller, room, report);
@@ -46,9 +58,14 @@ export class ApproveReport {
         }),
       );
 
-      await ready.rows.keep(tx);
+      await rows.keep(tx);
       await this.reports.change(tx, caller, { engagementId, id, version: body.version }, { state: 'approved' });
-      const signature = { role: 'approve', meaning: '承認', method: 'password', digest: report.digest } as const;
+      const signature = {
+        role: 'approve',
+        meaning: '承認',
+        method: signatureMethod(signer),
+        digest: report.digest,
+      } as const;
       await this.reports.sign(tx, signer, { engagementId, reportId: id, ...signature });
       this.ledger.record(tx, {
         action: 'report.approved',

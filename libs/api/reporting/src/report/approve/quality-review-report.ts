@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
+import { ensure, LedgerWriter, signatureMethod, type MemberCaller } from '@akashi/api-platform';
 import type { ReportView, SignReportBody } from '@akashi/contracts';
 import { mayQualityReviewReport } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
@@ -40,7 +40,12 @@ export class QualityReviewReport {
 
       const seen = { engagementId, id, version: body.version };
       await this.reports.change(tx, caller, seen, { state: 'quality_reviewed' });
-      const signature = { role: 'quality_review', meaning: '審査', method: 'session', digest: report.digest } as const;
+      const signature = {
+        role: 'quality_review',
+        meaning: '審査',
+        method: signatureMethod(signer),
+        digest: report.digest,
+      } as const;
       await this.reports.sign(tx, signer, { engagementId, reportId: id, ...signature });
       this.ledger.record(tx, {
         action: 'report.quality-reviewed',

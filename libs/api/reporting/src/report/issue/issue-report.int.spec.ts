@@ -118,7 +118,6 @@ describe('issuing a report', () => {
       requestId: 'r-1',
       role: 'engagement_leader',
       authn: 'session',
-      stepUpAt: null,
     };
     const first = await issued.printedModel(caller, work.engagementId, id);
     const second = await issued.printedModel(caller, work.engagementId, id);

@@ -1,0 +1,34 @@
+import { runInInjectionContext, type Injector } from '@angular/core';
+import { ApiProblem, Session } from '@akashi/web-platform';
+import { Dialogs, Language, texts } from '@akashi/web-ui';
+
+const words = () =>
+  texts({
+    title: ['本人の確認', 'Prove that it is you'],
+    text: [
+      '署名や、人の権限を変える操作の前に、もう一度確かめます。確認は5分間有効です。',
+      'Asked once more before a signature, or before somebody’s rights change. It lasts five minutes.',
+    ],
+    confirm: ['確認して続ける', 'Confirm and go on'],
+    wrong: ['パスワードが違います。もう一度入力してください。', 'The password is wrong. Enter it again.'],
+  });
+
+/** Asks once more for what the person signs in with; the act that was asked for goes on when it was right. */
+export async function provePresence(injector: Injector): Promise<boolean> {
+  const [session, dialogs, language] = [injector.get(Session), injector.get(Dialogs), injector.get(Language)];
+  const lang = language.lang();
+  const { title, text, confirm, wrong } = runInInjectionContext(injector, words)();
+  const submit = async (password: string, code: string): Promise<string | null> => {
+    try {
+      await session.stepUp(password, code);
+      return null;
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      if (problem.code === 'wrong-credentials') return wrong;
+      const { happened, next } = problem.sentences(lang);
+      return `${happened}${lang === 'ja' ? '' : ' '}${next}`;
+    }
+  };
+  const asksCode = session.person()?.asksCode ?? false;
+  return dialogs.reauthenticate({ title, text, confirm, asksCode, submit });
+}

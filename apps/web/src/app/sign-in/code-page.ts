@@ -1,0 +1,109 @@
+import { afterNextRender, Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import { ApiProblem, Session } from '@akashi/web-platform';
+import { Button, ButtonGroup, Language, Note, TextField, texts, type Lang } from '@akashi/web-ui';
+import { ownAddress } from './own-address';
+import { RecordTree } from './record-tree';
+
+/** The second step of signing in, for whoever has a device that shows codes. */
+@Component({
+  selector: 'ak-code-page',
+  imports: [Button, ButtonGroup, Note, RecordTree, TextField],
+  template: `
+    <main class="in">
+      <p class="in__brand"><span class="brand__mark" aria-hidden="true">証</span>Akashi</p>
+      <form (submit)="send($event)" novalidate>
+        <h1>{{ t().title }}</h1>
+        @if (said(); as words) {
+          <ak-note kind="bad" [live]="true" [title]="words.happened">
+            <p>{{ words.next }}</p>
+            @if (wait(); as seconds) {
+              <p>{{ t().wait(seconds) }}</p>
+            }
+          </ak-note>
+        }
+        <ak-text-field
+          size="l"
+          form="code"
+          autocomplete="one-time-code"
+          name="code"
+          [label]="t().code"
+          [help]="t().help"
+          [(value)]="code"
+        />
+        <ak-button kind="primary" size="l" type="submit" [busy]="isBusy()">{{ t().goOn }}</ak-button>
+        <ak-button kind="quiet" (press)="back()">{{ t().back }}</ak-button>
+      </form>
+      <div class="in__foot">
+        <ak-button-group
+          [label]="t().language"
+          [options]="languages"
+          [value]="language.lang()"
+          (valueChange)="language.use($event)"
+        />
+      </div>
+    </main>
+    <ak-record-tree class="art" />
+  `,
+  styleUrl: './sign-in-page.css',
+})
+export class CodePage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly field = viewChild.required(TextField);
+  protected readonly language = inject(Language);
+
+  /** The address asked for before signing in; only an address of our own is followed. */
+  readonly to = input<string>();
+
+  protected readonly code = signal('');
+  protected readonly isBusy = signal(false);
+  protected readonly problem = signal<ApiProblem | null>(null);
+  protected readonly said = computed(() => this.problem()?.sentences(this.language.lang()));
+  /** How long the server asks to wait, in seconds; null when it does not. */
+  protected readonly wait = computed(() => {
+    const seconds = this.problem()?.problem.facts?.['seconds'];
+    return typeof seconds === 'number' ? seconds : null;
+  });
+  protected readonly languages = [
+    { value: 'ja' as Lang, label: '日本語', lang: 'ja' },
+    { value: 'en' as Lang, label: 'EN', lang: 'en' },
+  ];
+  protected readonly t = texts({
+    title: ['確認コードを入力', 'Enter your code'],
+    code: ['確認コード', 'Code'],
+    help: [
+      '端末に表示されている6桁です。端末がないときは、回復コードを入力してください。',
+      'The six digits that your device shows. Without it, enter one of your recovery codes.',
+    ],
+    goOn: ['続ける', 'Go on'],
+    back: ['別のアカウントでサインイン', 'Sign in as somebody else'],
+    language: ['表示言語', 'Language'],
+    wait: (seconds: number) => [`次に試せるまで あと${seconds}秒`, `Next attempt in ${seconds} s`],
+  });
+
+  constructor() {
+    afterNextRender(() => this.field().focus());
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isBusy()) return;
+    this.isBusy.set(true);
+    this.problem.set(null);
+    try {
+      await this.session.giveCode(this.code());
+      await this.router.navigateByUrl(ownAddress(this.to()));
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      this.problem.set(problem);
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+
+  protected async back(): Promise<void> {
+    await this.session.signOut();
+    await this.router.navigateByUrl('/sign-in');
+  }
+}

@@ -1,0 +1,21 @@
+import type { Session } from '@akashi/api-platform';
+import type { SessionView } from '@akashi/contracts';
+import { Injectable } from '@nestjs/common';
+import { FactorStore } from '../factors/factor.store';
+import { MembershipStore } from './membership.store';
+import { toAwaitingView, toSessionView } from './session-view';
+
+/** What a person is told of their session: while it waits for a factor, that and nothing of where they work. */
+@Injectable()
+export class SessionViews {
+  constructor(
+    private readonly memberships: MembershipStore,
+    private readonly factors: FactorStore,
+  ) {}
+
+  async of(session: Session): Promise<SessionView> {
+    const { userId, awaits } = session;
+    if (awaits !== null) return toAwaitingView(session, awaits, await this.factors.reset(userId));
+    return toSessionView(session, await this.memberships.of(userId));
+  }
+}

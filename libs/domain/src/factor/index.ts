@@ -1,0 +1,17 @@
+import type { EnrolCodesRefusal } from './enrol-codes.rule';
+import type { GiveCodeRefusal } from './give-code.rule';
+import type { RemoveFactorRefusal } from './remove-factor.rule';
+import type { RequireFactorRefusal } from './require-factor.rule';
+import type { ResetFactorsRefusal } from './reset-factors.rule';
+
+export { awaitedAtSignIn, type AwaitedFactor } from './awaited-factor';
+export { mayEnrolCodes } from './enrol-codes.rule';
+export { mayGiveCode } from './give-code.rule';
+export { mayRemoveFactor } from './remove-factor.rule';
+export { mayRequireFactor } from './require-factor.rule';
+export { mayResetFactors } from './reset-factors.rule';
+export { isDeviceCode, typedCode } from './typed-code';
+
+/** Every refusal of this topic's verbs: each has its sentences in both languages. */
+export type FactorRefusal =
+  EnrolCodesRefusal | GiveCodeRefusal | RemoveFactorRefusal | RequireFactorRefusal | ResetFactorsRefusal;
