@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { examplePackage, noise } from './example-package';
+import { verifyPackage } from './verify-package';
 
 /** Rendering and building share two cores with everything else that is tested. */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -18,13 +19,17 @@ const run = (...args: string[]) => {
   return { status, stdout };
 };
 
+let fingerprint = '';
+
 beforeAll(async () => {
   await build({
     configFile: resolve(import.meta.dirname, '../vite.config.mts'),
     logLevel: 'silent',
     build: { outDir: folder, emptyOutDir: false },
   });
-  writeFileSync(clean, await examplePackage());
+  const bytes = await examplePackage();
+  writeFileSync(clean, bytes);
+  fingerprint = verifyPackage(bytes).info['Key-Fingerprint'] ?? '';
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,11 +41,16 @@ describe('the program akashi-verify', () => {
     for (const [, source] of imports) expect(source).toMatch(/^node:(fs|util|crypto|zlib)$/);
   });
 
-  it('ends with 0 on a clean package, 1 on a changed one and 2 where nothing can be said', () => {
+  it('ends with 0 under the right fingerprint only, 3 without one, 1 on a changed package and 2 where nothing can be said', () => {
     expect(run(clean)).toMatchObject({
+      status: 3,
+      stdout: expect.stringContaining('このパッケージは誰でも作れます'),
+    });
+    expect(run(clean, '--key-fingerprint', fingerprint)).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('確認した項目はすべて一致しました'),
     });
+    expect(run(clean, '--key-fingerprint', '0'.repeat(64)).status).toBe(1);
     const changed = readFileSync(clean);
     changed[3_000] = (changed[3_000] ?? 0) ^ 1;
     writeFileSync(join(folder, 'changed.zip'), changed);
@@ -60,9 +70,11 @@ describe('the program akashi-verify', () => {
   });
 
   it('prints English, or JSON for a program', () => {
-    expect(run(clean, '--lang', 'en').stdout).toContain('Result: everything checked holds.');
+    expect(run(clean, '--lang', 'en', '--key-fingerprint', fingerprint).stdout).toContain(
+      'Result: everything checked holds.',
+    );
     const { exitCode, checks } = JSON.parse(run(clean, '--json').stdout) as { exitCode: number; checks: unknown[] };
-    expect(exitCode).toBe(0);
+    expect(exitCode).toBe(3);
     expect(checks).toHaveLength(13);
   });
 

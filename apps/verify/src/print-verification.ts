@@ -11,16 +11,14 @@ export function printVerification(verification: Verification, language: Language
   return [...heading(info, language), ...lines, ...results(verification, language)].join('\n');
 }
 
-/** What it amounts to. A key that nobody compared may be anyone's, so nothing is said to hold without saying that too. */
+/** What it amounts to. A key that nobody compared may be anyone's, so then nothing else is said to hold. */
 function results({ exitCode, checks }: Verification, language: Language): string[] {
   const last = checks.at(-1);
   if (last?.reason === 'key-of-another') return [comparisonTexts['key-of-another'][language]];
   if (last?.id === 'known-root' && last.status === 'tampered') return [comparisonTexts['known-root'][language]];
   const isOpen = checks.some(({ reason }) => reason === 'key-not-compared');
   const result = resultTexts[exitCode][language];
-  return isOpen && exitCode !== 1 && exitCode !== 2
-    ? [result, comparisonTexts['key-not-compared'][language]]
-    : [result];
+  return isOpen && exitCode === 3 ? [comparisonTexts['key-not-compared'][language]] : [result];
 }
 
 const headings = {

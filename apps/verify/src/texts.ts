@@ -103,8 +103,8 @@ export const comparisonTexts = {
     en: 'Result: not the ledger with this root. Compare it with the end of the report; if you typed it right, do not use this package.',
   },
   'key-not-compared': {
-    ja: '注意: 鍵の指紋を照合していません。監査機関が作成したものかどうかは、報告書の末尾の指紋を --key-fingerprint に指定して確かめてください。',
-    en: 'Note: the key was not compared. Only with --key-fingerprint and the fingerprint at the end of the report does it show that the audit firm made this package.',
+    ja: '結果: このパッケージは誰でも作れます。中身どうしは一致しましたが、鍵の指紋を照合していません。監査機関からパッケージとは別に受け取った指紋を --key-fingerprint に指定してください。',
+    en: 'Result: anybody could have made this package. Its parts agree with each other, but the key was not compared. Give --key-fingerprint with the fingerprint the audit firm told you by another way than the package.',
   },
 } as const satisfies Texts<string>;
 
@@ -112,9 +112,9 @@ export const usage: Readonly<Record<Language, string>> = {
   ja: `使いかた
   akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--root HEX --size N] [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv --seed HEX --size N [--void 行,行] [--json] [--lang ja|en]
-終了コード 0: 一致 / 1: 変更されている / 2: 確認できない / 3: 時刻認証のほかは一致`,
+終了コード 0: 一致 / 1: 変更されている / 2: 確認できない / 3: 鍵の指紋か時刻認証を照合していない（指紋がなければ、誰でも作れるパッケージ）`,
   en: `Usage
   akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--root HEX --size N] [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv --seed HEX --size N [--void ROW,ROW] [--json] [--lang ja|en]
-Exit code 0: holds / 1: changed / 2: cannot be checked / 3: holds but for the time-stamp`,
+Exit code 0: holds / 1: changed / 2: cannot be checked / 3: key or time-stamp not compared (without a fingerprint anybody could have made it)`,
 };

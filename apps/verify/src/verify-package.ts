@@ -12,7 +12,7 @@ export interface VerifyOptions {
 }
 
 export interface Verification {
-  /** 0 all holds, 1 tampered, 2 incomplete, 3 all holds but a time-stamp was not checked. */
+  /** 0 all holds under the fingerprint that was given, 1 tampered, 2 incomplete, 3 all holds, but anybody could have made it or a promised time-stamp was not checked. */
   readonly exitCode: 0 | 1 | 2 | 3;
   readonly checks: readonly CheckResult[];
   /** What the package says of itself, as far as it could be read. */
@@ -58,12 +58,13 @@ function checkTimeStamp({ files, info }: Bag): Remark {
   const promised = info.get('Timestamp');
   if (promised === 'none') return { reason: 'no-time-stamp', isOpen: true };
   if (promised === undefined || !files.has(`data/${promised}`)) throw incomplete('missing', promised ?? 'Timestamp');
-  return { reason: 'time-stamp-not-checked', isOpen: true, isPromised: true };
+  return { reason: 'time-stamp-not-checked', isOpen: true, endsOpen: true };
 }
 
-/** A key that nobody compared may be anyone's. */
+/** A key that nobody compared may be anyone's: the package holds within itself and speaks for nobody. */
 function compared(reason: Reason | undefined): Remark {
-  return { reason, isOpen: reason === 'key-not-compared' };
+  const isOpen = reason === 'key-not-compared';
+  return { reason, isOpen, endsOpen: isOpen };
 }
 
 interface Remark {
@@ -71,8 +72,8 @@ interface Remark {
   readonly place?: string | undefined;
   /** Left open: nothing speaks for it or against it. */
   readonly isOpen?: boolean;
-  /** Open although the package promised it: exit code 3. */
-  readonly isPromised?: boolean;
+  /** Open, and without it nothing is proved or something promised is missing: exit code 3. */
+  readonly endsOpen?: boolean;
 }
 
 /** The checks so far and what they amount to. */
@@ -98,8 +99,8 @@ class Run {
     this.check(id, step, (remark) => remark ?? {});
   }
 
-  private note(id: CheckId, { reason, place, isOpen, isPromised }: Remark): void {
-    if (isPromised) this.exitCode = 3;
+  private note(id: CheckId, { reason, place, isOpen, endsOpen }: Remark): void {
+    if (endsOpen) this.exitCode = 3;
     this.checks.push({
       id,
       status: isOpen ? 'unchecked' : 'holds',

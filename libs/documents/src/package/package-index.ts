@@ -30,7 +30,7 @@ ${notEnclosed(model)}
 <h2>2　記録の台帳<span lang="en">Ledger</span></h2>
 ${ledgerTable(model, fingerprint)}
 <h2>3　確かめかた<span lang="en">How to verify</span></h2>
-${howToVerify(model, fingerprint)}
+${howToVerify(model)}
 </body>
 </html>
 `;
@@ -93,10 +93,10 @@ function ledgerTable({ ledger }: PackageModel, fingerprint: string): string {
   ]);
 }
 
-function howToVerify(model: PackageModel, fingerprint: string): string {
-  return `<p>検証プログラム akashi-verify は、ネットワークにつながずに動きます。報告書の末尾に印刷された鍵の指紋を、下の値の代わりに入力してください。</p>
-<p lang="en">akashi-verify works offline. Type the key fingerprint printed at the end of the report in place of the value below.</p>
-<pre><code>akashi-verify ${escape(model.bagName)}.zip --key-fingerprint ${fingerprint}</code></pre>
+function howToVerify(model: PackageModel): string {
+  return `<p>検証プログラム akashi-verify は、ネットワークにつながずに動きます。監査機関からこのパッケージとは別に受け取った鍵の指紋を入力してください。指紋を照合しない結果は、誰が作ったパッケージかを示しません。</p>
+<p lang="en">akashi-verify works offline. Type the key fingerprint the audit firm told you by another way than this package. Without it the result does not show who made the package.</p>
+<pre><code>akashi-verify ${escape(model.bagName)}.zip --key-fingerprint …</code></pre>
 <p>プログラムを使わずに、書類が変わっていないことを次の方法で確かめられます。展開したフォルダ ${escape(model.bagName)} で実行します。</p>
 <p lang="en">Without the program: in the unpacked folder, compare the hashes with any SHA-256 tool.</p>
 <pre><code>sha256sum -c manifest-sha256.txt

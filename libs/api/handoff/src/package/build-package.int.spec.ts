@@ -107,7 +107,7 @@ describe('building a package', () => {
     for (const at of [200, Math.floor(bytes.length / 2), bytes.length - 40]) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ 1;
-      expect((await verifyOffline(changed)).exitCode).not.toBe(0);
+      expect((await verifyOffline(changed)).exitCode).toBeOneOf([1, 2]);
     }
   });
 

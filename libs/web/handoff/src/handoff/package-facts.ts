@@ -68,7 +68,10 @@ export class PackageFacts {
     builtBy: ['作成した人', 'Built by'],
     to: ['引渡し先', 'Handed over to'],
     on: ['引渡日', 'Handed over on'],
-    offline: ['受け取った人も、回線なしで確かめられます。', 'Its receiver can check it offline.'],
+    offline: [
+      '受け取った人も、回線なしで確かめられます。鍵の指紋はパッケージとは別の手段で伝えてください。指紋がなければ、誰が作ったかは確かめられません。',
+      'Its receiver can check it offline. Tell them the key fingerprint by another way than the package: without it nobody can tell who made it.',
+    ],
     copy: ['コマンドを写す', 'Copy the command'],
     copied: ['コマンドを写しました。', 'The command was copied.'],
     earlier: (n: number) => [`前の版 ${n}件`, n === 1 ? '1 earlier version' : `${n} earlier versions`],
