@@ -14,7 +14,7 @@ export const frameworkLinkTexts: TextsOf<'framework-link'> = {
     ['A criterion is not in this edition.', sameEn, 'Read the list again.'],
   ),
   'framework-link.reference-missing': say(
-    ['対応する番号が入力されていません。', typed, '相手の基準の番号を入力してください（例：9.2.1、AC-2）。'],
+    ['相手の基準の番号が入力されていません。', typed, '相手の基準の番号を入力してください（例：9.2.1、AC-2）。'],
     ['The reference is missing.', typedEn, 'Type a number of the other framework, like 9.2.1 or AC-2.'],
   ),
   'framework-link.reference-not-storable': say(
