@@ -29,7 +29,7 @@ export { CheckpointSigner } from './ledger/checkpoint-signer';
 export { LedgerCheckpoints, type LedgerState, type StoredCheckpoint } from './ledger/ledger-checkpoints';
 export type { LedgerEntry } from './ledger/ledger-entry';
 export { BeginSealing } from './ledger/begin-sealing';
-export { NightlyReconciliation } from './ledger/nightly-reconciliation';
+export { lastNight, NightlyReconciliation } from './ledger/nightly-reconciliation';
 export { Reconciliation, type HeldRows } from './ledger/reconciliation';
 export { digestOf, LedgerWriter } from './ledger/ledger-writer';
 export { DomainProblem, ensure, type ProblemDetail } from './problems/domain-problem';

@@ -11,8 +11,9 @@ import { describe, expect, it } from 'vitest';
 import { wholeAnswer } from './api';
 import { toApiProblem, type ApiProblem } from './api-problem';
 
+const progress = HttpEventType.DownloadProgress;
 const lost = throwError(() => new HttpErrorResponse({ status: 0 }));
-const begun = of<HttpEvent<Blob>>(new HttpHeaderResponse(), { type: HttpEventType.DownloadProgress, loaded: 1 });
+const begun: Observable<HttpEvent<Blob>> = of(new HttpHeaderResponse(), { type: progress, loaded: 1 } as const);
 
 const toldOf = (events: Observable<HttpEvent<Blob>>): Promise<ApiProblem> =>
   firstValueFrom(wholeAnswer(events)).then(
