@@ -54,8 +54,8 @@ export interface PackageOverviewView {
 /** The package built again from its records, held against the one that is stored. */
 export interface PackageVerificationView {
   holds: boolean;
-  /** Hash of the stored file, of the one recorded, and of the one built again. */
-  stored: string;
+  /** Hash of the stored file (null when it is missing), of the one recorded, and of the one built again. */
+  stored: string | null;
   recorded: string;
   rebuilt: string;
 }

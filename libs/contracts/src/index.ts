@@ -26,6 +26,7 @@ export type * from './ruleset.contract';
 export type * from './session.contract';
 export type * from './statement.contract';
 export type * from './base-service.contract';
+export type * from './stored-file.contract';
 export type * from './terms.contract';
 // What an operation takes stands beside it in the table.
 export type * from './api/account.api';

@@ -1,5 +1,9 @@
 import { EngagementsModule } from '@akashi/api-engagements';
 import { Module } from '@nestjs/common';
+import { CheckStoredFiles } from './files/check-stored-files';
+import { FileCheckStore } from './files/file-check.store';
+import { StoredFileController } from './files/stored-file.controller';
+import { WalkStoredFiles } from './files/walk-stored-files';
 import { LedgerController } from './ledger.controller';
 import { LedgerStore } from './ledger.store';
 import { ReadLedger } from './read-ledger';
@@ -7,7 +11,7 @@ import { ReconcileLedger } from './reconcile-ledger';
 
 @Module({
   imports: [EngagementsModule],
-  controllers: [LedgerController],
-  providers: [LedgerStore, ReadLedger, ReconcileLedger],
+  controllers: [LedgerController, StoredFileController],
+  providers: [LedgerStore, ReadLedger, ReconcileLedger, FileCheckStore, CheckStoredFiles, WalkStoredFiles],
 })
 export class LedgerModule {}

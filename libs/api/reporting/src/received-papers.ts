@@ -1,4 +1,12 @@
-import { DomainProblem, FileStore, StoredFileStore, uploadedName, type Caller, type Tx } from '@akashi/api-platform';
+import {
+  DomainProblem,
+  FileStore,
+  StoredFileStore,
+  uploadedName,
+  type Caller,
+  type ReceivedFile,
+  type Tx,
+} from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 
@@ -24,11 +32,11 @@ export class ReceivedPapers {
   /** `pdf` takes nothing but a PDF; `paper` an office document as well. 415 for anything else. */
   async receive(caller: Caller, request: Request, kind: 'pdf' | 'paper'): Promise<ReceivedPaper> {
     const { fileName } = uploadedName(request);
-    const { sha256, size } = await this.files.receive(caller.firmId, request, limitBytes);
-    const start = await this.firstBytes(caller.firmId, sha256);
+    const received = await this.files.receive(caller.firmId, request, limitBytes);
+    const start = await this.firstBytes(caller.firmId, received);
     const allowed = kind === 'pdf' ? beginnings.slice(0, 1) : beginnings;
     if (!allowed.some((beginning) => start.startsWith(beginning))) throw new DomainProblem('wrong-type');
-    return { fileName, sha256, size };
+    return { fileName, ...received };
   }
 
   async keep(tx: Tx, caller: Caller, { sha256, size }: ReceivedPaper): Promise<void> {
@@ -45,8 +53,8 @@ export class ReceivedPapers {
     return row;
   }
 
-  private async firstBytes(firmId: string, sha256: string): Promise<string> {
-    for await (const chunk of this.files.read(firmId, sha256)) {
+  private async firstBytes(firmId: string, file: ReceivedFile): Promise<string> {
+    for await (const chunk of this.files.read(firmId, file)) {
       return (chunk as Buffer).subarray(0, 8).toString('latin1');
     }
     return '';

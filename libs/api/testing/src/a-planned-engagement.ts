@@ -1,3 +1,4 @@
+import { FileStore } from '@akashi/api-platform';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
@@ -55,6 +56,7 @@ export async function aPlannedEngagement(
   const { firmId } = firm;
   const approved = change.plan !== 'draft';
   const count = change.controls ?? 5;
+  await test.app.get(FileStore).put(firmId, Buffer.from(statementFile(engagementId)));
   return asFirm(test, firmId, async (client) => {
     const drafted: Drafted = { client, firmId, engagementId };
     await insertEdition(client, firmId, count);
@@ -175,10 +177,13 @@ async function insertEngagement({ client, firmId, engagementId }: Drafted, team:
   }
 }
 
+const statementFile = (engagementId: string): string => `言明書${engagementId}`;
+
 async function insertStatement({ client, firmId, engagementId }: Drafted, importer: Person, count: number) {
-  const [id, sha256] = [randomUUID(), sha256Of(`言明書${engagementId}`)];
+  const [id, sha256] = [randomUUID(), sha256Of(statementFile(engagementId))];
+  const size = Buffer.byteLength(statementFile(engagementId));
   const of = { firm_id: firmId, engagement_id: engagementId };
-  await insertRow(client, 'stored_file', { firm_id: firmId, sha256, size: 9 });
+  await insertRow(client, 'stored_file', { firm_id: firmId, sha256, size });
   await insertRow(client, 'statement', {
     ...of,
     id,

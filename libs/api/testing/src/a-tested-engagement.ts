@@ -5,7 +5,7 @@ import { insertRow, sha256Of, type Arrangement, type EngagementTeam } from './ar
 import { aCorporateNumber } from './corporate-number';
 import { asFirm, type Firm, type Person } from './people';
 import { insertControls, insertCriteria, type TestedControls } from './tested-controls';
-import { insertFieldwork, type TestedWork } from './tested-work';
+import { evidenceFile, insertFieldwork, type TestedWork } from './tested-work';
 import { populationFile } from './tested-sample';
 import { settlePapers } from './settled-papers';
 import type { TestApp } from './test-app';
@@ -41,6 +41,7 @@ export async function aTestedEngagement(
   const { firmId } = firm;
   await test.app.get(FileStore).put(firmId, Buffer.from(statementFile));
   await test.app.get(FileStore).put(firmId, Buffer.from(populationFile));
+  await test.app.get(FileStore).put(firmId, Buffer.from(evidenceFile(engagementId)));
   const arranged = await asFirm(test, firmId, async (client) => {
     const arrangement: Arrangement = { client, firmId, engagementId, ...team };
     await insertEngagement(arrangement, change.state ?? 'in_fieldwork');

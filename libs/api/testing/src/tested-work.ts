@@ -91,10 +91,14 @@ export async function insertFieldwork(
   return { tests, deviations };
 }
 
+/** What the evidence of an arranged engagement says. */
+export const evidenceFile = (engagementId: string): string => `証跡${engagementId}`;
+
 async function addEvidence({ client, firmId, engagementId, practitioner }: Arrangement, testId: string) {
   const of: Of = { firm_id: firmId, engagement_id: engagementId };
-  const [evidenceId, sha256] = [randomUUID(), sha256Of(`証跡${engagementId}`)];
-  await insertRow(client, 'stored_file', { firm_id: firmId, sha256, size: 10 });
+  const [evidenceId, sha256] = [randomUUID(), sha256Of(evidenceFile(engagementId))];
+  const size = Buffer.byteLength(evidenceFile(engagementId));
+  await insertRow(client, 'stored_file', { firm_id: firmId, sha256, size });
   await insertRow(client, 'evidence', {
     ...of,
     id: evidenceId,
@@ -109,7 +113,7 @@ async function addEvidence({ client, firmId, engagementId, practitioner }: Arran
     sha256,
     file_name: `${restrictedMark}.csv`,
     media_type: 'text/csv',
-    size: 10,
+    size,
     added_by: practitioner.userId,
   });
   await insertRow(client, 'evidence_link', {

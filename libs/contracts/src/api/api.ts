@@ -35,6 +35,7 @@ import { rulesetApi } from './ruleset.api';
 import { sessionApi } from './session.api';
 import { signOffApi } from './sign-off.api';
 import { statementApi } from './statement.api';
+import { storedFileApi } from './stored-file.api';
 import { teamApi } from './team.api';
 import { consultationApi, contractApi, enquiryApi, reliefApi, termsApi } from './terms.api';
 import { vendorApi } from './vendor.api';
@@ -83,6 +84,7 @@ export const api = {
   session: sessionApi,
   signOff: signOffApi,
   statement: statementApi,
+  storedFile: storedFileApi,
   team: teamApi,
   terms: termsApi,
   vendor: vendorApi,

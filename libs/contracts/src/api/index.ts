@@ -37,6 +37,7 @@ export { rulesetApi } from './ruleset.api';
 export { sessionApi } from './session.api';
 export { signOffApi } from './sign-off.api';
 export { statementApi } from './statement.api';
+export { storedFileApi } from './stored-file.api';
 export { teamApi } from './team.api';
 export { consultationApi, contractApi, enquiryApi, reliefApi, termsApi } from './terms.api';
 export { vendorApi } from './vendor.api';

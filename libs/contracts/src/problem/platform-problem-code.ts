@@ -23,6 +23,7 @@ export const platformProblemCodes = [
   'wrong-type',
   'file.not-readable',
   'file.has-faults',
+  'file.not-as-recorded',
   'upload.cut-short',
   'idempotency-key-reused',
   'too-many-requests',

@@ -59,6 +59,8 @@ const holdersInFirm = {
   'ruleset.withdraw': ['firm_admin', 'quality_office'],
   'statement-rule.read': everyone,
   'statement-rule.set': ['firm_admin', 'quality_office'],
+  // The names of every client's files stand in what it finds.
+  'stored-file.check': ['quality_office'],
   'engagement.list': everyone,
   'engagement.open': ['quality_office', 'member'],
 } as const satisfies Readonly<Record<string, HeldBy<FirmRole>>>;

@@ -1,1 +1,1 @@
-export { ledgerRoutes } from './ledger.routes';
+export { ledgerRoutes, storedFilesRoutes } from './ledger.routes';

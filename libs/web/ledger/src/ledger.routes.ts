@@ -3,3 +3,8 @@ import type { Routes } from '@angular/router';
 export const ledgerRoutes: Routes = [
   { path: 'ledger', loadComponent: () => import('./ledger-page').then((m) => m.LedgerPage) },
 ];
+
+/** Of the firm's own pages: how its stored files stand to their records. */
+export const storedFilesRoutes: Routes = [
+  { path: '', loadComponent: () => import('./files/stored-files-page').then((m) => m.StoredFilesPage) },
+];

@@ -1,8 +1,15 @@
-import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import {
+  HttpClient,
+  HttpEventType,
+  httpResource,
+  HttpResponse,
+  type HttpEvent,
+  type HttpResourceRef,
+} from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { defaultIfEmpty, firstValueFrom, type Observable } from 'rxjs';
+import { catchError, defaultIfEmpty, filter, firstValueFrom, tap, type Observable } from 'rxjs';
 import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
-import { ApiProblem, toApiProblem } from './api-problem';
+import { ApiProblem, brokenOff, toApiProblem } from './api-problem';
 import { Presence } from './presence';
 import type { Upload } from './upload';
 
@@ -81,10 +88,23 @@ export class Api {
 
   /** Fetches a file and hands it to the browser's downloads under the name the server gave. */
   async fetchFile<O extends Operation>({ operation, url }: Address<O>, ...[body]: Sent<O>): Promise<void> {
-    const request = { observe: 'response', responseType: 'blob', ...(body ? { body } : {}) } as const;
-    const answer = await settle(this.http.request(operation.method, url, request)).catch(readBlob);
+    const heard = { observe: 'events', reportProgress: true, responseType: 'blob' } as const;
+    const events = this.http.request(operation.method, url, { ...heard, ...(body ? { body } : {}) });
+    const answer = await settle(wholeAnswer(events)).catch(readBlob);
     save(answer.body ?? new Blob(), answer.headers.get('content-disposition') ?? '');
   }
+}
+
+/** The answer of a download; one that began and did not come to its end is told as that, and not as a lost connection. */
+export function wholeAnswer(events: Observable<HttpEvent<Blob>>): Observable<HttpResponse<Blob>> {
+  let began = false;
+  return events.pipe(
+    tap(({ type }) => (began ||= type === HttpEventType.ResponseHeader)),
+    filter((event): event is HttpResponse<Blob> => event instanceof HttpResponse),
+    catchError((error: unknown) => {
+      throw began && (error as { status?: number }).status === 0 ? brokenOff() : error;
+    }),
+  );
 }
 
 function headersOf(file: File): Record<string, string> {

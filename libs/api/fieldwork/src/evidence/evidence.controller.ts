@@ -45,6 +45,6 @@ export class EvidenceController {
     const found = await this.door.read(caller, engagementId, (tx) =>
       this.evidence.file(tx, caller, engagementId, id, version),
     );
-    await sendFile(response, found, this.files.read(caller.firmId, found.sha256));
+    await sendFile(response, found, this.files.read(caller.firmId, found));
   }
 }

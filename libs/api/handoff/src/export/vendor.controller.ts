@@ -38,6 +38,6 @@ export class VendorController {
   ): Promise<void> {
     const from = { ip: request.ip ?? '', requestId: request.requestId };
     const { firmId, file } = await this.downloadExport.execute(body, from);
-    await sendFile(response, file, this.files.read(firmId, file.sha256));
+    await sendFile(response, file, this.files.read(firmId, file));
   }
 }

@@ -4,7 +4,6 @@ import { IssuedOutput } from '@akashi/api-reporting';
 import type { PackageVerificationView } from '@akashi/contracts';
 import { DocumentProcesses, type PackageFile, type PackageModel } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import type { PackageContents } from './package-contents';
 import { PackageStore, type EnclosedLedger } from './package.store';
 
@@ -50,15 +49,16 @@ export class PackageBuilder {
   verify(caller: Caller, engagementId: string, id: string): Promise<PackageVerificationView> {
     return this.turns.take(caller.userId, async () => {
       const { contents, enclosed, recorded } = await this.door.read(caller, engagementId, async (tx) => {
-        const { fileSha256, ledgerSize } = await this.packages.one(tx, caller, engagementId, id);
+        const { fileSha256, size, ledgerSize } = await this.packages.one(tx, caller, engagementId, id);
         const text = await this.packages.contents(tx, caller, engagementId, id);
         const enclosed = await this.packages.ledger(tx, caller, engagementId, ledgerSize);
-        return { contents: JSON.parse(text) as PackageContents, enclosed, recorded: fileSha256 };
+        return { contents: JSON.parse(text) as PackageContents, enclosed, recorded: { sha256: fileSha256, size } };
       });
       const { page: _, ...signed } = await this.sign(caller, contents, enclosed);
       const rebuilt = await this.processes.run('hash-package', signed);
-      const stored = await this.storedHash(caller, recorded);
-      return { holds: stored === recorded && rebuilt === recorded, stored, recorded, rebuilt };
+      const { sha256: stored } = await this.files.look(caller.firmId, recorded);
+      const { sha256 } = recorded;
+      return { holds: stored === sha256 && rebuilt === sha256, stored, recorded: sha256, rebuilt };
     });
   }
 
@@ -77,12 +77,5 @@ export class PackageBuilder {
     const asKept = kept === undefined ? model : { ...model, page: kept };
     const { page, manifest } = await this.processes.run('describe-package', { model: asKept, files });
     return { model: { ...model, page }, files, note: this.output.signNote(manifest), page };
-  }
-
-  /** Read and hashed piece by piece, so that others are answered between two of them. */
-  private async storedHash(caller: Caller, sha256: string): Promise<string> {
-    const hash = createHash('sha256');
-    for await (const piece of this.files.read(caller.firmId, sha256)) hash.update(piece as Buffer);
-    return hash.digest('hex');
   }
 }

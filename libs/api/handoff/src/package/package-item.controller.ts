@@ -79,6 +79,6 @@ export class PackageItemController {
       const { size } = await this.papers.stored(tx, caller, item.sha256);
       return { fileName: item.fileName ?? form, sha256: item.sha256, size };
     });
-    await sendFile(response, file, this.files.read(caller.firmId, file.sha256));
+    await sendFile(response, file, this.files.read(caller.firmId, file));
   }
 }

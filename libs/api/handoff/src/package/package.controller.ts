@@ -64,7 +64,8 @@ export class PackageController {
     const { fileName, fileSha256, size } = await this.door.read(caller, engagementId, (tx) =>
       this.overview.one(tx, caller, engagementId, id),
     );
-    await sendFile(response, { fileName, sha256: fileSha256, size }, this.files.read(caller.firmId, fileSha256));
+    const file = { fileName, sha256: fileSha256, size };
+    await sendFile(response, file, this.files.read(caller.firmId, file));
   }
 
   /** Builds the package again from its records and compares every byte; it changes nothing. */

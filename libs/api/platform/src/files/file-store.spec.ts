@@ -1,12 +1,22 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { finished } from 'node:stream/promises';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ObjectStorage } from '../api-config';
@@ -42,27 +52,32 @@ afterAll(async () => {
 const firm = randomUUID();
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Every store keeps this, whatever it keeps files in. `changedAt` looks at what is really there; null when nothing is. */
+/** Every store keeps this, whatever it keeps files in. `pathOf` is where it really lies. */
 const stores = [
   {
     name: 'a folder',
     folder: join(scratch, 'folder'),
     open: async (folder: string): Promise<FileStore> => new FolderFileStore(folder),
-    changedAt: (folder: string, of: string, sha256: string): number | null =>
-      timeOf(join(folder, of, sha256.slice(0, 2), sha256)),
+    pathOf: (folder: string, of: string, sha256: string): string => join(folder, of, sha256.slice(0, 2), sha256),
   },
   {
     name: 'object storage',
     folder: join(scratch, 'spool'),
     open: (folder: string): Promise<FileStore> => ObjectFileStore.open(storageAt(storagePort), folder),
-    changedAt: (_folder: string, of: string, sha256: string): number | null =>
-      timeOf(join(inStorage, 'akashi', of, `${sha256}._S3rver_object`)),
+    pathOf: (_folder: string, of: string, sha256: string): string =>
+      join(inStorage, 'akashi', of, `${sha256}._S3rver_object`),
   },
 ];
 
+/** As whoever can write to the storage. */
+function rewrite(path: string, other: (kept: Buffer) => Buffer): void {
+  chmodSync(path, 0o600);
+  writeFileSync(path, other(readFileSync(path)));
+}
+
 const timeOf = (path: string): number | null => (existsSync(path) ? statSync(path).mtimeMs : null);
 
-describe.each(stores)('files in $name', ({ folder, open, changedAt }) => {
+describe.each(stores)('files in $name', ({ folder, open, pathOf }) => {
   let store: FileStore;
   beforeAll(async () => {
     store = await open(folder);
@@ -74,7 +89,7 @@ describe.each(stores)('files in $name', ({ folder, open, changedAt }) => {
     const received = await store.receive(firm, Readable.from([bytes.subarray(0, 7), bytes.subarray(7)]), 4_000_000);
     expect(received).toEqual({ sha256: sha256Of(bytes), size: bytes.length });
     expect((await store.bytes(firm, received.sha256)).equals(bytes)).toBe(true);
-    expect((await buffer(store.read(firm, received.sha256))).equals(bytes)).toBe(true);
+    expect((await buffer(store.read(firm, received))).equals(bytes)).toBe(true);
   });
 
   it('may be empty', async () => {
@@ -85,25 +100,58 @@ describe.each(stores)('files in $name', ({ folder, open, changedAt }) => {
   it('are written once: the same content again, also at the same moment, leaves the first as it is', async () => {
     const bytes = randomBytes(1000);
     const { sha256 } = await store.put(firm, bytes);
-    const first = changedAt(folder, firm, sha256);
+    const first = timeOf(pathOf(folder, firm, sha256));
     expect(first).not.toBeNull();
     await new Promise((done) => setTimeout(done, 20));
     await Promise.all(Array.from({ length: 5 }, () => store.put(firm, bytes)));
-    expect(changedAt(folder, firm, sha256)).toBe(first);
+    expect(timeOf(pathOf(folder, firm, sha256))).toBe(first);
+  });
+
+  it('are given whole only when they are what is recorded: neither longer, nor shorter, nor other bytes', async () => {
+    const bytes = randomBytes(3_000_000);
+    const { sha256 } = await store.put(firm, bytes);
+    for (const [size, condition] of [
+      [bytes.length - 1, 'longer'],
+      [bytes.length + 1, 'shorter'],
+    ] as const) {
+      await expect(buffer(store.read(firm, { sha256, size }))).rejects.toMatchObject({
+        code: 'file.not-as-recorded',
+        detail: { facts: { condition } },
+      });
+      expect(await store.look(firm, { sha256, size })).toMatchObject({ condition, size: bytes.length });
+    }
+    rewrite(pathOf(folder, firm, sha256), (kept) =>
+      Buffer.concat([kept.subarray(0, -1), Buffer.from([kept.at(-1)! ^ 1])]),
+    );
+    const sent: Buffer[] = [];
+    const reading = store.read(firm, { sha256, size: bytes.length }).on('data', (piece: Buffer) => sent.push(piece));
+    await expect(finished(reading)).rejects.toThrow('file.not-as-recorded');
+    expect(Buffer.concat(sent).length).toBeLessThan(bytes.length);
+    await expect(store.bytes(firm, sha256)).rejects.toThrow('file.not-as-recorded');
+    expect(await store.look(firm, { sha256, size: bytes.length })).toMatchObject({ condition: 'different' });
+  });
+
+  it('that are gone are told as missing, and not as a fault of the program', async () => {
+    const nowhere = { sha256: sha256Of(randomBytes(8)), size: 8 };
+    await expect(buffer(store.read(firm, nowhere))).rejects.toMatchObject({
+      detail: { facts: { condition: 'missing' } },
+    });
+    await expect(store.bytes(firm, nowhere.sha256)).rejects.toThrow('file.not-as-recorded');
+    expect(await store.look(firm, nowhere)).toEqual({ condition: 'missing', size: 0, sha256: null });
   });
 
   it('belong to their firm alone', async () => {
     const bytes = randomBytes(100);
     const { sha256 } = await store.put(firm, bytes);
     await expect(store.bytes(randomUUID(), sha256)).rejects.toThrow();
-    await expect(buffer(store.read(randomUUID(), sha256))).rejects.toThrow();
+    await expect(buffer(store.read(randomUUID(), { sha256, size: 100 }))).rejects.toThrow();
   });
 
   it('that are larger than they may be are refused, and nothing of them stays', async () => {
     const bytes = randomBytes(1001);
     await expect(store.receive(firm, Readable.from([bytes]), 1000)).rejects.toThrow('too-large');
     expect(incoming()).toEqual([]);
-    expect(changedAt(folder, firm, sha256Of(bytes))).toBeNull();
+    expect(timeOf(pathOf(folder, firm, sha256Of(bytes)))).toBeNull();
   });
 
   it('that stop half-way are refused, and nothing of them stays', async () => {
@@ -113,7 +161,7 @@ describe.each(stores)('files in $name', ({ folder, open, changedAt }) => {
     setTimeout(() => source.destroy(), 20);
     await expect(receiving).rejects.toThrow('upload.cut-short');
     expect(incoming()).toEqual([]);
-    expect(changedAt(folder, firm, sha256Of(Buffer.from('half of ')))).toBeNull();
+    expect(timeOf(pathOf(folder, firm, sha256Of(Buffer.from('half of '))))).toBeNull();
   });
 
   it('are at no other address: nothing but a firm and a hash becomes part of one', async () => {
@@ -123,7 +171,7 @@ describe.each(stores)('files in $name', ({ folder, open, changedAt }) => {
       [firm, '../../etc/passwd'],
       [firm, sha256.toUpperCase()],
     ] as const) {
-      expect(() => store.read(of, hash)).toThrow('Not the address of a file.');
+      expect(() => store.read(of, { sha256: hash, size: 10 })).toThrow('Not the address of a file.');
     }
   });
 });

@@ -1,22 +1,82 @@
+import { Logger } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { DomainProblem } from '../problems/domain-problem';
+import { asRecorded } from './as-recorded';
+import { conditionOf, notAsRecorded, type FileCondition, type ReceivedFile } from './file-condition';
 
-export interface ReceivedFile {
-  sha256: string;
+/** What really lies there; no hash of a file that is missing. */
+export interface FoundFile {
+  condition: FileCondition;
   size: number;
+  sha256: string | null;
 }
 
 /**
  * Content-addressed storage of one firm's files: a file is its SHA-256, is never overwritten and never deleted here.
- * Nothing in the database points to a path.
+ * Nothing in the database points to a path, and nothing leaves that is not what came in: whoever can write to the storage
+ * changes no file unseen.
  */
 export abstract class FileStore {
+  private readonly log = new Logger('files');
+
   /** Streams to a temporary place while hashing; the file is there only when the stream came to its end. */
   abstract receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile>;
-  abstract read(firmId: string, sha256: string): Readable;
-  abstract bytes(firmId: string, sha256: string): Promise<Buffer>;
+
+  /** As it lies there, held against nothing. */
+  protected abstract raw(firmId: string, sha256: string): Readable;
+
+  /** Null when there is none. */
+  protected abstract sizeOf(firmId: string, sha256: string): Promise<number | null>;
 
   put(firmId: string, bytes: Uint8Array): Promise<ReceivedFile> {
     return this.receive(firmId, Readable.from([bytes]), Number.MAX_SAFE_INTEGER);
+  }
+
+  /** The file on its way out. It fails with `file.not-as-recorded` before its last bytes when it is not what came in. */
+  read(firmId: string, file: ReceivedFile): Readable {
+    mustBeAddress(firmId, file.sha256);
+    return Readable.from(this.held(firmId, file), { objectMode: false });
+  }
+
+  /** The whole file in memory, for a reader of small ones. */
+  async bytes(firmId: string, sha256: string): Promise<Buffer> {
+    mustBeAddress(firmId, sha256);
+    const size = await this.sizeOf(firmId, sha256);
+    const pieces: Buffer[] = [];
+    for await (const piece of this.held(firmId, { sha256, size: size ?? 0 })) pieces.push(piece);
+    return Buffer.concat(pieces);
+  }
+
+  /** Reads a file to its end, only to say how it stands to its record. */
+  async look(firmId: string, file: ReceivedFile): Promise<FoundFile> {
+    mustBeAddress(firmId, file.sha256);
+    if ((await this.sizeOf(firmId, file.sha256)) === null) return { condition: 'missing', size: 0, sha256: null };
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const piece of this.raw(firmId, file.sha256) as AsyncIterable<Buffer>) {
+      hash.update(piece);
+      size += piece.length;
+    }
+    const sha256 = hash.digest('hex');
+    return { condition: conditionOf(file, { size, sha256 }), size, sha256 };
+  }
+
+  private async *held(firmId: string, file: ReceivedFile): AsyncGenerator<Buffer> {
+    try {
+      const size = await this.sizeOf(firmId, file.sha256);
+      if (size === null) throw notAsRecorded('missing');
+      // A length that differs is told before anything is sent; the hash can only be told on the way.
+      if (size !== file.size) throw notAsRecorded(size > file.size ? 'longer' : 'shorter');
+      yield* asRecorded(this.raw(firmId, file.sha256), file);
+    } catch (error) {
+      if (error instanceof DomainProblem && error.code === 'file.not-as-recorded') {
+        this.log.error(
+          `${firmId}/${file.sha256} is not as it was recorded: ${String(error.detail.facts?.['condition'])}.`,
+        );
+      }
+      throw error;
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { chmod, link, mkdir, open, readFile } from 'node:fs/promises';
+import { chmod, link, mkdir, open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { FileStore, mustBeAddress, type ReceivedFile } from './file-store';
+import type { ReceivedFile } from './file-condition';
+import { FileStore, mustBeAddress } from './file-store';
 import { Spool } from './spool';
 
 /** Files in a folder: `<firm>/<first two>/<sha256>`, read-only once they are there. */
@@ -20,12 +21,17 @@ export class FolderFileStore extends FileStore {
     );
   }
 
-  read(firmId: string, sha256: string): Readable {
+  protected raw(firmId: string, sha256: string): Readable {
     return createReadStream(this.path(firmId, sha256));
   }
 
-  bytes(firmId: string, sha256: string): Promise<Buffer> {
-    return readFile(this.path(firmId, sha256));
+  protected async sizeOf(firmId: string, sha256: string): Promise<number | null> {
+    try {
+      return (await stat(this.path(firmId, sha256))).size;
+    } catch (error) {
+      if ((error as { code?: string }).code === 'ENOENT') return null;
+      throw error;
+    }
   }
 
   private path(firmId: string, sha256: string): string {

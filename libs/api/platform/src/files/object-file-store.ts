@@ -5,7 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ObjectStorage } from '../api-config';
 import { DomainProblem } from '../problems/domain-problem';
 import { SetupFault } from '../setup-fault';
-import { FileStore, mustBeAddress, type ReceivedFile } from './file-store';
+import type { ReceivedFile } from './file-condition';
+import { FileStore, mustBeAddress } from './file-store';
 import { Spool } from './spool';
 
 const attempts = 3;
@@ -77,7 +78,7 @@ export class ObjectFileStore extends FileStore {
       const place = this.place(firmId, file.sha256);
       for (let attempt = 1; ; attempt++) {
         try {
-          if (!(await this.has(place))) await this.send(place, path, file);
+          if ((await this.head(place)) === null) await this.send(place, path, file);
           return;
         } catch (error) {
           if (attempt === attempts || !isPassing(error)) saying(error);
@@ -87,7 +88,7 @@ export class ObjectFileStore extends FileStore {
     });
   }
 
-  read(firmId: string, sha256: string): Readable {
+  protected raw(firmId: string, sha256: string): Readable {
     const place = this.place(firmId, sha256);
     const client = this.client;
     return Readable.from(
@@ -99,9 +100,8 @@ export class ObjectFileStore extends FileStore {
     );
   }
 
-  async bytes(firmId: string, sha256: string): Promise<Buffer> {
-    const { Body } = await this.client.send(new GetObjectCommand(this.place(firmId, sha256))).catch(saying);
-    return Buffer.from((await Body?.transformToByteArray()) ?? []);
+  protected sizeOf(firmId: string, sha256: string): Promise<number | null> {
+    return this.head(this.place(firmId, sha256)).catch(saying);
   }
 
   private place(firmId: string, sha256: string): { Bucket: string; Key: string } {
@@ -109,12 +109,12 @@ export class ObjectFileStore extends FileStore {
     return { Bucket: this.bucket, Key: `${firmId}/${sha256}` };
   }
 
-  private async has(place: { Bucket: string; Key: string }): Promise<boolean> {
+  /** Its length; null when there is no such object. */
+  private async head(place: { Bucket: string; Key: string }): Promise<number | null> {
     try {
-      await this.client.send(new HeadObjectCommand(place));
-      return true;
+      return (await this.client.send(new HeadObjectCommand(place))).ContentLength ?? 0;
     } catch (error) {
-      if (statusOf(error) === 404) return false;
+      if (statusOf(error) === 404) return null;
       throw error;
     }
   }

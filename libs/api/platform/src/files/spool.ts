@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainProblem } from '../problems/domain-problem';
-import type { ReceivedFile } from './file-store';
+import type { ReceivedFile } from './file-condition';
 
 /** A place for files on their way in: the address of a file is its hash, which is known only at its end. */
 export class Spool {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../transactions/caller';
 import type { Tx } from '../transactions/tenant-connection';
-import type { ReceivedFile } from './file-store';
+import type { ReceivedFile } from './file-condition';
 
 @Injectable()
 export class StoredFileStore {

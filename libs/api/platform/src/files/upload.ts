@@ -3,7 +3,7 @@ import { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { DomainProblem } from '../problems/domain-problem';
 import type { Caller } from '../transactions/caller';
-import type { ReceivedFile } from './file-store';
+import type { ReceivedFile } from './file-condition';
 
 export interface UploadedName {
   fileName: string;

@@ -55,7 +55,8 @@ export class LetterController {
   ): Promise<void> {
     const { fileName, fileSha256 } = await this.view(caller, engagementId);
     const { size } = await this.door.read(caller, engagementId, (tx) => this.papers.stored(tx, caller, fileSha256));
-    await sendFile(response, { fileName, size, sha256: fileSha256 }, this.files.read(caller.firmId, fileSha256));
+    const file = { fileName, size, sha256: fileSha256 };
+    await sendFile(response, file, this.files.read(caller.firmId, file));
   }
 
   /** The body is the letter as PDF; what it says travels in the query. Nobody without the role gets to send a file. */

@@ -42,6 +42,6 @@ export class PopulationController {
     const found = await this.door.read(caller, engagementId, (tx) =>
       this.populations.file(tx, caller, engagementId, id),
     );
-    await sendFile(response, found, this.files.read(caller.firmId, found.sha256));
+    await sendFile(response, found, this.files.read(caller.firmId, found));
   }
 }

@@ -43,8 +43,8 @@ export class StatementController {
     const { fileName, fileSize, fileSha256 } = await this.door.read(caller, id, (tx) =>
       this.statements.version(tx, caller, id, versionNo ?? null),
     );
-    const headers = { fileName, size: fileSize, sha256: fileSha256 };
-    await sendFile(response, headers, this.files.read(caller.firmId, fileSha256));
+    const file = { fileName, size: fileSize, sha256: fileSha256 };
+    await sendFile(response, file, this.files.read(caller.firmId, file));
   }
 
   @Handles(statementApi.import)

@@ -179,6 +179,18 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
       'Correct the places listed and import again.',
     ],
   ),
+  'file.not-as-recorded': say(
+    [
+      '保管中のファイルが、受領時の記録（長さとハッシュ）と一致しないか、見つかりません。',
+      'ファイルは渡していません。記録は変わっていません。',
+      '使わずに、品質管理部門へ知らせてください。バックアップから元のファイルを戻せます。',
+    ],
+    [
+      'The stored file is not what was recorded when it came (its length or hash differs), or it is missing.',
+      'It was not handed out. The record is unchanged.',
+      'Do not rely on it; tell the quality office. The original can be restored from a backup.',
+    ],
+  ),
   'upload.cut-short': say(
     [
       '送信が途中で切れました。',

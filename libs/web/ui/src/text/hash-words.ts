@@ -11,6 +11,6 @@ export function spacedHash(hex: string): string {
 /** `148.2 MB`, in powers of ten as file managers write it. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
-  const unit = bytes < 1_000_000 ? 'kB' : 'MB';
-  return `${(bytes / (unit === 'kB' ? 1000 : 1_000_000)).toFixed(1)} ${unit}`;
+  const [unit, power] = bytes < 1e6 ? ['kB', 1e3] : bytes < 1e9 ? ['MB', 1e6] : ['GB', 1e9];
+  return `${(bytes / Number(power)).toFixed(1)} ${unit}`;
 }

@@ -34,7 +34,7 @@ export class ReportFileController {
     const issued = await this.door.read(caller, engagementId, (tx) => this.reports.files(tx, caller, engagementId, id));
     const file = issued.find((one) => one.format === format);
     if (!file) throw new DomainProblem('not-found');
-    await sendFile(response, file, this.files.read(caller.firmId, file.sha256));
+    await sendFile(response, file, this.files.read(caller.firmId, file));
   }
 
   /** Rendered anew each time from the frozen model, and marked as a draft. */

@@ -1,0 +1,56 @@
+/** Every row that names a stored file; a spec holds the list against the foreign keys. */
+export const uses = `
+  SELECT firm_id, engagement_id, 'evidence' AS kind, sha256, file_name FROM evidence_version
+  UNION ALL SELECT firm_id, engagement_id, 'population', file_sha256, file_name FROM population
+  UNION ALL SELECT firm_id, engagement_id, 'statement', file_sha256, file_name FROM statement
+  UNION ALL SELECT firm_id, engagement_id, 'letter', file_sha256, file_name FROM representation_letter
+  UNION ALL SELECT firm_id, engagement_id, 'report', sha256, file_name FROM issued_file
+  UNION ALL SELECT firm_id, engagement_id, 'package', file_sha256, 'v' || version_no || '.zip' FROM handoff_package
+  UNION ALL SELECT firm_id, engagement_id, 'package-item', sha256, file_name FROM package_item WHERE sha256 IS NOT NULL
+  UNION ALL SELECT firm_id, NULL, 'catalogue', file_sha256, file_name FROM catalogue_file
+  UNION ALL SELECT firm_id, NULL, 'procedures', file_sha256, file_name FROM procedure_file
+  UNION ALL SELECT firm_id, NULL, 'mapping', file_sha256, file_name FROM edition_mapping_file`;
+
+export const selectCheck = `
+  SELECT c.reason, m.family_name || ' ' || m.given_name AS "askedByName", c.begun_at AS "begunAt",
+    c.ended_at AS "endedAt", c.files, c.differing
+  FROM file_check c LEFT JOIN member m ON m.firm_id = c.firm_id AND m.user_id = c.asked_by
+  WHERE c.firm_id = $1`;
+
+/** Per engagement, the firm's own files first: each file once in each place, however often it is used there. */
+export const selectPlaces = `
+  WITH uses AS (${uses}),
+  placed AS (SELECT DISTINCT engagement_id, sha256 FROM uses WHERE firm_id = $1)
+  SELECT p.engagement_id AS "engagementId", coalesce(e.name, '') AS "engagementName", count(*)::int AS files,
+    sum(f.size)::float8 AS bytes,
+    count(*) FILTER (WHERE l.sha256 IS NULL)::int AS "neverChecked",
+    count(*) FILTER (WHERE l.condition = 'missing')::int AS missing,
+    count(*) FILTER (WHERE l.condition = 'longer')::int AS longer,
+    count(*) FILTER (WHERE l.condition = 'shorter')::int AS shorter,
+    count(*) FILTER (WHERE l.condition = 'different')::int AS different,
+    CASE WHEN count(*) = count(l.sha256) THEN min(l.looked_at) END AS "checkedSince"
+  FROM placed p JOIN stored_file f ON f.firm_id = $1 AND f.sha256 = p.sha256
+    LEFT JOIN stored_file_look l ON l.firm_id = $1 AND l.sha256 = p.sha256
+    LEFT JOIN engagement e ON e.firm_id = $1 AND e.id = p.engagement_id
+  GROUP BY p.engagement_id, e.name
+  ORDER BY p.engagement_id IS NOT NULL, sum((l.condition <> 'as-recorded')::int) DESC NULLS LAST, e.name, p.engagement_id`;
+
+export const selectDiffering = `
+  WITH uses AS (${uses})
+  SELECT l.sha256, l.condition AS difference, f.size::float8 AS "recordedSize", l.found_size::float8 AS "foundSize",
+    l.looked_at AS "lookedAt",
+    coalesce((SELECT json_agg(json_build_object('engagementId', u.engagement_id,
+        'engagementName', coalesce(e.name, ''), 'kind', u.kind, 'fileName', u.file_name)
+        ORDER BY e.name, u.kind, u.file_name)
+      FROM uses u LEFT JOIN engagement e ON e.firm_id = u.firm_id AND e.id = u.engagement_id
+      WHERE u.firm_id = $1 AND u.sha256 = l.sha256), '[]') AS uses
+  FROM stored_file_look l JOIN stored_file f ON f.firm_id = l.firm_id AND f.sha256 = l.sha256
+  WHERE l.firm_id = $1 AND l.condition <> 'as-recorded'
+  ORDER BY l.looked_at DESC, l.sha256 LIMIT $2`;
+
+/** Those that this walk has not come to, in one order, so that it goes on where it was interrupted. */
+export const selectUnseen = `
+  SELECT f.sha256, f.size::float8 AS size FROM stored_file f
+  WHERE f.firm_id = $1 AND f.sha256 > $4 AND NOT EXISTS (SELECT FROM stored_file_look l
+    WHERE l.firm_id = f.firm_id AND l.sha256 = f.sha256 AND l.check_id = $2)
+  ORDER BY f.sha256 LIMIT $3`;

@@ -1,0 +1,109 @@
+import {
+  Clock,
+  FileStore,
+  JobQueue,
+  lastNight,
+  SignInPool,
+  Transactions,
+  type ReceivedFile,
+} from '@akashi/api-platform';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
+import { FileCheckStore } from './file-check.store';
+
+const lookEveryMs = 60 * 1000;
+
+/** So that a walk through a terabyte takes the storage from nobody who works. */
+const bytesPerMs = (20 * 1024 * 1024) / 1000;
+
+/**
+ * Every night and on request: reads each stored file of each firm to its end and says how it stands to its record. A walk that
+ * was interrupted goes on where it was; what it finds changes no file, and no record of one.
+ */
+@Injectable()
+export class WalkStoredFiles implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('files');
+  private readonly ending = new AbortController();
+  private timer: NodeJS.Timeout | null = null;
+  private walking: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    private readonly signInPool: SignInPool,
+    private readonly transactions: Transactions,
+    private readonly checks: FileCheckStore,
+    private readonly files: FileStore,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.queue.part !== 'works') return;
+    this.timer = setInterval(() => {
+      this.walking = this.walking.then(() => this.run()).catch((error: unknown) => this.tell(error));
+    }, lookEveryMs);
+    this.timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.ending.abort();
+    if (this.timer) clearInterval(this.timer);
+    await this.walking;
+  }
+
+  /** Whatever is due: the night's walk of each firm, and each that somebody asked for. */
+  async run(): Promise<void> {
+    const night = lastNight(this.clock.now());
+    const firms = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
+    for (const { firm_id: firmId } of firms.rows) {
+      if (this.ending.signal.aborted) return;
+      await this.inFirm(firmId, night).catch((error: unknown) => this.tell(error));
+    }
+  }
+
+  private async inFirm(firmId: string, night: Date): Promise<void> {
+    const walls = { firmId, clientId: null };
+    const isDue = await this.transactions.read(
+      walls,
+      async (tx) => !(await this.checks.hasBegunSince(tx, firmId, night)),
+    );
+    if (isDue) await this.transactions.housekeep(walls, (tx) => this.checks.begin(tx, firmId, 'nightly', null));
+    const checkId = await this.transactions.read(walls, (tx) => this.checks.open(tx, firmId));
+    if (!checkId) return;
+    await this.walk(firmId, checkId);
+  }
+
+  /** A file that the storage does not answer for holds up no other; the walk is over when each was looked at. */
+  private async walk(firmId: string, checkId: string): Promise<void> {
+    const walls = { firmId, clientId: null };
+    let [after, unanswered] = ['', 0];
+    for (;;) {
+      const unseen = await this.transactions.read(walls, (tx) => this.checks.unseen(tx, firmId, checkId, after));
+      for (const file of unseen) {
+        if (this.ending.signal.aborted) return;
+        await this.look(firmId, checkId, file).catch((error: unknown) => {
+          unanswered += 1;
+          this.tell(error);
+        });
+        after = file.sha256;
+      }
+      const isOver = unseen.length === 0 && unanswered === 0;
+      await this.transactions.housekeep(walls, (tx) => this.checks.advance(tx, firmId, checkId, isOver));
+      if (unseen.length === 0) return;
+    }
+  }
+
+  private async look(firmId: string, checkId: string, file: ReceivedFile): Promise<void> {
+    const found = await this.files.look(firmId, file);
+    if (found.condition !== 'as-recorded') {
+      this.log.error(`${firmId}/${file.sha256} is not as it was recorded: ${found.condition}.`);
+    }
+    await this.transactions.housekeep({ firmId, clientId: null }, (tx) =>
+      this.checks.keepLook(tx, firmId, checkId, { sha256: file.sha256, found }),
+    );
+    await wait(found.size / bytesPerMs, undefined, { signal: this.ending.signal }).catch(() => undefined);
+  }
+
+  private tell(error: unknown): void {
+    this.log.error(error instanceof Error ? error.stack : String(error));
+  }
+}

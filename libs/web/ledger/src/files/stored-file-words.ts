@@ -1,0 +1,23 @@
+import type { FileDifference, FileUseKind } from '@akashi/contracts';
+
+type Words = Readonly<Record<'ja' | 'en', string>>;
+
+export const differenceLabels: Readonly<Record<FileDifference, Words>> = {
+  missing: { ja: '見つからない', en: 'Missing' },
+  longer: { ja: '長い', en: 'Longer' },
+  shorter: { ja: '短い', en: 'Shorter' },
+  different: { ja: '内容が違う', en: 'Other bytes' },
+};
+
+export const fileUseLabels: Readonly<Record<FileUseKind, Words>> = {
+  evidence: { ja: '証跡', en: 'Evidence' },
+  population: { ja: '母集団', en: 'Population' },
+  statement: { ja: '言明書', en: 'Statement' },
+  letter: { ja: '経営者確認書', en: 'Representation letter' },
+  report: { ja: '発行した報告書', en: 'Issued report' },
+  package: { ja: '引渡しパッケージ', en: 'Package' },
+  'package-item': { ja: 'パッケージの書類', en: 'Paper of a package' },
+  catalogue: { ja: '基準のファイル', en: 'File of criteria' },
+  procedures: { ja: '監査手続のファイル', en: 'File of procedures' },
+  mapping: { ja: '版の対応のファイル', en: 'File of a mapping' },
+};
