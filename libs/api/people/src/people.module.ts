@@ -11,6 +11,7 @@ import { MemberController } from './members/member.controller';
 import { MemberStore } from './members/member.store';
 import { MembershipChanges } from './members/membership-changes';
 import { MembershipController } from './members/membership.controller';
+import { NamedMember } from './members/named-member';
 import { CommonPasswords } from './passwords/common-passwords';
 import { NewPassword } from './passwords/new-password';
 import { PasswordHasher } from './passwords/password-hasher';
@@ -47,6 +48,7 @@ const controllers = [
     PasswordStrategy,
     MemberStore,
     MembershipChanges,
+    NamedMember,
     MembershipStore,
     ChooseWorkplace,
     SessionStore,
@@ -54,6 +56,6 @@ const controllers = [
     SignInThrottle,
     { provide: SessionReader, useExisting: SessionStore },
   ],
-  exports: [PasswordHasher, SignInThrottle, SessionReader],
+  exports: [NamedMember, PasswordHasher, SignInThrottle, SessionReader],
 })
 export class PeopleModule {}
