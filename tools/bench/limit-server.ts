@@ -38,7 +38,9 @@ const server = createServer((request, response) => {
   request.on('end', () => {
     const answer =
       kind === 'matrix'
-        ? pool.query<{ text: string }>(matrixText, [firmId, engagementId]).then(({ rows }) => rows[0]?.text ?? '')
+        ? pool
+            .query<{ text: string }>(matrixText, [firmId, engagementId, new Date().toISOString().slice(0, 10)])
+            .then(({ rows }) => rows[0]?.text ?? '')
         : record(firmId, engagementId, testId, Buffer.concat(parts).toString('utf8'));
     answer.then(
       (text) => response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(text),

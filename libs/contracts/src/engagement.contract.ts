@@ -60,6 +60,8 @@ export interface TeamMemberView {
   role: TeamRole;
   fromOn: string;
   toOn: string | null;
+  /** Works here no more: their papers wait for somebody else, and they are given none. */
+  isDisabled: boolean;
   /** The latest independence declaration; null while there is none. */
   declaration: { declaredOn: string; hasInterest: boolean } | null;
   version: number;

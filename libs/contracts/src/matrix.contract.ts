@@ -43,7 +43,8 @@ export interface MatrixView {
     openNotes: number[];
     version: number[];
   };
-  people: { id: string[]; name: string[] };
+  /** Everyone who was ever on the team; `assignable` are those to whom a paper can be given. */
+  people: { id: string[]; name: string[]; assignable: boolean[] };
   /** Chapters and the headings or 統制目標 above the controls, by their keys: what the rows are grouped under. */
   headings: { key: string[]; labelJa: string[]; labelEn: string[] };
 }

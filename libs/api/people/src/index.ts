@@ -1,4 +1,5 @@
 export { inviteAdministrator } from './invitations/invite-administrator';
+export { NamedMember } from './members/named-member';
 export { PasswordHasher } from './passwords/password-hasher';
 export { PeopleModule } from './people.module';
 export { SignInThrottle } from './sessions/sign-in-throttle';

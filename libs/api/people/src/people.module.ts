@@ -23,6 +23,7 @@ import { MemberController } from './members/member.controller';
 import { MemberStore } from './members/member.store';
 import { MembershipChanges } from './members/membership-changes';
 import { MembershipController } from './members/membership.controller';
+import { NamedMember } from './members/named-member';
 import { CommonPasswords } from './passwords/common-passwords';
 import { NewPassword } from './passwords/new-password';
 import { PasswordHasher } from './passwords/password-hasher';
@@ -71,6 +72,7 @@ const controllers = [
     RecoveryCodes,
     MemberStore,
     MembershipChanges,
+    NamedMember,
     MembershipStore,
     ChooseWorkplace,
     SessionStore,
@@ -78,6 +80,6 @@ const controllers = [
     SignInThrottle,
     { provide: SessionReader, useExisting: SessionStore },
   ],
-  exports: [PasswordHasher, SignInThrottle, SessionReader],
+  exports: [NamedMember, PasswordHasher, SignInThrottle, SessionReader],
 })
 export class PeopleModule {}

@@ -9,6 +9,7 @@ import type { MaintainFirmRefusal } from './maintain-firm.rule';
 import type { CredentialRefusal } from './record-credential.rule';
 import type { ReviseClientRefusal } from './revise-client.rule';
 import type { ReviseServiceRefusal } from './revise-service.rule';
+import type { NameMemberRefusal } from './name-member.rule';
 import type { PasswordRefusal } from './use-password.rule';
 
 export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
@@ -24,6 +25,7 @@ export { invitationHours, invitationState, type InvitationState, type Invitation
 export { mayInviteMember, type InviteMemberFacts, type InviteMemberRefusal } from './invite-member.rule';
 export { mayJoinFirm, type JoinFirmFacts, type JoinFirmRefusal } from './join-firm.rule';
 export { mayMaintainFirm, type MaintainFirmRefusal, type MaintainFirmFacts } from './maintain-firm.rule';
+export { mayNameMember, type NameMemberRefusal } from './name-member.rule';
 export { knownWordsOf, plainPassword, type OwnerOfPassword } from './password-text';
 export { mayRecordCredential, type CredentialRefusal } from './record-credential.rule';
 export { readRegions } from './regions';
@@ -56,6 +58,7 @@ export type FirmRefusal =
   | InviteMemberRefusal
   | JoinFirmRefusal
   | MaintainFirmRefusal
+  | NameMemberRefusal
   | PasswordRefusal
   | ReviseClientRefusal
   | ReviseServiceRefusal

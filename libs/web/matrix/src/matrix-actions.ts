@@ -32,12 +32,18 @@ export class MatrixActions {
   /** Opens the assignment of all tests of these controls; true when it was done. */
   async assign(engagementId: string, rows: readonly MatrixRow[]): Promise<boolean> {
     const tests = rows.flatMap((row) => row.tests);
+    const people = this.store
+      .people()
+      .filter(({ isAssignable }) => isAssignable)
+      .map(({ id, name }) => ({ value: id, label: name }));
+    // Whoever may be given no paper any more is not proposed again.
+    const today = sameIn(tests.map(({ assigneeId }) => assigneeId));
     const ask: AssignAsk = {
       engagementId,
       tests: tests.map(({ id, version }) => ({ id, version })),
       controls: rows.length,
-      people: this.store.people().map(({ id, name }) => ({ value: id, label: name })),
-      assigneeId: sameIn(tests.map(({ assigneeId }) => assigneeId)),
+      people,
+      assigneeId: people.some(({ value }) => value === today) ? today : '',
       dueOn: sameIn(tests.map(({ dueOn }) => dueOn)),
     };
     this.problem.set(null);

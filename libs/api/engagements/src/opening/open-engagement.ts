@@ -1,3 +1,4 @@
+import { NamedMember } from '@akashi/api-people';
 import { DomainProblem, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { OpenEngagementBody } from '@akashi/contracts';
 import type { Decision } from '@akashi/domain';
@@ -22,6 +23,7 @@ export class OpenEngagement {
     private readonly engagements: EngagementStore,
     private readonly rulesets: RulesetStore,
     private readonly team: TeamStore,
+    private readonly named: NamedMember,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -33,6 +35,7 @@ export class OpenEngagement {
       const previousEnd = await this.engagements.previousEnd(tx, caller, body.serviceId);
       const facts = { kind: body.kind, start: body.periodStart, end: body.periodEnd, previousEnd, ruleset };
       ensureOpen(mayOpenEngagement(facts), previousEnd);
+      await this.named.ensureWorksHere(tx, caller, body.leaderId);
       const dates = scheduleDates(body.periodEnd, ruleset);
       const id = await this.engagements.add(tx, caller, { ...body, rulesetId: ruleset.id }, dates);
       await this.team.nameLeader(tx, caller, id, body.leaderId);

@@ -5,7 +5,7 @@ import type { Room } from '../engagement-door';
 import { RulesetStore } from '@akashi/api-firms';
 import { TeamStore } from './team.store';
 
-/** Gathers what the acceptance of an engagement is decided on: those on the team today, declared and qualified. */
+/** Gathers what the acceptance of an engagement is decided on: those on the team today who work here, declared and qualified. */
 @Injectable()
 export class AcceptanceFacts {
   constructor(

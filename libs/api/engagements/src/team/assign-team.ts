@@ -1,3 +1,4 @@
+import { NamedMember } from '@akashi/api-people';
 import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { AssignTeamBody, TeamMemberView } from '@akashi/contracts';
 import { mayJoinTeam } from '@akashi/domain/engagement';
@@ -10,6 +11,7 @@ export class AssignTeam {
   constructor(
     private readonly door: EngagementDoor,
     private readonly team: TeamStore,
+    private readonly named: NamedMember,
     private readonly ledger: LedgerWriter,
   ) {}
 
@@ -27,6 +29,7 @@ export class AssignTeam {
           assignments: team.map((one) => ({ personId: one.userId, role: one.role, from: one.fromOn, to: one.toOn })),
         }),
       );
+      await this.named.ensureWorksHere(tx, caller, body.userId);
       await this.team.assign(tx, caller, engagementId, body);
       this.ledger.record(tx, {
         action: 'team.assigned',

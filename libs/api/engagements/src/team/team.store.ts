@@ -10,7 +10,8 @@ const latestDeclaration = `
     ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) d ON true`;
 
 const selectTeam = `
-  SELECT t.user_id AS "userId", m.family_name || ' ' || m.given_name AS name, m.title, t.role, t.from_on AS "fromOn",
+  SELECT t.user_id AS "userId", m.family_name || ' ' || m.given_name AS name, m.title, m.disabled_at IS NOT NULL AS "isDisabled",
+    t.role, t.from_on AS "fromOn",
     t.to_on AS "toOn", t.version, CASE WHEN d.declared_on IS NULL THEN NULL ELSE
       json_build_object('declaredOn', d.declared_on, 'hasInterest', d.has_interest) END AS declaration
   FROM team_member t JOIN member m ON m.firm_id = t.firm_id AND m.user_id = t.user_id ${latestDeclaration}
@@ -23,7 +24,8 @@ const selectAcceptable = `
       AS declaration,
     coalesce((SELECT json_agg(json_build_object('type', c.type, 'validFrom', c.valid_from, 'validUntil', c.valid_until))
       FROM credential c WHERE c.firm_id = t.firm_id AND c.user_id = t.user_id), '[]') AS credentials
-  FROM team_member t ${latestDeclaration}
+  FROM team_member t JOIN member m ON m.firm_id = t.firm_id AND m.user_id = t.user_id AND m.disabled_at IS NULL
+    ${latestDeclaration}
   WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.from_on <= $3 AND (t.to_on IS NULL OR t.to_on >= $3)
   ORDER BY t.user_id`;
 

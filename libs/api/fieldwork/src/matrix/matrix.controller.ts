@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, type Caller, type JsonText } from '@akashi/api-platform';
+import { Clock, CurrentCaller, Handles, type Caller, type JsonText } from '@akashi/api-platform';
 import type { MatrixView } from '@akashi/contracts';
 import { matrixApi } from '@akashi/contracts/api';
 import { Controller, Header, Param, ParseUUIDPipe } from '@nestjs/common';
@@ -7,7 +7,10 @@ import { matrixText } from './matrix.query';
 
 @Controller()
 export class MatrixController {
-  constructor(private readonly door: EngagementDoor) {}
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly clock: Clock,
+  ) {}
 
   /** A `MatrixView` as the JSON text that PostgreSQL made: it goes out as it came. */
   @Handles(matrixApi.read)
@@ -17,7 +20,8 @@ export class MatrixController {
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<JsonText<MatrixView>> {
     return this.door.read(caller, engagementId, async (tx) => {
-      const [row] = await tx.query<{ text: JsonText<MatrixView> }[]>(matrixText, [caller.firmId, engagementId]);
+      const values = [caller.firmId, engagementId, this.clock.today()];
+      const [row] = await tx.query<{ text: JsonText<MatrixView> }[]>(matrixText, values);
       return row!.text;
     });
   }

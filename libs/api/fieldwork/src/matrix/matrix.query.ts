@@ -1,6 +1,6 @@
 /**
  * The whole matrix as one JSON text, columns as arrays, built by PostgreSQL: rows are sorted once in a subquery and then
- * gathered, and nothing is parsed on the way to the browser. $1 firm, $2 engagement.
+ * gathered, and nothing is parsed on the way to the browser. $1 firm, $2 engagement, $3 today.
  */
 export const matrixText = `
   WITH shown AS MATERIALIZED (
@@ -34,8 +34,11 @@ export const matrixText = `
       FROM (SELECT t.*, s.at FROM control_test t JOIN shown s ON s.id = t.individual_control_id
             WHERE t.firm_id = $1 AND t.engagement_id = $2 ORDER BY s.at, t.test_type) t),
     'people', (
-      SELECT json_build_object('id', coalesce(json_agg(user_id), '[]'), 'name', coalesce(json_agg(name), '[]'))
-      FROM (SELECT t.user_id, m.family_name || ' ' || m.given_name AS name FROM team_member t
+      SELECT json_build_object('id', coalesce(json_agg(user_id), '[]'), 'name', coalesce(json_agg(name), '[]'),
+        'assignable', coalesce(json_agg(assignable), '[]'))
+      FROM (SELECT t.user_id, m.family_name || ' ' || m.given_name AS name,
+              m.disabled_at IS NULL AND t.role <> 'quality_reviewer' AND (t.to_on IS NULL OR t.to_on >= $3::date) AS assignable
+            FROM team_member t
             JOIN member m ON m.firm_id = t.firm_id AND m.user_id = t.user_id
             WHERE t.firm_id = $1 AND t.engagement_id = $2 ORDER BY m.family_kana, m.given_kana, t.user_id) p),
     'headings', (

@@ -1,4 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
+import { NamedMember } from '@akashi/api-people';
 import { Clock, digestOf, DomainProblem, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { AssignTestsBody, VersionedTest } from '@akashi/contracts';
 import { mayAssignTest, mayWriteOnTest, type TestState } from '@akashi/domain/control';
@@ -15,6 +16,7 @@ interface AssignmentFacts {
 export class AssignTests {
   constructor(
     private readonly door: EngagementDoor,
+    private readonly named: NamedMember,
     private readonly ledger: LedgerWriter,
     private readonly clock: Clock,
   ) {}
@@ -30,6 +32,7 @@ export class AssignTests {
           reportDate: facts.reportDate ?? '9999-12-31',
         }),
       );
+      await this.named.ensureWorksHere(tx, caller, body.assigneeId);
       const assigned = await assign(tx, caller, engagementId, body);
       this.ledger.record(tx, {
         action: 'test.assigned',

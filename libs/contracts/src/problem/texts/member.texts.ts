@@ -61,6 +61,10 @@ export const memberTexts: TextsOf<'member'> = {
     ['この方はすでに停止されています。', same, '必要であれば、先に再開してください。'],
     ['This member has been disabled already.', sameEn, 'Enable them first if need be.'],
   ),
+  'member.disabled': say(
+    ['この方は停止されています。', typed, '停止されていない方を選んでください。'],
+    ['This member has been disabled.', typedEn, 'Choose somebody who works here.'],
+  ),
   'member.not-disabled': say(
     ['この方は停止されていません。', same, '画面を更新して、今の状態を確認してください。'],
     ['This member is not disabled.', sameEn, 'Refresh to see how it stands now.'],

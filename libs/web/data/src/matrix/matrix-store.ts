@@ -26,7 +26,11 @@ export class MatrixStore {
   readonly headings = computed(() => headingsOf(this.loaded()?.view ?? emptyView));
   readonly people = computed(() => {
     const people = this.loaded()?.view.people ?? emptyView.people;
-    return people.id.map((id, at) => ({ id, name: people.name[at] ?? '' }));
+    return people.id.map((id, at) => ({
+      id,
+      name: people.name[at] ?? '',
+      isAssignable: people.assignable[at] ?? false,
+    }));
   });
   readonly problem = this.refused.asReadonly();
   /** Ids of the controls in the order they were last seen in; all of them before any page showed them. */
@@ -83,6 +87,6 @@ const emptyView: MatrixView = {
     openNotes: [],
     version: [],
   },
-  people: { id: [], name: [] },
+  people: { id: [], name: [], assignable: [] },
   headings: { key: [], labelJa: [], labelEn: [] },
 };

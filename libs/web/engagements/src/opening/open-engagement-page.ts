@@ -20,7 +20,7 @@ import {
   type EngagementKind,
   type OpenEngagementRefusal,
 } from '@akashi/domain/engagement';
-import { hasValidCredential, textLimits } from '@akashi/domain/firm';
+import { hasValidCredential, mayNameMember, textLimits } from '@akashi/domain/firm';
 import { Api, Sending, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
@@ -166,8 +166,10 @@ export class OpenEngagementPage {
   });
   /** Who holds a credential that qualifies a leader on this day. */
   private readonly qualified = computed(() =>
-    (this.members.hasValue() ? this.members.value() : []).filter(({ credentials }) =>
-      hasValidCredential(credentials, this.ruleset()?.leaderCredentials ?? [], this.today),
+    (this.members.hasValue() ? this.members.value() : []).filter(
+      ({ credentials, disabledAt }) =>
+        mayNameMember({ isDisabled: disabledAt !== null }).allowed &&
+        hasValidCredential(credentials, this.ruleset()?.leaderCredentials ?? [], this.today),
     ),
   );
   /** Whether the period may be used; null until both of its days are known. */

@@ -8,6 +8,7 @@ import {
   type TeamMemberView,
 } from '@akashi/contracts';
 import { at, teamApi } from '@akashi/contracts/api';
+import { mayNameMember } from '@akashi/domain/firm';
 import { mayJoinTeam, teamRoles, type TeamRole } from '@akashi/domain/engagement';
 import { Api, Sending, Session } from '@akashi/web-platform';
 import { Language, SelectField, texts } from '@akashi/web-ui';
@@ -66,7 +67,10 @@ export class AssignTeamDialog {
   });
   protected readonly people = computed(() =>
     this.ask.members
-      .filter(({ userId }) => userId !== this.session.userId())
+      .filter(
+        (member) =>
+          member.userId !== this.session.userId() && mayNameMember({ isDisabled: member.disabledAt !== null }).allowed,
+      )
       .map(({ userId, name, title }) => {
         const role = this.ask.engagement.team.find((member) => member.userId === userId)?.role;
         const had = role ? this.t().already(teamRoleLabels[role][this.language.lang()]) : '';

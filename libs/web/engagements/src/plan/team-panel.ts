@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { teamRoleLabels, type MemberView, type RulesetView, type TeamMemberView } from '@akashi/contracts';
 import { mayEndAssignment, mayWork, teamRoles, type EngagementState } from '@akashi/domain/engagement';
-import { hasValidCredential } from '@akashi/domain/firm';
+import { hasValidCredential, mayNameMember } from '@akashi/domain/firm';
 import { Avatar, Button, Chip, Language, Panel, texts, type ChipState } from '@akashi/web-ui';
 
 /** The team by role: from when to when, and whether each may work today. */
@@ -112,6 +112,7 @@ export class TeamPanel {
     yes: ['できる', 'Yes'],
     waitsForDeclaration: ['申告待ち', 'Not yet'],
     no: ['できない', 'No'],
+    disabled: ['停止中', 'Disabled'],
     outside: ['期間外', 'Outside their days'],
   });
   protected readonly rows = computed(() =>
@@ -148,7 +149,8 @@ export class TeamPanel {
     return { state: 'ok', text: this.t().clear, day };
   }
 
-  private workOf({ fromOn, toOn, declaration }: TeamMemberView): { state: ChipState; text: string } {
+  private workOf({ fromOn, toOn, declaration, isDisabled }: TeamMemberView): { state: ChipState; text: string } {
+    if (!mayNameMember({ isDisabled }).allowed) return { state: 'warn', text: this.t().disabled };
     const assignment = { from: fromOn, to: toOn };
     const decision = mayWork({ today: this.today(), assignment, declaration, state: this.state() });
     if (decision.allowed) return { state: 'ok', text: this.t().yes };

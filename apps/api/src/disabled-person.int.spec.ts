@@ -1,0 +1,69 @@
+import { aFirm, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areas } from './areas';
+import { inputSchemas } from './description/inputs';
+import { by, kindOf, requestFor, slotsIn } from './hostile/ask';
+import { operationsOf, type Operation } from './hostile/operation';
+import type { Schemas, Slot } from './hostile/sample';
+import { codeOf, send, type Answer } from './hostile/send';
+import { standingInFieldwork, standingOf, type Standing } from './hostile/standing';
+
+let test: TestApp;
+let port: number;
+let firm: Firm;
+let schemas: Schemas;
+let standing: Standing;
+let naming: Operation[];
+let gone: Person;
+
+beforeAll(async () => {
+  test = await startTestApp(areas);
+  await test.app.listen(0, '127.0.0.1');
+  port = (test.app.getHttpServer().address() as { port: number }).port;
+  schemas = inputSchemas(test.app) as Schemas;
+  firm = await aFirm(test);
+  standing = await standingInFieldwork(test, firm);
+  gone = standing.work.practitioner;
+  naming = operationsOf(test.app).filter(
+    (operation) => operation.permission !== null && slotsIn(operation, schemas).some(names),
+  );
+});
+afterAll(() => test.close());
+
+/** A place in a body where somebody is named for work; an address that names a person asks about them. */
+const names = (slot: Slot): boolean => slot.place === 'body' && kindOf(slot) === 'userId';
+
+async function name(operation: Operation, whom: Person): Promise<Answer> {
+  const now = await standingOf(test, standing.work);
+  const id = (slot: Slot): string => (names(slot) ? whom.userId : (now.ids[kindOf(slot)] ?? ''));
+  return send(port, by(standing.work.leader, requestFor(operation, schemas, now, id)));
+}
+
+describe('whoever has been disabled', () => {
+  it('is given no work by any operation that names a person', async () => {
+    expect(naming.map((operation) => operation.name).sort()).toEqual([
+      'POST /api/engagements',
+      'POST /api/engagements/:engagementId/team',
+      'PUT /api/engagements/:engagementId/tests/:testId/assignment',
+      'PUT /api/engagements/:engagementId/tests/assignments',
+    ]);
+    const disable = (person: Person, at: string | null) =>
+      test.admin.query(
+        `UPDATE member SET disabled_at = $2, disabled_by = $3, disabled_reason = $4 WHERE user_id = $1`,
+        [person.userId, at, at && standing.work.leader.userId, at && '退職'],
+      );
+    const stranger = await firm.person('辞めた人');
+    for (const operation of naming) {
+      // Papers go to people of the team, teams to people who are not on one.
+      const whom = operation.path.includes('/tests/') ? gone : stranger;
+      await disable(whom, '2026-10-01T00:00:00Z');
+      const refused = await name(operation, whom);
+      expect([operation.name, refused.status, codeOf(refused)]).toEqual([operation.name, 422, 'member.disabled']);
+      await disable(whom, null);
+      const given = await name(operation, whom);
+      // One of many papers carries a version that the sample cannot know: that is all that is wrong with it.
+      const stands = operation.name.endsWith('/assignments') ? 'stale-version' : null;
+      expect([operation.name, codeOf(given)]).toEqual([operation.name, stands]);
+    }
+  });
+});
