@@ -84,6 +84,7 @@ describe('a person of several memberships', () => {
       kind: 'unchosen',
       userId: cho.userId,
       email: cho.email,
+      asksCode: false,
       memberships: [
         { firmName: 'あおば監査法人', firmId: home.firmId, ...names },
         { firmName: 'かえで監査法人', firmId: away.firmId, ...names },

@@ -30,7 +30,10 @@ describe('maintaining the firm', () => {
       .put('/api/firm')
       .send({ ...facts, version: 1 })
       .expect(200);
-    expect((await ana.get('/api/firm').expect(200)).body).toEqual({ ...facts, id: ana.firmId, version: 2 });
+    expect((await ana.get('/api/firm').expect(200)).body).toEqual({
+      ...{ ...facts, id: ana.firmId, version: 2 },
+      requiresSecondFactor: false,
+    });
     expect(await actionsOf(test, ana.firmId)).toEqual(['firm.maintained']);
   });
 

@@ -52,10 +52,12 @@ describe('the frame of an engagement', () => {
     await asFirm(test, firm.firmId, (client) =>
       client.query(`UPDATE engagement SET ruleset_id = $1 WHERE id = $2`, [corrected.id, engagementId]),
     );
-    const { id, predecessor, scheme, variant, validFrom, period, deadlines, registration, archive } = corrected;
+    const { id, predecessor, scheme, variant, validFrom, catalogueEdition } = corrected;
+    const { period, deadlines, registration, archive } = corrected;
     const { body } = await practitioner.get(`${path}/frame`).expect(200);
     expect(body.ruleset).toEqual({
-      ...{ id, predecessor, scheme, variant, validFrom, period, deadlines, registration, archive },
+      ...{ id, predecessor, scheme, variant, validFrom, catalogueEdition },
+      ...{ period, deadlines, registration, archive },
       leaderCredentials: ['CISA'],
       words: corrected.report.words,
     });
