@@ -88,6 +88,7 @@ export class StoredFilesPage {
     volume: ['容量', 'Volume'],
     waiting: ['未照合', 'Not yet'],
     since: ['すべて照合済み（最古）', 'All seen since'],
+    asRecorded: ['記録どおり', 'As recorded'],
     none: ['保管しているファイルはありません。', 'No file is stored.'],
   });
 
