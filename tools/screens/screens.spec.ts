@@ -15,6 +15,7 @@ const below: Readonly<Record<string, string>> = {
   portfolioRoutes: '/engagements',
   joinRoutes: '/join',
   vendorRoutes: '/vendor',
+  storedFilesRoutes: '/firm/stored-files',
 };
 
 /** What is no screen by itself: the frame, and a pane of a paper. */
