@@ -16,6 +16,7 @@ const below: Readonly<Record<string, string>> = {
   joinRoutes: '/join',
   enrolRoutes: '/enrol',
   vendorRoutes: '/vendor',
+  storedFilesRoutes: '/firm/stored-files',
 };
 
 /** What is no screen by itself: the frame, and a pane of a paper. */
