@@ -190,7 +190,10 @@ export class MatrixPage {
   }
 
   protected write({ cells, unknown }: WantedCells): void {
-    void this.changes.write(cells, unknown).then(() => this.grid()?.focus());
+    void this.changes.write(cells, unknown).then(() => {
+      // After a dialog; whoever went on meanwhile is left where they are.
+      if (document.activeElement === document.body) this.grid()?.focus();
+    });
   }
 
   protected refuse(why: string): void {

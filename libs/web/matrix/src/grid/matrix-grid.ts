@@ -178,7 +178,8 @@ export class MatrixGrid {
   protected onClick(event: MouseEvent): void {
     const place = placeOf(event.target);
     const line = place && this.lines()[place.row];
-    if (!place || !line || !this.keys.keep()) return;
+    if (!place || !line) return;
+    if (!this.keys.keep()) return this.focus();
     if (event.shiftKey && isEditable(this.columns[place.column]?.id)) this.range.hold();
     else this.range.clear();
     const target = event.target as HTMLElement;
