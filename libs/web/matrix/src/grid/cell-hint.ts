@@ -17,9 +17,10 @@ export function hintOf(grid: CellGrid, keys: CellKeys, cell: () => HTMLElement |
   const choices = grid.cellRules().choices(column);
   const fault = keys.fault();
   if (!fault && choices.length === 0) return null;
-  const at = cell()?.getBoundingClientRect();
-  const around = cell()?.closest('ak-matrix-grid')?.getBoundingClientRect();
-  if (!at || !around) return null;
+  const own = cell();
+  if (!own) return null;
+  const at = own.getBoundingClientRect();
+  const around = own.closest('ak-matrix-grid')!.getBoundingClientRect();
   const isLow = at.bottom + 200 > around.bottom;
   const height = fault ? 40 : 16 + choices.length * 22;
   return {

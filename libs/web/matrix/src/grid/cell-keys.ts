@@ -88,32 +88,33 @@ export class CellKeys {
 
   private hearTyping(event: KeyboardEvent): boolean | 'text' {
     if (isImeEvent(event)) return 'text';
-    const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
-    if (key === 'Escape') return this.drop();
-    if (key === 'Enter' && altKey) return this.breakLine();
-    if (key === 'Enter') return this.keepAndGo(ctrlKey || metaKey ? 0 : shiftKey ? -1 : 1, 0, ctrlKey || metaKey);
-    if (key === 'Tab') return this.keepAndGo(0, shiftKey ? -1 : 1);
-    const arrow = arrows[key];
-    if (arrow && this.typing() === 'typed' && !ctrlKey && !shiftKey && !altKey) return this.keepAndGo(...arrow);
-    return 'text';
+    if (event.key === 'Escape') return this.drop();
+    if (event.key === 'Enter') return this.hearEnter(event);
+    if (event.key === 'Tab') return this.keepAndGo(0, event.shiftKey ? -1 : 1);
+    const arrow = this.typing() === 'typed' && !isHeld(event) ? arrows[event.key] : undefined;
+    return arrow ? this.keepAndGo(...arrow) : 'text';
+  }
+
+  private hearEnter({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): true {
+    if (altKey) return this.breakLine();
+    if (ctrlKey || metaKey) return this.keepAndGo(0, 0, true);
+    return this.keepAndGo(shiftKey ? -1 : 1, 0);
   }
 
   private hearPlain(event: KeyboardEvent): boolean {
     const column = this.column();
-    const { key, code, shiftKey } = event;
-    if (key === 'Escape') return this.grid.range.clear();
-    if (key === 'Delete' || key === 'Backspace')
+    if (event.key === 'Escape') return this.grid.range.clear();
+    if (event.key === 'Delete' || event.key === 'Backspace')
       return (column !== null || this.grid.range.rect() !== null) && this.empty();
-    if (!column) return false;
+    return column !== null && this.hearInCell(event, column);
+  }
+
+  private hearInCell({ key, code, shiftKey }: KeyboardEvent, column: EditableColumn): boolean {
     if (key === 'F2') return this.open();
     if (key === 'Tab') return this.goBeside(shiftKey ? -1 : 1);
-    const choice = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-    if (!isTyped(column)) {
-      if (choice && !shiftKey) return this.choose(column, choice);
-      return this.refuseText(key);
-    }
-    if (key === 'Enter') return this.step(shiftKey ? -1 : 1, 0);
-    return this.refuseText(key);
+    if (isTyped(column)) return key === 'Enter' ? this.step(shiftKey ? -1 : 1, 0) : this.refuseText(key);
+    const choice = shiftKey ? undefined : /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
+    return choice ? this.choose(column, choice) : this.refuseText(key);
   }
 
   private hearCtrl({ code, key, shiftKey }: KeyboardEvent): boolean {
@@ -243,3 +244,7 @@ const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>>
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
 };
+
+function isHeld({ ctrlKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || shiftKey || altKey;
+}

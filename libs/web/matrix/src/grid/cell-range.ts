@@ -38,6 +38,12 @@ export class CellRange {
     if (!this.anchor()) this.anchor.set(from);
   }
 
+  /** A click goes on with the range while Shift is held, and begins anew without. */
+  reach(goesOn: boolean): void {
+    if (goesOn) this.hold();
+    else this.clear();
+  }
+
   start(from: GridPlace): void {
     this.anchor.set(from);
   }

@@ -180,8 +180,7 @@ export class MatrixGrid {
     const line = place && this.lines()[place.row];
     if (!place || !line) return;
     if (!this.keys.keep()) return this.focus();
-    if (event.shiftKey && isEditable(this.columns[place.column]?.id)) this.range.hold();
-    else this.range.clear();
+    this.range.reach(event.shiftKey && isEditable(this.columns[place.column]?.id));
     const target = event.target as HTMLElement;
     if (target.closest('.check')) this.selection.toggle(place.row, event.shiftKey);
     else if (line.kind === 'group') this.moves.fold(place.row, line.isOpen);
