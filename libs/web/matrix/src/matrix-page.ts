@@ -35,6 +35,7 @@ import { ViewTabs } from './view/view-tabs';
 
 const queryDelayMs = 300;
 const operationColumn = 5;
+const arrivalFrames = 10;
 
 /** 管理策マトリクス: every individual control with its tests side by side; the place all fieldwork starts from. */
 @Component({
@@ -220,9 +221,16 @@ export class MatrixPage {
       const grid = this.grid();
       if (!grid || grid.lines().length === 0) return;
       once.destroy();
-      const at = document.activeElement;
-      if (!at || at === document.body || at.matches('main, h1')) untracked(() => grid.focus());
+      untracked(() => this.takeFocus(grid, arrivalFrames));
     });
+  }
+
+  /** The lines are drawn once the window's height is known, some frames later. */
+  private takeFocus(grid: MatrixGrid, frames: number): void {
+    const at = document.activeElement;
+    if (frames === 0 || (at && at !== document.body && !at.matches('main, h1'))) return;
+    grid.focus();
+    requestAnimationFrame(() => this.takeFocus(grid, frames - 1));
   }
 
   private said(): Record<string, string | undefined> {

@@ -1,4 +1,5 @@
-import { Component, inject, provideEnvironmentInitializer, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { headingsOf, MatrixStore, type MatrixRow } from '@akashi/web-data';
 import { aMatrixView } from '@akashi/web-data/testing';
 import { EngagementContext } from '@akashi/web-platform';
@@ -65,7 +66,6 @@ const open = async (line: number, column: keyof typeof columns) => {
   return { page, store };
 };
 const loaded = async () => {
-  const { TestBed } = await import('@angular/core/testing');
   const store = TestBed.inject(MatrixStore);
   const read = store.load('e1');
   await answer(asked('engagements/e1/matrix'), aMatrixView());
@@ -96,13 +96,10 @@ const clip = (text: string, html = '') => {
   return { event: Object.assign(event, { clipboardData }), written };
 };
 
-beforeEach(() =>
-  startWeb([
-    provideEnvironmentInitializer(() => {
-      inject(EngagementContext).can = (permission) => ['test.record', 'test.assign'].includes(permission);
-    }),
-  ]),
-);
+beforeEach(() => {
+  startWeb();
+  TestBed.inject(EngagementContext).can = (permission) => ['test.record', 'test.assign'].includes(permission);
+});
 
 describe('a cell that is typed', () => {
   it('keeps what an input method wrote in that cell, and nowhere else', async () => {
