@@ -19,7 +19,8 @@ export function compressedAnswers(request: Request, response: Response, next: Ne
   const send = response.send.bind(response);
   response.send = (body: unknown) => {
     if (typeof body !== 'string' || body.length < worthIt || !isJson(response)) return send(body);
-    response.vary(['Accept-Encoding', 'Sec-Fetch-Site']);
+    response.vary('Accept-Encoding');
+    response.vary('Sec-Fetch-Site');
     if (!isOurs(request) || !request.acceptsEncodings('br')) return send(body);
     void compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }).then(
       (short) => {
