@@ -6,6 +6,7 @@ const order = [
   'first-load',
   'firm-wall',
   'conflict',
+  'cells',
   'fieldwork',
   'journey',
   'hand-over',

@@ -66,6 +66,7 @@ describe('the table of what is recorded, beside the use cases', () => {
 describe('a change without an entry', () => {
   /** Places where a transaction may leave none, with the reason that stands beside the call. */
   const excused = [
+    'libs/api/fieldwork/src/matrix/change-cells.ts',
     'libs/api/platform/src/jobs/job-requests.ts',
     'libs/api/platform/src/ledger/ledger-checkpoints.ts',
     'libs/api/platform/src/transactions/transactions.ts',

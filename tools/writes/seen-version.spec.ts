@@ -24,6 +24,8 @@ const reasons: Record<string, string> = {
   'member in MembershipStore.markSignedIn': 'When a person last came in is noted; nobody typed it.',
   'control_test in recordPapers':
     'One change may touch several papers, locked in their order; the paper itself names its version.',
+  'control_test in CellStore.change':
+    'The tests are locked, and each cell compared under that lock with what its writer saw in it.',
   'control_test in recountTests':
     'Counters follow from other rows, counted under a lock. They are nothing that anybody typed.',
   'control_test in SignOffStore.move': 'The papers are locked, and their versions compared under that lock.',

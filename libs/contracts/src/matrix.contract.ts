@@ -1,4 +1,4 @@
-import type { Conclusion, MainTarget, TestState, TestType } from '@akashi/domain/control';
+import type { CellField, ChangeCellRefusal, Conclusion, MainTarget, TestState, TestType } from '@akashi/domain/control';
 import type { EngagementState, FrequencyCode } from '@akashi/domain/engagement';
 
 export interface PlanApprovalView {
@@ -34,6 +34,7 @@ export interface MatrixView {
     type: TestType[];
     state: TestState[];
     conclusion: (Conclusion | null)[];
+    note: string[];
     assigneeId: (string | null)[];
     dueOn: (string | null)[];
     evidence: number[];
@@ -52,4 +53,46 @@ export interface MatrixView {
 export interface VersionedTest {
   id: string;
   version: number;
+}
+
+/** A cell as it was read and as it shall be: an id, a day, a result or a text; null for an empty one. */
+export interface CellChange {
+  field: CellField;
+  base: string | null;
+  value: string | null;
+}
+
+export interface TestChange {
+  id: string;
+  cells: CellChange[];
+}
+
+export interface ChangeCellsBody {
+  tests: TestChange[];
+}
+
+/** A cell that a change leaves as it is: why, and what stands in it now. */
+export interface LeftOutCell {
+  testId: string;
+  field: CellField;
+  code: ChangeCellRefusal | 'stale-version' | 'not-found';
+  now: string | null;
+}
+
+export interface CellsPreview {
+  /** Cells that would change, and those that hold the value already. */
+  changing: number;
+  same: number;
+  leftOut: LeftOutCell[];
+}
+
+/** A test after its cells were changed: enough to go on typing against. */
+export interface ChangedTest {
+  id: string;
+  version: number;
+  state: TestState;
+  assigneeId: string | null;
+  dueOn: string | null;
+  conclusion: Conclusion | null;
+  note: string;
 }

@@ -55,7 +55,8 @@ async function fill(senior: Client, { client, service, period }: Stated, version
       specialNotes: 'なし',
       generativeAi: '使用しない',
       version: String(version.no),
-      statementDate: version.datedOn,
+      // An engagement whose period begins later has its statement drafted on the first day of it.
+      statementDate: version.datedOn < period.start ? period.start : version.datedOn,
       periodFrom: period.start,
       periodTo: period.end,
     },

@@ -78,7 +78,11 @@ export const routes: Routes = [
                   loadChildren: () =>
                     import('@akashi/web-scoping').then((m) => withProblemTexts(m.problemTexts, m.scopingRoutes)),
                 },
-                { path: '', loadChildren: () => import('@akashi/web-matrix').then((m) => m.matrixRoutes) },
+                {
+                  path: '',
+                  loadChildren: () =>
+                    import('@akashi/web-matrix').then((m) => withProblemTexts(m.problemTexts, m.matrixRoutes)),
+                },
                 { path: '', loadChildren: papersWithTheirSample },
                 {
                   path: '',

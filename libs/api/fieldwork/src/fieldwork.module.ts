@@ -9,6 +9,8 @@ import { EvidenceChangeController } from './evidence/evidence-change.controller'
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceStore } from './evidence/evidence.store';
 import { MemberWorkController } from './leaving/member-work.controller';
+import { CellStore } from './matrix/cell.store';
+import { CellsController } from './matrix/cells.controller';
 import { MatrixController } from './matrix/matrix.controller';
 import { PaperReader } from './paper/paper-reader';
 import { PaperController } from './paper/paper.controller';
@@ -25,12 +27,13 @@ import { SignOffController } from './review/sign-off.controller';
 import { SignOffStore } from './review/sign-off.store';
 import { SignatureStore } from './review/signature.store';
 
-const papers = [StartFieldwork, PaperStore, StepStore, PaperReader];
+const papers = [CellStore, StartFieldwork, PaperStore, StepStore, PaperReader];
 const evidence = [EngagementUpload, EvidenceStore];
 const reviews = [NoteStore, SignOffStore, SignatureStore, ReviewQueue];
 const controllers = [
   PlanApprovalController,
   MatrixController,
+  CellsController,
   MemberWorkController,
   PaperController,
   EvidenceController,

@@ -1,7 +1,18 @@
-import type { MatrixView } from '../matrix.contract';
-import { get, of } from './operation';
+import type { CellsPreview, ChangeCellsBody, ChangedTest, MatrixView } from '../matrix.contract';
+import { get, of, post, put } from './operation';
 
 export const matrixApi = {
   /** Every individual control with its tests and counters, column by column. */
   read: get('engagements/:engagementId/matrix', 'test.read', { answer: of<MatrixView>() }),
+  /** What a change of cells would do and what it would leave out, and why. Changes nothing. */
+  previewCells: post('engagements/:engagementId/matrix/cells/preview', 'test.record', {
+    body: of<ChangeCellsBody>(),
+    answer: of<CellsPreview>(),
+    status: 200,
+  }),
+  /** Changes cells of at most 1,000 tests: all of them or none. */
+  changeCells: put('engagements/:engagementId/matrix/cells', 'test.record', {
+    body: of<ChangeCellsBody>(),
+    answer: of<ChangedTest[]>(),
+  }),
 };

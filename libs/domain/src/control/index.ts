@@ -1,6 +1,7 @@
 import type { EvidenceRefusal } from './add-evidence.rule';
 import type { AnswerNoteRefusal } from './answer-note.rule';
 import type { AssignTestRefusal } from './assign-test.rule';
+import type { ChangeCellRefusal } from './change-cell.rule';
 import type { ChangeEvidenceRefusal } from './change-evidence.rule';
 import type { PrepareTestRefusal } from './prepare-test.rule';
 import type { RecordTestRefusal } from './record-test.rule';
@@ -16,6 +17,17 @@ export { testTypes, type TestType } from '../engagement/test-type';
 export { mayAddEvidence, type AddEvidenceFacts, type EvidenceRefusal } from './add-evidence.rule';
 export { mayAnswerNote, type AnswerNoteRefusal } from './answer-note.rule';
 export { mayAssignTest, type AssignTestFacts, type AssignTestRefusal } from './assign-test.rule';
+export {
+  cellFields,
+  cellLock,
+  changedTestLimit,
+  isStaleCell,
+  mayChangeCell,
+  type CellField,
+  type CellLock,
+  type ChangeCellFacts,
+  type ChangeCellRefusal,
+} from './change-cell.rule';
 export { mayChangeEvidence, type ChangeEvidenceFacts, type ChangeEvidenceRefusal } from './change-evidence.rule';
 export { noteStates, type NoteState } from './note-state';
 export { mayPrepareTest, type PrepareTestFacts, type PrepareTestRefusal } from './prepare-test.rule';
@@ -35,6 +47,7 @@ export { mayWriteOnTest, type WriteOnTestRefusal } from './write-on-test.rule';
 export type ControlRefusal =
   | AnswerNoteRefusal
   | AssignTestRefusal
+  | ChangeCellRefusal
   | ChangeEvidenceRefusal
   | EvidenceRefusal
   | PrepareTestRefusal

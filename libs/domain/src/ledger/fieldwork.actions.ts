@@ -15,6 +15,13 @@ export const fieldworkActions = {
     entity: 'control_test',
     facts: { part: 'code', steps: 'number?', conclusion: 'code?', round: 'number', voidedSignOffs: 'number' },
   },
+  // What was written in the matrix, one entry a paper; a fact says what then stood there, changed or not.
+  'test.cells-changed': {
+    label: { ja: 'マトリクスで調書を更新', en: 'Working paper changed in the matrix' },
+    audience: 'firm',
+    entity: 'control_test',
+    facts: { fields: 'code', assignee: 'id?', dueOn: 'date?', conclusion: 'code?', round: 'number' },
+  },
   // One paper with its digest and round; several by the hash over all of them.
   'test.signed': {
     label: { ja: '調書に作成の署名', en: 'Working paper signed by its preparer' },

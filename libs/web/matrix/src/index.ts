@@ -1,1 +1,1 @@
-export { matrixRoutes } from './matrix.routes';
+export { matrixRoutes, problemTexts } from './matrix.routes';

@@ -9,19 +9,25 @@ import {
   EmptyState,
   ErrorState,
   Language,
-  PageFrame,
   Shortcuts,
   Skeleton,
+  Toasts,
   texts,
 } from '@akashi/web-ui';
 import { BulkBar } from './bulk-bar';
+import { CellChanges } from './cells/cell-changes';
+import { CellClash } from './cells/cell-clash';
+import { MatrixCellRules } from './cells/matrix-cell-rules';
 import { ConditionList } from './view/condition-list';
 import { FilterBar } from './view/filter-bar';
 import { MatrixActions } from './matrix-actions';
 import { readAddress, writeAddress, type SortColumn } from './view/matrix-address';
 import { filterOf } from './view/matrix-filter';
-import { MatrixGrid, type OpenedCell } from './grid/matrix-grid';
+import type { WantedCells } from './grid/cell-rules';
+import type { OpenedCell } from './grid/grid-moves';
+import { MatrixGrid } from './grid/matrix-grid';
 import { MatrixHeight } from './grid/matrix-height';
+import { describeMatrix } from './matrix-page-frame';
 import { matrixPageTexts } from './matrix-page-texts';
 import { SavedViews } from './view/saved-views';
 import { SaveViewDialog } from './view/save-view-dialog';
@@ -29,6 +35,7 @@ import { ViewTabs } from './view/view-tabs';
 
 const queryDelayMs = 300;
 const operationColumn = 5;
+const arrivalFrames = 10;
 
 /** 管理策マトリクス: every individual control with its tests side by side; the place all fieldwork starts from. */
 @Component({
@@ -37,6 +44,7 @@ const operationColumn = 5;
     BulkBar,
     Button,
     ButtonGroup,
+    CellClash,
     EmptyState,
     ErrorState,
     FilterBar,
@@ -45,7 +53,7 @@ const operationColumn = 5;
     Skeleton,
     ViewTabs,
   ],
-  providers: [ConditionList, MatrixActions],
+  providers: [CellChanges, ConditionList, MatrixActions, MatrixCellRules],
   templateUrl: './matrix-page.html',
   styleUrl: './matrix-page.css',
   host: { class: 'bleed' },
@@ -53,6 +61,9 @@ const operationColumn = 5;
 export class MatrixPage {
   protected readonly store = inject(MatrixStore);
   private readonly actions = inject(MatrixActions);
+  protected readonly changes = inject(CellChanges);
+  protected readonly cellRules = inject(MatrixCellRules).rules;
+  private readonly toasts = inject(Toasts);
   private readonly conditionList = inject(ConditionList);
   private readonly saved = inject(SavedViews);
   private readonly session = inject(Session);
@@ -118,7 +129,12 @@ export class MatrixPage {
     });
     const shortcuts = inject(Shortcuts);
     onDestroy(shortcuts.add({ keys: '/', run: () => this.find() }));
-    this.describe();
+    describeMatrix({
+      chosen: this.chosen,
+      column: () => this.grid()?.column() ?? 1,
+      say: (params) => this.say(params),
+    });
+    this.focusOnArrival();
   }
 
   protected load(): void {
@@ -174,6 +190,21 @@ export class MatrixPage {
     void this.router.navigateByUrl(pageAt(this.engagementId(), 'papers', test.id));
   }
 
+  protected write({ cells, unknown }: WantedCells): void {
+    void this.changes.write(cells, unknown).then(() => {
+      // After a dialog; whoever went on meanwhile is left where they are.
+      if (document.activeElement === document.body) this.grid()?.focus();
+    });
+  }
+
+  protected refuse(why: string): void {
+    if (why.trim() !== '') this.toasts.show(why);
+  }
+
+  protected takeBack(way: 'undo' | 'redo'): void {
+    void this.changes[way]();
+  }
+
   protected async assign(): Promise<void> {
     if (await this.actions.assign(this.engagementId(), this.chosen())) this.selected.set(this.none);
   }
@@ -182,6 +213,24 @@ export class MatrixPage {
     const all = this.chosen().reduce((count, row) => count + row.tests.length, 0);
     const isDone = await this.actions.sign(this.engagementId(), tests, all - tests.length);
     if (isDone) this.selected.set(this.none);
+  }
+
+  /** The arrows work at once: whoever arrives has not put the focus anywhere yet. */
+  private focusOnArrival(): void {
+    const once = effect(() => {
+      const grid = this.grid();
+      if (!grid || grid.lines().length === 0) return;
+      once.destroy();
+      untracked(() => this.takeFocus(grid, arrivalFrames));
+    });
+  }
+
+  /** The lines are drawn once the window's height is known, some frames later. */
+  private takeFocus(grid: MatrixGrid, frames: number): void {
+    const at = document.activeElement;
+    if (frames === 0 || (at && at !== document.body && !at.matches('main, h1'))) return;
+    grid.focus();
+    requestAnimationFrame(() => this.takeFocus(grid, frames - 1));
   }
 
   private said(): Record<string, string | undefined> {
@@ -195,50 +244,5 @@ export class MatrixPage {
       sort: this.sort(),
       groups: this.groups(),
     };
-  }
-
-  private describe(): void {
-    inject(PageFrame).describe(() => {
-      const t = this.t();
-      const chosen = this.chosen();
-      const clean = (type: 'design' | 'operation') => chosen.filter((row) => row[type]?.conclusion === 'NO_EXCEPTION');
-      const tests = chosen.reduce((count, row) => count + row.tests.length, 0);
-      return {
-        crumbs: [{ label: t.title }],
-        facts:
-          chosen.length === 0
-            ? []
-            : [
-                { text: t.selectedFact(chosen.length, tests) },
-                { text: t.designFact(clean('design').length) },
-                { text: t.operationFact(clean('operation').length) },
-              ],
-        keys: [
-          { keys: 'Enter', label: t.keyOpen },
-          { keys: 'Space', label: t.keySelect },
-          { keys: '/', label: t.keyFind },
-          { keys: 'Alt+Shift+←', label: t.keyFold },
-          { keys: 'Ctrl+A', label: t.keyAll, quiet: true },
-          { keys: 'Ctrl+Home', label: t.keyEdge, quiet: true },
-          { keys: 'PageDown', label: t.keyPage, quiet: true },
-          { keys: 'Alt+A', label: t.keyAssign, quiet: true },
-          { keys: 'Ctrl+Enter', label: t.keySign, quiet: true },
-        ],
-        commands: [
-          {
-            id: 'matrix mine',
-            label: t.commandMine,
-            reading: 'じぶんのみかんりょう',
-            run: () => this.say({ view: 'mine' }),
-          },
-          {
-            id: 'matrix deviation',
-            label: t.commandDeviations,
-            reading: 'いつだつ',
-            run: () => this.say({ view: 'deviation' }),
-          },
-        ],
-      };
-    });
   }
 }

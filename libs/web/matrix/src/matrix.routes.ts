@@ -1,5 +1,8 @@
 import type { Routes } from '@angular/router';
 
+/** What its page may have to say: the router brings it together with the page. */
+export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
+
 export const matrixRoutes: Routes = [
   { path: 'matrix', loadComponent: () => import('./matrix-page').then((m) => m.MatrixPage) },
 ];

@@ -34,25 +34,6 @@ const offline: Problem['text'] = {
   },
 };
 
-const broken: Problem['text'] = {
-  ja: {
-    happened: 'ファイルの受信が途中で切れました。',
-    kept: '途中までの内容は保存していません。',
-    next: 'もう一度お試しください。繰り返す場合は、保管中のファイルが受領時の記録と違うおそれがあります。品質管理部門へ知らせてください。',
-  },
-  en: {
-    happened: 'The file broke off on its way.',
-    kept: 'Nothing of it was saved.',
-    next: 'Try again. If it happens again, the stored file may differ from what was recorded: tell the quality office.',
-  },
-};
-
-/** The server ends an answer early when the bytes are not those that were recorded; so does a bad connection. */
-export function brokenOff(): ApiProblem {
-  const told = { type: 'urn:akashi:problem:busy', status: 0, code: 'busy', title: broken.ja.happened } as const;
-  return new ApiProblem({ ...told, text: broken, requestId: '' }, false);
-}
-
 /** Reads the problem out of a failed request; a lost connection becomes one too. */
 export function toApiProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;

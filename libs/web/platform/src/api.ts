@@ -1,16 +1,10 @@
-import {
-  HttpClient,
-  HttpEventType,
-  httpResource,
-  HttpResponse,
-  type HttpEvent,
-  type HttpResourceRef,
-} from '@angular/common/http';
+import { HttpClient, HttpErrorResponse, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { catchError, defaultIfEmpty, filter, firstValueFrom, tap, type Observable } from 'rxjs';
+import { defaultIfEmpty } from 'rxjs';
 import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
-import { ApiProblem, brokenOff, toApiProblem } from './api-problem';
+import { ApiProblem, toApiProblem } from './api-problem';
 import { Presence } from './presence';
+import { settle } from './settle';
 import type { Upload } from './upload';
 
 /** A body where the operation takes one, then the key under which a repeated send is one effect. */
@@ -82,29 +76,16 @@ export class Api {
   ): Promise<void> {
     const headers = { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) };
     const request = { body: file, headers, observe: 'response', responseType: 'blob' } as const;
-    const answer = await settle(this.http.request(operation.method, url, request)).catch(readBlob);
-    save(answer.body ?? new Blob(), answer.headers.get('content-disposition') ?? '');
+    const { saveAnswer } = await receiving();
+    await saveAnswer(this.http.request(operation.method, url, request));
   }
 
   /** Fetches a file and hands it to the browser's downloads under the name the server gave. */
   async fetchFile<O extends Operation>({ operation, url }: Address<O>, ...[body]: Sent<O>): Promise<void> {
     const heard = { observe: 'events', reportProgress: true, responseType: 'blob' } as const;
-    const events = this.http.request(operation.method, url, { ...heard, ...(body ? { body } : {}) });
-    const answer = await settle(wholeAnswer(events)).catch(readBlob);
-    save(answer.body ?? new Blob(), answer.headers.get('content-disposition') ?? '');
+    const { saveAnswer, wholeAnswer } = await receiving();
+    await saveAnswer(wholeAnswer(this.http.request(operation.method, url, { ...heard, ...(body ? { body } : {}) })));
   }
-}
-
-/** The answer of a download; one that began and did not come to its end is told as that, and not as a lost connection. */
-export function wholeAnswer(events: Observable<HttpEvent<Blob>>): Observable<HttpResponse<Blob>> {
-  let began = false;
-  return events.pipe(
-    tap(({ type }) => (began ||= type === HttpEventType.ResponseHeader)),
-    filter((event): event is HttpResponse<Blob> => event instanceof HttpResponse),
-    catchError((error: unknown) => {
-      throw began && (error as { status?: number }).status === 0 ? brokenOff() : error;
-    }),
-  );
 }
 
 function headersOf(file: File): Record<string, string> {
@@ -115,25 +96,9 @@ function headersOf(file: File): Record<string, string> {
   };
 }
 
-function save(file: Blob, disposition: string): void {
-  const name = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name ? decodeURIComponent(name) : 'akashi';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-function settle<T>(answer: Observable<T>): Promise<T> {
-  return firstValueFrom(answer).catch((error: unknown) => {
-    throw (error as { error?: unknown }).error instanceof Blob ? error : toApiProblem(error);
+/** Whoever only reads and writes needs none of it. */
+function receiving(): Promise<typeof import('./received-file')> {
+  return import('./received-file').catch(() => {
+    throw toApiProblem(new HttpErrorResponse({ status: 0 }));
   });
-}
-
-/** A refused download brings its problem as a blob. */
-async function readBlob(error: unknown): Promise<never> {
-  const body = (error as { error?: unknown }).error;
-  if (!(body instanceof Blob)) throw error;
-  Object.defineProperty(error, 'error', { value: await body.text() });
-  throw toApiProblem(error);
 }

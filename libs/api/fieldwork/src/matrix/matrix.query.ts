@@ -26,7 +26,7 @@ export const matrixText = `
     'tests', (
       SELECT json_build_object('id', coalesce(json_agg(id), '[]'), 'control', coalesce(json_agg(at), '[]'),
         'type', coalesce(json_agg(test_type), '[]'), 'state', coalesce(json_agg(state), '[]'),
-        'conclusion', coalesce(json_agg(conclusion), '[]'), 'assigneeId', coalesce(json_agg(assignee_id), '[]'),
+        'conclusion', coalesce(json_agg(conclusion), '[]'), 'note', coalesce(json_agg(conclusion_note), '[]'), 'assigneeId', coalesce(json_agg(assignee_id), '[]'),
         'dueOn', coalesce(json_agg(due_on), '[]'), 'evidence', coalesce(json_agg(evidence_count), '[]'),
         'itemTotal', coalesce(json_agg(item_total), '[]'), 'itemDone', coalesce(json_agg(item_done), '[]'),
         'deviations', coalesce(json_agg(deviation_count), '[]'), 'openNotes', coalesce(json_agg(open_note_count), '[]'),

@@ -75,7 +75,7 @@ const recordOnePaper: PreparedStatement = { name: 'record-one-paper', text: reco
 
 /**
  * What is written on the working papers, one row of `control_test` each. The area's other parts change other columns of the
- * same row: `assign-tests` whose paper it is, `sign-off.store` its state under a signature, `test-counters` what the grid
+ * same row: `assign-tests` whose paper it is, `cell.store` what is typed in the matrix, `sign-off.store` its state under a signature, `test-counters` what the grid
  * counts, and `plan-approval.store` makes the row.
  */
 @Injectable()

@@ -14,6 +14,7 @@ import { PlatformModule } from '../platform.module';
 import { SignInPool } from '../database/sign-in-pool';
 import { FlushPool } from '../transactions/flush';
 import { boundedBody, wellFormedBody } from './bounded-body';
+import { compressedAnswers } from './compressed-answers';
 import { canonicalIds } from './canonical-ids';
 import { serveWeb } from './serve-web';
 
@@ -81,6 +82,7 @@ export async function createApp(config: ApiConfig, areas: Type[]): Promise<NestE
     }),
   );
   app.use(canonicalIds);
+  app.use(compressedAnswers);
   app.use(json({ limit: '1mb', verify: wellFormedBody }));
   app.use(boundedBody);
   app.disable('x-powered-by');

@@ -8,6 +8,8 @@ export interface MatrixTest {
   readonly type: TestType;
   readonly state: TestState;
   readonly conclusion: Conclusion | null;
+  /** What was remarked on the result; empty for nothing. */
+  readonly note: string;
   readonly assigneeId: string | null;
   /** Family name of the assignee; empty when nobody has it. */
   readonly assignee: string;
@@ -141,6 +143,7 @@ function testOf(tests: Tests, at: number, names: ReadonlyMap<string, string>): M
     type: tests.type[at]!,
     state: tests.state[at]!,
     conclusion: tests.conclusion[at] ?? null,
+    note: tests.note[at] ?? '',
     assigneeId,
     assignee: (assigneeId && names.get(assigneeId)) ?? '',
     dueOn: tests.dueOn[at] ?? null,

@@ -3,6 +3,7 @@ import type { MatrixView } from '@akashi/contracts';
 import { at } from '@akashi/contracts/api/address';
 import { matrixApi } from '@akashi/contracts/api/matrix.api';
 import { Api, ApiProblem } from '@akashi/web-platform';
+import { withChanged, type TestNow } from './changed-tests';
 import { headingsOf, rowsOf } from './matrix-row';
 
 interface Loaded {
@@ -52,6 +53,13 @@ export class MatrixStore {
     }
   }
 
+  /** Puts tests as they are now into what is shown, without reading anything. */
+  take(engagementId: string, tests: readonly TestNow[]): void {
+    this.loaded.update((loaded) =>
+      loaded?.engagementId === engagementId ? { engagementId, view: withChanged(loaded.view, tests) } : loaded,
+    );
+  }
+
   /** Remembers which controls are in sight, and in which order. */
   see(ids: readonly string[]): void {
     this.seen.set(ids);
@@ -78,6 +86,7 @@ const emptyView: MatrixView = {
     type: [],
     state: [],
     conclusion: [],
+    note: [],
     assigneeId: [],
     dueOn: [],
     evidence: [],

@@ -22,6 +22,7 @@ export function aMatrixView(): MatrixView {
       type: ['DESIGN', 'OPERATION', 'DESIGN'],
       state: ['reviewed', 'in_progress', 'not_started'],
       conclusion: ['NO_EXCEPTION', null, null],
+      note: ['', '申請記録を確認', ''],
       assigneeId: ['sato', 'sato', 'ogawa'],
       dueOn: ['2026-10-20', '2026-10-30', '2026-12-01'],
       evidence: [2, 3, 0],

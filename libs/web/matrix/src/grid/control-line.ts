@@ -4,7 +4,13 @@ import type { MatrixRow } from '@akashi/web-data';
 import { Chip, Icon, texts, testStateChips, labels } from '@akashi/web-ui';
 import { shortDay, pageAt } from '@akashi/web-platform';
 import { omittedLabel } from '../omitted-label';
+import { isEditable, isTyped, type EditableColumn } from '../cells/cell-target';
+import { noCellRules, type CellRules } from './cell-rules';
+import { gridTexts } from './grid-texts';
+import { matrixColumns } from './matrix-columns';
 import { TestCell } from './test-cell';
+
+const typedColumns = matrixColumns.flatMap(({ id }, at) => (isTyped(id) && isEditable(id) ? [{ column: id, at }] : []));
 
 /** One individual control in the grid. Its cells change only when its row does: it is drawn a thousand times. */
 @Component({
@@ -26,6 +32,11 @@ export class ControlLine {
   /** The column the cursor is in, or −1 when it is in another row. */
   readonly active = input.required<number>();
   readonly engagementId = input.required<string>();
+  readonly cellRules = input<CellRules>(noCellRules);
+  /** Something is typed in the cell of the cursor, and not kept yet. */
+  readonly typing = input(false);
+  /** First and last column of the chosen range in this line, or −1 twice. */
+  readonly range = input<readonly [from: number, to: number]>([-1, -1]);
   /** The day that decides what is late. */
   readonly today = input.required<string>();
 
@@ -38,6 +49,39 @@ export class ControlLine {
     notes: (count: number) => [`査閲メモ ${count}件`, `${count} open review notes`],
     inherited: ['引継ぎ', 'Inherited'],
     none: ['評価なし', 'Not tested'],
+    field: (column: string, number: string, value: string) => [
+      `${column} ${number}：${value}`,
+      `${column} ${number}: ${value}`,
+    ],
+  });
+  protected readonly heads = texts(gridTexts.heads);
+  /** Why each cell takes nothing; a cell without a test is empty and says nothing. */
+  protected readonly locks = computed<Readonly<Record<EditableColumn, string>>>(() => {
+    const { tests, design, operation } = this.row();
+    const bar = (column: EditableColumn, isThere: boolean) =>
+      isThere && this.cellRules().locked(this.row(), column) ? this.cellRules().bar(this.row(), column) : '';
+    return {
+      design: bar('design', design !== null),
+      operation: bar('operation', operation !== null),
+      assignee: bar('assignee', tests.length > 0),
+      due: bar('due', tests.length > 0),
+      note: bar('note', tests.length > 0),
+    };
+  });
+  protected readonly note = computed(() => (this.row().operation ?? this.row().design)?.note ?? '');
+  protected readonly typedCells = computed(() => {
+    const shown: Partial<Record<EditableColumn, readonly [shown: string, whole: string]>> = {
+      assignee: [this.assignee(), this.row().assignees.join(' ')],
+      due: [this.due(), this.row().dueOn ?? ''],
+      note: [this.note(), this.note()],
+    };
+    return typedColumns.map(({ column, at }) => ({ column, at, shown: shown[column]![0], whole: shown[column]![1] }));
+  });
+  /** The cell that has a field of its own: the cursor's, where its column is typed and it takes something. */
+  protected readonly typedAt = computed(() => {
+    const column = typedColumns.find(({ at }) => at === this.active())?.column;
+    if (!column) return -1;
+    return this.typing() || this.cellRules().bar(this.row(), column) === '' ? this.active() : -1;
   });
   /** 佐藤, or 佐藤 +1 where design and operation are different people's. */
   protected readonly assignee = computed(() => {
@@ -50,6 +94,13 @@ export class ControlLine {
     const test = this.row().tests[0];
     return test ? pageAt(this.engagementId(), 'papers', test.id) : null;
   });
+
+  protected cellClass(at: number, column: EditableColumn): string {
+    const [from, to] = this.range();
+    const isIn = at >= from && at <= to && from >= 0;
+    const isTypedIn = at === this.typedAt() ? ' typed' : '';
+    return `${isIn ? 'in-range' : ''}${this.locks()[column] ? ' locked' : ''}${isTypedIn}`;
+  }
 
   /** One cell of the grid is a tab stop: the one the cursor is in. */
   protected stop(column: number): number {

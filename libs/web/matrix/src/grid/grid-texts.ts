@@ -18,6 +18,7 @@ export const gridTexts = {
     items: ['標本', 'Sample'],
     assignee: ['担当', 'Assignee'],
     due: ['期限', 'Due'],
+    note: ['メモ', 'Note'],
     evidence: ['証跡', 'Evidence'],
     state: ['状態', 'State'],
   },

@@ -29,7 +29,7 @@ import type { GroupLine as Group } from './grid-line';
       <b class="id">{{ group().key }}</b>
       <span class="one">{{ label() }}</span>
     </div>
-    <div role="gridcell" class="gp" aria-colspan="10">
+    <div role="gridcell" class="gp" aria-colspan="11">
       @if (group().total > 0) {
         <span class="bar" aria-hidden="true"><span [style.width.%]="percent()"></span></span>
         <span class="id" [attr.aria-label]="t().done(group().done, group().total)"

@@ -12,6 +12,7 @@ export const matrixColumnIds = [
   'items',
   'assignee',
   'due',
+  'note',
   'evidence',
   'state',
 ] as const;
@@ -40,6 +41,7 @@ export const matrixColumns: readonly MatrixColumn[] = [
   { id: 'items', ja: '60px', en: '64px', sort: 'items', isNumber: true },
   { id: 'assignee', ja: '72px', en: '80px', sort: 'assignee' },
   { id: 'due', ja: '60px', en: '64px', sort: 'due' },
+  { id: 'note', ja: '120px', en: '120px' },
   { id: 'evidence', ja: '72px', en: '84px', sort: 'evidence', isNumber: true },
   { id: 'state', ja: '104px', en: '152px', sort: 'state' },
 ];

@@ -3,7 +3,8 @@ import { headingsOf, rowsOf, type MatrixRow } from '@akashi/web-data';
 import { aMatrixView } from '@akashi/web-data/testing';
 import { renderPage, settled, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MatrixGrid, type OpenedCell } from './matrix-grid';
+import type { OpenedCell } from './grid-moves';
+import { MatrixGrid } from './matrix-grid';
 
 const view = aMatrixView();
 

@@ -14,10 +14,18 @@ import {
   viewChild,
 } from '@angular/core';
 import { defaultRangeExtractor, injectVirtualizer } from '@tanstack/angular-virtual';
-import { Icon, Language, isImeEvent, texts, clampPlace, moveCursor, type GridPlace } from '@akashi/web-ui';
+import { Icon, Language, isImeEvent, texts, clampPlace, type GridPlace } from '@akashi/web-ui';
+import { isEditable, isTyped } from '../cells/cell-target';
+import { copyCells, pasteCells } from './cell-clipboard';
+import { hintOf } from './cell-hint';
+import { CellKeys, type CellGrid } from './cell-keys';
+import { CellRange } from './cell-range';
+import { noCellRules, type CellRules, type WantedCells } from './cell-rules';
+import { copiedText } from './copied-text';
 import { ControlLine } from './control-line';
 import { linesOf, type GridLine } from './grid-line';
 import { keepPlace, placeOf } from './grid-place';
+import { GridMoves, type OpenedCell } from './grid-moves';
 import { GridSelection } from './grid-selection';
 import { GroupLine } from './group-line';
 import { columnTracks, matrixColumns, sheetWidth, type MatrixColumn } from './matrix-columns';
@@ -26,12 +34,6 @@ import { injectMatrixTable } from './matrix-table';
 import { gridTexts } from './grid-texts';
 
 const headHeight = 29;
-
-/** A control that was asked for, and the column the cursor was in. */
-export interface OpenedCell {
-  readonly row: MatrixRow;
-  readonly column: number;
-}
 
 /**
  * The grid: a virtual treegrid over the row model, with its own cursor and keys. One cell is a tab stop; the row it is in
@@ -44,7 +46,17 @@ export interface OpenedCell {
   styleUrl: './matrix-grid.css',
   // The lines are components of their own and stand a thousand times: one sheet of rules for all of them.
   encapsulation: ViewEncapsulation.None,
-  host: { '(keydown)': 'onKey($event)', '(click)': 'onClick($event)', '(dblclick)': 'onDoubleClick($event)' },
+  host: {
+    '(keydown)': 'onKey($event)',
+    '(click)': 'onClick($event)',
+    '(dblclick)': 'onDoubleClick($event)',
+    '(input)': 'onText($event)',
+    '(compositionstart)': 'onText($event)',
+    '(focusout)': 'onLeave($event)',
+    '(copy)': 'onCopy($event)',
+    '(cut)': 'onCopy($event, true)',
+    '(paste)': 'onPaste($event)',
+  },
 })
 export class MatrixGrid {
   private readonly window = viewChild<ElementRef<HTMLElement>>('window');
@@ -64,6 +76,11 @@ export class MatrixGrid {
   readonly opened = output<OpenedCell>();
   readonly sortBy = output<SortColumn>();
   readonly find = output();
+  readonly cellRules = input<CellRules>(noCellRules);
+  readonly wanted = output<WantedCells>();
+  /** Why nothing was typed. */
+  readonly refused = output<string>();
+  readonly takeBack = output<'undo' | 'redo'>();
 
   protected readonly t = texts(gridTexts.says);
   protected readonly heads = texts(gridTexts.heads);
@@ -76,6 +93,35 @@ export class MatrixGrid {
     source: this.lines,
     computation: (lines, before) => keepPlace(lines, before),
   });
+  protected readonly selection = new GridSelection(this.lines, this.selected);
+  protected readonly range = new CellRange(this.cursor);
+  private readonly moves = new GridMoves({
+    lines: this.lines,
+    cursor: this.cursor,
+    folded: this.folded,
+    selected: this.selected,
+    selection: this.selection,
+    range: this.range,
+    opened: (cell) => this.opened.emit(cell),
+    find: () => this.find.emit(),
+    go: (place) => this.go(place),
+    page: () => Math.max(1, Math.floor((this.windowHeight() - headHeight) / this.lineHeight()) - 1),
+  });
+  private readonly cells: CellGrid = {
+    lines: () => this.lines(),
+    cursor: () => this.cursor(),
+    cellRules: () => this.cellRules(),
+    range: this.range,
+    field: () => this.cellAt(this.cursor())?.querySelector('textarea') ?? null,
+    go: (place) => this.go(place),
+    want: (wanted) => this.wanted.emit(wanted),
+    refuse: (why) => this.refused.emit(why),
+    takeBack: (way) => this.takeBack.emit(way),
+  };
+  protected readonly keys = new CellKeys(this.cells);
+  protected readonly hint = computed(() => hintOf(this.cells, this.keys, () => this.cellAt(this.cursor()) ?? null));
+  /** What the column of the cursor takes, for the keys that are printed. */
+  readonly column = computed(() => (this.lines()[this.cursor().row]?.kind === 'control' ? this.cursor().column : 1));
   protected readonly virtual = injectVirtualizer(() => {
     const [lines, at] = [this.lines(), this.cursor().row];
     return {
@@ -91,7 +137,6 @@ export class MatrixGrid {
           .sort((a, b) => a - b),
     };
   });
-  protected readonly selection = new GridSelection(this.lines, this.selected);
   protected readonly chosenAll = computed(() => this.selection.chosenAll());
 
   /** Puts the focus on the cell the cursor is in. */
@@ -109,10 +154,6 @@ export class MatrixGrid {
     return this.headings().get(key)?.[this.language.lang()] ?? '';
   }
 
-  protected chosenOf(ids: readonly string[]): 'none' | 'some' | 'all' {
-    return this.selection.chosenOf(ids);
-  }
-
   protected headClass({ id, isNumber }: MatrixColumn): string {
     const pinned: Partial<Record<string, string>> = { select: 'p p0', number: 'p p1', control: 'p p2', state: 'p pe' };
     return `${pinned[id] ?? ''}${isNumber ? ' num' : ''}`;
@@ -124,14 +165,11 @@ export class MatrixGrid {
     return this.sort().descending ? 'descending' : 'ascending';
   }
 
-  protected toggleAll(): void {
-    this.selection.toggleAll();
-  }
-
   protected onKey(event: KeyboardEvent): void {
     if (isImeEvent(event) || this.lines().length === 0) return;
     if (!(event.target as HTMLElement).closest('.rows')) return;
-    if (this.act(event) || this.move(event)) {
+    const heard = this.keys.hear(event);
+    if (heard !== 'text' && (heard || this.moves.hear(event))) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -141,9 +179,11 @@ export class MatrixGrid {
     const place = placeOf(event.target);
     const line = place && this.lines()[place.row];
     if (!place || !line) return;
+    if (!this.keys.keep()) return this.focus();
+    this.range.reach(event.shiftKey && isEditable(this.columns[place.column]?.id));
     const target = event.target as HTMLElement;
     if (target.closest('.check')) this.selection.toggle(place.row, event.shiftKey);
-    else if (line.kind === 'group') this.fold(place.row, line.isOpen);
+    else if (line.kind === 'group') this.moves.fold(place.row, line.isOpen);
     else if (target.closest('a') && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       this.opened.emit({ row: line.row, column: 1 });
@@ -153,63 +193,28 @@ export class MatrixGrid {
 
   protected onDoubleClick(event: MouseEvent): void {
     const place = placeOf(event.target);
-    if (place) this.open(place);
+    if (!place || isTyped(this.columns[place.column]?.id)) return;
+    this.moves.open(place);
   }
 
-  /** Keys that do something; true when the key was one of them. */
-  private act(event: KeyboardEvent): boolean {
-    if (!event.altKey) return event.ctrlKey || event.metaKey ? this.actWithCtrl(event) : this.actPlain(event);
-    const folds = event.shiftKey && /^Arrow(Left|Right)$/.test(event.key);
-    return folds && this.fold(this.cursor().row, event.key === 'ArrowLeft');
+  protected onText(event: Event): void {
+    if (event.target instanceof HTMLTextAreaElement) this.keys.began();
   }
 
-  private actPlain({ code, key, shiftKey }: KeyboardEvent): boolean {
-    if (code === 'Space') return this.selection.toggle(this.cursor().row, shiftKey);
-    if (key === 'Escape') return this.selected().size > 0 && this.selection.clear();
-    return key === 'Enter' && this.open(this.cursor());
+  /** What is typed is kept when the person goes elsewhere; what cannot be read stays in its cell. */
+  protected onLeave({ target, relatedTarget }: FocusEvent): void {
+    if (target instanceof HTMLTextAreaElement && target.isConnected && relatedTarget) this.keys.keep();
   }
 
-  private actWithCtrl({ code }: KeyboardEvent): boolean {
-    if (code === 'KeyA') return this.selection.toggleAll();
-    if (code !== 'KeyF') return false;
-    this.find.emit();
-    return true;
+  protected onCopy(event: ClipboardEvent, cuts = false): void {
+    if (this.keys.typing() || !(event.target as HTMLElement).closest('.rows')) return;
+    copyCells(event, this.cells, (row, column) => this.cellText(row, column));
+    if (cuts) this.keys.empty();
   }
 
-  private move(event: KeyboardEvent): boolean {
-    if (event.altKey) return false;
-    const from = this.cursor();
-    const line = this.lines()[from.row];
-    if (line?.kind === 'group' && !event.ctrlKey && /^Arrow(Left|Right)$/.test(event.key)) {
-      const closes = event.key === 'ArrowLeft';
-      if (line.isOpen === closes) return this.fold(from.row, closes);
-      return this.go({ row: from.row, column: closes ? 0 : 1 });
-    }
-    const page = Math.max(1, Math.floor((this.windowHeight() - headHeight) / this.lineHeight()) - 1);
-    const to = moveCursor(from, event, { rows: this.lines().length, columns: this.columns.length, page });
-    if (!to) return false;
-    if (event.shiftKey && to.row !== from.row) this.selection.extend(from.row, to.row);
-    return this.go(to);
-  }
-
-  private open({ row, column }: GridPlace): boolean {
-    const line = this.lines()[row];
-    if (line?.kind === 'group') return this.fold(row, line.isOpen);
-    if (line) this.opened.emit({ row: line.row, column });
-    return true;
-  }
-
-  /** Folds or opens the group of a line; from a control, the heading it stands under. */
-  private fold(row: number, closes: boolean): boolean {
-    const line = this.lines()[row];
-    if (!line) return true;
-    const key = line.kind === 'group' ? line.key : line.row.objective;
-    const next = new Set(this.folded());
-    if (closes) next.add(key);
-    else next.delete(key);
-    this.folded.set(next);
-    const at = this.lines().findIndex((other) => other.kind === 'group' && other.key === key);
-    return at < 0 || this.go({ row: at, column: this.cursor().column });
+  protected onPaste(event: ClipboardEvent): void {
+    if (this.keys.typing() || !(event.target as HTMLElement).closest('.rows')) return;
+    pasteCells(event, this.cells, this.keys, this.rows());
   }
 
   private go(place: GridPlace): true {
@@ -222,15 +227,22 @@ export class MatrixGrid {
     return true;
   }
 
+  private cellText(row: MatrixRow, column: number): string {
+    return copiedText(row, this.columns[column]!.id, this.cellRules(), this.language.lang());
+  }
+
   private windowHeight(): number {
     return this.window()?.nativeElement.clientHeight ?? 0;
   }
 
-  private focusCell({ row, column }: GridPlace): void {
-    const line = this.window()?.nativeElement.querySelector(`[data-line="${row}"]`);
-    const cell =
-      line?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? line?.querySelector<HTMLElement>('.gt');
-    cell?.focus({ preventScroll: true });
+  private focusCell(place: GridPlace): void {
+    const cell = this.cellAt(place);
+    (cell?.querySelector('textarea') ?? cell)?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  private cellAt({ row, column }: GridPlace): HTMLElement | null | undefined {
+    const line = this.window()?.nativeElement.querySelector(`[data-line="${row}"]`);
+    return line?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? line?.querySelector<HTMLElement>('.gt');
   }
 }

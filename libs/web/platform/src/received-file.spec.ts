@@ -8,8 +8,8 @@ import {
 } from '@angular/common/http';
 import { concat, firstValueFrom, of, throwError, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { wholeAnswer } from './api';
 import { toApiProblem, type ApiProblem } from './api-problem';
+import { wholeAnswer } from './received-file';
 
 const progress = HttpEventType.DownloadProgress;
 const lost = throwError(() => new HttpErrorResponse({ status: 0 }));
