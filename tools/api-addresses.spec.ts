@@ -10,7 +10,7 @@ const asking = ['libs/web/**/*.ts', 'apps/web/src/**/*.ts', 'apps/demo/src/**/*.
   .filter((file) => !file.endsWith('.spec.ts') && !file.startsWith('libs/web/ui/src/testing/'))
   .sort();
 
-const asks = /\b(api|request)\.(ask|delete|fetch|fetchFile|get|head|patch|post|put|read|send|sendFile)$/;
+const asks = /\b(api|downloads|request)\.(ask|convert|delete|fetch|get|head|patch|post|put|read|send|sendFile)$/;
 
 /** Every text of a file that is an address of the API, whole or with something filled in. */
 function addressesIn(text: string): string[] {

@@ -4,6 +4,7 @@ import { fieldworkActions } from './fieldwork.actions';
 import { firmActions } from './firm.actions';
 import type { LedgerActionRule } from './ledger-action-rule';
 import type { FactKind, FactOf } from './ledger-fact';
+import { peopleActions } from './people.actions';
 import { planningActions } from './planning.actions';
 import { samplingActions } from './sampling.actions';
 import { termsActions } from './terms.actions';
@@ -11,6 +12,7 @@ import { termsActions } from './terms.actions';
 /** Everything that can be written to a ledger: what is not in this table does not happen, or leaves no trace and must. */
 export const ledgerActions = {
   ...firmActions,
+  ...peopleActions,
   ...planningActions,
   ...termsActions,
   ...baseServiceActions,

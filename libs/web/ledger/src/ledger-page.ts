@@ -2,6 +2,7 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { Router } from '@angular/router';
 import { at, ledgerApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import { Button, Chip, PageFrame, ProblemNote, ReadState, texts } from '@akashi/web-ui';
 import type { ReconciliationView } from '@akashi/contracts';
 import { CheckpointList } from './checkpoint-list';
@@ -56,6 +57,7 @@ import { VerificationResult, type Verification } from './verification-result';
 })
 export class LedgerPage {
   private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly context = inject(EngagementContext);
   private readonly router = inject(Router);
 
@@ -158,6 +160,6 @@ export class LedgerPage {
   }
 
   protected async export(): Promise<void> {
-    await this.exporting.run(() => this.api.fetchFile(at(ledgerApi.export, this.path())));
+    await this.exporting.run(() => this.downloads.fetch(at(ledgerApi.export, this.path())));
   }
 }

@@ -1,4 +1,4 @@
-import { HttpClient, HttpErrorResponse, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { defaultIfEmpty } from 'rxjs';
 import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
@@ -8,7 +8,7 @@ import { settle } from './settle';
 import type { Upload } from './upload';
 
 /** A body where the operation takes one, then the key under which a repeated send is one effect. */
-type Sent<O extends Operation> =
+export type Sent<O extends Operation> =
   BodyOf<O> extends void ? [body?: undefined, key?: string] : [body: BodyOf<O>, key?: string];
 
 /**
@@ -68,24 +68,6 @@ export class Api {
     const events = this.http.request<AnswerOf<O>>(operation.method, url, heard);
     return settle(upload.follow(events, file.size).pipe(defaultIfEmpty(undefined)));
   }
-
-  /** Sends a file and hands the one that comes back to the browser's downloads. */
-  async convertFile<O extends Operation<'POST'>>(
-    { operation, url }: Address<O>,
-    file: BodyOf<O> & File,
-  ): Promise<void> {
-    const headers = { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) };
-    const request = { body: file, headers, observe: 'response', responseType: 'blob' } as const;
-    const { saveAnswer } = await receiving();
-    await saveAnswer(this.http.request(operation.method, url, request));
-  }
-
-  /** Fetches a file and hands it to the browser's downloads under the name the server gave. */
-  async fetchFile<O extends Operation>({ operation, url }: Address<O>, ...[body]: Sent<O>): Promise<void> {
-    const heard = { observe: 'events', reportProgress: true, responseType: 'blob' } as const;
-    const { saveAnswer, wholeAnswer } = await receiving();
-    await saveAnswer(wholeAnswer(this.http.request(operation.method, url, { ...heard, ...(body ? { body } : {}) })));
-  }
 }
 
 function headersOf(file: File): Record<string, string> {
@@ -94,11 +76,4 @@ function headersOf(file: File): Record<string, string> {
     'X-File-Name': encodeURIComponent(file.name),
     'X-File-Type': file.type || 'application/octet-stream',
   };
-}
-
-/** Whoever only reads and writes needs none of it. */
-function receiving(): Promise<typeof import('./received-file')> {
-  return import('./received-file').catch(() => {
-    throw toApiProblem(new HttpErrorResponse({ status: 0 }));
-  });
 }

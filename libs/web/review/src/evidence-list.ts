@@ -2,7 +2,8 @@ import { Component, inject, input } from '@angular/core';
 import type { EvidenceLinkView } from '@akashi/contracts';
 import { at, evidenceApi } from '@akashi/contracts/api';
 import { evidenceCode } from '@akashi/web-paper';
-import { Api, EngagementContext, Sending } from '@akashi/web-platform';
+import { EngagementContext, Sending } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import { Icon, ProblemNote, shortHash, sizeWords, texts } from '@akashi/web-ui';
 
 /** The evidence of a paper for one who reviews it: what each file is, and the file itself at one press. */
@@ -77,7 +78,7 @@ import { Icon, ProblemNote, shortHash, sizeWords, texts } from '@akashi/web-ui';
   `,
 })
 export class EvidenceList {
-  private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly context = inject(EngagementContext);
 
   readonly evidence = input.required<readonly EvidenceLinkView[]>();
@@ -93,6 +94,6 @@ export class EvidenceList {
 
   protected download({ evidenceId }: EvidenceLinkView): void {
     const address = at(evidenceApi.file, { engagementId: this.context.id(), evidenceId });
-    void this.fetching.run(() => this.api.fetchFile(address));
+    void this.fetching.run(() => this.downloads.fetch(address));
   }
 }

@@ -4,6 +4,7 @@ import type { AnswerMappingBody, DifferenceLineView } from '@akashi/contracts';
 import { at, editionApi } from '@akashi/contracts/api';
 import { groupOfDifference, type DifferenceGroup } from '@akashi/domain/edition-mapping';
 import { Api, Sending, Session, momentInJapan, problemOf } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import {
   Button,
   Chip,
@@ -52,6 +53,7 @@ const changedMeanwhile: ReadonlySet<string> = new Set([
 })
 export class DifferencePage {
   private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly router = inject(Router);
   private readonly dialogs = inject(Dialogs);
   private readonly session = inject(Session);
@@ -163,7 +165,7 @@ export class DifferencePage {
   /** Numbers alone: no title and no text of the editions leaves the firm with them. */
   protected async download(format: 'xlsx' | 'csv'): Promise<void> {
     const address = at(editionApi.exportMapping, this.path(), { to: this.to() ?? '', format, lang: this.lang() });
-    await this.fetching.run(() => this.api.fetchFile(address));
+    await this.fetching.run(() => this.downloads.fetch(address));
   }
 
   protected bringIn(): void {

@@ -4,6 +4,7 @@ import { at, baseServiceApi, packageApi, registrationApi } from '@akashi/contrac
 import { mayBuildPackage, mayEncloseTogether, mayHandOver } from '@akashi/domain/handoff';
 import { followJob } from '@akashi/web-data/jobs';
 import { Api, EngagementContext, momentInJapan, problemOf, Sending, todayInJapan } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import { Button, Chip, Dialogs, PageFrame, ProblemNote, ReadState, texts, Toasts } from '@akashi/web-ui';
 import { BaseServiceNote } from '@akashi/web-ui/base-service';
 import { daysUntil } from '@akashi/web-ui/date';
@@ -35,6 +36,7 @@ import { RegistrationHistory } from './registration-history';
 })
 export class HandoffPage {
   private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
@@ -157,7 +159,7 @@ export class HandoffPage {
     const latest = this.latest();
     if (!latest) return;
     const address = at(packageApi.file, { ...this.path(), packageId: latest.id });
-    await this.fetching.run(() => this.api.fetchFile(address));
+    await this.fetching.run(() => this.downloads.fetch(address));
   }
 
   protected recordEvent(): void {

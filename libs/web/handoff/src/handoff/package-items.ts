@@ -9,7 +9,8 @@ import {
 import { at, packageItemApi } from '@akashi/contracts/api';
 import { refuse } from '@akashi/domain';
 import type { PackageItemState } from '@akashi/domain/handoff';
-import { Api, EngagementContext, Sending, pageAt } from '@akashi/web-platform';
+import { EngagementContext, Sending, pageAt } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import {
   Button,
   Chip,
@@ -49,7 +50,7 @@ interface WayToPaper {
   host: { style: 'display: block' },
 })
 export class PackageItems {
-  private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
@@ -130,7 +131,7 @@ export class PackageItems {
 
   protected async download(item: PackageItemView): Promise<void> {
     const address = at(packageItemApi.file, { engagementId: this.engagementId(), form: item.form });
-    await this.fetching.run(() => this.api.fetchFile(address));
+    await this.fetching.run(() => this.downloads.fetch(address));
   }
 
   private async ask(dialog: Parameters<Dialogs['open']>[0], item: PackageItemView): Promise<void> {

@@ -4,6 +4,7 @@ import { ActivatedRoute } from '@angular/router';
 import type { IssuedFileView, VendorExportView } from '@akashi/contracts';
 import { at, vendorApi } from '@akashi/contracts/api';
 import { Api, momentInJapan, Sending } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import {
   Button,
   ButtonGroup,
@@ -32,6 +33,7 @@ import { FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
 })
 export class VendorPage {
   private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
   protected readonly language = inject(Language);
 
@@ -105,7 +107,7 @@ export class VendorPage {
   /** What is left is told anew after each download. After the last one the link opens no more: then nothing is left. */
   protected async download(file: IssuedFileView): Promise<void> {
     const ask = { ...this.proof(), format: file.format };
-    const isSaved = await this.fetching.run(() => this.api.fetchFile(at(vendorApi.download), ask).then(() => true));
+    const isSaved = await this.fetching.run(() => this.downloads.fetch(at(vendorApi.download), ask).then(() => true));
     const opened = await this.opening.run((key) => this.api.send(at(vendorApi.open), this.proof(), key));
     const isSpent = isSaved && this.opening.problem()?.code === 'link.not-usable';
     if (opened) this.link.set(opened);

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { exportStateLabels, type ExportState, type ExportView, type IssuedFileView } from '@akashi/contracts';
 import { at, exportApi, reportApi } from '@akashi/contracts/api';
 import { Api, EngagementContext, momentInJapan, problemOf, Sending } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import {
   Button,
   Chip,
@@ -35,6 +36,7 @@ const chips: Readonly<Record<ExportState, ChipState>> = {
 })
 export class ExportPanel {
   private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
@@ -107,6 +109,6 @@ export class ExportPanel {
     const [path, report] = [this.editor.path(), this.report()];
     if (!path || !report) return;
     const address = at(reportApi.file, { ...path, reportId: report.id, format: file.format });
-    await this.fetching.run(() => this.api.fetchFile(address));
+    await this.fetching.run(() => this.downloads.fetch(address));
   }
 }

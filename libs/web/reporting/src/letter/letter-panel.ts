@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { Api, EngagementContext, momentInJapan, Sending } from '@akashi/web-platform';
+import { EngagementContext, momentInJapan, Sending } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import type { LetterPointView, LetterView } from '@akashi/contracts';
 import { at, letterApi } from '@akashi/contracts/api';
 import { Button, Dialogs, EmptyState, Facts, ProblemNote, texts, Toasts, shortHash, type Fact } from '@akashi/web-ui';
@@ -62,7 +63,7 @@ import { RecordLetterDialog, type RecordLetterAsk } from './record-letter-dialog
   host: { style: 'display: block' },
 })
 export class LetterPanel {
-  private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly context = inject(EngagementContext);
   private readonly editor = inject(ReportEditor);
   private readonly dialogs = inject(Dialogs);
@@ -157,6 +158,6 @@ export class LetterPanel {
 
   protected async download(): Promise<void> {
     const path = this.editor.path();
-    if (path) await this.fetching.run(() => this.api.fetchFile(at(letterApi.file, path)));
+    if (path) await this.fetching.run(() => this.downloads.fetch(at(letterApi.file, path)));
   }
 }

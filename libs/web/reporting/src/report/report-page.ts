@@ -3,7 +3,8 @@ import { Router } from '@angular/router';
 import { labelOf, reportPartLabels, reportStateLabels, type JobView, type ReportView } from '@akashi/contracts';
 import { at, reportApi } from '@akashi/contracts/api';
 import { followJob } from '@akashi/web-data/jobs';
-import { Api, Sending } from '@akashi/web-platform';
+import { Sending } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import {
   Button,
   Chip,
@@ -66,7 +67,7 @@ const tabIds = ['body', 'checks', 'letter', 'export', 'versions'] as const;
   host: { class: 'bleed' },
 })
 export class ReportPage {
-  private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -210,8 +211,8 @@ export class ReportPage {
     const path = { engagementId: this.engagementId(), reportId: report.id };
     await this.printing.run(() =>
       report.state === 'issued'
-        ? this.api.fetchFile(at(reportApi.file, { ...path, format: 'pdf' }))
-        : this.api.fetchFile(at(reportApi.preview, path)),
+        ? this.downloads.fetch(at(reportApi.file, { ...path, format: 'pdf' }))
+        : this.downloads.fetch(at(reportApi.preview, path)),
     );
   }
 

@@ -3,6 +3,7 @@ import type { DrawSampleBody, LinkTestsBody, PopulationView, SampleItemView } fr
 import { at, itemApi, populationApi } from '@akashi/contracts/api';
 import { MatrixStore } from '@akashi/web-data';
 import { Api, EngagementContext, Sending } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import { Dialogs, texts, Toasts, type Act } from '@akashi/web-ui';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { LinkDialog, type LinkAsk, type LinkableTest } from './link-dialog';
@@ -13,6 +14,7 @@ import { SizeDialog, type SizeAsk } from './size-dialog';
 @Injectable()
 export class PopulationActions {
   private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
@@ -61,7 +63,7 @@ export class PopulationActions {
 
   download(populationId: string): void {
     const address = at(populationApi.file, { engagementId: this.context.id(), populationId });
-    void this.attempt.run(() => this.api.fetchFile(address));
+    void this.attempt.run(() => this.downloads.fetch(address));
   }
 
   private askSize(

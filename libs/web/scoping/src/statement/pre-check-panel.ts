@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { preCheckLabels } from '@akashi/contracts';
 import { at, statementApi } from '@akashi/contracts/api';
 import { Api, Sending, problemOf } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import { Button, Chip, Language, Note, ProblemNote, ReadState, texts } from '@akashi/web-ui';
 import { FaultReport } from './fault-report';
 
@@ -74,6 +75,7 @@ import { FaultReport } from './fault-report';
 })
 export class PreCheckPanel {
   private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly lang = inject(Language).lang;
   protected readonly fetching = new Sending();
 
@@ -113,6 +115,6 @@ export class PreCheckPanel {
 
   protected fetch(format: 'csv' | 'xlsx'): Promise<unknown> {
     const query = { version: this.versionNo(), format, lang: this.lang() };
-    return this.fetching.run(() => this.api.fetchFile(at(statementApi.preCheckFile, this.path(), query)));
+    return this.fetching.run(() => this.downloads.fetch(at(statementApi.preCheckFile, this.path(), query)));
   }
 }

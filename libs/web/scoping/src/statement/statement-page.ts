@@ -4,6 +4,7 @@ import type { StatementColumnsView, StatementPreviewView } from '@akashi/contrac
 import { at, editionApi, statementApi, type Address, type BodyOf, type Operation } from '@akashi/contracts/api';
 import type { TableMapping } from '@akashi/domain/table';
 import { Api, EngagementContext, Sending, Upload, problemOf } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import { Button, Language, PageFrame, ProblemNote, ReadState, SelectField, Steps, Toasts, texts } from '@akashi/web-ui';
 import { FileDrop } from '@akashi/web-ui/file';
 import { UploadNote } from '@akashi/web-ui/job';
@@ -39,6 +40,7 @@ import { statementPageTexts } from './statement-page.texts';
 })
 export class StatementPage {
   private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly context = inject(EngagementContext);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
@@ -219,12 +221,12 @@ export class StatementPage {
   }
 
   protected template(lang: 'ja' | 'en'): Promise<unknown> {
-    return this.fetching.run(() => this.api.fetchFile(at(statementApi.template, this.path(), { lang })));
+    return this.fetching.run(() => this.downloads.fetch(at(statementApi.template, this.path(), { lang })));
   }
 
   protected file(): Promise<unknown> {
     return this.fetching.run(() =>
-      this.api.fetchFile(at(statementApi.file, this.path(), { version: this.statement()?.versionNo ?? 0 })),
+      this.downloads.fetch(at(statementApi.file, this.path(), { version: this.statement()?.versionNo ?? 0 })),
     );
   }
 

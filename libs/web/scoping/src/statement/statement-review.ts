@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { StatementMappingQuery, StatementPreviewView } from '@akashi/contracts';
 import { at, statementApi } from '@akashi/contracts/api';
-import { Api, Sending } from '@akashi/web-platform';
+import { Sending } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import { Button, ButtonGroup, Language, Note, ProblemNote, texts } from '@akashi/web-ui';
 import { FaultReport } from './fault-report';
 import { StatementSectionsView } from './statement-sections-view';
@@ -66,7 +67,7 @@ import { StatementSumsBar } from './statement-sums-bar';
   `,
 })
 export class StatementReview {
-  private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly lang = inject(Language).lang;
   protected readonly marking = new Sending();
 
@@ -102,6 +103,6 @@ export class StatementReview {
         lang: this.lang(),
       },
     );
-    return this.marking.run(() => this.api.convertFile(address, this.file()));
+    return this.marking.run(() => this.downloads.convert(address, this.file()));
   }
 }

@@ -16,7 +16,8 @@ import { at, evidenceApi } from '@akashi/contracts/api';
 import type { AddEvidenceFacts } from '@akashi/domain/control';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
 import { evidenceCode, PaperActions, PaperEditor } from '@akashi/web-paper';
-import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
+import { EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
 import {
   Button,
   Icon,
@@ -75,7 +76,7 @@ const nothingSaid: SaidOfEvidence = { file: null, name: '', source: '', asOf: ''
 export class EvidencePane {
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
-  private readonly api = inject(Api);
+  private readonly downloads = inject(Downloads);
   private readonly context = inject(EngagementContext);
   private readonly editor = inject(PaperEditor);
   private readonly actions = inject(PaperActions);
@@ -189,7 +190,7 @@ export class EvidencePane {
 
   protected download({ evidenceId }: EvidenceLinkView): void {
     const address = at(evidenceApi.file, { engagementId: this.context.id(), evidenceId });
-    void this.attempt.run(() => this.api.fetchFile(address));
+    void this.attempt.run(() => this.downloads.fetch(address));
   }
 
   protected copy({ sha256 }: EvidenceLinkView): void {

@@ -1,8 +1,8 @@
 import { HttpEventType, HttpResponse, type HttpEvent } from '@angular/common/http';
 import type { Problem } from '@akashi/contracts';
 import { catchError, filter, tap, type Observable } from 'rxjs';
-import { ApiProblem, toApiProblem } from './api-problem';
-import { settle } from './settle';
+import { ApiProblem, toApiProblem } from '../api-problem';
+import { settle } from '../settle';
 
 const broken: Problem['text'] = {
   ja: {

@@ -8,7 +8,7 @@ import {
 } from '@angular/common/http';
 import { concat, firstValueFrom, of, throwError, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { toApiProblem, type ApiProblem } from './api-problem';
+import { toApiProblem, type ApiProblem } from '../api-problem';
 import { wholeAnswer } from './received-file';
 
 const progress = HttpEventType.DownloadProgress;

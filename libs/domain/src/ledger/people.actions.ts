@@ -1,0 +1,95 @@
+import type { LedgerActionRule } from './ledger-action-rule';
+
+/** Who works in the firm, and how they prove that it is them: nobody outside is told. */
+export const peopleActions = {
+  'member.invited': {
+    label: { ja: 'メンバーを招待', en: 'Member invited' },
+    audience: 'firm',
+    entity: 'invitation',
+    facts: { firmRoles: 'code', expiresAt: 'instant' },
+  },
+  'invitation.renewed': {
+    label: { ja: '招待のやり直し', en: 'Invited again' },
+    audience: 'firm',
+    entity: 'invitation',
+    facts: { expiresAt: 'instant' },
+  },
+  'invitation.withdrawn': {
+    label: { ja: '招待の取消し', en: 'Invitation withdrawn' },
+    audience: 'firm',
+    entity: 'invitation',
+    facts: {},
+  },
+  'member.joined': {
+    label: { ja: 'メンバーが本人の登録を完了', en: 'Member joined' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { invitation: 'id', firmRoles: 'code' },
+  },
+  'member.disabled': {
+    label: { ja: 'メンバーを停止', en: 'Member disabled' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { sessions: 'number' },
+  },
+  'member.enabled': {
+    label: { ja: 'メンバーの再開', en: 'Member enabled' },
+    audience: 'firm',
+    entity: 'member',
+    facts: {},
+  },
+  'member.roles-set': {
+    label: { ja: '権限の役割を変更', en: 'Roles in the firm set' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { before: 'code', after: 'code' },
+  },
+  'member.sessions-ended': {
+    label: { ja: 'メンバーのサインインを終了', en: 'Member’s sessions ended' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { sessions: 'number' },
+  },
+  'password.changed': {
+    label: { ja: '本人がパスワードを変更', en: 'Password changed by its owner' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { sessions: 'number' },
+  },
+  'factor.enrolled': {
+    label: { ja: '本人が2つ目の要素を登録', en: 'Second factor set up by its owner' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { kind: 'code', replaced: 'boolean', sessions: 'number' },
+  },
+  'factor.removed': {
+    label: { ja: '本人が2つ目の要素を削除', en: 'Second factor removed by its owner' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { kind: 'code', sessions: 'number' },
+  },
+  'recovery-codes.renewed': {
+    label: { ja: '本人が回復コードを作り直し', en: 'Recovery codes renewed by their owner' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { codes: 'number' },
+  },
+  'factor.required': {
+    label: { ja: '2つ目の要素の要否を変更', en: 'Second factor required or not' },
+    audience: 'firm',
+    entity: ['firm', 'member'],
+    facts: { isRequired: 'boolean' },
+  },
+  'factor.reset': {
+    label: { ja: '管理者がメンバーの要素を解除', en: 'Member’s factors reset by an administrator' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { factors: 'number', sessions: 'number' },
+  },
+  'reading.corrected': {
+    label: { ja: '本人がふりがなを訂正', en: 'Reading corrected by its bearer' },
+    audience: 'firm',
+    entity: 'member',
+    facts: {},
+  },
+} as const satisfies Readonly<Record<string, LedgerActionRule>>;
