@@ -2,7 +2,7 @@ import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/
 import { inject, Injectable } from '@angular/core';
 import { defaultIfEmpty } from 'rxjs';
 import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
-import { ApiProblem, toApiProblem } from './api-problem';
+import { ApiProblem } from './api-problem';
 import { Presence } from './presence';
 import { settle } from './settle';
 import type { Upload } from './upload';

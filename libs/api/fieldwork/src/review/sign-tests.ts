@@ -1,5 +1,14 @@
 import { EngagementDoor, type Room } from '@akashi/api-engagements';
-import { digestOf, DomainProblem, LedgerCheckpoints, LedgerWriter, signatureMethod, type Caller, type MemberCaller, type Tx } from '@akashi/api-platform';
+import {
+  digestOf,
+  DomainProblem,
+  LedgerCheckpoints,
+  LedgerWriter,
+  signatureMethod,
+  type Caller,
+  type MemberCaller,
+  type Tx,
+} from '@akashi/api-platform';
 import type { SignedTestsView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { ensureRecordable } from '../paper/ensure-recordable';

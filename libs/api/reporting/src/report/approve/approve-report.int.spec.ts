@@ -51,9 +51,10 @@ describe('reviewing and approving a report', () => {
     ]);
     const answer = await work.leader.post(`${path}/approve`).send({ version: 2, digest }).expect(403);
     expect(answer.body.code).toBe('step-up-needed');
-    await test.admin.query(`UPDATE session SET step_up_at = now() - interval '6 minutes', step_up_way = 'password' WHERE user_id = $1`, [
-      work.leader.userId,
-    ]);
+    await test.admin.query(
+      `UPDATE session SET step_up_at = now() - interval '6 minutes', step_up_way = 'password' WHERE user_id = $1`,
+      [work.leader.userId],
+    );
     await work.leader.post(`${path}/approve`).send({ version: 2, digest }).expect(403);
     expect(await actionsOf(test, work.engagementId)).not.toContain('report.approved');
   });
