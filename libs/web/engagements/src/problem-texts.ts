@@ -2,6 +2,7 @@ import { credentialTexts } from '@akashi/contracts/problems/credential';
 import { dateTexts } from '@akashi/contracts/problems/date';
 import { engagementTexts } from '@akashi/contracts/problems/engagement';
 import { independenceTexts } from '@akashi/contracts/problems/independence';
+import { memberTexts } from '@akashi/contracts/problems/member';
 import { periodTexts } from '@akashi/contracts/problems/period';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { teamTexts } from '@akashi/contracts/problems/team';
@@ -13,6 +14,7 @@ export const problemTexts = [
   dateTexts,
   engagementTexts,
   independenceTexts,
+  memberTexts,
   periodTexts,
   reasonTexts,
   teamTexts,
