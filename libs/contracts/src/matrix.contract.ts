@@ -75,7 +75,7 @@ export interface ChangeCellsBody {
 export interface LeftOutCell {
   testId: string;
   field: CellField;
-  code: ChangeCellRefusal | 'stale-version' | 'not-found';
+  code: ChangeCellRefusal | 'stale-version';
   now: string | null;
 }
 

@@ -193,6 +193,9 @@ describe('changing cells of the matrix', () => {
     await put()
       .send(body([other.designTest(1), note('x')]))
       .expect(404);
+    await preview()
+      .send(body([randomUUID(), note('x')]))
+      .expect(404);
     expect(await rowOf(other.designTest(1))).toMatchObject({ conclusion_note: '', version: 1 });
   });
 
@@ -217,9 +220,8 @@ describe('the preview of a change', () => {
     await put(at.leader)
       .send(body([one, due('2026-11-02')]))
       .expect(200);
-    const unknown = randomUUID();
     const seen = await preview()
-      .send(body([one, due('2026-10-30'), note(''), result('NO_EXCEPTION')], [two, note('x')], [unknown, note('x')]))
+      .send(body([one, due('2026-10-30'), note(''), result('NO_EXCEPTION')], [two, note('x')]))
       .expect(200);
     expect(seen.body).toEqual({
       changing: 1,
@@ -227,7 +229,6 @@ describe('the preview of a change', () => {
       leftOut: [
         { testId: one, field: 'due', code: 'stale-version', now: '2026-11-02' },
         { testId: two, field: 'note', code: 'test.cell-reviewed', now: '' },
-        { testId: unknown, field: 'note', code: 'not-found', now: '' },
       ],
     });
     expect(await rowOf(one)).toMatchObject({ conclusion: null, version: 2 });

@@ -24,7 +24,7 @@ export class ChangeCells {
   ) {}
 
   preview(caller: Caller, engagementId: string, body: ChangeCellsBody): Promise<CellsPreview> {
-    return this.door.read(caller, engagementId, async (tx, room) => {
+    return this.door.begin(caller, engagementId, async (tx, room) => {
       const { writes, same, leftOut } = await this.judge(tx, caller, room, body, 'look');
       return { changing: writes.reduce((count, { fields }) => count + fields.length, 0), same, leftOut };
     });
@@ -85,6 +85,7 @@ export class ChangeCells {
       tests.map(({ id }) => id),
       lock,
     );
+    if (rows.length !== tests.length) throw new DomainProblem('not-found');
     const assignees = await this.cells.assignees(tx, caller, engagementId, [...people], this.clock.today());
     return judgeCells(tests, {
       engagementState: room.state,

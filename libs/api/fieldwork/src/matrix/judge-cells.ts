@@ -22,16 +22,17 @@ export function judgeCells(changes: readonly TestChange[], room: CellsRoom): Jud
   const judged: JudgedCells = { writes: [], same: 0, leftOut: [] };
   for (const { id, cells } of changes) {
     const test = room.tests.get(id);
+    if (!test) throw new Error(`Test ${id} was not read.`);
     const taken = new Map<CellField, string | null>();
     for (const { field, base, value } of cells) {
       const cell = { field, base: plain(field, base), value: plain(field, value) };
-      const now = test?.[field] ?? plain(field, null);
-      const code = test ? whyNot(test, cell, room) : 'not-found';
+      const now = test[field] ?? plain(field, null);
+      const code = whyNot(test, cell, room);
       if (code) judged.leftOut.push({ testId: id, field, code, now });
       else if (now === cell.value) judged.same++;
       else taken.set(field, cell.value);
     }
-    if (test && taken.size > 0) judged.writes.push(writeOf(test, taken));
+    if (taken.size > 0) judged.writes.push(writeOf(test, taken));
   }
   return judged;
 }
