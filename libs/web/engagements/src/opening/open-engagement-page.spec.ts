@@ -38,8 +38,9 @@ const clients = [
 ];
 const credentials = [{ type: 'CISA', number: '1', validFrom: '2020-01-01', validUntil: '2030-12-31' }];
 const members = [
-  { userId: 'ana', name: '井上', title: '', credentials },
-  { userId: 'ben', name: '勉', title: '', credentials: [] },
+  { userId: 'ana', name: '井上', title: '', disabledAt: null, credentials },
+  { userId: 'ben', name: '勉', title: '', disabledAt: null, credentials: [] },
+  { userId: 'ida', name: '以前', title: '', disabledAt: '2026-10-01T00:00:00Z', credentials },
 ];
 
 /** The page as somebody with the right to open an engagement finds it. */

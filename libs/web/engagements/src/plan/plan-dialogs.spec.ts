@@ -78,13 +78,16 @@ describe('setting another date than the computed one', () => {
 
 describe('putting a person on the team', () => {
   const members = [
-    { userId: 'ana', name: '井上', title: '' },
-    { userId: 'ben', name: '勉', title: '' },
+    { userId: 'ana', name: '井上', title: '', disabledAt: null },
+    { userId: 'ben', name: '勉', title: '', disabledAt: null },
+    { userId: 'ida', name: '以前', title: '', disabledAt: '2026-10-01T00:00:00Z' },
   ];
   const open = () => openDialog(AssignTeamDialog, { engagement, members, today: '2026-11-28' });
 
   it('names while choosing who reviews the quality and may not join', async () => {
     const dialog = await open();
+    const offered = [...dialog.field<HTMLSelectElement>('メンバー').options].map(({ value }) => value);
+    expect(offered).not.toContain('ida');
     await dialog.choose('メンバー', 'ben');
     expect(dialog.faultsOf('メンバー')).toEqual([said('team.quality-reviewer-was-on-team')]);
     await dialog.choose('メンバー', 'ana');
