@@ -35,7 +35,6 @@ export interface PasswordAsk extends ConfirmAsk {
           kind="password"
           autocomplete="current-password"
           [label]="t().password"
-          [help]="t().why"
           [(value)]="password"
           (valueChange)="fault.set('')"
           [fault]="fault()"
@@ -46,7 +45,6 @@ export interface PasswordAsk extends ConfirmAsk {
             inputMode="numeric"
             autocomplete="one-time-code"
             [label]="t().code"
-            [help]="t().codeHelp"
             [(value)]="code"
             (valueChange)="fault.set('')"
           />
@@ -73,10 +71,8 @@ export class PasswordDialog {
   protected readonly t = texts({
     cancel: ['やめる', 'Cancel'],
     password: ['パスワード', 'Password'],
-    why: ['本人の操作であることを、もう一度確かめます。', 'This makes sure once more that it is you.'],
     code: ['確認コード', 'Code'],
-    codeHelp: ['端末に表示されている6桁です。', 'The six digits that your device shows.'],
-    noCode: ['確認コードを入力してください。', 'Enter the code that your device shows.'],
+    noCode: ['確認コードを入力してください。', 'Enter your code.'],
     empty: ['パスワードを入力してください。', 'Enter your password.'],
   });
   protected readonly password = signal('');
