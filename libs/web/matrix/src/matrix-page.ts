@@ -27,6 +27,7 @@ import type { WantedCells } from './grid/cell-rules';
 import type { OpenedCell } from './grid/grid-moves';
 import { MatrixGrid } from './grid/matrix-grid';
 import { MatrixHeight } from './grid/matrix-height';
+import { focusOnArrival, keepWhatIsTyped } from './matrix-arrival';
 import { describeMatrix } from './matrix-page-frame';
 import { matrixPageTexts } from './matrix-page-texts';
 import { SavedViews } from './view/saved-views';
@@ -35,7 +36,6 @@ import { ViewTabs } from './view/view-tabs';
 
 const queryDelayMs = 300;
 const operationColumn = 5;
-const arrivalFrames = 10;
 
 /** 管理策マトリクス: every individual control with its tests side by side; the place all fieldwork starts from. */
 @Component({
@@ -134,7 +134,8 @@ export class MatrixPage {
       column: () => this.grid()?.column() ?? 1,
       say: (params) => this.say(params),
     });
-    this.focusOnArrival();
+    focusOnArrival(this.grid);
+    keepWhatIsTyped({ grid: this.grid, changes: this.changes, loaded: this.loaded });
   }
 
   protected load(): void {
@@ -213,24 +214,6 @@ export class MatrixPage {
     const all = this.chosen().reduce((count, row) => count + row.tests.length, 0);
     const isDone = await this.actions.sign(this.engagementId(), tests, all - tests.length);
     if (isDone) this.selected.set(this.none);
-  }
-
-  /** The arrows work at once: whoever arrives has not put the focus anywhere yet. */
-  private focusOnArrival(): void {
-    const once = effect(() => {
-      const grid = this.grid();
-      if (!grid || grid.lines().length === 0) return;
-      once.destroy();
-      untracked(() => this.takeFocus(grid, arrivalFrames));
-    });
-  }
-
-  /** The lines are drawn once the window's height is known, some frames later. */
-  private takeFocus(grid: MatrixGrid, frames: number): void {
-    const at = document.activeElement;
-    if (frames === 0 || (at && at !== document.body && !at.matches('main, h1'))) return;
-    grid.focus();
-    requestAnimationFrame(() => this.takeFocus(grid, frames - 1));
   }
 
   private said(): Record<string, string | undefined> {

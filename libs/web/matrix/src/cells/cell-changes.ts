@@ -6,7 +6,8 @@ import { Api, ApiProblem, EngagementContext, todayInJapan } from '@akashi/web-pl
 import { Dialogs, texts, Toasts } from '@akashi/web-ui';
 import { ChangePreviewDialog, type ChangePreviewAsk } from './change-preview-dialog';
 import type { CellText } from './pasted-cells';
-import { asShown, byTest, planChange, reversed, type FieldChange, type PlannedChange } from './planned-change';
+import { asShown, byTest, planChange, rebased, reversed, type FieldChange, type PlannedChange } from './planned-change';
+import { UnsentCells } from './unsent-cells';
 
 /** More cells than this are looked over before they change. */
 const previewedFrom = 20;
@@ -14,7 +15,10 @@ const previewedFrom = 20;
 /** What was typed and is not kept yet: why, and what stands there now. */
 export interface Clash {
   readonly changes: readonly FieldChange[];
-  readonly problem: ApiProblem;
+  /** The name under which it stands on this device. */
+  readonly name: string;
+  /** Null for what was on its way when the page was left: what came of it nobody heard. */
+  readonly problem: ApiProblem | null;
   /** The cell that stopped it, and the value that stands in it, where the server said so. */
   readonly testId: string;
   readonly now: string | null;
@@ -34,6 +38,7 @@ export class CellChanges {
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   private readonly context = inject(EngagementContext);
+  private readonly unsent = inject(UnsentCells);
   private before: Promise<unknown> = Promise.resolve();
   private readonly undoable = signal<readonly Step[]>([]);
   private readonly redoable = signal<readonly Step[]>([]);
@@ -96,17 +101,28 @@ export class CellChanges {
 
   /** What was typed goes over what stands there now. */
   async keepMine(clash: Clash): Promise<void> {
+    const changes = rebased(clash.changes, this.store.rows());
+    const applied = this.apply(changes, changes.length);
+    // Only now: it stands on this device under its new send.
     this.drop(clash);
-    const values = new Map(this.store.rows().flatMap(({ tests }) => tests.map((test) => [test.id, test] as const)));
-    const names = { assignee: 'assigneeId', due: 'dueOn', conclusion: 'conclusion', note: 'note' } as const;
-    const changes = clash.changes.map((change) => {
-      const test = values.get(change.testId);
-      return { ...change, base: test ? test[names[change.field]] : change.base };
-    });
-    await this.apply(changes, changes.length);
+    await applied;
+  }
+
+  /** Shows what a page that was left did not get to keep; what stands in its cell already needs nobody. */
+  recover(): void {
+    const engagementId = this.store.engagementId();
+    const shown = new Set(this.clashes().map(({ name }) => name));
+    for (const [name, typed] of this.unsent.left(engagementId)) {
+      if (shown.has(name)) continue;
+      const changes = rebased(typed, this.store.rows());
+      const [first] = changes;
+      if (first) this.clash({ name, changes, problem: null, testId: first.testId, now: first.base });
+      else this.unsent.drop(engagementId, name);
+    }
   }
 
   drop(clash: Clash): void {
+    this.unsent.drop(this.store.engagementId(), clash.name);
     this.clashes.update((clashes) => clashes.filter((one) => one !== clash));
   }
 
@@ -123,24 +139,37 @@ export class CellChanges {
     const engagementId = this.store.engagementId();
     this.store.take(engagementId, asShown(changes));
     this.sending.update((count) => count + 1);
-    const sent = this.before.then(() => this.sendNow(engagementId, changes));
-    this.before = sent;
-    return sent.finally(() => this.sending.update((count) => count - 1));
+    const sent = this.unsent.whileSent({ engagementId, changes }, (name) =>
+      this.before.then(() => this.sendNow(engagementId, changes, name)),
+    );
+    const told = sent.then(
+      () => true,
+      (problem: unknown) => {
+        if (problem instanceof ApiProblem) return false;
+        throw problem;
+      },
+    );
+    // A fault of ours in one is no reason to send none after it.
+    this.before = told.catch(() => undefined);
+    return told.finally(() => this.sending.update((count) => count - 1));
   }
 
-  private async sendNow(engagementId: string, changes: readonly FieldChange[]): Promise<boolean> {
+  private async sendNow(engagementId: string, changes: readonly FieldChange[], name: string): Promise<void> {
     try {
       const address = at(matrixApi.changeCells, { engagementId });
       this.store.take(engagementId, await this.api.send(address, { tests: byTest(changes) }));
-      return true;
     } catch (problem) {
-      if (!(problem instanceof ApiProblem)) throw problem;
-      const { test = changes[0]!.testId, now = null } = problem.problem.facts ?? {};
-      const clash: Clash = { changes, problem, testId: String(test), now: now === null ? null : String(now) };
-      this.clashes.update((clashes) => [...clashes, clash]);
-      this.store.take(engagementId, asShown(reversed(changes)));
-      await this.store.load(engagementId);
-      return false;
+      if (problem instanceof ApiProblem) {
+        const { test = changes[0]!.testId, now = null } = problem.problem.facts ?? {};
+        this.clash({ name, changes, problem, testId: String(test), now: now === null ? null : String(now) });
+        this.store.take(engagementId, asShown(reversed(changes)));
+        await this.store.load(engagementId);
+      }
+      throw problem;
     }
+  }
+
+  private clash(clash: Clash): void {
+    this.clashes.update((clashes) => [...clashes, clash]);
   }
 }

@@ -14,8 +14,8 @@ import { columnTexts } from './cell-words';
     <p class="head">
       <ak-icon name="warn" [size]="16" /><b>{{ title() }}</b>
     </p>
-    @if (!isStale()) {
-      <p>{{ clash().problem.sentences(lang()).next }}</p>
+    @if (why(); as text) {
+      <p>{{ text }}</p>
     }
     <dl>
       <dt>{{ t().mine }}</dt>
@@ -83,6 +83,8 @@ export class CellClash {
 
   protected readonly t = texts({
     stale: (place: string) => [`${place} をほかの方も変えました`, `Somebody else changed ${place}`],
+    left: (place: string) => [`${place} の入力は、まだ保存されていません`, `${place} was typed and not kept yet`],
+    leftWhy: ['前にこの画面を離れたとき、保存が終わっていませんでした。', 'The page was left before it was kept.'],
     refused: (place: string) => [`${place} に保存できませんでした`, `${place} could not be kept`],
     many: (place: string, count: number) => [`${place} ほか ${count}か所`, `${place} and ${count} more`],
     mine: ['入力した値', 'What you typed'],
@@ -94,7 +96,13 @@ export class CellClash {
     empty: ['（空）', '(empty)'],
   });
   private readonly columns = texts(columnTexts);
-  protected readonly isStale = computed(() => this.clash().problem.code === 'stale-version');
+  /** There is a value beside theirs: somebody changed it, or it stood there when the page was left. */
+  protected readonly isStale = computed(() => (this.clash().problem?.code ?? 'stale-version') === 'stale-version');
+  protected readonly why = computed(() => {
+    const { problem } = this.clash();
+    if (!problem) return this.t().leftWhy;
+    return this.isStale() ? '' : problem.sentences(this.lang()).next;
+  });
   private readonly change = computed(() => {
     const { changes, testId } = this.clash();
     return changes.find((change) => change.testId === testId) ?? changes[0]!;
@@ -111,6 +119,7 @@ export class CellClash {
     const one = `${this.row()?.number ?? ''} ${this.columns()[this.column()]}`;
     const rest = this.clash().changes.length - 1;
     const place = rest > 0 ? this.t().many(one, rest) : one;
+    if (!this.clash().problem) return this.t().left(place);
     return this.isStale() ? this.t().stale(place) : this.t().refused(place);
   });
   protected readonly mine = computed(() => this.written(this.change().value));

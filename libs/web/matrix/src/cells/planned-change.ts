@@ -79,6 +79,16 @@ export function reversed(changes: readonly FieldChange[]): FieldChange[] {
   return changes.map(({ base, value, ...rest }) => ({ ...rest, base: value, value: base }));
 }
 
+/** The same changes over what stands in their cells now; of those that hold the value already nothing is left. */
+export function rebased(changes: readonly FieldChange[], rows: readonly CellText['row'][]): FieldChange[] {
+  const tests = new Map(rows.flatMap((row) => row.tests.map((test) => [test.id, test] as const)));
+  return changes.flatMap((change) => {
+    const test = tests.get(change.testId);
+    const base = test ? valueIn({ test, field: change.field }) : change.base;
+    return base === change.value ? [] : [{ ...change, base }];
+  });
+}
+
 /** The tests as they look with these changes, before the server has said so. */
 export function asShown(changes: readonly FieldChange[]): (Pick<ChangedTest, 'id'> & Partial<ChangedTest>)[] {
   const names = { assignee: 'assigneeId', due: 'dueOn', conclusion: 'conclusion', note: 'note' } as const;

@@ -55,3 +55,15 @@ export function columnTracks(lang: 'ja' | 'en'): string {
 export function sheetWidth(lang: 'ja' | 'en'): number {
   return matrixColumns.reduce((width, column) => width + Number(/\d+/.exec(column[lang])?.[0] ?? 0), 0);
 }
+
+const pinned: Partial<Record<MatrixColumnId, string>> = {
+  select: 'p p0',
+  number: 'p p1',
+  control: 'p p2',
+  state: 'p pe',
+};
+
+/** The classes of a column’s head: pinned to an edge, or of numbers. */
+export function headClassOf({ id, isNumber }: MatrixColumn): string {
+  return `${pinned[id] ?? ''}${isNumber ? ' num' : ''}`;
+}

@@ -28,7 +28,7 @@ import { keepPlace, placeOf } from './grid-place';
 import { GridMoves, type OpenedCell } from './grid-moves';
 import { GridSelection } from './grid-selection';
 import { GroupLine } from './group-line';
-import { columnTracks, matrixColumns, sheetWidth, type MatrixColumn } from './matrix-columns';
+import { columnTracks, headClassOf, matrixColumns, sheetWidth, type MatrixColumn } from './matrix-columns';
 import type { MatrixSort, SortColumn } from '../view/matrix-address';
 import { injectMatrixTable } from './matrix-table';
 import { gridTexts } from './grid-texts';
@@ -85,6 +85,7 @@ export class MatrixGrid {
   protected readonly t = texts(gridTexts.says);
   protected readonly heads = texts(gridTexts.heads);
   protected readonly columns = matrixColumns;
+  protected readonly headClass = headClassOf;
   protected readonly tracks = computed(() => columnTracks(this.language.lang()));
   protected readonly sheetWidth = computed(() => sheetWidth(this.language.lang()));
   private readonly table = injectMatrixTable(this);
@@ -137,6 +138,8 @@ export class MatrixGrid {
           .sort((a, b) => a - b),
     };
   });
+  /** The line of the cursor stands in the document: it does once the window’s height is known. */
+  readonly isDrawn = computed(() => this.virtual.getVirtualItems().some(({ index }) => index === this.cursor().row));
   protected readonly chosenAll = computed(() => this.selection.chosenAll());
 
   /** Puts the focus on the cell the cursor is in. */
@@ -144,19 +147,13 @@ export class MatrixGrid {
     this.go(this.cursor());
   }
 
-  /** Puts the cursor on a control. */
-  goTo(controlId: string): void {
-    const row = this.lines().findIndex(({ id }) => id === controlId);
-    if (row >= 0) this.go({ row, column: 1 });
+  /** Keeps what is being typed, where it can be read. */
+  keepTyped(): void {
+    this.keys.keep();
   }
 
   protected labelOf(key: string): string {
     return this.headings().get(key)?.[this.language.lang()] ?? '';
-  }
-
-  protected headClass({ id, isNumber }: MatrixColumn): string {
-    const pinned: Partial<Record<string, string>> = { select: 'p p0', number: 'p p1', control: 'p p2', state: 'p pe' };
-    return `${pinned[id] ?? ''}${isNumber ? ' num' : ''}`;
   }
 
   protected sortSpoken({ sort }: MatrixColumn): string | null {

@@ -1,0 +1,36 @@
+import { afterRenderEffect, effect, inject, untracked, type Signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationStart, Router } from '@angular/router';
+import { onDestroy } from '@akashi/web-platform';
+import { filter } from 'rxjs';
+import type { CellChanges } from './cells/cell-changes';
+import type { MatrixGrid } from './grid/matrix-grid';
+
+type Grid = Signal<MatrixGrid | undefined>;
+
+/** The arrows work at once: whoever arrives has not put the focus anywhere yet. Call it where the page is made. */
+export function focusOnArrival(grid: Grid): void {
+  const once = afterRenderEffect(() => {
+    const drawn = grid();
+    if (!drawn?.isDrawn()) return;
+    once.destroy();
+    const at = document.activeElement;
+    if (!at || at === document.body || at.matches('main, h1')) untracked(() => drawn.focus());
+  });
+}
+
+/** A cell that is being typed is kept when the page is left; what did not get kept the last time is shown. */
+export function keepWhatIsTyped(page: { grid: Grid; changes: CellChanges; loaded: Signal<boolean> }): void {
+  const keep = (): void => page.grid()?.keepTyped();
+  addEventListener('pagehide', keep);
+  onDestroy(() => removeEventListener('pagehide', keep));
+  inject(Router)
+    .events.pipe(
+      filter((event) => event instanceof NavigationStart),
+      takeUntilDestroyed(),
+    )
+    .subscribe(keep);
+  effect(() => {
+    if (page.loaded()) untracked(() => page.changes.recover());
+  });
+}
