@@ -29,10 +29,9 @@ export class PermissionGuard implements CanActivate {
     if (!operation || !access) throw new DomainProblem('forbidden');
     if (session.awaits !== null && !operation.whileAwaiting.includes(session.awaits))
       throw new DomainProblem('second-factor-needed');
-    if (access === 'signed-in') return true;
-
-    const caller = callerFrom(request, access, this.fingerprint);
-    request.caller = Object.freeze({ ...caller, authn: this.presence.proven(session, operation.stepUp) });
+    if (access !== 'signed-in') request.caller = callerFrom(request, access, this.fingerprint);
+    const authn = this.presence.proven(session, operation.stepUp);
+    if (request.caller) request.caller = Object.freeze({ ...request.caller, authn });
     return true;
   }
 }
