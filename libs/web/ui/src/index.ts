@@ -26,6 +26,7 @@ export type { TestMark } from './mark/test-mark';
 export { SEAL_STATES, Seal } from './mark/seal';
 export type { SealState } from './mark/seal';
 export { ButtonGroup } from './button/button-group';
+export { LanguageChoice } from './button/language-choice';
 export type { ViewOption } from './button/button-group';
 export { BUTTON_KINDS, Button } from './button/button';
 export type { ButtonKind } from './button/button';

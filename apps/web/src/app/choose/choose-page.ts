@@ -2,14 +2,14 @@ import { Component, computed, DOCUMENT, inject, input, signal } from '@angular/c
 import { Router } from '@angular/router';
 import { ApiProblem, Session } from '@akashi/web-platform';
 import type { MembershipView } from '@akashi/contracts';
-import { Button, ButtonGroup, Icon, Language, Note, texts, type Lang } from '@akashi/web-ui';
+import { Button, Icon, Language, Note, texts, LanguageChoice } from '@akashi/web-ui';
 import { ownAddress } from '../sign-in/own-address';
 import { RecordTree } from '../sign-in/record-tree';
 
 /** Where to work: after signing in, for whoever has several memberships, and from the account menu at any time. */
 @Component({
   selector: 'ak-choose-page',
-  imports: [Button, ButtonGroup, Icon, Note, RecordTree],
+  imports: [Button, LanguageChoice, Icon, Note, RecordTree],
   templateUrl: './choose-page.html',
   styleUrls: ['../sign-in/sign-in-page.css', './choose-page.css'],
 })
@@ -33,11 +33,6 @@ export class ChoosePage {
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly said = computed(() => this.problem()?.sentences(this.language.lang()));
 
-  protected readonly languages = [
-    { value: 'ja' as Lang, label: '日本語', lang: 'ja' },
-    { value: 'en' as Lang, label: 'EN', lang: 'en' },
-  ];
-
   protected readonly t = texts({
     title: ['所属を選択', 'Choose where to work'],
     member: ['監査機関の所属者', 'Member of the audit firm'],
@@ -54,7 +49,6 @@ export class ChoosePage {
       'The pages for a client’s people are not there yet. The audit firm will contact you.',
     ],
     signOut: ['サインアウト', 'Sign out'],
-    language: ['表示言語', 'Language'],
   });
 
   protected isHere({ firmId, clientId }: MembershipView): boolean {

@@ -1,13 +1,13 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ButtonGroup, type Crumb, Icon, Kbd, type Lang, Language, PageFrame, texts } from '@akashi/web-ui';
+import { type Crumb, Icon, Kbd, PageFrame, texts, LanguageChoice } from '@akashi/web-ui';
 import { SHELL_SESSION } from './shell-session';
 import { UserMenu } from './user-menu';
 
 /** The top bar: where one is, the palette, the language, the keys, the person. */
 @Component({
   selector: 'ak-top-bar',
-  imports: [RouterLink, ButtonGroup, Icon, Kbd, UserMenu],
+  imports: [RouterLink, LanguageChoice, Icon, Kbd, UserMenu],
   template: `
     <header class="top">
       <nav class="crumbs" [attr.aria-label]="t().here">
@@ -30,12 +30,7 @@ import { UserMenu } from './user-menu';
         <ak-icon name="search" /><span class="palette__word">{{ t().palette }}</span
         ><ak-kbd aria-hidden="true" keys="Ctrl+K" />
       </button>
-      <ak-button-group
-        [label]="t().language"
-        [options]="languages"
-        [value]="language.lang()"
-        (valueChange)="language.use($event)"
-      />
+      <ak-language-choice />
       <button class="btn btn--quiet btn--icon" type="button" [attr.aria-label]="t().keys" (click)="keyList.emit()">
         <ak-icon name="help" [size]="20" />
       </button>
@@ -47,7 +42,6 @@ import { UserMenu } from './user-menu';
 export class TopBar {
   private readonly frame = inject(PageFrame);
   private readonly session = inject(SHELL_SESSION);
-  protected readonly language = inject(Language);
 
   readonly palette = output();
   readonly keyList = output();
@@ -55,13 +49,8 @@ export class TopBar {
   protected readonly t = texts({
     here: ['現在の場所', 'You are here'],
     palette: ['検索・操作', 'Search'],
-    language: ['表示言語', 'Language'],
     keys: ['この画面のヘルプとキー一覧', 'Help and keys of this page'],
   });
-  protected readonly languages: readonly { value: Lang; label: string; lang: string }[] = [
-    { value: 'ja', label: '日本語', lang: 'ja' },
-    { value: 'en', label: 'EN', lang: 'en' },
-  ];
   protected readonly firm = computed((): Crumb => ({ label: this.session.firm(), link: '/engagements' }));
   /** On the pages of an engagement the firm goes without saying, and its client and name are read whole. */
   protected readonly crumbs = computed((): readonly Crumb[] => {

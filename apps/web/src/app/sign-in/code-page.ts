@@ -1,14 +1,15 @@
 import { afterNextRender, Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { ApiProblem, Session } from '@akashi/web-platform';
-import { Button, ButtonGroup, Language, Note, TextField, texts, type Lang } from '@akashi/web-ui';
+import { Button, Language, Note, TextField, texts, LanguageChoice } from '@akashi/web-ui';
+import { secondsToWait, waitText } from './asked-to-wait';
 import { ownAddress } from './own-address';
 import { RecordTree } from './record-tree';
 
 /** The second step of signing in, for whoever has a device that shows codes. */
 @Component({
   selector: 'ak-code-page',
-  imports: [Button, ButtonGroup, Note, RecordTree, TextField],
+  imports: [Button, LanguageChoice, Note, RecordTree, TextField],
   template: `
     <main class="in">
       <p class="in__brand"><span class="brand__mark" aria-hidden="true">証</span>Akashi</p>
@@ -35,12 +36,7 @@ import { RecordTree } from './record-tree';
         <ak-button kind="quiet" (press)="back()">{{ t().back }}</ak-button>
       </form>
       <div class="in__foot">
-        <ak-button-group
-          [label]="t().language"
-          [options]="languages"
-          [value]="language.lang()"
-          (valueChange)="language.use($event)"
-        />
+        <ak-language-choice />
       </div>
     </main>
     <ak-record-tree class="art" />
@@ -60,15 +56,7 @@ export class CodePage {
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly said = computed(() => this.problem()?.sentences(this.language.lang()));
-  /** How long the server asks to wait, in seconds; null when it does not. */
-  protected readonly wait = computed(() => {
-    const seconds = this.problem()?.problem.facts?.['seconds'];
-    return typeof seconds === 'number' ? seconds : null;
-  });
-  protected readonly languages = [
-    { value: 'ja' as Lang, label: '日本語', lang: 'ja' },
-    { value: 'en' as Lang, label: 'EN', lang: 'en' },
-  ];
+  protected readonly wait = computed(() => secondsToWait(this.problem()));
   protected readonly t = texts({
     title: ['確認コードを入力', 'Enter your code'],
     code: ['確認コード', 'Code'],
@@ -78,8 +66,7 @@ export class CodePage {
     ],
     goOn: ['続ける', 'Go on'],
     back: ['別のアカウントでサインイン', 'Sign in as somebody else'],
-    language: ['表示言語', 'Language'],
-    wait: (seconds: number) => [`次に試せるまで あと${seconds}秒`, `Next attempt in ${seconds} s`],
+    wait: waitText,
   });
 
   constructor() {

@@ -3,14 +3,15 @@ import { Router } from '@angular/router';
 import { at } from '@akashi/contracts/api/address';
 import { sessionApi } from '@akashi/contracts/api/session.api';
 import { Api, ApiProblem, Session } from '@akashi/web-platform';
-import { Button, ButtonGroup, Language, Note, TextField, texts, type Lang } from '@akashi/web-ui';
+import { Button, Language, Note, TextField, texts, LanguageChoice } from '@akashi/web-ui';
 import { DemoPeople } from './demo-people';
+import { secondsToWait, waitText } from './asked-to-wait';
 import { ownAddress } from './own-address';
 import { RecordTree } from './record-tree';
 
 @Component({
   selector: 'ak-sign-in-page',
-  imports: [Button, ButtonGroup, DemoPeople, Note, RecordTree, TextField],
+  imports: [Button, LanguageChoice, DemoPeople, Note, RecordTree, TextField],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.css',
 })
@@ -30,17 +31,7 @@ export class SignInPage {
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly said = computed(() => this.problem()?.sentences(this.language.lang()));
-
-  /** How long the server asks to wait, in seconds; null when it does not. */
-  protected readonly wait = computed(() => {
-    const seconds = this.problem()?.problem.facts?.['seconds'];
-    return typeof seconds === 'number' ? seconds : null;
-  });
-
-  protected readonly languages = [
-    { value: 'ja' as Lang, label: '日本語', lang: 'ja' },
-    { value: 'en' as Lang, label: 'EN', lang: 'en' },
-  ];
+  protected readonly wait = computed(() => secondsToWait(this.problem()));
 
   protected readonly t = texts({
     title: ['サインイン', 'Sign in'],
@@ -51,12 +42,7 @@ export class SignInPage {
       '招待された方は、届いたリンクから登録してください。サインインできない場合は管理者に連絡してください。',
       'If you were invited, join by your link first. If you cannot sign in, contact your administrator.',
     ],
-    language: ['表示言語', 'Language'],
-    wait: (seconds: number) => {
-      const minutes = Math.ceil(seconds / 60);
-      if (seconds < 60) return [`次に試せるまで あと${seconds}秒`, `Next attempt in ${seconds} s`];
-      return [`次に試せるまで あと${minutes}分`, `Next attempt in ${minutes} min`];
-    },
+    wait: waitText,
   });
 
   protected signIn(event: Event): Promise<void> {

@@ -5,7 +5,6 @@ import type { OwnerOfPassword } from '@akashi/domain/firm';
 import { Api, momentInJapan, problemOf, Sending, Session } from '@akashi/web-platform';
 import {
   Button,
-  ButtonGroup,
   Dialogs,
   Language,
   PageFrame,
@@ -14,7 +13,7 @@ import {
   ReadState,
   Toasts,
   texts,
-  type Lang,
+  LanguageChoice,
 } from '@akashi/web-ui';
 import { ChangePasswordDialog } from './change-password-dialog';
 import { CorrectReadingDialog } from './correct-reading-dialog';
@@ -24,7 +23,7 @@ import { deviceOf } from './device-words';
 /** A person's own account: what they sign in with, where they are signed in, and what they are a member of. */
 @Component({
   selector: 'ak-account-page',
-  imports: [Button, ButtonGroup, FactorPanel, Panel, ProblemNote, ReadState],
+  imports: [Button, FactorPanel, LanguageChoice, Panel, ProblemNote, ReadState],
   templateUrl: './account-page.html',
   styleUrl: './account-page.css',
 })
@@ -39,10 +38,6 @@ export class AccountPage {
   protected readonly account = this.api.read(() => at(accountApi.view));
   protected readonly problem = computed(() => problemOf(this.account.error()));
   protected readonly ending = new Sending();
-  protected readonly languages = [
-    { value: 'ja' as Lang, label: '日本語', lang: 'ja' },
-    { value: 'en' as Lang, label: 'English', lang: 'en' },
-  ];
   protected readonly t = texts({
     title: ['アカウント', 'My account'],
     changePassword: ['パスワードの変更', 'Change password'],

@@ -1,25 +1,20 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { momentInJapan, Session } from '@akashi/web-platform';
-import { Button, ButtonGroup, Language, Note, texts, type Lang } from '@akashi/web-ui';
+import { Button, Note, texts, LanguageChoice } from '@akashi/web-ui';
 import { EnrolDevice } from './enrol-device';
 import { RecoveryCodeList } from './recovery-code-list';
 
 /** Where a person sets up the second factor that is asked of them: until then they do nothing else here. */
 @Component({
   selector: 'ak-enrol-page',
-  imports: [Button, ButtonGroup, EnrolDevice, Note, RecoveryCodeList],
+  imports: [Button, LanguageChoice, EnrolDevice, Note, RecoveryCodeList],
   template: `
     <main>
       <header class="row">
         <p class="mark"><span class="brand__mark" aria-hidden="true">証</span>Akashi</p>
         <span class="push">
-          <ak-button-group
-            [label]="t().language"
-            [options]="languages"
-            [value]="language.lang()"
-            (valueChange)="language.use($event)"
-          />
+          <ak-language-choice />
         </span>
       </header>
       <form class="panel inside" (submit)="goOn($event)">
@@ -50,15 +45,10 @@ import { RecoveryCodeList } from './recovery-code-list';
 export class EnrolPage {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  protected readonly language = inject(Language);
   protected readonly device = viewChild(EnrolDevice);
 
   protected readonly codes = signal<readonly string[] | null>(null);
   protected readonly kept = signal(false);
-  protected readonly languages = [
-    { value: 'ja' as Lang, label: '日本語', lang: 'ja' },
-    { value: 'en' as Lang, label: 'EN', lang: 'en' },
-  ];
   protected readonly t = texts({
     title: ['2つ目の要素を登録', 'Set up a second factor'],
     why: [
@@ -77,7 +67,6 @@ export class EnrolPage {
     goOn: ['始める', 'Begin'],
     keepFirst: ['回復コードを保管してから進んでください。', 'Keep the recovery codes first.'],
     signOut: ['サインアウト', 'Sign out'],
-    language: ['表示言語', 'Language'],
   });
   protected readonly reset = computed(() => {
     const person = this.session.person();

@@ -7,7 +7,6 @@ import { mayJoinFirm, mayUsePassword, passwordLength, type JoinFirmFacts } from 
 import { Api, momentInJapan, Sending, Session } from '@akashi/web-platform';
 import {
   Button,
-  ButtonGroup,
   EmptyState,
   Facts,
   Language,
@@ -16,7 +15,7 @@ import {
   Skeleton,
   TextField,
   texts,
-  type Lang,
+  LanguageChoice,
 } from '@akashi/web-ui';
 import { FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
 
@@ -38,7 +37,7 @@ const openLink: JoinFirmFacts = {
   selector: 'ak-join-page',
   imports: [
     Button,
-    ButtonGroup,
+    LanguageChoice,
     EmptyState,
     Facts,
     FormField,
@@ -64,12 +63,7 @@ export class JoinPage {
   protected readonly joining = new Sending();
   protected readonly minimum = passwordLength.min;
 
-  protected readonly languages = [
-    { value: 'ja' as Lang, label: '日本語', lang: 'ja' },
-    { value: 'en' as Lang, label: 'EN', lang: 'en' },
-  ];
   protected readonly t = texts({
-    language: ['表示言語', 'Language'],
     title: ['本人の登録', 'Join the firm'],
     welcome: (firm: string) => [`${firm} に招待されています。`, `You are invited to ${firm}.`],
     name: ['氏名', 'Name'],

@@ -7,9 +7,7 @@ import { Api, momentInJapan, Sending } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import {
   Button,
-  ButtonGroup,
   EmptyState,
-  Language,
   Note,
   PageFrame,
   ProblemNote,
@@ -17,7 +15,7 @@ import {
   texts,
   sizeWords,
   spacedHash,
-  type Lang,
+  LanguageChoice,
 } from '@akashi/web-ui';
 import { FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
 
@@ -27,7 +25,7 @@ import { FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
  */
 @Component({
   selector: 'ak-vendor-page',
-  imports: [Button, ButtonGroup, EmptyState, FormField, Note, ProblemNote, RuleFormHost, TextField],
+  imports: [Button, EmptyState, FormField, LanguageChoice, Note, ProblemNote, RuleFormHost, TextField],
   templateUrl: './vendor-page.html',
   styleUrl: './vendor-page.css',
 })
@@ -35,7 +33,6 @@ export class VendorPage {
   private readonly api = inject(Api);
   private readonly downloads = inject(Downloads);
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
-  protected readonly language = inject(Language);
 
   protected readonly token = computed(() => this.fragment() ?? '');
   protected readonly link = signal<VendorExportView | null>(null);
@@ -44,12 +41,7 @@ export class VendorPage {
 
   protected readonly size = sizeWords;
   protected readonly hash = spacedHash;
-  protected readonly languages = [
-    { value: 'ja' as Lang, label: '日本語', lang: 'ja' },
-    { value: 'en' as Lang, label: 'EN', lang: 'en' },
-  ];
   protected readonly t = texts({
-    language: ['表示言語', 'Language'],
     title: ['実施結果報告書の受取り', 'Receive the assessment report'],
     ask: [
       'この受取用リンクの宛先になっているメールアドレスを入力してください。',

@@ -1,6 +1,6 @@
 import { answer, asked, settled } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cellsOf, cellsPath, clip, field, openCell, sent, startCells, type } from './work-page.fixture';
+import { cellsOf, cellsPath, clip, openCell, sent, startCells, type } from './work-page.fixture';
 
 beforeEach(startCells);
 
