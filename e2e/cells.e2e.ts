@@ -146,4 +146,46 @@ describe('the cells of the matrix', () => {
     await preview.waitFor({ state: 'detached' });
     await mori.leaves();
   });
+
+  it('write a paste of many once it was looked over, and give it back by one key', async () => {
+    const mori = await Person.signsIn(browser, url, 'mori');
+    const { page } = mori;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const daysOf = async () => (await mori.ask(at(matrixApi.read, engagement.path))).tests.dueOn;
+    const before = await daysOf();
+    const { controls } = await mori.ask(at(matrixApi.read, engagement.path));
+    await openCell(mori, columns.due);
+    const rows = controls.number.slice(0, 60).map((one) => `${one}\t11/27`);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), rows.join('\r\n'));
+    await page.keyboard.press('Control+v');
+    await page.getByRole('dialog').getByRole('button', { name: 'か所を変更' }).press('Enter');
+    const changed = async () => (await daysOf()).filter((day, index) => day !== before[index]);
+    await expect.poll(async () => (await changed()).length).toBeGreaterThan(40);
+    expect(new Set(await changed()).size).toBe(1);
+    await page.getByRole('treegrid').locator(':focus').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(changed).toEqual([]);
+    await mori.leaves();
+  });
+
+  it('are there again when the page was left before they could be sent', async () => {
+    const mori = await Person.signsIn(browser, url, 'mori');
+    const { page } = mori;
+    await openCell(mori, columns.note);
+    const { note } = await cellsOf(mori);
+    await mori.context.setOffline(true);
+    await page.keyboard.type('接続がないとき');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: '保存できませんでした' }).waitFor();
+    await mori.context.setOffline(false);
+    await page.goto(engagement.page('findings'));
+    await page.goto(engagement.page('matrix'));
+    await page.getByRole('alert').filter({ hasText: 'まだ保存されていません' }).getByText('接続がないとき').waitFor();
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await page.keyboard.press('Alt+1');
+    await expect.poll(async () => (await cellsOf(mori)).note).toBe('接続がないとき');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await cellsOf(mori)).note).toBe(note);
+    await mori.leaves();
+  });
 });
