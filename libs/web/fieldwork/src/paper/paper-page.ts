@@ -1,3 +1,4 @@
+import { testTypes } from '@akashi/domain/control';
 import {
   Component,
   ElementRef,
@@ -86,9 +87,8 @@ export class PaperPage {
   protected readonly tests = computed(() => {
     const paper = this.paper();
     if (!paper) return [];
-    const order = ['DESIGN', 'OPERATION', 'UPDATE'];
     return [{ ...paper, conclusion: this.editor.draft().conclusion }, ...paper.siblings]
-      .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+      .sort((a, b) => testTypes.indexOf(a.type) - testTypes.indexOf(b.type))
       .map(({ id, type, state, conclusion }) => ({
         id,
         link: pageAt(this.engagementId(), 'papers', id),

@@ -1,3 +1,4 @@
+import { testTypes } from '@akashi/domain/control';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
@@ -12,7 +13,7 @@ import type { CycleClass, OmissionReason } from '@akashi/domain/engagement';
 import { Facts, Language, texts, type Fact } from '@akashi/web-ui';
 import { labelIn, type CriterionLine } from '../criteria';
 import { DecisionForm } from './decision-form';
-import { planTestTypes, type ScopeRow } from './scope-rows';
+import { type ScopeRow } from './scope-rows';
 
 /** The control in focus: what it says, and the decision on each of its tests. */
 @Component({
@@ -81,7 +82,7 @@ export class ControlPane {
   readonly stale = output();
 
   protected readonly cells = computed(() =>
-    planTestTypes.flatMap((type) => {
+    testTypes.flatMap((type) => {
       const cell = this.row().cells[type];
       return cell ? [{ type, cell }] : [];
     }),

@@ -1,3 +1,4 @@
+import type { TestType } from '@akashi/domain/control';
 import {
   Component,
   ElementRef,
@@ -35,7 +36,7 @@ import {
   texts,
 } from '@akashi/web-ui';
 import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
-import type { PlanTestType, ScopeCell } from './scope-rows';
+import type { ScopeCell } from './scope-rows';
 
 /** One decision of a control: what the rule made it, and the firm's own with its words. */
 @Component({
@@ -65,7 +66,7 @@ export class DecisionForm {
 
   readonly engagementId = input.required<string>();
   readonly controlId = input.required<string>();
-  readonly testType = input.required<PlanTestType>();
+  readonly testType = input.required<TestType>();
   readonly cell = input.required<ScopeCell>();
   readonly omissionReasons = input.required<readonly OmissionReason[]>();
   /** The classes that a reason may name. */

@@ -1,3 +1,4 @@
+import { testTypes, type TestType } from '@akashi/domain/control';
 import { Component, computed, inject, input, output } from '@angular/core';
 import {
   scopeDecisionLabels,
@@ -23,7 +24,7 @@ import {
 } from '@akashi/web-ui';
 import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/form';
 import { inScopeAfter, rowsToOverrule, seenDecisions, type NextDecision } from './rows-to-overrule';
-import { planTestTypes, type PlanTestType, type ScopeRow } from './scope-rows';
+import { type ScopeRow } from './scope-rows';
 
 interface SaidOfMany {
   testType: string;
@@ -76,7 +77,7 @@ export class OverruleBar {
     ],
   });
   protected readonly types = computed(() =>
-    planTestTypes
+    testTypes
       .filter((type) => this.rows().some(({ cells }) => cells[type]))
       .map((value) => ({ value, label: testTypeShortLabels[value][this.lang()] })),
   );
@@ -139,11 +140,11 @@ export class OverruleBar {
   }
 }
 
-function typeOf({ testType }: SaidOfMany): PlanTestType {
-  return planTestTypes.find((type) => type === testType) ?? 'OPERATION';
+function typeOf({ testType }: SaidOfMany): TestType {
+  return testTypes.find((type) => type === testType) ?? 'OPERATION';
 }
 
-function sumOf({ design, operation, update }: ScopeSums, type: PlanTestType): ScopeSums['design'] {
+function sumOf({ design, operation, update }: ScopeSums, type: TestType): ScopeSums['design'] {
   return { DESIGN: design, OPERATION: operation, UPDATE: update }[type];
 }
 

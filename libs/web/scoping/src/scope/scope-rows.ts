@@ -1,21 +1,17 @@
+import { testTypes, type TestType, type MainTarget } from '@akashi/domain/control';
 import type { ChangedScopesView, DecisionColumns, OverruledScopeView, PlanView } from '@akashi/contracts';
-import type { MainTarget } from '@akashi/domain/control';
 import { cycledTests, type FrequencyCode } from '@akashi/domain/engagement';
 import type { ScopeBasis } from '@akashi/domain/scope';
 
-/** The tests a plan decides on: the two evaluations and, where its ruleset knows them, the update test. */
-export const planTestTypes = ['DESIGN', 'OPERATION', 'UPDATE'] as const;
-export type PlanTestType = (typeof planTestTypes)[number];
-
 /** What is decided on in this plan at all. */
-export function typesOfPlan({ columns }: Pick<PlanView, 'columns'>): readonly PlanTestType[] {
-  return columns.update ? planTestTypes : cycledTests;
+export function typesOfPlan({ columns }: Pick<PlanView, 'columns'>): readonly TestType[] {
+  return columns.update ? testTypes : cycledTests;
 }
 
 /** What stands beside the controls: a column of update tests that are not called for would say the same in every row. */
-export function shownTypes(rows: readonly ScopeRow[]): readonly PlanTestType[] {
+export function shownTypes(rows: readonly ScopeRow[]): readonly TestType[] {
   const isSaid = rows.some(({ cells: { UPDATE } }) => UPDATE?.decision === 'in' || UPDATE?.overruleReason);
-  return isSaid ? planTestTypes : cycledTests;
+  return isSaid ? testTypes : cycledTests;
 }
 
 export interface ScopeCell {
@@ -118,7 +114,7 @@ export function withOverruled(plan: PlanView, { planVersion, sums, ...decision }
 /** The plan after several decisions changed together. What was computed never changes by that. */
 export function withChanged(plan: PlanView, { decisions, planVersion, sums }: ChangedScopesView): PlanView {
   const places = new Map(plan.columns.controlId.map((id, at) => [id, at]));
-  const side = (testType: PlanTestType, columns: DecisionColumns): DecisionColumns => {
+  const side = (testType: TestType, columns: DecisionColumns): DecisionColumns => {
     const changed = { ...columns };
     const ofType = decisions.filter((one) => one.testType === testType);
     for (const name of ['decision', 'reason', 'overruleReason', 'version'] as const) {
@@ -140,7 +136,7 @@ export function withChanged(plan: PlanView, { decisions, planVersion, sums }: Ch
 
 /** Did the firm decide otherwise than was computed on any of its tests? */
 export function isOverruled({ cells }: Pick<ScopeRow, 'cells'>): boolean {
-  return planTestTypes.some((type) => !!cells[type]?.overruleReason);
+  return testTypes.some((type) => !!cells[type]?.overruleReason);
 }
 
 export const scopeViews = ['all', 'omitted', 'overruled'] as const;

@@ -1,10 +1,11 @@
+import { type TestType } from '@akashi/domain/control';
 import { Component, DestroyRef, ElementRef, computed, inject, input, model } from '@angular/core';
 import { scopeDecisionLabels, testTypeShortLabels } from '@akashi/contracts';
 import { cycledTests } from '@akashi/domain/engagement';
 import { Chip, Language, Shortcuts, keepCurrentInSight, texts } from '@akashi/web-ui';
 import { MeasuredRow, VirtualRows } from '@akashi/web-ui/rows';
 import type { CriterionLine } from '../criteria';
-import type { PlanTestType, ScopeCell, ScopeRow } from './scope-rows';
+import type { ScopeCell, ScopeRow } from './scope-rows';
 
 /** The controls of a chapter with their decisions, drawn only where they are seen. J and K go up and down. */
 @Component({
@@ -118,7 +119,7 @@ export class ScopeTable {
 
   readonly rows = input.required<readonly ScopeRow[]>();
   readonly criteria = input.required<ReadonlyMap<string, CriterionLine>>();
-  readonly types = input<readonly PlanTestType[]>(cycledTests);
+  readonly types = input<readonly TestType[]>(cycledTests);
   readonly openId = model.required<string>();
   /** Off where no decision can be changed. */
   readonly canSelect = input(false);

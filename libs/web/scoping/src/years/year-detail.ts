@@ -1,3 +1,4 @@
+import { testTypes } from '@akashi/domain/control';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
@@ -9,7 +10,7 @@ import {
 } from '@akashi/contracts';
 import type { CycleClass, OmissionReason } from '@akashi/domain/engagement';
 import { Language, texts } from '@akashi/web-ui';
-import { planTestTypes } from '../scope/scope-rows';
+
 import type { YearRow } from './year-rows';
 
 /** The control in focus: what it says, why each of its tests is in or out, and where its earlier tests are known from. */
@@ -96,7 +97,7 @@ export class YearDetail {
     notKept: ['理由は計画を作り直すと残ります', 'Why is kept once the plan is drafted again'],
   });
   protected readonly lines = computed(() =>
-    planTestTypes.flatMap((type) => {
+    testTypes.flatMap((type) => {
       const cell = this.row().cells[type];
       if (!cell) return [];
       const { decision, reason, computedDecision, computedBasis, overruleReason } = cell;

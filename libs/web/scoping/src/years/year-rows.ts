@@ -3,7 +3,7 @@ import { cycledTests, type CycleClass, type CycledTest, type CycleRules } from '
 import type { TestType } from '@akashi/domain/control';
 import { classOf, dueBy, lastTest, yearOf, yearsOf, type EarlierResult, type EarlierTest } from '@akashi/domain/scope';
 import type { CriterionLine } from '../criteria';
-import { isOverruled, scopeRows, type PlanTestType, type ScopeRow } from '../scope/scope-rows';
+import { isOverruled, scopeRows, type ScopeRow } from '../scope/scope-rows';
 
 /** A test in one year: as it was done, as it is decided for this year, or as it is to come. */
 export type YearMark = EarlierResult | 'now' | 'planned' | 'none';
@@ -187,7 +187,7 @@ function objectiveOf(key: string, criteria: ReadonlyMap<string, CriterionLine>):
 export function yearLines(
   rows: readonly YearRow[],
   criteria: ReadonlyMap<string, CriterionLine>,
-  type: PlanTestType,
+  type: TestType,
 ): YearLine[] {
   const above = new Map<string, string>();
   const groups = Map.groupBy(rows, ({ criterionKey }) => {

@@ -1,3 +1,4 @@
+import { type TestType } from '@akashi/domain/control';
 import {
   Component,
   DestroyRef,
@@ -31,7 +32,7 @@ import {
 import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
 import { ChapterScopeList } from '../scope/chapter-scope-list';
 import { OverruleBar } from '../scope/overrule-bar';
-import { scopeByChapter, typesOfPlan, withChanged, type PlanTestType } from '../scope/scope-rows';
+import { scopeByChapter, typesOfPlan, withChanged } from '../scope/scope-rows';
 import { ScopeSumsBar } from '../scope/scope-sums-bar';
 import { ImportTestsDialog, type ImportTestsAsk } from './import-tests-dialog';
 import { RecordTestsDialog, type RecordTestsAsk } from './record-tests-dialog';
@@ -99,7 +100,7 @@ export class YearsPage {
 
   protected readonly sought = signal('');
   protected readonly filter = signal<YearFilter>('all');
-  protected readonly type = signal<PlanTestType>('OPERATION');
+  protected readonly type = signal<TestType>('OPERATION');
   protected readonly types = computed(() =>
     (this.plan() ? typesOfPlan(this.plan()!) : []).map((value) => ({
       value,

@@ -1,10 +1,11 @@
+import { type TestType } from '@akashi/domain/control';
 import { Component, DestroyRef, ElementRef, computed, effect, inject, input, model, viewChild } from '@angular/core';
 import { scopeBasisText, scopeDecisionLabels, testTypeShortLabels } from '@akashi/contracts';
 import type { CycleClass } from '@akashi/domain/engagement';
 import { Chip, Language, Shortcuts, texts } from '@akashi/web-ui';
 import { injectVirtualizer } from '@tanstack/angular-virtual';
 import { labelIn } from '../criteria';
-import type { PlanTestType } from '../scope/scope-rows';
+
 import { markLetters, markText } from './year-mark';
 import type { YearLine, YearRow } from './year-rows';
 
@@ -24,7 +25,7 @@ export class YearsTable {
   readonly lines = input.required<readonly YearLine[]>();
   readonly years = input.required<readonly number[]>();
   readonly now = input.required<number>();
-  readonly type = input.required<PlanTestType>();
+  readonly type = input.required<TestType>();
   readonly cycleClasses = input.required<readonly Pick<CycleClass, 'code' | 'title'>[]>();
   readonly openId = model.required<string>();
   readonly canSelect = input(false);
