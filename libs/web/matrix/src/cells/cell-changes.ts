@@ -1,4 +1,4 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { inject, Injectable, signal, type WritableSignal } from '@angular/core';
 import { at, matrixApi } from '@akashi/contracts/api';
 import { changedTestLimit } from '@akashi/domain/control';
 import { MatrixStore } from '@akashi/web-data';
@@ -11,6 +11,7 @@ import { UnsentCells } from './unsent-cells';
 
 /** More cells than this are looked over before they change. */
 const previewedFrom = 20;
+const keptSteps = 100;
 
 /** What was typed and is not kept yet: why, and what stands there now. */
 export interface Clash {
@@ -81,22 +82,18 @@ export class CellChanges {
     if (chosen && chosen.length > 0) await this.apply(chosen, planned.cells);
   }
 
-  async undo(): Promise<void> {
-    const step = this.undoable().at(-1);
-    if (!step) return;
-    this.undoable.update((steps) => steps.slice(0, -1));
-    if (!(await this.send(reversed(step.changes)))) return;
-    this.redoable.update((steps) => [...steps, step]);
-    this.toasts.show(this.t().undone(step.count));
+  undo(): Promise<void> {
+    return this.takeBack(this.undoable, (step) => {
+      this.redoable.update((steps) => [...steps, step]);
+      this.toasts.show(this.t().undone(step.count));
+    });
   }
 
-  async redo(): Promise<void> {
-    const step = this.redoable().at(-1);
-    if (!step) return;
-    this.redoable.update((steps) => steps.slice(0, -1));
-    if (!(await this.send(step.changes))) return;
-    this.undoable.update((steps) => [...steps, step]);
-    this.toasts.show(this.t().redone(step.count));
+  redo(): Promise<void> {
+    return this.takeBack(this.redoable, (step) => {
+      this.undoable.update((steps) => [...steps, step]);
+      this.toasts.show(this.t().redone(step.count));
+    });
   }
 
   /** What was typed goes over what stands there now. */
@@ -128,30 +125,38 @@ export class CellChanges {
 
   private async apply(changes: readonly FieldChange[], count: number): Promise<void> {
     if (changes.length === 0) return;
-    if (!(await this.send(changes))) return;
-    this.undoable.update((steps) => [...steps, { changes, count }].slice(-100));
-    this.redoable.set([]);
-    if (count > 1) this.toasts.show(this.t().changed(count));
+    await this.send(changes, () => {
+      this.undoable.update((steps) => [...steps, { changes, count }].slice(-keptSteps));
+      this.redoable.set([]);
+      if (count > 1) this.toasts.show(this.t().changed(count));
+    });
   }
 
-  /** One after the other: what is typed next rests on what was typed before. */
-  private send(changes: readonly FieldChange[]): Promise<boolean> {
+  /** The latest step of the one list goes on to the other; what is still on its way is a step too, once it is kept. */
+  private async takeBack(from: WritableSignal<readonly Step[]>, kept: (step: Step) => void): Promise<void> {
+    await this.before;
+    const step = from().at(-1);
+    if (!step) return;
+    from.update((steps) => steps.slice(0, -1));
+    await this.send(from === this.undoable ? reversed(step.changes) : step.changes, () => kept(step));
+  }
+
+  /** One after the other: what is typed next rests on what was typed before. Over once it is kept or shown as refused. */
+  private send(changes: readonly FieldChange[], kept: () => void): Promise<void> {
     const engagementId = this.store.engagementId();
     this.store.take(engagementId, asShown(changes));
     this.sending.update((count) => count + 1);
     const sent = this.unsent.whileSent({ engagementId, changes }, (name) =>
-      this.before.then(() => this.sendNow(engagementId, changes, name)),
+      this.before.then(() => this.sendNow(engagementId, changes, name)).then(kept),
     );
-    const told = sent.then(
-      () => true,
-      (problem: unknown) => {
-        if (problem instanceof ApiProblem) return false;
-        throw problem;
-      },
-    );
+    const over = sent
+      .catch((problem: unknown) => {
+        if (!(problem instanceof ApiProblem)) throw problem;
+      })
+      .finally(() => this.sending.update((count) => count - 1));
     // A fault of ours in one is no reason to send none after it.
-    this.before = told.catch(() => undefined);
-    return told.finally(() => this.sending.update((count) => count - 1));
+    this.before = over.catch(() => undefined);
+    return over;
   }
 
   private async sendNow(engagementId: string, changes: readonly FieldChange[], name: string): Promise<void> {

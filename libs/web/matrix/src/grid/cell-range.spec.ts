@@ -1,4 +1,4 @@
-import { answer, asked, settled } from '@akashi/web-ui/testing';
+import { answer, asked, nothingAsked, settled } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cellsOf, cellsPath, clip, openCell, sent, startCells, type } from './work-page.fixture';
 
@@ -60,5 +60,16 @@ describe('undo', () => {
     await answer(undone, [{ ...now, version: 3, dueOn: '2026-12-01' }]);
     await page.key('y', { code: 'KeyY', ctrlKey: true });
     expect(cellsOf(sent())).toEqual([['t3', { field: 'due', base: '2026-12-01', value: '2026-12-10' }]]);
+  });
+
+  it('asked for while the change is on its way takes that one back, once it is kept', async () => {
+    const { page } = await openCell(1, 'due');
+    await type('12/10');
+    await page.key('Enter', { shiftKey: true });
+    const first = asked(cellsPath, 'PUT');
+    await page.key('z', { code: 'KeyZ', ctrlKey: true });
+    expect(nothingAsked()).toBe(true);
+    await answer(first, [{ id: 't3', version: 2, dueOn: '2026-12-10' }]);
+    expect(cellsOf(sent())).toEqual([['t3', { field: 'due', base: '2026-12-10', value: '2026-12-01' }]]);
   });
 });
