@@ -34,7 +34,6 @@ export { CheckField } from './field/check-field';
 export { FieldControl } from './field/field-control';
 export { FieldFrame } from './field/field-frame';
 export { nextId } from './field/next-id';
-export { NumberField } from './field/number-field';
 export { SegmentedChoice } from './field/segmented-choice';
 export type { ChoiceOption } from './field/segmented-choice';
 export { SelectField } from './field/select-field';

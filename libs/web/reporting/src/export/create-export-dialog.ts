@@ -5,8 +5,8 @@ import { at, exportApi, termsApi } from '@akashi/contracts/api';
 import { exportLimits, mayCreateExport } from '@akashi/domain/report';
 import { contractInForce } from '@akashi/domain/terms';
 import { Api, momentInJapan, Sending } from '@akashi/web-platform';
-import { Button, DialogFrame, Note, NumberField, SelectField, TextField, texts, Toasts } from '@akashi/web-ui';
-import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
+import { Button, DialogFrame, Note, SelectField, TextField, texts, Toasts } from '@akashi/web-ui';
+import { NumberField, FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface CreateExportAsk {
   engagementId: string;

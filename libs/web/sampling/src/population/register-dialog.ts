@@ -5,10 +5,10 @@ import { at, populationApi } from '@akashi/contracts/api';
 import { frequencyCodes, type FrequencyCode } from '@akashi/domain/engagement';
 import { isKnownComplete } from '@akashi/domain/sampling';
 import { Api, Sending } from '@akashi/web-platform';
-import { Icon, Language, NumberField, SelectField, TextField, texts, labels, sizeWords } from '@akashi/web-ui';
+import { Icon, Language, SelectField, TextField, texts, labels, sizeWords } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
 import { FileField } from '@akashi/web-ui/file';
-import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
+import { NumberField, FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { placesOf } from './file-faults';
 

@@ -1,7 +1,7 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
 import { Component, computed, inject } from '@angular/core';
-import { DialogAct, Note, NumberField, TextareaField, texts, type Act } from '@akashi/web-ui';
-import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
+import { DialogAct, Note, TextareaField, texts, type Act } from '@akashi/web-ui';
+import { NumberField, FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface SizeAsk {
   readonly kind: 'draw' | 'expand';

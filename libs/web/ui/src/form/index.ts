@@ -8,3 +8,4 @@ export { TextDialog } from './text-dialog';
 export type { TextAsk } from './text-dialog';
 export { WeighedWords } from './weighed-words';
 export { FormField } from '@angular/forms/signals';
+export { NumberField } from '../field/number-field';
