@@ -168,7 +168,8 @@ export class CellChanges {
         const { test = changes[0]!.testId, now = null } = problem.problem.facts ?? {};
         this.clash({ name, changes, problem, testId: String(test), now: now === null ? null : String(now) });
         this.store.take(engagementId, asShown(reversed(changes)));
-        await this.store.load(engagementId);
+        // Without a connection nothing can be read either: what is there stays in sight.
+        if (!problem.unsent) await this.store.load(engagementId);
       }
       throw problem;
     }

@@ -43,9 +43,10 @@ describe('two people at one cell', () => {
 
 describe('what was typed when the page is left', () => {
   const typed = async () => {
-    const { page } = await openCell(1, 'due');
+    const { page, store } = await openCell(1, 'due');
     await type('12/10');
     await page.key('Enter');
+    return store;
   };
   const backAgain = async () => {
     const page = await renderPage(WorkPage);
@@ -58,7 +59,6 @@ describe('what was typed when the page is left', () => {
   it('is there again when it could not be sent, and is sent when the person says so', async () => {
     await typed();
     await lose(asked(cellsPath, 'PUT'));
-    await answer(asked('engagements/e1/matrix'), aMatrixView());
     const page = await backAgain();
     expect(page.text).toContain('9.2.3.11.PB 期限 の入力は、まだ保存されていません');
     await page.press('入力した値にする');
@@ -70,10 +70,11 @@ describe('what was typed when the page is left', () => {
   });
 
   it('is asked about no more when it stands there by now', async () => {
-    await typed();
+    const store = await typed();
     await lose(asked(cellsPath, 'PUT'));
     const view = aMatrixView();
     view.tests.dueOn[2] = '2026-12-10';
+    void store.load('e1');
     await answer(asked('engagements/e1/matrix'), view);
     const page = await backAgain();
     expect([page.text.includes('まだ保存されていません'), onDevice()]).toEqual([false, 0]);
