@@ -113,6 +113,7 @@ import type { MemberAct } from './member-acts';
     }
     @media (max-width: 1180px) {
       .members td.acts {
+        min-width: 236px;
         white-space: normal;
       }
       .word {

@@ -57,6 +57,7 @@ export class StoredFilesPage {
     asked: ['照合を始めました。終わると結果がここに出ます。', 'The check has begun; its result will be shown here.'],
     last: ['最新の照合', 'Newest check'],
     never: ['まだ照合していません。', 'Nothing was checked yet.'],
+    result: ['結果', 'Result'],
     holds: ['すべて記録どおりです', 'Everything is as recorded'],
     fails: (n: number) => [`${n.toLocaleString('en-US')}件が記録と違います`, `${n.toLocaleString('en-US')} differ`],
     when: ['終了', 'Ended'],
