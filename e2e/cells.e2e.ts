@@ -31,14 +31,17 @@ async function cellsOf(person: Person) {
   return { due: tests.dueOn[index], note: tests.note[index], conclusion: tests.conclusion[index] };
 }
 
-/** Opens the matrix and puts the cursor on a cell of the row by keys alone. */
-async function openCell(person: Person, column: number): Promise<Locator> {
+/** Opens the matrix and puts the cursor on a cell of the row by keys alone; the rows are those the search leaves. */
+async function openCell(person: Person, column: number, search = number): Promise<Locator> {
   const { page } = person;
   await page.goto(engagement.page('matrix'));
   await page.getByRole('treegrid').locator(':focus').waitFor();
   await page.keyboard.press('/');
-  await page.keyboard.type(number);
-  await page.getByRole('status').filter({ hasText: /^1 件/ }).waitFor();
+  await page.keyboard.type(search);
+  await page
+    .getByRole('status')
+    .filter({ hasText: search === number ? /^1 件/ : /^\d{1,2} 件/ })
+    .waitFor();
   for (let line = 0; line < 3; line += 1) await page.keyboard.press('ArrowDown');
   const row = page.getByRole('row', { name: number });
   await row.locator(':focus').waitFor();
@@ -69,6 +72,30 @@ describe('the cells of the matrix', () => {
     expect(await axeFaultsOf(page)).toEqual([]);
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await cellsOf(mori)).note).toBe(before.note);
+    await mori.leaves();
+  });
+
+  it('keep each letter in the cell it was typed in, on a machine that is slow to draw', async () => {
+    const mori = await Person.signsIn(browser, url, 'mori');
+    const { page } = mori;
+    const notesOf = async () => {
+      const { tests } = await mori.ask(at(matrixApi.read, engagement.path));
+      return tests.note;
+    };
+    const before = await notesOf();
+    await openCell(mori, columns.note, '3.1.2');
+    const machine = await page.context().newCDPSession(page);
+    await machine.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const lines = ['一行目の文', '二行目の文', '三行目の文'];
+    for (const line of lines) {
+      await page.keyboard.type(line);
+      await page.keyboard.press('Enter');
+    }
+    const typed = async () => (await notesOf()).filter((note, index) => note !== before[index]);
+    await expect.poll(typed).toEqual(lines);
+    await machine.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    for (const _ of lines) await page.keyboard.press('Control+z');
+    await expect.poll(typed).toEqual([]);
     await mori.leaves();
   });
 

@@ -1,5 +1,6 @@
 import type { MatrixHeading, MatrixRow } from '@akashi/web-data';
 import {
+  ChangeDetectorRef,
   Component,
   ElementRef,
   Injector,
@@ -61,6 +62,7 @@ const headHeight = 29;
 export class MatrixGrid {
   private readonly window = viewChild<ElementRef<HTMLElement>>('window');
   private readonly injector = inject(Injector);
+  private readonly view = inject(ChangeDetectorRef);
   private readonly language = inject(Language);
 
   readonly engagementId = input.required<string>();
@@ -218,7 +220,8 @@ export class MatrixGrid {
     const to = clampPlace(place, { rows: this.lines().length, columns: this.columns.length });
     this.cursor.set(to);
     this.virtual.scrollToIndex(to.row, { align: 'auto' });
-    // At once, so that a quick next key finds the focus here; and again when lines that were not drawn yet are.
+    // Drawn and focused before the next key comes: what is typed at once belongs to this cell. Again when far lines are drawn.
+    this.view.detectChanges();
     this.focusCell(to);
     afterNextRender(() => this.focusCell(this.cursor()), { injector: this.injector });
     return true;
