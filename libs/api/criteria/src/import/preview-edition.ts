@@ -1,4 +1,4 @@
-import { digestOf, Transactions, type Caller } from '@akashi/api-platform';
+import { digestOf, FollowImports, Transactions, type Caller, type FollowedWork } from '@akashi/api-platform';
 import type { EditionPreviewView, PreviewEditionBody } from '@akashi/contracts';
 import type { CatalogueCriterion } from '@akashi/domain/edition-import';
 import { Injectable } from '@nestjs/common';
@@ -17,10 +17,20 @@ export class PreviewEdition {
     private readonly transactions: Transactions,
     private readonly reader: ReadEditionFile,
     private readonly editions: ImportedEditionStore,
+    private readonly imports: FollowImports,
   ) {}
 
-  async execute(caller: Caller, fileId: string, body: PreviewEditionBody): Promise<EditionPreviewView> {
-    const { mappingFaults, reading } = await this.reader.read(caller, fileId, body);
+  execute(caller: Caller, fileId: string, body: PreviewEditionBody): Promise<EditionPreviewView> {
+    return this.imports.follow(caller, (followed) => this.look(caller, fileId, body, followed));
+  }
+
+  private async look(
+    caller: Caller,
+    fileId: string,
+    body: PreviewEditionBody,
+    followed: FollowedWork,
+  ): Promise<EditionPreviewView> {
+    const { mappingFaults, reading } = await this.reader.read(caller, fileId, body, followed);
     const criteria = reading?.criteria ?? [];
     const faults = reading?.faults ?? [];
     return this.transactions.read(caller, async (tx) => ({
