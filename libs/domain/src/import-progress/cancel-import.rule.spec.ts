@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mayCancelImport, mayKeepImport } from './cancel-import.rule';
-import type { ImportState } from './import-progress';
+import { mayCancelImport } from './cancel-import.rule';
 
-const over: ImportState[] = ['done', 'ended', 'cancelled'];
-
-describe('an import under way', () => {
-  it('can be cancelled, and kept as long as nobody did', () => {
+describe('cancelling an import', () => {
+  it('is for one that is under way', () => {
     expect(mayCancelImport({ state: 'running' })).toEqual({ allowed: true });
-    expect(mayKeepImport({ state: 'running' })).toEqual({ allowed: true });
   });
 
-  it.each(over)('that is %s can neither be cancelled nor kept', (state) => {
+  it.each(['done', 'ended', 'cancelled'] as const)('is refused when it is %s', (state) => {
     expect(mayCancelImport({ state })).toEqual({ allowed: false, code: 'import.already-ended' });
-    expect(mayKeepImport({ state })).toEqual({ allowed: false, code: 'import.was-cancelled' });
   });
 });

@@ -1,6 +1,7 @@
-import type { CancelImportRefusal, KeepImportRefusal } from './cancel-import.rule';
+import type { CancelImportRefusal } from './cancel-import.rule';
+import type { KeepImportRefusal } from './keep-import.rule';
 
-export { mayCancelImport, mayKeepImport, type CancelImportRefusal, type KeepImportRefusal } from './cancel-import.rule';
+export { mayCancelImport, type CancelImportRefusal } from './cancel-import.rule';
 export {
   importSteps,
   type ImportProgress,
@@ -8,6 +9,7 @@ export {
   type ImportStep,
   type TellProgress,
 } from './import-progress';
+export { mayKeepImport, type KeepImportRefusal } from './keep-import.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type ImportProgressRefusal = CancelImportRefusal | KeepImportRefusal;

@@ -2,7 +2,6 @@ import {
   digestOf,
   DomainProblem,
   ensure,
-  FollowImports,
   LedgerWriter,
   Transactions,
   type Caller,
@@ -32,20 +31,10 @@ export class ImportEdition {
     private readonly imported: ImportedEditionStore,
     private readonly editions: EditionStore,
     private readonly mappings: KeptMappings,
-    private readonly imports: FollowImports,
     private readonly ledger: LedgerWriter,
   ) {}
 
-  execute(caller: Caller, fileId: string, body: ImportEditionBody): Promise<EditionView> {
-    return this.imports.follow(caller, (followed) => this.import(caller, fileId, body, followed));
-  }
-
-  private async import(
-    caller: Caller,
-    fileId: string,
-    body: ImportEditionBody,
-    followed: FollowedWork,
-  ): Promise<EditionView> {
+  async execute(caller: Caller, fileId: string, body: ImportEditionBody, followed: FollowedWork): Promise<EditionView> {
     const read = await this.reader.read(caller, fileId, body, followed);
     const { criteria, faults, leftOut } = read.reading ?? { criteria: [], faults: [], leftOut: 0 };
     const faultCount = faults.length + read.mappingFaults.length;

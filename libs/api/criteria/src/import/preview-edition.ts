@@ -1,4 +1,4 @@
-import { digestOf, FollowImports, Transactions, type Caller, type FollowedWork } from '@akashi/api-platform';
+import { digestOf, Transactions, type Caller, type FollowedWork } from '@akashi/api-platform';
 import type { EditionPreviewView, PreviewEditionBody } from '@akashi/contracts';
 import type { CatalogueCriterion } from '@akashi/domain/edition-import';
 import { Injectable } from '@nestjs/common';
@@ -17,14 +17,9 @@ export class PreviewEdition {
     private readonly transactions: Transactions,
     private readonly reader: ReadEditionFile,
     private readonly editions: ImportedEditionStore,
-    private readonly imports: FollowImports,
   ) {}
 
-  execute(caller: Caller, fileId: string, body: PreviewEditionBody): Promise<EditionPreviewView> {
-    return this.imports.follow(caller, (followed) => this.look(caller, fileId, body, followed));
-  }
-
-  private async look(
+  async execute(
     caller: Caller,
     fileId: string,
     body: PreviewEditionBody,

@@ -38,15 +38,17 @@ export class FollowedImport {
 
   private lookLater(key: string): void {
     clearTimeout(this.timer);
-    const timer = setTimeout(async () => {
-      const all = await this.api.ask(at(importApi.list)).catch(ignoreProblem);
-      // Another request is followed meanwhile, or none.
-      if (this.timer !== timer) return;
-      const found = all?.find((one) => one.key === key);
-      if (found) this.told.set(found);
-      this.lookLater(key);
-    }, lookAfter);
+    const timer = setTimeout(() => void this.look(key, timer), lookAfter);
     this.timer = timer;
+  }
+
+  private async look(key: string, timer: ReturnType<typeof setTimeout>): Promise<void> {
+    const all = await this.api.ask(at(importApi.list)).catch(ignoreProblem);
+    // Another request is followed meanwhile, or none.
+    if (this.timer !== timer) return;
+    const found = all?.find((one) => one.key === key);
+    if (found) this.told.set(found);
+    this.lookLater(key);
   }
 }
 
