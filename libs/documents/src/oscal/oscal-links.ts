@@ -12,7 +12,7 @@ const fates: Readonly<Record<string, string>> = {
 export function withdrawnTo(links: unknown, numbers: ReadonlyMap<string, string>): string {
   const places = new Map<string, string[]>();
   for (const { rel, href } of objectsOf<'rel' | 'href'>(links)) {
-    const [fate, id] = [fates[plain(rel)], /^#(.+)$/.exec(plain(href))?.[1]];
+    const [fate, id] = [fates[plain(rel)], /^#?([^/:\s#]+)$/.exec(plain(href))?.[1]];
     if (fate && id) places.set(fate, [...(places.get(fate) ?? []), numberOfPlace(id, numbers)]);
   }
   const said = [...places].map(([fate, where]) => `${fate} ${where.join(', ')}`);

@@ -28,8 +28,10 @@ describe('a framework', () => {
       ['GV', 'GOVERN'],
       ['GV.OC', 'Context'],
       ['GV.OC-01', ''],
+      ['GV.OC-02', ''],
     ]);
     expect(of(frameworkCatalog(), 'GV.OC-01')?.textEn).toBe('The mission is known\n\nExample 1: Share it');
+    expect(of(frameworkCatalog(), 'GV.OC-02')?.textEn).toBe('[Withdrawn: incorporated into GV.OC-01.]\n\nIt was told');
   });
 });
 
@@ -43,7 +45,7 @@ describe('a resolved profile', () => {
 describe('each of these shapes', () => {
   it.each([
     ['families', familyCatalog, 4],
-    ['a framework', frameworkCatalog, 3],
+    ['a framework', frameworkCatalog, 4],
     ['a resolved profile', resolvedCatalog, 2],
   ])('of %s becomes an edition without a question', (_, made, count) => {
     const { criteria, faults } = readCatalogueTree(decoded(made()), []);
