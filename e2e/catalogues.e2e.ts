@@ -1,4 +1,4 @@
-import { at, clientApi, editionApi, engagementApi, memberApi, statementApi, teamApi } from '@akashi/contracts/api';
+import { at, clientApi, editionApi, engagementApi, statementApi } from '@akashi/contracts/api';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -6,7 +6,8 @@ import { openBrowser } from '../tools/browser/chromium.ts';
 import { settle } from '../tools/screens/visit.ts';
 import { axeFaultsOf } from './axe-faults.ts';
 import { inEnglish, oscalCatalog, withMergedHeads, withPartsInSheets, withTitleLines } from './catalogue-files.ts';
-import { today } from './engagement.ts';
+import { chooseByKeys, chooseFileByKey, hearPointers, pressOn, typeIn } from './by-keys.ts';
+import { staffAndAccept } from './staff-and-accept.ts';
 import { selectEverything } from './fill-statement.ts';
 import { chooseCatalogue, grammar, importAs } from './import-catalogue.ts';
 import { Person } from './person.ts';
@@ -19,13 +20,22 @@ const service = `記録庫 ${tag}`;
 
 let browser: Browser;
 let admin: Person;
+/** What pointers were heard of, on each page that has a turn. */
+const pointers: (readonly string[])[] = [];
 let id: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
   admin = await Person.signsIn(browser, url, 'admin');
+  pointers.push(await hearPointers(admin.page));
 });
 afterAll(() => browser?.close());
+
+async function personWithKeys(who: string): Promise<Person> {
+  const person = await Person.signsIn(browser, url, who);
+  pointers.push(await hearPointers(person.page));
+  return person;
+}
 
 async function hasNoAxeFault(page: Page): Promise<void> {
   await settle(page);
@@ -48,7 +58,7 @@ describe('catalogues of a firm, from their files to an engagement', () => {
     await page.getByText('答えが必要な行が 1 件あります。').waitFor();
     await page.getByText('うち非表示の行 1', { exact: false }).waitFor();
     await hasNoAxeFault(page);
-    await page.getByRole('button', { name: 'この番号で読む' }).click();
+    await pressOn(page, page.getByRole('button', { name: 'この番号で読む' }));
     await page.getByText('答えの要る行はありません。').waitFor();
     await page.getByText('本文を使う権利があることが確認されていません。').waitFor();
     expect((await admin.ask(at(editionApi.list))).some(({ id: one }) => one === code('list-2025'))).toBe(false);
@@ -79,9 +89,9 @@ describe('catalogues of a firm, from their files to an engagement', () => {
     await chooseCatalogue(page, await inEnglish(tag));
     await page.getByText('答えの要る行はありません。').waitFor();
     expect(await grammar(page).inputValue()).toBe('GENERIC');
-    await grammar(page).selectOption('ISMAP');
+    await chooseByKeys(page, grammar(page), 'ISMAP');
     await page.getByText('番号が、選ばれた書式の外にあります。').first().waitFor();
-    await grammar(page).selectOption('GENERIC');
+    await chooseByKeys(page, grammar(page), 'GENERIC');
     await page.getByText('答えの要る行はありません。').waitFor();
     await importAs(page, code('annex'), `Annex ${tag}`, 13);
   });
@@ -101,7 +111,7 @@ describe('catalogues of a firm, from their files to an engagement', () => {
     const search = page.getByLabel('番号・題名・本文・由来を検索');
     const count = (text: string) => page.getByText(text, { exact: true }).first().waitFor();
     await page.goto(`/criteria/${code('oscal')}`);
-    await search.fill('ｆｃ-10(1)');
+    await typeIn(page, search, 'ｆｃ-10(1)');
     await count('1 / 1,120 件');
     await page.getByRole('option', { name: /FC-10\(1\)/ }).waitFor();
     await page.goto(`/criteria/${code('list-2025')}`);
@@ -111,11 +121,11 @@ describe('catalogues of a firm, from their files to an engagement', () => {
       ['6.45.1', 1],
       ['どこにもない言葉', 0],
     ] as const) {
-      await search.fill(sought);
+      await typeIn(page, search, sought);
       await count(`${found} / 45 件`);
     }
     await page.getByText('当たる管理策はありません。').waitFor();
-    await search.fill('9.1.2.3');
+    await typeIn(page, search, '9.1.2.3');
     await page.getByText('由来 統一基準').waitFor();
     await hasNoAxeFault(page);
   });
@@ -123,11 +133,11 @@ describe('catalogues of a firm, from their files to an engagement', () => {
   it('two editions are compared, and every proposed entry is answered by keys', async () => {
     const { page } = admin;
     await page.goto(`/criteria/${code('list-2025')}/difference?to=${code('list-2026')}`);
-    await page.getByRole('button', { name: '対応の提案を作る' }).click();
+    await pressOn(page, page.getByRole('button', { name: '対応の提案を作る' }));
     await page.getByText('返事待ち', { exact: false }).first().waitFor();
     await page.getByRole('group', { name: '両方の版の合計' }).getByText('両方の版で一致').waitFor();
     await hasNoAxeFault(page);
-    await page.getByRole('button', { name: /^同一の \d+ 件に はい/ }).click();
+    await pressOn(page, page.getByRole('button', { name: /^同一の \d+ 件に はい/ }));
     const open = async () =>
       (await admin.ask(at(editionApi.difference, { editionId: code('list-2025') }, { to: code('list-2026') }))).open;
     await expect.poll(open).toBeLessThan(10);
@@ -146,56 +156,43 @@ describe('an engagement on an imported edition', () => {
     const [client] = await takase.ask(at(clientApi.list));
     const registered = { name: service, kind: 'SAAS' as const, regions: ['東日本'], baseServices: [] };
     await takase.send(at(clientApi.registerService, { clientId: client?.id ?? '' }), registered);
-    const hasegawa = await Person.signsIn(browser, url, 'hasegawa');
+    const hasegawa = await personWithKeys('hasegawa');
     const { page } = hasegawa;
     await page.goto('/engagements/new');
-    await page.getByRole('combobox', { name: '依頼者' }).selectOption({ label: client?.name ?? '' });
-    await page.getByRole('combobox', { name: 'クラウドサービス' }).selectOption({ label: service });
-    await page.getByRole('combobox', { name: '管理基準の版' }).selectOption({ label: `生成した目録 ${tag}` });
-    await page.getByRole('combobox', { name: '業務実施責任者' }).selectOption({ label: '髙瀬 理（パートナー）' });
+    await chooseByKeys(page, page.getByRole('combobox', { name: '依頼者' }), client?.name ?? '');
+    await chooseByKeys(page, page.getByRole('combobox', { name: 'クラウドサービス' }), service);
+    await chooseByKeys(page, page.getByRole('combobox', { name: '管理基準の版' }), `生成した目録 ${tag}`);
+    await chooseByKeys(page, page.getByRole('combobox', { name: '業務実施責任者' }), '髙瀬 理（パートナー）');
     for (const [label, day] of [
       ['監査対象期間の初日', '2025-07-01'],
       ['監査対象期間の末日', '2026-06-30'],
     ] as const) {
-      await page.getByRole('textbox', { name: label }).fill(day);
-      await page.getByRole('textbox', { name: label }).blur();
+      await typeIn(page, page.getByRole('textbox', { name: label }), day);
+      await page.keyboard.press('Tab');
     }
     await hasNoAxeFault(page);
-    await page.getByRole('button', { name: '案件の開始' }).click();
+    await pressOn(page, page.getByRole('button', { name: '案件の開始' }));
     await page.getByRole('heading', { name: '計画・体制' }).waitFor();
     id = new URL(page.url()).pathname.split('/')[2] ?? '';
     await hasegawa.leaves();
 
-    const path = { engagementId: id };
-    const members = await takase.ask(at(memberApi.list));
-    const idOf = (email: string) => members.find((one) => one.email.startsWith(email))?.userId ?? '';
-    for (const [who, role] of [
-      ['mori', 'senior'],
-      ['osaki', 'quality_reviewer'],
-    ] as const)
-      await takase.send(at(teamApi.assign, path), { userId: idOf(who), role, fromOn: today(), toOn: null });
-    for (const who of ['takase', 'mori', 'osaki']) {
-      const person = await Person.signsIn(browser, url, who);
-      await person.send(at(teamApi.declareIndependence, path), { hasInterest: false, explanation: '' });
-      await person.leaves();
-    }
-    const { version } = await takase.ask(at(engagementApi.view, path));
-    await takase.send(at(engagementApi.accept, path), { version });
+    await staffAndAccept(browser, url, takase, id);
     await takase.leaves();
   });
 
   it('takes its statement by the form of the edition, 1,080 controls with it', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await personWithKeys('mori');
     const { page } = mori;
     await page.goto(`/engagements/${id}/statement`);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '様式（日本語）' }).click(),
+      pressOn(page, page.getByRole('button', { name: '様式（日本語）' })),
     ]);
     const buffer = await selectEverything(readFileSync(await download.path()));
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    await page.locator('input[type=file]').first().setInputFiles({ name: '言明書.xlsx', mimeType, buffer });
-    await page.getByRole('button', { name: '取り込む' }).click();
+    await chooseFileByKey(page, { name: '言明書.xlsx', mimeType, buffer });
+    await page.getByRole('button', { name: '取り込む' }).waitFor();
+    await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: '評価の範囲へ' }).waitFor();
     await page.getByRole('group', { name: '件数の突合' }).getByText('一致').waitFor();
     const { versions } = await mori.ask(at(statementApi.view, { engagementId: id }));
@@ -205,19 +202,19 @@ describe('an engagement on an imported edition', () => {
   });
 
   it('is planned on it: the approval pins the edition and makes the tests, and its ledger tells every act', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await personWithKeys('mori');
     await mori.page.goto(`/engagements/${id}/scope`);
-    await mori.page.getByRole('button', { name: '範囲の計画の作成' }).click();
+    await pressOn(mori.page, mori.page.getByRole('button', { name: '範囲の計画の作成' }));
     await mori.page.getByText('一致').waitFor();
     await hasNoAxeFault(mori.page);
     await mori.leaves();
-    const takase = await Person.signsIn(browser, url, 'takase');
+    const takase = await personWithKeys('takase');
     const { page } = takase;
     await page.goto(`/engagements/${id}/scope`);
-    await page.getByRole('button', { name: '計画の承認' }).click();
+    await pressOn(page, page.getByRole('button', { name: '計画の承認' }));
     const dialog = page.getByRole('dialog');
     await dialog.getByText(`生成した目録 ${tag}`).waitFor();
-    await dialog.getByRole('button', { name: '計画の承認' }).click();
+    await pressOn(page, dialog.getByRole('button', { name: '計画の承認' }));
     await page.getByRole('button', { name: 'マトリクスへ' }).waitFor();
     const view = await takase.ask(at(engagementApi.view, { engagementId: id }));
     expect([view.state, view.editionPinnedAt !== null, view.tests.total]).toEqual(['planned', true, 1_080]);
@@ -237,5 +234,13 @@ describe('an engagement on an imported edition', () => {
       await page.getByRole('rowheader', { name: act }).first().waitFor();
     await hasNoAxeFault(page);
     await takase.leaves();
+  });
+});
+
+describe('everything above', () => {
+  it('was done by keys: no pointer touched any of the pages, and one that does is heard', async () => {
+    expect(pointers).toEqual(Array.from({ length: 5 }, () => []));
+    await admin.page.mouse.click(2, 2);
+    await expect.poll(() => pointers.flat().length).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { checkByKeys, chooseFileByKey, typeIn } from './by-keys.ts';
 import type { CatalogueFile } from './catalogue-files.ts';
 
 const importButton = (page: Page, count: number) =>
@@ -8,16 +9,17 @@ const sumOf = (page: Page, name: string) => page.locator('.sums div').filter({ h
 /** Chooses a file on the page of the import, as far as what is read of it. */
 export async function chooseCatalogue(page: Page, file: CatalogueFile): Promise<void> {
   await page.goto('/criteria/import');
-  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'ファイルを選ぶか、ここに置く' }).waitFor();
+  await chooseFileByKey(page, file);
   await sumOf(page, '読めた行').waitFor();
 }
 
 /** Gives code, title and right, and imports by the key. */
 export async function importAs(page: Page, edition: string, title: string, count: number): Promise<void> {
-  await page.getByLabel('版の記号').fill(edition);
-  await page.getByLabel('版の名称 日本語').fill(title);
-  await page.getByLabel('当法人はこの本文を使う権利を持っています').check();
-  await page.getByLabel('根拠').fill('規格票の購入 2026-03-02');
+  await typeIn(page, page.getByLabel('版の記号'), edition);
+  await typeIn(page, page.getByLabel('版の名称 日本語'), title);
+  await checkByKeys(page, page.getByLabel('当法人はこの本文を使う権利を持っています'));
+  await typeIn(page, page.getByLabel('根拠'), '規格票の購入 2026-03-02');
   await importButton(page, count).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.waitForURL(`**/criteria/${edition}`);

@@ -69,6 +69,7 @@ describe('a change without an entry', () => {
     'libs/api/fieldwork/src/matrix/change-cells.ts',
     'libs/api/platform/src/jobs/job-requests.ts',
     'libs/api/platform/src/ledger/ledger-checkpoints.ts',
+    'libs/api/platform/src/progress/cancel-import.ts',
     'libs/api/platform/src/transactions/transactions.ts',
     'libs/api/reporting/src/report/approve/anchor-report.ts',
   ];

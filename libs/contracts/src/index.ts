@@ -10,6 +10,7 @@ export type * from './finding.contract';
 export type * from './firm.contract';
 export type * from './handoff.contract';
 export type * from './invitation.contract';
+export type * from './import-progress.contract';
 export type * from './job.contract';
 export type * from './ledger.contract';
 export type * from './matrix.contract';

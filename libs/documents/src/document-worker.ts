@@ -1,3 +1,4 @@
+import type { ImportProgress } from '@akashi/domain/import-progress';
 import { performTask, type DocumentTask, type TaskInput } from './processes/document-tasks';
 import { Pieces, sendInPieces } from './processes/pieces';
 import { answerOf, type TaskAnswer } from './processes/task-answer';
@@ -9,7 +10,7 @@ process.on('message', (part) => {
   const message = pieces.take(part as object);
   if (!message) return;
   const { task, input } = message as { task: DocumentTask; input: TaskInput<DocumentTask> };
-  void performTask(task, input)
+  void performTask(task, input, tell)
     .then((output): TaskAnswer => ({ kind: 'done', output }), answerOf)
     .then((answer) => sendInPieces(send, answer))
     .then(() => process.disconnect());
@@ -17,6 +18,11 @@ process.on('message', (part) => {
 
 function send(part: object): Promise<void> {
   return new Promise((resolve) => process.send?.(part, () => resolve()));
+}
+
+/** Does not wait for its being sent: what is told next tells all of it. */
+function tell(told: ImportProgress): void {
+  process.send?.({ told });
 }
 
 /** Nobody is left to answer when the process that asked is gone. */

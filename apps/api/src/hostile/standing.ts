@@ -51,6 +51,7 @@ const placesInFirm: Record<string, string> = {
   mappingId: 'edition_mapping',
   mappingFileId: 'edition_mapping_file',
   invitationId: 'invitation',
+  importId: 'import_progress',
 };
 
 /** Tests under way, a population drawn from a real file. */

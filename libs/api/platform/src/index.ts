@@ -35,6 +35,8 @@ export { Reconciliation, type HeldRows } from './ledger/reconciliation';
 export { digestOf, LedgerWriter } from './ledger/ledger-writer';
 export { DomainProblem, ensure, type ProblemDetail } from './problems/domain-problem';
 export { ConfirmedWords, IsLocalDate, IsText } from './problems/storable-text';
+export { FollowImports } from './progress/follow-imports';
+export { unfollowed, type FollowedWork } from './progress/followed-work';
 export { mustChange } from './transactions/must-change';
 export { grantedRole, signatureMethod, type SignatureMethod } from './transactions/caller';
 export type {

@@ -28,6 +28,10 @@ import { LedgerWriter } from './ledger/ledger-writer';
 import { NightlyReconciliation } from './ledger/nightly-reconciliation';
 import { Reconciliation } from './ledger/reconciliation';
 import { RowDigests } from './ledger/row-digests';
+import { CancelImport } from './progress/cancel-import';
+import { FollowImports } from './progress/follow-imports';
+import { ImportController } from './progress/import.controller';
+import { ImportProgressStore } from './progress/import-progress.store';
 import { inputPipe } from './problems/input-pipe';
 import { ProblemFilter } from './problems/problem.filter';
 import { Flush, FlushPool } from './transactions/flush';
@@ -55,6 +59,8 @@ const offered = [
   JobRequests,
   JobKinds,
   JobWorker,
+  ImportProgressStore,
+  FollowImports,
   Turns,
 ];
 
@@ -75,7 +81,7 @@ export class PlatformModule implements NestModule {
     const queue = { provide: JobQueue, useFactory: () => new JobQueue(options.databaseUrl, part) };
     return {
       module: PlatformModule,
-      controllers: [HealthController],
+      controllers: [HealthController, ImportController],
       providers: [
         ...offered,
         files,
@@ -83,6 +89,7 @@ export class PlatformModule implements NestModule {
         processes,
         queue,
         TakeJobs,
+        CancelImport,
         Presence,
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },

@@ -17,6 +17,7 @@ import { frameworkLinkApi } from './framework-link.api';
 import { interpretationApi } from './interpretation.api';
 import { invitationApi } from './invitation.api';
 import { itemApi } from './item.api';
+import { importApi } from './import.api';
 import { jobApi } from './job.api';
 import { ledgerApi } from './ledger.api';
 import { letterApi } from './letter.api';
@@ -65,6 +66,7 @@ export const api = {
   interpretation: interpretationApi,
   invitation: invitationApi,
   item: itemApi,
+  import: importApi,
   job: jobApi,
   ledger: ledgerApi,
   letter: letterApi,

@@ -19,6 +19,7 @@ export { frameworkLinkApi } from './framework-link.api';
 export { interpretationApi } from './interpretation.api';
 export { invitationApi } from './invitation.api';
 export { itemApi } from './item.api';
+export { importApi } from './import.api';
 export { jobApi } from './job.api';
 export { ledgerApi } from './ledger.api';
 export { letterApi } from './letter.api';

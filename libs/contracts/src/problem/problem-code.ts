@@ -9,6 +9,7 @@ import type { FindingRefusal } from '@akashi/domain/finding';
 import type { FirmRefusal } from '@akashi/domain/firm';
 import type { FrameworkLinkRefusal } from '@akashi/domain/framework-link';
 import type { HandoffRefusal } from '@akashi/domain/handoff';
+import type { ImportProgressRefusal } from '@akashi/domain/import-progress';
 import type { JobRefusal } from '@akashi/domain/job';
 import type { LedgerRefusal, RelyOnRowsRefusal } from '@akashi/domain/ledger';
 import type { ProcedureRefusal } from '@akashi/domain/procedure';
@@ -36,6 +37,7 @@ export type ProblemCode =
   | FirmRefusal
   | FrameworkLinkRefusal
   | HandoffRefusal
+  | ImportProgressRefusal
   | JobRefusal
   | LedgerRefusal
   | RelyOnRowsRefusal

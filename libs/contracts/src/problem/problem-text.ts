@@ -19,6 +19,7 @@ import { invitationTexts } from './texts/invitation.texts';
 import { itemTexts } from './texts/item.texts';
 import { frameworkLinkTexts } from './texts/framework-link.texts';
 import { interpretationTexts } from './texts/interpretation.texts';
+import { importTexts } from './texts/import.texts';
 import { jobTexts } from './texts/job.texts';
 import { ledgerTexts } from './texts/ledger.texts';
 import { letterTexts } from './texts/letter.texts';
@@ -66,6 +67,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   itemTexts,
   frameworkLinkTexts,
   interpretationTexts,
+  importTexts,
   jobTexts,
   ledgerTexts,
   letterTexts,

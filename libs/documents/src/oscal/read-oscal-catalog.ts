@@ -1,13 +1,14 @@
 import type { CatalogueEntry, LineageFramework } from '@akashi/domain/edition-import';
 import { lineageFrameworks } from '@akashi/domain/edition-import';
 import { DocumentFault } from '../document-fault';
+import { withdrawnTo, withoutLinks } from './oscal-links';
 import { paramsOf, withParams, type OscalParam } from './oscal-params';
 import { objectsOf, plain, type Shape } from './oscal-shape';
 
 type OscalProp = Shape<'name' | 'value' | 'class'>;
 type OscalPart = Shape<'name' | 'title' | 'prose' | 'props' | 'parts'>;
 /** A group or a control; what the two have in common is all that is read of them. */
-type OscalNode = Shape<'id' | 'title' | 'params' | 'props' | 'parts' | 'groups' | 'controls'>;
+type OscalNode = Shape<'id' | 'title' | 'params' | 'props' | 'parts' | 'links' | 'groups' | 'controls'>;
 
 const objectsIn = {
   nodes: objectsOf<keyof OscalNode>,
@@ -30,14 +31,14 @@ const limits = { nodes: 10_000, depth: 12 };
 export function readOscalCatalog(text: string): OscalCatalog {
   const catalog = catalogOf(text);
   const entries: CatalogueEntry[] = [];
-  const params = new Map<string, OscalParam>(paramsBelow(catalog, 0));
+  const words: Words = { params: new Map(paramsBelow(catalog, 0)), numbers: new Map(numbersBelow(catalog)) };
   const add = (nodes: unknown, parentKey: string | null, isGroup: boolean, depth: number): void => {
     if (nodes === undefined) return;
     if (!Array.isArray(nodes) || depth > limits.depth) throw new DocumentFault('damaged', { part: 'catalog' });
     for (const node of objectsIn.nodes(nodes)) {
       if (entries.length >= limits.nodes) throw new DocumentFault('too-many-rows', { limit: limits.nodes });
       const key = plain(node.id) || `${parentKey ?? 'group'}.${entries.length + 1}`;
-      entries.push(entryOf(node, { key, parentKey, isGroup, row: entries.length + 1 }, params));
+      entries.push(entryOf(node, { key, parentKey, isGroup, row: entries.length + 1 }, words));
       add(node.groups, key, true, depth + 1);
       add(node.controls, key, false, depth + 1);
     }
@@ -53,6 +54,14 @@ function paramsBelow(node: OscalNode, depth: number): [string, OscalParam][] {
   if (depth > limits.depth) throw new DocumentFault('damaged', { part: 'catalog' });
   const below = [...objectsIn.nodes(node.groups), ...objectsIn.nodes(node.controls)];
   return [...paramsOf(node.params), ...below.flatMap((one) => paramsBelow(one, depth + 1))];
+}
+
+/** The numbers that controls are printed with, by what links name them by. */
+function numbersBelow(node: OscalNode): [string, string][] {
+  return [...objectsIn.nodes(node.groups), ...objectsIn.nodes(node.controls)].flatMap((one) => {
+    const [id, number] = [plain(one.id), numberOf(labelOf(one.props), plain(one.title))];
+    return [...(id && number ? [[id, number] as [string, string]] : []), ...numbersBelow(one)];
+  });
 }
 
 type Catalog = OscalNode & { metadata?: Shape<'title' | 'version' | 'oscal-version'> | null };
@@ -73,6 +82,12 @@ function catalogOf(text: string): Catalog {
   return catalog;
 }
 
+/** What the words of a control may need of the rest of the catalog. */
+interface Words {
+  readonly params: ReadonlyMap<string, OscalParam>;
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
 interface NodePlace {
   readonly key: string;
   readonly parentKey: string | null;
@@ -80,15 +95,21 @@ interface NodePlace {
   readonly row: number;
 }
 
-function entryOf(node: OscalNode, place: NodePlace, params: ReadonlyMap<string, OscalParam>): CatalogueEntry {
+function entryOf(node: OscalNode, place: NodePlace, { params, numbers }: Words): CatalogueEntry {
   const { key, parentKey, isGroup, row } = place;
-  const title = plain(node.title);
-  const text = withParams(proseOf(node.parts), params);
+  const isGone = isWithdrawn(node.props);
+  const fate = isGone ? withdrawnTo(node.links, numbers) : '';
+  const prose = withParams(withoutLinks(proseOf(node.parts)), params);
+  const text = [fate, prose].filter((part) => part !== '').join('\n\n');
+  const said = plain(node.title);
+  const number = numberOf(labelOf(node.props), said) || key;
+  // A catalogue without titles prints the number in their place.
+  const title = said === number && text !== '' ? '' : said;
   return {
     sheet: 'OSCAL',
     row,
     address: key.slice(0, 60),
-    number: numberOf(labelOf(node.props), title) || key,
+    number,
     numberKind: 'text',
     suffix: '',
     depth: null,
@@ -99,10 +120,10 @@ function entryOf(node: OscalNode, place: NodePlace, params: ReadonlyMap<string, 
     responsibility: '',
     criticalArea: '',
     mainTarget: '',
-    changeType: isWithdrawn(node.props) ? 'withdrawn' : '',
+    changeType: isGone ? 'withdrawn' : '',
     lineage: lineageOf(node.props),
     tree: { key, parentKey, isGroup },
-    isWithdrawn: isWithdrawn(node.props),
+    isWithdrawn: isGone,
   };
 }
 

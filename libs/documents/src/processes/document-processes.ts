@@ -1,3 +1,4 @@
+import type { ImportProgress, TellProgress } from '@akashi/domain/import-progress';
 import { fork, type ChildProcess } from 'node:child_process';
 import { DocumentFault } from '../document-fault';
 import { performTask, type DocumentTask, type TaskInput, type TaskOutput } from './document-tasks';
@@ -13,6 +14,12 @@ export interface DocumentProcessOptions {
   readonly parallel?: number;
   /** MB of heap for one task; by default what the kind of task needs. */
   readonly memory?: number;
+}
+
+/** Who waits for a task: is told how far it is, and may give it up, which ends its process. */
+export interface Waiting {
+  readonly tell?: TellProgress | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** MB of heap: a statement is small however it is packed, a population may have a million rows. */
@@ -54,18 +61,28 @@ export class DocumentProcesses {
   constructor(private readonly options: DocumentProcessOptions) {}
 
   /** Throws `DocumentFault` as the task itself would, and `too-large` when reading took more time or memory than it may. */
-  async run<Task extends DocumentTask>(task: Task, input: TaskInput<Task>): Promise<TaskOutput<Task>> {
+  async run<Task extends DocumentTask>(
+    task: Task,
+    input: TaskInput<Task>,
+    waiting: Waiting = {},
+  ): Promise<TaskOutput<Task>> {
     const { workerFile } = this.options;
-    if (workerFile === null) return performTask(task, input);
+    if (workerFile === null) return performTask(task, input, waiting.tell);
     await this.takeTurn();
     try {
-      return outputOf(await this.ask(workerFile, task, input)) as TaskOutput<Task>;
+      waiting.signal?.throwIfAborted();
+      return outputOf(await this.ask(workerFile, task, input, waiting)) as TaskOutput<Task>;
     } finally {
       this.giveTurn();
     }
   }
 
-  private async ask(file: string | URL, task: DocumentTask, input: unknown): Promise<TaskAnswer> {
+  private async ask(
+    file: string | URL,
+    task: DocumentTask,
+    input: unknown,
+    { tell, signal }: Waiting,
+  ): Promise<TaskAnswer> {
     const { timeLimit = 60_000, memory = memoryOf[task] } = this.options;
     const worker = fork(file, {
       execArgv: [`--max-old-space-size=${memory}`],
@@ -73,11 +90,15 @@ export class DocumentProcesses {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {},
     });
-    const timer = setTimeout(() => worker.kill('SIGKILL'), timeLimit);
+    const stop = () => void worker.kill('SIGKILL');
+    const timer = setTimeout(stop, timeLimit);
+    signal?.addEventListener('abort', stop);
     try {
-      return await answerFrom(worker, { task, input }, () => exhausted(task, worker, { timeLimit, memory }));
+      const failure = () => exhausted(task, worker, { timeLimit, memory });
+      return await answerFrom(worker, { task, input }, { tell, failure });
     } finally {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       worker.kill('SIGKILL');
     }
   }
@@ -94,10 +115,15 @@ export class DocumentProcesses {
   }
 }
 
-function answerFrom(worker: ChildProcess, message: object, failure: () => Error): Promise<TaskAnswer> {
+function answerFrom(
+  worker: ChildProcess,
+  message: object,
+  { tell, failure }: { tell: TellProgress | undefined; failure: () => Error },
+): Promise<TaskAnswer> {
   const pieces = new Pieces();
   return new Promise((resolve, reject) => {
     worker.on('message', (part) => {
+      if ('told' in (part as object)) return tell?.((part as { told: ImportProgress }).told);
       const answer = pieces.take(part as object);
       if (answer) resolve(answer as TaskAnswer);
     });

@@ -1,3 +1,4 @@
+import type { TellProgress } from '@akashi/domain/import-progress';
 import type { StatementColumn } from '@akashi/domain/statement';
 import type { TableEncoding, TableFile, TableMapping } from '@akashi/domain/table';
 import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
@@ -87,7 +88,9 @@ export type TaskInput<Task extends DocumentTask> = DocumentTasks[Task]['input'];
 
 export type TaskOutput<Task extends DocumentTask> = DocumentTasks[Task]['output'];
 
-type Tasks = { readonly [Task in DocumentTask]: (input: TaskInput<Task>) => Promise<TaskOutput<Task>> };
+type Tasks = {
+  readonly [Task in DocumentTask]: (input: TaskInput<Task>, tell?: TellProgress) => Promise<TaskOutput<Task>>;
+};
 
 /** Each part is loaded when it is first needed: reading a statement must not wait for a typesetter. */
 const tasks: Tasks = {
@@ -107,9 +110,9 @@ const tasks: Tasks = {
     const { writeStatementXlsx } = await import('../statement/write-statement-xlsx');
     return writeStatementXlsx(statement);
   },
-  'read-statement-xlsx': async ({ bytes, limits }) => {
+  'read-statement-xlsx': async ({ bytes, limits }, tell) => {
     const { readStatementXlsx } = await import('../statement/read-statement-xlsx');
-    return readStatementXlsx(bytes, limits);
+    return readStatementXlsx(bytes, limits, tell);
   },
   'mark-workbook': async ({ bytes, marks }) => {
     const { markWorkbook } = await import('../marking/mark-workbook');
@@ -123,9 +126,9 @@ const tasks: Tasks = {
     const { previewStatementTable } = await import('../statement/statement-table');
     return previewStatementTable(bytes);
   },
-  'read-mapped-statement': async ({ bytes, mapping }) => {
+  'read-mapped-statement': async ({ bytes, mapping }, tell) => {
     const { readStatementTable } = await import('../statement/statement-table');
-    return readStatementTable(bytes, mapping);
+    return readStatementTable(bytes, mapping, tell);
   },
   'read-table': async ({ bytes, limits }) => {
     const { readTable } = await import('../table/read-table');
@@ -135,9 +138,9 @@ const tasks: Tasks = {
     const { viewCatalogueFile } = await import('../table/read-catalogue-file');
     return viewCatalogueFile(bytes, encoding);
   },
-  'read-catalogue': async ({ bytes, plan }) => {
+  'read-catalogue': async ({ bytes, plan }, tell) => {
     const { readCatalogueFile } = await import('../table/read-catalogue-file');
-    return readCatalogueFile(bytes, plan);
+    return readCatalogueFile(bytes, plan, tell);
   },
   'read-procedure-view': async ({ bytes, encoding }) => {
     const { viewProcedureFile } = await import('../table/read-procedure-file');
@@ -190,6 +193,10 @@ const tasks: Tasks = {
 };
 
 /** Does one task on the thread it is called on. */
-export function performTask<Task extends DocumentTask>(task: Task, input: TaskInput<Task>): Promise<TaskOutput<Task>> {
-  return tasks[task](input);
+export function performTask<Task extends DocumentTask>(
+  task: Task,
+  input: TaskInput<Task>,
+  tell?: TellProgress,
+): Promise<TaskOutput<Task>> {
+  return tasks[task](input, tell);
 }

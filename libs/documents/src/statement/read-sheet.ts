@@ -1,3 +1,4 @@
+import type { TellProgress } from '@akashi/domain/import-progress';
 import type { BoundedArchive } from '../archive/bounded-archive';
 import { readXml } from '../archive/read-xml';
 import { DocumentFault } from '../document-fault';
@@ -29,6 +30,7 @@ export interface SheetSource {
   readonly name: string;
   readonly text: SheetText;
   readonly limits: { readonly rows: number; readonly cellLength: number };
+  readonly tell?: TellProgress | undefined;
 }
 
 export interface SheetReading {
@@ -52,6 +54,9 @@ export interface UnreadCell extends StatementCellFault {
   readonly row: number;
 }
 
+/** Rows between two tellings of how far it is. */
+const tellEvery = 250;
+
 /** Every cell of a sheet that holds something, by row. Formulas are never run: their stored value is read. */
 export async function readSheet(source: SheetSource): Promise<SheetReading> {
   const reader = new SheetReader(source);
@@ -71,6 +76,7 @@ class SheetReader implements SheetReading {
   readonly hiddenColumns: number[] = [];
   cellCount = 0;
   private row = 0;
+  private lastRow = 0;
   private column = 0;
   private type = 'n';
   private style = 0;
@@ -92,6 +98,7 @@ class SheetReader implements SheetReading {
     if (name === 'c') this.startCell(attributes);
     if (name === 'v') this.inValue = this.hasValue = true;
     if (name === 'f') this.hasFormula = true;
+    if (name === 'dimension') this.lastRow = Number(/\d+$/.exec(attributes['ref'] ?? '')?.[0] ?? 0);
     if (name === 'col') this.hideColumns(attributes);
     if (name === 'mergeCell') this.merged.push(attributes['ref'] ?? '');
     if (this.type === 'inlineStr') this.inline.open(name);
@@ -115,6 +122,9 @@ class SheetReader implements SheetReading {
       throw new DocumentFault('damaged', { sheet: this.source.name });
     }
     if (hidden === '1' || hidden === 'true') this.hidden.add(this.row);
+    // Which row is the last, a sheet says itself, and not always truly.
+    const of = this.lastRow < this.row ? 0 : this.lastRow;
+    if (this.row % tellEvery === 0) this.source.tell?.({ step: 'read', done: this.row, of });
   }
 
   /** A sheet may hide everything to the right of its table: what is beyond the columns that are read needs no telling. */

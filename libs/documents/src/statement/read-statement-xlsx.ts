@@ -1,3 +1,4 @@
+import type { TellProgress } from '@akashi/domain/import-progress';
 import { statementDateFacts, statementFacts, type StatementFact } from '@akashi/domain/statement';
 import { seenInCell } from '@akashi/domain/table';
 import { BoundedArchive } from '../archive/bounded-archive';
@@ -35,6 +36,7 @@ const required: readonly StatementColumn[] = statementColumns.filter((column) =>
 export async function readStatementXlsx(
   bytes: Uint8Array,
   limits: StatementLimits = statementLimits,
+  tell?: TellProgress,
 ): Promise<StatementReading> {
   refuseByFirstBytes(bytes, limits);
   const archive = await BoundedArchive.open(bytes, limits);
@@ -47,7 +49,7 @@ export async function readStatementXlsx(
     countsFrom1904: parts.countsFrom1904,
   };
   const facts = await readSheet({ archive, part: factsPart, name: sheetNames.facts, text, limits });
-  const controls = await readSheet({ archive, part: controlsPart, name: sheetNames.controls, text, limits });
+  const controls = await readSheet({ archive, part: controlsPart, name: sheetNames.controls, text, limits, tell });
   const populationsPart = parts.sheets.get(sheetNames.populations);
   const populations = populationsPart
     ? await readSheet({ archive, part: populationsPart, name: sheetNames.populations, text, limits })

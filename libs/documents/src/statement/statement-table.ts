@@ -1,3 +1,4 @@
+import type { TellProgress } from '@akashi/domain/import-progress';
 import { statementFields, type StatementColumn } from '@akashi/domain/statement';
 import {
   checkMapping,
@@ -11,6 +12,7 @@ import {
 } from '@akashi/domain/table';
 import { createHash } from 'node:crypto';
 import { readTable } from '../table/read-table';
+import { tableLimits } from '../table/table-limits';
 import { readMappedStatement } from './read-mapped-statement';
 import type { StatementReading } from './statement-rows';
 
@@ -45,8 +47,9 @@ export async function previewStatementTable(bytes: Uint8Array): Promise<Statemen
 export async function readStatementTable(
   bytes: Uint8Array,
   mapping: TableMapping<StatementColumn>,
+  tell?: TellProgress,
 ): Promise<MappedStatement> {
-  const file = await readTable(bytes);
+  const file = await readTable(bytes, tableLimits, null, tell);
   const faults = checkMapping(file, statementFields, mapping);
   if (faults.length > 0) return { kind: 'faults', faults };
   const places = mapping.sheets.map(({ sheet }) => file.sheets.findIndex(({ name }) => name === sheet));

@@ -7,6 +7,7 @@ import {
   type CatalogueField,
   type CatalogueReading,
 } from '@akashi/domain/edition-import';
+import type { TellProgress } from '@akashi/domain/import-progress';
 import {
   checkMapping,
   headingFingerprint,
@@ -74,14 +75,19 @@ export async function viewCatalogueFile(
 export async function readCatalogueFile(
   bytes: Uint8Array,
   { mapping, grammar, answers, encoding = null }: CataloguePlan,
+  tell?: TellProgress,
   limits: TableLimits = tableLimits,
 ): Promise<CatalogueFileReading> {
   const json = jsonOf(bytes, limits);
   if (json !== null) {
-    const reading = readCatalogueTree(readOscalCatalog(json).entries, answers);
+    const { entries } = readOscalCatalog(json);
+    tell?.({ step: 'check', done: 0, of: entries.length });
+    const reading = readCatalogueTree(entries, answers);
     return { format: 'oscal', mappingFaults: [], reading };
   }
-  const file = await readTable(bytes, limits, encoding);
+  const file = await readTable(bytes, limits, encoding, tell);
+  const rows = file.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  tell?.({ step: 'check', done: 0, of: rows });
   const mappingFaults = checkMapping(file, catalogueFields, mapping ?? { sheets: [] });
   if (mappingFaults.length > 0 || !mapping) return { format: file.format, mappingFaults, reading: null };
   return { format: file.format, mappingFaults, reading: readCatalogueTable(file, mapping, grammar, answers) };

@@ -1,3 +1,4 @@
+import type { TellProgress } from '@akashi/domain/import-progress';
 import type { TableCell, TableFile, TableRow, TableSheet } from '@akashi/domain/table';
 import { BoundedArchive } from '../archive/bounded-archive';
 import { DocumentFault } from '../document-fault';
@@ -7,7 +8,7 @@ import { readCellFormats, readSharedStrings } from '../statement/workbook-text';
 import type { TableLimits } from './table-limits';
 
 /** Every sheet of a workbook that holds cells. Formulas are never run and nothing outside the file is looked up. */
-export async function readTableXlsx(bytes: Uint8Array, limits: TableLimits): Promise<TableFile> {
+export async function readTableXlsx(bytes: Uint8Array, limits: TableLimits, tell?: TellProgress): Promise<TableFile> {
   const archive = await BoundedArchive.open(bytes, limits);
   const parts = await findWorkbookParts(archive);
   if (parts.sheets.size > limits.sheets) {
@@ -22,7 +23,7 @@ export async function readTableXlsx(bytes: Uint8Array, limits: TableLimits): Pro
   const room = { cells: limits.cells };
   for (const [name, part] of parts.sheets) {
     if (!isWorksheet(part)) continue;
-    const reading = await readSheet({ archive, part, name, text, limits });
+    const reading = await readSheet({ archive, part, name, text, limits, tell });
     sheets.push({
       name,
       hidden: parts.hiddenSheets.has(name),

@@ -1,3 +1,4 @@
+import type { TellProgress } from '@akashi/domain/import-progress';
 import type { TableEncoding, TableFile } from '@akashi/domain/table';
 import { DocumentFault } from '../document-fault';
 import { refuseCompoundFile } from './compound-file';
@@ -13,6 +14,7 @@ export async function readTable(
   bytes: Uint8Array,
   limits: TableLimits = tableLimits,
   encoding: TableEncoding | null = null,
+  tell?: TellProgress,
 ): Promise<TableFile> {
   if (bytes.length === 0) throw new DocumentFault('empty-file');
   if (bytes.length > limits.fileBytes) {
@@ -20,7 +22,9 @@ export async function readTable(
   }
   refuseCompoundFile(bytes);
   if (startsWith(bytes, '%PDF-')) throw new DocumentFault('wrong-type');
-  const file = startsWith(bytes, 'PK') ? await readTableXlsx(bytes, limits) : readTableText(bytes, limits, encoding);
+  const file = startsWith(bytes, 'PK')
+    ? await readTableXlsx(bytes, limits, tell)
+    : readTableText(bytes, limits, encoding);
   if (file.sheets.every(({ rows }) => rows.length === 0)) throw new DocumentFault('empty-file');
   return file;
 }

@@ -38,6 +38,8 @@ const holdersInFirm = {
   'edition.read': everyone,
   // The criteria of the firm, and by what right it holds their text: for those who answer for the firm.
   'edition.import': ['firm_admin', 'quality_office'],
+  // One's own, while it is under way.
+  'import.cancel': everyone,
   // Standard procedures are for the people of a registered firm alone, and for nobody outside of it.
   'procedure.read': everyone,
   'procedure.import': ['firm_admin', 'quality_office'],

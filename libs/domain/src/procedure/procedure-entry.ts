@@ -13,6 +13,8 @@ export const procedureFaultRules = [
   'procedures.number-missing',
   'procedures.number-cell',
   'procedures.number-is-date',
+  'procedures.code-cell',
+  'procedures.code-is-date',
   'procedures.number-unknown',
   'procedures.number-not-tested',
   'procedures.test-type-missing',

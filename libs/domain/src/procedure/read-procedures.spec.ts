@@ -69,6 +69,21 @@ describe('reading a file of procedures', () => {
       [{ text: '2026-09-02', kind: 'date' }, '整備', '', 'x'],
       ['procedures.number-is-date', 'A2', '2026-09-02'],
     ],
+    [
+      'a code in a number cell',
+      ['9.2.3.1', '整備', '', '閲覧', { text: '1.1', kind: 'number' }],
+      ['procedures.code-cell', 'E2', '1.1'],
+    ],
+    [
+      'a code that is shown as 001',
+      ['9.2.3.1', '整備', '', '閲覧', { text: '1', kind: 'number', shown: { text: '001', format: '000' } }],
+      ['procedures.code-cell', 'E2', '001'],
+    ],
+    [
+      'a code that became a date',
+      ['9.2.3.1', '整備', '', '閲覧', { text: '2026-01-02', kind: 'date' }],
+      ['procedures.code-is-date', 'E2', '2026-01-02'],
+    ],
     ['no kind of test', ['9.2.3.1', '', '', '閲覧'], ['procedures.test-type-missing', 'A2', '']],
     ['an unknown kind', ['9.2.3.1', '実在', '', '閲覧'], ['procedures.test-type-unknown', 'B2', '実在']],
     ['an unknown technique', ['9.2.3.1', '整備', '勘', '閲覧'], ['procedures.technique-unknown', 'C2', '勘']],

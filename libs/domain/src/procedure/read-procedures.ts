@@ -85,6 +85,8 @@ function readRow(
   if (techniques === null) faults.push(faultAt('procedures.technique-unknown', record, 'technique'));
   if (text === '') faults.push(faultAt('procedures.text-missing', record, 'text'));
   if (!isStorableText(text)) faults.push(faultAt('procedures.not-storable', record, 'text'));
+  const asked = codeFault(record.cells.code?.[0]);
+  if (asked) faults.push(faultAt(asked, record, 'code'));
   if (!isStorableText(code, textLimits.name)) faults.push(faultAt('procedures.not-storable', record, 'code'));
   if (faults.length > 0 || !criterion) return { entries: [], faults };
   const entries = (types ?? []).map((testType) => {
@@ -98,6 +100,12 @@ function numberFault(cell: TableCell | undefined, text: string): ProcedureFaultR
   if (cell?.kind === 'date') return 'procedures.number-is-date';
   if (text === '') return 'procedures.number-missing';
   return cell && isUncertainNumber(cell) ? 'procedures.number-cell' : null;
+}
+
+/** A code is told apart by its letters: 1.10 that became 1.1, or 001 that is stored as 1, is asked about as a number is. */
+function codeFault(cell: TableCell | undefined): ProcedureFaultRule | null {
+  if (cell?.kind === 'date') return 'procedures.code-is-date';
+  return cell && isUncertainNumber(cell) ? 'procedures.code-cell' : null;
 }
 
 function findCriterion(
@@ -126,7 +134,8 @@ function unreadCells(record: Row): ProcedureFault[] {
 function faultAt(rule: ProcedureFaultRule, record: Row, field: ProcedureField): ProcedureFault {
   const own = record.cells[field]?.[0];
   const address = own?.address ?? Object.values(record.cells)[0]?.[0]?.address ?? '';
-  const value = own && rule === 'procedures.number-cell' ? seenInCell(own) : textOf(record, field);
+  const isShown = rule === 'procedures.number-cell' || rule === 'procedures.code-cell';
+  const value = own && isShown ? seenInCell(own) : textOf(record, field);
   return { rule, sheet: record.sheet, row: record.row, address, value: value.slice(0, 200) };
 }
 

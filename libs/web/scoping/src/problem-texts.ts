@@ -1,6 +1,7 @@
 import { baseServiceTexts } from '@akashi/contracts/problems/base-service';
 import { earlierTestTexts } from '@akashi/contracts/problems/earlier-test';
 import { engagementTexts } from '@akashi/contracts/problems/engagement';
+import { importTexts } from '@akashi/contracts/problems/import';
 import { planTexts } from '@akashi/contracts/problems/plan';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { scopeTexts } from '@akashi/contracts/problems/scope';
@@ -11,6 +12,7 @@ export const problemTexts = [
   baseServiceTexts,
   earlierTestTexts,
   engagementTexts,
+  importTexts,
   planTexts,
   reasonTexts,
   scopeTexts,

@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, uploadedName, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FollowImports, Handles, uploadedName, type Caller } from '@akashi/api-platform';
 import type { EditionFileView, EditionPreviewView, EditionView } from '@akashi/contracts';
 import { editionApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
@@ -15,6 +15,7 @@ export class EditionImportController {
     private readonly receiveFile: ReceiveEditionFile,
     private readonly previewEdition: PreviewEdition,
     private readonly importEdition: ImportEdition,
+    private readonly imports: FollowImports,
   ) {}
 
   @Handles(editionApi.receive)
@@ -36,7 +37,7 @@ export class EditionImportController {
     @Param('fileId', ParseUUIDPipe) id: string,
     @Body() body: PreviewEditionDto,
   ): Promise<EditionPreviewView> {
-    return this.previewEdition.execute(caller, id, body);
+    return this.imports.follow(caller, (followed) => this.previewEdition.execute(caller, id, body, followed));
   }
 
   @Handles(editionApi.import)
@@ -45,6 +46,6 @@ export class EditionImportController {
     @Param('fileId', ParseUUIDPipe) id: string,
     @Body() body: ImportEditionDto,
   ): Promise<EditionView> {
-    return this.importEdition.execute(caller, id, body);
+    return this.imports.follow(caller, (followed) => this.importEdition.execute(caller, id, body, followed));
   }
 }

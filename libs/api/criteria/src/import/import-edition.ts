@@ -1,4 +1,12 @@
-import { digestOf, DomainProblem, ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import {
+  digestOf,
+  DomainProblem,
+  ensure,
+  LedgerWriter,
+  Transactions,
+  type Caller,
+  type FollowedWork,
+} from '@akashi/api-platform';
 import type { EditionView, ImportEditionBody } from '@akashi/contracts';
 import type { CatalogueFileReading } from '@akashi/documents';
 import { mayImportEdition, type CatalogueFault } from '@akashi/domain/edition-import';
@@ -26,8 +34,8 @@ export class ImportEdition {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  async execute(caller: Caller, fileId: string, body: ImportEditionBody): Promise<EditionView> {
-    const read = await this.reader.read(caller, fileId, body);
+  async execute(caller: Caller, fileId: string, body: ImportEditionBody, followed: FollowedWork): Promise<EditionView> {
+    const read = await this.reader.read(caller, fileId, body, followed);
     const { criteria, faults, leftOut } = read.reading ?? { criteria: [], faults: [], leftOut: 0 };
     const faultCount = faults.length + read.mappingFaults.length;
     // What has faults may hold text without a canonical form; it becomes no edition, and needs no hash.
@@ -46,7 +54,7 @@ export class ImportEdition {
       const { code, titleJa, titleEn, grammar, rightsBasis } = body;
       const named = { code, titleJa, titleEn: titleEn || titleJa, grammar, rightsBasis };
       const made = { contentSha256, criteria, fileName, fileSha256, format: read.format };
-      await this.imported.add(tx, caller, { ...named, ...made });
+      await this.imported.add(tx, caller, { ...named, ...made }, followed.tell);
       await this.mappings.keep(tx, caller, body, headings);
       this.ledger.record(tx, {
         action: 'edition.imported',
@@ -61,7 +69,9 @@ export class ImportEdition {
           leftOut,
         },
       });
-      return this.editions.view(tx, caller, code);
+      const edition = await this.editions.view(tx, caller, code);
+      await followed.keep(tx);
+      return edition;
     });
   }
 }

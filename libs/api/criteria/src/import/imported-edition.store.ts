@@ -1,5 +1,6 @@
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { CatalogueCriterion } from '@akashi/domain/edition-import';
+import type { TellProgress } from '@akashi/domain/import-progress';
 import type { NumberGrammar } from '@akashi/domain/catalogue';
 import { Injectable } from '@nestjs/common';
 
@@ -17,6 +18,9 @@ export interface ImportedEdition {
 }
 
 const longestLabel = 160;
+
+/** Written together; between two of them it is told how far it is. */
+const rowsAtOnce = 500;
 
 /** Editions as a firm imports them: written once, never changed. */
 @Injectable()
@@ -43,7 +47,7 @@ export class ImportedEditionStore {
     );
   }
 
-  async add(tx: Tx, caller: Caller, edition: ImportedEdition): Promise<void> {
+  async add(tx: Tx, caller: Caller, edition: ImportedEdition, tell: TellProgress): Promise<void> {
     const added = await tx.query<unknown[]>(
       `INSERT INTO catalog_edition (firm_id, id, title_ja, title_en, is_fictional, source_note, criterion_sha256, grammar,
          is_restricted, file_name, file_format, file_sha256, rights_basis, imported_by)
@@ -65,7 +69,12 @@ export class ImportedEditionStore {
     );
     // Somebody else imported the same at this moment: the rule has looked before, the database knows now.
     if (added.length === 0) throw new DomainProblem('edition.already-imported');
-    await tx.query(insertCriteria, [caller.firmId, edition.code, JSON.stringify(edition.criteria.map(toRow))]);
+    const rows = edition.criteria.map(toRow);
+    for (let done = 0; done < rows.length; done += rowsAtOnce) {
+      tell({ step: 'write', done, of: rows.length });
+      const some = rows.slice(done, done + rowsAtOnce);
+      await tx.query(insertCriteria, [caller.firmId, edition.code, JSON.stringify(some)]);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { digestOf, Transactions, type Caller } from '@akashi/api-platform';
+import { digestOf, Transactions, type Caller, type FollowedWork } from '@akashi/api-platform';
 import type { EditionPreviewView, PreviewEditionBody } from '@akashi/contracts';
 import type { CatalogueCriterion } from '@akashi/domain/edition-import';
 import { Injectable } from '@nestjs/common';
@@ -19,8 +19,13 @@ export class PreviewEdition {
     private readonly editions: ImportedEditionStore,
   ) {}
 
-  async execute(caller: Caller, fileId: string, body: PreviewEditionBody): Promise<EditionPreviewView> {
-    const { mappingFaults, reading } = await this.reader.read(caller, fileId, body);
+  async execute(
+    caller: Caller,
+    fileId: string,
+    body: PreviewEditionBody,
+    followed: FollowedWork,
+  ): Promise<EditionPreviewView> {
+    const { mappingFaults, reading } = await this.reader.read(caller, fileId, body, followed);
     const criteria = reading?.criteria ?? [];
     const faults = reading?.faults ?? [];
     return this.transactions.read(caller, async (tx) => ({

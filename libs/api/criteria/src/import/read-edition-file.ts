@@ -1,4 +1,4 @@
-import { FileStore, readOrRefuse, Transactions, Turns, type Caller } from '@akashi/api-platform';
+import { FileStore, readOrRefuse, Transactions, Turns, type Caller, type FollowedWork } from '@akashi/api-platform';
 import type { PreviewEditionBody } from '@akashi/contracts';
 import { DocumentProcesses, type CatalogueFileReading, type CatalogueFileView } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
@@ -29,12 +29,13 @@ export class ReadEditionFile {
     caller: Caller,
     fileId: string,
     { mapping, grammar, answers }: PreviewEditionBody,
+    followed: FollowedWork,
   ): Promise<CatalogueFileReading & { file: EditionFile }> {
     const file = await this.transactions.read(caller, (tx) => this.editionFiles.get(tx, caller, fileId));
     const bytes = await this.files.bytes(caller.firmId, file.sha256);
     const plan = { mapping, grammar, answers, encoding: file.encoding };
     const reading = await this.turns.take(caller.userId, () =>
-      readOrRefuse(this.processes.run('read-catalogue', { bytes, plan })),
+      readOrRefuse(this.processes.run('read-catalogue', { bytes, plan }, followed)),
     );
     return { ...reading, file };
   }

@@ -1,5 +1,12 @@
 import { EngagementDoor, type Room, holdEngagement } from '@akashi/api-engagements';
-import { DomainProblem, ensure, LedgerWriter, StoredFileStore, type Caller } from '@akashi/api-platform';
+import {
+  DomainProblem,
+  ensure,
+  LedgerWriter,
+  StoredFileStore,
+  type Caller,
+  type FollowedWork,
+} from '@akashi/api-platform';
 import type { Fault, ImportStatementQuery, StatementImportView } from '@akashi/contracts';
 import { keepStableKeys, mayImportStatement, type ImportStatementRefusal } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
@@ -45,11 +52,12 @@ export class ImportStatement {
     caller: Caller,
     engagementId: string,
     file: ReceivedStatement,
-    { reviewed }: ImportStatementQuery,
+    { reviewed, followed }: ImportStatementQuery & { followed: FollowedWork },
   ): Promise<StatementImportView> {
     const imported = await this.door.write(caller, engagementId, async (tx, room) => {
       // The report may have been issued while we waited: what counts is how the engagement stands now.
       const { state } = await holdEngagement(tx, caller, engagementId);
+      followed.tell({ step: 'check', done: 0, of: file.reading.rows.length });
       const context = await this.context.of(tx, caller, room);
       const earlier = await this.statements.versions(tx, caller, engagementId);
       const grades = await this.grades.inForce(tx, caller, context.ruleset);
@@ -64,14 +72,9 @@ export class ImportStatement {
       });
       if (!decision.allowed) throw refusal(decision.code, stops, warnings);
       await this.files.add(tx, caller, file);
-      const id = await this.statements.add(tx, caller, room, {
-        check,
-        sections,
-        warnings,
-        mapped: file.mapped,
-        fileName: file.fileName,
-        fileSha256: file.sha256,
-      });
+      const { mapped, fileName, sha256: fileSha256 } = file;
+      const added = { check, sections, warnings, mapped, fileName, fileSha256 };
+      const id = await this.statements.add(tx, caller, room, added, followed.tell);
       const version = await this.statements.version(tx, caller, engagementId, null);
       const statement = await this.statements.view(tx, caller, room, version);
       this.ledger.record(tx, {
@@ -91,6 +94,7 @@ export class ImportStatement {
         },
         after: { sections, populations: check.populations, selections: check.selections, controls: check.controls },
       });
+      await followed.keep(tx);
       return { statement, warnings };
     });
     await this.door.settle(caller);

@@ -1,4 +1,11 @@
-import { DomainProblem, FileStore, readOrRefuse, type Caller, type ReceivedFile } from '@akashi/api-platform';
+import {
+  DomainProblem,
+  FileStore,
+  readOrRefuse,
+  type Caller,
+  type FollowedWork,
+  type ReceivedFile,
+} from '@akashi/api-platform';
 import { DocumentProcesses, statementLimits, tableLimits } from '@akashi/documents';
 import { statementFields } from '@akashi/domain/statement';
 import { columnLetters, parseMapping, type MappingFault } from '@akashi/domain/table';
@@ -21,27 +28,32 @@ export class ReadStatement {
   ) {}
 
   /** A file of our layout, or with a mapping one of the client's own. */
-  async execute(caller: Caller, fileName: string, upload: Readable, mapping?: string): Promise<ReadFile> {
+  async execute(
+    caller: Caller,
+    fileName: string,
+    upload: Readable,
+    { mapping, followed }: { mapping: string | undefined; followed: FollowedWork },
+  ): Promise<ReadFile> {
     const limit = mapping === undefined ? statementLimits.fileBytes : tableLimits.fileBytes;
     const received = await this.files.receive(caller.firmId, upload, limit);
     const bytes = await this.files.bytes(caller.firmId, received.sha256);
-    if (mapping !== undefined) return { file: await this.mapped(received, fileName, bytes, mapping), bytes };
-    const reading = await readOrRefuse(this.processes.run('read-statement-xlsx', { bytes }));
+    if (mapping !== undefined)
+      return { file: await this.mapped({ ...received, fileName, bytes }, mapping, followed), bytes };
+    const reading = await readOrRefuse(this.processes.run('read-statement-xlsx', { bytes }, followed));
     return { file: { ...received, fileName, reading, mapped: null }, bytes };
   }
 
   private async mapped(
-    received: ReceivedFile,
-    fileName: string,
-    bytes: Uint8Array,
+    { bytes, ...received }: ReceivedFile & { fileName: string; bytes: Uint8Array },
     text: string,
+    followed: FollowedWork,
   ): Promise<ReceivedStatement> {
     const mapping = parseMapping(text, statementFields);
     if (!mapping) throw new DomainProblem('invalid-input');
-    const read = await readOrRefuse(this.processes.run('read-mapped-statement', { bytes, mapping }));
+    const read = await readOrRefuse(this.processes.run('read-mapped-statement', { bytes, mapping }, followed));
     if (read.kind === 'faults') throw unfit(read.faults);
     const { reading, places, headingSha256 } = read;
-    return { ...received, fileName, reading, mapped: { mapping, places, headingSha256 } };
+    return { ...received, reading, mapped: { mapping, places, headingSha256 } };
   }
 }
 

@@ -1,4 +1,12 @@
-import { CurrentCaller, Handles, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
+import {
+  CurrentCaller,
+  FollowImports,
+  Handles,
+  sendFile,
+  unfollowed,
+  uploadedName,
+  type Caller,
+} from '@akashi/api-platform';
 import type { PreCheckView, StatementColumnsView, StatementPreviewView } from '@akashi/contracts';
 import { statementApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
@@ -21,6 +29,7 @@ export class StatementCheckController {
     private readonly previewStatement: PreviewStatement,
     private readonly previewColumns: PreviewColumns,
     private readonly readPreCheck: ReadPreCheck,
+    private readonly imports: FollowImports,
   ) {}
 
   @Handles(statementApi.columns)
@@ -43,8 +52,10 @@ export class StatementCheckController {
   ): Promise<StatementPreviewView> {
     const { fileName } = uploadedName(request);
     await this.importStatement.mayBegin(caller, id);
-    const { file } = await this.readStatement.execute(caller, fileName, request, query.mapping);
-    return this.previewStatement.preview(caller, id, file);
+    return this.imports.follow(caller, async (followed) => {
+      const read = await this.readStatement.execute(caller, fileName, request, { mapping: query.mapping, followed });
+      return this.previewStatement.preview(caller, id, read.file);
+    });
   }
 
   @Handles(statementApi.mark)
@@ -57,7 +68,10 @@ export class StatementCheckController {
   ): Promise<void> {
     const { fileName } = uploadedName(request);
     await this.importStatement.mayBegin(caller, id);
-    const received = await this.readStatement.execute(caller, fileName, request, query.mapping);
+    const received = await this.readStatement.execute(caller, fileName, request, {
+      mapping: query.mapping,
+      followed: unfollowed,
+    });
     await send(response, await this.previewStatement.mark(caller, id, received, query));
   }
 

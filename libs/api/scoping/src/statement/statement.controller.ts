@@ -1,5 +1,14 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, FileStore, Handles, sendFile, uploadedName, withFile, type Caller } from '@akashi/api-platform';
+import {
+  CurrentCaller,
+  FileStore,
+  FollowImports,
+  Handles,
+  sendFile,
+  uploadedName,
+  withFile,
+  type Caller,
+} from '@akashi/api-platform';
 import type { StatementImportView, StatementPageView } from '@akashi/contracts';
 import { statementApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
@@ -16,6 +25,7 @@ export class StatementController {
     private readonly statements: StatementStore,
     private readonly readStatement: ReadStatement,
     private readonly importStatement: ImportStatement,
+    private readonly imports: FollowImports,
     private readonly files: FileStore,
   ) {}
 
@@ -56,7 +66,9 @@ export class StatementController {
   ): Promise<StatementImportView> {
     const { fileName } = uploadedName(request);
     await this.importStatement.mayBegin(caller, id);
-    const { file } = await this.readStatement.execute(caller, fileName, request, query.mapping);
-    return this.importStatement.execute(withFile(caller, file), id, file, query);
+    return this.imports.follow(caller, async (followed) => {
+      const read = await this.readStatement.execute(caller, fileName, request, { mapping: query.mapping, followed });
+      return this.importStatement.execute(withFile(caller, read.file), id, read.file, { ...query, followed });
+    });
   }
 }

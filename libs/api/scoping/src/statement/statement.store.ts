@@ -9,6 +9,7 @@ import type {
   StatementView,
 } from '@akashi/contracts';
 import type { Criterion } from '@akashi/domain/catalogue';
+import type { TellProgress } from '@akashi/domain/import-progress';
 import {
   sumStatement,
   type IndividualControl,
@@ -47,6 +48,9 @@ export interface NewStatement {
 }
 
 export type RecalledLayout = Pick<MappedLayout, 'mapping' | 'places'>;
+
+/** Written together; between two of them it is told how far it is. */
+const rowsAtOnce = 500;
 
 @Injectable()
 export class StatementStore {
@@ -130,7 +134,7 @@ export class StatementStore {
   }
 
   /** The whole statement with what was told of it. Gives its id; its version is the next one. */
-  async add(tx: Tx, caller: Caller, room: Room, statement: NewStatement): Promise<string> {
+  async add(tx: Tx, caller: Caller, room: Room, statement: NewStatement, tell: TellProgress): Promise<string> {
     const id = this.ids.next();
     const { selections, controls, populations } = statement.check;
     const count = (choice: string) => selections.filter((one) => one.choice === choice).length;
@@ -153,7 +157,10 @@ export class StatementStore {
     const said = selections.filter(({ choice }) => choice !== null);
     await tx.query(insertSelections, [...key, room.editionId, JSON.stringify(said)]);
     const rows = controls.map((control, position) => ({ ...control, position, id: this.ids.next() }));
-    await tx.query(insertControls, [...key, room.editionId, JSON.stringify(rows)]);
+    for (let done = 0; done < rows.length; done += rowsAtOnce) {
+      tell({ step: 'write', done, of: rows.length });
+      await tx.query(insertControls, [...key, room.editionId, JSON.stringify(rows.slice(done, done + rowsAtOnce))]);
+    }
     const placed = populations.map((population, position) => ({ ...population, position }));
     await tx.query(insertPopulations, [...key, JSON.stringify(placed)]);
     const told = statement.warnings.map((fault, position) => ({ position, fault }));

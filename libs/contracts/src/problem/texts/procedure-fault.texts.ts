@@ -19,6 +19,20 @@ export const procedureFaultTexts: Record<OwnRule, FaultText> = {
       'Make it a text cell and enter it anew.',
     ],
   ),
+  'procedures.code-cell': point(
+    [
+      '手続番号が数値のセルにあるか、表示形式で見え方が変わっていて、1.1 か 1.10 か、1 か 001 かを見分けられません。',
+      'セルを文字列にし、原本の手続番号を入れ直してください。',
+    ],
+    [
+      'The code of the procedure stands in a number cell, or a format shows it: 1.1 may have been 1.10, and 1 may have been 001.',
+      'Make it a text cell and enter it anew.',
+    ],
+  ),
+  'procedures.code-is-date': point(
+    ['手続番号が日付に変わっています。', 'セルを文字列にし、原本の手続番号を入れ直してください（例：1-2）。'],
+    ['The code of the procedure became a date.', 'Make it a text cell and enter it anew, for example 1-2.'],
+  ),
   'procedures.number-is-date': point(
     ['手続の管理策番号が日付に変わっています。', 'セルを文字列にし、原本の番号を入れ直してください（例：9.2.3.1）。'],
     [

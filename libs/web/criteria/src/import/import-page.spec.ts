@@ -111,6 +111,22 @@ describe('importing criteria', () => {
     await answer(again, clean);
   });
 
+  it('tells how far a long import is, and stops it by a key', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    await choose();
+    const looking = preview();
+    const key = looking.request.headers.get('Idempotency-Key') ?? '';
+    await vi.advanceTimersByTimeAsync(400);
+    await answer(asked('imports'), [{ id: 'i1', key, step: 'read', done: 2_500, of: 5_013 }]);
+    vi.useRealTimers();
+    expect(page.text).toContain('行を読んでいます1 / 32,500 / 5,013 行');
+    await page.press('取消し');
+    await answer(asked('imports/i1/cancel', 'POST'), null);
+    await refuseWith(looking, 'import.was-cancelled', 422);
+    expect(page.text).toContain('ファイルを選ぶか、ここに置く');
+    expect(page.text).not.toContain('2,500 / 5,013');
+  });
+
   it('sends the number that a person answers, and never one of its own', async () => {
     await choose();
     await answer(preview(), asking);

@@ -20,6 +20,8 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
+import { FollowedImport } from '@akashi/web-platform/files';
+import { ImportNote } from '@akashi/web-ui/job';
 import { MappingWizard, toldFault, UnreadableFile } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { fieldLabels } from './field-labels';
@@ -36,6 +38,7 @@ import { QuestionPane } from './question-pane';
     Button,
     CheckField,
     EncodingField,
+    ImportNote,
     MappingWizard,
     Note,
     ProblemNote,
@@ -63,6 +66,7 @@ export class ImportPage {
   protected readonly upload = new Upload();
   private readonly sent = signal<File | null>(null);
   protected readonly importing = new Sending();
+  protected readonly followed = new FollowedImport(this.api);
   protected readonly fileName = signal('');
   protected readonly file = signal<EditionFileView | null>(null);
   protected readonly draft = new ImportDraft(this.file);
@@ -71,7 +75,10 @@ export class ImportPage {
       const [file, plan] = [this.file(), this.draft.plan()];
       return file && plan ? { fileId: file.id, plan } : undefined;
     },
-    loader: ({ params: { fileId, plan } }) => this.api.send(at(editionApi.preview, { fileId }), plan),
+    loader: ({ params: { fileId, plan } }) => {
+      const key = crypto.randomUUID();
+      return this.followed.of(key, this.api.send(at(editionApi.preview, { fileId }), plan, key));
+    },
   });
   protected readonly fields = computed(() =>
     catalogueFields.map((field) => {
@@ -152,6 +159,13 @@ export class ImportPage {
     this.importing.clear();
   }
 
+  /** Whoever stops the look at a file has no use for it; an import that was stopped can be sent again as it stands. */
+  protected async stop(): Promise<void> {
+    const isLooking = !this.importing.busy();
+    await this.followed.stop();
+    if (isLooking) this.again();
+  }
+
   protected useGrammar(grammar: string): void {
     this.draft.grammar.set(grammar === 'GENERIC' ? 'GENERIC' : 'ISMAP');
   }
@@ -160,7 +174,10 @@ export class ImportPage {
     const [file, body] = [this.file(), this.draft.body()];
     if (!file || !body || this.importReason()) return;
     const address = at(editionApi.import, { fileId: file.id });
-    const edition = await this.importing.run((key) => this.api.send(address, body, key), address.url);
+    const edition = await this.importing.run(
+      (key) => this.followed.of(key, this.api.send(address, body, key)),
+      address.url,
+    );
     if (!edition) return;
     const title = this.lang() === 'ja' ? edition.titleJa : edition.titleEn;
     this.toasts.show(this.t().done(title, edition.counts.all));

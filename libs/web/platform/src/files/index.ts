@@ -1,1 +1,2 @@
 export { Downloads } from './downloads';
+export { FollowedImport } from './followed-import';

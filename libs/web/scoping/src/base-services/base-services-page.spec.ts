@@ -10,6 +10,7 @@ import {
   renderPage,
   settled,
   startWeb,
+  type OpenDialog,
 } from '@akashi/web-ui/testing';
 import { signal } from '@angular/core';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -72,10 +73,17 @@ describe('the base services of an engagement', () => {
 describe('recording a check of a base service', () => {
   const [service] = someBaseServices().services;
   const ask = { engagementId: 'e1', service: service! };
+  /** What the list shows, as somebody reads it today. */
+  const fill = async (dialog: OpenDialog<BaseServicesView>) => {
+    await pick(dialog, 'LISTED');
+    await dialog.type('有効期限', '2027-10-31');
+    await dialog.type('確認した日', todayInJapan());
+  };
 
   it('sends what the list showed against the checks that were seen', async () => {
     const dialog = await openDialog<BaseServicesView>(RecordCheckDialog, ask);
-    await pick(dialog, 'LISTED');
+    expect([dialog.field('確認した日').value, dialog.field('有効期限').value]).toEqual(['', '']);
+    await fill(dialog);
     await dialog.press('記録');
     expect(asked('engagements/e1/base-services/checks', 'POST').request.body).toEqual({
       registrationNo: 'C99-0001-1',
@@ -93,6 +101,7 @@ describe('recording a check of a base service', () => {
     await dialog.press('記録');
     expect(nothingAsked()).toBe(true);
     await pick(dialog, 'NOT_LISTED');
+    await dialog.type('確認した日', todayInJapan());
     await dialog.type('登録が終わった日', '2026-08-31');
     await dialog.press('記録');
     expect(dialog.faultsOf('説明')).toHaveLength(1);
@@ -101,7 +110,7 @@ describe('recording a check of a base service', () => {
 
   it('shows the check of somebody who was faster, and then sends against that', async () => {
     const dialog = await openDialog<BaseServicesView>(RecordCheckDialog, ask);
-    await pick(dialog, 'LISTED');
+    await fill(dialog);
     await dialog.press('記録');
     await refuseWith(asked('engagements/e1/base-services/checks', 'POST'), 'stale-version');
     await answer(asked('engagements/e1/base-services'), endedBaseServices());
@@ -112,7 +121,7 @@ describe('recording a check of a base service', () => {
 
   it('says beside the day that it has not come', async () => {
     const dialog = await openDialog<BaseServicesView>(RecordCheckDialog, ask);
-    await pick(dialog, 'LISTED');
+    await fill(dialog);
     await dialog.type('確認した日', '2999-01-01');
     await dialog.press('記録');
     expect(dialog.faultsOf('確認した日')).toEqual([said('base-service.checked-in-future')]);

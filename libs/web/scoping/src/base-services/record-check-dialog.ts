@@ -79,6 +79,7 @@ export class RecordCheckDialog {
     ],
     last: ['最後の確認', 'Last check'],
     never: ['まだありません', 'none yet'],
+    lastValid: ['最後に見た有効期限', 'Validity seen then'],
     register: ['依頼者の登録の有効期限', 'Valid until, client’s register'],
     send: ['記録', 'Record'],
   });
@@ -95,6 +96,7 @@ export class RecordCheckDialog {
     const [last] = checks;
     return [
       { label: t.last, value: last ? `${last.checkedOn} ${listingLabels[last.found][lang]}` : t.never },
+      ...(last?.validUntil ? [{ label: t.lastValid, value: last.validUntil }] : []),
       ...(validUntil ? [{ label: t.register, value: validUntil }] : []),
     ];
   });
@@ -152,10 +154,9 @@ export class RecordCheckDialog {
   }
 }
 
-/** What was true at the last look is offered again, but for what the list says: that has to be seen. */
-function saidOf({ name, validUntil, checks }: BaseServiceUseView): Said {
-  const [last] = checks;
-  return { name, found: '', validUntil: last?.validUntil ?? validUntil ?? '', checkedOn: todayInJapan(), note: '' };
+/** The name is offered again. What the list says, and the days, have to be seen and typed: a day that stood there already would be kept unseen. */
+function saidOf({ name }: BaseServiceUseView): Said {
+  return { name, found: '', validUntil: '', checkedOn: '', note: '' };
 }
 
 function bodyOf<F extends string>({ name, validUntil, checkedOn, note }: Said, found: F) {

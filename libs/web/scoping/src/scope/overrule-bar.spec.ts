@@ -1,7 +1,16 @@
 import { problemText } from '@akashi/contracts/problems';
 import type { OmissionReason } from '@akashi/domain/engagement';
 import type { ScopeSums } from '@akashi/domain/scope';
-import { answer, asked, nothingAsked, refuseWith, renderPage, startWeb } from '@akashi/web-ui/testing';
+import {
+  answer,
+  asked,
+  nothingAsked,
+  refuseWith,
+  renderPage,
+  settled,
+  startWeb,
+  type Rendered,
+} from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OverruleBar } from './overrule-bar';
 import type { ScopeCell, ScopeRow } from './scope-rows';
@@ -46,8 +55,27 @@ beforeEach(() => startWeb());
 describe('deciding on many rows at once', () => {
   const open = () => renderPage(OverruleBar, { engagementId: 'e1', rows, sums, omissionReasons });
 
+  async function pick(bar: Rendered, ...values: string[]): Promise<void> {
+    for (const value of values) {
+      bar.element.querySelector<HTMLInputElement>(`input[type="radio"][value="${value}"]`)?.click();
+      await settled();
+    }
+  }
+
+  it('chooses neither the type of test nor the decision for anybody', async () => {
+    const bar = await open();
+    expect(bar.element.querySelectorAll('input[type="radio"]:checked')).toHaveLength(0);
+    expect(bar.text).toContain('区分と判断を選ぶと、件数の変化を示します。');
+    await bar.type('変更の根拠', '権限付与の体制が変わったため');
+    await bar.press('まとめて決める');
+    expect(bar.text).toContain('どの評価についてかを選んでください。');
+    expect(bar.text).toContain('対象とするか省略するかを選んでください。');
+    expect(nothingAsked()).toBe(true);
+  });
+
   it('says what the sum becomes, and how many rows stay as they are', async () => {
     const bar = await open();
+    await pick(bar, 'OPERATION', 'in');
     expect(bar.text).toContain('310 → 312');
     expect(bar.text).toContain('1行は変わりません');
     expect(bar.button('2行に決める').getAttribute('aria-keyshortcuts')).toBe('Control+Enter');
@@ -55,6 +83,7 @@ describe('deciding on many rows at once', () => {
 
   it('wants the firm’s own words before anything is sent', async () => {
     const bar = await open();
+    await pick(bar, 'OPERATION', 'in');
     await bar.press('2行に決める');
     expect(bar.faultsOf('変更の根拠')).toEqual([problemText('scope.overruled-without-reason').ja.happened]);
     expect(nothingAsked()).toBe(true);
@@ -62,6 +91,7 @@ describe('deciding on many rows at once', () => {
 
   it('sends the rows that change, each as it was seen, with Ctrl and Enter', async () => {
     const bar = await open();
+    await pick(bar, 'OPERATION', 'in');
     await bar.type('変更の根拠', '権限付与の体制が変わったため');
     await bar.key('Enter', { ctrlKey: true });
     const sent = asked(path, 'PUT');

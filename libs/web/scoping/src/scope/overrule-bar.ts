@@ -1,3 +1,4 @@
+import { allow } from '@akashi/domain';
 import { testTypes, type TestType } from '@akashi/domain/control';
 import { Component, computed, inject, input, output } from '@angular/core';
 import {
@@ -59,6 +60,13 @@ export class OverruleBar {
     rows: (n: number) => [`${n.toLocaleString('en-US')}行`, n === 1 ? '1 row' : `${n.toLocaleString('en-US')} rows`],
     type: ['評価の区分', 'Type of test'],
     decision: ['判断', 'Decision'],
+    noType: ['どの評価についてかを選んでください。', 'Choose the type of test.'],
+    noDecision: ['対象とするか省略するかを選んでください。', 'Choose whether they are in or left out.'],
+    unchosen: [
+      '区分と判断を選ぶと、件数の変化を示します。',
+      'Choose type and decision to see what becomes of the sums.',
+    ],
+    toDecide: ['まとめて決める', 'Decide'],
     reason: ['省略の理由', 'Reason for leaving it out'],
     choose: ['省略の理由を選択', 'Choose a reason'],
     words: ['変更の根拠', 'Why the firm decides so'],
@@ -85,19 +93,27 @@ export class OverruleBar {
     (['in', 'omitted'] as const).map((value) => ({ value, label: scopeDecisionLabels[value][this.lang()] })),
   );
   protected readonly form = ruleForm({
-    said: { testType: 'OPERATION', decision: 'in', code: '', words: '' },
+    // Neither is chosen beforehand: who decides on many rows by one key says of which tests, and what.
+    said: { testType: '', decision: '', code: '', words: '' },
     required: ({ decision }) => (decision === 'omitted' ? ['code', 'words'] : ['words']),
     limits: { words: textLimits.reason },
     // The rows differ in what is decided now alone, and those that stay as they are have been left out.
-    rule: (said) =>
-      mayOverruleScope({
+    rule: (said) => {
+      const [testType, next] = [typeOf(said), nextOf(said)];
+      if (!testType || !next) return allow;
+      return mayOverruleScope({
         planApproved: false,
-        testType: typeOf(said),
-        current: this.changingBy(said)[0]?.cells[typeOf(said)] ?? nextOf(said),
-        next: nextOf(said),
+        testType,
+        current: this.changingBy(said)[0]?.cells[testType] ?? next,
+        next,
         overruleReason: said.words,
         omissionReasons: this.omissionReasons(),
-      }),
+      });
+    },
+    checks: (said) => ({
+      testType: typeOf(said) ? '' : this.t().noType,
+      decision: nextOf(said) ? '' : this.t().noDecision,
+    }),
     about: {
       'scope.unchanged': 'decision',
       'scope.omitted-without-reason': 'code',
@@ -111,26 +127,31 @@ export class OverruleBar {
   });
   protected readonly reasons = computed(() =>
     this.omissionReasons()
-      .filter(({ testTypes }) => testTypes.includes(typeOf(this.form.said())))
+      .filter(({ testTypes }) => testTypes.some((type) => type === this.form.said().testType))
       .map(({ code, title }) => ({ value: code, label: title[this.lang()] })),
   );
   protected readonly changing = computed(() => this.changingBy(this.form.said()));
-  protected readonly left = computed(() => this.rows().length - this.changing().length);
+  protected readonly left = computed(() => (this.preview() ? this.rows().length - this.changing().length : 0));
+  /** What the sum becomes; empty until it is chosen of what, and how it is decided. */
   protected readonly preview = computed(() => {
     const said = this.form.said();
-    const type = typeOf(said);
+    const [type, next] = [typeOf(said), nextOf(said)];
+    if (!type || !next) return '';
     const sum = sumOf(this.sums(), type);
-    const after = inScopeAfter(sum, this.rows(), type, nextOf(said));
+    const after = inScopeAfter(sum, this.rows(), type, next);
     return this.t().sums(testTypeShortLabels[type][this.lang()], sum.in, after);
   });
 
   private changingBy(said: SaidOfMany): ScopeRow[] {
-    return rowsToOverrule(this.rows(), typeOf(said), nextOf(said));
+    const [type, next] = [typeOf(said), nextOf(said)];
+    return type && next ? rowsToOverrule(this.rows(), type, next) : [];
   }
 
   private async overrule(said: SaidOfMany): Promise<ChangedScopesView | undefined> {
-    const decisions = seenDecisions(this.changingBy(said), typeOf(said));
-    const body: OverruleManyBody = { ...nextOf(said), overruleReason: said.words.trim(), decisions };
+    const [type, next] = [typeOf(said), nextOf(said)];
+    if (!type || !next) return undefined;
+    const decisions = seenDecisions(this.changingBy(said), type);
+    const body: OverruleManyBody = { ...next, overruleReason: said.words.trim(), decisions };
     const address = at(planApi.overruleMany, { engagementId: this.engagementId() });
     const answer = await this.sending.run((key) => this.api.send(address, body, key), address.url);
     if (!answer) return undefined;
@@ -140,14 +161,15 @@ export class OverruleBar {
   }
 }
 
-function typeOf({ testType }: SaidOfMany): TestType {
-  return testTypes.find((type) => type === testType) ?? 'OPERATION';
+function typeOf({ testType }: SaidOfMany): TestType | null {
+  return testTypes.find((type) => type === testType) ?? null;
 }
 
 function sumOf({ design, operation, update }: ScopeSums, type: TestType): ScopeSums['design'] {
   return { DESIGN: design, OPERATION: operation, UPDATE: update }[type];
 }
 
-function nextOf({ decision, code }: SaidOfMany): NextDecision {
+function nextOf({ decision, code }: SaidOfMany): NextDecision | null {
+  if (decision === '') return null;
   return decision === 'in' ? { decision: 'in', reason: null } : { decision: 'omitted', reason: code || null };
 }

@@ -62,6 +62,7 @@ export const statementPageTexts = {
     `個別管理策 ${n.toLocaleString('en-US')}件`,
     `${n.toLocaleString('en-US')} individual controls`,
   ],
+  cancelled: ['取り消しました。何も取り込まれていません。', 'Cancelled. Nothing was imported.'],
   done: (no: number, n: number) => [
     `言明書 v${no} を取り込みました（個別管理策 ${n.toLocaleString('en-US')}件）。`,
     `Statement v${no} was imported with ${n.toLocaleString('en-US')} controls.`,

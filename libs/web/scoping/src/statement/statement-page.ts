@@ -4,10 +4,10 @@ import type { StatementColumnsView, StatementPreviewView } from '@akashi/contrac
 import { at, editionApi, statementApi, type Address, type BodyOf, type Operation } from '@akashi/contracts/api';
 import type { TableMapping } from '@akashi/domain/table';
 import { Api, EngagementContext, Sending, Upload, problemOf } from '@akashi/web-platform';
-import { Downloads } from '@akashi/web-platform/files';
+import { Downloads, FollowedImport } from '@akashi/web-platform/files';
 import { Button, Language, PageFrame, ProblemNote, ReadState, SelectField, Steps, Toasts, texts } from '@akashi/web-ui';
 import { FileDrop } from '@akashi/web-ui/file';
-import { UploadNote } from '@akashi/web-ui/job';
+import { ImportNote, UploadNote } from '@akashi/web-ui/job';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { chapterNames, criteriaByKey, type CriterionLine } from '../criteria';
 import { FaultReport } from './fault-report';
@@ -25,6 +25,7 @@ import { statementPageTexts } from './statement-page.texts';
     Button,
     FaultReport,
     FileDrop,
+    ImportNote,
     ImportedStatement,
     ProblemNote,
     ReadState,
@@ -49,6 +50,7 @@ export class StatementPage {
   private readonly said = refusalText();
   protected readonly sending = new Sending();
   protected readonly upload = new Upload();
+  protected readonly followed = new FollowedImport(this.api);
   protected readonly fetching = new Sending();
 
   readonly engagementId = input.required<string>();
@@ -174,7 +176,7 @@ export class StatementPage {
     if (!file) return;
     const address = at(statementApi.preview, this.path(), this.layout());
     const preview = await this.send(address, file);
-    if (!preview && !this.sending.problem()) this.back();
+    if (!preview && (this.wasCancelled() || !this.sending.problem())) this.back();
     this.preview.set(preview ?? null);
   }
 
@@ -188,7 +190,16 @@ export class StatementPage {
   }
 
   private send<O extends Operation<'POST', string, Blob>>(address: Address<O>, file: BodyOf<O> & File) {
-    return this.sending.run((key) => this.api.upload(address, file, { key, upload: this.upload }), address.url);
+    return this.sending.run(
+      (key) => this.followed.of(key, this.api.upload(address, file, { key, upload: this.upload })),
+      address.url,
+    );
+  }
+
+  private wasCancelled(): boolean {
+    const isSo = this.sending.problem()?.code === 'import.was-cancelled';
+    if (isSo) this.toasts.show(this.t().cancelled);
+    return isSo;
   }
 
   protected toColumns(): void {
@@ -201,7 +212,8 @@ export class StatementPage {
     if (!file || !preview || this.importReason()) return;
     const address = at(statementApi.import, this.path(), { ...this.layout(), reviewed: preview.reviewed });
     const done = await this.send(address, file);
-    if (!done) return;
+    // What was looked at stays: it can be imported again, or left.
+    if (!done) return void (this.wasCancelled() && this.sending.clear());
     this.back();
     this.toasts.show(this.t().done(done.statement.versionNo, done.statement.controlCount));
     if (this.version()) await this.show('');
