@@ -1,16 +1,6 @@
 import type { EngagementView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
-import {
-  answer,
-  asked,
-  lose,
-  nothingAsked,
-  openDialog,
-  refuseWith,
-  renderPage,
-  settled,
-  startWeb,
-} from '@akashi/web-ui/testing';
+import { answer, asked, lose, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AssignTeamDialog } from './assign-team-dialog';
 import { OverrideDateDialog } from './override-date-dialog';
