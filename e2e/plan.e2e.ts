@@ -36,7 +36,9 @@ async function declare(who: string): Promise<void> {
   await person.page.goto(`/engagements/${id}/plan`);
   const panel = person.page.getByRole('region', { name: '私の独立性の申告' });
   await panel.getByText('ありません', { exact: true }).click();
+  expect(await person.page.locator('.nav').filter({ hasText: '管理策マトリクス' }).count()).toBe(0);
   await panel.getByRole('button', { name: '申告', exact: true }).click();
+  await person.page.getByRole('heading', { name: '計画・体制' }).waitFor();
   await panel.getByText('利害関係なしと申告しました').waitFor();
   await person.leaves();
 }
@@ -109,6 +111,7 @@ describe('from a new client to an approved plan', () => {
 
   it('nobody reviews what they work on, and the engagement is accepted when everyone has declared', async () => {
     const { page, leaves } = await arrive('takase');
+    await declare('takase');
     await page.goto(`/engagements/${id}/plan`);
     const dialog = page.getByRole('dialog');
     const assign = async (who: string, role: string) => {
@@ -130,7 +133,7 @@ describe('from a new client to an approved plan', () => {
     await dialog.getByRole('button', { name: 'やめる' }).click();
     const acceptance = page.getByRole('region', { name: '受嘱' });
     expect(await acceptance.getByText('済み', { exact: true }).count()).toBe(3);
-    for (const who of ['takase', 'mori', 'osaki']) await declare(who);
+    for (const who of ['mori', 'osaki']) await declare(who);
     await page.reload();
     await acceptance.getByRole('button', { name: '案件の受嘱' }).click();
     await dialog.getByRole('button', { name: '案件の受嘱' }).click();

@@ -11,6 +11,9 @@ export async function staffAndAccept(
   engagementId: string,
 ): Promise<void> {
   const path = { engagementId };
+  const declared = { hasInterest: false, explanation: '' };
+  // Until the leader has declared, the team is nothing that they may read.
+  await takase.send(at(teamApi.declareIndependence, path), declared);
   const members = await takase.ask(at(memberApi.list));
   const idOf = (email: string) => members.find((one) => one.email.startsWith(email))?.userId ?? '';
   for (const [who, role] of [
@@ -18,9 +21,9 @@ export async function staffAndAccept(
     ['osaki', 'quality_reviewer'],
   ] as const)
     await takase.send(at(teamApi.assign, path), { userId: idOf(who), role, fromOn: today(), toOn: null });
-  for (const who of ['takase', 'mori', 'osaki']) {
+  for (const who of ['mori', 'osaki']) {
     const person = await Person.signsIn(browser, url, who);
-    await person.send(at(teamApi.declareIndependence, path), { hasInterest: false, explanation: '' });
+    await person.send(at(teamApi.declareIndependence, path), declared);
     await person.leaves();
   }
   const { version } = await takase.ask(at(engagementApi.view, path));

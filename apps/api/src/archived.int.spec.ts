@@ -80,6 +80,7 @@ describe.each(['archived', 'declined', 'withdrawn'] as const)('in an engagement 
       'engagement.accept',
       'engagement.decline',
       'engagement.withdraw',
+      'independence.resolve',
       'team.assign',
     ]);
     expect(await answers(own, () => office)).toEqual(own.map(refused));

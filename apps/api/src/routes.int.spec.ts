@@ -132,10 +132,12 @@ const binding = [
   'signOff.signAll',
   'team.assign',
   'team.end',
+  'team.resolveInterest',
 ];
 const ownFactors = ['factor.enrolCodes', 'factor.offerCodes', 'factor.removeCodes', 'factor.renewRecoveryCodes'];
 /** Permissions under which something binds, beside the operations above and for a reason that is said here. */
 const bindsNothing: Record<string, string> = {
+  'team.declarations': 'Reading what somebody declared decides nothing on it.',
   'invitation.withdraw': 'It shuts a door: nobody comes in by it.',
   'packageItem.record': 'A document is laid into a package that somebody signs for when it is handed over.',
   'packageItem.setAside': 'A document is left out of a package that somebody signs for when it is handed over.',

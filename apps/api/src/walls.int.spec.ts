@@ -1,5 +1,5 @@
 import { aFirm, asFirm, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
-import { can, type Permission } from '@akashi/domain/access';
+import { can, type FirmRole } from '@akashi/domain/access';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
@@ -14,6 +14,7 @@ import { inputSchemas } from './description/inputs';
 let test: TestApp;
 let port: number;
 let operations: Operation[];
+let firmWide: Operation[];
 let schemas: Schemas;
 let firm: Firm;
 let standings: Standing[];
@@ -23,7 +24,9 @@ beforeAll(async () => {
   test = await startTestApp(areas);
   await test.app.listen(0, '127.0.0.1');
   port = (test.app.getHttpServer().address() as { port: number }).port;
-  operations = operationsOf(test.app).filter(({ inEngagement }) => inEngagement);
+  const all = operationsOf(test.app);
+  operations = all.filter(({ inEngagement }) => inEngagement);
+  firmWide = all.filter(({ inEngagement }) => !inEngagement);
   schemas = inputSchemas(test.app) as Schemas;
   firm = await aFirm(test);
   standings = [await standingInFieldwork(test, firm), await standingIssued(test, firm)];
@@ -59,8 +62,8 @@ async function otherThan(
 }
 
 /** A fresh member of both teams in this role, with or without a declaration. */
-async function joining(role: string, declared: boolean): Promise<Person> {
-  const person = await firm.person(`${role}の人`);
+async function joining(role: string, declared: boolean, firmRoles: readonly FirmRole[] = ['member']): Promise<Person> {
+  const person = await firm.person(`${role}の人`, ...firmRoles);
   await asFirm(test, firm.firmId, async (client) => {
     for (const { work } of standings) {
       const of = [firm.firmId, work.engagementId, person.userId];
@@ -118,7 +121,13 @@ describe('inside a firm, an engagement', () => {
     );
     expect(found).toEqual([]);
     expect(
-      operations.filter((operation) => reads(operation) && !seen.includes(operation.name)).map(({ name }) => name),
+      // One's own declaration is that of somebody on the team.
+      operations
+        .filter(
+          (operation) =>
+            reads(operation) && operation.permission !== 'independence.declare' && !seen.includes(operation.name),
+        )
+        .map(({ name }) => name),
     ).toEqual([]);
     const recorded = operations
       .filter(({ permission }) => can({ firmRoles: ['quality_office'] }, permission!))
@@ -127,18 +136,17 @@ describe('inside a firm, an engagement', () => {
       'engagement.accept',
       'engagement.decline',
       'engagement.withdraw',
+      'independence.resolve',
       'team.assign',
     ]);
   });
 });
 
 describe('a member of the team', () => {
-  // To end what is not accepted is open to whoever has an interest: that is a reason for it.
-  const mayBefore: readonly Permission[] = [
-    'independence.declare',
-    'team.assign',
-    'engagement.decline',
-    'engagement.withdraw',
+  /** All that is open to somebody who has not declared, or whose interest is not resolved. */
+  const ownDeclaration = [
+    'GET /api/engagements/:engagementId/independence',
+    'POST /api/engagements/:engagementId/independence',
   ];
   const granted = (role: 'practitioner' | 'engagement_leader' | 'quality_reviewer') => (operation: Operation) =>
     can({ firmRoles: ['member'] }, operation.permission!, role);
@@ -159,30 +167,53 @@ describe('a member of the team', () => {
   );
 
   it.each([
-    ['who has not declared independence', false, 'independence.not-declared'],
-    ['who has declared an interest', true, 'independence.interest-declared'],
+    ['who has not declared independence', false, 'declare-first'],
+    ['whose declared interest is not resolved', true, 'interest-unresolved'],
   ] as const)('%s reads and records nothing, whatever the role', async (_, declared, code) => {
     for (const role of ['engagement_leader', 'quality_reviewer'] as const) {
       const person = await joining(role, declared);
       const own = operations.filter(granted(role));
-      const writing = own.filter((operation) => !reads(operation) && !mayBefore.includes(operation.permission!));
       expect(
         await otherThan(
-          writing,
+          own.filter(({ name }) => !ownDeclaration.includes(name)),
           () => person,
-          (answer) => codeOf(answer) === code,
+          (answer) => answer.status === 403 && codeOf(answer) === code,
         ),
       ).toEqual([]);
       expect(
         await otherThan(
-          own.filter(reads),
+          own.filter(({ name }) => name === ownDeclaration[0]),
           () => person,
-          ({ status }) => status === 200 || status === 404,
+          ({ status }) => status === 200,
         ),
       ).toEqual([]);
     }
     expect(await changedTables()).toEqual([]);
   });
+
+  it.each([
+    ['who has not declared independence', false],
+    ['whose declared interest is not resolved', true],
+  ] as const)(
+    '%s learns of no engagement by what is asked of the firm, whatever their roles in it',
+    async (_, declared) => {
+      const person = await joining('practitioner', declared, ['firm_admin', 'quality_office', 'member']);
+      const ids = standings.map(({ work }) => work.engagementId);
+      const asked = firmWide.filter(({ method }) => method === 'GET');
+      const telling: string[] = [];
+      const answered: string[] = [];
+      for (const operation of asked) {
+        const answer = await ask(operation, standings[0]!, person);
+        if (answer.status === 200) answered.push(operation.name);
+        if (ids.some((id) => answer.body.includes(id))) telling.push(operation.name);
+      }
+      expect(telling).toEqual(['GET /api/awaited-declarations']);
+      expect(answered.length).toBeGreaterThan(20);
+      expect(answered).toEqual(
+        expect.arrayContaining(['GET /api/engagements', 'GET /api/stored-files', 'GET /api/members/:userId/work']),
+      );
+    },
+  );
 
   it('is let in by the same requests with a declaration and the role: the refusals above are theirs alone', async () => {
     const found = await otherThan(

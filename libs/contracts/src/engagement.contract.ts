@@ -53,6 +53,43 @@ export interface EngagementSummaryView {
   waiting: WaitingView[];
 }
 
+/**
+ * What somebody on a team is told of an engagement before they have declared, and while an interest of theirs is not resolved:
+ * enough to declare on, and nothing of its work.
+ */
+export interface OwnDeclarationView {
+  engagementId: string;
+  engagementName: string;
+  state: EngagementState;
+  clientName: string;
+  serviceName: string;
+  periodStart: string;
+  periodEnd: string;
+  userId: string;
+  myRole: TeamRole;
+  fromOn: string;
+  toOn: string | null;
+  /** Who else leads it, and so decides on an interest; null where nobody does, and the quality office decides. */
+  leaderName: string | null;
+  /** The one that counts; null while there is none. */
+  declaration: DeclarationView | null;
+}
+
+/** An interest that was declared counts until it is resolved, whatever was declared after it. */
+export interface DeclarationView {
+  id: string;
+  declaredOn: string;
+  hasInterest: boolean;
+  isResolved: boolean;
+}
+
+/** One of somebody's declarations, for whoever judges it: what was said, and what was decided. */
+export interface JudgedDeclarationView extends DeclarationView {
+  explanation: string;
+  /** Null where nobody has judged it, or nothing is to be judged. */
+  resolution: { reason: string; byName: string; at: string } | null;
+}
+
 export interface TeamMemberView {
   userId: string;
   name: string;
@@ -62,8 +99,8 @@ export interface TeamMemberView {
   toOn: string | null;
   /** Works here no more: their papers wait for somebody else, and they are given none. */
   isDisabled: boolean;
-  /** The latest independence declaration; null while there is none. */
-  declaration: { declaredOn: string; hasInterest: boolean } | null;
+  /** The independence declaration that counts; null while there is none. */
+  declaration: DeclarationView | null;
   version: number;
 }
 

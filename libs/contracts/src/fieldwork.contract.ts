@@ -7,7 +7,7 @@ import type {
   TestType,
   TestWarningCode,
 } from '@akashi/domain/control';
-import type { FrequencyCode } from '@akashi/domain/engagement';
+import type { FrequencyCode, TeamRole } from '@akashi/domain/engagement';
 import type { DeviationState } from '@akashi/domain/sampling';
 import type { EvidenceLinkView } from './evidence.contract';
 import type { RecordedTestView } from './recorded-test.contract';
@@ -42,6 +42,12 @@ export interface NoteView {
   state: NoteState;
   writtenBy: string;
   writtenByName: string;
+  authorRole: TeamRole;
+  /** Whoever wrote it works in the engagement no more. */
+  authorHasLeft: boolean;
+  /** Who did the work it is about: who signed last as preparer, else to whom the test is assigned. */
+  preparerId: string | null;
+  preparerRole: TeamRole | null;
   writtenAt: string;
   answeredBy: string | null;
   resolvedBy: string | null;

@@ -32,6 +32,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   itemId: { table: 'sample_item', of: 'engagement', order: 'id DESC' },
   noteId: { table: 'review_note', of: 'test' },
   findingId: { table: 'finding', of: 'engagement' },
+  declarationId: { table: 'independence_declaration', of: 'engagement' },
   enquiryId: { table: 'enquiry', of: 'engagement' },
   contractId: { table: 'engagement_contract', of: 'engagement' },
   consultationId: { table: 'pre_consultation', of: 'engagement' },

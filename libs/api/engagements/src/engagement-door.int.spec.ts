@@ -86,16 +86,16 @@ describe('the role in the ledger', () => {
     await work.qualityReviewer.post(`${work.path}/independence`).send(declared).expect(201);
     const deputy = await firm.person('副', 'quality_office', 'member');
     await assign(office, deputy, 'practitioner');
-    await assign(deputy, await firm.person('西'), 'practitioner');
     await deputy.post(`${work.path}/independence`).send(declared).expect(201);
+    await assign(deputy, await firm.person('西'), 'practitioner');
     expect(await roles(work.engagementId)).toEqual([
       'team.assigned quality_office',
       'independence.declared practitioner',
       'independence.declared quality_reviewer',
       'team.assigned quality_office',
+      'independence.declared practitioner',
       // On the team as a practitioner, who assigns nobody: it was the office that allowed it.
       'team.assigned quality_office',
-      'independence.declared practitioner',
     ]);
   });
 

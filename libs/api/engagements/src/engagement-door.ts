@@ -9,7 +9,13 @@ import {
   type Walls,
 } from '@akashi/api-platform';
 import { grantingRole, seesEveryEngagement, type Permission } from '@akashi/domain/access';
-import { closedRefusal, mayWork, type EngagementState, type TeamRole } from '@akashi/domain/engagement';
+import {
+  closedRefusal,
+  mayReadEngagement,
+  mayWork,
+  type EngagementState,
+  type TeamRole,
+} from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import { engagementFacts, type DoorRow } from './engagement-door.query';
 
@@ -26,16 +32,8 @@ export interface Room {
   role: TeamRole | null;
 }
 
-/**
- * What someone may do whose independence declaration is not in yet: declare it, staff the engagement, or end it before it is
- * accepted, for which an interest is a reason.
- */
-const beforeDeclaring: ReadonlySet<Permission> = new Set([
-  'independence.declare',
-  'team.assign',
-  'engagement.decline',
-  'engagement.withdraw',
-]);
+/** All that is open to somebody on the team who has not declared yet, or whose interest is not resolved: their own declaration. */
+const declaring: Permission = 'independence.declare';
 
 /** What is done in an engagement; the caller is the one who asked, in the role that lets them do this. */
 type Work<T, C extends Caller> = (tx: Tx, room: Room, admitted: C) => Promise<T>;
@@ -47,8 +45,9 @@ interface Admission<C extends Caller> {
 
 /**
  * The one way into an engagement. Whoever has no role in it is told that it does not exist; whoever has one but not for
- * this action is refused. Working in it needs an independence declaration, reading it does not; in one that is
- * archived, declined or withdrawn nobody works any more, whatever their role.
+ * this action is refused. To one of its team it is closed, for reading as for work, until they have declared and no interest
+ * of theirs is left unresolved, whatever role of the firm they hold beside; in one that is archived, declined or withdrawn
+ * nobody works any more.
  */
 @Injectable()
 export class EngagementDoor {
@@ -108,6 +107,7 @@ export class EngagementDoor {
     if (!row || (row.role === null && !seesEveryEngagement(caller))) throw new DomainProblem('not-found');
     const role = grantingRole(caller, caller.asking, row.role);
     if (role === null) throw new DomainProblem('forbidden');
+    if (row.role !== null && caller.asking !== declaring) ensure(mayReadEngagement(row));
     return { row, admitted: Object.freeze<C>({ ...caller, role }) };
   }
 
@@ -116,7 +116,7 @@ export class EngagementDoor {
     const { row } = admission;
     const closed = closedRefusal(row.state);
     if (closed) throw new DomainProblem(closed);
-    if (row.role !== null && !beforeDeclaring.has(caller.asking)) ensure(mayWork(workFacts(row, this.clock.today())));
+    if (row.role !== null && caller.asking !== declaring) ensure(mayWork(workFacts(row, this.clock.today())));
     return admission;
   }
 }
@@ -126,10 +126,10 @@ function workFacts(row: DoorRow, today: string) {
     today,
     state: row.state,
     assignment: row.fromOn === null ? null : { from: row.fromOn, to: row.toOn },
-    declaration: row.hasInterest === null ? null : { hasInterest: row.hasInterest },
+    declaration: row.declaration,
   };
 }
 
-function toRoom(engagementId: string, { hasInterest: _, fromOn: __, toOn: ___, ...standing }: DoorRow): Room {
+function toRoom(engagementId: string, { declaration: _, fromOn: __, toOn: ___, ...standing }: DoorRow): Room {
   return { engagementId, ...standing };
 }

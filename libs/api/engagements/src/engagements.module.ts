@@ -18,6 +18,8 @@ import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
 import { PortfolioStore } from './overview/portfolio.store';
 import { AcceptanceFacts } from './team/acceptance-facts';
+import { DeclarationController } from './team/declaration.controller';
+import { DeclarationStore } from './team/declaration.store';
 import { TeamMemberEntity } from './team/team-member.entity';
 import { TeamController } from './team/team.controller';
 import { TeamStore } from './team/team.store';
@@ -26,10 +28,17 @@ import { ConsultationEntity, ContractEntity, EnquiryEntity, ReliefEntity, Relief
 import { TermStore } from './terms/term.store';
 import { TermsController } from './terms/terms.controller';
 
-const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore, TermStore, BaseServiceStore];
+const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore, DeclarationStore, TermStore, BaseServiceStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
 const ofTerms = [TermsController, ReliefController, BaseServiceController];
-const controllers = [EngagementController, OpeningController, TeamController, ...ofTerms, JobController];
+const controllers = [
+  EngagementController,
+  OpeningController,
+  TeamController,
+  DeclarationController,
+  ...ofTerms,
+  JobController,
+];
 const kept = [
   EnquiryEntity,
   ContractEntity,

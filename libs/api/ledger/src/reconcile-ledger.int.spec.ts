@@ -67,12 +67,12 @@ describe('comparing what is shown as final with the ledger', () => {
   });
 });
 
-describe('who has not declared their independence', () => {
+describe('who reads and does not work here yet', () => {
   it('is shown what a comparison comes to, and nothing of it is kept', async () => {
-    await test.admin.query(`DELETE FROM independence_declaration WHERE engagement_id = $1 AND user_id = $2`, [
-      work.engagementId,
-      work.practitioner.userId,
-    ]);
+    await test.admin.query(
+      `UPDATE team_member SET from_on = current_date + 30 WHERE engagement_id = $1 AND user_id = $2`,
+      [work.engagementId, work.practitioner.userId],
+    );
     const shown = (await work.practitioner.post(path()).expect(200)).body as ReconciliationView;
     expect(shown.kinds.length).toBeGreaterThan(5);
     const { reconciliation } = (await work.senior.get(path()).expect(200)).body as StandingReconciliation;

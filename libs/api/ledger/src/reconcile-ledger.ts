@@ -19,7 +19,7 @@ export class ReconcileLedger {
 
   /**
    * One after the other for each person: whoever asks twenty times waits for their own, and nobody else does. What is kept was
-   * asked by somebody who works here; to who has not declared their independence it is shown and nothing more.
+   * asked by somebody who works here; to whose days on the team have not begun it is shown and nothing more.
    */
   async execute(caller: Caller, engagementId: string): Promise<ReconciliationView> {
     const works = await this.door.worksIn(caller, engagementId);

@@ -5,6 +5,8 @@ export const platformProblemCodes = [
   'not-signed-in',
   'wrong-credentials',
   'forbidden',
+  'declare-first',
+  'interest-unresolved',
   'membership-not-chosen',
   'workplace-changed',
   'cross-site',

@@ -94,6 +94,8 @@ const holdersInEngagement = {
   'date.override': leader,
   'team.assign': ['quality_office', 'engagement_leader'],
   'independence.declare': wholeTeam,
+  // The office, where it is the leader’s own interest that somebody has to judge.
+  'independence.resolve': ['quality_office', 'engagement_leader'],
   'statement.read': readers,
   'statement.import': staff,
   'plan.read': readers,

@@ -4,7 +4,7 @@ import { ismapRuleset20240801 as ruleset } from './ismap-ruleset-20240801';
 
 describe('accepting an engagement', () => {
   const cais = { type: 'CAIS_LEAD_AUDITOR', validFrom: '2024-04-01', validUntil: '2027-03-31' };
-  const independent = { hasInterest: false };
+  const independent = { hasInterest: false, isResolved: false };
   const leader = { role: 'engagement_leader', declaration: independent, credentials: [cais] } as const;
   const reviewer = { role: 'quality_reviewer', declaration: independent, credentials: [] } as const;
   const ready: AcceptEngagementFacts = { state: 'proposed', today: '2026-02-02', members: [leader, reviewer], ruleset };
@@ -24,7 +24,7 @@ describe('accepting an engagement', () => {
     ],
     [
       'someone has an interest',
-      { members: [leader, { ...reviewer, declaration: { hasInterest: true } }] },
+      { members: [leader, { ...reviewer, declaration: { hasInterest: true, isResolved: false } }] },
       'independence.interest-declared',
     ],
     [

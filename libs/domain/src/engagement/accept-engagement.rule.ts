@@ -4,7 +4,7 @@ import { hasValidCredential, type CredentialDates } from '../firm/credential';
 import type { EngagementState } from './engagement-state';
 import type { SchemeRuleset } from './scheme-ruleset';
 import type { TeamRole } from './team-role';
-import type { IndependenceDeclaration } from './independence-declaration';
+import { isIndependent, type IndependenceDeclaration } from './independence-declaration';
 
 export type AcceptEngagementRefusal =
   | 'engagement.not-proposed'
@@ -37,7 +37,7 @@ export function mayAcceptEngagement(facts: AcceptEngagementFacts): Decision<Acce
   if (!facts.members.some(({ role }) => role === 'quality_reviewer'))
     return refuse('engagement.quality-reviewer-missing');
   if (facts.members.some(({ declaration }) => !declaration)) return refuse('independence.not-declared');
-  if (facts.members.some(({ declaration }) => declaration?.hasInterest))
+  if (!facts.members.every(({ declaration }) => isIndependent(declaration)))
     return refuse('independence.interest-declared');
   const { leaderCredentials } = facts.ruleset;
   const qualified = leaders.every(({ credentials }) => hasValidCredential(credentials, leaderCredentials, facts.today));

@@ -8,6 +8,7 @@ import type { JoinTeamRefusal } from './join-team.rule';
 import type { MoveEngagementRefusal } from './move-engagement.rule';
 import type { OpenEngagementRefusal } from './open-engagement.rule';
 import type { OverrideDateRefusal } from './override-date.rule';
+import type { ResolveInterestRefusal } from './resolve-interest.rule';
 import type { PeriodRefusal } from './use-period.rule';
 import type { WithdrawEngagementRefusal } from './withdraw-engagement.rule';
 import type { WorkRefusal } from './work-on-engagement.rule';
@@ -49,7 +50,7 @@ export {
   type EngagementState,
 } from './engagement-state';
 export { frequencyCodes, type FrequencyCode } from './frequency';
-export type { IndependenceDeclaration } from './independence-declaration';
+export { isIndependent, type IndependenceDeclaration } from './independence-declaration';
 export { ismapReportWording20240801 } from './ismap-report-wording-20240801';
 export { holdsSlots, reportFrames, sentenceOf, type ReportFrame, type ReportWording } from './report-wording';
 export { ismapLiuRuleset20240801, shippedRulesets } from './ismap-liu-ruleset-20240801';
@@ -59,6 +60,8 @@ export { keepingDates, type KeepingDates } from './keeping-dates';
 export { mayMoveEngagement, type MoveEngagementRefusal } from './move-engagement.rule';
 export { mayOpenEngagement, type OpenEngagementFacts, type OpenEngagementRefusal } from './open-engagement.rule';
 export { mayOverrideDate, type OverrideDateFacts, type OverrideDateRefusal } from './override-date.rule';
+export { mayReadEngagement, type ReadEngagementRefusal } from './read-engagement.rule';
+export { mayResolveInterest, type ResolveInterestFacts, type ResolveInterestRefusal } from './resolve-interest.rule';
 export { nextRulesetId, rulesetInForce, rulesetNumber, rulesetsInForce, type RulesetVersion } from './ruleset-in-force';
 export {
   auditScopes,
@@ -102,5 +105,6 @@ export type EngagementRefusal =
   | OpenEngagementRefusal
   | OverrideDateRefusal
   | PeriodRefusal
+  | ResolveInterestRefusal
   | WithdrawEngagementRefusal
   | WorkRefusal;

@@ -5,7 +5,7 @@ describe('working on an engagement', () => {
   const declared: WorkFacts = {
     today: '2026-07-06',
     assignment: { from: '2026-07-06', to: '2026-12-31' },
-    declaration: { hasInterest: false },
+    declaration: { hasInterest: false, isResolved: false },
     state: 'accepted',
   };
 
@@ -19,7 +19,11 @@ describe('working on an engagement', () => {
     ['their days have not begun', { today: '2026-07-05' }, 'team.outside-assignment'],
     ['their days are over', { today: '2027-01-01' }, 'team.outside-assignment'],
     ['they have not declared', { declaration: null }, 'independence.not-declared'],
-    ['they declared an interest', { declaration: { hasInterest: true } }, 'independence.interest-declared'],
+    [
+      'they declared an interest',
+      { declaration: { hasInterest: true, isResolved: false } },
+      'independence.interest-declared',
+    ],
     ['the engagement is archived', { state: 'archived' }, 'engagement.archived'],
     ['the engagement was declined', { state: 'declined' }, 'engagement.declined'],
     ['the engagement was withdrawn', { state: 'withdrawn' }, 'engagement.withdrawn'],

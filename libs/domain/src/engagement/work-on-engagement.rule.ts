@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dates/local-date';
 import { allow, refuse, type Decision } from '../decision';
 import { closedRefusal, type ClosedEngagementRefusal, type EngagementState } from './engagement-state';
-import type { IndependenceDeclaration } from './independence-declaration';
+import { isIndependent, type IndependenceDeclaration } from './independence-declaration';
 import type { TeamAssignment } from './join-team.rule';
 
 export type WorkRefusal =
@@ -26,5 +26,5 @@ export function mayWork({ today, assignment, declaration, state }: WorkFacts): D
   if (today < assignment.from || (assignment.to !== null && today > assignment.to))
     return refuse('team.outside-assignment');
   if (!declaration) return refuse('independence.not-declared');
-  return declaration.hasInterest ? refuse('independence.interest-declared') : allow;
+  return isIndependent(declaration) ? allow : refuse('independence.interest-declared');
 }

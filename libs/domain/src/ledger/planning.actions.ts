@@ -74,6 +74,12 @@ export const planningActions = {
     entity: 'independence-declaration',
     facts: { member: 'id', hasInterest: 'boolean' },
   },
+  'independence.interest-resolved': {
+    label: { ja: '利害関係の扱いを決定', en: 'Declared interest resolved' },
+    audience: 'firm',
+    entity: 'independence-declaration',
+    facts: { member: 'id' },
+  },
   'statement.imported': {
     label: { ja: '言明書を取込み', en: 'Statement imported' },
     audience: 'client',

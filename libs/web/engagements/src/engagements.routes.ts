@@ -3,12 +3,16 @@ import type { Routes } from '@angular/router';
 /** What its pages may have to say: the router brings it together with the page. */
 export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
 
-/** The list of engagements and opening one: below `/engagements`. */
+/** The list of engagements, opening one, and what somebody sees of one before they have declared: below `/engagements`. */
 export const portfolioRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
     loadComponent: () => import('./portfolio/portfolio-page').then((m) => m.PortfolioPage),
+  },
+  {
+    path: ':engagementId/declaration',
+    loadComponent: () => import('./declaration/declaration-page').then((m) => m.DeclarationPage),
   },
   { path: 'new', loadComponent: () => import('./opening/open-engagement-page').then((m) => m.OpenEngagementPage) },
 ];

@@ -24,6 +24,11 @@ export class EngagementContext {
     return this.load(engagementId);
   }
 
+  /** It is read anew by whoever enters next: it may be closed to them by now. */
+  leave(): void {
+    this.view.set(null);
+  }
+
   async refresh(): Promise<void> {
     if (this.id()) await this.load(this.id());
   }

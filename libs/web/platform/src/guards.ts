@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
-import type { SessionView } from '@akashi/contracts';
+import type { ProblemCode, SessionView } from '@akashi/contracts';
 import type { AwaitedFactor } from '@akashi/domain/factor';
 import { ApiProblem } from './api-problem';
 import { EngagementContext } from './engagement-context';
@@ -44,14 +44,23 @@ export const knownPerson: CanActivateFn = async () => {
   return person && person.kind !== 'awaiting' ? true : router.createUrlTree([wayOn(person)]);
 };
 
-/** Enters the engagement of the address before any of its pages; an engagement that is not there leads to the list. */
-export const insideEngagement: CanActivateFn = async (route) => {
+/** Said of an engagement that is closed to one of its team: their own declaration is all of it that they are shown. */
+const closedToTeam: readonly ProblemCode[] = ['declare-first', 'interest-unresolved'];
+
+/**
+ * Enters the engagement of the address before any of its pages. One that is not there leads to the list; one that the person has
+ * to declare on first leads to their declaration, and from there to where they meant to go.
+ */
+export const insideEngagement: CanActivateFn = async (route, state) => {
   const context = inject(EngagementContext);
   const router = inject(Router);
+  const engagementId = route.paramMap.get('engagementId') ?? '';
   try {
-    await context.enter(route.paramMap.get('engagementId') ?? '');
+    await context.enter(engagementId);
     return true;
   } catch (problem) {
+    if (problem instanceof ApiProblem && closedToTeam.includes(problem.code))
+      return router.createUrlTree(['/engagements', engagementId, 'declaration'], { queryParams: { to: state.url } });
     if (problem instanceof ApiProblem && problem.problem.status < 500)
       return router.createUrlTree(['/engagements'], { queryParams: { missing: 1 } });
     throw problem;

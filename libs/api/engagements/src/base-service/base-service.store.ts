@@ -68,13 +68,9 @@ export class BaseServiceStore {
 
   /**
    * What is found today in each of these engagements; those where all is well, or nothing rests on a base service, are left out.
-   * Whoever has not declared their independence yet is told nothing of an engagement here.
    */
   async watched(tx: Tx, caller: Firm, engagements: readonly EngagementSummaryView[]): Promise<WatchedEngagementView[]> {
-    const open = engagements.filter(
-      ({ state, waiting }) =>
-        !unwatched.includes(state) && !waiting.some(({ permission }) => permission === 'independence.declare'),
-    );
+    const open = engagements.filter(({ state }) => !unwatched.includes(state));
     const relying = await tx.query<{ id: string }[]>(selectRelying, [caller.firmId, open.map(({ id }) => id)]);
     const ids = new Set(relying.map(({ id }) => id));
     const found: WatchedEngagementView[] = [];

@@ -65,10 +65,11 @@ describe.each([
     await end().expect(200);
   });
 
-  it('is open to a leader who has declared an interest: that is a reason for it', async () => {
+  it('is the office’s while an interest of its leader is not resolved: they have no part in it', async () => {
     const interest = { hasInterest: true, explanation: '昨年度、同じサービスの助言を行いました。' };
     await work.leader.post(`${work.path}/independence`).send(interest).expect(201);
-    await end().expect(200);
+    expect(codeOf(await end().expect(403))).toBe('interest-unresolved');
+    await end({}, office).expect(200);
   });
 
   it('is refused without a reason, on a day to come, by who saw an older version, and once it is accepted', async () => {

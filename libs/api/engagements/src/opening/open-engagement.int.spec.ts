@@ -47,6 +47,9 @@ const renewal = { kind: 'RENEWAL', periodStart: '2026-10-01', periodEnd: '2027-0
 const open = (change: Record<string, string> = {}, who = outsider) =>
   who.post('/api/engagements').send({ ...body, ...change });
 
+const declareOn = (id: string) =>
+  hasegawa.post(`/api/engagements/${id}/independence`).send({ hasInterest: false, explanation: '' }).expect(201);
+
 describe('opening an engagement', () => {
   it.each([
     ['the period is longer than a year', { periodEnd: '2027-04-01' }, 'period.longer-than-allowed'],
@@ -67,6 +70,7 @@ describe('opening an engagement', () => {
 
   it('computes the three dates, names the leader and begins the ledger of the engagement', async () => {
     const { body: opened } = await open().expect(201);
+    await declareOn(opened.id);
     const { body: view } = await hasegawa.get(`/api/engagements/${opened.id}`).expect(200);
     expect(view).toMatchObject({
       state: 'proposed',
@@ -75,13 +79,12 @@ describe('opening an engagement', () => {
       rulesetId: ismapRuleset20240801.id,
     });
     expect(view.dates.map((one: { date: string }) => one.date)).toEqual(['2026-12-31', '2027-01-31', '2028-01-31']);
-    expect(view.team).toMatchObject([{ userId: hasegawa.userId, role: 'engagement_leader', declaration: null }]);
+    expect(view.team).toMatchObject([{ userId: hasegawa.userId, role: 'engagement_leader' }]);
     expect(view.steps[0].blocks.map((one: { code: string }) => one.code)).toEqual([
       'quality-reviewer-missing',
-      'declarations-missing',
       'leader-without-credential',
     ]);
-    expect(await actionsOf(test, opened.id)).toEqual(['engagement.opened']);
+    expect(await actionsOf(test, opened.id)).toEqual(['engagement.opened', 'independence.declared']);
   });
 
   it('is refused with a gap after the previous period or a day looked at twice', async () => {
@@ -110,8 +113,7 @@ describe('opening an engagement', () => {
 
 describe('the portfolio', () => {
   beforeEach(async () => {
-    await open().expect(201);
-    await open(renewal).expect(201);
+    for (const change of [{}, renewal]) await declareOn((await open(change).expect(201)).body.id);
   });
 
   it('shows whom is on the team what waits for them, the quality office all of them, and others none', async () => {
@@ -119,10 +121,7 @@ describe('the portfolio', () => {
     expect(mine).toHaveLength(2);
     expect(mine[0].periodEnd < mine[1].periodEnd).toBe(true);
     expect(mine[0]).toMatchObject({ myRole: 'engagement_leader', tests: { total: 0 }, findings: 0, deviations: 0 });
-    expect(mine[0].waiting.map((one: { permission: string }) => one.permission)).toEqual([
-      'independence.declare',
-      'engagement.accept',
-    ]);
+    expect(mine[0].waiting.map((one: { permission: string }) => one.permission)).toEqual(['engagement.accept']);
     expect((await office.get('/api/engagements').expect(200)).body).toMatchObject([{ myRole: null }, { myRole: null }]);
     expect((await outsider.get('/api/engagements').expect(200)).body).toEqual([]);
     expect((await stranger.get('/api/engagements').expect(200)).body).toEqual([]);
@@ -175,7 +174,7 @@ describe('the rulesets', () => {
     expect((await open({ ...next, rulesetId: liu }).expect(422)).body.code).toBe('engagement.ruleset-not-in-force');
     const { body: opened } = await open({ ...next, rulesetId: `${liu}+1` }).expect(201);
     await revise(`${liu}+1`, '18').expect(201);
-    const { body: view } = await hasegawa.get(`/api/engagements/${opened.id}`).expect(200);
+    const { body: view } = await office.get(`/api/engagements/${opened.id}`).expect(200);
     expect(view.rulesetId).toBe(`${liu}+1`);
     expect(view.dates.at(-1).date).toBe('2030-02-28');
     const { body: portfolio } = await office.get('/api/engagements').expect(200);
@@ -194,7 +193,7 @@ describe('the rulesets', () => {
     const next = { periodStart: '2028-10-01' };
     expect((await open({ ...next, periodEnd: '2029-09-30' }).expect(422)).body.code).toBe('period.longer-than-allowed');
     const { body: opened } = await open({ ...next, periodEnd: '2029-03-31' }).expect(201);
-    const { body: view } = await hasegawa.get(`/api/engagements/${opened.id}`).expect(200);
+    const { body: view } = await office.get(`/api/engagements/${opened.id}`).expect(200);
     expect(view.rulesetId).toBe(`${ismapRuleset20240801.id}+1`);
   });
 });

@@ -1,3 +1,4 @@
+import { isIndependent } from '../team/declaration.query';
 import { behindPlans, waiting } from './waiting.query';
 
 /** The three dates of engagement `e` as they hold, in the order of the scheme. */
@@ -36,7 +37,7 @@ export const selectPortfolio = `
   JOIN cloud_service s ON s.firm_id = e.firm_id AND s.id = e.service_id
   LEFT JOIN team_member t ON t.firm_id = e.firm_id AND t.engagement_id = e.id AND t.user_id = $2
     AND (t.to_on IS NULL OR t.to_on >= $4::date)
-  WHERE e.firm_id = $1 AND (t.role IS NOT NULL OR $3)
+  WHERE e.firm_id = $1 AND CASE WHEN t.role IS NULL THEN $3 ELSE ${isIndependent('$2')} END
   -- What is due next comes first; what is finished follows, the newest first.
   ORDER BY e.state IN ('handed_over', 'archived', 'declined', 'withdrawn'),
     CASE WHEN e.state NOT IN ('handed_over', 'archived', 'declined', 'withdrawn') THEN e.period_end END, e.period_end DESC, e.name, e.id`;

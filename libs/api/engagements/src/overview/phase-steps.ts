@@ -1,5 +1,10 @@
 import type { PhaseStepView, StepBlock, TestCounts } from '@akashi/contracts';
-import { engagementCourse, type AcceptEngagementFacts, type EngagementState } from '@akashi/domain/engagement';
+import {
+  engagementCourse,
+  isIndependent,
+  type AcceptEngagementFacts,
+  type EngagementState,
+} from '@akashi/domain/engagement';
 import { hasValidCredential } from '@akashi/domain/firm';
 
 /** What is counted once for the steps of an engagement. */
@@ -62,7 +67,7 @@ function acceptanceBlocks({ members, ruleset, today }: AcceptEngagementFacts): B
     ['leader-missing', leaders.length === 0 ? 1 : 0],
     ['quality-reviewer-missing', members.some(({ role }) => role === 'quality_reviewer') ? 0 : 1],
     ['declarations-missing', members.filter(({ declaration }) => !declaration).length],
-    ['interest-declared', members.filter(({ declaration }) => declaration?.hasInterest).length],
+    ['interest-declared', members.filter(({ declaration }) => declaration && !isIndependent(declaration)).length],
     ['leader-without-credential', unqualified.length],
   ]);
 }

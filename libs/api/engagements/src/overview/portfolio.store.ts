@@ -11,7 +11,7 @@ type PortfolioRow = Omit<EngagementSummaryView, 'waiting'> & { waiting: Partial<
 export class PortfolioStore {
   constructor(private readonly clock: Clock) {}
 
-  /** The engagements the caller is on; all of the firm's for who may read them all. */
+  /** The engagements the caller is on and has declared on; all of the firm's for who may read them all. */
   async list(tx: Tx, caller: Caller): Promise<EngagementSummaryView[]> {
     const all = seesEveryEngagement(caller);
     const rows = await tx.query<PortfolioRow[]>(selectPortfolio, [

@@ -1,3 +1,5 @@
+import { isIndependent } from '../team/declaration.query';
+
 const tests = `FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id`;
 
 const reviews = `t.role IN ('senior', 'engagement_leader')`;
@@ -13,6 +15,16 @@ const explanationsToAgree = `
       WHERE v.firm_id = d.firm_id AND v.engagement_id = d.engagement_id AND v.deviation_id = d.id
       ORDER BY v.evaluated_at DESC, v.id DESC LIMIT 1))`;
 
+/** Whoever is on the team today with an interest that somebody else has to judge: the leader, and of a leader the quality office. */
+const unresolved = `
+  (SELECT count(*) FROM team_member o
+    JOIN member p ON p.firm_id = o.firm_id AND p.user_id = o.user_id AND p.disabled_at IS NULL
+    WHERE o.firm_id = e.firm_id AND o.engagement_id = e.id AND o.user_id <> $2
+      AND (t.role IS NOT NULL OR o.role = 'engagement_leader')
+      AND (o.to_on IS NULL OR o.to_on >= $4::date) AND EXISTS (SELECT FROM independence_declaration d
+        WHERE d.firm_id = o.firm_id AND d.engagement_id = o.engagement_id AND d.user_id = o.user_id)
+      AND NOT ${isIndependent('o.user_id')})`;
+
 const packages = `FROM handoff_package k WHERE k.firm_id = e.firm_id AND k.engagement_id = e.id AND k.state = 'built'`;
 
 /** Approved plans of engagement `e` that were drawn from an earlier statement than the latest: one or none. */
@@ -23,14 +35,13 @@ export const behindPlans = `
         SELECT max(l.version_no) FROM statement l WHERE l.firm_id = e.firm_id AND l.engagement_id = e.id)`;
 
 /**
- * What waits for the signed-in person ($2) in engagement `e`, in which they are `t`: how many, under the permission that
+ * What waits for the signed-in person ($2) in engagement `e`, in which they are `t` today ($4): how many, under the permission that
  * answers it.
  */
 export const waiting = `
   json_build_object(
-    'independence.declare', (t.role IS NOT NULL AND e.state NOT IN ('archived', 'declined', 'withdrawn') AND NOT EXISTS (
-      SELECT FROM independence_declaration d
-      WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id AND d.user_id = $2))::int,
+    'independence.resolve', CASE WHEN coalesce(t.role, 'engagement_leader') = 'engagement_leader'
+      AND e.state NOT IN ('archived', 'declined', 'withdrawn') THEN ${unresolved} END,
     'engagement.accept', (t.role = 'engagement_leader' AND e.state = 'proposed')::int,
     'plan.amend', CASE WHEN ${reviews} AND e.state IN ('planned', 'in_fieldwork', 'in_reporting') THEN
       (SELECT count(*) ${behindPlans}) END,

@@ -1,8 +1,9 @@
 import { ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
-import type { DeclareIndependenceBody, TeamMemberView } from '@akashi/contracts';
+import type { DeclareIndependenceBody, OwnDeclarationView } from '@akashi/contracts';
 import { mayDeclareIndependence } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
 import { EngagementDoor } from '../engagement-door';
+import { DeclarationStore } from './declaration.store';
 import { TeamStore } from './team.store';
 
 @Injectable()
@@ -10,11 +11,12 @@ export class DeclareIndependence {
   constructor(
     private readonly door: EngagementDoor,
     private readonly team: TeamStore,
+    private readonly declarations: DeclarationStore,
     private readonly ledger: LedgerWriter,
   ) {}
 
   /** Declares for the caller and nobody else. What an interest is stays in the row; the ledger holds its digest. */
-  execute(caller: MemberCaller, engagementId: string, body: DeclareIndependenceBody): Promise<TeamMemberView[]> {
+  execute(caller: MemberCaller, engagementId: string, body: DeclareIndependenceBody): Promise<OwnDeclarationView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       ensure(
         mayDeclareIndependence({
@@ -25,7 +27,7 @@ export class DeclareIndependence {
           description: body.explanation,
         }),
       );
-      const id = await this.team.declare(tx, caller, engagementId, body);
+      const id = await this.declarations.declare(tx, caller, engagementId, body);
       this.ledger.record(tx, {
         action: 'independence.declared',
         engagementId,
@@ -33,7 +35,7 @@ export class DeclareIndependence {
         facts: { member: caller.userId, hasInterest: body.hasInterest },
         after: body,
       });
-      return this.team.list(tx, caller, engagementId);
+      return this.declarations.own(tx, caller, engagementId);
     });
   }
 }

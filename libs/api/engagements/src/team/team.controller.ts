@@ -1,11 +1,10 @@
-import { CurrentCaller, Handles, IsLocalDate, IsText, type MemberCaller } from '@akashi/api-platform';
-import type { AssignTeamBody, DeclareIndependenceBody, EndAssignmentBody, TeamMemberView } from '@akashi/contracts';
+import { CurrentCaller, Handles, IsLocalDate, type MemberCaller } from '@akashi/api-platform';
+import type { AssignTeamBody, EndAssignmentBody, TeamMemberView } from '@akashi/contracts';
 import { teamApi } from '@akashi/contracts/api';
 import { teamRoles, type TeamRole } from '@akashi/domain/engagement';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
-import { IsBoolean, IsIn, IsInt, IsUUID, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsUUID, ValidateIf } from 'class-validator';
 import { AssignTeam } from './assign-team';
-import { DeclareIndependence } from './declare-independence';
 import { EndAssignment } from './end-assignment';
 
 class AssignTeamDto implements AssignTeamBody {
@@ -22,17 +21,11 @@ class EndAssignmentDto implements EndAssignmentBody {
   @IsInt() version!: number;
 }
 
-class DeclareIndependenceDto implements DeclareIndependenceBody {
-  @IsBoolean() hasInterest!: boolean;
-  @IsText(0, 2000) explanation!: string;
-}
-
 @Controller()
 export class TeamController {
   constructor(
     private readonly assignTeam: AssignTeam,
     private readonly endAssignment: EndAssignment,
-    private readonly declareIndependence: DeclareIndependence,
   ) {}
 
   @Handles(teamApi.assign)
@@ -52,14 +45,5 @@ export class TeamController {
     @Body() body: EndAssignmentDto,
   ): Promise<TeamMemberView[]> {
     return this.endAssignment.execute(caller, id, userId, body);
-  }
-
-  @Handles(teamApi.declareIndependence)
-  declare(
-    @CurrentCaller() caller: MemberCaller,
-    @Param('engagementId', ParseUUIDPipe) id: string,
-    @Body() body: DeclareIndependenceDto,
-  ): Promise<TeamMemberView[]> {
-    return this.declareIndependence.execute(caller, id, body);
   }
 }

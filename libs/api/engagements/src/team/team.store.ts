@@ -1,40 +1,30 @@
-import { Clock, DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
-import type { AssignTeamBody, DeclareIndependenceBody, EndAssignmentBody, TeamMemberView } from '@akashi/contracts';
+import { Clock, DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import type { AssignTeamBody, EndAssignmentBody, TeamMemberView } from '@akashi/contracts';
 import type { AcceptEngagementFacts } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
+import { declarationOf } from './declaration.query';
 import { TeamMemberEntity } from './team-member.entity';
-
-const latestDeclaration = `
-  LEFT JOIN LATERAL (SELECT d.declared_on, d.has_interest FROM independence_declaration d
-    WHERE d.firm_id = t.firm_id AND d.engagement_id = t.engagement_id AND d.user_id = t.user_id
-    ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) d ON true`;
 
 const selectTeam = `
   SELECT t.user_id AS "userId", m.family_name || ' ' || m.given_name AS name, m.title, m.disabled_at IS NOT NULL AS "isDisabled",
     t.role, t.from_on AS "fromOn",
-    t.to_on AS "toOn", t.version, CASE WHEN d.declared_on IS NULL THEN NULL ELSE
-      json_build_object('declaredOn', d.declared_on, 'hasInterest', d.has_interest) END AS declaration
-  FROM team_member t JOIN member m ON m.firm_id = t.firm_id AND m.user_id = t.user_id ${latestDeclaration}
+    t.to_on AS "toOn", t.version, ${declarationOf} AS declaration
+  FROM team_member t JOIN member m ON m.firm_id = t.firm_id AND m.user_id = t.user_id
   WHERE t.firm_id = $1 AND t.engagement_id = $2
   ORDER BY array_position(ARRAY['engagement_leader', 'senior', 'practitioner', 'quality_reviewer'], t.role),
     m.family_kana, m.given_kana, t.user_id`;
 
 const selectAcceptable = `
-  SELECT t.role, CASE WHEN d.declared_on IS NULL THEN NULL ELSE json_build_object('hasInterest', d.has_interest) END
-      AS declaration,
+  SELECT t.role, ${declarationOf} AS declaration,
     coalesce((SELECT json_agg(json_build_object('type', c.type, 'validFrom', c.valid_from, 'validUntil', c.valid_until))
       FROM credential c WHERE c.firm_id = t.firm_id AND c.user_id = t.user_id), '[]') AS credentials
   FROM team_member t JOIN member m ON m.firm_id = t.firm_id AND m.user_id = t.user_id AND m.disabled_at IS NULL
-    ${latestDeclaration}
   WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.from_on <= $3 AND (t.to_on IS NULL OR t.to_on >= $3)
   ORDER BY t.user_id`;
 
 @Injectable()
 export class TeamStore {
-  constructor(
-    private readonly ids: Ids,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
   /** Everyone who ever was on it, those whose assignment ended too. */
   list(tx: Tx, caller: Caller, engagementId: string): Promise<TeamMemberView[]> {
@@ -65,25 +55,5 @@ export class TeamStore {
     const { engagementId, userId } = member;
     const as = { firmId: caller.firmId, engagementId, userId, version: body.version };
     mustChange(await tx.update(TeamMemberEntity, as, { toOn: body.toOn }));
-  }
-
-  /** Declarations are added, never changed: the latest one counts. Gives its id. */
-  async declare(tx: Tx, caller: Caller, engagementId: string, body: DeclareIndependenceBody): Promise<string> {
-    const id = this.ids.next();
-    await tx.query(
-      `INSERT INTO independence_declaration (firm_id, engagement_id, id, user_id, declared_on, has_interest, explanation,
-         recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        caller.firmId,
-        engagementId,
-        id,
-        caller.userId,
-        this.clock.today(),
-        body.hasInterest,
-        body.explanation,
-        this.clock.now(),
-      ],
-    );
-    return id;
   }
 }

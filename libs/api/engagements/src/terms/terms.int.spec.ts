@@ -104,13 +104,15 @@ describe.each([
 });
 
 describe('the terms of an engagement', () => {
-  it('are recorded by nobody who has not declared to be independent, and read all the same', async () => {
+  it('are recorded by nobody who has not declared to be independent, and not read either', async () => {
     await asFirm(test, firm.firmId, (client) =>
       client.query(`DELETE FROM independence_declaration WHERE engagement_id = $1`, [work.engagementId]),
     );
-    const refused = await work.senior.post(`${work.path}/enquiries`).send(enquiry).expect(422);
-    expect(codeOf(refused)).toBe('independence.not-declared');
-    expect((await termsOf()).enquiries).toEqual([]);
+    const refused = await work.senior.post(`${work.path}/enquiries`).send(enquiry).expect(403);
+    expect(codeOf(refused)).toBe('declare-first');
+    expect(codeOf(await work.senior.get(`${work.path}/terms`).expect(403))).toBe('declare-first');
+    const office = await firm.person('品管', 'quality_office');
+    expect((await termsOf(office)).enquiries).toEqual([]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { isIndependent } from '@akashi/api-engagements';
+
 /**
  * Engagements under way on an edition that the person may see, each with what rests on the given criteria: of the statement of
  * its plan, and of the newest one before there is a plan. $1 firm, $2 edition, $3 criteria, $4 the signed-in person, $5 true
@@ -26,7 +28,7 @@ export const selectTouched = `
         (SELECT p.statement_id FROM scope_plan p WHERE p.firm_id = $1 AND p.engagement_id = e.id AND p.state = 'approved'),
         (SELECT v.id FROM statement v WHERE v.firm_id = $1 AND v.engagement_id = e.id ORDER BY v.version_no DESC LIMIT 1))
       GROUP BY 1) k) x ON true
-  WHERE e.firm_id = $1 AND e.edition_id = $2 AND (t.role IS NOT NULL OR $5)
+  WHERE e.firm_id = $1 AND e.edition_id = $2 AND CASE WHEN t.role IS NULL THEN $5 ELSE ${isIndependent('$4')} END
     AND e.state NOT IN ('handed_over', 'archived', 'declined', 'withdrawn')
   -- What may still take the newer edition comes first.
   ORDER BY e.edition_pinned_at IS NOT NULL, e.period_end, e.name, e.id`;

@@ -20,7 +20,7 @@ export class MemberWorkController {
         userId,
       ]);
       if (known.length === 0) throw new DomainProblem('not-found');
-      return tx.query<MemberWorkView[]>(selectMemberWork, [caller.firmId, userId, this.clock.today()]);
+      return tx.query<MemberWorkView[]>(selectMemberWork, [caller.firmId, userId, this.clock.today(), caller.userId]);
     });
   }
 }

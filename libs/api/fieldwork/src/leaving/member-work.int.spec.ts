@@ -34,6 +34,19 @@ describe('what somebody who leaves has under way', () => {
     await admin.get(`/api/engagements/${work.engagementId}`).expect(404);
   });
 
+  it('is not told of an engagement that is closed to whoever asks: they are on its team and have not declared', async () => {
+    const work = await aTestedEngagement(test, firm);
+    const deputy = await firm.person('副', 'quality_office', 'member');
+    const told = async () =>
+      ((await deputy.get(`/api/members/${work.senior.userId}/work`).expect(200)).body as []).length;
+    expect(await told()).toBe(1);
+    const place = { userId: deputy.userId, role: 'practitioner', fromOn: '2026-02-02', toOn: null };
+    await work.leader.post(`${work.path}/team`).send(place).expect(201);
+    expect(await told()).toBe(0);
+    await deputy.post(`${work.path}/independence`).send({ hasInterest: false, explanation: '' }).expect(201);
+    expect(await told()).toBe(1);
+  });
+
   it('is told to the administrator and the quality office of the own firm alone', async () => {
     const work = await aTestedEngagement(test, firm);
     const path = `/api/members/${work.practitioner.userId}/work`;

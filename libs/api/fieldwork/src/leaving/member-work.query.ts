@@ -1,5 +1,7 @@
+import { isClosedTo } from '@akashi/api-engagements';
+
 /**
- * $1 firm, $2 member, $3 today. What they have under way in engagements that still change: the papers that are theirs and not
+ * $1 firm, $2 member, $3 today, $4 the signed-in person, to whom an engagement that they have not declared on tells nothing here either. What they have under way in engagements that still change: the papers that are theirs and not
  * yet reviewed, the notes that they wrote and nobody has resolved. A place on a team counts while it holds.
  */
 export const selectMemberWork = `
@@ -19,5 +21,6 @@ export const selectMemberWork = `
     (SELECT count(*)::int FROM review_note n WHERE n.firm_id = e.firm_id AND n.engagement_id = e.id
       AND n.written_by = t.user_id AND n.state <> 'resolved') AS notes) work
   WHERE t.firm_id = $1 AND t.user_id = $2 AND e.state NOT IN ('archived', 'declined', 'withdrawn')
+    AND NOT ${isClosedTo('$4', '$3')}
     AND (t.to_on IS NULL OR t.to_on >= $3 OR work.papers > 0 OR work.notes > 0)
   ORDER BY work.papers + work.notes DESC, e.name, e.id`;

@@ -1,4 +1,4 @@
-import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { DeviationView, EvidenceLinkView, NoteView, PaperView, SignOffView, StepView } from '@akashi/contracts';
 import { testWarnings, type TestWarningCode } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
@@ -12,7 +12,10 @@ type PaperFacts = Omit<PaperView, 'steps' | 'evidence' | 'deviations' | 'notes' 
 /** Reads a working paper with all that is on it. */
 @Injectable()
 export class PaperReader {
-  constructor(private readonly steps: StepStore) {}
+  constructor(
+    private readonly steps: StepStore,
+    private readonly clock: Clock,
+  ) {}
 
   async view(tx: Tx, caller: Caller, engagementId: string, testId: string): Promise<PaperView> {
     const of = [caller.firmId, engagementId, testId];
@@ -22,7 +25,7 @@ export class PaperReader {
     const steps = await this.steps.list(tx, caller, engagementId, testId);
     const evidence = await tx.query<EvidenceLinkView[]>(selectEvidenceLinks, of);
     const deviations = await tx.query<DeviationView[]>(`${selectDeviations} AND d.test_id = $3 ORDER BY d.number`, of);
-    const notes = await tx.query<NoteView[]>(selectNotes, of);
+    const notes = await tx.query<NoteView[]>(selectNotes, [...of, this.clock.today()]);
     const signatures = await tx.query<Omit<SignOffView, 'current'>[]>(selectSignOffs, of);
     const digest = (await paperDigests(tx, caller, engagementId, [testId])).get(testId)!;
     const signOffs = signatures.map((one) => ({ ...one, current: one.voided === null && one.digest === digest }));

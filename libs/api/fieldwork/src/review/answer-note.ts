@@ -23,7 +23,7 @@ export class AnswerNote {
     { answer, version }: AnswerNoteBody,
   ): Promise<NoteView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
-      const { state, testId } = await this.notes.facts(tx, caller, engagementId, noteId);
+      const { state, testId } = await this.notes.place(tx, caller, engagementId, noteId);
       ensure(mayAnswerNote({ state, text: answer, archived: room.state === 'archived' }));
       await this.papers.lock(tx, caller, engagementId, [testId]);
       await this.notes.answer(tx, caller, engagementId, { id: noteId, version, answer });

@@ -57,12 +57,35 @@ describe('review notes', () => {
     await noteStep(at.leader, note.id, 'resolve', { version: 1 }).expect(200);
   });
 
+  it('are settled by who wrote them or somebody above, and by no peer of whoever did the work', async () => {
+    const prepared = await work.signed(at.designTest(1));
+    const note = (await write(at.senior, '?', prepared.id).expect(201)).body;
+    const peer = await firm.person('同僚');
+    const second = await firm.person('主任二');
+    for (const [person, role] of [
+      [peer, 'practitioner'],
+      [second, 'senior'],
+    ] as const) {
+      const place = { userId: person.userId, role, fromOn: '2026-02-02', toOn: null };
+      await at.leader.post(`${at.path}/team`).send(place).expect(201);
+      await person.post(`${at.path}/independence`).send({ hasInterest: false, explanation: '' }).expect(201);
+      const refused = await noteStep(person, note.id, 'resolve', { version: 1 }).expect(422);
+      expect(refused.body.code).toBe('note.resolver-not-above');
+    }
+    await noteStep(at.senior, note.id, 'resolve', { version: 1 }).expect(200);
+    const theirs = (await write(at.qualityReviewer, '?', prepared.id).expect(201)).body;
+    expect((await noteStep(at.leader, theirs.id, 'resolve', { version: 1 }).expect(422)).body.code).toBe(
+      'note.resolver-not-above',
+    );
+    await noteStep(at.qualityReviewer, theirs.id, 'resolve', { version: 1 }).expect(200);
+  });
+
   it('are the quality reviewer’s too, and nobody’s from outside', async () => {
     const note = (await write(at.qualityReviewer).expect(201)).body;
     await write(at.outsider).expect(404);
     await noteStep(at.outsider, note.id, 'resolve', { version: 1 }).expect(404);
     await noteStep(at.practitioner, note.id, 'answer', { answer: '第3条', version: 1 }).expect(200);
-    const late = await noteStep(at.senior, note.id, 'resolve', { version: 1 }).expect(409);
+    const late = await noteStep(at.qualityReviewer, note.id, 'resolve', { version: 1 }).expect(409);
     expect(late.body.code).toBe('stale-version');
     await noteStep(at.senior, randomUUID(), 'resolve', { version: 1 }).expect(404);
     expect((await write(at.senior, ' ').expect(422)).body.code).toBe('note.text-missing');

@@ -1,37 +1,33 @@
-import { DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, DomainProblem, Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { NoteView } from '@akashi/contracts';
 import type { NoteState } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { selectNotes } from '../paper/paper.query';
 
-export interface NoteFacts {
+export interface NotePlace {
   id: string;
   testId: string;
   state: NoteState;
-  writtenBy: string;
-  /** Who signed the paper last as its preparer; null when nobody did. */
-  preparerId: string | null;
 }
 
 @Injectable()
 export class NoteStore {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
 
-  async facts(tx: Tx, caller: Caller, engagementId: string, noteId: string): Promise<NoteFacts> {
-    const [facts] = await tx.query<NoteFacts[]>(
-      `SELECT n.id, n.test_id AS "testId", n.state, n.written_by AS "writtenBy",
-         (SELECT s.signer_id FROM sign_off s WHERE s.firm_id = n.firm_id AND s.engagement_id = n.engagement_id
-            AND s.subject_type = 'control_test' AND s.subject_id = n.test_id AND s.role = 'prepare'
-          ORDER BY s.signed_at DESC LIMIT 1) AS "preparerId"
-       FROM review_note n WHERE n.firm_id = $1 AND n.engagement_id = $2 AND n.id = $3`,
+  async place(tx: Tx, caller: Caller, engagementId: string, noteId: string): Promise<NotePlace> {
+    const [place] = await tx.query<NotePlace[]>(
+      `SELECT id, test_id AS "testId", state FROM review_note WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`,
       [caller.firmId, engagementId, noteId],
     );
-    if (!facts) throw new DomainProblem('not-found');
-    return facts;
+    if (!place) throw new DomainProblem('not-found');
+    return place;
   }
 
   async view(tx: Tx, caller: Caller, engagementId: string, testId: string, noteId: string): Promise<NoteView> {
-    const notes = await tx.query<NoteView[]>(selectNotes, [caller.firmId, engagementId, testId]);
+    const notes = await tx.query<NoteView[]>(selectNotes, [caller.firmId, engagementId, testId, this.clock.today()]);
     const note = notes.find(({ id }) => id === noteId);
     if (!note) throw new DomainProblem('not-found');
     return note;

@@ -7,7 +7,7 @@ import { PaperStore } from '../paper/paper.store';
 import { recountTests } from '../paper/test-counters';
 import { NoteStore } from './note.store';
 
-/** Settles a note; not by the one whose work it asks about, unless the question was their own. */
+/** Settles a note: whoever wrote it does, or somebody above. */
 @Injectable()
 export class ResolveNote {
   constructor(
@@ -19,9 +19,10 @@ export class ResolveNote {
 
   execute(caller: Caller, engagementId: string, noteId: string, { version }: ResolveNoteBody): Promise<NoteView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
-      const { state, testId, writtenBy, preparerId } = await this.notes.facts(tx, caller, engagementId, noteId);
-      const facts = { state, authorId: writtenBy, resolverId: caller.userId, preparerId };
-      ensure(mayResolveNote({ ...facts, archived: room.state === 'archived' }));
+      const { testId } = await this.notes.place(tx, caller, engagementId, noteId);
+      const note = await this.notes.view(tx, caller, engagementId, testId, noteId);
+      const resolver = { resolverId: caller.userId, resolverRole: room.role };
+      ensure(mayResolveNote({ ...note, authorId: note.writtenBy, ...resolver, archived: room.state === 'archived' }));
       await this.papers.lock(tx, caller, engagementId, [testId]);
       await this.notes.resolve(tx, caller, engagementId, { id: noteId, version });
       await recountTests(tx, caller, engagementId, [testId]);

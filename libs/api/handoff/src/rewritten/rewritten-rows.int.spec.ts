@@ -22,6 +22,7 @@ const tables: Record<string, BoundKind> = {
   relief_note: 'term',
   team_member: 'team',
   independence_declaration: 'declaration',
+  interest_resolution: 'declaration',
   statement: 'statement',
   statement_selection: 'statement',
   statement_population: 'statement',
@@ -105,6 +106,7 @@ function parentsOf(table: string): Record<string, string> {
   const paper = first('control_test', `AND state = 'reviewed'`);
   const plan = first('scope_plan', 'AND approved_at IS NOT NULL');
   const parents: Record<string, Record<string, string>> = {
+    interest_resolution: { declaration_id: first('independence_declaration') },
     scope_plan: { state: `'superseded'` },
     scope_decision: { plan_id: plan, individual_control_id: first('individual_control') },
     plan_change: { plan_id: plan },
@@ -161,7 +163,7 @@ async function rewritten<T>(table: string, kind: BoundKind, work_: (as: Rewritin
 }
 
 /** Of these a thing has one at most: a row more stands where there was none. */
-const onePerThing = ['client_confirmation', 'improvement_item'];
+const onePerThing = ['client_confirmation', 'improvement_item', 'interest_resolution'];
 
 const kindsOf = async (as: Rewriting) => (await as.found()).map((one) => one.kind);
 

@@ -12,14 +12,14 @@ export class CheckStoredFiles {
   ) {}
 
   view(caller: Caller): Promise<StoredFilesView> {
-    return this.transactions.read(caller, (tx) => this.checks.view(tx, caller.firmId));
+    return this.transactions.read(caller, (tx) => this.checks.view(tx, caller));
   }
 
   /** It leaves no entry, like every comparison: what it finds is kept, and nothing it looks at is changed. */
   execute(caller: Caller): Promise<StoredFilesView> {
     return this.transactions.housekeep(caller, async (tx) => {
       await this.checks.begin(tx, caller.firmId, 'request', caller.userId);
-      return this.checks.view(tx, caller.firmId);
+      return this.checks.view(tx, caller);
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Clock, Ids, type FoundFile, type ReceivedFile, type Tx } from '@akashi/api-platform';
+import { Clock, Ids, type Caller, type FoundFile, type ReceivedFile, type Tx } from '@akashi/api-platform';
 import type {
   CheckedFilesView,
   DifferingFileView,
@@ -20,12 +20,13 @@ export class FileCheckStore {
     private readonly clock: Clock,
   ) {}
 
-  async view(tx: Tx, firmId: string): Promise<StoredFilesView> {
+  async view(tx: Tx, { firmId, userId }: Caller): Promise<StoredFilesView> {
+    const reader = [firmId, userId, this.clock.today()];
     const [running = null] = await tx.query<FileCheckView[]>(`${selectCheck} AND c.ended_at IS NULL`, [firmId]);
     const newest = `${selectCheck} AND c.ended_at IS NOT NULL ORDER BY c.begun_at DESC LIMIT 1`;
     const [last = null] = await tx.query<FileCheckView[]>(newest, [firmId]);
-    const places = await tx.query<CheckedFilesView[]>(selectPlaces, [firmId]);
-    const differing = await tx.query<DifferingFileView[]>(selectDiffering, [firmId, namedAtMost]);
+    const places = await tx.query<CheckedFilesView[]>(selectPlaces, reader);
+    const differing = await tx.query<DifferingFileView[]>(selectDiffering, [...reader, namedAtMost]);
     const [all] = await tx.query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM stored_file_look WHERE firm_id = $1 AND condition <> 'as-recorded'`,
       [firmId],

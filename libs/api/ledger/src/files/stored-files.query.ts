@@ -1,3 +1,5 @@
+import { isClosedTo } from '@akashi/api-engagements';
+
 /** Every row that names a stored file; a spec holds the list against the foreign keys. */
 export const uses = `
   SELECT firm_id, engagement_id, 'evidence' AS kind, sha256, file_name FROM evidence_version
@@ -17,10 +19,15 @@ export const selectCheck = `
   FROM file_check c LEFT JOIN member m ON m.firm_id = c.firm_id AND m.user_id = c.asked_by
   WHERE c.firm_id = $1`;
 
+/** $1 firm, $2 the signed-in person, $3 today: files of an engagement that is closed to them are told neither by name nor by number. */
+const told = `
+  SELECT u.* FROM (${uses}) u LEFT JOIN engagement e ON e.firm_id = u.firm_id AND e.id = u.engagement_id
+  WHERE u.firm_id = $1 AND (e.id IS NULL OR NOT ${isClosedTo('$2', '$3')})`;
+
 /** Per engagement, the firm's own files first: each file once in each place, however often it is used there. */
 export const selectPlaces = `
-  WITH uses AS (${uses}),
-  placed AS (SELECT DISTINCT engagement_id, sha256 FROM uses WHERE firm_id = $1)
+  WITH uses AS (${told}),
+  placed AS (SELECT DISTINCT engagement_id, sha256 FROM uses)
   SELECT p.engagement_id AS "engagementId", coalesce(e.name, '') AS "engagementName", count(*)::int AS files,
     sum(f.size)::float8 AS bytes,
     count(*) FILTER (WHERE l.sha256 IS NULL)::int AS "neverChecked",
@@ -36,7 +43,7 @@ export const selectPlaces = `
   ORDER BY p.engagement_id IS NOT NULL, sum((l.condition <> 'as-recorded')::int) DESC NULLS LAST, e.name, p.engagement_id`;
 
 export const selectDiffering = `
-  WITH uses AS (${uses})
+  WITH uses AS MATERIALIZED (${told})
   SELECT l.sha256, l.condition AS difference, f.size::float8 AS "recordedSize", l.found_size::float8 AS "foundSize",
     l.looked_at AS "lookedAt",
     coalesce((SELECT json_agg(json_build_object('engagementId', u.engagement_id,
@@ -46,7 +53,7 @@ export const selectDiffering = `
       WHERE u.firm_id = $1 AND u.sha256 = l.sha256), '[]') AS uses
   FROM stored_file_look l JOIN stored_file f ON f.firm_id = l.firm_id AND f.sha256 = l.sha256
   WHERE l.firm_id = $1 AND l.condition <> 'as-recorded'
-  ORDER BY l.looked_at DESC, l.sha256 LIMIT $2`;
+  ORDER BY l.looked_at DESC, l.sha256 LIMIT $4`;
 
 /** Those that this walk has not come to, in one order, so that it goes on where it was interrupted. */
 export const selectUnseen = `

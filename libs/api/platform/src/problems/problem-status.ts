@@ -7,6 +7,8 @@ const statuses: Record<PlatformProblemCode, number> = {
   'not-signed-in': 401,
   'wrong-credentials': 401,
   forbidden: 403,
+  'declare-first': 403,
+  'interest-unresolved': 403,
   'membership-not-chosen': 403,
   'cross-site': 403,
   'step-up-needed': 403,

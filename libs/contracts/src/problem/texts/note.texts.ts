@@ -20,16 +20,28 @@ export const noteTexts: TextsOf<'note'> = {
     ['この査閲メモはすでに解決されています。', typed, '続きがあるときは、新しい査閲メモを書いてください。'],
     ['This note is resolved already.', typedEn, 'If there is more to ask, write a new note.'],
   ),
+  'note.resolver-not-above': say(
+    [
+      '査閲メモを解決できるのは、書いた方と、書いた方および作業した方より上位の方です。',
+      '回答は記録されています。',
+      'メモを書いた方、またはその上位の方に解決を依頼してください。',
+    ],
+    [
+      'A note is resolved by who wrote it, or by someone above them and above whoever did the work.',
+      'The answers are on record.',
+      'Ask the note’s author, or someone above, to resolve it.',
+    ],
+  ),
   'note.resolver-did-the-work': say(
     [
       '作業を行った方は、ほかの方が書いた査閲メモを解決できません。',
       '回答は記録されています。',
-      'メモを書いた方、またはほかの査閲者に解決を依頼してください。',
+      'メモを書いた方、またはその上位の方に解決を依頼してください。',
     ],
     [
       'Who did the work cannot resolve someone else’s note about it.',
       'The answers are on record.',
-      'Ask the note’s author or another reviewer to resolve it.',
+      'Ask the note’s author, or someone above, to resolve it.',
     ],
   ),
 };

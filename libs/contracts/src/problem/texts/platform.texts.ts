@@ -1,5 +1,6 @@
 import type { PlatformProblemCode } from '../platform-problem-code';
 import type { ProblemText } from '../problem';
+import { closedToTeamTexts } from './closed-to-team.texts';
 import { nothingChanged, say, typedIsKept } from './say';
 import { unexpectedText } from './unexpected.text';
 
@@ -55,6 +56,7 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
       'Ask someone who may, or ask the engagement leader about your role.',
     ],
   ),
+  ...closedToTeamTexts,
   'cross-site': say(
     [
       '別のサイトから送られた操作のため、受け付けませんでした。',

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import type { EngagementView } from '@akashi/contracts';
-import { Session } from '@akashi/web-platform';
 import { Button, Panel, texts } from '@akashi/web-ui';
 import { factsOf, nextStep, nextStepPages, type NextStep } from './next-step';
 
@@ -37,18 +36,11 @@ import { factsOf, nextStep, nextStepPages, type NextStep } from './next-step';
 })
 export class NextStepPanel {
   private readonly router = inject(Router);
-  private readonly session = inject(Session);
 
   readonly engagement = input.required<EngagementView>();
 
   protected readonly t = texts({
     title: ['次にすること', 'Next'],
-    declare: ['独立性の申告', 'Declare your independence'],
-    declareWhy: [
-      '申告するまで、この案件の作業はできません。',
-      'Until you have declared, you cannot work on this engagement.',
-    ],
-    declareGo: ['申告する画面へ', 'To the declaration'],
     staff: ['体制を整える', 'Staff the engagement'],
     staffWhy: [
       '業務実施責任者の資格と、チームの外の審査担当者が要ります。',
@@ -105,7 +97,7 @@ export class NextStepPanel {
     read: ['監査証跡の確認', 'Read the ledger'],
     readGo: ['監査証跡へ', 'To the ledger'],
   });
-  private readonly facts = computed(() => factsOf(this.engagement(), this.session.userId()));
+  private readonly facts = computed(() => factsOf(this.engagement()));
   protected readonly step = computed(() => nextStep(this.facts()));
   protected readonly key = computed(() => (this.step() === 'review' ? 'G R' : ''));
   protected readonly words = computed(() => this.say(this.step()));
@@ -119,7 +111,6 @@ export class NextStepPanel {
     const t = this.t();
     const { toPerform, toReview } = this.facts();
     const words: Record<NextStep, { what: string; why?: string; go: string }> = {
-      declare: { what: t.declare, why: t.declareWhy, go: t.declareGo },
       staff: { what: t.staff, why: t.staffWhy, go: t.staffGo },
       accept: { what: t.accept, why: t.acceptWhy, go: t.staffGo },
       'await-acceptance': { what: t.await, why: t.awaitAcceptanceWhy, go: t.staffGo },

@@ -4,7 +4,6 @@ import { nextStep, type NextStepFacts } from './next-step';
 const leader: NextStepFacts = {
   state: 'in_fieldwork',
   permissions: ['team.assign', 'engagement.accept', 'statement.import', 'plan.draft', 'plan.approve', 'test.review'],
-  owesDeclaration: false,
   blocks: [],
   toReview: 0,
   toPerform: 86,
@@ -12,7 +11,6 @@ const leader: NextStepFacts = {
 
 describe('the next step of an engagement', () => {
   it.each<[string, Partial<NextStepFacts>, string]>([
-    ['my own declaration before anything else', { owesDeclaration: true, state: 'accepted' }, 'declare'],
     ['staffing while somebody is missing', { state: 'proposed', blocks: ['quality-reviewer-missing'] }, 'staff'],
     ['acceptance once nothing is missing', { state: 'proposed' }, 'accept'],
     [
@@ -28,8 +26,8 @@ describe('the next step of an engagement', () => {
     ['tests while some are not performed', {}, 'perform'],
     ['the report when all are reviewed', { toPerform: 0 }, 'report'],
     ['the handover once it is issued', { state: 'issued' }, 'hand-over'],
-    ['reading when it is archived', { state: 'archived', owesDeclaration: true }, 'read'],
-    ['reading when it was declined', { state: 'declined', owesDeclaration: true }, 'read'],
+    ['reading when it is archived', { state: 'archived' }, 'read'],
+    ['reading when it was declined', { state: 'declined' }, 'read'],
   ])('is %s', (_, change, step) => {
     expect(nextStep({ ...leader, ...change })).toBe(step);
   });

@@ -1,10 +1,9 @@
 import type { EngagementView, StepBlock } from '@akashi/contracts';
 import type { Permission } from '@akashi/domain/access';
-import { closedRefusal, type EngagementState } from '@akashi/domain/engagement';
+import type { EngagementState } from '@akashi/domain/engagement';
 
 /** What is to be done next in an engagement, as the person who looks can do it. */
 export const nextSteps = [
-  'declare',
   'staff',
   'accept',
   'await-acceptance',
@@ -25,8 +24,6 @@ export type NextStep = (typeof nextSteps)[number];
 export interface NextStepFacts {
   state: EngagementState;
   permissions: readonly Permission[];
-  /** The person is on the team and has not declared yet. */
-  owesDeclaration: boolean;
   blocks: readonly StepBlock[];
   /** Tests that wait for this person's review, and those not performed yet. */
   toReview: number;
@@ -35,7 +32,6 @@ export interface NextStepFacts {
 
 /** Page of the engagement on which a step is taken. */
 export const nextStepPages: Readonly<Record<NextStep, string>> = {
-  declare: 'plan',
   staff: 'plan',
   accept: 'plan',
   'await-acceptance': 'plan',
@@ -83,12 +79,8 @@ const choices: Readonly<Record<EngagementState, Choice>> = {
   withdrawn: () => 'read',
 };
 
-/**
- * The one next step. One's own declaration comes first, because without it nothing else can be done; then a
- * statement that the plan does not know, because until it is amended nothing can be reported.
- */
+/** The one next step. A statement that the plan does not know comes first: until it is amended nothing can be reported. */
 export function nextStep(facts: NextStepFacts): NextStep {
-  if (facts.owesDeclaration && closedRefusal(facts.state) === null) return 'declare';
   if (facts.blocks.includes('plan-behind-statement')) return 'amend';
   return choices[facts.state](facts, (permission) => facts.permissions.includes(permission));
 }
@@ -98,13 +90,11 @@ function isStaffing(block: StepBlock): boolean {
 }
 
 /** Reads the facts out of the view of an engagement. */
-export function factsOf(view: EngagementView, userId: string): NextStepFacts {
-  const mine = view.team.find((member) => member.userId === userId);
+export function factsOf(view: EngagementView): NextStepFacts {
   const { total, prepared, reviewed } = view.tests;
   return {
     state: view.state,
     permissions: view.permissions,
-    owesDeclaration: mine !== undefined && mine.declaration === null,
     blocks: view.steps.flatMap(({ blocks }) => blocks.map(({ code }) => code)),
     toReview: prepared,
     toPerform: total - prepared - reviewed,

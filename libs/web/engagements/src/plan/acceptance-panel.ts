@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { EngagementView, MemberView, RulesetView } from '@akashi/contracts';
 import { at, engagementApi } from '@akashi/contracts/api';
-import { mayAcceptEngagement } from '@akashi/domain/engagement';
+import { isIndependent, mayAcceptEngagement } from '@akashi/domain/engagement';
 import { hasValidCredential } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
 import { Button, Chip, Dialogs, Icon, Panel, ProblemNote, Toasts, texts } from '@akashi/web-ui';
@@ -12,7 +12,7 @@ import { refusalText } from '@akashi/web-ui/refusal';
   selector: 'ak-acceptance-panel',
   imports: [Button, Chip, Icon, Panel, ProblemNote],
   template: `
-    <ak-panel [title]="t().title" [next]="isProposed() && isNext()">
+    <ak-panel [title]="t().title" [next]="isProposed()">
       @if (!isProposed()) {
         <ak-chip panelHead class="push" state="ok">{{ t().accepted(acceptedOn()) }}</ak-chip>
       }
@@ -31,14 +31,9 @@ import { refusalText } from '@akashi/web-ui/refusal';
         </ul>
         @if (isProposed()) {
           <div class="row row--wrap">
-            <ak-button
-              key="Ctrl+Enter"
-              [kind]="isNext() ? 'primary' : 'secondary'"
-              [busy]="sending.busy()"
-              [reason]="reason()"
-              (press)="accept()"
-              >{{ t().accept }}</ak-button
-            >
+            <ak-button key="Ctrl+Enter" kind="primary" [busy]="sending.busy()" [reason]="reason()" (press)="accept()">{{
+              t().accept
+            }}</ak-button>
           </div>
         }
       </div>
@@ -73,8 +68,6 @@ export class AcceptancePanel {
   readonly ruleset = input.required<RulesetView>();
   /** The day it is in Japan. */
   readonly today = input.required<string>();
-  /** Acceptance is what the person has to do next on this page. */
-  readonly isNext = input(true);
   readonly accepted = output<EngagementView>();
   readonly stale = output();
 
@@ -130,7 +123,7 @@ export class AcceptancePanel {
       { text: t.reviewer, met: present.some(({ role }) => role === 'quality_reviewer') },
       { text: t.declared(declared, present.length), met: declared === present.length },
       // Nobody is known to be clear before everyone has declared.
-      { text: t.clear, met: present.every(({ declaration }) => declaration?.hasInterest === false) },
+      { text: t.clear, met: present.every(({ declaration }) => isIndependent(declaration)) },
     ];
   });
   protected readonly reason = computed(() => {

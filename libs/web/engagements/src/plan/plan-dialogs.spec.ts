@@ -1,19 +1,8 @@
-import type { EngagementView, TeamMemberView } from '@akashi/contracts';
+import type { EngagementView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
-import {
-  answer,
-  asked,
-  lose,
-  nothingAsked,
-  openDialog,
-  refuseWith,
-  renderPage,
-  settled,
-  startWeb,
-} from '@akashi/web-ui/testing';
+import { answer, asked, lose, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AssignTeamDialog } from './assign-team-dialog';
-import { DeclarationPanel } from './declaration-panel';
 import { OverrideDateDialog } from './override-date-dialog';
 
 const said = (code: Parameters<typeof problemText>[0]) => problemText(code).ja.happened;
@@ -109,22 +98,5 @@ describe('putting a person on the team', () => {
       fromOn: '2026-11-28',
       toOn: '2026-12-31',
     });
-  });
-});
-
-describe('declaring independence', () => {
-  it('wants an interest described, and sends nothing of it where there is none', async () => {
-    const member = { userId: 'ana', declaration: null } as unknown as TeamMemberView;
-    const panel = await renderPage(DeclarationPanel, { engagementId: 'e1', member });
-    const choice = (value: string) => panel.element.querySelector<HTMLInputElement>(`input[value=${value}]`)!;
-    choice('yes').click();
-    await settled();
-    await panel.press('申告');
-    expect(panel.faultsOf('利害関係の内容')).toEqual([said('independence.interest-not-described')]);
-    await panel.type('利害関係の内容', '前の勤め先');
-    choice('no').click();
-    await settled();
-    await panel.press('申告');
-    expect(asked('engagements/e1/independence', 'POST').request.body).toEqual({ hasInterest: false, explanation: '' });
   });
 });

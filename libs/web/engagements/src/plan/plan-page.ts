@@ -1,14 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { EngagementView, TeamMemberView, TermsView } from '@akashi/contracts';
+import { Router } from '@angular/router';
+import type { EngagementView, OwnDeclarationView, TeamMemberView, TermsView } from '@akashi/contracts';
 import { at, engagementApi, memberApi, termsApi } from '@akashi/contracts/api';
+import { isIndependent } from '@akashi/domain/engagement';
 import type { ReliefCondition } from '@akashi/domain/terms';
-import { Api, EngagementContext, Session, problemOf, todayInJapan } from '@akashi/web-platform';
+import { Api, EngagementContext, Session, pageAt, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, Dialogs, PageFrame, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { AcceptancePanel } from './acceptance-panel';
 import { closedText } from '../closed-engagement';
 import { AssignTeamDialog, type AssignTeamAsk } from './assign-team-dialog';
 import { DatesPanel } from './dates-panel';
-import { DeclarationPanel } from './declaration-panel';
+import { DeclarationPanel } from '../declaration/declaration-panel';
 import { EndAssignmentDialog, type EndAssignmentAsk } from './end-assignment-dialog';
 import { EndEngagementPanel } from './end-engagement-panel';
 import { CertificateDialog, type CertificateAsk } from '../terms/certificate-dialog';
@@ -60,7 +62,7 @@ import { TeamPanel } from './team-panel';
                 [engagementId]="it.id"
                 [member]="me"
                 [closed]="closed()"
-                (declared)="takeTeam($event)"
+                (declared)="takeDeclaration($event)"
               />
             }
             @if (!it.end) {
@@ -69,7 +71,6 @@ import { TeamPanel } from './team-panel';
                 [members]="members.value()"
                 [ruleset]="rules"
                 [today]="today"
-                [isNext]="!owes()"
                 (accepted)="take($event)"
                 (stale)="reload()"
               />
@@ -78,13 +79,16 @@ import { TeamPanel } from './team-panel';
           </div>
           <div class="stack">
             <ak-team-panel
+              [engagementId]="it.id"
               [team]="it.team"
               [members]="members.value()"
               [ruleset]="rules"
               [state]="it.state"
               [today]="today"
               [mayAssign]="mayAssign()"
+              [mayResolve]="mayResolve()"
               (end)="end($event)"
+              (resolved)="takeTeam($event)"
             />
             <ak-dates-panel [engagement]="it" [today]="today" (changed)="take($event)" />
             @if (terms.hasValue()) {
@@ -129,6 +133,7 @@ export class PlanPage {
   private readonly context = inject(EngagementContext);
   private readonly dialogs = inject(Dialogs);
   private readonly refusalOf = closedText();
+  private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
 
@@ -159,12 +164,12 @@ export class PlanPage {
   protected readonly mine = computed(() =>
     this.engagement.value()?.team.find(({ userId }) => userId === this.session.userId()),
   );
-  protected readonly owes = computed(() => this.mine()?.declaration === null);
-  /** Neither a declaration nor the acceptance is what comes next here. */
-  protected readonly isSettled = computed(
-    () => !this.owes() && this.engagement.value()?.state !== 'proposed' && !this.closed(),
-  );
+  /** The acceptance is not what comes next here. */
+  protected readonly isSettled = computed(() => this.engagement.value()?.state !== 'proposed' && !this.closed());
   protected readonly mayAssign = computed(() => this.engagement.value()?.permissions.includes('team.assign') ?? false);
+  protected readonly mayResolve = computed(
+    () => !this.closed() && (this.engagement.value()?.permissions.includes('independence.resolve') ?? false),
+  );
   protected readonly closed = computed(() => {
     const state = this.engagement.value()?.state;
     return state ? this.refusalOf(state) : '';
@@ -198,6 +203,16 @@ export class PlanPage {
     this.engagement.update((view) => (view ? { ...view, team } : view));
     this.engagement.reload();
     void this.context.refresh();
+  }
+
+  /** What is closed by it is closed at once. */
+  protected takeDeclaration(own: OwnDeclarationView): void {
+    if (isIndependent(own.declaration)) {
+      this.reload();
+      return;
+    }
+    this.context.leave();
+    void this.router.navigateByUrl(pageAt(this.engagementId(), 'declaration'));
   }
 
   protected async recordCertificate(): Promise<void> {

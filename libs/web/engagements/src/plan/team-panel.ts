@@ -1,8 +1,10 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { teamRoleLabels, type MemberView, type RulesetView, type TeamMemberView } from '@akashi/contracts';
-import { mayEndAssignment, mayWork, teamRoles, type EngagementState } from '@akashi/domain/engagement';
+import { isIndependent, mayEndAssignment, mayWork, teamRoles, type EngagementState } from '@akashi/domain/engagement';
 import { hasValidCredential, mayNameMember } from '@akashi/domain/firm';
-import { Avatar, Button, Chip, Language, Panel, texts, type ChipState } from '@akashi/web-ui';
+import { Session } from '@akashi/web-platform';
+import { Avatar, Button, Chip, Dialogs, Language, Panel, Toasts, texts, type ChipState } from '@akashi/web-ui';
+import { ResolveInterestDialog, type ResolveInterestAsk } from './resolve-interest-dialog';
 
 /** The team by role: from when to when, and whether each may work today. */
 @Component({
@@ -51,6 +53,13 @@ import { Avatar, Button, Chip, Language, Panel, texts, type ChipState } from '@a
                   @if (member.declared.day) {
                     <small class="id">{{ member.declared.day }}</small>
                   }
+                  @if (member.canResolve) {
+                    <div>
+                      <ak-button size="s" (press)="resolve(member.source)"
+                        >{{ t().resolve }}<span class="vh"> {{ member.name }}</span></ak-button
+                      >
+                    </div>
+                  }
                 </td>
                 <td>
                   <ak-chip [state]="member.work.state">{{ member.work.text }}</ak-chip>
@@ -83,8 +92,12 @@ import { Avatar, Button, Chip, Language, Panel, texts, type ChipState } from '@a
   `,
 })
 export class TeamPanel {
+  private readonly dialogs = inject(Dialogs);
   private readonly language = inject(Language);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
 
+  readonly engagementId = input.required<string>();
   readonly team = input.required<readonly TeamMemberView[]>();
   readonly members = input.required<readonly MemberView[]>();
   readonly ruleset = input.required<RulesetView>();
@@ -92,7 +105,10 @@ export class TeamPanel {
   /** The day it is in Japan. */
   readonly today = input.required<string>();
   readonly mayAssign = input(false);
+  /** Whether the person may judge a declared interest; never one of their own. */
+  readonly mayResolve = input(false);
   readonly end = output<TeamMemberView>();
+  readonly resolved = output<TeamMemberView[]>();
 
   protected readonly t = texts({
     title: ['体制', 'Team'],
@@ -106,7 +122,13 @@ export class TeamPanel {
     end: ['担当の終了', 'End'],
     missing: ['未申告', 'Not declared'],
     clear: ['利害関係なし', 'No interest'],
-    interest: ['利害関係あり', 'Interest'],
+    interest: ['利害関係あり（決定待ち）', 'Interest, not resolved'],
+    resolved: ['利害関係あり（従事可）', 'Interest, resolved'],
+    resolve: ['扱いの決定', 'Resolve'],
+    recorded: (name: string) => [
+      `${name}さんが従事してよいことを記録しました。`,
+      `That ${name} may work was recorded.`,
+    ],
     qualified: ['期限内の資格あり', 'Valid credential'],
     unqualified: ['期限内の資格なし', 'No valid credential'],
     yes: ['できる', 'Yes'],
@@ -125,6 +147,11 @@ export class TeamPanel {
         credential: this.credentialOf(member),
         declared: this.declarationOf(member),
         work: this.workOf(member),
+        canResolve:
+          this.mayResolve() &&
+          member.userId !== this.session.userId() &&
+          member.declaration !== null &&
+          !isIndependent(member.declaration),
         canEnd: mayEndAssignment({
           from: member.fromOn,
           currentTo: member.toOn,
@@ -134,6 +161,14 @@ export class TeamPanel {
         }).allowed,
       })),
   );
+
+  protected async resolve(member: TeamMemberView): Promise<void> {
+    const ask: ResolveInterestAsk = { engagementId: this.engagementId(), member, userId: this.session.userId() };
+    const team = await this.dialogs.open<TeamMemberView[], ResolveInterestAsk>(ResolveInterestDialog, ask);
+    if (!team) return;
+    this.resolved.emit(team);
+    this.toasts.show(this.t().recorded(member.name));
+  }
 
   private credentialOf(member: TeamMemberView): { state: ChipState; text: string } | null {
     if (member.role !== 'engagement_leader') return null;
@@ -145,7 +180,8 @@ export class TeamPanel {
   private declarationOf({ declaration }: TeamMemberView): { state: ChipState; text: string; day: string } {
     if (!declaration) return { state: 'wait', text: this.t().missing, day: '' };
     const day = declaration.declaredOn;
-    if (declaration.hasInterest) return { state: 'warn', text: this.t().interest, day };
+    if (!isIndependent(declaration)) return { state: 'warn', text: this.t().interest, day };
+    if (declaration.hasInterest) return { state: 'ok', text: this.t().resolved, day };
     return { state: 'ok', text: this.t().clear, day };
   }
 

@@ -55,7 +55,6 @@ export class EngagementTable {
     unscoped: ['範囲の確定前', 'Scope not fixed yet'],
     overdue: (rule: string) => [`${rule}を過ぎています`, `Past: ${rule}`],
     near: (rule: string, n: number) => [`${rule}が${n}日後`, `${rule} in ${n} days`],
-    declare: ['独立性の申告待ち', 'Declaration waits'],
     none: ['この表示に当たる案件はありません。', 'No engagement is shown under this setting.'],
   });
   protected readonly views = computed(() => SHOWN.map((value) => ({ value, label: this.t()[value] })));
@@ -114,8 +113,6 @@ export class EngagementTable {
     const t = this.t();
     if (isOngoing(one.state) && left !== null && left < 0) return { state: 'warn', text: t.overdue(rule) };
     if (isOngoing(one.state) && left !== null && left <= NEAR_DAYS) return { state: 'warn', text: t.near(rule, left) };
-    if (one.waiting.some(({ permission }) => permission === 'independence.declare'))
-      return { state: 'wait', text: t.declare };
     const text = engagementStateLabels[one.state][this.language.lang()];
     return { state: CHIPS[groupOf(one.state)], text };
   }

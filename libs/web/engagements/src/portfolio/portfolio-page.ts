@@ -1,12 +1,13 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { at, baseServiceApi, engagementApi } from '@akashi/contracts/api';
+import { at, baseServiceApi, engagementApi, teamApi } from '@akashi/contracts/api';
 import { isEnded } from '@akashi/domain/engagement';
 import { Api, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, EmptyState, Note, PageFrame, ReadState, texts } from '@akashi/web-ui';
 import { daysUntil } from '@akashi/web-ui/date';
 import { DeadlineTimeline, TimelineLegend, type TimelineRow } from '@akashi/web-ui/chart';
 import { NEAR_DAYS, isOngoing, nextDeadline } from '../deadline';
+import { AwaitedList } from './awaited-list';
 import { BaseServiceLines } from './base-service-lines';
 import { EngagementTable } from './engagement-table';
 import { WaitingList } from './waiting-list';
@@ -16,6 +17,7 @@ import { waitingOf } from './waiting';
 @Component({
   selector: 'ak-portfolio-page',
   imports: [
+    AwaitedList,
     BaseServiceLines,
     Button,
     DeadlineTimeline,
@@ -40,6 +42,8 @@ export class PortfolioPage {
   /** Asked beside the list, which need not wait for it. */
   private readonly watched = inject(Api).read(() => at(baseServiceApi.watched));
   protected readonly lapses = computed(() => (this.watched.hasValue() ? this.watched.value() : []));
+  private readonly awaited = inject(Api).read(() => at(teamApi.awaitedDeclarations));
+  protected readonly closed = computed(() => (this.awaited.hasValue() ? this.awaited.value() : []));
   protected readonly problem = computed(() => problemOf(this.engagements.error()));
   protected readonly all = computed(() => (this.engagements.hasValue() ? this.engagements.value() : []));
   protected readonly today = todayInJapan();
@@ -73,7 +77,7 @@ export class PortfolioPage {
     open: ['開く', 'Open'],
     count: (n: number) => [`${n}件`, `${n} engagements`],
   });
-  protected readonly waiting = computed(() => waitingOf(this.all()));
+  protected readonly waiting = computed(() => waitingOf(this.all(), this.closed()));
   protected readonly addReason = computed(() => (this.session.can('engagement.open') ? '' : this.t().cannotAdd));
   protected readonly figures = computed(() => {
     const waiting = (permission: string) =>

@@ -27,7 +27,7 @@ describe('what waits for me', () => {
 
   it('leads to the page where it is answered', () => {
     const [first] = waitingOf([engagement('a', [{ permission: 'independence.declare', count: 1 }])]);
-    expect(first?.page).toBe('plan');
+    expect(first?.page).toBe('declaration');
   });
 
   it('leads among a thousand papers to those that wait', () => {

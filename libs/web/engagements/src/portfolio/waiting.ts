@@ -1,4 +1,4 @@
-import type { EngagementSummaryView } from '@akashi/contracts';
+import type { EngagementSummaryView, OwnDeclarationView } from '@akashi/contracts';
 import type { Permission } from '@akashi/domain/access';
 import type { Bilingual, IconName } from '@akashi/web-ui';
 
@@ -15,7 +15,8 @@ export interface WaitingItem {
 }
 
 const PAGES: Readonly<Partial<Record<Permission, string>>> = {
-  'independence.declare': 'plan',
+  'independence.declare': 'declaration',
+  'independence.resolve': 'plan',
   'engagement.accept': 'plan',
   'plan.amend': 'statement/comparison',
   'plan.approve': 'scope',
@@ -37,6 +38,7 @@ const VIEWS: Readonly<Partial<Record<Permission, string>>> = { 'test.record': 'm
 /** What is asked of the person, in words and with its symbol. */
 export const WAITING_WORDS: Readonly<Partial<Record<Permission, { words: Bilingual; icon: IconName }>>> = {
   'independence.declare': { words: ['独立性の申告', 'Declaration of independence'], icon: 'user' },
+  'independence.resolve': { words: ['利害関係の扱いの決定', 'Interests to resolve'], icon: 'user' },
   'engagement.accept': { words: ['案件の受嘱', 'Acceptance of the engagement'], icon: 'ok' },
   'plan.amend': { words: ['計画の変更（新しい言明書）', 'Amendment for a new statement'], icon: 'diff' },
   'plan.approve': { words: ['計画の承認', 'Approval of the plan'], icon: 'stamp' },
@@ -56,6 +58,7 @@ export const WAITING_WORDS: Readonly<Partial<Record<Permission, { words: Bilingu
 /** Steps that hold up everyone come first; then the larger count. */
 const order: readonly Permission[] = [
   'independence.declare',
+  'independence.resolve',
   'engagement.accept',
   'plan.amend',
   'plan.approve',
@@ -72,10 +75,18 @@ const order: readonly Permission[] = [
   'test.record',
 ];
 
-/** Everything that waits for the person, over all engagements. */
-export function waitingOf(engagements: readonly EngagementSummaryView[]): WaitingItem[] {
+/** Everything that waits for the person, over all engagements, and over those that are closed to them until they declare. */
+export function waitingOf(
+  engagements: readonly EngagementSummaryView[],
+  closed: readonly OwnDeclarationView[] = [],
+): WaitingItem[] {
+  const undeclared = closed
+    .filter(({ declaration }) => !declaration)
+    .map(({ engagementId: id, engagementName: name }) => {
+      return { id, name, waiting: [{ permission: 'independence.declare' as const, count: 1 }] };
+    });
   const place = ({ permission }: WaitingItem) => (order.indexOf(permission) + order.length) % order.length;
-  return engagements
+  return [...undeclared, ...engagements]
     .flatMap(({ id, name, waiting }) =>
       waiting.map(({ permission, count }) => ({
         permission,

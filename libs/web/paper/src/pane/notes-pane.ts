@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { noteStateLabels, type NoteView, type PaperView } from '@akashi/contracts';
 import { mayResolveNote, type NoteState } from '@akashi/domain/control';
 import { EngagementContext, Session, shortMoment, todayInJapan } from '@akashi/web-platform';
@@ -9,7 +9,7 @@ import { PaperActions } from '../paper-actions';
 
 const chips: Readonly<Record<NoteState, ChipState>> = { open: 'warn', answered: 'wait', resolved: 'ok' };
 
-/** Review notes of a paper: asked, answered, and resolved by someone who did not do the work. Open ones block the review. */
+/** Review notes of a paper: asked, answered, and resolved by whoever asked or someone above. Open ones block the review. */
 @Component({
   selector: 'ak-notes-pane',
   imports: [Button, Chip, TextareaField],
@@ -113,12 +113,6 @@ export class NotesPane {
     resolve: ['解決', 'Resolve'],
   });
   protected readonly text = signal('');
-  private readonly preparerId = computed(
-    () =>
-      this.paper().signOffs.find(({ role, current }) => role === 'prepare' && current)?.signerId ??
-      this.paper().assigneeId,
-  );
-
   /** Puts the caret into a new note. */
   focus(): void {
     this.host.querySelector<HTMLElement>('form textarea')?.focus();
@@ -128,13 +122,13 @@ export class NotesPane {
     return shortMoment(at, todayInJapan().slice(0, 4));
   }
 
-  protected resolveReason({ state, writtenBy }: NoteView): string {
+  protected resolveReason(note: NoteView): string {
     return this.said(
       mayResolveNote({
-        state,
-        authorId: writtenBy,
+        ...note,
+        authorId: note.writtenBy,
         resolverId: this.session.userId(),
-        preparerId: this.preparerId(),
+        resolverRole: this.context.current()?.myRole ?? null,
         archived: this.context.current()?.state === 'archived',
       }),
     );

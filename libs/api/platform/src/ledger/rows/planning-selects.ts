@@ -79,7 +79,12 @@ const declaration: BoundSelect = `
     'd.explanation',
     moment('d.recorded_at'),
   ])}
-  FROM independence_declaration d LEFT JOIN member a ON a.firm_id = d.firm_id AND a.user_id = d.user_id WHERE ${mine('d', 'd.id')}`;
+  FROM independence_declaration d LEFT JOIN member a ON a.firm_id = d.firm_id AND a.user_id = d.user_id WHERE ${mine('d', 'd.id')}
+  UNION ALL
+  ${row('x.declaration_id', `a.family_name || ' ' || a.given_name`, 'x.engagement_id', ['x.reason', 'x.resolved_by', moment('x.resolved_at')], `'resolution'`)}
+  FROM interest_resolution x
+  LEFT JOIN independence_declaration d ON ${same('d', 'x')} AND d.id = x.declaration_id
+  LEFT JOIN member a ON a.firm_id = d.firm_id AND a.user_id = d.user_id WHERE ${mine('x', 'x.declaration_id')}`;
 
 /**
  * The statement with all that it claims: what was chosen of the criteria, the controls and the populations. Who audits what is a

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { DeclareIndependenceBody, TeamMemberView } from '@akashi/contracts';
+import type { DeclareIndependenceBody, OwnDeclarationView } from '@akashi/contracts';
 import { at, teamApi } from '@akashi/contracts/api';
-import { mayDeclareIndependence } from '@akashi/domain/engagement';
+import { isIndependent, mayDeclareIndependence } from '@akashi/domain/engagement';
 import { textLimits } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
 import { Button, Panel, ProblemNote, SegmentedChoice, TextareaField, Toasts, texts } from '@akashi/web-ui';
@@ -62,10 +62,10 @@ export class DeclarationPanel {
   protected readonly sending = new Sending();
 
   readonly engagementId = input.required<string>();
-  readonly member = input.required<TeamMemberView>();
+  readonly member = input.required<Pick<OwnDeclarationView, 'userId' | 'declaration'>>();
   /** Why nothing changes any more; empty while something may. */
   readonly closed = input('');
-  readonly declared = output<TeamMemberView[]>();
+  readonly declared = output<OwnDeclarationView>();
 
   protected readonly isRenewing = signal(false);
 
@@ -89,7 +89,14 @@ export class DeclarationPanel {
     cancel: ['やめる', 'Cancel'],
     waits: ['未申告', 'Not declared'],
     clear: (date: string) => [`${date} に利害関係なしと申告しました。`, `No interest declared on ${date}.`],
-    some: (date: string) => [`${date} に利害関係ありと申告しました。`, `An interest was declared on ${date}.`],
+    some: (date: string) => [
+      `${date} に利害関係ありと申告し、扱いの決定を待っています。`,
+      `An interest was declared on ${date}; what becomes of it is not decided.`,
+    ],
+    resolved: (date: string) => [
+      `${date} に利害関係ありと申告し、従事してよいと決定されました。`,
+      `An interest was declared on ${date}, and it was decided that you may work.`,
+    ],
     done: ['独立性を申告しました。', 'Your declaration was recorded.'],
   });
   protected readonly owes = computed(() => this.member().declaration === null && !this.closed());
@@ -98,7 +105,9 @@ export class DeclarationPanel {
   protected readonly stands = computed(() => {
     const declaration = this.member().declaration;
     if (!declaration) return this.t().waits;
-    return declaration.hasInterest ? this.t().some(declaration.declaredOn) : this.t().clear(declaration.declaredOn);
+    const { declaredOn, hasInterest } = declaration;
+    if (!hasInterest) return this.t().clear(declaredOn);
+    return isIndependent(declaration) ? this.t().resolved(declaredOn) : this.t().some(declaredOn);
   });
   protected readonly choices = computed(() => [
     { value: 'no', label: this.t().no },
@@ -124,13 +133,13 @@ export class DeclarationPanel {
     },
   });
 
-  private async declare(body: DeclareIndependenceBody): Promise<TeamMemberView[] | undefined> {
+  private async declare(body: DeclareIndependenceBody): Promise<OwnDeclarationView | undefined> {
     const address = at(teamApi.declareIndependence, { engagementId: this.engagementId() });
-    const team = await this.sending.run((key) => this.api.send(address, body, key));
-    if (!team) return undefined;
+    const own = await this.sending.run((key) => this.api.send(address, body, key));
+    if (!own) return undefined;
     this.isRenewing.set(false);
-    this.declared.emit(team);
+    this.declared.emit(own);
     this.toasts.show(this.t().done);
-    return team;
+    return own;
   }
 }
