@@ -1,6 +1,6 @@
 import { DocumentProcesses } from '@akashi/documents';
 import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { ApiConfig } from './api-config';
 import { PermissionGuard } from './access/permission.guard';
 import { Presence } from './access/presence';
@@ -30,6 +30,11 @@ import { Reconciliation } from './ledger/reconciliation';
 import { RowDigests } from './ledger/row-digests';
 import { inputPipe } from './problems/input-pipe';
 import { ProblemFilter } from './problems/problem.filter';
+import { SecurityLog } from './security-log/security-log';
+import { SecurityLogInterceptor } from './security-log/security-log.interceptor';
+import { SecurityLogSeals } from './security-log/security-log-seals';
+import { SecurityLogStore } from './security-log/security-log.store';
+import { TellRefusal } from './security-log/tell-refusal';
 import { Flush, FlushPool } from './transactions/flush';
 import { IdempotencyStore } from './transactions/idempotency.store';
 import { Transactions } from './transactions/transactions';
@@ -55,6 +60,8 @@ const offered = [
   JobRequests,
   JobKinds,
   JobWorker,
+  SecurityLog,
+  SecurityLogStore,
   Turns,
 ];
 
@@ -84,6 +91,8 @@ export class PlatformModule implements NestModule {
         queue,
         TakeJobs,
         Presence,
+        TellRefusal,
+        { provide: SecurityLogSeals, useValue: new SecurityLogSeals(options.ledgerKeyPem) },
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },
         { provide: LedgerCommitments, useValue: new LedgerCommitments(options.ledgerKeyPem) },
@@ -96,11 +105,13 @@ export class PlatformModule implements NestModule {
         { provide: APP_PIPE, useValue: inputPipe },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_INTERCEPTOR, useClass: SecurityLogInterceptor },
       ],
       exports: [
         ...offered,
         SignInPool,
         SealedSecrets,
+        SecurityLogSeals,
         SignInWays,
         SessionCookie,
         FileStore,

@@ -15,6 +15,7 @@ import type { ProcedureRefusal } from '@akashi/domain/procedure';
 import type { RegistrationRefusal } from '@akashi/domain/registration';
 import type { ReportRefusal } from '@akashi/domain/report';
 import type { RulesetRefusal } from '@akashi/domain/ruleset';
+import type { LogRetentionRefusal } from '@akashi/domain/security-log';
 import type { SamplingRefusal } from '@akashi/domain/sampling';
 import type { ScopeRefusal } from '@akashi/domain/scope';
 import type { StatementRefusal } from '@akashi/domain/statement';
@@ -38,6 +39,7 @@ export type ProblemCode =
   | HandoffRefusal
   | JobRefusal
   | LedgerRefusal
+  | LogRetentionRefusal
   | RelyOnRowsRefusal
   | ProcedureRefusal
   | RegistrationRefusal
