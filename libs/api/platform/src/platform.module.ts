@@ -11,6 +11,7 @@ import { SessionCookie } from './access/session-cookie';
 import { Clock } from './clock';
 import { SignInPool } from './database/sign-in-pool';
 import { FileStore } from './files/file-store';
+import { SweepUploads } from './files/sweep-uploads';
 import { StoredFileStore } from './files/stored-file.store';
 import { HealthController } from './web/health.controller';
 import { Ids } from './ids';
@@ -91,6 +92,7 @@ export class PlatformModule implements NestModule {
         queue,
         TakeJobs,
         Presence,
+        SweepUploads,
         TellRefusal,
         { provide: SecurityLogSeals, useValue: new SecurityLogSeals(options.ledgerKeyPem) },
         { provide: SignInPool, useValue: options.signInPool },
