@@ -16,6 +16,7 @@ const below: Readonly<Record<string, string>> = {
   joinRoutes: '/join',
   enrolRoutes: '/enrol',
   vendorRoutes: '/vendor',
+  securityLogRoutes: '/firm/security-log',
   storedFilesRoutes: '/firm/stored-files',
 };
 

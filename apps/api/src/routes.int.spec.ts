@@ -112,6 +112,7 @@ const binding = [
   'engagement.archive',
   'export.create',
   'firm.requireFactor',
+  'firm.setLogRetention',
   'invitation.invite',
   'invitation.renew',
   'member.disable',

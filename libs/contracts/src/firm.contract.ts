@@ -100,6 +100,8 @@ export interface FirmView {
   ismapValidUntil: string | null;
   /** Asked of everyone. */
   requiresSecondFactor: boolean;
+  /** Days after which a line of the security log goes. */
+  logRetentionDays: number;
   version: number;
 }
 

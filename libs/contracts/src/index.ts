@@ -27,6 +27,7 @@ export type * from './ruleset.contract';
 export type * from './session.contract';
 export type * from './statement.contract';
 export type * from './base-service.contract';
+export type * from './security-log.contract';
 export type * from './stored-file.contract';
 export type * from './terms.contract';
 // What an operation takes stands beside it in the table.
@@ -54,6 +55,7 @@ export type * from './api/plan.api';
 export type * from './api/population.api';
 export type * from './api/procedure.api';
 export type * from './api/report.api';
+export type * from './api/security-log.api';
 export type * from './api/session.api';
 export type * from './api/sign-off.api';
 export type * from './api/statement.api';

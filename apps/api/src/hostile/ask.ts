@@ -16,6 +16,7 @@ const kinds: Record<string, string> = {
   deviationIds: 'deviationId',
   assigneeId: 'userId',
   leaderId: 'userId',
+  personId: 'userId',
   'decisions.individualControlId': 'individualControlId',
 };
 

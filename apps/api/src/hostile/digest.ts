@@ -1,8 +1,8 @@
 import type { TestApp } from '@akashi/api-testing';
 import pg from 'pg';
 
-/** Rows that say how somebody came in, not what the firm has. */
-const comingIn = ['session', 'sign_in_throttle'];
+/** Rows that say how somebody came in and who was refused, not what the firm has. */
+const comingIn = ['session', 'sign_in_throttle', 'security_log_head', 'security_event'];
 
 async function tenantTables(test: TestApp): Promise<string[]> {
   const { rows } = await test.admin.query<{ name: string }>(

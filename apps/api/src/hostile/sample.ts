@@ -70,7 +70,8 @@ export function sampleOf(schemas: Schemas, name: string, place: 'body' | 'query'
 function leaf(schema: Schema): unknown {
   if (schema.enum) return schema.enum[0];
   if (schema.format === 'date') return '2026-10-20';
-  if (schema.pattern?.includes('{64}')) return 'a'.repeat(64);
+  const length = /\{(36|64)\}/.exec(schema.pattern ?? '')?.[1];
+  if (length) return 'a'.repeat(Number(length));
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(schema.minimum ?? 1, 1);
   if (schema.type === 'boolean') return false;
   if (schema.type === 'object') return {};

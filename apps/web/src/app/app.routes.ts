@@ -52,6 +52,11 @@ export const routes: Routes = [
           loadChildren: () => import('@akashi/web-ledger').then((m) => m.storedFilesRoutes),
         },
         {
+          path: 'firm/security-log',
+          loadChildren: () =>
+            import('@akashi/web-ledger').then((m) => withProblemTexts(m.problemTexts, m.securityLogRoutes)),
+        },
+        {
           path: 'criteria',
           loadChildren: () =>
             import('@akashi/web-criteria').then((m) => withProblemTexts(m.problemTexts, m.criteriaRoutes)),

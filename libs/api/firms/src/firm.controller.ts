@@ -1,11 +1,18 @@
 import { CurrentCaller, Handles, IsLocalDate, IsText, Transactions, type Caller } from '@akashi/api-platform';
-import type { FirmView, MaintainFirmBody, RegisterEntryView, RequireFactorBody } from '@akashi/contracts';
+import type {
+  FirmView,
+  MaintainFirmBody,
+  RegisterEntryView,
+  RequireFactorBody,
+  SetLogRetentionBody,
+} from '@akashi/contracts';
 import { firmApi } from '@akashi/contracts/api';
 import { Body, Controller } from '@nestjs/common';
 import { IsBoolean, IsInt, Min, ValidateIf } from 'class-validator';
 import { FirmStore } from './firm.store';
 import { MaintainFirm } from './maintain-firm';
 import { RequireFactorOfAll } from './require-factor';
+import { SetLogRetention } from './set-log-retention';
 
 class MaintainFirmDto implements MaintainFirmBody {
   @IsText(1, 200) name!: string;
@@ -27,6 +34,11 @@ class RequireFactorDto implements RequireFactorBody {
   @IsInt() @Min(1) version!: number;
 }
 
+class SetLogRetentionDto implements SetLogRetentionBody {
+  @IsInt() days!: number;
+  @IsInt() @Min(1) version!: number;
+}
+
 @Controller()
 export class FirmController {
   constructor(
@@ -34,6 +46,7 @@ export class FirmController {
     private readonly firms: FirmStore,
     private readonly maintainFirm: MaintainFirm,
     private readonly requireOfAll: RequireFactorOfAll,
+    private readonly retention: SetLogRetention,
   ) {}
 
   @Handles(firmApi.view)
@@ -49,6 +62,11 @@ export class FirmController {
   @Handles(firmApi.requireFactor)
   requireFactor(@CurrentCaller() caller: Caller, @Body() body: RequireFactorDto): Promise<FirmView> {
     return this.requireOfAll.execute(caller, body);
+  }
+
+  @Handles(firmApi.setLogRetention)
+  setLogRetention(@CurrentCaller() caller: Caller, @Body() body: SetLogRetentionDto): Promise<FirmView> {
+    return this.retention.execute(caller, body);
   }
 
   @Handles(firmApi.publicRegister)

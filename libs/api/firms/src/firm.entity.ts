@@ -9,5 +9,6 @@ export class FirmEntity {
   @Column('date', { name: 'ismap_registered_on', nullable: true }) ismapRegisteredOn!: string | null;
   @Column('date', { name: 'ismap_valid_until', nullable: true }) ismapValidUntil!: string | null;
   @Column('boolean', { name: 'requires_second_factor' }) requiresSecondFactor!: boolean;
+  @Column('int', { name: 'log_retention_days' }) logRetentionDays!: number;
   @VersionColumn() version!: number;
 }

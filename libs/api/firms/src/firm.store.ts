@@ -1,5 +1,11 @@
 import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
-import type { FirmView, MaintainFirmBody, RegisterEntryView, RequireFactorBody } from '@akashi/contracts';
+import type {
+  FirmView,
+  MaintainFirmBody,
+  RegisterEntryView,
+  RequireFactorBody,
+  SetLogRetentionBody,
+} from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { FirmEntity } from './firm.entity';
 
@@ -9,7 +15,8 @@ export class FirmStore {
     const [view] = await tx.query<FirmView[]>(
       `SELECT firm_id AS id, name, name_kana AS "nameKana", ismap_registration_no AS "ismapRegistrationNo",
          ismap_registered_on AS "ismapRegisteredOn", ismap_valid_until AS "ismapValidUntil",
-         requires_second_factor AS "requiresSecondFactor", version
+         requires_second_factor AS "requiresSecondFactor",
+         log_retention_days AS "logRetentionDays", version
        FROM firm WHERE firm_id = $1`,
       [caller.firmId],
     );
@@ -23,6 +30,10 @@ export class FirmStore {
 
   async requireFactor(tx: Tx, caller: Caller, { isRequired, version }: RequireFactorBody): Promise<void> {
     mustChange(await tx.update(FirmEntity, { firmId: caller.firmId, version }, { requiresSecondFactor: isRequired }));
+  }
+
+  async setLogRetention(tx: Tx, caller: Caller, { days, version }: SetLogRetentionBody): Promise<void> {
+    mustChange(await tx.update(FirmEntity, { firmId: caller.firmId, version }, { logRetentionDays: days }));
   }
 
   /** The public list of services as it stood in 2021: the same rows for every firm. */

@@ -6,12 +6,26 @@ import { StoredFileController } from './files/stored-file.controller';
 import { WalkStoredFiles } from './files/walk-stored-files';
 import { LedgerController } from './ledger.controller';
 import { LedgerStore } from './ledger.store';
+import { CheckSecurityLog } from './security-log/check-security-log';
+import { SecurityLogController } from './security-log/security-log.controller';
+import { SecurityLogLines } from './security-log/security-log-lines';
+import { ShortenSecurityLogs } from './security-log/shorten-security-logs';
 import { ReadLedger } from './read-ledger';
 import { ReconcileLedger } from './reconcile-ledger';
 
 @Module({
   imports: [EngagementsModule],
-  controllers: [LedgerController, StoredFileController],
-  providers: [LedgerStore, ReadLedger, ReconcileLedger, FileCheckStore, CheckStoredFiles, WalkStoredFiles],
+  controllers: [LedgerController, StoredFileController, SecurityLogController],
+  providers: [
+    LedgerStore,
+    ReadLedger,
+    ReconcileLedger,
+    FileCheckStore,
+    CheckStoredFiles,
+    WalkStoredFiles,
+    CheckSecurityLog,
+    SecurityLogLines,
+    ShortenSecurityLogs,
+  ],
 })
 export class LedgerModule {}

@@ -1,6 +1,6 @@
 import { DocumentProcesses } from '@akashi/documents';
 import { Global, Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { ApiConfig } from './api-config';
 import { PermissionGuard } from './access/permission.guard';
 import { Presence } from './access/presence';
@@ -11,6 +11,7 @@ import { SessionCookie } from './access/session-cookie';
 import { Clock } from './clock';
 import { SignInPool } from './database/sign-in-pool';
 import { FileStore } from './files/file-store';
+import { SweepUploads } from './files/sweep-uploads';
 import { StoredFileStore } from './files/stored-file.store';
 import { HealthController } from './web/health.controller';
 import { Ids } from './ids';
@@ -34,6 +35,11 @@ import { ImportController } from './progress/import.controller';
 import { ImportProgressStore } from './progress/import-progress.store';
 import { inputPipe } from './problems/input-pipe';
 import { ProblemFilter } from './problems/problem.filter';
+import { SecurityLog } from './security-log/security-log';
+import { SecurityLogInterceptor } from './security-log/security-log.interceptor';
+import { SecurityLogSeals } from './security-log/security-log-seals';
+import { SecurityLogStore } from './security-log/security-log.store';
+import { TellRefusal } from './security-log/tell-refusal';
 import { Flush, FlushPool } from './transactions/flush';
 import { IdempotencyStore } from './transactions/idempotency.store';
 import { Transactions } from './transactions/transactions';
@@ -61,6 +67,8 @@ const offered = [
   JobWorker,
   ImportProgressStore,
   FollowImports,
+  SecurityLog,
+  SecurityLogStore,
   Turns,
 ];
 
@@ -91,6 +99,9 @@ export class PlatformModule implements NestModule {
         TakeJobs,
         CancelImport,
         Presence,
+        SweepUploads,
+        TellRefusal,
+        { provide: SecurityLogSeals, useValue: new SecurityLogSeals(options.ledgerKeyPem) },
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },
         { provide: LedgerCommitments, useValue: new LedgerCommitments(options.ledgerKeyPem) },
@@ -103,11 +114,13 @@ export class PlatformModule implements NestModule {
         { provide: APP_PIPE, useValue: inputPipe },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_INTERCEPTOR, useClass: SecurityLogInterceptor },
       ],
       exports: [
         ...offered,
         SignInPool,
         SealedSecrets,
+        SecurityLogSeals,
         SignInWays,
         SessionCookie,
         FileStore,

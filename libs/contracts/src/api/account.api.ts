@@ -18,14 +18,24 @@ export const accountApi = {
   /** The person as the firm knows them, where they are signed in, and where they may work. */
   view: get('account', 'signed-in', { answer: of<AccountView>() }),
   /** Changes one's own password: the old one is asked, and every other session ends. */
-  changePassword: post('account/password', 'password.change', { body: of<ChangePasswordBody>(), status: 204 }),
+  changePassword: post('account/password', 'password.change', {
+    body: of<ChangePasswordBody>(),
+    status: 204,
+    logs: { kind: 'factor', thing: 'account' },
+  }),
   /** Corrects how one's own name is read. */
   correctReading: put('account/reading', 'reading.correct', {
     body: of<CorrectReadingBody>(),
     answer: of<OwnMemberView>(),
   }),
   /** Ends one of one's own sessions. */
-  endSession: post('account/sessions/:sessionId/end', 'signed-in', { status: 204 }),
+  endSession: post('account/sessions/:sessionId/end', 'signed-in', {
+    status: 204,
+    logs: { kind: 'sign-out', thing: 'session' },
+  }),
   /** Ends every session of one's own but this one. */
-  endOtherSessions: post('account/sessions/end-others', 'signed-in', { status: 204 }),
+  endOtherSessions: post('account/sessions/end-others', 'signed-in', {
+    status: 204,
+    logs: { kind: 'sign-out', thing: 'session' },
+  }),
 };

@@ -33,6 +33,7 @@ import { procedureApi } from './procedure.api';
 import { registrationApi } from './registration.api';
 import { reportApi } from './report.api';
 import { rulesetApi } from './ruleset.api';
+import { securityLogApi } from './security-log.api';
 import { sessionApi } from './session.api';
 import { signOffApi } from './sign-off.api';
 import { statementApi } from './statement.api';
@@ -83,6 +84,7 @@ export const api = {
   relief: reliefApi,
   report: reportApi,
   ruleset: rulesetApi,
+  securityLog: securityLogApi,
   session: sessionApi,
   signOff: signOffApi,
   statement: statementApi,

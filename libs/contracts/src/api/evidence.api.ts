@@ -43,9 +43,13 @@ export const evidenceApi = {
     status: 200,
   }),
   /** Every piece of evidence of the engagement. */
-  list: get('engagements/:engagementId/evidence', 'evidence.read', { answer: of<EvidenceView[]>() }),
+  list: get('engagements/:engagementId/evidence', 'evidence.read', {
+    answer: of<EvidenceView[]>(),
+    logs: { kind: 'read', thing: 'evidence' },
+  }),
   /** The newest file, or an older one by `version`. */
   file: download('engagements/:engagementId/evidence/:evidenceId/file', 'evidence.read', {
     query: of<EvidenceVersionQuery>(),
+    logs: { kind: 'download', thing: 'evidence' },
   }),
 };

@@ -22,11 +22,13 @@ export const exportApi = {
     stepUp: 'signature',
     body: of<CreateExportBody>(),
     answer: of<CreatedExportView>(),
+    logs: { kind: 'export', thing: 'link' },
   }),
   /** Takes a link back. */
   revoke: post('engagements/:engagementId/exports/:exportId/revoke', 'export.revoke', {
     body: of<RevokeExportBody>(),
     answer: of<ExportView>(),
     status: 200,
+    logs: { kind: 'export', thing: 'link' },
   }),
 };

@@ -24,12 +24,18 @@ export const factorApi = {
     answer: of<RecoveryCodesView>(),
     stepUp: 'own-factors',
     whileAwaiting: ['enrolment'],
+    logs: { kind: 'factor', thing: 'account' },
   }),
   /** Takes the device away, and with it the recovery codes. */
-  removeCodes: post('account/factors/codes/remove', 'factor.remove', { status: 204, stepUp: 'own-factors' }),
+  removeCodes: post('account/factors/codes/remove', 'factor.remove', {
+    status: 204,
+    stepUp: 'own-factors',
+    logs: { kind: 'factor', thing: 'account' },
+  }),
   /** Makes ten recovery codes in the place of those before. */
   renewRecoveryCodes: post('account/factors/recovery-codes', 'factor.enrol', {
     answer: of<RecoveryCodesView>(),
     stepUp: 'own-factors',
+    logs: { kind: 'factor', thing: 'account' },
   }),
 };

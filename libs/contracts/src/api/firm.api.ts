@@ -11,6 +11,11 @@ export interface MaintainFirmBody {
   version: number;
 }
 
+export interface SetLogRetentionBody {
+  days: number;
+  version: number;
+}
+
 export const firmApi = {
   /** The firm's own record. */
   view: get('firm', 'firm.read', { answer: of<FirmView>() }),
@@ -21,6 +26,14 @@ export const firmApi = {
     stepUp: 'signature',
     body: of<RequireFactorBody>(),
     answer: of<FirmView>(),
+    logs: { kind: 'factor', thing: 'firm' },
+  }),
+  /** How long the firm keeps its security log. */
+  setLogRetention: put('firm/log-retention', 'security-log.retain', {
+    stepUp: 'signature',
+    body: of<SetLogRetentionBody>(),
+    answer: of<FirmView>(),
+    logs: { kind: 'log', thing: 'firm' },
   }),
   /** The services in the public register of 2021. */
   publicRegister: get('register', 'register.read', { answer: of<RegisterEntryView[]>() }),

@@ -35,6 +35,7 @@ export { procedureApi } from './procedure.api';
 export { registrationApi } from './registration.api';
 export { reportApi } from './report.api';
 export { rulesetApi } from './ruleset.api';
+export { securityLogApi } from './security-log.api';
 export { sessionApi } from './session.api';
 export { signOffApi } from './sign-off.api';
 export { statementApi } from './statement.api';

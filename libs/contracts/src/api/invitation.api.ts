@@ -35,6 +35,7 @@ export const invitationApi = {
     stepUp: 'signature',
     body: of<InviteMemberBody>(),
     answer: of<IssuedInvitationView>(),
+    logs: { kind: 'people', thing: 'invitation' },
   }),
   /** Makes another link for the same person; the one before opens no more. */
   renew: post('invitations/:invitationId/renew', 'member.invite', {
@@ -42,14 +43,20 @@ export const invitationApi = {
     body: of<ChangeInvitationBody>(),
     answer: of<IssuedInvitationView>(),
     status: 200,
+    logs: { kind: 'people', thing: 'invitation' },
   }),
   /** Takes an invitation back: its link opens no more. */
   withdraw: post('invitations/:invitationId/withdraw', 'member.invite', {
     body: of<ChangeInvitationBody>(),
     status: 204,
+    logs: { kind: 'people', thing: 'invitation' },
   }),
   /** What an invitation says to whoever holds its link; changes nothing, and needs no account. */
   open: post('join/open', 'public', { body: of<OpenInvitationBody>(), answer: of<JoinView>(), status: 200 }),
   /** The invited person comes in, with a password of their own. */
-  join: post('join', 'public', { body: of<JoinFirmBody>(), status: 204 }),
+  join: post('join', 'public', {
+    body: of<JoinFirmBody>(),
+    status: 204,
+    logs: { kind: 'people', thing: 'invitation' },
+  }),
 };

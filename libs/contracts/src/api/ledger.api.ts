@@ -39,5 +39,8 @@ export const ledgerApi = {
     status: 200,
   }),
   /** Everything needed to check the ledger without Akashi, as a file. */
-  export: get('engagements/:engagementId/ledger/export', 'ledger.read', { answer: of<LedgerExport>() }),
+  export: get('engagements/:engagementId/ledger/export', 'ledger.read', {
+    answer: of<LedgerExport>(),
+    logs: { kind: 'export', thing: 'ledger' },
+  }),
 };

@@ -3,9 +3,14 @@ import { download, get, of, post, put, upload } from './operation';
 
 export const letterApi = {
   /** The written representation as recorded. */
-  view: get('engagements/:engagementId/letter', 'report.read', { answer: of<LetterView>() }),
+  view: get('engagements/:engagementId/letter', 'report.read', {
+    answer: of<LetterView>(),
+    logs: { kind: 'read', thing: 'letter' },
+  }),
   /** Its file exactly as it was given. */
-  file: download('engagements/:engagementId/letter/file', 'report.read'),
+  file: download('engagements/:engagementId/letter/file', 'report.read', {
+    logs: { kind: 'download', thing: 'letter' },
+  }),
   /** Records the written representation; the body is the letter as PDF. */
   record: upload('engagements/:engagementId/letter', 'letter.record', {
     query: of<RecordLetterQuery>(),

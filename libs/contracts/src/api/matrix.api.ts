@@ -3,7 +3,10 @@ import { get, of, post, put } from './operation';
 
 export const matrixApi = {
   /** Every individual control with its tests and counters, column by column. */
-  read: get('engagements/:engagementId/matrix', 'test.read', { answer: of<MatrixView>() }),
+  read: get('engagements/:engagementId/matrix', 'test.read', {
+    answer: of<MatrixView>(),
+    logs: { kind: 'read', thing: 'matrix' },
+  }),
   /** What a change of cells would do and what it would leave out, and why. Changes nothing. */
   previewCells: post('engagements/:engagementId/matrix/cells/preview', 'test.record', {
     body: of<ChangeCellsBody>(),

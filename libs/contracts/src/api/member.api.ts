@@ -43,6 +43,7 @@ export const memberApi = {
     body: of<DisableMemberBody>(),
     answer: of<MemberView>(),
     status: 200,
+    logs: { kind: 'people', thing: 'member' },
   }),
   /** Lets somebody whose membership was ended come in again. */
   enable: post('members/:userId/enable', 'member.enable', {
@@ -50,23 +51,27 @@ export const memberApi = {
     body: of<EnableMemberBody>(),
     answer: of<MemberView>(),
     status: 200,
+    logs: { kind: 'people', thing: 'member' },
   }),
   /** Sets a member's roles in the firm. */
   setRoles: put('members/:userId/roles', 'member.set-roles', {
     stepUp: 'signature',
     body: of<SetFirmRolesBody>(),
     answer: of<MemberView>(),
+    logs: { kind: 'people', thing: 'member' },
   }),
   /** Ends a member's sessions in this firm; they sign in again. */
   endSessions: post('members/:userId/sessions/end', 'member.end-sessions', {
     answer: of<EndedSessionsView>(),
     status: 200,
+    logs: { kind: 'sign-out', thing: 'member' },
   }),
   /** Asks a second factor of one member, whatever the firm asks of everyone. */
   requireFactor: put('members/:userId/second-factor', 'factor.require', {
     stepUp: 'signature',
     body: of<RequireFactorBody>(),
     answer: of<MemberView>(),
+    logs: { kind: 'factor', thing: 'member' },
   }),
   /** Takes a member's lost factors away and ends their sessions. What takes their place, the person sets up alone. */
   resetFactors: post('members/:userId/factors/reset', 'factor.reset', {
@@ -74,6 +79,7 @@ export const memberApi = {
     body: of<ResetFactorsBody>(),
     answer: of<MemberView>(),
     status: 200,
+    logs: { kind: 'factor', thing: 'member' },
   }),
   /** Records a credential of a member. */
   recordCredential: post('members/:userId/credentials', 'credential.record', {

@@ -1,5 +1,6 @@
 import type { Permission } from '@akashi/domain/access';
 import type { AwaitedFactor } from '@akashi/domain/factor';
+import type { LogMark } from '@akashi/domain/security-log';
 
 /** Who is let in: whoever holds the permission, anyone signed in, or everyone. */
 export type Access = Permission | 'signed-in' | 'public';
@@ -39,6 +40,8 @@ export interface Operation<
   readonly stepUp: StepUp | null;
   /** What a sign-in may still wait for when this is asked; a session that waits for anything may do nothing else. */
   readonly whileAwaiting: readonly AwaitedFactor[];
+  /** What of it is told in the security log of the firm; a refusal is told of every operation. */
+  readonly logs: LogMark | null;
   /** Never there: they carry the types. */
   readonly body?: Of<Body>;
   readonly query?: Of<Query>;
@@ -67,18 +70,24 @@ interface Parts<Body, Query, Answer> {
   status?: 200 | 202 | 204;
   stepUp?: StepUp;
   whileAwaiting?: readonly AwaitedFactor[];
+  logs?: LogMark;
 }
 
-const asked = ({ stepUp, whileAwaiting }: Pick<Parts<void, void, void>, 'stepUp' | 'whileAwaiting'>) => ({
+const asked = ({
+  stepUp,
+  whileAwaiting,
+  logs,
+}: Pick<Parts<void, void, void>, 'stepUp' | 'whileAwaiting' | 'logs'>) => ({
   stepUp: stepUp ?? null,
   whileAwaiting: whileAwaiting ?? [],
+  logs: logs ?? null,
 });
 
 /* @__NO_SIDE_EFFECTS__ */
 export function get<const Path extends string, Query = void, Answer = void>(
   path: Path,
   access: Access,
-  parts: Pick<Parts<void, Query, Answer>, 'query' | 'answer' | 'whileAwaiting'> = {},
+  parts: Pick<Parts<void, Query, Answer>, 'query' | 'answer' | 'whileAwaiting' | 'logs'> = {},
 ): Operation<'GET', Path, void, Query, Answer> {
   return { method: 'GET', path, access, status: 200, sends: 'json', answers: 'json', ...asked(parts) };
 }
@@ -96,7 +105,7 @@ export function post<const Path extends string, Body = void, Answer = void>(
 export function put<const Path extends string, Body = void, Answer = void>(
   path: Path,
   access: Access,
-  parts: Pick<Parts<Body, void, Answer>, 'body' | 'answer' | 'stepUp'> = {},
+  parts: Pick<Parts<Body, void, Answer>, 'body' | 'answer' | 'stepUp' | 'logs'> = {},
 ): Operation<'PUT', Path, Body, void, Answer> {
   return { method: 'PUT', path, access, status: 200, sends: 'json', answers: 'json', ...asked(parts) };
 }
@@ -118,10 +127,10 @@ export function upload<const Path extends string, Query = void, Answer = void, M
 export function download<const Path extends string, Body = void, Query = void, M extends 'GET' | 'POST' = 'GET'>(
   path: Path,
   access: Access,
-  parts: Pick<Parts<Body, Query, void>, 'body' | 'query'> & { method?: M } = {},
+  parts: Pick<Parts<Body, Query, void>, 'body' | 'query' | 'logs'> & { method?: M } = {},
 ): Operation<M, Path, Body, Query, Blob> {
   const method = parts.method ?? ('GET' as M);
-  return { method, path, access, status: 200, sends: 'json', answers: 'file', ...asked({}) };
+  return { method, path, access, status: 200, sends: 'json', answers: 'file', ...asked(parts) };
 }
 
 /** A file goes in and a file comes out: nothing of either is kept. */

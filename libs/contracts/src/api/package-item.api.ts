@@ -27,5 +27,7 @@ export const packageItemApi = {
     status: 200,
   }),
   /** A recorded document exactly as it was given. */
-  file: download('engagements/:engagementId/package/items/:form/file', 'package.read'),
+  file: download('engagements/:engagementId/package/items/:form/file', 'package.read', {
+    logs: { kind: 'download', thing: 'package' },
+  }),
 };

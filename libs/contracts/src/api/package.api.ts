@@ -10,7 +10,10 @@ export interface HandOverPackageBody {
 
 export const packageApi = {
   /** The packages of the engagement and the documents the next one is built of. */
-  overview: get('engagements/:engagementId/package', 'package.read', { answer: of<PackageOverviewView>() }),
+  overview: get('engagements/:engagementId/package', 'package.read', {
+    answer: of<PackageOverviewView>(),
+    logs: { kind: 'read', thing: 'package' },
+  }),
   /** Asks for a package; the answer is the job that builds it. */
   build: post('engagements/:engagementId/package', 'package.build', {
     stepUp: 'signature',
@@ -18,7 +21,9 @@ export const packageApi = {
     status: 202,
   }),
   /** A package as it was built. */
-  file: download('engagements/:engagementId/package/:packageId/file', 'package.read'),
+  file: download('engagements/:engagementId/package/:packageId/file', 'package.read', {
+    logs: { kind: 'download', thing: 'package' },
+  }),
   /** Builds the package again from its records and compares every byte. */
   verify: post('engagements/:engagementId/package/:packageId/verify', 'package.read', {
     answer: of<PackageVerificationView>(),
@@ -30,5 +35,6 @@ export const packageApi = {
     body: of<HandOverPackageBody>(),
     answer: of<PackageView>(),
     status: 200,
+    logs: { kind: 'export', thing: 'package' },
   }),
 };

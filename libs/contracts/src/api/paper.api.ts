@@ -35,7 +35,10 @@ export const paperApi = {
     answer: of<VersionedTest[]>(),
   }),
   /** One working paper with everything that belongs to it. */
-  view: get('engagements/:engagementId/tests/:testId', 'test.read', { answer: of<PaperView>() }),
+  view: get('engagements/:engagementId/tests/:testId', 'test.read', {
+    answer: of<PaperView>(),
+    logs: { kind: 'read', thing: 'paper' },
+  }),
   /** Assigns one working paper. */
   assign: put('engagements/:engagementId/tests/:testId/assignment', 'test.assign', {
     body: of<AssignTestBody>(),

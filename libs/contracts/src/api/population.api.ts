@@ -60,7 +60,12 @@ export const populationApi = {
   /** Every population of the engagement. */
   list: get('engagements/:engagementId/populations', 'population.read', { answer: of<PopulationRowView[]>() }),
   /** One population with its draws and items. */
-  view: get('engagements/:engagementId/populations/:populationId', 'population.read', { answer: of<PopulationView>() }),
+  view: get('engagements/:engagementId/populations/:populationId', 'population.read', {
+    answer: of<PopulationView>(),
+    logs: { kind: 'read', thing: 'population' },
+  }),
   /** The file exactly as the client gave it. */
-  file: download('engagements/:engagementId/populations/:populationId/file', 'population.read'),
+  file: download('engagements/:engagementId/populations/:populationId/file', 'population.read', {
+    logs: { kind: 'download', thing: 'population' },
+  }),
 };

@@ -26,15 +26,25 @@ export interface IssueReportBody {
 
 export const reportApi = {
   /** An issued file of a report. */
-  file: download('engagements/:engagementId/report/:reportId/files/:format', 'report.read'),
+  file: download('engagements/:engagementId/report/:reportId/files/:format', 'report.read', {
+    logs: { kind: 'download', thing: 'report' },
+  }),
   /** The report as it would look, marked as a draft. */
-  preview: download('engagements/:engagementId/report/:reportId/preview.pdf', 'report.read'),
+  preview: download('engagements/:engagementId/report/:reportId/preview.pdf', 'report.read', {
+    logs: { kind: 'download', thing: 'report' },
+  }),
   /** The versions of the report and what the next one would say. */
-  overview: get('engagements/:engagementId/report', 'report.read', { answer: of<ReportOverviewView>() }),
+  overview: get('engagements/:engagementId/report', 'report.read', {
+    answer: of<ReportOverviewView>(),
+    logs: { kind: 'read', thing: 'report' },
+  }),
   /** What stands between the report and its issue. */
   checks: get('engagements/:engagementId/report/checks', 'report.read', { answer: of<PreIssueCheckView[]>() }),
   /** One version of the report. */
-  view: get('engagements/:engagementId/report/:reportId', 'report.read', { answer: of<ReportView>() }),
+  view: get('engagements/:engagementId/report/:reportId', 'report.read', {
+    answer: of<ReportView>(),
+    logs: { kind: 'read', thing: 'report' },
+  }),
   /** Composes a new version of the report from the papers. */
   compose: post('engagements/:engagementId/report', 'report.compose', {
     body: of<ComposeReportBody>(),

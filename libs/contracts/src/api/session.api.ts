@@ -29,13 +29,19 @@ export const sessionApi = {
   /** How people come in here: told before anybody has. */
   ways: get('session/ways', 'public', { answer: of<SignInWaysView>() }),
   /** Signs in; sets the session's cookie. */
-  open: post('session', 'public', { body: of<SignInBody>(), answer: of<SessionView>(), status: 200 }),
+  open: post('session', 'public', {
+    body: of<SignInBody>(),
+    answer: of<SessionView>(),
+    status: 200,
+    logs: { kind: 'sign-in', thing: 'session' },
+  }),
   /** The second step of signing in; the session gets a new secret. */
   giveCode: post('session/code', 'signed-in', {
     body: of<GiveCodeBody>(),
     answer: of<SessionView>(),
     status: 200,
     whileAwaiting: ['factor'],
+    logs: { kind: 'sign-in', thing: 'session' },
   }),
   /** Goes to work in one of the person's memberships: the session gets a new secret. */
   choose: post('session/choose', 'signed-in', {
@@ -43,9 +49,14 @@ export const sessionApi = {
     answer: of<SessionView>(),
     status: 200,
     whileAwaiting: ['enrolment'],
+    logs: { kind: 'sign-in', thing: 'session' },
   }),
   /** Signs out. */
-  close: post('session/close', 'signed-in', { status: 204, whileAwaiting: ['factor', 'enrolment'] }),
+  close: post('session/close', 'signed-in', {
+    status: 204,
+    whileAwaiting: ['factor', 'enrolment'],
+    logs: { kind: 'sign-out', thing: 'session' },
+  }),
   /** Asks for the password again, and for the code of whoever has one; what it allows lasts five minutes. */
   stepUp: post('session/step-up', 'signed-in', {
     body: of<StepUpBody>(),

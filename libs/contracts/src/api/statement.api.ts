@@ -20,9 +20,13 @@ export const statementApi = {
   view: get('engagements/:engagementId/statement', 'statement.read', {
     query: of<StatementVersionQuery>(),
     answer: of<StatementPageView>(),
+    logs: { kind: 'read', thing: 'statement' },
   }),
   /** The file of a version exactly as the client gave it. */
-  file: download('engagements/:engagementId/statement/file', 'statement.read', { query: of<StatementVersionQuery>() }),
+  file: download('engagements/:engagementId/statement/file', 'statement.read', {
+    query: of<StatementVersionQuery>(),
+    logs: { kind: 'download', thing: 'statement' },
+  }),
   /** The columns of a client's own workbook, with a mapping to begin with. Nothing is kept of it but the file. */
   columns: upload('engagements/:engagementId/statement/columns', 'statement.import', {
     answer: of<StatementColumnsView>(),
@@ -47,6 +51,7 @@ export const statementApi = {
   /** The pre-check as a list of its own. */
   preCheckFile: download('engagements/:engagementId/statement/pre-check/file', 'statement.read', {
     query: of<PreCheckFileQuery>(),
+    logs: { kind: 'download', thing: 'statement' },
   }),
   /** The layout of the engagement's edition with what the register knows, to send to the client. */
   template: download('engagements/:engagementId/statement/template', 'statement.read', {

@@ -32,12 +32,14 @@ export const teamApi = {
     stepUp: 'signature',
     body: of<AssignTeamBody>(),
     answer: of<TeamMemberView[]>(),
+    logs: { kind: 'people', thing: 'team' },
   }),
   /** Ends an assignment on a day. */
   end: put('engagements/:engagementId/team/:userId', 'team.assign', {
     stepUp: 'signature',
     body: of<EndAssignmentBody>(),
     answer: of<TeamMemberView[]>(),
+    logs: { kind: 'people', thing: 'team' },
   }),
   /** Records the caller's own declaration of independence. */
   declareIndependence: post('engagements/:engagementId/independence', 'independence.declare', {

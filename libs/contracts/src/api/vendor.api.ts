@@ -14,5 +14,9 @@ export const vendorApi = {
   /** Opens a link that the firm gave to a recipient; needs no account. */
   open: post('vendor/open', 'public', { body: of<OpenExportBody>(), answer: of<VendorExportView>(), status: 200 }),
   /** A file that the link gives to its recipient. */
-  download: download('vendor/download', 'public', { method: 'POST', body: of<DownloadExportBody>() }),
+  download: download('vendor/download', 'public', {
+    method: 'POST',
+    body: of<DownloadExportBody>(),
+    logs: { kind: 'download', thing: 'link' },
+  }),
 };

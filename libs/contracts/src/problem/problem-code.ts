@@ -16,6 +16,7 @@ import type { ProcedureRefusal } from '@akashi/domain/procedure';
 import type { RegistrationRefusal } from '@akashi/domain/registration';
 import type { ReportRefusal } from '@akashi/domain/report';
 import type { RulesetRefusal } from '@akashi/domain/ruleset';
+import type { LogRetentionRefusal } from '@akashi/domain/security-log';
 import type { SamplingRefusal } from '@akashi/domain/sampling';
 import type { ScopeRefusal } from '@akashi/domain/scope';
 import type { StatementRefusal } from '@akashi/domain/statement';
@@ -40,6 +41,7 @@ export type ProblemCode =
   | ImportProgressRefusal
   | JobRefusal
   | LedgerRefusal
+  | LogRetentionRefusal
   | RelyOnRowsRefusal
   | ProcedureRefusal
   | RegistrationRefusal

@@ -61,6 +61,9 @@ const holdersInFirm = {
   'ruleset.withdraw': ['firm_admin', 'quality_office'],
   'statement-rule.read': everyone,
   'statement-rule.set': ['firm_admin', 'quality_office'],
+  // Who came in, who was refused and who read what, of the whole firm.
+  'security-log.read': ['firm_admin', 'quality_office'],
+  'security-log.retain': ['firm_admin', 'quality_office'],
   // The names of every client's files stand in what it finds.
   'stored-file.check': ['quality_office'],
   'engagement.list': everyone,

@@ -8,6 +8,12 @@ export const firmActions = {
     entity: 'firm',
     facts: {},
   },
+  'firm.log-retention-set': {
+    label: { ja: 'セキュリティログの保存期間を変更', en: 'Term of the security log set' },
+    audience: 'firm',
+    entity: 'firm',
+    facts: { before: 'number', days: 'number' },
+  },
   'credential.recorded': {
     label: { ja: '資格を記録', en: 'Credential recorded' },
     audience: 'firm',

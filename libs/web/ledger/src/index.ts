@@ -1,1 +1,1 @@
-export { ledgerRoutes, storedFilesRoutes } from './ledger.routes';
+export { ledgerRoutes, problemTexts, securityLogRoutes, storedFilesRoutes } from './ledger.routes';

@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
 
+export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
+
 export const ledgerRoutes: Routes = [
   { path: 'ledger', loadComponent: () => import('./ledger-page').then((m) => m.LedgerPage) },
 ];
@@ -7,4 +9,9 @@ export const ledgerRoutes: Routes = [
 /** Of the firm's own pages: how its stored files stand to their records. */
 export const storedFilesRoutes: Routes = [
   { path: '', loadComponent: () => import('./files/stored-files-page').then((m) => m.StoredFilesPage) },
+];
+
+/** Of the firm's own pages: who came in, who was refused, who read what. */
+export const securityLogRoutes: Routes = [
+  { path: '', loadComponent: () => import('./security-log/security-log-page').then((m) => m.SecurityLogPage) },
 ];

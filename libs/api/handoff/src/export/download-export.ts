@@ -7,6 +7,8 @@ import { OpenLink } from './open-link';
 
 export interface VendorDownload {
   firmId: string;
+  /** The recipient, by the link that stands for them. */
+  person: { id: string; name: string };
   file: IssuedFileView;
 }
 
@@ -40,7 +42,7 @@ export class DownloadExport {
         entity: { type: 'export', id: exportId },
         facts: { format: body.format, sha256: file.sha256, download: link.downloads + 1 },
       });
-      return { firmId: place.firmId, file };
+      return { firmId: place.firmId, person: { id: exportId, name: link.recipientName }, file };
     });
   }
 }

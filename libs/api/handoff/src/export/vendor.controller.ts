@@ -1,4 +1,4 @@
-import { FileStore, Handles, IsText, sendFile } from '@akashi/api-platform';
+import { FileStore, Handles, IsText, sendFile, type LoggedRequest } from '@akashi/api-platform';
 import type { DownloadExportBody, OpenExportBody, ReportFormat, VendorExportView } from '@akashi/contracts';
 import { vendorApi } from '@akashi/contracts/api';
 import { Body, Controller, Req, Res } from '@nestjs/common';
@@ -33,11 +33,12 @@ export class VendorController {
   @Handles(vendorApi.download)
   async download(
     @Body() body: DownloadExportDto,
-    @Req() request: Request & { requestId: string },
+    @Req() request: LoggedRequest,
     @Res() response: Response,
   ): Promise<void> {
     const from = { ip: request.ip ?? '', requestId: request.requestId };
-    const { firmId, file } = await this.downloadExport.execute(body, from);
+    const { firmId, person, file } = await this.downloadExport.execute(body, from);
+    request.forFirm = { firmId, person };
     await sendFile(response, file, this.files.read(firmId, file));
   }
 }

@@ -18,7 +18,11 @@ export class JoinFirm {
     private readonly ids: Ids,
   ) {}
 
-  async execute({ token, ...said }: JoinFirmBody, from: { ip: string; requestId: string }): Promise<void> {
+  /** Gives the firm and the person as it knows them from now on. */
+  async execute(
+    { token, ...said }: JoinFirmBody,
+    from: { ip: string; requestId: string },
+  ): Promise<{ firmId: string; person: { id: string; name: string } }> {
     const { place, invitation } = await this.open.find(token, from.ip);
     const { familyName, givenName, email, firmName } = invitation;
     const reading = { familyKana: said.familyKana.trim(), givenKana: said.givenKana.trim() };
@@ -39,6 +43,7 @@ export class JoinFirm {
         after: { familyName, givenName, ...reading, email },
       });
     });
+    return { firmId: place.firmId, person: { id: userId, name: caller.name } };
   }
 }
 

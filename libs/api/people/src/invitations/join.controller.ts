@@ -1,4 +1,4 @@
-import { Handles, IsText } from '@akashi/api-platform';
+import { Handles, IsText, type LoggedRequest } from '@akashi/api-platform';
 import type { JoinFirmBody, JoinView, OpenInvitationBody } from '@akashi/contracts';
 import { invitationApi } from '@akashi/contracts/api';
 import { Body, Controller, Req } from '@nestjs/common';
@@ -37,7 +37,7 @@ export class JoinController {
   }
 
   @Handles(invitationApi.join)
-  join(@Body() body: JoinFirmDto, @Req() request: Request & { requestId: string }): Promise<void> {
-    return this.joinFirm.execute(body, { ip: request.ip ?? '', requestId: request.requestId });
+  async join(@Body() body: JoinFirmDto, @Req() request: LoggedRequest): Promise<void> {
+    request.forFirm = await this.joinFirm.execute(body, { ip: request.ip ?? '', requestId: request.requestId });
   }
 }

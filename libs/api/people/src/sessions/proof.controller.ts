@@ -45,6 +45,7 @@ export class ProofController {
     const secret = await this.sessions.prove(idHash, given);
     const session = secret === null ? null : await this.sessions.find(secret);
     if (secret === null || !session) throw new DomainProblem('not-signed-in');
+    request.session = session;
     this.cookie.set(response, secret);
     return this.views.of(session);
   }

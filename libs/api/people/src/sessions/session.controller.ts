@@ -62,6 +62,7 @@ export class SessionController {
     if (!session) throw new DomainProblem('wrong-credentials');
     // Whoever signs in again leaves no earlier session of this browser behind.
     if (request.session) await this.sessions.revoke(request.session.idHash);
+    request.session = session;
     this.cookie.set(response, secret);
     return this.views.of(session);
   }
@@ -77,6 +78,7 @@ export class SessionController {
     const secret = await this.workplace.choose(idHash, userId, { firmId, clientId });
     const session = await this.sessions.find(secret);
     if (!session) throw new DomainProblem('not-signed-in');
+    request.session = session;
     this.cookie.set(response, secret);
     return this.views.of(session);
   }

@@ -33,7 +33,7 @@ export class SignIn {
     );
     const account = rows[0];
     const right = await this.passwords.matches(account?.password_hash ?? null, password);
-    if (!account || !right) throw new DomainProblem('wrong-credentials');
+    if (!account || !right) throw new DomainProblem('wrong-credentials', {}, account?.id ?? null);
     await this.throttle.forget(`account:${address}`);
     return { userId: account.id };
   }

@@ -157,13 +157,16 @@ describe('the wall between firms, as the catalogue shows it', () => {
       'remove_totp',
       'reset_factors_here',
       'second_factors',
+      'security_log_append',
+      'security_log_lock',
+      'security_log_prune',
     ]);
   });
 
-  it('keeps the ledger from being written by hand or changed', async () => {
+  it('keeps the ledger and the security log from being written by hand or changed', async () => {
     const { rows } = await test.admin.query<{ grants: string }>(
       `SELECT table_name || ':' || privilege_type AS grants FROM information_schema.role_table_grants
-       WHERE table_schema = 'akashi' AND table_name LIKE 'ledger%' AND grantee = 'akashi_app' AND privilege_type <> 'SELECT'`,
+       WHERE table_schema = 'akashi' AND (table_name LIKE 'ledger%' OR table_name LIKE 'security%') AND grantee = 'akashi_app' AND privilege_type <> 'SELECT'`,
     );
     expect(rows.map((row) => row.grants).sort()).toEqual(
       ['binding', 'checkpoint', 'reconciliation', 'sealing'].map((name) => `ledger_${name}:INSERT`),

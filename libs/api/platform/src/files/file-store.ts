@@ -23,6 +23,9 @@ export abstract class FileStore {
   /** Streams to a temporary place while hashing; the file is there only when the stream came to its end. */
   abstract receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile>;
 
+  /** Takes away uploads that came to no end and had no byte added since then; gives how many. */
+  abstract sweepUploads(since: Date): Promise<number>;
+
   /** As it lies there, held against nothing. */
   protected abstract raw(firmId: string, sha256: string): Readable;
 

@@ -21,6 +21,10 @@ export class FolderFileStore extends FileStore {
     );
   }
 
+  sweepUploads(since: Date): Promise<number> {
+    return this.spool.sweep(since);
+  }
+
   protected raw(firmId: string, sha256: string): Readable {
     return createReadStream(this.path(firmId, sha256));
   }

@@ -88,6 +88,10 @@ export class ObjectFileStore extends FileStore {
     });
   }
 
+  sweepUploads(since: Date): Promise<number> {
+    return this.spool.sweep(since);
+  }
+
   protected raw(firmId: string, sha256: string): Readable {
     const place = this.place(firmId, sha256);
     const client = this.client;

@@ -18,9 +18,25 @@ export function contentDisposition(fileName: string): string {
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
+/** What has to be done before a file leaves: when it fails, nothing does. */
+type BeforeBytes = (facts: Readonly<Record<string, string | number>>) => Promise<void>;
+
+const beforeBytes = new WeakMap<Response, BeforeBytes>();
+
+/** Whoever answers with a file here first waits for this. */
+export function tellBeforeBytes(response: Response, tell: BeforeBytes): void {
+  beforeBytes.set(response, tell);
+}
+
+/** To be called before the first byte of a file, with what says which one it is. */
+export async function leaving(response: Response, facts: Readonly<Record<string, string | number>>): Promise<void> {
+  await beforeBytes.get(response)?.(facts);
+}
+
 /** Sends bytes that people uploaded so that no browser ever runs or renders them in our origin. */
 export async function sendFile(response: Response, headers: FileHeaders, content: Readable): Promise<void> {
   await untilThere(content);
+  await leaving(response, { sha256: headers.sha256, size: headers.size }).catch(destroying(content));
   response.set({
     'Content-Type': 'application/octet-stream',
     'Content-Length': String(headers.size),
@@ -31,10 +47,26 @@ export async function sendFile(response: Response, headers: FileHeaders, content
     'Cache-Control': 'private, no-store',
     'Repr-Digest': `sha-256=:${Buffer.from(headers.sha256, 'hex').toString('base64')}:`,
   });
+  await untilHungUp(pipeline(content, response));
+}
+
+/** Sends lines of JSON as they are made: how long it will be nobody knows before. */
+export async function sendLines(response: Response, fileName: string, lines: AsyncIterable<string>): Promise<void> {
+  response.set({
+    'Content-Type': 'application/x-ndjson; charset=utf-8',
+    'Content-Disposition': contentDisposition(fileName),
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'private, no-store',
+  });
+  await untilHungUp(pipeline(lines, response));
+}
+
+/** Whoever hung up before the end has nothing to be told, and nothing of ours went wrong. */
+async function untilHungUp(sending: Promise<void>): Promise<void> {
   try {
-    await pipeline(content, response);
+    await sending;
   } catch (error) {
-    // Whoever hung up before the end has nothing to be told, and nothing of ours went wrong.
     if ((error as { code?: string }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }
 }
@@ -45,4 +77,12 @@ function untilThere(content: Readable): Promise<void> {
     content.once('readable', done);
     content.once('error', failed);
   });
+}
+
+/** A file that nobody is going to read is closed. */
+function destroying(content: Readable): (error: unknown) => never {
+  return (error) => {
+    content.destroy();
+    throw error;
+  };
 }

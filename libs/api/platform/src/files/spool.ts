@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainProblem } from '../problems/domain-problem';
@@ -9,7 +9,11 @@ import type { ReceivedFile } from './file-condition';
 
 /** A place for files on their way in: the address of a file is its hash, which is known only at its end. */
 export class Spool {
-  constructor(private readonly folder: string) {}
+  private readonly incoming: string;
+
+  constructor(folder: string) {
+    this.incoming = join(folder, 'incoming');
+  }
 
   /**
    * Streams to a file of its own while hashing and hands it on whole. Nothing is left here afterwards, whether it came
@@ -20,8 +24,8 @@ export class Spool {
     limitBytes: number,
     settle: (path: string, file: ReceivedFile) => Promise<void>,
   ): Promise<ReceivedFile> {
-    const path = join(this.folder, 'incoming', randomUUID());
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const path = join(this.incoming, randomUUID());
+    await mkdir(this.incoming, { recursive: true, mode: 0o700 });
     const meter = new Meter(limitBytes);
     try {
       await pipeline(source, meter, createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {
@@ -33,6 +37,20 @@ export class Spool {
     } finally {
       await rm(path, { force: true });
     }
+  }
+
+  /** Takes away what no byte was added to since then: whoever sent it, or the process that took it in, is gone. */
+  async sweep(since: Date): Promise<number> {
+    const names = await readdir(this.incoming).catch(unlessMissing([]));
+    let swept = 0;
+    for (const name of names) {
+      const path = join(this.incoming, name);
+      const found = await stat(path).catch(unlessMissing(null));
+      if (!found || found.mtime >= since) continue;
+      await rm(path, { force: true });
+      swept += 1;
+    }
+    return swept;
   }
 }
 
@@ -62,4 +80,12 @@ class Meter extends Transform {
 function isCutShort(error: unknown): boolean {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === 'ERR_STREAM_PREMATURE_CLOSE' || message === 'aborted';
+}
+
+/** Another process may have been faster, or nothing was ever sent here. */
+function unlessMissing<T>(otherwise: T): (error: unknown) => T {
+  return (error) => {
+    if ((error as { code?: string }).code === 'ENOENT') return otherwise;
+    throw error;
+  };
 }

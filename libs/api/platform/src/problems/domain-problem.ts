@@ -16,6 +16,8 @@ export class DomainProblem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly detail: ProblemDetail = {},
+    /** Whose account was tried where nobody is signed in; never told to whoever asked. */
+    readonly triedAccount: string | null = null,
   ) {
     super(code);
   }

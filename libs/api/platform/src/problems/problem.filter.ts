@@ -3,7 +3,8 @@ import { problemText } from '@akashi/contracts/problems';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { randomUUID } from 'node:crypto';
-import type { SignedInRequest } from '../access/signed-in-request';
+import type { LoggedRequest } from '../security-log/happening-of';
+import { TellRefusal } from '../security-log/tell-refusal';
 import type { DomainProblem } from './domain-problem';
 import { problemStatus } from './problem-status';
 import { toDomainProblem } from './to-domain-problem';
@@ -13,9 +14,11 @@ import { toDomainProblem } from './to-domain-problem';
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('problem');
 
+  constructor(private readonly tellRefusal: TellRefusal) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<SignedInRequest>();
+    const request = http.getRequest<LoggedRequest>();
     const response = http.getResponse<Response>();
     const problem = toDomainProblem(error);
     // A body that could not be read is refused before the gate gave the request its id.
@@ -23,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.code === 'unexpected') {
       this.log.error(`${request.requestId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
+    this.tellRefusal.execute(request, problem);
     if (problem.code === 'busy') this.log.warn(`${request.requestId} busy: ${String(error)}`);
     if (response.headersSent) {
       response.destroy();

@@ -1,4 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { handledBy } from '../access/handles';
+import type { LoggedRequest } from '../security-log/happening-of';
 import type { Request } from 'express';
 import { DomainProblem } from '../problems/domain-problem';
 
@@ -12,7 +14,10 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 @Injectable()
 export class SameOriginGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const request = context.switchToHttp().getRequest<Request>();
+    const request = context.switchToHttp().getRequest<LoggedRequest>();
+    const operation = handledBy(context.getHandler());
+    // The first who know what is asked: whatever refuses it afterwards can say so.
+    if (operation) request.operation = operation;
     if (reading.has(request.method) || isOwn(request)) return true;
     throw new DomainProblem('cross-site');
   }

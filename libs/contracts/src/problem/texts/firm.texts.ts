@@ -20,6 +20,14 @@ export const firmTexts: TextsOf<'firm'> = {
       'Remove it and stay within 200 characters.',
     ],
   ),
+  'firm.log-retention-out-of-range': say(
+    ['セキュリティログの保存期間が、1年から10年までの間にありません。', typed, '1年以上10年以内にしてください。'],
+    ['The term of the security log is not between one year and ten.', typedEn, 'Choose one between them.'],
+  ),
+  'firm.log-retention-unchanged': say(
+    ['セキュリティログの保存期間は、すでにその長さです。', typed, '別の長さを選ぶか、そのまま閉じてください。'],
+    ['The security log is kept for as long already.', typedEn, 'Choose another term, or close this.'],
+  ),
   'firm.registration-date-invalid': say(
     ['監査機関の登録の日付に、暦にない日付があります。', typed, '2026-04-01 のような形で入力してください。'],
     ['A date of the firm’s registration is not in the calendar.', typedEn, 'Enter it like 2026-04-01.'],

@@ -16,6 +16,7 @@ const firm: FirmView = {
   ismapRegisteredOn: '2025-08-01',
   ismapValidUntil: '2027-07-31',
   requiresSecondFactor: false,
+  logRetentionDays: 1096,
   version: 3,
 };
 
