@@ -17,6 +17,7 @@ import { MoveEngagement } from './move-engagement';
 import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
 import { PortfolioStore } from './overview/portfolio.store';
+import { SearchController } from './search/search.controller';
 import { AcceptanceFacts } from './team/acceptance-facts';
 import { TeamMemberEntity } from './team/team-member.entity';
 import { TeamController } from './team/team.controller';
@@ -29,7 +30,14 @@ import { TermsController } from './terms/terms.controller';
 const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore, TermStore, BaseServiceStore];
 const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
 const ofTerms = [TermsController, ReliefController, BaseServiceController];
-const controllers = [EngagementController, OpeningController, TeamController, ...ofTerms, JobController];
+const controllers = [
+  EngagementController,
+  OpeningController,
+  TeamController,
+  ...ofTerms,
+  JobController,
+  SearchController,
+];
 const kept = [
   EnquiryEntity,
   ContractEntity,

@@ -55,3 +55,4 @@ export { Turns } from './turns';
 export { createApp } from './web/create-app';
 export { isUseCase, useCasesOf } from './web/use-cases-of';
 export { SetupFault } from './setup-fault';
+export { IndexSearch } from './search/index-search';

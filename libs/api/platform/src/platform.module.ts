@@ -30,6 +30,8 @@ import { Reconciliation } from './ledger/reconciliation';
 import { RowDigests } from './ledger/row-digests';
 import { inputPipe } from './problems/input-pipe';
 import { ProblemFilter } from './problems/problem.filter';
+import { IndexSearch } from './search/index-search';
+import { SearchEntries } from './search/search-entries';
 import { Flush, FlushPool } from './transactions/flush';
 import { IdempotencyStore } from './transactions/idempotency.store';
 import { Transactions } from './transactions/transactions';
@@ -47,6 +49,8 @@ const offered = [
   IdempotencyStore,
   Flush,
   Transactions,
+  SearchEntries,
+  IndexSearch,
   Reconciliation,
   BeginSealing,
   NightlyReconciliation,

@@ -32,6 +32,7 @@ import { procedureApi } from './procedure.api';
 import { registrationApi } from './registration.api';
 import { reportApi } from './report.api';
 import { rulesetApi } from './ruleset.api';
+import { searchApi } from './search.api';
 import { sessionApi } from './session.api';
 import { signOffApi } from './sign-off.api';
 import { statementApi } from './statement.api';
@@ -81,6 +82,7 @@ export const api = {
   relief: reliefApi,
   report: reportApi,
   ruleset: rulesetApi,
+  search: searchApi,
   session: sessionApi,
   signOff: signOffApi,
   statement: statementApi,

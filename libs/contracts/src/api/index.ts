@@ -34,6 +34,7 @@ export { procedureApi } from './procedure.api';
 export { registrationApi } from './registration.api';
 export { reportApi } from './report.api';
 export { rulesetApi } from './ruleset.api';
+export { searchApi } from './search.api';
 export { sessionApi } from './session.api';
 export { signOffApi } from './sign-off.api';
 export { statementApi } from './statement.api';

@@ -19,6 +19,22 @@ export function focusOnArrival(grid: Grid): void {
   });
 }
 
+/** Whoever comes for one control finds the cursor on its row, once; the address then says nothing of it any more. */
+export function arriveAt(
+  grid: Grid,
+  control: Signal<string | undefined>,
+  page: { unfold(): void; arrived(): void },
+): void {
+  afterRenderEffect(() => {
+    const [id, drawn] = [control(), grid()];
+    if (id === undefined || !drawn?.isDrawn()) return;
+    untracked(() => {
+      if (drawn.goTo(id)) page.arrived();
+      else page.unfold();
+    });
+  });
+}
+
 /** A cell that is being typed is kept when the page is left; what did not get kept the last time is shown. */
 export function keepWhatIsTyped(page: { grid: Grid; changes: CellChanges; loaded: Signal<boolean> }): void {
   const keep = (): void => page.grid()?.keepTyped();

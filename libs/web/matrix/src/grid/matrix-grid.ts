@@ -24,7 +24,7 @@ import { noCellRules, type CellRules, type WantedCells } from './cell-rules';
 import { copiedText } from './copied-text';
 import { ControlLine } from './control-line';
 import { linesOf, type GridLine } from './grid-line';
-import { keepPlace, placeOf } from './grid-place';
+import { keepPlace, lineOf, placeOf } from './grid-place';
 import { GridMoves, type OpenedCell } from './grid-moves';
 import { GridSelection } from './grid-selection';
 import { GroupLine } from './group-line';
@@ -145,6 +145,12 @@ export class MatrixGrid {
   /** Puts the focus on the cell the cursor is in. */
   focus(): void {
     this.go(this.cursor());
+  }
+
+  /** Puts it on a control; false where that is not in sight, as below a folded heading. */
+  goTo(controlId: string): boolean {
+    const row = lineOf(this.lines(), controlId);
+    return row >= 0 && this.go({ row, column: 1 });
   }
 
   /** Keeps what is being typed, where it can be read. */
