@@ -4,6 +4,7 @@ import { NavigationStart, Router } from '@angular/router';
 import { onDestroy } from '@akashi/web-platform';
 import { filter } from 'rxjs';
 import type { CellChanges } from './cells/cell-changes';
+import { lineOf } from './grid/grid-place';
 import type { MatrixGrid } from './grid/matrix-grid';
 
 type Grid = Signal<MatrixGrid | undefined>;
@@ -29,7 +30,7 @@ export function arriveAt(
     const [id, drawn] = [control(), grid()];
     if (id === undefined || !drawn?.isDrawn()) return;
     untracked(() => {
-      if (drawn.goTo(id)) page.arrived();
+      if (drawn.goTo(lineOf(drawn.lines(), id))) page.arrived();
       else page.unfold();
     });
   });

@@ -24,7 +24,7 @@ import { noCellRules, type CellRules, type WantedCells } from './cell-rules';
 import { copiedText } from './copied-text';
 import { ControlLine } from './control-line';
 import { linesOf, type GridLine } from './grid-line';
-import { keepPlace, lineOf, placeOf } from './grid-place';
+import { keepPlace, placeOf } from './grid-place';
 import { GridMoves, type OpenedCell } from './grid-moves';
 import { GridSelection } from './grid-selection';
 import { GroupLine } from './group-line';
@@ -147,9 +147,8 @@ export class MatrixGrid {
     this.go(this.cursor());
   }
 
-  /** Puts it on a control; false where that is not in sight, as below a folded heading. */
-  goTo(controlId: string): boolean {
-    const row = lineOf(this.lines(), controlId);
+  /** Puts it on a line; false where there is none, as for a control below a folded heading. */
+  goTo(row: number): boolean {
     return row >= 0 && this.go({ row, column: 1 });
   }
 
