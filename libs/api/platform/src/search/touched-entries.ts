@@ -1,3 +1,4 @@
+import type { LedgerAction } from '@akashi/domain/ledger';
 import type { SearchKind } from '@akashi/domain/search';
 import type { LedgerEntry } from '../ledger/ledger-entry';
 
@@ -9,44 +10,58 @@ export interface TouchedEntries {
   ids: readonly string[] | null;
 }
 
+/** Of a kind, the thing that the entry is about; all in its room; or what goes by its name in every room. */
+type Touch = readonly [kind: SearchKind, which: 'one' | 'all' | 'named'];
+
+const paper: readonly Touch[] = [['paper', 'one']];
+const evidence: readonly Touch[] = [['evidence', 'one']];
+const items: readonly Touch[] = [['item', 'one']];
+const finding: readonly Touch[] = [['finding', 'one']];
+const person: readonly Touch[] = [['person', 'one']];
+const client: readonly Touch[] = [
+  ['client', 'one'],
+  ['engagement', 'named'],
+];
+const planned: readonly Touch[] = [
+  ['control', 'all'],
+  ['paper', 'all'],
+];
+// Another version may have been superseded, with its items.
+const populations: readonly Touch[] = [
+  ['population', 'all'],
+  ['item', 'all'],
+];
+
 /** What an event leaves to be read anew. What it does not name changes nothing by which anything is found. */
+const touches: Readonly<Partial<Record<LedgerAction, readonly Touch[]>>> = {
+  'test.recorded': paper,
+  'test.cells-changed': paper,
+  'evidence.added': evidence,
+  'evidence.replaced': evidence,
+  'evidence.linked': evidence,
+  'evidence.unlinked': evidence,
+  'population.registered': populations,
+  'population.linked': items,
+  'sample.drawn': items,
+  'sample.expanded': items,
+  'finding.raised': finding,
+  'finding.revised': finding,
+  'plan.approved': planned,
+  'plan.amendment-approved': planned,
+  'engagement.opened': [['engagement', 'one']],
+  'client.registered': client,
+  'client.revised': client,
+  'service.registered': client,
+  'service.revised': client,
+  'member.joined': person,
+  'reading.corrected': person,
+};
+
 export function touchedBy({ action, engagementId, entity }: LedgerEntry, firmId: string): TouchedEntries[] {
   const room = engagementId ?? firmId;
-  const one = (kind: SearchKind): TouchedEntries => ({ kind, room, ids: [entity.id] });
-  const all = (kind: SearchKind): TouchedEntries => ({ kind, room, ids: null });
-  switch (action) {
-    case 'test.recorded':
-    case 'test.cells-changed':
-      return [one('paper')];
-    case 'evidence.added':
-    case 'evidence.replaced':
-    case 'evidence.linked':
-    case 'evidence.unlinked':
-      return [one('evidence')];
-    case 'population.registered':
-      // Another version may have been superseded, with its items.
-      return [all('population'), all('item')];
-    case 'population.linked':
-    case 'sample.drawn':
-    case 'sample.expanded':
-      return [one('item')];
-    case 'finding.raised':
-    case 'finding.revised':
-      return [one('finding')];
-    case 'plan.approved':
-    case 'plan.amendment-approved':
-      return [all('control'), all('paper')];
-    case 'engagement.opened':
-      return [one('engagement')];
-    case 'client.registered':
-    case 'client.revised':
-    case 'service.registered':
-    case 'service.revised':
-      return [one('client'), { kind: 'engagement', room: null, ids: [entity.id] }];
-    case 'member.joined':
-    case 'reading.corrected':
-      return [one('person')];
-    default:
-      return [];
-  }
+  return (touches[action] ?? []).map(([kind, which]) => ({
+    kind,
+    room: which === 'named' ? null : room,
+    ids: which === 'all' ? null : [entity.id],
+  }));
 }

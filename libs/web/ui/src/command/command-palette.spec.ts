@@ -1,4 +1,4 @@
-import { settled, openDialog, startWeb } from '@akashi/web-ui/testing';
+import { openDialog, settled, startWeb } from '../testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../frame/page-frame';
 import { CommandPalette } from './command-palette';
