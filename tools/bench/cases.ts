@@ -5,6 +5,7 @@ import { timeDifferences } from './editions.ts';
 import { timeLarge } from './large.ts';
 import { measure, type Answer, type Request, type Target } from './load.ts';
 import { rotate, toResult, type BenchResult } from './result.ts';
+import { timeSearch } from './search.ts';
 import type { Setting } from './setting.ts';
 
 const rounds = 5;
@@ -108,6 +109,7 @@ export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>>
   B1: b1,
   B3: b3,
   B7: b7,
+  B12: timeSearch,
   B15: b15,
   LARGE: timeLarge,
 };

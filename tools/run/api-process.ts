@@ -76,6 +76,9 @@ export async function migrateApi(plan: ApiPlan): Promise<void> {
   if (isUpgrade && migrations.some((name) => name.startsWith('BindRows'))) {
     await runApi('seal', plan, servingEnvironment(plan));
   }
+  if (isUpgrade && migrations.some((name) => name.startsWith('SearchEverywhere'))) {
+    await runApi('index', plan, servingEnvironment(plan));
+  }
 }
 
 /** Starts the API and waits until it listens. Its own messages go to this program's error output. */

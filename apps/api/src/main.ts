@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { BeginSealing, createApp, prepareDatabase, SetupFault } from '@akashi/api-platform';
+import { BeginSealing, createApp, IndexSearch, prepareDatabase, SetupFault } from '@akashi/api-platform';
 import { areas } from './areas';
 import { readAdminConfig, readConfig } from './config';
 import { endOnFault } from './end-on-fault';
@@ -25,6 +25,14 @@ const commands: Record<string, () => Promise<object>> = {
     const sealed = await app.get(BeginSealing).all();
     await app.close();
     return { sealed };
+  },
+
+  /** After an upgrade: makes everything found that was there before it could be. */
+  index: async () => {
+    const app = await createApp(readConfig(), areas);
+    const indexed = await app.get(IndexSearch).all();
+    await app.close();
+    return { indexed };
   },
 
   serve: async () => {

@@ -24,6 +24,7 @@ export type * from './sampling.contract';
 export type * from './recorded-test.contract';
 export type * from './report.contract';
 export type * from './ruleset.contract';
+export type * from './search.contract';
 export type * from './session.contract';
 export type * from './statement.contract';
 export type * from './base-service.contract';

@@ -17,6 +17,7 @@ import { MoveEngagement } from './move-engagement';
 import { EngagementController } from './overview/engagement.controller';
 import { OverviewStore } from './overview/overview.store';
 import { PortfolioStore } from './overview/portfolio.store';
+import { SearchController } from './search/search.controller';
 import { AcceptanceFacts } from './team/acceptance-facts';
 import { DeclarationController } from './team/declaration.controller';
 import { DeclarationStore } from './team/declaration.store';
@@ -38,6 +39,7 @@ const controllers = [
   DeclarationController,
   ...ofTerms,
   JobController,
+  SearchController,
 ];
 const kept = [
   EnquiryEntity,

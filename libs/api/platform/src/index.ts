@@ -61,3 +61,4 @@ export { SecurityLog } from './security-log/security-log';
 export { chained, SecurityLogSeals } from './security-log/security-log-seals';
 export { SecurityLogStore } from './security-log/security-log.store';
 export { SetupFault } from './setup-fault';
+export { IndexSearch } from './search/index-search';

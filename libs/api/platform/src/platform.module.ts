@@ -40,6 +40,8 @@ import { SecurityLogInterceptor } from './security-log/security-log.interceptor'
 import { SecurityLogSeals } from './security-log/security-log-seals';
 import { SecurityLogStore } from './security-log/security-log.store';
 import { TellRefusal } from './security-log/tell-refusal';
+import { IndexSearch } from './search/index-search';
+import { SearchEntries } from './search/search-entries';
 import { Flush, FlushPool } from './transactions/flush';
 import { IdempotencyStore } from './transactions/idempotency.store';
 import { Transactions } from './transactions/transactions';
@@ -57,6 +59,8 @@ const offered = [
   IdempotencyStore,
   Flush,
   Transactions,
+  SearchEntries,
+  IndexSearch,
   Reconciliation,
   BeginSealing,
   NightlyReconciliation,

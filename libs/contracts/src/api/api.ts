@@ -34,6 +34,7 @@ import { registrationApi } from './registration.api';
 import { reportApi } from './report.api';
 import { rulesetApi } from './ruleset.api';
 import { securityLogApi } from './security-log.api';
+import { searchApi } from './search.api';
 import { sessionApi } from './session.api';
 import { signOffApi } from './sign-off.api';
 import { statementApi } from './statement.api';
@@ -85,6 +86,7 @@ export const api = {
   report: reportApi,
   ruleset: rulesetApi,
   securityLog: securityLogApi,
+  search: searchApi,
   session: sessionApi,
   signOff: signOffApi,
   statement: statementApi,

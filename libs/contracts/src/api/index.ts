@@ -36,6 +36,7 @@ export { registrationApi } from './registration.api';
 export { reportApi } from './report.api';
 export { rulesetApi } from './ruleset.api';
 export { securityLogApi } from './security-log.api';
+export { searchApi } from './search.api';
 export { sessionApi } from './session.api';
 export { signOffApi } from './sign-off.api';
 export { statementApi } from './statement.api';

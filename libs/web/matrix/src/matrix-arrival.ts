@@ -4,6 +4,7 @@ import { NavigationStart, Router } from '@angular/router';
 import { onDestroy } from '@akashi/web-platform';
 import { filter } from 'rxjs';
 import type { CellChanges } from './cells/cell-changes';
+import { lineOf } from './grid/grid-place';
 import type { MatrixGrid } from './grid/matrix-grid';
 
 type Grid = Signal<MatrixGrid | undefined>;
@@ -16,6 +17,22 @@ export function focusOnArrival(grid: Grid): void {
     once.destroy();
     const at = document.activeElement;
     if (!at || at === document.body || at.matches('main, h1')) untracked(() => drawn.focus());
+  });
+}
+
+/** Whoever comes for one control finds the cursor on its row, once; the address then says nothing of it any more. */
+export function arriveAt(
+  grid: Grid,
+  control: Signal<string | undefined>,
+  page: { unfold(): void; arrived(): void },
+): void {
+  afterRenderEffect(() => {
+    const [id, drawn] = [control(), grid()];
+    if (id === undefined || !drawn?.isDrawn()) return;
+    untracked(() => {
+      if (drawn.goTo(lineOf(drawn.lines(), id))) page.arrived();
+      else page.unfold();
+    });
   });
 }
 

@@ -27,7 +27,7 @@ import type { WantedCells } from './grid/cell-rules';
 import type { OpenedCell } from './grid/grid-moves';
 import { MatrixGrid } from './grid/matrix-grid';
 import { MatrixHeight } from './grid/matrix-height';
-import { focusOnArrival, keepWhatIsTyped } from './matrix-arrival';
+import { arriveAt, focusOnArrival, keepWhatIsTyped } from './matrix-arrival';
 import { describeMatrix } from './matrix-page-frame';
 import { matrixPageTexts } from './matrix-page-texts';
 import { SavedViews } from './view/saved-views';
@@ -83,6 +83,8 @@ export class MatrixPage {
   readonly result = input<string>();
   readonly sort = input<string>();
   readonly groups = input<string>();
+  /** The control for which one comes. */
+  readonly control = input<string>();
 
   protected readonly t = texts(matrixPageTexts);
   protected readonly lang = inject(Language).lang;
@@ -135,6 +137,8 @@ export class MatrixPage {
       say: (params) => this.say(params),
     });
     focusOnArrival(this.grid);
+    const arrived = () => this.say({ control: null });
+    arriveAt(this.grid, this.control, { unfold: () => this.folded.set(this.none), arrived });
     keepWhatIsTyped({ grid: this.grid, changes: this.changes, loaded: this.loaded });
   }
 

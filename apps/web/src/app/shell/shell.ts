@@ -10,12 +10,14 @@ import {
   type KeyListData,
   Language,
   PageFrame,
+  type PaletteData,
   Shortcuts,
   Theme,
   ToastOutlet,
   texts,
 } from '@akashi/web-ui';
 import { Places } from './places';
+import { Everywhere } from './search/everywhere';
 import { SHELL_SESSION } from './shell-session';
 import { SessionEnded } from './session-ended';
 import { Side } from './side';
@@ -42,6 +44,7 @@ export class Shell {
   private readonly frame = inject(PageFrame);
   private readonly dialogs = inject(Dialogs);
   private readonly places = inject(Places);
+  private readonly everywhere = inject(Everywhere);
   private readonly language = inject(Language);
   private readonly theme = inject(Theme);
   private readonly session = inject(SHELL_SESSION);
@@ -75,7 +78,8 @@ export class Shell {
 
   protected async openPalette(): Promise<void> {
     const place = { top: true, focus: 'input', label: this.t().palette };
-    const chosen = await this.dialogs.open<Command, readonly Command[]>(CommandPalette, this.commands(), place);
+    const data: PaletteData = { commands: this.commands(), search: this.everywhere.search() };
+    const chosen = await this.dialogs.open<Command, PaletteData>(CommandPalette, data, place);
     chosen?.run();
   }
 

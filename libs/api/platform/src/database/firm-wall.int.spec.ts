@@ -70,7 +70,8 @@ describe('the wall between firms, as the catalogue shows it', () => {
   it('has one canonical policy for reading and writing, and others only for the sign-in role', async () => {
     const { rows } = await test.admin.query<Policy>(
       `SELECT policyname AS name, tablename AS table, cmd, roles::text, qual, with_check FROM pg_policies
-       WHERE schemaname = 'akashi' AND roles <> '{akashi_auth}' AND tablename <> ALL ($1)`,
+       WHERE schemaname = 'akashi' AND roles <> '{akashi_auth}' AND tablename <> ALL ($1)
+         AND policyname <> 'found_by_owner'`,
       [tablesWithoutFirm],
     );
     const other = rows.filter(
@@ -84,6 +85,14 @@ describe('the wall between firms, as the catalogue shows it', () => {
     const without = await found(`SELECT c.relname AS name FROM pg_class c ${inSchema} WHERE c.relkind IN ('r', 'p')
       AND c.relname <> ALL ($1) AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'firm_wall')`);
     expect(without).toEqual([]);
+  });
+
+  it('lets its owner look over it in one table, where the one function that does so gives keys of the firm’s rows alone', async () => {
+    const { rows } = await test.admin.query<{ line: string }>(
+      `SELECT tablename || ' ' || cmd || ' ' || roles::text AS line FROM pg_policies
+       WHERE schemaname = 'akashi' AND policyname = 'found_by_owner'`,
+    );
+    expect(rows).toEqual([{ line: 'search_entry SELECT {akashi_owner}' }]);
   });
 
   it('shows a firm the accounts of its own people alone, and never a password', async () => {
@@ -151,6 +160,7 @@ describe('the wall between firms, as the catalogue shows it', () => {
       'end_other_sessions',
       'end_sessions_here',
       'enrol_totp',
+      'find_entries',
       'ledger_record',
       'put_recovery_codes',
       'refresh_statistics',

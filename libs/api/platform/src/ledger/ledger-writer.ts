@@ -63,6 +63,11 @@ export class LedgerWriter {
     else this.pending.set(tx, [entry]);
   }
 
+  /** What this transaction has recorded so far. */
+  recordedIn(tx: Tx): readonly LedgerEntry[] {
+    return this.pending.get(tx) ?? [];
+  }
+
   /**
    * Says that this transaction changes more of what is shown as final than the thing its entry is about: signatures put or
    * taken back, an earlier version superseded. The first entry of the engagement then says how they stand.

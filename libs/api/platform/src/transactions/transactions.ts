@@ -3,10 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { LedgerWriter } from '../ledger/ledger-writer';
+import { SearchEntries } from '../search/search-entries';
 import type { Caller, Walls } from './caller';
 import { Flush } from './flush';
 import { IdempotencyStore } from './idempotency.store';
-import { withTenant, type Ending, type Tx } from './tenant-connection';
+import { withTenant, type ClosingStatement, type Ending, type Tx } from './tenant-connection';
 
 const attempts = 3;
 
@@ -25,6 +26,7 @@ export class Transactions {
     private readonly ledger: LedgerWriter,
     private readonly idempotency: IdempotencyStore,
     private readonly flush: Flush,
+    private readonly search: SearchEntries,
   ) {}
 
   /** Reads behind the caller's walls. */
@@ -85,7 +87,7 @@ export class Transactions {
         await this.idempotency.keep(tx, caller, result);
         return result;
       },
-      { closing: (tx) => this.ledger.closing(tx, acting), freesLocksEarly: true },
+      { closing: (tx) => this.close(tx, acting), freesLocksEarly: true },
     );
     await this.flush.done();
     return answer;
@@ -94,6 +96,12 @@ export class Transactions {
   /** Changes what is no record of anybody's: how far a job is. It leaves no entry in a ledger. */
   housekeep<T>(caller: Walls, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.again(caller, work, {});
+  }
+
+  /** What is found by words follows what was recorded; the ledger's head is locked last. */
+  private async close(tx: Tx, acting: Caller): Promise<ClosingStatement[]> {
+    await this.search.follow(tx, acting.firmId, this.ledger.recordedIn(tx));
+    return this.ledger.closing(tx, acting);
   }
 
   private async again<T>(caller: Walls, work: (tx: Tx) => Promise<T>, ending: Ending): Promise<T> {

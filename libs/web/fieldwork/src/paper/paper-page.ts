@@ -69,6 +69,9 @@ export class PaperPage {
 
   readonly engagementId = input.required<string>();
   readonly testId = input.required<string>();
+  /** What of it one comes for. */
+  readonly evidence = input<string>();
+  readonly item = input<string>();
 
   protected readonly t = texts(paperPageTexts);
   private readonly types = labels(testTypeShortLabels);
@@ -76,8 +79,8 @@ export class PaperPage {
   private readonly conclusions = labels(conclusionLabels);
   protected readonly paper = this.editor.paper;
   protected readonly place = inject(Neighbours).place(this.testId);
-  protected readonly asked = signal<string | null>(null);
-  protected readonly tab = signal<string | undefined>('evidence');
+  protected readonly asked = linkedSignal<string | null>(() => this.evidence() ?? null);
+  protected readonly tab = linkedSignal<string | undefined>(() => (this.item() ? 'items' : 'evidence'));
   protected readonly pane = linkedSignal<string, 'work' | 'beside'>({ source: this.testId, computation: () => 'work' });
   protected readonly title = computed(() => {
     const control = this.paper()?.control;

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { FirmView, InvitationView, IssuedInvitationView, MemberView } from '@akashi/contracts';
 import { at, firmApi, invitationApi, memberApi } from '@akashi/contracts/api';
@@ -32,6 +32,8 @@ export class FirmPage {
   protected readonly acts = inject(MemberActs);
 
   protected readonly firm = this.api.read(() => at(firmApi.view));
+  /** The member for whom one comes. */
+  readonly member = input<string>();
   protected readonly members = this.api.read(() => at(memberApi.list));
   protected readonly invitations = this.api.read(() => at(invitationApi.list));
   protected readonly changing = new Sending();

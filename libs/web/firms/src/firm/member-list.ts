@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { credentialLabels, firmRoleLabels, labelOf, type CredentialView, type MemberView } from '@akashi/contracts';
 import { isCredentialValidOn } from '@akashi/domain/firm';
-import { Avatar, Button, Chip, Language, texts } from '@akashi/web-ui';
+import { Avatar, Button, Chip, Language, keepCurrentInSight, texts } from '@akashi/web-ui';
 import type { MemberAct } from './member-acts';
 
 /** The firm's people, by the reading of their names, with what qualifies them and until when. */
@@ -27,7 +27,7 @@ import type { MemberAct } from './member-acts';
         </thead>
         <tbody>
           @for (member of rows(); track member.userId) {
-            <tr>
+            <tr [attr.aria-current]="member.userId === current() ? 'true' : null">
               <th scope="row" class="who">
                 <span class="row">
                   <ak-avatar [name]="member.name" />
@@ -87,6 +87,9 @@ import type { MemberAct } from './member-acts';
     </div>
   `,
   styles: `
+    tr[aria-current] > * {
+      background: var(--ak-accent-soft);
+    }
     .members th,
     .members td {
       padding-block: 6px;
@@ -132,6 +135,8 @@ export class MemberList {
   readonly members = input.required<readonly MemberView[]>();
   /** The day it is in Japan. */
   readonly today = input.required<string>();
+  /** The member for whom one comes. */
+  readonly current = input<string>();
   readonly mayRecord = input(false);
   readonly record = output<MemberView>();
   /** What may be done with a membership; of one's own nothing. */
@@ -180,6 +185,10 @@ export class MemberList {
       credentials: member.credentials.map((credential) => this.describe(credential)),
     }));
   });
+
+  constructor() {
+    keepCurrentInSight(this.current);
+  }
 
   private actsOf({
     userId,

@@ -23,3 +23,8 @@ export function placeOf(target: EventTarget | null): GridPlace | null {
   const column = target.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? '1';
   return row === undefined ? null : { row: Number(row), column: Number(column) };
 }
+
+/** The line of a control; −1 where it is not among them, as below a folded heading. */
+export function lineOf(lines: readonly GridLine[], controlId: string): number {
+  return lines.findIndex((line) => line.kind === 'control' && line.row.id === controlId);
+}

@@ -149,6 +149,11 @@ export class MatrixGrid {
     this.go(this.cursor());
   }
 
+  /** Puts it on a line; false where there is none, as for a control below a folded heading. */
+  goTo(row: number): boolean {
+    return row >= 0 && this.go({ row, column: 1 });
+  }
+
   /** Keeps what is being typed, where it can be read. */
   keepTyped(): void {
     this.keys.keep();

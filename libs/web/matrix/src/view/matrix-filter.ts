@@ -1,6 +1,6 @@
 import type { Conclusion } from '@akashi/domain/control';
 import type { MatrixRow, RowState } from '@akashi/web-data';
-import { kanaOf, searchText } from '@akashi/web-ui';
+import { foldWithPlaces, kanaOf } from '@akashi/domain/search';
 import { matrixViews, type MatrixViewId, type ViewFacts } from './matrix-views';
 
 /** Everything that narrows the matrix, as the address of the page carries it. */
@@ -43,7 +43,7 @@ const searched = new WeakMap<MatrixRow, string>();
 function searchedOf(row: MatrixRow): string {
   const known = searched.get(row);
   if (known !== undefined) return known;
-  const { text } = searchText(`${row.number} ${row.text} ${row.population ?? ''}`);
+  const { text } = foldWithPlaces(`${row.number} ${row.text} ${row.population ?? ''}`);
   searched.set(row, text);
   return text;
 }
@@ -54,7 +54,7 @@ function wordsOf(query: string): string[][] {
     .split(/[\s　]+/)
     .filter((word) => word !== '')
     .map((word) => {
-      const plain = searchText(word).text;
+      const plain = foldWithPlaces(word).text;
       return [...new Set([plain, kanaOf(plain)])];
     });
 }

@@ -1,3 +1,4 @@
+import type { GridPlace } from '@akashi/web-ui';
 import type { ItemResultView, PopulationView, SampleItemView } from '@akashi/contracts';
 import type { AttributeResult } from '@akashi/domain/sampling';
 
@@ -102,4 +103,15 @@ export function isShown(
 /** How many columns of the file stand beside the marks: fewer where the sheet shares the page, or where there is much to mark. */
 export function headCount(columns: readonly SampleColumn[], isBeside: boolean): number {
   return isBeside || columns.length > 3 ? 2 : 4;
+}
+
+/** The cell of an item's first attribute; the first of all where it is not among the items. */
+export function placeOfItem(items: readonly Pick<SampleItemView, 'id'>[], itemId: string): GridPlace {
+  return {
+    row: Math.max(
+      0,
+      items.findIndex(({ id }) => id === itemId),
+    ),
+    column: 0,
+  };
 }

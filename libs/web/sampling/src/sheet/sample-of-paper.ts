@@ -1,4 +1,13 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import {
+  Component,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { at, populationApi } from '@akashi/contracts/api';
 import { recordingVoidsSignOff } from '@akashi/domain/control';
@@ -26,7 +35,7 @@ import { SampleSheet } from './sample-sheet';
       @if (population.items.length === 0) {
         <p class="sub empty-note">{{ t().notDrawn }}</p>
       } @else {
-        <ak-sample-sheet [population]="population" [testId]="testId()" [reason]="reason()" />
+        <ak-sample-sheet [population]="population" [testId]="testId()" [reason]="reason()" [asked]="item() ?? ''" />
       }
     } @else {
       <ak-skeleton [rows]="8" />
@@ -55,6 +64,12 @@ export class SampleOfPaper {
   private readonly context = inject(EngagementContext);
   private readonly open = inject(OpenPaper);
 
+  private readonly sheet = viewChild(SampleSheet);
+
+  /** The item for which one comes, and the code of its population. */
+  readonly item = input<string>();
+  readonly of = input<string>();
+
   private readonly paper = this.open.paper;
 
   protected readonly t = texts({
@@ -70,7 +85,8 @@ export class SampleOfPaper {
   protected readonly testId = computed(() => this.paper()?.id ?? '');
   protected readonly choices = computed(() => this.populations().map(({ id, code }) => ({ value: id, label: code })));
   private readonly firstId = computed(() => this.populations()[0]?.id ?? '');
-  protected readonly populationId = linkedSignal(() => this.firstId());
+  private readonly askedId = computed(() => this.populations().find(({ code }) => code === this.of())?.id);
+  protected readonly populationId = linkedSignal(() => this.askedId() ?? this.firstId());
   protected readonly name = computed(() => {
     const one = this.populations().find(({ id }) => id === this.populationId());
     return one ? `${one.code} ${one.name}` : '';
@@ -89,6 +105,10 @@ export class SampleOfPaper {
     const recorder = inject(SampleRecorder);
     recorder.onRecorded = () => void this.open.refresh();
     recorder.onStale = () => this.read.reload();
+    afterRenderEffect(() => {
+      const [item, sheet] = [this.item(), this.sheet()];
+      if (item && sheet) untracked(() => sheet.focus());
+    });
   }
 
   protected link(): string {

@@ -6,6 +6,7 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   untracked,
@@ -31,6 +32,7 @@ import {
   headCount,
   isShown,
   notesOf,
+  placeOfItem,
   sumOf,
   type SampleColumn,
   type SampleMark,
@@ -66,6 +68,8 @@ export class SampleSheet {
   /** Shows one test's attributes only. */
   readonly testId = input<string | null>(null);
   readonly mayVoid = input(false);
+  /** The item for which one comes. */
+  readonly asked = input('');
   /** Why nothing can be recorded now. */
   readonly reason = input('');
   readonly voided = output<SampleItemView>();
@@ -75,7 +79,7 @@ export class SampleSheet {
   protected readonly icons = resultIcons;
   protected readonly choices = resultChoices;
   protected readonly filter = signal<SheetFilter>('all');
-  protected readonly cursor = signal<GridPlace>({ row: 0, column: 0 });
+  protected readonly cursor = linkedSignal(() => placeOfItem(untracked(this.items), this.asked()));
   protected readonly asking = signal<Asking | null>(null);
   protected readonly said = signal('');
   protected readonly columns = computed(() => columnsOf(this.population(), this.testId()));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { comparableText } from '../command/search-text';
+import { fold } from '@akashi/domain/search';
 import { rowFinder } from './row-finder';
 
-const row = comparableText('9.2.1.3 利用者 ＩＤ の登録を、サーバー管理者が承認（しょうにん）する。');
+const row = fold('9.2.1.3 利用者 ＩＤ の登録を、サーバー管理者が承認（しょうにん）する。');
 
 describe('finding the rows of a list', () => {
   it.each(['9.2.1.3', '９．２．１', 'id 登録', 'サーバー', 'ｻｰﾊﾞｰ', 'shounin', ' ', ''])('finds “%s”', (query) => {

@@ -1,4 +1,4 @@
-import { comparableText, kanaOf } from '../command/search-text';
+import { fold, kanaOf } from '@akashi/domain/search';
 
 /** Says of a row’s text, once made comparable, whether every word of a query stands in it. An empty query is everywhere. */
 export function rowFinder(query: string): (comparable: string) => boolean {
@@ -6,7 +6,7 @@ export function rowFinder(query: string): (comparable: string) => boolean {
     .split(/[\s　]+/)
     .filter((word) => word !== '')
     .map((word) => {
-      const plain = comparableText(word);
+      const plain = fold(word);
       const kana = kanaOf(plain);
       return [...new Set([plain, kana, kana.replace(/n$/, 'ん')])];
     });

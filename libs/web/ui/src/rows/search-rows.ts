@@ -1,5 +1,5 @@
 import { computed, signal, type Signal, type WritableSignal } from '@angular/core';
-import { comparableText } from '../command/search-text';
+import { fold } from '@akashi/domain/search';
 import { rowFinder } from './row-finder';
 
 export interface RowsSearch<Row> {
@@ -14,7 +14,7 @@ export function searchRows<Row>(
   wordsOf: (row: Row) => readonly unknown[],
 ): RowsSearch<Row> {
   const sought = signal('');
-  const comparable = computed(() => rows().map((row) => comparableText(wordsOf(row).join(' '))));
+  const comparable = computed(() => rows().map((row) => fold(wordsOf(row).join(' '))));
   const found = computed(() => {
     if (sought().trim() === '') return null;
     const finds = rowFinder(sought());

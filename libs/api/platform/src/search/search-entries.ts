@@ -1,0 +1,91 @@
+import {
+  codeOrder,
+  engagementSearchKinds,
+  firmSearchKinds,
+  foldedLines,
+  searchKeys,
+  type SearchKind,
+} from '@akashi/domain/search';
+import { Injectable } from '@nestjs/common';
+import type { LedgerEntry } from '../ledger/ledger-entry';
+import type { Tx } from '../transactions/tenant-connection';
+import { searchSelects, type FoundSource } from './search-selects';
+import { touchedBy, type TouchedEntries } from './touched-entries';
+
+/** So many rows travel in one statement. */
+const CHUNK = 1000;
+
+/**
+ * The one writer of what is found. It reads a thing anew in the transaction that changed it, by what that recorded: so that no
+ * use case can forget to say it, and nothing is ever found that is not there.
+ */
+@Injectable()
+export class SearchEntries {
+  /** Reads anew what these entries are about. Nothing is asked when nothing of it is found by words. */
+  async follow(tx: Tx, firmId: string, entries: readonly LedgerEntry[]): Promise<void> {
+    const touched = entries.flatMap((entry) => touchedBy(entry, firmId));
+    for (const each of together(touched)) await this.keep(tx, firmId, each);
+  }
+
+  /** Everything in an engagement. */
+  async keepEngagement(tx: Tx, firmId: string, engagementId: string): Promise<void> {
+    for (const kind of engagementSearchKinds) await this.keep(tx, firmId, { kind, room: engagementId, ids: null });
+  }
+
+  /** What is of the firm and of no engagement. */
+  async keepFirm(tx: Tx, firmId: string): Promise<void> {
+    for (const kind of firmSearchKinds) await this.keep(tx, firmId, { kind, room: firmId, ids: null });
+  }
+
+  private async keep(tx: Tx, firmId: string, { kind, room, ids }: TouchedEntries): Promise<void> {
+    const sources = await tx.query<FoundSource[]>(searchSelects[kind], [firmId, room, ids]);
+    if (ids === null) await this.forgetOthers(tx, firmId, { kind, room }, sources);
+    for (let from = 0; from < sources.length; from += CHUNK) {
+      await this.put(tx, firmId, kind, sources.slice(from, from + CHUNK));
+    }
+  }
+
+  private async forgetOthers(
+    tx: Tx,
+    firmId: string,
+    { kind, room }: Pick<TouchedEntries, 'kind' | 'room'>,
+    sources: readonly FoundSource[],
+  ): Promise<void> {
+    await tx.query(
+      `DELETE FROM search_entry WHERE firm_id = $1 AND room = $2 AND kind = $3 AND id <> ALL ($4::uuid[])`,
+      [firmId, room, kind, sources.map(({ id }) => id)],
+    );
+  }
+
+  /** A row that is found by the same words as before is left as it is. */
+  private async put(tx: Tx, firmId: string, kind: SearchKind, sources: readonly FoundSource[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO search_entry AS s (firm_id, room, kind, id, part, parent, label, code, code_order, title, body, names, folded, keys)
+       SELECT $1, x.room, $2, x.id, x.part, x.parent, x.label, x.code, x."codeOrder", x.title, x.body, x.names, x.folded, x.keys
+       FROM json_to_recordset($3::json) AS x(room uuid, id uuid, part int, parent uuid, label text, code text,
+         "codeOrder" text, title text, body text, names text, folded text, keys int[])
+       ON CONFLICT (firm_id, room, kind, id, part) DO UPDATE SET parent = EXCLUDED.parent, label = EXCLUDED.label,
+         code = EXCLUDED.code, code_order = EXCLUDED.code_order, title = EXCLUDED.title, body = EXCLUDED.body,
+         names = EXCLUDED.names, folded = EXCLUDED.folded, keys = EXCLUDED.keys
+       WHERE (s.parent, s.label, s.code, s.title, s.body, s.names, s.folded)
+         IS DISTINCT FROM (EXCLUDED.parent, EXCLUDED.label, EXCLUDED.code, EXCLUDED.title, EXCLUDED.body, EXCLUDED.names, EXCLUDED.folded)`,
+      [firmId, kind, JSON.stringify(sources.map((source) => folded(kind, source)))],
+    );
+  }
+}
+
+function folded(kind: SearchKind, source: FoundSource) {
+  const { room, id, part, parent, label, code, title, body } = source;
+  const { names, text } = foldedLines(source);
+  const keys = searchKeys({ room, kind }, source);
+  return { room, id, part, parent, label, code, codeOrder: codeOrder(code), title, body, names, folded: text, keys };
+}
+
+/** One reading for all things of a kind in a room, however many entries are about them. */
+function together(touched: readonly TouchedEntries[]): TouchedEntries[] {
+  const byPlace = Map.groupBy(touched, ({ kind, room }) => `${kind} ${room}`);
+  return [...byPlace.values()].map((same) => ({
+    ...same[0]!,
+    ids: same.some(({ ids }) => ids === null) ? null : [...new Set(same.flatMap(({ ids }) => ids ?? []))],
+  }));
+}
