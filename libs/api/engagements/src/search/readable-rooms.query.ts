@@ -1,5 +1,7 @@
+import { isIndependent } from '../team/declaration.query';
+
 /**
- * The engagements in which a person may look: as one of the team who has declared and has no interest, or as one who reads
+ * The engagements in which a person may look: as one of the team who may read it, or as one who reads
  * every engagement and is not of its team. $1 firm, $2 the signed-in person, $3 true when they see every engagement, $4 today.
  */
 export const selectReadableRooms = `
@@ -7,10 +9,7 @@ export const selectReadableRooms = `
   FROM engagement e
   LEFT JOIN team_member t ON t.firm_id = e.firm_id AND t.engagement_id = e.id AND t.user_id = $2
     AND (t.to_on IS NULL OR t.to_on >= $4::date)
-  WHERE e.firm_id = $1 AND CASE WHEN t.role IS NULL THEN $3 ELSE coalesce(
-    (SELECT NOT d.has_interest FROM independence_declaration d
-     WHERE d.firm_id = e.firm_id AND d.engagement_id = e.id AND d.user_id = $2
-     ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1), false) END
+  WHERE e.firm_id = $1 AND CASE WHEN t.role IS NULL THEN $3 ELSE ${isIndependent('$2')} END
   ORDER BY e.period_end DESC, e.id`;
 
 /** Keys of what fits, the nearest first in each place. $1 rooms, $2 kinds, $3 keys, $4 words, $5 most of each. */
