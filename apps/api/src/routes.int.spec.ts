@@ -133,7 +133,15 @@ const binding = [
   'team.assign',
   'team.end',
 ];
-const ownFactors = ['factor.enrolCodes', 'factor.offerCodes', 'factor.removeCodes', 'factor.renewRecoveryCodes'];
+const ownFactors = [
+  'factor.enrolCodes',
+  'factor.offerCodes',
+  'factor.removeCodes',
+  'factor.renewRecoveryCodes',
+  'passkey.enrol',
+  'passkey.offer',
+  'passkey.remove',
+];
 /** Permissions under which something binds, beside the operations above and for a reason that is said here. */
 const bindsNothing: Record<string, string> = {
   'invitation.withdraw': 'It shuts a door: nobody comes in by it.',

@@ -1,6 +1,7 @@
 import { runInInjectionContext, type Injector } from '@angular/core';
 import { ApiProblem, Session } from '@akashi/web-platform';
 import { Dialogs, Language, texts } from '@akashi/web-ui';
+import { passkeySentence } from './sign-in/passkey-words';
 
 const words = () =>
   texts({
@@ -18,10 +19,11 @@ export async function provePresence(injector: Injector): Promise<boolean> {
   const [session, dialogs, language] = [injector.get(Session), injector.get(Dialogs), injector.get(Language)];
   const lang = language.lang();
   const { title, text, confirm, wrong } = runInInjectionContext(injector, words)();
-  const submit = async (password: string, code: string): Promise<string | null> => {
+  const submit = (password: string, code: string) => said(() => session.stepUp(password, code).then(() => null));
+  const byPasskey = () => session.stepUpByPasskey().then((outcome) => passkeySentence(outcome, lang));
+  const said = async (prove: () => Promise<string | null>): Promise<string | null> => {
     try {
-      await session.stepUp(password, code);
-      return null;
+      return await prove();
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
       if (problem.code === 'wrong-credentials') return wrong;
@@ -30,5 +32,6 @@ export async function provePresence(injector: Injector): Promise<boolean> {
     }
   };
   const asksCode = session.person()?.asksCode ?? false;
-  return dialogs.reauthenticate({ title, text, confirm, asksCode, submit });
+  const passkey = session.person()?.hasPasskey ? () => said(byPasskey) : null;
+  return dialogs.reauthenticate({ title, text, confirm, asksCode, passkey, submit });
 }

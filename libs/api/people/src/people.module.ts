@@ -27,6 +27,13 @@ import { NamedMember } from './members/named-member';
 import { CommonPasswords } from './passwords/common-passwords';
 import { NewPassword } from './passwords/new-password';
 import { PasswordHasher } from './passwords/password-hasher';
+import { AskForPasskey } from './passkeys/ask-for-passkey';
+import { NewPasskeys } from './passkeys/new-passkeys';
+import { PasskeyChallenges } from './passkeys/passkey-challenges';
+import { PasskeyController } from './passkeys/passkey.controller';
+import { PasskeyProofController } from './passkeys/passkey-proof.controller';
+import { PasskeyProofs } from './passkeys/passkey-proofs';
+import { PasskeyStore } from './passkeys/passkey.store';
 import { ChooseWorkplace } from './sessions/choose-workplace';
 import { MembershipStore } from './sessions/membership.store';
 import { PasswordStrategy } from './sessions/password.strategy';
@@ -41,6 +48,8 @@ const controllers = [
   AccountController,
   FactorController,
   RecoveryCodeController,
+  PasskeyController,
+  PasskeyProofController,
   FactorOfMemberController,
   MemberController,
   MembershipController,
@@ -56,6 +65,7 @@ const controllers = [
   providers: [
     ...useCasesOf(...controllers),
     AccountStore,
+    AskForPasskey,
     CodesOffer,
     CommonPasswords,
     DeviceCodes,
@@ -65,7 +75,11 @@ const controllers = [
     SessionViews,
     InvitationLinks,
     InvitationStore,
+    NewPasskeys,
     NewPassword,
+    PasskeyChallenges,
+    PasskeyProofs,
+    PasskeyStore,
     PasswordHasher,
     PasswordStrategy,
     ProveAgain,

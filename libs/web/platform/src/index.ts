@@ -8,7 +8,7 @@ export { onDestroy } from './on-destroy';
 export { sendWhenPossible } from './send-when-possible';
 export { Presence } from './presence';
 export { Sending } from './sending';
-export { Session, watchSession } from './session';
+export { Session, watchSession, type PasskeyOutcome } from './session';
 export { momentInJapan, plusDays, shortDay, shortMoment, todayInJapan } from './today';
 export { Unanswered } from './unanswered';
 export { Upload } from './upload';

@@ -11,6 +11,7 @@ const names = {
   password: 'password-again',
   code: 'code-again',
   recovery: 'recovery-again',
+  passkey: 'passkey-again',
 } as const satisfies Record<StepUpWay, MemberCaller['authn']>;
 
 /** Whether it is the person who acts, or a session that somebody left open. */

@@ -13,7 +13,7 @@ const offer = {
   secret: 'JBSWY3DPEHPK3PXP',
   uri: 'otpauth://totp/Akashi:mori?secret=JBSWY3DPEHPK3PXP',
 };
-const none: FactorsView = { codesSince: null, recoveryCodesLeft: 0, isRequired: false, reset: null };
+const none: FactorsView = { codesSince: null, recoveryCodesLeft: 0, passkeys: [], isRequired: false, reset: null };
 const codes = Array.from({ length: 10 }, (_, n) => `ABCD-EFGH-JK${n}${n}`);
 
 beforeEach(() => startWeb());
@@ -74,6 +74,7 @@ describe('one’s own second factor', () => {
     await answer(asked('account/factors'), {
       codesSince: '2026-11-28T00:52:00Z',
       recoveryCodesLeft: 7,
+      passkeys: [],
       isRequired: true,
       reset: { at: '2026-11-27T00:52:00Z', byName: '水野 管' },
     });
