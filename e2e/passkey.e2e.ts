@@ -9,7 +9,7 @@ import { emailOf, Person } from './person.ts';
 let browser: Browser;
 /** Browsers make no passkey for a number. */
 const url = inject('url').replace('127.0.0.1', 'localhost');
-const who = 'kawai';
+const who = 'admin';
 
 beforeAll(async () => {
   browser = await openBrowser();

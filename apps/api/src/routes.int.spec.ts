@@ -16,6 +16,8 @@ const openToAll = [
   'POST join',
   'POST join/open',
   'POST session',
+  'POST session/passkey',
+  'POST session/passkey/ask',
   'POST vendor/download',
   'POST vendor/open',
 ];
@@ -29,6 +31,10 @@ const openToSignedIn = [
   'POST session/choose',
   'POST session/close',
   'POST session/code',
+  'POST session/passkey/ask-again',
+  'POST session/passkey/ask-for-act',
+  'POST session/passkey/give',
+  'POST session/passkey/step-up',
   'POST session/step-up',
 ];
 

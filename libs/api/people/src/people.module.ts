@@ -1,4 +1,4 @@
-import { SessionReader, useCasesOf } from '@akashi/api-platform';
+import { ActProofs, SessionReader, useCasesOf } from '@akashi/api-platform';
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { AccountController } from './account/account.controller';
@@ -27,6 +27,7 @@ import { NamedMember } from './members/named-member';
 import { CommonPasswords } from './passwords/common-passwords';
 import { NewPassword } from './passwords/new-password';
 import { PasswordHasher } from './passwords/password-hasher';
+import { ActsByPasskey } from './passkeys/acts-by-passkey';
 import { AskForPasskey } from './passkeys/ask-for-passkey';
 import { NewPasskeys } from './passkeys/new-passkeys';
 import { PasskeyChallenges } from './passkeys/passkey-challenges';
@@ -65,6 +66,7 @@ const controllers = [
   providers: [
     ...useCasesOf(...controllers),
     AccountStore,
+    ActsByPasskey,
     AskForPasskey,
     CodesOffer,
     CommonPasswords,
@@ -93,7 +95,8 @@ const controllers = [
     SignIn,
     SignInThrottle,
     { provide: SessionReader, useExisting: SessionStore },
+    { provide: ActProofs, useExisting: ActsByPasskey },
   ],
-  exports: [NamedMember, PasswordHasher, SignInThrottle, SessionReader],
+  exports: [NamedMember, PasswordHasher, SignInThrottle, SessionReader, ActProofs],
 })
 export class PeopleModule {}

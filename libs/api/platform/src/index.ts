@@ -1,3 +1,4 @@
+export { ActProofs, type AskedAct, type Assertion } from './access/act-proofs';
 export { CurrentCaller } from './access/current-caller';
 export { Handles, handledBy, type JsonText } from './access/handles';
 export { RelyingParty } from './access/relying-party';

@@ -37,6 +37,10 @@ export class SoftAuthenticator {
     this.key = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   }
 
+  get publicKey(): KeyObject {
+    return this.key.publicKey;
+  }
+
   /** Makes its key for an account. */
   make({ challenge, rpId }: PasskeyOfferView, name: string, otherwise: Deviating = {}): EnrolPasskeyBody {
     const id = Buffer.from(this.credentialId, 'base64url');

@@ -19,6 +19,14 @@ export interface PasskeyProofBody {
   signature: string;
 }
 
+/** What is about to be done, as it will be sent. */
+export interface AskForActBody {
+  /** `POST /api/engagements/…/sign` */
+  operation: string;
+  /** The body, in JSON. */
+  body: string;
+}
+
 /** Passkeys: made, given and removed by their person alone. */
 export const passkeyApi = {
   /** Asks a device for a new key: nothing is kept until it has answered. */
@@ -54,6 +62,15 @@ export const passkeyApi = {
     status: 200,
     whileAwaiting: ['factor'],
   }),
-  /** Proves once more that it is the person; what it allows lasts five minutes. */
+  /**
+   * Asks for one of the person’s own passkeys under one act: the challenge is the hash of what is done and sent. The answer
+   * travels with the act (`X-Passkey-Proof`), is good for it alone and once, and is kept with the signatures.
+   */
+  askForAct: post('session/passkey/ask-for-act', 'signed-in', {
+    body: of<AskForActBody>(),
+    answer: of<PasskeyChallengeView>(),
+    status: 200,
+  }),
+  /** Proves once more that it is the person, for what binds nobody else; what it allows lasts five minutes. */
   stepUp: post('session/passkey/step-up', 'signed-in', { body: of<PasskeyProofBody>(), status: 204 }),
 };

@@ -8,6 +8,7 @@ import type { RequireFactorRefusal } from './require-factor.rule';
 import type { ResetFactorsRefusal } from './reset-factors.rule';
 
 export { awaitedAtSignIn, type AwaitedFactor } from './awaited-factor';
+export { boundActText, type BoundAct } from './bound-act';
 export { mayEnrolCodes } from './enrol-codes.rule';
 export { mayEnrolPasskey, mostPasskeys } from './enrol-passkey.rule';
 export { mayGiveCode } from './give-code.rule';

@@ -6,7 +6,7 @@ export { inEngagement, pageAt } from './engagement-paths';
 export { awaiting, insideEngagement, knownPerson, signedIn } from './guards';
 export { onDestroy } from './on-destroy';
 export { sendWhenPossible } from './send-when-possible';
-export { Presence } from './presence';
+export { Presence, type ActToProve, type Proven } from './presence';
 export { Sending } from './sending';
 export { Session, watchSession, type PasskeyOutcome } from './session';
 export { momentInJapan, plusDays, shortDay, shortMoment, todayInJapan } from './today';

@@ -13,6 +13,7 @@ import { sessionApi } from '@akashi/contracts/api/session.api';
 import type { Permission } from '@akashi/domain/access';
 import { tap, type Observable } from 'rxjs';
 import { Api } from './api';
+import type { ActToProve, Proven } from './presence';
 import { ApiProblem } from './api-problem';
 
 /** Proven; left off by the person; or impossible in this browser or at this address. */
@@ -131,10 +132,21 @@ export class Session {
     );
   }
 
+  /** By a passkey under this act alone; `take` is given what goes along with it. */
+  signByPasskey({ operation, body }: ActToProve, take: (proven: Proven) => void): Promise<PasskeyOutcome> {
+    return this.byPasskey(
+      () => this.api.send(at(passkeyApi.askForAct), { operation, body: JSON.stringify(body) }),
+      async (proof) => take({ 'X-Passkey-Proof': base64url(JSON.stringify(proof)) }),
+    );
+  }
+
   markEnded(): void {
     if (this.view()) this.ended.set(true);
   }
 }
+
+/** Of text that is ASCII, as everything in a proof is. */
+const base64url = (text: string): string => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 /** The password was right, and a device of theirs is asked for next. */
 const isAwaitingCode = (view: SessionView | null): boolean => view?.kind === 'awaiting' && view.awaits === 'factor';

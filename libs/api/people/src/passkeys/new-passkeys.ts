@@ -16,8 +16,9 @@ export class NewPasskeys {
 
   async read(body: EnrolPasskeyBody, session: Buffer): Promise<{ isAskedNow: boolean; made: NewPasskey | null }> {
     const said = readClientData(body.clientData);
-    const isAskedNow = said !== null && (await this.challenges.take(said.challenge, { purpose: 'enrol', session }));
-    if (!isAskedNow || !this.here.isOrigin(said.origin)) return { isAskedNow, made: null };
+    const isAskedNow =
+      said !== null && (await this.challenges.take(said.challenge, { purpose: 'enrol', session })).fits;
+    if (!said || !isAskedNow || !this.here.isOrigin(said.origin)) return { isAskedNow, made: null };
     try {
       const { verified, registrationInfo: info } = await verifyRegistrationResponse({
         response: {

@@ -7,6 +7,12 @@ import { readClientData, type ClientData } from './client-data';
 import { PasskeyChallenges, type AskedBy } from './passkey-challenges';
 import { PasskeyStore, type Passkey } from './passkey.store';
 
+export interface TakenProof {
+  key: Passkey;
+  /** Null where it proves the person and no act. */
+  act: string | null;
+}
+
 const nothingProven = { isProven: false, isSameKind: false, count: 0, isBackedUp: false };
 
 /** Takes what a device answers: asked here, of this address, by a key of this person, and knowing its holder. */
@@ -18,20 +24,21 @@ export class PasskeyProofs {
     private readonly here: RelyingParty,
   ) {}
 
-  /** Gives whose key it is; `accountId` is null where the key is to say that. */
-  async take(body: PasskeyProofBody, asked: AskedBy, accountId: string | null): Promise<Passkey> {
+  /** Gives whose key it is, and the act that it signed; `accountId` is null where the key is to say that. */
+  async take(body: PasskeyProofBody, asked: AskedBy, accountId: string | null): Promise<TakenProof> {
     const said = readClientData(body.clientData);
     // Whatever comes of it, this was the answer: what was asked is asked no more.
-    const isAskedNow = said !== null && (await this.challenges.take(said.challenge, asked));
+    const taken = said === null ? null : await this.challenges.take(said.challenge, asked);
+    const isAskedNow = taken?.fits === true;
     const key = await this.passkeys.find(body.credentialId);
     const isTheirs = key !== null && (accountId === null || key.accountId === accountId);
-    const proof = isAskedNow && isTheirs ? await this.verify(body, said, key) : nothingProven;
+    const proof = said && isAskedNow && isTheirs ? await this.verify(body, said, key) : nothingProven;
     ensure(mayGivePasskey({ isAskedNow, isTheirs, lastCount: key?.count ?? 0, ...proof }));
     if (!key) throw new DomainProblem('factor.passkey-unknown');
     // Two at the same moment: a key that counts is used by one.
     if (!(await this.passkeys.use(key, proof.count, proof.isBackedUp)))
       throw new DomainProblem('factor.passkey-copied');
-    return key;
+    return { key, act: taken?.act ?? null };
   }
 
   private async verify(body: PasskeyProofBody, said: ClientData, key: Passkey): Promise<typeof nothingProven> {

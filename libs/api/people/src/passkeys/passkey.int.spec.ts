@@ -52,6 +52,13 @@ async function enrolled(by = key, cookie = sato.cookie) {
   return { cookie: cookieOf(answer), codes: (answer.body as { codes: string[] }).codes };
 }
 
+/** What the key signs under the act of inviting somebody, as it travels with it. */
+async function proofOf(cookie: string, body: object, by = key, otherwise: Deviating = {}): Promise<string> {
+  const act = { operation: 'POST /api/invitations', body: JSON.stringify(body) };
+  const question = (await post('session/passkey/ask-for-act', cookie, act).expect(200)).body as PasskeyChallengeView;
+  return Buffer.from(JSON.stringify(by.sign(question, otherwise))).toString('base64url');
+}
+
 async function refusal(path: string, cookie: string, body: object): Promise<string> {
   return ((await post(path, cookie, body).expect(422)).body as { code: string }).code;
 }
@@ -115,9 +122,35 @@ describe('a passkey', () => {
     const byPaper = cookieOf(await post('session/code', await half(), { code: codes[0] }).expect(200));
     expect((await post('invitations', byPaper, body).expect(403)).body.code).toBe('recovery-signs-nothing');
     const byKey = cookieOf(await post('session/passkey', '', key.sign(await asked())).expect(200));
-    await post('invitations', byKey, body).expect(201);
+    // Signing in by a passkey signs nothing yet: it signs each act by itself.
+    expect((await post('invitations', byKey, body).expect(403)).body.code).toBe('step-up-needed');
+    await post('invitations', byKey, body)
+      .set('X-Passkey-Proof', await proofOf(byKey, body))
+      .expect(201);
     const events = await ledgerOf(test, firm.firmId);
     expect(events.at(-1)).toMatchObject({ action: 'member.invited', actor: { authn: 'passkey-again' } });
+  });
+
+  it('signs one act: not another, not twice, not in another session and not by another person’s key', async () => {
+    await test.admin.query(`UPDATE member SET firm_roles = '{firm_admin}' WHERE user_id = $1`, [sato.userId]);
+    const { cookie } = await enrolled();
+    const body = { email: 'a@example.test', familyName: '新', givenName: '人', title: '', firmRoles: ['member'] };
+    const send = async (sent: object, proof: string, by = cookie) =>
+      ((await post('invitations', by, sent).set('X-Passkey-Proof', proof)).body as { code?: string }).code;
+    expect(await send({ ...body, email: 'b@example.test' }, await proofOf(cookie, body))).toBe(
+      'factor.passkey-expired',
+    );
+    const proof = await proofOf(cookie, body);
+    expect(await send(body, proof)).toBeUndefined();
+    expect(await send(body, proof)).toBe('factor.passkey-expired');
+    const elsewhere = cookieOf(await post('session/passkey', '', key.sign(await asked())).expect(200));
+    const other = { ...body, email: 'c@example.test' };
+    expect(await send(other, await proofOf(elsewhere, other))).toBe('factor.passkey-expired');
+    expect(await send(other, await proofOf(cookie, other, new SoftAuthenticator()))).toBe('factor.passkey-unknown');
+    for (const otherwise of [{ origin: 'https://akashi.example.org' }, { rpId: 'example.test' }, { isVerified: false }])
+      expect(await send(other, await proofOf(cookie, other, key, otherwise))).toBe('factor.passkey-wrong');
+    for (const nonsense of ['', '%%%', Buffer.from('[]').toString('base64url')])
+      expect(await send(other, nonsense)).toMatch(/step-up-needed|factor\.passkey-wrong/);
   });
 
   it('is not set up where the answer is not what was asked, of this address and of its known holder', async () => {

@@ -1,3 +1,4 @@
+import type { Assertion } from '../access/act-proofs';
 import type { ClientPersonKind, FirmRole, GrantingRole, Permission } from '@akashi/domain/access';
 import type { LedgerAuthentication } from '@akashi/domain/ledger';
 
@@ -39,6 +40,8 @@ export interface MemberCaller extends Asking {
   readonly role: GrantingRole | null;
   /** Anything but a session: they proved who they are a short while ago, as the operation asks it. */
   readonly authn: 'session' | 'password-again' | 'code-again' | 'recovery-again' | 'passkey-again';
+  /** What the passkey signed that proves this act; of `passkey-again` in a binding act alone. */
+  readonly assertion?: Assertion;
 }
 
 /** One of a client's people: no role of the firm, and behind a second wall, their own client. */

@@ -16,6 +16,8 @@ import { RecoveryCodeList } from './recovery-code-list';
         } @else {
           <ak-enrol-passkey (done)="take($event)" />
           <p class="cap">{{ t().others }}</p>
+        }
+        @if (!codes()) {
           <ak-button dialogFoot kind="quiet" (press)="dialog.close(false)">{{ t().cancel }}</ak-button>
         }
         <ak-button

@@ -50,7 +50,7 @@ describe('setting up a device that shows codes', () => {
   });
 
   it('goes on once the person has proven that it is them', async () => {
-    TestBed.inject(Presence).prove = () => Promise.resolve(true);
+    TestBed.inject(Presence).prove = () => Promise.resolve({});
     const dialog = await openDialog<boolean>(EnrolDeviceDialog, null);
     await refuseWith(asked('account/factors/codes/offer', 'POST'), 'step-up-needed', 403);
     await answer(asked('account/factors/codes/offer', 'POST'), offer);
