@@ -29,8 +29,10 @@ import { NewPassword } from './passwords/new-password';
 import { PasswordHasher } from './passwords/password-hasher';
 import { ActsByPasskey } from './passkeys/acts-by-passkey';
 import { AskForPasskey } from './passkeys/ask-for-passkey';
+import { KeepPasskey } from './passkeys/keep-passkey';
 import { NewPasskeys } from './passkeys/new-passkeys';
 import { PasskeyChallenges } from './passkeys/passkey-challenges';
+import { PasskeyActController } from './passkeys/passkey-act.controller';
 import { PasskeyController } from './passkeys/passkey.controller';
 import { PasskeyProofController } from './passkeys/passkey-proof.controller';
 import { PasskeyProofs } from './passkeys/passkey-proofs';
@@ -51,6 +53,7 @@ const controllers = [
   RecoveryCodeController,
   PasskeyController,
   PasskeyProofController,
+  PasskeyActController,
   FactorOfMemberController,
   MemberController,
   MembershipController,
@@ -77,6 +80,7 @@ const controllers = [
     SessionViews,
     InvitationLinks,
     InvitationStore,
+    KeepPasskey,
     NewPasskeys,
     NewPassword,
     PasskeyChallenges,

@@ -1,11 +1,10 @@
-import { DomainProblem, ensure, Ids, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import { DomainProblem, ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { EnrolPasskeyBody, RecoveryCodesView } from '@akashi/contracts';
 import { mayEnrolPasskey } from '@akashi/domain/factor';
 import { Injectable } from '@nestjs/common';
 import { AccountStore } from '../account/account.store';
 import { everySend } from '../factors/every-send';
-import { FactorStore } from '../factors/factor.store';
-import { RecoveryCodes } from '../factors/recovery-codes';
+import { KeepPasskey } from './keep-passkey';
 import { NewPasskeys } from './new-passkeys';
 import { PasskeyStore } from './passkey.store';
 
@@ -15,12 +14,10 @@ export class EnrolPasskey {
   constructor(
     private readonly newPasskeys: NewPasskeys,
     private readonly passkeys: PasskeyStore,
-    private readonly factors: FactorStore,
-    private readonly recovery: RecoveryCodes,
+    private readonly keepPasskey: KeepPasskey,
     private readonly accounts: AccountStore,
     private readonly transactions: Transactions,
     private readonly ledger: LedgerWriter,
-    private readonly ids: Ids,
   ) {}
 
   async execute(caller: Caller, session: Buffer, body: EnrolPasskeyBody): Promise<RecoveryCodesView> {
@@ -31,12 +28,7 @@ export class EnrolPasskey {
     if (made === null) throw new DomainProblem('factor.passkey-wrong');
     return this.transactions.write(everySend(caller), async (tx) => {
       const { version } = await this.accounts.member(tx, caller);
-      const isFirst = (await this.factors.count(tx, userId)) === 0;
-      const key = { id: this.ids.next(), accountId: userId, name: body.name.normalize('NFKC').trim() };
-      if (!(await this.passkeys.enrol(tx, key, made))) throw new DomainProblem('factor.passkey-known');
-      const { codes, macs } = isFirst ? this.recovery.make(userId) : { codes: [], macs: [] };
-      if (isFirst) await this.factors.putRecoveryCodes(tx, userId, macs);
-      const sessions = await this.factors.endOtherSessions(tx, userId, session);
+      const { codes, sessions } = await this.keepPasskey.keep(tx, { userId, name: body.name, session }, made);
       this.ledger.record(tx, {
         action: 'factor.enrolled',
         engagementId: null,

@@ -1,5 +1,5 @@
 import { DomainProblem, Handles, IsText, SessionCookie, type SignedInRequest } from '@akashi/api-platform';
-import type { AskForActBody, PasskeyChallengeView, PasskeyProofBody, SessionView } from '@akashi/contracts';
+import type { PasskeyChallengeView, PasskeyProofBody, SessionView } from '@akashi/contracts';
 import { passkeyApi } from '@akashi/contracts/api';
 import { Body, Controller, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
@@ -7,7 +7,6 @@ import { ChooseWorkplace } from '../sessions/choose-workplace';
 import { sessionOf } from '../sessions/session-of';
 import { SessionViews } from '../sessions/session-views';
 import { SessionStore } from '../sessions/session.store';
-import { ActsByPasskey } from './acts-by-passkey';
 import { AskForPasskey } from './ask-for-passkey';
 import { PasskeyProofs } from './passkey-proofs';
 
@@ -18,18 +17,12 @@ class PasskeyProofDto implements PasskeyProofBody {
   @IsText(1, 2000) signature!: string;
 }
 
-class AskForActDto implements AskForActBody {
-  @IsText(1, 2000) operation!: string;
-  @IsText(1, 900_000) body!: string;
-}
-
 /** A passkey as the way in, as its second step, and as the proof that it is still the person. */
 @Controller()
 export class PasskeyProofController {
   constructor(
     private readonly askFor: AskForPasskey,
     private readonly proofs: PasskeyProofs,
-    private readonly acts: ActsByPasskey,
     private readonly sessions: SessionStore,
     private readonly views: SessionViews,
     private readonly workplace: ChooseWorkplace,
@@ -70,11 +63,6 @@ export class PasskeyProofController {
     const { idHash, userId } = sessionOf(request);
     await this.proofs.take(body, { purpose: 'factor', session: idHash }, userId);
     return this.goOn(response, await this.sessions.prove(idHash, 'passkey'));
-  }
-
-  @Handles(passkeyApi.askForAct)
-  askForAct(@Req() request: SignedInRequest, @Body() body: AskForActDto): Promise<PasskeyChallengeView> {
-    return this.acts.ask(sessionOf(request), body, request.ip ?? '');
   }
 
   @Handles(passkeyApi.stepUp)

@@ -4,7 +4,7 @@ import { mayGivePasskey } from '@akashi/domain/factor';
 import { Injectable } from '@nestjs/common';
 import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { readClientData, type ClientData } from './client-data';
-import { PasskeyChallenges, type AskedBy } from './passkey-challenges';
+import { PasskeyChallenges, type AskedBy, type TakenChallenge } from './passkey-challenges';
 import { PasskeyStore, type Passkey } from './passkey.store';
 
 export interface TakenProof {
@@ -13,6 +13,7 @@ export interface TakenProof {
   act: string | null;
 }
 
+const nothingAsked: TakenChallenge = { fits: false, act: null };
 const nothingProven = { isProven: false, isSameKind: false, count: 0, isBackedUp: false };
 
 /** Takes what a device answers: asked here, of this address, by a key of this person, and knowing its holder. */
@@ -28,17 +29,16 @@ export class PasskeyProofs {
   async take(body: PasskeyProofBody, asked: AskedBy, accountId: string | null): Promise<TakenProof> {
     const said = readClientData(body.clientData);
     // Whatever comes of it, this was the answer: what was asked is asked no more.
-    const taken = said === null ? null : await this.challenges.take(said.challenge, asked);
-    const isAskedNow = taken?.fits === true;
+    const taken = said === null ? nothingAsked : await this.challenges.take(said.challenge, asked);
     const key = await this.passkeys.find(body.credentialId);
-    const isTheirs = key !== null && (accountId === null || key.accountId === accountId);
-    const proof = said && isAskedNow && isTheirs ? await this.verify(body, said, key) : nothingProven;
-    ensure(mayGivePasskey({ isAskedNow, isTheirs, lastCount: key?.count ?? 0, ...proof }));
+    const isTheirs = key !== null && (accountId ?? key.accountId) === key.accountId;
+    const proof = said && taken.fits && isTheirs ? await this.verify(body, said, key) : nothingProven;
+    ensure(mayGivePasskey({ isAskedNow: taken.fits, isTheirs, lastCount: key?.count ?? 0, ...proof }));
     if (!key) throw new DomainProblem('factor.passkey-unknown');
     // Two at the same moment: a key that counts is used by one.
     if (!(await this.passkeys.use(key, proof.count, proof.isBackedUp)))
       throw new DomainProblem('factor.passkey-copied');
-    return { key, act: taken?.act ?? null };
+    return { key, act: taken.act };
   }
 
   private async verify(body: PasskeyProofBody, said: ClientData, key: Passkey): Promise<typeof nothingProven> {

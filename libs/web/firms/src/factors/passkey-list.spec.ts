@@ -49,8 +49,7 @@ describe('one’s own passkeys', () => {
     await dialog.type('パスキーの名前', '机の PC');
     await dialog.press('登録');
     await answer(asked('account/factors/passkeys/offer', 'POST'), offer);
-    await vi.waitFor(() => asked('account/factors/passkeys', 'POST'));
-    const sent = asked('account/factors/passkeys', 'POST');
+    const sent = await vi.waitFor(() => asked('account/factors/passkeys', 'POST'));
     expect(sent.request.body).toEqual({
       name: '机の PC',
       credentialId: 'key',
