@@ -15,6 +15,7 @@ const order = [
   'amendment',
   'catalogues',
   'second-factor',
+  'passkey',
 ];
 
 class InOrder extends BaseSequencer {

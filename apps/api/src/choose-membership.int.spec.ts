@@ -85,6 +85,7 @@ describe('a person of several memberships', () => {
       userId: cho.userId,
       email: cho.email,
       asksCode: false,
+      hasPasskey: false,
       memberships: [
         { firmName: 'あおば監査法人', firmId: home.firmId, ...names },
         { firmName: 'かえで監査法人', firmId: away.firmId, ...names },

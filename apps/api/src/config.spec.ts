@@ -78,4 +78,14 @@ describe('the configuration', () => {
   it('is refused when it speaks of object storage without naming the bucket', () => {
     expect(() => readConfig({ ...whole, S3_REGION: 'ap-northeast-1' })).toThrow('S3_REGION without S3_BUCKET');
   });
+
+  it('takes the address that browsers know from the configuration, and from nothing that is none', () => {
+    expect(readConfig(whole).publicOrigin).toBe('http://localhost');
+    const origin = (PUBLIC_ORIGIN: string) => readConfig({ ...whole, PUBLIC_ORIGIN }).publicOrigin;
+    expect(origin('https://akashi.example')).toBe('https://akashi.example');
+    expect(origin('http://localhost:3000')).toBe('http://localhost:3000');
+    for (const none of ['akashi.example', 'http://akashi.example', 'https://akashi.example/', 'https://192.0.2.1'])
+      expect(() => origin(none)).toThrow('PUBLIC_ORIGIN is not an https:// address');
+    expect(() => readConfig({ ...whole, SECURE_COOKIES: 'true' })).toThrow('PUBLIC_ORIGIN is missing');
+  });
 });

@@ -2,6 +2,7 @@ import { apiRoles, SetupFault, type ApiConfig, type ApiRole } from '@akashi/api-
 import { createPrivateKey } from 'node:crypto';
 import { readDemoWay } from './demo-config';
 import { readObjectStorage } from './object-storage-config';
+import { readPublicOrigin } from './public-origin';
 
 /** Everything the program reads from its environment, read once and checked at once. */
 export interface Config extends ApiConfig {
@@ -55,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ledgerKeyPem: text('LEDGER_KEY_PEM'),
     ledgerKeyName: text('LEDGER_KEY_NAME'),
     secureCookies: secureCookies === 'true',
+    publicOrigin: readPublicOrigin(env, secureCookies === 'true', faults),
     demo: readDemoWay(env, { host: text('HOST'), secureCookies: secureCookies === 'true' }, faults),
     documentWorkerFile: text('DOCUMENT_WORKER_FILE'),
     poolSize: number('POOL_SIZE', 1, 200),

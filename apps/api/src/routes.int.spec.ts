@@ -16,6 +16,8 @@ const openToAll = [
   'POST join',
   'POST join/open',
   'POST session',
+  'POST session/passkey',
+  'POST session/passkey/ask',
   'POST vendor/download',
   'POST vendor/open',
 ];
@@ -29,6 +31,10 @@ const openToSignedIn = [
   'POST session/choose',
   'POST session/close',
   'POST session/code',
+  'POST session/passkey/ask-again',
+  'POST session/passkey/ask-for-act',
+  'POST session/passkey/give',
+  'POST session/passkey/step-up',
   'POST session/step-up',
 ];
 
@@ -135,7 +141,15 @@ const binding = [
   'team.end',
   'team.resolveInterest',
 ];
-const ownFactors = ['factor.enrolCodes', 'factor.offerCodes', 'factor.removeCodes', 'factor.renewRecoveryCodes'];
+const ownFactors = [
+  'factor.enrolCodes',
+  'factor.offerCodes',
+  'factor.removeCodes',
+  'factor.renewRecoveryCodes',
+  'passkey.enrol',
+  'passkey.offer',
+  'passkey.remove',
+];
 /** Permissions under which something binds, beside the operations above and for a reason that is said here. */
 const bindsNothing: Record<string, string> = {
   'team.declarations': 'Reading what somebody declared decides nothing on it.',

@@ -52,6 +52,7 @@ export type * from './api/note.api';
 export type * from './api/package-item.api';
 export type * from './api/package.api';
 export type * from './api/paper.api';
+export type * from './api/passkey.api';
 export type * from './api/plan.api';
 export type * from './api/population.api';
 export type * from './api/procedure.api';

@@ -15,6 +15,8 @@ interface SignedInView {
   email: string;
   /** A device of theirs shows codes: whoever proves themselves again gives one. */
   asksCode: boolean;
+  /** They may prove themselves again by a passkey. */
+  hasPasskey: boolean;
   memberships: MembershipView[];
 }
 

@@ -14,6 +14,7 @@ export class App {
 
   constructor() {
     const injector = inject(Injector);
-    inject(Presence).prove = () => import('./prove-presence').then(({ provePresence }) => provePresence(injector));
+    inject(Presence).prove = (act) =>
+      import('./prove-presence').then(({ provePresence }) => provePresence(injector, act));
   }
 }

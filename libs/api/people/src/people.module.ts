@@ -1,4 +1,4 @@
-import { SessionReader, useCasesOf } from '@akashi/api-platform';
+import { ActProofs, SessionReader, useCasesOf } from '@akashi/api-platform';
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { AccountController } from './account/account.controller';
@@ -27,6 +27,16 @@ import { NamedMember } from './members/named-member';
 import { CommonPasswords } from './passwords/common-passwords';
 import { NewPassword } from './passwords/new-password';
 import { PasswordHasher } from './passwords/password-hasher';
+import { ActsByPasskey } from './passkeys/acts-by-passkey';
+import { AskForPasskey } from './passkeys/ask-for-passkey';
+import { KeepPasskey } from './passkeys/keep-passkey';
+import { NewPasskeys } from './passkeys/new-passkeys';
+import { PasskeyChallenges } from './passkeys/passkey-challenges';
+import { PasskeyActController } from './passkeys/passkey-act.controller';
+import { PasskeyController } from './passkeys/passkey.controller';
+import { PasskeyProofController } from './passkeys/passkey-proof.controller';
+import { PasskeyProofs } from './passkeys/passkey-proofs';
+import { PasskeyStore } from './passkeys/passkey.store';
 import { ChooseWorkplace } from './sessions/choose-workplace';
 import { MembershipStore } from './sessions/membership.store';
 import { PasswordStrategy } from './sessions/password.strategy';
@@ -41,6 +51,9 @@ const controllers = [
   AccountController,
   FactorController,
   RecoveryCodeController,
+  PasskeyController,
+  PasskeyProofController,
+  PasskeyActController,
   FactorOfMemberController,
   MemberController,
   MembershipController,
@@ -56,6 +69,8 @@ const controllers = [
   providers: [
     ...useCasesOf(...controllers),
     AccountStore,
+    ActsByPasskey,
+    AskForPasskey,
     CodesOffer,
     CommonPasswords,
     DeviceCodes,
@@ -65,7 +80,12 @@ const controllers = [
     SessionViews,
     InvitationLinks,
     InvitationStore,
+    KeepPasskey,
+    NewPasskeys,
     NewPassword,
+    PasskeyChallenges,
+    PasskeyProofs,
+    PasskeyStore,
     PasswordHasher,
     PasswordStrategy,
     ProveAgain,
@@ -79,7 +99,8 @@ const controllers = [
     SignIn,
     SignInThrottle,
     { provide: SessionReader, useExisting: SessionStore },
+    { provide: ActProofs, useExisting: ActsByPasskey },
   ],
-  exports: [NamedMember, PasswordHasher, SignInThrottle, SessionReader],
+  exports: [NamedMember, PasswordHasher, SignInThrottle, SessionReader, ActProofs],
 })
 export class PeopleModule {}

@@ -36,6 +36,8 @@ export interface ApiConfig {
   /** Folder of the built web; empty serves the API alone. */
   webFolder: string;
   secureCookies: boolean;
+  /** What browsers call this installation, `https://akashi.example`: passkeys are made for its host. */
+  publicOrigin: string;
   /** Null in every real installation. */
   demo: DemoWay | null;
   /** Ed25519 private key, PKCS 8 PEM, that signs the ledgers' checkpoints. */

@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { ApiConfig } from './api-config';
 import { PermissionGuard } from './access/permission.guard';
 import { Presence } from './access/presence';
+import { RelyingParty } from './access/relying-party';
 import { RequestFingerprint } from './access/request-fingerprint';
 import { SealedSecrets } from './access/sealed-secrets';
 import { SignInWays } from './access/sign-in-ways';
@@ -112,6 +113,7 @@ export class PlatformModule implements NestModule {
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },
         { provide: SealedSecrets, useValue: new SealedSecrets(options.ledgerKeyPem) },
+        { provide: RelyingParty, useValue: new RelyingParty(options.publicOrigin) },
         { provide: SignInWays, useValue: new SignInWays(options.demo) },
         { provide: SessionCookie, useValue: new SessionCookie(options.secureCookies) },
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -125,6 +127,7 @@ export class PlatformModule implements NestModule {
         SignInPool,
         SealedSecrets,
         SecurityLogSeals,
+        RelyingParty,
         SignInWays,
         SessionCookie,
         FileStore,

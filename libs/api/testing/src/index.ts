@@ -23,6 +23,8 @@ export { todayIsNotBefore } from './clock';
 export { actionsOf, ledgerOf, movesIn } from './ledger';
 export { papersOf } from './papers-of';
 export { aClientPerson, aFirm, asFirm, joinClient, joinFirm, type Firm, type Person } from './people';
+export { signsByPasskey, type PasskeyHolder } from './signs-by-passkey';
+export { SoftAuthenticator, type Deviating } from './soft-authenticator';
 export { startTestApp, type TestApp } from './test-app';
 export { workedOff, workOff } from './work-off';
 export { verifyOffline, type OfflineVerification } from './verify-offline';

@@ -41,6 +41,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     objectStorage: null,
     webFolder: '',
     secureCookies: false,
+    publicOrigin: 'https://akashi.example.test',
     demo: null,
     ledgerKeyPem: cluster.ledgerKeyPem,
     ledgerKeyName: 'akashi-test',

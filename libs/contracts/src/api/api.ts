@@ -26,6 +26,7 @@ import { memberApi } from './member.api';
 import { noteApi } from './note.api';
 import { packageApi } from './package.api';
 import { packageItemApi } from './package-item.api';
+import { passkeyApi } from './passkey.api';
 import { paperApi } from './paper.api';
 import { planApi } from './plan.api';
 import { populationApi } from './population.api';
@@ -77,6 +78,7 @@ export const api = {
   note: noteApi,
   package: packageApi,
   packageItem: packageItemApi,
+  passkey: passkeyApi,
   paper: paperApi,
   plan: planApi,
   population: populationApi,

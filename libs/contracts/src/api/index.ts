@@ -27,6 +27,7 @@ export { matrixApi } from './matrix.api';
 export { memberApi } from './member.api';
 export { noteApi } from './note.api';
 export { packageApi } from './package.api';
+export { passkeyApi } from './passkey.api';
 export { packageItemApi } from './package-item.api';
 export { paperApi } from './paper.api';
 export { planApi } from './plan.api';

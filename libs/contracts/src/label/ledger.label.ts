@@ -17,6 +17,7 @@ export const ledgerAuthenticationLabels: Labels<LedgerAuthentication> = {
   session: { ja: 'サインイン', en: 'Signed in' },
   'password-again': { ja: 'パスワードの再入力', en: 'Password again' },
   'code-again': { ja: 'パスワードと確認コードの再入力', en: 'Password and code again' },
+  'passkey-again': { ja: 'パスキーで再確認', en: 'Passkey again' },
   'recovery-again': { ja: 'パスワードと回復コード', en: 'Password and recovery code' },
   'export-link': { ja: '受取用リンク', en: 'Recipient’s link' },
   invitation: { ja: '招待のリンク', en: 'Invitation link' },

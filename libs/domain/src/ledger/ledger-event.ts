@@ -15,6 +15,7 @@ export const ledgerAuthentications = [
   'session',
   'password-again',
   'code-again',
+  'passkey-again',
   'recovery-again',
   'export-link',
   'invitation',

@@ -3,7 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import { defaultIfEmpty } from 'rxjs';
 import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
 import { ApiProblem } from './api-problem';
-import { Presence } from './presence';
+import { Presence, type Proven } from './presence';
 import { settle } from './settle';
 import type { Upload } from './upload';
 
@@ -39,11 +39,20 @@ export class Api {
     ...[body, key]: Sent<O>
   ): Promise<AnswerOf<O>> {
     const sent = { body: body ?? {}, headers: { 'Idempotency-Key': key ?? crypto.randomUUID() } };
-    const once = () => settle(this.http.request<AnswerOf<O>>(operation.method, url, sent));
+    const once = (proven: Proven = {}) =>
+      settle(
+        this.http.request<AnswerOf<O>>(operation.method, url, { ...sent, headers: { ...sent.headers, ...proven } }),
+      );
     return once().catch(async (problem: unknown) => {
       const asksAnew = problem instanceof ApiProblem && problem.code === 'step-up-needed';
-      if (!asksAnew || !(await this.presence.prove())) throw problem;
-      return once();
+      const act = {
+        operation: `${operation.method} ${url}`,
+        body: sent.body,
+        isSignature: operation.stepUp === 'signature',
+      };
+      const proven = asksAnew ? await this.presence.prove(act) : null;
+      if (proven === null) throw problem;
+      return once(proven);
     });
   }
 

@@ -14,7 +14,13 @@ import { Session, watchSession } from './session';
 const home: MembershipView = { firmId: 'home', firmName: 'あおば監査法人', clientId: null, clientName: null };
 const away: MembershipView = { firmId: 'away', firmName: 'かえで監査法人', clientId: null, clientName: null };
 const client: MembershipView = { ...away, clientId: 'c', clientName: '株式会社ミズナラクラウド' };
-const ana = { userId: 'ana', email: 'ana@example.test', asksCode: false, memberships: [home, away, client] };
+const ana = {
+  userId: 'ana',
+  email: 'ana@example.test',
+  asksCode: false,
+  hasPasskey: false,
+  memberships: [home, away, client],
+};
 const unchosen: SessionView = { kind: 'unchosen', ...ana };
 
 function at({ firmId, firmName, clientId, clientName }: MembershipView): SessionView {

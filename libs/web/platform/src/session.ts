@@ -1,12 +1,23 @@
 import { HttpErrorResponse, type HttpEvent, type HttpHandlerFn, type HttpRequest } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { ChooseMembershipBody, MemberSessionView, SessionView } from '@akashi/contracts';
+import type {
+  ChooseMembershipBody,
+  MemberSessionView,
+  PasskeyChallengeView,
+  PasskeyProofBody,
+  SessionView,
+} from '@akashi/contracts';
 import { at } from '@akashi/contracts/api/address';
+import { passkeyApi } from '@akashi/contracts/api/passkey.api';
 import { sessionApi } from '@akashi/contracts/api/session.api';
 import type { Permission } from '@akashi/domain/access';
 import { tap, type Observable } from 'rxjs';
 import { Api } from './api';
+import type { ActToProve, Proven } from './presence';
 import { ApiProblem } from './api-problem';
+
+/** Proven; left off by the person; or impossible in this browser or at this address. */
+export type PasskeyOutcome = 'given' | 'left' | 'impossible';
 
 /** Who is signed in. A session that ends while a page is open does not close the page: what was typed stays. */
 @Injectable({ providedIn: 'root' })
@@ -59,6 +70,33 @@ export class Session {
     await this.enter(await this.send(code), null);
   }
 
+  /** By a passkey alone, whoever it says that it is. */
+  signInByPasskey(): Promise<PasskeyOutcome> {
+    const before = this.view();
+    return this.byPasskey(
+      () => this.api.send(at(passkeyApi.ask)),
+      async (proof) => this.enter(await this.api.send(at(passkeyApi.open), proof), before),
+    );
+  }
+
+  /** The second step, for whoever has a passkey. */
+  givePasskey(): Promise<PasskeyOutcome> {
+    return this.byPasskey(
+      () => this.api.send(at(passkeyApi.askAgain)),
+      async (proof) => this.enter(await this.api.send(at(passkeyApi.give), proof), null),
+    );
+  }
+
+  private async byPasskey(
+    ask: () => Promise<PasskeyChallengeView>,
+    send: (proof: PasskeyProofBody) => Promise<void>,
+  ): Promise<PasskeyOutcome> {
+    const { signByPasskey } = await import('./passkeys');
+    const answer = await signByPasskey(await ask());
+    if (answer.kind === 'given') await send(answer.body);
+    return answer.kind;
+  }
+
   private send(code: string): Promise<SessionView> {
     return this.api.send(at(sessionApi.giveCode), { code });
   }
@@ -86,10 +124,29 @@ export class Session {
     await this.api.send(at(sessionApi.stepUp), { password, code });
   }
 
+  /** The same by a passkey. */
+  stepUpByPasskey(): Promise<PasskeyOutcome> {
+    return this.byPasskey(
+      () => this.api.send(at(passkeyApi.askAgain)),
+      (proof) => this.api.send(at(passkeyApi.stepUp), proof),
+    );
+  }
+
+  /** By a passkey under this act alone; `take` is given what goes along with it. */
+  signByPasskey({ operation, body }: ActToProve, take: (proven: Proven) => void): Promise<PasskeyOutcome> {
+    return this.byPasskey(
+      () => this.api.send(at(passkeyApi.askForAct), { operation, body: JSON.stringify(body) }),
+      async (proof) => take({ 'X-Passkey-Proof': base64url(JSON.stringify(proof)) }),
+    );
+  }
+
   markEnded(): void {
     if (this.view()) this.ended.set(true);
   }
 }
+
+/** Of text that is ASCII, as everything in a proof is. */
+const base64url = (text: string): string => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 /** The password was right, and a device of theirs is asked for next. */
 const isAwaitingCode = (view: SessionView | null): boolean => view?.kind === 'awaiting' && view.awaits === 'factor';

@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { ApiProblem } from '@akashi/web-platform';
 import { Button, Dialogs, Language, Note, SignInAgain, texts } from '@akashi/web-ui';
+import { passkeySentence } from '../sign-in/passkey-words';
 import { SHELL_SESSION } from './shell-session';
 
 /** Says that the session ended while the page was open, and opens it again without leaving the page. */
@@ -45,16 +46,22 @@ export class SessionEnded {
       text: user.email,
       confirm: this.t().again,
       asksCode: user.asksCode,
-      submit: async (password, code) => {
-        try {
-          await this.session.signIn(user.email, password, code);
-          return null;
-        } catch (problem) {
-          if (!(problem instanceof ApiProblem)) throw problem;
-          const said = problem.sentences(this.language.lang());
-          return `${said.happened}${said.next}`;
-        }
-      },
+      passkey: user.hasPasskey ? () => this.said(() => this.byPasskey()) : null,
+      submit: (password, code) => this.said(() => this.session.signIn(user.email, password, code).then(() => null)),
     });
+  }
+
+  private byPasskey(): Promise<string | null> {
+    return this.session.signInByPasskey().then((outcome) => passkeySentence(outcome, this.language.lang()));
+  }
+
+  private async said(signIn: () => Promise<string | null>): Promise<string | null> {
+    try {
+      return await signIn();
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      const said = problem.sentences(this.language.lang());
+      return `${said.happened}${said.next}`;
+    }
   }
 }

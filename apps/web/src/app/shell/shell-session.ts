@@ -2,7 +2,7 @@ import { InjectionToken, type Signal, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
-import { EngagementContext, Session } from '@akashi/web-platform';
+import { EngagementContext, Session, type PasskeyOutcome } from '@akashi/web-platform';
 import { Language } from '@akashi/web-ui';
 import { FIRM_ROLE_NAMES, FIRM_WORD, TEAM_ROLE_NAMES } from './role-names';
 
@@ -24,6 +24,7 @@ export interface ShellSession {
     readonly email: string;
     readonly roles: readonly string[];
     readonly asksCode: boolean;
+    readonly hasPasskey: boolean;
   } | null>;
   readonly engagement: Signal<ShellEngagement | null>;
   /** The server no longer knows the session; the page and what was typed in it stay. */
@@ -34,6 +35,7 @@ export interface ShellSession {
   openAccount(): Promise<void>;
   signOut(): Promise<void>;
   signIn(email: string, password: string, code: string): Promise<void>;
+  signInByPasskey(): Promise<PasskeyOutcome>;
 }
 
 export const SHELL_SESSION = new InjectionToken<ShellSession>('what the frame shows of the session', {
@@ -71,6 +73,7 @@ function sessionOfThePerson(): ShellSession {
         name: view.name,
         email: view.email,
         asksCode: view.asksCode,
+        hasPasskey: view.hasPasskey,
         roles: names.map((name) => language.read(name)),
       };
     }),
@@ -91,6 +94,7 @@ function sessionOfThePerson(): ShellSession {
     openAccount: async () => void (await router.navigateByUrl('/account')),
     chooseWorkplace: async () => void (await router.navigateByUrl('/choose')),
     signIn: (email, password, code) => session.signIn(email, password, code),
+    signInByPasskey: () => session.signInByPasskey(),
     signOut: async () => {
       await session.signOut();
       await router.navigateByUrl('/sign-in');

@@ -9,7 +9,13 @@ import { SHELL_SESSION, type ShellSession } from './shell-session';
 
 const session: ShellSession = {
   firm: signal('霞台監査法人'),
-  user: signal({ name: '佐藤 花子', email: 'sato@example.jp', roles: ['業務実施者'], asksCode: false }),
+  user: signal({
+    name: '佐藤 花子',
+    email: 'sato@example.jp',
+    roles: ['業務実施者'],
+    asksCode: false,
+    hasPasskey: false,
+  }),
   engagement: signal(null),
   hasEnded: signal(false),
   worksElsewhere: signal(false),
@@ -17,6 +23,7 @@ const session: ShellSession = {
   signOut: () => Promise.resolve(),
   openAccount: () => Promise.resolve(),
   signIn: () => Promise.resolve(),
+  signInByPasskey: () => Promise.resolve('given'),
 };
 
 beforeEach(() => startWeb([{ provide: SHELL_SESSION, useValue: session }]));

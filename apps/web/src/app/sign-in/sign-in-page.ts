@@ -7,6 +7,7 @@ import { Button, Language, Note, TextField, texts, LanguageChoice } from '@akash
 import { DemoPeople } from './demo-people';
 import { secondsToWait, waitText } from './asked-to-wait';
 import { ownAddress } from './own-address';
+import { passkeySentence } from './passkey-words';
 import { RecordTree } from './record-tree';
 
 @Component({
@@ -30,6 +31,9 @@ export class SignInPage {
   protected readonly password = signal('');
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
+  /** A browser that knows none is offered none. */
+  protected readonly takesPasskeys = 'PublicKeyCredential' in globalThis;
+  protected readonly passkeyFault = signal<string | null>(null);
   protected readonly said = computed(() => this.problem()?.sentences(this.language.lang()));
   protected readonly wait = computed(() => secondsToWait(this.problem()));
 
@@ -38,6 +42,7 @@ export class SignInPage {
     email: ['メールアドレス', 'E-mail address'],
     password: ['パスワード', 'Password'],
     submit: ['サインイン', 'Sign in'],
+    passkey: ['パスキーでサインイン', 'Sign in with a passkey'],
     help: [
       '招待された方は、届いたリンクから登録してください。サインインできない場合は管理者に連絡してください。',
       'If you were invited, join by your link first. If you cannot sign in, contact your administrator.',
@@ -50,13 +55,25 @@ export class SignInPage {
     return this.enter(this.email(), this.password());
   }
 
-  protected async enter(email: string, password: string): Promise<void> {
+  protected enter(email: string, password: string): Promise<void> {
+    return this.comeIn(() => this.session.signIn(email, password).then(() => null));
+  }
+
+  protected byPasskey(): Promise<void> {
+    const lang = this.language.lang();
+    return this.comeIn(() => this.session.signInByPasskey().then((outcome) => passkeySentence(outcome, lang)));
+  }
+
+  /** Goes on once the person is in; a sentence says why they are not. */
+  private async comeIn(signIn: () => Promise<string | null>): Promise<void> {
     if (this.isBusy()) return;
     this.isBusy.set(true);
     this.problem.set(null);
+    this.passkeyFault.set(null);
     try {
-      await this.session.signIn(email, password);
-      await this.router.navigateByUrl(ownAddress(this.to()));
+      const fault = await signIn();
+      this.passkeyFault.set(fault);
+      if (fault === null) await this.router.navigateByUrl(ownAddress(this.to()));
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
       this.problem.set(problem);

@@ -3,6 +3,8 @@ import {
   aFirm,
   aPlannedEngagement,
   ledgerOf,
+  signsByPasskey,
+  SoftAuthenticator,
   startTestApp,
   type Firm,
   type Person,
@@ -10,7 +12,7 @@ import {
   type TestApp,
 } from '@akashi/api-testing';
 import type { PaperView } from '@akashi/contracts';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID, verify } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FieldworkModule } from '../fieldwork.module';
 import { paperWork } from './signed-paper.fixture';
@@ -168,5 +170,39 @@ describe('signing in bulk', () => {
       { id: randomUUID(), version: 1 },
     ];
     await at.practitioner.post(`${at.path}/tests/sign`).send({ tests: unknown }).expect(404);
+  });
+});
+
+describe('signing by a passkey', () => {
+  it('keeps what the device signed with each signature, and takes it under no other paper', async () => {
+    const key = new SoftAuthenticator();
+    const paper = await work.worked(at.designTest(1));
+    const other = await work.worked(at.designTest(2));
+    const signer = await signsByPasskey(test, at.practitioner, key);
+    const path = ({ id }: PaperView) => `${at.path}/tests/${id}/sign`;
+    const body = ({ version, digest }: PaperView) => ({ version, digest });
+    const send = async (target: PaperView, proof: string) =>
+      signer.post(path(target)).set('X-Passkey-Proof', proof).send(body(target));
+    const proof = await signer.proofFor(`POST ${path(paper)}`, body(paper));
+    expect((await send(other, proof)).body.code).toBe('factor.passkey-expired');
+    expect((await send(paper, await signer.proofFor(`POST ${path(paper)}`, body(paper)))).status).toBe(200);
+    const { rows } = await test.admin.query(
+      `SELECT a.*, s.subject_digest, s.method FROM sign_off s
+       JOIN sign_off_assertion l ON l.sign_off_id = s.id JOIN assertion a ON a.id = l.assertion_id
+       WHERE s.engagement_id = $1`,
+      [at.engagementId],
+    );
+    expect(rows).toHaveLength(1);
+    const [kept] = rows;
+    expect(kept).toMatchObject({ method: 'passkey', credential_id: key.credentialId, signer_id: signer.userId });
+    expect(JSON.parse(kept.request)).toEqual(body(paper));
+    expect(kept.subject_digest).toBe(paper.digest);
+    const act = JSON.parse(kept.act) as { digest: string; operation: string };
+    expect(act.operation).toBe(`POST ${path(paper)}`);
+    expect(act.digest).toBe(createHash('sha256').update(kept.request).digest('hex'));
+    const { challenge } = JSON.parse(kept.client_data.toString('utf8')) as { challenge: string };
+    expect(challenge).toBe(createHash('sha256').update(kept.act).digest('base64url'));
+    const signed = Buffer.concat([kept.authenticator_data, createHash('sha256').update(kept.client_data).digest()]);
+    expect(verify('sha256', signed, key.publicKey, kept.signature)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { Ids, LedgerWriter, type Caller, type SignatureMethod, type Tx } from '@akashi/api-platform';
+import { Ids, LedgerWriter, type Assertion, type Caller, type SignatureMethod, type Tx } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
 
 /** What people put their names under: a working paper or a report. */
@@ -19,6 +19,9 @@ export interface PutSignatures {
   method: SignatureMethod;
 }
 
+/** Who signs, with what their passkey signed where it was one that proved them. */
+type Signer = Pick<Caller, 'firmId' | 'userId'> & { readonly assertion?: Assertion };
+
 /** Every signature of an engagement, put and taken back, only through here: nobody's is removed, it is voided with a reason. */
 @Injectable()
 export class SignatureStore {
@@ -28,12 +31,7 @@ export class SignatureStore {
   ) {}
 
   /** One record for every subject. That nobody signs twice under the same content is a constraint of the table. */
-  async put(
-    tx: Tx,
-    caller: Pick<Caller, 'firmId' | 'userId'>,
-    engagementId: string,
-    signatures: PutSignatures,
-  ): Promise<void> {
+  async put(tx: Tx, caller: Signer, engagementId: string, signatures: PutSignatures): Promise<void> {
     const { kind, role, teamRole, meaning, method } = signatures;
     const rows = signatures.subjects.map(({ id, digest }) => ({ id: this.ids.next(), subjectId: id, digest }));
     await tx.query(
@@ -43,7 +41,33 @@ export class SignatureStore {
        FROM json_to_recordset($9::json) AS x(id uuid, "subjectId" uuid, digest text)`,
       [caller.firmId, engagementId, kind, role, caller.userId, teamRole, meaning, method, JSON.stringify(rows)],
     );
+    if (caller.assertion) await this.keep(tx, caller, engagementId, caller.assertion, rows);
     this.bind(tx, engagementId, kind, rows);
+  }
+
+  /** One answer of a device may stand under many papers: it signed the list of them. */
+  private async keep(
+    tx: Tx,
+    { firmId, userId }: Pick<Caller, 'firmId' | 'userId'>,
+    engagementId: string,
+    { act, request, credentialId, ...made }: Assertion,
+    signatures: readonly { id: string }[],
+  ): Promise<void> {
+    const id = this.ids.next();
+    const bytes = [made.publicKey, made.clientData, made.authenticatorData, made.signature].map((part) =>
+      Buffer.from(part),
+    );
+    await tx.query(
+      `INSERT INTO assertion (firm_id, engagement_id, id, signer_id, act, request, credential_id, public_key, client_data,
+         authenticator_data, signature)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [firmId, engagementId, id, userId, act, request, credentialId, ...bytes],
+    );
+    await tx.query(
+      `INSERT INTO sign_off_assertion (firm_id, engagement_id, sign_off_id, assertion_id)
+       SELECT $1, $2, unnest($4::uuid[]), $3`,
+      [firmId, engagementId, id, signatures.map((one) => one.id)],
+    );
   }
 
   /**

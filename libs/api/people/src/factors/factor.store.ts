@@ -1,5 +1,5 @@
 import { Clock, SignInPool, type Caller, type Tx } from '@akashi/api-platform';
-import type { FactorsResetView, FactorsView } from '@akashi/contracts';
+import type { FactorsResetView, FactorsView, SessionView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 
 /** The device of an account, as the sign-in role reads it. */
@@ -7,6 +7,9 @@ export interface Device {
   sealedSecret: Buffer;
   lastStep: number;
 }
+
+/** How an account may prove itself beside the password. */
+export type FactorWays = Pick<SessionView, 'asksCode' | 'hasPasskey'>;
 
 /** A person's factors: read by the sign-in role alone, changed in the transaction of the ledger's entry by functions. */
 @Injectable()
@@ -47,6 +50,15 @@ export class FactorStore {
     const { rows } = await this.pool.query<Pick<FactorsView, 'codesSince' | 'recoveryCodesLeft'>>(
       `SELECT (SELECT enrolled_at FROM totp WHERE account_id = $1) AS "codesSince",
          (SELECT count(*)::int FROM recovery_code WHERE account_id = $1 AND used_at IS NULL) AS "recoveryCodesLeft"`,
+      [accountId],
+    );
+    return rows[0]!;
+  }
+
+  async ways(accountId: string): Promise<FactorWays> {
+    const { rows } = await this.pool.query<FactorWays>(
+      `SELECT EXISTS (SELECT FROM totp WHERE account_id = $1) AS "asksCode",
+         EXISTS (SELECT FROM passkey WHERE account_id = $1) AS "hasPasskey"`,
       [accountId],
     );
     return rows[0]!;

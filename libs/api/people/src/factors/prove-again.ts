@@ -1,6 +1,7 @@
 import type { Session } from '@akashi/api-platform';
-import { DomainProblem } from '@akashi/api-platform';
+import { ensure } from '@akashi/api-platform';
 import type { StepUpBody } from '@akashi/contracts';
+import { mayProveByPassword } from '@akashi/domain/factor';
 import { Injectable } from '@nestjs/common';
 import { SessionStore } from '../sessions/session.store';
 import { SignIn } from '../sessions/sign-in';
@@ -19,9 +20,10 @@ export class ProveAgain {
 
   async execute({ idHash, userId, email }: Session, { password, code }: StepUpBody): Promise<void> {
     await this.signIn.verify(email, password);
-    const device = await this.factors.device(userId);
-    if (!device) return this.sessions.stepUp(idHash, 'password');
-    if (code.trim() === '') throw new DomainProblem('factor.code-wrong');
+    const { asksCode: hasDevice, hasPasskey } = await this.factors.ways(userId);
+    const isCodeGiven = code.trim() !== '';
+    ensure(mayProveByPassword({ hasDevice, hasPasskey, isCodeGiven }));
+    if (!hasDevice && !hasPasskey) return this.sessions.stepUp(idHash, 'password');
     await this.sessions.stepUp(idHash, await this.giveFactor.execute(userId, code));
   }
 }

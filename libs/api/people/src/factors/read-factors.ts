@@ -1,6 +1,7 @@
 import { Transactions, type Caller } from '@akashi/api-platform';
 import type { FactorsView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
+import { PasskeyStore } from '../passkeys/passkey.store';
 import { FactorStore } from './factor.store';
 
 /** What a person signs in with beside the password: that it is there, and never what it is. */
@@ -8,12 +9,17 @@ import { FactorStore } from './factor.store';
 export class ReadFactors {
   constructor(
     private readonly factors: FactorStore,
+    private readonly passkeys: PasskeyStore,
     private readonly transactions: Transactions,
   ) {}
 
   async execute(caller: Caller): Promise<FactorsView> {
-    const [view, reset] = await Promise.all([this.factors.view(caller.userId), this.factors.reset(caller.userId)]);
+    const [view, passkeys, reset] = await Promise.all([
+      this.factors.view(caller.userId),
+      this.passkeys.views(caller.userId),
+      this.factors.reset(caller.userId),
+    ]);
     const isRequired = await this.transactions.read(caller, (tx) => this.factors.isRequired(tx, caller));
-    return { ...view, isRequired, reset };
+    return { ...view, passkeys, isRequired, reset };
   }
 }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountStore } from '../account/account.store';
 import { FactorStore } from './factor.store';
 
-/** A person takes their own device away, with the codes on paper that stood for it. */
+/** A person takes their own device away, and with the last factor the codes on paper that stood for it. */
 @Injectable()
 export class RemoveCodes {
   constructor(
@@ -20,8 +20,9 @@ export class RemoveCodes {
       const { version } = await this.accounts.member(tx, caller);
       const isRequired = await this.factors.isRequired(tx, caller);
       if (!(await this.factors.removeDevice(tx, userId))) throw new DomainProblem('not-found');
-      ensure(mayRemoveFactor({ isRequired, others: await this.factors.count(tx, userId) }));
-      await this.factors.putRecoveryCodes(tx, userId, []);
+      const others = await this.factors.count(tx, userId);
+      ensure(mayRemoveFactor({ isRequired, others }));
+      if (others === 0) await this.factors.putRecoveryCodes(tx, userId, []);
       const sessions = await this.factors.endOtherSessions(tx, userId, session);
       this.ledger.record(tx, {
         action: 'factor.removed',

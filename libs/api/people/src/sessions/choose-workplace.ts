@@ -1,7 +1,7 @@
 import { Clock, DomainProblem } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
 import { MembershipStore, type Place } from './membership.store';
-import { SessionStore } from './session.store';
+import { SessionStore, type NewSession } from './session.store';
 import type { SignedInAccount } from './sign-in';
 
 /** Where a signed-in person works: each way gives the secret for the cookie. */
@@ -14,10 +14,14 @@ export class ChooseWorkplace {
   ) {}
 
   /** A session at work in the only membership there is; of several the person chooses. */
-  async open({ userId }: SignedInAccount, browser: { ip: string; userAgent: string }): Promise<string> {
+  async open(
+    { userId }: SignedInAccount,
+    way: NewSession['way'],
+    browser: { ip: string; userAgent: string },
+  ): Promise<string> {
     const [only = null, ...more] = await this.memberships.of(userId);
     const place = more.length > 0 ? null : only;
-    const secret = await this.sessions.open({ userId, place, ...browser });
+    const secret = await this.sessions.open({ userId, place, way, ...browser });
     if (place) await this.memberships.markSignedIn(userId, place, this.clock.now());
     return secret;
   }

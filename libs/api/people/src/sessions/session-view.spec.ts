@@ -10,7 +10,6 @@ const person = {
   stepUpWay: null,
   awaits: null,
   isByRecovery: false,
-  asksCode: false,
 } as const;
 const member: Session = {
   ...person,
@@ -20,19 +19,20 @@ const owner: Session = {
   ...person,
   membership: { kind: 'clientPerson', firmId: 'firm', clientId: 'client', name: '佐藤 花子', clientRole: 'owner' },
 };
+const ways = { asksCode: false, hasPasskey: false };
 const inFirm = { firmId: 'firm', firmName: '霞台監査法人', clientId: null, clientName: null };
 const atClient = { ...inFirm, clientId: 'client', clientName: '株式会社水楢' };
 
 describe('what a person is told of their session', () => {
   it('names the firm they work in, or the firm and its client, and not another of their memberships', () => {
     const everywhere = [atClient, { ...inFirm, firmId: 'other', firmName: '別の監査法人' }, inFirm];
-    expect(toSessionView(member, everywhere)).toMatchObject({ kind: 'member', firmName: '霞台監査法人' });
+    expect(toSessionView(member, ways, everywhere)).toMatchObject({ kind: 'member', firmName: '霞台監査法人' });
     const names = { firmName: '霞台監査法人', clientName: '株式会社水楢' };
-    expect(toSessionView(owner, everywhere)).toMatchObject({ kind: 'clientPerson', ...names });
+    expect(toSessionView(owner, ways, everywhere)).toMatchObject({ kind: 'clientPerson', ...names });
   });
 
   it('is that they choose anew when the membership was ended a moment ago', () => {
-    expect(toSessionView(member, [atClient])).toMatchObject({ kind: 'unchosen', memberships: [atClient] });
-    expect(toSessionView(owner, [inFirm])).toMatchObject({ kind: 'unchosen', memberships: [inFirm] });
+    expect(toSessionView(member, ways, [atClient])).toMatchObject({ kind: 'unchosen', memberships: [atClient] });
+    expect(toSessionView(owner, ways, [inFirm])).toMatchObject({ kind: 'unchosen', memberships: [inFirm] });
   });
 });

@@ -1,22 +1,25 @@
 import type { Session } from '@akashi/api-platform';
 import type { FactorsResetView, MembershipView, SessionView } from '@akashi/contracts';
+import type { FactorWays } from '../factors/factor.store';
 import { permissionsOf } from '@akashi/domain/access';
 
 /** Who has given the password alone is told what is missing, and nothing of where they work. */
 export function toAwaitingView(
-  { userId, email, asksCode }: Session,
+  { userId, email }: Session,
+  ways: FactorWays,
   awaits: NonNullable<Session['awaits']>,
   factorsReset: FactorsResetView | null,
 ): SessionView {
-  return { kind: 'awaiting', userId, email, asksCode, memberships: [], awaits, factorsReset };
+  return { kind: 'awaiting', userId, email, ...ways, memberships: [], awaits, factorsReset };
 }
 
 /** Names come with the memberships as they are now: one that has just been ended is none any more. */
 export function toSessionView(
-  { userId, email, asksCode, membership }: Session,
+  { userId, email, membership }: Session,
+  ways: FactorWays,
   memberships: MembershipView[],
 ): SessionView {
-  const person = { userId, email, asksCode, memberships };
+  const person = { userId, email, ...ways, memberships };
   const clientId = membership?.kind === 'clientPerson' ? membership.clientId : null;
   const place = memberships.find((other) => other.firmId === membership?.firmId && other.clientId === clientId);
   if (!membership || !place) return { kind: 'unchosen', ...person };

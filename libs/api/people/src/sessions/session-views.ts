@@ -15,7 +15,8 @@ export class SessionViews {
 
   async of(session: Session): Promise<SessionView> {
     const { userId, awaits } = session;
-    if (awaits !== null) return toAwaitingView(session, awaits, await this.factors.reset(userId));
-    return toSessionView(session, await this.memberships.of(userId));
+    const ways = await this.factors.ways(userId);
+    if (awaits !== null) return toAwaitingView(session, ways, awaits, await this.factors.reset(userId));
+    return toSessionView(session, ways, await this.memberships.of(userId));
   }
 }

@@ -57,7 +57,7 @@ export class SessionController {
     @Body() _body: SignInDto,
   ): Promise<SessionView> {
     const browser = { ip: request.ip ?? '', userAgent: request.get('user-agent') ?? '' };
-    const secret = await this.workplace.open(request.user as SignedInAccount, browser);
+    const secret = await this.workplace.open(request.user as SignedInAccount, 'password', browser);
     const session = await this.sessions.find(secret);
     if (!session) throw new DomainProblem('wrong-credentials');
     // Whoever signs in again leaves no earlier session of this browser behind.

@@ -3,7 +3,7 @@ import type { Session, StepUpWay } from '@akashi/api-platform';
 import { awaitedAtSignIn } from '@akashi/domain/factor';
 
 /** What a session was opened with beside the password. */
-export type GivenFactor = 'code' | 'recovery';
+export type GivenFactor = 'code' | 'recovery' | 'passkey';
 
 export interface SessionRow {
   user_id: string;
@@ -29,7 +29,8 @@ export interface SessionRow {
  */
 export const findSession = `
   SELECT s.user_id, a.email, s.step_up_at, s.step_up_way, s.factor,
-    CASE WHEN s.factor IS NULL THEN EXISTS (SELECT FROM totp t WHERE t.account_id = a.id) END AS has_factor,
+    CASE WHEN s.factor IS NULL THEN EXISTS (SELECT FROM totp t WHERE t.account_id = a.id)
+      OR EXISTS (SELECT FROM passkey k WHERE k.account_id = a.id) END AS has_factor,
     f.requires_second_factor OR m.requires_second_factor AS requires_factor, s.last_seen_at < $2::timestamptz - interval '1 minute' AS touch,
     s.firm_id, m.family_name || ' ' || m.given_name AS member_name, m.firm_roles,
     s.client_id, p.family_name || ' ' || p.given_name AS client_person_name, p.kind AS client_role
@@ -41,13 +42,13 @@ export const findSession = `
     AND p.disabled_at IS NULL
   WHERE s.id_hash = $1 AND s.revoked_at IS NULL AND s.idle_expires_at > $2 AND s.absolute_expires_at > $2`;
 
-/** $1 hash of the secret, $2 account, $3 firm, $4 client, $5 now, $6 idle minutes, $7 hours at most, $8 address, $9 browser.
- * Whoever has just given the password has proven themselves just now. */
+/** $1 hash of the secret, $2 account, $3 firm, $4 client, $5 now, $6 idle minutes, $7 hours at most, $8 address, $9 browser,
+ * $10 what was given beside a password, $11 how: whoever has just given it has proven themselves just now. */
 export const insertSession = `
   INSERT INTO session (id_hash, user_id, firm_id, client_id, created_at, last_seen_at, idle_expires_at, absolute_expires_at,
-    ip, user_agent, step_up_at, step_up_way)
+    ip, user_agent, factor, step_up_at, step_up_way)
   VALUES ($1, $2, $3, $4, $5, $5, $5::timestamptz + make_interval(mins => $6), $5::timestamptz + make_interval(hours => $7),
-    $8, $9, $5, 'password')`;
+    $8, $9, $10, $5, $11)`;
 
 /**
  * $1 hash of the secret before, $2 of the new one, $3 firm, $4 client, $5 now, $6 idle minutes. Ends the one and opens the

@@ -22,6 +22,7 @@ export interface NewSession {
   place: Place | null;
   ip: string;
   userAgent: string;
+  way: 'password' | 'passkey';
 }
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
@@ -36,12 +37,15 @@ export class SessionStore implements SessionReader {
   ) {}
 
   /** Gives the secret for the cookie. */
-  async open({ userId, place, ip, userAgent }: NewSession): Promise<string> {
+  async open({ userId, place, ip, userAgent, way }: NewSession): Promise<string> {
     const secret = this.newSecret();
     const now = this.clock.now();
     const at = [place?.firmId ?? null, place?.clientId ?? null];
     const until = [now, idleMinutes, absoluteHours];
-    await this.pool.query(insertSession, [hashOf(secret), userId, ...at, ...until, ip, userAgent.slice(0, 400)]);
+    // A passkey is both factors: a thing that the person has, and that knows them.
+    const given = [way === 'passkey' ? way : null, way];
+    const browser = [ip, userAgent.slice(0, 400)];
+    await this.pool.query(insertSession, [hashOf(secret), userId, ...at, ...until, ...browser, ...given]);
     await this.pool.query(`UPDATE account SET last_signed_in_at = $2 WHERE id = $1`, [userId, now]);
     return secret;
   }
@@ -80,7 +84,6 @@ export class SessionStore implements SessionReader {
       stepUpAt: row.step_up_at,
       stepUpWay: row.step_up_way,
       awaits: awaitedOf(row),
-      asksCode: row.factor !== null || row.has_factor === true,
       isByRecovery: row.factor === 'recovery',
       membership: membershipOf(row),
     };
@@ -96,9 +99,14 @@ export class SessionStore implements SessionReader {
     await this.pool.query(`UPDATE session SET step_up_at = $2, step_up_way = $3 WHERE id_hash = $1`, values);
   }
 
-  /** The second factor of the account is gone: the session goes on as one that was opened without. */
+  /** The last second factor of the account is gone: the session goes on as one that was opened without. */
   async forgetFactor(idHash: Buffer): Promise<void> {
-    await this.pool.query(`UPDATE session SET factor = NULL WHERE id_hash = $1`, [idHash]);
+    await this.pool.query(
+      `UPDATE session s SET factor = NULL WHERE s.id_hash = $1
+         AND NOT EXISTS (SELECT FROM totp t WHERE t.account_id = s.user_id)
+         AND NOT EXISTS (SELECT FROM passkey k WHERE k.account_id = s.user_id)`,
+      [idHash],
+    );
   }
 
   private newSecret(): string {

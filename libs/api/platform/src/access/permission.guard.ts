@@ -1,7 +1,10 @@
+import type { StepUp } from '@akashi/contracts/api';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
+import { actOf, ActProofs, proofIn, type Assertion } from './act-proofs';
 import { handledBy } from './handles';
 import { Presence } from './presence';
+import type { Session } from './session';
 import { RequestFingerprint } from './request-fingerprint';
 import { callerFrom, type SignedInRequest } from './signed-in-request';
 
@@ -16,9 +19,10 @@ export class PermissionGuard implements CanActivate {
   constructor(
     private readonly fingerprint: RequestFingerprint,
     private readonly presence: Presence,
+    private readonly actProofs: ActProofs,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const operation = handledBy(context.getHandler());
     const access = operation?.access;
     if (access === 'public') return true;
@@ -30,8 +34,19 @@ export class PermissionGuard implements CanActivate {
     if (session.awaits !== null && !operation.whileAwaiting.includes(session.awaits))
       throw new DomainProblem('second-factor-needed');
     if (access !== 'signed-in') request.caller = callerFrom(request, access, this.fingerprint);
-    const authn = this.presence.proven(session, operation.stepUp);
-    if (request.caller) request.caller = Object.freeze({ ...request.caller, authn });
+    const assertion = await this.assertionOf(request, session, operation.stepUp);
+    const authn = assertion ? 'passkey-again' : this.presence.proven(session, operation.stepUp);
+    if (request.caller) request.caller = Object.freeze({ ...request.caller, authn, ...(assertion && { assertion }) });
     return true;
+  }
+
+  /** A passkey that signed this very act; null where none came with it. */
+  private async assertionOf(
+    request: SignedInRequest,
+    session: Session,
+    asked: StepUp | null,
+  ): Promise<Assertion | null> {
+    const proof = asked === 'signature' && !session.isByRecovery ? proofIn(request) : null;
+    return proof === null ? null : this.actProofs.take(session, actOf(request), proof);
   }
 }

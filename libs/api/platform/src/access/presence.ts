@@ -11,6 +11,7 @@ const names = {
   password: 'password-again',
   code: 'code-again',
   recovery: 'recovery-again',
+  passkey: 'passkey-again',
 } as const satisfies Record<StepUpWay, MemberCaller['authn']>;
 
 /** Whether it is the person who acts, or a session that somebody left open. */
@@ -26,6 +27,8 @@ export class Presence {
     const { stepUpAt, stepUpWay } = session;
     const age = stepUpAt === null ? Infinity : this.clock.now().getTime() - stepUpAt.getTime();
     if (stepUpWay === null || age > stepUpMs) throw new DomainProblem('step-up-needed');
+    // A passkey signs one act, and signing in by it is none.
+    if (asked === 'signature' && stepUpWay === 'passkey') throw new DomainProblem('step-up-needed');
     if (asked === 'signature' && stepUpWay === 'recovery') throw new DomainProblem('recovery-signs-nothing');
     return names[stepUpWay];
   }

@@ -16,8 +16,8 @@ export type Membership =
       readonly clientRole: ClientPersonKind;
     });
 
-/** How a person proved themselves once more in a session: by the password alone, with a code, or with a recovery code. */
-export type StepUpWay = 'password' | 'code' | 'recovery';
+/** How a person proved themselves once more in a session: by the password alone, with a code, with a recovery code, or by a passkey. */
+export type StepUpWay = 'password' | 'code' | 'recovery' | 'passkey';
 
 /** A live session with the person it belongs to, as read from the database for this very request. */
 export interface Session {
@@ -30,8 +30,6 @@ export interface Session {
   readonly stepUpWay: StepUpWay | null;
   /** What the sign-in still waits for; while it does, the session may do nothing else. */
   readonly awaits: AwaitedFactor | null;
-  /** A device of theirs shows codes. */
-  readonly asksCode: boolean;
   /** Opened by a code kept for the day a device is lost: it signs nothing. */
   readonly isByRecovery: boolean;
   /** Null while a person of several has not chosen one, or when the chosen one was ended. */

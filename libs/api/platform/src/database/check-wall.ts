@@ -11,7 +11,14 @@ export const tablesWithoutWall = [
 ];
 
 /** Behind row security too, and yet of no one firm: a person may work in several. */
-export const tablesWithoutFirm = [...tablesWithoutWall, 'account', 'totp', 'recovery_code'];
+export const tablesWithoutFirm = [
+  ...tablesWithoutWall,
+  'account',
+  'totp',
+  'recovery_code',
+  'passkey',
+  'passkey_challenge',
+];
 
 /**
  * The process refuses to listen when the wall between firms has a hole: a running role that could look over it, a table

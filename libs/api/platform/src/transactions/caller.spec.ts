@@ -25,7 +25,6 @@ function caller(asking: Permission, membership: Membership | null = asMember): M
     stepUpAt: new Date(5),
     stepUpWay: 'password',
     awaits: null,
-    asksCode: false,
     isByRecovery: false,
     membership,
   };

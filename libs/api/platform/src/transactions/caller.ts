@@ -1,3 +1,4 @@
+import type { Assertion } from '../access/act-proofs';
 import type { ClientPersonKind, FirmRole, GrantingRole, Permission } from '@akashi/domain/access';
 import type { LedgerAuthentication } from '@akashi/domain/ledger';
 
@@ -38,7 +39,9 @@ export interface MemberCaller extends Asking {
   readonly clientId: null;
   readonly role: GrantingRole | null;
   /** Anything but a session: they proved who they are a short while ago, as the operation asks it. */
-  readonly authn: 'session' | 'password-again' | 'code-again' | 'recovery-again';
+  readonly authn: 'session' | 'password-again' | 'code-again' | 'recovery-again' | 'passkey-again';
+  /** What the passkey signed that proves this act; of `passkey-again` in a binding act alone. */
+  readonly assertion?: Assertion;
 }
 
 /** One of a client's people: no role of the firm, and behind a second wall, their own client. */
@@ -90,12 +93,19 @@ export type Caller = MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCal
 export type WorkingCaller = MemberCaller | JobCaller;
 
 /** By what somebody who puts their name under something had proven that it is them. */
-export type SignatureMethod = 'session' | 'password' | 'code';
+export type SignatureMethod = 'session' | 'password' | 'code' | 'passkey';
+
+const methods = {
+  session: 'session',
+  'password-again': 'password',
+  'code-again': 'code',
+  'passkey-again': 'passkey',
+} as const;
 
 /** What is kept with a signature. A code on paper signs nothing: its door is shut before. */
 export function signatureMethod({ authn }: Pick<MemberCaller, 'authn'>): SignatureMethod {
   if (authn === 'recovery-again') throw new Error('A recovery code signs nothing.');
-  return authn === 'session' ? 'session' : authn === 'code-again' ? 'code' : 'password';
+  return methods[authn];
 }
 
 /** The role that granted what the caller does. An act that no role granted is a fault of ours: it stops the transaction. */

@@ -31,7 +31,13 @@ describe('one’s own account', () => {
   it('shows where one is signed in, and ends another session and never this one', async () => {
     const page = await renderPage(AccountPage);
     await answer(asked('account'), account);
-    await answer(asked('account/factors'), { codesSince: null, recoveryCodesLeft: 0, isRequired: false, reset: null });
+    await answer(asked('account/factors'), {
+      codesSince: null,
+      recoveryCodesLeft: 0,
+      passkeys: [],
+      isRequired: false,
+      reset: null,
+    });
     expect(page.text).toContain('Edge・Windows');
     expect(page.text).toContain('霞台監査法人');
     await page.press('終了 Firefox・Linux 2026-11-28 09:52');

@@ -41,6 +41,7 @@ export class AccountPage {
   protected readonly t = texts({
     title: ['アカウント', 'My account'],
     changePassword: ['パスワードの変更', 'Change password'],
+    passkey: ['パスキー', 'Passkey'],
     setUp: ['確認コードの端末', 'Device that shows codes'],
     correct: ['ふりがなの訂正', 'Correct the reading'],
     person: ['本人の情報', 'You'],
@@ -95,6 +96,7 @@ export class AccountPage {
       keys: [
         { keys: 'N', label: this.t().changePassword },
         { keys: 'E', label: this.t().correct },
+        { keys: 'P', label: this.t().passkey },
         { keys: 'F', label: this.t().setUp },
       ],
       commands: [
@@ -104,6 +106,13 @@ export class AccountPage {
           icon: 'key',
           keys: 'N',
           run: () => void this.changePassword(),
+        },
+        {
+          id: 'set-up-passkey',
+          label: this.t().passkey,
+          icon: 'key',
+          keys: 'P',
+          run: () => void this.factors()?.enrolPasskey(),
         },
         { id: 'set-up-device', label: this.t().setUp, icon: 'key', keys: 'F', run: () => void this.factors()?.enrol() },
         { id: 'correct-reading', label: this.t().correct, icon: 'pen', keys: 'E', run: () => void this.correct() },

@@ -3,12 +3,13 @@ import { Router } from '@angular/router';
 import { momentInJapan, Session } from '@akashi/web-platform';
 import { Button, Note, texts, LanguageChoice } from '@akashi/web-ui';
 import { EnrolDevice } from './enrol-device';
+import { EnrolPasskey } from './enrol-passkey';
 import { RecoveryCodeList } from './recovery-code-list';
 
 /** Where a person sets up the second factor that is asked of them: until then they do nothing else here. */
 @Component({
   selector: 'ak-enrol-page',
-  imports: [Button, LanguageChoice, EnrolDevice, Note, RecoveryCodeList],
+  imports: [Button, LanguageChoice, EnrolDevice, EnrolPasskey, Note, RecoveryCodeList],
   template: `
     <main>
       <header class="row">
@@ -31,10 +32,17 @@ import { RecoveryCodeList } from './recovery-code-list';
           }}</ak-button>
         } @else {
           <p>{{ t().why }}</p>
-          <ak-enrol-device (done)="codes.set($event)" />
-          <ak-button kind="primary" size="l" type="submit" [busy]="device()?.sending?.busy() ?? false">{{
-            t().enrol
-          }}</ak-button>
+          @if (way() === 'passkey') {
+            <ak-enrol-passkey (done)="codes.set($event)" />
+          } @else {
+            <ak-enrol-device (done)="codes.set($event)" />
+          }
+          <ak-button kind="primary" size="l" type="submit" [busy]="busy()">{{ t().enrol }}</ak-button>
+          @if (takesPasskeys) {
+            <ak-button (press)="way.set(way() === 'passkey' ? 'device' : 'passkey')">{{
+              way() === 'passkey' ? t().byDevice : t().byPasskey
+            }}</ak-button>
+          }
           <ak-button kind="quiet" (press)="signOut()">{{ t().signOut }}</ak-button>
         }
       </form>
@@ -45,8 +53,12 @@ import { RecoveryCodeList } from './recovery-code-list';
 export class EnrolPage {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  protected readonly device = viewChild(EnrolDevice);
+  private readonly device = viewChild(EnrolDevice);
+  private readonly passkey = viewChild(EnrolPasskey);
 
+  protected readonly takesPasskeys = 'PublicKeyCredential' in globalThis;
+  protected readonly way = signal<'passkey' | 'device'>(this.takesPasskeys ? 'passkey' : 'device');
+  protected readonly busy = computed(() => (this.passkey() ?? this.device())?.sending.busy() ?? false);
   protected readonly codes = signal<readonly string[] | null>(null);
   protected readonly kept = signal(false);
   protected readonly t = texts({
@@ -64,6 +76,8 @@ export class EnrolPage {
       'If you did not ask for it, tell the quality office before you go on.',
     ],
     enrol: ['登録', 'Set up'],
+    byDevice: ['代わりに確認コードの端末を登録', 'Set up a device that shows codes instead'],
+    byPasskey: ['代わりにパスキーを登録', 'Set up a passkey instead'],
     goOn: ['始める', 'Begin'],
     keepFirst: ['回復コードを保管してから進んでください。', 'Keep the recovery codes first.'],
     signOut: ['サインアウト', 'Sign out'],
@@ -76,7 +90,7 @@ export class EnrolPage {
 
   protected async goOn(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.codes() === null) return this.device()?.send();
+    if (this.codes() === null) return (this.passkey() ?? this.device())?.send();
     if (!this.kept()) return;
     await this.session.load();
     await this.router.navigateByUrl('/');

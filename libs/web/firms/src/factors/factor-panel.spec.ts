@@ -13,7 +13,7 @@ const offer = {
   secret: 'JBSWY3DPEHPK3PXP',
   uri: 'otpauth://totp/Akashi:mori?secret=JBSWY3DPEHPK3PXP',
 };
-const none: FactorsView = { codesSince: null, recoveryCodesLeft: 0, isRequired: false, reset: null };
+const none: FactorsView = { codesSince: null, recoveryCodesLeft: 0, passkeys: [], isRequired: false, reset: null };
 const codes = Array.from({ length: 10 }, (_, n) => `ABCD-EFGH-JK${n}${n}`);
 
 beforeEach(() => startWeb());
@@ -50,7 +50,7 @@ describe('setting up a device that shows codes', () => {
   });
 
   it('goes on once the person has proven that it is them', async () => {
-    TestBed.inject(Presence).prove = () => Promise.resolve(true);
+    TestBed.inject(Presence).prove = () => Promise.resolve({});
     const dialog = await openDialog<boolean>(EnrolDeviceDialog, null);
     await refuseWith(asked('account/factors/codes/offer', 'POST'), 'step-up-needed', 403);
     await answer(asked('account/factors/codes/offer', 'POST'), offer);
@@ -74,6 +74,7 @@ describe('one’s own second factor', () => {
     await answer(asked('account/factors'), {
       codesSince: '2026-11-28T00:52:00Z',
       recoveryCodesLeft: 7,
+      passkeys: [],
       isRequired: true,
       reset: { at: '2026-11-27T00:52:00Z', byName: '水野 管' },
     });

@@ -1,21 +1,23 @@
-import { Component, computed, inject, output } from '@angular/core';
+import { Component, computed, inject, output, viewChild } from '@angular/core';
 import { at, factorApi } from '@akashi/contracts/api';
 import { mayRemoveFactor } from '@akashi/domain/factor';
 import { Api, momentInJapan, problemOf, Sending, Session } from '@akashi/web-platform';
 import { Button, Chip, Dialogs, Panel, ProblemNote, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { EnrolDeviceDialog } from './enrol-device-dialog';
+import { PasskeyList } from './passkey-list';
 import { RecoveryCodesDialog } from './recovery-codes-dialog';
 
 /** What a person signs in with beside the password: set up, replaced and removed here, by themselves alone. */
 @Component({
   selector: 'ak-factor-panel',
-  imports: [Button, Chip, Panel, ProblemNote, ReadState],
+  imports: [Button, Chip, Panel, PasskeyList, ProblemNote, ReadState],
   template: `
     <ak-panel [title]="t().title" [caption]="caption()">
       <ak-read-state [loading]="!factors.hasValue()" [problem]="problem()" [rows]="2" (retry)="factors.reload()" />
       <ak-problem-note [problem]="sending.problem()" />
       @if (factors.hasValue()) {
         @let it = factors.value();
+        <ak-passkey-list [factors]="it" (changed)="settle($event)" />
         <dl class="facts facts--line">
           <dt>{{ t().device }}</dt>
           <dd class="row">
@@ -35,7 +37,7 @@ import { RecoveryCodesDialog } from './recovery-codes-dialog';
               }
             </span>
           </dd>
-          @if (it.codesSince) {
+          @if (it.codesSince || it.passkeys.length > 0) {
             <dt>{{ t().recovery }}</dt>
             <dd class="row">
               {{ t().left(it.recoveryCodesLeft) }}
@@ -59,6 +61,8 @@ export class FactorPanel {
   private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
 
+  private readonly passkeys = viewChild(PasskeyList);
+
   /** Other sessions ended with it. */
   readonly changed = output();
 
@@ -77,8 +81,8 @@ export class FactorPanel {
     remove: ['削除', 'Remove'],
     removeTitle: ['確認コードの端末を削除します', 'Remove the device that shows codes'],
     removeText: [
-      '回復コードも使えなくなり、次からはパスワードだけでサインインします。ほかの端末は次の操作でサインアウトします。',
-      'The recovery codes go with it, and you sign in by the password alone. Wherever else you are, you are signed out.',
+      'ほかに2つ目の要素がなければ、回復コードも使えなくなり、次からはパスワードだけでサインインします。ほかの端末は次の操作でサインアウトします。',
+      'With no other second factor, the recovery codes go with it and you sign in by the password alone. Wherever else you are, you are signed out.',
     ],
     lastOne: [
       '2つ目の要素が必須のため、最後の1つは外せません。',
@@ -98,9 +102,14 @@ export class FactorPanel {
     this.factors.hasValue() && this.factors.value().isRequired ? this.t().required : '',
   );
   protected readonly removeReason = computed(() => {
-    const isRequired = this.factors.hasValue() && this.factors.value().isRequired;
-    return mayRemoveFactor({ isRequired, others: 0 }).allowed ? '' : this.t().lastOne;
+    if (!this.factors.hasValue()) return '';
+    const { isRequired, passkeys } = this.factors.value();
+    return mayRemoveFactor({ isRequired, others: passkeys.length }).allowed ? '' : this.t().lastOne;
   });
+
+  async enrolPasskey(): Promise<void> {
+    await this.passkeys()?.enrol();
+  }
 
   async enrol(): Promise<void> {
     if (!(await this.dialogs.open<boolean, null>(EnrolDeviceDialog, null))) return;
@@ -124,7 +133,7 @@ export class FactorPanel {
     this.factors.reload();
   }
 
-  private async settle(words: string): Promise<void> {
+  protected async settle(words: string): Promise<void> {
     await this.session.load();
     this.factors.reload();
     this.changed.emit();

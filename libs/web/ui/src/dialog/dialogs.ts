@@ -34,9 +34,10 @@ export class Dialogs {
     return (await this.open<boolean, ConfirmAsk>(ConfirmDialog, ask, { focus })) === true;
   }
 
-  /** Asks for the password again and lets `submit` do the act with it; true when it was done. */
+  /** Asks for a passkey or the password again and lets `passkey` or `submit` do the act with it; true when it was done. */
   async reauthenticate(ask: PasswordAsk): Promise<boolean> {
-    return (await this.open<boolean, PasswordAsk>(PasswordDialog, ask, { focus: 'input', over: true })) === true;
+    const focus = ask.passkey ? '[data-first] button' : 'input';
+    return (await this.open<boolean, PasswordAsk>(PasswordDialog, ask, { focus, over: true })) === true;
   }
 
   /** Opens a page's own dialog: a component around `<ak-dialog-frame>` that injects `DIALOG_DATA` and `DialogRef`. */

@@ -3,6 +3,7 @@ import { Component, inject, signal, viewChild } from '@angular/core';
 import { Button } from '../button/button';
 import { TextField } from '../field/text-field';
 import { Facts } from '../panel/facts';
+import { Note } from '../message/note';
 import { texts } from '../text/text';
 import { type ConfirmAsk } from './confirm-dialog';
 import { DialogFrame } from './dialog-frame';
@@ -11,14 +12,19 @@ import { DialogFrame } from './dialog-frame';
 export interface PasswordAsk extends ConfirmAsk {
   /** A device of theirs shows codes: one is asked for beside the password. */
   readonly asksCode?: boolean;
+  /**
+   * They have a passkey: it is asked for first, and by a password only whoever has a code to it. Answers null when done, or
+   * the sentence that says why not.
+   */
+  readonly passkey?: (() => Promise<string | null>) | null;
   /** Does it with both. Answers null when done, or the sentence that says why not; the dialog then stays. */
   readonly submit: (password: string, code: string) => Promise<string | null>;
 }
 
-/** Asks for the password again before a signature. The password is handed to `submit` and kept nowhere. */
+/** Asks for a passkey or the password again before a signature. The password is handed to `submit` and kept nowhere. */
 @Component({
   selector: 'ak-password-dialog',
-  imports: [DialogFrame, Button, TextField, Facts],
+  imports: [DialogFrame, Button, TextField, Facts, Note],
   template: `
     <form (submit)="send($event)">
       <ak-dialog-frame [title]="ask.title">
@@ -31,14 +37,28 @@ export interface PasswordAsk extends ConfirmAsk {
         @if (ask.caption) {
           <p class="cap">{{ ask.caption }}</p>
         }
-        <ak-text-field
-          kind="password"
-          autocomplete="current-password"
-          [label]="t().password"
-          [(value)]="password"
-          (valueChange)="fault.set('')"
-          [fault]="fault()"
-        />
+        @if (ask.passkey) {
+          <div data-first>
+            <ak-button kind="primary" icon="key" [wide]="true" [busy]="busy()" (press)="byPasskey()">{{
+              t().passkey
+            }}</ak-button>
+          </div>
+          @if (ask.asksCode) {
+            <p class="cap">{{ t().or }}</p>
+          } @else if (fault()) {
+            <ak-note kind="bad" [live]="true" [title]="fault()" />
+          }
+        }
+        @if (asksPassword) {
+          <ak-text-field
+            kind="password"
+            autocomplete="current-password"
+            [label]="t().password"
+            [(value)]="password"
+            (valueChange)="fault.set('')"
+            [fault]="fault()"
+          />
+        }
         @if (ask.asksCode) {
           <ak-text-field
             form="code"
@@ -50,15 +70,17 @@ export interface PasswordAsk extends ConfirmAsk {
           />
         }
         <ak-button dialogFoot kind="quiet" (press)="dialog.close(false)">{{ t().cancel }}</ak-button>
-        <ak-button
-          dialogFoot
-          type="submit"
-          key="Ctrl+Enter"
-          icon="key"
-          [kind]="ask.kind ?? 'primary'"
-          [busy]="busy()"
-          >{{ ask.confirm }}</ak-button
-        >
+        @if (asksPassword) {
+          <ak-button
+            dialogFoot
+            type="submit"
+            key="Ctrl+Enter"
+            icon="key"
+            [kind]="ask.passkey ? 'secondary' : (ask.kind ?? 'primary')"
+            [busy]="busy()"
+            >{{ ask.confirm }}</ak-button
+          >
+        }
       </ak-dialog-frame>
     </form>
   `,
@@ -66,11 +88,15 @@ export interface PasswordAsk extends ConfirmAsk {
 export class PasswordDialog {
   protected readonly dialog = inject<DialogRef<boolean>>(DialogRef);
   protected readonly ask = inject<PasswordAsk>(DIALOG_DATA);
-  private readonly field = viewChild.required(TextField);
+  private readonly field = viewChild(TextField);
+  /** Whoever has a passkey and no codes proves nothing by a password. */
+  protected readonly asksPassword = !this.ask.passkey || this.ask.asksCode === true;
 
   protected readonly t = texts({
     cancel: ['やめる', 'Cancel'],
     password: ['パスワード', 'Password'],
+    passkey: ['パスキーで確認', 'Confirm with a passkey'],
+    or: ['または、パスワードと確認コードで確認します。', 'Or by your password and a code.'],
     code: ['確認コード', 'Code'],
     noCode: ['確認コードを入力してください。', 'Enter your code.'],
     empty: ['パスワードを入力してください。', 'Enter your password.'],
@@ -82,13 +108,22 @@ export class PasswordDialog {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy()) return;
+    if (this.busy() || !this.asksPassword) return;
     if (this.password() === '') return this.refuse(this.t().empty);
     if (this.ask.asksCode && this.code().trim() === '') return this.fault.set(this.t().noCode);
+    await this.prove(() => this.ask.submit(this.password(), this.code()));
+  }
+
+  protected async byPasskey(): Promise<void> {
+    const { passkey } = this.ask;
+    if (passkey && !this.busy()) await this.prove(passkey);
+  }
+
+  private async prove(act: () => Promise<string | null>): Promise<void> {
     this.busy.set(true);
     this.dialog.disableClose = true;
     try {
-      const refusal = await this.ask.submit(this.password(), this.code());
+      const refusal = await act();
       if (refusal === null) this.dialog.close(true);
       else this.refuse(refusal);
     } finally {
@@ -101,6 +136,6 @@ export class PasswordDialog {
     this.fault.set(sentence);
     this.password.set('');
     this.code.set('');
-    this.field().focus();
+    this.field()?.focus();
   }
 }

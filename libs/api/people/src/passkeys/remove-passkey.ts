@@ -1,0 +1,37 @@
+import { DomainProblem, ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import { mayRemoveFactor } from '@akashi/domain/factor';
+import { Injectable } from '@nestjs/common';
+import { AccountStore } from '../account/account.store';
+import { FactorStore } from '../factors/factor.store';
+import { PasskeyStore } from './passkey.store';
+
+/** A person takes one of their own passkeys away, and with the last factor the codes on paper that stood for it. */
+@Injectable()
+export class RemovePasskey {
+  constructor(
+    private readonly passkeys: PasskeyStore,
+    private readonly factors: FactorStore,
+    private readonly accounts: AccountStore,
+    private readonly transactions: Transactions,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  execute(caller: Caller, session: Buffer, passkeyId: string): Promise<void> {
+    const { userId } = caller;
+    return this.transactions.write(caller, async (tx) => {
+      const { version } = await this.accounts.member(tx, caller);
+      const isRequired = await this.factors.isRequired(tx, caller);
+      if (!(await this.passkeys.remove(tx, userId, passkeyId))) throw new DomainProblem('not-found');
+      const others = await this.factors.count(tx, userId);
+      ensure(mayRemoveFactor({ isRequired, others }));
+      if (others === 0) await this.factors.putRecoveryCodes(tx, userId, []);
+      const sessions = await this.factors.endOtherSessions(tx, userId, session);
+      this.ledger.record(tx, {
+        action: 'factor.removed',
+        engagementId: null,
+        entity: { type: 'member', id: userId, version },
+        facts: { kind: 'passkey', sessions },
+      });
+    });
+  }
+}

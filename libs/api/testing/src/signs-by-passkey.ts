@@ -1,0 +1,26 @@
+import type { PasskeyChallengeView, PasskeyOfferView } from '@akashi/contracts';
+import request from 'supertest';
+import type { Person } from './people';
+import type { SoftAuthenticator } from './soft-authenticator';
+import type { TestApp } from './test-app';
+
+/** Somebody who holds a passkey, and signs by it. */
+export interface PasskeyHolder extends Pick<Person, 'userId'> {
+  /** Asks as them. */
+  post(path: string): request.Test;
+  /** What goes along with an act so that it is proven: `POST /api/…` and what is sent. */
+  proofFor(operation: string, body: object): Promise<string>;
+}
+
+/** Sets the passkey up as its person would; the session goes on as one that was opened by it. */
+export async function signsByPasskey(test: TestApp, person: Person, key: SoftAuthenticator): Promise<PasskeyHolder> {
+  const offer = (await person.post('/api/account/factors/passkeys/offer').expect(200)).body as PasskeyOfferView;
+  const enrolled = await person.post('/api/account/factors/passkeys').send(key.make(offer, '鍵')).expect(201);
+  const cookie = (enrolled.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
+  const post = (path: string) => request(test.app.getHttpServer()).post(path).set('Cookie', cookie);
+  const proofFor = async (operation: string, body: object) => {
+    const asked = await post('/api/session/passkey/ask-for-act').send({ operation, body: JSON.stringify(body) });
+    return Buffer.from(JSON.stringify(key.sign(asked.body as PasskeyChallengeView))).toString('base64url');
+  };
+  return { userId: person.userId, post, proofFor };
+}

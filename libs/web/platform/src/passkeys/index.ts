@@ -1,0 +1,1 @@
+export { makePasskey, signByPasskey, type PasskeyAnswer } from './passkeys';
