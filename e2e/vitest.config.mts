@@ -8,6 +8,7 @@ const order = [
   'conflict',
   'cells',
   'fieldwork',
+  'procedures',
   'journey',
   'hand-over',
   'screens',

@@ -30,6 +30,7 @@ const reasons: Record<string, string> = {
     'Counters follow from other rows, counted under a lock. They are nothing that anybody typed.',
   'control_test in SignOffStore.move': 'The papers are locked, and their versions compared under that lock.',
   'test_step in StepStore.replace': 'Steps change with their paper, whose version was named before.',
+  'test_step in FillingStore.renew': 'Steps change with their paper, whose version was named before.',
   'deviation in DeviationStore.see':
     'The deviation is locked, and its paper named its version: items are added, nothing is replaced.',
   'deviation in DeviationStore.raise': 'Taken under a lock; a finding raises what it finds there.',

@@ -1,5 +1,6 @@
 import type {
   Conclusion,
+  FillPaperRefusal,
   MainTarget,
   NoteState,
   Technique,
@@ -31,6 +32,24 @@ export interface StepView extends StepBody {
   id: string;
   position: number;
   performedBy: string | null;
+  /** The procedure of the firm it was written from; null for a step of the auditor's own. */
+  source: StepSourceView | null;
+}
+
+export interface StepSourceView {
+  procedureId: string;
+  /** Tells several procedures of one criterion apart. */
+  code: string;
+  version: number;
+  /** The version that holds now. */
+  newest: number;
+  /** Whether the step says what that version says. */
+  isVerbatim: boolean;
+}
+
+export interface FilledPapersView {
+  filled: { id: string; version: number; steps: number }[];
+  leftOut: { id: string; reason: FillPaperRefusal }[];
 }
 
 export interface NoteView {

@@ -8,6 +8,8 @@ import { EngagementUpload } from './engagement-upload';
 import { EvidenceChangeController } from './evidence/evidence-change.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceStore } from './evidence/evidence.store';
+import { FillingController } from './filling/filling.controller';
+import { FillingStore } from './filling/filling.store';
 import { MemberWorkController } from './leaving/member-work.controller';
 import { CellStore } from './matrix/cell.store';
 import { CellsController } from './matrix/cells.controller';
@@ -27,7 +29,7 @@ import { SignOffController } from './review/sign-off.controller';
 import { SignOffStore } from './review/sign-off.store';
 import { SignatureStore } from './review/signature.store';
 
-const papers = [CellStore, StartFieldwork, PaperStore, StepStore, PaperReader];
+const papers = [CellStore, StartFieldwork, PaperStore, StepStore, FillingStore, PaperReader];
 const evidence = [EngagementUpload, EvidenceStore];
 const reviews = [NoteStore, SignOffStore, SignatureStore, ReviewQueue];
 const controllers = [
@@ -36,6 +38,7 @@ const controllers = [
   CellsController,
   MemberWorkController,
   PaperController,
+  FillingController,
   EvidenceController,
   EvidenceChangeController,
   NoteController,

@@ -1,8 +1,8 @@
-import type { Conclusion } from '@akashi/domain/control';
-import type { PaperView, RecordedStepsView, StepBody } from '../fieldwork.contract';
+import type { Conclusion, Renewal } from '@akashi/domain/control';
+import type { FilledPapersView, PaperView, RecordedStepsView, StepBody } from '../fieldwork.contract';
 import type { VersionedTest } from '../matrix.contract';
 import type { RecordedTestView } from '../recorded-test.contract';
-import { get, of, put } from './operation';
+import { get, of, post, put } from './operation';
 
 export interface RecordStepsBody {
   version: number;
@@ -28,6 +28,19 @@ export interface AssignTestsBody {
   dueOn: string | null;
 }
 
+export interface FillPapersBody {
+  tests: VersionedTest[];
+  /** Whether procedures may stand beside steps that are on a paper already. */
+  besideSteps: boolean;
+}
+
+export interface RenewStepBody {
+  version: number;
+  /** The version of the procedure that was read. */
+  procedureVersion: number;
+  wording: Renewal;
+}
+
 export const paperApi = {
   /** Assigns many working papers at once, or none of them. */
   assignAll: put('engagements/:engagementId/tests/assignments', 'test.assign', {
@@ -43,6 +56,22 @@ export const paperApi = {
   assign: put('engagements/:engagementId/tests/:testId/assignment', 'test.assign', {
     body: of<AssignTestBody>(),
     answer: of<VersionedTest>(),
+  }),
+  /** Which papers would be filled with the firm's procedures and which not, and why. Changes nothing. */
+  previewFill: post('engagements/:engagementId/tests/procedures/preview', 'test.record', {
+    body: of<FillPapersBody>(),
+    answer: of<FilledPapersView>(),
+    status: 200,
+  }),
+  /** Writes the firm's standard procedures as steps on the papers that take them; none when one changed meanwhile. */
+  fill: put('engagements/:engagementId/tests/procedures', 'test.record', {
+    body: of<FillPapersBody>(),
+    answer: of<FilledPapersView>(),
+  }),
+  /** Takes the newest wording of a procedure into its step, or says that the step stays as it is worded. */
+  renewStep: put('engagements/:engagementId/tests/:testId/steps/:stepId/procedure', 'test.record', {
+    body: of<RenewStepBody>(),
+    answer: of<RecordedTestView>(),
   }),
   /** Records the steps of a working paper. */
   recordSteps: put('engagements/:engagementId/tests/:testId/steps', 'test.record', {

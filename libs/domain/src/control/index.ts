@@ -3,8 +3,10 @@ import type { AnswerNoteRefusal } from './answer-note.rule';
 import type { AssignTestRefusal } from './assign-test.rule';
 import type { ChangeCellRefusal } from './change-cell.rule';
 import type { ChangeEvidenceRefusal } from './change-evidence.rule';
+import type { FillPaperRefusal } from './fill-paper.rule';
 import type { PrepareTestRefusal } from './prepare-test.rule';
 import type { RecordTestRefusal } from './record-test.rule';
+import type { RenewStepRefusal } from './renew-step.rule';
 import type { ResolveNoteRefusal } from './resolve-note.rule';
 import type { ReturnTestRefusal } from './return-test.rule';
 import type { ReviewTestRefusal } from './review-test.rule';
@@ -29,9 +31,19 @@ export {
   type ChangeCellRefusal,
 } from './change-cell.rule';
 export { mayChangeEvidence, type ChangeEvidenceFacts, type ChangeEvidenceRefusal } from './change-evidence.rule';
+export {
+  mayFillPaper,
+  stepLimit,
+  stepsToFill,
+  type FillPaperFacts,
+  type FillPaperRefusal,
+  type HeldProcedure,
+  type StepFromProcedure,
+} from './fill-paper.rule';
 export { noteStates, type NoteState } from './note-state';
 export { mayPrepareTest, type PrepareTestFacts, type PrepareTestRefusal } from './prepare-test.rule';
 export { mayRecordTest, type RecordTestFacts, type RecordTestRefusal, type StepDraft } from './record-test.rule';
+export { mayRenewStep, renewals, type Renewal, type RenewStepFacts, type RenewStepRefusal } from './renew-step.rule';
 export { mayResolveNote, type ResolveNoteFacts, type ResolveNoteRefusal } from './resolve-note.rule';
 export { mayReturnTest, type ReturnTestFacts, type ReturnTestRefusal } from './return-test.rule';
 export { mayReviewTest, type ReviewTestFacts, type ReviewTestRefusal } from './review-test.rule';
@@ -50,8 +62,10 @@ export type ControlRefusal =
   | ChangeCellRefusal
   | ChangeEvidenceRefusal
   | EvidenceRefusal
+  | FillPaperRefusal
   | PrepareTestRefusal
   | RecordTestRefusal
+  | RenewStepRefusal
   | ResolveNoteRefusal
   | ReturnTestRefusal
   | ReviewTestRefusal

@@ -15,6 +15,20 @@ export const fieldworkActions = {
     entity: 'control_test',
     facts: { part: 'code', steps: 'number?', conclusion: 'code?', round: 'number', voidedSignOffs: 'number' },
   },
+  // Its steps were written from procedures of the firm: how many steps, of how many procedures.
+  'test.filled': {
+    label: { ja: '調書に監査手続を入れる', en: 'Working paper filled with procedures' },
+    audience: 'firm',
+    entity: 'control_test',
+    facts: { steps: 'number', procedures: 'number', round: 'number' },
+  },
+  // `taken` with the wording of the newer version, `kept` as the step is worded.
+  'test.step-renewed': {
+    label: { ja: '調書の手続を新しい版に合わせる', en: 'Step brought to a newer version of its procedure' },
+    audience: 'firm',
+    entity: 'control_test',
+    facts: { step: 'id', procedure: 'id', procedureVersion: 'number', wording: 'code', round: 'number' },
+  },
   // What was written in the matrix, one entry a paper; a fact says what then stood there, changed or not.
   'test.cells-changed': {
     label: { ja: 'マトリクスで調書を更新', en: 'Working paper changed in the matrix' },

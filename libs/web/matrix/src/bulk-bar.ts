@@ -13,6 +13,9 @@ import { Button, texts } from '@akashi/web-ui';
     <ak-button kind="quiet" icon="user" key="Alt+A" [reason]="assignReason()" [shown]="false" (press)="assign.emit()">{{
       t().assign
     }}</ak-button>
+    <ak-button kind="quiet" icon="layers" key="Alt+T" [reason]="fillReason()" [shown]="false" (press)="fill.emit()">{{
+      t().fill
+    }}</ak-button>
     <ak-button
       kind="primary"
       icon="stamp"
@@ -77,6 +80,7 @@ export class BulkBar {
   readonly rows = input.required<readonly MatrixRow[]>();
   readonly busy = input(false);
   readonly assign = output();
+  readonly fill = output();
   readonly sign = output<readonly MatrixTest[]>();
   readonly clear = output();
 
@@ -84,10 +88,12 @@ export class BulkBar {
     label: ['選択した管理策への操作', 'Actions on the selected controls'],
     count: (count: number) => [`${count}行を選択中`, `${count} selected`],
     assign: ['担当・期限', 'Assign'],
+    fill: ['監査手続', 'Procedures'],
     sign: ['作成を完了', 'Sign as done'],
     clear: ['選択を解除', 'Clear the selection'],
     mayNotAssign: ['割当は業務実施責任者と主任が行います。', 'The leader and the seniors assign tests.'],
     nothingToAssign: ['選択した管理策に評価がありません。', 'None of the selected controls is tested.'],
+    mayNotFill: ['手続は業務実施者が記録します。', 'Practitioners record steps.'],
     mayNotSign: ['署名は業務実施者が行います。', 'Practitioners sign tests.'],
     nothingToSign: ['結論のある実施中の評価が選択にありません。', 'No test in progress with a conclusion is selected.'],
   });
@@ -99,6 +105,10 @@ export class BulkBar {
   );
   protected readonly assignReason = computed(() => {
     if (!this.context.can('test.assign')) return this.t().mayNotAssign;
+    return this.rows().some(({ tests }) => tests.length > 0) ? '' : this.t().nothingToAssign;
+  });
+  protected readonly fillReason = computed(() => {
+    if (!this.context.can('test.record')) return this.t().mayNotFill;
     return this.rows().some(({ tests }) => tests.length > 0) ? '' : this.t().nothingToAssign;
   });
   protected readonly signReason = computed(() => {

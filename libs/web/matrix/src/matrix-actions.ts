@@ -1,10 +1,11 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { SignTestsBody } from '@akashi/contracts';
+import { testTypeShortLabels, type SignTestsBody } from '@akashi/contracts';
 import { at, signOffApi } from '@akashi/contracts/api';
 import { MatrixStore, type MatrixRow, type MatrixTest } from '@akashi/web-data';
 import { Api, ApiProblem } from '@akashi/web-platform';
-import { Dialogs, texts, Toasts } from '@akashi/web-ui';
+import { Dialogs, labels, texts, Toasts } from '@akashi/web-ui';
 import { AssignDialog, type AssignAsk } from './assign-dialog';
+import { FillDialog, type FillAsk } from './fill-dialog';
 
 /** What is done to many tests at once. After each the matrix is read anew. */
 @Injectable()
@@ -17,8 +18,10 @@ export class MatrixActions {
   readonly busy = signal(false);
   readonly problem = signal<ApiProblem | null>(null);
 
+  private readonly types = labels(testTypeShortLabels);
   private readonly t = texts({
     assigned: (count: number) => [`評価 ${count}件を割り当てました`, `${count} tests assigned`],
+    filled: (count: number) => [`調書 ${count}件に監査手続を入れました`, `${count} papers filled with procedures`],
     signed: (count: number) => [`評価 ${count}件の作成に署名しました`, `${count} tests signed as done`],
     signTitle: (count: number) => [`評価 ${count}件の作成に署名します`, `Sign ${count} tests as done`],
     signText: [
@@ -51,6 +54,22 @@ export class MatrixActions {
     if (isDone) this.toasts.show(this.t().assigned(tests.length));
     await this.store.load(engagementId);
     return isDone === true;
+  }
+
+  /** Opens the filling of all papers of these controls with the firm's procedures; true when it was done. */
+  async fill(engagementId: string, rows: readonly MatrixRow[]): Promise<boolean> {
+    const named = new Map(
+      rows.flatMap(({ number, tests }) =>
+        tests.map(({ id, type }) => [id, `${number} ${this.types()[type]}`] as const),
+      ),
+    );
+    const tests = rows.flatMap((row) => row.tests);
+    const ask: FillAsk = { engagementId, tests, nameOf: (testId) => named.get(testId) ?? '' };
+    this.problem.set(null);
+    const filled = await this.dialogs.open<number, FillAsk>(FillDialog, ask);
+    if (filled !== undefined) this.toasts.show(this.t().filled(filled));
+    await this.store.load(engagementId);
+    return filled !== undefined;
   }
 
   /** Signs tests as prepared after asking once; true when it was done. */

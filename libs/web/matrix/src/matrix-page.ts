@@ -214,6 +214,10 @@ export class MatrixPage {
     if (await this.actions.assign(this.engagementId(), this.chosen())) this.selected.set(this.none);
   }
 
+  protected async fill(): Promise<void> {
+    if (await this.actions.fill(this.engagementId(), this.chosen())) this.selected.set(this.none);
+  }
+
   protected async sign(tests: readonly MatrixTest[]): Promise<void> {
     const all = this.chosen().reduce((count, row) => count + row.tests.length, 0);
     const isDone = await this.actions.sign(this.engagementId(), tests, all - tests.length);

@@ -2,13 +2,15 @@ import { inject, Injectable } from '@angular/core';
 import type {
   AnswerNoteBody,
   EvaluateDeviationBody,
+  FilledPapersView,
   PaperView,
   Problem,
   RecordedTestView,
   ResolveNoteBody,
   SignedTestsView,
 } from '@akashi/contracts';
-import { at, deviationApi, evidenceApi, noteApi, signOffApi, type Address } from '@akashi/contracts/api';
+import type { Renewal } from '@akashi/domain/control';
+import { at, deviationApi, evidenceApi, noteApi, paperApi, signOffApi, type Address } from '@akashi/contracts/api';
 import { Api, EngagementContext, Sending } from '@akashi/web-platform';
 import { PaperEditor } from './paper-editor';
 
@@ -30,6 +32,20 @@ export class PaperActions {
   return(note: string): Promise<RecordedTestView | undefined> {
     const address = at(signOffApi.return, this.path());
     return this.act(address, (key, { version }) => this.api.send(address, { version, note }, key));
+  }
+
+  /** Writes the firm's procedures on the paper, after the steps that are there. */
+  fill(): Promise<FilledPapersView | undefined> {
+    const address = at(paperApi.fill, { engagementId: this.context.id() });
+    return this.act(address, (key, { id, version }) =>
+      this.api.send(address, { tests: [{ id, version }], besideSteps: true }, key),
+    );
+  }
+
+  /** Brings a step to the version of its procedure that was read. */
+  renewStep(stepId: string, procedureVersion: number, wording: Renewal): Promise<RecordedTestView | undefined> {
+    const address = at(paperApi.renewStep, { ...this.path(), stepId });
+    return this.act(address, (key, { version }) => this.api.send(address, { version, procedureVersion, wording }, key));
   }
 
   writeNote(text: string, field: string): Promise<unknown> {

@@ -20,6 +20,7 @@ export const step = (id: string, result: string): StepView => ({
   interviewee: '',
   performedOn: '2026-10-20',
   performedBy: 'sato',
+  source: null,
 });
 
 export const paper = (change: Partial<PaperView> = {}): PaperView =>

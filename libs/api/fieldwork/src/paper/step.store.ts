@@ -9,9 +9,16 @@ export class StepStore {
 
   list(tx: Tx, caller: Caller, engagementId: string, testId: string): Promise<StepView[]> {
     return tx.query(
-      `SELECT id, position, technique, procedure, result, interviewee, performed_on AS "performedOn",
-         performed_by AS "performedBy"
-       FROM test_step WHERE firm_id = $1 AND engagement_id = $2 AND test_id = $3 AND ended_at IS NULL ORDER BY position, id`,
+      `SELECT s.id, s.position, s.technique, s.procedure, s.result, s.interviewee, s.performed_on AS "performedOn",
+         s.performed_by AS "performedBy",
+         CASE WHEN p.id IS NOT NULL THEN json_build_object('procedureId', p.id, 'code', p.code, 'version', v.version,
+           'newest', (SELECT max(n.version) FROM procedure_version n WHERE n.firm_id = p.firm_id AND n.procedure_id = p.id),
+           'isVerbatim', s.procedure = v.text) END AS source
+       FROM test_step s
+       LEFT JOIN procedure p ON p.firm_id = s.firm_id AND p.id = s.procedure_id
+       LEFT JOIN procedure_version v ON v.firm_id = s.firm_id AND v.procedure_id = s.procedure_id
+         AND v.version = s.procedure_version
+       WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.test_id = $3 AND s.ended_at IS NULL ORDER BY s.position, s.id`,
       [caller.firmId, engagementId, testId],
     );
   }

@@ -1,4 +1,5 @@
 import { cellTexts } from './cell.texts';
+import { fillingTexts } from './filling.texts';
 import { nothingChanged, say, typedIsKept } from './say';
 import type { TextsOf } from './texts-of';
 
@@ -7,6 +8,7 @@ const [typed, typedEn] = typedIsKept;
 
 export const testTexts: TextsOf<'test'> = {
   ...cellTexts,
+  ...fillingTexts,
   'test.not-in-progress': say(
     [
       'この調書は実施中ではないため、作成者の署名はできません。',

@@ -4,7 +4,8 @@ import type { LeftOutCell } from '@akashi/contracts';
 import { at, matrixApi } from '@akashi/contracts/api';
 import type { MatrixRow } from '@akashi/web-data';
 import { Api, ApiProblem } from '@akashi/web-platform';
-import { Button, DialogFrame, Language, ProblemNote, texts } from '@akashi/web-ui';
+import { Button, DialogFrame, ProblemNote, texts } from '@akashi/web-ui';
+import { LeftOutTable, type LeftOut } from '../left-out-table';
 import { columnTexts, leftOutTexts } from './cell-words';
 import { byTest, type FieldChange, type PlannedChange } from './planned-change';
 
@@ -14,18 +15,10 @@ export interface ChangePreviewAsk {
   readonly rows: readonly MatrixRow[];
 }
 
-interface Reason {
-  readonly text: string;
-  readonly count: number;
-  readonly where: string;
-}
-
-const listedPlaces = 12;
-
 /** What a paste or a fill would change and what it leaves as it is, and why. Closes with what shall be written. */
 @Component({
   selector: 'ak-change-preview-dialog',
-  imports: [Button, DialogFrame, ProblemNote],
+  imports: [Button, DialogFrame, LeftOutTable, ProblemNote],
   template: `
     <ak-dialog-frame [title]="t().title(changing())">
       @if (problem(); as problem) {
@@ -34,23 +27,8 @@ const listedPlaces = 12;
       <p class="sums" role="status">
         {{ asked() ? t().sums(changing(), ask.planned.same, leftOut()) : t().asking }}
       </p>
-      @if (reasons().length > 0) {
-        <table class="left">
-          <caption>
-            {{
-              t().staying
-            }}
-          </caption>
-          <tbody>
-            @for (reason of reasons(); track reason.text) {
-              <tr>
-                <th scope="row">{{ reason.text }}</th>
-                <td class="num">{{ reason.count }}</td>
-                <td class="where">{{ reason.where }}</td>
-              </tr>
-            }
-          </tbody>
-        </table>
+      @if (left().length > 0) {
+        <ak-left-out-table [title]="t().staying" [left]="left()" />
       }
       <p class="cap">{{ t().takenBack }}</p>
       <ak-button dialogFoot kind="quiet" key="Esc" (press)="dialog.close()">{{ t().cancel }}</ak-button>
@@ -66,37 +44,9 @@ const listedPlaces = 12;
       >
     </ak-dialog-frame>
   `,
-  styles: `
-    .left {
-      width: 100%;
-      border-collapse: collapse;
-    }
-    .left caption {
-      text-align: start;
-      font-weight: 700;
-      padding-block: 4px;
-    }
-    .left th,
-    .left td {
-      padding: 4px 8px 4px 0;
-      border-top: 1px solid var(--ak-hair);
-      text-align: start;
-      vertical-align: top;
-      font-weight: 400;
-    }
-    .left .num {
-      font-weight: 700;
-      text-align: end;
-    }
-    .where {
-      color: var(--ak-text-2);
-      font-size: var(--ak-size-13);
-    }
-  `,
 })
 export class ChangePreviewDialog {
   private readonly api = inject(Api);
-  private readonly lang = inject(Language).lang;
   protected readonly dialog = inject<DialogRef<readonly FieldChange[]>>(DialogRef);
   protected readonly ask = inject<ChangePreviewAsk>(DIALOG_DATA);
 
@@ -115,7 +65,6 @@ export class ChangePreviewDialog {
     cancel: ['やめる', 'Cancel'],
     change: (cells: number) => [`${cells}か所を変更`, `Change ${cells}`],
     nothing: ['変わるセルがありません。', 'Nothing would change.'],
-    more: (count: number) => [`ほか ${count}件`, `and ${count} more`],
   });
   private readonly words = texts(leftOutTexts);
   private readonly columns = texts(columnTexts);
@@ -132,17 +81,15 @@ export class ChangePreviewDialog {
     if (!this.asked()) return this.t().asking;
     return this.changing() === 0 ? this.t().nothing : '';
   });
-  protected readonly reasons = computed<readonly Reason[]>(() => {
+  protected readonly left = computed<readonly LeftOut[]>(() => {
     const numbers = new Map(this.ask.rows.flatMap(({ number, tests }) => tests.map(({ id }) => [id, number] as const)));
-    const left = [
+    return [
       ...this.ask.planned.leftOut.map(({ code, number, column, text }) => ({
-        code,
+        why: this.said(code),
         where: [number, column && this.columns()[column], text].filter((part) => part).join(' '),
       })),
-      ...this.refused().map(({ code, testId }) => ({ code, where: numbers.get(testId) ?? '' })),
+      ...this.refused().map(({ code, testId }) => ({ why: this.said(code), where: numbers.get(testId) ?? '' })),
     ];
-    const byText = Map.groupBy(left, ({ code }) => this.said(code));
-    return [...byText].map(([text, places]) => ({ text, count: places.length, where: this.listed(places) }));
   });
 
   constructor() {
@@ -166,12 +113,5 @@ export class ChangePreviewDialog {
   private said(code: string): string {
     const words: Readonly<Record<string, string>> = this.words();
     return words[code] ?? code;
-  }
-
-  private listed(places: readonly { where: string }[]): string {
-    const shown = places.slice(0, listedPlaces).map(({ where }) => where);
-    const rest = places.length - shown.length;
-    const comma = this.lang() === 'ja' ? '、' : ', ';
-    return [...shown, ...(rest > 0 ? [this.t().more(rest)] : [])].join(comma);
   }
 }

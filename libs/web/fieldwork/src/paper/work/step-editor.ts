@@ -1,14 +1,15 @@
 import { Component, computed, input, output } from '@angular/core';
-import { techniqueLabels, type EvidenceLinkView, type StepBody } from '@akashi/contracts';
+import { techniqueLabels, type EvidenceLinkView, type StepBody, type StepSourceView } from '@akashi/contracts';
 import { techniques, type Technique } from '@akashi/domain/control';
 import { evidenceCode, type DraftStep } from '@akashi/web-paper';
 import { Button, Chip, Icon, SelectField, TextareaField, TextField, texts, labels } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
+import { StepSource } from './step-source';
 
 /** One step of a paper: how it was done, what was seen, when and with whom. It is read until it is opened to write. */
 @Component({
   selector: 'ak-step-editor',
-  imports: [Button, Chip, DateField, Icon, SelectField, TextareaField, TextField],
+  imports: [Button, Chip, DateField, Icon, SelectField, StepSource, TextareaField, TextField],
   templateUrl: './step-editor.html',
   styleUrl: './step-editor.css',
   host: { role: 'listitem', '[class.is-open]': 'isOpen()' },
@@ -23,6 +24,9 @@ export class StepEditor {
   readonly deviations = input(0);
   /** Family name of who performed it. */
   readonly performer = input('');
+  /** The firm's procedure it was written from. */
+  readonly source = input<StepSourceView | null>(null);
+  readonly mayRenew = input(false);
   readonly changed = output<Partial<StepBody>>();
   readonly moved = output<-1 | 1>();
   readonly removed = output();

@@ -12,7 +12,10 @@ export const workPaneTexts = {
   rows: ['件', ''],
   toRegister: ['は未登録です', 'is not registered yet'],
   steps: ['手続と結果', 'Procedures and results'],
-  noSteps: ['手続がまだありません。手法を選んで追加してください。', 'No procedure yet. Choose a technique to add one.'],
+  noSteps: [
+    '手続がまだありません。監査手続を入れるか、手法を選んで追加してください。',
+    'No step yet. Fill in the procedures, or choose a technique to add one.',
+  ],
   add: ['手続を追加', 'Add a step'],
   conclusion: ['結果の区分', 'Result'],
   conclusionOf: (type: string) => [`${type}の結果`, `Result of the ${type.toLowerCase()}`],

@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   conclusionLabels,
@@ -10,6 +20,7 @@ import {
   type EvidenceLinkView,
   type PaperView,
   type StepBody,
+  type StepSourceView,
 } from '@akashi/contracts';
 import { conclusions, recordingVoidsSignOff, techniques, type Technique } from '@akashi/domain/control';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
@@ -35,13 +46,25 @@ import {
   labels,
   type ChoiceOption,
 } from '@akashi/web-ui';
+import { ProcedureFill } from './procedure-fill';
 import { StepEditor } from './step-editor';
 import { workPaneTexts } from './work-pane-texts';
 
 /** The left of a paper: the control as the statement says it, the procedures with what was seen, and the result. */
 @Component({
   selector: 'ak-work-pane',
-  imports: [Button, Chip, DeviationList, Icon, Note, RouterLink, SegmentedChoice, StepEditor, TextareaField],
+  imports: [
+    Button,
+    Chip,
+    DeviationList,
+    Icon,
+    Note,
+    ProcedureFill,
+    RouterLink,
+    SegmentedChoice,
+    StepEditor,
+    TextareaField,
+  ],
   templateUrl: './work-pane.html',
   styleUrl: './work-pane.css',
 })
@@ -49,6 +72,8 @@ export class WorkPane {
   private readonly editor = inject(PaperEditor);
   private readonly context = inject(EngagementContext);
   private readonly store = inject(MatrixStore);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly paper = input.required<PaperView>();
   readonly shown = output<string>();
@@ -78,6 +103,8 @@ export class WorkPane {
   );
   protected readonly mayUnlock = computed(() => this.mayRecord() && this.isSealed());
   protected readonly isLocked = computed(() => !this.mayRecord() || this.isSealed());
+  /** A signed paper takes no procedure, also while it is being changed: the first change makes it one in progress. */
+  protected readonly mayFill = computed(() => !this.isLocked() && !recordingVoidsSignOff(this.paper().state));
   protected readonly lockReason = computed(() => {
     if (!this.context.can('test.record')) return this.t().mayNotRecord;
     if (!this.mayRecord()) return this.t().closed;
@@ -115,6 +142,19 @@ export class WorkPane {
     const key = crypto.randomUUID();
     this.editor.write('steps', withStep(this.draft(), key, technique, todayInJapan()));
     this.openStep.set(key);
+  }
+
+  /** Goes to the first step that says nothing of what was seen. */
+  protected begin(): void {
+    const first = this.draft().steps.find(({ result }) => result.trim() === '');
+    if (!first) return;
+    this.openStep.set(first.key);
+    const field = () => this.host.querySelector<HTMLElement>('ak-step-editor.is-open .result textarea');
+    afterNextRender(() => field()?.focus(), { injector: this.injector });
+  }
+
+  protected sourceOf({ id }: DraftStep): StepSourceView | null {
+    return this.paper().steps.find((step) => step.id === id)?.source ?? null;
   }
 
   protected move(key: string, by: -1 | 1): void {

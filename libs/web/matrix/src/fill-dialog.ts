@@ -1,0 +1,117 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import type { FilledPapersView, VersionedTest } from '@akashi/contracts';
+import { at, paperApi } from '@akashi/contracts/api';
+import type { FillPaperRefusal } from '@akashi/domain/control';
+import { Api, Sending } from '@akashi/web-platform';
+import { Button, CheckField, DialogFrame, ProblemNote, texts } from '@akashi/web-ui';
+import { LeftOutTable } from './left-out-table';
+
+export interface FillAsk {
+  readonly engagementId: string;
+  readonly tests: readonly VersionedTest[];
+  /** How a test is named where it is left out: its number and kind. */
+  readonly nameOf: (testId: string) => string;
+}
+
+/** Which of the chosen papers the firm's procedures go to and which not, and why. Closes with how many were filled. */
+@Component({
+  selector: 'ak-fill-dialog',
+  imports: [Button, CheckField, DialogFrame, LeftOutTable, ProblemNote],
+  template: `
+    <ak-dialog-frame [title]="t().title(filled())">
+      <ak-problem-note [problem]="looking.problem() ?? sending.problem()" />
+      <p class="sums" role="status">{{ seen() ? t().sums(filled(), steps(), left().length) : t().asking }}</p>
+      @if (left().length > 0) {
+        <ak-left-out-table [title]="t().staying" [left]="left()" />
+      }
+      <ak-check-field [label]="t().beside" [help]="t().besideHelp" [(checked)]="besideSteps" />
+      <ak-button dialogFoot kind="quiet" key="Esc" (press)="dialog.close()">{{ t().cancel }}</ak-button>
+      <ak-button
+        dialogFoot
+        kind="primary"
+        key="Ctrl+Enter"
+        data-first
+        [busy]="sending.busy()"
+        [reason]="why()"
+        [shown]="false"
+        (press)="fill()"
+        >{{ t().fill(filled()) }}</ak-button
+      >
+    </ak-dialog-frame>
+  `,
+})
+export class FillDialog {
+  private readonly api = inject(Api);
+  protected readonly dialog = inject<DialogRef<number>>(DialogRef);
+  private readonly ask = inject<FillAsk>(DIALOG_DATA);
+  protected readonly looking = new Sending();
+  protected readonly sending = new Sending();
+
+  protected readonly t = texts({
+    title: (papers: number) => [`${papers}件の調書に監査手続を入れます`, `Fill ${papers} papers with the procedures`],
+    asking: ['確認しています…', 'Looking…'],
+    sums: (papers: number, steps: number, left: number) => [
+      `入れる調書 ${papers}（手続 ${steps}）・入れない調書 ${left}`,
+      `${papers} papers take ${steps} steps, ${left} take none`,
+    ],
+    staying: ['入れない調書と理由', 'Papers that take none, and why'],
+    beside: ['手続のある調書にも加える', 'Also where steps are written'],
+    besideHelp: [
+      '書かれている手続はそのまま残り、後に続けて入ります。',
+      'Steps that are there stay; the new ones come after.',
+    ],
+    cancel: ['やめる', 'Cancel'],
+    fill: (papers: number) => [`${papers}件に入れる`, `Fill ${papers}`],
+    nothing: ['監査手続の入る調書がありません。', 'No paper takes a procedure.'],
+  });
+  private readonly reasons = texts({
+    'test.no-procedure': ['監査手続が登録されていません', 'The firm has no procedure for it'],
+    'test.procedures-stand': ['監査手続はすべて入っています', 'All procedures stand there already'],
+    'test.steps-written': ['手続がすでに書かれています', 'Steps are written already'],
+    'test.signed-already': ['署名されています', 'Signed'],
+    'test.too-many-steps': ['手続が100件を超えます', 'More than 100 steps'],
+    'test.closed': ['計画の変更で終了した評価です', 'Ended by an amendment of the plan'],
+  } as const satisfies Readonly<Record<FillPaperRefusal, readonly [string, string]>>);
+  protected readonly besideSteps = signal(false);
+  protected readonly seen = signal<FilledPapersView | null>(null);
+  protected readonly filled = computed(() => this.seen()?.filled.length ?? 0);
+  protected readonly steps = computed(() => (this.seen()?.filled ?? []).reduce((sum, { steps }) => sum + steps, 0));
+  protected readonly left = computed(() =>
+    (this.seen()?.leftOut ?? []).map(({ id, reason }) => ({
+      why: this.reasons()[reason],
+      where: this.ask.nameOf(id),
+    })),
+  );
+  protected readonly why = computed(() => {
+    if (!this.seen()) return this.t().asking;
+    return this.filled() === 0 ? this.t().nothing : '';
+  });
+  private turn = 0;
+
+  constructor() {
+    effect(() => {
+      const besideSteps = this.besideSteps();
+      untracked(() => void this.look(besideSteps));
+    });
+  }
+
+  protected async fill(): Promise<void> {
+    const address = at(paperApi.fill, { engagementId: this.ask.engagementId });
+    const done = await this.sending.run((key) => this.api.send(address, this.body(this.besideSteps()), key));
+    if (done) this.dialog.close(done.filled.length);
+  }
+
+  private async look(besideSteps: boolean): Promise<void> {
+    const turn = ++this.turn;
+    this.seen.set(null);
+    const address = at(paperApi.previewFill, { engagementId: this.ask.engagementId });
+    const seen = await this.looking.run(() => this.api.send(address, this.body(besideSteps)));
+    if (turn === this.turn) this.seen.set(seen ?? null);
+    else if (!this.looking.busy()) await this.look(this.besideSteps());
+  }
+
+  private body(besideSteps: boolean) {
+    return { tests: this.ask.tests.map(({ id, version }) => ({ id, version })), besideSteps };
+  }
+}
