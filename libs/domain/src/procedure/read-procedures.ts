@@ -85,9 +85,7 @@ function readRow(
   if (techniques === null) faults.push(faultAt('procedures.technique-unknown', record, 'technique'));
   if (text === '') faults.push(faultAt('procedures.text-missing', record, 'text'));
   if (!isStorableText(text)) faults.push(faultAt('procedures.not-storable', record, 'text'));
-  const asked = codeFault(record.cells.code?.[0]);
-  if (asked) faults.push(faultAt(asked, record, 'code'));
-  if (!isStorableText(code, textLimits.name)) faults.push(faultAt('procedures.not-storable', record, 'code'));
+  faults.push(...codeFaults(record, code));
   if (faults.length > 0 || !criterion) return { entries: [], faults };
   const entries = (types ?? []).map((testType) => {
     return { criterionKey: criterion.key, testType, code, techniques: techniques ?? [], text };
@@ -103,9 +101,11 @@ function numberFault(cell: TableCell | undefined, text: string): ProcedureFaultR
 }
 
 /** A code is told apart by its letters: 1.10 that became 1.1, or 001 that is stored as 1, is asked about as a number is. */
-function codeFault(cell: TableCell | undefined): ProcedureFaultRule | null {
-  if (cell?.kind === 'date') return 'procedures.code-is-date';
-  return cell && isUncertainNumber(cell) ? 'procedures.code-cell' : null;
+function codeFaults(record: Row, code: string): ProcedureFault[] {
+  const cell = record.cells.code?.[0];
+  if (cell?.kind === 'date') return [faultAt('procedures.code-is-date', record, 'code')];
+  if (cell && isUncertainNumber(cell)) return [faultAt('procedures.code-cell', record, 'code')];
+  return isStorableText(code, textLimits.name) ? [] : [faultAt('procedures.not-storable', record, 'code')];
 }
 
 function findCriterion(
