@@ -25,6 +25,7 @@ const doors: Record<string, (at: Standing) => string> = {
 
 /** Operations whose file is made when it is asked for, from rows or from what was just sent. */
 const madeAnew = [
+  'security-log/lines',
   'docs',
   'editions/:editionId/mapping-file',
   'engagements/:engagementId/report/:reportId/preview.pdf',

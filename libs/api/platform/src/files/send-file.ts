@@ -37,6 +37,8 @@ export async function leaving(response: Response, facts: Readonly<Record<string,
 export async function sendFile(response: Response, headers: FileHeaders, content: Readable): Promise<void> {
   await untilThere(content);
   await leaving(response, { sha256: headers.sha256, size: headers.size }).catch(destroying(content));
+  // What was read ahead meanwhile may have come to a fault, and nothing is sent yet.
+  if (content.errored) throw content.errored;
   response.set({
     'Content-Type': 'application/octet-stream',
     'Content-Length': String(headers.size),
