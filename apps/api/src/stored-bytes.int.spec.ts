@@ -27,6 +27,7 @@ const doors: Record<string, (at: Standing) => string> = {
 const madeAnew = [
   'docs',
   'editions/:editionId/mapping-file',
+  'engagements/:engagementId/matrix/workbook',
   'engagements/:engagementId/report/:reportId/preview.pdf',
   'engagements/:engagementId/statement/pre-check/file',
   'engagements/:engagementId/statement/template',

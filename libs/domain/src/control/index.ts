@@ -9,6 +9,7 @@ import type { ResolveNoteRefusal } from './resolve-note.rule';
 import type { ReturnTestRefusal } from './return-test.rule';
 import type { ReviewTestRefusal } from './review-test.rule';
 import type { SignRefusal } from './sign.rule';
+import type { TakeWorkbookRefusal } from './take-workbook.rule';
 import type { WriteNoteRefusal } from './write-note.rule';
 import type { WriteOnTestRefusal } from './write-on-test.rule';
 
@@ -17,6 +18,7 @@ export { testTypes, type TestType } from '../engagement/test-type';
 export { mayAddEvidence, type AddEvidenceFacts, type EvidenceRefusal } from './add-evidence.rule';
 export { mayAnswerNote, type AnswerNoteRefusal } from './answer-note.rule';
 export { mayAssignTest, type AssignTestFacts, type AssignTestRefusal } from './assign-test.rule';
+export { cellColumns, cellsIn, placeTests, type CellColumn, type CellOf, type TestPlaces } from './cell-column';
 export {
   cellFields,
   cellLock,
@@ -29,6 +31,7 @@ export {
   type ChangeCellRefusal,
 } from './change-cell.rule';
 export { mayChangeEvidence, type ChangeEvidenceFacts, type ChangeEvidenceRefusal } from './change-evidence.rule';
+export { mergeCell, type CellMerge } from './merge-cell';
 export { noteStates, type NoteState } from './note-state';
 export { mayPrepareTest, type PrepareTestFacts, type PrepareTestRefusal } from './prepare-test.rule';
 export { mayRecordTest, type RecordTestFacts, type RecordTestRefusal, type StepDraft } from './record-test.rule';
@@ -37,6 +40,12 @@ export { mayReturnTest, type ReturnTestFacts, type ReturnTestRefusal } from './r
 export { mayReviewTest, type ReviewTestFacts, type ReviewTestRefusal } from './review-test.rule';
 export { currentSignOff, isCurrent, signOffRoles, type SignOff, type SignOffRole } from './sign-off';
 export { maySign, type SignFacts, type SignRefusal } from './sign.rule';
+export {
+  matrixWorkbookFormat,
+  mayTakeWorkbook,
+  type TakeWorkbookFacts,
+  type TakeWorkbookRefusal,
+} from './take-workbook.rule';
 export { techniques, type Technique } from './technique';
 export { conclusions, recordingVoidsSignOff, testStates, type Conclusion, type TestState } from './test-state';
 export { testWarningCodes, testWarnings, type TestWarningCode, type TestWarningFacts } from './test-warnings';
@@ -56,5 +65,6 @@ export type ControlRefusal =
   | ReturnTestRefusal
   | ReviewTestRefusal
   | SignRefusal
+  | TakeWorkbookRefusal
   | WriteNoteRefusal
   | WriteOnTestRefusal;

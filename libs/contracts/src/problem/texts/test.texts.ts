@@ -1,12 +1,14 @@
 import { cellTexts } from './cell.texts';
 import { nothingChanged, say, typedIsKept } from './say';
 import type { TextsOf } from './texts-of';
+import { workbookTexts } from './workbook.texts';
 
 const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
 
 export const testTexts: TextsOf<'test'> = {
   ...cellTexts,
+  ...workbookTexts,
   'test.not-in-progress': say(
     [
       'この調書は実施中ではないため、作成者の署名はできません。',
