@@ -19,6 +19,7 @@ import { CellChanges } from './cells/cell-changes';
 import { CellClash } from './cells/cell-clash';
 import { MatrixCellRules } from './cells/matrix-cell-rules';
 import { ConditionList } from './view/condition-list';
+import { FindBar } from './find/find-bar';
 import { FilterBar } from './view/filter-bar';
 import { MatrixActions } from './matrix-actions';
 import { readAddress, writeAddress, type SortColumn } from './view/matrix-address';
@@ -50,6 +51,7 @@ const operationColumn = 5;
     EmptyState,
     ErrorState,
     FilterBar,
+    FindBar,
     MatrixGrid,
     RouterLink,
     Skeleton,
@@ -95,6 +97,7 @@ export class MatrixPage {
   protected readonly lineHeight = this.density.px;
   protected readonly query = linkedSignal(() => this.q() ?? '');
   protected readonly folded = signal<ReadonlySet<string>>(new Set());
+  protected readonly finding = signal(false);
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
   protected readonly problem = computed(() => this.actions.problem() ?? this.workbook.problem());
   protected readonly busy = this.actions.busy;
@@ -132,6 +135,7 @@ export class MatrixPage {
     });
     const shortcuts = inject(Shortcuts);
     onDestroy(shortcuts.add({ keys: '/', run: () => this.find() }));
+    onDestroy(shortcuts.add({ keys: 'Ctrl+F', run: () => this.finding.set(true) }));
     describeMatrix({
       chosen: this.chosen,
       column: () => this.grid()?.column() ?? 1,
