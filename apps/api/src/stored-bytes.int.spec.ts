@@ -28,6 +28,7 @@ const madeAnew = [
   'security-log/lines',
   'docs',
   'editions/:editionId/mapping-file',
+  'engagements/:engagementId/matrix/workbook',
   'engagements/:engagementId/report/:reportId/preview.pdf',
   'engagements/:engagementId/statement/pre-check/file',
   'engagements/:engagementId/statement/template',

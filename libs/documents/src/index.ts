@@ -92,3 +92,5 @@ export type { ProcedureFileLook, ProcedureFileReading } from './table/read-proce
 export type { MappingFileLook, MappingFileRead } from './table/read-mapping-file';
 export { writeMappingCsv, type MappingFileModel } from './table/write-mapping-file';
 export type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from './table/read-catalogue-file';
+export { matrixWorkbookLimits } from './matrix/read-matrix-workbook';
+export { plainText, type MatrixFileModel, type MatrixFileReading, type MatrixFileRow } from './matrix/matrix-workbook';

@@ -14,6 +14,8 @@ import { MemberWorkController } from './leaving/member-work.controller';
 import { CellStore } from './matrix/cell.store';
 import { CellsController } from './matrix/cells.controller';
 import { MatrixController } from './matrix/matrix.controller';
+import { WorkbookBases } from './matrix/workbook/workbook-base';
+import { WorkbookController } from './matrix/workbook/workbook.controller';
 import { PaperReader } from './paper/paper-reader';
 import { PaperController } from './paper/paper.controller';
 import { PaperStore } from './paper/paper.store';
@@ -29,13 +31,14 @@ import { SignOffController } from './review/sign-off.controller';
 import { SignOffStore } from './review/sign-off.store';
 import { SignatureStore } from './review/signature.store';
 
-const papers = [CellStore, StartFieldwork, PaperStore, StepStore, FillingStore, PaperReader];
+const papers = [CellStore, WorkbookBases, StartFieldwork, PaperStore, StepStore, FillingStore, PaperReader];
 const evidence = [EngagementUpload, EvidenceStore];
 const reviews = [NoteStore, SignOffStore, SignatureStore, ReviewQueue];
 const controllers = [
   PlanApprovalController,
   MatrixController,
   CellsController,
+  WorkbookController,
   MemberWorkController,
   PaperController,
   FillingController,

@@ -1,5 +1,6 @@
 import type { CellsPreview, ChangeCellsBody, ChangedTest, MatrixView } from '../matrix.contract';
-import { get, of, post, put } from './operation';
+import type { MatrixWorkbookBody, MatrixWorkbookView } from '../matrix-workbook.contract';
+import { download, get, of, post, put, upload } from './operation';
 
 export const matrixApi = {
   /** Every individual control with its tests and counters, column by column. */
@@ -17,5 +18,14 @@ export const matrixApi = {
   changeCells: put('engagements/:engagementId/matrix/cells', 'test.record', {
     body: of<ChangeCellsBody>(),
     answer: of<ChangedTest[]>(),
+  }),
+  /** These controls, in this order, as a workbook that can be taken back: what it was written from is sealed into it. */
+  workbook: download('engagements/:engagementId/matrix/workbook', 'test.read', {
+    method: 'POST',
+    body: of<MatrixWorkbookBody>(),
+  }),
+  /** What was changed in a workbook since it was written, beside what it was written from. Changes nothing. */
+  readWorkbook: upload('engagements/:engagementId/matrix/workbook/reading', 'test.record', {
+    answer: of<MatrixWorkbookView>(),
   }),
 };

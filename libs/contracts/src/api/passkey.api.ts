@@ -42,13 +42,23 @@ export const passkeyApi = {
     answer: of<RecoveryCodesView>(),
     stepUp: 'own-factors',
     whileAwaiting: ['enrolment'],
+    logs: { kind: 'factor', thing: 'account' },
   }),
   /** Takes a passkey away; every other session ends. */
-  remove: post('account/factors/passkeys/:passkeyId/remove', 'factor.remove', { status: 204, stepUp: 'own-factors' }),
+  remove: post('account/factors/passkeys/:passkeyId/remove', 'factor.remove', {
+    status: 204,
+    stepUp: 'own-factors',
+    logs: { kind: 'factor', thing: 'account' },
+  }),
   /** Asks whatever device holds a passkey of this address. */
   ask: post('session/passkey/ask', 'public', { answer: of<PasskeyChallengeView>(), status: 200 }),
   /** Signs in by a passkey, which is both factors; sets the session’s cookie. */
-  open: post('session/passkey', 'public', { body: of<PasskeyProofBody>(), answer: of<SessionView>(), status: 200 }),
+  open: post('session/passkey', 'public', {
+    body: of<PasskeyProofBody>(),
+    answer: of<SessionView>(),
+    status: 200,
+    logs: { kind: 'sign-in', thing: 'session' },
+  }),
   /** Asks for one of the person’s own passkeys: as the second step of signing in, or once more. */
   askAgain: post('session/passkey/ask-again', 'signed-in', {
     answer: of<PasskeyChallengeView>(),
@@ -61,6 +71,7 @@ export const passkeyApi = {
     answer: of<SessionView>(),
     status: 200,
     whileAwaiting: ['factor'],
+    logs: { kind: 'sign-in', thing: 'session' },
   }),
   /**
    * Asks for one of the person’s own passkeys under one act: the challenge is the hash of what is done and sent. The answer

@@ -41,6 +41,8 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'read-mapping-view': 768,
   'read-mapping': 768,
   'write-mapping-xlsx': 512,
+  'write-matrix-workbook': 768,
+  'read-matrix-workbook': 768,
   'read-population-summary': 1_536,
   'rank-population': 2_048,
   'describe-package': 1_024,

@@ -2,6 +2,7 @@ import type { TellProgress } from '@akashi/domain/import-progress';
 import type { StatementColumn } from '@akashi/domain/statement';
 import type { TableEncoding, TableFile, TableMapping } from '@akashi/domain/table';
 import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
+import type { MatrixFileModel, MatrixFileReading } from '../matrix/matrix-workbook';
 import type { PackageDescription } from '../package/build-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
 import type { PopulationLimits, PopulationSummary } from '../population/population-file';
@@ -63,6 +64,8 @@ export interface DocumentTasks {
   readonly 'read-mapping-view': { input: TextToLookAt; output: MappingFileLook };
   readonly 'read-mapping': { input: { bytes: Uint8Array; plan: MappingFilePlan }; output: MappingFileRead };
   readonly 'write-mapping-xlsx': { input: { model: MappingFileModel }; output: Uint8Array };
+  readonly 'write-matrix-workbook': { input: { model: MatrixFileModel }; output: Uint8Array };
+  readonly 'read-matrix-workbook': { input: { bytes: Uint8Array }; output: MatrixFileReading };
   readonly 'read-population-summary': {
     input: { bytes: Uint8Array; limits?: PopulationLimits };
     output: PopulationSummary;
@@ -161,6 +164,14 @@ const tasks: Tasks = {
   'write-mapping-xlsx': async ({ model }) => {
     const { writeMappingXlsx } = await import('../table/write-mapping-file');
     return writeMappingXlsx(model);
+  },
+  'write-matrix-workbook': async ({ model }) => {
+    const { writeMatrixWorkbook } = await import('../matrix/write-matrix-workbook');
+    return writeMatrixWorkbook(model);
+  },
+  'read-matrix-workbook': async ({ bytes }) => {
+    const { readMatrixWorkbook } = await import('../matrix/read-matrix-workbook');
+    return readMatrixWorkbook(bytes);
   },
   'read-population-summary': async ({ bytes, limits }) => {
     const { readPopulationCsv } = await import('../population/read-population-csv');

@@ -42,6 +42,8 @@ export interface SheetReading {
   readonly hidden: ReadonlySet<number>;
   /** Columns that it does not show either. */
   readonly hiddenColumns: readonly number[];
+  /** Addresses of the cells that hold a formula, whatever value was stored with it. */
+  readonly formulas: ReadonlySet<string>;
   /** Where the faults are, in numbers. */
   readonly unread: readonly UnreadCell[];
   readonly cellCount: number;
@@ -74,6 +76,7 @@ class SheetReader implements SheetReading {
   readonly merged: string[] = [];
   readonly hidden = new Set<number>();
   readonly hiddenColumns: number[] = [];
+  readonly formulas = new Set<string>();
   cellCount = 0;
   private row = 0;
   private lastRow = 0;
@@ -154,6 +157,7 @@ class SheetReader implements SheetReading {
 
   private endCell(): void {
     const address = `${columnName(this.column)}${this.row}`;
+    if (this.hasFormula) this.formulas.add(address);
     const { text, isDate } = this.cellText();
     const isNumber = this.type === 'n' && !isDate;
     this.type = 'n';

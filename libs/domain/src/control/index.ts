@@ -11,6 +11,7 @@ import type { ResolveNoteRefusal } from './resolve-note.rule';
 import type { ReturnTestRefusal } from './return-test.rule';
 import type { ReviewTestRefusal } from './review-test.rule';
 import type { SignRefusal } from './sign.rule';
+import type { TakeWorkbookRefusal } from './take-workbook.rule';
 import type { WriteNoteRefusal } from './write-note.rule';
 import type { WriteOnTestRefusal } from './write-on-test.rule';
 
@@ -19,6 +20,7 @@ export { testTypes, type TestType } from '../engagement/test-type';
 export { mayAddEvidence, type AddEvidenceFacts, type EvidenceRefusal } from './add-evidence.rule';
 export { mayAnswerNote, type AnswerNoteRefusal } from './answer-note.rule';
 export { mayAssignTest, type AssignTestFacts, type AssignTestRefusal } from './assign-test.rule';
+export { cellColumns, cellsIn, placeTests, type CellColumn, type CellOf, type TestPlaces } from './cell-column';
 export {
   cellFields,
   cellLock,
@@ -40,6 +42,7 @@ export {
   type HeldProcedure,
   type StepFromProcedure,
 } from './fill-paper.rule';
+export { mergeCell, type CellMerge } from './merge-cell';
 export { noteStates, type NoteState } from './note-state';
 export { mayPrepareTest, type PrepareTestFacts, type PrepareTestRefusal } from './prepare-test.rule';
 export { mayRecordTest, type RecordTestFacts, type RecordTestRefusal, type StepDraft } from './record-test.rule';
@@ -49,6 +52,12 @@ export { mayReturnTest, type ReturnTestFacts, type ReturnTestRefusal } from './r
 export { mayReviewTest, type ReviewTestFacts, type ReviewTestRefusal } from './review-test.rule';
 export { currentSignOff, isCurrent, signOffRoles, type SignOff, type SignOffRole } from './sign-off';
 export { maySign, type SignFacts, type SignRefusal } from './sign.rule';
+export {
+  matrixWorkbookFormat,
+  mayTakeWorkbook,
+  type TakeWorkbookFacts,
+  type TakeWorkbookRefusal,
+} from './take-workbook.rule';
 export { techniques, type Technique } from './technique';
 export { conclusions, recordingVoidsSignOff, testStates, type Conclusion, type TestState } from './test-state';
 export { testWarningCodes, testWarnings, type TestWarningCode, type TestWarningFacts } from './test-warnings';
@@ -70,5 +79,6 @@ export type ControlRefusal =
   | ReturnTestRefusal
   | ReviewTestRefusal
   | SignRefusal
+  | TakeWorkbookRefusal
   | WriteNoteRefusal
   | WriteOnTestRefusal;

@@ -40,7 +40,8 @@ export function describeMatrix({ chosen: chosenRows, column, say }: DescribedMat
       keys: [
         ...(isTyped(at) ? [] : [{ keys: 'Enter', label: t.keyOpen }]),
         ...(isEditable(at) ? work : [{ keys: 'Space', label: t.keySelect }]),
-        { keys: isTyped(at) ? 'Ctrl+F' : '/', label: t.keyFind },
+        ...(isTyped(at) ? [] : [{ keys: '/', label: t.keyFind }]),
+        { keys: 'Ctrl+F', label: t.keyFindIn },
         { keys: 'Alt+Shift+←', label: t.keyFold, quiet: isEditable(at) },
         { keys: 'Shift+↓', label: t.keyRange, quiet: true },
         { keys: 'Ctrl+C Ctrl+V', label: t.keyCopy, quiet: true },

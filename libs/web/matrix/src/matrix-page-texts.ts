@@ -19,6 +19,7 @@ export const matrixPageTexts = {
   operationFact: (count: number) => [`運用 例外なし ${count}`, `Operation, no exception ${count}`],
   keyOpen: ['調書を開く', 'Open the paper'],
   keySelect: ['選択', 'Select'],
+  keyFindIn: ['表の中で探す', 'Find in the table'],
   keyFind: ['検索', 'Search'],
   keyEdit: ['編集', 'Edit'],
   keyDown: ['下へ', 'Down'],

@@ -19,10 +19,12 @@ import { CellChanges } from './cells/cell-changes';
 import { CellClash } from './cells/cell-clash';
 import { MatrixCellRules } from './cells/matrix-cell-rules';
 import { ConditionList } from './view/condition-list';
+import { FindBar } from './find/find-bar';
 import { FilterBar } from './view/filter-bar';
 import { MatrixActions } from './matrix-actions';
 import { readAddress, writeAddress, type SortColumn } from './view/matrix-address';
 import { filterOf } from './view/matrix-filter';
+import { controlsOf } from './grid/grid-line';
 import type { WantedCells } from './grid/cell-rules';
 import type { OpenedCell } from './grid/grid-moves';
 import { MatrixGrid } from './grid/matrix-grid';
@@ -33,6 +35,7 @@ import { matrixPageTexts } from './matrix-page-texts';
 import { SavedViews } from './view/saved-views';
 import { SaveViewDialog } from './view/save-view-dialog';
 import { ViewTabs } from './view/view-tabs';
+import { WorkbookTrip } from './workbook/workbook-trip';
 
 const queryDelayMs = 300;
 const operationColumn = 5;
@@ -48,12 +51,13 @@ const operationColumn = 5;
     EmptyState,
     ErrorState,
     FilterBar,
+    FindBar,
     MatrixGrid,
     RouterLink,
     Skeleton,
     ViewTabs,
   ],
-  providers: [CellChanges, ConditionList, MatrixActions, MatrixCellRules],
+  providers: [CellChanges, ConditionList, MatrixActions, MatrixCellRules, WorkbookTrip],
   templateUrl: './matrix-page.html',
   styleUrl: './matrix-page.css',
   host: { class: 'bleed' },
@@ -61,6 +65,7 @@ const operationColumn = 5;
 export class MatrixPage {
   protected readonly store = inject(MatrixStore);
   private readonly actions = inject(MatrixActions);
+  protected readonly workbook = inject(WorkbookTrip);
   protected readonly changes = inject(CellChanges);
   protected readonly cellRules = inject(MatrixCellRules).rules;
   private readonly toasts = inject(Toasts);
@@ -94,8 +99,9 @@ export class MatrixPage {
   protected readonly lineHeight = this.density.px;
   protected readonly query = linkedSignal(() => this.q() ?? '');
   protected readonly folded = signal<ReadonlySet<string>>(new Set());
+  protected readonly finding = signal(false);
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
-  protected readonly problem = this.actions.problem;
+  protected readonly problem = computed(() => this.actions.problem() ?? this.workbook.problem());
   protected readonly busy = this.actions.busy;
 
   protected readonly facts = computed(() => ({ userId: this.session.userId(), today: todayInJapan() }));
@@ -131,6 +137,7 @@ export class MatrixPage {
     });
     const shortcuts = inject(Shortcuts);
     onDestroy(shortcuts.add({ keys: '/', run: () => this.find() }));
+    onDestroy(shortcuts.add({ keys: 'Ctrl+F', run: () => this.finding.set(true) }));
     describeMatrix({
       chosen: this.chosen,
       column: () => this.grid()?.column() ?? 1,
@@ -193,6 +200,11 @@ export class MatrixPage {
         .flatMap((line) => (line.kind === 'control' ? [line.id] : [])) ?? [],
     );
     void this.router.navigateByUrl(pageAt(this.engagementId(), 'papers', test.id));
+  }
+
+  /** Every control that the conditions let through, folded away or not, in the order of the page. */
+  protected exportView(): void {
+    void this.workbook.write(controlsOf(this.grid()?.lines() ?? []));
   }
 
   protected write({ cells, unknown }: WantedCells): void {

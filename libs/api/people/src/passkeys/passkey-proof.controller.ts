@@ -45,7 +45,7 @@ export class PasskeyProofController {
     const secret = await this.workplace.open({ userId: key.accountId }, 'passkey', browser);
     // Whoever signs in again leaves no earlier session of this browser behind.
     if (request.session) await this.sessions.revoke(request.session.idHash);
-    return this.goOn(response, secret);
+    return this.goOn(request, response, secret);
   }
 
   @Handles(passkeyApi.askAgain)
@@ -62,7 +62,7 @@ export class PasskeyProofController {
   ): Promise<SessionView> {
     const { idHash, userId } = sessionOf(request);
     await this.proofs.take(body, { purpose: 'factor', session: idHash }, userId);
-    return this.goOn(response, await this.sessions.prove(idHash, 'passkey'));
+    return this.goOn(request, response, await this.sessions.prove(idHash, 'passkey'));
   }
 
   @Handles(passkeyApi.stepUp)
@@ -72,9 +72,10 @@ export class PasskeyProofController {
     await this.sessions.stepUp(idHash, 'passkey');
   }
 
-  private async goOn(response: Response, secret: string | null): Promise<SessionView> {
+  private async goOn(request: SignedInRequest, response: Response, secret: string | null): Promise<SessionView> {
     const session = secret === null ? null : await this.sessions.find(secret);
     if (secret === null || !session) throw new DomainProblem('not-signed-in');
+    request.session = session;
     this.cookie.set(response, secret);
     return this.views.of(session);
   }

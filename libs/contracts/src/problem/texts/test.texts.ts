@@ -2,6 +2,7 @@ import { cellTexts } from './cell.texts';
 import { fillingTexts } from './filling.texts';
 import { nothingChanged, say, typedIsKept } from './say';
 import type { TextsOf } from './texts-of';
+import { workbookTexts } from './workbook.texts';
 
 const [same, sameEn] = nothingChanged;
 const [typed, typedEn] = typedIsKept;
@@ -9,6 +10,7 @@ const [typed, typedEn] = typedIsKept;
 export const testTexts: TextsOf<'test'> = {
   ...cellTexts,
   ...fillingTexts,
+  ...workbookTexts,
   'test.not-in-progress': say(
     [
       'この調書は実施中ではないため、作成者の署名はできません。',

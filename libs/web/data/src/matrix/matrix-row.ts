@@ -1,5 +1,5 @@
 import type { MatrixView } from '@akashi/contracts';
-import type { Conclusion, MainTarget, TestState, TestType } from '@akashi/domain/control';
+import { placeTests, type Conclusion, type MainTarget, type TestState, type TestType } from '@akashi/domain/control';
 import type { FrequencyCode } from '@akashi/domain/engagement';
 
 /** A test of an individual control as the matrix shows it. */
@@ -115,7 +115,7 @@ function rowOf(
     population,
     inheritedFrom: controls.inheritedFrom[at] ?? null,
     tests: made,
-    ...placesOf(made),
+    ...placeTests(made),
     state: stateOfTests(made.map(({ state }) => state)),
     assignees: [...new Set(made.map(({ assignee }) => assignee))].filter((name) => name !== ''),
     dueOn: due.sort()[0] ?? null,
@@ -125,15 +125,6 @@ function rowOf(
     deviations: sum(tests.deviations),
     openNotes: sum(tests.openNotes),
   };
-}
-
-/** An update test stands in the place of the evaluation that it carries over, of both in that of the operation. */
-function placesOf(tests: readonly MatrixTest[]): Pick<MatrixRow, 'design' | 'operation' | 'update'> {
-  const of = (type: TestType) => tests.find((test) => test.type === type) ?? null;
-  const [design, operation, update] = [of('DESIGN'), of('OPERATION'), of('UPDATE')];
-  if (!update) return { design, operation, update };
-  if (!operation) return { design, operation: update, update: null };
-  return design ? { design, operation, update } : { design: update, operation, update: null };
 }
 
 function testOf(tests: Tests, at: number, names: ReadonlyMap<string, string>): MatrixTest {

@@ -73,6 +73,11 @@ export class CellChanges {
     const planned = this.plan(cells, unknown);
     if (planned.cells <= previewedFrom && planned.leftOut.length === 0)
       return this.apply(planned.changes, planned.cells);
+    return this.lookOver(planned);
+  }
+
+  /** Shows what would change and writes it when the person says so. */
+  async lookOver(planned: PlannedChange): Promise<void> {
     const engagementId = this.store.engagementId();
     if (byTest(planned.changes).length > changedTestLimit) return this.toasts.show(this.t().tooMany(changedTestLimit));
     const ask: ChangePreviewAsk = { engagementId, planned, rows: this.store.rows() };

@@ -1,10 +1,10 @@
-import { cellLock, type CellField, type CellLock } from '@akashi/domain/control';
+import { cellColumns, cellLock, cellsIn, type CellColumn, type CellLock, type CellOf } from '@akashi/domain/control';
 import type { MatrixRow, MatrixTest } from '@akashi/web-data';
 
 /** The columns that take work, in their order. */
-export const editableColumns = ['design', 'operation', 'assignee', 'due', 'note'] as const;
+export const editableColumns = cellColumns;
 
-export type EditableColumn = (typeof editableColumns)[number];
+export type EditableColumn = CellColumn;
 
 export function isEditable(column: string | undefined): column is EditableColumn {
   return editableColumns.includes(column as EditableColumn);
@@ -15,20 +15,11 @@ export function isTyped(column: string | undefined): boolean {
   return isEditable(column) && column !== 'design' && column !== 'operation';
 }
 
-/** What a cell of the table stands for: fields of tests. Person and day are those of all tests of the control. */
-export interface CellTarget {
-  readonly test: MatrixTest;
-  readonly field: CellField;
-}
+export type CellTarget = CellOf<MatrixTest>;
 
+/** What a cell of the table stands for. */
 export function targetsOf(row: MatrixRow, column: EditableColumn): CellTarget[] {
-  if (column === 'assignee' || column === 'due') return row.tests.map((test) => ({ test, field: column }));
-  if (column === 'note') return of(row.operation ?? row.design, 'note');
-  return of(row[column], 'conclusion');
-}
-
-function of(test: MatrixTest | null, field: CellField): CellTarget[] {
-  return test ? [{ test, field }] : [];
+  return cellsIn(row, column);
 }
 
 export function valueIn({ test, field }: CellTarget): string | null {

@@ -22,6 +22,8 @@ export const leftOutTexts = {
   ...cellBarTexts,
   'stale-version': ['ほかの方が先に変えています', 'Somebody else changed it first'],
   'not-found': ['この案件にない番号・行です', 'Not a row of this engagement'],
+  formula: ['数式のセルです（計算された値は取り込みません）', 'A formula: its value is not taken'],
+  twice: ['ファイルに同じ行が二つあります', 'The row stands twice in the file'],
   unreadable: ['読めない値です', 'The value cannot be read'],
   'test.assignee-disabled': ['利用が停止されている方です', 'The person’s account is closed'],
   'test.assignee-not-on-team': ['今日この案件のチームにいない方です', 'Not on the team today'],

@@ -17,7 +17,7 @@ export interface LeftOut {
   readonly number: string;
   readonly column: EditableColumn | null;
   readonly text: string;
-  readonly code: CellBar | 'unreadable' | 'not-found';
+  readonly code: CellBar | 'unreadable' | 'not-found' | 'formula' | 'twice';
 }
 
 export interface PlannedChange {
@@ -56,7 +56,7 @@ export function planChange(
 }
 
 /** Of two tests in a cell one may be under seal: the other is changed. */
-function isOpen(state: string, column: EditableColumn): boolean {
+export function isOpen(state: string, column: EditableColumn): boolean {
   if (state === 'closed' || state === 'reviewed') return false;
   return state !== 'prepared' || column === 'assignee' || column === 'due';
 }

@@ -32,6 +32,14 @@ export function linesOf(rows: readonly TableRow[]): GridLine[] {
   );
 }
 
+/** Ids of the controls in these lines, those in folded groups too. */
+export function controlsOf(lines: readonly GridLine[]): string[] {
+  return lines.flatMap((line) => {
+    if (line.kind === 'control') return [line.id];
+    return line.isOpen ? [] : line.controlIds;
+  });
+}
+
 function groupLine(row: TableRow): GroupLine {
   const controls = controlsUnder(row);
   const tested = controls.filter(({ state }) => state !== 'omitted');

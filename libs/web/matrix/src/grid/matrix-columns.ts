@@ -1,4 +1,4 @@
-import type { SortColumn } from '../view/matrix-address';
+import type { MatrixSort, SortColumn } from '../view/matrix-address';
 
 export const matrixColumnIds = [
   'select',
@@ -66,4 +66,11 @@ const pinned: Partial<Record<MatrixColumnId, string>> = {
 /** The classes of a column’s head: pinned to an edge, or of numbers. */
 export function headClassOf({ id, isNumber }: MatrixColumn): string {
   return `${pinned[id] ?? ''}${isNumber ? ' num' : ''}`;
+}
+
+/** How a column’s head tells its order; null where nothing can be sorted by it. */
+export function sortSpoken({ sort }: MatrixColumn, now: MatrixSort): string | null {
+  if (!sort) return null;
+  if (now.column !== sort) return 'none';
+  return now.descending ? 'descending' : 'ascending';
 }

@@ -29,7 +29,7 @@ import { keepPlace, placeOf } from './grid-place';
 import { GridMoves, type OpenedCell } from './grid-moves';
 import { GridSelection } from './grid-selection';
 import { GroupLine } from './group-line';
-import { columnTracks, headClassOf, matrixColumns, sheetWidth, type MatrixColumn } from './matrix-columns';
+import { columnTracks, headClassOf, matrixColumns, sheetWidth, sortSpoken } from './matrix-columns';
 import type { MatrixSort, SortColumn } from '../view/matrix-address';
 import { injectMatrixTable } from './matrix-table';
 import { gridTexts } from './grid-texts';
@@ -88,11 +88,12 @@ export class MatrixGrid {
   protected readonly heads = texts(gridTexts.heads);
   protected readonly columns = matrixColumns;
   protected readonly headClass = headClassOf;
+  protected readonly sortSpoken = sortSpoken;
   protected readonly tracks = computed(() => columnTracks(this.language.lang()));
   protected readonly sheetWidth = computed(() => sheetWidth(this.language.lang()));
   private readonly table = injectMatrixTable(this);
   readonly lines = computed<readonly GridLine[]>(() => linesOf(this.table.rows()));
-  protected readonly cursor = linkedSignal<readonly GridLine[], GridPlace>({
+  readonly cursor = linkedSignal<readonly GridLine[], GridPlace>({
     source: this.lines,
     computation: (lines, before) => keepPlace(lines, before),
   });
@@ -154,6 +155,12 @@ export class MatrixGrid {
     return row >= 0 && this.go({ row, column: 1 });
   }
 
+  /** Puts the cursor on a cell and brings it into sight; the focus stays where it is. */
+  show(place: GridPlace): void {
+    this.cursor.set(place);
+    this.virtual.scrollToIndex(place.row, { align: 'auto' });
+  }
+
   /** Keeps what is being typed, where it can be read. */
   keepTyped(): void {
     this.keys.keep();
@@ -161,12 +168,6 @@ export class MatrixGrid {
 
   protected labelOf(key: string): string {
     return this.headings().get(key)?.[this.language.lang()] ?? '';
-  }
-
-  protected sortSpoken({ sort }: MatrixColumn): string | null {
-    if (!sort) return null;
-    if (this.sort().column !== sort) return 'none';
-    return this.sort().descending ? 'descending' : 'ascending';
   }
 
   protected onKey(event: KeyboardEvent): void {

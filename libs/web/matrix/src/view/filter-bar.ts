@@ -52,6 +52,19 @@ export interface SetCondition {
     <span class="push sub" role="status"
       ><b class="id">{{ count() }}</b> {{ t().of }} <span class="cap id">/ {{ total() }}</span></span
     >
+    <ak-button kind="quiet" size="s" icon="download" key="Alt+O" [busy]="exporting()" (press)="writeFile.emit()">{{
+      t().export
+    }}</ak-button>
+    <ak-button
+      kind="quiet"
+      size="s"
+      icon="upload"
+      key="Alt+I"
+      [reason]="importBar()"
+      [shown]="false"
+      (press)="takeFile.emit()"
+      >{{ t().import }}</ak-button
+    >
     <ak-button kind="quiet" size="s" icon="bookmark" (press)="save.emit()">{{ t().save }}</ak-button>
   `,
   styleUrl: './filter-bar.css',
@@ -65,6 +78,11 @@ export class FilterBar {
   readonly allFolded = input.required<boolean>();
   readonly count = input.required<number>();
   readonly total = input.required<number>();
+  /** Why no workbook can be taken back; empty when it can. */
+  readonly importBar = input('');
+  readonly exporting = input(false);
+  readonly writeFile = output();
+  readonly takeFile = output();
   readonly add = output();
   readonly remove = output<string>();
   readonly regroup = output();
@@ -82,6 +100,8 @@ export class FilterBar {
     fold: ['すべてたたむ', 'Fold all'],
     open: ['すべて開く', 'Open all'],
     of: ['件', 'controls'],
+    export: ['Excelに書き出す', 'Export to Excel'],
+    import: ['Excelから取り込む', 'Take from Excel'],
     save: ['ビューを保存', 'Save view'],
   });
 

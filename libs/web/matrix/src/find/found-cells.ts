@@ -1,0 +1,33 @@
+import { kanaOf, searchText } from '@akashi/web-ui';
+import type { MatrixRow } from '@akashi/web-data';
+import type { CellRules } from '../grid/cell-rules';
+import { copiedText } from '../grid/copied-text';
+import { matrixColumns } from '../grid/matrix-columns';
+
+/** A cell that holds what is looked for. */
+export interface FoundCell {
+  readonly row: MatrixRow;
+  readonly column: number;
+}
+
+type TextsOf = (row: MatrixRow) => readonly string[];
+
+/** The texts of each row made comparable once, as they are shown and copied: the next letter only looks. */
+export function comparableTexts(rules: CellRules, lang: 'ja' | 'en'): TextsOf {
+  const known = new WeakMap<MatrixRow, readonly string[]>();
+  return (row) => {
+    const texts = known.get(row) ?? matrixColumns.map(({ id }) => searchText(copiedText(row, id, rules, lang)).text);
+    known.set(row, texts);
+    return texts;
+  };
+}
+
+/** The cells that hold a text, in any width, case or kind of kana, or in the letters that spell it; row by row. */
+export function foundCells(query: string, rows: readonly MatrixRow[], textsOf: TextsOf): FoundCell[] {
+  const plain = searchText(query).text;
+  if (plain === '') return [];
+  const forms = [...new Set([plain, kanaOf(plain)])];
+  return rows.flatMap((row) =>
+    textsOf(row).flatMap((text, column) => (forms.some((form) => text.includes(form)) ? [{ row, column }] : [])),
+  );
+}
