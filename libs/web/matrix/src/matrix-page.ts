@@ -222,12 +222,8 @@ export class MatrixPage {
     void this.changes[way]();
   }
 
-  protected async assign(): Promise<void> {
-    if (await this.actions.assign(this.engagementId(), this.chosen())) this.selected.set(this.none);
-  }
-
-  protected async fill(): Promise<void> {
-    if (await this.actions.fill(this.engagementId(), this.chosen())) this.selected.set(this.none);
+  protected async ask(act: 'assign' | 'fill'): Promise<void> {
+    if (await this.actions[act](this.engagementId(), this.chosen())) this.selected.set(this.none);
   }
 
   protected async sign(tests: readonly MatrixTest[]): Promise<void> {

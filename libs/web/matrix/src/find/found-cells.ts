@@ -1,4 +1,4 @@
-import { kanaOf, searchText } from '@akashi/web-ui';
+import { fold, kanaOf } from '@akashi/domain/search';
 import type { MatrixRow } from '@akashi/web-data';
 import type { CellRules } from '../grid/cell-rules';
 import { copiedText } from '../grid/copied-text';
@@ -16,7 +16,7 @@ type TextsOf = (row: MatrixRow) => readonly string[];
 export function comparableTexts(rules: CellRules, lang: 'ja' | 'en'): TextsOf {
   const known = new WeakMap<MatrixRow, readonly string[]>();
   return (row) => {
-    const texts = known.get(row) ?? matrixColumns.map(({ id }) => searchText(copiedText(row, id, rules, lang)).text);
+    const texts = known.get(row) ?? matrixColumns.map(({ id }) => fold(copiedText(row, id, rules, lang)));
     known.set(row, texts);
     return texts;
   };
@@ -24,7 +24,7 @@ export function comparableTexts(rules: CellRules, lang: 'ja' | 'en'): TextsOf {
 
 /** The cells that hold a text, in any width, case or kind of kana, or in the letters that spell it; row by row. */
 export function foundCells(query: string, rows: readonly MatrixRow[], textsOf: TextsOf): FoundCell[] {
-  const plain = searchText(query).text;
+  const plain = fold(query);
   if (plain === '') return [];
   const forms = [...new Set([plain, kanaOf(plain)])];
   return rows.flatMap((row) =>

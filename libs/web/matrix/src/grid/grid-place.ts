@@ -28,3 +28,17 @@ export function placeOf(target: EventTarget | null): GridPlace | null {
 export function lineOf(lines: readonly GridLine[], controlId: string): number {
   return lines.findIndex((line) => line.kind === 'control' && line.row.id === controlId);
 }
+
+/** The cell drawn at a place; of a heading’s line it is the heading. */
+export function cellIn(window: HTMLElement | undefined, { row, column }: GridPlace): HTMLElement | null {
+  const line = window?.querySelector(`[data-line="${row}"]`);
+  return (
+    line?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? line?.querySelector<HTMLElement>('.gt') ?? null
+  );
+}
+
+/** Puts the focus where what is typed next belongs: into the field of the cell, where it has one. */
+export function focusIn(cell: HTMLElement | null): void {
+  (cell?.querySelector('textarea') ?? cell)?.focus({ preventScroll: true });
+  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}

@@ -25,7 +25,7 @@ import { noCellRules, type CellRules, type WantedCells } from './cell-rules';
 import { copiedText } from './copied-text';
 import { ControlLine } from './control-line';
 import { linesOf, type GridLine } from './grid-line';
-import { keepPlace, placeOf } from './grid-place';
+import { cellIn, focusIn, keepPlace, placeOf } from './grid-place';
 import { GridMoves, type OpenedCell } from './grid-moves';
 import { GridSelection } from './grid-selection';
 import { GroupLine } from './group-line';
@@ -109,7 +109,8 @@ export class MatrixGrid {
     opened: (cell) => this.opened.emit(cell),
     find: () => this.find.emit(),
     go: (place) => this.go(place),
-    page: () => Math.max(1, Math.floor((this.windowHeight() - headHeight) / this.lineHeight()) - 1),
+    page: () =>
+      Math.max(1, Math.floor(((this.window()?.nativeElement.clientHeight ?? 0) - headHeight) / this.lineHeight()) - 1),
   });
   private readonly cells: CellGrid = {
     lines: () => this.lines(),
@@ -123,7 +124,7 @@ export class MatrixGrid {
     takeBack: (way) => this.takeBack.emit(way),
   };
   protected readonly keys = new CellKeys(this.cells);
-  protected readonly hint = computed(() => hintOf(this.cells, this.keys, () => this.cellAt(this.cursor()) ?? null));
+  protected readonly hint = computed(() => hintOf(this.cells, this.keys, () => this.cellAt(this.cursor())));
   /** What the column of the cursor takes, for the keys that are printed. */
   readonly column = computed(() => (this.lines()[this.cursor().row]?.kind === 'control' ? this.cursor().column : 1));
   protected readonly virtual = injectVirtualizer(() => {
@@ -237,18 +238,11 @@ export class MatrixGrid {
     return copiedText(row, this.columns[column]!.id, this.cellRules(), this.language.lang());
   }
 
-  private windowHeight(): number {
-    return this.window()?.nativeElement.clientHeight ?? 0;
-  }
-
   private focusCell(place: GridPlace): void {
-    const cell = this.cellAt(place);
-    (cell?.querySelector('textarea') ?? cell)?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    focusIn(this.cellAt(place));
   }
 
-  private cellAt({ row, column }: GridPlace): HTMLElement | null | undefined {
-    const line = this.window()?.nativeElement.querySelector(`[data-line="${row}"]`);
-    return line?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? line?.querySelector<HTMLElement>('.gt');
+  private cellAt(place: GridPlace): HTMLElement | null {
+    return cellIn(this.window()?.nativeElement, place);
   }
 }
