@@ -1,4 +1,3 @@
-import { at, populationApi } from '@akashi/contracts/api';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
@@ -76,16 +75,6 @@ describe('Ctrl+K finds everything, by keys alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/papers\/.*evidence=/);
     await page.getByText('E-0001').first().waitFor();
-  });
-
-  it('an item of a sample: the sheet of its paper stands at its row', async () => {
-    const populations = await mori.ask(at(populationApi.list, engagement.path));
-    const drawn = populations.find(({ itemTotal }) => itemTotal > 2)!;
-    await search(`${drawn.code}-3`);
-    await option(`${drawn.code}-3`).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/item=/);
-    await page.locator('[data-cell="2:0"][tabindex="0"]').waitFor();
   });
 
   it('people and clients from any page, and nothing with a sentence of what to do next', async () => {
