@@ -44,6 +44,8 @@ export class SearchEverywhere1764000000060 implements MigrationInterface {
       #variable_conflict use_column
       DECLARE
         firm uuid := current_setting('app.firm')::uuid;
+        -- What is looked at of a common word is bounded in all, however many rooms there are.
+        looked int := greatest(20, 3000 / greatest(1, coalesce(cardinality(rooms), 0)));
         asked int[]; told text[]; i int;
       BEGIN
         IF coalesce(current_setting('app.client', true), '') <> '' THEN RETURN; END IF;
@@ -56,8 +58,9 @@ export class SearchEverywhere1764000000060 implements MigrationInterface {
               SELECT s.firm_id, s.room, s.kind, s.id, s.part, s.code_order,
                 CASE WHEN told = '{}' THEN 0 ELSE coalesce(nullif(strpos(s.names, told[1]), 0), 100000) END AS place
               FROM search_entry s
-              WHERE s.keys @> asked AND NOT EXISTS (SELECT FROM unnest(told) w WHERE strpos(s.folded, w) = 0)
-              LIMIT 300)
+              WHERE s.keys @> asked AND (told = '{}' OR strpos(s.folded, told[1]) > 0)
+                AND (cardinality(told) < 2 OR NOT EXISTS (SELECT FROM unnest(told) w WHERE strpos(s.folded, w) = 0))
+              LIMIT looked)
             SELECT h.room, h.kind, h.id, h.part, h.place, h.code_order FROM hit h
             WHERE h.firm_id = firm AND h.room = rooms[i] AND h.kind = kinds[i]
             ORDER BY h.place, h.code_order, h.part LIMIT most;

@@ -69,7 +69,6 @@ export class PaperPage {
 
   readonly engagementId = input.required<string>();
   readonly testId = input.required<string>();
-  /** What of it one comes for. */
   readonly evidence = input<string>();
   readonly item = input<string>();
 
@@ -126,7 +125,8 @@ export class PaperPage {
       untracked(() => this.store.engagementId() !== engagementId && void this.store.load(engagementId));
     });
     effect(() => {
-      if (this.tab() === 'items' && this.paper()?.populations.length === 0) this.tab.set('evidence');
+      const isHere = this.paper()?.id === this.testId();
+      if (isHere && this.tab() === 'items' && this.paper()?.populations.length === 0) this.tab.set('evidence');
     });
     effect(() => {
       const [evidence, notes] = [this.evidencePane(), this.notesPane()];
