@@ -73,10 +73,7 @@ export const passkeyApi = {
     whileAwaiting: ['factor'],
     logs: { kind: 'sign-in', thing: 'session' },
   }),
-  /**
-   * Asks for one of the person’s own passkeys under one act: the challenge is the hash of what is done and sent. The answer
-   * travels with the act (`X-Passkey-Proof`), is good for it alone and once, and is kept with the signatures.
-   */
+  /** Asks for one of the person’s own passkeys under one act; the answer is good for that act alone, and once. */
   askForAct: post('session/passkey/ask-for-act', 'signed-in', {
     body: of<AskForActBody>(),
     answer: of<PasskeyChallengeView>(),
