@@ -15,6 +15,7 @@ import {
   ToastOutlet,
   texts,
 } from '@akashi/web-ui';
+import { NotIdentified } from './not-identified';
 import { Places } from './places';
 import { SHELL_SESSION } from './shell-session';
 import { SessionEnded } from './session-ended';
@@ -25,13 +26,13 @@ import { TopBar } from './top-bar';
 /** The frame around every page. It draws what the page says about itself and answers the keys of every page. */
 @Component({
   selector: 'ak-shell',
-  imports: [RouterOutlet, SessionEnded, Side, TopBar, StatusBar, ToastOutlet],
+  imports: [NotIdentified, RouterOutlet, SessionEnded, Side, TopBar, StatusBar, ToastOutlet],
   template: `
     <a class="skip" href="#main" (click)="skip($event)">{{ t().skip }}</a>
     <div class="shell">
       <ak-side />
       <ak-top-bar (palette)="openPalette()" (keyList)="openKeyList()" />
-      <main #main class="main" id="main" tabindex="-1"><ak-session-ended /><router-outlet /></main>
+      <main #main class="main" id="main" tabindex="-1"><ak-session-ended /><ak-not-identified /><router-outlet /></main>
       <ak-toast-outlet />
       <ak-status-bar />
     </div>
