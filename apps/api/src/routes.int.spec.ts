@@ -114,6 +114,8 @@ const binding = [
   'firm.requireFactor',
   'invitation.invite',
   'invitation.renew',
+  'letter.acknowledge',
+  'member.confirm',
   'member.disable',
   'member.enable',
   'member.requireFactor',
@@ -131,6 +133,7 @@ const binding = [
   'signOff.sign',
   'signOff.signAll',
   'team.assign',
+  'team.declareIndependence',
   'team.end',
 ];
 const ownFactors = ['factor.enrolCodes', 'factor.offerCodes', 'factor.removeCodes', 'factor.renewRecoveryCodes'];

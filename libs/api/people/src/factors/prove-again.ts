@@ -2,6 +2,7 @@ import type { Session } from '@akashi/api-platform';
 import { DomainProblem } from '@akashi/api-platform';
 import type { StepUpBody } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
+import { AccountStore } from '../account/account.store';
 import { SessionStore } from '../sessions/session.store';
 import { SignIn } from '../sessions/sign-in';
 import { FactorStore } from './factor.store';
@@ -11,6 +12,7 @@ import { GiveFactor } from './give-factor';
 @Injectable()
 export class ProveAgain {
   constructor(
+    private readonly accounts: AccountStore,
     private readonly signIn: SignIn,
     private readonly factors: FactorStore,
     private readonly giveFactor: GiveFactor,
@@ -18,7 +20,8 @@ export class ProveAgain {
   ) {}
 
   async execute({ idHash, userId, email }: Session, { password, code }: StepUpBody): Promise<void> {
-    await this.signIn.verify(email, password);
+    const hash = await this.accounts.passwordHash(userId);
+    if (!(await this.signIn.proves(email, hash, password))) throw new DomainProblem('wrong-credentials');
     const device = await this.factors.device(userId);
     if (!device) return this.sessions.stepUp(idHash, 'password');
     if (code.trim() === '') throw new DomainProblem('factor.code-wrong');
