@@ -9,7 +9,7 @@ export async function loadDemoFirm(plan: ApiPlan, port: number): Promise<void> {
   if (await makeDemoFirms(plan, url)) await runDemo(['--url', url, '--workday']);
 }
 
-/** The firms of the example with their administrators, who come in by their links as anybody does; false when they were there. */
+/** The firms of the example with their founders, who come in by their links as anybody does; false when they were there. */
 export async function makeDemoFirms(plan: ApiPlan, url: string): Promise<boolean> {
   const links: string[] = [];
   let isNew = false;
@@ -17,6 +17,7 @@ export async function makeDemoFirms(plan: ApiPlan, url: string): Promise<boolean
     const made = await runApi<Provisioned>('provision', plan, { FIRM: JSON.stringify(firm) });
     isNew ||= made.isNew;
     if (made.joinPath !== null) links.push('--join', made.joinPath);
+    if (made.qualityOfficeJoinPath !== null) links.push('--join-quality-office', made.qualityOfficeJoinPath);
   }
   if (links.length > 0) await runDemo(['--url', url, ...links]);
   return isNew;
@@ -25,6 +26,7 @@ export async function makeDemoFirms(plan: ApiPlan, url: string): Promise<boolean
 interface Provisioned {
   isNew: boolean;
   joinPath: string | null;
+  qualityOfficeJoinPath: string | null;
 }
 
 /** Runs the demo program to its end; `show` gets what it prints as it goes. */

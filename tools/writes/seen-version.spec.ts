@@ -19,7 +19,7 @@ const reasons: Record<string, string> = {
   'control_test in carryTests':
     'The tests are locked, and go over to the row that says the same of their control: nothing that anybody typed.',
   'client_person in MembershipStore.markSignedIn': 'When a person last came in is noted; nobody typed it.',
-  'invitation in inviteAdministrator':
+  'invitation in inviteFounder':
     'The firm has no member yet who could have seen a version: the installation makes its link anew.',
   'member in MembershipStore.markSignedIn': 'When a person last came in is noted; nobody typed it.',
   'control_test in recordPapers':

@@ -13,7 +13,7 @@ const commands: Record<string, () => Promise<object>> = {
     return { migrations: await prepareDatabase(adminUrl, logins) };
   },
 
-  /** Makes a firm, once, and tells where its first administrator comes in. */
+  /** Makes a firm, once, and tells where its founders come in. */
   provision: async () => {
     const { adminUrl, firm } = readAdminConfig();
     return provisionAt(adminUrl, readFirm(firm));

@@ -121,6 +121,8 @@ const binding = [
   'firm.setLogRetention',
   'invitation.invite',
   'invitation.renew',
+  'letter.acknowledge',
+  'member.confirm',
   'member.disable',
   'member.enable',
   'member.requireFactor',
@@ -138,6 +140,7 @@ const binding = [
   'signOff.sign',
   'signOff.signAll',
   'team.assign',
+  'team.declareIndependence',
   'team.end',
   'team.resolveInterest',
 ];

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { Crew } from './crew';
-import { administrator, emailOf, exampleFirm, otherFirm } from './example/people';
+import { administrator, emailOf, exampleFirm, otherFirm, qualityOffice, type ExamplePerson } from './example/people';
 import { join } from './join';
 import { leadThrough, leadToWorkday } from './journey';
 
 /**
- * The worked example: `demo.js --firms` prints the firms to provision; `demo.js --url URL --join PATH …` lets their
- * administrators in; `demo.js --url URL [--until STEP] [--out DIR]` leads one engagement through the main job at a running
- * API, `--workday` to where a firm finds it in the morning.
+ * The worked example: `demo.js --firms` prints the firms to provision; `demo.js --url URL --join PATH …
+ * --join-quality-office PATH` lets their founders in; `demo.js --url URL [--until STEP] [--out DIR]` leads one engagement
+ * through the main job at a running API, `--workday` to where a firm finds it in the morning.
  */
 const { values } = parseArgs({
   options: {
@@ -17,20 +17,25 @@ const { values } = parseArgs({
     out: { type: 'string' },
     workday: { type: 'boolean' },
     join: { type: 'string', multiple: true },
+    'join-quality-office': { type: 'string' },
   },
 });
 
 if (values.firms) {
-  const { key, familyName, givenName, title } = administrator;
-  const admin = { familyName, givenName, title };
+  const founder = ({ key, familyName, givenName, title }: ExamplePerson, domain?: string) => ({
+    ...{ familyName, givenName, title },
+    email: emailOf(key, domain),
+  });
   console.log(
     JSON.stringify([
-      { ...exampleFirm, admin: { ...admin, email: emailOf(key) } },
-      { ...otherFirm, admin: { ...admin, email: emailOf(key, 'tsukimi.example') } },
+      { ...exampleFirm, admin: founder(administrator), qualityOffice: founder(qualityOffice) },
+      { ...otherFirm, admin: founder(administrator, 'tsukimi.example') },
     ]),
   );
-} else if (values.url && values.join) {
-  for (const path of values.join) await join(values.url, path, administrator);
+} else if (values.url && (values.join ?? values['join-quality-office'])) {
+  for (const path of values.join ?? []) await join(values.url, path, administrator);
+  const path = values['join-quality-office'];
+  if (path) await join(values.url, path, qualityOffice);
 } else if (values.url && values.workday) {
   await leadToWorkday(new Crew(values.url));
 } else if (values.url) {

@@ -70,7 +70,16 @@ export interface MemberView {
   hasSecondFactor: boolean;
   /** Asked of this person, whatever the firm asks of everyone. */
   requiresSecondFactor: boolean;
+  /** Null once somebody identified them, and for who was there from the firm's beginning. */
+  unconfirmed: UnconfirmedView | null;
   version: number;
+}
+
+/** Whoever handed out the way in could have taken it: until a colleague identified the person, the membership signs nothing. */
+export interface UnconfirmedView {
+  since: string;
+  /** Who handed a way in out, by the ids of the members. */
+  waysIssuedBy: string[];
 }
 
 export interface EndedSessionsView {

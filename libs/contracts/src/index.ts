@@ -82,7 +82,7 @@ export {
   teamRoleLabels,
 } from './label/engagement.label';
 export { findingStateLabels, findingTextLabels } from './label/finding.label';
-export { credentialLabels, firmRoleLabels, serviceKindLabels } from './label/firm.label';
+export { credentialLabels, firmRoleLabels, identificationWayLabels, serviceKindLabels } from './label/firm.label';
 export {
   formOwnerLabels,
   packageItemStateLabels,

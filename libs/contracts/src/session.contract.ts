@@ -28,6 +28,8 @@ export interface MemberSessionView extends SignedInView {
   name: string;
   firmRoles: FirmRole[];
   permissions: Permission[];
+  /** Nobody has identified them yet since others handed out their way in: they sign nothing. */
+  isUnconfirmed: boolean;
 }
 
 /** At work as one of the people of a firm's client. */

@@ -13,11 +13,13 @@ export async function provisionAt(adminUrl: string, request: FirmToProvision): P
 }
 
 /**
- * Reads the FIRM setting: `{name, nameKana, ismapRegistrationNo, …, admin: {familyName, givenName, email}}`. A firm asks its
- * people for a second factor unless `requiresSecondFactor` is false.
+ * Reads the FIRM setting: `{name, nameKana, ismapRegistrationNo, …, admin: {familyName, givenName, email}, qualityOffice: {…}}`.
+ * `qualityOffice` may be left out and named in a later run. A firm asks its people for a second factor unless `requiresSecondFactor` is false.
  */
 export function readFirm(json: string): FirmToProvision {
-  const { admin, ...firm } = JSON.parse(json) as Partial<FirmToProvision['firm'] & Omit<FirmToProvision, 'firm'>>;
+  const { admin, qualityOffice, ...firm } = JSON.parse(json) as Partial<
+    FirmToProvision['firm'] & Omit<FirmToProvision, 'firm'>
+  >;
   if (!firm.name || !firm.nameKana || !admin) throw new Error('FIRM needs name, nameKana and admin.');
   return {
     firm: {
@@ -29,5 +31,6 @@ export function readFirm(json: string): FirmToProvision {
     },
     requiresSecondFactor: firm.requiresSecondFactor ?? true,
     admin: { ...admin, title: admin.title ?? '' },
+    qualityOffice: qualityOffice ? { ...qualityOffice, title: qualityOffice.title ?? '' } : null,
   };
 }

@@ -55,9 +55,15 @@ function renewed(validUntil: string): string {
   return validUntil > today ? validUntil : renewed(`${year + 3}${validUntil.slice(4)}`);
 }
 
+/** Founds the quality office, and so identifies whoever the administrator invites. */
+export const qualityOffice = person('hasegawa', ['長谷川', '静', 'ハセガワ', 'シズカ'], '品質管理部長', null, [
+  'quality_office',
+  'member',
+]);
+
 /** 業務実施責任者 1, 主任 2, 実施者 5, 審査担当者 1, and the quality office that staffs the engagement. */
 export const examplePeople: ExamplePerson[] = [
-  person('hasegawa', ['長谷川', '静', 'ハセガワ', 'シズカ'], '品質管理部長', null, ['quality_office', 'member']),
+  qualityOffice,
   {
     ...person('takase', ['髙瀬', '理', 'タカセ', 'オサム'], 'パートナー', 'engagement_leader'),
     credential: {

@@ -1,4 +1,4 @@
-export { inviteAdministrator } from './invitations/invite-administrator';
+export { inviteFounder } from './invitations/invite-founder';
 export { NamedMember } from './members/named-member';
 export { PasswordHasher } from './passwords/password-hasher';
 export { PeopleModule } from './people.module';

@@ -19,6 +19,7 @@ import { InvitationLinks } from './invitations/invitation-links';
 import { InvitationStore } from './invitations/invitation.store';
 import { JoinController } from './invitations/join.controller';
 import { FactorOfMemberController } from './members/factor-of-member.controller';
+import { ConfirmationStore } from './members/confirmation.store';
 import { MemberController } from './members/member.controller';
 import { MemberStore } from './members/member.store';
 import { MembershipChanges } from './members/membership-changes';
@@ -73,6 +74,7 @@ const controllers = [
     AskForPasskey,
     CodesOffer,
     CommonPasswords,
+    ConfirmationStore,
     DeviceCodes,
     FactorStore,
     GiveFactor,

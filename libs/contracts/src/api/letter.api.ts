@@ -23,6 +23,7 @@ export const letterApi = {
   }),
   /** Records that the leader read a point which the client qualified, and why the report can go out. */
   acknowledge: post('engagements/:engagementId/letter/:letterId/points/:point/acknowledge', 'letter.acknowledge', {
+    stepUp: 'signature',
     body: of<AcknowledgePointBody>(),
     answer: of<LetterView>(),
     status: 200,

@@ -1,4 +1,5 @@
 import type { FirmRole } from '@akashi/domain/access';
+import type { IdentificationWay } from '@akashi/domain/firm';
 import type { EndedSessionsView, MemberView, MemberWorkView } from '../firm.contract';
 import { get, of, post, put } from './operation';
 
@@ -7,6 +8,11 @@ export interface RecordCredentialBody {
   number: string;
   validFrom: string;
   validUntil: string | null;
+}
+
+export interface ConfirmMemberBody {
+  how: IdentificationWay;
+  version: number;
 }
 
 export interface DisableMemberBody {
@@ -37,6 +43,13 @@ export const memberApi = {
   list: get('members', 'member.read', { answer: of<MemberView[]>() }),
   /** What a member has under way in each engagement: it stays theirs until somebody takes it over. */
   work: get('members/:userId/work', 'member.work', { answer: of<MemberWorkView[]>() }),
+  /** A colleague says that they identified the person: until then the membership signs nothing. */
+  confirm: post('members/:userId/confirm', 'member.confirm', {
+    stepUp: 'signature',
+    body: of<ConfirmMemberBody>(),
+    answer: of<MemberView>(),
+    status: 200,
+  }),
   /** Ends a membership: at the member's next request, wherever they are signed in. */
   disable: post('members/:userId/disable', 'member.disable', {
     stepUp: 'signature',

@@ -43,6 +43,7 @@ export const teamApi = {
   }),
   /** Records the caller's own declaration of independence. */
   declareIndependence: post('engagements/:engagementId/independence', 'independence.declare', {
+    stepUp: 'signature',
     body: of<DeclareIndependenceBody>(),
     answer: of<OwnDeclarationView>(),
   }),

@@ -1,11 +1,17 @@
 import type { FirmRole } from '@akashi/domain/access';
-import type { ServiceKind } from '@akashi/domain/firm';
+import type { IdentificationWay, ServiceKind } from '@akashi/domain/firm';
 import type { Label, Labels } from './label';
 
 export const firmRoleLabels: Labels<FirmRole> = {
   firm_admin: { ja: '組織の管理者', en: 'Firm administrator' },
   quality_office: { ja: '品質管理部門', en: 'Quality office' },
   member: { ja: 'メンバー', en: 'Member' },
+};
+
+export const identificationWayLabels: Labels<IdentificationWay> = {
+  'in-person': { ja: '対面', en: 'In person' },
+  video: { ja: '映像での通話', en: 'By video' },
+  'known-voice': { ja: '聞き慣れた声での通話', en: 'By a voice I know' },
 };
 
 export const serviceKindLabels: Labels<ServiceKind> = {

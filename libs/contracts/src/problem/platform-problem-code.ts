@@ -13,6 +13,7 @@ export const platformProblemCodes = [
   'step-up-needed',
   'second-factor-needed',
   'recovery-signs-nothing',
+  'not-identified',
   'not-found',
   'stale-version',
   'already-there',

@@ -16,6 +16,8 @@ const holdersInFirm = {
   'member.enable': ['firm_admin'],
   'member.set-roles': ['firm_admin'],
   'member.end-sessions': ['firm_admin'],
+  // Another than who let the person in; which of them, the rule says.
+  'member.confirm': everyone,
   // What somebody who leaves has under way, for whoever has it taken over.
   'member.work': ['firm_admin', 'quality_office'],
   // One's own, in the firm where one is at work.

@@ -6,6 +6,7 @@ import type { InvitationRefusal } from './change-invitation.rule';
 import type { InviteMemberRefusal } from './invite-member.rule';
 import type { JoinFirmRefusal } from './join-firm.rule';
 import type { MaintainFirmRefusal } from './maintain-firm.rule';
+import type { ConfirmMemberRefusal } from './confirm-member.rule';
 import type { CredentialRefusal } from './record-credential.rule';
 import type { ReviseClientRefusal } from './revise-client.rule';
 import type { ReviseServiceRefusal } from './revise-service.rule';
@@ -15,6 +16,13 @@ import type { PasswordRefusal } from './use-password.rule';
 export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
 export { mayChangeInvitation, type InvitationRefusal } from './change-invitation.rule';
 export { mayChangePassword, type ChangePasswordRefusal } from './change-password.rule';
+export {
+  confirmersOf,
+  identificationWays,
+  mayConfirmMember,
+  type IdentificationWay,
+  type Witness,
+} from './confirm-member.rule';
 export { mayCorrectReading } from './correct-reading.rule';
 export { mayDisableMember } from './disable-member.rule';
 export { mayEnableMember } from './enable-member.rule';
@@ -51,6 +59,7 @@ export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordF
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type FirmRefusal =
   | ChangePasswordRefusal
+  | ConfirmMemberRefusal
   | CredentialRefusal
   | DisableMemberRefusal
   | EnableMemberRefusal

@@ -26,6 +26,12 @@ export const peopleActions = {
     entity: 'member',
     facts: { invitation: 'id', firmRoles: 'code' },
   },
+  'member.confirmed': {
+    label: { ja: '本人であることを確認', en: 'Member identified by a colleague' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { how: 'code', waysIssued: 'number' },
+  },
   'member.disabled': {
     label: { ja: 'メンバーを停止', en: 'Member disabled' },
     audience: 'firm',

@@ -26,7 +26,7 @@ const unchosen: SessionView = { kind: 'unchosen', ...ana };
 function at({ firmId, firmName, clientId, clientName }: MembershipView): SessionView {
   const here = { ...ana, name: 'アナ', firmId, firmName };
   if (clientId === null || clientName === null)
-    return { kind: 'member', ...here, firmRoles: ['member'], permissions: ['client.read'] };
+    return { kind: 'member', ...here, firmRoles: ['member'], permissions: ['client.read'], isUnconfirmed: false };
   return { kind: 'clientPerson', ...here, clientId, clientName, clientRole: 'owner' };
 }
 

@@ -29,6 +29,8 @@ export interface ShellSession {
   readonly engagement: Signal<ShellEngagement | null>;
   /** The server no longer knows the session; the page and what was typed in it stay. */
   readonly hasEnded: Signal<boolean>;
+  /** Nobody has identified the person yet: they sign nothing. */
+  readonly isUnconfirmed: Signal<boolean>;
   /** There is another place to work in. */
   readonly worksElsewhere: Signal<boolean>;
   chooseWorkplace(): Promise<void>;
@@ -90,6 +92,7 @@ function sessionOfThePerson(): ShellSession {
       );
     }),
     hasEnded: session.hasEnded,
+    isUnconfirmed: computed(() => session.current()?.isUnconfirmed ?? false),
     worksElsewhere: computed(() => (session.person()?.memberships.length ?? 0) > 1),
     openAccount: async () => void (await router.navigateByUrl('/account')),
     chooseWorkplace: async () => void (await router.navigateByUrl('/choose')),

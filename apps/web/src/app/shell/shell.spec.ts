@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Shell } from './shell';
 import { SHELL_SESSION, type ShellSession } from './shell-session';
 
+const unconfirmed = signal(false);
 const session: ShellSession = {
   firm: signal('霞台監査法人'),
   user: signal({
@@ -18,6 +19,7 @@ const session: ShellSession = {
   }),
   engagement: signal(null),
   hasEnded: signal(false),
+  isUnconfirmed: unconfirmed,
   worksElsewhere: signal(false),
   chooseWorkplace: () => Promise.resolve(),
   signOut: () => Promise.resolve(),
@@ -41,6 +43,16 @@ describe('the frame around every page', () => {
     expect(shell.element.querySelector('ak-top-bar')?.textContent).toContain('F-01');
     expect(shell.element.querySelector('ak-status-bar')?.textContent).toContain('査閲');
     expect(shell.text).toContain('霞台監査法人');
+  });
+
+  it('tells whoever is not identified yet, on every page, that they cannot sign and where it says who can help', async () => {
+    const shell = await renderPage(Shell);
+    expect(shell.text).not.toContain('まだ署名はできません');
+    unconfirmed.set(true);
+    await settled();
+    expect(shell.text).toContain('まだ署名はできません');
+    expect(shell.element.querySelector('ak-not-identified a')?.getAttribute('href')).toBe('/account');
+    unconfirmed.set(false);
   });
 
   it('opens the palette with Ctrl+K, one only, and gives the focus back', async () => {

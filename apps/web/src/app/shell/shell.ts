@@ -16,6 +16,7 @@ import {
   ToastOutlet,
   texts,
 } from '@akashi/web-ui';
+import { NotIdentified } from './not-identified';
 import { Places } from './places';
 import { Everywhere } from './search/everywhere';
 import { SHELL_SESSION } from './shell-session';
@@ -27,13 +28,13 @@ import { TopBar } from './top-bar';
 /** The frame around every page. It draws what the page says about itself and answers the keys of every page. */
 @Component({
   selector: 'ak-shell',
-  imports: [RouterOutlet, SessionEnded, Side, TopBar, StatusBar, ToastOutlet],
+  imports: [NotIdentified, RouterOutlet, SessionEnded, Side, TopBar, StatusBar, ToastOutlet],
   template: `
     <a class="skip" href="#main" (click)="skip($event)">{{ t().skip }}</a>
     <div class="shell">
       <ak-side />
       <ak-top-bar (palette)="openPalette()" (keyList)="openKeyList()" />
-      <main #main class="main" id="main" tabindex="-1"><ak-session-ended /><router-outlet /></main>
+      <main #main class="main" id="main" tabindex="-1"><ak-session-ended /><ak-not-identified /><router-outlet /></main>
       <ak-toast-outlet />
       <ak-status-bar />
     </div>

@@ -25,6 +25,7 @@ const anotherFirm = (): FirmToProvision => ({
     title: '業務管理',
     email: `Admin@kasumidai-${count}.example`,
   },
+  qualityOffice: null,
 });
 
 async function provision(firm: FirmToProvision) {
@@ -75,7 +76,7 @@ describe('provisioning a firm', () => {
     const { firmId, joinPath } = await provision(one);
     await join(joinPath).expect(204);
     const before = await countOf('firm');
-    expect(await provision(one)).toEqual({ firmId, isNew: false, joinPath: null });
+    expect(await provision(one)).toEqual({ firmId, isNew: false, joinPath: null, qualityOfficeJoinPath: null });
     expect(await countOf('firm')).toBe(before);
     expect([await countOf(`member ${ofFirm}`, firmId), await countOf('scheme_ruleset')]).toEqual([1, 2]);
   });
@@ -97,6 +98,20 @@ describe('provisioning a firm', () => {
     expect(await countOf('firm')).toBe(before);
     const { firmId, isNew } = await provision(second);
     expect([isNew, await countOf(`catalog_edition ${ofFirm}`, firmId)]).toEqual([true, 2]);
+  });
+
+  it('invites the founder of the quality office too, in the same run or a later one, and both are who they are', async () => {
+    const one = anotherFirm();
+    const first = await provision(one);
+    await join(first.joinPath).expect(204);
+    const qualityOffice = { ...one.admin, familyName: '三宅', email: `q@kasumidai-${count}.example` };
+    const named = { ...one, qualityOffice };
+    const { joinPath, qualityOfficeJoinPath } = await provision(named);
+    expect(joinPath).toBeNull();
+    await join(qualityOfficeJoinPath).expect(204);
+    expect((await provision(named)).qualityOfficeJoinPath).toBeNull();
+    const confirmed = `member ${ofFirm} AND unconfirmed_since IS NULL`;
+    expect([await countOf(confirmed, first.firmId), await countOf(`member ${ofFirm}`, first.firmId)]).toEqual([2, 2]);
   });
 
   it('refuses an administrator whose address is none', async () => {

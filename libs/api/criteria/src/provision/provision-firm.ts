@@ -1,5 +1,5 @@
 import { addFirm } from '@akashi/api-firms';
-import { inviteAdministrator } from '@akashi/api-people';
+import { inviteFounder } from '@akashi/api-people';
 import type { InviteMemberBody, MaintainFirmBody } from '@akashi/contracts';
 import type { Decision } from '@akashi/domain';
 import { firmRoles } from '@akashi/domain/access';
@@ -10,12 +10,16 @@ import { addEdition } from '../edition/add-edition';
 import { demoEdition, skeletonEdition } from '../edition/editions';
 import { writeReferenceData } from './reference-data';
 
+type Founder = Omit<InviteMemberBody, 'firmRoles'>;
+
 export interface FirmToProvision {
   firm: Omit<MaintainFirmBody, 'version'>;
   /** False only for a demonstration or a try: a firm asks its people for a second factor beside the password. */
   requiresSecondFactor: boolean;
   /** The first administrator, who invites everyone else. */
-  admin: Omit<InviteMemberBody, 'firmRoles'>;
+  admin: Founder;
+  /** Who identifies the people that the administrator invites: nobody does so of their own guests. Null until they are named. */
+  qualityOffice: Founder | null;
 }
 
 export interface ProvisionedFirm {
@@ -24,28 +28,33 @@ export interface ProvisionedFirm {
   isNew: boolean;
   /** Where the first administrator comes in, told this once; null as soon as the firm has a member. */
   joinPath: string | null;
+  /** Where the founder of its quality office comes in; null as soon as the office is there, and where nobody was named. */
+  qualityOfficeJoinPath: string | null;
 }
 
 /**
- * Makes a firm with its first administrator, the editions it begins with and what all firms share. Runs as an
+ * Makes a firm with its first administrator and who founds its quality office, the editions it begins with and what all firms share. Runs as an
  * administrator of the database (`akashi` in the search path). A firm is known by its name: a second run changes nothing
- * but the administrator's link, as long as nobody has come in by it. Nobody's password passes through here. Throws the code
- * of the rule when the firm's or the administrator's record is refused.
+ * but their links, as long as nobody has come in by them. Nobody's password passes through here. Throws the code
+ * of the rule when the firm's record or a founder's is refused.
  */
 export async function provisionFirm(client: pg.ClientBase, asked: FirmToProvision): Promise<ProvisionedFirm> {
-  const { firm, admin, requiresSecondFactor } = asked;
-  const email = admin.email.normalize('NFKC').trim().toLowerCase();
-  check(firm, { ...admin, email });
+  const { firm, requiresSecondFactor } = asked;
+  const admin = addressed(asked.admin);
+  const qualityOffice = asked.qualityOffice && addressed(asked.qualityOffice);
+  check(firm, qualityOffice ? [admin, qualityOffice] : [admin]);
   const firmId = firmIdOf(firm.name);
   await client.query('BEGIN');
   try {
     await client.query(`SELECT set_config('app.firm', $1, true)`, [firmId]);
     await writeReferenceData(client);
     const isNew = await addFirm(client, firmId, { ...firm, requiresSecondFactor });
-    const joinPath = await inviteAdministrator(client, firmId, { ...admin, email });
+    const joinPath = await inviteFounder(client, firmId, 'firm_admin', admin);
+    const qualityOfficeJoinPath =
+      qualityOffice && (await inviteFounder(client, firmId, 'quality_office', qualityOffice));
     if (isNew) for (const edition of [skeletonEdition(), demoEdition()]) await addEdition(client, firmId, edition);
     await client.query('COMMIT');
-    return { firmId, isNew, joinPath };
+    return { firmId, isNew, joinPath, qualityOfficeJoinPath };
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;
@@ -64,17 +73,24 @@ function firmIdOf(name: string): string {
   return `${at(0, 8)}-${at(8, 12)}-8${at(13, 16)}-a${at(17, 20)}-${at(20, 32)}`;
 }
 
-function check(firm: FirmToProvision['firm'], admin: FirmToProvision['admin']): void {
+const addressed = (founder: Founder): Founder => ({
+  ...founder,
+  email: founder.email.normalize('NFKC').trim().toLowerCase(),
+});
+
+function check(firm: FirmToProvision['firm'], founders: readonly Founder[]): void {
   const decisions: Decision<string>[] = [
     mayMaintainFirm(firm),
-    mayInviteMember({
-      name: `${admin.familyName} ${admin.givenName}`,
-      email: admin.email,
-      firmRoles: ['firm_admin'],
-      knownRoles: firmRoles,
-      admittedEmails: [],
-      invitedEmails: [],
-    }),
+    ...founders.map((founder, index) =>
+      mayInviteMember({
+        name: `${founder.familyName} ${founder.givenName}`,
+        email: founder.email,
+        firmRoles: ['member'],
+        knownRoles: firmRoles,
+        admittedEmails: [],
+        invitedEmails: founders.slice(0, index).map(({ email }) => email),
+      }),
+    ),
   ];
   for (const decision of decisions) if (!decision.allowed) throw new Error(decision.code);
 }

@@ -117,6 +117,7 @@ describe('opening a link', () => {
   it('answers the same to a token that never was and to every link that is not usable', async () => {
     const never = await vendor('open', { token: 'A'.repeat(43), email }).expect(404);
     const [other, used, expired, revoked] = [await create(), await create(), await create(), await create()];
+    await test.admin.query(`DELETE FROM sign_in_throttle`);
     await test.admin.query(`UPDATE vendor_export SET download_count = 2 WHERE id = $1`, [used.id]);
     await test.admin.query(`UPDATE vendor_export SET expires_at = now() WHERE id = $1`, [expired.id]);
     const revoking = { version: revoked.version, reason: '宛先の間違い' };
@@ -134,6 +135,7 @@ describe('opening a link', () => {
   });
 
   it('never gives one download more than agreed, however many ask at once', async () => {
+    await test.admin.query(`DELETE FROM sign_in_throttle`);
     const { token, id } = await create({ maxDownloads: 1 });
     const answers = await Promise.all([1, 2, 3].map(() => vendor('download', { token, email, format: 'xlsx' })));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404, 404]);
@@ -141,13 +143,18 @@ describe('opening a link', () => {
     expect(rows).toEqual([{ n: 1 }]);
   });
 
-  it('slows down whoever tries addresses for a token', async () => {
-    const { token } = await create();
-    const guess = (n: number) => vendor('open', { token, email: `guess${n}@example.test` });
+  it('slows down whoever tries, by where they come from: another token is no other try', async () => {
+    await test.admin.query(`DELETE FROM sign_in_throttle`);
+    const tokens = [(await create()).token, (await create()).token];
+    const guess = (n: number) => vendor('open', { token: tokens[n % 2], email: `guess${n}@example.test` });
     const answers = [];
     for (let n = 0; n < 7; n++) answers.push((await guess(n)).status);
     expect(answers.slice(0, 5)).toEqual([404, 404, 404, 404, 404]);
     expect(answers.slice(5)).toEqual([429, 429]);
+    const untried = await create();
+    expect((await vendor('open', { token: untried.token, email })).status).toBe(429);
+    await test.admin.query(`DELETE FROM sign_in_throttle`);
+    expect((await vendor('open', { token: untried.token, email })).status).toBe(200);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Session } from '@akashi/api-platform';
-import { ensure } from '@akashi/api-platform';
+import { DomainProblem, ensure } from '@akashi/api-platform';
 import type { StepUpBody } from '@akashi/contracts';
 import { mayProveByPassword } from '@akashi/domain/factor';
 import { Injectable } from '@nestjs/common';
+import { AccountStore } from '../account/account.store';
 import { SessionStore } from '../sessions/session.store';
 import { SignIn } from '../sessions/sign-in';
 import { FactorStore } from './factor.store';
@@ -12,6 +13,7 @@ import { GiveFactor } from './give-factor';
 @Injectable()
 export class ProveAgain {
   constructor(
+    private readonly accounts: AccountStore,
     private readonly signIn: SignIn,
     private readonly factors: FactorStore,
     private readonly giveFactor: GiveFactor,
@@ -19,7 +21,8 @@ export class ProveAgain {
   ) {}
 
   async execute({ idHash, userId, email }: Session, { password, code }: StepUpBody): Promise<void> {
-    await this.signIn.verify(email, password);
+    const hash = await this.accounts.passwordHash(userId);
+    if (!(await this.signIn.proves(email, hash, password))) throw new DomainProblem('wrong-credentials');
     const { asksCode: hasDevice, hasPasskey } = await this.factors.ways(userId);
     const isCodeGiven = code.trim() !== '';
     ensure(mayProveByPassword({ hasDevice, hasPasskey, isCodeGiven }));

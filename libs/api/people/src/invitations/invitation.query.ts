@@ -10,7 +10,7 @@ export const selectInvitations = `
 export const selectLink = `
   SELECT i.id, i.family_name AS "familyName", i.given_name AS "givenName", i.title, i.email, i.firm_roles AS "firmRoles",
     i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt", i.withdrawn_at AS "withdrawnAt", i.version::int,
-    i.token_sha256 AS "tokenSha256", f.name AS "firmName",
+    i.token_sha256 AS "tokenSha256", i.invited_by AS "invitedBy", f.name AS "firmName",
     CASE WHEN i.invited_by IS NOT NULL THEN coalesce(
       (SELECT m.firm_roles FROM member m
        WHERE m.firm_id = i.firm_id AND m.user_id = i.invited_by AND m.disabled_at IS NULL), '{}') END AS "inviterRoles"

@@ -21,6 +21,7 @@ export interface InvitationRow extends InviteMemberBody {
   tokenSha256: string;
   firmName: string;
   inviterRoles: FirmRole[] | null;
+  invitedBy: string | null;
 }
 
 export interface NewLink {

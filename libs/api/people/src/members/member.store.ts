@@ -1,4 +1,4 @@
-import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import { Clock, DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { MemberView, RecordCredentialBody } from '@akashi/contracts';
 import type { FirmRole } from '@akashi/domain/access';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +6,8 @@ import { Injectable } from '@nestjs/common';
 const selectMembers = `
   SELECT m.user_id AS "userId", m.family_name || ' ' || m.given_name AS name, m.family_kana || ' ' || m.given_kana AS kana,
     m.title, u.email, m.firm_roles AS "firmRoles", m.last_signed_in_at AS "lastSignedInAt", m.disabled_at AS "disabledAt", m.version,
+    CASE WHEN m.unconfirmed_since IS NOT NULL
+      THEN json_build_object('since', m.unconfirmed_since, 'waysIssuedBy', m.ways_issued_by) END AS unconfirmed,
     second_factors(m.user_id) > 0 AS "hasSecondFactor", m.requires_second_factor AS "requiresSecondFactor",
     coalesce((SELECT json_agg(json_build_object('id', c.id, 'type', c.type, 'number', c.number,
         'validFrom', c.valid_from, 'validUntil', c.valid_until) ORDER BY c.type, c.valid_from)
@@ -22,10 +24,14 @@ export interface NewMember {
   email: string;
   passwordHash: string;
   firmRoles: readonly FirmRole[];
+  /** Who handed out the link; null for the installation, which answers for whom it names. */
+  invitedBy: string | null;
 }
 
 @Injectable()
 export class MemberStore {
+  constructor(private readonly clock: Clock) {}
+
   list(tx: Tx, caller: Caller): Promise<MemberView[]> {
     return tx.query(`${selectMembers} WHERE m.firm_id = $1 ORDER BY kana, m.user_id`, [caller.firmId]);
   }
@@ -55,8 +61,9 @@ export class MemberStore {
       member.passwordHash,
     ]);
     await tx.query(
-      `INSERT INTO member (firm_id, user_id, family_name, given_name, family_kana, given_kana, title, firm_roles)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO member (firm_id, user_id, family_name, given_name, family_kana, given_kana, title, firm_roles,
+         unconfirmed_since, ways_issued_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         caller.firmId,
         member.userId,
@@ -66,6 +73,8 @@ export class MemberStore {
         member.givenKana,
         member.title,
         member.firmRoles,
+        member.invitedBy === null ? null : this.clock.now(),
+        member.invitedBy === null ? [] : [member.invitedBy],
       ],
     );
   }

@@ -67,11 +67,13 @@ export class MembershipChanges {
     mustChange({ affected });
   }
 
-  /** Something of the person changed that stands elsewhere: whoever had them open sees it. */
-  async touch(tx: Tx, caller: Caller, { userId, version }: Seen): Promise<void> {
+  /** Somebody else opened a way in to the membership: until the person is identified, it signs nothing. */
+  async doubt(tx: Tx, caller: Caller, { userId, version }: Seen): Promise<void> {
     const [, affected] = await tx.query<[unknown[], number]>(
-      `UPDATE member SET version = version + 1 WHERE firm_id = $1 AND user_id = $2 AND version = $3`,
-      [caller.firmId, userId, version],
+      `UPDATE member SET unconfirmed_since = coalesce(unconfirmed_since, $4), ways_issued_by = array_append(ways_issued_by, $5),
+         version = version + 1
+       WHERE firm_id = $1 AND user_id = $2 AND version = $3`,
+      [caller.firmId, userId, version, this.clock.now(), caller.userId],
     );
     mustChange({ affected });
   }

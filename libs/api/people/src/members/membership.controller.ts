@@ -1,5 +1,6 @@
 import { CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
 import type {
+  ConfirmMemberBody,
   DisableMemberBody,
   EnableMemberBody,
   EndedSessionsView,
@@ -8,15 +9,22 @@ import type {
 } from '@akashi/contracts';
 import { memberApi } from '@akashi/contracts/api';
 import { firmRoles, type FirmRole } from '@akashi/domain/access';
+import { identificationWays, type IdentificationWay } from '@akashi/domain/firm';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsIn, IsInt, Min } from 'class-validator';
 import { DisableMember } from './disable-member';
+import { ConfirmMember } from './confirm-member';
 import { EnableMember } from './enable-member';
 import { EndMemberSessions } from './end-member-sessions';
 import { SetFirmRoles } from './set-firm-roles';
 
 class DisableMemberDto implements DisableMemberBody {
   @IsText(0, 2000) reason!: string;
+  @IsInt() @Min(1) version!: number;
+}
+
+class ConfirmMemberDto implements ConfirmMemberBody {
+  @IsIn(identificationWays) how!: IdentificationWay;
   @IsInt() @Min(1) version!: number;
 }
 
@@ -36,15 +44,25 @@ class SetFirmRolesDto implements SetFirmRolesBody {
 
 const Member = () => Param('userId', ParseUUIDPipe);
 
-/** What the administrator does with a membership. None of it sets or learns a password. */
+/** What colleagues do with a membership. None of it sets or learns a password. */
 @Controller()
 export class MembershipController {
   constructor(
+    private readonly confirmMember: ConfirmMember,
     private readonly disableMember: DisableMember,
     private readonly enableMember: EnableMember,
     private readonly setFirmRoles: SetFirmRoles,
     private readonly endMemberSessions: EndMemberSessions,
   ) {}
+
+  @Handles(memberApi.confirm)
+  confirm(
+    @CurrentCaller() caller: Caller,
+    @Member() userId: string,
+    @Body() body: ConfirmMemberDto,
+  ): Promise<MemberView> {
+    return this.confirmMember.execute(caller, userId, body);
+  }
 
   @Handles(memberApi.disable)
   disable(

@@ -9,7 +9,8 @@ import { MembershipChanges } from './membership-changes';
 
 /**
  * Takes a member's lost factors away. The administrator sets none and learns none: the password stays what its person
- * chose, every session ends, and at the next sign-in the person is told who did it.
+ * chose, every session ends, and at the next sign-in the person is told who did it. What
+ * they sign counts again once a colleague has identified them.
  */
 @Injectable()
 export class ResetFactors {
@@ -30,7 +31,7 @@ export class ResetFactors {
       await this.changes.lock(tx, caller, userId);
       const factors = await this.factors.count(tx, userId);
       ensure(mayResetFactors({ userId, askedBy: caller.userId, factors, worksElsewhere }));
-      await this.changes.touch(tx, caller, { userId, version });
+      await this.changes.doubt(tx, caller, { userId, version });
       const sessions = await this.factors.resetAll(tx, userId, caller.name);
       this.ledger.record(tx, {
         action: 'factor.reset',

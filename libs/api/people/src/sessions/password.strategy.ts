@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
+import type { Request } from 'express';
 import { Strategy } from 'passport-local';
 import { DomainProblem } from '@akashi/api-platform';
 import { SignIn, type SignedInAccount } from './sign-in';
@@ -8,13 +9,13 @@ import { SignIn, type SignedInAccount } from './sign-in';
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   constructor(private readonly signIn: SignIn) {
-    super({ usernameField: 'email', passwordField: 'password' });
+    super({ usernameField: 'email', passwordField: 'password', passReqToCallback: true });
   }
 
   /** Runs in the guard, before the body is checked against its class: so it is checked here. */
-  validate(email: unknown, password: unknown): Promise<SignedInAccount> {
+  validate(request: Request, email: unknown, password: unknown): Promise<SignedInAccount> {
     if (!isGiven(email, 254) || !isGiven(password, 256)) throw new DomainProblem('invalid-input');
-    return this.signIn.verify(email, password);
+    return this.signIn.verify(email, password, request.ip ?? '');
   }
 }
 

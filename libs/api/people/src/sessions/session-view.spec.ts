@@ -13,7 +13,7 @@ const person = {
 } as const;
 const member: Session = {
   ...person,
-  membership: { kind: 'member', firmId: 'firm', name: '佐藤 花子', firmRoles: ['member'] },
+  membership: { kind: 'member', firmId: 'firm', name: '佐藤 花子', firmRoles: ['member'], isUnconfirmed: false },
 };
 const owner: Session = {
   ...person,

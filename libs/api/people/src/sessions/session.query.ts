@@ -18,6 +18,7 @@ export interface SessionRow {
   firm_id: string;
   member_name: string | null;
   firm_roles: FirmRole[] | null;
+  is_unconfirmed: boolean;
   client_id: string | null;
   client_person_name: string | null;
   client_role: ClientPersonKind | null;
@@ -33,7 +34,7 @@ export const findSession = `
       OR EXISTS (SELECT FROM passkey k WHERE k.account_id = a.id) END AS has_factor,
     f.requires_second_factor OR m.requires_second_factor AS requires_factor, s.last_seen_at < $2::timestamptz - interval '1 minute' AS touch,
     s.firm_id, m.family_name || ' ' || m.given_name AS member_name, m.firm_roles,
-    s.client_id, p.family_name || ' ' || p.given_name AS client_person_name, p.kind AS client_role
+    m.unconfirmed_since IS NOT NULL AS is_unconfirmed, s.client_id, p.family_name || ' ' || p.given_name AS client_person_name, p.kind AS client_role
   FROM session s
   JOIN account a ON a.id = s.user_id AND a.disabled_at IS NULL
   LEFT JOIN member m ON s.client_id IS NULL AND m.firm_id = s.firm_id AND m.user_id = s.user_id AND m.disabled_at IS NULL
@@ -88,7 +89,13 @@ export function awaitedOf({ factor, has_factor, requires_factor }: SessionRow): 
 export function membershipOf(row: SessionRow): Session['membership'] {
   const inFirm = { firmId: row.firm_id };
   if (row.member_name !== null && row.firm_roles !== null)
-    return { kind: 'member', ...inFirm, name: row.member_name, firmRoles: row.firm_roles };
+    return {
+      kind: 'member',
+      ...inFirm,
+      name: row.member_name,
+      firmRoles: row.firm_roles,
+      isUnconfirmed: row.is_unconfirmed,
+    };
   if (row.client_id === null || row.client_person_name === null || row.client_role === null) return null;
   return {
     kind: 'clientPerson',

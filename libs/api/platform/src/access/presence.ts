@@ -23,6 +23,7 @@ export class Presence {
   proven(session: Session, asked: StepUp | null): MemberCaller['authn'] {
     if (asked === null) return 'session';
     // A code on paper opens the door to set up anew what was lost, and signs nothing.
+    if (asked === 'signature' && isUnconfirmed(session)) throw new DomainProblem('not-identified');
     if (asked === 'signature' && session.isByRecovery) throw new DomainProblem('recovery-signs-nothing');
     const { stepUpAt, stepUpWay } = session;
     const age = stepUpAt === null ? Infinity : this.clock.now().getTime() - stepUpAt.getTime();
@@ -33,3 +34,6 @@ export class Presence {
     return names[stepUpWay];
   }
 }
+
+/** Who handed out the way in could be who came in by it: what such a session signed would be nobody's signature. */
+const isUnconfirmed = ({ membership }: Session): boolean => membership?.kind === 'member' && membership.isUnconfirmed;

@@ -9,7 +9,12 @@ interface InFirm {
 
 /** Where a person works, and as what. */
 export type Membership =
-  | (InFirm & { readonly kind: 'member'; readonly firmRoles: readonly FirmRole[] })
+  | (InFirm & {
+      readonly kind: 'member';
+      readonly firmRoles: readonly FirmRole[];
+      /** Others handed out their way in, and nobody has identified them since: they sign nothing. */
+      readonly isUnconfirmed: boolean;
+    })
   | (InFirm & {
       readonly kind: 'clientPerson';
       readonly clientId: string;

@@ -14,6 +14,7 @@ const statuses: Record<PlatformProblemCode, number> = {
   'step-up-needed': 403,
   'second-factor-needed': 403,
   'recovery-signs-nothing': 403,
+  'not-identified': 403,
   'not-found': 404,
   'stale-version': 409,
   'workplace-changed': 409,

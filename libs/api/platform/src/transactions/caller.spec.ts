@@ -14,7 +14,7 @@ const fingerprint = new RequestFingerprint(
 );
 
 const inFirm = { firmId: 'firm', name: '髙橋 澪' };
-const asMember: Membership = { kind: 'member', ...inFirm, firmRoles: ['member', 'firm_admin'] };
+const asMember: Membership = { kind: 'member', ...inFirm, firmRoles: ['member', 'firm_admin'], isUnconfirmed: false };
 const atClient = { clientId: 'client', clientRole: 'owner' } as const;
 
 function caller(asking: Permission, membership: Membership | null = asMember): MemberCaller {

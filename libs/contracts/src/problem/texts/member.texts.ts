@@ -61,6 +61,34 @@ export const memberTexts: TextsOf<'member'> = {
     ['この方はすでに停止されています。', same, '必要であれば、先に再開してください。'],
     ['This member has been disabled already.', sameEn, 'Enable them first if need be.'],
   ),
+  'member.already-confirmed': say(
+    ['この方の本人確認は済んでいます。', same, '画面を更新して、今の状態を確認してください。'],
+    ['This member has been identified already.', sameEn, 'Refresh to see how it stands now.'],
+  ),
+  'member.own-confirmation': say(
+    [
+      '自分自身を本人と確認することはできません。',
+      same,
+      '招待した方とは別の、管理者か品質管理部門の方に依頼してください。',
+    ],
+    ['Nobody identifies themselves.', sameEn, 'Ask an administrator or the quality office, and not who invited you.'],
+  ),
+  'member.confirmed-by-issuer': say(
+    [
+      'この方に招待のリンクを渡した、または要素を解除した本人は、確認できません。',
+      same,
+      '別の管理者か品質管理部門の方に依頼してください。',
+    ],
+    [
+      'Who handed the link out, or reset the factors, does not identify the person as well.',
+      sameEn,
+      'Ask another administrator or the quality office.',
+    ],
+  ),
+  'member.confirmed-by-office': say(
+    ['本人確認は、管理者か品質管理部門の方が行います。', same, 'その方に依頼してください。'],
+    ['An administrator or the quality office identifies members.', sameEn, 'Ask one of them.'],
+  ),
   'member.disabled': say(
     ['この方は停止されています。', typed, '停止されていない方を選んでください。'],
     ['This member has been disabled.', typedEn, 'Choose somebody who works here.'],

@@ -85,6 +85,18 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
       'Set up a new factor on your account page and sign in by it first.',
     ],
   ),
+  'not-identified': say(
+    [
+      'あなたが本人であることを同僚がまだ確認していないため、署名や権限の変更はできません。',
+      same,
+      'アカウントの画面に名前のある方へ、本人確認を依頼してください。',
+    ],
+    [
+      'No colleague has identified you yet, so you can neither sign nor change anybody’s rights.',
+      sameEn,
+      'Ask one of those named on your account page to identify you.',
+    ],
+  ),
   'not-found': say(
     ['見つかりませんでした。', same, 'アドレスを確認するか、一覧から開き直してください。'],
     ['Not found.', sameEn, 'Check the address, or open it from its list.'],

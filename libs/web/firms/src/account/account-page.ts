@@ -18,12 +18,13 @@ import {
 import { ChangePasswordDialog } from './change-password-dialog';
 import { CorrectReadingDialog } from './correct-reading-dialog';
 import { FactorPanel } from '../factors/factor-panel';
+import { UnconfirmedNote } from './unconfirmed-note';
 import { deviceOf } from './device-words';
 
 /** A person's own account: what they sign in with, where they are signed in, and what they are a member of. */
 @Component({
   selector: 'ak-account-page',
-  imports: [Button, FactorPanel, LanguageChoice, Panel, ProblemNote, ReadState],
+  imports: [Button, FactorPanel, LanguageChoice, Panel, ProblemNote, ReadState, UnconfirmedNote],
   templateUrl: './account-page.html',
   styleUrl: './account-page.css',
 })
@@ -31,7 +32,7 @@ export class AccountPage {
   private readonly api = inject(Api);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   protected readonly language = inject(Language);
   private readonly factors = viewChild(FactorPanel);
 

@@ -3,12 +3,14 @@ import type { MemberView } from '@akashi/contracts';
 import { at, memberApi } from '@akashi/contracts/api';
 import { Api, Sending, Session } from '@akashi/web-platform';
 import { Dialogs, Toasts, texts } from '@akashi/web-ui';
+import { ConfirmMemberDialog, type ConfirmMemberAsk } from './confirm-member-dialog';
+import { witnessesOf } from './confirmers';
 import { DisableMemberDialog, type DisableMemberAsk } from './disable-member-dialog';
 import { SetFirmRolesDialog } from './set-firm-roles-dialog';
 
-export type MemberAct = 'disable' | 'enable' | 'roles' | 'sessions' | 'require' | 'reset';
+export type MemberAct = 'confirm' | 'disable' | 'enable' | 'roles' | 'sessions' | 'require' | 'reset';
 
-/** What an administrator does with a membership, from the list of people; each gives the member as they stand afterwards. */
+/** What colleagues do with a membership, from the list of people; each gives the member as they stand afterwards. */
 @Injectable()
 export class MemberActs {
   private readonly api = inject(Api);
@@ -40,12 +42,13 @@ export class MemberActs {
     requireAct: ['変更', 'Change'],
     resetTitle: (name: string) => [`${name}さんの要素を解除します`, `Reset the factors of ${name}`],
     resetText: [
-      '端末をなくしたときに使います。サインインはすべて終わり、本人には誰が解除したかが表示されます。新しい要素は本人だけが登録できます。',
-      'For a lost device. Every session ends, and they are told who did it. Only they themselves set up a new one.',
+      '端末をなくしたときに使います。サインインはすべて終わり、本人には誰が解除したかが表示されます。新しい要素は本人だけが登録でき、別の方が本人と確認するまで署名はできません。',
+      'For a lost device. Every session ends, and they are told who did it. Only they themselves set up a new one, and until somebody else has identified them they sign nothing.',
     ],
     resetAct: ['解除', 'Reset'],
     required: (name: string) => [`${name}さんの要否を変更しました。`, `What is asked of ${name} was changed.`],
     reset: (name: string) => [`${name}さんの要素を解除しました。`, `The factors of ${name} were reset.`],
+    confirmed: (name: string) => [`${name}さんを本人と確認しました。`, `${name} was identified.`],
     disabled: (name: string) => [`${name}さんを停止しました。`, `${name} was disabled.`],
     enabled: (name: string) => [`${name}さんを再開しました。`, `${name} was enabled.`],
     rolesSet: (name: string) => [`${name}さんの役割を変更しました。`, `The roles of ${name} were set.`],
@@ -59,11 +62,19 @@ export class MemberActs {
     if (act === 'sessions') return this.endSessions(member);
     if (act === 'require') return this.told(await this.require(member), this.t().required);
     if (act === 'reset') return this.told(await this.reset(member), this.t().reset);
+    if (act === 'confirm') return this.told(await this.confirm(member, members), this.t().confirmed);
     if (act === 'enable') return this.told(await this.enable(member), this.t().enabled);
     const ask = { member, askedBy: this.session.userId(), administrators: administratorsOf(members) };
     const dialog = act === 'disable' ? DisableMemberDialog : SetFirmRolesDialog;
     const changed = await this.dialogs.open<MemberView, DisableMemberAsk>(dialog, ask);
     return this.told(changed, act === 'disable' ? this.t().disabled : this.t().rolesSet);
+  }
+
+  private confirm(member: MemberView, members: readonly MemberView[]): Promise<MemberView | undefined> {
+    const ids = member.unconfirmed?.waysIssuedBy ?? [];
+    const issuers = members.filter(({ userId }) => ids.includes(userId)).map(({ name }) => name);
+    const ask = { member, askedBy: this.session.userId(), witnesses: witnessesOf(members), issuers };
+    return this.dialogs.open<MemberView, ConfirmMemberAsk>(ConfirmMemberDialog, ask);
   }
 
   private async enable({ userId, name, version }: MemberView): Promise<MemberView | undefined> {

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { credentialLabels, firmRoleLabels, labelOf, type CredentialView, type MemberView } from '@akashi/contracts';
 import { isCredentialValidOn } from '@akashi/domain/firm';
 import { Avatar, Button, Chip, Language, keepCurrentInSight, texts } from '@akashi/web-ui';
+import { confirmersAmong } from './confirmers';
 import type { MemberAct } from './member-acts';
 
 /** The firm's people, by the reading of their names, with what qualifies them and until when. */
@@ -18,7 +19,7 @@ import type { MemberAct } from './member-acts';
             <th scope="col">{{ t().roles }}</th>
             <th scope="col">{{ t().credentials }}</th>
             <th scope="col">{{ t().signedIn }}</th>
-            @if (mayRecord() || mayAct()) {
+            @if (hasActs()) {
               <th scope="col">
                 <span class="vh">{{ t().acts }}</span>
               </th>
@@ -47,6 +48,9 @@ import type { MemberAct } from './member-acts';
                 @if (member.factor; as factor) {
                   <ak-chip form="plain" [state]="factor.state">{{ factor.text }}</ak-chip>
                 }
+                @if (member.awaitsWord; as words) {
+                  <ak-chip form="plain" state="warn">{{ words }}</ak-chip>
+                }
                 @if (member.stopped; as since) {
                   <ak-chip form="plain" state="locked">{{ since }}</ak-chip>
                 }
@@ -63,14 +67,15 @@ import type { MemberAct } from './member-acts';
                 }
               </td>
               <td class="id">{{ member.signedIn }}</td>
-              @if (mayRecord() || mayAct()) {
+              @if (hasActs()) {
                 <td class="acts">
-                  @if (mayAct()) {
-                    @for (one of member.acts; track one.act) {
-                      <ak-button size="s" kind="quiet" (press)="act.emit({ act: one.act, member: member.source })"
-                        >{{ one.label }}<span class="vh"> {{ member.name }}</span></ak-button
-                      >
-                    }
+                  @for (one of member.acts; track one.act) {
+                    <ak-button
+                      size="s"
+                      [kind]="one.act === 'confirm' ? 'secondary' : 'quiet'"
+                      (press)="act.emit({ act: one.act, member: member.source })"
+                      >{{ one.label }}<span class="vh"> {{ member.name }}</span></ak-button
+                    >
                   }
                   @if (mayRecord()) {
                     <ak-button size="s" kind="quiet" icon="plus" (press)="record.emit(member.source)"
@@ -86,48 +91,7 @@ import type { MemberAct } from './member-acts';
       </table>
     </div>
   `,
-  styles: `
-    tr[aria-current] > * {
-      background: var(--ak-accent-soft);
-    }
-    .members th,
-    .members td {
-      padding-block: 6px;
-    }
-    .role {
-      white-space: nowrap;
-    }
-    .credential {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      gap: 0 var(--ak-space-8);
-    }
-    .acts {
-      text-align: end;
-    }
-    .acts ak-button {
-      display: inline-block;
-      vertical-align: middle;
-    }
-    .members td:last-child,
-    .who {
-      white-space: nowrap;
-    }
-    @media (max-width: 1180px) {
-      .members td.acts {
-        min-width: 236px;
-        white-space: normal;
-      }
-      .word {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-    }
-  `,
+  styleUrl: './member-list.css',
 })
 export class MemberList {
   private readonly language = inject(Language);
@@ -164,6 +128,8 @@ export class MemberList {
     sessionsAct: ['サインイン終了', 'End sessions'],
     disableAct: ['停止', 'Disable'],
     enableAct: ['再開', 'Enable'],
+    confirmAct: ['本人と確認', 'Identify'],
+    unconfirmed: ['本人確認待ち・署名不可', 'Not identified, cannot sign'],
     stopped: (day: string) => [`${day} に停止`, `Disabled ${day}`],
     none: ['記録なし', 'None recorded'],
     until: (date: string) => [`${date} まで`, `until ${date}`],
@@ -181,13 +147,22 @@ export class MemberList {
       signedIn: member.lastSignedInAt ? inJapan(member.lastSignedInAt) : '—',
       factor: this.factorOf(member),
       stopped: member.disabledAt ? this.t().stopped(inJapan(member.disabledAt).slice(0, 10)) : null,
-      acts: this.actsOf(member),
+      awaitsWord: member.unconfirmed && !member.disabledAt ? this.t().unconfirmed : null,
+      acts: [...this.confirmOf(member), ...this.actsOf(member)],
       credentials: member.credentials.map((credential) => this.describe(credential)),
     }));
   });
 
+  protected readonly hasActs = computed(() => this.mayRecord() || this.rows().some(({ acts }) => acts.length > 0));
+
   constructor() {
     keepCurrentInSight(this.current);
+  }
+
+  /** Of whoever waits to be identified, for whom the rule lets do it. */
+  private confirmOf(member: MemberView): { act: MemberAct; label: string }[] {
+    const mayConfirm = confirmersAmong(this.members(), member).some(({ userId }) => userId === this.self());
+    return mayConfirm ? [{ act: 'confirm', label: this.t().confirmAct }] : [];
   }
 
   private actsOf({
@@ -197,7 +172,7 @@ export class MemberList {
     requiresSecondFactor,
   }: MemberView): { act: MemberAct; label: string }[] {
     const t = this.t();
-    if (userId === this.self()) return [];
+    if (!this.mayAct() || userId === this.self()) return [];
     if (disabledAt) return [{ act: 'enable', label: t.enableAct }];
     const ofFactor: { act: MemberAct; label: string }[] = hasSecondFactor
       ? [{ act: 'reset', label: t.resetAct }]
