@@ -16,6 +16,7 @@ const below: Readonly<Record<string, string>> = {
   joinRoutes: '/join',
   enrolRoutes: '/enrol',
   vendorRoutes: '/vendor',
+  firmLedgerRoutes: '/firm/ledger',
   storedFilesRoutes: '/firm/stored-files',
 };
 

@@ -4,14 +4,26 @@ import { CheckStoredFiles } from './files/check-stored-files';
 import { FileCheckStore } from './files/file-check.store';
 import { StoredFileController } from './files/stored-file.controller';
 import { WalkStoredFiles } from './files/walk-stored-files';
+import { FirmLedgerController } from './firm/firm-ledger.controller';
+import { ReadFirmLedger } from './firm/read-firm-ledger';
 import { LedgerController } from './ledger.controller';
 import { LedgerStore } from './ledger.store';
 import { ReadLedger } from './read-ledger';
 import { ReconcileLedger } from './reconcile-ledger';
+import { WholeLedger } from './whole-ledger';
 
 @Module({
   imports: [EngagementsModule],
-  controllers: [LedgerController, StoredFileController],
-  providers: [LedgerStore, ReadLedger, ReconcileLedger, FileCheckStore, CheckStoredFiles, WalkStoredFiles],
+  controllers: [LedgerController, FirmLedgerController, StoredFileController],
+  providers: [
+    LedgerStore,
+    WholeLedger,
+    ReadLedger,
+    ReconcileLedger,
+    ReadFirmLedger,
+    FileCheckStore,
+    CheckStoredFiles,
+    WalkStoredFiles,
+  ],
 })
 export class LedgerModule {}

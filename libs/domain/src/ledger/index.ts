@@ -1,7 +1,7 @@
 export { concatBytes, equalBytes, fromBase64, fromHex, toBase64, toHex, type Sha256 } from './bytes';
 export {
   boundByEvent,
-  boundKinds,
+  boundKindsIn,
   compareRows,
   type BoundKey,
   type BoundKind,

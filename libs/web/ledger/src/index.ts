@@ -1,1 +1,1 @@
-export { ledgerRoutes, storedFilesRoutes } from './ledger.routes';
+export { firmLedgerRoutes, ledgerRoutes, storedFilesRoutes } from './ledger.routes';

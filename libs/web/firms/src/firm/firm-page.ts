@@ -51,6 +51,7 @@ export class FirmPage {
     maintain: ['登録情報の変更', 'Change the record'],
     people: ['人員と資格', 'People and credentials'],
     count: (n: number) => [`${n}名`, n === 1 ? '1 person' : `${n} people`],
+    ledger: ['監査機関の記録', 'The firm’s log'],
     storedFiles: ['保管ファイルの照合', 'Stored files'],
     statementRules: ['言明書の指摘の扱い', 'Faults of statements'],
     invitations: ['招待中', 'Invited'],
