@@ -20,8 +20,11 @@ const pages: Partial<Record<DifferingRow['kind'], string>> = {
 const firmPages: Partial<Record<DifferingRow['kind'], string[]>> = { member: ['/firm'], ruleset: ['/rulesets'] };
 
 /** Where a row is seen; null when it is seen nowhere else, or is gone without a trace of where it was. */
-export function pageOfRow(engagementId: string | null, { kind, row, page }: DifferingRow): string[] | null {
-  if (engagementId === null) return firmPages[kind] ?? null;
+export function pageOfRow(engagementId: string | null, row: DifferingRow): string[] | null {
+  return engagementId === null ? (firmPages[row.kind] ?? null) : pageIn(engagementId, row);
+}
+
+function pageIn(engagementId: string, { kind, row, page }: DifferingRow): string[] | null {
   const at = (...path: string[]) => ['/engagements', engagementId, ...path];
   const known = pages[kind];
   if (known) return at(known);
