@@ -25,4 +25,4 @@ export { papersOf } from './papers-of';
 export { aClientPerson, aFirm, asFirm, joinClient, joinFirm, type Firm, type Person } from './people';
 export { startTestApp, type TestApp } from './test-app';
 export { workedOff, workOff } from './work-off';
-export { verifyOffline, type OfflineVerification } from './verify-offline';
+export { verifyIssuedFileOffline, verifyOffline, type OfflineVerification } from './verify-offline';

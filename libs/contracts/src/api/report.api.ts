@@ -27,6 +27,8 @@ export interface IssueReportBody {
 export const reportApi = {
   /** An issued file of a report. */
   file: download('engagements/:engagementId/report/:reportId/files/:format', 'report.read'),
+  /** That the ledger has the issue of these files: to be checked offline with one of them (C2SP tlog-proof). */
+  proof: download('engagements/:engagementId/report/:reportId/proof', 'report.read'),
   /** The report as it would look, marked as a draft. */
   preview: download('engagements/:engagementId/report/:reportId/preview.pdf', 'report.read'),
   /** The versions of the report and what the next one would say. */

@@ -21,6 +21,13 @@ export { buildCheckpoint, checkpointOrigin, parseCheckpoint, type Checkpoint } f
 export { consistencyProof, verifyConsistency, type ConsistencyClaim } from './consistency-proof';
 export { inclusionProof, verifyInclusion, type InclusionClaim } from './inclusion-proof';
 export {
+  issuedFileExtra,
+  issuedHashFacts,
+  issuingAction,
+  parseIssuedFileExtra,
+  type IssuedFileExtra,
+} from './issued-file-proof';
+export {
   ledgerActionRule,
   ledgerActions,
   type EntityTypeOf,
@@ -41,6 +48,7 @@ export {
   type LedgerRefusal,
 } from './ledger-event';
 export { type LedgerFact } from './ledger-fact';
+export { buildLedgerProof, parseLedgerProof, type LedgerProof } from './ledger-proof';
 export { mayRelyOnRows, type RelyOnRowsRefusal } from './rely-on-rows.rule';
 export { appendToFrontier, leafHash, nodeHash, rootOfFrontier, rootOfLeaves, type Frontier } from './merkle-tree';
 export {
