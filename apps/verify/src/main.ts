@@ -4,9 +4,10 @@ import { CheckFault } from './check';
 import { digitsOf } from './ledger-key';
 import { printIssuedFile, printVerification } from './print-verification';
 import { repeatDraw, type RepeatedDraw } from './repeat-draw';
+import type { VerifyOptions } from './run';
 import { reasonTexts, usage, type Language } from './texts';
 import { verifyIssuedFile } from './verify-issued-file';
-import { verifyPackage, type VerifyOptions } from './verify-package';
+import { verifyPackage } from './verify-package';
 
 const options = {
   'key-fingerprint': { type: 'string' },
@@ -37,12 +38,12 @@ function run(argv: readonly string[]): Outcome {
   try {
     const { values, positionals } = parse(argv);
     const [first, ...rest] = positionals;
-    if (values.help || first === undefined || rest.length > 1 || (first === 'draw' && rest.length > 0))
+    const takes = first === 'draw' ? 0 : 1;
+    if (values.help || first === undefined || rest.length > takes) {
       return { text: usage[language], exitCode: values.help ? 0 : 2 };
+    }
     if (first === 'draw') return runDraw(values, language);
-    return rest[0] === undefined
-      ? runPackage(first, values, language)
-      : runIssuedFile([first, rest[0]], values, language);
+    return runFiles([first, ...rest], values, language);
   } catch (error) {
     const reason =
       error instanceof CheckFault ? `${error.place} ${reasonTexts[error.reason][language]}`.trim() : String(error);
@@ -54,6 +55,11 @@ function runPackage(path: string, values: Values, language: Language): Outcome {
   const verification = verifyPackage(readFileSync(path), known(values));
   const text = values.json ? JSON.stringify(verification, null, 2) : printVerification(verification, language);
   return { text, exitCode: verification.exitCode };
+}
+
+/** A package alone, or one issued file and its proof. */
+function runFiles([first, second]: readonly [string, ...string[]], values: Values, language: Language): Outcome {
+  return second === undefined ? runPackage(first, values, language) : runIssuedFile([first, second], values, language);
 }
 
 /** A file and its proof, in whichever order they were named. */

@@ -1,3 +1,4 @@
+import type { Verification } from './run';
 import {
   checkTexts,
   comparisonTexts,
@@ -7,7 +8,6 @@ import {
   statusTexts,
   type Language,
 } from './texts';
-import type { Verification } from './verify-package';
 
 /** One line per check, the first fault last, then what it amounts to. */
 export function printVerification(verification: Verification, language: Language, said = results): string {

@@ -1,7 +1,21 @@
 import { CheckFault, incomplete, type CheckId, type CheckResult, type Reason } from './check';
+import type { KnownRoot } from './ledger';
 
 /** 0 all holds, 1 tampered, 2 cannot be checked, 3 left open what nothing is proved without. */
 export type ExitCode = 0 | 1 | 2 | 3;
+
+export interface VerifyOptions {
+  readonly keyFingerprint?: string | undefined;
+  readonly knownRoot?: KnownRoot | undefined;
+}
+
+export interface Verification {
+  /** 0 all holds under the fingerprint that was given, 1 tampered, 2 incomplete, 3 all holds, but anybody could have made it or a promised time-stamp was not checked. */
+  readonly exitCode: ExitCode;
+  readonly checks: readonly CheckResult[];
+  /** What the package says of itself, as far as it could be read. */
+  readonly info: Readonly<Record<string, string>>;
+}
 
 /** A key that nobody compared may be anyone's: the package holds within itself and speaks for nobody. */
 export function compared(reason: Reason | undefined): Remark {

@@ -14,10 +14,9 @@ import {
 } from '@akashi/domain/ledger';
 import { sha256, sha256Hex, textOf } from './bag';
 import { CheckFault, tampered } from './check';
-import { checkKnownCheckpoint, type KnownRoot } from './ledger';
+import { checkKnownCheckpoint } from './ledger';
 import { compareKey, openNote, readKey, type LedgerKey } from './ledger-key';
-import { compared, Run } from './run';
-import type { Verification, VerifyOptions } from './verify-package';
+import { compared, Run, type Verification, type VerifyOptions } from './run';
 
 const place = '.tlog-proof';
 

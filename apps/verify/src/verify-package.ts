@@ -1,24 +1,11 @@
 import { checkArchiveForm } from './archive-form';
 import { checkPayloadComplete, checkPayloadHashes, checkTagManifest, openBag, type Bag } from './bag';
-import { CheckFault, incomplete, type CheckResult } from './check';
+import { CheckFault, incomplete } from './check';
 import { checkIssuedFiles } from './issued-files';
-import { checkCheckpoints, checkKnownRoot, checkLedgerRoot, openLedger, type KnownRoot } from './ledger';
+import { checkCheckpoints, checkKnownRoot, checkLedgerRoot, openLedger } from './ledger';
 import { checkManifestSignature, compareKey, openKey } from './ledger-key';
 import { readArchive } from './read-archive';
-import { compared, Run, type ExitCode, type Remark } from './run';
-
-export interface VerifyOptions {
-  readonly keyFingerprint?: string | undefined;
-  readonly knownRoot?: KnownRoot | undefined;
-}
-
-export interface Verification {
-  /** 0 all holds under the fingerprint that was given, 1 tampered, 2 incomplete, 3 all holds, but anybody could have made it or a promised time-stamp was not checked. */
-  readonly exitCode: ExitCode;
-  readonly checks: readonly CheckResult[];
-  /** What the package says of itself, as far as it could be read. */
-  readonly info: Readonly<Record<string, string>>;
-}
+import { compared, Run, type Remark, type Verification, type VerifyOptions } from './run';
 
 /** Checks a package from its bytes alone and stops at the first fault, which is the last of `checks`. */
 export function verifyPackage(bytes: Uint8Array, options: VerifyOptions = {}): Verification {

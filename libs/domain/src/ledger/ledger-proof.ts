@@ -15,6 +15,9 @@ export interface LedgerProof {
 
 const heading = 'c2sp.org/tlog-proof@v1';
 
+/** The lines before the empty one, each ended. */
+const headForm = /^(c2sp\.org\/tlog-proof@v1)\n(?:extra (\S*)\n)?index (0|[1-9]\d{0,15})\n((?:\S+\n)*)$/;
+
 /** No tree that can be numbered is higher. */
 const mostHashes = 63;
 
@@ -32,15 +35,13 @@ export function buildLedgerProof({ extra, index, hashes, checkpoint }: LedgerPro
 /** Reads a proof written in exactly this form, or null. Nothing is verified by reading. */
 export function parseLedgerProof(text: string): LedgerProof | null {
   const end = text.indexOf('\n\n');
-  const [first, ...lines] = text.slice(0, Math.max(end, 0)).split('\n');
-  if (first !== heading) return null;
-  const encoded = lines[0]?.startsWith('extra ') ? lines.shift()?.slice('extra '.length) : undefined;
-  const extra = encoded === undefined ? null : fromBase64(encoded);
-  const [, digits = ''] = /^index (0|[1-9]\d{0,15})$/.exec(lines.shift() ?? '') ?? [];
-  const hashes = lines.map(fromBase64);
-  const isWhole = hashes.length <= mostHashes && hashes.every((hash) => hash?.length === 32);
+  const [, first, extraLine, indexLine, hashLines = ''] = headForm.exec(text.slice(0, end + 1)) ?? [];
   const checkpoint = text.slice(end + 2);
-  if (digits === '' || !Number.isSafeInteger(Number(digits)) || !isWhole || checkpoint === '') return null;
-  if (encoded !== undefined && !extra) return null;
-  return { extra, index: Number(digits), hashes: hashes.filter((hash) => hash !== null), checkpoint };
+  if (first === undefined || checkpoint === '') return null;
+  const extra = extraLine === undefined ? null : fromBase64(extraLine);
+  const hashes = hashLines.split('\n').slice(0, -1).map(fromBase64);
+  const isWhole = hashes.length <= mostHashes && hashes.every((hash) => hash?.length === 32);
+  const index = Number(indexLine);
+  if (!isWhole || !Number.isSafeInteger(index) || (extraLine !== undefined && !extra)) return null;
+  return { extra, index, hashes: hashes.filter((hash) => hash !== null), checkpoint };
 }
