@@ -73,7 +73,7 @@ export function runApi<T>(command: string, plan: ApiPlan, more: NodeJS.ProcessEn
 export async function migrateApi(plan: ApiPlan): Promise<void> {
   const { migrations } = await runApi<{ migrations: string[] }>('migrate', plan);
   const isUpgrade = !migrations.some((name) => name.startsWith('CreateFirms'));
-  if (isUpgrade && migrations.some((name) => name.startsWith('BindRows'))) {
+  if (isUpgrade && migrations.some((name) => /^Bind(Firm)?Rows/.test(name))) {
     await runApi('seal', plan, servingEnvironment(plan));
   }
   if (isUpgrade && migrations.some((name) => name.startsWith('SearchEverywhere'))) {

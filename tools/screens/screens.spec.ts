@@ -17,6 +17,7 @@ const below: Readonly<Record<string, string>> = {
   enrolRoutes: '/enrol',
   vendorRoutes: '/vendor',
   securityLogRoutes: '/firm/security-log',
+  firmLedgerRoutes: '/firm/ledger',
   storedFilesRoutes: '/firm/stored-files',
 };
 

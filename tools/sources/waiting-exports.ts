@@ -16,8 +16,6 @@ export const waitingExports: Readonly<Record<string, string>> = {
   'libs/domain/src/finding/move-finding.rule.ts#mayMoveFinding': 'following findings up after the report',
   'libs/domain/src/ledger/consistency-proof.ts#consistencyProof': 'proofs of the ledger for people outside the firm',
   'libs/domain/src/ledger/consistency-proof.ts#verifyConsistency': 'proofs of the ledger for people outside the firm',
-  'libs/domain/src/ledger/inclusion-proof.ts#inclusionProof': 'proofs of the ledger for people outside the firm',
-  'libs/domain/src/ledger/inclusion-proof.ts#verifyInclusion': 'proofs of the ledger for people outside the firm',
   'libs/domain/src/registration/registration-validity.ts#isRegisteredOn': 'the second year of a service',
   'libs/domain/src/registration/registration-validity.ts#nextPeriod': 'the second year of a service',
   'libs/domain/src/sampling/attribute-sample-size.ts#attributeSampleSize': 'sample sizes from a confidence level',

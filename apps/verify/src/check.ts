@@ -16,7 +16,10 @@ export const checkIds = [
   'time-stamp',
 ] as const;
 
-export type CheckId = (typeof checkIds)[number];
+/** What is checked of one issued file beside the key, the signed place and the file's own hash. */
+export const proofCheckIds = ['proof-readable', 'issuing-event', 'inclusion'] as const;
+
+export type CheckId = (typeof checkIds)[number] | (typeof proofCheckIds)[number];
 
 /** tampered: something was changed. incomplete: it cannot be checked. unchecked: left open, nothing speaks against it. */
 export const statuses = ['holds', 'tampered', 'incomplete', 'unchecked'] as const;

@@ -20,6 +20,8 @@ import JSZip from 'jszip';
 
 /** Packages for the specs beside this file: small, but with every part a real one has. */
 export interface ExampleShape {
+  /** False for a package from before the proof was enclosed. */
+  readonly enclosesProof?: boolean;
   readonly events?: number;
   readonly number?: number;
 }
@@ -48,7 +50,11 @@ export function exampleFiles(issuedSeq: number, number = 0): PackageFile[] {
   ];
 }
 
-export async function examplePackage({ events = 40, number = 0 }: ExampleShape = {}): Promise<Uint8Array> {
+export async function examplePackage({
+  events = 40,
+  number = 0,
+  enclosesProof = true,
+}: ExampleShape = {}): Promise<Uint8Array> {
   const issuedSeq = events - 2;
   const files = exampleFiles(issuedSeq, number);
   const [report, appendix, statement] = files.map(({ bytes }) => hashOf(bytes));
@@ -73,6 +79,7 @@ export async function examplePackage({ events = 40, number = 0 }: ExampleShape =
     documentNumber: `K-2026-${number}`,
     period: { from: '2026-04-01', to: '2026-09-30' },
     ledger,
+    ...(enclosesProof && { enclosesProof }),
     notEnclosed: [],
   };
   return buildPackage(model, files, signSampleNote);

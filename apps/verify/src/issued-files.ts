@@ -1,12 +1,13 @@
-import { parseCanonicalJson, type CanonicalValue, type LedgerEvent } from '@akashi/domain/ledger';
+import { issuingAction, parseCanonicalJson, type CanonicalValue, type LedgerEvent } from '@akashi/domain/ledger';
 import { fileOf, sha256Hex, textOf, type Bag } from './bag';
 import { incomplete, tampered } from './check';
 import type { Ledger } from './ledger';
+import { verifyIssuedFile } from './verify-issued-file';
 
 const listPath = 'data/package.json';
 const ownFiles =
-  /^data\/(package\.json|index\.html|keys\/ledger-key\.pub|ledger\/(events\.ndjson|checkpoints\/\d{8,}\.note))$/;
-const issuingAction = 'report.issued';
+  /^data\/(package\.json|report\.tlog-proof|index\.html|keys\/ledger-key\.pub|ledger\/(events\.ndjson|checkpoints\/\d{8,}\.note))$/;
+const proofPath = 'data/report.tlog-proof';
 /** Under which name the event of the issue holds the hash of each. */
 const issuedFacts: Readonly<Record<string, string>> = { report: 'pdfSha256', appendix: 'xlsxSha256' };
 
@@ -33,7 +34,15 @@ export function checkIssuedFiles({ files }: Bag, { events }: Ledger): string {
     if (!listed.some((file) => file.role === role)) throw incomplete('missing', role);
   }
   for (const file of listed) checkFile(file, fileOf(files, `data/${file.path}`), eventOf(file, events, issued));
+  const proof = files.get(proofPath);
+  if (proof) for (const { path } of listed.filter(({ role }) => role in issuedFacts)) checkProof(files, path, proof);
   return String(listed.length);
+}
+
+/** The proof enclosed is of these very files: its key is compared where the package's own is. */
+function checkProof(files: Bag['files'], path: string, proof: Uint8Array): void {
+  const { exitCode, checks } = verifyIssuedFile(fileOf(files, `data/${path}`), proof);
+  if (exitCode === 1 || exitCode === 2) throw tampered(checks.at(-1)?.reason ?? 'malformed', proofPath);
 }
 
 /** undefined: the file names no event. null: it names one that cannot be the one. */

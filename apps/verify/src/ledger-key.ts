@@ -13,17 +13,21 @@ export interface LedgerKey {
 
 /** The key in the package. Only a fingerprint from elsewhere (the printed report) tells whose key it is. */
 export function openKey({ files, info }: Bag): LedgerKey {
+  const opened = readKey(textOf(fileOf(files, keyPath), keyPath), keyPath);
+  if (info.get('Key-Fingerprint') !== opened.fingerprint) throw tampered('key-differs', 'bag-info.txt');
+  return opened;
+}
+
+export function readKey(pem: string, place: string): LedgerKey {
   let key: KeyObject;
   try {
-    key = createPublicKey(textOf(fileOf(files, keyPath), keyPath));
+    key = createPublicKey(pem);
   } catch {
-    throw incomplete('malformed', keyPath);
+    throw incomplete('malformed', place);
   }
-  if (key.asymmetricKeyType !== 'ed25519') throw incomplete('malformed', keyPath);
+  if (key.asymmetricKeyType !== 'ed25519') throw incomplete('malformed', place);
   const der = key.export({ type: 'spki', format: 'der' });
-  const fingerprint = sha256Hex(der);
-  if (info.get('Key-Fingerprint') !== fingerprint) throw tampered('key-differs', 'bag-info.txt');
-  return { key, raw: new Uint8Array(der.subarray(-32)), fingerprint };
+  return { key, raw: new Uint8Array(der.subarray(-32)), fingerprint: sha256Hex(der) };
 }
 
 /** The hex digits of a value as it was read from paper: groups, colons and capitals do not matter. */

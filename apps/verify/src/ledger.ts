@@ -7,6 +7,7 @@ import {
   parseLedgerEvent,
   rootOfFrontier,
   toHex,
+  type Checkpoint,
   type Frontier,
   type LedgerEvent,
 } from '@akashi/domain/ledger';
@@ -75,6 +76,13 @@ export interface KnownRoot {
   readonly size: number;
   /** The whole root or its first 16 digits, as the report prints them. */
   readonly root: string;
+}
+
+/** One signed place can be held against the root known of that size and of no other. */
+export function checkKnownCheckpoint(checkpoint: Checkpoint, { size, root }: KnownRoot): string {
+  if (checkpoint.size !== size) throw incomplete('size-differs', `${checkpoint.size} ≠ ${size}`);
+  if (!toHex(checkpoint.root).startsWith(digitsOf(root))) throw tampered('root-differs', `#${size}`);
+  return String(size);
 }
 
 /** An older ledger can be whole in itself; only a root known from elsewhere shows that events after it are missing. */

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { examplePackage, noise } from './example-package';
+import { readArchive } from './read-archive';
 import { verifyPackage } from './verify-package';
 
 /** Rendering and building share two cores with everything else that is tested. */
@@ -33,6 +34,27 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('one issued file and its proof', () => {
+  it('end with 0 under the fingerprint in either order, 3 without, 1 for another file and 2 without a proof', () => {
+    const { entries } = readArchive(readFileSync(clean));
+    const [pdf, proof, other] = ['report.pdf', 'report.tlog-proof', 'statement.xlsx'].map((name) => {
+      const path = [...entries.keys()].find((one) => one.endsWith(`/data/${name}`))!;
+      writeFileSync(join(folder, name), entries.get(path)!);
+      return join(folder, name);
+    }) as [string, string, string];
+    const told = ['--key-fingerprint', fingerprint];
+    expect(run(pdf, proof, ...told)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('発行されたときのまま'),
+    });
+    expect(run(proof, pdf, ...told).status).toBe(0);
+    expect(run(pdf, proof)).toMatchObject({ status: 3, stdout: expect.stringContaining('誰でも作れます') });
+    expect(run(other, proof, ...told)).toMatchObject({ status: 1, stdout: expect.stringContaining('[不一致]') });
+    expect(run(pdf, other, ...told).status).toBe(2);
+    expect(run(pdf, proof, other).status).toBe(2);
+  });
+});
 
 describe('the program akashi-verify', () => {
   it('is one file that needs nothing but Node', () => {

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CheckFault } from './check';
 import { digitsOf } from './ledger-key';
-import { printVerification } from './print-verification';
+import { printIssuedFile, printVerification } from './print-verification';
 import { repeatDraw, type RepeatedDraw } from './repeat-draw';
+import type { VerifyOptions } from './run';
 import { reasonTexts, usage, type Language } from './texts';
+import { verifyIssuedFile } from './verify-issued-file';
 import { verifyPackage } from './verify-package';
 
 const options = {
@@ -36,9 +38,12 @@ function run(argv: readonly string[]): Outcome {
   try {
     const { values, positionals } = parse(argv);
     const [first, ...rest] = positionals;
-    if (values.help || first === undefined || rest.length > 0)
+    const takes = first === 'draw' ? 0 : 1;
+    if (values.help || first === undefined || rest.length > takes) {
       return { text: usage[language], exitCode: values.help ? 0 : 2 };
-    return first === 'draw' ? runDraw(values, language) : runPackage(first, values, language);
+    }
+    if (first === 'draw') return runDraw(values, language);
+    return runFiles([first, ...rest], values, language);
   } catch (error) {
     const reason =
       error instanceof CheckFault ? `${error.place} ${reasonTexts[error.reason][language]}`.trim() : String(error);
@@ -47,13 +52,33 @@ function run(argv: readonly string[]): Outcome {
 }
 
 function runPackage(path: string, values: Values, language: Language): Outcome {
+  const verification = verifyPackage(readFileSync(path), known(values));
+  const text = values.json ? JSON.stringify(verification, null, 2) : printVerification(verification, language);
+  return { text, exitCode: verification.exitCode };
+}
+
+/** A package alone, or one issued file and its proof. */
+function runFiles([first, second]: readonly [string, ...string[]], values: Values, language: Language): Outcome {
+  return second === undefined ? runPackage(first, values, language) : runIssuedFile([first, second], values, language);
+}
+
+/** A file and its proof, in whichever order they were named. */
+function runIssuedFile(paths: readonly [string, string], values: Values, language: Language): Outcome {
+  const isProof = (path: string) => path.toLowerCase().endsWith('.tlog-proof');
+  const [file, proof] = isProof(paths[0]) ? [paths[1], paths[0]] : paths;
+  if (!isProof(proof) || isProof(file)) return { text: usage[language], exitCode: 2 };
+  const verification = verifyIssuedFile(readFileSync(file), readFileSync(proof), known(values));
+  const text = values.json ? JSON.stringify(verification, null, 2) : printIssuedFile(verification, language);
+  return { text, exitCode: verification.exitCode };
+}
+
+/** What was told by another way than the package. */
+function known(values: Values): VerifyOptions {
   const keyFingerprint = hexDigits(values['key-fingerprint'], '--key-fingerprint');
   const root = hexDigits(values.root, '--root');
   if (root === undefined && values.size !== undefined) throw new RangeError('--root HEX --size N');
   const knownRoot = root === undefined ? undefined : { root, size: wholeNumber(values.size, '--size') };
-  const verification = verifyPackage(readFileSync(path), { keyFingerprint, knownRoot });
-  const text = values.json ? JSON.stringify(verification, null, 2) : printVerification(verification, language);
-  return { text, exitCode: verification.exitCode };
+  return { keyFingerprint, knownRoot };
 }
 
 function runDraw(values: Values, language: Language): Outcome {

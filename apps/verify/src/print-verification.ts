@@ -1,14 +1,27 @@
-import { checkTexts, comparisonTexts, reasonTexts, resultTexts, statusTexts, type Language } from './texts';
-import type { Verification } from './verify-package';
+import type { Verification } from './run';
+import {
+  checkTexts,
+  comparisonTexts,
+  issuedFileTexts,
+  reasonTexts,
+  resultTexts,
+  statusTexts,
+  type Language,
+} from './texts';
 
 /** One line per check, the first fault last, then what it amounts to. */
-export function printVerification(verification: Verification, language: Language): string {
+export function printVerification(verification: Verification, language: Language, said = results): string {
   const { checks, info } = verification;
   const lines = checks.map(({ id, status, reason, place }) => {
     const detail = [place, reason && reasonTexts[reason][language]].filter(Boolean).join(' — ');
     return `[${statusTexts[status][language]}] ${checkTexts[id][language]}${detail ? `: ${detail}` : ''}`;
   });
-  return [...heading(info, language), ...lines, ...results(verification, language)].join('\n');
+  return [...heading(info, language), ...lines, ...said(verification, language)].join('\n');
+}
+
+/** The same of one issued file. */
+export function printIssuedFile(verification: Verification, language: Language): string {
+  return printVerification(verification, language, ({ exitCode }) => [issuedFileTexts[exitCode][language]]);
 }
 
 /** What it amounts to. A key that nobody compared may be anyone's, so then nothing else is said to hold. */
@@ -22,16 +35,26 @@ function results({ exitCode, checks }: Verification, language: Language): string
 }
 
 const headings = {
-  ja: { service: 'サービス', document: '報告書番号', ledger: '台帳', unit: '件', key: '鍵の指紋' },
-  en: { service: 'Service', document: 'Report', ledger: 'Ledger', unit: ' events', key: 'Key fingerprint' },
+  ja: { service: 'サービス', document: '報告書番号', issued: '発行', ledger: '台帳', unit: '件', key: '鍵の指紋' },
+  en: {
+    service: 'Service',
+    document: 'Report',
+    issued: 'Issued',
+    ledger: 'Ledger',
+    unit: ' events',
+    key: 'Key fingerprint',
+  },
 } as const;
 
 function heading(info: Readonly<Record<string, string>>, language: Language): string[] {
   const words = headings[language];
   if (info['External-Identifier'] === undefined) return [];
+  const line = (word: string, label: string) =>
+    info[label] === undefined ? [] : [`${word}: ${printable(info[label])}`];
   return [
-    `${words.service}: ${printable(info['External-Description'])}`,
-    `${words.document}: ${printable(info['Document-Number'])}`,
+    ...line(words.service, 'External-Description'),
+    ...line(words.document, 'Document-Number'),
+    ...line(words.issued, 'Issued-At'),
     `${words.ledger}: ${printable(info['Ledger-Size'])}${words.unit}  ${printable(info['Ledger-Root'])}`,
     `${words.key}: ${printable(info['Key-Fingerprint'])}`,
     '',

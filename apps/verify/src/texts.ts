@@ -8,6 +8,7 @@ type Texts<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, 
 
 export const checkTexts: Texts<CheckId> = {
   'archive-readable': { ja: 'ファイルの読込み', en: 'Archive can be read' },
+  'proof-readable': { ja: '証明ファイルの読込み', en: 'Proof can be read' },
   'bag-structure': { ja: 'パッケージの構成', en: 'Structure of the package' },
   'tag-manifest': { ja: '目録のハッシュ', en: 'Hashes of the manifests' },
   'payload-complete': { ja: '書類の過不足', en: 'Enclosed files, none missing, none added' },
@@ -16,6 +17,8 @@ export const checkTexts: Texts<CheckId> = {
   'manifest-signature': { ja: '目録の署名', en: 'Signature on the manifest' },
   'ledger-events': { ja: '台帳の記録', en: 'Events of the ledger' },
   'ledger-root': { ja: '台帳のルート', en: 'Root of the ledger' },
+  'issuing-event': { ja: '発行の記録', en: 'Record of the issue' },
+  inclusion: { ja: '発行の記録が台帳にあること', en: 'The ledger has the record of the issue' },
   checkpoints: { ja: '署名済みの時点', en: 'Signed checkpoints' },
   'known-root': { ja: '指定されたルート', en: 'Root given by you' },
   'issued-files': { ja: '発行された書類と台帳の照合', en: 'Issued files against the ledger' },
@@ -108,13 +111,35 @@ export const comparisonTexts = {
   },
 } as const satisfies Texts<string>;
 
+/** The same of one issued file and its proof. */
+export const issuedFileTexts: Readonly<Record<0 | 1 | 2 | 3, Readonly<Record<Language, string>>>> = {
+  0: {
+    ja: '結果: このファイルは、発行されたときのままです。発行の記録は、指定された指紋の鍵で署名された台帳にあります。',
+    en: 'Result: this file is as it was issued. The record of the issue is in a ledger signed by the key with your fingerprint.',
+  },
+  1: {
+    ja: '結果: 一致しません。発行されたファイルではないか、証明が書き換えられています。',
+    en: 'Result: something differs. This is not the file that was issued, or the proof was altered.',
+  },
+  2: {
+    ja: '結果: 確認できません。ファイルと証明を受け取り直してから、もう一度実行してください。',
+    en: 'Result: cannot be checked. Ask for file and proof again, then run this once more.',
+  },
+  3: {
+    ja: '結果: この証明は誰でも作れます。ファイルとは一致しましたが、鍵の指紋を照合していません。監査機関から別の手段で受け取った指紋を --key-fingerprint に指定してください。',
+    en: 'Result: anybody could have made this proof. It fits the file, but the key was not compared. Give --key-fingerprint with the fingerprint the audit firm told you by another way.',
+  },
+};
+
 export const usage: Readonly<Record<Language, string>> = {
   ja: `使いかた
   akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--root HEX --size N] [--json] [--lang ja|en]
+  akashi-verify REPORT.pdf|APPENDIX.xlsx FILE.tlog-proof [--key-fingerprint HEX] [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv --seed HEX --size N [--void 行,行] [--json] [--lang ja|en]
 終了コード 0: 一致 / 1: 変更されている / 2: 確認できない / 3: 鍵の指紋か時刻認証を照合していない（指紋がなければ、誰でも作れるパッケージ）`,
   en: `Usage
   akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--root HEX --size N] [--json] [--lang ja|en]
+  akashi-verify REPORT.pdf|APPENDIX.xlsx FILE.tlog-proof [--key-fingerprint HEX] [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv --seed HEX --size N [--void ROW,ROW] [--json] [--lang ja|en]
 Exit code 0: holds / 1: changed / 2: cannot be checked / 3: key or time-stamp not compared (without a fingerprint anybody could have made it)`,
 };

@@ -1,23 +1,11 @@
 import { checkArchiveForm } from './archive-form';
 import { checkPayloadComplete, checkPayloadHashes, checkTagManifest, openBag, type Bag } from './bag';
-import { CheckFault, incomplete, type CheckId, type CheckResult, type Reason } from './check';
+import { CheckFault, incomplete } from './check';
 import { checkIssuedFiles } from './issued-files';
-import { checkCheckpoints, checkKnownRoot, checkLedgerRoot, openLedger, type KnownRoot } from './ledger';
+import { checkCheckpoints, checkKnownRoot, checkLedgerRoot, openLedger } from './ledger';
 import { checkManifestSignature, compareKey, openKey } from './ledger-key';
 import { readArchive } from './read-archive';
-
-export interface VerifyOptions {
-  readonly keyFingerprint?: string | undefined;
-  readonly knownRoot?: KnownRoot | undefined;
-}
-
-export interface Verification {
-  /** 0 all holds under the fingerprint that was given, 1 tampered, 2 incomplete, 3 all holds, but anybody could have made it or a promised time-stamp was not checked. */
-  readonly exitCode: 0 | 1 | 2 | 3;
-  readonly checks: readonly CheckResult[];
-  /** What the package says of itself, as far as it could be read. */
-  readonly info: Readonly<Record<string, string>>;
-}
+import { compared, Run, type Remark, type Verification, type VerifyOptions } from './run';
 
 /** Checks a package from its bytes alone and stops at the first fault, which is the last of `checks`. */
 export function verifyPackage(bytes: Uint8Array, options: VerifyOptions = {}): Verification {
@@ -59,53 +47,4 @@ function checkTimeStamp({ files, info }: Bag): Remark {
   if (promised === 'none') return { reason: 'no-time-stamp', isOpen: true };
   if (promised === undefined || !files.has(`data/${promised}`)) throw incomplete('missing', promised ?? 'Timestamp');
   return { reason: 'time-stamp-not-checked', isOpen: true, endsOpen: true };
-}
-
-/** A key that nobody compared may be anyone's: the package holds within itself and speaks for nobody. */
-function compared(reason: Reason | undefined): Remark {
-  const isOpen = reason === 'key-not-compared';
-  return { reason, isOpen, endsOpen: isOpen };
-}
-
-interface Remark {
-  readonly reason?: Reason | undefined;
-  readonly place?: string | undefined;
-  /** Left open: nothing speaks for it or against it. */
-  readonly isOpen?: boolean;
-  /** Open, and without it nothing is proved or something promised is missing: exit code 3. */
-  readonly endsOpen?: boolean;
-}
-
-/** The checks so far and what they amount to. */
-class Run {
-  readonly checks: CheckResult[] = [];
-  exitCode: Verification['exitCode'] = 0;
-  info: Record<string, string> = {};
-
-  check<T>(id: CheckId, open: () => T, remark: (opened: T) => Remark = () => ({})): T {
-    try {
-      const opened = open();
-      this.note(id, remark(opened));
-      return opened;
-    } catch (error) {
-      const fault = error instanceof CheckFault ? error : incomplete('malformed');
-      this.checks.push({ id, status: fault.status, reason: fault.reason, place: fault.place });
-      this.exitCode = fault.status === 'tampered' ? 1 : 2;
-      throw fault;
-    }
-  }
-
-  tell(id: CheckId, step: () => Remark | void): void {
-    this.check(id, step, (remark) => remark ?? {});
-  }
-
-  private note(id: CheckId, { reason, place, isOpen, endsOpen }: Remark): void {
-    if (endsOpen) this.exitCode = 3;
-    this.checks.push({
-      id,
-      status: isOpen ? 'unchecked' : 'holds',
-      ...(reason && { reason }),
-      ...(place && { place }),
-    });
-  }
 }

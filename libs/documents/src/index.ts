@@ -72,6 +72,7 @@ export {
   type StoredEvent,
   type StoredLedger,
 } from './ledger/verify-ledger';
+export { proveIssue, type ProvableLedger } from './ledger/prove-issue';
 export { PackageFault, packageFaultCodes, type PackageFaultCode } from './package/package-fault';
 export { sampleLedger, sampleOrigin, signSampleNote, type SampleEvent } from './package/sample-ledger';
 export { renderAppendixXlsx } from './report/render-appendix-xlsx';

@@ -48,6 +48,10 @@ export const routes: Routes = [
           loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.firmsRoutes)),
         },
         {
+          path: 'firm/ledger',
+          loadChildren: () => import('@akashi/web-ledger').then((m) => m.firmLedgerRoutes),
+        },
+        {
           path: 'firm/stored-files',
           loadChildren: () => import('@akashi/web-ledger').then((m) => m.storedFilesRoutes),
         },

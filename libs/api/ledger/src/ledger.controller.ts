@@ -16,7 +16,7 @@ import type { Response } from 'express';
 import { ReadLedger } from './read-ledger';
 import { ReconcileLedger } from './reconcile-ledger';
 
-class LedgerPageDto implements LedgerPageQuery {
+export class LedgerPageDto implements LedgerPageQuery {
   /** Sequence number that the page ends before; the newest events without it. */
   @IsOptional()
   @Type(() => Number)
@@ -33,7 +33,7 @@ class LedgerPageDto implements LedgerPageQuery {
   limit?: number;
 }
 
-const pageLength = 50;
+export const pageLength = 50;
 
 @Controller()
 export class LedgerController {

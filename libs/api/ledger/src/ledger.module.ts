@@ -4,6 +4,8 @@ import { CheckStoredFiles } from './files/check-stored-files';
 import { FileCheckStore } from './files/file-check.store';
 import { StoredFileController } from './files/stored-file.controller';
 import { WalkStoredFiles } from './files/walk-stored-files';
+import { FirmLedgerController } from './firm/firm-ledger.controller';
+import { ReadFirmLedger } from './firm/read-firm-ledger';
 import { LedgerController } from './ledger.controller';
 import { LedgerStore } from './ledger.store';
 import { CheckSecurityLog } from './security-log/check-security-log';
@@ -12,14 +14,17 @@ import { SecurityLogLines } from './security-log/security-log-lines';
 import { ShortenSecurityLogs } from './security-log/shorten-security-logs';
 import { ReadLedger } from './read-ledger';
 import { ReconcileLedger } from './reconcile-ledger';
+import { WholeLedger } from './whole-ledger';
 
 @Module({
   imports: [EngagementsModule],
-  controllers: [LedgerController, StoredFileController, SecurityLogController],
+  controllers: [LedgerController, FirmLedgerController, StoredFileController, SecurityLogController],
   providers: [
     LedgerStore,
+    WholeLedger,
     ReadLedger,
     ReconcileLedger,
+    ReadFirmLedger,
     FileCheckStore,
     CheckStoredFiles,
     WalkStoredFiles,

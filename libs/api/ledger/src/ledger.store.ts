@@ -8,6 +8,23 @@ const selectEvents = `
   SELECT seq::int, canon, encode(leaf, 'hex') AS leaf, encode(root_after, 'hex') AS "rootAfter"
   FROM ledger_event WHERE firm_id = $1 AND stream_id = $2`;
 
+/** Where a page ends, and how many events it has. */
+export interface LedgerCut {
+  before: number | null;
+  limit: number;
+}
+
+/** Words somebody looks for, and the actions that are called by them. */
+export interface SoughtEvents {
+  words: string;
+  actions: readonly string[];
+}
+
+/** $5 the words, $6 the actions; nothing is left out where there are no words. */
+const toldOf = `($5::text IS NULL OR canon::json ->> 'action' = ANY ($6::text[]) OR strpos(lower(concat_ws(' ',
+  canon::json ->> 'action', canon::json #>> '{actor,name}', canon::json #>> '{entity,id}', canon::json ->> 'reason',
+  canon::json ->> 'facts')), lower($5)) > 0)`;
+
 @Injectable()
 export class LedgerStore {
   /** Size and hex root as the head has them; an engagement without an event has neither. */
@@ -24,17 +41,17 @@ export class LedgerStore {
     tx: Tx,
     caller: Caller,
     streamId: string,
-    cut: { before: number | null; limit: number },
+    cut: LedgerCut,
+    sought: SoughtEvents | null = null,
   ): Promise<LedgerPage> {
     const head = await this.head(tx, caller, streamId);
-    const rows = await tx.query<StoredEvent[]>(`${selectEvents} AND seq < $3 ORDER BY seq DESC LIMIT $4`, [
-      caller.firmId,
-      streamId,
-      cut.before ?? head.size,
-      cut.limit,
-    ]);
+    const rows = await tx.query<StoredEvent[]>(
+      `${selectEvents} AND seq < $3 AND ${toldOf} ORDER BY seq DESC LIMIT $4`,
+      [caller.firmId, streamId, cut.before ?? head.size, cut.limit, sought?.words ?? null, sought?.actions ?? []],
+    );
     const last = rows.at(-1)?.seq ?? 0;
-    return { ...head, events: rows.map(toView), next: last > 0 ? last : null };
+    const isAll = sought !== null && rows.length < cut.limit;
+    return { ...head, events: rows.map(toView), next: last > 0 && !isAll ? last : null };
   }
 
   all(tx: Tx, caller: Caller, streamId: string): Promise<StoredEvent[]> {

@@ -115,7 +115,7 @@ describe('the night', () => {
          WHERE stream_id = '${work.engagementId}';
        ALTER TABLE ledger_checkpoint ENABLE TRIGGER never_changes`,
     );
-    await test.admin.query(`DELETE FROM ledger_reconciliation WHERE engagement_id = $1`, [work.engagementId]);
+    await test.admin.query(`DELETE FROM ledger_reconciliation WHERE stream_id = $1`, [work.engagementId]);
     await test.app.get(NightlyReconciliation).run();
     const after = await checkpoints();
     expect(after.map(({ size }) => size)).toEqual([Number(first?.size) - 1]);

@@ -25,6 +25,7 @@ import { JobWorker } from './jobs/job-worker';
 import { CheckpointSigner } from './ledger/checkpoint-signer';
 import { BeginSealing } from './ledger/begin-sealing';
 import { LedgerCheckpoints } from './ledger/ledger-checkpoints';
+import { IssueProofs } from './ledger/issue-proofs';
 import { LedgerCommitments } from './ledger/ledger-commitments';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { NightlyReconciliation } from './ledger/nightly-reconciliation';
@@ -57,6 +58,7 @@ const offered = [
   Ids,
   LedgerWriter,
   LedgerCheckpoints,
+  IssueProofs,
   IdempotencyStore,
   Flush,
   Transactions,

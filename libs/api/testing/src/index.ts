@@ -27,4 +27,4 @@ export { signsByPasskey, type PasskeyHolder } from './signs-by-passkey';
 export { SoftAuthenticator, type Deviating } from './soft-authenticator';
 export { startTestApp, type TestApp } from './test-app';
 export { workedOff, workOff } from './work-off';
-export { verifyOffline, type OfflineVerification } from './verify-offline';
+export { verifyIssuedFileOffline, verifyOffline, type OfflineVerification } from './verify-offline';

@@ -14,3 +14,18 @@ export async function verifyOffline(bytes: Uint8Array, keyFingerprint?: string):
   const { verifyPackage } = (await import(path)) as Verifier;
   return verifyPackage(bytes, keyFingerprint === undefined ? {} : { keyFingerprint });
 }
+
+interface FileVerifier {
+  verifyIssuedFile(file: Uint8Array, proof: Uint8Array, options?: { keyFingerprint?: string }): OfflineVerification;
+}
+
+/** The same for one issued file and its proof. */
+export async function verifyIssuedFileOffline(
+  file: Uint8Array,
+  proof: Uint8Array,
+  keyFingerprint?: string,
+): Promise<OfflineVerification> {
+  const path = new URL('../../../../apps/verify/src/verify-issued-file.ts', import.meta.url).pathname;
+  const { verifyIssuedFile } = (await import(path)) as FileVerifier;
+  return verifyIssuedFile(file, proof, keyFingerprint === undefined ? {} : { keyFingerprint });
+}

@@ -12,6 +12,7 @@ import { exportApi } from './export.api';
 import { factorApi } from './factor.api';
 import { findingApi } from './finding.api';
 import { firmApi } from './firm.api';
+import { firmLedgerApi } from './firm-ledger.api';
 import { healthApi } from './health.api';
 import { frameworkLinkApi } from './framework-link.api';
 import { interpretationApi } from './interpretation.api';
@@ -64,6 +65,7 @@ export const api = {
   factor: factorApi,
   finding: findingApi,
   firm: firmApi,
+  firmLedger: firmLedgerApi,
   health: healthApi,
   frameworkLink: frameworkLinkApi,
   interpretation: interpretationApi,

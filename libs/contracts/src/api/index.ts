@@ -14,6 +14,7 @@ export { exportApi } from './export.api';
 export { factorApi } from './factor.api';
 export { findingApi } from './finding.api';
 export { firmApi } from './firm.api';
+export { firmLedgerApi } from './firm-ledger.api';
 export { healthApi } from './health.api';
 export { frameworkLinkApi } from './framework-link.api';
 export { interpretationApi } from './interpretation.api';

@@ -29,6 +29,10 @@ export const reportApi = {
   file: download('engagements/:engagementId/report/:reportId/files/:format', 'report.read', {
     logs: { kind: 'download', thing: 'report' },
   }),
+  /** That the ledger has the issue of these files: to be checked offline with one of them (C2SP tlog-proof). */
+  proof: download('engagements/:engagementId/report/:reportId/proof', 'report.read', {
+    logs: { kind: 'download', thing: 'report' },
+  }),
   /** The report as it would look, marked as a draft. */
   preview: download('engagements/:engagementId/report/:reportId/preview.pdf', 'report.read', {
     logs: { kind: 'download', thing: 'report' },

@@ -25,6 +25,9 @@ export const comparedKindLabels: Labels<ComparedKind> = {
   'package-item': { ja: '引渡しの文書', en: 'Documents of the package' },
   registration: { ja: '登録の経過', en: 'Progress of the registration' },
   export: { ja: '受取用リンク', en: 'Recipients’ links' },
+  'base-service': { ja: '基盤サービスの確認', en: 'Checks of base services' },
+  member: { ja: 'メンバーの権限', en: 'Members and their roles' },
+  ruleset: { ja: '制度の規則の版', en: 'Versions of the ruleset' },
   event: { ja: '記録', en: 'Events' },
   checkpoint: { ja: '署名された時点', en: 'Signed places' },
 };
@@ -50,6 +53,9 @@ export const comparedPartLabels: Labels<ComparedKind> = {
   'package-item': { ja: '状態とファイル', en: 'State and file' },
   registration: { ja: '日付と結果', en: 'Day and outcome' },
   export: { ja: '受取人・期限・取消し', en: 'Recipient, expiry, revocation' },
+  'base-service': { ja: '確認した日と結果', en: 'Day and outcome of each check' },
+  member: { ja: '氏名・役割・停止', en: 'Name, roles, whether disabled' },
+  ruleset: { ja: '訂正した値・承認・取下げ', en: 'Corrected values, approval, withdrawal' },
   event: { ja: 'だれが、いつ、何を', en: 'Who, when, what' },
   checkpoint: { ja: '件数・根の値・署名', en: 'Size, root, signature' },
 };

@@ -1,7 +1,9 @@
 import { createPublicKey } from 'node:crypto';
 import { canonicalJson } from '@akashi/domain/ledger';
 import { storedZip } from '../archive/stored-zip';
+import { proveIssue } from '../ledger/prove-issue';
 import { checkPackage, sha256Hex } from './check-package';
+import { PackageFault } from './package-fault';
 import { packageIndex } from './package-index';
 import type { PackageFile, PackageModel, SignNote } from './package-model';
 
@@ -83,6 +85,7 @@ function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[
   const facts = { format: 1, packageId: model.packageId, version: model.version, files: listOf(files) };
   return [
     ...files.map(({ path, bytes }) => ({ path, bytes })),
+    ...enclosedProof(model, files),
     { path: 'package.json', bytes: text(`${canonicalJson(facts)}\n`) },
     { path: 'index.html', bytes: text(model.page ?? packagePage(model, files)) },
     { path: 'keys/ledger-key.pub', bytes: text(publicKeyPem) },
@@ -91,6 +94,17 @@ function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[
       return { path: `ledger/checkpoints/${String(size).padStart(8, '0')}.note`, bytes: text(note) };
     }),
   ].map(({ path, bytes }) => ({ path: `data/${path}`, bytes }));
+}
+
+/** Under the first place that was signed after the issue: the one that whoever asks for the proof alone is given too. */
+function enclosedProof({ enclosesProof, ledger }: PackageModel, files: readonly PackageFile[]): Payload[] {
+  const seq = files.find(({ role }) => role === 'report')?.ledgerSeq ?? null;
+  if (!enclosesProof || seq === null) return [];
+  const { size, note } = ledger.checkpoints.find((one) => one.size > seq) ?? { size: 0, note: '' };
+  const { publicKeyPem } = ledger;
+  const proof = proveIssue({ events: ledger.events.slice(0, size), checkpoint: note, publicKeyPem }, seq);
+  if (proof === null) throw new PackageFault('package.checkpoint-missing', 'report.tlog-proof');
+  return [{ path: 'report.tlog-proof', bytes: text(proof) }];
 }
 
 function manifestOf(payload: readonly Payload[]): string {

@@ -20,7 +20,7 @@ export function checkPackage(model: PackageModel, files: readonly PackageFile[])
 }
 
 const segment = /^[\p{L}\p{N}][\p{L}\p{N} ._()（）・ー-]*$/u;
-const reserved = /^(index\.html|package\.json|(ledger|keys)\/.*)$/i;
+const reserved = /^(index\.html|package\.json|report\.tlog-proof|(ledger|keys)\/.*)$/i;
 
 function checkPaths(bagName: string, files: readonly PackageFile[]): void {
   if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/.test(bagName)) throw new PackageFault('package.path-unusable', bagName);

@@ -28,6 +28,8 @@ export interface PackageModel {
   readonly ledger: PackageLedger;
   /** The page to be read first, as `packagePage` made it for this package: a later program may draw it otherwise. */
   readonly page?: string;
+  /** The proof of the issue is enclosed; absent in packages from before there was one, which are built again as they were. */
+  readonly enclosesProof?: true;
   /** Forms of the package that are not enclosed, with the reason on record. */
   readonly notEnclosed: readonly { readonly title: string; readonly titleEn: string; readonly reason: string }[];
 }

@@ -68,6 +68,9 @@ const holdersInFirm = {
   'security-log.retain': ['firm_admin', 'quality_office'],
   // The names of every client's files stand in what it finds.
   'stored-file.check': ['quality_office'],
+  // Who was let in, in which roles, and by whose yes the rules changed: for those who answer for the firm.
+  'firm-ledger.read': ['firm_admin', 'quality_office'],
+  'firm-ledger.verify': ['firm_admin', 'quality_office'],
   'engagement.list': everyone,
   'engagement.open': ['quality_office', 'member'],
 } as const satisfies Readonly<Record<string, HeldBy<FirmRole>>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundByEvent, compareRows } from './bound-row';
+import { boundByEvent, boundKindsIn, compareRows } from './bound-row';
 
 const rows = (of: Record<string, string>) => new Map(Object.entries(of));
 
@@ -29,6 +29,15 @@ describe('what an event leaves as it then stands', () => {
     expect(boundByEvent('date.overridden', date, 'e')).toEqual({ kind: 'engagement', key: 'e' });
     expect(boundByEvent('engagement.moved', { type: 'engagement', id: 'e' }, 'e')?.kind).toBe('engagement');
     expect(boundByEvent('test.signed', { type: 'engagement', id: 'e' }, 'e')).toBeNull();
+  });
+
+  it('is what the firm confirms of itself in the log of the firm alone', () => {
+    const ruleset = { type: 'ruleset', id: '2026-1' };
+    expect(boundByEvent('ruleset.approved', ruleset, null)).toEqual({ kind: 'ruleset', key: '2026-1' });
+    expect(boundByEvent('ruleset.approved', ruleset, 'e')).toBeNull();
+    expect(boundByEvent('factor.required', { type: 'firm', id: 'f' }, null)).toBeNull();
+    expect(boundKindsIn({ firmId: 'f', streamId: 'f' })).toEqual(['member', 'ruleset']);
+    expect(boundKindsIn({ firmId: 'f', streamId: 'e' })).not.toContain('member');
   });
 
   it('is nothing where a paper is only being worked on', () => {

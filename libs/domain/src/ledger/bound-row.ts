@@ -1,5 +1,5 @@
-/** What is shown as final, by kind: each has rows in the database that an event says how they stood. */
-export const boundKinds = [
+/** What an engagement shows as final, by kind: each has rows in the database that an event says how they stood. */
+const kindsOfEngagement = [
   'engagement',
   'term',
   'team',
@@ -19,9 +19,20 @@ export const boundKinds = [
   'package-item',
   'registration',
   'export',
+  'base-service',
 ] as const;
 
+/** What the firm itself shows as confirmed: bound in the firm's own log. */
+const kindsOfFirm = ['member', 'ruleset'] as const;
+
+export const boundKinds = [...kindsOfEngagement, ...kindsOfFirm] as const;
+
 export type BoundKind = (typeof boundKinds)[number];
+
+/** The log of a firm carries the firm's id. */
+export function boundKindsIn({ firmId, streamId }: { firmId: string; streamId: string }): readonly BoundKind[] {
+  return streamId === firmId ? kindsOfFirm : kindsOfEngagement;
+}
 
 /** One thing of a kind. Its rows are bound together: none of them can be taken away and none added. */
 export interface BoundKey {
@@ -51,19 +62,27 @@ const kindOfEntity: Readonly<Record<string, BoundKind>> = {
   'package-item': 'package-item',
   'registration-event': 'registration',
   export: 'export',
+  'base-service': 'base-service',
 };
+
+const kindOfFirmEntity: Readonly<Record<string, BoundKind>> = { member: 'member', ruleset: 'ruleset' };
 
 /** The thing an event leaves as it then stands, by what it was done to; null where nothing of it is final. */
 export function boundByEvent(
   action: string,
   entity: { type: string; id: string },
-  engagementId: string,
+  engagementId: string | null,
 ): BoundKey | null {
+  if (engagementId === null) return boundIn(kindOfFirmEntity, entity);
   // Dates stand with their engagement; papers assigned or signed together name the engagement and change nothing of it.
   if (entity.type === 'engagement-date') return { kind: 'engagement', key: engagementId };
   if (entity.type === 'engagement' && !action.startsWith('engagement.')) return null;
-  const kind = Object.hasOwn(kindOfEntity, entity.type) ? kindOfEntity[entity.type] : undefined;
-  return kind ? { kind, key: entity.id } : null;
+  return boundIn(kindOfEntity, entity);
+}
+
+function boundIn(kinds: Readonly<Record<string, BoundKind>>, { type, id }: { type: string; id: string }) {
+  const kind = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
+  return kind ? { kind, key: id } : null;
 }
 
 /** A row as an event bound it, or as it is today. `digest` is null where today's row has none to compare with. */

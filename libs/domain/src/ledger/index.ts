@@ -1,7 +1,7 @@
 export { concatBytes, equalBytes, fromBase64, fromHex, toBase64, toHex, type Sha256 } from './bytes';
 export {
   boundByEvent,
-  boundKinds,
+  boundKindsIn,
   compareRows,
   type BoundKey,
   type BoundKind,
@@ -20,6 +20,13 @@ export {
 export { buildCheckpoint, checkpointOrigin, parseCheckpoint, type Checkpoint } from './checkpoint';
 export { consistencyProof, verifyConsistency, type ConsistencyClaim } from './consistency-proof';
 export { inclusionProof, verifyInclusion, type InclusionClaim } from './inclusion-proof';
+export {
+  issuedFileExtra,
+  issuedHashFacts,
+  issuingAction,
+  parseIssuedFileExtra,
+  type IssuedFileExtra,
+} from './issued-file-proof';
 export {
   ledgerActionRule,
   ledgerActions,
@@ -41,6 +48,7 @@ export {
   type LedgerRefusal,
 } from './ledger-event';
 export { type LedgerFact } from './ledger-fact';
+export { buildLedgerProof, parseLedgerProof, type LedgerProof } from './ledger-proof';
 export { mayRelyOnRows, type RelyOnRowsRefusal } from './rely-on-rows.rule';
 export { appendToFrontier, leafHash, nodeHash, rootOfFrontier, rootOfLeaves, type Frontier } from './merkle-tree';
 export {

@@ -65,7 +65,8 @@ export class DifferingRows {
   private readonly language = inject(Language);
 
   readonly reconciliation = input.required<ReconciliationView>();
-  readonly engagementId = input.required<string>();
+  /** Null for the firm's own log. */
+  readonly engagementId = input.required<string | null>();
 
   protected readonly t = texts({
     title: ['記録と合わない行', 'Rows that are not as recorded'],
@@ -98,7 +99,7 @@ export class DifferingRows {
           { label: t.recorded, value: recorded ? `${recorded}　${said}` : said || t.none },
           { label: t.today, value: today ? `${today}　${t.unrecorded}` : t.none },
           { label: t.since, value: lastHeldAt ? t.after(minuteInJapan(lastHeldAt)) : t.unknown },
-          { label: t.stopped, value: t.stops },
+          ...(this.engagementId() === null ? [] : [{ label: t.stopped, value: t.stops }]),
         ],
       };
     });

@@ -1,1 +1,1 @@
-export { ledgerRoutes, problemTexts, securityLogRoutes, storedFilesRoutes } from './ledger.routes';
+export { firmLedgerRoutes, ledgerRoutes, problemTexts, securityLogRoutes, storedFilesRoutes } from './ledger.routes';

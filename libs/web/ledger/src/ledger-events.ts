@@ -1,5 +1,6 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, model, output, signal } from '@angular/core';
 import {
+  firmRoleLabels,
   labelOf,
   ledgerActionLabel,
   ledgerAuthenticationLabels,
@@ -29,10 +30,14 @@ export class LedgerEvents {
   readonly problem = input<Problem | null>(null);
   readonly more = output();
 
-  protected readonly words = signal('');
+  readonly words = model('');
+  /** The words were asked of the whole log: what is here fits already. */
+  readonly isAsked = input(false);
+
   protected readonly open = signal<number | null>(null);
   protected readonly t = texts({
     find: ['操作・人・対象で絞り込む', 'Filter by action, person or thing'],
+    found: (shown: number) => [`該当 ${shown.toLocaleString('en-US')}件`, `${shown.toLocaleString('en-US')} found`],
     shown: (shown: number, size: number) => [
       `${size.toLocaleString('en-US')}件中 ${shown.toLocaleString('en-US')}件`,
       `${shown.toLocaleString('en-US')} of ${size.toLocaleString('en-US')}`,
@@ -51,6 +56,7 @@ export class LedgerEvents {
       '読み込んだ記録の中にはありません。前の記録を読むか、条件を外してください。',
       'None of those read so far. Read earlier ones, or clear the filter.',
     ],
+    noneAtAll: ['言葉を変えるか、条件を外してください。', 'Try other words, or clear the filter.'],
     clear: ['条件を外す', 'Clear the filter'],
     empty: ['記録はまだありません', 'There are no events yet'],
     emptyText: ['操作があると、ここに追加されます。', 'What is done in the engagement is added here.'],
@@ -59,7 +65,7 @@ export class LedgerEvents {
     this.events().map((event) => {
       const action = ledgerActionLabel(event.action)[this.lang()];
       const thing = ledgerEntityLabel(event.entity.type)[this.lang()];
-      const role = labelOf(teamRoleLabels, event.actor.role)[this.lang()];
+      const role = labelOf({ ...firmRoleLabels, ...teamRoleLabels }, event.actor.role)[this.lang()];
       const authn = labelOf(ledgerAuthenticationLabels, event.actor.authn)[this.lang()];
       const facts = Object.values(event.facts).join(' ');
       return {
@@ -77,7 +83,9 @@ export class LedgerEvents {
   );
   protected readonly rows = computed(() => {
     const words = this.words().trim();
-    return words === '' ? this.told() : this.told().filter(({ text }) => findWords(words, text) !== null);
+    return words === '' || this.isAsked()
+      ? this.told()
+      : this.told().filter(({ text }) => findWords(words, text) !== null);
   });
 
   protected toggle(seq: number): void {

@@ -6,6 +6,11 @@ export const ledgerRoutes: Routes = [
   { path: 'ledger', loadComponent: () => import('./ledger-page').then((m) => m.LedgerPage) },
 ];
 
+/** The firm's own log. */
+export const firmLedgerRoutes: Routes = [
+  { path: '', loadComponent: () => import('./firm/firm-ledger-page').then((m) => m.FirmLedgerPage) },
+];
+
 /** Of the firm's own pages: how its stored files stand to their records. */
 export const storedFilesRoutes: Routes = [
   { path: '', loadComponent: () => import('./files/stored-files-page').then((m) => m.StoredFilesPage) },

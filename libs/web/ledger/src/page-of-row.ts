@@ -14,10 +14,17 @@ const pages: Partial<Record<DifferingRow['kind'], string>> = {
   'package-item': 'handoff',
   registration: 'handoff',
   export: 'handoff',
+  'base-service': 'base-services',
 };
 
+const firmPages: Partial<Record<DifferingRow['kind'], string[]>> = { member: ['/firm'], ruleset: ['/rulesets'] };
+
 /** Where a row is seen; null when it is seen nowhere else, or is gone without a trace of where it was. */
-export function pageOfRow(engagementId: string, { kind, row, page }: DifferingRow): string[] | null {
+export function pageOfRow(engagementId: string | null, row: DifferingRow): string[] | null {
+  return engagementId === null ? (firmPages[row.kind] ?? null) : pageIn(engagementId, row);
+}
+
+function pageIn(engagementId: string, { kind, row, page }: DifferingRow): string[] | null {
   const at = (...path: string[]) => ['/engagements', engagementId, ...path];
   const known = pages[kind];
   if (known) return at(known);

@@ -36,6 +36,7 @@ export class CollectPapers {
         service: facts.serviceName,
         documentNumber: report.model.documentNumber,
         period: { from: facts.periodStart, to: facts.periodEnd },
+        enclosesProof: true as const,
         notEnclosed: notEnclosed(items),
       };
       const ledger = { origin: checkpointOrigin(caller.firmId, engagementId), size: anchor.size, root: anchor.root };

@@ -34,7 +34,7 @@ export async function rewriting<T>(
   const tx = { query: sql } as unknown as Tx;
   try {
     await client.query(`BEGIN; SET LOCAL session_replication_role = replica`);
-    const looked = () => reconciliation.look(tx, { firmId: of.firmId, engagementId: of.engagementId });
+    const looked = () => reconciliation.look(tx, { firmId: of.firmId, streamId: of.engagementId });
     return await work({
       sql,
       bindAnew: async (kind) => {

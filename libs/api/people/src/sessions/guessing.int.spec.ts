@@ -38,7 +38,7 @@ const tries = (email: string, word: string, ip: string): Promise<string> =>
 /** Comes in as a person does, so that the place is one of theirs. */
 async function comesIn(email: string, ip: string): Promise<void> {
   const account = await signIn.verify(email, password, ip);
-  await test.app.get(ChooseWorkplace).open(account, { ip, userAgent: 'spec' });
+  await test.app.get(ChooseWorkplace).open(account, 'password', { ip, userAgent: 'spec' });
 }
 
 const countOf = async (key: string): Promise<number> => {

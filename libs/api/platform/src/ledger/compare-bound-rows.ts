@@ -1,5 +1,5 @@
 import type { DifferingRow } from '@akashi/contracts';
-import { boundKinds, compareRows, type BoundKind } from '@akashi/domain/ledger';
+import { boundKindsIn, compareRows, type BoundKind } from '@akashi/domain/ledger';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Tx } from '../transactions/tenant-connection';
 import type { ToldEvent } from './compare-seals';
@@ -22,14 +22,14 @@ const unbound: Pick<Binding, 'rows' | 'digests'> = { rows: [], digests: [] };
 /** Compares the rows of every kind with the newest event that says how they stand: one query a kind, chunk after chunk. */
 export async function compareBoundRows(
   tx: Tx,
-  of: { firmId: string; engagementId: string },
+  of: { firmId: string; streamId: string },
   ledger: WholeLedger,
   told: ReadonlyMap<string, ToldEvent>,
   digests: RowDigests,
 ): Promise<ComparedRows[]> {
   const newest = newestBindings(ledger.bindings, told);
   const compared: ComparedRows[] = [];
-  for (const kind of boundKinds) {
+  for (const kind of boundKindsIn(of)) {
     const byKey = Map.groupBy(await rowsToday(tx, of, kind), ({ key }) => key);
     const differences: DifferingRow[] = [];
     let rows = 0;
@@ -37,7 +37,7 @@ export async function compareBoundRows(
       const binding = newest.get(kind)?.get(key) ?? null;
       const today = byKey.get(key) ?? [];
       rows += Math.max(today.length, binding?.rows.length ?? 0);
-      differences.push(...differencesOf({ kind, key, binding, today }, of.engagementId, told, digests));
+      differences.push(...differencesOf({ kind, key, binding, today }, of.streamId, told, digests));
     }
     compared.push({ kind, rows, differences });
     await turn();

@@ -27,10 +27,10 @@ const chunk = 500;
 
 export async function readWholeLedger(
   tx: Tx,
-  { firmId, engagementId }: { firmId: string; engagementId: string },
+  { firmId, streamId }: { firmId: string; streamId: string },
   signer: CheckpointSigner,
 ): Promise<WholeLedger> {
-  const of = [firmId, engagementId];
+  const of = [firmId, streamId];
   const [head] = await tx.query<{ size: number; root: string }[]>(
     `SELECT size::int, encode(root, 'hex') AS root FROM ledger_head WHERE firm_id = $1 AND stream_id = $2`,
     of,
@@ -61,8 +61,8 @@ export async function readWholeLedger(
     of,
   );
   return {
-    origin: checkpointOrigin(firmId, engagementId),
-    streamId: engagementId,
+    origin: checkpointOrigin(firmId, streamId),
+    streamId: streamId,
     head: head ?? { size: 0, root: '' },
     events,
     bindings,

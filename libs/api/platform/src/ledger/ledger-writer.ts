@@ -150,7 +150,7 @@ export class LedgerWriter {
   ): Promise<Binding[]> {
     await takeTurns(tx, keys);
     const kinds = [...Map.groupBy(keys, ({ kind }) => kind)];
-    const of = { firmId: caller.firmId, engagementId: stream };
+    const of = { firmId: caller.firmId, streamId: stream };
     const found = await Promise.all(
       kinds.map(async ([kind, ofKind]) => {
         const rows = await rowsToday(
@@ -224,8 +224,8 @@ async function takeTurns(tx: Tx, keys: readonly BoundKey[]): Promise<void> {
 
 /** Each thing once, however many entries are about it. */
 function keysOf(entries: readonly LedgerEntry[], alsoBound: readonly BoundKey[]): BoundKey[] {
-  const byEvents = entries.flatMap(({ action, entity, engagementId }) =>
-    engagementId === null ? [] : (boundByEvent(action, entity, engagementId) ?? []),
+  const byEvents = entries.flatMap(
+    ({ action, entity, engagementId }) => boundByEvent(action, entity, engagementId) ?? [],
   );
   if (byEvents.length + alsoBound.length === 0) return [];
   return [...new Map([...byEvents, ...alsoBound].map((one) => [`${one.kind} ${one.key}`, one])).values()];

@@ -61,19 +61,19 @@ export class NightlyReconciliation implements OnApplicationBootstrap, BeforeAppl
     for (const { firm_id: firmId } of firms) {
       const walls = { firmId, clientId: null };
       const due = await this.transactions.read(walls, (tx) => notComparedSince(tx, firmId, 'nightly', since));
-      for (const { engagementId } of due) {
+      for (const { streamId } of due) {
         if (this.isEnding) return;
-        await this.one(firmId, engagementId).catch((error: unknown) => this.tell(error));
+        await this.one(firmId, streamId).catch((error: unknown) => this.tell(error));
       }
     }
   }
 
-  private async one(firmId: string, engagementId: string): Promise<void> {
-    const { differing } = await this.reconciliation.run(firmId, engagementId, 'nightly');
-    if (differing > 0) this.log.warn(`${engagementId}: ${differing} rows are not as they were recorded.`);
+  private async one(firmId: string, streamId: string): Promise<void> {
+    const { differing } = await this.reconciliation.run(firmId, streamId, 'nightly');
+    if (differing > 0) this.log.warn(`${streamId}: ${differing} rows are not as they were recorded.`);
     const walls = { firmId, clientId: null };
-    if (await this.transactions.read(walls, (tx) => isSigned(tx, { firmId, engagementId }))) return;
-    await this.checkpoints.signAfter({ firmId }, engagementId, 'schedule');
+    if (await this.transactions.read(walls, (tx) => isSigned(tx, { firmId, streamId }))) return;
+    await this.checkpoints.signAfter({ firmId }, streamId, 'schedule');
   }
 
   private look(): void {

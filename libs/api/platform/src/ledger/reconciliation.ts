@@ -32,7 +32,7 @@ export interface HeldRows {
 
 interface Place {
   firmId: string;
-  engagementId: string;
+  streamId: string;
 }
 
 /** So many are told one by one; of more, the number. */
@@ -57,8 +57,8 @@ export class Reconciliation {
    * Refuses, with a sentence, to go on over a row that differs; every other work goes on. What holds is given to whoever goes on,
    * to be kept with what rests on it: of a request that is refused for another reason nothing is left.
    */
-  async ensureRowsHold({ firmId }: Walls, engagementId: string, reason: ReconciliationReason): Promise<HeldRows> {
-    const of = { firmId, engagementId };
+  async ensureRowsHold({ firmId }: Walls, streamId: string, reason: ReconciliationReason): Promise<HeldRows> {
+    const of = { firmId, streamId };
     const found = await this.find(of, reason);
     const { differing, differences } = found;
     const decision = mayRelyOnRows({ differing });
@@ -71,8 +71,8 @@ export class Reconciliation {
   }
 
   /** Leaves no entry: a ledger that grew by being compared would never come to rest. What it came to is kept. */
-  async run(firmId: string, engagementId: string, reason: ReconciliationReason): Promise<ReconciliationView> {
-    const of = { firmId, engagementId };
+  async run(firmId: string, streamId: string, reason: ReconciliationReason): Promise<ReconciliationView> {
+    const of = { firmId, streamId };
     const found = await this.find(of, reason);
     return this.transactions.housekeep({ firmId, clientId: null }, async (tx) => {
       await keepReconciliation(tx, of, this.ids.next(), found);
@@ -81,9 +81,9 @@ export class Reconciliation {
   }
 
   /** The same without keeping anything of it. */
-  async show(firmId: string, engagementId: string): Promise<ReconciliationView> {
-    const found = await this.find({ firmId, engagementId }, 'request');
-    const before = await this.newest({ firmId, clientId: null }, engagementId);
+  async show(firmId: string, streamId: string): Promise<ReconciliationView> {
+    const found = await this.find({ firmId, streamId }, 'request');
+    const before = await this.newest({ firmId, clientId: null }, streamId);
     const ranAt = this.clock.now().toISOString();
     return { ...found, ranAt, lastHeldAt: found.differing === 0 ? ranAt : (before?.lastHeldAt ?? null) };
   }
@@ -126,10 +126,8 @@ export class Reconciliation {
     };
   }
 
-  newest({ firmId }: Walls, engagementId: string): Promise<ReconciliationView | null> {
-    return this.transactions.read({ firmId, clientId: null }, (tx) =>
-      newestReconciliation(tx, { firmId, engagementId }),
-    );
+  newest({ firmId }: Walls, streamId: string): Promise<ReconciliationView | null> {
+    return this.transactions.read({ firmId, clientId: null }, (tx) => newestReconciliation(tx, { firmId, streamId }));
   }
 
   /** The first fault of the log itself, hashed in a process of its own. */

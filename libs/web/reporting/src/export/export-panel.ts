@@ -69,6 +69,11 @@ export class ExportPanel {
     size: ['大きさ', 'Size'],
     download: ['ダウンロード', 'Download'],
     downloadOne: (name: string) => [`${name} をダウンロード`, `Download ${name}`],
+    proof: ['発行の証明（.tlog-proof）', 'Proof of the issue (.tlog-proof)'],
+    proofText: [
+      'どちらのファイルにも使えます。akashi-verify と、別の手段で伝えた鍵の指紋で、オフラインで確かめられます。',
+      'For either file: checked offline by akashi-verify with the key fingerprint told by another way.',
+    ],
     links: ['受取用リンク', 'Links for the recipient'],
     create: ['受取用リンクの作成', 'Make a link'],
     recipient: ['受取人', 'Recipient'],
@@ -103,6 +108,12 @@ export class ExportPanel {
     const revoked = await this.dialogs.open<ExportView, RevokeExportAsk>(RevokeExportDialog, ask);
     this.exports.reload();
     if (revoked) this.toasts.show(this.t().revoked(revoked.recipientName));
+  }
+
+  protected async prove(): Promise<void> {
+    const [path, report] = [this.editor.path(), this.report()];
+    if (!path || !report) return;
+    await this.fetching.run(() => this.downloads.fetch(at(reportApi.proof, { ...path, reportId: report.id })));
   }
 
   protected async download(file: IssuedFileView): Promise<void> {

@@ -126,6 +126,17 @@ const exported: BoundSelect = `
   ])}
   FROM vendor_export x WHERE ${mine('x', 'x.id')}`;
 
+/** What the public list said of the base services, look by look; all of an engagement are one thing. */
+const baseService: BoundSelect = `
+  ${row(
+    'x.engagement_id',
+    'x.registration_no',
+    'x.engagement_id',
+    ['x.name', 'x.found', 'x.valid_until', 'x.checked_on', 'x.note', 'x.recorded_by', moment('x.recorded_at')],
+    `x.registration_no || ' ' || x.version`,
+  )}
+  FROM base_service_check x WHERE ${mine('x', 'x.engagement_id')}`;
+
 export const deliverySelects = {
   finding,
   letter,
@@ -134,4 +145,5 @@ export const deliverySelects = {
   'package-item': packageItem,
   registration,
   export: exported,
+  'base-service': baseService,
 };

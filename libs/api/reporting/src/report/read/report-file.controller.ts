@@ -1,5 +1,13 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, DomainProblem, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
+import {
+  CurrentCaller,
+  DomainProblem,
+  FileStore,
+  Handles,
+  IssueProofs,
+  sendFile,
+  type Caller,
+} from '@akashi/api-platform';
 import type { ReportFormat } from '@akashi/contracts';
 import { reportApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseEnumPipe, ParseUUIDPipe, Res } from '@nestjs/common';
@@ -21,6 +29,7 @@ export class ReportFileController {
     private readonly reports: ReportStore,
     private readonly renderer: ReportRenderer,
     private readonly files: FileStore,
+    private readonly proofs: IssueProofs,
   ) {}
 
   @Handles(reportApi.file)
@@ -37,6 +46,19 @@ export class ReportFileController {
     await sendFile(response, file, this.files.read(caller.firmId, file));
   }
 
+  @Handles(reportApi.proof)
+  async proof(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Report() id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const proof = await this.door.read(caller, engagementId, (tx) =>
+      this.proofs.of(tx, caller.firmId, engagementId, id),
+    );
+    await sendBytes(response, '実施結果報告書.tlog-proof', Buffer.from(proof, 'utf8'));
+  }
+
   /** Rendered anew each time from the frozen model, and marked as a draft. */
   @Handles(reportApi.preview)
   async preview(
@@ -49,8 +71,11 @@ export class ReportFileController {
       this.reports.one(tx, caller, engagementId, id),
     );
     const bytes = await this.renderer.render('pdf', { ...model, state: 'draft' });
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const headers = { fileName: '実施結果報告書_下書き.pdf', size: bytes.length, sha256 };
-    await sendFile(response, headers, Readable.from([bytes]));
+    await sendBytes(response, '実施結果報告書_下書き.pdf', bytes);
   }
+}
+
+function sendBytes(response: Response, fileName: string, bytes: Uint8Array): Promise<void> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
 }

@@ -1,0 +1,43 @@
+import { proveIssue } from '@akashi/documents';
+import { issuingAction } from '@akashi/domain/ledger';
+import { Injectable } from '@nestjs/common';
+import { DomainProblem } from '../problems/domain-problem';
+import type { Tx } from '../transactions/tenant-connection';
+import { CheckpointSigner } from './checkpoint-signer';
+
+interface Anchored {
+  seq: number;
+  size: number;
+  note: string;
+}
+
+/** The proof that an engagement's ledger has the issue of a report, to be checked without the ledger (C2SP tlog-proof). */
+@Injectable()
+export class IssueProofs {
+  constructor(private readonly signer: CheckpointSigner) {}
+
+  /**
+   * Under the first place that was signed after the event, so that the proof is the same whenever it is asked for. There is none
+   * before that place is signed. What would not verify is not given out.
+   */
+  async of(tx: Tx, firmId: string, engagementId: string, reportId: string): Promise<string> {
+    const [found] = await tx.query<Anchored[]>(
+      `SELECT v.seq::int, c.size::int, c.note FROM ledger_event v
+       JOIN ledger_checkpoint c ON c.firm_id = v.firm_id AND c.stream_id = v.stream_id AND c.size > v.seq
+       WHERE v.firm_id = $1 AND v.stream_id = $2
+         AND v.canon::json ->> 'action' = $3 AND v.canon::json #>> '{entity,id}' = $4
+       ORDER BY v.seq DESC, c.size LIMIT 1`,
+      [firmId, engagementId, issuingAction, reportId],
+    );
+    if (!found) throw new DomainProblem('not-found');
+    const rows = await tx.query<{ canon: string }[]>(
+      `SELECT canon FROM ledger_event WHERE firm_id = $1 AND stream_id = $2 AND seq < $3 ORDER BY seq`,
+      [firmId, engagementId, found.size],
+    );
+    const { publicKeyPem } = this.signer;
+    const events = rows.map(({ canon }) => canon);
+    const proof = proveIssue({ events, checkpoint: found.note, publicKeyPem }, found.seq);
+    if (proof === null) throw new DomainProblem('ledger.rows-differ');
+    return proof;
+  }
+}
