@@ -33,7 +33,11 @@ export class BindFirmRows1764000000050 implements MigrationInterface {
       ALTER TABLE engagement FORCE ROW LEVEL SECURITY;
       ALTER TABLE firm FORCE ROW LEVEL SECURITY;
       CALL protect('ledger_late_kind', 'change');
-      REVOKE INSERT, DELETE ON ledger_late_kind FROM akashi_app;
+      REVOKE INSERT, UPDATE ON ledger_late_kind FROM akashi_app;
+      -- Said once and never taken back: whoever could begin a kind anew could have a rewritten row bound.
+      GRANT UPDATE (bound_at) ON ledger_late_kind TO akashi_app;
+      CREATE TRIGGER begins_once BEFORE UPDATE ON ledger_late_kind FOR EACH ROW
+        WHEN (OLD.bound_at IS NOT NULL) EXECUTE FUNCTION refuse_change();
     `);
   }
 

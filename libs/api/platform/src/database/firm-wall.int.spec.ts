@@ -1,4 +1,4 @@
-import { startTestApp, type TestApp } from '@akashi/api-testing';
+import { aFirm, startTestApp, type TestApp } from '@akashi/api-testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tablesWithoutFirm, tablesWithoutWall } from './check-wall';
 
@@ -183,5 +183,17 @@ describe('the wall between firms, as the catalogue shows it', () => {
     expect(rows.map((row) => row.grants).sort()).toEqual(
       ['binding', 'checkpoint', 'reconciliation', 'sealing'].map((name) => `ledger_${name}:INSERT`),
     );
+  });
+
+  it('lets a kind of a ledger that stood before be begun, once, and nothing else of a ledger be changed', async () => {
+    const { rows } = await test.admin.query<{ column: string }>(
+      `SELECT table_name || '.' || column_name AS column FROM information_schema.column_privileges
+       WHERE table_schema = 'akashi' AND table_name LIKE 'ledger%' AND grantee = 'akashi_app' AND privilege_type = 'UPDATE'`,
+    );
+    expect(rows).toEqual([{ column: 'ledger_late_kind.bound_at' }]);
+    const { firmId } = await aFirm(test);
+    await test.admin.query(`INSERT INTO ledger_late_kind VALUES ($1, $1, 'member', now())`, [firmId]);
+    const again = test.admin.query(`UPDATE ledger_late_kind SET bound_at = NULL WHERE firm_id = $1`, [firmId]);
+    await expect(again).rejects.toThrow('ledger rows never change');
   });
 });
