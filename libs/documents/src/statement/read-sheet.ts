@@ -101,7 +101,7 @@ class SheetReader implements SheetReading {
     if (name === 'c') this.startCell(attributes);
     if (name === 'v') this.inValue = this.hasValue = true;
     if (name === 'f') this.hasFormula = true;
-    if (name === 'dimension') this.lastRow = Number(/\d+$/.exec(attributes['ref'] ?? '')?.[0] ?? 0);
+    if (name === 'dimension') this.measure(attributes['ref'] ?? '');
     if (name === 'col') this.hideColumns(attributes);
     if (name === 'mergeCell') this.merged.push(attributes['ref'] ?? '');
     if (this.type === 'inlineStr') this.inline.open(name);
@@ -116,6 +116,11 @@ class SheetReader implements SheetReading {
     if (this.type === 'inlineStr') this.inline.close(name);
     if (name === 'v') this.inValue = false;
     if (name === 'c') this.endCell();
+  }
+
+  /** `A1:H240` */
+  private measure(range: string): void {
+    this.lastRow = Number(/\d+$/.exec(range)?.[0] ?? 0);
   }
 
   private startRow(reference: string | undefined, hidden: string | undefined): void {

@@ -50,9 +50,10 @@ export class SignIn {
     const knownSince = new Date(this.clock.now().getTime() - knownForMs);
     const { rows } = await this.pool.query<AccountRow>(findAccount, [address, ip, knownSince]);
     const [account] = rows;
-    const own = account?.isKnownHere ? `account:${address}@${ip}` : `account:${address}`;
+    const isKnownHere = account?.isKnownHere === true;
+    const own = isKnownHere ? `account:${address}@${ip}` : `account:${address}`;
     await this.throttle.admit(own);
-    const shared = account?.isKnownHere ? [] : this.shared(ip, account);
+    const shared = isKnownHere ? [] : this.shared(ip, account);
     for (const [key, perMinute] of shared) await this.throttle.admitWithin(key, perMinute);
     const right = await this.passwords.matches(account?.passwordHash ?? null, password);
     if (!account || !right) throw new DomainProblem('wrong-credentials', {}, account?.id ?? null);

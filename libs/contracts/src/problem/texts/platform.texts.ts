@@ -1,6 +1,7 @@
 import type { PlatformProblemCode } from '../platform-problem-code';
 import type { ProblemText } from '../problem';
 import { closedToTeamTexts } from './closed-to-team.texts';
+import { presenceTexts } from './presence.texts';
 import { nothingChanged, say, typedIsKept } from './say';
 import { unexpectedText } from './unexpected.text';
 
@@ -65,38 +66,7 @@ export const platformTexts: Record<PlatformProblemCode, ProblemText> = {
     ],
     ['The request came from another site and was refused.', sameEn, 'Open this page anew and try again.'],
   ),
-  'step-up-needed': say(
-    ['この操作には、本人の確認がもう一度必要です。', same, '確認のあと、5分以内に操作してください。'],
-    ['This act asks you to prove once more that it is you.', sameEn, 'Do so, and act within five minutes.'],
-  ),
-  'second-factor-needed': say(
-    ['サインインが終わっていません。2つ目の要素が必要です。', same, 'サインインの画面で続けてください。'],
-    ['You have not finished signing in: a second factor is needed.', sameEn, 'Go on at the page of sign-in.'],
-  ),
-  'recovery-signs-nothing': say(
-    [
-      '回復コードでサインインしているため、署名はできません。',
-      same,
-      'アカウントの画面で要素を登録し直し、それでサインインしてから署名してください。',
-    ],
-    [
-      'You signed in by a recovery code, and such a session signs nothing.',
-      sameEn,
-      'Set up a new factor on your account page and sign in by it first.',
-    ],
-  ),
-  'not-identified': say(
-    [
-      'あなたが本人であることを同僚がまだ確認していないため、署名や権限の変更はできません。',
-      same,
-      'アカウントの画面に名前のある方へ、本人確認を依頼してください。',
-    ],
-    [
-      'No colleague has identified you yet, so you can neither sign nor change anybody’s rights.',
-      sameEn,
-      'Ask one of those named on your account page to identify you.',
-    ],
-  ),
+  ...presenceTexts,
   'not-found': say(
     ['見つかりませんでした。', same, 'アドレスを確認するか、一覧から開き直してください。'],
     ['Not found.', sameEn, 'Check the address, or open it from its list.'],

@@ -1,0 +1,40 @@
+import { nothingChanged, say, typedIsKept } from './say';
+
+const [same, sameEn] = nothingChanged;
+const [typed, typedEn] = typedIsKept;
+
+/** Why a session does not bind yet what it was asked to. */
+export const presenceTexts = {
+  'step-up-needed': say(
+    ['この操作には、本人の確認がもう一度必要です。', same, '確認のあと、5分以内に操作してください。'],
+    ['This act asks you to prove once more that it is you.', sameEn, 'Do so, and act within five minutes.'],
+  ),
+  'second-factor-needed': say(
+    ['サインインが終わっていません。2つ目の要素が必要です。', same, 'サインインの画面で続けてください。'],
+    ['You have not finished signing in: a second factor is needed.', sameEn, 'Go on at the page of sign-in.'],
+  ),
+  'recovery-signs-nothing': say(
+    [
+      '回復コードでサインインしているため、署名はできません。',
+      same,
+      'アカウントの画面で要素を登録し直し、それでサインインしてから署名してください。',
+    ],
+    [
+      'You signed in by a recovery code, and such a session signs nothing.',
+      sameEn,
+      'Set up a new factor on your account page and sign in by it first.',
+    ],
+  ),
+  'not-identified': say(
+    [
+      'あなたが本人であることを同僚がまだ確認していないため、署名や権限の変更はできません。',
+      same,
+      'アカウントの画面に名前のある方へ、本人確認を依頼してください。',
+    ],
+    [
+      'No colleague has identified you yet, so you can neither sign nor change anybody’s rights.',
+      sameEn,
+      'Ask one of those named on your account page to identify you.',
+    ],
+  ),
+};
