@@ -1,7 +1,6 @@
-import { nothingChanged, say, typedIsKept } from './say';
+import { nothingChanged, say } from './say';
 
 const [same, sameEn] = nothingChanged;
-const [typed, typedEn] = typedIsKept;
 
 /** Why a session does not bind yet what it was asked to. */
 export const presenceTexts = {
