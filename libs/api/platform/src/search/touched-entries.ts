@@ -35,6 +35,8 @@ const populations: readonly Touch[] = [
 /** What an event leaves to be read anew. What it does not name changes nothing by which anything is found. */
 const touches: Readonly<Partial<Record<LedgerAction, readonly Touch[]>>> = {
   'test.recorded': paper,
+  'test.filled': paper,
+  'test.step-renewed': paper,
   'test.cells-changed': paper,
   'evidence.added': evidence,
   'evidence.replaced': evidence,
