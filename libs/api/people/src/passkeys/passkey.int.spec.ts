@@ -153,6 +153,19 @@ describe('a passkey', () => {
       expect(await send(other, nonsense)).toMatch(/step-up-needed|factor\.passkey-wrong/);
   });
 
+  it('signs nothing of a membership whose person nobody has identified: whoever came in holds the key', async () => {
+    await test.admin.query(
+      `UPDATE member SET firm_roles = '{firm_admin}', unconfirmed_since = now(), ways_issued_by = ARRAY[user_id]
+       WHERE user_id = $1`,
+      [sato.userId],
+    );
+    const { cookie } = await enrolled();
+    const body = { email: 'd@example.test', familyName: '新', givenName: '人', title: '', firmRoles: ['member'] };
+    const answer = post('invitations', cookie, body).set('X-Passkey-Proof', await proofOf(cookie, body));
+    expect((await answer.expect(403)).body.code).toBe('not-identified');
+    expect(await actionsOf(test, firm.firmId)).not.toContain('member.invited');
+  });
+
   it('is not set up where the answer is not what was asked, of this address and of its known holder', async () => {
     const tries: [Deviating, string][] = [
       [{ origin: 'https://akashi.example.org' }, 'factor.passkey-wrong'],

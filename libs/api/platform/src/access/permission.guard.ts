@@ -34,6 +34,7 @@ export class PermissionGuard implements CanActivate {
     if (session.awaits !== null && !operation.whileAwaiting.includes(session.awaits))
       throw new DomainProblem('second-factor-needed');
     if (access !== 'signed-in') request.caller = callerFrom(request, access, this.fingerprint);
+    this.presence.ensureTheirs(session, operation.stepUp);
     const assertion = await this.assertionOf(request, session, operation.stepUp);
     const authn = assertion ? 'passkey-again' : this.presence.proven(session, operation.stepUp);
     if (request.caller) request.caller = Object.freeze({ ...request.caller, authn, ...(assertion && { assertion }) });
@@ -46,7 +47,7 @@ export class PermissionGuard implements CanActivate {
     session: Session,
     asked: StepUp | null,
   ): Promise<Assertion | null> {
-    const proof = asked === 'signature' && !session.isByRecovery ? proofIn(request) : null;
+    const proof = asked === 'signature' ? proofIn(request) : null;
     return proof === null ? null : this.actProofs.take(session, actOf(request), proof);
   }
 }

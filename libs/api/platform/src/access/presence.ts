@@ -22,7 +22,7 @@ export class Presence {
   /** How the ledger is to say that they proved who they are. What binds the firm is refused without a proof a short while ago. */
   proven(session: Session, asked: StepUp | null): MemberCaller['authn'] {
     if (asked === null) return 'session';
-    if (asked === 'signature') ensureItIsTheirs(session);
+    this.ensureTheirs(session, asked);
     const { stepUpAt, stepUpWay } = session;
     const age = stepUpAt === null ? Infinity : this.clock.now().getTime() - stepUpAt.getTime();
     if (stepUpWay === null || age > stepUpMs) throw new DomainProblem('step-up-needed');
@@ -31,14 +31,15 @@ export class Presence {
     if (asked === 'signature' && stepUpWay === 'recovery') throw new DomainProblem('recovery-signs-nothing');
     return names[stepUpWay];
   }
+
+  /** What a session may not sign by whatever proof: a key of whoever came in is theirs, and says nothing of who that is. */
+  ensureTheirs(session: Session, asked: StepUp | null): void {
+    if (asked !== 'signature') return;
+    if (isUnconfirmed(session)) throw new DomainProblem('not-identified');
+    // A code on paper opens the door to set up anew what was lost, and signs nothing.
+    if (session.isByRecovery) throw new DomainProblem('recovery-signs-nothing');
+  }
 }
 
 /** Who handed out the way in could be who came in by it: what such a session signed would be nobody's signature. */
 const isUnconfirmed = ({ membership }: Session): boolean => membership?.kind === 'member' && membership.isUnconfirmed;
-
-/** What a session may not sign whoever proves themselves in it. */
-function ensureItIsTheirs(session: Session): void {
-  if (isUnconfirmed(session)) throw new DomainProblem('not-identified');
-  // A code on paper opens the door to set up anew what was lost, and signs nothing.
-  if (session.isByRecovery) throw new DomainProblem('recovery-signs-nothing');
-}
