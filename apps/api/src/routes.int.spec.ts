@@ -155,6 +155,7 @@ const ownFactors = [
 ];
 /** Permissions under which something binds, beside the operations above and for a reason that is said here. */
 const bindsNothing: Record<string, string> = {
+  'team.ownDeclaration': 'Reading what one declared oneself binds nobody.',
   'team.declarations': 'Reading what somebody declared decides nothing on it.',
   'invitation.withdraw': 'It shuts a door: nobody comes in by it.',
   'packageItem.record': 'A document is laid into a package that somebody signs for when it is handed over.',

@@ -30,6 +30,7 @@ const madeAnew = [
   'editions/:editionId/mapping-file',
   'engagements/:engagementId/matrix/workbook',
   'engagements/:engagementId/report/:reportId/preview.pdf',
+  'engagements/:engagementId/report/:reportId/proof',
   'engagements/:engagementId/statement/pre-check/file',
   'engagements/:engagementId/statement/template',
 ];

@@ -18,6 +18,7 @@ const kinds: Record<string, string> = {
   leaderId: 'userId',
   personId: 'userId',
   'decisions.individualControlId': 'individualControlId',
+  controls: 'individualControlId',
 };
 
 /** What stands in an address beside ids. */
@@ -46,6 +47,8 @@ const firmsOwn = [
   'mappingId',
   'mappingFileId',
   'invitationId',
+  'passkeyId',
+  'importId',
 ];
 
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */

@@ -31,6 +31,7 @@ describe('maintaining the firm', () => {
       .send({ ...facts, version: 1 })
       .expect(200);
     expect((await ana.get('/api/firm').expect(200)).body).toEqual({
+      logRetentionDays: 1096,
       ...{ ...facts, id: ana.firmId, version: 2 },
       requiresSecondFactor: false,
     });

@@ -23,6 +23,7 @@ export const matrixApi = {
   workbook: download('engagements/:engagementId/matrix/workbook', 'test.read', {
     method: 'POST',
     body: of<MatrixWorkbookBody>(),
+    logs: { kind: 'export', thing: 'matrix' },
   }),
   /** What was changed in a workbook since it was written, beside what it was written from. Changes nothing. */
   readWorkbook: upload('engagements/:engagementId/matrix/workbook/reading', 'test.record', {

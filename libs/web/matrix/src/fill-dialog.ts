@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, signal, untracked } from '@angular
 import type { FilledPapersView, VersionedTest } from '@akashi/contracts';
 import { at, paperApi } from '@akashi/contracts/api';
 import type { FillPaperRefusal } from '@akashi/domain/control';
-import { Api, Sending } from '@akashi/web-platform';
+import { Api, ApiProblem, Sending } from '@akashi/web-platform';
 import { Button, CheckField, DialogFrame, ProblemNote, texts } from '@akashi/web-ui';
 import { LeftOutTable } from './left-out-table';
 
@@ -20,7 +20,7 @@ export interface FillAsk {
   imports: [Button, CheckField, DialogFrame, LeftOutTable, ProblemNote],
   template: `
     <ak-dialog-frame [title]="t().title(filled())">
-      <ak-problem-note [problem]="looking.problem() ?? sending.problem()" />
+      <ak-problem-note [problem]="notSeen()?.problem ?? sending.problem()" />
       <p class="sums" role="status">{{ seen() ? t().sums(filled(), steps(), left().length) : t().asking }}</p>
       @if (left().length > 0) {
         <ak-left-out-table [title]="t().staying" [left]="left()" />
@@ -45,7 +45,6 @@ export class FillDialog {
   private readonly api = inject(Api);
   protected readonly dialog = inject<DialogRef<number>>(DialogRef);
   private readonly ask = inject<FillAsk>(DIALOG_DATA);
-  protected readonly looking = new Sending();
   protected readonly sending = new Sending();
 
   protected readonly t = texts({
@@ -74,6 +73,7 @@ export class FillDialog {
     'test.closed': ['計画の変更で終了した評価です', 'Ended by an amendment of the plan'],
   } as const satisfies Readonly<Record<FillPaperRefusal, readonly [string, string]>>);
   protected readonly besideSteps = signal(false);
+  protected readonly notSeen = signal<ApiProblem | null>(null);
   protected readonly seen = signal<FilledPapersView | null>(null);
   protected readonly filled = computed(() => this.seen()?.filled.length ?? 0);
   protected readonly steps = computed(() => (this.seen()?.filled ?? []).reduce((sum, { steps }) => sum + steps, 0));
@@ -105,10 +105,15 @@ export class FillDialog {
   private async look(besideSteps: boolean): Promise<void> {
     const turn = ++this.turn;
     this.seen.set(null);
+    this.notSeen.set(null);
     const address = at(paperApi.previewFill, { engagementId: this.ask.engagementId });
-    const seen = await this.looking.run(() => this.api.send(address, this.body(besideSteps)));
-    if (turn === this.turn) this.seen.set(seen ?? null);
-    else if (!this.looking.busy()) await this.look(this.besideSteps());
+    try {
+      const seen = await this.api.send(address, this.body(besideSteps));
+      if (turn === this.turn) this.seen.set(seen);
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      if (turn === this.turn) this.notSeen.set(problem);
+    }
   }
 
   private body(besideSteps: boolean) {

@@ -54,7 +54,11 @@ const wordless: readonly LedgerAction[] = [
 ];
 
 const touchedNothing = (action: LedgerAction): boolean => {
-  const entry = { action, engagementId: 'e', entity: { type: 'x', id: 'i' } } as unknown as LedgerEntry;
+  const entry = {
+    action,
+    engagementId: 'e',
+    entity: { type: 'x', id: '00000000-0000-4000-8000-000000000000' },
+  } as unknown as LedgerEntry;
   return touchedBy(entry, 'f').length === 0;
 };
 

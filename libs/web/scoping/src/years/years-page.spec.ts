@@ -98,6 +98,10 @@ describe('the scope over the years', () => {
     boxes[0]?.click();
     boxes[2]?.click();
     await settled();
+    for (const value of ['DESIGN', 'in']) {
+      page.element.querySelector<HTMLInputElement>(`ak-overrule-bar input[type=radio][value="${value}"]`)?.click();
+      await settled();
+    }
     await page.type('変更の根拠', '権限付与の体制が変わったため');
     await page.press('1行に決める');
     const sent = asked('engagements/e1/plan/decisions', 'PUT');

@@ -90,7 +90,7 @@ describe('finding in the palette', () => {
     await type('権限');
     await answer([controls, papers]);
     await palette.key('ArrowDown', { ctrlKey: true });
-    expect(marked()).toContain('9.2.1 権限');
+    expect(marked()).toMatch(/9\.2\.1\s?権限/);
     await palette.key('ArrowUp', { ctrlKey: true });
     await palette.key('ArrowDown');
     await palette.key('Enter');

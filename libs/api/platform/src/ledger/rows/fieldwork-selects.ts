@@ -4,6 +4,10 @@ import { all, mine, moment, row, same, type BoundSelect } from './bound-select';
 const paperName = `c.stable_key || ' ' || t.test_type`;
 const controlOf = `JOIN individual_control c ON ${same('c', 't')} AND c.id = t.individual_control_id`;
 
+/** Who performed a step and, of one written from a procedure of the firm, which version of it: others read as they always did. */
+const sourced = `CASE WHEN s.procedure_id IS NULL AND s.procedure_version IS NULL THEN to_json(s.performed_by)
+  ELSE json_build_array(s.performed_by, s.procedure_id, s.procedure_version) END`;
+
 /**
  * A paper for as long as it is signed, and one that an amendment closed, with all that its signatures stand for. The control is the one under whose wording it
  * is signed: an amendment carries the paper over and lets that one stay.
@@ -18,7 +22,7 @@ const paper: BoundSelect = `
     't.closed_by_plan',
     't.closing_reason',
     'coalesce(t.signed_control_id, t.individual_control_id)',
-    `(SELECT ${all('s.position', 's.id', 's.technique', 's.procedure', 's.result', 's.interviewee', 's.performed_on', 's.performed_by')}
+    `(SELECT ${all('s.position', 's.id', 's.technique', 's.procedure', 's.result', 's.interviewee', 's.performed_on', sourced)}
       FROM test_step s WHERE ${same('s', 't')} AND s.test_id = t.id AND s.ended_at IS NULL)`,
     `(SELECT ${all('r.item_id', 'r.attribute', 'r.result', 'r.note', 'r.recorded_by', moment('r.recorded_at'))}
       FROM item_result r WHERE ${same('r', 't')} AND r.test_id = t.id)`,
