@@ -9,7 +9,8 @@ import {
   type LedgerEventView,
   type Problem,
 } from '@akashi/contracts';
-import { Button, EmptyState, findWords, Language, ProblemNote, TextField, texts } from '@akashi/web-ui';
+import { Button, EmptyState, Language, ProblemNote, TextField, texts } from '@akashi/web-ui';
+import { findWords } from '@akashi/web-ui/command';
 import { LedgerEventDetail } from './ledger-event-detail';
 import { secondInJapan, shortHash } from './ledger-words';
 

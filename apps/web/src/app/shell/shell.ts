@@ -2,20 +2,8 @@ import { Component, ElementRef, inject, viewChild } from '@angular/core';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter, pairwise } from 'rxjs';
-import {
-  type Command,
-  CommandPalette,
-  Dialogs,
-  KeyList,
-  type KeyListData,
-  Language,
-  PageFrame,
-  type PaletteData,
-  Shortcuts,
-  Theme,
-  ToastOutlet,
-  texts,
-} from '@akashi/web-ui';
+import { type Command, Dialogs, Language, PageFrame, Shortcuts, Theme, ToastOutlet, texts } from '@akashi/web-ui';
+import { CommandPalette, KeyList, type KeyListData, type PaletteData } from '@akashi/web-ui/command';
 import { NotIdentified } from './not-identified';
 import { Places } from './places';
 import { Everywhere } from './search/everywhere';

@@ -1,6 +1,7 @@
 import { Component, DestroyRef, computed, inject, input, output, signal } from '@angular/core';
 import type { ClientView } from '@akashi/contracts';
-import { Panel, Shortcuts, TextField, findWords, keepCurrentInSight, texts } from '@akashi/web-ui';
+import { Panel, Shortcuts, TextField, keepCurrentInSight, texts } from '@akashi/web-ui';
+import { findWords } from '@akashi/web-ui/command';
 
 /** The firm's clients by the reading of their names; found by name, reading, number or service. */
 @Component({

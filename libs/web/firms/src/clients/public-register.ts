@@ -1,7 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { at, firmApi } from '@akashi/contracts/api';
 import { Api, problemOf } from '@akashi/web-platform';
-import { Note, Panel, ReadState, TextField, findWords, texts } from '@akashi/web-ui';
+import { Note, Panel, ReadState, TextField, texts } from '@akashi/web-ui';
+import { findWords } from '@akashi/web-ui/command';
 
 /** The services and providers a public paper lists for 2021. Reference only: it is not the list of today. */
 @Component({

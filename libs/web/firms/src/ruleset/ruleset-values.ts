@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, model, output } from '@angular/core';
 import { rulesetGroupLabels } from '@akashi/contracts';
 import { rulesetGroups, type RulesetDifference, type RulesetValue } from '@akashi/domain/ruleset';
-import { Chip, Icon, Language, SegmentedChoice, TextField, findWords, texts } from '@akashi/web-ui';
+import { Chip, Icon, Language, SegmentedChoice, TextField, texts } from '@akashi/web-ui';
+import { findWords } from '@akashi/web-ui/command';
 import { confidenceName, confidenceStates, nameOf, shownValue } from './ruleset-names';
 
 /** Every value of a version by what it is about: as it stands, where it comes from and how sure it is. */

@@ -5,14 +5,8 @@ import { at, searchApi } from '@akashi/contracts/api';
 import type { TestType } from '@akashi/domain/control';
 import type { SearchKind } from '@akashi/domain/search';
 import { Api } from '@akashi/web-platform';
-import {
-  Language,
-  type Bilingual,
-  type FoundCommand,
-  type FoundGroup,
-  type IconName,
-  type PaletteSearch,
-} from '@akashi/web-ui';
+import { Language, type Bilingual, type IconName } from '@akashi/web-ui';
+import { type FoundCommand, type FoundGroup, type PaletteSearch } from '@akashi/web-ui/command';
 import { SHELL_SESSION } from '../shell-session';
 import { placeOf } from './search-place';
 
