@@ -91,6 +91,7 @@ describe('the procedures of the firm', () => {
     await page.goto(engagement.page('matrix'));
     await page.getByRole('treegrid').locator(':focus').waitFor();
     await page.keyboard.press('Control+a');
+    await page.getByRole('toolbar', { name: '選択した管理策への操作' }).waitFor();
     await page.keyboard.press('Alt+t');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('監査手続が登録されていません').waitFor();
