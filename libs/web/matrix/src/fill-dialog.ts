@@ -48,7 +48,10 @@ export class FillDialog {
   protected readonly sending = new Sending();
 
   protected readonly t = texts({
-    title: (papers: number) => [`${papers}件の調書に監査手続を入れます`, `Fill ${papers} papers with the procedures`],
+    title: (papers: number) =>
+      papers === 0
+        ? ['監査手続を入れる調書', 'Papers to fill with the procedures']
+        : [`${papers}件の調書に監査手続を入れます`, `Fill ${papers} papers with the procedures`],
     asking: ['確認しています…', 'Looking…'],
     sums: (papers: number, steps: number, left: number) => [
       `入れる調書 ${papers}（手続 ${steps}）・入れない調書 ${left}`,
@@ -77,12 +80,13 @@ export class FillDialog {
   protected readonly seen = signal<FilledPapersView | null>(null);
   protected readonly filled = computed(() => this.seen()?.filled.length ?? 0);
   protected readonly steps = computed(() => (this.seen()?.filled ?? []).reduce((sum, { steps }) => sum + steps, 0));
-  protected readonly left = computed(() =>
-    (this.seen()?.leftOut ?? []).map(({ id, reason }) => ({
-      why: this.reasons()[reason],
-      where: this.ask.nameOf(id),
-    })),
-  );
+  protected readonly left = computed(() => {
+    const reasonOf = new Map((this.seen()?.leftOut ?? []).map(({ id, reason }) => [id, this.reasons()[reason]]));
+    return this.ask.tests.flatMap(({ id }) => {
+      const why = reasonOf.get(id);
+      return why === undefined ? [] : [{ why, where: this.ask.nameOf(id) }];
+    });
+  });
   protected readonly why = computed(() => {
     if (!this.seen()) return this.t().asking;
     return this.filled() === 0 ? this.t().nothing : '';

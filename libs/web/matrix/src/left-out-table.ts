@@ -48,6 +48,9 @@ const listedPlaces = 12;
       vertical-align: top;
       font-weight: 400;
     }
+    th {
+      min-width: 13em;
+    }
     .num {
       font-weight: 700;
       text-align: end;
