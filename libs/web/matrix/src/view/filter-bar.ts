@@ -100,8 +100,8 @@ export class FilterBar {
     fold: ['すべてたたむ', 'Fold all'],
     open: ['すべて開く', 'Open all'],
     of: ['件', 'controls'],
-    export: ['Excelに書き出す', 'Export to Excel'],
-    import: ['Excelから取り込む', 'Take from Excel'],
+    export: ['Excelへ', 'To Excel'],
+    import: ['Excelから', 'From Excel'],
     save: ['ビューを保存', 'Save view'],
   });
 
