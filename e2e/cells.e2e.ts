@@ -185,6 +185,11 @@ describe('the cells of the matrix', () => {
     const rows = controls.number.slice(0, 60).map((one) => `${one}\t11/27`);
     await page.evaluate((text) => navigator.clipboard.writeText(text), rows.join('\r\n'));
     await page.keyboard.press('Control+v');
+    await page
+      .getByRole('dialog')
+      .getByRole('status')
+      .filter({ hasText: /^変わる/ })
+      .waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'か所を変更' }).press('Enter');
     const changed = async () => (await daysOf()).filter((day, index) => day !== before[index]);
     await expect.poll(async () => (await changed()).length).toBeGreaterThan(40);

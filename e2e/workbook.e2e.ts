@@ -46,6 +46,8 @@ describe('the matrix as a workbook', () => {
   it('goes out and comes back by keys alone, and a person chooses where both changed a cell', async () => {
     const mori = await Person.signsIn(browser, url, 'mori');
     const { page } = mori;
+    // Asked for before anything is pressed: a chooser that opens sooner than it is waited for is never told of.
+    page.on('filechooser', () => undefined);
     const before = [await noteOf(mori, clashingTest), await noteOf(mori, aloneTest)] as const;
     await page.goto(engagement.page('matrix'));
     await page.getByRole('treegrid').locator(':focus').waitFor();
@@ -92,6 +94,8 @@ describe('the matrix as a workbook', () => {
   it('is refused in a sentence when it is no workbook of the matrix', async () => {
     const mori = await Person.signsIn(browser, url, 'mori');
     const { page } = mori;
+    // Asked for before anything is pressed: a chooser that opens sooner than it is waited for is never told of.
+    page.on('filechooser', () => undefined);
     await page.goto(engagement.page('matrix'));
     await page.getByRole('treegrid').locator(':focus').waitFor();
     await page.keyboard.press('Alt+i');
