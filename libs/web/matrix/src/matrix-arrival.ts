@@ -41,9 +41,11 @@ export function keepWhatIsTyped(page: { grid: Grid; changes: CellChanges; loaded
   const keep = (): void => page.grid()?.keepTyped();
   addEventListener('pagehide', keep);
   onDestroy(() => removeEventListener('pagehide', keep));
-  inject(Router)
-    .events.pipe(
-      filter((event) => event instanceof NavigationStart),
+  const router = inject(Router);
+  // A search that the address takes up a moment later leaves nothing: half a word would be kept in the middle of typing.
+  router.events
+    .pipe(
+      filter((event) => event instanceof NavigationStart && pathOf(event.url) !== pathOf(router.url)),
       takeUntilDestroyed(),
     )
     .subscribe(keep);
@@ -51,3 +53,5 @@ export function keepWhatIsTyped(page: { grid: Grid; changes: CellChanges; loaded
     if (page.loaded()) untracked(() => page.changes.recover());
   });
 }
+
+const pathOf = (url: string): string | undefined => url.split(/[?#]/u)[0];
