@@ -1,4 +1,4 @@
-import { DOCUMENT, DestroyRef, Injectable, inject, signal } from '@angular/core';
+import { ApplicationRef, DOCUMENT, DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { type Chord, matchesChord, parseKeys, typesText } from './chord';
 import { isImeEvent, takesText } from './ime';
 
@@ -24,6 +24,7 @@ const SEQUENCE_MS = 1500;
 @Injectable({ providedIn: 'root' })
 export class Shortcuts {
   private readonly document = inject(DOCUMENT);
+  private readonly app = inject(ApplicationRef);
   private listening: readonly Listening[] = [];
   private first: { readonly chord: Chord; readonly at: number } | null = null;
 
@@ -47,6 +48,8 @@ export class Shortcuts {
 
   private onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || isImeEvent(event)) return;
+    // Two keys in one frame: the second meets what the first one made, an action that may be done by now or was not there.
+    if (isHeld(event) || !takesText(event.target)) this.app.tick();
     const able = this.listening.filter((one) => this.mayRun(one, event.target));
     const waiting = this.first;
     this.first = null;
@@ -75,3 +78,5 @@ export class Shortcuts {
     return this.singleKeys() && !takesText(target);
   }
 }
+
+const isHeld = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => ctrlKey || altKey || metaKey;
