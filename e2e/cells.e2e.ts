@@ -188,7 +188,7 @@ describe('the cells of the matrix', () => {
     await page
       .getByRole('dialog')
       .getByRole('status')
-      .filter({ hasText: /^変わる/ })
+      .filter({ hasText: /変わる/ })
       .waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'か所を変更' }).press('Enter');
     const changed = async () => (await daysOf()).filter((day, index) => day !== before[index]);
