@@ -29,5 +29,8 @@ export const firmLedgerApi = {
     status: 200,
   }),
   /** Everything needed to check the firm's log without Akashi, as a file. */
-  export: get('firm/ledger/export', 'firm-ledger.read', { answer: of<LedgerExport>() }),
+  export: get('firm/ledger/export', 'firm-ledger.read', {
+    answer: of<LedgerExport>(),
+    logs: { kind: 'export', thing: 'ledger' },
+  }),
 };
