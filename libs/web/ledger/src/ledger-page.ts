@@ -1,17 +1,17 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router } from '@angular/router';
 import { at, ledgerApi } from '@akashi/contracts/api';
-import { Api, EngagementContext, Sending, problemOf } from '@akashi/web-platform';
+import { Api, EngagementContext, problemOf } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import { Button, Chip, PageFrame, ProblemNote, ReadState, texts } from '@akashi/web-ui';
-import type { ReconciliationView } from '@akashi/contracts';
 import { CheckpointList } from './checkpoint-list';
 import { ComparedKinds } from './compared-kinds';
 import { pageOfRow } from './page-of-row';
 import { DifferingRows } from './differing-rows';
 import { LedgerEvents } from './ledger-events';
 import { WhatIsProved } from './what-is-proved';
-import { VerificationResult, type Verification } from './verification-result';
+import { LedgerCheck } from './ledger-check';
+import { VerificationResult } from './verification-result';
 
 /** 監査証跡: everything done in the engagement, and whether the log still is what was signed. Read-only for all. */
 @Component({
@@ -71,15 +71,14 @@ export class LedgerPage {
   protected readonly checkpointsProblem = computed(() => problemOf(this.checkpoints.error()));
   /** The pages read so far as one; it begins anew when the first is read again. */
   protected readonly read = linkedSignal(() => (this.first.hasValue() ? this.first.value() : null));
-  /** The newest comparison: the one that was kept, or the one just made. */
-  protected readonly reconciliation = linkedSignal((): ReconciliationView | null =>
-    this.compared.hasValue() ? this.compared.value().reconciliation : null,
-  );
-  protected readonly more = new Sending();
-  protected readonly reconciling = new Sending();
-  protected readonly verifying = new Sending();
-  protected readonly exporting = new Sending();
-  protected readonly verification = signal<Verification | null>(null);
+
+  protected readonly check = new LedgerCheck({
+    ...{ first: this.first, checkpoints: this.checkpoints, compared: this.compared, read: this.read },
+    earlier: (before) => this.api.ask(at(ledgerApi.page, this.path(), { before })),
+    verify: (key) => this.api.send(at(ledgerApi.verify, this.path()), undefined, key),
+    reconcile: (key) => this.api.send(at(ledgerApi.reconcile, this.path()), undefined, key),
+    fetch: () => this.downloads.fetch(at(ledgerApi.export, this.path())),
+  });
 
   protected readonly t = texts({
     title: ['監査証跡', 'Ledger'],
@@ -99,15 +98,13 @@ export class LedgerPage {
   });
   protected readonly verifyReason = computed(() => (this.context.can('ledger.verify') ? '' : this.t().cannotVerify));
 
-  protected readonly differs = computed(() => (this.reconciliation()?.differing ?? 0) > 0);
-
   constructor() {
     inject(PageFrame).describe(() => ({
       crumbs: [{ label: this.t().title }],
       keys: [
         { keys: 'Ctrl+Enter', label: this.t().verify },
         { keys: 'X', label: this.t().export, quiet: true },
-        ...(this.differs() ? [{ keys: 'O', label: this.t().openFirst }] : []),
+        ...(this.check.differs() ? [{ keys: 'O', label: this.t().openFirst }] : []),
       ],
       commands: [
         {
@@ -115,7 +112,7 @@ export class LedgerPage {
           label: this.t().verify,
           icon: 'chain',
           keys: 'Ctrl+Enter',
-          run: () => void this.verify(),
+          run: () => this.verify(),
         },
         {
           id: 'open-differing',
@@ -124,42 +121,26 @@ export class LedgerPage {
           keys: 'O',
           run: () => this.openFirst(),
         },
-        { id: 'export-ledger', label: this.t().export, icon: 'download', keys: 'X', run: () => void this.export() },
+        {
+          id: 'export-ledger',
+          label: this.t().export,
+          icon: 'download',
+          keys: 'X',
+          run: () => void this.check.export(),
+        },
       ],
       facts: [{ text: this.t().readOnly, icon: 'lock' }],
     }));
   }
 
-  protected async readMore(): Promise<void> {
-    const before = this.read();
-    if (before?.next == null) return;
-    const address = at(ledgerApi.page, this.path(), { before: before.next });
-    const page = await this.more.run(() => this.api.ask(address));
-    if (page) this.read.set({ ...before, next: page.next, events: [...before.events, ...page.events] });
-  }
-
-  protected async verify(): Promise<void> {
-    if (this.verifyReason()) return;
-    const start = performance.now();
-    const send = (key: string) => this.api.send(at(ledgerApi.verify, this.path()), undefined, key);
-    const found = await this.verifying.run(send);
-    if (!found) return;
-    this.verification.set({ found, at: new Date().toISOString(), seconds: (performance.now() - start) / 1000 });
-    const compare = (key: string) => this.api.send(at(ledgerApi.reconcile, this.path()), undefined, key);
-    const compared = await this.reconciling.run(compare);
-    if (compared) this.reconciliation.set(compared);
-    this.first.reload();
-    this.checkpoints.reload();
+  protected verify(): void {
+    if (!this.verifyReason()) void this.check.verify();
   }
 
   /** The first row that differs, where it is seen. */
   protected openFirst(): void {
-    const [first] = this.reconciliation()?.differences ?? [];
+    const [first] = this.check.reconciliation()?.differences ?? [];
     const page = first ? pageOfRow(this.engagementId(), first) : null;
     if (page) void this.router.navigate(page);
-  }
-
-  protected async export(): Promise<void> {
-    await this.exporting.run(() => this.downloads.fetch(at(ledgerApi.export, this.path())));
   }
 }

@@ -1,14 +1,15 @@
 import { Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { at, firmLedgerApi } from '@akashi/contracts/api';
-import { Api, Sending, Session, problemOf } from '@akashi/web-platform';
+import { Api, Session, problemOf } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import { Button, Chip, PageFrame, ProblemNote, ReadState, texts } from '@akashi/web-ui';
-import type { LedgerPage, ReconciliationView } from '@akashi/contracts';
+import type { LedgerPage } from '@akashi/contracts';
 import { CheckpointList } from '../checkpoint-list';
 import { ComparedKinds } from '../compared-kinds';
 import { DifferingRows } from '../differing-rows';
 import { LedgerEvents } from '../ledger-events';
-import { VerificationResult, type Verification } from '../verification-result';
+import { LedgerCheck } from '../ledger-check';
+import { VerificationResult } from '../verification-result';
 import { WhatIsProved } from '../what-is-proved';
 
 /** So long after the last key the whole log is asked for the words. */
@@ -61,14 +62,14 @@ export class FirmLedgerPage {
     source: () => (this.first.hasValue() ? this.first.value() : null),
     computation: (page, before) => page ?? before?.value ?? null,
   });
-  protected readonly reconciliation = linkedSignal((): ReconciliationView | null =>
-    this.compared.hasValue() ? this.compared.value().reconciliation : null,
-  );
-  protected readonly verification = signal<Verification | null>(null);
-  protected readonly more = new Sending();
-  protected readonly verifying = new Sending();
-  protected readonly reconciling = new Sending();
-  protected readonly exporting = new Sending();
+
+  protected readonly check = new LedgerCheck({
+    ...{ first: this.first, checkpoints: this.checkpoints, compared: this.compared, read: this.read },
+    earlier: (before) => this.api.ask(at(firmLedgerApi.page, {}, { ...this.query(), before })),
+    verify: (key) => this.api.send(at(firmLedgerApi.verify), undefined, key),
+    reconcile: (key) => this.api.send(at(firmLedgerApi.reconcile), undefined, key),
+    fetch: () => this.downloads.fetch(at(firmLedgerApi.export)),
+  });
 
   protected readonly t = texts({
     firm: ['監査機関', 'Audit firm'],
@@ -79,7 +80,6 @@ export class FirmLedgerPage {
     verify: ['照合し直す', 'Compare again'],
     export: ['書出し', 'Export'],
   });
-  protected readonly differs = computed(() => (this.reconciliation()?.differing ?? 0) > 0);
   protected readonly mayVerify = computed(() => this.session.can('firm-ledger.verify'));
 
   constructor() {
@@ -95,7 +95,13 @@ export class FirmLedgerPage {
         { keys: 'X', label: this.t().export, quiet: true },
       ],
       commands: [
-        { id: 'export-ledger', label: this.t().export, icon: 'download', keys: 'X', run: () => void this.export() },
+        {
+          id: 'export-ledger',
+          label: this.t().export,
+          icon: 'download',
+          keys: 'X',
+          run: () => void this.check.export(),
+        },
         ...(this.mayVerify()
           ? [
               {
@@ -103,35 +109,11 @@ export class FirmLedgerPage {
                 label: this.t().verify,
                 icon: 'chain' as const,
                 keys: 'Ctrl+Enter',
-                run: () => void this.verify(),
+                run: () => void this.check.verify(),
               },
             ]
           : []),
       ],
     }));
-  }
-
-  protected async readMore(): Promise<void> {
-    const before = this.read();
-    if (before?.next == null) return;
-    const address = at(firmLedgerApi.page, {}, { ...this.query(), before: before.next });
-    const page = await this.more.run(() => this.api.ask(address));
-    if (page) this.read.set({ ...before, next: page.next, events: [...before.events, ...page.events] });
-  }
-
-  /** The log itself first, then what the firm shows beside it. */
-  protected async verify(): Promise<void> {
-    const start = performance.now();
-    const found = await this.verifying.run((key) => this.api.send(at(firmLedgerApi.verify), undefined, key));
-    if (!found) return;
-    this.verification.set({ found, at: new Date().toISOString(), seconds: (performance.now() - start) / 1000 });
-    const compared = await this.reconciling.run((key) => this.api.send(at(firmLedgerApi.reconcile), undefined, key));
-    if (compared) this.reconciliation.set(compared);
-    this.first.reload();
-    this.checkpoints.reload();
-  }
-
-  protected async export(): Promise<void> {
-    await this.exporting.run(() => this.downloads.fetch(at(firmLedgerApi.export)));
   }
 }
