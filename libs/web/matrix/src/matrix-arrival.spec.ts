@@ -1,6 +1,6 @@
 import { Injector, runInInjectionContext, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
+import { Router } from '@angular/router';
 import { settled, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CellChanges } from './cells/cell-changes';
@@ -11,7 +11,8 @@ let kept = 0;
 
 beforeEach(async () => {
   kept = 0;
-  startWeb([provideRouter([{ path: '**', children: [] }])]);
+  startWeb();
+  TestBed.inject(Router).resetConfig([{ path: '**', children: [] }]);
   await TestBed.inject(Router).navigateByUrl('/engagements/e1/matrix');
   const grid = { keepTyped: () => (kept += 1) } as unknown as MatrixGrid;
   const changes = { recover: () => undefined } as unknown as CellChanges;
