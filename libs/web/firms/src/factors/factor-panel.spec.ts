@@ -4,7 +4,7 @@ import { problemText } from '@akashi/contracts/problems';
 import { Presence } from '@akashi/web-platform';
 import { answer, asked, nothingAsked, openDialog, refuseWith, renderPage, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { EnrolDeviceDialog } from './enrol-device-dialog';
+import { EnrolFactorDialog } from './enrol-factor-dialog';
 import { FactorPanel } from './factor-panel';
 
 const said = (code: Parameters<typeof problemText>[0]) => problemText(code).ja.happened;
@@ -20,7 +20,7 @@ beforeEach(() => startWeb());
 
 describe('setting up a device that shows codes', () => {
   it('shows the secret as a picture and as text, takes the code, and ends with codes to keep', async () => {
-    const dialog = await openDialog<boolean>(EnrolDeviceDialog, null);
+    const dialog = await openDialog<boolean>(EnrolFactorDialog, 'device');
     await answer(asked('account/factors/codes/offer', 'POST'), offer);
     expect(dialog.element.querySelector('svg path')?.getAttribute('d')).toMatch(/^M\d+ \d+h1v1h-1z/);
     expect(dialog.text).toContain('JBSW Y3DP EHPK 3PXP');
@@ -37,7 +37,7 @@ describe('setting up a device that shows codes', () => {
   });
 
   it('says that a code is wrong, and makes another secret when the one shown is too old', async () => {
-    const dialog = await openDialog<boolean>(EnrolDeviceDialog, null);
+    const dialog = await openDialog<boolean>(EnrolFactorDialog, 'device');
     await answer(asked('account/factors/codes/offer', 'POST'), offer);
     await dialog.type('確認コード', '000000');
     await dialog.press('登録');
@@ -51,14 +51,14 @@ describe('setting up a device that shows codes', () => {
 
   it('goes on once the person has proven that it is them', async () => {
     TestBed.inject(Presence).prove = () => Promise.resolve({});
-    const dialog = await openDialog<boolean>(EnrolDeviceDialog, null);
+    const dialog = await openDialog<boolean>(EnrolFactorDialog, 'device');
     await refuseWith(asked('account/factors/codes/offer', 'POST'), 'step-up-needed', 403);
     await answer(asked('account/factors/codes/offer', 'POST'), offer);
     expect(dialog.text).toContain('JBSW Y3DP EHPK 3PXP');
   });
 
   it('tells whoever does not prove it why nothing was done', async () => {
-    const dialog = await openDialog<boolean>(EnrolDeviceDialog, null);
+    const dialog = await openDialog<boolean>(EnrolFactorDialog, 'device');
     await refuseWith(asked('account/factors/codes/offer', 'POST'), 'step-up-needed', 403);
     expect(dialog.text).toContain(said('step-up-needed').slice(0, -1));
     expect(nothingAsked()).toBe(true);

@@ -3,7 +3,7 @@ import { at, factorApi } from '@akashi/contracts/api';
 import { mayRemoveFactor } from '@akashi/domain/factor';
 import { Api, momentInJapan, problemOf, Sending, Session } from '@akashi/web-platform';
 import { Button, Chip, Dialogs, Panel, ProblemNote, ReadState, Toasts, texts } from '@akashi/web-ui';
-import { EnrolDeviceDialog } from './enrol-device-dialog';
+import { EnrolFactorDialog, type EnrolledFactor } from './enrol-factor-dialog';
 import { PasskeyList } from './passkey-list';
 import { RecoveryCodesDialog } from './recovery-codes-dialog';
 
@@ -112,7 +112,7 @@ export class FactorPanel {
   }
 
   async enrol(): Promise<void> {
-    if (!(await this.dialogs.open<boolean, null>(EnrolDeviceDialog, null))) return;
+    if (!(await this.dialogs.open<boolean, EnrolledFactor>(EnrolFactorDialog, 'device'))) return;
     await this.settle(this.t().enrolled);
   }
 

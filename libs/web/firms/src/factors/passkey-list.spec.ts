@@ -1,7 +1,7 @@
 import type { FactorsView } from '@akashi/contracts';
 import { answer, asked, openDialog, renderPage, startWeb } from '@akashi/web-ui/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EnrolPasskeyDialog } from './enrol-passkey-dialog';
+import { EnrolFactorDialog } from './enrol-factor-dialog';
 import { FactorPanel } from './factor-panel';
 
 const one = { id: 'one', name: '机の PC', createdAt: '2026-11-28T00:52:00Z', lastUsedAt: null, isBackedUp: false };
@@ -43,7 +43,7 @@ describe('one’s own passkeys', () => {
 
   it('are set up under a name, by what the device answers', async () => {
     aDevice(() => Promise.resolve({ toJSON: () => ({ id: 'key', response }) }));
-    const dialog = await openDialog<boolean>(EnrolPasskeyDialog, null);
+    const dialog = await openDialog<boolean>(EnrolFactorDialog, 'passkey');
     await dialog.press('登録');
     expect(dialog.faultsOf('パスキーの名前')).toEqual(['パスキーの名前を入力してください。']);
     await dialog.type('パスキーの名前', '机の PC');
@@ -62,7 +62,7 @@ describe('one’s own passkeys', () => {
 
   it('are not set up when the person leaves off, and that is said', async () => {
     aDevice(() => Promise.reject(new DOMException('', 'NotAllowedError')));
-    const dialog = await openDialog<boolean>(EnrolPasskeyDialog, null);
+    const dialog = await openDialog<boolean>(EnrolFactorDialog, 'passkey');
     await dialog.type('パスキーの名前', '机の PC');
     await dialog.press('登録');
     await answer(asked('account/factors/passkeys/offer', 'POST'), offer);

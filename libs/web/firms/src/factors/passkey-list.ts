@@ -4,7 +4,7 @@ import { at, passkeyApi } from '@akashi/contracts/api';
 import { mayRemoveFactor, mostPasskeys } from '@akashi/domain/factor';
 import { Api, momentInJapan, Sending } from '@akashi/web-platform';
 import { Button, Chip, Dialogs, ProblemNote, texts } from '@akashi/web-ui';
-import { EnrolPasskeyDialog } from './enrol-passkey-dialog';
+import { EnrolFactorDialog, type EnrolledFactor } from './enrol-factor-dialog';
 
 /** A person's passkeys: set up and removed here, by themselves alone. */
 @Component({
@@ -109,7 +109,8 @@ export class PasskeyList {
   }
 
   async enrol(): Promise<void> {
-    if (await this.dialogs.open<boolean, null>(EnrolPasskeyDialog, null)) this.changed.emit(this.t().enrolled);
+    if (await this.dialogs.open<boolean, EnrolledFactor>(EnrolFactorDialog, 'passkey'))
+      this.changed.emit(this.t().enrolled);
   }
 
   protected async remove({ id: passkeyId, name }: PasskeyView): Promise<void> {
