@@ -1,7 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
 import type { Caller, IdempotencyKey } from './caller';
-import type { Tx } from './tenant-connection';
+import { queryPrepared, type PreparedStatement } from './prepared-statement';
+import type { ClosingStatement, Tx } from './tenant-connection';
+
+const claimKey: PreparedStatement = {
+  name: 'claim-key',
+  text: `INSERT INTO idempotency_key (firm_id, user_id, key, request_sha256) VALUES ($1, $2, $3, $4)
+    ON CONFLICT DO NOTHING RETURNING key`,
+};
+
+const keepAnswer: PreparedStatement = {
+  name: 'keep-answer',
+  text: `UPDATE idempotency_key SET answer = $4 WHERE firm_id = $1 AND user_id = $2 AND key = $3`,
+};
 
 interface KeyRow {
   request_sha256: string;
@@ -21,11 +33,7 @@ export class IdempotencyStore {
     if (!asked) return null;
     // A file that nobody received is none that this request asks for.
     if (asked.fileSha256 === null) throw new DomainProblem('wrong-type');
-    const claimed: unknown[] = await tx.query(
-      `INSERT INTO idempotency_key (firm_id, user_id, key, request_sha256) VALUES ($1, $2, $3, $4)
-       ON CONFLICT DO NOTHING RETURNING key`,
-      [caller.firmId, caller.userId, asked.key, printOf(asked)],
-    );
+    const claimed = await queryPrepared(tx, claimKey, [caller.firmId, caller.userId, asked.key, printOf(asked)]);
     if (claimed.length > 0) return null;
     return this.earlier<T>(tx, caller);
   }
@@ -43,14 +51,11 @@ export class IdempotencyStore {
     return { answer: (row.answer === null ? undefined : JSON.parse(row.answer)) as T };
   }
 
-  async keep(tx: Tx, caller: Caller, answer: unknown): Promise<void> {
-    if (!caller.idempotency) return;
-    await tx.query(`UPDATE idempotency_key SET answer = $4 WHERE firm_id = $1 AND user_id = $2 AND key = $3`, [
-      caller.firmId,
-      caller.userId,
-      caller.idempotency.key,
-      answer === undefined ? null : JSON.stringify(answer),
-    ]);
+  /** What keeps the answer beside its key, with COMMIT. */
+  answered({ firmId, userId, idempotency }: Caller, answer: unknown): ClosingStatement[] {
+    if (!idempotency) return [];
+    const text = answer === undefined ? null : JSON.stringify(answer);
+    return [{ ...keepAnswer, values: [firmId, userId, idempotency.key, text] }];
   }
 }
 

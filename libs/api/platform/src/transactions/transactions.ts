@@ -64,7 +64,8 @@ export class Transactions {
 
   /**
    * The same, where the transaction itself says in which role its caller comes in: the ledger names them as they were
-   * admitted. An earlier answer is given before anybody is admitted anew.
+   * admitted. An earlier answer is given to whoever got it, admitted today or not. `admit` reads and changes nothing: it
+   * is asked in one flight with the key.
    */
   async writeAdmitted<T, C extends Caller>(
     caller: Caller,
@@ -72,22 +73,27 @@ export class Transactions {
     work: (tx: Tx, admitted: C) => Promise<T>,
   ): Promise<T> {
     let acting: Caller = caller;
+    let kept: ClosingStatement[] = [];
     const answer = await this.again(
       caller,
       async (tx) => {
-        const earlier = await this.idempotency.claim<T>(tx, caller);
+        kept = [];
+        const claiming = this.idempotency.claim<T>(tx, caller);
+        const admitting = admit(tx);
+        admitting.catch(() => undefined);
+        const earlier = await claiming;
         if (earlier) {
           this.ledger.recordNothing(tx, 'The request was answered before, and what it did is recorded since then.');
           return earlier.answer;
         }
 
-        const admitted = await admit(tx);
+        const admitted = await admitting;
         acting = admitted;
         const result = await work(tx, admitted);
-        await this.idempotency.keep(tx, caller, result);
+        kept = this.idempotency.answered(caller, result);
         return result;
       },
-      { closing: (tx) => this.close(tx, acting), freesLocksEarly: true },
+      { closing: async (tx) => [...kept, ...(await this.close(tx, acting))], freesLocksEarly: true },
     );
     await this.flush.done();
     return answer;
