@@ -200,6 +200,24 @@ describe('the walls around what is found', () => {
   });
 });
 
+describe('the note of a conclusion', () => {
+  const record = async (note: string) => {
+    const at = `${work.path}/tests/${work.tests.accessOperation}`;
+    const { version } = (await work.practitioner.get(at).expect(200)).body as { version: number };
+    const body = { version, conclusion: 'NO_EXCEPTION', note };
+    await work.practitioner.put(`${at}/conclusion`).send(body).expect(200);
+  };
+
+  it('is found by what it says now, also after it was recorded again as it was', async () => {
+    await record('朝凪の棚卸し');
+    await record('朝凪の棚卸し');
+    expect(kindsOf(await find('朝凪'))).toEqual(['paper']);
+    await record('宵凪の棚卸し');
+    expect(kindsOf(await find('朝凪'))).toEqual([]);
+    expect(kindsOf(await find('宵凪'))).toEqual(['paper']);
+  });
+});
+
 describe('what is found', () => {
   /** Everything that is kept, in an order of its own. */
   const kept = async () => {

@@ -46,6 +46,14 @@ export interface Recording {
 
 interface RecordedRow extends RecordedTestView {
   stateBefore: TestState;
+  noteChanged: boolean;
+}
+
+/** A conclusion as it was recorded. */
+export interface RecordedConclusion {
+  recorded: RecordedTestView;
+  /** False when what the note says is as it was. */
+  noteChanged: boolean;
 }
 
 const selectPapers = `
@@ -63,10 +71,11 @@ const recordPapers = (chosen: string): string => `
     round = t.round + CASE WHEN old.state IN ('prepared', 'reviewed') THEN 1 ELSE 0 END,
     conclusion = CASE WHEN $6::boolean THEN $7 ELSE t.conclusion END,
     conclusion_note = CASE WHEN $6::boolean THEN $8 ELSE t.conclusion_note END
-  FROM (SELECT id, state FROM control_test WHERE firm_id = $1 AND engagement_id = $2 AND id ${chosen}
+  FROM (SELECT id, state, conclusion_note FROM control_test WHERE firm_id = $1 AND engagement_id = $2 AND id ${chosen}
         AND state <> 'closed' ORDER BY id FOR UPDATE) old
   WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = old.id AND ($4::int IS NULL OR t.version = $4::int)
-  RETURNING t.id, t.version, t.state, t.round, old.state AS "stateBefore"`;
+  RETURNING t.id, t.version, t.state, t.round, old.state AS "stateBefore",
+    t.conclusion_note IS DISTINCT FROM old.conclusion_note AS "noteChanged"`;
 
 const recordManyPapers = recordPapers('= ANY ($3::uuid[])');
 
@@ -105,10 +114,21 @@ export class PaperStore {
 
   /** Records on one paper, or on none when somebody else was faster: then the answer says what is there now. */
   async record(tx: Tx, caller: Caller, room: Room, testId: string, recording: Recording): Promise<RecordedTestView> {
+    return (await this.recordOne(tx, caller, room, testId, recording)).recorded;
+  }
+
+  /** The same, and whether the note says something else than before. */
+  async recordOne(
+    tx: Tx,
+    caller: Caller,
+    room: Room,
+    testId: string,
+    recording: Recording,
+  ): Promise<RecordedConclusion> {
     await this.begin(tx, caller, room, recording);
     const rows = await queryPrepared<RecordedRow>(tx, recordOnePaper, recordingValues(caller, room, testId, recording));
     const [recorded] = await this.settle(tx, caller, room, rows, recording);
-    if (recorded) return recorded;
+    if (recorded) return { recorded, noteChanged: rows[0]?.noteChanged ?? true };
     const { version, state, conclusion } = await this.get(tx, caller, room.engagementId, testId);
     ensure(mayWriteOnTest({ state }));
     throw new DomainProblem('stale-version', { facts: { version, state, conclusion: conclusion ?? '' } });
@@ -142,7 +162,7 @@ export class PaperStore {
   ): Promise<RecordedTestView[]> {
     const signed = rows.filter((row) => recordingVoidsSignOff(row.stateBefore)).map((row) => row.id);
     const voided = signed.length > 0 ? await this.voidSignOffs(tx, caller, room, signed, voidReason) : [];
-    return rows.map(({ stateBefore: _, ...row }) => ({
+    return rows.map(({ stateBefore: _, noteChanged: __, ...row }) => ({
       ...row,
       voidedSignOffs: voided.filter((testId) => testId === row.id).length,
     }));

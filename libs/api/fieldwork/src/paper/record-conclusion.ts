@@ -26,7 +26,7 @@ export class RecordConclusion {
       const reportApproved = await isReportApproved(tx, caller, room);
       ensure(mayRecordTest({ engagementState: room.state, reportApproved, today: this.clock.today(), steps: [] }));
 
-      const recorded = await this.papers.record(tx, caller, room, testId, {
+      const { recorded, noteChanged } = await this.papers.recordOne(tx, caller, room, testId, {
         version,
         conclusion: { conclusion, note },
         voidReason: 'conclusion-recorded',
@@ -43,6 +43,7 @@ export class RecordConclusion {
           voidedSignOffs: recorded.voidedSignOffs,
         },
         after: { conclusion, note },
+        isFoundAsBefore: !noteChanged,
       });
       return recorded;
     });

@@ -12,6 +12,8 @@ interface EntryOf<A extends LedgerAction> {
   /** The state before and after, of which only a hash with the event's salt is kept. */
   before?: unknown;
   after?: unknown;
+  /** True where every word by which the thing is found stands as it did: then it is not read anew for the search. */
+  isFoundAsBefore?: boolean;
 }
 
 /** What a use case tells the ledger: per action its own entity and facts, so that anything else does not compile. */

@@ -8,9 +8,24 @@ import {
 } from '@akashi/domain/search';
 import { Injectable } from '@nestjs/common';
 import type { LedgerEntry } from '../ledger/ledger-entry';
+import { queryPrepared, type PreparedStatement } from '../transactions/prepared-statement';
 import type { Tx } from '../transactions/tenant-connection';
 import { searchSelects, type FoundSource } from './search-selects';
 import { touchedBy, type TouchedEntries } from './touched-entries';
+
+/** A row that is found by the same words as before is left as it is. */
+const putEntries: PreparedStatement = {
+  name: 'put-search-entries',
+  text: `INSERT INTO search_entry AS s (firm_id, room, kind, id, part, parent, label, code, code_order, title, body, names, folded, keys)
+       SELECT $1, x.room, $2, x.id, x.part, x.parent, x.label, x.code, x."codeOrder", x.title, x.body, x.names, x.folded, x.keys
+       FROM json_to_recordset($3::json) AS x(room uuid, id uuid, part int, parent uuid, label text, code text,
+         "codeOrder" text, title text, body text, names text, folded text, keys int[])
+       ON CONFLICT (firm_id, room, kind, id, part) DO UPDATE SET parent = EXCLUDED.parent, label = EXCLUDED.label,
+         code = EXCLUDED.code, code_order = EXCLUDED.code_order, title = EXCLUDED.title, body = EXCLUDED.body,
+         names = EXCLUDED.names, folded = EXCLUDED.folded, keys = EXCLUDED.keys
+       WHERE (s.parent, s.label, s.code, s.title, s.body, s.names, s.folded)
+         IS DISTINCT FROM (EXCLUDED.parent, EXCLUDED.label, EXCLUDED.code, EXCLUDED.title, EXCLUDED.body, EXCLUDED.names, EXCLUDED.folded)`,
+};
 
 /** So many rows travel in one statement. */
 const CHUNK = 1000;
@@ -38,11 +53,18 @@ export class SearchEntries {
   }
 
   private async keep(tx: Tx, firmId: string, { kind, room, ids }: TouchedEntries): Promise<void> {
-    const sources = await tx.query<FoundSource[]>(searchSelects[kind], [firmId, room, ids]);
+    const sources = await this.sources(tx, firmId, { kind, room, ids });
     if (ids === null) await this.forgetOthers(tx, firmId, { kind, room }, sources);
     for (let from = 0; from < sources.length; from += CHUNK) {
       await this.put(tx, firmId, kind, sources.slice(from, from + CHUNK));
     }
+  }
+
+  private sources(tx: Tx, firmId: string, { kind, room, ids }: TouchedEntries): Promise<FoundSource[]> {
+    const select = searchSelects[kind];
+    if (ids === null) return tx.query<FoundSource[]>(select.all, [firmId, room, null]);
+    if (ids.length === 1) return queryPrepared<FoundSource>(tx, select.one, [firmId, room, ids[0]]);
+    return tx.query<FoundSource[]>(select.some, [firmId, room, ids]);
   }
 
   private async forgetOthers(
@@ -57,20 +79,8 @@ export class SearchEntries {
     );
   }
 
-  /** A row that is found by the same words as before is left as it is. */
   private async put(tx: Tx, firmId: string, kind: SearchKind, sources: readonly FoundSource[]): Promise<void> {
-    await tx.query(
-      `INSERT INTO search_entry AS s (firm_id, room, kind, id, part, parent, label, code, code_order, title, body, names, folded, keys)
-       SELECT $1, x.room, $2, x.id, x.part, x.parent, x.label, x.code, x."codeOrder", x.title, x.body, x.names, x.folded, x.keys
-       FROM json_to_recordset($3::json) AS x(room uuid, id uuid, part int, parent uuid, label text, code text,
-         "codeOrder" text, title text, body text, names text, folded text, keys int[])
-       ON CONFLICT (firm_id, room, kind, id, part) DO UPDATE SET parent = EXCLUDED.parent, label = EXCLUDED.label,
-         code = EXCLUDED.code, code_order = EXCLUDED.code_order, title = EXCLUDED.title, body = EXCLUDED.body,
-         names = EXCLUDED.names, folded = EXCLUDED.folded, keys = EXCLUDED.keys
-       WHERE (s.parent, s.label, s.code, s.title, s.body, s.names, s.folded)
-         IS DISTINCT FROM (EXCLUDED.parent, EXCLUDED.label, EXCLUDED.code, EXCLUDED.title, EXCLUDED.body, EXCLUDED.names, EXCLUDED.folded)`,
-      [firmId, kind, JSON.stringify(sources.map((source) => folded(kind, source)))],
-    );
+    await queryPrepared(tx, putEntries, [firmId, kind, JSON.stringify(sources.map((source) => folded(kind, source)))]);
   }
 }
 

@@ -62,9 +62,12 @@ const touches: Readonly<Partial<Record<LedgerAction, readonly Touch[]>>> = {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Of things that are known by a name and not by an id nothing is found. */
-export function touchedBy({ action, engagementId, entity }: LedgerEntry, firmId: string): TouchedEntries[] {
+export function touchedBy(
+  { action, engagementId, entity, isFoundAsBefore }: LedgerEntry,
+  firmId: string,
+): TouchedEntries[] {
   const room = engagementId ?? firmId;
-  if (!uuid.test(entity.id)) return [];
+  if (isFoundAsBefore || !uuid.test(entity.id)) return [];
   return (touches[action] ?? []).map(([kind, which]) => ({
     kind,
     room: which === 'named' ? null : room,
