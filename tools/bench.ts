@@ -8,8 +8,9 @@ import { prepareSetting } from './bench/setting.ts';
 const args = process.argv.slice(2);
 const at = args.indexOf('--out');
 const out = at < 0 ? null : args[at + 1];
-const asked = args.filter((arg, index) => arg in cases && index !== at + 1);
-const unknown = args.filter((arg, index) => !(arg in cases) && arg !== '--out' && (at < 0 || index !== at + 1));
+const words = args.filter((arg, index) => at < 0 || (index !== at && index !== at + 1));
+const asked = words.filter((arg) => arg in cases);
+const unknown = words.filter((arg) => !(arg in cases));
 if (unknown.length > 0) {
   console.error(`There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(cases).join(', ')}.`);
   process.exit(2);

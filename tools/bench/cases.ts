@@ -7,6 +7,7 @@ import { measure, type Answer, type Request, type Target } from './load.ts';
 import { rotate, toResult, type BenchResult } from './result.ts';
 import { timeSearch } from './search.ts';
 import type { Setting } from './setting.ts';
+import { timeWorkbook } from './workbook.ts';
 
 const rounds = 5;
 const seconds = 3;
@@ -109,6 +110,7 @@ export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>>
   B1: b1,
   B3: b3,
   B7: b7,
+  B8: timeWorkbook,
   B12: timeSearch,
   B15: b15,
   LARGE: timeLarge,
