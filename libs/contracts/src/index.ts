@@ -15,6 +15,7 @@ export type * from './job.contract';
 export type * from './ledger.contract';
 export type * from './matrix.contract';
 export type * from './matrix-workbook.contract';
+export type * from './saved-view.contract';
 export type * from './amendment.contract';
 export type * from './earlier-test.contract';
 export type * from './plan.contract';

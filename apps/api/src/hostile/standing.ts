@@ -31,6 +31,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   populationId: { table: 'population', of: 'engagement', order: 'code DESC' },
   itemId: { table: 'sample_item', of: 'engagement', order: 'id DESC' },
   noteId: { table: 'review_note', of: 'test' },
+  viewId: { table: 'matrix_view', of: 'engagement' },
   findingId: { table: 'finding', of: 'engagement' },
   declarationId: { table: 'independence_declaration', of: 'engagement' },
   enquiryId: { table: 'enquiry', of: 'engagement' },
@@ -127,7 +128,10 @@ export async function standingOf(test: TestApp, work: TestedEngagement): Promise
 }
 
 /** Lets the next numbers follow those that the arrangement gave, and the firm have one of each of its own things. */
-async function roundOff(test: TestApp, { firmId, engagementId, leader }: TestedEngagement): Promise<void> {
+async function roundOff(test: TestApp, work: TestedEngagement): Promise<void> {
+  const { firmId, engagementId, leader, practitioner } = work;
+  const view = { name: '第9章', params: { chapter: '9' }, isShared: true };
+  await practitioner.put(`${work.path}/matrix/views`).send(view).expect(200);
   const criteria = await test.app.get(FileStore).put(firmId, Buffer.from('番号,題名\n9.2,利用者\n'));
   await asFirm(test, firmId, async (client) => {
     const known = `INSERT INTO stored_file (firm_id, sha256, size) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;

@@ -14,6 +14,9 @@ import { MemberWorkController } from './leaving/member-work.controller';
 import { CellStore } from './matrix/cell.store';
 import { CellsController } from './matrix/cells.controller';
 import { MatrixController } from './matrix/matrix.controller';
+import { KeepViews } from './matrix/views/keep-views';
+import { ViewController } from './matrix/views/view.controller';
+import { ViewStore } from './matrix/views/view.store';
 import { WorkbookBases } from './matrix/workbook/workbook-base';
 import { WorkbookController } from './matrix/workbook/workbook.controller';
 import { PaperReader } from './paper/paper-reader';
@@ -31,13 +34,24 @@ import { SignOffController } from './review/sign-off.controller';
 import { SignOffStore } from './review/sign-off.store';
 import { SignatureStore } from './review/signature.store';
 
-const papers = [CellStore, WorkbookBases, StartFieldwork, PaperStore, StepStore, FillingStore, PaperReader];
+const papers = [
+  CellStore,
+  KeepViews,
+  ViewStore,
+  WorkbookBases,
+  StartFieldwork,
+  PaperStore,
+  StepStore,
+  FillingStore,
+  PaperReader,
+];
 const evidence = [EngagementUpload, EvidenceStore];
 const reviews = [NoteStore, SignOffStore, SignatureStore, ReviewQueue];
 const controllers = [
   PlanApprovalController,
   MatrixController,
   CellsController,
+  ViewController,
   WorkbookController,
   MemberWorkController,
   PaperController,

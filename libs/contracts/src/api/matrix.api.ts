@@ -1,5 +1,6 @@
 import type { CellsPreview, ChangeCellsBody, ChangedTest, MatrixView } from '../matrix.contract';
 import type { MatrixWorkbookBody, MatrixWorkbookView } from '../matrix-workbook.contract';
+import type { SavedViewView, SaveViewBody } from '../saved-view.contract';
 import { download, get, of, post, put, upload } from './operation';
 
 export const matrixApi = {
@@ -29,4 +30,13 @@ export const matrixApi = {
   readWorkbook: upload('engagements/:engagementId/matrix/workbook/reading', 'test.record', {
     answer: of<MatrixWorkbookView>(),
   }),
+  /** The caller's own views of the matrix, and those that colleagues share. */
+  views: get('engagements/:engagementId/matrix/views', 'test.read', { answer: of<SavedViewView[]>() }),
+  /** Keeps a view; one's own of the same name is replaced. */
+  saveView: put('engagements/:engagementId/matrix/views', 'view.keep', {
+    body: of<SaveViewBody>(),
+    answer: of<SavedViewView>(),
+  }),
+  /** One's own only. */
+  removeView: post('engagements/:engagementId/matrix/views/:viewId/remove', 'view.keep', { status: 204 }),
 };

@@ -114,6 +114,7 @@ const holdersInEngagement = {
   'test.read': readers,
   'test.assign': reviewers,
   'test.record': staff,
+  'view.keep': wholeTeam,
   'test.sign': staff,
   'test.review': reviewers,
   'test.return': reviewers,

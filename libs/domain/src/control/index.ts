@@ -10,6 +10,7 @@ import type { RenewStepRefusal } from './renew-step.rule';
 import type { ResolveNoteRefusal } from './resolve-note.rule';
 import type { ReturnTestRefusal } from './return-test.rule';
 import type { ReviewTestRefusal } from './review-test.rule';
+import type { SaveViewRefusal } from './save-view.rule';
 import type { SignRefusal } from './sign.rule';
 import type { TakeWorkbookRefusal } from './take-workbook.rule';
 import type { WriteNoteRefusal } from './write-note.rule';
@@ -50,6 +51,7 @@ export { mayRenewStep, renewals, type Renewal, type RenewStepFacts, type RenewSt
 export { mayResolveNote, type ResolveNoteFacts, type ResolveNoteRefusal } from './resolve-note.rule';
 export { mayReturnTest, type ReturnTestFacts, type ReturnTestRefusal } from './return-test.rule';
 export { mayReviewTest, type ReviewTestFacts, type ReviewTestRefusal } from './review-test.rule';
+export { maySaveView, savedViewLimit, viewNameLimit, type SaveViewFacts, type SaveViewRefusal } from './save-view.rule';
 export { currentSignOff, isCurrent, signOffRoles, type SignOff, type SignOffRole } from './sign-off';
 export { maySign, type SignFacts, type SignRefusal } from './sign.rule';
 export {
@@ -78,6 +80,7 @@ export type ControlRefusal =
   | ResolveNoteRefusal
   | ReturnTestRefusal
   | ReviewTestRefusal
+  | SaveViewRefusal
   | SignRefusal
   | TakeWorkbookRefusal
   | WriteNoteRefusal

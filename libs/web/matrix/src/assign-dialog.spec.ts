@@ -1,7 +1,6 @@
 import { asked, answer, lose, nothingAsked, openDialog, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AssignDialog } from './assign-dialog';
-import { SaveViewDialog } from './view/save-view-dialog';
 
 const path = 'engagements/e1/tests/assignments';
 const ask = {
@@ -58,19 +57,5 @@ describe('assigning tests', () => {
     expect(again.request.headers.get('Idempotency-Key')).toBe(lost.request.headers.get('Idempotency-Key'));
     await answer(again, null);
     expect(dialog.closedWith).toEqual({ answer: true });
-  });
-});
-
-describe('saving a view', () => {
-  it('wants a name of at most twenty characters, and closes with it', async () => {
-    const dialog = await openDialog<string>(SaveViewDialog, null, { focus: 'input' });
-    await dialog.press('保存');
-    expect(dialog.faultsOf('ビューの名前')).toEqual(['名前を入力してください。']);
-    await dialog.type('ビューの名前', 'あ'.repeat(21));
-    await dialog.press('保存');
-    expect(dialog.closedWith).toBeUndefined();
-    await dialog.type('ビューの名前', ' 私の残り ');
-    await dialog.press('保存');
-    expect(dialog.closedWith).toEqual({ answer: '私の残り' });
   });
 });

@@ -5,7 +5,6 @@ import { Session, pageAt, todayInJapan, onDestroy } from '@akashi/web-platform';
 import {
   Button,
   ButtonGroup,
-  Dialogs,
   EmptyState,
   ErrorState,
   Language,
@@ -33,7 +32,6 @@ import { arriveAt, focusOnArrival, keepWhatIsTyped } from './matrix-arrival';
 import { describeMatrix } from './matrix-page-frame';
 import { matrixPageTexts } from './matrix-page-texts';
 import { SavedViews } from './view/saved-views';
-import { SaveViewDialog } from './view/save-view-dialog';
 import { ViewTabs } from './view/view-tabs';
 import { WorkbookTrip } from './workbook/workbook-trip';
 
@@ -57,7 +55,7 @@ const operationColumn = 5;
     Skeleton,
     ViewTabs,
   ],
-  providers: [CellChanges, ConditionList, MatrixActions, MatrixCellRules, WorkbookTrip],
+  providers: [CellChanges, ConditionList, MatrixActions, MatrixCellRules, SavedViews, WorkbookTrip],
   templateUrl: './matrix-page.html',
   styleUrl: './matrix-page.css',
   host: { class: 'bleed' },
@@ -70,10 +68,9 @@ export class MatrixPage {
   protected readonly cellRules = inject(MatrixCellRules).rules;
   private readonly toasts = inject(Toasts);
   private readonly conditionList = inject(ConditionList);
-  private readonly saved = inject(SavedViews);
+  protected readonly saved = inject(SavedViews);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  private readonly dialogs = inject(Dialogs);
   private readonly density = inject(MatrixHeight);
   private readonly bar = viewChild(FilterBar);
   protected readonly grid = viewChild(MatrixGrid);
@@ -101,7 +98,9 @@ export class MatrixPage {
   protected readonly folded = signal<ReadonlySet<string>>(new Set());
   protected readonly finding = signal(false);
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
-  protected readonly problem = computed(() => this.actions.problem() ?? this.workbook.problem());
+  protected readonly problem = computed(
+    () => this.actions.problem() ?? this.workbook.problem() ?? this.saved.problem(),
+  );
   protected readonly busy = this.actions.busy;
 
   protected readonly facts = computed(() => ({ userId: this.session.userId(), today: todayInJapan() }));
@@ -183,11 +182,6 @@ export class MatrixPage {
 
   protected removeCondition(param: string): void {
     this.say({ [param]: null });
-  }
-
-  protected async saveView(): Promise<void> {
-    const name = await this.dialogs.open<string, null>(SaveViewDialog, null, { focus: 'input' });
-    if (name) this.saved.save({ name, params: this.params() });
   }
 
   /** Opens the paper of the cell: the operation test from its column, else the first test the control has. */

@@ -11,6 +11,10 @@ export const testTexts: TextsOf<'test'> = {
   ...cellTexts,
   ...fillingTexts,
   ...workbookTexts,
+  'test.too-many-views': say(
+    ['保存したビューが上限に達しています。', typed, '使わないビューを削除してから、もう一度保存してください。'],
+    ['You have saved as many views as can be kept.', typedEn, 'Remove one that is not used, then save again.'],
+  ),
   'test.not-in-progress': say(
     [
       'この調書は実施中ではないため、作成者の署名はできません。',

@@ -1,31 +1,53 @@
-import { Component, signal } from '@angular/core';
-import { TextField, texts } from '@akashi/web-ui';
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, inject } from '@angular/core';
+import type { ViewParams } from '@akashi/contracts';
+import { at, matrixApi } from '@akashi/contracts/api';
+import { viewNameLimit } from '@akashi/domain/control';
+import { Api, Sending } from '@akashi/web-platform';
+import { CheckField, TextField, texts } from '@akashi/web-ui';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
-/** Asks for the name of a view. Closes with the name. */
+export interface SaveViewAsk {
+  readonly engagementId: string;
+  readonly params: ViewParams;
+}
+
+/** Asks for the name of a view and keeps it. Closes with the view. */
 @Component({
   selector: 'ak-save-view-dialog',
-  imports: [FormDialog, FormField, TextField],
+  imports: [CheckField, FormDialog, FormField, TextField],
   template: `
     <ak-form-dialog [form]="form" [title]="t().title" [action]="t().save">
       <ak-text-field [label]="t().name" [help]="t().help" [formField]="form.fields.name" />
+      <ak-check-field [label]="t().share" [formField]="form.fields.isShared" />
     </ak-form-dialog>
   `,
 })
 export class SaveViewDialog {
+  private readonly api = inject(Api);
+  private readonly ask = inject<SaveViewAsk>(DIALOG_DATA);
+
   protected readonly t = texts({
     title: ['ビューを保存', 'Save this view'],
     name: ['ビューの名前', 'Name of the view'],
-    help: ['条件と並び順をこの端末に残します。', 'Keeps the conditions and the order on this device.'],
+    help: [
+      '条件と並び順を残します。自分の同じ名前のビューは置き換わります。',
+      'Keeps the conditions and the order. Your own view of the same name is replaced.',
+    ],
+    share: ['チームの全員に見せる', 'Show it to the whole team'],
     empty: ['名前を入力してください。', 'Enter a name.'],
     save: ['保存', 'Save'],
   });
+  private readonly sending = new Sending();
   protected readonly form = ruleForm({
-    said: { name: '' },
-    limits: { name: 20 },
+    said: { name: '', isShared: false },
+    limits: { name: viewNameLimit },
     checks: ({ name }) => ({ name: name.trim() === '' ? this.t().empty : '' }),
-    // It is kept on this device: nothing travels.
-    sending: { busy: signal(false), problem: signal(null) },
-    send: ({ name }) => Promise.resolve(name.trim()),
+    sending: this.sending,
+    send: ({ name, isShared }) => {
+      const address = at(matrixApi.saveView, { engagementId: this.ask.engagementId });
+      const body = { name: name.trim(), params: this.ask.params, isShared };
+      return this.sending.run((key) => this.api.send(address, body, key));
+    },
   });
 }

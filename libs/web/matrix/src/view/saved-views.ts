@@ -1,35 +1,44 @@
-import { computed, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal } from '@angular/core';
+import type { SavedViewView, ViewParams } from '@akashi/contracts';
+import { at, matrixApi } from '@akashi/contracts/api';
+import { MatrixStore } from '@akashi/web-data';
+import { Api, Sending, Session } from '@akashi/web-platform';
+import { Dialogs } from '@akashi/web-ui';
+import { SaveViewDialog, type SaveViewAsk } from './save-view-dialog';
 
-/** A view someone saved on this device: a name and the address that shows it. */
-export interface SavedView {
-  readonly name: string;
-  readonly params: Readonly<Record<string, string>>;
-}
-
-const storageKey = 'akashi.matrix.views';
-const mostViews = 12;
-
-/** The views of the matrix that the person saved here, newest last. */
-@Injectable({ providedIn: 'root' })
+/** The views of the matrix that the person saved, and those that colleagues share. */
+@Injectable()
 export class SavedViews {
-  private readonly views = signal<readonly SavedView[]>(stored());
-  readonly all = computed(() => this.views());
+  private readonly api = inject(Api);
+  private readonly store = inject(MatrixStore);
+  private readonly session = inject(Session);
+  private readonly dialogs = inject(Dialogs);
+  private readonly sending = new Sending();
 
-  /** Saves a view; one of the same name is replaced. */
-  save(view: SavedView): void {
-    this.keep([...this.views().filter(({ name }) => name !== view.name), view].slice(-mostViews));
+  private readonly read = this.api.read(() => {
+    const engagementId = this.store.engagementId();
+    return engagementId ? at(matrixApi.views, { engagementId }) : undefined;
+  });
+  private readonly views = linkedSignal<SavedViewView[]>(() => (this.read.hasValue() ? this.read.value() : []));
+  readonly problem = this.sending.failure;
+  readonly all = computed(() =>
+    this.views().map((view) => ({ ...view, isOwn: view.ownerId === this.session.userId() })),
+  );
+
+  /** Asks for a name under which what these parameters show is kept. */
+  async saveAs(params: ViewParams): Promise<void> {
+    const ask: SaveViewAsk = { engagementId: this.store.engagementId(), params };
+    const saved = await this.dialogs.open<SavedViewView, SaveViewAsk>(SaveViewDialog, ask, { focus: 'input' });
+    if (!saved) return;
+    this.views.update((views) => [...views.filter(({ id }) => id !== saved.id), saved]);
   }
 
-  remove(name: string): void {
-    this.keep(this.views().filter((view) => view.name !== name));
+  async remove(viewId: string): Promise<void> {
+    const address = at(matrixApi.removeView, { engagementId: this.store.engagementId(), viewId });
+    const isRemoved = await this.sending.run(async (key) => {
+      await this.api.send(address, undefined, key);
+      return true;
+    }, address.url);
+    if (isRemoved) this.views.update((views) => views.filter(({ id }) => id !== viewId));
   }
-
-  private keep(views: readonly SavedView[]): void {
-    this.views.set(views);
-    localStorage.setItem(storageKey, JSON.stringify(views));
-  }
-}
-
-function stored(): SavedView[] {
-  return JSON.parse(localStorage.getItem(storageKey) ?? '[]') as SavedView[];
 }

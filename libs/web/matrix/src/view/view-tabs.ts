@@ -13,21 +13,21 @@ import { countViews, matrixViewIds, type MatrixViewId, type ViewFacts } from './
   imports: [Button, Icon, RouterLink],
   template: `
     <nav class="tabs" [attr.aria-label]="t().label">
-      @for (tab of tabs(); track tab.name) {
+      @for (tab of tabs(); track tab.key) {
         <a
           routerLink="."
           [queryParams]="tab.params"
           [attr.aria-current]="tab.isCurrent ? 'page' : null"
           [class.hide-m]="tab.isMinor && !tab.isCurrent"
         >
-          {{ tab.name }} <span class="cap id">{{ tab.count }}</span>
+          {{ tab.isOthers ? t().shared(tab.name) : tab.name }} <span class="cap id">{{ tab.count }}</span>
         </a>
-        @if (tab.isSaved && tab.isCurrent) {
+        @if (tab.ownId && tab.isCurrent) {
           <button
             type="button"
             class="drop-view"
             [attr.aria-label]="t().remove(tab.name)"
-            (click)="saved.remove(tab.name)"
+            (click)="saved.remove(tab.ownId)"
           >
             <ak-icon name="x" [size]="12" />
           </button>
@@ -74,6 +74,7 @@ export class ViewTabs {
 
   protected readonly t = texts({
     label: ['ビュー', 'Views'],
+    shared: (name: string) => [`${name}（共有）`, `${name} (shared)`],
     add: ['ビューを追加', 'Add a view'],
     remove: (name: string) => [`ビュー ${name} を削除`, `Remove the view ${name}`],
   });
@@ -88,24 +89,28 @@ export class ViewTabs {
   });
   private readonly counts = computed(() => countViews(this.rows(), this.facts()));
   private readonly savedTabs = computed(() =>
-    this.saved.all().map(({ name, params }) => ({
+    this.saved.all().map(({ id, name, params, isOwn }) => ({
+      key: id,
       name,
       params,
-      count: this.rows().filter(filterOf(readAddress(params).filter, this.facts())).length,
-      isCurrent: isSame(params, this.params()),
+      count: this.rows().filter(filterOf(readAddress({ ...params }).filter, this.facts())).length,
+      isCurrent: isSame({ ...params }, this.params()),
       isMinor: false,
-      isSaved: true,
+      ownId: isOwn ? id : null,
+      isOthers: !isOwn,
     })),
   );
   protected readonly tabs = computed(() => {
     const isSaved = this.savedTabs().some(({ isCurrent }) => isCurrent);
     const own = matrixViewIds.map((id) => ({
+      key: id as string,
       name: this.names()[id],
       params: id === 'all' ? {} : { view: id },
       count: this.counts()[id],
       isCurrent: !isSaved && id === this.current(),
       isMinor: id === 'due' || id === 'notes',
-      isSaved: false,
+      ownId: null,
+      isOthers: false,
     }));
     return [...own, ...this.savedTabs()];
   });
