@@ -18,6 +18,8 @@ import { EditionMappingStore } from './mapping/edition-mapping.store';
 import { TableMappingStore } from './import/table-mapping.store';
 import { FrameworkLinkController } from './framework/framework-link.controller';
 import { FrameworkLinkStore } from './framework/framework-link.store';
+import { LinkListController } from './framework/link-list.controller';
+import { ReadLinkList } from './framework/read-link-list';
 import { InterpretationController } from './interpretation/interpretation.controller';
 import { InterpretationStore } from './interpretation/interpretation.store';
 import { ProcedureController } from './procedure/procedure.controller';
@@ -32,6 +34,7 @@ const controllers = [
   EditionMappingController,
   MappingFileController,
   FrameworkLinkController,
+  LinkListController,
   InterpretationController,
   ProcedureController,
 ];
@@ -53,6 +56,7 @@ const controllers = [
     ReadEditionFile,
     TableMappingStore,
     FrameworkLinkStore,
+    ReadLinkList,
     InterpretationStore,
     ProcedureFileStore,
     ProcedureImportStore,

@@ -21,6 +21,7 @@ import type {
 import type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from '../table/read-catalogue-file';
 import type { ProcedureFileLook, ProcedureFileReading, ProcedurePlan } from '../table/read-procedure-file';
 import type { MappingFileLook, MappingFilePlan, MappingFileRead } from '../table/read-mapping-file';
+import type { LinkListLook, LinkListPlan, LinkListReading } from '../table/read-link-list';
 import type { MappingFileModel } from '../table/write-mapping-file';
 import type { TableLimits } from '../table/table-limits';
 
@@ -63,6 +64,8 @@ export interface DocumentTasks {
   readonly 'read-procedures': { input: { bytes: Uint8Array; plan: ProcedurePlan }; output: ProcedureFileReading };
   readonly 'read-mapping-view': { input: TextToLookAt; output: MappingFileLook };
   readonly 'read-mapping': { input: { bytes: Uint8Array; plan: MappingFilePlan }; output: MappingFileRead };
+  readonly 'read-link-view': { input: TextToLookAt; output: LinkListLook };
+  readonly 'read-links': { input: { bytes: Uint8Array; plan: LinkListPlan }; output: LinkListReading };
   readonly 'write-mapping-xlsx': { input: { model: MappingFileModel }; output: Uint8Array };
   readonly 'write-matrix-workbook': { input: { model: MatrixFileModel }; output: Uint8Array };
   readonly 'read-matrix-workbook': { input: { bytes: Uint8Array }; output: MatrixFileReading };
@@ -160,6 +163,14 @@ const tasks: Tasks = {
   'read-mapping': async ({ bytes, plan }) => {
     const { readMappingFile } = await import('../table/read-mapping-file');
     return readMappingFile(bytes, plan);
+  },
+  'read-link-view': async ({ bytes, encoding }) => {
+    const { viewLinkList } = await import('../table/read-link-list');
+    return viewLinkList(bytes, encoding);
+  },
+  'read-links': async ({ bytes, plan }, tell) => {
+    const { readLinkList } = await import('../table/read-link-list');
+    return readLinkList(bytes, plan, tell);
   },
   'write-mapping-xlsx': async ({ model }) => {
     const { writeMappingXlsx } = await import('../table/write-mapping-file');
