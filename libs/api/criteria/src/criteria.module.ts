@@ -23,6 +23,7 @@ import { ReadLinkList } from './framework/read-link-list';
 import { InterpretationController } from './interpretation/interpretation.controller';
 import { InterpretationStore } from './interpretation/interpretation.store';
 import { ProcedureController } from './procedure/procedure.controller';
+import { ProcedureFileController } from './procedure/procedure-file.controller';
 import { ProcedureFileStore } from './procedure/procedure-file.store';
 import { ProcedureImportStore } from './procedure/procedure-import.store';
 import { ProcedureStore } from './procedure/procedure.store';
@@ -37,6 +38,7 @@ const controllers = [
   LinkListController,
   InterpretationController,
   ProcedureController,
+  ProcedureFileController,
 ];
 
 @Module({

@@ -152,17 +152,17 @@ const tasks: Tasks = {
     const { viewProcedureFile } = await import('../table/read-procedure-file');
     return viewProcedureFile(bytes, encoding);
   },
-  'read-procedures': async ({ bytes, plan }) => {
+  'read-procedures': async ({ bytes, plan }, tell) => {
     const { readProcedureFile } = await import('../table/read-procedure-file');
-    return readProcedureFile(bytes, plan);
+    return readProcedureFile(bytes, plan, tell);
   },
   'read-mapping-view': async ({ bytes, encoding }) => {
     const { viewMappingFile } = await import('../table/read-mapping-file');
     return viewMappingFile(bytes, encoding);
   },
-  'read-mapping': async ({ bytes, plan }) => {
+  'read-mapping': async ({ bytes, plan }, tell) => {
     const { readMappingFile } = await import('../table/read-mapping-file');
-    return readMappingFile(bytes, plan);
+    return readMappingFile(bytes, plan, tell);
   },
   'read-link-view': async ({ bytes, encoding }) => {
     const { viewLinkList } = await import('../table/read-link-list');
