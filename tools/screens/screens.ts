@@ -56,6 +56,7 @@ export const screens: Screen[] = [
   { name: '29-procedures', as: 'mori', path: () => '/criteria/ismap-skeleton/procedures' },
   { name: '30-procedures-import', as: 'admin', path: () => '/criteria/ismap-skeleton/procedures/import' },
   { name: '33-frameworks', as: 'admin', path: () => '/criteria/demo/frameworks' },
+  { name: '33-frameworks-import', as: 'admin', path: () => '/criteria/demo/frameworks/import' },
   { name: '31-difference', as: 'mori', path: () => '/criteria/ismap-skeleton/difference?to=demo' },
   {
     name: '32-mapping-import',

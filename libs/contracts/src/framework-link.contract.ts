@@ -1,5 +1,7 @@
 import type { LineageFramework } from '@akashi/domain/edition-import';
-import type { FrameworkLink, LinkAnswer, LinkOrigin, LinkRowProblem } from '@akashi/domain/framework-link';
+import type { FrameworkLink, LinkAnswer, LinkField, LinkListFault, LinkOrigin } from '@akashi/domain/framework-link';
+import type { MappingFault, RowCounts, TableMapping, TablePreview } from '@akashi/domain/table';
+import type { ReceiveTableQuery } from './edition.contract';
 
 /** The links of an edition, a column each, in catalogue order. */
 export interface FrameworkLinkColumns {
@@ -28,17 +30,38 @@ export interface FrameworkLinksView {
   proposable: number;
 }
 
-/** A list of links as it was read. Nothing is kept yet. */
-export interface FrameworkLinksPreviewView {
-  headingsMissing: boolean;
-  links: FrameworkLink[];
-  problems: LinkRowProblem[];
-  problemTotal: number;
+/** The columns of a list of links, and how they are read to begin with. Nothing is kept of it but the file. */
+export interface LinkListColumnsView {
+  preview: TablePreview;
+  mapping: TableMapping<LinkField>;
+  /** Of the columns that were kept for a list with the same headings, where it begins with those. */
+  keptAs: string | null;
 }
 
-export interface RecordLinksBody {
-  links: FrameworkLink[];
+/** How the columns of a list are read. */
+export interface LinkListQuery extends ReceiveTableQuery {
+  /** `TableMapping` as JSON. */
+  mapping: string;
+}
+
+export interface RecordLinksQuery extends LinkListQuery {
+  /** Which list it is, and of when. */
   source: string;
+  /** Under which name the columns are kept for the next list with these headings. */
+  keepMappingAs?: string;
+}
+
+/** What recording would make of a list. */
+export interface LinkListPreviewView {
+  mappingFaults: MappingFault<LinkField>[];
+  rows: RowCounts;
+  /** Links of the list by framework, and of them those that are not there yet. */
+  sums: { framework: LineageFramework; links: number; fresh: number }[];
+  criteria: number;
+  fresh: number;
+  /** The first of what is left out, in the order of the file. */
+  faults: LinkListFault[];
+  faultTotal: number;
 }
 
 /** A link as it was seen. */

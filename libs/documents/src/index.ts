@@ -91,6 +91,7 @@ export { readTable } from './table/read-table';
 export { tableLimits, type TableLimits } from './table/table-limits';
 export type { ProcedureFileLook, ProcedureFileReading } from './table/read-procedure-file';
 export type { MappingFileLook, MappingFileRead } from './table/read-mapping-file';
+export type { LinkListLook, LinkListReading } from './table/read-link-list';
 export { writeMappingCsv, type MappingFileModel } from './table/write-mapping-file';
 export type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from './table/read-catalogue-file';
 export { matrixWorkbookLimits } from './matrix/read-matrix-workbook';

@@ -18,9 +18,12 @@ import { EditionMappingStore } from './mapping/edition-mapping.store';
 import { TableMappingStore } from './import/table-mapping.store';
 import { FrameworkLinkController } from './framework/framework-link.controller';
 import { FrameworkLinkStore } from './framework/framework-link.store';
+import { LinkListController } from './framework/link-list.controller';
+import { ReadLinkList } from './framework/read-link-list';
 import { InterpretationController } from './interpretation/interpretation.controller';
 import { InterpretationStore } from './interpretation/interpretation.store';
 import { ProcedureController } from './procedure/procedure.controller';
+import { ProcedureFileController } from './procedure/procedure-file.controller';
 import { ProcedureFileStore } from './procedure/procedure-file.store';
 import { ProcedureImportStore } from './procedure/procedure-import.store';
 import { ProcedureStore } from './procedure/procedure.store';
@@ -32,8 +35,10 @@ const controllers = [
   EditionMappingController,
   MappingFileController,
   FrameworkLinkController,
+  LinkListController,
   InterpretationController,
   ProcedureController,
+  ProcedureFileController,
 ];
 
 @Module({
@@ -53,6 +58,7 @@ const controllers = [
     ReadEditionFile,
     TableMappingStore,
     FrameworkLinkStore,
+    ReadLinkList,
     InterpretationStore,
     ProcedureFileStore,
     ProcedureImportStore,

@@ -1,10 +1,13 @@
 import type {
   AnswerLinksBody,
-  FrameworkLinksPreviewView,
   FrameworkLinksQuery,
   FrameworkLinksView,
-  RecordLinksBody,
+  LinkListColumnsView,
+  LinkListPreviewView,
+  LinkListQuery,
+  RecordLinksQuery,
 } from '../framework-link.contract';
+import type { ReceiveTableQuery } from '../edition.contract';
 import { get, of, post, upload } from './operation';
 
 export const frameworkLinkApi = {
@@ -17,13 +20,19 @@ export const frameworkLinkApi = {
   propose: post('editions/:editionId/framework-links/propose', 'framework-link.propose', {
     answer: of<FrameworkLinksView>(),
   }),
-  /** Reads a list of links; nothing is kept. The body is the file. */
-  preview: upload('editions/:editionId/framework-links/preview', 'framework-link.record', {
-    answer: of<FrameworkLinksPreviewView>(),
+  /** The columns of a list of links, with a mapping to begin with. The body is the file. */
+  columns: upload('editions/:editionId/framework-links/columns', 'framework-link.record', {
+    query: of<ReceiveTableQuery>(),
+    answer: of<LinkListColumnsView>(),
   }),
-  /** Records the links of a list. They wait for a yes. */
-  record: post('editions/:editionId/framework-links', 'framework-link.record', {
-    body: of<RecordLinksBody>(),
+  /** Reads a list of links by its columns; nothing is kept. The body is the file. */
+  preview: upload('editions/:editionId/framework-links/preview', 'framework-link.record', {
+    query: of<LinkListQuery>(),
+    answer: of<LinkListPreviewView>(),
+  }),
+  /** Records the links of a list that are not there yet. They wait for a yes. The body is the file. */
+  record: upload('editions/:editionId/framework-links', 'framework-link.record', {
+    query: of<RecordLinksQuery>(),
     answer: of<FrameworkLinksView>(),
   }),
   /** Answers links, many at once: yes, no, or waiting again. */

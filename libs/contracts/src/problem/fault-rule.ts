@@ -1,5 +1,6 @@
 import type { EditionFaultRule } from '@akashi/domain/catalogue';
 import type { CatalogueFaultRule } from '@akashi/domain/edition-import';
+import type { LinkListFaultRule } from '@akashi/domain/framework-link';
 import type { MappingFileFaultRule } from '@akashi/domain/mapping-file';
 import type { ProcedureFaultRule } from '@akashi/domain/procedure';
 import type { StatementCellRule, StatementRule } from '@akashi/domain/statement';
@@ -39,6 +40,7 @@ export type FaultRule =
   | CatalogueFaultRule
   | DocumentFaultRule
   | CellFaultRule
+  | LinkListFaultRule
   | MappingFaultRule
   | MappingFileFaultRule
   | ProcedureFaultRule

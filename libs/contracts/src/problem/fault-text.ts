@@ -1,6 +1,7 @@
 import type { FaultRule } from './fault-rule';
 import { catalogueFaultTexts } from './texts/catalogue-fault.texts';
 import { documentFaultTexts } from './texts/document-fault.texts';
+import { linkListFaultTexts } from './texts/link-list-fault.texts';
 import { point, type FaultText } from './texts/point';
 import { mappingFileFaultTexts } from './texts/mapping-file-fault.texts';
 import { mappingFaultTexts } from './texts/mapping.texts';
@@ -11,6 +12,7 @@ import { statementFaultTexts } from './texts/statement-fault.texts';
 export const faultTexts: Readonly<Record<FaultRule, FaultText>> = {
   ...documentFaultTexts,
   ...catalogueFaultTexts,
+  ...linkListFaultTexts,
   ...mappingFaultTexts,
   ...mappingFileFaultTexts,
   ...procedureFaultTexts,

@@ -40,6 +40,8 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'read-procedures': 768,
   'read-mapping-view': 768,
   'read-mapping': 768,
+  'read-link-view': 768,
+  'read-links': 768,
   'write-mapping-xlsx': 512,
   'write-matrix-workbook': 768,
   'read-matrix-workbook': 768,

@@ -21,6 +21,7 @@ import type {
 import type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from '../table/read-catalogue-file';
 import type { ProcedureFileLook, ProcedureFileReading, ProcedurePlan } from '../table/read-procedure-file';
 import type { MappingFileLook, MappingFilePlan, MappingFileRead } from '../table/read-mapping-file';
+import type { LinkListLook, LinkListPlan, LinkListReading } from '../table/read-link-list';
 import type { MappingFileModel } from '../table/write-mapping-file';
 import type { TableLimits } from '../table/table-limits';
 
@@ -63,6 +64,8 @@ export interface DocumentTasks {
   readonly 'read-procedures': { input: { bytes: Uint8Array; plan: ProcedurePlan }; output: ProcedureFileReading };
   readonly 'read-mapping-view': { input: TextToLookAt; output: MappingFileLook };
   readonly 'read-mapping': { input: { bytes: Uint8Array; plan: MappingFilePlan }; output: MappingFileRead };
+  readonly 'read-link-view': { input: TextToLookAt; output: LinkListLook };
+  readonly 'read-links': { input: { bytes: Uint8Array; plan: LinkListPlan }; output: LinkListReading };
   readonly 'write-mapping-xlsx': { input: { model: MappingFileModel }; output: Uint8Array };
   readonly 'write-matrix-workbook': { input: { model: MatrixFileModel }; output: Uint8Array };
   readonly 'read-matrix-workbook': { input: { bytes: Uint8Array }; output: MatrixFileReading };
@@ -149,17 +152,25 @@ const tasks: Tasks = {
     const { viewProcedureFile } = await import('../table/read-procedure-file');
     return viewProcedureFile(bytes, encoding);
   },
-  'read-procedures': async ({ bytes, plan }) => {
+  'read-procedures': async ({ bytes, plan }, tell) => {
     const { readProcedureFile } = await import('../table/read-procedure-file');
-    return readProcedureFile(bytes, plan);
+    return readProcedureFile(bytes, plan, tell);
   },
   'read-mapping-view': async ({ bytes, encoding }) => {
     const { viewMappingFile } = await import('../table/read-mapping-file');
     return viewMappingFile(bytes, encoding);
   },
-  'read-mapping': async ({ bytes, plan }) => {
+  'read-mapping': async ({ bytes, plan }, tell) => {
     const { readMappingFile } = await import('../table/read-mapping-file');
-    return readMappingFile(bytes, plan);
+    return readMappingFile(bytes, plan, tell);
+  },
+  'read-link-view': async ({ bytes, encoding }) => {
+    const { viewLinkList } = await import('../table/read-link-list');
+    return viewLinkList(bytes, encoding);
+  },
+  'read-links': async ({ bytes, plan }, tell) => {
+    const { readLinkList } = await import('../table/read-link-list');
+    return readLinkList(bytes, plan, tell);
   },
   'write-mapping-xlsx': async ({ model }) => {
     const { writeMappingXlsx } = await import('../table/write-mapping-file');

@@ -1,3 +1,4 @@
+import type { TellProgress } from '@akashi/domain/import-progress';
 import {
   mappingFileFields,
   readMappingFile as readRows,
@@ -58,8 +59,10 @@ export async function viewMappingFile(
 export async function readMappingFile(
   bytes: Uint8Array,
   { mapping, olds, news, encoding = null }: MappingFilePlan,
+  tell?: TellProgress,
 ): Promise<MappingFileRead> {
-  const file = await readTable(bytes, tableLimits, encoding);
+  const file = await readTable(bytes, tableLimits, encoding, tell);
+  tell?.({ step: 'check', done: 0, of: file.sheets.reduce((sum, { rows }) => sum + rows.length, 0) });
   const mappingFaults = checkMapping(file, mappingFileFields, mapping);
   return { mappingFaults, reading: mappingFaults.length > 0 ? null : readRows(file, mapping, olds, news) };
 }

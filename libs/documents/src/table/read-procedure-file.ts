@@ -1,3 +1,4 @@
+import type { TellProgress } from '@akashi/domain/import-progress';
 import {
   procedureFields,
   readProcedures,
@@ -57,8 +58,10 @@ export async function viewProcedureFile(
 export async function readProcedureFile(
   bytes: Uint8Array,
   { mapping, criteria, encoding = null }: ProcedurePlan,
+  tell?: TellProgress,
 ): Promise<ProcedureFileReading> {
-  const file = await readTable(bytes, tableLimits, encoding);
+  const file = await readTable(bytes, tableLimits, encoding, tell);
+  tell?.({ step: 'check', done: 0, of: file.sheets.reduce((sum, { rows }) => sum + rows.length, 0) });
   const mappingFaults = checkMapping(file, procedureFields, mapping);
   return { mappingFaults, reading: mappingFaults.length > 0 ? null : readProcedures(file, mapping, criteria) };
 }

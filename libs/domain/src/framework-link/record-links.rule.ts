@@ -1,32 +1,30 @@
-import { refuse, type Decision } from '../decision';
-import { statesReason, type ReasonRefusal } from '../text/stated-text';
-import { isBlank, isStorableText } from '../text/storable-text';
-import { linkName, longestReference, type FrameworkLink } from './framework-link';
+import { allow, refuse, type Decision } from '../decision';
+import { isBlank, isStorableText, textLimits } from '../text/storable-text';
+
+/** A thousand criteria with some twenty references each: as many as are answered at once. */
+export const mostLinks = 20_000;
 
 export type RecordLinksRefusal =
-  | ReasonRefusal
+  | 'framework-link.columns-unfit'
   | 'framework-link.nothing-new'
-  | 'framework-link.criterion-unknown'
-  | 'framework-link.reference-missing'
-  | 'framework-link.reference-not-storable'
-  | 'framework-link.source-missing';
+  | 'framework-link.too-many'
+  | 'framework-link.source-missing'
+  | 'framework-link.source-not-storable';
 
 export interface RecordLinksFacts {
-  links: readonly FrameworkLink[];
-  /** Keys of the edition's criteria, and the links that are there. */
-  known: ReadonlySet<string>;
-  there: readonly FrameworkLink[];
+  /** What keeps the list from being read by its columns. */
+  columnFaults: number;
+  /** Links of the list that are not there yet. */
+  fresh: number;
   /** Which list says so, and of when. */
   source: string;
 }
 
-/** Links from a list name criteria of the edition and the list itself. They wait for a yes like every other. */
-export function mayRecordLinks({ links, known, there, source }: RecordLinksFacts): Decision<RecordLinksRefusal> {
-  if (links.some(({ criterionKey }) => !known.has(criterionKey))) return refuse('framework-link.criterion-unknown');
-  if (links.some(({ reference }) => isBlank(reference))) return refuse('framework-link.reference-missing');
-  if (links.some(({ reference }) => !isStorableText(reference, longestReference)))
-    return refuse('framework-link.reference-not-storable');
-  const standing = new Set(there.map(linkName));
-  if (links.every((link) => standing.has(linkName(link)))) return refuse('framework-link.nothing-new');
-  return statesReason(source, 'framework-link.source-missing');
+/** A list is named and brings something new. Its links wait for a yes like every other. */
+export function mayRecordLinks({ columnFaults, fresh, source }: RecordLinksFacts): Decision<RecordLinksRefusal> {
+  if (columnFaults > 0) return refuse('framework-link.columns-unfit');
+  if (fresh === 0) return refuse('framework-link.nothing-new');
+  if (fresh > mostLinks) return refuse('framework-link.too-many');
+  if (isBlank(source)) return refuse('framework-link.source-missing');
+  return isStorableText(source, textLimits.name) ? allow : refuse('framework-link.source-not-storable');
 }

@@ -18,6 +18,10 @@ export const criteriaRoutes: Routes = [
     path: ':editionId/frameworks',
     loadComponent: () => import('./frameworks/frameworks-page').then((m) => m.FrameworksPage),
   },
+  {
+    path: ':editionId/frameworks/import',
+    loadComponent: () => import('./frameworks/import-links-page').then((m) => m.ImportLinksPage),
+  },
   { path: ':editionId', loadComponent: () => import('./edition/edition-page').then((m) => m.EditionPage) },
   {
     path: ':editionId/procedures',

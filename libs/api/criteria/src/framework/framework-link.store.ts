@@ -7,6 +7,7 @@ import {
   type LinkOrigin,
   type TracedCriterion,
 } from '@akashi/domain/framework-link';
+import type { TellProgress } from '@akashi/domain/import-progress';
 import { Injectable } from '@nestjs/common';
 
 /** A link as it stands. */
@@ -42,6 +43,14 @@ const answerSeen = `
       AND x.framework = seen.framework AND x.reference = seen.reference AND x.version = seen.version
     RETURNING 1)
   SELECT 1 FROM changed`;
+
+const insertLinks = `
+  INSERT INTO framework_link (firm_id, edition_id, criterion_key, framework, reference, origin, source, proposed_by)
+  SELECT $1, $2, x."criterionKey", x.framework, x.reference, $4, $5, $6
+  FROM jsonb_to_recordset($3) AS x("criterionKey" text, framework text, reference text)`;
+
+/** How many are written between two tellings. */
+const rowsAtOnce = 500;
 
 /** What criteria answer to in other frameworks. */
 @Injectable()
@@ -79,13 +88,13 @@ export class FrameworkLinkStore {
     editionId: string,
     { origin, source }: Pick<StandingLink, 'origin' | 'source'>,
     links: readonly FrameworkLink[],
+    tell?: TellProgress,
   ): Promise<void> {
-    await tx.query(
-      `INSERT INTO framework_link (firm_id, edition_id, criterion_key, framework, reference, origin, source, proposed_by)
-       SELECT $1, $2, x."criterionKey", x.framework, x.reference, $4, $5, $6
-       FROM jsonb_to_recordset($3) AS x("criterionKey" text, framework text, reference text)`,
-      [caller.firmId, editionId, JSON.stringify(links), origin, source, caller.userId],
-    );
+    for (let done = 0; done < links.length; done += rowsAtOnce) {
+      tell?.({ step: 'write', done, of: links.length });
+      const some = JSON.stringify(links.slice(done, done + rowsAtOnce));
+      await tx.query(insertLinks, [caller.firmId, editionId, some, origin, source, caller.userId]);
+    }
   }
 
   async answer(

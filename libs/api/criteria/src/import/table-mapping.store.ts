@@ -3,7 +3,7 @@ import type { TableMapping } from '@akashi/domain/table';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 
-export type MappingPurpose = 'catalogue' | 'statement' | 'procedures' | 'editions';
+export type MappingPurpose = 'catalogue' | 'statement' | 'procedures' | 'editions' | 'links';
 
 export interface KeptMapping {
   name: string;

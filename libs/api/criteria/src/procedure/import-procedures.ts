@@ -1,4 +1,11 @@
-import { DomainProblem, ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import {
+  DomainProblem,
+  ensure,
+  LedgerWriter,
+  Transactions,
+  type Caller,
+  type FollowedWork,
+} from '@akashi/api-platform';
 import type { ImportProceduresBody, ProcedureImportView } from '@akashi/contracts';
 import type { ProcedureFileReading } from '@akashi/documents';
 import { mayImportProcedures } from '@akashi/domain/procedure';
@@ -21,8 +28,13 @@ export class ImportProcedures {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  async execute(caller: Caller, fileId: string, body: ImportProceduresBody): Promise<ProcedureImportView> {
-    const read = await this.reader.read(caller, fileId, body.mapping);
+  async execute(
+    caller: Caller,
+    fileId: string,
+    body: ImportProceduresBody,
+    followed: FollowedWork,
+  ): Promise<ProcedureImportView> {
+    const read = await this.reader.read(caller, fileId, body.mapping, followed);
     const { editionId } = read.file;
     const look = body.keepMappingAs === null ? null : await this.reader.look(caller, read.file);
     return this.transactions.write(caller, async (tx) => {
@@ -34,7 +46,7 @@ export class ImportProcedures {
       if ((await this.imports.count(tx, caller, editionId)) !== body.version) throw new DomainProblem('stale-version');
       ensure(decision);
       const [number, { rightsBasis, keepMappingAs, mapping }] = [body.version + 1, body];
-      await this.imports.add(tx, caller, { editionId, fileId, rightsBasis, number }, news);
+      await this.imports.add(tx, caller, { editionId, fileId, rightsBasis, number }, news, followed.tell);
       if (look && keepMappingAs !== null) {
         const places = mapping.sheets.map(({ sheet }) => look.preview.sheets.findIndex(({ name }) => name === sheet));
         const kept = { name: keepMappingAs, mapping, places };
@@ -47,6 +59,7 @@ export class ImportProcedures {
         entity: { type: 'procedure-file', id: fileId, version: 1 },
         facts: { edition: editionId, ...counts },
       });
+      await followed.keep(tx);
       return counts;
     });
   }

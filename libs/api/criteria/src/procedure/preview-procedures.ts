@@ -1,4 +1,4 @@
-import { Transactions, type Caller } from '@akashi/api-platform';
+import { Transactions, type Caller, type FollowedWork } from '@akashi/api-platform';
 import type { PreviewProceduresBody, ProcedurePreviewView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { ProcedureImportStore } from './procedure-import.store';
@@ -18,8 +18,13 @@ export class PreviewProcedures {
     private readonly imports: ProcedureImportStore,
   ) {}
 
-  async execute(caller: Caller, fileId: string, { mapping }: PreviewProceduresBody): Promise<ProcedurePreviewView> {
-    const { mappingFaults, reading, file } = await this.reader.read(caller, fileId, mapping);
+  async execute(
+    caller: Caller,
+    fileId: string,
+    { mapping }: PreviewProceduresBody,
+    followed: FollowedWork,
+  ): Promise<ProcedurePreviewView> {
+    const { mappingFaults, reading, file } = await this.reader.read(caller, fileId, mapping, followed);
     const { entries, faults, rows } = reading ?? { entries: [], faults: [], rows: nothingRead };
     return this.transactions.read(caller, async (tx) => {
       const { added, changed, unchanged } = await this.imports.news(tx, caller, file.editionId, entries);

@@ -1,4 +1,5 @@
 import { DomainProblem, Ids, type Caller, type Tx } from '@akashi/api-platform';
+import type { TellProgress } from '@akashi/domain/import-progress';
 import type { ProcedureEntry } from '@akashi/domain/procedure';
 import { Injectable } from '@nestjs/common';
 
@@ -18,6 +19,19 @@ export interface ProcedureNews {
   changed: Coming[];
   unchanged: number;
 }
+
+const insertProcedures = `
+  INSERT INTO procedure (firm_id, id, edition_id, criterion_key, test_type, code)
+  SELECT $1, p.id, $2, p."criterionKey", p."testType", p.code
+  FROM jsonb_to_recordset($3) AS p(id uuid, "criterionKey" text, "testType" text, code text)`;
+
+const insertVersions = `
+  INSERT INTO procedure_version (firm_id, procedure_id, version, techniques, text, edition_id, import_number)
+  SELECT $1, p.id, p.version, p.techniques, p.text, $2, $3
+  FROM jsonb_to_recordset($4) AS p(id uuid, version int, techniques text[], text text)`;
+
+/** How many are written between two tellings. */
+const rowsAtOnce = 500;
 
 /** Imports of procedures into an edition; a version is written once and never changed. */
 @Injectable()
@@ -63,6 +77,7 @@ export class ProcedureImportStore {
       number,
     }: { editionId: string; fileId: string; rightsBasis: string; number: number },
     { added, changed }: ProcedureNews,
+    tell: TellProgress,
   ): Promise<void> {
     const made = await tx.query<unknown[]>(
       `INSERT INTO procedure_import (firm_id, edition_id, number, file_id, rights_basis, imported_by)
@@ -70,19 +85,23 @@ export class ProcedureImportStore {
       [caller.firmId, editionId, number, fileId, rightsBasis, caller.userId],
     );
     if (made.length === 0) throw new DomainProblem('stale-version');
-    await tx.query(
-      `INSERT INTO procedure (firm_id, id, edition_id, criterion_key, test_type, code)
-       SELECT $1, p.id, $2, p."criterionKey", p."testType", p.code
-       FROM jsonb_to_recordset($3) AS p(id uuid, "criterionKey" text, "testType" text, code text)`,
-      [caller.firmId, editionId, JSON.stringify(added)],
-    );
-    await tx.query(
-      `INSERT INTO procedure_version (firm_id, procedure_id, version, techniques, text, edition_id, import_number)
-       SELECT $1, p.id, p.version, p.techniques, p.text, $2, $3
-       FROM jsonb_to_recordset($4) AS p(id uuid, version int, techniques text[], text text)`,
-      [caller.firmId, editionId, number, JSON.stringify([...added, ...changed])],
-    );
+    for (const [done, some] of inPieces(added)) {
+      tell({ step: 'write', done, of: added.length + changed.length });
+      await tx.query(insertProcedures, [caller.firmId, editionId, JSON.stringify(some)]);
+    }
+    for (const [done, some] of inPieces([...added, ...changed])) {
+      tell({ step: 'write', done, of: added.length + changed.length });
+      await tx.query(insertVersions, [caller.firmId, editionId, number, JSON.stringify(some)]);
+    }
   }
+}
+
+function inPieces(rows: readonly Coming[]): [number, readonly Coming[]][] {
+  const count = Math.ceil(rows.length / rowsAtOnce);
+  return Array.from({ length: count }, (_, at) => [
+    at * rowsAtOnce,
+    rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
+  ]);
 }
 
 function placeOf({ criterionKey, testType, code }: ProcedureEntry): string {

@@ -1,4 +1,4 @@
-import { FileStore, readOrRefuse, Transactions, Turns, type Caller } from '@akashi/api-platform';
+import { FileStore, readOrRefuse, Transactions, Turns, type Caller, type FollowedWork } from '@akashi/api-platform';
 import { DocumentProcesses, type ProcedureFileLook, type ProcedureFileReading } from '@akashi/documents';
 import type { ProcedureField } from '@akashi/domain/procedure';
 import type { TableMapping } from '@akashi/domain/table';
@@ -30,6 +30,7 @@ export class ReadProcedureFile {
     caller: Caller,
     fileId: string,
     mapping: TableMapping<ProcedureField>,
+    followed: FollowedWork,
   ): Promise<ProcedureFileReading & { file: ProcedureFile }> {
     const { file, criteria } = await this.transactions.read(caller, async (tx) => {
       const found = await this.procedureFiles.get(tx, caller, fileId);
@@ -38,7 +39,11 @@ export class ReadProcedureFile {
     const bytes = await this.files.bytes(caller.firmId, file.sha256);
     const reading = await this.turns.take(caller.userId, () =>
       readOrRefuse(
-        this.processes.run('read-procedures', { bytes, plan: { mapping, criteria, encoding: file.encoding } }),
+        this.processes.run(
+          'read-procedures',
+          { bytes, plan: { mapping, criteria, encoding: file.encoding } },
+          followed,
+        ),
       ),
     );
     return { ...reading, file };

@@ -1,5 +1,5 @@
 import type { LineageFramework } from '@akashi/domain/edition-import';
-import type { LinkAnswer, LinkRowFault } from '@akashi/domain/framework-link';
+import type { LinkAnswer } from '@akashi/domain/framework-link';
 import type { Bilingual, TextTable } from '@akashi/web-ui';
 
 export const frameworkNames: Readonly<Record<LineageFramework, Bilingual>> = {
@@ -58,38 +58,3 @@ export const frameworksTexts = {
     `${n.toLocaleString('en-US')} were answered.`,
   ],
 } satisfies TextTable;
-
-export const importLinksTexts = {
-  title: ['他の基準との対応の一覧を取り込みます', 'Import a list of links'],
-  about: [
-    '一覧を読み、確かめてから記録します。記録した対応は返事を待ちます。',
-    'Reads a list; it is recorded once you have looked at it. Its links wait for a yes.',
-  ],
-  columns: [
-    '見出し：管理策番号、規格（JIS Q 27002、統一基準、SP 800-53 など）、対応する番号',
-    'Headings: Number, Framework (JIS Q 27002, SP 800-53 …), Reference',
-  ],
-  drop: ['xlsx または csv を選ぶ', 'Choose an xlsx or csv file'],
-  headingsMissing: ['三つの見出しのある表が見つかりません', 'No sheet has the three headings'],
-  read: (links: number, criteria: number) => [
-    `${links.toLocaleString('en-US')}件（${criteria.toLocaleString('en-US')}の管理策）を読みました。`,
-    `${links.toLocaleString('en-US')} links of ${criteria.toLocaleString('en-US')} criteria were read.`,
-  ],
-  problems: (n: number) => [
-    `${n.toLocaleString('en-US')}行は読めず、記録しません`,
-    `${n} rows cannot be read and are left out`,
-  ],
-  row: (sheet: string, row: number) => [`${sheet} ${row}行目：`, `${sheet}, row ${row}:`],
-  empty: ['（空欄）', '(empty)'],
-  source: ['根拠', 'Known from'],
-  sourceHelp: ['一覧の名前と日付。', 'Name and date of the list.'],
-  send: (n: number) => [`${n.toLocaleString('en-US')}件の記録`, `Record ${n.toLocaleString('en-US')}`],
-} satisfies TextTable;
-
-/** What keeps a row from being read. */
-export const linkFaultTexts = {
-  'number-unknown': ['この版にない番号', 'number not in this edition'],
-  'number-cell': ['番号が数値か日付のセル', 'number in a number or date cell'],
-  'framework-unknown': ['知らない基準', 'unknown framework'],
-  'reference-missing': ['対応する番号がない', 'no reference'],
-} satisfies Record<LinkRowFault, [string, string]>;

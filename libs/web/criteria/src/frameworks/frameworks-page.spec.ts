@@ -1,21 +1,10 @@
-import type { CriteriaView, EditionView, FrameworkLinksPreviewView, FrameworkLinksView } from '@akashi/contracts';
-import { problemText } from '@akashi/contracts/problems';
+import type { CriteriaView, EditionView, FrameworkLinksView } from '@akashi/contracts';
 import type { LinkAnswer } from '@akashi/domain/framework-link';
 import { Session } from '@akashi/web-platform';
-import {
-  answer,
-  asked,
-  nothingAsked,
-  openDialog,
-  refuseWith,
-  renderPage,
-  settled,
-  startWeb,
-} from '@akashi/web-ui/testing';
+import { answer, asked, refuseWith, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CriterionLinks } from './criterion-links';
 import { FrameworksPage } from './frameworks-page';
-import { ImportLinksDialog, type ImportLinksAsk } from './import-links-dialog';
 
 const path = 'editions/demo/framework-links';
 const criteria = {
@@ -123,41 +112,6 @@ describe('the links of an edition to other frameworks', () => {
     for (const name of ['一覧の取込み', '由来から2件を提案']) {
       expect(page.button(name).getAttribute('aria-disabled')).toBe('true');
     }
-  });
-});
-
-describe('importing a list of links', () => {
-  const ask: ImportLinksAsk = { editionId: 'demo', known: new Set(['9.2.1.1']), there: [] };
-  const preview: FrameworkLinksPreviewView = {
-    headingsMissing: false,
-    links: [{ criterionKey: '9.2.1.1', framework: 'JIS_Q_27002', reference: '9.2.1' }],
-    problems: [{ sheet: '対応', row: 3, fault: 'framework-unknown', found: 'COBIT' }],
-    problemTotal: 1,
-  };
-
-  it('shows what was read and which rows were not, and wants the list’s name before anything is recorded', async () => {
-    const dialog = await openDialog<FrameworkLinksView>(ImportLinksDialog, ask);
-    const input = dialog.element.querySelector<HTMLInputElement>('input[type=file]')!;
-    Object.defineProperty(input, 'files', { value: [new File(['番号'], '対応.csv')] });
-    input.dispatchEvent(new Event('change'));
-    await settled();
-    await answer(asked(`${path}/preview`, 'POST'), preview);
-    expect(dialog.text).toContain('1件（1の管理策）を読みました');
-    expect(dialog.text).toContain('対応 3行目： 知らない基準 COBIT');
-    await dialog.press('1件の記録');
-    expect(dialog.faultsOf('根拠')).toHaveLength(1);
-    expect(nothingAsked()).toBe(true);
-    await dialog.type('根拠', '別表6 2022-04');
-    await dialog.press('1件の記録');
-    expect(asked(path, 'POST').request.body).toEqual({ source: '別表6 2022-04', links: preview.links });
-  });
-
-  it('says that there is nothing new in it', async () => {
-    const dialog = await openDialog<FrameworkLinksView>(ImportLinksDialog, ask);
-    await dialog.type('根拠', '別表6');
-    await dialog.press('0件の記録');
-    expect(dialog.text).toContain(problemText('framework-link.nothing-new').ja.happened);
-    expect(nothingAsked()).toBe(true);
   });
 });
 

@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import type { FrameworkLinksView } from '@akashi/contracts';
 import { at, editionApi, frameworkLinkApi } from '@akashi/contracts/api';
 import type { LinkAnswer } from '@akashi/domain/framework-link';
 import { Api, Sending, Session, problemOf } from '@akashi/web-platform';
 import {
   Button,
-  Dialogs,
   Language,
   PageFrame,
   ProblemNote,
@@ -17,7 +17,6 @@ import {
 } from '@akashi/web-ui';
 import { RowSearch, searchRows } from '@akashi/web-ui/rows';
 import { frameworkNames, frameworksTexts, linkAnswerNames } from './framework-texts';
-import { ImportLinksDialog, type ImportLinksAsk } from './import-links-dialog';
 import { LinkList } from './link-list';
 import { answerable, fitsLinkFilter, linkFilters, linkRows, seenLinks, type LinkFilter } from './link-rows';
 
@@ -31,7 +30,7 @@ import { answerable, fitsLinkFilter, linkFilters, linkRows, seenLinks, type Link
 })
 export class FrameworksPage {
   private readonly api = inject(Api);
-  private readonly dialogs = inject(Dialogs);
+  private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   private readonly lang = inject(Language).lang;
@@ -130,13 +129,8 @@ export class FrameworksPage {
     this.take(await this.sending.run((key) => this.api.send(address, undefined, key), address.url));
   }
 
-  protected async importList(): Promise<void> {
-    const view = this.view();
-    if (!view || !this.criteriaView.hasValue()) return;
-    const known = new Set(this.criteriaView.value().key);
-    const ask: ImportLinksAsk = { editionId: this.editionId(), known, there: this.rows() };
-    const recorded = await this.dialogs.open<FrameworkLinksView, ImportLinksAsk>(ImportLinksDialog, ask);
-    if (recorded) this.take(recorded);
+  protected importList(): Promise<boolean> {
+    return this.router.navigate(['/criteria', this.editionId(), 'frameworks', 'import']);
   }
 
   /** Where somebody else was here before, what they did is shown; what was selected stays selected then. */

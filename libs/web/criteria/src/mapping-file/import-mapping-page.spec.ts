@@ -113,7 +113,10 @@ describe('importing a mapping', () => {
     page.element.querySelector<HTMLInputElement>('input[value="marked"]')!.click();
     await settled();
     await page.press('1,044 件を取り込む');
-    expect(asked('mapping-files/f1/import', 'POST').request.body).toMatchObject({ confirmed: 'marked' });
+    vi.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    const sent = asked('mapping-files/f1/import', 'POST');
+    expect(sent.request.body).toMatchObject({ confirmed: 'marked' });
+    await answer(sent, { lines: [] });
   });
 
   it('tells each place that cannot be read with sheet, cell, value and what to do, and imports nothing', async () => {
@@ -144,5 +147,22 @@ describe('importing a mapping', () => {
     await refuseWith(asked('mapping-files/f1/import', 'POST'), 'stale-version', 409);
     await answer(preview(), { ...clean, answered: 1, version: 4 });
     expect(page.text).toContain(problemText('edition.mapping-answered').ja.happened);
+  });
+
+  it('tells how far a long import is, and stops it by a key', async () => {
+    await choose();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    await page.press('1,044 件を取り込む');
+    const sent = asked('mapping-files/f1/import', 'POST');
+    const key = sent.request.headers.get('Idempotency-Key') ?? '';
+    await vi.advanceTimersByTimeAsync(400);
+    await answer(asked('imports'), [{ id: 'i1', key, step: 'write', done: 500, of: 1044 }]);
+    vi.useRealTimers();
+    expect(page.text).toContain('500 / 1,044 行');
+    await page.press('取消し');
+    await answer(asked('imports/i1/cancel', 'POST'), null);
+    await refuseWith(sent, 'import.was-cancelled', 422);
+    expect(page.text).toContain('取込みは取り消されました');
+    expect(page.button('1,044 件を取り込む').getAttribute('aria-disabled')).not.toBe('true');
   });
 });

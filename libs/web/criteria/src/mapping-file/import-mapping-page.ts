@@ -10,6 +10,7 @@ import {
 } from '@akashi/domain/mapping-file';
 import type { TableEncoding, TableMapping } from '@akashi/domain/table';
 import { Api, ApiProblem, Sending, Session, Upload } from '@akashi/web-platform';
+import { FollowedImport } from '@akashi/web-platform/files';
 import {
   Button,
   CheckField,
@@ -26,6 +27,7 @@ import {
   type ChoiceOption,
   type Step,
 } from '@akashi/web-ui';
+import { ImportNote } from '@akashi/web-ui/job';
 import { MappingWizard, toldFault, UnreadableFile } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { FileFaults } from '../import/file-faults';
@@ -41,6 +43,7 @@ import { importMappingTexts, mappingFileFieldLabels } from './import-mapping.tex
     CheckField,
     EncodingField,
     FileFaults,
+    ImportNote,
     MappingWizard,
     Note,
     ProblemNote,
@@ -71,6 +74,7 @@ export class ImportMappingPage {
   protected readonly upload = new Upload();
   private readonly sent = signal<File | null>(null);
   protected readonly importing = new Sending();
+  protected readonly followed = new FollowedImport(this.api);
   protected readonly fileName = signal('');
   protected readonly file = signal<MappingFileView | null>(null);
   protected readonly mapping = signal<TableMapping>({ sheets: [] });
@@ -83,8 +87,11 @@ export class ImportMappingPage {
       const [file, mapping] = [this.file(), this.mapping() as TableMapping<MappingFileField>];
       return file ? { mappingFileId: file.id, mapping } : undefined;
     },
-    loader: ({ params: { mappingFileId, mapping } }) =>
-      this.api.send(at(editionApi.previewMapping, { mappingFileId }), { mapping }),
+    loader: ({ params: { mappingFileId, mapping } }) => {
+      const key = crypto.randomUUID();
+      const address = at(editionApi.previewMapping, { mappingFileId });
+      return this.followed.of(key, this.api.send(address, { mapping }, key));
+    },
   });
   protected readonly seen = computed(() => (this.preview.hasValue() ? this.preview.value() : null));
   protected readonly fields = computed(() =>
@@ -179,6 +186,13 @@ export class ImportMappingPage {
     this.importing.clear();
   }
 
+  /** Whoever stops the look at a file has no use for it; an import that was stopped can be sent again as it stands. */
+  protected async stop(): Promise<void> {
+    const isLooking = !this.importing.busy();
+    await this.followed.stop();
+    if (isLooking) this.again();
+  }
+
   protected async import(): Promise<void> {
     const [file, seen] = [this.file(), this.seen()];
     if (!file || !seen || this.importReason()) return;
@@ -189,7 +203,10 @@ export class ImportMappingPage {
       version: seen.version,
     };
     const address = at(editionApi.importMapping, { mappingFileId: file.id });
-    const done = await this.importing.run((key) => this.api.send(address, body, key), address.url);
+    const done = await this.importing.run(
+      (key) => this.followed.of(key, this.api.send(address, body, key)),
+      address.url,
+    );
     // Somebody else was at the mapping meanwhile: what this file would bring is looked at anew, and can be sent then.
     if (!done) return void (this.importing.problem()?.code === 'stale-version' && this.preview.reload());
     this.toasts.show(this.t().done(done.lines.length));

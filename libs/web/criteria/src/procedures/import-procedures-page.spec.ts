@@ -157,4 +157,23 @@ describe('importing procedures', () => {
     expect(page.text).toContain('1 件を取り込む');
     expect(page.field('根拠').value).toBe('監査機関登録 2025-04-01');
   });
+
+  it('tells how far a long import is, and stops it by a key', async () => {
+    await choose();
+    await answer(preview(), clean);
+    await confirmRight();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    await page.press('3 件を取り込む');
+    const sent = asked('procedure-files/f1/import', 'POST');
+    const key = sent.request.headers.get('Idempotency-Key') ?? '';
+    await vi.advanceTimersByTimeAsync(400);
+    await answer(asked('imports'), [{ id: 'i1', key, step: 'write', done: 500, of: 1200 }]);
+    vi.useRealTimers();
+    expect(page.text).toContain('500 / 1,200 行');
+    await page.press('取消し');
+    await answer(asked('imports/i1/cancel', 'POST'), null);
+    await refuseWith(sent, 'import.was-cancelled', 422);
+    expect(page.text).toContain('取込みは取り消されました');
+    expect(page.button('3 件を取り込む').getAttribute('aria-disabled')).not.toBe('true');
+  });
 });

@@ -5,6 +5,7 @@ import { at, procedureApi } from '@akashi/contracts/api';
 import { mayImportProcedures, procedureFields, type ProcedureField } from '@akashi/domain/procedure';
 import type { TableEncoding, TableMapping } from '@akashi/domain/table';
 import { Api, ApiProblem, Sending, Session, Upload, momentInJapan } from '@akashi/web-platform';
+import { FollowedImport } from '@akashi/web-platform/files';
 import {
   Button,
   CheckField,
@@ -19,6 +20,7 @@ import {
   texts,
   type Step,
 } from '@akashi/web-ui';
+import { ImportNote } from '@akashi/web-ui/job';
 import { MappingWizard, toldFault, UnreadableFile } from '@akashi/web-ui/mapping';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { FileFaults } from '../import/file-faults';
@@ -35,6 +37,7 @@ import { procedureFieldLabels } from './procedure-labels';
     CheckField,
     EncodingField,
     FileFaults,
+    ImportNote,
     MappingWizard,
     Note,
     ProblemNote,
@@ -62,6 +65,7 @@ export class ImportProceduresPage {
   protected readonly upload = new Upload();
   private readonly sent = signal<File | null>(null);
   protected readonly importing = new Sending();
+  protected readonly followed = new FollowedImport(this.api);
   protected readonly fileName = signal('');
   protected readonly file = signal<ProcedureFileView | null>(null);
   protected readonly mapping = signal<TableMapping>({ sheets: [] });
@@ -74,8 +78,11 @@ export class ImportProceduresPage {
       const [file, mapping] = [this.file(), this.mapping() as TableMapping<ProcedureField>];
       return file ? { procedureFileId: file.id, mapping } : undefined;
     },
-    loader: ({ params: { procedureFileId, mapping } }) =>
-      this.api.send(at(procedureApi.preview, { procedureFileId }), { mapping }),
+    loader: ({ params: { procedureFileId, mapping } }) => {
+      const key = crypto.randomUUID();
+      const address = at(procedureApi.preview, { procedureFileId });
+      return this.followed.of(key, this.api.send(address, { mapping }, key));
+    },
   });
   protected readonly seen = computed(() => (this.preview.hasValue() ? this.preview.value() : null));
   protected readonly news = computed(() => (this.seen()?.added ?? 0) + (this.seen()?.changed ?? 0));
@@ -153,6 +160,13 @@ export class ImportProceduresPage {
     this.importing.clear();
   }
 
+  /** Whoever stops the look at a file has no use for it; an import that was stopped can be sent again as it stands. */
+  protected async stop(): Promise<void> {
+    const isLooking = !this.importing.busy();
+    await this.followed.stop();
+    if (isLooking) this.again();
+  }
+
   protected sameText({ number, importedAt, byName }: ProcedureFileView['sameFile'][number]): string {
     return this.t().sameFile(number, momentInJapan(importedAt), byName);
   }
@@ -168,7 +182,10 @@ export class ImportProceduresPage {
       version: seen.version,
     };
     const address = at(procedureApi.import, { procedureFileId: file.id });
-    const done = await this.importing.run((key) => this.api.send(address, body, key), address.url);
+    const done = await this.importing.run(
+      (key) => this.followed.of(key, this.api.send(address, body, key)),
+      address.url,
+    );
     // Another import came between: what this one would bring is counted anew, and can be sent then.
     if (!done) return void (this.importing.problem()?.code === 'stale-version' && this.preview.reload());
     this.toasts.show(this.t().done(done.added, done.changed));

@@ -1,4 +1,11 @@
-import { DomainProblem, ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import {
+  DomainProblem,
+  ensure,
+  LedgerWriter,
+  Transactions,
+  type Caller,
+  type FollowedWork,
+} from '@akashi/api-platform';
 import type { EditionDifferenceView, ImportMappingBody } from '@akashi/contracts';
 import type { MappingFileRead } from '@akashi/documents';
 import { completeMapping, mayImportMapping } from '@akashi/domain/mapping-file';
@@ -23,8 +30,13 @@ export class ImportMapping {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  async execute(caller: Caller, fileId: string, body: ImportMappingBody): Promise<EditionDifferenceView> {
-    const read = await this.reader.read(caller, fileId, body.mapping);
+  async execute(
+    caller: Caller,
+    fileId: string,
+    body: ImportMappingBody,
+    followed: FollowedWork,
+  ): Promise<EditionDifferenceView> {
+    const read = await this.reader.read(caller, fileId, body.mapping, followed);
     const { from, to } = read.file;
     const look = body.keepMappingAs === null ? null : await this.columns.look(caller, read.file);
     return this.transactions.write(caller, async (tx) => {
@@ -36,7 +48,7 @@ export class ImportMapping {
       if (!decision.allowed && decision.code === 'edition.mapping-has-faults') throw withFaults(read);
       ensure(decision);
       const entries = completeMapping(read.reading?.entries ?? [], read.olds, read.news, body.confirmed);
-      const id = await this.imported.put(tx, caller, there, { from, to, fileId }, entries);
+      const id = await this.imported.put(tx, caller, there, { from, to, fileId }, entries, followed.tell);
       await this.columns.keep(tx, caller, body, look);
       const count = (of: 'isNamed' | 'isConfirmed') => entries.filter((entry) => entry[of]).length;
       this.ledger.record(tx, {
@@ -54,7 +66,9 @@ export class ImportMapping {
           replaced: standing.length,
         },
       });
-      return this.differences.view(tx, caller, from, to);
+      const view = await this.differences.view(tx, caller, from, to);
+      await followed.keep(tx);
+      return view;
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Ids, mustChange, type Caller, type Tx } from '@akashi/api-platform';
+import type { TellProgress } from '@akashi/domain/import-progress';
 import type { ImportedEntry } from '@akashi/domain/mapping-file';
 import { Injectable } from '@nestjs/common';
 import { EditionMappingStore, type EntryRow, type MappingRow } from '../edition-mapping.store';
@@ -32,8 +33,10 @@ export class ImportedMappingStore {
     there: MappingRow | null,
     { from, to, fileId }: { from: string; to: string; fileId: string },
     entries: readonly ImportedEntry[],
+    tell: TellProgress,
   ): Promise<string> {
     const id = there?.id ?? this.ids.next();
+    tell({ step: 'write', done: 0, of: entries.length });
     if (there) await this.replace(tx, caller, there, fileId, entries);
     else await this.add(tx, caller, { id, from, to, fileId }, entries);
     return id;

@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FollowImports, Handles, sendFile, uploadedName, type Caller } from '@akashi/api-platform';
 import type { EditionDifferenceView, MappingFilePreviewView, MappingFileView } from '@akashi/contracts';
 import { editionApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
@@ -18,6 +18,7 @@ export class MappingFileController {
     private readonly receiveFile: ReceiveMappingFile,
     private readonly previewMapping: PreviewMapping,
     private readonly importMapping: ImportMapping,
+    private readonly imports: FollowImports,
   ) {}
 
   @Handles(editionApi.exportMapping)
@@ -53,7 +54,7 @@ export class MappingFileController {
     @Param('mappingFileId', ParseUUIDPipe) id: string,
     @Body() body: PreviewMappingDto,
   ): Promise<MappingFilePreviewView> {
-    return this.previewMapping.execute(caller, id, body);
+    return this.imports.follow(caller, (followed) => this.previewMapping.execute(caller, id, body, followed));
   }
 
   @Handles(editionApi.importMapping)
@@ -62,6 +63,6 @@ export class MappingFileController {
     @Param('mappingFileId', ParseUUIDPipe) id: string,
     @Body() body: ImportMappingDto,
   ): Promise<EditionDifferenceView> {
-    return this.importMapping.execute(caller, id, body);
+    return this.imports.follow(caller, (followed) => this.importMapping.execute(caller, id, body, followed));
   }
 }

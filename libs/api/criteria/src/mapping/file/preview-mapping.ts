@@ -1,4 +1,4 @@
-import { Transactions, type Caller } from '@akashi/api-platform';
+import { Transactions, type Caller, type FollowedWork } from '@akashi/api-platform';
 import type { MappingFilePreviewView, PreviewMappingBody } from '@akashi/contracts';
 import { sumMapping } from '@akashi/domain/edition-mapping';
 import { completeMapping } from '@akashi/domain/mapping-file';
@@ -20,8 +20,13 @@ export class PreviewMapping {
     private readonly mappings: EditionMappingStore,
   ) {}
 
-  async execute(caller: Caller, fileId: string, { mapping }: PreviewMappingBody): Promise<MappingFilePreviewView> {
-    const { mappingFaults, reading, file, olds, news } = await this.reader.read(caller, fileId, mapping);
+  async execute(
+    caller: Caller,
+    fileId: string,
+    { mapping }: PreviewMappingBody,
+    followed: FollowedWork,
+  ): Promise<MappingFilePreviewView> {
+    const { mappingFaults, reading, file, olds, news } = await this.reader.read(caller, fileId, mapping, followed);
     const { entries, faults, rows } = reading ?? { entries: [], faults: [], rows: nothingRead };
     const whole = completeMapping(entries, olds, news, 'none');
     return this.transactions.read(caller, async (tx) => {

@@ -1,4 +1,4 @@
-import { FileStore, readOrRefuse, Transactions, Turns, type Caller } from '@akashi/api-platform';
+import { FileStore, readOrRefuse, Transactions, Turns, type Caller, type FollowedWork } from '@akashi/api-platform';
 import { DocumentProcesses, type MappingFileLook, type MappingFileRead } from '@akashi/documents';
 import type { MappingFileField } from '@akashi/domain/mapping-file';
 import type { TableMapping } from '@akashi/domain/table';
@@ -32,7 +32,12 @@ export class ReadMappingFile {
     );
   }
 
-  async read(caller: Caller, fileId: string, mapping: TableMapping<MappingFileField>): Promise<ReadFile> {
+  async read(
+    caller: Caller,
+    fileId: string,
+    mapping: TableMapping<MappingFileField>,
+    followed: FollowedWork,
+  ): Promise<ReadFile> {
     const { file, olds, news } = await this.transactions.read(caller, async (tx) => {
       const found = await this.mappingFiles.get(tx, caller, fileId);
       return {
@@ -44,7 +49,7 @@ export class ReadMappingFile {
     const bytes = await this.files.bytes(caller.firmId, file.sha256);
     const plan = { mapping, olds: olds.map(numbered), news: news.map(numbered), encoding: file.encoding };
     const read = await this.turns.take(caller.userId, () =>
-      readOrRefuse(this.processes.run('read-mapping', { bytes, plan })),
+      readOrRefuse(this.processes.run('read-mapping', { bytes, plan }, followed)),
     );
     return { ...read, file, olds, news };
   }
