@@ -10,6 +10,7 @@ import type { RenewStepRefusal } from './renew-step.rule';
 import type { ResolveNoteRefusal } from './resolve-note.rule';
 import type { ReturnTestRefusal } from './return-test.rule';
 import type { ReviewTestRefusal } from './review-test.rule';
+import type { SignInBatchRefusal } from './sign-in-batch.rule';
 import type { SignRefusal } from './sign.rule';
 import type { TakeWorkbookRefusal } from './take-workbook.rule';
 import type { WriteNoteRefusal } from './write-note.rule';
@@ -51,6 +52,14 @@ export { mayResolveNote, type ResolveNoteFacts, type ResolveNoteRefusal } from '
 export { mayReturnTest, type ReturnTestFacts, type ReturnTestRefusal } from './return-test.rule';
 export { mayReviewTest, type ReviewTestFacts, type ReviewTestRefusal } from './review-test.rule';
 export { currentSignOff, isCurrent, signOffRoles, type SignOff, type SignOffRole } from './sign-off';
+export {
+  maySignInBatch,
+  reasonsForOwnSignature,
+  reasonsOnPaper,
+  type Opened,
+  type SignInBatchFacts,
+  type SignInBatchRefusal,
+} from './sign-in-batch.rule';
 export { maySign, type SignFacts, type SignRefusal } from './sign.rule';
 export {
   matrixWorkbookFormat,
@@ -78,6 +87,7 @@ export type ControlRefusal =
   | ResolveNoteRefusal
   | ReturnTestRefusal
   | ReviewTestRefusal
+  | SignInBatchRefusal
   | SignRefusal
   | TakeWorkbookRefusal
   | WriteNoteRefusal
