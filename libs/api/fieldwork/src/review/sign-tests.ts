@@ -49,7 +49,11 @@ export class SignTests {
       const { action, state, meaning } = outcomes[asked.signature];
       const subjects = signatures.map(({ testId, digest }) => ({ id: testId, digest }));
       const as = { role: asked.signature, teamRole, meaning, method: signatureMethod(caller) } as const;
-      await this.signatures.put(tx, caller, engagementId, { kind: 'control_test', subjects, ...as });
+      const assertionSha256 = await this.signatures.put(tx, caller, engagementId, {
+        kind: 'control_test',
+        subjects,
+        ...as,
+      });
       const ids = signatures.map(({ testId }) => testId);
       const tests = await this.signOffs.move(tx, caller, engagementId, ids, { state, newRound: false });
       const [only] = signatures.length === 1 ? signatures : [];
@@ -62,6 +66,7 @@ export class SignTests {
           round: only ? seen[0]!.paper.round : null,
           digest: only?.digest ?? null,
           signaturesSha256: only ? null : digestOf(signatures),
+          assertionSha256,
         },
       });
       return { count: tests.length, tests };

@@ -1,4 +1,5 @@
 import {
+  AssertionStore,
   DomainProblem,
   LedgerWriter,
   mustChange,
@@ -8,6 +9,7 @@ import {
   type Tx,
 } from '@akashi/api-platform';
 import type { PackageView } from '@akashi/contracts';
+import { boundAssertions } from '@akashi/documents';
 import type { PackageItemState } from '@akashi/domain/handoff';
 import { Injectable } from '@nestjs/common';
 import { HandoffPackageEntity } from './handoff-package.entity';
@@ -51,6 +53,8 @@ export interface PackageFactsRow {
 export interface EnclosedLedger {
   events: string[];
   checkpoints: { size: number; note: string; root: string }[];
+  /** What passkeys signed under these events. */
+  assertions: string[];
 }
 
 /** A package as it was built, without its file. */
@@ -64,6 +68,7 @@ export class PackageStore {
   constructor(
     private readonly files: StoredFileStore,
     private readonly writer: LedgerWriter,
+    private readonly assertions: AssertionStore,
   ) {}
 
   /** Newest first. */
@@ -103,9 +108,11 @@ export class PackageStore {
 
   async ledger(tx: Tx, caller: Caller, engagementId: string, size: number): Promise<EnclosedLedger> {
     const of = [caller.firmId, engagementId, size];
-    const events = await tx.query<{ canon: string }[]>(selectEventTexts, of);
+    const rows = await tx.query<{ canon: string }[]>(selectEventTexts, of);
+    const events = rows.map(({ canon }) => canon);
     return {
-      events: events.map(({ canon }) => canon),
+      events,
+      assertions: await this.assertions.texts(tx, caller, engagementId, boundAssertions(events)),
       checkpoints: await tx.query<EnclosedLedger['checkpoints']>(selectNotes, of),
     };
   }
