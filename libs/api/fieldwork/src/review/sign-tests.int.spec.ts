@@ -157,6 +157,9 @@ describe('signing by a passkey', () => {
     expect(kept).toMatchObject({ method: 'passkey', credential_id: key.credentialId, signer_id: signer.userId });
     expect(JSON.parse(kept.request)).toEqual(body(paper));
     expect(kept.subject_digest).toBe(paper.digest);
+    const [signing] = (await ledgerOf(test, at.engagementId)).slice(-1);
+    expect(signing).toMatchObject({ action: 'test.signed', actor: { authn: 'passkey-again' } });
+    expect(signing?.facts['assertionSha256']).toMatch(/^[0-9a-f]{64}$/);
     const act = JSON.parse(kept.act) as { digest: string; operation: string };
     expect(act.operation).toBe(`POST ${path(paper)}`);
     expect(act.digest).toBe(createHash('sha256').update(kept.request).digest('hex'));

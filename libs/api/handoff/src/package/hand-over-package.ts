@@ -1,5 +1,5 @@
 import { EngagementDoor, MoveEngagement } from '@akashi/api-engagements';
-import { AssertionStore, Clock, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
+import { Clock, ensure, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import type { HandOverPackageBody, PackageView } from '@akashi/contracts';
 import { mayHandOver } from '@akashi/domain/handoff';
 import { Injectable } from '@nestjs/common';
@@ -15,7 +15,6 @@ export class HandOverPackage {
     private readonly packages: PackageStore,
     private readonly moveEngagement: MoveEngagement,
     private readonly ledger: LedgerWriter,
-    private readonly assertions: AssertionStore,
     private readonly clock: Clock,
   ) {}
 
@@ -47,12 +46,12 @@ export class HandOverPackage {
       const change = { state: 'handed_over', handedOverOn, handedOverTo } as const;
       await this.packages.change(tx, caller, { engagementId, id, version }, change);
       if (room.state === 'issued') await this.moveEngagement.execute(tx, caller, room, 'handed_over');
-      const assertion = await this.assertions.keep(tx, caller, engagementId);
+      const assertionSha256 = await this.packages.keepAssertion(tx, caller, engagementId);
       this.ledger.record(tx, {
         action: 'package.handed-over',
         engagementId,
         entity: { type: 'package', id, version: version + 1 },
-        facts: { versionNo, sha256: fileSha256, handedOverOn, assertionSha256: assertion?.sha256 ?? null },
+        facts: { versionNo, sha256: fileSha256, handedOverOn, assertionSha256 },
         after: { handedOverTo },
       });
       return this.packages.one(tx, caller, engagementId, id);
