@@ -44,17 +44,26 @@ export class Engagement {
     return counts;
   }
 
-  /** Signs every paper in a state but one, two hundred a request, as the matrix does it. */
+  /**
+   * Signs every paper in a state but one: opens each, signs together what the preview takes, two hundred a request, and each
+   * of the others by itself.
+   */
   async signOthers(person: Person, verb: 'sign' | 'review', but: string): Promise<void> {
     const { tests } = await person.ask(at(matrixApi.read, this.path));
     const state = verb === 'sign' ? 'in_progress' : 'prepared';
-    const some = tests.id
-      .map((id, n) => ({ id, version: tests.version[n] ?? 0, state: tests.state[n] }))
-      .filter((test) => test.state === state && test.id !== but)
-      .map(({ id, version }) => ({ id, version }));
+    const some = tests.id.filter((id, n) => tests.state[n] === state && id !== but);
+    const look = verb === 'sign' ? signOffApi.previewSign : signOffApi.previewReview;
+    const all = verb === 'sign' ? signOffApi.signAll : signOffApi.reviewAll;
     for (let from = 0; from < some.length; from += 200) {
-      const all = verb === 'sign' ? signOffApi.signAll : signOffApi.reviewAll;
-      await person.send(at(all, this.path), { tests: some.slice(from, from + 200) });
+      const opened: PaperView[] = [];
+      for (const id of some.slice(from, from + 200)) opened.push(await this.paper(person, id));
+      const chosen = opened.map(({ id, version }) => ({ id, version }));
+      const { ready, leftOut } = await person.send(at(look, this.path), { tests: chosen });
+      if (ready.length > 0) await person.send(at(all, this.path), { tests: ready });
+      for (const left of leftOut) {
+        const { version, digest } = opened.find(({ id }) => id === left.id)!;
+        await person.send(at(signOffApi[verb], { ...this.path, testId: left.id }), { version, digest });
+      }
     }
   }
 }

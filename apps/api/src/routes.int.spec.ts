@@ -160,6 +160,8 @@ const bindsNothing: Record<string, string> = {
   'invitation.withdraw': 'It shuts a door: nobody comes in by it.',
   'packageItem.record': 'A document is laid into a package that somebody signs for when it is handed over.',
   'packageItem.setAside': 'A document is left out of a package that somebody signs for when it is handed over.',
+  'signOff.previewSign': 'It says what would be signed, and signs nothing.',
+  'signOff.previewReview': 'It says what would be reviewed, and signs nothing.',
 };
 
 describe('acts that bind', () => {

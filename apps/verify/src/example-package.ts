@@ -6,6 +6,7 @@ import {
   signSampleNote,
   type PackageFile,
   type PackageModel,
+  type SampleEvent,
 } from '@akashi/documents';
 import {
   buildSignedNote,
@@ -24,6 +25,9 @@ export interface ExampleShape {
   readonly enclosesProof?: boolean;
   readonly events?: number;
   readonly number?: number;
+  /** What passkeys signed, from the fourth event on; what is enclosed of them may differ from what the events bind. */
+  readonly signatures?: readonly SampleEvent[];
+  readonly assertions?: readonly string[];
 }
 
 export const hashOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
@@ -54,6 +58,8 @@ export async function examplePackage({
   events = 40,
   number = 0,
   enclosesProof = true,
+  signatures = [],
+  assertions = [],
 }: ExampleShape = {}): Promise<Uint8Array> {
   const issuedSeq = events - 2;
   const files = exampleFiles(issuedSeq, number);
@@ -64,6 +70,8 @@ export async function examplePackage({
   };
   const ledger = sampleLedger(
     Array.from({ length: events }, (_, seq) => {
+      const signature = signatures[seq - 4];
+      if (signature) return signature;
       const [action, values] = facts[seq] ?? ['test.recorded', { test: `9.2.${seq}`, items: seq }];
       return { action, facts: values };
     }),
@@ -78,7 +86,7 @@ export async function examplePackage({
     service: 'ミズナラ文書基盤',
     documentNumber: `K-2026-${number}`,
     period: { from: '2026-04-01', to: '2026-09-30' },
-    ledger,
+    ledger: { ...ledger, assertions },
     ...(enclosesProof && { enclosesProof }),
     notEnclosed: [],
   };

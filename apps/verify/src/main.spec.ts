@@ -97,7 +97,7 @@ describe('the program akashi-verify', () => {
     );
     const { exitCode, checks } = JSON.parse(run(clean, '--json').stdout) as { exitCode: number; checks: unknown[] };
     expect(exitCode).toBe(3);
-    expect(checks).toHaveLength(13);
+    expect(checks).toHaveLength(14);
   });
 
   it('repeats a draw from the frozen file and the seed', () => {

@@ -20,6 +20,7 @@ export const checkTexts: Texts<CheckId> = {
   'issuing-event': { ja: '発行の記録', en: 'Record of the issue' },
   inclusion: { ja: '発行の記録が台帳にあること', en: 'The ledger has the record of the issue' },
   checkpoints: { ja: '署名済みの時点', en: 'Signed checkpoints' },
+  passkeys: { ja: 'パスキーによる署名', en: 'Signatures by passkey' },
   'known-root': { ja: '指定されたルート', en: 'Root given by you' },
   'issued-files': { ja: '発行された書類と台帳の照合', en: 'Issued files against the ledger' },
   'archive-form': { ja: 'ファイルの外形', en: 'Form of the archive' },
@@ -71,6 +72,17 @@ export const reasonTexts: Texts<Reason> = {
     en: 'the ledger is shorter than the size given',
   },
   'not-covered': { ja: '最後の署名より後の記録があります', en: 'events follow the last checkpoint' },
+  'not-by-passkey': {
+    ja: '記録された人のパスキーによるものではありません',
+    en: 'not made by the passkey of the person on record',
+  },
+  'other-act': {
+    ja: 'パスキーが署名したのは、記録された署名とは別のものです',
+    en: 'the passkey signed something other than what is on record',
+  },
+  'other-origin': { ja: '別のサイトで作られた署名です', en: 'made for another site' },
+  'holder-not-seen': { ja: 'パスキーの持ち主が確かめられていません', en: 'the passkey did not see its holder' },
+  'no-passkeys': { ja: 'パスキーによる署名はありません', en: 'nothing was signed by a passkey' },
   'not-in-ledger': { ja: '発行の記録にあるハッシュと異なります', en: 'differs from the hash in the record of issue' },
   'no-time-stamp': { ja: 'このパッケージに時刻認証はありません', en: 'this package has no time-stamp' },
   'time-stamp-not-checked': {

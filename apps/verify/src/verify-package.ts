@@ -1,4 +1,5 @@
 import { checkArchiveForm } from './archive-form';
+import { checkAssertions } from './assertions';
 import { checkPayloadComplete, checkPayloadHashes, checkTagManifest, openBag, type Bag } from './bag';
 import { CheckFault, incomplete } from './check';
 import { checkIssuedFiles } from './issued-files';
@@ -34,6 +35,7 @@ function runChecks(bytes: Uint8Array, options: VerifyOptions, run: Run): void {
   const ledger = run.check('ledger-events', () => openLedger(bag));
   run.tell('ledger-root', () => ({ place: checkLedgerRoot(bag, ledger) }));
   run.tell('checkpoints', () => ({ place: checkCheckpoints(bag, ledger, key) }));
+  run.tell('passkeys', () => checkAssertions(bag, ledger));
   const { knownRoot } = options;
   if (knownRoot) run.tell('known-root', () => ({ place: checkKnownRoot(ledger, knownRoot) }));
   run.tell('issued-files', () => ({ place: checkIssuedFiles(bag, ledger) }));

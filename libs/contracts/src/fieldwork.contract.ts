@@ -3,6 +3,10 @@ import type {
   FillPaperRefusal,
   MainTarget,
   NoteState,
+  PrepareTestRefusal,
+  ReviewTestRefusal,
+  SignInBatchRefusal,
+  SignRefusal,
   Technique,
   TestState,
   TestType,
@@ -11,6 +15,7 @@ import type {
 import type { FrequencyCode, TeamRole } from '@akashi/domain/engagement';
 import type { DeviationState } from '@akashi/domain/sampling';
 import type { EvidenceLinkView } from './evidence.contract';
+import type { VersionedTest } from './matrix.contract';
 import type { RecordedTestView } from './recorded-test.contract';
 
 export interface StepBody {
@@ -50,6 +55,14 @@ export interface StepSourceView {
 export interface FilledPapersView {
   filled: { id: string; version: number; steps: number }[];
   leftOut: { id: string; reason: FillPaperRefusal }[];
+}
+
+/** Why a paper is not signed among others. */
+export type LeftOutOfBatch = PrepareTestRefusal | ReviewTestRefusal | SignInBatchRefusal | SignRefusal;
+
+export interface SignatureBatchView {
+  ready: VersionedTest[];
+  leftOut: { id: string; reasons: LeftOutOfBatch[] }[];
 }
 
 export interface NoteView {
@@ -186,4 +199,5 @@ export interface QueuedTest {
   preparedAt: string | null;
   openNotes: number;
   deviations: number;
+  evidence: number;
 }

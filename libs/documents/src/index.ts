@@ -73,6 +73,7 @@ export {
   type StoredLedger,
 } from './ledger/verify-ledger';
 export { proveIssue, type ProvableLedger } from './ledger/prove-issue';
+export { boundAssertions } from './package/check-package';
 export { PackageFault, packageFaultCodes, type PackageFaultCode } from './package/package-fault';
 export { sampleLedger, sampleOrigin, signSampleNote, type SampleEvent } from './package/sample-ledger';
 export { renderAppendixXlsx } from './report/render-appendix-xlsx';

@@ -8,15 +8,19 @@ import { stepsFor } from '../example/working-paper';
 import { testsOf, type MatrixTest } from '../matrix';
 import type { Step } from './step';
 
-/** Every how many papers gets a file of evidence of its own. */
-const evidenceEvery = 8;
+/** How many papers in a row rest on one file of evidence. */
+const papersOfOneFile = 8;
 
 async function record(author: Client, engagementId: string, test: MatrixTest): Promise<void> {
-  const paper = { engagementId, testId: test.id };
   const steps = stepsFor(test, exampleDates.tested);
-  const { version } = await author.send(at(paperApi.recordSteps, paper), { version: test.version, steps });
-  if (isDecidedLater(test)) return;
-  await author.send(at(paperApi.recordConclusion, paper), { version, conclusion: 'NO_EXCEPTION', note: '' });
+  await author.send(at(paperApi.recordSteps, { engagementId, testId: test.id }), { version: test.version, steps });
+}
+
+/** Types the results in the matrix, all of an author's at once. */
+async function conclude(author: Client, engagementId: string, tests: readonly MatrixTest[]): Promise<void> {
+  const result = { field: 'conclusion', base: null, value: 'NO_EXCEPTION' } as const;
+  const decided = tests.filter((test) => !isDecidedLater(test)).map(({ id }) => ({ id, cells: [result] }));
+  if (decided.length > 0) await author.send(at(matrixApi.changeCells, { engagementId }), { tests: decided });
 }
 
 /** A test on a sample is concluded when its items are tested; one with a deviation, when that is evaluated. */
@@ -25,25 +29,40 @@ function isDecidedLater({ type, number, population }: MatrixTest): boolean {
   return exampleDeviations.some((deviation) => deviation.control === number && deviation.type === type);
 }
 
-async function addEvidence(author: Client, engagementId: string, test: MatrixTest): Promise<void> {
-  const facts = { testId: test.id, source: '運用監視基盤', asOf: '2026-09-30', receivedOn: '2026-10-05' };
-  const text = `証跡の見本\n管理策番号 ${test.number}\n取得日 2026-10-05\n記録 髙橋 山﨑 鷗外 ①\n`;
-  await author.sendFile(
+/** One file that these papers rest on: added to the first, and tied to the others by whoever works on each. */
+async function addEvidence(
+  authorOf: (place: number) => Client,
+  engagementId: string,
+  tests: readonly MatrixTest[],
+): Promise<void> {
+  const [first, ...others] = tests;
+  if (!first) return;
+  const facts = { testId: first.id, source: '運用監視基盤', asOf: '2026-09-30', receivedOn: '2026-10-05' };
+  const numbers = [...new Set(tests.map(({ number }) => number))].join('、');
+  const text = `証跡の見本\n管理策番号 ${numbers}\n取得日 2026-10-05\n記録 髙橋 山﨑 鷗外 ①\n`;
+  const { evidence } = await authorOf(0).sendFile(
     at(evidenceApi.add, { engagementId }, facts),
-    `証跡 ${test.number}.txt`,
+    `証跡 ${first.number}.txt`,
     Buffer.from(text, 'utf8'),
   );
+  const link = at(evidenceApi.link, { engagementId, evidenceId: evidence.id });
+  for (const [place, { id }] of others.entries()) await authorOf(place + 1).send(link, { testId: id, stepId: null });
 }
 
 /** Spreads the papers of the matrix over the practitioners, and lets each record their own. */
 export async function recordPapers(crew: Crew, engagementId: string, tests: readonly MatrixTest[]): Promise<void> {
   const authors = await Promise.all(practitioners.map((key) => crew.as(key)));
-  await few(tests, 4, async (test, index) => {
-    const author = authors[index % authors.length];
-    if (!author) return;
-    await record(author, engagementId, test);
-    if (index % evidenceEvery === 0) await addEvidence(author, engagementId, test);
+  const starts = Array.from({ length: Math.ceil(tests.length / papersOfOneFile) }, (_, n) => n * papersOfOneFile);
+  await few(starts, 4, async (start) => {
+    const some = tests.slice(start, start + papersOfOneFile);
+    const authorOf = (place: number): Client => authors[(start + place) % authors.length]!;
+    for (const [place, test] of some.entries()) await record(authorOf(place), engagementId, test);
+    await addEvidence(authorOf, engagementId, some);
   });
+  for (const [index, author] of authors.entries()) {
+    const own = tests.filter((_, place) => place % authors.length === index);
+    await conclude(author, engagementId, own);
+  }
 }
 
 export async function matrixOf(client: Client, engagementId: string): Promise<MatrixTest[]> {

@@ -1,8 +1,7 @@
 import { at, signOffApi } from '@akashi/contracts/api';
-import { practitioners } from '../crew';
 import type { MatrixTest } from '../matrix';
 import { matrixOf } from '../steps/07-perform-tests';
-import { signAll } from '../steps/10-review-papers';
+import { signAll, signAsPreparers } from '../steps/10-review-papers';
 import type { Step } from '../steps/step';
 
 /** Of every ten papers seven are signed and five of them reviewed; shifted by one each ten, so that everyone has some left. */
@@ -24,12 +23,9 @@ export const reviewInPart: Step = {
   run: async ({ crew, engagementId }) => {
     const reviewer = await crew.as('mori');
     const recorded = await matrixOf(reviewer, engagementId);
-    for (const [index, key] of practitioners.entries()) {
-      const own = recorded.filter((test, n) => n % practitioners.length === index && signed(test, n));
-      await signAll(await crew.as(key), at(signOffApi.signAll, { engagementId }), own);
-    }
+    await signAsPreparers(crew, engagementId, recorded.filter(signed));
     const prepared = await matrixOf(reviewer, engagementId);
-    await signAll(reviewer, at(signOffApi.reviewAll, { engagementId }), prepared.filter(reviewed));
+    await signAll(reviewer, engagementId, 'review', prepared.filter(reviewed));
     for (const { place, note } of returned) {
       const test = prepared[place];
       if (!test) continue;

@@ -29,6 +29,8 @@ import { PlanApprovalController } from './plan/plan-approval.controller';
 import { PlanApprovalStore } from './plan/plan-approval.store';
 import { NoteController } from './review/note.controller';
 import { NoteStore } from './review/note.store';
+import { OpeningStore } from './review/opening.store';
+import { PapersToSign } from './review/papers-to-sign';
 import { ReviewQueue } from './review/review-queue';
 import { SignOffController } from './review/sign-off.controller';
 import { SignOffStore } from './review/sign-off.store';
@@ -46,7 +48,7 @@ const papers = [
   PaperReader,
 ];
 const evidence = [EngagementUpload, EvidenceStore];
-const reviews = [NoteStore, SignOffStore, SignatureStore, ReviewQueue];
+const reviews = [NoteStore, OpeningStore, PapersToSign, SignOffStore, SignatureStore, ReviewQueue];
 const controllers = [
   PlanApprovalController,
   MatrixController,

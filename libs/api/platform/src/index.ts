@@ -30,6 +30,7 @@ export { JobHeld, JobWorker } from './jobs/job-worker';
 export { JobLost, RunningJob } from './jobs/running-job';
 export { CheckpointSigner } from './ledger/checkpoint-signer';
 export { IssueProofs } from './ledger/issue-proofs';
+export { AssertionStore, type StoredAssertion } from './ledger/assertion.store';
 export { LedgerCheckpoints, type LedgerState, type StoredCheckpoint } from './ledger/ledger-checkpoints';
 export type { LedgerEntry } from './ledger/ledger-entry';
 export { BeginSealing } from './ledger/begin-sealing';

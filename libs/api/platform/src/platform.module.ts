@@ -24,6 +24,7 @@ import { JobStore } from './jobs/job.store';
 import { JobWorker } from './jobs/job-worker';
 import { CheckpointSigner } from './ledger/checkpoint-signer';
 import { BeginSealing } from './ledger/begin-sealing';
+import { AssertionStore } from './ledger/assertion.store';
 import { LedgerCheckpoints } from './ledger/ledger-checkpoints';
 import { IssueProofs } from './ledger/issue-proofs';
 import { LedgerCommitments } from './ledger/ledger-commitments';
@@ -57,6 +58,7 @@ const offered = [
   Clock,
   Ids,
   LedgerWriter,
+  AssertionStore,
   LedgerCheckpoints,
   IssueProofs,
   IdempotencyStore,

@@ -23,10 +23,14 @@ export function papersOf(work: PlannedEngagement) {
       .expect(200);
     return (answer.body as PaperView).version;
   };
-  const sign = (id: string, version: number) =>
-    work.practitioner.post(`${work.path}/tests/sign`).send({ tests: [{ id, version }] });
+  /** Under the digest of what its practitioner had before them. */
+  const sign = async (id: string, version: number) => {
+    const { digest } = await read(id);
+    return work.practitioner.post(`${work.path}/tests/${id}/sign`).send({ version, digest });
+  };
   const signed = async (id: string): Promise<void> => {
-    await sign(id, await concluded(id)).expect(200);
+    const { status } = await sign(id, await concluded(id));
+    if (status !== 200) throw new Error(`A paper is not signed: ${status}`);
   };
   return { read, concluded, sign, signed };
 }

@@ -1,5 +1,5 @@
 import { paperDigests, recountTests, SignatureStore } from '@akashi/api-fieldwork';
-import { Ids, LedgerWriter, withTenant } from '@akashi/api-platform';
+import { AssertionStore, Ids, LedgerWriter, withTenant } from '@akashi/api-platform';
 import { DataSource } from 'typeorm';
 import type { EngagementTeam } from './arrangement';
 import type { TestApp } from './test-app';
@@ -17,7 +17,7 @@ const meanings = { prepare: '作成', review: '査閲' } as const;
 export async function settlePapers(test: TestApp, papers: WrittenPapers, state: string): Promise<void> {
   const { firmId, engagementId, practitioner, senior } = papers;
   const ids = Object.values(papers.tests);
-  const signatures = new SignatureStore(test.app.get(Ids), test.app.get(LedgerWriter));
+  const signatures = new SignatureStore(test.app.get(Ids), test.app.get(LedgerWriter), test.app.get(AssertionStore));
   await withTenant(test.app.get(DataSource), { firmId, clientId: null }, 'READ WRITE', async (tx) => {
     await recountTests(tx, { firmId }, engagementId, ids);
     const digests = await paperDigests(tx, { firmId }, engagementId, ids);

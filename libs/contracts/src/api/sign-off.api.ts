@@ -1,4 +1,4 @@
-import type { ReviewQueueView, SignedTestsView } from '../fieldwork.contract';
+import type { ReviewQueueView, SignatureBatchView, SignedTestsView } from '../fieldwork.contract';
 import type { VersionedTest } from '../matrix.contract';
 import type { RecordedTestView } from '../recorded-test.contract';
 import { get, of, post } from './operation';
@@ -21,14 +21,26 @@ export interface SignTestsBody {
 export const signOffApi = {
   /** The working papers that wait for review. */
   waiting: get('engagements/:engagementId/review-queue', 'test.read', { answer: of<ReviewQueueView>() }),
-  /** Signs many papers as their preparer; each is answered for. */
+  /** Which papers a batch of preparer's signatures takes and which not, and why. Changes nothing. */
+  previewSign: post('engagements/:engagementId/tests/sign/preview', 'test.sign', {
+    body: of<SignTestsBody>(),
+    answer: of<SignatureBatchView>(),
+    status: 200,
+  }),
+  /** Which papers a batch of reviews takes and which not, and why. Changes nothing. */
+  previewReview: post('engagements/:engagementId/tests/review/preview', 'test.review', {
+    body: of<SignTestsBody>(),
+    answer: of<SignatureBatchView>(),
+    status: 200,
+  }),
+  /** Signs many papers as their preparer; each is answered for. One that asks for a signature of its own stops all. */
   signAll: post('engagements/:engagementId/tests/sign', 'test.sign', {
     stepUp: 'signature',
     body: of<SignTestsBody>(),
     answer: of<SignedTestsView>(),
     status: 200,
   }),
-  /** Reviews many papers; each is answered for. */
+  /** Reviews many papers; each is answered for. One that asks for a signature of its own stops all. */
   reviewAll: post('engagements/:engagementId/tests/review', 'test.review', {
     stepUp: 'signature',
     body: of<SignTestsBody>(),

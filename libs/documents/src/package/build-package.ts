@@ -81,7 +81,7 @@ function listOf(files: readonly PackageFile[]) {
 }
 
 function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[] {
-  const { events, checkpoints, publicKeyPem } = model.ledger;
+  const { events, checkpoints, publicKeyPem, assertions = [] } = model.ledger;
   const facts = { format: 1, packageId: model.packageId, version: model.version, files: listOf(files) };
   return [
     ...files.map(({ path, bytes }) => ({ path, bytes })),
@@ -89,12 +89,15 @@ function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[
     { path: 'package.json', bytes: text(`${canonicalJson(facts)}\n`) },
     { path: 'index.html', bytes: text(model.page ?? packagePage(model, files)) },
     { path: 'keys/ledger-key.pub', bytes: text(publicKeyPem) },
-    { path: 'ledger/events.ndjson', bytes: text(events.map((event) => `${event}\n`).join('')) },
+    { path: 'ledger/events.ndjson', bytes: text(linesOf(events)) },
+    ...(assertions.length > 0 ? [{ path: 'ledger/assertions.ndjson', bytes: text(linesOf(assertions)) }] : []),
     ...checkpoints.map(({ size, note }) => {
       return { path: `ledger/checkpoints/${String(size).padStart(8, '0')}.note`, bytes: text(note) };
     }),
   ].map(({ path, bytes }) => ({ path: `data/${path}`, bytes }));
 }
+
+const linesOf = (texts: readonly string[]): string => texts.map((one) => `${one}\n`).join('');
 
 /** Under the first place that was signed after the issue: the one that whoever asks for the proof alone is given too. */
 function enclosedProof({ enclosesProof, ledger }: PackageModel, files: readonly PackageFile[]): Payload[] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { encodeUtf8, leafHash, parseLedgerEvent, rootOfLeaves, toHex } from '@akashi/domain/ledger';
+import { assertionBoundBy, encodeUtf8, leafHash, parseLedgerEvent, rootOfLeaves, toHex } from '@akashi/domain/ledger';
 import { PackageFault } from './package-fault';
 import type { PackageFile, PackageLedger, PackageModel } from './package-model';
 
@@ -33,12 +33,27 @@ function checkPaths(bagName: string, files: readonly PackageFile[]): void {
   }
 }
 
-function checkLedger({ events, size, root, checkpoints }: PackageLedger): void {
+function checkLedger({ events, size, root, checkpoints, assertions = [] }: PackageLedger): void {
   const leaves = events.map((event) => leafHash(encodeUtf8(event), sha256));
   if (events.length !== size || toHex(rootOfLeaves(leaves, sha256)) !== root) {
     throw new PackageFault('package.ledger-incomplete', `${events.length}/${size}`);
   }
+  const bound = boundAssertions(events);
+  const hashes = assertions.map((one) => sha256Hex(encodeUtf8(one)));
+  if (bound.join() !== hashes.join()) {
+    throw new PackageFault('package.ledger-incomplete', `${hashes.length}/${bound.length} assertions`);
+  }
   if (checkpoints.at(-1)?.size !== size) throw new PackageFault('package.checkpoint-missing', String(size));
+}
+
+/** The hashes of the assertions that these events bind, in their order, each once. */
+export function boundAssertions(events: readonly string[]): string[] {
+  const bound = events.flatMap((text) => {
+    // Most events are no signature: they are not read for it.
+    const event = text.includes('"assertionSha256"') ? parseLedgerEvent(text) : null;
+    return (event && assertionBoundBy(event)) ?? [];
+  });
+  return [...new Set(bound)];
 }
 
 function checkAnchor({ path, role, bytes, ledgerSeq }: PackageFile, ledger: PackageLedger): void {

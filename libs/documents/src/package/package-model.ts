@@ -46,6 +46,8 @@ export interface PackageLedger {
   readonly events: readonly string[];
   /** Signed notes, oldest first; the last one covers `size`. */
   readonly checkpoints: readonly { readonly size: number; readonly note: string }[];
+  /** What passkeys signed, one for every event that binds one, in the order of the events. */
+  readonly assertions?: readonly string[];
 }
 
 export interface PackageFile {

@@ -11,6 +11,7 @@ import type { ResolveNoteRefusal } from './resolve-note.rule';
 import type { ReturnTestRefusal } from './return-test.rule';
 import type { ReviewTestRefusal } from './review-test.rule';
 import type { SaveViewRefusal } from './save-view.rule';
+import type { SignInBatchRefusal } from './sign-in-batch.rule';
 import type { SignRefusal } from './sign.rule';
 import type { TakeWorkbookRefusal } from './take-workbook.rule';
 import type { WriteNoteRefusal } from './write-note.rule';
@@ -53,6 +54,14 @@ export { mayReturnTest, type ReturnTestFacts, type ReturnTestRefusal } from './r
 export { mayReviewTest, type ReviewTestFacts, type ReviewTestRefusal } from './review-test.rule';
 export { maySaveView, savedViewLimit, viewNameLimit, type SaveViewFacts, type SaveViewRefusal } from './save-view.rule';
 export { currentSignOff, isCurrent, signOffRoles, type SignOff, type SignOffRole } from './sign-off';
+export {
+  maySignInBatch,
+  reasonsForOwnSignature,
+  reasonsOnPaper,
+  type Opened,
+  type SignInBatchFacts,
+  type SignInBatchRefusal,
+} from './sign-in-batch.rule';
 export { maySign, type SignFacts, type SignRefusal } from './sign.rule';
 export {
   matrixWorkbookFormat,
@@ -81,6 +90,7 @@ export type ControlRefusal =
   | ReturnTestRefusal
   | ReviewTestRefusal
   | SaveViewRefusal
+  | SignInBatchRefusal
   | SignRefusal
   | TakeWorkbookRefusal
   | WriteNoteRefusal

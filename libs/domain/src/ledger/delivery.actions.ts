@@ -66,13 +66,13 @@ export const deliveryActions = {
     label: { ja: '報告書に審査の署名', en: 'Report quality-reviewed' },
     audience: 'firm',
     entity: 'report',
-    facts: { versionNo: 'number', digest: 'sha256' },
+    facts: { versionNo: 'number', digest: 'sha256', assertionSha256: 'sha256?' },
   },
   'report.approved': {
     label: { ja: '報告書を承認', en: 'Report approved' },
     audience: 'firm',
     entity: 'report',
-    facts: { versionNo: 'number', digest: 'sha256' },
+    facts: { versionNo: 'number', digest: 'sha256', assertionSha256: 'sha256?' },
   },
   'report.issued': {
     label: { ja: '報告書を発行', en: 'Report issued' },
@@ -114,7 +114,7 @@ export const deliveryActions = {
     label: { ja: '引渡しを記録', en: 'Package handed over' },
     audience: 'authority',
     entity: 'package',
-    facts: { versionNo: 'number', sha256: 'sha256', handedOverOn: 'date' },
+    facts: { versionNo: 'number', sha256: 'sha256', handedOverOn: 'date', assertionSha256: 'sha256?' },
   },
   'registration.recorded': {
     label: { ja: '登録の経過を記録', en: 'Progress of the registration recorded' },

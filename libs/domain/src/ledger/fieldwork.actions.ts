@@ -36,18 +36,30 @@ export const fieldworkActions = {
     entity: 'control_test',
     facts: { fields: 'code', assignee: 'id?', dueOn: 'date?', conclusion: 'code?', round: 'number' },
   },
-  // One paper with its digest and round; several by the hash over all of them.
+  // One paper with its digest and round; several by the hash over all of them. What a passkey signed, by its hash.
   'test.signed': {
     label: { ja: '調書に作成の署名', en: 'Working paper signed by its preparer' },
     audience: 'firm',
     entity: ['control_test', 'engagement'],
-    facts: { count: 'number', round: 'number?', digest: 'sha256?', signaturesSha256: 'sha256?' },
+    facts: {
+      count: 'number',
+      round: 'number?',
+      digest: 'sha256?',
+      signaturesSha256: 'sha256?',
+      assertionSha256: 'sha256?',
+    },
   },
   'test.reviewed': {
     label: { ja: '調書に査閲の署名', en: 'Working paper reviewed' },
     audience: 'firm',
     entity: ['control_test', 'engagement'],
-    facts: { count: 'number', round: 'number?', digest: 'sha256?', signaturesSha256: 'sha256?' },
+    facts: {
+      count: 'number',
+      round: 'number?',
+      digest: 'sha256?',
+      signaturesSha256: 'sha256?',
+      assertionSha256: 'sha256?',
+    },
   },
   'test.returned': {
     label: { ja: '調書を差戻し', en: 'Working paper returned' },

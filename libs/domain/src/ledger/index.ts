@@ -60,3 +60,5 @@ export {
   type SignedNote,
 } from './signed-note';
 export { encodeUtf8, isWellFormed } from './utf8';
+export { assertionText, parseAssertion, type KeptAssertion } from './kept-assertion';
+export { assertionBoundBy } from './signing-actions';

@@ -48,7 +48,7 @@ export const planningActions = {
     label: { ja: '案件を保管', en: 'Engagement archived' },
     audience: 'firm',
     entity: 'engagement',
-    facts: {},
+    facts: { assertionSha256: 'sha256?' },
   },
   'date.overridden': {
     label: { ja: '期日を変更', en: 'Date overridden' },

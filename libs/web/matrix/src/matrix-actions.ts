@@ -2,8 +2,9 @@ import { inject, Injectable, signal } from '@angular/core';
 import { testTypeShortLabels, type SignTestsBody } from '@akashi/contracts';
 import { at, signOffApi } from '@akashi/contracts/api';
 import { MatrixStore, type MatrixRow, type MatrixTest } from '@akashi/web-data';
-import { Api, ApiProblem } from '@akashi/web-platform';
+import { Api, ApiProblem, pageAt } from '@akashi/web-platform';
 import { Dialogs, labels, texts, Toasts } from '@akashi/web-ui';
+import { SignBatchDialog, type SignBatchAsk } from '@akashi/web-ui/batch';
 import { AssignDialog, type AssignAsk } from './assign-dialog';
 import { FillDialog, type FillAsk } from './fill-dialog';
 
@@ -23,13 +24,6 @@ export class MatrixActions {
     assigned: (count: number) => [`評価 ${count}件を割り当てました`, `${count} tests assigned`],
     filled: (count: number) => [`調書 ${count}件に監査手続を入れました`, `${count} papers filled with procedures`],
     signed: (count: number) => [`評価 ${count}件の作成に署名しました`, `${count} tests signed as done`],
-    signTitle: (count: number) => [`評価 ${count}件の作成に署名します`, `Sign ${count} tests as done`],
-    signText: [
-      '1件ごとに署名の記録を残します。署名した後に変更すると、その署名は失効します。',
-      'Each test gets a signature of its own. A change after signing voids it.',
-    ],
-    signRest: (count: number) => [`対象にならない評価 ${count}件`, `${count} tests are left out`],
-    sign: ['署名', 'Sign'],
   });
 
   /** Opens the assignment of all tests of these controls; true when it was done. */
@@ -58,13 +52,8 @@ export class MatrixActions {
 
   /** Opens the filling of all papers of these controls with the firm's procedures; true when it was done. */
   async fill(engagementId: string, rows: readonly MatrixRow[]): Promise<boolean> {
-    const named = new Map(
-      rows.flatMap(({ number, tests }) =>
-        tests.map(({ id, type }) => [id, `${number} ${this.types()[type]}`] as const),
-      ),
-    );
     const tests = rows.flatMap((row) => row.tests);
-    const ask: FillAsk = { engagementId, tests, nameOf: (testId) => named.get(testId) ?? '' };
+    const ask: FillAsk = { engagementId, tests, nameOf: this.namesOf(rows) };
     this.problem.set(null);
     const filled = await this.dialogs.open<number, FillAsk>(FillDialog, ask);
     if (filled !== undefined) this.toasts.show(this.t().filled(filled));
@@ -72,18 +61,26 @@ export class MatrixActions {
     return filled !== undefined;
   }
 
-  /** Signs tests as prepared after asking once; true when it was done. */
-  async sign(engagementId: string, tests: readonly MatrixTest[], leftOut: number): Promise<boolean> {
-    const t = this.t();
-    const asked = { title: t.signTitle(tests.length), text: t.signText, confirm: t.sign, icon: 'stamp' } as const;
-    const isSure = await this.dialogs.confirm(leftOut > 0 ? { ...asked, caption: t.signRest(leftOut) } : asked);
-    if (!isSure) return false;
-    const body: SignTestsBody = { tests: tests.map(({ id, version }) => ({ id, version })) };
+  /** Says which of these tests are signed as prepared and which not, and why, and signs; true when it was done. */
+  async sign(engagementId: string, rows: readonly MatrixRow[], tests: readonly MatrixTest[]): Promise<boolean> {
+    const chosen = tests.map(({ id, version }) => ({ id, version }));
     this.busy.set(true);
     this.problem.set(null);
     try {
+      const { ready, leftOut } = await this.api.send(at(signOffApi.previewSign, { engagementId }), { tests: chosen });
+      const nameOf = this.namesOf(rows);
+      const left = leftOut.map(({ id, reasons }) => ({
+        id,
+        name: nameOf(id),
+        link: pageAt(engagementId, 'papers', id),
+        reasons,
+      }));
+      const ask: SignBatchAsk = { as: 'prepare', ready: ready.length, left };
+      const place = ready.length > 0 ? { focus: '[data-first] button' } : {};
+      if (!(await this.dialogs.open<boolean, SignBatchAsk>(SignBatchDialog, ask, place))) return false;
+      const body: SignTestsBody = { tests: ready };
       const signed = await this.api.send(at(signOffApi.signAll, { engagementId }), body);
-      this.toasts.show(t.signed(signed.count));
+      this.toasts.show(this.t().signed(signed.count));
       return true;
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
@@ -93,6 +90,15 @@ export class MatrixActions {
       this.busy.set(false);
       await this.store.load(engagementId);
     }
+  }
+
+  private namesOf(rows: readonly MatrixRow[]): (testId: string) => string {
+    const named = new Map(
+      rows.flatMap(({ number, tests }) =>
+        tests.map(({ id, type }) => [id, `${number} ${this.types()[type]}`] as const),
+      ),
+    );
+    return (testId) => named.get(testId) ?? '';
   }
 }
 

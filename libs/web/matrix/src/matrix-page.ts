@@ -221,8 +221,7 @@ export class MatrixPage {
   }
 
   protected async sign(tests: readonly MatrixTest[]): Promise<void> {
-    const all = this.chosen().reduce((count, row) => count + row.tests.length, 0);
-    const isDone = await this.actions.sign(this.engagementId(), tests, all - tests.length);
+    const isDone = await this.actions.sign(this.engagementId(), this.chosen(), tests);
     if (isDone) this.selected.set(this.none);
   }
 

@@ -1,4 +1,5 @@
+import { signOffTexts } from '@akashi/contracts/problems/sign-off';
 import { testTexts } from '@akashi/contracts/problems/test';
 
 /** What the matrix may have to say; `tools/problem-texts.spec.ts` holds it to the rules that it asks. */
-export const problemTexts = [testTexts];
+export const problemTexts = [signOffTexts, testTexts];

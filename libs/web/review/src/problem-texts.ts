@@ -1,7 +1,8 @@
 import { engagementTexts } from '@akashi/contracts/problems/engagement';
 import { noteTexts } from '@akashi/contracts/problems/note';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
+import { signOffTexts } from '@akashi/contracts/problems/sign-off';
 import { testTexts } from '@akashi/contracts/problems/test';
 
 /** What the pages of the review may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
-export const problemTexts = [engagementTexts, noteTexts, reasonTexts, testTexts];
+export const problemTexts = [engagementTexts, noteTexts, reasonTexts, signOffTexts, testTexts];

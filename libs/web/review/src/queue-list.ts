@@ -6,6 +6,7 @@ import {
   type QueuedTest,
   type ReviewQueueView,
 } from '@akashi/contracts';
+import { reasonsOnPaper } from '@akashi/domain/control';
 import { Button, Chip, Icon, texts, labels, conclusionChips, type ChipState } from '@akashi/web-ui';
 
 /** Why a paper is in the queue. */
@@ -23,6 +24,8 @@ export interface QueueLine {
   readonly chip: ChipState | null;
   readonly word: string;
   readonly openNotes: number;
+  /** Something on it keeps it out of a batch of signatures. */
+  readonly isAlone: boolean;
   readonly version: number;
 }
 
@@ -70,6 +73,9 @@ const reasons: readonly QueueReason[] = ['toReview', 'toRework', 'toAnswer', 'to
                 <span class="one">{{ line.text }}</span>
                 <span class="row cap">
                   {{ line.by }}
+                  @if (line.reason === 'toReview' && line.isAlone) {
+                    <span class="alone">{{ t().alone }}</span>
+                  }
                   @if (line.openNotes > 0) {
                     <span class="memo push"><ak-icon name="comment" [size]="12" />{{ line.openNotes }}</span>
                   }
@@ -100,6 +106,7 @@ export class QueueList {
   protected readonly t = texts({
     all: ['すべて', 'All'],
     select: (number: string, type: string) => [`${number} ${type} を選択`, `Select ${number} ${type}`],
+    alone: ['個別に署名', 'Signed by itself'],
     bulk: (count: number) => [`選んだ ${count}件を査閲`, `Sign ${count} reviews`],
   });
   private readonly names = texts({
@@ -164,6 +171,7 @@ export function queueLines(): (queue: ReviewQueueView) => QueueLine[] {
     chip: test.conclusion ? conclusionChips[test.conclusion] : null,
     word: test.conclusion ? conclusions()[test.conclusion] : '',
     openNotes: test.openNotes,
+    isAlone: reasonsOnPaper(test).length > 0,
     version: test.version,
   });
   const explanationOf = (deviation: DeviationView): QueueLine => ({
@@ -177,6 +185,7 @@ export function queueLines(): (queue: ReviewQueueView) => QueueLine[] {
     chip: 'bad',
     word: `D-${deviation.number}`,
     openNotes: 0,
+    isAlone: true,
     version: deviation.version,
   });
   return ({ explanations, ...tests }) => [

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { testStateLabels, type SignTestsBody } from '@akashi/contracts';
+import { testStateLabels, type SignatureBatchView, type SignTestsBody } from '@akashi/contracts';
 import { at, signOffApi } from '@akashi/contracts/api';
 import { HistoryPane, NotesPane, PaperActions, PaperEditor, paperPageTexts, SignBar } from '@akashi/web-paper';
 import { Api, EngagementContext, problemOf, pageAt, Sending, onDestroy } from '@akashi/web-platform';
@@ -19,10 +19,11 @@ import {
   testStateChips,
   ProblemNote,
 } from '@akashi/web-ui';
+import { SignBatchDialog, type SignBatchAsk } from '@akashi/web-ui/batch';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { EvidenceList } from './evidence-list';
 import { PaperDigest } from './paper-digest';
-import { QueueList, queueLines } from './queue-list';
+import { QueueList, queueLines, type QueueLine } from './queue-list';
 
 /** 査閲: what waits for the person, one paper at a time, with its notes beside it. */
 @Component({
@@ -72,15 +73,6 @@ export class ReviewPage {
     none: ['待っている調書はありません', 'Nothing waits for you'],
     noneText: ['作成の署名が済むと、査閲する調書がここに並びます。', 'Papers stand here once they are signed as done.'],
     toMatrix: ['管理策マトリクスへ', 'To the matrix'],
-    bulkTitle: (count: number) => [`${count}件の査閲に署名します`, `Sign ${count} reviews`],
-    bulkText: ['1件ごとに署名の記録を残します。', 'Each paper gets a signature of its own.'],
-    bulkOut: (count: number) => [
-      `未解決のメモがある ${count}件は対象にしません。`,
-      `${count} with open notes are left out.`,
-    ],
-    bulkNone: ['選んだ調書には未解決のメモがあります。', 'All chosen papers have open notes.'],
-    sign: ['署名', 'Sign'],
-    close: ['閉じる', 'Close'],
     signedMany: (count: number) => [`${count}件の査閲に署名しました`, `${count} reviews signed`],
     keyNote: ['メモ', 'Note'],
     keyStep: ['前後の調書', 'Neighbours'],
@@ -165,24 +157,32 @@ export class ReviewPage {
     this.refresh();
   }
 
-  /** Signs the chosen papers that have no open note, all of them or none. */
+  /** Says which of the chosen papers are signed together and which not, and why, and signs those. */
   protected async reviewChosen(): Promise<void> {
-    const t = this.t();
     const chosen = this.lines().filter(({ reason, testId }) => reason === 'toReview' && this.chosen().has(testId));
-    const ready = chosen.filter(({ openNotes }) => openNotes === 0);
-    const ask = { title: t.bulkTitle(ready.length), text: ready.length > 0 ? t.bulkText : t.bulkNone };
-    const out = chosen.length - ready.length;
-    const confirm = ready.length > 0 ? t.sign : t.close;
-    const address = at(signOffApi.reviewAll, { engagementId: this.engagementId() });
-    const isSure = await this.dialogs.confirm(
-      out > 0 ? { ...ask, confirm, caption: t.bulkOut(out) } : { ...ask, confirm },
-    );
-    if (!isSure || ready.length === 0) return;
-    const body: SignTestsBody = { tests: ready.map(({ testId, version }) => ({ id: testId, version })) };
-    const signed = await this.attempt.run((key) => this.api.send(address, body, key));
-    if (signed) this.toasts.show(t.signedMany(signed.count));
+    const path = { engagementId: this.engagementId() };
+    const tests = chosen.map(({ testId, version }) => ({ id: testId, version }));
+    const seen = await this.attempt.run((key) => this.api.send(at(signOffApi.previewReview, path), { tests }, key));
+    if (!seen) return this.refresh();
+    const { ready } = seen;
+    const ask: SignBatchAsk = { as: 'review', ready: ready.length, left: this.leftOut(chosen, seen) };
+    const place = ready.length > 0 ? { focus: '[data-first] button' } : {};
+    if (!(await this.dialogs.open<boolean, SignBatchAsk>(SignBatchDialog, ask, place))) return;
+    const body: SignTestsBody = { tests: ready };
+    const signed = await this.attempt.run((key) => this.api.send(at(signOffApi.reviewAll, path), body, key));
+    if (signed) this.toasts.show(this.t().signedMany(signed.count));
     this.chosen.set(new Set());
     this.refresh();
+  }
+
+  private leftOut(chosen: readonly QueueLine[], { leftOut }: SignatureBatchView): SignBatchAsk['left'] {
+    const named = new Map(chosen.map(({ testId, number, type }) => [testId, `${number} ${type}`]));
+    return leftOut.map(({ id, reasons }) => ({
+      id,
+      name: named.get(id) ?? '',
+      link: pageAt(this.engagementId(), 'papers', id),
+      reasons,
+    }));
   }
 
   protected refresh(): void {

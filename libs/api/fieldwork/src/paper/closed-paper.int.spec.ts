@@ -106,7 +106,7 @@ describe('a paper that an amendment words anew', () => {
     const id = work.designTest(1);
     const version = await papers.concluded(id);
     await plan.amended({ 1: reworded });
-    expect((await papers.sign(id, version).expect(409)).body.code).toBe('stale-version');
+    expect(await papers.sign(id, version)).toMatchObject({ status: 409, body: { code: 'stale-version' } });
     expect(await papers.read(id)).toMatchObject({ state: 'in_progress', conclusion: 'NO_EXCEPTION' });
   });
 });

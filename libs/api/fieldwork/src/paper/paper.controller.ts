@@ -1,4 +1,3 @@
-import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, Handles, IsLocalDate, IsText, type Caller } from '@akashi/api-platform';
 import type {
   AssignTestBody,
@@ -28,7 +27,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AssignTests } from './assign-tests';
-import { PaperReader } from './paper-reader';
+import { OpenPaper } from './open-paper';
 import { RecordConclusion } from './record-conclusion';
 import { RecordSteps } from './record-steps';
 import { VersionedTestDto } from './versioned-test.dto';
@@ -81,8 +80,7 @@ class RecordConclusionDto implements RecordConclusionBody {
 @Controller()
 export class PaperController {
   constructor(
-    private readonly door: EngagementDoor,
-    private readonly papers: PaperReader,
+    private readonly openPaper: OpenPaper,
     private readonly assignTests: AssignTests,
     private readonly recordSteps: RecordSteps,
     private readonly recordConclusion: RecordConclusion,
@@ -103,7 +101,7 @@ export class PaperController {
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('testId', ParseUUIDPipe) testId: string,
   ): Promise<PaperView> {
-    return this.door.read(caller, engagementId, (tx) => this.papers.view(tx, caller, engagementId, testId));
+    return this.openPaper.execute(caller, engagementId, testId);
   }
 
   @Handles(paperApi.assign)

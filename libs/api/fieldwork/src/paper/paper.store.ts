@@ -29,6 +29,7 @@ export interface Paper {
   conclusionNote: string;
   openNotes: number;
   deviationCount: number;
+  evidence: number;
   itemTotal: number;
   itemDone: number;
 }
@@ -58,7 +59,7 @@ export interface RecordedConclusion {
 
 const selectPapers = `
   SELECT t.id, t.test_type AS type, t.state, t.round, t.version, t.conclusion, t.conclusion_note AS "conclusionNote",
-    t.open_note_count AS "openNotes", t.deviation_count AS "deviationCount", t.item_total AS "itemTotal", t.item_done AS "itemDone"
+    t.open_note_count AS "openNotes", t.deviation_count AS "deviationCount", t.evidence_count AS evidence, t.item_total AS "itemTotal", t.item_done AS "itemDone"
   FROM control_test t WHERE t.firm_id = $1 AND t.engagement_id = $2`;
 
 /**
@@ -101,12 +102,24 @@ export class PaperStore {
   }
 
   /** All of these papers, locked, in the order of their ids; one that is missing or closed means that none is given. */
-  async lock(tx: Tx, caller: Caller, engagementId: string, testIds: readonly string[]): Promise<Paper[]> {
-    const papers = await tx.query<Paper[]>(`${selectPapers} AND t.id = ANY ($3::uuid[]) ORDER BY t.id FOR UPDATE`, [
-      caller.firmId,
-      engagementId,
-      testIds,
-    ]);
+  lock(tx: Tx, caller: Caller, engagementId: string, testIds: readonly string[]): Promise<Paper[]> {
+    return this.all(tx, caller, engagementId, testIds, 'FOR UPDATE');
+  }
+
+  /** The same, for whoever only looks. */
+  look(tx: Tx, caller: Caller, engagementId: string, testIds: readonly string[]): Promise<Paper[]> {
+    return this.all(tx, caller, engagementId, testIds, '');
+  }
+
+  private async all(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    testIds: readonly string[],
+    lock: 'FOR UPDATE' | '',
+  ): Promise<Paper[]> {
+    const all = `${selectPapers} AND t.id = ANY ($3::uuid[]) ORDER BY t.id ${lock}`;
+    const papers = await tx.query<Paper[]>(all, [caller.firmId, engagementId, testIds]);
     if (papers.length !== new Set(testIds).size) throw new DomainProblem('not-found');
     for (const paper of papers) ensure(mayWriteOnTest(paper));
     return papers;

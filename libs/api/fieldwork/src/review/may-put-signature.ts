@@ -19,7 +19,7 @@ export interface SeenPaper {
   facts: SigningFacts;
 }
 
-type Refusal = PrepareTestRefusal | ReviewTestRefusal | SignRefusal;
+export type PutSignatureRefusal = PrepareTestRefusal | ReviewTestRefusal | SignRefusal;
 
 const roles = { prepare: 'preparer', review: 'reviewer' } as const;
 
@@ -29,7 +29,7 @@ export function mayPutSignature(
   signerId: string,
   engagementState: EngagementState,
   seen: SeenPaper,
-): Decision<Refusal> {
+): Decision<PutSignatureRefusal> {
   const ready =
     signature === 'prepare' ? mayPrepare(engagementState, seen) : mayReview(signerId, engagementState, seen);
   if (!ready.allowed) return ready;
@@ -48,7 +48,7 @@ export function mayPutSignature(
   });
 }
 
-function mayPrepare(engagementState: EngagementState, { paper, facts }: SeenPaper): Decision<Refusal> {
+function mayPrepare(engagementState: EngagementState, { paper, facts }: SeenPaper): Decision<PutSignatureRefusal> {
   return mayPrepareTest({
     engagementState,
     state: paper.state,
@@ -62,7 +62,11 @@ function mayPrepare(engagementState: EngagementState, { paper, facts }: SeenPape
   });
 }
 
-function mayReview(reviewerId: string, engagementState: EngagementState, seen: SeenPaper): Decision<Refusal> {
+function mayReview(
+  reviewerId: string,
+  engagementState: EngagementState,
+  seen: SeenPaper,
+): Decision<PutSignatureRefusal> {
   const prepared = seen.facts.signOffs.find(({ role }) => role === 'prepare');
   return mayReviewTest({
     engagementState,

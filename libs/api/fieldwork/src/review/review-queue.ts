@@ -17,6 +17,7 @@ const waiting = `
   SELECT t.id, t.version, t.test_type AS type, t.state, t.conclusion, t.assignee_id AS "assigneeId",
     k.number AS "controlNumber", c.text, p.signer_id AS "preparedBy", p.name AS "preparedByName",
     p.signed_at AS "preparedAt", t.open_note_count AS "openNotes", t.deviation_count AS deviations,
+    t.evidence_count AS evidence,
     n.open AS "openQuestions", n.answered AS "ownAnswered"
   FROM control_test t
   JOIN individual_control c ON c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id AND c.id = t.individual_control_id

@@ -4,6 +4,7 @@ import type {
   RecordedTestView,
   ReturnTestBody,
   ReviewQueueView,
+  SignatureBatchView,
   SignedTestsView,
   SignTestBody,
   SignTestsBody,
@@ -13,6 +14,7 @@ import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, Matches, Min, ValidateNested } from 'class-validator';
 import { VersionedTestDto } from '../paper/versioned-test.dto';
+import { PreviewSignatures } from './preview-signatures';
 import { ReturnTest } from './return-test';
 import { ReviewQueue } from './review-queue';
 import { SignTests } from './sign-tests';
@@ -42,6 +44,7 @@ export class SignOffController {
   constructor(
     private readonly door: EngagementDoor,
     private readonly signTests: SignTests,
+    private readonly previewSignatures: PreviewSignatures,
     private readonly returnTest: ReturnTest,
     private readonly queue: ReviewQueue,
   ) {}
@@ -54,13 +57,31 @@ export class SignOffController {
     return this.door.read(caller, engagementId, (tx, room) => this.queue.read(tx, caller, room));
   }
 
+  @Handles(signOffApi.previewSign)
+  previewSign(
+    @CurrentCaller() caller: MemberCaller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Body() { tests }: SignTestsDto,
+  ): Promise<SignatureBatchView> {
+    return this.previewSignatures.execute(caller, engagementId, 'prepare', tests);
+  }
+
+  @Handles(signOffApi.previewReview)
+  previewReview(
+    @CurrentCaller() caller: MemberCaller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Body() { tests }: SignTestsDto,
+  ): Promise<SignatureBatchView> {
+    return this.previewSignatures.execute(caller, engagementId, 'review', tests);
+  }
+
   @Handles(signOffApi.signAll)
   signAll(
     @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Body() { tests }: SignTestsDto,
   ): Promise<SignedTestsView> {
-    return this.signTests.execute(caller, engagementId, 'prepare', tests);
+    return this.signTests.execute(caller, engagementId, { signature: 'prepare', sent: tests, inBatch: true });
   }
 
   @Handles(signOffApi.reviewAll)
@@ -69,7 +90,7 @@ export class SignOffController {
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Body() { tests }: SignTestsDto,
   ): Promise<SignedTestsView> {
-    return this.signTests.execute(caller, engagementId, 'review', tests);
+    return this.signTests.execute(caller, engagementId, { signature: 'review', sent: tests, inBatch: true });
   }
 
   @Handles(signOffApi.sign)
@@ -79,7 +100,11 @@ export class SignOffController {
     @Param('testId', ParseUUIDPipe) id: string,
     @Body() body: SignTestDto,
   ): Promise<SignedTestsView> {
-    return this.signTests.execute(caller, engagementId, 'prepare', [{ id, ...body }]);
+    return this.signTests.execute(caller, engagementId, {
+      signature: 'prepare',
+      sent: [{ id, ...body }],
+      inBatch: false,
+    });
   }
 
   @Handles(signOffApi.review)
@@ -89,7 +114,11 @@ export class SignOffController {
     @Param('testId', ParseUUIDPipe) id: string,
     @Body() body: SignTestDto,
   ): Promise<SignedTestsView> {
-    return this.signTests.execute(caller, engagementId, 'review', [{ id, ...body }]);
+    return this.signTests.execute(caller, engagementId, {
+      signature: 'review',
+      sent: [{ id, ...body }],
+      inBatch: false,
+    });
   }
 
   @Handles(signOffApi.return)

@@ -12,7 +12,7 @@ import {
   type TestApp,
 } from '@akashi/api-testing';
 import type { PaperView } from '@akashi/contracts';
-import { createHash, randomUUID, verify } from 'node:crypto';
+import { createHash, verify } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FieldworkModule } from '../fieldwork.module';
 import { paperWork } from './signed-paper.fixture';
@@ -78,13 +78,7 @@ describe('signing a paper', () => {
 
   it('is taken back by evidence that comes later, and the next one stands under a new digest', async () => {
     const before = await work.signed(at.designTest(1));
-    await at.practitioner
-      .post(`${at.path}/evidence`)
-      .query({ testId: before.id, source: '会社', asOf: '2026-09-30', receivedOn: '2026-10-05' })
-      .set('Content-Type', 'application/octet-stream')
-      .set('X-File-Name', 'log.txt')
-      .send(Buffer.from('log'))
-      .expect(201);
+    await work.addEvidence(before.id);
     const after = await work.paper(before.id);
     expect(after).toMatchObject({ state: 'in_progress', round: 2 });
     expect(after.signOffs[0]).toMatchObject({ current: false, voided: { reason: 'evidence-added' } });
@@ -139,40 +133,6 @@ describe('reviewing a paper', () => {
   });
 });
 
-describe('signing in bulk', () => {
-  it('leaves one record for each paper and one entry in the ledger', async () => {
-    const papers = [
-      await work.worked(at.designTest(1)),
-      await work.worked(at.designTest(2)),
-      await work.worked(at.designTest(3)),
-    ];
-    const tests = papers.map(({ id, version }) => ({ id, version }));
-    const answer = await at.practitioner.post(`${at.path}/tests/sign`).send({ tests }).expect(200);
-    expect(answer.body.count).toBe(3);
-    const next = (answer.body.tests as PaperView[]).map(({ id, version }) => ({ id, version }));
-    await at.senior.post(`${at.path}/tests/review`).send({ tests: next }).expect(200);
-    const { rows } = await test.admin.query(`SELECT role FROM sign_off WHERE engagement_id = $1`, [at.engagementId]);
-    expect(rows).toHaveLength(6);
-    expect((await actionsOf(test, at.engagementId)).slice(-2)).toEqual(['test.signed', 'test.reviewed']);
-  });
-
-  it('signs none when one may not be signed, and names it', async () => {
-    const ready = await work.worked(at.designTest(1));
-    const tests = [
-      { id: ready.id, version: ready.version },
-      { id: at.designTest(2), version: 1 },
-    ];
-    const answer = await at.practitioner.post(`${at.path}/tests/sign`).send({ tests }).expect(422);
-    expect(answer.body).toMatchObject({ code: 'test.not-in-progress', facts: { testId: at.designTest(2) } });
-    expect((await work.paper(ready.id)).signOffs).toEqual([]);
-    const unknown = [
-      { id: ready.id, version: ready.version },
-      { id: randomUUID(), version: 1 },
-    ];
-    await at.practitioner.post(`${at.path}/tests/sign`).send({ tests: unknown }).expect(404);
-  });
-});
-
 describe('signing by a passkey', () => {
   it('keeps what the device signed with each signature, and takes it under no other paper', async () => {
     const key = new SoftAuthenticator();
@@ -197,6 +157,9 @@ describe('signing by a passkey', () => {
     expect(kept).toMatchObject({ method: 'passkey', credential_id: key.credentialId, signer_id: signer.userId });
     expect(JSON.parse(kept.request)).toEqual(body(paper));
     expect(kept.subject_digest).toBe(paper.digest);
+    const [signing] = (await ledgerOf(test, at.engagementId)).slice(-1);
+    expect(signing).toMatchObject({ action: 'test.signed', actor: { authn: 'passkey-again' } });
+    expect(signing?.facts['assertionSha256']).toMatch(/^[0-9a-f]{64}$/);
     const act = JSON.parse(kept.act) as { digest: string; operation: string };
     expect(act.operation).toBe(`POST ${path(paper)}`);
     expect(act.digest).toBe(createHash('sha256').update(kept.request).digest('hex'));

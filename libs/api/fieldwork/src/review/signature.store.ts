@@ -1,4 +1,13 @@
-import { Ids, LedgerWriter, type Assertion, type Caller, type SignatureMethod, type Tx } from '@akashi/api-platform';
+import {
+  AssertionStore,
+  Ids,
+  LedgerWriter,
+  type Assertion,
+  type Caller,
+  type SignatureMethod,
+  type StoredAssertion,
+  type Tx,
+} from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
 
 /** What people put their names under: a working paper or a report. */
@@ -28,10 +37,14 @@ export class SignatureStore {
   constructor(
     private readonly ids: Ids,
     private readonly ledger: LedgerWriter,
+    private readonly assertions: AssertionStore,
   ) {}
 
-  /** One record for every subject. That nobody signs twice under the same content is a constraint of the table. */
-  async put(tx: Tx, caller: Signer, engagementId: string, signatures: PutSignatures): Promise<void> {
+  /**
+   * One record for every subject. That nobody signs twice under the same content is a constraint of the table. Gives the hash
+   * of what the signer's passkey signed, for the entry that tells of it.
+   */
+  async put(tx: Tx, caller: Signer, engagementId: string, signatures: PutSignatures): Promise<string | null> {
     const { kind, role, teamRole, meaning, method } = signatures;
     const rows = signatures.subjects.map(({ id, digest }) => ({ id: this.ids.next(), subjectId: id, digest }));
     await tx.query(
@@ -41,32 +54,24 @@ export class SignatureStore {
        FROM json_to_recordset($9::json) AS x(id uuid, "subjectId" uuid, digest text)`,
       [caller.firmId, engagementId, kind, role, caller.userId, teamRole, meaning, method, JSON.stringify(rows)],
     );
-    if (caller.assertion) await this.keep(tx, caller, engagementId, caller.assertion, rows);
+    const assertion = await this.assertions.keep(tx, caller, engagementId);
+    if (assertion) await this.keep(tx, caller, engagementId, assertion, rows);
     this.bind(tx, engagementId, kind, rows);
+    return assertion?.sha256 ?? null;
   }
 
   /** One answer of a device may stand under many papers: it signed the list of them. */
   private async keep(
     tx: Tx,
-    { firmId, userId }: Pick<Caller, 'firmId' | 'userId'>,
+    { firmId }: Pick<Caller, 'firmId'>,
     engagementId: string,
-    { act, request, credentialId, ...made }: Assertion,
+    assertion: StoredAssertion,
     signatures: readonly { id: string }[],
   ): Promise<void> {
-    const id = this.ids.next();
-    const bytes = [made.publicKey, made.clientData, made.authenticatorData, made.signature].map((part) =>
-      Buffer.from(part),
-    );
-    await tx.query(
-      `INSERT INTO assertion (firm_id, engagement_id, id, signer_id, act, request, credential_id, public_key, client_data,
-         authenticator_data, signature)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [firmId, engagementId, id, userId, act, request, credentialId, ...bytes],
-    );
     await tx.query(
       `INSERT INTO sign_off_assertion (firm_id, engagement_id, sign_off_id, assertion_id)
        SELECT $1, $2, unnest($4::uuid[]), $3`,
-      [firmId, engagementId, id, signatures.map((one) => one.id)],
+      [firmId, engagementId, assertion.id, signatures.map((one) => one.id)],
     );
   }
 

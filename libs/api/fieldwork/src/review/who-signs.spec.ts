@@ -15,16 +15,17 @@ export function whoSigns(
   approvePlan: ApprovePlan,
   callers: [MemberCaller, ClientPersonCaller, ApiTokenCaller, JobCaller, RecipientCaller],
 ): void {
+  const asked = { signature: 'prepare', sent: [], inBatch: true } as const;
   const [member, clientPerson, apiToken, job, recipient] = callers;
-  void signTests.execute(member, 'e', 'prepare', []);
+  void signTests.execute(member, 'e', asked);
   // @ts-expect-error A client's person signs no paper of the firm's.
-  void signTests.execute(clientPerson, 'e', 'prepare', []);
+  void signTests.execute(clientPerson, 'e', asked);
   // @ts-expect-error A signature is a person's, never a program's.
-  void signTests.execute(apiToken, 'e', 'prepare', []);
+  void signTests.execute(apiToken, 'e', asked);
   // @ts-expect-error Long work signs nothing for whoever asked for it.
-  void signTests.execute(job, 'e', 'prepare', []);
+  void signTests.execute(job, 'e', asked);
   // @ts-expect-error Who downloads a report signs nothing.
-  void signTests.execute(recipient, 'e', 'review', []);
+  void signTests.execute(recipient, 'e', asked);
 
   void approvePlan.execute(member, 'e', { version: 1 });
   // @ts-expect-error A client does not approve what is tested of it.

@@ -1,5 +1,6 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { Clock, Ids, type Caller } from '@akashi/api-platform';
+import { boundAssertions } from '@akashi/documents';
 import { checkpointOrigin } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { BuildablePackage } from './buildable-package';
@@ -23,7 +24,9 @@ export class CollectPapers {
       const all = await this.packages.ledger(tx, caller, engagementId, Number.MAX_SAFE_INTEGER);
       const anchor = all.checkpoints.at(-1);
       if (!anchor) throw new Error('The checkpoint just signed is not there.');
-      const enclosed = { ...all, events: all.events.slice(0, anchor.size) };
+      const events = all.events.slice(0, anchor.size);
+      const assertions = all.assertions.slice(0, boundAssertions(events).length);
+      const enclosed = { ...all, events, assertions };
       const versionNo = ((await this.packages.list(tx, caller, engagementId))[0]?.versionNo ?? 0) + 1;
       const { facts, items, report } = gathered;
       const model = {

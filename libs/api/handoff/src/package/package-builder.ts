@@ -65,7 +65,7 @@ export class PackageBuilder {
   private async sign(
     caller: Caller,
     { model: described, papers, ledger, page: kept }: PackageContents,
-    { events, checkpoints: notes }: EnclosedLedger,
+    { events, checkpoints: notes, assertions }: EnclosedLedger,
   ): Promise<SignedPackage & { page: string }> {
     const files: PackageFile[] = [];
     for (const { sha256, ...paper } of papers) {
@@ -73,7 +73,7 @@ export class PackageBuilder {
     }
     const checkpoints = notes.map(({ size, note }) => ({ size, note }));
     const { publicKeyPem } = this.output;
-    const model = { ...described, ledger: { ...ledger, publicKeyPem, events, checkpoints } };
+    const model = { ...described, ledger: { ...ledger, publicKeyPem, events, checkpoints, assertions } };
     const asKept = kept === undefined ? model : { ...model, page: kept };
     const { page, manifest } = await this.processes.run('describe-package', { model: asKept, files });
     return { model: { ...model, page }, files, note: this.output.signNote(manifest), page };

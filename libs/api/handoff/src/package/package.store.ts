@@ -1,13 +1,16 @@
 import {
+  AssertionStore,
   DomainProblem,
   LedgerWriter,
   mustChange,
   StoredFileStore,
   type Caller,
+  type MemberCaller,
   type ReceivedFile,
   type Tx,
 } from '@akashi/api-platform';
 import type { PackageView } from '@akashi/contracts';
+import { boundAssertions } from '@akashi/documents';
 import type { PackageItemState } from '@akashi/domain/handoff';
 import { Injectable } from '@nestjs/common';
 import { HandoffPackageEntity } from './handoff-package.entity';
@@ -51,6 +54,8 @@ export interface PackageFactsRow {
 export interface EnclosedLedger {
   events: string[];
   checkpoints: { size: number; note: string; root: string }[];
+  /** What passkeys signed under these events. */
+  assertions: string[];
 }
 
 /** A package as it was built, without its file. */
@@ -64,6 +69,7 @@ export class PackageStore {
   constructor(
     private readonly files: StoredFileStore,
     private readonly writer: LedgerWriter,
+    private readonly assertions: AssertionStore,
   ) {}
 
   /** Newest first. */
@@ -103,11 +109,18 @@ export class PackageStore {
 
   async ledger(tx: Tx, caller: Caller, engagementId: string, size: number): Promise<EnclosedLedger> {
     const of = [caller.firmId, engagementId, size];
-    const events = await tx.query<{ canon: string }[]>(selectEventTexts, of);
+    const rows = await tx.query<{ canon: string }[]>(selectEventTexts, of);
+    const events = rows.map(({ canon }) => canon);
     return {
-      events: events.map(({ canon }) => canon),
+      events,
+      assertions: await this.assertions.texts(tx, caller, engagementId, boundAssertions(events)),
       checkpoints: await tx.query<EnclosedLedger['checkpoints']>(selectNotes, of),
     };
+  }
+
+  /** What the passkey of whoever hands over signed, by the hash that the event binds. */
+  async keepAssertion(tx: Tx, caller: MemberCaller, engagementId: string): Promise<string | null> {
+    return (await this.assertions.keep(tx, caller, engagementId))?.sha256 ?? null;
   }
 
   /** The newest package, with its file, takes the place of the one before. */

@@ -147,10 +147,11 @@ export class ReportStore {
     await this.signOffs.takeBack(tx, caller, engagementId, { kind: 'report', ids: [id] }, reason);
   }
 
-  async sign(tx: Tx, caller: MemberCaller, signature: NewSignature): Promise<void> {
+  /** Gives the hash of what the signer's passkey signed. */
+  sign(tx: Tx, caller: MemberCaller, signature: NewSignature): Promise<string | null> {
     const { engagementId, reportId, digest, ...as } = signature;
     const subjects = [{ id: reportId, digest }];
-    await this.signOffs.put(tx, caller, engagementId, {
+    return this.signOffs.put(tx, caller, engagementId, {
       kind: 'report',
       subjects,
       teamRole: grantedRole(caller),

@@ -161,12 +161,12 @@ export class RestatedEngagement {
       await this.work.practitioner.put(`${path}/conclusion`).send(conclusion);
       paper = await read();
     }
-    if (paper.state !== 'prepared')
-      await this.work.practitioner
-        .post(`${this.work.path}/tests/sign`)
-        .send({ tests: [{ id, version: paper.version }] });
-    const { version } = await read();
-    await this.work.senior.post(`${this.work.path}/tests/review`).send({ tests: [{ id, version }] });
+    if (paper.state !== 'prepared') {
+      const { version, digest } = paper;
+      await this.work.practitioner.post(`${path}/sign`).send({ version, digest });
+    }
+    const { version, digest } = await read();
+    await this.work.senior.post(`${path}/review`).send({ version, digest });
   }
 
   async standing(): Promise<ReportView | null> {

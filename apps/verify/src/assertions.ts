@@ -1,0 +1,127 @@
+import {
+  assertionBoundBy,
+  encodeUtf8,
+  parseAssertion,
+  parseCanonicalJson,
+  toHex,
+  type KeptAssertion,
+  type LedgerEvent,
+} from '@akashi/domain/ledger';
+import { verify } from 'node:crypto';
+import { fileOf, sha256, sha256Hex, textOf, type Bag } from './bag';
+import { incomplete, tampered } from './check';
+import { readCoseKey } from './cose-key';
+import type { Ledger } from './ledger';
+import type { Remark } from './run';
+
+const path = 'data/ledger/assertions.ndjson';
+const [userPresent, userVerified] = [0x01, 0x04];
+
+/**
+ * Every signature that a passkey made: the event binds the assertion, the key made it, its holder was seen, and what it signed
+ * is what the event tells of. A ledger without one, as from before there were any, leaves nothing to check.
+ */
+export function checkAssertions({ files }: Bag, { events }: Ledger): Remark {
+  const signed = events.flatMap((event) => {
+    const hash = assertionBoundBy(event);
+    return hash === null ? [] : [{ event, hash }];
+  });
+  const enclosed = files.has(path) ? linesOf(textOf(fileOf(files, path), path)) : [];
+  const byHash = new Map(enclosed.map((line) => [sha256Hex(encodeUtf8(line)), line]));
+  const bound = new Set(signed.map(({ hash }) => hash));
+  for (const [hash, line] of byHash) if (!bound.has(hash)) throw tampered('not-listed', placeOf(line));
+  const holders = new Map<string, string>();
+  for (const { event, hash } of signed) {
+    const line = byHash.get(hash);
+    if (line === undefined) throw incomplete('missing', `#${event.seq}`);
+    const assertion = parseAssertion(line);
+    if (!assertion) throw tampered('malformed', `#${event.seq}`);
+    checkOne(assertion, event);
+    checkHolder(holders, assertion, event);
+  }
+  return signed.length === 0 ? { reason: 'no-passkeys' } : { place: String(signed.length) };
+}
+
+function linesOf(text: string): string[] {
+  if (!text.endsWith('\n')) throw tampered('malformed', path);
+  return text.slice(0, -1).split('\n');
+}
+
+function checkOne(assertion: KeptAssertion, event: LedgerEvent): void {
+  const place = `#${event.seq}`;
+  const [clientData, data] = [bytesOf(assertion.clientData), bytesOf(assertion.authenticatorData)];
+  const key = readCoseKey(bytesOf(assertion.publicKey));
+  const signedBytes = Buffer.concat([data, sha256(clientData)]);
+  if (!key || !verify('sha256', signedBytes, key, bytesOf(assertion.signature)))
+    throw tampered('signature-differs', place);
+  if (assertion.signer !== event.actor.id || event.actor.authn !== 'passkey-again')
+    throw tampered('not-by-passkey', place);
+  const said = recordIn(Buffer.from(clientData).toString('utf8'), place);
+  const challenge = Buffer.from(sha256(encodeUtf8(assertion.act))).toString('base64url');
+  if (said['type'] !== 'webauthn.get' || said['challenge'] !== challenge) throw tampered('other-act', place);
+  checkOrigin(said, data, place);
+  const flags = data[32] ?? 0;
+  if ((flags & userPresent) === 0 || (flags & userVerified) === 0) throw tampered('holder-not-seen', place);
+  if (!isOfAct(assertion, event)) throw tampered('other-act', place);
+}
+
+/** The device signs for one site by the hash of its name, which is the host of the page or one above it. */
+function checkOrigin({ origin, crossOrigin }: Record<string, unknown>, data: Uint8Array, place: string): void {
+  const site = typeof origin === 'string' && URL.canParse(origin) ? new URL(origin) : null;
+  const labels = (site?.hostname ?? '').split('.');
+  const names = labels.map((_, from) => labels.slice(from).join('.'));
+  const isOurs = names.some((name) => sha256Hex(encodeUtf8(name)) === toHex(data.slice(0, 32)));
+  const isSafe = site?.protocol === 'https:' || site?.hostname === 'localhost';
+  if (!isSafe || !isOurs || crossOrigin === true) throw tampered('other-origin', place);
+}
+
+/** What was asked is this very signature: of this engagement, under this thing, over the digest that the event tells. */
+function isOfAct({ act, request }: KeptAssertion, event: LedgerEvent): boolean {
+  const [said, sent] = [parseCanonicalJson(act), parseCanonicalJson(request)];
+  if (!isRecord(said) || !isRecord(sent)) return false;
+  if (said['digest'] !== sha256Hex(encodeUtf8(request))) return false;
+  if (!operationsOf(event).some((operation) => operation === said['operation'])) return false;
+  const { digest, count } = event.facts;
+  if (typeof digest === 'string' && sent['digest'] !== undefined) return sent['digest'] === digest;
+  // A batch names its papers by their versions; a batch of one is told of as the one paper.
+  const tests = sent['tests'];
+  if (!Array.isArray(tests) || tests.length !== count) return false;
+  return count !== 1 || (isRecord(tests[0]) && tests[0]['id'] === event.entity.id);
+}
+
+/** Which operations bring about an event of a signature; of one paper it may have been a batch of one. */
+function operationsOf({ action, engagement, entity, facts }: LedgerEvent): string[] {
+  const below = `POST /api/engagements/${engagement}`;
+  const verb = { 'test.signed': 'sign', 'test.reviewed': 'review' }[action];
+  if (!verb) return [`${below}/report/${entity.id}/${action === 'report.approved' ? 'approve' : 'quality-review'}`];
+  const batch = `${below}/tests/${verb}`;
+  return facts['digest'] === null ? [batch] : [batch, `${below}/tests/${entity.id}/${verb}`];
+}
+
+/** A device's key is one person's, and the same wherever it signs. */
+function checkHolder(
+  holders: Map<string, string>,
+  { credentialId, publicKey, signer }: KeptAssertion,
+  event: LedgerEvent,
+) {
+  const held = `${signer} ${publicKey}`;
+  if ((holders.get(credentialId) ?? held) !== held) throw tampered('not-by-passkey', `#${event.seq}`);
+  holders.set(credentialId, held);
+}
+
+function recordIn(text: string, place: string): Record<string, unknown> {
+  try {
+    const said: unknown = JSON.parse(text);
+    if (isRecord(said)) return said;
+  } catch {
+    // Told below, as anything else that is no record.
+  }
+  throw tampered('malformed', place);
+}
+
+const bytesOf = (encoded: string): Uint8Array => new Uint8Array(Buffer.from(encoded, 'base64url'));
+const placeOf = (line: string): string => sha256Hex(encodeUtf8(line)).slice(0, 16);
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

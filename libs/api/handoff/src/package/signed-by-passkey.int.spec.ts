@@ -1,0 +1,92 @@
+import {
+  aBuiltPackage,
+  aComposedReport,
+  aFirm,
+  aReportableEngagement,
+  ledgerOf,
+  signsByPasskey,
+  SoftAuthenticator,
+  startTestApp,
+  todayIsNotBefore,
+  verifyOffline,
+  withClientPapers,
+  workOff,
+  type PasskeyHolder,
+  type TestApp,
+  type TestedEngagement,
+} from '@akashi/api-testing';
+import type { EngagementView, PackageView, ReportView } from '@akashi/contracts';
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { HandoffModule } from '../handoff.module';
+
+let test: TestApp;
+let work: TestedEngagement;
+let leader: PasskeyHolder;
+
+beforeAll(async () => {
+  test = await startTestApp([HandoffModule]);
+  todayIsNotBefore(test, '2027-06-30');
+});
+afterAll(() => test.close());
+
+/** Reviewed in a session, approved and issued by the leader's passkey. */
+beforeEach(async () => {
+  work = await aReportableEngagement(test, await aFirm(test));
+  const { id, digest, version } = await aComposedReport(work);
+  const path = `${work.path}/report/${id}`;
+  await work.qualityReviewer.post(`${path}/quality-review`).send({ version, digest }).expect(200);
+  leader = await signsByPasskey(test, work.leader, new SoftAuthenticator());
+  const approved = await act(`${path}/approve`, { version: version + 1, digest });
+  await act(`${path}/issue`, { version: (approved as ReportView).version });
+  await workOff(test);
+  await withClientPapers(work);
+});
+
+async function act(path: string, body: object): Promise<unknown> {
+  const proof = await leader.proofFor(`POST ${path}`, body);
+  const answer = await leader.post(path).set('X-Passkey-Proof', proof).send(body);
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+const bytesOf = async ({ id }: PackageView) =>
+  (await work.practitioner.get(`${work.path}/package/${id}/file`).expect(200)).body as Buffer;
+const factOf = async (action: string) =>
+  (await ledgerOf(test, work.engagementId)).find((event) => event.action === action)?.facts['assertionSha256'];
+
+describe('what a passkey signed', () => {
+  it('is bound by the event of the approval, and checked by whoever receives the package', async () => {
+    expect(await factOf('report.quality-reviewed')).toBeNull();
+    const hash = await factOf('report.approved');
+    const bytes = await bytesOf(await aBuiltPackage(test, work));
+    const { checks } = await verifyOffline(bytes);
+    expect(checks.find(({ id }) => id === 'passkeys')).toEqual({ id: 'passkeys', status: 'holds', place: '1' });
+    const text = bytes.toString('latin1');
+    const [line = ''] = /\{"act":"[^\n]*/.exec(text) ?? [];
+    expect(createHash('sha256').update(line).digest('hex')).toBe(hash);
+  });
+
+  it('stands under handing over and archiving too', async () => {
+    const { id } = await aBuiltPackage(test, work);
+    const handing = { version: 1, handedOverOn: '2027-01-15', handedOverTo: '藤井 恵' };
+    await act(`${work.path}/package/${id}/hand-over`, handing);
+    const { rows } = await test.admin.query<{ act: string; request: string }>(
+      `SELECT act, request FROM assertion WHERE engagement_id = $1 ORDER BY made_at`,
+      [work.engagementId],
+    );
+    expect(rows.map(({ act }) => (JSON.parse(act) as { operation: string }).operation.split('/').at(-1))).toEqual([
+      'approve',
+      'hand-over',
+    ]);
+    expect(JSON.parse(rows[1]!.request)).toEqual(handing);
+    expect(await factOf('package.handed-over')).toMatch(/^[0-9a-f]{64}$/);
+    const { version } = (await work.senior.get(work.path).expect(200)).body as EngagementView;
+    await act(`${work.path}/archive`, { version });
+    expect(await factOf('engagement.archived')).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('stops a package when it was changed in the database afterwards', async () => {
+    await test.admin.query(`UPDATE assertion SET signature = public_key WHERE engagement_id = $1`, [work.engagementId]);
+    await expect(aBuiltPackage(test, work)).rejects.toThrow('package.ledger-incomplete: 0/1 assertions');
+  });
+});

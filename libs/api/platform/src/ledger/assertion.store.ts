@@ -1,0 +1,80 @@
+import { assertionText, type KeptAssertion } from '@akashi/domain/ledger';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { Assertion } from '../access/act-proofs';
+import { Ids } from '../ids';
+import type { Caller } from '../transactions/caller';
+import type { Tx } from '../transactions/tenant-connection';
+
+/** Who acts, with what their passkey signed where it was one that proved them. */
+type Proven = Pick<Caller, 'firmId' | 'userId'> & { readonly assertion?: Assertion };
+
+/** An assertion in its row, and the hash that the event of the act holds. */
+export interface StoredAssertion {
+  id: string;
+  sha256: string;
+}
+
+/** What devices signed: added with the act that it proves, and never changed. */
+@Injectable()
+export class AssertionStore {
+  constructor(private readonly ids: Ids) {}
+
+  /** Null where no passkey signed this act. */
+  async keep(tx: Tx, { firmId, userId, assertion }: Proven, engagementId: string): Promise<StoredAssertion | null> {
+    if (!assertion) return null;
+    const { act, request, credentialId, publicKey, clientData, authenticatorData, signature } = assertion;
+    const id = this.ids.next();
+    const bytes = [publicKey, clientData, authenticatorData, signature].map((part) => Buffer.from(part));
+    await tx.query(
+      `INSERT INTO assertion (firm_id, engagement_id, id, signer_id, act, request, credential_id, public_key, client_data,
+         authenticator_data, signature)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [firmId, engagementId, id, userId, act, request, credentialId, ...bytes],
+    );
+    const text = textOf({
+      signer: userId,
+      act,
+      request,
+      credentialId,
+      publicKey,
+      clientData,
+      authenticatorData,
+      signature,
+    });
+    return { id, sha256: sha256Of(text) };
+  }
+
+  /** The texts of these assertions, in this order; one that is not there, or not as it was signed, is left out. */
+  async texts(
+    tx: Tx,
+    { firmId }: Pick<Caller, 'firmId'>,
+    engagementId: string,
+    hashes: readonly string[],
+  ): Promise<string[]> {
+    const rows = await tx.query<Parts[]>(
+      `SELECT signer_id AS signer, act, request, credential_id AS "credentialId", public_key AS "publicKey",
+         client_data AS "clientData", authenticator_data AS "authenticatorData", signature
+       FROM assertion WHERE firm_id = $1 AND engagement_id = $2`,
+      [firmId, engagementId],
+    );
+    const byHash = new Map(rows.map((row) => textOf(row)).map((text) => [sha256Of(text), text]));
+    return hashes.flatMap((hash) => byHash.get(hash) ?? []);
+  }
+}
+
+type Bytes = 'publicKey' | 'clientData' | 'authenticatorData' | 'signature';
+type Parts = Omit<KeptAssertion, Bytes> & Record<Bytes, Uint8Array>;
+
+const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+function textOf({ publicKey, clientData, authenticatorData, signature, ...texts }: Parts): string {
+  const encoded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+  return assertionText({
+    ...texts,
+    publicKey: encoded(publicKey),
+    clientData: encoded(clientData),
+    authenticatorData: encoded(authenticatorData),
+    signature: encoded(signature),
+  });
+}
