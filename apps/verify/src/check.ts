@@ -50,6 +50,8 @@ export const reasons = [
   'key-differs',
   'key-of-another',
   'key-not-compared',
+  'key-followed',
+  'key-retired',
   'ledger-too-short',
   'not-covered',
   'not-in-ledger',

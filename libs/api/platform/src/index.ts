@@ -28,6 +28,8 @@ export { queueName } from './jobs/job-queue-tables';
 export { JobStore } from './jobs/job.store';
 export { JobHeld, JobWorker } from './jobs/job-worker';
 export { JobLost, RunningJob } from './jobs/running-job';
+export { LedgerKeys } from './ledger/ledger-keys';
+export { signNote } from './ledger/sign-note';
 export { CheckpointSigner } from './ledger/checkpoint-signer';
 export { IssueProofs } from './ledger/issue-proofs';
 export { LedgerCheckpoints, type LedgerState, type StoredCheckpoint } from './ledger/ledger-checkpoints';

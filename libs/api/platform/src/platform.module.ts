@@ -27,6 +27,7 @@ import { BeginSealing } from './ledger/begin-sealing';
 import { LedgerCheckpoints } from './ledger/ledger-checkpoints';
 import { IssueProofs } from './ledger/issue-proofs';
 import { LedgerCommitments } from './ledger/ledger-commitments';
+import { LedgerKeys } from './ledger/ledger-keys';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { NightlyReconciliation } from './ledger/nightly-reconciliation';
 import { Reconciliation } from './ledger/reconciliation';
@@ -58,6 +59,7 @@ const offered = [
   Ids,
   LedgerWriter,
   LedgerCheckpoints,
+  LedgerKeys,
   IssueProofs,
   IdempotencyStore,
   Flush,
