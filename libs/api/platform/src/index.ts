@@ -28,6 +28,7 @@ export { queueName } from './jobs/job-queue-tables';
 export { JobStore } from './jobs/job.store';
 export { JobHeld, JobWorker } from './jobs/job-worker';
 export { JobLost, RunningJob } from './jobs/running-job';
+export { OverdueCheckpoints } from './ledger/overdue-checkpoints';
 export { LedgerKeys } from './ledger/ledger-keys';
 export { signNote } from './ledger/sign-note';
 export { CheckpointSigner } from './ledger/checkpoint-signer';

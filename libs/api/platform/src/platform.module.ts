@@ -30,6 +30,7 @@ import { LedgerCommitments } from './ledger/ledger-commitments';
 import { LedgerKeys } from './ledger/ledger-keys';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { NightlyReconciliation } from './ledger/nightly-reconciliation';
+import { OverdueCheckpoints } from './ledger/overdue-checkpoints';
 import { Reconciliation } from './ledger/reconciliation';
 import { RowDigests } from './ledger/row-digests';
 import { CancelImport } from './progress/cancel-import';
@@ -69,6 +70,7 @@ const offered = [
   Reconciliation,
   BeginSealing,
   NightlyReconciliation,
+  OverdueCheckpoints,
   StoredFileStore,
   JobStore,
   JobRequests,
