@@ -18,6 +18,7 @@ const below: Readonly<Record<string, string>> = {
   vendorRoutes: '/vendor',
   securityLogRoutes: '/firm/security-log',
   firmLedgerRoutes: '/firm/ledger',
+  ledgerKeysRoutes: '/firm/ledger-keys',
   storedFilesRoutes: '/firm/stored-files',
 };
 

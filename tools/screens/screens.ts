@@ -50,6 +50,7 @@ export const screens: Screen[] = [
   { name: '23-statement-rules', as: 'admin', path: () => '/firm/statement-rules' },
   { name: '34-security-log', as: 'hasegawa', path: () => '/firm/security-log' },
   { name: '36-firm-ledger', as: 'hasegawa', path: () => '/firm/ledger' },
+  { name: '37-ledger-keys', as: 'admin', path: () => '/firm/ledger-keys' },
   { name: '33-stored-files', as: 'hasegawa', path: () => '/firm/stored-files' },
   { name: '24-comparison', as: 'takase', path: of('statement/comparison') },
   { name: '28-edition', as: 'mori', path: () => '/criteria/ismap-skeleton' },

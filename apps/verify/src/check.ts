@@ -51,6 +51,8 @@ export const reasons = [
   'key-differs',
   'key-of-another',
   'key-not-compared',
+  'key-followed',
+  'key-retired',
   'ledger-too-short',
   'not-covered',
   'not-by-passkey',

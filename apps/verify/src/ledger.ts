@@ -13,7 +13,8 @@ import {
 } from '@akashi/domain/ledger';
 import { fileOf, sha256, textOf, type Bag } from './bag';
 import { incomplete, tampered } from './check';
-import { digitsOf, openNote, type LedgerKey } from './ledger-key';
+import { openNoteOfItsDay, type KeyList } from './key-list';
+import { digitsOf } from './ledger-key';
 
 const eventsPath = 'data/ledger/events.ndjson';
 
@@ -56,11 +57,13 @@ export function checkLedgerRoot({ info }: Bag, { events, roots }: Ledger): strin
 }
 
 /** Every checkpoint is signed, is about this ledger and holds at its size; the last one covers it all. */
-export function checkCheckpoints({ files }: Bag, ledger: Ledger, key: LedgerKey): string {
+export function checkCheckpoints({ files }: Bag, ledger: Ledger, keys: KeyList): string {
   const paths = [...files.keys()].filter((path) => path.startsWith('data/ledger/checkpoints/')).sort();
   let covered = 0;
   for (const path of paths) {
-    const checkpoint = parseCheckpoint(openNote(textOf(fileOf(files, path), path), key, path));
+    const size = Number(/(\d+)\.note$/.exec(path)?.[1]);
+    const lastAt = ledger.events[size - 1]?.at ?? '';
+    const checkpoint = parseCheckpoint(openNoteOfItsDay(textOf(fileOf(files, path), path), keys, lastAt, path));
     if (!checkpoint || path !== `data/ledger/checkpoints/${String(checkpoint.size).padStart(8, '0')}.note`) {
       throw tampered('malformed', path);
     }

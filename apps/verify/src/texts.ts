@@ -67,6 +67,14 @@ export const reasonTexts: Texts<Reason> = {
     ja: '報告書に印刷された指紋との照合には --key-fingerprint を使ってください',
     en: 'use --key-fingerprint to compare it with the one printed in the report',
   },
+  'key-followed': {
+    ja: '指定された指紋は以前の鍵のものです。今の鍵はその鍵が予告しています。今の指紋も監査機関に確かめてください',
+    en: 'the fingerprint you gave is of an earlier key, which announced the one of today; ask the firm for that one too',
+  },
+  'key-retired': {
+    ja: '交代した後の鍵で署名されています',
+    en: 'signed with a key after its days were over',
+  },
   'ledger-too-short': {
     ja: '指定された件数より記録が少なくなっています',
     en: 'the ledger is shorter than the size given',

@@ -4,7 +4,8 @@ import { checkPayloadComplete, checkPayloadHashes, checkTagManifest, openBag, ty
 import { CheckFault, incomplete } from './check';
 import { checkIssuedFiles } from './issued-files';
 import { checkCheckpoints, checkKnownRoot, checkLedgerRoot, openLedger } from './ledger';
-import { checkManifestSignature, compareKey, openKey } from './ledger-key';
+import { compareKeys, openKeys } from './key-list';
+import { checkManifestSignature } from './ledger-key';
 import { readArchive } from './read-archive';
 import { compared, Run, type Remark, type Verification, type VerifyOptions } from './run';
 
@@ -26,15 +27,18 @@ function runChecks(bytes: Uint8Array, options: VerifyOptions, run: Run): void {
   run.tell('tag-manifest', () => checkTagManifest(bag));
   run.tell('payload-complete', () => ({ place: checkPayloadComplete(bag) }));
   run.tell('payload-hashes', () => ({ place: checkPayloadHashes(bag) }));
-  const key = run.check(
+  const keys = run.check(
     'key',
-    () => openKey(bag),
-    (opened) => compared(compareKey(opened, options.keyFingerprint)),
+    () => openKeys(bag),
+    (opened) => {
+      const { reason, place } = compareKeys(opened, options.keyFingerprint);
+      return { ...compared(reason), place };
+    },
   );
-  run.tell('manifest-signature', () => checkManifestSignature(bag, key));
+  run.tell('manifest-signature', () => checkManifestSignature(bag, keys.at(-1)!));
   const ledger = run.check('ledger-events', () => openLedger(bag));
   run.tell('ledger-root', () => ({ place: checkLedgerRoot(bag, ledger) }));
-  run.tell('checkpoints', () => ({ place: checkCheckpoints(bag, ledger, key) }));
+  run.tell('checkpoints', () => ({ place: checkCheckpoints(bag, ledger, keys) }));
   run.tell('passkeys', () => checkAssertions(bag, ledger));
   const { knownRoot } = options;
   if (knownRoot) run.tell('known-root', () => ({ place: checkKnownRoot(ledger, knownRoot) }));

@@ -44,6 +44,7 @@ export type * from './api/export.api';
 export type * from './api/factor.api';
 export type * from './api/finding.api';
 export type * from './api/firm.api';
+export type * from './api/ledger-key.api';
 export type * from './api/interpretation.api';
 export type * from './framework-link.contract';
 export type * from './api/invitation.api';

@@ -103,12 +103,37 @@ export interface StandingReconciliation {
   reconciliation: ReconciliationView | null;
 }
 
+/** A key that signs the firm's ledgers, with its days. */
+export interface LedgerKeyView {
+  /** 1 is the key that the firm began with. */
+  number: number;
+  /** Hex SHA-256 of the public key in its standard form (SPKI, DER): the one the report prints. */
+  fingerprint: string;
+  /** SPKI, PEM. */
+  publicKeyPem: string;
+  /** UTC; null for the first, which signs from the beginning. */
+  from: string | null;
+  /** UTC; null for the key that signs today. */
+  retired: string | null;
+  /** The note under which the key before announced this one; null for the first. */
+  announcement: string | null;
+}
+
+/** The keys of a firm, the first first. Where the list is not whole, what is missing was rewritten in the database. */
+export interface LedgerKeysView {
+  firmName: string;
+  keys: LedgerKeyView[];
+  isWhole: boolean;
+}
+
 /** Everything needed to check a ledger without Akashi. */
 export interface LedgerExport {
   origin: string;
   size: number;
   root: string;
+  /** The key that signs today. */
   publicKeyPem: string;
+  keys: LedgerKeyView[];
   /** Canonical JSON of each event, in order: the bytes that were hashed. */
   events: string[];
   checkpoints: { size: number; note: string }[];

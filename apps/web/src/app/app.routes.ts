@@ -52,6 +52,11 @@ export const routes: Routes = [
           loadChildren: () => import('@akashi/web-ledger').then((m) => m.firmLedgerRoutes),
         },
         {
+          path: 'firm/ledger-keys',
+          loadChildren: () =>
+            import('@akashi/web-ledger').then((m) => withProblemTexts(m.problemTexts, m.ledgerKeysRoutes)),
+        },
+        {
           path: 'firm/stored-files',
           loadChildren: () => import('@akashi/web-ledger').then((m) => m.storedFilesRoutes),
         },

@@ -6,6 +6,9 @@ import { StoredFileController } from './files/stored-file.controller';
 import { WalkStoredFiles } from './files/walk-stored-files';
 import { FirmLedgerController } from './firm/firm-ledger.controller';
 import { ReadFirmLedger } from './firm/read-firm-ledger';
+import { LedgerKeyController } from './keys/ledger-key.controller';
+import { ReadLedgerKeys } from './keys/read-ledger-keys';
+import { RotateLedgerKey } from './keys/rotate-ledger-key';
 import { LedgerController } from './ledger.controller';
 import { LedgerStore } from './ledger.store';
 import { CheckSecurityLog } from './security-log/check-security-log';
@@ -18,13 +21,21 @@ import { WholeLedger } from './whole-ledger';
 
 @Module({
   imports: [EngagementsModule],
-  controllers: [LedgerController, FirmLedgerController, StoredFileController, SecurityLogController],
+  controllers: [
+    LedgerController,
+    FirmLedgerController,
+    LedgerKeyController,
+    StoredFileController,
+    SecurityLogController,
+  ],
   providers: [
     LedgerStore,
     WholeLedger,
     ReadLedger,
     ReconcileLedger,
     ReadFirmLedger,
+    ReadLedgerKeys,
+    RotateLedgerKey,
     FileCheckStore,
     CheckStoredFiles,
     WalkStoredFiles,

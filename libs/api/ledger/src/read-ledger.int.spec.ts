@@ -14,7 +14,7 @@ import {
   type TestedEngagement,
 } from '@akashi/api-testing';
 import type { LedgerExport, LedgerPage, LedgerVerificationView } from '@akashi/contracts';
-import { verifyLedger, type StoredLedger } from '@akashi/documents';
+import { readKeyList, verifyLedger, type StoredLedger } from '@akashi/documents';
 import { checkpointOrigin, ledgerTextAroundNumber, type LedgerEvent } from '@akashi/domain/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callerIn } from './caller-in.fixture';
@@ -137,8 +137,7 @@ describe('verifying a ledger that somebody changed in the database', () => {
       head: { size: exported.size, root: exported.root },
       events: rows,
       checkpoints,
-      publicKeyPem: signer.publicKeyPem,
-      keyName: signer.keyName,
+      keys: readKeyList(work.firmId, signer, []).keys,
     };
   }
 

@@ -1,9 +1,9 @@
-import { CheckpointSigner, type Caller, type Tx } from '@akashi/api-platform';
+import { LedgerKeys, type Caller, type Tx } from '@akashi/api-platform';
 import type { LedgerExport, LedgerVerificationView } from '@akashi/contracts';
-import { DocumentProcesses, type StoredLedger } from '@akashi/documents';
+import { DocumentProcesses, ledgerKeyFingerprint, type StoredLedger } from '@akashi/documents';
 import { checkpointOrigin } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
-import { createHash, createPublicKey } from 'node:crypto';
+import { keyView } from './keys/key-view';
 import { LedgerStore } from './ledger.store';
 
 /** A whole log, an engagement's or the firm's: read at one moment, recomputed, and given out to be checked elsewhere. */
@@ -11,7 +11,7 @@ import { LedgerStore } from './ledger.store';
 export class WholeLedger {
   constructor(
     private readonly store: LedgerStore,
-    private readonly signer: CheckpointSigner,
+    private readonly keys: LedgerKeys,
     private readonly processes: DocumentProcesses,
   ) {}
 
@@ -22,8 +22,7 @@ export class WholeLedger {
       head: await this.store.head(tx, caller, streamId),
       events: await this.store.all(tx, caller, streamId),
       checkpoints: await this.store.checkpoints(tx, caller, streamId),
-      publicKeyPem: this.signer.publicKeyPem,
-      keyName: this.signer.keyName,
+      keys: (await this.keys.list(tx, caller.firmId)).keys,
     };
   }
 
@@ -36,24 +35,19 @@ export class WholeLedger {
       root,
       checkpoints: ledger.checkpoints.length,
       fault,
-      keyFingerprint: fingerprintOf(ledger.publicKeyPem),
+      keyFingerprint: ledgerKeyFingerprint(ledger.keys.at(-1)!.publicKeyPem),
     };
   }
 
-  exported({ origin, head, publicKeyPem, events, checkpoints }: StoredLedger): LedgerExport {
+  exported({ origin, head, keys, events, checkpoints }: StoredLedger): LedgerExport {
     return {
       origin,
       size: head.size,
       root: head.root,
-      publicKeyPem,
+      publicKeyPem: keys.at(-1)!.publicKeyPem,
+      keys: keys.map(keyView),
       events: events.map(({ canon }) => canon),
       checkpoints: checkpoints.map(({ size, note }) => ({ size, note })),
     };
   }
-}
-
-function fingerprintOf(publicKeyPem: string): string {
-  return createHash('sha256')
-    .update(createPublicKey(publicKeyPem).export({ type: 'spki', format: 'der' }))
-    .digest('hex');
 }

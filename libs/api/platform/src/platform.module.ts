@@ -28,8 +28,10 @@ import { AssertionStore } from './ledger/assertion.store';
 import { LedgerCheckpoints } from './ledger/ledger-checkpoints';
 import { IssueProofs } from './ledger/issue-proofs';
 import { LedgerCommitments } from './ledger/ledger-commitments';
+import { LedgerKeys } from './ledger/ledger-keys';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { NightlyReconciliation } from './ledger/nightly-reconciliation';
+import { OverdueCheckpoints } from './ledger/overdue-checkpoints';
 import { Reconciliation } from './ledger/reconciliation';
 import { RowDigests } from './ledger/row-digests';
 import { CancelImport } from './progress/cancel-import';
@@ -60,6 +62,7 @@ const offered = [
   LedgerWriter,
   AssertionStore,
   LedgerCheckpoints,
+  LedgerKeys,
   IssueProofs,
   IdempotencyStore,
   Flush,
@@ -69,6 +72,7 @@ const offered = [
   Reconciliation,
   BeginSealing,
   NightlyReconciliation,
+  OverdueCheckpoints,
   StoredFileStore,
   JobStore,
   JobRequests,

@@ -1,17 +1,21 @@
 import {
-  CheckpointSigner,
+  DomainProblem,
   FileStore,
   LedgerCheckpoints,
+  LedgerKeys,
   type Caller,
+  type CheckpointSigner,
   type ReceivedFile,
   type Tx,
 } from '@akashi/api-platform';
-import { ledgerKeyFingerprint } from '@akashi/documents';
-import { buildSignedNote, noteKeyId } from '@akashi/domain/ledger';
+import { keyOfNote, ledgerKeyFingerprint, type ListedKey } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+/** The private half, and the list that ends with it. */
+export interface KeyOfPlace {
+  signer: CheckpointSigner;
+  keys: readonly ListedKey[];
+}
 
 /** What leaves the firm: stored by its content, and vouched for by the ledger's key. */
 @Injectable()
@@ -19,16 +23,13 @@ export class IssuedOutput {
   constructor(
     private readonly files: FileStore,
     private readonly checkpoints: LedgerCheckpoints,
-    private readonly signer: CheckpointSigner,
+    private readonly keys: LedgerKeys,
   ) {}
 
-  /** Hex SHA-256 of the public key in its standard form, as the report prints it and the verifier takes it. */
-  get keyFingerprint(): string {
-    return ledgerKeyFingerprint(this.signer.publicKeyPem);
-  }
-
-  get publicKeyPem(): string {
-    return this.signer.publicKeyPem;
+  /** Hex SHA-256 of the public key that signs today, in its standard form, as the report prints it and the verifier takes it. */
+  async keyFingerprint(tx: Tx, { firmId }: Pick<Caller, 'firmId'>): Promise<string> {
+    const { keys } = await this.keys.list(tx, firmId);
+    return ledgerKeyFingerprint(keys.at(-1)!.publicKeyPem);
   }
 
   put(caller: Pick<Caller, 'firmId'>, bytes: Uint8Array): Promise<ReceivedFile> {
@@ -40,13 +41,15 @@ export class IssuedOutput {
     await this.checkpoints.sign(tx, caller.firmId, engagementId, reason);
   }
 
-  /** Signs a text the way checkpoints are signed. */
-  signNote(text: string): string {
-    const { keyName, publicKey } = this.signer;
-    const signature = this.signer.sign(Buffer.from(text, 'utf8'));
-    return buildSignedNote({
-      text,
-      signatures: [{ keyName, keyId: noteKeyId(keyName, publicKey, sha256), signature }],
-    });
+  /**
+   * The key that signed this place, with those before it. A package is signed by the key of its last place, so that it is the same
+   * when it is built again after that key was retired.
+   */
+  async keyOf(tx: Tx, { firmId }: Pick<Caller, 'firmId'>, checkpoint: string): Promise<KeyOfPlace> {
+    const { keys } = await this.keys.list(tx, firmId);
+    const key = keyOfNote(checkpoint, keys);
+    if (!key) throw new DomainProblem('ledger.rows-differ');
+    const signer = await this.keys.signer(tx, firmId, key);
+    return { signer, keys: keys.slice(0, key.number).map((one) => (one === key ? { ...one, retired: null } : one)) };
   }
 }

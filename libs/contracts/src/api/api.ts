@@ -35,6 +35,7 @@ import { procedureApi } from './procedure.api';
 import { registrationApi } from './registration.api';
 import { reportApi } from './report.api';
 import { rulesetApi } from './ruleset.api';
+import { ledgerKeyApi } from './ledger-key.api';
 import { securityLogApi } from './security-log.api';
 import { searchApi } from './search.api';
 import { sessionApi } from './session.api';
@@ -66,6 +67,7 @@ export const api = {
   finding: findingApi,
   firm: firmApi,
   firmLedger: firmLedgerApi,
+  ledgerKey: ledgerKeyApi,
   health: healthApi,
   frameworkLink: frameworkLinkApi,
   interpretation: interpretationApi,

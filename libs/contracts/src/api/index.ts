@@ -37,6 +37,7 @@ export { procedureApi } from './procedure.api';
 export { registrationApi } from './registration.api';
 export { reportApi } from './report.api';
 export { rulesetApi } from './ruleset.api';
+export { ledgerKeyApi } from './ledger-key.api';
 export { securityLogApi } from './security-log.api';
 export { searchApi } from './search.api';
 export { sessionApi } from './session.api';

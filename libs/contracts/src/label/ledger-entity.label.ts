@@ -25,6 +25,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   interpretation: { ja: '解釈メモ', en: 'Interpretation' },
   invitation: { ja: '招待', en: 'Invitation' },
   job: { ja: '処理', en: 'Work' },
+  'ledger-key': { ja: '台帳の鍵', en: 'Key of the ledgers' },
   letter: { ja: '経営者確認書', en: 'Written representation' },
   'mapping-file': { ja: '版の対応のファイル', en: 'File of a mapping' },
   member: { ja: 'メンバー', en: 'Member' },

@@ -11,7 +11,7 @@ import type { FrameworkLinkRefusal } from '@akashi/domain/framework-link';
 import type { HandoffRefusal } from '@akashi/domain/handoff';
 import type { ImportProgressRefusal } from '@akashi/domain/import-progress';
 import type { JobRefusal } from '@akashi/domain/job';
-import type { LedgerRefusal, RelyOnRowsRefusal } from '@akashi/domain/ledger';
+import type { LedgerRefusal, RelyOnRowsRefusal, RotateKeyRefusal } from '@akashi/domain/ledger';
 import type { ProcedureRefusal } from '@akashi/domain/procedure';
 import type { RegistrationRefusal } from '@akashi/domain/registration';
 import type { ReportRefusal } from '@akashi/domain/report';
@@ -43,6 +43,7 @@ export type ProblemCode =
   | LedgerRefusal
   | LogRetentionRefusal
   | RelyOnRowsRefusal
+  | RotateKeyRefusal
   | ProcedureRefusal
   | RegistrationRefusal
   | ReportRefusal

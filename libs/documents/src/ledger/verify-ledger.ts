@@ -3,16 +3,16 @@ import {
   appendToFrontier,
   encodeUtf8,
   leafHash,
-  noteKeyId,
+  isSignedAfterRetirement,
   parseCheckpoint,
   parseLedgerEvent,
   parseSignedNote,
   rootOfFrontier,
-  signaturesByKey,
   toHex,
   type Frontier,
 } from '@akashi/domain/ledger';
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { keyOfNote, type ListedKey } from './key-list';
 
 /** An event with the hashes that stand beside it in its row. */
 export interface StoredEvent {
@@ -29,8 +29,8 @@ export interface StoredLedger {
   head: { size: number; root: string };
   events: readonly StoredEvent[];
   checkpoints: readonly { size: number; root: string; note: string }[];
-  publicKeyPem: string;
-  keyName: string;
+  /** Every key of the firm, each with its days. */
+  keys: readonly ListedKey[];
 }
 
 export interface LedgerFault {
@@ -88,17 +88,14 @@ function eventFault(
 
 function checkpointFault(
   { size, root, note }: StoredLedger['checkpoints'][number],
-  { origin, publicKeyPem, keyName }: StoredLedger,
+  { origin, keys, events }: StoredLedger,
   roots: readonly string[],
 ): LedgerFaultCode | null {
   if (size >= roots.length) return 'checkpoint-beyond-ledger';
-  const signed = parseSignedNote(note);
-  const key = createPublicKey(publicKeyPem);
-  const keyId = noteKeyId(keyName, key.export({ type: 'spki', format: 'der' }).subarray(-32), sha256);
-  const own = signed ? signaturesByKey(signed, keyName, keyId) : [];
-  const isSigned = signed && own.some(({ signature }) => verify(null, Buffer.from(signed.text), key, signature));
-  if (!isSigned) return 'checkpoint-signature-differs';
-  const checkpoint = parseCheckpoint(signed.text);
+  const key = keyOfNote(note, keys);
+  const lastAt = parseLedgerEvent(events[size - 1]?.canon ?? '')?.at ?? '';
+  if (!key || isSignedAfterRetirement(lastAt, key.retired)) return 'checkpoint-signature-differs';
+  const checkpoint = parseCheckpoint(parseSignedNote(note)?.text ?? '');
   const agrees = checkpoint?.origin === origin && checkpoint.size === size && toHex(checkpoint.root) === root;
   return agrees && roots[size] === root ? null : 'checkpoint-root-differs';
 }

@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { canonicalJson } from '@akashi/domain/ledger';
 import { storedZip } from '../archive/stored-zip';
+import { keyOfNote } from '../ledger/key-list';
 import { proveIssue } from '../ledger/prove-issue';
 import { checkPackage, sha256Hex } from './check-package';
 import { PackageFault } from './package-fault';
@@ -89,6 +90,7 @@ function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[
     { path: 'package.json', bytes: text(`${canonicalJson(facts)}\n`) },
     { path: 'index.html', bytes: text(model.page ?? packagePage(model, files)) },
     { path: 'keys/ledger-key.pub', bytes: text(publicKeyPem) },
+    ...enclosedKeys(model),
     { path: 'ledger/events.ndjson', bytes: text(linesOf(events)) },
     ...(assertions.length > 0 ? [{ path: 'ledger/assertions.ndjson', bytes: text(linesOf(assertions)) }] : []),
     ...checkpoints.map(({ size, note }) => {
@@ -99,12 +101,26 @@ function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[
 
 const linesOf = (texts: readonly string[]): string => texts.map((one) => `${one}\n`).join('');
 
+/** The first key and each announcement of a later one: what was signed before the last rotation is checked under its own key. */
+function enclosedKeys({ ledger: { keys = [] } }: PackageModel): Payload[] {
+  if (keys.length < 2) return [];
+  return keys.map(({ number, publicKeyPem, announcement }) => {
+    return announcement === null
+      ? { path: `keys/${padded(number)}.pub`, bytes: text(publicKeyPem) }
+      : { path: `keys/${padded(number)}.note`, bytes: text(announcement) };
+  });
+}
+
+function padded(number: number): string {
+  return String(number).padStart(4, '0');
+}
+
 /** Under the first place that was signed after the issue: the one that whoever asks for the proof alone is given too. */
 function enclosedProof({ enclosesProof, ledger }: PackageModel, files: readonly PackageFile[]): Payload[] {
   const seq = files.find(({ role }) => role === 'report')?.ledgerSeq ?? null;
   if (!enclosesProof || seq === null) return [];
   const { size, note } = ledger.checkpoints.find((one) => one.size > seq) ?? { size: 0, note: '' };
-  const { publicKeyPem } = ledger;
+  const { publicKeyPem } = keyOfNote(note, ledger.keys ?? []) ?? ledger;
   const proof = proveIssue({ events: ledger.events.slice(0, size), checkpoint: note, publicKeyPem }, seq);
   if (proof === null) throw new PackageFault('package.checkpoint-missing', 'report.tlog-proof');
   return [{ path: 'report.tlog-proof', bytes: text(proof) }];

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@akashi/domain/dates';
+import type { ListedKey } from '../ledger/key-list';
 
 /** What each payload is for. `report` and `appendix` must be the files whose hashes the ledger recorded at issue. */
 export const packageRoles = [
@@ -40,8 +41,10 @@ export interface PackageLedger {
   readonly size: number;
   /** Hex root at `size`. */
   readonly root: string;
-  /** SPKI PEM of the Ed25519 key. */
+  /** SPKI PEM of the Ed25519 key that signs this package, the last of the list. */
   readonly publicKeyPem: string;
+  /** The keys from the first to this one, each announced by the one before; absent where the first signs. */
+  readonly keys?: readonly ListedKey[];
   /** Canonical JSON of the events 0 … size − 1, in order. */
   readonly events: readonly string[];
   /** Signed notes, oldest first; the last one covers `size`. */

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readKeyList } from '../ledger/key-list';
 import { verifyLedger } from '../ledger/verify-ledger';
 import { buildPackage } from '../package/build-package';
 import { sampleLedger, signSampleNote } from '../package/sample-ledger';
@@ -113,8 +114,8 @@ describe('work done in a process of its own', () => {
   it('finds the same fault in a ledger as on the calling thread', async () => {
     const { events, origin, size, root, publicKeyPem } = sampleLedger([{ action: 'engagement.opened', facts: {} }]);
     const stored = events.map((canon, seq) => ({ seq, canon, leaf: root, rootAfter: root }));
-    const key = { publicKeyPem, keyName: 'akashi.example/ledger' };
-    const ledger = { origin, streamId: 'engagement', head: { size, root }, events: stored, checkpoints: [], ...key };
+    const { keys } = readKeyList('firm', { publicKeyPem, keyName: 'akashi.example/ledger' }, []);
+    const ledger = { origin, streamId: 'engagement', head: { size, root }, events: stored, checkpoints: [], keys };
     const processes = new DocumentProcesses({ workerFile });
     expect(await processes.run('verify-ledger', { ledger })).toEqual({ root, fault: null });
     const changed = {

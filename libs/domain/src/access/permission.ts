@@ -71,6 +71,9 @@ const holdersInFirm = {
   // Who was let in, in which roles, and by whose yes the rules changed: for those who answer for the firm.
   'firm-ledger.read': ['firm_admin', 'quality_office'],
   'firm-ledger.verify': ['firm_admin', 'quality_office'],
+  // What recipients are told by another way than the package: whoever hands over tells them.
+  'ledger-key.read': everyone,
+  'ledger-key.rotate': ['firm_admin'],
   'engagement.list': everyone,
   'engagement.open': ['quality_office', 'member'],
 } as const satisfies Readonly<Record<string, HeldBy<FirmRole>>>;

@@ -14,6 +14,13 @@ export const firmActions = {
     entity: 'firm',
     facts: { before: 'number', days: 'number' },
   },
+  // The new key in full: the ledger holds the list of keys.
+  'ledger-key.rotated': {
+    label: { ja: '台帳の鍵を交代', en: 'Key of the ledgers rotated' },
+    audience: 'firm',
+    entity: 'ledger-key',
+    facts: { number: 'number', publicKey: 'code', fingerprint: 'sha256', predecessor: 'sha256' },
+  },
   'credential.recorded': {
     label: { ja: '資格を記録', en: 'Credential recorded' },
     audience: 'firm',

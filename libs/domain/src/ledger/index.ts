@@ -28,6 +28,12 @@ export {
   type IssuedFileExtra,
 } from './issued-file-proof';
 export {
+  buildKeyAnnouncement,
+  isSignedAfterRetirement,
+  parseKeyAnnouncement,
+  type KeyAnnouncement,
+} from './key-announcement';
+export {
   ledgerActionRule,
   ledgerActions,
   type EntityTypeOf,
@@ -51,6 +57,7 @@ export { type LedgerFact } from './ledger-fact';
 export { buildLedgerProof, parseLedgerProof, type LedgerProof } from './ledger-proof';
 export { mayRelyOnRows, type RelyOnRowsRefusal } from './rely-on-rows.rule';
 export { appendToFrontier, leafHash, nodeHash, rootOfFrontier, rootOfLeaves, type Frontier } from './merkle-tree';
+export { mayRotateKey, type RotateKeyRefusal } from './rotate-key.rule';
 export {
   buildSignedNote,
   noteKeyId,

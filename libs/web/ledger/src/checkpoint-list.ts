@@ -11,6 +11,7 @@ const reasonLabels = {
   'hand-over': { ja: '引渡し', en: 'Hand-over' },
   signatures: { ja: '査閲・作成の署名', en: 'Signatures' },
   archive: { ja: '保管', en: 'Archive' },
+  rotation: { ja: '鍵の交代', en: 'Rotation of the key' },
   schedule: { ja: '定時', en: 'Scheduled' },
 };
 

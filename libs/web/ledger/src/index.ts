@@ -1,1 +1,8 @@
-export { firmLedgerRoutes, ledgerRoutes, problemTexts, securityLogRoutes, storedFilesRoutes } from './ledger.routes';
+export {
+  firmLedgerRoutes,
+  ledgerKeysRoutes,
+  ledgerRoutes,
+  problemTexts,
+  securityLogRoutes,
+  storedFilesRoutes,
+} from './ledger.routes';

@@ -11,6 +11,11 @@ export const firmLedgerRoutes: Routes = [
   { path: '', loadComponent: () => import('./firm/firm-ledger-page').then((m) => m.FirmLedgerPage) },
 ];
 
+/** Of the firm's own pages: the keys that sign its ledgers. */
+export const ledgerKeysRoutes: Routes = [
+  { path: '', loadComponent: () => import('./keys/ledger-keys-page').then((m) => m.LedgerKeysPage) },
+];
+
 /** Of the firm's own pages: how its stored files stand to their records. */
 export const storedFilesRoutes: Routes = [
   { path: '', loadComponent: () => import('./files/stored-files-page').then((m) => m.StoredFilesPage) },

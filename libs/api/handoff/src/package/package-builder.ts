@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { FileStore, Turns, type Caller, type ReceivedFile } from '@akashi/api-platform';
+import { FileStore, signNote, Transactions, Turns, type Caller, type ReceivedFile } from '@akashi/api-platform';
 import { IssuedOutput } from '@akashi/api-reporting';
 import type { PackageVerificationView } from '@akashi/contracts';
 import { DocumentProcesses, type PackageFile, type PackageModel } from '@akashi/documents';
@@ -22,6 +22,7 @@ interface SignedPackage {
 export class PackageBuilder {
   constructor(
     private readonly door: EngagementDoor,
+    private readonly transactions: Transactions,
     private readonly packages: PackageStore,
     private readonly files: FileStore,
     private readonly output: IssuedOutput,
@@ -72,10 +73,14 @@ export class PackageBuilder {
       files.push({ ...paper, bytes: await this.files.bytes(caller.firmId, sha256) });
     }
     const checkpoints = notes.map(({ size, note }) => ({ size, note }));
-    const { publicKeyPem } = this.output;
-    const model = { ...described, ledger: { ...ledger, publicKeyPem, events, checkpoints, assertions } };
+    const { signer, keys } = await this.transactions.read(caller, (tx) =>
+      this.output.keyOf(tx, caller, checkpoints.at(-1)?.note ?? ''),
+    );
+    const { publicKeyPem } = signer;
+    const listed = keys.length > 1 ? { keys } : {};
+    const model = { ...described, ledger: { ...ledger, publicKeyPem, ...listed, events, checkpoints, assertions } };
     const asKept = kept === undefined ? model : { ...model, page: kept };
     const { page, manifest } = await this.processes.run('describe-package', { model: asKept, files });
-    return { model: { ...model, page }, files, note: this.output.signNote(manifest), page };
+    return { model: { ...model, page }, files, note: signNote(manifest, [signer]), page };
   }
 }

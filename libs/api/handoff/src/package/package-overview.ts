@@ -57,7 +57,7 @@ export class PackageOverview {
       faults: packageItemFaults(toItems(items), forms, facts.findings),
       agreement,
       packages: await this.packages.list(tx, caller, room.engagementId),
-      keyFingerprint: this.output.keyFingerprint,
+      keyFingerprint: await this.output.keyFingerprint(tx, caller),
     };
   }
 }

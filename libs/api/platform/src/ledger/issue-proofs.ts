@@ -1,9 +1,9 @@
-import { proveIssue } from '@akashi/documents';
+import { keyOfNote, proveIssue } from '@akashi/documents';
 import { issuingAction } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
 import type { Tx } from '../transactions/tenant-connection';
-import { CheckpointSigner } from './checkpoint-signer';
+import { LedgerKeys } from './ledger-keys';
 
 interface Anchored {
   seq: number;
@@ -14,7 +14,7 @@ interface Anchored {
 /** The proof that an engagement's ledger has the issue of a report, to be checked without the ledger (C2SP tlog-proof). */
 @Injectable()
 export class IssueProofs {
-  constructor(private readonly signer: CheckpointSigner) {}
+  constructor(private readonly keys: LedgerKeys) {}
 
   /**
    * Under the first place that was signed after the event, so that the proof is the same whenever it is asked for. There is none
@@ -34,7 +34,9 @@ export class IssueProofs {
       `SELECT canon FROM ledger_event WHERE firm_id = $1 AND stream_id = $2 AND seq < $3 ORDER BY seq`,
       [firmId, engagementId, found.size],
     );
-    const { publicKeyPem } = this.signer;
+    const key = keyOfNote(found.note, (await this.keys.list(tx, firmId)).keys);
+    if (!key) throw new DomainProblem('ledger.rows-differ');
+    const { publicKeyPem } = key;
     const events = rows.map(({ canon }) => canon);
     const proof = proveIssue({ events, checkpoint: found.note, publicKeyPem }, found.seq);
     if (proof === null) throw new DomainProblem('ledger.rows-differ');

@@ -1,9 +1,7 @@
 import {
   appendToFrontier,
   buildCheckpoint,
-  buildSignedNote,
   checkpointOrigin,
-  noteKeyId,
   rootOfFrontier,
   toHex,
   type Frontier,
@@ -14,8 +12,9 @@ import type { Tx } from '../transactions/tenant-connection';
 import { DomainProblem } from '../problems/domain-problem';
 import type { Walls } from '../transactions/caller';
 import { Transactions } from '../transactions/transactions';
-import { CheckpointSigner } from './checkpoint-signer';
+import { LedgerKeys } from './ledger-keys';
 import { LedgerWriter } from './ledger-writer';
+import { signNote } from './sign-note';
 
 export interface LedgerState {
   size: number;
@@ -47,7 +46,7 @@ export class LedgerCheckpoints {
   private readonly log = new Logger('ledger');
 
   constructor(
-    private readonly signer: CheckpointSigner,
+    private readonly keys: LedgerKeys,
     private readonly ledger: LedgerWriter,
     private readonly transactions: Transactions,
   ) {}
@@ -63,19 +62,12 @@ export class LedgerCheckpoints {
    */
   async sign(tx: Tx, firmId: string, streamId: string, reason: string): Promise<StoredCheckpoint> {
     this.ledger.recordNothing(tx, 'A checkpoint signs the head as it is: an event of it would move the head.');
+    // Before the head is read: an event that is under the signature was recorded while the key signs.
+    const signer = await this.keys.today(tx, firmId);
     const { size, root } = await this.head(tx, streamId);
     if (!(await this.continuesLast(tx, streamId, { size, root }))) throw new DomainProblem('ledger.rows-differ');
     const text = buildCheckpoint({ origin: checkpointOrigin(firmId, streamId), size, root: Buffer.from(root, 'hex') });
-    const note = buildSignedNote({
-      text,
-      signatures: [
-        {
-          keyName: this.signer.keyName,
-          keyId: noteKeyId(this.signer.keyName, this.signer.publicKey, sha256),
-          signature: this.signer.sign(Buffer.from(text, 'utf8')),
-        },
-      ],
-    });
+    const note = signNote(text, [signer]);
     await tx.query(
       `INSERT INTO ledger_checkpoint (firm_id, stream_id, size, root, note, reason) VALUES ($1, $2, $3, decode($4, 'hex'), $5, $6)
        ON CONFLICT DO NOTHING`,

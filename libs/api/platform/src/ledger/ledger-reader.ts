@@ -1,7 +1,7 @@
 import type { StoredEvent, StoredLedger } from '@akashi/documents';
 import { checkpointOrigin } from '@akashi/domain/ledger';
 import type { Tx } from '../transactions/tenant-connection';
-import type { CheckpointSigner } from './checkpoint-signer';
+import type { LedgerKeys } from './ledger-keys';
 import type { Binding } from './row-digests';
 
 /** An event with the seal that stands beside it; null where it was written before sealing began, or was written by hand. */
@@ -28,7 +28,7 @@ const chunk = 500;
 export async function readWholeLedger(
   tx: Tx,
   { firmId, streamId }: { firmId: string; streamId: string },
-  signer: CheckpointSigner,
+  ledgerKeys: LedgerKeys,
 ): Promise<WholeLedger> {
   const of = [firmId, streamId];
   const [head] = await tx.query<{ size: number; root: string }[]>(
@@ -60,6 +60,7 @@ export async function readWholeLedger(
      FROM ledger_sealing WHERE firm_id = $1 AND stream_id = $2`,
     of,
   );
+  const { keys } = await ledgerKeys.list(tx, firmId);
   return {
     origin: checkpointOrigin(firmId, streamId),
     streamId: streamId,
@@ -68,7 +69,6 @@ export async function readWholeLedger(
     bindings,
     beginning: beginning ?? null,
     checkpoints,
-    publicKeyPem: signer.publicKeyPem,
-    keyName: signer.keyName,
+    keys,
   };
 }

@@ -8,9 +8,9 @@ import { DomainProblem } from '../problems/domain-problem';
 import type { Walls } from '../transactions/caller';
 import type { Tx } from '../transactions/tenant-connection';
 import { Transactions } from '../transactions/transactions';
-import { CheckpointSigner } from './checkpoint-signer';
 import { bindingsWithoutEvent, compareBoundRows, type ComparedRows } from './compare-bound-rows';
 import { compareSeals } from './compare-seals';
+import { LedgerKeys } from './ledger-keys';
 import { readWholeLedger, type WholeLedger } from './ledger-reader';
 import { keepReconciliation, newestReconciliation, type FoundReconciliation } from './reconciliation.store';
 import { RowDigests } from './row-digests';
@@ -46,7 +46,7 @@ const toldAtMost = 200;
 export class Reconciliation {
   constructor(
     private readonly transactions: Transactions,
-    private readonly signer: CheckpointSigner,
+    private readonly keys: LedgerKeys,
     private readonly digests: RowDigests,
     private readonly processes: DocumentProcesses,
     private readonly ids: Ids,
@@ -104,7 +104,7 @@ export class Reconciliation {
 
   /** Rows and events, as this transaction sees them. */
   async look(tx: Tx, of: Place): Promise<Looked> {
-    const ledger = await readWholeLedger(tx, of, this.signer);
+    const ledger = await readWholeLedger(tx, of, this.keys);
     const events = await compareSeals(ledger, this.digests);
     const rows = await compareBoundRows(tx, of, ledger, events.told, this.digests);
     return { ledger, rows, events: [...events.differences, ...bindingsWithoutEvent(ledger, events.told)] };

@@ -51,6 +51,18 @@ export const ledgerTexts: TextsOf<'ledger'> = {
       'See which row it is on the ledger’s page, and tell the quality office.',
     ],
   ),
+  'ledger.keys-differ': say(
+    [
+      '鍵の一覧が書き換えられているため、署名も鍵の交代もできません。',
+      '何も署名されず、鍵も変わっていません。',
+      '鍵の一覧を控えと見比べ、データベースの管理者に連絡してください。',
+    ],
+    [
+      'The list of keys was rewritten, so nothing is signed and no key is rotated.',
+      'Nothing was signed, and the key is the same as before.',
+      'Compare the list with your copy, and tell whoever runs the database.',
+    ],
+  ),
   'ledger.facts-differ': stopped(
     '監査証跡の表にある項目と違うため、',
     'The facts are not those that the ledger asks for with this action',

@@ -55,6 +55,7 @@ export class FirmPage {
     count: (n: number) => [`${n}名`, n === 1 ? '1 person' : `${n} people`],
     securityLog: ['セキュリティログ', 'Security log'],
     ledger: ['監査機関の記録', 'The firm’s log'],
+    ledgerKeys: ['鍵の指紋', 'Key fingerprint'],
     storedFiles: ['保管ファイルの照合', 'Stored files'],
     statementRules: ['言明書の指摘の扱い', 'Faults of statements'],
     invitations: ['招待中', 'Invited'],

@@ -29,7 +29,8 @@ export class IssuedFiles {
     if (state !== 'approved' || !ledger) return null;
     return this.door.read(caller, engagementId, async (tx) => {
       const { model } = await this.reports.one(tx, caller, engagementId, id);
-      return { ...model, state: 'issued', ledger: { ...ledger, keyFingerprint: this.output.keyFingerprint } };
+      const keyFingerprint = await this.output.keyFingerprint(tx, caller);
+      return { ...model, state: 'issued', ledger: { ...ledger, keyFingerprint } };
     });
   }
 

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock';
+import { SignInPool } from '../database/sign-in-pool';
+import type { Tx } from '../transactions/tenant-connection';
+import { Transactions } from '../transactions/transactions';
+import { LedgerCheckpoints } from './ledger-checkpoints';
+
+/** An hour before a day is over, so that a place that could not be signed at night is tried again in time. */
+const unsignedAtMostMs = 23 * 60 * 60 * 1000;
+
+/** Signs every ledger whose oldest event after its last signed place is a day old: the night may have failed, or been missed. */
+@Injectable()
+export class OverdueCheckpoints {
+  constructor(
+    private readonly clock: Clock,
+    private readonly signInPool: SignInPool,
+    private readonly transactions: Transactions,
+    private readonly checkpoints: LedgerCheckpoints,
+  ) {}
+
+  /** How many ledgers it went to. */
+  async run(): Promise<number> {
+    const before = new Date(this.clock.now().getTime() - unsignedAtMostMs);
+    const { rows: firms } = await this.signInPool.query<{ firm_id: string }>(
+      `SELECT firm_id FROM firm ORDER BY firm_id`,
+    );
+    let found = 0;
+    for (const { firm_id: firmId } of firms) {
+      const due = await this.transactions.read({ firmId, clientId: null }, (tx) => unsignedSince(tx, firmId, before));
+      for (const { streamId } of due) await this.checkpoints.signAfter({ firmId }, streamId, 'schedule');
+      found += due.length;
+    }
+    return found;
+  }
+}
+
+function unsignedSince(tx: Tx, firmId: string, before: Date): Promise<{ streamId: string }[]> {
+  return tx.query(
+    `SELECT h.stream_id AS "streamId" FROM ledger_head h
+     CROSS JOIN LATERAL (SELECT coalesce(max(c.size), 0) AS size FROM ledger_checkpoint c
+       WHERE c.firm_id = h.firm_id AND c.stream_id = h.stream_id) signed
+     JOIN ledger_event e ON e.firm_id = h.firm_id AND e.stream_id = h.stream_id AND e.seq = signed.size
+     WHERE h.firm_id = $1 AND (e.canon::json ->> 'at')::timestamptz < $2
+     ORDER BY h.stream_id`,
+    [firmId, before],
+  );
+}
