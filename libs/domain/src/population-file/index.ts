@@ -1,0 +1,26 @@
+export { codeOf } from './look-at-letters';
+export { readPopulationRows, readPopulationText } from './read-population';
+export {
+  faultLimit,
+  footerMeanings,
+  populationDelimiters,
+  quoteMeanings,
+  readingFaultRules,
+  readingLimits,
+  readingNoticeRules,
+  readingSubjects,
+  type ControlTotal,
+  type FileRow,
+  type FooterMeaning,
+  type PopulationDelimiter,
+  type PopulationReading,
+  type QuoteMeaning,
+  type ReadingChoices,
+  type ReadingFault,
+  type ReadingFaultRule,
+  type ReadingLimits,
+  type ReadingNotice,
+  type ReadingNoticeRule,
+  type ReadingQuestion,
+  type ReadingSubject,
+} from './reading';
