@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { PopulationFileChoices } from './read-population-file';
+import type { PopulationFileChoices } from '@akashi/domain/population-file';
 import { readPopulationFile } from './read-population-file';
 
 const read = (name: string, choices?: PopulationFileChoices) =>

@@ -1,9 +1,9 @@
-import type { PopulationDelimiter } from '@akashi/domain/population-file';
+import type { PopulationDelimiter, PopulationFileChoices } from '@akashi/domain/population-file';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { encode } from './encode.fixture';
 import { decodeLoosely } from './find-encoding';
-import { readPopulationFile, type PopulationFileChoices } from './read-population-file';
+import { readPopulationFile } from './read-population-file';
 
 vi.setConfig({ testTimeout: 120_000 });
 

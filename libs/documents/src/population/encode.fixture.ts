@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import type { ChosenEncoding } from './text-encodings';
+import type { PopulationEncoding } from '@akashi/domain/population-file';
 
 const tables = new Map<string, Map<string, Uint8Array>>();
 
@@ -24,7 +24,7 @@ function tableOf(label: 'shift_jis' | 'euc-jp'): Map<string, Uint8Array> {
 }
 
 /** Text as a program writes it in an encoding; throws for a letter the encoding does not have. */
-export function encode(text: string, encoding: ChosenEncoding): Uint8Array {
+export function encode(text: string, encoding: PopulationEncoding): Uint8Array {
   if (encoding === 'utf-8') return Buffer.from(text);
   if (encoding === 'utf-8-bom') return Buffer.from(`\ufeff${text}`);
   if (encoding === 'utf-16le') return Buffer.from(`\ufeff${text}`, 'utf16le');

@@ -1,15 +1,17 @@
+import type { PopulationEncoding } from '@akashi/domain/population-file';
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { decoderLabel, type ChosenEncoding } from './text-encodings';
 import { japaneseShare } from './japanese-share';
 
 export interface FoundEncoding {
-  readonly encoding: ChosenEncoding | null;
+  readonly encoding: PopulationEncoding | null;
   /** Every reading that would be possible; more than one, or none, is asked about. */
-  readonly candidates: readonly ChosenEncoding[];
+  readonly candidates: readonly PopulationEncoding[];
 }
 
 const looked = 1 << 20;
+
+const decoderLabel = (encoding: PopulationEncoding): string => (encoding === 'utf-8-bom' ? 'utf-8' : encoding);
 
 /**
  * The encoding of a text that nobody named. A mark, an escape or the bytes themselves decide; where several encodings of Japan fit,
@@ -36,10 +38,10 @@ export function findEncoding(bytes: Uint8Array): FoundEncoding {
   return { encoding: null, candidates: readable ? possible : [] };
 }
 
-const found = (encoding: ChosenEncoding): FoundEncoding => ({ encoding, candidates: [encoding] });
+const found = (encoding: PopulationEncoding): FoundEncoding => ({ encoding, candidates: [encoding] });
 
 /** The text with every byte that fits nowhere as U+FFFD, so that its row and column can be told. */
-export function decodeLoosely(bytes: Uint8Array, encoding: ChosenEncoding): string {
+export function decodeLoosely(bytes: Uint8Array, encoding: PopulationEncoding): string {
   const text = new TextDecoder(decoderLabel(encoding)).decode(bytes);
   return encoding === 'shift_jis' ? asWritten(text) : text;
 }
@@ -52,21 +54,21 @@ function asWritten(text: string): string {
   return text.replace(/[\u001a\u001c\u007f]/gu, (letter) => turned[letter] ?? letter);
 }
 
-function marked(bytes: Uint8Array): ChosenEncoding | null {
+function marked(bytes: Uint8Array): PopulationEncoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8-bom';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
 
 /** ISO-2022-JP is made of seven-bit bytes and would pass as UTF-8; its escapes stand in no text. */
-function escaped(bytes: Uint8Array): ChosenEncoding | null {
+function escaped(bytes: Uint8Array): PopulationEncoding | null {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const escapes = ['\u001b$B', '\u001b$@', '\u001b(J'];
   return escapes.some((escape) => whole.includes(escape, 0, 'latin1')) ? 'iso-2022-jp' : null;
 }
 
 /** Line ends and separators have a NUL beside them in UTF-16, always on the same side. */
-function unmarkedUtf16(bytes: Uint8Array): ChosenEncoding | null {
+function unmarkedUtf16(bytes: Uint8Array): PopulationEncoding | null {
   const nuls = [0, 0];
   const length = Math.min(bytes.length, 4_096);
   for (let at = 0; at < length; at += 1) if (bytes[at] === 0) nuls[at % 2]! += 1;
@@ -81,7 +83,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return letters >= damaged * 4;
 }
 
-function reading(bytes: Uint8Array, encoding: ChosenEncoding) {
+function reading(bytes: Uint8Array, encoding: PopulationEncoding) {
   // What was cut off at the end of the part looked at is no damage.
   const text = new TextDecoder(decoderLabel(encoding)).decode(bytes, { stream: bytes.length === looked });
   // A control character of the second row is a byte that stands for nothing; decoders of Japanese let it through.

@@ -1,10 +1,12 @@
 import {
+  populationEncodings,
   readingLimits,
   readPopulationRows,
   readPopulationText,
   type FileRow,
+  type PopulationEncoding,
+  type PopulationFileChoices,
   type PopulationReading,
-  type ReadingChoices,
   type ReadingLimits,
   type ReadingQuestion,
 } from '@akashi/domain/population-file';
@@ -16,21 +18,15 @@ import { tableLimits } from '../table/table-limits';
 import { refuseMarkup } from '../table/refuse-markup';
 import { decodeLoosely, findEncoding } from './find-encoding';
 import { populationLimits } from './population-file';
-import { chosenEncodings, type ChosenEncoding } from './text-encodings';
-
-export interface PopulationFileChoices extends ReadingChoices {
-  readonly encoding?: ChosenEncoding;
-  readonly sheet?: string;
-}
 
 export interface PopulationFileReading extends PopulationReading {
   readonly format: 'text' | 'xlsx';
   /** Null where nobody can say it before a person has chosen. */
-  readonly encoding: ChosenEncoding | null;
+  readonly encoding: PopulationEncoding | null;
   readonly sheet: string | null;
   readonly sheets: readonly string[];
   /** The beginning in each encoding that is possible, so that a person sees which one it is. */
-  readonly looks: readonly { readonly encoding: ChosenEncoding; readonly lines: readonly string[] }[];
+  readonly looks: readonly { readonly encoding: PopulationEncoding; readonly lines: readonly string[] }[];
   /** Hex, where no encoding was understood. */
   readonly firstBytes: string | null;
 }
@@ -57,7 +53,7 @@ export async function readPopulationFile(
 
 function readText(bytes: Uint8Array, choices: PopulationFileChoices, limits: ReadingLimits): PopulationFileReading {
   const found = findEncoding(bytes);
-  const looked: ChosenEncoding | null = choices.encoding ?? found.encoding ?? found.candidates[0] ?? null;
+  const looked: PopulationEncoding | null = choices.encoding ?? found.encoding ?? found.candidates[0] ?? null;
   const offered = [...new Set([...(looked ? [looked] : []), ...found.candidates])];
   const looks = offered.map((encoding) => ({ encoding, lines: firstLines(bytes, encoding) }));
   const text = decodeLoosely(bytes, looked ?? 'utf-8');
@@ -65,7 +61,7 @@ function readText(bytes: Uint8Array, choices: PopulationFileChoices, limits: Rea
   const isAsked = !choices.encoding && !found.encoding;
   const question: ReadingQuestion = {
     about: 'encoding',
-    choices: found.candidates.length > 0 ? found.candidates : chosenEncodings,
+    choices: found.candidates.length > 0 ? found.candidates : populationEncodings,
     proposed: looked,
     rows: [],
   };
@@ -93,7 +89,7 @@ const nothingRead: PopulationReading = {
   faultCount: 0,
 };
 
-function firstLines(bytes: Uint8Array, encoding: ChosenEncoding): string[] {
+function firstLines(bytes: Uint8Array, encoding: PopulationEncoding): string[] {
   return decodeLoosely(bytes.subarray(0, 4_096), encoding)
     .split(/\r\n|\n|\r/u)
     .slice(0, 5)

@@ -1,3 +1,19 @@
+/** Encodings that a person may choose: those of Japan, which are found, and neighbours', which nobody guesses. */
+export const populationEncodings = [
+  'utf-8',
+  'utf-8-bom',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'gb18030',
+  'euc-kr',
+  'big5',
+] as const;
+
+export type PopulationEncoding = (typeof populationEncodings)[number];
+
 /** What stands between the values of a record. */
 export const populationDelimiters = [',', '\t', ';', '|'] as const;
 
@@ -26,6 +42,12 @@ export interface ReadingChoices {
 export const readingSubjects = ['encoding', 'sheet', 'delimiter', 'quotes', 'head', 'footer', 'equal-rows'] as const;
 
 export type ReadingSubject = (typeof readingSubjects)[number];
+
+/** What a person decided about a file, its encoding or sheet among it. */
+export interface PopulationFileChoices extends ReadingChoices {
+  readonly encoding?: PopulationEncoding;
+  readonly sheet?: string;
+}
 
 /** A file that can be read in more than one way is asked about; a guess never wins in silence. */
 export interface ReadingQuestion {
