@@ -64,7 +64,7 @@ describe('the sample sheet', () => {
 });
 
 describe('a population that cannot be taken in', () => {
-  it('is refused with the row and the reason, and what was typed stays', async () => {
+  it('is asked about, and what was typed stays', async () => {
     const sato = await Person.signsIn(browser, url, 'sato');
     const { page } = sato;
     await page.goto(engagement.page('populations'));
@@ -83,8 +83,8 @@ describe('a population that cannot be taken in', () => {
     await dialog.getByText('末日より前に抽出されています').waitFor();
     await dialog.getByRole('textbox', { name: '抽出日' }).fill('2026-10-05');
     await dialog.getByRole('button', { name: '登録' }).click();
-    await dialog.getByText('3行目').waitFor();
-    expect(await dialog.getByRole('listitem').innerText()).toContain('2行目と同じ');
+    // Two equal rows may be one entry twice: why they are not is asked, and nothing is taken in before.
+    await dialog.getByRole('textbox', { name: '同じ行を別の明細とする理由' }).waitFor();
     expect(await dialog.getByRole('textbox', { name: '番号' }).inputValue()).toBe('P-99');
     const all = await sato.ask(at(populationApi.list, engagement.path));
     expect(all.map(({ code }) => code)).not.toContain('P-99');

@@ -1,5 +1,12 @@
 import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { AttributeResult, PopulationState } from '@akashi/domain/sampling';
+import type {
+  ControlTotal,
+  FileRow,
+  PopulationFileChoices,
+  ReadingNotice,
+  ReadingSubject,
+} from '@akashi/domain/population-file';
 import type { RecordedTestView } from './recorded-test.contract';
 
 export interface PopulationRowView {
@@ -23,6 +30,21 @@ export interface PopulationRowView {
   version: number;
 }
 
+/** How a population's file was read: what was decided, and what was left out by it. */
+export interface PopulationReadingFacts {
+  /** Names the form in which rows are read, so that a draw can be repeated. */
+  form: string;
+  choices: PopulationFileChoices;
+  /** What a person chose; everything else was found without doubt. */
+  decided: ReadingSubject[];
+  titles: FileRow[];
+  footers: FileRow[];
+  controlTotals: ControlTotal[];
+  /** Rows that another row equals in every column. */
+  equalRows: number;
+  notices: ReadingNotice[];
+}
+
 export interface PopulationView extends PopulationRowView {
   sourceSystem: string;
   queryNote: string;
@@ -30,6 +52,8 @@ export interface PopulationView extends PopulationRowView {
   extractedBy: string;
   coversUntil: string;
   header: string[];
+  /** Null for a population from before it was asked. */
+  reading: PopulationReadingFacts | null;
   seedSha256: string;
   registeredByName: string;
   draws: DrawView[];

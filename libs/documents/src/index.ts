@@ -61,6 +61,8 @@ export {
   wordsToChoose,
 } from './statement/statement-words';
 export { renderStatementTemplate, writeStatementXlsx } from './statement/write-statement-xlsx';
+export { readPopulationFile, type PopulationFileReading } from './population/read-population-file';
+export type { PopulationFileSummary } from './population/summarise-population';
 export { rankPopulation, type RankedPopulationRow } from './population/rank-population';
 export { readPopulationCsv } from './population/read-population-csv';
 export { writeCsv, type CsvValue } from './population/write-csv';

@@ -1,4 +1,10 @@
 import type { FrequencyCode } from '@akashi/domain/engagement';
+import type {
+  FooterMeaning,
+  PopulationDelimiter,
+  PopulationEncoding,
+  QuoteMeaning,
+} from '@akashi/domain/population-file';
 import type { PopulationRowView, PopulationView } from '../sampling.contract';
 import { download, get, of, post, upload } from './operation';
 
@@ -15,6 +21,16 @@ export interface RegisterPopulationQuery {
   declaredCount?: number;
   /** Last day it covers; the end of the audit period when left out. */
   coversUntil?: string;
+  /** How the file is to be read; what is left out is found, and asked about where it is not certain. */
+  encoding?: PopulationEncoding;
+  sheet?: string;
+  delimiter?: PopulationDelimiter;
+  quotes?: QuoteMeaning;
+  /** 0 where the file has no head. */
+  headRow?: number;
+  footer?: FooterMeaning;
+  /** Why rows that are equal in every column are different records. */
+  equalRowsReason?: string;
 }
 
 export interface LinkTestsBody {

@@ -28,6 +28,18 @@ export const documentFaultRules = [
   'too-many-rows',
   'too-many-columns',
   'unterminated-quote',
+  'text-after-quote',
+  'control-character',
+  'damaged-byte',
+  'value-too-long',
+  'no-records',
+  'asked-encoding',
+  'asked-sheet',
+  'asked-delimiter',
+  'asked-quotes',
+  'asked-head',
+  'asked-footer',
+  'asked-equal-rows',
 ] as const;
 
 export type DocumentFaultRule = (typeof documentFaultRules)[number];

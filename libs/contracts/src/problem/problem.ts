@@ -27,6 +27,8 @@ export interface Fault {
   grade?: 'stop' | 'warn';
   /** Words of the list that the value may stand for. */
   choices?: readonly string[];
+  /** The beginning of the file under each choice that changes how it reads. */
+  looks?: readonly { readonly choice: string; readonly lines: readonly string[] }[];
   /** In how many rows it is so, where one line tells of many. */
   rows?: number;
 }

@@ -1,6 +1,8 @@
+import type { PopulationFileChoices } from '@akashi/domain/population-file';
 import { rankRows, type RankedRow } from '@akashi/domain/sampling';
 import { createHash } from 'node:crypto';
 import { readPopulationCsv } from './read-population-csv';
+import { readPopulationFile } from './read-population-file';
 
 /** A row of the file at its place in the ranking. */
 export interface RankedPopulationRow extends RankedRow {
@@ -11,14 +13,26 @@ const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(by
 
 /**
  * The first `count` rows of a population's file in the order in which its seed draws them. Every row is hashed: a million
- * take seconds. Throws `DocumentFault` as reading the file does.
+ * take seconds. The file is read by what was decided of it; one from before there was anything to decide, as it was read then.
+ * Throws `DocumentFault` as reading the file does.
  */
-export function rankPopulation(bytes: Uint8Array, seed: Uint8Array, count: number): RankedPopulationRow[] {
-  const { rows } = readPopulationCsv(bytes);
+export async function rankPopulation(
+  bytes: Uint8Array,
+  seed: Uint8Array,
+  count: number,
+  choices: PopulationFileChoices | null = null,
+): Promise<RankedPopulationRow[]> {
+  const rows = choices ? await decidedRows(bytes, choices) : readPopulationCsv(bytes).rows;
   const ranking = rankRows(
     seed,
     rows.map((cells, at) => ({ rowNumber: at + 1, cells })),
     sha256,
   );
   return ranking.slice(0, count).map((ranked) => ({ ...ranked, cells: rows[ranked.rowNumber - 1] ?? [] }));
+}
+
+async function decidedRows(bytes: Uint8Array, choices: PopulationFileChoices): Promise<(readonly string[])[]> {
+  const { records, questions, faultCount } = await readPopulationFile(bytes, choices);
+  if (questions.length > 0 || faultCount > 0) throw new Error('A population no longer reads as it was decided.');
+  return records.map(({ values }) => values);
 }

@@ -5,7 +5,8 @@ import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
 import type { MatrixFileModel, MatrixFileReading } from '../matrix/matrix-workbook';
 import type { PackageDescription } from '../package/build-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
-import type { PopulationLimits, PopulationSummary } from '../population/population-file';
+import type { PopulationFileChoices, ReadingLimits } from '@akashi/domain/population-file';
+import type { PopulationFileSummary } from '../population/summarise-population';
 import type { RankedPopulationRow } from '../population/rank-population';
 import type { CellMark } from '../marking/cell-mark';
 import type { FaultList } from '../marking/write-fault-list';
@@ -70,12 +71,19 @@ export interface DocumentTasks {
   readonly 'write-matrix-workbook': { input: { model: MatrixFileModel }; output: Uint8Array };
   readonly 'read-matrix-workbook': { input: { bytes: Uint8Array }; output: MatrixFileReading };
   readonly 'read-population-summary': {
-    input: { bytes: Uint8Array; limits?: PopulationLimits };
-    output: PopulationSummary;
+    input: { bytes: Uint8Array; choices?: PopulationFileChoices; limits?: ReadingLimits };
+    output: PopulationFileSummary;
   };
   readonly 'rank-population': {
     /** The file must be the one of this hash, hex. */
-    input: { bytes: Uint8Array; sha256: string; seed: Uint8Array; count: number };
+    input: {
+      bytes: Uint8Array;
+      sha256: string;
+      seed: Uint8Array;
+      count: number;
+      /** How it was decided to read it; null for a population from before that was asked. */
+      choices?: PopulationFileChoices | null;
+    };
     output: RankedPopulationRow[];
   };
   readonly 'describe-package': {
@@ -184,16 +192,15 @@ const tasks: Tasks = {
     const { readMatrixWorkbook } = await import('../matrix/read-matrix-workbook');
     return readMatrixWorkbook(bytes);
   },
-  'read-population-summary': async ({ bytes, limits }) => {
-    const { readPopulationCsv } = await import('../population/read-population-csv');
-    const { rows, ...file } = readPopulationCsv(bytes, limits);
-    return { ...file, rowCount: rows.length };
+  'read-population-summary': async ({ bytes, choices, limits }) => {
+    const { summarisePopulation } = await import('../population/summarise-population');
+    return summarisePopulation(bytes, choices ?? {}, limits);
   },
-  'rank-population': async ({ bytes, sha256, seed, count }) => {
+  'rank-population': async ({ bytes, sha256, seed, count, choices }) => {
     const { sha256Hex } = await import('../package/check-package');
     if (sha256Hex(bytes) !== sha256) throw new Error('A stored file no longer has the content of its name.');
     const { rankPopulation } = await import('../population/rank-population');
-    return rankPopulation(bytes, seed, count);
+    return rankPopulation(bytes, seed, count, choices);
   },
   'describe-package': async ({ model, files }) => {
     const { describePackage } = await import('../package/build-package');

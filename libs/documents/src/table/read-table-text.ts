@@ -2,6 +2,7 @@ import { columnLetters, type TableEncoding, type TableFile, type TableRow } from
 import { CsvError, parse } from 'csv-parse/sync';
 import { DocumentFault } from '../document-fault';
 import { decodeTableText } from './decode-table-text';
+import { refuseMarkup } from './refuse-markup';
 import type { TableLimits } from './table-limits';
 
 const delimiters = [',', '\t', ';', '|'] as const;
@@ -26,14 +27,6 @@ export function readTableText(bytes: Uint8Array, limits: TableLimits, chosen: Ta
   const rows = records.flatMap((values, at) => rowOf(values, at + 1, limits) ?? []);
   const format = delimiter === '\t' ? 'tsv' : 'csv';
   return { format, encoding, sheets: [{ name: textSheet, hidden: false, rows, merged: [] }] };
-}
-
-/** A page or a document saved under the name of a table: read as rows it would be one kind of nonsense or another. */
-function refuseMarkup(text: string): void {
-  const beginning = text.slice(0, 400).trimStart();
-  if (/^<(?:!doctype\s+html|html|table)\b/iu.test(beginning)) throw new DocumentFault('wrong-type', { part: 'HTML' });
-  if (/^<(?:\?xml\s|!|[a-z][\w:.-]*\s+xmlns)/iu.test(beginning)) throw new DocumentFault('wrong-type', { part: 'XML' });
-  if (/^[[{]\s*["{[\]}]/u.test(beginning)) throw new DocumentFault('wrong-type', { part: 'JSON' });
 }
 
 function lineOf(text: string, at: number): number {

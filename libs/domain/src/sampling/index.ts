@@ -1,3 +1,4 @@
+import type { DecideReadingRefusal } from './decide-reading.rule';
 import type { DrawSampleRefusal } from './draw-sample.rule';
 import type { EvaluateDeviationRefusal } from './evaluate-deviation.rule';
 import type { ExpandSampleRefusal } from './expand-sample.rule';
@@ -16,6 +17,7 @@ export {
   type DeviationOutcome,
   type DeviationState,
 } from './deviation-state';
+export { isReadingDecided, type DecideReadingFacts, type DecideReadingRefusal } from './decide-reading.rule';
 export { drawSample } from './draw-sample';
 export { mayDrawSample, type DrawSampleFacts, type DrawSampleRefusal } from './draw-sample.rule';
 export {
@@ -45,5 +47,6 @@ export type SamplingRefusal =
   | PopulationOriginRefusal
   | RecordDeviationRefusal
   | RecordItemRefusal
+  | DecideReadingRefusal
   | RegisterPopulationRefusal
   | VoidItemRefusal;

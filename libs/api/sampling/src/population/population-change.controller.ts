@@ -8,6 +8,16 @@ import type {
 } from '@akashi/contracts';
 import { populationApi } from '@akashi/contracts/api';
 import { frequencyCodes, type FrequencyCode } from '@akashi/domain/engagement';
+import {
+  footerMeanings,
+  populationDelimiters,
+  populationEncodings,
+  quoteMeanings,
+  type FooterMeaning,
+  type PopulationDelimiter,
+  type PopulationEncoding,
+  type QuoteMeaning,
+} from '@akashi/domain/population-file';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
@@ -24,6 +34,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { Request } from 'express';
+import { choicesOf } from './decided-reading';
 import { DrawSample } from './draw-sample';
 import { ExpandSample } from './expand-sample';
 import { LinkTests } from './link-tests';
@@ -40,6 +51,13 @@ class RegisterPopulationDto implements RegisterPopulationQuery {
   @IsText(0, 200) extractedBy!: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) declaredCount?: number;
   @IsOptional() @IsLocalDate() coversUntil?: string;
+  @IsOptional() @IsIn(populationEncodings) encoding?: PopulationEncoding;
+  @IsOptional() @IsText(1, 100) sheet?: string;
+  @IsOptional() @IsIn(populationDelimiters) delimiter?: PopulationDelimiter;
+  @IsOptional() @IsIn(quoteMeanings) quotes?: QuoteMeaning;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) headRow?: number;
+  @IsOptional() @IsIn(footerMeanings) footer?: FooterMeaning;
+  @IsOptional() @IsText(1, 500) equalRowsReason?: string;
 }
 
 class AttributeDto {
@@ -97,7 +115,7 @@ export class PopulationChangeController {
     @Query() facts: RegisterPopulationDto,
     @Req() request: Request,
   ): Promise<PopulationView> {
-    const read = await this.intake.receive(caller, engagementId, request);
+    const read = await this.intake.receive(caller, engagementId, choicesOf(facts), request);
     return this.registerPopulation.execute(withFile(caller, read), engagementId, facts, read);
   }
 

@@ -1,8 +1,11 @@
 import { EngagementUpload } from '@akashi/api-fieldwork';
 import { DomainProblem, FileStore, readOrRefuse, Turns, type Caller } from '@akashi/api-platform';
-import { DocumentProcesses, populationLimits, type PopulationSummary } from '@akashi/documents';
+import type { PopulationReadingFacts } from '@akashi/contracts';
+import { DocumentProcesses, populationLimits } from '@akashi/documents';
+import type { PopulationFileChoices } from '@akashi/domain/population-file';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import { decidedReading } from './decided-reading';
 
 /** The largest population that is taken in by one upload. */
 export const populationLimit = { rows: 200_000, fileBytes: 50 * 2 ** 20 };
@@ -12,7 +15,8 @@ export interface ReadPopulation {
   fileName: string;
   sha256: string;
   size: number;
-  file: PopulationSummary;
+  file: { encoding: string; header: readonly string[]; rowCount: number };
+  reading: PopulationReadingFacts;
 }
 
 /** Receives a population's file and reads it, before any transaction and in a process of its own. */
@@ -25,19 +29,26 @@ export class PopulationIntake {
     private readonly turns: Turns,
   ) {}
 
-  async receive(caller: Caller, engagementId: string, request: Request): Promise<ReadPopulation> {
+  async receive(
+    caller: Caller,
+    engagementId: string,
+    choices: PopulationFileChoices,
+    request: Request,
+  ): Promise<ReadPopulation> {
     const received = await this.uploads.receive(caller, engagementId, request, populationLimit.fileBytes);
     if (received.size === 0) {
       const faults = [{ place: '', rule: 'empty-file', value: '' }];
       throw new DomainProblem('file.not-readable', { faults, facts: { rule: 'empty-file' } });
     }
-    const file = await this.turns.take(caller.userId, () => this.summary(caller, received.sha256));
-    return { ...received, file };
+    const read = await this.turns.take(caller.userId, () => this.read(caller, received.sha256, choices));
+    return { ...received, ...read };
   }
 
-  private async summary(caller: Caller, sha256: string): Promise<PopulationSummary> {
+  private async read(caller: Caller, sha256: string, choices: PopulationFileChoices) {
     const bytes = await this.files.bytes(caller.firmId, sha256);
-    const limits = { ...populationLimits, ...populationLimit };
-    return readOrRefuse(this.processes.run('read-population-summary', { bytes, limits }));
+    const { columns, valueLength } = populationLimits;
+    const limits = { rows: populationLimit.rows, columns, valueLength };
+    const summary = await readOrRefuse(this.processes.run('read-population-summary', { bytes, choices, limits }));
+    return decidedReading(summary, choices);
   }
 }

@@ -1,6 +1,10 @@
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
-import type { PopulationRowView, PopulationView, RegisterPopulationQuery } from '@akashi/contracts';
-import type { PopulationSummary } from '@akashi/documents';
+import type {
+  PopulationReadingFacts,
+  PopulationRowView,
+  PopulationView,
+  RegisterPopulationQuery,
+} from '@akashi/contracts';
 import { sampleSize, type PopulationState } from '@akashi/domain/sampling';
 import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { Room } from '@akashi/api-engagements';
@@ -20,6 +24,8 @@ export interface PopulationSource {
   seed: Buffer;
   frequency: FrequencyCode;
   rowCount: number;
+  /** Null for a population from before it was asked how to read it. */
+  reading: PopulationReadingFacts | null;
 }
 
 export interface LockedPopulation extends PopulationSource {
@@ -38,14 +44,15 @@ export interface NewPopulation {
   facts: RegisterPopulationQuery;
   fileName: string;
   fileSha256: string;
-  file: PopulationSummary;
+  file: { encoding: string; header: readonly string[]; rowCount: number };
+  reading: PopulationReadingFacts;
   seed: Buffer;
   seedSha256: string;
 }
 
 const selectLocked = `
   SELECT id, state, frequency, row_count AS "rowCount", seed, seed_sha256 AS "seedSha256", file_sha256 AS "fileSha256",
-    source_system AS "sourceSystem", extracted_by AS "extractedBy", extracted_on AS "extractedOn",
+    source_system AS "sourceSystem", extracted_by AS "extractedBy", extracted_on AS "extractedOn", reading,
     covers_until AS "coversUntil", version
   FROM population WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`;
 
@@ -132,8 +139,8 @@ export class PopulationStore {
     await tx.query(
       `INSERT INTO population (firm_id, engagement_id, id, code, name, frequency, source_system, query_note, extracted_on,
          extracted_by, covers_until, file_name, file_sha256, file_encoding, header, row_count, seed, seed_sha256, state,
-         registered_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'registered', $19)`,
+         registered_by, reading)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'registered', $19, $20)`,
       [
         caller.firmId,
         engagementId,
@@ -154,6 +161,7 @@ export class PopulationStore {
         made.seed,
         made.seedSha256,
         caller.userId,
+        JSON.stringify(made.reading),
       ],
     );
   }

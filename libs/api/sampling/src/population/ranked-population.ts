@@ -26,10 +26,15 @@ export class RankedPopulation {
   ) {}
 
   /** The first rows of the ranking: all that a sample of `size` can come to rest on, whatever is void. */
-  async rank(firmId: string, { fileSha256, seed, rowCount }: PopulationSource, size: number): Promise<RankedItem[]> {
+  async rank(
+    firmId: string,
+    { fileSha256, seed, rowCount, reading }: PopulationSource,
+    size: number,
+  ): Promise<RankedItem[]> {
     const bytes = await this.files.bytes(firmId, fileSha256);
     const count = Math.min(rowCount, size + margin);
-    const ranked = await this.processes.run('rank-population', { bytes, sha256: fileSha256, seed, count });
+    const choices = reading?.choices ?? null;
+    const ranked = await this.processes.run('rank-population', { bytes, sha256: fileSha256, seed, count, choices });
     return ranked.map((row) => ({ ...row, rowSha256: '' }));
   }
 }

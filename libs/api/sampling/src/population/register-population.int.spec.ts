@@ -61,10 +61,10 @@ describe('registering a population', () => {
 
   it.each([
     ['nothing in it', Buffer.alloc(0), 'empty-file'],
-    ['a row twice', Buffer.from('a,b\n1,2\n1,2\n'), 'duplicate-row'],
-    ['a NUL', Buffer.from('a,b\n1,\u0000\n'), 'nul-character'],
-    ['a workbook inside', Buffer.from('PK\u0003\u0004abc'), 'wrong-type'],
-    ['rows of different width', Buffer.from('a,b\n1\n'), 'ragged-row'],
+    ['a damaged byte', Buffer.from('e795aae58fb72ce6b08fe5908d0a312c61e90a322c620a', 'hex'), 'damaged-byte'],
+    ['a NUL', Buffer.from('番号,氏名\n1,\u0000\n2,b\n'), 'control-character'],
+    ['a workbook inside', Buffer.from('PK\u0003\u0004abc'), 'truncated'],
+    ['rows of different width', Buffer.from('番号,氏名,件名\n1,2\n2,a,b\n'), 'ragged-row'],
   ])('is refused for a file with %s, and keeps nothing', async (_, content, rule) => {
     const answer = await on.register({}, content).expect(422);
     expect(answer.body).toMatchObject({ code: 'file.not-readable', faults: [{ rule }] });
@@ -74,7 +74,7 @@ describe('registering a population', () => {
 
   it('is refused when the count is not what the source gave, when it is empty, and when the code is taken', async () => {
     expect((await on.register({ declaredCount: 99 }).expect(422)).body.code).toBe('population.count-differs');
-    expect((await on.register({}, Buffer.from('a,b\n')).expect(422)).body.code).toBe('population.empty');
+    expect((await on.register({}, Buffer.from('番号,氏名\n')).expect(422)).body.code).toBe('population.empty');
     await on.registered();
     expect((await on.register().expect(422)).body.code).toBe('population.code-taken');
   });

@@ -26,7 +26,7 @@ export class RegisterPopulation {
     caller: Caller,
     engagementId: string,
     facts: RegisterPopulationQuery,
-    { file, ...received }: ReadPopulation,
+    { file, reading, ...received }: ReadPopulation,
   ): Promise<PopulationView> {
     const seed = this.ids.secret(32);
     const seedSha256 = createHash('sha256').update(seed).digest('hex');
@@ -45,7 +45,16 @@ export class RegisterPopulation {
       const id = this.ids.next();
       const { sha256: fileSha256, fileName } = received;
       await this.files.add(tx, caller, received);
-      await this.populations.add(tx, caller, engagementId, { id, facts, fileName, fileSha256, file, seed, seedSha256 });
+      await this.populations.add(tx, caller, engagementId, {
+        id,
+        facts,
+        fileName,
+        fileSha256,
+        file,
+        reading,
+        seed,
+        seedSha256,
+      });
       this.ledger.record(tx, {
         action: 'population.registered',
         engagementId,

@@ -110,6 +110,54 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ['引用符（"）が閉じられていません。', '引用符を含む値を確認し、抽出し直してください。'],
     ['A quotation mark (") is not closed.', 'Check the values that hold one and extract it anew.'],
   ),
+  'text-after-quote': point(
+    ['閉じた引用符（"）のあとに文字があります。', '値の中の引用符を二つ重ねて（""）、抽出し直してください。'],
+    ['Text follows a quotation mark that is closed.', 'Double the marks inside the value ("") and extract it anew.'],
+  ),
+  'control-character': point(
+    ['文字ではない制御文字が入っています。', '抽出元の値を確認し、制御文字を除いて抽出し直してください。'],
+    ['A control character stands where text should.', 'Check the value at its source and extract it without.'],
+  ),
+  'damaged-byte': point(
+    ['読み取れないバイトがあります。', '文字コードの選択を確かめ、違わなければ抽出し直してください。'],
+    ['A byte here is damaged.', 'Check the encoding that is chosen; if it is right, extract the file anew.'],
+  ),
+  'value-too-long': point(
+    ['値が上限より長くなっています。', '引用符の閉じ忘れを確認し、必要な列だけを抽出してください。'],
+    ['A value is longer than the limit.', 'Look for a mark that is not closed, and extract the columns needed.'],
+  ),
+  'no-records': point(
+    ['読み取れる明細が1件もありません。', '見出しの下に明細のあるファイルを選んでください。'],
+    ['Not one record can be read.', 'Choose a file with rows below its header.'],
+  ),
+  'asked-encoding': point(
+    ['文字コードが一つに定まりません。', '最初の行が正しく読める文字コードを選んでください。'],
+    ['The encoding is not certain.', 'Choose the one in which the first rows read right.'],
+  ),
+  'asked-sheet': point(
+    ['値のあるシートがいくつもあります。', '母集団のあるシートを選んでください。'],
+    ['Several sheets hold values.', 'Choose the one that holds the population.'],
+  ),
+  'asked-delimiter': point(
+    ['区切り文字が一つに定まりません。', '列を分けている文字を選んでください。'],
+    ['The separator is not certain.', 'Choose what divides the columns.'],
+  ),
+  'asked-quotes': point(
+    ['引用符（"）が囲みか値の一部か定まりません。', 'どちらとして読むかを選んでください。'],
+    ['Quotation marks may enclose values or belong to them.', 'Choose which it is.'],
+  ),
+  'asked-head': point(
+    ['見出しの行が定まりません。', '見出しの行、または見出しがないことを選んでください。'],
+    ['Which row is the head is not certain.', 'Choose the row, or that there is none.'],
+  ),
+  'asked-footer': point(
+    ['最後に、合計や注記と見られる行があります。', '明細に含めるかどうかを選んでください。'],
+    ['The last rows look like a sum or a remark.', 'Choose whether they are records.'],
+  ),
+  'asked-equal-rows': point(
+    ['すべての列が同じ行があります。ファイルからは区別できません。', '別の明細として扱う理由を入力してください。'],
+    ['Rows are equal in every column: the file does not tell them apart.', 'Say why they are different records.'],
+  ),
   'cell.error-value': point(
     ['セルの式が #REF! や #N/A などの値になっています。', '式を直すか、値を入力してください。'],
     ['The cell’s formula gives a value like #REF! or #N/A.', 'Correct the formula, or type the value.'],

@@ -10,6 +10,10 @@ export const populationTexts: TextsOf<'population'> = {
     ['この母集団番号はすでに使われています。', typed, '別の番号にするか、登録済みの母集団を開いてください。'],
     ['This population number is taken.', typedEn, 'Use another number, or open the population that has it.'],
   ),
+  'population.reading-asked': say(
+    ['このファイルは、いく通りかに読めます。', file, '示された項目を選んで、もう一度登録してください。'],
+    ['This file can be read in more than one way.', fileEn, 'Choose for each item named and register again.'],
+  ),
   'population.empty': say(
     ['母集団に1件もありません。', file, '見出しの下に明細のあるファイルを選んでください。'],
     ['The population has no rows.', fileEn, 'Choose a file with rows below its header.'],

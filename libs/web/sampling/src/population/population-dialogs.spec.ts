@@ -1,6 +1,15 @@
 import type { PopulationView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
-import { answer, asked, nothingAsked, openDialog, problemOfCode, settled, startWeb } from '@akashi/web-ui/testing';
+import {
+  answer,
+  asked,
+  nothingAsked,
+  openDialog,
+  problemOfCode,
+  refuseWith,
+  settled,
+  startWeb,
+} from '@akashi/web-ui/testing';
 import type { OpenDialog } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LinkDialog } from './link-dialog';
@@ -107,6 +116,55 @@ describe('registering a population', () => {
     expect([sent.request.body, sent.request.headers.has('Idempotency-Key')]).toEqual([file, true]);
     await answer(sent, { id: 'p1' });
     expect(dialog.closedWith).toEqual({ answer: { id: 'p1' } });
+  });
+});
+
+describe('registering a file that can be read in more than one way', () => {
+  const ask = { engagementId: 'e1', coversUntil: '2026-09-30', takenCodes: [] };
+  const faults = [
+    {
+      place: '',
+      rule: 'asked-encoding',
+      value: 'shift_jis',
+      choices: ['shift_jis', 'euc-jp'],
+      looks: [
+        { choice: 'shift_jis', lines: ['ID,NAME', '1,ﾔﾏﾀﾞ'] },
+        { choice: 'euc-jp', lines: ['ID,NAME', '1,埴'] },
+      ],
+    },
+    { place: '3', rule: 'asked-head', value: '3', choices: ['0', '1', '3'] },
+  ];
+
+  it('shows the first rows in both readings, and sends what is chosen', async () => {
+    const dialog = await openDialog<PopulationView>(RegisterDialog, ask);
+    const native = dialog.element.querySelector<HTMLInputElement>('input[type=file]')!;
+    Object.defineProperty(native, 'files', { value: [new File(['x'], '台帳.csv')], configurable: true });
+    native.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    await dialog.type('番号', 'P-02');
+    await dialog.type('出力元', '台帳');
+    await dialog.type('抽出者', '藤井');
+    await dialog.type('抽出日', '2026/10/5');
+    await dialog.press('登録');
+    await refuseWith(asked('engagements/e1/populations', 'POST'), 'population.reading-asked', 422, { faults });
+    expect(dialog.text).toContain('1,ﾔﾏﾀﾞ');
+    expect(dialog.text).toContain('1,埴');
+    const chosen = [
+      ['文字コード', 'shift_jis'],
+      ['見出しの行', '3'],
+    ] as const;
+    for (const [label, value] of chosen) {
+      const field = dialog.field(label) as HTMLElement as HTMLSelectElement;
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      await settled();
+    }
+    await dialog.press('登録');
+    const sent = asked('engagements/e1/populations', 'POST');
+    const query = new URLSearchParams(sent.request.url.split('?')[1]);
+    expect(Object.fromEntries(query)).toMatchObject({ encoding: 'shift_jis', headRow: '3' });
+    await answer(sent, { id: 'p2' });
+    expect(dialog.closedWith).toEqual({ answer: { id: 'p2' } });
   });
 });
 

@@ -27,6 +27,8 @@ export const populationPageTexts = {
   extracted: ['抽出', 'Extracted'],
   covers: ['対象の末日', 'Covers until'],
   file: ['ファイル', 'File'],
+  reading: ['読み方', 'Read as'],
+  notGiven: ['記載なし', 'Not given'],
   drawn: ['標本を抽出しました', 'The sample is drawn'],
   expanded: ['標本を追加しました', 'The sample is larger now'],
   linked: ['評価と結びました', 'Linked'],

@@ -26,6 +26,7 @@ import {
   EmptyState,
   Facts,
   Icon,
+  Language,
   PageFrame,
   Panel,
   Skeleton,
@@ -38,6 +39,7 @@ import {
 } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { DrawPanel } from './draw-panel';
+import { readingLine } from './reading-facts';
 import { PopulationActions } from './population-actions';
 import { populationPageTexts } from './population-page-texts';
 import { SampleRecorder } from '../sheet/sample-recorder';
@@ -69,6 +71,7 @@ export class PopulationPage {
   private readonly actions = inject(PopulationActions);
   private readonly recorder = inject(SampleRecorder);
   private readonly said = refusalText();
+  private readonly lang = inject(Language).lang;
   private readonly injector = inject(Injector);
   private readonly sheet = viewChild(SampleSheet);
 
@@ -99,11 +102,12 @@ export class PopulationPage {
   protected readonly facts = computed(() => {
     const [t, one] = [this.t(), this.population()!];
     const said = [
-      { label: t.source, value: one.sourceSystem },
-      { label: t.query, value: one.queryNote },
-      { label: t.extracted, value: [one.extractedOn, one.extractedBy].filter(Boolean).join(' ') },
+      { label: t.source, value: one.sourceSystem || t.notGiven },
+      { label: t.query, value: one.queryNote || t.notGiven },
+      { label: t.extracted, value: [one.extractedOn, one.extractedBy].filter(Boolean).join(' ') || t.notGiven },
       { label: t.covers, value: one.coversUntil },
       { label: t.file, value: `${one.fileName} (${encodingName(one.fileEncoding)})` },
+      { label: t.reading, value: readingLine(one.reading, this.lang()) },
       { label: 'SHA-256', value: shortHash(one.fileSha256), code: true },
     ];
     return said.filter(({ value }) => value !== '');

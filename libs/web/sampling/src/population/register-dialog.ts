@@ -1,8 +1,9 @@
 import { DIALOG_DATA } from '@angular/cdk/dialog';
-import { Component, computed, effect, inject, untracked } from '@angular/core';
-import { frequencyLabels, type PopulationView, type RegisterPopulationQuery } from '@akashi/contracts';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { frequencyLabels, type Fault, type PopulationView, type RegisterPopulationQuery } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
 import { frequencyCodes, type FrequencyCode } from '@akashi/domain/engagement';
+import type { PopulationFileChoices } from '@akashi/domain/population-file';
 import { isKnownComplete } from '@akashi/domain/sampling';
 import { Api, Sending } from '@akashi/web-platform';
 import { Icon, Language, SelectField, TextField, texts, labels, sizeWords } from '@akashi/web-ui';
@@ -11,6 +12,8 @@ import { FileField } from '@akashi/web-ui/file';
 import { NumberField, FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { placesOf } from './file-faults';
+import { answersQuery, mergedQuestions, questionsOf, type ReadingAnswers } from './reading-answers';
+import { ReadingQuestions } from './reading-questions';
 
 export interface RegisterAsk {
   readonly engagementId: string;
@@ -21,7 +24,7 @@ export interface RegisterAsk {
 /** Takes a population in: the file as the client gave it, and where it comes from. Closes with what was registered. */
 @Component({
   selector: 'ak-register-dialog',
-  imports: [DateField, FileField, FormDialog, FormField, Icon, NumberField, SelectField, TextField],
+  imports: [DateField, FileField, FormDialog, FormField, Icon, NumberField, ReadingQuestions, SelectField, TextField],
   templateUrl: './register-dialog.html',
   styles: `
     .two {
@@ -46,7 +49,7 @@ export class RegisterDialog {
 
   protected readonly t = texts({
     title: ['母集団を登録します', 'Register a population'],
-    drop: ['CSVファイルを置く、または選ぶ', 'Drop a CSV file, or choose one'],
+    drop: ['CSV・TSV・Excelのファイルを置く、または選ぶ', 'Drop a CSV, TSV or Excel file, or choose one'],
     code: ['番号', 'Code'],
     name: ['名称', 'Name'],
     frequency: ['頻度', 'Frequency'],
@@ -94,7 +97,18 @@ export class RegisterDialog {
   protected readonly frequencyOptions = computed(() =>
     frequencyCodes.map((value) => ({ value, label: this.frequencies()[value] })),
   );
-  protected readonly fileFaults = computed(() => placesOf(this.attempt.problem()?.faults ?? [], this.lang()));
+  private readonly told = computed(() => this.attempt.problem()?.faults ?? []);
+  protected readonly fileFaults = computed(() => {
+    const asked = new Set(questionsOf(this.told()));
+    return placesOf(
+      this.told().filter((fault) => !asked.has(fault)),
+      this.lang(),
+    );
+  });
+  /** What was asked about this file, answered or not; and what a person chose. */
+  protected readonly asked = signal<readonly Fault[]>([]);
+  protected readonly answers = signal<ReadingAnswers>({});
+  protected readonly wasLookedAt = computed(() => this.asked().length > 0 || this.told().length > 0);
 
   constructor() {
     const file = computed(() => this.form.said().file);
@@ -103,8 +117,14 @@ export class RegisterDialog {
       untracked(() => {
         // What was wrong in the file before says nothing about this one.
         this.attempt.clear();
+        this.asked.set([]);
+        this.answers.set({});
         if (chosen) this.nameAfter(chosen);
       });
+    });
+    effect(() => {
+      const told = this.told();
+      untracked(() => this.asked.update((before) => mergedQuestions(before, told)));
     });
   }
 
@@ -115,7 +135,11 @@ export class RegisterDialog {
 
   private async register({ file, ...said }: SaidOfPopulation): Promise<PopulationView | undefined> {
     if (!file) return undefined;
-    const address = at(populationApi.register, { engagementId: this.ask.engagementId }, queryOf(said));
+    const address = at(
+      populationApi.register,
+      { engagementId: this.ask.engagementId },
+      { ...queryOf(said), ...answersQuery(this.answers()) },
+    );
     return this.attempt.run((key) => this.api.sendFile(address, file, key));
   }
 
@@ -125,7 +149,10 @@ export class RegisterDialog {
   }
 }
 
-interface PopulationFacts extends Omit<Record<keyof RegisterPopulationQuery, string>, 'declaredCount'> {
+interface PopulationFacts extends Omit<
+  Record<Exclude<keyof RegisterPopulationQuery, keyof PopulationFileChoices>, string>,
+  'declaredCount'
+> {
   declaredCount: number | null;
 }
 

@@ -1,0 +1,90 @@
+import { DomainProblem } from '@akashi/api-platform';
+import type { Fault, PopulationReadingFacts, RegisterPopulationQuery } from '@akashi/contracts';
+import type { PopulationFileSummary } from '@akashi/documents';
+import { columnLetters } from '@akashi/domain/table';
+import type {
+  PopulationFileChoices,
+  ReadingFault,
+  ReadingQuestion,
+  ReadingSubject,
+} from '@akashi/domain/population-file';
+import { isReadingDecided } from '@akashi/domain/sampling';
+
+/** Names the way files are read, as the draw's name names the way rows are ranked. A change of the way is a new name. */
+const readingForm = 'akashi-rows-2';
+
+/**
+ * A file as it was decided to be read. What is still asked comes back with its choices before any fault: another choice may read
+ * the same bytes without one.
+ */
+export function decidedReading(summary: PopulationFileSummary, choices: PopulationFileChoices) {
+  const { questions, faults, faultCount, rowCount, header } = summary;
+  const decision = isReadingDecided({ openQuestions: questions.length });
+  const told = faults.filter(({ rule }) => rule !== 'no-records' || faultCount > 1).map(faultOf);
+  if (!decision.allowed) {
+    throw new DomainProblem(decision.code, { faults: [...questions.map((one) => questionOf(one, summary)), ...told] });
+  }
+  if (told.length > 0) {
+    throw new DomainProblem('file.not-readable', { faults: told, facts: { rule: told[0]!.rule, faults: faultCount } });
+  }
+  const encoding = summary.encoding ?? summary.format;
+  return { file: { encoding, header, rowCount }, reading: factsOf(summary, choices) };
+}
+
+function faultOf({ rule, row, column, found, expected }: ReadingFault): Fault {
+  const place = row === 0 ? '' : [String(row), ...(column === 0 ? [] : [columnLetters(column)])].join(':');
+  return { place, rule, value: expected === '' ? found : `${found}/${expected}` };
+}
+
+function questionOf(
+  { about, choices, proposed, rows }: ReadingQuestion,
+  { looks, firstBytes }: PopulationFileSummary,
+): Fault {
+  const shown = about === 'encoding' ? looks.map(({ encoding, lines }) => ({ choice: encoding, lines })) : [];
+  return {
+    place: rows.length === 0 ? '' : String(rows[0]),
+    rule: `asked-${about}`,
+    value: proposed ?? firstBytes ?? '',
+    choices,
+    ...(shown.length > 0 ? { looks: shown } : {}),
+    ...(rows.length > 0 ? { rows: rows.length } : {}),
+  };
+}
+
+function factsOf(summary: PopulationFileSummary, chosen: PopulationFileChoices): PopulationReadingFacts {
+  const { encoding, sheet, delimiter, quotes, headRow, titles, footers, controlTotals, equalRows, notices } = summary;
+  return {
+    form: readingForm,
+    choices: {
+      ...(encoding ? { encoding } : {}),
+      ...(sheet ? { sheet } : {}),
+      ...(delimiter ? { delimiter } : {}),
+      quotes,
+      headRow,
+      footer: footers.length > 0 ? 'left-out' : 'records',
+      ...(chosen.equalRowsReason ? { equalRowsReason: chosen.equalRowsReason } : {}),
+    },
+    decided: subjects.filter(([, key]) => chosen[key] !== undefined).map(([subject]) => subject),
+    titles: [...titles],
+    footers: [...footers],
+    controlTotals: [...controlTotals],
+    equalRows,
+    notices: [...notices],
+  };
+}
+
+const subjects: readonly (readonly [ReadingSubject, keyof PopulationFileChoices])[] = [
+  ['encoding', 'encoding'],
+  ['sheet', 'sheet'],
+  ['delimiter', 'delimiter'],
+  ['quotes', 'quotes'],
+  ['head', 'headRow'],
+  ['footer', 'footer'],
+  ['equal-rows', 'equalRowsReason'],
+];
+
+/** What was said of the file itself, of all that is said of a population. */
+export function choicesOf(said: RegisterPopulationQuery): PopulationFileChoices {
+  const given = subjects.flatMap(([, key]) => (said[key] === undefined ? [] : [[key, said[key]] as const]));
+  return Object.fromEntries(given);
+}

@@ -1,0 +1,78 @@
+import { plainHeading } from '../table/field';
+import type { ControlTotal, FileRow } from './reading';
+import { isBlank } from './split-records';
+
+const sumWords = new Set([
+  '合計',
+  '総計',
+  '小計',
+  '計',
+  '総合計',
+  '合計件数',
+  '件数',
+  '総件数',
+  'total',
+  'grandtotal',
+  'sum',
+  'subtotal',
+  'count',
+]);
+const remarks =
+  /^(?:以上|以下余白|\(?eof\)?|end|end of (?:file|report)|\d+\s*(?:件|rows?|records?|行).*|(?:合計|総計|計|件数|総件数|total|count)\s*[:：].*)$/iu;
+
+/**
+ * Lines at the end that are no records by their look: a sum line, 「以上」, or a single value where the table has columns. They are
+ * only proposed; a person says what they are.
+ */
+export function findFooters(rows: readonly FileRow[], width: number): FileRow[] {
+  const footers: FileRow[] = [];
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const row = rows[at]!;
+    if (isBlank(row)) continue;
+    if (!looksLikeFooter(row, width)) break;
+    footers.unshift(row);
+  }
+  return footers;
+}
+
+function looksLikeFooter({ values }: FileRow, width: number): boolean {
+  const filled = values.filter((value) => value.trim() !== '');
+  const first = (filled[0] ?? '').normalize('NFKC').trim();
+  if (sumWords.has(plainHeading(first)) && (width > 1 || filled.length === 1)) return true;
+  if (filled.length === 1 && remarks.test(first)) return true;
+  return width > 1 && values.length === 1;
+}
+
+/** Figures of sum lines, compared with what the records of their columns come to: their sum or their number. */
+export function controlTotals(footers: readonly FileRow[], records: readonly FileRow[]): ControlTotal[] {
+  return footers.flatMap(({ values }) =>
+    values.flatMap((value, at) => {
+      const stated = millionths(value);
+      if (stated === null) return [];
+      const figures = records.map((record) => millionths(record.values[at] ?? '') ?? 0n);
+      const sum = figures.reduce((total, figure) => total + figure, 0n);
+      const number = BigInt(records.length) * scale;
+      const agrees = stated === sum || stated === number;
+      return [{ column: at + 1, stated: value.trim(), counted: plain(stated === number ? number : sum), agrees }];
+    }),
+  );
+}
+
+const scale = 1_000_000n;
+
+/** A figure as a whole number of millionths: sums of amounts have to come out exactly. */
+function millionths(text: string): bigint | null {
+  const [, minus, whole, part = ''] =
+    /^([-−△▲]?)[¥\\$]?(\d[\d,]*)(?:\.(\d{1,6}))?(?:件|円)?$/u.exec(text.normalize('NFKC').trim()) ?? [];
+  if (whole === undefined) return null;
+  const value = BigInt(whole.replaceAll(',', '')) * scale + BigInt(part.padEnd(6, '0'));
+  return minus ? -value : value;
+}
+
+function plain(value: bigint): string {
+  const size = value < 0n ? -value : value;
+  const part = String(size % scale)
+    .padStart(6, '0')
+    .replace(/0+$/u, '');
+  return `${value < 0n ? '-' : ''}${size / scale}${part === '' ? '' : `.${part}`}`;
+}

@@ -1,0 +1,148 @@
+import { columnLetters } from '../table/grid';
+import type { FaultList } from './fault-list';
+import { findEqualRows } from './find-equal-rows';
+import { controlTotals, findFooters } from './find-footer';
+import { findHead, usualWidth } from './find-head';
+import { checkHead } from './check-head';
+import { lookAtLetters } from './look-at-letters';
+import type {
+  FileRow,
+  PopulationDelimiter,
+  PopulationReading,
+  QuoteMeaning,
+  ReadingChoices,
+  ReadingLimits,
+  ReadingNotice,
+  ReadingQuestion,
+} from './reading';
+import { isBlank, isEmpty } from './split-records';
+
+export interface RowsToRead {
+  readonly rows: readonly FileRow[];
+  readonly spoilt: ReadonlySet<number>;
+  readonly delimiter: PopulationDelimiter | null;
+  readonly quotes: QuoteMeaning;
+  readonly choices: ReadingChoices;
+  readonly limits: ReadingLimits;
+  readonly faults: FaultList;
+  readonly notices: ReadingNotice[];
+  readonly questions: ReadingQuestion[];
+}
+
+/** Every row of the file becomes exactly one of: title, head, record, footer, blank, or the place of a fault. */
+export function readTableOfRows(of: RowsToRead): PopulationReading {
+  const { rows, choices, limits, faults, notices, questions } = of;
+  const head = headOf(of);
+  const titles = rows.filter((row) => row.row < head && !isBlank(row));
+  const body = rows.filter(({ row }) => row > head);
+  const headed = rows.find(({ row }) => row === head);
+  const width = headed ? headed.values.length : usualWidth(body.filter((row) => !isBlank(row)).slice(0, 200));
+  const footers = footersOf(of, body, width);
+  const held = body.filter((row) => !isBlank(row) && !footers.includes(row));
+  tellBlankRows(rows, notices);
+
+  const kept = keptColumns(headed, held, width, notices);
+  if (width > limits.columns) {
+    const expected = String(limits.columns);
+    faults.add({ rule: 'too-many-columns', row: head, column: 0, found: String(width), expected });
+  }
+  if (headed) checkHead(headed, kept, faults);
+  const tell = { fault: faults.add.bind(faults), notice: (notice: ReadingNotice) => notices.push(notice) };
+  for (const row of [...titles, ...(headed ? [headed] : []), ...footers]) lookAtLetters(row, limits, tell);
+
+  const records: FileRow[] = [];
+  for (const row of held) {
+    const sound = lookAtLetters(row, limits, tell) && !of.spoilt.has(row.row);
+    if (row.values.length !== width) {
+      const [found, expected] = [String(row.values.length), String(width)];
+      const column = Math.min(row.values.length, width) + (row.values.length > width ? 1 : 0);
+      faults.add({ rule: 'ragged-row', row: row.row, column, found, expected });
+    } else if (sound)
+      records.push(kept.length === width ? row : { row: row.row, values: kept.map((at) => row.values[at]!) });
+  }
+  if (records.length === 0) faults.add({ rule: 'no-records', row: 0, column: 0, found: '0', expected: '1' });
+  if (records.length > limits.rows) {
+    faults.add({
+      rule: 'too-many-rows',
+      row: 0,
+      column: 0,
+      found: String(records.length),
+      expected: String(limits.rows),
+    });
+  }
+  const equalRows = findEqualRows(records);
+  if (equalRows.length > 0 && !choices.equalRowsReason?.trim()) {
+    questions.push({
+      about: 'equal-rows',
+      choices: ['by-place'],
+      proposed: 'by-place',
+      rows: equalRows.flat().slice(0, 40),
+    });
+  }
+  const totals = controlTotals(footers, held);
+  for (const { column, stated, counted, agrees } of totals) {
+    if (!agrees)
+      notices.push({ rule: 'control-total-differs', row: footers[0]!.row, column, value: `${stated}/${counted}` });
+  }
+  const names = headed ? kept.map((at) => headed.values[at]!) : kept.map((at) => columnLetters(at + 1));
+  return {
+    delimiter: of.delimiter,
+    quotes: of.quotes,
+    headRow: head,
+    header: names,
+    records,
+    titles,
+    footers,
+    controlTotals: totals,
+    equalRows,
+    questions,
+    notices: notices.slice(0, 400),
+    faults: faults.told(),
+    faultCount: faults.count,
+  };
+}
+
+function headOf({ rows, choices, questions }: RowsToRead): number {
+  const { row, certain, candidates } = findHead(rows);
+  const chosen = choices.headRow;
+  if (chosen !== undefined && (chosen === 0 || rows.some((one) => one.row === chosen && !isBlank(one)))) return chosen;
+  if (!certain && candidates.length > 0) {
+    const offered = [0, ...candidates].map(String);
+    questions.push({ about: 'head', choices: offered, proposed: String(row), rows: candidates.slice(0, 5) });
+  }
+  return row;
+}
+
+function footersOf({ choices, questions }: RowsToRead, body: readonly FileRow[], width: number): FileRow[] {
+  const found = findFooters(body, width);
+  if (found.length === 0 || choices.footer === 'records') return [];
+  if (choices.footer === undefined) {
+    const rows = found.map(({ row }) => row);
+    questions.push({ about: 'footer', choices: ['left-out', 'records'], proposed: 'left-out', rows });
+  }
+  return found;
+}
+
+function tellBlankRows(rows: readonly FileRow[], notices: ReadingNotice[]): void {
+  const blank = rows.filter(isBlank);
+  const empty = blank.filter(isEmpty).length;
+  const tell = (rule: 'empty-rows' | 'rows-without-value', count: number) =>
+    count > 0 && notices.push({ rule, row: 0, column: 0, value: String(count) });
+  tell('empty-rows', empty);
+  tell('rows-without-value', blank.length - empty);
+}
+
+/** Columns that hold a heading or a value: the others are what a spreadsheet leaves at the right of a table. */
+function keptColumns(
+  headed: FileRow | undefined,
+  held: readonly FileRow[],
+  width: number,
+  notices: ReadingNotice[],
+): readonly number[] {
+  const all = Array.from({ length: width }, (_, at) => at);
+  if (!headed) return all;
+  const nameless = all.filter((at) => headed.values[at]!.trim() === '');
+  const blank = new Set(nameless.filter((at) => held.every(({ values }) => (values[at] ?? '').trim() === '')));
+  if (blank.size > 0) notices.push({ rule: 'columns-without-value', row: 0, column: 0, value: String(blank.size) });
+  return all.filter((at) => !blank.has(at));
+}

@@ -1,0 +1,150 @@
+/** Encodings that a person may choose: those of Japan, which are found, and neighbours', which nobody guesses. */
+export const populationEncodings = [
+  'utf-8',
+  'utf-8-bom',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'euc-jp',
+  'iso-2022-jp',
+  'gb18030',
+  'euc-kr',
+  'big5',
+] as const;
+
+export type PopulationEncoding = (typeof populationEncodings)[number];
+
+/** What stands between the values of a record. */
+export const populationDelimiters = [',', '\t', ';', '|'] as const;
+
+export type PopulationDelimiter = (typeof populationDelimiters)[number];
+
+/** Whether quotation marks enclose values, as RFC 4180 has it, or are letters like others. */
+export const quoteMeanings = ['enclose', 'letters'] as const;
+
+export type QuoteMeaning = (typeof quoteMeanings)[number];
+
+export const footerMeanings = ['left-out', 'records'] as const;
+
+export type FooterMeaning = (typeof footerMeanings)[number];
+
+/** What a person decided about a file. What is left out is found, and asked about where more than one reading is possible. */
+export interface ReadingChoices {
+  readonly delimiter?: PopulationDelimiter;
+  readonly quotes?: QuoteMeaning;
+  /** 1-based; 0 where the file has no head. */
+  readonly headRow?: number;
+  readonly footer?: FooterMeaning;
+  /** Why rows that are equal in every column are different items all the same. */
+  readonly equalRowsReason?: string;
+}
+
+export const readingSubjects = ['encoding', 'sheet', 'delimiter', 'quotes', 'head', 'footer', 'equal-rows'] as const;
+
+export type ReadingSubject = (typeof readingSubjects)[number];
+
+/** What a person decided about a file, its encoding or sheet among it. */
+export interface PopulationFileChoices extends ReadingChoices {
+  readonly encoding?: PopulationEncoding;
+  readonly sheet?: string;
+}
+
+/** A file that can be read in more than one way is asked about; a guess never wins in silence. */
+export interface ReadingQuestion {
+  readonly about: ReadingSubject;
+  readonly choices: readonly string[];
+  readonly proposed: string | null;
+  /** Rows the question is about; 1-based, blank rows counted. */
+  readonly rows: readonly number[];
+}
+
+export const readingFaultRules = [
+  'control-character',
+  'damaged-byte',
+  'duplicate-header',
+  'empty-header',
+  'no-records',
+  'ragged-row',
+  'text-after-quote',
+  'unterminated-quote',
+  'value-too-long',
+  'too-many-columns',
+  'too-many-rows',
+] as const;
+
+export type ReadingFaultRule = (typeof readingFaultRules)[number];
+
+/** What keeps a file out: where, what stands there and what would be right. 1-based; 0 is the file as a whole. */
+export interface ReadingFault {
+  readonly rule: ReadingFaultRule;
+  readonly row: number;
+  readonly column: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export const readingNoticeRules = [
+  'end-mark',
+  'empty-rows',
+  'rows-without-value',
+  'columns-without-value',
+  'separator-line',
+  'private-use-letter',
+  'windows-signs',
+  'control-total-differs',
+] as const;
+
+export type ReadingNoticeRule = (typeof readingNoticeRules)[number];
+
+/** What is told and recorded, and keeps nothing out. */
+export interface ReadingNotice {
+  readonly rule: ReadingNoticeRule;
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
+}
+
+/** A record as it stands in the file: blank ones count as rows too. */
+export interface FileRow {
+  readonly row: number;
+  readonly values: readonly string[];
+}
+
+/** A figure of a sum line beside what the records of its column come to. */
+export interface ControlTotal {
+  readonly column: number;
+  readonly stated: string;
+  readonly counted: string;
+  readonly agrees: boolean;
+}
+
+export interface PopulationReading {
+  readonly delimiter: PopulationDelimiter | null;
+  readonly quotes: QuoteMeaning;
+  /** 0 where the file has no head: its columns are then called by their letters. */
+  readonly headRow: number;
+  readonly header: readonly string[];
+  readonly records: readonly FileRow[];
+  /** Lines above the head, kept as they stand. */
+  readonly titles: readonly FileRow[];
+  /** Sum lines and remarks below the records, left out by a person's word. */
+  readonly footers: readonly FileRow[];
+  readonly controlTotals: readonly ControlTotal[];
+  /** Rows that are equal in every column, told apart by their place alone. */
+  readonly equalRows: readonly (readonly number[])[];
+  readonly questions: readonly ReadingQuestion[];
+  readonly notices: readonly ReadingNotice[];
+  /** At most `faultLimit`; `faultCount` is how many there are. */
+  readonly faults: readonly ReadingFault[];
+  readonly faultCount: number;
+}
+
+export interface ReadingLimits {
+  readonly rows: number;
+  readonly columns: number;
+  readonly valueLength: number;
+}
+
+export const faultLimit = 200;
+
+export const readingLimits: ReadingLimits = { rows: 1_000_000, columns: 200, valueLength: 10_000 };
