@@ -43,7 +43,7 @@ import type { PdfLine } from './pdf-lines';
     }
     .hit {
       position: absolute;
-      background: color-mix(in srgb, var(--ak-focus) 35%, transparent);
+      background: color-mix(in srgb, var(--ak-focus-halo) 45%, transparent);
     }
     .hit--now {
       outline: 2px solid var(--ak-accent);
