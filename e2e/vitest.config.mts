@@ -8,6 +8,7 @@ const order = [
   'conflict',
   'cells',
   'fieldwork',
+  'evidence',
   'procedures',
   'journey',
   'hand-over',

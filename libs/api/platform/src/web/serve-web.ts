@@ -4,7 +4,7 @@ import expressStaticGzip from 'express-static-gzip';
 import { join } from 'node:path';
 import { DomainProblem } from '../problems/domain-problem';
 
-const asset = /\.(js|css|map|woff2?|ttf|png|jpe?g|svg|ico|json|webmanifest|txt|xml)$/i;
+const asset = /\.(m?js|css|map|bcmap|pfb|woff2?|ttf|png|jpe?g|svg|ico|json|webmanifest|txt|xml)$/i;
 
 /** `main-PBTOVBGL.js`, `matrix-page-D2pqHvGU.js`, and what the build compressed beside them. */
 const withHash = /-[\w-]{8}\.(js|css)(\.br|\.gz)?$/;

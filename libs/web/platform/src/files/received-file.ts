@@ -29,6 +29,11 @@ export async function saveAnswer(coming: Observable<HttpResponse<Blob>>): Promis
   save(answer.body ?? new Blob(), answer.headers.get('content-disposition') ?? '');
 }
 
+/** What came, to be looked at and not saved. */
+export async function readAnswer(coming: Observable<HttpResponse<Blob>>): Promise<Blob> {
+  return (await settle(coming).catch(readBlob)).body ?? new Blob();
+}
+
 /** The answer of a download; one that began and did not come to its end is told as that, and not as a lost connection. */
 export function wholeAnswer(events: Observable<HttpEvent<Blob>>): Observable<HttpResponse<Blob>> {
   let began = false;

@@ -16,6 +16,7 @@ export const evidencePaneTexts = {
   add: ['証跡に追加', 'Add as evidence'],
   cancel: ['やめる', 'Cancel'],
   drop: ['ここにファイルを置く、または選ぶ', 'Drop a file here, or choose one'],
+  look: ['見る', 'Look at it'],
   download: ['ダウンロード', 'Download'],
   copyHash: ['SHA-256をコピー', 'Copy SHA-256'],
   copied: ['SHA-256をコピーしました。', 'SHA-256 copied.'],

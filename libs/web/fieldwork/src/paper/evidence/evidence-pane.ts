@@ -36,6 +36,7 @@ import { FormFaults, FormField, RuleFormHost, ruleForm } from '@akashi/web-ui/fo
 import { refusalText } from '@akashi/web-ui/refusal';
 import { evidenceFaults, evidenceName, noEvidenceFaults, type EvidenceFaults } from './evidence-faults';
 import { EvidenceIntake } from './evidence-intake';
+import { EvidenceSight } from './evidence-sight';
 import { evidencePaneTexts } from './evidence-pane-texts';
 
 const mostBytes = 100 * 1024 ** 2;
@@ -58,6 +59,7 @@ const nothingSaid: SaidOfEvidence = { file: null, name: '', source: '', asOf: ''
   imports: [
     Button,
     DateField,
+    EvidenceSight,
     FileDrop,
     FormFaults,
     FormField,
@@ -96,6 +98,7 @@ export class EvidencePane {
   protected readonly sizeWords = sizeWords;
   protected readonly attempt = new Sending();
   protected readonly chosen = linkedSignal(() => this.asked());
+  protected readonly isSeen = linkedSignal({ source: () => this.paper().id, computation: () => false });
   protected readonly waiting = signal<readonly File[]>([]);
   protected readonly done = signal('');
   /** What is said of the file that is asked about; without one there is nothing to say. */
@@ -186,6 +189,16 @@ export class EvidencePane {
 
   protected async unlink({ linkId }: EvidenceLinkView): Promise<void> {
     await this.actions.endEvidenceLink(linkId);
+  }
+
+  protected look({ evidenceId }: EvidenceLinkView): void {
+    this.chosen.set(evidenceId);
+    this.isSeen.set(true);
+  }
+
+  protected leave({ evidenceId }: EvidenceLinkView): void {
+    this.isSeen.set(false);
+    this.host.querySelector<HTMLElement>(`[data-evidence="${evidenceId}"]`)?.focus();
   }
 
   protected download({ evidenceId }: EvidenceLinkView): void {

@@ -1,0 +1,116 @@
+import { at, evidenceApi } from '@akashi/contracts/api';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from '../tools/browser/chromium.ts';
+import { axeFaultsOf } from './axe-faults.ts';
+import { Engagement } from './engagement.ts';
+import { hostileFiles, pages } from './hostile-files.ts';
+import { Person } from './person.ts';
+
+const url = inject('url');
+/** A paper whose evidence nobody else of these journeys looks at. */
+const number = '4.4.2.1';
+
+let browser: Browser;
+let engagement: Engagement;
+let testId: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const sato = await Person.signsIn(browser, url, 'sato');
+  engagement = await Engagement.of(sato);
+  testId = await engagement.testOf(sato, number);
+  await sato.leaves();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function give(person: Person, name: string, bytes: Buffer): Promise<void> {
+  const said = { testId, name, source: '情報システム部', asOf: '2026-09-30', receivedOn: '2026-10-05' };
+  const sent = await person.context.request.post(at(evidenceApi.add, engagement.path, said).url, {
+    headers: {
+      'Sec-Fetch-Site': 'same-origin',
+      'Content-Type': 'application/octet-stream',
+      'X-File-Name': encodeURIComponent(name),
+      'Idempotency-Key': crypto.randomUUID(),
+    },
+    data: bytes,
+  });
+  expect([name, sent.status()]).toEqual([name, 201]);
+}
+
+/** How many points of the drawn page are not white. */
+const inked = (page: Page): Promise<number> =>
+  page.locator('ak-pdf-page canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return data.filter((value, n) => n % 4 === 0 && value < 128 && data[n + 3]! > 0).length;
+  });
+
+describe('evidence beside the paper', () => {
+  it('is opened, turned, enlarged, searched and left by keys', async () => {
+    const sato = await Person.signsIn(browser, url, 'sato');
+    const { page } = sato;
+    await give(sato, '規程.pdf', pages(['Access rule', '<627F8A8D8A189332>', 'Approved 2026']));
+    await page.goto(engagement.page(`papers/${testId}`));
+    const file = page.getByRole('button', { name: '規程.pdf' });
+    await file.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('ak-file-viewer .sheet:focus').waitFor();
+    await page.getByText('1 / 3').waitFor();
+    await expect.poll(() => inked(page)).toBeGreaterThan(100);
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await page.keyboard.press('End');
+    await page.getByText('3 / 3').waitFor();
+    await page.keyboard.press('+');
+    await page.getByText('125%').waitFor();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.insertText('承認');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 / 3').waitFor();
+    await page.locator('ak-pdf-page .hit--now').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('ak-file-viewer .sheet:focus').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => file.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await page.locator('ak-file-viewer').count()).toBe(0);
+    await sato.leaves();
+  });
+
+  it('runs, opens and sends nothing of what it holds, and says so', async () => {
+    const sato = await Person.signsIn(browser, url, 'sato');
+    const { page } = sato;
+    for (const { name, bytes } of hostileFiles) await give(sato, name, bytes);
+    await page.goto(engagement.page(`papers/${testId}`));
+    const [asked, opened, talked]: [string[], string[], string[]] = [[], [], []];
+    await page.waitForLoadState('networkidle');
+    page.on('request', (request) => asked.push(request.url()));
+    page.context().on('page', (one) => opened.push(one.url()));
+    page.on('dialog', (dialog) => (talked.push(dialog.message()), void dialog.dismiss()));
+    const address = page.url();
+    for (const { name, says } of hostileFiles) {
+      await page
+        .locator('ak-evidence-pane .file')
+        .filter({ has: page.getByText(name, { exact: true }) })
+        .click();
+      const viewer = page.getByRole('region', { name: `${name} の表示`, exact: true });
+      await viewer.waitFor();
+      await viewer.locator('ak-skeleton').waitFor({ state: 'detached' });
+      const sentences = page.locator('ak-file-viewer ak-note');
+      if (says) await sentences.filter({ hasText: says }).first().waitFor();
+      else expect([name, await sentences.count()]).toEqual([name, 0]);
+      if (await viewer.locator('canvas').count()) await viewer.locator('canvas').click({ position: { x: 60, y: 60 } });
+    }
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+    expect(await page.locator('ak-file-viewer').locator('iframe, object, embed, script, a, svg script').count()).toBe(
+      0,
+    );
+    expect([opened, talked, page.url()]).toEqual([[], [], address]);
+    const { origin } = new URL(url);
+    const files = `${origin}${at(evidenceApi.list, engagement.path).url}/`;
+    const ours = [files, `blob:${origin}/`, ...['pdfjs/', 'media/', 'chunk-'].map((path) => `${origin}/${path}`)];
+    const isOurs = (one: string) => ours.some((begin) => one.startsWith(begin));
+    expect(asked.filter((one) => !isOurs(one))).toEqual([]);
+    await sato.leaves();
+  });
+});

@@ -1,0 +1,60 @@
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import type { EvidenceLinkView } from '@akashi/contracts';
+import { at, evidenceApi } from '@akashi/contracts/api';
+import { EngagementContext, Sending } from '@akashi/web-platform';
+import { Downloads } from '@akashi/web-platform/files';
+import { ProblemNote, Skeleton } from '@akashi/web-ui';
+import { FileViewer } from '@akashi/web-ui/viewer';
+
+/** The file of a piece of evidence, seen beside the paper. Looking at it is told to the security log as taking it along is. */
+@Component({
+  selector: 'ak-evidence-sight',
+  imports: [FileViewer, ProblemNote, Skeleton],
+  template: `
+    <ak-problem-note [problem]="attempt().problem()" [retryable]="true" (retry)="fetch()" />
+    @if (seen(); as seen) {
+      @defer (on immediate) {
+        <ak-file-viewer [file]="seen" [name]="link().fileName" (closed)="closed.emit()" />
+      } @placeholder {
+        <ak-skeleton [rows]="8" />
+      }
+    } @else if (attempt().busy()) {
+      <ak-skeleton [rows]="8" />
+    }
+  `,
+})
+export class EvidenceSight {
+  private readonly context = inject(EngagementContext);
+  private readonly downloads = inject(Downloads);
+
+  readonly link = input.required<EvidenceLinkView>();
+  readonly closed = output();
+
+  /** One of each fetch: whoever goes on to another file does not wait for the one before. */
+  protected readonly attempt = signal(new Sending());
+  private readonly fetched = signal<{ sha256: string; file: Blob } | null>(null);
+  /** The paper is read anew after every change: the same bytes are not fetched again. */
+  private readonly sha256 = computed(() => this.link().sha256);
+  protected readonly seen = computed(() => {
+    const fetched = this.fetched();
+    return fetched?.sha256 === this.sha256() ? fetched.file : null;
+  });
+
+  constructor() {
+    effect(() => {
+      this.sha256();
+      untracked(() => this.fetch());
+    });
+  }
+
+  protected fetch(): void {
+    const { evidenceId, sha256 } = this.link();
+    const address = at(evidenceApi.file, { engagementId: this.context.id(), evidenceId });
+    const attempt = new Sending();
+    this.attempt.set(attempt);
+    void attempt.run(async () => {
+      const file = await this.downloads.read(address);
+      if (this.attempt() === attempt) this.fetched.set({ sha256, file });
+    });
+  }
+}

@@ -1,0 +1,200 @@
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Button } from '../button/button';
+import { TextField } from '../field/text-field';
+import { isImeEvent } from '../keyboard/ime';
+import { Note } from '../message/note';
+import { Skeleton } from '../message/skeleton';
+import { Language, texts } from '../text/text';
+import { fileViewerTexts, warningTexts, whyNotShownTexts } from './file-viewer-texts';
+import { findPieces, type Hit } from './find-pieces';
+import { PdfPage } from './pdf-page';
+import { closeFile, linesOfPage, openFile, type ShownFile, type WhyNotShown } from './shown-file';
+
+const zooms = [25, 50, 75, 100, 125, 150, 200, 300, 400];
+
+/** A file as it can be read, drawn by us: nothing that it holds is run, opened or sent. */
+@Component({
+  selector: 'ak-file-viewer',
+  imports: [Button, Note, PdfPage, Skeleton, TextField],
+  templateUrl: './file-viewer.html',
+  styleUrl: './file-viewer.css',
+  host: { '(keydown)': 'onKey($event)' },
+})
+export class FileViewer {
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
+  private readonly language = inject(Language);
+  private readonly sheet = viewChild.required<ElementRef<HTMLElement>>('sheet');
+
+  readonly file = input.required<Blob>();
+  readonly name = input.required<string>();
+  /** The person is done with it. */
+  readonly closed = output();
+
+  protected readonly t = texts(fileViewerTexts);
+  protected readonly linesOfPage = linesOfPage;
+  protected readonly shown = signal<ShownFile | null>(null);
+  protected readonly why = signal<WhyNotShown | null>(null);
+  protected readonly page = signal(0);
+  protected readonly zoom = signal(100);
+  protected readonly words = signal('');
+  private readonly found = signal<{ words: string; hits: readonly Hit[]; at: number } | null>(null);
+  protected readonly pages = computed(() => {
+    const shown = this.shown();
+    if (shown?.kind === 'pdf') return shown.pdf.pages;
+    return shown && shown.kind !== 'picture' ? shown.pages.length : 1;
+  });
+  protected readonly said = computed(() => {
+    const side = this.language.lang() === 'ja' ? 0 : 1;
+    const why = this.why();
+    return {
+      why: why ? whyNotShownTexts[why][side] : '',
+      warnings: (this.shown()?.warnings ?? []).map((one) => warningTexts[one][side]),
+    };
+  });
+  protected readonly place = computed(() => {
+    const found = this.found();
+    if (!found || found.words !== this.words()) return '';
+    return found.hits.length > 0 ? `${found.at + 1} / ${found.hits.length}` : this.t().none;
+  });
+  protected readonly hitsHere = computed(
+    () => new Set(this.found()?.hits.flatMap(({ page, piece }) => (page === this.page() ? [piece] : []))),
+  );
+  protected readonly hitNow = computed(() => {
+    const hit = this.found()?.hits[this.found()!.at];
+    return hit?.page === this.page() ? hit.piece : -1;
+  });
+
+  constructor() {
+    effect((onCleanup) => {
+      const [file, name] = [this.file(), this.name()];
+      let isGone = false;
+      onCleanup(() => {
+        isGone = true;
+        const shown = untracked(this.shown);
+        if (shown) closeFile(shown);
+      });
+      untracked(() => this.begin());
+      void openFile(file, name)
+        .catch((): WhyNotShown => 'broken')
+        .then((opened) => {
+          if (typeof opened === 'string') return isGone || this.why.set(opened);
+          return isGone ? closeFile(opened) : this.shown.set(opened);
+        });
+    });
+    afterNextRender(() => {
+      this.host.scrollIntoView?.({ block: 'nearest' });
+      this.sheet().nativeElement.focus();
+    });
+  }
+
+  protected go(to: number, end = false): void {
+    this.page.set(Math.max(0, Math.min(this.pages() - 1, to)));
+    const sheet = this.sheet().nativeElement;
+    this.onceDrawn(() => (sheet.scrollTop = end ? sheet.scrollHeight : 0));
+  }
+
+  protected scale(by: 1 | -1): void {
+    const at = zooms.indexOf(this.zoom());
+    this.zoom.set(zooms[Math.max(0, Math.min(zooms.length - 1, at + by))]!);
+  }
+
+  /** The next place of the words, or the one before; looked for when they are asked for the first time. */
+  protected async next(by: 1 | -1): Promise<void> {
+    const [shown, words, before] = [this.shown(), this.words(), this.found()];
+    if (!shown || words.trim() === '') return;
+    const isKnown = before?.words === words;
+    const hits = isKnown ? before.hits : findPieces(await this.pieces(shown), words);
+    if (this.shown() !== shown || this.words() !== words) return;
+    const first = hits.findIndex(({ page }) => page >= this.page());
+    const at = isKnown ? (before.at + by + hits.length) % Math.max(1, hits.length) : Math.max(0, first);
+    this.found.set({ words, hits, at });
+    const hit = hits[at];
+    if (!hit) return;
+    this.page.set(hit.page);
+    this.onceDrawn(() => this.host.querySelector('.hit--now')?.scrollIntoView?.({ block: 'center' }));
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || isImeEvent(event) || event.altKey) return;
+    const isWriting = event.target instanceof HTMLInputElement;
+    const run = isWriting ? this.whileWriting(event) : this.whileReading(event);
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  }
+
+  private whileWriting({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+    if (key === 'Enter') return () => void this.next(shiftKey ? -1 : 1);
+    return key === 'Escape' ? () => this.sheet().nativeElement.focus() : undefined;
+  }
+
+  private whileReading(event: KeyboardEvent): (() => void) | undefined {
+    const { key, target } = event;
+    const isHeld = event.ctrlKey || event.metaKey;
+    if (key === '/' || (isHeld && key.toLowerCase() === 'f')) return () => this.focusFind();
+    if (isHeld) return undefined;
+    if (key === 'Enter') return target === this.sheet().nativeElement ? () => void this.next(1) : undefined;
+    const runs: Readonly<Record<string, (() => void) | undefined>> = {
+      ...this.turns(),
+      Home: () => this.go(0),
+      End: () => this.go(this.pages() - 1),
+      '+': () => this.scale(1),
+      '=': () => this.scale(1),
+      '-': () => this.scale(-1),
+      '0': () => this.zoom.set(100),
+      Escape: () => this.closed.emit(),
+    };
+    return runs[key];
+  }
+
+  /** A page that is taller than its frame is read to its end before the next one comes. */
+  private turns(): Readonly<Record<string, () => void>> {
+    const { scrollTop, clientHeight, scrollHeight } = this.sheet().nativeElement;
+    const isAtEnd = scrollTop + clientHeight >= scrollHeight - 2;
+    return {
+      ...(isAtEnd && { PageDown: () => this.go(this.page() + 1) }),
+      ...(scrollTop <= 2 && { PageUp: () => this.go(this.page() - 1, true) }),
+    };
+  }
+
+  private focusFind(): void {
+    const field = this.host.querySelector('input');
+    field?.focus();
+    field?.select();
+  }
+
+  private begin(): void {
+    this.shown.set(null);
+    this.why.set(null);
+    this.found.set(null);
+    this.page.set(0);
+  }
+
+  private async pieces(shown: ShownFile): Promise<readonly (readonly string[])[]> {
+    if (shown.kind === 'picture') return [];
+    if (shown.kind === 'text') return shown.pages;
+    if (shown.kind === 'table') return shown.pages.map((rows) => rows.map((row) => row.join(' ')));
+    const pages: string[][] = [];
+    for (let at = 0; at < shown.pdf.pages; at += 1) pages.push((await shown.pdf.linesOf(at)).map(({ text }) => text));
+    return pages;
+  }
+
+  private onceDrawn(run: () => void): void {
+    afterNextRender(run, { injector: this.injector });
+  }
+}
