@@ -1,6 +1,7 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, Handles, IsText, type MemberCaller } from '@akashi/api-platform';
 import type {
+  PaperContentsView,
   RecordedTestView,
   ReturnTestBody,
   ReviewQueueView,
@@ -8,11 +9,12 @@ import type {
   SignTestBody,
   SignTestsBody,
 } from '@akashi/contracts';
-import { signOffApi } from '@akashi/contracts/api';
+import { paperApi, signOffApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, Matches, Min, ValidateNested } from 'class-validator';
 import { VersionedTestDto } from '../paper/versioned-test.dto';
+import { ReadContents } from './read-contents';
 import { ReturnTest } from './return-test';
 import { ReviewQueue } from './review-queue';
 import { SignTests } from './sign-tests';
@@ -44,6 +46,7 @@ export class SignOffController {
     private readonly signTests: SignTests,
     private readonly returnTest: ReturnTest,
     private readonly queue: ReviewQueue,
+    private readonly readContents: ReadContents,
   ) {}
 
   @Handles(signOffApi.waiting)
@@ -52,6 +55,15 @@ export class SignOffController {
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<ReviewQueueView> {
     return this.door.read(caller, engagementId, (tx, room) => this.queue.read(tx, caller, room));
+  }
+
+  @Handles(paperApi.contents)
+  contents(
+    @CurrentCaller() caller: MemberCaller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Param('testId', ParseUUIDPipe) testId: string,
+  ): Promise<PaperContentsView> {
+    return this.readContents.execute(caller, engagementId, testId);
   }
 
   @Handles(signOffApi.signAll)

@@ -12,8 +12,9 @@ import {
 import type { SignedTestsView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { ensureRecordable } from '../paper/ensure-recordable';
-import { paperDigests } from '../paper/paper-digest';
+import { digestedPapers, type DigestedPaper } from '../paper/paper-digest';
 import { PaperStore } from '../paper/paper.store';
+import { keepPapers } from './kept-papers';
 import { mayPutSignature, type SeenPaper } from './may-put-signature';
 import { SignOffStore, type PaperSignature } from './sign-off.store';
 import { SignatureStore } from './signature.store';
@@ -72,6 +73,8 @@ export class SignTests {
       const { action, state, meaning } = outcomes[signature];
       const subjects = signatures.map(({ testId, digest }) => ({ id: testId, digest }));
       const as = { role: signature, teamRole, meaning, method: signatureMethod(caller) } as const;
+      const papers = seen.map(({ paper, digest, subject }) => ({ testId: paper.id, digest, subject }));
+      await keepPapers(tx, caller, engagementId, papers);
       await this.signatures.put(tx, caller, engagementId, { kind: 'control_test', subjects, ...as });
       const ids = signatures.map(({ testId }) => testId);
       const tests = await this.signOffs.move(tx, caller, engagementId, ids, { state, newRound: false });
@@ -91,10 +94,15 @@ export class SignTests {
     });
   }
 
-  private async see(tx: Tx, caller: Caller, engagementId: string, sent: readonly PaperToSign[]): Promise<SeenPaper[]> {
+  private async see(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    sent: readonly PaperToSign[],
+  ): Promise<(SeenPaper & DigestedPaper)[]> {
     const ids = sent.map(({ id }) => id);
     const papers = await this.papers.lock(tx, caller, engagementId, ids);
-    const digests = await paperDigests(tx, caller, engagementId, ids);
+    const digested = await digestedPapers(tx, caller, engagementId, ids);
     const facts = await this.signOffs.facts(tx, caller, engagementId, ids);
     const bySent = new Map(sent.map((one) => [one.id, one]));
     return papers.map((paper) => {
@@ -102,8 +110,8 @@ export class SignTests {
       if (paper.version !== version) {
         throw new DomainProblem('stale-version', { facts: { testId: paper.id, version: paper.version } });
       }
-      const digest = digests.get(paper.id)!;
-      return { paper, digest, seenDigest: seenDigest ?? digest, facts: facts.get(paper.id)! };
+      const { digest, subject } = digested.get(paper.id)!;
+      return { paper, digest, subject, seenDigest: seenDigest ?? digest, facts: facts.get(paper.id)! };
     });
   }
 }
