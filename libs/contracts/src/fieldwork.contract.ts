@@ -3,6 +3,7 @@ import type {
   FillPaperRefusal,
   MainTarget,
   NoteState,
+  PaperContent,
   PrepareTestRefusal,
   ReviewTestRefusal,
   SignInBatchRefusal,
@@ -169,6 +170,18 @@ export interface PaperView {
   warnings: TestWarningCode[];
   /** SHA-256 of what a signature would be put under now. */
   digest: string;
+}
+
+/** A paper as it stood at one time, under the digest that a signature then stands under. */
+export interface DigestedContentView {
+  digest: string;
+  content: PaperContent;
+}
+
+export interface PaperContentsView {
+  now: DigestedContentView;
+  /** What signatures were put under, those that hold no more too; of the earliest only the digest is known, and they are not here. */
+  signed: DigestedContentView[];
 }
 
 export interface SignedTestsView {

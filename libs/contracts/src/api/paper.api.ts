@@ -1,5 +1,11 @@
 import type { Conclusion, Renewal } from '@akashi/domain/control';
-import type { FilledPapersView, PaperView, RecordedStepsView, StepBody } from '../fieldwork.contract';
+import type {
+  FilledPapersView,
+  PaperContentsView,
+  PaperView,
+  RecordedStepsView,
+  StepBody,
+} from '../fieldwork.contract';
 import type { VersionedTest } from '../matrix.contract';
 import type { RecordedTestView } from '../recorded-test.contract';
 import { get, of, post, put } from './operation';
@@ -50,6 +56,11 @@ export const paperApi = {
   /** One working paper with everything that belongs to it. */
   view: get('engagements/:engagementId/tests/:testId', 'test.read', {
     answer: of<PaperView>(),
+    logs: { kind: 'read', thing: 'paper' },
+  }),
+  /** What the signatures of one working paper were put under, beside what stands there now. */
+  contents: get('engagements/:engagementId/tests/:testId/contents', 'test.read', {
+    answer: of<PaperContentsView>(),
     logs: { kind: 'read', thing: 'paper' },
   }),
   /** Assigns one working paper. */

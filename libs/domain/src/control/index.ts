@@ -46,6 +46,8 @@ export {
 } from './fill-paper.rule';
 export { mergeCell, type CellMerge } from './merge-cell';
 export { noteStates, type NoteState } from './note-state';
+export { paperChanges, type PaperChange } from './paper-changes';
+export type { ContentDeviation, ContentEvidence, ContentItem, ContentStep, PaperContent } from './paper-content';
 export { mayPrepareTest, type PrepareTestFacts, type PrepareTestRefusal } from './prepare-test.rule';
 export { mayRecordTest, type RecordTestFacts, type RecordTestRefusal, type StepDraft } from './record-test.rule';
 export { mayRenewStep, renewals, type Renewal, type RenewStepFacts, type RenewStepRefusal } from './renew-step.rule';

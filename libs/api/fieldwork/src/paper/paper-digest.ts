@@ -1,4 +1,5 @@
 import { digestOf, type Caller, type Tx } from '@akashi/api-platform';
+import type { Conclusion, Technique } from '@akashi/domain/control';
 import { closingPlan, versionOnPaper } from './closed-paper.query';
 
 /**
@@ -30,13 +31,48 @@ const subjects = `
   FROM control_test t ${closingPlan}
   WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = ANY ($3::uuid[])`;
 
-/** SHA-256 (hex) of the canonical JSON of each paper as it stands in this transaction, by test id. */
-export async function paperDigests(
+/** The subject of a signature: in this form it is hashed, and kept. */
+export interface PaperSubject {
+  round: number;
+  individualControl: string;
+  conclusion: Conclusion | null;
+  conclusionNote: string;
+  steps: [
+    id: string,
+    technique: Technique,
+    procedure: string,
+    result: string,
+    interviewee: string,
+    performedOn: string | null,
+    performedBy: string | null,
+  ][];
+  evidence: [stepId: string | null, sha256: string][];
+  items: [rowSha256: string, attribute: string, result: string, note: string][];
+  deviations: [number: number, attribute: string, fact: string][];
+}
+
+export interface DigestedPaper {
+  digest: string;
+  subject: PaperSubject;
+}
+
+/** Each paper as it stands in this transaction with the SHA-256 (hex) of its canonical JSON, by test id. */
+export async function digestedPapers(
   tx: Tx,
   caller: Pick<Caller, 'firmId'>,
   engagementId: string,
   testIds: readonly string[],
-): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; subject: unknown }[]>(subjects, [caller.firmId, engagementId, testIds]);
-  return new Map(rows.map(({ id, subject }) => [id, digestOf(subject)]));
+): Promise<Map<string, DigestedPaper>> {
+  const rows = await tx.query<{ id: string; subject: PaperSubject }[]>(subjects, [
+    caller.firmId,
+    engagementId,
+    testIds,
+  ]);
+  return new Map(rows.map(({ id, subject }) => [id, { digest: digestOf(subject), subject }]));
+}
+
+/** The digests alone. */
+export async function paperDigests(...of: Parameters<typeof digestedPapers>): Promise<Map<string, string>> {
+  const papers = await digestedPapers(...of);
+  return new Map([...papers].map(([id, { digest }]) => [id, digest]));
 }

@@ -4,7 +4,7 @@ import type { Decision } from '@akashi/domain';
 import { maySignInBatch, reasonsForOwnSignature, type SignInBatchRefusal } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { ensureRecordable } from '../paper/ensure-recordable';
-import { paperDigests } from '../paper/paper-digest';
+import { digestedPapers, type PaperSubject } from '../paper/paper-digest';
 import { PaperStore } from '../paper/paper.store';
 import { mayPutSignature, type PutSignatureRefusal, type SeenPaper } from './may-put-signature';
 import { OpeningStore } from './opening.store';
@@ -30,6 +30,8 @@ type Refusal = PutSignatureRefusal | SignInBatchRefusal;
 export interface JudgedPaper extends SeenPaper {
   decision: Decision<Refusal>;
   reasons: readonly Refusal[];
+  /** What the signature stands under, in the form that is hashed. */
+  subject: PaperSubject;
 }
 
 const roles = { prepare: 'preparer', review: 'reviewer' } as const;
@@ -54,7 +56,8 @@ export class PapersToSign {
     const { engagementId } = room;
     const ids = sent.map(({ id }) => id);
     const papers = await this.papers[lock](tx, caller, engagementId, ids);
-    const digests = await paperDigests(tx, caller, engagementId, ids);
+    const digested = await digestedPapers(tx, caller, engagementId, ids);
+    const digests = new Map([...digested].map(([id, { digest }]) => [id, digest]));
     const facts = await this.signOffs.facts(tx, caller, engagementId, ids);
     const opened = await this.openings.opened(tx, caller, engagementId, digests);
     const bySent = new Map(sent.map((one) => [one.id, one]));
@@ -63,11 +66,11 @@ export class PapersToSign {
       if (paper.version !== version) {
         throw new DomainProblem('stale-version', { facts: { testId: paper.id, version: paper.version } });
       }
-      const digest = digests.get(paper.id)!;
+      const { digest, subject } = digested.get(paper.id)!;
       const seen: SeenPaper = { paper, digest, seenDigest: seenDigest ?? digest, facts: facts.get(paper.id)! };
       const decision = mayPutSignature(signature, caller.userId, room.state, seen);
-      if (!decision.allowed) return { ...seen, decision, reasons: [decision.code] };
-      if (!inBatch) return { ...seen, decision, reasons: [] };
+      if (!decision.allowed) return { ...seen, subject, decision, reasons: [decision.code] };
+      if (!inBatch) return { ...seen, subject, decision, reasons: [] };
       const { conclusion, evidence, deviationCount: deviations, openNotes } = paper;
       const batch = {
         role: roles[signature],
@@ -77,7 +80,7 @@ export class PapersToSign {
         deviations,
         openNotes,
       };
-      return { ...seen, decision: maySignInBatch(batch), reasons: reasonsForOwnSignature(batch) };
+      return { ...seen, subject, decision: maySignInBatch(batch), reasons: reasonsForOwnSignature(batch) };
     });
   }
 }

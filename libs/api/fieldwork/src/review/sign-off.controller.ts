@@ -1,6 +1,7 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, Handles, IsText, type MemberCaller } from '@akashi/api-platform';
 import type {
+  PaperContentsView,
   RecordedTestView,
   ReturnTestBody,
   ReviewQueueView,
@@ -9,12 +10,13 @@ import type {
   SignTestBody,
   SignTestsBody,
 } from '@akashi/contracts';
-import { signOffApi } from '@akashi/contracts/api';
+import { paperApi, signOffApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, Matches, Min, ValidateNested } from 'class-validator';
 import { VersionedTestDto } from '../paper/versioned-test.dto';
 import { PreviewSignatures } from './preview-signatures';
+import { ReadContents } from './read-contents';
 import { ReturnTest } from './return-test';
 import { ReviewQueue } from './review-queue';
 import { SignTests } from './sign-tests';
@@ -47,6 +49,7 @@ export class SignOffController {
     private readonly previewSignatures: PreviewSignatures,
     private readonly returnTest: ReturnTest,
     private readonly queue: ReviewQueue,
+    private readonly readContents: ReadContents,
   ) {}
 
   @Handles(signOffApi.waiting)
@@ -73,6 +76,15 @@ export class SignOffController {
     @Body() { tests }: SignTestsDto,
   ): Promise<SignatureBatchView> {
     return this.previewSignatures.execute(caller, engagementId, 'review', tests);
+  }
+
+  @Handles(paperApi.contents)
+  contents(
+    @CurrentCaller() caller: MemberCaller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Param('testId', ParseUUIDPipe) testId: string,
+  ): Promise<PaperContentsView> {
+    return this.readContents.execute(caller, engagementId, testId);
   }
 
   @Handles(signOffApi.signAll)

@@ -9,6 +9,7 @@ import {
 } from '@akashi/api-platform';
 import type { SignedTestsView } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
+import { keepPapers } from './kept-papers';
 import { PapersToSign, type AskedSignatures, type JudgedPaper } from './papers-to-sign';
 import { SignOffStore } from './sign-off.store';
 import { SignatureStore } from './signature.store';
@@ -48,6 +49,8 @@ export class SignTests {
       const teamRole = teamRoleOf(room);
       const { action, state, meaning } = outcomes[asked.signature];
       const subjects = signatures.map(({ testId, digest }) => ({ id: testId, digest }));
+      const papers = seen.map(({ paper, digest, subject }) => ({ testId: paper.id, digest, subject }));
+      await keepPapers(tx, caller, engagementId, papers);
       const as = { role: asked.signature, teamRole, meaning, method: signatureMethod(caller) } as const;
       const assertionSha256 = await this.signatures.put(tx, caller, engagementId, {
         kind: 'control_test',

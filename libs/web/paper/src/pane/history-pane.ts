@@ -2,18 +2,20 @@ import { Component, computed, input } from '@angular/core';
 import { signOffLabels, teamRoleLabels, type PaperView } from '@akashi/contracts';
 import { Trail, texts, labels, type TrailEntry } from '@akashi/web-ui';
 import { shortMoment, todayInJapan } from '@akashi/web-platform';
+import { SignedDifference } from '../difference/signed-difference';
 import { lapseText } from '../signature/lapse-text';
 
-/** The signatures of a paper, those that no longer count too, with what each was put under. */
+/** The signatures of a paper, those that no longer count too, with what changed since. */
 @Component({
   selector: 'ak-history-pane',
-  imports: [Trail],
+  imports: [SignedDifference, Trail],
   template: `
     @if (entries().length > 0) {
       <ak-trail [label]="t().title" [entries]="entries()" />
     } @else {
       <p class="sub">{{ t().none }}</p>
     }
+    <ak-signed-difference [paper]="paper()" />
     <dl class="facts">
       <dt>{{ t().round }}</dt>
       <dd class="id">{{ paper().round }}</dd>
@@ -54,7 +56,7 @@ export class HistoryPane {
         when: this.moment(one.signedAt),
         who: `${one.signerName} ${role}`.trim(),
         what: this.roles()[one.role],
-        note: one.voided ? `${under}　${this.lapse(one.voided)}` : under,
+        note: one.voided ? this.lapse(one.voided) : under,
       };
     }),
   );

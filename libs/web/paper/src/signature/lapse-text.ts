@@ -14,7 +14,8 @@ const voidReasons: Readonly<Record<string, readonly [ja: string, en: string]>> =
   'sample-drawn': ['標本の抽出により失効', 'Void: a sample was drawn'],
   'population-linked': ['母集団の変更により失効', 'Void: a population was linked'],
   'deviation-recorded': ['逸脱の記録により失効', 'Void: a deviation was recorded'],
-  returned: ['差戻しにより失効', 'Void: returned'],
+  'test-returned': ['差戻しにより失効', 'Void: returned'],
+  'statement-reworded': ['言明書の変更により失効', 'Void: the statement words the control anew'],
 };
 
 /** Says why and when a signature stopped counting, in the language in use. Call it where injection is allowed, as in a field. */

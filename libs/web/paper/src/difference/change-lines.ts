@@ -1,0 +1,117 @@
+import { attributeResultLabels, conclusionLabels, techniqueLabels } from '@akashi/contracts';
+import type { ContentDeviation, ContentEvidence, ContentItem, ContentStep, PaperChange } from '@akashi/domain/control';
+import type { AttributeResult } from '@akashi/domain/sampling';
+import { labels, texts } from '@akashi/web-ui';
+import { evidenceCode } from '../evidence-code';
+
+/** A text as it was and as it is; the label is empty where the heading says it all. */
+export interface ChangeLine {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One change as it is shown: what it is about, whether it came, went or changed, and its texts. */
+export interface ShownChange {
+  readonly title: string;
+  readonly kind: string;
+  readonly lines: readonly ChangeLine[];
+}
+
+interface Sides<Thing> {
+  readonly before: Thing | null;
+  readonly after: Thing | null;
+}
+
+/** Turns changes into what is shown, in the language in use. Call it where injection is allowed, as in a field. */
+export function changeLines(): (changes: readonly PaperChange[]) => ShownChange[] {
+  const t = texts({
+    conclusion: ['結論', 'Result'],
+    note: ['結論の説明', 'Note on the result'],
+    control: ['個別管理策の文言', 'Wording of the control'],
+    step: (place: number) => [`手続${place}`, `Procedure ${place}`],
+    item: (population: string, rank: number, attribute: string) => [
+      `標本 ${population} ${rank} · ${attribute}`,
+      `Sample ${population} ${rank} · ${attribute}`,
+    ],
+    deviation: (number: number) => [`逸脱 D-${number}`, `Deviation D-${number}`],
+    round: ['回', 'Round'],
+    order: ['並び', 'Order'],
+    orderText: ['内容は同じで、並びだけが違います。', 'The same, in another order.'],
+    came: ['追加', 'Added'],
+    went: ['削除', 'Removed'],
+    changed: ['変更', 'Changed'],
+    technique: ['手法', 'Technique'],
+    procedure: ['手続', 'Procedure'],
+    result: ['結果', 'Result'],
+    interviewee: ['質問先', 'Asked'],
+    performedOn: ['実施日', 'Done on'],
+    performedBy: ['実施者', 'Done by'],
+    itemNote: ['説明', 'Note'],
+    under: (code: string, version: number) => [`証跡 ${code} 第${version}版`, `Evidence ${code}, version ${version}`],
+  });
+  const conclusions = labels(conclusionLabels);
+  const techniques = labels(techniqueLabels);
+  const results = labels(attributeResultLabels);
+  const kindOf = ({ before, after }: Sides<unknown>) =>
+    before === null ? t().came : after === null ? t().went : t().changed;
+  const line = <Thing>(label: string, { before, after }: Sides<Thing>, say: (thing: Thing) => string): ChangeLine => ({
+    label,
+    before: before === null ? '' : say(before),
+    after: after === null ? '' : say(after),
+  });
+
+  const stepLines = (sides: Sides<ContentStep>): ChangeLine[] =>
+    [
+      line(t().technique, sides, ({ technique }) => techniques()[technique]),
+      line(t().procedure, sides, ({ procedure }) => procedure),
+      line(t().result, sides, ({ result }) => result),
+      line(t().interviewee, sides, ({ interviewee }) => interviewee),
+      line(t().performedOn, sides, ({ performedOn }) => performedOn ?? ''),
+      line(t().performedBy, sides, ({ performedBy }) => performedBy),
+    ].filter(({ before, after }) => before !== after);
+
+  const itemLines = (sides: Sides<ContentItem>): ChangeLine[] =>
+    [
+      line(t().result, sides, ({ result }) => results()[result as AttributeResult]),
+      line(t().itemNote, sides, ({ note }) => note),
+    ].filter(({ before, after }) => before !== after);
+
+  const evidenceTitle = ({ after, before }: Sides<ContentEvidence>): string => {
+    const { number, versionNo } = (after ?? before)!;
+    return t().under(evidenceCode(number), versionNo);
+  };
+  const itemTitle = ({ after, before }: Sides<ContentItem>): string => {
+    const { populationCode, rank, attribute } = (after ?? before)!;
+    return t().item(populationCode, rank, attribute);
+  };
+  const deviationTitle = ({ after, before }: Sides<ContentDeviation>): string =>
+    t().deviation((after ?? before)!.number);
+
+  const linesOf = (change: PaperChange): { title: string; lines: ChangeLine[] } => {
+    switch (change.part) {
+      case 'conclusion':
+        return { title: t().conclusion, lines: [line('', change, (one) => conclusions()[one])] };
+      case 'note':
+      case 'control':
+        return { title: t()[change.part], lines: [line('', change, (text) => text)] };
+      case 'step':
+        return { title: t().step(change.place), lines: stepLines(change) };
+      case 'evidence':
+        return { title: evidenceTitle(change), lines: [line('', change, ({ name }) => name)] };
+      case 'item':
+        return { title: itemTitle(change), lines: itemLines(change) };
+      case 'deviation':
+        return {
+          title: deviationTitle(change),
+          lines: [line('', change, ({ attribute, fact }) => `${attribute} ${fact}`)],
+        };
+      case 'round':
+        return { title: t().round, lines: [line('', change, (round) => `${round}`)] };
+      case 'order':
+        return { title: t().order, lines: [{ label: '', before: t().orderText, after: t().orderText }] };
+    }
+  };
+  return (changes) =>
+    changes.map((change) => ({ ...linesOf(change), kind: change.part === 'order' ? t().changed : kindOf(change) }));
+}
