@@ -3,10 +3,12 @@ import {
   FileStore,
   LedgerCheckpoints,
   LedgerKeys,
+  Transactions,
   type Caller,
   type CheckpointSigner,
   type ReceivedFile,
   type Tx,
+  type Walls,
 } from '@akashi/api-platform';
 import { keyOfNote, ledgerKeyFingerprint, type ListedKey } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +26,7 @@ export class IssuedOutput {
     private readonly files: FileStore,
     private readonly checkpoints: LedgerCheckpoints,
     private readonly keys: LedgerKeys,
+    private readonly transactions: Transactions,
   ) {}
 
   /** Hex SHA-256 of the public key that signs today, in its standard form, as the report prints it and the verifier takes it. */
@@ -45,11 +48,13 @@ export class IssuedOutput {
    * The key that signed this place, with those before it. A package is signed by the key of its last place, so that it is the same
    * when it is built again after that key was retired.
    */
-  async keyOf(tx: Tx, { firmId }: Pick<Caller, 'firmId'>, checkpoint: string): Promise<KeyOfPlace> {
-    const { keys } = await this.keys.list(tx, firmId);
-    const key = keyOfNote(checkpoint, keys);
-    if (!key) throw new DomainProblem('ledger.rows-differ');
-    const signer = await this.keys.signer(tx, firmId, key);
-    return { signer, keys: keys.slice(0, key.number).map((one) => (one === key ? { ...one, retired: null } : one)) };
+  keyOf({ firmId, clientId }: Walls, checkpoint: string): Promise<KeyOfPlace> {
+    return this.transactions.read({ firmId, clientId }, async (tx) => {
+      const { keys } = await this.keys.list(tx, firmId);
+      const key = keyOfNote(checkpoint, keys);
+      if (!key) throw new DomainProblem('ledger.rows-differ');
+      const signer = await this.keys.signer(tx, firmId, key);
+      return { signer, keys: keys.slice(0, key.number).map((one) => (one === key ? { ...one, retired: null } : one)) };
+    });
   }
 }

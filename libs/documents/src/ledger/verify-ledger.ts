@@ -92,10 +92,14 @@ function checkpointFault(
   roots: readonly string[],
 ): LedgerFaultCode | null {
   if (size >= roots.length) return 'checkpoint-beyond-ledger';
-  const key = keyOfNote(note, keys);
-  const lastAt = parseLedgerEvent(events[size - 1]?.canon ?? '')?.at ?? '';
-  if (!key || isSignedAfterRetirement(lastAt, key.retired)) return 'checkpoint-signature-differs';
+  if (!isOfItsDay(note, keys, events[size - 1])) return 'checkpoint-signature-differs';
   const checkpoint = parseCheckpoint(parseSignedNote(note)?.text ?? '');
   const agrees = checkpoint?.origin === origin && checkpoint.size === size && toHex(checkpoint.root) === root;
   return agrees && roots[size] === root ? null : 'checkpoint-root-differs';
+}
+
+/** Signed by a key of the list that had not been retired when the last event under it was recorded. */
+function isOfItsDay(note: string, keys: readonly ListedKey[], last: StoredEvent | undefined): boolean {
+  const key = keyOfNote(note, keys);
+  return key !== null && !isSignedAfterRetirement(parseLedgerEvent(last?.canon ?? '')?.at ?? '', key.retired);
 }

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { FileStore, signNote, Transactions, Turns, type Caller, type ReceivedFile } from '@akashi/api-platform';
+import { FileStore, signNote, Turns, type Caller, type ReceivedFile } from '@akashi/api-platform';
 import { IssuedOutput } from '@akashi/api-reporting';
 import type { PackageVerificationView } from '@akashi/contracts';
 import { DocumentProcesses, type PackageFile, type PackageModel } from '@akashi/documents';
@@ -22,7 +22,6 @@ interface SignedPackage {
 export class PackageBuilder {
   constructor(
     private readonly door: EngagementDoor,
-    private readonly transactions: Transactions,
     private readonly packages: PackageStore,
     private readonly files: FileStore,
     private readonly output: IssuedOutput,
@@ -73,9 +72,7 @@ export class PackageBuilder {
       files.push({ ...paper, bytes: await this.files.bytes(caller.firmId, sha256) });
     }
     const checkpoints = notes.map(({ size, note }) => ({ size, note }));
-    const { signer, keys } = await this.transactions.read(caller, (tx) =>
-      this.output.keyOf(tx, caller, checkpoints.at(-1)?.note ?? ''),
-    );
+    const { signer, keys } = await this.output.keyOf(caller, checkpoints.at(-1)?.note ?? '');
     const { publicKeyPem } = signer;
     const listed = keys.length > 1 ? { keys } : {};
     const model = { ...described, ledger: { ...ledger, publicKeyPem, ...listed, events, checkpoints, assertions } };

@@ -4,7 +4,6 @@ import { SignInPool } from '../database/sign-in-pool';
 import { JobQueue } from '../jobs/job-queue';
 import { Transactions } from '../transactions/transactions';
 import { LedgerCheckpoints } from './ledger-checkpoints';
-import { OverdueCheckpoints } from './overdue-checkpoints';
 import { Reconciliation } from './reconciliation';
 import { notComparedSince, isSigned } from './reconciliation.store';
 
@@ -39,7 +38,6 @@ export class NightlyReconciliation implements OnApplicationBootstrap, BeforeAppl
     private readonly transactions: Transactions,
     private readonly reconciliation: Reconciliation,
     private readonly checkpoints: LedgerCheckpoints,
-    private readonly overdue: OverdueCheckpoints,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -79,13 +77,7 @@ export class NightlyReconciliation implements OnApplicationBootstrap, BeforeAppl
   }
 
   private look(): void {
-    this.night = this.night
-      .then(() => this.run())
-      .catch((error: unknown) => this.tell(error))
-      .then(async () => {
-        if (!this.isEnding) await this.overdue.run();
-      })
-      .catch((error: unknown) => this.tell(error));
+    this.night = this.night.then(() => this.run()).catch((error: unknown) => this.tell(error));
   }
 
   private tell(error: unknown): void {

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../clock';
 import { SignInPool } from '../database/sign-in-pool';
+import { JobQueue } from '../jobs/job-queue';
 import type { Tx } from '../transactions/tenant-connection';
 import { Transactions } from '../transactions/transactions';
 import { LedgerCheckpoints } from './ledger-checkpoints';
@@ -8,15 +9,35 @@ import { LedgerCheckpoints } from './ledger-checkpoints';
 /** An hour before a day is over, so that a place that could not be signed at night is tried again in time. */
 const unsignedAtMostMs = 23 * 60 * 60 * 1000;
 
+const lookEveryMs = 10 * 60 * 1000;
+
 /** Signs every ledger whose oldest event after its last signed place is a day old: the night may have failed, or been missed. */
 @Injectable()
-export class OverdueCheckpoints {
+export class OverdueCheckpoints implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('ledger');
+  private timer: NodeJS.Timeout | null = null;
+  private underWay: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly clock: Clock,
+    private readonly queue: JobQueue,
     private readonly signInPool: SignInPool,
     private readonly transactions: Transactions,
     private readonly checkpoints: LedgerCheckpoints,
   ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.queue.part !== 'works') return;
+    this.timer = setInterval(() => {
+      this.underWay = this.underWay.then(() => this.run()).catch((error: unknown) => this.log.error(String(error)));
+    }, lookEveryMs);
+    this.timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.underWay;
+  }
 
   /** How many ledgers it went to. */
   async run(): Promise<number> {
