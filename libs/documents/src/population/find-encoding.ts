@@ -50,7 +50,6 @@ const turned: Readonly<Record<string, string>> = { '\u001c': '\u001a', '\u001a':
 
 /** The decoder at hand reads Shift_JIS as hosts do, which have three control characters in each other's places. */
 function asWritten(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these three are what it is about
   return text.replace(/[\u001a\u001c\u007f]/gu, (letter) => turned[letter] ?? letter);
 }
 

@@ -34,17 +34,25 @@ export function findHead(rows: readonly FileRow[]): FoundHead {
   if (!first) return { row: filled[0]?.row ?? 0, certain: false, candidates: filled.map(({ row }) => row) };
   const below = filled.filter(({ row }) => row > first.row);
   const named = first.values.filter((value) => value.trim() !== '');
-  const whole = named.length === first.values.length || blankBelow(first, below);
-  const plain = whole && named.length > 0 && !named.some(looksLikeValue);
+  const plain = isPlain(first, below);
   const said = named.filter(saysHeading).length;
   const repeated = first.values.some(
     (value, at) => saysHeading(value) && below.some((row) => row.values[at] === value),
   );
-  const borneOut =
-    below.length >= 3 && first.values.some((_, at) => below.every(({ values }) => looksLikeValue(values[at] ?? '')));
-  const proposed = said > 0 || (plain && borneOut) ? first.row : 0;
+  const proposed = said > 0 || (plain && isBorneOut(first, below)) ? first.row : 0;
   const certain = plain && said * 2 >= named.length && !repeated && filled[0] === first;
   return { row: proposed, certain, candidates: candidates.map(({ row }) => row) };
+}
+
+function isPlain(first: FileRow, below: readonly FileRow[]): boolean {
+  const named = first.values.filter((value) => value.trim() !== '');
+  return named.length > 0 && !named.some(looksLikeValue) && blankBelow(first, below);
+}
+
+function isBorneOut(first: FileRow, below: readonly FileRow[]): boolean {
+  return (
+    below.length >= 3 && first.values.some((_, at) => below.every(({ values }) => looksLikeValue(values[at] ?? '')))
+  );
 }
 
 function blankBelow(head: FileRow, below: readonly FileRow[]): boolean {

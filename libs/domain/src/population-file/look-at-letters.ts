@@ -1,6 +1,5 @@
 import type { FileRow, ReadingFault, ReadingLimits, ReadingNotice } from './reading';
 
-// eslint-disable-next-line no-control-regex -- looking for control characters is what it is for
 const strange =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffd\ufffe\uffff\ue000-\uf8ff\ud800-\udfff]/u;
 const privateUse = /^\p{Co}$/u;

@@ -38,15 +38,7 @@ export function readPopulationText(
   if (declared) notices.push({ rule: 'separator-line', row: 1, column: 0, value: declared });
   const content = declared ? body.slice(named![0].length) : body;
 
-  const found = findDelimiter(content);
-  const delimiter = choices.delimiter ?? declared ?? found.delimiter;
-  if (!choices.delimiter && !declared && !found.certain && content.trim() !== '') {
-    questions.push({ about: 'delimiter', choices: found.candidates, proposed: found.delimiter, rows: [] });
-  }
-  const quotes = choices.quotes ?? meaningIn(content, delimiter);
-  if (!choices.quotes && marksAreAsked(content, delimiter)) {
-    questions.push({ about: 'quotes', choices: ['enclose', 'letters'], proposed: quotes, rows: [] });
-  }
+  const { delimiter, quotes } = layoutOf(content, choices, declared, questions);
   const split = splitRecords(content, delimiter, quotes, limits.rows + 1_000);
   // The line that names the separator is a row of the file, so that rows are told as an editor shows them.
   const ahead = declared ? 1 : 0;
@@ -55,6 +47,25 @@ export function readPopulationText(
   const spoilt = new Set([...split.spoilt].map((row) => row + ahead));
   if (holdsWindowsSigns(content)) notices.push({ rule: 'windows-signs', row: 0, column: 0, value: '' });
   return readTableOfRows({ rows, spoilt, delimiter, quotes, choices, limits, faults, notices, questions });
+}
+
+function layoutOf(
+  content: string,
+  choices: ReadingChoices,
+  declared: PopulationDelimiter | undefined,
+  questions: ReadingQuestion[],
+) {
+  const found = findDelimiter(content);
+  const named = choices.delimiter ?? declared;
+  if (!named && !found.certain && content.trim() !== '') {
+    questions.push({ about: 'delimiter', choices: found.candidates, proposed: found.delimiter, rows: [] });
+  }
+  const delimiter = named ?? found.delimiter;
+  const quotes = choices.quotes ?? meaningIn(content, delimiter);
+  if (!choices.quotes && marksAreAsked(content, delimiter)) {
+    questions.push({ about: 'quotes', choices: ['enclose', 'letters'], proposed: quotes, rows: [] });
+  }
+  return { delimiter, quotes };
 }
 
 /** A population kept in a sheet: its rows need no separator, everything else is asked and told as of a text. */

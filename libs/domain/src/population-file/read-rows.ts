@@ -42,43 +42,13 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
   tellBlankRows(rows, notices);
 
   const kept = keptColumns(headed, held, width, notices);
-  if (width > limits.columns) {
-    const expected = String(limits.columns);
-    faults.add({ rule: 'too-many-columns', row: head, column: 0, found: String(width), expected });
-  }
   if (headed) checkHead(headed, kept, faults);
   const tell = { fault: faults.add.bind(faults), notice: (notice: ReadingNotice) => notices.push(notice) };
   for (const row of [...titles, ...(headed ? [headed] : []), ...footers]) lookAtLetters(row, limits, tell);
 
-  const records: FileRow[] = [];
-  for (const row of held) {
-    const sound = lookAtLetters(row, limits, tell) && !of.spoilt.has(row.row);
-    if (row.values.length !== width) {
-      const [found, expected] = [String(row.values.length), String(width)];
-      const column = Math.min(row.values.length, width) + (row.values.length > width ? 1 : 0);
-      faults.add({ rule: 'ragged-row', row: row.row, column, found, expected });
-    } else if (sound)
-      records.push(kept.length === width ? row : { row: row.row, values: kept.map((at) => row.values[at]!) });
-  }
-  if (records.length === 0) faults.add({ rule: 'no-records', row: 0, column: 0, found: '0', expected: '1' });
-  if (records.length > limits.rows) {
-    faults.add({
-      rule: 'too-many-rows',
-      row: 0,
-      column: 0,
-      found: String(records.length),
-      expected: String(limits.rows),
-    });
-  }
+  const records = recordsOf(of, held, { width, kept, head });
   const equalRows = findEqualRows(records);
-  if (equalRows.length > 0 && !choices.equalRowsReason?.trim()) {
-    questions.push({
-      about: 'equal-rows',
-      choices: ['by-place'],
-      proposed: 'by-place',
-      rows: equalRows.flat().slice(0, 40),
-    });
-  }
+  askOfEqualRows(equalRows, of);
   const totals = controlTotals(footers, held);
   for (const { column, stated, counted, agrees } of totals) {
     if (!agrees)
@@ -100,6 +70,51 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
     faults: faults.told(),
     faultCount: faults.count,
   };
+}
+
+/** The rows that are sound and as wide as the table; what keeps a row out is told. */
+function recordsOf(
+  { limits, faults, notices, spoilt }: RowsToRead,
+  held: readonly FileRow[],
+  { width, kept, head }: { width: number; kept: readonly number[]; head: number },
+): FileRow[] {
+  if (width > limits.columns) {
+    const expected = String(limits.columns);
+    faults.add({ rule: 'too-many-columns', row: head, column: 0, found: String(width), expected });
+  }
+  const tell = { fault: faults.add.bind(faults), notice: (notice: ReadingNotice) => notices.push(notice) };
+  const records: FileRow[] = [];
+  for (const row of held) {
+    const sound = lookAtLetters(row, limits, tell) && !spoilt.has(row.row);
+    if (row.values.length !== width) {
+      const [found, expected] = [String(row.values.length), String(width)];
+      const column = Math.min(row.values.length, width) + (row.values.length > width ? 1 : 0);
+      faults.add({ rule: 'ragged-row', row: row.row, column, found, expected });
+    } else if (sound)
+      records.push(kept.length === width ? row : { row: row.row, values: kept.map((at) => row.values[at]!) });
+  }
+  if (records.length === 0) faults.add({ rule: 'no-records', row: 0, column: 0, found: '0', expected: '1' });
+  if (records.length > limits.rows) {
+    faults.add({
+      rule: 'too-many-rows',
+      row: 0,
+      column: 0,
+      found: String(records.length),
+      expected: String(limits.rows),
+    });
+  }
+  return records;
+}
+
+function askOfEqualRows(equalRows: readonly (readonly number[])[], { choices, questions }: RowsToRead): void {
+  if (equalRows.length > 0 && !choices.equalRowsReason?.trim()) {
+    questions.push({
+      about: 'equal-rows',
+      choices: ['by-place'],
+      proposed: 'by-place',
+      rows: equalRows.flat().slice(0, 40),
+    });
+  }
 }
 
 function headOf({ rows, choices, questions }: RowsToRead): number {

@@ -72,10 +72,12 @@ export function splitRecords(text: string, delimiter: string, quotes: QuoteMeani
     }
     rows.push({ row: place.row, values });
     values = [];
-    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
+    at += recordEnd(text, at);
   }
   return { rows, faults, spoilt, enclosed, bare };
 }
+
+const recordEnd = (text: string, at: number): number => (text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1);
 
 /** The mark that ends an enclosed value: a doubled one stands for a mark inside it. */
 function closingMark(text: string, from: number): number {

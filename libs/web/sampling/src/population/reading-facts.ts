@@ -10,20 +10,11 @@ export function readingLine(reading: PopulationReadingFacts | null, lang: Lang):
   const places = notices.filter(({ rule }) => rule === 'private-use-letter').map(({ row }) => row);
   const blank = count('rows-without-value') + count('empty-rows');
   const parts = [
-    choices.headRow === 0
-      ? ja
-        ? '見出しなし'
-        : 'No head'
-      : ja
-        ? `見出し ${choices.headRow}行目`
-        : `Head in row ${choices.headRow}`,
+    headLine(choices.headRow ?? 0, ja),
     ...titles.map(({ values }) => (ja ? `表題「${values.join('')}」` : `Title “${values.join('')}”`)),
     footers.length > 0 &&
       (ja ? `合計・注記 ${footers.length}行を除外` : `${footers.length} sum or remark rows left out`),
-    ...controlTotals.map(({ stated, counted, agrees }) => {
-      if (agrees) return ja ? `合計 ${stated} と一致` : `Total ${stated} agrees`;
-      return ja ? `合計 ${stated} に対し集計 ${counted}（不一致）` : `Total ${stated}, counted ${counted}: they differ`;
-    }),
+    ...controlTotals.map((total) => totalLine(total, ja)),
     blank > 0 && (ja ? `値のない行 ${blank}行を除外` : `${blank} rows without a value left out`),
     equalRows > 0 &&
       (ja
@@ -32,4 +23,14 @@ export function readingLine(reading: PopulationReadingFacts | null, lang: Lang):
     places.length > 0 && (ja ? `外字 ${places.join('・')}行目` : `Private-use letters in rows ${places.join(', ')}`),
   ];
   return parts.filter(Boolean).join(ja ? '、' : '; ');
+}
+
+function headLine(row: number, ja: boolean): string {
+  if (row === 0) return ja ? '見出しなし' : 'No head';
+  return ja ? `見出し ${row}行目` : `Head in row ${row}`;
+}
+
+function totalLine({ stated, counted, agrees }: PopulationReadingFacts['controlTotals'][number], ja: boolean): string {
+  if (agrees) return ja ? `合計 ${stated} と一致` : `Total ${stated} agrees`;
+  return ja ? `合計 ${stated} に対し集計 ${counted}（不一致）` : `Total ${stated}, counted ${counted}: they differ`;
 }
