@@ -21,6 +21,7 @@ import {
 } from '@akashi/web-ui';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { EvidenceList } from './evidence-list';
+import { LookDifference } from './look-difference';
 import { PaperDigest } from './paper-digest';
 import { QueueList, queueLines } from './queue-list';
 
@@ -33,6 +34,7 @@ import { QueueList, queueLines } from './queue-list';
     EmptyState,
     EvidenceList,
     HistoryPane,
+    LookDifference,
     NotesPane,
     PaperDigest,
     QueueList,
