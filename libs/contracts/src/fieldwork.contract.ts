@@ -180,8 +180,10 @@ export interface DigestedContentView {
 
 export interface PaperContentsView {
   now: DigestedContentView;
-  /** What signatures were put under, those that hold no more too; of the earliest only the digest is known, and they are not here. */
-  signed: DigestedContentView[];
+  /** What signatures were put under and what the reader saw; of the earliest only the digest is known, and they are not here. */
+  kept: DigestedContentView[];
+  /** When the reader last saw or signed the paper as it is no more; null where they signed it as it is, or see it for the first time. */
+  look: { digest: string; at: string } | null;
 }
 
 export interface SignedTestsView {

@@ -16,6 +16,11 @@ export interface RecordStepsBody {
   steps: StepBody[];
 }
 
+export interface LookBody {
+  /** The digest of what is shown. */
+  digest: string;
+}
+
 export interface RecordConclusionBody {
   version: number;
   conclusion: Conclusion | null;
@@ -63,6 +68,8 @@ export const paperApi = {
     answer: of<PaperContentsView>(),
     logs: { kind: 'read', thing: 'paper' },
   }),
+  /** Notes that the reviewer has the paper before them in this state. */
+  look: post('engagements/:engagementId/tests/:testId/looks', 'test.review', { body: of<LookBody>(), status: 204 }),
   /** Assigns one working paper. */
   assign: put('engagements/:engagementId/tests/:testId/assignment', 'test.assign', {
     body: of<AssignTestBody>(),

@@ -1,4 +1,5 @@
 export { DeviationList } from './deviation/deviation-list';
+export { PaperDifference } from './difference/paper-difference';
 export { evidenceCode } from './evidence-code';
 export { HistoryPane } from './pane/history-pane';
 export { NotesPane } from './pane/notes-pane';

@@ -22,6 +22,7 @@ import {
 import { SignBatchDialog, type SignBatchAsk } from '@akashi/web-ui/batch';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { EvidenceList } from './evidence-list';
+import { LookDifference } from './look-difference';
 import { PaperDigest } from './paper-digest';
 import { QueueList, queueLines, type QueueLine } from './queue-list';
 
@@ -34,6 +35,7 @@ import { QueueList, queueLines, type QueueLine } from './queue-list';
     EmptyState,
     EvidenceList,
     HistoryPane,
+    LookDifference,
     NotesPane,
     PaperDigest,
     QueueList,

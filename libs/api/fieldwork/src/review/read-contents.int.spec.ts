@@ -39,7 +39,7 @@ describe('what was signed on a paper', () => {
   it('stays to be read when the signature dies, word for word, beside what stands there', async () => {
     const signed = await work.signed(at.designTest(1));
     const [step] = signed.steps;
-    expect((await contents(signed.id)).signed).toEqual([(await contents(signed.id)).now]);
+    expect((await contents(signed.id)).kept).toEqual([(await contents(signed.id)).now]);
 
     const rewritten = { ...work.step, id: step!.id, result: '第3条と第4条' };
     await at.practitioner
@@ -47,7 +47,7 @@ describe('what was signed on a paper', () => {
       .send({ version: signed.version, steps: [rewritten] })
       .expect(200);
     await addFile(signed.id);
-    const { now, signed: kept } = await contents(signed.id);
+    const { now, kept } = await contents(signed.id);
     expect(kept.map(({ digest }) => digest)).toEqual([signed.digest]);
     const changes = paperChanges(kept[0]!.content, now.content);
     expect(changes).toMatchObject([
@@ -73,9 +73,9 @@ describe('what was signed on a paper', () => {
     const signed = await work.signed(at.designTest(3));
     const rewrite = `UPDATE kept_paper SET content = jsonb_set(content, '{conclusionNote}', '"書き換えた"') WHERE test_id = $1`;
     await test.admin.query(rewrite, [signed.id]);
-    expect((await contents(signed.id)).signed).toEqual([]);
+    expect((await contents(signed.id)).kept).toEqual([]);
     await test.admin.query('DELETE FROM kept_paper WHERE test_id = $1', [signed.id]);
-    expect(await contents(signed.id)).toMatchObject({ now: { digest: signed.digest }, signed: [] });
+    expect(await contents(signed.id)).toMatchObject({ now: { digest: signed.digest }, kept: [] });
   });
 
   it('is the engagement’s: another firm finds nothing, and so does whoever names no paper', async () => {

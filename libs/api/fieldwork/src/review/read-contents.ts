@@ -5,8 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { digestedPapers } from '../paper/paper-digest';
 import { namesOf, readable } from '../paper/readable-content';
 import { keptPapers } from './kept-papers';
+import { ownLook } from './own-look.query';
 
-/** What the signatures of a paper were put under, as far as it is kept, beside what stands there now. */
+/** What the signatures of a paper were put under, and what the reader saw last, as far as it is kept, beside what stands now. */
 @Injectable()
 export class ReadContents {
   constructor(private readonly door: EngagementDoor) {}
@@ -16,11 +17,14 @@ export class ReadContents {
       const now = (await digestedPapers(tx, caller, engagementId, [testId])).get(testId);
       if (!now) throw new DomainProblem('not-found');
       const signed = await signedDigests(tx, caller, engagementId, testId);
-      const kept = await keptPapers(tx, caller, engagementId, testId, signed);
+      const look = await ownLook(tx, caller, engagementId, testId, now.digest);
+      const wanted = look ? [...signed, look.digest] : signed;
+      const kept = await keptPapers(tx, caller, engagementId, testId, wanted);
       const names = await namesOf(tx, caller, engagementId, testId, [now.subject, ...kept.values()]);
       return {
         now: { digest: now.digest, content: readable(now.subject, names) },
-        signed: [...kept].map(([digest, subject]) => ({ digest, content: readable(subject, names) })),
+        kept: [...kept].map(([digest, subject]) => ({ digest, content: readable(subject, names) })),
+        look,
       };
     });
   }

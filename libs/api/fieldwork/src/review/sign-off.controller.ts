@@ -1,6 +1,7 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, Handles, IsText, type MemberCaller } from '@akashi/api-platform';
 import type {
+  LookBody,
   PaperContentsView,
   RecordedTestView,
   ReturnTestBody,
@@ -16,6 +17,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, Matches, Min, ValidateNested } from 'class-validator';
 import { VersionedTestDto } from '../paper/versioned-test.dto';
 import { PreviewSignatures } from './preview-signatures';
+import { LookAtPaper } from './look-at-paper';
 import { ReadContents } from './read-contents';
 import { ReturnTest } from './return-test';
 import { ReviewQueue } from './review-queue';
@@ -23,6 +25,10 @@ import { SignTests } from './sign-tests';
 
 class SignTestDto implements SignTestBody {
   @IsInt() @Min(1) version!: number;
+  @Matches(/^[0-9a-f]{64}$/) digest!: string;
+}
+
+class LookDto implements LookBody {
   @Matches(/^[0-9a-f]{64}$/) digest!: string;
 }
 
@@ -50,6 +56,7 @@ export class SignOffController {
     private readonly returnTest: ReturnTest,
     private readonly queue: ReviewQueue,
     private readonly readContents: ReadContents,
+    private readonly lookAtPaper: LookAtPaper,
   ) {}
 
   @Handles(signOffApi.waiting)
@@ -85,6 +92,16 @@ export class SignOffController {
     @Param('testId', ParseUUIDPipe) testId: string,
   ): Promise<PaperContentsView> {
     return this.readContents.execute(caller, engagementId, testId);
+  }
+
+  @Handles(paperApi.look)
+  look(
+    @CurrentCaller() caller: MemberCaller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Param('testId', ParseUUIDPipe) testId: string,
+    @Body() body: LookDto,
+  ): Promise<void> {
+    return this.lookAtPaper.execute(caller, engagementId, testId, body);
   }
 
   @Handles(signOffApi.signAll)

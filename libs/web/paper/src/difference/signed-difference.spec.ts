@@ -28,7 +28,8 @@ const content = (result: string, change: Partial<PaperContent> = {}): PaperConte
 });
 const contents = (now: PaperContent, signed: Record<string, PaperContent> = {}): PaperContentsView => ({
   now: { digest: 'now', content: now },
-  signed: Object.entries(signed).map(([digest, one]) => ({ digest, content: one })),
+  kept: Object.entries(signed).map(([digest, one]) => ({ digest, content: one })),
+  look: null,
 });
 
 beforeEach(() => startWeb([{ provide: EngagementContext, useValue: { id: signal('e1') } }]));

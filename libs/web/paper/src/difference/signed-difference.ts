@@ -70,13 +70,13 @@ export class SignedDifference {
   });
   /** Signatures that stood under the same content share its difference. */
   protected readonly lapsed = computed(() => {
-    const { now, signed } = this.contents() ?? { now: null, signed: [] };
+    const { now, kept } = this.contents() ?? { now: null, kept: [] };
     const byDigest = Map.groupBy([...this.dead()].reverse(), ({ digest }) => digest);
     return [...byDigest].map(([digest, signatures]) => ({
       digest,
       names: signatures.reverse().map(this.named).join('、'),
       isSame: digest === now?.digest,
-      content: signed.find((one) => one.digest === digest)?.content,
+      content: kept.find((one) => one.digest === digest)?.content,
     }));
   });
 
