@@ -27,6 +27,7 @@ import { StepStore } from './paper/step.store';
 import { AmendedTestsStore } from './plan/amended-tests.store';
 import { PlanApprovalController } from './plan/plan-approval.controller';
 import { PlanApprovalStore } from './plan/plan-approval.store';
+import { LookController } from './review/look.controller';
 import { NoteController } from './review/note.controller';
 import { NoteStore } from './review/note.store';
 import { OpeningStore } from './review/opening.store';
@@ -63,6 +64,7 @@ const controllers = [
   NoteController,
   ConsequenceController,
   SignOffController,
+  LookController,
 ];
 
 @Module({

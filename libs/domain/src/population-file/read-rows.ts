@@ -31,7 +31,7 @@ export interface RowsToRead {
 
 /** Every row of the file becomes exactly one of: title, head, record, footer, blank, or the place of a fault. */
 export function readTableOfRows(of: RowsToRead): PopulationReading {
-  const { rows, choices, limits, faults, notices, questions } = of;
+  const { rows, limits, faults, notices, questions } = of;
   const head = headOf(of);
   const titles = rows.filter((row) => row.row < head && !isBlank(row));
   const body = rows.filter(({ row }) => row > head);

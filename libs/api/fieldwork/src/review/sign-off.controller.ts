@@ -1,8 +1,6 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, Handles, IsText, type MemberCaller } from '@akashi/api-platform';
 import type {
-  LookBody,
-  PaperContentsView,
   RecordedTestView,
   ReturnTestBody,
   ReviewQueueView,
@@ -11,24 +9,18 @@ import type {
   SignTestBody,
   SignTestsBody,
 } from '@akashi/contracts';
-import { paperApi, signOffApi } from '@akashi/contracts/api';
+import { signOffApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, Matches, Min, ValidateNested } from 'class-validator';
 import { VersionedTestDto } from '../paper/versioned-test.dto';
 import { PreviewSignatures } from './preview-signatures';
-import { LookAtPaper } from './look-at-paper';
-import { ReadContents } from './read-contents';
 import { ReturnTest } from './return-test';
 import { ReviewQueue } from './review-queue';
 import { SignTests } from './sign-tests';
 
 class SignTestDto implements SignTestBody {
   @IsInt() @Min(1) version!: number;
-  @Matches(/^[0-9a-f]{64}$/) digest!: string;
-}
-
-class LookDto implements LookBody {
   @Matches(/^[0-9a-f]{64}$/) digest!: string;
 }
 
@@ -55,8 +47,6 @@ export class SignOffController {
     private readonly previewSignatures: PreviewSignatures,
     private readonly returnTest: ReturnTest,
     private readonly queue: ReviewQueue,
-    private readonly readContents: ReadContents,
-    private readonly lookAtPaper: LookAtPaper,
   ) {}
 
   @Handles(signOffApi.waiting)
@@ -83,25 +73,6 @@ export class SignOffController {
     @Body() { tests }: SignTestsDto,
   ): Promise<SignatureBatchView> {
     return this.previewSignatures.execute(caller, engagementId, 'review', tests);
-  }
-
-  @Handles(paperApi.contents)
-  contents(
-    @CurrentCaller() caller: MemberCaller,
-    @Param('engagementId', ParseUUIDPipe) engagementId: string,
-    @Param('testId', ParseUUIDPipe) testId: string,
-  ): Promise<PaperContentsView> {
-    return this.readContents.execute(caller, engagementId, testId);
-  }
-
-  @Handles(paperApi.look)
-  look(
-    @CurrentCaller() caller: MemberCaller,
-    @Param('engagementId', ParseUUIDPipe) engagementId: string,
-    @Param('testId', ParseUUIDPipe) testId: string,
-    @Body() body: LookDto,
-  ): Promise<void> {
-    return this.lookAtPaper.execute(caller, engagementId, testId, body);
   }
 
   @Handles(signOffApi.signAll)

@@ -1,5 +1,5 @@
 import { Component, signal } from '@angular/core';
-import { renderPage, startWeb } from '@akashi/web-ui/testing';
+import { renderPage, startWeb } from '../testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Button } from './button';
 
