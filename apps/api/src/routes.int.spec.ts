@@ -157,6 +157,7 @@ const ownFactors = [
 const bindsNothing: Record<string, string> = {
   'team.ownDeclaration': 'Reading what one declared oneself binds nobody.',
   'team.declarations': 'Reading what somebody declared decides nothing on it.',
+  'paper.look': 'What a reviewer has before them is noted: they sign nothing by it.',
   'invitation.withdraw': 'It shuts a door: nobody comes in by it.',
   'packageItem.record': 'A document is laid into a package that somebody signs for when it is handed over.',
   'packageItem.setAside': 'A document is left out of a package that somebody signs for when it is handed over.',

@@ -8,6 +8,6 @@ export interface DecideReadingFacts {
 }
 
 /** A file that can be read in more than one way is taken in once a person has said which it is. */
-export function isReadingDecided({ openQuestions }: DecideReadingFacts): Decision<DecideReadingRefusal> {
+export function mayTakeReading({ openQuestions }: DecideReadingFacts): Decision<DecideReadingRefusal> {
   return openQuestions > 0 ? refuse('population.reading-asked') : allow;
 }

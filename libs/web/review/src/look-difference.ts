@@ -25,6 +25,9 @@ import { texts } from '@akashi/web-ui';
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
     section {
       display: grid;
       gap: 4px;

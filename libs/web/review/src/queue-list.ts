@@ -7,6 +7,8 @@ import {
   type ReviewQueueView,
 } from '@akashi/contracts';
 import { reasonsOnPaper } from '@akashi/domain/control';
+import { daysBetween } from '@akashi/domain/dates';
+import { todayInJapan } from '@akashi/web-platform';
 import { Button, Chip, Icon, texts, labels, conclusionChips, type ChipState } from '@akashi/web-ui';
 
 /** Why a paper is in the queue. */
@@ -21,6 +23,8 @@ export interface QueueLine {
   readonly type: string;
   readonly text: string;
   readonly by: string;
+  /** Whole days since the preparer signed; null where it waits for something else. */
+  readonly waits: number | null;
   readonly chip: ChipState | null;
   readonly word: string;
   readonly openNotes: number;
@@ -73,6 +77,9 @@ const reasons: readonly QueueReason[] = ['toReview', 'toRework', 'toAnswer', 'to
                 <span class="one">{{ line.text }}</span>
                 <span class="row cap">
                   {{ line.by }}
+                  @if (line.waits !== null) {
+                    <span>{{ t().waits(line.waits) }}</span>
+                  }
                   @if (line.reason === 'toReview' && line.isAlone) {
                     <span class="alone">{{ t().alone }}</span>
                   }
@@ -107,6 +114,8 @@ export class QueueList {
     all: ['すべて', 'All'],
     select: (number: string, type: string) => [`${number} ${type} を選択`, `Select ${number} ${type}`],
     alone: ['個別に署名', 'Signed by itself'],
+    waits: (days: number) =>
+      days === 0 ? ['今日から', 'since today'] : [`${days}日`, days === 1 ? '1 day' : `${days} days`],
     bulk: (count: number) => [`選んだ ${count}件を査閲`, `Sign ${count} reviews`],
   });
   private readonly names = texts({
@@ -156,6 +165,8 @@ export class QueueList {
   }
 }
 
+const daysSince = (moment: string): number => Math.max(0, daysBetween(todayInJapan(new Date(moment)), todayInJapan()));
+
 /** Turns the queue into lines, read in the language in use. Call it where injection is allowed, as in a field. */
 export function queueLines(): (queue: ReviewQueueView) => QueueLine[] {
   const types = labels(testTypeShortLabels);
@@ -168,6 +179,7 @@ export function queueLines(): (queue: ReviewQueueView) => QueueLine[] {
     type: types()[test.type],
     text: test.text,
     by: test.preparedByName ?? '',
+    waits: reason === 'toReview' && test.preparedAt ? daysSince(test.preparedAt) : null,
     chip: test.conclusion ? conclusionChips[test.conclusion] : null,
     word: test.conclusion ? conclusions()[test.conclusion] : '',
     openNotes: test.openNotes,
@@ -182,6 +194,7 @@ export function queueLines(): (queue: ReviewQueueView) => QueueLine[] {
     type: types()[deviation.testType],
     text: deviation.evaluations.at(-1)?.explanation ?? deviation.fact,
     by: deviation.recordedByName,
+    waits: null,
     chip: 'bad',
     word: `D-${deviation.number}`,
     openNotes: 0,

@@ -8,7 +8,7 @@ import type {
   ReadingQuestion,
   ReadingSubject,
 } from '@akashi/domain/population-file';
-import { isReadingDecided } from '@akashi/domain/sampling';
+import { mayTakeReading } from '@akashi/domain/sampling';
 
 /** Names the way files are read, as the draw's name names the way rows are ranked. A change of the way is a new name. */
 const readingForm = 'akashi-rows-2';
@@ -19,7 +19,7 @@ const readingForm = 'akashi-rows-2';
  */
 export function decidedReading(summary: PopulationFileSummary, choices: PopulationFileChoices) {
   const { questions, faults, faultCount, rowCount, header } = summary;
-  const decision = isReadingDecided({ openQuestions: questions.length });
+  const decision = mayTakeReading({ openQuestions: questions.length });
   const told = faults.filter(({ rule }) => rule !== 'no-records' || faultCount > 1).map(faultOf);
   if (!decision.allowed) {
     throw new DomainProblem(decision.code, { faults: [...questions.map((one) => questionOf(one, summary)), ...told] });

@@ -25,7 +25,7 @@ export const linkListFaultTexts: Record<OwnRule, FaultText> = {
   'link-list.number-unknown': point(
     ['この版にない番号です。', '番号を直すか、番号の列を確かめてください（例：9.2.1.3）。'],
     [
-      'The edition has no criterion of this number.',
+      'No criterion of the edition has this number.',
       'Correct it, or check the column of numbers, for example 9.2.1.3.',
     ],
   ),
