@@ -6,7 +6,7 @@ import { QueueList, queueLines } from './queue-list';
 
 const waiting = (id: string, preparedAt: string | null): QueuedTest => ({
   ...{ id, version: 1, type: 'DESIGN', state: 'prepared', conclusion: null, controlNumber: id, text: '' },
-  ...{ preparedBy: 'sato', preparedByName: '佐藤 花子', preparedAt, openNotes: 0, deviations: 0 },
+  ...{ preparedBy: 'sato', preparedByName: '佐藤 花子', preparedAt, openNotes: 0, deviations: 0, evidence: 1 },
 });
 const queue: ReviewQueueView = {
   toReview: [
