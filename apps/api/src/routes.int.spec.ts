@@ -121,6 +121,7 @@ const binding = [
   'firm.setLogRetention',
   'invitation.invite',
   'invitation.renew',
+  'ledgerKey.rotate',
   'letter.acknowledge',
   'member.confirm',
   'member.disable',

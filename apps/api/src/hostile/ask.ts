@@ -66,6 +66,9 @@ export function slotsIn({ params, body, query }: Operation, schemas: Schemas): S
   return [...inPath, ...slotsOf(schemas, body, 'body'), ...slotsOf(schemas, query, 'query')];
 }
 
+/** What says where the columns of a list are travels in the address, as text. */
+const columnsOfAList = JSON.stringify({ sheets: [{ sheet: 'CSV', head: { from: 1, to: 1 }, columns: {} }] });
+
 /** Fields whose value only the example knows; `version` is the one of the thing that the address names. */
 function valueIn(operation: Operation, { versions }: Standing, name: string): unknown {
   if (name === 'version') return versions[operation.params.filter((param) => !(param in words)).at(-1) ?? ''] ?? 1;
@@ -83,6 +86,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     registrationNo: operation.path.endsWith('/services') ? 'C21-0001-2' : undefined,
     kind: operation.name === 'POST /api/engagements' ? 'RENEWAL' : undefined,
     days: 1,
+    mapping: operation.path.includes('/framework-links') ? columnsOfAList : undefined,
     reason: operation.path.includes('/decisions/') ? null : undefined,
     role: 'practitioner',
   };

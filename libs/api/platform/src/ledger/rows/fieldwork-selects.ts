@@ -114,7 +114,8 @@ const population: BoundSelect = `
     'p.covers_until',
     'p.file_name',
     'p.file_sha256',
-    'p.file_encoding',
+    // A file that was read as somebody decided says so here; one from before stands as it did.
+    `CASE WHEN p.reading IS NULL THEN to_json(p.file_encoding) ELSE json_build_array(p.file_encoding, p.reading) END`,
     'p.header',
     'p.row_count',
     `encode(p.seed, 'hex')`,
