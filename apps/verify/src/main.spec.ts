@@ -58,7 +58,7 @@ describe('one issued file and its proof', () => {
 
 describe('the program akashi-verify', () => {
   it('is one file that needs nothing but Node', () => {
-    const imports = [...readFileSync(program, 'utf8').matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)];
+    const imports = [...readFileSync(program, 'utf8').matchAll(/(?<![.\w])(?:from|import)\s*\(?\s*["']([^"']+)["']/g)];
     expect(imports.length).toBeGreaterThan(0);
     for (const [, source] of imports) expect(source).toMatch(/^node:(fs|util|crypto|zlib)$/);
   });

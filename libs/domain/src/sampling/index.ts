@@ -21,6 +21,17 @@ export { isReadingDecided, type DecideReadingFacts, type DecideReadingRefusal } 
 export { drawSample } from './draw-sample';
 export { mayDrawSample, type DrawSampleFacts, type DrawSampleRefusal } from './draw-sample.rule';
 export {
+  decidedRowsForm,
+  drawSheet,
+  drawSheetForm,
+  earlierRowsForm,
+  readDrawSheet,
+  type DrawnPopulation,
+  type DrawSheet,
+  type DrawSheetItem,
+  type DrawSheetReading,
+} from './draw-sheet';
+export {
   mayEvaluateDeviation,
   type EvaluateDeviationFacts,
   type EvaluateDeviationRefusal,
