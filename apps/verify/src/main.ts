@@ -1,7 +1,10 @@
+import { readDrawSheet } from '@akashi/domain/sampling';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CheckFault } from './check';
+import { compareDraw, type ComparedDraw } from './compare-draw';
 import { digitsOf } from './ledger-key';
+import { printDraw } from './print-draw';
 import { printIssuedFile, printVerification } from './print-verification';
 import { repeatDraw, type RepeatedDraw } from './repeat-draw';
 import type { VerifyOptions } from './run';
@@ -17,6 +20,7 @@ const options = {
   lang: { type: 'string' },
   population: { type: 'string' },
   seed: { type: 'string' },
+  sheet: { type: 'string' },
   void: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -45,10 +49,16 @@ function run(argv: readonly string[]): Outcome {
     if (first === 'draw') return runDraw(values, language);
     return runFiles([first, ...rest], values, language);
   } catch (error) {
-    const reason =
-      error instanceof CheckFault ? `${error.place} ${reasonTexts[error.reason][language]}`.trim() : String(error);
-    return { text: `${reason}\n\n${usage[language]}`, exitCode: 2 };
+    return refusal(error, language);
   }
+}
+
+/** What was changed is told apart from what was typed wrong. */
+function refusal(error: unknown, language: Language): Outcome {
+  if (!(error instanceof CheckFault)) return { text: `${String(error)}\n\n${usage[language]}`, exitCode: 2 };
+  const reason = `${error.place} ${reasonTexts[error.reason][language]}`.trim();
+  if (error.status === 'tampered') return { text: reason, exitCode: 1 };
+  return { text: `${reason}\n\n${usage[language]}`, exitCode: 2 };
 }
 
 function runPackage(path: string, values: Values, language: Language): Outcome {
@@ -81,32 +91,34 @@ function known(values: Values): VerifyOptions {
   return { keyFingerprint, knownRoot };
 }
 
-function runDraw(values: Values, language: Language): Outcome {
-  if (values.population === undefined || values.seed === undefined) return { text: usage[language], exitCode: 2 };
-  const draw = repeatDraw({
-    population: readFileSync(values.population),
-    seed: values.seed,
+function runDraw({ population, seed, sheet, ...values }: Values, language: Language): Outcome {
+  if (population === undefined || (seed === undefined) === (sheet === undefined)) {
+    return { text: usage[language], exitCode: 2 };
+  }
+  const isSaidTwice = sheet !== undefined && (values.size !== undefined || values.void !== undefined);
+  if (isSaidTwice) throw new RangeError('--sheet');
+  const draw: RepeatedDraw | ComparedDraw =
+    sheet === undefined ? drawOf(population, seed ?? '', values) : drawOfSheet(population, sheet);
+  const text = values.json ? JSON.stringify(draw, null, 2) : printDraw(draw, language);
+  return { text, exitCode: 'differs' in draw && draw.differs.length > 0 ? 1 : 0 };
+}
+
+function drawOf(population: string, seed: string, values: Pick<Values, 'size' | 'void'>): RepeatedDraw {
+  return repeatDraw({
+    population: readFileSync(population),
+    seed,
     size: wholeNumber(values.size, '--size'),
     voidRows: (values.void ?? '')
       .split(',')
       .filter(Boolean)
       .map((row) => wholeNumber(row, '--void')),
   });
-  return { text: values.json ? JSON.stringify(draw, null, 2) : printDraw(draw, language), exitCode: 0 };
 }
 
-function printDraw(draw: RepeatedDraw, language: Language): string {
-  const words =
-    language === 'ja'
-      ? { population: '母集団', seed: 'シードの SHA-256', rank: '順位', row: '行' }
-      : { population: 'Population', seed: 'SHA-256 of the seed', rank: 'rank', row: 'row' };
-  return [
-    draw.algorithm,
-    `${words.population}: ${draw.rows}  SHA-256 ${draw.populationSha256}`,
-    `${words.seed}: ${draw.seedSha256}`,
-    `${words.rank}\t${words.row}`,
-    ...draw.sample.map(({ rank, row, cells }) => [rank, row, ...cells.map((cell) => JSON.stringify(cell))].join('\t')),
-  ].join('\n');
+function drawOfSheet(population: string, path: string): ComparedDraw {
+  const sheet = readDrawSheet(readFileSync(path, 'utf8'));
+  if (!sheet) throw new CheckFault('incomplete', 'malformed', '--sheet');
+  return compareDraw(readFileSync(population), sheet);
 }
 
 /** A value typed from paper: the whole of it or its first 16 digits and more. A slip of the hand is no fault of the package. */

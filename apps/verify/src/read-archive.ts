@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { checkLayout } from './archive-layout';
-import { incomplete, tampered } from './check';
+import { CheckFault, incomplete, tampered } from './check';
 import type { DirectoryLine } from './directory-line';
 
 /** A package is not read beyond these, whatever its directory claims. */
@@ -15,6 +15,21 @@ export interface Archive {
 
 /** Every file of a ZIP, within limits: sizes are checked before inflating, and inflating stops at the size declared. */
 export function readArchive(bytes: Uint8Array): Archive {
+  const { buffer, lines, start, ...archive } = readByDirectory(bytes);
+  checkLayout(buffer, lines, start);
+  return archive;
+}
+
+/** Files by their names, as any office program finds them: nobody promised how such an archive is laid out. */
+export function readEntries(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  try {
+    return readByDirectory(bytes).entries;
+  } catch (error) {
+    throw error instanceof CheckFault ? incomplete(error.reason, error.place) : error;
+  }
+}
+
+function readByDirectory(bytes: Uint8Array) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { lines, start } = readDirectory(buffer);
   checkLimits(lines);
@@ -25,8 +40,7 @@ export function readArchive(bytes: Uint8Array): Archive {
     entries.set(line.name, readEntry(buffer, line));
     headers.set(line.name, line.header);
   }
-  checkLayout(buffer, lines, start);
-  return { entries, headers };
+  return { buffer, lines, start, entries, headers };
 }
 
 function readDirectory(buffer: Buffer): { lines: DirectoryLine[]; start: number } {

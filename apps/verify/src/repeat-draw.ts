@@ -1,8 +1,8 @@
 import { fromHex, toHex } from '@akashi/domain/ledger';
-import { drawSample, rankingAlgorithm, rankRows } from '@akashi/domain/sampling';
+import { drawSample, rankingAlgorithm, rankRows, type DrawSheetReading } from '@akashi/domain/sampling';
 import { sha256, sha256Hex } from './bag';
 import { incomplete } from './check';
-import { readTable } from './read-table';
+import { readDecided } from './read-decided';
 
 export interface DrawRequest {
   readonly population: Uint8Array;
@@ -11,23 +11,28 @@ export interface DrawRequest {
   readonly size: number;
   /** Rows found void, which the ranking passes over. */
   readonly voidRows: readonly number[];
+  readonly reading?: DrawSheetReading | null;
 }
 
 export interface RepeatedDraw {
   readonly algorithm: string;
+  /** The canonical form in which the file was read. */
+  readonly rowsForm: string;
+  /** The file cannot be read that way, or more than one way is left. */
+  readonly isOpen: boolean;
   readonly populationSha256: string;
   readonly rows: number;
   /** What the ledger held before the population was frozen. */
   readonly seedSha256: string;
-  /** The first row under the header is row 1. */
+  /** The first record is row 1. */
   readonly sample: readonly { readonly rank: number; readonly row: number; readonly cells: readonly string[] }[];
 }
 
 /** Draws the sample again from the frozen file and the disclosed seed: the same rows, or it was another draw. */
-export function repeatDraw({ population, seed, size, voidRows }: DrawRequest): RepeatedDraw {
+export function repeatDraw({ population, seed, size, voidRows, reading = null }: DrawRequest): RepeatedDraw {
   const seedBytes = fromHex(seed.toLowerCase());
   if (!seedBytes || seedBytes.length === 0) throw incomplete('malformed', '--seed');
-  const { rows } = readTable(population);
+  const { rows, form, isOpen } = readDecided(population, reading);
   const ranking = rankRows(
     seedBytes,
     rows.map((cells, index) => ({ rowNumber: index + 1, cells })),
@@ -35,6 +40,8 @@ export function repeatDraw({ population, seed, size, voidRows }: DrawRequest): R
   );
   return {
     algorithm: rankingAlgorithm,
+    rowsForm: form,
+    isOpen,
     populationSha256: sha256Hex(population),
     rows: rows.length,
     seedSha256: toHex(sha256(seedBytes)),

@@ -155,11 +155,13 @@ export const usage: Readonly<Record<Language, string>> = {
   ja: `使いかた
   akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--root HEX --size N] [--json] [--lang ja|en]
   akashi-verify REPORT.pdf|APPENDIX.xlsx FILE.tlog-proof [--key-fingerprint HEX] [--json] [--lang ja|en]
+  akashi-verify draw --population FILE.csv|FILE.xlsx --sheet SHEET.json [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv --seed HEX --size N [--void 行,行] [--json] [--lang ja|en]
 終了コード 0: 一致 / 1: 変更されている / 2: 確認できない / 3: 鍵の指紋か時刻認証を照合していない（指紋がなければ、誰でも作れるパッケージ）`,
   en: `Usage
   akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--root HEX --size N] [--json] [--lang ja|en]
   akashi-verify REPORT.pdf|APPENDIX.xlsx FILE.tlog-proof [--key-fingerprint HEX] [--json] [--lang ja|en]
+  akashi-verify draw --population FILE.csv|FILE.xlsx --sheet SHEET.json [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv --seed HEX --size N [--void ROW,ROW] [--json] [--lang ja|en]
 Exit code 0: holds / 1: changed / 2: cannot be checked / 3: key or time-stamp not compared (without a fingerprint anybody could have made it)`,
 };

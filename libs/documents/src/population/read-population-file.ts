@@ -101,7 +101,7 @@ async function readSheet(
   choices: PopulationFileChoices,
   { rows, columns, valueLength }: ReadingLimits,
 ): Promise<PopulationFileReading> {
-  const limits = { fileBytes: populationLimits.fileBytes, rows: rows + 1_000, columns, cellLength: valueLength };
+  const limits = { fileBytes: populationLimits.fileBytes, rows: rows + 1_000, columns, cellLength: Infinity };
   const { sheets } = await readTableXlsx(bytes, { ...tableLimits, ...limits, cells: 20_000_000 });
   const names = sheets.filter((sheet) => sheet.rows.length > 0).map(({ name }) => name);
   const sheet = sheets.find(({ name }) => name === (choices.sheet ?? names[0]));

@@ -21,6 +21,17 @@ export { mayTakeReading, type DecideReadingFacts, type DecideReadingRefusal } fr
 export { drawSample } from './draw-sample';
 export { mayDrawSample, type DrawSampleFacts, type DrawSampleRefusal } from './draw-sample.rule';
 export {
+  decidedRowsForm,
+  drawSheet,
+  drawSheetForm,
+  earlierRowsForm,
+  readDrawSheet,
+  type DrawnPopulation,
+  type DrawSheet,
+  type DrawSheetItem,
+  type DrawSheetReading,
+} from './draw-sheet';
+export {
   mayEvaluateDeviation,
   type EvaluateDeviationFacts,
   type EvaluateDeviationRefusal,

@@ -8,10 +8,7 @@ import type {
   ReadingQuestion,
   ReadingSubject,
 } from '@akashi/domain/population-file';
-import { mayTakeReading } from '@akashi/domain/sampling';
-
-/** Names the way files are read, as the draw's name names the way rows are ranked. A change of the way is a new name. */
-const readingForm = 'akashi-rows-2';
+import { decidedRowsForm, mayTakeReading } from '@akashi/domain/sampling';
 
 /**
  * A file as it was decided to be read. What is still asked comes back with its choices before any fault: another choice may read
@@ -54,7 +51,7 @@ function questionOf(
 function factsOf(summary: PopulationFileSummary, chosen: PopulationFileChoices): PopulationReadingFacts {
   const { encoding, sheet, delimiter, quotes, headRow, titles, footers, controlTotals, equalRows, notices } = summary;
   return {
-    form: readingForm,
+    form: decidedRowsForm,
     choices: {
       ...(encoding ? { encoding } : {}),
       ...(sheet ? { sheet } : {}),

@@ -1,2 +1,3 @@
 export { Downloads } from './downloads';
 export { FollowedImport } from './followed-import';
+export { saveFile } from './save-file';

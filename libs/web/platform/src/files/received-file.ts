@@ -3,6 +3,7 @@ import type { Problem } from '@akashi/contracts';
 import { catchError, filter, tap, type Observable } from 'rxjs';
 import { ApiProblem, toApiProblem } from '../api-problem';
 import { settle } from '../settle';
+import { saveFile } from './save-file';
 
 const broken: Problem['text'] = {
   ja: {
@@ -48,11 +49,7 @@ export function wholeAnswer(events: Observable<HttpEvent<Blob>>): Observable<Htt
 
 function save(file: Blob, disposition: string): void {
   const name = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name ? decodeURIComponent(name) : 'akashi';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveFile(file, name ? decodeURIComponent(name) : 'akashi');
 }
 
 /** A refused download brings its problem as a blob. */

@@ -2,6 +2,8 @@ import { Component, computed, effect, input, signal } from '@angular/core';
 import type { DrawView, PopulationView } from '@akashi/contracts';
 import { Icon, Panel, texts, shortHash } from '@akashi/web-ui';
 import { shortMoment, todayInJapan } from '@akashi/web-platform';
+import { saveFile } from '@akashi/web-platform/files';
+import { drawSheet } from '@akashi/domain/sampling';
 
 /** How a sample was drawn, so that anyone can repeat it: algorithm, seed, its hash from before the draw, and the rows it took. */
 @Component({
@@ -45,6 +47,11 @@ import { shortMoment, todayInJapan } from '@akashi/web-platform';
             (click)="copy(draw)"
           >
             <ak-icon name="copy" />
+          </button>
+        </p>
+        <p class="row">
+          <button class="btn btn--s" type="button" [title]="t().sheetFor" (click)="saveSheet()">
+            <ak-icon name="download" />{{ t().sheet }}
           </button>
         </p>
         <svg
@@ -122,6 +129,11 @@ export class DrawPanel {
     method: ['方法', 'Method'],
     seed: ['シード', 'Seed'],
     copy: ['シードをコピー', 'Copy the seed'],
+    sheet: ['抽出票を保存', 'Save the draw sheet'],
+    sheetFor: [
+      '母集団のファイルと抽出票があれば、akashi-verify で誰でも同じ抽出を確かめられます',
+      'With the population’s file and this sheet anyone repeats the draw with akashi-verify',
+    ],
     after: [
       'シードは登録のときに決まっていて、そのハッシュを台帳に記録しました。抽出すると明らかになります。',
       'The seed was made at registration and its hash is in the ledger. The draw reveals it.',
@@ -155,6 +167,13 @@ export class DrawPanel {
 
   protected copy({ seedHex }: DrawView): void {
     void navigator.clipboard.writeText(seedHex);
+  }
+
+  protected saveSheet(): void {
+    const sheet = drawSheet(this.population());
+    if (!sheet) return;
+    const file = new Blob([`${JSON.stringify(sheet, null, 2)}\n`], { type: 'application/json' });
+    saveFile(file, `${sheet.population}-draw.json`);
   }
 
   /** Hashes the revealed seed here, where the browser can, and compares it with what was promised. */

@@ -1,0 +1,135 @@
+import { aFirm, aPlannedEngagement, startTestApp, type Firm, type TestApp } from '@akashi/api-testing';
+import type { PopulationView, RegisterPopulationQuery } from '@akashi/contracts';
+import { drawSheet, type DrawSheet } from '@akashi/domain/sampling';
+import ExcelJS from 'exceljs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { SamplingModule } from '../sampling.module';
+import { sampling } from './population.fixture';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'akashi-draw-'));
+let test: TestApp;
+let firm: Firm;
+
+beforeAll(async () => {
+  const configFile = resolve(import.meta.dirname, '../../../../../apps/verify/vite.config.mts');
+  await build({ configFile, logLevel: 'silent', build: { outDir: folder, emptyOutDir: false } });
+  test = await startTestApp([SamplingModule]);
+  firm = await aFirm(test);
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await test.close();
+});
+
+interface Repeated {
+  readonly rowsForm: string;
+  readonly differs: readonly string[];
+  readonly sample: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+/** What the program says of a file and a sheet, both as they would lie before whoever repeats the draw. */
+function repeat(file: Uint8Array, sheet: DrawSheet): { status: number | null; said: Repeated } {
+  const [population, path] = [join(folder, 'population'), join(folder, 'sheet.json')];
+  writeFileSync(population, file);
+  writeFileSync(path, JSON.stringify(sheet));
+  const program = join(folder, 'akashi-verify.mjs');
+  const args = [program, 'draw', '--population', population, '--sheet', path, '--json'];
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  return { status, said: JSON.parse(stdout) as Repeated };
+}
+
+async function drawn(said: Partial<RegisterPopulationQuery>, file: Uint8Array, readBefore = false) {
+  const on = sampling(await aPlannedEngagement(test, firm));
+  const population = await on.registered({ frequency: 'WEEKLY', ...said }, Buffer.from(file));
+  if (readBefore) await test.admin.query(`UPDATE population SET reading = NULL WHERE id = $1`, [population.id]);
+  await on.link(population).expect(200);
+  const view = (await on.draw(population).expect(201)).body as PopulationView;
+  return { view, sheet: drawSheet(view)! };
+}
+
+const lines = (between: string) =>
+  Array.from({ length: 30 }, (_, n) => `R-${n + 1}${between}2026-04-${n + 1}\n`).join('');
+const text = (value: string) => Buffer.from(value);
+const titled = text(`変更申請の一覧\n\n番号,件名\n${lines(',')}`);
+
+async function workbook(): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('表紙').addRow(['変更申請']);
+  const sheet = book.addWorksheet('一覧');
+  sheet.addRow(['番号', '申請日', '金額', '備考']);
+  for (let n = 1; n <= 30; n += 1)
+    sheet.addRow([`R-${n}`, new Date(Date.UTC(2026, 3, n)), n / 7, n % 3 ? null : 'A&B <改行>\n']);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+const eucJp = Buffer.concat([
+  Buffer.from('c8d6b9e62cb7efccbe0a', 'hex'),
+  ...Array.from({ length: 30 }, (_, n) =>
+    Buffer.concat([Buffer.from(`R-${n + 1},`), Buffer.from('bfbdc0c1', 'hex'), Buffer.from(` ${n}\n`)]),
+  ),
+]);
+
+const files: [string, Partial<RegisterPopulationQuery>, () => Promise<Uint8Array> | Uint8Array][] = [
+  ['a title above its head', { headRow: 3 }, () => titled],
+  ['a sum line', { footer: 'left-out' }, () => text(`番号,件名\n${lines(',')}合計,30\n`)],
+  ['bars between its values', {}, () => text(`番号|件名\n${lines('|')}`)],
+  ['the letters of EUC-JP', { encoding: 'euc-jp' }, () => eucJp],
+  ['equal rows', { equalRowsReason: '秒までの記録' }, () => text(`番号,件名\n${lines(',')}R-1,2026-04-1\n`)],
+  ['the form of a workbook', { sheet: '一覧' }, workbook],
+];
+
+describe('a draw from a file with', () => {
+  it.each(files)('%s is repeated by the program from file and sheet alone', async (_, said, written) => {
+    const file = await written();
+    const { view, sheet } = await drawn(said, file);
+    const { status, said: repeated } = repeat(file, sheet);
+    expect(repeated).toMatchObject({ rowsForm: 'akashi-rows-2', differs: [] });
+    expect(status).toBe(0);
+    expect(repeated.sample.map(({ row, cells }) => [row, cells])).toEqual(
+      view.items.map(({ rowNumber, cells }) => [rowNumber, cells]),
+    );
+    expect(repeated.sample).toHaveLength(5);
+  });
+
+  it('a reading from before it was asked is repeated as it was read then', async () => {
+    const file = text(`番号,件名\n${lines(',')}`);
+    const { sheet } = await drawn({}, file, true);
+    expect(sheet.reading).toBeNull();
+    expect(repeat(file, sheet)).toMatchObject({ status: 0, said: { rowsForm: 'akashi-rows-1', differs: [] } });
+  });
+
+  it('a sheet that gives no reason and no cell away', async () => {
+    const file = text(`番号,件名\n${lines(',')}R-1,2026-04-1\n`);
+    const { sheet } = await drawn({ equalRowsReason: '秒までの記録' }, file);
+    expect(sheet.reading).toMatchObject({ equalRows: 'by-place', encoding: 'utf-8', delimiter: ',', headRow: 1 });
+    expect(JSON.stringify(sheet)).not.toMatch(/秒|R-|2026-04/);
+  });
+});
+
+describe('the program finds', () => {
+  it('a changed reading, a changed file and a changed sheet', async () => {
+    const { sheet } = await drawn({ headRow: 3 }, titled);
+    const differs = (file: Uint8Array, other: DrawSheet) => {
+      const { status, said } = repeat(file, other);
+      return [status, ...said.differs];
+    };
+    const reading = sheet.reading!;
+    expect(differs(titled, { ...sheet, reading: { ...reading, headRow: 4 } })).toEqual([1, 'rows', 'sample']);
+    expect(differs(titled, { ...sheet, reading: { ...reading, encoding: 'utf-16le' } })).toContain('reading');
+    expect(differs(titled, { ...sheet, reading: { ...reading, delimiter: ';' } })).toContain('sample');
+    expect(differs(text(titled.toString().replace('R-7,', 'R-7x,')), sheet)[1]).toBe('file');
+    const [first, ...rest] = sheet.items;
+    const moved = { ...first!, row: (first!.row % 30) + 1 };
+    expect(differs(titled, { ...sheet, items: [moved, ...rest] })).toEqual([1, 'sample']);
+    expect(differs(titled, { ...sheet, items: rest })).toEqual([1, 'sample']);
+    expect(differs(titled, { ...sheet, seedHex: '0a'.repeat(32) })).toEqual([1, 'seed', 'sample']);
+    expect(differs(titled, { ...sheet, rowCount: 29 })).toEqual([1, 'rows']);
+  });
+});

@@ -1,0 +1,55 @@
+import type { PopulationView } from '@akashi/contracts';
+import { readDrawSheet } from '@akashi/domain/sampling';
+import { renderPage, startWeb } from '@akashi/web-ui/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DrawPanel } from './draw-panel';
+
+const drawn = {
+  code: 'P-01',
+  rowCount: 30,
+  fileSha256: 'a'.repeat(64),
+  seedSha256: 'b'.repeat(64),
+  reading: {
+    form: 'akashi-rows-2',
+    choices: { encoding: 'euc-jp', delimiter: ',', quotes: 'enclose', headRow: 1, footer: 'records' },
+  },
+  draws: [
+    {
+      id: 'd',
+      ordinal: 1,
+      algorithm: 'akashi-rank-sha256-1',
+      seedHex: '0a'.repeat(32),
+      size: 1,
+      rule: 'EXPLICIT',
+      reason: '',
+      drawnByName: '楢崎 一',
+      drawnAt: '2026-10-05T00:00:00.000Z',
+    },
+  ],
+  items: [{ id: 'i', rank: 1, rowNumber: 7, cells: ['R-7'], voidReason: null, results: [], version: 1 }],
+} as unknown as PopulationView;
+
+beforeEach(() => startWeb());
+afterEach(() => vi.restoreAllMocks());
+
+describe('the panel of a draw', () => {
+  it('hands over the draw sheet, with the reading and without a cell', async () => {
+    const files: Blob[] = [];
+    const names: string[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${files.push(file as Blob)}`);
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    const panel = await renderPage(DrawPanel, { population: drawn });
+    panel.button('抽出票を保存').click();
+    const text = await files[0]!.text();
+    expect(names).toEqual(['P-01-draw.json']);
+    expect(readDrawSheet(text)).toMatchObject({ reading: { encoding: 'euc-jp' }, items: [{ rank: 1, row: 7 }] });
+    expect(text).not.toContain('R-7');
+  });
+
+  it('has none to hand over before the draw', async () => {
+    const panel = await renderPage(DrawPanel, { population: { ...drawn, draws: [], items: [] } });
+    expect(() => panel.button('抽出票を保存')).toThrow();
+  });
+});
