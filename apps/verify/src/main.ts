@@ -97,10 +97,13 @@ function runDraw({ population, seed, sheet, ...values }: Values, language: Langu
   }
   const isSaidTwice = sheet !== undefined && (values.size !== undefined || values.void !== undefined);
   if (isSaidTwice) throw new RangeError('--sheet');
-  const draw: RepeatedDraw | ComparedDraw =
-    sheet === undefined ? drawOf(population, seed ?? '', values) : drawOfSheet(population, sheet);
-  const text = values.json ? JSON.stringify(draw, null, 2) : printDraw(draw, language);
-  return { text, exitCode: 'differs' in draw && draw.differs.length > 0 ? 1 : 0 };
+  if (sheet === undefined) return outcomeOf(drawOf(population, seed ?? '', values), values, language);
+  const draw = drawOfSheet(population, sheet);
+  return { ...outcomeOf(draw, values, language), exitCode: draw.differs.length > 0 ? 1 : 0 };
+}
+
+function outcomeOf(draw: RepeatedDraw, { json }: Pick<Values, 'json'>, language: Language): Outcome {
+  return { text: json ? JSON.stringify(draw, null, 2) : printDraw(draw, language), exitCode: 0 };
 }
 
 function drawOf(population: string, seed: string, values: Pick<Values, 'size' | 'void'>): RepeatedDraw {
