@@ -1,2 +1,2 @@
-/** What a file shows has an address of its own, `@akashi/web-ui/viewer`: it is loaded when somebody opens one. */
+/** What a file shows has an address of its own, `@akashi/web-ui/viewer`: it comes with the pages that open one. */
 export { FileViewer } from './file-viewer';

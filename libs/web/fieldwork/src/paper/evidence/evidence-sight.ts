@@ -13,11 +13,7 @@ import { FileViewer } from '@akashi/web-ui/viewer';
   template: `
     <ak-problem-note [problem]="attempt().problem()" [retryable]="true" (retry)="fetch()" />
     @if (seen(); as seen) {
-      @defer (on immediate) {
-        <ak-file-viewer [file]="seen" [name]="link().fileName" (closed)="closed.emit()" />
-      } @placeholder {
-        <ak-skeleton [rows]="8" />
-      }
+      <ak-file-viewer [file]="seen" [name]="link().fileName" (closed)="closed.emit()" />
     } @else if (attempt().busy()) {
       <ak-skeleton [rows]="8" />
     }
