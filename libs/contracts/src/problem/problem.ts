@@ -27,7 +27,7 @@ export interface Fault {
   grade?: 'stop' | 'warn';
   /** Words of the list that the value may stand for. */
   choices?: readonly string[];
-  /** The beginning of the file under each choice that changes how it reads. */
+  /** The beginning of the file under each choice that changes how it reads; or the rows in question, each by its number. */
   looks?: readonly { readonly choice: string; readonly lines: readonly string[] }[];
   /** In how many rows it is so, where one line tells of many. */
   rows?: number;

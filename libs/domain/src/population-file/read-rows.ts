@@ -15,6 +15,7 @@ import type {
   ReadingNotice,
   ReadingQuestion,
 } from './reading';
+import { shownRows } from './shown-rows';
 import { isBlank, isEmpty } from './split-records';
 
 export interface RowsToRead {
@@ -106,13 +107,15 @@ function recordsOf(
   return records;
 }
 
-function askOfEqualRows(equalRows: readonly (readonly number[])[], { choices, questions }: RowsToRead): void {
+function askOfEqualRows(equalRows: readonly (readonly number[])[], { rows, choices, questions }: RowsToRead): void {
   if (equalRows.length > 0 && !choices.equalRowsReason?.trim()) {
+    const equal = equalRows.flat().slice(0, 40);
     questions.push({
       about: 'equal-rows',
       choices: ['by-place'],
       proposed: 'by-place',
-      rows: equalRows.flat().slice(0, 40),
+      rows: equal,
+      shown: shownRows(rows, equal),
     });
   }
 }
@@ -123,7 +126,8 @@ function headOf({ rows, choices, questions }: RowsToRead): number {
   if (chosen !== undefined && (chosen === 0 || rows.some((one) => one.row === chosen && !isBlank(one)))) return chosen;
   if (!certain && candidates.length > 0) {
     const offered = [0, ...candidates].map(String);
-    questions.push({ about: 'head', choices: offered, proposed: String(row), rows: candidates.slice(0, 5) });
+    const shown = shownRows(rows, candidates);
+    questions.push({ about: 'head', choices: offered, proposed: String(row), rows: candidates.slice(0, 5), shown });
   }
   return row;
 }
@@ -133,7 +137,8 @@ function footersOf({ choices, questions }: RowsToRead, body: readonly FileRow[],
   if (found.length === 0 || choices.footer === 'records') return [];
   if (choices.footer === undefined) {
     const rows = found.map(({ row }) => row);
-    questions.push({ about: 'footer', choices: ['left-out', 'records'], proposed: 'left-out', rows });
+    const shown = shownRows(found, rows);
+    questions.push({ about: 'footer', choices: ['left-out', 'records'], proposed: 'left-out', rows, shown });
   }
   return found;
 }

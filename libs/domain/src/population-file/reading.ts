@@ -49,6 +49,12 @@ export interface PopulationFileChoices extends ReadingChoices {
   readonly sheet?: string;
 }
 
+/** A row of the file as it would be read: 1-based, its values side by side. */
+export interface ShownRow {
+  readonly row: number;
+  readonly text: string;
+}
+
 /** A file that can be read in more than one way is asked about; a guess never wins in silence. */
 export interface ReadingQuestion {
   readonly about: ReadingSubject;
@@ -56,6 +62,8 @@ export interface ReadingQuestion {
   readonly proposed: string | null;
   /** Rows the question is about; 1-based, blank rows counted. */
   readonly rows: readonly number[];
+  /** The first of these rows, where the question is about what stands in them. */
+  readonly shown?: readonly ShownRow[];
 }
 
 export const readingFaultRules = [

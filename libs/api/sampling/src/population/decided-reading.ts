@@ -34,16 +34,19 @@ function faultOf({ rule, row, column, found, expected }: ReadingFault): Fault {
 }
 
 function questionOf(
-  { about, choices, proposed, rows }: ReadingQuestion,
+  { about, choices, proposed, rows, shown = [] }: ReadingQuestion,
   { looks, firstBytes }: PopulationFileSummary,
 ): Fault {
-  const shown = about === 'encoding' ? looks.map(({ encoding, lines }) => ({ choice: encoding, lines })) : [];
+  const seen =
+    about === 'encoding'
+      ? looks.map(({ encoding, lines }) => ({ choice: encoding as string, lines }))
+      : shown.map(({ row, text }) => ({ choice: String(row), lines: [text] }));
   return {
     place: rows.length === 0 ? '' : String(rows[0]),
     rule: `asked-${about}`,
     value: proposed ?? firstBytes ?? '',
     choices,
-    ...(shown.length > 0 ? { looks: shown } : {}),
+    ...(seen.length > 0 ? { looks: seen } : {}),
     ...(rows.length > 0 ? { rows: rows.length } : {}),
   };
 }

@@ -132,7 +132,14 @@ describe('registering a file that can be read in more than one way', () => {
         { choice: 'euc-jp', lines: ['ID,NAME', '1,埴'] },
       ],
     },
-    { place: '3', rule: 'asked-head', value: '3', choices: ['0', '1', '3'] },
+    {
+      place: '3',
+      rule: 'asked-head',
+      value: '3',
+      choices: ['0', '1', '3'],
+      looks: [{ choice: '3', lines: ['ID | NAME'] }],
+    },
+    { place: '1:A', rule: 'ragged-row', value: '1/2' },
   ];
 
   it('shows the first rows in both readings, and sends what is chosen', async () => {
@@ -149,6 +156,9 @@ describe('registering a file that can be read in more than one way', () => {
     await refuseWith(asked('engagements/e1/populations', 'POST'), 'population.reading-asked', 422, { faults });
     expect(dialog.text).toContain('1,ﾔﾏﾀﾞ');
     expect(dialog.text).toContain('1,埴');
+    expect(dialog.text).toContain('ID | NAME');
+    // Under another head the first row may be a title: nothing is called wrong before it is decided.
+    expect(dialog.text).not.toContain('列の数が見出しと違う');
     const chosen = [
       ['文字コード', 'shift_jis'],
       ['見出しの行', '3'],

@@ -14,6 +14,24 @@ import { answerKeyOf, questionsOf, type ReadingAnswers } from './reading-answers
   imports: [SelectField, TextField],
   templateUrl: './reading-questions.html',
   styles: `
+    :host {
+      display: grid;
+      gap: var(--ak-space-16);
+    }
+    .question {
+      display: grid;
+      gap: var(--ak-space-4);
+      min-width: 0;
+    }
+    .question p {
+      margin: 0;
+    }
+    .shown {
+      display: flex;
+      gap: var(--ak-space-8);
+      align-items: baseline;
+      white-space: nowrap;
+    }
     .look {
       overflow-x: auto;
       white-space: pre;

@@ -98,13 +98,10 @@ export class RegisterDialog {
     frequencyCodes.map((value) => ({ value, label: this.frequencies()[value] })),
   );
   private readonly told = computed(() => this.attempt.problem()?.faults ?? []);
-  protected readonly fileFaults = computed(() => {
-    const asked = new Set(questionsOf(this.told()));
-    return placesOf(
-      this.told().filter((fault) => !asked.has(fault)),
-      this.lang(),
-    );
-  });
+  /** What is wrong is told once it is decided how the file is read: under another answer it may not be wrong. */
+  protected readonly fileFaults = computed(() =>
+    questionsOf(this.told()).length > 0 ? [] : placesOf(this.told(), this.lang()),
+  );
   /** What was asked about this file, answered or not; and what a person chose. */
   protected readonly asked = signal<readonly Fault[]>([]);
   protected readonly answers = signal<ReadingAnswers>({});
