@@ -4,7 +4,7 @@ import { at, signOffApi } from '@akashi/contracts/api';
 import { MatrixStore, type MatrixRow, type MatrixTest } from '@akashi/web-data';
 import { Api, ApiProblem, pageAt } from '@akashi/web-platform';
 import { Dialogs, labels, texts, Toasts } from '@akashi/web-ui';
-import { SignBatchDialog, type SignBatchAsk } from '@akashi/web-ui/batch';
+import { leftOutPapers, SignBatchDialog, type SignBatchAsk } from '@akashi/web-ui/batch';
 import { AssignDialog, type AssignAsk } from './assign-dialog';
 import { FillDialog, type FillAsk } from './fill-dialog';
 
@@ -68,13 +68,12 @@ export class MatrixActions {
     this.problem.set(null);
     try {
       const { ready, leftOut } = await this.api.send(at(signOffApi.previewSign, { engagementId }), { tests: chosen });
-      const nameOf = this.namesOf(rows);
-      const left = leftOut.map(({ id, reasons }) => ({
-        id,
-        name: nameOf(id),
-        link: pageAt(engagementId, 'papers', id),
-        reasons,
-      }));
+      const told = { nameOf: this.namesOf(rows), linkOf: (id: string) => pageAt(engagementId, 'papers', id) };
+      const left = leftOutPapers(
+        chosen.map(({ id }) => id),
+        leftOut,
+        told,
+      );
       const ask: SignBatchAsk = { as: 'prepare', ready: ready.length, left };
       const place = ready.length > 0 ? { focus: '[data-first] button' } : {};
       if (!(await this.dialogs.open<boolean, SignBatchAsk>(SignBatchDialog, ask, place))) return false;

@@ -19,7 +19,7 @@ import {
   testStateChips,
   ProblemNote,
 } from '@akashi/web-ui';
-import { SignBatchDialog, type SignBatchAsk } from '@akashi/web-ui/batch';
+import { leftOutPapers, SignBatchDialog, type SignBatchAsk } from '@akashi/web-ui/batch';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { EvidenceList } from './evidence-list';
 import { LookDifference } from './look-difference';
@@ -179,12 +179,10 @@ export class ReviewPage {
 
   private leftOut(chosen: readonly QueueLine[], { leftOut }: SignatureBatchView): SignBatchAsk['left'] {
     const named = new Map(chosen.map(({ testId, number, type }) => [testId, `${number} ${type}`]));
-    return leftOut.map(({ id, reasons }) => ({
-      id,
-      name: named.get(id) ?? '',
-      link: pageAt(this.engagementId(), 'papers', id),
-      reasons,
-    }));
+    return leftOutPapers([...named.keys()], leftOut, {
+      nameOf: (id) => named.get(id) ?? '',
+      linkOf: (id) => pageAt(this.engagementId(), 'papers', id),
+    });
   }
 
   protected refresh(): void {
