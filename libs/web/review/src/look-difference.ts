@@ -31,6 +31,7 @@ import { texts } from '@akashi/web-ui';
     section {
       display: grid;
       gap: 4px;
+      margin-bottom: var(--ak-space-24);
     }
   `,
 })

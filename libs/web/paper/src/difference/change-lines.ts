@@ -27,7 +27,7 @@ interface Sides<Thing> {
 export function changeLines(): (changes: readonly PaperChange[]) => ShownChange[] {
   const t = texts({
     conclusion: ['結論', 'Result'],
-    note: ['結論の説明', 'Note on the result'],
+    note: ['結論の補足', 'Remark'],
     control: ['個別管理策の文言', 'Wording of the control'],
     step: (place: number) => [`手続${place}`, `Procedure ${place}`],
     item: (population: string, rank: number, attribute: string) => [

@@ -16,7 +16,7 @@ import { PaperDifference } from './paper-difference';
       <ak-skeleton [rows]="3" />
     } @else {
       @for (one of lapsed(); track one.digest; let first = $first) {
-        <details [open]="first">
+        <details [open]="first && !isFolded()">
           <summary>{{ t().title(one.names) }}</summary>
           @if (one.isSame) {
             <p class="sub">{{ t().same }}</p>
@@ -46,6 +46,8 @@ export class SignedDifference {
   private readonly context = inject(EngagementContext);
 
   readonly paper = input.required<PaperView>();
+  /** Where the page shows what changed already, the newest opens on demand too. */
+  readonly isFolded = input(false);
 
   protected readonly t = texts({
     title: (names: string) => [`署名した版との差：${names}`, `Since it was signed: ${names}`],

@@ -15,7 +15,7 @@ import { lapseText } from '../signature/lapse-text';
     } @else {
       <p class="sub">{{ t().none }}</p>
     }
-    <ak-signed-difference [paper]="paper()" />
+    <ak-signed-difference [paper]="paper()" [isFolded]="foldsDifference()" />
     <dl class="facts">
       <dt>{{ t().round }}</dt>
       <dd class="id">{{ paper().round }}</dd>
@@ -36,6 +36,7 @@ import { lapseText } from '../signature/lapse-text';
 })
 export class HistoryPane {
   readonly paper = input.required<PaperView>();
+  readonly foldsDifference = input(false);
 
   protected readonly t = texts({
     title: ['署名の履歴', 'Signatures'],
