@@ -41,7 +41,8 @@ import { minuteInJapan } from './ledger-words';
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colspan="2">{{ t().total }}</th>
+              <th scope="row">{{ t().total }}</th>
+              <td class="part"></td>
               <td class="num">{{ total().rows.toLocaleString('en-US') }}</td>
               <td class="num">{{ (total().rows - total().differing).toLocaleString('en-US') }}</td>
               <td class="num">{{ total().differing.toLocaleString('en-US') }}</td>
