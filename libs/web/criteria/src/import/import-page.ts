@@ -123,7 +123,7 @@ export class ImportPage {
   protected readonly importReason = computed(() => {
     const seen = this.seen();
     if (!seen || this.receiving.busy()) return this.t().checking;
-    if (seen.mappingFaults.length > 0) return this.t().mappingWrong;
+    if (seen.mappingFaults.length > 0) return this.t().columnsWrong;
     if (seen.faultTotal > 0) return this.t().waitsFor(seen.faultTotal);
     return this.refusal(this.draft.decision(seen));
   });

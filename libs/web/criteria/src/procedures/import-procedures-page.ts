@@ -118,7 +118,7 @@ export class ImportProceduresPage {
   protected readonly importReason = computed(() => {
     const seen = this.seen();
     if (!seen || this.receiving.busy()) return this.t().checking;
-    if (seen.mappingFaults.length > 0) return this.t().mappingWrong;
+    if (seen.mappingFaults.length > 0) return this.t().columnsWrong;
     if (seen.faultTotal > 0) return this.t().faultsLeft(seen.faultTotal);
     const facts = { rightsHeld: this.rightsHeld(), rightsBasis: this.rightsBasis(), faults: 0, news: this.news() };
     return this.refusal(mayImportProcedures(facts));
