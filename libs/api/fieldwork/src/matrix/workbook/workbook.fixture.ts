@@ -1,0 +1,42 @@
+import { sendFile, type Person, type PlannedEngagement } from '@akashi/api-testing';
+import type { MatrixWorkbookView } from '@akashi/contracts';
+import type { CellColumn } from '@akashi/domain/control';
+import ExcelJS from 'exceljs';
+import { expect } from 'vitest';
+
+/** Row of the sheet of a control by its place, and columns as they are written. */
+export const rowAt = (place: number) => place + 3;
+const columns: Readonly<Record<CellColumn | 'id', string>> = {
+  id: 'A',
+  design: 'E',
+  operation: 'F',
+  assignee: 'J',
+  due: 'K',
+  note: 'L',
+};
+export const edited = async (bytes: Buffer, change: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void) => {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as never);
+  change(book.worksheets[0]!, book);
+  return Buffer.from(await book.xlsx.writeBuffer());
+};
+export const cell = (sheet: ExcelJS.Worksheet, column: CellColumn | 'id', place: number) =>
+  sheet.getCell(`${columns[column]}${rowAt(place)}`);
+
+/** How the people of an engagement take its matrix out as a workbook and bring it back. */
+export function workbookWork(at: PlannedEngagement) {
+  const asked = () => ({ controls: at.controls, lang: 'ja' });
+  const exported = async (who: Person = at.senior, body: object = asked()): Promise<Buffer> => {
+    const answer = await who.post(`${at.path}/matrix/workbook`).send(body).responseType('blob').expect(200);
+    return answer.body as Buffer;
+  };
+  const reading = (bytes: Buffer, who: Person = at.senior) =>
+    sendFile(who, `${at.path}/matrix/workbook/reading`, '表.xlsx', bytes);
+  const taken = async (bytes: Buffer) => (await reading(bytes).expect(201)).body as MatrixWorkbookView;
+  const refused = async (bytes: Buffer) => {
+    const answer = await reading(bytes).expect(422);
+    expect(answer.body.text.ja.happened).not.toBe('');
+    return answer.body.code as string;
+  };
+  return { asked, exported, reading, taken, refused };
+}
