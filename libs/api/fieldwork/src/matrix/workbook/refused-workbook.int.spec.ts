@@ -1,32 +1,10 @@
-import {
-  aFirm,
-  aPlannedEngagement,
-  asFirm,
-  startTestApp,
-  type Firm,
-  type PlannedEngagement,
-  type TestApp,
-} from '@akashi/api-testing';
+import { aFirm, aPlannedEngagement, asFirm } from '@akashi/api-testing';
 import type ExcelJS from 'exceljs';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FieldworkModule } from '../../fieldwork.module';
-import { edited, workbookWork } from './workbook.fixture';
+import { describe, expect, it } from 'vitest';
+import { at, eachInAnEngagement, edited, firm, on, test } from './workbook.fixture';
 
-let test: TestApp;
-let firm: Firm;
-let at: PlannedEngagement;
-let on: ReturnType<typeof workbookWork>;
-
-beforeAll(async () => {
-  test = await startTestApp([FieldworkModule]);
-  firm = await aFirm(test);
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  at = await aPlannedEngagement(test, firm);
-  on = workbookWork(at);
-});
+eachInAnEngagement();
 
 describe('a workbook is refused', () => {
   it('when it is another engagement’s, whoever made it say otherwise', async () => {

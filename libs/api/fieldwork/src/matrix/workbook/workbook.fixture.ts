@@ -1,8 +1,36 @@
-import { sendFile, type Person, type PlannedEngagement } from '@akashi/api-testing';
+import {
+  aFirm,
+  aPlannedEngagement,
+  sendFile,
+  startTestApp,
+  type Firm,
+  type Person,
+  type PlannedEngagement,
+  type TestApp,
+} from '@akashi/api-testing';
 import type { MatrixWorkbookView } from '@akashi/contracts';
 import type { CellColumn } from '@akashi/domain/control';
 import ExcelJS from 'exceljs';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { FieldworkModule } from '../../fieldwork.module';
+
+export let test: TestApp;
+export let firm: Firm;
+export let at: PlannedEngagement;
+export let on: ReturnType<typeof workbookWork>;
+
+/** One application and firm for a spec, and for each of its cases an engagement whose matrix is still empty. */
+export function eachInAnEngagement(): void {
+  beforeAll(async () => {
+    test = await startTestApp([FieldworkModule]);
+    firm = await aFirm(test);
+  });
+  afterAll(() => test.close());
+  beforeEach(async () => {
+    at = await aPlannedEngagement(test, firm);
+    on = workbookWork(at);
+  });
+}
 
 /** Row of the sheet of a control by its place, and columns as they are written. */
 export const rowAt = (place: number) => place + 3;
@@ -14,6 +42,7 @@ const columns: Readonly<Record<CellColumn | 'id', string>> = {
   due: 'K',
   note: 'L',
 };
+
 export const edited = async (bytes: Buffer, change: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void) => {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes as never);
@@ -24,7 +53,7 @@ export const cell = (sheet: ExcelJS.Worksheet, column: CellColumn | 'id', place:
   sheet.getCell(`${columns[column]}${rowAt(place)}`);
 
 /** How the people of an engagement take its matrix out as a workbook and bring it back. */
-export function workbookWork(at: PlannedEngagement) {
+function workbookWork(at: PlannedEngagement) {
   const asked = () => ({ controls: at.controls, lang: 'ja' });
   const exported = async (who: Person = at.senior, body: object = asked()): Promise<Buffer> => {
     const answer = await who.post(`${at.path}/matrix/workbook`).send(body).responseType('blob').expect(200);

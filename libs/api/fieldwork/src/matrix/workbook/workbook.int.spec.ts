@@ -1,30 +1,8 @@
-import {
-  actionsOf,
-  aFirm,
-  aPlannedEngagement,
-  startTestApp,
-  type Firm,
-  type PlannedEngagement,
-  type TestApp,
-} from '@akashi/api-testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FieldworkModule } from '../../fieldwork.module';
-import { cell, edited, rowAt, workbookWork } from './workbook.fixture';
+import { actionsOf } from '@akashi/api-testing';
+import { describe, expect, it } from 'vitest';
+import { at, cell, eachInAnEngagement, edited, on, rowAt, test } from './workbook.fixture';
 
-let test: TestApp;
-let firm: Firm;
-let at: PlannedEngagement;
-let on: ReturnType<typeof workbookWork>;
-
-beforeAll(async () => {
-  test = await startTestApp([FieldworkModule]);
-  firm = await aFirm(test);
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  at = await aPlannedEngagement(test, firm);
-  on = workbookWork(at);
-});
+eachInAnEngagement();
 
 describe('a workbook of the matrix', () => {
   it('goes out and comes back without a change', async () => {
