@@ -1,32 +1,9 @@
-import {
-  actionsOf,
-  aFirm,
-  aPlannedEngagement,
-  startTestApp,
-  type Firm,
-  type Person,
-  type PlannedEngagement,
-  type TestApp,
-} from '@akashi/api-testing';
+import { actionsOf, type Person } from '@akashi/api-testing';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FieldworkModule } from '../fieldwork.module';
-import { paperWork } from './signed-paper.fixture';
+import { describe, expect, it } from 'vitest';
+import { at, eachInAnEngagement, firm, test, work } from './reviewed-engagement.fixture';
 
-let test: TestApp;
-let firm: Firm;
-let at: PlannedEngagement;
-let work: ReturnType<typeof paperWork>;
-
-beforeAll(async () => {
-  test = await startTestApp([FieldworkModule]);
-  firm = await aFirm(test);
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  at = await aPlannedEngagement(test, firm);
-  work = paperWork(at);
-});
+eachInAnEngagement();
 
 describe('review notes', () => {
   const write = (person: Person, text = '根拠は?', id = at.designTest(1)) =>

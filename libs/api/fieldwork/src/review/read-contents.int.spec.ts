@@ -26,15 +26,6 @@ afterAll(() => test.close());
 const address = (id: string) => `${at.path}/tests/${id}/contents`;
 const contents = async (id: string) => (await at.senior.get(address(id)).expect(200)).body as PaperContentsView;
 
-const addFile = (testId: string) =>
-  at.practitioner
-    .post(`${at.path}/evidence`)
-    .query({ testId, source: '会社', asOf: '2026-09-30', receivedOn: '2026-10-05' })
-    .set('Content-Type', 'application/octet-stream')
-    .set('X-File-Name', 'log.txt')
-    .send(Buffer.from('log'))
-    .expect(201);
-
 describe('what was signed on a paper', () => {
   it('stays to be read when the signature dies, word for word, beside what stands there', async () => {
     const signed = await work.signed(at.designTest(1));
@@ -46,7 +37,7 @@ describe('what was signed on a paper', () => {
       .put(`${at.path}/tests/${signed.id}/steps`)
       .send({ version: signed.version, steps: [rewritten] })
       .expect(200);
-    await addFile(signed.id);
+    await work.addEvidence(signed.id);
     const { now, kept } = await contents(signed.id);
     expect(kept.map(({ digest }) => digest)).toEqual([signed.digest]);
     const changes = paperChanges(kept[0]!.content, now.content);

@@ -1,32 +1,9 @@
-import {
-  aFirm,
-  aPlannedEngagement,
-  asFirm,
-  startTestApp,
-  type Firm,
-  type Person,
-  type PlannedEngagement,
-  type TestApp,
-} from '@akashi/api-testing';
+import { asFirm, type Person } from '@akashi/api-testing';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FieldworkModule } from '../fieldwork.module';
-import { paperWork } from './signed-paper.fixture';
+import { describe, expect, it } from 'vitest';
+import { at, eachInAnEngagement, firm, test, work } from './reviewed-engagement.fixture';
 
-let test: TestApp;
-let firm: Firm;
-let at: PlannedEngagement;
-let work: ReturnType<typeof paperWork>;
-
-beforeAll(async () => {
-  test = await startTestApp([FieldworkModule]);
-  firm = await aFirm(test);
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  at = await aPlannedEngagement(test, firm);
-  work = paperWork(at);
-});
+eachInAnEngagement();
 
 describe('separation of duties in the database', () => {
   const insert = (testId: string, person: Person, role: string, teamRole: string, digest = 'b'.repeat(64)) =>

@@ -1,33 +1,10 @@
-import {
-  actionsOf,
-  aFirm,
-  aPlannedEngagement,
-  startTestApp,
-  type Firm,
-  type Person,
-  type PlannedEngagement,
-  type TestApp,
-} from '@akashi/api-testing';
+import { actionsOf, aFirm, type Person } from '@akashi/api-testing';
 import type { PaperView, SignatureBatchView } from '@akashi/contracts';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FieldworkModule } from '../fieldwork.module';
-import { paperWork } from './signed-paper.fixture';
+import { describe, expect, it } from 'vitest';
+import { at, eachInAnEngagement, firm, test, work } from './reviewed-engagement.fixture';
 
-let test: TestApp;
-let firm: Firm;
-let at: PlannedEngagement;
-let work: ReturnType<typeof paperWork>;
-
-beforeAll(async () => {
-  test = await startTestApp([FieldworkModule]);
-  firm = await aFirm(test);
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  at = await aPlannedEngagement(test, firm);
-  work = paperWork(at);
-});
+eachInAnEngagement();
 
 const sent = (papers: readonly PaperView[]) => papers.map(({ id, version }) => ({ id, version }));
 const batch = (verb: 'sign' | 'review', papers: readonly PaperView[], person: Person) =>

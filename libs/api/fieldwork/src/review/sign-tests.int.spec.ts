@@ -1,36 +1,10 @@
-import {
-  actionsOf,
-  aFirm,
-  aPlannedEngagement,
-  ledgerOf,
-  signsByPasskey,
-  SoftAuthenticator,
-  startTestApp,
-  type Firm,
-  type Person,
-  type PlannedEngagement,
-  type TestApp,
-} from '@akashi/api-testing';
+import { actionsOf, ledgerOf, signsByPasskey, SoftAuthenticator, type Person } from '@akashi/api-testing';
 import type { PaperView } from '@akashi/contracts';
 import { createHash, verify } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FieldworkModule } from '../fieldwork.module';
-import { paperWork } from './signed-paper.fixture';
+import { describe, expect, it } from 'vitest';
+import { at, eachInAnEngagement, test, work } from './reviewed-engagement.fixture';
 
-let test: TestApp;
-let firm: Firm;
-let at: PlannedEngagement;
-let work: ReturnType<typeof paperWork>;
-
-beforeAll(async () => {
-  test = await startTestApp([FieldworkModule]);
-  firm = await aFirm(test);
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  at = await aPlannedEngagement(test, firm);
-  work = paperWork(at);
-});
+eachInAnEngagement();
 
 const returned = ({ id, version }: PaperView, note: string, person: Person = at.senior) =>
   person.post(`${at.path}/tests/${id}/return`).send({ version, note });

@@ -1,32 +1,13 @@
-import {
-  aFirm,
-  amending,
-  aPlannedEngagement,
-  papersOf,
-  startTestApp,
-  type Firm,
-  type PlannedEngagement,
-  type TestApp,
-} from '@akashi/api-testing';
+import { amending, papersOf } from '@akashi/api-testing';
 import type { PopulationView } from '@akashi/contracts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SamplingModule } from '../sampling.module';
-import { sampling, seen } from './population.fixture';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { seen } from './population.fixture';
+import { at, eachInAnEngagement, on } from './sampled-engagement.fixture';
 
-let test: TestApp;
-let firm: Firm;
-let at: PlannedEngagement;
-let on: ReturnType<typeof sampling>;
+eachInAnEngagement();
+
 let papers: ReturnType<typeof papersOf>;
-
-beforeAll(async () => {
-  test = await startTestApp([SamplingModule]);
-  firm = await aFirm(test);
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  at = await aPlannedEngagement(test, firm);
-  on = sampling(at);
+beforeEach(() => {
   papers = papersOf(at);
 });
 

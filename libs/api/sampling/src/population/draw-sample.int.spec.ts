@@ -1,34 +1,11 @@
-import {
-  actionsOf,
-  aFirm,
-  aPlannedEngagement,
-  startTestApp,
-  type Firm,
-  type PlannedEngagement,
-  type TestApp,
-} from '@akashi/api-testing';
+import { actionsOf } from '@akashi/api-testing';
 import type { PopulationView } from '@akashi/contracts';
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SamplingModule } from '../sampling.module';
-import { csv, rowsOf, sampling } from './population.fixture';
+import { describe, expect, it } from 'vitest';
+import { csv, rowsOf } from './population.fixture';
+import { at, eachInAnEngagement, on, rowOf, test } from './sampled-engagement.fixture';
 
-let test: TestApp;
-let firm: Firm;
-let at: PlannedEngagement;
-let on: ReturnType<typeof sampling>;
-
-beforeAll(async () => {
-  test = await startTestApp([SamplingModule]);
-  firm = await aFirm(test);
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  at = await aPlannedEngagement(test, firm);
-  on = sampling(at);
-});
-
-const rowOf = async (id: string) => (await test.admin.query(`SELECT * FROM control_test WHERE id = $1`, [id])).rows[0];
+eachInAnEngagement();
 
 /** The draw as anyone repeats it: the numbers of the rows, ranked by a hash of seed and row. */
 function repeated(seed: Buffer, count: number): number[] {

@@ -1,33 +1,11 @@
-import {
-  aFirm,
-  aPlannedEngagement,
-  ledgerOf,
-  startTestApp,
-  type Firm,
-  type PlannedEngagement,
-  type TestApp,
-} from '@akashi/api-testing';
+import { ledgerOf } from '@akashi/api-testing';
 import type { PopulationView } from '@akashi/contracts';
 import { drawSample, rankRows } from '@akashi/domain/sampling';
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SamplingModule } from '../sampling.module';
-import { sampling } from './population.fixture';
+import { describe, expect, it } from 'vitest';
+import { at, eachInAnEngagement, on, test } from './sampled-engagement.fixture';
 
-let test: TestApp;
-let firm: Firm;
-let at: PlannedEngagement;
-let on: ReturnType<typeof sampling>;
-
-beforeAll(async () => {
-  test = await startTestApp([SamplingModule]);
-  firm = await aFirm(test);
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  at = await aPlannedEngagement(test, firm);
-  on = sampling(at);
-});
+eachInAnEngagement();
 
 const listing = (count: number) => Array.from({ length: count }, (_, n) => `R-${n + 1};申請 ${n + 1}`);
 const wrapped = Buffer.from(`変更申請の一覧\r\n\r\n番号;件名\r\n${listing(30).join('\r')}\n合計;30\n;\n\u001a`);

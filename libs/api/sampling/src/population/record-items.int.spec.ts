@@ -1,35 +1,11 @@
-import {
-  actionsOf,
-  asFirm,
-  aFirm,
-  aPlannedEngagement,
-  startTestApp,
-  type Firm,
-  type PlannedEngagement,
-  type TestApp,
-} from '@akashi/api-testing';
+import { actionsOf, asFirm, aPlannedEngagement } from '@akashi/api-testing';
 import type { PopulationView, SampleItemView } from '@akashi/contracts';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SamplingModule } from '../sampling.module';
-import { csv, sampling, seen } from './population.fixture';
+import { describe, expect, it } from 'vitest';
+import { csv, seen } from './population.fixture';
+import { at, eachInAnEngagement, firm, on, rowOf, test } from './sampled-engagement.fixture';
 
-let test: TestApp;
-let firm: Firm;
-let at: PlannedEngagement;
-let on: ReturnType<typeof sampling>;
-
-beforeAll(async () => {
-  test = await startTestApp([SamplingModule]);
-  firm = await aFirm(test);
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  at = await aPlannedEngagement(test, firm);
-  on = sampling(at);
-});
-
-const rowOf = async (id: string) => (await test.admin.query(`SELECT * FROM control_test WHERE id = $1`, [id])).rows[0];
+eachInAnEngagement();
 
 describe('voiding an item', () => {
   it('keeps it with its reason and takes the next of the ranking', async () => {

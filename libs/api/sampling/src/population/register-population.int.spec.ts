@@ -1,32 +1,10 @@
-import {
-  actionsOf,
-  ledgerOf,
-  aFirm,
-  aPlannedEngagement,
-  startTestApp,
-  type Firm,
-  type PlannedEngagement,
-  type TestApp,
-} from '@akashi/api-testing';
+import { actionsOf, ledgerOf, aFirm, aPlannedEngagement } from '@akashi/api-testing';
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SamplingModule } from '../sampling.module';
-import { csv, facts, sampling } from './population.fixture';
+import { describe, expect, it } from 'vitest';
+import { csv, facts } from './population.fixture';
+import { at, eachInAnEngagement, firm, on, test } from './sampled-engagement.fixture';
 
-let test: TestApp;
-let firm: Firm;
-let at: PlannedEngagement;
-let on: ReturnType<typeof sampling>;
-
-beforeAll(async () => {
-  test = await startTestApp([SamplingModule]);
-  firm = await aFirm(test);
-});
-afterAll(() => test.close());
-beforeEach(async () => {
-  at = await aPlannedEngagement(test, firm);
-  on = sampling(at);
-});
+eachInAnEngagement();
 
 describe('registering a population', () => {
   it('counts and hashes the file, and commits to a seed that nobody sees yet', async () => {

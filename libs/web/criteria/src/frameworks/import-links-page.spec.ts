@@ -4,45 +4,19 @@ import { Router } from '@angular/router';
 import type { LinkListColumnsView, LinkListPreviewView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { Session } from '@akashi/web-platform';
-import {
-  answer,
-  asked,
-  nothingAsked,
-  refuseWith,
-  renderPage,
-  settled,
-  startWeb,
-  type Rendered,
-} from '@akashi/web-ui/testing';
+import { answer, asked, nothingAsked, refuseWith, renderPage, startWeb, type Rendered } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { chooseFile, firstRows } from '../import/chosen-file.fixture';
 import { ImportLinksPage } from './import-links-page';
 
-const cell = (column: number, row: number, text: string) => {
-  return { address: `${'ABC'[column - 1]}${row}`, column, text, kind: 'text' as const };
-};
 const mapping = { sheets: [{ sheet: '対応', head: { from: 1, to: 1 }, columns: { number: [1], SP_800_53: [2] } }] };
 const columns: LinkListColumnsView = {
   mapping,
   keptAs: null,
-  preview: {
-    format: 'xlsx',
-    encoding: null,
-    sheets: [
-      {
-        name: '対応',
-        hidden: false,
-        merged: [],
-        lastRow: 2,
-        filledRows: 2,
-        hiddenRows: 0,
-        width: 3,
-        rows: [
-          { row: 1, hidden: false, cells: [cell(1, 1, '番号'), cell(2, 1, 'SP 800-53'), cell(3, 1, '統一')] },
-          { row: 2, hidden: false, cells: [cell(1, 2, '9.2.3.1'), cell(2, 2, 'AC-2'), cell(3, 2, '6.1.1')] },
-        ],
-      },
-    ],
-  },
+  preview: firstRows('対応', [
+    ['番号', 'SP 800-53', '統一'],
+    ['9.2.3.1', 'AC-2', '6.1.1'],
+  ]),
 };
 const clean: LinkListPreviewView = {
   mappingFaults: [],
@@ -70,10 +44,7 @@ const preview = () => asked(`${path}/preview`, 'POST');
 const queryOf = ({ request }: ReturnType<typeof asked>) => new URL(request.urlWithParams, 'http://x').searchParams;
 
 async function choose(seen: LinkListPreviewView | null = clean, looked = columns): Promise<void> {
-  const native = page.element.querySelector<HTMLInputElement>('input[type="file"]')!;
-  Object.defineProperty(native, 'files', { value: [new File(['x'], '対応表.xlsx')], configurable: true });
-  native.dispatchEvent(new Event('change', { bubbles: true }));
-  await settled();
+  await chooseFile(page, '対応表.xlsx');
   await answer(asked(`${path}/columns`, 'POST'), looked);
   if (seen) await answer(preview(), seen);
 }

@@ -1,53 +1,26 @@
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { LinkListColumnsView } from '@akashi/contracts';
 import { at, frameworkLinkApi } from '@akashi/contracts/api';
 import { linkFields, mayRecordLinks } from '@akashi/domain/framework-link';
-import type { TableEncoding, TableMapping } from '@akashi/domain/table';
-import { Api, ApiProblem, Sending, Session, Upload } from '@akashi/web-platform';
-import { FollowedImport } from '@akashi/web-platform/files';
-import {
-  Button,
-  CheckField,
-  Language,
-  Note,
-  PageFrame,
-  ProblemNote,
-  Steps,
-  TextField,
-  Toasts,
-  inLang,
-  texts,
-  type Step,
-} from '@akashi/web-ui';
-import { ImportNote } from '@akashi/web-ui/job';
-import { MappingWizard, toldFault, UnreadableFile } from '@akashi/web-ui/mapping';
+import type { TableEncoding } from '@akashi/domain/table';
+import { Api, Session } from '@akashi/web-platform';
+import { Language, PageFrame, TextField, Toasts, inLang, texts } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
-import { EncodingField } from '../import/encoding-field';
+import { ChosenColumns } from '../import/chosen-columns';
 import { FileFaults } from '../import/file-faults';
-import { ReceiveFile } from '../import/receive-file';
+import { FileImport } from '../import/file-import';
+import { ImportColumns } from '../import/import-columns';
+import { ImportFrame } from '../import/import-frame';
+import { ImportLook, type Sum } from '../import/import-look';
 import { frameworkNames } from './framework-texts';
 import { importLinksTexts, linkFieldLabels } from './import-links.texts';
 
 /** From a file to links that wait for a yes: columns, first rows, what is left out, and which list it is. */
 @Component({
   selector: 'ak-import-links-page',
-  imports: [
-    Button,
-    CheckField,
-    EncodingField,
-    FileFaults,
-    ImportNote,
-    MappingWizard,
-    Note,
-    ProblemNote,
-    ReceiveFile,
-    Steps,
-    TextField,
-    UnreadableFile,
-  ],
+  imports: [FileFaults, ImportColumns, ImportFrame, ImportLook, TextField],
   templateUrl: './import-links-page.html',
-  styleUrl: '../import/import-page.css',
   host: { class: 'bleed' },
 })
 export class ImportLinksPage {
@@ -61,71 +34,36 @@ export class ImportLinksPage {
   readonly editionId = input.required<string>();
 
   protected readonly t = texts(importLinksTexts);
-  protected readonly receiving = new Sending();
-  protected readonly upload = new Upload();
-  protected readonly importing = new Sending();
-  protected readonly followed = new FollowedImport(this.api);
-  private readonly file = signal<{ file: File; encoding: TableEncoding | undefined } | null>(null);
-  protected readonly fileName = computed(() => this.file()?.file.name ?? '');
-  protected readonly columns = signal<LinkListColumnsView | null>(null);
-  protected readonly mapping = signal<TableMapping>({ sheets: [] });
-  protected readonly keeps = signal(true);
-  protected readonly keepName = signal('');
+  protected readonly columns = new ChosenColumns();
   protected readonly source = signal('');
   private readonly path = computed(() => ({ editionId: this.editionId() }));
-  private readonly plan = computed(() => {
-    const encoding = this.file()?.encoding;
-    return { mapping: JSON.stringify(this.mapping()), ...(encoding ? { encoding } : {}) };
-  });
-  private readonly preview = resource({
-    params: () => {
-      const [file, plan] = [this.file(), this.plan()];
-      return file && this.columns() && this.mapping().sheets.length > 0 ? { file: file.file, plan } : undefined;
-    },
-    loader: ({ params: { file, plan } }) => {
-      const key = crypto.randomUUID();
-      const address = at(frameworkLinkApi.preview, this.path(), plan);
-      return this.followed.of(key, this.api.sendFile(address, file, key));
+  protected readonly list = new FileImport({
+    fields: linkFields,
+    labels: linkFieldLabels,
+    receive: (file, query, on) => this.api.upload(at(frameworkLinkApi.columns, this.path(), query), file, on),
+    begin: ({ mapping, keptAs }: LinkListColumnsView, { name }) => this.columns.begin(mapping, keptAs, name),
+    look: (_, read) => {
+      const sent = read();
+      if (!sent || this.columns.mapping().sheets.length === 0) return undefined;
+      const address = at(frameworkLinkApi.preview, this.path(), this.plan(sent.encoding));
+      return (key) => this.api.sendFile(address, sent.file, key);
     },
   });
-  protected readonly seen = computed(() => (this.preview.hasValue() ? this.preview.value() : null));
-  protected readonly fields = computed(() =>
-    linkFields.map(({ name, required, several }) => {
-      return { name, required, several, label: inLang(linkFieldLabels[name], this.lang()) };
-    }),
-  );
-  protected readonly steps = computed((): readonly Step[] => {
-    const now = this.columns() ? 1 : 0;
-    return [this.t().stepFile, this.t().stepMap, this.t().stepImport].map((name, index) => ({
-      name,
-      state: index < now ? 'done' : index === now ? 'now' : 'todo',
-    }));
-  });
-  protected readonly about = computed(() =>
-    [this.columns() ? this.fileName() : '', this.t().notWritten].filter((one) => one).join(' · '),
-  );
-  protected readonly sums = computed(() => {
-    const [seen, t] = [this.seen(), this.t()];
+  protected readonly sums = computed((): Sum[] => {
+    const [seen, t] = [this.list.seen(), this.t()];
     if (!seen) return [];
     return [
       ...seen.sums.map(({ framework, fresh, links }) => {
-        return { label: inLang(frameworkNames[framework], this.lang()), count: t.sum(fresh, links), warns: false };
+        return { label: inLang(frameworkNames[framework], this.lang()), count: t.sum(fresh, links) };
       }),
-      { label: t.fresh, count: seen.fresh.toLocaleString('en-US'), warns: false },
+      { label: t.fresh, count: seen.fresh.toLocaleString('en-US') },
       { label: t.leftOut, count: seen.faultTotal.toLocaleString('en-US'), warns: seen.faultTotal > 0 },
     ];
   });
-  protected readonly previewProblem = computed(() => {
-    const error = this.preview.error();
-    return error instanceof ApiProblem ? error.problem : null;
-  });
-  protected readonly mappingFaults = computed(() =>
-    (this.seen()?.mappingFaults ?? []).map((fault) => toldFault(fault, linkFieldLabels, this.lang())),
-  );
   protected readonly dropReason = computed(() => (this.session.can('framework-link.record') ? '' : this.t().cannot));
   protected readonly importReason = computed(() => {
-    const seen = this.seen();
-    if (!seen || this.receiving.busy()) return this.t().checking;
+    const seen = this.list.seen();
+    if (!seen || this.list.isChecking()) return this.t().checking;
     const columnFaults = seen.mappingFaults.length;
     return this.refusal(mayRecordLinks({ columnFaults, fresh: seen.fresh, source: this.source() }));
   });
@@ -141,49 +79,24 @@ export class ImportLinksPage {
     }));
   }
 
-  protected async take([file]: readonly File[], encoding?: TableEncoding): Promise<void> {
-    if (!file) return;
-    this.file.set({ file, encoding });
-    const address = at(frameworkLinkApi.columns, this.path(), encoding ? { encoding } : {});
-    const columns = await this.receiving.run((key) => this.api.upload(address, file, { key, upload: this.upload }));
-    if (!columns) return;
-    this.mapping.set(columns.mapping);
-    this.keepName.set(columns.keptAs ?? file.name.replace(/\.[^.]+$/, ''));
-    this.columns.set(columns);
-  }
-
-  /** The same file once more, as a person knows it to be written: what was read of it before is forgotten. */
-  protected async readIn(encoding: TableEncoding): Promise<void> {
-    const chosen = this.file();
-    if (chosen) await this.take([chosen.file], encoding);
-  }
-
-  protected again(): void {
-    this.columns.set(null);
-    this.receiving.clear();
-    this.importing.clear();
-  }
-
-  /** Whoever stops the look at a list has no use for it; a recording that was stopped can be sent again as it stands. */
-  protected async stop(): Promise<void> {
-    const isLooking = !this.importing.busy();
-    await this.followed.stop();
-    if (isLooking) this.again();
-  }
-
   protected async import(): Promise<void> {
-    const [chosen, seen] = [this.file(), this.seen()];
-    if (!chosen || !seen || this.importReason()) return;
-    const keepMappingAs = this.keeps() ? this.keepName().trim() : '';
-    const query = { ...this.plan(), source: this.source().trim(), ...(keepMappingAs ? { keepMappingAs } : {}) };
+    const [sent, seen] = [this.list.sent(), this.list.seen()];
+    if (!sent || !seen || this.importReason()) return;
+    const keepMappingAs = this.columns.keepAs();
+    const query = {
+      ...this.plan(sent.encoding),
+      source: this.source().trim(),
+      ...(keepMappingAs ? { keepMappingAs } : {}),
+    };
     const address = at(frameworkLinkApi.record, this.path(), query);
-    const done = await this.importing.run(
-      (key) => this.followed.of(key, this.api.sendFile(address, chosen.file, key)),
-      address.url,
-    );
+    const send = (key: string) => this.api.sendFile(address, sent.file, key);
     // Somebody else recorded the same meanwhile: what is new in this list is counted anew.
-    if (!done) return void (this.importing.problem()?.code === 'framework-link.nothing-new' && this.preview.reload());
+    if (!(await this.list.record(address, send, 'framework-link.nothing-new'))) return;
     this.toasts.show(this.t().done(seen.fresh));
     await this.router.navigate(['/criteria', this.editionId(), 'frameworks']);
+  }
+
+  private plan(encoding: TableEncoding | undefined) {
+    return { mapping: JSON.stringify(this.columns.mapping()), ...(encoding ? { encoding } : {}) };
   }
 }

@@ -1,5 +1,6 @@
 import type { LinkField } from '@akashi/domain/framework-link';
 import type { Bilingual, TextTable } from '@akashi/web-ui';
+import { importTexts, keptColumnsTexts } from '../import/import.texts';
 import { frameworkNames } from './framework-texts';
 
 const n = (count: number) => count.toLocaleString('en-US');
@@ -13,13 +14,10 @@ export const linkFieldLabels: Readonly<Record<LinkField, Bilingual>> = {
 };
 
 export const importLinksTexts = {
+  ...importTexts,
+  ...keptColumnsTexts,
   title: ['対応の一覧の取込み', 'Import of links'],
-  criteria: ['管理基準', 'Criteria'],
   frameworks: ['他の基準との対応', 'Links to other frameworks'],
-  notWritten: ['まだ書き込んでいません', 'Nothing is written yet'],
-  steps: ['取込みの手順', 'Steps of the import'],
-  stepFile: ['ファイル', 'File'],
-  stepMap: ['列と先頭の確認', 'Columns and first rows'],
   stepImport: ['記録', 'Record'],
   dropTitle: ['他の基準との対応の一覧を選びます', 'Choose the list of links'],
   dropText: [
@@ -30,12 +28,7 @@ export const importLinksTexts = {
     '管理策の番号の列と、基準ごとの列か、基準の名前と対応する番号の列が要ります。記録した対応は返事を待ちます。',
     'It has a column of control numbers, and either a column a framework or the framework’s name beside a reference. Recorded links wait for a yes.',
   ],
-  drop: ['ファイルを選ぶか、ここに置く', 'Choose a file or drop it here'],
-  again: ['ファイルを選び直す', 'Choose another file'],
   cannot: ['変更できるのは、管理者と品質管理の担当です。', 'Administrators and the quality office can change this.'],
-  kept: (name: string) => [`覚えた対応「${name}」から始めています。`, `Begun from the kept columns “${name}”.`],
-  keep: ['この列の対応を覚える', 'Keep these columns'],
-  keepName: ['列の対応の名前', 'Name of the columns'],
   fresh: ['新しい対応', 'New links'],
   leftOut: ['読まない箇所', 'Left out'],
   criteriaCount: (count: number) => [`${n(count)} の管理策`, `${n(count)} controls`],
@@ -45,7 +38,6 @@ export const importLinksTexts = {
   sourceExample: ['例：管理基準 別表6（2022年4月）', 'For example: Criteria, table 6, April 2022'],
   import: (count: number) => [`${n(count)} 件を記録`, `Record ${n(count)}`],
   importing: ['記録しています…', 'Recording …'],
-  checking: ['確かめています…', 'Checking …'],
   done: (count: number) => [
     `${n(count)} 件を記録しました。返事を待っています。`,
     `${n(count)} were recorded and wait for a yes.`,

@@ -9,14 +9,13 @@ import {
   type CatalogueField,
 } from '@akashi/domain/edition-import';
 import type { TableMapping, TablePreview } from '@akashi/domain/table';
+import { ChosenColumns, withoutEnding } from './chosen-columns';
 
 /** What a person has decided about a file so far. It is on the page alone until the import. */
 export class ImportDraft {
-  readonly mapping = signal<TableMapping>({ sheets: [] });
+  readonly columns = new ChosenColumns((before, after) => this.askAnew(before, after));
   readonly grammar = signal<NumberGrammar>('ISMAP');
   readonly answers = signal<readonly CatalogueAnswer[]>([]);
-  readonly keeps = signal(true);
-  readonly keepName = signal('');
   readonly code = signal('');
   readonly titleJa = signal('');
   readonly titleEn = signal('');
@@ -26,7 +25,7 @@ export class ImportDraft {
   readonly plan = computed<PreviewEditionBody | null>(() => {
     const file = this.file();
     if (!file) return null;
-    const mapping = file.table ? (this.mapping() as TableMapping<CatalogueField>) : null;
+    const mapping = file.table ? (this.columns.mapping() as TableMapping<CatalogueField>) : null;
     return { mapping, grammar: this.grammar(), answers: [...this.answers()] };
   });
 
@@ -35,9 +34,9 @@ export class ImportDraft {
   /** Begins with what is known of a file that has just come in. */
   begin(file: EditionFileView): void {
     const { fileName, table, title } = file;
-    const name = fileName.replace(/\.[^.]+$/, '');
+    const name = withoutEnding(fileName);
     this.readAnew(file);
-    this.keepName.set(table?.kept?.name ?? name);
+    this.columns.keepName.set(table?.kept?.name ?? name);
     this.titleJa.set(title || name);
     this.titleEn.set(title);
     this.code.set(codeOf(title || name));
@@ -47,20 +46,10 @@ export class ImportDraft {
 
   /** The same file in another encoding has other headings and other numbers; what it is called stays. */
   readAnew({ table }: EditionFileView): void {
-    this.mapping.set(table?.kept?.mapping ?? table?.proposed ?? { sheets: [] });
-    this.grammar.set(table ? proposeGrammar(firstNumbers(table.preview, this.mapping())) : 'GENERIC');
+    const mapping = table?.kept?.mapping ?? table?.proposed ?? { sheets: [] };
+    this.columns.readAnew(mapping, table?.kept?.name ?? null);
+    this.grammar.set(table ? proposeGrammar(firstNumbers(table.preview, mapping)) : 'GENERIC');
     this.answers.set([]);
-  }
-
-  /** Another column of numbers, or another head, makes other rows of it: what was answered of the sheet is asked anew. */
-  map(mapping: TableMapping): void {
-    const numbersOf = (all: TableMapping, name: string) => {
-      const own = all.sheets.find(({ sheet }) => sheet === name);
-      return own ? `${own.head.to} ${own.columns['number']?.join()}` : '';
-    };
-    const before = this.mapping();
-    this.answers.update((all) => all.filter(({ sheet }) => numbersOf(before, sheet) === numbersOf(mapping, sheet)));
-    this.mapping.set(mapping);
   }
 
   /** A row that is answered again has its last answer. */
@@ -80,7 +69,7 @@ export class ImportDraft {
       titleEn: this.titleEn().trim(),
       rightsHeld: this.rightsHeld(),
       rightsBasis: this.rightsBasis().trim(),
-      keepMappingAs: plan.mapping && this.keeps() && this.keepName().trim() ? this.keepName().trim() : null,
+      keepMappingAs: plan.mapping && this.columns.keepAs(),
     };
   }
 
@@ -94,6 +83,15 @@ export class ImportDraft {
       knownCodes: [],
       sameContent: preview.sameContent !== null,
     });
+  }
+
+  /** Another column of numbers, or another head, makes other rows of it: what was answered of the sheet is asked anew. */
+  private askAnew(before: TableMapping, after: TableMapping): void {
+    const numbersOf = (all: TableMapping, name: string) => {
+      const own = all.sheets.find(({ sheet }) => sheet === name);
+      return own ? `${own.head.to} ${own.columns['number']?.join()}` : '';
+    };
+    this.answers.update((all) => all.filter(({ sheet }) => numbersOf(before, sheet) === numbersOf(after, sheet)));
   }
 }
 

@@ -14,11 +14,9 @@ import {
   type Rendered,
 } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { chooseFile, firstRows } from './chosen-file.fixture';
 import { ImportPage } from './import-page';
 
-const cell = (column: number, row: number, text: string) => {
-  return { address: `${'AB'[column - 1]}${row}`, column, text, kind: 'text' as const };
-};
 const file: EditionFileView = {
   id: 'f1',
   fileName: '管理基準_2024-08.xlsx',
@@ -28,25 +26,14 @@ const file: EditionFileView = {
   table: {
     kept: null,
     proposed: { sheets: [{ sheet: '一覧', head: { from: 1, to: 1 }, columns: { number: [1], textJa: [2] } }] },
-    preview: {
-      format: 'xlsx',
-      encoding: null,
-      sheets: [
-        {
-          name: '一覧',
-          hidden: false,
-          merged: [],
-          lastRow: 3,
-          filledRows: 3,
-          hiddenRows: 0,
-          width: 2,
-          rows: [
-            { row: 1, hidden: false, cells: [cell(1, 1, '番号'), cell(2, 1, '本文')] },
-            { row: 2, hidden: false, cells: [cell(1, 2, '9.2'), cell(2, 2, '利用者')] },
-          ],
-        },
+    preview: firstRows(
+      '一覧',
+      [
+        ['番号', '本文'],
+        ['9.2', '利用者'],
       ],
-    },
+      3,
+    ),
   },
 };
 const clean: EditionPreviewView = {
@@ -74,11 +61,7 @@ beforeEach(async () => {
 });
 
 async function choose(received = file): Promise<void> {
-  const native = page.element.querySelector<HTMLInputElement>('input[type="file"]')!;
-  const files = [new File(['x'], file.fileName)];
-  Object.defineProperty(native, 'files', { value: files, configurable: true });
-  native.dispatchEvent(new Event('change', { bubbles: true }));
-  await settled();
+  await chooseFile(page, file.fileName);
   await answer(asked('edition-files', 'POST'), received);
 }
 
@@ -209,10 +192,7 @@ describe('importing criteria', () => {
   });
 
   it('tells the line of a byte that is no letter in the encoding, and offers another', async () => {
-    const native = page.element.querySelector<HTMLInputElement>('input[type="file"]')!;
-    Object.defineProperty(native, 'files', { value: [new File(['x'], 'a.csv')], configurable: true });
-    native.dispatchEvent(new Event('change', { bubbles: true }));
-    await settled();
+    await chooseFile(page, 'a.csv');
     const faults = [{ place: '3', rule: 'unknown-encoding', value: 'UTF-8' }];
     await refuseWith(asked('edition-files', 'POST'), 'file.not-readable', 422, { faults });
     expect(page.text).toContain('3 行：');
@@ -224,10 +204,7 @@ describe('importing criteria', () => {
   });
 
   it('says why a file cannot be read, and lets another be chosen', async () => {
-    const native = page.element.querySelector<HTMLInputElement>('input[type="file"]')!;
-    Object.defineProperty(native, 'files', { value: [new File(['x'], 'a.pdf')], configurable: true });
-    native.dispatchEvent(new Event('change', { bubbles: true }));
-    await settled();
+    await chooseFile(page, 'a.pdf');
     const faults = [{ sheet: '一覧', place: 'C17', rule: 'damaged', value: 'XML' }];
     await refuseWith(asked('edition-files', 'POST'), 'file.not-readable', 422, { faults });
     expect(page.text).toContain('管理基準のファイルを選びます');

@@ -1,15 +1,13 @@
 import type { TextTable } from '@akashi/web-ui';
+import { importTexts, keptMappingTexts, rightsTexts } from './import.texts';
 
 const n = (count: number) => count.toLocaleString('en-US');
 
 export const importPageTexts = {
+  ...importTexts,
+  ...keptMappingTexts,
+  ...rightsTexts,
   title: ['管理基準の取込み', 'Import of criteria'],
-  criteria: ['管理基準', 'Criteria'],
-  notWritten: ['まだ書き込んでいません', 'Nothing is written yet'],
-  steps: ['取込みの手順', 'Steps of the import'],
-  stepFile: ['ファイル', 'File'],
-  stepMap: ['列と先頭の確認', 'Columns and first rows'],
-  stepImport: ['取込み', 'Import'],
   dropTitle: ['管理基準のファイルを選びます', 'Choose the file of the criteria'],
   dropText: [
     'Excel（.xlsx）、CSV・TSV（UTF-8、Shift_JIS、EUC-JP など）、OSCAL catalog（JSON）を読みます。60 MB まで。',
@@ -19,10 +17,6 @@ export const importPageTexts = {
     '列の対応と先頭の行を確かめてから取り込みます。それまで何も書き込みません。',
     'You check columns and first rows before the import; until then nothing is written.',
   ],
-  drop: ['ファイルを選ぶか、ここに置く', 'Choose a file or drop it here'],
-  again: ['ファイルを選び直す', 'Choose another file'],
-  cannot: ['取り込めるのは、管理者と品質管理の担当です。', 'Administrators and the quality office can import.'],
-  kept: (name: string) => [`覚えた対応「${name}」から始めています。`, `Begun from the kept mapping “${name}”.`],
   sameFile: (edition: string) => [
     `同じファイルから取り込んだ版があります：${edition}`,
     `An edition came from the same file: ${edition}`,
@@ -46,23 +40,13 @@ export const importPageTexts = {
   grammar: ['番号の書式', 'Grammar of the numbers'],
   ismap: ['ISMAP（9.2.3.11.PB）', 'ISMAP (9.2.3.11.PB)'],
   generic: ['ファイルのまま（A.5.1、ac-2.1）', 'As in the file (A.5.1, ac-2.1)'],
-  keep: ['この対応を覚える', 'Keep this mapping'],
-  keepName: ['対応の名前', 'Name of the mapping'],
   code: ['版の記号', 'Code of the edition'],
   titleJa: ['版の名称 日本語', 'Title, Japanese'],
   titleEn: ['版の名称 英語', 'Title, English'],
   rights: ['当法人はこの本文を使う権利を持っています', 'The firm holds the right to use this text'],
-  rightsHelp: [
-    '本文は法人の中だけで使います。書き出し、引渡し、依頼者の画面には出ません。',
-    'The text stays in the firm: in no export, no handoff and no client’s page.',
-  ],
-  basis: ['根拠', 'By what right'],
   basisExample: ['例：規格票の購入 2026-03-02', 'for example: standards bought on 2026-03-02'],
   import: (count: number) => [`${n(count)} 件を取り込む`, `Import ${n(count)} criteria`],
-  importing: ['取り込んでいます…', 'Importing …'],
   waitsFor: (count: number) => [`答えが必要な行が ${n(count)} 件あります。`, `${n(count)} rows wait for an answer.`],
-  checking: ['確かめています…', 'Checking …'],
-  mappingWrong: ['列の対応を直してください。', 'Correct the columns.'],
   done: (title: string, count: number) => [
     `${title}（${n(count)} 件）を取り込みました。`,
     `${title} with ${n(count)} criteria was imported.`,

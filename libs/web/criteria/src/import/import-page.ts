@@ -1,54 +1,24 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { EditionFileView } from '@akashi/contracts';
 import { at, editionApi } from '@akashi/contracts/api';
 import { catalogueFields } from '@akashi/domain/edition-import';
-import type { TableEncoding } from '@akashi/domain/table';
-import { Api, ApiProblem, Sending, Session, Upload } from '@akashi/web-platform';
-import {
-  Button,
-  CheckField,
-  Language,
-  Note,
-  PageFrame,
-  ProblemNote,
-  SelectField,
-  Steps,
-  TextField,
-  Toasts,
-  inLang,
-  texts,
-  type Step,
-} from '@akashi/web-ui';
-import { FollowedImport } from '@akashi/web-platform/files';
-import { ImportNote } from '@akashi/web-ui/job';
-import { MappingWizard, toldFault, UnreadableFile } from '@akashi/web-ui/mapping';
+import { Api, Session } from '@akashi/web-platform';
+import { CheckField, Language, PageFrame, SelectField, TextField, Toasts, texts } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { fieldLabels } from './field-labels';
+import { FileImport } from './file-import';
+import { ImportColumns } from './import-columns';
 import { ImportDraft } from './import-draft';
+import { ImportFrame } from './import-frame';
+import { ImportLook, type Sum } from './import-look';
 import { importPageTexts } from './import-page.texts';
-import { EncodingField } from './encoding-field';
-import { ReceiveFile } from './receive-file';
 import { QuestionPane } from './question-pane';
 
 /** From a file to an edition: columns, first rows, what has to be answered, and the right to the text. */
 @Component({
   selector: 'ak-import-page',
-  imports: [
-    Button,
-    CheckField,
-    EncodingField,
-    ImportNote,
-    MappingWizard,
-    Note,
-    ProblemNote,
-    ReceiveFile,
-    QuestionPane,
-    SelectField,
-    Steps,
-    TextField,
-    UnreadableFile,
-  ],
+  imports: [CheckField, ImportColumns, ImportFrame, ImportLook, QuestionPane, SelectField, TextField],
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',
   host: { class: 'bleed' },
@@ -62,68 +32,56 @@ export class ImportPage {
   private readonly refusal = refusalText();
 
   protected readonly t = texts(importPageTexts);
-  protected readonly receiving = new Sending();
-  protected readonly upload = new Upload();
-  private readonly sent = signal<File | null>(null);
-  protected readonly importing = new Sending();
-  protected readonly followed = new FollowedImport(this.api);
-  protected readonly fileName = signal('');
-  protected readonly file = signal<EditionFileView | null>(null);
-  protected readonly draft = new ImportDraft(this.file);
-  protected readonly preview = resource({
-    params: () => {
-      const [file, plan] = [this.file(), this.draft.plan()];
-      return file && plan ? { fileId: file.id, plan } : undefined;
+  protected readonly draft: ImportDraft = new ImportDraft(() => this.file.received());
+  protected readonly file = new FileImport({
+    fields: catalogueFields,
+    labels: fieldLabels,
+    receive: (file, query, on) => this.api.upload(at(editionApi.receive, {}, query), file, on),
+    begin: (received: EditionFileView) => {
+      if (this.file.received()) this.draft.readAnew(received);
+      else this.draft.begin(received);
     },
-    loader: ({ params: { fileId, plan } }) => {
-      const key = crypto.randomUUID();
-      return this.followed.of(key, this.api.send(at(editionApi.preview, { fileId }), plan, key));
+    look: ({ id }) => {
+      const plan = this.draft.plan();
+      return plan ? (key) => this.api.send(at(editionApi.preview, { fileId: id }), plan, key) : undefined;
     },
   });
-  protected readonly fields = computed(() =>
-    catalogueFields.map((field) => {
-      return { ...field, label: inLang(fieldLabels[field.name], this.lang()) };
-    }),
-  );
   protected readonly grammars = computed(() => [
     { value: 'ISMAP', label: this.t().ismap },
     { value: 'GENERIC', label: this.t().generic },
   ]);
-  protected readonly steps = computed((): readonly Step[] => {
-    const now = this.file() ? 1 : 0;
-    return [this.t().stepFile, this.t().stepMap, this.t().stepImport].map((name, index) => ({
-      name,
-      state: index < now ? 'done' : index === now ? 'now' : 'todo',
-    }));
+  protected readonly sums = computed((): Sum[] => {
+    const [seen, t] = [this.file.seen(), this.t()];
+    if (!seen) return [];
+    const notRead = seen.rows.head + seen.rows.blank + seen.rows.elsewhere + seen.leftOut;
+    return [
+      { label: t.read, count: seen.counts.all.toLocaleString('en-US') },
+      { label: t.waiting, count: seen.faultTotal.toLocaleString('en-US'), warns: seen.faultTotal > 0 },
+      { label: t.notRead, count: notRead.toLocaleString('en-US') },
+    ];
   });
-  protected readonly seen = computed(() => (this.preview.hasValue() ? this.preview.value() : null));
-  protected readonly previewProblem = computed(() => {
-    const error = this.preview.error();
-    return error instanceof ApiProblem ? error.problem : null;
+  protected readonly levels = computed(() => {
+    const [seen, t] = [this.file.seen(), this.t()];
+    if (!seen) return '';
+    const { chapters, groups, objectives, items } = seen.counts;
+    const levels = t.levels(chapters, groups, objectives, items);
+    return seen.rows.hidden > 0 ? `${levels} · ${t.hidden(seen.rows.hidden)}` : levels;
   });
-  protected readonly mappingFaults = computed(() =>
-    (this.seen()?.mappingFaults ?? []).map((fault) => toldFault(fault, fieldLabels, this.lang())),
-  );
-  protected readonly sameFile = computed(() =>
-    (this.file()?.sameFile ?? []).map(({ titleJa, titleEn }) => (this.lang() === 'ja' ? titleJa : titleEn)).join('、'),
-  );
+  protected readonly warnings = computed(() => {
+    const [same, content] = [this.file.received()?.sameFile ?? [], this.file.seen()?.sameContent];
+    const titles = same.map(({ titleJa, titleEn }) => (this.lang() === 'ja' ? titleJa : titleEn)).join('、');
+    return [...(titles ? [this.t().sameFile(titles)] : []), ...(content ? [this.t().sameContent(content)] : [])];
+  });
   protected readonly known = computed(() => {
-    const known = this.seen()?.known;
+    const known = this.file.seen()?.known;
     const share = ({ of, found }: { of: number; found: number }) => `${found} / ${of}`;
     return known ? this.t().known(share(known.objectives), share(known.mandatory)) : '';
   });
-  protected readonly caption = computed(() => {
-    return [this.file() ? this.fileName() : '', this.t().notWritten].filter((one) => one).join(' · ');
-  });
-  protected readonly notRead = computed(() => {
-    const seen = this.seen();
-    return seen ? seen.rows.head + seen.rows.blank + seen.rows.elsewhere + seen.leftOut : 0;
-  });
   protected readonly dropReason = computed(() => (this.session.can('edition.import') ? '' : this.t().cannot));
   protected readonly importReason = computed(() => {
-    const seen = this.seen();
-    if (!seen || this.receiving.busy()) return this.t().checking;
-    if (seen.mappingFaults.length > 0) return this.t().mappingWrong;
+    const seen = this.file.seen();
+    if (!seen || this.file.isChecking()) return this.t().checking;
+    if (seen.mappingFaults.length > 0) return this.t().columnsWrong;
     if (seen.faultTotal > 0) return this.t().waitsFor(seen.faultTotal);
     return this.refusal(this.draft.decision(seen));
   });
@@ -135,49 +93,15 @@ export class ImportPage {
     }));
   }
 
-  protected async take([file]: readonly File[], encoding?: TableEncoding): Promise<void> {
-    if (!file) return;
-    this.sent.set(file);
-    this.fileName.set(file.name);
-    const address = at(editionApi.receive, {}, encoding ? { encoding } : {});
-    const received = await this.receiving.run((key) => this.api.upload(address, file, { key, upload: this.upload }));
-    if (!received) return;
-    if (this.file()) this.draft.readAnew(received);
-    else this.draft.begin(received);
-    this.file.set(received);
-  }
-
-  /** The same file once more, as a person knows it to be written: what was read of it before is forgotten. */
-  protected async readIn(encoding: TableEncoding): Promise<void> {
-    const file = this.sent();
-    if (file) await this.take([file], encoding);
-  }
-
-  protected again(): void {
-    this.file.set(null);
-    this.receiving.clear();
-    this.importing.clear();
-  }
-
-  /** Whoever stops the look at a file has no use for it; an import that was stopped can be sent again as it stands. */
-  protected async stop(): Promise<void> {
-    const isLooking = !this.importing.busy();
-    await this.followed.stop();
-    if (isLooking) this.again();
-  }
-
   protected useGrammar(grammar: string): void {
     this.draft.grammar.set(grammar === 'GENERIC' ? 'GENERIC' : 'ISMAP');
   }
 
   protected async import(): Promise<void> {
-    const [file, body] = [this.file(), this.draft.body()];
+    const [file, body] = [this.file.received(), this.draft.body()];
     if (!file || !body || this.importReason()) return;
     const address = at(editionApi.import, { fileId: file.id });
-    const edition = await this.importing.run(
-      (key) => this.followed.of(key, this.api.send(address, body, key)),
-      address.url,
-    );
+    const edition = await this.file.record(address, (key) => this.api.send(address, body, key));
     if (!edition) return;
     const title = this.lang() === 'ja' ? edition.titleJa : edition.titleEn;
     this.toasts.show(this.t().done(title, edition.counts.all));

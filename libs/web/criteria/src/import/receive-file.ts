@@ -1,28 +1,28 @@
-import { Component, computed, input, output } from '@angular/core';
-import type { Problem } from '@akashi/contracts';
-import type { TableEncoding } from '@akashi/domain/table';
-import type { Upload } from '@akashi/web-platform';
+import { Component, computed, input } from '@angular/core';
+import { texts } from '@akashi/web-ui';
 import { FileDrop } from '@akashi/web-ui/file';
 import { UploadNote } from '@akashi/web-ui/job';
 import { UnreadableFile } from '@akashi/web-ui/mapping';
 import { EncodingField } from './encoding-field';
+import type { FileImport, SeenFile } from './file-import';
+import { importTexts } from './import.texts';
 
 /** What a file is for, and the place to drop it; while it is on its way how far it is, and why it could not be read. */
 @Component({
   selector: 'ak-receive-file',
   imports: [EncodingField, FileDrop, UnreadableFile, UploadNote],
   template: `
-    @if (busy()) {
+    @if (of().receiving.busy()) {
       <ak-upload-note
-        [fileName]="fileName()"
-        [sent]="upload().sent()"
-        [size]="upload().size()"
-        (cancelled)="upload().cancel()"
+        [fileName]="of().fileName()"
+        [sent]="of().upload.sent()"
+        [size]="of().upload.size()"
+        (cancelled)="of().upload.cancel()"
       />
     } @else {
-      <ak-unreadable-file [problem]="problem()" />
+      <ak-unreadable-file [problem]="of().receiving.problem()" />
       @if (isUndecodable()) {
-        <ak-encoding-field class="encoding" [encoding]="null" (chosen)="encodingChosen.emit($event)" />
+        <ak-encoding-field class="encoding" [encoding]="null" (chosen)="of().readIn($event)" />
       }
       <section class="panel intro" aria-labelledby="intro">
         <h2 id="intro">{{ said().dropTitle }}</h2>
@@ -31,9 +31,9 @@ import { EncodingField } from './encoding-field';
         <ak-file-drop
           key="Ctrl+U"
           [accept]="accept()"
-          [label]="said().drop"
+          [label]="t().drop"
           [reason]="reason()"
-          (files)="files.emit($event)"
+          (files)="of().take($event)"
         />
       </section>
     }
@@ -54,19 +54,13 @@ import { EncodingField } from './encoding-field';
   `,
 })
 export class ReceiveFile {
-  readonly busy = input.required<boolean>();
-  readonly upload = input.required<Upload>();
-  readonly problem = input.required<Problem | null | undefined>();
-  readonly fileName = input.required<string>();
-  readonly said = input.required<Readonly<Record<'dropTitle' | 'dropText' | 'dropRule' | 'drop', string>>>();
-  readonly accept = input('.xlsx,.csv,.tsv,.txt');
-  /** Why no file can be taken in now; empty when one can. */
-  readonly reason = input('');
-  readonly files = output<readonly File[]>();
-  /** The file that could not be decoded is to be read in this encoding. */
-  readonly encodingChosen = output<TableEncoding>();
+  readonly of = input.required<FileImport<object, SeenFile, string>>();
+  readonly said = input.required<Readonly<Record<'dropTitle' | 'dropText' | 'dropRule', string>>>();
+  readonly accept = input.required<string>();
+  readonly reason = input.required<string>();
 
+  protected readonly t = texts(importTexts);
   protected readonly isUndecodable = computed(() =>
-    (this.problem()?.faults ?? []).some(({ rule }) => rule === 'unknown-encoding'),
+    (this.of().receiving.problem()?.faults ?? []).some(({ rule }) => rule === 'unknown-encoding'),
   );
 }

@@ -15,11 +15,9 @@ import {
   type Rendered,
 } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { chooseFile, firstRows } from '../import/chosen-file.fixture';
 import { ImportMappingPage } from './import-mapping-page';
 
-const cell = (column: number, row: number, text: string) => {
-  return { address: `${'AB'[column - 1]}${row}`, column, text, kind: 'text' as const };
-};
 const proposed = { sheets: [{ sheet: '対応', head: { from: 1, to: 1 }, columns: { from: [1], to: [2] } }] };
 const file: MappingFileView = {
   id: 'f1',
@@ -29,25 +27,10 @@ const file: MappingFileView = {
   size: 1000,
   kept: null,
   proposed,
-  preview: {
-    format: 'xlsx',
-    encoding: null,
-    sheets: [
-      {
-        name: '対応',
-        hidden: false,
-        merged: [],
-        lastRow: 2,
-        filledRows: 2,
-        hiddenRows: 0,
-        width: 2,
-        rows: [
-          { row: 1, hidden: false, cells: [cell(1, 1, '旧番号'), cell(2, 1, '新番号')] },
-          { row: 2, hidden: false, cells: [cell(1, 2, '9.2.3.1'), cell(2, 2, '9.2.3.1')] },
-        ],
-      },
-    ],
-  },
+  preview: firstRows('対応', [
+    ['旧番号', '新番号'],
+    ['9.2.3.1', '9.2.3.1'],
+  ]),
 };
 const clean: MappingFilePreviewView = {
   mappingFaults: [],
@@ -77,10 +60,7 @@ beforeEach(async () => {
 const preview = () => asked('mapping-files/f1/preview', 'POST');
 
 async function choose(seen = clean): Promise<void> {
-  const native = page.element.querySelector<HTMLInputElement>('input[type="file"]')!;
-  Object.defineProperty(native, 'files', { value: [new File(['x'], file.fileName)], configurable: true });
-  native.dispatchEvent(new Event('change', { bubbles: true }));
-  await settled();
+  await chooseFile(page, file.fileName);
   await answer(asked('editions/y1/mapping-files', 'POST'), file);
   await answer(preview(), seen);
 }

@@ -1,5 +1,6 @@
 import type { MappingFileField } from '@akashi/domain/mapping-file';
 import type { Bilingual, TextTable } from '@akashi/web-ui';
+import { importTexts, keptColumnsTexts } from '../import/import.texts';
 
 const n = (count: number) => count.toLocaleString('en-US');
 
@@ -12,15 +13,11 @@ export const mappingFileFieldLabels: Readonly<Record<MappingFileField, Bilingual
 };
 
 export const importMappingTexts = {
+  ...importTexts,
+  ...keptColumnsTexts,
   title: ['対応表の取込み', 'Import of a mapping'],
-  criteria: ['管理基準', 'Criteria'],
   difference: ['管理基準の比較', 'Comparison of editions'],
-  notWritten: ['まだ書き込んでいません', 'Nothing is written yet'],
   between: (from: string, to: string) => [`${from} から ${to} へ`, `from ${from} to ${to}`],
-  steps: ['取込みの手順', 'Steps of the import'],
-  stepFile: ['ファイル', 'File'],
-  stepMap: ['列と先頭の確認', 'Columns and first rows'],
-  stepImport: ['取込み', 'Import'],
   dropTitle: ['版の対応表のファイルを選びます', 'Choose the file that maps the editions'],
   dropText: [
     'Excel（.xlsx）、CSV・TSV（UTF-8、Shift_JIS、EUC-JP など）を読みます。旧版の番号と新版の番号の列が要ります。',
@@ -30,18 +27,11 @@ export const importMappingTexts = {
     '番号が一方にしかない行は新設・廃止、同じ番号を持つ行は一つの分割・統合です。ファイルにない管理策は提案として補います。',
     'A row with one number alone is new or withdrawn; rows that share a number are one entry. What the file leaves out is proposed.',
   ],
-  drop: ['ファイルを選ぶか、ここに置く', 'Choose a file or drop it here'],
-  again: ['ファイルを選び直す', 'Choose another file'],
-  cannot: ['取り込めるのは、管理者と品質管理の担当です。', 'Administrators and the quality office can import.'],
-  kept: (name: string) => [`覚えた対応「${name}」から始めています。`, `Begun from the kept columns “${name}”.`],
-  keep: ['この列の対応を覚える', 'Keep these columns'],
-  keepName: ['列の対応の名前', 'Name of the columns'],
   same: ['1対1', 'One to one'],
   merged: ['統合', 'Merged'],
   split: ['分割', 'Split'],
   withdrawn: ['廃止', 'Withdrawn'],
   new: ['新設', 'New'],
-  unreadable: ['読めない箇所', 'Unreadable'],
   named: (named: number, proposed: number) => [
     `ファイルの対応 ${n(named)} 件、補う提案 ${n(proposed)} 件`,
     `${n(named)} entries of the file, ${n(proposed)} proposed beside them`,
@@ -55,12 +45,5 @@ export const importMappingTexts = {
     'It counts in your name, and the ledger tells it. What is only proposed never counts.',
   ],
   import: (count: number) => [`${n(count)} 件を取り込む`, `Import ${n(count)} entries`],
-  importing: ['取り込んでいます…', 'Importing …'],
-  faultsLeft: (count: number) => [
-    `読めない箇所が ${n(count)} 件あります。ファイルを直してください。`,
-    `${n(count)} places cannot be read: correct the file.`,
-  ],
-  checking: ['確かめています…', 'Checking …'],
-  columnsWrong: ['列の対応を直してください。', 'Correct the columns.'],
   done: (count: number) => [`対応表を取り込みました：${n(count)} 件。`, `Imported: ${n(count)} entries.`],
 } as const satisfies TextTable;

@@ -4,22 +4,11 @@ import { Router } from '@angular/router';
 import type { ProcedureFileView, ProcedurePreviewView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { Session } from '@akashi/web-platform';
-import {
-  answer,
-  asked,
-  nothingAsked,
-  refuseWith,
-  renderPage,
-  settled,
-  startWeb,
-  type Rendered,
-} from '@akashi/web-ui/testing';
+import { answer, asked, nothingAsked, refuseWith, renderPage, startWeb, type Rendered } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { chooseFile, firstRows } from '../import/chosen-file.fixture';
 import { ImportProceduresPage } from './import-procedures-page';
 
-const cell = (column: number, row: number, text: string) => {
-  return { address: `${'ABC'[column - 1]}${row}`, column, text, kind: 'text' as const };
-};
 const proposed = {
   sheets: [{ sheet: '手続', head: { from: 1, to: 1 }, columns: { number: [1], testType: [2], text: [3] } }],
 };
@@ -31,25 +20,10 @@ const file: ProcedureFileView = {
   kept: null,
   sameFile: [{ number: 1, importedAt: '2026-11-20T01:00:00.000Z', byName: '管理 太郎' }],
   proposed,
-  preview: {
-    format: 'xlsx',
-    encoding: null,
-    sheets: [
-      {
-        name: '手続',
-        hidden: false,
-        merged: [],
-        lastRow: 2,
-        filledRows: 2,
-        hiddenRows: 0,
-        width: 3,
-        rows: [
-          { row: 1, hidden: false, cells: [cell(1, 1, '番号'), cell(2, 1, '区分'), cell(3, 1, '手続')] },
-          { row: 2, hidden: false, cells: [cell(1, 2, '9.2.3.1'), cell(2, 2, '整備'), cell(3, 2, '閲覧する')] },
-        ],
-      },
-    ],
-  },
+  preview: firstRows('手続', [
+    ['番号', '区分', '手続'],
+    ['9.2.3.1', '整備', '閲覧する'],
+  ]),
 };
 const clean: ProcedurePreviewView = {
   mappingFaults: [],
@@ -72,10 +46,7 @@ beforeEach(async () => {
 });
 
 async function choose(): Promise<void> {
-  const native = page.element.querySelector<HTMLInputElement>('input[type="file"]')!;
-  Object.defineProperty(native, 'files', { value: [new File(['x'], file.fileName)], configurable: true });
-  native.dispatchEvent(new Event('change', { bubbles: true }));
-  await settled();
+  await chooseFile(page, file.fileName);
   await answer(asked('editions/e1/procedure-files', 'POST'), file);
 }
 
