@@ -89,6 +89,11 @@ describe('the columns of a list of links', () => {
 
   it.each<[string, Rows[number], object]>([
     ['a number of the other framework', ['SP 800-53 管理策番号', 'ISMAP 管理策番号'], { SP_800_53: [1], number: [2] }],
+    [
+      'the number by its full name',
+      ['管理基準番号', '規格', '参照先'],
+      { number: [1], framework: [2], reference: [3] },
+    ],
     ['a heading that holds a word', ['ISMAP管理基準', '番号', '統一基準'], { number: [2], COMMON_STANDARDS: [3] }],
     ['two frameworks in one heading', ['番号', '27001・27002'], { number: [1] }],
     ['a number of who knows what', ['別の番号', '備考'], {}],

@@ -31,7 +31,7 @@ export const importLinksTexts = {
   cannot: ['変更できるのは、管理者と品質管理の担当です。', 'Administrators and the quality office can change this.'],
   fresh: ['新しい対応', 'New links'],
   leftOut: ['読まない箇所', 'Left out'],
-  criteriaCount: (count: number) => [`${n(count)} の管理策`, `${n(count)} controls`],
+  criteriaCount: (count: number) => [`管理策 ${n(count)}件`, `${n(count)} controls`],
   sum: (fresh: number, links: number) =>
     fresh === links ? [n(links), n(links)] : [`${n(fresh)} / ${n(links)}`, `${n(fresh)} of ${n(links)}`],
   source: ['根拠', 'Known from'],
