@@ -46,7 +46,8 @@ export function readPopulationText(
   for (const fault of split.faults) faults.add({ ...fault, row: fault.row + ahead });
   const spoilt = new Set([...split.spoilt].map((row) => row + ahead));
   if (holdsWindowsSigns(content)) notices.push({ rule: 'windows-signs', row: 0, column: 0, value: '' });
-  return readTableOfRows({ rows, spoilt, delimiter, quotes, choices, limits, faults, notices, questions });
+  const { isCutOff } = split;
+  return readTableOfRows({ rows, isCutOff, spoilt, delimiter, quotes, choices, limits, faults, notices, questions });
 }
 
 function layoutOf(
@@ -75,6 +76,6 @@ export function readPopulationRows(
   limits: ReadingLimits = readingLimits,
 ): PopulationReading {
   const delimiter: PopulationDelimiter | null = null;
-  const nothing = { spoilt: new Set<number>(), faults: new FaultList(), notices: [], questions: [] };
+  const nothing = { isCutOff: false, spoilt: new Set<number>(), faults: new FaultList(), notices: [], questions: [] };
   return readTableOfRows({ ...nothing, rows, delimiter, quotes: 'letters', choices, limits });
 }

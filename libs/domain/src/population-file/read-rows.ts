@@ -19,6 +19,8 @@ import { isBlank, isEmpty } from './split-records';
 
 export interface RowsToRead {
   readonly rows: readonly FileRow[];
+  /** The file goes on below these rows: blank ones fill it, and what stands behind them would be lost. */
+  readonly isCutOff: boolean;
   readonly spoilt: ReadonlySet<number>;
   readonly delimiter: PopulationDelimiter | null;
   readonly quotes: QuoteMeaning;
@@ -74,7 +76,7 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
 
 /** The rows that are sound and as wide as the table; what keeps a row out is told. */
 function recordsOf(
-  { limits, faults, notices, spoilt }: RowsToRead,
+  { rows, isCutOff, limits, faults, notices, spoilt }: RowsToRead,
   held: readonly FileRow[],
   { width, kept, head }: { width: number; kept: readonly number[]; head: number },
 ): FileRow[] {
@@ -94,12 +96,12 @@ function recordsOf(
       records.push(kept.length === width ? row : { row: row.row, values: kept.map((at) => row.values[at]!) });
   }
   if (records.length === 0) faults.add({ rule: 'no-records', row: 0, column: 0, found: '0', expected: '1' });
-  if (records.length > limits.rows) {
+  if (isCutOff || records.length > limits.rows) {
     faults.add({
       rule: 'too-many-rows',
       row: 0,
       column: 0,
-      found: String(records.length),
+      found: isCutOff ? `${rows.length}+` : String(records.length),
       expected: String(limits.rows),
     });
   }
