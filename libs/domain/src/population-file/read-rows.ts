@@ -40,7 +40,8 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
   const headed = rows.find(({ row }) => row === head);
   const width = headed ? headed.values.length : usualWidth(body.filter((row) => !isBlank(row)).slice(0, 200));
   const footers = footersOf(of, body, width);
-  const held = body.filter((row) => !isBlank(row) && !footers.includes(row));
+  const left = new Set(footers);
+  const held = body.filter((row) => !isBlank(row) && !left.has(row));
   tellBlankRows(rows, notices);
 
   const kept = keptColumns(headed, held, width, notices);
