@@ -76,3 +76,10 @@ describe('the questions of a population', () => {
     expect(readPopulationRows(rows, { headRow: 0 }).records).toHaveLength(2);
   });
 });
+
+describe('a row of headings that somebody chose', () => {
+  it.each([99, 3, 1e300])('is asked for again where row %d holds nothing', (headRow) => {
+    const { questions } = readPopulationText('番号,氏名\n1,a\n\n2,b\n', { headRow });
+    expect(questions).toMatchObject([{ about: 'head', proposed: '1' }]);
+  });
+});

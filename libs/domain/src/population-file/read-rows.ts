@@ -124,7 +124,8 @@ function headOf({ rows, choices, questions }: RowsToRead): number {
   const { row, certain, candidates } = findHead(rows);
   const chosen = choices.headRow;
   if (chosen !== undefined && (chosen === 0 || rows.some((one) => one.row === chosen && !isBlank(one)))) return chosen;
-  if (!certain && candidates.length > 0) {
+  // A row that holds nothing was chosen of another file: what was decided is never put aside in silence.
+  if ((!certain || chosen !== undefined) && candidates.length > 0) {
     const offered = [0, ...candidates].map(String);
     questions.push({ about: 'head', choices: offered, proposed: String(row), rows: candidates.slice(0, 5) });
   }
