@@ -109,4 +109,22 @@ describe('a sheet that does not fit its file', () => {
     expect(compareDraw(text, { ...sheet, items }).differs).toEqual([]);
     expect(compareDraw(text, { ...sheet, items: items.slice(1) }).differs).toEqual(['sample']);
   });
+
+  it('holds void rows against the ranking too', () => {
+    const text = Buffer.from('番号\n1\n2\n3\n');
+    const whole = { ...sheetOf(text, { encoding: 'utf-8', delimiter: ',' }), rowCount: 3 };
+    const [first, second, third] = compareDraw(text, { ...whole, size: 3 }).sample;
+    const drawn = { rank: 1, row: first!.row, isVoid: false };
+    const withVoid = (rank: number, row: number) =>
+      compareDraw(text, { ...whole, items: [drawn, { rank, row, isVoid: true }] }).differs;
+    expect(withVoid(2, 99)).toEqual(['sample']);
+    expect(withVoid(3, third!.row)).toEqual(['sample']);
+    const passed = [
+      { rank: 3, row: first!.row, isVoid: true },
+      { rank: 2, row: second!.row, isVoid: false },
+    ];
+    expect(compareDraw(text, { ...whole, items: passed }).differs).toEqual(['sample']);
+    const exhausted = [drawn, { rank: 2, row: second!.row, isVoid: true }, { rank: 3, row: third!.row, isVoid: true }];
+    expect(compareDraw(text, { ...whole, size: 2, items: exhausted }).differs).toEqual([]);
+  });
 });
