@@ -92,6 +92,12 @@ describe('a sheet that does not fit its file', () => {
     expect(() => compareDraw(text, { ...sheet, reading })).toThrow('akashi-rows-3');
   });
 
+  it('is of a workbook with a cell far to the right, which the firm takes in as little', async () => {
+    const far = await workbook([['番号', ...Array.from({ length: 200 }, () => ''), '迷子'], ['1']]);
+    await expect(readPopulationFile(far, headed)).rejects.toMatchObject({ code: 'too-many-columns' });
+    expect(() => compareDraw(far, sheetOf(far, { sheet: '一覧' }))).toThrow('beyond-limits');
+  });
+
   it('is told from a file that was damaged on its way', async () => {
     const book = await workbook([['番号'], ['1']]);
     const sheet = sheetOf(book, { sheet: '一覧' });
