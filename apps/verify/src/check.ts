@@ -53,6 +53,7 @@ export const reasons = [
   'key-not-compared',
   'key-followed',
   'key-retired',
+  'keys-out-of-order',
   'ledger-too-short',
   'not-covered',
   'not-by-passkey',

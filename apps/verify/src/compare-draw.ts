@@ -26,14 +26,20 @@ export function compareDraw(population: Uint8Array, sheet: DrawSheet): ComparedD
     if (isOtherFile && error instanceof CheckFault) throw tampered('hash-differs', '--population');
     throw error;
   }
-  const places = (items: readonly { rank: number; row: number }[]) =>
-    JSON.stringify(items.map(({ rank, row }) => [rank, row]).sort(([a = 0], [b = 0]) => a - b));
   const found: Readonly<Record<DrawDifference, boolean>> = {
     file: isOtherFile,
     seed: draw.seedSha256 !== sheet.seedSha256,
     reading: draw.isOpen,
     rows: draw.rows !== sheet.rowCount,
-    sample: places(draw.sample) !== places(sheet.items.filter(({ isVoid }) => !isVoid)),
+    sample: !agrees(draw, sheet),
   };
   return { ...draw, differs: drawDifferences.filter((one) => found[one]) };
+}
+
+/** Drawn rows and void ones stand where the ranking has them: a void row that the draw never came to would be checked by nobody. */
+function agrees({ sample, passedOver }: RepeatedDraw, { items }: DrawSheet): boolean {
+  const places = (of: readonly { rank: number; row: number }[]) =>
+    JSON.stringify(of.map(({ rank, row }) => [rank, row]).sort(([a = 0], [b = 0]) => a - b));
+  const [drawn, isVoid] = [items.filter((item) => !item.isVoid), items.filter((item) => item.isVoid)];
+  return places(sample) === places(drawn) && places(passedOver) === places(isVoid);
 }

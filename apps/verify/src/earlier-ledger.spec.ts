@@ -50,7 +50,7 @@ describe('a ledger written before events had a salt', () => {
       [1, 'report.issued'],
     ]);
     expect(checkLedgerRoot(bag, ledger)).toBe('3');
-    expect(checkCheckpoints(bag, ledger, [{ ...keyOf(written), retired: null }])).toBe('2');
+    expect(checkCheckpoints(bag, ledger, [{ ...keyOf(written), from: null, retired: null }])).toBe('2');
   });
 
   it('is refused when an event of it is told in the form of today', () => {
@@ -61,6 +61,6 @@ describe('a ledger written before events had a salt', () => {
     const ledger = openLedger(bag);
     expect(ledger.events[0]?.v).toBe(2);
     expect(() => checkLedgerRoot(bag, ledger)).toThrow();
-    expect(() => checkCheckpoints(bag, ledger, [{ ...keyOf(written), retired: null }])).toThrow();
+    expect(() => checkCheckpoints(bag, ledger, [{ ...keyOf(written), from: null, retired: null }])).toThrow();
   });
 });

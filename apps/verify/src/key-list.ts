@@ -12,8 +12,9 @@ import { digitsOf, openKey, openNote, readKey, type LedgerKey } from './ledger-k
 
 const folder = 'data/keys/';
 
-/** A key with the moment from which the next one signs; null for the one that signs the package. */
+/** A key with the moments from which it signs, null for the first, and the next one, null for the one that signs the package. */
 export interface KeyOfItsDays extends LedgerKey {
+  readonly from: string | null;
   readonly retired: string | null;
 }
 
@@ -24,31 +25,32 @@ const spkiHead = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** A package from before any rotation holds one key alone; any other holds the first and the announcement of each later one. */
 export function openKeys(bag: Bag): KeyList {
-  const own = { ...openKey(bag), retired: null };
+  const own = { ...openKey(bag), from: null, retired: null };
   const paths = [...bag.files.keys()].filter((path) => /^data\/keys\/\d{4}\.(pub|note)$/.test(path)).sort();
   if (paths.length === 0) return [own];
   const [firstPath, ...later] = paths;
   if (firstPath !== `${folder}0001.pub`) throw incomplete('missing', `${folder}0001.pub`);
   const first = readKey(textOf(fileOf(bag.files, firstPath), firstPath), firstPath);
-  const keys: [KeyOfItsDays, ...KeyOfItsDays[]] = [{ ...first, retired: null }];
+  const keys: [KeyOfItsDays, ...KeyOfItsDays[]] = [{ ...first, from: null, retired: null }];
   for (const path of later) {
     const before = keys.at(-1)!;
     const { key, from } = openAnnouncement(bag, path, before, keys.length + 1);
     keys[keys.length - 1] = { ...before, retired: from };
-    keys.push({ ...key, retired: null });
+    keys.push({ ...key, from, retired: null });
   }
   if (keys.at(-1)?.fingerprint !== own.fingerprint) throw tampered('key-differs', folder);
   return keys;
 }
 
 /** Both signed it: the key before, so that whoever trusts that one may trust this, and the new one itself. */
-function openAnnouncement({ files, info }: Bag, path: string, before: LedgerKey, number: number) {
+function openAnnouncement({ files, info }: Bag, path: string, before: KeyOfItsDays, number: number) {
   const note = textOf(fileOf(files, path), path);
   const text = parseSignedNote(note)?.text ?? '';
   const read = parseKeyAnnouncement(text);
   const isNext = read?.number === number && path === `${folder}${String(number).padStart(4, '0')}.note`;
   if (!read || !isNext) throw tampered('malformed', path);
   if (!info.get('Ledger-Origin')?.startsWith(`audit.akashi/${read.firmId}/`)) throw tampered('of-another-ledger', path);
+  if (before.from !== null && read.from <= before.from) throw tampered('keys-out-of-order', path);
   const key = createPublicKey({ key: Buffer.concat([spkiHead, read.publicKey]), format: 'der', type: 'spki' });
   const next = readKey(key.export({ type: 'spki', format: 'pem' }).toString(), path);
   if (![before, next].every((one) => isSignedBy(note, one))) throw tampered('signature-differs', path);

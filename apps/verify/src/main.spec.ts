@@ -113,6 +113,22 @@ describe('the program akashi-verify', () => {
     expect(run('draw', '--population', file, '--seed', 'zz', '--size', '2').status).toBe(2);
   });
 
+  it('prints nothing of a draw sheet that a screen would take for more than text', () => {
+    const [file, path] = [join(folder, 'population.csv'), join(folder, 'sheet.json')];
+    writeFileSync(file, 'id,name\n1,a\n');
+    const hash = '0'.repeat(64);
+    const sheet = {
+      form: 'akashi-draw-sheet-1',
+      ...{ population: 'P-01', fileSha256: hash, rowCount: 1, reading: null, seedSha256: hash, seedHex: '0a' },
+      ...{ size: 1, items: [], algorithm: `\u001b[2J\u202e${'x'.repeat(100_000)}` },
+    };
+    writeFileSync(path, JSON.stringify(sheet));
+    const { status, stdout } = run('draw', '--population', file, '--sheet', path);
+    expect(status).toBe(2);
+    expect(stdout).not.toMatch(/[\u001b\u202e]/u);
+    expect(stdout.length).toBeLessThan(5_000);
+  });
+
   it('starts with its own line for a shell', () => {
     expect(readFileSync(program, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
     expect(execFileSync(process.execPath, [program, '--help'], { encoding: 'utf8' })).toContain(

@@ -5,7 +5,7 @@ import { CheckFault } from './check';
 import { compareDraw, type ComparedDraw } from './compare-draw';
 import { digitsOf } from './ledger-key';
 import { printDraw } from './print-draw';
-import { printIssuedFile, printVerification } from './print-verification';
+import { printable, printIssuedFile, printVerification } from './print-verification';
 import { repeatDraw, type RepeatedDraw } from './repeat-draw';
 import type { VerifyOptions } from './run';
 import { reasonTexts, usage, type Language } from './texts';
@@ -56,7 +56,7 @@ function run(argv: readonly string[]): Outcome {
 /** What was changed is told apart from what was typed wrong. */
 function refusal(error: unknown, language: Language): Outcome {
   if (!(error instanceof CheckFault)) return { text: `${String(error)}\n\n${usage[language]}`, exitCode: 2 };
-  const reason = `${error.place} ${reasonTexts[error.reason][language]}`.trim();
+  const reason = `${printable(error.place)} ${reasonTexts[error.reason][language]}`.trim();
   if (error.status === 'tampered') return { text: reason, exitCode: 1 };
   return { text: `${reason}\n\n${usage[language]}`, exitCode: 2 };
 }

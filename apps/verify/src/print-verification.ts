@@ -13,7 +13,7 @@ import {
 export function printVerification(verification: Verification, language: Language, said = results): string {
   const { checks, info } = verification;
   const lines = checks.map(({ id, status, reason, place }) => {
-    const detail = [place, reason && reasonTexts[reason][language]].filter(Boolean).join(' — ');
+    const detail = [place && printable(place), reason && reasonTexts[reason][language]].filter(Boolean).join(' — ');
     return `[${statusTexts[status][language]}] ${checkTexts[id][language]}${detail ? `: ${detail}` : ''}`;
   });
   return [...heading(info, language), ...lines, ...said(verification, language)].join('\n');
@@ -61,7 +61,7 @@ function heading(info: Readonly<Record<string, string>>, language: Language): st
   ];
 }
 
-/** What the package says of itself must not steer the terminal it is printed on. */
-function printable(text = '–'): string {
+/** What a package or a sheet says of itself must not steer the terminal it is printed on. */
+export function printable(text = '–'): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, '?').slice(0, 200);
 }

@@ -27,7 +27,8 @@ export function readDecided(bytes: Uint8Array, reading: DrawSheetReading | null)
 
 function readAs(bytes: Uint8Array, { encoding, sheet, equalRows, form: _, ...choices }: DrawSheetReading) {
   const decided = { ...choices, ...(equalRows === 'by-place' ? { equalRowsReason: equalRows } : {}) };
-  const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  // A text may begin with 「PK」 too.
+  const isWorkbook = [0x50, 0x4b, 3, 4].every((byte, at) => bytes[at] === byte);
   if (isWorkbook !== (sheet !== undefined)) return nothingRead;
   if (sheet !== undefined) return readPopulationRows(readSheetRows(bytes, sheet), decided);
   return encoding === undefined ? nothingRead : readPopulationText(decode(bytes, encoding), decided);

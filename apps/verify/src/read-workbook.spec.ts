@@ -92,6 +92,12 @@ describe('a sheet that does not fit its file', () => {
     expect(() => compareDraw(text, { ...sheet, reading })).toThrow('akashi-rows-3');
   });
 
+  it('is of a workbook with a cell far to the right, which the firm takes in as little', async () => {
+    const far = await workbook([['番号', ...Array.from({ length: 200 }, () => ''), '迷子'], ['1']]);
+    await expect(readPopulationFile(far, headed)).rejects.toMatchObject({ code: 'too-many-columns' });
+    expect(() => compareDraw(far, sheetOf(far, { sheet: '一覧' }))).toThrow('beyond-limits');
+  });
+
   it('is told from a file that was damaged on its way', async () => {
     const book = await workbook([['番号'], ['1']]);
     const sheet = sheetOf(book, { sheet: '一覧' });
@@ -108,5 +114,23 @@ describe('a sheet that does not fit its file', () => {
     ];
     expect(compareDraw(text, { ...sheet, items }).differs).toEqual([]);
     expect(compareDraw(text, { ...sheet, items: items.slice(1) }).differs).toEqual(['sample']);
+  });
+
+  it('holds void rows against the ranking too', () => {
+    const text = Buffer.from('番号\n1\n2\n3\n');
+    const whole = { ...sheetOf(text, { encoding: 'utf-8', delimiter: ',' }), rowCount: 3 };
+    const [first, second, third] = compareDraw(text, { ...whole, size: 3 }).sample;
+    const drawn = { rank: 1, row: first!.row, isVoid: false };
+    const withVoid = (rank: number, row: number) =>
+      compareDraw(text, { ...whole, items: [drawn, { rank, row, isVoid: true }] }).differs;
+    expect(withVoid(2, 99)).toEqual(['sample']);
+    expect(withVoid(3, third!.row)).toEqual(['sample']);
+    const passed = [
+      { rank: 3, row: first!.row, isVoid: true },
+      { rank: 2, row: second!.row, isVoid: false },
+    ];
+    expect(compareDraw(text, { ...whole, items: passed }).differs).toEqual(['sample']);
+    const exhausted = [drawn, { rank: 2, row: second!.row, isVoid: true }, { rank: 3, row: third!.row, isVoid: true }];
+    expect(compareDraw(text, { ...whole, size: 2, items: exhausted }).differs).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { FileRow } from '@akashi/domain/population-file';
+import { readingLimits, type FileRow } from '@akashi/domain/population-file';
 import { incomplete } from './check';
 import { readEntries } from './read-archive';
 import { readMarkup } from './read-markup';
@@ -91,6 +91,8 @@ function rowsOf(part: string, book: Workbook): FileRow[] {
   });
   let width = 0;
   for (const cells of rows.values()) for (const at of cells.keys()) width = Math.max(width, at);
+  // One cell at the far right would make every row as long: no population was taken in so wide.
+  if (width > readingLimits.columns) throw incomplete('beyond-limits', part);
   return [...rows]
     .sort(([a], [b]) => a - b)
     .map(([at, cells]) => ({ row: at, values: Array.from({ length: width }, (_, n) => cells.get(n + 1) ?? '') }));

@@ -26,6 +26,8 @@ export interface RepeatedDraw {
   readonly seedSha256: string;
   /** The first record is row 1. */
   readonly sample: readonly { readonly rank: number; readonly row: number; readonly cells: readonly string[] }[];
+  /** Void rows that the draw came to, at their places. */
+  readonly passedOver: readonly { readonly rank: number; readonly row: number }[];
 }
 
 /** Draws the sample again from the frozen file and the disclosed seed: the same rows, or it was another draw. */
@@ -38,6 +40,9 @@ export function repeatDraw({ population, seed, size, voidRows, reading = null }:
     rows.map((cells, index) => ({ rowNumber: index + 1, cells })),
     sha256,
   );
+  const voids = new Set(voidRows);
+  const sample = drawSample(ranking, size, voids);
+  const reached = sample.length < size ? Infinity : (sample.at(-1)?.rank ?? 0);
   return {
     algorithm: rankingAlgorithm,
     rowsForm: form,
@@ -45,8 +50,9 @@ export function repeatDraw({ population, seed, size, voidRows, reading = null }:
     populationSha256: sha256Hex(population),
     rows: rows.length,
     seedSha256: toHex(sha256(seedBytes)),
-    sample: drawSample(ranking, size, new Set(voidRows)).map(({ rank, rowNumber }) => {
-      return { rank, row: rowNumber, cells: rows[rowNumber - 1] ?? [] };
-    }),
+    sample: sample.map(({ rank, rowNumber }) => ({ rank, row: rowNumber, cells: rows[rowNumber - 1] ?? [] })),
+    passedOver: ranking
+      .filter(({ rank, rowNumber }) => rank < reached && voids.has(rowNumber))
+      .map(({ rank, rowNumber }) => ({ rank, row: rowNumber })),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { repacked, resign } from './example-package';
 import { printVerification } from './print-verification';
-import { rotatedPackage, type Rotation } from './rotated-package';
+import { rotatedPackage, thirdKey, type Rotation } from './rotated-package';
 import { verifyPackage } from './verify-package';
 
 /** Building shares two cores with everything else that is tested. */
@@ -43,6 +43,17 @@ describe('verifying a package of a firm that rotated its key', () => {
     for (const known of ['first', 'second'] as const) {
       const { exitCode, checks } = await verified(rotation, known);
       expect([exitCode, checks.at(-1)?.reason], known).toEqual([1, reason]);
+    }
+  });
+
+  it('holds after a third key, as long as its days follow those of the second', async () => {
+    const { entries, third } = thirdKey(await rotatedPackage(), '2026-12-18T03:04:45.000Z');
+    const { exitCode, checks } = verifyPackage(await repacked(entries), { keyFingerprint: third });
+    expect([exitCode, checks.at(-1)?.reason]).toEqual([0, 'no-time-stamp']);
+    for (const from of ['2026-12-18T03:04:30.000Z', '2026-12-18T03:04:00.000Z']) {
+      const other = thirdKey(await rotatedPackage(), from);
+      const found = verifyPackage(await repacked(other.entries), { keyFingerprint: other.third });
+      expect([found.exitCode, found.checks.at(-1)?.reason], from).toEqual([1, 'keys-out-of-order']);
     }
   });
 

@@ -16,15 +16,20 @@ export interface Rotation {
   readonly announcedBy?: 'both' | 'first' | 'second';
 }
 
-/** The example package as it leaves after the key was rotated: its first checkpoint is of the first key's days. */
-export async function rotatedPackage({ from, lastUnder, announcedBy = 'both' }: Rotation = {}) {
+function newKey() {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const der = publicKey.export({ type: 'spki', format: 'der' });
   const raw = new Uint8Array(der.subarray(-32));
-  const bySecond = (text: string) => {
+  const signed = (text: string) => {
     const signature = new Uint8Array(sign(null, Buffer.from(text), privateKey));
     return buildSignedNote({ text, signatures: [{ keyName, keyId: noteKeyId(keyName, raw, sha256), signature }] });
   };
+  return { publicKey, der, raw, signed };
+}
+
+/** The example package as it leaves after the key was rotated: its first checkpoint is of the first key's days. */
+export async function rotatedPackage({ from, lastUnder, announcedBy = 'both' }: Rotation = {}) {
+  const { publicKey, der, raw, signed: bySecond } = newKey();
   const entries = await entriesOf(await examplePackage());
   const text = (path: string) => Buffer.from(entries.get(`${folder}/${path}`) ?? []).toString();
   const put = (path: string, content: string) => entries.set(`${folder}/${path}`, Buffer.from(content));
@@ -46,4 +51,23 @@ export async function rotatedPackage({ from, lastUnder, announcedBy = 'both' }: 
     put(last, bySecond(parseSignedNote(text(last))?.text ?? ''));
   }
   return { entries: resign(entries, bySecond), first: firstFingerprint, second: hashOf(der), bySecond };
+}
+
+/** The same after one rotation more: the third key signs the package, and the last place is the second's. */
+export function thirdKey(before: Awaited<ReturnType<typeof rotatedPackage>>, from: string) {
+  const { publicKey, der, raw, signed } = newKey();
+  const announcement = buildKeyAnnouncement({
+    firmId: sampleOrigin.split('/')[1] ?? '',
+    number: 3,
+    publicKey: raw,
+    from,
+  });
+  const signatures = [before.bySecond, signed].flatMap((by) => parseSignedNote(by(announcement))?.signatures ?? []);
+  const entries = new Map(before.entries);
+  const put = (path: string, content: string) => entries.set(`${folder}/${path}`, Buffer.from(content));
+  const info = Buffer.from(entries.get(`${folder}/bag-info.txt`) ?? []).toString();
+  put('data/keys/0003.note', buildSignedNote({ text: announcement, signatures }));
+  put('data/keys/ledger-key.pub', publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  put('bag-info.txt', info.replace(before.second, hashOf(der)));
+  return { entries: resign(entries, signed), third: hashOf(der) };
 }

@@ -54,6 +54,10 @@ export const reasonTexts: Texts<Reason> = {
   'size-differs': { ja: '記載された大きさと異なります', en: 'the size differs from the one stated' },
   malformed: { ja: '決められた形で書かれていません', en: 'not written in the form laid down' },
   'not-canonical': { ja: '記録が正規の形ではありません', en: 'an event is not in canonical form' },
+  'keys-out-of-order': {
+    ja: '鍵が代わった日時が、前の鍵に代わった日時より後ではありません',
+    en: 'the key takes over no later than the one before it did',
+  },
   'out-of-sequence': { ja: '記録の番号が続いていません', en: 'an event is out of sequence' },
   'of-another-ledger': { ja: '別の業務の台帳のものです', en: 'belongs to another ledger' },
   'root-differs': { ja: '記録から計算したルートと異なります', en: 'differs from the root computed from the events' },

@@ -62,8 +62,8 @@ export interface LedgerVerificationView {
 /** What made the comparison happen. */
 export type ReconciliationReason = 'request' | 'nightly' | 'approval' | 'package';
 
-/** What is compared: rows of each kind, the events themselves and the places that were signed. */
-export type ComparedKind = BoundKind | 'event' | 'checkpoint';
+/** What is compared: rows of each kind, what passkeys signed, the events themselves and the places that were signed. */
+export type ComparedKind = BoundKind | 'assertion' | 'event' | 'checkpoint';
 
 /** One row that is not as it was recorded. */
 export interface DifferingRow {

@@ -44,14 +44,22 @@ export class IssuedOutput {
     await this.checkpoints.sign(tx, caller.firmId, engagementId, reason);
   }
 
+  /** Which key signs today. */
+  keyNumber({ firmId, clientId }: Walls): Promise<number> {
+    return this.transactions.read(
+      { firmId, clientId },
+      async (tx) => (await this.keys.list(tx, firmId)).keys.at(-1)!.number,
+    );
+  }
+
   /**
-   * The key that signed this place, with those before it. A package is signed by the key of its last place, so that it is the same
-   * when it is built again after that key was retired.
+   * The key of this number, with those before it: a package says which signed it, so that it is the same when it is built again
+   * after that key was retired. One from before it said so was signed by the key of its last place.
    */
-  keyOf({ firmId, clientId }: Walls, checkpoint: string): Promise<KeyOfPlace> {
+  keyOf({ firmId, clientId }: Walls, number: number | undefined, checkpoint: string): Promise<KeyOfPlace> {
     return this.transactions.read({ firmId, clientId }, async (tx) => {
       const { keys } = await this.keys.list(tx, firmId);
-      const key = keyOfNote(checkpoint, keys);
+      const key = number === undefined ? keyOfNote(checkpoint, keys) : keys[number - 1];
       if (!key) throw new DomainProblem('ledger.rows-differ');
       const signer = await this.keys.signer(tx, firmId, key);
       return { signer, keys: keys.slice(0, key.number).map((one) => (one === key ? { ...one, retired: null } : one)) };

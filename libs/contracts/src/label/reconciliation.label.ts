@@ -28,6 +28,7 @@ export const comparedKindLabels: Labels<ComparedKind> = {
   'base-service': { ja: '基盤サービスの確認', en: 'Checks of base services' },
   member: { ja: 'メンバーの権限', en: 'Members and their roles' },
   ruleset: { ja: '制度の規則の版', en: 'Versions of the ruleset' },
+  assertion: { ja: 'パスキーの署名データ', en: 'What passkeys signed' },
   event: { ja: '記録', en: 'Events' },
   checkpoint: { ja: '署名された時点', en: 'Signed places' },
 };
@@ -56,6 +57,7 @@ export const comparedPartLabels: Labels<ComparedKind> = {
   'base-service': { ja: '確認した日と結果', en: 'Day and outcome of each check' },
   member: { ja: '氏名・役割・停止', en: 'Name, roles, whether disabled' },
   ruleset: { ja: '訂正した値・承認・取下げ', en: 'Corrected values, approval, withdrawal' },
+  assertion: { ja: '操作・公開鍵・署名', en: 'Act, public key, signature' },
   event: { ja: 'だれが、いつ、何を', en: 'Who, when, what' },
   checkpoint: { ja: '件数・根の値・署名', en: 'Size, root, signature' },
 };
@@ -82,7 +84,7 @@ export function differingRowSentence({ kind, difference, name, row }: DifferingR
 function nameIn(kind: ComparedKind, name: string, lang: keyof Label): string {
   if (name === '') return '';
   if (kind === 'finding') return ` ${findingNumber(Number(name))}`;
-  if (kind === 'event') return lang === 'ja' ? ` ${name} 番` : ` no. ${name}`;
+  if (kind === 'event' || kind === 'assertion') return lang === 'ja' ? ` ${name} 番` : ` no. ${name}`;
   const [, control, type] = /^(.+) (DESIGN|OPERATION|UPDATE)$/.exec(name) ?? [];
   if (!control || !type) return ` ${name}`;
   const test = labelOf(testTypeLabels, type)[lang];

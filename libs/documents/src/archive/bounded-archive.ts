@@ -26,7 +26,7 @@ export class BoundedArchive {
 
   /** Throws `DocumentFault`: not-a-zip, truncated, damaged, encrypted, too-large or bomb. */
   static async open(bytes: Uint8Array, limits: ArchiveLimits): Promise<BoundedArchive> {
-    if (!startsWithZipMagic(bytes)) throw new DocumentFault('not-a-zip');
+    if (!looksLikeArchive(bytes)) throw new DocumentFault('not-a-zip');
     const zip = await openDirectory(bytes);
     if (zip.entryCount > limits.entries) throw tooManyEntries(zip.entryCount, limits);
     const entries = new Map<string, Entry>();
@@ -93,7 +93,8 @@ export class BoundedArchive {
   }
 }
 
-function startsWithZipMagic(bytes: Uint8Array): boolean {
+/** A text may begin with 「PK」 too, which many systems call their key: the two bytes after it do not stand in one. */
+export function looksLikeArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05) && bytes.length > 4;
 }
 

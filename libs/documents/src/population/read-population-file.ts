@@ -11,6 +11,7 @@ import {
   type ReadingQuestion,
 } from '@akashi/domain/population-file';
 import type { TableSheet } from '@akashi/domain/table';
+import { looksLikeArchive } from '../archive/bounded-archive';
 import { DocumentFault } from '../document-fault';
 import { refuseCompoundFile } from '../table/compound-file';
 import { readTableXlsx } from '../table/read-table-xlsx';
@@ -47,7 +48,7 @@ export async function readPopulationFile(
   refuseCompoundFile(bytes);
   const magic = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
   if (magic.startsWith('%PDF-')) throw new DocumentFault('wrong-type', { part: 'PDF' });
-  if (magic.startsWith('PK')) return readSheet(bytes, choices, limits);
+  if (looksLikeArchive(bytes)) return readSheet(bytes, choices, limits);
   return readText(bytes, choices, limits);
 }
 
@@ -106,8 +107,8 @@ async function readSheet(
   const names = sheets.filter((sheet) => sheet.rows.length > 0).map(({ name }) => name);
   const sheet = sheets.find(({ name }) => name === (choices.sheet ?? names[0]));
   const reading = readPopulationRows(sheet ? rowsOf(sheet) : [], choices, { rows, columns, valueLength });
-  const asked: ReadingQuestion[] =
-    names.length > 1 && !choices.sheet ? [{ about: 'sheet', choices: names, proposed: names[0]!, rows: [] }] : [];
+  const isOpen = choices.sheet === undefined ? names.length > 1 : !sheet && names.length > 0;
+  const asked: ReadingQuestion[] = isOpen ? [{ about: 'sheet', choices: names, proposed: names[0]!, rows: [] }] : [];
   return {
     ...reading,
     format: 'xlsx',

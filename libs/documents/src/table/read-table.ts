@@ -1,5 +1,6 @@
 import type { TellProgress } from '@akashi/domain/import-progress';
 import type { TableEncoding, TableFile } from '@akashi/domain/table';
+import { looksLikeArchive } from '../archive/bounded-archive';
 import { DocumentFault } from '../document-fault';
 import { refuseCompoundFile } from './compound-file';
 import { readTableText } from './read-table-text';
@@ -22,7 +23,7 @@ export async function readTable(
   }
   refuseCompoundFile(bytes);
   if (startsWith(bytes, '%PDF-')) throw new DocumentFault('wrong-type');
-  const file = startsWith(bytes, 'PK')
+  const file = looksLikeArchive(bytes)
     ? await readTableXlsx(bytes, limits, tell)
     : readTableText(bytes, limits, encoding);
   if (file.sheets.every(({ rows }) => rows.length === 0)) throw new DocumentFault('empty-file');

@@ -30,9 +30,9 @@ export function findFooters(rows: readonly FileRow[], width: number): FileRow[] 
     const row = rows[at]!;
     if (isBlank(row)) continue;
     if (!looksLikeFooter(row, width)) break;
-    footers.unshift(row);
+    footers.push(row);
   }
-  return footers;
+  return footers.reverse();
 }
 
 function looksLikeFooter({ values }: FileRow, width: number): boolean {
@@ -45,12 +45,17 @@ function looksLikeFooter({ values }: FileRow, width: number): boolean {
 
 /** Figures of sum lines, compared with what the records of their columns come to: their sum or their number. */
 export function controlTotals(footers: readonly FileRow[], records: readonly FileRow[]): ControlTotal[] {
+  const sums = new Map<number, bigint>();
+  const sumOf = (at: number): bigint => {
+    const sum = sums.get(at) ?? records.reduce((total, { values }) => total + (millionths(values[at] ?? '') ?? 0n), 0n);
+    sums.set(at, sum);
+    return sum;
+  };
   return footers.flatMap(({ values }) =>
     values.flatMap((value, at) => {
       const stated = millionths(value);
       if (stated === null) return [];
-      const figures = records.map((record) => millionths(record.values[at] ?? '') ?? 0n);
-      const sum = figures.reduce((total, figure) => total + figure, 0n);
+      const sum = sumOf(at);
       const number = BigInt(records.length) * scale;
       const agrees = stated === sum || stated === number;
       return [{ column: at + 1, stated: value.trim(), counted: plain(stated === number ? number : sum), agrees }];
@@ -59,9 +64,11 @@ export function controlTotals(footers: readonly FileRow[], records: readonly Fil
 }
 
 const scale = 1_000_000n;
+const longestFigure = 60;
 
 /** A figure as a whole number of millionths: sums of amounts have to come out exactly. */
 function millionths(text: string): bigint | null {
+  if (text.length > longestFigure) return null;
   const [, minus, whole, part = ''] =
     /^([-−△▲]?)[¥\\$]?(\d[\d,]*)(?:\.(\d{1,6}))?(?:件|円)?$/u.exec(text.normalize('NFKC').trim()) ?? [];
   if (whole === undefined) return null;

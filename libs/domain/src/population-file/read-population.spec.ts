@@ -36,6 +36,15 @@ describe('the faults of a population', () => {
     const { faults } = readPopulationText('番号,氏名\n1,abcd\n2,b\n3,c\n', decided, limits);
     expect(faults.map(({ rule }) => rule).sort()).toEqual(['too-many-columns', 'too-many-rows', 'value-too-long']);
   });
+
+  it('say that a file goes on behind its blank rows: no record is lost in silence', () => {
+    const limits = { rows: 2_000, columns: 2, valueLength: 9 };
+    const text = `番号,氏名\n${Array.from({ length: 1_900 }, (_, n) => `${n},a\n\n`).join('')}`;
+    const [fault] = readPopulationText(text, decided, limits).faults;
+    expect(fault).toEqual({ rule: 'too-many-rows', row: 0, column: 0, found: '3000+', expected: '2000' });
+    const { records, faultCount } = readPopulationText(`番号,氏名\n1,a\n${'\n'.repeat(5_000)}`, decided, limits);
+    expect([records.length, faultCount]).toEqual([1, 0]);
+  });
 });
 
 describe('the questions of a population', () => {
@@ -65,5 +74,12 @@ describe('the questions of a population', () => {
     ].map((values, at) => ({ row: at + 1, values }));
     expect(readPopulationRows(rows).questions).toMatchObject([{ about: 'head', proposed: '0' }]);
     expect(readPopulationRows(rows, { headRow: 0 }).records).toHaveLength(2);
+  });
+});
+
+describe('a row of headings that somebody chose', () => {
+  it.each([99, 3, 1e300])('is asked for again where row %d holds nothing', (headRow) => {
+    const { questions } = readPopulationText('番号,氏名\n1,a\n\n2,b\n', { headRow });
+    expect(questions).toMatchObject([{ about: 'head', proposed: '1' }]);
   });
 });

@@ -29,10 +29,9 @@ export function readPopulationText(
   const notices: ReadingNotice[] = [];
   const questions: ReadingQuestion[] = [];
   const faults = new FaultList();
-  const body = text.replace(/^\ufeff/u, '').replace(/\u001a+[\s\u0000\u001a]*$/u, () => {
-    notices.push({ rule: 'end-mark', row: 0, column: 0, value: 'U+001A' });
-    return '';
-  });
+  const whole = text.replace(/^\ufeff/u, '');
+  const body = whole.slice(0, endOf(whole));
+  if (body !== whole) notices.push({ rule: 'end-mark', row: 0, column: 0, value: 'U+001A' });
   const named = separatorLine.exec(body);
   const declared = populationDelimiters.find((delimiter) => delimiter === named?.[1]);
   if (declared) notices.push({ rule: 'separator-line', row: 1, column: 0, value: declared });
@@ -46,7 +45,17 @@ export function readPopulationText(
   for (const fault of split.faults) faults.add({ ...fault, row: fault.row + ahead });
   const spoilt = new Set([...split.spoilt].map((row) => row + ahead));
   if (holdsWindowsSigns(content)) notices.push({ rule: 'windows-signs', row: 0, column: 0, value: '' });
-  return readTableOfRows({ rows, spoilt, delimiter, quotes, choices, limits, faults, notices, questions });
+  const { isCutOff } = split;
+  return readTableOfRows({ rows, isCutOff, spoilt, delimiter, quotes, choices, limits, faults, notices, questions });
+}
+
+/** Where the end marks of a host begin, with which it fills its last block. From behind: an expression tries every place between. */
+function endOf(text: string): number {
+  let end = text.length;
+  for (let at = text.length - 1; at >= 0 && /[\s\u0000\u001a]/u.test(text[at]!); at -= 1) {
+    if (text[at] === '\u001a') end = at;
+  }
+  return end;
 }
 
 function layoutOf(
@@ -75,6 +84,6 @@ export function readPopulationRows(
   limits: ReadingLimits = readingLimits,
 ): PopulationReading {
   const delimiter: PopulationDelimiter | null = null;
-  const nothing = { spoilt: new Set<number>(), faults: new FaultList(), notices: [], questions: [] };
+  const nothing = { isCutOff: false, spoilt: new Set<number>(), faults: new FaultList(), notices: [], questions: [] };
   return readTableOfRows({ ...nothing, rows, delimiter, quotes: 'letters', choices, limits });
 }

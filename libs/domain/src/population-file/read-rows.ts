@@ -20,6 +20,8 @@ import { isBlank, isEmpty } from './split-records';
 
 export interface RowsToRead {
   readonly rows: readonly FileRow[];
+  /** The file goes on below these rows: blank ones fill it, and what stands behind them would be lost. */
+  readonly isCutOff: boolean;
   readonly spoilt: ReadonlySet<number>;
   readonly delimiter: PopulationDelimiter | null;
   readonly quotes: QuoteMeaning;
@@ -39,7 +41,8 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
   const headed = rows.find(({ row }) => row === head);
   const width = headed ? headed.values.length : usualWidth(body.filter((row) => !isBlank(row)).slice(0, 200));
   const footers = footersOf(of, body, width);
-  const held = body.filter((row) => !isBlank(row) && !footers.includes(row));
+  const left = new Set(footers);
+  const held = body.filter((row) => !isBlank(row) && !left.has(row));
   tellBlankRows(rows, notices);
 
   const kept = keptColumns(headed, held, width, notices);
@@ -75,7 +78,7 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
 
 /** The rows that are sound and as wide as the table; what keeps a row out is told. */
 function recordsOf(
-  { limits, faults, notices, spoilt }: RowsToRead,
+  { rows, isCutOff, limits, faults, notices, spoilt }: RowsToRead,
   held: readonly FileRow[],
   { width, kept, head }: { width: number; kept: readonly number[]; head: number },
 ): FileRow[] {
@@ -95,12 +98,12 @@ function recordsOf(
       records.push(kept.length === width ? row : { row: row.row, values: kept.map((at) => row.values[at]!) });
   }
   if (records.length === 0) faults.add({ rule: 'no-records', row: 0, column: 0, found: '0', expected: '1' });
-  if (records.length > limits.rows) {
+  if (isCutOff || records.length > limits.rows) {
     faults.add({
       rule: 'too-many-rows',
       row: 0,
       column: 0,
-      found: String(records.length),
+      found: isCutOff ? `${rows.length}+` : String(records.length),
       expected: String(limits.rows),
     });
   }
@@ -124,7 +127,8 @@ function headOf({ rows, choices, questions }: RowsToRead): number {
   const { row, certain, candidates } = findHead(rows);
   const chosen = choices.headRow;
   if (chosen !== undefined && (chosen === 0 || rows.some((one) => one.row === chosen && !isBlank(one)))) return chosen;
-  if (!certain && candidates.length > 0) {
+  // A row that holds nothing was chosen of another file: what was decided is never put aside in silence.
+  if ((!certain || chosen !== undefined) && candidates.length > 0) {
     const offered = [0, ...candidates].map(String);
     const shown = shownRows(rows, candidates);
     questions.push({ about: 'head', choices: offered, proposed: String(row), rows: candidates.slice(0, 5), shown });

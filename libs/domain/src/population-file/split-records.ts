@@ -8,6 +8,8 @@ export interface SplitText {
   /** Values enclosed in quotation marks, and values that are not empty and stand without. */
   readonly enclosed: number;
   readonly bare: number;
+  /** Something is left that was not read, because there are more rows than were asked for. */
+  readonly isCutOff: boolean;
 }
 
 const quote = '"';
@@ -74,7 +76,7 @@ export function splitRecords(text: string, delimiter: string, quotes: QuoteMeani
     values = [];
     at += recordEnd(text, at);
   }
-  return { rows, faults, spoilt, enclosed, bare };
+  return { rows, faults, spoilt, enclosed, bare, isCutOff: text.slice(at).trim() !== '' };
 }
 
 const recordEnd = (text: string, at: number): number => (text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1);

@@ -63,6 +63,14 @@ describe('what changed since somebody’s own last look', () => {
     expect(rows.map(({ digest }: { digest: string }) => digest)).toEqual([first.digest, second.digest, third.digest]);
   });
 
+  it('is one look where two pages of one person open it at one moment', async () => {
+    const paper = await work.signed(at.designTest(4));
+    const both = await Promise.all([1, 2, 3].map(() => look(paper)));
+    expect(both.map(({ status }) => status)).toEqual([204, 204, 204]);
+    const { rows } = await test.admin.query('SELECT digest FROM paper_look WHERE test_id = $1', [paper.id]);
+    expect(rows).toEqual([{ digest: paper.digest }]);
+  });
+
   it('is over once they signed what is there', async () => {
     const first = await work.signed(at.designTest(2));
     await look(first).expect(204);

@@ -42,6 +42,17 @@ describe('signing in a batch', () => {
     expect((await actionsOf(test, at.engagementId)).slice(before)).toEqual(['test.signed', 'test.reviewed']);
   });
 
+  it('is done once by whoever sends it twice, at one moment or later', async () => {
+    const papers = [await work.batchable(at.designTest(1)), await work.batchable(at.designTest(2))];
+    const both = await Promise.all([1, 2].map(() => batch('sign', papers, at.practitioner)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await batch('sign', papers, at.practitioner).expect(409)).body.code).toBe('stale-version');
+    const doubled = [...sent(papers), ...sent(papers)];
+    await at.practitioner.post(`${at.path}/tests/sign`).send({ tests: doubled }).expect(400);
+    expect(await signatures()).toHaveLength(2);
+    expect((await actionsOf(test, at.engagementId)).filter((action) => action === 'test.signed')).toHaveLength(1);
+  });
+
   it('signs none when one may not be signed, and names it', async () => {
     const ready = await work.batchable(at.designTest(1));
     const idle = await work.paper(at.designTest(2));

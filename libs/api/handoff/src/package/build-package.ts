@@ -37,11 +37,11 @@ export class BuildPackage implements JobWork {
     await this.builder.anchor(caller, engagementId, 'package');
     const { contents, enclosed } = await this.papers.collect(caller, engagementId);
     await job.begin('pack-papers');
-    const { file, page } = await this.builder.build(caller, contents, enclosed);
+    const { file, page, keyNumber } = await this.builder.build(caller, contents, enclosed);
     await job.begin('record-package');
     await this.door.write(caller, engagementId, async (tx, room) => {
       await job.complete(tx, contents.model.packageId);
-      await this.keep(tx, caller, room, { ...contents, page }, file);
+      await this.keep(tx, caller, room, { ...contents, page, keyNumber }, file);
     });
   }
 

@@ -34,10 +34,12 @@ export class PackageBuilder {
     caller: Caller,
     contents: PackageContents,
     enclosed: EnclosedLedger,
-  ): Promise<{ file: ReceivedFile; page: string }> {
-    const { page, ...signed } = await this.sign(caller, contents, enclosed);
+  ): Promise<{ file: ReceivedFile; page: string; keyNumber: number }> {
+    // The last place may be of a key that was retired since: where nothing was done after it, it is signed once.
+    const keyNumber = await this.output.keyNumber(caller);
+    const { page, ...signed } = await this.sign(caller, { ...contents, keyNumber }, enclosed);
     const bytes = await this.processes.run('pack-package', signed);
-    return { file: await this.output.put(caller, bytes), page };
+    return { file: await this.output.put(caller, bytes), page, keyNumber };
   }
 
   /** Signs the ledger as it is committed, in a transaction of its own: a package ends with such a place. */
@@ -64,7 +66,7 @@ export class PackageBuilder {
 
   private async sign(
     caller: Caller,
-    { model: described, papers, ledger, page: kept }: PackageContents,
+    { model: described, papers, ledger, page: kept, keyNumber }: PackageContents,
     { events, checkpoints: notes, assertions }: EnclosedLedger,
   ): Promise<SignedPackage & { page: string }> {
     const files: PackageFile[] = [];
@@ -72,7 +74,7 @@ export class PackageBuilder {
       files.push({ ...paper, bytes: await this.files.bytes(caller.firmId, sha256) });
     }
     const checkpoints = notes.map(({ size, note }) => ({ size, note }));
-    const { signer, keys } = await this.output.keyOf(caller, checkpoints.at(-1)?.note ?? '');
+    const { signer, keys } = await this.output.keyOf(caller, keyNumber, checkpoints.at(-1)?.note ?? '');
     const { publicKeyPem } = signer;
     const listed = keys.length > 1 ? { keys } : {};
     const model = { ...described, ledger: { ...ledger, publicKeyPem, ...listed, events, checkpoints, assertions } };

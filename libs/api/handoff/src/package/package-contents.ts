@@ -20,6 +20,8 @@ export interface PackageContents {
   ledger: { origin: string; size: number; root: string };
   /** The page to be read first as it was made; absent until then. */
   page?: string;
+  /** Which key of the firm signed it; absent in those that the key of their last place signed. */
+  keyNumber?: number;
 }
 
 const roles: Record<string, PackageRole> = {

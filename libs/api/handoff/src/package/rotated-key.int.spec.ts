@@ -1,4 +1,4 @@
-import { LedgerKeys, Transactions } from '@akashi/api-platform';
+import { LedgerCheckpoints, LedgerKeys, Transactions } from '@akashi/api-platform';
 import {
   aBuiltPackage,
   aFirm,
@@ -62,4 +62,20 @@ it('leaves each package and proof under the key of its day, and carries the list
     (await work.leader.get(`${work.path}/report/${report.id}/${file}`).expect(200)).body as Buffer;
   const proved = await verifyIssuedFileOffline(await fetched('files/pdf'), await fetched('proof'), first);
   expect(proved.exitCode).toBe(0);
+});
+
+it('signs the next package with the key of today where nothing was done since the last place', async () => {
+  const sealed = () =>
+    test.app.get(LedgerCheckpoints).signAfter({ firmId: work.firmId }, work.engagementId, 'schedule');
+  await sealed();
+  await rotate();
+  await rotate();
+  const { keyFingerprint: today } = await overview();
+  const built = await aBuiltPackage(test, work);
+  const bytes = await bytesOf(built);
+  expect((await verifyOffline(bytes, today)).exitCode).toBe(0);
+  await sealed();
+  await rotate();
+  const again = await work.senior.post(`${work.path}/package/${built.id}/verify`).expect(200);
+  expect((again.body as PackageVerificationView).holds).toBe(true);
 });

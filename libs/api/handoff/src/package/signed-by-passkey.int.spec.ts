@@ -1,3 +1,4 @@
+import { Reconciliation } from '@akashi/api-platform';
 import {
   aBuiltPackage,
   aComposedReport,
@@ -87,6 +88,44 @@ describe('what a passkey signed', () => {
 
   it('stops a package when it was changed in the database afterwards', async () => {
     await test.admin.query(`UPDATE assertion SET signature = public_key WHERE engagement_id = $1`, [work.engagementId]);
-    await expect(aBuiltPackage(test, work)).rejects.toThrow('package.ledger-incomplete: 0/1 assertions');
+    const refused = await work.senior.post(`${work.path}/package`).expect(422);
+    expect(refused.body).toMatchObject({ code: 'ledger.rows-differ', facts: { differing: 1 } });
+  });
+});
+
+describe('the nightly comparison', () => {
+  const compared = async () => {
+    const { kinds, differences } = await test.app.get(Reconciliation).run(work.firmId, work.engagementId, 'nightly');
+    return { differences, kind: kinds.find(({ kind }) => kind === 'assertion') };
+  };
+  const rewrite = (statement: string) => test.admin.query(`${statement} WHERE engagement_id = $1`, [work.engagementId]);
+
+  it('finds what a passkey signed as the event of the act has it', async () => {
+    expect(await compared()).toEqual({ differences: [], kind: { kind: 'assertion', rows: 1, differing: 0 } });
+  });
+
+  it.each(['act', 'request', 'credential_id', 'public_key', 'client_data', 'authenticator_data', 'signature'])(
+    'names the row whose %s was rewritten, and the event that has it otherwise',
+    async (column) => {
+      const { rows } = await test.admin.query<{ id: string }>(
+        `UPDATE assertion SET ${column} = ${column} || ${column} WHERE engagement_id = $1 RETURNING id`,
+        [work.engagementId],
+      );
+      const event = (await ledgerOf(test, work.engagementId)).find(({ action }) => action === 'report.approved')!;
+      const { differences, kind } = await compared();
+      expect(kind).toMatchObject({ rows: 1, differing: 1 });
+      expect(differences).toMatchObject([
+        { kind: 'assertion', difference: 'changed', key: rows[0]!.id, event: { seq: event.seq } },
+      ]);
+      expect(differences[0]!.recorded).toBe(String(event.facts['assertionSha256']).slice(0, 12));
+    },
+  );
+
+  it('tells one that is another person’s now, one that is gone and one that no event has', async () => {
+    await rewrite(`UPDATE assertion SET signer_id = gen_random_uuid()`);
+    expect((await compared()).differences).toMatchObject([{ difference: 'missing' }, { difference: 'added' }]);
+    await rewrite(`DELETE FROM sign_off_assertion`);
+    await rewrite(`DELETE FROM assertion`);
+    expect((await compared()).differences).toMatchObject([{ kind: 'assertion', difference: 'missing' }]);
   });
 });

@@ -47,3 +47,23 @@ it('signs what is unsigned for a day, though the night had failed, and nothing b
     [3, 'schedule'],
   ]);
 });
+
+it('goes on to the next firm where a ledger of one was spoilt', async () => {
+  const firms = [await aFirm(test), await aFirm(test)].sort((a, b) => (a.firmId < b.firmId ? -1 : 1));
+  const [spoilt, sound] = firms as [Firm, Firm];
+  for (const one of firms) {
+    const office = await one.person('品質', 'quality_office');
+    await office.put('/api/firm/log-retention').send({ days: 1826, version: 1 }).expect(200);
+  }
+  const client = await test.admin.connect();
+  await client.query(`BEGIN; SET LOCAL session_replication_role = replica`);
+  await client.query(`UPDATE ledger_event SET canon = 'x' || canon WHERE firm_id = $1`, [spoilt.firmId]);
+  await client.query('COMMIT');
+  client.release();
+  await lookIn(23.1);
+  const { rows } = await test.admin.query<{ reason: string }>(
+    `SELECT reason FROM ledger_checkpoint WHERE firm_id = $1 ORDER BY size DESC LIMIT 1`,
+    [sound.firmId],
+  );
+  expect(rows).toEqual([{ reason: 'schedule' }]);
+});

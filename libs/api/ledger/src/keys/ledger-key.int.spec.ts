@@ -1,9 +1,9 @@
-import { CheckpointSigner, LedgerCheckpoints, Transactions } from '@akashi/api-platform';
+import { CheckpointSigner, Clock, LedgerCheckpoints, Transactions } from '@akashi/api-platform';
 import { actionsOf, aFirm, ledgerOf, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
 import type { LedgerCheckpointView, LedgerExport, LedgerKeysView, LedgerVerificationView } from '@akashi/contracts';
 import { keyOfNote, readKeyList } from '@akashi/documents';
 import { FirmsModule } from '@akashi/api-firms';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LedgerModule } from '../ledger.module';
 
 const at = '/api/firm/ledger-keys';
@@ -87,6 +87,18 @@ describe('the keys of a firm’s ledgers', () => {
     const stranger = await (await aFirm(test)).person('zoe', 'firm_admin');
     expect((await list(stranger)).keys).toHaveLength(1);
     expect(await actionsOf(test, firm.firmId)).toEqual(['ledger-key.rotated']);
+  });
+
+  it('follow one another where the clock does not: of two rotations at one moment, or on a machine that is behind', async () => {
+    const clock = test.app.get(Clock);
+    const ahead = vi.spyOn(clock, 'now').mockReturnValue(new Date(Date.now() + 60_000));
+    await rotate(1);
+    await rotate(2);
+    ahead.mockRestore();
+    const { keys, isWhole } = await rotate(3);
+    expect({ isWhole, numbers: keys.map(({ number }) => number) }).toEqual({ isWhole: true, numbers: [1, 2, 3, 4] });
+    expect((await checkpoints()).map(({ reason }) => reason)).toEqual(['rotation', 'rotation', 'rotation']);
+    expect(await verified()).toMatchObject({ holds: true, fault: null });
   });
 
   it('leave one winner of two who rotate at once', async () => {

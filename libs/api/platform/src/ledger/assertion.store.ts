@@ -52,15 +52,31 @@ export class AssertionStore {
     engagementId: string,
     hashes: readonly string[],
   ): Promise<string[]> {
-    const rows = await tx.query<Parts[]>(
-      `SELECT signer_id AS signer, act, request, credential_id AS "credentialId", public_key AS "publicKey",
-         client_data AS "clientData", authenticator_data AS "authenticatorData", signature
-       FROM assertion WHERE firm_id = $1 AND engagement_id = $2`,
-      [firmId, engagementId],
-    );
-    const byHash = new Map(rows.map((row) => textOf(row)).map((text) => [sha256Of(text), text]));
+    const rows = await storedAssertions(tx, firmId, engagementId);
+    const byHash = new Map(rows.map(({ sha256, text }) => [sha256, text]));
     return hashes.flatMap((hash) => byHash.get(hash) ?? []);
   }
+}
+
+/** An assertion as its row has it now. */
+export interface AssertionToday extends StoredAssertion {
+  signer: string;
+  /** UTC with milliseconds. */
+  madeAt: string;
+  text: string;
+}
+
+export async function storedAssertions(tx: Tx, firmId: string, engagementId: string): Promise<AssertionToday[]> {
+  const rows = await tx.query<(Parts & { id: string; madeAt: Date })[]>(
+    `SELECT id, made_at AS "madeAt", signer_id AS signer, act, request, credential_id AS "credentialId",
+       public_key AS "publicKey", client_data AS "clientData", authenticator_data AS "authenticatorData", signature
+     FROM assertion WHERE firm_id = $1 AND engagement_id = $2 ORDER BY made_at, id`,
+    [firmId, engagementId],
+  );
+  return rows.map(({ id, madeAt, ...parts }) => {
+    const text = textOf(parts);
+    return { id, signer: parts.signer, madeAt: new Date(madeAt).toISOString(), text, sha256: sha256Of(text) };
+  });
 }
 
 type Bytes = 'publicKey' | 'clientData' | 'authenticatorData' | 'signature';

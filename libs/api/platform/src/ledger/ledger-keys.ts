@@ -59,12 +59,13 @@ export class LedgerKeys {
   }
 
   /** Makes the key after this one and keeps it, announced by the one that signs until now. */
-  async announce(tx: Tx, firmId: string, before: ListedKey, from: Date): Promise<CheckpointSigner> {
+  async announce(tx: Tx, firmId: string, before: ListedKey, now: Date): Promise<CheckpointSigner> {
     const { privateKey } = generateKeyPairSync('ed25519');
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     const next = new CheckpointSigner(pem, this.first.keyName);
     const number = before.number + 1;
-    const text = buildKeyAnnouncement({ firmId, number, publicKey: next.publicKey, from: from.toISOString() });
+    const from = after(before, now).toISOString();
+    const text = buildKeyAnnouncement({ firmId, number, publicKey: next.publicKey, from });
     const announcement = signNote(text, [await this.signer(tx, firmId, before), next]);
     const sealed = this.secrets.seal(privateKey.export({ type: 'pkcs8', format: 'der' }), belongsTo(firmId, number));
     await tx.query(`INSERT INTO ledger_key (firm_id, number, announcement, sealed_key) VALUES ($1, $2, $3, $4)`, [
@@ -75,4 +76,9 @@ export class LedgerKeys {
     ]);
     return next;
   }
+}
+
+/** A list whose days do not follow one another is never believed again; clocks of two machines do not follow one another. */
+function after({ from }: ListedKey, now: Date): Date {
+  return new Date(Math.max(now.getTime(), from === null ? 0 : Date.parse(from) + 1));
 }

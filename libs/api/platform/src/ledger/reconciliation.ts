@@ -8,6 +8,7 @@ import { DomainProblem } from '../problems/domain-problem';
 import type { Walls } from '../transactions/caller';
 import type { Tx } from '../transactions/tenant-connection';
 import { Transactions } from '../transactions/transactions';
+import { compareAssertions, type ComparedAssertions } from './compare-assertions';
 import { bindingsWithoutEvent, compareBoundRows, type ComparedRows } from './compare-bound-rows';
 import { compareSeals } from './compare-seals';
 import { LedgerKeys } from './ledger-keys';
@@ -22,6 +23,7 @@ const namedAtMost = 20;
 export interface Looked {
   ledger: WholeLedger;
   rows: ComparedRows[];
+  assertions: ComparedAssertions;
   events: DifferingRow[];
 }
 
@@ -107,22 +109,30 @@ export class Reconciliation {
     const ledger = await readWholeLedger(tx, of, this.keys);
     const events = await compareSeals(ledger, this.digests);
     const rows = await compareBoundRows(tx, of, ledger, events.told, this.digests);
-    return { ledger, rows, events: [...events.differences, ...bindingsWithoutEvent(ledger, events.told)] };
+    const assertions = await compareAssertions(tx, of, ledger);
+    return { ledger, rows, assertions, events: [...events.differences, ...bindingsWithoutEvent(ledger, events.told)] };
   }
 
   /** With what recomputing the log itself comes to; outside of any transaction. */
-  async conclude({ ledger, rows, events }: Looked) {
+  async conclude({ ledger, rows, assertions, events }: Looked) {
     const chain = await this.faultOf(ledger);
     const ofEvents = [...chain.filter(({ kind }) => kind === 'event'), ...events];
     const ofCheckpoints = chain.filter(({ kind }) => kind === 'checkpoint');
+    const ofPasskeys = { kind: 'assertion' as const, rows: assertions.rows, differing: assertions.differences.length };
     return {
       size: ledger.events.length,
       kinds: [
         ...rows.map((one) => ({ kind: one.kind, rows: one.rows, differing: one.differences.length })),
+        ...(ofPasskeys.rows > 0 ? [ofPasskeys] : []),
         { kind: 'event' as const, rows: ledger.events.length, differing: ofEvents.length },
         { kind: 'checkpoint' as const, rows: ledger.checkpoints.length, differing: ofCheckpoints.length },
       ],
-      differences: [...rows.flatMap(({ differences }) => differences), ...ofEvents, ...ofCheckpoints],
+      differences: [
+        ...rows.flatMap(({ differences }) => differences),
+        ...assertions.differences,
+        ...ofEvents,
+        ...ofCheckpoints,
+      ],
     };
   }
 

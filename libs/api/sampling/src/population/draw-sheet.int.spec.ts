@@ -98,6 +98,32 @@ describe('a draw from a file with', () => {
     expect(repeated.sample).toHaveLength(5);
   });
 
+  it('void items and an expansion is repeated from its last sheet, whatever became of it in between', async () => {
+    const at = await aPlannedEngagement(test, firm);
+    const on = sampling(at);
+    const population = await on.registered({ frequency: 'WEEKLY', headRow: 3 }, titled);
+    await on.link(population).expect(200);
+    const made = async (path: string, body: object) =>
+      (await at.practitioner.post(`${at.path}/${path}`).send({ reason: '取り消された申請', ...body }))
+        .body as PopulationView;
+    let view = (await on.draw(population).expect(201)).body as PopulationView;
+    const voided = ({ id, version }: PopulationView['items'][number]) => made(`items/${id}/void`, { version });
+    view = await voided(view.items.at(-1)!);
+    view = await made(`populations/${population.id}/expand`, { version: view.version, size: 8 });
+    view = await voided(view.items.find(({ voidReason }) => voidReason === null)!);
+    view = await made(`populations/${population.id}/expand`, { version: view.version, size: 12 });
+    const sheet = drawSheet(view)!;
+    expect([sheet.size, sheet.items.length, sheet.items.filter(({ isVoid }) => isVoid).length]).toEqual([12, 14, 2]);
+    expect(repeat(titled, sheet)).toMatchObject({ status: 0, said: { differs: [] } });
+    const again = await on.register({ headRow: 3 }, titled).expect(422);
+    expect(again.body).toMatchObject({ code: 'population.code-taken' });
+    const second = await on.registered({ code: 'P-02', frequency: 'WEEKLY', headRow: 3 }, titled);
+    await on.link(second).expect(200);
+    const other = drawSheet((await on.draw(second).expect(201)).body as PopulationView)!;
+    expect(other.seedHex).not.toBe(sheet.seedHex);
+    expect(repeat(titled, other)).toMatchObject({ status: 0, said: { differs: [] } });
+  });
+
   it('a reading from before it was asked is repeated as it was read then', async () => {
     const file = text(`番号,件名\n${lines(',')}`);
     const { sheet } = await drawn({}, file, true);

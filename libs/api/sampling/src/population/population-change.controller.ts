@@ -19,7 +19,7 @@ import {
   type QuoteMeaning,
 } from '@akashi/domain/population-file';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
-import { Type } from 'class-transformer';
+import { Transform, Type, type TransformFnParams } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -41,6 +41,10 @@ import { LinkTests } from './link-tests';
 import { PopulationIntake } from './population-intake';
 import { RegisterPopulation } from './register-population';
 
+/** A number that is left empty is none: as 0 it would say that the file has no head. */
+const written = ({ value }: TransformFnParams): unknown =>
+  typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+
 class RegisterPopulationDto implements RegisterPopulationQuery {
   @IsText(1, 40) code!: string;
   @IsText(1, 200) name!: string;
@@ -49,13 +53,13 @@ class RegisterPopulationDto implements RegisterPopulationQuery {
   @IsOptional() @IsText(0, 1000) queryNote?: string;
   @IsOptional() @IsLocalDate() extractedOn?: string;
   @IsText(0, 200) extractedBy!: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) declaredCount?: number;
+  @IsOptional() @Transform(written) @IsInt() @Min(0) declaredCount?: number;
   @IsOptional() @IsLocalDate() coversUntil?: string;
   @IsOptional() @IsIn(populationEncodings) encoding?: PopulationEncoding;
   @IsOptional() @IsText(1, 100) sheet?: string;
   @IsOptional() @IsIn(populationDelimiters) delimiter?: PopulationDelimiter;
   @IsOptional() @IsIn(quoteMeanings) quotes?: QuoteMeaning;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) headRow?: number;
+  @IsOptional() @Transform(written) @IsInt() @Min(0) headRow?: number;
   @IsOptional() @IsIn(footerMeanings) footer?: FooterMeaning;
   @IsOptional() @IsText(1, 500) equalRowsReason?: string;
 }

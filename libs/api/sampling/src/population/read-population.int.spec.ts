@@ -43,6 +43,34 @@ describe('a file that can be read in more than one way', () => {
     expect(await ledgerOf(test, at.engagementId)).toHaveLength(1);
   });
 
+  it.each([
+    { headRow: '' },
+    { headRow: ' ' },
+    { headRow: '-1' },
+    { headRow: '1.5' },
+    { headRow: 'A' },
+    { headRow: ['1', '2'] },
+    { footer: 'odd' },
+    { footer: '' },
+    { delimiter: '::' },
+    { delimiter: ['\t', ','] },
+    { quotes: 'some' },
+    { encoding: 'latin1' },
+    { sheet: '' },
+    { equalRowsReason: ' ' },
+  ])('is not read by a choice that is none: %j', async (choice) => {
+    await on.register({ headRow: 3, footer: 'left-out', ...choice }, wrapped).expect(400);
+    expect((await at.senior.get(`${at.path}/populations`).expect(200)).body).toEqual([]);
+  });
+
+  it.each([{ headRow: 99 }, { headRow: 2 }, { headRow: 1e15 }])(
+    'is asked of again where the choice is of another file: %j',
+    async (choice) => {
+      const { body } = await on.register({ footer: 'left-out', ...choice }, wrapped).expect(422);
+      expect(body).toMatchObject({ code: 'population.reading-asked', faults: [{ rule: 'asked-head', value: '3' }] });
+    },
+  );
+
   it('is drawn from as it was decided', async () => {
     const population = await on.registered({ headRow: 3, footer: 'left-out', frequency: 'WEEKLY' }, wrapped);
     await on.link(population).expect(200);

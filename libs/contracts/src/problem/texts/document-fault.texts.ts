@@ -135,8 +135,8 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ['The encoding is not certain.', 'Choose the one in which the first rows read right.'],
   ),
   'asked-sheet': point(
-    ['値のあるシートがいくつもあります。', '母集団のあるシートを選んでください。'],
-    ['Several sheets hold values.', 'Choose the one that holds the population.'],
+    ['どのシートを読むかが定まりません。', '母集団のあるシートを選んでください。'],
+    ['Which sheet is read is not certain.', 'Choose the one that holds the population.'],
   ),
   'asked-delimiter': point(
     ['区切り文字が一つに定まりません。', '列を分けている文字を選んでください。'],

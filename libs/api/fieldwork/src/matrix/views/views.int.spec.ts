@@ -69,6 +69,18 @@ describe('a view of the matrix', () => {
         .expect(400);
   });
 
+  it('saved twice at one moment is one view, and the last place goes to one of two', async () => {
+    const save = (name: string) => work.senior.put(path()).send(of({ name }));
+    const same = await Promise.all(['同時', '同時', '同時'].map(save));
+    expect(same.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(same.map(({ body }) => (body as SavedViewView).id)).size).toBe(1);
+    for (let n = 1; n < savedViewLimit - 1; n++) await save(`席${n}`).expect(200);
+    const last = await Promise.all(['甲', '乙'].map(save));
+    expect(last.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const own = (await seenBy(work.senior)).filter(({ ownerId }) => ownerId === work.senior.userId);
+    expect(own).toHaveLength(savedViewLimit);
+  });
+
   it('never goes to make room for another', async () => {
     const mine = (await seenBy(work.leader)).length;
     for (let n = mine; n < savedViewLimit; n++)
