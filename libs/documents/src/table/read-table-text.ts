@@ -18,7 +18,7 @@ export function readTableText(bytes: Uint8Array, limits: TableLimits, chosen: Ta
   const { text: whole, encoding } = decodeTableText(bytes, chosen);
   refuseMarkup(whole);
   // Programs of hosts end a file with Ctrl-Z: it is no record.
-  const text = whole.replace(/\u001a+\s*$/u, '');
+  const text = withoutEndMarks(whole);
   const nul = text.indexOf('\0');
   if (nul >= 0) throw new DocumentFault('nul-character', { row: lineOf(text, nul) });
   const delimiter = delimiterOf(text);
@@ -27,6 +27,14 @@ export function readTableText(bytes: Uint8Array, limits: TableLimits, chosen: Ta
   const rows = records.flatMap((values, at) => rowOf(values, at + 1, limits) ?? []);
   const format = delimiter === '\t' ? 'tsv' : 'csv';
   return { format, encoding, sheets: [{ name: textSheet, hidden: false, rows, merged: [] }] };
+}
+
+/** From behind: an expression would try every mark in the middle of the text as the first of the last ones. */
+function withoutEndMarks(text: string): string {
+  let end = text.trimEnd().length;
+  if (text[end - 1] !== '\u001a') return text;
+  while (text[end - 1] === '\u001a') end -= 1;
+  return text.slice(0, end);
 }
 
 function lineOf(text: string, at: number): number {

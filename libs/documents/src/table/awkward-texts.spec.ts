@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../table/read-table';
-import { readPopulationFile } from './read-population-file';
+import { readTable } from './read-table';
+import { readPopulationFile } from '../population/read-population-file';
 
 const keyed = Buffer.from('PK,氏名\n1,山田\n2,佐藤\n');
 
@@ -30,5 +30,20 @@ describe('a sheet that is not there', () => {
     const { questions } = await readPopulationFile(bytes, { headRow: 1, sheet: '二覧' });
     expect(questions).toMatchObject([{ about: 'sheet', choices: ['一覧'], proposed: '一覧' }]);
     expect((await readPopulationFile(bytes, { headRow: 1, sheet: '一覧' })).questions).toEqual([]);
+  });
+});
+
+describe('a table with end marks in its middle', () => {
+  it('is read in one go, and loses those at its end alone', async () => {
+    const start = performance.now();
+    const middle = Buffer.from(`番号,氏名\n1,${'\u001a'.repeat(300_000)}x\n`);
+    const { sheets } = await readTable(middle);
+    expect(sheets[0]?.rows[1]?.cells[1]?.kind).toBe('too-long');
+    expect(performance.now() - start).toBeLessThan(2_000);
+    const ended = await readTable(Buffer.from('番号,氏名\n1,a\n\u001a\u001a \n'));
+    expect(ended.sheets[0]?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['番号', '氏名'],
+      ['1', 'a'],
+    ]);
   });
 });
