@@ -28,6 +28,7 @@ export const statuses = ['holds', 'tampered', 'incomplete', 'unchecked'] as cons
 export type Status = (typeof statuses)[number];
 
 export const reasons = [
+  'file-not-opened',
   'not-an-archive',
   'cut-off',
   'beyond-limits',

@@ -79,7 +79,10 @@ describe('the program akashi-verify', () => {
     expect(run(join(folder, 'changed.zip'))).toMatchObject({ status: 1, stdout: expect.stringContaining('[不一致]') });
     writeFileSync(join(folder, 'noise.zip'), noise(500, 'x'));
     expect(run(join(folder, 'noise.zip')).status).toBe(2);
-    expect(run(join(folder, 'absent.zip')).status).toBe(2);
+    expect(run(join(folder, 'absent.zip'))).toMatchObject({
+      status: 2,
+      stdout: expect.stringMatching(/absent\.zip ファイルを開けません/),
+    });
     expect(run().status).toBe(2);
     expect(run(clean, '--unknown').status).toBe(2);
     for (const slip of [

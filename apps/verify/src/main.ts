@@ -62,7 +62,7 @@ function refusal(error: unknown, language: Language): Outcome {
 }
 
 function runPackage(path: string, values: Values, language: Language): Outcome {
-  const verification = verifyPackage(readFileSync(path), known(values));
+  const verification = verifyPackage(bytesOf(path), known(values));
   const text = values.json ? JSON.stringify(verification, null, 2) : printVerification(verification, language);
   return { text, exitCode: verification.exitCode };
 }
@@ -77,7 +77,7 @@ function runIssuedFile(paths: readonly [string, string], values: Values, languag
   const isProof = (path: string) => path.toLowerCase().endsWith('.tlog-proof');
   const [file, proof] = isProof(paths[0]) ? [paths[1], paths[0]] : paths;
   if (!isProof(proof) || isProof(file)) return { text: usage[language], exitCode: 2 };
-  const verification = verifyIssuedFile(readFileSync(file), readFileSync(proof), known(values));
+  const verification = verifyIssuedFile(bytesOf(file), bytesOf(proof), known(values));
   const text = values.json ? JSON.stringify(verification, null, 2) : printIssuedFile(verification, language);
   return { text, exitCode: verification.exitCode };
 }
@@ -108,7 +108,7 @@ function outcomeOf(draw: RepeatedDraw, { json }: Pick<Values, 'json'>, language:
 
 function drawOf(population: string, seed: string, values: Pick<Values, 'size' | 'void'>): RepeatedDraw {
   return repeatDraw({
-    population: readFileSync(population),
+    population: bytesOf(population),
     seed,
     size: wholeNumber(values.size, '--size'),
     voidRows: (values.void ?? '')
@@ -119,9 +119,19 @@ function drawOf(population: string, seed: string, values: Pick<Values, 'size' | 
 }
 
 function drawOfSheet(population: string, path: string): ComparedDraw {
-  const sheet = readDrawSheet(readFileSync(path, 'utf8'));
+  // Editors on Windows put a byte-order mark in front of what they save.
+  const sheet = readDrawSheet(new TextDecoder().decode(bytesOf(path)));
   if (!sheet) throw new CheckFault('incomplete', 'malformed', '--sheet');
-  return compareDraw(readFileSync(population), sheet);
+  return compareDraw(bytesOf(population), sheet);
+}
+
+/** A file that was named and is not there, or may not be read, is told by its name. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new CheckFault('incomplete', 'file-not-opened', path);
+  }
 }
 
 /** A value typed from paper: the whole of it or its first 16 digits and more. A slip of the hand is no fault of the package. */

@@ -35,6 +35,10 @@ export const statusTexts: Texts<Status> = {
 };
 
 export const reasonTexts: Texts<Reason> = {
+  'file-not-opened': {
+    ja: 'ファイルを開けません。名前と場所を確かめてください',
+    en: 'this file cannot be opened: check its name and place',
+  },
   'not-an-archive': { ja: 'ZIPファイルではありません', en: 'this is not a ZIP file' },
   'cut-off': { ja: 'ファイルが途中で切れているか壊れています', en: 'the file is cut off or damaged' },
   'beyond-limits': { ja: '読み込める大きさを超えています', en: 'the file is beyond the limits of this program' },

@@ -38,7 +38,8 @@ interface Repeated {
 function repeat(file: Uint8Array, sheet: DrawSheet): { status: number | null; said: Repeated } {
   const [population, path] = [join(folder, 'population'), join(folder, 'sheet.json')];
   writeFileSync(population, file);
-  writeFileSync(path, JSON.stringify(sheet));
+  // As an editor saves it that puts a byte-order mark in front.
+  writeFileSync(path, `\uFEFF${JSON.stringify(sheet)}`);
   const program = join(folder, 'akashi-verify.mjs');
   const args = [program, 'draw', '--population', population, '--sheet', path, '--json'];
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
