@@ -1,7 +1,6 @@
 import { RelyingParty } from '@akashi/api-platform';
 import type { EnrolPasskeyBody } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
-import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import { readClientData } from './client-data';
 import { PasskeyChallenges } from './passkey-challenges';
 import type { NewPasskey } from './passkey.store';
@@ -19,6 +18,8 @@ export class NewPasskeys {
     const isAskedNow =
       said !== null && (await this.challenges.take(said.challenge, { purpose: 'enrol', session })).fits;
     if (!said || !isAskedNow || !this.here.isOrigin(said.origin)) return { isAskedNow, made: null };
+    // Asked for when somebody comes with a passkey: read at the start it would hold 27 MB of every process.
+    const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
     try {
       const { verified, registrationInfo: info } = await verifyRegistrationResponse({
         response: {
