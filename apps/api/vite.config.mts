@@ -13,7 +13,12 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: { main: 'src/main.ts', 'document-worker': '../../libs/documents/src/document-worker.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'parts/[name]-[hash].js',
+        // A stack needs files, names and lines; the sources lie in the repository, and node would hold them in memory.
+        sourcemapExcludeSources: true,
+      },
     },
   },
 });

@@ -83,7 +83,7 @@ export async function migrateApi(plan: ApiPlan): Promise<void> {
 
 /** Starts the API and waits until it listens. Its own messages go to this program's error output. */
 export function serveApi(plan: ApiPlan): Promise<ApiProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', places.api, 'serve'], {
+  const child = spawn(process.execPath, [places.api, 'serve'], {
     env: servingEnvironment(plan),
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,

@@ -11,8 +11,8 @@ describe('the list of stolen passwords', () => {
     ['a word with a year behind it', 'password2026!'],
     ['a word with signs around it', '***Sunshine-2026***'],
     ['two words in one', 'dragonmonkey99'],
-  ])('knows %s', (_, password) => {
-    expect(common.has(password)).toBe(true);
+  ])('knows %s', async (_, password) => {
+    expect(await common.has(password)).toBe(true);
   });
 
   it.each([
@@ -20,7 +20,7 @@ describe('the list of stolen passwords', () => {
     ['a sentence in Japanese', '朝の珈琲と窓辺の青い鳥'],
     ['digits alone that nobody used', '8305917264021'],
     ['a word of the list with another that is not', 'sunshine-kumo-no-ito'],
-  ])('lets %s pass', (_, password) => {
-    expect(common.has(password)).toBe(false);
+  ])('lets %s pass', async (_, password) => {
+    expect(await common.has(password)).toBe(false);
   });
 });

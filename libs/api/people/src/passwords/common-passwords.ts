@@ -1,5 +1,4 @@
 import { plainPassword } from '@akashi/domain/firm';
-import { dictionary } from '@zxcvbn-ts/language-common';
 import { Injectable } from '@nestjs/common';
 
 /** What people put before and behind a word to make it longer. */
@@ -14,20 +13,28 @@ const shortestWord = 4;
  */
 @Injectable()
 export class CommonPasswords {
-  private readonly listed = new Set(dictionary['passwords-common'].map(plainPassword));
+  private listed: Promise<ReadonlySet<string>> | undefined;
 
-  has(password: string): boolean {
+  async has(password: string): Promise<boolean> {
+    this.listed ??= readList();
+    const listed = await this.listed;
     const plain = plainPassword(password);
     const core = plain.replace(padding, '');
-    return this.listed.has(plain) || this.isWord(core) || this.isTwoWords(core);
+    return listed.has(plain) || isWord(core, listed) || isTwoWords(core, listed);
   }
+}
 
-  private isWord(text: string): boolean {
-    return text.length >= shortestWord && this.listed.has(text);
-  }
+/** The list weighs 18 MB, and passwords are chosen seldom: it is read when the first one is. */
+async function readList(): Promise<ReadonlySet<string>> {
+  const { dictionary } = await import('@zxcvbn-ts/language-common');
+  return new Set(dictionary['passwords-common'].map(plainPassword));
+}
 
-  private isTwoWords(text: string): boolean {
-    const places = Array.from({ length: text.length }, (_, place) => place);
-    return places.some((place) => this.isWord(text.slice(0, place)) && this.isWord(text.slice(place)));
-  }
+function isWord(text: string, listed: ReadonlySet<string>): boolean {
+  return text.length >= shortestWord && listed.has(text);
+}
+
+function isTwoWords(text: string, listed: ReadonlySet<string>): boolean {
+  const places = Array.from({ length: text.length }, (_, place) => place);
+  return places.some((place) => isWord(text.slice(0, place), listed) && isWord(text.slice(place), listed));
 }

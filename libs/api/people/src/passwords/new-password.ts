@@ -13,7 +13,7 @@ export class NewPassword {
   ) {}
 
   async hash(password: string, owner: OwnerOfPassword): Promise<string> {
-    ensure(mayUsePassword({ password, owner, isCommon: this.common.has(password) }));
+    ensure(mayUsePassword({ password, owner, isCommon: await this.common.has(password) }));
     return this.hasher.hash(password);
   }
 }

@@ -1,0 +1,64 @@
+import 'reflect-metadata';
+import { BeginSealing, createApp, IndexSearch, prepareDatabase, SetupFault } from '@akashi/api-platform';
+import { areas } from './areas';
+import { readAdminConfig, readConfig } from './config';
+import { endOnFault } from './end-on-fault';
+import { provisionAt, readFirm } from './provision/provision-firm';
+
+/** Each command answers with one line of JSON. */
+const commands: Record<string, () => Promise<object>> = {
+  /** Brings the database to the newest schema, with its roles. */
+  migrate: async () => {
+    const { adminUrl, ...logins } = readAdminConfig();
+    return { migrations: await prepareDatabase(adminUrl, logins) };
+  },
+
+  /** Makes a firm, once, and tells where its founders come in. */
+  provision: async () => {
+    const { adminUrl, firm } = readAdminConfig();
+    return provisionAt(adminUrl, readFirm(firm));
+  },
+
+  /** After an upgrade: ledgers from before rows were bound to their events are bound as they stand. */
+  seal: async () => {
+    const app = await createApp(readConfig(), areas);
+    const sealed = await app.get(BeginSealing).all();
+    await app.close();
+    return { sealed };
+  },
+
+  /** After an upgrade: makes everything found that was there before it could be. */
+  index: async () => {
+    const app = await createApp(readConfig(), areas);
+    const indexed = await app.get(IndexSearch).all();
+    await app.close();
+    return { indexed };
+  },
+
+  serve: async () => {
+    const config = readConfig();
+    endOnFault();
+    const app = await createApp(config, areas);
+    if (config.role === 'worker') return { working: process.pid };
+    await app.listen(config.port, config.host);
+    const { port } = app.getHttpServer().address() as { port: number };
+    return { listening: port };
+  },
+};
+
+/** A fault of the setting is a sentence for whoever starts the program; anything else is ours, with its place. */
+function sentenceOf(error: unknown): string {
+  const { message, stack, code } = error as NodeJS.ErrnoException;
+  const isSetting = error instanceof SetupFault || ['EADDRINUSE', 'EACCES', 'ECONNREFUSED'].includes(code ?? '');
+  return isSetting ? message || String(code) : (stack ?? message);
+}
+
+const asked = process.argv[2] ?? 'serve';
+try {
+  const command = commands[asked];
+  if (!command) throw new SetupFault(`There is no command «${asked}»; there are ${Object.keys(commands).join(', ')}.`);
+  console.log(JSON.stringify(await command()));
+} catch (error) {
+  console.error(sentenceOf(error));
+  process.exit(1);
+}
