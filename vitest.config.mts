@@ -6,6 +6,12 @@ const patience = 30_000;
 
 const tree = { resolve: { tsconfigPaths: true } };
 
+/**
+ * The spec files of one worker share the modules they read: reading Nest or Angular anew for each took longer than its
+ * tests. So no spec mocks a module, and what one lays on a global it takes away again.
+ */
+const together = { isolate: false };
+
 /** Rules and documents need nothing; use cases run against a real PostgreSQL that the suite starts and stops. */
 export default defineConfig({
   ...tree,
@@ -14,6 +20,7 @@ export default defineConfig({
       {
         ...tree,
         test: {
+          ...together,
           name: 'unit',
           include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'tools/**/*.spec.ts'],
           exclude: ['**/*.int.spec.ts', 'libs/web/**', 'apps/web/**'],
@@ -24,6 +31,7 @@ export default defineConfig({
         ...tree,
         plugins: [angularJit()],
         test: {
+          ...together,
           name: 'web',
           include: ['libs/web/**/*.spec.ts', 'apps/web/**/*.spec.ts'],
           environment: 'jsdom',
@@ -34,6 +42,7 @@ export default defineConfig({
       {
         ...tree,
         test: {
+          ...together,
           name: 'integration',
           include: ['libs/api/**/*.int.spec.ts', 'apps/**/*.int.spec.ts'],
           globalSetup: ['libs/api/testing/src/database/global-setup.ts'],

@@ -1,9 +1,8 @@
-import type { ImportProgress, TellProgress } from '@akashi/domain/import-progress';
-import { fork, type ChildProcess } from 'node:child_process';
-import { DocumentFault } from '../document-fault';
+import type { TellProgress } from '@akashi/domain/import-progress';
+import { fork } from 'node:child_process';
 import { performTask, type DocumentTask, type TaskInput, type TaskOutput } from './document-tasks';
-import { Pieces, sendInPieces } from './pieces';
 import { outputOf, type TaskAnswer } from './task-answer';
+import { answerFrom, endWithoutAnswer } from './worker-answer';
 
 export interface DocumentProcessOptions {
   /** The built worker file; null does the work on the calling thread, for tests and tools that have no built file. */
@@ -98,7 +97,7 @@ export class DocumentProcesses {
     const timer = setTimeout(stop, timeLimit);
     signal?.addEventListener('abort', stop);
     try {
-      const failure = () => exhausted(task, worker, { timeLimit, memory });
+      const failure = () => endWithoutAnswer(task, worker, { timeLimit, memory });
       return await answerFrom(worker, { task, input }, { tell, failure });
     } finally {
       clearTimeout(timer);
@@ -117,48 +116,4 @@ export class DocumentProcesses {
     if (next) next();
     else this.running -= 1;
   }
-}
-
-function answerFrom(
-  worker: ChildProcess,
-  message: object,
-  { tell, failure }: { tell: TellProgress | undefined; failure: () => Error },
-): Promise<TaskAnswer> {
-  const pieces = new Pieces();
-  return new Promise((resolve, reject) => {
-    worker.on('message', (part) => {
-      if ('told' in (part as object)) return tell?.((part as { told: ImportProgress }).told);
-      const answer = pieces.take(part as object);
-      if (answer) resolve(answer as TaskAnswer);
-    });
-    worker.once('error', reject);
-    // Not its exit: a process may be gone before the last that it sent has been read.
-    worker.once('close', () => reject(failure()));
-    // A worker that is gone says by its end why it went.
-    sendInPieces((part) => sent(worker, part), message).catch(
-      (error: unknown) => isGone(worker, error) || reject(error),
-    );
-  });
-}
-
-/** Nobody reads what is written any more; that the process has ended may not be known yet. */
-function isGone(worker: ChildProcess, error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return !worker.connected || code === 'EPIPE' || code === 'ECONNRESET';
-}
-
-function sent(worker: ChildProcess, part: object): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.send(part, (error) => (error ? reject(error) : resolve()));
-  });
-}
-
-/** What a reader cannot finish is the file's doing; what a renderer cannot finish is ours. */
-function exhausted(task: DocumentTask, worker: ChildProcess, limits: { timeLimit: number; memory: number }): Error {
-  const ranOutOfMemory = worker.signalCode === 'SIGABRT' || worker.exitCode === 134;
-  const [part, limit] = ranOutOfMemory ? ['memory', limits.memory] : ['time', limits.timeLimit];
-  if (!ranOutOfMemory && !worker.killed) return new Error(`The worker ended without an answer: ${task}`);
-  return task.startsWith('read-')
-    ? new DocumentFault('too-large', { part, limit })
-    : new Error(`${task} took more ${part} than ${limit}`);
 }

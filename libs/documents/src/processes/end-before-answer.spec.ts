@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it, vi } from 'vitest';
-import { DocumentProcesses } from './document-processes';
+import type { ChildProcess } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { answerFrom, endWithoutAnswer } from './worker-answer';
 
 /** A worker whose events come in the order that the spec gives them, as on a machine with no time to look. */
 class ScriptedWorker extends EventEmitter {
@@ -22,28 +23,20 @@ class ScriptedWorker extends EventEmitter {
   }
 }
 
-let worker: ScriptedWorker;
-vi.mock('node:child_process', () => ({ fork: () => worker }));
-
 const answer = { kind: 'done', output: { rowCount: 1 } };
-const read = () =>
-  new DocumentProcesses({ workerFile: 'worker.js' }).run('read-population-summary', { bytes: new Uint8Array() });
+
+function answerOf(...events: readonly (readonly [string, unknown?])[]) {
+  const worker = new ScriptedWorker(events) as unknown as ChildProcess;
+  const failure = () => endWithoutAnswer('read-population-summary', worker, { timeLimit: 1_000, memory: 64 });
+  return answerFrom(worker, { task: 'read-population-summary' }, { tell: undefined, failure });
+}
 
 describe('the end of a worker', () => {
   it('is waited for to its last word: an answer that is read after the process is gone counts', async () => {
-    worker = new ScriptedWorker([
-      ['exit', 0],
-      ['message', answer],
-      ['close', 0],
-    ]);
-    expect(await read()).toEqual({ rowCount: 1 });
+    expect(await answerOf(['exit', 0], ['message', answer], ['close', 0])).toEqual(answer);
   });
 
   it('without an answer is told as such', async () => {
-    worker = new ScriptedWorker([
-      ['exit', 0],
-      ['close', 0],
-    ]);
-    await expect(read()).rejects.toThrow('without an answer');
+    await expect(answerOf(['exit', 0], ['close', 0])).rejects.toThrow('without an answer');
   });
 });

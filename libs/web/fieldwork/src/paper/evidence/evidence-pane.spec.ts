@@ -4,7 +4,7 @@ import { problemText } from '@akashi/contracts/problems';
 import { PaperActions, PaperEditor } from '@akashi/web-paper';
 import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { EvidencePane } from './evidence-pane';
 
 const paper = { id: 't1', steps: [], evidence: [] } as unknown as PaperView;
@@ -24,10 +24,10 @@ async function drop(...names: string[]): Promise<Rendered> {
 }
 
 /** What leaves for the server; a file goes by a request of its own that tells how far it is. */
-const sent = vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(() => undefined);
+let sent: MockInstance<XMLHttpRequest['send']>;
 
 beforeEach(() => {
-  sent.mockClear();
+  sent = vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(() => undefined);
   startWeb([PaperEditor, PaperActions]);
 });
 
