@@ -102,12 +102,19 @@ const suites: Record<string, () => Promise<void>> = {
   browser: () => tests('browser', ['--config', 'e2e/vitest.config.mts']),
 };
 
-const asked = process.argv.slice(2);
-for (const name of asked.length > 0 ? asked : Object.keys(suites)) {
-  const run = suites[name];
-  if (!run) throw new Error(`There is no suite «${name}»; there are ${Object.keys(suites).join(', ')}.`);
-  await run();
+async function run(name: string): Promise<void> {
+  const named = suites[name];
+  if (!named) throw new Error(`There is no suite «${name}»; there are ${Object.keys(suites).join(', ')}.`);
+  await named();
 }
+
+/** Lint and types read the whole tree with one core each, so they go side by side; the others use what cores there are. */
+const everything = Object.keys(suites)
+  .filter((name) => name !== 'types')
+  .map((name) => (name === 'lint' ? ['lint', 'types'] : [name]));
+
+const asked = process.argv.slice(2);
+for (const group of asked.length > 0 ? asked.map((name) => [name]) : everything) await Promise.all(group.map(run));
 rmSync(scratch, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed === 0 ? 0 : 1);
