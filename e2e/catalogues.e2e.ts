@@ -102,7 +102,9 @@ describe('catalogues of a firm, from their files to an engagement', () => {
       catalog: { metadata: { 'oscal-version': '1.1.2' }, groups: [{ id: 'a', controls: [{ parts: 1 }] }] },
     };
     const buffer = Buffer.from(JSON.stringify(broken));
-    await chooseCatalogue(page, { name: 'broken.json', mimeType: 'application/json', buffer });
+    await page.goto('/criteria/import');
+    await page.getByRole('button', { name: 'ファイルを選ぶか、ここに置く' }).waitFor();
+    await chooseFileByKey(page, { name: 'broken.json', mimeType: 'application/json', buffer });
     await page.getByText('形式に合わない箇所があります。 (catalog.groups[0].controls[0].parts)').waitFor();
     await chooseCatalogue(page, oscalCatalog(tag));
     await page.getByText(`Generated catalog ${tag}`).first().waitFor();

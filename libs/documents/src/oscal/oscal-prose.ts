@@ -8,7 +8,7 @@ const deepest = 12;
 /** Objectives and methods of assessment are how a control is tested, not the criterion; a group's objective is its own. */
 const assessed = { control: /^(?:assessment|objective)/u, group: /^assessment/u } as const;
 
-export interface OscalProse {
+interface OscalProse {
   readonly text: string;
   /** Parts that tell how it is assessed, and are not read. */
   readonly leftOut: number;

@@ -1,4 +1,3 @@
-import type { Technique } from '../control/technique';
 import type { MainTarget } from './main-target';
 import type { TestType } from './test-type';
 
@@ -86,7 +85,8 @@ export interface ReportTitles {
   readonly ledger: Titled<'size' | 'root' | 'keyFingerprint' | 'check'>;
   readonly tests: Titled<TestType>;
   readonly shortTests: Titled<TestType>;
-  readonly techniques: Titled<Technique | 'asked'>;
+  readonly mainTargets: Titled<MainTarget>;
+  readonly techniques: Titled<'INQUIRY' | 'INSPECTION' | 'OBSERVATION' | 'REPERFORMANCE' | 'asked'>;
   readonly procedureObjects: Titled<MainTarget>;
   readonly results: Titled<'NO_EXCEPTION' | 'FINDING' | 'NOT_APPLICABLE' | 'OMITTED'>;
 }

@@ -88,7 +88,7 @@ export function holdsSlots(frame: ReportFrame, text: string): boolean {
 }
 
 /** A piece of a sentence as it stands, or the name of the fact that takes its place. */
-export interface SentencePiece {
+interface SentencePiece {
   text: string;
   slot: string;
 }

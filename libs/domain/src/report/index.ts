@@ -54,7 +54,6 @@ export {
   printedSubject,
   printedSums,
   printedTests,
-  type PrintedPart,
   type ReportSectionId,
 } from './printed-report';
 export {

@@ -21,7 +21,7 @@ const sections = [
 
 export type ReportSectionId = (typeof sections)[number]['id'];
 
-export interface ReportSectionLine {
+interface ReportSectionLine {
   readonly id: ReportSectionId;
   readonly number: string;
   readonly title: string;
@@ -102,7 +102,7 @@ export function printedScope(words: ReportWording, { kind, cycleYear }: PrintedS
   return sentenceOf(words, 'scope', { kind: words.kinds[kind], cycle });
 }
 
-export interface PrintedPart {
+interface PrintedPart {
   readonly label: string;
   readonly all: number;
   readonly selected: number;

@@ -40,6 +40,7 @@ export class ReportOutline {
     if (!wording) return [];
     return reportSections.map((section) => ({
       ...printedSection(wording, section.id),
+      id: section.id,
       state: typed.includes(section.id)
         ? ('typed' as const)
         : open.has(section.id)

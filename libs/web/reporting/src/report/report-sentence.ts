@@ -4,7 +4,7 @@ import type { ReportFigureName } from '@akashi/domain/report';
 import { LinkedFigure } from './linked-figure';
 
 /** A counted number in a sentence of the report, by the slot that it takes. */
-export type SentenceFigures = Readonly<Record<string, { of: ReportFigureName; value: number }>>;
+type SentenceFigures = Readonly<Record<string, { of: ReportFigureName; value: number }>>;
 
 /** A sentence of the report as it was composed, each number in it a link to the rows it is counted from. */
 @Component({
