@@ -125,29 +125,43 @@ export function oscalCatalog(tag: string): CatalogueFile {
 
 function control(family: string, n: number, tag: string): object {
   const id = `${family}-${n}`;
-  const label = (value: string) => ({ name: 'label', value });
-  const item = (letter: string, prose: string) => ({ name: 'item', props: [label(letter)], prose });
-  const below = [
-    item('a.', `reviews {{ insert: param, ${id}_prm_1 }};`),
-    item('b.', `tests {{ insert: param, ${id}_prm_2 }}.`),
+  const label = (value: string, kind: string) => ({ name: 'label', value, class: kind });
+  const labels = (of = '', padded = '') => [
+    label(`${family.toUpperCase()}-${String(n).padStart(2, '0')}${padded}`, 'sp800-53a'),
+    label(`${family.toUpperCase()}-${String(n).padStart(2, '0')}${padded}`, 'zero-padded'),
+    label(`${id.toUpperCase()}${of}`, 'sp800-53'),
   ];
-  const enhancement = { id: `${id}.1`, title: `Enhancement of ${id}`, props: [label(`${id.toUpperCase()}(1)`)] };
+  if (n === 7) {
+    const status = { name: 'status', value: 'withdrawn' };
+    const links = [{ href: `#${family}-1`, rel: 'incorporated-into' }];
+    return { id, title: `Control ${id}`, props: [...labels(), status], links };
+  }
+  const item = (letter: string, prose: string) => ({
+    id: `${id}_smt.${letter}`,
+    name: 'item',
+    props: [{ name: 'label', value: `${letter}.` }],
+    prose,
+  });
+  const below = [
+    item('a', `reviews within {{ insert: param, ${id}_prm_1 }}, at the latest in {{ insert: param, ${id}_prm_3 }};`),
+    item('b', `tests {{ insert: param, ${id}_prm_2 }}.`),
+  ];
+  const enhancement = { id: `${id}.1`, title: `Enhancement of ${id}`, props: labels('(1)', '(01)') };
   return {
     id,
     class: 'SP800-53',
     title: `Control ${id}`,
     params: [
-      { id: `${id}_prm_1`, label: 'organization-defined frequency' },
+      { id: `${id}_prm_1`, guidelines: [{ prose: 'a frequency is defined' }] },
       { id: `${id}_prm_2`, select: { 'how-many': 'one-or-more', choice: ['monthly', 'yearly'] } },
+      { id: `${id}_prm_3`, label: 'days', values: ['30 days'] },
     ],
-    props: [
-      { ...label(`${family.toUpperCase()}-0${n}`), class: 'zero-padded' },
-      label(id.toUpperCase()),
-      ...(n === 7 ? [{ name: 'status', value: 'withdrawn' }] : []),
-    ],
+    props: labels(),
+    links: [{ href: '#7f473f21-0000-4000-8000-000000000000', rel: 'reference' }],
     parts: [
-      { name: 'statement', prose: `The organization ${tag}:`, parts: below },
-      { name: 'assessment-objective', prose: 'not part of the criterion' },
+      { id: `${id}_smt`, name: 'statement', prose: `The organization ${tag}:`, parts: below },
+      { id: `${id}_gdn`, name: 'guidance', prose: `Words of [the first](#${family}-1).` },
+      { id: `${id}_obj`, name: 'assessment-objective', prose: 'not part of the criterion' },
     ],
     ...(n % 5 === 0 ? { controls: [enhancement] } : {}),
   };

@@ -96,10 +96,22 @@ describe('catalogues of a firm, from their files to an engagement', () => {
     await importAs(page, code('annex'), `Annex ${tag}`, 13);
   });
 
-  it('an OSCAL catalogue of 1,100 controls needs no columns', async () => {
+  it('an OSCAL catalogue of 1,100 controls needs no columns; a broken one is told with its place', async () => {
     const { page } = admin;
+    const broken = {
+      catalog: { metadata: { 'oscal-version': '1.1.2' }, groups: [{ id: 'a', controls: [{ parts: 1 }] }] },
+    };
+    const buffer = Buffer.from(JSON.stringify(broken));
+    await page.goto('/criteria/import');
+    await page.getByRole('button', { name: 'ファイルを選ぶか、ここに置く' }).waitFor();
+    await chooseFileByKey(page, { name: 'broken.json', mimeType: 'application/json', buffer });
+    await page.getByText('形式に合わない箇所があります。 (catalog.groups[0].controls[0].parts)').waitFor();
     await chooseCatalogue(page, oscalCatalog(tag));
     await page.getByText(`Generated catalog ${tag}`).first().waitFor();
+    await page.getByText('群 20・管理策 1,100').waitFor();
+    for (const told of ['20 件。廃止の旨を付けて残し', '900 件。[Selection: …]', '900 件。評価目標と評価方法は']) {
+      await page.getByText(told, { exact: false }).first().waitFor();
+    }
     await hasNoAxeFault(page);
     await importAs(page, code('oscal'), `生成した目録 ${tag}`, 1_120);
     const edition = await admin.ask(at(editionApi.view, { editionId: code('oscal') }));

@@ -55,7 +55,7 @@ function oldBody(): object {
 /** A firm's version made before changed controls were asked about and before the report's sentences were data. */
 function earlierBody(): object {
   const { controlChange: _, representationPoints: __, report, ...rest } = ismapRuleset20240801;
-  const { frames: ___, kinds: ____, ...said } = report;
+  const { frames: ___, kinds: ____, titles: _____, ...said } = report;
   return { ...rest, report: said };
 }
 
@@ -86,6 +86,8 @@ describe('a database with rulesets of before', () => {
       '保証',
     ]);
     expect(texts).toEqual(ismapRuleset20240801.report.texts);
+    const { frames, kinds, titles } = ismapRuleset20240801.report;
+    expect(before!.body.report).toMatchObject({ frames, kinds, titles });
     expect(before!.body.registration).toEqual(ismapRuleset20240801.registration);
     expect(before!.body.statementFaults['criterion.mandatory-not-selected']).toBe('stop');
     // A rule that was known only later is said by no ruleset of before: its own grade holds there.

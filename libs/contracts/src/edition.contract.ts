@@ -85,8 +85,26 @@ export interface EditionFileView {
   table: { preview: TablePreview; proposed: TableMapping<CatalogueField>; kept: KeptMappingView | null } | null;
   /** What the document calls itself. */
   title: string;
+  /** Of a document that is a tree: what of it is read otherwise than it stands there; null for a table. */
+  tree: CatalogueTreeView | null;
   /** Editions that came from the same file. */
   sameFile: { editionId: string; titleJa: string; titleEn: string }[];
+}
+
+/** How an OSCAL catalogue is read: whoever imports its text is told that it is not the file's letter by letter. */
+export interface CatalogueTreeView {
+  groups: number;
+  controls: number;
+  /** Kept, and nothing is asked of them. */
+  withdrawn: number;
+  /** Parameters that the prose names: with the value that was set, as a choice, by their label, and those that are nowhere. */
+  params: { valued: number; choice: number; open: number; unknown: number };
+  /** The first of those that are nowhere in the catalogue. */
+  unknownParams: readonly string[];
+  /** Parts of how controls are assessed, which are left out. */
+  assessmentParts: number;
+  /** Groups without an id, called by their place. */
+  unnumberedGroups: number;
 }
 
 /** A mapping that somebody confirmed for a file with the same headings. */

@@ -14,6 +14,8 @@ export interface PackageItemView {
   reason: string;
   fileName: string | null;
   sha256: string | null;
+  /** Other forms that the very same file was given for. */
+  sameFileAs: string[];
   /** 0 when nothing was recorded for it yet. */
   version: number;
 }

@@ -112,7 +112,6 @@ export {
   reportFigureLabels,
   reportPartLabels,
   reportStateLabels,
-  resultLabels,
 } from './label/report.label';
 export { baseServiceFaultLabels, listingLabels } from './label/base-service.label';
 export { certificateStandardLabels, consultationOutcomeLabels, reliefConditionLabels } from './label/terms.label';

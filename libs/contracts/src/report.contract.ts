@@ -1,5 +1,5 @@
 import type { TestType } from '@akashi/domain/control';
-import type { EngagementKind, EngagementState } from '@akashi/domain/engagement';
+import type { EngagementKind, EngagementState, ReportWording } from '@akashi/domain/engagement';
 import type { AnsweredPoint, PointAnswer, PreIssueCheck, ReportState } from '@akashi/domain/report';
 
 /** Travels in the query of the upload, whose body is the letter as PDF. */
@@ -112,6 +112,8 @@ export interface ReportContentView {
     edition: string;
     statement: { version: number; date: string; fileName: string; sha256: string };
   };
+  /** Titles, and the sentences around the facts, as they are printed. */
+  wording: ReportWording;
   texts: {
     clientResponsibility: readonly string[];
     firmResponsibility: readonly string[];

@@ -81,7 +81,7 @@ export { PackageFault, packageFaultCodes, type PackageFaultCode } from './packag
 export { sampleLedger, sampleOrigin, signSampleNote, type SampleEvent } from './package/sample-ledger';
 export { renderAppendixXlsx } from './report/render-appendix-xlsx';
 export { renderReportPdf, type RenderOptions } from './report/render-report-pdf';
-export { wordingOf } from './report/report-words';
+export { reportFileNames, wordingOf } from './report/report-words';
 export { countResults, sumResults, type ResultCount } from './report/report-counts';
 export { DocumentProcesses, type DocumentProcessOptions } from './processes/document-processes';
 export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './processes/document-tasks';

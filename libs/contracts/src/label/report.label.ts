@@ -102,14 +102,6 @@ export const reportFigureLabels: Labels<ReportFigureName> = {
   findings: { ja: '発見事項の件数', en: 'Findings' },
 };
 
-/** Results as the report prints them: a deviation is there what became of it. */
-export const resultLabels: Labels<'NO_EXCEPTION' | 'FINDING' | 'NOT_APPLICABLE' | 'OMITTED'> = {
-  NO_EXCEPTION: { ja: '例外なし', en: 'No exception' },
-  FINDING: { ja: '発見事項あり', en: 'Finding' },
-  NOT_APPLICABLE: { ja: '該当なし', en: 'Not applicable' },
-  OMITTED: { ja: '省略', en: 'Omitted' },
-};
-
 /** A link to the issued report. */
 export const exportStateLabels: Labels<ExportState> = {
   open: { ja: '利用可', en: 'Open' },

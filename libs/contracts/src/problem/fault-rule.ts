@@ -13,6 +13,7 @@ export const documentFaultRules = [
   'encrypted',
   'truncated',
   'damaged',
+  'damaged-structure',
   'too-large',
   'bomb',
   'macro',

@@ -8,15 +8,15 @@ const fates: Readonly<Record<string, string>> = {
   moved_to: 'moved to',
 };
 
-/** “[Withdrawn: incorporated into AC-7.]”; empty where the catalogue does not say where to. */
-export function withdrawnTo(links: unknown, numbers: ReadonlyMap<string, string>): string {
+/** “[Withdrawn: incorporated into AC-7.]”; where the catalogue does not say where to, that it was. */
+export function withdrawnTo(links: unknown, numbers: ReadonlyMap<string, string>, path: string): string {
   const places = new Map<string, string[]>();
-  for (const { rel, href } of objectsOf<'rel' | 'href'>(links)) {
+  for (const { rel, href } of objectsOf<'rel' | 'href'>(links, path)) {
     const [fate, id] = [fates[plain(rel)], /^#?([^/:\s#]+)$/.exec(plain(href))?.[1]];
     if (fate && id) places.set(fate, [...(places.get(fate) ?? []), numberOfPlace(id, numbers)]);
   }
   const said = [...places].map(([fate, where]) => `${fate} ${where.join(', ')}`);
-  return said.length > 0 ? `[Withdrawn: ${said.join('; ')}.]` : '';
+  return said.length > 0 ? `[Withdrawn: ${said.join('; ')}.]` : '[Withdrawn.]';
 }
 
 /** A link may lead to a part of a control, `ac-2_smt.k`: it is told with its control. */

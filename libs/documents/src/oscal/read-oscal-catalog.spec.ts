@@ -10,7 +10,7 @@ describe('a catalog of families', () => {
   it('has its items below each other, choices with what they hold, and words in place of links', () => {
     expect(of(familyCatalog(), 'fa-7')).toMatchObject({ number: 'FA-7', titleEn: 'Limits' });
     expect(of(familyCatalog(), 'fa-7')?.textEn).toBe(
-      'a. Allow [number] attempts, as FA-9 says:\n1. then [wait [time] ; tell somebody].\n\nWords on it.',
+      'a. Allow [number] attempts, as FA-9 says:\n1. then [Selection (one or more): wait [time]; tell somebody].\n\nWords on it.',
     );
   });
 

@@ -2,113 +2,138 @@ import type { CatalogueEntry, LineageFramework } from '@akashi/domain/edition-im
 import { lineageFrameworks } from '@akashi/domain/edition-import';
 import { DocumentFault } from '../document-fault';
 import { withdrawnTo, withoutLinks } from './oscal-links';
-import { paramsOf, withParams, type OscalParam } from './oscal-params';
-import { objectsOf, plain, type Shape } from './oscal-shape';
+import { labelOf, numberOf } from './oscal-number';
+import { paramsOf, withParams, type OscalParam, type ParamKind, type PutIn } from './oscal-params';
+import { proseOf } from './oscal-prose';
+import { damagedAt, objectsOf, plain, type Shape } from './oscal-shape';
+import { openCatalog } from './open-catalog';
 
-type OscalProp = Shape<'name' | 'value' | 'class'>;
-type OscalPart = Shape<'name' | 'title' | 'prose' | 'props' | 'parts'>;
 /** A group or a control; what the two have in common is all that is read of them. */
 type OscalNode = Shape<'id' | 'title' | 'params' | 'props' | 'parts' | 'links' | 'groups' | 'controls'>;
 
-const objectsIn = {
-  nodes: objectsOf<keyof OscalNode>,
-  parts: objectsOf<keyof OscalPart>,
-  props: objectsOf<keyof OscalProp>,
-};
+/** What of a catalogue is not in the edition as it stands in the file: told before anything is written. */
+export interface OscalReading {
+  readonly groups: number;
+  readonly controls: number;
+  readonly withdrawn: number;
+  /** Parameters that the prose names, by what took their place. */
+  readonly params: Readonly<Record<ParamKind, number>>;
+  /** The first of those that the catalogue does not have: they stand as `[id]`. */
+  readonly unknownParams: readonly string[];
+  /** Parts of how controls are assessed, which are no criterion. */
+  readonly assessmentParts: number;
+  /** Groups without an id and without a number: they are called by their place. */
+  readonly unnumberedGroups: number;
+}
 
 export interface OscalCatalog {
   readonly title: string;
   readonly version: string;
   readonly entries: readonly CatalogueEntry[];
+  readonly reading: OscalReading;
 }
 
 const limits = { nodes: 10_000, depth: 12 };
 
-/**
- * The groups and controls of an OSCAL catalog (1.0 to 1.2), in the order of the file, each with its prose and with the values
- * of its parameters put in. Throws `DocumentFault` for what is no such catalog.
- */
-export function readOscalCatalog(text: string): OscalCatalog {
-  const catalog = catalogOf(text);
-  const entries: CatalogueEntry[] = [];
-  const words: Words = { params: new Map(paramsBelow(catalog, 0)), numbers: new Map(numbersBelow(catalog)) };
-  const add = (nodes: unknown, parentKey: string | null, isGroup: boolean, depth: number): void => {
-    if (nodes === undefined) return;
-    if (!Array.isArray(nodes) || depth > limits.depth) throw new DocumentFault('damaged', { part: 'catalog' });
-    for (const node of objectsIn.nodes(nodes)) {
-      if (entries.length >= limits.nodes) throw new DocumentFault('too-many-rows', { limit: limits.nodes });
-      const key = plain(node.id) || `${parentKey ?? 'group'}.${entries.length + 1}`;
-      entries.push(entryOf(node, { key, parentKey, isGroup, row: entries.length + 1 }, words));
-      add(node.groups, key, true, depth + 1);
-      add(node.controls, key, false, depth + 1);
-    }
-  };
-  add(catalog.groups, null, true, 1);
-  add(catalog.controls, null, false, 1);
-  if (entries.length === 0) throw new DocumentFault('empty-file');
-  return { title: plain(catalog.metadata?.title), version: plain(catalog.metadata?.version), entries };
-}
-
-/** Every parameter of the catalog: a control may name one that stands in another, above or below it. */
-function paramsBelow(node: OscalNode, depth: number): [string, OscalParam][] {
-  if (depth > limits.depth) throw new DocumentFault('damaged', { part: 'catalog' });
-  const below = [...objectsIn.nodes(node.groups), ...objectsIn.nodes(node.controls)];
-  return [...paramsOf(node.params), ...below.flatMap((one) => paramsBelow(one, depth + 1))];
-}
-
-/** The numbers that controls are printed with, by what links name them by. */
-function numbersBelow(node: OscalNode): [string, string][] {
-  return [...objectsIn.nodes(node.groups), ...objectsIn.nodes(node.controls)].flatMap((one) => {
-    const [id, number] = [plain(one.id), numberOf(labelOf(one.props), plain(one.title))];
-    return [...(id && number ? [[id, number] as [string, string]] : []), ...numbersBelow(one)];
-  });
-}
-
-type Catalog = OscalNode & { metadata?: Shape<'title' | 'version' | 'oscal-version'> | null };
-
-function catalogOf(text: string): Catalog {
-  let read: { catalog?: Catalog } | null;
-  try {
-    read = JSON.parse(text) as { catalog?: Catalog } | null;
-  } catch {
-    throw new DocumentFault('damaged', { part: 'JSON' });
-  }
-  const catalog = read?.catalog;
-  if (!catalog || typeof catalog !== 'object') throw new DocumentFault('wrong-type', { part: 'catalog' });
-  const version = plain(catalog.metadata?.['oscal-version']);
-  // Drafts of 1.0 (`1.0.0-milestone3`) name their labels and parameters otherwise: read as 1.0 they would lose them.
-  if (!/^v?1\.[0-2](?:\.\d+)?$/.test(version))
-    throw new DocumentFault('wrong-type', { part: `oscal-version ${version.slice(0, 20)}` });
-  return catalog;
-}
-
-/** What the words of a control may need of the rest of the catalog. */
-interface Words {
-  readonly params: ReadonlyMap<string, OscalParam>;
-  readonly numbers: ReadonlyMap<string, string>;
-}
-
-interface NodePlace {
+/** A group or control with where it stands. */
+interface PlacedNode {
+  readonly node: OscalNode;
+  readonly path: string;
   readonly key: string;
   readonly parentKey: string | null;
   readonly isGroup: boolean;
-  readonly row: number;
 }
 
-function entryOf(node: OscalNode, place: NodePlace, { params, numbers }: Words): CatalogueEntry {
-  const { key, parentKey, isGroup, row } = place;
-  const isGone = isWithdrawn(node.props);
-  const fate = isGone ? withdrawnTo(node.links, numbers) : '';
-  const prose = withParams(withoutLinks(proseOf(node.parts)), params);
-  const text = [fate, prose].filter((part) => part !== '').join('\n\n');
-  const said = plain(node.title);
-  const number = numberOf(labelOf(node.props), said) || key;
+/**
+ * The groups and controls of an OSCAL catalog (1.0 to 1.2), in the order of the file, each with its prose and with the values
+ * of its parameters put in. Throws `DocumentFault` for what is no such catalog, with the path of what is not as it should be.
+ */
+export function readOscalCatalog(text: string): OscalCatalog {
+  const catalog = openCatalog<OscalNode>(text);
+  const nodes = nodesBelow(catalog);
+  if (nodes.length === 0) throw new DocumentFault('empty-file');
+  const words: Words = {
+    params: new Map([
+      ...paramsOf(catalog.params, 'catalog.params'),
+      ...nodes.flatMap(({ node, path }) => paramsOf(node.params, `${path}.params`)),
+    ]),
+    numbers: new Map(nodes.flatMap(numberedId)),
+    putIn: new Map(),
+  };
+  const read = nodes.map((placed, at) => entryOf(placed, at + 1, words));
+  const entries = read.map(({ entry }) => entry);
+  return {
+    title: withoutLinks(plain(catalog.metadata?.title)),
+    version: plain(catalog.metadata?.version),
+    entries,
+    reading: {
+      groups: nodes.filter(({ isGroup }) => isGroup).length,
+      controls: nodes.filter(({ isGroup }) => !isGroup).length,
+      withdrawn: entries.filter(({ isWithdrawn }) => isWithdrawn).length,
+      ...toldParams(words.putIn),
+      assessmentParts: read.reduce((sum, { leftOut }) => sum + leftOut, 0),
+      unnumberedGroups: nodes.filter(({ node, key, isGroup }) => isGroup && plain(node.id) !== key).length,
+    },
+  };
+}
+
+/** Every node below, in the order of the file. */
+function nodesBelow(catalog: OscalNode): PlacedNode[] {
+  const found: PlacedNode[] = [];
+  const add = (list: unknown, below: { path: string; key: string | null; isGroup: boolean; depth: number }): void => {
+    if (list === undefined || list === null) return;
+    if (below.depth > limits.depth) throw damagedAt(below.path);
+    for (const [at, node] of objectsOf<keyof OscalNode>(list, below.path).entries()) {
+      if (found.length >= limits.nodes) throw new DocumentFault('too-many-rows', { limit: limits.nodes });
+      const key = plain(node.id) || `${below.key ?? 'group'}.${found.length + 1}`;
+      const path = `${below.path}[${at}]`;
+      found.push({ node, path, key, parentKey: below.key, isGroup: below.isGroup });
+      add(node.groups, { path: `${path}.groups`, key, isGroup: true, depth: below.depth + 1 });
+      add(node.controls, { path: `${path}.controls`, key, isGroup: false, depth: below.depth + 1 });
+    }
+  };
+  add(catalog.groups, { path: 'catalog.groups', key: null, isGroup: true, depth: 1 });
+  add(catalog.controls, { path: 'catalog.controls', key: null, isGroup: false, depth: 1 });
+  return found;
+}
+
+/** The number that a control is printed with, by what links name it by. */
+function numberedId({ node, path }: PlacedNode): [string, string][] {
+  const [id, number] = [plain(node.id), numberOf(labelOf(node.props, `${path}.props`), plain(node.title))];
+  return id && number ? [[id, number]] : [];
+}
+
+function toldParams(putIn: PutIn): Pick<OscalReading, 'params' | 'unknownParams'> {
+  const kinds = [...putIn.values()];
+  const count = (kind: ParamKind) => kinds.filter((one) => one === kind).length;
+  const params = { valued: count('valued'), choice: count('choice'), open: count('open'), unknown: count('unknown') };
+  const unknown = [...putIn].flatMap(([id, kind]) => (kind === 'unknown' ? [id.slice(0, 60)] : []));
+  return { params, unknownParams: unknown.slice(0, 5) };
+}
+
+/** What the words of a control may need of the rest of the catalog, and what was put into them. */
+interface Words {
+  readonly params: ReadonlyMap<string, OscalParam>;
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly putIn: PutIn;
+}
+
+function entryOf(placed: PlacedNode, row: number, words: Words): { entry: CatalogueEntry; leftOut: number } {
+  const { node, path, key, parentKey, isGroup } = placed;
+  const { params, numbers, putIn } = words;
+  const props = `${path}.props`;
+  const isGone = isWithdrawn(node.props, props);
+  const fate = isGone ? withdrawnTo(node.links, numbers, `${path}.links`) : '';
+  const { text: prose, leftOut } = proseOf(node.parts, { isGroup, path: `${path}.parts` });
+  const text = [fate, withParams(withoutLinks(prose), params, putIn)].filter((part) => part !== '').join('\n\n');
+  const said = withParams(withoutLinks(plain(node.title)), params, putIn);
+  const number = numberOf(labelOf(node.props, props), said) || key;
   // A catalogue without titles prints the number in their place.
   const title = said === number && text !== '' ? '' : said;
-  return {
+  const entry: CatalogueEntry = {
     sheet: 'OSCAL',
     row,
-    address: key.slice(0, 60),
+    address: path.replace(/^catalog\./, '').slice(0, 200),
     number,
     numberKind: 'text',
     suffix: '',
@@ -121,10 +146,11 @@ function entryOf(node: OscalNode, place: NodePlace, { params, numbers }: Words):
     criticalArea: '',
     mainTarget: '',
     changeType: isGone ? 'withdrawn' : '',
-    lineage: lineageOf(node.props),
+    lineage: lineageOf(node.props, props),
     tree: { key, parentKey, isGroup },
     isWithdrawn: isGone,
   };
+  return { entry, leftOut };
 }
 
 const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/u;
@@ -138,48 +164,18 @@ function inItsLanguage<What extends 'title' | 'text'>(
   return words as Record<`${What}Ja` | `${What}En`, string>;
 }
 
-/** A catalogue may print a control's number in several ways; the one without a class, or with the shortest, is its own. */
-function labelOf(props: unknown): string {
-  const labels = objectsIn.props(props).filter(({ name, value }) => name === 'label' && plain(value) !== '');
-  const own =
-    labels.find((label) => label.class === undefined) ?? labels.find((label) => label.class !== 'zero-padded');
-  return plain((own ?? labels[0])?.value);
-}
-
-/** “Account Management (03.01.01)” prints the title before the number; a label of words alone is no number. */
-function numberOf(label: string, title: string): string {
-  const [, words = '', number] = /^(.+?)\s*\(([^()]+)\)$/su.exec(label) ?? [];
-  if (number !== undefined && words.toLowerCase() === title.toLowerCase()) return number;
-  return /\s[^\d(]/u.test(label) ? '' : label;
-}
-
-function isWithdrawn(props: unknown): boolean {
-  return objectsIn.props(props).some(({ name, value }) => name === 'status' && /^withdrawn$/i.test(plain(value)));
+function isWithdrawn(props: unknown, path: string): boolean {
+  return objectsOf<'name' | 'value'>(props, path).some(
+    ({ name, value }) => name === 'status' && /^withdrawn$/i.test(plain(value)),
+  );
 }
 
 /** A catalogue of ours names the sources of a control in props `lineage`, with the framework as their class. */
-function lineageOf(props: unknown): CatalogueEntry['lineage'] {
+function lineageOf(props: unknown, path: string): CatalogueEntry['lineage'] {
   const lineage: Partial<Record<LineageFramework, string[]>> = {};
-  for (const { name, value, class: framework } of objectsIn.props(props)) {
+  for (const { name, value, class: framework } of objectsOf<'name' | 'value' | 'class'>(props, path)) {
     const known = lineageFrameworks.find((one) => one === framework);
     if (name === 'lineage' && known && plain(value) !== '') lineage[known] = [...(lineage[known] ?? []), plain(value)];
   }
   return lineage;
-}
-
-/**
- * The statement with its items below each other, then the guidance and whatever else the catalogue says of the control.
- * Objectives and methods of assessment are how it is tested, not the criterion.
- */
-function proseOf(parts: unknown): string {
-  const read = objectsIn.parts(parts).filter(({ name }) => !/^(?:assessment|objective)/u.test(plain(name)));
-  return read.map((part) => linesOf(part, 0).join('\n')).join('\n\n');
-}
-
-function linesOf(part: OscalPart, depth: number): string[] {
-  if (depth > limits.depth) return [];
-  const label = labelOf(part.props);
-  const own = [label, plain(part.title), plain(part.prose)].filter((text) => text !== '').join(' ');
-  const below = objectsIn.parts(part.parts).flatMap((one) => linesOf(one, depth + 1));
-  return [...(own === '' ? [] : [own]), ...below];
 }

@@ -1,7 +1,8 @@
 import { plainNumber } from '@akashi/domain/catalogue';
 import type { Technique } from '@akashi/domain/control';
+import { sentenceOf, type ReportWording } from '@akashi/domain/engagement';
 import type { AppendixRow, ReportFinding, ReportModel } from '../report/report-model';
-import { procedureSummary, resultWords, testTypeWords } from '../report/report-words';
+import { procedureSummary, wordingOf } from '../report/report-words';
 import { uuidV5 } from './uuid-v5';
 
 const oscalVersion = '1.1.2';
@@ -20,26 +21,27 @@ const methods: Readonly<Record<Technique, 'INTERVIEW' | 'EXAMINE' | 'TEST'>> = {
  */
 export function renderOscalResults(model: ReportModel): Uint8Array {
   const { subject, appendix, findings } = model;
+  const words = wordingOf(model);
   const performed = appendix.filter(({ result }) => result !== 'OMITTED');
   const controls = [...new Set(performed.map(({ criterion }) => controlId(criterion)))];
   return json({
     'assessment-results': {
       uuid: idOf(model, 'assessment-results'),
-      metadata: metadataOf(model, '実施結果報告書'),
+      metadata: metadataOf(model, words, words.titles.document.name),
       'import-ap': { href: `urn:uuid:${idOf(model, 'assessment-plan')}` },
       results: [
         {
           uuid: idOf(model, 'result'),
           title: subject.serviceName,
-          description: '制度が定める手続の実施結果。結論を含まない。',
+          description: sentenceOf(words, 'assessmentResults', {}),
           start: instant(subject.period.from),
           end: instant(model.reportDate),
           'reviewed-controls': {
             'control-selections': [{ 'include-controls': controls.map((id) => ({ 'control-id': id })) }],
           },
           observations: [
-            ...performed.map((row, index) => observationOf(model, row, index)),
-            ...findings.map((finding) => findingObservation(model, finding)),
+            ...performed.map((row, index) => observationOf(model, words, row, index)),
+            ...findings.map((finding) => findingObservation(model, words, finding)),
           ],
         },
       ],
@@ -50,12 +52,13 @@ export function renderOscalResults(model: ReportModel): Uint8Array {
 /** What the client's improvement plan answers to, as an OSCAL plan of action; null when nothing was found. */
 export function renderOscalPlanOfAction(model: ReportModel): Uint8Array | null {
   if (model.findings.length === 0) return null;
+  const words = wordingOf(model);
   return json({
     'plan-of-action-and-milestones': {
       uuid: idOf(model, 'plan-of-action'),
-      metadata: metadataOf(model, '発見事項の一覧'),
+      metadata: metadataOf(model, words, words.titles.document.findingList),
       'system-id': { 'identifier-type': ns, id: idOf(model, 'system') },
-      observations: model.findings.map((finding) => findingObservation(model, finding)),
+      observations: model.findings.map((finding) => findingObservation(model, words, finding)),
       'poam-items': model.findings.map((finding) => ({
         uuid: idOf(model, `poam-item/${finding.number}`),
         title: `${finding.number} ${finding.criterion}`,
@@ -66,23 +69,24 @@ export function renderOscalPlanOfAction(model: ReportModel): Uint8Array | null {
   });
 }
 
-function observationOf(model: ReportModel, row: AppendixRow, index: number) {
-  const summary = procedureSummary(row.mainTarget, row.techniques, row.population?.sampled ?? 0);
+function observationOf(model: ReportModel, words: ReportWording, row: AppendixRow, index: number) {
+  const { tests, results } = words.titles;
+  const summary = procedureSummary(words, row.mainTarget, row.techniques, row.population?.sampled ?? 0);
   return {
     uuid: idOf(model, `observation/${index}/${row.criterion}/${row.testType}`),
-    title: `${row.criterion} ${testTypeWords[row.testType]}`,
+    title: `${row.criterion} ${tests[row.testType]}`,
     description: row.controlText,
     props: [prop('control-id', controlId(row.criterion)), prop('test-type', row.testType), prop('result', row.result)],
     methods: methodsOf(row.techniques),
     collected: instant(row.performedOn ?? model.reportDate),
-    remarks: [summary, resultWords[row.result], ...row.findings].filter(Boolean).join('／'),
+    remarks: [summary, results[row.result], ...row.findings].filter(Boolean).join('／'),
   };
 }
 
-function findingObservation(model: ReportModel, finding: ReportFinding) {
+function findingObservation(model: ReportModel, words: ReportWording, finding: ReportFinding) {
   return {
     uuid: idOf(model, `finding/${finding.number}`),
-    title: `${finding.number} ${finding.criterion} ${testTypeWords[finding.testType]}`,
+    title: `${finding.number} ${finding.criterion} ${words.titles.tests[finding.testType]}`,
     description: finding.fact,
     props: [prop('control-id', controlId(finding.criterion)), prop('test-type', finding.testType)],
     methods: ['EXAMINE'],
@@ -92,14 +96,14 @@ function findingObservation(model: ReportModel, finding: ReportFinding) {
   };
 }
 
-function metadataOf(model: ReportModel, title: string) {
+function metadataOf(model: ReportModel, words: ReportWording, title: string) {
   const party = idOf(model, 'party/firm');
   return {
     title: `${title}　${model.subject.serviceName}`,
     'last-modified': instant(model.reportDate),
     version: String(model.version),
     'oscal-version': oscalVersion,
-    roles: [{ id: 'assessor', title: '監査機関' }],
+    roles: [{ id: 'assessor', title: words.titles.document.assessor }],
     parties: [{ uuid: party, type: 'organization', name: model.firm.name }],
     'responsible-parties': [{ 'role-id': 'assessor', 'party-uuids': [party] }],
   };

@@ -1,20 +1,10 @@
-import { sentenceOf } from '@akashi/domain/engagement';
+import { sentenceOf, type ReportWording } from '@akashi/domain/engagement';
+import { printedCount, printedDay, printedSection, type ReportSectionId } from '@akashi/domain/report';
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { contentsOf } from './report-contents';
 import type { AppendixRow, ReportModel } from './report-model';
 import { denseTable, mm, paragraph, smallSize } from './report-style';
 import { facts, keepsTogether, linesOf, wrapped } from './report-table';
-import {
-  grouped,
-  groupedHash,
-  longDate,
-  mainTargetWords,
-  procedureSummary,
-  resultWords,
-  techniqueWords,
-  testTypeShort,
-  wordingOf,
-} from './report-words';
+import { groupedHash, procedureSummary, wordingOf } from './report-words';
 
 interface AppendixColumn {
   readonly title: string;
@@ -23,46 +13,51 @@ interface AppendixColumn {
   readonly text: (row: AppendixRow) => string;
 }
 
+/** A long word stands on two lines of a narrow column. */
+function inTwoLines(text: string): string {
+  return text.length > 7 ? text.replace('・', '・\n') : text;
+}
+
 /** 別添1 as it is issued; the firm's own columns (paper, reviewer, procedure reference) have no place in the model. */
-const columns: readonly AppendixColumn[] = [
-  { title: '管理策番号', width: 50, text: (row) => row.criterion },
-  {
-    title: '個別管理策',
-    width: '*',
-    text: (row) => (row.controlVersion > 1 ? `${row.controlText}（第${row.controlVersion}版）` : row.controlText),
-  },
-  { title: '評価', width: 21, text: (row) => testTypeShort[row.testType] },
-  {
-    title: '主たる\n監査対象',
-    width: 50,
-    text: (row) => mainTargetWords[row.mainTarget].replace('・記録', '・\n記録'),
-  },
-  { title: '手法', width: 43, text: (row) => row.techniques.map((technique) => techniqueWords[technique]).join('・') },
-  {
-    title: '実施手続の要約',
-    width: 97,
-    text: (row) => procedureSummary(row.mainTarget, row.techniques, row.population?.sampled ?? 0),
-  },
-  { title: '同一\n母集団', width: 26, text: (row) => row.population?.number ?? '' },
-  { title: '母集団\n件数', width: 34, isNumber: true, text: (row) => count(row.population?.count) },
-  { title: '標本\n件数', width: 20, isNumber: true, text: (row) => count(row.population?.sampled) },
-  { title: '実施日', width: 47, text: (row) => row.performedOn ?? '' },
-  { title: '実施者', width: 38, text: (row) => row.performers.join('、') },
-  { title: '結果', width: 42, text: (row) => resultWords[row.result] },
-  { title: '発見事項\n省略理由', width: 50, text: (row) => row.findings.join('、') || row.omissionReason },
-];
+function columnsIn(words: ReportWording): AppendixColumn[] {
+  const { appendixTable: titles, shortTests, mainTargets, techniques, results } = words.titles;
+  const controlOf = ({ controlText: text, controlVersion }: AppendixRow) =>
+    controlVersion > 1 ? sentenceOf(words, 'controlVersion', { text, version: String(controlVersion) }) : text;
+  return [
+    { title: titles.criterion, width: 50, text: (row) => row.criterion },
+    { title: titles.control, width: '*', text: controlOf },
+    { title: titles.test, width: 21, text: (row) => shortTests[row.testType] },
+    { title: titles.mainTarget, width: 50, text: (row) => inTwoLines(mainTargets[row.mainTarget]) },
+    { title: titles.techniques, width: 43, text: (row) => row.techniques.map((one) => techniques[one]).join('・') },
+    {
+      title: titles.procedure,
+      width: 97,
+      text: (row) => procedureSummary(words, row.mainTarget, row.techniques, row.population?.sampled ?? 0),
+    },
+    { title: titles.population, width: 26, text: (row) => row.population?.number ?? '' },
+    { title: titles.populationCount, width: 34, isNumber: true, text: (row) => count(row.population?.count) },
+    { title: titles.sampleCount, width: 20, isNumber: true, text: (row) => count(row.population?.sampled) },
+    { title: titles.performedOn, width: 47, text: (row) => row.performedOn ?? '' },
+    { title: titles.performers, width: 38, text: (row) => row.performers.join('、') },
+    { title: titles.result, width: 42, text: (row) => results[row.result] },
+    { title: titles.findings, width: 50, text: (row) => row.findings.join('、') || row.omissionReason },
+  ];
+}
 
 function count(value: number | undefined): string {
-  return value === undefined ? '' : grouped(value);
+  return value === undefined ? '' : printedCount(value);
 }
 
 /** The long table on A4 across, its head on every page. */
 export function resultAppendix(model: ReportModel): Content[] {
   const { appendix } = model;
-  const { number, title, id } = contentsOf('a1');
-  const body = appendix.map((row) => columns.map((column) => small(column.text(row), column)));
-  const dontBreakRows = appendix.every((row) => keepsTogether([linesOfRow(row)]));
-  const heads = columns.map((column) => small(column.title, column));
+  const words = wordingOf(model);
+  const { number, title, id } = printedSection(words, 'a1');
+  const columns = columnsIn(words);
+  const rest = restWidth(columns);
+  const body = appendix.map((row) => columns.map((column) => small(column.text(row), column, rest)));
+  const dontBreakRows = appendix.every((row) => keepsTogether([linesOfRow(row, columns, rest)]));
+  const heads = columns.map((column) => small(column.title, column, rest));
   return [
     {
       text: `${number}　${title}`,
@@ -73,7 +68,7 @@ export function resultAppendix(model: ReportModel): Content[] {
       pageOrientation: 'landscape',
     },
     {
-      text: sentenceOf(wordingOf(model), 'appendixRows', { count: grouped(appendix.length) }),
+      text: sentenceOf(words, 'appendixRows', { count: printedCount(appendix.length) }),
       fontSize: 8,
       margin: [0, 0, 0, 5],
     },
@@ -85,60 +80,66 @@ export function resultAppendix(model: ReportModel): Content[] {
 }
 
 /** A4 across between its margins, without what the columns of a set width and the padding of all take. */
-const restWidth = columns.reduce((rest, { width }) => rest - 5 - (width === '*' ? 0 : width), mm(257));
-
-function widthOf({ width }: AppendixColumn): number {
-  return width === '*' ? restWidth : width;
+function restWidth(columns: readonly AppendixColumn[]): number {
+  return columns.reduce((rest, { width }) => rest - 5 - (width === '*' ? 0 : width), mm(257));
 }
 
-function linesOfRow(row: AppendixRow): number {
-  return Math.max(...columns.map((column) => linesOf(column.text(row), widthOf(column), smallSize)));
+function widthOf({ width }: AppendixColumn, rest: number): number {
+  return width === '*' ? rest : width;
 }
 
-function small(text: string, column: AppendixColumn): TableCell {
+function linesOfRow(row: AppendixRow, columns: readonly AppendixColumn[], rest: number): number {
+  return Math.max(...columns.map((column) => linesOf(column.text(row), widthOf(column, rest), smallSize)));
+}
+
+function small(text: string, column: AppendixColumn, rest: number): TableCell {
   if (column.isNumber) return { text, style: 'small', alignment: 'right', noWrap: !text.includes('\n') };
-  return { ...(wrapped(text, Math.floor(widthOf(column) / 4.2)) as object), style: 'small' } as TableCell;
+  return { ...(wrapped(text, Math.floor(widthOf(column, rest) / 4.2)) as object), style: 'small' } as TableCell;
 }
 
 /** 別添2 names the copy by its hash: the file itself is handed over beside the report. */
 export function statementAppendix(model: ReportModel): Content[] {
   const { statement } = model.subject;
+  const words = wordingOf(model);
+  const { statementCopy: titles } = words.titles;
   return [
-    appendixHeading('a2', 'portrait'),
-    paragraph(sentenceOf(wordingOf(model), 'statementCopy', {})),
+    appendixHeading(words, 'a2', 'portrait'),
+    paragraph(sentenceOf(words, 'statementCopy', {})),
     facts([
-      ['版', `第${statement.version}版`],
-      ['日付', longDate(statement.date)],
-      ['ファイル名', statement.fileName],
-      ['SHA-256', groupedHash(statement.sha256)],
+      [titles.version, sentenceOf(words, 'version', { version: String(statement.version) })],
+      [titles.date, printedDay(words, statement.date)],
+      [titles.fileName, statement.fileName],
+      [titles.sha256, groupedHash(statement.sha256)],
     ]),
   ];
 }
 
 /** Where the ledger stood, so that anyone who has the package can compare it with this paper. */
-export function ledgerNote({ ledger }: ReportModel): Content[] {
-  const { number, title, id } = contentsOf('a3');
+export function ledgerNote(model: ReportModel): Content[] {
+  const { ledger } = model;
+  const words = wordingOf(model);
+  const { number, title, id } = printedSection(words, 'a3');
   const text: Content = { text: `${number}　${title}`, id, style: 'heading', margin: [0, 28, 0, 7] };
-  if (!ledger) return [text, paragraph('草案のため、記録との照合に用いる値はない。')];
+  if (!ledger) return [text, paragraph(sentenceOf(words, 'noLedger', {}))];
+  const { ledger: titles } = words.titles;
   return [
     text,
-    paragraph(
-      '本業務の記録は、追記のみができる台帳に保存されている。次の値により、引き渡されたパッケージの台帳と書類とを照合できる。',
-    ),
+    paragraph(sentenceOf(words, 'ledger', {})),
     facts([
-      ['記録の件数', `${grouped(ledger.size)}件（承認の時点）`],
-      ['ルート', groupedHash(ledger.root)],
-      ['鍵の指紋', groupedHash(ledger.keyFingerprint)],
-      [
-        '照合の方法',
-        `akashi-verify PACKAGE.zip --key-fingerprint 鍵の指紋 --root ルート --size ${ledger.size}（値の空白は除く）`,
-      ],
+      [titles.size, sentenceOf(words, 'ledgerSize', { count: printedCount(ledger.size) })],
+      [titles.root, groupedHash(ledger.root)],
+      [titles.keyFingerprint, groupedHash(ledger.keyFingerprint)],
+      [titles.check, sentenceOf(words, 'ledgerCheck', { size: String(ledger.size) })],
     ]),
   ];
 }
 
-function appendixHeading(anchor: string, pageOrientation: 'portrait' | 'landscape'): Content {
-  const { number, title, id } = contentsOf(anchor);
+function appendixHeading(
+  words: ReportWording,
+  anchor: ReportSectionId,
+  pageOrientation: 'portrait' | 'landscape',
+): Content {
+  const { number, title, id } = printedSection(words, anchor);
   return {
     text: `${number}　${title}`,
     id,

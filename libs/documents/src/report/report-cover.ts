@@ -1,21 +1,30 @@
 import { sentenceOf } from '@akashi/domain/engagement';
+import { printedDay } from '@akashi/domain/report';
 import type { Content } from 'pdfmake/interfaces';
 import type { ReportModel } from './report-model';
-import { longDate, wordingOf } from './report-words';
+import { wordingOf } from './report-words';
 import { mm } from './report-style';
 
 /** The first sheet: what it is, about what, to whom, from whom. */
 export function reportCover(model: ReportModel): Content[] {
   const { subject, addressee, firm, leaders } = model;
+  const words = wordingOf(model);
+  const { document: titles } = words.titles;
+  const day = (date: string) => printedDay(words, date);
   return [
-    { text: `報告書番号　${model.documentNumber}`, alignment: 'right', fontSize: 10 },
-    { text: `第${model.version}版`, alignment: 'right', fontSize: 10, margin: [0, 3, 0, 0] },
-    { text: longDate(model.reportDate), alignment: 'right', fontSize: 10, margin: [0, 3, 0, 0] },
+    { text: `${titles.number}　${model.documentNumber}`, alignment: 'right', fontSize: 10 },
+    {
+      text: sentenceOf(words, 'version', { version: String(model.version) }),
+      alignment: 'right',
+      fontSize: 10,
+      margin: [0, 3, 0, 0],
+    },
+    { text: day(model.reportDate), alignment: 'right', fontSize: 10, margin: [0, 3, 0, 0] },
     { text: addressee.company, fontSize: 12, margin: [0, mm(12), 0, 4] },
-    { text: `${addressee.title}　${addressee.name}　様`, fontSize: 12 },
+    { text: sentenceOf(words, 'addressee', { title: addressee.title, name: addressee.name }), fontSize: 12 },
     rule(mm(42)),
     {
-      text: '実施結果報告書',
+      text: titles.name,
       fontSize: 26,
       bold: true,
       alignment: 'center',
@@ -24,7 +33,7 @@ export function reportCover(model: ReportModel): Content[] {
     },
     { text: subject.serviceName, fontSize: 14, alignment: 'center' },
     {
-      text: `監査対象期間　${longDate(subject.period.from)} – ${longDate(subject.period.to)}`,
+      text: `${titles.period}　${day(subject.period.from)} – ${day(subject.period.to)}`,
       fontSize: 10.5,
       alignment: 'center',
       margin: [0, 7, 0, mm(9)],
@@ -41,7 +50,7 @@ export function reportCover(model: ReportModel): Content[] {
         ]),
       ],
     },
-    notice(sentenceOf(wordingOf(model), 'restricted', {})),
+    notice(sentenceOf(words, 'restricted', {})),
   ];
 }
 

@@ -1,9 +1,11 @@
+import { sentenceOf } from '@akashi/domain/engagement';
+import { printedCount } from '@akashi/domain/report';
 import type { Content, ContextPageSize, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { ledgerNote, resultAppendix, statementAppendix } from './report-appendices';
 import { contentsPage } from './report-contents';
 import { reportCover } from './report-cover';
 import { findingSection } from './report-findings';
-import type { ReportModel } from './report-model';
+import type { LedgerMark, ReportModel } from './report-model';
 import {
   closingSections,
   resultSection,
@@ -12,18 +14,20 @@ import {
   subjectSection,
 } from './report-sections';
 import { ink, mm, pageMargins, styles } from './report-style';
-import { grouped, shortened } from './report-words';
+import { shortened, wordingOf } from './report-words';
 
 /** The report as pdfmake takes it: everything from the model, nothing from the clock or the machine. */
 export function reportDefinition(model: ReportModel, font: string): TDocumentDefinitions {
   const day = new Date(`${model.reportDate}T00:00:00Z`);
+  const words = wordingOf(model);
+  const { document: titles } = words.titles;
   return {
     pageSize: 'A4',
     pageMargins,
     language: 'ja-JP',
     version: '1.7',
     info: {
-      title: `実施結果報告書　${model.subject.serviceName}　第${model.version}版`,
+      title: `${titles.name}　${model.subject.serviceName}　${versionOf(model)}`,
       author: model.firm.name,
       subject: model.documentNumber,
       creator: 'Akashi',
@@ -36,10 +40,10 @@ export function reportDefinition(model: ReportModel, font: string): TDocumentDef
     header: (page: number, _pages: number, size: ContextPageSize) => (page === 1 ? '' : runningHead(model, size)),
     footer: (page: number, pages: number, size: ContextPageSize) => runningFoot(model, `${page} / ${pages}`, size),
     pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
-    ...(model.state === 'draft' && { watermark: { text: '草案', font, opacity: 0.08, bold: true } }),
+    ...(model.state === 'draft' && { watermark: { text: titles.draft, font, opacity: 0.08, bold: true } }),
     content: [
       ...reportCover(model),
-      ...contentsPage(),
+      ...contentsPage(words),
       { text: '', pageBreak: 'after' },
       ...subjectSection(model),
       ...responsibilitySections(model),
@@ -54,6 +58,14 @@ export function reportDefinition(model: ReportModel, font: string): TDocumentDef
   };
 }
 
+function versionOf(model: ReportModel): string {
+  return sentenceOf(wordingOf(model), 'version', { version: String(model.version) });
+}
+
+function ledgerFacts({ size, root }: LedgerMark): { count: string; root: string } {
+  return { count: printedCount(size), root: root.slice(0, 16) };
+}
+
 function runningHead(model: ReportModel, { width }: ContextPageSize): Content {
   const side = pageMargins[0];
   return {
@@ -64,7 +76,7 @@ function runningHead(model: ReportModel, { width }: ContextPageSize): Content {
         columns: [
           { text: shortened(model.subject.serviceName, 30), width: '*', noWrap: true },
           {
-            text: `実施結果報告書　第${model.version}版　${shortened(model.documentNumber, 16)}`,
+            text: `${wordingOf(model).titles.document.name}　${versionOf(model)}　${shortened(model.documentNumber, 16)}`,
             width: 'auto',
             noWrap: true,
           },
@@ -86,7 +98,7 @@ function runningFoot(model: ReportModel, page: string, { width }: ContextPageSiz
       { text: model.firm.name, width: third },
       { text: page, width: third, alignment: 'center' },
       {
-        text: ledger ? `台帳 ${grouped(ledger.size)}件　${ledger.root.slice(0, 16)}` : '',
+        text: ledger ? sentenceOf(wordingOf(model), 'ledgerFoot', ledgerFacts(ledger)) : '',
         width: third,
         alignment: 'right',
       },

@@ -1,6 +1,6 @@
 import type { MainTarget, Technique, TestType } from '@akashi/domain/control';
 import type { LocalDate } from '@akashi/domain/dates';
-import type { FixedTexts, ReportWording } from '@akashi/domain/engagement';
+import type { FixedTexts, KeptWording } from '@akashi/domain/engagement';
 
 /**
  * Everything the 実施結果報告書 prints, frozen at approval: texts, integers and codes only, so that its canonical JSON can be
@@ -19,8 +19,8 @@ export interface ReportModel {
   readonly subject: ReportSubject;
   /** §2, 3, 4 and 9; the wording of the engagement's ruleset unless the firm wrote another. */
   readonly texts: ReportTexts;
-  /** The sentences around the facts; a report composed before they were data says what was printed then. */
-  readonly wording?: ReportWording;
+  /** Titles and the sentences around the facts; what a report was composed without is said as it was printed then. */
+  readonly wording?: KeptWording;
   readonly scope: ReportScope;
   readonly results: ReportResults;
   readonly findings: readonly ReportFinding[];

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { ismapReportWording20240801 } from '@akashi/domain/engagement';
+import { printedSections } from '@akashi/domain/report';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderReportPdf } from './render-report-pdf';
-import { reportContents } from './report-contents';
 import { countResults, sumResults } from './report-counts';
 import { reportDefinition } from './report-definition';
 import type { AppendixRow, ReportFinding, ReportModel } from './report-model';
@@ -15,7 +15,8 @@ import { undrawableCharacters } from './undrawable-characters';
 /** Rendering and building share two cores with everything else that is tested. */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const wording = ismapReportWording20240801;
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 const judgement = /保証|意見|適正|適合|合格|有効である|問題ない|問題はない|妥当である|assurance|opinion|compliant/i;
 
 /** Every string a definition prints, in order. */
@@ -54,7 +55,7 @@ afterEach(() => {
 describe('the report', () => {
   it('has its nine sections and its appendices in order, each in the contents', () => {
     const text = textOf(sampleReport(20, 10));
-    const places = reportContents.map(({ number, title }) => text.indexOf(`${number}　${title}`));
+    const places = printedSections(wording).map(({ number, title }) => text.indexOf(`${number}　${title}`));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
@@ -96,10 +97,12 @@ describe('the report', () => {
   });
 
   it('summarises what was done from codes, never from a procedure', () => {
-    expect(procedureSummary('REGULATION', ['INSPECTION', 'INQUIRY'], 0)).toBe('規程等の閲覧、担当者への質問');
-    expect(procedureSummary('RECORD', ['INSPECTION', 'REPERFORMANCE'], 25)).toBe('標本25件の記録の閲覧・再実施');
-    expect(procedureSummary('FACILITY', ['INQUIRY'], 0)).toBe('担当者への質問');
-    expect(procedureSummary('FACILITY', [], 0)).toBe('');
+    expect(procedureSummary(wording, 'REGULATION', ['INSPECTION', 'INQUIRY'], 0)).toBe('規程等の閲覧、担当者への質問');
+    expect(procedureSummary(wording, 'RECORD', ['INSPECTION', 'REPERFORMANCE'], 25)).toBe(
+      '標本25件の記録の閲覧・再実施',
+    );
+    expect(procedureSummary(wording, 'FACILITY', ['INQUIRY'], 0)).toBe('担当者への質問');
+    expect(procedureSummary(wording, 'FACILITY', [], 0)).toBe('');
   });
 });
 
@@ -210,7 +213,6 @@ describe('the report as PDF', () => {
 });
 
 describe('the sentences around the facts', () => {
-  const wording = ismapReportWording20240801;
   const model = sampleReport();
 
   it('are those a report was composed with; one composed before they were data prints what it printed then', async () => {
@@ -222,7 +224,7 @@ describe('the sentences around the facts', () => {
   it('are a firm’s own, each with its facts where the firm put them', () => {
     const frames = { ...wording.frames, deviations: '逸脱の件数：{count}', scope: '{cycle}{kind}に係る業務' };
     const kinds = { ...wording.kinds, [model.scope.kind]: '自社の種類' };
-    const text = textOf({ ...model, wording: { frames, kinds } });
+    const text = textOf({ ...model, wording: { ...wording, frames, kinds } });
     expect(text).toContain(`逸脱の件数：${model.results.deviations}`);
     expect(text).toContain('自社の種類に係る業務');
     expect(text).not.toMatch(/\{\w+\}/);

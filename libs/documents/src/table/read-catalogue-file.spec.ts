@@ -96,14 +96,14 @@ describe('an OSCAL catalog', () => {
     const of = (key: string) => criteria.find((criterion) => criterion.key === key);
     expect(of('fa-2')).toMatchObject({ number: 'FA-2', chapter: 'fa', parentKey: 'fa', depth: 2, isAudited: true });
     expect(of('fa-2')?.textEn).toBe(
-      'The organization:\na. reviews [organization-defined frequency];\nb. tests [by yearly; on demand].',
+      'The organization:\na. reviews [organization-defined frequency];\nb. tests [Selection: by yearly; on demand].',
     );
     expect(of('fa-5.1')).toMatchObject({ parentKey: 'fa-5', chapter: 'fa', level: 4, depth: 3 });
     expect(of('fa-7')).toMatchObject({ isAudited: false, changeType: 'withdrawn' });
   });
 
   it.each([
-    ['is no JSON', '{ "catalog": ', 'damaged'],
+    ['is no JSON', '{ "catalog": ', 'damaged-structure'],
     ['is another OSCAL document', '{"profile":{}}', 'wrong-type'],
     ['is of a version that is not known', '{"catalog":{"metadata":{"oscal-version":"2.0.0"}}}', 'wrong-type'],
     ['is a draft of 1.0', '{"catalog":{"metadata":{"oscal-version":"1.0.0-milestone3"}}}', 'wrong-type'],
@@ -130,7 +130,7 @@ describe('an OSCAL catalog', () => {
     ['the values of a parameter are no list', { id: 'ac-1', params: [{ id: 'p', values: 'day' }], parts: prose }],
     ['the choices are no list', { id: 'ac-1', params: [{ id: 'p', select: { choice: 'day' } }], parts: prose }],
   ])('in which %s is refused as damaged', async (_, control) => {
-    await expect(viewCatalogueFile(withControl(control))).rejects.toMatchObject({ code: 'damaged' });
+    await expect(viewCatalogueFile(withControl(control))).rejects.toMatchObject({ code: 'damaged-structure' });
   });
 
   it.each([
@@ -178,7 +178,9 @@ describe('an OSCAL catalog', () => {
   it('that prints one number for two controls is asked about', async () => {
     const again = { ...labelled('B', 'A-1'), id: 'x-2' };
     const { faults } = await readAsProposed(withControl(labelled('A', 'A-1', { controls: [again] })), 'GENERIC');
-    expect(faults.map(({ rule, address }) => `${rule} ${address}`)).toEqual(['catalogue.number-twice x-2']);
+    expect(faults.map(({ rule, address }) => `${rule} ${address}`)).toEqual([
+      'catalogue.number-twice controls[0].controls[0]',
+    ]);
   });
 
   it('whose control has a figure for its identifier is read under its label', async () => {

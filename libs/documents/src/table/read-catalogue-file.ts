@@ -19,7 +19,7 @@ import {
   type TablePreview,
 } from '@akashi/domain/table';
 import { DocumentFault } from '../document-fault';
-import { readOscalCatalog } from '../oscal/read-oscal-catalog';
+import { readOscalCatalog, type OscalReading } from '../oscal/read-oscal-catalog';
 import { decodeTableText } from './decode-table-text';
 import { readTable } from './read-table';
 import { tableLimits, type TableLimits } from './table-limits';
@@ -33,7 +33,7 @@ export type CatalogueFileView =
       /** Headings of the file as text: two files with the same are of one kind. */
       readonly headings: string;
     }
-  | { readonly kind: 'oscal'; readonly title: string; readonly version: string };
+  | { readonly kind: 'oscal'; readonly title: string; readonly version: string; readonly reading: OscalReading };
 
 /** How a file is to be read; a mapping is needed for a table alone. */
 export interface CataloguePlan {
@@ -59,8 +59,8 @@ export async function viewCatalogueFile(
 ): Promise<CatalogueFileView> {
   const json = jsonOf(bytes, limits);
   if (json !== null) {
-    const { title, version } = readOscalCatalog(json);
-    return { kind: 'oscal', title, version };
+    const { title, version, reading } = readOscalCatalog(json);
+    return { kind: 'oscal', title, version, reading };
   }
   const file = await readTable(bytes, limits, encoding);
   return {

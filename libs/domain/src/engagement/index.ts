@@ -52,7 +52,18 @@ export {
 export { frequencyCodes, type FrequencyCode } from './frequency';
 export { isIndependent, type IndependenceDeclaration } from './independence-declaration';
 export { ismapReportWording20240801 } from './ismap-report-wording-20240801';
-export { holdsSlots, reportFrames, sentenceOf, type ReportFrame, type ReportWording } from './report-wording';
+export { titledIn, titledParts } from './ismap-report-titles-20240801';
+export type { ReportTitles, TitledPart } from './report-titles';
+export {
+  holdsSlots,
+  piecesOf,
+  reportFrames,
+  sentenceOf,
+  wholeWording,
+  type KeptWording,
+  type ReportFrame,
+  type ReportWording,
+} from './report-wording';
 export { ismapLiuRuleset20240801, shippedRulesets } from './ismap-liu-ruleset-20240801';
 export { ismapRuleset20240801 } from './ismap-ruleset-20240801';
 export { mayJoinTeam, type JoinTeamFacts, type JoinTeamRefusal, type TeamAssignment } from './join-team.rule';

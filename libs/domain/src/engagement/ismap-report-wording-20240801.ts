@@ -1,3 +1,4 @@
+import { ismapReportTitles20240801 } from './ismap-report-titles-20240801';
 import type { ReportWording } from './report-wording';
 
 /** Sentences around the facts of the report: what was done and how often, without a conclusion. */
@@ -25,6 +26,25 @@ export const ismapReportWording20240801: ReportWording = {
     appendixRows: '全{count}行。個別管理策の評価ごとに1行で示す。',
     statementCopy: '言明書の写しは、次のファイルとして本報告書とともに交付する。',
     restricted: '取扱注意　本報告書の配付及び利用には制限がある（第9節）。',
+    day: '{year}年{month}月{day}日',
+    version: '第{version}版',
+    addressee: '{title}　{name}　様',
+    baseService: '{name}（登録番号 {number}）',
+    statement: '第{version}版（{date}）',
+    period: '{from} から {to} まで',
+    deviationsOf: '{tested}件中 {count}件',
+    controlVersion: '{text}（第{version}版）',
+    sampleOf: '標本{count}件の{objects}',
+    procedureOf: '{objects}の{techniques}',
+    chapter: '第{chapter}章',
+    noLedger: '草案のため、記録との照合に用いる値はない。',
+    ledger:
+      '本業務の記録は、追記のみができる台帳に保存されている。次の値により、引き渡されたパッケージの台帳と書類とを照合できる。',
+    ledgerSize: '{count}件（承認の時点）',
+    ledgerCheck: 'akashi-verify PACKAGE.zip --key-fingerprint 鍵の指紋 --root ルート --size {size}（値の空白は除く）',
+    ledgerFoot: '台帳 {count}件　{root}',
+    ledgerSheetFoot: '台帳 {count} {root}',
+    assessmentResults: '制度が定める手続の実施結果。結論を含まない。',
   },
   kinds: {
     INITIAL: '初回の登録申請',
@@ -32,4 +52,5 @@ export const ismapReportWording20240801: ReportWording = {
     ADDITIONAL: '追加監査',
     REAUDIT: '再監査',
   },
+  titles: ismapReportTitles20240801,
 };

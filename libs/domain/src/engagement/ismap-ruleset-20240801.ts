@@ -145,6 +145,7 @@ const notes: readonly RulesetNote[] = [
   { path: 'report.texts', confidence: 'own-default', source: '公開された本文をもとにした当法人の文' },
   { path: 'report.frames', confidence: 'own-default', source: '公式の様式は未確認。事実の記載に用いる当法人の文' },
   { path: 'report.kinds', confidence: 'own-default', source: '公式の様式は未確認。業務の種類を示す当法人の語' },
+  { path: 'report.titles', confidence: 'own-default', source: '公式の様式は未確認。見出しと列名に用いる当法人の語' },
   { path: 'report.letterGapWarningDays', confidence: 'own-default', source: '確認書は報告書日またはその直前の日付' },
   { path: 'leaderCredentials', confidence: 'recalled', source: '監査機関登録規則の資格要件は要確認' },
   { path: 'forms', confidence: 'recalled', source: '様式番号は未確認のため記載しない' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayEncloseTogether } from './enclose-together.rule';
 import { checkAgreement, type PaperFacts } from './paper-agreement';
+import { formsOfSameFile } from './same-file';
 
 const alike: PaperFacts = {
   serviceName: { reported: 'ミズナラ文書基盤', registered: 'ミズナラ文書基盤' },
@@ -8,6 +9,12 @@ const alike: PaperFacts = {
   statement: { reported: 'a', enclosed: 'a' },
   findings: { reported: 7, planned: 7 },
   representative: { letter: '楢崎　一', client: '楢崎 一' },
+  papers: [
+    { form: 'STATEMENT', sha256: 'a' },
+    { form: 'PLEDGE', sha256: 'b' },
+    { form: 'OTHER', sha256: null },
+    { form: 'ANOTHER', sha256: null },
+  ],
 };
 
 const differing = (change: Partial<PaperFacts>) =>
@@ -31,6 +38,19 @@ describe('enclosing papers together', () => {
       allowed: false,
       code: 'package.papers-disagree',
     });
+  });
+
+  it('is allowed with one file given for two forms, which is shown with both of them', () => {
+    const papers = [...alike.papers, { form: 'PLAN', sha256: 'a' }];
+    expect(differing({ papers })).toEqual(['own-files']);
+    expect(mayEncloseTogether(checkAgreement({ ...alike, papers }))).toEqual({ allowed: true });
+    expect(['STATEMENT', 'PLAN', 'PLEDGE', 'OTHER', 'NONE'].map((form) => formsOfSameFile(papers, form))).toEqual([
+      ['PLAN'],
+      ['STATEMENT'],
+      [],
+      [],
+      [],
+    ]);
   });
 
   it('is allowed with another representative, which is shown', () => {

@@ -22,6 +22,7 @@ export {
   type PaperAgreement,
   type PaperFacts,
 } from './paper-agreement';
+export { formsOfSameFile } from './same-file';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type HandoffRefusal = AgreePapersRefusal | BuildPackageRefusal | HandOverRefusal;

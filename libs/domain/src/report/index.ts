@@ -38,6 +38,25 @@ export {
   type ReportStep,
 } from './pre-issue-checks';
 export {
+  printedApart,
+  printedChanged,
+  printedCount,
+  printedDay,
+  printedDeviations,
+  printedEvents,
+  printedFindings,
+  printedResultHeads,
+  printedSamples,
+  printedScope,
+  printedScopeTable,
+  printedSection,
+  printedSections,
+  printedSubject,
+  printedSums,
+  printedTests,
+  type ReportSectionId,
+} from './printed-report';
+export {
   mayQualityReviewReport,
   type QualityReviewReportFacts,
   type QualityReviewReportRefusal,

@@ -9,6 +9,8 @@ import {
   type ScopeProfile,
 } from '../engagement/scheme-ruleset';
 import { cycleImportances, cycleParts, type CycleClass } from '../engagement/cycle-rules';
+import { titledIn } from '../engagement/ismap-report-titles-20240801';
+import type { TitledPart } from '../engagement/report-titles';
 import { holdsSlots, reportFrames, type ReportFrame } from '../engagement/report-wording';
 import { testTypes } from '../engagement/test-type';
 import { isWordStem, wordGrades, type WordStem } from '../text/factual-words';
@@ -145,4 +147,26 @@ export function sentence(frame: ReportFrame): ValueForm {
     return typeof written === 'string' && holdsSlots(frame, written) ? written : undefined;
   };
   return { ...line, options: reportFrames[frame].map((name) => `{${name}}`), read };
+}
+
+/** `subject | 業務の対象`: every title of a part once, and ` / ` where a narrow column takes a second line. */
+export function titleLines(part: TitledPart): ValueForm {
+  const names = titledIn(part);
+  const form = linesOfEach<readonly [name: string, title: string]>(
+    ([name, title]) => `${name} | ${title.replaceAll('\n', ' / ')}`,
+    (text) => {
+      const [name = '', title = ''] = partsOf(text, 2) ?? [];
+      return names.includes(name) ? [name, title.replaceAll(' / ', '\n')] : undefined;
+    },
+  );
+  return {
+    ...form,
+    write: (value) => form.write(names.map((name) => [name, (value as Readonly<Record<string, string>>)[name] ?? ''])),
+    read: (text) => {
+      const read = form.read(text) as readonly (readonly [string, string])[] | undefined;
+      const titles = Object.fromEntries(read ?? []) as Readonly<Record<string, string>>;
+      const isWhole = read?.length === names.length && names.every((name) => name in titles);
+      return isWhole ? titles : undefined;
+    },
+  };
 }

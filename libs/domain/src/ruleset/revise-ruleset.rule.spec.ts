@@ -84,6 +84,8 @@ describe('a correction', () => {
   });
 });
 
+const annexes = (appendix: string) => now('report.titles.annexes').replace('別添1', appendix);
+
 describe('correcting a value', () => {
   it.each([
     ['period.maxMonths', '6'],
@@ -96,6 +98,9 @@ describe('correcting a value', () => {
     ['report.frames.noFindings', '発見された事項は無かった。'],
     ['report.frames.scope', '本件は{kind}に係る業務である{cycle}。'],
     ['report.kinds.RENEWAL', '登録の更新'],
+    ['report.titles.annexes', 'ledger | 附記\nappendix | 別紙1\nstatementCopy | 別紙2'],
+    ['report.titles.sections', now('report.titles.sections').replace('業務の対象', '対象とした業務')],
+    ['report.titles.appendixTable', now('report.titles.appendixTable').replace('標本 / 件数', '標本')],
     [
       'controlChange.questions',
       `${now('controlChange.questions')}\nREGION | change | 地域の追加か | Is it a new region?`,
@@ -164,6 +169,16 @@ describe('correcting a value', () => {
     ['a sentence with its fact twice', 'report.frames.findings', '{count}件中{count}件', 'ruleset.value-unreadable'],
     ['a sentence with a fact of another', 'report.frames.findings', '{count}件、{date}', 'ruleset.value-unreadable'],
     ['a sentence over two lines', 'report.frames.noFindings', '発見事項は\nない。', 'ruleset.value-unreadable'],
+    ['a title that grades', 'report.titles.annexes', annexes('重大な不備'), 'ruleset.fixed-text-word'],
+    ['a title too few', 'report.titles.annexes', 'appendix | 別紙1\nledger | 附記', 'ruleset.value-unreadable'],
+    [
+      'a title of another part',
+      'report.titles.annexes',
+      annexes('別紙') + '\nsubject | 対象',
+      'ruleset.value-unreadable',
+    ],
+    ['a title twice', 'report.titles.annexes', annexes('別紙') + '\nledger | 附記', 'ruleset.value-unreadable'],
+    ['a title that says nothing', 'report.titles.annexes', annexes('　'), 'ruleset.value-unreadable'],
     ['no fixed sentence', 'report.texts.nature', '', 'ruleset.fixed-text-word'],
     ['an example of another form', 'registration.numberForms', 'X99', 'ruleset.number-example'],
     ['a step nobody comes to', 'registration.course.applied', 'applied', 'ruleset.course-broken'],

@@ -93,8 +93,9 @@ function isWhole({ registration: { course } }: SchemeRuleset): boolean {
 
 /** What is printed of the ruleset: the sentences of the report, the names of forms and classes, and why a test was left out. */
 function hasFactualTexts({ report, omissionReasons, forms, cycle }: SchemeRuleset): boolean {
-  const { texts, frames, kinds, words } = report;
-  const sentences = [...Object.values(texts).flat(), ...Object.values(frames), ...Object.values(kinds)];
+  const { texts, frames, kinds, titles: over, words } = report;
+  const headings = Object.values(over).flatMap((part) => Object.values<string>(part));
+  const sentences = [...Object.values(texts).flat(), ...Object.values(frames), ...Object.values(kinds), ...headings];
   const named = [...omissionReasons, ...forms, ...(cycle?.classes ?? [])];
   const titles = named.flatMap(({ title }) => [title.ja, title.en]);
   return (

@@ -7,6 +7,7 @@ import { mainTargets } from '../engagement/main-target';
 import { reliefConditions } from '../engagement/relief-condition';
 import { auditScopes, faultGrades, operationTriggers, type SchemeRuleset } from '../engagement/scheme-ruleset';
 import { registrationEventKinds } from '../engagement/application-step';
+import { titledParts } from '../engagement/ismap-report-titles-20240801';
 import { reportFrames, type ReportFrame } from '../engagement/report-wording';
 import { testTypes } from '../engagement/test-type';
 import { gradedRules } from '../statement/statement-rules';
@@ -20,6 +21,7 @@ import {
   representationLines,
   sampleSizes,
   sentence,
+  titleLines,
   wordStems,
 } from './entry-forms';
 import { codes, line, lines, oneOf, wholeNumber, yesNo, type ValueForm } from './value-form';
@@ -86,6 +88,7 @@ function reportFields(): Fields {
       sentence(frame as ReportFrame),
     ]),
     ...engagementKinds.map((kind): Fields[number] => [['report', 'kinds', kind], line]),
+    ...titledParts.map((part): Fields[number] => [['report', 'titles', part], titleLines(part)]),
     [['report', 'letterGapWarningDays'], wholeNumber(0, 366)],
   ];
 }

@@ -42,9 +42,15 @@ export class ReceiveEditionFile {
       mustBeAwaited(upload);
       if (view.kind === 'oscal') {
         const title = [view.title, view.version].filter((text) => text !== '').join(' ');
-        return { ...about, sameFile, title, table: null };
+        return { ...about, sameFile, title, table: null, tree: view.reading };
       }
-      return { ...about, sameFile, title: '', table: { preview: view.preview, proposed: view.proposed, kept } };
+      return {
+        ...about,
+        sameFile,
+        title: '',
+        tree: null,
+        table: { preview: view.preview, proposed: view.proposed, kept },
+      };
     });
   }
 }

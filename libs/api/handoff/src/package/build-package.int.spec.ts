@@ -66,6 +66,23 @@ describe('the papers of a package', () => {
     expect(entries).toHaveLength(2);
   });
 
+  it('tell of the very same file given for two forms, at both of them, until one is replaced', async () => {
+    const alikeOf = async () => {
+      const { items } = await overview();
+      return items.flatMap(({ form, sameFileAs }) => (sameFileAs.length > 0 ? [`${form} ${sameFileAs.join()}`] : []));
+    };
+    await putFile(work.senior, itemPath('PUBLIC_ITEMS'), '公表項目.pdf', '%PDF-1.7 a').expect(200);
+    expect(await alikeOf()).toEqual([]);
+    const again = await putFile(work.senior, itemPath('APPLICATION'), '登録申請書.pdf', '%PDF-1.7 a').expect(200);
+    expect((again.body as PackageItemView).sameFileAs).toEqual(['PUBLIC_ITEMS']);
+    expect(await alikeOf()).toEqual(['PUBLIC_ITEMS APPLICATION', 'APPLICATION PUBLIC_ITEMS']);
+    await anIssuedReport(test, work);
+    const check = (await overview()).agreement.find(({ code }) => code === 'own-files');
+    expect(check).toEqual({ code: 'own-files', ok: false, level: 'warning' });
+    await putFile(work.senior, itemPath('APPLICATION', 'FINAL', 1), '登録申請書.pdf', '%PDF-1.7 b').expect(200);
+    expect(await alikeOf()).toEqual([]);
+  });
+
   it('may be set aside with a reason, but neither the report nor an unknown form', async () => {
     const aside = (form: string) =>
       work.senior.post(`${work.path}/package/items/${form}/set-aside`).send({ reason: '依頼者が提出', version: 0 });

@@ -1,6 +1,6 @@
 import type { PackageItemView } from '@akashi/contracts';
 import type { FormDefinition } from '@akashi/domain/engagement';
-import { isFormRequired, type PackageItem } from '@akashi/domain/handoff';
+import { formsOfSameFile, isFormRequired, type PackageItem } from '@akashi/domain/handoff';
 import type { KeptPaper, SentPaper } from './package.store';
 
 /** Forms that are never sent: the firm made the report, and holds the very statement and letter it worked from. */
@@ -13,7 +13,7 @@ export function packageItems(
   sent: readonly SentPaper[],
   findings: number,
 ): PackageItemView[] {
-  return forms.map((form) => {
+  const items = forms.map((form) => {
     const paper = keptForms.includes(form.code) ? keptPaper(kept, form.code) : sentPaper(sent, form.code);
     return {
       form: form.code,
@@ -22,8 +22,9 @@ export function packageItems(
       owner: form.owner === 'auditFirm' ? 'firm' : 'client',
       required: isFormRequired(form, findings),
       ...paper,
-    };
+    } as const;
   });
+  return items.map((item) => ({ ...item, sameFileAs: formsOfSameFile(items, item.form) }));
 }
 
 /** The papers in the terms of the rules. */

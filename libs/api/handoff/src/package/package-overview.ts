@@ -79,5 +79,6 @@ function agreementOf(
     statement: { reported: subject.statement.sha256, enclosed: statement?.sha256 ?? '' },
     findings: { reported: findings.length, planned: facts.planned },
     representative: { letter: letterSigner, client: facts.clientRepresentative },
+    papers: items,
   });
 }

@@ -26,6 +26,13 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ['ファイルが壊れています。', 'Excelで開いて修復し、別の名前で保存し直してください。'],
     ['The file is damaged.', 'Open it in Excel, let it be repaired and save it under another name.'],
   ),
+  'damaged-structure': point(
+    ['形式に合わない箇所があります。', '示した箇所を直すか、発行元からファイルを取り直してください。'],
+    [
+      'A place in the file is not as its format says.',
+      'Correct the place that is named, or get the file anew from its publisher.',
+    ],
+  ),
   'too-large': point(
     ['ファイル、または一つの値が上限の大きさを超えています。', '不要なシートや画像を除くか、分けて送ってください。'],
     [

@@ -23,6 +23,7 @@ const file: EditionFileView = {
   size: 1000,
   title: '',
   sameFile: [],
+  tree: null,
   table: {
     kept: null,
     proposed: { sheets: [{ sheet: '一覧', head: { from: 1, to: 1 }, columns: { number: [1], textJa: [2] } }] },
@@ -66,6 +67,39 @@ async function choose(received = file): Promise<void> {
 }
 
 const preview = () => asked('edition-files/f1/preview', 'POST');
+
+const tree: EditionFileView = {
+  ...file,
+  fileName: 'catalog.json',
+  title: 'Generated 5.1.1',
+  table: null,
+  tree: {
+    groups: 20,
+    controls: 1_196,
+    withdrawn: 12,
+    params: { valued: 0, choice: 230, open: 900, unknown: 2 },
+    unknownParams: ['ac-9_prm_1', 'ac-9_prm_2'],
+    assessmentParts: 4_000,
+    unnumberedGroups: 0,
+  },
+};
+
+describe('importing an OSCAL catalogue', () => {
+  it('tells what will not stand in the edition letter by letter, and says nothing of what there is none of', async () => {
+    await choose(tree);
+    await answer(preview(), clean);
+    expect(page.text).toContain('Generated 5.1.1');
+    expect(page.text).toContain('群 20・管理策 1,196');
+    expect(page.text).toContain('12 件。廃止の旨を付けて残し');
+    expect(page.text).toContain('230 件。[Selection: …]');
+    expect(page.text).toContain('900 件。[ ] の中に名前を入れます。値は決めません。');
+    expect(page.text).toContain('定義のないパラメータが 2 件あります');
+    expect(page.text).toContain('ac-9_prm_1');
+    expect(page.text).toContain('4,000 件。評価目標と評価方法は');
+    expect(page.text).not.toContain('値のあるパラメータ');
+    expect(page.text).not.toContain('識別子のない群');
+  });
+});
 
 describe('importing criteria', () => {
   it('shows the columns that are proposed, and says that nothing is written', async () => {

@@ -6,6 +6,7 @@ import { catalogueFields } from '@akashi/domain/edition-import';
 import { Api, Session } from '@akashi/web-platform';
 import { CheckField, Language, PageFrame, SelectField, TextField, Toasts, texts } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
+import { CatalogueTree } from './catalogue-tree';
 import { fieldLabels } from './field-labels';
 import { FileImport } from './file-import';
 import { ImportColumns } from './import-columns';
@@ -18,7 +19,7 @@ import { QuestionPane } from './question-pane';
 /** From a file to an edition: columns, first rows, what has to be answered, and the right to the text. */
 @Component({
   selector: 'ak-import-page',
-  imports: [CheckField, ImportColumns, ImportFrame, ImportLook, QuestionPane, SelectField, TextField],
+  imports: [CatalogueTree, CheckField, ImportColumns, ImportFrame, ImportLook, QuestionPane, SelectField, TextField],
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',
   host: { class: 'bleed' },

@@ -1,5 +1,5 @@
 import type { Label } from '@akashi/contracts';
-import type { ReportFrame } from '@akashi/domain/engagement';
+import type { ReportFrame, TitledPart } from '@akashi/domain/engagement';
 
 /** Where in the report a sentence stands. */
 export const reportFrameNames: Readonly<Record<ReportFrame, Label>> = {
@@ -24,4 +24,46 @@ export const reportFrameNames: Readonly<Record<ReportFrame, Label>> = {
   appendixRows: { ja: '別添1：行数', en: 'Appendix 1: rows' },
   statementCopy: { ja: '別添2：言明書の写し', en: 'Appendix 2: copy of the statement' },
   restricted: { ja: '表紙：取扱い', en: 'Cover: restriction' },
+  day: { ja: '書き方：日付', en: 'Form of a day' },
+  version: { ja: '書き方：版', en: 'Form of a version' },
+  addressee: { ja: '書き方：宛先', en: 'Form of the addressee' },
+  baseService: { ja: '書き方：基盤とするサービス', en: 'Form of a base service' },
+  statement: { ja: '書き方：言明書の版', en: 'Form of the statement’s version' },
+  period: { ja: '書き方：期間', en: 'Form of the period' },
+  deviationsOf: { ja: '書き方：逸脱の件数', en: 'Form of deviations of items' },
+  controlVersion: { ja: '書き方：改められた管理策', en: 'Form of a control that was changed' },
+  sampleOf: { ja: '書き方：標本の対象', en: 'Form of what was sampled' },
+  procedureOf: { ja: '書き方：手続の要約', en: 'Form of the summary of a procedure' },
+  chapter: { ja: '書き方：章', en: 'Form of a chapter' },
+  noLedger: { ja: '付記：草案のとき', en: 'Note: in a draft' },
+  ledger: { ja: '付記：台帳', en: 'Note: the ledger' },
+  ledgerSize: { ja: '付記：記録の件数', en: 'Note: number of records' },
+  ledgerCheck: { ja: '付記：照合の命令', en: 'Note: command that checks' },
+  ledgerFoot: { ja: '紙面の下の台帳', en: 'Ledger at the foot of a page' },
+  ledgerSheetFoot: { ja: '別添1のシートの下の台帳', en: 'Ledger at the foot of the sheet' },
+  assessmentResults: { ja: 'OSCAL：結果の説明', en: 'OSCAL: what the results are' },
+};
+
+/** Which titles of the report stand together. */
+export const titledPartNames: Readonly<Record<TitledPart, Label>> = {
+  document: { ja: '見出し：報告書', en: 'Titles: the report' },
+  sections: { ja: '見出し：節', en: 'Titles: sections' },
+  annexes: { ja: '見出し：別添', en: 'Titles: annexes' },
+  subject: { ja: '見出し：第1節の表', en: 'Titles: table of §1' },
+  parts: { ja: '見出し：基準の区分', en: 'Titles: parts of the criteria' },
+  scopeTable: { ja: '見出し：表5-1', en: 'Titles: table 5-1' },
+  omissionTable: { ja: '見出し：表5-2', en: 'Titles: table 5-2' },
+  resultTable: { ja: '見出し：表6-1', en: 'Titles: table 6-1' },
+  findingTable: { ja: '見出し：表7-1', en: 'Titles: table 7-1' },
+  finding: { ja: '見出し：発見事項の表', en: 'Titles: facts of a finding' },
+  appendixTable: { ja: '列名：別添1（PDF）', en: 'Columns of appendix 1, PDF' },
+  appendixSheet: { ja: '列名：別添1（XLSX）', en: 'Columns of appendix 1, XLSX' },
+  statementCopy: { ja: '見出し：別添2', en: 'Titles: appendix 2' },
+  ledger: { ja: '見出し：付記', en: 'Titles: note on the ledger' },
+  tests: { ja: '語：評価区分', en: 'Words: kinds of test' },
+  shortTests: { ja: '語：評価区分（短い形）', en: 'Words: kinds of test, short' },
+  mainTargets: { ja: '語：主たる監査対象', en: 'Words: main targets' },
+  techniques: { ja: '語：手法', en: 'Words: techniques' },
+  procedureObjects: { ja: '語：手続の対象', en: 'Words: what procedures look at' },
+  results: { ja: '語：結果', en: 'Words: results' },
 };

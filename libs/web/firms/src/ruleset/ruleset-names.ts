@@ -14,10 +14,10 @@ import {
   type Label,
 } from '@akashi/contracts';
 import { faultText } from '@akashi/contracts/faults';
-import type { Confidence, FrequencyCode, ReportFrame } from '@akashi/domain/engagement';
+import type { Confidence, FrequencyCode, ReportFrame, TitledPart } from '@akashi/domain/engagement';
 import type { RulesetValue } from '@akashi/domain/ruleset';
 import type { ChipState, Lang } from '@akashi/web-ui';
-import { reportFrameNames } from './report-frame-names';
+import { reportFrameNames, titledPartNames } from './report-frame-names';
 
 /** The names of values whose place is always the same. */
 const names: Readonly<Record<string, Label>> = {
@@ -100,6 +100,7 @@ const named: Readonly<Record<string, (last: string, lang: Lang) => string>> = {
   'sampling.tables.': (last, lang) => frequencyLabels[last as FrequencyCode][lang],
   'report.words.stems.': (last, lang) => labelOf(wordKindLabels, last)[lang],
   'report.frames.': (last, lang) => reportFrameNames[last as ReportFrame][lang],
+  'report.titles.': (last, lang) => titledPartNames[last as TitledPart][lang],
   'report.kinds.': (last, lang) => codeName(last, lang),
   'registration.course.': (last, lang) => {
     const step = labelOf(registrationEventLabels, last)[lang];

@@ -89,6 +89,7 @@ export class PackageItems {
     fromStatement: ['言明書を取り込むと入ります', 'Comes with the statement'],
     fromLetter: ['受領を記録すると入ります', 'Comes with its record'],
     fromReport: ['報告書を発行すると入ります', 'Comes with the issued report'],
+    alike: (names: string) => [`「${names}」と同じファイルです。`, `The same file as “${names}”.`],
     scroll: ['入れるものの表', 'Table of the papers'],
     cannot: ['登録できるのは主任または業務実施責任者です。', 'A senior or the engagement leader records papers.'],
     recorded: (name: string) => [`${name} を記録しました。`, `${name} was recorded.`],
@@ -98,9 +99,10 @@ export class PackageItems {
       const fault = this.faults().find(({ form }) => form === item.form);
       return {
         ...item,
-        title: this.lang() === 'ja' ? item.titleJa : item.titleEn,
+        title: this.titleOf(item.form),
         fault: fault ? this.said(refuse(fault.code)) : '',
         missing: item.state === 'MISSING' ? this.wayTo(item) : null,
+        alike: item.sameFileAs.map((form) => this.titleOf(form)).join(this.lang() === 'ja' ? '」「' : '”, “'),
       };
     }),
   );
@@ -110,6 +112,11 @@ export class PackageItems {
     return { done, all: applicable.length, aside: this.items().length - applicable.length };
   });
   protected readonly reason = computed(() => (this.context.can('package.build') ? '' : this.t().cannot));
+
+  private titleOf(form: string): string {
+    const item = this.items().find((one) => one.form === form);
+    return (this.lang() === 'ja' ? item?.titleJa : item?.titleEn) ?? form;
+  }
 
   /** How a paper that is not there comes to be there, and the page on which it does. */
   private wayTo({ form, source, required }: PackageItemView): WayToPaper {

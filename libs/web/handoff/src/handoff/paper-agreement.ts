@@ -13,7 +13,14 @@ const pages: Partial<Record<Agreement, (engagementId: string) => string>> = {
 };
 
 /** What the papers say more than once, and between which of them it is compared. */
-const agreements: Readonly<Record<Agreement, { what: Label; between: Label }>> = {
+interface Agreed {
+  what: Label;
+  between: Label;
+  /** Where it is not the papers that are the same or differ. */
+  said?: { ok: Label; not: Label };
+}
+
+const agreements: Readonly<Record<Agreement, Agreed>> = {
   'service-name': {
     what: { ja: 'サービス名', en: 'Name of the service' },
     between: { ja: '報告書と登録内容', en: 'Report and record' },
@@ -31,6 +38,11 @@ const agreements: Readonly<Record<Agreement, { what: Label; between: Label }>> =
     what: { ja: '代表者', en: 'Representative' },
     between: { ja: '経営者確認書と登録内容', en: 'Letter and record' },
   },
+  'own-files': {
+    what: { ja: '文書ごとのファイル', en: 'A file for each paper' },
+    between: { ja: '二つの文書に登録された同じファイル', en: 'One file given for two papers' },
+    said: { ok: { ja: 'なし', en: 'none' }, not: { ja: 'あり', en: 'there is one' } },
+  },
 };
 
 /** 文書どうしの一致: the papers held against each other, line by line. */
@@ -47,7 +59,7 @@ const agreements: Readonly<Record<Agreement, { what: Label; between: Label }>> =
                 ><ak-icon [name]="row.ok ? 'ok' : row.level === 'warning' ? 'warn' : 'bad'"
               /></span>
               <b>{{ row.what[lang()] }}</b>
-              <span class="cap">{{ row.between[lang()] }} · {{ row.ok ? t().same : t().differs }}</span>
+              <span class="cap">{{ row.between[lang()] }} · {{ row.said }}</span>
               @if (row.link) {
                 <a class="cap" [routerLink]="row.link">{{ t().mend }}</a>
               }
@@ -105,9 +117,15 @@ export class PaperAgreement {
     this.checks().map((check) => ({
       ...check,
       ...agreements[check.code],
+      said: this.saidOf(check),
       link: check.ok ? null : (pages[check.code]?.(this.engagementId()) ?? null),
     })),
   );
+  private saidOf({ code, ok }: AgreementCheck): string {
+    const own = agreements[code].said?.[ok ? 'ok' : 'not'];
+    return own ? own[this.lang()] : ok ? this.t().same : this.t().differs;
+  }
+
   protected readonly caption = computed(() => {
     const [n, ok] = [this.checks().length, this.checks().filter((check) => check.ok).length];
     return n === 0 ? '' : ok === n ? this.t().all(n) : this.t().some(ok, n);

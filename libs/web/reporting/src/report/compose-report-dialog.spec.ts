@@ -1,4 +1,6 @@
 import { TestBed } from '@angular/core/testing';
+import type { ReportContentView } from '@akashi/contracts';
+import { ismapReportWording20240801 } from '@akashi/domain/engagement';
 import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, openDialog, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -25,7 +27,13 @@ const ask: ComposeReportAsk = {
   periodEnd: '2026-09-30',
   reportBy: '2026-12-31',
   planIsBehind: false,
-  report: { state: 'draft', datedOn: '2026-12-18', versionNo: 1, changed: [] },
+  report: {
+    state: 'draft',
+    datedOn: '2026-12-18',
+    versionNo: 1,
+    changed: [],
+    content: { wording: ismapReportWording20240801 } as ReportContentView,
+  },
   documentNumber: 'R-1',
   kept: null,
   words: null,
@@ -51,6 +59,7 @@ describe('composing a report', () => {
     const { shown, body } = await sent({ words: own, typed: ['s8'] });
     expect(shown).toContain('もう一度確かめる語があります');
     expect(shown).toContain('「不備」');
+    expect(shown).toContain('後発事象');
     expect(body.confirmedWords).toEqual(['不備', '是正']);
   });
 

@@ -3,14 +3,13 @@ import { Component, computed, inject } from '@angular/core';
 import { labelOf, reportPartLabels, type ReportView } from '@akashi/contracts';
 import { at, reportApi } from '@akashi/contracts/api';
 import type { EngagementState } from '@akashi/domain/engagement';
-import { mayComposeReport, type ReportState } from '@akashi/domain/report';
+import { mayComposeReport, printedSection, type ReportState } from '@akashi/domain/report';
 import { noWordRules, wordsToWeigh } from '@akashi/domain/text';
 import { Api, EngagementContext, Sending, todayInJapan } from '@akashi/web-platform';
 import { Language, TextField, texts } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
 import { FormDialog, FormField, WeighedWords, ruleForm } from '@akashi/web-ui/form';
 import { composeBody, sentencesOf, toldEvents, type OwnSection, type OwnWords } from './own-words';
-import { reportSections } from './report-sections';
 
 export interface ComposeReportAsk {
   engagementId: string;
@@ -21,7 +20,7 @@ export interface ComposeReportAsk {
   /** A statement newer than the approved plan's waits for its amendment. */
   planIsBehind: boolean;
   /** The version that stands; null for the first. */
-  report: Pick<ReportView, 'state' | 'datedOn' | 'versionNo' | 'changed'> | null;
+  report: Pick<ReportView, 'content' | 'state' | 'datedOn' | 'versionNo' | 'changed'> | null;
   documentNumber: string;
   /** What the version that stands says of the firm's own; null before the first. */
   kept: OwnWords | null;
@@ -74,7 +73,8 @@ export class ComposeReportDialog {
   });
   protected readonly parts = computed(() => {
     const changed = (this.ask.report?.changed ?? []).map((part) => labelOf(reportPartLabels, part)[this.lang()]);
-    const typed = this.ask.typed.map((section) => reportSections.find(({ id }) => id === section)?.title ?? section);
+    const wording = this.ask.report?.content.wording;
+    const typed = wording ? this.ask.typed.map((section) => printedSection(wording, section).title) : [];
     return [...new Set([...changed, ...typed])];
   });
   protected readonly form = ruleForm({

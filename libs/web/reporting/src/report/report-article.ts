@@ -1,6 +1,8 @@
-import { Component, computed, input, model } from '@angular/core';
+import { Component, computed, inject, input, model } from '@angular/core';
+import { printedSection } from '@akashi/domain/report';
 import { Button, Chip, texts } from '@akashi/web-ui';
-import { reportSections, type SectionId } from './report-sections';
+import { ReportEditor } from './report-editor';
+import type { SectionId } from './report-sections';
 
 /** One section of the report: its heading, and for the firm's own words the switch between reading and writing. */
 @Component({
@@ -56,6 +58,8 @@ import { reportSections, type SectionId } from './report-sections';
   host: { style: 'display: block' },
 })
 export class ReportArticle {
+  private readonly editor = inject(ReportEditor);
+
   readonly section = input.required<SectionId>();
   /** The firm writes here. */
   readonly own = input(false);
@@ -69,7 +73,7 @@ export class ReportArticle {
     typed: ['草案に未反映', 'Not in the draft yet'],
   });
   protected readonly line = computed(() => {
-    const line = reportSections.find(({ id }) => id === this.section());
-    return line ?? reportSections[0];
+    const content = this.editor.report()?.content;
+    return content ? printedSection(content.wording, this.section()) : { number: '', title: '' };
   });
 }

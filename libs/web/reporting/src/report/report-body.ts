@@ -1,6 +1,15 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import type { ReportContentView } from '@akashi/contracts';
-import type { ReportFigureName } from '@akashi/domain/report';
+import { piecesOf } from '@akashi/domain/engagement';
+import {
+  printedApart,
+  printedChanged,
+  printedEvents,
+  printedResultHeads,
+  printedScope,
+  printedSection,
+  type ReportFigureName,
+} from '@akashi/domain/report';
 import { RouterLink } from '@angular/router';
 import { Facts, TextareaField, texts, type Fact } from '@akashi/web-ui';
 import { pageAt } from '@akashi/web-platform';
@@ -11,17 +20,9 @@ import { type OwnSection, type OwnWords } from './own-words';
 import { ReportArticle } from './report-article';
 import { ReportEditor } from './report-editor';
 import { reportMoves } from './report-moves';
-import {
-  dayPhrase,
-  deviationPhrase,
-  kindPhrases,
-  performedCounts,
-  subjectLines,
-  sumPhrase,
-  totalOf,
-  typePhrase,
-} from './report-phrases';
+import { performedCounts, resultTable, subjectLines, sumPhrase } from './report-phrases';
 import { ReportScopeTable } from './report-scope-table';
+import { ReportSentence } from './report-sentence';
 import { SubsequentEventsField } from './subsequent-events-field';
 
 /** 本文: what the report says, section by section. Counted numbers are links to their rows; only the firm's words are written. */
@@ -33,6 +34,7 @@ import { SubsequentEventsField } from './subsequent-events-field';
     OwnParagraphs,
     ReportArticle,
     ReportScopeTable,
+    ReportSentence,
     RouterLink,
     SubsequentEventsField,
     TextareaField,
@@ -44,7 +46,14 @@ export class ReportBody {
   protected readonly editor = inject(ReportEditor);
   private readonly moves = reportMoves();
 
-  protected readonly phrases = { apart: deviationPhrase, day: dayPhrase, kinds: kindPhrases, type: typePhrase };
+  /** As it is printed. */
+  protected readonly said = {
+    scope: printedScope,
+    heads: printedResultHeads,
+    apart: printedApart,
+    changed: printedChanged,
+    events: printedEvents,
+  };
   protected readonly writing = signal<OwnSection | null>(null);
   protected readonly t = texts({
     cannotWrite: [
@@ -57,6 +66,7 @@ export class ReportBody {
       'Scope and regions are taken from the statement of the approved plan.',
     ],
     toStatement: ['言明書', 'Statement'],
+    asSheet: ['発行時に XLSX としても作成します。', 'Made as XLSX too when it is issued.'],
     explanation: ['逸脱を発見事項としない理由', 'Why deviations are no findings'],
     explanationHelp: [
       '逸脱の件数の文に続けて印刷されます。',
@@ -65,20 +75,34 @@ export class ReportBody {
   });
   /** §2, 3 and 4: paragraphs and nothing else. */
   protected readonly ownParts = signal([
-    { section: 's2', name: 'clientResponsibility', title: '依頼者の責任' },
-    { section: 's3', name: 'firmResponsibility', title: '監査機関の責任' },
-    { section: 's4', name: 'nature', title: '業務の性質' },
+    { section: 's2', name: 'clientResponsibility' },
+    { section: 's3', name: 'firmResponsibility' },
+    { section: 's4', name: 'nature' },
   ] as const).asReadonly();
   protected readonly writeReason = computed(() => (this.moves.mayWrite() ? '' : this.t().cannotWrite));
   protected readonly content = computed(() => this.editor.report()?.content ?? null);
   protected readonly fault = factualWords();
   protected readonly words = this.editor.words;
-  protected readonly counts = computed(() => performedCounts(this.content()?.counts ?? []));
-  protected readonly total = computed(() => totalOf(this.counts()));
-  protected readonly changedFindings = computed(
-    () => this.content()?.findings.filter(({ changedOn }) => changedOn !== null).length ?? 0,
+  protected readonly results = computed(() => {
+    const content = this.content();
+    return content && resultTable(content);
+  });
+  protected readonly performed = computed(() =>
+    performedCounts(this.content()?.counts ?? []).filter(({ performed }) => performed > 0),
   );
+  /** The sentence around the counts of each kind of test, and where they stand in it. */
+  protected readonly testPieces = computed(() => {
+    const content = this.content();
+    return content
+      ? piecesOf(content.wording, 'performed').map(({ text, slot }) => ({ text, frame: slot !== '' }))
+      : [];
+  });
   protected readonly subject = computed((): Fact[] => subjectLines(this.content()));
+
+  protected titleOf(section: OwnSection): string {
+    const content = this.content();
+    return content ? printedSection(content.wording, section).title : '';
+  }
 
   protected isTyped(section: OwnSection): boolean {
     return this.editor.changed().includes(section);

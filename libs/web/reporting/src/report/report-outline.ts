@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { preIssueCheckLabels } from '@akashi/contracts';
+import { printedSection } from '@akashi/domain/report';
 import { Icon, Language, texts } from '@akashi/web-ui';
 import { pageAt } from '@akashi/web-platform';
 import { ReportEditor } from './report-editor';
@@ -35,8 +36,11 @@ export class ReportOutline {
   protected readonly sections = computed(() => {
     const open = openSections(this.editor.checks());
     const typed: readonly string[] = this.editor.changed();
+    const wording = this.editor.report()?.content.wording;
+    if (!wording) return [];
     return reportSections.map((section) => ({
-      ...section,
+      ...printedSection(wording, section.id),
+      id: section.id,
       state: typed.includes(section.id)
         ? ('typed' as const)
         : open.has(section.id)

@@ -1,6 +1,7 @@
 import type { PreIssueCheckView, ReportContentView, ResultCountView } from '@akashi/contracts';
+import { ismapReportWording20240801 as wording } from '@akashi/domain/engagement';
 import { describe, expect, it } from 'vitest';
-import { dayPhrase, performedCounts, sumPhrase, totalOf } from './report-phrases';
+import { performedCounts, resultTable, subjectLines, sumPhrase, totalOf } from './report-phrases';
 import { openSections } from './report-sections';
 
 const counts: ResultCountView[] = [
@@ -8,6 +9,14 @@ const counts: ResultCountView[] = [
   { testType: 'OPERATION', performed: 214, NO_EXCEPTION: 209, FINDING: 5, NOT_APPLICABLE: 0, OMITTED: 0 },
   { testType: 'UPDATE', performed: 0, NO_EXCEPTION: 0, FINDING: 0, NOT_APPLICABLE: 0, OMITTED: 0 },
 ];
+
+const subject = {
+  serviceName: 'ミズナラ',
+  regions: ['東日本'],
+  baseServices: [],
+  statement: { version: 5, date: '2026-12-04' },
+  period: { from: '2026-04-01', to: '2026-09-30' },
+};
 
 describe('the figures of a report', () => {
   it('add up below the table', () => {
@@ -31,8 +40,22 @@ describe('the figures of a report', () => {
     expect(sumPhrase(content, 'operation')).toBe('管理策基準 214');
   });
 
-  it('are dated as people write dates here', () => {
-    expect(dayPhrase('2026-09-30')).toBe('2026年9月30日');
+  it('stand under the titles that the report was composed with, the sum of them last', () => {
+    const titles = {
+      ...wording.titles,
+      tests: { ...wording.titles.tests, DESIGN: '整備の評価' },
+      subject: { ...wording.titles.subject, serviceName: 'サービス' },
+    };
+    const content = { counts, wording: { ...wording, titles }, subject } as unknown as ReportContentView;
+    expect(resultTable(content)).toEqual({
+      rows: [
+        ['整備の評価', '788', '786', '2', '0', '96'],
+        ['運用状況評価', '214', '209', '5', '0', '0'],
+      ],
+      total: ['合計', '1,002', '995', '7', '0', '96'],
+    });
+    expect(subjectLines(content)[0]).toEqual({ label: 'サービス', value: 'ミズナラ' });
+    expect(subjectLines(content).at(-1)?.value).toBe('2026年4月1日 から 2026年9月30日 まで');
   });
 });
 

@@ -1,27 +1,30 @@
 import { Component, computed, input } from '@angular/core';
-import type { ReportScopePartView } from '@akashi/contracts';
+import type { ReportContentView } from '@akashi/contracts';
+import { printedScopeTable } from '@akashi/domain/report';
 
 /** 表 5-1: how many controls of each part there are, were selected, left out and tested. */
 @Component({
   selector: 'ak-report-scope-table',
   template: `
-    <h3 lang="ja">表 5-1　手続の範囲</h3>
-    <div class="scroll" tabindex="0" role="region" aria-label="表 5-1　手続の範囲">
+    <h3 lang="ja">{{ caption() }}</h3>
+    <div class="scroll" tabindex="0" role="region" [attr.aria-label]="caption()">
       <table class="table" lang="ja">
         <thead>
           <tr>
-            <th scope="col">区分</th>
-            @for (head of heads(); track head) {
-              <th scope="col" class="num">{{ head }}</th>
+            @for (head of table().heads; track $index) {
+              <th scope="col" [class.num]="!$first">{{ head }}</th>
             }
           </tr>
         </thead>
         <tbody>
-          @for (part of parts(); track part.label) {
+          @for (row of table().rows; track row[0]) {
             <tr>
-              <th scope="row">{{ part.label }}</th>
-              @for (count of countsOf(part); track $index) {
-                <td class="num">{{ count.toLocaleString('en-US') }}</td>
+              @for (cell of row; track $index) {
+                @if ($first) {
+                  <th scope="row">{{ cell }}</th>
+                } @else {
+                  <td class="num">{{ cell }}</td>
+                }
               }
             </tr>
           }
@@ -50,16 +53,8 @@ import type { ReportScopePartView } from '@akashi/contracts';
   host: { style: 'display: block' },
 })
 export class ReportScopeTable {
-  readonly parts = input.required<readonly ReportScopePartView[]>();
+  readonly content = input.required<ReportContentView>();
 
-  private readonly hasUpdates = computed(() => this.parts().some(({ update = 0 }) => update > 0));
-  protected readonly heads = computed(() => [
-    ...['すべて', '選択', '除外', '非選択', '省略', '整備', '運用'],
-    ...(this.hasUpdates() ? ['更新'] : []),
-  ]);
-
-  protected countsOf(part: ReportScopePartView): number[] {
-    const { all, selected, excluded, notSelected, omitted, design, operation, update = 0 } = part;
-    return [all, selected, excluded, notSelected, omitted, design, operation, ...(this.hasUpdates() ? [update] : [])];
-  }
+  protected readonly caption = computed(() => this.content().wording.titles.scopeTable.caption);
+  protected readonly table = computed(() => printedScopeTable(this.content().wording, this.content().scope.parts));
 }

@@ -1,20 +1,20 @@
 import type { PreIssueCheckView } from '@akashi/contracts';
-import type { PreIssueCheckCode } from '@akashi/domain/report';
+import type { PreIssueCheckCode, ReportSectionId } from '@akashi/domain/report';
 
-/** The sections as the report prints them: it is written in Japanese. `sheet` is the page of the preview they stand on. */
+/** The sections that the page shows; `sheet` is the page of the preview they stand on. */
 export const reportSections = [
-  { id: 's1', number: '1', title: '業務の対象', sheet: 1 },
-  { id: 's2', number: '2', title: '依頼者の責任', sheet: 2 },
-  { id: 's3', number: '3', title: '監査機関の責任', sheet: 2 },
-  { id: 's4', number: '4', title: '業務の性質', sheet: 2 },
-  { id: 's5', number: '5', title: '手続の範囲', sheet: 3 },
-  { id: 's6', number: '6', title: '手続の結果', sheet: 4 },
-  { id: 's7', number: '7', title: '発見事項', sheet: 5 },
-  { id: 's8', number: '8', title: '後発事象', sheet: 6 },
-  { id: 's9', number: '9', title: '配付と利用の制限', sheet: 6 },
-  { id: 'a1', number: '別添1', title: '手続実施結果', sheet: 6 },
-  { id: 'a2', number: '別添2', title: '言明書の写し', sheet: 6 },
-] as const;
+  { id: 's1', sheet: 1 },
+  { id: 's2', sheet: 2 },
+  { id: 's3', sheet: 2 },
+  { id: 's4', sheet: 2 },
+  { id: 's5', sheet: 3 },
+  { id: 's6', sheet: 4 },
+  { id: 's7', sheet: 5 },
+  { id: 's8', sheet: 6 },
+  { id: 's9', sheet: 6 },
+  { id: 'a1', sheet: 6 },
+  { id: 'a2', sheet: 6 },
+] as const satisfies readonly { id: ReportSectionId; sheet: number }[];
 
 export type SectionId = (typeof reportSections)[number]['id'];
 

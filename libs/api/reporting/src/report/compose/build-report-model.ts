@@ -1,10 +1,9 @@
 import { wordingOf, type AppendixRow, type ReportFinding, type ReportModel, type ReportTexts } from '@akashi/documents';
 import { inCriteriaOrder } from '@akashi/domain/catalogue';
 import { techniques } from '@akashi/domain/control';
-import { sentenceOf, type ReportWording, type SchemeRuleset } from '@akashi/domain/engagement';
+import { sentenceOf, type KeptWording, type SchemeRuleset } from '@akashi/domain/engagement';
 import { findingNumber } from '@akashi/domain/finding';
 import type { OmittedLine, ReportedFindingRow, ReportSource } from '../source/report-source.store';
-import type { ScopePartRow } from '../source/scope-part.store';
 import type { TestLine } from '../source/test-line.store';
 
 /** What the firm itself says in the report, beside what the papers say. */
@@ -16,16 +15,10 @@ export interface OwnWords {
   subsequentEvents: readonly { date: string; text: string }[];
   texts: ReportTexts;
   /** Absent in a report composed before it was data: that one goes on saying what it said. */
-  wording?: ReportWording;
+  wording?: KeptWording;
 }
 
 const serviceKinds: Record<string, string> = { IAAS: 'IaaS', PAAS: 'PaaS', SAAS: 'SaaS' };
-
-const partLabels: Record<ScopePartRow['part'], string> = {
-  GOVERNANCE: 'ガバナンス基準',
-  MANAGEMENT: 'マネジメント基準',
-  CONTROLS: '管理策基準（詳細管理策）',
-};
 
 /** Who audits what, where the ruleset says that the report tells it. */
 function statedAudits(
@@ -51,13 +44,14 @@ export function buildReportModel(
   ruleset: Pick<SchemeRuleset, 'omissionReasons' | 'scopeProfile'>,
 ): ReportModel {
   const reasonOf = (code: string) => ruleset.omissionReasons.find((reason) => reason.code === code)?.title.ja ?? code;
+  const { document: over, parts: partTitles } = wordingOf(own).titles;
   return {
     documentNumber: own.documentNumber,
     version: own.version,
     state: 'draft',
     reportDate: own.datedOn,
     firm: { name: subject.firmName, address: '' },
-    leaders: (subject.leaders ?? []).map(({ title, name }) => ({ title: `業務実施責任者　${title}`.trim(), name })),
+    leaders: (subject.leaders ?? []).map(({ title, name }) => ({ title: `${over.leader}　${title}`.trim(), name })),
     addressee: {
       company: subject.clientName,
       title: subject.representativeTitle,
@@ -79,7 +73,7 @@ export function buildReportModel(
     scope: {
       kind: subject.kind,
       cycleYear: null,
-      parts: parts.map(({ part, ...counts }) => ({ label: partLabels[part], ...counts })),
+      parts: parts.map(({ part, ...counts }) => ({ label: partTitles[part], ...counts })),
       omissions: omissions.map(({ reason, count }) => ({ reason: reasonOf(reason), count })),
     },
     results: { ...samples, explanation: own.explanation },

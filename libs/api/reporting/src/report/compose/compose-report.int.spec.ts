@@ -165,7 +165,7 @@ describe('composing a report', () => {
   });
 });
 
-describe('the sentences of a report', () => {
+describe('the words of a report', () => {
   const id = `${ismapRuleset20240801.id}+1`;
   const noFindings = '事実確認を要する事項は見いだされなかった。';
   const wordingOf = async () =>
@@ -176,10 +176,22 @@ describe('the sentences of a report', () => {
       )
     ).rows[0]?.wording;
 
-  /** A version of the firm's own with one sentence more to its taste, in force, for this engagement. */
-  async function obeyOwnSentence(): Promise<void> {
+  const { titles } = ismapRuleset20240801.report;
+  const ownTitles = {
+    ...titles,
+    document: { ...titles.document, leader: '実施の責任者' },
+    parts: { ...titles.parts, CONTROLS: '管理策の基準' },
+    sections: { ...titles.sections, scope: '業務の範囲' },
+  };
+
+  /** A version of the firm's own with one sentence and some titles more to its taste, in force, for this engagement. */
+  async function obeyOwnWords(): Promise<void> {
     const { report } = ismapRuleset20240801;
-    const own = { ...ismapRuleset20240801, id, report: { ...report, frames: { ...report.frames, noFindings } } };
+    const own = {
+      ...ismapRuleset20240801,
+      id,
+      report: { ...report, frames: { ...report.frames, noFindings }, titles: ownTitles },
+    };
     await asFirm(test, work.firmId, async (client) => {
       await client.query(
         `INSERT INTO firm_ruleset (firm_id, id, predecessor_id, body, corrections, reason, revised_by)
@@ -196,10 +208,14 @@ describe('the sentences of a report', () => {
   }
 
   it('are those of the ruleset that the engagement obeys, kept with the report', async () => {
-    await obeyOwnSentence();
+    await obeyOwnWords();
     await aComposedReport(work);
     const { frames, kinds } = ismapRuleset20240801.report;
-    expect(await wordingOf()).toEqual({ frames: { ...frames, noFindings }, kinds });
+    expect(await wordingOf()).toEqual({ frames: { ...frames, noFindings }, kinds, titles: ownTitles });
+    const { report } = (await work.leader.get(`${work.path}/report`).expect(200)).body as ReportOverviewView;
+    expect(report?.content.wording.titles).toEqual(ownTitles);
+    expect(report?.content.leaders.map(({ title }) => title)).toEqual([expect.stringMatching(/^実施の責任者/)]);
+    expect(report?.content.scope.parts.map(({ label }) => label)).toContain('管理策の基準');
   });
 
   it('are no change of a draft that was composed before they were kept', async () => {

@@ -91,7 +91,7 @@ function ownWords(body: ComposeReportBody, kept: OwnWords): OwnWords {
   return { ...kept, ...(structuredClone(Object.fromEntries(given)) as Partial<OwnWords>) };
 }
 
-function firstWords(room: Room, { texts, frames, kinds }: SchemeRuleset['report']): OwnWords {
+function firstWords(room: Room, { texts, frames, kinds, titles }: SchemeRuleset['report']): OwnWords {
   return {
     datedOn: '',
     documentNumber: standardNumber(room),
@@ -99,7 +99,7 @@ function firstWords(room: Room, { texts, frames, kinds }: SchemeRuleset['report'
     explanation: '',
     subsequentEvents: [],
     texts,
-    wording: { frames, kinds },
+    wording: { frames, kinds, titles },
   };
 }
 

@@ -1,13 +1,13 @@
 import type { ReportContentView } from '@akashi/contracts';
-import { countResults, type ReportModel } from '@akashi/documents';
+import { countResults, wordingOf, type ReportModel } from '@akashi/documents';
 import { canonicalJson } from '@akashi/domain/ledger';
 import type { PreIssueFacts, ReportFigures } from '@akashi/domain/report';
 import { wordsBeyondFacts, type WordRules } from '@akashi/domain/text';
 
 /** What the page shows of a frozen model: all but the thousand rows of 別添1, which are counted. */
 export function toContent(model: ReportModel): ReportContentView {
-  const { appendix, state: _state, ledger: _ledger, wording: _wording, ...content } = model;
-  return { ...content, counts: countResults(appendix), appendixRows: appendix.length };
+  const { appendix, state: _state, ledger: _ledger, ...content } = model;
+  return { ...content, wording: wordingOf(model), counts: countResults(appendix), appendixRows: appendix.length };
 }
 
 /** The figures a model states, to be held against those of the papers. */

@@ -1,15 +1,13 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import type { Caller, Tx } from '@akashi/api-platform';
 import type { IssuedFileView, ReportFormat } from '@akashi/contracts';
-import type { ReportModel } from '@akashi/documents';
+import { reportFileNames, type ReportModel } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
 import { IssuedOutput } from '../../issued-output';
 import { ReceivedPapers } from '../../received-papers';
 import { ReportRenderer } from '../../report-renderer';
 import { AnchorReport } from '../approve/anchor-report';
 import { ReportStore } from '../report.store';
-
-const names: Record<ReportFormat, string> = { pdf: '実施結果報告書.pdf', xlsx: '別添1_手続実施結果.xlsx' };
 
 /** Makes the files of a report from its frozen model, outside of any transaction of a use case, and keeps them in one. */
 @Injectable()
@@ -36,7 +34,7 @@ export class IssuedFiles {
 
   async render(caller: Caller, format: ReportFormat, model: ReportModel): Promise<IssuedFileView> {
     const received = await this.output.put(caller, await this.renderer.render(format, model));
-    return { format, fileName: names[format], ...received };
+    return { format, fileName: reportFileNames(model)[format], ...received };
   }
 
   /** In the transaction that issues: the files belong to the report from here on. */

@@ -10,6 +10,7 @@ import {
 } from '@akashi/api-platform';
 import type { ReportFormat } from '@akashi/contracts';
 import { reportApi } from '@akashi/contracts/api';
+import { reportFileNames } from '@akashi/documents';
 import { Controller, Param, ParseEnumPipe, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
@@ -53,10 +54,12 @@ export class ReportFileController {
     @Report() id: string,
     @Res() response: Response,
   ): Promise<void> {
-    const proof = await this.door.read(caller, engagementId, (tx) =>
-      this.proofs.of(tx, caller.firmId, engagementId, id),
-    );
-    await sendBytes(response, '実施結果報告書.tlog-proof', Buffer.from(proof, 'utf8'));
+    const { proof, model } = await this.door.read(caller, engagementId, async (tx) => ({
+      proof: await this.proofs.of(tx, caller.firmId, engagementId, id),
+      model: (await this.reports.one(tx, caller, engagementId, id)).model,
+    }));
+    const name = reportFileNames(model).pdf.replace(/pdf$/, 'tlog-proof');
+    await sendBytes(response, name, Buffer.from(proof, 'utf8'));
   }
 
   /** Rendered anew each time from the frozen model, and marked as a draft. */
@@ -71,7 +74,7 @@ export class ReportFileController {
       this.reports.one(tx, caller, engagementId, id),
     );
     const bytes = await this.renderer.render('pdf', { ...model, state: 'draft' });
-    await sendBytes(response, '実施結果報告書_下書き.pdf', bytes);
+    await sendBytes(response, reportFileNames(model).draft, bytes);
   }
 }
 
