@@ -10,6 +10,7 @@ export const checkIds = [
   'ledger-events',
   'ledger-root',
   'checkpoints',
+  'witness',
   'passkeys',
   'known-root',
   'issued-files',
@@ -63,6 +64,8 @@ export const reasons = [
   'holder-not-seen',
   'no-passkeys',
   'not-in-ledger',
+  'witness-covers-part',
+  'not-cosigned',
   'no-time-stamp',
   'time-stamp-not-checked',
 ] as const;

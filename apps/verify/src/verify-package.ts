@@ -7,6 +7,7 @@ import { checkCheckpoints, checkKnownRoot, checkLedgerRoot, openLedger } from '.
 import { compareKeys, openKeys } from './key-list';
 import { checkManifestSignature } from './ledger-key';
 import { readArchive } from './read-archive';
+import { checkWitness } from './witness';
 import { compared, Run, type Remark, type Verification, type VerifyOptions } from './run';
 
 /** Checks a package from its bytes alone and stops at the first fault, which is the last of `checks`. */
@@ -39,6 +40,7 @@ function runChecks(bytes: Uint8Array, options: VerifyOptions, run: Run): void {
   const ledger = run.check('ledger-events', () => openLedger(bag));
   run.tell('ledger-root', () => ({ place: checkLedgerRoot(bag, ledger) }));
   run.tell('checkpoints', () => ({ place: checkCheckpoints(bag, ledger, keys) }));
+  for (const witness of options.witnesses ?? []) run.tell('witness', () => checkWitness(bag, ledger, witness));
   run.tell('passkeys', () => checkAssertions(bag, ledger));
   const { knownRoot } = options;
   if (knownRoot) run.tell('known-root', () => ({ place: checkKnownRoot(ledger, knownRoot) }));

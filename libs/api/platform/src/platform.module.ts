@@ -33,7 +33,10 @@ import { LedgerWriter } from './ledger/ledger-writer';
 import { NightlyReconciliation } from './ledger/nightly-reconciliation';
 import { OverdueCheckpoints } from './ledger/overdue-checkpoints';
 import { Reconciliation } from './ledger/reconciliation';
+import { CosignatureStore } from './ledger/cosignature.store';
 import { RowDigests } from './ledger/row-digests';
+import { SendToWitnesses } from './ledger/send-to-witnesses';
+import { Witnesses } from './ledger/witnesses';
 import { CancelImport } from './progress/cancel-import';
 import { FollowImports } from './progress/follow-imports';
 import { ImportController } from './progress/import.controller';
@@ -73,6 +76,8 @@ const offered = [
   BeginSealing,
   NightlyReconciliation,
   OverdueCheckpoints,
+  CosignatureStore,
+  SendToWitnesses,
   StoredFileStore,
   JobStore,
   JobRequests,
@@ -118,6 +123,7 @@ export class PlatformModule implements NestModule {
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },
         { provide: LedgerCommitments, useValue: new LedgerCommitments(options.ledgerKeyPem) },
+        { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },
         { provide: SealedSecrets, useValue: new SealedSecrets(options.ledgerKeyPem) },
@@ -135,6 +141,7 @@ export class PlatformModule implements NestModule {
         SignInPool,
         SealedSecrets,
         SecurityLogSeals,
+        Witnesses,
         RelyingParty,
         SignInWays,
         SessionCookie,

@@ -28,3 +28,4 @@ export { SoftAuthenticator, type Deviating } from './soft-authenticator';
 export { startTestApp, type TestApp } from './test-app';
 export { workedOff, workOff } from './work-off';
 export { verifyIssuedFileOffline, verifyOffline, type OfflineVerification } from './verify-offline';
+export { aWitness, type RunningWitness } from './a-witness';
