@@ -67,7 +67,15 @@ export const reasons = [
   'witness-covers-part',
   'not-cosigned',
   'no-time-stamp',
-  'time-stamp-not-checked',
+  'anchors-not-given',
+  'time-stamp-malformed',
+  'time-stamp-imprint-differs',
+  'time-stamp-nonce-differs',
+  'time-stamp-signature-differs',
+  'time-stamp-not-for-time-stamping',
+  'time-stamp-certificate-expired',
+  'time-stamp-chain-untrusted',
+  'time-stamp-time-implausible',
 ] as const;
 
 export type Reason = (typeof reasons)[number];

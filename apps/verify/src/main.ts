@@ -1,5 +1,6 @@
 import { parseVerifierKey, type VerifierKey } from '@akashi/domain/ledger';
 import { readDrawSheet } from '@akashi/domain/sampling';
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { sha256 } from './bag';
@@ -17,6 +18,7 @@ import { verifyPackage } from './verify-package';
 const options = {
   'key-fingerprint': { type: 'string' },
   witness: { type: 'string', multiple: true },
+  'tsa-ca': { type: 'string' },
   root: { type: 'string' },
   size: { type: 'string' },
   json: { type: 'boolean' },
@@ -92,7 +94,7 @@ function known(values: Values): VerifyOptions {
   const root = hexDigits(values.root, '--root');
   if (root === undefined && values.size !== undefined) throw new RangeError('--root HEX --size N');
   const knownRoot = root === undefined ? undefined : { root, size: wholeNumber(values.size, '--size') };
-  return { keyFingerprint, knownRoot, witnesses };
+  return { keyFingerprint, knownRoot, witnesses, timestampAnchors: anchorsIn(values['tsa-ca']) };
 }
 
 function runDraw({ population, seed, sheet, ...values }: Values, language: Language): Outcome {
@@ -135,6 +137,24 @@ function bytesOf(path: string): Buffer {
     return readFileSync(path);
   } catch {
     throw new CheckFault('incomplete', 'file-not-opened', path);
+  }
+}
+
+/** The certificates in a PEM file. */
+function anchorsIn(path: string | undefined): string[] | undefined {
+  if (path === undefined) return undefined;
+  const found = bytesOf(path)
+    .toString('utf8')
+    .match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+  if (!found || !found.every(isCertificate)) throw new RangeError('--tsa-ca PEM');
+  return found;
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
   }
 }
 

@@ -107,9 +107,35 @@ export const reasonTexts: Texts<Reason> = {
   },
   'not-cosigned': { ja: 'この立会人の連署はありません', en: 'there is no cosignature of this witness' },
   'no-time-stamp': { ja: 'このパッケージに時刻認証はありません', en: 'this package has no time-stamp' },
-  'time-stamp-not-checked': {
-    ja: '時刻認証トークンは別の手段で確かめてください',
-    en: 'check the token by other means',
+  'anchors-not-given': {
+    ja: 'トークンはこの時点のもので、こわれていません。時刻認証局の証明書は、--tsa-ca ファイル名 で照合してください',
+    en: 'the token is of this place and whole: use --tsa-ca FILE to compare it with the certificates of its authority',
+  },
+  'time-stamp-malformed': { ja: 'トークンを読み取れません', en: 'the token cannot be read' },
+  'time-stamp-imprint-differs': {
+    ja: 'トークンは別のものの時刻認証です',
+    en: 'the token is a time-stamp of something else',
+  },
+  'time-stamp-nonce-differs': { ja: 'トークンは別の求めへの答えです', en: 'the token answers another request' },
+  'time-stamp-signature-differs': {
+    ja: 'トークンの署名が内容と合いません',
+    en: 'the signature of the token does not fit it',
+  },
+  'time-stamp-not-for-time-stamping': {
+    ja: '時刻認証のための証明書ではありません',
+    en: 'the certificate is not one for time-stamps',
+  },
+  'time-stamp-certificate-expired': {
+    ja: '証明書の有効期間の外の時刻です',
+    en: 'the certificate was not valid at that moment',
+  },
+  'time-stamp-chain-untrusted': {
+    ja: '指定された証明書に連なる時刻認証局ではありません',
+    en: 'the authority is none that the given certificates vouch for',
+  },
+  'time-stamp-time-implausible': {
+    ja: '最後の記録より前か、未来の時刻です',
+    en: 'the moment is before the last event, or in the future',
   },
 };
 
@@ -181,13 +207,13 @@ export const issuedFileTexts: Readonly<Record<0 | 1 | 2 | 3, Readonly<Record<Lan
 
 export const usage: Readonly<Record<Language, string>> = {
   ja: `使いかた
-  akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--witness LINE]… [--root HEX --size N] [--json] [--lang ja|en]
+  akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--witness LINE]… [--root HEX --size N] [--tsa-ca FILE] [--json] [--lang ja|en]
   akashi-verify REPORT.pdf|APPENDIX.xlsx FILE.tlog-proof [--key-fingerprint HEX] [--witness LINE]… [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv|FILE.xlsx --sheet SHEET.json [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv --seed HEX --size N [--void 行,行] [--json] [--lang ja|en]
 終了コード 0: 一致 / 1: 変更されている / 2: 確認できない / 3: 鍵の指紋、立会人、時刻認証のどれかを照合していない（指紋がなければ、誰でも作れるパッケージ）`,
   en: `Usage
-  akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--witness LINE]… [--root HEX --size N] [--json] [--lang ja|en]
+  akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--witness LINE]… [--root HEX --size N] [--tsa-ca FILE] [--json] [--lang ja|en]
   akashi-verify REPORT.pdf|APPENDIX.xlsx FILE.tlog-proof [--key-fingerprint HEX] [--witness LINE]… [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv|FILE.xlsx --sheet SHEET.json [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv --seed HEX --size N [--void ROW,ROW] [--json] [--lang ja|en]

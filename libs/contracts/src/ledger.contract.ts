@@ -35,6 +35,8 @@ export interface LedgerCheckpointView {
   note: string;
   /** Names of the witnesses that cosigned it. */
   witnesses: string[];
+  /** When the time-stamping authority says that it was there; null without its token. */
+  stampedAt: string | null;
 }
 
 /**
@@ -58,6 +60,29 @@ export interface WitnessView {
   fault: { code: WitnessFault; since: string; seenSize: number | null } | null;
 }
 
+/** Why a place has no time-stamp. refused: the answer holds no token. */
+export type TimestampProblem =
+  | 'unreachable'
+  | 'refused'
+  | 'malformed'
+  | 'imprint-differs'
+  | 'nonce-differs'
+  | 'signature-differs'
+  | 'not-for-time-stamping'
+  | 'certificate-expired'
+  | 'chain-untrusted'
+  | 'time-implausible';
+
+/** How the log's signed places stand with the time-stamping authority. */
+export interface TimestampsView {
+  /** The host that is asked; null where none is configured. */
+  authority: string | null;
+  /** Signed places that wait for a token, and since when the oldest does. */
+  waiting: number;
+  waitingSince: string | null;
+  fault: { code: TimestampProblem; since: string } | null;
+}
+
 /** How a log is held outside of its database, and what stands in the way of that. */
 export interface LedgerAnchoringView {
   /** What a witness is told to look at: this log, and all of the firm's. */
@@ -66,6 +91,7 @@ export interface LedgerAnchoringView {
   /** The key refused to sign, as the log does not continue what it signed last; null once a later place was signed. */
   refusal: { at: string; size: number; signedSize: number } | null;
   witnesses: WitnessView[];
+  timestamps: TimestampsView;
 }
 
 export type LedgerFaultCode =

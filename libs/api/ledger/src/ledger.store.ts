@@ -62,8 +62,10 @@ export class LedgerStore {
     return tx.query(
       `SELECT c.size::int, encode(root, 'hex') AS root, reason, signed_at AS "signedAt",
          note || coalesce(string_agg(s.line, '' ORDER BY s.witness), '') AS note,
-         coalesce(array_agg(s.witness ORDER BY s.witness) FILTER (WHERE s.witness IS NOT NULL), '{}') AS witnesses
+         coalesce(array_agg(s.witness ORDER BY s.witness) FILTER (WHERE s.witness IS NOT NULL), '{}') AS witnesses,
+         max(t.stamped_at) AS "stampedAt"
        FROM ledger_checkpoint c LEFT JOIN ledger_cosignature s USING (firm_id, stream_id, size)
+         LEFT JOIN ledger_timestamp t USING (firm_id, stream_id, size)
        WHERE firm_id = $1 AND stream_id = $2 GROUP BY firm_id, stream_id, c.size ORDER BY c.size`,
       [caller.firmId, streamId],
     );

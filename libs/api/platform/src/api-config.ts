@@ -31,6 +31,13 @@ export interface WitnessAddress {
   logs: string;
 }
 
+/** A time-stamping authority (RFC 3161). */
+export interface TimestampAddress {
+  url: string;
+  /** PEM of the certificates that vouch for it. */
+  anchors: readonly string[];
+}
+
 /** What the API needs to know of the machine it runs on; the composition root reads it from the environment. */
 export interface ApiConfig {
   role: ApiRole;
@@ -56,6 +63,8 @@ export interface ApiConfig {
   ledgerKeyName: string;
   /** Who outside keeps the last place of each log; without any, whoever holds database and key can cut a log unseen. */
   witnesses: readonly WitnessAddress[];
+  /** Null asks nobody: signed places then say nothing of when. */
+  timestamps: TimestampAddress | null;
   /** The built worker that renders and reads documents. */
   documentWorkerFile: string;
 }

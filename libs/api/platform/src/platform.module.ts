@@ -36,6 +36,9 @@ import { Reconciliation } from './ledger/reconciliation';
 import { CosignatureStore } from './ledger/cosignature.store';
 import { RowDigests } from './ledger/row-digests';
 import { SendToWitnesses } from './ledger/send-to-witnesses';
+import { StampCheckpoints } from './ledger/stamp-checkpoints';
+import { TimestampAuthority } from './ledger/timestamp-authority';
+import { TimestampStore } from './ledger/timestamp.store';
 import { Witnesses } from './ledger/witnesses';
 import { CancelImport } from './progress/cancel-import';
 import { FollowImports } from './progress/follow-imports';
@@ -78,6 +81,8 @@ const offered = [
   OverdueCheckpoints,
   CosignatureStore,
   SendToWitnesses,
+  TimestampStore,
+  StampCheckpoints,
   StoredFileStore,
   JobStore,
   JobRequests,
@@ -123,6 +128,11 @@ export class PlatformModule implements NestModule {
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },
         { provide: LedgerCommitments, useValue: new LedgerCommitments(options.ledgerKeyPem) },
+        {
+          provide: TimestampAuthority,
+          useFactory: (clock: Clock) => new TimestampAuthority(options.timestamps, clock),
+          inject: [Clock],
+        },
         { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },
@@ -142,6 +152,7 @@ export class PlatformModule implements NestModule {
         SealedSecrets,
         SecurityLogSeals,
         Witnesses,
+        TimestampAuthority,
         RelyingParty,
         SignInWays,
         SessionCookie,

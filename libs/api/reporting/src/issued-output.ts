@@ -4,6 +4,7 @@ import {
   LedgerCheckpoints,
   LedgerKeys,
   SendToWitnesses,
+  StampCheckpoints,
   Transactions,
   type Caller,
   type CheckpointSigner,
@@ -29,6 +30,7 @@ export class IssuedOutput {
     private readonly keys: LedgerKeys,
     private readonly transactions: Transactions,
     private readonly witnesses: SendToWitnesses,
+    private readonly timestamps: StampCheckpoints,
   ) {}
 
   /** Hex SHA-256 of the public key that signs today, in its standard form, as the report prints it and the verifier takes it. */
@@ -51,9 +53,9 @@ export class IssuedOutput {
     return this.checkpoints.tellingRefusal(firmId, work);
   }
 
-  /** Asks the witnesses outside for the places that they have not cosigned; none of them holds up anything. */
-  witnessed(caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<void> {
-    return this.witnesses.ask(caller, engagementId);
+  /** Asks the witnesses and the time-stamping authority outside for what is missing; none of them ends anything. */
+  async heldOutside(caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<void> {
+    await Promise.all([this.witnesses.ask(caller, engagementId), this.timestamps.ask(caller, engagementId)]);
   }
 
   /** Which key signs today. */

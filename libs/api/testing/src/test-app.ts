@@ -46,6 +46,7 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     ledgerKeyPem: cluster.ledgerKeyPem,
     ledgerKeyName: 'akashi-test',
     witnesses: [],
+    timestamps: null,
     documentWorkerFile: '',
     ...change,
   };

@@ -11,6 +11,13 @@ export interface OfflineVerification {
 interface ToldOptions {
   keyFingerprint?: string;
   witnesses?: readonly unknown[];
+  timestampAnchors?: readonly string[];
+}
+
+/** Who outside is known to the receiver: witnesses by their lines, an authority by the certificates that vouch for it. */
+interface Outside {
+  witnesses?: readonly string[];
+  timestampAnchors?: readonly string[];
 }
 
 interface Verifier {
@@ -19,11 +26,12 @@ interface Verifier {
 
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
 
-function told(keyFingerprint: string | undefined, witnesses: readonly string[]): ToldOptions {
+function told(keyFingerprint: string | undefined, { witnesses = [], timestampAnchors }: Outside): ToldOptions {
   const keys = witnesses.map((line) => parseVerifierKey(line, sha256));
   return {
     ...(keyFingerprint === undefined ? {} : { keyFingerprint }),
     ...(keys.length > 0 ? { witnesses: keys } : {}),
+    ...(timestampAnchors ? { timestampAnchors } : {}),
   };
 }
 
@@ -31,11 +39,11 @@ function told(keyFingerprint: string | undefined, witnesses: readonly string[]):
 export async function verifyOffline(
   bytes: Uint8Array,
   keyFingerprint?: string,
-  ...witnesses: string[]
+  outside: Outside = {},
 ): Promise<OfflineVerification> {
   const path = new URL('../../../../apps/verify/src/verify-package.ts', import.meta.url).pathname;
   const { verifyPackage } = (await import(path)) as Verifier;
-  return verifyPackage(bytes, told(keyFingerprint, witnesses));
+  return verifyPackage(bytes, told(keyFingerprint, outside));
 }
 
 interface FileVerifier {
@@ -47,9 +55,9 @@ export async function verifyIssuedFileOffline(
   file: Uint8Array,
   proof: Uint8Array,
   keyFingerprint?: string,
-  ...witnesses: string[]
+  outside: Outside = {},
 ): Promise<OfflineVerification> {
   const path = new URL('../../../../apps/verify/src/verify-issued-file.ts', import.meta.url).pathname;
   const { verifyIssuedFile } = (await import(path)) as FileVerifier;
-  return verifyIssuedFile(file, proof, told(keyFingerprint, witnesses));
+  return verifyIssuedFile(file, proof, told(keyFingerprint, outside));
 }

@@ -40,6 +40,9 @@ const reasonLabels = {
                   <th scope="row">
                     {{ row.reason }}
                     <small class="id">{{ row.at }}</small>
+                    @if (row.stamped) {
+                      <ak-chip state="ok" form="plain">{{ t().stamped }}</ak-chip>
+                    }
                     @if (row.witnesses.length > 0) {
                       <ak-chip state="ok" form="plain">{{ t().witnessed(row.witnesses.length) }}</ak-chip>
                     }
@@ -88,6 +91,7 @@ export class CheckpointList {
     copy: ['写す', 'Copy'],
     copyOne: (size: number) => [`${size}件までの署名を写す`, `Copy the note over ${size} events`],
     copied: ['署名の文を写しました。', 'The signed note was copied.'],
+    stamped: ['時刻印あり', 'Time-stamped'],
     witnessed: (n: number) => [`立会人 ${n}`, n === 1 ? '1 witness' : `${n} witnesses`],
     empty: ['署名はまだありません', 'Nothing is signed yet'],
     emptyText: [
@@ -101,6 +105,7 @@ export class CheckpointList {
       reason: labelOf(reasonLabels, checkpoint.reason)[this.language.lang()],
       at: secondInJapan(checkpoint.signedAt),
       root: shortHash(checkpoint.root),
+      stamped: checkpoint.stampedAt !== null,
     })),
   );
 

@@ -1,5 +1,11 @@
 import { TestBed } from '@angular/core/testing';
-import type { LedgerAnchoringView, LedgerCheckpointView, LedgerPage as LedgerPageView, LedgerVerificationView, ReconciliationView } from '@akashi/contracts';
+import type {
+  LedgerAnchoringView,
+  LedgerCheckpointView,
+  LedgerPage as LedgerPageView,
+  LedgerVerificationView,
+  ReconciliationView,
+} from '@akashi/contracts';
 import { EngagementContext } from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
 import { answer, asked, refuseWith, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
@@ -50,7 +56,13 @@ const rewritten: ReconciliationView = {
   ],
 };
 
-const alone: LedgerAnchoringView = { origin: 'audit.akashi/f1/e1', firmOrigin: 'audit.akashi/f1/', refusal: null, witnesses: [] };
+const alone: LedgerAnchoringView = {
+  origin: 'audit.akashi/f1/e1',
+  firmOrigin: 'audit.akashi/f1/',
+  refusal: null,
+  witnesses: [],
+  timestamps: { authority: null, waiting: 0, waitingSince: null, fault: null },
+};
 const witness: LedgerAnchoringView['witnesses'][number] = {
   name: 'witness.example/quality',
   verifierKey: 'witness.example/quality+00000000+AAAA',
@@ -67,6 +79,7 @@ const place: LedgerCheckpointView = {
   signedAt: '2026-12-17T00:09:00.000Z',
   note: 'note',
   witnesses: ['witness.example/quality'],
+  stampedAt: null,
 };
 
 /** The page as somebody with these rights in the engagement opens it. */
@@ -172,8 +185,13 @@ describe('the page of the ledger', () => {
 
   it('says that a witness saw more than there is, and claims nothing of it any more', async () => {
     const fault = { code: 'ahead', since: '2026-12-17T00:10:00.000Z', seenSize: 1300 } as const;
-    const ledger = await open([], compared, { anchoring: { ...alone, witnesses: [{ ...witness, fault }] }, places: [place] });
-    expect(ledger.text).toContain('立会人は1,300件まで見ています。ここにある記録は、立会人が見た記録より短くなっています');
+    const ledger = await open([], compared, {
+      anchoring: { ...alone, witnesses: [{ ...witness, fault }] },
+      places: [place],
+    });
+    expect(ledger.text).toContain(
+      '立会人は1,300件まで見ています。ここにある記録は、立会人が見た記録より短くなっています',
+    );
     expect(ledger.text).not.toContain('連署しています');
   });
 
@@ -187,6 +205,26 @@ describe('the page of the ledger', () => {
     const refusal = { at: '2026-12-17T00:10:00.000Z', size: 900, signedSize: 1200 };
     const ledger = await open([], compared, { anchoring: { ...alone, refusal } });
     expect(ledger.text).toContain('いまの900件は、署名した1200件の続きになっていません');
+  });
+
+  it('says which places have no time-stamp, since when and why, and that no work waits for it', async () => {
+    const waitingSince = '2026-12-17T00:10:00.000Z';
+    const timestamps = {
+      authority: 'tsa.example',
+      waiting: 2,
+      waitingSince,
+      fault: { code: 'unreachable', since: waitingSince },
+    } as const;
+    const places = [place, { ...place, size: 900, stampedAt: '2026-12-16T00:10:00.000Z' }];
+    const ledger = await open([], compared, { anchoring: { ...alone, timestamps }, places });
+    expect(ledger.text).toContain('2時点待ち');
+    expect(ledger.text).toContain('認証局の応答がありません');
+    expect(ledger.text).toContain('作業は止まりません');
+    expect(ledger.text.match(/時刻印あり/g)).toHaveLength(1);
+  });
+
+  it('says that no authority is configured', async () => {
+    expect((await open([], compared)).text).toContain('時刻認証局が設定されていません');
   });
 
   it('names itself in the tab and tells its keys', async () => {

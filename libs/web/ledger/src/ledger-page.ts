@@ -9,6 +9,7 @@ import { ComparedKinds } from './compared-kinds';
 import { pageOfRow } from './page-of-row';
 import { DifferingRows } from './differing-rows';
 import { LedgerEvents } from './ledger-events';
+import { LogTimestamps } from './log-timestamps';
 import { LogWitnesses } from './log-witnesses';
 import { WhatIsProved } from './what-is-proved';
 import { LedgerCheck } from './ledger-check';
@@ -24,6 +25,7 @@ import { VerificationResult } from './verification-result';
     ComparedKinds,
     DifferingRows,
     LedgerEvents,
+    LogTimestamps,
     LogWitnesses,
     ProblemNote,
     ReadState,

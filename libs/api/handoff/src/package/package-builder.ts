@@ -4,7 +4,7 @@ import { IssuedOutput } from '@akashi/api-reporting';
 import type { PackageVerificationView } from '@akashi/contracts';
 import { DocumentProcesses, type PackageFile, type PackageModel } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
-import { enclosedNotes, type PackageContents } from './package-contents';
+import { enclosedPlaces, type PackageContents } from './package-contents';
 import { PackageStore, type EnclosedLedger } from './package.store';
 
 /** A package whose manifest is signed: its bytes follow from it. */
@@ -43,14 +43,14 @@ export class PackageBuilder {
   }
 
   /**
-   * Signs the ledger as it is committed, in a transaction of its own: a package ends with such a place. The witnesses are asked for it
-   * once; what they do not answer in time is not enclosed.
+   * Signs the ledger as it is committed, in a transaction of its own: a package ends with such a place. Witnesses and time-stamping
+   * authority are asked for it once; what they do not answer in time is not enclosed.
    */
   async anchor({ idempotency: _asked, ...caller }: Caller, engagementId: string, reason: string): Promise<void> {
     await this.output.anchor(caller, () =>
       this.door.write(caller, engagementId, (tx) => this.output.sign(tx, caller, engagementId, reason)),
     );
-    await this.output.witnessed(caller, engagementId);
+    await this.output.heldOutside(caller, engagementId);
   }
 
   /** The stored file and the package built again from its records, each by its hash beside the recorded one. */
@@ -72,7 +72,7 @@ export class PackageBuilder {
 
   private async sign(
     caller: Caller,
-    { model: described, papers, ledger, page: kept, keyNumber, cosigned }: PackageContents,
+    { model: described, papers, ledger, page: kept, keyNumber, ...held }: PackageContents,
     enclosed: EnclosedLedger,
   ): Promise<SignedPackage & { page: string }> {
     const files: PackageFile[] = [];
@@ -80,7 +80,7 @@ export class PackageBuilder {
       files.push({ ...paper, bytes: await this.files.bytes(caller.firmId, sha256) });
     }
     const { events, assertions } = enclosed;
-    const checkpoints = enclosedNotes(enclosed, cosigned);
+    const checkpoints = enclosedPlaces(enclosed, held);
     const { signer, keys } = await this.output.keyOf(caller, keyNumber, checkpoints.at(-1)?.note ?? '');
     const { publicKeyPem } = signer;
     const listed = keys.length > 1 ? { keys } : {};

@@ -23,6 +23,8 @@ export interface PackageContents {
   page?: string;
   /** Which witnesses had cosigned which place when it was built; absent where none had. */
   cosigned?: { size: number; witness: string }[];
+  /** Which places had a time-stamp when it was built; absent where none had. */
+  stamped?: number[];
   /** Which key of the firm signed it; absent in those that the key of their last place signed. */
   keyNumber?: number;
 }
@@ -79,23 +81,25 @@ export function bagNameOf({ report }: Pick<GatheredPackage, 'report'>, versionNo
   return `akashi-${number.slice(0, 40) || 'package'}-v${versionNo}`;
 }
 
-/** Who had cosigned which place: those and no later ones are enclosed, however often the package is built again. */
-export function cosignedIn({ checkpoints }: EnclosedLedger): Pick<PackageContents, 'cosigned'> {
+/** Who had cosigned which place, and which had a time-stamp: those and no later ones are enclosed, however often the package is built again. */
+export function heldOutside({ checkpoints }: EnclosedLedger): Pick<PackageContents, 'cosigned' | 'stamped'> {
   const cosigned = checkpoints.flatMap(({ size, cosignatures }) =>
     cosignatures.map(({ witness }) => ({ size, witness })),
   );
-  return cosigned.length > 0 ? { cosigned } : {};
+  const stamped = checkpoints.flatMap(({ size, token }) => (token ? [size] : []));
+  return { ...(cosigned.length > 0 ? { cosigned } : {}), ...(stamped.length > 0 ? { stamped } : {}) };
 }
 
-/** The places as they are enclosed, each with the cosignatures that it had. */
-export function enclosedNotes(
+/** The places as they are enclosed, each with the cosignatures and the time-stamp that it had. */
+export function enclosedPlaces(
   { checkpoints }: EnclosedLedger,
-  cosigned: PackageContents['cosigned'] = [],
-): { size: number; note: string }[] {
-  return checkpoints.map(({ size, note, cosignatures }) => {
+  { cosigned = [], stamped = [] }: Pick<PackageContents, 'cosigned' | 'stamped'>,
+): PackageModel['ledger']['checkpoints'] {
+  return checkpoints.map(({ size, note, cosignatures, token }) => {
     const had = cosignatures.filter(({ witness }) =>
       cosigned.some((one) => one.size === size && one.witness === witness),
     );
-    return { size, note: note + had.map(({ line }) => line).join('') };
+    const place = { size, note: note + had.map(({ line }) => line).join('') };
+    return token && stamped.includes(size) ? { ...place, token: token.toString('base64') } : place;
   });
 }

@@ -59,6 +59,8 @@ export interface EnclosedLedger {
     root: string;
     /** What witnesses put under it until now. */
     cosignatures: { witness: string; line: string }[];
+    /** Its time-stamp, where it has one until now. */
+    token: Buffer | null;
   }[];
   /** What passkeys signed under these events. */
   assertions: string[];

@@ -1,5 +1,5 @@
-import { Witnesses, type Caller, type Tx } from '@akashi/api-platform';
-import type { LedgerAnchoringView, WitnessFault, WitnessView } from '@akashi/contracts';
+import { TimestampAuthority, withoutTimestamp, Witnesses, type Caller, type Tx } from '@akashi/api-platform';
+import type { LedgerAnchoringView, TimestampsView, WitnessFault, WitnessView } from '@akashi/contracts';
 import { checkpointOrigin } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 
@@ -18,7 +18,10 @@ const nothingYet = { size: 0, cosignedAt: null, askedAt: null, fault: null };
 /** How a log is held outside of its database, as far as it is known here. */
 @Injectable()
 export class AnchoringStore {
-  constructor(private readonly witnesses: Witnesses) {}
+  constructor(
+    private readonly witnesses: Witnesses,
+    private readonly authority: TimestampAuthority,
+  ) {}
 
   async view(tx: Tx, { firmId }: Caller, streamId: string): Promise<LedgerAnchoringView> {
     return {
@@ -26,6 +29,7 @@ export class AnchoringStore {
       firmOrigin: checkpointOrigin(firmId, ''),
       refusal: await this.refusal(tx, firmId, streamId),
       witnesses: await this.seen(tx, firmId, streamId),
+      timestamps: await this.timestamps(tx, firmId, streamId),
     };
   }
 
@@ -39,6 +43,22 @@ export class AnchoringStore {
       [firmId, streamId],
     );
     return row ?? null;
+  }
+
+  /** Where nobody is asked, nothing waits. */
+  private async timestamps(tx: Tx, firmId: string, streamId: string): Promise<TimestampsView> {
+    const authority = this.authority.host;
+    if (authority === null) return { authority, waiting: 0, waitingSince: null, fault: null };
+    const of = [firmId, streamId];
+    const [found] = await tx.query<{ waiting: number; waitingSince: string | null }[]>(
+      `SELECT count(*)::int AS waiting, min(c.signed_at) AS "waitingSince" ${withoutTimestamp} AND c.stream_id = $2`,
+      of,
+    );
+    const [fault] = await tx.query<NonNullable<TimestampsView['fault']>[]>(
+      `SELECT fault AS code, since FROM ledger_timestamp_fault WHERE firm_id = $1 AND stream_id = $2`,
+      of,
+    );
+    return { authority, waiting: found?.waiting ?? 0, waitingSince: found?.waitingSince ?? null, fault: fault ?? null };
   }
 
   private async seen(tx: Tx, firmId: string, streamId: string): Promise<WitnessView[]> {

@@ -8,6 +8,7 @@ import { CheckpointList } from '../checkpoint-list';
 import { ComparedKinds } from '../compared-kinds';
 import { DifferingRows } from '../differing-rows';
 import { LedgerEvents } from '../ledger-events';
+import { LogTimestamps } from '../log-timestamps';
 import { LogWitnesses } from '../log-witnesses';
 import { LedgerCheck } from '../ledger-check';
 import { VerificationResult } from '../verification-result';
@@ -26,6 +27,7 @@ const pauseMs = 250;
     ComparedKinds,
     DifferingRows,
     LedgerEvents,
+    LogTimestamps,
     LogWitnesses,
     ProblemNote,
     ReadState,
