@@ -20,7 +20,7 @@ export class KeepCosignatures1764000000079 implements MigrationInterface {
       CALL protect('ledger_cosignature', 'append');
       CREATE TRIGGER never_changes BEFORE UPDATE OR DELETE ON ledger_cosignature FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-      CREATE TABLE ledger_witness_answer (
+      CREATE TABLE witness_answer (
         firm_id uuid NOT NULL,
         stream_id uuid NOT NULL,
         witness text NOT NULL,
@@ -38,11 +38,11 @@ export class KeepCosignatures1764000000079 implements MigrationInterface {
         FOREIGN KEY (firm_id, stream_id) REFERENCES ledger_head (firm_id, stream_id),
         CHECK ((fault IS NULL) = (fault_since IS NULL))
       );
-      CALL protect('ledger_witness_answer', 'change');
+      CALL protect('witness_answer', 'change');
     `);
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query(`DROP TABLE ledger_witness_answer, ledger_cosignature`);
+    await run.query(`DROP TABLE witness_answer, ledger_cosignature`);
   }
 }

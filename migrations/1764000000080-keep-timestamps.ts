@@ -20,7 +20,7 @@ export class KeepTimestamps1764000000080 implements MigrationInterface {
       CALL protect('ledger_timestamp', 'append');
       CREATE TRIGGER never_changes BEFORE UPDATE OR DELETE ON ledger_timestamp FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-      CREATE TABLE ledger_timestamp_fault (
+      CREATE TABLE timestamp_fault (
         firm_id uuid NOT NULL,
         stream_id uuid NOT NULL,
         fault text NOT NULL,
@@ -31,7 +31,7 @@ export class KeepTimestamps1764000000080 implements MigrationInterface {
         PRIMARY KEY (firm_id, stream_id),
         FOREIGN KEY (firm_id, stream_id) REFERENCES ledger_head (firm_id, stream_id)
       );
-      CALL protect('ledger_timestamp_fault', 'work');
+      CALL protect('timestamp_fault', 'work');
 
       ALTER TABLE ledger_checkpoint DROP COLUMN timestamp_token;
     `);
@@ -40,6 +40,6 @@ export class KeepTimestamps1764000000080 implements MigrationInterface {
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
       ALTER TABLE ledger_checkpoint ADD COLUMN timestamp_token bytea;
-      DROP TABLE ledger_timestamp_fault, ledger_timestamp`);
+      DROP TABLE timestamp_fault, ledger_timestamp`);
   }
 }

@@ -55,7 +55,7 @@ export class AnchoringStore {
       of,
     );
     const [fault] = await tx.query<NonNullable<TimestampsView['fault']>[]>(
-      `SELECT fault AS code, since FROM ledger_timestamp_fault WHERE firm_id = $1 AND stream_id = $2`,
+      `SELECT fault AS code, since FROM timestamp_fault WHERE firm_id = $1 AND stream_id = $2`,
       of,
     );
     return { authority, waiting: found?.waiting ?? 0, waitingSince: found?.waitingSince ?? null, fault: fault ?? null };
@@ -66,7 +66,7 @@ export class AnchoringStore {
       `SELECT a.witness, a.size::int, a.asked_at AS "askedAt", a.fault, a.fault_since AS "faultSince", a.seen_size::int AS "seenSize",
          (SELECT max(s.cosigned_at) FROM ledger_cosignature s
            WHERE s.firm_id = a.firm_id AND s.stream_id = a.stream_id AND s.witness = a.witness) AS "cosignedAt"
-       FROM ledger_witness_answer a WHERE a.firm_id = $1 AND a.stream_id = $2`,
+       FROM witness_answer a WHERE a.firm_id = $1 AND a.stream_id = $2`,
       [firmId, streamId],
     );
     const sizes = await tx.query<{ size: number }[]>(

@@ -92,6 +92,6 @@ export async function forgetWitnesses(test: TestApp, { streamId }: Log): Promise
   await test.admin.query(
     `BEGIN; SET LOCAL session_replication_role = replica;
      DELETE FROM akashi.ledger_cosignature WHERE stream_id = '${streamId}';
-     DELETE FROM akashi.ledger_witness_answer WHERE stream_id = '${streamId}'; COMMIT`,
+     DELETE FROM akashi.witness_answer WHERE stream_id = '${streamId}'; COMMIT`,
   );
 }

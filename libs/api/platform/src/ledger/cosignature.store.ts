@@ -30,7 +30,7 @@ export class CosignatureStore {
     return tx.query(
       `SELECT c.stream_id AS "streamId" FROM (
          SELECT stream_id, max(size) AS size FROM ledger_checkpoint WHERE firm_id = $1 GROUP BY stream_id) c
-       LEFT JOIN ledger_witness_answer a ON a.firm_id = $1 AND a.stream_id = c.stream_id AND a.witness = $2
+       LEFT JOIN witness_answer a ON a.firm_id = $1 AND a.stream_id = c.stream_id AND a.witness = $2
        WHERE a.witness IS NULL OR a.ask_again_at <= $3 OR (a.fault IS NULL AND c.size > a.size)
        ORDER BY c.stream_id`,
       [firmId, witness, this.clock.now()],
@@ -39,7 +39,7 @@ export class CosignatureStore {
 
   async standing(tx: Tx, { firmId, streamId, witness }: WitnessOf): Promise<Standing> {
     const [row] = await tx.query<Standing[]>(
-      `SELECT size::int, attempts FROM ledger_witness_answer WHERE firm_id = $1 AND stream_id = $2 AND witness = $3`,
+      `SELECT size::int, attempts FROM witness_answer WHERE firm_id = $1 AND stream_id = $2 AND witness = $3`,
       [firmId, streamId, witness],
     );
     return row ?? { size: 0, attempts: 0 };
@@ -85,7 +85,7 @@ export class CosignatureStore {
     const now = this.clock.now();
     const pause = answer.fault ? Math.min(soonestMs * 2 ** Math.min(answer.attempts, 10), latestMs) : dayMs;
     await tx.query(
-      `INSERT INTO ledger_witness_answer AS a
+      `INSERT INTO witness_answer AS a
          (firm_id, stream_id, witness, size, asked_at, ask_again_at, fault, fault_since, seen_size, attempts)
        VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $7::text IS NULL THEN NULL ELSE $5::timestamptz END, $8, $9)
        ON CONFLICT (firm_id, stream_id, witness) DO UPDATE SET size = excluded.size, asked_at = excluded.asked_at,

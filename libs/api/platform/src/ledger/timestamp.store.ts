@@ -29,7 +29,7 @@ export class TimestampStore {
   due(tx: Tx, firmId: string): Promise<{ streamId: string }[]> {
     return tx.query(
       `SELECT DISTINCT c.stream_id AS "streamId" ${withoutTimestamp}
-         AND NOT EXISTS (SELECT FROM ledger_timestamp_fault f
+         AND NOT EXISTS (SELECT FROM timestamp_fault f
            WHERE f.firm_id = c.firm_id AND f.stream_id = c.stream_id AND f.ask_again_at > $2)
        ORDER BY 1`,
       [firmId, this.clock.now()],
@@ -56,13 +56,13 @@ export class TimestampStore {
        ON CONFLICT DO NOTHING`,
       [firmId, streamId, size, Buffer.from(token), authority, at],
     );
-    await tx.query(`DELETE FROM ledger_timestamp_fault WHERE firm_id = $1 AND stream_id = $2`, [firmId, streamId]);
+    await tx.query(`DELETE FROM timestamp_fault WHERE firm_id = $1 AND stream_id = $2`, [firmId, streamId]);
   }
 
   /** Asked again soon, and then less and less often. */
   async keepFault(tx: Tx, { firmId, streamId }: LogOf, fault: TimestampProblem): Promise<void> {
     await tx.query(
-      `INSERT INTO ledger_timestamp_fault AS f (firm_id, stream_id, fault, since, attempts, ask_again_at)
+      `INSERT INTO timestamp_fault AS f (firm_id, stream_id, fault, since, attempts, ask_again_at)
        VALUES ($1, $2, $3, $4, 1, $4::timestamptz + $5 * interval '1 ms')
        ON CONFLICT (firm_id, stream_id) DO UPDATE SET fault = excluded.fault, attempts = f.attempts + 1,
          ask_again_at = $4::timestamptz + least($5 * 2 ^ least(f.attempts, 20), $6) * interval '1 ms'`,
