@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { ExtKeyUsage } from 'pkijs';
 import { oids } from './oids';
+import type { TimestampFault } from './timestamp-fault';
 import type { TimestampToken } from './timestamp-token';
-import type { TimestampFault } from './verify-timestamp';
 
 /** No chain of a time-stamping authority is longer. */
 const longest = 6;

@@ -3,17 +3,8 @@ import { createHash, timingSafeEqual, X509Certificate } from 'node:crypto';
 import { checkCertificates } from './timestamp-certificates';
 import { isSignedBy, signerCertificate } from './timestamp-signature';
 import { hashNames, oids } from './oids';
+import type { TimestampFault } from './timestamp-fault';
 import { readTimestampToken, signedAttribute, type TimestampToken } from './timestamp-token';
-
-export type TimestampFault =
-  | 'malformed'
-  | 'imprint-differs'
-  | 'nonce-differs'
-  | 'signature-differs'
-  | 'not-for-time-stamping'
-  | 'certificate-expired'
-  | 'chain-untrusted'
-  | 'time-implausible';
 
 export interface TimestampClaim {
   /** SHA-256 of what was stamped. */
