@@ -48,25 +48,40 @@ function show(folder: string, language: Language): string {
   ].join('\n');
 }
 
-/** What to print; null where the program goes on. */
+type Values = ReturnType<typeof parse>['values'];
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options, allowPositionals: true });
+}
+
+/** What each verb prints; null where the program goes on, undefined where it was asked for with too little. */
+const verbs: Readonly<
+  Record<string, (folder: string, values: Values, language: Language) => string | null | undefined>
+> = {
+  create: (folder, { name }, language) =>
+    name === undefined ? undefined : `${words.made[language]}\n${toldKey(createWitness(folder, name))}`,
+  trust: (folder, { origin, key }, language) => {
+    if (origin === undefined || key === undefined) return undefined;
+    trustLog(folder, origin, key);
+    return `${words.trusted[language]} ${words.restart[language]}\n${origin}`;
+  },
+  show: (folder, _values, language) => show(folder, language),
+  serve: (folder, values, language) => {
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) return undefined;
+    serve(folder, values.host, port, language);
+    return null;
+  },
+};
+
 function run(argv: readonly string[]): string | null {
-  const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+  const { values, positionals } = parse(argv);
   const language: Language = values.lang === 'en' ? 'en' : 'ja';
-  const { folder } = values;
-  const [verb] = positionals;
-  if (folder === undefined || positionals.length !== 1) throw new TypeError(usage[language]);
-  if (verb === 'create' && values.name !== undefined) {
-    return `${words.made[language]}\n${toldKey(createWitness(folder, values.name))}`;
-  }
-  if (verb === 'trust' && values.origin !== undefined && values.key !== undefined) {
-    trustLog(folder, values.origin, values.key);
-    return `${words.trusted[language]} ${words.restart[language]}\n${values.origin}`;
-  }
-  if (verb === 'show') return show(folder, language);
-  const port = Number(values.port);
-  if (verb !== 'serve' || !Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError(usage[language]);
-  serve(folder, values.host, port, language);
-  return null;
+  const [verb = '', ...more] = positionals;
+  const isWhole = values.folder !== undefined && more.length === 0 && Object.hasOwn(verbs, verb);
+  const printed = isWhole ? verbs[verb]?.(values.folder ?? '', values, language) : undefined;
+  if (printed === undefined) throw new TypeError(usage[language]);
+  return printed;
 }
 
 function sentenceOf(error: unknown): string {

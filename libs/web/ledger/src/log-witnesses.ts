@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { LedgerAnchoringView } from '@akashi/contracts';
+import type { LedgerAnchoringView, WitnessView } from '@akashi/contracts';
 import { Button, Chip, Language, Note, Panel, texts, Toasts } from '@akashi/web-ui';
 import { minuteInJapan, secondInJapan } from './ledger-words';
 import { isAnotherLog, witnessFaultWords } from './witness-words';
@@ -119,24 +119,35 @@ export class LogWitnesses {
     copied: ['台帳名を写しました。', 'The name was copied.'],
   });
   protected readonly refusal = computed(() => this.anchoring().refusal);
-  protected readonly rows = computed(() =>
-    this.anchoring().witnesses.map(({ name, size, waiting, fault, cosignedAt }) => {
-      const t = this.t();
-      const isAnother = fault !== null && isAnotherLog(fault.code);
-      const upTo = size > 0 ? t.upTo(size.toLocaleString('en-US')) : t.notYet;
-      const seenSize = isAnother ? (fault.seenSize ?? 0) : 0;
-      const seen = seenSize > 0 ? t.seen(seenSize.toLocaleString('en-US')) : '';
-      const words = fault && witnessFaultWords[fault.code][this.lang() === 'ja' ? 0 : 1];
-      return {
-        name,
-        isAnother,
-        state: isAnother ? ('bad' as const) : fault || size === 0 ? ('warn' as const) : ('ok' as const),
-        word: isAnother ? t.differs : waiting > 0 && size > 0 ? `${upTo}・${t.waiting(waiting)}` : upTo,
-        said: fault && words ? seen + t.since(words, minuteInJapan(fault.since)) : '',
-        cosigned: cosignedAt ? t.cosigned(secondInJapan(cosignedAt)) : '',
-      };
-    }),
-  );
+  protected readonly rows = computed(() => this.anchoring().witnesses.map((witness) => this.rowOf(witness)));
+
+  private rowOf(witness: WitnessView) {
+    const { name, size, fault, cosignedAt } = witness;
+    const isAnother = fault !== null && isAnotherLog(fault.code);
+    const isWhole = fault === null && size > 0;
+    return {
+      name,
+      isAnother,
+      state: isAnother ? ('bad' as const) : isWhole ? ('ok' as const) : ('warn' as const),
+      word: isAnother ? this.t().differs : this.upTo(witness),
+      said: fault ? this.saidOf(fault, isAnother) : '',
+      cosigned: cosignedAt ? this.t().cosigned(secondInJapan(cosignedAt)) : '',
+    };
+  }
+
+  private upTo({ size, waiting }: WitnessView): string {
+    const t = this.t();
+    if (size === 0) return t.notYet;
+    const upTo = t.upTo(size.toLocaleString('en-US'));
+    return waiting > 0 ? `${upTo}・${t.waiting(waiting)}` : upTo;
+  }
+
+  private saidOf({ code, since, seenSize }: NonNullable<WitnessView['fault']>, isAnother: boolean): string {
+    const t = this.t();
+    const words = witnessFaultWords[code][this.lang() === 'ja' ? 0 : 1];
+    const seen = isAnother && seenSize ? t.seen(seenSize.toLocaleString('en-US')) : '';
+    return seen + t.since(words, minuteInJapan(since));
+  }
 
   protected async copy(): Promise<void> {
     await navigator.clipboard.writeText(this.anchoring().origin);
