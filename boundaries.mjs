@@ -119,6 +119,8 @@ export const boundaries = [
     ],
   },
   ...webAreas.map(webArea),
-  // The verifier's program uses the domain only (its own spec reads the built file); its specs build packages to verify.
+  // The witness runs where nothing of the audit firm does: rules and Node, no more.
+  { allSourceTags: ['kind:app', 'area:witness'], onlyDependOnLibsWithTags: ['kind:domain'] },
+  // The verifier's program uses the domain and the reading of time-stamps (its own spec reads the built file); its specs build packages to verify.
   { allSourceTags: ['side:shared', 'kind:app'], onlyDependOnLibsWithTags: ['kind:domain', 'kind:documents'] },
 ];

@@ -19,6 +19,11 @@ describe('the boundaries between libraries', () => {
       `import type { Problem } from '@akashi/contracts';\nexport type X = Problem;`,
     ],
     [
+      'the witness takes more than the rules',
+      'apps/witness/src/x.ts',
+      `import { writeCsv } from '@akashi/documents';\nexport { writeCsv };`,
+    ],
+    [
       'contracts import the API',
       'libs/contracts/src/x.ts',
       `import { Clock } from '@akashi/api-platform';\nexport { Clock };`,

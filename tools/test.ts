@@ -92,7 +92,7 @@ const suites: Record<string, () => Promise<void>> = {
     await check('web types', () => runTool(ngc, ['-p', 'tsconfig.web.json']));
   },
   unit: () => tests('unit', ['--project', 'unit']),
-  build: () => check('build', () => build(['api', 'web', 'verify', 'demo'])),
+  build: () => check('build', () => build(['api', 'web', 'verify', 'witness', 'demo'])),
   integration: async () => {
     const answered = join(scratch, 'answered.txt');
     await tests('integration', ['--project', 'integration'], { AKASHI_ANSWERED: answered });

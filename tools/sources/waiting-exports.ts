@@ -14,8 +14,6 @@ export const waitingExports: Readonly<Record<string, string>> = {
   'libs/domain/src/finding/close-finding.rule.ts#mayCloseFinding': 'following findings up after the report',
   'libs/domain/src/finding/follow-up-finding.rule.ts#mayFollowUpFinding': 'following findings up after the report',
   'libs/domain/src/finding/move-finding.rule.ts#mayMoveFinding': 'following findings up after the report',
-  'libs/domain/src/ledger/consistency-proof.ts#consistencyProof': 'proofs of the ledger for people outside the firm',
-  'libs/domain/src/ledger/consistency-proof.ts#verifyConsistency': 'proofs of the ledger for people outside the firm',
   'libs/domain/src/registration/registration-validity.ts#isRegisteredOn': 'the second year of a service',
   'libs/domain/src/registration/registration-validity.ts#nextPeriod': 'the second year of a service',
   'libs/domain/src/sampling/attribute-sample-size.ts#attributeSampleSize': 'sample sizes from a confidence level',
@@ -27,4 +25,6 @@ export const askedBySpecs: Readonly<Record<string, string>> = {
     'which tables no firm’s key leads, so that none is forgotten',
   'libs/api/fieldwork/src/paper/test-counters.ts#findMiscounts': 'counts the papers anew, beside what is kept',
   'libs/domain/src/access/permission.ts#permissions': 'every permission there is, so that none is left untested',
+  'libs/documents/src/timestamp/sample-authority.ts#sampleAuthority':
+    'gives time-stamps, true and false ones, to whatever verifies them',
 };

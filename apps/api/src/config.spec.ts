@@ -1,4 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { sampleAuthority } from '@akashi/documents/timestamp';
+import { buildVerifierKey } from '@akashi/domain/ledger';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config';
 
@@ -30,6 +35,8 @@ describe('the configuration', () => {
       S3_ENDPOINT: 'storage.example',
       S3_PATH_STYLE: 'yes',
       S3_ACCESS_KEY_ID: 'id',
+      TSA_CA_FILE: '/nowhere/ca.pem',
+      WITNESSES: 'no-key http://witness.example; also-none witness.example x y',
     };
     let said = '';
     try {
@@ -50,8 +57,35 @@ describe('the configuration', () => {
       'S3_ENDPOINT is not an http(s) address',
       'S3_PATH_STYLE is not true or false',
       'S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together',
+      'WITNESSES 1 has no key of a witness as it has to be written',
+      'WITNESSES 2 has no key of a witness and no http(s) address and no end as it has to be written',
+      'TSA_URL is not an http(s) address',
+      'TSA_CA_FILE is not a file of certificates in PEM',
       'POOL_SIZE is not a number from 1 to 200',
     ]);
+  });
+
+  it('asks witnesses and a time-stamping authority where they are named, and nobody otherwise', async () => {
+    expect(readConfig(whole)).toMatchObject({ witnesses: [], timestamps: null });
+    const publicKey = new Uint8Array(32).fill(1);
+    const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
+    const verifierKey = buildVerifierKey({ name: 'witness.example', kind: 'cosignature', publicKey }, sha256);
+    const file = join(mkdtempSync(join(tmpdir(), 'akashi-config-')), 'ca.pem');
+    const { anchor } = await sampleAuthority();
+    writeFileSync(file, anchor);
+    const { witnesses, timestamps } = readConfig({
+      ...whole,
+      WITNESSES: `${verifierKey} https://witness.example/a\n${verifierKey} http://127.0.0.1:8700 audit.akashi/f/`,
+      TSA_URL: 'https://tsa.example/',
+      TSA_CA_FILE: file,
+    });
+    expect(witnesses).toEqual([
+      { verifierKey, url: 'https://witness.example/a', logs: '' },
+      { verifierKey, url: 'http://127.0.0.1:8700', logs: 'audit.akashi/f/' },
+    ]);
+    expect(timestamps?.url).toBe('https://tsa.example/');
+    expect(timestamps?.anchors.map((pem) => pem.trim())).toEqual([anchor.trim()]);
+    rmSync(dirname(file), { recursive: true });
   });
 
   it('uses object storage when a bucket is named', () => {

@@ -3,6 +3,8 @@ import { createPrivateKey } from 'node:crypto';
 import { readDemoWay } from './demo-config';
 import { readObjectStorage } from './object-storage-config';
 import { readPublicOrigin } from './public-origin';
+import { readTimestampAuthority } from './timestamp-config';
+import { readWitnesses } from './witness-config';
 
 /** Everything the program reads from its environment, read once and checked at once. */
 export interface Config extends ApiConfig {
@@ -58,6 +60,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secureCookies: secureCookies === 'true',
     publicOrigin: readPublicOrigin(env, secureCookies === 'true', faults),
     demo: readDemoWay(env, { host: text('HOST'), secureCookies: secureCookies === 'true' }, faults),
+    witnesses: readWitnesses(env, faults),
+    timestamps: readTimestampAuthority(env, faults),
     documentWorkerFile: text('DOCUMENT_WORKER_FILE'),
     poolSize: number('POOL_SIZE', 1, 200),
   };

@@ -10,6 +10,7 @@ export const checkIds = [
   'ledger-events',
   'ledger-root',
   'checkpoints',
+  'witness',
   'passkeys',
   'known-root',
   'issued-files',
@@ -63,8 +64,18 @@ export const reasons = [
   'holder-not-seen',
   'no-passkeys',
   'not-in-ledger',
+  'witness-covers-part',
+  'not-cosigned',
   'no-time-stamp',
-  'time-stamp-not-checked',
+  'anchors-not-given',
+  'time-stamp-malformed',
+  'time-stamp-imprint-differs',
+  'time-stamp-nonce-differs',
+  'time-stamp-signature-differs',
+  'time-stamp-not-for-time-stamping',
+  'time-stamp-certificate-expired',
+  'time-stamp-chain-untrusted',
+  'time-stamp-time-implausible',
 ] as const;
 
 export type Reason = (typeof reasons)[number];

@@ -6,7 +6,7 @@ import { verifyIssuedFile } from './verify-issued-file';
 
 const listPath = 'data/package.json';
 const ownFiles =
-  /^data\/(package\.json|report\.tlog-proof|index\.html|keys\/(ledger-key\.pub|\d{4}\.(pub|note))|ledger\/(events\.ndjson|assertions\.ndjson|checkpoints\/\d{8,}\.note))$/;
+  /^data\/(package\.json|report\.tlog-proof|index\.html|keys\/(ledger-key\.pub|\d{4}\.(pub|note))|ledger\/(events\.ndjson|assertions\.ndjson|checkpoints\/\d{8,}\.note|timestamps\/\d{8,}\.tst))$/;
 const proofPath = 'data/report.tlog-proof';
 /** Under which name the event of the issue holds the hash of each. */
 const issuedFacts: Readonly<Record<string, string>> = { report: 'pdfSha256', appendix: 'xlsxSha256' };

@@ -8,7 +8,7 @@ import {
 } from '@akashi/domain/ledger';
 import { fileOf, sha256, textOf, type Bag } from './bag';
 import { incomplete, tampered, type Reason } from './check';
-import { digitsOf, openKey, openNote, readKey, type LedgerKey } from './ledger-key';
+import { digitsOf, openCheckpointNote, openKey, readKey, type LedgerKey } from './ledger-key';
 
 const folder = 'data/keys/';
 
@@ -78,7 +78,7 @@ export function compareKeys(keys: KeyList, known: string | undefined): { reason?
 /** The text of a note under the key of its day. `lastAt` is when the last event under it was recorded. */
 export function openNoteOfItsDay(note: string, keys: KeyList, lastAt: string, place: string): string {
   const key = keys.find((one) => isSignedBy(note, one)) ?? keys.at(-1)!;
-  const text = openNote(note, key, place);
+  const text = openCheckpointNote(note, key, place);
   if (isSignedAfterRetirement(lastAt, key.retired)) throw tampered('key-retired', place);
   return text;
 }

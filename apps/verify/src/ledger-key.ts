@@ -1,5 +1,11 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
-import { noteKeyId, parseSignedNote, signaturesByKey } from '@akashi/domain/ledger';
+import {
+  noteKeyId,
+  parseCosignature,
+  parseSignedNote,
+  signaturesByKey,
+  type NoteSignature,
+} from '@akashi/domain/ledger';
 import { fileOf, manifestOf, sha256, sha256Hex, textOf, type Bag } from './bag';
 import { incomplete, tampered, type Reason } from './check';
 
@@ -42,15 +48,29 @@ export function compareKey({ fingerprint }: LedgerKey, known: string | undefined
   return undefined;
 }
 
-/** The text of a note that this key signed. */
-export function openNote(note: string, { key, raw }: LedgerKey, place: string): string {
+/** The text of a note that this key signed, and nobody else. */
+export function openNote(note: string, key: LedgerKey, place: string): string {
+  return openFirst(note, key, place, () => false);
+}
+
+/** The text of a checkpoint that this key signed; under its line stand the cosignatures of witnesses, each looked at where it is known. */
+export function openCheckpointNote(note: string, key: LedgerKey, place: string): string {
+  return openFirst(note, key, place, (line) => parseCosignature(line) !== null);
+}
+
+function openFirst(
+  note: string,
+  { key, raw }: LedgerKey,
+  place: string,
+  mayFollow: (line: NoteSignature) => boolean,
+): string {
   const signed = parseSignedNote(note);
   if (!signed) throw tampered('malformed', place);
   const [first, ...others] = signed.signatures;
   const own = first && signaturesByKey(signed, first.keyName, noteKeyId(first.keyName, raw, sha256));
   const isOurs =
     own?.length === 1 &&
-    others.length === 0 &&
+    others.every(mayFollow) &&
     verify(null, Buffer.from(signed.text), key, first?.signature ?? Buffer.alloc(0));
   if (!isOurs) throw tampered('signature-differs', place);
   return signed.text;

@@ -1,6 +1,9 @@
+import { parseVerifierKey, type VerifierKey } from '@akashi/domain/ledger';
 import { readDrawSheet } from '@akashi/domain/sampling';
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { sha256 } from './bag';
 import { CheckFault } from './check';
 import { compareDraw, type ComparedDraw } from './compare-draw';
 import { digitsOf } from './ledger-key';
@@ -14,6 +17,8 @@ import { verifyPackage } from './verify-package';
 
 const options = {
   'key-fingerprint': { type: 'string' },
+  witness: { type: 'string', multiple: true },
+  'tsa-ca': { type: 'string' },
   root: { type: 'string' },
   size: { type: 'string' },
   json: { type: 'boolean' },
@@ -85,10 +90,11 @@ function runIssuedFile(paths: readonly [string, string], values: Values, languag
 /** What was told by another way than the package. */
 function known(values: Values): VerifyOptions {
   const keyFingerprint = hexDigits(values['key-fingerprint'], '--key-fingerprint');
+  const witnesses = (values.witness ?? []).map(witnessOf);
   const root = hexDigits(values.root, '--root');
   if (root === undefined && values.size !== undefined) throw new RangeError('--root HEX --size N');
   const knownRoot = root === undefined ? undefined : { root, size: wholeNumber(values.size, '--size') };
-  return { keyFingerprint, knownRoot };
+  return { keyFingerprint, knownRoot, witnesses, timestampAnchors: anchorsIn(values['tsa-ca']) };
 }
 
 function runDraw({ population, seed, sheet, ...values }: Values, language: Language): Outcome {
@@ -132,6 +138,31 @@ function bytesOf(path: string): Buffer {
   } catch {
     throw new CheckFault('incomplete', 'file-not-opened', path);
   }
+}
+
+/** The certificates in a PEM file. */
+function anchorsIn(path: string | undefined): string[] | undefined {
+  if (path === undefined) return undefined;
+  const found = bytesOf(path)
+    .toString('utf8')
+    .match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+  if (!found || !found.every(isCertificate)) throw new RangeError('--tsa-ca PEM');
+  return found;
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The line by which a witness tells its key. */
+function witnessOf(line: string): VerifierKey {
+  const key = parseVerifierKey(line.trim(), sha256);
+  if (key?.kind !== 'cosignature') throw new RangeError('--witness NAME+ID+KEY');
+  return key;
 }
 
 /** A value typed from paper: the whole of it or its first 16 digits and more. A slip of the hand is no fault of the package. */

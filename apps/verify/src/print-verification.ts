@@ -3,6 +3,7 @@ import {
   checkTexts,
   comparisonTexts,
   issuedFileTexts,
+  issuedNotCosigned,
   reasonTexts,
   resultTexts,
   statusTexts,
@@ -21,7 +22,10 @@ export function printVerification(verification: Verification, language: Language
 
 /** The same of one issued file. */
 export function printIssuedFile(verification: Verification, language: Language): string {
-  return printVerification(verification, language, ({ exitCode }) => [issuedFileTexts[exitCode][language]]);
+  return printVerification(verification, language, ({ exitCode, checks }) => {
+    const isUnwitnessed = checks.some(({ id, status }) => id === 'witness' && status === 'unchecked');
+    return [exitCode === 3 && isUnwitnessed ? issuedNotCosigned[language] : issuedFileTexts[exitCode][language]];
+  });
 }
 
 /** What it amounts to. A key that nobody compared may be anyone's, so then nothing else is said to hold. */
@@ -29,9 +33,12 @@ function results({ exitCode, checks }: Verification, language: Language): string
   const last = checks.at(-1);
   if (last?.reason === 'key-of-another') return [comparisonTexts['key-of-another'][language]];
   if (last?.id === 'known-root' && last.status === 'tampered') return [comparisonTexts['known-root'][language]];
+  if (exitCode !== 3) return [resultTexts[exitCode][language]];
   const isOpen = checks.some(({ reason }) => reason === 'key-not-compared');
-  const result = resultTexts[exitCode][language];
-  return isOpen && exitCode === 3 ? [comparisonTexts['key-not-compared'][language]] : [result];
+  const isWitnessed = checks.some(({ id, status }) => id === 'witness' && status === 'holds');
+  if (isOpen) return [comparisonTexts[isWitnessed ? 'witnessed' : 'key-not-compared'][language]];
+  const isUnwitnessed = checks.some(({ id, status }) => id === 'witness' && status === 'unchecked');
+  return [isUnwitnessed ? comparisonTexts['not-cosigned'][language] : resultTexts[3][language]];
 }
 
 const headings = {

@@ -1,3 +1,4 @@
+import type { VerifierKey } from '@akashi/domain/ledger';
 import { CheckFault, incomplete, type CheckId, type CheckResult, type Reason } from './check';
 import type { KnownRoot } from './ledger';
 
@@ -7,6 +8,10 @@ export type ExitCode = 0 | 1 | 2 | 3;
 export interface VerifyOptions {
   readonly keyFingerprint?: string | undefined;
   readonly knownRoot?: KnownRoot | undefined;
+  /** PEM of the certificates that vouch for the time-stamping authority. */
+  readonly timestampAnchors?: readonly string[] | undefined;
+  /** Who is known to have kept the last place of the log, by keys that were told by another way. */
+  readonly witnesses?: readonly VerifierKey[] | undefined;
 }
 
 export interface Verification {

@@ -20,6 +20,7 @@ export const checkTexts: Texts<CheckId> = {
   'issuing-event': { ja: '発行の記録', en: 'Record of the issue' },
   inclusion: { ja: '発行の記録が台帳にあること', en: 'The ledger has the record of the issue' },
   checkpoints: { ja: '署名済みの時点', en: 'Signed checkpoints' },
+  witness: { ja: '立会人の連署', en: 'Cosignature of the witness' },
   passkeys: { ja: 'パスキーによる署名', en: 'Signatures by passkey' },
   'known-root': { ja: '指定されたルート', en: 'Root given by you' },
   'issued-files': { ja: '発行された書類と台帳の照合', en: 'Issued files against the ledger' },
@@ -100,10 +101,41 @@ export const reasonTexts: Texts<Reason> = {
   'holder-not-seen': { ja: 'パスキーの持ち主が確かめられていません', en: 'the passkey did not see its holder' },
   'no-passkeys': { ja: 'パスキーによる署名はありません', en: 'nothing was signed by a passkey' },
   'not-in-ledger': { ja: '発行の記録にあるハッシュと異なります', en: 'differs from the hash in the record of issue' },
+  'witness-covers-part': {
+    ja: '立会人が見たのは途中までです',
+    en: 'the witness saw the ledger only so far',
+  },
+  'not-cosigned': { ja: 'この立会人の連署はありません', en: 'there is no cosignature of this witness' },
   'no-time-stamp': { ja: 'このパッケージに時刻認証はありません', en: 'this package has no time-stamp' },
-  'time-stamp-not-checked': {
-    ja: '時刻認証トークンは別の手段で確かめてください',
-    en: 'check the token by other means',
+  'anchors-not-given': {
+    ja: 'トークンはこの時点のもので、こわれていません。時刻認証局の証明書は、--tsa-ca ファイル名 で照合してください',
+    en: 'the token is of this place and whole: use --tsa-ca FILE to compare it with the certificates of its authority',
+  },
+  'time-stamp-malformed': { ja: 'トークンを読み取れません', en: 'the token cannot be read' },
+  'time-stamp-imprint-differs': {
+    ja: 'トークンは別のものの時刻認証です',
+    en: 'the token is a time-stamp of something else',
+  },
+  'time-stamp-nonce-differs': { ja: 'トークンは別の求めへの答えです', en: 'the token answers another request' },
+  'time-stamp-signature-differs': {
+    ja: 'トークンの署名が内容と合いません',
+    en: 'the signature of the token does not fit it',
+  },
+  'time-stamp-not-for-time-stamping': {
+    ja: '時刻認証のための証明書ではありません',
+    en: 'the certificate is not one for time-stamps',
+  },
+  'time-stamp-certificate-expired': {
+    ja: '証明書の有効期間の外の時刻です',
+    en: 'the certificate was not valid at that moment',
+  },
+  'time-stamp-chain-untrusted': {
+    ja: '指定された証明書に連なる時刻認証局ではありません',
+    en: 'the authority is none that the given certificates vouch for',
+  },
+  'time-stamp-time-implausible': {
+    ja: '最後の記録より前か、未来の時刻です',
+    en: 'the moment is before the last event, or in the future',
   },
 };
 
@@ -137,13 +169,27 @@ export const comparisonTexts = {
     ja: '結果: このパッケージは誰でも作れます。中身どうしは一致しましたが、鍵の指紋を照合していません。監査機関からパッケージとは別に受け取った指紋を --key-fingerprint に指定してください。',
     en: 'Result: anybody could have made this package. Its parts agree with each other, but the key was not compared. Give --key-fingerprint with the fingerprint the audit firm told you by another way than the package.',
   },
+  witnessed: {
+    ja: '結果: 台帳と発行された報告書・別紙は、立会人が見た台帳のものです。ほかの同封物を誰が入れたかは、鍵の指紋を照合するまで分かりません。--key-fingerprint も指定してください。',
+    en: 'Result: the ledger, the issued report and its appendix are of the ledger the witness saw. Who enclosed the other papers is not shown until the key is compared: give --key-fingerprint, too.',
+  },
+  'not-cosigned': {
+    ja: '結果: 鍵の指紋は一致しましたが、指定された立会人が台帳の最後までは連署していません。立会人の控えにある件数と根の値を、上の値と見比べてください。',
+    en: 'Result: the key is the one you gave, but the witness did not cosign the ledger to its end. Compare size and root above with what the witness keeps.',
+  },
 } as const satisfies Texts<string>;
+
+/** One issued file whose proof is not fully borne out by the witness that was named. */
+export const issuedNotCosigned: Readonly<Record<Language, string>> = {
+  ja: '結果: ファイルは証明と一致しましたが、指定された立会人の連署がありません。監査機関に新しい証明を求めるか、鍵の指紋で確かめてください。',
+  en: 'Result: the file fits the proof, but the witness you named did not cosign it. Ask the firm for a newer proof, or check it by the key’s fingerprint.',
+};
 
 /** The same of one issued file and its proof. */
 export const issuedFileTexts: Readonly<Record<0 | 1 | 2 | 3, Readonly<Record<Language, string>>>> = {
   0: {
-    ja: '結果: このファイルは、発行されたときのままです。発行の記録は、指定された指紋の鍵で署名された台帳にあります。',
-    en: 'Result: this file is as it was issued. The record of the issue is in a ledger signed by the key with your fingerprint.',
+    ja: '結果: このファイルは、発行されたときのままです。発行の記録は、指定された指紋の鍵か立会人が裏づける台帳にあります。',
+    en: 'Result: this file is as it was issued. The record of the issue is in a ledger that the key or the witness you gave bears out.',
   },
   1: {
     ja: '結果: 一致しません。発行されたファイルではないか、証明が書き換えられています。',
@@ -161,15 +207,15 @@ export const issuedFileTexts: Readonly<Record<0 | 1 | 2 | 3, Readonly<Record<Lan
 
 export const usage: Readonly<Record<Language, string>> = {
   ja: `使いかた
-  akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--root HEX --size N] [--json] [--lang ja|en]
-  akashi-verify REPORT.pdf|APPENDIX.xlsx FILE.tlog-proof [--key-fingerprint HEX] [--json] [--lang ja|en]
+  akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--witness LINE]… [--root HEX --size N] [--tsa-ca FILE] [--json] [--lang ja|en]
+  akashi-verify REPORT.pdf|APPENDIX.xlsx FILE.tlog-proof [--key-fingerprint HEX] [--witness LINE]… [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv|FILE.xlsx --sheet SHEET.json [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv --seed HEX --size N [--void 行,行] [--json] [--lang ja|en]
-終了コード 0: 一致 / 1: 変更されている / 2: 確認できない / 3: 鍵の指紋か時刻認証を照合していない（指紋がなければ、誰でも作れるパッケージ）`,
+終了コード 0: 一致 / 1: 変更されている / 2: 確認できない / 3: 鍵の指紋、立会人、時刻認証のどれかを照合していない（指紋がなければ、誰でも作れるパッケージ）`,
   en: `Usage
-  akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--root HEX --size N] [--json] [--lang ja|en]
-  akashi-verify REPORT.pdf|APPENDIX.xlsx FILE.tlog-proof [--key-fingerprint HEX] [--json] [--lang ja|en]
+  akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--witness LINE]… [--root HEX --size N] [--tsa-ca FILE] [--json] [--lang ja|en]
+  akashi-verify REPORT.pdf|APPENDIX.xlsx FILE.tlog-proof [--key-fingerprint HEX] [--witness LINE]… [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv|FILE.xlsx --sheet SHEET.json [--json] [--lang ja|en]
   akashi-verify draw --population FILE.csv --seed HEX --size N [--void ROW,ROW] [--json] [--lang ja|en]
-Exit code 0: holds / 1: changed / 2: cannot be checked / 3: key or time-stamp not compared (without a fingerprint anybody could have made it)`,
+Exit code 0: holds / 1: changed / 2: cannot be checked / 3: key, witness or time-stamp not compared (without a fingerprint anybody could have made it)`,
 };

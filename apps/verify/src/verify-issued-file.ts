@@ -15,7 +15,8 @@ import {
 import { sha256, sha256Hex, textOf } from './bag';
 import { CheckFault, tampered } from './check';
 import { checkKnownCheckpoint } from './ledger';
-import { compareKey, openNote, readKey, type LedgerKey } from './ledger-key';
+import { compareKey, openCheckpointNote, readKey, type LedgerKey } from './ledger-key';
+import { checkWitnessedPlace } from './witness';
 import { compared, Run, type Verification, type VerifyOptions } from './run';
 
 const place = '.tlog-proof';
@@ -35,15 +36,18 @@ export function verifyIssuedFile(file: Uint8Array, proof: Uint8Array, options: V
 }
 
 function runChecks(file: Uint8Array, bytes: Uint8Array, options: VerifyOptions, run: Run): void {
+  const { witnesses = [] } = options;
+  // A witness knows the key of the log: under its cosignature the event is the log's, whoever tells the key.
+  const witnessed = witnesses.length > 0 ? { endsOpen: false } : {};
   const { proof, extra } = run.check('proof-readable', () => readProof(bytes));
   const key = run.check(
     'key',
     () => readExactKey(extra.publicKeyPem),
-    (opened) => compared(compareKey(opened, options.keyFingerprint)),
+    (opened) => ({ ...compared(compareKey(opened, options.keyFingerprint)), ...witnessed }),
   );
   const event = run.check('issuing-event', () => readIssue(extra.event, proof.index));
   const checkpoint = run.check('checkpoints', () => {
-    const signed = parseCheckpoint(openNote(proof.checkpoint, key, place));
+    const signed = parseCheckpoint(openCheckpointNote(proof.checkpoint, key, place));
     if (!signed) throw tampered('malformed', place);
     if (signed.origin !== checkpointOrigin(event.tenant, event.engagement ?? ''))
       throw tampered('of-another-ledger', place);
@@ -65,6 +69,7 @@ function runChecks(file: Uint8Array, bytes: Uint8Array, options: VerifyOptions, 
       throw tampered('root-differs', `#${index}`);
     return { place: `#${index}` };
   });
+  for (const witness of witnesses) run.tell('witness', () => checkWitnessedPlace(proof.checkpoint, witness, place));
   const { knownRoot } = options;
   if (knownRoot) run.tell('known-root', () => ({ place: checkKnownCheckpoint(checkpoint, knownRoot) }));
   run.tell('issued-files', () => {

@@ -1,13 +1,15 @@
 import { checkArchiveForm } from './archive-form';
 import { checkAssertions } from './assertions';
-import { checkPayloadComplete, checkPayloadHashes, checkTagManifest, openBag, type Bag } from './bag';
-import { CheckFault, incomplete } from './check';
+import { checkPayloadComplete, checkPayloadHashes, checkTagManifest, openBag } from './bag';
+import { CheckFault } from './check';
 import { checkIssuedFiles } from './issued-files';
 import { checkCheckpoints, checkKnownRoot, checkLedgerRoot, openLedger } from './ledger';
 import { compareKeys, openKeys } from './key-list';
 import { checkManifestSignature } from './ledger-key';
 import { readArchive } from './read-archive';
-import { compared, Run, type Remark, type Verification, type VerifyOptions } from './run';
+import { checkTimestamps } from './timestamps';
+import { checkWitness } from './witness';
+import { compared, Run, type Verification, type VerifyOptions } from './run';
 
 /** Checks a package from its bytes alone and stops at the first fault, which is the last of `checks`. */
 export function verifyPackage(bytes: Uint8Array, options: VerifyOptions = {}): Verification {
@@ -39,18 +41,11 @@ function runChecks(bytes: Uint8Array, options: VerifyOptions, run: Run): void {
   const ledger = run.check('ledger-events', () => openLedger(bag));
   run.tell('ledger-root', () => ({ place: checkLedgerRoot(bag, ledger) }));
   run.tell('checkpoints', () => ({ place: checkCheckpoints(bag, ledger, keys) }));
+  for (const witness of options.witnesses ?? []) run.tell('witness', () => checkWitness(bag, ledger, witness));
   run.tell('passkeys', () => checkAssertions(bag, ledger));
   const { knownRoot } = options;
   if (knownRoot) run.tell('known-root', () => ({ place: checkKnownRoot(ledger, knownRoot) }));
   run.tell('issued-files', () => ({ place: checkIssuedFiles(bag, ledger) }));
   run.tell('archive-form', () => ({ reason: checkArchiveForm(bytes, archive) }));
-  run.tell('time-stamp', () => checkTimeStamp(bag));
-}
-
-/** No time-stamp is no fault where none was promised; one that was promised has to be compared by a program that can. */
-function checkTimeStamp({ files, info }: Bag): Remark {
-  const promised = info.get('Timestamp');
-  if (promised === 'none') return { reason: 'no-time-stamp', isOpen: true };
-  if (promised === undefined || !files.has(`data/${promised}`)) throw incomplete('missing', promised ?? 'Timestamp');
-  return { reason: 'time-stamp-not-checked', isOpen: true, endsOpen: true };
+  run.tell('time-stamp', () => checkTimestamps(bag, ledger, options.timestampAnchors));
 }

@@ -31,8 +31,67 @@ export interface LedgerCheckpointView {
   root: string;
   reason: string;
   signedAt: string;
+  /** As the firm's key signed it, with the cosignatures of the witnesses under it. */
   note: string;
-  isTimeStamped: boolean;
+  /** Names of the witnesses that cosigned it. */
+  witnesses: string[];
+  /** When the time-stamping authority says that it was there; null without its token. */
+  stampedAt: string | null;
+}
+
+/**
+ * Why a witness did not cosign. ahead: it saw more of the log than there is. forked: it saw another log of this length. inconsistent: the
+ * log does not continue the one it saw.
+ */
+export type WitnessFault =
+  'unreachable' | 'unknown-log' | 'unknown-key' | 'ahead' | 'forked' | 'inconsistent' | 'not-a-cosignature';
+
+/** Somebody outside who keeps the last place of this log. */
+export interface WitnessView {
+  name: string;
+  /** The line by which whoever checks is told of it. */
+  verifierKey: string;
+  /** The largest place that it cosigned, and when; 0 and null where there is none. */
+  size: number;
+  cosignedAt: string | null;
+  askedAt: string | null;
+  /** Signed places that it has not cosigned since. */
+  waiting: number;
+  fault: { code: WitnessFault; since: string; seenSize: number | null } | null;
+}
+
+/** Why a place has no time-stamp. refused: the answer holds no token. */
+export type TimestampProblem =
+  | 'unreachable'
+  | 'refused'
+  | 'malformed'
+  | 'imprint-differs'
+  | 'nonce-differs'
+  | 'signature-differs'
+  | 'not-for-time-stamping'
+  | 'certificate-expired'
+  | 'chain-untrusted'
+  | 'time-implausible';
+
+/** How the log's signed places stand with the time-stamping authority. */
+export interface TimestampsView {
+  /** The host that is asked; null where none is configured. */
+  authority: string | null;
+  /** Signed places that wait for a token, and since when the oldest does. */
+  waiting: number;
+  waitingSince: string | null;
+  fault: { code: TimestampProblem; since: string } | null;
+}
+
+/** How a log is held outside of its database, and what stands in the way of that. */
+export interface LedgerAnchoringView {
+  /** What a witness is told to look at: this log, and all of the firm's. */
+  origin: string;
+  firmOrigin: string;
+  /** The key refused to sign, as the log does not continue what it signed last; null once a later place was signed. */
+  refusal: { at: string; size: number; signedSize: number } | null;
+  witnesses: WitnessView[];
+  timestamps: TimestampsView;
 }
 
 export type LedgerFaultCode =
@@ -111,6 +170,8 @@ export interface LedgerKeyView {
   fingerprint: string;
   /** SPKI, PEM. */
   publicKeyPem: string;
+  /** The line by which a witness is told of it. */
+  verifierKey: string;
   /** UTC; null for the first, which signs from the beginning. */
   from: string | null;
   /** UTC; null for the key that signs today. */

@@ -74,7 +74,15 @@ export {
   type StoredEvent,
   type StoredLedger,
 } from './ledger/verify-ledger';
-export { keyOfNote, publicKeyPemOf, publicKeyText, readKeyList, type KeyList, type ListedKey } from './ledger/key-list';
+export {
+  keyOfNote,
+  publicKeyPemOf,
+  publicKeyText,
+  readKeyList,
+  verifierKeyOf,
+  type KeyList,
+  type ListedKey,
+} from './ledger/key-list';
 export { proveIssue, type ProvableLedger } from './ledger/prove-issue';
 export { boundAssertions } from './package/check-package';
 export { PackageFault, packageFaultCodes, type PackageFaultCode } from './package/package-fault';

@@ -1,5 +1,6 @@
 import { contentDisposition, CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
 import type {
+  LedgerAnchoringView,
   LedgerCheckpointView,
   LedgerExport,
   LedgerPage,
@@ -57,6 +58,14 @@ export class LedgerController {
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<LedgerCheckpointView[]> {
     return this.ledger.checkpoints(caller, engagementId);
+  }
+
+  @Handles(ledgerApi.anchoring)
+  anchoring(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+  ): Promise<LedgerAnchoringView> {
+    return this.ledger.anchoring(caller, engagementId);
   }
 
   @Handles(ledgerApi.verify)

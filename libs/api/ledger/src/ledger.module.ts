@@ -1,5 +1,6 @@
 import { EngagementsModule } from '@akashi/api-engagements';
 import { Module } from '@nestjs/common';
+import { AnchoringStore } from './anchoring/anchoring.store';
 import { CheckStoredFiles } from './files/check-stored-files';
 import { FileCheckStore } from './files/file-check.store';
 import { StoredFileController } from './files/stored-file.controller';
@@ -30,6 +31,7 @@ import { WholeLedger } from './whole-ledger';
   ],
   providers: [
     LedgerStore,
+    AnchoringStore,
     WholeLedger,
     ReadLedger,
     ReconcileLedger,

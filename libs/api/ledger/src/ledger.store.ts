@@ -60,9 +60,13 @@ export class LedgerStore {
 
   checkpoints(tx: Tx, caller: Caller, streamId: string): Promise<LedgerCheckpointView[]> {
     return tx.query(
-      `SELECT size::int, encode(root, 'hex') AS root, reason, signed_at AS "signedAt", note,
-         timestamp_token IS NOT NULL AS "isTimeStamped"
-       FROM ledger_checkpoint WHERE firm_id = $1 AND stream_id = $2 ORDER BY size`,
+      `SELECT c.size::int, encode(root, 'hex') AS root, reason, signed_at AS "signedAt",
+         note || coalesce(string_agg(s.line, '' ORDER BY s.witness), '') AS note,
+         coalesce(array_agg(s.witness ORDER BY s.witness) FILTER (WHERE s.witness IS NOT NULL), '{}') AS witnesses,
+         max(t.stamped_at) AS "stampedAt"
+       FROM ledger_checkpoint c LEFT JOIN ledger_cosignature s USING (firm_id, stream_id, size)
+         LEFT JOIN ledger_timestamp t USING (firm_id, stream_id, size)
+       WHERE firm_id = $1 AND stream_id = $2 GROUP BY firm_id, stream_id, c.size ORDER BY c.size`,
       [caller.firmId, streamId],
     );
   }

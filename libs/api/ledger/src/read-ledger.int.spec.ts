@@ -80,7 +80,7 @@ describe('reading the ledger', () => {
     expect(verification).toMatchObject({ holds: true, size: 7, checkpoints: 1, fault: null });
     expect(verification.root).toBe(exported.root);
     expect((await work.leader.get(`${work.path}/ledger/checkpoints`)).body).toMatchObject([
-      { size: 4, reason: 'approval', isTimeStamped: false },
+      { size: 4, reason: 'approval', witnesses: [] },
     ]);
   });
 

@@ -1,8 +1,15 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { Turns, type Caller } from '@akashi/api-platform';
-import type { LedgerCheckpointView, LedgerExport, LedgerPage, LedgerVerificationView } from '@akashi/contracts';
+import type {
+  LedgerAnchoringView,
+  LedgerCheckpointView,
+  LedgerExport,
+  LedgerPage,
+  LedgerVerificationView,
+} from '@akashi/contracts';
 import type { StoredLedger } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
+import { AnchoringStore } from './anchoring/anchoring.store';
 import { LedgerStore, type LedgerCut } from './ledger.store';
 import { WholeLedger } from './whole-ledger';
 
@@ -14,6 +21,7 @@ export class ReadLedger {
     private readonly store: LedgerStore,
     private readonly whole: WholeLedger,
     private readonly turns: Turns,
+    private readonly anchorings: AnchoringStore,
   ) {}
 
   page(caller: Caller, engagementId: string, cut: LedgerCut): Promise<LedgerPage> {
@@ -22,6 +30,10 @@ export class ReadLedger {
 
   checkpoints(caller: Caller, engagementId: string): Promise<LedgerCheckpointView[]> {
     return this.door.read(caller, engagementId, (tx) => this.store.checkpoints(tx, caller, engagementId));
+  }
+
+  anchoring(caller: Caller, engagementId: string): Promise<LedgerAnchoringView> {
+    return this.door.read(caller, engagementId, (tx) => this.anchorings.view(tx, caller, engagementId));
   }
 
   /** Read in the transaction and hashed after it: a long ledger keeps no connection waiting. */

@@ -21,6 +21,23 @@ export interface DemoWay {
   accounts: { name: string; email: string; role: { ja: string; en: string } }[];
 }
 
+/** Somebody outside who keeps the last place of logs and cosigns what only adds to it. */
+export interface WitnessAddress {
+  /** `<name>+<id>+<key>`, as the witness tells it. */
+  verifierKey: string;
+  /** `https://witness.example/prefix`: `add-checkpoint` is asked below it. */
+  url: string;
+  /** Origin of the one log that it looks at, or how those begin, ending with `/`; empty for all. */
+  logs: string;
+}
+
+/** A time-stamping authority (RFC 3161). */
+export interface TimestampAddress {
+  url: string;
+  /** PEM of the certificates that vouch for it. */
+  anchors: readonly string[];
+}
+
 /** What the API needs to know of the machine it runs on; the composition root reads it from the environment. */
 export interface ApiConfig {
   role: ApiRole;
@@ -44,6 +61,10 @@ export interface ApiConfig {
   ledgerKeyPem: string;
   /** Name in the checkpoint's signature line. */
   ledgerKeyName: string;
+  /** Who outside keeps the last place of each log; without any, whoever holds database and key can cut a log unseen. */
+  witnesses: readonly WitnessAddress[];
+  /** Null asks nobody: signed places then say nothing of when. */
+  timestamps: TimestampAddress | null;
   /** The built worker that renders and reads documents. */
   documentWorkerFile: string;
 }

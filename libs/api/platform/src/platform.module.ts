@@ -33,7 +33,13 @@ import { LedgerWriter } from './ledger/ledger-writer';
 import { NightlyReconciliation } from './ledger/nightly-reconciliation';
 import { OverdueCheckpoints } from './ledger/overdue-checkpoints';
 import { Reconciliation } from './ledger/reconciliation';
+import { CosignatureStore } from './ledger/cosignature.store';
 import { RowDigests } from './ledger/row-digests';
+import { SendToWitnesses } from './ledger/send-to-witnesses';
+import { StampCheckpoints } from './ledger/stamp-checkpoints';
+import { TimestampAuthority } from './ledger/timestamp-authority';
+import { TimestampStore } from './ledger/timestamp.store';
+import { Witnesses } from './ledger/witnesses';
 import { CancelImport } from './progress/cancel-import';
 import { FollowImports } from './progress/follow-imports';
 import { ImportController } from './progress/import.controller';
@@ -73,6 +79,10 @@ const offered = [
   BeginSealing,
   NightlyReconciliation,
   OverdueCheckpoints,
+  CosignatureStore,
+  SendToWitnesses,
+  TimestampStore,
+  StampCheckpoints,
   StoredFileStore,
   JobStore,
   JobRequests,
@@ -118,6 +128,12 @@ export class PlatformModule implements NestModule {
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },
         { provide: LedgerCommitments, useValue: new LedgerCommitments(options.ledgerKeyPem) },
+        {
+          provide: TimestampAuthority,
+          useFactory: (clock: Clock) => new TimestampAuthority(options.timestamps, clock),
+          inject: [Clock],
+        },
+        { provide: Witnesses, useValue: new Witnesses(options.witnesses) },
         { provide: RowDigests, useValue: new RowDigests(options.ledgerKeyPem) },
         { provide: RequestFingerprint, useValue: new RequestFingerprint(options.ledgerKeyPem) },
         { provide: SealedSecrets, useValue: new SealedSecrets(options.ledgerKeyPem) },
@@ -135,6 +151,8 @@ export class PlatformModule implements NestModule {
         SignInPool,
         SealedSecrets,
         SecurityLogSeals,
+        Witnesses,
+        TimestampAuthority,
         RelyingParty,
         SignInWays,
         SessionCookie,

@@ -3,6 +3,8 @@ import {
   FileStore,
   LedgerCheckpoints,
   LedgerKeys,
+  SendToWitnesses,
+  StampCheckpoints,
   Transactions,
   type Caller,
   type CheckpointSigner,
@@ -27,6 +29,8 @@ export class IssuedOutput {
     private readonly checkpoints: LedgerCheckpoints,
     private readonly keys: LedgerKeys,
     private readonly transactions: Transactions,
+    private readonly witnesses: SendToWitnesses,
+    private readonly timestamps: StampCheckpoints,
   ) {}
 
   /** Hex SHA-256 of the public key that signs today, in its standard form, as the report prints it and the verifier takes it. */
@@ -42,6 +46,16 @@ export class IssuedOutput {
   /** In a transaction of its own, after the event it is to cover has been committed. */
   async sign(tx: Tx, caller: Pick<Caller, 'firmId'>, engagementId: string, reason: string): Promise<void> {
     await this.checkpoints.sign(tx, caller.firmId, engagementId, reason);
+  }
+
+  /** Work that signs: a refusal of the key is told on the ledger's page. */
+  anchor({ firmId }: Pick<Caller, 'firmId'>, work: () => Promise<void>): Promise<void> {
+    return this.checkpoints.tellingRefusal(firmId, work);
+  }
+
+  /** Asks the witnesses and the time-stamping authority outside for what is missing; none of them ends anything. */
+  async heldOutside(caller: Pick<Caller, 'firmId'>, engagementId: string): Promise<void> {
+    await Promise.all([this.witnesses.ask(caller, engagementId), this.timestamps.ask(caller, engagementId)]);
   }
 
   /** Which key signs today. */

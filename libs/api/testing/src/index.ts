@@ -28,3 +28,5 @@ export { SoftAuthenticator, type Deviating } from './soft-authenticator';
 export { startTestApp, type TestApp } from './test-app';
 export { workedOff, workOff } from './work-off';
 export { verifyIssuedFileOffline, verifyOffline, type OfflineVerification } from './verify-offline';
+export { anAuthority, type RunningAuthority } from './an-authority';
+export { aWitness, type RunningWitness } from './a-witness';

@@ -45,6 +45,8 @@ export async function startTestApp(areas: Type[], change: Partial<ApiConfig> = {
     demo: null,
     ledgerKeyPem: cluster.ledgerKeyPem,
     ledgerKeyName: 'akashi-test',
+    witnesses: [],
+    timestamps: null,
     documentWorkerFile: '',
     ...change,
   };

@@ -1,4 +1,5 @@
 import type {
+  LedgerAnchoringView,
   LedgerCheckpointView,
   LedgerExport,
   LedgerPage,
@@ -19,6 +20,8 @@ export const firmLedgerApi = {
   page: get('firm/ledger', 'firm-ledger.read', { query: of<FirmLedgerPageQuery>(), answer: of<LedgerPage>() }),
   /** The signed checkpoints of the firm's log. */
   checkpoints: get('firm/ledger/checkpoints', 'firm-ledger.read', { answer: of<LedgerCheckpointView[]>() }),
+  /** How the log is held outside of its database: witnesses, and whether its key still signs it. */
+  anchoring: get('firm/ledger/anchoring', 'firm-ledger.read', { answer: of<LedgerAnchoringView>() }),
   /** Recomputes the firm's log and names its first fault. */
   verify: post('firm/ledger/verify', 'firm-ledger.verify', { answer: of<LedgerVerificationView>(), status: 200 }),
   /** The newest comparison of members and rulesets with the events of the firm's log. */

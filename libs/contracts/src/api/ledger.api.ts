@@ -1,4 +1,5 @@
 import type {
+  LedgerAnchoringView,
   LedgerCheckpointView,
   LedgerExport,
   LedgerPage,
@@ -24,6 +25,8 @@ export const ledgerApi = {
   checkpoints: get('engagements/:engagementId/ledger/checkpoints', 'ledger.read', {
     answer: of<LedgerCheckpointView[]>(),
   }),
+  /** How the log is held outside of its database: witnesses, and whether its key still signs it. */
+  anchoring: get('engagements/:engagementId/ledger/anchoring', 'ledger.read', { answer: of<LedgerAnchoringView>() }),
   /** Recomputes the whole ledger and names its first fault. */
   verify: post('engagements/:engagementId/ledger/verify', 'ledger.verify', {
     answer: of<LedgerVerificationView>(),

@@ -1,4 +1,11 @@
-import { noteKeyId, parseKeyAnnouncement, parseSignedNote, signaturesByKey, toBase64 } from '@akashi/domain/ledger';
+import {
+  buildVerifierKey,
+  noteKeyId,
+  parseKeyAnnouncement,
+  parseSignedNote,
+  signaturesByKey,
+  toBase64,
+} from '@akashi/domain/ledger';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 
 /** A key of a firm's ledgers with the days on which it signs. */
@@ -80,4 +87,9 @@ function keySigned(note: string, { keyName, publicKeyPem }: Pick<ListedKey, 'key
 /** The public key as an announcement holds it. */
 export function publicKeyText(publicKeyPem: string): string {
   return toBase64(rawOf(publicKeyPem));
+}
+
+/** The key as a witness is told of it. */
+export function verifierKeyOf(keyName: string, publicKeyPem: string): string {
+  return buildVerifierKey({ name: keyName, kind: 'note', publicKey: rawOf(publicKeyPem) }, sha256);
 }

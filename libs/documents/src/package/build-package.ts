@@ -96,7 +96,20 @@ function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[
     ...checkpoints.map(({ size, note }) => {
       return { path: `ledger/checkpoints/${String(size).padStart(8, '0')}.note`, bytes: text(note) };
     }),
+    ...checkpoints.flatMap(({ size, token }) => {
+      return token === undefined
+        ? []
+        : [{ path: timestampPath(size), bytes: new Uint8Array(Buffer.from(token, 'base64')) }];
+    }),
   ].map(({ path, bytes }) => ({ path: `data/${path}`, bytes }));
+}
+
+const timestampPath = (size: number): string => `ledger/timestamps/${String(size).padStart(8, '0')}.tst`;
+
+/** The token of the last place that has one. */
+function newestTimestamp({ ledger: { checkpoints } }: PackageModel): string {
+  const stamped = checkpoints.filter(({ token }) => token !== undefined).at(-1);
+  return stamped ? timestampPath(stamped.size) : 'none';
 }
 
 const linesOf = (texts: readonly string[]): string => texts.map((one) => `${one}\n`).join('');
@@ -148,7 +161,7 @@ function bagInfo(model: PackageModel, payload: readonly Payload[]): string {
     ['Ledger-Size', ledger.size],
     ['Ledger-Root', ledger.root],
     ['Key-Fingerprint', ledgerKeyFingerprint(ledger.publicKeyPem)],
-    ['Timestamp', 'none'],
+    ['Timestamp', newestTimestamp(model)],
   ];
   return fields.map(([label, value]) => `${label}: ${oneLine(String(value))}\n`).join('');
 }

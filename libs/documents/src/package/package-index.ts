@@ -89,8 +89,13 @@ function ledgerTable({ ledger }: PackageModel, fingerprint: string): string {
     ['ルート', 'Root', `<code>${ledger.root}</code>`],
     ['鍵の指紋', 'Key fingerprint', `<code>${fingerprint}</code>`],
     ['署名済みの時点', 'Checkpoints', ledger.checkpoints.map(({ size }) => grouped(size)).join(' ・ ')],
-    ['時刻認証', 'Time-stamp', 'なし<span lang="en">（none）</span>'],
+    ['時刻認証', 'Time-stamp', stampedPlaces(ledger)],
   ]);
+}
+
+function stampedPlaces({ checkpoints }: PackageModel['ledger']): string {
+  const stamped = checkpoints.filter(({ token }) => token !== undefined).map(({ size }) => grouped(size));
+  return stamped.length > 0 ? stamped.join(' ・ ') : 'なし<span lang="en">（none）</span>';
 }
 
 function howToVerify(model: PackageModel): string {

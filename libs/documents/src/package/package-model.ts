@@ -48,7 +48,12 @@ export interface PackageLedger {
   /** Canonical JSON of the events 0 … size − 1, in order. */
   readonly events: readonly string[];
   /** Signed notes, oldest first; the last one covers `size`. */
-  readonly checkpoints: readonly { readonly size: number; readonly note: string }[];
+  readonly checkpoints: readonly {
+    readonly size: number;
+    readonly note: string;
+    /** Base64 of its RFC 3161 token, where it has one. */
+    readonly token?: string;
+  }[];
   /** What passkeys signed, one for every event that binds one, in the order of the events. */
   readonly assertions?: readonly string[];
 }

@@ -17,8 +17,10 @@ export {
   type CanonicalFaultCode,
   type CanonicalValue,
 } from './canonical-json';
+export { buildAddCheckpoint, parseAddCheckpoint, type AddCheckpoint } from './add-checkpoint';
 export { buildCheckpoint, checkpointOrigin, parseCheckpoint, type Checkpoint } from './checkpoint';
 export { consistencyProof, verifyConsistency, type ConsistencyClaim } from './consistency-proof';
+export { cosignatureLine, cosignedMessage, parseCosignature, type Cosignature } from './cosignature';
 export { inclusionProof, verifyInclusion, type InclusionClaim } from './inclusion-proof';
 export {
   issuedFileExtra,
@@ -67,5 +69,7 @@ export {
   type SignedNote,
 } from './signed-note';
 export { encodeUtf8, isWellFormed } from './utf8';
+export { buildVerifierKey, parseVerifierKey, verifierKeyId, type VerifierKey } from './verifier-key';
+export { answerOffer, witnessStatus, type SeenPlace, type WitnessAnswer } from './witness-log';
 export { assertionText, parseAssertion, type KeptAssertion } from './kept-assertion';
 export { assertionBoundBy } from './signing-actions';

@@ -40,8 +40,11 @@ const reasonLabels = {
                   <th scope="row">
                     {{ row.reason }}
                     <small class="id">{{ row.at }}</small>
-                    @if (row.isTimeStamped) {
+                    @if (row.stamped) {
                       <ak-chip state="ok" form="plain">{{ t().stamped }}</ak-chip>
+                    }
+                    @if (row.witnesses.length > 0) {
+                      <ak-chip state="ok" form="plain">{{ t().witnessed(row.witnesses.length) }}</ak-chip>
                     }
                   </th>
                   <td class="num">{{ row.size.toLocaleString('en-US') }}</td>
@@ -89,6 +92,7 @@ export class CheckpointList {
     copyOne: (size: number) => [`${size}件までの署名を写す`, `Copy the note over ${size} events`],
     copied: ['署名の文を写しました。', 'The signed note was copied.'],
     stamped: ['時刻印あり', 'Time-stamped'],
+    witnessed: (n: number) => [`立会人 ${n}`, n === 1 ? '1 witness' : `${n} witnesses`],
     empty: ['署名はまだありません', 'Nothing is signed yet'],
     emptyText: [
       'まとめての署名・承認・発行・引渡し・保管のときと、毎晩 02:00 に署名されます。',
@@ -101,6 +105,7 @@ export class CheckpointList {
       reason: labelOf(reasonLabels, checkpoint.reason)[this.language.lang()],
       at: secondInJapan(checkpoint.signedAt),
       root: shortHash(checkpoint.root),
+      stamped: checkpoint.stampedAt !== null,
     })),
   );
 

@@ -1,6 +1,7 @@
 import { computed, linkedSignal, signal, type WritableSignal } from '@angular/core';
 import type { HttpResourceRef } from '@angular/common/http';
 import type {
+  LedgerAnchoringView,
   LedgerCheckpointView,
   LedgerPage,
   LedgerVerificationView,
@@ -15,6 +16,7 @@ export interface CheckedLog {
   readonly first: HttpResourceRef<LedgerPage | undefined>;
   readonly checkpoints: HttpResourceRef<LedgerCheckpointView[] | undefined>;
   readonly compared: HttpResourceRef<StandingReconciliation | undefined>;
+  readonly anchoring: HttpResourceRef<LedgerAnchoringView | undefined>;
   /** The pages read so far as one. */
   readonly read: WritableSignal<LedgerPage | null>;
   readonly earlier: (before: number) => Promise<LedgerPage>;
@@ -56,6 +58,7 @@ export class LedgerCheck {
     if (compared) this.reconciliation.set(compared);
     this.log.first.reload();
     this.log.checkpoints.reload();
+    this.log.anchoring.reload();
   }
 
   async export(): Promise<void> {

@@ -1,5 +1,11 @@
 import { TestBed } from '@angular/core/testing';
-import type { LedgerPage as LedgerPageView, LedgerVerificationView, ReconciliationView } from '@akashi/contracts';
+import type {
+  LedgerAnchoringView,
+  LedgerCheckpointView,
+  LedgerPage as LedgerPageView,
+  LedgerVerificationView,
+  ReconciliationView,
+} from '@akashi/contracts';
 import { EngagementContext } from '@akashi/web-platform';
 import { PageFrame } from '@akashi/web-ui';
 import { answer, asked, refuseWith, renderPage, settled, startWeb } from '@akashi/web-ui/testing';
@@ -50,14 +56,45 @@ const rewritten: ReconciliationView = {
   ],
 };
 
+const alone: LedgerAnchoringView = {
+  origin: 'audit.akashi/f1/e1',
+  firmOrigin: 'audit.akashi/f1/',
+  refusal: null,
+  witnesses: [],
+  timestamps: { authority: null, waiting: 0, waitingSince: null, fault: null },
+};
+const witness: LedgerAnchoringView['witnesses'][number] = {
+  name: 'witness.example/quality',
+  verifierKey: 'witness.example/quality+00000000+AAAA',
+  size: 1200,
+  cosignedAt: '2026-12-17T00:10:00.000Z',
+  askedAt: '2026-12-17T00:10:00.000Z',
+  waiting: 0,
+  fault: null,
+};
+const place: LedgerCheckpointView = {
+  size: 1200,
+  root,
+  reason: 'approval',
+  signedAt: '2026-12-17T00:09:00.000Z',
+  note: 'note',
+  witnesses: ['witness.example/quality'],
+  stampedAt: null,
+};
+
 /** The page as somebody with these rights in the engagement opens it. */
-async function open(permissions: readonly string[], standing: ReconciliationView | null = null) {
+async function open(
+  permissions: readonly string[],
+  standing: ReconciliationView | null = null,
+  { anchoring = alone, places = [] as LedgerCheckpointView[] } = {},
+) {
   const entering = TestBed.inject(EngagementContext).enter('e1');
   await answer(asked('engagements/e1/frame'), { id: 'e1', permissions });
   await entering;
   const rendered = await renderPage(LedgerPage, { engagementId: 'e1' });
   await answer(asked('engagements/e1/ledger'), page);
-  await answer(asked('engagements/e1/ledger/checkpoints'), []);
+  await answer(asked('engagements/e1/ledger/checkpoints'), places);
+  await answer(asked('engagements/e1/ledger/anchoring'), anchoring);
   await answer(asked('engagements/e1/ledger/reconciliation'), { reconciliation: standing });
   return rendered;
 }
@@ -136,6 +173,58 @@ describe('the page of the ledger', () => {
     const ledger = await open([], compared);
     expect(ledger.text).toContain('末尾の切取りと署名のし直し');
     expect(ledger.text).toContain('最後の時点のあとの 1204件');
+  });
+
+  it('says how far a witness cosigned, and that its own copy is what counts', async () => {
+    const ledger = await open([], compared, { anchoring: { ...alone, witnesses: [witness] }, places: [place] });
+    expect(ledger.text).toContain('1200件目までは、立会人が前に見た記録の続きと認めて連署しています');
+    expect(ledger.text).toContain('立会人の控え（akashi-witness show）');
+    expect(ledger.text).toContain('立会人 1');
+    expect(ledger.text).toContain('1,200件目まで');
+  });
+
+  it('says that a witness saw more than there is, and claims nothing of it any more', async () => {
+    const fault = { code: 'ahead', since: '2026-12-17T00:10:00.000Z', seenSize: 1300 } as const;
+    const ledger = await open([], compared, {
+      anchoring: { ...alone, witnesses: [{ ...witness, fault }] },
+      places: [place],
+    });
+    expect(ledger.text).toContain(
+      '立会人は1,300件まで見ています。ここにある記録は、立会人が見た記録より短くなっています',
+    );
+    expect(ledger.text).not.toContain('連署しています');
+  });
+
+  it('says plainly that there is no witness, and what one would be told', async () => {
+    const ledger = await open([], compared);
+    expect(ledger.text).toContain('立会人がいません');
+    expect(ledger.text).toContain('audit.akashi/f1/e1');
+  });
+
+  it('says that the key refuses to sign, since when and over what', async () => {
+    const refusal = { at: '2026-12-17T00:10:00.000Z', size: 900, signedSize: 1200 };
+    const ledger = await open([], compared, { anchoring: { ...alone, refusal } });
+    expect(ledger.text).toContain('いまの900件は、署名した1200件の続きになっていません');
+  });
+
+  it('says which places have no time-stamp, since when and why, and that no work waits for it', async () => {
+    const waitingSince = '2026-12-17T00:10:00.000Z';
+    const timestamps = {
+      authority: 'tsa.example',
+      waiting: 2,
+      waitingSince,
+      fault: { code: 'unreachable', since: waitingSince },
+    } as const;
+    const places = [place, { ...place, size: 900, stampedAt: '2026-12-16T00:10:00.000Z' }];
+    const ledger = await open([], compared, { anchoring: { ...alone, timestamps }, places });
+    expect(ledger.text).toContain('2時点待ち');
+    expect(ledger.text).toContain('認証局の応答がありません');
+    expect(ledger.text).toContain('作業は止まりません');
+    expect(ledger.text.match(/時刻印あり/g)).toHaveLength(1);
+  });
+
+  it('says that no authority is configured', async () => {
+    expect((await open([], compared)).text).toContain('時刻認証局が設定されていません');
   });
 
   it('names itself in the tab and tells its keys', async () => {

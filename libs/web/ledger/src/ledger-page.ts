@@ -9,6 +9,8 @@ import { ComparedKinds } from './compared-kinds';
 import { pageOfRow } from './page-of-row';
 import { DifferingRows } from './differing-rows';
 import { LedgerEvents } from './ledger-events';
+import { LogTimestamps } from './log-timestamps';
+import { LogWitnesses } from './log-witnesses';
 import { WhatIsProved } from './what-is-proved';
 import { LedgerCheck } from './ledger-check';
 import { VerificationResult } from './verification-result';
@@ -23,6 +25,8 @@ import { VerificationResult } from './verification-result';
     ComparedKinds,
     DifferingRows,
     LedgerEvents,
+    LogTimestamps,
+    LogWitnesses,
     ProblemNote,
     ReadState,
     VerificationResult,
@@ -66,6 +70,7 @@ export class LedgerPage {
 
   protected readonly first = this.api.read(() => at(ledgerApi.page, this.path()));
   protected readonly checkpoints = this.api.read(() => at(ledgerApi.checkpoints, this.path()));
+  protected readonly anchoring = this.api.read(() => at(ledgerApi.anchoring, this.path()));
   protected readonly compared = this.api.read(() => at(ledgerApi.reconciliation, this.path()));
   protected readonly problem = computed(() => problemOf(this.first.error()));
   protected readonly checkpointsProblem = computed(() => problemOf(this.checkpoints.error()));
@@ -74,6 +79,7 @@ export class LedgerPage {
 
   protected readonly check = new LedgerCheck({
     ...{ first: this.first, checkpoints: this.checkpoints, compared: this.compared, read: this.read },
+    anchoring: this.anchoring,
     earlier: (before) => this.api.ask(at(ledgerApi.page, this.path(), { before })),
     verify: (key) => this.api.send(at(ledgerApi.verify, this.path()), undefined, key),
     reconcile: (key) => this.api.send(at(ledgerApi.reconcile, this.path()), undefined, key),

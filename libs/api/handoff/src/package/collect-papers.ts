@@ -4,7 +4,7 @@ import { boundAssertions } from '@akashi/documents';
 import { checkpointOrigin } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { BuildablePackage } from './buildable-package';
-import { bagNameOf, enclosedPapers, notEnclosed, type PackageContents } from './package-contents';
+import { bagNameOf, heldOutside, enclosedPapers, notEnclosed, type PackageContents } from './package-contents';
 import { PackageStore, type EnclosedLedger } from './package.store';
 
 /** What goes into a package: the papers as they stand, and the ledger up to the checkpoint that was signed for it. */
@@ -43,7 +43,10 @@ export class CollectPapers {
         notEnclosed: notEnclosed(items),
       };
       const ledger = { origin: checkpointOrigin(caller.firmId, engagementId), size: anchor.size, root: anchor.root };
-      return { contents: { model, papers: enclosedPapers(items, enclosed.events), ledger }, enclosed };
+      return {
+        contents: { model, papers: enclosedPapers(items, enclosed.events), ledger, ...heldOutside(enclosed) },
+        enclosed,
+      };
     });
   }
 }

@@ -4,7 +4,7 @@ import { IssuedOutput } from '@akashi/api-reporting';
 import type { PackageVerificationView } from '@akashi/contracts';
 import { DocumentProcesses, type PackageFile, type PackageModel } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
-import type { PackageContents } from './package-contents';
+import { enclosedPlaces, type PackageContents } from './package-contents';
 import { PackageStore, type EnclosedLedger } from './package.store';
 
 /** A package whose manifest is signed: its bytes follow from it. */
@@ -42,9 +42,15 @@ export class PackageBuilder {
     return { file: await this.output.put(caller, bytes), page, keyNumber };
   }
 
-  /** Signs the ledger as it is committed, in a transaction of its own: a package ends with such a place. */
+  /**
+   * Signs the ledger as it is committed, in a transaction of its own: a package ends with such a place. Witnesses and time-stamping
+   * authority are asked for it once; what they do not answer in time is not enclosed.
+   */
   async anchor({ idempotency: _asked, ...caller }: Caller, engagementId: string, reason: string): Promise<void> {
-    await this.door.write(caller, engagementId, (tx) => this.output.sign(tx, caller, engagementId, reason));
+    await this.output.anchor(caller, () =>
+      this.door.write(caller, engagementId, (tx) => this.output.sign(tx, caller, engagementId, reason)),
+    );
+    await this.output.heldOutside(caller, engagementId);
   }
 
   /** The stored file and the package built again from its records, each by its hash beside the recorded one. */
@@ -66,14 +72,15 @@ export class PackageBuilder {
 
   private async sign(
     caller: Caller,
-    { model: described, papers, ledger, page: kept, keyNumber }: PackageContents,
-    { events, checkpoints: notes, assertions }: EnclosedLedger,
+    { model: described, papers, ledger, page: kept, keyNumber, ...held }: PackageContents,
+    enclosed: EnclosedLedger,
   ): Promise<SignedPackage & { page: string }> {
     const files: PackageFile[] = [];
     for (const { sha256, ...paper } of papers) {
       files.push({ ...paper, bytes: await this.files.bytes(caller.firmId, sha256) });
     }
-    const checkpoints = notes.map(({ size, note }) => ({ size, note }));
+    const { events, assertions } = enclosed;
+    const checkpoints = enclosedPlaces(enclosed, held);
     const { signer, keys } = await this.output.keyOf(caller, keyNumber, checkpoints.at(-1)?.note ?? '');
     const { publicKeyPem } = signer;
     const listed = keys.length > 1 ? { keys } : {};

@@ -2,6 +2,7 @@ import type { PackageItemView } from '@akashi/contracts';
 import type { PackageModel, PackageRole } from '@akashi/documents';
 import { parseLedgerEvent } from '@akashi/domain/ledger';
 import type { GatheredPackage } from './package-overview';
+import type { EnclosedLedger } from './package.store';
 
 /** One enclosed paper by its content. */
 export interface EnclosedPaper {
@@ -20,6 +21,10 @@ export interface PackageContents {
   ledger: { origin: string; size: number; root: string };
   /** The page to be read first as it was made; absent until then. */
   page?: string;
+  /** Which witnesses had cosigned which place when it was built; absent where none had. */
+  cosigned?: { size: number; witness: string }[];
+  /** Which places had a time-stamp when it was built; absent where none had. */
+  stamped?: number[];
   /** Which key of the firm signed it; absent in those that the key of their last place signed. */
   keyNumber?: number;
 }
@@ -74,4 +79,27 @@ function seqOf(events: readonly string[], sha256: string, role: PackageRole): nu
 export function bagNameOf({ report }: Pick<GatheredPackage, 'report'>, versionNo: number): string {
   const number = (report?.model.documentNumber ?? '').replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^[-_]+|[-_]+$/g, '');
   return `akashi-${number.slice(0, 40) || 'package'}-v${versionNo}`;
+}
+
+/** Who had cosigned which place, and which had a time-stamp: those and no later ones are enclosed, however often the package is built again. */
+export function heldOutside({ checkpoints }: EnclosedLedger): Pick<PackageContents, 'cosigned' | 'stamped'> {
+  const cosigned = checkpoints.flatMap(({ size, cosignatures }) =>
+    cosignatures.map(({ witness }) => ({ size, witness })),
+  );
+  const stamped = checkpoints.flatMap(({ size, token }) => (token ? [size] : []));
+  return { ...(cosigned.length > 0 ? { cosigned } : {}), ...(stamped.length > 0 ? { stamped } : {}) };
+}
+
+/** The places as they are enclosed, each with the cosignatures and the time-stamp that it had. */
+export function enclosedPlaces(
+  { checkpoints }: EnclosedLedger,
+  { cosigned = [], stamped = [] }: Pick<PackageContents, 'cosigned' | 'stamped'>,
+): PackageModel['ledger']['checkpoints'] {
+  return checkpoints.map(({ size, note, cosignatures, token }) => {
+    const had = cosignatures.filter(({ witness }) =>
+      cosigned.some((one) => one.size === size && one.witness === witness),
+    );
+    const place = { size, note: note + had.map(({ line }) => line).join('') };
+    return token && stamped.includes(size) ? { ...place, token: token.toString('base64') } : place;
+  });
 }

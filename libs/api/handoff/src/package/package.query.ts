@@ -48,5 +48,9 @@ export const selectEventTexts = `
 
 /** $1 firm, $2 engagement, $3 size. */
 export const selectNotes = `
-  SELECT size::int, note, encode(root, 'hex') AS root FROM ledger_checkpoint
+  SELECT size::int, note, encode(root, 'hex') AS root,
+    (SELECT coalesce(json_agg(json_build_object('witness', s.witness, 'line', s.line) ORDER BY s.witness), '[]')
+      FROM ledger_cosignature s WHERE s.firm_id = c.firm_id AND s.stream_id = c.stream_id AND s.size = c.size) AS cosignatures,
+    (SELECT t.token FROM ledger_timestamp t WHERE t.firm_id = c.firm_id AND t.stream_id = c.stream_id AND t.size = c.size) AS token
+  FROM ledger_checkpoint c
   WHERE firm_id = $1 AND stream_id = $2 AND size <= $3 ORDER BY size`;

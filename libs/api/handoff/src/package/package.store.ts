@@ -53,7 +53,15 @@ export interface PackageFactsRow {
 /** A ledger up to a size, as a package encloses it. */
 export interface EnclosedLedger {
   events: string[];
-  checkpoints: { size: number; note: string; root: string }[];
+  checkpoints: {
+    size: number;
+    note: string;
+    root: string;
+    /** What witnesses put under it until now. */
+    cosignatures: { witness: string; line: string }[];
+    /** Its time-stamp, where it has one until now. */
+    token: Buffer | null;
+  }[];
   /** What passkeys signed under these events. */
   assertions: string[];
 }

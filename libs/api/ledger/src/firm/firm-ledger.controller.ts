@@ -1,5 +1,6 @@
 import { contentDisposition, CurrentCaller, Handles, IsText, type Caller } from '@akashi/api-platform';
 import type {
+  LedgerAnchoringView,
   LedgerCheckpointView,
   LedgerExport,
   LedgerPage,
@@ -31,6 +32,11 @@ export class FirmLedgerController {
   @Handles(firmLedgerApi.checkpoints)
   checkpoints(@CurrentCaller() caller: Caller): Promise<LedgerCheckpointView[]> {
     return this.ledger.checkpoints(caller);
+  }
+
+  @Handles(firmLedgerApi.anchoring)
+  anchoring(@CurrentCaller() caller: Caller): Promise<LedgerAnchoringView> {
+    return this.ledger.anchoring(caller);
   }
 
   @Handles(firmLedgerApi.verify)

@@ -1,6 +1,7 @@
 import { Reconciliation, Transactions, Turns, type Caller } from '@akashi/api-platform';
 import {
   ledgerActionLabel,
+  type LedgerAnchoringView,
   type LedgerCheckpointView,
   type LedgerExport,
   type LedgerPage,
@@ -11,6 +12,7 @@ import {
 import type { StoredLedger } from '@akashi/documents';
 import { ledgerActions } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
+import { AnchoringStore } from '../anchoring/anchoring.store';
 import { LedgerStore, type LedgerCut } from '../ledger.store';
 import { WholeLedger } from '../whole-ledger';
 
@@ -23,6 +25,7 @@ export class ReadFirmLedger {
     private readonly whole: WholeLedger,
     private readonly reconciliation: Reconciliation,
     private readonly turns: Turns,
+    private readonly anchorings: AnchoringStore,
   ) {}
 
   page(caller: Caller, cut: LedgerCut, words: string): Promise<LedgerPage> {
@@ -32,6 +35,10 @@ export class ReadFirmLedger {
 
   checkpoints(caller: Caller): Promise<LedgerCheckpointView[]> {
     return this.transactions.read(caller, (tx) => this.store.checkpoints(tx, caller, caller.firmId));
+  }
+
+  anchoring(caller: Caller): Promise<LedgerAnchoringView> {
+    return this.transactions.read(caller, (tx) => this.anchorings.view(tx, caller, caller.firmId));
   }
 
   verify(caller: Caller): Promise<LedgerVerificationView> {

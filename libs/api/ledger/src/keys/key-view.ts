@@ -1,6 +1,15 @@
 import type { LedgerKeyView } from '@akashi/contracts';
-import { ledgerKeyFingerprint, type ListedKey } from '@akashi/documents';
+import { ledgerKeyFingerprint, verifierKeyOf, type ListedKey } from '@akashi/documents';
 
-export function keyView({ number, publicKeyPem, from, retired, announcement }: ListedKey): LedgerKeyView {
-  return { number, fingerprint: ledgerKeyFingerprint(publicKeyPem), publicKeyPem, from, retired, announcement };
+export function keyView({ number, keyName, publicKeyPem, from, retired, announcement }: ListedKey): LedgerKeyView {
+  const fingerprint = ledgerKeyFingerprint(publicKeyPem);
+  return {
+    number,
+    fingerprint,
+    publicKeyPem,
+    verifierKey: verifierKeyOf(keyName, publicKeyPem),
+    from,
+    retired,
+    announcement,
+  };
 }

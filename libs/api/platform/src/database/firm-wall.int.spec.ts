@@ -181,7 +181,9 @@ describe('the wall between firms, as the catalogue shows it', () => {
        WHERE table_schema = 'akashi' AND (table_name LIKE 'ledger%' OR table_name LIKE 'security%') AND grantee = 'akashi_app' AND privilege_type <> 'SELECT'`,
     );
     expect(rows.map((row) => row.grants).sort()).toEqual(
-      ['binding', 'checkpoint', 'key', 'reconciliation', 'sealing'].map((name) => `ledger_${name}:INSERT`),
+      ['binding', 'checkpoint', 'cosignature', 'key', 'reconciliation', 'refused_signing', 'sealing', 'timestamp'].map(
+        (name) => `ledger_${name}:INSERT`,
+      ),
     );
   });
 

@@ -17,12 +17,15 @@ export class IssueProofs {
   constructor(private readonly keys: LedgerKeys) {}
 
   /**
-   * Under the first place that was signed after the event, so that the proof is the same whenever it is asked for. There is none
+   * Under the first place that was signed after the event, so that the proof is the same whenever it is asked for, but for what
+   * witnesses put under it since. There is none
    * before that place is signed. What would not verify is not given out.
    */
   async of(tx: Tx, firmId: string, engagementId: string, reportId: string): Promise<string> {
     const [found] = await tx.query<Anchored[]>(
-      `SELECT v.seq::int, c.size::int, c.note FROM ledger_event v
+      `SELECT v.seq::int, c.size::int, c.note || (SELECT coalesce(string_agg(s.line, '' ORDER BY s.witness), '')
+           FROM ledger_cosignature s WHERE s.firm_id = c.firm_id AND s.stream_id = c.stream_id AND s.size = c.size) AS note
+       FROM ledger_event v
        JOIN ledger_checkpoint c ON c.firm_id = v.firm_id AND c.stream_id = v.stream_id AND c.size > v.seq
        WHERE v.firm_id = $1 AND v.stream_id = $2
          AND v.canon::json ->> 'action' = $3 AND v.canon::json #>> '{entity,id}' = $4

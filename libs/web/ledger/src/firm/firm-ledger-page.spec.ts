@@ -59,6 +59,15 @@ async function open(...permissions: string[]) {
   const rendered = await renderPage(FirmLedgerPage);
   await answer(asked('firm/ledger'), page);
   await answer(asked('firm/ledger/checkpoints'), []);
+  const timestamps = { authority: null, waiting: 0, waitingSince: null, fault: null };
+  const anchoring = {
+    origin: 'audit.akashi/f1/f1',
+    firmOrigin: 'audit.akashi/f1/',
+    refusal: null,
+    witnesses: [],
+    timestamps,
+  };
+  await answer(asked('firm/ledger/anchoring'), anchoring);
   await answer(asked('firm/ledger/reconciliation'), { reconciliation: null });
   return rendered;
 }

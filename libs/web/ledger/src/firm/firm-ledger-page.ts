@@ -8,6 +8,8 @@ import { CheckpointList } from '../checkpoint-list';
 import { ComparedKinds } from '../compared-kinds';
 import { DifferingRows } from '../differing-rows';
 import { LedgerEvents } from '../ledger-events';
+import { LogTimestamps } from '../log-timestamps';
+import { LogWitnesses } from '../log-witnesses';
 import { LedgerCheck } from '../ledger-check';
 import { VerificationResult } from '../verification-result';
 import { WhatIsProved } from '../what-is-proved';
@@ -25,6 +27,8 @@ const pauseMs = 250;
     ComparedKinds,
     DifferingRows,
     LedgerEvents,
+    LogTimestamps,
+    LogWitnesses,
     ProblemNote,
     ReadState,
     VerificationResult,
@@ -55,6 +59,7 @@ export class FirmLedgerPage {
   private readonly query = computed(() => (this.asked() === '' ? {} : { words: this.asked() }));
   protected readonly first = this.api.read(() => at(firmLedgerApi.page, {}, this.query()));
   protected readonly checkpoints = this.api.read(() => at(firmLedgerApi.checkpoints));
+  protected readonly anchoring = this.api.read(() => at(firmLedgerApi.anchoring));
   protected readonly compared = this.api.read(() => at(firmLedgerApi.reconciliation));
   protected readonly problem = computed(() => problemOf(this.first.error()));
   /** What was read stays in sight until what was asked for is here. */
@@ -65,6 +70,7 @@ export class FirmLedgerPage {
 
   protected readonly check = new LedgerCheck({
     ...{ first: this.first, checkpoints: this.checkpoints, compared: this.compared, read: this.read },
+    anchoring: this.anchoring,
     earlier: (before) => this.api.ask(at(firmLedgerApi.page, {}, { ...this.query(), before })),
     verify: (key) => this.api.send(at(firmLedgerApi.verify), undefined, key),
     reconcile: (key) => this.api.send(at(firmLedgerApi.reconcile), undefined, key),

@@ -9,6 +9,7 @@ const first: LedgerKeyView = {
   number: 1,
   fingerprint: 'ab12'.repeat(16),
   publicKeyPem: '',
+  verifierKey: 'akashi+00000000+AAAA',
   from: null,
   retired: null,
   announcement: null,
@@ -37,6 +38,7 @@ describe('the page of the fingerprint', () => {
     expect(lines).toEqual(Array(4).fill('ab12 ab12 ab12 ab12'));
     expect(page.element.querySelector('[data-letter]')?.textContent).toContain('霞台有限責任監査法人が発行する報告書');
     expect(page.text).toContain('交代すると自機関だけの鍵');
+    expect(page.text).toContain('akashi+00000000+AAAA');
     expect(page.text).not.toContain('鍵の交代');
   });
 

@@ -77,6 +77,7 @@ export class LedgerKeysPage {
       '最初の鍵です。この設備のほかの監査機関と共通なので、交代すると自機関だけの鍵になります。',
       'This is the first key, which other firms of this installation share; after a rotation the key is the firm’s alone.',
     ],
+    line: ['立会人に登録する行', 'Line for a witness'],
     note: ['注意', 'Note'],
     ask: ['台帳の鍵を交代します', 'Rotate the key of the ledgers'],
     askText: [
@@ -115,11 +116,12 @@ export class LedgerKeysPage {
     return moment === null ? '' : minuteInJapan(moment);
   }
 
-  protected factsOf({ number, from }: LedgerKeyView): Fact[] {
+  protected factsOf({ number, from, verifierKey }: LedgerKeyView): Fact[] {
     const t = this.t();
     return [
       { label: t.number, value: String(number) },
       { label: t.from, value: this.dayOf(from) || t.beginning },
+      { label: t.line, value: verifierKey },
       ...(number === 1 ? [{ label: t.note, value: t.shared }] : []),
     ];
   }

@@ -20,14 +20,16 @@ export class AnchorReport {
   ) {}
 
   execute({ idempotency: _asked, ...caller }: Caller, engagementId: string, id: string): Promise<ReportView> {
-    return this.door.write(caller, engagementId, async (tx, room) => {
-      this.ledger.recordNothing(tx, 'The approval is recorded: its place is only kept with the report.');
-      const { state, ledgerSize } = await this.reports.one(tx, caller, engagementId, id);
-      if (state === 'approved' && ledgerSize === null) {
-        const checkpoint = await this.checkpoints.sign(tx, caller.firmId, engagementId, 'approval');
-        await this.reports.anchor(tx, caller, engagementId, id, checkpoint);
-      }
-      return this.views.view(tx, caller, room, id);
-    });
+    const anchoring = () =>
+      this.door.write(caller, engagementId, async (tx, room) => {
+        this.ledger.recordNothing(tx, 'The approval is recorded: its place is only kept with the report.');
+        const { state, ledgerSize } = await this.reports.one(tx, caller, engagementId, id);
+        if (state === 'approved' && ledgerSize === null) {
+          const checkpoint = await this.checkpoints.sign(tx, caller.firmId, engagementId, 'approval');
+          await this.reports.anchor(tx, caller, engagementId, id, checkpoint);
+        }
+        return this.views.view(tx, caller, room, id);
+      });
+    return this.checkpoints.tellingRefusal(caller.firmId, anchoring);
   }
 }

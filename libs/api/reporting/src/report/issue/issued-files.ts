@@ -52,6 +52,8 @@ export class IssuedFiles {
 
   /** A checkpoint over the ledger with the issue in it: the place that packages and later versions build on. */
   async anchor({ idempotency: _asked, ...caller }: Caller, engagementId: string): Promise<void> {
-    await this.door.write(caller, engagementId, (tx) => this.output.sign(tx, caller, engagementId, 'issue'));
+    await this.output.anchor(caller, () =>
+      this.door.write(caller, engagementId, (tx) => this.output.sign(tx, caller, engagementId, 'issue')),
+    );
   }
 }

@@ -1,0 +1,94 @@
+import type { TimestampProblem } from '@akashi/contracts';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { SignInPool } from '../database/sign-in-pool';
+import { JobQueue } from '../jobs/job-queue';
+import type { Walls } from '../transactions/caller';
+import { Transactions } from '../transactions/transactions';
+import { TimestampAuthority, type Stamped } from './timestamp-authority';
+import { TimestampStore } from './timestamp.store';
+
+const lookEveryMs = 10_000;
+
+/** So many places of one log in a row; the next look goes on. */
+const placesAtOnce = 20;
+
+/**
+ * Asks the authority outside for a time-stamp of each place that was signed. One that is down, or that lies, holds up nobody's work: it is
+ * asked again, and the ledger's page says what has no token, and since when.
+ */
+@Injectable()
+export class StampCheckpoints implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('time-stamps');
+  private timer: NodeJS.Timeout | null = null;
+  private underWay: Promise<unknown> = Promise.resolve();
+  private isEnding = false;
+
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly signInPool: SignInPool,
+    private readonly transactions: Transactions,
+    private readonly authority: TimestampAuthority,
+    private readonly timestamps: TimestampStore,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.queue.part !== 'works' || this.authority.host === null) return;
+    this.timer = setInterval(() => {
+      this.underWay = this.underWay.then(() => this.run()).catch((error: unknown) => this.tell(error));
+    }, lookEveryMs);
+    this.timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isEnding = true;
+    if (this.timer) clearInterval(this.timer);
+    await this.underWay;
+  }
+
+  /** Whatever is due, firm by firm. */
+  async run(): Promise<void> {
+    if (this.authority.host === null) return;
+    const firms = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
+    for (const { firm_id: firmId } of firms.rows) {
+      const due = await this.transactions.read({ firmId, clientId: null }, (tx) => this.timestamps.due(tx, firmId));
+      for (const { streamId } of due) {
+        if (this.isEnding) return;
+        // One authority serves all: while it does not answer, nobody else is asked about.
+        if ((await this.ask({ firmId }, streamId)) === 'unreachable') return;
+      }
+    }
+  }
+
+  /** Asks for what is missing of one log now; a fault is kept, told and given back, and ends nothing. */
+  async ask({ firmId }: Pick<Walls, 'firmId'>, streamId: string): Promise<TimestampProblem | null> {
+    if (this.authority.host === null) return null;
+    try {
+      for (let places = 0; places < placesAtOnce && !this.isEnding; places++) {
+        const answer = await this.onePlace({ firmId, streamId });
+        if (answer?.kind !== 'stamped') return answer?.fault ?? null;
+      }
+    } catch (error) {
+      this.tell(error);
+    }
+    return null;
+  }
+
+  /** The newest place without a token; null where each has one. */
+  private async onePlace(of: { firmId: string; streamId: string }): Promise<Stamped | null> {
+    const walls = { firmId: of.firmId, clientId: null };
+    const place = await this.transactions.read(walls, (tx) => this.timestamps.place(tx, of));
+    if (!place) return null;
+    const answer = await this.authority.stamp(place.note);
+    if (answer.kind === 'fault') this.log.warn(`${of.streamId} was not stamped at ${place.size}: ${answer.fault}`);
+    await this.transactions.housekeep(walls, (tx) =>
+      answer.kind === 'stamped'
+        ? this.timestamps.keep(tx, of, place.size, answer)
+        : this.timestamps.keepFault(tx, of, answer.fault),
+    );
+    return answer;
+  }
+
+  private tell(error: unknown): void {
+    this.log.error(error instanceof Error ? error.stack : String(error));
+  }
+}
