@@ -61,8 +61,13 @@ export interface FilledPapersView {
 /** Why a paper is not signed among others. */
 export type LeftOutOfBatch = PrepareTestRefusal | ReviewTestRefusal | SignInBatchRefusal | SignRefusal;
 
+/** A paper as it was seen: its version, and the digest of what a signature stands under. */
+export interface SeenPaper extends VersionedTest {
+  digest: string;
+}
+
 export interface SignatureBatchView {
-  ready: VersionedTest[];
+  ready: SeenPaper[];
   leftOut: { id: string; reasons: LeftOutOfBatch[] }[];
 }
 

@@ -68,4 +68,4 @@ export {
 } from './signed-note';
 export { encodeUtf8, isWellFormed } from './utf8';
 export { assertionText, parseAssertion, type KeptAssertion } from './kept-assertion';
-export { assertionBoundBy } from './signing-actions';
+export { assertionBoundBy, assertionFact, bindsAssertion } from './signing-actions';

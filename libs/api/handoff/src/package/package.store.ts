@@ -118,11 +118,6 @@ export class PackageStore {
     };
   }
 
-  /** What the passkey of whoever hands over signed, by the hash that the event binds. */
-  async keepAssertion(tx: Tx, caller: MemberCaller, engagementId: string): Promise<string | null> {
-    return (await this.assertions.keep(tx, caller, engagementId))?.sha256 ?? null;
-  }
-
   /** The newest package, with its file, takes the place of the one before. */
   async add(tx: Tx, caller: Caller, { sha256, size }: ReceivedFile, built: BuiltPackage): Promise<void> {
     const { firmId } = caller;

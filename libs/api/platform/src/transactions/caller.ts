@@ -66,6 +66,8 @@ export interface JobCaller extends Asking {
   readonly clientId: null;
   readonly role: GrantingRole | null;
   readonly authn: 'job';
+  /** What the passkey of whoever asked for it signed; of work that binds alone. */
+  readonly assertion?: Assertion;
 }
 
 /** Whoever holds a link to an issued report: no account, no role. */
@@ -107,6 +109,10 @@ export function signatureMethod({ authn }: Pick<MemberCaller, 'authn'>): Signatu
   if (authn === 'recovery-again') throw new Error('A recovery code signs nothing.');
   return methods[authn];
 }
+
+/** What a passkey signed for this very act; null where none did. */
+export const assertionOf = (caller: Caller): Assertion | null =>
+  ('assertion' in caller ? caller.assertion : undefined) ?? null;
 
 /** The role that granted what the caller does. An act that no role granted is a fault of ours: it stops the transaction. */
 export function grantedRole({ role, asking }: Pick<Caller, 'role' | 'asking'>): string {
