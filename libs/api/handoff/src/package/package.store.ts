@@ -5,7 +5,6 @@ import {
   mustChange,
   StoredFileStore,
   type Caller,
-  type MemberCaller,
   type ReceivedFile,
   type Tx,
 } from '@akashi/api-platform';
