@@ -6,6 +6,7 @@ import type {
   PaperContent,
   PrepareTestRefusal,
   ReviewTestRefusal,
+  SignatureMethod,
   SignInBatchRefusal,
   SignRefusal,
   Technique,
@@ -101,6 +102,10 @@ export interface SignOffView {
   teamRole: string;
   digest: string;
   signedAt: string;
+  /** By what the signer had proven that it is them. */
+  method: SignatureMethod;
+  /** The passkey whose answer is kept with the signature, as devices name it; null where none is. */
+  passkey: string | null;
   /** Not voided, and what was signed is what is there. */
   current: boolean;
   voided: { reason: string; by: string; at: string } | null;

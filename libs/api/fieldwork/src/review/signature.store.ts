@@ -4,10 +4,10 @@ import {
   LedgerWriter,
   type Assertion,
   type Caller,
-  type SignatureMethod,
   type StoredAssertion,
   type Tx,
 } from '@akashi/api-platform';
+import type { SignatureMethod } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 
 /** What people put their names under: a working paper or a report. */

@@ -24,6 +24,7 @@ import { HandoffModule } from '../handoff.module';
 let test: TestApp;
 let work: TestedEngagement;
 let leader: PasskeyHolder;
+let key: SoftAuthenticator;
 
 beforeAll(async () => {
   test = await startTestApp([HandoffModule]);
@@ -37,7 +38,8 @@ beforeEach(async () => {
   const { id, digest, version } = await aComposedReport(work);
   const path = `${work.path}/report/${id}`;
   await work.qualityReviewer.post(`${path}/quality-review`).send({ version, digest }).expect(200);
-  leader = await signsByPasskey(test, work.leader, new SoftAuthenticator());
+  key = new SoftAuthenticator();
+  leader = await signsByPasskey(test, work.leader, key);
   const approved = await act(`${path}/approve`, { version: version + 1, digest });
   await act(`${path}/issue`, { version: (approved as ReportView).version, digest });
   await workOff(test);
@@ -88,6 +90,15 @@ describe('what a passkey signed', () => {
     expect(await factOf('engagement.archived')).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('is told with the signature: by which passkey it was put', async () => {
+    const [report] = (await work.senior.get(`${work.path}/report`).expect(200)).body.versions as { id: string }[];
+    const { signatures } = (await work.senior.get(`${work.path}/report/${report!.id}`).expect(200)).body as ReportView;
+    expect(signatures.map(({ role, method, passkey }) => [role, method, passkey])).toEqual([
+      ['quality_review', 'password', null],
+      ['approve', 'passkey', key.credentialId],
+    ]);
+  });
+
   it('stops a package when it was changed in the database afterwards', async () => {
     await test.admin.query(`UPDATE assertion SET signature = public_key WHERE stream_id = $1`, [work.engagementId]);
     const refused = await work.senior.post(`${work.path}/package`).expect(422);
@@ -131,5 +142,32 @@ describe('the nightly comparison', () => {
     await test.admin.query(`DELETE FROM sign_off_assertion WHERE engagement_id = $1`, [work.engagementId]);
     await rewrite(`DELETE FROM assertion`);
     expect((await compared()).differences).toMatchObject(two('missing'));
+  });
+
+  it.each([
+    ['taken away from the signature', `DELETE FROM sign_off_assertion`, 'missing'],
+    [
+      'put under another signature',
+      `UPDATE sign_off_assertion SET assertion_id = (SELECT id FROM assertion WHERE act LIKE '%/issue"%' AND stream_id = $1)`,
+      'changed',
+    ],
+  ])('names the signature whose answer was %s', async (_, statement, difference) => {
+    const { rows } = await test.admin.query<{ id: string }>(
+      `SELECT id FROM sign_off WHERE engagement_id = $1 AND role = 'approve'`,
+      [work.engagementId],
+    );
+    await test.admin.query(`${statement} WHERE engagement_id = $1`, [work.engagementId]);
+    expect((await compared()).differences).toMatchObject([{ kind: 'assertion', difference, key: rows[0]!.id }]);
+  });
+
+  it('names a signature by a password that an answer was put under', async () => {
+    const { rows } = await test.admin.query<{ id: string }>(
+      `INSERT INTO sign_off_assertion (firm_id, engagement_id, sign_off_id, assertion_id)
+       SELECT s.firm_id, s.engagement_id, s.id, a.id FROM sign_off s
+       JOIN assertion a ON a.stream_id = s.engagement_id AND a.act LIKE '%/approve"%'
+       WHERE s.engagement_id = $1 AND s.role = 'quality_review' RETURNING sign_off_id AS id`,
+      [work.engagementId],
+    );
+    expect((await compared()).differences).toMatchObject([{ difference: 'added', key: rows[0]!.id }]);
   });
 });

@@ -2,6 +2,7 @@ import type { DifferingRow } from '@akashi/contracts';
 import { assertionFact, bindsAssertion, parseLedgerEvent, type LedgerEvent } from '@akashi/domain/ledger';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Tx } from '../transactions/tenant-connection';
+import { compareSignatureLinks } from './compare-signature-links';
 import { storedAssertions, type AssertionToday } from './assertion.store';
 import type { WholeLedger } from './ledger-reader';
 
@@ -47,7 +48,8 @@ export async function compareAssertions(
       return differing(instead ? 'changed' : 'missing', { event, hash, row: instead ?? null });
     });
   const added = others.map((row) => differing('added', { event: null, hash: null, row }));
-  return { rows: bound.length + added.length, differences: [...differences, ...added] };
+  const links = await compareSignatureLinks(tx, firmId, streamId);
+  return { rows: bound.length + added.length, differences: [...differences, ...added, ...links] };
 }
 
 /** Events of such acts from before they held the hash: what was signed until the last of them is bound by nothing. */

@@ -1,5 +1,6 @@
 import type { Assertion } from '../access/act-proofs';
 import type { ClientPersonKind, FirmRole, GrantingRole, Permission } from '@akashi/domain/access';
+import type { SignatureMethod } from '@akashi/domain/control';
 import type { LedgerAuthentication } from '@akashi/domain/ledger';
 
 /** Behind which walls a transaction stands: the firm's, and one client's within it where a client is named. */
@@ -93,9 +94,6 @@ export type Caller = MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCal
 
 /** Who works inside an engagement: a member, or a job for one. */
 export type WorkingCaller = MemberCaller | JobCaller;
-
-/** By what somebody who puts their name under something had proven that it is them. */
-export type SignatureMethod = 'session' | 'password' | 'code' | 'passkey';
 
 const methods = {
   session: 'session',

@@ -1,0 +1,35 @@
+import { parseCanonicalJson } from './canonical-json';
+import type { KeptAssertion } from './kept-assertion';
+
+/** A signature as its row has it. */
+export interface SignatureFacts {
+  readonly signerId: string;
+  /** The paper or the report. */
+  readonly subjectId: string;
+  readonly digest: string;
+}
+
+/**
+ * Did this signer's device sign for this very thing, under this content? A batch names its things in what was sent; the address
+ * of a single signature names the one. A batch from before digests were sent with it names versions alone.
+ */
+export function standsUnder(
+  { signer, act, request }: Pick<KeptAssertion, 'signer' | 'act' | 'request'>,
+  { signerId, subjectId, digest }: SignatureFacts,
+): boolean {
+  if (signer !== signerId) return false;
+  const [said, sent] = [recordIn(act), recordIn(request)];
+  const papers = sent['tests'];
+  if (!Array.isArray(papers)) {
+    return String(said['operation']).includes(`/${subjectId}/`) && sent['digest'] === digest;
+  }
+  return papers.some((paper) => {
+    const { id, digest: seen } = (paper ?? {}) as { id?: unknown; digest?: unknown };
+    return id === subjectId && (seen === undefined || seen === digest);
+  });
+}
+
+function recordIn(text: string): Readonly<Record<string, unknown>> {
+  const value = parseCanonicalJson(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
