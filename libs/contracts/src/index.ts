@@ -96,6 +96,7 @@ export {
 export { jobKindLabels, jobStepLabels } from './label/job.label';
 export {
   ledgerActionLabel,
+  unreadableAction,
   ledgerAuthenticationLabels,
   ledgerEntityLabel,
   ledgerFaultLabels,
@@ -132,6 +133,7 @@ export {
   statementFactLabels,
   stopReasonLabels,
 } from './label/statement-section.label';
+export { signedWithLabel } from './label/signature-method.label';
 export {
   conclusionLabels,
   mainTargetLabels,
