@@ -87,6 +87,7 @@ export const preIssueLinkLabels: Labels<PreIssueLink> = {
   deviations: { ja: '逸脱を開く', en: 'Open the deviations' },
   findings: { ja: '発見事項を開く', en: 'Open the findings' },
   notes: { ja: '査閲を開く', en: 'Open the review' },
+  team: { ja: '体制を開く', en: 'Open the team' },
   report: { ja: '報告書を開く', en: 'Open the report' },
   dates: { ja: '期日を開く', en: 'Open the dates' },
   'quality-review': { ja: '審査を開く', en: 'Open the quality review' },

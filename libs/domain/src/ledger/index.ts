@@ -68,5 +68,5 @@ export {
 } from './signed-note';
 export { encodeUtf8, isWellFormed } from './utf8';
 export { assertionText, parseAssertion, type KeptAssertion } from './kept-assertion';
-export { standsUnder } from './stands-under.rule';
+export { standsUnder, type SignatureFacts } from './stands-under.rule';
 export { assertionBoundBy, assertionFact, bindsAssertion } from './signing-actions';

@@ -56,6 +56,18 @@ export const peopleActions = {
     entity: 'member',
     facts: { sessions: 'number' },
   },
+  'password.link-issued': {
+    label: { ja: '管理者がパスワード再設定のリンクを発行', en: 'Link to set a lost password handed out' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { expiresAt: 'instant', assertionSha256: 'sha256?' },
+  },
+  'password.reset': {
+    label: { ja: 'リンクでパスワードを再設定', en: 'Lost password set by a link' },
+    audience: 'firm',
+    entity: 'member',
+    facts: { sessions: 'number' },
+  },
   'password.changed': {
     label: { ja: '本人がパスワードを変更', en: 'Password changed by its owner' },
     audience: 'firm',

@@ -7,7 +7,7 @@ const signed = (operation: string, request: object, signer = 'sato') => ({
   act: canonicalJson({ operation, digest: 'd', nonce: 'n' }),
   request: canonicalJson(request as never),
 });
-const one = { signerId: 'sato', subjectId: 't-1', digest: 'a' };
+const one = { signerId: 'sato', role: 'prepare', subjectId: 't-1', digest: 'a' } as const;
 const alone = signed('POST /api/engagements/e/tests/t-1/sign', { version: 1, digest: 'a' });
 const batch = (tests: object[]) => signed('POST /api/engagements/e/tests/sign', { tests });
 
@@ -33,6 +33,8 @@ describe('what a device signed stands under a signature', () => {
     ['of another person', { ...alone, signer: 'mori' }],
     ['for another paper', signed('POST /api/engagements/e/tests/t-2/sign', { version: 1, digest: 'a' })],
     ['of another content', signed('POST /api/engagements/e/tests/t-1/sign', { version: 1, digest: 'b' })],
+    ['for another signature', signed('POST /api/engagements/e/tests/t-1/review', { version: 1, digest: 'a' })],
+    ['for a batch of reviews', signed('POST /api/engagements/e/tests/review', { tests: [{ id: 't-1', version: 1 }] })],
     ['of a batch without it', batch([{ id: 't-2', version: 1, digest: 'a' }])],
     ['of a batch with another content', batch([{ id: 't-1', version: 1, digest: 'b' }])],
     ['of a batch of nothing', batch([null as never])],

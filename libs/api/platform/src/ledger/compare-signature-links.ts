@@ -1,10 +1,11 @@
 import type { DifferingRow } from '@akashi/contracts';
-import { standsUnder, type KeptAssertion } from '@akashi/domain/ledger';
+import { standsUnder, type KeptAssertion, type SignatureFacts } from '@akashi/domain/ledger';
 import type { Tx } from '../transactions/tenant-connection';
 
 interface Link {
   id: string;
   signerId: string;
+  role: SignatureFacts['role'];
   subjectId: string;
   digest: string;
   method: string;
@@ -18,9 +19,14 @@ interface Link {
  * Every signature by passkey since such answers are kept, and every answer that is said to stand under one: each under its own.
  * The rows between them hold nothing that these two do not say, so none of them can be put otherwise.
  */
-export async function compareSignatureLinks(tx: Tx, firmId: string, engagementId: string): Promise<DifferingRow[]> {
+export async function compareSignatureLinks(
+  tx: Tx,
+  firmId: string,
+  engagementId: string,
+  soundIds: ReadonlySet<string>,
+): Promise<DifferingRow[]> {
   const links = await tx.query<Link[]>(
-    `SELECT s.id, s.signer_id AS "signerId", s.subject_id AS "subjectId", s.subject_digest AS digest, s.method,
+    `SELECT s.id, s.signer_id AS "signerId", s.role, s.subject_id AS "subjectId", s.subject_digest AS digest, s.method,
        l.assertion_id AS "assertionId", a.signer_id AS signer, a.act, a.request
      FROM sign_off s
      LEFT JOIN sign_off_assertion l ON l.firm_id = s.firm_id AND l.engagement_id = s.engagement_id AND l.sign_off_id = s.id
@@ -30,7 +36,8 @@ export async function compareSignatureLinks(tx: Tx, firmId: string, engagementId
      ORDER BY s.signed_at, s.id`,
     [firmId, engagementId],
   );
-  return links.flatMap((link) => differenceOf(link) ?? []);
+  const told = links.filter(({ assertionId }) => assertionId === null || soundIds.has(assertionId));
+  return told.flatMap((link) => differenceOf(link) ?? []);
 }
 
 function differenceOf({ assertionId, ...link }: Link): DifferingRow | null {
