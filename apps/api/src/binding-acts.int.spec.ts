@@ -64,6 +64,7 @@ async function firmActs(): Promise<void> {
   await act(admin, `PUT ${of}/second-factor`, { isRequired: true, version: await version() });
   await by(member);
   await act(admin, `POST ${of}/factors/reset`, { version: await version() });
+  await act(admin, `POST ${of}/password-link`, { version: await version() });
   await act(office, `POST ${of}/confirm`, { how: 'in-person', version: await version() });
   await act(admin, `POST ${of}/disable`, { reason: '退職したため', version: await version() });
   await act(admin, `POST ${of}/enable`, { version: await version() });

@@ -48,6 +48,7 @@ export type * from './api/ledger-key.api';
 export type * from './api/interpretation.api';
 export type * from './framework-link.contract';
 export type * from './api/invitation.api';
+export type * from './api/password-link.api';
 export type * from './api/item.api';
 export type * from './api/ledger.api';
 export type * from './api/member.api';
