@@ -218,7 +218,7 @@ describe('an administrator cannot bring about a signature of another person', ()
         .post(`${path}/tests/${standing.work.tests.accessOperation}/sign`)
         .set('Cookie', cookie)
         .send({ version: 1, digest: '0'.repeat(64) });
-    expect((await sign().expect(403)).body.code).toBe('member.unconfirmed');
+    expect((await sign().expect(403)).body.code).toBe('not-identified');
     // Neither of those who handed a link out identifies the person by it, nor does the one who came in confirm themselves.
     for (const by of [issuer, accomplice]) {
       const refused = await by
@@ -232,6 +232,6 @@ describe('an administrator cannot bring about a signature of another person', ()
       .set('Cookie', cookie)
       .send({ how: 'in-person', version: await version() });
     expect(own.status).toBeGreaterThanOrEqual(400);
-    expect((await sign().expect(403)).body.code).toBe('member.unconfirmed');
+    expect((await sign().expect(403)).body.code).toBe('not-identified');
   });
 });
