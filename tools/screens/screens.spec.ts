@@ -14,6 +14,7 @@ const below: Readonly<Record<string, string>> = {
   criteriaRoutes: '/criteria',
   portfolioRoutes: '/engagements',
   joinRoutes: '/join',
+  passwordRoutes: '/password',
   enrolRoutes: '/enrol',
   vendorRoutes: '/vendor',
   securityLogRoutes: '/firm/security-log',

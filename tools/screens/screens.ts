@@ -40,6 +40,7 @@ export const screens: Screen[] = [
   { name: '20-vendor', as: null, path: () => '/vendor' },
   { name: '32-account', as: 'mori', path: () => '/account' },
   { name: '31-join', as: null, path: () => '/join' },
+  { name: '31-password', as: null, path: () => '/password' },
   { name: '22-ruleset', as: 'admin', path: () => '/rulesets' },
   { name: '25-terms', as: 'takase', path: of('terms') },
   { name: '35-declaration', as: 'mori', path: of('declaration') },

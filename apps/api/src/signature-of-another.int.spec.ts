@@ -114,6 +114,7 @@ describe('an administrator cannot bring about a signature of another person', ()
         'PUT /api/members/:userId/roles',
         'POST /api/members/:userId/sessions/end',
         'POST /api/members/:userId/disable',
+        'POST /api/members/:userId/password-link',
       ]),
     );
     expect([(await secretsOf()).rows, await signaturesOf()]).toEqual(before);
@@ -185,5 +186,52 @@ describe('an administrator cannot bring about a signature of another person', ()
     await fresh.post(`/api/invitations/${invited.id}/renew`).send({ version: 2 }).expect(422);
     const anew = await fresh.post('/api/invitations').send(person).expect(422);
     expect((anew.body as { code: string }).code).toBe('member.already-admitted');
+  });
+
+  it('sets by a link of their own making a password that signs nothing, whoever they have confirm it', async () => {
+    const issuer = await firm.person('第三の管理', 'firm_admin', 'member');
+    const accomplice = await firm.person('第四の管理', 'firm_admin', 'member');
+    const { practitioner, path } = standing.work;
+    const version = async () => {
+      const row = `SELECT version FROM member WHERE firm_id = $1 AND user_id = $2`;
+      return (await test.admin.query<{ version: number }>(row, [firm.firmId, practitioner.userId])).rows[0]!.version;
+    };
+    const of = `/api/members/${practitioner.userId}`;
+    const handOut = async (by: Person) =>
+      (
+        await by
+          .post(`${of}/password-link`)
+          .send({ version: await version() })
+          .expect(201)
+      ).body as { path: string };
+    await handOut(accomplice);
+    const token = (await handOut(issuer)).path.split('#')[1];
+    const server = test.app.getHttpServer();
+    await request(server).post('/api/password-link').send({ token, password: typed }).expect(204);
+    const entered = await request(server)
+      .post('/api/session')
+      .send({ email: practitioner.email, password: typed })
+      .expect(200);
+    const cookie = entered.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    const sign = () =>
+      request(server)
+        .post(`${path}/tests/${standing.work.tests.accessOperation}/sign`)
+        .set('Cookie', cookie)
+        .send({ version: 1, digest: '0'.repeat(64) });
+    expect((await sign().expect(403)).body.code).toBe('not-identified');
+    // Neither of those who handed a link out identifies the person by it, nor does the one who came in confirm themselves.
+    for (const by of [issuer, accomplice]) {
+      const refused = await by
+        .post(`${of}/confirm`)
+        .send({ how: 'in-person', version: await version() })
+        .expect(422);
+      expect((refused.body as { code: string }).code).toBe('member.confirmed-by-issuer');
+    }
+    const own = await request(server)
+      .post(`${of}/confirm`)
+      .set('Cookie', cookie)
+      .send({ how: 'in-person', version: await version() });
+    expect(own.status).toBeGreaterThanOrEqual(400);
+    expect((await sign().expect(403)).body.code).toBe('not-identified');
   });
 });

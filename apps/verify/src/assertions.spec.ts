@@ -1,7 +1,7 @@
 import type { SampleEvent } from '@akashi/documents';
 import { assertionText, parseAssertion, type KeptAssertion } from '@akashi/domain/ledger';
 import { describe, expect, it } from 'vitest';
-import { below, ExamplePasskey, signedPaper, type Otherwise } from './example-assertions';
+import { below, ExamplePasskey, issuedReport, reviewedPapers, signedPaper, type Otherwise } from './example-assertions';
 import { entriesOf, examplePackage, hashOf, repacked, resign } from './example-package';
 import { verifyPackage } from './verify-package';
 
@@ -33,29 +33,26 @@ async function changed(bytes: Uint8Array, change: (lines: string[]) => string[] 
 }
 
 describe('signatures by passkey', () => {
-  it('hold: of one paper, of a batch and of a report', async () => {
+  it('hold: of one paper, of a batch, of a plan and of a report, which a job issued', async () => {
     const one = signing('t-1');
     const tests = [
-      { id: 't-2', version: 3 },
-      { id: 't-3', version: 4 },
+      { id: 't-3', version: 4, digest: hashOf('paper 3') },
+      { id: 't-2', version: 3, digest: hashOf('paper 2') },
     ];
     const many = key.assertion(`${below}/tests/review`, { tests });
+    const plan = key.assertion(`${below}/plan/approve`, { version: 4 });
     const approval = key.assertion(`${below}/report/r-1/approve`, { version: 2, digest });
+    const issue = key.assertion(`${below}/report/r-1/issue`, { version: 3, digest });
     const verification = await judged(
       [signedPaper('t-1', digest, one), one],
+      [reviewedPapers(tests, many), many],
       [
         {
-          action: 'test.reviewed',
-          facts: {
-            count: 2,
-            round: null,
-            digest: null,
-            signaturesSha256: hashOf('x'),
-            assertionSha256: hashOf(assertionText(many)),
-          },
-          signed: { type: 'engagement', id: below.split('/')[3]! },
+          action: 'plan.approved',
+          facts: { edition: 'e', assertionSha256: hashOf(assertionText(plan)) },
+          signed: { type: 'scope_plan', id: 'p-1', version: 5 },
         },
-        many,
+        plan,
       ],
       [
         {
@@ -65,8 +62,9 @@ describe('signatures by passkey', () => {
         },
         approval,
       ],
+      [issuedReport('r-1', digest, issue), issue],
     );
-    expect(passkeys(verification)).toEqual({ id: 'passkeys', status: 'holds', place: '3' });
+    expect(passkeys(verification)).toEqual({ id: 'passkeys', status: 'holds', place: '5' });
     expect(verification.exitCode).toBe(3);
   });
 
@@ -140,6 +138,59 @@ describe('what whoever holds the ledger’s key cannot make', () => {
 
   it('a paper changed under its signature', async () => {
     expect(await by(signing('t-1'), 't-1', hashOf('another paper'))).toMatchObject({ reason: 'other-act' });
+  });
+
+  const papers = [
+    { id: 't-1', version: 3, digest },
+    { id: 't-2', version: 3, digest: hashOf('paper 2') },
+  ];
+  const reviewing = (tests: object[]) => key.assertion(`${below}/tests/review`, { tests });
+  const inBatch = async (assertion: KeptAssertion) =>
+    passkeys(await judged([reviewedPapers(papers, assertion), assertion]));
+
+  it.each([
+    ['another content of one paper', [papers[0]!, { ...papers[1]!, digest: hashOf('paper 3') }]],
+    ['another paper', [papers[0]!, { ...papers[1]!, id: 't-9' }]],
+    ['a paper without its content', [papers[0]!, { id: 't-2', version: 3 }]],
+    ['one paper fewer', [papers[0]!]],
+    ['one paper twice', [papers[0]!, papers[0]!]],
+  ])('a batch under %s', async (_, tests) => {
+    expect(await inBatch(reviewing(tests))).toMatchObject({ status: 'tampered', reason: 'other-act' });
+  });
+
+  it('but a batch from before digests were sent with it names its papers by their versions', async () => {
+    const assertion = reviewing(papers.map(({ id, version }) => ({ id, version })));
+    expect(await inBatch(assertion)).toMatchObject({ status: 'holds', place: '1' });
+  });
+
+  it.each([
+    ['of another content', `${below}/report/r-1/issue`, { version: 3, digest: hashOf('another report') }],
+    ['without its content', `${below}/report/r-1/issue`, { version: 3 }],
+    ['of another report', `${below}/report/r-2/issue`, { version: 3, digest }],
+    ['that was approved and not issued', `${below}/report/r-1/approve`, { version: 3, digest }],
+  ])('the issue of a report %s', async (_, operation, body) => {
+    const assertion = key.assertion(operation, body);
+    expect(passkeys(await judged([issuedReport('r-1', digest, assertion), assertion]))).toMatchObject({
+      status: 'tampered',
+      reason: 'other-act',
+    });
+  });
+
+  it('the issue of a report that another person asked for', async () => {
+    const assertion = key.assertion(`${below}/report/r-1/issue`, { version: 3, digest }, { signer: 'u-2' });
+    expect(passkeys(await judged([issuedReport('r-1', digest, assertion), assertion]))).toMatchObject({
+      reason: 'not-by-passkey',
+    });
+  });
+
+  it('a plan in another version', async () => {
+    const assertion = key.assertion(`${below}/plan/approve`, { version: 4 });
+    const approved: SampleEvent = {
+      action: 'plan.approved',
+      facts: { edition: 'e', assertionSha256: hashOf(assertionText(assertion)) },
+      signed: { type: 'scope_plan', id: 'p-1', version: 6 },
+    };
+    expect(passkeys(await judged([approved, assertion]))).toMatchObject({ reason: 'other-act' });
   });
 
   it('the same device with two keys', async () => {

@@ -1,8 +1,8 @@
 import {
   assertionBoundBy,
   encodeUtf8,
+  issuingAction,
   parseAssertion,
-  parseCanonicalJson,
   toHex,
   type KeptAssertion,
   type LedgerEvent,
@@ -11,6 +11,7 @@ import { verify } from 'node:crypto';
 import { fileOf, sha256, sha256Hex, textOf, type Bag } from './bag';
 import { incomplete, tampered } from './check';
 import { readCoseKey } from './cose-key';
+import { isRecord, signsEvent } from './signed-act';
 import type { Ledger } from './ledger';
 import type { Remark } from './run';
 
@@ -54,15 +55,16 @@ function checkOne(assertion: KeptAssertion, event: LedgerEvent): void {
   const signedBytes = Buffer.concat([data, sha256(clientData)]);
   if (!key || !verify('sha256', signedBytes, key, bytesOf(assertion.signature)))
     throw tampered('signature-differs', place);
-  if (assertion.signer !== event.actor.id || event.actor.authn !== 'passkey-again')
-    throw tampered('not-by-passkey', place);
+  // What a job wrote was asked for by the person whom it names, and signed for when it was.
+  const authn = event.action === issuingAction ? 'job' : 'passkey-again';
+  if (assertion.signer !== event.actor.id || event.actor.authn !== authn) throw tampered('not-by-passkey', place);
   const said = recordIn(Buffer.from(clientData).toString('utf8'), place);
   const challenge = Buffer.from(sha256(encodeUtf8(assertion.act))).toString('base64url');
   if (said['type'] !== 'webauthn.get' || said['challenge'] !== challenge) throw tampered('other-act', place);
   checkOrigin(said, data, place);
   const flags = data[32] ?? 0;
   if ((flags & userPresent) === 0 || (flags & userVerified) === 0) throw tampered('holder-not-seen', place);
-  if (!isOfAct(assertion, event)) throw tampered('other-act', place);
+  if (!signsEvent(assertion, event)) throw tampered('other-act', place);
 }
 
 /** The device signs for one site by the hash of its name, which is the host of the page or one above it. */
@@ -73,29 +75,6 @@ function checkOrigin({ origin, crossOrigin }: Record<string, unknown>, data: Uin
   const isOurs = names.some((name) => sha256Hex(encodeUtf8(name)) === toHex(data.slice(0, 32)));
   const isSafe = site?.protocol === 'https:' || site?.hostname === 'localhost';
   if (!isSafe || !isOurs || crossOrigin === true) throw tampered('other-origin', place);
-}
-
-/** What was asked is this very signature: of this engagement, under this thing, over the digest that the event tells. */
-function isOfAct({ act, request }: KeptAssertion, event: LedgerEvent): boolean {
-  const [said, sent] = [parseCanonicalJson(act), parseCanonicalJson(request)];
-  if (!isRecord(said) || !isRecord(sent)) return false;
-  if (said['digest'] !== sha256Hex(encodeUtf8(request))) return false;
-  if (!operationsOf(event).some((operation) => operation === said['operation'])) return false;
-  const { digest, count } = event.facts;
-  if (typeof digest === 'string' && sent['digest'] !== undefined) return sent['digest'] === digest;
-  // A batch names its papers by their versions; a batch of one is told of as the one paper.
-  const tests = sent['tests'];
-  if (!Array.isArray(tests) || tests.length !== count) return false;
-  return count !== 1 || (isRecord(tests[0]) && tests[0]['id'] === event.entity.id);
-}
-
-/** Which operations bring about an event of a signature; of one paper it may have been a batch of one. */
-function operationsOf({ action, engagement, entity, facts }: LedgerEvent): string[] {
-  const below = `POST /api/engagements/${engagement}`;
-  const verb = { 'test.signed': 'sign', 'test.reviewed': 'review' }[action];
-  if (!verb) return [`${below}/report/${entity.id}/${action === 'report.approved' ? 'approve' : 'quality-review'}`];
-  const batch = `${below}/tests/${verb}`;
-  return facts['digest'] === null ? [batch] : [batch, `${below}/tests/${entity.id}/${verb}`];
 }
 
 /** A device's key is one person's, and the same wherever it signs. */
@@ -121,7 +100,3 @@ function recordIn(text: string, place: string): Record<string, unknown> {
 
 const bytesOf = (encoded: string): Uint8Array => new Uint8Array(Buffer.from(encoded, 'base64url'));
 const placeOf = (line: string): string => sha256Hex(encodeUtf8(line)).slice(0, 16);
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -64,3 +64,29 @@ export function signedPaper(id: string, digest: string, assertion: KeptAssertion
     signed: { type: 'control_test', id },
   };
 }
+
+/** A batch of papers reviewed, each under its digest. */
+export function reviewedPapers(
+  papers: readonly { id: string; digest: string }[],
+  assertion: KeptAssertion,
+): SampleEvent {
+  const inOrder = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const signaturesSha256 = hashOf(canonicalJson(inOrder.map(({ id, digest }) => ({ testId: id, digest }))));
+  const assertionSha256 = hashOf(assertionText(assertion));
+  return {
+    action: 'test.reviewed',
+    facts: { count: papers.length, round: null, digest: null, signaturesSha256, assertionSha256 },
+    signed: { type: 'engagement', id: engagement },
+  };
+}
+
+/** A report that a job issued under a digest, for whoever signed for it when they asked. */
+export function issuedReport(id: string, digest: string, assertion: KeptAssertion): SampleEvent {
+  const assertionSha256 = hashOf(assertionText(assertion));
+  return {
+    action: 'report.issued',
+    facts: { versionNo: 1, digest, pdfSha256: hashOf('pdf'), xlsxSha256: hashOf('xlsx'), assertionSha256 },
+    signed: { type: 'report', id },
+    byJob: true,
+  };
+}

@@ -6,6 +6,7 @@ import type {
   PaperContent,
   PrepareTestRefusal,
   ReviewTestRefusal,
+  SignatureMethod,
   SignInBatchRefusal,
   SignRefusal,
   Technique,
@@ -61,8 +62,13 @@ export interface FilledPapersView {
 /** Why a paper is not signed among others. */
 export type LeftOutOfBatch = PrepareTestRefusal | ReviewTestRefusal | SignInBatchRefusal | SignRefusal;
 
+/** A paper as it was seen: its version, and the digest of what a signature stands under. */
+export interface SeenPaper extends VersionedTest {
+  digest: string;
+}
+
 export interface SignatureBatchView {
-  ready: VersionedTest[];
+  ready: SeenPaper[];
   leftOut: { id: string; reasons: LeftOutOfBatch[] }[];
 }
 
@@ -96,6 +102,10 @@ export interface SignOffView {
   teamRole: string;
   digest: string;
   signedAt: string;
+  /** By what the signer had proven that it is them. */
+  method: SignatureMethod;
+  /** The passkey whose answer is kept with the signature, as devices name it; null where none is. */
+  passkey: string | null;
   /** Not voided, and what was signed is what is there. */
   current: boolean;
   voided: { reason: string; by: string; at: string } | null;

@@ -48,6 +48,7 @@ export type * from './api/ledger-key.api';
 export type * from './api/interpretation.api';
 export type * from './framework-link.contract';
 export type * from './api/invitation.api';
+export type * from './api/password-link.api';
 export type * from './api/item.api';
 export type * from './api/ledger.api';
 export type * from './api/member.api';
@@ -96,6 +97,7 @@ export {
 export { jobKindLabels, jobStepLabels } from './label/job.label';
 export {
   ledgerActionLabel,
+  unreadableAction,
   ledgerAuthenticationLabels,
   ledgerEntityLabel,
   ledgerFaultLabels,
@@ -131,6 +133,7 @@ export {
   statementFactLabels,
   stopReasonLabels,
 } from './label/statement-section.label';
+export { signedWithLabel } from './label/signature-method.label';
 export {
   conclusionLabels,
   mainTargetLabels,

@@ -31,3 +31,21 @@ export interface JoinView {
   firmRoles: FirmRole[];
   expiresAt: string;
 }
+
+/** Told once, to whoever made it. */
+export interface IssuedPasswordLinkView {
+  /** Address of the page that the link opens, from the root of this installation. */
+  path: string;
+  expiresAt: string;
+}
+
+/** Whose password a link sets, as its page shows it. */
+export interface PasswordLinkView {
+  firmName: string;
+  familyName: string;
+  givenName: string;
+  familyKana: string;
+  givenKana: string;
+  email: string;
+  expiresAt: string;
+}

@@ -3,7 +3,7 @@ import type { BoundKind, LedgerFact, RowDifference } from '@akashi/domain/ledger
 /** One thing done in the engagement, as it was hashed. */
 export interface LedgerEventView {
   seq: number;
-  /** UTC with milliseconds. */
+  /** UTC with milliseconds; empty, as everything but the hashes, where the text was spoilt and cannot be read. */
   at: string;
   action: string;
   actor: { id: string; name: string; role: string; authn: string };

@@ -1,4 +1,4 @@
-import type { TestType } from '@akashi/domain/control';
+import type { SignatureMethod, TestType } from '@akashi/domain/control';
 import type { EngagementKind, EngagementState, ReportWording } from '@akashi/domain/engagement';
 import type { AnsweredPoint, PointAnswer, PreIssueCheck, ReportState } from '@akashi/domain/report';
 
@@ -147,7 +147,9 @@ export interface ReportSignatureView {
   signerId: string;
   signerName: string;
   meaning: string;
-  method: string;
+  method: SignatureMethod;
+  /** The passkey whose answer is kept with the signature, as devices name it; null where none is. */
+  passkey: string | null;
   signedAt: string;
   digest: string;
   /** Not voided, and under the digest the report has now. */

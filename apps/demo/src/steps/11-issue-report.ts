@@ -75,6 +75,7 @@ export const issueReport: Step = {
     const approved = await current(leader, engagementId);
     const issue = await leader.send(at(reportApi.issue, { engagementId, reportId: approved.id }), {
       version: approved.version,
+      digest: approved.digest,
     });
     await waitForJob(leader, engagementId, issue);
   },

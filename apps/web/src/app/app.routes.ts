@@ -30,6 +30,10 @@ export const routes: Routes = [
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.joinRoutes)),
   },
   {
+    path: 'password',
+    loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.passwordRoutes)),
+  },
+  {
     path: 'enrol',
     canActivate: [awaiting('enrolment')],
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.enrolRoutes)),

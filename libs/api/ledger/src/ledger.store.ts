@@ -1,7 +1,7 @@
 import type { Caller, Tx } from '@akashi/api-platform';
-import type { LedgerCheckpointView, LedgerEventView, LedgerPage } from '@akashi/contracts';
+import { unreadableAction, type LedgerCheckpointView, type LedgerEventView, type LedgerPage } from '@akashi/contracts';
 import type { StoredEvent } from '@akashi/documents';
-import type { LedgerEvent } from '@akashi/domain/ledger';
+import { parseLedgerEvent } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 
 const selectEvents = `
@@ -21,9 +21,8 @@ export interface SoughtEvents {
 }
 
 /** $5 the words, $6 the actions; nothing is left out where there are no words. */
-const toldOf = `($5::text IS NULL OR canon::json ->> 'action' = ANY ($6::text[]) OR strpos(lower(concat_ws(' ',
-  canon::json ->> 'action', canon::json #>> '{actor,name}', canon::json #>> '{entity,id}', canon::json ->> 'reason',
-  canon::json ->> 'facts')), lower($5)) > 0)`;
+const toldOf = `($5::text IS NULL OR (SELECT w[1] = ANY ($6::text[]) OR strpos(w[2], lower($5)) > 0
+  FROM (SELECT event_words(canon) AS w OFFSET 0) AS told))`;
 
 @Injectable()
 export class LedgerStore {
@@ -72,7 +71,21 @@ export class LedgerStore {
   }
 }
 
+/** What is shown of an event whose text was spoilt in the database: that it is there, and its hashes. */
+const unreadable: Omit<LedgerEventView, 'seq' | 'leaf' | 'rootAfter'> = {
+  at: '',
+  action: unreadableAction,
+  actor: { id: '', name: '', role: '', authn: '' },
+  entity: { type: '', id: '', version: null },
+  facts: {},
+  beforeSha256: null,
+  afterSha256: null,
+  reason: null,
+};
+
 function toView({ seq, canon, leaf, rootAfter }: StoredEvent): LedgerEventView {
-  const { at, action, actor, entity, facts, beforeSha256, afterSha256, reason } = JSON.parse(canon) as LedgerEvent;
+  const event = parseLedgerEvent(canon);
+  if (!event) return { ...unreadable, seq, leaf, rootAfter };
+  const { at, action, actor, entity, facts, beforeSha256, afterSha256, reason } = event;
   return { seq, at, action, actor, entity, facts: { ...facts }, beforeSha256, afterSha256, reason, leaf, rootAfter };
 }

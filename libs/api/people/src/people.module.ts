@@ -27,6 +27,8 @@ import { MembershipController } from './members/membership.controller';
 import { NamedMember } from './members/named-member';
 import { CommonPasswords } from './passwords/common-passwords';
 import { NewPassword } from './passwords/new-password';
+import { PasswordLinkController } from './passwords/password-link.controller';
+import { PasswordLinkStore } from './passwords/password-link.store';
 import { PasswordHasher } from './passwords/password-hasher';
 import { ActsByPasskey } from './passkeys/acts-by-passkey';
 import { AskForPasskey } from './passkeys/ask-for-passkey';
@@ -60,6 +62,7 @@ const controllers = [
   MembershipController,
   InvitationController,
   JoinController,
+  PasswordLinkController,
 ];
 
 /** Global, because every request asks whose session it carries. */
@@ -89,6 +92,7 @@ const controllers = [
     PasskeyProofs,
     PasskeyStore,
     PasswordHasher,
+    PasswordLinkStore,
     PasswordStrategy,
     ProveAgain,
     RecoveryCodes,

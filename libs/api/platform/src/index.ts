@@ -21,6 +21,7 @@ export { StoredFileStore } from './files/stored-file.store';
 export { mustBeAwaited, uploadedName, withFile, type UploadedName } from './files/upload';
 export { readOrRefuse } from './files/unreadable-file';
 export { Ids } from './ids';
+export { storedJson } from './stored-json';
 export { JobRequests } from './jobs/job-requests';
 export { JobKinds, type JobWork } from './jobs/job-kinds';
 export { JobQueue, type QueuedJob } from './jobs/job-queue';
@@ -51,7 +52,7 @@ export { ConfirmedWords, IsLocalDate, IsText } from './problems/storable-text';
 export { FollowImports } from './progress/follow-imports';
 export { unfollowed, type FollowedWork } from './progress/followed-work';
 export { mustChange } from './transactions/must-change';
-export { grantedRole, signatureMethod, type SignatureMethod } from './transactions/caller';
+export { grantedRole, signatureMethod } from './transactions/caller';
 export type {
   ApiTokenCaller,
   Caller,

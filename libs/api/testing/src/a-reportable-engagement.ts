@@ -127,8 +127,8 @@ export async function anApprovedReport(test: TestApp, work: TestedEngagement): P
 }
 
 export async function anIssuedReport(test: TestApp, work: TestedEngagement): Promise<ReportView> {
-  const { id, version } = await anApprovedReport(test, work);
-  const asked = await work.leader.post(`${work.path}/report/${id}/issue`).send({ version }).expect(202);
+  const { id, version, digest } = await anApprovedReport(test, work);
+  const asked = await work.leader.post(`${work.path}/report/${id}/issue`).send({ version, digest }).expect(202);
   const job = await workedOff(test, work.leader, work.path, asked.body as JobView);
   if (job.state !== 'done') throw new Error(`The report was not issued: ${job.state} ${job.problem}`);
   return (await work.leader.get(`${work.path}/report/${id}`).expect(200)).body as ReportView;

@@ -24,6 +24,7 @@ import { ledgerApi } from './ledger.api';
 import { letterApi } from './letter.api';
 import { matrixApi } from './matrix.api';
 import { memberApi } from './member.api';
+import { passwordLinkApi } from './password-link.api';
 import { noteApi } from './note.api';
 import { packageApi } from './package.api';
 import { packageItemApi } from './package-item.api';
@@ -79,6 +80,7 @@ export const api = {
   letter: letterApi,
   matrix: matrixApi,
   member: memberApi,
+  passwordLink: passwordLinkApi,
   note: noteApi,
   package: packageApi,
   packageItem: packageItemApi,

@@ -26,6 +26,7 @@ export { ledgerApi } from './ledger.api';
 export { letterApi } from './letter.api';
 export { matrixApi } from './matrix.api';
 export { memberApi } from './member.api';
+export { passwordLinkApi } from './password-link.api';
 export { noteApi } from './note.api';
 export { packageApi } from './package.api';
 export { passkeyApi } from './passkey.api';

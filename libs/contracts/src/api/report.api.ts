@@ -20,10 +20,6 @@ export interface SignReportBody {
   digest: string;
 }
 
-export interface IssueReportBody {
-  version: number;
-}
-
 export const reportApi = {
   /** An issued file of a report. */
   file: download('engagements/:engagementId/report/:reportId/files/:format', 'report.read', {
@@ -71,7 +67,7 @@ export const reportApi = {
   /** Asks for the issue; the answer is the job that does it. */
   issue: post('engagements/:engagementId/report/:reportId/issue', 'report.issue', {
     stepUp: 'signature',
-    body: of<IssueReportBody>(),
+    body: of<SignReportBody>(),
     answer: of<JobView>(),
     status: 202,
   }),

@@ -1,4 +1,4 @@
-import type { ReviewQueueView, SignatureBatchView, SignedTestsView } from '../fieldwork.contract';
+import type { ReviewQueueView, SeenPaper, SignatureBatchView, SignedTestsView } from '../fieldwork.contract';
 import type { VersionedTest } from '../matrix.contract';
 import type { RecordedTestView } from '../recorded-test.contract';
 import { get, of, post } from './operation';
@@ -14,8 +14,13 @@ export interface ReturnTestBody {
   note: string;
 }
 
-export interface SignTestsBody {
+export interface PreviewSignaturesBody {
   tests: VersionedTest[];
+}
+
+export interface SignTestsBody {
+  /** Each with the digest of what was seen: a signature among many stands under its paper as one alone does. */
+  tests: SeenPaper[];
 }
 
 export const signOffApi = {
@@ -23,13 +28,13 @@ export const signOffApi = {
   waiting: get('engagements/:engagementId/review-queue', 'test.read', { answer: of<ReviewQueueView>() }),
   /** Which papers a batch of preparer's signatures takes and which not, and why. Changes nothing. */
   previewSign: post('engagements/:engagementId/tests/sign/preview', 'test.sign', {
-    body: of<SignTestsBody>(),
+    body: of<PreviewSignaturesBody>(),
     answer: of<SignatureBatchView>(),
     status: 200,
   }),
   /** Which papers a batch of reviews takes and which not, and why. Changes nothing. */
   previewReview: post('engagements/:engagementId/tests/review/preview', 'test.review', {
-    body: of<SignTestsBody>(),
+    body: of<PreviewSignaturesBody>(),
     answer: of<SignatureBatchView>(),
     status: 200,
   }),

@@ -3,8 +3,13 @@ import type { LedgerFaultCode } from '../ledger.contract';
 import { labelOf, type Label, type Labels } from './label';
 import { ledgerEntityLabels } from './ledger-entity.label';
 
+/** Stands for the action of an event whose text was spoilt in the database. */
+export const unreadableAction = 'event.unreadable';
+
 /** The name of an action of the ledger (`report.issued`), which stands beside it in its table; one that nothing writes today stands for itself. */
 export function ledgerActionLabel(action: string): Label {
+  if (action === unreadableAction)
+    return { ja: '記録の文が書き換えられ、読めません', en: 'Text spoilt: cannot be read' };
   return ledgerActionRule(action)?.label ?? { ja: action, en: action };
 }
 

@@ -56,6 +56,7 @@ export const logCodeLabels: Readonly<Record<string, Label>> = {
   'recovery-signs-nothing': { ja: '回復コードでは不可', en: 'Not by a recovery code' },
   'workplace-changed': { ja: '所属が切り替わっていた', en: 'Workplace had changed' },
   'membership-not-chosen': { ja: '所属を選んでいない', en: 'No workplace chosen' },
+  'log.unreadable': { ja: '行の文が書き換えられ、読めない', en: 'Text spoilt: cannot be read' },
   'wrong-credentials': { ja: 'パスワードが違う', en: 'Wrong password' },
   'factor.code-wrong': { ja: '確認コードが違う', en: 'Wrong code' },
   'factor.code-used': { ja: '使用済みの確認コード', en: 'Code used before' },

@@ -37,7 +37,9 @@ export interface SampleEvent {
   readonly action: string;
   readonly facts: Readonly<Record<string, LedgerFact>>;
   /** What it is about, by a passkey of its actor's; the engagement, by a session, where it is left out. */
-  readonly signed?: { readonly type: string; readonly id: string };
+  readonly signed?: { readonly type: string; readonly id: string; readonly version?: number };
+  /** Written by a job that they had asked for. */
+  readonly byJob?: boolean;
 }
 
 /**
@@ -61,7 +63,7 @@ export function sampleLedger(events: readonly SampleEvent[]): PackageLedger {
   };
 }
 
-function sampleEvent({ action, facts, signed }: SampleEvent, seq: number): LedgerEvent {
+function sampleEvent({ action, facts, signed, byJob = false }: SampleEvent, seq: number): LedgerEvent {
   const id = `018f0000-0000-7000-8000-${String(seq).padStart(12, '0')}`;
   const [, tenant = '', engagement = ''] = sampleOrigin.split('/');
   const version = seq < 10 ? ({ v: 1 } as const) : ({ v: 2, salt: String(seq).padStart(32, '0') } as const);
@@ -73,9 +75,9 @@ function sampleEvent({ action, facts, signed }: SampleEvent, seq: number): Ledge
     at: `2026-12-18T03:04:${String(seq % 60).padStart(2, '0')}.000Z`,
     tenant,
     engagement,
-    actor: { id: 'u-1', name: '森 千尋', role: 'senior', authn: signed ? 'passkey-again' : 'session' },
+    actor: { id: 'u-1', name: '森 千尋', role: 'senior', authn: byJob ? 'job' : signed ? 'passkey-again' : 'session' },
     action,
-    entity: { ...(signed ?? { type: 'engagement', id: engagement }), version: seq },
+    entity: { version: seq, ...(signed ?? { type: 'engagement', id: engagement }) },
     beforeSha256: null,
     afterSha256: null,
     reason: null,

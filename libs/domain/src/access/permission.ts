@@ -29,6 +29,8 @@ const holdersInFirm = {
   // Asks for a second factor and takes a lost one away; nobody sets one up for another.
   'factor.require': ['firm_admin'],
   'factor.reset': ['firm_admin'],
+  // A link by which the person sets a lost password; nobody sets it for them.
+  'password.reset': ['firm_admin'],
   'credential.record': ['firm_admin', 'quality_office'],
   'client.read': everyone,
   'client.register': everyone,

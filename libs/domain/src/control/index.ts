@@ -55,7 +55,14 @@ export { mayResolveNote, type ResolveNoteFacts, type ResolveNoteRefusal } from '
 export { mayReturnTest, type ReturnTestFacts, type ReturnTestRefusal } from './return-test.rule';
 export { mayReviewTest, type ReviewTestFacts, type ReviewTestRefusal } from './review-test.rule';
 export { maySaveView, savedViewLimit, viewNameLimit, type SaveViewFacts, type SaveViewRefusal } from './save-view.rule';
-export { currentSignOff, isCurrent, signOffRoles, type SignOff, type SignOffRole } from './sign-off';
+export {
+  currentSignOff,
+  isCurrent,
+  signOffRoles,
+  type SignatureMethod,
+  type SignOff,
+  type SignOffRole,
+} from './sign-off';
 export {
   maySignInBatch,
   reasonsForOwnSignature,

@@ -24,3 +24,6 @@ export function currentSignOff(
 ): SignOff | undefined {
   return signOffs.find((signOff) => signOff.role === role && isCurrent(signOff, digestToday));
 }
+
+/** By what somebody who puts their name under something had proven that it is them. */
+export type SignatureMethod = 'session' | 'password' | 'code' | 'passkey';

@@ -54,7 +54,7 @@ export const deliveryActions = {
     label: { ja: '経営者確認書の留保を確認', en: 'Qualified point acknowledged' },
     audience: 'firm',
     entity: 'letter',
-    facts: { point: 'code' },
+    facts: { point: 'code', assertionSha256: 'sha256?' },
   },
   'report.composed': {
     label: { ja: '報告書を作成', en: 'Report composed' },
@@ -78,13 +78,19 @@ export const deliveryActions = {
     label: { ja: '報告書を発行', en: 'Report issued' },
     audience: 'authority',
     entity: 'report',
-    facts: { versionNo: 'number', digest: 'sha256', pdfSha256: 'sha256', xlsxSha256: 'sha256' },
+    facts: {
+      versionNo: 'number',
+      digest: 'sha256',
+      pdfSha256: 'sha256',
+      xlsxSha256: 'sha256',
+      assertionSha256: 'sha256?',
+    },
   },
   'export.created': {
     label: { ja: '受取用リンクを作成', en: 'Recipient’s link created' },
     audience: 'client',
     entity: 'export',
-    facts: { reportId: 'id', maxDownloads: 'number', expiresAt: 'instant' },
+    facts: { reportId: 'id', maxDownloads: 'number', expiresAt: 'instant', assertionSha256: 'sha256?' },
   },
   'export.downloaded': {
     label: { ja: '受取人がダウンロード', en: 'Downloaded by the recipient' },
@@ -108,7 +114,13 @@ export const deliveryActions = {
     label: { ja: '引渡しパッケージを作成', en: 'Package built' },
     audience: 'client',
     entity: 'package',
-    facts: { versionNo: 'number', sha256: 'sha256', ledgerSize: 'number', ledgerRoot: 'sha256' },
+    facts: {
+      versionNo: 'number',
+      sha256: 'sha256',
+      ledgerSize: 'number',
+      ledgerRoot: 'sha256',
+      assertionSha256: 'sha256?',
+    },
   },
   'package.handed-over': {
     label: { ja: '引渡しを記録', en: 'Package handed over' },

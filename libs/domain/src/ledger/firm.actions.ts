@@ -12,14 +12,20 @@ export const firmActions = {
     label: { ja: 'セキュリティログの保存期間を変更', en: 'Term of the security log set' },
     audience: 'firm',
     entity: 'firm',
-    facts: { before: 'number', days: 'number' },
+    facts: { before: 'number', days: 'number', assertionSha256: 'sha256?' },
   },
   // The new key in full: the ledger holds the list of keys.
   'ledger-key.rotated': {
     label: { ja: '台帳の鍵を交代', en: 'Key of the ledgers rotated' },
     audience: 'firm',
     entity: 'ledger-key',
-    facts: { number: 'number', publicKey: 'code', fingerprint: 'sha256', predecessor: 'sha256' },
+    facts: {
+      number: 'number',
+      publicKey: 'code',
+      fingerprint: 'sha256',
+      predecessor: 'sha256',
+      assertionSha256: 'sha256?',
+    },
   },
   'credential.recorded': {
     label: { ja: '資格を記録', en: 'Credential recorded' },
@@ -37,7 +43,7 @@ export const firmActions = {
     label: { ja: '制度の規則の版を承認', en: 'Version of the ruleset approved' },
     audience: 'firm',
     entity: 'ruleset',
-    facts: { predecessor: 'code', revisedBy: 'id' },
+    facts: { predecessor: 'code', revisedBy: 'id', assertionSha256: 'sha256?' },
   },
   'ruleset.withdrawn': {
     label: { ja: '制度の規則の草案を取下げ', en: 'Draft of the ruleset withdrawn' },

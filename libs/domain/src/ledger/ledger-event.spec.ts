@@ -33,6 +33,7 @@ const approved: LedgerEvent & { v: 2 } = {
     updateTests: 0,
     omitted: 96,
     decisionsSha256: 'b'.repeat(64),
+    assertionSha256: null,
   },
   req: 'req-1',
 };

@@ -60,25 +60,25 @@ export const planningActions = {
     label: { ja: 'チームに割当て', en: 'Assigned to the team' },
     audience: 'client',
     entity: 'team-member',
-    facts: { role: 'code', from: 'date', to: 'date?' },
+    facts: { role: 'code', from: 'date', to: 'date?', assertionSha256: 'sha256?' },
   },
   'team.assignment-ended': {
     label: { ja: 'チームの割当てを終了', en: 'Assignment ended' },
     audience: 'client',
     entity: 'team-member',
-    facts: { before: 'date?', to: 'date' },
+    facts: { before: 'date?', to: 'date', assertionSha256: 'sha256?' },
   },
   'independence.declared': {
     label: { ja: '独立性を申告', en: 'Independence declared' },
     audience: 'firm',
     entity: 'independence-declaration',
-    facts: { member: 'id', hasInterest: 'boolean' },
+    facts: { member: 'id', hasInterest: 'boolean', assertionSha256: 'sha256?' },
   },
   'independence.interest-resolved': {
     label: { ja: '利害関係の扱いを決定', en: 'Declared interest resolved' },
     audience: 'firm',
     entity: 'independence-declaration',
-    facts: { member: 'id' },
+    facts: { member: 'id', assertionSha256: 'sha256?' },
   },
   'statement.imported': {
     label: { ja: '言明書を取込み', en: 'Statement imported' },
@@ -148,6 +148,7 @@ export const planningActions = {
       updateTests: 'number',
       omitted: 'number',
       decisionsSha256: 'sha256',
+      assertionSha256: 'sha256?',
     },
   },
   'plan.amendment-drafted': {
@@ -185,6 +186,7 @@ export const planningActions = {
       closed: 'number',
       created: 'number',
       decisionsSha256: 'sha256',
+      assertionSha256: 'sha256?',
     },
   },
   'job.cancelled': {

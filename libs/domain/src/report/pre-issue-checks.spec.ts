@@ -36,6 +36,7 @@ const complete: PreIssueFacts = {
   deviations: { total: 9, open: 0 },
   findings: Array<'reviewed'>(7).fill('reviewed'),
   notes: { total: 14, open: 0 },
+  independence: { people: 8, undeclared: 0, interested: 0, late: 0 },
   figures: { stated: figures, counted: figures },
   words: { refused: 0, asked: 0, sentences: 12 },
   reportDate: '2026-12-18',
@@ -61,6 +62,21 @@ describe('the checks before a report is issued', () => {
   });
 
   it.each<[string, Partial<PreIssueFacts>, [string, number, string][]]>([
+    [
+      'somebody on the team has not declared',
+      { independence: { people: 8, undeclared: 2, interested: 0, late: 0 } },
+      [['team-declared', 2, 'team']],
+    ],
+    [
+      'an interest was declared and nobody has resolved it',
+      { independence: { people: 8, undeclared: 0, interested: 1, late: 0 } },
+      [['interests-resolved', 1, 'team']],
+    ],
+    [
+      'somebody worked before they declared',
+      { independence: { people: 8, undeclared: 0, interested: 0, late: 1 } },
+      [['declared-before-work', 1, 'team']],
+    ],
     [
       'the report names another statement than the plan',
       { statement: { reported: { ...statement, version: 4 }, planned: statement, latest: 5 } },

@@ -19,6 +19,9 @@ export const preIssueCheckCodes = [
   'findings-confirmed',
   'findings-reviewed',
   'notes-resolved',
+  'team-declared',
+  'interests-resolved',
+  'declared-before-work',
   'figures-match',
   'banned-words',
   'words-to-weigh',
@@ -42,6 +45,7 @@ export const preIssueLinks = [
   'deviations',
   'findings',
   'notes',
+  'team',
   'report',
   'dates',
   'quality-review',
@@ -84,6 +88,8 @@ export interface PreIssueFacts {
   /** Findings that were not withdrawn. */
   findings: readonly FindingState[];
   notes: { total: number; open: number };
+  /** Whoever is on the team on the report's date or signed a paper: without a declaration, with an open interest, or declared late. */
+  independence: { people: number; undeclared: number; interested: number; late: number };
   /** What the report says, and what the working papers say today. */
   figures: { stated: ReportFigures; counted: ReportFigures };
   /** Words of the firm's own sentences that are not used, those to be weighed, and how many sentences were looked at. */
@@ -113,6 +119,15 @@ function statementChecks({ statement, selected, texts }: PreIssueFacts): Found[]
     ['statement-is-planned', missing, 2, 'plan'],
     ['selection-matches-statement', Math.abs(selected.stated - selected.counted), selected.counted, 'report'],
     ['texts-match-statement', texts.foreign, texts.lines, 'report'],
+  ];
+}
+
+/** The report says that everyone on the team is independent: each has said so, before they worked, and no interest is open. */
+function teamChecks({ independence: { people, undeclared, interested, late } }: PreIssueFacts): Found[] {
+  return [
+    ['team-declared', undeclared, people, 'team'],
+    ['interests-resolved', interested, people, 'team'],
+    ['declared-before-work', late, people, 'team'],
   ];
 }
 
@@ -166,9 +181,10 @@ function pointChecks({ letter, representative }: PreIssueFacts): Found[] {
   ];
 }
 
-/** What whoever signs looks at and decides: a word may be a fact, and a letter may be early for a reason. */
+/** What whoever signs looks at and decides: a word may be a fact, a letter early for a reason; a late declaration stays late. */
 const warnings: readonly PreIssueCheckCode[] = [
   'words-to-weigh',
+  'declared-before-work',
   'base-services-watched',
   'letter-close-to-report',
   'letter-signer',
@@ -182,6 +198,7 @@ export function preIssueChecks(facts: PreIssueFacts): PreIssueCheck[] {
   const found = [
     ...statementChecks(facts),
     ...workChecks(facts),
+    ...teamChecks(facts),
     ...reportChecks(facts),
     ...letterChecks(facts),
     ...pointChecks(facts),

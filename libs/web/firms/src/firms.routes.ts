@@ -19,6 +19,11 @@ export const enrolRoutes: Routes = [
   { path: '', loadComponent: () => import('./factors/enrol-page').then((m) => m.EnrolPage) },
 ];
 
+/** Where somebody who has lost their password sets a new one, by a link: below `/password`. */
+export const passwordRoutes: Routes = [
+  { path: '', loadComponent: () => import('./join/password-page').then((m) => m.PasswordPage) },
+];
+
 /** Where an invited person comes in, without an account: below `/join`. */
 export const joinRoutes: Routes = [
   { path: '', loadComponent: () => import('./join/join-page').then((m) => m.JoinPage) },

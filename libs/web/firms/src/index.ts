@@ -1,1 +1,1 @@
-export { enrolRoutes, firmsRoutes, joinRoutes, problemTexts } from './firms.routes';
+export { enrolRoutes, firmsRoutes, joinRoutes, passwordRoutes, problemTexts } from './firms.routes';

@@ -75,7 +75,7 @@ export class LedgerEvents {
         thing,
         role,
         authn,
-        at: secondInJapan(event.at),
+        at: event.at === '' ? '—' : secondInJapan(event.at),
         leaf: shortHash(event.leaf),
         number: numberIn(event),
         text: [action, event.action, thing, event.actor.name, facts].join(' '),

@@ -1,4 +1,4 @@
-import { AssertionStore, ensure, LedgerCheckpoints, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
+import { ensure, LedgerCheckpoints, LedgerWriter, type MemberCaller } from '@akashi/api-platform';
 import type { AcceptEngagementBody, EngagementView } from '@akashi/contracts';
 import { mayArchiveEngagement } from '@akashi/domain/engagement';
 import { Injectable } from '@nestjs/common';
@@ -14,7 +14,6 @@ export class ArchiveEngagement {
     private readonly overview: OverviewStore,
     private readonly ledger: LedgerWriter,
     private readonly checkpoints: LedgerCheckpoints,
-    private readonly assertions: AssertionStore,
   ) {}
 
   async execute(caller: MemberCaller, id: string, body: AcceptEngagementBody): Promise<EngagementView> {
@@ -28,12 +27,11 @@ export class ArchiveEngagement {
       const openNotes = await this.overview.openNotes(tx, caller, id);
       ensure(mayArchiveEngagement({ state: room.state, openNotes }));
       await this.moveEngagement.execute(tx, caller, { ...room, version: body.version }, 'archived');
-      const assertion = await this.assertions.keep(tx, caller, id);
       this.ledger.record(tx, {
         action: 'engagement.archived',
         engagementId: id,
         entity: { type: 'engagement', id, version: body.version + 1 },
-        facts: { assertionSha256: assertion?.sha256 ?? null },
+        facts: {},
       });
       return this.overview.view(tx, caller, { ...room, state: 'archived' });
     });

@@ -33,11 +33,14 @@ export const selectPaper = `
 export const selectSignOffs = `
   SELECT s.id, s.role, s.signer_id AS "signerId", m.family_name || ' ' || m.given_name AS "signerName",
     s.team_role AS "teamRole", s.subject_digest AS digest, s.signed_at AS "signedAt",
+    s.method, a.credential_id AS passkey,
     CASE WHEN v.sign_off_id IS NOT NULL THEN json_build_object('reason', v.reason, 'by', v.voided_by, 'at', v.voided_at) END
       AS voided
   FROM sign_off s
   JOIN member m ON m.firm_id = s.firm_id AND m.user_id = s.signer_id
   LEFT JOIN sign_off_void v ON v.firm_id = s.firm_id AND v.engagement_id = s.engagement_id AND v.sign_off_id = s.id
+  LEFT JOIN sign_off_assertion l ON l.firm_id = s.firm_id AND l.engagement_id = s.engagement_id AND l.sign_off_id = s.id
+  LEFT JOIN assertion a ON a.firm_id = l.firm_id AND a.stream_id = l.engagement_id AND a.id = l.assertion_id
   WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = 'control_test' AND s.subject_id = $3
   ORDER BY s.signed_at, s.id`;
 

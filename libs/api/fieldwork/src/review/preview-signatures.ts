@@ -22,7 +22,9 @@ export class PreviewSignatures {
     return this.door.begin(caller, engagementId, async (tx, room) => {
       const judged = await this.papers.judge(tx, caller, room, { signature, sent, inBatch: true }, 'look');
       return {
-        ready: judged.filter(({ decision }) => decision.allowed).map(({ paper: { id, version } }) => ({ id, version })),
+        ready: judged
+          .filter(({ decision }) => decision.allowed)
+          .map(({ paper: { id, version }, digest }) => ({ id, version, digest })),
         leftOut: judged
           .filter(({ decision }) => !decision.allowed)
           .map(({ paper, reasons }) => ({ id: paper.id, reasons: [...reasons] })),

@@ -6,14 +6,15 @@ import { at, eachInAnEngagement, firm, test, work } from './reviewed-engagement.
 
 eachInAnEngagement();
 
-const sent = (papers: readonly PaperView[]) => papers.map(({ id, version }) => ({ id, version }));
+const sent = (papers: readonly PaperView[]) => papers.map(({ id, version, digest }) => ({ id, version, digest }));
+const chosen = (papers: readonly PaperView[]) => papers.map(({ id, version }) => ({ id, version }));
 const batch = (verb: 'sign' | 'review', papers: readonly PaperView[], person: Person) =>
   person.post(`${at.path}/tests/${verb}`).send({ tests: sent(papers) });
 const preview = async (verb: 'sign' | 'review', papers: readonly PaperView[], person: Person) =>
   (
     await person
       .post(`${at.path}/tests/${verb}/preview`)
-      .send({ tests: sent(papers) })
+      .send({ tests: chosen(papers) })
       .expect(200)
   ).body as SignatureBatchView;
 const signatures = async () =>

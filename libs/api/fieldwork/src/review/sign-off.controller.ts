@@ -1,9 +1,11 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, Handles, IsText, type MemberCaller } from '@akashi/api-platform';
 import type {
+  PreviewSignaturesBody,
   RecordedTestView,
   ReturnTestBody,
   ReviewQueueView,
+  SeenPaper,
   SignatureBatchView,
   SignedTestsView,
   SignTestBody,
@@ -24,14 +26,28 @@ class SignTestDto implements SignTestBody {
   @Matches(/^[0-9a-f]{64}$/) digest!: string;
 }
 
+/** Many papers, each once. */
+function Papers(each: () => new () => VersionedTestDto): PropertyDecorator {
+  return (target, name) => {
+    IsArray()(target, name);
+    ArrayMinSize(1)(target, name);
+    ArrayMaxSize(5000)(target, name);
+    ArrayUnique((test: VersionedTestDto | null) => test?.id)(target, name);
+    ValidateNested({ each: true })(target, name);
+    Type(each)(target, name);
+  };
+}
+
+class SeenPaperDto extends VersionedTestDto implements SeenPaper {
+  @Matches(/^[0-9a-f]{64}$/) digest!: string;
+}
+
+class PreviewSignaturesDto implements PreviewSignaturesBody {
+  @Papers(() => VersionedTestDto) tests!: VersionedTestDto[];
+}
+
 class SignTestsDto implements SignTestsBody {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(5000)
-  @ArrayUnique((test: VersionedTestDto | null) => test?.id)
-  @ValidateNested({ each: true })
-  @Type(() => VersionedTestDto)
-  tests!: VersionedTestDto[];
+  @Papers(() => SeenPaperDto) tests!: SeenPaperDto[];
 }
 
 class ReturnTestDto implements ReturnTestBody {
@@ -61,7 +77,7 @@ export class SignOffController {
   previewSign(
     @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
-    @Body() { tests }: SignTestsDto,
+    @Body() { tests }: PreviewSignaturesDto,
   ): Promise<SignatureBatchView> {
     return this.previewSignatures.execute(caller, engagementId, 'prepare', tests);
   }
@@ -70,7 +86,7 @@ export class SignOffController {
   previewReview(
     @CurrentCaller() caller: MemberCaller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
-    @Body() { tests }: SignTestsDto,
+    @Body() { tests }: PreviewSignaturesDto,
   ): Promise<SignatureBatchView> {
     return this.previewSignatures.execute(caller, engagementId, 'review', tests);
   }

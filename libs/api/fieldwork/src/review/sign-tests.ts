@@ -52,7 +52,7 @@ export class SignTests {
       const papers = seen.map(({ paper, digest, subject }) => ({ testId: paper.id, digest, subject }));
       await keepPapers(tx, caller, engagementId, papers);
       const as = { role: asked.signature, teamRole, meaning, method: signatureMethod(caller) } as const;
-      const assertionSha256 = await this.signatures.put(tx, caller, engagementId, {
+      await this.signatures.put(tx, caller, engagementId, {
         kind: 'control_test',
         subjects,
         ...as,
@@ -69,7 +69,6 @@ export class SignTests {
           round: only ? seen[0]!.paper.round : null,
           digest: only?.digest ?? null,
           signaturesSha256: only ? null : digestOf(signatures),
-          assertionSha256,
         },
       });
       return { count: tests.length, tests };

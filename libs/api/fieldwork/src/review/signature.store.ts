@@ -4,10 +4,10 @@ import {
   LedgerWriter,
   type Assertion,
   type Caller,
-  type SignatureMethod,
   type StoredAssertion,
   type Tx,
 } from '@akashi/api-platform';
+import type { SignatureMethod } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 
 /** What people put their names under: a working paper or a report. */
@@ -41,10 +41,9 @@ export class SignatureStore {
   ) {}
 
   /**
-   * One record for every subject. That nobody signs twice under the same content is a constraint of the table. Gives the hash
-   * of what the signer's passkey signed, for the entry that tells of it.
+   * One record for every subject. That nobody signs twice under the same content is a constraint of the table.
    */
-  async put(tx: Tx, caller: Signer, engagementId: string, signatures: PutSignatures): Promise<string | null> {
+  async put(tx: Tx, caller: Signer, engagementId: string, signatures: PutSignatures): Promise<void> {
     const { kind, role, teamRole, meaning, method } = signatures;
     const rows = signatures.subjects.map(({ id, digest }) => ({ id: this.ids.next(), subjectId: id, digest }));
     await tx.query(
@@ -57,7 +56,6 @@ export class SignatureStore {
     const assertion = await this.assertions.keep(tx, caller, engagementId);
     if (assertion) await this.keep(tx, caller, engagementId, assertion, rows);
     this.bind(tx, engagementId, kind, rows);
-    return assertion?.sha256 ?? null;
   }
 
   /** One answer of a device may stand under many papers: it signed the list of them. */

@@ -46,12 +46,11 @@ export class HandOverPackage {
       const change = { state: 'handed_over', handedOverOn, handedOverTo } as const;
       await this.packages.change(tx, caller, { engagementId, id, version }, change);
       if (room.state === 'issued') await this.moveEngagement.execute(tx, caller, room, 'handed_over');
-      const assertionSha256 = await this.packages.keepAssertion(tx, caller, engagementId);
       this.ledger.record(tx, {
         action: 'package.handed-over',
         engagementId,
         entity: { type: 'package', id, version: version + 1 },
-        facts: { versionNo, sha256: fileSha256, handedOverOn, assertionSha256 },
+        facts: { versionNo, sha256: fileSha256, handedOverOn },
         after: { handedOverTo },
       });
       return this.packages.one(tx, caller, engagementId, id);

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { FileStore, signNote, Turns, type Caller, type ReceivedFile } from '@akashi/api-platform';
+import { FileStore, signNote, storedJson, Turns, type Caller, type ReceivedFile } from '@akashi/api-platform';
 import { IssuedOutput } from '@akashi/api-reporting';
 import type { PackageVerificationView } from '@akashi/contracts';
 import { DocumentProcesses, type PackageFile, type PackageModel } from '@akashi/documents';
@@ -60,7 +60,7 @@ export class PackageBuilder {
         const { fileSha256, size, ledgerSize } = await this.packages.one(tx, caller, engagementId, id);
         const text = await this.packages.contents(tx, caller, engagementId, id);
         const enclosed = await this.packages.ledger(tx, caller, engagementId, ledgerSize);
-        return { contents: JSON.parse(text) as PackageContents, enclosed, recorded: { sha256: fileSha256, size } };
+        return { contents: storedJson<PackageContents>(text), enclosed, recorded: { sha256: fileSha256, size } };
       });
       const { page: _, ...signed } = await this.sign(caller, contents, enclosed);
       const rebuilt = await this.processes.run('hash-package', signed);

@@ -1,7 +1,7 @@
 /** $1 firm, $2 engagement. Newest first. */
 export const selectPackages = `
   SELECT p.id, p.version_no::int AS "versionNo", p.report_id AS "reportId", p.state,
-    (p.contents::jsonb #>> '{model,bagName}') || '.zip' AS "fileName", p.file_sha256 AS "fileSha256",
+    coalesce(substring(p.contents FROM '"bagName":"([A-Za-z0-9_-]+)"'), 'package') || '.zip' AS "fileName", p.file_sha256 AS "fileSha256",
     p.size::float8 AS size, p.ledger_size::int AS "ledgerSize", p.ledger_root AS "ledgerRoot",
     m.family_name || ' ' || m.given_name AS "builtByName", p.built_at AS "builtAt",
     p.handed_over_on AS "handedOverOn", p.handed_over_to AS "handedOverTo", p.version::int

@@ -5,7 +5,6 @@ import {
   mustChange,
   StoredFileStore,
   type Caller,
-  type MemberCaller,
   type ReceivedFile,
   type Tx,
 } from '@akashi/api-platform';
@@ -124,11 +123,6 @@ export class PackageStore {
       assertions: await this.assertions.texts(tx, caller, engagementId, boundAssertions(events)),
       checkpoints: await tx.query<EnclosedLedger['checkpoints']>(selectNotes, of),
     };
-  }
-
-  /** What the passkey of whoever hands over signed, by the hash that the event binds. */
-  async keepAssertion(tx: Tx, caller: MemberCaller, engagementId: string): Promise<string | null> {
-    return (await this.assertions.keep(tx, caller, engagementId))?.sha256 ?? null;
   }
 
   /** The newest package, with its file, takes the place of the one before. */

@@ -1,4 +1,5 @@
 import { Transactions, type Walls } from '@akashi/api-platform';
+import { parseCanonicalJson } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 
 const atOnce = 1000;
@@ -32,8 +33,14 @@ export class SecurityLogLines {
         ),
       );
       if (rows.length === 0) return;
-      yield rows.map(({ seq, hash, canon }) => `{"seq":${seq},"hash":"${hash}","event":${canon}}\n`).join('');
+      yield rows.map(lineOf).join('');
       last = Number(rows.at(-1)!.seq);
     }
   }
+}
+
+/** A text that was spoilt in the database is no JSON: it is told as the text that it is now, so that the other lines are read. */
+function lineOf({ seq, hash, canon }: LineRow): string {
+  const event = parseCanonicalJson(canon) === undefined ? JSON.stringify(canon) : canon;
+  return `{"seq":${seq},"hash":"${hash}","event":${event}}\n`;
 }

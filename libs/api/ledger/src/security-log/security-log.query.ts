@@ -1,17 +1,52 @@
-import type { SecurityLogPage, SecurityLogQuery } from '@akashi/contracts';
+import type { SecurityEventView, SecurityLogPage, SecurityLogQuery } from '@akashi/contracts';
 import { DomainProblem, type Tx } from '@akashi/api-platform';
+import { parseCanonicalJson } from '@akashi/domain/ledger';
+import type { SecurityEvent } from '@akashi/domain/security-log';
+
+const selectEvents = `
+  SELECT e.seq::float8 AS seq, e.at, e.kind, e.canon, e.engagement_id AS "engagementId", g.name AS "engagementName",
+    encode(e.hash, 'hex') AS hash
+  FROM (SELECT * FROM security_event WHERE firm_id = $1 AND __CONDITIONS__ ORDER BY seq DESC LIMIT $2) e
+  LEFT JOIN engagement g ON g.firm_id = $1 AND g.id::text = e.engagement_id
+  ORDER BY e.seq DESC`;
+
+interface Row extends Pick<SecurityEventView, 'seq' | 'kind' | 'engagementId' | 'engagementName' | 'hash'> {
+  at: Date;
+  canon: string;
+}
 
 /** What is shown is read from the text that was hashed; the columns beside it are for finding it. */
-const selectEvents = `
-  SELECT e.seq::float8 AS seq, j ->> 'at' AS at, j ->> 'kind' AS kind, j ->> 'operation' AS operation, j ->> 'thing' AS thing,
-    j ->> 'object' AS object, j ->> 'engagement' AS "engagementId", g.name AS "engagementName",
-    j -> 'person' ->> 'id' AS "personId", j -> 'person' ->> 'name' AS "personName", j ->> 'outcome' AS outcome,
-    j ->> 'code' AS code, j ->> 'address' AS address, j ->> 'request' AS request, j -> 'facts' AS facts,
-    encode(e.hash, 'hex') AS hash
-  FROM (SELECT seq, canon::json AS j, hash FROM security_event WHERE firm_id = $1 AND __CONDITIONS__
-    ORDER BY seq DESC LIMIT $2) e
-  LEFT JOIN engagement g ON g.firm_id = $1 AND g.id::text = e.j ->> 'engagement'
-  ORDER BY e.seq DESC`;
+function toView({ seq, at, kind, canon, engagementId, engagementName, hash }: Row): SecurityEventView {
+  const said = parseCanonicalJson(canon) as unknown as SecurityEvent | undefined;
+  if (typeof said !== 'object' || said === null || !('operation' in said)) {
+    return { ...unreadable, seq, at: at.toISOString(), kind, engagementId, engagementName, hash };
+  }
+  const { v: _v, salt: _salt, firm: _firm, seq: _seq, engagement, person, ...event } = said;
+  return {
+    ...event,
+    seq,
+    engagementId: engagement,
+    engagementName: engagement === engagementId ? engagementName : null,
+    personId: person?.id ?? null,
+    personName: person?.name ?? null,
+    facts: { ...event.facts },
+    hash,
+  };
+}
+
+/** What is shown of a line whose text was spoilt in the database: that it is there, and where it would be found. */
+const unreadable = {
+  operation: 'log.unreadable',
+  thing: null,
+  object: null,
+  personId: null,
+  personName: null,
+  outcome: 'refused',
+  code: 'log.unreadable',
+  address: null,
+  request: null,
+  facts: {},
+} as const;
 
 const dayStart = (parameter: string) => `(${parameter}::date)::timestamp AT TIME ZONE 'Asia/Tokyo'`;
 
@@ -49,12 +84,8 @@ export async function readPage(
     `SELECT size::float8 AS size, begins_at::float8 AS "beginsAt" FROM security_log_head WHERE firm_id = $1`,
     [firmId],
   );
-  const found = await tx.query<SecurityLogPage['events']>(selectEvents.replace('__CONDITIONS__', where), [
-    firmId,
-    limit + 1,
-    ...values,
-  ]);
-  const events = found.slice(0, limit);
+  const found = await tx.query<Row[]>(selectEvents.replace('__CONDITIONS__', where), [firmId, limit + 1, ...values]);
+  const events = found.slice(0, limit).map(toView);
   const nextBefore = found.length > limit ? (events.at(-1)?.seq ?? null) : null;
   return { events, nextBefore, size: head?.size ?? 0, beginsAt: head?.beginsAt ?? 0 };
 }

@@ -153,7 +153,7 @@ describe('the wall between firms, as the catalogue shows it', () => {
       `SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
        WHERE n.nspname = 'akashi' AND p.prosecdef ORDER BY 1`,
     );
-    // Of accounts, factors and sessions the running role reads no secret: it changes a password that it can prove, sets up and
+    // Of accounts, factors and sessions the running role reads no secret: it changes a password that it can prove or a link was handed out for, sets up and
     // takes away factors of the firm's own people, and ends sessions.
     expect(definers.map((row) => row.proname)).toEqual([
       'change_password',
@@ -168,6 +168,7 @@ describe('the wall between firms, as the catalogue shows it', () => {
       'remove_passkey',
       'remove_totp',
       'reset_factors_here',
+      'reset_password',
       'second_factors',
       'security_log_append',
       'security_log_lock',

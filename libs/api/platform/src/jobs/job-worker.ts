@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { assertionIn } from '../ledger/assertion.store';
 import { DomainProblem } from '../problems/domain-problem';
 import { toDomainProblem } from '../problems/to-domain-problem';
 import type { JobCaller } from '../transactions/caller';
@@ -89,6 +90,7 @@ export class JobWorker {
   private async running(job: BegunJob): Promise<RunningJob> {
     const actor = await this.transactions.read(wallsOf(job), (tx) => this.jobs.asker(tx, job));
     if (!actor) throw new DomainProblem('forbidden');
+    const assertion = job.assertion === null ? null : assertionIn(job.assertion);
     const caller: JobCaller = Object.freeze({
       kind: 'job',
       ...actor,
@@ -97,6 +99,7 @@ export class JobWorker {
       requestId: job.requestId,
       role: null,
       authn: 'job',
+      ...(assertion && { assertion }),
     });
     return new RunningJob(job, caller, this.jobs, this.transactions);
   }

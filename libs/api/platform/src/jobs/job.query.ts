@@ -20,7 +20,7 @@ export const beginJob = `
   UPDATE job j SET state = 'running', step = 0, attempt = attempt + 1, heartbeat_at = now()
   WHERE j.firm_id = $1 AND j.engagement_id = $2 AND j.id = $3 AND j.state IN ('queued', 'running') AND NOT ${isHeld}
   RETURNING j.kind, j.attempt, j.subject_id AS "subjectId", j.subject_version AS "subjectVersion",
-    j.asked_by AS "askedBy", j.request_id AS "requestId"`;
+    j.asked_by AS "askedBy", j.request_id AS "requestId", j.assertion`;
 
 /** $1 firm, $2 engagement, $3 id. */
 export const selectHeld = `
@@ -29,7 +29,7 @@ export const selectHeld = `
 /** $1 firm, $2 engagement, $3 id. */
 export const selectDoneJob = `
   SELECT j.kind, j.attempt, j.subject_id AS "subjectId", j.subject_version AS "subjectVersion", j.asked_by AS "askedBy",
-    j.request_id AS "requestId"
+    j.request_id AS "requestId", j.assertion
   FROM job j WHERE j.firm_id = $1 AND j.engagement_id = $2 AND j.id = $3 AND j.state = 'done'`;
 
 /** $1 firm, $2 user. Nobody when the account or the membership was ended meanwhile. */

@@ -4,6 +4,8 @@ import { jobSteps, type JobKind, type JobStep } from '@akashi/domain/job';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
 import { DomainProblem } from '../problems/domain-problem';
+import { textOfAssertion } from '../ledger/assertion.store';
+import { assertionOf, type Caller } from '../transactions/caller';
 import type { Tx } from '../transactions/tenant-connection';
 import { beginJob, selectAsker, selectDoneJob, selectHeld, selectJobs } from './job.query';
 import type { QueuedJob } from './job-queue';
@@ -23,6 +25,8 @@ export interface BegunJob extends QueuedJob {
   subjectVersion: number | null;
   askedBy: string;
   requestId: string;
+  /** What the passkey of whoever asked signed, as canonical text; null where none did. */
+  assertion: string | null;
 }
 
 type Row = Omit<JobView, 'steps' | 'doing' | 'askedAt' | 'endedAt'> & { askedAt: Date; endedAt: Date | null };
@@ -48,10 +52,12 @@ export class JobStore {
   }
 
   /** False when one of its kind is open already: two who ask at the same moment wait for each other here. */
-  async add(tx: Tx, job: QueuedJob, { kind, subject }: AskedJob, by: { userId: string; requestId: string }) {
+  async add(tx: Tx, job: QueuedJob, { kind, subject }: AskedJob, by: Caller) {
+    const assertion = assertionOf(by);
     const added: unknown[] = await tx.query(
-      `INSERT INTO job (firm_id, engagement_id, id, kind, subject_id, subject_version, asked_by, asked_at, request_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `INSERT INTO job (firm_id, engagement_id, id, kind, subject_id, subject_version, asked_by, asked_at, request_id,
+         assertion)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        ON CONFLICT (firm_id, engagement_id, kind) WHERE state IN ('queued', 'running') DO NOTHING RETURNING id`,
       [
         job.firmId,
@@ -63,6 +69,7 @@ export class JobStore {
         by.userId,
         this.clock.now(),
         by.requestId,
+        assertion && textOfAssertion(by.userId, assertion),
       ],
     );
     return added.length > 0;

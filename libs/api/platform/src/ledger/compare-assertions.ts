@@ -1,7 +1,8 @@
 import type { DifferingRow } from '@akashi/contracts';
-import { ledgerActionRule, parseLedgerEvent, type LedgerEvent } from '@akashi/domain/ledger';
+import { assertionFact, bindsAssertion, parseLedgerEvent, type LedgerEvent } from '@akashi/domain/ledger';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Tx } from '../transactions/tenant-connection';
+import { compareSignatureLinks } from './compare-signature-links';
 import { storedAssertions, type AssertionToday } from './assertion.store';
 import type { WholeLedger } from './ledger-reader';
 
@@ -30,11 +31,13 @@ export async function compareAssertions(
   }
   const today = await storedAssertions(tx, firmId, streamId);
   const byHash = new Map(today.map((row) => [row.sha256, row]));
-  const bound = events.flatMap((event) => {
-    const hash = event.facts['assertionSha256'];
-    return typeof hash === 'string' ? [{ event, hash }] : [];
-  });
-  const recorded = new Set(bound.map(({ hash }) => hash));
+  const recorded = new Map<string, LedgerEvent>();
+  for (const event of events) {
+    const hash = event.facts[assertionFact];
+    // One act may be told of by several events.
+    if (typeof hash === 'string' && !recorded.has(hash)) recorded.set(hash, event);
+  }
+  const bound = [...recorded].map(([hash, event]) => ({ event, hash }));
   const since = boundSince(events);
   const others = today.filter(({ sha256, madeAt }) => !recorded.has(sha256) && madeAt > since);
   const differences = bound
@@ -45,13 +48,16 @@ export async function compareAssertions(
       return differing(instead ? 'changed' : 'missing', { event, hash, row: instead ?? null });
     });
   const added = others.map((row) => differing('added', { event: null, hash: null, row }));
-  return { rows: bound.length + added.length, differences: [...differences, ...added] };
+  // One that is not as it was recorded is told already, and nothing is held against it.
+  const soundIds = new Set(today.filter(({ sha256 }) => recorded.has(sha256)).map(({ id }) => id));
+  const links = await compareSignatureLinks(tx, firmId, streamId, soundIds);
+  return { rows: bound.length + added.length, differences: [...differences, ...added, ...links] };
 }
 
 /** Events of such acts from before they held the hash: what was signed until the last of them is bound by nothing. */
 function boundSince(events: readonly LedgerEvent[]): string {
   const before = events.filter(({ action, facts }) => {
-    return 'assertionSha256' in (ledgerActionRule(action)?.facts ?? {}) && !('assertionSha256' in facts);
+    return bindsAssertion(action) && !(assertionFact in facts);
   });
   return before.at(-1)?.at ?? '';
 }

@@ -1,12 +1,12 @@
-import type { EntityTypeOf, FactsOf, LedgerAction } from '@akashi/domain/ledger';
+import type { assertionFact, EntityTypeOf, FactsOf, LedgerAction } from '@akashi/domain/ledger';
 
 interface EntryOf<A extends LedgerAction> {
   action: A;
   /** The engagement whose ledger it is; null for the firm's own. */
   engagementId: string | null;
   entity: { type: EntityTypeOf<A>; id: string; version?: number };
-  /** Exactly the facts that the table of actions names. */
-  facts: FactsOf<A>;
+  /** Exactly the facts that the table of actions names; what a passkey signed for the act, the ledger itself adds. */
+  facts: Omit<FactsOf<A>, typeof assertionFact>;
   /** A code, where the rule asks for a reason; written reasons stay in the row. */
   reason?: string | null;
   /** The state before and after, of which only a hash with the event's salt is kept. */

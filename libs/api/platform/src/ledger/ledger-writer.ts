@@ -1,5 +1,6 @@
 import {
-  boundByEvent,
+  assertionFact,
+  bindsAssertion,
   canonicalJson,
   ledgerEventVersion,
   ledgerTextAroundNumber,
@@ -12,8 +13,10 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Clock } from '../clock';
 import { Ids } from '../ids';
-import { grantedRole, type Caller } from '../transactions/caller';
+import { assertionOf, grantedRole, type Caller } from '../transactions/caller';
 import type { ClosingStatement, Tx } from '../transactions/tenant-connection';
+import { AssertionStore } from './assertion.store';
+import { keepBindings, keysOf, takeTurns } from './bound-keys';
 import { LedgerCommitments } from './ledger-commitments';
 import type { LedgerEntry } from './ledger-entry';
 import { bindRows, RowDigests, type Binding } from './row-digests';
@@ -55,6 +58,7 @@ export class LedgerWriter {
     private readonly ids: Ids,
     private readonly commitments: LedgerCommitments,
     private readonly digests: RowDigests,
+    private readonly assertions: AssertionStore,
   ) {}
 
   record(tx: Tx, entry: LedgerEntry): void {
@@ -98,11 +102,14 @@ export class LedgerWriter {
     if (alsoBound && [...alsoBound.keys()].some((stream) => !byStream.has(stream))) {
       throw new Error('What an entry leaves as it stands needs the entry.');
     }
+    ensureBound(caller, entries);
     const parts = [...byStream]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([stream, entries]) => ({ stream, entries, keys: keysOf(entries, alsoBound?.get(stream) ?? []) }));
-    if (parts.every(({ keys }) => keys.length === 0)) {
-      return parts.map(({ stream, entries }) => this.recorded(stream, this.eventsOf(caller, stream, entries), []));
+    if (assertionOf(caller) === null && parts.every(({ keys }) => keys.length === 0)) {
+      return parts.map(({ stream, entries }) =>
+        this.recorded(stream, this.eventsOf(caller, stream, entries, null), []),
+      );
     }
     return this.bound(tx, caller, parts);
   }
@@ -110,7 +117,7 @@ export class LedgerWriter {
   private async bound(tx: Tx, caller: Caller, parts: readonly Part[]): Promise<ClosingStatement[]> {
     const statements: ClosingStatement[] = [];
     for (const { stream, entries, keys } of parts) {
-      const events = this.eventsOf(caller, stream, entries);
+      const events = this.eventsOf(caller, stream, entries, await this.signedFor(tx, caller, stream, entries));
       // All of one transaction came about together: its last event says how they stand.
       const bindings = keys.length > 0 ? await this.bindings(tx, caller, stream, events.at(-1)!.id, keys) : [];
       if (bindings.length > 0) statements.push(keepBindings(caller.firmId, stream, bindings));
@@ -119,8 +126,16 @@ export class LedgerWriter {
     return statements;
   }
 
-  private eventsOf(caller: Caller, stream: string, entries: readonly LedgerEntry[]): LedgerEvent[] {
-    return entries.map((entry) => this.event(caller, stream, entry));
+  /** What a passkey signed for this act is kept in the log that tells of it. */
+  private async signedFor(tx: Tx, caller: Caller, stream: string, entries: readonly LedgerEntry[]) {
+    const assertion = assertionOf(caller);
+    if (!assertion || !entries.some(({ action }) => bindsAssertion(action))) return null;
+    const { firmId, userId } = caller;
+    return (await this.assertions.keep(tx, { firmId, userId, assertion }, stream))?.sha256 ?? null;
+  }
+
+  private eventsOf(caller: Caller, stream: string, entries: readonly LedgerEntry[], signed: string | null) {
+    return entries.map((entry) => this.event(caller, stream, entry, signed));
   }
 
   private recorded(stream: string, events: readonly LedgerEvent[], bindings: readonly Binding[]): ClosingStatement {
@@ -169,7 +184,7 @@ export class LedgerWriter {
   }
 
   /** Numbered 0 here: only the locked head knows the number. */
-  private event(caller: Caller, stream: string, entry: LedgerEntry): LedgerEvent {
+  private event(caller: Caller, stream: string, entry: LedgerEntry, signed: string | null): LedgerEvent {
     const id = this.ids.next();
     const boundTo = (state: unknown) => (state === undefined ? null : this.commitments.of(id, state));
     return {
@@ -187,7 +202,7 @@ export class LedgerWriter {
       beforeSha256: boundTo(entry.before),
       afterSha256: boundTo(entry.after),
       reason: entry.reason ?? null,
-      facts: { ...entry.facts },
+      facts: { ...entry.facts, ...(bindsAssertion(entry.action) && { [assertionFact]: signed }) },
       req: caller.requestId,
     };
   }
@@ -209,34 +224,9 @@ function aroundNumber(event: LedgerEvent): [before: string, after: string] {
   return ledgerTextAroundNumber(event);
 }
 
-/** A paper is locked by whoever signs it, and so are its signatures. */
-const lockedBefore: readonly BoundKind[] = ['paper', 'signature'];
-
-/**
- * Whoever changes another row of the same thing waits here until it is committed, and then says how all of them stand. Held
- * until COMMIT, which is next.
- */
-async function takeTurns(tx: Tx, keys: readonly BoundKey[]): Promise<void> {
-  const shared = keys.filter(({ kind }) => !lockedBefore.includes(kind)).map(({ kind, key }) => `${kind} ${key}`);
-  if (shared.length === 0) return;
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended(x, 0)) FROM unnest($1::text[]) AS x`, [shared.sort()]);
-}
-
-/** Each thing once, however many entries are about it. */
-function keysOf(entries: readonly LedgerEntry[], alsoBound: readonly BoundKey[]): BoundKey[] {
-  const byEvents = entries.flatMap(
-    ({ action, entity, engagementId }) => boundByEvent(action, entity, engagementId) ?? [],
-  );
-  if (byEvents.length + alsoBound.length === 0) return [];
-  return [...new Map([...byEvents, ...alsoBound].map((one) => [`${one.kind} ${one.key}`, one])).values()];
-}
-
-function keepBindings(firmId: string, stream: string, bindings: readonly Binding[]): ClosingStatement {
-  return {
-    name: 'ledger-bind',
-    text: `INSERT INTO ledger_binding (firm_id, stream_id, id, event_id, kind, key, rows, digests)
-      SELECT $1, $2, x.id, x."eventId", x.kind, x.key, x.rows, x.digests
-      FROM json_to_recordset($3::json) AS x(id uuid, "eventId" uuid, kind text, key text, rows text[], digests text[])`,
-    values: [firmId, stream, JSON.stringify(bindings)],
-  };
+/** What a passkey signed is thrown away by nothing: the act that it was given for says so in its table, or is stopped. */
+function ensureBound(caller: Caller, entries: readonly LedgerEntry[]): void {
+  if (assertionOf(caller) === null || entries.length === 0) return;
+  if (entries.some(({ action }) => bindsAssertion(action))) return;
+  throw new Error(`${entries[0]!.action}: what a passkey signed for it is bound by no entry.`);
 }

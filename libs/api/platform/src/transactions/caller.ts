@@ -1,5 +1,6 @@
 import type { Assertion } from '../access/act-proofs';
 import type { ClientPersonKind, FirmRole, GrantingRole, Permission } from '@akashi/domain/access';
+import type { SignatureMethod } from '@akashi/domain/control';
 import type { LedgerAuthentication } from '@akashi/domain/ledger';
 
 /** Behind which walls a transaction stands: the firm's, and one client's within it where a client is named. */
@@ -66,6 +67,8 @@ export interface JobCaller extends Asking {
   readonly clientId: null;
   readonly role: GrantingRole | null;
   readonly authn: 'job';
+  /** What the passkey of whoever asked for it signed; of work that binds alone. */
+  readonly assertion?: Assertion;
 }
 
 /** Whoever holds a link to an issued report: no account, no role. */
@@ -92,9 +95,6 @@ export type Caller = MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCal
 /** Who works inside an engagement: a member, or a job for one. */
 export type WorkingCaller = MemberCaller | JobCaller;
 
-/** By what somebody who puts their name under something had proven that it is them. */
-export type SignatureMethod = 'session' | 'password' | 'code' | 'passkey';
-
 const methods = {
   session: 'session',
   'password-again': 'password',
@@ -107,6 +107,10 @@ export function signatureMethod({ authn }: Pick<MemberCaller, 'authn'>): Signatu
   if (authn === 'recovery-again') throw new Error('A recovery code signs nothing.');
   return methods[authn];
 }
+
+/** What a passkey signed for this very act; null where none did. */
+export const assertionOf = (caller: Caller): Assertion | null =>
+  ('assertion' in caller ? caller.assertion : undefined) ?? null;
 
 /** The role that granted what the caller does. An act that no role granted is a fault of ours: it stops the transaction. */
 export function grantedRole({ role, asking }: Pick<Caller, 'role' | 'asking'>): string {

@@ -64,6 +64,7 @@ export class ReportComparison {
     const row = await this.checkFacts.counts(tx, caller, engagementId, ruleset);
     const statement = await this.statements.facts(tx, caller, engagementId, report.model);
     const baseServices = await this.checkFacts.baseServices(tx, caller, room, report.datedOn);
+    const independence = await this.checkFacts.independence(tx, caller, engagementId, report.datedOn);
     const material = {
       room,
       report,
@@ -74,6 +75,7 @@ export class ReportComparison {
       samples: today.results,
       statement,
       baseServices,
+      independence,
     };
     const checks = preIssueChecks(toFacts(material));
     return { report, signatures, changed, checks };
@@ -90,10 +92,11 @@ interface CheckMaterial {
   samples: SampleCounts;
   statement: Pick<PreIssueFacts, 'statement' | 'selected' | 'texts'>;
   baseServices: PreIssueFacts['baseServices'];
+  independence: PreIssueFacts['independence'];
 }
 
 function toFacts(material: CheckMaterial): PreIssueFacts {
-  const { room, report, signatures, letter, ruleset, row, samples, statement, baseServices } = material;
+  const { room, report, signatures, letter, ruleset, row, samples, statement, baseServices, independence } = material;
   const { plan, tests, deviations, notes, findings, counted, omissions, reportDeadline } = row;
   const { populations, sampleItems, deviationsExplained } = samples;
   const today: ReportFigures = {
@@ -108,6 +111,7 @@ function toFacts(material: CheckMaterial): PreIssueFacts {
   return {
     ...statement,
     baseServices,
+    independence,
     plan,
     tests,
     deviations,

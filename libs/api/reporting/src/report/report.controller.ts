@@ -2,7 +2,6 @@ import { EngagementDoor } from '@akashi/api-engagements';
 import { ConfirmedWords, CurrentCaller, Handles, IsLocalDate, IsText, type MemberCaller } from '@akashi/api-platform';
 import type {
   ComposeReportBody,
-  IssueReportBody,
   JobView,
   PreIssueCheckView,
   ReportOverviewView,
@@ -66,10 +65,6 @@ class ComposeReportDto implements ComposeReportBody {
 class SignReportDto implements SignReportBody {
   @IsInt() @Min(1) version!: number;
   @Matches(/^[0-9a-f]{64}$/) digest!: string;
-}
-
-class IssueReportDto implements IssueReportBody {
-  @IsInt() @Min(1) version!: number;
 }
 
 const Engagement = () => Param('engagementId', ParseUUIDPipe);
@@ -139,8 +134,8 @@ export class ReportController {
     @CurrentCaller() caller: MemberCaller,
     @Engagement() engagementId: string,
     @Report() id: string,
-    @Body() { version }: IssueReportDto,
+    @Body() body: SignReportDto,
   ): Promise<JobView> {
-    return this.askReportIssue.execute(caller, engagementId, id, version);
+    return this.askReportIssue.execute(caller, engagementId, id, body);
   }
 }

@@ -15,10 +15,12 @@ export const selectReports = `
 /** $1 firm, $2 engagement, $3 report. */
 export const selectSignatures = `
   SELECT s.role, s.signer_id AS "signerId", m.family_name || ' ' || m.given_name AS "signerName", s.meaning, s.method,
-    s.signed_at AS "signedAt", s.subject_digest AS digest, v.sign_off_id IS NOT NULL AS voided
+    a.credential_id AS passkey, s.signed_at AS "signedAt", s.subject_digest AS digest, v.sign_off_id IS NOT NULL AS voided
   FROM sign_off s
   JOIN member m ON m.firm_id = s.firm_id AND m.user_id = s.signer_id
   LEFT JOIN sign_off_void v ON v.firm_id = s.firm_id AND v.engagement_id = s.engagement_id AND v.sign_off_id = s.id
+  LEFT JOIN sign_off_assertion l ON l.firm_id = s.firm_id AND l.engagement_id = s.engagement_id AND l.sign_off_id = s.id
+  LEFT JOIN assertion a ON a.firm_id = l.firm_id AND a.stream_id = l.engagement_id AND a.id = l.assertion_id
   WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.subject_type = 'report' AND s.subject_id = $3
   ORDER BY s.signed_at, s.id`;
 
@@ -65,6 +67,30 @@ export const selectCheckFacts = `
       WHERE firm_id = $1 AND engagement_id = $2 AND rule = 'report') AS "reportDeadline",
     (SELECT k.representative_name FROM engagement e JOIN client k ON k.firm_id = e.firm_id AND k.id = e.client_id
       WHERE e.firm_id = $1 AND e.id = $2) AS representative`;
+
+/**
+ * $1 firm, $2 engagement, $3 the date that the report bears. Whoever is on the team then or put their name under something, with
+ * the day of their first declaration and of the first thing that they signed, noted, took in or composed.
+ */
+export const selectIndependence = `
+  WITH work AS (
+    SELECT signer_id AS user_id, signed_at AS at FROM sign_off WHERE firm_id = $1 AND engagement_id = $2
+    UNION ALL SELECT written_by, written_at FROM review_note WHERE firm_id = $1 AND engagement_id = $2
+    UNION ALL SELECT composed_by, composed_at FROM report WHERE firm_id = $1 AND engagement_id = $2),
+  begun AS (SELECT user_id, min((at AT TIME ZONE 'Asia/Tokyo')::date) AS on FROM work GROUP BY user_id),
+  people AS (
+    SELECT user_id FROM team_member WHERE firm_id = $1 AND engagement_id = $2 AND from_on <= $3::date
+      AND (to_on IS NULL OR to_on >= $3::date)
+    UNION SELECT signer_id FROM sign_off WHERE firm_id = $1 AND engagement_id = $2),
+  declared AS (
+    SELECT DISTINCT ON (d.user_id) d.user_id, min(d.declared_on) OVER (PARTITION BY d.user_id) AS on,
+      d.has_interest AND NOT EXISTS (SELECT FROM interest_resolution r WHERE r.firm_id = d.firm_id
+        AND r.engagement_id = d.engagement_id AND r.declaration_id = d.id) AS open
+    FROM independence_declaration d WHERE d.firm_id = $1 AND d.engagement_id = $2
+    ORDER BY d.user_id, d.has_interest DESC, d.recorded_at DESC, d.id DESC)
+  SELECT count(*)::int AS people, count(*) FILTER (WHERE d.user_id IS NULL)::int AS undeclared,
+    count(*) FILTER (WHERE d.open)::int AS interested, count(*) FILTER (WHERE d.on > b.on)::int AS late
+  FROM people p LEFT JOIN declared d ON d.user_id = p.user_id LEFT JOIN begun b ON b.user_id = p.user_id`;
 
 /** $1 firm, $2 engagement. The tests that somebody has signed, by id and state. */
 export const selectSignedTests = `

@@ -5,14 +5,14 @@ import {
   Ids,
   LedgerWriter,
   mustChange,
+  storedJson,
   type Caller,
   type MemberCaller,
-  type SignatureMethod,
   type Tx,
 } from '@akashi/api-platform';
 import type { IssuedFileView } from '@akashi/contracts';
 import type { ReportModel } from '@akashi/documents';
-import type { SignOff, SignOffRole } from '@akashi/domain/control';
+import type { SignatureMethod, SignOff, SignOffRole } from '@akashi/domain/control';
 import type { ReportState } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
 import { ReportEntity } from './report.entity';
@@ -43,7 +43,8 @@ export interface SignatureRow {
   signerId: string;
   signerName: string;
   meaning: string;
-  method: string;
+  method: SignatureMethod;
+  passkey: string | null;
   signedAt: Date;
   digest: string;
   voided: boolean;
@@ -147,8 +148,7 @@ export class ReportStore {
     await this.signOffs.takeBack(tx, caller, engagementId, { kind: 'report', ids: [id] }, reason);
   }
 
-  /** Gives the hash of what the signer's passkey signed. */
-  sign(tx: Tx, caller: MemberCaller, signature: NewSignature): Promise<string | null> {
+  sign(tx: Tx, caller: MemberCaller, signature: NewSignature): Promise<void> {
     const { engagementId, reportId, digest, ...as } = signature;
     const subjects = [{ id: reportId, digest }];
     return this.signOffs.put(tx, caller, engagementId, {
@@ -172,7 +172,7 @@ export class ReportStore {
 }
 
 function toStored(row: ReportRow): StoredReport {
-  return { ...row, model: JSON.parse(row.model) as ReportModel };
+  return { ...row, model: storedJson<ReportModel>(row.model) };
 }
 
 /** Signatures in the terms of the rules. */

@@ -1,4 +1,5 @@
 import type { Caller, Tx } from '@akashi/api-platform';
+import { parseLedgerEvent } from '@akashi/domain/ledger';
 
 /** The hash of a population's seed as the ledger has it from the day the population was registered; null when it is not there. */
 export async function committedSeed(
@@ -7,12 +8,17 @@ export async function committedSeed(
   engagementId: string,
   populationId: string,
 ): Promise<string | null> {
-  const [row] = await tx.query<{ seed: string | null }[]>(
-    `SELECT canon::json -> 'facts' ->> 'seedSha256' AS seed FROM ledger_event
-     WHERE firm_id = $1 AND stream_id = $2 AND strpos(canon, $3) > 0
-       AND canon::json ->> 'action' = 'population.registered' AND canon::json -> 'entity' ->> 'id' = $3
-     ORDER BY seq LIMIT 1`,
+  const likely = await tx.query<{ canon: string }[]>(
+    `SELECT canon FROM ledger_event
+     WHERE firm_id = $1 AND stream_id = $2 AND strpos(canon, $3) > 0 AND strpos(canon, 'population.registered') > 0
+     ORDER BY seq`,
     [caller.firmId, engagementId, populationId],
   );
-  return row?.seed ?? null;
+  for (const { canon } of likely) {
+    const event = parseLedgerEvent(canon);
+    if (event?.action !== 'population.registered' || event.entity.id !== populationId) continue;
+    const seed = event.facts['seedSha256'];
+    return typeof seed === 'string' ? seed : null;
+  }
+  return null;
 }

@@ -1,9 +1,50 @@
-import { say, typedIsKept } from './say';
+import { nothingChanged, say, typedIsKept } from './say';
 import type { TextsOf } from './texts-of';
 
 const [typed, typedEn] = typedIsKept;
+const [same, sameEn] = nothingChanged;
 
 export const passwordTexts: TextsOf<'password'> = {
+  'password.own-link': say(
+    [
+      '自分のパスワードを再設定するリンクは発行できません。',
+      same,
+      'アカウントの画面で変更するか、ほかの管理者に依頼してください。',
+    ],
+    [
+      'A link to set your own password cannot be handed out by yourself.',
+      sameEn,
+      'Change it on the page of your account, or ask another administrator.',
+    ],
+  ),
+  'password.works-elsewhere': say(
+    [
+      'この方は、ほかの監査機関または依頼者でも同じパスワードを使っています。',
+      same,
+      '本人に連絡し、導入先の管理者に相談してください。',
+    ],
+    [
+      'This person signs in to another firm or client by the same password.',
+      sameEn,
+      'Speak to the person, and ask whoever runs the installation.',
+    ],
+  ),
+  'password.member-disabled': say(
+    ['この方は停止されています。', same, '仕事に戻るときは、先に再開してください。'],
+    ['This member is disabled.', sameEn, 'Enable them first if they come back to work.'],
+  ),
+  'password.link-not-usable': say(
+    [
+      'このパスワード再設定のリンクは使えません。期限が切れたか、使用済みか、作り直されています。',
+      same,
+      '監査機関の管理者に、新しいリンクを依頼してください。',
+    ],
+    [
+      'This link to set a password cannot be used: it has expired, was used, or was made anew.',
+      sameEn,
+      'Ask the firm’s administrator for a new link.',
+    ],
+  ),
   'password.too-short': say(
     ['パスワードが12文字に足りません。', typed, '12文字以上にしてください。覚えやすい文でかまいません。'],
     ['The password has fewer than 12 characters.', typedEn, 'Use 12 or more; a sentence you remember will do.'],

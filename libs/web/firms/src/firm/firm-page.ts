@@ -174,7 +174,7 @@ export class FirmPage {
     const changed = await this.acts.run(act, member, this.members.value() ?? []);
     if (changed)
       this.members.update((members) => members?.map((one) => (one.userId === changed.userId ? changed : one)));
-    else if (this.acts.sending.problem()) this.members.reload();
+    else if (act === 'password' || this.acts.sending.problem()) this.members.reload();
   }
 
   protected async record(member: MemberView): Promise<void> {

@@ -1,14 +1,15 @@
 import { inject, Injectable } from '@angular/core';
 import type { MemberView } from '@akashi/contracts';
-import { at, memberApi } from '@akashi/contracts/api';
+import { at, memberApi, passwordLinkApi } from '@akashi/contracts/api';
 import { Api, Sending, Session } from '@akashi/web-platform';
 import { Dialogs, Toasts, texts } from '@akashi/web-ui';
 import { ConfirmMemberDialog, type ConfirmMemberAsk } from './confirm-member-dialog';
 import { witnessesOf } from './confirmers';
 import { DisableMemberDialog, type DisableMemberAsk } from './disable-member-dialog';
+import { PasswordLinkDialog, type PasswordLinkAsk } from './password-link-dialog';
 import { SetFirmRolesDialog } from './set-firm-roles-dialog';
 
-export type MemberAct = 'confirm' | 'disable' | 'enable' | 'roles' | 'sessions' | 'require' | 'reset';
+export type MemberAct = 'confirm' | 'disable' | 'enable' | 'roles' | 'sessions' | 'require' | 'reset' | 'password';
 
 /** What colleagues do with a membership, from the list of people; each gives the member as they stand afterwards. */
 @Injectable()
@@ -46,6 +47,15 @@ export class MemberActs {
       'For a lost device. Every session ends, and they are told who did it. Only they themselves set up a new one, and until somebody else has identified them they sign nothing.',
     ],
     resetAct: ['解除', 'Reset'],
+    passwordTitle: (name: string) => [
+      `${name}さんにパスワード再設定のリンクを発行します`,
+      `Hand out a password link for ${name}`,
+    ],
+    passwordText: [
+      '本人がパスワードをなくしたときに使います。新しいパスワードは本人だけが決め、2つ目の要素はこれまでどおり確認されます。別の方が本人と確認するまで、署名はできません。',
+      'For a lost password. They alone choose the new one, and their second factor is asked for as before. Until somebody else has identified them they sign nothing.',
+    ],
+    passwordAct: ['発行', 'Hand out'],
     required: (name: string) => [`${name}さんの要否を変更しました。`, `What is asked of ${name} was changed.`],
     reset: (name: string) => [`${name}さんの要素を解除しました。`, `The factors of ${name} were reset.`],
     confirmed: (name: string) => [`${name}さんを本人と確認しました。`, `${name} was identified.`],
@@ -61,6 +71,7 @@ export class MemberActs {
   async run(act: MemberAct, member: MemberView, members: readonly MemberView[]): Promise<MemberView | undefined> {
     if (act === 'sessions') return this.endSessions(member);
     if (act === 'require') return this.told(await this.require(member), this.t().required);
+    if (act === 'password') return this.passwordLink(member);
     if (act === 'reset') return this.told(await this.reset(member), this.t().reset);
     if (act === 'confirm') return this.told(await this.confirm(member, members), this.t().confirmed);
     if (act === 'enable') return this.told(await this.enable(member), this.t().enabled);
@@ -102,6 +113,16 @@ export class MemberActs {
     if (!(await this.dialogs.confirm(ask))) return undefined;
     const address = at(memberApi.resetFactors, { userId });
     return this.sending.run((key) => this.api.send(address, { version }, key), address.url);
+  }
+
+  /** Shows the link; how the member stands from here on, the list is asked anew. */
+  private async passwordLink({ userId, name, version }: MemberView): Promise<undefined> {
+    const t = this.t();
+    const ask = { title: t.passwordTitle(name), text: t.passwordText, confirm: t.passwordAct };
+    if (!(await this.dialogs.confirm(ask))) return;
+    const address = at(passwordLinkApi.issue, { userId });
+    const link = await this.sending.run((key) => this.api.send(address, { version }, key), address.url);
+    if (link) await this.dialogs.open<void, PasswordLinkAsk>(PasswordLinkDialog, { ...link, name });
   }
 
   private async endSessions({ userId, name }: MemberView): Promise<undefined> {

@@ -120,6 +120,7 @@ export class MemberList {
     acts: ['操作', 'Actions'],
     record: ['資格の記録', 'Record a credential'],
     resetAct: ['要素の解除', 'Reset factors'],
+    passwordAct: ['パスワード再設定', 'Password link'],
     requireAct: ['2要素を必須に', 'Require a factor'],
     relaxAct: ['2要素を任意に', 'Leave it to them'],
     hasFactor: ['2要素', 'Second factor'],
@@ -179,6 +180,7 @@ export class MemberList {
       : [{ act: 'require', label: requiresSecondFactor ? t.relaxAct : t.requireAct }];
     return [
       ...(hasSecondFactor || !this.asksAll() ? ofFactor : []),
+      { act: 'password', label: t.passwordAct },
       { act: 'roles', label: t.roleAct },
       { act: 'sessions', label: t.sessionsAct },
       { act: 'disable', label: t.disableAct },

@@ -1,6 +1,6 @@
-import { Component, computed, input } from '@angular/core';
-import { signOffLabels, teamRoleLabels, type PaperView } from '@akashi/contracts';
-import { Trail, texts, labels, type TrailEntry } from '@akashi/web-ui';
+import { Component, computed, inject, input } from '@angular/core';
+import { signedWithLabel, signOffLabels, teamRoleLabels, type PaperView } from '@akashi/contracts';
+import { Language, Trail, texts, labels, type TrailEntry } from '@akashi/web-ui';
 import { shortMoment, todayInJapan } from '@akashi/web-platform';
 import { SignedDifference } from '../difference/signed-difference';
 import { lapseText } from '../signature/lapse-text';
@@ -36,6 +36,7 @@ import { lapseText } from '../signature/lapse-text';
 })
 export class HistoryPane {
   readonly paper = input.required<PaperView>();
+  private readonly lang = inject(Language).lang;
   readonly foldsDifference = input(false);
 
   protected readonly t = texts({
@@ -51,7 +52,8 @@ export class HistoryPane {
   private readonly teamRoles = labels(teamRoleLabels);
   protected readonly entries = computed(() =>
     [...this.paper().signOffs].reverse().map((one): TrailEntry => {
-      const under = this.t().under(`${one.digest.slice(0, 8)}…`);
+      const signedWith = signedWithLabel(one)[this.lang()];
+      const under = `${this.t().under(`${one.digest.slice(0, 8)}…`)} · ${signedWith}`;
       const role = (this.teamRoles() as Readonly<Record<string, string>>)[one.teamRole] ?? '';
       return {
         when: this.moment(one.signedAt),

@@ -82,10 +82,10 @@ export class ReportActions {
   async issue(report: ReportView): Promise<JobView | undefined> {
     const { issueTitle: title, issueText: text, issue: confirm } = this.t();
     const facts = this.facts(report);
-    const { id: reportId, version } = report;
+    const { id: reportId, version, digest } = report;
     const address = at(reportApi.issue, { engagementId: this.editor.engagementId(), reportId });
     if (!(await this.dialogs.confirm({ title, text, facts, confirm, icon: 'report' }))) return undefined;
-    const job = await this.sending.run((key) => this.api.send(address, { version }, key), address.url);
+    const job = await this.sending.run((key) => this.api.send(address, { version, digest }, key), address.url);
     if (!job) this.editor.reload();
     return job;
   }

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
-import type { ReportSignatureRole } from '@akashi/contracts';
+import { signedWithLabel, type ReportSignatureRole } from '@akashi/contracts';
 import { todayInJapan } from '@akashi/web-platform';
-import { Seal, texts, shortHash, type SealState } from '@akashi/web-ui';
+import { Language, Seal, texts, shortHash, type SealState } from '@akashi/web-ui';
 import { ReportEditor } from './report-editor';
 
 interface DrawnSeal {
@@ -30,6 +30,9 @@ interface DrawnSeal {
         </li>
       }
     </ol>
+    @if (ways(); as signedWith) {
+      <span class="cap hide-m">{{ signedWith }}</span>
+    }
     <span class="cap hide-m">{{ note() }}</span>
     @if (report(); as one) {
       <span class="cap push hash" [attr.title]="one.digest">SHA-256 {{ short(one.digest) }}</span>
@@ -57,6 +60,7 @@ interface DrawnSeal {
 })
 export class ReportSignatures {
   private readonly editor = inject(ReportEditor);
+  private readonly lang = inject(Language).lang;
 
   protected readonly short = shortHash;
   protected readonly report = this.editor.report;
@@ -75,6 +79,13 @@ export class ReportSignatures {
   });
   protected readonly note = computed(() =>
     this.report()?.state === 'issued' ? this.t().final : this.report() ? this.t().willVoid : '',
+  );
+  /** By what each signature that holds was proven. */
+  protected readonly ways = computed(() =>
+    (this.report()?.signatures ?? [])
+      .filter(({ isCurrent }) => isCurrent)
+      .map((one) => `${this.t()[one.role]} ${signedWithLabel(one)[this.lang()]}`)
+      .join('　'),
   );
   protected readonly seals = computed((): DrawnSeal[] => {
     const report = this.report();

@@ -66,12 +66,12 @@ export class ApproveReport {
         method: signatureMethod(signer),
         digest: report.digest,
       } as const;
-      const assertionSha256 = await this.reports.sign(tx, signer, { engagementId, reportId: id, ...signature });
+      await this.reports.sign(tx, signer, { engagementId, reportId: id, ...signature });
       this.ledger.record(tx, {
         action: 'report.approved',
         engagementId,
         entity: { type: 'report', id, version: body.version + 1 },
-        facts: { versionNo: report.versionNo, digest: report.digest, assertionSha256 },
+        facts: { versionNo: report.versionNo, digest: report.digest },
       });
     });
   }

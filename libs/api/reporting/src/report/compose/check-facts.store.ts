@@ -5,7 +5,7 @@ import type { SchemeRuleset } from '@akashi/domain/engagement';
 import type { FindingState } from '@akashi/domain/finding';
 import type { PreIssueFacts, ReportFigures } from '@akashi/domain/report';
 import { Injectable } from '@nestjs/common';
-import { selectCheckFacts, selectSignedTests, selectStandingSignatures } from '../report.query';
+import { selectCheckFacts, selectIndependence, selectSignedTests, selectStandingSignatures } from '../report.query';
 
 /** What the checks before the issue look at, counted where it is recorded. */
 export interface CheckCounts extends Pick<PreIssueFacts, 'plan' | 'tests' | 'deviations' | 'notes' | 'representative'> {
@@ -38,6 +38,19 @@ export class CheckFactsStore {
     if (!row) throw new Error('Counting gives one row always.');
     const signatureNotCurrent = await this.signaturesMissing(tx, caller, engagementId);
     return { ...row, tests: { ...row.tests, signatureNotCurrent } };
+  }
+
+  /** What the report's sentence on independence rests on. */
+  async independence(
+    tx: Tx,
+    caller: Pick<Caller, 'firmId'>,
+    engagementId: string,
+    datedOn: string,
+  ): Promise<PreIssueFacts['independence']> {
+    const of = [caller.firmId, engagementId, datedOn];
+    const [row] = await tx.query<PreIssueFacts['independence'][]>(selectIndependence, of);
+    if (!row) throw new Error('Counting gives one row always.');
+    return row;
   }
 
   /** What is found of the base services on the day that the report bears. */

@@ -1,6 +1,6 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { DomainProblem, JobRequests, type MemberCaller } from '@akashi/api-platform';
-import type { JobView } from '@akashi/contracts';
+import type { JobView, SignReportBody } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { IssuableReport } from './issuable-report';
 
@@ -13,9 +13,14 @@ export class AskReportIssue {
     private readonly jobs: JobRequests,
   ) {}
 
-  async execute(caller: MemberCaller, engagementId: string, id: string, version: number): Promise<JobView> {
+  async execute(
+    caller: MemberCaller,
+    engagementId: string,
+    id: string,
+    { version, digest }: SignReportBody,
+  ): Promise<JobView> {
     const asked = await this.door.write(caller, engagementId, async (tx, room) => {
-      const report = await this.issuable.get(tx, caller, room, id);
+      const report = await this.issuable.get(tx, caller, room, id, digest);
       if (report.version !== version) throw new DomainProblem('stale-version');
       return this.jobs.ask(tx, caller, { kind: 'report.issue', engagementId, subject: { id, version } });
     });

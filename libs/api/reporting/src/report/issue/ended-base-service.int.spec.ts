@@ -33,8 +33,8 @@ const failing = async () => {
   const { body } = await engagement.work.leader.get(`${engagement.work.path}/report/checks`).expect(200);
   return (body as PreIssueCheckView[]).filter(({ ok }) => !ok).map(({ code, level }) => [code, level]);
 };
-const issue = ({ id, version }: { id: string; version: number }) =>
-  engagement.work.leader.post(`${engagement.work.path}/report/${id}/issue`).send({ version });
+const issue = ({ id, version, digest }: Pick<ReportView, 'id' | 'version' | 'digest'>) =>
+  engagement.work.leader.post(`${engagement.work.path}/report/${id}/issue`).send({ version, digest });
 
 /** The plan is amended to what is known now, and every test of it done. */
 async function amended(): Promise<void> {

@@ -17,8 +17,8 @@ export class IssuableReport {
     private readonly clock: Clock,
   ) {}
 
-  /** The report, when it may be issued as it stands now. */
-  async get(tx: Tx, caller: Caller, room: Room, id: string): Promise<StoredReport> {
+  /** The report, when it may be issued as it stands now and, where somebody had it before them, as they saw it. */
+  async get(tx: Tx, caller: Caller, room: Room, id: string, seenDigest?: string): Promise<StoredReport> {
     const report = await this.reports.one(tx, caller, room.engagementId, id);
     const compared = await this.comparison.compare(tx, caller, room, report);
     ensureCurrent(compared);
@@ -26,6 +26,7 @@ export class IssuableReport {
       mayIssueReport({
         state: report.state,
         checks: compared.checks,
+        seenDigest: seenDigest ?? report.digest,
         digestToday: report.digest,
         signOffs: toSignOffs(compared.signatures),
         engagementState: room.state,

@@ -63,8 +63,8 @@ describe('a statement and the issue of the report at the same moment', () => {
   });
 
   it('does not let the report out when the statement came in while the issue waited', async () => {
-    const { id, version } = await anApprovedReport(test, work);
-    await work.leader.post(`${work.path}/report/${id}/issue`).send({ version }).expect(202);
+    const { id, version, digest } = await anApprovedReport(test, work);
+    await work.leader.post(`${work.path}/report/${id}/issue`).send({ version, digest }).expect(202);
     await whileHeld(
       () => workOff(test),
       (other) =>

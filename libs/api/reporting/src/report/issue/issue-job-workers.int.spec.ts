@@ -31,7 +31,9 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 const asked = async (): Promise<JobView> => {
-  const sent = work.leader.post(`${work.path}/report/${report.id}/issue`).send({ version: report.version });
+  const sent = work.leader
+    .post(`${work.path}/report/${report.id}/issue`)
+    .send({ version: report.version, digest: report.digest });
   return (await sent.expect(202)).body as JobView;
 };
 const jobs = async () => (await work.senior.get(`${work.path}/jobs`).expect(200)).body as JobView[];

@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => vi.restoreAllMocks());
 
 const ask = (version = report.version, person = work.leader) =>
-  person.post(`${work.path}/report/${report.id}/issue`).send({ version });
+  person.post(`${work.path}/report/${report.id}/issue`).send({ version, digest: report.digest });
 const asked = async () => (await ask().expect(202)).body as JobView;
 const cancel = ({ id }: JobView, person: Person = work.leader) =>
   person.post(`${work.path}/jobs/${id}/cancel`).send({});

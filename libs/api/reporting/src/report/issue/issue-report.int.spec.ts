@@ -74,18 +74,21 @@ describe('issuing a report', () => {
   it('is refused before the approval, to a wrong role, and twice', async () => {
     const composed = await aComposedReport(work);
     const path = `${work.path}/report/${composed.id}/issue`;
-    expect((await work.leader.post(path).send({ version: 1 }).expect(422)).body.code).toBe('report.not-approved');
-    await work.senior.post(path).send({ version: 1 }).expect(403);
+    expect((await work.leader.post(path).send({ version: 1, digest: composed.digest }).expect(422)).body.code).toBe(
+      'report.not-approved',
+    );
+    await work.senior.post(path).send({ version: 1, digest: composed.digest }).expect(403);
     const issued = await anIssuedReport(test, work);
-    const again = await work.leader.post(`${work.path}/report/${issued.id}/issue`).send({ version: issued.version });
+    const { version, digest } = issued;
+    const again = await work.leader.post(`${work.path}/report/${issued.id}/issue`).send({ version, digest });
     expect([again.status, again.body.code]).toEqual([422, 'report.already-issued']);
     const actions = await actionsOf(test, work.engagementId);
     expect(actions.filter((action) => action === 'report.issued')).toHaveLength(1);
   });
 
   it('issues once when two ask at the same moment', async () => {
-    const { id, version } = await anApprovedReport(test, work);
-    const send = () => work.leader.post(`${work.path}/report/${id}/issue`).send({ version });
+    const { id, version, digest } = await anApprovedReport(test, work);
+    const send = () => work.leader.post(`${work.path}/report/${id}/issue`).send({ version, digest });
     const answers = await Promise.all([send(), send()]);
     expect(answers.map(({ status }) => status)).toEqual([202, 202]);
     expect(answers[0]?.body.id).toBe(answers[1]?.body.id);
@@ -95,9 +98,9 @@ describe('issuing a report', () => {
   });
 
   it('is refused when a finding changed after the approval, until the report is composed anew', async () => {
-    const { id, version } = await anApprovedReport(test, work);
+    const { id, version, digest } = await anApprovedReport(test, work);
     await withdrawFirstFinding(test, work);
-    const answer = await work.leader.post(`${work.path}/report/${id}/issue`).send({ version }).expect(422);
+    const answer = await work.leader.post(`${work.path}/report/${id}/issue`).send({ version, digest }).expect(422);
     expect(answer.body.code).toBe('report.outdated');
     const anew = await aComposedReport(work);
     expect(anew).toMatchObject({ versionNo: 2, state: 'draft', changed: [] });

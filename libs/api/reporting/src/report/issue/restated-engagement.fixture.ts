@@ -192,7 +192,7 @@ export class RestatedEngagement {
     if (!report) return 404;
     const asked = await this.work.leader
       .post(`${this.work.path}/report/${report.id}/issue`)
-      .send({ version: report.version });
+      .send({ version: report.version, digest: report.digest });
     if (asked.status === 202) await workedOff(this.test, this.work.leader, this.work.path, asked.body as JobView);
     return asked.status;
   }

@@ -56,11 +56,11 @@ describe('a report names what was audited', () => {
   });
 
   it('is not issued once a newer statement came in, although it was approved before', async () => {
-    const { id, version } = await anApprovedReport(test, engagement.work);
+    const { id, version, digest } = await anApprovedReport(test, engagement.work);
     expect(await engagement.send({ ...first, access: reworded })).toBe(201);
     const refused = await engagement.work.leader
       .post(`${engagement.work.path}/report/${id}/issue`)
-      .send({ version })
+      .send({ version, digest })
       .expect(422);
     expect(refused.body.code).toBe('report.checks-open');
     const { body } = await engagement.work.leader.get(`${engagement.work.path}/report/checks`).expect(200);

@@ -16,6 +16,7 @@ const paths: Record<PreIssueLink, string> = {
   deviations: 'deviations',
   findings: 'findings',
   notes: 'review',
+  team: 'plan',
   report: 'report',
   dates: 'plan',
   'quality-review': 'report',

@@ -1,0 +1,48 @@
+import { ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
+import type { IssuedPasswordLinkView, IssuePasswordLinkBody } from '@akashi/contracts';
+import { mayIssuePasswordLink } from '@akashi/domain/firm';
+import { Injectable } from '@nestjs/common';
+import { InvitationLinks } from '../invitations/invitation-links';
+import { MembershipChanges } from '../members/membership-changes';
+import { MembershipStore } from '../sessions/membership.store';
+import { PasswordLinkStore } from './password-link.store';
+
+/**
+ * A way back for somebody who has lost their password. Who hands it out could use it, so that from this moment on the member
+ * signs nothing until a colleague who handed none out has identified them.
+ */
+@Injectable()
+export class IssuePasswordLink {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly changes: MembershipChanges,
+    private readonly memberships: MembershipStore,
+    private readonly store: PasswordLinkStore,
+    private readonly links: InvitationLinks,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  async execute(
+    { idempotency: _never, ...caller }: Caller,
+    userId: string,
+    { version }: IssuePasswordLinkBody,
+  ): Promise<IssuedPasswordLinkView> {
+    const places = await this.memberships.of(userId);
+    const worksElsewhere = places.some(({ firmId, clientId }) => firmId !== caller.firmId || clientId !== null);
+    const link = this.links.make();
+    return this.transactions.write(caller, async (tx) => {
+      const { isDisabled } = await this.changes.lock(tx, caller, userId);
+      ensure(mayIssuePasswordLink({ userId, askedBy: caller.userId, worksElsewhere, isDisabled }));
+      await this.changes.doubt(tx, caller, { userId, version });
+      await this.store.put(tx, caller, userId, link);
+      const expiresAt = link.expiresAt.toISOString();
+      this.ledger.record(tx, {
+        action: 'password.link-issued',
+        engagementId: null,
+        entity: { type: 'member', id: userId, version: version + 1 },
+        facts: { expiresAt },
+      });
+      return { path: `/password#${link.token}`, expiresAt };
+    });
+  }
+}

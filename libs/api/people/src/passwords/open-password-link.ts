@@ -1,0 +1,57 @@
+import { Clock, DomainProblem, ensure, Transactions, type Tx } from '@akashi/api-platform';
+import type { PasswordLinkView } from '@akashi/contracts';
+import { can } from '@akashi/domain/access';
+import { mayUsePasswordLink } from '@akashi/domain/firm';
+import { Injectable } from '@nestjs/common';
+import { tokenHash } from '../invitations/invitation-token';
+import { SignInThrottle } from '../sessions/sign-in-throttle';
+import { PasswordLinkStore, type PasswordLinkPlace, type PasswordLinkRow } from './password-link.store';
+
+/**
+ * Whose password a link sets. A token that never was and one that opens no more are answered alike, and attempts are counted by
+ * the address they come from.
+ */
+@Injectable()
+export class OpenPasswordLink {
+  constructor(
+    private readonly links: PasswordLinkStore,
+    private readonly transactions: Transactions,
+    private readonly throttle: SignInThrottle,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(token: string, ip: string): Promise<PasswordLinkView> {
+    const { link } = await this.find(token, ip);
+    const { firmName, familyName, givenName, familyKana, givenKana, email, expiresAt } = link;
+    return { firmName, familyName, givenName, familyKana, givenKana, email, expiresAt: expiresAt.toISOString() };
+  }
+
+  /** Where the link leads and what it opens there. A good one clears the count. */
+  async find(token: string, ip: string): Promise<{ place: PasswordLinkPlace; link: PasswordLinkRow }> {
+    const key = `password-link:${ip}`;
+    await this.throttle.admit(key);
+    const place = await this.links.place(token);
+    if (!place) throw new DomainProblem('password.link-not-usable');
+    const walls = { firmId: place.firmId, clientId: null };
+    const link = await this.transactions.read(walls, (tx) => this.usable(tx, place, token));
+    await this.throttle.forget(key);
+    return { place, link };
+  }
+
+  /** As it stands in this transaction; another link may have taken its place since it was looked up. */
+  async usable(tx: Tx, place: PasswordLinkPlace, token: string): Promise<PasswordLinkRow> {
+    const row = await this.links.find(tx, place);
+    if (row?.tokenSha256 !== tokenHash(token)) throw new DomainProblem('password.link-not-usable');
+    const { expiresAt, usedAt, issuerRoles, isDisabled } = row;
+    ensure(
+      mayUsePasswordLink({
+        now: this.clock.now().getTime(),
+        expiresAt: expiresAt.getTime(),
+        usedAt: usedAt?.getTime() ?? null,
+        issuerMayIssue: can({ firmRoles: issuerRoles }, 'password.reset'),
+        isDisabled,
+      }),
+    );
+    return row;
+  }
+}

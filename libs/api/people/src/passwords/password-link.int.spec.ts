@@ -1,0 +1,120 @@
+import { actionsOf, aFirm, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
+import type { IssuedPasswordLinkView, MemberView } from '@akashi/contracts';
+import request from 'supertest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PeopleModule } from '../people.module';
+import { PasswordHasher } from './password-hasher';
+
+let test: TestApp;
+let firm: Firm;
+let admin: Person;
+let member: Person;
+
+const fresh = '朝の珈琲と窓辺の青い鳥です';
+
+beforeAll(async () => {
+  test = await startTestApp([PeopleModule]);
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  firm = await aFirm(test);
+  admin = await firm.person('管理', 'firm_admin', 'member');
+  member = await firm.person('佐藤');
+});
+
+const view = async (): Promise<MemberView> => {
+  const members = (await admin.get('/api/members').expect(200)).body as MemberView[];
+  return members.find(({ userId }) => userId === member.userId)!;
+};
+const issue = async (by = admin, { userId } = member) =>
+  by.post(`/api/members/${userId}/password-link`).send({ version: (await view()).version });
+const token = async (): Promise<string> => {
+  const { status, body } = await issue();
+  expect(status).toBe(201);
+  return (body as IssuedPasswordLinkView).path.split('#')[1]!;
+};
+const set = (word: string, password = fresh) =>
+  request(test.app.getHttpServer()).post('/api/password-link').send({ token: word, password });
+const open = (word: string) => request(test.app.getHttpServer()).post('/api/password-link/open').send({ token: word });
+const hashOf = async (): Promise<string> =>
+  (await test.admin.query<{ hash: string }>(`SELECT password_hash AS hash FROM account WHERE id = $1`, [member.userId]))
+    .rows[0]!.hash;
+const actions = async () => (await actionsOf(test, firm.firmId)).filter((action) => action.startsWith('password.'));
+
+describe('a link to set a lost password', () => {
+  it('is the administrator’s to hand out, for a colleague, and leaves one entry', async () => {
+    expect((await issue(member)).status).toBe(403);
+    expect((await issue(await firm.person('品管', 'quality_office', 'member'))).status).toBe(403);
+    expect((await issue(await (await aFirm(test)).person('他社', 'firm_admin'))).status).toBe(404);
+    const stale = await admin.post(`/api/members/${member.userId}/password-link`).send({ version: 9 }).expect(409);
+    expect((stale.body as { code: string }).code).toBe('stale-version');
+    const own = await admin.post(`/api/members/${admin.userId}/password-link`).send({ version: 1 }).expect(422);
+    expect((own.body as { code: string }).code).toBe('password.own-link');
+    expect((await issue()).status).toBe(201);
+    expect(await actions()).toEqual(['password.link-issued']);
+  });
+
+  it('says whose it is, changes nothing when it is opened, and is kept as a hash alone', async () => {
+    const word = await token();
+    const before = await hashOf();
+    expect((await open(word).expect(200)).body).toMatchObject({ email: member.email, familyName: '佐藤' });
+    expect(await hashOf()).toBe(before);
+    const { rows } = await test.admin.query(`SELECT l::text AS row FROM password_link l WHERE user_id = $1`, [
+      member.userId,
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(word);
+    expect(word).toHaveLength(43);
+  });
+
+  it('sets the password once, ends every session, lets nobody in, and leaves one entry', async () => {
+    const word = await token();
+    expect((await set(word, '短い').expect(422)).body.code).toBe('password.too-short');
+    const answer = await set(word).expect(204);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    expect(await test.app.get(PasswordHasher).matches(await hashOf(), fresh)).toBe(true);
+    await member.get('/api/account').expect(401);
+    expect((await set(word).expect(422)).body.code).toBe('password.link-not-usable');
+    expect((await open(word).expect(422)).body.code).toBe('password.link-not-usable');
+    expect(await actions()).toEqual(['password.link-issued', 'password.reset']);
+  });
+
+  it('works for one of two who send it at the same moment', async () => {
+    const word = await token();
+    const both = await Promise.all([set(word), set(word, `${fresh}!`)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 422]);
+    expect((await actions()).filter((action) => action === 'password.reset')).toHaveLength(1);
+  });
+
+  it('opens no more once another was made, its time is over, or who made it may not', async () => {
+    const first = await token();
+    const second = await token();
+    await set(first).expect(422);
+    await test.admin.query(`UPDATE password_link SET expires_at = now() - interval '1 second' WHERE user_id = $1`, [
+      member.userId,
+    ]);
+    await set(second).expect(422);
+    const third = await token();
+    await test.admin.query(`UPDATE member SET firm_roles = '{member}' WHERE user_id = $1`, [admin.userId]);
+    expect((await set(third).expect(422)).body.code).toBe('password.link-not-usable');
+  });
+
+  it('leaves the member to be identified by somebody who handed none out', async () => {
+    await token();
+    expect((await view()).unconfirmed?.waysIssuedBy).toEqual([admin.userId]);
+  });
+
+  it('keeps the second factor: the sign-in waits for it as before', async () => {
+    await test.admin.query(
+      `INSERT INTO totp (account_id, sealed_secret, last_step, enrolled_at) VALUES ($1, '\\x00', 0, now())`,
+      [member.userId],
+    );
+    await set(await token()).expect(204);
+    const entered = await request(test.app.getHttpServer())
+      .post('/api/session')
+      .send({ email: member.email, password: fresh })
+      .expect(200);
+    expect((entered.body as { awaits: string | null }).awaits).toBe('factor');
+    const { rows } = await test.admin.query(`SELECT FROM totp WHERE account_id = $1`, [member.userId]);
+    expect(rows).toHaveLength(1);
+  });
+});

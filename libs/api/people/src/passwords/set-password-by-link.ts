@@ -1,0 +1,62 @@
+import { DomainProblem, LedgerWriter, Transactions, type InvitedCaller } from '@akashi/api-platform';
+import type { SetPasswordBody } from '@akashi/contracts';
+import { Injectable } from '@nestjs/common';
+import { NewPassword } from './new-password';
+import { OpenPasswordLink } from './open-password-link';
+import { PasswordLinkStore, type PasswordLinkPlace, type PasswordLinkRow } from './password-link.store';
+
+/** Whoever holds the link sets the password, once. It lets nobody in: the sign-in asks for the second factor as before. */
+@Injectable()
+export class SetPasswordByLink {
+  constructor(
+    private readonly open: OpenPasswordLink,
+    private readonly links: PasswordLinkStore,
+    private readonly passwords: NewPassword,
+    private readonly transactions: Transactions,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  /** Gives the firm and the person, for its security log. */
+  async execute(
+    { token, password }: SetPasswordBody,
+    from: { ip: string; requestId: string },
+  ): Promise<{ firmId: string; person: { id: string; name: string } }> {
+    const { place, link } = await this.open.find(token, from.ip);
+    const { familyName, givenName, familyKana, givenKana, email, firmName } = link;
+    const names = [familyName, givenName, familyKana, givenKana];
+    const passwordHash = await this.passwords.hash(password, { names, email, firmName });
+    const caller = linkedCaller(place, link, from.requestId);
+    await this.transactions.write(caller, async (tx) => {
+      await this.open.usable(tx, place, token);
+      const sessions = await this.links.setPassword(tx, place.userId, token, passwordHash);
+      if (sessions === null) throw new DomainProblem('password.link-not-usable');
+      this.ledger.record(tx, {
+        action: 'password.reset',
+        engagementId: null,
+        entity: { type: 'member', id: place.userId },
+        facts: { sessions },
+      });
+    });
+    return { firmId: place.firmId, person: { id: place.userId, name: caller.name } };
+  }
+}
+
+/** Whoever comes by the link acts by it alone: nobody knows yet that they are the person. */
+function linkedCaller(
+  { firmId, userId }: PasswordLinkPlace,
+  { familyName, givenName }: PasswordLinkRow,
+  requestId: string,
+): InvitedCaller {
+  return {
+    kind: 'invited',
+    firmId,
+    clientId: null,
+    userId,
+    name: `${familyName} ${givenName}`,
+    firmRoles: [],
+    asking: 'member.read',
+    requestId,
+    role: 'invited',
+    authn: 'invitation',
+  };
+}
