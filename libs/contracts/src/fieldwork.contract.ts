@@ -15,7 +15,7 @@ import type {
 } from '@akashi/domain/control';
 import type { FrequencyCode, TeamRole } from '@akashi/domain/engagement';
 import type { DeviationState } from '@akashi/domain/sampling';
-import type { EvidenceLinkView } from './evidence.contract';
+import type { EvidenceLinkView, MarkView } from './evidence.contract';
 import type { VersionedTest } from './matrix.contract';
 import type { RecordedTestView } from './recorded-test.contract';
 
@@ -163,6 +163,8 @@ export interface PaperView {
   siblings: { id: string; type: TestType; state: TestState; conclusion: Conclusion | null }[];
   steps: StepView[];
   evidence: EvidenceLinkView[];
+  /** In the order of evidence and number. */
+  marks: MarkView[];
   populations: PaperPopulationView[];
   deviations: DeviationView[];
   notes: NoteView[];

@@ -13,6 +13,7 @@ const kinds: Record<string, string> = {
   'tests.testId': 'testId',
   'steps.id': 'stepId',
   'results.itemId': 'itemId',
+  'cell.itemId': 'itemId',
   deviationIds: 'deviationId',
   assigneeId: 'userId',
   leaderId: 'userId',
