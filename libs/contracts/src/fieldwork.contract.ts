@@ -217,4 +217,8 @@ export interface QueuedTest {
   openNotes: number;
   deviations: number;
   evidence: number;
+  /** Notes of the caller's own on it, settled ones too. */
+  ownNotes: number;
+  /** It was given back before. */
+  wasReturned: boolean;
 }

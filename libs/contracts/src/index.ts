@@ -143,4 +143,8 @@ export {
   testTypeLabels,
   testTypeShortLabels,
   testWarningLabels,
+  completenessLabels,
+  evidenceFieldLabels,
+  evidenceOriginLabels,
+  markKindLabels,
 } from './label/test.label';
