@@ -90,6 +90,8 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     mapping: operation.path.includes('/framework-links') ? columnsOfAList : undefined,
     reason: operation.path.includes('/decisions/') ? null : undefined,
     role: 'practitioner',
+    // A mark stands on a region or on lines.
+    lines: operation.path.endsWith('/marks') ? null : undefined,
   };
   return known[name];
 }

@@ -27,6 +27,7 @@ beforeEach(async () => {
   await answer(asked('engagements/e1/frame'), { id: 'e1', permissions: ['evidence.add'], state: 'in_fieldwork' });
   await entering;
   void TestBed.inject(PaperEditor).open('e1', 't1');
+  await settled();
   await answer(asked('engagements/e1/tests/t1'), paperOf());
 });
 
