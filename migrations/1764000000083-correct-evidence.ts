@@ -8,8 +8,8 @@ export class CorrectEvidence1764000000083 implements MigrationInterface {
         ADD COLUMN origin text CHECK (origin IN
           ('original-electronic', 'scan', 'screen-picture', 'written-answer', 'export')),
         -- Of information that the client's system produced: system, query, parameters, who ran it, when, completeness.
-        ADD COLUMN ipe jsonb,
-        ADD COLUMN version int NOT NULL DEFAULT 1;
+        ADD COLUMN ipe jsonb;
+      ALTER TABLE evidence ADD COLUMN version int NOT NULL DEFAULT 1;
 
       CREATE TABLE evidence_correction (
         firm_id uuid NOT NULL,

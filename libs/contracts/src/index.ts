@@ -146,5 +146,5 @@ export {
   completenessLabels,
   evidenceFieldLabels,
   evidenceOriginLabels,
-  markKindLabels,
 } from './label/test.label';
+export { markKindLabels } from './label/mark.label';

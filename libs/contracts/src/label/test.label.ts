@@ -4,7 +4,6 @@ import type {
   EvidenceField,
   EvidenceOrigin,
   MainTarget,
-  MarkKind,
   NoteState,
   Technique,
   TestState,
@@ -92,13 +91,6 @@ export const testWarningLabels: Labels<TestWarningCode> = {
     ja: '同じ個別管理策の整備状況評価に逸脱があります。',
     en: 'The design assessment of the same control has a deviation.',
   },
-};
-
-export const markKindLabels: Labels<MarkKind> = {
-  tick: { ja: '照合', en: 'Agreed' },
-  exception: { ja: '例外', en: 'Exception' },
-  text: { ja: '文字', en: 'Text' },
-  sum: { ja: '合計', en: 'Sum' },
 };
 
 export const evidenceOriginLabels: Labels<EvidenceOrigin> = {

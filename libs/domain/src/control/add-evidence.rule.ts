@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dates/local-date';
-import { allow, refuse, type Decision } from '../decision';
+import { refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
 import { isBlank, isStorableText, textLimits } from '../text/storable-text';
 import { areFactsPlausible, type EvidenceFactsRefusal, type EvidenceOrigin, type StatedFacts } from './evidence-facts';

@@ -13,7 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
-import { markKindLabels } from '@akashi/contracts';
+import { markKindLabels } from '@akashi/contracts/labels/mark';
 import { markKinds, type MarkKind } from '@akashi/domain/control';
 import { Button } from '../button/button';
 import { TextField } from '../field/text-field';
