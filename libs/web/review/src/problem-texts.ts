@@ -7,4 +7,12 @@ import { signOffTexts } from '@akashi/contracts/problems/sign-off';
 import { testTexts } from '@akashi/contracts/problems/test';
 
 /** What the pages of the review may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
-export const problemTexts = [engagementTexts, evidenceTexts, markTexts, noteTexts, reasonTexts, signOffTexts, testTexts];
+export const problemTexts = [
+  engagementTexts,
+  evidenceTexts,
+  markTexts,
+  noteTexts,
+  reasonTexts,
+  signOffTexts,
+  testTexts,
+];
