@@ -77,6 +77,54 @@ describe('evidence beside the paper', () => {
     await sato.leaves();
   });
 
+  it('is marked by keys and with the mouse; marks are tied to a step and lead both ways', async () => {
+    const sato = await Person.signsIn(browser, url, 'sato');
+    const { page } = sato;
+    await give(sato, '発行一覧.pdf', pages(['Issued IDs', 'A-0471 approved']));
+    await page.goto(engagement.page(`papers/${testId}`));
+    const file = page.locator('ak-evidence-pane .file').filter({ hasText: '発行一覧.pdf' });
+    await file.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('ak-file-viewer .sheet:focus').waitFor();
+    await page.keyboard.press('End');
+    await page.getByText('2 / 2').waitFor();
+    await page.keyboard.press('2');
+    await page.locator('ak-mark-layer i.draft').waitFor();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('ak-mark-form input:focus').waitFor();
+    await page.keyboard.insertText('承認が翌日 <img src=x onerror="window.ran = 1">');
+    await page.getByLabel('結ぶ手続').selectOption({ label: '手続1' });
+    await page.getByRole('button', { name: '印を付ける' }).click();
+    const row = page.locator('ak-mark-list tbody tr');
+    await row.filter({ hasText: '承認が翌日 <img' }).waitFor();
+    expect(await axeFaultsOf(page)).toEqual([]);
+
+    await page.keyboard.press('Escape');
+    await page.locator('ak-file-viewer').getByRole('button', { name: '照合' }).click();
+    const layer = (await page.locator('ak-mark-layer').boundingBox())!;
+    await page.mouse.move(layer.x + 40, layer.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(layer.x + 200, layer.y + 70);
+    await page.mouse.up();
+    await page.getByRole('button', { name: '印を付ける' }).click();
+    await expect.poll(() => row.count()).toBe(2);
+
+    await page.reload();
+    await page.locator('ak-step-editor .cut.exception').first().click();
+    await page.locator('ak-file-viewer').getByText('2 / 2').waitFor();
+    await page.locator('ak-mark-layer i.exception.is-now').waitFor();
+    await row.first().getByRole('button', { name: '手続1' }).click();
+    await page.locator('ak-step-editor:focus').waitFor();
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+    const { marks } = await engagement.paper(sato, testId);
+    expect(marks.map(({ kind, number, region }) => [kind, number, region?.page])).toEqual([
+      ['exception', 1, 2],
+      ['tick', 2, 2],
+    ]);
+    await sato.leaves();
+  });
+
   it('runs, opens and sends nothing of what it holds, and says so', async () => {
     const sato = await Person.signsIn(browser, url, 'sato');
     const { page } = sato;

@@ -31,6 +31,8 @@ const reasons: Record<string, string> = {
   'control_test in SignOffStore.move': 'The papers are locked, and their versions compared under that lock.',
   'test_step in StepStore.replace': 'Steps change with their paper, whose version was named before.',
   'test_step in FillingStore.renew': 'Steps change with their paper, whose version was named before.',
+  'evidence in EvidenceStore.raiseVersion':
+    'A newer file is added under the lock of the row, and replaces nothing that anybody typed.',
   'deviation in DeviationStore.see':
     'The deviation is locked, and its paper named its version: items are added, nothing is replaced.',
   'deviation in DeviationStore.raise': 'Taken under a lock; a finding raises what it finds there.',

@@ -1,3 +1,11 @@
+import type {
+  EvidenceFacts,
+  EvidenceOrigin,
+  IpeRecord,
+  MarkedLines,
+  MarkedRegion,
+  MarkKind,
+} from '@akashi/domain/control';
 import type { RecordedTestView } from './recorded-test.contract';
 
 export interface EvidenceVersionView {
@@ -18,6 +26,12 @@ export interface EvidenceView {
   source: string;
   asOf: string | null;
   receivedOn: string | null;
+  /** What it is; null while nobody has said. */
+  origin: EvidenceOrigin | null;
+  /** How it came out of the client's system; null where it did not, or while nobody has said. */
+  ipe: IpeRecord | null;
+  /** Of what is said of it: each correction makes a newer one. */
+  version: number;
   latestVersion: number;
   versions: EvidenceVersionView[];
   links: { id: string; testId: string; stepId: string | null; endedAt: string | null }[];
@@ -33,6 +47,12 @@ export interface EvidenceLinkView {
   source: string;
   asOf: string | null;
   receivedOn: string | null;
+  origin: EvidenceOrigin | null;
+  ipe: IpeRecord | null;
+  /** Of what is said of it. */
+  version: number;
+  /** What was said before, the oldest first. */
+  corrections: EvidenceCorrectionView[];
   versionNo: number;
   sha256: string;
   fileName: string;
@@ -44,4 +64,46 @@ export interface EvidenceLinkView {
 export interface ChangedEvidenceView {
   evidence: EvidenceView;
   tests: RecordedTestView[];
+}
+
+/** What was said of evidence until somebody corrected it. */
+export interface EvidenceCorrectionView {
+  /** The version that the correction made. */
+  version: number;
+  before: EvidenceFacts;
+  after: EvidenceFacts;
+  /** Empty where only a gap was filled. */
+  reason: string;
+  by: string;
+  byName: string;
+  at: string;
+}
+
+/** A mark on a file of evidence, with what it is tied to on its paper. */
+export interface MarkView {
+  id: string;
+  /** Its number on its evidence, in this paper. */
+  number: number;
+  version: number;
+  evidenceId: string;
+  evidenceNumber: number;
+  /** The file it stands on, which a newer one may have followed. */
+  versionNo: number;
+  kind: MarkKind;
+  note: string;
+  /** One of the two. */
+  region: MarkedRegion | null;
+  lines: MarkedLines | null;
+  /** Null where it is of no step, or of one that was taken off the paper. */
+  stepId: string | null;
+  cell: { itemId: string; populationId: string; populationCode: string; rank: number; attribute: string } | null;
+  by: string;
+  byName: string;
+  at: string;
+}
+
+/** The mark, null once it is taken off, and its paper with its new version. */
+export interface ChangedMarkView {
+  mark: MarkView | null;
+  test: RecordedTestView;
 }

@@ -16,7 +16,7 @@ import type {
 } from '@akashi/domain/control';
 import type { FrequencyCode, TeamRole } from '@akashi/domain/engagement';
 import type { DeviationState } from '@akashi/domain/sampling';
-import type { EvidenceLinkView } from './evidence.contract';
+import type { EvidenceLinkView, MarkView } from './evidence.contract';
 import type { VersionedTest } from './matrix.contract';
 import type { RecordedTestView } from './recorded-test.contract';
 
@@ -173,6 +173,8 @@ export interface PaperView {
   siblings: { id: string; type: TestType; state: TestState; conclusion: Conclusion | null }[];
   steps: StepView[];
   evidence: EvidenceLinkView[];
+  /** In the order of evidence and number. */
+  marks: MarkView[];
   populations: PaperPopulationView[];
   deviations: DeviationView[];
   notes: NoteView[];
@@ -225,4 +227,8 @@ export interface QueuedTest {
   openNotes: number;
   deviations: number;
   evidence: number;
+  /** Notes of the caller's own on it, settled ones too. */
+  ownNotes: number;
+  /** It was given back before. */
+  wasReturned: boolean;
 }

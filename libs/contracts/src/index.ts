@@ -145,4 +145,8 @@ export {
   testTypeLabels,
   testTypeShortLabels,
   testWarningLabels,
+  completenessLabels,
+  evidenceFieldLabels,
+  evidenceOriginLabels,
 } from './label/test.label';
+export { markKindLabels } from './label/mark.label';

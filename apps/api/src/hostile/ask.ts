@@ -13,6 +13,7 @@ const kinds: Record<string, string> = {
   'tests.testId': 'testId',
   'steps.id': 'stepId',
   'results.itemId': 'itemId',
+  'cell.itemId': 'itemId',
   deviationIds: 'deviationId',
   assigneeId: 'userId',
   leaderId: 'userId',
@@ -89,6 +90,8 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     mapping: operation.path.includes('/framework-links') ? columnsOfAList : undefined,
     reason: operation.path.includes('/decisions/') ? null : undefined,
     role: 'practitioner',
+    // A mark stands on a region or on lines.
+    lines: operation.path.endsWith('/marks') ? null : undefined,
   };
   return known[name];
 }

@@ -28,6 +28,7 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   stepId: { table: 'test_step', of: 'test' },
   evidenceId: { table: 'evidence', of: 'engagement' },
   linkId: { table: 'evidence_link', of: 'test' },
+  markId: { table: 'evidence_mark', of: 'test' },
   populationId: { table: 'population', of: 'engagement', order: 'code DESC' },
   itemId: { table: 'sample_item', of: 'engagement', order: 'id DESC' },
   noteId: { table: 'review_note', of: 'test' },

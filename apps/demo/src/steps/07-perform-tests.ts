@@ -8,6 +8,9 @@ import { stepsFor } from '../example/working-paper';
 import { testsOf, type MatrixTest } from '../matrix';
 import type { Step } from './step';
 
+/** The control whose paper the pictures of the product show. */
+const markedControl = '9.2.1.3';
+
 /** How many papers in a row rest on one file of evidence. */
 const papersOfOneFile = 8;
 
@@ -72,11 +75,34 @@ export async function matrixOf(client: Client, engagementId: string): Promise<Ma
 export const paperOf = (client: Client, engagementId: string, testId: string): Promise<PaperView> =>
   client.ask(at(paperApi.view, { engagementId, testId }));
 
+/** On one paper, what its evidence is and which line of it was agreed, tied to the step that says so. */
+async function markEvidence(author: Client, engagementId: string, tests: readonly MatrixTest[]): Promise<void> {
+  const test = tests.find(({ number, type }) => number === markedControl && type === 'OPERATION');
+  if (!test) return;
+  const { steps, evidence } = await paperOf(author, engagementId, test.id);
+  const [file, step] = [evidence[0]!, steps[0]!];
+  const path = { engagementId, evidenceId: file.evidenceId };
+  await author.send(at(evidenceApi.correct, path), {
+    ...{ version: file.version, name: file.name, source: file.source, asOf: file.asOf!, receivedOn: file.receivedOn! },
+    ...{ origin: 'export', outsidePeriod: false, reason: '' },
+    ipe: {
+      ...{ system: '運用監視基盤', query: '利用者ID発行一覧', parameters: '2026-04-01〜2026-09-30' },
+      ...{ ranBy: '情報システム部 藤井 恵', ranOn: '2026-10-04' },
+      ...{ completeness: 'checked', explanation: '一覧の件数が申請の件数と一致した。' },
+    },
+  });
+  await author.send(at(evidenceApi.mark, path), {
+    ...{ testId: test.id, versionNo: file.versionNo, kind: 'tick', note: '管理策番号が調書と一致', stepId: step.id },
+    ...{ cell: null, region: null, lines: { sheet: 1, from: 2, to: 2 } },
+  });
+}
+
 export const performTests: Step = {
   key: 'tests',
   title: '整備・運用の手続を実施する  Design and operation tests',
   run: async ({ crew, engagementId }) => {
     const tests = await matrixOf(await crew.as('sato'), engagementId);
     await recordPapers(crew, engagementId, tests);
+    await markEvidence(await crew.as('sato'), engagementId, tests);
   },
 };

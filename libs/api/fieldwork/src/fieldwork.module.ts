@@ -8,6 +8,10 @@ import { EngagementUpload } from './engagement-upload';
 import { EvidenceChangeController } from './evidence/evidence-change.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceStore } from './evidence/evidence.store';
+import { EvidenceFactsController } from './evidence/facts/evidence-facts.controller';
+import { EvidenceFactsStore } from './evidence/facts/evidence-facts.store';
+import { MarkController } from './evidence/marks/mark.controller';
+import { MarkStore } from './evidence/marks/mark.store';
 import { FillingController } from './filling/filling.controller';
 import { FillingStore } from './filling/filling.store';
 import { MemberWorkController } from './leaving/member-work.controller';
@@ -48,7 +52,7 @@ const papers = [
   FillingStore,
   PaperReader,
 ];
-const evidence = [EngagementUpload, EvidenceStore];
+const evidence = [EngagementUpload, EvidenceStore, EvidenceFactsStore, MarkStore];
 const reviews = [NoteStore, OpeningStore, PapersToSign, SignOffStore, SignatureStore, ReviewQueue];
 const controllers = [
   PlanApprovalController,
@@ -61,6 +65,8 @@ const controllers = [
   FillingController,
   EvidenceController,
   EvidenceChangeController,
+  EvidenceFactsController,
+  MarkController,
   NoteController,
   ConsequenceController,
   SignOffController,

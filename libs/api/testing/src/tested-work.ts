@@ -105,6 +105,19 @@ async function addEvidence({ client, firmId, engagementId, practitioner }: Arran
     number: 1,
     name: `証跡 ${restrictedMark}`,
     source: `入手元 ${restrictedMark}`,
+    origin: 'export',
+    ipe: JSON.stringify(recordOfOutput),
+    version: 2,
+  });
+  const before = { name: '証跡', source: `前の入手元 ${restrictedMark}`, asOf: null, receivedOn: null };
+  await insertRow(client, 'evidence_correction', {
+    ...of,
+    evidence_id: evidenceId,
+    version: 2,
+    before: JSON.stringify({ ...before, origin: null, ipe: null }),
+    after: JSON.stringify({ ...before, origin: 'export', ipe: recordOfOutput }),
+    reason: `直した理由 ${restrictedMark}`,
+    corrected_by: practitioner.userId,
   });
   await insertRow(client, 'evidence_version', {
     ...of,
@@ -123,7 +136,29 @@ async function addEvidence({ client, firmId, engagementId, practitioner }: Arran
     test_id: testId,
     linked_by: practitioner.userId,
   });
+  await insertRow(client, 'evidence_mark', {
+    ...of,
+    id: randomUUID(),
+    evidence_id: evidenceId,
+    version_no: 1,
+    test_id: testId,
+    number: 1,
+    kind: 'exception',
+    note: `印の説明 ${restrictedMark}`,
+    lines: JSON.stringify({ sheet: 1, from: 1, to: 1 }),
+    marked_by: practitioner.userId,
+  });
 }
+
+const recordOfOutput = {
+  system: `システム ${restrictedMark}`,
+  query: `照会 ${restrictedMark}`,
+  parameters: `条件 ${restrictedMark}`,
+  ranBy: `抽出した人 ${restrictedMark}`,
+  ranOn: '2026-10-04',
+  completeness: 'checked',
+  explanation: `網羅性 ${restrictedMark}`,
+};
 
 interface SeenDeviation {
   number: number;

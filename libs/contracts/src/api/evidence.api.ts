@@ -1,5 +1,6 @@
-import type { ChangedEvidenceView, EvidenceView } from '../evidence.contract';
-import { download, get, of, post, upload } from './operation';
+import type { EvidenceOrigin, IpeRecord, MarkedLines, MarkedRegion, MarkKind } from '@akashi/domain/control';
+import type { ChangedEvidenceView, ChangedMarkView, EvidenceView } from '../evidence.contract';
+import { download, get, of, post, put, upload } from './operation';
 
 /** Travels in the query of the upload, whose body is the file itself. */
 export interface AddEvidenceQuery {
@@ -10,6 +11,49 @@ export interface AddEvidenceQuery {
   source: string;
   asOf: string;
   receivedOn: string;
+  /** What it is; said later when left out. */
+  origin?: EvidenceOrigin;
+  /** `yes` where somebody was asked about a day outside the engagement's period, and meant it. */
+  outsidePeriod?: 'yes';
+}
+
+/** All that is said of evidence besides its file, as it is to stand. */
+export interface CorrectEvidenceBody {
+  version: number;
+  name: string;
+  source: string;
+  asOf: string;
+  receivedOn: string;
+  origin: EvidenceOrigin | null;
+  ipe: IpeRecord | null;
+  /** Somebody was asked about a day outside the engagement's period, and meant it. */
+  outsidePeriod: boolean;
+  reason: string;
+}
+
+/** What a mark says, and what it is tied to. */
+export interface MarkMeaning {
+  kind: MarkKind;
+  note: string;
+  stepId: string | null;
+  cell: { itemId: string; attribute: string } | null;
+}
+
+export interface MarkEvidenceBody extends MarkMeaning {
+  testId: string;
+  /** The file that was seen. */
+  versionNo: number;
+  /** A region of a page or lines of a text: one of the two. */
+  region: MarkedRegion | null;
+  lines: MarkedLines | null;
+}
+
+export interface ChangeMarkBody extends MarkMeaning {
+  version: number;
+}
+
+export interface RemoveMarkBody {
+  version: number;
 }
 
 /** Which file of the evidence: the newest when left out. */
@@ -40,6 +84,27 @@ export const evidenceApi = {
   /** Ends a tie; it stays in the history. */
   unlink: post('engagements/:engagementId/evidence/links/:linkId/end', 'evidence.add', {
     answer: of<ChangedEvidenceView>(),
+    status: 200,
+  }),
+  /** Corrects what is said of evidence, never its file; what was said before stays to be read. */
+  correct: put('engagements/:engagementId/evidence/:evidenceId/facts', 'evidence.add', {
+    body: of<CorrectEvidenceBody>(),
+    answer: of<ChangedEvidenceView>(),
+  }),
+  /** Marks a place of the newest file, for a paper that uses it. */
+  mark: post('engagements/:engagementId/evidence/:evidenceId/marks', 'evidence.add', {
+    body: of<MarkEvidenceBody>(),
+    answer: of<ChangedMarkView>(),
+  }),
+  /** Says something else by a mark, which stays where it is. */
+  changeMark: put('engagements/:engagementId/evidence/marks/:markId', 'evidence.add', {
+    body: of<ChangeMarkBody>(),
+    answer: of<ChangedMarkView>(),
+  }),
+  /** Takes a mark off; it stays in the history. */
+  removeMark: post('engagements/:engagementId/evidence/marks/:markId/end', 'evidence.add', {
+    body: of<RemoveMarkBody>(),
+    answer: of<ChangedMarkView>(),
     status: 200,
   }),
   /** Every piece of evidence of the engagement. */

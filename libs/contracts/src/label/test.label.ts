@@ -1,5 +1,8 @@
 import type {
+  CompletenessCheck,
   Conclusion,
+  EvidenceField,
+  EvidenceOrigin,
   MainTarget,
   NoteState,
   Technique,
@@ -88,4 +91,26 @@ export const testWarningLabels: Labels<TestWarningCode> = {
     ja: '同じ個別管理策の整備状況評価に逸脱があります。',
     en: 'The design assessment of the same control has a deviation.',
   },
+};
+
+export const evidenceOriginLabels: Labels<EvidenceOrigin> = {
+  'original-electronic': { ja: '原本電子データ', en: 'Original electronic' },
+  scan: { ja: 'スキャン', en: 'Scan' },
+  'screen-picture': { ja: '画面の写し', en: 'Screen picture' },
+  'written-answer': { ja: '書面の回答', en: 'Written answer' },
+  export: { ja: 'システム出力', en: 'System export' },
+};
+
+export const evidenceFieldLabels: Labels<EvidenceField> = {
+  name: { ja: '名称', en: 'Name' },
+  source: { ja: '入手元', en: 'Source' },
+  asOf: { ja: '時点', en: 'As of' },
+  receivedOn: { ja: '入手日', en: 'Received on' },
+  origin: { ja: '種別', en: 'Origin' },
+  ipe: { ja: '出力の記録', en: 'Record of the output' },
+};
+
+export const completenessLabels: Labels<CompletenessCheck> = {
+  checked: { ja: '確かめた', en: 'Checked' },
+  'cannot-be-checked': { ja: '確かめられない', en: 'Cannot be checked' },
 };

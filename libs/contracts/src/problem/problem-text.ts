@@ -9,6 +9,7 @@ import { deviationTexts } from './texts/deviation.texts';
 import { earlierTestTexts } from './texts/earlier-test.texts';
 import { engagementTexts } from './texts/engagement.texts';
 import { evidenceTexts } from './texts/evidence.texts';
+import { markTexts } from './texts/mark.texts';
 import { exportTexts } from './texts/export.texts';
 import { factorTexts } from './texts/factor.texts';
 import { findingTexts } from './texts/finding.texts';
@@ -57,6 +58,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   editionTexts,
   engagementTexts,
   evidenceTexts,
+  markTexts,
   exportTexts,
   factorTexts,
   findingTexts,

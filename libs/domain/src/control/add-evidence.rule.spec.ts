@@ -11,10 +11,18 @@ describe('adding evidence', () => {
     asOf: '2026-08-31',
     receivedOn: '2026-09-02',
     today: '2026-09-02',
+    period: { start: '2026-04-01', end: '2026-09-30' },
+    isMeantOutside: false,
   };
 
   it('is allowed with name, source and days', () => {
     expect(mayAddEvidence(log)).toEqual({ allowed: true });
+  });
+
+  it('asks about a day outside the period, and takes one that is meant', () => {
+    const outside = { ...log, asOf: '2026-03-31' };
+    expect(mayAddEvidence(outside)).toEqual({ allowed: false, code: 'evidence.as-of-outside-period' });
+    expect(mayAddEvidence({ ...outside, isMeantOutside: true })).toEqual({ allowed: true });
   });
 
   it.each([

@@ -3,7 +3,9 @@ import type { AnswerNoteRefusal } from './answer-note.rule';
 import type { AssignTestRefusal } from './assign-test.rule';
 import type { ChangeCellRefusal } from './change-cell.rule';
 import type { ChangeEvidenceRefusal } from './change-evidence.rule';
+import type { CorrectEvidenceRefusal } from './correct-evidence.rule';
 import type { FillPaperRefusal } from './fill-paper.rule';
+import type { MarkEvidenceRefusal } from './mark-evidence.rule';
 import type { PrepareTestRefusal } from './prepare-test.rule';
 import type { RecordTestRefusal } from './record-test.rule';
 import type { RenewStepRefusal } from './renew-step.rule';
@@ -36,6 +38,30 @@ export {
 } from './change-cell.rule';
 export { mayChangeEvidence, type ChangeEvidenceFacts, type ChangeEvidenceRefusal } from './change-evidence.rule';
 export {
+  mayCorrectEvidence,
+  needsReason,
+  type CorrectEvidenceFacts,
+  type CorrectEvidenceRefusal,
+} from './correct-evidence.rule';
+export {
+  changedFacts,
+  completenessChecks,
+  evidenceOrigins,
+  type CompletenessCheck,
+  type EvidenceFacts,
+  type EvidenceField,
+  type EvidenceOrigin,
+  type IpeRecord,
+} from './evidence-facts';
+export {
+  markKinds,
+  pageUnits,
+  type MarkedLines,
+  type MarkedRegion,
+  type MarkKind,
+  type MarkPlace,
+} from './evidence-mark';
+export {
   mayFillPaper,
   stepLimit,
   stepsToFill,
@@ -44,10 +70,19 @@ export {
   type HeldProcedure,
   type StepFromProcedure,
 } from './fill-paper.rule';
+export { markNeedsNote, mayMarkEvidence, type MarkEvidenceFacts, type MarkEvidenceRefusal } from './mark-evidence.rule';
 export { mergeCell, type CellMerge } from './merge-cell';
 export { noteStates, type NoteState } from './note-state';
 export { paperChanges, type PaperChange } from './paper-changes';
-export type { ContentDeviation, ContentEvidence, ContentItem, ContentStep, PaperContent } from './paper-content';
+export type {
+  ContentDeviation,
+  ContentEvidence,
+  ContentFacts,
+  ContentItem,
+  ContentMark,
+  ContentStep,
+  PaperContent,
+} from './paper-content';
 export { mayPrepareTest, type PrepareTestFacts, type PrepareTestRefusal } from './prepare-test.rule';
 export { mayRecordTest, type RecordTestFacts, type RecordTestRefusal, type StepDraft } from './record-test.rule';
 export { mayRenewStep, renewals, type Renewal, type RenewStepFacts, type RenewStepRefusal } from './renew-step.rule';
@@ -90,8 +125,10 @@ export type ControlRefusal =
   | AssignTestRefusal
   | ChangeCellRefusal
   | ChangeEvidenceRefusal
+  | CorrectEvidenceRefusal
   | EvidenceRefusal
   | FillPaperRefusal
+  | MarkEvidenceRefusal
   | PrepareTestRefusal
   | RecordTestRefusal
   | RenewStepRefusal

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paperChanges } from './paper-changes';
-import type { ContentEvidence, ContentItem, ContentStep, PaperContent } from './paper-content';
+import type { ContentEvidence, ContentItem, ContentMark, ContentStep, PaperContent } from './paper-content';
 
 const step = (id: string, change: Partial<ContentStep> = {}): ContentStep => ({
   id,
@@ -37,14 +37,44 @@ const content = (change: Partial<PaperContent> = {}): PaperContent => ({
   evidence: [file('f1', 'a')],
   items: [item(5, 'NO_EXCEPTION')],
   deviations: [],
+  marks: [],
+  facts: [],
   ...change,
 });
+const mark = (change: Partial<ContentMark> = {}): ContentMark => ({
+  id: 'm1',
+  number: 1,
+  evidenceNumber: 412,
+  sha256: 'f1',
+  kind: 'tick',
+  note: '',
+  region: { page: 10, left: 100, top: 200, width: 300, height: 40 },
+  lines: null,
+  stepId: 'a',
+  cell: null,
+  ...change,
+});
+const said = { name: 'ID発行一覧', source: '情報システム部', asOf: '2026-10-05', receivedOn: '2026-10-05' };
 const parts = (change: Partial<PaperContent>, from: Partial<PaperContent> = {}) =>
   paperChanges(content(from), content(change));
 
 describe('what changed on a paper', () => {
   it('is nothing between equal papers', () => {
     expect(parts({})).toEqual([]);
+  });
+
+  it('is a mark that came, went or says something else', () => {
+    expect(parts({ marks: [mark()] })).toEqual([{ part: 'mark', before: null, after: mark() }]);
+    const other = mark({ kind: 'exception', note: '承認が翌日' });
+    expect(parts({ marks: [other] }, { marks: [mark()] })).toEqual([{ part: 'mark', before: mark(), after: other }]);
+    expect(parts({ marks: [mark()] }, { marks: [mark()] })).toEqual([]);
+  });
+
+  it('is what is said of evidence, as it was and as it is', () => {
+    const before = { evidenceId: 'e1', number: 412, said: { ...said, origin: null, ipe: null } };
+    const after = { ...before, said: { ...before.said, asOf: '2026-09-30' } };
+    expect(parts({ facts: [after] }, { facts: [before] })).toEqual([{ part: 'facts', before, after }]);
+    expect(parts({ facts: [before] }, { facts: [before] })).toEqual([]);
   });
 
   it('is its conclusion and note, both told as they were and are', () => {

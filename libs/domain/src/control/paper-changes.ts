@@ -1,4 +1,13 @@
-import type { ContentDeviation, ContentEvidence, ContentItem, ContentStep, PaperContent } from './paper-content';
+import { changedFacts } from './evidence-facts';
+import type {
+  ContentDeviation,
+  ContentEvidence,
+  ContentFacts,
+  ContentItem,
+  ContentMark,
+  ContentStep,
+  PaperContent,
+} from './paper-content';
 import type { Conclusion } from './test-state';
 
 /** One of two things where they differ: null where there is none. */
@@ -13,6 +22,8 @@ export type PaperChange =
   | ({ readonly part: 'note' | 'control' } & Pair<string>)
   | ({ readonly part: 'step'; readonly place: number } & Pair<ContentStep>)
   | ({ readonly part: 'evidence' } & Pair<ContentEvidence>)
+  | ({ readonly part: 'facts' } & Pair<ContentFacts>)
+  | ({ readonly part: 'mark' } & Pair<ContentMark>)
   | ({ readonly part: 'item' } & Pair<ContentItem>)
   | ({ readonly part: 'deviation' } & Pair<ContentDeviation>)
   | ({ readonly part: 'round' } & Pair<number>)
@@ -33,6 +44,18 @@ export function paperChanges(before: PaperContent, after: PaperContent): PaperCh
     changes.push({ part: 'step', place: steps.findIndex(({ id }) => id === key) + 1, ...pair });
   }
   changes.push(...listed('evidence', pairs(before.evidence, after.evidence, keyOfEvidence, isSameEvidence)));
+  changes.push(
+    ...listed(
+      'facts',
+      pairs(before.facts, after.facts, ({ evidenceId }) => evidenceId, isSameFacts),
+    ),
+  );
+  changes.push(
+    ...listed(
+      'mark',
+      pairs(before.marks, after.marks, ({ id }) => id, isSameMark),
+    ),
+  );
   changes.push(...listed('item', pairs(before.items, after.items, keyOfItem, isSameItem)));
   changes.push(
     ...listed(
@@ -59,7 +82,19 @@ const isSameEvidence = () => true;
 /** Where an item stands in its draw is not, beyond its place in the list. */
 const isSameItem = (one: ContentItem, other: ContentItem) => one.result === other.result && one.note === other.note;
 
-function listed<Part extends 'evidence' | 'item' | 'deviation', Thing>(part: Part, found: KeyedPair<Thing>[]) {
+const isSameFacts = (one: ContentFacts, other: ContentFacts) => changedFacts(one.said, other.said).length === 0;
+/** Its place stays for as long as there is a mark. */
+const isSameMark = (one: ContentMark, other: ContentMark) =>
+  one.kind === other.kind &&
+  one.note === other.note &&
+  one.stepId === other.stepId &&
+  one.cell?.rowSha256 === other.cell?.rowSha256 &&
+  one.cell?.attribute === other.cell?.attribute;
+
+function listed<Part extends 'evidence' | 'facts' | 'mark' | 'item' | 'deviation', Thing>(
+  part: Part,
+  found: KeyedPair<Thing>[],
+) {
   return found.map(({ before, after }) => ({ part, before, after }));
 }
 

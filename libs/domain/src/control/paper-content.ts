@@ -1,3 +1,5 @@
+import type { EvidenceFacts } from './evidence-facts';
+import type { MarkKind, MarkPlace } from './evidence-mark';
 import type { Technique } from './technique';
 import type { Conclusion } from './test-state';
 
@@ -11,6 +13,9 @@ export interface PaperContent {
   readonly evidence: readonly ContentEvidence[];
   readonly items: readonly ContentItem[];
   readonly deviations: readonly ContentDeviation[];
+  readonly marks: readonly ContentMark[];
+  /** What is said of evidence, where it was corrected. */
+  readonly facts: readonly ContentFacts[];
 }
 
 export interface ContentStep {
@@ -46,4 +51,22 @@ export interface ContentDeviation {
   readonly number: number;
   readonly attribute: string;
   readonly fact: string;
+}
+
+export interface ContentMark extends MarkPlace {
+  readonly id: string;
+  /** Its number on its evidence. */
+  readonly number: number;
+  readonly evidenceNumber: number;
+  readonly sha256: string;
+  readonly kind: MarkKind;
+  readonly note: string;
+  readonly stepId: string | null;
+  readonly cell: Pick<ContentItem, 'rowSha256' | 'populationCode' | 'rank' | 'attribute'> | null;
+}
+
+export interface ContentFacts {
+  readonly evidenceId: string;
+  readonly number: number;
+  readonly said: EvidenceFacts;
 }

@@ -97,6 +97,31 @@ export const fieldworkActions = {
     entity: 'evidence',
     facts: { sha256: 'sha256', size: 'number', tests: 'number' },
   },
+  // What is said of it, never its file; which of the facts, and how many papers use it.
+  'evidence.corrected': {
+    label: { ja: '証跡の記載を訂正', en: 'Facts of evidence corrected' },
+    audience: 'firm',
+    entity: 'evidence',
+    facts: { fields: 'code', tests: 'number', voidedSignOffs: 'number' },
+  },
+  'evidence.marked': {
+    label: { ja: '証跡に印を付ける', en: 'Evidence marked' },
+    audience: 'firm',
+    entity: 'evidence',
+    facts: { mark: 'id', number: 'number', kind: 'code', test: 'id', sha256: 'sha256', voidedSignOffs: 'number' },
+  },
+  'evidence.mark-changed': {
+    label: { ja: '証跡の印を変更', en: 'Mark on evidence changed' },
+    audience: 'firm',
+    entity: 'evidence',
+    facts: { mark: 'id', kind: 'code', test: 'id', voidedSignOffs: 'number' },
+  },
+  'evidence.mark-removed': {
+    label: { ja: '証跡の印を外す', en: 'Mark taken off evidence' },
+    audience: 'firm',
+    entity: 'evidence',
+    facts: { mark: 'id', test: 'id', voidedSignOffs: 'number' },
+  },
   'evidence.linked': {
     label: { ja: '証跡を関連付け', en: 'Evidence linked' },
     audience: 'firm',

@@ -1,6 +1,10 @@
 export { DeviationList } from './deviation/deviation-list';
 export { PaperDifference } from './difference/paper-difference';
 export { evidenceCode } from './evidence-code';
+export type { AskedEvidence } from './evidence/asked-evidence';
+export { EvidenceFactsList } from './evidence/evidence-facts';
+export { markWords } from './evidence/mark-words';
+export { MarkedEvidence } from './evidence/marked-evidence';
 export { HistoryPane } from './pane/history-pane';
 export { NotesPane } from './pane/notes-pane';
 export { PaperActions } from './paper-actions';

@@ -1,8 +1,12 @@
 import { inject, Injectable } from '@angular/core';
 import type {
   AnswerNoteBody,
+  ChangedMarkView,
   EvaluateDeviationBody,
   FilledPapersView,
+  MarkEvidenceBody,
+  MarkMeaning,
+  MarkView,
   PaperView,
   Problem,
   RecordedTestView,
@@ -72,6 +76,21 @@ export class PaperActions {
   evaluate(deviationId: string, step: 'propose' | 'agree' | 'refuse', body: EvaluateDeviationBody): Promise<unknown> {
     const address = at(deviationApi[step], { engagementId: this.context.id(), deviationId });
     return this.act(address, (key) => this.api.send(address, body, key));
+  }
+
+  markEvidence(evidenceId: string, body: Omit<MarkEvidenceBody, 'testId'>): Promise<ChangedMarkView | undefined> {
+    const address = at(evidenceApi.mark, { engagementId: this.context.id(), evidenceId });
+    return this.act(address, (key, { id }) => this.api.send(address, { ...body, testId: id }, key));
+  }
+
+  changeMark({ id, version }: MarkView, meaning: MarkMeaning): Promise<ChangedMarkView | undefined> {
+    const address = at(evidenceApi.changeMark, { engagementId: this.context.id(), markId: id });
+    return this.act(address, (key) => this.api.send(address, { ...meaning, version }, key));
+  }
+
+  removeMark({ id, version }: MarkView): Promise<ChangedMarkView | undefined> {
+    const address = at(evidenceApi.removeMark, { engagementId: this.context.id(), markId: id });
+    return this.act(address, (key) => this.api.send(address, { version }, key));
   }
 
   endEvidenceLink(linkId: string): Promise<unknown> {

@@ -10,7 +10,7 @@ const address = 'engagements/e1/tests/t1';
 const paper = (digest = 'now') => ({ id: 't1', digest }) as unknown as PaperView;
 const content = (conclusionNote: string): PaperContent => ({
   ...{ round: 1, control: { id: 'c1', text: '' }, conclusion: 'NO_EXCEPTION', conclusionNote },
-  ...{ steps: [], evidence: [], items: [], deviations: [] },
+  ...{ steps: [], evidence: [], items: [], deviations: [], marks: [], facts: [] },
 });
 const contents = (change: Partial<PaperContentsView> = {}): PaperContentsView => ({
   now: { digest: 'now', content: content('2件に承認の記録がない。') },

@@ -7,7 +7,7 @@ import {
   testWarningLabels,
   type PaperView,
 } from '@akashi/contracts';
-import { DeviationList, evidenceCode } from '@akashi/web-paper';
+import { DeviationList, evidenceCode, markWords, type AskedEvidence } from '@akashi/web-paper';
 import { EngagementContext, pageAt } from '@akashi/web-platform';
 import { Icon, Note, texts, labels } from '@akashi/web-ui';
 
@@ -62,7 +62,7 @@ import { Icon, Note, texts, labels } from '@akashi/web-ui';
       <h2>{{ t().procedures }}</h2>
       <ol>
         @for (step of paper().steps; track step.id; let at = $index) {
-          <li>
+          <li [attr.data-step]="step.id" tabindex="-1">
             <b class="no">{{ at + 1 }}</b>
             <div>
               <p>
@@ -75,9 +75,20 @@ import { Icon, Note, texts, labels } from '@akashi/web-ui';
                   {{ t().asked }} {{ step.interviewee }}
                 }
                 @for (link of evidenceOf(step.id); track link.linkId) {
-                  <span class="cut"
-                    ><ak-icon name="clip" [size]="12" />{{ evidenceCode(link.number) }} {{ link.name }}</span
+                  <button class="cut" type="button" (click)="shown.emit({ evidenceId: link.evidenceId, markId: null })">
+                    <ak-icon name="clip" [size]="12" />{{ evidenceCode(link.number) }} {{ link.name }}
+                  </button>
+                }
+                @for (mark of marksOf(step.id); track mark.id) {
+                  <button
+                    type="button"
+                    [class]="'cut ' + mark.kind"
+                    [title]="words.title(mark)"
+                    (click)="shown.emit({ evidenceId: mark.evidenceId, markId: mark.id })"
                   >
+                    {{ evidenceCode(mark.evidenceNumber) }} {{ words.place(mark) }} {{ words.number(mark) }}
+                    {{ words.kind(mark) }}
+                  </button>
                 }
               </p>
             </div>
@@ -95,6 +106,8 @@ export class PaperDigest {
   readonly paper = input.required<PaperView>();
   /** A deviation of it was explained, agreed to or sent back. */
   readonly evaluated = output<void>();
+  /** A file was asked for, or a mark on it. */
+  readonly shown = output<AskedEvidence>();
 
   protected readonly t = texts({
     result: ['結果', 'Result'],
@@ -112,6 +125,7 @@ export class PaperDigest {
   protected readonly techniques = labels(techniqueLabels);
   protected readonly warnings = labels(testWarningLabels);
   protected readonly evidenceCode = evidenceCode;
+  protected readonly words = markWords();
   protected readonly tone = computed(() => {
     const { conclusion } = this.paper();
     return conclusion === 'DEVIATION' ? 'ink-bad' : conclusion === 'NO_EXCEPTION' ? 'ink-ok' : '';
@@ -120,5 +134,9 @@ export class PaperDigest {
 
   protected evidenceOf(stepId: string): PaperView['evidence'] {
     return this.paper().evidence.filter((link) => link.stepId === stepId);
+  }
+
+  protected marksOf(stepId: string): PaperView['marks'] {
+    return this.paper().marks.filter((mark) => mark.stepId === stepId);
   }
 }

@@ -1,8 +1,18 @@
 import { engagementTexts } from '@akashi/contracts/problems/engagement';
+import { evidenceTexts } from '@akashi/contracts/problems/evidence';
+import { markTexts } from '@akashi/contracts/problems/mark';
 import { noteTexts } from '@akashi/contracts/problems/note';
 import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { signOffTexts } from '@akashi/contracts/problems/sign-off';
 import { testTexts } from '@akashi/contracts/problems/test';
 
 /** What the pages of the review may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
-export const problemTexts = [engagementTexts, noteTexts, reasonTexts, signOffTexts, testTexts];
+export const problemTexts = [
+  engagementTexts,
+  evidenceTexts,
+  markTexts,
+  noteTexts,
+  reasonTexts,
+  signOffTexts,
+  testTexts,
+];

@@ -6,7 +6,16 @@ import { QueueList, queueLines } from './queue-list';
 
 const waiting = (id: string, preparedAt: string | null): QueuedTest => ({
   ...{ id, version: 1, type: 'DESIGN', state: 'prepared', conclusion: null, controlNumber: id, text: '' },
-  ...{ preparedBy: 'sato', preparedByName: '佐藤 花子', preparedAt, openNotes: 0, deviations: 0, evidence: 1 },
+  ...{
+    preparedBy: 'sato',
+    preparedByName: '佐藤 花子',
+    preparedAt,
+    openNotes: 0,
+    deviations: 0,
+    evidence: 1,
+    ownNotes: 0,
+    wasReturned: false,
+  },
 });
 const queue: ReviewQueueView = {
   toReview: [

@@ -30,6 +30,9 @@ export interface QueueLine {
   readonly openNotes: number;
   /** Something on it keeps it out of a batch of signatures. */
   readonly isAlone: boolean;
+  readonly hasEvidence: boolean;
+  readonly ownNotes: number;
+  readonly wasReturned: boolean;
   readonly version: number;
 }
 
@@ -184,6 +187,9 @@ export function queueLines(): (queue: ReviewQueueView) => QueueLine[] {
     word: test.conclusion ? conclusions()[test.conclusion] : '',
     openNotes: test.openNotes,
     isAlone: reasonsOnPaper(test).length > 0,
+    hasEvidence: test.evidence > 0,
+    ownNotes: test.ownNotes,
+    wasReturned: test.wasReturned,
     version: test.version,
   });
   const explanationOf = (deviation: DeviationView): QueueLine => ({
@@ -199,6 +205,9 @@ export function queueLines(): (queue: ReviewQueueView) => QueueLine[] {
     word: `D-${deviation.number}`,
     openNotes: 0,
     isAlone: true,
+    hasEvidence: true,
+    ownNotes: 0,
+    wasReturned: false,
     version: deviation.version,
   });
   return ({ explanations, ...tests }) => [

@@ -1,8 +1,27 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { testStateLabels, type SignatureBatchView, type SignTestsBody } from '@akashi/contracts';
 import { at, signOffApi } from '@akashi/contracts/api';
-import { HistoryPane, NotesPane, PaperActions, PaperEditor, paperPageTexts, SignBar } from '@akashi/web-paper';
+import {
+  HistoryPane,
+  NotesPane,
+  PaperActions,
+  PaperEditor,
+  paperPageTexts,
+  SignBar,
+  type AskedEvidence,
+} from '@akashi/web-paper';
 import { Api, EngagementContext, problemOf, pageAt, Sending, onDestroy } from '@akashi/web-platform';
 import {
   Button,
@@ -24,6 +43,9 @@ import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { EvidenceList } from './evidence-list';
 import { LookDifference } from './look-difference';
 import { PaperDigest } from './paper-digest';
+import { everything, filtered, type QueueFilter } from './queue-filter';
+import { QueueFilters } from './queue-filters';
+import { reviewPageTexts } from './review-page-texts';
 import { QueueList, queueLines, type QueueLine } from './queue-list';
 
 /** 査閲: what waits for the person, one paper at a time, with its notes beside it. */
@@ -38,6 +60,7 @@ import { QueueList, queueLines, type QueueLine } from './queue-list';
     LookDifference,
     NotesPane,
     PaperDigest,
+    QueueFilters,
     QueueList,
     ProblemNote,
     RouterLink,
@@ -58,31 +81,14 @@ export class ReviewPage {
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   private readonly language = inject(Language);
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly notes = viewChild(NotesPane);
+  private readonly evidence = viewChild(EvidenceList);
   private readonly list = viewChild(QueueList);
 
   readonly engagementId = input.required<string>();
 
-  protected readonly t = texts({
-    title: ['査閲', 'Review'],
-    queue: ['待っている調書', 'Waiting papers'],
-    paper: ['調書', 'Paper'],
-    notes: ['メモ', 'Notes'],
-    evidence: ['証跡', 'Evidence'],
-    signatures: ['署名', 'Signatures'],
-    before: ['前の調書', 'Previous paper'],
-    after: ['次の調書', 'Next paper'],
-    none: ['待っている調書はありません', 'Nothing waits for you'],
-    noneText: ['作成の署名が済むと、査閲する調書がここに並びます。', 'Papers stand here once they are signed as done.'],
-    toMatrix: ['管理策マトリクスへ', 'To the matrix'],
-    signedMany: (count: number) => [`${count}件の査閲に署名しました`, `${count} reviews signed`],
-    keyNote: ['メモ', 'Note'],
-    keyStep: ['前後の調書', 'Neighbours'],
-    keyChoose: ['選択', 'Choose'],
-    keyAll: ['すべて選択', 'Choose all'],
-    keyBulk: ['選んだ調書を査閲', 'Review the chosen'],
-    keySign: ['査閲を完了', 'Sign the review'],
-  });
+  protected readonly t = texts(reviewPageTexts);
   private readonly p = texts(paperPageTexts);
   private readonly inLines = queueLines();
   protected readonly chips = testStateChips;
@@ -90,7 +96,9 @@ export class ReviewPage {
   protected readonly attempt = new Sending();
   protected readonly problemOf = problemOf;
   protected readonly read = this.api.read(() => at(signOffApi.waiting, { engagementId: this.engagementId() }));
-  protected readonly lines = computed(() => (this.read.hasValue() ? this.inLines(this.read.value()!) : []));
+  protected readonly all = computed(() => (this.read.hasValue() ? this.inLines(this.read.value()!) : []));
+  protected readonly filter = signal<QueueFilter>(everything);
+  protected readonly lines = computed(() => filtered(this.all(), this.filter()));
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
   /** The line in focus; when it leaves the queue, the one that took its place. */
   protected readonly current = linkedSignal<ReturnType<typeof this.lines>, string | null>({
@@ -103,6 +111,11 @@ export class ReviewPage {
   });
   protected readonly at = computed(() => this.lines().findIndex(({ key }) => key === this.current()));
   private readonly testId = computed(() => this.lines()[this.at()]?.testId ?? null);
+  /** The file that is open beside the paper; another paper opens none. */
+  protected readonly seen = linkedSignal<string | null, AskedEvidence | null>({
+    source: this.testId,
+    computation: () => null,
+  });
   protected readonly mayReview = computed(() => this.context.can('test.review'));
   protected readonly matrixLink = computed(() => pageAt(this.engagementId(), 'matrix'));
   protected readonly label = computed(() => {
@@ -117,6 +130,7 @@ export class ReviewPage {
     });
     const shortcuts = inject(Shortcuts);
     onDestroy(shortcuts.add({ keys: 'C', run: () => this.notes()?.focus() }));
+    onDestroy(shortcuts.add({ keys: 'E', run: () => this.evidence()?.next() }));
     onDestroy(shortcuts.add({ keys: 'X', run: () => this.list()?.toggleHere() }));
     onDestroy(shortcuts.add({ keys: 'Shift+X', run: () => this.list()?.toggleAll() }));
     onDestroy(shortcuts.add({ keys: '[', run: () => this.step(-1) }));
@@ -126,7 +140,10 @@ export class ReviewPage {
       keys: [
         { keys: '[ ]', label: this.t().keyStep },
         { keys: 'C', label: this.t().keyNote },
+        { keys: 'E', label: this.t().keyEvidence },
         { keys: 'Ctrl+Enter', label: this.t().keySign },
+        { keys: 'Alt+R', label: this.t().keyReturn, quiet: true },
+        { keys: 'Alt+C', label: this.t().keyComment, quiet: true },
         { keys: 'X', label: this.t().keyChoose, quiet: true },
         { keys: 'Shift+X', label: this.t().keyAll, quiet: true },
         { keys: 'B', label: this.t().keyBulk, quiet: true },
@@ -157,6 +174,25 @@ export class ReviewPage {
     if (!(await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' }))) return;
     this.toasts.show(t.returned(this.editor.paper()!.control.number));
     this.refresh();
+  }
+
+  /** Leaves a note and goes on to the next paper; nothing is signed and nothing given back. */
+  protected async comment(): Promise<void> {
+    const t = this.t();
+    const { number } = this.editor.paper()!.control;
+    const act = (text: string) => this.actions.refusal(this.actions.writeNote(text, ''));
+    const ask: TextAsk = { title: t.commentTitle, label: t.commentLabel, send: t.comment, act };
+    if (!(await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' }))) return;
+    this.toasts.show(t.commented(number));
+    this.step(1);
+    this.refresh();
+  }
+
+  /** Brings the step into sight that a mark is tied to. */
+  protected showStep(stepId: string): void {
+    const step = this.host.querySelector<HTMLElement>(`[data-step="${stepId}"]`);
+    step?.scrollIntoView({ block: 'center' });
+    step?.focus();
   }
 
   /** Says which of the chosen papers are signed together and which not, and why, and signs those. */

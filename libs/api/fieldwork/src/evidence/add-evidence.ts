@@ -39,6 +39,8 @@ export class AddEvidence {
           size: file.size,
           maxSize: evidenceLimit,
           today: this.clock.today(),
+          period: { start: room.periodStart, end: room.periodEnd },
+          isMeantOutside: query.outsidePeriod === 'yes',
         }),
       );
       const { testId } = query;

@@ -1,8 +1,9 @@
 import { CurrentCaller, Handles, IsLocalDate, IsText, withFile, type Caller } from '@akashi/api-platform';
 import type { AddEvidenceQuery, ChangedEvidenceView, LinkEvidenceBody } from '@akashi/contracts';
 import { evidenceApi } from '@akashi/contracts/api';
+import { evidenceOrigins, type EvidenceOrigin } from '@akashi/domain/control';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
-import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import type { Request } from 'express';
 import { EngagementUpload } from '../engagement-upload';
 import { AddEvidence, evidenceLimit } from './add-evidence';
@@ -17,6 +18,8 @@ class AddEvidenceDto implements AddEvidenceQuery {
   @IsText(0, 500) source!: string;
   @IsLocalDate() asOf!: string;
   @IsLocalDate() receivedOn!: string;
+  @IsOptional() @IsIn(evidenceOrigins) origin?: EvidenceOrigin;
+  @IsOptional() @IsIn(['yes']) outsidePeriod?: 'yes';
 }
 
 class LinkEvidenceDto implements LinkEvidenceBody {

@@ -1,6 +1,7 @@
 import { nextNumber } from '@akashi/api-engagements';
 import { DomainProblem, Ids, StoredFileStore, type Caller, type Tx } from '@akashi/api-platform';
 import type { EvidenceVersionView, EvidenceView } from '@akashi/contracts';
+import type { EvidenceOrigin } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 
 export interface NewEvidence {
@@ -8,6 +9,7 @@ export interface NewEvidence {
   source: string;
   asOf: string;
   receivedOn: string;
+  origin?: EvidenceOrigin;
 }
 
 export interface NewEvidenceVersion {
@@ -27,7 +29,7 @@ export interface NewEvidenceLink {
 
 const selectEvidence = `
   SELECT e.id, e.number, e.name, e.source, e.as_of AS "asOf", e.received_on AS "receivedOn",
-    e.latest_version AS "latestVersion",
+    e.origin, e.ipe, e.version, e.latest_version AS "latestVersion",
     (SELECT json_agg(json_build_object('versionNo', v.version_no, 'sha256', v.sha256, 'fileName', v.file_name,
         'mediaType', v.media_type, 'size', v.size, 'addedBy', v.added_by,
         'addedByName', m.family_name || ' ' || m.given_name, 'addedAt', v.added_at) ORDER BY v.version_no)
@@ -84,9 +86,19 @@ export class EvidenceStore {
     const id = this.ids.next();
     const number = await nextNumber(tx, caller, engagementId, 'evidence');
     await tx.query(
-      `INSERT INTO evidence (firm_id, engagement_id, id, number, name, source, as_of, received_on)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [caller.firmId, engagementId, id, number, evidence.name, evidence.source, evidence.asOf, evidence.receivedOn],
+      `INSERT INTO evidence (firm_id, engagement_id, id, number, name, source, as_of, received_on, origin)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        caller.firmId,
+        engagementId,
+        id,
+        number,
+        evidence.name,
+        evidence.source,
+        evidence.asOf,
+        evidence.receivedOn,
+        evidence.origin ?? null,
+      ],
     );
     return { id, number };
   }

@@ -5,15 +5,20 @@ import { Injectable } from '@nestjs/common';
 import { selectDeviations } from './deviation.query';
 import { paperDigests } from './paper-digest';
 import { selectEvidenceLinks, selectNotes, selectPaper, selectSignOffs } from './paper.query';
+import { MarkStore } from '../evidence/marks/mark.store';
 import { StepStore } from './step.store';
 
-type PaperFacts = Omit<PaperView, 'steps' | 'evidence' | 'deviations' | 'notes' | 'signOffs' | 'warnings' | 'digest'>;
+type PaperFacts = Omit<
+  PaperView,
+  'steps' | 'evidence' | 'marks' | 'deviations' | 'notes' | 'signOffs' | 'warnings' | 'digest'
+>;
 
 /** Reads a working paper with all that is on it. */
 @Injectable()
 export class PaperReader {
   constructor(
     private readonly steps: StepStore,
+    private readonly marks: MarkStore,
     private readonly clock: Clock,
   ) {}
 
@@ -24,13 +29,14 @@ export class PaperReader {
 
     const steps = await this.steps.list(tx, caller, engagementId, testId);
     const evidence = await tx.query<EvidenceLinkView[]>(selectEvidenceLinks, of);
+    const marks = await this.marks.list(tx, caller, engagementId, testId);
     const deviations = await tx.query<DeviationView[]>(`${selectDeviations} AND d.test_id = $3 ORDER BY d.number`, of);
     const notes = await tx.query<NoteView[]>(selectNotes, [...of, this.clock.today()]);
     const signatures = await tx.query<Omit<SignOffView, 'current'>[]>(selectSignOffs, of);
     const digest = (await paperDigests(tx, caller, engagementId, [testId])).get(testId)!;
     const signOffs = signatures.map((one) => ({ ...one, current: one.voided === null && one.digest === digest }));
     const warnings = warningsOf(facts, steps);
-    return { ...facts, steps, evidence, deviations, notes, signOffs, warnings, digest };
+    return { ...facts, steps, evidence, marks, deviations, notes, signOffs, warnings, digest };
   }
 }
 

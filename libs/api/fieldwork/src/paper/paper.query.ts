@@ -64,7 +64,12 @@ export const selectNotes = `
 /** Evidence in use on a paper, each in the version that stands on it. $1 firm, $2 engagement, $3 test. */
 export const selectEvidenceLinks = `
   SELECT l.id AS "linkId", e.id AS "evidenceId", l.step_id AS "stepId", e.number, e.name, e.source, e.as_of AS "asOf",
-    e.received_on AS "receivedOn", v.version_no AS "versionNo", v.sha256, v.file_name AS "fileName",
+    e.received_on AS "receivedOn", e.origin, e.ipe, e.version,
+    coalesce((SELECT json_agg(json_build_object('version', c.version, 'before', c.before, 'after', c.after, 'reason', c.reason,
+        'by', c.corrected_by, 'byName', m.family_name || ' ' || m.given_name, 'at', c.corrected_at) ORDER BY c.version)
+      FROM evidence_correction c JOIN member m ON m.firm_id = c.firm_id AND m.user_id = c.corrected_by
+      WHERE c.firm_id = e.firm_id AND c.engagement_id = e.engagement_id AND c.evidence_id = e.id), '[]') AS corrections,
+    v.version_no AS "versionNo", v.sha256, v.file_name AS "fileName",
     v.media_type AS "mediaType", v.size
   FROM evidence_link l
   JOIN control_test t ON t.firm_id = l.firm_id AND t.engagement_id = l.engagement_id AND t.id = l.test_id ${closingPlan}

@@ -1,5 +1,12 @@
 import type { Caller, Tx } from '@akashi/api-platform';
-import type { ContentEvidence, ContentItem, PaperContent } from '@akashi/domain/control';
+import type {
+  ContentEvidence,
+  ContentFacts,
+  ContentItem,
+  ContentMark,
+  EvidenceFacts,
+  PaperContent,
+} from '@akashi/domain/control';
 import type { PaperSubject } from './paper-digest';
 
 /** What the ids and hashes of a signed paper are called: what is signed names its things by what cannot change. */
@@ -8,11 +15,13 @@ export interface ContentNames {
   controls: Readonly<Record<string, string>>;
   files: Readonly<Record<string, Pick<ContentEvidence, 'number' | 'name' | 'versionNo'>>>;
   items: Readonly<Record<string, Pick<ContentItem, 'populationCode' | 'rank'>>>;
+  /** What was said first of evidence that was corrected: a paper from before the first correction says this of it. */
+  corrected: Readonly<Record<string, { number: number; first: EvidenceFacts }>>;
 }
 
 /**
  * A file that the engagement has twice is named as this paper has it. $1 firm, $2 engagement, $3 test, $4 people, $5 controls,
- * $6 hashes of files, $7 hashes of rows.
+ * $6 hashes of files, $7 hashes of rows, $8 corrected evidence.
  */
 const selectNames = `
   SELECT
@@ -34,7 +43,11 @@ const selectNames = `
       WHERE s.firm_id = $1 AND s.engagement_id = $2 AND s.row_sha256 = ANY ($7::text[])
         AND EXISTS (SELECT FROM population_test x WHERE x.firm_id = p.firm_id AND x.engagement_id = p.engagement_id
           AND x.population_id = p.id AND x.test_id = $3)
-      ORDER BY s.row_sha256, p.version_no DESC, s.rank) i), '{}') AS items`;
+      ORDER BY s.row_sha256, p.version_no DESC, s.rank) i), '{}') AS items,
+    coalesce((SELECT json_object_agg(e.id, json_build_object('number', e.number, 'first', c.before))
+      FROM evidence_correction c JOIN evidence e ON e.firm_id = c.firm_id AND e.engagement_id = c.engagement_id
+        AND e.id = c.evidence_id
+      WHERE c.firm_id = $1 AND c.engagement_id = $2 AND c.version = 2 AND c.evidence_id = ANY ($8::uuid[])), '{}') AS corrected`;
 
 export async function namesOf(
   tx: Tx,
@@ -45,8 +58,14 @@ export async function namesOf(
 ): Promise<ContentNames> {
   const people = subjects.flatMap(({ steps }) => steps.map((step) => step[6])).filter((id) => id !== null);
   const controls = subjects.map(({ individualControl }) => individualControl);
-  const files = subjects.flatMap(({ evidence }) => evidence.map(([, sha256]) => sha256));
-  const items = subjects.flatMap(({ items }) => items.map(([row]) => row));
+  const files = subjects
+    .flatMap(({ evidence }) => evidence.map(([, sha256]) => sha256))
+    .concat(subjects.flatMap(({ marks = [] }) => marks.map(([, sha256]) => sha256)));
+  const items = subjects.flatMap(({ items, marks = [] }) => [
+    ...items.map(([row]) => row),
+    ...marks.flatMap((mark) => mark[8] ?? []),
+  ]);
+  const corrected = subjects.flatMap(({ facts = [] }) => facts.map(([id]) => id));
   const [names] = await tx.query<ContentNames[]>(selectNames, [
     caller.firmId,
     engagementId,
@@ -55,6 +74,7 @@ export async function namesOf(
     controls,
     files,
     items,
+    corrected,
   ]);
   return names!;
 }
@@ -80,5 +100,25 @@ export function readable(subject: PaperSubject, names: ContentNames): PaperConte
       ...(names.items[rowSha256] ?? { populationCode: '', rank: 0 }),
     })),
     deviations: subject.deviations.map(([number, attribute, fact]) => ({ number, attribute, fact })),
+    marks: (subject.marks ?? []).map((mark) => readableMark(mark, names)),
+    facts: readableFacts(subject, names),
   };
+}
+
+function readableMark(mark: NonNullable<PaperSubject['marks']>[number], names: ContentNames): ContentMark {
+  const [id, sha256, number, kind, note, region, lines, stepId, rowSha256, attribute] = mark;
+  const item = names.items[rowSha256 ?? ''] ?? { populationCode: '', rank: 0 };
+  return {
+    ...{ id, sha256, number, kind, note, region, lines, stepId },
+    evidenceNumber: names.files[sha256]?.number ?? 0,
+    cell: rowSha256 === null || attribute === null ? null : { ...item, rowSha256, attribute },
+  };
+}
+
+/** Of evidence that was corrected later on, what stood there until then. */
+function readableFacts({ facts = [] }: PaperSubject, { corrected }: ContentNames): ContentFacts[] {
+  const said = new Map(facts);
+  return Object.entries(corrected)
+    .map(([evidenceId, { number, first }]) => ({ evidenceId, number, said: said.get(evidenceId) ?? first }))
+    .sort((a, b) => a.number - b.number);
 }

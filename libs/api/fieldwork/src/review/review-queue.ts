@@ -17,7 +17,11 @@ const waiting = `
   SELECT t.id, t.version, t.test_type AS type, t.state, t.conclusion, t.assignee_id AS "assigneeId",
     k.number AS "controlNumber", c.text, p.signer_id AS "preparedBy", p.name AS "preparedByName",
     p.signed_at AS "preparedAt", t.open_note_count AS "openNotes", t.deviation_count AS deviations,
-    t.evidence_count AS evidence,
+    t.evidence_count AS evidence, n.own AS "ownNotes",
+    EXISTS (SELECT FROM sign_off g JOIN sign_off_void v ON v.firm_id = g.firm_id AND v.engagement_id = g.engagement_id
+        AND v.sign_off_id = g.id
+      WHERE g.firm_id = t.firm_id AND g.engagement_id = t.engagement_id AND g.subject_type = 'control_test'
+        AND g.subject_id = t.id AND v.reason = 'test-returned') AS "wasReturned",
     n.open AS "openQuestions", n.answered AS "ownAnswered"
   FROM control_test t
   JOIN individual_control c ON c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id AND c.id = t.individual_control_id
@@ -27,7 +31,8 @@ const waiting = `
     WHERE s.firm_id = t.firm_id AND s.engagement_id = t.engagement_id AND s.subject_type = 'control_test'
       AND s.subject_id = t.id AND s.role = 'prepare' ORDER BY s.signed_at DESC LIMIT 1) p ON true
   CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE r.state = 'open')::int AS open,
-      count(*) FILTER (WHERE r.state = 'answered' AND r.written_by = $3)::int AS answered
+      count(*) FILTER (WHERE r.state = 'answered' AND r.written_by = $3)::int AS answered,
+      count(*) FILTER (WHERE r.written_by = $3)::int AS own
     FROM review_note r WHERE r.firm_id = t.firm_id AND r.engagement_id = t.engagement_id AND r.test_id = t.id) n
   WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.state <> 'closed' AND (t.state IN ('prepared', 'returned') OR t.open_note_count > 0)
   ORDER BY c.position, t.test_type`;

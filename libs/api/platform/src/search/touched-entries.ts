@@ -40,6 +40,7 @@ const touches: Readonly<Partial<Record<LedgerAction, readonly Touch[]>>> = {
   'test.cells-changed': paper,
   'evidence.added': evidence,
   'evidence.replaced': evidence,
+  'evidence.corrected': evidence,
   'evidence.linked': evidence,
   'evidence.unlinked': evidence,
   'population.registered': populations,

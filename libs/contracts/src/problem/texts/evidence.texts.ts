@@ -76,4 +76,56 @@ export const evidenceTexts: TextsOf<'evidence'> = {
     ['証跡を入手した日が今日より後です。', typed, '実際に入手した日を入力してください。'],
     ['The evidence would be received in the future.', typedEn, 'Enter the day it was really received.'],
   ),
+  'evidence.as-of-outside-period': say(
+    [
+      '証跡の時点が、対象期間の外です。',
+      typed,
+      '日付を確かめ、このままでよければ「期間外の日付で正しい」を選んでください。',
+    ],
+    [
+      'The evidence shows a day outside the period of the engagement.',
+      typedEn,
+      'Check the day; if it is right, say that a day outside the period is meant.',
+    ],
+  ),
+  'evidence.ipe-incomplete': say(
+    [
+      'システム出力の記録に、入力されていない項目があります。',
+      typed,
+      'システム、照会・帳票、抽出した人、網羅性の確かめ方（または確かめられない理由）を入力してください。',
+    ],
+    [
+      'Something is missing in the record of the system output.',
+      typedEn,
+      'Say which system, query or report, who ran it, and how completeness was checked or why it cannot be.',
+    ],
+  ),
+  'evidence.ipe-not-storable': say(
+    [
+      'システム出力の記録に保存できない文字があるか、2,000字を超えています。',
+      typed,
+      '制御文字を取り除き、2,000字以内にしてください。',
+    ],
+    [
+      'The record of the system output holds a character that cannot be stored, or is longer than 2,000.',
+      typedEn,
+      'Remove it and stay within 2,000 characters.',
+    ],
+  ),
+  'evidence.ipe-date-invalid': say(
+    ['システム出力を抽出した日が、暦にない日付です。', typed, '2026-08-20 のような形で入力してください。'],
+    ['The day the output was run is not in the calendar.', typedEn, 'Enter it like 2026-08-20.'],
+  ),
+  'evidence.ipe-run-in-future': say(
+    ['システム出力を抽出した日が今日より後です。', typed, '実際に抽出した日を入力してください。'],
+    ['The output would be run in the future.', typedEn, 'Enter the day it was really run.'],
+  ),
+  'evidence.nothing-corrected': say(
+    ['証跡の記載は、前と同じです。', typed, '直す項目を書き換えてください。'],
+    ['What is said of the evidence is what was said before.', typedEn, 'Change what is to be corrected.'],
+  ),
+  'evidence.correction-reason-missing': say(
+    ['証跡の記載を直す理由が入力されていません。', typed, 'なぜ直すのかを入力してください。'],
+    ['The reason for correcting the evidence is missing.', typedEn, 'Say why it is corrected.'],
+  ),
 };

@@ -17,7 +17,7 @@ import {
 import { Router } from '@angular/router';
 import { conclusionLabels, testStateLabels, testTypeShortLabels } from '@akashi/contracts';
 import { MatrixStore, OpenPaper } from '@akashi/web-data';
-import { NotesPane, PaperActions, PaperEditor, paperKeys, paperPageTexts } from '@akashi/web-paper';
+import { NotesPane, PaperActions, PaperEditor, paperKeys, paperPageTexts, type AskedEvidence } from '@akashi/web-paper';
 import { EngagementContext, pageAt, onDestroy } from '@akashi/web-platform';
 import {
   Dialogs,
@@ -31,9 +31,9 @@ import {
   testStateChips,
 } from '@akashi/web-ui';
 import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
-import { type TabItem } from '@akashi/web-ui/tabs';
 import { paperPageParts } from './paper-page-parts';
 import { keepFocusInSight } from './place/keep-focus-in-sight';
+import { paperTabs } from './place/paper-tabs';
 import { Neighbours } from './place/neighbours';
 import { EvidencePane } from './evidence/evidence-pane';
 import { WorkPane } from './work/work-pane';
@@ -70,6 +70,7 @@ export class PaperPage {
   readonly engagementId = input.required<string>();
   readonly testId = input.required<string>();
   readonly evidence = input<string>();
+  readonly mark = input<string>();
   readonly item = input<string>();
 
   protected readonly t = texts(paperPageTexts);
@@ -78,7 +79,10 @@ export class PaperPage {
   private readonly conclusions = labels(conclusionLabels);
   protected readonly paper = this.editor.paper;
   protected readonly place = inject(Neighbours).place(this.testId);
-  protected readonly asked = linkedSignal<string | null>(() => this.evidence() ?? null);
+  protected readonly asked = linkedSignal<AskedEvidence | null>(() => {
+    const [evidenceId, markId] = [this.evidence(), this.mark() ?? null];
+    return evidenceId ? { evidenceId, markId } : null;
+  });
   protected readonly tab = linkedSignal<string | undefined>(() => (this.item() ? 'items' : 'evidence'));
   protected readonly pane = linkedSignal<string, 'work' | 'beside'>({ source: this.testId, computation: () => 'work' });
   protected readonly title = computed(() => {
@@ -100,16 +104,7 @@ export class PaperPage {
         word: conclusion ? this.conclusions()[conclusion] : this.states()[state],
       }));
   });
-  protected readonly tabs = computed((): readonly TabItem[] => {
-    const [t, paper] = [this.t(), this.paper()!];
-    const items = { id: 'items', label: t.items, count: paper.itemTotal };
-    return [
-      { id: 'evidence', label: t.evidence, count: paper.evidence.length },
-      ...(paper.populations.length > 0 ? [items] : []),
-      { id: 'notes', label: t.notes, count: paper.openNoteCount, hot: paper.openNoteCount > 0 },
-      { id: 'history', label: t.history },
-    ];
-  });
+  protected readonly tabs = computed(() => paperTabs(this.t(), this.paper()!));
   protected readonly paneOptions = computed(() => [
     { value: 'work' as const, label: this.t().work },
     { value: 'beside' as const, label: this.t().beside },
@@ -152,9 +147,14 @@ export class PaperPage {
     void this.editor.save();
   }
 
-  protected showEvidence(evidenceId: string): void {
-    this.asked.set(evidenceId);
+  protected showEvidence(asked: AskedEvidence): void {
+    this.asked.set(asked);
     this.show('evidence');
+  }
+
+  protected showStep(stepId: string): void {
+    this.pane.set('work');
+    this.onceDrawn(() => this.work()?.showStep(stepId));
   }
 
   protected go(testId: string | null): void {

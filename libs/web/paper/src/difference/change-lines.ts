@@ -1,7 +1,25 @@
-import { attributeResultLabels, conclusionLabels, techniqueLabels } from '@akashi/contracts';
-import type { ContentDeviation, ContentEvidence, ContentItem, ContentStep, PaperChange } from '@akashi/domain/control';
+import {
+  attributeResultLabels,
+  conclusionLabels,
+  evidenceFieldLabels,
+  evidenceOriginLabels,
+  markKindLabels,
+  techniqueLabels,
+} from '@akashi/contracts';
+import {
+  changedFacts,
+  type ContentDeviation,
+  type ContentEvidence,
+  type ContentFacts,
+  type ContentItem,
+  type ContentMark,
+  type ContentStep,
+  type EvidenceField,
+  type PaperChange,
+} from '@akashi/domain/control';
 import type { AttributeResult } from '@akashi/domain/sampling';
 import { labels, texts } from '@akashi/web-ui';
+import { markWords } from '../evidence/mark-words';
 import { evidenceCode } from '../evidence-code';
 
 /** A text as it was and as it is; the label is empty where the heading says it all. */
@@ -48,11 +66,20 @@ export function changeLines(): (changes: readonly PaperChange[]) => ShownChange[
     performedOn: ['実施日', 'Done on'],
     performedBy: ['実施者', 'Done by'],
     itemNote: ['説明', 'Note'],
+    mark: (code: string, number: number) => [`証跡 ${code} の印${number}`, `Mark ${number} on evidence ${code}`],
+    facts: (code: string) => [`証跡 ${code} の記載`, `What is said of evidence ${code}`],
+    kind: ['種類', 'Kind'],
+    place: ['場所', 'Place'],
+    cell: ['標本', 'Sample'],
     under: (code: string, version: number) => [`証跡 ${code} 第${version}版`, `Evidence ${code}, version ${version}`],
   });
   const conclusions = labels(conclusionLabels);
   const techniques = labels(techniqueLabels);
   const results = labels(attributeResultLabels);
+  const kinds = labels(markKindLabels);
+  const origins = labels(evidenceOriginLabels);
+  const fields = labels(evidenceFieldLabels);
+  const words = markWords();
   const kindOf = ({ before, after }: Sides<unknown>) =>
     before === null ? t().came : after === null ? t().went : t().changed;
   const line = <Thing>(label: string, { before, after }: Sides<Thing>, say: (thing: Thing) => string): ChangeLine => ({
@@ -77,6 +104,28 @@ export function changeLines(): (changes: readonly PaperChange[]) => ShownChange[
       line(t().itemNote, sides, ({ note }) => note),
     ].filter(({ before, after }) => before !== after);
 
+  const markLines = (sides: Sides<ContentMark>): ChangeLine[] =>
+    [
+      line(t().kind, sides, ({ kind }) => kinds()[kind]),
+      line(t().place, sides, (mark) => words.place(mark)),
+      line(t().itemNote, sides, ({ note }) => note),
+      line(t().cell, sides, ({ cell }) => (cell ? words.cell(cell) : '')),
+    ].filter(({ before, after }) => before !== after);
+
+  const factLines = ({ before, after }: Sides<ContentFacts>): ChangeLine[] => {
+    const say = (one: ContentFacts | null, field: EvidenceField): string => {
+      const said = one?.said;
+      if (!said) return '';
+      if (field === 'origin') return said.origin ? origins()[said.origin] : '';
+      return field === 'ipe' ? Object.values(said.ipe ?? {}).join(' / ') : (said[field] ?? '');
+    };
+    return changedFacts((before ?? after)!.said, (after ?? before)!.said).map((field) => ({
+      label: fields()[field],
+      before: say(before, field),
+      after: say(after, field),
+    }));
+  };
+
   const evidenceTitle = ({ after, before }: Sides<ContentEvidence>): string => {
     const { number, versionNo } = (after ?? before)!;
     return t().under(evidenceCode(number), versionNo);
@@ -99,6 +148,12 @@ export function changeLines(): (changes: readonly PaperChange[]) => ShownChange[
         return { title: t().step(change.place), lines: stepLines(change) };
       case 'evidence':
         return { title: evidenceTitle(change), lines: [line('', change, ({ name }) => name)] };
+      case 'mark': {
+        const { evidenceNumber, number } = (change.after ?? change.before)!;
+        return { title: t().mark(evidenceCode(evidenceNumber), number), lines: markLines(change) };
+      }
+      case 'facts':
+        return { title: t().facts(evidenceCode((change.after ?? change.before)!.number)), lines: factLines(change) };
       case 'item':
         return { title: itemTitle(change), lines: itemLines(change) };
       case 'deviation':

@@ -17,7 +17,7 @@ const signature = (id: string, digest: string, change: Partial<SignOffView> = {}
 const paper = (...signOffs: SignOffView[]) => ({ id: 't1', signOffs }) as unknown as PaperView;
 const content = (result: string, change: Partial<PaperContent> = {}): PaperContent => ({
   ...{ round: 1, control: { id: 'c1', text: '' }, conclusion: 'NO_EXCEPTION', conclusionNote: '' },
-  ...{ evidence: [], items: [], deviations: [] },
+  ...{ evidence: [], items: [], deviations: [], marks: [], facts: [] },
   steps: [
     {
       ...{ id: 'a', technique: 'INSPECTION', procedure: '台帳を閲覧する', result, interviewee: '' },

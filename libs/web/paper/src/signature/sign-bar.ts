@@ -36,10 +36,17 @@ interface Stamp {
       <p class="why"><ak-icon name="info" />{{ sentence }}</p>
     }
     <span class="push"></span>
+    <ng-content />
     @if (isReviewing()) {
-      <ak-button kind="secondary" icon="back" [reason]="returnReason()" [shown]="false" (press)="give.emit()">{{
-        t().return
-      }}</ak-button>
+      <ak-button
+        kind="secondary"
+        icon="back"
+        key="Alt+R"
+        [reason]="returnReason()"
+        [shown]="false"
+        (press)="give.emit()"
+        >{{ t().return }}</ak-button
+      >
       <ak-button
         kind="primary"
         icon="stamp"

@@ -11,6 +11,11 @@ export const fileViewerTexts = {
   smaller: ['縮小（-）', 'Smaller (-)'],
   larger: ['拡大（+）', 'Larger (+)'],
   find: ['ファイル内を検索', 'Find in the file'],
+  mark: ['印を付ける', 'Mark'],
+  placing: [
+    'マウスで囲むか、矢印で動かして Enter で置きます（Shift+矢印で大きさ、Esc でやめる）。',
+    'Draw it with the mouse, or move it by arrows and place it by Enter (Shift and arrows for its size, Esc to leave).',
+  ],
   close: ['閉じる（Esc）', 'Close (Esc)'],
   none: ['なし', 'None'],
   page: (at: number) => [`${at}ページ`, `Page ${at}`],

@@ -1,18 +1,28 @@
+import { getDebugNode } from '@angular/core';
 import { renderPage, settled, startWeb, type Rendered } from '../testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { whyNotShownTexts, warningTexts } from './file-viewer-texts';
 import { FileViewer } from './file-viewer';
+import type { PlacedMark, ShownMark } from './mark-place';
 
-async function show(content: BlobPart, name: string): Promise<Rendered> {
+async function show(content: BlobPart, name: string, more: object = {}): Promise<Rendered> {
   const file = new Blob([content]);
   // jsdom has none of its own.
   file.arrayBuffer = () => new Response(content as string).arrayBuffer();
-  const rendered = await renderPage(FileViewer, { file, name });
+  const rendered = await renderPage(FileViewer, { file, name, ...more });
   await vi.waitFor(async () => {
     await settled();
     expect(rendered.element.querySelector('ak-skeleton')).toBeNull();
   });
   return rendered;
+}
+
+/** What the viewer tells the page that was marked. */
+function listening(page: Rendered): PlacedMark[] {
+  const placed: PlacedMark[] = [];
+  const viewer = getDebugNode(page.element)!.componentInstance as FileViewer;
+  viewer.placed.subscribe((mark) => placed.push(mark));
+  return placed;
 }
 
 const lines = (count: number): string => Array.from({ length: count }, (_, at) => `${at + 1}行目`).join('\n');
@@ -45,7 +55,10 @@ describe('a file beside the paper', () => {
     const page = await show(lines(450), '記録.txt');
     expect(page.text).toContain('1 / 3');
     await page.key('PageDown');
-    expect([page.text.includes('2 / 3'), page.element.querySelector('li')?.textContent]).toEqual([true, '201行目']);
+    expect([page.text.includes('2 / 3'), page.element.querySelector('li')?.textContent.trim()]).toEqual([
+      true,
+      '201行目',
+    ]);
     await page.key('End');
     expect(page.element.querySelector('ol')?.start).toBe(401);
     await page.key('+');
@@ -62,12 +75,12 @@ describe('a file beside the paper', () => {
     field.value = '44行目';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await page.key('Enter');
-    expect([page.text.includes('1 / 5'), page.element.querySelector('.hit--now')?.textContent]).toEqual([
+    expect([page.text.includes('1 / 5'), page.element.querySelector('.hit--now')?.textContent.trim()]).toEqual([
       true,
       '44行目',
     ]);
     await page.key('Enter', { shiftKey: true });
-    expect(page.element.querySelector('.hit--now')?.textContent).toBe('444行目');
+    expect(page.element.querySelector('.hit--now')?.textContent.trim()).toBe('444行目');
     await page.key('Escape');
     expect(document.activeElement).toBe(page.element.querySelector('.sheet'));
   });
@@ -84,5 +97,68 @@ describe('a file beside the paper', () => {
   ] as const)('that cannot be shown is told in a sentence', async (content, name, why) => {
     const page = await show(content as BlobPart, name);
     expect(page.element.querySelector('[role=alert]')?.textContent).toContain(whyNotShownTexts[why][0]);
+  });
+});
+
+describe('marks on a file', () => {
+  const mark = (number: number, from: number, to: number): ShownMark => ({
+    ...{ id: `m${number}`, number, kind: 'exception', region: null, lines: { sheet: 1, from, to } },
+    title: `印${number} 例外 ${from}行 · <b>承認が翌日</b>`,
+  });
+
+  it('stand at their lines, say what they are as text, and come into sight when they are asked for', async () => {
+    const page = await show(lines(450), '記録.txt', { marks: [mark(1, 2, 3), mark(2, 405, 405)], goTo: 'm2' });
+    await settled();
+    expect(page.text).toContain('3 / 3');
+    const tag = page.element.querySelector('[data-mark="m2"]')!;
+    expect([tag.getAttribute('aria-label'), page.element.querySelector('b')]).toEqual([mark(2, 405, 405).title, null]);
+    expect(page.element.querySelector('.marked')?.textContent).toContain('405行目');
+  });
+
+  it('are placed by keys alone: a kind, the arrows, Enter', async () => {
+    const page = await show(lines(450), '記録.txt', { mayMark: true });
+    const placed = listening(page);
+    page.element.querySelector<HTMLElement>('.sheet')!.focus();
+    await page.key('2');
+    expect(page.element.querySelector('.draft')?.textContent).toContain('1行目');
+    await page.key('ArrowDown');
+    await page.key('ArrowDown', { shiftKey: true });
+    await page.key('Enter');
+    expect(placed).toEqual([{ kind: 'exception', region: null, lines: { sheet: 1, from: 2, to: 3 } }]);
+    expect(page.element.querySelector('.draft')).toBeNull();
+  });
+
+  it('begin at the line that was found, and Escape leaves the mark before it leaves the file', async () => {
+    const page = await show('番号,氏名\n1,佐藤\n2,田村', '一覧.csv', { mayMark: true });
+    const placed = listening(page);
+    await page.key('f', { ctrlKey: true });
+    const field = page.field('ファイル内を検索');
+    field.value = '田村';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await page.key('Enter');
+    await page.key('Escape');
+    await page.key('1');
+    expect(page.element.querySelector('.draft')?.textContent).toContain('田村');
+    await page.key('Escape');
+    expect([page.element.querySelector('.draft'), placed]).toEqual([null, []]);
+  });
+
+  it('are drawn over lines with the mouse', async () => {
+    const page = await show(lines(9), '記録.txt', { mayMark: true });
+    const placed = listening(page);
+    await page.press('Σ合計');
+    const at = (line: number) => page.element.querySelector(`[data-line="${line}"]`)!;
+    const send = (type: string, on: Element) => on.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+    send('pointerdown', at(5));
+    send('pointerover', at(3));
+    send('pointerup', at(3));
+    expect(placed).toEqual([{ kind: 'sum', region: null, lines: { sheet: 1, from: 3, to: 5 } }]);
+  });
+
+  it('are nobody’s to place who may not', async () => {
+    const page = await show(lines(9), '記録.txt');
+    page.element.querySelector<HTMLElement>('.sheet')!.focus();
+    await page.key('1');
+    expect([page.element.querySelector('.draft'), page.element.querySelector('.kinds')]).toEqual([null, null]);
   });
 });

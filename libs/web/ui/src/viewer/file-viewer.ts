@@ -12,15 +12,24 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { markKindLabels } from '@akashi/contracts/labels/mark';
+import { markKinds, type MarkKind } from '@akashi/domain/control';
 import { Button } from '../button/button';
 import { TextField } from '../field/text-field';
 import { isImeEvent } from '../keyboard/ime';
 import { Note } from '../message/note';
 import { Skeleton } from '../message/skeleton';
+import { labels } from '../text/labels';
 import { Language, texts } from '../text/text';
 import { fileViewerTexts, warningTexts, whyNotShownTexts } from './file-viewer-texts';
 import { findPieces, type Hit } from './find-pieces';
+import { MarkLayer } from './mark-layer';
+import { markSigns, type PlacedMark, type ShownMark } from './mark-place';
+import { Marking } from './marking';
+import { markStart } from './mark-start';
 import { PdfPage } from './pdf-page';
+import { TextPage } from './text-page';
 import { closeFile, linesOfPage, openFile, type ShownFile, type WhyNotShown } from './shown-file';
 
 const zooms = [25, 50, 75, 100, 125, 150, 200, 300, 400];
@@ -28,7 +37,7 @@ const zooms = [25, 50, 75, 100, 125, 150, 200, 300, 400];
 /** A file as it can be read, drawn by us: nothing that it holds is run, opened or sent. */
 @Component({
   selector: 'ak-file-viewer',
-  imports: [Button, Note, PdfPage, Skeleton, TextField],
+  imports: [Button, MarkLayer, NgTemplateOutlet, Note, PdfPage, Skeleton, TextField, TextPage],
   templateUrl: './file-viewer.html',
   styleUrl: './file-viewer.css',
   host: { '(keydown)': 'onKey($event)' },
@@ -41,10 +50,21 @@ export class FileViewer {
 
   readonly file = input.required<Blob>();
   readonly name = input.required<string>();
+  readonly marks = input<readonly ShownMark[]>([]);
+  readonly mayMark = input(false);
+  /** The mark that is asked for: its page comes, and it is in sight. */
+  readonly goTo = input<string | null>(null);
   /** The person is done with it. */
   readonly closed = output();
+  /** Somebody marked a place. */
+  readonly placed = output<PlacedMark>();
+  readonly picked = output<string>();
 
   protected readonly t = texts(fileViewerTexts);
+  protected readonly kinds = labels(markKindLabels);
+  protected readonly markKinds = markKinds;
+  protected readonly markSigns = markSigns;
+  protected readonly marking = new Marking((mark) => this.placed.emit(mark));
   protected readonly linesOfPage = linesOfPage;
   protected readonly shown = signal<ShownFile | null>(null);
   protected readonly why = signal<WhyNotShown | null>(null);
@@ -95,6 +115,14 @@ export class FileViewer {
           return isGone ? closeFile(opened) : this.shown.set(opened);
         });
     });
+    effect(() => {
+      const mark = this.marks().find(({ id }) => id === this.goTo());
+      if (mark && this.shown()) untracked(() => this.follow(mark, `[data-mark="${mark.id}"]`));
+    });
+    effect(() => {
+      const mark = this.marking.open();
+      if (mark) untracked(() => this.follow(mark, '.draft'));
+    });
     afterNextRender(() => {
       this.host.scrollIntoView?.({ block: 'nearest' });
       this.sheet().nativeElement.focus();
@@ -128,6 +156,21 @@ export class FileViewer {
     this.onceDrawn(() => this.host.querySelector('.hit--now')?.scrollIntoView?.({ block: 'center' }));
   }
 
+  /** Chooses a kind: a place is then drawn with the mouse, or found by arrows and taken by Enter. */
+  protected async beginMark(kind: MarkKind): Promise<void> {
+    const [shown, page] = [this.shown(), this.page()];
+    if (!shown || !this.mayMark()) return;
+    const start = await markStart(shown, page, Math.max(0, this.hitNow()));
+    if (this.shown() !== shown) return;
+    this.marking.begin(kind, start);
+    this.sheet().nativeElement.focus();
+  }
+
+  private follow({ region, lines }: PlacedMark, place: string): void {
+    this.page.set(region ? region.page - 1 : Math.floor((lines!.from - 1) / linesOfPage));
+    this.onceDrawn(() => this.host.querySelector(place)?.scrollIntoView?.({ block: 'nearest' }));
+  }
+
   protected onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || isImeEvent(event) || event.altKey) return;
     const isWriting = event.target instanceof HTMLInputElement;
@@ -148,6 +191,10 @@ export class FileViewer {
     const isHeld = event.ctrlKey || event.metaKey;
     if (key === '/' || (isHeld && key.toLowerCase() === 'f')) return () => this.focusFind();
     if (isHeld) return undefined;
+    const mark = target === this.sheet().nativeElement ? this.marking.forKey(event) : undefined;
+    if (mark) return mark;
+    const kind = this.mayMark() ? markKinds[Number(key) - 1] : undefined;
+    if (kind) return () => void this.beginMark(kind);
     if (key === 'Enter') return target === this.sheet().nativeElement ? () => void this.next(1) : undefined;
     const runs: Readonly<Record<string, (() => void) | undefined>> = {
       ...this.turns(),
@@ -182,6 +229,7 @@ export class FileViewer {
     this.shown.set(null);
     this.why.set(null);
     this.found.set(null);
+    this.marking.leave();
     this.page.set(0);
   }
 

@@ -30,6 +30,7 @@ import type { PdfLine } from './pdf-lines';
           <p>{{ line.text }}</p>
         }
       </div>
+      <ng-content />
     </div>
   `,
   styles: `

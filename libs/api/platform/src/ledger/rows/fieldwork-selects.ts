@@ -77,9 +77,13 @@ const note: BoundSelect = `
   ])}
   FROM review_note n JOIN control_test t ON ${same('t', 'n')} AND t.id = n.test_id ${controlOf} WHERE ${mine('n', 'n.id')}`;
 
-/** A piece of evidence, each file that it was and each paper that it stands in. */
+/** What is said of evidence beyond its days; of one from before that was asked for, its row reads as it always did. */
+const described = `CASE WHEN e.origin IS NULL AND e.ipe IS NULL THEN to_json(e.latest_version)
+  ELSE json_build_array(e.latest_version, e.origin, e.ipe) END`;
+
+/** A piece of evidence, each file that it was, each paper that it stands in, each correction and each mark. */
 const evidence: BoundSelect = `
-  ${row('e.id', 'e.number', 'e.id', ['e.number', 'e.name', 'e.source', 'e.as_of', 'e.received_on', 'e.latest_version'])}
+  ${row('e.id', 'e.number', 'e.id', ['e.number', 'e.name', 'e.source', 'e.as_of', 'e.received_on', described])}
   FROM evidence e WHERE ${mine('e', 'e.id')}
   UNION ALL
   ${row(
@@ -98,7 +102,40 @@ const evidence: BoundSelect = `
     ['l.test_id', 'l.step_id', 'l.linked_by', moment('l.linked_at'), moment('l.ended_at')],
     'l.id',
   )}
-  FROM evidence_link l JOIN evidence e ON ${same('e', 'l')} AND e.id = l.evidence_id WHERE ${mine('l', 'l.evidence_id')}`;
+  FROM evidence_link l JOIN evidence e ON ${same('e', 'l')} AND e.id = l.evidence_id WHERE ${mine('l', 'l.evidence_id')}
+  UNION ALL
+  ${row(
+    'c.evidence_id',
+    'e.number',
+    'c.evidence_id',
+    ['c.before', 'c.after', 'c.reason', 'c.corrected_by', moment('c.corrected_at')],
+    `'correction ' || c.version`,
+  )}
+  FROM evidence_correction c JOIN evidence e ON ${same('e', 'c')} AND e.id = c.evidence_id WHERE ${mine('c', 'c.evidence_id')}
+  UNION ALL
+  ${row(
+    'm.evidence_id',
+    'e.number',
+    'm.evidence_id',
+    [
+      'm.version_no',
+      'm.test_id',
+      'm.number',
+      'm.kind',
+      'm.note',
+      'm.region',
+      'm.lines',
+      'm.step_id',
+      'm.item_id',
+      'm.attribute',
+      'm.marked_by',
+      moment('m.marked_at'),
+      'm.ended_by',
+      moment('m.ended_at'),
+    ],
+    'm.id',
+  )}
+  FROM evidence_mark m JOIN evidence e ON ${same('e', 'm')} AND e.id = m.evidence_id WHERE ${mine('m', 'm.evidence_id')}`;
 
 /** A population, each draw and each drawn item. */
 const population: BoundSelect = `

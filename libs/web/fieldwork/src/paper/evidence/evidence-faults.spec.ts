@@ -11,6 +11,8 @@ const facts = {
   asOf: '2026-09-30',
   receivedOn: '2026-10-05',
   today: '2026-10-20',
+  period: { start: '2026-04-01', end: '2026-09-30' },
+  isMeantOutside: false,
 } as const;
 
 const codeOf = (decision: Decision<string>) => (decision.allowed ? '' : decision.code);
@@ -21,6 +23,7 @@ describe('what keeps a file from becoming evidence', () => {
     ['a file over the limit', { size: 101 }, 'file'],
     ['no source', { source: ' ' }, 'source'],
     ['a day after it was received', { asOf: '2026-10-06' }, 'asOf'],
+    ['a day outside the period', { asOf: '2026-03-31' }, 'asOf'],
     ['a day to come', { receivedOn: '2026-10-21' }, 'receivedOn'],
     ['no day', { asOf: '' }, 'asOf'],
   ])('says %s where it is mended', (_, change, place) => {

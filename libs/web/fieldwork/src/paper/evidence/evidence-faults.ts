@@ -16,6 +16,7 @@ const places: Partial<Record<ProblemCode, keyof EvidenceFaults>> = {
   'evidence.source-missing': 'source',
   'evidence.source-not-storable': 'source',
   'evidence.as-of-after-received': 'asOf',
+  'evidence.as-of-outside-period': 'asOf',
   'evidence.received-in-future': 'receivedOn',
 };
 

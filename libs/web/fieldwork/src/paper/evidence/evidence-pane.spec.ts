@@ -7,12 +7,19 @@ import { answer, asked, renderPage, settled, startWeb, type Rendered } from '@ak
 import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { EvidencePane } from './evidence-pane';
 
-const paper = { id: 't1', steps: [], evidence: [] } as unknown as PaperView;
+const paper = { id: 't1', steps: [], evidence: [], marks: [] } as unknown as PaperView;
+
+const period = { periodStart: '2026-04-01', periodEnd: '2026-09-30' };
 
 /** The pane of a paper, for somebody who may add evidence, with files dropped on it; one without a name is empty. */
 async function drop(...names: string[]): Promise<Rendered> {
   const entering = TestBed.inject(EngagementContext).enter('e1');
-  await answer(asked('engagements/e1/frame'), { id: 'e1', permissions: ['evidence.add'], state: 'in_fieldwork' });
+  await answer(asked('engagements/e1/frame'), {
+    id: 'e1',
+    permissions: ['evidence.add'],
+    state: 'in_fieldwork',
+    ...period,
+  });
   await entering;
   const pane = await renderPage(EvidencePane, { paper });
   const native = pane.element.querySelector<HTMLInputElement>('ak-file-drop input[type=file]')!;
@@ -21,6 +28,15 @@ async function drop(...names: string[]): Promise<Rendered> {
   native.dispatchEvent(new Event('change'));
   await settled();
   return pane;
+}
+
+/** Ticks a box by its sentence. */
+function tick(on: Rendered, sentence: string): void {
+  const labels = [...on.element.querySelectorAll('ak-check-field label')];
+  labels
+    .find((one) => one.textContent.trim() === sentence)!
+    .querySelector('input')!
+    .click();
 }
 
 /** What leaves for the server; a file goes by a request of its own that tells how far it is. */
@@ -43,6 +59,7 @@ describe('adding evidence', () => {
 
   it('says beside the source that it is missing, and sends nothing', async () => {
     const pane = await drop('規程.pdf');
+    await pane.type('時点', '9/30');
     await pane.press('証跡に追加');
     expect(pane.faultsOf('入手元')).toEqual([problemText('evidence.source-missing').ja.happened]);
     expect(sent).not.toHaveBeenCalled();
@@ -65,6 +82,22 @@ describe('adding evidence', () => {
     expect([sent.mock.calls.length, document.activeElement]).toEqual([0, pane.field('時点')]);
     await pane.type('時点', '9/30');
     expect(pane.field('時点').value).toBe('2026-09-30');
+    await pane.press('証跡に追加');
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce());
+  });
+
+  it('begins with no day that it shows, and asks about one outside the period', async () => {
+    const pane = await drop('規程.pdf');
+    expect(pane.field('時点').value).toBe('');
+    await pane.type('入手元', '情報システム部');
+    await pane.press('証跡に追加');
+    expect(pane.faultsOf('時点')).toHaveLength(1);
+    await pane.type('時点', '2026-03-31');
+    await pane.press('証跡に追加');
+    expect(pane.faultsOf('時点')).toEqual([problemText('evidence.as-of-outside-period').ja.happened]);
+    expect(sent).not.toHaveBeenCalled();
+    tick(pane, '期間外の日付で正しい');
+    await settled();
     await pane.press('証跡に追加');
     await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce());
   });

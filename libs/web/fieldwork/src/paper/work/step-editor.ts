@@ -1,9 +1,16 @@
 import { Component, computed, input, output } from '@angular/core';
-import { techniqueLabels, type EvidenceLinkView, type StepBody, type StepSourceView } from '@akashi/contracts';
+import {
+  techniqueLabels,
+  type EvidenceLinkView,
+  type MarkView,
+  type StepBody,
+  type StepSourceView,
+} from '@akashi/contracts';
 import { techniques, type Technique } from '@akashi/domain/control';
-import { evidenceCode, type DraftStep } from '@akashi/web-paper';
+import { evidenceCode, markWords, type AskedEvidence, type DraftStep } from '@akashi/web-paper';
 import { Button, Chip, Icon, SelectField, TextareaField, TextField, texts, labels } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
+import { markSigns } from '@akashi/web-ui/viewer';
 import { StepSource } from './step-source';
 
 /** One step of a paper: how it was done, what was seen, when and with whom. It is read until it is opened to write. */
@@ -20,6 +27,7 @@ export class StepEditor {
   readonly isOpen = input.required<boolean>();
   readonly locked = input.required<boolean>();
   readonly evidence = input.required<readonly EvidenceLinkView[]>();
+  readonly marks = input<readonly MarkView[]>([]);
   /** Deviations recorded for this step. */
   readonly deviations = input(0);
   /** Family name of who performed it. */
@@ -32,9 +40,11 @@ export class StepEditor {
   readonly removed = output();
   readonly toggled = output();
   /** A piece of evidence was asked for. */
-  readonly shown = output<string>();
+  readonly shown = output<AskedEvidence>();
 
   protected readonly evidenceCode = evidenceCode;
+  protected readonly words = markWords();
+  protected readonly signs = markSigns;
   protected readonly techniques = labels(techniqueLabels);
   protected readonly t = texts({
     technique: (at: number) => [`手続${at}の手法`, `Technique of step ${at}`],

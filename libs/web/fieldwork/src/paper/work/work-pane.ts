@@ -18,6 +18,7 @@ import {
   testTypeLabels,
   testWarningLabels,
   type EvidenceLinkView,
+  type MarkView,
   type PaperView,
   type StepBody,
   type StepSourceView,
@@ -31,6 +32,7 @@ import {
   moveStep,
   withoutStep,
   withStep,
+  type AskedEvidence,
   type DraftStep,
   PaperEditor,
 } from '@akashi/web-paper';
@@ -76,7 +78,7 @@ export class WorkPane {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly paper = input.required<PaperView>();
-  readonly shown = output<string>();
+  readonly shown = output<AskedEvidence>();
 
   protected readonly t = texts(workPaneTexts);
   protected readonly types = labels(testTypeLabels);
@@ -128,6 +130,14 @@ export class WorkPane {
     if (!this.isLocked()) this.editor.write('conclusion', { ...this.draft(), conclusion });
   }
 
+  /** Brings a step into sight, as a mark that is tied to it asks for. */
+  showStep(stepId: string): void {
+    const at = this.draft().steps.findIndex(({ id }) => id === stepId);
+    const step = this.host.querySelectorAll<HTMLElement>('ak-step-editor')[at];
+    step?.scrollIntoView({ block: 'center' });
+    step?.focus();
+  }
+
   protected note(text: string): void {
     if (text !== this.draft().note) this.editor.write('conclusion', { ...this.draft(), note: text });
   }
@@ -167,6 +177,10 @@ export class WorkPane {
 
   protected evidenceOf({ id }: DraftStep): readonly EvidenceLinkView[] {
     return id === null ? [] : this.paper().evidence.filter(({ stepId }) => stepId === id);
+  }
+
+  protected marksOf({ id }: DraftStep): readonly MarkView[] {
+    return id === null ? [] : this.paper().marks.filter(({ stepId }) => stepId === id);
   }
 
   /** Deviations of tests without a sample name the step that shows them. */

@@ -1,0 +1,48 @@
+/** What a mark says: seen and agreed, an exception, a text worth reading, a sum that was recomputed. */
+export const markKinds = ['tick', 'exception', 'text', 'sum'] as const;
+
+export type MarkKind = (typeof markKinds)[number];
+
+/** A page is this wide and this high, whatever its size on paper or screen: marks hold whole numbers, which hash the same everywhere. */
+export const pageUnits = 10_000;
+
+/** A rectangle on a page of a file, from its upper left corner. */
+export interface MarkedRegion {
+  /** Counted from 1. */
+  page: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Lines of a text or rows of a table, both included. */
+export interface MarkedLines {
+  /** The sheet of a workbook, counted from 1; 1 in a file that has none. */
+  sheet: number;
+  from: number;
+  to: number;
+}
+
+/** Where a mark stands: on pages that are drawn, a region; in what is text, lines. */
+export interface MarkPlace {
+  region: MarkedRegion | null;
+  lines: MarkedLines | null;
+}
+
+export function isMarkPlace({ region, lines }: MarkPlace): boolean {
+  if ((region === null) === (lines === null)) return false;
+  return region ? isRegion(region) : isLines(lines!);
+}
+
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 10_000_000;
+
+/** A mark has a size, and does not leave its page. */
+function isRegion({ page, left, top, width, height }: MarkedRegion): boolean {
+  const isWithin = (from: number, size: number) =>
+    Number.isInteger(from) && Number.isInteger(size) && from >= 0 && size >= 1 && from + size <= pageUnits;
+  return isCount(page) && isWithin(left, width) && isWithin(top, height);
+}
+
+const isLines = ({ sheet, from, to }: MarkedLines): boolean =>
+  isCount(sheet) && isCount(from) && isCount(to) && from <= to;

@@ -1,0 +1,169 @@
+import { Component, computed, effect, inject, input, output, untracked, viewChild } from '@angular/core';
+import { markKindLabels, type MarkView, type PaperView } from '@akashi/contracts';
+import { at, populationApi } from '@akashi/contracts/api';
+import type { MarkMeaning } from '@akashi/contracts';
+import {
+  markKinds,
+  markNeedsNote,
+  mayMarkEvidence,
+  recordingVoidsSignOff,
+  type MarkKind,
+  type MarkPlace,
+} from '@akashi/domain/control';
+import { Api, EngagementContext } from '@akashi/web-platform';
+import { Button, labels, Note, ProblemNote, SegmentedChoice, SelectField, TextField, texts } from '@akashi/web-ui';
+import { FormFaults, FormField, NumberField, ruleForm, RuleFormHost } from '@akashi/web-ui/form';
+import { PaperActions } from '../paper-actions';
+import { markWords } from './mark-words';
+
+/** A mark that is being written: where it stands, and what it says so far. */
+export interface WrittenMark extends MarkPlace {
+  readonly evidenceId: string;
+  readonly versionNo: number;
+  readonly kind: MarkKind;
+  /** The mark that is changed; null for one that is new. */
+  readonly before: MarkView | null;
+}
+
+interface SaidByMark {
+  kind: string;
+  note: string;
+  stepId: string;
+  /** Population and attribute of the cell, one blank between them; empty for none. */
+  column: string;
+  rank: number | null;
+}
+
+const nothing: SaidByMark = { kind: 'tick', note: '', stepId: '', column: '', rank: null };
+
+/** What a mark says and what it is tied to, asked for once its place is known. */
+@Component({
+  selector: 'ak-mark-form',
+  imports: [
+    Button,
+    FormFaults,
+    FormField,
+    Note,
+    NumberField,
+    ProblemNote,
+    RuleFormHost,
+    SegmentedChoice,
+    SelectField,
+    TextField,
+  ],
+  templateUrl: './mark-form.html',
+  styleUrl: './mark-form.css',
+})
+export class MarkForm {
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  private readonly actions = inject(PaperActions);
+  private readonly note = viewChild.required<TextField>('note');
+
+  readonly paper = input.required<PaperView>();
+  readonly mark = input.required<WrittenMark>();
+  readonly taken = output<string>();
+  readonly left = output();
+
+  protected readonly t = texts({
+    kind: ['種類', 'Kind'],
+    note: ['説明', 'Note'],
+    step: ['結ぶ手続', 'Step'],
+    whole: ['評価の全体', 'The whole test'],
+    stepOf: (at: number) => [`手続${at}`, `Step ${at}`],
+    column: ['結ぶ標本の検査項目', 'Attribute of the sample'],
+    none: ['なし', 'None'],
+    rank: ['標本の番号', 'Sample number'],
+    noItem: ['この番号の標本はありません。', 'There is no sample of this number.'],
+    rankMissing: ['標本の番号を入力してください。', 'Enter the number of the sample.'],
+    put: ['印を付ける', 'Mark'],
+    change: ['変える', 'Change'],
+    cancel: ['やめる', 'Cancel'],
+    signed: [
+      '署名済みの調書です。印を付けたり変えたりすると、署名は失効します。',
+      'This paper is signed. A mark that comes or changes voids the signatures.',
+    ],
+  });
+  protected readonly words = markWords();
+  private readonly kinds = labels(markKindLabels);
+  protected readonly attempt = this.actions.attempt;
+  protected readonly isSigned = computed(() => recordingVoidsSignOff(this.paper().state));
+  protected readonly kindOptions = computed(() => markKinds.map((value) => ({ value, label: this.kinds()[value] })));
+  protected readonly stepOptions = computed(() =>
+    this.paper().steps.map(({ id }, index) => ({ value: id, label: this.t().stepOf(index + 1) })),
+  );
+  protected readonly columnOptions = computed(() =>
+    this.paper().populations.flatMap(({ id, code, attributes }) =>
+      attributes.map(({ attribute, name }) => ({ value: `${id} ${attribute}`, label: `${code} ${attribute} ${name}` })),
+    ),
+  );
+  protected readonly form = ruleForm({
+    said: nothing,
+    required: ({ kind }) => (markNeedsNote(kind as MarkKind) ? ['note'] : []),
+    limits: { note: 500 },
+    rule: ({ kind, note }) =>
+      mayMarkEvidence({
+        engagementState: this.context.current()?.state ?? 'archived',
+        reportApproved: false,
+        testState: this.paper().state,
+        kind,
+        note,
+        seenVersion: 1,
+        latestVersion: 1,
+        place: this.mark(),
+      }),
+    about: { 'mark.note-missing': 'note', 'mark.note-not-storable': 'note' },
+    checks: ({ column, rank }): { rank?: string } => (column && rank === null ? { rank: this.t().rankMissing } : {}),
+    sending: this.attempt,
+    send: (said) => this.send(said),
+  });
+
+  constructor() {
+    effect(() => {
+      const { before, kind } = this.mark();
+      untracked(() => {
+        this.form.begin(before ? saidBy(before) : { ...nothing, kind, stepId: this.form.said().stepId });
+        setTimeout(() => this.note().focus());
+      });
+    });
+  }
+
+  /** Undefined where the server refused it, or where the sample has no such number. */
+  private async send(said: SaidByMark): Promise<string | undefined> {
+    const cell = await this.cellOf(said);
+    if (cell === undefined) {
+      this.form.patch({ rank: null });
+      return undefined;
+    }
+    const meaning: MarkMeaning = {
+      kind: said.kind as MarkKind,
+      note: said.note.trim(),
+      stepId: said.stepId || null,
+      cell,
+    };
+    const { before, evidenceId, versionNo, region, lines } = this.mark();
+    const answer = before
+      ? await this.actions.changeMark(before, meaning)
+      : await this.actions.markEvidence(evidenceId, { ...meaning, versionNo, region, lines });
+    const id = answer?.mark?.id;
+    if (id) this.taken.emit(id);
+    return id;
+  }
+
+  private async cellOf({ column, rank }: SaidByMark): Promise<MarkMeaning['cell'] | undefined> {
+    const [populationId, attribute] = column.split(' ');
+    if (!populationId || !attribute) return null;
+    const address = at(populationApi.view, { engagementId: this.context.id(), populationId });
+    const population = await this.attempt.run(() => this.api.ask(address));
+    const item = population?.items.find((one) => one.rank === rank && one.voidReason === null);
+    return item && { itemId: item.id, attribute };
+  }
+}
+
+const saidBy = ({ kind, note, stepId, cell }: MarkView): SaidByMark => ({
+  kind,
+  note,
+  stepId: stepId ?? '',
+  column: cell ? `${cell.populationId} ${cell.attribute}` : '',
+  rank: cell?.rank ?? null,
+});
