@@ -2,6 +2,7 @@ import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { AttributeResult, PopulationState } from '@akashi/domain/sampling';
 import type {
   ControlTotal,
+  CutRows,
   FileRow,
   PopulationFileChoices,
   ReadingNotice,
@@ -39,6 +40,8 @@ export interface PopulationReadingFacts {
   decided: ReadingSubject[];
   titles: FileRow[];
   footers: FileRow[];
+  /** How much of them is not kept here, but in the file; absent where all is. */
+  cut?: { titles: CutRows; footers: CutRows };
   controlTotals: ControlTotal[];
   /** Rows that another row equals in every column. */
   equalRows: number;

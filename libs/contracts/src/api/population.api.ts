@@ -28,6 +28,8 @@ export interface RegisterPopulationQuery {
   quotes?: QuoteMeaning;
   /** 0 where the file has no head. */
   headRow?: number;
+  /** Without a head: the first row that is no title. */
+  firstRecord?: number;
   footer?: FooterMeaning;
   /** Why rows that are equal in every column are different records. */
   equalRowsReason?: string;

@@ -38,6 +38,7 @@ export const documentFaultRules = [
   'asked-delimiter',
   'asked-quotes',
   'asked-head',
+  'asked-titles',
   'asked-footer',
   'asked-equal-rows',
 ] as const;

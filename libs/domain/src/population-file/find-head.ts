@@ -1,4 +1,5 @@
 import { plainHeading } from '../table/field';
+import { findTitles } from './find-titles';
 import type { FileRow } from './reading';
 import { isBlank } from './split-records';
 
@@ -30,7 +31,8 @@ export function findHead(rows: readonly FileRow[]): FoundHead {
   const filled = rows.filter((row) => !isBlank(row)).slice(0, 200);
   const width = usualWidth(filled);
   const candidates = filled.filter(({ values }) => values.length === width).slice(0, 20);
-  const [first] = candidates;
+  const titles = new Set(findTitles(rows));
+  const first = candidates.find((row) => !titles.has(row));
   if (!first) return { row: filled[0]?.row ?? 0, certain: false, candidates: filled.map(({ row }) => row) };
   const below = filled.filter(({ row }) => row > first.row);
   const named = first.values.filter((value) => value.trim() !== '');

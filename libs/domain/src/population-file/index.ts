@@ -1,6 +1,8 @@
+export { keepRows, type CutRows } from './kept-rows';
 export { codeOf } from './look-at-letters';
 export { readPopulationRows, readPopulationText } from './read-population';
 export {
+  asKept,
   faultLimit,
   footerMeanings,
   populationDelimiters,

@@ -34,12 +34,29 @@ export interface ReadingChoices {
   readonly quotes?: QuoteMeaning;
   /** 1-based; 0 where the file has no head. */
   readonly headRow?: number;
+  /** Where the file has no head: 1-based, the first row that is no title; 0 where none stands above the records. */
+  readonly firstRecord?: number;
   readonly footer?: FooterMeaning;
   /** Why rows that are equal in every column are different items all the same. */
   readonly equalRowsReason?: string;
 }
 
-export const readingSubjects = ['encoding', 'sheet', 'delimiter', 'quotes', 'head', 'footer', 'equal-rows'] as const;
+/**
+ * Choices as they were kept with a population. One from before something was asked was read as if it did not stand in the file, and
+ * is read so for ever: its draws stay what they are.
+ */
+export const asKept = <Choices extends ReadingChoices>(choices: Choices) => ({ firstRecord: 0, ...choices });
+
+export const readingSubjects = [
+  'encoding',
+  'sheet',
+  'delimiter',
+  'quotes',
+  'head',
+  'titles',
+  'footer',
+  'equal-rows',
+] as const;
 
 export type ReadingSubject = (typeof readingSubjects)[number];
 

@@ -115,6 +115,7 @@ const readingParts: Parts<DrawSheetReading> = {
   delimiter: isOneOf([...populationDelimiters, undefined]),
   quotes: isOneOf([...quoteMeanings, undefined]),
   headRow: isCount,
+  firstRecord: (value) => value === undefined || isCount(value),
   footer: isOneOf(footerMeanings),
   equalRows: isOneOf(['by-place', 'none']),
 };

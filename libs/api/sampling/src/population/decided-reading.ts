@@ -2,11 +2,13 @@ import { DomainProblem } from '@akashi/api-platform';
 import type { Fault, PopulationReadingFacts, RegisterPopulationQuery } from '@akashi/contracts';
 import type { PopulationFileSummary } from '@akashi/documents';
 import { columnLetters } from '@akashi/domain/table';
-import type {
-  PopulationFileChoices,
-  ReadingFault,
-  ReadingQuestion,
-  ReadingSubject,
+import {
+  keepRows,
+  type FileRow,
+  type PopulationFileChoices,
+  type ReadingFault,
+  type ReadingQuestion,
+  type ReadingSubject,
 } from '@akashi/domain/population-file';
 import { decidedRowsForm, mayTakeReading } from '@akashi/domain/sampling';
 
@@ -61,16 +63,25 @@ function factsOf(summary: PopulationFileSummary, chosen: PopulationFileChoices):
       ...(delimiter ? { delimiter } : {}),
       quotes,
       headRow,
+      ...(headRow === 0 && titles.length > 0 && chosen.firstRecord ? { firstRecord: chosen.firstRecord } : {}),
       footer: footers.length > 0 ? 'left-out' : 'records',
       ...(chosen.equalRowsReason ? { equalRowsReason: chosen.equalRowsReason } : {}),
     },
     decided: subjects.filter(([, key]) => chosen[key] !== undefined).map(([subject]) => subject),
-    titles: [...titles],
-    footers: [...footers],
-    controlTotals: [...controlTotals],
+    ...keptOf(titles, footers),
+    controlTotals: controlTotals.slice(0, mostTotals),
     equalRows,
     notices: [...notices],
   };
+}
+
+const mostTotals = 200;
+
+function keptOf(titles: readonly FileRow[], footers: readonly FileRow[]) {
+  const [above, below] = [keepRows(titles), keepRows(footers)];
+  const isWhole = [above, below].every(({ cut }) => cut.rows + cut.values === 0);
+  const kept = { titles: above.kept, footers: below.kept };
+  return isWhole ? kept : { ...kept, cut: { titles: above.cut, footers: below.cut } };
 }
 
 const subjects: readonly (readonly [ReadingSubject, keyof PopulationFileChoices])[] = [
@@ -79,6 +90,7 @@ const subjects: readonly (readonly [ReadingSubject, keyof PopulationFileChoices]
   ['delimiter', 'delimiter'],
   ['quotes', 'quotes'],
   ['head', 'headRow'],
+  ['titles', 'firstRecord'],
   ['footer', 'footer'],
   ['equal-rows', 'equalRowsReason'],
 ];

@@ -60,6 +60,7 @@ class RegisterPopulationDto implements RegisterPopulationQuery {
   @IsOptional() @IsIn(populationDelimiters) delimiter?: PopulationDelimiter;
   @IsOptional() @IsIn(quoteMeanings) quotes?: QuoteMeaning;
   @IsOptional() @Transform(written) @IsInt() @Min(0) headRow?: number;
+  @IsOptional() @Transform(written) @IsInt() @Min(0) firstRecord?: number;
   @IsOptional() @IsIn(footerMeanings) footer?: FooterMeaning;
   @IsOptional() @IsText(1, 500) equalRowsReason?: string;
 }

@@ -150,6 +150,13 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ['見出しの行が定まりません。', '見出しの行、または見出しがないことを選んでください。'],
     ['Which row is the head is not certain.', 'Choose the row, or that there is none.'],
   ),
+  'asked-titles': point(
+    ['見出しがなく、最初の行が表題のように見えます。', '明細が始まる行を選んでください。上の行は表題として残します。'],
+    [
+      'There is no head, and the first rows look like titles.',
+      'Choose the row where records begin; those above are kept as titles.',
+    ],
+  ),
   'asked-footer': point(
     ['最後に、合計や注記と見られる行があります。', '明細に含めるかどうかを選んでください。'],
     ['The last rows look like a sum or a remark.', 'Choose whether they are records.'],

@@ -10,6 +10,7 @@ const keys: Readonly<Record<string, keyof ReadingAnswers>> = {
   'asked-delimiter': 'delimiter',
   'asked-quotes': 'quotes',
   'asked-head': 'headRow',
+  'asked-titles': 'firstRecord',
   'asked-footer': 'footer',
   'asked-equal-rows': 'equalRowsReason',
 };
@@ -29,5 +30,6 @@ export function mergedQuestions(before: readonly Fault[], now: readonly Fault[])
 
 export function answersQuery(answers: ReadingAnswers): Partial<RegisterPopulationQuery> {
   const given = Object.entries(answers).filter(([, value]) => value.trim() !== '');
-  return Object.fromEntries(given.map(([key, value]) => [key, key === 'headRow' ? Number(value) : value]));
+  const isRow = (key: string) => key === 'headRow' || key === 'firstRecord';
+  return Object.fromEntries(given.map(([key, value]) => [key, isRow(key) ? Number(value) : value]));
 }

@@ -60,6 +60,7 @@ export class ReadingQuestions {
     delimiter: ['区切り文字', 'Separator'],
     quotes: ['引用符', 'Quotation marks'],
     head: ['見出しの行', 'Head row'],
+    titles: ['明細が始まる行', 'First record in'],
     footer: ['最後の行', 'Last rows'],
     equal: ['同じ行を別の明細とする理由', 'Why equal rows are different records'],
     bytes: ['先頭のバイト', 'First bytes'],
@@ -96,6 +97,7 @@ export class ReadingQuestions {
       'asked-delimiter': t.delimiter,
       'asked-quotes': t.quotes,
       'asked-head': t.head,
+      'asked-titles': t.titles,
       'asked-footer': t.footer,
       'asked-equal-rows': t.equal,
     };
@@ -104,6 +106,7 @@ export class ReadingQuestions {
 
   private choiceLabel(rule: string, value: string): string {
     const t = this.t();
+    if (rule === 'asked-titles') return t.row(value);
     if (rule === 'asked-head') return value === '0' ? t.none : t.row(value);
     if (rule === 'asked-encoding') return value.toUpperCase();
     const labels: Readonly<Record<string, string>> = {
