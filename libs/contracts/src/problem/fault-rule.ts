@@ -40,6 +40,9 @@ export const documentFaultRules = [
   'asked-head',
   'asked-titles',
   'asked-footer',
+  'asked-outside',
+  'asked-undated',
+  'no-such-column',
   'asked-equal-rows',
 ] as const;
 

@@ -1,6 +1,6 @@
-import { usualWidth } from './find-head';
 import type { FileRow } from './reading';
 import { isBlank } from './split-records';
+import { usualWidth } from './usual-width';
 
 /**
  * Rows at the top that are no records by their look: narrower than the table below them, or with a single value where its rows have

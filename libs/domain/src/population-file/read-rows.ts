@@ -1,8 +1,9 @@
 import { columnLetters } from '../table/grid';
+import { checkColumns, columnFacts } from './column-facts';
 import type { FaultList } from './fault-list';
 import { findEqualRows } from './find-equal-rows';
 import { controlTotals, findFooters } from './find-footer';
-import { findHead, usualWidth } from './find-head';
+import { findHead } from './find-head';
 import { findTitles } from './find-titles';
 import { checkHead } from './check-head';
 import { lookAtLetters } from './look-at-letters';
@@ -16,8 +17,10 @@ import type {
   ReadingNotice,
   ReadingQuestion,
 } from './reading';
+import { selectPeriod } from './select-period';
 import { shownRows } from './shown-rows';
 import { isBlank, isEmpty } from './split-records';
+import { usualWidth } from './usual-width';
 
 export interface RowsToRead {
   readonly rows: readonly FileRow[];
@@ -52,7 +55,9 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
   const tell = { fault: faults.add.bind(faults), notice: (notice: ReadingNotice) => notices.push(notice) };
   for (const row of [...titles, ...(headed ? [headed] : []), ...footers]) lookAtLetters(row, limits, tell);
 
-  const records = recordsOf(of, held, { width, kept, head });
+  const all = recordsOf(of, held, { width, kept, head });
+  checkColumns(of.choices, kept.length, faults);
+  const { records, period } = selectPeriod(all, kept.length, of);
   const equalRows = findEqualRows(records);
   askOfEqualRows(equalRows, of);
   const totals = controlTotals(footers, held);
@@ -67,6 +72,9 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
     headRow: head,
     header: names,
     records,
+    recordCount: all.length,
+    period,
+    columns: columnFacts(records, kept.length, of.choices),
     titles,
     footers,
     controlTotals: totals,

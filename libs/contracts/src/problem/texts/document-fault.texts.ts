@@ -161,6 +161,18 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ['最後に、合計や注記と見られる行があります。', '明細に含めるかどうかを選んでください。'],
     ['The last rows look like a sum or a remark.', 'Choose whether they are records.'],
   ),
+  'asked-outside': point(
+    ['期間の外の明細があります。', '母集団から除くか、含めるかを選んでください。'],
+    ['Some records lie outside the period.', 'Choose whether they belong to the population.'],
+  ),
+  'asked-undated': point(
+    ['日付を読めない明細があります。', '母集団に含めるか除くかを選び、理由を入力してください。'],
+    ['Some records name no day that can be read.', 'Choose whether they belong to the population, and say why.'],
+  ),
+  'no-such-column': point(
+    ['選んだ列がこのファイルにありません。', '列を選び直してください。'],
+    ['The file does not have the column that was chosen.', 'Choose the column anew.'],
+  ),
   'asked-equal-rows': point(
     ['すべての列が同じ行があります。ファイルからは区別できません。', '別の明細として扱う理由を入力してください。'],
     ['Rows are equal in every column: the file does not tell them apart.', 'Say why they are different records.'],
