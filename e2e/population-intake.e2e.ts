@@ -43,7 +43,7 @@ async function fill(page: Page, label: string, text: string): Promise<void> {
 }
 
 const choose = (page: Page, label: string, value: string) =>
-  page.getByLabel(label, { exact: false }).first().selectOption(value);
+  page.getByRole('combobox', { name: label }).first().selectOption(value);
 
 const on = (page: Page) => page.keyboard.press('Control+Enter');
 

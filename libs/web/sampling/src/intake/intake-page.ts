@@ -87,7 +87,7 @@ export class IntakePage {
     const { code, name } = this.draft.fileForm.said();
     return [code, name].filter(Boolean).join(' ') || this.t().title;
   });
-  protected readonly caption = computed(() => this.draft.fileForm.said().file?.name ?? this.t().title);
+  protected readonly caption = computed(() => this.draft.fileForm.said().file?.name ?? '');
   protected readonly steps = computed((): readonly Step[] => {
     const [t, now] = [this.t(), this.draft.step()];
     return [t.file, t.layout, t.columns, t.source, t.freeze].map((name, index) => ({
