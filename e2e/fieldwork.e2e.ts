@@ -63,35 +63,6 @@ describe('the sample sheet', () => {
   });
 });
 
-describe('a population that cannot be taken in', () => {
-  it('is asked about, and what was typed stays', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
-    const { page } = sato;
-    await page.goto(engagement.page('populations'));
-    await page.getByRole('button', { name: '母集団を登録' }).click();
-    const dialog = page.getByRole('dialog');
-    const csv = Buffer.from('番号,氏名\nA1,佐藤\nA1,佐藤\n');
-    await dialog.locator('input[type=file]').setInputFiles({ name: '申請一覧.csv', mimeType: 'text/csv', buffer: csv });
-    await dialog.getByRole('textbox', { name: '番号' }).fill('P-99');
-    await dialog.getByRole('textbox', { name: '出力元', exact: false }).first().fill('申請ワークフロー');
-    await dialog.getByRole('textbox', { name: '抽出者' }).fill('藤井 遥');
-    await dialog.getByRole('button', { name: '登録' }).click();
-    // Without the day of extraction the sample could never be drawn: it is asked for before the file is in.
-    await dialog.getByText('入力してください。').waitFor();
-    await dialog.getByRole('textbox', { name: '抽出日' }).fill('2026-09-01');
-    await page.keyboard.press('Tab');
-    await dialog.getByText('末日より前に抽出されています').waitFor();
-    await dialog.getByRole('textbox', { name: '抽出日' }).fill('2026-10-05');
-    await dialog.getByRole('button', { name: '登録' }).click();
-    // Two equal rows may be one entry twice: why they are not is asked, and nothing is taken in before.
-    await dialog.getByRole('textbox', { name: '同じ行を別の明細とする理由' }).waitFor();
-    expect(await dialog.getByRole('textbox', { name: '番号' }).inputValue()).toBe('P-99');
-    const all = await sato.ask(at(populationApi.list, engagement.path));
-    expect(all.map(({ code }) => code)).not.toContain('P-99');
-    await sato.leaves();
-  });
-});
-
 describe('evidence', () => {
   it('that is dropped together is asked about one by one, from whichever tab is open', async () => {
     const sato = await Person.signsIn(browser, url, 'sato');

@@ -1,4 +1,4 @@
-import { readPopulationRows, readPopulationText, type PopulationReading } from '@akashi/domain/population-file';
+import { asKept, readPopulationRows, readPopulationText, type PopulationReading } from '@akashi/domain/population-file';
 import { decidedRowsForm, earlierRowsForm, type DrawSheetReading } from '@akashi/domain/sampling';
 import { TextDecoder } from 'node:util';
 import { incomplete } from './check';
@@ -26,7 +26,7 @@ export function readDecided(bytes: Uint8Array, reading: DrawSheetReading | null)
 }
 
 function readAs(bytes: Uint8Array, { encoding, sheet, equalRows, form: _, ...choices }: DrawSheetReading) {
-  const decided = { ...choices, ...(equalRows === 'by-place' ? { equalRowsReason: equalRows } : {}) };
+  const decided = asKept({ ...choices, ...(equalRows === 'by-place' ? { equalRowsReason: equalRows } : {}) });
   // A text may begin with 「PK」 too.
   const isWorkbook = [0x50, 0x4b, 3, 4].every((byte, at) => bytes[at] === byte);
   if (isWorkbook !== (sheet !== undefined)) return nothingRead;

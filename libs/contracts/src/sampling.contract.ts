@@ -1,12 +1,16 @@
 import type { FrequencyCode } from '@akashi/domain/engagement';
 import type { AttributeResult, PopulationState } from '@akashi/domain/sampling';
 import type {
+  ColumnFacts,
   ControlTotal,
+  CutRows,
   FileRow,
+  PeriodCounts,
   PopulationFileChoices,
   ReadingNotice,
   ReadingSubject,
 } from '@akashi/domain/population-file';
+import type { Fault } from './problem/problem';
 import type { RecordedTestView } from './recorded-test.contract';
 
 export interface PopulationRowView {
@@ -30,6 +34,16 @@ export interface PopulationRowView {
   version: number;
 }
 
+/** What the source of a population said of it besides; null is what it was asked for and did not give. */
+export interface CompletenessFacts {
+  /** What the query was asked with: days, departments, kinds. */
+  parameters: string | null;
+  /** The time of day, as `09:40`. */
+  extractedAt: string | null;
+  declaredCount: number | null;
+  declaredTotal: string | null;
+}
+
 /** How a population's file was read: what was decided, and what was left out by it. */
 export interface PopulationReadingFacts {
   /** Names the form in which rows are read, so that a draw can be repeated. */
@@ -39,16 +53,57 @@ export interface PopulationReadingFacts {
   decided: ReadingSubject[];
   titles: FileRow[];
   footers: FileRow[];
+  /** How much of them is not kept here, but in the file; absent where all is. */
+  cut?: { titles: CutRows; footers: CutRows };
   controlTotals: ControlTotal[];
   /** Rows that another row equals in every column. */
   equalRows: number;
   notices: ReadingNotice[];
+  /** Records of the file, those left out of the population among them; absent for populations from before they were counted. */
+  recordCount?: number;
+  period?: PeriodCounts | null;
+  columns?: ColumnFacts;
+}
+
+/** A population's file as it would be taken in. */
+export interface PopulationLookView {
+  fileName: string;
+  fileSha256: string;
+  size: number;
+  /** `xlsx` where it has no encoding of its own; null while nobody can say it. */
+  encoding: string | null;
+  sheets: string[];
+  header: string[];
+  rowCount: number;
+  reading: PopulationReadingFacts;
+  /** The first records as they would be read, long values in part. */
+  first: FileRow[];
+  /** What is still to be decided. */
+  asked: Fault[];
+  /** The first of what keeps the file out, by their places. */
+  faults: Fault[];
+  faultCount: number;
+}
+
+/** A population as the client's statement names it. */
+export interface DeclaredPopulationView {
+  code: string;
+  name: string;
+  /** Why its controls are one. */
+  reason: string;
+  /** How often its controls are operated, where all of them are as often. */
+  frequency: FrequencyCode | null;
+  controls: number;
+  /** The population registered under this code; null while it is missing. */
+  populationId: string | null;
 }
 
 export interface PopulationView extends PopulationRowView {
   sourceSystem: string;
   queryNote: string;
   extractedOn: string | null;
+  /** Null for a population from before its source was asked for more. */
+  completeness: CompletenessFacts | null;
   extractedBy: string;
   coversUntil: string;
   header: string[];

@@ -1,36 +1,62 @@
 import type { FrequencyCode } from '@akashi/domain/engagement';
 import type {
-  FooterMeaning,
   PopulationDelimiter,
   PopulationEncoding,
   QuoteMeaning,
+  RecordsMeaning,
 } from '@akashi/domain/population-file';
-import type { PopulationRowView, PopulationView } from '../sampling.contract';
+import type {
+  DeclaredPopulationView,
+  PopulationLookView,
+  PopulationRowView,
+  PopulationView,
+} from '../sampling.contract';
 import { download, get, of, post, upload } from './operation';
 
-/** Travels in the query of the upload, whose body is the population's file. */
-export interface RegisterPopulationQuery {
-  code: string;
-  name: string;
-  frequency: FrequencyCode;
-  sourceSystem: string;
-  queryNote?: string;
-  extractedOn?: string;
-  extractedBy: string;
-  /** Rows the source system said it gave. */
-  declaredCount?: number;
-  /** Last day it covers; the end of the audit period when left out. */
-  coversUntil?: string;
-  /** How the file is to be read; what is left out is found, and asked about where it is not certain. */
+/** How a population's file is to be read; what is left out is found, and asked about where it is not certain. */
+export interface PopulationReadingQuery {
   encoding?: PopulationEncoding;
   sheet?: string;
   delimiter?: PopulationDelimiter;
   quotes?: QuoteMeaning;
   /** 0 where the file has no head. */
   headRow?: number;
-  footer?: FooterMeaning;
+  /** Without a head: the first row that is no title. */
+  firstRecord?: number;
+  footer?: RecordsMeaning;
   /** Why rows that are equal in every column are different records. */
   equalRowsReason?: string;
+  /** The column of days by which records belong to the period, the first is 1; and the days of the period. */
+  dateColumn?: number;
+  from?: string;
+  until?: string;
+  outside?: RecordsMeaning;
+  undated?: RecordsMeaning;
+  undatedReason?: string;
+  keyColumn?: number;
+  amountColumn?: number;
+  typeColumn?: number;
+}
+
+/** Travels in the query of the upload, whose body is the population's file. */
+export interface RegisterPopulationQuery extends PopulationReadingQuery {
+  code: string;
+  name: string;
+  frequency: FrequencyCode;
+  sourceSystem: string;
+  queryNote?: string;
+  /** What the query was asked with: days, departments, kinds. */
+  parameters?: string;
+  extractedOn?: string;
+  /** The time of day, as `09:40`. */
+  extractedAt?: string;
+  extractedBy: string;
+  /** Rows the source system said it gave. */
+  declaredCount?: number;
+  /** What the amounts come to, as the source said. */
+  declaredTotal?: string;
+  /** Last day it covers; the end of the audit period when left out. */
+  coversUntil?: string;
 }
 
 export interface LinkTestsBody {
@@ -52,6 +78,15 @@ export interface ExpandSampleBody {
 }
 
 export const populationApi = {
+  /** Reads a population's file as it was decided and says everything its registration would say. Nothing is kept of it but the file. */
+  look: upload('engagements/:engagementId/populations/reading', 'population.register', {
+    query: of<PopulationReadingQuery>(),
+    answer: of<PopulationLookView>(),
+  }),
+  /** The populations that the client's statement names, and which of them are registered. */
+  declared: get('engagements/:engagementId/populations/declared', 'population.read', {
+    answer: of<DeclaredPopulationView[]>(),
+  }),
   /** Freezes a population; the body is its file. */
   register: upload('engagements/:engagementId/populations', 'population.register', {
     query: of<RegisterPopulationQuery>(),

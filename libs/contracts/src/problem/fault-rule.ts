@@ -39,7 +39,11 @@ export const documentFaultRules = [
   'asked-delimiter',
   'asked-quotes',
   'asked-head',
+  'asked-titles',
   'asked-footer',
+  'asked-outside',
+  'asked-undated',
+  'no-such-column',
   'asked-equal-rows',
 ] as const;
 

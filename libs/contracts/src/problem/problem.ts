@@ -19,6 +19,9 @@ export interface Fault {
   place: string;
   rule: string;
   value: string;
+  /** What stands at the place, and what would be right there, where a rule tells them apart. */
+  found?: string;
+  expected?: string;
   /** Number of the control it is about. */
   criterion?: string;
   /** What the firm's own record says, beside the value that was given. */

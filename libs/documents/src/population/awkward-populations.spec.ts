@@ -212,4 +212,12 @@ describe('a file that somebody’s program wrapped', () => {
     expect(reading).toMatchObject({ encoding: 'shift_jis', header: ['A', 'B', 'C'], questions: [], faults: [] });
     expect(reading.records).toHaveLength(3);
   });
+
+  it('without a head but with a title asks where its records begin, and keeps the title', async () => {
+    const bytes = Buffer.from('変更申請の一覧\n\nCHG-1,2026-04-01\nCHG-2,2026-04-02\n');
+    const { questions } = await readPopulationFile(bytes);
+    expect(questions.map(({ about, proposed }) => `${about} ${proposed}`)).toEqual(['head 0', 'titles 3']);
+    const { titles, records } = await readPopulationFile(bytes, { headRow: 0, firstRecord: 3 });
+    expect([titles, records.length]).toEqual([[{ row: 1, values: ['変更申請の一覧'] }], 2]);
+  });
 });

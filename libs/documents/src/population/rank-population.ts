@@ -1,4 +1,4 @@
-import type { PopulationFileChoices } from '@akashi/domain/population-file';
+import { asKept, type PopulationFileChoices } from '@akashi/domain/population-file';
 import { rankRows, type RankedRow } from '@akashi/domain/sampling';
 import { createHash } from 'node:crypto';
 import { readPopulationCsv } from './read-population-csv';
@@ -32,7 +32,7 @@ export async function rankPopulation(
 }
 
 async function decidedRows(bytes: Uint8Array, choices: PopulationFileChoices): Promise<(readonly string[])[]> {
-  const { records, questions, faultCount } = await readPopulationFile(bytes, choices);
+  const { records, questions, faultCount } = await readPopulationFile(bytes, asKept(choices));
   if (questions.length > 0 || faultCount > 0) throw new Error('A population no longer reads as it was decided.');
   return records.map(({ values }) => values);
 }

@@ -1,20 +1,6 @@
-export type CsvValue = string | number | null;
+import { csvText, type CsvValue } from '@akashi/domain/table';
 
-/** First characters that make a spreadsheet run a cell, in half and in full width. */
-const trigger = /^[=+\-@\t\r\n＝＋－＠]/;
+export type { CsvValue };
 
-/**
- * RFC 4180 with a byte-order mark, as spreadsheets expect Japanese text. A string that would run as a formula gets an apostrophe
- * in front; a number typed as a number is written as one.
- */
-export function writeCsv(rows: readonly (readonly CsvValue[])[]): Uint8Array {
-  const lines = rows.map((values) => values.map(csvValue).join(','));
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
-}
-
-function csvValue(value: CsvValue): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const harmless = trigger.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
+/** A table as a file for spreadsheets. */
+export const writeCsv = (rows: readonly (readonly CsvValue[])[]): Uint8Array => new TextEncoder().encode(csvText(rows));

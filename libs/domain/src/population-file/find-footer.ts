@@ -1,4 +1,5 @@
 import { plainHeading } from '../table/field';
+import { millionths, plainFigure, wholeNumber } from './figure';
 import type { ControlTotal, FileRow } from './reading';
 import { isBlank } from './split-records';
 
@@ -56,30 +57,9 @@ export function controlTotals(footers: readonly FileRow[], records: readonly Fil
       const stated = millionths(value);
       if (stated === null) return [];
       const sum = sumOf(at);
-      const number = BigInt(records.length) * scale;
+      const number = wholeNumber(records.length);
       const agrees = stated === sum || stated === number;
-      return [{ column: at + 1, stated: value.trim(), counted: plain(stated === number ? number : sum), agrees }];
+      return [{ column: at + 1, stated: value.trim(), counted: plainFigure(stated === number ? number : sum), agrees }];
     }),
   );
-}
-
-const scale = 1_000_000n;
-const longestFigure = 60;
-
-/** A figure as a whole number of millionths: sums of amounts have to come out exactly. */
-function millionths(text: string): bigint | null {
-  if (text.length > longestFigure) return null;
-  const [, minus, whole, part = ''] =
-    /^([-−△▲]?)[¥\\$]?(\d[\d,]*)(?:\.(\d{1,6}))?(?:件|円)?$/u.exec(text.normalize('NFKC').trim()) ?? [];
-  if (whole === undefined) return null;
-  const value = BigInt(whole.replaceAll(',', '')) * scale + BigInt(part.padEnd(6, '0'));
-  return minus ? -value : value;
-}
-
-function plain(value: bigint): string {
-  const size = value < 0n ? -value : value;
-  const part = String(size % scale)
-    .padStart(6, '0')
-    .replace(/0+$/u, '');
-  return `${value < 0n ? '-' : ''}${size / scale}${part === '' ? '' : `.${part}`}`;
 }

@@ -1,6 +1,8 @@
 import { plainHeading } from '../table/field';
+import { findTitles } from './find-titles';
 import type { FileRow } from './reading';
 import { isBlank } from './split-records';
+import { usualWidth } from './usual-width';
 
 export interface FoundHead {
   /** 1-based; 0 where no row looks like a head. */
@@ -30,7 +32,8 @@ export function findHead(rows: readonly FileRow[]): FoundHead {
   const filled = rows.filter((row) => !isBlank(row)).slice(0, 200);
   const width = usualWidth(filled);
   const candidates = filled.filter(({ values }) => values.length === width).slice(0, 20);
-  const [first] = candidates;
+  const titles = new Set(findTitles(rows));
+  const first = candidates.find((row) => !titles.has(row));
   if (!first) return { row: filled[0]?.row ?? 0, certain: false, candidates: filled.map(({ row }) => row) };
   const below = filled.filter(({ row }) => row > first.row);
   const named = first.values.filter((value) => value.trim() !== '');
@@ -59,14 +62,4 @@ function blankBelow(head: FileRow, below: readonly FileRow[]): boolean {
   return head.values.every(
     (value, at) => value.trim() !== '' || below.every(({ values }) => !(values[at] ?? '').trim()),
   );
-}
-
-/** The width that most rows have; of two, the wider, because titles are narrow. */
-export function usualWidth(rows: readonly FileRow[]): number {
-  const counts = new Map<number, number>();
-  for (const { values } of rows) counts.set(values.length, (counts.get(values.length) ?? 0) + 1);
-  return [...counts].reduce(
-    (best, next) => (next[1] > best[1] || (next[1] === best[1] && next[0] > best[0]) ? next : best),
-    [0, 0],
-  )[0];
 }

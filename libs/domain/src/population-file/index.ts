@@ -1,18 +1,23 @@
+export { keepRows, type CutRows } from './kept-rows';
 export { codeOf } from './look-at-letters';
 export { readPopulationRows, readPopulationText } from './read-population';
 export {
+  asKept,
   faultLimit,
-  footerMeanings,
+  ownChoices,
   populationDelimiters,
   populationEncodings,
   quoteMeanings,
+  recordsMeanings,
   readingFaultRules,
   readingLimits,
   readingNoticeRules,
   readingSubjects,
   type ControlTotal,
   type FileRow,
-  type FooterMeaning,
+  type ColumnFacts,
+  type PeriodCounts,
+  type RecordsMeaning,
   type PopulationDelimiter,
   type PopulationEncoding,
   type PopulationFileChoices,

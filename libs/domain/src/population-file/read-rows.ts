@@ -1,8 +1,10 @@
 import { columnLetters } from '../table/grid';
+import { checkColumns, columnFacts } from './column-facts';
 import type { FaultList } from './fault-list';
 import { findEqualRows } from './find-equal-rows';
 import { controlTotals, findFooters } from './find-footer';
-import { findHead, usualWidth } from './find-head';
+import { findHead } from './find-head';
+import { findTitles } from './find-titles';
 import { checkHead } from './check-head';
 import { lookAtLetters } from './look-at-letters';
 import type {
@@ -15,8 +17,10 @@ import type {
   ReadingNotice,
   ReadingQuestion,
 } from './reading';
+import { selectPeriod } from './select-period';
 import { shownRows } from './shown-rows';
 import { isBlank, isEmpty } from './split-records';
+import { usualWidth } from './usual-width';
 
 export interface RowsToRead {
   readonly rows: readonly FileRow[];
@@ -36,8 +40,9 @@ export interface RowsToRead {
 export function readTableOfRows(of: RowsToRead): PopulationReading {
   const { rows, limits, faults, notices, questions } = of;
   const head = headOf(of);
-  const titles = rows.filter((row) => row.row < head && !isBlank(row));
-  const body = rows.filter(({ row }) => row > head);
+  const above = head > 0 ? head : firstRecordOf(of) - 1;
+  const titles = rows.filter((row) => row.row <= above && row.row !== head && !isBlank(row));
+  const body = rows.filter(({ row }) => row > above);
   const headed = rows.find(({ row }) => row === head);
   const width = headed ? headed.values.length : usualWidth(body.filter((row) => !isBlank(row)).slice(0, 200));
   const footers = footersOf(of, body, width);
@@ -50,7 +55,9 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
   const tell = { fault: faults.add.bind(faults), notice: (notice: ReadingNotice) => notices.push(notice) };
   for (const row of [...titles, ...(headed ? [headed] : []), ...footers]) lookAtLetters(row, limits, tell);
 
-  const records = recordsOf(of, held, { width, kept, head });
+  const all = recordsOf(of, held, { width, kept, head });
+  checkColumns(of.choices, kept.length, faults);
+  const { records, period } = selectPeriod(all, kept.length, of);
   const equalRows = findEqualRows(records);
   askOfEqualRows(equalRows, of);
   const totals = controlTotals(footers, held);
@@ -65,6 +72,9 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
     headRow: head,
     header: names,
     records,
+    recordCount: all.length,
+    period,
+    columns: columnFacts(records, kept.length, of.choices),
     titles,
     footers,
     controlTotals: totals,
@@ -134,6 +144,26 @@ function headOf({ rows, choices, questions }: RowsToRead): number {
     questions.push({ about: 'head', choices: offered, proposed: String(row), rows: candidates.slice(0, 5), shown });
   }
   return row;
+}
+
+/** The row at which a table without a head begins. */
+function firstRecordOf({ rows, choices, questions }: RowsToRead): number {
+  const chosen = choices.firstRecord;
+  if (chosen === 0 || (chosen !== undefined && rows.some((one) => one.row === chosen && !isBlank(one)))) return chosen;
+  const titles = findTitles(rows);
+  if (titles.length === 0 && chosen === undefined) return 0;
+  const filled = rows.filter((row) => !isBlank(row)).slice(0, titles.length + 3);
+  const first = filled[titles.length]?.row ?? 0;
+  const [above, shown] = [
+    titles.map(({ row }) => row),
+    shownRows(
+      filled,
+      filled.map(({ row }) => row),
+    ),
+  ];
+  const offered = filled.map(({ row }) => String(row)).slice(0, 20);
+  questions.push({ about: 'titles', choices: offered, proposed: String(first), rows: above, shown });
+  return first;
 }
 
 function footersOf({ choices, questions }: RowsToRead, body: readonly FileRow[], width: number): FileRow[] {

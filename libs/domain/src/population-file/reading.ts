@@ -1,3 +1,5 @@
+import type { LocalDate } from '../dates/local-date';
+
 /** Encodings that a person may choose: those of Japan, which are found, and neighbours', which nobody guesses. */
 export const populationEncodings = [
   'utf-8',
@@ -24,9 +26,10 @@ export const quoteMeanings = ['enclose', 'letters'] as const;
 
 export type QuoteMeaning = (typeof quoteMeanings)[number];
 
-export const footerMeanings = ['left-out', 'records'] as const;
+/** Whether rows belong to the population. */
+export const recordsMeanings = ['left-out', 'records'] as const;
 
-export type FooterMeaning = (typeof footerMeanings)[number];
+export type RecordsMeaning = (typeof recordsMeanings)[number];
 
 /** What a person decided about a file. What is left out is found, and asked about where more than one reading is possible. */
 export interface ReadingChoices {
@@ -34,12 +37,46 @@ export interface ReadingChoices {
   readonly quotes?: QuoteMeaning;
   /** 1-based; 0 where the file has no head. */
   readonly headRow?: number;
-  readonly footer?: FooterMeaning;
+  /** Where the file has no head: 1-based, the first row that is no title; 0 where none stands above the records. */
+  readonly firstRecord?: number;
+  readonly footer?: RecordsMeaning;
   /** Why rows that are equal in every column are different items all the same. */
   readonly equalRowsReason?: string;
+  /** The column whose days say which records are of the period; 1-based among those that hold something, as all columns here. */
+  readonly dateColumn?: number;
+  readonly from?: LocalDate;
+  readonly until?: LocalDate;
+  readonly outside?: RecordsMeaning;
+  readonly undated?: RecordsMeaning;
+  /** Why records that name no day are taken in or left out. */
+  readonly undatedReason?: string;
+  /** What tells one record from another, what it amounts to, and of which kind it is: told of, and nothing is left out by them. */
+  readonly keyColumn?: number;
+  readonly amountColumn?: number;
+  readonly typeColumn?: number;
 }
 
-export const readingSubjects = ['encoding', 'sheet', 'delimiter', 'quotes', 'head', 'footer', 'equal-rows'] as const;
+/** What is kept of a decision and changes no row: the firm's own, and no part of what goes out with a draw. */
+export const ownChoices = ['equalRowsReason', 'undatedReason', 'keyColumn', 'amountColumn', 'typeColumn'] as const;
+
+/**
+ * Choices as they were kept with a population. One from before something was asked was read as if it did not stand in the file, and
+ * is read so for ever: its draws stay what they are.
+ */
+export const asKept = <Choices extends ReadingChoices>(choices: Choices) => ({ firstRecord: 0, ...choices });
+
+export const readingSubjects = [
+  'encoding',
+  'sheet',
+  'delimiter',
+  'quotes',
+  'head',
+  'titles',
+  'footer',
+  'outside',
+  'undated',
+  'equal-rows',
+] as const;
 
 export type ReadingSubject = (typeof readingSubjects)[number];
 
@@ -72,6 +109,7 @@ export const readingFaultRules = [
   'duplicate-header',
   'empty-header',
   'no-records',
+  'no-such-column',
   'ragged-row',
   'text-after-quote',
   'unterminated-quote',
@@ -100,6 +138,7 @@ export const readingNoticeRules = [
   'private-use-letter',
   'windows-signs',
   'control-total-differs',
+  'undated',
 ] as const;
 
 export type ReadingNoticeRule = (typeof readingNoticeRules)[number];
@@ -126,6 +165,30 @@ export interface ControlTotal {
   readonly agrees: boolean;
 }
 
+/** How the records lie to the period, by the column of dates. */
+export interface PeriodCounts {
+  readonly column: number;
+  /** Empty where nobody said it. */
+  readonly from: string;
+  readonly until: string;
+  readonly before: number;
+  readonly inside: number;
+  readonly after: number;
+  readonly undated: number;
+  /** Of these, so many are no part of the population. */
+  readonly leftOut: number;
+}
+
+export interface ColumnFacts {
+  readonly key?: { readonly column: number; readonly repeated: number; readonly empty: number };
+  readonly amount?: { readonly column: number; readonly sum: string; readonly unreadable: number };
+  readonly types?: {
+    readonly column: number;
+    readonly kinds: number;
+    readonly most: readonly { readonly value: string; readonly count: number }[];
+  };
+}
+
 export interface PopulationReading {
   readonly delimiter: PopulationDelimiter | null;
   readonly quotes: QuoteMeaning;
@@ -133,6 +196,10 @@ export interface PopulationReading {
   readonly headRow: number;
   readonly header: readonly string[];
   readonly records: readonly FileRow[];
+  /** Records of the file, those left out of the population among them. */
+  readonly recordCount: number;
+  readonly period: PeriodCounts | null;
+  readonly columns: ColumnFacts;
   /** Lines above the head, kept as they stand. */
   readonly titles: readonly FileRow[];
   /** Sum lines and remarks below the records, left out by a person's word. */

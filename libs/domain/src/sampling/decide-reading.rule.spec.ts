@@ -2,11 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { mayTakeReading } from './decide-reading.rule';
 
 describe('a file that is to be taken in', () => {
+  const sure = { openQuestions: 0, undatedRecords: 0, undatedReason: '' };
+
   it('is read when nothing is asked any more', () => {
-    expect(mayTakeReading({ openQuestions: 0 })).toEqual({ allowed: true });
+    expect(mayTakeReading(sure)).toEqual({ allowed: true });
+    expect(mayTakeReading({ ...sure, undatedRecords: 2, undatedReason: '依頼者が期間内と確認' })).toEqual({
+      allowed: true,
+    });
   });
 
   it('waits while something is', () => {
-    expect(mayTakeReading({ openQuestions: 1 })).toEqual({ allowed: false, code: 'population.reading-asked' });
+    expect(mayTakeReading({ ...sure, openQuestions: 1 })).toEqual({ allowed: false, code: 'population.reading-asked' });
+  });
+
+  it('wants to know why records without a day are taken in or left out', () => {
+    expect(mayTakeReading({ ...sure, undatedRecords: 2, undatedReason: ' ' })).toEqual({
+      allowed: false,
+      code: 'population.undated-without-reason',
+    });
   });
 });

@@ -1,8 +1,10 @@
+import { isLocalDate } from '../dates/local-date';
 import {
-  footerMeanings,
+  ownChoices,
   populationDelimiters,
   populationEncodings,
   quoteMeanings,
+  recordsMeanings,
   type PopulationFileChoices,
 } from '../population-file/reading';
 
@@ -16,7 +18,7 @@ export const decidedRowsForm = 'akashi-rows-2';
 export const earlierRowsForm = 'akashi-rows-1';
 
 /** How the file was decided to be read. Why equal rows are different items is the firm's own; that they are is not. */
-export interface DrawSheetReading extends Omit<PopulationFileChoices, 'equalRowsReason'> {
+export interface DrawSheetReading extends Omit<PopulationFileChoices, (typeof ownChoices)[number]> {
   readonly form: string;
   readonly equalRows: 'by-place' | 'none';
 }
@@ -75,8 +77,10 @@ export function drawSheet({ code, draws, items, reading, ...of }: DrawnPopulatio
   };
 }
 
-function sheetReading(form: string, { equalRowsReason, ...choices }: PopulationFileChoices): DrawSheetReading {
-  return { form, ...choices, equalRows: equalRowsReason?.trim() ? 'by-place' : 'none' };
+function sheetReading(form: string, choices: PopulationFileChoices): DrawSheetReading {
+  const own: readonly string[] = ownChoices;
+  const told = Object.fromEntries(Object.entries(choices).filter(([choice]) => !own.includes(choice)));
+  return { form, ...told, equalRows: choices.equalRowsReason?.trim() ? 'by-place' : 'none' };
 }
 
 /** The sheet that a text holds, or null where it is none: whoever hands a sheet over may have changed it. */
@@ -108,6 +112,8 @@ const isHash = (value: unknown) => typeof value === 'string' && /^[0-9a-f]{64}$/
 const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isOneOf = (choices: readonly unknown[]) => (value: unknown) => choices.includes(value);
 
+const isDayOrNone = (value: unknown) => value === undefined || (typeof value === 'string' && isLocalDate(value));
+
 const readingParts: Parts<DrawSheetReading> = {
   form: isText,
   encoding: isOneOf([...populationEncodings, undefined]),
@@ -115,8 +121,14 @@ const readingParts: Parts<DrawSheetReading> = {
   delimiter: isOneOf([...populationDelimiters, undefined]),
   quotes: isOneOf([...quoteMeanings, undefined]),
   headRow: isCount,
-  footer: isOneOf(footerMeanings),
+  firstRecord: (value) => value === undefined || isCount(value),
+  footer: isOneOf(recordsMeanings),
   equalRows: isOneOf(['by-place', 'none']),
+  dateColumn: (value) => value === undefined || isCount(value),
+  from: isDayOrNone,
+  until: isDayOrNone,
+  outside: isOneOf([...recordsMeanings, undefined]),
+  undated: isOneOf([...recordsMeanings, undefined]),
 };
 
 const itemParts: Parts<DrawSheetItem> = { rank: isCount, row: isCount, isVoid: isOneOf([true, false]) };

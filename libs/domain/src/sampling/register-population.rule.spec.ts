@@ -6,13 +6,20 @@ describe('registering a population', () => {
     engagementState: 'in_fieldwork',
     codeTaken: false,
     rowCount: 412,
+    recordCount: 430,
     declaredCount: 412,
+    declaredTotal: null,
+    countedTotal: null,
     rowLimit: 1_000_000,
   };
 
-  it('is allowed with the count the source gave, or without one', () => {
-    expect(mayRegisterPopulation(changes)).toEqual({ allowed: true });
-    expect(mayRegisterPopulation({ ...changes, declaredCount: null })).toEqual({ allowed: true });
+  it.each([
+    ['the count the source gave', {}],
+    ['none', { declaredCount: null }],
+    ['the count of the whole file, some of it outside the period', { declaredCount: 430 }],
+    ['the total the source gave, however it is written', { declaredTotal: '1,200', countedTotal: '1200' }],
+  ] satisfies [string, Partial<RegisterPopulationFacts>][])('is allowed with %s', (_, change) => {
+    expect(mayRegisterPopulation({ ...changes, ...change })).toEqual({ allowed: true });
   });
 
   it.each([
@@ -21,6 +28,13 @@ describe('registering a population', () => {
     ['it has no rows', { rowCount: 0, declaredCount: 0 }, 'population.empty'],
     ['it has more rows than the limit', { rowLimit: 411 }, 'population.larger-than-limit'],
     ['the source gave another number of rows', { declaredCount: 413 }, 'population.count-differs'],
+    [
+      'the source gave a total, and nobody said of which column',
+      { declaredTotal: '1' },
+      'population.total-without-column',
+    ],
+    ['the source gave another total', { declaredTotal: '1200', countedTotal: '1200.5' }, 'population.total-differs'],
+    ['the total is no figure', { declaredTotal: '約千円', countedTotal: '1200' }, 'population.total-differs'],
   ] satisfies [string, Partial<RegisterPopulationFacts>, string][])('is refused when %s', (_, change, code) => {
     expect(mayRegisterPopulation({ ...changes, ...change })).toEqual({ allowed: false, code });
   });

@@ -1,3 +1,4 @@
+export { csvText, type CsvValue } from './csv-text';
 export { headingMatch, plainHeading, type TableField } from './field';
 export {
   columnLetters,

@@ -9,6 +9,10 @@ export const samplingRoutes: Routes = [
     loadComponent: () => import('./population/populations-page').then((m) => m.PopulationsPage),
   },
   {
+    path: 'populations/new',
+    loadChildren: () => import('./intake/intake.routes').then((m) => m.intakeRoutes),
+  },
+  {
     path: 'populations/:populationId',
     loadComponent: () => import('./population/population-page').then((m) => m.PopulationPage),
   },

@@ -1,33 +1,20 @@
-import { CurrentCaller, Handles, IsLocalDate, IsText, withFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, IsText, withFile, type Caller } from '@akashi/api-platform';
 import type {
   DrawSampleBody,
   ExpandSampleBody,
   LinkTestsBody,
+  PopulationLookView,
   PopulationView,
-  RegisterPopulationQuery,
 } from '@akashi/contracts';
 import { populationApi } from '@akashi/contracts/api';
-import { frequencyCodes, type FrequencyCode } from '@akashi/domain/engagement';
-import {
-  footerMeanings,
-  populationDelimiters,
-  populationEncodings,
-  quoteMeanings,
-  type FooterMeaning,
-  type PopulationDelimiter,
-  type PopulationEncoding,
-  type QuoteMeaning,
-} from '@akashi/domain/population-file';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
-import { Transform, Type, type TransformFnParams } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsIn,
   IsInt,
-  IsOptional,
   IsUUID,
   Min,
   ValidateIf,
@@ -38,31 +25,9 @@ import { choicesOf } from './decided-reading';
 import { DrawSample } from './draw-sample';
 import { ExpandSample } from './expand-sample';
 import { LinkTests } from './link-tests';
+import { PopulationReadingDto, RegisterPopulationDto } from './population.dto';
 import { PopulationIntake } from './population-intake';
 import { RegisterPopulation } from './register-population';
-
-/** A number that is left empty is none: as 0 it would say that the file has no head. */
-const written = ({ value }: TransformFnParams): unknown =>
-  typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-
-class RegisterPopulationDto implements RegisterPopulationQuery {
-  @IsText(1, 40) code!: string;
-  @IsText(1, 200) name!: string;
-  @IsIn(frequencyCodes) frequency!: FrequencyCode;
-  @IsText(0, 500) sourceSystem!: string;
-  @IsOptional() @IsText(0, 1000) queryNote?: string;
-  @IsOptional() @IsLocalDate() extractedOn?: string;
-  @IsText(0, 200) extractedBy!: string;
-  @IsOptional() @Transform(written) @IsInt() @Min(0) declaredCount?: number;
-  @IsOptional() @IsLocalDate() coversUntil?: string;
-  @IsOptional() @IsIn(populationEncodings) encoding?: PopulationEncoding;
-  @IsOptional() @IsText(1, 100) sheet?: string;
-  @IsOptional() @IsIn(populationDelimiters) delimiter?: PopulationDelimiter;
-  @IsOptional() @IsIn(quoteMeanings) quotes?: QuoteMeaning;
-  @IsOptional() @Transform(written) @IsInt() @Min(0) headRow?: number;
-  @IsOptional() @IsIn(footerMeanings) footer?: FooterMeaning;
-  @IsOptional() @IsText(1, 500) equalRowsReason?: string;
-}
 
 class AttributeDto {
   @IsText(1, 10) attribute!: string;
@@ -111,6 +76,16 @@ export class PopulationChangeController {
     private readonly drawSample: DrawSample,
     private readonly expandSample: ExpandSample,
   ) {}
+
+  @Handles(populationApi.look)
+  look(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Query() said: PopulationReadingDto,
+    @Req() request: Request,
+  ): Promise<PopulationLookView> {
+    return this.intake.look(caller, engagementId, choicesOf(said), request);
+  }
 
   @Handles(populationApi.register)
   async register(

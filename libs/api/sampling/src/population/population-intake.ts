@@ -1,11 +1,12 @@
 import { EngagementUpload } from '@akashi/api-fieldwork';
 import { DomainProblem, FileStore, readOrRefuse, Turns, type Caller } from '@akashi/api-platform';
-import type { PopulationReadingFacts } from '@akashi/contracts';
+import type { PopulationLookView, PopulationReadingFacts } from '@akashi/contracts';
 import { DocumentProcesses, populationLimits } from '@akashi/documents';
 import type { PopulationFileChoices } from '@akashi/domain/population-file';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { decidedReading } from './decided-reading';
+import { lookAt } from './look-at-population';
 
 /** The largest population that is taken in by one upload. */
 export const populationLimit = { rows: 200_000, fileBytes: 50 * 2 ** 20 };
@@ -29,26 +30,42 @@ export class PopulationIntake {
     private readonly turns: Turns,
   ) {}
 
+  /** The file as it was decided to be read; what is asked of it still, or wrong with it, is a refusal. */
   async receive(
     caller: Caller,
     engagementId: string,
     choices: PopulationFileChoices,
     request: Request,
   ): Promise<ReadPopulation> {
+    const { received, summary } = await this.summary(caller, engagementId, choices, request);
+    return { ...received, ...decidedReading(summary, choices) };
+  }
+
+  /** The file as it would be read, with everything that is asked and wrong. */
+  async look(
+    caller: Caller,
+    engagementId: string,
+    choices: PopulationFileChoices,
+    request: Request,
+  ): Promise<PopulationLookView> {
+    const { received, summary } = await this.summary(caller, engagementId, choices, request);
+    return lookAt(received, summary, choices);
+  }
+
+  private async summary(caller: Caller, engagementId: string, choices: PopulationFileChoices, request: Request) {
     const received = await this.uploads.receive(caller, engagementId, request, populationLimit.fileBytes);
     if (received.size === 0) {
       const faults = [{ place: '', rule: 'empty-file', value: '' }];
       throw new DomainProblem('file.not-readable', { faults, facts: { rule: 'empty-file' } });
     }
-    const read = await this.turns.take(caller.userId, () => this.read(caller, received.sha256, choices));
-    return { ...received, ...read };
+    const summary = await this.turns.take(caller.userId, () => this.read(caller, received.sha256, choices));
+    return { received, summary };
   }
 
   private async read(caller: Caller, sha256: string, choices: PopulationFileChoices) {
     const bytes = await this.files.bytes(caller.firmId, sha256);
     const { columns, valueLength } = populationLimits;
     const limits = { rows: populationLimit.rows, columns, valueLength };
-    const summary = await readOrRefuse(this.processes.run('read-population-summary', { bytes, choices, limits }));
-    return decidedReading(summary, choices);
+    return readOrRefuse(this.processes.run('read-population-summary', { bytes, choices, limits }));
   }
 }

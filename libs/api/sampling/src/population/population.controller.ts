@@ -1,9 +1,10 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { CurrentCaller, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
-import type { PopulationRowView, PopulationView } from '@akashi/contracts';
+import type { DeclaredPopulationView, PopulationRowView, PopulationView } from '@akashi/contracts';
 import { populationApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { DeclaredPopulations } from './declared-populations';
 import { PopulationStore } from './population.store';
 
 @Controller()
@@ -12,7 +13,16 @@ export class PopulationController {
     private readonly door: EngagementDoor,
     private readonly populations: PopulationStore,
     private readonly files: FileStore,
+    private readonly declaredPopulations: DeclaredPopulations,
   ) {}
+
+  @Handles(populationApi.declared)
+  declared(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+  ): Promise<DeclaredPopulationView[]> {
+    return this.declaredPopulations.execute(caller, engagementId);
+  }
 
   @Handles(populationApi.list)
   list(

@@ -18,7 +18,7 @@ const rowColumns = `p.id, p.code, p.version_no AS "versionNo", p.name, p.frequen
     p.registered_at AS "registeredAt", p.frozen_at AS "frozenAt", p.version, ${counts}`;
 
 const ownColumns = `p.source_system AS "sourceSystem", p.query_note AS "queryNote", p.extracted_on AS "extractedOn",
-    p.extracted_by AS "extractedBy", p.reading, coalesce(p.covers_until, e.period_end) AS "coversUntil", p.header,
+    p.extracted_by AS "extractedBy", p.completeness, p.reading, coalesce(p.covers_until, e.period_end) AS "coversUntil", p.header,
     p.seed_sha256 AS "seedSha256", m.family_name || ' ' || m.given_name AS "registeredByName"`;
 
 const populations = `

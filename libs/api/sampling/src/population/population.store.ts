@@ -1,5 +1,6 @@
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type {
+  CompletenessFacts,
   PopulationReadingFacts,
   PopulationRowView,
   PopulationView,
@@ -46,6 +47,7 @@ export interface NewPopulation {
   fileSha256: string;
   file: { encoding: string; header: readonly string[]; rowCount: number };
   reading: PopulationReadingFacts;
+  completeness: CompletenessFacts;
   seed: Buffer;
   seedSha256: string;
 }
@@ -139,8 +141,8 @@ export class PopulationStore {
     await tx.query(
       `INSERT INTO population (firm_id, engagement_id, id, code, name, frequency, source_system, query_note, extracted_on,
          extracted_by, covers_until, file_name, file_sha256, file_encoding, header, row_count, seed, seed_sha256, state,
-         registered_by, reading)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'registered', $19, $20)`,
+         registered_by, reading, completeness)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'registered', $19, $20, $21)`,
       [
         caller.firmId,
         engagementId,
@@ -162,6 +164,7 @@ export class PopulationStore {
         made.seedSha256,
         caller.userId,
         JSON.stringify(made.reading),
+        JSON.stringify(made.completeness),
       ],
     );
   }

@@ -50,6 +50,7 @@ describe('a file that can be read in more than one way', () => {
     { headRow: '1.5' },
     { headRow: 'A' },
     { headRow: ['1', '2'] },
+    { firstRecord: '-1' },
     { footer: 'odd' },
     { footer: '' },
     { delimiter: '::' },
@@ -70,6 +71,25 @@ describe('a file that can be read in more than one way', () => {
       expect(body).toMatchObject({ code: 'population.reading-asked', faults: [{ rule: 'asked-head', value: '3' }] });
     },
   );
+
+  it('without a head keeps the title above its records once a person says where they begin', async () => {
+    const headless = Buffer.from('変更申請の一覧\n\nR-1,a\nR-2,b\n');
+    const { body } = await on.register({ headRow: 0 }, headless).expect(422);
+    expect(body).toMatchObject({ faults: [{ rule: 'asked-titles', value: '3', choices: ['1', '3', '4'] }] });
+    const population = await on.registered({ headRow: 0, firstRecord: 3 }, headless);
+    expect(population).toMatchObject({
+      header: ['A', 'B'],
+      rowCount: 2,
+      reading: {
+        choices: { headRow: 0, firstRecord: 3 },
+        decided: ['head', 'titles'],
+        titles: [{ row: 1, values: ['変更申請の一覧'] }],
+      },
+    });
+    await on.link(population).expect(200);
+    const { items } = (await on.draw(population).expect(201)).body as PopulationView;
+    expect(items.map(({ cells }) => cells[0]).sort()).toEqual(['R-1', 'R-2']);
+  });
 
   it('is drawn from as it was decided', async () => {
     const population = await on.registered({ headRow: 3, footer: 'left-out', frequency: 'WEEKLY' }, wrapped);
@@ -122,5 +142,16 @@ describe('a population from before its reading was asked', () => {
     const { items } = (await on.draw(population).expect(201)).body as PopulationView;
     expect(items).toHaveLength(5);
     expect(items.every(({ cells, rowNumber }) => cells[0] === `R-${rowNumber}`)).toBe(true);
+  });
+});
+
+describe('what is kept of a file besides its records', () => {
+  it('is bound, and says what was cut', async () => {
+    const above = Array.from({ length: 300 }, (_, n) => `説明 ${n}${'あ'.repeat(300)}`);
+    const file = Buffer.from([...above, '番号,件名', 'R-1,a', 'R-2,b', ''].join('\n'));
+    const { reading } = await on.registered({ delimiter: ',', headRow: 301 }, file);
+    expect(reading!.titles).toHaveLength(20);
+    expect(reading!.cut).toEqual({ titles: { rows: 280, values: 20 }, footers: { rows: 0, values: 0 } });
+    expect(reading!.titles[0]!.values[0]).toMatch(/^説明 0あ+…$/u);
   });
 });

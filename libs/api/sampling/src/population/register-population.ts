@@ -1,7 +1,7 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { ensureRecordable } from '@akashi/api-fieldwork';
 import { ensure, Ids, LedgerWriter, StoredFileStore, type Caller } from '@akashi/api-platform';
-import type { PopulationView, RegisterPopulationQuery } from '@akashi/contracts';
+import type { CompletenessFacts, PopulationView, RegisterPopulationQuery } from '@akashi/contracts';
 import { mayRegisterPopulation } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -29,6 +29,7 @@ export class RegisterPopulation {
     { file, reading, ...received }: ReadPopulation,
   ): Promise<PopulationView> {
     const seed = this.ids.secret(32);
+    const completeness = completenessOf(facts);
     const seedSha256 = createHash('sha256').update(seed).digest('hex');
 
     return this.door.write(caller, engagementId, async (tx, room) => {
@@ -38,7 +39,10 @@ export class RegisterPopulation {
           engagementState: room.state,
           codeTaken: await this.populations.isCodeTaken(tx, caller, engagementId, facts.code),
           rowCount: file.rowCount,
-          declaredCount: facts.declaredCount ?? null,
+          recordCount: reading.recordCount ?? file.rowCount,
+          declaredCount: completeness.declaredCount,
+          declaredTotal: completeness.declaredTotal,
+          countedTotal: reading.columns?.amount?.sum ?? null,
           rowLimit: populationLimit.rows,
         }),
       );
@@ -52,6 +56,7 @@ export class RegisterPopulation {
         fileSha256,
         file,
         reading,
+        completeness,
         seed,
         seedSha256,
       });
@@ -71,4 +76,15 @@ export class RegisterPopulation {
       return this.populations.view(tx, caller, room, id);
     });
   }
+}
+
+/** An empty answer is none: what was not given is said as that. */
+function completenessOf({ parameters, extractedAt, declaredCount, declaredTotal }: RegisterPopulationQuery) {
+  const given = (text: string | undefined): string | null => text?.trim() || null;
+  return {
+    parameters: given(parameters),
+    extractedAt: given(extractedAt),
+    declaredCount: declaredCount ?? null,
+    declaredTotal: given(declaredTotal),
+  } satisfies CompletenessFacts;
 }

@@ -157,9 +157,28 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ['見出しの行が定まりません。', '見出しの行、または見出しがないことを選んでください。'],
     ['Which row is the head is not certain.', 'Choose the row, or that there is none.'],
   ),
+  'asked-titles': point(
+    ['見出しがなく、最初の行が表題のように見えます。', '明細が始まる行を選んでください。上の行は表題として残します。'],
+    [
+      'There is no head, and the first rows look like titles.',
+      'Choose the row where records begin; those above are kept as titles.',
+    ],
+  ),
   'asked-footer': point(
     ['最後に、合計や注記と見られる行があります。', '明細に含めるかどうかを選んでください。'],
     ['The last rows look like a sum or a remark.', 'Choose whether they are records.'],
+  ),
+  'asked-outside': point(
+    ['期間の外の明細があります。', '母集団から除くか、含めるかを選んでください。'],
+    ['Some records lie outside the period.', 'Choose whether they belong to the population.'],
+  ),
+  'asked-undated': point(
+    ['日付を読めない明細があります。', '母集団に含めるか除くかを選び、理由を入力してください。'],
+    ['Some records name no day that can be read.', 'Choose whether they belong to the population, and say why.'],
+  ),
+  'no-such-column': point(
+    ['選んだ列がこのファイルにありません。', '列を選び直してください。'],
+    ['The file does not have the column that was chosen.', 'Choose the column anew.'],
   ),
   'asked-equal-rows': point(
     ['すべての列が同じ行があります。ファイルからは区別できません。', '別の明細として扱う理由を入力してください。'],

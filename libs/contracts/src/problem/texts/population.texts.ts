@@ -34,6 +34,26 @@ export const populationTexts: TextsOf<'population'> = {
       'Ask the client about the extraction and the count, and choose the complete file.',
     ],
   ),
+  'population.undated-without-reason': say(
+    ['日付を読めない明細の扱いに、理由がありません。', file, 'なぜ含めるか、または除くかを入力してください。'],
+    ['No reason is given for records without a day.', fileEn, 'Say why they are taken in, or left out.'],
+  ),
+  'population.total-without-column': say(
+    ['申告された合計を、どの列と比べるかが選ばれていません。', typed, '金額または数量の列を選んでください。'],
+    ['Nobody said which column the declared total is of.', typedEn, 'Choose the column of amounts.'],
+  ),
+  'population.total-differs': say(
+    [
+      'ファイルの合計が、申告された合計と違います。',
+      file,
+      '抽出の条件と合計を依頼者に確認し、全件のファイルを選んでください。',
+    ],
+    [
+      'The file does not come to the total that was declared.',
+      fileEn,
+      'Ask the client about the extraction and the total, and choose the complete file.',
+    ],
+  ),
   'population.superseded': say(
     ['この母集団は新しい母集団に置き換えられています。', same, '新しい母集団を開いて、そこから抽出してください。'],
     ['This population has been replaced by a newer one.', sameEn, 'Open the newer one and draw from it.'],

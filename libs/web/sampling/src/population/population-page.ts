@@ -38,6 +38,7 @@ import {
   type ChipState,
 } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
+import { completenessFacts } from './completeness-facts';
 import { DrawPanel } from './draw-panel';
 import { readingLine } from './reading-facts';
 import { PopulationActions } from './population-actions';
@@ -102,10 +103,7 @@ export class PopulationPage {
   protected readonly facts = computed(() => {
     const [t, one] = [this.t(), this.population()!];
     const said = [
-      { label: t.source, value: one.sourceSystem || t.notGiven },
-      { label: t.query, value: one.queryNote || t.notGiven },
-      { label: t.extracted, value: [one.extractedOn, one.extractedBy].filter(Boolean).join(' ') || t.notGiven },
-      { label: t.covers, value: one.coversUntil },
+      ...completenessFacts(one, this.lang()),
       { label: t.file, value: `${one.fileName} (${encodingName(one.fileEncoding)})` },
       { label: t.reading, value: readingLine(one.reading, this.lang()) },
       { label: 'SHA-256', value: shortHash(one.fileSha256), code: true },

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { frequencyLabels, populationStateLabels, type PopulationView } from '@akashi/contracts';
+import { frequencyLabels, populationStateLabels } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
 import type { PopulationState } from '@akashi/domain/sampling';
@@ -8,7 +8,6 @@ import { Api, EngagementContext, problemOf, pageAt, todayInJapan } from '@akashi
 import {
   Button,
   Chip,
-  Dialogs,
   EmptyState,
   PageFrame,
   Panel,
@@ -18,7 +17,7 @@ import {
   ProblemNote,
   type ChipState,
 } from '@akashi/web-ui';
-import { RegisterDialog, type RegisterAsk } from './register-dialog';
+import { MissingPopulations } from './missing-populations';
 
 const chips: Readonly<Record<PopulationState, ChipState>> = {
   registered: 'doing',
@@ -29,7 +28,7 @@ const chips: Readonly<Record<PopulationState, ChipState>> = {
 /** 母集団・標本: every population of the engagement, how many items are drawn from it and how many are looked at. */
 @Component({
   selector: 'ak-populations-page',
-  imports: [Button, Chip, EmptyState, Panel, ProblemNote, RouterLink, Skeleton],
+  imports: [Button, Chip, EmptyState, MissingPopulations, Panel, ProblemNote, RouterLink, Skeleton],
   templateUrl: './populations-page.html',
   styles: `
     .one {
@@ -44,7 +43,6 @@ const chips: Readonly<Record<PopulationState, ChipState>> = {
 })
 export class PopulationsPage {
   private readonly context = inject(EngagementContext);
-  private readonly dialogs = inject(Dialogs);
   private readonly router = inject(Router);
 
   readonly engagementId = input.required<string>();
@@ -58,8 +56,8 @@ export class PopulationsPage {
     register: ['母集団を登録', 'Register a population'],
     none: ['母集団はまだありません', 'There is no population yet'],
     noneText: [
-      '依頼者から受け取った一覧をCSVのまま登録すると、件数とハッシュを記録し、標本を抽出できます。',
-      'Register the list the client gave as CSV: its count and hash are recorded, and a sample can be drawn.',
+      '依頼者から受け取った一覧をそのまま登録すると、件数とハッシュを記録し、標本を抽出できます。',
+      'Register the list as the client gave it: its count and hash are recorded, and a sample can be drawn.',
     ],
     mayNot: ['母集団の登録は業務実施者が行います。', 'Practitioners register populations.'],
     closed: ['評価の期間ではないため、登録できません。', 'Fieldwork is not open: nothing can be registered.'],
@@ -79,6 +77,12 @@ export class PopulationsPage {
   protected readonly states = labels(populationStateLabels);
   protected readonly problemOf = problemOf;
   protected readonly read = inject(Api).read(() => at(populationApi.list, { engagementId: this.engagementId() }));
+  protected readonly declared = inject(Api).read(() =>
+    at(populationApi.declared, { engagementId: this.engagementId() }),
+  );
+  protected readonly missing = computed(() =>
+    (this.declared.hasValue() ? this.declared.value()! : []).filter(({ populationId }) => populationId === null),
+  );
   protected readonly rows = computed(() => (this.read.hasValue() ? this.read.value()! : []));
   protected readonly items = computed(() => this.rows().reduce((sum, { itemTotal }) => sum + itemTotal, 0));
   protected readonly registerReason = computed(() => {
@@ -101,13 +105,7 @@ export class PopulationsPage {
     return pageAt(this.engagementId(), 'populations', id);
   }
 
-  protected async register(): Promise<void> {
-    const ask: RegisterAsk = {
-      engagementId: this.engagementId(),
-      coversUntil: this.context.current()?.periodEnd ?? '',
-      takenCodes: this.rows().map(({ code }) => code),
-    };
-    const made = await this.dialogs.open<PopulationView, RegisterAsk>(RegisterDialog, ask, { focus: '.drop' });
-    if (made) void this.router.navigateByUrl(this.link(made.id));
+  protected register(): void {
+    void this.router.navigateByUrl(pageAt(this.engagementId(), 'populations', 'new'));
   }
 }

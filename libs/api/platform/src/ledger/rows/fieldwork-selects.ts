@@ -145,7 +145,8 @@ const population: BoundSelect = `
     'p.name',
     'p.frequency',
     'p.source_system',
-    'p.query_note',
+    // What a source was not asked for yet is no part of a row from before: it stands as it did.
+    `CASE WHEN p.completeness IS NULL THEN to_json(p.query_note) ELSE json_build_array(p.query_note, p.completeness) END`,
     'p.extracted_on',
     'p.extracted_by',
     'p.covers_until',

@@ -1,27 +1,31 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { Fault } from '@akashi/contracts';
 import { faultText } from '@akashi/contracts/faults';
-import { populationEncodings } from '@akashi/domain/population-file';
-import { Language, SelectField, TextField, texts } from '@akashi/web-ui';
-import { answerKeyOf, questionsOf, type ReadingAnswers } from './reading-answers';
+import { Icon, Language, SelectField, TextField, texts } from '@akashi/web-ui';
+import { answerKeyOf, type ReadingAnswers } from './reading-answers';
 
 /**
- * What the server asks about a file that can be read in more than one way, with its first rows under each encoding. Once a file was
- * looked at its encoding can always be chosen anew.
+ * What the server asks about a file that can be read in more than one way, with its first rows under each encoding. What was answered
+ * stays and can be answered anew.
  */
 @Component({
   selector: 'ak-reading-questions',
-  imports: [SelectField, TextField],
+  imports: [Icon, SelectField, TextField],
   templateUrl: './reading-questions.html',
   styles: `
     :host {
       display: grid;
-      gap: var(--ak-space-16);
+      gap: var(--ak-space-12);
     }
     .question {
       display: grid;
       gap: var(--ak-space-4);
       min-width: 0;
+      padding-inline-start: 12px;
+      border-inline-start: 3px solid var(--ak-border);
+    }
+    .question.open {
+      border-color: var(--ak-warn-fg);
     }
     .question p {
       margin: 0;
@@ -30,6 +34,7 @@ import { answerKeyOf, questionsOf, type ReadingAnswers } from './reading-answers
       display: flex;
       gap: var(--ak-space-8);
       align-items: baseline;
+      min-width: 0;
       white-space: nowrap;
     }
     .look {
@@ -49,43 +54,48 @@ export class ReadingQuestions {
     proposed: (label: string) => [`${label}（提案）`, `${label} (proposed)`],
     none: ['見出しはない', 'No head'],
     row: (row: string) => [`${row}行目`, `Row ${row}`],
+    count: (count: number) => [`${count.toLocaleString('en-US')}行`, `${count.toLocaleString('en-US')} rows`],
     tab: ['タブ', 'Tab'],
     enclose: ['値を囲む記号として読む', 'They enclose values'],
     letters: ['値の文字として読む', 'They are letters of values'],
-    leftOut: ['明細に含めない（合計・注記）', 'Not records: a sum or a remark'],
-    records: ['明細として読む', 'Records'],
+    footerOut: ['明細に含めない（合計・注記）', 'Not records: a sum or a remark'],
+    footerIn: ['明細として読む', 'Records'],
+    leaveOut: ['母集団から除く', 'Leave out of the population'],
+    takeIn: ['母集団に含める', 'Take into the population'],
     encoding: ['文字コード', 'Encoding'],
-    found: ['見つかったとおり', 'As found'],
     sheet: ['シート', 'Sheet'],
     delimiter: ['区切り文字', 'Separator'],
     quotes: ['引用符', 'Quotation marks'],
     head: ['見出しの行', 'Head row'],
+    titles: ['明細が始まる行', 'First record in'],
     footer: ['最後の行', 'Last rows'],
+    outside: ['期間の外の明細', 'Records outside the period'],
+    undated: ['日付を読めない明細', 'Records without a day'],
+    undatedReason: ['含める、または除く理由', 'Why they are taken in or left out'],
     equal: ['同じ行を別の明細とする理由', 'Why equal rows are different records'],
     bytes: ['先頭のバイト', 'First bytes'],
   });
   protected readonly questions = computed(() => {
     const lang = this.lang();
-    return questionsOf(this.faults()).map((fault) => ({
-      ...fault,
-      key: answerKeyOf(fault.rule),
-      text: faultText(fault.rule)[lang],
-      label: this.labelOf(fault.rule),
-      options: (fault.choices ?? []).map((value) => {
-        const label = this.choiceLabel(fault.rule, value);
-        return { value, label: value === fault.value ? this.t().proposed(label) : label };
-      }),
-    }));
-  });
-  /** The encoding stays open to a person where the server did not ask about it. */
-  protected readonly encodings = computed(() => {
-    if (this.questions().some(({ rule }) => rule === 'asked-encoding')) return null;
-    const named = populationEncodings.map((value) => ({ value: value as string, label: value.toUpperCase() }));
-    return [{ value: '', label: this.t().found }, ...named];
+    return this.faults().map((fault) => {
+      const key = answerKeyOf(fault.rule);
+      return {
+        ...fault,
+        key,
+        answer: (key && this.answers()[key]) ?? '',
+        text: faultText(fault.rule)[lang],
+        label: this.labelOf(fault.rule),
+        count: counted.has(fault.rule) ? (fault.rows ?? 0) : 0,
+        options: (fault.choices ?? []).map((value) => {
+          const label = this.choiceLabel(fault.rule, value);
+          return { value, label: value === fault.value ? this.t().proposed(label) : label };
+        }),
+      };
+    });
   });
 
-  protected choose(key: keyof ReadingAnswers | null, value: string): void {
-    if (key) this.answered.emit({ ...this.answers(), [key]: value });
+  protected choose(key: keyof ReadingAnswers, value: string): void {
+    this.answered.emit({ ...this.answers(), [key]: value });
   }
 
   private labelOf(rule: string): string {
@@ -96,7 +106,10 @@ export class ReadingQuestions {
       'asked-delimiter': t.delimiter,
       'asked-quotes': t.quotes,
       'asked-head': t.head,
+      'asked-titles': t.titles,
       'asked-footer': t.footer,
+      'asked-outside': t.outside,
+      'asked-undated': t.undated,
       'asked-equal-rows': t.equal,
     };
     return labels[rule] ?? '';
@@ -104,15 +117,21 @@ export class ReadingQuestions {
 
   private choiceLabel(rule: string, value: string): string {
     const t = this.t();
+    if (rule === 'asked-sheet') return value;
+    if (rule === 'asked-titles') return t.row(value);
     if (rule === 'asked-head') return value === '0' ? t.none : t.row(value);
     if (rule === 'asked-encoding') return value.toUpperCase();
+    const ofRecords: Readonly<Record<string, string>> = { 'left-out': t.leaveOut, records: t.takeIn };
+    if (rule === 'asked-outside' || rule === 'asked-undated') return ofRecords[value] ?? value;
     const labels: Readonly<Record<string, string>> = {
       '\t': t.tab,
       enclose: t.enclose,
       letters: t.letters,
-      'left-out': t.leftOut,
-      records: t.records,
+      'left-out': t.footerOut,
+      records: t.footerIn,
     };
-    return rule === 'asked-sheet' ? value : (labels[value] ?? value);
+    return labels[value] ?? value;
   }
 }
+
+const counted = new Set(['asked-footer', 'asked-outside', 'asked-undated', 'asked-equal-rows']);

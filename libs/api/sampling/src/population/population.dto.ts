@@ -1,0 +1,54 @@
+import { IsLocalDate, IsText } from '@akashi/api-platform';
+import type { PopulationReadingQuery, RegisterPopulationQuery } from '@akashi/contracts';
+import { frequencyCodes, type FrequencyCode } from '@akashi/domain/engagement';
+import {
+  populationDelimiters,
+  populationEncodings,
+  quoteMeanings,
+  recordsMeanings,
+  type PopulationDelimiter,
+  type PopulationEncoding,
+  type QuoteMeaning,
+  type RecordsMeaning,
+} from '@akashi/domain/population-file';
+import { Transform, type TransformFnParams } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
+
+/** A number that is left empty is none: as 0 it would say that the file has no head. */
+const written = ({ value }: TransformFnParams): unknown =>
+  typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+
+export class PopulationReadingDto implements PopulationReadingQuery {
+  @IsOptional() @IsIn(populationEncodings) encoding?: PopulationEncoding;
+  @IsOptional() @IsText(1, 100) sheet?: string;
+  @IsOptional() @IsIn(populationDelimiters) delimiter?: PopulationDelimiter;
+  @IsOptional() @IsIn(quoteMeanings) quotes?: QuoteMeaning;
+  @IsOptional() @Transform(written) @IsInt() @Min(0) headRow?: number;
+  @IsOptional() @Transform(written) @IsInt() @Min(0) firstRecord?: number;
+  @IsOptional() @IsIn(recordsMeanings) footer?: RecordsMeaning;
+  @IsOptional() @IsText(1, 500) equalRowsReason?: string;
+  @IsOptional() @Transform(written) @IsInt() @Min(1) dateColumn?: number;
+  @IsOptional() @IsLocalDate() from?: string;
+  @IsOptional() @IsLocalDate() until?: string;
+  @IsOptional() @IsIn(recordsMeanings) outside?: RecordsMeaning;
+  @IsOptional() @IsIn(recordsMeanings) undated?: RecordsMeaning;
+  @IsOptional() @IsText(1, 500) undatedReason?: string;
+  @IsOptional() @Transform(written) @IsInt() @Min(1) keyColumn?: number;
+  @IsOptional() @Transform(written) @IsInt() @Min(1) amountColumn?: number;
+  @IsOptional() @Transform(written) @IsInt() @Min(1) typeColumn?: number;
+}
+
+export class RegisterPopulationDto extends PopulationReadingDto implements RegisterPopulationQuery {
+  @IsText(1, 40) code!: string;
+  @IsText(1, 200) name!: string;
+  @IsIn(frequencyCodes) frequency!: FrequencyCode;
+  @IsText(0, 500) sourceSystem!: string;
+  @IsOptional() @IsText(0, 1000) queryNote?: string;
+  @IsOptional() @IsText(0, 1000) parameters?: string;
+  @IsOptional() @IsLocalDate() extractedOn?: string;
+  @IsOptional() @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) extractedAt?: string;
+  @IsText(0, 200) extractedBy!: string;
+  @IsOptional() @Transform(written) @IsInt() @Min(0) declaredCount?: number;
+  @IsOptional() @IsText(0, 60) declaredTotal?: string;
+  @IsOptional() @IsLocalDate() coversUntil?: string;
+}

@@ -1,0 +1,118 @@
+import { Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { frequencyLabels } from '@akashi/contracts';
+import { at, populationApi } from '@akashi/contracts/api';
+import { mayRegisterPopulation } from '@akashi/domain/sampling';
+import { Api, EngagementContext, pageAt, Sending } from '@akashi/web-platform';
+import { Facts, labels, Language, Note, ProblemNote, shortHash, Toasts, texts } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
+import { completenessFacts } from '../population/completeness-facts';
+import { readingLine } from '../population/reading-facts';
+import { IntakeDraft } from './intake-draft';
+import { registerQuery, sourceFactsOf } from './intake-query';
+import { RowSums } from './row-sums-bar';
+import { StepFoot } from './step-foot';
+
+/** Everything that will stand beside the population, before it is frozen: from then on the file and what was decided stay as they are. */
+@Component({
+  selector: 'ak-freeze-step',
+  imports: [Facts, Note, ProblemNote, RowSums, StepFoot],
+  template: `
+    <form class="step" novalidate (submit)="freeze($event)">
+      <div class="narrow">
+        <ak-problem-note [problem]="attempt.problem()" />
+        @if (refusal(); as sentence) {
+          <ak-note kind="bad">{{ sentence }}</ak-note>
+        }
+        @if (draft.look(); as look) {
+          <ak-row-sums [reading]="look.reading" />
+        }
+        <ak-facts [facts]="facts()" />
+        <p class="cap">{{ t().after }}</p>
+      </div>
+      <ak-step-foot [step]="4" [reason]="refusal()" [busy]="attempt.busy()" />
+    </form>
+  `,
+})
+export class FreezeStep {
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly lang = inject(Language).lang;
+  private readonly read = refusalText();
+  private readonly frequencies = labels(frequencyLabels);
+  protected readonly draft = inject(IntakeDraft);
+  protected readonly attempt = new Sending();
+  protected readonly t = texts({
+    population: ['母集団', 'Population'],
+    rows: ['件数', 'Rows'],
+    frequency: ['頻度', 'Frequency'],
+    file: ['ファイル', 'File'],
+    reading: ['読み方', 'Read as'],
+    after: [
+      '固定すると、ファイル・読み方・網羅性の事実を台帳に記録し、抽出のシードを決めます。元のファイルは変えずに残します。',
+      'Freezing records the file, how it is read and what is known of its completeness, and fixes the seed of the draw. The file itself is kept as it came.',
+    ],
+    frozen: (code: string) => [`母集団 ${code} を固定しました`, `Population ${code} is frozen`],
+  });
+  private readonly query = computed(() =>
+    registerQuery(this.draft.fileForm.said(), this.draft.sourceForm.said(), this.draft.answers()),
+  );
+  /** The rule that the server asks, with what the look at the file told. */
+  protected readonly refusal = computed(() => {
+    const [look, query, engagement] = [this.draft.look(), this.query(), this.context.current()];
+    if (!look || !engagement) return '';
+    return this.read(
+      mayRegisterPopulation({
+        engagementState: engagement.state,
+        codeTaken: this.draft.takenCodes().includes(query.code),
+        rowCount: look.rowCount,
+        recordCount: look.reading.recordCount ?? look.rowCount,
+        declaredCount: query.declaredCount ?? null,
+        declaredTotal: query.declaredTotal ?? null,
+        countedTotal: look.reading.columns?.amount?.sum ?? null,
+        rowLimit: Infinity,
+      }),
+    );
+  });
+  protected readonly facts = computed(() => {
+    const [t, query, look] = [this.t(), this.query(), this.draft.look()];
+    const said = [
+      { label: t.population, value: `${query.code} ${query.name}` },
+      { label: t.frequency, value: this.frequencies()[query.frequency] },
+    ];
+    const source = completenessFacts(sourceFactsOf(query), this.lang());
+    if (!look) return [...said, ...source];
+    return [
+      ...said,
+      { label: t.rows, value: look.rowCount.toLocaleString('en-US') },
+      { label: t.file, value: `${look.fileName} (${(look.encoding ?? '').toUpperCase()})` },
+      { label: 'SHA-256', value: shortHash(look.fileSha256), code: true },
+      { label: t.reading, value: this.readAs(look.reading) },
+      ...source,
+    ];
+  });
+
+  protected async freeze(event: Event): Promise<void> {
+    event.preventDefault();
+    const { file } = this.draft.fileForm.said();
+    if (!file || this.refusal()) return;
+    const engagementId = this.context.id();
+    const address = at(populationApi.register, { engagementId }, this.query());
+    const made = await this.attempt.run((key) => this.api.sendFile(address, file, key), address.url);
+    if (!made) return;
+    this.draft.begin(this.context.current()?.periodEnd ?? '');
+    this.toasts.show(this.t().frozen(made.code));
+    await this.router.navigateByUrl(pageAt(engagementId, 'populations', made.id));
+  }
+
+  /** Reasons are typed here and told to the file’s reader only now. */
+  private readAs(reading: Parameters<typeof readingLine>[0]): string {
+    const { equalRowsReason = '', undatedReason = '' } = this.draft.answers();
+    return readingLine(
+      reading && { ...reading, choices: { ...reading.choices, equalRowsReason, undatedReason } },
+      this.lang(),
+    );
+  }
+}

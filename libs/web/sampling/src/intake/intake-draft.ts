@@ -1,0 +1,91 @@
+import { computed, inject, Injectable, linkedSignal, resource, signal } from '@angular/core';
+import type { DeclaredPopulationView, Fault, PopulationLookView } from '@akashi/contracts';
+import { at, populationApi } from '@akashi/contracts/api';
+import { Api, ApiProblem, Upload } from '@akashi/web-platform';
+import { fileForm, nothingSaidOfFile, nothingSaidOfSource, sourceForm } from './intake-forms';
+import {
+  isAboutRecords,
+  lookQuery,
+  mergedQuestions,
+  stillMeant,
+  undecided,
+  type ReadingAnswers,
+} from './reading-answers';
+
+/**
+ * A population on its way in: the file, what was decided of it and what its source said. It lives with the address, so that nothing typed
+ * is lost on going back, or away and here again; the file is looked at anew whenever a decision changes how it reads.
+ */
+@Injectable()
+export class IntakeDraft {
+  private readonly api = inject(Api);
+  private readonly engagement = signal('');
+
+  readonly step = signal(0);
+  readonly answers = signal<ReadingAnswers>({});
+  readonly declared = signal<readonly DeclaredPopulationView[]>([]);
+  readonly takenCodes = signal<readonly string[]>([]);
+  readonly upload = new Upload();
+  readonly fileForm = fileForm(this.takenCodes, () => this.missing().length > 0);
+  readonly sourceForm = sourceForm(() => Number(this.answers().amountColumn ?? 0) > 0);
+  /** What the statement names and nobody has registered yet. */
+  readonly missing = computed(() => this.declared().filter(({ populationId }) => populationId === null));
+
+  private readonly file = computed(() => this.fileForm.said().file);
+  private readonly query = computed(() => lookQuery(this.answers()), {
+    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
+  private readonly looking = resource({
+    params: () => {
+      const [file, engagementId] = [this.file(), this.engagement()];
+      return file && engagementId
+        ? { file, address: at(populationApi.look, { engagementId }, this.query()) }
+        : undefined;
+    },
+    loader: ({ params: { address, file } }) =>
+      this.api.upload(address, file, { key: crypto.randomUUID(), upload: this.upload }),
+  });
+  readonly isLooking = this.looking.isLoading;
+  readonly problem = computed(() => {
+    const error = this.looking.error();
+    return error instanceof ApiProblem ? error.problem : null;
+  });
+  private readonly seen = computed(() => ({
+    file: this.file(),
+    look: this.looking.hasValue() ? (this.looking.value() ?? null) : null,
+  }));
+  /** The file as it was last read; what was read before stays in sight until it is read anew. */
+  readonly look = linkedSignal<ReturnType<typeof this.seen>, PopulationLookView | null>({
+    source: this.seen,
+    computation: ({ file, look }, before) => look ?? (before?.source.file === file ? before.value : null),
+  });
+  private readonly asked = linkedSignal<ReturnType<typeof this.seen>, readonly Fault[]>({
+    source: this.seen,
+    computation: ({ file, look }, before) => {
+      const known = before?.source.file === file ? before.value : [];
+      return look ? mergedQuestions(known, look.asked) : known;
+    },
+  });
+  /** What was asked about this file, answered or not. */
+  readonly questions = computed(() => this.asked().filter(stillMeant(this.answers())));
+  readonly ofLayout = computed(() => this.questions().filter((one) => !isAboutRecords(one)));
+  readonly ofRecords = computed(() => this.questions().filter(isAboutRecords));
+  readonly openInLayout = computed(() => undecided(this.ofLayout(), this.answers()).length);
+  readonly openInRecords = computed(() => undecided(this.ofRecords(), this.answers()).length);
+  /** What is wrong is told once the layout is decided: under another it may not be wrong. */
+  readonly faults = computed(() => (this.openInLayout() > 0 ? [] : (this.look()?.faults ?? [])));
+
+  /** What was typed for one engagement is nothing of another. */
+  enter(engagementId: string, coversUntil: string): void {
+    if (this.engagement() === engagementId) return;
+    this.engagement.set(engagementId);
+    this.begin(coversUntil);
+  }
+
+  begin(coversUntil: string): void {
+    this.step.set(0);
+    this.fileForm.begin(nothingSaidOfFile);
+    this.sourceForm.begin({ ...nothingSaidOfSource, coversUntil });
+    this.answers.set({});
+  }
+}

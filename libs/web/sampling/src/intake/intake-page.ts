@@ -1,0 +1,120 @@
+import { Component, computed, effect, inject, input, ViewEncapsulation } from '@angular/core';
+import { at, populationApi } from '@akashi/contracts/api';
+import { isFieldworkOpen } from '@akashi/domain/engagement';
+import { Api, EngagementContext, pageAt, problemOf } from '@akashi/web-platform';
+import { EmptyState, PageFrame, ProblemNote, Skeleton, Steps, texts, type Step } from '@akashi/web-ui';
+import { ColumnsStep } from './columns-step';
+import { FileStep } from './file-step';
+import { FreezeStep } from './freeze-step';
+import { IntakeDraft } from './intake-draft';
+import { LayoutStep } from './layout-step';
+import { SourceStep } from './source-step';
+
+/** 母集団の登録: from the client’s file, step by step, to a population that is frozen. */
+@Component({
+  selector: 'ak-intake-page',
+  imports: [ColumnsStep, EmptyState, FileStep, FreezeStep, LayoutStep, ProblemNote, Skeleton, SourceStep, Steps],
+  template: `
+    <div class="head">
+      <div>
+        <h1>{{ title() }}</h1>
+        <p class="cap one">{{ caption() }}</p>
+      </div>
+      <ak-steps class="push" [label]="t().steps" [steps]="steps()" />
+    </div>
+    @if (declared.error() ?? list.error(); as error) {
+      <ak-problem-note class="gap" [problem]="problemOf(error)" />
+    } @else if (reason()) {
+      <ak-empty-state icon="dots" [title]="t().title" [text]="reason()" />
+    } @else if (!declared.hasValue() || !list.hasValue()) {
+      <ak-skeleton [rows]="8" />
+    } @else {
+      @switch (draft.step()) {
+        @case (0) {
+          <ak-file-step />
+        }
+        @case (1) {
+          <ak-layout-step />
+        }
+        @case (2) {
+          <ak-columns-step />
+        }
+        @case (3) {
+          <ak-source-step />
+        }
+        @default {
+          <ak-freeze-step />
+        }
+      }
+    }
+  `,
+  styleUrl: './intake-page.css',
+  // One look for all steps: each is a form that scrolls above its foot.
+  encapsulation: ViewEncapsulation.None,
+  host: { class: 'bleed' },
+})
+export class IntakePage {
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  protected readonly draft = inject(IntakeDraft);
+  protected readonly problemOf = problemOf;
+
+  readonly engagementId = input.required<string>();
+  /** The population of the statement that the person came for. */
+  readonly code = input<string>();
+
+  protected readonly t = texts({
+    list: ['母集団・標本', 'Populations, samples'],
+    title: ['母集団の登録', 'Register a population'],
+    steps: ['登録の手順', 'Steps of the registration'],
+    file: ['ファイル', 'File'],
+    layout: ['文字と区切り', 'Encoding, layout'],
+    columns: ['列・期間', 'Columns, period'],
+    source: ['網羅性', 'Completeness'],
+    freeze: ['固定', 'Freeze'],
+    mayNot: ['母集団の登録は業務実施者が行います。', 'Practitioners register populations.'],
+    closed: ['評価の期間ではないため、登録できません。', 'Fieldwork is not open: nothing can be registered.'],
+    next: ['次へ', 'On'],
+    back: ['前の手順', 'Back'],
+  });
+  protected readonly declared = this.api.read(() => at(populationApi.declared, { engagementId: this.engagementId() }));
+  protected readonly list = this.api.read(() => at(populationApi.list, { engagementId: this.engagementId() }));
+  protected readonly reason = computed(() => {
+    if (!this.context.can('population.register')) return this.t().mayNot;
+    return isFieldworkOpen(this.context.current()?.state ?? 'archived') ? '' : this.t().closed;
+  });
+  protected readonly title = computed(() => {
+    const { code, name } = this.draft.fileForm.said();
+    return [code, name].filter(Boolean).join(' ') || this.t().title;
+  });
+  protected readonly caption = computed(() => this.draft.fileForm.said().file?.name ?? '');
+  protected readonly steps = computed((): readonly Step[] => {
+    const [t, now] = [this.t(), this.draft.step()];
+    return [t.file, t.layout, t.columns, t.source, t.freeze].map((name, index) => ({
+      name,
+      state: index < now ? 'done' : index === now ? 'now' : 'todo',
+    }));
+  });
+
+  constructor() {
+    effect(() => this.draft.enter(this.engagementId(), this.context.current()?.periodEnd ?? ''));
+    effect(() => {
+      const [declared, list] = [this.declared.value(), this.list.value()];
+      if (!declared || !list) return;
+      this.draft.declared.set(declared);
+      this.draft.takenCodes.set(list.filter(({ state }) => state !== 'superseded').map(({ code }) => code));
+      const [code, { fileForm }] = [this.code(), this.draft];
+      if (code && fileForm.said().declared === '' && declared.some((one) => one.code === code)) {
+        fileForm.patch({ declared: code });
+      }
+    });
+    inject(PageFrame).describe(() => ({
+      title: this.t().title,
+      crumbs: [{ label: this.t().list, link: pageAt(this.engagementId(), 'populations') }, { label: this.t().title }],
+      keys: [
+        { keys: 'Ctrl+Enter', label: this.t().next },
+        { keys: 'Alt+ArrowLeft', label: this.t().back },
+      ],
+    }));
+  }
+}
