@@ -130,6 +130,12 @@ export function changeLines(): (changes: readonly PaperChange[]) => ShownChange[
     const { number, versionNo } = (after ?? before)!;
     return t().under(evidenceCode(number), versionNo);
   };
+  const markTitle = ({ after, before }: Sides<ContentMark>): string => {
+    const { evidenceNumber, number } = (after ?? before)!;
+    return t().mark(evidenceCode(evidenceNumber), number);
+  };
+  const factsTitle = ({ after, before }: Sides<ContentFacts>): string =>
+    t().facts(evidenceCode((after ?? before)!.number));
   const itemTitle = ({ after, before }: Sides<ContentItem>): string => {
     const { populationCode, rank, attribute } = (after ?? before)!;
     return t().item(populationCode, rank, attribute);
@@ -148,12 +154,10 @@ export function changeLines(): (changes: readonly PaperChange[]) => ShownChange[
         return { title: t().step(change.place), lines: stepLines(change) };
       case 'evidence':
         return { title: evidenceTitle(change), lines: [line('', change, ({ name }) => name)] };
-      case 'mark': {
-        const { evidenceNumber, number } = (change.after ?? change.before)!;
-        return { title: t().mark(evidenceCode(evidenceNumber), number), lines: markLines(change) };
-      }
+      case 'mark':
+        return { title: markTitle(change), lines: markLines(change) };
       case 'facts':
-        return { title: t().facts(evidenceCode((change.after ?? change.before)!.number)), lines: factLines(change) };
+        return { title: factsTitle(change), lines: factLines(change) };
       case 'item':
         return { title: itemTitle(change), lines: itemLines(change) };
       case 'deviation':

@@ -10,7 +10,7 @@ const address = 'engagements/e1/tests/t1/contents';
 
 const signature = (id: string, digest: string, change: Partial<SignOffView> = {}): SignOffView => ({
   ...{ id, digest, role: 'prepare', signerId: 'sato', signerName: '佐藤 花子', teamRole: 'practitioner' },
-  ...{ signedAt: '2026-11-10T08:31:00Z', current: false },
+  ...{ signedAt: '2026-11-10T08:31:00Z', current: false, method: 'session', passkey: null },
   voided: { reason: 'steps-recorded', by: 'sato', at: '2026-11-12T08:31:00Z' },
   ...change,
 });
