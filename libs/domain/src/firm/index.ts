@@ -11,7 +11,8 @@ import type { CredentialRefusal } from './record-credential.rule';
 import type { ReviseClientRefusal } from './revise-client.rule';
 import type { ReviseServiceRefusal } from './revise-service.rule';
 import type { NameMemberRefusal } from './name-member.rule';
-import type { IssuePasswordLinkRefusal, UsePasswordLinkRefusal } from './password-link.rule';
+import type { IssuePasswordLinkRefusal } from './issue-password-link.rule';
+import type { UsePasswordLinkRefusal } from './use-password-link.rule';
 import type { PasswordRefusal } from './use-password.rule';
 
 export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
@@ -55,7 +56,8 @@ export { isRegistrationNumber } from './registration-number';
 export { mayReviseClient, type ClientRecord } from './revise-client.rule';
 export { mayReviseService } from './revise-service.rule';
 export { serviceKinds, type ServiceKind } from './service-kind';
-export { mayIssuePasswordLink, mayUsePasswordLink } from './password-link.rule';
+export { mayIssuePasswordLink } from './issue-password-link.rule';
+export { mayUsePasswordLink } from './use-password-link.rule';
 export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordFacts } from './use-password.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */

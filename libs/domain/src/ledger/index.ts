@@ -72,5 +72,5 @@ export { encodeUtf8, isWellFormed } from './utf8';
 export { buildVerifierKey, parseVerifierKey, verifierKeyId, type VerifierKey } from './verifier-key';
 export { answerOffer, witnessStatus, type SeenPlace, type WitnessAnswer } from './witness-log';
 export { assertionText, parseAssertion, type KeptAssertion } from './kept-assertion';
-export { standsUnder, type SignatureFacts } from './stands-under.rule';
+export { standsUnder, type SignatureFacts } from './stands-under';
 export { assertionBoundBy, assertionFact, bindsAssertion } from './signing-actions';

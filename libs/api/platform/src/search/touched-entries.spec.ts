@@ -24,6 +24,8 @@ const wordless: readonly LedgerAction[] = [
   'member.enabled',
   'member.roles-set',
   'member.sessions-ended',
+  'password.link-issued',
+  'password.reset',
   'password.changed',
   'factor.enrolled',
   'factor.removed',

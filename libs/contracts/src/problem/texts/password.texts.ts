@@ -30,8 +30,8 @@ export const passwordTexts: TextsOf<'password'> = {
     ],
   ),
   'password.member-disabled': say(
-    ['この方は停止されています。', same, '仕事に戻るときは、先に再開してください。'],
-    ['This member is disabled.', sameEn, 'Enable them first if they come back to work.'],
+    ['停止されている方には、パスワード再設定のリンクを出せません。', same, '仕事に戻るときは、先に再開してください。'],
+    ['A disabled member gets no link for a new password.', sameEn, 'Enable them first if they come back to work.'],
   ),
   'password.link-not-usable': say(
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical-json';
-import { standsUnder } from './stands-under.rule';
+import { standsUnder } from './stands-under';
 
 const signed = (operation: string, request: object, signer = 'sato') => ({
   signer,

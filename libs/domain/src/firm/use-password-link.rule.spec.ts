@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { mayUsePasswordLink } from './use-password-link.rule';
+
+describe('using the link of a lost password', () => {
+  const facts = { now: 1, expiresAt: 2, usedAt: null, issuerMayIssue: true, isDisabled: false };
+
+  it('works once, within its time', () => {
+    expect(mayUsePasswordLink(facts)).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['its time is over', { now: 2 }],
+    ['it was used', { usedAt: 1 }],
+    ['who handed it out is no administrator any more', { issuerMayIssue: false }],
+    ['the member was disabled meanwhile', { isDisabled: true }],
+  ])('is refused with one answer when %s', (_, change) => {
+    expect(mayUsePasswordLink({ ...facts, ...change })).toEqual({ allowed: false, code: 'password.link-not-usable' });
+  });
+});
