@@ -1,5 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 
+/** What is printed on the keys that a program calls by long names. */
+const printed: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+
 /** A keycap. `Ctrl+Enter` is shown as Ctrl Enter; with `apart`, every key of a sequence has a cap of its own. */
 @Component({
   selector: 'ak-kbd',
@@ -16,6 +19,11 @@ export class Kbd {
 
   protected readonly caps = computed(() => {
     const shown = this.apart() ? this.keys().split(' ') : [this.keys()];
-    return shown.filter((cap) => cap !== '').map((cap) => cap.split('+').join(' '));
+    return shown.filter((cap) => cap !== '').map(capOf);
   });
+}
+
+function capOf(keys: string): string {
+  const caps = keys.split('+').map((key) => printed[key] ?? key);
+  return caps.join(' ');
 }
