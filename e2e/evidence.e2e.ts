@@ -86,6 +86,8 @@ describe('evidence beside the paper', () => {
     await file.focus();
     await page.keyboard.press('Enter');
     await page.locator('ak-file-viewer .sheet:focus').waitFor();
+    await page.getByText('1 / 2').waitFor();
+    await expect.poll(() => inked(page)).toBeGreaterThan(100);
     await page.keyboard.press('End');
     await page.getByText('2 / 2').waitFor();
     await page.keyboard.press('2');

@@ -79,7 +79,7 @@ describe('evidence', () => {
     await page.keyboard.press('Control+U');
     await page.getByText('ほかに 1件が待っています').waitFor();
     await page.getByLabel('入手元').fill('運用監視基盤');
-    await page.getByLabel('時点').fill('2026-09-30');
+    await page.getByRole('textbox', { name: '時点' }).fill('2026-09-30');
     await page.keyboard.press('Enter');
     const list = page.getByRole('list', { name: '証跡の一覧' });
     await list.getByText('画面の写し.png').waitFor();
@@ -99,7 +99,7 @@ describe('evidence', () => {
       .locator('ak-file-drop input[type=file]')
       .setInputFiles({ name: '操作の録画.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(1_500_000, 7) });
     await page.getByLabel('入手元').fill('運用監視基盤');
-    await page.getByLabel('時点').fill('2026-09-30');
+    await page.getByRole('textbox', { name: '時点' }).fill('2026-09-30');
     const devtools = await context.newCDPSession(page);
     const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 500_000 };
     await devtools.send('Network.emulateNetworkConditions', slow);

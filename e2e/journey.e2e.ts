@@ -62,7 +62,7 @@ describe('from sign-in to an issued report', () => {
       .locator('ak-file-drop input[type=file]')
       .setInputFiles({ name: '設定の写し.txt', mimeType: 'text/plain', buffer: file });
     await page.getByLabel('入手元').fill('運用監視基盤');
-    await page.getByLabel('時点').fill('2026-09-30');
+    await page.getByRole('textbox', { name: '時点' }).fill('2026-09-30');
     await page.getByRole('button', { name: '証跡に追加' }).click();
     await page.getByRole('list', { name: '証跡の一覧' }).getByText('設定の写し.txt').waitFor();
     const { evidence } = await engagement.paper(sato, testId);

@@ -104,6 +104,7 @@ describe('a population from the client’s file', () => {
     expect(await axeFaultsOf(page)).toEqual([]);
     await on(page);
 
+    await page.waitForURL(/\/populations\/[0-9a-f-]{36}$/);
     await page.getByRole('heading', { name: 'P-99' }).waitFor();
     expect(pointers).toEqual([]);
     const all = await sato.ask(at(populationApi.list, engagement.path));

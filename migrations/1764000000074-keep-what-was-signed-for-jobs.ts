@@ -18,10 +18,17 @@ export class KeepWhatWasSignedForJobs1764000000074 implements MigrationInterface
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
       ALTER TABLE job DROP COLUMN assertion;
+      -- Of every firm: what was signed in a firm's own log has no place in the table of before.
+      ALTER TABLE assertion NO FORCE ROW LEVEL SECURITY;
+      ALTER TABLE engagement NO FORCE ROW LEVEL SECURITY;
+      ALTER TABLE assertion DISABLE TRIGGER USER;
       DELETE FROM assertion WHERE stream_id = firm_id;
+      ALTER TABLE assertion ENABLE TRIGGER USER;
       ALTER TABLE assertion RENAME COLUMN stream_id TO engagement_id;
       ALTER TABLE assertion ADD CONSTRAINT assertion_firm_id_engagement_id_fkey
         FOREIGN KEY (firm_id, engagement_id) REFERENCES engagement (firm_id, id);
+      ALTER TABLE engagement FORCE ROW LEVEL SECURITY;
+      ALTER TABLE assertion FORCE ROW LEVEL SECURITY;
     `);
   }
 }

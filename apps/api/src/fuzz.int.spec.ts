@@ -123,7 +123,7 @@ describe('a body that is hard to carry', () => {
 
   it('is taken when it is the widest that a route allows: five thousand tests', async () => {
     const { work } = standings[0]!;
-    const tests = Array.from({ length: 5_000 }, () => ({ id: randomUUID(), version: 1 }));
+    const tests = Array.from({ length: 5_000 }, () => ({ id: randomUUID(), version: 1, digest: 'a'.repeat(64) }));
     const { status } = await work.senior.post(`${work.path}/tests/review`).send({ tests });
     expect(status).toBe(404);
   });

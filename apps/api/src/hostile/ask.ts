@@ -58,6 +58,9 @@ export const ofTheFirm = (slot: Slot): boolean => firmsOwn.includes(kindOf(slot)
 /** What ends somebody's work, and whatever they could ask by it, comes last; what ends all of it comes after that. */
 export function turnOf({ name }: Operation): number {
   if (/\/members\/:userId\/(disable|sessions\/end)$/.test(name)) return 2;
+  // A mark that was taken off is not there any more, nor any on evidence that the paper does not use.
+  if (name.endsWith('/evidence/links/:linkId/end')) return 2;
+  if (name.endsWith('/evidence/marks/:markId/end')) return 1;
   return name.startsWith('PUT') && name.endsWith('/team/:userId') ? 1 : 0;
 }
 
@@ -72,6 +75,8 @@ const columnsOfAList = JSON.stringify({ sheets: [{ sheet: 'CSV', head: { from: 1
 
 /** Fields whose value only the example knows; `version` is the one of the thing that the address names. */
 function valueIn(operation: Operation, { versions }: Standing, name: string): unknown {
+  // The file of a version, where the row's own version counts what is said of it.
+  if (name === 'version' && operation.name.endsWith('/evidence/:evidenceId/file')) return 1;
   if (name === 'version') return versions[operation.params.filter((param) => !(param in words)).at(-1) ?? ''] ?? 1;
   const known: Record<string, unknown> = {
     editionId: 'tested',
@@ -90,6 +95,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     mapping: operation.path.includes('/framework-links') ? columnsOfAList : undefined,
     reason: operation.path.includes('/decisions/') ? null : undefined,
     role: 'practitioner',
+    extractedAt: '09:40',
     // A mark stands on a region or on lines.
     lines: operation.path.endsWith('/marks') ? null : undefined,
   };

@@ -55,7 +55,7 @@ export async function markTexts(test: TestApp, firmId: string, mark: string): Pr
     `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
      WHERE table_schema = 'akashi' AND data_type = 'text' AND table_name = ANY ($1)
        AND (table_name, column_name) NOT IN (('ledger_event', 'canon'), ('idempotency_key', 'key'), ('population', 'frequency'),
-         ('individual_control', 'frequency'), ('individual_control', 'main_target'))`,
+         ('individual_control', 'frequency'), ('individual_control', 'main_target'), ('sign_off', 'method'))`,
     [await tenantTables(test)],
   );
   let marked = 0;

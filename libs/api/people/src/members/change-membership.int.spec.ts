@@ -135,8 +135,8 @@ describe('setting roles in the firm', () => {
     await invite(ana).send({}).expect(403);
     const events = await ledgerOf(test, firm.firmId);
     expect(events.map(({ facts }) => facts)).toEqual([
-      { before: 'member', after: 'firm_admin,member' },
-      { before: 'firm_admin,member', after: 'member' },
+      { before: 'member', after: 'firm_admin,member', assertionSha256: null },
+      { before: 'firm_admin,member', after: 'member', assertionSha256: null },
     ]);
   });
 

@@ -3,10 +3,10 @@ import { isUtf8 } from 'node:buffer';
 import { DomainProblem } from '../problems/domain-problem';
 
 /**
- * The widest body anybody needs names 5,000 tests with their versions; no whole number that travels in one is more than
+ * The widest body anybody needs names 5,000 tests with their versions and digests; no whole number that travels in one is more than
  * a column of ours can keep. Beyond that the validator would fall over (depth) or work for half a minute (width).
  */
-const most = { values: 20_000, depth: 20, number: 2_147_483_647 };
+const most = { values: 25_000, depth: 20, number: 2_147_483_647 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const nameOfId = /id$/i;

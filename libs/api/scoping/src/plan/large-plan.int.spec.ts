@@ -59,16 +59,17 @@ async function addControls({ engagementId, firmId, controls }: PlannedEngagement
   client.release(true);
 }
 
-/** The statements that are sent to PostgreSQL meanwhile, in their order. */
+/** The statements of a request, in their order: from the look at its session on. What comes before is the end of another. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const query = vi.spyOn(pg.Client.prototype, 'query');
   try {
     await work();
-    return query.mock.calls.map(([asked]) => {
+    const sent = query.mock.calls.map(([asked]) => {
       const config = asked as unknown as string | { text?: string };
       const text = typeof config === 'string' ? config : (config.text ?? '');
       return text.replace(/'[0-9a-f-]{36}'/g, `'a firm'`);
     });
+    return sent.slice(sent.findIndex((text) => text.includes('FROM session')));
   } finally {
     query.mockRestore();
   }
