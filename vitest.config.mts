@@ -47,7 +47,8 @@ export default defineConfig({
           include: ['libs/api/**/*.int.spec.ts', 'apps/**/*.int.spec.ts'],
           globalSetup: ['libs/api/testing/src/database/global-setup.ts'],
           setupFiles: ['libs/api/testing/src/setup.ts'],
-          testTimeout: patience,
+          // Some walk through every operation there is, as everybody.
+          testTimeout: 4 * patience,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },

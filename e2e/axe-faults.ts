@@ -5,6 +5,8 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 /** What axe finds, one line a rule with the first places. */
 export async function axeFaultsOf(page: Page, rules?: string[]): Promise<string[]> {
+  // A colour on its way from one state to the next is neither; what turns for ever is not waited for.
+  await page.waitForFunction(() => document.getAnimations().every((one) => !(one instanceof CSSTransition)));
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(wcag)).analyze();
   return violations.map(

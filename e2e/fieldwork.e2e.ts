@@ -166,10 +166,9 @@ describe('a signature', () => {
     await mori.page.keyboard.press('B');
     await mori.page.getByRole('dialog').getByText('1件ごとに署名の記録を残します').waitFor();
     await mori.page.keyboard.press('Escape');
-    await mori.page
-      .getByRole('button', { name: /をダウンロード$/ })
-      .first()
-      .waitFor();
+    await mori.page.keyboard.press('e');
+    await mori.page.locator('ak-file-viewer').waitFor();
+    await mori.page.getByRole('button', { name: 'ダウンロード' }).first().waitFor();
     await mori.leaves();
 
     await sato.page.goto(engagement.page(`papers/${testId}`));
