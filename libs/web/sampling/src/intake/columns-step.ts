@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { columnLetters } from '@akashi/domain/table';
-import { Note, ProblemNote, SelectField, Skeleton, texts } from '@akashi/web-ui';
+import { Note, ProblemNote, SelectField, Skeleton, texts, TypedFields } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
 import { EngagementContext } from '@akashi/web-platform';
 import { FaultTable } from './fault-table';
@@ -29,10 +29,12 @@ type Role = (typeof roles)[number];
     Skeleton,
     StepFoot,
   ],
+  providers: [TypedFields],
   templateUrl: './columns-step.html',
 })
 export class ColumnsStep {
   private readonly context = inject(EngagementContext);
+  private readonly typed = inject(TypedFields);
   protected readonly draft = inject(IntakeDraft);
   protected readonly t = texts({
     columns: ['列の役割', 'What the columns are for'],
@@ -64,6 +66,7 @@ export class ColumnsStep {
       '日付の列を選ぶか、「日付の列はない」を選んでください。',
       'Choose the column of days, or that there is none.',
     ],
+    unread: ['読めない日付を直すと進めます。', 'Mend the day that cannot be read to go on.'],
     open: (count: number) => [`決めること ${count}件を選ぶと進めます。`, `Decide the ${count} questions to go on.`],
     why: [
       '日付を読めない明細の扱いの理由を入力してください。',
@@ -133,6 +136,7 @@ export class ColumnsStep {
   );
   protected readonly reason = computed(() => {
     const [t, look] = [this.t(), this.look()];
+    if (this.typed.unread().length > 0) return t.unread;
     if (!this.answers().dateColumn) return t.dateFirst;
     if (this.draft.isLooking() || !look) return t.reading;
     if (this.draft.openInRecords() > 0) return t.open(this.draft.openInRecords());

@@ -246,6 +246,17 @@ describe('the records of the period', () => {
     await page.choose('期間の外の明細', 'left-out');
     expect(queryOf(look())).toMatchObject({ outside: 'left-out' });
   });
+
+  it('are not counted by the day before while the one that was typed cannot be read', async () => {
+    await open();
+    await upToColumns();
+    await page.choose('日付の列', '2');
+    await answer(look(), dated);
+    await page.type('期間の末日', '期末ごろ');
+    await page.press('網羅性へ');
+    expect(page.text).toContain('読めない日付を直すと進めます。');
+    expect(page.field('日付の列')).toBeTruthy();
+  });
 });
 
 describe('what the source gave', () => {
