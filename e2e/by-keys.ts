@@ -74,6 +74,9 @@ export async function checkByKeys(page: Page, box: Locator): Promise<void> {
 
 /** Chooses a file by the key of the page; the browser's own choice of files has keys of its own. */
 export async function chooseFileByKey(page: Page, file: CatalogueFile, key = 'Control+U'): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press(key)]);
-  await chooser.setFiles(file);
+  const chosen = page.waitForEvent('filechooser').then((chooser) => chooser.setFiles(file));
+  // A busy machine may show the page before it hears its keys: one presses again.
+  const again = setInterval(() => void page.keyboard.press(key).catch(() => undefined), 5_000);
+  await page.keyboard.press(key);
+  await chosen.finally(() => clearInterval(again));
 }
