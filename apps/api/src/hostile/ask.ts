@@ -55,14 +55,15 @@ const firmsOwn = [
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */
 export const ofTheFirm = (slot: Slot): boolean => firmsOwn.includes(kindOf(slot));
 
-/** What ends somebody's work, and whatever they could ask by it, comes last; what ends all of it comes after that. */
-export function turnOf({ name }: Operation): number {
-  if (/\/members\/:userId\/(disable|sessions\/end)$/.test(name)) return 2;
-  // A mark that was taken off is not there any more, nor any on evidence that the paper does not use.
-  if (name.endsWith('/evidence/links/:linkId/end')) return 2;
-  if (name.endsWith('/evidence/marks/:markId/end')) return 1;
-  return name.startsWith('PUT') && name.endsWith('/team/:userId') ? 1 : 0;
-}
+/** What ends something that others are asked of comes after them: a mark, its evidence on a paper, somebody's work, all of it. */
+const last = [
+  /^POST .*\/evidence\/marks\/:markId\/end$/,
+  /^POST .*\/evidence\/links\/:linkId\/end$/,
+  /^PUT .*\/team\/:userId$/,
+  /^POST .*\/members\/:userId\/(disable|sessions\/end)$/,
+];
+
+export const turnOf = ({ name }: Operation): number => last.findIndex((ending) => ending.test(name));
 
 /** Every place of an operation where an id goes. */
 export function slotsIn({ params, body, query }: Operation, schemas: Schemas): Slot[] {
