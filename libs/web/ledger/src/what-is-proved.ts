@@ -11,9 +11,11 @@ import { isAnotherLog } from './witness-words';
     <ak-panel [title]="t().title">
       <h3>{{ t().known }}</h3>
       <ul>
-        <li class="ok">
-          <ak-icon name="check" [size]="16" /><span>{{ proved() }}</span>
-        </li>
+        @if (signed() > 0) {
+          <li class="ok">
+            <ak-icon name="check" [size]="16" /><span>{{ t().upTo(figure(signed())) }}</span>
+          </li>
+        }
         @if (witnessed() > 0) {
           <li class="ok">
             <ak-icon name="check" [size]="16" /><span>{{ t().witnessed(witnessed()) }}</span>
@@ -31,6 +33,11 @@ import { isAnotherLog } from './witness-words';
             >{{ witnessed() > 0 ? t().cutWitnessed : t().cutText }}</span
           >
         </li>
+        @if (signed() === 0) {
+          <li>
+            <ak-icon name="minus" [size]="16" /><span>{{ t().nothing }}</span>
+          </li>
+        }
         @if (tail() > 0) {
           <li>
             <ak-icon name="minus" [size]="16" /><span>{{ t().tail(tail()) }}</span>
@@ -115,10 +122,7 @@ export class WhatIsProved {
     if (witnesses.some(({ fault }) => fault && isAnotherLog(fault.code))) return 0;
     return Math.max(0, ...witnesses.map(({ size }) => size));
   });
-  private readonly signed = computed(() => Math.max(0, ...this.checkpoints().map(({ size }) => size)));
+  protected readonly signed = computed(() => Math.max(0, ...this.checkpoints().map(({ size }) => size)));
   protected readonly tail = computed(() => this.size() - this.signed());
-  protected readonly proved = computed(() => {
-    const signed = this.signed();
-    return signed > 0 ? this.t().upTo(signed.toLocaleString('en-US')) : this.t().nothing;
-  });
+  protected readonly figure = (count: number): string => count.toLocaleString('en-US');
 }

@@ -88,10 +88,10 @@ export class QueueFilters {
     'without-evidence': ['証跡なし', 'No evidence'],
     'own-notes': ['私のメモ', 'My notes'],
     chapter: ['章', 'Chapter'],
-    everyChapter: ['章：すべて', 'Every chapter'],
+    everyChapter: ['全ての章', 'Every chapter'],
     chapterOf: (chapter: string) => [`${chapter}章`, `Chapter ${chapter}`],
     preparer: ['作成者', 'Preparer'],
-    everyone: ['作成者：すべて', 'Every preparer'],
+    everyone: ['全作成者', 'Everyone'],
   });
   protected readonly counts = computed(() => sightCounts(this.lines(), this.filter()));
   protected readonly chapters = computed(() =>

@@ -14,7 +14,10 @@ import { texts } from '@akashi/web-ui';
             <th scope="col" class="num">{{ t().row }}</th>
             @for (name of look().header; track $index) {
               <th scope="col">
-                <span class="cap">{{ letters($index + 1) }}</span> {{ name }}
+                <span class="cap">{{ letters($index + 1) }}</span>
+                @if (name !== letters($index + 1)) {
+                  {{ name }}
+                }
                 @if (marks()[$index + 1]; as mark) {
                   <b class="mark">{{ mark }}</b>
                 }
@@ -32,7 +35,7 @@ import { texts } from '@akashi/web-ui';
             </tr>
           } @empty {
             <tr>
-              <td>{{ t().none }}</td>
+              <td [attr.colspan]="look().header.length + 1">{{ t().none }}</td>
             </tr>
           }
         </tbody>
@@ -52,6 +55,9 @@ import { texts } from '@akashi/web-ui';
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+    .num {
+      width: 5em;
     }
     .mark {
       color: var(--ak-accent);

@@ -30,6 +30,9 @@ import { answerKeyOf, type ReadingAnswers } from './reading-answers';
     .question p {
       margin: 0;
     }
+    .question :is(ak-select-field, ak-text-field) {
+      max-width: 480px;
+    }
     .shown {
       display: flex;
       gap: var(--ak-space-8);
