@@ -67,22 +67,26 @@ function answering(status: number, body: (asked: number) => string): { asked: nu
 }
 
 describe('a witness that cosigned what is not kept here', () => {
-  it('cosigns it again, and is no sign of another log', async () => {
-    await trust();
-    await ask();
-    await forgetWitnesses(test, log());
-    await ask();
-    expect(await seenBy()).toMatchObject({ size: 2, waiting: 0, fault: null });
-    await ask();
-    expect(await seenBy()).toMatchObject({ size: 2, waiting: 0, fault: null });
-  });
+  it.each(['of all places', 'of the last place alone'])(
+    'cosigns it again, and is no sign of another log: %s',
+    async (which) => {
+      await trust();
+      await ask();
+      await forgetWitnesses(test, log(), which === 'of all places' ? 0 : 1);
+      await ask();
+      expect(await seenBy()).toMatchObject({ size: 2, waiting: 0, fault: null });
+    },
+  );
 
   it('is asked by several at once, and each takes what the others got for no other log', async () => {
     await trust();
+    await ask();
+    await forgetWitnesses(test, log(), 1);
+    await signedAt(3);
     await Promise.all([ask(), ask(), ask(), ask()]);
-    expect(await seenBy()).toMatchObject({ size: 2, waiting: 0, fault: null });
+    expect(await seenBy()).toMatchObject({ size: 3, waiting: 0, fault: null });
     const { rows } = await test.admin.query(`SELECT FROM ledger_cosignature WHERE stream_id = $1`, [firm.firmId]);
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(3);
   });
 });
 
