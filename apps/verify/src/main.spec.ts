@@ -53,6 +53,11 @@ describe('one issued file and its proof', () => {
     expect(run(other, proof, ...told)).toMatchObject({ status: 1, stdout: expect.stringContaining('[不一致]') });
     expect(run(pdf, other, ...told).status).toBe(2);
     expect(run(pdf, proof, other).status).toBe(2);
+    // Whoever gives the certificates of an authority would take 0 for their having been compared.
+    expect(run(pdf, proof, ...told, '--tsa-ca', pdf)).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining('--tsa-ca この使いかたでは照合に使われません'),
+    });
   });
 });
 
@@ -92,6 +97,23 @@ describe('the program akashi-verify', () => {
       ['--size', '4'],
     ])
       expect(run(clean, ...slip).status, slip.join(' ')).toBe(2);
+  });
+
+  it('says in either language what was typed wrong, and takes nothing that it does not read', () => {
+    const draw = ['draw', '--population', clean, '--seed', '00', '--size', '1'];
+    for (const [typed, ja, en] of [
+      [[clean, '--loud'], "'--loud' この引数を読み取れません", "'--loud' cannot be read"],
+      [[clean, '--root'], 'この引数を読み取れません', 'cannot be read'],
+      [[clean, '--seed', '00'], '--seed この使いかたでは', '--seed is compared with nothing'],
+      [[...draw, '--witness', 'x'], '--witness この使いかたでは', '--witness is compared with nothing'],
+      [[clean, '--witness', 'x'], '--witness NAME+ID+KEY この形で', '--witness NAME+ID+KEY has to be given'],
+      [[clean, '--tsa-ca', program], '--tsa-ca PEM この形で', '--tsa-ca PEM has to be given'],
+    ] as const) {
+      expect(run(...typed)).toMatchObject({ status: 2, stdout: expect.stringContaining(ja) });
+      const { stdout } = run(...typed, '--lang=en');
+      expect(stdout).toContain(en);
+      expect(stdout).not.toMatch(/Error|[ぁ-ん]/);
+    }
   });
 
   it('prints English, or JSON for a program', () => {

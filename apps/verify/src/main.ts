@@ -2,7 +2,7 @@ import { parseVerifierKey, type VerifierKey } from '@akashi/domain/ledger';
 import { readDrawSheet } from '@akashi/domain/sampling';
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { ArgumentFault, parseArguments, refuseUnread, type Values } from './arguments';
 import { sha256 } from './bag';
 import { CheckFault } from './check';
 import { compareDraw, type ComparedDraw } from './compare-draw';
@@ -11,30 +11,9 @@ import { printDraw } from './print-draw';
 import { printable, printIssuedFile, printVerification } from './print-verification';
 import { repeatDraw, type RepeatedDraw } from './repeat-draw';
 import type { VerifyOptions } from './run';
-import { reasonTexts, usage, type Language } from './texts';
+import { argumentTexts, reasonTexts, usage, type Language } from './texts';
 import { verifyIssuedFile } from './verify-issued-file';
 import { verifyPackage } from './verify-package';
-
-const options = {
-  'key-fingerprint': { type: 'string' },
-  witness: { type: 'string', multiple: true },
-  'tsa-ca': { type: 'string' },
-  root: { type: 'string' },
-  size: { type: 'string' },
-  json: { type: 'boolean' },
-  lang: { type: 'string' },
-  population: { type: 'string' },
-  seed: { type: 'string' },
-  sheet: { type: 'string' },
-  void: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-type Values = ReturnType<typeof parse>['values'];
-
-function parse(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options, allowPositionals: true });
-}
 
 /** What to print and how to end. */
 interface Outcome {
@@ -45,7 +24,7 @@ interface Outcome {
 function run(argv: readonly string[]): Outcome {
   const language: Language = argv.includes('--lang=en') || argv[argv.indexOf('--lang') + 1] === 'en' ? 'en' : 'ja';
   try {
-    const { values, positionals } = parse(argv);
+    const { values, positionals } = parseArguments(argv);
     const [first, ...rest] = positionals;
     const takes = first === 'draw' ? 0 : 1;
     if (values.help || first === undefined || rest.length > takes) {
@@ -60,6 +39,10 @@ function run(argv: readonly string[]): Outcome {
 
 /** What was changed is told apart from what was typed wrong. */
 function refusal(error: unknown, language: Language): Outcome {
+  if (error instanceof ArgumentFault) {
+    const reason = `${printable(error.place)} ${argumentTexts[error.reason][language]}`.trim();
+    return { text: `${reason}\n\n${usage[language]}`, exitCode: 2 };
+  }
   if (!(error instanceof CheckFault)) return { text: `${String(error)}\n\n${usage[language]}`, exitCode: 2 };
   const reason = `${printable(error.place)} ${reasonTexts[error.reason][language]}`.trim();
   if (error.status === 'tampered') return { text: reason, exitCode: 1 };
@@ -67,6 +50,7 @@ function refusal(error: unknown, language: Language): Outcome {
 }
 
 function runPackage(path: string, values: Values, language: Language): Outcome {
+  refuseUnread(values, 'package');
   const verification = verifyPackage(bytesOf(path), known(values));
   const text = values.json ? JSON.stringify(verification, null, 2) : printVerification(verification, language);
   return { text, exitCode: verification.exitCode };
@@ -79,6 +63,7 @@ function runFiles([first, second]: readonly [string, ...string[]], values: Value
 
 /** A file and its proof, in whichever order they were named. */
 function runIssuedFile(paths: readonly [string, string], values: Values, language: Language): Outcome {
+  refuseUnread(values, 'issued-file');
   const isProof = (path: string) => path.toLowerCase().endsWith('.tlog-proof');
   const [file, proof] = isProof(paths[0]) ? [paths[1], paths[0]] : paths;
   if (!isProof(proof) || isProof(file)) return { text: usage[language], exitCode: 2 };
@@ -92,17 +77,19 @@ function known(values: Values): VerifyOptions {
   const keyFingerprint = hexDigits(values['key-fingerprint'], '--key-fingerprint');
   const witnesses = (values.witness ?? []).map(witnessOf);
   const root = hexDigits(values.root, '--root');
-  if (root === undefined && values.size !== undefined) throw new RangeError('--root HEX --size N');
+  if (root === undefined && values.size !== undefined) throw new ArgumentFault('unusable', '--root HEX --size N');
   const knownRoot = root === undefined ? undefined : { root, size: wholeNumber(values.size, '--size') };
   return { keyFingerprint, knownRoot, witnesses, timestampAnchors: anchorsIn(values['tsa-ca']) };
 }
 
-function runDraw({ population, seed, sheet, ...values }: Values, language: Language): Outcome {
+function runDraw(typed: Values, language: Language): Outcome {
+  refuseUnread(typed, 'draw');
+  const { population, seed, sheet, ...values } = typed;
   if (population === undefined || (seed === undefined) === (sheet === undefined)) {
     return { text: usage[language], exitCode: 2 };
   }
   const isSaidTwice = sheet !== undefined && (values.size !== undefined || values.void !== undefined);
-  if (isSaidTwice) throw new RangeError('--sheet');
+  if (isSaidTwice) throw new ArgumentFault('unread', values.size === undefined ? '--void' : '--size');
   if (sheet === undefined) return outcomeOf(drawOf(population, seed ?? '', values), values, language);
   const draw = drawOfSheet(population, sheet);
   return { ...outcomeOf(draw, values, language), exitCode: draw.differs.length > 0 ? 1 : 0 };
@@ -146,7 +133,7 @@ function anchorsIn(path: string | undefined): string[] | undefined {
   const found = bytesOf(path)
     .toString('utf8')
     .match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
-  if (!found || !found.every(isCertificate)) throw new RangeError('--tsa-ca PEM');
+  if (!found || !found.every(isCertificate)) throw new ArgumentFault('unusable', '--tsa-ca PEM');
   return found;
 }
 
@@ -161,20 +148,22 @@ function isCertificate(pem: string): boolean {
 /** The line by which a witness tells its key. */
 function witnessOf(line: string): VerifierKey {
   const key = parseVerifierKey(line.trim(), sha256);
-  if (key?.kind !== 'cosignature') throw new RangeError('--witness NAME+ID+KEY');
+  if (key?.kind !== 'cosignature') throw new ArgumentFault('unusable', '--witness NAME+ID+KEY');
   return key;
 }
 
 /** A value typed from paper: the whole of it or its first 16 digits and more. A slip of the hand is no fault of the package. */
 function hexDigits(text: string | undefined, name: string): string | undefined {
   const digits = text === undefined ? undefined : digitsOf(text);
-  if (digits !== undefined && !/^[0-9a-f]{16,64}$/.test(digits)) throw new RangeError(`${name} HEX (16–64)`);
+  if (digits !== undefined && !/^[0-9a-f]{16,64}$/.test(digits))
+    throw new ArgumentFault('unusable', `${name} HEX (16–64)`);
   return digits;
 }
 
 function wholeNumber(text: string | undefined, name: string): number {
   const number = Number(text);
-  if (text === undefined || !/^\d+$/.test(text) || !Number.isSafeInteger(number)) throw new RangeError(`${name} N`);
+  if (text === undefined || !/^\d+$/.test(text) || !Number.isSafeInteger(number))
+    throw new ArgumentFault('unusable', `${name} N`);
   return number;
 }
 

@@ -205,6 +205,18 @@ export const issuedFileTexts: Readonly<Record<0 | 1 | 2 | 3, Readonly<Record<Lan
   },
 };
 
+export type ArgumentReason = 'unknown' | 'unread' | 'unusable';
+
+/** Stands behind what was typed. */
+export const argumentTexts: Texts<ArgumentReason> = {
+  unknown: { ja: 'この引数を読み取れません', en: 'cannot be read' },
+  unread: {
+    ja: 'この使いかたでは照合に使われません。外してください',
+    en: 'is compared with nothing in this use: leave it out',
+  },
+  unusable: { ja: 'この形で指定してください', en: 'has to be given in this form' },
+};
+
 export const usage: Readonly<Record<Language, string>> = {
   ja: `使いかた
   akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--witness LINE]… [--root HEX --size N] [--tsa-ca FILE] [--json] [--lang ja|en]

@@ -1,7 +1,8 @@
 import { buildVerifierKey } from '@akashi/domain/ledger';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -59,4 +60,27 @@ it('answers at its address until it is told to end, and lets go of its folder th
 it('says how it is asked where it is asked for nothing', () => {
   expect(run()).toMatchObject({ status: 2 });
   expect(run('serve', '--folder', folder, '--port', '99999').said).toContain('使いかた');
+  expect(run('show', '--folder', folder, '--port=x', '--loud', '--lang', 'en').said).toMatch(/^'--loud'\nUsage/);
+});
+
+it('names the file that is spoilt or cannot be opened, in either language, and changes nothing', () => {
+  const spoilt = join(folder, 'logs', 'spoilt.json');
+  writeFileSync(spoilt, '{"origin":');
+  expect(run('show', '--folder', folder)).toMatchObject({ status: 2, said: expect.stringContaining(`${spoilt} この`) });
+  expect(run('show', '--folder', folder, '--lang', 'en').said).toContain(`${spoilt} this file is not as it was`);
+  rmSync(spoilt);
+  const beneath = join(folder, 'witness.json', 'beneath');
+  expect(run('create', '--folder', beneath, '--name', 'w').said).toMatch(/beneath 読み書きできません.*\(ENOTDIR\)/);
+});
+
+it('says that its address is taken', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  const { port } = server.address() as AddressInfo;
+  const child = spawn(process.execPath, [program, 'serve', '--folder', folder, '--port', String(port)]);
+  let said = '';
+  child.stderr.on('data', (part: Buffer) => (said += part.toString()));
+  expect(await new Promise((done) => child.once('close', done))).toBe(1);
+  expect(said).toContain(`127.0.0.1:${port} この住所では待てません`);
+  server.close();
 });

@@ -2,10 +2,12 @@ import { toHex } from '@akashi/domain/ledger';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { PlaceStore } from './place-store';
-import { holdFolder, serveWitness } from './serve';
-import { createWitness, readSettings, toldKey, trustLog, WitnessFault } from './settings';
+import { holdFolder } from './hold-folder';
+import { serveWitness } from './serve';
+import { createWitness, readSettings, toldKey, trustLog } from './settings';
 import { faultTexts, usage, words, type Language } from './texts';
 import { Witness } from './witness';
+import { WitnessFault } from './witness-fault';
 
 const options = {
   folder: { type: 'string' },
@@ -26,7 +28,7 @@ function serve(folder: string, host: string, port: number, language: Language): 
   process.once('exit', letGo);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)));
   server.once('error', (error) => {
-    tell(error.message);
+    tell(`${host}:${port} ${words.notTaken[language]} (${codeOf(error)})`);
     process.exit(1);
   });
   server.listen(port, host, () => {
@@ -74,9 +76,8 @@ const verbs: Readonly<
   },
 };
 
-function run(argv: readonly string[]): string | null {
+function run(argv: readonly string[], language: Language): string | null {
   const { values, positionals } = parse(argv);
-  const language: Language = values.lang === 'en' ? 'en' : 'ja';
   const [verb = '', ...more] = positionals;
   const isWhole = values.folder !== undefined && more.length === 0 && Object.hasOwn(verbs, verb);
   const printed = isWhole ? verbs[verb]?.(values.folder ?? '', values, language) : undefined;
@@ -84,16 +85,24 @@ function run(argv: readonly string[]): string | null {
   return printed;
 }
 
-function sentenceOf(error: unknown): string {
-  if (!(error instanceof WitnessFault)) return error instanceof Error ? error.message : String(error);
-  const language: Language = process.argv.includes('en') || process.argv.includes('--lang=en') ? 'en' : 'ja';
-  return `${error.place} ${faultTexts[error.reason][language]}`.trim();
+const codeOf = (error: unknown) => String((error as NodeJS.ErrnoException).code ?? '');
+
+function sentenceOf(error: unknown, language: Language): string {
+  if (error instanceof WitnessFault) return `${error.place} ${faultTexts[error.reason][language]}`.trim();
+  const { message, errno, path = '' } = error as NodeJS.ErrnoException;
+  // An option that there is none of is named by what reads them.
+  if (codeOf(error).startsWith('ERR_PARSE_ARGS')) {
+    return `${/'[^']+'/.exec(message)?.[0] ?? ''}\n${usage[language]}`.trim();
+  }
+  return errno === undefined ? message : `${path} ${words.notOpened[language]} (${codeOf(error)})`.trim();
 }
 
+const argv = process.argv.slice(2);
+const language: Language = argv.includes('--lang=en') || argv[argv.indexOf('--lang') + 1] === 'en' ? 'en' : 'ja';
 try {
-  const printed = run(process.argv.slice(2));
+  const printed = run(argv, language);
   if (printed !== null) console.log(printed);
 } catch (error) {
-  console.error(sentenceOf(error));
+  console.error(sentenceOf(error, language));
   process.exitCode = 2;
 }

@@ -1,7 +1,9 @@
 import { fromHex, toHex, type SeenPlace } from '@akashi/domain/ledger';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readObject } from './read-object';
+import { WitnessFault } from './witness-fault';
 import { writeWhole } from './write-whole';
 
 /** The last place of a log that was cosigned, with the note as the log sent it. */
@@ -26,7 +28,7 @@ export class PlaceStore {
     const path = this.fileOf(origin);
     if (!existsSync(path)) return null;
     const kept = read(path);
-    if (kept.origin !== origin) throw new Error(`${path} is of another log.`);
+    if (kept.origin !== origin) throw new WitnessFault('file-spoilt', path);
     return kept;
   }
 
@@ -38,7 +40,7 @@ export class PlaceStore {
   keepRefused(origin: string, size: number, checkpoint: string): void {
     const id = idOf(origin);
     const folder = join(this.folder, 'refused');
-    const before = readdirSync(folder).filter((name) => name.startsWith(id));
+    const before = this.refused().filter((name) => name.startsWith(id));
     const path = join(
       folder,
       `${id}-${createHash('sha256').update(checkpoint).digest('hex').slice(0, 16)}-${size}.note`,
@@ -66,9 +68,9 @@ function idOf(origin: string): string {
 }
 
 function read(path: string): KeptPlace {
-  const { origin, size, root, checkpoint, at } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  const { origin, size, root, checkpoint, at } = readObject(path);
   const hash = typeof root === 'string' ? fromHex(root) : null;
   const isWhole = typeof origin === 'string' && typeof checkpoint === 'string' && typeof at === 'string';
-  if (!isWhole || typeof size !== 'number' || hash?.length !== 32) throw new Error(`${path} is spoilt.`);
+  if (!isWhole || typeof size !== 'number' || hash?.length !== 32) throw new WitnessFault('file-spoilt', path);
   return { origin, size, root: hash, checkpoint, at };
 }

@@ -1,8 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Answer, Witness } from './witness';
-import { WitnessFault } from './settings';
 
 /** A checkpoint, its signatures and 63 hashes are a tenth of this. */
 const bodyAtMost = 64 * 1024;
@@ -18,9 +15,9 @@ export function serveWitness(witness: Witness, tell: (line: string) => void): Se
         return refuse(500);
       })
       .then(({ status, body, type }) => {
-        response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
-        response.end(body);
-        if (status === 413) request.destroy();
+        const ending = status === 413 ? { Connection: 'close' } : {};
+        response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...ending });
+        response.end(body, () => status === 413 && request.destroy());
       });
   });
   server.requestTimeout = 10_000;
@@ -33,33 +30,11 @@ async function answer(witness: Witness, request: IncomingMessage): Promise<Answe
   if (request.method !== 'POST') return refuse(405);
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
+  // What is refused is left unread, and the line stays for the answer.
+  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += part.length;
     if (size > bodyAtMost) return refuse(413);
     parts.push(part);
   }
   return witness.add(Buffer.concat(parts).toString('utf8'));
-}
-
-/** One program to a folder: two would each keep a last place of their own. Gives back what lets go of it. */
-export function holdFolder(folder: string): () => void {
-  const path = join(folder, 'lock');
-  try {
-    const file = openSync(path, 'wx', 0o600);
-    writeSync(file, String(process.pid));
-    closeSync(file);
-  } catch {
-    if (isAlive(Number(readFileSync(path, 'utf8')))) throw new WitnessFault('runs-already', folder);
-    rmSync(path);
-    return holdFolder(folder);
-  }
-  return () => rmSync(path, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return Number.isInteger(pid) && pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

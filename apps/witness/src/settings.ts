@@ -1,7 +1,9 @@
 import { buildVerifierKey, parseVerifierKey, type VerifierKey } from '@akashi/domain/ledger';
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readObject } from './read-object';
+import { WitnessFault } from './witness-fault';
 import { writeWhole } from './write-whole';
 
 export const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
@@ -18,17 +20,6 @@ interface KeptSettings {
   readonly logs: readonly TrustedLog[];
 }
 
-/** What cannot be done as it was asked for: a sentence for whoever runs the program. */
-export class WitnessFault extends Error {
-  constructor(
-    readonly reason:
-      'name-unusable' | 'exists-already' | 'no-witness-here' | 'key-unusable' | 'origin-unusable' | 'runs-already',
-    readonly place = '',
-  ) {
-    super(`${reason} ${place}`.trim());
-  }
-}
-
 const fileOf = (folder: string) => join(folder, 'witness.json');
 const keyFileOf = (folder: string) => join(folder, 'witness.key');
 
@@ -40,32 +31,50 @@ export interface Settings extends KeptSettings {
 
 /** Makes the folder, with a key that stays in it. */
 export function createWitness(folder: string, name: string): Settings {
-  if (!/^[^\s+]{1,200}$/.test(name)) throw new WitnessFault('name-unusable', name);
-  if (existsSync(fileOf(folder)) || existsSync(keyFileOf(folder))) throw new WitnessFault('exists-already', folder);
+  if (!/^[^\s+\p{C}]{1,200}$/u.test(name)) throw new WitnessFault('name-unusable', name);
+  if (existsSync(fileOf(folder))) throw new WitnessFault('exists-already', folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { privateKey } = generateKeyPairSync('ed25519');
-  writeFileSync(keyFileOf(folder), privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+  // A key without settings is of a beginning that was broken off: it was told to nobody, or the settings were lost since.
+  if (!existsSync(keyFileOf(folder))) writeWhole(keyFileOf(folder), newKey());
   keep(folder, { name, logs: [] });
   return readSettings(folder);
 }
 
 export function readSettings(folder: string): Settings {
-  let kept: KeptSettings;
-  let key: KeyObject;
-  try {
-    kept = JSON.parse(readFileSync(fileOf(folder), 'utf8')) as KeptSettings;
-    key = createPrivateKey(readFileSync(keyFileOf(folder)));
-  } catch {
-    throw new WitnessFault('no-witness-here', folder);
-  }
+  if (!existsSync(fileOf(folder))) throw new WitnessFault('no-witness-here', folder);
+  const { name, logs } = readObject(fileOf(folder));
+  if (typeof name !== 'string' || !Array.isArray(logs)) throw new WitnessFault('file-spoilt', fileOf(folder));
+  const key = readKey(keyFileOf(folder));
   const publicKey = new Uint8Array(createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32));
-  for (const { keys } of kept.logs) keys.forEach(readLogKey);
-  return { ...kept, key, verifierKey: { name: kept.name, kind: 'cosignature', publicKey } };
+  const trusted = logs.map((log: unknown) => readTrusted(log, fileOf(folder)));
+  return { name, logs: trusted, key, verifierKey: { name, kind: 'cosignature', publicKey } };
+}
+
+function readKey(path: string): KeyObject {
+  const pem = readFileSync(path);
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // Told below, with the file's name.
+  }
+  throw new WitnessFault('file-spoilt', path);
+}
+
+function readTrusted(log: unknown, path: string): TrustedLog {
+  const { origin, keys } = (log ?? {}) as Partial<Record<keyof TrustedLog, unknown>>;
+  if (typeof origin !== 'string' || !Array.isArray(keys)) throw new WitnessFault('file-spoilt', path);
+  keys.forEach((key) => readLogKey(String(key)));
+  return { origin, keys: keys.map(String) };
+}
+
+function newKey(): string {
+  return String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
 }
 
 /** From here on places of this log count when this key signed them. A key that was trusted stays so: old places are its. */
 export function trustLog(folder: string, origin: string, key: string): Settings {
-  if (!/^[^\s]{1,300}$/.test(origin)) throw new WitnessFault('origin-unusable', origin);
+  if (!/^[^\s\p{C}]{1,300}$/u.test(origin)) throw new WitnessFault('origin-unusable', origin);
   readLogKey(key);
   const { name, logs } = readSettings(folder);
   const before = logs.find((log) => log.origin === origin);

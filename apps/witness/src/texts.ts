@@ -1,4 +1,4 @@
-import type { WitnessFault } from './settings';
+import type { WitnessFault } from './witness-fault';
 
 export type Language = 'ja' | 'en';
 
@@ -6,8 +6,8 @@ type Text = Readonly<Record<Language, string>>;
 
 export const faultTexts: Readonly<Record<WitnessFault['reason'], Text>> = {
   'name-unusable': {
-    ja: '名前に空白と + は使えません。ドメインのような形（witness.example.jp/quality）にしてください',
-    en: 'a name has no blank and no +: use the form of a domain (witness.example.jp/quality)',
+    ja: '名前に空白、制御文字、+ は使えません。ドメインのような形（witness.example.jp/quality）にしてください',
+    en: 'a name has no blank, no control character and no +: use the form of a domain (witness.example.jp/quality)',
   },
   'exists-already': {
     ja: 'このフォルダには立会人がすでにあります。何も変えていません',
@@ -17,17 +17,21 @@ export const faultTexts: Readonly<Record<WitnessFault['reason'], Text>> = {
     ja: 'このフォルダに立会人がありません。create で作るか、フォルダを確かめてください',
     en: 'there is no witness in this folder: make one with create, or check the folder',
   },
+  'file-spoilt': {
+    ja: 'このファイルは書かれたときのままではありません。消さずに、控えから戻してください。消すと、前に見た記録を忘れて初めから立ち会うことになります',
+    en: 'this file is not as it was written. Do not delete it, put it back from a copy: without it what was seen is forgotten and witnessing begins anew',
+  },
   'key-unusable': {
     ja: '台帳の鍵の行ではありません。監査機関の「鍵と指紋」のページにある 名前+番号+鍵 の一行を指定してください。何も変えていません',
     en: 'this is no key of a ledger: give the line name+id+key of the audit firm’s page of keys; nothing was changed',
   },
   'origin-unusable': {
-    ja: '台帳の名前に空白は使えません。何も変えていません',
-    en: 'the name of a ledger has no blank; nothing was changed',
+    ja: '台帳の名前に空白と制御文字は使えません。何も変えていません',
+    en: 'the name of a ledger has no blank and no control character; nothing was changed',
   },
   'runs-already': {
-    ja: 'このフォルダの立会人はすでに動いています',
-    en: 'the witness of this folder runs already',
+    ja: 'このフォルダの立会人はすでに動いています。動いていないと確かめたときだけ、このファイルを消してください',
+    en: 'the witness of this folder runs already; delete this file only when you know that it does not',
   },
 };
 
@@ -44,6 +48,14 @@ export const words = {
   refused: {
     ja: '続きでない署名（証拠として refused に残しました）',
     en: 'Signed places that continue nothing, kept in refused as evidence',
+  },
+  notOpened: {
+    ja: '読み書きできません。場所、権限、空き容量を確かめてください',
+    en: 'cannot be read or written: check the place, the rights and the free space',
+  },
+  notTaken: {
+    ja: 'この住所では待てません。使われていない --host と --port を指定してください',
+    en: 'cannot be listened at: give --host and --port that nothing else uses',
   },
   restart: {
     ja: '動いている立会人は、起動し直すと読み込みます。',

@@ -20,9 +20,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PlaceStore } from './place-store';
-import { holdFolder, serveWitness } from './serve';
-import { createWitness, readSettings, sha256, trustLog, WitnessFault } from './settings';
+import { serveWitness } from './serve';
+import { createWitness, readSettings, sha256, trustLog } from './settings';
 import { Witness } from './witness';
+import { WitnessFault } from './witness-fault';
 
 const origin = 'audit.akashi/firm/engagement';
 const leaves = Array.from({ length: 40 }, (_, index) => sha256(Uint8Array.of(index)));
@@ -108,19 +109,43 @@ describe('a witness', () => {
     expect(again.add(offer(leaves.slice(0, 30), 0)).status).toBe(409);
     const [name = ''] = readdirSync(join(folder, 'logs'));
     writeFileSync(join(folder, 'logs', name), '{');
-    expect(() => again.add(offer(leaves.slice(0, 30), 0))).toThrow();
+    expect(() => again.add(offer(leaves.slice(0, 30), 0))).toThrow(WitnessFault);
   });
 
-  it('keeps its key to itself and is the only one at its folder', () => {
+  it('refuses another log where it can keep no proof of it, and tells what the log signed', () => {
+    const said: string[] = [];
+    const told = new Witness(readSettings(folder), new PlaceStore(folder), (line) => said.push(line));
+    told.add(offer(leaves, 0));
+    rmSync(join(folder, 'refused'), { recursive: true });
+    const rewritten = [...leaves.slice(0, 39), sha256(Uint8Array.of(255))];
+    expect(told.add(offer(rewritten, 40))).toMatchObject({ status: 409, body: '40\n' });
+    expect(said.join()).toContain(noteOver(rewritten));
+  });
+
+  it('keeps its key to itself', () => {
     expect(statSync(join(folder, 'witness.key')).mode & 0o777).toBe(0o600);
     expect(() => createWitness(folder, 'another')).toThrow(WitnessFault);
-    const letGo = holdFolder(folder);
-    expect(() => holdFolder(folder)).toThrow(WitnessFault);
-    letGo();
-    holdFolder(folder)();
   });
 
-  it.each(['', 'a b', 'a+b'])('has no name like %j', (name) => {
+  it('is made with the key that is there where its making was broken off', () => {
+    const key = readFileSync(join(folder, 'witness.key'), 'utf8');
+    rmSync(join(folder, 'witness.json'));
+    createWitness(folder, 'witness.example/w1');
+    expect(readFileSync(join(folder, 'witness.key'), 'utf8')).toBe(key);
+  });
+
+  it.each([
+    ['witness.json', '{"name":'],
+    ['witness.json', 'null'],
+    ['witness.json', '{"name":"w"}'],
+    ['witness.json', '{"name":"w","logs":[null]}'],
+    ['witness.key', 'no key'],
+  ])('says that its %s was spoilt by %j, and by its name', (name, text) => {
+    writeFileSync(join(folder, name), text);
+    expect(() => readSettings(folder)).toThrow(new WitnessFault('file-spoilt', join(folder, name)));
+  });
+
+  it.each(['', 'a b', 'a+b', 'a\u001b[2J', 'a\u202eb'])('has no name like %j', (name) => {
     expect(() => createWitness(join(folder, 'x'), name)).toThrow(WitnessFault);
   });
 
@@ -143,7 +168,7 @@ describe('the address of a witness', () => {
     expect(await post('/prefix/add-checkpoint', offer(leaves, 40))).toBe(200);
     expect(await post('/elsewhere', offer(leaves, 40))).toBe(404);
     expect((await fetch(`${at}/add-checkpoint`)).status).toBe(405);
-    expect(await post('/add-checkpoint', 'x'.repeat(70_000)).catch(() => 413)).toBe(413);
+    expect(await post('/add-checkpoint', 'x'.repeat(70_000))).toBe(413);
     const both = await Promise.all([1, 2, 3, 4].map(() => post('/add-checkpoint', offer(leaves, 40))));
     expect(both).toEqual([200, 200, 200, 200]);
     expect(told).toEqual([]);

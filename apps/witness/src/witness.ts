@@ -68,11 +68,20 @@ export class Witness {
 
   /** What the log's own key signed against what it signed before is proof, and kept; an earlier place alone is none. */
   private tellOf(answer: WitnessAnswer, offered: Offered, seen: KeptPlace): void {
-    const { origin, size, checkpoint } = offered;
+    const { origin, size } = offered;
     const isProof = answer === 'forked' || answer === 'inconsistent';
-    if (isProof) this.places.keepRefused(origin, size, checkpoint);
+    if (isProof) this.keepProof(offered);
     if (isProof || size < seen.size) {
       this.tell(`${origin}: ${size} events do not continue the ${seen.size} seen at ${seen.at} (${answer})`);
+    }
+  }
+
+  /** Where the disk is full the log is refused all the same. */
+  private keepProof({ origin, size, checkpoint }: Offered): void {
+    try {
+      this.places.keepRefused(origin, size, checkpoint);
+    } catch (error) {
+      this.tell(`${origin}: what it signed against itself could not be kept (${String(error)})\n${checkpoint}`);
     }
   }
 

@@ -41,6 +41,8 @@ export interface SampleAuthorityOptions {
   validTo?: Date;
   purposes?: string[];
   isCritical?: boolean;
+  /** So many certificates of one name, each of which vouches for every other and the first for the authority. */
+  ring?: number;
 }
 
 export interface SampleAuthority {
@@ -63,13 +65,18 @@ export async function sampleAuthority(options: SampleAuthorityOptions = {}): Pro
   const certificate = await certify({
     subject: 'Sample TSA',
     key: own.publicKey,
-    issuer: 'Sample Root',
-    by: root.privateKey,
+    issuer: options.ring ? 'Sample Ring' : 'Sample Root',
+    by: options.ring ? other.privateKey : root.privateKey,
     authority: options,
   });
+  const ring = await Promise.all(
+    Array.from({ length: options.ring ?? 0 }, () =>
+      certify({ subject: 'Sample Ring', key: other.publicKey, issuer: 'Sample Ring', by: other.privateKey }),
+    ),
+  );
   return {
     anchor: pemOf(rootCertificate),
-    answer: (request, lie = {}) => answer(request, lie, { certificate, key: (lie.key ? other : own).privateKey }),
+    answer: (request, lie = {}) => answer(request, lie, { certificate, ring, key: (lie.key ? other : own).privateKey }),
   };
 }
 
@@ -107,11 +114,13 @@ function extension(extnID: string, value: asn1js.BaseBlock, critical: boolean): 
   return new Extension({ extnID, critical, extnValue: value.toBER(false) });
 }
 
-async function answer(
-  bytes: Uint8Array,
-  lie: SampleLie,
-  by: { certificate: Certificate; key: CryptoKey },
-): Promise<Uint8Array> {
+interface Signer {
+  certificate: Certificate;
+  ring: Certificate[];
+  key: CryptoKey;
+}
+
+async function answer(bytes: Uint8Array, lie: SampleLie, by: Signer): Promise<Uint8Array> {
   const request = new TimeStampReq({ schema: asn1js.fromBER(new Uint8Array(bytes).buffer).result });
   const asked = new Uint8Array(request.messageImprint.hashedMessage.getValue());
   const other = new Uint8Array(8).fill(7);
@@ -131,10 +140,7 @@ async function answer(
   return new Uint8Array(new TimeStampResp({ status, ...token }).toSchema().toBER(false));
 }
 
-async function sign(
-  info: TSTInfo,
-  { certificate, key }: { certificate: Certificate; key: CryptoKey },
-): Promise<ContentInfo> {
+async function sign(info: TSTInfo, { certificate, ring, key }: Signer): Promise<ContentInfo> {
   const content = info.toSchema().toBER(false);
   const hashOf = (bytes: ArrayBuffer) =>
     new Uint8Array(createHash('sha256').update(new Uint8Array(bytes)).digest()).buffer;
@@ -158,7 +164,7 @@ async function sign(
         signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
       }),
     ],
-    certificates: [certificate],
+    certificates: [certificate, ...ring],
   });
   await signed.sign(key, 0, 'SHA-256');
   return new ContentInfo({ contentType: oids.signedData, content: signed.toSchema(true) });

@@ -7,6 +7,9 @@ import type { TimestampToken } from './timestamp-token';
 /** No chain of a time-stamping authority is longer. */
 const longest = 6;
 
+/** Nor comes one with more certificates; a token is made by whoever likes, and each is held against the others. */
+const carriedAtMost = 32;
+
 /** May this certificate give time-stamps, did it at that moment, and does an anchor vouch for it? Its revocation is not asked for. */
 export function checkCertificates(
   token: TimestampToken,
@@ -19,7 +22,7 @@ export function checkCertificates(
   if (!anchors) return null;
   const trusted = anchors.map((pem) => new X509Certificate(pem));
   const carried = token.certificates.map(({ der }) => new X509Certificate(der)).filter(({ ca }) => ca);
-  return leadsToAnchor(signer, { at, trusted, carried }, 0) ? null : 'chain-untrusted';
+  return leadsToAnchor(signer, { at, trusted, carried: carried.slice(0, carriedAtMost) }) ? null : 'chain-untrusted';
 }
 
 interface Chain {
@@ -28,12 +31,20 @@ interface Chain {
   carried: readonly X509Certificate[];
 }
 
-function leadsToAnchor(certificate: X509Certificate, chain: Chain, depth: number): boolean {
-  const { at, trusted, carried } = chain;
-  if (depth > longest || !isValidAt(certificate, at)) return false;
-  if (trusted.some((anchor) => anchor.fingerprint256 === certificate.fingerprint256)) return true;
-  if (trusted.some((anchor) => isValidAt(anchor, at) && anchor.ca && isIssuedBy(certificate, anchor))) return true;
-  return carried.some((issuer) => isIssuedBy(certificate, issuer) && leadsToAnchor(issuer, chain, depth + 1));
+/** Goes up from the signer, each certificate once: those that vouch for one another in a ring lead nowhere. */
+function leadsToAnchor(signer: X509Certificate, { at, trusted, carried }: Chain): boolean {
+  const anchors = trusted.filter((anchor) => anchor.ca && isValidAt(anchor, at));
+  let [reached, rest] = [[signer], carried.filter((issuer) => isValidAt(issuer, at))];
+  for (let depth = 0; depth <= longest && reached.length > 0; depth++) {
+    const isAnchored = (one: X509Certificate) =>
+      trusted.some(({ fingerprint256 }) => fingerprint256 === one.fingerprint256) ||
+      anchors.some((anchor) => isIssuedBy(one, anchor));
+    if (reached.some(isAnchored)) return true;
+    const above = rest.filter((issuer) => reached.some((one) => isIssuedBy(one, issuer)));
+    rest = rest.filter((issuer) => !above.includes(issuer));
+    reached = above;
+  }
+  return false;
 }
 
 function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {

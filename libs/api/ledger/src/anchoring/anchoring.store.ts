@@ -63,7 +63,7 @@ export class AnchoringStore {
 
   private async seen(tx: Tx, firmId: string, streamId: string): Promise<WitnessView[]> {
     const rows = await tx.query<AnswerRow[]>(
-      `SELECT a.witness, a.size::int, a.asked_at AS "askedAt", a.fault, a.fault_since AS "faultSince", a.seen_size::int AS "seenSize",
+      `SELECT a.witness, a.size::int, a.asked_at AS "askedAt", a.fault, a.fault_since AS "faultSince", a.seen_size::float8 AS "seenSize",
          (SELECT max(s.cosigned_at) FROM ledger_cosignature s
            WHERE s.firm_id = a.firm_id AND s.stream_id = a.stream_id AND s.witness = a.witness) AS "cosignedAt"
        FROM witness_answer a WHERE a.firm_id = $1 AND a.stream_id = $2`,

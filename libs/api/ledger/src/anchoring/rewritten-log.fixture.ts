@@ -87,11 +87,12 @@ export async function putLog(
   client.release();
 }
 
-/** Whatever the database tells of witnesses, away: whoever holds it can do that too. */
-export async function forgetWitnesses(test: TestApp, { streamId }: Log): Promise<void> {
+/** Whatever the database tells of witnesses after this size, away: whoever holds it can do that too. */
+export async function forgetWitnesses(test: TestApp, { streamId }: Log, after = 0): Promise<void> {
   await test.admin.query(
     `BEGIN; SET LOCAL session_replication_role = replica;
-     DELETE FROM akashi.ledger_cosignature WHERE stream_id = '${streamId}';
-     DELETE FROM akashi.witness_answer WHERE stream_id = '${streamId}'; COMMIT`,
+     DELETE FROM akashi.ledger_cosignature WHERE stream_id = '${streamId}' AND size > ${after};
+     UPDATE akashi.witness_answer SET size = ${after} WHERE stream_id = '${streamId}';
+     DELETE FROM akashi.witness_answer WHERE stream_id = '${streamId}' AND size = 0; COMMIT`,
   );
 }

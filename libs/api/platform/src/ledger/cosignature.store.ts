@@ -88,7 +88,7 @@ export class CosignatureStore {
       `INSERT INTO witness_answer AS a
          (firm_id, stream_id, witness, size, asked_at, ask_again_at, fault, fault_since, seen_size, attempts)
        VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $7::text IS NULL THEN NULL ELSE $5::timestamptz END, $8, $9)
-       ON CONFLICT (firm_id, stream_id, witness) DO UPDATE SET size = excluded.size, asked_at = excluded.asked_at,
+       ON CONFLICT (firm_id, stream_id, witness) DO UPDATE SET size = greatest(a.size, excluded.size), asked_at = excluded.asked_at,
          ask_again_at = excluded.ask_again_at, fault = excluded.fault, seen_size = excluded.seen_size, attempts = excluded.attempts,
          fault_since = CASE WHEN excluded.fault IS NULL THEN NULL ELSE coalesce(a.fault_since, excluded.fault_since) END`,
       [

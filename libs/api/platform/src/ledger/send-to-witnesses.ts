@@ -1,17 +1,22 @@
 import type { WitnessFault } from '@akashi/contracts';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Clock } from '../clock';
 import { SignInPool } from '../database/sign-in-pool';
 import { JobQueue } from '../jobs/job-queue';
 import type { Walls } from '../transactions/caller';
 import { Transactions } from '../transactions/transactions';
-import { askWitness, type OfferedPlace, type WitnessSaid } from './ask-witness';
+import type { OfferedPlace } from './ask-witness';
 import { CosignatureStore, type WitnessOf } from './cosignature.store';
+import { offerPlace, type Offered } from './offer-place';
 import { Witnesses, type Witness } from './witnesses';
 
 const lookEveryMs = 10_000;
 
 /** So many places of one log in a row; the next look goes on. */
 const placesAtOnce = 50;
+
+/** Whoever waits for it begins no further place after this. */
+const waitsAtMostMs = 5_000;
 
 /**
  * Sends each place that was signed to the witnesses outside and keeps what they cosigned. One that does not answer holds up nobody: it is
@@ -30,6 +35,7 @@ export class SendToWitnesses implements OnApplicationBootstrap, BeforeApplicatio
     private readonly transactions: Transactions,
     private readonly witnesses: Witnesses,
     private readonly cosignatures: CosignatureStore,
+    private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -46,8 +52,9 @@ export class SendToWitnesses implements OnApplicationBootstrap, BeforeApplicatio
     await this.underWay;
   }
 
-  /** Whatever is due, firm by firm. A fault with one log is no reason to leave out the next. */
+  /** Whatever is due, firm by firm. A fault with one log is no reason to leave out the next, but for a witness that is not there. */
   async run(): Promise<void> {
+    const silent = new Set<Witness>();
     const firms = await this.signInPool.query<{ firm_id: string }>(`SELECT firm_id FROM firm ORDER BY firm_id`);
     for (const { firm_id: firmId } of firms.rows) {
       for (const witness of this.witnesses.ofFirm(firmId)) {
@@ -56,78 +63,71 @@ export class SendToWitnesses implements OnApplicationBootstrap, BeforeApplicatio
         );
         for (const { streamId } of due) {
           if (this.isEnding) return;
-          if (this.witnesses.of(firmId, streamId).includes(witness)) await this.oneLog({ firmId, streamId }, witness);
+          if (silent.has(witness) || !this.witnesses.of(firmId, streamId).includes(witness)) continue;
+          if (!(await this.oneLog({ firmId, streamId }, witness))) silent.add(witness);
         }
       }
     }
   }
 
-  /** Asks for what is missing of one log now, before a package is packed; nobody waits longer than one answer may take. */
+  /** Asks for what is missing of one log now, before a package is packed; a slow one gets to what is left at the next look. */
   async ask({ firmId }: Pick<Walls, 'firmId'>, streamId: string): Promise<void> {
     const looking = this.witnesses.of(firmId, streamId);
-    await Promise.all(looking.map((witness) => this.oneLog({ firmId, streamId }, witness)));
+    const until = performance.now() + waitsAtMostMs;
+    await Promise.all(looking.map((witness) => this.oneLog({ firmId, streamId }, witness, until)));
   }
 
-  private async oneLog(log: { firmId: string; streamId: string }, witness: Witness): Promise<void> {
+  /** Whether it answered at all. */
+  private async oneLog(
+    log: { firmId: string; streamId: string },
+    witness: Witness,
+    until = Infinity,
+  ): Promise<boolean> {
     const of = { ...log, witness: witness.key.name };
+    let after: number | null = null;
     try {
-      for (let places = 0; places < placesAtOnce && !this.isEnding; places++) {
-        if (!(await this.onePlace(of, witness))) return;
+      for (let places = 0; places < placesAtOnce && !this.isEnding && performance.now() < until; places++) {
+        const answer = await this.onePlace(of, witness, after);
+        if (typeof answer !== 'number') return answer !== 'unreachable';
+        after = answer;
       }
     } catch (error) {
       this.tell(error);
     }
+    return true;
   }
 
-  /** Whether a further place waits. */
-  private async onePlace(of: WitnessOf, witness: Witness): Promise<boolean> {
+  /** After which size the log goes on for this witness; its fault, or null where no further place waits. */
+  private async onePlace(of: WitnessOf, witness: Witness, after: number | null): Promise<number | WitnessFault | null> {
     const walls = { firmId: of.firmId, clientId: null };
     const { standing, place } = await this.transactions.readStill(walls, async (tx) => {
       const standing = await this.cosignatures.standing(tx, of);
-      return { standing, place: await this.cosignatures.place(tx, of, standing.size) };
+      return { standing, place: await this.cosignatures.place(tx, of, after ?? standing.size) };
     });
-    if (!place) return false;
-    const { said, seenSize } = await this.offer(place, standing.size, witness);
+    if (!place) return null;
+    const said = await this.offer(place, standing.size, witness);
     if (said.kind === 'cosigned') {
-      const cosigned = said;
-      await this.transactions.housekeep(walls, (tx) => this.cosignatures.keepCosignature(tx, of, place.size, cosigned));
-      return !place.isLast;
+      await this.transactions.housekeep(walls, (tx) => this.cosignatures.keepCosignature(tx, of, place.size, said));
+      return place.isLast ? null : place.size;
     }
-    if (said.kind === 'elsewhere' && !place.isLast) {
-      // It saw a later place than this one: that is where it is asked next.
-      const { seenSize: size } = said;
-      await this.transactions.housekeep(walls, (tx) =>
-        this.cosignatures.keepAnswer(tx, of, { size, fault: null, seenSize: size, attempts: 0 }),
-      );
-      return true;
-    }
-    const fault = faultOf(said, place.size);
+    // It is asked next where it says that it ended; what it only says is kept nowhere. What follows another log is told of the last place.
+    const goesOn = said.kind === 'later' || said.fault === 'forked';
+    if (goesOn && !place.isLast) return Math.max(place.size, (said.seenSize ?? 0) - 1);
+    const { fault, seenSize } = said.kind === 'later' ? { ...said, fault: 'ahead' as const } : said;
     this.log.warn(`${witness.key.name} did not cosign ${of.streamId} at ${place.size}: ${fault}`);
     await this.transactions.housekeep(walls, (tx) =>
       this.cosignatures.keepAnswer(tx, of, { size: standing.size, fault, seenSize, attempts: standing.attempts + 1 }),
     );
-    return false;
+    return fault;
   }
 
-  /** More than there is was cosigned: then the last place there is is offered as itself, and the witness says what it saw. */
-  private async offer(place: OfferedPlace, cosignedSize: number, witness: Witness) {
-    if (place.leaves.length !== place.size) return { said: inconsistent, seenSize: null };
-    const first = await askWitness(witness, place, Math.min(cosignedSize, place.size));
-    if (first.kind !== 'elsewhere') return { said: first, seenSize: null };
-    const { seenSize } = first;
-    return { said: seenSize < place.size ? await askWitness(witness, place, seenSize) : first, seenSize };
+  /** Signed places without the events that they were signed over prove no continuation. */
+  private offer(place: OfferedPlace, cosignedSize: number, witness: Witness): Promise<Offered> | Offered {
+    if (place.leaves.length !== place.size) return { kind: 'fault', fault: 'inconsistent', seenSize: null };
+    return offerPlace(witness, place, { cosignedSize, now: this.clock.now() });
   }
 
   private tell(error: unknown): void {
     this.log.error(error instanceof Error ? error.stack : String(error));
   }
-}
-
-/** Signed places without the events that they were signed over: what is left proves no continuation. */
-const inconsistent: WitnessSaid = { kind: 'fault', fault: 'inconsistent' };
-
-/** Of a witness that saw another log than there is: a longer one, or one with the same length. */
-function faultOf(said: Exclude<WitnessSaid, { kind: 'cosigned' }>, size: number): WitnessFault {
-  if (said.kind === 'fault') return said.fault;
-  return said.seenSize > size ? 'ahead' : 'forked';
 }

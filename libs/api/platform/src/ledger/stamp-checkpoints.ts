@@ -9,8 +9,9 @@ import { TimestampStore } from './timestamp.store';
 
 const lookEveryMs = 10_000;
 
-/** So many places of one log in a row; the next look goes on. */
+/** So many places of one log in a row, and none begun after that time: somebody may wait. The next look goes on. */
 const placesAtOnce = 20;
+const beginsWithinMs = 10_000;
 
 /**
  * Asks the authority outside for a time-stamp of each place that was signed. One that is down, or that lies, holds up nobody's work: it is
@@ -62,8 +63,9 @@ export class StampCheckpoints implements OnApplicationBootstrap, BeforeApplicati
   /** Asks for what is missing of one log now; a fault is kept, told and given back, and ends nothing. */
   async ask({ firmId }: Pick<Walls, 'firmId'>, streamId: string): Promise<TimestampProblem | null> {
     if (this.authority.host === null) return null;
+    const until = performance.now() + beginsWithinMs;
     try {
-      for (let places = 0; places < placesAtOnce && !this.isEnding; places++) {
+      for (let places = 0; places < placesAtOnce && !this.isEnding && performance.now() < until; places++) {
         const answer = await this.onePlace({ firmId, streamId });
         if (answer?.kind !== 'stamped') return answer?.fault ?? null;
       }
