@@ -88,6 +88,14 @@ describe('the configuration', () => {
     rmSync(dirname(file), { recursive: true });
   });
 
+  it('refuses two keys under one name of a witness: what the second signs would never be kept', () => {
+    const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
+    const keyOf = (byte: number) =>
+      buildVerifierKey({ name: 'w.example', kind: 'cosignature', publicKey: new Uint8Array(32).fill(byte) }, sha256);
+    const WITNESSES = [1, 2].map((byte) => `${keyOf(byte)} https://witness.example/${byte}`).join(';');
+    expect(() => readConfig({ ...whole, WITNESSES })).toThrow('WITNESSES name w.example by two keys');
+  });
+
   it('uses object storage when a bucket is named', () => {
     const storage = { S3_BUCKET: 'akashi-evidence', S3_REGION: 'ap-northeast-1' };
     expect(readConfig({ ...whole, ...storage }).objectStorage).toEqual({

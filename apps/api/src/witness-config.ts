@@ -12,7 +12,7 @@ const isAddress = (text: string) => /^https?:$/.test(URL.parse(text)?.protocol ?
  */
 export function readWitnesses(env: NodeJS.ProcessEnv, faults: string[]): WitnessAddress[] {
   const lines = (env['WITNESSES'] ?? '').split(/[\n;]/).map((line) => line.trim());
-  return lines.filter(Boolean).flatMap((line, index) => {
+  const witnesses = lines.filter(Boolean).flatMap((line, index) => {
     const [verifierKey = '', url = '', logs = '', ...more] = line.split(/\s+/);
     const wrong = [
       ...(parseVerifierKey(verifierKey, sha256)?.kind === 'cosignature' ? [] : ['key of a witness']),
@@ -23,4 +23,13 @@ export function readWitnesses(env: NodeJS.ProcessEnv, faults: string[]): Witness
       faults.push(`WITNESSES ${index + 1} has no ${wrong.join(' and no ')} as it has to be written`);
     return wrong.length > 0 ? [] : [{ verifierKey, url, logs }];
   });
+  for (const name of namesOfTwoKeys(witnesses)) faults.push(`WITNESSES name ${name} by two keys`);
+  return witnesses;
+}
+
+/** Cosignatures are kept by name: of two keys under one, the second would never be believed. */
+function namesOfTwoKeys(witnesses: readonly WitnessAddress[]): string[] {
+  const keys = [...new Set(witnesses.map(({ verifierKey }) => verifierKey))];
+  const names = keys.map((key) => key.slice(0, key.indexOf('+')));
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
