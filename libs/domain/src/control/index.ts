@@ -5,7 +5,7 @@ import type { ChangeCellRefusal } from './change-cell.rule';
 import type { ChangeEvidenceRefusal } from './change-evidence.rule';
 import type { CorrectEvidenceRefusal } from './correct-evidence.rule';
 import type { FillPaperRefusal } from './fill-paper.rule';
-import type { MarkEvidenceRefusal } from './mark-evidence.rule';
+import type { ChangeMarkRefusal, MarkEvidenceRefusal } from './mark-evidence.rule';
 import type { PrepareTestRefusal } from './prepare-test.rule';
 import type { RecordTestRefusal } from './record-test.rule';
 import type { RenewStepRefusal } from './renew-step.rule';
@@ -70,7 +70,13 @@ export {
   type HeldProcedure,
   type StepFromProcedure,
 } from './fill-paper.rule';
-export { markNeedsNote, mayMarkEvidence, type MarkEvidenceFacts, type MarkEvidenceRefusal } from './mark-evidence.rule';
+export {
+  markNeedsNote,
+  mayChangeMark,
+  mayMarkEvidence,
+  type MarkEvidenceFacts,
+  type MarkEvidenceRefusal,
+} from './mark-evidence.rule';
 export { mergeCell, type CellMerge } from './merge-cell';
 export { noteStates, type NoteState } from './note-state';
 export { paperChanges, type PaperChange } from './paper-changes';
@@ -128,6 +134,7 @@ export type ControlRefusal =
   | CorrectEvidenceRefusal
   | EvidenceRefusal
   | FillPaperRefusal
+  | ChangeMarkRefusal
   | MarkEvidenceRefusal
   | PrepareTestRefusal
   | RecordTestRefusal
