@@ -137,9 +137,9 @@ export class MarkForm {
   }
 
   /** Escape that ends a conversion is the input method's: what is being written stays. */
-  protected leave(event: KeyboardEvent): void {
+  protected leave(event: Event): void {
     event.stopPropagation();
-    if (!isImeEvent(event)) this.left.emit();
+    if (!isImeEvent(event as KeyboardEvent)) this.left.emit();
   }
 
   private mayBeSaid(said: SaidByMark): ReturnType<typeof mayChangeMark> | ReturnType<typeof mayMarkEvidence> {
