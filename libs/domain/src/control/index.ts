@@ -3,9 +3,10 @@ import type { AnswerNoteRefusal } from './answer-note.rule';
 import type { AssignTestRefusal } from './assign-test.rule';
 import type { ChangeCellRefusal } from './change-cell.rule';
 import type { ChangeEvidenceRefusal } from './change-evidence.rule';
+import type { ChangeMarkRefusal } from './change-mark.rule';
 import type { CorrectEvidenceRefusal } from './correct-evidence.rule';
 import type { FillPaperRefusal } from './fill-paper.rule';
-import type { ChangeMarkRefusal, MarkEvidenceRefusal } from './mark-evidence.rule';
+import type { MarkEvidenceRefusal } from './mark-evidence.rule';
 import type { PrepareTestRefusal } from './prepare-test.rule';
 import type { RecordTestRefusal } from './record-test.rule';
 import type { RenewStepRefusal } from './renew-step.rule';
@@ -70,13 +71,9 @@ export {
   type HeldProcedure,
   type StepFromProcedure,
 } from './fill-paper.rule';
-export {
-  markNeedsNote,
-  mayChangeMark,
-  mayMarkEvidence,
-  type MarkEvidenceFacts,
-  type MarkEvidenceRefusal,
-} from './mark-evidence.rule';
+export { mayChangeMark } from './change-mark.rule';
+export { markNeedsNote } from './said-by-mark';
+export { mayMarkEvidence, type MarkEvidenceFacts, type MarkEvidenceRefusal } from './mark-evidence.rule';
 export { mergeCell, type CellMerge } from './merge-cell';
 export { noteStates, type NoteState } from './note-state';
 export { paperChanges, type PaperChange } from './paper-changes';
