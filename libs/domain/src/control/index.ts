@@ -3,6 +3,7 @@ import type { AnswerNoteRefusal } from './answer-note.rule';
 import type { AssignTestRefusal } from './assign-test.rule';
 import type { ChangeCellRefusal } from './change-cell.rule';
 import type { ChangeEvidenceRefusal } from './change-evidence.rule';
+import type { ChangeMarkRefusal } from './change-mark.rule';
 import type { CorrectEvidenceRefusal } from './correct-evidence.rule';
 import type { FillPaperRefusal } from './fill-paper.rule';
 import type { MarkEvidenceRefusal } from './mark-evidence.rule';
@@ -70,7 +71,9 @@ export {
   type HeldProcedure,
   type StepFromProcedure,
 } from './fill-paper.rule';
-export { markNeedsNote, mayMarkEvidence, type MarkEvidenceFacts, type MarkEvidenceRefusal } from './mark-evidence.rule';
+export { mayChangeMark } from './change-mark.rule';
+export { markNeedsNote } from './said-by-mark';
+export { mayMarkEvidence, type MarkEvidenceFacts, type MarkEvidenceRefusal } from './mark-evidence.rule';
 export { mergeCell, type CellMerge } from './merge-cell';
 export { noteStates, type NoteState } from './note-state';
 export { paperChanges, type PaperChange } from './paper-changes';
@@ -128,6 +131,7 @@ export type ControlRefusal =
   | CorrectEvidenceRefusal
   | EvidenceRefusal
   | FillPaperRefusal
+  | ChangeMarkRefusal
   | MarkEvidenceRefusal
   | PrepareTestRefusal
   | RecordTestRefusal

@@ -1,23 +1,15 @@
-import { allow, refuse, type Decision } from '../decision';
-import { isBlank, isStorableText, textLimits } from '../text/storable-text';
+import { refuse, type Decision } from '../decision';
 import { mayChangeEvidence, type ChangeEvidenceFacts, type ChangeEvidenceRefusal } from './change-evidence.rule';
-import { isMarkPlace, markKinds, type MarkKind, type MarkPlace } from './evidence-mark';
+import { isMarkPlace, type MarkPlace } from './evidence-mark';
+import { saysWhatItMeans, type SaidByMark, type SaidByMarkRefusal } from './said-by-mark';
 import { mayWriteOnTest, type WriteOnTestRefusal } from './write-on-test.rule';
 import type { TestState } from './test-state';
 
 export type MarkEvidenceRefusal =
-  | ChangeEvidenceRefusal
-  | WriteOnTestRefusal
-  | 'mark.kind-unknown'
-  | 'mark.place-invalid'
-  | 'mark.note-missing'
-  | 'mark.note-not-storable'
-  | 'mark.file-not-newest';
+  ChangeEvidenceRefusal | WriteOnTestRefusal | SaidByMarkRefusal | 'mark.place-invalid' | 'mark.file-not-newest';
 
-export interface MarkEvidenceFacts extends Pick<ChangeEvidenceFacts, 'engagementState' | 'reportApproved'> {
+export interface MarkEvidenceFacts extends SaidByMark, Pick<ChangeEvidenceFacts, 'engagementState' | 'reportApproved'> {
   testState: TestState;
-  kind: string;
-  note: string;
   /** The file that was seen, and the one that stands on the paper. */
   seenVersion: number;
   latestVersion: number;
@@ -32,16 +24,5 @@ export function mayMarkEvidence(facts: MarkEvidenceFacts): Decision<MarkEvidence
   if (!writable.allowed) return writable;
   if (facts.seenVersion !== facts.latestVersion) return refuse('mark.file-not-newest');
   if (!isMarkPlace(facts.place)) return refuse('mark.place-invalid');
-  return isMarkSaid(facts);
-}
-
-/** An exception and a text say what is seen; a tick and a sum speak for themselves. */
-function isMarkSaid({ kind, note }: Pick<MarkEvidenceFacts, 'kind' | 'note'>): Decision<MarkEvidenceRefusal> {
-  if (!markKinds.includes(kind as MarkKind)) return refuse('mark.kind-unknown');
-  if (!isStorableText(note, textLimits.line)) return refuse('mark.note-not-storable');
-  return markNeedsNote(kind as MarkKind) && isBlank(note) ? refuse('mark.note-missing') : allow;
-}
-
-export function markNeedsNote(kind: MarkKind): boolean {
-  return kind === 'exception' || kind === 'text';
+  return saysWhatItMeans(facts);
 }

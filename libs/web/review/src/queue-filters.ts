@@ -95,14 +95,19 @@ export class QueueFilters {
   });
   protected readonly counts = computed(() => sightCounts(this.lines(), this.filter()));
   protected readonly chapters = computed(() =>
-    [...new Set(this.lines().map(chapterOf))]
-      .sort((a, b) => Number(a) - Number(b))
+    picks(this.lines().map(chapterOf), this.filter().chapter)
+      .sort((a, b) => a.localeCompare(b, 'ja', { numeric: true }))
       .map((value) => ({ value, label: this.t().chapterOf(value) })),
   );
   protected readonly preparers = computed(() =>
-    [...new Set(this.lines().map(({ by }) => by))]
-      .filter(Boolean)
-      .sort()
+    picks(
+      this.lines().map(({ by }) => by),
+      this.filter().preparer,
+    )
+      .sort((a, b) => a.localeCompare(b, 'ja'))
       .map((value) => ({ value, label: value })),
   );
 }
+
+/** Each once; what is chosen stays to be seen and taken back after its last line went. */
+const picks = (found: readonly string[], chosen: string): string[] => [...new Set([...found, chosen])].filter(Boolean);

@@ -111,6 +111,8 @@ export class ReviewPage {
   });
   protected readonly at = computed(() => this.lines().findIndex(({ key }) => key === this.current()));
   private readonly testId = computed(() => this.lines()[this.at()]?.testId ?? null);
+  /** The paper in sight: where the filter leaves no line, none is, and none can be signed. */
+  protected readonly paper = computed(() => (this.testId() ? this.editor.paper() : null));
   /** The file that is open beside the paper; another paper opens none. */
   protected readonly seen = linkedSignal<string | null, AskedEvidence | null>({
     source: this.testId,
@@ -119,7 +121,7 @@ export class ReviewPage {
   protected readonly mayReview = computed(() => this.context.can('test.review'));
   protected readonly matrixLink = computed(() => pageAt(this.engagementId(), 'matrix'));
   protected readonly label = computed(() => {
-    const control = this.editor.paper()?.control;
+    const control = this.paper()?.control;
     return (this.language.lang() === 'ja' ? control?.labelJa : control?.labelEn) ?? '';
   });
 

@@ -1,4 +1,4 @@
-import { closingPlan, versionOnPaper } from './closed-paper.query';
+import { closingPlan, saidWhenClosed, versionOnPaper } from './closed-paper.query';
 
 /** Everything one paper shows but its lists of evidence and deviations. $1 firm, $2 engagement, $3 test. */
 export const selectPaper = `
@@ -61,14 +61,21 @@ export const selectNotes = `
       ORDER BY s.signed_at DESC LIMIT 1), c.assignee_id)
   WHERE n.firm_id = $1 AND n.engagement_id = $2 AND n.test_id = $3 ORDER BY n.written_at, n.id`;
 
-/** Evidence in use on a paper, each in the version that stands on it. $1 firm, $2 engagement, $3 test. */
+/** Evidence in use on a paper, each in the version and with what is said of it that stand on it. $1 firm, $2 engagement, $3 test. */
 export const selectEvidenceLinks = `
-  SELECT l.id AS "linkId", e.id AS "evidenceId", l.step_id AS "stepId", e.number, e.name, e.source, e.as_of AS "asOf",
-    e.received_on AS "receivedOn", e.origin, e.ipe, e.version,
+  SELECT l.id AS "linkId", e.id AS "evidenceId", l.step_id AS "stepId", e.number,
+    CASE WHEN s.said IS NULL THEN e.name ELSE s.said->>'name' END AS name,
+    CASE WHEN s.said IS NULL THEN e.source ELSE s.said->>'source' END AS source,
+    CASE WHEN s.said IS NULL THEN e.as_of ELSE (s.said->>'asOf')::date END AS "asOf",
+    CASE WHEN s.said IS NULL THEN e.received_on ELSE (s.said->>'receivedOn')::date END AS "receivedOn",
+    CASE WHEN s.said IS NULL THEN e.origin ELSE s.said->>'origin' END AS origin,
+    CASE WHEN s.said IS NULL THEN e.ipe ELSE s.said->'ipe' END AS ipe,
+    coalesce(s.version, e.version) AS version,
     coalesce((SELECT json_agg(json_build_object('version', c.version, 'before', c.before, 'after', c.after, 'reason', c.reason,
         'by', c.corrected_by, 'byName', m.family_name || ' ' || m.given_name, 'at', c.corrected_at) ORDER BY c.version)
       FROM evidence_correction c JOIN member m ON m.firm_id = c.firm_id AND m.user_id = c.corrected_by
-      WHERE c.firm_id = e.firm_id AND c.engagement_id = e.engagement_id AND c.evidence_id = e.id), '[]') AS corrections,
+      WHERE c.firm_id = e.firm_id AND c.engagement_id = e.engagement_id AND c.evidence_id = e.id
+        AND (z.id IS NULL OR c.corrected_at <= z.approved_at)), '[]') AS corrections,
     v.version_no AS "versionNo", v.sha256, v.file_name AS "fileName",
     v.media_type AS "mediaType", v.size
   FROM evidence_link l
@@ -76,4 +83,5 @@ export const selectEvidenceLinks = `
   JOIN evidence e ON e.firm_id = l.firm_id AND e.engagement_id = l.engagement_id AND e.id = l.evidence_id
   JOIN evidence_version v ON v.firm_id = e.firm_id AND v.engagement_id = e.engagement_id AND v.evidence_id = e.id
     AND v.version_no = ${versionOnPaper}
+  ${saidWhenClosed}
   WHERE l.firm_id = $1 AND l.engagement_id = $2 AND l.test_id = $3 AND l.ended_at IS NULL ORDER BY e.number, l.id`;

@@ -28,6 +28,18 @@ export const markTexts: TextsOf<'mark'> = {
       'Remove it and stay within 500 characters.',
     ],
   ),
+  'mark.nothing-changed': say(
+    [
+      '印の内容は前と同じです。',
+      '何も変えず、署名もそのままです。',
+      '変えたいところを直すか、「やめる」を押してください。',
+    ],
+    [
+      'The mark says what it said before.',
+      'Nothing was changed, and signatures stand.',
+      'Change something, or cancel.',
+    ],
+  ),
   'mark.file-not-newest': say(
     ['この証跡には新しい版があります。', typed, '新しい版を開いて、その上に印を付けてください。'],
     ['There is a newer file of this evidence.', typedEn, 'Open the newer file and mark it there.'],

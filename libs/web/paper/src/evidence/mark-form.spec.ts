@@ -1,3 +1,4 @@
+import { getDebugNode } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { MarkView, PaperView, PopulationView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
@@ -67,6 +68,46 @@ describe('what a mark says', () => {
     await readAgain();
     const sent = asked('engagements/e1/evidence/e9/marks', 'POST');
     expect(sent.request.body).toMatchObject({ cell: { itemId: 'i8', attribute: 'A' } });
+  });
+
+  it('says that the sample has no item of a number, whose number stays to be mended; an attribute may have blanks', async () => {
+    const populations = [{ id: 'p1', code: 'P-12', attributes: [{ attribute: 'A 2', name: '承認' }] }];
+    const page = await form(written, paperOf({ populations }));
+    await page.choose('結ぶ標本の検査項目', 'p1 A 2');
+    await page.type('標本の番号', '8');
+    await page.press('印を付ける');
+    const items = [
+      { id: 'i8', rank: 8, voidReason: 'ID違い' },
+      { id: 'i9', rank: 9, voidReason: null },
+    ] as unknown as PopulationView['items'];
+    await answer(asked('engagements/e1/populations/p1'), { items });
+    expect(page.faultsOf('標本の番号')).toEqual(['この番号の標本はありません。']);
+    expect([page.field('標本の番号').value, nothingAsked()]).toEqual(['8', true]);
+    await page.type('標本の番号', '9');
+    await page.press('印を付ける');
+    await answer(asked('engagements/e1/populations/p1'), { items });
+    await readAgain();
+    const sent = asked('engagements/e1/evidence/e9/marks', 'POST');
+    expect(sent.request.body).toMatchObject({ cell: { itemId: 'i9', attribute: 'A 2' } });
+  });
+
+  it('is left by Escape, but not by the one that ends a conversion', async () => {
+    const page = await form(written);
+    let left = 0;
+    (getDebugNode(page.element)!.componentInstance as MarkForm).left.subscribe(() => (left += 1));
+    const press = (isComposing: boolean) =>
+      page.field('説明').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, isComposing }));
+    press(true);
+    expect(left).toBe(0);
+    press(false);
+    expect(left).toBe(1);
+  });
+
+  it('takes no signature back for what it said before', async () => {
+    const page = await form({ ...before, before });
+    await page.press('変える');
+    expect(page.text).toContain(problemText('mark.nothing-changed').ja.happened);
+    expect(nothingAsked()).toBe(true);
   });
 
   it('begins with what it said when it is changed, and goes out under the version that was seen', async () => {

@@ -1,17 +1,28 @@
-import { Component, computed, effect, inject, input, output, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { markKindLabels, type MarkView, type PaperView } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
 import type { MarkMeaning } from '@akashi/contracts';
 import {
   markKinds,
   markNeedsNote,
+  mayChangeMark,
   mayMarkEvidence,
   recordingVoidsSignOff,
   type MarkKind,
   type MarkPlace,
 } from '@akashi/domain/control';
 import { Api, EngagementContext } from '@akashi/web-platform';
-import { Button, labels, Note, ProblemNote, SegmentedChoice, SelectField, TextField, texts } from '@akashi/web-ui';
+import {
+  Button,
+  isImeEvent,
+  labels,
+  Note,
+  ProblemNote,
+  SegmentedChoice,
+  SelectField,
+  TextField,
+  texts,
+} from '@akashi/web-ui';
 import { FormFaults, FormField, NumberField, ruleForm, RuleFormHost } from '@akashi/web-ui/form';
 import { PaperActions } from '../paper-actions';
 import { markWords } from './mark-words';
@@ -97,23 +108,19 @@ export class MarkForm {
       attributes.map(({ attribute, name }) => ({ value: `${id} ${attribute}`, label: `${code} ${attribute} ${name}` })),
     ),
   );
+  /** A number that was looked for in the sample, and that it does not have. */
+  private readonly notThere = signal<Pick<SaidByMark, 'column' | 'rank'> | null>(null);
   protected readonly form = ruleForm({
     said: nothing,
     required: ({ kind }) => (markNeedsNote(kind as MarkKind) ? ['note'] : []),
     limits: { note: 500 },
-    rule: ({ kind, note }) =>
-      mayMarkEvidence({
-        engagementState: this.context.current()?.state ?? 'archived',
-        reportApproved: false,
-        testState: this.paper().state,
-        kind,
-        note,
-        seenVersion: 1,
-        latestVersion: 1,
-        place: this.mark(),
-      }),
+    rule: (said) => this.mayBeSaid(said),
     about: { 'mark.note-missing': 'note', 'mark.note-not-storable': 'note' },
-    checks: ({ column, rank }): { rank?: string } => (column && rank === null ? { rank: this.t().rankMissing } : {}),
+    checks: ({ column, rank }): { rank?: string } => {
+      if (column && rank === null) return { rank: this.t().rankMissing };
+      const none = this.notThere();
+      return none?.column === column && none.rank === rank ? { rank: this.t().noItem } : {};
+    },
     sending: this.attempt,
     send: (said) => this.send(said),
   });
@@ -122,25 +129,40 @@ export class MarkForm {
     effect(() => {
       const { before, kind } = this.mark();
       untracked(() => {
+        this.notThere.set(null);
         this.form.begin(before ? saidBy(before) : { ...nothing, kind, stepId: this.form.said().stepId });
         setTimeout(() => this.note().focus());
       });
     });
   }
 
+  /** Escape that ends a conversion is the input method's: what is being written stays. */
+  protected leave(event: Event): void {
+    event.stopPropagation();
+    if (!isImeEvent(event as KeyboardEvent)) this.left.emit();
+  }
+
+  private mayBeSaid(said: SaidByMark): ReturnType<typeof mayChangeMark> | ReturnType<typeof mayMarkEvidence> {
+    const { kind, note } = said;
+    const { before } = this.mark();
+    const facts = {
+      engagementState: this.context.current()?.state ?? 'archived',
+      reportApproved: false,
+      testState: this.paper().state,
+    } as const;
+    if (!before) return mayMarkEvidence({ ...facts, kind, note, seenVersion: 1, latestVersion: 1, place: this.mark() });
+    // Which item a number is, only the sample knows: as long as the cell is chosen as it was, it is that one.
+    const { column, rank } = saidBy(before);
+    const isAsBefore = said.column === column && (column === '' || said.rank === rank);
+    const cell = isAsBefore ? before.cell : { itemId: '', attribute: said.column };
+    return mayChangeMark({ ...facts, before, after: { ...meaningOf(said), cell } });
+  }
+
   /** Undefined where the server refused it, or where the sample has no such number. */
   private async send(said: SaidByMark): Promise<string | undefined> {
     const cell = await this.cellOf(said);
-    if (cell === undefined) {
-      this.form.patch({ rank: null });
-      return undefined;
-    }
-    const meaning: MarkMeaning = {
-      kind: said.kind as MarkKind,
-      note: said.note.trim(),
-      stepId: said.stepId || null,
-      cell,
-    };
+    if (cell === undefined) return undefined;
+    const meaning: MarkMeaning = { ...meaningOf(said), cell };
     const { before, evidenceId, versionNo, region, lines } = this.mark();
     const answer = before
       ? await this.actions.changeMark(before, meaning)
@@ -151,14 +173,24 @@ export class MarkForm {
   }
 
   private async cellOf({ column, rank }: SaidByMark): Promise<MarkMeaning['cell'] | undefined> {
-    const [populationId, attribute] = column.split(' ');
-    if (!populationId || !attribute) return null;
+    if (!column) return null;
+    // An attribute may have blanks of its own.
+    const populationId = column.split(' ', 1)[0]!;
+    const attribute = column.slice(populationId.length + 1);
     const address = at(populationApi.view, { engagementId: this.context.id(), populationId });
     const population = await this.attempt.run(() => this.api.ask(address));
-    const item = population?.items.find((one) => one.rank === rank && one.voidReason === null);
+    if (!population) return undefined;
+    const item = population.items.find((one) => one.rank === rank && one.voidReason === null);
+    if (!item) this.notThere.set({ column, rank });
     return item && { itemId: item.id, attribute };
   }
 }
+
+const meaningOf = ({ kind, note, stepId }: SaidByMark): Omit<MarkMeaning, 'cell'> => ({
+  kind: kind as MarkKind,
+  note: note.trim(),
+  stepId: stepId || null,
+});
 
 const saidBy = ({ kind, note, stepId, cell }: MarkView): SaidByMark => ({
   kind,

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { EvidenceLinkView, MarkView, PaperView } from '@akashi/contracts';
 import { recordingVoidsSignOff } from '@akashi/domain/control';
 import { Dialogs, ConfirmDialog, Note, texts, type ConfirmAsk } from '@akashi/web-ui';
@@ -76,7 +76,11 @@ export class MarkedEvidence {
     remove: ['印を外す', 'Take it off'],
   });
   private readonly words = markWords();
-  protected readonly written = signal<WrittenMark | null>(null);
+  /** Of this file: another one is opened with nothing being written on it. */
+  protected readonly written = linkedSignal<string, WrittenMark | null>({
+    source: () => `${this.paper().id} ${this.link().evidenceId}`,
+    computation: () => null,
+  });
   protected readonly goTo = linkedSignal<string | null>(() => this.asked());
   protected readonly own = computed(() =>
     this.paper().marks.filter(({ evidenceId }) => evidenceId === this.link().evidenceId),

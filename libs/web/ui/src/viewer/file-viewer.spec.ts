@@ -115,6 +115,13 @@ describe('marks on a file', () => {
     expect(page.element.querySelector('.marked')?.textContent).toContain('405行目');
   });
 
+  it('leave the file readable where one stands beyond its end', async () => {
+    const page = await show(lines(450), '記録.txt', { marks: [mark(1, 10_000_000, 10_000_000)], goTo: 'm1' });
+    await settled();
+    expect(page.text).toContain('3 / 3');
+    expect(page.text).toContain('450行目');
+  });
+
   it('are placed by keys alone: a kind, the arrows, Enter', async () => {
     const page = await show(lines(450), '記録.txt', { mayMark: true });
     const placed = listening(page);
@@ -148,7 +155,15 @@ describe('marks on a file', () => {
     const placed = listening(page);
     await page.press('Σ合計');
     const at = (line: number) => page.element.querySelector(`[data-line="${line}"]`)!;
-    const send = (type: string, on: Element) => on.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+    const send = (type: string, on: Element, how: MouseEventInit = { buttons: 1 }) =>
+      on.dispatchEvent(new MouseEvent(type, { bubbles: true, ...how }));
+    send('pointerdown', at(4), { button: 2, buttons: 2 });
+    send('pointerup', at(4), { button: 2 });
+    send('pointerdown', at(7));
+    // Let go outside of the lines: back over them nothing is held any more.
+    send('pointerover', at(8), { buttons: 0 });
+    send('pointerup', at(8));
+    expect(placed).toEqual([]);
     send('pointerdown', at(5));
     send('pointerover', at(3));
     send('pointerup', at(3));

@@ -167,7 +167,9 @@ export class FileViewer {
   }
 
   private follow({ region, lines }: PlacedMark, place: string): void {
-    this.page.set(region ? region.page - 1 : Math.floor((lines!.from - 1) / linesOfPage));
+    const page = region ? region.page - 1 : Math.floor((lines!.from - 1) / linesOfPage);
+    // How long a file is, only its reader knows: a mark may say of a page that there is none.
+    this.page.set(Math.min(page, this.pages() - 1));
     this.onceDrawn(() => this.host.querySelector(place)?.scrollIntoView?.({ block: 'nearest' }));
   }
 

@@ -65,6 +65,11 @@ export class Marking {
     this.open.set({ ...mark, lines });
   }
 
+  /** The mouse was let go where no line is: nothing is placed, and the next press begins anew. */
+  dropLine(): void {
+    this.pressed = null;
+  }
+
   releaseLine(): void {
     const mark = this.open();
     if (mark?.lines && this.pressed !== null) this.put(mark);

@@ -30,9 +30,10 @@ export class TextPage {
 
   protected onLine(event: PointerEvent, isPressed: boolean): void {
     const line = Number((event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset['line'] ?? 0);
-    if (!line || !this.marking().open()) return;
+    if (!line || !this.marking().open() || event.button > 0) return;
     event.preventDefault();
     if (isPressed) this.marking().pressLine(line);
+    else if (event.buttons === 0) this.marking().dropLine();
     else this.marking().overLine(line);
   }
 

@@ -83,6 +83,9 @@ describe('what is said of evidence', () => {
     const outside = { asOf: '2026-03-31' };
     expect((await correct(outside).expect(422)).body.code).toBe('evidence.as-of-outside-period');
     await correct({ ...outside, outsidePeriod: true }).expect(200);
+    const later = { version: 2, asOf: '2026-10-01' };
+    expect((await correct(later).expect(422)).body.code).toBe('evidence.as-of-outside-period');
+    await correct({ ...later, outsidePeriod: true }).expect(200);
     const add = (query: object) =>
       sendFile(at.practitioner, `${at.path}/evidence`, '台帳.txt', '台帳').query({
         ...{ testId, source: '会社', asOf: '2026-10-01', receivedOn: '2026-10-05' },
@@ -114,8 +117,44 @@ describe('what is said of evidence', () => {
     await amending(at).amended({ 3: null });
     const closed = await work.paper(id);
     expect(closed).toMatchObject({ state: 'closed', signOffs: [{ current: true }] });
-    await correct({ asOf: '2026-09-29' }).expect(200);
-    expect(await work.paper(id)).toMatchObject({ digest: closed.digest, signOffs: [{ current: true }] });
+    await correct({ asOf: '2026-09-29', name: '別名', origin: 'export', ipe }).expect(200);
+    await correct({ asOf: '2026-09-28', version: 2 }).expect(200);
+    expect(await work.paper(id)).toEqual(closed);
+    expect((await work.paper(testId)).evidence).toMatchObject([{ asOf: '2026-09-28', version: 3 }]);
+  });
+
+  it('leaves a closed paper with what had been corrected by then', async () => {
+    const id = at.designTest(3);
+    await at.practitioner.post(`${at.path}/evidence/${evidenceId}/links`).send({ testId: id, stepId: null });
+    await correct({ asOf: '2026-09-29', ipe }).expect(200);
+    await papersOf(at).signed(id);
+    await amending(at).amended({ 3: null });
+    const closed = await work.paper(id);
+    expect(closed.evidence).toMatchObject([{ asOf: '2026-09-29', ipe, version: 2, corrections: [{ version: 2 }] }]);
+    await correct({ version: 2 }).expect(200);
+    expect(await work.paper(id)).toEqual(closed);
+  });
+
+  it('is corrected by one of two people who are at it at once', async () => {
+    const both = await Promise.all([correct({ asOf: '2026-09-29' }), correct({ asOf: '2026-09-28' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await actionsOf(test, at.engagementId)).toHaveLength(2);
+  });
+
+  it.each([
+    ['a name with a NUL', { name: 'log\u0000' }],
+    ['a source of 10,000 letters', { source: 'あ'.repeat(10_000) }],
+    ['a day that there is not', { asOf: '2026-02-30' }],
+    ['a day that came before it is shown', { receivedOn: '2026-09-01' }],
+    ['a day in the year 10000', { asOf: '10000-01-01' }],
+    ['a version beyond every number', { version: 3_000_000_000, asOf: '2026-09-29' }],
+    ['a record of an output with more in it', { ipe: { ...ipe, note: 'x' } }],
+    ['a record that ran tomorrow', { ipe: { ...ipe, ranOn: '2999-01-01' } }],
+    ['a record whose words cannot be kept', { ipe: { ...ipe, parameters: '\u202e' } }],
+  ])('is not corrected to %s', async (_, change) => {
+    expect((await correct(change)).status).toBeOneOf([400, 409, 422]);
+    expect((await work.paper(testId)).evidence).toMatchObject([{ ...said, version: 1, corrections: [] }]);
+    expect(await actionsOf(test, at.engagementId)).toEqual(['evidence.added']);
   });
 
   it('is corrected from what was seen: a stale version changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { ChangedMarkView, ChangeMarkBody } from '@akashi/contracts';
-import { mayMarkEvidence } from '@akashi/domain/control';
+import { mayChangeMark } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { PaperStore } from '../../paper/paper.store';
 import { isReportApproved } from '../../paper/report-approval';
@@ -23,18 +23,13 @@ export class ChangeMark {
       const testId = await this.marks.paperOf(tx, caller, engagementId, markId);
       const [locked] = await this.papers.lock(tx, caller, engagementId, [testId]);
       const before = await this.marks.view(tx, caller, engagementId, testId, markId);
-      const { kind, note } = body;
       ensure(
-        mayMarkEvidence({
+        mayChangeMark({
           engagementState: room.state,
           reportApproved,
           testState: locked!.state,
-          kind,
-          note,
-          // A newer file takes nobody the mark on the one before.
-          seenVersion: before.versionNo,
-          latestVersion: before.versionNo,
-          place: before,
+          before,
+          after: body,
         }),
       );
       const test = await this.papers.record(tx, caller, room, testId, { voidReason: 'mark-changed' });
@@ -43,7 +38,7 @@ export class ChangeMark {
         action: 'evidence.mark-changed',
         engagementId,
         entity: { type: 'evidence', id: before.evidenceId },
-        facts: { mark: markId, kind, test: testId, voidedSignOffs: test.voidedSignOffs },
+        facts: { mark: markId, kind: body.kind, test: testId, voidedSignOffs: test.voidedSignOffs },
         before,
         after: body,
       });
