@@ -22,6 +22,27 @@ describe('the records of the period', () => {
     expect(queryOf(look())).toMatchObject({ outside: 'left-out' });
   });
 
+  it('are decided on anew once other days are the period', async () => {
+    const page = await openIntake();
+    await upToColumns(page);
+    await page.choose('日付の列', '2');
+    await answer(look(), { ...dated, asked: [outside] });
+    await page.choose('期間の外の明細', 'left-out');
+    await answer(look(), dated);
+    await page.type('期間の末日', '2026-06-30');
+    const again = look();
+    expect(queryOf(again)).toMatchObject({ until: '2026-06-30' });
+    expect(queryOf(again)).not.toHaveProperty('outside');
+    await answer(again, { ...dated, asked: [{ ...outside, rows: 2 }] });
+    await page.press('網羅性へ');
+    expect(page.text).toContain('決めること 1件を選ぶと進めます。');
+    // What is asked no more is no more to be answered.
+    await page.type('期間の末日', '2027-03-31');
+    await answer(look(), dated);
+    await page.press('網羅性へ');
+    expect(page.field('出力元')).toBeTruthy();
+  });
+
   it('are not counted by the day before while the one that was typed cannot be read', async () => {
     const page = await openIntake();
     await upToColumns(page);

@@ -6,7 +6,7 @@ import { EngagementContext } from '@akashi/web-platform';
 import { FaultTable } from './fault-table';
 import { FirstRows } from './first-rows';
 import { IntakeDraft } from './intake-draft';
-import type { ReadingAnswers } from './reading-answers';
+import { withAnswer, type ReadingAnswers } from './reading-answers';
 import { ReadingQuestions } from './reading-questions';
 import { RowSums } from './row-sums-bar';
 import { StepFoot } from './step-foot';
@@ -152,16 +152,15 @@ export class ColumnsStep {
   protected choose(role: Role, value: string): void {
     const engagement = this.context.current();
     this.answers.update((before): ReadingAnswers => {
-      if (role !== 'dateColumn') return { ...before, [role]: value };
-      // Of other days other records lie outside: what was decided of them is asked anew.
-      const { outside: _, undated: __, undatedReason: ___, ...kept } = before;
-      const { from = engagement?.periodStart ?? '', until = engagement?.periodEnd ?? '' } = before;
-      return { ...kept, dateColumn: value, from, until };
+      const after = withAnswer(before, role, value);
+      return role === 'dateColumn'
+        ? { from: engagement?.periodStart ?? '', until: engagement?.periodEnd ?? '', ...after }
+        : after;
     });
   }
 
   protected setDay(which: 'from' | 'until', day: string): void {
-    this.answers.update((before) => ({ ...before, [which]: day }));
+    this.answers.update((before) => withAnswer(before, which, day));
   }
 
   protected next(event: Event): void {
