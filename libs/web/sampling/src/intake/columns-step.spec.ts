@@ -43,6 +43,17 @@ describe('the records of the period', () => {
     expect(page.field('出力元')).toBeTruthy();
   });
 
+  it('are those of a period that does not end before it begins', async () => {
+    const page = await openIntake();
+    await upToColumns(page);
+    await page.choose('日付の列', '2');
+    await answer(look(), dated);
+    await page.type('期間の末日', '2026-03-31');
+    await page.press('網羅性へ');
+    expect(page.text).toContain('期間の末日が初日より前です。');
+    expect(page.field('日付の列')).toBeTruthy();
+  });
+
   it('are not counted by the day before while the one that was typed cannot be read', async () => {
     const page = await openIntake();
     await upToColumns(page);

@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { isReversed } from '@akashi/domain/sampling';
 import { columnLetters } from '@akashi/domain/table';
 import { Note, ProblemNote, SelectField, Skeleton, texts, TypedFields } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
@@ -67,6 +68,7 @@ export class ColumnsStep {
       'Choose the column of days, or that there is none.',
     ],
     unread: ['読めない日付を直すと進めます。', 'Mend the day that cannot be read to go on.'],
+    reversed: ['期間の末日が初日より前です。', 'The period ends before it begins.'],
     open: (count: number) => [`決めること ${count}件を選ぶと進めます。`, `Decide the ${count} questions to go on.`],
     why: [
       '日付を読めない明細の扱いの理由を入力してください。',
@@ -138,11 +140,16 @@ export class ColumnsStep {
     const [t, look] = [this.t(), this.look()];
     if (this.typed.unread().length > 0) return t.unread;
     if (!this.answers().dateColumn) return t.dateFirst;
+    if (this.isReversed()) return t.reversed;
     if (this.draft.isLooking() || !look) return t.reading;
     if (this.draft.openInRecords() > 0) return t.open(this.draft.openInRecords());
     if (this.draft.faults().length > 0) return t.faulty;
     if (this.isUnexplained()) return t.why;
     return look.rowCount === 0 ? t.empty : '';
+  });
+  private readonly isReversed = computed(() => {
+    const { from = '', until = '' } = this.answers();
+    return this.isDated() && isReversed({ from, until });
   });
   private readonly isUnexplained = computed(() => {
     const isAsked = this.isDated() && (this.look()?.reading.period?.undated ?? 0) > 0;
