@@ -49,6 +49,12 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
   const left = new Set(footers);
   const held = body.filter((row) => !isBlank(row) && !left.has(row));
   tellBlankRows(rows, notices);
+  // Before what is told row by row: of that only the first is kept.
+  const totals = controlTotals(footers, held);
+  for (const { column, stated, counted, agrees } of totals) {
+    if (!agrees)
+      notices.push({ rule: 'control-total-differs', row: footers[0]!.row, column, value: `${stated}/${counted}` });
+  }
 
   const kept = keptColumns(headed, held, width, notices);
   if (headed) checkHead(headed, kept, faults);
@@ -60,11 +66,6 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
   const { records, period } = selectPeriod(all, kept.length, of);
   const equalRows = findEqualRows(records);
   askOfEqualRows(equalRows, of);
-  const totals = controlTotals(footers, held);
-  for (const { column, stated, counted, agrees } of totals) {
-    if (!agrees)
-      notices.push({ rule: 'control-total-differs', row: footers[0]!.row, column, value: `${stated}/${counted}` });
-  }
   const names = headed ? kept.map((at) => headed.values[at]!) : kept.map((at) => columnLetters(at + 1));
   return {
     delimiter: of.delimiter,

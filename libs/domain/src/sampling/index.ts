@@ -17,7 +17,7 @@ export {
   type DeviationOutcome,
   type DeviationState,
 } from './deviation-state';
-export { mayTakeReading, type DecideReadingFacts, type DecideReadingRefusal } from './decide-reading.rule';
+export { isReversed, mayTakeReading, type DecideReadingFacts, type DecideReadingRefusal } from './decide-reading.rule';
 export { drawSample } from './draw-sample';
 export { mayDrawSample, type DrawSampleFacts, type DrawSampleRefusal } from './draw-sample.rule';
 export {

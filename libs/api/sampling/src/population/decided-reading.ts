@@ -19,6 +19,8 @@ import { decidedRowsForm, mayTakeReading } from '@akashi/domain/sampling';
 export function decidedReading(summary: PopulationFileSummary, choices: PopulationFileChoices) {
   const { questions, faultCount, rowCount, header, period } = summary;
   const decision = mayTakeReading({
+    from: period?.from ?? '',
+    until: period?.until ?? '',
     openQuestions: questions.length,
     undatedRecords: period?.undated ?? 0,
     undatedReason: choices.undatedReason ?? '',

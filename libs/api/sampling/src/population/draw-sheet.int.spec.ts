@@ -77,12 +77,25 @@ const eucJp = Buffer.concat([
   ),
 ]);
 
+const april = { headRow: 3, dateColumn: 2, from: '2026-04-05', until: '2026-04-20', keyColumn: 1 };
+const undated = text(`${titled.toString()}R-31,2026-06-31\nR-32,\n`);
+
 const files: [string, Partial<RegisterPopulationQuery>, () => Promise<Uint8Array> | Uint8Array][] = [
   ['a title above its head', { headRow: 3 }, () => titled],
   ['a sum line', { footer: 'left-out' }, () => text(`番号,件名\n${lines(',')}合計,30\n`)],
   ['bars between its values', {}, () => text(`番号|件名\n${lines('|')}`)],
   ['the letters of EUC-JP', { encoding: 'euc-jp' }, () => eucJp],
   ['equal rows', { equalRowsReason: '秒までの記録' }, () => text(`番号,件名\n${lines(',')}R-1,2026-04-1\n`)],
+  [
+    'records before, after and of no day left out',
+    { ...april, outside: 'left-out', undated: 'left-out', undatedReason: '取消' },
+    () => undated,
+  ],
+  [
+    'records before and after its period taken in',
+    { ...april, outside: 'records', undated: 'records', undatedReason: '取消' },
+    () => undated,
+  ],
   ['the form of a workbook', { sheet: '一覧' }, workbook],
 ];
 
@@ -130,6 +143,17 @@ describe('a draw from a file with', () => {
     const { sheet } = await drawn({}, file, true);
     expect(sheet.reading).toBeNull();
     expect(repeat(file, sheet)).toMatchObject({ status: 0, said: { rowsForm: 'akashi-rows-1', differs: [] } });
+  });
+
+  it('a period is repeated with the records of that period alone', async () => {
+    const said = { ...april, outside: 'left-out', undated: 'left-out', undatedReason: '取消' } as const;
+    const { view, sheet } = await drawn(said, undated);
+    expect([sheet.rowCount, view.reading?.recordCount]).toEqual([16, 32]);
+    const days = repeat(undated, sheet).said.sample.map(({ cells }) => Number(cells[1]!.split('-')[2]));
+    expect(days.every((day) => day >= 5 && day <= 20)).toBe(true);
+    const wider = { ...sheet, reading: { ...sheet.reading!, until: '2026-04-21' } };
+    expect(repeat(undated, wider)).toMatchObject({ status: 1 });
+    expect(repeat(undated, wider).said.differs).toContain('rows');
   });
 
   it('a sheet that gives no reason and no cell away', async () => {

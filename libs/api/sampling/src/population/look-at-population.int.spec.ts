@@ -92,6 +92,15 @@ describe('a population of the period', () => {
     expect((await on.register(silent, listing).expect(422)).body.code).toBe('population.undated-without-reason');
   });
 
+  it('does not end before it begins, and may be one day', async () => {
+    const days = (from: string, until: string) => ({ ...decided, outside: 'records', from, until });
+    const reversed = await on.register(days('2026-09-30', '2026-04-01'), listing).expect(422);
+    expect(reversed.body).toMatchObject({ code: 'population.period-ends-before-it-begins' });
+    expect(await actionsOf(test, at.engagementId)).toEqual([]);
+    const { reading } = await on.registered(days('2026-04-01', '2026-04-01'), listing);
+    expect(reading).toMatchObject({ period: { before: 1, inside: 1, after: 2, undated: 1, leftOut: 0 } });
+  });
+
   it('has the rows that its source counted, in the file or in the period, and comes to its total', async () => {
     const refused = async (change: object) =>
       ((await on.register({ ...decided, ...change }, listing).expect(422)).body as { code: string }).code;

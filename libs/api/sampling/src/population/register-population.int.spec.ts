@@ -57,6 +57,23 @@ describe('registering a population', () => {
     expect((await on.register().expect(422)).body.code).toBe('population.code-taken');
   });
 
+  it.each([
+    ['one person', () => at.practitioner],
+    ['two people', () => at.senior],
+  ])('under one code at once by %s takes one of them in, whole', async (_, other) => {
+    const answers = await Promise.all([on.register({}, csv(3)), on.register({}, csv(4), other())]);
+    const [one, refused] = [...answers]
+      .sort((a, b) => a.status - b.status)
+      .map(({ status, body }) => ({ status, body }));
+    expect(one!.status).toBe(201);
+    expect([409, 422]).toContain(refused!.status);
+    expect(['already-there', 'population.code-taken']).toContain((refused!.body as { code: string }).code);
+    expect((await at.senior.get(`${at.path}/populations`).expect(200)).body).toMatchObject([
+      { rowCount: (one!.body as { rowCount: number }).rowCount },
+    ]);
+    expect(await actionsOf(test, at.engagementId)).toEqual(['population.registered']);
+  });
+
   it('is closed to strangers, outsiders and the quality reviewer', async () => {
     const stranger = await (await aFirm(test, '別の監査法人')).person('zoe');
     await on.register({}, csv(3), stranger).expect(404);

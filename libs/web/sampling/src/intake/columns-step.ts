@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { isReversed } from '@akashi/domain/sampling';
 import { columnLetters } from '@akashi/domain/table';
 import { Note, ProblemNote, SelectField, Skeleton, texts, TypedFields } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
@@ -6,7 +7,7 @@ import { EngagementContext } from '@akashi/web-platform';
 import { FaultTable } from './fault-table';
 import { FirstRows } from './first-rows';
 import { IntakeDraft } from './intake-draft';
-import type { ReadingAnswers } from './reading-answers';
+import { withAnswer, type ReadingAnswers } from './reading-answers';
 import { ReadingQuestions } from './reading-questions';
 import { RowSums } from './row-sums-bar';
 import { StepFoot } from './step-foot';
@@ -67,6 +68,7 @@ export class ColumnsStep {
       'Choose the column of days, or that there is none.',
     ],
     unread: ['読めない日付を直すと進めます。', 'Mend the day that cannot be read to go on.'],
+    reversed: ['期間の末日が初日より前です。', 'The period ends before it begins.'],
     open: (count: number) => [`決めること ${count}件を選ぶと進めます。`, `Decide the ${count} questions to go on.`],
     why: [
       '日付を読めない明細の扱いの理由を入力してください。',
@@ -138,11 +140,16 @@ export class ColumnsStep {
     const [t, look] = [this.t(), this.look()];
     if (this.typed.unread().length > 0) return t.unread;
     if (!this.answers().dateColumn) return t.dateFirst;
+    if (this.isReversed()) return t.reversed;
     if (this.draft.isLooking() || !look) return t.reading;
     if (this.draft.openInRecords() > 0) return t.open(this.draft.openInRecords());
     if (this.draft.faults().length > 0) return t.faulty;
     if (this.isUnexplained()) return t.why;
     return look.rowCount === 0 ? t.empty : '';
+  });
+  private readonly isReversed = computed(() => {
+    const { from = '', until = '' } = this.answers();
+    return this.isDated() && isReversed({ from, until });
   });
   private readonly isUnexplained = computed(() => {
     const isAsked = this.isDated() && (this.look()?.reading.period?.undated ?? 0) > 0;
@@ -152,16 +159,15 @@ export class ColumnsStep {
   protected choose(role: Role, value: string): void {
     const engagement = this.context.current();
     this.answers.update((before): ReadingAnswers => {
-      if (role !== 'dateColumn') return { ...before, [role]: value };
-      // Of other days other records lie outside: what was decided of them is asked anew.
-      const { outside: _, undated: __, undatedReason: ___, ...kept } = before;
-      const { from = engagement?.periodStart ?? '', until = engagement?.periodEnd ?? '' } = before;
-      return { ...kept, dateColumn: value, from, until };
+      const after = withAnswer(before, role, value);
+      return role === 'dateColumn'
+        ? { from: engagement?.periodStart ?? '', until: engagement?.periodEnd ?? '', ...after }
+        : after;
     });
   }
 
   protected setDay(which: 'from' | 'until', day: string): void {
-    this.answers.update((before) => ({ ...before, [which]: day }));
+    this.answers.update((before) => withAnswer(before, which, day));
   }
 
   protected next(event: Event): void {

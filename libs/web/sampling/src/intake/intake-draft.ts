@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, linkedSignal, resource, signal } from '@angular/core';
+import { computed, inject, Injectable, linkedSignal, resource, signal, untracked } from '@angular/core';
 import type { DeclaredPopulationView, Fault, PopulationLookView } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
 import { Api, ApiProblem, Upload } from '@akashi/web-platform';
@@ -63,7 +63,7 @@ export class IntakeDraft {
     source: this.seen,
     computation: ({ file, look }, before) => {
       const known = before?.source.file === file ? before.value : [];
-      return look ? mergedQuestions(known, look.asked) : known;
+      return look ? mergedQuestions(known, look.asked, untracked(this.answers)) : known;
     },
   });
   /** What was asked about this file, answered or not. */

@@ -5,7 +5,7 @@ import { UploadNote } from '@akashi/web-ui/job';
 import { FaultTable } from './fault-table';
 import { FirstRows } from './first-rows';
 import { IntakeDraft } from './intake-draft';
-import type { ReadingAnswers } from './reading-answers';
+import { withAnswer, type ReadingAnswers } from './reading-answers';
 import { ReadingQuestions } from './reading-questions';
 import { RowSums } from './row-sums-bar';
 import { StepFoot } from './step-foot';
@@ -98,7 +98,7 @@ export class LayoutStep {
   });
 
   protected choose(key: keyof ReadingAnswers, value: string): void {
-    this.answers.update((before) => ({ ...before, [key]: value }));
+    this.answers.update((before) => withAnswer(before, key, value));
   }
 
   protected next(event: Event): void {

@@ -26,10 +26,36 @@ export const answerKeyOf = (rule: string): keyof ReadingAnswers | null => keys[r
 
 export const isAboutRecords = ({ rule }: Fault): boolean => aboutRecords.includes(rule);
 
+const ofRecords: readonly (keyof ReadingAnswers)[] = ['outside', 'undated', 'undatedReason', 'equalRowsReason'];
+const ofRows: readonly (keyof ReadingAnswers)[] = ['headRow', 'firstRecord', 'footer'];
+const otherColumns = [...ofRows, ...columns, ...ofRecords];
+
+/** What was decided of rows and columns, by what it rests on. */
+const resting: Partial<Record<keyof ReadingAnswers, readonly (keyof ReadingAnswers)[]>> = {
+  encoding: ofRecords,
+  sheet: ['delimiter', 'quotes', ...otherColumns],
+  delimiter: otherColumns,
+  quotes: otherColumns,
+  headRow: ['firstRecord', ...ofRecords],
+  firstRecord: ofRecords,
+  footer: ofRecords,
+  dateColumn: ['outside', 'undated', 'undatedReason'],
+  from: ['outside'],
+  until: ['outside'],
+};
+
+/** What rests on an answer is asked anew once that one is another: of other days, or other rows, other records lie outside. */
+export function withAnswer(before: ReadingAnswers, key: keyof ReadingAnswers, value: string): ReadingAnswers {
+  if ((before[key] ?? '') === value) return before;
+  const gone = resting[key] ?? [];
+  const kept = Object.entries(before).filter(([one]) => !gone.includes(one as keyof ReadingAnswers));
+  return { ...Object.fromEntries(kept), [key]: value };
+}
+
 /** Questions stay in sight while they are answered, and go with the file they are about. */
-export function mergedQuestions(before: readonly Fault[], now: readonly Fault[]): Fault[] {
-  const rules = new Set(now.map(({ rule }) => rule));
-  return [...before.filter(({ rule }) => !rules.has(rule)), ...now];
+export function mergedQuestions(before: readonly Fault[], now: readonly Fault[], answers: ReadingAnswers): Fault[] {
+  const gone = new Set([...now, ...undecided(before, answers)].map(({ rule }) => rule));
+  return [...before.filter(({ rule }) => !gone.has(rule)), ...now];
 }
 
 /** Where records begin is asked of a file without a head alone. */

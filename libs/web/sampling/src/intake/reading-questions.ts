@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { Fault } from '@akashi/contracts';
 import { faultText } from '@akashi/contracts/faults';
 import { Icon, Language, SelectField, TextField, texts } from '@akashi/web-ui';
-import { answerKeyOf, type ReadingAnswers } from './reading-answers';
+import { answerKeyOf, withAnswer, type ReadingAnswers } from './reading-answers';
 
 /**
  * What the server asks about a file that can be read in more than one way, with its first rows under each encoding. What was answered
@@ -98,7 +98,7 @@ export class ReadingQuestions {
   });
 
   protected choose(key: keyof ReadingAnswers, value: string): void {
-    this.answered.emit({ ...this.answers(), [key]: value });
+    this.answered.emit(withAnswer(this.answers(), key, value));
   }
 
   private labelOf(rule: string): string {
