@@ -40,3 +40,19 @@ describe('the review of a queue that is filtered', () => {
     expect(page.element.querySelectorAll('ak-sign-bar, ak-paper-digest')).toHaveLength(2);
   });
 });
+
+describe('on the way to the next paper', () => {
+  it('shows and signs nothing of the one before', async () => {
+    const page = await renderPage(ReviewPage, { engagementId: 'e1' });
+    const next = { ...waiting, id: 't2', controlNumber: '9.2.1.4' };
+    await answer(asked('engagements/e1/review-queue'), { ...queue, toReview: [waiting, next] });
+    await answer(asked('engagements/e1/tests/t1'), paper);
+    await settled();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ']', bubbles: true }));
+    await settled();
+    expect(page.element.querySelectorAll('ak-sign-bar, ak-paper-digest, ak-notes-pane')).toHaveLength(0);
+    await answer(asked('engagements/e1/tests/t2'), { ...paper, id: 't2' });
+    await settled();
+    expect(page.element.querySelectorAll('ak-sign-bar, ak-paper-digest')).toHaveLength(2);
+  });
+});

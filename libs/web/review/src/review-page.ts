@@ -111,8 +111,11 @@ export class ReviewPage {
   });
   protected readonly at = computed(() => this.lines().findIndex(({ key }) => key === this.current()));
   private readonly testId = computed(() => this.lines()[this.at()]?.testId ?? null);
-  /** The paper in sight: where the filter leaves no line, none is, and none can be signed. */
-  protected readonly paper = computed(() => (this.testId() ? this.editor.paper() : null));
+  /** The paper of the line in focus: while it is read none is in sight, and none can be signed in the place of another. */
+  protected readonly paper = computed(() => {
+    const paper = this.editor.paper();
+    return paper?.id === this.testId() ? paper : null;
+  });
   /** The file that is open beside the paper; another paper opens none. */
   protected readonly seen = linkedSignal<string | null, AskedEvidence | null>({
     source: this.testId,

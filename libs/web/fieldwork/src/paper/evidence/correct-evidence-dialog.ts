@@ -59,7 +59,7 @@ export interface CorrectAsk {
     .pair {
       display: grid;
       grid-template-columns: 1fr 1fr;
-      gap: 0 var(--ak-space-16);
+      gap: var(--ak-space-12) var(--ak-space-16);
     }
   `,
 })
