@@ -59,6 +59,8 @@ export interface PopulationReadingFacts {
   /** Rows that another row equals in every column. */
   equalRows: number;
   notices: ReadingNotice[];
+  /** Rows of the file, whatever each became; absent for populations from before they were counted. */
+  fileRows?: number;
   /** Records of the file, those left out of the population among them; absent for populations from before they were counted. */
   recordCount?: number;
   period?: PeriodCounts | null;

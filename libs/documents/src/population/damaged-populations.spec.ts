@@ -103,6 +103,13 @@ const isTelling = (reading: Awaited<ReturnType<typeof readPopulationFile>>) =>
 const valuesOf = (reading: Awaited<ReturnType<typeof readPopulationFile>>) =>
   reading.records.map(({ values }) => values);
 
+/** Rows that became something: a title, the head, a record, a sum, or nothing but separators. */
+function accounted({ titles, footers, headRow, recordCount, notices }: Awaited<ReturnType<typeof readPopulationFile>>) {
+  const blank = notices.filter(({ rule }) => rule === 'empty-rows' || rule === 'rows-without-value');
+  const blankRows = blank.reduce((sum, { value }) => sum + Number(value), 0);
+  return titles.length + footers.length + (headRow > 0 ? 1 : 0) + recordCount + blankRows;
+}
+
 /** What a person who knows the file says of it. */
 const known = (made: Sample): PopulationFileChoices => ({
   encoding: made.encoding,
@@ -148,6 +155,7 @@ describe('two thousand files as programs write them', () => {
         const decided = await readPopulationFile(made.bytes, known(made));
         expect(decided.questions).toEqual([]);
         expect(valuesOf(decided)).toEqual(made.held);
+        expect(accounted(decided)).toBe(decided.fileRows);
         expect(decided.faults.map(({ rule }) => rule)).toEqual(made.held.length === 0 ? ['no-records'] : []);
       }),
       { numRuns: 2_000 },
@@ -166,6 +174,7 @@ describe('two thousand files as programs write them', () => {
         const reading = await readPopulationFile(bytes, known(made)).catch(() => null);
         if (!reading || isTelling(reading)) return;
         taken += 1;
+        expect(accounted(reading)).toBe(reading.fileRows);
         if (made.broken.kind === 'byte' || made.broken.kind === 'control') expect(valuesOf(reading)).toEqual(made.held);
         const head = reading.headRow === 0 ? [] : [{ values: reading.header }];
         const rows = [...reading.titles, ...head, ...reading.records, ...reading.footers];

@@ -80,6 +80,7 @@ const nothingRead: PopulationReading = {
   headRow: 0,
   header: [],
   records: [],
+  fileRows: 0,
   recordCount: 0,
   period: null,
   columns: {},

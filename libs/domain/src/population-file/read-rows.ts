@@ -73,6 +73,7 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
     headRow: head,
     header: names,
     records,
+    fileRows: rows.length,
     recordCount: all.length,
     period,
     columns: columnFacts(records, kept.length, of.choices),

@@ -196,6 +196,8 @@ export interface PopulationReading {
   readonly headRow: number;
   readonly header: readonly string[];
   readonly records: readonly FileRow[];
+  /** Rows of the file as it was split, whatever each became: what the others add up to. */
+  readonly fileRows: number;
   /** Records of the file, those left out of the population among them. */
   readonly recordCount: number;
   readonly period: PeriodCounts | null;

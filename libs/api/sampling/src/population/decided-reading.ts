@@ -67,7 +67,7 @@ function questionOf(
 }
 
 export function factsOf(summary: PopulationFileSummary, chosen: PopulationFileChoices): PopulationReadingFacts {
-  const { titles, footers, controlTotals, equalRows, notices, recordCount, period, columns } = summary;
+  const { titles, footers, controlTotals, equalRows, notices, fileRows, recordCount, period, columns } = summary;
   return {
     form: decidedRowsForm,
     choices: choicesAsKept(summary, chosen),
@@ -76,6 +76,7 @@ export function factsOf(summary: PopulationFileSummary, chosen: PopulationFileCh
     controlTotals: controlTotals.slice(0, mostTotals),
     equalRows,
     notices: [...notices],
+    fileRows,
     recordCount,
     period,
     columns,

@@ -51,6 +51,7 @@ export class RowSums {
     head: ['見出し', 'head'],
     footers: ['合計・注記', 'sums and remarks'],
     records: ['明細', 'records'],
+    unread: ['読めない行', 'cannot be read'],
     before: ['期間前', 'before'],
     inside: ['期間内', 'inside'],
     after: ['期間後', 'after'],

@@ -2,7 +2,8 @@ import type { PopulationReadingFacts } from '@akashi/contracts';
 
 /** A part of a sum: its word's key and its figure. */
 export interface RowPart {
-  readonly part: 'titles' | 'head' | 'blank' | 'footers' | 'records' | 'before' | 'inside' | 'after' | 'undated';
+  readonly part:
+    'titles' | 'head' | 'blank' | 'footers' | 'records' | 'unread' | 'before' | 'inside' | 'after' | 'undated';
   readonly count: number;
 }
 
@@ -11,9 +12,9 @@ export interface RowSum {
   readonly parts: readonly RowPart[];
 }
 
-/** Every row of a file is one of these: nothing is lost between the file and its records. */
+/** Every row of a file is one of these, or has a fault: nothing is lost between the file and its records. */
 export function rowsOfFile(reading: PopulationReadingFacts): RowSum {
-  const { titles, footers, cut, choices, notices, recordCount = 0 } = reading;
+  const { titles, footers, cut, choices, notices, fileRows, recordCount = 0 } = reading;
   const told = (rule: string) => Number(notices.find((one) => one.rule === rule)?.value ?? 0);
   const parts: RowPart[] = [
     { part: 'titles', count: titles.length + (cut?.titles.rows ?? 0) },
@@ -22,7 +23,9 @@ export function rowsOfFile(reading: PopulationReadingFacts): RowSum {
     { part: 'footers', count: footers.length + (cut?.footers.rows ?? 0) },
     { part: 'records', count: recordCount },
   ];
-  return { total: sumOf(parts), parts: parts.filter(({ part, count }) => count > 0 || part === 'records') };
+  const total = fileRows ?? sumOf(parts);
+  parts.push({ part: 'unread', count: total - sumOf(parts) });
+  return { total, parts: parts.filter(({ part, count }) => count !== 0 || part === 'records') };
 }
 
 /** The records by the period, where a column of dates is named. */
