@@ -2,6 +2,7 @@ import {
   aComposedReport,
   aFirm,
   amending,
+  aPaperWithEvidence,
   aPlannedEngagement,
   aReceivedLetter,
   aReportableEngagement,
@@ -16,7 +17,6 @@ import {
   type Firm,
   type PasskeyHolder,
   type Person,
-  type PlannedEngagement,
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
@@ -120,21 +120,13 @@ async function planActs(): Promise<void> {
   await act(work.leader, `POST ${work.path}/plan/amendment/approve`, { version: decided.amendment!.version });
 }
 
-const step = {
-  id: null,
-  technique: 'INSPECTION',
-  procedure: '閲覧',
-  result: '第3条',
-  interviewee: '',
-  performedOn: null,
-};
-
 async function paperActs(): Promise<void> {
   const work = await aPlannedEngagement(test, firm);
   const practitioner = await by(work.practitioner);
   const senior = await by(work.senior);
   const worked = [];
-  for (const position of [1, 2, 3]) worked.push(await aWorkedPaper(work, practitioner, work.designTest(position)));
+  for (const position of [1, 2, 3])
+    worked.push(await aPaperWithEvidence({ ...work, practitioner }, work.designTest(position)));
   const body = ({ version, digest }: PaperView) => ({ version, digest });
   const batch = (papers: PaperView[]) => ({
     tests: papers.map(({ id, version, digest }) => ({ id, version, digest })),
@@ -146,24 +138,6 @@ async function paperActs(): Promise<void> {
     (await senior.get(`${work.path}/tests/${id}`).expect(200)).body as PaperView;
   await senior.act(`POST ${work.path}/tests/${one!.id}/review`, body(await seen(one!)));
   await senior.act(`POST ${work.path}/tests/review`, batch([await seen(many[0]!), await seen(many[1]!)]));
-}
-
-/** Done, with evidence, and opened by its practitioner. */
-async function aWorkedPaper({ path }: PlannedEngagement, person: Person, id: string): Promise<PaperView> {
-  await person
-    .put(`${path}/tests/${id}/steps`)
-    .send({ version: 1, steps: [step] })
-    .expect(200);
-  const conclusion = { version: 2, conclusion: 'NO_EXCEPTION', note: '' };
-  await person.put(`${path}/tests/${id}/conclusion`).send(conclusion).expect(200);
-  await person
-    .post(`${path}/evidence`)
-    .query({ testId: id, source: '会社', asOf: '2026-09-30', receivedOn: '2026-10-05' })
-    .set('Content-Type', 'application/octet-stream')
-    .set('X-File-Name', 'log.txt')
-    .send(Buffer.from('log'))
-    .expect(201);
-  return (await person.get(`${path}/tests/${id}`).expect(200)).body as PaperView;
 }
 
 async function deliveryActs(): Promise<void> {

@@ -21,7 +21,7 @@ export { amending, monthly, noneMeansChange, reworded } from './amending';
 export { insertRow, restrictedMark, type EngagementTeam } from './arrangement';
 export { todayIsNotBefore } from './clock';
 export { actionsOf, ledgerOf, movesIn } from './ledger';
-export { papersOf } from './papers-of';
+export { aPaperWithEvidence, papersOf } from './papers-of';
 export { aClientPerson, aFirm, asFirm, joinClient, joinFirm, type Firm, type Person } from './people';
 export { signsByPasskey, type PasskeyHolder } from './signs-by-passkey';
 export { SoftAuthenticator, type Deviating } from './soft-authenticator';

@@ -34,3 +34,17 @@ export function papersOf(work: PlannedEngagement) {
   };
   return { read, concluded, sign, signed };
 }
+
+/** Concluded, with evidence, and as its practitioner then has it before them: what may be signed among others. */
+export async function aPaperWithEvidence(work: PlannedEngagement, id: string): Promise<PaperView> {
+  const { concluded, read } = papersOf(work);
+  await concluded(id);
+  await work.practitioner
+    .post(`${work.path}/evidence`)
+    .query({ testId: id, source: '会社', asOf: '2026-09-30', receivedOn: '2026-10-05' })
+    .set('Content-Type', 'application/octet-stream')
+    .set('X-File-Name', 'log.txt')
+    .send(Buffer.from('log'))
+    .expect(201);
+  return read(id);
+}

@@ -21,7 +21,7 @@ export function labelOf(props: unknown, path: string): string {
 
 /** “Account Management (03.01.01)” prints the title before the number; a label of words alone is no number. */
 export function numberOf(label: string, title: string): string {
-  const [, words = '', number] = /^(.+?)\s*\(([^()]+)\)$/su.exec(label) ?? [];
-  if (number !== undefined && words.toLowerCase() === title.toLowerCase()) return number;
+  const [, words = '', number] = /^(.+)\(([^()]+)\)$/su.exec(label) ?? [];
+  if (number !== undefined && words.trimEnd().toLowerCase() === title.toLowerCase()) return number;
   return /\s[^\d(]/u.test(label) ? '' : label;
 }

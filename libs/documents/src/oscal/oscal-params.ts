@@ -1,4 +1,4 @@
-import { objectsOf, plain, textsOf, type Shape } from './oscal-shape';
+import { damagedAt, objectsOf, plain, textsOf, type Shape } from './oscal-shape';
 
 /** What takes a parameter's place in the prose: a value that was set, a choice, or what is still to be filled in. */
 export type ParamKind = 'valued' | 'choice' | 'open' | 'unknown';
@@ -39,6 +39,15 @@ const insertion = /\{\{\s*(?:insert:\s*param\s*,\s*|param:\s*)?([^\s{},]+)\s*\}\
 /** How often each parameter was put in, and as what. */
 export type PutIn = Map<string, ParamKind>;
 
+/** Letters that parameters may put into one text: a few that name each other many times would otherwise fill the memory. */
+const mostLetters = 100_000;
+
+/** Where a text has come to: how deep in parameters it is, and how many letters they may still put in. */
+interface Putting {
+  readonly depth: number;
+  readonly left: { letters: number };
+}
+
 /**
  * Prose with its parameters put in: a value as it is, a choice as its alternatives, and what an organisation has to fill in by
  * its label, both in brackets. A parameter may stand in another's choices; five deep is the end. What was put in is kept, so
@@ -48,14 +57,16 @@ export function withParams(
   prose: string,
   params: ReadonlyMap<string, OscalParam>,
   putIn: PutIn = new Map(),
-  depth = 0,
+  { depth, left }: Putting = { depth: 0, left: { letters: mostLetters } },
 ): string {
   return prose.replace(insertion, (_, id: string) => {
     const param = params.get(id);
     const kind = param && depth <= 5 ? kindOf(param) : 'unknown';
     putIn.set(id, kind);
-    if (!param || kind === 'unknown') return `[${id}]`;
-    return withParams(shown(param, kind), params, putIn, depth + 1);
+    const text = !param || kind === 'unknown' ? `[${id}]` : shown(param, kind);
+    left.letters -= text.length;
+    if (left.letters < 0) throw damagedAt(`param ${id}`);
+    return kind === 'unknown' ? text : withParams(text, params, putIn, { depth: depth + 1, left });
   });
 }
 

@@ -52,3 +52,28 @@ describe('each of these shapes', () => {
     expect([criteria.length, faults]).toEqual([count, []]);
   });
 });
+
+describe('a small file that would grow without an end', () => {
+  const catalog = (control: object) =>
+    JSON.stringify({
+      catalog: { metadata: { 'oscal-version': '1.1.3' }, groups: [{ id: 'fa', title: 'Family', controls: [control] }] },
+    });
+  const named = (id: string) => ({
+    ...{ id: 'fa-1', title: 'One', params: [{ id: 'many', values: ['{{ insert: param, many }} '.repeat(30)] }] },
+    parts: [{ name: 'statement', prose: `Keep {{ insert: param, ${id} }}.` }],
+  });
+
+  it('is refused with the parameter that names itself over and over', () => {
+    expect(() => readOscalCatalog(catalog(named('many')))).toThrow(
+      expect.objectContaining({ code: 'damaged-structure', place: { part: 'param many' } }),
+    );
+    expect(readOscalCatalog(catalog(named('none'))).entries).toHaveLength(2);
+  });
+
+  it('is read at once where a label is nothing but white space between two letters', () => {
+    const blank = { id: 'fa-1', title: 'One', props: [{ name: 'label', value: `a${' '.repeat(100_000)}b` }] };
+    const begun = performance.now();
+    readOscalCatalog(catalog(blank));
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+});

@@ -57,7 +57,7 @@ export { mayReviseClient, type ClientRecord } from './revise-client.rule';
 export { mayReviseService } from './revise-service.rule';
 export { serviceKinds, type ServiceKind } from './service-kind';
 export { mayIssuePasswordLink } from './issue-password-link.rule';
-export { mayUsePasswordLink } from './use-password-link.rule';
+export { mayUsePasswordLink, wasIdentifiedBefore } from './use-password-link.rule';
 export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordFacts } from './use-password.rule';
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */

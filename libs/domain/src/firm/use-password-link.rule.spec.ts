@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mayUsePasswordLink } from './use-password-link.rule';
+import { mayUsePasswordLink, wasIdentifiedBefore } from './use-password-link.rule';
 
 describe('using the link of a lost password', () => {
-  const facts = { now: 1, expiresAt: 2, usedAt: null, issuerMayIssue: true, isDisabled: false };
+  const facts = { now: 1, expiresAt: 2, usedAt: null, issuerMayIssue: true, isDisabled: false, worksElsewhere: false };
 
   it('works once, within its time', () => {
     expect(mayUsePasswordLink(facts)).toEqual({ allowed: true });
@@ -13,7 +13,16 @@ describe('using the link of a lost password', () => {
     ['it was used', { usedAt: 1 }],
     ['who handed it out is no administrator any more', { issuerMayIssue: false }],
     ['the member was disabled meanwhile', { isDisabled: true }],
+    ['the same password opens another firm by now', { worksElsewhere: true }],
   ])('is refused with one answer when %s', (_, change) => {
     expect(mayUsePasswordLink({ ...facts, ...change })).toEqual({ allowed: false, code: 'password.link-not-usable' });
+  });
+});
+
+describe('whoever comes in by it', () => {
+  it('has been identified before only where who handed it out is no longer among those of the ways in', () => {
+    expect(wasIdentifiedBefore({ issuedBy: 'mizuno', waysIssuedBy: [] })).toBe(true);
+    expect(wasIdentifiedBefore({ issuedBy: 'mizuno', waysIssuedBy: ['hasegawa'] })).toBe(true);
+    expect(wasIdentifiedBefore({ issuedBy: 'mizuno', waysIssuedBy: ['hasegawa', 'mizuno'] })).toBe(false);
   });
 });

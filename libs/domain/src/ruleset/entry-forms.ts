@@ -14,7 +14,8 @@ import type { TitledPart } from '../engagement/report-titles';
 import { holdsSlots, reportFrames, type ReportFrame } from '../engagement/report-wording';
 import { testTypes } from '../engagement/test-type';
 import { isWordStem, wordGrades, type WordStem } from '../text/factual-words';
-import { isOneOf, line, linesOf, linesOfEach, partsOf, type ValueForm } from './value-form';
+import { textLimits } from '../text/storable-text';
+import { isOneOf, isPrintedLine, line, linesOf, linesOfEach, partsOf, type ValueForm } from './value-form';
 
 function writeSize(size: SampleSize): string {
   if (size.kind === 'ALL') return 'ALL';
@@ -156,7 +157,9 @@ export function titleLines(part: TitledPart): ValueForm {
     ([name, title]) => `${name} | ${title.replaceAll('\n', ' / ')}`,
     (text) => {
       const [name = '', title = ''] = partsOf(text, 2) ?? [];
-      return names.includes(name) ? [name, title.replaceAll(' / ', '\n')] : undefined;
+      return names.includes(name) && isPrintedLine(title, textLimits.name)
+        ? [name, title.replaceAll(' / ', '\n')]
+        : undefined;
     },
   );
   return {

@@ -41,13 +41,15 @@ export function oneOf(options: readonly string[]): ValueForm {
   };
 }
 
-const isLine = (text: string): boolean => !isBlank(text) && isStorableText(text, textLimits.line);
+/** Can it be kept and printed as one line? What no printer shows, no file of a table may hold either. */
+export const isPrintedLine = (text: string, most: number = textLimits.line): boolean =>
+  !isBlank(text) && isStorableText(text, most) && !/\p{Cc}/u.test(text);
 
 export const line: ValueForm = {
   kind: 'line',
   ...nothing,
   write: String,
-  read: (text) => (isLine(text) && !text.includes('\n') ? text.trim() : undefined),
+  read: (text) => (isPrintedLine(text.trim()) ? text.trim() : undefined),
 };
 
 /** The written lines of a text, without those that say nothing. */
@@ -67,7 +69,7 @@ export function linesOfEach<T>(write: (entry: T) => string, read: (text: string)
     read: (text) => {
       const lines = linesOf(text);
       const entries = lines.map(read);
-      const isRead = lines.every((one) => isStorableText(one)) && !entries.includes(undefined);
+      const isRead = lines.every((one) => isPrintedLine(one, textLimits.paragraph)) && !entries.includes(undefined);
       return isRead && new Set(lines).size === lines.length ? entries : undefined;
     },
   };

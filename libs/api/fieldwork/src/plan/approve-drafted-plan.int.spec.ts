@@ -25,4 +25,13 @@ describe('approving a plan that was drafted and overruled', () => {
     // Of five controls the last is taken over from a registered base service.
     expect(body.tests).toEqual({ DESIGN: 4, OPERATION: 1, UPDATE: 0 });
   });
+
+  it('is refused to whom saw the draft before another took its place', async () => {
+    const { path, leader, senior } = await aPlannedEngagement(test, firm, { plan: 'draft' });
+    const seen = (await leader.get(`${path}/plan`).expect(200)).body.plan.version;
+    const anew = (await senior.post(`${path}/plan`).expect(201)).body.plan.version;
+    const refused = await leader.post(`${path}/plan/approve`).send({ version: seen }).expect(409);
+    expect(refused.body.code).toBe('stale-version');
+    await leader.post(`${path}/plan/approve`).send({ version: anew }).expect(200);
+  });
 });

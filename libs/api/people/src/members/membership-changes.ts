@@ -68,12 +68,12 @@ export class MembershipChanges {
   }
 
   /** Somebody else opened a way in to the membership: until the person is identified, it signs nothing. */
-  async doubt(tx: Tx, caller: Caller, { userId, version }: Seen): Promise<void> {
+  async doubt(tx: Tx, opener: Pick<Caller, 'firmId' | 'userId'>, { userId, version }: Seen): Promise<void> {
     const [, affected] = await tx.query<[unknown[], number]>(
       `UPDATE member SET unconfirmed_since = coalesce(unconfirmed_since, $4), ways_issued_by = array_append(ways_issued_by, $5),
          version = version + 1
        WHERE firm_id = $1 AND user_id = $2 AND version = $3`,
-      [caller.firmId, userId, version, this.clock.now(), caller.userId],
+      [opener.firmId, userId, version, this.clock.now(), opener.userId],
     );
     mustChange({ affected });
   }

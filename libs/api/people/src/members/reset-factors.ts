@@ -25,8 +25,7 @@ export class ResetFactors {
 
   async execute(caller: Caller, userId: string, { version }: ResetFactorsBody): Promise<MemberView> {
     // Nobody who has an account is joined to a firm unasked: what is so before the transaction is so in it.
-    const places = await this.memberships.of(userId);
-    const worksElsewhere = places.some(({ firmId, clientId }) => firmId !== caller.firmId || clientId !== null);
+    const worksElsewhere = await this.memberships.isElsewhere(userId, caller.firmId);
     return this.transactions.write(caller, async (tx) => {
       await this.changes.lock(tx, caller, userId);
       const factors = await this.factors.count(tx, userId);

@@ -27,8 +27,7 @@ export class IssuePasswordLink {
     userId: string,
     { version }: IssuePasswordLinkBody,
   ): Promise<IssuedPasswordLinkView> {
-    const places = await this.memberships.of(userId);
-    const worksElsewhere = places.some(({ firmId, clientId }) => firmId !== caller.firmId || clientId !== null);
+    const worksElsewhere = await this.memberships.isElsewhere(userId, caller.firmId);
     const link = this.links.make();
     return this.transactions.write(caller, async (tx) => {
       const { isDisabled } = await this.changes.lock(tx, caller, userId);

@@ -4,6 +4,7 @@ import { can } from '@akashi/domain/access';
 import { mayUsePasswordLink } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { tokenHash } from '../invitations/invitation-token';
+import { MembershipStore } from '../sessions/membership.store';
 import { SignInThrottle } from '../sessions/sign-in-throttle';
 import { PasswordLinkStore, type PasswordLinkPlace, type PasswordLinkRow } from './password-link.store';
 
@@ -15,6 +16,7 @@ import { PasswordLinkStore, type PasswordLinkPlace, type PasswordLinkRow } from 
 export class OpenPasswordLink {
   constructor(
     private readonly links: PasswordLinkStore,
+    private readonly memberships: MembershipStore,
     private readonly transactions: Transactions,
     private readonly throttle: SignInThrottle,
     private readonly clock: Clock,
@@ -50,6 +52,7 @@ export class OpenPasswordLink {
         usedAt: usedAt?.getTime() ?? null,
         issuerMayIssue: can({ firmRoles: issuerRoles }, 'password.reset'),
         isDisabled,
+        worksElsewhere: await this.memberships.isElsewhere(place.userId, place.firmId),
       }),
     );
     return row;

@@ -1,4 +1,4 @@
-import { actionsOf, aFirm, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
+import { actionsOf, aFirm, joinFirm, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
 import type { IssuedPasswordLinkView, MemberView } from '@akashi/contracts';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -101,6 +101,36 @@ describe('a link to set a lost password', () => {
   it('leaves the member to be identified by somebody who handed none out', async () => {
     await token();
     expect((await view()).unconfirmed?.waysIssuedBy).toEqual([admin.userId]);
+  });
+
+  it('leaves them so again where they were identified before anybody came by it: who made it may hold it still', async () => {
+    const office = await firm.person('品管', 'quality_office', 'member');
+    const word = await token();
+    const { version } = await view();
+    await office.post(`/api/members/${member.userId}/confirm`).send({ how: 'in-person', version }).expect(200);
+    expect((await view()).unconfirmed).toBeNull();
+    await set(word).expect(204);
+    expect((await view()).unconfirmed?.waysIssuedBy).toEqual([admin.userId]);
+    const own = { how: 'in-person', version: (await view()).version };
+    expect((await admin.post(`/api/members/${member.userId}/confirm`).send(own)).status).toBe(422);
+    expect(await actions()).toEqual(['password.link-issued', 'password.reset']);
+  });
+
+  it('opens nothing once the member was disabled, and is made for nobody who is', async () => {
+    const word = await token();
+    const disable = `UPDATE member SET disabled_at = now(), disabled_by = $2, disabled_reason = '退職' WHERE user_id = $1`;
+    await test.admin.query(disable, [member.userId, admin.userId]);
+    expect((await set(word).expect(422)).body.code).toBe('password.link-not-usable');
+    const refused = await issue();
+    expect([refused.status, refused.body.code]).toEqual([422, 'password.member-disabled']);
+  });
+
+  it('is made for nobody who works for another firm too, and opens no more once they do', async () => {
+    const word = await token();
+    await joinFirm(test, member.userId, (await aFirm(test, '別の監査法人')).firmId, '佐藤', ['member']);
+    const refused = await issue();
+    expect([refused.status, refused.body.code]).toEqual([422, 'password.works-elsewhere']);
+    expect((await set(word).expect(422)).body.code).toBe('password.link-not-usable');
   });
 
   it('keeps the second factor: the sign-in waits for it as before', async () => {

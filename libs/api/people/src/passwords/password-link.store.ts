@@ -15,6 +15,8 @@ export interface PasswordLinkRow {
   tokenSha256: string;
   expiresAt: Date;
   usedAt: Date | null;
+  issuedBy: string;
+  waysIssuedBy: string[];
   issuerRoles: FirmRole[];
   isDisabled: boolean;
   version: number;
@@ -46,6 +48,7 @@ export class PasswordLinkStore {
   async find(tx: Tx, { firmId, userId }: PasswordLinkPlace): Promise<PasswordLinkRow | null> {
     const [row] = await tx.query<PasswordLinkRow[]>(
       `SELECT l.token_sha256 AS "tokenSha256", l.expires_at AS "expiresAt", l.used_at AS "usedAt",
+         l.issued_by AS "issuedBy", m.ways_issued_by AS "waysIssuedBy",
          m.disabled_at IS NOT NULL AS "isDisabled", m.version, m.family_name AS "familyName", m.given_name AS "givenName",
          m.family_kana AS "familyKana", m.given_kana AS "givenKana", u.email, f.name AS "firmName",
          coalesce((SELECT i.firm_roles FROM member i

@@ -1,17 +1,23 @@
 import { DomainProblem, LedgerWriter, Transactions, type InvitedCaller } from '@akashi/api-platform';
 import type { SetPasswordBody } from '@akashi/contracts';
+import { wasIdentifiedBefore } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
+import { MembershipChanges } from '../members/membership-changes';
 import { NewPassword } from './new-password';
 import { OpenPasswordLink } from './open-password-link';
 import { PasswordLinkStore, type PasswordLinkPlace, type PasswordLinkRow } from './password-link.store';
 
-/** Whoever holds the link sets the password, once. It lets nobody in: the sign-in asks for the second factor as before. */
+/**
+ * Whoever holds the link sets the password, once. It lets nobody in: the sign-in asks for the second factor as before, and the
+ * membership signs nothing until the person has been identified after this moment.
+ */
 @Injectable()
 export class SetPasswordByLink {
   constructor(
     private readonly open: OpenPasswordLink,
     private readonly links: PasswordLinkStore,
     private readonly passwords: NewPassword,
+    private readonly changes: MembershipChanges,
     private readonly transactions: Transactions,
     private readonly ledger: LedgerWriter,
   ) {}
@@ -27,13 +33,16 @@ export class SetPasswordByLink {
     const passwordHash = await this.passwords.hash(password, { names, email, firmName });
     const caller = linkedCaller(place, link, from.requestId);
     await this.transactions.write(caller, async (tx) => {
-      await this.open.usable(tx, place, token);
+      const { version, ...way } = await this.open.usable(tx, place, token);
       const sessions = await this.links.setPassword(tx, place.userId, token, passwordHash);
       if (sessions === null) throw new DomainProblem('password.link-not-usable');
+      const isDoubted = wasIdentifiedBefore(way);
+      if (isDoubted)
+        await this.changes.doubt(tx, { ...place, userId: way.issuedBy }, { userId: place.userId, version });
       this.ledger.record(tx, {
         action: 'password.reset',
         engagementId: null,
-        entity: { type: 'member', id: place.userId },
+        entity: { type: 'member', id: place.userId, version: isDoubted ? version + 1 : version },
         facts: { sessions },
       });
     });

@@ -27,6 +27,11 @@ export class MembershipStore {
     return rows;
   }
 
+  /** Does the person work for another firm too, or for a client? There the same password and the same devices let them in. */
+  async isElsewhere(userId: string, firmId: string): Promise<boolean> {
+    return (await this.of(userId)).some((place) => place.firmId !== firmId || place.clientId !== null);
+  }
+
   /** Tells the firm when this person of theirs came in last; another firm learns nothing of it. */
   async markSignedIn(userId: string, { firmId, clientId }: Place, at: Date): Promise<void> {
     if (clientId === null) {

@@ -73,8 +73,9 @@ export class PlanStore {
       key,
     );
     await tx.query(
-      `INSERT INTO scope_plan (firm_id, engagement_id, id, statement_id, version_no, state, drafted_by, amends_id)
-       SELECT $1, $2, $3, $4, coalesce(max(version_no), 0) + 1, 'draft', $5, $6
+      // Its version goes on from those before it: whoever saw an earlier draft approves another one by none of its versions.
+      `INSERT INTO scope_plan (firm_id, engagement_id, id, statement_id, version_no, version, state, drafted_by, amends_id)
+       SELECT $1, $2, $3, $4, coalesce(max(version_no), 0) + 1, coalesce(max(version), 0) + 1, 'draft', $5, $6
        FROM scope_plan WHERE firm_id = $1 AND engagement_id = $2`,
       [...key, id, statement.id, caller.userId, amendsId],
     );

@@ -72,6 +72,7 @@ export function buildReportModel(
     ...(own.wording && { wording: own.wording }),
     scope: {
       kind: subject.kind,
+      // The cycle counts years for each class of criteria; in which year an engagement as a whole is, no record of it says.
       cycleYear: null,
       parts: parts.map(({ part, ...counts }) => ({ label: partTitles[part], ...counts })),
       omissions: omissions.map(({ reason, count }) => ({ reason: reasonOf(reason), count })),
