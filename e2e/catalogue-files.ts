@@ -123,6 +123,13 @@ export function oscalCatalog(tag: string): CatalogueFile {
   return { name: `catalog_${tag}.json`, mimeType: 'application/json', buffer };
 }
 
+/** OSCAL with one part that is a number, where a list has to stand. */
+export function brokenOscal(): CatalogueFile {
+  const groups = [{ id: 'a', controls: [{ parts: 1 }] }];
+  const buffer = Buffer.from(JSON.stringify({ catalog: { metadata: { 'oscal-version': '1.1.2' }, groups } }));
+  return { name: 'broken.json', mimeType: 'application/json', buffer };
+}
+
 function control(family: string, n: number, tag: string): object {
   const id = `${family}-${n}`;
   const label = (value: string, kind: string) => ({ name: 'label', value, class: kind });

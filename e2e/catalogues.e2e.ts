@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../tools/browser/chromium.ts';
 import { settle } from '../tools/screens/visit.ts';
 import { axeFaultsOf } from './axe-faults.ts';
-import { inEnglish, oscalCatalog, withMergedHeads, withPartsInSheets, withTitleLines } from './catalogue-files.ts';
+import * as files from './catalogue-files.ts';
 import { chooseByKeys, chooseFileByKey, hearPointers, pressOn, typeIn } from './by-keys.ts';
 import { staffAndAccept } from './staff-and-accept.ts';
 import { selectEverything } from './fill-statement.ts';
@@ -47,13 +47,11 @@ describe('catalogues of a firm, from their files to an engagement', () => {
     const { page } = admin;
     await page.goto('/criteria/import');
     await hasNoAxeFault(page);
-    await chooseCatalogue(page, await withTitleLines(tag));
+    await chooseCatalogue(page, await files.withTitleLines(tag));
     await page.getByLabel('番号の書式').waitFor();
     expect(await page.getByLabel('番号', { exact: true }).first().inputValue()).toBe('3');
-    await page
-      .getByText(/^番号が数値のセルにあるか/)
-      .first()
-      .waitFor();
+    const ofNumbers = page.getByText(/^番号が数値のセルにあるか/).first();
+    await ofNumbers.waitFor();
     await page.getByRole('heading', { name: '一覧 C5' }).waitFor();
     await page.getByText('答えが必要な行が 1 件あります。').waitFor();
     await page.getByText('うち非表示の行 1', { exact: false }).waitFor();
@@ -69,7 +67,7 @@ describe('catalogues of a firm, from their files to an engagement', () => {
 
   it('the next year’s file of the same layout begins from the mapping that was kept', async () => {
     const { page } = admin;
-    await chooseCatalogue(page, await withTitleLines(tag, true));
+    await chooseCatalogue(page, await files.withTitleLines(tag, true));
     await page.getByText(`覚えた対応「管理策一覧_2025_${tag}」から始めています。`).waitFor();
     await page.getByText('答えの要る行はありません。').waitFor();
     await importAs(page, code('list-2026'), `管理策一覧 2026 ${tag}`, 45);
@@ -77,16 +75,16 @@ describe('catalogues of a firm, from their files to an engagement', () => {
 
   it('merged heads, parts in sheets and English headings are each read by what is proposed', async () => {
     const { page } = admin;
-    await chooseCatalogue(page, await withMergedHeads(tag));
+    await chooseCatalogue(page, await files.withMergedHeads(tag));
     await page.getByText('答えの要る行はありません。').waitFor();
     await importAs(page, code('merged'), `統制集 ${tag}`, 45);
 
-    await chooseCatalogue(page, await withPartsInSheets(tag));
+    await chooseCatalogue(page, await files.withPartsInSheets(tag));
     await page.getByText('答えの要る行はありません。').waitFor();
     await hasNoAxeFault(page);
     await importAs(page, code('parts'), `部別の管理基準 ${tag}`, 51);
 
-    await chooseCatalogue(page, await inEnglish(tag));
+    await chooseCatalogue(page, await files.inEnglish(tag));
     await page.getByText('答えの要る行はありません。').waitFor();
     expect(await grammar(page).inputValue()).toBe('GENERIC');
     await chooseByKeys(page, grammar(page), 'ISMAP');
@@ -98,20 +96,15 @@ describe('catalogues of a firm, from their files to an engagement', () => {
 
   it('an OSCAL catalogue of 1,100 controls needs no columns; a broken one is told with its place', async () => {
     const { page } = admin;
-    const broken = {
-      catalog: { metadata: { 'oscal-version': '1.1.2' }, groups: [{ id: 'a', controls: [{ parts: 1 }] }] },
-    };
-    const buffer = Buffer.from(JSON.stringify(broken));
     await page.goto('/criteria/import');
     await page.getByRole('button', { name: 'ファイルを選ぶか、ここに置く' }).waitFor();
-    await chooseFileByKey(page, { name: 'broken.json', mimeType: 'application/json', buffer });
+    await chooseFileByKey(page, files.brokenOscal());
     await page.getByText('形式に合わない箇所があります。 (catalog.groups[0].controls[0].parts)').waitFor();
-    await chooseCatalogue(page, oscalCatalog(tag));
+    await chooseCatalogue(page, files.oscalCatalog(tag));
     await page.getByText(`Generated catalog ${tag}`).first().waitFor();
     await page.getByText('群 20・管理策 1,100').waitFor();
-    for (const told of ['20 件。廃止の旨を付けて残し', '900 件。[Selection: …]', '900 件。評価目標と評価方法は']) {
+    for (const told of ['20 件。廃止の旨を付けて残し', '900 件。[Selection: …]', '900 件。評価目標と評価方法は'])
       await page.getByText(told, { exact: false }).first().waitFor();
-    }
     await hasNoAxeFault(page);
     await importAs(page, code('oscal'), `生成した目録 ${tag}`, 1_120);
     const edition = await admin.ask(at(editionApi.view, { editionId: code('oscal') }));

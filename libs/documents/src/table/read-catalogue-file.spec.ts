@@ -188,4 +188,18 @@ describe('an OSCAL catalog', () => {
     const { criteria } = await readAsProposed(withControl({ id: 5, title: 'Access', props }), 'GENERIC');
     expect(criteria.map(({ number }) => number)).toEqual(['AC-1']);
   });
+
+  it.each([
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+    ['UTF-16, as some editors save it', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 from the other end', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+  ])('is read in %s', async (_, written) => {
+    const text = Buffer.from(oscalCatalog()).toString('utf8');
+    const [plain, again] = [
+      await readAsProposed(Buffer.from(text), 'GENERIC'),
+      await readAsProposed(written(text), 'GENERIC'),
+    ];
+    expect(again).toEqual(plain);
+    expect(again.format).toBe('oscal');
+  });
 });

@@ -97,9 +97,11 @@ export async function readCatalogueFile(
 function jsonOf(bytes: Uint8Array, limits: TableLimits): string | null {
   if (bytes.length > limits.fileBytes)
     throw new DocumentFault('too-large', { limit: limits.fileBytes, found: bytes.length });
+  const marks = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
   const first = Buffer.from(bytes.subarray(0, 64))
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
+    .toString('latin1')
+    .replace(marks, '')
+    .replaceAll('\0', '')
     .trimStart();
   return first.startsWith('{') ? decodeTableText(bytes).text : null;
 }
