@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { labelOf, type LedgerCheckpointView } from '@akashi/contracts';
-import { Button, Chip, EmptyState, Language, Panel, texts, Toasts } from '@akashi/web-ui';
+import { Button, Chip, EmptyState, Language, Panel, texts, TextCopy } from '@akashi/web-ui';
 import { secondInJapan, shortHash } from './ledger-words';
 
 /** Why the log was signed at that point. */
@@ -76,7 +76,7 @@ const reasonLabels = {
   host: { style: 'display: block' },
 })
 export class CheckpointList {
-  private readonly toasts = inject(Toasts);
+  private readonly textCopy = inject(TextCopy);
   private readonly language = inject(Language);
 
   readonly checkpoints = input.required<readonly LedgerCheckpointView[]>();
@@ -110,7 +110,6 @@ export class CheckpointList {
   );
 
   protected async copy(note: string): Promise<void> {
-    await navigator.clipboard.writeText(note);
-    this.toasts.show(this.t().copied);
+    await this.textCopy.copy(note, this.t().copied);
   }
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { LedgerAnchoringView, WitnessView } from '@akashi/contracts';
-import { Button, Chip, Language, Note, Panel, texts, Toasts } from '@akashi/web-ui';
+import { Button, Chip, Language, Note, Panel, texts, TextCopy } from '@akashi/web-ui';
 import { minuteInJapan, secondInJapan } from './ledger-words';
 import { isAnotherLog, witnessFaultWords } from './witness-words';
 
@@ -84,7 +84,7 @@ import { isAnotherLog, witnessFaultWords } from './witness-words';
   host: { style: 'display: block' },
 })
 export class LogWitnesses {
-  private readonly toasts = inject(Toasts);
+  private readonly textCopy = inject(TextCopy);
   private readonly lang = inject(Language).lang;
 
   readonly anchoring = input.required<LedgerAnchoringView>();
@@ -150,7 +150,6 @@ export class LogWitnesses {
   }
 
   protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.anchoring().origin);
-    this.toasts.show(this.t().copied);
+    await this.textCopy.copy(this.anchoring().origin, this.t().copied);
   }
 }

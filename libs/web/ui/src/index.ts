@@ -62,6 +62,7 @@ export { SignInAgain } from './message/sign-in-again';
 export { ReadState } from './message/read-state';
 export { Skeleton } from './message/skeleton';
 export { ToastOutlet } from './message/toast-outlet';
+export { TextCopy } from './message/text-copy';
 export { Toasts } from './message/toasts';
 export type { Toast } from './message/toasts';
 export { ConfirmDialog } from './dialog/confirm-dialog';

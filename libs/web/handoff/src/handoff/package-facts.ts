@@ -10,7 +10,7 @@ import {
   Panel,
   ProblemNote,
   texts,
-  Toasts,
+  TextCopy,
   sizeWords,
   spacedHash,
   type Fact,
@@ -25,7 +25,7 @@ import {
   host: { style: 'display: block' },
 })
 export class PackageFacts {
-  private readonly toasts = inject(Toasts);
+  private readonly textCopy = inject(TextCopy);
   protected readonly lang = inject(Language).lang;
 
   readonly latest = input.required<PackageView | null>();
@@ -104,7 +104,6 @@ export class PackageFacts {
   });
 
   protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.command());
-    this.toasts.show(this.t().copied);
+    await this.textCopy.copy(this.command(), this.t().copied);
   }
 }

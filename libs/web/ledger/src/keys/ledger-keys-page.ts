@@ -14,6 +14,7 @@ import {
   Panel,
   ProblemNote,
   ReadState,
+  TextCopy,
   Toasts,
   texts,
   type ConfirmAsk,
@@ -33,6 +34,7 @@ export class LedgerKeysPage {
   private readonly api = inject(Api);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
+  private readonly textCopy = inject(TextCopy);
   private readonly session = inject(Session);
   private readonly lang = inject(Language).lang;
 
@@ -128,8 +130,7 @@ export class LedgerKeysPage {
 
   protected async copy(): Promise<void> {
     if (this.letter() === '') return;
-    await navigator.clipboard.writeText(this.letter());
-    this.toasts.show(this.t().copied);
+    await this.textCopy.copy(this.letter(), this.t().copied);
   }
 
   protected print(): void {

@@ -5,7 +5,7 @@ import { at, exportApi, termsApi } from '@akashi/contracts/api';
 import { exportLimits, mayCreateExport } from '@akashi/domain/report';
 import { contractInForce } from '@akashi/domain/terms';
 import { Api, momentInJapan, Sending } from '@akashi/web-platform';
-import { Button, DialogFrame, Note, SelectField, TextField, texts, Toasts } from '@akashi/web-ui';
+import { Button, DialogFrame, Note, SelectField, TextField, texts, TextCopy } from '@akashi/web-ui';
 import { NumberField, FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface CreateExportAsk {
@@ -22,7 +22,7 @@ const dayMs = 86_400_000;
 })
 export class CreateExportDialog {
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
+  private readonly textCopy = inject(TextCopy);
   private readonly ask = inject<CreateExportAsk>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef<CreatedExportView>>(DialogRef);
   private readonly sending = new Sending();
@@ -97,8 +97,7 @@ export class CreateExportDialog {
   }
 
   protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.address());
-    this.toasts.show(this.t().copied);
+    await this.textCopy.copy(this.address(), this.t().copied);
   }
 
   protected close(): void {

@@ -1,6 +1,6 @@
-import { Component, computed, effect, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import type { DrawView, PopulationView } from '@akashi/contracts';
-import { Icon, Panel, texts, shortHash } from '@akashi/web-ui';
+import { Icon, Panel, TextCopy, texts, shortHash } from '@akashi/web-ui';
 import { shortMoment, todayInJapan } from '@akashi/web-platform';
 import { saveFile } from '@akashi/web-platform/files';
 import { drawSheet } from '@akashi/domain/sampling';
@@ -113,11 +113,13 @@ import { drawSheet } from '@akashi/domain/sampling';
   `,
 })
 export class DrawPanel {
+  private readonly textCopy = inject(TextCopy);
   readonly population = input.required<PopulationView>();
 
   protected readonly shortHash = shortHash;
   protected readonly t = texts({
     title: ['抽出', 'Draw'],
+    copied: ['シードを写しました。', 'The seed was copied.'],
     seedHash: ['シードのSHA-256', 'SHA-256 of the seed'],
     draw: ['抽出', 'Draw'],
     expansion: ['追加抽出', 'Expansion'],
@@ -166,7 +168,7 @@ export class DrawPanel {
   }
 
   protected copy({ seedHex }: DrawView): void {
-    void navigator.clipboard.writeText(seedHex);
+    void this.textCopy.copy(seedHex, this.t().copied);
   }
 
   protected saveSheet(): void {

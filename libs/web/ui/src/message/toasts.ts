@@ -10,7 +10,7 @@ export interface Toast {
 /** How long a toast stays, in ms; longer when there is something to press. */
 const STAY_MS = { plain: 5000, withAction: 10_000 } as const;
 
-/** What was done just now, in one line each. A failure is never a toast: it is a note in its place. */
+/** What was done just now, in one line each. What the server refuses is never a toast: it is a note in its place. */
 @Injectable({ providedIn: 'root' })
 export class Toasts {
   private readonly all = signal<readonly Toast[]>([]);

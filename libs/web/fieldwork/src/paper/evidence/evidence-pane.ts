@@ -13,7 +13,18 @@ import {
 } from '@akashi/web-paper';
 import { EngagementContext, Sending } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
-import { Button, Dialogs, Icon, Note, ProblemNote, ProgressBar, shortHash, sizeWords, texts } from '@akashi/web-ui';
+import {
+  Button,
+  Dialogs,
+  Icon,
+  Note,
+  ProblemNote,
+  ProgressBar,
+  shortHash,
+  sizeWords,
+  TextCopy,
+  texts,
+} from '@akashi/web-ui';
 import { FileDrop } from '@akashi/web-ui/file';
 import { CorrectEvidenceDialog, type CorrectAsk } from './correct-evidence-dialog';
 import { EvidenceIntake, type IntakeResult } from './evidence-intake';
@@ -31,6 +42,7 @@ import { EvidenceTake } from './evidence-take';
 export class EvidencePane {
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly downloads = inject(Downloads);
+  private readonly textCopy = inject(TextCopy);
   private readonly context = inject(EngagementContext);
   private readonly editor = inject(PaperEditor);
   private readonly actions = inject(PaperActions);
@@ -130,8 +142,7 @@ export class EvidencePane {
   }
 
   protected copy({ sha256 }: EvidenceLinkView): void {
-    void navigator.clipboard.writeText(sha256);
-    this.done.set(this.t().copied);
+    void this.textCopy.copy(sha256, this.t().copied);
   }
 
   private tell(sha256: string, matches: boolean): void {
