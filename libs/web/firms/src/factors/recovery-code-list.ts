@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, model } from '@angular/core';
-import { Button, CheckField, Note, Toasts, texts } from '@akashi/web-ui';
+import { Button, CheckField, Note, TextCopy, texts } from '@akashi/web-ui';
 
 /** Codes on paper, told this once: whoever goes on says that they have kept them. */
 @Component({
@@ -35,7 +35,7 @@ import { Button, CheckField, Note, Toasts, texts } from '@akashi/web-ui';
   `,
 })
 export class RecoveryCodeList {
-  private readonly toasts = inject(Toasts);
+  private readonly textCopy = inject(TextCopy);
 
   readonly codes = input.required<readonly string[]>();
   readonly kept = model(false);
@@ -57,7 +57,6 @@ export class RecoveryCodeList {
   private readonly text = computed(() => this.codes().join('\n'));
 
   protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.text());
-    this.toasts.show(this.t().copied);
+    await this.textCopy.copy(this.text(), this.t().copied);
   }
 }

@@ -2,7 +2,7 @@ import type { FirmView, IssuedInvitationView, MemberView } from '@akashi/contrac
 import { problemText } from '@akashi/contracts/problems';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { InvitationLinkDialog } from './invitation-link-dialog';
+import { OneTimeLinkDialog } from './one-time-link-dialog';
 import { InviteMemberDialog } from './invite-member-dialog';
 import { MaintainFirmDialog } from './maintain-firm-dialog';
 import { RecordCredentialDialog } from './record-credential-dialog';
@@ -117,14 +117,11 @@ describe('inviting a member', () => {
   });
 
   it('tells the link once, and says what happens with it', async () => {
-    const issued = {
-      name: '佐藤 花子',
-      email: 'hanako@example.jp',
-      path: '/join#t-1',
-      expiresAt: '2026-12-01T00:00:00Z',
-    };
-    const dialog = await openDialog<void>(InvitationLinkDialog, issued);
+    const link = { path: '/join#t-1', expiresAt: '2026-12-01T00:00:00Z' };
+    const words = { title: '佐藤 花子さんの招待のリンク', after: '開いた人が登録されます。' };
+    const dialog = await openDialog<void>(OneTimeLinkDialog, { ...link, ...words });
     expect(dialog.field('リンク').value).toBe(`${location.origin}/join#t-1`);
     expect(dialog.text).toContain('2026-12-01 09:00 まで、一回だけ使えます。');
+    expect(dialog.text).toContain(words.after);
   });
 });

@@ -5,7 +5,7 @@ import { at, firmApi, invitationApi, memberApi } from '@akashi/contracts/api';
 import { Api, Sending, Session, problemOf, todayInJapan } from '@akashi/web-platform';
 import { Button, Chip, Dialogs, PageFrame, Panel, ProblemNote, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { daysUntil } from '@akashi/web-ui/date';
-import { InvitationLinkDialog } from './invitation-link-dialog';
+import { OneTimeLinkDialog, type OneTimeLinkAsk } from './one-time-link-dialog';
 import { InvitationList } from './invitation-list';
 import { InviteMemberDialog } from './invite-member-dialog';
 import { MaintainFirmDialog } from './maintain-firm-dialog';
@@ -48,6 +48,11 @@ export class FirmPage {
     registeredOn: ['登録日', 'Registered on'],
     validUntil: ['有効期限', 'Valid until'],
     none: ['未登録', 'Not registered'],
+    link: (name: string) => [`${name}さんの招待のリンク`, `The link for ${name}`],
+    hand: (email: string) => [
+      `開いた人が ${email} として登録されます。登録が済むと、このリンクは使えなくなり、記録に残ります。`,
+      `Whoever opens it joins as ${email}. Then it works no more, and the ledger says when.`,
+    ],
     left: (n: number) => [`あと${n.toLocaleString('en-US')}日`, `${n.toLocaleString('en-US')} days left`],
     over: (n: number) => [`${n.toLocaleString('en-US')}日前に終了`, `Ended ${n.toLocaleString('en-US')} days ago`],
     maintain: ['登録情報の変更', 'Change the record'],
@@ -165,9 +170,11 @@ export class FirmPage {
     if (done) this.toasts.show(t.withdrawn(name));
   }
 
-  private async tellLink(issued: IssuedInvitationView): Promise<void> {
+  private async tellLink({ name, email, path, expiresAt }: IssuedInvitationView): Promise<void> {
     this.invitations.reload();
-    await this.dialogs.open<void, IssuedInvitationView>(InvitationLinkDialog, issued, { focus: '[data-first] button' });
+    const t = this.t();
+    const told = { title: t.link(name), after: t.hand(email), path, expiresAt };
+    await this.dialogs.open<void, OneTimeLinkAsk>(OneTimeLinkDialog, told, { focus: '[data-first] button' });
   }
 
   protected async act({ act, member }: { act: MemberAct; member: MemberView }): Promise<void> {

@@ -6,7 +6,7 @@ import { Dialogs, Toasts, texts } from '@akashi/web-ui';
 import { ConfirmMemberDialog, type ConfirmMemberAsk } from './confirm-member-dialog';
 import { witnessesOf } from './confirmers';
 import { DisableMemberDialog, type DisableMemberAsk } from './disable-member-dialog';
-import { PasswordLinkDialog, type PasswordLinkAsk } from './password-link-dialog';
+import { OneTimeLinkDialog, type OneTimeLinkAsk } from './one-time-link-dialog';
 import { SetFirmRolesDialog } from './set-firm-roles-dialog';
 
 export type MemberAct = 'confirm' | 'disable' | 'enable' | 'roles' | 'sessions' | 'require' | 'reset' | 'password';
@@ -56,6 +56,11 @@ export class MemberActs {
       'For a lost password. They alone choose the new one, and their second factor is asked for as before. Until somebody else has identified them they sign nothing.',
     ],
     passwordAct: ['発行', 'Hand out'],
+    passwordLink: (name: string) => [`${name}さんのパスワード再設定のリンク`, `The password link for ${name}`],
+    passwordAfter: [
+      '2つ目の要素はこれまでどおり確認されます。リンクを出した方以外が本人と確認するまで、署名はできません。',
+      'The second factor is asked for as before. Until somebody who handed out no link has identified them, they sign nothing.',
+    ],
     required: (name: string) => [`${name}さんの要否を変更しました。`, `What is asked of ${name} was changed.`],
     reset: (name: string) => [`${name}さんの要素を解除しました。`, `The factors of ${name} were reset.`],
     confirmed: (name: string) => [`${name}さんを本人と確認しました。`, `${name} was identified.`],
@@ -122,7 +127,9 @@ export class MemberActs {
     if (!(await this.dialogs.confirm(ask))) return;
     const address = at(passwordLinkApi.issue, { userId });
     const link = await this.sending.run((key) => this.api.send(address, { version }, key), address.url);
-    if (link) await this.dialogs.open<void, PasswordLinkAsk>(PasswordLinkDialog, { ...link, name });
+    if (!link) return;
+    const told = { ...link, title: t.passwordLink(name), after: t.passwordAfter };
+    await this.dialogs.open<void, OneTimeLinkAsk>(OneTimeLinkDialog, told, { focus: '[data-first] button' });
   }
 
   private async endSessions({ userId, name }: MemberView): Promise<undefined> {

@@ -1,25 +1,28 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
-import type { IssuedPasswordLinkView } from '@akashi/contracts';
 import { momentInJapan } from '@akashi/web-platform';
-import { Button, DialogFrame, Note, TextField, texts, Toasts } from '@akashi/web-ui';
+import { Button, DialogFrame, Note, TextCopy, TextField, texts } from '@akashi/web-ui';
 
-/** A link to set a lost password, and for whom. */
-export interface PasswordLinkAsk extends IssuedPasswordLinkView {
-  readonly name: string;
+/** A link that works once: what it is for, and what becomes of whoever uses it. */
+export interface OneTimeLinkAsk {
+  readonly title: string;
+  readonly after: string;
+  /** From the origin on, with the token behind its #. */
+  readonly path: string;
+  readonly expiresAt: string;
 }
 
 /** The link, told this once: afterwards only its hash is kept. A press beside it does not throw it away. */
 @Component({
-  selector: 'ak-password-link-dialog',
+  selector: 'ak-one-time-link-dialog',
   imports: [Button, DialogFrame, Note, TextField],
   template: `
-    <ak-dialog-frame [title]="t().title(link.name)">
+    <ak-dialog-frame [title]="link.title">
       <ak-note kind="warn" [title]="t().once">
         <p>{{ t().onceText }}</p>
       </ak-note>
       <ak-text-field [label]="t().link" [help]="t().until(until)" [readonly]="true" [value]="address" />
-      <p class="cap">{{ t().after }}</p>
+      <p class="cap">{{ link.after }}</p>
       <ak-button dialogFoot kind="quiet" key="Esc" [keyBound]="false" (press)="dialog.close()">{{
         t().close
       }}</ak-button>
@@ -30,13 +33,12 @@ export interface PasswordLinkAsk extends IssuedPasswordLinkView {
   `,
   host: { '(document:keydown.escape)': 'dialog.close()' },
 })
-export class PasswordLinkDialog {
-  private readonly toasts = inject(Toasts);
+export class OneTimeLinkDialog {
+  private readonly textCopy = inject(TextCopy);
   protected readonly dialog = inject<DialogRef<void>>(DialogRef);
-  protected readonly link = inject<PasswordLinkAsk>(DIALOG_DATA);
+  protected readonly link = inject<OneTimeLinkAsk>(DIALOG_DATA);
 
   protected readonly t = texts({
-    title: (name: string) => [`${name}さんのパスワード再設定のリンク`, `The password link for ${name}`],
     once: ['この画面を閉じると、リンクは二度と表示できません', 'Once this is closed the link cannot be shown again'],
     onceText: [
       'この環境からメールは送られません。リンクを写し、本人だけに渡してください。なくしたときは作り直します。',
@@ -44,10 +46,6 @@ export class PasswordLinkDialog {
     ],
     link: ['リンク', 'Link'],
     until: (moment: string) => [`${moment} まで、一回だけ使えます。`, `It works once, until ${moment}.`],
-    after: [
-      '2つ目の要素はこれまでどおり確認されます。リンクを出した方以外が本人と確認するまで、署名はできません。',
-      'The second factor is asked for as before. Until somebody who handed out no link has identified them, they sign nothing.',
-    ],
     copy: ['リンクを写す', 'Copy the link'],
     copied: ['リンクを写しました。', 'The link was copied.'],
     close: ['閉じる', 'Close'],
@@ -59,8 +57,7 @@ export class PasswordLinkDialog {
     this.dialog.disableClose = true;
   }
 
-  protected async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.address);
-    this.toasts.show(this.t().copied);
+  protected copy(): Promise<void> {
+    return this.textCopy.copy(this.address, this.t().copied);
   }
 }
