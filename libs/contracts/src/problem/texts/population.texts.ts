@@ -35,8 +35,8 @@ export const populationTexts: TextsOf<'population'> = {
     ],
   ),
   'population.period-ends-before-it-begins': say(
-    ['期間の末日が初日より前です。', file, '初日と末日を確かめて、もう一度登録してください。'],
-    ['The period ends before it begins.', fileEn, 'Check both days and register again.'],
+    ['母集団の期間の末日が初日より前です。', file, '初日と末日を確かめて、もう一度登録してください。'],
+    ['The period of the population ends before it begins.', fileEn, 'Check both days and register again.'],
   ),
   'population.undated-without-reason': say(
     ['日付を読めない明細の扱いに、理由がありません。', file, 'なぜ含めるか、または除くかを入力してください。'],
