@@ -107,6 +107,26 @@ describe('finding in the palette', () => {
     expect(palette.closedWith?.answer?.id).toBe('c1');
   });
 
+  it('hears an Enter in the same breath as the last letter, and opens neither nothing nor what an earlier word found', async () => {
+    const { palette, field, type } = await open();
+    const breathe = async (words: string) => {
+      const before = asked.length;
+      field.value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, data: words }));
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before));
+      expect(palette.closedWith).toBeUndefined();
+    };
+    await breathe('権限');
+    await type('利用者');
+    await answer([controls]);
+    await answer([controls]);
+    await breathe('承認');
+    await answer([papers]);
+    await settled();
+    expect(palette.closedWith?.answer?.id).toBe('p1');
+  });
+
   it('never opens a row of an earlier word', async () => {
     const { palette, type } = await open();
     await type('権限');

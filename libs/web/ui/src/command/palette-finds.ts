@@ -1,4 +1,4 @@
-import { effect, signal, type Signal } from '@angular/core';
+import { computed, effect, signal, type Signal } from '@angular/core';
 import { type FoundGroup, type PaletteQuestion, type PaletteSearch } from './palette-search';
 
 /** A pause between two letters: shorter ones ask nothing. */
@@ -7,17 +7,19 @@ const PAUSE_MS = 60;
 /** What was found for the question as it stands; what an earlier question found stays until the answer is there. */
 export class PaletteFinds {
   private readonly found = signal<readonly FoundGroup[]>([]);
-  private readonly looking = signal(false);
+  /** The question that was answered last, also when the answer was that it could not be asked. */
+  private readonly answered = signal<PaletteQuestion | null>(null);
   private readonly failed = signal(false);
   readonly groups = this.found.asReadonly();
-  readonly isLooking = this.looking.asReadonly();
+  /** From the very letter on: an Enter that follows it at once must not take what an earlier word found. */
+  readonly isLooking: Signal<boolean>;
   readonly hasFailed = this.failed.asReadonly();
 
   constructor(search: PaletteSearch | null, asked: Signal<PaletteQuestion | null>) {
+    this.isLooking = computed(() => search !== null && asked() !== null && asked() !== this.answered());
     effect((onCleanup) => {
       const question = asked();
       this.failed.set(false);
-      this.looking.set(search !== null && question !== null);
       if (question === null) this.found.set([]);
       if (search === null || question === null) return;
       let isCurrent = true;
@@ -32,6 +34,6 @@ export class PaletteFinds {
     if (!isCurrent()) return;
     this.found.set(answer ?? []);
     this.failed.set(answer === null);
-    this.looking.set(false);
+    this.answered.set(question);
   }
 }
