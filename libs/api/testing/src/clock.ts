@@ -5,5 +5,8 @@ import type { TestApp } from './test-app';
 export function todayIsNotBefore(test: TestApp, day: string): void {
   const clock = test.app.get(Clock);
   const really = clock.today.bind(clock);
-  clock.today = () => (really() > day ? really() : day);
+  clock.today = () => {
+    const today = really();
+    return today > day ? today : day;
+  };
 }
