@@ -14,7 +14,7 @@ let closed: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const mori = await Person.signsIn(browser, url, 'mori');
+  const mori = await Person.signedIn(browser, url, 'mori');
   const all = await mori.ask(at(engagementApi.list));
   id = all.find(({ name }) => name === 'ハナミズキ記録庫 2025年度')?.id ?? '';
   await mori.leaves();
@@ -26,7 +26,7 @@ const monthly = '9.2.5.1 を台帳で管理し、責任者が毎月確認する�
 
 /** The client's file of the version before, with what the next one says otherwise, taken in through the page. */
 async function bring(version: number, changes: readonly StatementChange[]): Promise<void> {
-  const mori = await Person.signsIn(browser, url, 'mori');
+  const mori = await Person.signedIn(browser, url, 'mori');
   const before = await mori.context.request.get(at(statementApi.file, path(), { version: version - 1 }).url);
   const buffer = await changeStatement(await before.body(), version, changes);
   const { page } = mori;
@@ -43,7 +43,7 @@ async function bring(version: number, changes: readonly StatementChange[]): Prom
 
 /** What the leader is told first, and that no report comes out until the plan has followed. */
 async function isHeldUp(): Promise<void> {
-  const takase = await Person.signsIn(browser, url, 'takase');
+  const takase = await Person.signedIn(browser, url, 'takase');
   const { page } = takase;
   await page.goto(`/engagements/${id}/overview`);
   await page.getByText('計画より新しい言明書が届いています。変更を承認するまで、報告書は作れません。').waitFor();
@@ -56,7 +56,7 @@ async function isHeldUp(): Promise<void> {
 
 /** Drafts the amendment, decides group by group and approves, all by keys. */
 async function amend(version: number, plan: number): Promise<void> {
-  const takase = await Person.signsIn(browser, url, 'takase');
+  const takase = await Person.signedIn(browser, url, 'takase');
   const { page } = takase;
   await page.goto(`/engagements/${id}/statement/comparison`);
   await page.getByRole('group', { name: '件数の突合' }).getByText('両方の版で一致').waitFor();
@@ -82,7 +82,7 @@ async function amend(version: number, plan: number): Promise<void> {
 
 /** The tests of a control that the matrix shows, each with its state. */
 async function testsOf(number: string): Promise<{ id: string; state: string }[]> {
-  const takase = await Person.signsIn(browser, url, 'takase');
+  const takase = await Person.signedIn(browser, url, 'takase');
   const { controls, tests } = await takase.ask(at(matrixApi.read, path()));
   await takase.leaves();
   return tests.id.flatMap((test, n) =>
@@ -120,7 +120,7 @@ describe('a client that sends five versions of its statement', () => {
     await amend(4, 4);
     await bring(5, [{ number: '5.1.1.3', control: '5.1.1.3 を台帳で管理し、責任者が確認して全員に知らせる。' }]);
     await amend(5, 5);
-    const takase = await Person.signsIn(browser, url, 'takase');
+    const takase = await Person.signedIn(browser, url, 'takase');
     await takase.page.goto(`/engagements/${id}/overview`);
     await takase.page.getByRole('heading', { name: 'ハナミズキ記録庫 2025年度' }).waitFor();
     expect(await takase.page.getByText('計画より新しい言明書').count()).toBe(0);

@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 async function personWithKeys(who: string): Promise<Person> {
-  const person = await Person.signsIn(browser, url, who);
+  const person = await Person.signedIn(browser, url, who);
   pointers.push(await hearPointers(person.page));
   return person;
 }
@@ -157,7 +157,7 @@ describe('catalogues of a firm, from their files to an engagement', () => {
 
 describe('an engagement on an imported edition', () => {
   it('is opened on it, and its team accepts it', async () => {
-    const takase = await Person.signsIn(browser, url, 'takase');
+    const takase = await Person.signedIn(browser, url, 'takase');
     const [client] = await takase.ask(at(clientApi.list));
     const registered = { name: service, kind: 'SAAS' as const, regions: ['東日本'], baseServices: [] };
     await takase.send(at(clientApi.registerService, { clientId: client?.id ?? '' }), registered);

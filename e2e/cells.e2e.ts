@@ -15,7 +15,7 @@ let testId: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const mori = await Person.signsIn(browser, url, 'mori');
+  const mori = await Person.signedIn(browser, url, 'mori');
   engagement = await Engagement.of(mori);
   testId = await engagement.testOf(mori, number);
   await mori.leaves();
@@ -58,7 +58,7 @@ const columns = { operationOrDesign: 4, due: 10, note: 11 };
 
 describe('the cells of the matrix', () => {
   it('take what an input method writes, and leave the search as it is', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page } = mori;
     await openCell(mori, columns.note);
     const before = await cellsOf(mori);
@@ -76,7 +76,7 @@ describe('the cells of the matrix', () => {
   });
 
   it('keep each letter in the cell it was typed in, on a machine that is slow to draw', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page } = mori;
     const notesOf = async () => {
       const { tests } = await mori.ask(at(matrixApi.read, engagement.path));
@@ -100,7 +100,7 @@ describe('the cells of the matrix', () => {
   });
 
   it('take a day as it is typed, say what is unreadable, and give it back', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page } = mori;
     await openCell(mori, columns.due);
     const before = await cellsOf(mori);
@@ -116,7 +116,7 @@ describe('the cells of the matrix', () => {
   });
 
   it('copy and paste through the real clipboard', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page } = mori;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await openCell(mori, columns.due);
@@ -133,14 +133,14 @@ describe('the cells of the matrix', () => {
   });
 
   it('show both values when two people change the same one', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page } = mori;
     await openCell(mori, columns.note);
     const { note } = await cellsOf(mori);
     const theirs = {
       tests: [{ id: testId, cells: [{ field: 'note' as const, base: note ?? '', value: '田村の値' }] }],
     };
-    const tamura = await Person.signsIn(browser, url, 'tamura');
+    const tamura = await Person.signedIn(browser, url, 'tamura');
     await tamura.send(at(matrixApi.changeCells, engagement.path), theirs);
     await page.keyboard.type('森の値');
     await page.keyboard.press('Enter');
@@ -158,7 +158,7 @@ describe('the cells of the matrix', () => {
   });
 
   it('look over a paste of many before it is written', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page } = mori;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const { controls } = await mori.ask(at(matrixApi.read, engagement.path));
@@ -175,7 +175,7 @@ describe('the cells of the matrix', () => {
   });
 
   it('write a paste of many once it was looked over, and give it back by one key', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page } = mori;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const daysOf = async () => (await mori.ask(at(matrixApi.read, engagement.path))).tests.dueOn;
@@ -201,7 +201,7 @@ describe('the cells of the matrix', () => {
   });
 
   it('are there again when the page was left before they could be sent', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page } = mori;
     await openCell(mori, columns.note);
     const { note } = await cellsOf(mori);

@@ -15,7 +15,7 @@ let testId: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const sato = await Person.signsIn(browser, url, 'sato');
+  const sato = await Person.signedIn(browser, url, 'sato');
   engagement = await Engagement.of(sato);
   testId = await engagement.testOf(sato, number);
   await sato.leaves();
@@ -36,7 +36,7 @@ async function openNote(person: Person): Promise<Locator> {
 
 describe('two people on the same paper', () => {
   it('see both texts, and what each typed stays until one of them is chosen', async () => {
-    const [sato, tamura] = [await Person.signsIn(browser, url, 'sato'), await Person.signsIn(browser, url, 'tamura')];
+    const [sato, tamura] = [await Person.signedIn(browser, url, 'sato'), await Person.signedIn(browser, url, 'tamura')];
     const [first, second] = [await openNote(sato), await openNote(tamura)];
     await first.fill('佐藤が先に書いた。');
     await expect.poll(() => noteOf(sato)).toBe('佐藤が先に書いた。');
@@ -54,7 +54,7 @@ describe('two people on the same paper', () => {
   });
 
   it('go on with the saved text when that is chosen', async () => {
-    const [sato, tamura] = [await Person.signsIn(browser, url, 'sato'), await Person.signsIn(browser, url, 'tamura')];
+    const [sato, tamura] = [await Person.signedIn(browser, url, 'sato'), await Person.signedIn(browser, url, 'tamura')];
     const [first, second] = [await openNote(sato), await openNote(tamura)];
     await first.fill('保存されている方。');
     await expect.poll(() => noteOf(sato)).toBe('保存されている方。');
@@ -69,7 +69,7 @@ describe('two people on the same paper', () => {
 
 describe('what is typed while nothing can be sent', () => {
   it('is kept without a connection, and is sent when there is one again', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const note = await openNote(sato);
     const before = await noteOf(sato);
     await sato.context.setOffline(true);
@@ -83,7 +83,7 @@ describe('what is typed while nothing can be sent', () => {
   });
 
   it('is taken up again when the page is closed before it was sent', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const note = await openNote(sato);
     await sato.context.route('**/conclusion', (route) => route.abort());
     await note.fill('送る前に閉じた。');
@@ -97,7 +97,7 @@ describe('what is typed while nothing can be sent', () => {
 
   it('waits in place when the session ended, and is sent after signing in again', async () => {
     const sato = await Person.signsIn(browser, url, 'sato');
-    const tamura = await Person.signsIn(browser, url, 'tamura');
+    const tamura = await Person.signedIn(browser, url, 'tamura');
     const note = await openNote(sato);
     await sato.send(at(sessionApi.close));
     await note.fill('期限が切れた後に書いた。');
@@ -119,7 +119,7 @@ describe('what is typed while nothing can be sent', () => {
 
 describe('a finding that is being typed', () => {
   it('names the word it must not use, and when the session ends asks for the password on the spot', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const [finding] = await sato.ask(at(findingApi.list, engagement.path));
     const { page } = sato;
     await page.goto(engagement.page(`findings/${finding?.id}`));

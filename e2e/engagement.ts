@@ -26,6 +26,16 @@ export class Engagement {
     return person.ask(at(paperApi.view, { ...this.path, testId }));
   }
 
+  /** Many papers, a handful asked for at a time. */
+  private async papers(person: Person, testIds: readonly string[]): Promise<PaperView[]> {
+    const opened: PaperView[] = [];
+    for (let from = 0; from < testIds.length; from += 8) {
+      const some = testIds.slice(from, from + 8).map((id) => this.paper(person, id));
+      opened.push(...(await Promise.all(some)));
+    }
+    return opened;
+  }
+
   /** The design test of a control, by the control's number. */
   async testOf(person: Person, number: string): Promise<string> {
     const { controls, tests } = await person.ask(at(matrixApi.read, this.path));
@@ -55,8 +65,7 @@ export class Engagement {
     const look = verb === 'sign' ? signOffApi.previewSign : signOffApi.previewReview;
     const all = verb === 'sign' ? signOffApi.signAll : signOffApi.reviewAll;
     for (let from = 0; from < some.length; from += 200) {
-      const opened: PaperView[] = [];
-      for (const id of some.slice(from, from + 200)) opened.push(await this.paper(person, id));
+      const opened = await this.papers(person, some.slice(from, from + 200));
       const chosen = opened.map(({ id, version }) => ({ id, version }));
       const { ready, leftOut } = await person.send(at(look, this.path), { tests: chosen });
       if (ready.length > 0) await person.send(at(all, this.path), { tests: ready });

@@ -17,7 +17,7 @@ let testId: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const sato = await Person.signsIn(browser, url, 'sato');
+  const sato = await Person.signedIn(browser, url, 'sato');
   engagement = await Engagement.of(sato);
   testId = await engagement.testOf(sato, number);
   await sato.leaves();
@@ -49,7 +49,7 @@ const inked = (page: Page): Promise<number> =>
 
 describe('evidence beside the paper', () => {
   it('is opened, turned, enlarged, searched and left by keys', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     await give(sato, '規程.pdf', pages(['Access rule', '<627F8A8D8A189332>', 'Approved 2026']));
     await page.goto(engagement.page(`papers/${testId}`));
@@ -78,7 +78,7 @@ describe('evidence beside the paper', () => {
   });
 
   it('is marked by keys and with the mouse; marks are tied to a step and lead both ways', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     await give(sato, '発行一覧.pdf', pages(['Issued IDs', 'A-0471 approved']));
     await page.goto(engagement.page(`papers/${testId}`));
@@ -128,7 +128,7 @@ describe('evidence beside the paper', () => {
   });
 
   it('runs, opens and sends nothing of what it holds, and says so', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     for (const { name, bytes } of hostileFiles) await give(sato, name, bytes);
     await page.goto(engagement.page(`papers/${testId}`));

@@ -16,7 +16,7 @@ let testId: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const sato = await Person.signsIn(browser, url, 'sato');
+  const sato = await Person.signedIn(browser, url, 'sato');
   engagement = await Engagement.of(sato);
   testId = await engagement.testOf(sato, number);
   await sato.leaves();
@@ -34,7 +34,7 @@ async function populationOf(person: Person, code: string): Promise<PopulationVie
 
 describe('the sample sheet', () => {
   it('records one item a key, in order, however fast they are typed', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     const before = await populationOf(sato, 'P-03');
     const first = before.tests[0]!.testId;
@@ -65,7 +65,7 @@ describe('the sample sheet', () => {
 
 describe('evidence', () => {
   it('that is dropped together is asked about one by one, from whichever tab is open', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     await page.goto(engagement.page(`papers/${testId}`));
     const files = ['画面の写し.png', '面談の記録.txt'].map((name) => ({
@@ -92,7 +92,7 @@ describe('evidence', () => {
   });
 
   it('says how far a large file is while it travels', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page, context } = sato;
     await page.goto(engagement.page(`papers/${testId}`));
     await page
@@ -112,7 +112,7 @@ describe('evidence', () => {
   });
 
   it('that is empty is refused beside the file, not beside its source', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     await page.goto(engagement.page(`papers/${testId}`));
     await page
@@ -127,7 +127,7 @@ describe('evidence', () => {
 
 describe('an answer typed in a dialog', () => {
   it('stays there while it cannot be sent, and is sent when there is a connection again', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page, context } = mori;
     await page.goto(engagement.page(`papers/${testId}`));
     await page.getByRole('tab', { name: 'メモ' }).click();
@@ -153,12 +153,12 @@ describe('an answer typed in a dialog', () => {
 
 describe('a signature', () => {
   it('lets the paper be chosen for review by keys, and is struck through with its reason by a later change', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     await sato.page.goto(engagement.page(`papers/${testId}`));
     await sato.page.getByRole('button', { name: '作成を完了' }).click();
     await expect.poll(async () => (await engagement.paper(sato, testId)).state).toBe('prepared');
 
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     await mori.page.goto(engagement.page('review'));
     await mori.page.getByRole('region', { name: '待っている調書' }).getByRole('button', { name: number }).waitFor();
     await mori.page.keyboard.press('Shift+X');

@@ -16,7 +16,7 @@ afterAll(() => browser?.close());
 
 describe('finding inside the grid', () => {
   it('goes from cell to cell by keys alone, waits for the input method and leaves the cursor where it found', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const engagement = await Engagement.of(mori);
     const { page } = mori;
     await page.goto(engagement.page('matrix'));

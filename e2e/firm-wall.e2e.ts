@@ -12,7 +12,7 @@ let engagement: Engagement;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const sato = await Person.signsIn(browser, url, 'sato');
+  const sato = await Person.signedIn(browser, url, 'sato');
   engagement = await Engagement.of(sato);
   await sato.leaves();
 });
@@ -33,7 +33,7 @@ describe.each([
   });
 
   it('is led to the list, with a note, from an address inside the engagement', async () => {
-    const admin = await Person.signsIn(browser, url, email);
+    const admin = await Person.signedIn(browser, url, email);
     const { page } = admin;
     for (const place of ['overview', 'matrix', 'ledger']) {
       await page.goto(engagement.page(place));
@@ -46,7 +46,7 @@ describe.each([
   });
 
   it('is told by the API that there is nothing there', async () => {
-    const admin = await Person.signsIn(browser, url, email);
+    const admin = await Person.signedIn(browser, url, email);
     const { path } = engagement;
     for (const { url: address } of [
       at(engagementApi.frame, path),

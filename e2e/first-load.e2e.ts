@@ -34,7 +34,7 @@ describe('the first load', () => {
   });
 
   it('of a page brings the sentences of its area, and of no other', async () => {
-    const person = await Person.signsIn(browser, url, 'sato');
+    const person = await Person.signedIn(browser, url, 'sato');
     const loaded: string[] = [];
     person.page.on('response', async (response) => {
       if (response.url().endsWith('.js')) loaded.push(await response.text());

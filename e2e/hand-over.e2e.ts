@@ -19,7 +19,7 @@ let engagement: Engagement;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const takase = await Person.signsIn(browser, url, 'takase');
+  const takase = await Person.signedIn(browser, url, 'takase');
   engagement = await Engagement.of(takase);
   await takase.leaves();
 });
@@ -33,7 +33,7 @@ const packageOf = (person: Person) => person.ask(at(packageApi.overview, engagem
 
 describe('from an issued report to a package that anyone can check', () => {
   it('the recipient opens the link with the right address only, and downloads the report', async () => {
-    const takase = await Person.signsIn(browser, url, 'takase');
+    const takase = await Person.signedIn(browser, url, 'takase');
     await takase.page.goto(engagement.page('report'));
     await takase.page.getByRole('button', { name: '受取用リンクの作成' }).click();
     const dialog = takase.page.getByRole('dialog');
@@ -73,7 +73,7 @@ describe('from an issued report to a package that anyone can check', () => {
   });
 
   it('a senior records the improvement plan of the client for each finding', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page } = mori;
     const findings = await mori.ask(at(findingApi.list, engagement.path));
     const plan = { plan: '台帳との突合せを月次で行う。', owner: '情報システム部', dueOn: '2027-02-26' };
@@ -96,7 +96,7 @@ describe('from an issued report to a package that anyone can check', () => {
   });
 
   it('the papers of the client are recorded or set aside, and the package is built', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page } = mori;
     await page.goto(engagement.page('handoff'));
     for (const paper of ['改善計画書', '公表項目']) {
@@ -123,7 +123,7 @@ describe('from an issued report to a package that anyone can check', () => {
   });
 
   it('whoever holds the package checks it without Akashi, and sees one changed byte', async () => {
-    const takase = await Person.signsIn(browser, url, 'takase');
+    const takase = await Person.signedIn(browser, url, 'takase');
     const { page } = takase;
     await page.goto(engagement.page('handoff'));
     const { packages, keyFingerprint } = await packageOf(takase);
@@ -140,7 +140,7 @@ describe('from an issued report to a package that anyone can check', () => {
   });
 
   it('the leader hands it over and records the application', async () => {
-    const takase = await Person.signsIn(browser, url, 'takase');
+    const takase = await Person.signedIn(browser, url, 'takase');
     const { page } = takase;
     await page.goto(engagement.page('handoff'));
     await page.getByRole('button', { name: '引渡しの記録' }).click();
@@ -158,7 +158,7 @@ describe('from an issued report to a package that anyone can check', () => {
   });
 
   it('the ledger is verified from its page and tells the story', async () => {
-    const osaki = await Person.signsIn(browser, url, 'osaki');
+    const osaki = await Person.signedIn(browser, url, 'osaki');
     await osaki.page.goto(engagement.page('ledger'));
     await osaki.page.getByRole('button', { name: '照合し直す' }).click();
     await osaki.page.getByText('すべて合う').first().waitFor({ timeout: 60_000 });

@@ -25,7 +25,7 @@ async function invited(admin: Person, email: string): Promise<void> {
 describe('somebody whom an administrator let in', () => {
   it('is told that they cannot sign and whom to ask, and can once that colleague has identified them', async () => {
     const email = `shindo-${Date.now()}@kasumidai.example`;
-    const admin = await Person.signsIn(browser, url, 'admin');
+    const admin = await Person.signedIn(browser, url, 'admin');
     await invited(admin, email);
     await admin.page.goto('/firm');
     await admin.page.getByText('本人確認待ち・署名不可').waitFor();
@@ -39,7 +39,7 @@ describe('somebody whom an administrator let in', () => {
     await person.page.getByText('次のいずれかの方に確認を依頼してください: 長谷川 静').waitFor();
     expect(await axeFaultsOf(person.page)).toEqual([]);
 
-    const office = await Person.signsIn(browser, url, 'hasegawa');
+    const office = await Person.signedIn(browser, url, 'hasegawa');
     await office.page.goto('/firm');
     await office.page.getByRole('button', { name: '本人と確認 新堂 樹' }).click();
     await office.page.getByLabel('映像での通話').check({ force: true });

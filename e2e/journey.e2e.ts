@@ -18,7 +18,7 @@ let testId: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const sato = await Person.signsIn(browser, url, 'sato');
+  const sato = await Person.signedIn(browser, url, 'sato');
   engagement = await Engagement.of(sato);
   testId = await engagement.testOf(sato, number);
   await sato.leaves();
@@ -50,7 +50,7 @@ describe('from sign-in to an issued report', () => {
   });
 
   it('what the practitioner types is saved, and a file becomes evidence with its hash', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     await page.goto(engagement.page(`papers/${testId}`));
     const note = '画面で確かめた結果を記録した。';
@@ -72,7 +72,7 @@ describe('from sign-in to an issued report', () => {
   });
 
   it('the practitioner signs the paper, and the others as a list', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     await page.goto(engagement.page(`papers/${testId}`));
     await page.getByRole('button', { name: '作成を完了' }).click();
@@ -85,13 +85,13 @@ describe('from sign-in to an issued report', () => {
   });
 
   it('who prepared the paper cannot review it; the senior does, in the queue', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { version, digest } = await engagement.paper(sato, testId);
     const address = at(signOffApi.review, { ...engagement.path, testId });
     await expect(sato.send(address, { version, digest })).rejects.toThrow('403');
     await sato.leaves();
 
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     await engagement.signOthers(mori, 'review', testId);
     await mori.page.goto(engagement.page('review'));
     await mori.page.getByRole('heading', { name: '査閲' }).first().waitFor();
@@ -103,7 +103,7 @@ describe('from sign-in to an issued report', () => {
   });
 
   it('a senior records the letter and composes the report', async () => {
-    const nishino = await Person.signsIn(browser, url, 'nishino');
+    const nishino = await Person.signedIn(browser, url, 'nishino');
     const { page } = nishino;
     await page.goto(engagement.page('report'));
     await page.getByRole('button', { name: '受領の記録' }).click();
@@ -132,7 +132,7 @@ describe('from sign-in to an issued report', () => {
   });
 
   it('the quality reviewer signs the report', async () => {
-    const osaki = await Person.signsIn(browser, url, 'osaki');
+    const osaki = await Person.signedIn(browser, url, 'osaki');
     await osaki.page.goto(engagement.page('report'));
     await osaki.page.getByRole('button', { name: '審査の署名' }).click();
     await osaki.page.getByRole('dialog').getByRole('button', { name: '審査の署名' }).click();
@@ -141,7 +141,7 @@ describe('from sign-in to an issued report', () => {
   });
 
   it('the engagement leader approves with the right password only', async () => {
-    const takase = await Person.signsIn(browser, url, 'takase');
+    const takase = await Person.signedIn(browser, url, 'takase');
     const { page } = takase;
     await page.goto(engagement.page('report'));
     // Whoever has just signed in has proven themselves: coming in to a place again is no proof.
@@ -161,7 +161,7 @@ describe('from sign-in to an issued report', () => {
   });
 
   it('the engagement leader issues: cancels it once, and finds it again after a reload', async () => {
-    const takase = await Person.signsIn(browser, url, 'takase');
+    const takase = await Person.signedIn(browser, url, 'takase');
     const { page } = takase;
     await page.goto(engagement.page('report'));
     const issue = async () => {

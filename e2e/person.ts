@@ -1,4 +1,4 @@
-import type { Address, AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
+import { at, sessionApi, type Address, type AnswerOf, type BodyOf, type Operation } from '@akashi/contracts/api';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { password } from '../tools/run/demo-accounts.ts';
 
@@ -39,6 +39,13 @@ export class Person {
     await page.getByLabel('パスワード').fill(password);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '案件一覧' }).waitFor();
+    return person;
+  }
+
+  /** Somebody who signed in before and now opens a window: for what is not about signing in. */
+  static async signedIn(browser: Browser, url: string, who: string): Promise<Person> {
+    const person = await Person.arrives(browser, url);
+    await person.send(at(sessionApi.open), { email: emailOf(who), password });
     return person;
   }
 

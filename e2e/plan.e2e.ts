@@ -32,7 +32,7 @@ const xlsx = (buffer: Buffer, fileName: string) => ({
 });
 
 async function declare(who: string): Promise<void> {
-  const person = await Person.signsIn(browser, url, who);
+  const person = await Person.signedIn(browser, url, who);
   await person.page.goto(`/engagements/${id}/plan`);
   const panel = person.page.getByRole('region', { name: '私の独立性の申告' });
   await panel.getByText('ありません', { exact: true }).click();
@@ -230,6 +230,6 @@ describe('from a new client to an approved plan', () => {
 });
 
 async function arrive(who: string): Promise<{ person: Person; page: Page; leaves: () => Promise<void> }> {
-  const person = await Person.signsIn(browser, url, who);
+  const person = await Person.signedIn(browser, url, who);
   return { person, page: person.page, leaves: () => person.leaves() };
 }

@@ -14,7 +14,7 @@ let engagement: Engagement;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const sato = await Person.signsIn(browser, url, 'sato');
+  const sato = await Person.signedIn(browser, url, 'sato');
   engagement = await Engagement.of(sato);
   await sato.leaves();
 });
@@ -49,7 +49,7 @@ const on = (page: Page) => page.keyboard.press('Control+Enter');
 
 describe('a population from the client’s file', () => {
   it('is taken in by keys alone, from its file to the population that is frozen', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     await page.goto(engagement.page('populations'));
     await page.getByRole('heading', { name: '母集団・標本' }).waitFor();

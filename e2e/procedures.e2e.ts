@@ -17,7 +17,7 @@ let editionId: string;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const sato = await Person.signsIn(browser, url, 'sato');
+  const sato = await Person.signedIn(browser, url, 'sato');
   engagement = await Engagement.of(sato);
   testId = await engagement.testOf(sato, number);
   ({ editionId } = await sato.ask(at(engagementApi.view, engagement.path)));
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 /** Takes a procedure for the criterion of the paper into the store of the firm. */
 async function bringIn(text: string, version: number): Promise<void> {
-  const admin = await Person.signsIn(browser, url, 'admin');
+  const admin = await Person.signedIn(browser, url, 'admin');
   const sent = await admin.context.request.post(at(procedureApi.receive, { editionId }).url, {
     headers: {
       'Sec-Fetch-Site': 'same-origin',
@@ -48,7 +48,7 @@ async function bringIn(text: string, version: number): Promise<void> {
 describe('the procedures of the firm', () => {
   it('are written on a paper by one key, and its first result is the next thing typed', async () => {
     await bringIn(first, 0);
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     const before = await engagement.paper(sato, testId);
     await page.goto(engagement.page(`papers/${testId}`));
@@ -68,7 +68,7 @@ describe('the procedures of the firm', () => {
 
   it('are shown beside a newer version, which a person takes', async () => {
     await bringIn(second, 1);
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     await page.goto(engagement.page(`papers/${testId}`));
     const compare = page.getByRole('button', { name: '第2版との差' }).first();
@@ -86,7 +86,7 @@ describe('the procedures of the firm', () => {
   });
 
   it('go to many papers at once after saying which take none, and why', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { page } = sato;
     await page.goto(engagement.page('matrix'));
     await page.getByRole('treegrid').locator(':focus').waitFor();
@@ -105,7 +105,7 @@ describe('the procedures of the firm', () => {
   });
 
   it('leave the paper again when its steps are taken off, so that the other journeys find it as it was', async () => {
-    const sato = await Person.signsIn(browser, url, 'sato');
+    const sato = await Person.signedIn(browser, url, 'sato');
     const { steps, version } = await engagement.paper(sato, testId);
     const own = steps
       .filter(({ source }) => source === null)

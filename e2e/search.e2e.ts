@@ -17,7 +17,7 @@ let pointers: string[];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  mori = await Person.signsIn(browser, url, 'mori');
+  mori = await Person.signedIn(browser, url, 'mori');
   page = mori.page;
   engagement = await Engagement.of(mori);
   pointers = [];

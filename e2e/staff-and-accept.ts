@@ -22,7 +22,7 @@ export async function staffAndAccept(
   ] as const)
     await takase.send(at(teamApi.assign, path), { userId: idOf(who), role, fromOn: today(), toOn: null });
   for (const who of ['mori', 'osaki']) {
-    const person = await Person.signsIn(browser, url, who);
+    const person = await Person.signedIn(browser, url, who);
     await person.send(at(teamApi.declareIndependence, path), declared);
     await person.leaves();
   }

@@ -16,7 +16,7 @@ let [clashingTest, aloneTest] = ['', ''];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const mori = await Person.signsIn(browser, url, 'mori');
+  const mori = await Person.signedIn(browser, url, 'mori');
   engagement = await Engagement.of(mori);
   clashingTest = await engagement.testOf(mori, clashing);
   aloneTest = await engagement.testOf(mori, alone);
@@ -44,7 +44,7 @@ async function annotated(path: string, notes: Readonly<Record<string, string>>):
 
 describe('the matrix as a workbook', () => {
   it('goes out and comes back by keys alone, and a person chooses where both changed a cell', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page } = mori;
     // Asked for before anything is pressed: a chooser that opens sooner than it is waited for is never told of.
     page.on('filechooser', () => undefined);
@@ -58,7 +58,7 @@ describe('the matrix as a workbook', () => {
     const buffer = await annotated(await download.path(), { [clashing]: 'ファイルの値', [alone]: '表計算で記入' });
 
     const theirs = [{ id: clashingTest, cells: [{ field: 'note' as const, base: before[0], value: '田村の値' }] }];
-    const tamura = await Person.signsIn(browser, url, 'tamura');
+    const tamura = await Person.signedIn(browser, url, 'tamura');
     await tamura.send(at(matrixApi.changeCells, engagement.path), { tests: theirs });
 
     await page.keyboard.press('Alt+i');
@@ -92,7 +92,7 @@ describe('the matrix as a workbook', () => {
   });
 
   it('is refused in a sentence when it is no workbook of the matrix', async () => {
-    const mori = await Person.signsIn(browser, url, 'mori');
+    const mori = await Person.signedIn(browser, url, 'mori');
     const { page } = mori;
     // Asked for before anything is pressed: a chooser that opens sooner than it is waited for is never told of.
     page.on('filechooser', () => undefined);
