@@ -35,6 +35,8 @@ export interface ClusterOptions {
   password: string;
   /** Trades durability for speed, and leaves nothing behind outside its folder; for tests. */
   disposable?: boolean;
+  /** For a suite with a database for each of its files: the rounds through all of them would never end. */
+  unswept?: boolean;
 }
 
 const admin = 'akashi_admin';
@@ -51,7 +53,7 @@ interface Server {
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { native, data, extra } = reachablePlaces(options.dataFolder);
   if (!existsSync(join(data, 'PG_VERSION'))) await makeDataFolder(native, data, options.password);
-  const server: Server = livePostmaster(data) ?? (await launch(native, data, options.disposable ?? false));
+  const server: Server = livePostmaster(data) ?? (await launch(native, data, options));
   const url = (database: string) => `postgres://${admin}:${options.password}@127.0.0.1:${server.port}/${database}`;
   await untilItAnswers(url('postgres'), server);
   const end = async (): Promise<void> => {
@@ -95,7 +97,7 @@ function livePostmaster(data: string): Server | null {
   return null;
 }
 
-async function launch(native: string, data: string, disposable: boolean): Promise<Server> {
+async function launch(native: string, data: string, { disposable, unswept }: ClusterOptions): Promise<Server> {
   const port = await freePort();
   const settings = [
     'autovacuum_naptime=5s',
@@ -105,6 +107,7 @@ async function launch(native: string, data: string, disposable: boolean): Promis
     'max_connections=120',
   ];
   if (disposable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
+  if (unswept) settings.push('autovacuum=off');
   const log = join(dirname(data), 'postgres.log');
   const written = openSync(log, 'w', 0o600);
   // A group of its own: Ctrl-C reaches the program first, which stops the server last.

@@ -13,7 +13,7 @@ import { send, type Answer, type Sent } from './hostile/send';
 import { standingInFieldwork, standingIssued, type Standing } from './hostile/standing';
 import { inputSchemas } from './description/inputs';
 
-const runs = Number(process.env['FUZZ_RUNS'] ?? 20);
+const runs = Number(process.env['FUZZ_RUNS'] ?? 10);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20261018);
 
 let test: TestApp;

@@ -18,7 +18,7 @@ import {
 } from '@akashi/api-testing';
 import type { EngagementView, PackageView, ReportView } from '@akashi/contracts';
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { HandoffModule } from '../handoff.module';
 
 let test: TestApp;
@@ -26,14 +26,10 @@ let work: TestedEngagement;
 let leader: PasskeyHolder;
 let key: SoftAuthenticator;
 
+/** Reviewed in a session, approved and issued by the leader's passkey. */
 beforeAll(async () => {
   test = await startTestApp([HandoffModule]);
   todayIsNotBefore(test, '2027-06-30');
-});
-afterAll(() => test.close());
-
-/** Reviewed in a session, approved and issued by the leader's passkey. */
-beforeEach(async () => {
   work = await aReportableEngagement(test, await aFirm(test));
   const { id, digest, version } = await aComposedReport(work);
   const path = `${work.path}/report/${id}`;
@@ -44,6 +40,15 @@ beforeEach(async () => {
   await act(`${path}/issue`, { version: (approved as ReportView).version, digest });
   await workOff(test);
   await withClientPapers(work);
+  for (const table of rewritten) await test.admin.query(`CREATE TABLE ${table}_kept AS SELECT * FROM ${table}`);
+});
+afterAll(() => test.close());
+
+/** What one spec rewrites is as it was for the next. */
+const rewritten = ['assertion', 'sign_off_assertion'];
+afterEach(async () => {
+  await test.admin.query(`DELETE FROM sign_off_assertion; DELETE FROM assertion`);
+  for (const table of rewritten) await test.admin.query(`INSERT INTO ${table} SELECT * FROM ${table}_kept`);
 });
 
 const act = (path: string, body: object): Promise<unknown> => leader.act(`POST ${path}`, body);
@@ -51,60 +56,6 @@ const bytesOf = async ({ id }: PackageView) =>
   (await work.practitioner.get(`${work.path}/package/${id}/file`).expect(200)).body as Buffer;
 const factOf = async (action: string) =>
   (await ledgerOf(test, work.engagementId)).find((event) => event.action === action)?.facts['assertionSha256'];
-
-describe('what a passkey signed', () => {
-  it('is bound by the event of the approval, and checked by whoever receives the package', async () => {
-    expect(await factOf('report.quality-reviewed')).toBeNull();
-    const hash = await factOf('report.approved');
-    const bytes = await bytesOf(await aBuiltPackage(test, work));
-    const { checks } = await verifyOffline(bytes);
-    expect(checks.find(({ id }) => id === 'passkeys')).toEqual({ id: 'passkeys', status: 'holds', place: '2' });
-    const lines = bytes.toString('latin1').match(/\{"act":"[^\n]*/g) ?? [];
-    const hashes = lines.map((line) => createHash('sha256').update(line).digest('hex'));
-    expect(hashes).toEqual([hash, await factOf('report.issued')]);
-    // A job wrote the issue; what it binds is what the leader's device signed when they asked for it.
-    const asked = JSON.parse(lines[1]!) as { act: string; request: string; signer: string };
-    expect((JSON.parse(asked.act) as { operation: string }).operation).toMatch(/\/issue$/);
-    const event = (await ledgerOf(test, work.engagementId)).find(({ action }) => action === 'report.issued');
-    expect(JSON.parse(asked.request)).toMatchObject({ digest: event?.facts['digest'] });
-    expect([asked.signer, event?.actor]).toMatchObject([leader.userId, { id: leader.userId, authn: 'job' }]);
-  });
-
-  it('stands under handing over and archiving too', async () => {
-    const { id } = await aBuiltPackage(test, work);
-    const handing = { version: 1, handedOverOn: '2027-01-15', handedOverTo: '藤井 恵' };
-    await act(`${work.path}/package/${id}/hand-over`, handing);
-    const { rows } = await test.admin.query<{ act: string; request: string }>(
-      `SELECT act, request FROM assertion WHERE stream_id = $1 ORDER BY made_at`,
-      [work.engagementId],
-    );
-    expect(rows.map(({ act }) => (JSON.parse(act) as { operation: string }).operation.split('/').at(-1))).toEqual([
-      'approve',
-      'issue',
-      'hand-over',
-    ]);
-    expect(JSON.parse(rows[2]!.request)).toEqual(handing);
-    expect(await factOf('package.handed-over')).toMatch(/^[0-9a-f]{64}$/);
-    const { version } = (await work.senior.get(work.path).expect(200)).body as EngagementView;
-    await act(`${work.path}/archive`, { version });
-    expect(await factOf('engagement.archived')).toMatch(/^[0-9a-f]{64}$/);
-  });
-
-  it('is told with the signature: by which passkey it was put', async () => {
-    const [report] = (await work.senior.get(`${work.path}/report`).expect(200)).body.versions as { id: string }[];
-    const { signatures } = (await work.senior.get(`${work.path}/report/${report!.id}`).expect(200)).body as ReportView;
-    expect(signatures.map(({ role, method, passkey }) => [role, method, passkey])).toEqual([
-      ['quality_review', 'password', null],
-      ['approve', 'passkey', key.credentialId],
-    ]);
-  });
-
-  it('stops a package when it was changed in the database afterwards', async () => {
-    await test.admin.query(`UPDATE assertion SET signature = public_key WHERE stream_id = $1`, [work.engagementId]);
-    const refused = await work.senior.post(`${work.path}/package`).expect(422);
-    expect(refused.body).toMatchObject({ code: 'ledger.rows-differ', facts: { differing: 2 } });
-  });
-});
 
 describe('the nightly comparison', () => {
   const compared = async () => {
@@ -169,5 +120,59 @@ describe('the nightly comparison', () => {
       [work.engagementId],
     );
     expect((await compared()).differences).toMatchObject([{ difference: 'added', key: rows[0]!.id }]);
+  });
+});
+
+describe('what a passkey signed', () => {
+  it('is bound by the event of the approval, and checked by whoever receives the package', async () => {
+    expect(await factOf('report.quality-reviewed')).toBeNull();
+    const hash = await factOf('report.approved');
+    const bytes = await bytesOf(await aBuiltPackage(test, work));
+    const { checks } = await verifyOffline(bytes);
+    expect(checks.find(({ id }) => id === 'passkeys')).toEqual({ id: 'passkeys', status: 'holds', place: '2' });
+    const lines = bytes.toString('latin1').match(/\{"act":"[^\n]*/g) ?? [];
+    const hashes = lines.map((line) => createHash('sha256').update(line).digest('hex'));
+    expect(hashes).toEqual([hash, await factOf('report.issued')]);
+    // A job wrote the issue; what it binds is what the leader's device signed when they asked for it.
+    const asked = JSON.parse(lines[1]!) as { act: string; request: string; signer: string };
+    expect((JSON.parse(asked.act) as { operation: string }).operation).toMatch(/\/issue$/);
+    const event = (await ledgerOf(test, work.engagementId)).find(({ action }) => action === 'report.issued');
+    expect(JSON.parse(asked.request)).toMatchObject({ digest: event?.facts['digest'] });
+    expect([asked.signer, event?.actor]).toMatchObject([leader.userId, { id: leader.userId, authn: 'job' }]);
+  });
+
+  it('is told with the signature: by which passkey it was put', async () => {
+    const [report] = (await work.senior.get(`${work.path}/report`).expect(200)).body.versions as { id: string }[];
+    const { signatures } = (await work.senior.get(`${work.path}/report/${report!.id}`).expect(200)).body as ReportView;
+    expect(signatures.map(({ role, method, passkey }) => [role, method, passkey])).toEqual([
+      ['quality_review', 'password', null],
+      ['approve', 'passkey', key.credentialId],
+    ]);
+  });
+
+  it('stops a package when it was changed in the database afterwards', async () => {
+    await test.admin.query(`UPDATE assertion SET signature = public_key WHERE stream_id = $1`, [work.engagementId]);
+    const refused = await work.senior.post(`${work.path}/package`).expect(422);
+    expect(refused.body).toMatchObject({ code: 'ledger.rows-differ', facts: { differing: 2 } });
+  });
+
+  it('stands under handing over and archiving too', async () => {
+    const { id } = await aBuiltPackage(test, work);
+    const handing = { version: 1, handedOverOn: '2027-01-15', handedOverTo: '藤井 恵' };
+    await act(`${work.path}/package/${id}/hand-over`, handing);
+    const { rows } = await test.admin.query<{ act: string; request: string }>(
+      `SELECT act, request FROM assertion WHERE stream_id = $1 ORDER BY made_at`,
+      [work.engagementId],
+    );
+    expect(rows.map(({ act }) => (JSON.parse(act) as { operation: string }).operation.split('/').at(-1))).toEqual([
+      'approve',
+      'issue',
+      'hand-over',
+    ]);
+    expect(JSON.parse(rows[2]!.request)).toEqual(handing);
+    expect(await factOf('package.handed-over')).toMatch(/^[0-9a-f]{64}$/);
+    const { version } = (await work.senior.get(work.path).expect(200)).body as EngagementView;
+    await act(`${work.path}/archive`, { version });
+    expect(await factOf('engagement.archived')).toMatch(/^[0-9a-f]{64}$/);
   });
 });

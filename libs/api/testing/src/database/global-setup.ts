@@ -32,7 +32,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const password = 'only-for-tests';
   const folder = mkdtempSync(join(tmpdir(), 'akashi-test-'));
   chmodSync(folder, 0o755);
-  const cluster = await startCluster({ dataFolder: join(folder, 'data'), password, disposable: true });
+  const dataFolder = join(folder, 'data');
+  const cluster = await startCluster({ dataFolder, password, disposable: true, unswept: true });
   const adminUrl = cluster.url('postgres');
 
   const client = new pg.Client({ connectionString: adminUrl });
