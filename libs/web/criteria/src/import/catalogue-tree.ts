@@ -77,8 +77,8 @@ export class CatalogueTree {
     ],
     unnumbered: ['識別子のない群', 'Groups without an id'],
     unnumberedOf: (count: number) => [
-      `${n(count)} 件。ファイルの中の位置で呼びます。`,
-      `${n(count)}: called by their place.`,
+      `${n(count)} 件。題名で呼びます。`,
+      `${n(count)}: called by their titles.`,
     ],
   });
 
