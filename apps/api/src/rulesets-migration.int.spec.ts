@@ -133,6 +133,52 @@ describe('a database with rulesets of before', () => {
     await expect(obey(later)).rejects.toThrow('foreign key');
   });
 
+  it('loses the sentence that no report printed, and keeps to the letter what a firm corrected itself', async () => {
+    const work = await theirEngagement();
+    const applied = async () =>
+      (await owner.query<unknown[]>(`SELECT FROM schema_migration WHERE name LIKE 'DropTheYearOfTheCycle%'`)).length;
+    while ((await applied()) > 0) await owner.undoLastMigration({ transaction: 'each' });
+    const bodyOf = async (id: string) => {
+      const { rows } = await asFirm(test, work.firmId, (client) =>
+        client.query<{ body: SchemeRuleset }>(
+          `SELECT body FROM firm_ruleset WHERE id = $1 AND firm_id = $2
+           UNION ALL SELECT body FROM scheme_ruleset WHERE id = $1`,
+          [id, work.firmId],
+        ),
+      );
+      return rows[0]!.body;
+    };
+    const shipped = await bodyOf(ismapRuleset20240801.id);
+    expect(shipped.report.frames).toMatchObject({ cycleYear: '（複数年サイクルの{year}年目）' });
+    const [untouched, own] = [1, 2].map((number) => `${ismapRuleset20240801.id}+${number}`) as [string, string];
+    const scope = '本件は{kind}に係る業務である{cycle}。';
+    const ownBody = { ...shipped, report: { ...shipped.report, frames: { ...shipped.report.frames, scope } } };
+    for (const [id, body, corrections] of [
+      [untouched, shipped, []],
+      [own, ownBody, [{ path: 'report.frames.scope', text: scope, confidence: 'found', source: '照会' }]],
+    ] as const)
+      await asFirm(test, work.firmId, (client) =>
+        client.query(
+          `INSERT INTO firm_ruleset (firm_id, id, predecessor_id, body, corrections, reason, revised_by)
+           VALUES ($1, $2, $3, $4, $5, '照会', $6)`,
+          [
+            work.firmId,
+            id,
+            ismapRuleset20240801.id,
+            JSON.stringify({ ...body, id }),
+            JSON.stringify(corrections),
+            work.leader.userId,
+          ],
+        ),
+      );
+    await owner.runMigrations({ transaction: 'each' });
+
+    const { frames } = ismapRuleset20240801.report;
+    for (const id of [ismapRuleset20240801.id, untouched]) expect((await bodyOf(id)).report.frames).toEqual(frames);
+    expect((await bodyOf(own)).report.frames).toEqual({ ...frames, scope });
+    expect((await bodyOf(own)).statementFaults['cell.struck-text']).toBe('stop');
+  });
+
   it('lets no engagement name a version that is nowhere', async () => {
     const work = await theirEngagement();
     for (const id of ['ISMAP@1999-01-01', `${ismapRuleset20240801.id}+1`]) {

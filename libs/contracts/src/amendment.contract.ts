@@ -37,8 +37,16 @@ export interface ChangedSelectionView {
   reasonAfter: string;
 }
 
+/** The statement that the plan of the last audited year of the same service stands on. */
+export interface LastYearStatementView {
+  /** Of its engagement. */
+  name: string;
+  versionNo: number;
+}
+
 /** Which two versions are compared. */
 export interface StatementComparisonQuery {
+  /** 0 is last year's statement. */
   from: number;
   to: number;
 }
@@ -51,6 +59,8 @@ export interface StatementComparisonView {
   from: number;
   to: number;
   editionId: string;
+  /** Where `from` is last year's; with how many of its controls no confirmed number of today has. */
+  lastYear: (LastYearStatementView & { unconfirmed: number }) | null;
   controlsBefore: number;
   controlsAfter: number;
   unchanged: number;
@@ -107,6 +117,8 @@ export interface AmendmentPageView {
   plannedStatement: number | null;
   plannedVersionNo: number | null;
   latestStatement: number | null;
+  /** What the statement may be compared with beside its own versions; null where no year was audited before. */
+  lastYear: LastYearStatementView | null;
   /** Controls that the plan in force leaves out as taken over from a service whose registration does not last. */
   inheritanceEnded: number;
   amendment: AmendmentView | null;

@@ -103,7 +103,7 @@ export interface CatalogueTreeView {
   unknownParams: readonly string[];
   /** Parts of how controls are assessed, which are left out. */
   assessmentParts: number;
-  /** Groups without an id, called by their place. */
+  /** Groups without an id, called by their titles. */
   unnumberedGroups: number;
 }
 

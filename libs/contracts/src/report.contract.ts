@@ -122,7 +122,6 @@ export interface ReportContentView {
   };
   scope: {
     kind: EngagementKind;
-    cycleYear: number | null;
     parts: readonly ReportScopePartView[];
     omissions: readonly { reason: string; count: number }[];
   };

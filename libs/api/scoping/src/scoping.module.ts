@@ -6,7 +6,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AmendmentPage } from './amendment/amendment-page';
 import { AmendmentController } from './amendment/amendment.controller';
 import { AmendmentStore } from './amendment/amendment.store';
+import { CompareYears } from './amendment/compare-years';
 import { DrawAmendment } from './amendment/draw-amendment';
+import { LastYearStore } from './amendment/last-year.store';
 import { ChangedScopeController } from './plan/changed-scope.controller';
 import { ChangedScopeStore } from './plan/changed-scope.store';
 import { PlanController } from './plan/plan.controller';
@@ -47,7 +49,7 @@ const stores = [
   ChangedScopeStore,
 ];
 const years = [EarlierTestStore, ScopeGround, YearsPage];
-const amendment = [AmendmentStore, AmendmentPage, DrawAmendment];
+const amendment = [AmendmentStore, AmendmentPage, CompareYears, DrawAmendment, LastYearStore];
 
 @Module({
   imports: [CriteriaModule, EngagementsModule, TypeOrmModule.forFeature([FaultSettingEntity, ScopeDecisionEntity])],

@@ -31,7 +31,7 @@ export async function readMatrixWorkbook(
   const archive = await BoundedArchive.open(bytes, limits);
   const parts = await findWorkbookParts(archive);
   const text: SheetText = {
-    strings: await readSharedStrings(archive, parts.sharedStrings),
+    ...(await readSharedStrings(archive, parts.sharedStrings)),
     ...(await readCellFormats(archive, parts.styles)),
     countsFrom1904: parts.countsFrom1904,
   };

@@ -23,8 +23,9 @@ export function openCatalog<Node extends object>(text: string): Opened<Node> {
     throw new DocumentFault('wrong-type', { part: other ? `OSCAL ${other}` : 'catalog' });
   }
   const version = plain(catalog.metadata?.['oscal-version']);
-  // Drafts of 1.0 (`1.0.0-milestone3`) name their labels and parameters otherwise: read as 1.0 they would lose them.
-  if (!/^v?1\.[0-2](?:\.\d+)?$/.test(version))
+  // Drafts of 1.0 (`1.0.0-milestone3`) name their labels and parameters otherwise: read as 1.0 they would lose them. Its last
+  // draft names them as 1.0 does, and baselines were published in it.
+  if (!/^v?1\.(?:[0-2](?:\.\d+)?|0\.0-rc2)$/.test(version))
     throw new DocumentFault('wrong-type', { part: `oscal-version ${version.slice(0, 20)}` });
   return catalog;
 }

@@ -38,7 +38,7 @@ describe('a framework', () => {
 describe('a resolved profile', () => {
   it('is read with the values that were set, below groups without ids', () => {
     expect(of(resolvedCatalog(), 'fa-1')?.textEn).toBe('Review at least every 3 years.');
-    expect(of(resolvedCatalog(), 'fa-1')?.tree?.parentKey).toBe('group.1');
+    expect(of(resolvedCatalog(), 'fa-1')?.tree?.parentKey).toBe('family-a');
   });
 });
 

@@ -2,6 +2,7 @@ import type { CatalogueEntry, LineageFramework } from '@akashi/domain/edition-im
 import { lineageFrameworks } from '@akashi/domain/edition-import';
 import { DocumentFault } from '../document-fault';
 import { withdrawnTo, withoutLinks } from './oscal-links';
+import { nameOf, OscalNames } from './oscal-name';
 import { labelOf, numberOf } from './oscal-number';
 import { paramsOf, withParams, type OscalParam, type ParamKind, type PutIn } from './oscal-params';
 import { proseOf } from './oscal-prose';
@@ -22,7 +23,7 @@ export interface OscalReading {
   readonly unknownParams: readonly string[];
   /** Parts of how controls are assessed, which are no criterion. */
   readonly assessmentParts: number;
-  /** Groups without an id and without a number: they are called by their place. */
+  /** Groups without an id and without a number: they are called by their titles. */
   readonly unnumberedGroups: number;
 }
 
@@ -72,7 +73,7 @@ export function readOscalCatalog(text: string): OscalCatalog {
       withdrawn: entries.filter(({ isWithdrawn }) => isWithdrawn).length,
       ...toldParams(words.putIn),
       assessmentParts: read.reduce((sum, { leftOut }) => sum + leftOut, 0),
-      unnumberedGroups: nodes.filter(({ node, key, isGroup }) => isGroup && plain(node.id) !== key).length,
+      unnumberedGroups: nodes.filter(({ node, path, isGroup }) => isGroup && isUnnumbered(node, path)).length,
     },
   };
 }
@@ -80,13 +81,14 @@ export function readOscalCatalog(text: string): OscalCatalog {
 /** Every node below, in the order of the file. */
 function nodesBelow(catalog: OscalNode): PlacedNode[] {
   const found: PlacedNode[] = [];
+  const names = new OscalNames();
   const add = (list: unknown, below: { path: string; key: string | null; isGroup: boolean; depth: number }): void => {
     if (list === undefined || list === null) return;
     if (below.depth > limits.depth) throw damagedAt(below.path);
     for (const [at, node] of objectsOf<keyof OscalNode>(list, below.path).entries()) {
       if (found.length >= limits.nodes) throw new DocumentFault('too-many-rows', { limit: limits.nodes });
-      const key = plain(node.id) || `${below.key ?? 'group'}.${found.length + 1}`;
       const path = `${below.path}[${at}]`;
+      const key = names.of(node, below.key, path);
       found.push({ node, path, key, parentKey: below.key, isGroup: below.isGroup });
       add(node.groups, { path: `${path}.groups`, key, isGroup: true, depth: below.depth + 1 });
       add(node.controls, { path: `${path}.controls`, key, isGroup: false, depth: below.depth + 1 });
@@ -95,6 +97,17 @@ function nodesBelow(catalog: OscalNode): PlacedNode[] {
   add(catalog.groups, { path: 'catalog.groups', key: null, isGroup: true, depth: 1 });
   add(catalog.controls, { path: 'catalog.controls', key: null, isGroup: false, depth: 1 });
   return found;
+}
+
+/** A group that names itself by its title alone. */
+function isUnnumbered(node: OscalNode, path: string): boolean {
+  return plain(node.id) === '' && labelOf(node.props, `${path}.props`) === '';
+}
+
+/** A control that nothing numbers is asked about; a section without a number is called by its title. */
+function unnumbered({ node, key, isGroup }: PlacedNode): string {
+  if (plain(node.id) !== '') return key;
+  return isGroup ? nameOf(plain(node.title)) || key : '';
 }
 
 /** The number that a control is printed with, by what links name it by. */
@@ -127,9 +140,9 @@ function entryOf(placed: PlacedNode, row: number, words: Words): { entry: Catalo
   const { text: prose, leftOut } = proseOf(node.parts, { isGroup, path: `${path}.parts` });
   const text = [fate, withParams(withoutLinks(prose), params, putIn)].filter((part) => part !== '').join('\n\n');
   const said = withParams(withoutLinks(plain(node.title)), params, putIn);
-  const number = numberOf(labelOf(node.props, props), said) || key;
-  // A catalogue without titles prints the number in their place.
-  const title = said === number && text !== '' ? '' : said;
+  const number = numberOf(labelOf(node.props, props), said) || unnumbered(placed);
+  // A catalogue without titles prints the number in their place, as “Control: ism-0714” does.
+  const title = text !== '' && said.replace(/^\p{L}+:\s*/u, '') === number ? '' : said;
   const entry: CatalogueEntry = {
     sheet: 'OSCAL',
     row,

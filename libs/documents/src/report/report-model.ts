@@ -63,7 +63,8 @@ export type ReportTexts = FixedTexts;
 /** §5: which criteria were worked on, and what was left out and why. */
 export interface ReportScope {
   readonly kind: 'INITIAL' | 'RENEWAL' | 'ADDITIONAL' | 'REAUDIT';
-  readonly cycleYear: number | null;
+  /** Of a report that was composed while there was a place for it: no record ever said the year, and it named none. */
+  readonly cycleYear?: null;
   readonly parts: readonly ReportScopePart[];
   readonly omissions: readonly { readonly reason: string; readonly count: number }[];
 }

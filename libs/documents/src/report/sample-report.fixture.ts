@@ -175,7 +175,6 @@ export function sampleReport(designTests = 788, operationTests = 214): ReportMod
     texts: ismapRuleset20240801.report.texts,
     scope: {
       kind: 'INITIAL',
-      cycleYear: null,
       parts: [
         {
           label: 'ガバナンス基準',

@@ -7,6 +7,7 @@ import {
   readRecords,
   seenInCell,
   textOf,
+  unreadRule,
   type TableCell,
   type TableFile,
   type TableMapping,
@@ -57,16 +58,10 @@ export function readMappedStatement(file: TableFile, mapping: TableMapping<State
     facts: facts.found,
     rows,
     populations: populations.rows,
-    faults: [...unread, ...hidden, ...mergedFaults],
+    faults: [...unread, ...hidden, ...mergedFaults, ...facts.faults, ...populations.faults],
     columns: Object.fromEntries(places.map(([name, columns]) => [name, columnLetters(columns[0] ?? 1)])),
   };
 }
-
-const rules = {
-  error: 'cell.error-value',
-  'formula-without-value': 'cell.formula-without-value',
-  'too-long': 'cell.too-long',
-} as const;
 
 /** Codes and numbers are texts: a day or a figure in their place is not what somebody typed. */
 const codes: readonly StatementColumn[] = ['criterion', 'population', 'baseService'];
@@ -83,7 +78,13 @@ function cellFault(sheet: string, column: StatementColumn, cell: TableCell): Sta
   if (codes.includes(column) && isDoubtful(column, cell)) {
     return { sheet, address, rule: 'cell.number-instead-of-text', value };
   }
-  return kind === 'text' || kind === 'number' || kind === 'date' ? null : { sheet, address, rule: rules[kind], value };
+  return unreadFault(sheet, cell);
+}
+
+/** A cell that gives nothing, whatever it was meant for. */
+function unreadFault(sheet: string, cell: TableCell): StatementCellFault | null {
+  const rule = unreadRule(cell);
+  return rule && { sheet, address: cell.address, rule, value: seenInCell(cell).slice(0, 100) };
 }
 
 /** What clients call the sections, beside the names of our own layout. */
@@ -114,29 +115,46 @@ function factOf(text: string): StatementFact | null {
   return statementFacts.find((fact) => namesOf(fact).some((name) => plainHeading(name) === plain)) ?? null;
 }
 
-/** The text to the right of a section's name; the first sheet that names one is told as theirs. */
-function factsIn(sheets: readonly TableSheet[]): {
+interface FoundFacts {
   sheet: string;
   found: Partial<Record<StatementFact, StatementCell>>;
-} {
-  const found: Partial<Record<StatementFact, StatementCell>> = {};
+  faults: StatementCellFault[];
+}
+
+/**
+ * The text to the right of a section's name; the first sheet that names one is told as theirs. Two sections may stand beside
+ * each other in one row: where the first was left empty, the name of the second is no text of it.
+ */
+function factsIn(sheets: readonly TableSheet[]): FoundFacts {
+  const found: FoundFacts['found'] = {};
+  const faults: StatementCellFault[] = [];
   let named = '';
   for (const { name, rows } of sheets) {
-    for (const { cells } of rows) {
-      for (const [at, { text }] of cells.entries()) {
-        const fact = factOf(text);
-        const value = cells[at + 1];
-        if (!fact || !value || found[fact]) continue;
-        found[fact] = { address: value.address, text: value.text };
-        named ||= name;
-      }
+    for (const [fact, value] of rows.flatMap(({ cells }) => factsBeside(cells))) {
+      if (found[fact]) continue;
+      named ||= name;
+      const unread = unreadFault(name, value);
+      if (unread) faults.push(unread);
+      else found[fact] = { address: value.address, text: value.text };
     }
   }
-  return { sheet: named || (sheets[0]?.name ?? ''), found };
+  return { sheet: named || (sheets[0]?.name ?? ''), found, faults };
+}
+
+/** The sections that a row names, each with the cell beside its name. */
+function factsBeside(cells: readonly TableCell[]): [StatementFact, TableCell][] {
+  return cells.flatMap(({ text }, at): [StatementFact, TableCell][] => {
+    const [fact, value] = [factOf(text), cells[at + 1]];
+    return fact && value && !factOf(value.text) ? [[fact, value]] : [];
+  });
 }
 
 /** A sheet that has both numbers of populations and reasons is the list of them. */
-function populationsIn(sheets: readonly TableSheet[]): { sheet: string; rows: PopulationSheetRow[] } {
+function populationsIn(sheets: readonly TableSheet[]): {
+  sheet: string;
+  rows: PopulationSheetRow[];
+  faults: StatementCellFault[];
+} {
   for (const sheet of sheets) {
     if (sheet.rows.length === 0) continue;
     const { head, columns } = proposeSheet(sheet, populationFields);
@@ -150,7 +168,10 @@ function populationsIn(sheets: readonly TableSheet[]): { sheet: string; rows: Po
       });
       return { row: record.row, cells: Object.fromEntries(cells) };
     });
-    return { sheet: sheet.name, rows };
+    const faults = records.flatMap(({ cells }) =>
+      Object.values(cells).flatMap((held) => held.flatMap((cell) => unreadFault(sheet.name, cell) ?? [])),
+    );
+    return { sheet: sheet.name, rows, faults };
   }
-  return { sheet: '', rows: [] };
+  return { sheet: '', rows: [], faults: [] };
 }

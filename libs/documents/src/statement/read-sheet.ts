@@ -4,7 +4,7 @@ import { readXml } from '../archive/read-xml';
 import { DocumentFault } from '../document-fault';
 import { shownNumber, shownText, type ShownCell } from './number-format';
 import type { StatementCellFault } from './statement-rows';
-import { dateOfSerial, StringItem, type CellFormats } from './workbook-text';
+import { dateOfSerial, StringItem, type CellFormats, type SharedStrings } from './workbook-text';
 
 export interface SheetCell {
   readonly address: string;
@@ -17,10 +17,11 @@ export interface SheetCell {
   readonly isNumber: boolean;
   /** What the sheet shows, where that is not what the file holds. */
   readonly shown?: ShownCell;
+  /** The sheet strikes out the text, or a part of it. */
+  readonly isStruck?: true;
 }
 
-export interface SheetText extends CellFormats {
-  readonly strings: readonly string[];
+export interface SheetText extends CellFormats, SharedStrings {
   readonly countsFrom1904: boolean;
 }
 
@@ -104,7 +105,7 @@ class SheetReader implements SheetReading {
     if (name === 'dimension') this.measure(attributes['ref'] ?? '');
     if (name === 'col') this.hideColumns(attributes);
     if (name === 'mergeCell') this.merged.push(attributes['ref'] ?? '');
-    if (this.type === 'inlineStr') this.inline.open(name);
+    if (this.type === 'inlineStr') this.inline.open(name, attributes);
   }
 
   text(text: string): void {
@@ -163,6 +164,7 @@ class SheetReader implements SheetReading {
   private endCell(): void {
     const address = `${columnName(this.column)}${this.row}`;
     if (this.hasFormula) this.formulas.add(address);
+    const isStruck = this.isStruck();
     const { text, isDate } = this.cellText();
     const isNumber = this.type === 'n' && !isDate;
     this.type = 'n';
@@ -174,7 +176,7 @@ class SheetReader implements SheetReading {
     const cells = this.rows.get(this.row) ?? [];
     if (cells.length === 0) this.rows.set(this.row, cells);
     const shown = isDate ? undefined : this.shownAs(text, isNumber);
-    cells.push({ ...place, text, isDate, isNumber, ...(shown ? { shown } : {}) });
+    cells.push({ ...place, text, isDate, isNumber, ...(shown ? { shown } : {}), ...(isStruck ? { isStruck } : {}) });
     if (this.rows.size > this.source.limits.rows) {
       throw new DocumentFault('too-many-rows', { sheet: this.source.name, limit: this.source.limits.rows });
     }
@@ -185,6 +187,13 @@ class SheetReader implements SheetReading {
     if (this.hasFormula && !this.hasValue) return 'cell.formula-without-value';
     if (text.length > this.source.limits.cellLength) return 'cell.too-long';
     return null;
+  }
+
+  /** Asked before the text of the cell is taken. */
+  private isStruck(): boolean {
+    const { struckStyles, struckStrings } = this.source.text;
+    if (struckStyles.has(this.style) || (this.type === 'inlineStr' && this.inline.isStruck)) return true;
+    return this.type === 's' && this.value !== '' && struckStrings.has(Number(this.value));
   }
 
   private cellText(): { text: string; isDate: boolean } {

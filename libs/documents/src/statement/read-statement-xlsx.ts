@@ -17,6 +17,7 @@ import {
   type StatementSheetRow,
 } from './statement-rows';
 import { columnWords, sheetNames } from './statement-words';
+import { hiddenFault, mergedFaults, struckFaults, unreadSheets } from './unseen-in-sheet';
 import { findWorkbookParts } from './workbook-parts';
 import { dateOfSerial, readCellFormats, readSharedStrings } from './workbook-text';
 
@@ -44,7 +45,7 @@ export async function readStatementXlsx(
   const factsPart = sheetPart(parts.sheets, sheetNames.facts);
   const controlsPart = sheetPart(parts.sheets, sheetNames.controls);
   const text = {
-    strings: await readSharedStrings(archive, parts.sharedStrings),
+    ...(await readSharedStrings(archive, parts.sharedStrings)),
     ...(await readCellFormats(archive, parts.styles)),
     countsFrom1904: parts.countsFrom1904,
   };
@@ -60,7 +61,15 @@ export async function readStatementXlsx(
     facts: factsOf(facts, text.countsFrom1904),
     rows: rows.rows,
     populations: populations ? populationsOf(populations) : [],
-    faults: [...facts.faults, ...controls.faults, ...(populations?.faults ?? []), ...rows.faults],
+    faults: [
+      ...facts.faults,
+      ...controls.faults,
+      ...(populations?.faults ?? []),
+      ...[...facts.rows.values()].flatMap((cells) => struckFaults(sheetNames.facts, cells.filter(isFactValue))),
+      ...rows.faults,
+      ...[...(populations?.rows.values() ?? [])].flatMap((cells) => struckFaults(sheetNames.populations, cells)),
+      ...(await unreadSheets(parts, { archive, text, limits })),
+    ],
     columns: rows.columns,
   };
 }
@@ -77,6 +86,9 @@ function refuseByFirstBytes(bytes: Uint8Array, limits: StatementLimits): void {
   const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
   throw new DocumentFault(encrypted ? 'encrypted' : 'not-a-zip');
 }
+
+/** A section's value; its name and hint stand before it. */
+const isFactValue = ({ column }: SheetCell): boolean => column === 3;
 
 function sheetPart(sheets: ReadonlyMap<string, string>, sheet: string): string {
   const part = sheets.get(sheet);
@@ -95,6 +107,8 @@ function rowsOf(sheet: SheetReading, countsFrom1904: boolean): Pick<StatementRea
       return column ? [[column, cell] as const] : [];
     });
     if (known.every(([column, cell]) => column === 'label' || cell.text.trim() === '')) continue;
+    const own = known.flatMap(([column, cell]) => (column === 'label' ? [] : [cell]));
+    faults.push(...struckFaults(sheetNames.controls, own));
     faults.push(...known.filter(isMistakenDate).map(([, cell]) => dateFault(cell)));
     faults.push(...known.filter(isMistakenNumber).map(([, cell]) => numberFault(cell)));
     rows.push({
@@ -153,33 +167,6 @@ function isMistakenNumber([column, cell]: readonly [StatementColumn, SheetCell])
 function numberFault(cell: SheetCell): StatementCellFault {
   const value = seenInCell(cell).slice(0, 100);
   return { sheet: sheetNames.controls, address: cell.address, rule: 'cell.number-instead-of-text', value };
-}
-
-/** Cells merged below the head hide all but the first of them: what the others were meant to say is not in the file. */
-function mergedFaults(
-  sheet: SheetReading,
-  headRows: number,
-  columns: ReadonlyMap<number, StatementColumn>,
-): StatementCellFault[] {
-  const read = new Set([...columns].filter(([, column]) => column !== 'label').map(([place]) => columnName(place)));
-  return sheet.merged.flatMap((area) => {
-    const [, from = '', first = '', to = '', last = ''] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(area) ?? [];
-    const touches = [...read].some((letter) => isBetween(letter, from, to));
-    if (!touches || Number(last) <= headRows) return [];
-    return [{ sheet: sheetNames.controls, address: `${from}${first}`, rule: 'cell.merged' as const, value: area }];
-  });
-}
-
-/** `AA` stands after `Z`: a longer name is further to the right. */
-function isBetween(letter: string, from: string, to: string): boolean {
-  const place = (name: string) => name.padStart(3, '@');
-  return place(from) <= place(letter) && place(letter) <= place(to);
-}
-
-/** A row that the sheet hides is read like any other; whoever sent the file may not know that it is still there. */
-function hiddenFault(row: number, first: SheetCell | undefined): StatementCellFault {
-  const address = first?.address ?? `A${row}`;
-  return { sheet: sheetNames.controls, address, rule: 'cell.hidden-row', value: first?.text.slice(0, 100) ?? '' };
 }
 
 function dateFault({ address, text }: SheetCell): StatementCellFault {

@@ -37,6 +37,11 @@ export async function findWorkbookParts(archive: BoundedArchive): Promise<Workbo
   };
 }
 
+/** A sheet that is a chart or a dialog has a part of another kind and no cells. */
+export function isWorksheet(part: string): boolean {
+  return part !== '' && !/(^|\/)(chartsheets|dialogsheets)\//.test(part);
+}
+
 function refuseMacros(names: readonly string[], types: readonly string[]): void {
   const codePart = names.find((name) => /(^|\/)(vbaProject\.bin|macrosheets\/)/i.test(name));
   if (codePart || types.some((type) => /macroEnabled/i.test(type))) throw new DocumentFault('macro');

@@ -6,14 +6,21 @@ import { builtInFormats } from './number-format';
 /** Characters of all shared strings together: 50 MB of UTF-8 is the most a statement could ever hold. */
 const sharedStringLimit = 50 * 2 ** 20;
 
+/** Texts that several cells share, and the places of those that are struck out in part or as a whole. */
+export interface SharedStrings {
+  readonly strings: readonly string[];
+  readonly struckStrings: ReadonlySet<number>;
+}
+
 /** The workbook's shared strings. Readings printed above kanji (`rPh`) belong to no cell's text. */
-export async function readSharedStrings(archive: BoundedArchive, part: string | null): Promise<string[]> {
+export async function readSharedStrings(archive: BoundedArchive, part: string | null): Promise<SharedStrings> {
   const strings: string[] = [];
-  if (!part) return strings;
+  const struckStrings = new Set<number>();
+  if (!part) return { strings, struckStrings };
   let total = 0;
   const collector = new StringItem();
   await readXml(archive, part, {
-    open: (name) => collector.open(name),
+    open: (name, attributes) => collector.open(name, attributes),
     text: (text) => {
       total += text.length;
       if (total > sharedStringLimit) throw new DocumentFault('bomb', { part, limit: sharedStringLimit });
@@ -21,10 +28,17 @@ export async function readSharedStrings(archive: BoundedArchive, part: string | 
     },
     close: (name) => {
       collector.close(name);
-      if (name === 'si') strings.push(collector.take());
+      if (name !== 'si') return;
+      if (collector.isStruck) struckStrings.add(strings.length);
+      strings.push(collector.take());
     },
   });
-  return strings;
+  return { strings, struckStrings };
+}
+
+/** `<strike/>`, and not `<strike val="0"/>`. */
+function isStrike(name: string, { val }: Readonly<Record<string, string>>): boolean {
+  return name === 'strike' && val !== '0' && val !== 'false';
 }
 
 /** Collects the text of one string item, rich or plain. */
@@ -32,24 +46,37 @@ export class StringItem {
   private value = '';
   private inText = false;
   private inReading = false;
+  private inStrike = false;
+  private struck = false;
 
-  open(name: string): void {
+  /** A part of the text is struck out: whoever reads the sheet sees that it no longer counts. */
+  get isStruck(): boolean {
+    return this.struck;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>> = {}): void {
     if (name === 't') this.inText = true;
     if (name === 'rPh') this.inReading = true;
+    if (name === 'r') this.inStrike = false;
+    if (isStrike(name, attributes)) this.inStrike = true;
   }
 
   text(text: string): void {
-    if (this.inText && !this.inReading) this.value += text;
+    if (!this.inText || this.inReading) return;
+    this.value += text;
+    if (this.inStrike && text.trim() !== '') this.struck = true;
   }
 
   close(name: string): void {
     if (name === 't') this.inText = false;
     if (name === 'rPh') this.inReading = false;
+    if (name === 'r') this.inStrike = false;
   }
 
   take(): string {
     const value = this.value;
     this.value = '';
+    this.struck = this.inStrike = false;
     return unescapeCharacters(value);
   }
 }
@@ -68,6 +95,8 @@ const builtInDateFormats = new Set([
 export interface CellFormats {
   /** Those that show a number as a date. */
   readonly dateStyles: ReadonlySet<number>;
+  /** Those that strike out the whole of what they show. */
+  readonly struckStyles: ReadonlySet<number>;
   readonly formats: readonly string[];
 }
 
@@ -75,13 +104,16 @@ export async function readCellFormats(archive: BoundedArchive, part: string | nu
   const codes = new Map(builtInFormats);
   const dateFormats = new Set(builtInDateFormats);
   const dateStyles = new Set<number>();
+  const struckStyles = new Set<number>();
   const formats: string[] = [];
-  if (!part) return { dateStyles, formats };
+  if (!part) return { dateStyles, struckStyles, formats };
+  const fonts = new FontReader();
   let inCellFormats = false;
   let index = 0;
   await readXml(archive, part, {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCellFormats = true;
+      fonts.open(name, attributes);
       const format = Number(attributes['numFmtId'] ?? 0);
       if (name === 'numFmt' && !inCellFormats) {
         const code = attributes['formatCode'] ?? '';
@@ -90,15 +122,39 @@ export async function readCellFormats(archive: BoundedArchive, part: string | nu
       }
       if (name !== 'xf' || !inCellFormats) return;
       if (dateFormats.has(format)) dateStyles.add(index);
+      if (fonts.isStruck(attributes['fontId'])) struckStyles.add(index);
       // A format that only the program which wrote the file knows is one that we cannot repeat.
       formats.push(codes.get(format) ?? `[${format}]`);
       index += 1;
     },
     close: (name) => {
       if (name === 'cellXfs') inCellFormats = false;
+      fonts.close(name);
     },
   });
-  return { dateStyles, formats };
+  return { dateStyles, struckStyles, formats };
+}
+
+/** Which of a workbook's fonts strike out what they show, by their places; formats by rules have fonts of their own. */
+class FontReader {
+  private readonly struck = new Set<number>();
+  private inFonts = false;
+  private last = -1;
+
+  isStruck(font: string | undefined): boolean {
+    return this.struck.has(Number(font ?? 0));
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'fonts') this.inFonts = true;
+    if (!this.inFonts) return;
+    if (name === 'font') this.last += 1;
+    if (isStrike(name, attributes)) this.struck.add(this.last);
+  }
+
+  close(name: string): void {
+    if (name === 'fonts') this.inFonts = false;
+  }
 }
 
 function showsDay(format: string): boolean {

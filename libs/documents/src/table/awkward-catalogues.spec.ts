@@ -128,6 +128,20 @@ describe('a workbook as catalogues come', () => {
     await expect(viewCatalogueFile(broken)).rejects.toMatchObject({ code: 'damaged', place: { cell: 'B2' } });
   });
 
+  it('that shows what was changed in it is asked about: what is struck out is no text of an edition', async () => {
+    const changed = { richText: [{ font: { strike: true }, text: '毎年' }, { text: '半年ごとに見直す' }] };
+    const { told, criteria } = await read(
+      await workbook([
+        ['番号', '本文'],
+        ['5.1', changed],
+        [{ richText: [{ font: { strike: true }, text: '5.2' }] }, 'b'],
+        ['5.3', { richText: [{ font: { bold: true }, text: 'c' }] }],
+      ]),
+    );
+    expect(told).toEqual(['cell.struck-text B2 毎年半年ごとに見直す', 'cell.struck-text A3 5.2']);
+    expect(criteria).toHaveLength(3);
+  });
+
   it('with readings over its kanji and letters in several faces keeps the text alone', async () => {
     const rich = { richText: [{ text: '情報' }, { font: { bold: true }, text: '保護' }] };
     const bytes = await withPart(

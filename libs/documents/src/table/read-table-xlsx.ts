@@ -3,7 +3,7 @@ import type { TableCell, TableFile, TableRow, TableSheet } from '@akashi/domain/
 import { BoundedArchive } from '../archive/bounded-archive';
 import { DocumentFault } from '../document-fault';
 import { readSheet, type SheetCell, type SheetReading, type SheetText } from '../statement/read-sheet';
-import { findWorkbookParts } from '../statement/workbook-parts';
+import { findWorkbookParts, isWorksheet } from '../statement/workbook-parts';
 import { readCellFormats, readSharedStrings } from '../statement/workbook-text';
 import type { TableLimits } from './table-limits';
 
@@ -15,7 +15,7 @@ export async function readTableXlsx(bytes: Uint8Array, limits: TableLimits, tell
     throw new DocumentFault('bomb', { limit: limits.sheets, found: parts.sheets.size });
   }
   const text: SheetText = {
-    strings: await readSharedStrings(archive, parts.sharedStrings),
+    ...(await readSharedStrings(archive, parts.sharedStrings)),
     ...(await readCellFormats(archive, parts.styles)),
     countsFrom1904: parts.countsFrom1904,
   };
@@ -35,11 +35,6 @@ export async function readTableXlsx(bytes: Uint8Array, limits: TableLimits, tell
     if (room.cells < 0) throw new DocumentFault('too-large', { sheet: name, limit: limits.cells });
   }
   return { format: 'xlsx', encoding: null, sheets };
-}
-
-/** A sheet that is a chart or a dialog has a part of another kind and no cells. */
-function isWorksheet(part: string): boolean {
-  return part !== '' && !/(^|\/)(chartsheets|dialogsheets)\//.test(part);
 }
 
 function rowsOf(reading: SheetReading, sheet: string, limits: TableLimits): TableRow[] {
@@ -71,7 +66,7 @@ const unreadKinds = {
   'cell.too-long': 'too-long',
 } as const satisfies Record<string, TableCell['kind']>;
 
-function tableCell({ address, column, text, isDate, isNumber, shown }: SheetCell): TableCell {
+function tableCell({ address, column, text, isDate, isNumber, shown, isStruck }: SheetCell): TableCell {
   const kind = isDate ? 'date' : isNumber ? 'number' : 'text';
-  return { address, column, text, kind, ...(shown ? { shown } : {}) };
+  return { address, column, text, kind, ...(shown ? { shown } : {}), ...(isStruck ? { isStruck } : {}) };
 }

@@ -77,6 +77,7 @@ export type CatalogueFaultRule =
   | 'cell.error-value'
   | 'cell.formula-without-value'
   | 'cell.too-long'
+  | 'cell.struck-text'
   | 'cell.merged';
 
 /** Something that has to be answered, or corrected in the file, before the edition can be there. */

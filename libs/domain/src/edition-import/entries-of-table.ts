@@ -1,16 +1,18 @@
-import { isSeenAsTold, isUncertainNumber, seenInCell, textOf, type TableCell, type TableRecord } from '../table';
-import type { CatalogueEntry, CatalogueFault, CatalogueFaultRule } from './catalogue-entry';
+import {
+  isSeenAsTold,
+  isUncertainNumber,
+  seenInCell,
+  textOf,
+  unreadRule,
+  type TableCell,
+  type TableRecord,
+} from '../table';
+import type { CatalogueEntry, CatalogueFault } from './catalogue-entry';
 import { lineageFrameworks, type CatalogueField, type LineageFramework } from './catalogue-field';
 import { mandatoryOf } from './mandatory-word';
 import { splitNumberCell } from './number-cell';
 
 type CatalogueRecord = TableRecord<CatalogueField>;
-
-const unread: Readonly<Partial<Record<TableCell['kind'], CatalogueFaultRule>>> = {
-  error: 'cell.error-value',
-  'formula-without-value': 'cell.formula-without-value',
-  'too-long': 'cell.too-long',
-};
 
 /** The entries of a catalogue that was a table. A part that no column says is the sheet's name, where several are read. */
 export function entriesOfTable(records: readonly CatalogueRecord[]): CatalogueEntry[] {
@@ -87,8 +89,9 @@ const behindNumber = ['titleJa', 'titleEn', 'textJa', 'textEn'] as const satisfi
 /** A word that may mean yes or no is asked about: whether a criterion is mandatory decides whether it may be left out. */
 export function unknownWords(records: readonly CatalogueRecord[]): CatalogueFault[] {
   return records.flatMap(({ sheet, row, cells }) =>
-    (cells.mandatory ?? []).flatMap(({ kind, address, text }) => {
-      const said = unread[kind] ? null : mandatoryOf(text);
+    (cells.mandatory ?? []).flatMap((cell) => {
+      const { address, text } = cell;
+      const said = unreadRule(cell) ? null : mandatoryOf(text);
       if (said === null || typeof said === 'boolean') return [];
       return [{ rule: 'catalogue.mandatory-unknown' as const, sheet, row, address, value: said.unknown.slice(0, 200) }];
     }),
@@ -97,15 +100,16 @@ export function unknownWords(records: readonly CatalogueRecord[]): CatalogueFaul
 
 /** Cells of mapped columns that hold something which could not be read. The number's own cell is asked about with the number. */
 export function unreadCells(records: readonly CatalogueRecord[]): CatalogueFault[] {
-  return records.flatMap(({ sheet, row, cells }) =>
-    Object.entries(cells)
-      .flatMap(([name, held]) => (name === 'number' ? [] : held))
-      .filter(({ address }) => address !== cells.number?.[0]?.address)
-      .flatMap(({ kind, address, text }) => {
-        const rule = unread[kind];
-        return rule ? [{ rule, sheet, row, address, value: text }] : [];
-      }),
-  );
+  return records.flatMap(({ sheet, row, cells }) => {
+    const [number] = cells.number ?? [];
+    // A text may stand in two columns that are read, and is told once.
+    const held = new Map(Object.values(cells).flatMap((some) => some.map((cell) => [cell.address, cell] as const)));
+    return [...held.values()].flatMap((cell) => {
+      const rule = unreadRule(cell);
+      if (!rule || (cell.address === number?.address && rule !== 'cell.struck-text')) return [];
+      return [{ rule, sheet, row, address: cell.address, value: cell.text.slice(0, 200) }];
+    });
+  });
 }
 
 /** A depth is a figure from 1 on; NaN for what is written there and is none. */

@@ -6,8 +6,7 @@ export const ismapReportWording20240801: ReportWording = {
   frames: {
     subject: '当監査機関は、依頼者が作成した言明書に記載された、次の対象について業務を実施した。',
     asStated: '言明書に記載のとおり',
-    scope: '本業務は、{kind}のための業務である{cycle}。手続の対象とした管理策の数を表5-1に示す。',
-    cycleYear: '（複数年サイクルの{year}年目）',
+    scope: '本業務は、{kind}のための業務である。手続の対象とした管理策の数を表5-1に示す。',
     sums: '「すべて」は「選択」「除外」「非選択」の合計に等しい。{tests}は手続を実施した数である。',
     noOmissions: '手続を省略した個別管理策はない。',
     performedTests: '{test}は{count}件',

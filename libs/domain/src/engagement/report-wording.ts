@@ -5,8 +5,7 @@ import type { ReportTitles, TitledPart } from './report-titles';
 export const reportFrames = {
   subject: [],
   asStated: [],
-  scope: ['kind', 'cycle'],
-  cycleYear: ['year'],
+  scope: ['kind'],
   sums: ['tests'],
   noOmissions: [],
   performedTests: ['test', 'count'],

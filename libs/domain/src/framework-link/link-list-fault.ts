@@ -13,6 +13,7 @@ export type LinkListFaultRule =
   | 'cell.error-value'
   | 'cell.formula-without-value'
   | 'cell.too-long'
+  | 'cell.struck-text'
   | 'cell.merged';
 
 /** What of a list of links is not read, at its place. */

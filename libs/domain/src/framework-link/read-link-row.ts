@@ -1,6 +1,6 @@
 import { parseCriterionNumber, plainNumber } from '../catalogue';
 import type { LineageFramework } from '../edition-import';
-import { isUncertainNumber, seenInCell, textOf, type TableCell, type TableRecord } from '../table';
+import { isUncertainNumber, seenInCell, textOf, unreadRule, type TableCell, type TableRecord } from '../table';
 import { isBlank, isStorableText } from '../text/storable-text';
 import { longestReference, plainReference, type FrameworkLink } from './framework-link';
 import { frameworkOf } from './framework-of';
@@ -14,12 +14,6 @@ export interface NumberedKey {
 
 type LinkRecord = TableRecord<LinkField>;
 type Read<T> = { readonly found: readonly T[]; readonly faults: readonly LinkListFault[] };
-
-const unread: Readonly<Partial<Record<TableCell['kind'], LinkListFaultRule>>> = {
-  error: 'cell.error-value',
-  'formula-without-value': 'cell.formula-without-value',
-  'too-long': 'cell.too-long',
-};
 
 /** By what people write for a number: with its letters behind it, without them, and in wide letters. */
 export function criteriaByNumber(criteria: readonly NumberedKey[]): ReadonlyMap<string, string> {
@@ -104,7 +98,7 @@ function partsOf(text: string): string[] {
 
 function spoiltCells(record: LinkRecord, field: LinkField, rule: LinkListFaultRule): LinkListFault[] {
   return (record.cells[field] ?? []).flatMap((cell) => {
-    const broken = unread[cell.kind] ?? (cell.kind === 'date' || isUncertainNumber(cell) ? rule : null);
+    const broken = unreadRule(cell) ?? (cell.kind === 'date' || isUncertainNumber(cell) ? rule : null);
     return broken ? [{ ...placeOf(record, cell), rule: broken, value: seenInCell(cell).slice(0, 200) }] : [];
   });
 }

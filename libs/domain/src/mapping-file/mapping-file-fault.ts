@@ -16,6 +16,7 @@ export type MappingFileFaultRule =
   | 'cell.error-value'
   | 'cell.formula-without-value'
   | 'cell.too-long'
+  | 'cell.struck-text'
   | 'cell.merged';
 
 /** Something that has to be corrected in the file before any of its rows becomes an entry. */

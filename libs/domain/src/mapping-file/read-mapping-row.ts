@@ -1,6 +1,6 @@
 import { parseCriterionNumber, plainNumber } from '../catalogue';
 import type { MappingKind } from '../edition-mapping';
-import { isUncertainNumber, seenInCell, textOf, type TableCell, type TableRecord } from '../table';
+import { isUncertainNumber, seenInCell, textOf, unreadRule, type TableRecord } from '../table';
 import type { MappingFileFault, MappingFileFaultRule } from './mapping-file-fault';
 import type { MappingFileField } from './mapping-file-field';
 import { confirmedIn, kindIn, numbersIn } from './mapping-file-words';
@@ -16,12 +16,6 @@ export interface MappingRow {
   readonly isMarked: boolean;
   readonly faults: readonly MappingFileFault[];
 }
-
-const unread: Readonly<Partial<Record<TableCell['kind'], MappingFileFaultRule>>> = {
-  error: 'cell.error-value',
-  'formula-without-value': 'cell.formula-without-value',
-  'too-long': 'cell.too-long',
-};
 
 type Keys = ReadonlyMap<string, string>;
 const indexes = new WeakMap<readonly MappedCriterion[], Keys>();
@@ -81,8 +75,8 @@ function keysOf(
 function unreadCells(record: TableRecord<MappingFileField>): MappingFileFault[] {
   return Object.values(record.cells)
     .flatMap((held) => held ?? [])
-    .flatMap(({ kind, address, text }) => {
-      const rule = unread[kind];
+    .flatMap((cell) => {
+      const [rule, { address, text }] = [unreadRule(cell), cell];
       return rule ? [{ rule, sheet: record.sheet, row: record.row, address, value: text.slice(0, 200) }] : [];
     });
 }

@@ -1,5 +1,4 @@
 import type { Technique, TestType } from '../control';
-
 /** One procedure as a file gives it, for a criterion and a kind of test; `code` tells several of them apart. */
 export interface ProcedureEntry {
   readonly criterionKey: string;
@@ -32,6 +31,7 @@ export type ProcedureFaultRule =
   | 'cell.error-value'
   | 'cell.formula-without-value'
   | 'cell.too-long'
+  | 'cell.struck-text'
   | 'cell.merged';
 
 /** Something that has to be corrected in the file before any of its procedures is taken in. */

@@ -4,6 +4,7 @@ import {
   readRecords,
   seenInCell,
   textOf,
+  unreadRule,
   type RowCounts,
   type TableCell,
   type TableFile,
@@ -30,12 +31,6 @@ export interface ProcedureReading {
   readonly faults: readonly ProcedureFault[];
   readonly rows: RowCounts;
 }
-
-const unread: Readonly<Partial<Record<TableCell['kind'], ProcedureFaultRule>>> = {
-  error: 'cell.error-value',
-  'formula-without-value': 'cell.formula-without-value',
-  'too-long': 'cell.too-long',
-};
 
 /** The procedures of a file for the criteria of one edition, and everything that stands in their way. */
 export function readProcedures(
@@ -124,8 +119,8 @@ function findCriterion(
 function unreadCells(record: Row): ProcedureFault[] {
   return Object.values(record.cells)
     .flatMap((held) => held ?? [])
-    .flatMap(({ kind, address, text }) => {
-      const rule = unread[kind];
+    .flatMap((cell) => {
+      const [rule, { address, text }] = [unreadRule(cell), cell];
       return rule ? [{ rule, sheet: record.sheet, row: record.row, address, value: text.slice(0, 200) }] : [];
     });
 }

@@ -93,13 +93,15 @@ const line = (title: string, value: string): Line => [title, value];
 
 interface PrintedScope {
   readonly kind: EngagementKind;
-  readonly cycleYear: number | null;
 }
 
-/** What the work is for, and in which year of a cycle of several. */
-export function printedScope(words: ReportWording, { kind, cycleYear }: PrintedScope): string {
-  const cycle = cycleYear === null ? '' : sentenceOf(words, 'cycleYear', { year: String(cycleYear) });
-  return sentenceOf(words, 'scope', { kind: words.kinds[kind], cycle });
+/**
+ * What the work is for. Sentences that a report was composed with, or that a firm wrote, may still hold a place for the year of
+ * a cycle: each class of criteria counts its own years, no record says one for the engagement, and nothing is said there.
+ */
+export function printedScope(words: ReportWording, { kind }: PrintedScope): string {
+  const facts = { kind: words.kinds[kind], cycle: '' };
+  return sentenceOf(words, 'scope', facts);
 }
 
 interface PrintedPart {

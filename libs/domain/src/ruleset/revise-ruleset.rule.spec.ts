@@ -96,7 +96,7 @@ describe('correcting a value', () => {
     ['report.words.stems.assurance', '保証 | refuse\n適切 | warn'],
     ['registration.numberForms', 'C99-9999-9\nD999-99'],
     ['report.frames.noFindings', '発見された事項は無かった。'],
-    ['report.frames.scope', '本件は{kind}に係る業務である{cycle}。'],
+    ['report.frames.scope', '本件は{kind}に係る業務である。'],
     ['report.kinds.RENEWAL', '登録の更新'],
     ['report.titles.annexes', 'ledger | 附記\nappendix | 別紙1\nstatementCopy | 別紙2'],
     ['report.titles.sections', now('report.titles.sections').replace('業務の対象', '対象とした業務')],

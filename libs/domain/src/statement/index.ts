@@ -16,6 +16,7 @@ export {
 export { mayImportStatement, type ImportStatementFacts, type ImportStatementRefusal } from './import-statement.rule';
 export type { IndividualControl } from './individual-control';
 export { keepStableKeys, type KeyedControl } from './keep-stable-keys';
+export { pairYears, selectionsOfYears, type ControlOfLastYear, type StatedSelection } from './pair-years';
 export { grades, type Grade } from './grade';
 export { maySetFaultGrade, type SetFaultGradeFacts, type SetFaultGradeRefusal } from './set-fault-grade.rule';
 export { compareSections, type ChangedSection } from './compare-sections';

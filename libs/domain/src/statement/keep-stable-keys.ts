@@ -8,7 +8,7 @@ export interface KeyedControl {
 }
 
 /** Below this share of common letters two controls of one criterion are two controls, not one with another wording. */
-const alikeFrom = 0.5;
+export const alikeFrom = 0.5;
 
 /**
  * The same control keeps its key from one version of the statement to the next, wherever in its criterion it now stands: the

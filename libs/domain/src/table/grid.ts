@@ -13,6 +13,8 @@ export interface TableCell {
   readonly kind: TableCellKind;
   /** What the sheet shows, where that is not what it stores; null where it cannot be said. */
   readonly shown?: { readonly text: string | null; readonly format: string };
+  /** The sheet strikes out the text, or a part of it: what of it still counts, only a person can say. */
+  readonly isStruck?: true;
 }
 
 /** A row that holds something. Blank rows are not in the grid; their numbers are missing in it. */

@@ -28,3 +28,4 @@ export { previewOf, type SheetPreview, type TablePreview } from './preview';
 export { headingFingerprint, proposeMapping, proposeSheet, recallMapping } from './propose-mapping';
 export { isSeenAsTold, isUncertainNumber, seenInCell } from './seen-in-cell';
 export { readRecords, textOf, type RecordReading, type RowCounts, type TableRecord } from './read-records';
+export { unreadRule } from './unread-cell';

@@ -6,6 +6,7 @@ import { amendTests, sumAmendment, treatmentOf, type AmendedTests, type Amendmen
 import { Injectable } from '@nestjs/common';
 import { PlanStore } from '../plan/plan.store';
 import { StatementStore } from '../statement/statement.store';
+import { LastYearStore } from './last-year.store';
 import { AmendmentStore, type CountingPlan, type StoredPlanChange } from './amendment.store';
 
 export interface AmendmentProposal {
@@ -23,17 +24,20 @@ export class AmendmentPage {
     private readonly statements: StatementStore,
     private readonly rulesets: RulesetStore,
     private readonly baseServices: BaseServiceStore,
+    private readonly years: LastYearStore,
   ) {}
 
   async read(tx: Tx, caller: Caller, room: Room): Promise<AmendmentPageView> {
     const { inForce, draft } = await this.amendments.plans(tx, caller, room.engagementId);
     const [latest] = await this.statements.versions(tx, caller, room.engagementId);
+    const lastYear = await this.years.find(tx, caller, room.engagementId);
     const shown = [draft, inForce].find((plan) => plan?.amendsId) ?? null;
     const { controlChange } = await this.rulesets.get(tx, caller, room.rulesetId);
     return {
       plannedStatement: inForce?.statementVersionNo ?? null,
       plannedVersionNo: inForce?.versionNo ?? null,
       latestStatement: latest?.versionNo ?? null,
+      lastYear: lastYear && { name: lastYear.name, versionNo: lastYear.versionNo },
       inheritanceEnded: inForce ? await this.inheritanceEnded(tx, caller, room, inForce.id) : 0,
       amendment: shown && (await this.view(tx, caller, room, shown)),
       questions: controlChange.questions,

@@ -53,6 +53,6 @@ export class DecideAmendmentDto implements DecideAmendmentBody {
 }
 
 export class StatementComparisonDto implements StatementComparisonQuery {
-  @Type(() => Number) @IsInt() @Min(1) from!: number;
+  @Type(() => Number) @IsInt() @Min(0) from!: number;
   @Type(() => Number) @IsInt() @Min(1) to!: number;
 }

@@ -4,6 +4,7 @@ import type { StatementComparisonQuery, StatementComparisonView } from '@akashi/
 import { compareSections, compareStatements } from '@akashi/domain/statement';
 import { Injectable } from '@nestjs/common';
 import { StatementStore } from '../statement/statement.store';
+import { CompareYears } from './compare-years';
 import { changedSelections, statedControls } from './stated-controls';
 
 /** Reads two versions of the statement beside each other. */
@@ -12,15 +13,17 @@ export class CompareVersions {
   constructor(
     private readonly door: EngagementDoor,
     private readonly statements: StatementStore,
+    private readonly years: CompareYears,
   ) {}
 
-  /** Not found when a version does not exist, and when the later one is named first. */
+  /** Not found when a version does not exist, and when the later one is named first; 0 is last year's statement. */
   execute(
     caller: Caller,
     engagementId: string,
     { from, to }: StatementComparisonQuery,
   ): Promise<StatementComparisonView> {
-    return this.door.read(caller, engagementId, async (tx) => {
+    return this.door.read(caller, engagementId, async (tx, room) => {
+      if (from === 0) return this.years.execute(tx, caller, room, to);
       if (from > to) throw new DomainProblem('not-found');
       const earlier = await this.statements.version(tx, caller, engagementId, from);
       const later = await this.statements.version(tx, caller, engagementId, to);
@@ -33,6 +36,7 @@ export class CompareVersions {
         from,
         to,
         editionId: later.editionId,
+        lastYear: null,
         controlsBefore: before.length,
         controlsAfter: after.length,
         ...compareStatements(before, after),

@@ -7,7 +7,13 @@ import {
   type Person,
   type TestApp,
 } from '@akashi/api-testing';
-import type { DecisionColumns, PlanView, PlanYearsView } from '@akashi/contracts';
+import type {
+  AmendmentPageView,
+  DecisionColumns,
+  PlanView,
+  PlanYearsView,
+  StatementComparisonView,
+} from '@akashi/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ScopingModule } from '../scoping.module';
 import { aMappedEdition, aRenewal, conclude } from './a-renewal.fixture';
@@ -142,5 +148,60 @@ describe('the plan of a renewal', () => {
     const { tests }: PlanYearsView = (await before.senior.get(`${path}/plan/years`).expect(200)).body;
     expect(tests.under).toContainEqual(split);
     expect(tests.under).toContainEqual({ ...merged, key: '9.2.1.2' });
+  });
+});
+
+describe('the statement of a renewal beside last year’s', () => {
+  const compare = async (person: Person, path: string): Promise<StatementComparisonView> =>
+    (await person.get(`${path}/statement/comparison?from=0&to=1`).expect(200)).body;
+  const kinds = ({ changed }: StatementComparisonView) =>
+    changed.map(({ kind, before, after }) => `${kind} ${(after ?? before)?.criterionKey}`);
+
+  it('is compared control by control, and named by the year it is of', async () => {
+    const before = await aPlannedEngagement(test, firm, first);
+    await conclude(test, firm, before, {});
+    const { path } = await aRenewal(test, firm, before, { reworded: 3 });
+    const compared = await compare(before.qualityReviewer, path);
+    expect(compared).toMatchObject({
+      from: 0,
+      to: 1,
+      lastYear: { name: 'ミズナラ文書基盤 2026年度', versionNo: 1, unconfirmed: 0 },
+    });
+    expect([compared.controlsBefore, compared.controlsAfter, compared.unchanged]).toEqual([5, 5, 3]);
+    // The last was taken over from a base service then, and is not any more.
+    expect(kinds(compared)).toEqual(['added 9.2.1.3', 'control_changed 9.2.1.5', 'dropped 9.2.1.3']);
+    const page: AmendmentPageView = (await before.senior.get(`${path}/plan/amendment`).expect(200)).body;
+    expect(page.lastYear).toEqual({ name: 'ミズナラ文書基盤 2026年度', versionNo: 1 });
+    await before.outsider.get(`${path}/statement/comparison?from=0&to=1`).expect(404);
+    await before.senior.get(`${path}/statement/comparison?from=0&to=2`).expect(404);
+    await before.senior.get(`${path}/statement/comparison?from=-1&to=1`).expect(400);
+  });
+
+  it('goes through what was confirmed of the mapping, and counts what was not', async () => {
+    const before = await aPlannedEngagement(test, firm, first);
+    await conclude(test, firm, before, {});
+    const editionId = await aMappedEdition(test, firm, before.leader.userId, [
+      { from: [1], to: [2], confirmed: true },
+      { from: [2], to: [1], confirmed: true },
+      { from: [3], to: [3], confirmed: false },
+      { from: [4], to: [4], confirmed: true },
+    ]);
+    const { path } = await aRenewal(test, firm, before, { editionId, prefix: '5.1.1' });
+    const compared = await compare(before.senior, path);
+    expect(compared.lastYear?.unconfirmed).toBe(2);
+    const count = (...of: string[]) => compared.changed.filter(({ kind }) => of.includes(kind)).length;
+    expect(count('dropped')).toBeGreaterThanOrEqual(2);
+    expect(compared.unchanged + count('reworded', 'control_changed', 'dropped')).toBe(5);
+    expect(compared.unchanged + count('reworded', 'control_changed', 'added')).toBe(5);
+  });
+
+  it('is not there without a report that was issued for the service, nor for another firm’s year', async () => {
+    const foreign = await aFirm(test, 'さらに別の監査法人');
+    await conclude(test, foreign, await aPlannedEngagement(test, foreign, first), {});
+    const before = await aPlannedEngagement(test, firm, first);
+    const { path } = await aRenewal(test, firm, before);
+    await before.senior.get(`${path}/statement/comparison?from=0&to=1`).expect(404);
+    const page: AmendmentPageView = (await before.senior.get(`${path}/plan/amendment`).expect(200)).body;
+    expect(page.lastYear).toBeNull();
   });
 });

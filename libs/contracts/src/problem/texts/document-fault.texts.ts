@@ -218,4 +218,18 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ['表示されていない行です。記載は読み取っています。', '残すかどうかを依頼者に確認してください。'],
     ['The sheet hides this row; it was read all the same.', 'Ask the client whether it is meant to stay.'],
   ),
+  'cell.struck-text': point(
+    [
+      '取り消し線の付いた文字があります。消した文と残した文を読み分けられません。',
+      '取り消し線の文字を消した版を依頼者から受け取ってください。',
+    ],
+    [
+      'Some of this text is struck out: what was deleted and what stays cannot be told apart.',
+      'Ask the client for a copy without the struck-out text.',
+    ],
+  ),
+  'sheet.not-read': point(
+    ['読み取っていないシートです。', '個別管理策や母集団が書かれていないかを、依頼者に確認してください。'],
+    ['Nothing of this sheet was read.', 'Ask the client whether it holds controls or populations.'],
+  ),
 };

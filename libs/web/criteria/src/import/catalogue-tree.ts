@@ -76,10 +76,7 @@ export class CatalogueTree {
       `${n(count)} parts left out: objectives and methods of assessment are no criteria.`,
     ],
     unnumbered: ['識別子のない群', 'Groups without an id'],
-    unnumberedOf: (count: number) => [
-      `${n(count)} 件。ファイルの中の位置で呼びます。`,
-      `${n(count)}: called by their place.`,
-    ],
+    unnumberedOf: (count: number) => [`${n(count)} 件。題名で呼びます。`, `${n(count)}: called by their titles.`],
   });
 
   protected readonly facts = computed((): readonly Fact[] => {

@@ -182,6 +182,7 @@ describe('importing criteria', () => {
     ['catalogue.number-twice', true, true],
     ['catalogue.without-words', false, true],
     ['catalogue.mandatory-unknown', false, false],
+    ['cell.struck-text', false, true],
     ['cell.merged', false, false],
   ] as const)('offers for %s what puts it right and nothing else', async (rule, number, leaveOut) => {
     await choose();

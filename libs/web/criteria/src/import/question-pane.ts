@@ -92,7 +92,11 @@ const ofNumbers: ReadonlySet<CatalogueFaultRule> = new Set([
   'catalogue.suffix-differs',
   'catalogue.without-parent',
 ]);
-const ofRows: ReadonlySet<CatalogueFaultRule> = new Set(['catalogue.without-words', 'catalogue.not-storable']);
+const ofRows: ReadonlySet<CatalogueFaultRule> = new Set([
+  'catalogue.without-words',
+  'catalogue.not-storable',
+  'cell.struck-text',
+]);
 
 function placeOf({ sheet, row }: CatalogueFault): Pick<CatalogueAnswer, 'sheet' | 'row'> {
   return { sheet, row: row ?? 0 };

@@ -6,7 +6,6 @@ export const reportFrameNames: Readonly<Record<ReportFrame, Label>> = {
   subject: { ja: '第1節：対象', en: '§1 What was looked at' },
   asStated: { ja: '第1節：範囲の記載がないとき', en: '§1 Scope that the statement does not say' },
   scope: { ja: '第5節：業務の種類', en: '§5 What the work is for' },
-  cycleYear: { ja: '第5節：サイクルの年', en: '§5 Year of the cycle' },
   sums: { ja: '第5節：表の見方', en: '§5 How the numbers add up' },
   noOmissions: { ja: '第5節：省略がないとき', en: '§5 Nothing left out' },
   performedTests: { ja: '第6節：評価ごとの件数', en: '§6 Count of one kind of test' },

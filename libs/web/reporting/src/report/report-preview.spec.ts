@@ -42,7 +42,6 @@ const content = {
   texts: { clientResponsibility: ['甲'], firmResponsibility: ['乙'], nature: ['丙'], restriction: ['丁'] },
   scope: {
     kind: 'INITIAL',
-    cycleYear: null,
     parts: [
       {
         label: '管理策基準',

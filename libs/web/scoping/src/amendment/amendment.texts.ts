@@ -17,6 +17,15 @@ export const amendmentTexts = {
   to: ['後の版', 'Later version'],
   ofPlan: (no: number) => [`v${no}（計画の版）`, `v${no} (the plan’s)`],
   version: (no: number) => [`v${no}`, `v${no}`],
+  lastYear: (no: number) => [`前年度 v${no}`, `Last year v${no}`],
+  captionLastYear: (name: string, no: number) => [
+    `「${name}」の計画がもとづいた言明書 v${no} と、確認済みの版の対応を通して比べています`,
+    `Beside statement v${no}, on which the plan of “${name}” stood, through the confirmed mapping of editions`,
+  ],
+  unconfirmed: (count: number) => [
+    `前年度の ${count}件は、今の版の番号が確認されていません。取下げとして数えています。`,
+    `${count} controls of last year have no confirmed number in this edition; they are counted as dropped.`,
+  ],
   one: ['比べる版がまだありません', 'Nothing to compare yet'],
   oneText: [
     '二つ目の版の言明書を取り込むと、前の版との違いを個別管理策ごとに比べられます。',

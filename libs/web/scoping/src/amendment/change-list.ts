@@ -28,6 +28,8 @@ export class ChangeList {
   readonly unchanged = input.required<number>();
   readonly selections = input.required<number>();
   readonly criteria = input.required<ReadonlyMap<string, CriterionLine>>();
+  /** Whether the changes are about a plan, which says what is done with each kind. */
+  readonly treated = input(true);
   readonly openKey = model.required<string>();
 
   protected readonly t = texts(amendmentTexts);

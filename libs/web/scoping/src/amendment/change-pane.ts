@@ -1,5 +1,10 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { frequencyLabels, mainTargetLabels, type StatedControlView } from '@akashi/contracts';
+import {
+  frequencyLabels,
+  mainTargetLabels,
+  type LastYearStatementView,
+  type StatedControlView,
+} from '@akashi/contracts';
 import { daysBetween, type LocalDate } from '@akashi/domain/dates';
 import type { ControlChangeQuestion } from '@akashi/domain/engagement';
 import { isJudged, type ControlChangeAnswers } from '@akashi/domain/scope';
@@ -24,6 +29,8 @@ export class ChangePane {
   readonly row = input.required<ChangeRow>();
   readonly criterion = input.required<CriterionLine | undefined>();
   readonly versions = input.required<readonly [number, number]>();
+  /** Where the earlier of the two is last year’s. */
+  readonly lastYear = input<LastYearStatementView | null>(null);
   readonly period = input.required<readonly [LocalDate, LocalDate]>();
   readonly questions = input.required<readonly ControlChangeQuestion[]>();
   readonly answers = input.required<ControlChangeAnswers>();
@@ -53,8 +60,10 @@ export class ChangePane {
     const { before, after } = this.row();
     const [from, to] = this.versions();
     const t = this.t();
+    const lastYear = this.lastYear();
+    const earlier = lastYear ? t.lastYear(lastYear.versionNo) : t.statement(from);
     return [
-      { key: 'before', title: t.before, caption: t.statement(from), control: before, facts: this.factsOf(before) },
+      { key: 'before', title: t.before, caption: earlier, control: before, facts: this.factsOf(before) },
       { key: 'after', title: t.after, caption: t.statement(to), control: after, facts: this.factsOf(after) },
     ] as const;
   });

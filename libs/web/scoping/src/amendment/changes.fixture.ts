@@ -37,6 +37,7 @@ export function aComparison(): StatementComparisonView {
     from: 1,
     to: 2,
     editionId: 'demo',
+    lastYear: null,
     controlsBefore: 884,
     controlsAfter: 884,
     unchanged: 881,
@@ -79,6 +80,7 @@ export function anAmendmentPage(): AmendmentPageView {
     plannedStatement: 1,
     plannedVersionNo: 1,
     latestStatement: 2,
+    lastYear: null,
     inheritanceEnded: 0,
     questions,
     amendment: {

@@ -111,14 +111,27 @@ export function answersFor(
   return isJudged(kind) ? answers : {};
 }
 
-/** The two versions to show: those asked for, or the amendment's, or the plan's and the latest; null while there is one. */
+/**
+ * The two versions to show: those asked for, or the amendment's, or the plan's and the latest. A single version is shown beside
+ * last year's, which is 0; null where there is neither.
+ */
 export function versionsShown(
-  { amendment, plannedStatement, latestStatement }: AmendmentPageView,
-  asked: { from: number; to: number },
+  { amendment, plannedStatement, latestStatement, lastYear }: AmendmentPageView,
+  asked: { from: number | null; to: number },
 ): readonly [from: number, to: number] | null {
   const latest = latestStatement ?? 0;
+  const isOfYears = lastYear !== null && (asked.from === 0 || latest < 2);
+  if (isOfYears && latest > 0) return [0, Math.min(latest, asked.to || latest)];
   if (latest < 2) return null;
-  const to = Math.min(latest, asked.to || (amendment?.toStatement ?? latest));
-  const from = asked.from || (amendment?.fromStatement ?? plannedStatement ?? to - 1);
+  return versionsOf(asked, latest, { from: amendment?.fromStatement ?? plannedStatement, to: amendment?.toStatement });
+}
+
+function versionsOf(
+  asked: { from: number | null; to: number },
+  latest: number,
+  own: { from: number | null; to: number | undefined },
+): readonly [from: number, to: number] {
+  const to = Math.min(latest, asked.to || (own.to ?? latest));
+  const from = asked.from || (own.from ?? to - 1);
   return from < to ? [from, to] : [Math.max(1, to - 1), Math.max(2, to)];
 }

@@ -107,4 +107,38 @@ describe('the comparison of two statements', () => {
     const page = await open();
     expect(page.text).toContain('判定待ちが 3件あるため承認できません');
   });
+
+  it('offers last year’s statement, says through what it is compared, and asks nothing of a plan there', async () => {
+    const lastYear = { name: 'ミズナラ 2025年度', versionNo: 3 };
+    const rendered = await renderPage(ComparisonPage, { engagementId: 'e1', from: '0', to: '2' });
+    await answer(asked('engagements/e1/plan/amendment'), { ...anAmendmentPage(), lastYear });
+    const compare = asked('engagements/e1/statement/comparison');
+    expect(compare.request.urlWithParams).toContain('from=0&to=2');
+    const unconfirmed = { ...lastYear, unconfirmed: 7 };
+    await answer(compare, { ...aComparison(), from: 0, lastYear: unconfirmed });
+    await answer(asked('editions/demo/criteria'), {
+      key: [],
+      number: [],
+      part: [],
+      level: [],
+      labelJa: [],
+      labelEn: [],
+    });
+    expect(all(rendered, 'ak-select-field option')).toContain('前年度 v3');
+    expect(rendered.text).toContain('「ミズナラ 2025年度」の計画がもとづいた言明書 v3');
+    expect(rendered.text).toContain('前年度 v3884 ＝ 変更なし 881');
+    expect(rendered.text).toContain('前年度の 7件は、今の版の番号が確認されていません');
+    expect(rendered.element.querySelector('ak-treatment-panel')).toBeNull();
+    expect(rendered.element.querySelector('ak-change-list .group + .cap')).toBeNull();
+  });
+
+  it('shows the only version beside last year’s, and has nothing to show without one', async () => {
+    const only = { ...anAmendmentPage(), latestStatement: 1, plannedStatement: null, amendment: null };
+    const none = await renderPage(ComparisonPage, { engagementId: 'e1' });
+    await answer(asked('engagements/e1/plan/amendment'), only);
+    expect(none.text).toContain('比べる版がまだありません');
+    await renderPage(ComparisonPage, { engagementId: 'e1' });
+    await answer(asked('engagements/e1/plan/amendment'), { ...only, lastYear: { name: '前', versionNo: 1 } });
+    expect(asked('engagements/e1/statement/comparison').request.urlWithParams).toContain('from=0&to=1');
+  });
 });

@@ -53,7 +53,7 @@ export class ComparisonPage {
   private readonly router = inject(Router);
 
   readonly engagementId = input.required<string>();
-  /** Numbers of the versions asked for; the plan's and the latest when absent. */
+  /** Numbers of the versions asked for, 0 for last year's; the plan's and the latest when absent. */
   readonly from = input<string>();
   readonly to = input<string>();
 
@@ -64,7 +64,8 @@ export class ComparisonPage {
   // The same two numbers are the same two versions: a decision does not read the comparison again.
   protected readonly versions = computed(
     () => {
-      const asked = { from: Number(this.from()) || 0, to: Number(this.to()) || 0 };
+      const from = this.from();
+      const asked = { from: from === undefined ? null : Number(from) || 0, to: Number(this.to()) || 0 };
       return this.page.hasValue() ? versionsShown(this.page.value(), asked) : null;
     },
     { equal: (one, other) => one?.join() === other?.join() },
@@ -123,14 +124,23 @@ export class ComparisonPage {
     if (!this.isDeciding()) return ' ';
     return this.context.can('plan.amend') ? '' : this.t().noAmendRight;
   });
+  private readonly lastYear = computed(() => (this.page.hasValue() ? this.page.value().lastYear : null));
   protected readonly options = computed(() =>
     Array.from({ length: this.latest() }, (_, at) => at + 1).map((no) => {
       const isPlanned = this.page.hasValue() && no === this.page.value().plannedStatement;
       return { value: String(no), label: isPlanned ? this.t().ofPlan(no) : this.t().version(no) };
     }),
   );
+  protected readonly earlierOptions = computed(() => {
+    const lastYear = this.lastYear();
+    return lastYear
+      ? [{ value: '0', label: this.t().lastYear(lastYear.versionNo) }, ...this.options()]
+      : this.options();
+  });
   protected readonly caption = computed(() => {
     const page = this.page.hasValue() ? this.page.value() : null;
+    if (page?.lastYear && this.versions()?.[0] === 0)
+      return this.t().captionLastYear(page.lastYear.name, page.lastYear.versionNo);
     if (!page?.plannedVersionNo || !page.plannedStatement) return this.t().captionNoPlan;
     const { plannedVersionNo, plannedStatement, latestStatement } = page;
     return this.isBehind()

@@ -10,9 +10,9 @@ import type { ChangeGroup } from './changes';
   selector: 'ak-comparison-sums-bar',
   imports: [Chip],
   template: `
-    @for (line of lines(); track line.version) {
+    @for (line of lines(); track $index) {
       <span class="line">
-        <small>v{{ line.version }}</small>
+        <small>{{ line.version }}</small>
         <b class="num">{{ line.all.toLocaleString('en-US') }}</b>
         <span class="sub">
           ＝ {{ t().unchanged }} <b>{{ line.unchanged.toLocaleString('en-US') }}</b>
@@ -41,10 +41,15 @@ export class ComparisonSumsBar {
     });
     const both = [part('reworded'), part('control_changed')];
     return [
-      { version: from, all: controlsBefore, unchanged, parts: [...both, part('dropped')] },
-      { version: to, all: controlsAfter, unchanged, parts: [...both, part('added')] },
+      { version: this.nameOf(from), all: controlsBefore, unchanged, parts: [...both, part('dropped')] },
+      { version: this.nameOf(to), all: controlsAfter, unchanged, parts: [...both, part('added')] },
     ];
   });
+  private nameOf(version: number): string {
+    const { lastYear } = this.comparison();
+    return version === 0 && lastYear ? this.t().lastYear(lastYear.versionNo) : this.t().version(version);
+  }
+
   protected readonly closes = computed(() =>
     this.lines().every(({ all, unchanged, parts }) => all === parts.reduce((sum, { count }) => sum + count, unchanged)),
   );

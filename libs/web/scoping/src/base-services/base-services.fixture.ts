@@ -46,6 +46,7 @@ export function plannedPage(amendment: AmendmentPageView['amendment'] = null): A
     plannedStatement: 1,
     plannedVersionNo: 1,
     latestStatement: 1,
+    lastYear: null,
     inheritanceEnded: 96,
     questions: [],
     amendment,

@@ -16,6 +16,8 @@ export interface OwnWords {
   texts: ReportTexts;
   /** Absent in a report composed before it was data: that one goes on saying what it said. */
   wording?: KeptWording;
+  /** What a draft of before says beside its counts: composed with today's records it is to differ in those alone. */
+  scopeThen?: Pick<ReportModel['scope'], 'cycleYear'>;
 }
 
 const serviceKinds: Record<string, string> = { IAAS: 'IaaS', PAAS: 'PaaS', SAAS: 'SaaS' };
@@ -72,8 +74,7 @@ export function buildReportModel(
     ...(own.wording && { wording: own.wording }),
     scope: {
       kind: subject.kind,
-      // The cycle counts years for each class of criteria; in which year an engagement as a whole is, no record of it says.
-      cycleYear: null,
+      ...own.scopeThen,
       parts: parts.map(({ part, ...counts }) => ({ label: partTitles[part], ...counts })),
       omissions: omissions.map(({ reason, count }) => ({ reason: reasonOf(reason), count })),
     },
@@ -98,6 +99,7 @@ export function ownWordsOf(model: ReportModel): OwnWords {
     subsequentEvents: model.subsequentEvents.events,
     texts: model.texts,
     ...(model.wording && { wording: model.wording }),
+    ...('cycleYear' in model.scope && { scopeThen: { cycleYear: null } }),
   };
 }
 

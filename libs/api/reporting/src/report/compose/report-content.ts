@@ -6,8 +6,10 @@ import { wordsBeyondFacts, type WordRules } from '@akashi/domain/text';
 
 /** What the page shows of a frozen model: all but the thousand rows of 別添1, which are counted. */
 export function toContent(model: ReportModel): ReportContentView {
-  const { appendix, state: _state, ledger: _ledger, ...content } = model;
-  return { ...content, wording: wordingOf(model), counts: countResults(appendix), appendixRows: appendix.length };
+  const { appendix, state: _state, ledger: _ledger, scope, ...content } = model;
+  const { cycleYear: _cycleYear, ...counted } = scope;
+  const wording = wordingOf(model);
+  return { ...content, scope: counted, wording, counts: countResults(appendix), appendixRows: appendix.length };
 }
 
 /** The figures a model states, to be held against those of the papers. */

@@ -43,3 +43,12 @@ export async function expectTrue(
   expect(scope.parts.reduce((sum, part) => sum + part.selected, 0)).toBe(plan.selected);
   expect([...new Set(appendix.map(({ controlText }) => controlText))].sort()).toEqual([...new Set(plan.texts)].sort());
 }
+
+/** When a report is issued, no statement is there that the plan does not know. */
+export async function expectNewest({ test, work }: RestatedEngagement, { subject }: ReportModel): Promise<void> {
+  const { rows } = await test.admin.query<{ newest: number }>(
+    `SELECT max(version_no) AS newest FROM statement WHERE engagement_id = $1`,
+    [work.engagementId],
+  );
+  expect([subject.statement.version]).toEqual([rows[0]!.newest]);
+}

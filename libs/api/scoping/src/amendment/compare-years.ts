@@ -1,0 +1,43 @@
+import type { Room } from '@akashi/api-engagements';
+import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import type { StatementComparisonView } from '@akashi/contracts';
+import { compareSections, compareStatements, pairYears, selectionsOfYears } from '@akashi/domain/statement';
+import { Injectable } from '@nestjs/common';
+import { StatementStore } from '../statement/statement.store';
+import { LastYearStore } from './last-year.store';
+import { statedControls } from './stated-controls';
+
+/** Reads a version of the statement beside the one that last year's plan stands on. */
+@Injectable()
+export class CompareYears {
+  constructor(
+    private readonly statements: StatementStore,
+    private readonly years: LastYearStore,
+  ) {}
+
+  /** Not found where no report on the service was issued before. */
+  async execute(tx: Tx, caller: Caller, room: Room, to: number): Promise<StatementComparisonView> {
+    const lastYear = await this.years.find(tx, caller, room.engagementId);
+    if (!lastYear) throw new DomainProblem('not-found');
+    const later = await this.statements.version(tx, caller, room.engagementId, to);
+    const said = await this.years.said(tx, caller, room, lastYear);
+    const after = await statedControls(tx, caller, room.engagementId, later.id);
+    const before = pairYears(said.controls, after);
+    const selections = await this.years.selections(tx, caller, room.engagementId, later.id);
+    const { engagementId, statementId, name, versionNo } = lastYear;
+    return {
+      from: 0,
+      to,
+      editionId: later.editionId,
+      lastYear: { name, versionNo, unconfirmed: said.controls.filter(({ under }) => under.length === 0).length },
+      controlsBefore: before.length,
+      controlsAfter: after.length,
+      ...compareStatements(before, after),
+      selections: selectionsOfYears(said.selections, selections),
+      sections: compareSections(
+        await this.statements.sections(tx, caller, engagementId, statementId),
+        await this.statements.sections(tx, caller, room.engagementId, later.id),
+      ),
+    };
+  }
+}

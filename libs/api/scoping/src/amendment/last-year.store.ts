@@ -1,0 +1,70 @@
+import type { Room } from '@akashi/api-engagements';
+import type { Caller, Tx } from '@akashi/api-platform';
+import type { StatedControlView } from '@akashi/contracts';
+import { underTodaysNumbers, type MappedCriteria } from '@akashi/domain/scope';
+import type { ControlOfLastYear, StatedSelection, StatementChoice } from '@akashi/domain/statement';
+import { Injectable } from '@nestjs/common';
+import { selectMappedCriteria } from '../years/earlier-test.query';
+import { statedControls } from './stated-controls';
+
+/** $1 firm, $2 engagement: the statement that the last audited year of the same service stands on. */
+const selectLastYear = `
+  SELECT e.id AS "engagementId", e.name, e.edition_id AS "editionId", s.id AS "statementId", s.version_no AS "versionNo"
+  FROM engagement me
+  JOIN engagement e ON e.firm_id = me.firm_id AND e.client_id = me.client_id AND e.service_id = me.service_id
+    AND e.id <> me.id AND e.period_end < me.period_start AND e.state IN ('issued', 'handed_over', 'archived')
+  JOIN scope_plan p ON p.firm_id = e.firm_id AND p.engagement_id = e.id AND p.state = 'approved'
+  JOIN statement s ON s.firm_id = p.firm_id AND s.engagement_id = p.engagement_id AND s.id = p.statement_id
+  WHERE me.firm_id = $1 AND me.id = $2
+  ORDER BY e.period_end DESC LIMIT 1`;
+
+/** $1 firm, $2 engagement, $3 statement, in the order of the catalogue. */
+const selectStatedSelections = `
+  SELECT x.criterion_key AS "criterionKey", x.choice, x.reason
+  FROM statement_selection x
+  JOIN criterion c ON c.firm_id = x.firm_id AND c.edition_id = x.edition_id AND c.key = x.criterion_key
+  WHERE x.firm_id = $1 AND x.engagement_id = $2 AND x.statement_id = $3
+  ORDER BY c.position`;
+
+export interface LastYear {
+  engagementId: string;
+  name: string;
+  editionId: string;
+  statementId: string;
+  versionNo: number;
+}
+
+type Selection = StatedSelection<StatementChoice>;
+
+/** What a statement of last year says, with the numbers of today that each of its criteria became. */
+export interface SaidLastYear {
+  controls: ControlOfLastYear<StatedControlView>[];
+  selections: { selection: Selection; under: readonly string[] }[];
+}
+
+/** The statement of the year before, read through the entries of the mapping that somebody confirmed. */
+@Injectable()
+export class LastYearStore {
+  async find(tx: Tx, caller: Caller, engagementId: string): Promise<LastYear | null> {
+    const [found] = await tx.query<LastYear[]>(selectLastYear, [caller.firmId, engagementId]);
+    return found ?? null;
+  }
+
+  async said(tx: Tx, caller: Caller, { editionId }: Room, lastYear: LastYear): Promise<SaidLastYear> {
+    const mapped = await tx.query<MappedCriteria[]>(selectMappedCriteria, [caller.firmId, editionId]);
+    const numbersOf = underTodaysNumbers(editionId, mapped);
+    const under = (criterionKey: string): string[] =>
+      numbersOf({ editionId: lastYear.editionId, criterionKey, stableKey: '' }).map((now) => now.criterionKey);
+    const { engagementId, statementId } = lastYear;
+    const controls = await statedControls(tx, caller, engagementId, statementId);
+    const selections = await this.selections(tx, caller, engagementId, statementId);
+    return {
+      controls: controls.map((control) => ({ control, under: under(control.criterionKey) })),
+      selections: selections.map((selection) => ({ selection, under: under(selection.criterionKey) })),
+    };
+  }
+
+  selections(tx: Tx, caller: Caller, engagementId: string, statementId: string): Promise<Selection[]> {
+    return tx.query(selectStatedSelections, [caller.firmId, engagementId, statementId]);
+  }
+}
