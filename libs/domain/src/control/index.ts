@@ -145,3 +145,4 @@ export type ControlRefusal =
   | TakeWorkbookRefusal
   | WriteNoteRefusal
   | WriteOnTestRefusal;
+export { attachmentPath, deepestAttachment } from './attachment-place';
