@@ -20,7 +20,6 @@ export type LeftOutKind =
   | 'html'
   | 'remote'
   | 'attachments'
-  | 'inline'
   | 'uuencode'
   | 'winmail'
   | 'letters';

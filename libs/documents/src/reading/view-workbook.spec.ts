@@ -99,7 +99,7 @@ describe('a workbook', () => {
 
 describe('a workbook made to do harm', () => {
   const plain = () => bytesOf((book) => book.addWorksheet('x').addRow(['a']));
-  const sheetOf = (content: string) => () =>
+  const sheetOf = (content: string) => (): string =>
     `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${content}</sheetData></worksheet>`;
 
   it.each([
@@ -107,12 +107,12 @@ describe('a workbook made to do harm', () => {
     [
       'unsafe',
       'an entity from elsewhere',
-      () => '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><worksheet>&y;</worksheet>',
+      (): string => '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><worksheet>&y;</worksheet>',
     ],
     [
       'unsafe',
       'entities that grow',
-      () => '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet>&b;</worksheet>',
+      (): string => '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet>&b;</worksheet>',
     ],
     [
       'bomb',

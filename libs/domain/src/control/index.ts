@@ -55,6 +55,8 @@ export {
   type IpeRecord,
 } from './evidence-facts';
 export {
+  cellNames,
+  columnLetters,
   markKinds,
   pageUnits,
   type MarkedLines,
