@@ -24,12 +24,7 @@ export async function readDocumentStyles(archive: BoundedArchive, part: string |
         own = { heading: 0, list: '', level: 0, base: '' };
         styles.set(attributes['styleId'] ?? '', own);
       }
-      if (!own) return;
-      if (name === 'name') own.heading = Number(/^heading (\d)$/i.exec(value)?.[1] ?? (value === 'Title' ? 1 : 0));
-      if (name === 'basedOn') own.base = value;
-      if (name === 'outlineLvl') own.heading = headingOf(value);
-      if (name === 'numId') own.list = value;
-      if (name === 'ilvl') own.level = Number(value) || 0;
+      if (own) describe(own, name, value);
     },
     close: (name) => {
       if (name === 'style') own = null;
@@ -37,6 +32,16 @@ export async function readDocumentStyles(archive: BoundedArchive, part: string |
   });
   return styles;
 }
+
+function describe(own: DocumentStyle, name: string, value: string): void {
+  if (name === 'name') own.heading = headingNamed(value);
+  if (name === 'basedOn') own.base = value;
+  if (name === 'outlineLvl') own.heading = headingOf(value);
+  if (name === 'numId') own.list = value;
+  if (name === 'ilvl') own.level = Number(value) || 0;
+}
+
+const headingNamed = (name: string): number => (name === 'Title' ? 1 : Number(/^heading (\d)$/i.exec(name)?.[1] ?? 0));
 
 /** Word counts outlines from 0, and 9 is body text. */
 export function headingOf(outline: string): number {

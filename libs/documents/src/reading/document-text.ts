@@ -44,13 +44,18 @@ export class DocumentText implements XmlEvents {
     if (name === 'p') this.paragraphs.push({ text: '', style: '', heading: 0, list: '', level: 0 });
     if (name === 'r') this.runs += 1;
     if (name === 't') this.inText = true;
-    if (name === 'tbl') this.tables.push({ cells: [] });
-    if (name === 'tr' && this.tables.length > 0) this.tables.at(-1)!.cells = [];
-    if (name === 'tc') this.tables.at(-1)?.cells.push('');
+    this.openTable(name);
     if (this.runs > 0) this.write(signs[name] ?? '');
     this.tell(name);
     this.openNote(name, attributes);
     this.describe(name, attributes['val'] ?? '');
+  }
+
+  private openTable(name: string): void {
+    if (name === 'tbl') this.tables.push({ cells: [] });
+    const own = this.tables.at(-1);
+    if (name === 'tr' && own) own.cells = [];
+    if (name === 'tc') own?.cells.push('');
   }
 
   text(text: string): void {
@@ -99,18 +104,22 @@ export class DocumentText implements XmlEvents {
     if (!own) return;
     const text = this.labelled(own);
     const cells = this.tables.at(-1)?.cells;
-    if (cells && cells.length > 0) {
-      const before = cells.at(-1)!;
-      if (before.length <= viewingLimits.cellLength)
-        cells[cells.length - 1] = [before, text].filter(Boolean).join('\n');
-      return;
-    }
-    if (text.trim() === '' || this.note === '') return;
+    if (cells && cells.length > 0) this.writeInCell(cells, text);
+    else if (text.trim() !== '') this.addLine(own, text);
+  }
+
+  private writeInCell(cells: string[], text: string): void {
+    const before = cells.at(-1)!;
+    if (before.length <= viewingLimits.cellLength) cells[cells.length - 1] = [before, text].filter(Boolean).join('\n');
+  }
+
+  private addLine(own: Paragraph, text: string): void {
+    if (this.note === '') return;
     if (this.note !== null) return this.lines.add('note', `［注${this.note}］ ${text.trim()}`);
-    const heading = own.heading || styleOf(this.styles, own.style).heading;
-    const isItem = heading === 0 && own.list !== '' && own.list !== '0';
-    const kind = heading > 0 ? 'heading' : isItem ? 'item' : 'text';
-    this.lines.add(kind, text, { level: heading || (isItem ? Math.min(own.level, 8) + 1 : 0) });
+    const level = own.heading || styleOf(this.styles, own.style).heading;
+    if (level > 0) return this.lines.add('heading', text, { level });
+    if (own.list === '' || own.list === '0') return this.lines.add('text', text);
+    this.lines.add('item', text, { level: Math.min(own.level, 8) + 1 });
   }
 
   private labelled(own: Paragraph): string {

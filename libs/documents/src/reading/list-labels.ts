@@ -26,18 +26,26 @@ export async function readLists(archive: BoundedArchive, part: string | null): P
       if (name === 'num') [num, list] = [attributes['numId'] ?? '', ''];
       if (name === 'abstractNumId' && num) lists.set(num, abstract.get(value) ?? []);
       if (name === 'lvl') {
-        level = Math.min(Number(attributes['ilvl']) || 0, 8);
-        const levels = abstract.get(list);
-        if (levels) levels[level] = { start: 1, format: 'decimal', text: '' };
+        level = levelOf(attributes['ilvl']);
+        beginLevel(abstract.get(list), level);
       }
-      const own = at();
-      if (!own) return;
-      if (name === 'start') own.start = Number(value) || 0;
-      if (name === 'numFmt') own.format = value;
-      if (name === 'lvlText') own.text = value;
+      describe(at(), name, value);
     },
   });
   return lists;
+}
+
+const levelOf = (ilvl: string | undefined): number => Math.min(Number(ilvl) || 0, 8);
+
+function beginLevel(levels: ListLevel[] | undefined, level: number): void {
+  if (levels) levels[level] = { start: 1, format: 'decimal', text: '' };
+}
+
+function describe(own: ListLevel | undefined, name: string, value: string): void {
+  if (!own) return;
+  if (name === 'start') own.start = Number(value) || 0;
+  if (name === 'numFmt') own.format = value;
+  if (name === 'lvlText') own.text = value;
 }
 
 /** Counts the items of a document as its lists number them: 「第3条」 stands in no text of it. */

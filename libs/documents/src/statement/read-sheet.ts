@@ -180,14 +180,17 @@ class SheetReader implements SheetReading {
     const place = { address, column: this.column, row: this.row };
     if (rule) this.unread.push({ sheet: this.source.name, ...place, rule, value: text.slice(0, 100) });
     if (text === '' || rule) return;
-    this.cellCount += 1;
-    const cells = this.rows.get(this.row) ?? [];
-    if (cells.length === 0) this.rows.set(this.row, cells);
     const shown = isDate ? undefined : this.shownAs(text, isNumber);
-    cells.push({ ...place, text, isDate, isNumber, ...(time ? { time } : {}), ...(shown ? { shown } : {}) });
-    if (this.rows.size > this.source.limits.rows) {
-      throw new DocumentFault('too-many-rows', { sheet: this.source.name, limit: this.source.limits.rows });
-    }
+    this.keep({ ...place, text, isDate, isNumber, ...(time ? { time } : {}), ...(shown ? { shown } : {}) });
+  }
+
+  private keep(cell: SheetCell): void {
+    const { name, limits } = this.source;
+    const cells = this.rows.get(this.row) ?? [];
+    this.rows.set(this.row, cells);
+    this.cellCount += 1;
+    cells.push(cell);
+    if (this.rows.size > limits.rows) throw new DocumentFault('too-many-rows', { sheet: name, limit: limits.rows });
   }
 
   private isBeyond(text: string): boolean {

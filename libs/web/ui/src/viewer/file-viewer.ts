@@ -140,8 +140,7 @@ export class FileViewer {
   }
 
   protected scale(by: 1 | -1): void {
-    const at = zooms.indexOf(this.zoom());
-    this.zoom.set(zooms[Math.max(0, Math.min(zooms.length - 1, at + by))]!);
+    this.zoom.set(zooms[zooms.indexOf(this.zoom()) + by] ?? this.zoom());
   }
 
   /** The next place of the words, or the one before; looked for when they are asked for the first time. */
@@ -213,8 +212,7 @@ export class FileViewer {
       '=': () => this.scale(1),
       '-': () => this.scale(-1),
       '0': () => this.zoom.set(100),
-      Escape: () => (this.isInside() ? this.opening.leave() : this.closed.emit()),
-      Backspace: this.isInside() ? () => this.opening.leave() : undefined,
+      ...this.ways(),
     };
     return runs[key];
   }
@@ -227,6 +225,11 @@ export class FileViewer {
       ...(isAtEnd && { PageDown: () => this.go(this.page() + 1) }),
       ...(scrollTop <= 2 && { PageUp: () => this.go(this.page() - 1, true) }),
     };
+  }
+
+  private ways(): Readonly<Record<string, () => void>> {
+    const leave = () => this.opening.leave();
+    return this.isInside() ? { Escape: leave, Backspace: leave } : { Escape: () => this.closed.emit() };
   }
 
   private focusFind(): void {
