@@ -89,6 +89,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     recipientEmail: 'receiver@example.test',
     password: '朝の珈琲と窓辺の青い鳥です',
     attribute: 'A',
+    inside: '1',
     attributes: [{ attribute: 'A', name: '承認の記録' }],
     registrationNo: operation.path.endsWith('/services') ? 'C21-0001-2' : undefined,
     kind: operation.name === 'POST /api/engagements' ? 'RENEWAL' : undefined,

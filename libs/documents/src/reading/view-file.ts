@@ -24,11 +24,11 @@ export async function viewFile(bytes: Uint8Array, inside: readonly number[]): Pr
   }
 }
 
-/** Throws `DocumentFault`: `empty-file` where there is no such attachment. */
+/** Throws `DocumentFault`: `wrong-type` where it is looked for in what is no mail, `empty-file` where the mail has no such. */
 export async function attachedFile(bytes: Uint8Array, inside: readonly number[]): Promise<AttachedFile> {
   let file: AttachedFile = { name: '', bytes };
   for (const number of inside) {
-    if (!isMail(file.bytes)) throw new DocumentFault('empty-file');
+    if (!isMail(file.bytes)) throw new DocumentFault('wrong-type');
     const found = await attachmentOf(file.bytes, number);
     file = { name: nameOf(found, number), bytes: contentOf(found) };
   }

@@ -106,7 +106,7 @@ describe('a mail', () => {
     expect(linesOf(within)).toContainEqual(['text', 'inner']);
     expect(await attachedFile(outer, [1, 1])).toMatchObject({ name: 'a.csv' });
     await expect(attachedFile(outer, [1, 2])).rejects.toMatchObject({ code: 'empty-file' });
-    await expect(attachedFile(outer, [1, 1, 1])).rejects.toMatchObject({ code: 'empty-file' });
+    await expect(attachedFile(outer, [1, 1, 1])).rejects.toMatchObject({ code: 'wrong-type' });
   });
 
   it('that is a page alone is shown as its text, and says so', async () => {

@@ -106,9 +106,11 @@ describe('reading evidence beside the paper', () => {
 
   it('knows no attachment that is not there, and no place that is none', async () => {
     const id = await add('控え.eml', mail('x'));
-    for (const inside of ['2', '1.1', '0', 'x', '1.1.1.1.1.1.1.1.1']) {
+    for (const inside of ['2', '0', 'x', '1.1.1.1.1.1.1.1.1']) {
       await at.practitioner.get(attachmentOf(id, inside)).expect(404);
     }
+    const { body } = await at.practitioner.get(attachmentOf(id, '1.1')).expect(422);
+    expect(body).toMatchObject({ code: 'file.not-readable', facts: { rule: 'wrong-type' } });
     await at.practitioner.get(`${contentOf(id)}?inside=0`).expect(404);
     await at.practitioner.get(`${at.path}/evidence/${id}/attachment`).expect(400);
     await at.practitioner.get(`${contentOf(id)}?version=2`).expect(404);
