@@ -6,6 +6,7 @@ import { axeFaultsOf } from './axe-faults.ts';
 import { Engagement } from './engagement.ts';
 import { hostileFiles, pages } from './hostile-files.ts';
 import { Person } from './person.ts';
+import { workbookOf } from './zip-of.ts';
 
 const url = inject('url');
 /** A paper whose evidence nobody else of these journeys looks at. */
@@ -124,6 +125,56 @@ describe('evidence beside the paper', () => {
       ['exception', 1, 2],
       ['tick', 2, 2],
     ]);
+    await sato.leaves();
+  });
+
+  it('is a workbook with a marked cell, and a mail whose attachment is read in its place', async () => {
+    const sato = await Person.signsIn(browser, url, 'sato');
+    const { page } = sato;
+    await give(
+      sato,
+      '権限台帳.xlsx',
+      workbookOf('9月', [
+        ['番号', '承認日'],
+        ['A-0471', '2026-09-03'],
+      ]),
+    );
+    const parts = [
+      '--b\nContent-Type: text/plain; charset=utf-8\n\n棚卸しを承認します。',
+      '--b\nContent-Type: text/csv; name=list.csv\nContent-Disposition: attachment; filename=list.csv\n\nID,owner',
+    ];
+    const mail = `From: a@example.com\nSubject: approval\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n${parts.join('\n')}\n--b--\n`;
+    await give(sato, '承認.eml', Buffer.from(mail));
+    await page.goto(engagement.page(`papers/${testId}`));
+    const open = async (name: string) => {
+      await page.locator('ak-evidence-pane .file').filter({ hasText: name }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('region', { name: `${name} の表示`, exact: true }).waitFor();
+    };
+    await open('権限台帳.xlsx');
+    await page.locator('ak-sheet-page td').filter({ hasText: 'A-0471' }).waitFor();
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.insertText('0471');
+    await page.keyboard.press('Enter');
+    await page.locator('ak-sheet-page tr.hit--now').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('1');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '印を付ける' }).click();
+    await page.locator('ak-mark-list tbody tr').filter({ hasText: 'シート1 B2' }).waitFor();
+    await page.locator('ak-sheet-page td.marked ak-mark-tag').waitFor();
+    await open('承認.eml');
+    await page.locator('ak-lines-page').getByText('棚卸しを承認します。').waitFor();
+    expect(await axeFaultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'list.csv' }).click();
+    await page.locator('ak-text-page td').filter({ hasText: 'owner' }).waitFor();
+    await page.keyboard.press('Backspace');
+    await page.locator('ak-lines-page').getByText('棚卸しを承認します。').waitFor();
+    const { marks } = await engagement.paper(sato, testId);
+    const lines = { sheet: 1, from: 2, to: 2, columns: { from: 2, to: 2 } };
+    expect(marks.map((mark) => mark.lines)).toContainEqual(lines);
     await sato.leaves();
   });
 

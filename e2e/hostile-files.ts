@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { documentOf, workbookOf } from './zip-of.ts';
 
 export interface GivenFile {
   readonly name: string;
@@ -128,6 +129,29 @@ export const hostileFiles: readonly GivenFile[] = [
   text('page.html', html),
   text('page.pdf', html),
   text('cells.csv', `番号,氏名\n1,"=HYPERLINK(""/api/ran"")"\n2,${html}`),
-  text('mail.eml', `Content-Type: text/html\n\n${html}`),
-  { name: 'book.xlsx', bytes: Buffer.from('PK\x03\x04\0\0\0\0', 'latin1'), says: 'この形式はここでは表示できません。' },
+  text('mail.eml', `From: a@example.com\nContent-Type: text/html\n\n${html}`, 'HTMLのメールを'),
+  text(
+    'tracking.eml',
+    `From: a@example.com\nContent-Type: text/html\n\n<img src="https://example.com/p">`,
+    '外部の画像など',
+  ),
+  { name: 'book.xlsx', bytes: Buffer.from('PK\x03\x04\0\0\0\0', 'latin1'), says: 'ファイルが壊れていて読めません。' },
+  { name: 'old.xls', bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex'), says: '古い形式' },
+  {
+    name: 'macro.xlsm',
+    bytes: workbookOf('一覧', [['a', '=HYPERLINK("/api/ran")']], { 'xl/vbaProject.bin': 'Sub Auto_Open()' }),
+    says: 'マクロがあります。',
+  },
+  {
+    name: 'entities.docx',
+    bytes: documentOf('<!DOCTYPE d [<!ENTITY x SYSTEM "/api/ran">]><d>&x;</d>'),
+    says: '外部を参照する指定',
+  },
+  {
+    name: 'script.docx',
+    bytes: documentOf(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${html.replaceAll('<', '&lt;')}</w:t></w:r></w:p></w:body></w:document>`,
+    ),
+    says: '',
+  },
 ];

@@ -23,11 +23,12 @@ const doors: Record<string, (at: Standing) => string> = {
   'vendor/download': () => '',
 };
 
-/** Operations whose file is made when it is asked for, from rows or from what was just sent. */
+/** Operations whose file is made when it is asked for, from rows, from what was just sent or from within a stored file. */
 const madeAnew = [
   'security-log/lines',
   'docs',
   'editions/:editionId/mapping-file',
+  'engagements/:engagementId/evidence/:evidenceId/attachment',
   'engagements/:engagementId/matrix/workbook',
   'engagements/:engagementId/report/:reportId/preview.pdf',
   'engagements/:engagementId/report/:reportId/proof',

@@ -108,3 +108,4 @@ export { writeMappingCsv, type MappingFileModel } from './table/write-mapping-fi
 export type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from './table/read-catalogue-file';
 export { matrixWorkbookLimits } from './matrix/read-matrix-workbook';
 export { plainText, type MatrixFileModel, type MatrixFileReading, type MatrixFileRow } from './matrix/matrix-workbook';
+export { viewingLimits } from './reading/viewing-limits';

@@ -77,7 +77,7 @@ const columnsOfAList = JSON.stringify({ sheets: [{ sheet: 'CSV', head: { from: 1
 /** Fields whose value only the example knows; `version` is the one of the thing that the address names. */
 function valueIn(operation: Operation, { versions }: Standing, name: string): unknown {
   // The file of a version, where the row's own version counts what is said of it.
-  if (name === 'version' && operation.name.endsWith('/evidence/:evidenceId/file')) return 1;
+  if (name === 'version' && /\/evidence\/:evidenceId\/(file|content|attachment)$/.test(operation.name)) return 1;
   if (name === 'version') return versions[operation.params.filter((param) => !(param in words)).at(-1) ?? ''] ?? 1;
   const known: Record<string, unknown> = {
     editionId: 'tested',
@@ -89,6 +89,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     recipientEmail: 'receiver@example.test',
     password: '朝の珈琲と窓辺の青い鳥です',
     attribute: 'A',
+    inside: '1',
     attributes: [{ attribute: 'A', name: '承認の記録' }],
     registrationNo: operation.path.endsWith('/services') ? 'C21-0001-2' : undefined,
     kind: operation.name === 'POST /api/engagements' ? 'RENEWAL' : undefined,

@@ -12,6 +12,8 @@ import { EvidenceFactsController } from './evidence/facts/evidence-facts.control
 import { EvidenceFactsStore } from './evidence/facts/evidence-facts.store';
 import { MarkController } from './evidence/marks/mark.controller';
 import { MarkStore } from './evidence/marks/mark.store';
+import { ReadEvidence } from './evidence/reading/read-evidence';
+import { ReadingController } from './evidence/reading/reading.controller';
 import { FillingController } from './filling/filling.controller';
 import { FillingStore } from './filling/filling.store';
 import { MemberWorkController } from './leaving/member-work.controller';
@@ -52,7 +54,7 @@ const papers = [
   FillingStore,
   PaperReader,
 ];
-const evidence = [EngagementUpload, EvidenceStore, EvidenceFactsStore, MarkStore];
+const evidence = [EngagementUpload, EvidenceStore, EvidenceFactsStore, MarkStore, ReadEvidence];
 const reviews = [NoteStore, OpeningStore, PapersToSign, SignOffStore, SignatureStore, ReviewQueue];
 const controllers = [
   PlanApprovalController,
@@ -67,6 +69,7 @@ const controllers = [
   EvidenceChangeController,
   EvidenceFactsController,
   MarkController,
+  ReadingController,
   NoteController,
   ConsequenceController,
   SignOffController,

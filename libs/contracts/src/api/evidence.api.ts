@@ -1,5 +1,6 @@
 import type { EvidenceOrigin, IpeRecord, MarkedLines, MarkedRegion, MarkKind } from '@akashi/domain/control';
 import type { ChangedEvidenceView, ChangedMarkView, EvidenceView } from '../evidence.contract';
+import type { ReadFileView } from '../read-file.contract';
 import { download, get, of, post, put, upload } from './operation';
 
 /** Travels in the query of the upload, whose body is the file itself. */
@@ -61,6 +62,16 @@ export interface EvidenceVersionQuery {
   version?: number;
 }
 
+/** A file of evidence, or one that a mail in it brings along. */
+export interface ReadEvidenceQuery extends EvidenceVersionQuery {
+  /** The place of an attachment, as `2`, or `2.1` for one in a mail that is attached; the file itself when left out. */
+  inside?: string;
+}
+
+export interface EvidenceAttachmentQuery extends EvidenceVersionQuery {
+  inside: string;
+}
+
 export interface LinkEvidenceBody {
   testId: string;
   stepId: string | null;
@@ -115,6 +126,17 @@ export const evidenceApi = {
   /** The newest file, or an older one by `version`. */
   file: download('engagements/:engagementId/evidence/:evidenceId/file', 'evidence.read', {
     query: of<EvidenceVersionQuery>(),
+    logs: { kind: 'download', thing: 'evidence' },
+  }),
+  /** A workbook, a document or a mail as plain data, read in a process of its own; why, where it cannot be read. */
+  read: get('engagements/:engagementId/evidence/:evidenceId/content', 'evidence.read', {
+    query: of<ReadEvidenceQuery>(),
+    answer: of<ReadFileView>(),
+    logs: { kind: 'read', thing: 'evidence' },
+  }),
+  /** A file that a mail brings along. */
+  attachment: download('engagements/:engagementId/evidence/:evidenceId/attachment', 'evidence.read', {
+    query: of<EvidenceAttachmentQuery>(),
     logs: { kind: 'download', thing: 'evidence' },
   }),
 };

@@ -50,6 +50,8 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'pack-package': 1_024,
   'hash-package': 1_024,
   'verify-ledger': 1_024,
+  'read-file-view': 768,
+  'read-attached-file': 768,
 };
 
 /**

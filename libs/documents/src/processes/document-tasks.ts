@@ -2,6 +2,8 @@ import type { TellProgress } from '@akashi/domain/import-progress';
 import type { StatementColumn } from '@akashi/domain/statement';
 import type { TableEncoding, TableFile, TableMapping } from '@akashi/domain/table';
 import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
+import type { ReadFileView } from '@akashi/contracts';
+import type { AttachedFile } from '../reading/view-file';
 import type { MatrixFileModel, MatrixFileReading } from '../matrix/matrix-workbook';
 import type { PackageDescription } from '../package/build-package';
 import type { PackageFile, PackageModel } from '../package/package-model';
@@ -93,6 +95,9 @@ export interface DocumentTasks {
   readonly 'pack-package': { input: DescribedPackage; output: Uint8Array };
   /** Hex SHA-256 of what `pack-package` makes. */
   readonly 'hash-package': { input: DescribedPackage; output: string };
+  /** A workbook, a document or a mail as plain data; `inside` leads to what is attached to a mail. */
+  readonly 'read-file-view': { input: { bytes: Uint8Array; inside: readonly number[] }; output: ReadFileView };
+  readonly 'read-attached-file': { input: { bytes: Uint8Array; inside: readonly number[] }; output: AttachedFile };
   readonly 'verify-ledger': { input: { ledger: StoredLedger }; output: LedgerFinding };
 }
 
@@ -191,6 +196,14 @@ const tasks: Tasks = {
   'read-matrix-workbook': async ({ bytes }) => {
     const { readMatrixWorkbook } = await import('../matrix/read-matrix-workbook');
     return readMatrixWorkbook(bytes);
+  },
+  'read-file-view': async ({ bytes, inside }) => {
+    const { viewFile } = await import('../reading/view-file');
+    return viewFile(bytes, inside);
+  },
+  'read-attached-file': async ({ bytes, inside }) => {
+    const { attachedFile } = await import('../reading/view-file');
+    return attachedFile(bytes, inside);
   },
   'read-population-summary': async ({ bytes, choices, limits }) => {
     const { summarisePopulation } = await import('../population/summarise-population');

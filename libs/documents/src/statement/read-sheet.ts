@@ -4,7 +4,7 @@ import { readXml } from '../archive/read-xml';
 import { DocumentFault } from '../document-fault';
 import { shownNumber, shownText, type ShownCell } from './number-format';
 import type { StatementCellFault } from './statement-rows';
-import { dateOfSerial, StringItem, type CellFormats, type SharedStrings } from './workbook-text';
+import { dateOfSerial, StringItem, timeOfSerial, type CellFormats, type SharedStrings } from './workbook-text';
 
 export interface SheetCell {
   readonly address: string;
@@ -13,6 +13,8 @@ export interface SheetCell {
   readonly text: string;
   /** The file holds a number shown as a date here; `text` is the ISO date. */
   readonly isDate: boolean;
+  /** Its time of day, where it has one. */
+  readonly time?: string;
   /** The file holds a plain number here: `5.1`, even where somebody typed 5.10. */
   readonly isNumber: boolean;
   /** What the sheet shows, where that is not what the file holds. */
@@ -32,7 +34,11 @@ export interface SheetSource {
   readonly text: SheetText;
   readonly limits: { readonly rows: number; readonly cellLength: number };
   readonly tell?: TellProgress | undefined;
+  /** Where it is looked at and not taken in, what is beyond this is left out and told instead of refused. */
+  readonly cut?: SheetCut | undefined;
 }
+
+export type SheetCut = Readonly<Record<'rows' | 'columns' | 'cells', number>>;
 
 export interface SheetReading {
   readonly rows: ReadonlyMap<number, readonly SheetCell[]>;
@@ -48,6 +54,8 @@ export interface SheetReading {
   /** Where the faults are, in numbers. */
   readonly unread: readonly UnreadCell[];
   readonly cellCount: number;
+  /** Whether something was left out because it was beyond the cut. */
+  readonly beyond: Readonly<Record<keyof SheetCut, boolean>>;
 }
 
 /** A cell that holds something which could not be read. */
@@ -79,6 +87,7 @@ class SheetReader implements SheetReading {
   readonly hiddenColumns: number[] = [];
   readonly formulas = new Set<string>();
   cellCount = 0;
+  readonly beyond = { rows: false, columns: false, cells: false };
   private row = 0;
   private lastRow = 0;
   private column = 0;
@@ -165,21 +174,39 @@ class SheetReader implements SheetReading {
     const address = `${columnName(this.column)}${this.row}`;
     if (this.hasFormula) this.formulas.add(address);
     const isStruck = this.isStruck();
-    const { text, isDate } = this.cellText();
+    const { text, isDate, time } = this.cellText();
     const isNumber = this.type === 'n' && !isDate;
     this.type = 'n';
+    if (this.isBeyond(text)) return;
     const rule = this.faultOf(text);
     const place = { address, column: this.column, row: this.row };
     if (rule) this.unread.push({ sheet: this.source.name, ...place, rule, value: text.slice(0, 100) });
     if (text === '' || rule) return;
-    this.cellCount += 1;
-    const cells = this.rows.get(this.row) ?? [];
-    if (cells.length === 0) this.rows.set(this.row, cells);
     const shown = isDate ? undefined : this.shownAs(text, isNumber);
-    cells.push({ ...place, text, isDate, isNumber, ...(shown ? { shown } : {}), ...(isStruck ? { isStruck } : {}) });
-    if (this.rows.size > this.source.limits.rows) {
-      throw new DocumentFault('too-many-rows', { sheet: this.source.name, limit: this.source.limits.rows });
-    }
+    const more = { ...(time ? { time } : {}), ...(shown ? { shown } : {}), ...(isStruck ? { isStruck } : {}) };
+    this.keep({ ...place, text, isDate, isNumber, ...more });
+  }
+
+  private keep(cell: SheetCell): void {
+    const { name, limits } = this.source;
+    const cells = this.rows.get(this.row) ?? [];
+    this.rows.set(this.row, cells);
+    this.cellCount += 1;
+    cells.push(cell);
+    if (this.rows.size > limits.rows) throw new DocumentFault('too-many-rows', { sheet: name, limit: limits.rows });
+  }
+
+  private isBeyond(text: string): boolean {
+    const { cut } = this.source;
+    if (!cut || (text === '' && !this.hasFormula)) return false;
+    const isOver = {
+      columns: this.column > cut.columns,
+      rows: !this.rows.has(this.row) && this.rows.size >= cut.rows,
+      cells: this.cellCount + this.unread.length >= cut.cells,
+    };
+    const [over] = (['columns', 'rows', 'cells'] as const).filter((what) => isOver[what]);
+    if (over) this.beyond[over] = true;
+    return over !== undefined;
   }
 
   private faultOf(text: string): UnreadCell['rule'] | null {
@@ -196,7 +223,7 @@ class SheetReader implements SheetReading {
     return this.type === 's' && this.value !== '' && struckStrings.has(Number(this.value));
   }
 
-  private cellText(): { text: string; isDate: boolean } {
+  private cellText(): { text: string; isDate: boolean; time?: string | null } {
     const { strings, dateStyles, countsFrom1904 } = this.source.text;
     if (this.type === 's') return { text: this.value === '' ? '' : this.sharedString(strings), isDate: false };
     if (this.type === 'inlineStr') return { text: this.inline.take(), isDate: false };
@@ -204,7 +231,8 @@ class SheetReader implements SheetReading {
     if (this.type === 'd') return { text: this.value.slice(0, 10), isDate: true };
     if (this.type !== 'n' || this.value === '') return { text: this.value, isDate: false };
     const date = dateStyles.has(this.style) ? dateOfSerial(Number(this.value), countsFrom1904) : null;
-    return date ? { text: date, isDate: true } : { text: shortNumber(this.value), isDate: false };
+    const time = timeOfSerial(Number(this.value));
+    return date ? { text: date, isDate: true, time } : { text: shortNumber(this.value), isDate: false };
   }
 
   private shownAs(text: string, isNumber: boolean): ShownCell | undefined {

@@ -1,4 +1,5 @@
 import type { BoundedArchive } from '../archive/bounded-archive';
+import { contentTypes, folderOf, isCodePart, relations, relationsPartOf } from '../archive/office-parts';
 import { readXml } from '../archive/read-xml';
 import { DocumentFault } from '../document-fault';
 
@@ -12,17 +13,22 @@ export interface WorkbookParts {
   readonly countsFrom1904: boolean;
 }
 
-/** Finds the parts of an .xlsx by its relations; throws `wrong-type` for another kind of office file and `macro` for one that carries code. */
-export async function findWorkbookParts(archive: BoundedArchive): Promise<WorkbookParts> {
+/**
+ * Finds the parts of an .xlsx by its relations; throws `wrong-type` for another kind of office file and `macro` for one that
+ * carries code, where that is not only looked at.
+ */
+export async function findWorkbookParts(
+  archive: BoundedArchive,
+  code: 'refused' | 'left' = 'refused',
+): Promise<WorkbookParts> {
   if (!archive.has('[Content_Types].xml')) throw new DocumentFault('wrong-type');
   const types = await contentTypes(archive);
-  refuseMacros(archive.names, [...types.values()]);
+  if (code === 'refused') refuseMacros(archive.names, [...types.values()]);
   const [workbook] = [...(await relations(archive, '_rels/.rels', '')).values()]
     .filter(({ type }) => type === 'officeDocument')
     .map(({ target }) => target);
   // Where the workbook lies is up to the program that wrote it; what it is, its type says.
-  if (!workbook || !types.get(workbook)?.endsWith('spreadsheetml.sheet.main+xml'))
-    throw new DocumentFault('wrong-type');
+  if (!workbook || !isWorkbookType(types.get(workbook))) throw new DocumentFault('wrong-type');
   const related = await relations(archive, relationsPartOf(workbook), folderOf(workbook));
   const targetOf = (type: string) => [...related.values()].find((relation) => relation.type === type)?.target ?? null;
   const { sheets, countsFrom1904 } = await readWorkbook(archive, workbook);
@@ -42,57 +48,13 @@ export function isWorksheet(part: string): boolean {
   return part !== '' && !/(^|\/)(chartsheets|dialogsheets)\//.test(part);
 }
 
+function isWorkbookType(type = ''): boolean {
+  return /(spreadsheetml\.sheet|ms-excel\.sheet\.macroEnabled)\.main\+xml$/.test(type);
+}
+
 function refuseMacros(names: readonly string[], types: readonly string[]): void {
-  const codePart = names.find((name) => /(^|\/)(vbaProject\.bin|macrosheets\/)/i.test(name));
+  const codePart = names.some(isCodePart);
   if (codePart || types.some((type) => /macroEnabled/i.test(type))) throw new DocumentFault('macro');
-}
-
-/** The types the file declares, by part (`xl/workbook.xml`) or by extension (`*.xml`). */
-async function contentTypes(archive: BoundedArchive): Promise<Map<string, string>> {
-  const types = new Map<string, string>();
-  await readXml(archive, '[Content_Types].xml', {
-    open: (_, { ContentType, PartName, Extension }) => {
-      if (ContentType) types.set(PartName?.replace(/^\//, '') ?? `*.${Extension}`, ContentType);
-    },
-  });
-  return types;
-}
-
-interface Relation {
-  readonly type: string;
-  readonly target: string;
-}
-
-async function relations(archive: BoundedArchive, part: string, base: string): Promise<Map<string, Relation>> {
-  const found = new Map<string, Relation>();
-  if (!archive.has(part)) return found;
-  await readXml(archive, part, {
-    open: (name, { Id, Type, Target, TargetMode }) => {
-      if (name !== 'Relationship' || !Id || !Type || !Target || TargetMode === 'External') return;
-      found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target: resolvePart(base, Target) });
-    },
-  });
-  return found;
-}
-
-/** `xl/` + `../sheets/s1.xml` → `sheets/s1.xml`; a target with a leading slash begins at the root. */
-function resolvePart(base: string, target: string): string {
-  const steps = target.startsWith('/') ? target.split('/') : [...base.split('/'), ...target.split('/')];
-  const path: string[] = [];
-  for (const step of steps) {
-    if (step === '..') path.pop();
-    else if (step !== '' && step !== '.') path.push(step);
-  }
-  return path.join('/');
-}
-
-function folderOf(part: string): string {
-  return part.slice(0, part.lastIndexOf('/') + 1);
-}
-
-function relationsPartOf(part: string): string {
-  const folder = folderOf(part);
-  return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
 async function readWorkbook(archive: BoundedArchive, part: string) {

@@ -170,3 +170,11 @@ export function dateOfSerial(serial: number, countsFrom1904: boolean): string | 
   if (!Number.isFinite(days) || serial < 61 || days > 2_932_896) return null;
   return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** `09:12` or `09:12:05` of a day number that is no whole day; null at midnight. */
+export function timeOfSerial(serial: number): string | null {
+  const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
+  if (seconds <= 0 || seconds >= 86_400) return null;
+  const clock = new Date(seconds * 1_000).toISOString().slice(11, 19);
+  return clock.endsWith(':00') ? clock.slice(0, 5) : clock;
+}

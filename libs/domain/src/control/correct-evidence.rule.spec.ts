@@ -53,6 +53,12 @@ describe('correcting what is said of evidence', () => {
     expect(correction({ asOf: '2026-10-01' }, { isMeantOutside: true })).toEqual(allow);
   });
 
+  it('asks about a day outside the period no second time, where something else is corrected', () => {
+    const outside = { before: { ...before, asOf: '2026-03-31' } };
+    expect(correction({ name: '発行一覧', asOf: '2026-03-31' }, outside)).toEqual(allow);
+    expect(correction({ asOf: '2026-03-30' }, outside)).toEqual(refuse('evidence.as-of-outside-period'));
+  });
+
   it.each([
     ['it says what was said', {}, 'evidence.nothing-corrected'],
     ['the name is gone', { name: ' ' }, 'evidence.name-missing'],

@@ -26,7 +26,9 @@ export function mayCorrectEvidence(facts: CorrectEvidenceFacts): Decision<Correc
   if (isBlank(facts.facts.name)) return refuse('evidence.name-missing');
   const changed = changedFacts(facts.before, facts.facts);
   if (changed.length === 0) return refuse('evidence.nothing-corrected');
-  const plausible = areFactsPlausible(facts);
+  // A day that stands was asked about when it was said: whoever corrects something else is not asked again.
+  const isMeantOutside = facts.isMeantOutside || facts.before.asOf === facts.facts.asOf;
+  const plausible = areFactsPlausible({ ...facts, isMeantOutside });
   if (!plausible.allowed) return plausible;
   if (!needsReason(facts.before, facts.facts) && isBlank(facts.reason)) return allow;
   return statesReason(facts.reason, 'evidence.correction-reason-missing');

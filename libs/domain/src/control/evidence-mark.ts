@@ -22,6 +22,8 @@ export interface MarkedLines {
   sheet: number;
   from: number;
   to: number;
+  /** Cells of the rows, where not all of them are meant; both included, counted from 1. */
+  columns?: { from: number; to: number };
 }
 
 /** Where a mark stands: on pages that are drawn, a region; in what is text, lines. */
@@ -44,5 +46,20 @@ function isRegion({ page, left, top, width, height }: MarkedRegion): boolean {
   return isCount(page) && isWithin(left, width) && isWithin(top, height);
 }
 
-const isLines = ({ sheet, from, to }: MarkedLines): boolean =>
-  isCount(sheet) && isCount(from) && isCount(to) && from <= to;
+const isLines = ({ sheet, from, to, columns }: MarkedLines): boolean =>
+  isCount(sheet) && isRange({ from, to }) && (columns === undefined || isRange(columns));
+
+const isRange = ({ from, to }: { from: number; to: number }): boolean => isCount(from) && isCount(to) && from <= to;
+
+/** 1 → `A`, 28 → `AB`. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? columnLetters(Math.floor((column - 1) / 26)) + letter : letter;
+}
+
+/** `B4`, or `B4:C90` of several cells; rows alone where no cells are named. */
+export function cellNames({ from, to, columns }: MarkedLines): string {
+  const name = (column: number | undefined, row: number) => `${column ? columnLetters(column) : ''}${row}`;
+  const [first, last] = [name(columns?.from, from), name(columns?.to, to)];
+  return first === last ? first : `${first}:${last}`;
+}

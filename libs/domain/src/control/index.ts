@@ -55,6 +55,8 @@ export {
   type IpeRecord,
 } from './evidence-facts';
 export {
+  cellNames,
+  columnLetters,
   markKinds,
   pageUnits,
   type MarkedLines,
@@ -145,3 +147,4 @@ export type ControlRefusal =
   | TakeWorkbookRefusal
   | WriteNoteRefusal
   | WriteOnTestRefusal;
+export { attachmentPath, deepestAttachment } from './attachment-place';

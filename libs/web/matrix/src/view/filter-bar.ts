@@ -29,8 +29,10 @@ export interface SetCondition {
       />
     </span>
     @for (condition of conditions(); track condition.param) {
-      <span class="fchip"
-        >{{ condition.label }}：<b>{{ condition.value }}</b>
+      <span class="fchip" [title]="condition.value"
+        ><span class="condition"
+          >{{ condition.label }}：<b>{{ condition.value }}</b></span
+        >
         <button type="button" [attr.aria-label]="t().remove(condition.label)" (click)="remove.emit(condition.param)">
           <ak-icon name="x" [size]="12" />
         </button>
@@ -52,22 +54,35 @@ export interface SetCondition {
     <span class="push sub" role="status"
       ><b class="id">{{ count() }}</b> {{ t().of }} <span class="cap id">/ {{ total() }}</span></span
     >
-    <ak-button kind="quiet" size="s" icon="download" key="Alt+O" [busy]="exporting()" (press)="writeFile.emit()">{{
-      t().export
-    }}</ak-button>
+    <ak-button
+      kind="quiet"
+      size="s"
+      icon="download"
+      key="Alt+O"
+      [label]="t().export"
+      [title]="t().export"
+      [busy]="exporting()"
+      (press)="writeFile.emit()"
+      ><span class="word">{{ t().export }}</span></ak-button
+    >
     <ak-button
       kind="quiet"
       size="s"
       icon="upload"
       key="Alt+I"
+      [label]="t().import"
+      [title]="t().import"
       [reason]="importBar()"
       [shown]="false"
       (press)="takeFile.emit()"
-      >{{ t().import }}</ak-button
+      ><span class="word">{{ t().import }}</span></ak-button
     >
-    <ak-button kind="quiet" size="s" icon="bookmark" (press)="save.emit()">{{ t().save }}</ak-button>
+    <ak-button kind="quiet" size="s" icon="bookmark" [label]="t().save" [title]="t().save" (press)="save.emit()"
+      ><span class="word">{{ t().save }}</span></ak-button
+    >
   `,
   styleUrl: './filter-bar.css',
+  host: { '[class.is-short]': 'conditions().length <= 2' },
 })
 export class FilterBar {
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');

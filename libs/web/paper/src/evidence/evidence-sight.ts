@@ -1,10 +1,10 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import type { EvidenceLinkView } from '@akashi/contracts';
 import { at, evidenceApi } from '@akashi/contracts/api';
-import { EngagementContext, Sending } from '@akashi/web-platform';
+import { Api, EngagementContext, Sending } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import { ProblemNote, Skeleton } from '@akashi/web-ui';
-import { FileViewer, type PlacedMark, type ShownMark } from '@akashi/web-ui/viewer';
+import { FileViewer, type FileReading, type PlacedMark, type ShownMark } from '@akashi/web-ui/viewer';
 
 /** The file of a piece of evidence, seen beside the paper. Looking at it is told to the security log as taking it along is. */
 @Component({
@@ -16,6 +16,7 @@ import { FileViewer, type PlacedMark, type ShownMark } from '@akashi/web-ui/view
       <ak-file-viewer
         [file]="seen"
         [name]="link().fileName"
+        [reading]="reading()"
         [marks]="marks()"
         [mayMark]="mayMark()"
         [goTo]="goTo()"
@@ -30,6 +31,7 @@ import { FileViewer, type PlacedMark, type ShownMark } from '@akashi/web-ui/view
 })
 export class EvidenceSight {
   private readonly context = inject(EngagementContext);
+  private readonly api = inject(Api);
   private readonly downloads = inject(Downloads);
 
   readonly link = input.required<EvidenceLinkView>();
@@ -50,6 +52,18 @@ export class EvidenceSight {
   protected readonly seen = computed(() => {
     const fetched = this.fetched();
     return fetched?.key === this.key() ? fetched.file : null;
+  });
+
+  /** Of the file in sight: as the key stays, so does this. */
+  protected readonly reading = computed((): FileReading => {
+    const [evidenceId, version] = this.key().split(' ');
+    const ids = { engagementId: untracked(this.context.id), evidenceId: evidenceId! };
+    return {
+      read: (inside) =>
+        this.api.ask(at(evidenceApi.read, ids, { version: Number(version), ...(inside ? { inside } : {}) })),
+      attachment: (inside) =>
+        this.downloads.read(at(evidenceApi.attachment, ids, { version: Number(version), inside })),
+    };
   });
 
   constructor() {

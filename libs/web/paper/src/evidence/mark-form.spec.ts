@@ -122,6 +122,17 @@ describe('what a mark says', () => {
     });
   });
 
+  it('says something else of an item that was voided meanwhile, and does not look for it again', async () => {
+    const cell = { itemId: 'i8', populationId: 'p1', populationCode: 'P-12', rank: 8, attribute: 'A' };
+    const tied = { ...before, cell };
+    const page = await form({ ...tied, before: tied });
+    await page.type('説明', '別の語');
+    await page.press('変える');
+    await readAgain();
+    const sent = asked('engagements/e1/evidence/marks/m1', 'PUT');
+    expect(sent.request.body).toMatchObject({ note: '別の語', cell: { itemId: 'i8', attribute: 'A' } });
+  });
+
   it('says of a signed paper that its signatures become void', async () => {
     expect((await form(written)).text).not.toContain('失効');
     expect((await form(written, paperOf({ state: 'reviewed' }))).text).toContain('署名は失効します');

@@ -151,11 +151,16 @@ export class MarkForm {
       testState: this.paper().state,
     } as const;
     if (!before) return mayMarkEvidence({ ...facts, kind, note, seenVersion: 1, latestVersion: 1, place: this.mark() });
-    // Which item a number is, only the sample knows: as long as the cell is chosen as it was, it is that one.
-    const { column, rank } = saidBy(before);
-    const isAsBefore = said.column === column && (column === '' || said.rank === rank);
-    const cell = isAsBefore ? before.cell : { itemId: '', attribute: said.column };
+    const cell = this.isCellAsBefore(said) ? before.cell : { itemId: '', attribute: said.column };
     return mayChangeMark({ ...facts, before, after: { ...meaningOf(said), cell } });
+  }
+
+  /** Which item a number is, only the sample knows: as long as the cell is chosen as it was, it is that one, voided or not. */
+  private isCellAsBefore(said: SaidByMark): boolean {
+    const { before } = this.mark();
+    if (!before) return false;
+    const { column, rank } = saidBy(before);
+    return said.column === column && (column === '' || said.rank === rank);
   }
 
   /** Undefined where the server refused it, or where the sample has no such number. */
@@ -172,8 +177,11 @@ export class MarkForm {
     return id;
   }
 
-  private async cellOf({ column, rank }: SaidByMark): Promise<MarkMeaning['cell'] | undefined> {
+  private async cellOf(said: SaidByMark): Promise<MarkMeaning['cell'] | undefined> {
+    const { column, rank } = said;
     if (!column) return null;
+    const before = this.mark().before?.cell;
+    if (before && this.isCellAsBefore(said)) return { itemId: before.itemId, attribute: before.attribute };
     // An attribute may have blanks of its own.
     const populationId = column.split(' ', 1)[0]!;
     const attribute = column.slice(populationId.length + 1);

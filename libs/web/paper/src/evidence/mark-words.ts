@@ -1,5 +1,5 @@
 import { markKindLabels, type MarkView } from '@akashi/contracts';
-import type { MarkPlace } from '@akashi/domain/control';
+import { cellNames, type MarkPlace } from '@akashi/domain/control';
 import { labels, texts } from '@akashi/web-ui';
 
 /** Reads where marks stand and what they are, in the language in use. Call it where injection is allowed, as in a field. */
@@ -8,6 +8,7 @@ export function markWords() {
     page: (page: number) => [`${page}頁`, `p. ${page}`],
     line: (line: number) => [`${line}行`, `line ${line}`],
     lines: (from: number, to: number) => [`${from}–${to}行`, `lines ${from}–${to}`],
+    inSheet: (sheet: number, place: string) => [`シート${sheet} ${place}`, `sheet ${sheet}, ${place}`],
     mark: (number: number) => [`印${number}`, `mark ${number}`],
     cell: (code: string, rank: number, attribute: string) => [
       `標本 ${code} ${rank} の ${attribute}`,
@@ -17,7 +18,10 @@ export function markWords() {
   const kinds = labels(markKindLabels);
   const place = ({ region, lines }: MarkPlace): string => {
     if (region) return t().page(region.page);
-    return lines!.from === lines!.to ? t().line(lines!.from) : t().lines(lines!.from, lines!.to);
+    const { sheet, from, to, columns } = lines!;
+    if (columns) return t().inSheet(sheet, cellNames(lines!));
+    const rows = from === to ? t().line(from) : t().lines(from, to);
+    return sheet > 1 ? t().inSheet(sheet, rows) : rows;
   };
   return {
     place,

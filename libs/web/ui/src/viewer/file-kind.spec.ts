@@ -21,7 +21,12 @@ describe('what a file is', () => {
     ['table', utf8('番号,氏名\n1,佐藤'), '一覧.csv'],
     ['text', utf8('<script>x()</script>'), '頁.html'],
     ['text', bytes(0xff, 0xfe, 0x42, 0x30), 'メモ.txt'],
-    ['unknown', bytes('PK', 3, 4, 0, 0), '台帳.csv'],
+    ['office', bytes('PK', 3, 4, 0, 0), '台帳.csv'],
+    ['office', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), '台帳.xls'],
+    ['text', utf8('PK,氏名'), 'メモ.txt'],
+    ['mail', utf8('Subject: 承認'), '承認.eml'],
+    ['mail', utf8('Received: x\r\nFrom: a@example.test\r\n\r\n本文'), '承認.txt'],
+    ['text', utf8('From: 佐藤\n打合せの記録'), 'メモ.txt'],
     ['unknown', bytes(0x89, 'PNG', 0x0d, 0x0a, 0x1a, 0x0a, 0), '切れた.png'],
   ] as const)('is told by its bytes: %s', (kind, file, name) => {
     expect(fileKind(file, name)).toBe(kind);

@@ -17,6 +17,20 @@ export const fileViewerTexts = {
     'Draw it with the mouse, or move it by arrows and place it by Enter (Shift and arrows for its size, Esc to leave).',
   ],
   close: ['閉じる（Esc）', 'Close (Esc)'],
+  back: ['戻る（Backspace）', 'Back (Backspace)'],
+  attached: ['添付ファイル', 'Attachments'],
+  notMarked: [
+    '添付ファイルには、ここでは印を付けられません。印が要るときは、添付ファイルを証跡として追加してください。',
+    'Attachments take no marks here. Add one as evidence of its own to mark it.',
+  ],
+  tooDeep: ['これより深い添付ファイルは、ここでは開きません。', 'Attachments any deeper are not opened here.'],
+  from: ['差出人', 'From'],
+  to: ['宛先', 'To'],
+  cc: ['CC', 'Cc'],
+  date: ['日時', 'Date'],
+  subject: ['件名', 'Subject'],
+  sheet: ['シート', 'Sheet'],
+  nothing: ['何も入っていません。', 'It holds nothing.'],
   none: ['なし', 'None'],
   page: (at: number) => [`${at}ページ`, `Page ${at}`],
   notDrawn: [
@@ -38,6 +52,30 @@ export const whyNotShownTexts = {
   locked: [
     'パスワードで保護されたPDFです。ここでは開きません。',
     'This PDF is protected by a password and is not opened here.',
+  ],
+  'not-fetched': [
+    'ファイルを取り寄せられませんでした。接続を確かめ、もう一度開いてください。',
+    'The file could not be fetched. Check the connection and open it again.',
+  ],
+  'old-format': [
+    '古い形式（.xls、.doc、.msg など）のファイルは、ここでは表示できません。ダウンロードして確かめてください。',
+    'Files in an old format (.xls, .doc, .msg and the like) cannot be shown here. Download it to look at it.',
+  ],
+  encrypted: [
+    'パスワードで保護されたファイルです。ここでは開きません。',
+    'The file is protected by a password and is not opened here.',
+  ],
+  bomb: [
+    '展開すると途方もない大きさになるファイルのため、ここでは開きません。',
+    'Unpacked, the file would grow beyond all bounds: it is not opened here.',
+  ],
+  'too-large': [
+    'ファイルが大きすぎるか、読むのに時間がかかりすぎるため、ここでは表示しません（60 MB まで）。ダウンロードして確かめてください。',
+    'The file is too large or takes too long to be shown here (up to 60 MB). Download it to look at it.',
+  ],
+  unsafe: [
+    '外部を参照する指定を含むファイルのため、ここでは開きません。',
+    'The file holds declarations that refer elsewhere and is not opened here.',
   ],
   'huge-picture': [
     '画像が大きすぎるため、ここでは表示しません（1辺 16,384 px、1億画素まで）。ダウンロードして確かめてください。',
@@ -65,5 +103,6 @@ export const warningTexts = {
     'SVGはスクリプトを含むことがあるため、絵にせず、文字のまま表示します。',
     'An SVG may hold scripts: it is shown as text and not drawn.',
   ],
+  wide: ['列が多いため、左から 500 列を表示しています。', 'It is wide: its first 500 columns are shown.'],
   cut: ['長いため、はじめの 20 MB を表示しています。', 'The file is long: its first 20 MB are shown.'],
 } as const satisfies Record<Warning, readonly [string, string]>;

@@ -13,6 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
+import type { ReadAttachmentView } from '@akashi/contracts';
 import { markKindLabels } from '@akashi/contracts/labels/mark';
 import { markKinds, type MarkKind } from '@akashi/domain/control';
 import { Button } from '../button/button';
@@ -23,21 +24,25 @@ import { Skeleton } from '../message/skeleton';
 import { labels } from '../text/labels';
 import { Language, texts } from '../text/text';
 import { fileViewerTexts, warningTexts, whyNotShownTexts } from './file-viewer-texts';
-import { findPieces, type Hit } from './find-pieces';
+import { findPieces, piecesOf, type Hit } from './find-pieces';
+import { countWords, leftOutTexts } from './left-out-texts';
+import { LinesPage } from './lines-page';
 import { MarkLayer } from './mark-layer';
 import { markSigns, type PlacedMark, type ShownMark } from './mark-place';
 import { Marking } from './marking';
-import { markStart } from './mark-start';
+import { markStart, pageOfMark } from './mark-start';
+import { Opening, type FileReading } from './opening';
 import { PdfPage } from './pdf-page';
+import { linesOfPage } from './read-pages';
+import { SheetPage } from './sheet-page';
 import { TextPage } from './text-page';
-import { closeFile, linesOfPage, openFile, type ShownFile, type WhyNotShown } from './shown-file';
 
 const zooms = [25, 50, 75, 100, 125, 150, 200, 300, 400];
 
 /** A file as it can be read, drawn by us: nothing that it holds is run, opened or sent. */
 @Component({
   selector: 'ak-file-viewer',
-  imports: [Button, MarkLayer, NgTemplateOutlet, Note, PdfPage, Skeleton, TextField, TextPage],
+  imports: [Button, LinesPage, MarkLayer, NgTemplateOutlet, Note, PdfPage, SheetPage, Skeleton, TextField, TextPage],
   templateUrl: './file-viewer.html',
   styleUrl: './file-viewer.css',
   host: { '(keydown)': 'onKey($event)' },
@@ -50,6 +55,8 @@ export class FileViewer {
 
   readonly file = input.required<Blob>();
   readonly name = input.required<string>();
+  /** Reads what a browser does not: without it an office file is told and not shown. */
+  readonly reading = input<FileReading | null>(null);
   readonly marks = input<readonly ShownMark[]>([]);
   readonly mayMark = input(false);
   /** The mark that is asked for: its page comes, and it is in sight. */
@@ -66,8 +73,12 @@ export class FileViewer {
   protected readonly markSigns = markSigns;
   protected readonly marking = new Marking((mark) => this.placed.emit(mark));
   protected readonly linesOfPage = linesOfPage;
-  protected readonly shown = signal<ShownFile | null>(null);
-  protected readonly why = signal<WhyNotShown | null>(null);
+  protected readonly opening = new Opening((page) => this.begin(page));
+  protected readonly shown = this.opening.shown;
+  /** Marks stand on the file itself, and on nothing that it brings along. */
+  protected readonly isInside = computed(() => this.opening.inside().length > 0);
+  protected readonly canMark = computed(() => this.mayMark() && !this.isInside());
+  protected readonly ownMarks = computed(() => (this.isInside() ? [] : this.marks()));
   protected readonly page = signal(0);
   protected readonly zoom = signal(100);
   protected readonly words = signal('');
@@ -79,10 +90,14 @@ export class FileViewer {
   });
   protected readonly said = computed(() => {
     const side = this.language.lang() === 'ja' ? 0 : 1;
-    const why = this.why();
+    const [why, shown] = [this.opening.why(), this.shown()];
+    const leftOut = shown && 'leftOut' in shown ? shown.leftOut : [];
     return {
       why: why ? whyNotShownTexts[why][side] : '',
-      warnings: (this.shown()?.warnings ?? []).map((one) => warningTexts[one][side]),
+      warnings: [
+        ...(shown?.warnings ?? []).map((one) => warningTexts[one][side]),
+        ...leftOut.map(({ what, count }) => leftOutTexts[what](countWords(count))[side]),
+      ],
     };
   });
   protected readonly place = computed(() => {
@@ -100,23 +115,12 @@ export class FileViewer {
 
   constructor() {
     effect((onCleanup) => {
-      const [file, name] = [this.file(), this.name()];
-      let isGone = false;
-      onCleanup(() => {
-        isGone = true;
-        const shown = untracked(this.shown);
-        if (shown) closeFile(shown);
-      });
-      untracked(() => this.begin());
-      void openFile(file, name)
-        .catch((): WhyNotShown => 'broken')
-        .then((opened) => {
-          if (typeof opened === 'string') return isGone || this.why.set(opened);
-          return isGone ? closeFile(opened) : this.shown.set(opened);
-        });
+      const [file, name, reading] = [this.file(), this.name(), this.reading()];
+      onCleanup(() => untracked(() => this.opening.close()));
+      untracked(() => this.opening.begin(file, name, reading));
     });
     effect(() => {
-      const mark = this.marks().find(({ id }) => id === this.goTo());
+      const mark = this.ownMarks().find(({ id }) => id === this.goTo());
       if (mark && this.shown()) untracked(() => this.follow(mark, `[data-mark="${mark.id}"]`));
     });
     effect(() => {
@@ -136,8 +140,7 @@ export class FileViewer {
   }
 
   protected scale(by: 1 | -1): void {
-    const at = zooms.indexOf(this.zoom());
-    this.zoom.set(zooms[Math.max(0, Math.min(zooms.length - 1, at + by))]!);
+    this.zoom.set(zooms[zooms.indexOf(this.zoom()) + by] ?? this.zoom());
   }
 
   /** The next place of the words, or the one before; looked for when they are asked for the first time. */
@@ -145,7 +148,7 @@ export class FileViewer {
     const [shown, words, before] = [this.shown(), this.words(), this.found()];
     if (!shown || words.trim() === '') return;
     const isKnown = before?.words === words;
-    const hits = isKnown ? before.hits : findPieces(await this.pieces(shown), words);
+    const hits = isKnown ? before.hits : findPieces(await piecesOf(shown), words);
     if (this.shown() !== shown || this.words() !== words) return;
     const first = hits.findIndex(({ page }) => page >= this.page());
     const at = isKnown ? (before.at + by + hits.length) % Math.max(1, hits.length) : Math.max(0, first);
@@ -159,17 +162,20 @@ export class FileViewer {
   /** Chooses a kind: a place is then drawn with the mouse, or found by arrows and taken by Enter. */
   protected async beginMark(kind: MarkKind): Promise<void> {
     const [shown, page] = [this.shown(), this.page()];
-    if (!shown || !this.mayMark()) return;
+    if (!shown || !this.canMark()) return;
     const start = await markStart(shown, page, Math.max(0, this.hitNow()));
     if (this.shown() !== shown) return;
     this.marking.begin(kind, start);
     this.sheet().nativeElement.focus();
   }
 
-  private follow({ region, lines }: PlacedMark, place: string): void {
-    const page = region ? region.page - 1 : Math.floor((lines!.from - 1) / linesOfPage);
-    // How long a file is, only its reader knows: a mark may say of a page that there is none.
-    this.page.set(Math.min(page, this.pages() - 1));
+  protected enter(file: ReadAttachmentView): void {
+    this.opening.enter(file, this.page());
+    this.sheet().nativeElement.focus();
+  }
+
+  private follow(mark: PlacedMark, place: string): void {
+    this.page.set(pageOfMark(this.shown()!, mark));
     this.onceDrawn(() => this.host.querySelector(place)?.scrollIntoView?.({ block: 'nearest' }));
   }
 
@@ -195,7 +201,7 @@ export class FileViewer {
     if (isHeld) return undefined;
     const mark = target === this.sheet().nativeElement ? this.marking.forKey(event) : undefined;
     if (mark) return mark;
-    const kind = this.mayMark() ? markKinds[Number(key) - 1] : undefined;
+    const kind = this.canMark() ? markKinds[Number(key) - 1] : undefined;
     if (kind) return () => void this.beginMark(kind);
     if (key === 'Enter') return target === this.sheet().nativeElement ? () => void this.next(1) : undefined;
     const runs: Readonly<Record<string, (() => void) | undefined>> = {
@@ -206,7 +212,7 @@ export class FileViewer {
       '=': () => this.scale(1),
       '-': () => this.scale(-1),
       '0': () => this.zoom.set(100),
-      Escape: () => this.closed.emit(),
+      ...this.ways(),
     };
     return runs[key];
   }
@@ -221,27 +227,21 @@ export class FileViewer {
     };
   }
 
+  private ways(): Readonly<Record<string, () => void>> {
+    const leave = () => this.opening.leave();
+    return this.isInside() ? { Escape: leave, Backspace: leave } : { Escape: () => this.closed.emit() };
+  }
+
   private focusFind(): void {
     const field = this.host.querySelector('input');
     field?.focus();
     field?.select();
   }
 
-  private begin(): void {
-    this.shown.set(null);
-    this.why.set(null);
+  private begin(page: number): void {
     this.found.set(null);
     this.marking.leave();
-    this.page.set(0);
-  }
-
-  private async pieces(shown: ShownFile): Promise<readonly (readonly string[])[]> {
-    if (shown.kind === 'picture') return [];
-    if (shown.kind === 'text') return shown.pages;
-    if (shown.kind === 'table') return shown.pages.map((rows) => rows.map((row) => row.join(' ')));
-    const pages: string[][] = [];
-    for (let at = 0; at < shown.pdf.pages; at += 1) pages.push((await shown.pdf.linesOf(at)).map(({ text }) => text));
-    return pages;
+    this.page.set(page);
   }
 
   private onceDrawn(run: () => void): void {

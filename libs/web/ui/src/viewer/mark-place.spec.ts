@@ -35,10 +35,27 @@ describe('the place of a mark, by keys', () => {
 
   it('is lines of a text, from the first to the last', () => {
     const lines = { sheet: 1, from: 4, to: 5 };
-    expect(movedLines(lines, key('ArrowDown'), 9)).toEqual({ sheet: 1, from: 5, to: 6 });
-    expect(movedLines(lines, key('ArrowDown', true), 5)).toEqual(lines);
-    expect(movedLines({ ...lines, from: 1, to: 2 }, key('ArrowUp'), 9)).toEqual({ sheet: 1, from: 1, to: 2 });
-    expect(movedLines(lines, key('ArrowUp', true), 9)).toEqual({ sheet: 1, from: 4, to: 4 });
-    expect(movedLines(lines, key('ArrowLeft'), 9)).toBeNull();
+    const until = (last: number) => ({ last, columns: 0, rows: null });
+    expect(movedLines(lines, key('ArrowDown'), until(9))).toEqual({ sheet: 1, from: 5, to: 6 });
+    expect(movedLines(lines, key('ArrowDown', true), until(5))).toEqual(lines);
+    expect(movedLines(lines, key('ArrowDown'), until(5))).toEqual(lines);
+    expect(movedLines({ ...lines, from: 1, to: 2 }, key('ArrowUp'), until(9))).toEqual({ sheet: 1, from: 1, to: 2 });
+    expect(movedLines(lines, key('ArrowUp', true), until(9))).toEqual({ sheet: 1, from: 4, to: 4 });
+    expect(movedLines(lines, key('ArrowLeft'), until(9))).toBeNull();
+  });
+
+  it('is cells of a sheet, from row to row that holds something and from column to column', () => {
+    const cell = { sheet: 2, from: 4, to: 4, columns: { from: 2, to: 2 } };
+    const extent = { last: 90, columns: 3, rows: [1, 4, 90] };
+    expect(movedLines(cell, key('ArrowDown'), extent)).toEqual({ ...cell, from: 90, to: 90 });
+    expect(movedLines(cell, key('ArrowUp'), extent)).toEqual({ ...cell, from: 1, to: 1 });
+    expect(movedLines(cell, key('ArrowRight'), extent)).toEqual({ ...cell, columns: { from: 3, to: 3 } });
+    const wide = movedLines(cell, key('ArrowRight', true), extent)!;
+    expect(wide).toEqual({ ...cell, columns: { from: 2, to: 3 } });
+    expect(movedLines(wide, key('ArrowRight'), extent)).toEqual(wide);
+    expect(movedLines(wide, key('ArrowDown', true), extent)).toEqual({ ...wide, to: 90 });
+    expect(movedLines({ ...cell, columns: { from: 1, to: 1 } }, key('ArrowLeft'), extent)).toMatchObject({
+      columns: { from: 1, to: 1 },
+    });
   });
 });

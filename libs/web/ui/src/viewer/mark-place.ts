@@ -88,15 +88,44 @@ function lineBeside({ top }: MarkedRegion, by: number, lines: readonly MarkedReg
   return nearest ?? null;
 }
 
-/** Lines moved by an arrow, up to the last one; with Shift their end moves. Null for other keys. */
+/** How far the lines of a file go, and which there are. */
+export interface LinesExtent {
+  readonly last: number;
+  /** The last column of its sheet; 0 where lines have no cells. */
+  readonly columns: number;
+  /** Those that hold something, where not all do. */
+  readonly rows: readonly number[] | null;
+}
+
+/** Lines moved by an arrow, up to the last one; with Shift their end moves. In a sheet it moves the cells. Null for other keys. */
 export function movedLines(
-  { sheet, from, to }: MarkedLines,
+  lines: MarkedLines,
   { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
-  last: number,
+  extent: LinesExtent,
 ): MarkedLines | null {
-  const by = directions[key]?.[1];
-  if (!by) return null;
-  if (shiftKey) return { sheet, from, to: within(to + by, from, last) };
-  const start = within(from + by, 1, last - (to - from));
-  return { sheet, from: start, to: start + (to - from) };
+  const [x, y] = directions[key] ?? [0, 0];
+  const { from, to, columns } = lines;
+  if (y !== 0) return { ...lines, ...movedRange({ from, to }, shiftKey, stepsOf(extent, y)) };
+  if (x === 0 || !columns) return null;
+  const step = (column: number) => within(column + x, 1, extent.columns);
+  return { ...lines, columns: movedRange(columns, shiftKey, step) };
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+function movedRange({ from, to }: Range, isGrowing: boolean, step: (at: number) => number): Range {
+  if (isGrowing) return { from, to: Math.max(from, step(to)) };
+  const start = step(from);
+  // A range of several keeps its size, and stops where it meets the end.
+  if (from === to) return { from: start, to: start };
+  const end = step(to);
+  return start === from || end === to ? { from, to } : { from: start, to: end };
+}
+
+function stepsOf({ last, rows }: LinesExtent, by: number): (at: number) => number {
+  if (!rows) return (at) => within(at + by, 1, last);
+  return (at) => (by > 0 ? rows.find((row) => row > at) : rows.findLast((row) => row < at)) ?? at;
 }

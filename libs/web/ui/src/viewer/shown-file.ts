@@ -1,11 +1,23 @@
+import type { ReadFileView, UnreadReason } from '@akashi/contracts';
 import { decodeFile } from './decode-file';
 import { fileKind } from './file-kind';
 import { pictureSize } from './picture-size';
+import { inPages, readPages, type ReadPages } from './read-pages';
 import { readRows } from './read-rows';
 import type { PdfFile, PdfWarning } from './pdf-file';
 
-export type WhyNotShown = 'empty' | 'unknown' | 'broken' | 'locked' | 'huge-picture' | 'unknown-encoding';
-export type Warning = PdfWarning | 'drawing' | 'cut';
+export type WhyNotShown =
+  | 'empty'
+  | 'broken'
+  | 'locked'
+  | 'huge-picture'
+  | 'unknown-encoding'
+  | 'not-fetched'
+  | Exclude<UnreadReason, 'damaged'>;
+export type Warning = PdfWarning | 'drawing' | 'cut' | 'wide';
+
+/** Reads a file where office programs and programs for mail would be needed. */
+export type ReadFile = () => Promise<ReadFileView>;
 
 /** A file in the form it is shown in. Lines and rows come in pages, so that a long file is drawn as fast as a short one. */
 export type ShownFile =
@@ -22,21 +34,31 @@ export type ShownFile =
       readonly encoding: string;
       readonly pages: readonly (readonly (readonly string[])[])[];
       readonly warnings: readonly Warning[];
-    };
+    }
+  | (ReadPages & { readonly warnings: readonly Warning[] });
 
-export const linesOfPage = 200;
 const mostTextBytes = 20_000_000;
 /** What a browser draws without taking the memory of the machine: about 400 MB. */
 const mostPixels = 100_000_000;
 const longestSide = 16_384;
+const mostColumns = 500;
 
-export async function openFile(file: Blob, name: string): Promise<ShownFile | WhyNotShown> {
+export async function openFile(file: Blob, name: string, read: ReadFile | null): Promise<ShownFile | WhyNotShown> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = fileKind(bytes, name);
   if (kind === 'empty' || kind === 'unknown') return kind;
   if (kind === 'pdf') return openPdf(bytes);
   if (kind === 'picture') return openPicture(file, bytes);
-  return openText(bytes, kind);
+  if (kind === 'office') return read ? openRead(await read()) : 'unknown';
+  if (kind !== 'mail') return openText(bytes, kind);
+  const view = read && (await read());
+  // A text that only looks like a mail is read as the text it is.
+  return view && !(view.kind === 'unread' && view.why === 'unknown') ? openRead(view) : openText(bytes, 'text');
+}
+
+function openRead(view: ReadFileView): ShownFile | WhyNotShown {
+  if (view.kind === 'unread') return view.why === 'damaged' ? 'broken' : view.why;
+  return { ...readPages(view), warnings: [] };
 }
 
 /** The page lets go of what the file held. */
@@ -75,7 +97,12 @@ function openText(bytes: Uint8Array, kind: 'drawing' | 'table' | 'text'): ShownF
     ...(kind === 'drawing' ? (['drawing'] as const) : []),
     ...(isCut ? (['cut'] as const) : []),
   ];
-  if (kind === 'table') return { kind, encoding, pages: inPages(readRows(text)), warnings };
+  if (kind === 'table') {
+    const rows = readRows(text);
+    const isWide = rows.some(({ length }) => length > mostColumns);
+    const shown = isWide ? rows.map((row) => row.slice(0, mostColumns)) : rows;
+    return { kind, encoding, pages: inPages(shown), warnings: isWide ? [...warnings, 'wide'] : warnings };
+  }
   return { kind: 'text', encoding, pages: inPages(text.split(/\r\n|\n|\r/)), warnings };
 }
 
@@ -83,9 +110,4 @@ function openText(bytes: Uint8Array, kind: 'drawing' | 'table' | 'text'): ShownF
 function upToLine(bytes: Uint8Array): Uint8Array {
   const end = bytes.lastIndexOf(0x0a);
   return end > 0 ? bytes.subarray(0, end) : bytes;
-}
-
-function inPages<T>(all: readonly T[]): T[][] {
-  const count = Math.max(1, Math.ceil(all.length / linesOfPage));
-  return Array.from({ length: count }, (_, at) => all.slice(at * linesOfPage, (at + 1) * linesOfPage));
 }

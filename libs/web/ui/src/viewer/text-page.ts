@@ -10,8 +10,8 @@ import type { Marking } from './marking';
   templateUrl: './text-page.html',
   styleUrl: './text-page.css',
   host: {
-    '(pointerdown)': 'onLine($event, true)',
-    '(pointerover)': 'onLine($event, false)',
+    '(pointerdown)': 'marking().onLine($event, true)',
+    '(pointerover)': 'marking().onLine($event, false)',
     '(pointerup)': 'marking().releaseLine()',
   },
 })
@@ -27,15 +27,6 @@ export class TextPage {
   readonly goTo = input.required<string | null>();
   readonly marking = input.required<Marking>();
   readonly picked = output<string>();
-
-  protected onLine(event: PointerEvent, isPressed: boolean): void {
-    const line = Number((event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset['line'] ?? 0);
-    if (!line || !this.marking().open() || event.button > 0) return;
-    event.preventDefault();
-    if (isPressed) this.marking().pressLine(line);
-    else if (event.buttons === 0) this.marking().dropLine();
-    else this.marking().overLine(line);
-  }
 
   protected marksFrom(line: number): readonly ShownMark[] {
     return this.marks().filter(({ lines }) => lines?.from === line);

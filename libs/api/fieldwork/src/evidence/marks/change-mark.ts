@@ -33,7 +33,7 @@ export class ChangeMark {
         }),
       );
       const test = await this.papers.record(tx, caller, room, testId, { voidReason: 'mark-changed' });
-      await this.marks.change(tx, caller, engagementId, { ...body, id: markId, testId });
+      await this.marks.change(tx, caller, engagementId, { ...body, id: markId, testId }, before);
       this.ledger.record(tx, {
         action: 'evidence.mark-changed',
         engagementId,

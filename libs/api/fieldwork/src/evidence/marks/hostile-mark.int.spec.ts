@@ -152,7 +152,7 @@ describe('a mark on work that is over', () => {
     expect((await work.paper(testId)).marks).toEqual(before.marks);
   });
 
-  it('is untied from an item that was voided, and tied to none such', async () => {
+  it('keeps its item when that is voided, is untied from it, and is tied to none such', async () => {
     const tested = await aTestedEngagement(test, firm, { testState: 'in_progress' });
     const paperId = tested.tests.accessOperation;
     const person = tested.practitioner;
@@ -172,14 +172,11 @@ describe('a mark on work that is over', () => {
     expect((await paper()).marks.find(({ id }) => id === tied!.id)).toMatchObject({ cell });
     await person.post(place).send(body).expect(404);
     const address = `${tested.path}/evidence/marks/${tied!.id}`;
-    await person
-      .put(address)
-      .send({ version: 1, ...meaning, note: '別の語', cell })
-      .expect(404);
-    const untied = await person
-      .put(address)
-      .send({ version: 1, ...meaning })
-      .expect(200);
-    expect(untied.body.mark).toMatchObject({ cell: null, version: 2 });
+    const put = (version: number, change: object) => person.put(address).send({ version, ...meaning, ...change });
+    const noted = await put(1, { note: '別の語', cell }).expect(200);
+    expect(noted.body.mark).toMatchObject({ note: '別の語', cell, version: 2 });
+    const untied = await put(2, {}).expect(200);
+    expect(untied.body.mark).toMatchObject({ cell: null, version: 3 });
+    await put(3, { cell }).expect(404);
   });
 });

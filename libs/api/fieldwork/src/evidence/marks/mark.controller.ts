@@ -10,6 +10,7 @@ import { MarkEvidence } from './mark-evidence';
 import { RemoveMark } from './remove-mark';
 
 const given = (_: unknown, value: unknown) => value !== null;
+const wasGiven = (_: unknown, value: unknown) => value !== undefined;
 const most = 10_000_000;
 
 class MarkedRegionDto implements MarkedRegion {
@@ -20,10 +21,16 @@ class MarkedRegionDto implements MarkedRegion {
   @IsInt() @Min(1) @Max(pageUnits) height!: number;
 }
 
+class MarkedColumnsDto {
+  @IsInt() @Min(1) @Max(most) from!: number;
+  @IsInt() @Min(1) @Max(most) to!: number;
+}
+
 class MarkedLinesDto implements MarkedLines {
   @IsInt() @Min(1) @Max(most) sheet!: number;
   @IsInt() @Min(1) @Max(most) from!: number;
   @IsInt() @Min(1) @Max(most) to!: number;
+  @ValidateIf(wasGiven) @IsObject() @ValidateNested() @Type(() => MarkedColumnsDto) columns?: MarkedColumnsDto;
 }
 
 class MarkedCellDto {

@@ -85,14 +85,19 @@ export class MarkStore {
     return { id, number: row!.number };
   }
 
+  /** What it is tied to stays as it is, an item that was voided since too: only a tie that comes must lead to what counts. */
   async change(
     tx: Tx,
     caller: Caller,
     engagementId: string,
     mark: MarkMeaning & { id: string; testId: string; version: number },
+    before: MarkMeaning,
   ): Promise<void> {
-    await this.mustBeOnPaper(tx, caller, engagementId, mark.testId, mark);
     const { kind, note, stepId, cell } = mark;
+    await this.mustBeOnPaper(tx, caller, engagementId, mark.testId, {
+      stepId: stepId === before.stepId ? null : stepId,
+      cell: isSameCell(cell, before.cell) ? null : cell,
+    });
     const [, affected] = await tx.query<[unknown, number]>(
       `UPDATE evidence_mark SET kind = $5, note = $6, step_id = $7, item_id = $8, attribute = $9, version = version + 1
        WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 AND version = $4 AND ended_at IS NULL`,
@@ -140,4 +145,8 @@ export class MarkStore {
     );
     if (!found?.step || !found.cell) throw new DomainProblem('not-found');
   }
+}
+
+function isSameCell(one: MarkMeaning['cell'], other: MarkMeaning['cell']): boolean {
+  return one?.itemId === other?.itemId && one?.attribute === other?.attribute;
 }

@@ -54,6 +54,17 @@ describe('correcting what is said of evidence', () => {
     expect(dialog.closedWith).toBeDefined();
   });
 
+  it('asks about a day outside the period no second time, where something else is corrected', async () => {
+    const outside = { ...link, asOf: '2026-03-31' } as EvidenceLinkView;
+    const dialog = await openDialog(CorrectEvidenceDialog, ask({ link: outside }));
+    expect(dialog.text).not.toContain('期間外の日付で正しい');
+    await dialog.type('名称', 'ID発行の一覧');
+    await dialog.type('直す理由', '名称が違っていたため');
+    await dialog.press('記載の訂正');
+    const sent = asked('engagements/e1/evidence/e9/facts', 'PUT');
+    expect(sent.request.body).toMatchObject({ name: 'ID発行の一覧', asOf: '2026-03-31', outsidePeriod: false });
+  });
+
   it('asks about a day outside the period, and takes it once it is meant', async () => {
     const dialog = await openDialog(CorrectEvidenceDialog, ask());
     await dialog.type('時点', '2026-10-01');

@@ -150,7 +150,11 @@ export class CorrectEvidenceDialog {
       }),
     refresh: () => this.refresh(),
   });
-  protected readonly isOutside = computed(() => isOutside(this.form.said().asOf, periodOf(this.context)));
+  /** A day that stands was asked about when it was said. */
+  protected readonly isOutside = computed(() => {
+    const { asOf } = this.form.said();
+    return asOf !== this.standing().asOf && isOutside(asOf, periodOf(this.context));
+  });
 
   private send(body: CorrectEvidenceBody): Promise<ChangedEvidenceView | undefined> {
     const { engagementId, link } = this.ask;

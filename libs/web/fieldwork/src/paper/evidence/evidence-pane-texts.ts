@@ -29,6 +29,11 @@ export const evidencePaneTexts = {
   copied: ['SHA-256をコピーしました。', 'SHA-256 copied.'],
   replace: ['新しい版', 'New version'],
   unlink: ['結びを外す', 'Unlink'],
+  unlinkTitle: ['印のある証跡の結びを外します', 'Unlink evidence with marks'],
+  unlinkMarks: (count: number) => [
+    `この調書の印 ${count} 件も見えなくなります。消えはせず、同じ証跡をもう一度この調書に結ぶと、そのまま戻ります。`,
+    `${count === 1 ? 'Its mark leaves' : `Its ${count} marks leave`} this paper, too. They are kept, and come back as they are when the same evidence is linked to this paper again.`,
+  ],
   hashing: ['ハッシュを計算中', 'Hashing'],
   sending: ['送信中', 'Sending'],
   stored: ['保存しました。', 'Stored.'],

@@ -3,9 +3,11 @@ import type { PaperView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { PaperActions, PaperEditor } from '@akashi/web-paper';
 import { EngagementContext } from '@akashi/web-platform';
+import { Dialogs } from '@akashi/web-ui';
 import { answer, asked, renderPage, settled, startWeb, type Rendered } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { EvidencePane } from './evidence-pane';
+import { evidencePaneTexts } from './evidence-pane-texts';
 
 const paper = { id: 't1', steps: [], evidence: [], marks: [] } as unknown as PaperView;
 
@@ -100,5 +102,30 @@ describe('adding evidence', () => {
     await settled();
     await pane.press('証跡に追加');
     await vi.waitFor(() => expect(sent).toHaveBeenCalledOnce());
+  });
+});
+
+describe('unlinking evidence', () => {
+  const link = { linkId: 'l1', evidenceId: 'e9', stepId: null, number: 1, name: '一覧', fileName: '一覧.csv', size: 9 };
+  const marked = (...marks: object[]) => {
+    const evidence = [{ ...link, source: '', asOf: null, ipe: null, corrections: [], versionNo: 1, sha256: 'a' }];
+    return { ...paper, evidence, marks, populations: [], state: 'in_progress' } as unknown as PaperView;
+  };
+
+  it('says first what becomes of its marks, and leaves all as it is where nobody says yes', async () => {
+    await drop();
+    const asking = vi.spyOn(TestBed.inject(Dialogs), 'open').mockResolvedValue(undefined);
+    const ending = vi.spyOn(TestBed.inject(PaperActions), 'endEvidenceLink').mockResolvedValue(undefined);
+    const marks = [
+      { id: 'm1', evidenceId: 'e9' },
+      { id: 'm2', evidenceId: 'other' },
+    ];
+    const pane = await renderPage(EvidencePane, { paper: marked(...marks) });
+    await pane.press('結びを外す');
+    expect(asking.mock.calls[0]![1]).toMatchObject({ text: evidencePaneTexts.unlinkMarks(1)[0] });
+    expect(ending).not.toHaveBeenCalled();
+    const plain = await renderPage(EvidencePane, { paper: marked(marks[1]!) });
+    await plain.press('結びを外す');
+    expect([asking.mock.calls.length, ending.mock.calls]).toEqual([1, [['l1']]]);
   });
 });

@@ -15,6 +15,7 @@ import { EngagementContext, Sending } from '@akashi/web-platform';
 import { Downloads } from '@akashi/web-platform/files';
 import {
   Button,
+  ConfirmDialog,
   Dialogs,
   Icon,
   Note,
@@ -24,6 +25,7 @@ import {
   sizeWords,
   TextCopy,
   texts,
+  type ConfirmAsk,
 } from '@akashi/web-ui';
 import { FileDrop } from '@akashi/web-ui/file';
 import { CorrectEvidenceDialog, type CorrectAsk } from './correct-evidence-dialog';
@@ -121,7 +123,16 @@ export class EvidencePane {
     if (result) this.tell(result.sha256, result.matches);
   }
 
-  protected async unlink({ linkId }: EvidenceLinkView): Promise<void> {
+  /** Marks are of the paper and its file: they go out of sight with the last link, and come back with the next one. */
+  protected async unlink({ linkId, evidenceId }: EvidenceLinkView): Promise<void> {
+    const { evidence, marks } = this.paper();
+    const isLast = evidence.filter((link) => link.evidenceId === evidenceId).length === 1;
+    const count = isLast ? marks.filter((mark) => mark.evidenceId === evidenceId).length : 0;
+    if (count > 0) {
+      const t = this.t();
+      const ask: ConfirmAsk = { title: t.unlinkTitle, text: t.unlinkMarks(count), confirm: t.unlink, icon: 'x' };
+      if (!(await this.dialogs.open<boolean, ConfirmAsk>(ConfirmDialog, ask, { focus: '[data-first] button' }))) return;
+    }
     await this.actions.endEvidenceLink(linkId);
   }
 
