@@ -35,7 +35,7 @@ describe('looking at a population before it is taken in', () => {
       reading: {
         recordCount: 5,
         period: { before: 1, inside: 2, after: 1, undated: 1, leftOut: 2 },
-        columns: { key: { repeated: 0, empty: 0 }, amount: { sum: '1000', unreadable: 0 } },
+        columns: { key: { repeated: 0, empty: 0 }, amount: { sum: '1000', fileSum: '1500', unreadable: 0 } },
       },
     });
     expect(seen.asked.map(({ rule, value, rows }) => [rule, value, rows])).toEqual([
@@ -101,20 +101,24 @@ describe('a population of the period', () => {
     expect(reading).toMatchObject({ period: { before: 1, inside: 1, after: 2, undated: 1, leftOut: 0 } });
   });
 
-  it('has the rows that its source counted, in the file or in the period, and comes to its total', async () => {
+  it('has the rows and the total that its source gave, of the file or of the period as a person said', async () => {
     const refused = async (change: object) =>
       ((await on.register({ ...decided, ...change }, listing).expect(422)).body as { code: string }).code;
     expect(await refused({ declaredCount: 4 })).toBe('population.count-differs');
-    expect(await refused({ declaredTotal: '999' })).toBe('population.total-differs');
+    expect(await refused({ declaredTotal: '1000' })).toBe('population.total-of-unsaid');
+    expect(await refused({ declaredTotal: '1000', declaredTotalOf: 'file' })).toBe('population.total-differs');
+    expect(await refused({ declaredTotal: '1500', declaredTotalOf: 'period' })).toBe('population.total-differs');
     const { amountColumn: _, ...without } = decided;
     const nowhere = await on.register({ ...without, declaredTotal: '1000' }, listing).expect(422);
     expect(nowhere.body).toMatchObject({ code: 'population.total-without-column' });
-    const population = await on.registered({ ...decided, declaredCount: 5, declaredTotal: '1,000' }, listing);
+    const ofPeriod = { ...decided, code: 'P-02', declaredTotal: '1000', declaredTotalOf: 'period' };
+    expect((await on.registered(ofPeriod, listing)).completeness).toMatchObject({ declaredTotalOf: 'period' });
+    const said = { declaredCount: 5, declaredTotal: '1,500', declaredTotalOf: 'file' };
+    const population = await on.registered({ ...decided, ...said }, listing);
     expect(population.completeness).toEqual({
       parameters: null,
       extractedAt: null,
-      declaredCount: 5,
-      declaredTotal: '1,000',
+      ...said,
     });
   });
 });

@@ -158,7 +158,9 @@ const population: BoundSelect = `
     'p.row_count',
     `encode(p.seed, 'hex')`,
     'p.seed_sha256',
-    'p.state',
+    // The same: one that took nothing's place and was not ended stands as it did before either could be.
+    `CASE WHEN p.replaces_id IS NULL AND p.ended_at IS NULL THEN to_json(p.state) ELSE json_build_array(p.state, p.replaces_id,
+      p.ended_reason, p.ended_by, ${moment('p.ended_at')}) END`,
     moment('p.frozen_at'),
     'p.registered_by',
     moment('p.registered_at'),
