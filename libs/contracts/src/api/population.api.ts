@@ -13,7 +13,7 @@ import type {
   PopulationRowView,
   PopulationView,
 } from '../sampling.contract';
-import { download, get, of, post, upload } from './operation';
+import { convert, download, get, of, post, upload } from './operation';
 
 /** How a population's file is to be read; what is left out is found, and asked about where it is not certain. */
 export interface PopulationReadingQuery {
@@ -38,6 +38,11 @@ export interface PopulationReadingQuery {
   keyColumn?: number;
   amountColumn?: number;
   typeColumn?: number;
+}
+
+/** The list of what keeps a file out, as a workbook. */
+export interface PopulationFaultsQuery extends PopulationReadingQuery {
+  lang?: 'ja' | 'en';
 }
 
 /** What is said of a population's file besides how it reads. */
@@ -101,6 +106,10 @@ export const populationApi = {
   look: upload('engagements/:engagementId/populations/reading', 'population.register', {
     query: of<PopulationReadingQuery>(),
     answer: of<PopulationLookView>(),
+  }),
+  /** What keeps a population's file out, place by place, as a workbook to send back to whoever made it. */
+  faults: convert('engagements/:engagementId/populations/faults', 'population.register', {
+    query: of<PopulationFaultsQuery>(),
   }),
   /** The populations that the client's statement names, and which of them are registered. */
   declared: get('engagements/:engagementId/populations/declared', 'population.read', {

@@ -1,5 +1,6 @@
 import { aFirm, aPlannedEngagement, actionsOf, ledgerOf, sendFile, type Person } from '@akashi/api-testing';
 import type { DeclaredPopulationView, PopulationLookView, PopulationView } from '@akashi/contracts';
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { at, eachInAnEngagement, firm, on, test } from './sampled-engagement.fixture';
 
@@ -21,6 +22,14 @@ const decided = { ...dated, outside: 'left-out', undated: 'records', undatedReas
 
 const look = (said: object, content = listing, person: Person = at.practitioner) =>
   sendFile(person, `${at.path}/populations/reading`, '発行.csv', content).query(said);
+
+async function sheetOf(bytes: Buffer): Promise<string[][]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as unknown as ArrayBuffer);
+  const rows: string[][] = [];
+  book.worksheets[0]!.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map(String)));
+  return rows;
+}
 
 describe('looking at a population before it is taken in', () => {
   it('says what was found, counted and is asked, and keeps nothing of it', async () => {
@@ -63,6 +72,21 @@ describe('looking at a population before it is taken in', () => {
       await look({ ...dated, ...choice }).expect(400);
     },
   );
+
+  it('gives what is wrong with it as a workbook for whoever made it, and keeps nothing of it', async () => {
+    const ragged = Buffer.from('申請番号,発行日\nR-1,2026-04-01\nR-2\n=R-3,x,y\n');
+    const list = (person: Person, lang: 'ja' | 'en' = 'ja') =>
+      sendFile(person, `${at.path}/populations/faults`, '発行.csv', ragged).query({ lang });
+    const answer = await list(at.practitioner).responseType('blob').expect(200);
+    expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain('発行_指摘一覧.xlsx');
+    const sheet = await sheetOf(answer.body as Buffer);
+    expect(sheet.slice(0, 2)).toEqual([['発行.csv'], ['行', '列', '内容', 'ファイルの値', '正しい形', '直し方']]);
+    expect(sheet[2]).toEqual(['3', 'A', expect.any(String), '1列', '2列', expect.any(String)]);
+    expect(sheet).toHaveLength(4);
+    await list(at.qualityReviewer).expect(403);
+    await list(at.outsider).expect(404);
+    expect(await actionsOf(test, at.engagementId)).toEqual([]);
+  });
 
   it('is for those who register populations', async () => {
     const stranger = await (await aFirm(test, '別の監査法人')).person('zoe');

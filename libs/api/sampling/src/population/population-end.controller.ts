@@ -54,6 +54,7 @@ export class PopulationEndController {
     @Query() said: ReplacePopulationDto,
     @Req() request: Request,
   ): Promise<PopulationView> {
+    await this.replacePopulation.mayBegin(caller, engagementId, id, said);
     const read = await this.intake.receive(caller, engagementId, choicesOf(said), request);
     return this.replacePopulation.execute(withFile(caller, read), engagementId, id, said, read);
   }

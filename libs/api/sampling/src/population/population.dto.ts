@@ -1,5 +1,10 @@
 import { IsLocalDate, IsText } from '@akashi/api-platform';
-import type { PopulationFactsQuery, PopulationReadingQuery, RegisterPopulationQuery } from '@akashi/contracts';
+import type {
+  PopulationFactsQuery,
+  PopulationFaultsQuery,
+  PopulationReadingQuery,
+  RegisterPopulationQuery,
+} from '@akashi/contracts';
 import { frequencyCodes, type FrequencyCode } from '@akashi/domain/engagement';
 import {
   populationDelimiters,
@@ -37,6 +42,10 @@ export class PopulationReadingDto implements PopulationReadingQuery {
   @IsOptional() @Transform(written) @IsInt() @Min(1) keyColumn?: number;
   @IsOptional() @Transform(written) @IsInt() @Min(1) amountColumn?: number;
   @IsOptional() @Transform(written) @IsInt() @Min(1) typeColumn?: number;
+}
+
+export class PopulationFaultsDto extends PopulationReadingDto implements PopulationFaultsQuery {
+  @IsOptional() @IsIn(['ja', 'en']) lang?: 'ja' | 'en';
 }
 
 export class PopulationFactsDto extends PopulationReadingDto implements PopulationFactsQuery {

@@ -1,4 +1,4 @@
-import { actionsOf, aFirm, ledgerOf } from '@akashi/api-testing';
+import { actionsOf, aFirm, ledgerOf, papersOf } from '@akashi/api-testing';
 import type { DeclaredPopulationView, PopulationView } from '@akashi/contracts';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +71,23 @@ describe('replacing a population', () => {
     expect(kept.ended).toMatchObject({ reason: '前年度のファイルだったため' });
     const redrawn = (await on.draw(right).expect(201)).body as PopulationView;
     expect(await rowOf(on.testId)).toMatchObject({ item_total: redrawn.itemTotal, item_done: 0 });
+  });
+
+  it('takes back the signatures that were shown to fall, and the paper waits for its new sample', async () => {
+    const wrong = await on.drawn();
+    await on.record(wrong.items.map((item) => seen(item))).expect(200);
+    const papers = papersOf(at);
+    await papers.signed(on.testId);
+    const shown = await ending.shown(wrong);
+    expect(shown.tests).toMatchObject([{ tested: 5, signatures: [{ role: 'prepare' }] }]);
+    await ending.replace(wrong, shown).expect(201);
+    const paper = await papers.read(on.testId);
+    expect(paper).toMatchObject({
+      state: 'in_progress',
+      itemTotal: 0,
+      populations: [{ state: 'registered', drawn: 0 }],
+    });
+    expect(paper.signOffs).toMatchObject([{ current: false, voided: { reason: 'population-replaced' } }]);
   });
 
   it('leaves nothing to do on the one that was replaced', async () => {

@@ -1,6 +1,6 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { LedgerWriter, type Caller } from '@akashi/api-platform';
-import type { PopulationView, ReplacePopulationQuery } from '@akashi/contracts';
+import { DomainProblem, LedgerWriter, type Caller } from '@akashi/api-platform';
+import type { EndPopulationBody, PopulationView, ReplacePopulationQuery } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { PopulationEnding } from './population-ending';
 import { PopulationEntry } from './population-entry';
@@ -22,6 +22,14 @@ export class ReplacePopulation {
     private readonly papers: PopulationPapers,
     private readonly ledger: LedgerWriter,
   ) {}
+
+  /** Before the file is read: whether there is anything to replace, as it was seen. */
+  mayBegin(caller: Caller, engagementId: string, populationId: string, { version }: EndPopulationBody): Promise<void> {
+    return this.door.read(caller, engagementId, async (tx) => {
+      const { version: now, state } = await this.ending.consequences(tx, caller, engagementId, populationId);
+      if (now !== version) throw new DomainProblem('stale-version', { facts: { version: now, state } });
+    });
+  }
 
   execute(
     caller: Caller,

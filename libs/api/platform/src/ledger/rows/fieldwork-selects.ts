@@ -159,7 +159,7 @@ const population: BoundSelect = `
     `encode(p.seed, 'hex')`,
     'p.seed_sha256',
     // The same: one that took nothing's place and was not ended stands as it did before either could be.
-    `CASE WHEN p.replaces_id IS NULL AND p.ended_at IS NULL THEN to_json(p.state) ELSE json_build_array(p.state, p.replaces_id,
+    `CASE WHEN coalesce(p.replaces_id::text, p.ended_at::text, p.ended_by::text, p.ended_reason) IS NULL THEN to_json(p.state) ELSE json_build_array(p.state, p.replaces_id,
       p.ended_reason, p.ended_by, ${moment('p.ended_at')}) END`,
     moment('p.frozen_at'),
     'p.registered_by',
