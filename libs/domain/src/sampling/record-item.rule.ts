@@ -41,8 +41,13 @@ export function mayRecordItem(facts: RecordItemFacts): Decision<RecordItemRefusa
   if (!facts.attributeOfTest) return refuse('item.attribute-not-of-test');
   if (facts.recorded === 'DEVIATION' && facts.result !== 'DEVIATION') return refuse('deviation.not-removable');
   if (!isStorableText(facts.note, textLimits.reason)) return refuse('item.note-not-storable');
-  const silent = isBlank(facts.note);
-  if (facts.result === 'DEVIATION' && silent) return refuse('item.deviation-without-fact');
-  if (facts.result === 'NOT_APPLICABLE' && silent) return refuse('item.not-applicable-without-reason');
-  return allow;
+  return isBlank(facts.note) ? saysEnough(facts.result) : allow;
+}
+
+/** May this result stand without a word? */
+function saysEnough(
+  result: AttributeResult,
+): Decision<'item.deviation-without-fact' | 'item.not-applicable-without-reason'> {
+  if (result === 'DEVIATION') return refuse('item.deviation-without-fact');
+  return result === 'NOT_APPLICABLE' ? refuse('item.not-applicable-without-reason') : allow;
 }

@@ -93,6 +93,7 @@ export class FreezeStep {
   private readonly ofFile = computed(() => {
     const [look, query, engagement] = [this.draft.look(), this.query(), this.context.current()];
     if (!look || !engagement) return '';
+    const { sum = null, fileSum = null } = look.reading.columns?.amount ?? {};
     return this.read(
       mayRegisterPopulation({
         engagementState: engagement.state,
@@ -102,8 +103,8 @@ export class FreezeStep {
         declaredCount: query.declaredCount ?? null,
         declaredTotal: query.declaredTotal ?? null,
         declaredTotalOf: query.declaredTotalOf ?? null,
-        countedTotal: look.reading.columns?.amount?.sum ?? null,
-        fileTotal: look.reading.columns?.amount?.fileSum ?? null,
+        countedTotal: sum,
+        fileTotal: fileSum,
         rowLimit: Infinity,
       }),
     );
