@@ -31,6 +31,11 @@ export const screens: Screen[] = [
   { name: '11-paper', as: 'sato', path: (ids) => of(`papers/${ids.testId}`)(ids) },
   { name: '12-populations', as: 'sato', path: of('populations') },
   { name: '12b-population-intake', as: 'sato', path: of('populations/new') },
+  {
+    name: '12c-population-replacing',
+    as: 'sato',
+    path: (ids) => of(`populations/new?replaces=${ids.populationId}`)(ids),
+  },
   { name: '13-population', as: 'sato', path: (ids) => of(`populations/${ids.populationId}`)(ids) },
   { name: '14-findings', as: 'mori', path: of('findings') },
   { name: '15-finding', as: 'mori', path: (ids) => of(`findings/${ids.findingId}`)(ids) },

@@ -124,6 +124,8 @@ export interface DeviationView {
   recordedByName: string;
   recordedAt: string;
   itemIds: string[];
+  /** Every item that shows it is of a population that was replaced or withdrawn. */
+  isOfEnded: boolean;
   evaluations: { outcome: string; explanation: string; by: string; byName: string; at: string }[];
   version: number;
 }

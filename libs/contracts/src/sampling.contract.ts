@@ -1,5 +1,5 @@
 import type { FrequencyCode } from '@akashi/domain/engagement';
-import type { AttributeResult, PopulationState } from '@akashi/domain/sampling';
+import type { AttributeResult, DeclaredTotalOf, PopulationState } from '@akashi/domain/sampling';
 import type {
   ColumnFacts,
   ControlTotal,
@@ -42,6 +42,8 @@ export interface CompletenessFacts {
   extractedAt: string | null;
   declaredCount: number | null;
   declaredTotal: string | null;
+  /** Of which records it is; absent where it was not asked. */
+  declaredTotalOf?: DeclaredTotalOf;
 }
 
 /** How a population's file was read: what was decided, and what was left out by it. */
@@ -113,9 +115,62 @@ export interface PopulationView extends PopulationRowView {
   reading: PopulationReadingFacts | null;
   seedSha256: string;
   registeredByName: string;
+  /** The population that this one took the place of. */
+  replacesId: string | null;
+  /** Null while it counts. */
+  ended: PopulationEndView | null;
+  /** Every population that had this code, the first one first. */
+  versions: PopulationVersionView[];
   draws: DrawView[];
   tests: PopulationTestView[];
   items: SampleItemView[];
+}
+
+/** Why a population does not count any more. */
+export interface PopulationEndView {
+  reason: string;
+  byName: string;
+  at: string;
+}
+
+export interface PopulationVersionView {
+  id: string;
+  versionNo: number;
+  state: PopulationState;
+  fileName: string;
+  rowCount: number;
+  /** Items that were drawn from it and are not void. */
+  itemTotal: number;
+  registeredAt: string;
+  replacesId: string | null;
+  ended: PopulationEndView | null;
+}
+
+/** What would come of replacing or withdrawing a population. */
+export interface PopulationConsequencesView {
+  version: number;
+  state: PopulationState;
+  code: string;
+  /** Items in its sample. */
+  drawn: number;
+  /** Findings that rest on its items: as long as there are any, it stays. */
+  findings: number;
+  /** The papers that look at its items; closed ones keep what they were closed with. */
+  tests: ConsequenceForTestView[];
+  /** SHA-256 of all this, by which what is confirmed is held against what was shown. */
+  seen: string;
+}
+
+export interface ConsequenceForTestView {
+  testId: string;
+  type: string;
+  controlNumber: string;
+  /** Items with a result on this paper. */
+  tested: number;
+  /** Deviations that its items showed: they stay on the paper and are evaluated there. */
+  deviations: number;
+  /** Signatures that would fall. */
+  signatures: { role: string; byName: string }[];
 }
 
 export interface DrawView {

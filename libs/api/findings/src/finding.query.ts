@@ -40,7 +40,7 @@ export const selectFindingParts = `
     coalesce((SELECT json_agg(json_build_object('id', p.id, 'code', p.code, 'rowCount', p.row_count, 'drawn',
         (SELECT count(*) FROM sample_item i WHERE i.firm_id = p.firm_id AND i.engagement_id = p.engagement_id
           AND i.population_id = p.id AND i.void_reason IS NULL)) ORDER BY p.code)
-      FROM population p WHERE p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.id IN (
+      FROM population p WHERE p.firm_id = f.firm_id AND p.engagement_id = f.engagement_id AND p.ended_at IS NULL AND p.id IN (
         SELECT q.population_id FROM population_test q
         WHERE q.firm_id = f.firm_id AND q.engagement_id = f.engagement_id AND q.test_id = f.test_id)), '[]') AS populations,
     (SELECT json_agg(json_build_object('textVersion', x.text_version, 'title', x.title, 'fact', x.fact,

@@ -7,7 +7,12 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type { EngagementSummaryView, FindingView, RaiseFindingBody } from '@akashi/contracts';
+import type {
+  EngagementSummaryView,
+  FindingView,
+  PopulationConsequencesView as Shown,
+  RaiseFindingBody,
+} from '@akashi/contracts';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bodyOf, confirmedFinding, raisedFinding, text, today } from './a-raised-finding.fixture';
@@ -54,6 +59,24 @@ describe('raising a finding', () => {
     await work.practitioner.post(`${work.path}/findings`).send(bodyOf(work)).expect(422);
     expect((await raisedFinding(work, { deviationIds: [work.deviations.management] })).code).toBe('F-02');
     expect((await work.leader.get(`${work.path}/findings`).expect(200)).body).toHaveLength(2);
+  });
+
+  it('and taking its population out of the count exclude each other', async () => {
+    const { rows } = await test.admin.query<{ id: string }>(`SELECT id FROM population WHERE engagement_id = $1`, [
+      work.engagementId,
+    ]);
+    const path = `${work.path}/populations/${rows[0]!.id}`;
+    const withdraw = async () => {
+      const { version, seen } = (await work.practitioner.get(`${path}/consequences`).expect(200)).body as Shown;
+      return work.practitioner.post(`${path}/withdrawal`).send({ version, seen, reason: '前年度のファイル' });
+    };
+    const { id, version } = await raisedFinding(work);
+    expect((await withdraw()).body).toMatchObject({ code: 'population.shows-finding' });
+    await work.senior.post(`${work.path}/findings/${id}/withdraw`).send({ version, reason: '誤り' }).expect(200);
+    expect((await withdraw()).body).toMatchObject({ state: 'withdrawn' });
+    await test.admin.query(`UPDATE deviation SET state = 'open' WHERE id = $1`, [work.deviations.access]);
+    const refused = await work.practitioner.post(`${work.path}/findings`).send(bodyOf(work)).expect(422);
+    expect(refused.body).toMatchObject({ code: 'deviation.of-ended-population' });
   });
 
   it('gives a deviation to one finding only, however many ask at the same time', async () => {

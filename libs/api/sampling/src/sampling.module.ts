@@ -9,6 +9,9 @@ import { ItemController } from './population/item.controller';
 import { PopulationChangeController } from './population/population-change.controller';
 import { PopulationIntake } from './population/population-intake';
 import { PopulationPapers } from './population/population-papers';
+import { PopulationEndController } from './population/population-end.controller';
+import { PopulationEnding } from './population/population-ending';
+import { PopulationEntry } from './population/population-entry';
 import { PopulationController } from './population/population.controller';
 import { PopulationStore } from './population/population.store';
 import { RankedPopulation } from './population/ranked-population';
@@ -20,11 +23,19 @@ const samples = [
   SampleStore,
   SamplingTable,
   PopulationIntake,
+  PopulationEntry,
+  PopulationEnding,
   ItemResultStore,
   RankedPopulation,
   PopulationPapers,
 ];
-const controllers = [PopulationController, PopulationChangeController, ItemController, DeviationController];
+const controllers = [
+  PopulationController,
+  PopulationChangeController,
+  PopulationEndController,
+  ItemController,
+  DeviationController,
+];
 
 @Module({
   imports: [EngagementsModule, FieldworkModule],

@@ -1,4 +1,5 @@
 import type { FrequencyCode } from '@akashi/domain/engagement';
+import type { DeclaredTotalOf } from '@akashi/domain/sampling';
 import type {
   PopulationDelimiter,
   PopulationEncoding,
@@ -7,11 +8,12 @@ import type {
 } from '@akashi/domain/population-file';
 import type {
   DeclaredPopulationView,
+  PopulationConsequencesView,
   PopulationLookView,
   PopulationRowView,
   PopulationView,
 } from '../sampling.contract';
-import { download, get, of, post, upload } from './operation';
+import { convert, download, get, of, post, upload } from './operation';
 
 /** How a population's file is to be read; what is left out is found, and asked about where it is not certain. */
 export interface PopulationReadingQuery {
@@ -38,9 +40,13 @@ export interface PopulationReadingQuery {
   typeColumn?: number;
 }
 
-/** Travels in the query of the upload, whose body is the population's file. */
-export interface RegisterPopulationQuery extends PopulationReadingQuery {
-  code: string;
+/** The list of what keeps a file out, as a workbook. */
+export interface PopulationFaultsQuery extends PopulationReadingQuery {
+  lang?: 'ja' | 'en';
+}
+
+/** What is said of a population's file besides how it reads. */
+export interface PopulationFactsQuery extends PopulationReadingQuery {
   name: string;
   frequency: FrequencyCode;
   sourceSystem: string;
@@ -55,9 +61,27 @@ export interface RegisterPopulationQuery extends PopulationReadingQuery {
   declaredCount?: number;
   /** What the amounts come to, as the source said. */
   declaredTotal?: string;
+  /** Of which records it is: asked where the period leaves some of the file out. */
+  declaredTotalOf?: DeclaredTotalOf;
   /** Last day it covers; the end of the audit period when left out. */
   coversUntil?: string;
 }
+
+/** Travels in the query of the upload, whose body is the population's file. */
+export interface RegisterPopulationQuery extends PopulationFactsQuery {
+  code: string;
+}
+
+/** What ends a population: which version of it was seen, with what would come of it, and why. */
+export interface EndPopulationBody {
+  version: number;
+  /** `seen` of the consequences that were shown. */
+  seen: string;
+  reason: string;
+}
+
+/** Travels in the query of the upload, whose body is the right file. */
+export interface ReplacePopulationQuery extends PopulationFactsQuery, EndPopulationBody {}
 
 export interface LinkTestsBody {
   tests: { testId: string; attributes: { attribute: string; name: string }[] }[];
@@ -83,6 +107,10 @@ export const populationApi = {
     query: of<PopulationReadingQuery>(),
     answer: of<PopulationLookView>(),
   }),
+  /** What keeps a population's file out, place by place, as a workbook to send back to whoever made it. */
+  faults: convert('engagements/:engagementId/populations/faults', 'population.register', {
+    query: of<PopulationFaultsQuery>(),
+  }),
   /** The populations that the client's statement names, and which of them are registered. */
   declared: get('engagements/:engagementId/populations/declared', 'population.read', {
     answer: of<DeclaredPopulationView[]>(),
@@ -107,6 +135,21 @@ export const populationApi = {
   expand: post('engagements/:engagementId/populations/:populationId/expand', 'sample.draw', {
     body: of<ExpandSampleBody>(),
     answer: of<PopulationView>(),
+  }),
+  /** What would come of replacing or withdrawing it: shown before either, and held against what is there when it is done. */
+  consequences: get('engagements/:engagementId/populations/:populationId/consequences', 'population.register', {
+    answer: of<PopulationConsequencesView>(),
+  }),
+  /** Takes in the right file in the place of a wrong one; what was drawn and tested of that stays on file. */
+  replace: upload('engagements/:engagementId/populations/:populationId/replacement', 'population.register', {
+    query: of<ReplacePopulationQuery>(),
+    answer: of<PopulationView>(),
+  }),
+  /** Takes a population out of the count, for a reason. */
+  withdraw: post('engagements/:engagementId/populations/:populationId/withdrawal', 'population.register', {
+    body: of<EndPopulationBody>(),
+    answer: of<PopulationView>(),
+    status: 200,
   }),
   /** Every population of the engagement. */
   list: get('engagements/:engagementId/populations', 'population.read', { answer: of<PopulationRowView[]>() }),

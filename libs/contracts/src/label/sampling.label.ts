@@ -5,6 +5,7 @@ export const populationStateLabels: Labels<PopulationState> = {
   registered: { ja: '登録済み', en: 'Registered' },
   frozen: { ja: '固定済み', en: 'Frozen' },
   superseded: { ja: '差替え済み', en: 'Superseded' },
+  withdrawn: { ja: '取下げ', en: 'Withdrawn' },
 };
 
 /** What was seen of an attribute of a sample item. */

@@ -1,7 +1,5 @@
 import type { Fault } from '@akashi/contracts';
-import ExcelJS from 'exceljs';
-import { repack } from '../archive/repack';
-import { describeWorkbook, fontName, headFill, ruled, textFormat } from '../archive/sheet-style';
+import { writeListWorkbook } from '../archive/list-workbook';
 import { writeCsv } from '../population/write-csv';
 import { faultHeads, faultLine } from './fault-words';
 
@@ -23,23 +21,8 @@ export function writeFaultCsv({ faults, language, heading }: FaultList): Uint8Ar
   return writeCsv(lines);
 }
 
-export async function writeFaultXlsx({ faults, language, heading, date }: FaultList): Promise<Uint8Array> {
+export function writeFaultXlsx({ faults, language, heading, date }: FaultList): Promise<Uint8Array> {
   const title = language === 'ja' ? '指摘の一覧' : 'Faults';
-  const workbook = new ExcelJS.Workbook();
-  describeWorkbook(workbook, { title, creator: 'Akashi', date });
-  const sheet = workbook.addWorksheet(title, { views: [{ state: 'frozen', ySplit: heading.length + 1 }] });
-  sheet.columns = widths.map((width) => ({ width }));
-  for (const line of heading) sheet.addRow([line]).font = { name: fontName, size: 10 };
-  const head = sheet.addRow([...faultHeads[language]]);
-  const rows = faults.map((fault) => sheet.addRow(faultLine(fault, language)));
-  for (const row of [head, ...rows]) {
-    row.eachCell({ includeEmpty: true }, (cell) => {
-      cell.numFmt = textFormat;
-      cell.font = { name: fontName, size: 10, bold: row === head };
-      cell.alignment = { vertical: 'top', wrapText: true };
-      cell.border = ruled;
-      if (row === head) cell.fill = headFill;
-    });
-  }
-  return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const rows = faults.map((fault) => faultLine(fault, language));
+  return writeListWorkbook({ title, date, heading, heads: faultHeads[language], widths, rows });
 }

@@ -54,6 +54,7 @@ export interface DocumentTasks {
   /** The client's own workbook with a mark at each cell; everything else of it as it was. */
   readonly 'mark-workbook': { input: { bytes: Uint8Array; marks: readonly CellMark[] }; output: Uint8Array };
   readonly 'write-fault-xlsx': { input: { list: FaultList }; output: Uint8Array };
+  readonly 'write-population-faults': { input: { list: FaultList }; output: Uint8Array };
   /** The first rows of a client's own workbook, with a mapping to begin with. */
   readonly 'preview-statement-table': { input: { bytes: Uint8Array }; output: StatementTablePreview };
   readonly 'read-mapped-statement': {
@@ -140,6 +141,10 @@ const tasks: Tasks = {
   'write-fault-xlsx': async ({ list }) => {
     const { writeFaultXlsx } = await import('../marking/write-fault-list');
     return writeFaultXlsx(list);
+  },
+  'write-population-faults': async ({ list }) => {
+    const { writePopulationFaults } = await import('../population/write-population-faults');
+    return writePopulationFaults(list);
   },
   'preview-statement-table': async ({ bytes }) => {
     const { previewStatementTable } = await import('../statement/statement-table');

@@ -11,12 +11,12 @@ describe('raising a finding', () => {
     text: approvalMissing,
     words,
     confirmedWords: [],
-    deviations: [{ testId: 't1', state: 'open' }],
+    deviations: [{ testId: 't1', state: 'open', isOfEnded: false }],
   };
 
   it('is allowed from a deviation that has not come to an end, in facts only', () => {
     expect(mayRaiseFinding(fromTwoItems)).toEqual({ allowed: true });
-    const proposed = [{ testId: 't1', state: 'explanation_proposed' as const }];
+    const proposed = [{ testId: 't1', state: 'explanation_proposed' as const, isOfEnded: false }];
     expect(mayRaiseFinding({ ...fromTwoItems, deviations: proposed })).toEqual({ allowed: true });
   });
 
@@ -34,18 +34,27 @@ describe('raising a finding', () => {
       'its deviations are of two tests',
       {
         deviations: [
-          { testId: 't1', state: 'open' },
-          { testId: 't2', state: 'open' },
+          { testId: 't1', state: 'open', isOfEnded: false },
+          { testId: 't2', state: 'open', isOfEnded: false },
         ],
       },
       'finding.deviations-of-several-tests',
     ],
     [
       'the deviation is explained',
-      { deviations: [{ testId: 't1', state: 'explained' }] },
+      { deviations: [{ testId: 't1', state: 'explained', isOfEnded: false }] },
       'deviation.already-evaluated',
     ],
-    ['another finding has it', { deviations: [{ testId: 't1', state: 'raised' }] }, 'deviation.already-evaluated'],
+    [
+      'another finding has it',
+      { deviations: [{ testId: 't1', state: 'raised', isOfEnded: false }] },
+      'deviation.already-evaluated',
+    ],
+    [
+      'only items of a replaced population show it',
+      { deviations: [{ testId: 't1', state: 'open', isOfEnded: true }] },
+      'deviation.of-ended-population',
+    ],
     ['it states no fact', { text: { ...approvalMissing, fact: '　' } }, 'finding.text-missing'],
     ['it holds a NUL', { text: { ...approvalMissing, periodNote: 'a\u0000' } }, 'finding.text-not-storable'],
     [

@@ -9,7 +9,8 @@ export type RaiseFindingRefusal =
   | 'test.fieldwork-not-open'
   | 'finding.without-deviation'
   | 'finding.deviations-of-several-tests'
-  | 'deviation.already-evaluated';
+  | 'deviation.already-evaluated'
+  | 'deviation.of-ended-population';
 
 export interface RaiseFindingFacts {
   engagementState: EngagementState;
@@ -17,15 +18,20 @@ export interface RaiseFindingFacts {
   words: WordRules;
   /** Words to be weighed that whoever writes has said yes to. */
   confirmedWords: readonly string[];
-  deviations: readonly { testId: string; state: DeviationState }[];
+  deviations: readonly { testId: string; state: DeviationState; isOfEnded: boolean }[];
 }
 
-/** A finding is raised from deviations seen in one test, none of which has come to an end yet. */
+/**
+ * A finding is raised from deviations seen in one test, none of which has come to an end yet. One that only items of a wrong population
+ * show can be explained, never reported.
+ */
 export function mayRaiseFinding(facts: RaiseFindingFacts): Decision<RaiseFindingRefusal> {
   if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
   if (facts.deviations.length === 0) return refuse('finding.without-deviation');
   if (new Set(facts.deviations.map(({ testId }) => testId)).size > 1)
     return refuse('finding.deviations-of-several-tests');
   const ended = facts.deviations.some(({ state }) => state === 'explained' || state === 'raised');
-  return ended ? refuse('deviation.already-evaluated') : isFactual(facts.text, facts.words, facts.confirmedWords);
+  if (ended) return refuse('deviation.already-evaluated');
+  if (facts.deviations.some(({ isOfEnded }) => isOfEnded)) return refuse('deviation.of-ended-population');
+  return isFactual(facts.text, facts.words, facts.confirmedWords);
 }

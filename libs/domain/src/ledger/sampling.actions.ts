@@ -8,6 +8,28 @@ export const samplingActions = {
     entity: 'population',
     facts: { fileSha256: 'sha256', rowCount: 'number', encoding: 'code', frequency: 'code', seedSha256: 'sha256' },
   },
+  // The client gave both files and is told which counts. Whose signatures fell with the first is the firm's own matter and stands with
+  // the papers; the reason may name people and is told to nobody.
+  'population.replaced': {
+    label: { ja: '母集団を差替え', en: 'Population replaced' },
+    audience: 'client',
+    entity: 'population',
+    facts: {
+      replaces: 'id',
+      versionNo: 'number',
+      fileSha256: 'sha256',
+      rowCount: 'number',
+      encoding: 'code',
+      frequency: 'code',
+      seedSha256: 'sha256',
+    },
+  },
+  'population.withdrawn': {
+    label: { ja: '母集団を取下げ', en: 'Population withdrawn' },
+    audience: 'client',
+    entity: 'population',
+    facts: { fileSha256: 'sha256', rowCount: 'number' },
+  },
   'population.linked': {
     label: { ja: '母集団を調書に関連付け', en: 'Population linked to papers' },
     audience: 'firm',

@@ -11,6 +11,8 @@ export function columnFacts(
   records: readonly FileRow[],
   width: number,
   { keyColumn, amountColumn, typeColumn }: ReadingChoices,
+  /** All records of the file, where those outside a period are none of the population. */
+  ofFile: readonly FileRow[] = records,
 ): ColumnFacts {
   const valuesOf = (column: number | undefined): string[] | null =>
     column !== undefined && column >= 1 && column <= width
@@ -19,7 +21,9 @@ export function columnFacts(
   const [keys, amounts, types] = [keyColumn, amountColumn, typeColumn].map(valuesOf);
   return {
     ...(keys ? { key: { column: keyColumn!, ...keyFacts(keys) } } : {}),
-    ...(amounts ? { amount: { column: amountColumn!, ...amountFacts(amounts) } } : {}),
+    ...(amounts
+      ? { amount: { column: amountColumn!, ...amountFacts(amounts), ...fileFacts(ofFile, amountColumn!, records) } }
+      : {}),
     ...(types ? { types: { column: typeColumn!, ...typeFacts(types) } } : {}),
   };
 }
@@ -38,6 +42,12 @@ function amountFacts(amounts: readonly string[]) {
     else sum += figure;
   }
   return { sum: plainFigure(sum), unreadable };
+}
+
+/** A source that gives a total may mean all that it gave. */
+function fileFacts(ofFile: readonly FileRow[], column: number, records: readonly FileRow[]) {
+  if (ofFile.length === records.length) return {};
+  return { fileSum: amountFacts(ofFile.map(({ values }) => values[column - 1]!.trim())).sum };
 }
 
 function typeFacts(types: readonly string[]) {

@@ -76,7 +76,7 @@ export function readTableOfRows(of: RowsToRead): PopulationReading {
     fileRows: rows.length,
     recordCount: all.length,
     period,
-    columns: columnFacts(records, kept.length, of.choices),
+    columns: columnFacts(records, kept.length, of.choices, all),
     titles,
     footers,
     controlTotals: totals,

@@ -181,7 +181,13 @@ export interface PeriodCounts {
 
 export interface ColumnFacts {
   readonly key?: { readonly column: number; readonly repeated: number; readonly empty: number };
-  readonly amount?: { readonly column: number; readonly sum: string; readonly unreadable: number };
+  readonly amount?: {
+    readonly column: number;
+    readonly sum: string;
+    /** What all records of the file come to, where some are left out of the population. */
+    readonly fileSum?: string;
+    readonly unreadable: number;
+  };
   readonly types?: {
     readonly column: number;
     readonly kinds: number;

@@ -71,7 +71,7 @@ describe('columns that a person names', () => {
     const { columns } = readPopulationText(text, { ...chosen, keyColumn: 1, amountColumn: 3, typeColumn: 4 });
     expect(columns).toEqual({
       key: { column: 1, repeated: 0, empty: 0 },
-      amount: { column: 3, sum: '1002.5', unreadable: 1 },
+      amount: { column: 3, sum: '1002.5', fileSum: '1013.5', unreadable: 1 },
       types: {
         column: 4,
         kinds: 3,

@@ -41,6 +41,7 @@ describe('drawing a sample', () => {
   it.each([
     ['the report is issued', { engagementState: 'issued' }, 'test.fieldwork-not-open'],
     ['the population was superseded', { populationState: 'superseded' }, 'population.superseded'],
+    ['the population was withdrawn', { populationState: 'withdrawn' }, 'population.withdrawn'],
     ['the population is empty', { populationSize: 0 }, 'population.empty'],
     ['its origin is unknown', { origin: { ...changeTickets, sourceSystem: '' } }, 'population.source-missing'],
     ['a sample was drawn already', { alreadyDrawn: true }, 'sample.already-drawn'],

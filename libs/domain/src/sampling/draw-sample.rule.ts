@@ -1,7 +1,7 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
 import { statesReason, type ReasonRefusal } from '../text/stated-text';
-import type { PopulationState } from './population-state';
+import { isCounting, type PopulationEndedRefusal, type PopulationState } from './population-state';
 import { isKnownComplete, type PopulationOrigin, type PopulationOriginRefusal } from './population-origin';
 
 export type DrawSampleRefusal =
@@ -9,7 +9,7 @@ export type DrawSampleRefusal =
   | PopulationOriginRefusal
   | ReasonRefusal
   | 'population.empty'
-  | 'population.superseded'
+  | PopulationEndedRefusal
   | 'sample.already-drawn'
   | 'sample.seed-not-committed'
   | 'sample.seed-differs-from-commitment'
@@ -53,7 +53,8 @@ function sizeDecision(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
  */
 export function mayDrawSample(facts: DrawSampleFacts): Decision<DrawSampleRefusal> {
   if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
-  if (facts.populationState === 'superseded') return refuse('population.superseded');
+  const counting = isCounting(facts.populationState);
+  if (!counting.allowed) return counting;
   if (facts.populationSize < 1) return refuse('population.empty');
   const known = isKnownComplete(facts.origin);
   if (!known.allowed) return known;

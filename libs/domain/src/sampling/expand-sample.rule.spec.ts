@@ -4,6 +4,7 @@ import { mayExpandSample, type ExpandSampleFacts } from './expand-sample.rule';
 describe('expanding a sample', () => {
   const afterOneDeviation: ExpandSampleFacts = {
     engagementState: 'in_fieldwork',
+    populationState: 'frozen',
     drawn: true,
     currentSize: 25,
     size: 42,
@@ -17,6 +18,8 @@ describe('expanding a sample', () => {
 
   it.each([
     ['the report is issued', { engagementState: 'issued' }, 'test.fieldwork-not-open'],
+    ['the population was replaced', { populationState: 'superseded' }, 'population.superseded'],
+    ['the population was withdrawn', { populationState: 'withdrawn' }, 'population.withdrawn'],
     ['nothing was drawn', { drawn: false }, 'sample.not-drawn'],
     ['the size is no count', { size: 42.5 }, 'sample.size-not-a-count'],
     ['it would not grow', { size: 25 }, 'sample.not-larger'],

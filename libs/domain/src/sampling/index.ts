@@ -1,5 +1,6 @@
 import type { DecideReadingRefusal } from './decide-reading.rule';
 import type { DrawSampleRefusal } from './draw-sample.rule';
+import type { EndPopulationRefusal } from './end-population.rule';
 import type { EvaluateDeviationRefusal } from './evaluate-deviation.rule';
 import type { ExpandSampleRefusal } from './expand-sample.rule';
 import type { PopulationOriginRefusal } from './population-origin';
@@ -31,6 +32,7 @@ export {
   type DrawSheetItem,
   type DrawSheetReading,
 } from './draw-sheet';
+export { mayEndPopulation, type EndPopulationFacts, type EndPopulationRefusal } from './end-population.rule';
 export {
   mayEvaluateDeviation,
   type EvaluateDeviationFacts,
@@ -38,12 +40,14 @@ export {
 } from './evaluate-deviation.rule';
 export { mayExpandSample, type ExpandSampleFacts, type ExpandSampleRefusal } from './expand-sample.rule';
 export { isKnownComplete, type PopulationOrigin, type PopulationOriginRefusal } from './population-origin';
-export { populationStates, type PopulationState } from './population-state';
+export { isCounting, populationStates, type PopulationEndedRefusal, type PopulationState } from './population-state';
 export { canonicalRow, rankingAlgorithm, rankRows, type PopulationRow, type RankedRow } from './rank-rows';
 export { mayRecordDeviation, type RecordDeviationFacts, type RecordDeviationRefusal } from './record-deviation.rule';
 export { mayRecordItem, type RecordItemFacts, type RecordItemRefusal } from './record-item.rule';
 export {
+  declaredTotalsOf,
   mayRegisterPopulation,
+  type DeclaredTotalOf,
   type RegisterPopulationFacts,
   type RegisterPopulationRefusal,
 } from './register-population.rule';
@@ -53,6 +57,7 @@ export { mayVoidItem, type VoidItemFacts, type VoidItemRefusal } from './void-it
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type SamplingRefusal =
   | DrawSampleRefusal
+  | EndPopulationRefusal
   | EvaluateDeviationRefusal
   | ExpandSampleRefusal
   | PopulationOriginRefusal

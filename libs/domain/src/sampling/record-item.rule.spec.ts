@@ -4,6 +4,7 @@ import { mayRecordItem, type RecordItemFacts } from './record-item.rule';
 describe('recording the result of a sample item', () => {
   const seen: RecordItemFacts = {
     engagementState: 'in_fieldwork',
+    populationState: 'frozen',
     inSample: true,
     isVoid: false,
     attributeOfTest: true,
@@ -24,6 +25,8 @@ describe('recording the result of a sample item', () => {
 
   it.each([
     ['the report is issued', { engagementState: 'issued' }, 'test.fieldwork-not-open'],
+    ['the population was replaced', { populationState: 'superseded' }, 'population.superseded'],
+    ['the population was withdrawn', { populationState: 'withdrawn' }, 'population.withdrawn'],
     ['the item is not in the sample', { inSample: false }, 'item.not-in-sample'],
     ['the item is void', { isVoid: true }, 'item.void'],
     ['the attribute is of another test', { attributeOfTest: false }, 'item.attribute-not-of-test'],

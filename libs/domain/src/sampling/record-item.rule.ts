@@ -2,9 +2,11 @@ import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
 import { isBlank, isStorableText, textLimits } from '../text/storable-text';
 import type { AttributeResult } from './attribute-result';
+import { isCounting, type PopulationEndedRefusal, type PopulationState } from './population-state';
 
 export type RecordItemRefusal =
   | 'test.fieldwork-not-open'
+  | PopulationEndedRefusal
   | 'item.not-in-sample'
   | 'item.void'
   | 'item.attribute-not-of-test'
@@ -15,6 +17,7 @@ export type RecordItemRefusal =
 
 export interface RecordItemFacts {
   engagementState: EngagementState;
+  populationState: PopulationState;
   inSample: boolean;
   isVoid: boolean;
   /** The attribute is one of the test the result is recorded for. */
@@ -31,13 +34,20 @@ export interface RecordItemFacts {
  */
 export function mayRecordItem(facts: RecordItemFacts): Decision<RecordItemRefusal> {
   if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
+  const counting = isCounting(facts.populationState);
+  if (!counting.allowed) return counting;
   if (!facts.inSample) return refuse('item.not-in-sample');
   if (facts.isVoid) return refuse('item.void');
   if (!facts.attributeOfTest) return refuse('item.attribute-not-of-test');
   if (facts.recorded === 'DEVIATION' && facts.result !== 'DEVIATION') return refuse('deviation.not-removable');
   if (!isStorableText(facts.note, textLimits.reason)) return refuse('item.note-not-storable');
-  const silent = isBlank(facts.note);
-  if (facts.result === 'DEVIATION' && silent) return refuse('item.deviation-without-fact');
-  if (facts.result === 'NOT_APPLICABLE' && silent) return refuse('item.not-applicable-without-reason');
-  return allow;
+  return isBlank(facts.note) ? saysEnough(facts.result) : allow;
+}
+
+/** May this result stand without a word? */
+function saysEnough(
+  result: AttributeResult,
+): Decision<'item.deviation-without-fact' | 'item.not-applicable-without-reason'> {
+  if (result === 'DEVIATION') return refuse('item.deviation-without-fact');
+  return result === 'NOT_APPLICABLE' ? refuse('item.not-applicable-without-reason') : allow;
 }

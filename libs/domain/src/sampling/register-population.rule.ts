@@ -9,7 +9,13 @@ export type RegisterPopulationRefusal =
   | 'population.larger-than-limit'
   | 'population.count-differs'
   | 'population.total-without-column'
+  | 'population.total-of-unsaid'
   | 'population.total-differs';
+
+/** A source that gives a total may mean everything that it gave, or what of it lies in the period. */
+export const declaredTotalsOf = ['file', 'period'] as const;
+
+export type DeclaredTotalOf = (typeof declaredTotalsOf)[number];
 
 export interface RegisterPopulationFacts {
   engagementState: EngagementState;
@@ -23,8 +29,12 @@ export interface RegisterPopulationFacts {
   declaredCount: number | null;
   /** What the amounts come to as the source said; null when it gave no figure. */
   declaredTotal: string | null;
+  /** Of which records it is; null where nobody said. */
+  declaredTotalOf: DeclaredTotalOf | null;
   /** What they come to in the population; null where no column of amounts is named. */
   countedTotal: string | null;
+  /** What they come to in the file; null where all of its records are the population. */
+  fileTotal: string | null;
   rowLimit: number;
 }
 
@@ -43,11 +53,15 @@ function agreesInCount({ declaredCount, rowCount, recordCount }: RegisterPopulat
   return declaredCount === null || declaredCount === rowCount || declaredCount === recordCount;
 }
 
-function totalDecision({
-  declaredTotal,
-  countedTotal,
-}: RegisterPopulationFacts): Decision<'population.total-without-column' | 'population.total-differs'> {
+type TotalRefusal = 'population.total-without-column' | 'population.total-of-unsaid' | 'population.total-differs';
+
+/** Where the two come to different figures a person says which was meant: one that happens to fit is never taken for the other. */
+function totalDecision({ declaredTotal, declaredTotalOf, ...facts }: RegisterPopulationFacts): Decision<TotalRefusal> {
   if (declaredTotal === null) return allow;
+  const { countedTotal, fileTotal } = facts;
   if (countedTotal === null) return refuse('population.total-without-column');
-  return isSameFigure(declaredTotal, countedTotal) ? allow : refuse('population.total-differs');
+  const isOfTwo = fileTotal !== null && !isSameFigure(fileTotal, countedTotal);
+  if (isOfTwo && declaredTotalOf === null) return refuse('population.total-of-unsaid');
+  const meant = isOfTwo && declaredTotalOf === 'file' ? fileTotal : countedTotal;
+  return isSameFigure(declaredTotal, meant) ? allow : refuse('population.total-differs');
 }

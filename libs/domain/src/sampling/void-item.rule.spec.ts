@@ -4,6 +4,7 @@ import { mayVoidItem, type VoidItemFacts } from './void-item.rule';
 describe('voiding a sample item', () => {
   const cancelledTicket: VoidItemFacts = {
     engagementState: 'in_fieldwork',
+    populationState: 'frozen',
     inSample: true,
     isVoid: false,
     showsDeviation: false,
@@ -17,6 +18,8 @@ describe('voiding a sample item', () => {
 
   it.each([
     ['the report is issued', { engagementState: 'issued' }, 'test.fieldwork-not-open'],
+    ['the population was replaced', { populationState: 'superseded' }, 'population.superseded'],
+    ['the population was withdrawn', { populationState: 'withdrawn' }, 'population.withdrawn'],
     ['it is not in the sample', { inSample: false }, 'item.not-in-sample'],
     ['it is void already', { isVoid: true }, 'item.void'],
     ['it shows a deviation', { showsDeviation: true }, 'item.shows-deviation'],

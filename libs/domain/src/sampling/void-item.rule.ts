@@ -1,10 +1,12 @@
 import { allow, refuse, type Decision } from '../decision';
 import { isFieldworkOpen, type EngagementState } from '../engagement/engagement-state';
 import { statesReason, type ReasonRefusal } from '../text/stated-text';
+import { isCounting, type PopulationEndedRefusal, type PopulationState } from './population-state';
 
 export type VoidItemRefusal =
   | ReasonRefusal
   | 'test.fieldwork-not-open'
+  | PopulationEndedRefusal
   | 'item.not-in-sample'
   | 'item.void'
   | 'item.void-without-reason'
@@ -13,6 +15,7 @@ export type VoidItemRefusal =
 
 export interface VoidItemFacts {
   engagementState: EngagementState;
+  populationState: PopulationState;
   inSample: boolean;
   isVoid: boolean;
   /** A deviation was recorded for the item, whatever came of it later. */
@@ -28,6 +31,8 @@ export interface VoidItemFacts {
  */
 export function mayVoidItem(facts: VoidItemFacts): Decision<VoidItemRefusal> {
   if (!isFieldworkOpen(facts.engagementState)) return refuse('test.fieldwork-not-open');
+  const counting = isCounting(facts.populationState);
+  if (!counting.allowed) return counting;
   if (!facts.inSample) return refuse('item.not-in-sample');
   if (facts.isVoid) return refuse('item.void');
   if (facts.showsDeviation) return refuse('item.shows-deviation');

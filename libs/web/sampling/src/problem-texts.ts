@@ -1,7 +1,8 @@
 import { deviationTexts } from '@akashi/contracts/problems/deviation';
 import { itemTexts } from '@akashi/contracts/problems/item';
 import { populationTexts } from '@akashi/contracts/problems/population';
+import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { testTexts } from '@akashi/contracts/problems/test';
 
 /** What the pages of populations and samples may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
-export const problemTexts = [deviationTexts, itemTexts, populationTexts, testTexts];
+export const problemTexts = [deviationTexts, itemTexts, populationTexts, reasonTexts, testTexts];

@@ -6,6 +6,10 @@ export const selectDeviations = `
     coalesce((SELECT json_agg(x.item_id ORDER BY i.rank) FROM deviation_item x
       JOIN sample_item i ON i.firm_id = x.firm_id AND i.engagement_id = x.engagement_id AND i.id = x.item_id
       WHERE x.firm_id = d.firm_id AND x.engagement_id = d.engagement_id AND x.deviation_id = d.id), '[]') AS "itemIds",
+    coalesce((SELECT bool_and(p.ended_at IS NOT NULL) FROM deviation_item x
+      JOIN sample_item i ON i.firm_id = x.firm_id AND i.engagement_id = x.engagement_id AND i.id = x.item_id
+      JOIN population p ON p.firm_id = i.firm_id AND p.engagement_id = i.engagement_id AND p.id = i.population_id
+      WHERE x.firm_id = d.firm_id AND x.engagement_id = d.engagement_id AND x.deviation_id = d.id), false) AS "isOfEnded",
     coalesce((SELECT json_agg(json_build_object('outcome', e.outcome, 'explanation', e.explanation, 'by', e.evaluated_by,
         'byName', w.family_name || ' ' || w.given_name, 'at', e.evaluated_at) ORDER BY e.evaluated_at, e.id)
       FROM deviation_evaluation e JOIN member w ON w.firm_id = e.firm_id AND w.user_id = e.evaluated_by

@@ -26,8 +26,10 @@ const subjects = `
     'items', coalesce((SELECT json_agg(json_build_array(i.row_sha256, r.attribute, r.result, r.note)
         ORDER BY i.population_id, i.rank, r.attribute) FROM item_result r
       JOIN sample_item i ON i.firm_id = r.firm_id AND i.engagement_id = r.engagement_id AND i.id = r.item_id
+      JOIN population p ON p.firm_id = i.firm_id AND p.engagement_id = i.engagement_id AND p.id = i.population_id
       WHERE r.firm_id = t.firm_id AND r.engagement_id = t.engagement_id AND r.test_id = t.id
-        AND (i.void_reason IS NULL OR i.voided_at > z.approved_at)), '[]'),
+        AND (i.void_reason IS NULL OR i.voided_at > z.approved_at)
+        AND (p.ended_at IS NULL OR p.ended_at > z.approved_at)), '[]'),
     'deviations', coalesce((SELECT json_agg(json_build_array(d.number, d.attribute, d.fact) ORDER BY d.number) FROM deviation d
       WHERE d.firm_id = t.firm_id AND d.engagement_id = t.engagement_id AND d.test_id = t.id), '[]')
   ) AS subject,

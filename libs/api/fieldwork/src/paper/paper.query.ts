@@ -21,7 +21,8 @@ export const selectPaper = `
               ORDER BY x.attribute) AS attributes
             FROM population_test x WHERE x.firm_id = t.firm_id AND x.engagement_id = t.engagement_id AND x.test_id = t.id
             GROUP BY x.population_id) a
-      JOIN population p ON p.firm_id = t.firm_id AND p.engagement_id = t.engagement_id AND p.id = a.population_id), '[]')
+      JOIN population p ON p.firm_id = t.firm_id AND p.engagement_id = t.engagement_id AND p.id = a.population_id
+        AND (p.ended_at IS NULL OR t.state = 'closed')), '[]')
       AS populations
   FROM control_test t
   JOIN individual_control c ON c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id AND c.id = t.individual_control_id

@@ -2,7 +2,7 @@ import type { Caller, Tx } from '@akashi/api-platform';
 
 /**
  * What the grid shows of a test, counted from the rows themselves: evidence in use, items of the samples that are not
- * void, those with a result under every attribute of the test, deviations, and notes that still ask something.
+ * void and of a population that counts, those with a result under every attribute of the test, deviations, and notes that still ask something.
  */
 const counted = `
   SELECT t.firm_id, t.engagement_id, t.id,
@@ -17,6 +17,8 @@ const counted = `
   LEFT JOIN LATERAL (
     SELECT count(*)::int AS total, count(*) FILTER (WHERE x.recorded = a.attributes)::int AS done
     FROM (SELECT p.population_id, count(*) AS attributes FROM population_test p
+          JOIN population q ON q.firm_id = p.firm_id AND q.engagement_id = p.engagement_id AND q.id = p.population_id
+            AND q.ended_at IS NULL
           WHERE p.firm_id = t.firm_id AND p.engagement_id = t.engagement_id AND p.test_id = t.id
           GROUP BY p.population_id) a
     JOIN sample_item s ON s.firm_id = t.firm_id AND s.engagement_id = t.engagement_id

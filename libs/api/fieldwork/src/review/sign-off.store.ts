@@ -22,8 +22,9 @@ const selectFacts = `
     coalesce((SELECT json_agg(json_build_object('hasResult', btrim(s.result, E' \\t\\r\\n\\u3000') <> '') ORDER BY s.position)
       FROM test_step s WHERE s.firm_id = t.firm_id AND s.engagement_id = t.engagement_id AND s.test_id = t.id
         AND s.ended_at IS NULL), '[]') AS steps,
-    EXISTS (SELECT FROM population_test p WHERE p.firm_id = t.firm_id AND p.engagement_id = t.engagement_id
-      AND p.test_id = t.id) AS sampled,
+    EXISTS (SELECT FROM population_test p
+      JOIN population q ON q.firm_id = p.firm_id AND q.engagement_id = p.engagement_id AND q.id = p.population_id
+      WHERE p.firm_id = t.firm_id AND p.engagement_id = t.engagement_id AND p.test_id = t.id AND q.ended_at IS NULL) AS sampled,
     (SELECT json_build_object('raised', count(*) FILTER (WHERE d.state = 'raised'),
         'explained', count(*) FILTER (WHERE d.state = 'explained'),
         'open', count(*) FILTER (WHERE d.state IN ('open', 'explanation_proposed')))

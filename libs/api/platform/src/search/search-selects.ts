@@ -63,13 +63,13 @@ const evidence = (chosen: Chosen): string => `
 
 const population = (chosen: Chosen): string => `
   SELECT ${columns({ room: 'p.engagement_id', id: 'p.id', parent: noOther, label: 'p.version_no::text', code: 'p.code', title: 'p.name', names: 'ARRAY[p.name]', body: joined('p.source_system', 'p.query_note', 'p.file_name') })}
-  FROM population p WHERE ${mine('p', chosen('p.id'))} AND p.state <> 'superseded'`;
+  FROM population p WHERE ${mine('p', chosen('p.id'))} AND p.ended_at IS NULL`;
 
 /** Opened in the paper of the first test that is made of its population; in the population while there is none. */
 const item = (chosen: Chosen): string => `
   SELECT ${columns({ room: 'i.engagement_id', id: 'i.id', parent: 'coalesce(l.test_id, p.id)', label: `CASE WHEN l.test_id IS NULL THEN 'population' ELSE 'paper' END`, code: `p.code || '-' || i.rank`, title: 'v.text', names: 'ARRAY[v.text]', body: none })}
   FROM sample_item i
-  JOIN population p ON ${same('p', 'i')} AND p.id = i.population_id AND p.state <> 'superseded'
+  JOIN population p ON ${same('p', 'i')} AND p.id = i.population_id AND p.ended_at IS NULL
   LEFT JOIN LATERAL (SELECT string_agg(x.value, ' · ' ORDER BY x.at) AS text
     FROM jsonb_array_elements_text(i.cells) WITH ORDINALITY AS x(value, at) WHERE x.value <> '') v ON true
   LEFT JOIN LATERAL (SELECT x.test_id FROM population_test x WHERE ${same('x', 'i')} AND x.population_id = i.population_id

@@ -44,6 +44,8 @@ const touches: Readonly<Partial<Record<LedgerAction, readonly Touch[]>>> = {
   'evidence.linked': evidence,
   'evidence.unlinked': evidence,
   'population.registered': populations,
+  'population.replaced': populations,
+  'population.withdrawn': populations,
   'population.linked': items,
   'sample.drawn': items,
   'sample.expanded': items,

@@ -26,7 +26,16 @@ export interface TakenDeviation {
   id: string;
   testId: string;
   state: DeviationState;
+  /** Every item that shows it is of a population that was replaced or withdrawn. */
+  isOfEnded: boolean;
 }
+
+const deviationsOfEnded = `
+  SELECT n.deviation_id AS id FROM deviation_item n
+  JOIN sample_item i ON i.firm_id = n.firm_id AND i.engagement_id = n.engagement_id AND i.id = n.item_id
+  JOIN population p ON p.firm_id = i.firm_id AND p.engagement_id = i.engagement_id AND p.id = i.population_id
+  WHERE n.firm_id = $1 AND n.engagement_id = $2 AND n.deviation_id = ANY ($3) GROUP BY n.deviation_id
+  HAVING bool_and(p.ended_at IS NOT NULL)`;
 
 @Injectable()
 export class DeviationStore {
@@ -131,13 +140,15 @@ export class DeviationStore {
 
   /** As a finding takes them up: locked until the transaction ends, so that two never take the same one. */
   async take(tx: Tx, caller: Caller, engagementId: string, ids: readonly string[]): Promise<TakenDeviation[]> {
-    const rows = await tx.query<TakenDeviation[]>(
+    const rows = await tx.query<Omit<TakenDeviation, 'isOfEnded'>[]>(
       `SELECT id, test_id AS "testId", state FROM deviation
        WHERE firm_id = $1 AND engagement_id = $2 AND id = ANY($3) ORDER BY id FOR UPDATE`,
       [caller.firmId, engagementId, ids],
     );
     if (rows.length !== new Set(ids).size) throw new DomainProblem('not-found');
-    return rows;
+    // After the lock: a population that ended meanwhile is seen as ended.
+    const off = await tx.query<{ id: string }[]>(deviationsOfEnded, [caller.firmId, engagementId, ids]);
+    return rows.map((row) => ({ ...row, isOfEnded: off.some(({ id }) => id === row.id) }));
   }
 
   /** Taken deviations now stand in a finding; each ends with a dated evaluation. */

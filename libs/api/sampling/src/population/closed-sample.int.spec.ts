@@ -1,6 +1,7 @@
 import { amending, papersOf } from '@akashi/api-testing';
 import type { PopulationView } from '@akashi/contracts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ending } from './end-population.fixture';
 import { seen } from './population.fixture';
 import { at, eachInAnEngagement, on } from './sampled-engagement.fixture';
 
@@ -37,5 +38,18 @@ describe('the sample of a test that an amendment closed', () => {
     expect([after.itemTotal, after.itemDone, after.digest]).toEqual([5, 5, closed.digest]);
     expect(after.signOffs).toEqual(closed.signOffs);
     expect(await papers.read(at.operationTest(4))).toMatchObject({ itemTotal: 8, itemDone: 0 });
+  });
+
+  it('stays as it was when the population is replaced, and goes over to no other', async () => {
+    const wrong = await aClosedTestOfAStandingSample();
+    const closed = await papers.read(on.testId);
+    const shown = await ending.shown(wrong);
+    expect(shown.tests.map(({ testId }) => testId)).toEqual([at.operationTest(4)]);
+    const right = (await ending.replace(wrong, shown).expect(201)).body as PopulationView;
+    expect(right.tests.map(({ testId }) => testId)).toEqual([at.operationTest(4)]);
+
+    const after = await papers.read(on.testId);
+    expect([after.itemTotal, after.itemDone, after.digest]).toEqual([5, 5, closed.digest]);
+    expect(after).toMatchObject({ signOffs: closed.signOffs, populations: [{ id: wrong.id }] });
   });
 });

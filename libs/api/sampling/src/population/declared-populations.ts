@@ -24,7 +24,7 @@ const selectDeclared = `
     WHERE d.firm_id = $1 AND d.engagement_id = $2)
   SELECT code, coalesce(d.name, '') AS name, coalesce(d.reason, '') AS reason, n.frequency, coalesce(n.controls, 0) AS controls,
     (SELECT p.id FROM population p WHERE p.firm_id = $1 AND p.engagement_id = $2 AND p.code = code_of.code
-      AND p.state <> 'superseded') AS "populationId"
+      AND p.ended_at IS NULL) AS "populationId"
   FROM (SELECT code FROM named UNION SELECT code FROM described) code_of
   LEFT JOIN named n USING (code) LEFT JOIN described d USING (code) ORDER BY code`;
 

@@ -43,6 +43,7 @@ export class ExpandSample {
       ensure(
         mayExpandSample({
           engagementState: room.state,
+          populationState: population.state,
           drawn: drawn.length > 0,
           currentSize,
           size,

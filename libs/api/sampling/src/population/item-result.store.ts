@@ -1,12 +1,13 @@
 import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
 import type { RecordItemsBody } from '@akashi/contracts';
-import type { AttributeResult } from '@akashi/domain/sampling';
+import type { AttributeResult, PopulationState } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
 
 export type SentResult = RecordItemsBody['results'][number];
 
 /** A result that was sent, beside what is known of its item. */
 export interface KnownItem {
+  populationState: PopulationState;
   isVoid: boolean;
   /** The attribute is one of the test the result is recorded for. */
   attributeOfTest: boolean;
@@ -25,11 +26,12 @@ export class ItemResultStore {
     results: readonly SentResult[],
   ): Promise<KnownItem[]> {
     const known = await tx.query<KnownItem[]>(
-      `SELECT i.void_reason IS NOT NULL AS "isVoid", r.result AS recorded, r.version,
+      `SELECT q.state AS "populationState", i.void_reason IS NOT NULL AS "isVoid", r.result AS recorded, r.version,
          EXISTS (SELECT FROM population_test p WHERE p.firm_id = i.firm_id AND p.engagement_id = i.engagement_id
            AND p.population_id = i.population_id AND p.test_id = $3 AND p.attribute = x.attribute) AS "attributeOfTest"
        FROM json_to_recordset($4::json) AS x(at int, "itemId" uuid, attribute text)
        JOIN sample_item i ON i.firm_id = $1 AND i.engagement_id = $2 AND i.id = x."itemId"
+       JOIN population q ON q.firm_id = i.firm_id AND q.engagement_id = i.engagement_id AND q.id = i.population_id
        LEFT JOIN item_result r ON r.firm_id = i.firm_id AND r.engagement_id = i.engagement_id AND r.item_id = i.id
          AND r.test_id = $3 AND r.attribute = x.attribute
        ORDER BY x.at`,

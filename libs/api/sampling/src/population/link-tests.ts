@@ -1,7 +1,8 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { ensureRecordable, PaperStore, recountTests } from '@akashi/api-fieldwork';
-import { LedgerWriter, type Caller } from '@akashi/api-platform';
+import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { LinkTestsBody, PopulationView } from '@akashi/contracts';
+import { isCounting } from '@akashi/domain/sampling';
 import { Injectable } from '@nestjs/common';
 import { PopulationStore } from './population.store';
 
@@ -29,7 +30,8 @@ export class LinkTests {
         begins: false,
       });
       if (touched.length !== new Set(ids).size) await this.papers.lock(tx, caller, engagementId, ids);
-      await this.populations.lock(tx, caller, engagementId, populationId, null);
+      const { state } = await this.populations.lock(tx, caller, engagementId, populationId, null);
+      ensure(isCounting(state));
       const rows = tests.flatMap(({ testId, attributes }) => attributes.map((one) => ({ testId, ...one })));
       await tx.query(
         `INSERT INTO population_test (firm_id, engagement_id, population_id, test_id, attribute, attribute_name)

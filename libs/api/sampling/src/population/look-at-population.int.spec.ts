@@ -1,5 +1,6 @@
 import { aFirm, aPlannedEngagement, actionsOf, ledgerOf, sendFile, type Person } from '@akashi/api-testing';
 import type { DeclaredPopulationView, PopulationLookView, PopulationView } from '@akashi/contracts';
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { at, eachInAnEngagement, firm, on, test } from './sampled-engagement.fixture';
 
@@ -22,6 +23,14 @@ const decided = { ...dated, outside: 'left-out', undated: 'records', undatedReas
 const look = (said: object, content = listing, person: Person = at.practitioner) =>
   sendFile(person, `${at.path}/populations/reading`, '発行.csv', content).query(said);
 
+async function sheetOf(bytes: Buffer): Promise<string[][]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as unknown as ArrayBuffer);
+  const rows: string[][] = [];
+  book.worksheets[0]!.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map(String)));
+  return rows;
+}
+
 describe('looking at a population before it is taken in', () => {
   it('says what was found, counted and is asked, and keeps nothing of it', async () => {
     const seen = (await look(dated).expect(201)).body as PopulationLookView;
@@ -35,7 +44,7 @@ describe('looking at a population before it is taken in', () => {
       reading: {
         recordCount: 5,
         period: { before: 1, inside: 2, after: 1, undated: 1, leftOut: 2 },
-        columns: { key: { repeated: 0, empty: 0 }, amount: { sum: '1000', unreadable: 0 } },
+        columns: { key: { repeated: 0, empty: 0 }, amount: { sum: '1000', fileSum: '1500', unreadable: 0 } },
       },
     });
     expect(seen.asked.map(({ rule, value, rows }) => [rule, value, rows])).toEqual([
@@ -63,6 +72,21 @@ describe('looking at a population before it is taken in', () => {
       await look({ ...dated, ...choice }).expect(400);
     },
   );
+
+  it('gives what is wrong with it as a workbook for whoever made it, and keeps nothing of it', async () => {
+    const ragged = Buffer.from('申請番号,発行日\nR-1,2026-04-01\nR-2\n=R-3,x,y\n');
+    const list = (person: Person, lang: 'ja' | 'en' = 'ja') =>
+      sendFile(person, `${at.path}/populations/faults`, '発行.csv', ragged).query({ lang });
+    const answer = await list(at.practitioner).responseType('blob').expect(200);
+    expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain('発行_指摘一覧.xlsx');
+    const sheet = await sheetOf(answer.body as Buffer);
+    expect(sheet.slice(0, 2)).toEqual([['発行.csv'], ['行', '列', '内容', 'ファイルの値', '正しい形', '直し方']]);
+    expect(sheet[2]).toEqual(['3', 'A', expect.any(String), '1列', '2列', expect.any(String)]);
+    expect(sheet).toHaveLength(4);
+    await list(at.qualityReviewer).expect(403);
+    await list(at.outsider).expect(404);
+    expect(await actionsOf(test, at.engagementId)).toEqual([]);
+  });
 
   it('is for those who register populations', async () => {
     const stranger = await (await aFirm(test, '別の監査法人')).person('zoe');
@@ -101,20 +125,24 @@ describe('a population of the period', () => {
     expect(reading).toMatchObject({ period: { before: 1, inside: 1, after: 2, undated: 1, leftOut: 0 } });
   });
 
-  it('has the rows that its source counted, in the file or in the period, and comes to its total', async () => {
+  it('has the rows and the total that its source gave, of the file or of the period as a person said', async () => {
     const refused = async (change: object) =>
       ((await on.register({ ...decided, ...change }, listing).expect(422)).body as { code: string }).code;
     expect(await refused({ declaredCount: 4 })).toBe('population.count-differs');
-    expect(await refused({ declaredTotal: '999' })).toBe('population.total-differs');
+    expect(await refused({ declaredTotal: '1000' })).toBe('population.total-of-unsaid');
+    expect(await refused({ declaredTotal: '1000', declaredTotalOf: 'file' })).toBe('population.total-differs');
+    expect(await refused({ declaredTotal: '1500', declaredTotalOf: 'period' })).toBe('population.total-differs');
     const { amountColumn: _, ...without } = decided;
     const nowhere = await on.register({ ...without, declaredTotal: '1000' }, listing).expect(422);
     expect(nowhere.body).toMatchObject({ code: 'population.total-without-column' });
-    const population = await on.registered({ ...decided, declaredCount: 5, declaredTotal: '1,000' }, listing);
+    const ofPeriod = { ...decided, code: 'P-02', declaredTotal: '1000', declaredTotalOf: 'period' };
+    expect((await on.registered(ofPeriod, listing)).completeness).toMatchObject({ declaredTotalOf: 'period' });
+    const said = { declaredCount: 5, declaredTotal: '1,500', declaredTotalOf: 'file' };
+    const population = await on.registered({ ...decided, ...said }, listing);
     expect(population.completeness).toEqual({
       parameters: null,
       extractedAt: null,
-      declaredCount: 5,
-      declaredTotal: '1,000',
+      ...said,
     });
   });
 });

@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, IsText, withFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, IsText, sendFile, withFile, type Caller } from '@akashi/api-platform';
 import type {
   DrawSampleBody,
   ExpandSampleBody,
@@ -7,7 +7,7 @@ import type {
   PopulationView,
 } from '@akashi/contracts';
 import { populationApi } from '@akashi/contracts/api';
-import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -20,12 +20,14 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { choicesOf } from './decided-reading';
 import { DrawSample } from './draw-sample';
 import { ExpandSample } from './expand-sample';
 import { LinkTests } from './link-tests';
-import { PopulationReadingDto, RegisterPopulationDto } from './population.dto';
+import { PopulationFaultsDto, PopulationReadingDto, RegisterPopulationDto } from './population.dto';
 import { PopulationIntake } from './population-intake';
 import { RegisterPopulation } from './register-population';
 
@@ -85,6 +87,20 @@ export class PopulationChangeController {
     @Req() request: Request,
   ): Promise<PopulationLookView> {
     return this.intake.look(caller, engagementId, choicesOf(said), request);
+  }
+
+  @Handles(populationApi.faults)
+  async faults(
+    @CurrentCaller() caller: Caller,
+    @Param('engagementId', ParseUUIDPipe) engagementId: string,
+    @Query() said: PopulationFaultsDto,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const told = { ...choicesOf(said), ...(said.lang ? { lang: said.lang } : {}) };
+    const { fileName, bytes } = await this.intake.faults(caller, engagementId, told, request);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await sendFile(response, { fileName, size: bytes.length, sha256 }, Readable.from([bytes]));
   }
 
   @Handles(populationApi.register)

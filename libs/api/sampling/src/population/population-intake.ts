@@ -1,11 +1,11 @@
 import { EngagementUpload } from '@akashi/api-fieldwork';
-import { DomainProblem, FileStore, readOrRefuse, Turns, type Caller } from '@akashi/api-platform';
+import { Clock, DomainProblem, FileStore, readOrRefuse, Turns, type Caller } from '@akashi/api-platform';
 import type { PopulationLookView, PopulationReadingFacts } from '@akashi/contracts';
 import { DocumentProcesses, populationLimits } from '@akashi/documents';
 import type { PopulationFileChoices } from '@akashi/domain/population-file';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { decidedReading } from './decided-reading';
+import { decidedReading, faultsOf } from './decided-reading';
 import { lookAt } from './look-at-population';
 
 /** The largest population that is taken in by one upload. */
@@ -28,6 +28,7 @@ export class PopulationIntake {
     private readonly files: FileStore,
     private readonly processes: DocumentProcesses,
     private readonly turns: Turns,
+    private readonly clock: Clock,
   ) {}
 
   /** The file as it was decided to be read; what is asked of it still, or wrong with it, is a refusal. */
@@ -50,6 +51,22 @@ export class PopulationIntake {
   ): Promise<PopulationLookView> {
     const { received, summary } = await this.summary(caller, engagementId, choices, request);
     return lookAt(received, summary, choices);
+  }
+
+  /** The same, as the list of what is wrong with it. */
+  async faults(
+    caller: Caller,
+    engagementId: string,
+    { lang: language = 'ja', ...choices }: PopulationFileChoices & { lang?: 'ja' | 'en' },
+    request: Request,
+  ): Promise<{ fileName: string; bytes: Uint8Array }> {
+    const { received, summary } = await this.summary(caller, engagementId, choices, request);
+    const list = { faults: faultsOf(summary), language, heading: [received.fileName], date: this.clock.today() };
+    const name = received.fileName.replace(/\.[^.]+$/u, '');
+    return {
+      fileName: `${name}_${language === 'ja' ? '指摘一覧' : 'faults'}.xlsx`,
+      bytes: await this.processes.run('write-population-faults', { list }),
+    };
   }
 
   private async summary(caller: Caller, engagementId: string, choices: PopulationFileChoices, request: Request) {

@@ -1,5 +1,10 @@
 import { IsLocalDate, IsText } from '@akashi/api-platform';
-import type { PopulationReadingQuery, RegisterPopulationQuery } from '@akashi/contracts';
+import type {
+  PopulationFactsQuery,
+  PopulationFaultsQuery,
+  PopulationReadingQuery,
+  RegisterPopulationQuery,
+} from '@akashi/contracts';
 import { frequencyCodes, type FrequencyCode } from '@akashi/domain/engagement';
 import {
   populationDelimiters,
@@ -11,11 +16,12 @@ import {
   type QuoteMeaning,
   type RecordsMeaning,
 } from '@akashi/domain/population-file';
+import { declaredTotalsOf, type DeclaredTotalOf } from '@akashi/domain/sampling';
 import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
 
 /** A number that is left empty is none: as 0 it would say that the file has no head. */
-const written = ({ value }: TransformFnParams): unknown =>
+export const written = ({ value }: TransformFnParams): unknown =>
   typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 
 export class PopulationReadingDto implements PopulationReadingQuery {
@@ -38,8 +44,11 @@ export class PopulationReadingDto implements PopulationReadingQuery {
   @IsOptional() @Transform(written) @IsInt() @Min(1) typeColumn?: number;
 }
 
-export class RegisterPopulationDto extends PopulationReadingDto implements RegisterPopulationQuery {
-  @IsText(1, 40) code!: string;
+export class PopulationFaultsDto extends PopulationReadingDto implements PopulationFaultsQuery {
+  @IsOptional() @IsIn(['ja', 'en']) lang?: 'ja' | 'en';
+}
+
+export class PopulationFactsDto extends PopulationReadingDto implements PopulationFactsQuery {
   @IsText(1, 200) name!: string;
   @IsIn(frequencyCodes) frequency!: FrequencyCode;
   @IsText(0, 500) sourceSystem!: string;
@@ -50,5 +59,10 @@ export class RegisterPopulationDto extends PopulationReadingDto implements Regis
   @IsText(0, 200) extractedBy!: string;
   @IsOptional() @Transform(written) @IsInt() @Min(0) declaredCount?: number;
   @IsOptional() @IsText(0, 60) declaredTotal?: string;
+  @IsOptional() @IsIn(declaredTotalsOf) declaredTotalOf?: DeclaredTotalOf;
   @IsOptional() @IsLocalDate() coversUntil?: string;
+}
+
+export class RegisterPopulationDto extends PopulationFactsDto implements RegisterPopulationQuery {
+  @IsText(1, 40) code!: string;
 }

@@ -17,9 +17,14 @@ const rowColumns = `p.id, p.code, p.version_no AS "versionNo", p.name, p.frequen
     p.file_name AS "fileName", p.file_sha256 AS "fileSha256", p.file_encoding AS "fileEncoding",
     p.registered_at AS "registeredAt", p.frozen_at AS "frozenAt", p.version, ${counts}`;
 
+const ended = `CASE WHEN p.ended_at IS NOT NULL THEN (SELECT json_build_object('reason', p.ended_reason,
+      'byName', b.family_name || ' ' || b.given_name, 'at', p.ended_at)
+    FROM member b WHERE b.firm_id = p.firm_id AND b.user_id = p.ended_by) END AS ended`;
+
 const ownColumns = `p.source_system AS "sourceSystem", p.query_note AS "queryNote", p.extracted_on AS "extractedOn",
     p.extracted_by AS "extractedBy", p.completeness, p.reading, coalesce(p.covers_until, e.period_end) AS "coversUntil", p.header,
-    p.seed_sha256 AS "seedSha256", m.family_name || ' ' || m.given_name AS "registeredByName"`;
+    p.seed_sha256 AS "seedSha256", m.family_name || ' ' || m.given_name AS "registeredByName", p.replaces_id AS "replacesId",
+    ${ended}`;
 
 const populations = `
   FROM population p
@@ -32,6 +37,16 @@ export const selectPopulationRows = `SELECT ${rowColumns} ${populations} ORDER B
 
 /** $1 firm, $2 engagement, $3 population. */
 export const selectPopulation = `SELECT ${rowColumns}, ${ownColumns} ${populations} AND p.id = $3`;
+
+/** $1 firm, $2 engagement, $3 population: all that ever had its code. */
+export const selectVersions = `
+  SELECT p.id, p.version_no AS "versionNo", p.state, p.file_name AS "fileName", p.row_count AS "rowCount",
+    (SELECT count(*)::int FROM sample_item i WHERE i.firm_id = p.firm_id AND i.engagement_id = p.engagement_id
+      AND i.population_id = p.id AND i.void_reason IS NULL) AS "itemTotal",
+    p.registered_at AS "registeredAt", p.replaces_id AS "replacesId", ${ended}
+  FROM population o
+  JOIN population p ON p.firm_id = o.firm_id AND p.engagement_id = o.engagement_id AND p.code = o.code
+  WHERE o.firm_id = $1 AND o.engagement_id = $2 AND o.id = $3 ORDER BY p.version_no`;
 
 /** $1 firm, $2 engagement, $3 population. */
 export const selectDraws = `

@@ -1,10 +1,10 @@
-import { DomainProblem, type Caller, type Tx } from '@akashi/api-platform';
+import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type {
   CompletenessFacts,
   PopulationReadingFacts,
   PopulationRowView,
   PopulationView,
-  RegisterPopulationQuery,
+  PopulationFactsQuery,
 } from '@akashi/contracts';
 import { sampleSize, type PopulationState } from '@akashi/domain/sampling';
 import type { FrequencyCode } from '@akashi/domain/engagement';
@@ -16,6 +16,7 @@ import {
   selectPopulationRows,
   selectPopulationTests,
   selectSampleItems,
+  selectVersions,
 } from './population.query';
 import { SamplingTable, type NamedTable } from './sampling-table';
 
@@ -31,6 +32,7 @@ export interface PopulationSource {
 
 export interface LockedPopulation extends PopulationSource {
   id: string;
+  code: string;
   state: PopulationState;
   seedSha256: string;
   sourceSystem: string;
@@ -42,7 +44,9 @@ export interface LockedPopulation extends PopulationSource {
 
 export interface NewPopulation {
   id: string;
-  facts: RegisterPopulationQuery;
+  code: string;
+  replacesId: string | null;
+  facts: PopulationFactsQuery;
   fileName: string;
   fileSha256: string;
   file: { encoding: string; header: readonly string[]; rowCount: number };
@@ -53,7 +57,7 @@ export interface NewPopulation {
 }
 
 const selectLocked = `
-  SELECT id, state, frequency, row_count AS "rowCount", seed, seed_sha256 AS "seedSha256", file_sha256 AS "fileSha256",
+  SELECT id, code, state, frequency, row_count AS "rowCount", seed, seed_sha256 AS "seedSha256", file_sha256 AS "fileSha256",
     source_system AS "sourceSystem", extracted_by AS "extractedBy", extracted_on AS "extractedOn", reading,
     covers_until AS "coversUntil", version
   FROM population WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`;
@@ -79,6 +83,7 @@ export class PopulationStore {
       draws: await tx.query(selectDraws, of),
       tests: await tx.query(selectPopulationTests, of),
       items: await tx.query(selectSampleItems, of),
+      versions: await tx.query(selectVersions, of),
     };
   }
 
@@ -131,23 +136,26 @@ export class PopulationStore {
 
   async isCodeTaken(tx: Tx, caller: Caller, engagementId: string, code: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `SELECT 1 FROM population WHERE firm_id = $1 AND engagement_id = $2 AND code = $3 AND state <> 'superseded'`,
+      `SELECT 1 FROM population WHERE firm_id = $1 AND engagement_id = $2 AND code = $3 AND ended_at IS NULL`,
       [caller.firmId, engagementId, code],
     );
     return rows.length > 0;
   }
 
-  async add(tx: Tx, caller: Caller, engagementId: string, { facts, file, ...made }: NewPopulation): Promise<void> {
-    await tx.query(
+  /** Gives the number of the version: one more than any population of this code has, whether it counts or not. */
+  async add(tx: Tx, caller: Caller, engagementId: string, { facts, file, ...made }: NewPopulation): Promise<number> {
+    const [row] = await tx.query<{ versionNo: number }[]>(
       `INSERT INTO population (firm_id, engagement_id, id, code, name, frequency, source_system, query_note, extracted_on,
          extracted_by, covers_until, file_name, file_sha256, file_encoding, header, row_count, seed, seed_sha256, state,
-         registered_by, reading, completeness)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'registered', $19, $20, $21)`,
+         registered_by, reading, completeness, replaces_id, version_no)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'registered', $19, $20, $21, $22,
+         1 + coalesce((SELECT max(version_no) FROM population WHERE firm_id = $1 AND engagement_id = $2 AND code = $4), 0))
+       RETURNING version_no AS "versionNo"`,
       [
         caller.firmId,
         engagementId,
         made.id,
-        facts.code,
+        made.code,
         facts.name,
         facts.frequency,
         facts.sourceSystem,
@@ -165,8 +173,10 @@ export class PopulationStore {
         caller.userId,
         JSON.stringify(made.reading),
         JSON.stringify(made.completeness),
+        made.replacesId,
       ],
     );
+    return row!.versionNo;
   }
 
   /** From the first draw on the population is what was drawn from. */
@@ -175,6 +185,33 @@ export class PopulationStore {
       `UPDATE population SET state = 'frozen', frozen_at = coalesce(frozen_at, now()), version = version + 1
        WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`,
       [caller.firmId, engagementId, populationId],
+    );
+  }
+
+  /** Takes a population out of the count. Its rows, draws and results stay. */
+  async end(
+    tx: Tx,
+    caller: Caller,
+    engagementId: string,
+    { id, version, state, reason }: { id: string; version: number; state: 'superseded' | 'withdrawn'; reason: string },
+  ): Promise<void> {
+    const [, affected] = await tx.query<[unknown, number]>(
+      `UPDATE population SET state = $5, ended_reason = $6, ended_by = $7, ended_at = clock_timestamp(), version = version + 1
+       WHERE firm_id = $1 AND engagement_id = $2 AND id = $3 AND version = $4 AND ended_at IS NULL`,
+      [caller.firmId, engagementId, id, version, state, reason, caller.userId],
+    );
+    mustChange({ affected });
+  }
+
+  /** Papers that look at items of one population look at those of another. A closed paper keeps what it was closed with. */
+  async moveTests(tx: Tx, caller: Caller, engagementId: string, from: string, to: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO population_test (firm_id, engagement_id, population_id, test_id, attribute, attribute_name)
+       SELECT x.firm_id, x.engagement_id, $4, x.test_id, x.attribute, x.attribute_name FROM population_test x
+       JOIN control_test t ON t.firm_id = x.firm_id AND t.engagement_id = x.engagement_id AND t.id = x.test_id
+         AND t.state <> 'closed'
+       WHERE x.firm_id = $1 AND x.engagement_id = $2 AND x.population_id = $3`,
+      [caller.firmId, engagementId, from, to],
     );
   }
 

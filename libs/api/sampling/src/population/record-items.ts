@@ -62,14 +62,13 @@ export class RecordItems {
   }
 }
 
-function ensureSeen(room: Room, sent: SentResult, { isVoid, attributeOfTest, recorded, version }: KnownItem): void {
+function ensureSeen(room: Room, sent: SentResult, { version, ...known }: KnownItem): void {
+  const { recorded } = known;
   const facts = { itemId: sent.itemId, attribute: sent.attribute };
   const decision = mayRecordItem({
     engagementState: room.state,
     inSample: true,
-    isVoid,
-    attributeOfTest,
-    recorded,
+    ...known,
     result: sent.result,
     note: sent.note,
   });

@@ -43,7 +43,7 @@ export class VoidItem {
       // A paper that is being closed meanwhile keeps the sample it was closed on.
       await holdEngagement(tx, caller, engagementId);
       await this.papers.reopen(tx, caller, room, populationId, 'item-voided');
-      await this.populations.lock(tx, caller, engagementId, populationId, null);
+      const { state: populationState } = await this.populations.lock(tx, caller, engagementId, populationId, null);
       const item = await this.samples.item(tx, caller, engagementId, itemId);
       const drawn = await this.samples.items(tx, caller, engagementId, populationId);
       const voids = voidRows(drawn);
@@ -52,6 +52,7 @@ export class VoidItem {
       ensure(
         mayVoidItem({
           engagementState: room.state,
+          populationState,
           inSample: true,
           isVoid: item.voidReason !== null,
           showsDeviation: item.showsDeviation,

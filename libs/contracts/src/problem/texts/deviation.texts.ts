@@ -17,6 +17,18 @@ export const deviationTexts: TextsOf<'deviation'> = {
       'Evaluate it: raise a finding, or explain it.',
     ],
   ),
+  'deviation.of-ended-population': say(
+    [
+      'この逸脱は、差し替えた、または取り下げた母集団の標本だけに見られたものです。',
+      same,
+      '逸脱の説明を記録し、別の人の同意を得てください。',
+    ],
+    [
+      'Only items of a population that was replaced or withdrawn show this deviation.',
+      sameEn,
+      'Record its explanation and have another person agree.',
+    ],
+  ),
   'deviation.already-evaluated': say(
     [
       'この逸脱は、すでに評価が進んでいるため、この操作はできません。',

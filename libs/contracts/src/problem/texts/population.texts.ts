@@ -46,6 +46,18 @@ export const populationTexts: TextsOf<'population'> = {
     ['申告された合計を、どの列と比べるかが選ばれていません。', typed, '金額または数量の列を選んでください。'],
     ['Nobody said which column the declared total is of.', typedEn, 'Choose the column of amounts.'],
   ),
+  'population.total-of-unsaid': say(
+    [
+      '申告された合計が、ファイル全体のものか期間内のものかが選ばれていません。',
+      typed,
+      '抽出元が示した合計がどちらかを選んでください。',
+    ],
+    [
+      'Nobody said whether the declared total is of the whole file or of the period.',
+      typedEn,
+      'Choose which of them the source gave.',
+    ],
+  ),
   'population.total-differs': say(
     [
       'ファイルの合計が、申告された合計と違います。',
@@ -61,6 +73,18 @@ export const populationTexts: TextsOf<'population'> = {
   'population.superseded': say(
     ['この母集団は新しい母集団に置き換えられています。', same, '新しい母集団を開いて、そこから抽出してください。'],
     ['This population has been replaced by a newer one.', sameEn, 'Open the newer one and draw from it.'],
+  ),
+  'population.withdrawn': say(
+    ['この母集団は取り下げられています。', same, '取下げの理由を確かめ、必要なら正しいファイルを登録してください。'],
+    ['This population was withdrawn.', sameEn, 'Read why; if there is a right file, register it.'],
+  ),
+  'population.shows-finding': say(
+    ['この母集団の標本に基づく発見事項があります。', same, '先に発見事項を取り下げてください。'],
+    ['A finding rests on items of this population.', sameEn, 'Withdraw the finding first.'],
+  ),
+  'population.end-without-reason': say(
+    ['母集団を差し替える、または取り下げる理由が入力されていません。', typed, '何が誤っていたかを入力してください。'],
+    ['Nobody said why the population is replaced or withdrawn.', typedEn, 'Say what was wrong with it.'],
   ),
   'population.source-missing': say(
     [

@@ -35,6 +35,9 @@ const chips: Readonly<Record<DeviationState, ChipState>> = {
             <b class="id">D-{{ deviation.number }}</b>
             <span class="cap">{{ where(deviation) }}</span>
             <ak-chip form="plain" [state]="chips[deviation.state]">{{ states()[deviation.state] }}</ak-chip>
+            @if (deviation.isOfEnded) {
+              <span class="cap">{{ t().ofEnded }}</span>
+            }
             <span class="push cap">{{ deviation.recordedByName }}</span>
           </div>
           <p>{{ deviation.fact }}</p>
@@ -47,7 +50,9 @@ const chips: Readonly<Record<DeviationState, ChipState>> = {
           <div class="row row--wrap">
             @if (deviation.state === 'open' && mayEvaluate()) {
               <ak-button kind="quiet" size="s" (press)="propose(deviation)">{{ t().propose }}</ak-button>
-              <a class="btn btn--quiet btn--s" [routerLink]="findingsLink()">{{ t().raise }}</a>
+              @if (!deviation.isOfEnded) {
+                <a class="btn btn--quiet btn--s" [routerLink]="findingsLink()">{{ t().raise }}</a>
+              }
             }
             @if (deviation.state === 'explanation_proposed' && mayAgree(deviation)) {
               <ak-button kind="secondary" size="s" (press)="agree(deviation)">{{ t().agree }}</ak-button>
@@ -95,6 +100,7 @@ export class DeviationList {
     ],
     propose: ['説明を提案', 'Propose an explanation'],
     raise: ['発見事項に起票', 'Raise a finding'],
+    ofEnded: ['対象外になった標本', 'Of items that do not count'],
     agree: ['説明に同意', 'Agree'],
     refuse: ['説明を差戻し', 'Refuse'],
     proposeTitle: ['逸脱に当たらない理由を提案します', 'Propose why this is no finding'],

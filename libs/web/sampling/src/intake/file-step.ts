@@ -15,7 +15,12 @@ import { StepFoot } from './step-foot';
     <form class="step" [akForm]="form" (taken)="draft.step.set(1)">
       <div class="narrow">
         <ak-form-faults [form]="form" />
-        @if (draft.missing().length > 0) {
+        @if (draft.replaced(); as one) {
+          <p>
+            <b>{{ t().replaces(one.code, one.name) }}</b>
+          </p>
+          <p class="cap">{{ t().replacesHelp }}</p>
+        } @else if (draft.missing().length > 0) {
           <ak-select-field
             [label]="t().declared"
             [help]="t().declaredHelp(draft.missing().length, draft.declared().length)"
@@ -24,7 +29,7 @@ import { StepFoot } from './step-foot';
             [formField]="form.fields.declared"
           />
         }
-        @if (draft.missing().length === 0 || form.said().declared === 'other') {
+        @if (!draft.replaced() && (draft.missing().length === 0 || form.said().declared === 'other')) {
           <ak-text-field form="code" [label]="t().code" [formField]="form.fields.code" />
         }
         @if (chosen(); as one) {
@@ -55,6 +60,11 @@ export class FileStep {
     declaredHelp: (missing: number, all: number) => [
       `言明書の母集団 ${all}件のうち、${missing}件がまだ登録されていません。`,
       `${missing} of the statement’s ${all} populations are not registered yet.`,
+    ],
+    replaces: (code: string, name: string) => [`${code} ${name} の正しいファイル`, `The right file of ${code} ${name}`],
+    replacesHelp: [
+      '今の母集団は理由とともに残ります。影響は固定の前に示します。',
+      'The one that stands is kept with the reason; what comes of it is shown before anything is frozen.',
     ],
     choose: ['選ぶ', 'Choose'],
     other: ['言明書にない母集団', 'Not in the statement'],

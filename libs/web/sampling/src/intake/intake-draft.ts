@@ -1,8 +1,8 @@
 import { computed, inject, Injectable, linkedSignal, resource, signal, untracked } from '@angular/core';
-import type { DeclaredPopulationView, Fault, PopulationLookView } from '@akashi/contracts';
+import type { DeclaredPopulationView, Fault, PopulationLookView, PopulationView } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
 import { Api, ApiProblem, Upload } from '@akashi/web-platform';
-import { fileForm, nothingSaidOfFile, nothingSaidOfSource, sourceForm } from './intake-forms';
+import { fileForm, nothingSaidOfFile, nothingSaidOfSource, reasonForm, sourceForm } from './intake-forms';
 import {
   isAboutRecords,
   lookQuery,
@@ -25,11 +25,24 @@ export class IntakeDraft {
   readonly answers = signal<ReadingAnswers>({});
   readonly declared = signal<readonly DeclaredPopulationView[]>([]);
   readonly takenCodes = signal<readonly string[]>([]);
+  /** The wrong population that this one takes the place of; null for one that is none of the engagement yet. */
+  readonly replaced = signal<PopulationView | null>(null);
+  readonly reasonForm = reasonForm();
   readonly upload = new Upload();
   readonly fileForm = fileForm(this.takenCodes, () => this.missing().length > 0);
-  readonly sourceForm = sourceForm(() => Number(this.answers().amountColumn ?? 0) > 0);
+  /** The period leaves records out that have an amount: a total that was declared is of the file or of the period. */
+  readonly isTotalOfTwo = computed((): boolean => {
+    const amount = this.look()?.reading.columns?.amount;
+    return amount?.fileSum !== undefined && amount.fileSum !== amount.sum;
+  });
+  readonly sourceForm = sourceForm(
+    () => Number(this.answers().amountColumn ?? 0) > 0,
+    () => this.isTotalOfTwo(),
+  );
   /** What the statement names and nobody has registered yet. */
-  readonly missing = computed(() => this.declared().filter(({ populationId }) => populationId === null));
+  readonly missing = computed(() =>
+    this.replaced() ? [] : this.declared().filter(({ populationId }) => populationId === null),
+  );
 
   private readonly file = computed(() => this.fileForm.said().file);
   private readonly query = computed(() => lookQuery(this.answers()), {
@@ -75,17 +88,23 @@ export class IntakeDraft {
   /** What is wrong is told once the layout is decided: under another it may not be wrong. */
   readonly faults = computed(() => (this.openInLayout() > 0 ? [] : (this.look()?.faults ?? [])));
 
-  /** What was typed for one engagement is nothing of another. */
-  enter(engagementId: string, coversUntil: string): void {
-    if (this.engagement() === engagementId) return;
+  /** What was typed for one engagement, or in the place of one population, is nothing of another. */
+  enter(engagementId: string, coversUntil: string, replaced: PopulationView | null): void {
+    const isSame = this.engagement() === engagementId && this.replaced()?.id === replaced?.id;
+    if (isSame) return;
     this.engagement.set(engagementId);
+    this.replaced.set(replaced);
     this.begin(coversUntil);
   }
 
   begin(coversUntil: string): void {
     this.step.set(0);
-    this.fileForm.begin(nothingSaidOfFile);
-    this.sourceForm.begin({ ...nothingSaidOfSource, coversUntil });
+    const before = this.replaced();
+    const { code = '', name = '', frequency = nothingSaidOfFile.frequency } = before ?? {};
+    this.fileForm.begin({ ...nothingSaidOfFile, code, name, frequency });
+    const { sourceSystem = '' } = before ?? {};
+    this.sourceForm.begin({ ...nothingSaidOfSource, sourceSystem, coversUntil: before?.coversUntil ?? coversUntil });
+    this.reasonForm.begin({ reason: '' });
     this.answers.set({});
   }
 }

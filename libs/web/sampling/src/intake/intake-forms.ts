@@ -1,5 +1,5 @@
 import type { FrequencyCode } from '@akashi/domain/engagement';
-import { isKnownComplete } from '@akashi/domain/sampling';
+import { isKnownComplete, type DeclaredTotalOf } from '@akashi/domain/sampling';
 import { Sending } from '@akashi/web-platform';
 import { texts } from '@akashi/web-ui';
 import { ruleForm } from '@akashi/web-ui/form';
@@ -30,6 +30,8 @@ export interface SaidOfSource {
   noCount: boolean;
   declaredTotal: string;
   noTotal: boolean;
+  /** Of which records the total is; asked where the period leaves some out. */
+  declaredTotalOf: DeclaredTotalOf | '';
   coversUntil: string;
 }
 
@@ -49,6 +51,7 @@ export const nothingSaidOfSource: SaidOfSource = {
   noCount: false,
   declaredTotal: '',
   noTotal: false,
+  declaredTotalOf: '',
   coversUntil: '',
 };
 
@@ -58,8 +61,23 @@ const words = {
   taken: ['この番号は使われています。', 'This code is in use.'],
   either: ['入力するか、「示されていない」を選んでください。', 'Enter it, or say that it is not given.'],
   time: ['09:40 のように入力してください。', 'Enter it as 09:40.'],
+  ofWhich: [
+    'ファイル全体の合計か、期間内の合計かを選んでください。',
+    'Say whether it is of the whole file or of the period.',
+  ],
   noAmount: ['比べる金額・数量の列が選ばれていません。', 'No column of amounts is chosen to compare it with.'],
 } as const;
+
+/** Why a population takes the place of another. Make it where injection is allowed. */
+export function reasonForm() {
+  return ruleForm({
+    said: { reason: '' },
+    required: ['reason'],
+    limits: { reason: 2000 },
+    sending: new Sending(),
+    send: () => Promise.resolve(true),
+  });
+}
 
 /** Make it where injection is allowed. */
 export function fileForm(takenCodes: () => readonly string[], isDeclared: () => boolean) {
@@ -81,7 +99,7 @@ export function fileForm(takenCodes: () => readonly string[], isDeclared: () => 
 export const codeAsKept = (code: string): string => code.normalize('NFKC').trim();
 
 /** The rule the draw asks is asked here: nothing can be put right after the population is frozen. Make it where injection is allowed. */
-export function sourceForm(hasAmount: () => boolean) {
+export function sourceForm(hasAmount: () => boolean, isTotalOfTwo: () => boolean) {
   const t = texts(words);
   const read = refusalText();
   const either = (text: string, isNot: boolean): string => (text.trim() === '' && !isNot ? t().either : '');
@@ -96,6 +114,7 @@ export function sourceForm(hasAmount: () => boolean) {
       extractedAt: either(said.extractedAt, said.noTime) || (isTime(said) ? '' : t().time),
       declaredCount: said.declaredCount === null && !said.noCount ? t().either : '',
       declaredTotal: either(said.declaredTotal, said.noTotal) || (said.noTotal || hasAmount() ? '' : t().noAmount),
+      declaredTotalOf: said.noTotal || !isTotalOfTwo() || said.declaredTotalOf !== '' ? '' : t().ofWhich,
     }),
     sending: new Sending(),
     send: () => Promise.resolve(true),

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { DeclaredPopulationView, Fault, PopulationLookView } from '@akashi/contracts';
+import type { DeclaredPopulationView, Fault, PopulationConsequencesView, PopulationLookView } from '@akashi/contracts';
 import { EngagementContext } from '@akashi/web-platform';
 import { answer, asked, renderPage, settled, type Rendered } from '@akashi/web-ui/testing';
 import { IntakePage } from './intake-page';
@@ -67,14 +67,52 @@ export const dated: PopulationLookView = {
   },
 };
 
-export async function openIntake(permissions: string[] = ['population.register']): Promise<Rendered> {
+/** What comes of replacing P-01. */
+export const comes: PopulationConsequencesView = {
+  version: 2,
+  state: 'frozen',
+  code: 'P-01',
+  drawn: 25,
+  findings: 0,
+  tests: [
+    {
+      testId: 't1',
+      type: 'OPERATION',
+      controlNumber: '9.2.1.2',
+      tested: 3,
+      deviations: 1,
+      signatures: [{ role: 'prepare', byName: '佐藤 美咲' }],
+    },
+  ],
+  seen: 'b'.repeat(64),
+};
+
+/** The wizard in the place of P-01, whose file was the wrong one. */
+export async function openReplacing(): Promise<Rendered> {
+  const page = await openIntake(['population.register'], { replaces: 'p1' });
+  const before = {
+    id: 'p1',
+    code: 'P-01',
+    name: '変更',
+    frequency: 'DAILY',
+    sourceSystem: 'チケット',
+    coversUntil: '2026-08-31',
+  };
+  await answer(asked('engagements/e1/populations/p1'), before);
+  return page;
+}
+
+export async function openIntake(
+  permissions: string[] = ['population.register'],
+  inputs: { replaces?: string } = {},
+): Promise<Rendered> {
   const entering = TestBed.inject(EngagementContext).enter('e1');
   const frame = { id: 'e1', permissions, state: 'in_fieldwork', periodStart: '2026-04-01', periodEnd: '2026-09-30' };
   await answer(asked('engagements/e1/frame'), frame);
   await entering;
-  const page = await renderPage(IntakePage, { engagementId: 'e1' });
+  const page = await renderPage(IntakePage, { engagementId: 'e1', ...inputs });
   await answer(asked('engagements/e1/populations/declared'), declared);
-  await answer(asked('engagements/e1/populations'), [{ code: 'P-01', state: 'registered' }]);
+  await answer(asked('engagements/e1/populations'), [{ id: 'p1', code: 'P-01', state: 'registered' }]);
   return page;
 }
 

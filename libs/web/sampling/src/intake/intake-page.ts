@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, ViewEncapsulation } from '@angular/core';
 import { at, populationApi } from '@akashi/contracts/api';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
+import { isCounting } from '@akashi/domain/sampling';
 import { Api, EngagementContext, pageAt, problemOf } from '@akashi/web-platform';
 import { EmptyState, PageFrame, ProblemNote, Skeleton, Steps, texts, type Step } from '@akashi/web-ui';
 import { ColumnsStep } from './columns-step';
@@ -22,11 +23,11 @@ import { SourceStep } from './source-step';
       </div>
       <ak-steps class="push" [label]="t().steps" [steps]="steps()" />
     </div>
-    @if (declared.error() ?? list.error(); as error) {
+    @if (declared.error() ?? list.error() ?? before.error(); as error) {
       <ak-problem-note class="gap" [problem]="problemOf(error)" />
     } @else if (reason()) {
       <ak-empty-state icon="dots" [title]="t().title" [text]="reason()" />
-    } @else if (!declared.hasValue() || !list.hasValue()) {
+    } @else if (!isThere()) {
       <ak-skeleton [rows]="8" />
     } @else {
       @switch (draft.step()) {
@@ -62,10 +63,13 @@ export class IntakePage {
   readonly engagementId = input.required<string>();
   /** The population of the statement that the person came for. */
   readonly code = input<string>();
+  /** The population whose file was the wrong one. */
+  readonly replaces = input<string>();
 
   protected readonly t = texts({
     list: ['母集団・標本', 'Populations, samples'],
     title: ['母集団の登録', 'Register a population'],
+    replace: ['母集団の差し替え', 'Replace a population'],
     steps: ['登録の手順', 'Steps of the registration'],
     file: ['ファイル', 'File'],
     layout: ['文字と区切り', 'Encoding, layout'],
@@ -79,14 +83,22 @@ export class IntakePage {
   });
   protected readonly declared = this.api.read(() => at(populationApi.declared, { engagementId: this.engagementId() }));
   protected readonly list = this.api.read(() => at(populationApi.list, { engagementId: this.engagementId() }));
+  protected readonly before = this.api.read(() => {
+    const [engagementId, populationId] = [this.engagementId(), this.replaces()];
+    return populationId ? at(populationApi.view, { engagementId, populationId }) : undefined;
+  });
+  protected readonly isThere = computed(
+    () => this.declared.hasValue() && this.list.hasValue() && (!this.replaces() || this.before.hasValue()),
+  );
   protected readonly reason = computed(() => {
     if (!this.context.can('population.register')) return this.t().mayNot;
     return isFieldworkOpen(this.context.current()?.state ?? 'archived') ? '' : this.t().closed;
   });
   protected readonly title = computed(() => {
     const { code, name } = this.draft.fileForm.said();
-    return [code, name].filter(Boolean).join(' ') || this.t().title;
+    return [code, name].filter(Boolean).join(' ') || this.heading();
   });
+  private readonly heading = computed(() => (this.replaces() ? this.t().replace : this.t().title));
   protected readonly caption = computed(() => this.draft.fileForm.said().file?.name ?? '');
   protected readonly steps = computed((): readonly Step[] => {
     const [t, now] = [this.t(), this.draft.step()];
@@ -97,20 +109,26 @@ export class IntakePage {
   });
 
   constructor() {
-    effect(() => this.draft.enter(this.engagementId(), this.context.current()?.periodEnd ?? ''));
+    effect(() => {
+      const replaced = this.replaces() ? (this.before.hasValue() ? this.before.value()! : undefined) : null;
+      if (replaced === undefined) return;
+      this.draft.enter(this.engagementId(), this.context.current()?.periodEnd ?? '', replaced);
+    });
     effect(() => {
       const [declared, list] = [this.declared.value(), this.list.value()];
       if (!declared || !list) return;
       this.draft.declared.set(declared);
-      this.draft.takenCodes.set(list.filter(({ state }) => state !== 'superseded').map(({ code }) => code));
+      const replaced = this.replaces() ?? null;
+      const others = list.filter(({ id, state }) => isCounting(state).allowed && id !== replaced);
+      this.draft.takenCodes.set(others.map(({ code }) => code));
       const [code, { fileForm }] = [this.code(), this.draft];
       if (code && fileForm.said().declared === '' && declared.some((one) => one.code === code)) {
         fileForm.patch({ declared: code });
       }
     });
     inject(PageFrame).describe(() => ({
-      title: this.t().title,
-      crumbs: [{ label: this.t().list, link: pageAt(this.engagementId(), 'populations') }, { label: this.t().title }],
+      title: this.heading(),
+      crumbs: [{ label: this.t().list, link: pageAt(this.engagementId(), 'populations') }, { label: this.heading() }],
       keys: [
         { keys: 'Ctrl+Enter', label: this.t().next },
         { keys: 'Alt+ArrowLeft', label: this.t().back },

@@ -1,4 +1,4 @@
-import type { RegisterPopulationQuery } from '@akashi/contracts';
+import type { EndPopulationBody, RegisterPopulationQuery, ReplacePopulationQuery } from '@akashi/contracts';
 import type { SourceFacts } from '../population/completeness-facts';
 import { codeAsKept, type SaidOfFile, type SaidOfSource } from './intake-forms';
 import { answersQuery, type ReadingAnswers } from './reading-answers';
@@ -23,10 +23,17 @@ export function registerQuery(
       declaredTotal: source.noTotal ? '' : source.declaredTotal,
       coversUntil: source.coversUntil,
     }),
+    ...(source.noTotal || source.declaredTotalOf === '' ? {} : { declaredTotalOf: source.declaredTotalOf }),
     ...(source.noCount || source.declaredCount === null ? {} : { declaredCount: source.declaredCount }),
     ...answersQuery(answers),
   };
 }
+
+/** The same of one that takes the place of another, whose code it has. */
+export const replaceQuery = (
+  { code: _, ...said }: RegisterPopulationQuery,
+  ending: EndPopulationBody,
+): ReplacePopulationQuery => ({ ...said, ...ending });
 
 /** The same, as it will stand beside the population. */
 export const sourceFactsOf = (query: RegisterPopulationQuery): SourceFacts => ({
@@ -40,6 +47,7 @@ export const sourceFactsOf = (query: RegisterPopulationQuery): SourceFacts => ({
     extractedAt: query.extractedAt ?? null,
     declaredCount: query.declaredCount ?? null,
     declaredTotal: query.declaredTotal ?? null,
+    ...(query.declaredTotalOf ? { declaredTotalOf: query.declaredTotalOf } : {}),
   },
 });
 

@@ -1,7 +1,7 @@
-import { nothingAsked, startWeb } from '@akashi/web-ui/testing';
+import { answer, nothingAsked, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { IntakeDraft } from './intake-draft';
-import { openIntake, tick, upToColumns, upToFreezing } from './intake-page.fixture';
+import { dated, look, openIntake, tick, upToColumns, upToFreezing } from './intake-page.fixture';
 
 beforeEach(() => startWeb([IntakeDraft]));
 
@@ -15,6 +15,22 @@ describe('what the source gave', () => {
     expect(page.faultsOf('引数')).toEqual(['入力するか、「示されていない」を選んでください。']);
     await tick(page, '引数は示されていない');
     expect(() => page.field('引数')).toThrow();
+  });
+
+  it('says of which records a total is, where the period leaves some out', async () => {
+    const page = await openIntake();
+    await upToColumns(page);
+    await page.choose('日付の列', '2');
+    const amount = { column: 2, sum: '1000', fileSum: '1500', unreadable: 0 };
+    await answer(look(), { ...dated, reading: { ...dated.reading, columns: { amount } } });
+    await page.choose('金額・数量の列', '2');
+    await answer(look(), { ...dated, reading: { ...dated.reading, columns: { amount } } });
+    await page.press('網羅性へ');
+    await page.type('申告された合計', '1,500');
+    await page.press('固定の確認へ');
+    expect(page.faultsOf('申告された合計の範囲')).toEqual(['ファイル全体の合計か、期間内の合計かを選んでください。']);
+    await page.choose('申告された合計の範囲', 'file');
+    expect(page.faultsOf('申告された合計の範囲')).toEqual([]);
   });
 
   it('stays on going back, as the file and what was decided do', async () => {

@@ -1,5 +1,5 @@
-import { Component, inject } from '@angular/core';
-import { CheckField, TextField, texts } from '@akashi/web-ui';
+import { Component, computed, inject } from '@angular/core';
+import { CheckField, SelectField, TextField, texts } from '@akashi/web-ui';
 import { DateField } from '@akashi/web-ui/date';
 import { FormFaults, FormField, NumberField, RuleFormHost } from '@akashi/web-ui/form';
 import { IntakeDraft } from './intake-draft';
@@ -8,7 +8,7 @@ import { StepFoot } from './step-foot';
 /** What the source said of the population: every fact is given, or said not to be. */
 @Component({
   selector: 'ak-source-step',
-  imports: [CheckField, DateField, FormFaults, FormField, NumberField, RuleFormHost, StepFoot, TextField],
+  imports: [CheckField, DateField, FormFaults, FormField, NumberField, RuleFormHost, SelectField, StepFoot, TextField],
   template: `
     <form class="step" [akForm]="form" (taken)="draft.step.set(4)">
       <div class="narrow">
@@ -43,6 +43,14 @@ import { StepFoot } from './step-foot';
         <div class="fact">
           @if (!form.said().noTotal) {
             <ak-text-field [label]="t().total" [help]="t().totalHelp" [formField]="form.fields.declaredTotal" />
+            @if (draft.isTotalOfTwo()) {
+              <ak-select-field
+                [label]="t().totalOf"
+                [placeholder]="t().choose"
+                [options]="totalsOf()"
+                [formField]="form.fields.declaredTotalOf"
+              />
+            }
           }
           <ak-check-field [label]="t().not(t().total)" [formField]="form.fields.noTotal" />
         </div>
@@ -75,6 +83,17 @@ export class SourceStep {
       '金額・数量の列の合計と違うときは固定しません。',
       'A population that comes to another total is not frozen.',
     ],
+    totalOf: ['申告された合計の範囲', 'Records the total is of'],
+    choose: ['選ぶ', 'Choose'],
+    ofFile: (sum: string) => [`ファイル全体（${sum}）`, `The whole file (${sum})`],
+    ofPeriod: (sum: string) => [`期間内の明細（${sum}）`, `Records of the period (${sum})`],
     coversUntil: ['対象の末日', 'Covers until'],
+  });
+  protected readonly totalsOf = computed(() => {
+    const amount = this.draft.look()?.reading.columns?.amount;
+    return [
+      { value: 'file', label: this.t().ofFile(amount?.fileSum ?? '') },
+      { value: 'period', label: this.t().ofPeriod(amount?.sum ?? '') },
+    ];
   });
 }

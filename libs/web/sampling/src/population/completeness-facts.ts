@@ -14,6 +14,7 @@ const words = {
     extracted: '抽出',
     declaredCount: '申告された件数',
     declaredTotal: '申告された合計',
+    totalOf: { file: '（ファイル全体）', period: '（期間内）' },
     covers: '対象の末日',
     not: '示されていない',
     unasked: '記載なし',
@@ -25,6 +26,7 @@ const words = {
     extracted: 'Extracted',
     declaredCount: 'Rows declared',
     declaredTotal: 'Total declared',
+    totalOf: { file: ' (whole file)', period: ' (period)' },
     covers: 'Covers until',
     not: 'Not given',
     unasked: 'Not recorded',
@@ -43,11 +45,11 @@ export function completenessFacts(one: SourceFacts, lang: Lang): Fact[] {
     { label: w.covers, value: one.coversUntil },
   ];
   if (!more) return facts;
-  const { parameters, declaredCount, declaredTotal } = more;
+  const { parameters, declaredCount, declaredTotal, declaredTotalOf: of } = more;
   facts.splice(2, 0, { label: w.parameters, value: parameters ?? w.not });
   return [
     ...facts,
     { label: w.declaredCount, value: declaredCount === null ? w.not : declaredCount.toLocaleString('en-US') },
-    { label: w.declaredTotal, value: declaredTotal ?? w.not },
+    { label: w.declaredTotal, value: declaredTotal === null ? w.not : `${declaredTotal}${of ? w.totalOf[of] : ''}` },
   ];
 }

@@ -9,6 +9,7 @@ import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
 import { LinkDialog, type LinkAsk, type LinkableTest } from './link-dialog';
 import { populationPageTexts } from './population-page-texts';
 import { SizeDialog, type SizeAsk } from './size-dialog';
+import { WithdrawPopulationDialog, type WithdrawPopulationAsk } from './withdraw-population-dialog';
 
 /** What is done to a population. Each answers with the population as it then is, or undefined when nothing was done. */
 @Injectable()
@@ -40,6 +41,20 @@ export class PopulationActions {
 
   expand(population: PopulationView): Promise<PopulationView | undefined> {
     return this.askSize('expand', population, this.t().expanded);
+  }
+
+  /** What comes of it is asked for before the dialog opens, so that it stands there from the first. */
+  async withdraw(population: PopulationView): Promise<PopulationView | undefined> {
+    const path = this.pathOf(population);
+    const consequences = await this.attempt.run(() => this.api.ask(at(populationApi.consequences, path)));
+    if (!consequences) return undefined;
+    const engagementState = this.context.current()?.state ?? 'archived';
+    const ask: WithdrawPopulationAsk = { ...path, engagementState, consequences };
+    const after = await this.dialogs.open<PopulationView, WithdrawPopulationAsk>(WithdrawPopulationDialog, ask, {
+      focus: 'textarea',
+    });
+    if (after) this.toasts.show(this.t().withdrawn(after.code));
+    return after;
   }
 
   async voidItem({ id, rank, version }: SampleItemView): Promise<PopulationView | undefined> {

@@ -8,7 +8,7 @@ import {
   input,
   viewChild,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   frequencyLabels,
   populationStateLabels,
@@ -18,7 +18,7 @@ import {
 } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
-import { isKnownComplete, type PopulationState } from '@akashi/domain/sampling';
+import { isCounting, isKnownComplete, type PopulationState } from '@akashi/domain/sampling';
 import { Api, EngagementContext, problemOf, pageAt, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
@@ -27,6 +27,7 @@ import {
   Facts,
   Icon,
   Language,
+  Note,
   PageFrame,
   Panel,
   Skeleton,
@@ -42,6 +43,7 @@ import { completenessFacts } from './completeness-facts';
 import { DrawPanel } from './draw-panel';
 import { readingLine } from './reading-facts';
 import { PopulationActions } from './population-actions';
+import { PopulationVersions } from './population-versions';
 import { populationPageTexts } from './population-page-texts';
 import { SampleRecorder } from '../sheet/sample-recorder';
 import { SampleSheet } from '../sheet/sample-sheet';
@@ -50,6 +52,7 @@ const chips: Readonly<Record<PopulationState, ChipState>> = {
   registered: 'doing',
   frozen: 'locked',
   superseded: 'omitted',
+  withdrawn: 'omitted',
 };
 
 /** As people write it: `UTF-8`, `Shift_JIS`. */
@@ -59,7 +62,21 @@ const encodingName = (code: string): string => encodingNames[code] ?? code.toUpp
 /** One population: where it comes from, how its sample was drawn, and the sheet of its items. */
 @Component({
   selector: 'ak-population-page',
-  imports: [Button, Chip, DrawPanel, EmptyState, Facts, Icon, Panel, ProblemNote, RouterLink, SampleSheet, Skeleton],
+  imports: [
+    Button,
+    Chip,
+    DrawPanel,
+    EmptyState,
+    Facts,
+    Icon,
+    Note,
+    Panel,
+    PopulationVersions,
+    ProblemNote,
+    RouterLink,
+    SampleSheet,
+    Skeleton,
+  ],
   providers: [PopulationActions, SampleRecorder],
   templateUrl: './population-page.html',
   styleUrl: './population-page.css',
@@ -74,6 +91,7 @@ export class PopulationPage {
   private readonly said = refusalText();
   private readonly lang = inject(Language).lang;
   private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
   private readonly sheet = viewChild(SampleSheet);
 
   readonly engagementId = input.required<string>();
@@ -120,14 +138,24 @@ export class PopulationPage {
     if (!population) return '';
     if (!this.context.can('sample.draw')) return this.t().mayNotDraw;
     if (!this.isOpen()) return this.t().closed;
+    const counting = isCounting(population.state);
+    if (!counting.allowed) return this.said(counting);
     if (population.tests.length === 0) return this.t().linkFirst;
     return this.said(isKnownComplete(population));
   });
   protected readonly recordReason = computed(() => {
     if (!this.context.can('item.record')) return this.t().mayNotRecord;
-    return this.isOpen() ? '' : this.t().closed;
+    if (!this.isOpen()) return this.t().closed;
+    return this.said(isCounting(this.population()?.state ?? 'registered'));
   });
-  protected readonly mayVoid = computed(() => this.context.can('item.void') && this.isOpen());
+  protected readonly mayVoid = computed(
+    () => this.context.can('item.void') && this.isOpen() && !this.population()?.ended,
+  );
+  /** The one that took its place. */
+  protected readonly newer = computed(() => {
+    const population = this.population();
+    return population?.versions.find(({ replacesId }) => replacesId === population.id);
+  });
 
   constructor() {
     this.recorder.onRecorded = () => this.read.reload();
@@ -137,6 +165,24 @@ export class PopulationPage {
 
   protected paperLink(testId: string | undefined): string {
     return testId ? pageAt(this.engagementId(), 'papers', testId) : pageAt(this.engagementId(), 'matrix');
+  }
+
+  protected populationLink(id: string): string {
+    return pageAt(this.engagementId(), 'populations', id);
+  }
+
+  protected day(at: string): string {
+    return todayInJapan(new Date(at));
+  }
+
+  /** The right file goes the way of every population; what comes of it is shown before it is frozen. */
+  protected replace(): void {
+    const page = pageAt(this.engagementId(), 'populations', 'new');
+    void this.router.navigate([page], { queryParams: { replaces: this.populationId() } });
+  }
+
+  protected withdraw(): Promise<void> {
+    return this.take(this.actions.withdraw(this.population()!));
   }
 
   protected download(): void {

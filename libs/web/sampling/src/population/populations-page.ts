@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { frequencyLabels, populationStateLabels } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
-import type { PopulationState } from '@akashi/domain/sampling';
+import { isCounting, type PopulationState } from '@akashi/domain/sampling';
 import { Api, EngagementContext, problemOf, pageAt, todayInJapan } from '@akashi/web-platform';
 import {
   Button,
@@ -23,6 +23,7 @@ const chips: Readonly<Record<PopulationState, ChipState>> = {
   registered: 'doing',
   frozen: 'locked',
   superseded: 'omitted',
+  withdrawn: 'omitted',
 };
 
 /** 母集団・標本: every population of the engagement, how many items are drawn from it and how many are looked at. */
@@ -61,6 +62,7 @@ export class PopulationsPage {
     ],
     mayNot: ['母集団の登録は業務実施者が行います。', 'Practitioners register populations.'],
     closed: ['評価の期間ではないため、登録できません。', 'Fieldwork is not open: nothing can be registered.'],
+    version: (number: number) => [`第${number}版`, `v${number}`],
     code: ['番号', 'Code'],
     name: ['名称', 'Name'],
     frequency: ['頻度', 'Frequency'],
@@ -84,7 +86,9 @@ export class PopulationsPage {
     (this.declared.hasValue() ? this.declared.value()! : []).filter(({ populationId }) => populationId === null),
   );
   protected readonly rows = computed(() => (this.read.hasValue() ? this.read.value()! : []));
-  protected readonly items = computed(() => this.rows().reduce((sum, { itemTotal }) => sum + itemTotal, 0));
+  /** Those that were replaced or withdrawn stand in the list and are counted nowhere. */
+  protected readonly counting = computed(() => this.rows().filter(({ state }) => isCounting(state).allowed));
+  protected readonly items = computed(() => this.counting().reduce((sum, { itemTotal }) => sum + itemTotal, 0));
   protected readonly registerReason = computed(() => {
     if (!this.context.can('population.register')) return this.t().mayNot;
     return isFieldworkOpen(this.context.current()?.state ?? 'archived') ? '' : this.t().closed;
@@ -95,6 +99,10 @@ export class PopulationsPage {
       crumbs: [{ label: this.t().title }],
       keys: [{ keys: 'N', label: this.t().register }],
     }));
+  }
+
+  protected counts(state: PopulationState): boolean {
+    return isCounting(state).allowed;
   }
 
   protected day(at: string): string {

@@ -221,6 +221,7 @@ export class SampleSheet {
     if (this.reason()) return this.reason();
     const decision = mayRecordItem({
       engagementState: this.context.current()?.state ?? 'archived',
+      populationState: this.population().state,
       inSample: true,
       isVoid: item.voidReason !== null,
       attributeOfTest: true,

@@ -139,6 +139,8 @@ export class MarkStore {
          $5::uuid IS NULL OR EXISTS (SELECT FROM sample_item i
            JOIN population_test p ON p.firm_id = i.firm_id AND p.engagement_id = i.engagement_id
              AND p.population_id = i.population_id
+           JOIN population q ON q.firm_id = i.firm_id AND q.engagement_id = i.engagement_id AND q.id = i.population_id
+             AND q.ended_at IS NULL
            WHERE i.firm_id = $1 AND i.engagement_id = $2 AND i.id = $5 AND i.void_reason IS NULL
              AND p.test_id = $3 AND p.attribute = $6) AS cell`,
       [caller.firmId, engagementId, testId, stepId, cell?.itemId ?? null, cell?.attribute ?? null],

@@ -158,7 +158,9 @@ const population: BoundSelect = `
     'p.row_count',
     `encode(p.seed, 'hex')`,
     'p.seed_sha256',
-    'p.state',
+    // The same: one that took nothing's place and was not ended stands as it did before either could be.
+    `CASE WHEN coalesce(p.replaces_id::text, p.ended_at::text, p.ended_by::text, p.ended_reason) IS NULL THEN to_json(p.state) ELSE json_build_array(p.state, p.replaces_id,
+      p.ended_reason, p.ended_by, ${moment('p.ended_at')}) END`,
     moment('p.frozen_at'),
     'p.registered_by',
     moment('p.registered_at'),

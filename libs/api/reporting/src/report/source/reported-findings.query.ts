@@ -12,6 +12,7 @@ export const selectReportedFindings = `
         AND n.deviation_id = d.deviation_id
       JOIN sample_item s ON s.firm_id = n.firm_id AND s.engagement_id = n.engagement_id AND s.id = n.item_id
       JOIN population p ON p.firm_id = s.firm_id AND p.engagement_id = s.engagement_id AND p.id = s.population_id
+        AND p.ended_at IS NULL
       WHERE d.firm_id = f.firm_id AND d.engagement_id = f.engagement_id AND d.finding_id = f.id) AS shown), '{}') AS items
   FROM finding f
   JOIN finding_text x ON x.firm_id = f.firm_id AND x.engagement_id = f.engagement_id AND x.finding_id = f.id

@@ -1,7 +1,8 @@
-import type { Fault } from '@akashi/contracts';
-import { faultText } from '@akashi/contracts/faults';
 import { csvText } from '@akashi/domain/table';
-import type { Lang } from '@akashi/web-ui';
+import { faultText } from './fault-text';
+import type { Fault } from './problem';
+
+type Lang = 'ja' | 'en';
 
 /** A place of a file that could not be taken in, in words. */
 export interface FileFault {
@@ -46,20 +47,16 @@ function inWords(rule: string, text: string, lang: Lang): string {
   return unit && /^\d/u.test(text) ? `${text}${unit[lang === 'ja' ? 0 : 1]}` : text;
 }
 
-const heads = {
+export const fileFaultHeads: Readonly<Record<Lang, readonly string[]>> = {
   ja: ['行', '列', '内容', 'ファイルの値', '正しい形', '直し方'],
   en: ['Row', 'Column', 'What is wrong', 'In the file', 'Would be right', 'What to do'],
-} as const;
+};
 
-/** The list to send back to whoever made the file. */
+/** A fault as one line of the list that goes back to whoever made the file. */
+export function fileFaultLine({ row, column, what, found, expected, next }: FileFault): (string | number)[] {
+  return [row === '' ? '' : Number(row), column, what, found, expected, next];
+}
+
 export function faultListCsv(faults: readonly FileFault[], lang: Lang): string {
-  const lines = faults.map(({ row, column, what, found, expected, next }) => [
-    row === '' ? '' : Number(row),
-    column,
-    what,
-    found,
-    expected,
-    next,
-  ]);
-  return csvText([heads[lang], ...lines]);
+  return csvText([fileFaultHeads[lang], ...faults.map(fileFaultLine)]);
 }

@@ -1,0 +1,58 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { DomainProblem, LedgerWriter, type Caller } from '@akashi/api-platform';
+import type { EndPopulationBody, PopulationView, ReplacePopulationQuery } from '@akashi/contracts';
+import { Injectable } from '@nestjs/common';
+import { PopulationEnding } from './population-ending';
+import { PopulationEntry } from './population-entry';
+import type { ReadPopulation } from './population-intake';
+import { PopulationPapers } from './population-papers';
+import { PopulationStore } from './population.store';
+
+/**
+ * Takes in the right file in the place of a wrong one. It has the code of the one it names, a seed of its own and no sample yet; the
+ * papers go over to it, and what was drawn and tested of the other stays on file.
+ */
+@Injectable()
+export class ReplacePopulation {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly populations: PopulationStore,
+    private readonly ending: PopulationEnding,
+    private readonly entry: PopulationEntry,
+    private readonly papers: PopulationPapers,
+    private readonly ledger: LedgerWriter,
+  ) {}
+
+  /** Before the file is read: whether there is anything to replace, as it was seen. */
+  mayBegin(caller: Caller, engagementId: string, populationId: string, { version }: EndPopulationBody): Promise<void> {
+    return this.door.read(caller, engagementId, async (tx) => {
+      const { version: now, state } = await this.ending.consequences(tx, caller, engagementId, populationId);
+      if (now !== version) throw new DomainProblem('stale-version', { facts: { version: now, state } });
+    });
+  }
+
+  execute(
+    caller: Caller,
+    engagementId: string,
+    populationId: string,
+    said: ReplacePopulationQuery,
+    read: ReadPopulation,
+  ): Promise<PopulationView> {
+    return this.door.write(caller, engagementId, async (tx, room) => {
+      const { population } = await this.ending.end(tx, caller, room, { populationId, state: 'superseded', said });
+      const coming = { code: population.code, replacesId: populationId, facts: said, read };
+      const { id, versionNo, told } = await this.entry.add(tx, caller, room, coming);
+      await this.populations.moveTests(tx, caller, engagementId, populationId, id);
+      await this.papers.recount(tx, caller, room, id);
+      this.ledger.bind(tx, engagementId, 'population', [populationId]);
+      this.ledger.record(tx, {
+        action: 'population.replaced',
+        engagementId,
+        entity: { type: 'population', id, version: 1 },
+        facts: { replaces: populationId, versionNo, ...told },
+        after: said,
+      });
+      return this.populations.view(tx, caller, room, id);
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import { EngagementContext } from '@akashi/web-platform';
+import { answer, asked, renderPage, startWeb, type Rendered } from '@akashi/web-ui/testing';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { comes } from '../intake/intake-page.fixture';
+import { PopulationPage } from './population-page';
+
+beforeEach(() => startWeb());
+
+const first = {
+  id: 'p1',
+  versionNo: 1,
+  state: 'superseded',
+  fileName: '前年度.csv',
+  rowCount: 100,
+  itemTotal: 25,
+  registeredAt: '2026-10-01T00:00:00Z',
+  replacesId: null,
+  ended: { reason: '前年度のファイルだったため', byName: '佐藤 美咲', at: '2026-10-08T00:00:00Z' },
+};
+const second = {
+  ...first,
+  id: 'p2',
+  versionNo: 2,
+  state: 'registered',
+  fileName: '申請.csv',
+  itemTotal: 0,
+  ended: null,
+};
+const population = {
+  ...first,
+  code: 'P-01',
+  name: '申請',
+  frequency: 'DAILY',
+  fileSha256: 'a'.repeat(64),
+  fileEncoding: 'utf-8',
+  tableSize: 25,
+  itemDone: 0,
+  itemTotal: 0,
+  testCount: 0,
+  frozenAt: null,
+  version: 3,
+  sourceSystem: 'チケット',
+  queryNote: '',
+  extractedOn: '2026-10-01',
+  completeness: null,
+  extractedBy: '藤井 恵',
+  coversUntil: '2026-09-30',
+  header: ['番号'],
+  reading: null,
+  seedSha256: 'c'.repeat(64),
+  registeredByName: '佐藤 美咲',
+  draws: [],
+  tests: [],
+  items: [],
+  versions: [first, { ...second, replacesId: 'p1' }],
+};
+
+async function open(change: object = {}): Promise<Rendered> {
+  const entering = TestBed.inject(EngagementContext).enter('e1');
+  const permissions = ['population.register', 'sample.draw', 'item.record'];
+  await answer(asked('engagements/e1/frame'), { id: 'e1', permissions, state: 'in_fieldwork' });
+  await entering;
+  const page = await renderPage(PopulationPage, { engagementId: 'e1', populationId: 'p1' });
+  await answer(asked('engagements/e1/populations/p1'), { ...population, ...change });
+  return page;
+}
+
+describe('the page of a population', () => {
+  it('says of one that was replaced why, by whom and what stands in its place, and offers nothing to do on it', async () => {
+    const page = await open();
+    expect(page.text).toContain('理由：前年度のファイルだったため（2026-10-08 佐藤 美咲）');
+    expect(page.text).toContain('第2版');
+    const links = [...page.element.querySelectorAll('a')].map((link) => link.textContent.trim());
+    expect(links).toContain('差し替えた母集団を開く');
+    const buttons = [...page.element.querySelectorAll('button')].map((button) => button.textContent.trim());
+    for (const deed of ['差し替え…', '取り下げ…', '評価と結ぶ', '標本を抽出']) {
+      expect(buttons.some((label) => label.startsWith(deed))).toBe(false);
+    }
+  });
+
+  it('leads to the right file, and to what withdrawing would do before anyone confirms it', async () => {
+    const page = await open({
+      state: 'registered',
+      ended: null,
+      versions: [{ ...first, state: 'registered', ended: null }],
+    });
+    expect(page.text).not.toContain('版の履歴');
+    const going = vi.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+    await page.press('差し替え…');
+    expect(going).toHaveBeenCalledWith(['/engagements/e1/populations/new'], { queryParams: { replaces: 'p1' } });
+    await page.press('取り下げ…');
+    await answer(asked('engagements/e1/populations/p1/consequences'), comes);
+    expect(document.body.textContent).toContain('母集団 P-01 を取り下げます');
+  });
+});
