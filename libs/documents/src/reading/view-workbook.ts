@@ -14,7 +14,7 @@ export async function viewWorkbook(archive: BoundedArchive): Promise<ReadFileVie
   const parts = await findWorkbookParts(archive, 'left');
   tellParts(archive.names, leftOut);
   const text: SheetText = {
-    strings: await readSharedStrings(archive, parts.sharedStrings),
+    ...(await readSharedStrings(archive, parts.sharedStrings)),
     ...(await readCellFormats(archive, parts.styles)),
     countsFrom1904: parts.countsFrom1904,
   };
