@@ -115,6 +115,7 @@ describe('an administrator cannot bring about a signature of another person', ()
         'POST /api/members/:userId/sessions/end',
         'POST /api/members/:userId/disable',
         'POST /api/members/:userId/password-link',
+        'POST /api/account/tokens',
       ]),
     );
     expect([(await secretsOf()).rows, await signaturesOf()]).toEqual(before);
@@ -141,6 +142,13 @@ describe('an administrator cannot bring about a signature of another person', ()
       const answer = await request(test.app.getHttpServer()).get('/api/session').set('Cookie', `akashi=${secret}`);
       expect([401, admin.userId]).toContain(answer.status === 401 ? 401 : (answer.body as { userId: string }).userId);
     }
+  });
+
+  it('holds no token of theirs: every one that was told is of the administrator’s making', async () => {
+    const tokens = [...learned].filter((word) => /^akashi_[0-9A-Za-z]{49}$/.test(word));
+    expect(tokens.length).toBeGreaterThan(0);
+    const { rows } = await test.admin.query<{ id: string }>(`SELECT DISTINCT user_id AS id FROM api_token`);
+    expect(rows).toEqual([{ id: admin.userId }]);
   });
 
   it('lets each of them in again by the password that they alone know, and nobody by the administrator’s', async () => {

@@ -1,4 +1,4 @@
-import { ActProofs, SessionReader, useCasesOf } from '@akashi/api-platform';
+import { ActProofs, SessionReader, TokenReader, useCasesOf } from '@akashi/api-platform';
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { AccountController } from './account/account.controller';
@@ -40,6 +40,9 @@ import { PasskeyController } from './passkeys/passkey.controller';
 import { PasskeyProofController } from './passkeys/passkey-proof.controller';
 import { PasskeyProofs } from './passkeys/passkey-proofs';
 import { PasskeyStore } from './passkeys/passkey.store';
+import { FindToken } from './tokens/find-token';
+import { TokenController } from './tokens/token.controller';
+import { TokenStore } from './tokens/token.store';
 import { ChooseWorkplace } from './sessions/choose-workplace';
 import { MembershipStore } from './sessions/membership.store';
 import { PasswordStrategy } from './sessions/password.strategy';
@@ -63,6 +66,7 @@ const controllers = [
   InvitationController,
   JoinController,
   PasswordLinkController,
+  TokenController,
 ];
 
 /** Global, because every request asks whose session it carries. */
@@ -104,9 +108,12 @@ const controllers = [
     SessionStore,
     SignIn,
     SignInThrottle,
+    FindToken,
+    TokenStore,
+    { provide: TokenReader, useExisting: FindToken },
     { provide: SessionReader, useExisting: SessionStore },
     { provide: ActProofs, useExisting: ActsByPasskey },
   ],
-  exports: [NamedMember, PasswordHasher, SignInThrottle, SessionReader, ActProofs],
+  exports: [NamedMember, PasswordHasher, SignInThrottle, SessionReader, TokenReader, ActProofs],
 })
 export class PeopleModule {}

@@ -26,6 +26,7 @@ export const ledgerAuthenticationLabels: Labels<LedgerAuthentication> = {
   'recovery-again': { ja: 'パスワードと回復コード', en: 'Password and recovery code' },
   'export-link': { ja: '受取用リンク', en: 'Recipient’s link' },
   invitation: { ja: '招待のリンク', en: 'Invitation link' },
+  'api-token': { ja: 'APIトークン', en: 'API token' },
   job: { ja: '自動処理', en: 'Background job' },
 };
 

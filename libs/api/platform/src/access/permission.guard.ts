@@ -3,6 +3,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { DomainProblem } from '../problems/domain-problem';
 import { actOf, ActProofs, proofIn, type Assertion } from './act-proofs';
 import { handledBy } from './handles';
+import { TokenDoor } from '../tokens/token-door';
 import { Presence } from './presence';
 import type { Session } from './session';
 import { RequestFingerprint } from './request-fingerprint';
@@ -12,7 +13,7 @@ import { callerFrom, type SignedInRequest } from './signed-in-request';
  * Fails closed: a route that handles no operation of the table answers nobody, a sign-in that waits for anything may do
  * what leads on and nothing else, and no permission is a client person's. A permission of the firm is decided here; a permission
  * of an engagement is decided by that engagement's door, which alone knows the caller's role in it. Whether an act asks the
- * person anew is decided here for every operation alike.
+ * person anew is decided here for every operation alike. Programs come in by a door of their own.
  */
 @Injectable()
 export class PermissionGuard implements CanActivate {
@@ -20,6 +21,7 @@ export class PermissionGuard implements CanActivate {
     private readonly fingerprint: RequestFingerprint,
     private readonly presence: Presence,
     private readonly actProofs: ActProofs,
+    private readonly tokenDoor: TokenDoor,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,16 +30,20 @@ export class PermissionGuard implements CanActivate {
     if (access === 'public') return true;
 
     const request = context.switchToHttp().getRequest<SignedInRequest>();
+    if (request.bearer !== undefined) {
+      request.caller = await this.tokenDoor.admit(request, request.bearer, operation);
+      return true;
+    }
     const { session } = request;
     if (!session) throw new DomainProblem('not-signed-in');
     if (!operation || !access) throw new DomainProblem('forbidden');
     if (session.awaits !== null && !operation.whileAwaiting.includes(session.awaits))
       throw new DomainProblem('second-factor-needed');
-    if (access !== 'signed-in') request.caller = callerFrom(request, access, this.fingerprint);
+    const caller = access === 'signed-in' ? null : callerFrom(request, access, this.fingerprint);
     this.presence.ensureTheirs(session, operation.stepUp);
     const assertion = await this.assertionOf(request, session, operation.stepUp);
     const authn = assertion ? 'passkey-again' : this.presence.proven(session, operation.stepUp);
-    if (request.caller) request.caller = Object.freeze({ ...request.caller, authn, ...(assertion && { assertion }) });
+    if (caller) request.caller = Object.freeze({ ...caller, authn, ...(assertion && { assertion }) });
     return true;
   }
 

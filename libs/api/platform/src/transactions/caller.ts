@@ -20,10 +20,10 @@ export interface IdempotencyKey {
 }
 
 interface Asking extends Walls {
-  /** Whom rows and ledger name: the person's account, or the token or the link that stands for somebody. */
+  /** Whom rows and ledger name: the person's account, or the link that stands for somebody. */
   readonly userId: string;
   readonly name: string;
-  /** Roles in the firm; of a member alone. */
+  /** Roles in the firm; of a member, and of a program in a member's stead. */
   readonly firmRoles: readonly FirmRole[];
   /** The permission of the route. */
   readonly asking: Permission;
@@ -54,11 +54,16 @@ export interface ClientPersonCaller extends Asking {
   readonly authn: 'session' | 'password-again';
 }
 
-/** A program of the firm's. It signs nothing: a signature is a person's. */
+/**
+ * A program, in the stead of the member who made its token and in the roles that they hold now. It reads; it signs nothing: a
+ * signature is a person's.
+ */
 export interface ApiTokenCaller extends Asking {
   readonly kind: 'apiToken';
+  readonly tokenId: string;
   readonly clientId: null;
-  readonly firmRoles: readonly [];
+  readonly role: GrantingRole | null;
+  readonly authn: 'api-token';
 }
 
 /** Long work, for the member who asked for it and with the roles they hold now. */
