@@ -9,7 +9,8 @@ import { PasswordLinkStore } from './password-link.store';
 
 /**
  * A way back for somebody who has lost their password. Who hands it out could use it, so that from this moment on the member
- * signs nothing until a colleague who handed none out has identified them.
+ * signs nothing until a colleague who handed none out has identified them. Not from its use on: the link is out of the firm's
+ * hands at once, and whoever has lost a password signs nothing meanwhile anyway.
  */
 @Injectable()
 export class IssuePasswordLink {
