@@ -1,5 +1,5 @@
 import { aFirm, passwordGivenAgain, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
 import { by, kindOf, ofTheFirm, requestFor, slotsIn, turnOf, whoMay } from './hostile/ask';
@@ -58,8 +58,8 @@ async function givePersonalThings({ userId, firmId }: Person, ids: typeof person
   ]);
   await test.admin.query(
     `INSERT INTO api_token (firm_id, id, user_id, name, token_sha256, permissions, made_at, expires_at)
-     VALUES ($1, $2, $3, 'a program', encode(sha256($2::text::bytea), 'hex'), '{test.read}', now(), now() + interval '1 day')`,
-    [firmId, ids['tokenId'], userId],
+     VALUES ($1, $2, $3, 'a program', $4, '{test.read}', now(), now() + interval '1 day')`,
+    [firmId, ids['tokenId'], userId, createHash('sha256').update(randomUUID()).digest('hex')],
   );
 }
 

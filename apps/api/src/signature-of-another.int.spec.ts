@@ -83,6 +83,8 @@ async function ask(operation: Operation, of: Person): Promise<Answer> {
 function withPassword(text: string): string {
   const body = JSON.parse(text) as Record<string, unknown>;
   for (const field of ['password', 'old']) if (field in body) body[field] = typed;
+  // The administrator is on no team: a token of theirs is for all that they may read.
+  if ('engagementIds' in body) Object.assign(body, { engagementIds: null, permissions: ['member.read'] });
   return JSON.stringify(body);
 }
 

@@ -28,6 +28,8 @@ import { NamedMember } from './members/named-member';
 import { CommonPasswords } from './passwords/common-passwords';
 import { NewPassword } from './passwords/new-password';
 import { PasswordLinkController } from './passwords/password-link.controller';
+import { IssueLinkByInstallation } from './passwords/issue-link-by-installation';
+import { TellByInstallation } from './passwords/tell-by-installation';
 import { PasswordLinkStore } from './passwords/password-link.store';
 import { PasswordHasher } from './passwords/password-hasher';
 import { ActsByPasskey } from './passkeys/acts-by-passkey';
@@ -96,6 +98,8 @@ const controllers = [
     PasskeyProofs,
     PasskeyStore,
     PasswordHasher,
+    IssueLinkByInstallation,
+    TellByInstallation,
     PasswordLinkStore,
     PasswordStrategy,
     ProveAgain,

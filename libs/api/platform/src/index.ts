@@ -59,6 +59,7 @@ export type {
   ApiTokenCaller,
   Caller,
   ClientPersonCaller,
+  InstallationCaller,
   InvitedCaller,
   JobCaller,
   MemberCaller,

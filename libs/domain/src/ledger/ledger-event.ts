@@ -9,7 +9,8 @@ export const ledgerEventVersion = 2;
 
 /**
  * How the actor had proved who they are when they acted. `-again`: asked anew a short while before, by the password alone, by
- * password and code of a device, or by a recovery code. `api-token`: a program, in the stead of whoever made its token.
+ * password and code of a device, or by a recovery code. `api-token`: a program, in the stead of whoever made its token. `installation`: a command of
+ * whoever runs it.
  */
 export const ledgerAuthentications = [
   'session',
@@ -21,6 +22,7 @@ export const ledgerAuthentications = [
   'invitation',
   'job',
   'api-token',
+  'installation',
 ] as const;
 
 export type LedgerAuthentication = (typeof ledgerAuthentications)[number];

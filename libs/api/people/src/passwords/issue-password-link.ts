@@ -33,8 +33,9 @@ export class IssuePasswordLink {
     return this.transactions.write(caller, async (tx) => {
       const { isDisabled } = await this.changes.lock(tx, caller, userId);
       ensure(mayIssuePasswordLink({ userId, askedBy: caller.userId, worksElsewhere, isDisabled }));
-      await this.changes.doubt(tx, caller, { userId, version });
-      await this.store.put(tx, caller, userId, link);
+      const issuer = { firmId: caller.firmId, issuedBy: caller.userId };
+      await this.changes.doubt(tx, issuer, { userId, version });
+      await this.store.put(tx, issuer, userId, link);
       const expiresAt = link.expiresAt.toISOString();
       this.ledger.record(tx, {
         action: 'password.link-issued',

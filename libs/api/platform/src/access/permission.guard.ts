@@ -1,4 +1,4 @@
-import type { StepUp } from '@akashi/contracts/api';
+import type { Operation, StepUp } from '@akashi/contracts/api';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
 import { actOf, ActProofs, proofIn, type Assertion } from './act-proofs';
@@ -26,15 +26,17 @@ export class PermissionGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const operation = handledBy(context.getHandler());
-    const access = operation?.access;
-    if (access === 'public') return true;
+    if (operation?.access === 'public') return true;
 
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    if (request.bearer !== undefined) {
-      request.caller = await this.tokenDoor.admit(request, request.bearer, operation);
-      return true;
-    }
+    if (request.bearer === undefined) await this.admitPerson(request, operation);
+    else request.caller = await this.tokenDoor.admit(request, request.bearer, operation);
+    return true;
+  }
+
+  private async admitPerson(request: SignedInRequest, operation: Operation | undefined): Promise<void> {
     const { session } = request;
+    const access = operation?.access;
     if (!session) throw new DomainProblem('not-signed-in');
     if (!operation || !access) throw new DomainProblem('forbidden');
     if (session.awaits !== null && !operation.whileAwaiting.includes(session.awaits))
@@ -44,7 +46,6 @@ export class PermissionGuard implements CanActivate {
     const assertion = await this.assertionOf(request, session, operation.stepUp);
     const authn = assertion ? 'passkey-again' : this.presence.proven(session, operation.stepUp);
     if (caller) request.caller = Object.freeze({ ...caller, authn, ...(assertion && { assertion }) });
-    return true;
   }
 
   /** A passkey that signed this very act; null where none came with it. */

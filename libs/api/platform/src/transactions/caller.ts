@@ -94,8 +94,18 @@ export interface InvitedCaller extends Asking {
   readonly authn: 'invitation';
 }
 
+/** Whoever runs the installation, by a command: a member of no firm, and with no route of the API. */
+export interface InstallationCaller extends Asking {
+  readonly kind: 'installation';
+  readonly clientId: null;
+  readonly firmRoles: readonly [];
+  readonly role: 'installation';
+  readonly authn: 'installation';
+}
+
 /** Who asks: made by whoever checked them, and never changed. Another role is another caller. */
-export type Caller = MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCaller | RecipientCaller | InvitedCaller;
+export type Caller =
+  MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCaller | RecipientCaller | InvitedCaller | InstallationCaller;
 
 /** Who works inside an engagement: a member, or a job for one. */
 export type WorkingCaller = MemberCaller | JobCaller;
