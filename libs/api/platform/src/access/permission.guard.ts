@@ -36,9 +36,9 @@ export class PermissionGuard implements CanActivate {
 
   private async admitPerson(request: SignedInRequest, operation: Operation | undefined): Promise<void> {
     const { session } = request;
-    const access = operation?.access;
     if (!session) throw new DomainProblem('not-signed-in');
-    if (!operation || !access) throw new DomainProblem('forbidden');
+    if (!operation || operation.access === 'public') throw new DomainProblem('forbidden');
+    const { access } = operation;
     if (session.awaits !== null && !operation.whileAwaiting.includes(session.awaits))
       throw new DomainProblem('second-factor-needed');
     const caller = access === 'signed-in' ? null : callerFrom(request, access, this.fingerprint);
