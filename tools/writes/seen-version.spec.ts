@@ -4,6 +4,7 @@ import { findWrites, type Write } from './find-writes.ts';
 
 /** Updates of versioned rows that name no version, and why nobody's change is lost by them. */
 const reasons: Record<string, string> = {
+  'api_token in FindToken.touch': 'That a token was used is no change of it: whoever ends it has seen all that counts.',
   'scope_plan in PlanStore.addDraft':
     'Whoever drafts holds the engagement: the earlier draft is put aside, whatever it had become.',
   'scope_plan in PlanStore.overrule':

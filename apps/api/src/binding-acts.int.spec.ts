@@ -65,6 +65,8 @@ async function firmActs(): Promise<void> {
   await by(member);
   await act(admin, `POST ${of}/factors/reset`, { version: await version() });
   await act(admin, `POST ${of}/password-link`, { version: await version() });
+  const token = { name: 'program', permissions: ['client.read'], engagementIds: null, days: 30 };
+  await act(office, 'POST /api/account/tokens', token);
   await act(office, `POST ${of}/confirm`, { how: 'in-person', version: await version() });
   await act(admin, `POST ${of}/disable`, { reason: '退職したため', version: await version() });
   await act(admin, `POST ${of}/enable`, { version: await version() });

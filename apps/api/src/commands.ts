@@ -1,5 +1,7 @@
 import 'reflect-metadata';
-import { BeginSealing, createApp, IndexSearch, prepareDatabase, SetupFault } from '@akashi/api-platform';
+import { IssueLinkByInstallation } from '@akashi/api-people';
+import { BeginSealing, createApp, DomainProblem, IndexSearch, prepareDatabase, SetupFault } from '@akashi/api-platform';
+import { problemText } from '@akashi/contracts/problems';
 import { areas } from './areas';
 import { readAdminConfig, readConfig } from './config';
 import { endOnFault } from './end-on-fault';
@@ -33,6 +35,20 @@ const commands: Record<string, () => Promise<object>> = {
     const indexed = await app.get(IndexSearch).all();
     await app.close();
     return { indexed };
+  },
+
+  /** A link by which a firm's only administrator sets a lost password: `password-link ADDRESS`. Ledger and security log are told. */
+  'password-link': async () => {
+    const [, , , email] = process.argv;
+    if (!email) throw new SetupFault('Say whose: password-link ADDRESS');
+    const app = await createApp(readConfig(), areas);
+    try {
+      return await app.get(IssueLinkByInstallation).execute(email);
+    } catch (error) {
+      throw error instanceof DomainProblem ? new SetupFault(problemText(error.code).en.happened) : error;
+    } finally {
+      await app.close();
+    }
   },
 
   serve: async () => {

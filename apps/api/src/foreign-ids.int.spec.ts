@@ -1,5 +1,5 @@
 import { aFirm, passwordGivenAgain, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
 import { by, kindOf, ofTheFirm, requestFor, slotsIn, turnOf, whoMay } from './hostile/ask';
@@ -47,8 +47,8 @@ afterAll(() => test.close());
 
 const nobodys = '00000000-0000-4000-8000-000000000000';
 /** What is one person’s and nobody else’s: of who asks here, and of somebody in the other firm. */
-const personal: Readonly<Record<string, string>> = { importId: randomUUID() };
-const theirPersonal: Readonly<Record<string, string>> = { importId: randomUUID() };
+const personal: Readonly<Record<string, string>> = { importId: randomUUID(), tokenId: randomUUID() };
+const theirPersonal: Readonly<Record<string, string>> = { importId: randomUUID(), tokenId: randomUUID() };
 
 async function givePersonalThings({ userId, firmId }: Person, ids: typeof personal): Promise<void> {
   await test.admin.query(`INSERT INTO import_progress (firm_id, id, user_id, key) VALUES ($1, $2, $3, 'an import')`, [
@@ -56,6 +56,11 @@ async function givePersonalThings({ userId, firmId }: Person, ids: typeof person
     ids['importId'],
     userId,
   ]);
+  await test.admin.query(
+    `INSERT INTO api_token (firm_id, id, user_id, name, token_sha256, permissions, made_at, expires_at)
+     VALUES ($1, $2, $3, 'a program', $4, '{test.read}', now(), now() + interval '1 day')`,
+    [firmId, ids['tokenId'], userId, createHash('sha256').update(randomUUID()).digest('hex')],
+  );
 }
 
 const idsOf = (standing: Standing) => {
@@ -69,7 +74,8 @@ const but = (standing: Standing, place: Slot, id: string) => (slot: Slot) =>
 
 /** Asked by somebody whom the role check of our engagement lets through. */
 function ask(operation: Operation, standing: Standing, id: (slot: Slot) => string): Promise<Answer> {
-  const namesOne = operation.inEngagement || slotsIn(operation, schemas).some(({ path }) => path === 'engagementId');
+  const namesOne =
+    operation.inEngagement || slotsIn(operation, schemas).some((slot) => kindOf(slot) === 'engagementId');
   const person = (namesOne ? whoMay(standing, operation.permission!) : null) ?? admin;
   return send(port, by(person, requestFor(operation, schemas, standing, id)));
 }

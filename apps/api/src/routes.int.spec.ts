@@ -147,6 +147,7 @@ const binding = [
   'team.declareIndependence',
   'team.end',
   'team.resolveInterest',
+  'token.make',
 ];
 const ownFactors = [
   'factor.enrolCodes',
@@ -167,6 +168,8 @@ const bindsNothing: Record<string, string> = {
   'packageItem.setAside': 'A document is left out of a package that somebody signs for when it is handed over.',
   'signOff.previewSign': 'It says what would be signed, and signs nothing.',
   'signOff.previewReview': 'It says what would be reviewed, and signs nothing.',
+  'token.own': 'Reading which tokens one has tells the text of none.',
+  'token.revoke': 'It shuts a door: no program comes in by it any more.',
 };
 
 describe('acts that bind', () => {

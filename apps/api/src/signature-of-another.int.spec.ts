@@ -83,6 +83,8 @@ async function ask(operation: Operation, of: Person): Promise<Answer> {
 function withPassword(text: string): string {
   const body = JSON.parse(text) as Record<string, unknown>;
   for (const field of ['password', 'old']) if (field in body) body[field] = typed;
+  // The administrator is on no team: a token of theirs is for all that they may read.
+  if ('engagementIds' in body) Object.assign(body, { engagementIds: null, permissions: ['member.read'] });
   return JSON.stringify(body);
 }
 
@@ -115,6 +117,7 @@ describe('an administrator cannot bring about a signature of another person', ()
         'POST /api/members/:userId/sessions/end',
         'POST /api/members/:userId/disable',
         'POST /api/members/:userId/password-link',
+        'POST /api/account/tokens',
       ]),
     );
     expect([(await secretsOf()).rows, await signaturesOf()]).toEqual(before);
@@ -141,6 +144,13 @@ describe('an administrator cannot bring about a signature of another person', ()
       const answer = await request(test.app.getHttpServer()).get('/api/session').set('Cookie', `akashi=${secret}`);
       expect([401, admin.userId]).toContain(answer.status === 401 ? 401 : (answer.body as { userId: string }).userId);
     }
+  });
+
+  it('holds no token of theirs: every one that was told is of the administrator’s making', async () => {
+    const tokens = [...learned].filter((word) => /^akashi_[0-9A-Za-z]{49}$/.test(word));
+    expect(tokens.length).toBeGreaterThan(0);
+    const { rows } = await test.admin.query<{ id: string }>(`SELECT DISTINCT user_id AS id FROM api_token`);
+    expect(rows).toEqual([{ id: admin.userId }]);
   });
 
   it('lets each of them in again by the password that they alone know, and nobody by the administrator’s', async () => {

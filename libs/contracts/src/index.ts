@@ -34,6 +34,7 @@ export type * from './base-service.contract';
 export type * from './security-log.contract';
 export type * from './stored-file.contract';
 export type * from './terms.contract';
+export type * from './token.contract';
 // What an operation takes stands beside it in the table.
 export type * from './api/account.api';
 export type * from './api/client.api';
@@ -67,6 +68,7 @@ export type * from './api/session.api';
 export type * from './api/sign-off.api';
 export type * from './api/statement.api';
 export type * from './api/team.api';
+export type * from './api/token.api';
 export type * from './api/vendor.api';
 export type { Fault, Problem, ProblemSentences, ProblemText } from './problem/problem';
 export type { ProblemCode } from './problem/problem-code';
@@ -151,3 +153,4 @@ export {
   evidenceOriginLabels,
 } from './label/test.label';
 export { markKindLabels } from './label/mark.label';
+export { tokenPermissionLabels, tokenStateLabels } from './label/token.label';

@@ -1,4 +1,4 @@
-import { operations, type Operation } from '@akashi/contracts/api';
+import { isOpenToTokens, operations, type Operation } from '@akashi/contracts/api';
 import type { INestApplication, Type } from '@nestjs/common';
 import type { ContractTypes } from './contract-types';
 import type { Description, DescribedOperation, JsonSchema } from './description';
@@ -20,7 +20,10 @@ export function describeApi(app: INestApplication, types: ContractTypes): Descri
     (paths[address] ??= {})[operation.method.toLowerCase()] = { operationId: name, summary, ...described };
   }
   const schemas = { ...(types.schemas as Record<string, JsonSchema>), ...inputSchemas(app) };
-  const securitySchemes = { cookie: { type: 'apiKey', in: 'cookie', name: 'akashi' } };
+  const securitySchemes = {
+    cookie: { type: 'apiKey', in: 'cookie', name: 'akashi' },
+    token: { type: 'http', scheme: 'bearer' },
+  };
   const info = { title: 'Akashi', version: '1' };
   return sorted({ openapi: '3.1.0', info, paths, components: { schemas, securitySchemes } });
 }
@@ -34,7 +37,8 @@ function describe(
   return {
     'x-access': operation.access,
     'x-idempotent': operation.method === 'GET' || operation.access !== 'public',
-    security: operation.access === 'public' ? [] : [{ cookie: [] }],
+    security:
+      operation.access === 'public' ? [] : [{ cookie: [] }, ...(isOpenToTokens(operation) ? [{ token: [] }] : [])],
     parameters: [...inPath(operation), ...(query ? inQuery(query) : []), ...inHeader(operation)],
     ...requestBody(operation, body),
     responses: { [operation.status]: success(operation, answer), ...problemsOf(operation) },

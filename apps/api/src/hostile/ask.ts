@@ -20,6 +20,7 @@ const kinds: Record<string, string> = {
   personId: 'userId',
   'decisions.individualControlId': 'individualControlId',
   controls: 'individualControlId',
+  engagementIds: 'engagementId',
 };
 
 /** What stands in an address beside ids. */
@@ -50,6 +51,7 @@ const firmsOwn = [
   'invitationId',
   'passkeyId',
   'importId',
+  'tokenId',
 ];
 
 /** The firm's own, and not one engagement's: seen by everyone in the firm. */
@@ -97,6 +99,8 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     mapping: operation.path.includes('/framework-links') ? columnsOfAList : undefined,
     reason: operation.path.includes('/decisions/') ? null : undefined,
     role: 'practitioner',
+    // What is read of an engagement, so that a token can be for one.
+    permissions: operation.path.endsWith('/account/tokens') ? ['test.read'] : undefined,
     extractedAt: '09:40',
     // A mark stands on a region or on lines.
     lines: operation.path.endsWith('/marks') ? null : undefined,

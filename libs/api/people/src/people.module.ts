@@ -1,4 +1,4 @@
-import { ActProofs, SessionReader, useCasesOf } from '@akashi/api-platform';
+import { ActProofs, SessionReader, TokenReader, useCasesOf } from '@akashi/api-platform';
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { AccountController } from './account/account.controller';
@@ -28,6 +28,8 @@ import { NamedMember } from './members/named-member';
 import { CommonPasswords } from './passwords/common-passwords';
 import { NewPassword } from './passwords/new-password';
 import { PasswordLinkController } from './passwords/password-link.controller';
+import { IssueLinkByInstallation } from './passwords/issue-link-by-installation';
+import { TellByInstallation } from './passwords/tell-by-installation';
 import { PasswordLinkStore } from './passwords/password-link.store';
 import { PasswordHasher } from './passwords/password-hasher';
 import { ActsByPasskey } from './passkeys/acts-by-passkey';
@@ -40,6 +42,9 @@ import { PasskeyController } from './passkeys/passkey.controller';
 import { PasskeyProofController } from './passkeys/passkey-proof.controller';
 import { PasskeyProofs } from './passkeys/passkey-proofs';
 import { PasskeyStore } from './passkeys/passkey.store';
+import { FindToken } from './tokens/find-token';
+import { TokenController } from './tokens/token.controller';
+import { TokenStore } from './tokens/token.store';
 import { ChooseWorkplace } from './sessions/choose-workplace';
 import { MembershipStore } from './sessions/membership.store';
 import { PasswordStrategy } from './sessions/password.strategy';
@@ -63,6 +68,7 @@ const controllers = [
   InvitationController,
   JoinController,
   PasswordLinkController,
+  TokenController,
 ];
 
 /** Global, because every request asks whose session it carries. */
@@ -92,6 +98,8 @@ const controllers = [
     PasskeyProofs,
     PasskeyStore,
     PasswordHasher,
+    IssueLinkByInstallation,
+    TellByInstallation,
     PasswordLinkStore,
     PasswordStrategy,
     ProveAgain,
@@ -104,9 +112,12 @@ const controllers = [
     SessionStore,
     SignIn,
     SignInThrottle,
+    FindToken,
+    TokenStore,
+    { provide: TokenReader, useExisting: FindToken },
     { provide: SessionReader, useExisting: SessionStore },
     { provide: ActProofs, useExisting: ActsByPasskey },
   ],
-  exports: [NamedMember, PasswordHasher, SignInThrottle, SessionReader, ActProofs],
+  exports: [NamedMember, PasswordHasher, SignInThrottle, SessionReader, TokenReader, ActProofs],
 })
 export class PeopleModule {}

@@ -6,6 +6,8 @@ export { SealedSecrets } from './access/sealed-secrets';
 export type { Membership, Session, StepUpWay } from './access/session';
 export { SessionCookie } from './access/session-cookie';
 export { SessionReader } from './access/session-reader';
+export type { ApiToken } from './access/api-token';
+export { TokenReader } from './access/token-reader';
 export type { SignedInRequest } from './access/signed-in-request';
 export { apiRoles, type ApiConfig, type ApiRole, type DemoWay, type ObjectStorage } from './api-config';
 export { Clock } from './clock';
@@ -57,6 +59,7 @@ export type {
   ApiTokenCaller,
   Caller,
   ClientPersonCaller,
+  InstallationCaller,
   InvitedCaller,
   JobCaller,
   MemberCaller,

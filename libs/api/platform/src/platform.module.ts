@@ -53,6 +53,7 @@ import { SecurityLogStore } from './security-log/security-log.store';
 import { TellRefusal } from './security-log/tell-refusal';
 import { IndexSearch } from './search/index-search';
 import { SearchEntries } from './search/search-entries';
+import { TokenDoor } from './tokens/token-door';
 import { Flush, FlushPool } from './transactions/flush';
 import { IdempotencyStore } from './transactions/idempotency.store';
 import { Transactions } from './transactions/transactions';
@@ -124,6 +125,7 @@ export class PlatformModule implements NestModule {
         Presence,
         SweepUploads,
         TellRefusal,
+        TokenDoor,
         { provide: SecurityLogSeals, useValue: new SecurityLogSeals(options.ledgerKeyPem) },
         { provide: SignInPool, useValue: options.signInPool },
         { provide: FlushPool, useValue: options.flushPool },

@@ -45,6 +45,7 @@ import { statementApi } from './statement.api';
 import { storedFileApi } from './stored-file.api';
 import { teamApi } from './team.api';
 import { consultationApi, contractApi, enquiryApi, reliefApi, termsApi } from './terms.api';
+import { tokenApi } from './token.api';
 import { vendorApi } from './vendor.api';
 import type { Operation } from './operation';
 
@@ -101,6 +102,7 @@ export const api = {
   storedFile: storedFileApi,
   team: teamApi,
   terms: termsApi,
+  token: tokenApi,
   vendor: vendorApi,
 } as const;
 

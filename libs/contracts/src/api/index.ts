@@ -1,3 +1,4 @@
+export { isOpenToTokens } from './open-to-tokens';
 export { at, type Address } from './address';
 export { api, operations, type NamedOperation } from './api';
 export { accountApi } from './account.api';
@@ -47,5 +48,6 @@ export { statementApi } from './statement.api';
 export { storedFileApi } from './stored-file.api';
 export { teamApi } from './team.api';
 export { consultationApi, contractApi, enquiryApi, reliefApi, termsApi } from './terms.api';
+export { tokenApi } from './token.api';
 export { vendorApi } from './vendor.api';
 export type { Access, AnswerOf, BodyOf, Method, Operation, ParamOf, PathOf, QueryOf, StepUp } from './operation';

@@ -29,10 +29,11 @@ export interface Operation<
   Body = unknown,
   Query = unknown,
   Answer = unknown,
+  A extends Access = Access,
 > {
   readonly method: M;
   readonly path: Path;
-  readonly access: Access;
+  readonly access: A;
   readonly status: number;
   readonly sends: Sends;
   readonly answers: Answers;
@@ -42,6 +43,8 @@ export interface Operation<
   readonly whileAwaiting: readonly AwaitedFactor[];
   /** What of it is told in the security log of the firm; a refusal is told of every operation. */
   readonly logs: LogMark | null;
+  /** A file that a program may take along with its token; every other leaves by a person. */
+  readonly isForPrograms: boolean;
   /** Never there: they carry the types. */
   readonly body?: Of<Body>;
   readonly query?: Of<Query>;
@@ -71,24 +74,27 @@ interface Parts<Body, Query, Answer> {
   stepUp?: StepUp;
   whileAwaiting?: readonly AwaitedFactor[];
   logs?: LogMark;
+  isForPrograms?: boolean;
 }
 
 const asked = ({
   stepUp,
   whileAwaiting,
   logs,
-}: Pick<Parts<void, void, void>, 'stepUp' | 'whileAwaiting' | 'logs'>) => ({
+  isForPrograms,
+}: Pick<Parts<void, void, void>, 'stepUp' | 'whileAwaiting' | 'logs' | 'isForPrograms'>) => ({
   stepUp: stepUp ?? null,
   whileAwaiting: whileAwaiting ?? [],
   logs: logs ?? null,
+  isForPrograms: isForPrograms ?? false,
 });
 
 /* @__NO_SIDE_EFFECTS__ */
-export function get<const Path extends string, Query = void, Answer = void>(
+export function get<const Path extends string, const A extends Access, Query = void, Answer = void>(
   path: Path,
-  access: Access,
+  access: A,
   parts: Pick<Parts<void, Query, Answer>, 'query' | 'answer' | 'whileAwaiting' | 'logs'> = {},
-): Operation<'GET', Path, void, Query, Answer> {
+): Operation<'GET', Path, void, Query, Answer, A> {
   return { method: 'GET', path, access, status: 200, sends: 'json', answers: 'json', ...asked(parts) };
 }
 
@@ -124,11 +130,17 @@ export function upload<const Path extends string, Query = void, Answer = void, M
 
 /** The answer is a file. POST where what is asked must not stand in an address. */
 /* @__NO_SIDE_EFFECTS__ */
-export function download<const Path extends string, Body = void, Query = void, M extends 'GET' | 'POST' = 'GET'>(
+export function download<
+  const Path extends string,
+  const A extends Access,
+  Body = void,
+  Query = void,
+  M extends 'GET' | 'POST' = 'GET',
+>(
   path: Path,
-  access: Access,
-  parts: Pick<Parts<Body, Query, void>, 'body' | 'query' | 'logs'> & { method?: M } = {},
-): Operation<M, Path, Body, Query, Blob> {
+  access: A,
+  parts: Pick<Parts<Body, Query, void>, 'body' | 'query' | 'logs' | 'isForPrograms'> & { method?: M } = {},
+): Operation<M, Path, Body, Query, Blob, A> {
   const method = parts.method ?? ('GET' as M);
   return { method, path, access, status: 200, sends: 'json', answers: 'file', ...asked(parts) };
 }

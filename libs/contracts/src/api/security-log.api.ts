@@ -19,6 +19,8 @@ export interface SecurityLogQuery {
 /** Lines after this one; all that are kept without it. */
 export interface SecurityLogLinesQuery {
   after?: number;
+  /** So many lines at most; as many as there are without it. */
+  limit?: number;
 }
 
 export const securityLogApi = {
@@ -31,6 +33,7 @@ export const securityLogApi = {
   lines: download('security-log/lines', 'security-log.read', {
     query: of<SecurityLogLinesQuery>(),
     logs: { kind: 'export', thing: 'log' },
+    isForPrograms: true,
   }),
   /** Recomputes the chain and names the first line that does not hold. */
   check: post('security-log/check', 'security-log.read', {

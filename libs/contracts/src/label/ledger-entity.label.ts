@@ -3,6 +3,7 @@ import type { Labels } from './label';
 
 /** What an action was done to: the type of the entity in the ledger. */
 export const ledgerEntityLabels: Labels<LedgerEntityType> = {
+  'api-token': { ja: 'APIトークン', en: 'API token' },
   'base-service': { ja: '基盤サービス', en: 'Base service' },
   client: { ja: '依頼者', en: 'Client' },
   consultation: { ja: '事前相談', en: 'Pre-consultation' },

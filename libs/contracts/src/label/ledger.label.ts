@@ -26,6 +26,8 @@ export const ledgerAuthenticationLabels: Labels<LedgerAuthentication> = {
   'recovery-again': { ja: 'パスワードと回復コード', en: 'Password and recovery code' },
   'export-link': { ja: '受取用リンク', en: 'Recipient’s link' },
   invitation: { ja: '招待のリンク', en: 'Invitation link' },
+  'api-token': { ja: 'APIトークン', en: 'API token' },
+  installation: { ja: '導入先の運用担当者', en: 'Operator of the installation' },
   job: { ja: '自動処理', en: 'Background job' },
 };
 

@@ -21,6 +21,7 @@ import type { SamplingRefusal } from '@akashi/domain/sampling';
 import type { ScopeRefusal } from '@akashi/domain/scope';
 import type { StatementRefusal } from '@akashi/domain/statement';
 import type { TermsRefusal } from '@akashi/domain/terms';
+import type { TokenRefusal } from '@akashi/domain/token';
 import type { PlatformProblemCode } from './platform-problem-code';
 
 /** Every code an answer may carry. A refusal added in the domain does not compile until both languages have its text. */
@@ -30,6 +31,7 @@ export type ProblemCode =
   | BaseServiceRefusal
   | ControlRefusal
   | EngagementRefusal
+  | TokenRefusal
   | ImportEditionRefusal
   | MapEditionRefusal
   | ImportMappingRefusal

@@ -44,6 +44,7 @@ import { signOffTexts } from './texts/sign-off.texts';
 import { statementTexts } from './texts/statement.texts';
 import { teamTexts } from './texts/team.texts';
 import { termsTexts } from './texts/terms.texts';
+import { tokenTexts } from './texts/token.texts';
 import { testTexts } from './texts/test.texts';
 
 /** Every code has its text: one that is missing, here or in its file, does not compile. */
@@ -93,6 +94,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   teamTexts,
   termsTexts,
   testTexts,
+  tokenTexts,
 );
 
 /** The three sentences of a code in both languages; what the API answers and what the page shows. */

@@ -11,3 +11,4 @@ export {
   type Permission,
 } from './permission';
 export { firmRoleEngagementGrants, firmRoleGrants, teamRoleGrants } from './role-grants';
+export { isTokenPermission, tokenPermissions, type TokenPermission } from './token-permission';

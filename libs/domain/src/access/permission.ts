@@ -31,6 +31,9 @@ const holdersInFirm = {
   'factor.reset': ['firm_admin'],
   // A link by which the person sets a lost password; nobody sets it for them.
   'password.reset': ['firm_admin'],
+  // What programs read by: one's own, and for the administrator the end of anybody's.
+  'token.make': everyone,
+  'token.end': ['firm_admin'],
   'credential.record': ['firm_admin', 'quality_office'],
   'client.read': everyone,
   'client.register': everyone,

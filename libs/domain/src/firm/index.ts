@@ -56,7 +56,7 @@ export { isRegistrationNumber } from './registration-number';
 export { mayReviseClient, type ClientRecord } from './revise-client.rule';
 export { mayReviseService } from './revise-service.rule';
 export { serviceKinds, type ServiceKind } from './service-kind';
-export { mayIssuePasswordLink } from './issue-password-link.rule';
+export { mayIssueLinkByInstallation, mayIssuePasswordLink } from './issue-password-link.rule';
 export { mayUsePasswordLink, wasIdentifiedBefore } from './use-password-link.rule';
 export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordFacts } from './use-password.rule';
 

@@ -21,8 +21,16 @@ describe('using the link of a lost password', () => {
 
 describe('whoever comes in by it', () => {
   it('has been identified before only where who handed it out is no longer among those of the ways in', () => {
-    expect(wasIdentifiedBefore({ issuedBy: 'mizuno', waysIssuedBy: [] })).toBe(true);
-    expect(wasIdentifiedBefore({ issuedBy: 'mizuno', waysIssuedBy: ['hasegawa'] })).toBe(true);
-    expect(wasIdentifiedBefore({ issuedBy: 'mizuno', waysIssuedBy: ['hasegawa', 'mizuno'] })).toBe(false);
+    const isUnconfirmed = true;
+    expect(wasIdentifiedBefore({ issuedBy: 'mizuno', waysIssuedBy: [], isUnconfirmed: false })).toBe(true);
+    expect(wasIdentifiedBefore({ issuedBy: 'mizuno', waysIssuedBy: ['hasegawa'], isUnconfirmed })).toBe(true);
+    expect(wasIdentifiedBefore({ issuedBy: 'mizuno', waysIssuedBy: ['hasegawa', 'mizuno'], isUnconfirmed })).toBe(
+      false,
+    );
+  });
+
+  it('of the installation has been identified before only where nobody waits for that any more', () => {
+    expect(wasIdentifiedBefore({ issuedBy: null, waysIssuedBy: [], isUnconfirmed: false })).toBe(true);
+    expect(wasIdentifiedBefore({ issuedBy: null, waysIssuedBy: ['hasegawa'], isUnconfirmed: true })).toBe(false);
   });
 });

@@ -21,16 +21,17 @@ export function mayUsePasswordLink(facts: UsePasswordLinkFacts): Decision<UsePas
 }
 
 export interface OpenedWayFacts {
-  /** Who handed the link out. */
-  issuedBy: string;
+  /** Who handed the link out; null for the installation. */
+  issuedBy: string | null;
   /** Whoever handed out a way in to this person since they were confirmed last. */
   waysIssuedBy: readonly string[];
+  isUnconfirmed: boolean;
 }
 
 /**
  * A colleague may have identified the person before anybody came by the link: that says nothing of whoever comes now, and the
  * person is to be identified again.
  */
-export function wasIdentifiedBefore({ issuedBy, waysIssuedBy }: OpenedWayFacts): boolean {
-  return !waysIssuedBy.includes(issuedBy);
+export function wasIdentifiedBefore({ issuedBy, waysIssuedBy, isUnconfirmed }: OpenedWayFacts): boolean {
+  return !isUnconfirmed || (issuedBy !== null && !waysIssuedBy.includes(issuedBy));
 }

@@ -9,7 +9,8 @@ export const ledgerEventVersion = 2;
 
 /**
  * How the actor had proved who they are when they acted. `-again`: asked anew a short while before, by the password alone, by
- * password and code of a device, or by a recovery code.
+ * password and code of a device, or by a recovery code. `api-token`: a program, in the stead of whoever made its token. `installation`: a command of
+ * whoever runs it.
  */
 export const ledgerAuthentications = [
   'session',
@@ -20,6 +21,8 @@ export const ledgerAuthentications = [
   'export-link',
   'invitation',
   'job',
+  'api-token',
+  'installation',
 ] as const;
 
 export type LedgerAuthentication = (typeof ledgerAuthentications)[number];

@@ -56,6 +56,24 @@ export const peopleActions = {
     entity: 'member',
     facts: { sessions: 'number' },
   },
+  'token.made': {
+    label: { ja: 'APIトークンを作成', en: 'API token made' },
+    audience: 'firm',
+    entity: 'api-token',
+    facts: {
+      ofFirm: 'code',
+      ofEngagements: 'code',
+      engagements: 'number?',
+      expiresAt: 'instant',
+      assertionSha256: 'sha256?',
+    },
+  },
+  'token.revoked': {
+    label: { ja: 'APIトークンを失効', en: 'API token ended' },
+    audience: 'firm',
+    entity: 'api-token',
+    facts: { member: 'id' },
+  },
   'password.link-issued': {
     label: { ja: '管理者がパスワード再設定のリンクを発行', en: 'Link to set a lost password handed out' },
     audience: 'firm',

@@ -22,6 +22,7 @@ export const logThings = [
   'account',
   'member',
   'invitation',
+  'token',
   'team',
   'firm',
   'matrix',
@@ -90,10 +91,18 @@ const refusals: readonly string[] = [
   'recovery-signs-nothing',
   'workplace-changed',
   'membership-not-chosen',
+  'not-for-programs',
+  'token.out-of-scope',
 ];
 
 /** Somebody gave what should have proven who they are, and it did not. */
-const failures: readonly string[] = ['wrong-credentials', 'factor.code-wrong', 'factor.code-used', 'too-many-requests'];
+const failures: readonly string[] = [
+  'wrong-credentials',
+  'factor.code-wrong',
+  'factor.code-used',
+  'too-many-requests',
+  'token-not-valid',
+];
 
 /** The kind under which a refusal is told; null for one that is no matter of security. */
 export function refusalKind(code: string): 'failed' | 'refused' | null {

@@ -9,6 +9,7 @@ import { reasonTexts } from '@akashi/contracts/problems/reason';
 import { rulesetTexts } from '@akashi/contracts/problems/ruleset';
 import { serviceTexts } from '@akashi/contracts/problems/service';
 import { statementTexts } from '@akashi/contracts/problems/statement';
+import { tokenTexts } from '@akashi/contracts/problems/token';
 
 /** What the pages of a firm, its people and its clients may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
 export const problemTexts = [
@@ -23,4 +24,5 @@ export const problemTexts = [
   rulesetTexts,
   serviceTexts,
   statementTexts,
+  tokenTexts,
 ];

@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, type MemberCaller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, type Caller, type MemberCaller } from '@akashi/api-platform';
 import type { LookBody, PaperContentsView } from '@akashi/contracts';
 import { paperApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
@@ -19,7 +19,7 @@ export class LookController {
 
   @Handles(paperApi.contents)
   contents(
-    @CurrentCaller() caller: MemberCaller,
+    @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Param('testId', ParseUUIDPipe) testId: string,
   ): Promise<PaperContentsView> {

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, Handles, IsText, type MemberCaller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, IsText, type Caller, type MemberCaller } from '@akashi/api-platform';
 import type {
   PreviewSignaturesBody,
   RecordedTestView,
@@ -67,7 +67,7 @@ export class SignOffController {
 
   @Handles(signOffApi.waiting)
   waiting(
-    @CurrentCaller() caller: MemberCaller,
+    @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
   ): Promise<ReviewQueueView> {
     return this.door.read(caller, engagementId, (tx, room) => this.queue.read(tx, caller, room));

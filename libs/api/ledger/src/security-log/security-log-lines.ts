@@ -18,23 +18,24 @@ interface LineRow {
 export class SecurityLogLines {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Up to the line that was the newest when it was asked for. */
-  async *after(walls: Walls, after: number): AsyncGenerator<string> {
+  /** Up to the line that was the newest when it was asked for, and no more than `limit`. */
+  async *after(walls: Walls, after: number, limit = Infinity): AsyncGenerator<string> {
     const [head] = await this.transactions.read(walls, (tx) =>
       tx.query<{ size: string }[]>(`SELECT size FROM security_log_head WHERE firm_id = $1`, [walls.firmId]),
     );
     const end = Number(head?.size ?? 0);
-    for (let last = after; ;) {
+    for (let [last, left] = [after, limit]; left > 0;) {
       const rows = await this.transactions.read(walls, (tx) =>
         tx.query<LineRow[]>(
           `SELECT seq, canon, encode(hash, 'hex') AS hash FROM security_event
            WHERE firm_id = $1 AND seq > $2 AND seq < $3 ORDER BY seq LIMIT $4`,
-          [walls.firmId, last, end, atOnce],
+          [walls.firmId, last, end, Math.min(left, atOnce)],
         ),
       );
       if (rows.length === 0) return;
       yield rows.map(lineOf).join('');
       last = Number(rows.at(-1)!.seq);
+      left -= rows.length;
     }
   }
 }

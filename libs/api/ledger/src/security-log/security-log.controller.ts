@@ -32,6 +32,7 @@ class SecurityLogDto implements SecurityLogQuery {
 
 class SecurityLogLinesDto implements SecurityLogLinesQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) after?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100_000) limit?: number;
 }
 
 @Controller()
@@ -51,12 +52,12 @@ export class SecurityLogController {
   @Handles(securityLogApi.lines)
   async export(
     @CurrentCaller() caller: Caller,
-    @Query() { after = -1 }: SecurityLogLinesDto,
+    @Query() { after = -1, limit }: SecurityLogLinesDto,
     @Res() response: Response,
   ): Promise<void> {
     await leaving(response, { after });
     const fileName = `security-log-${this.clock.today()}.ndjson`;
-    await sendLines(response, fileName, this.lines.after(caller, after));
+    await sendLines(response, fileName, this.lines.after(caller, after, limit));
   }
 
   @Handles(securityLogApi.check)

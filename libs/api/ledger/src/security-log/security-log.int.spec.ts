@@ -1,7 +1,8 @@
 import { SecurityLog } from '@akashi/api-platform';
 import { aFirm, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
-import type { SecurityLogPage } from '@akashi/contracts';
+import type { IssuedTokenView, SecurityLogPage } from '@akashi/contracts';
 import { randomUUID } from 'node:crypto';
+import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LedgerModule } from '../ledger.module';
 import { addLines } from './lines.fixture';
@@ -127,6 +128,50 @@ describe('the lines for another program', () => {
     expect(more.map(({ seq }) => seq)).toEqual([2346]);
     expect((await lines('', quality)).said).toHaveLength(2_348);
     await sato.get('/api/security-log/lines').expect(403);
+  });
+});
+
+describe('the lines for a program that keeps them elsewhere', () => {
+  const tokenOf = async (by: Person, permissions: string[]): Promise<string> => {
+    const asked = { name: 'SIEM', permissions, engagementIds: null, days: 30 };
+    return ((await by.post('/api/account/tokens').send(asked).expect(201)).body as IssuedTokenView).token;
+  };
+  const ask = (token: string, query = '') =>
+    request(test.app.getHttpServer()).get(`/api/security-log/lines${query}`).set('Authorization', `Bearer ${token}`);
+  const seqsOf = ({ text }: { text: string }): number[] =>
+    text.split('\n').flatMap((line) => (line ? [(JSON.parse(line) as { seq: number }).seq] : []));
+
+  it('go on from a number, so many at a time, without a gap or a line twice, and name the token that took them', async () => {
+    const token = await tokenOf(quality, ['security-log.read']);
+    await test.app.get(SecurityLog).settled();
+    await addLines(
+      test,
+      firm.firmId,
+      Array.from({ length: 1_500 }, () => ({})),
+    );
+    const had: number[] = [];
+    for (let turn = 0; turn < 2; turn += 1) {
+      const answer = await ask(token, `?limit=1100${had.length > 0 ? `&after=${had.at(-1)!}` : ''}`).expect(200);
+      had.push(...seqsOf(answer));
+    }
+    expect(had).toEqual(Array.from({ length: had.length }, (_, seq) => seq));
+    expect(had.length).toBeGreaterThan(1_500);
+    const [last] = seqsOf(await ask(token, '?after=0&limit=1').expect(200));
+    expect(last).toBe(1);
+    await ask(token, '?limit=0').expect(400);
+    await ask(token, '?limit=100001').expect(400);
+    const exports = (await page('?kind=export')).events;
+    expect(exports).toHaveLength(3);
+    expect(exports.every(({ facts, personId }) => facts['token'] && personId === quality.userId)).toBe(true);
+  });
+
+  it('go to no token that was not given them, and to none whose maker has lost the role', async () => {
+    const code = ({ body }: { body: unknown }) => (body as { code: string }).code;
+    expect(code(await ask(await tokenOf(quality, ['member.read'])).expect(403))).toBe('token.out-of-scope');
+    const token = await tokenOf(quality, ['security-log.read']);
+    await ask(token).expect(200);
+    await test.admin.query(`UPDATE member SET firm_roles = '{member}' WHERE user_id = $1`, [quality.userId]);
+    expect(code(await ask(token).expect(403))).toBe('forbidden');
   });
 });
 

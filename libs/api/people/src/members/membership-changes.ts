@@ -6,7 +6,14 @@ import { Injectable } from '@nestjs/common';
 export interface LockedMember {
   firmRoles: FirmRole[];
   isDisabled: boolean;
+  version: number;
   administrators: string[];
+}
+
+/** Who opened a way in; null for whoever runs the installation. */
+export interface LinkIssuer {
+  firmId: string;
+  issuedBy: string | null;
 }
 
 interface Seen {
@@ -21,8 +28,8 @@ export class MembershipChanges {
 
   /** Rows are locked in the order of their ids; each is read as it stands once the lock is held. */
   async lock(tx: Tx, { firmId }: Caller, userId: string): Promise<LockedMember> {
-    const rows = await tx.query<{ userId: string; firmRoles: FirmRole[]; isDisabled: boolean }[]>(
-      `SELECT user_id AS "userId", firm_roles AS "firmRoles", disabled_at IS NOT NULL AS "isDisabled" FROM member
+    const rows = await tx.query<{ userId: string; firmRoles: FirmRole[]; isDisabled: boolean; version: number }[]>(
+      `SELECT user_id AS "userId", firm_roles AS "firmRoles", disabled_at IS NOT NULL AS "isDisabled", version FROM member
        WHERE firm_id = $1 AND (user_id = $2 OR 'firm_admin' = ANY (firm_roles)) ORDER BY user_id FOR UPDATE`,
       [firmId, userId],
     );
@@ -68,12 +75,12 @@ export class MembershipChanges {
   }
 
   /** Somebody else opened a way in to the membership: until the person is identified, it signs nothing. */
-  async doubt(tx: Tx, opener: Pick<Caller, 'firmId' | 'userId'>, { userId, version }: Seen): Promise<void> {
+  async doubt(tx: Tx, { firmId, issuedBy }: LinkIssuer, { userId, version }: Seen): Promise<void> {
     const [, affected] = await tx.query<[unknown[], number]>(
-      `UPDATE member SET unconfirmed_since = coalesce(unconfirmed_since, $4), ways_issued_by = array_append(ways_issued_by, $5),
+      `UPDATE member SET unconfirmed_since = coalesce(unconfirmed_since, $4), ways_issued_by = ways_issued_by || array_remove(ARRAY[$5::uuid], NULL),
          version = version + 1
        WHERE firm_id = $1 AND user_id = $2 AND version = $3`,
-      [opener.firmId, userId, version, this.clock.now(), opener.userId],
+      [firmId, userId, version, this.clock.now(), issuedBy],
     );
     mustChange({ affected });
   }

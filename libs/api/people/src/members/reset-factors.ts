@@ -30,7 +30,7 @@ export class ResetFactors {
       await this.changes.lock(tx, caller, userId);
       const factors = await this.factors.count(tx, userId);
       ensure(mayResetFactors({ userId, askedBy: caller.userId, factors, worksElsewhere }));
-      await this.changes.doubt(tx, caller, { userId, version });
+      await this.changes.doubt(tx, { firmId: caller.firmId, issuedBy: caller.userId }, { userId, version });
       const sessions = await this.factors.resetAll(tx, userId, caller.name);
       this.ledger.record(tx, {
         action: 'factor.reset',

@@ -9,7 +9,8 @@ import { PasswordLinkStore } from './password-link.store';
 
 /**
  * A way back for somebody who has lost their password. Who hands it out could use it, so that from this moment on the member
- * signs nothing until a colleague who handed none out has identified them.
+ * signs nothing until a colleague who handed none out has identified them. Not from its use on: the link is out of the firm's
+ * hands at once, and whoever has lost a password signs nothing meanwhile anyway.
  */
 @Injectable()
 export class IssuePasswordLink {
@@ -32,8 +33,9 @@ export class IssuePasswordLink {
     return this.transactions.write(caller, async (tx) => {
       const { isDisabled } = await this.changes.lock(tx, caller, userId);
       ensure(mayIssuePasswordLink({ userId, askedBy: caller.userId, worksElsewhere, isDisabled }));
-      await this.changes.doubt(tx, caller, { userId, version });
-      await this.store.put(tx, caller, userId, link);
+      const issuer = { firmId: caller.firmId, issuedBy: caller.userId };
+      await this.changes.doubt(tx, issuer, { userId, version });
+      await this.store.put(tx, issuer, userId, link);
       const expiresAt = link.expiresAt.toISOString();
       this.ledger.record(tx, {
         action: 'password.link-issued',

@@ -44,13 +44,13 @@ export class OpenPasswordLink {
   async usable(tx: Tx, place: PasswordLinkPlace, token: string): Promise<PasswordLinkRow> {
     const row = await this.links.find(tx, place);
     if (row?.tokenSha256 !== tokenHash(token)) throw new DomainProblem('password.link-not-usable');
-    const { expiresAt, usedAt, issuerRoles, isDisabled } = row;
+    const { expiresAt, usedAt, issuedBy, issuerRoles, isDisabled } = row;
     ensure(
       mayUsePasswordLink({
         now: this.clock.now().getTime(),
         expiresAt: expiresAt.getTime(),
         usedAt: usedAt?.getTime() ?? null,
-        issuerMayIssue: can({ firmRoles: issuerRoles }, 'password.reset'),
+        issuerMayIssue: issuedBy === null || can({ firmRoles: issuerRoles }, 'password.reset'),
         isDisabled,
         worksElsewhere: await this.memberships.isElsewhere(place.userId, place.firmId),
       }),

@@ -1,8 +1,19 @@
-import { actionsOf, aFirm, joinFirm, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
+import { SecurityLog } from '@akashi/api-platform';
+import {
+  actionsOf,
+  aFirm,
+  joinFirm,
+  ledgerOf,
+  startTestApp,
+  type Firm,
+  type Person,
+  type TestApp,
+} from '@akashi/api-testing';
 import type { IssuedPasswordLinkView, MemberView } from '@akashi/contracts';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PeopleModule } from '../people.module';
+import { IssueLinkByInstallation } from './issue-link-by-installation';
 import { PasswordHasher } from './password-hasher';
 
 let test: TestApp;
@@ -146,5 +157,50 @@ describe('a link to set a lost password', () => {
     expect((entered.body as { awaits: string | null }).awaits).toBe('factor');
     const { rows } = await test.admin.query(`SELECT FROM totp WHERE account_id = $1`, [member.userId]);
     expect(rows).toHaveLength(1);
+  });
+});
+
+describe('a link from whoever runs the installation', () => {
+  const byInstallation = (email: string) => test.app.get(IssueLinkByInstallation).execute(email);
+
+  it('is the only administrator’s way back, in ledger and security log, and its holder signs nothing until identified', async () => {
+    const { path } = await byInstallation(admin.email);
+    const word = path.split('#')[1]!;
+    const [event] = (await ledgerOf(test, firm.firmId)).filter(({ action }) => action === 'password.link-issued');
+    expect(event).toMatchObject({
+      actor: { role: 'installation', authn: 'installation' },
+      entity: { type: 'member', id: admin.userId },
+    });
+    expect(JSON.stringify(event)).not.toContain(word);
+    await test.app.get(SecurityLog).settled();
+    const { rows } = await test.admin.query(
+      `SELECT kind, object, canon::json ->> 'operation' AS operation FROM security_event WHERE firm_id = $1`,
+      [firm.firmId],
+    );
+    expect(rows).toEqual([{ kind: 'factor', object: admin.userId, operation: 'installation.password-link' }]);
+    await set(word).expect(204);
+    await set(word).expect(422);
+    const entered = await request(test.app.getHttpServer())
+      .post('/api/session')
+      .send({ email: admin.email, password: fresh })
+      .expect(200);
+    const cookie = (entered.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
+    const binding = await request(test.app.getHttpServer())
+      .post(`/api/members/${member.userId}/disable`)
+      .set('Cookie', cookie)
+      .send({ reason: '退職したため', version: 1 });
+    expect((binding.body as { code: string }).code).toBe('not-identified');
+    const version = (
+      await test.admin.query<{ version: number }>(`SELECT version FROM member WHERE user_id = $1`, [admin.userId])
+    ).rows[0]!.version;
+    await member.post(`/api/members/${admin.userId}/confirm`).send({ how: 'in-person', version }).expect(200);
+  });
+
+  it('is given to nobody whom an administrator can help, and to no address that nobody has', async () => {
+    await expect(byInstallation(member.email)).rejects.toThrow('password.administrator-there');
+    await firm.person('第二の管理', 'firm_admin');
+    await expect(byInstallation(admin.email)).rejects.toThrow('password.administrator-there');
+    await expect(byInstallation('nobody@example.test')).rejects.toThrow('not-found');
+    expect(await actions()).toEqual([]);
   });
 });

@@ -38,7 +38,11 @@ export class SetPasswordByLink {
       if (sessions === null) throw new DomainProblem('password.link-not-usable');
       const isDoubted = wasIdentifiedBefore(way);
       if (isDoubted)
-        await this.changes.doubt(tx, { ...place, userId: way.issuedBy }, { userId: place.userId, version });
+        await this.changes.doubt(
+          tx,
+          { firmId: place.firmId, issuedBy: way.issuedBy },
+          { userId: place.userId, version },
+        );
       this.ledger.record(tx, {
         action: 'password.reset',
         engagementId: null,

@@ -1,12 +1,18 @@
-import type { ConfirmFindingBody, FindingView } from '@akashi/contracts';
-import { findingApi, populationApi } from '@akashi/contracts/api';
+import type { ClientView, ConfirmFindingBody, FindingView } from '@akashi/contracts';
+import { clientApi, findingApi, populationApi } from '@akashi/contracts/api';
 import { RequestMethod } from '@nestjs/common';
 import { describe, expect, it } from 'vitest';
+import type { ApiTokenCaller, MemberCaller } from '../transactions/caller';
 import { handledBy, Handles } from './handles';
 
 class Fitting {
   @Handles(findingApi.confirm)
   confirm(_caller: string, _body: ConfirmFindingBody): Promise<FindingView> {
+    throw new Error('It is looked at and not called.');
+  }
+
+  @Handles(clientApi.list)
+  list(_caller: MemberCaller | ApiTokenCaller): Promise<ClientView[]> {
     throw new Error('It is looked at and not called.');
   }
 }
@@ -28,6 +34,12 @@ export class Unfit {
   // @ts-expect-error no body where the table has one
   @Handles(findingApi.confirm)
   noBody(): Promise<FindingView> {
+    throw new Error();
+  }
+
+  // @ts-expect-error members alone where the table lets a program ask
+  @Handles(clientApi.list)
+  membersAlone(_caller: MemberCaller): Promise<ClientView[]> {
     throw new Error();
   }
 

@@ -1,5 +1,7 @@
 import type { AnswerOf, BodyOf, Operation } from '@akashi/contracts/api';
+import type { TokenPermission } from '@akashi/domain/access';
 import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import type { ApiTokenCaller, MemberCaller } from '../transactions/caller';
 
 const operationKey = 'akashi:operation';
 
@@ -21,6 +23,25 @@ type TakesBody<O, H extends Handler<O>> = [BodyOf<O>] extends [void | Blob]
     : { 'no parameter takes the body': BodyOf<O> };
 
 /**
+ * Asks too much of a method that takes a member alone where the table lets a program ask: a parameter that takes a member
+ * takes a program as well.
+ */
+type TakesTokens<O, H extends Handler<O>> =
+  O extends Operation<'GET', string, unknown, unknown, unknown, TokenPermission>
+    ? [MembersAlone<Parameters<H>>] extends [never]
+      ? unknown
+      : { 'a parameter takes members alone': MembersAlone<Parameters<H>> }
+    : unknown;
+
+type MembersAlone<Taken extends unknown[]> = {
+  [N in keyof Taken]: [MemberCaller] extends [Taken[N]]
+    ? [ApiTokenCaller] extends [Taken[N]]
+      ? never
+      : Taken[N]
+    : never;
+}[number];
+
+/**
  * Makes a method the handler of an operation: its method, path, status and access come from the table, and its answer and
  * body have the table's types, or it does not compile. Nothing else opens a route.
  */
@@ -33,7 +54,7 @@ export function Handles<O extends Operation>(operation: O) {
   return <H extends Handler<O>>(
     target: object,
     name: string,
-    descriptor: TypedPropertyDescriptor<H> & TakesBody<O, H>,
+    descriptor: TypedPropertyDescriptor<H> & TakesBody<O, H> & TakesTokens<O, H>,
   ): void => decorate(target, name, descriptor);
 }
 

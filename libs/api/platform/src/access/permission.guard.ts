@@ -1,8 +1,9 @@
-import type { StepUp } from '@akashi/contracts/api';
+import type { Operation, StepUp } from '@akashi/contracts/api';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
 import { actOf, ActProofs, proofIn, type Assertion } from './act-proofs';
 import { handledBy } from './handles';
+import { TokenDoor } from '../tokens/token-door';
 import { Presence } from './presence';
 import type { Session } from './session';
 import { RequestFingerprint } from './request-fingerprint';
@@ -12,7 +13,7 @@ import { callerFrom, type SignedInRequest } from './signed-in-request';
  * Fails closed: a route that handles no operation of the table answers nobody, a sign-in that waits for anything may do
  * what leads on and nothing else, and no permission is a client person's. A permission of the firm is decided here; a permission
  * of an engagement is decided by that engagement's door, which alone knows the caller's role in it. Whether an act asks the
- * person anew is decided here for every operation alike.
+ * person anew is decided here for every operation alike. Programs come in by a door of their own.
  */
 @Injectable()
 export class PermissionGuard implements CanActivate {
@@ -20,25 +21,31 @@ export class PermissionGuard implements CanActivate {
     private readonly fingerprint: RequestFingerprint,
     private readonly presence: Presence,
     private readonly actProofs: ActProofs,
+    private readonly tokenDoor: TokenDoor,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const operation = handledBy(context.getHandler());
-    const access = operation?.access;
-    if (access === 'public') return true;
+    if (operation?.access === 'public') return true;
 
     const request = context.switchToHttp().getRequest<SignedInRequest>();
+    if (request.bearer === undefined) await this.admitPerson(request, operation);
+    else request.caller = await this.tokenDoor.admit(request, request.bearer, operation);
+    return true;
+  }
+
+  private async admitPerson(request: SignedInRequest, operation: Operation | undefined): Promise<void> {
     const { session } = request;
     if (!session) throw new DomainProblem('not-signed-in');
-    if (!operation || !access) throw new DomainProblem('forbidden');
+    if (!operation || operation.access === 'public') throw new DomainProblem('forbidden');
+    const { access } = operation;
     if (session.awaits !== null && !operation.whileAwaiting.includes(session.awaits))
       throw new DomainProblem('second-factor-needed');
-    if (access !== 'signed-in') request.caller = callerFrom(request, access, this.fingerprint);
+    const caller = access === 'signed-in' ? null : callerFrom(request, access, this.fingerprint);
     this.presence.ensureTheirs(session, operation.stepUp);
     const assertion = await this.assertionOf(request, session, operation.stepUp);
     const authn = assertion ? 'passkey-again' : this.presence.proven(session, operation.stepUp);
-    if (request.caller) request.caller = Object.freeze({ ...request.caller, authn, ...(assertion && { assertion }) });
-    return true;
+    if (caller) request.caller = Object.freeze({ ...caller, authn, ...(assertion && { assertion }) });
   }
 
   /** A passkey that signed this very act; null where none came with it. */

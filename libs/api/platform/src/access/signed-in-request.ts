@@ -1,13 +1,18 @@
 import { grantingRole, permissionScope, type Permission } from '@akashi/domain/access';
 import type { Request } from 'express';
 import { DomainProblem } from '../problems/domain-problem';
-import type { MemberCaller } from '../transactions/caller';
+import type { ApiTokenCaller, MemberCaller } from '../transactions/caller';
+import type { ApiToken } from './api-token';
 import type { RequestFingerprint } from './request-fingerprint';
 import type { Membership, Session } from './session';
 
 export interface SignedInRequest extends Request {
   session?: Session;
-  caller?: MemberCaller;
+  /** What a program sent instead of a cookie; beside it no cookie counts. */
+  bearer?: string;
+  /** What that text is, once it was looked up. */
+  token?: ApiToken;
+  caller?: MemberCaller | ApiTokenCaller;
   requestId: string;
 }
 

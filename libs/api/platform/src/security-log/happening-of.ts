@@ -19,8 +19,9 @@ const nameOf = new Map<Operation, string>(operations.map(({ name, operation }) =
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** In whose log a request is told, and as whom; null where nobody knows. */
-export function concernedBy({ session, forFirm }: LoggedRequest): ForFirm | null {
+export function concernedBy({ session, token, forFirm }: LoggedRequest): ForFirm | null {
   if (forFirm) return forFirm;
+  if (token) return { firmId: token.firmId, person: { id: token.userId, name: token.name } };
   const membership = session?.membership;
   if (!session || !membership) return null;
   return { firmId: membership.firmId, person: { id: session.userId, name: membership.name } };
@@ -44,7 +45,7 @@ export function happeningOf(
     ...outcomeOf(told.code),
     address: request.ip ?? null,
     request: request.requestId,
-    facts: told.facts ?? {},
+    facts: { ...told.facts, ...(request.token && { token: request.token.id }) },
   };
 }
 

@@ -77,6 +77,7 @@ describe('the kinds of callers', () => {
         case 'job':
         case 'recipient':
         case 'invited':
+        case 'installation':
           return one.kind;
       }
     };

@@ -20,10 +20,10 @@ export interface IdempotencyKey {
 }
 
 interface Asking extends Walls {
-  /** Whom rows and ledger name: the person's account, or the token or the link that stands for somebody. */
+  /** Whom rows and ledger name: the person's account, or the link that stands for somebody. */
   readonly userId: string;
   readonly name: string;
-  /** Roles in the firm; of a member alone. */
+  /** Roles in the firm; of a member, and of a program in a member's stead. */
   readonly firmRoles: readonly FirmRole[];
   /** The permission of the route. */
   readonly asking: Permission;
@@ -54,11 +54,16 @@ export interface ClientPersonCaller extends Asking {
   readonly authn: 'session' | 'password-again';
 }
 
-/** A program of the firm's. It signs nothing: a signature is a person's. */
+/**
+ * A program, in the stead of the member who made its token and in the roles that they hold now. It reads; it signs nothing: a
+ * signature is a person's.
+ */
 export interface ApiTokenCaller extends Asking {
   readonly kind: 'apiToken';
+  readonly tokenId: string;
   readonly clientId: null;
-  readonly firmRoles: readonly [];
+  readonly role: GrantingRole | null;
+  readonly authn: 'api-token';
 }
 
 /** Long work, for the member who asked for it and with the roles they hold now. */
@@ -89,8 +94,18 @@ export interface InvitedCaller extends Asking {
   readonly authn: 'invitation';
 }
 
+/** Whoever runs the installation, by a command: a member of no firm, and with no route of the API. */
+export interface InstallationCaller extends Asking {
+  readonly kind: 'installation';
+  readonly clientId: null;
+  readonly firmRoles: readonly [];
+  readonly role: 'installation';
+  readonly authn: 'installation';
+}
+
 /** Who asks: made by whoever checked them, and never changed. Another role is another caller. */
-export type Caller = MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCaller | RecipientCaller | InvitedCaller;
+export type Caller =
+  MemberCaller | ClientPersonCaller | ApiTokenCaller | JobCaller | RecipientCaller | InvitedCaller | InstallationCaller;
 
 /** Who works inside an engagement: a member, or a job for one. */
 export type WorkingCaller = MemberCaller | JobCaller;

@@ -5,7 +5,7 @@ import type { SignedInRequest } from '../access/signed-in-request';
 import { SessionCookie } from '../access/session-cookie';
 import { SessionReader } from '../access/session-reader';
 
-/** Gives every request an id and, when its cookie is good, its session. */
+/** Gives every request an id and, when its cookie is good, its session. Beside a token no cookie is looked at. */
 @Injectable()
 export class RequestGate implements NestMiddleware {
   constructor(
@@ -18,7 +18,9 @@ export class RequestGate implements NestMiddleware {
     response.setHeader('X-Request-Id', request.requestId);
     response.setHeader('Cache-Control', 'private, no-store');
     try {
-      const secret = this.cookie.read(request);
+      const bearer = bearerIn(request);
+      if (bearer !== null) request.bearer = bearer;
+      const secret = bearer === null ? this.cookie.read(request) : null;
       const session = secret === null ? null : await this.sessions.find(secret);
       if (session) request.session = session;
       next();
@@ -26,4 +28,10 @@ export class RequestGate implements NestMiddleware {
       next(error);
     }
   }
+}
+
+/** What a program sends in the one header that no browser adds on its own; never in an address, which is logged. */
+function bearerIn(request: SignedInRequest): string | null {
+  const sent = request.get('authorization');
+  return sent === undefined ? null : (/^Bearer +(\S{1,200})$/i.exec(sent)?.[1] ?? '');
 }

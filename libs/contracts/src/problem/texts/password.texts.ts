@@ -29,6 +29,18 @@ export const passwordTexts: TextsOf<'password'> = {
       'Speak to the person, and ask whoever runs the installation.',
     ],
   ),
+  'password.administrator-there': say(
+    [
+      'この監査機関には、リンクを渡せる管理者がほかにいます。',
+      same,
+      'その管理者に、パスワード再設定のリンクを依頼してください。',
+    ],
+    [
+      'This firm has another administrator who can hand out the link.',
+      sameEn,
+      'Ask that administrator for a link to set the password.',
+    ],
+  ),
   'password.member-disabled': say(
     ['停止されている方には、パスワード再設定のリンクを出せません。', same, '仕事に戻るときは、先に再開してください。'],
     ['A disabled member gets no link for a new password.', sameEn, 'Enable them first if they come back to work.'],

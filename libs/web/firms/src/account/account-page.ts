@@ -18,13 +18,14 @@ import {
 import { ChangePasswordDialog } from './change-password-dialog';
 import { CorrectReadingDialog } from './correct-reading-dialog';
 import { FactorPanel } from '../factors/factor-panel';
+import { TokenPanel } from '../tokens/token-panel';
 import { UnconfirmedNote } from './unconfirmed-note';
 import { deviceOf } from './device-words';
 
 /** A person's own account: what they sign in with, where they are signed in, and what they are a member of. */
 @Component({
   selector: 'ak-account-page',
-  imports: [Button, FactorPanel, LanguageChoice, Panel, ProblemNote, ReadState, UnconfirmedNote],
+  imports: [Button, FactorPanel, LanguageChoice, Panel, ProblemNote, ReadState, TokenPanel, UnconfirmedNote],
   templateUrl: './account-page.html',
   styleUrl: './account-page.css',
 })
@@ -35,6 +36,7 @@ export class AccountPage {
   protected readonly session = inject(Session);
   protected readonly language = inject(Language);
   private readonly factors = viewChild(FactorPanel);
+  private readonly tokens = viewChild(TokenPanel);
 
   protected readonly account = this.api.read(() => at(accountApi.view));
   protected readonly problem = computed(() => problemOf(this.account.error()));
@@ -44,6 +46,7 @@ export class AccountPage {
     changePassword: ['パスワードの変更', 'Change password'],
     passkey: ['パスキー', 'Passkey'],
     setUp: ['確認コードの端末', 'Device that shows codes'],
+    makeToken: ['APIトークンの作成', 'Make an API token'],
     correct: ['ふりがなの訂正', 'Correct the reading'],
     person: ['本人の情報', 'You'],
     name: ['氏名', 'Name'],
@@ -99,6 +102,7 @@ export class AccountPage {
         { keys: 'E', label: this.t().correct },
         { keys: 'P', label: this.t().passkey },
         { keys: 'F', label: this.t().setUp },
+        { keys: 'T', label: this.t().makeToken },
       ],
       commands: [
         {
@@ -116,6 +120,7 @@ export class AccountPage {
           run: () => void this.factors()?.enrolPasskey(),
         },
         { id: 'set-up-device', label: this.t().setUp, icon: 'key', keys: 'F', run: () => void this.factors()?.enrol() },
+        { id: 'make-token', label: this.t().makeToken, icon: 'key', keys: 'T', run: () => void this.tokens()?.make() },
         { id: 'correct-reading', label: this.t().correct, icon: 'pen', keys: 'E', run: () => void this.correct() },
       ],
     }));

@@ -12,7 +12,7 @@ import { confirmersAmong } from '../firm/confirmers';
     <ak-note kind="warn" [title]="t().title">
       <ak-read-state [loading]="!members.hasValue()" [problem]="problem()" [rows]="1" (retry)="members.reload()" />
       @if (members.hasValue()) {
-        <p>{{ t().why(issuers()) }}</p>
+        <p>{{ issuers() ? t().why(issuers()) : t().byInstallation }}</p>
         <p>{{ confirmers() ? t().ask(confirmers()) : t().nobody }}</p>
       }
       <div class="row">
@@ -33,6 +33,10 @@ export class UnconfirmedNote {
     why: (issuers: string) => [
       `サインインの手段を${issuers}さんから受け取ったため、いま使っているのがあなた本人であることを、別の方が確かめます。ほかの作業はできます。`,
       `Your way in was handed out by ${issuers}: that it is you who uses it, somebody else has to see. Everything else you can do.`,
+    ],
+    byInstallation: [
+      'サインインの手段を導入先の運用担当者から受け取ったため、いま使っているのがあなた本人であることを、監査機関の方が確かめます。ほかの作業はできます。',
+      'Your way in was handed out by whoever runs this installation: that it is you who uses it, somebody of the firm has to see. Everything else you can do.',
     ],
     ask: (names: string) => [
       `会う、映像で話す、または電話で、次のいずれかの方に確認を依頼してください: ${names}`,

@@ -21,7 +21,7 @@ export interface ConfirmMemberAsk {
   imports: [FormDialog, FormField, SegmentedChoice],
   template: `
     <ak-form-dialog [form]="form" [title]="t().title(ask.member.name)" [action]="t().send">
-      <p>{{ t().why(issuers()) }}</p>
+      <p>{{ issuers() ? t().why(issuers()) : t().byInstallation }}</p>
       <ak-segmented-choice [label]="t().how" [help]="t().help" [options]="ways()" [formField]="form.fields.how" />
       <p class="cap">{{ t().kept }}</p>
     </ak-form-dialog>
@@ -38,6 +38,10 @@ export class ConfirmMemberDialog {
     why: (issuers: string) => [
       `サインインの手段は${issuers}さんが渡しました。いま使っているのが本人かどうかは、別の方が確かめます。`,
       `The way in was handed out by ${issuers}. Whether the person themselves uses it, somebody else has to see.`,
+    ],
+    byInstallation: [
+      'サインインの手段は導入先の運用担当者が渡しました。いま使っているのが本人かどうかを、監査機関の方が確かめます。',
+      'The way in was handed out by whoever runs this installation. Whether the person themselves uses it, somebody of the firm has to see.',
     ],
     how: ['確かめた方法', 'How you identified them'],
     help: [

@@ -6,6 +6,7 @@ import { Api, Sending, Session, problemOf, todayInJapan } from '@akashi/web-plat
 import { Button, Chip, Dialogs, PageFrame, Panel, ProblemNote, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { daysUntil } from '@akashi/web-ui/date';
 import { OneTimeLinkDialog, type OneTimeLinkAsk } from './one-time-link-dialog';
+import { FirmTokenPanel } from '../tokens/firm-token-panel';
 import { InvitationList } from './invitation-list';
 import { InviteMemberDialog } from './invite-member-dialog';
 import { MaintainFirmDialog } from './maintain-firm-dialog';
@@ -19,7 +20,7 @@ const ENDING_SOON_DAYS = 180;
 /** The firm's own record: its registration as an audit firm, its people, and what qualifies them. */
 @Component({
   selector: 'ak-firm-page',
-  imports: [Button, Chip, InvitationList, MemberList, Panel, ProblemNote, ReadState, RouterLink],
+  imports: [Button, Chip, FirmTokenPanel, InvitationList, MemberList, Panel, ProblemNote, ReadState, RouterLink],
   providers: [MemberActs],
   templateUrl: './firm-page.html',
   styleUrl: './firm-page.css',
