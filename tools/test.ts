@@ -108,10 +108,11 @@ async function run(name: string): Promise<void> {
   await named();
 }
 
-/** Lint and types read the whole tree with one core each, so they go side by side; the others use what cores there are. */
+/** What reads the whole tree with one core goes beside another that does; the others use what cores there are. */
+const beside: Readonly<Record<string, string>> = { lint: 'types', build: 'format' };
 const everything = Object.keys(suites)
-  .filter((name) => name !== 'types')
-  .map((name) => (name === 'lint' ? ['lint', 'types'] : [name]));
+  .filter((name) => !Object.values(beside).includes(name))
+  .map((name) => [name, beside[name]].filter((one) => one !== undefined));
 
 const asked = process.argv.slice(2);
 for (const group of asked.length > 0 ? asked.map((name) => [name]) : everything) await Promise.all(group.map(run));

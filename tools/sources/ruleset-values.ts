@@ -63,10 +63,12 @@ export function rulesetValues(readers: readonly string[], planted: Planted = {})
   );
   const checker = program.getTypeChecker();
   const declared = valuesOf(program, checker);
+  // What any other name is asked for need not be known: to know it takes most of the time.
+  const names = new Set([...declared.keys()].flatMap((path) => path.split('.')));
   const asked = new Set<ts.Node>();
   for (const file of readers) {
     const source = program.getSourceFile(resolve(root, file));
-    if (source) askedIn(source, checker).forEach((one) => asked.add(one));
+    if (source) askedIn(source, checker, names).forEach((one) => asked.add(one));
   }
   // What is made of named values is no value itself: `report`, but not a list of codes.
   const all = [...declared.keys()].filter((path, _, every) => !every.some((one) => one.startsWith(`${path}.`)));
@@ -100,16 +102,16 @@ function valuesOf(program: ts.Program, checker: ts.TypeChecker): Map<string, ts.
   return found;
 }
 
-function askedIn(source: ts.SourceFile, checker: ts.TypeChecker): ts.Node[] {
+function askedIn(source: ts.SourceFile, checker: ts.TypeChecker, names: ReadonlySet<string>): ts.Node[] {
   const found: ts.Node[] = [];
   const ask = (symbol: ts.Symbol | undefined): void => {
     found.push(...(symbol?.declarations ?? []));
   };
   const walk = (node: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(node)) ask(checker.getSymbolAtLocation(node.name));
+    if (ts.isPropertyAccessExpression(node) && names.has(node.name.text)) ask(checker.getSymbolAtLocation(node.name));
     if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent) && !node.dotDotDotToken) {
       const name = node.propertyName ?? node.name;
-      if (ts.isIdentifier(name)) {
+      if (ts.isIdentifier(name) && names.has(name.text)) {
         for (const type of partsOf(checker.getTypeAtLocation(node.parent))) ask(type.getProperty(name.text));
       }
     }
