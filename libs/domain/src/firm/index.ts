@@ -11,6 +11,7 @@ import type { CredentialRefusal } from './record-credential.rule';
 import type { ReviseClientRefusal } from './revise-client.rule';
 import type { ReviseServiceRefusal } from './revise-service.rule';
 import type { NameMemberRefusal } from './name-member.rule';
+import type { IssueLinkByInstallationRefusal } from './issue-link-by-installation.rule';
 import type { IssuePasswordLinkRefusal } from './issue-password-link.rule';
 import type { UsePasswordLinkRefusal } from './use-password-link.rule';
 import type { PasswordRefusal } from './use-password.rule';
@@ -56,7 +57,8 @@ export { isRegistrationNumber } from './registration-number';
 export { mayReviseClient, type ClientRecord } from './revise-client.rule';
 export { mayReviseService } from './revise-service.rule';
 export { serviceKinds, type ServiceKind } from './service-kind';
-export { mayIssueLinkByInstallation, mayIssuePasswordLink } from './issue-password-link.rule';
+export { mayIssueLinkByInstallation } from './issue-link-by-installation.rule';
+export { mayIssuePasswordLink } from './issue-password-link.rule';
 export { mayUsePasswordLink, wasIdentifiedBefore } from './use-password-link.rule';
 export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordFacts } from './use-password.rule';
 
@@ -70,6 +72,7 @@ export type FirmRefusal =
   | InvitationRefusal
   | InviteMemberRefusal
   | IssuePasswordLinkRefusal
+  | IssueLinkByInstallationRefusal
   | JoinFirmRefusal
   | MaintainFirmRefusal
   | NameMemberRefusal
