@@ -38,12 +38,13 @@ export async function digestOfRows(test: TestApp, firmId: string): Promise<() =>
 /** From now on each statement that writes to one of these tables leaves its name, if it is committed. */
 async function noteWrites(test: TestApp, tables: readonly string[]): Promise<void> {
   await test.admin.query(
-    `CREATE TABLE touched (name text NOT NULL);
-     CREATE FUNCTION note_write() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = akashi AS $$
+    `CREATE TABLE IF NOT EXISTS touched (name text NOT NULL);
+     CREATE OR REPLACE FUNCTION note_write() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = akashi AS $$
        BEGIN INSERT INTO touched VALUES (TG_TABLE_NAME); RETURN NULL; END $$`,
   );
   const triggers = tables.map(
-    (name) => `CREATE TRIGGER note_write AFTER INSERT OR UPDATE OR DELETE ON ${name} EXECUTE FUNCTION note_write()`,
+    (name) =>
+      `CREATE OR REPLACE TRIGGER note_write AFTER INSERT OR UPDATE OR DELETE ON ${name} EXECUTE FUNCTION note_write()`,
   );
   await test.admin.query(triggers.join(';'));
 }

@@ -137,7 +137,7 @@ export const populationApi = {
     answer: of<PopulationView>(),
   }),
   /** What would come of replacing or withdrawing it: shown before either, and held against what is there when it is done. */
-  consequences: get('engagements/:engagementId/populations/:populationId/consequences', 'population.register', {
+  consequences: get('engagements/:engagementId/populations/:populationId/consequences', 'population.read', {
     answer: of<PopulationConsequencesView>(),
   }),
   /** Takes in the right file in the place of a wrong one; what was drawn and tested of that stays on file. */
