@@ -219,6 +219,7 @@ describe('from a new client to an approved plan', () => {
     await mori.leaves();
 
     const takase = await arrive('takase');
+    await takase.page.goto('/engagements');
     await takase.page.getByRole('link', { name: /逸脱の説明への同意 1件/ }).click();
     await takase.page.getByRole('main').getByText('別の規程に定めがある。').first().waitFor();
     await takase.page.getByRole('button', { name: '説明に同意' }).click();
