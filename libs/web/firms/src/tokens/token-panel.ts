@@ -43,7 +43,7 @@ export class TokenPanel {
   protected readonly sending = new Sending();
   protected readonly t = texts({
     title: ['APIトークン', 'API tokens'],
-    caption: ['プログラムが、あなたの代わりに読み取ります', 'By them programs read in your stead'],
+    caption: ['プログラムが、あなたの代わりに読み取ります', 'Programs that read in your stead'],
     none: [
       'トークンはありません。ログの収集や一覧の取り込みなど、プログラムから読み取るときに作成します。',
       'There are none. Make one for a program that reads, such as one that gathers the log.',
