@@ -113,6 +113,14 @@ async function frameWords(page: Page): Promise<string[]> {
   return words.map((said) => names.reduce((rest, name) => rest.replaceAll(name, ''), said));
 }
 
+/** Buttons whose words are wider than they are: they lie over what stands beside. */
+const tooNarrow = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.btn')]
+      .filter((button) => button.offsetParent !== null && button.scrollWidth > button.clientWidth + 1)
+      .map((button) => button.innerText || (button.ariaLabel ?? '')),
+  );
+
 /** What is wrong with a screen in one language, whatever it is. */
 async function faultsOf({ as, path }: Screen, lang: Lang): Promise<string[]> {
   const { page, errors } = await windowOf(as, lang);
@@ -143,7 +151,9 @@ async function faultsOf({ as, path }: Screen, lang: Lang): Promise<string[]> {
   // A class of the frame within a page would lay that page out as the frame.
   const frames = await page.locator('.main .main, .main .side, .main .top, .main .status').count();
   if (frames > 0) tell('frame', [`${frames} within the page`]);
+  tell('too narrow', await tooNarrow(page));
   await page.setViewportSize(narrow);
+  tell('too narrow at 1024', await tooNarrow(page));
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (sideways > 0) tell('wider than 1024', [`by ${sideways}`]);
   tell('console', errors);

@@ -37,7 +37,7 @@ import { EnrolFactorDialog, type EnrolledFactor } from './enrol-factor-dialog';
               <ak-button
                 size="s"
                 kind="quiet"
-                [label]="t().removeOne(one.name)"
+                [spoken]="t().removeOne(one.name)"
                 [reason]="lastOne()"
                 (press)="remove(one)"
                 >{{ t().remove }}</ak-button

@@ -24,7 +24,7 @@ export type ButtonKind = (typeof BUTTON_KINDS)[number];
       [attr.aria-disabled]="blocked() ? 'true' : null"
       [attr.aria-busy]="busy() ? 'true' : null"
       [attr.aria-describedby]="reason() && shown() ? reasonId : null"
-      [attr.aria-label]="label() || null"
+      [attr.aria-label]="label() || spoken() || null"
       [attr.aria-keyshortcuts]="spokenKeys()"
       (click)="act($event)"
     >
@@ -61,6 +61,8 @@ export class Button {
   readonly busy = input(false);
   /** A name for a button that shows a symbol alone; it then takes the square form. */
   readonly label = input('');
+  /** Its name where the words on it do not say which of many it is: it holds them, and they stay. */
+  readonly spoken = input('');
   /** As wide as its column. */
   readonly wide = input(false);
   /** Pressed, by pointer or key, while it may be. */
