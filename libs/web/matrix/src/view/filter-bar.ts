@@ -29,9 +29,9 @@ export interface SetCondition {
       />
     </span>
     @for (condition of conditions(); track condition.param) {
-      <span class="fchip" [title]="condition.value"
+      <span class="fchip" [title]="condition.label + '：' + condition.value"
         ><span class="condition"
-          >{{ condition.label }}：<b>{{ condition.value }}</b></span
+          ><span class="name">{{ condition.label }}：</span><b>{{ condition.value }}</b></span
         >
         <button type="button" [attr.aria-label]="t().remove(condition.label)" (click)="remove.emit(condition.param)">
           <ak-icon name="x" [size]="12" />
@@ -80,7 +80,7 @@ export interface SetCondition {
     >
   `,
   styleUrl: './filter-bar.css',
-  host: { '[class.is-short]': 'conditions().length <= 2' },
+  host: { '[class.is-short]': 'conditions().length <= 2', '[class.has-conditions]': 'conditions().length > 0' },
 })
 export class FilterBar {
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
