@@ -22,12 +22,12 @@ export const selectPaper = `
             FROM population_test x WHERE x.firm_id = t.firm_id AND x.engagement_id = t.engagement_id AND x.test_id = t.id
             GROUP BY x.population_id) a
       JOIN population p ON p.firm_id = t.firm_id AND p.engagement_id = t.engagement_id AND p.id = a.population_id
-        AND (p.ended_at IS NULL OR t.state = 'closed')), '[]')
+        AND (p.ended_at IS NULL OR p.ended_at > z.approved_at)), '[]')
       AS populations
   FROM control_test t
   JOIN individual_control c ON c.firm_id = t.firm_id AND c.engagement_id = t.engagement_id AND c.id = t.individual_control_id
   JOIN criterion k ON k.firm_id = c.firm_id AND k.edition_id = c.edition_id AND k.key = c.criterion_key
-  JOIN statement s ON s.firm_id = c.firm_id AND s.engagement_id = c.engagement_id AND s.id = c.statement_id
+  JOIN statement s ON s.firm_id = c.firm_id AND s.engagement_id = c.engagement_id AND s.id = c.statement_id ${closingPlan}
   WHERE t.firm_id = $1 AND t.engagement_id = $2 AND t.id = $3`;
 
 /** $1 firm, $2 engagement, $3 test. */

@@ -52,4 +52,15 @@ describe('the sample of a test that an amendment closed', () => {
     expect([after.itemTotal, after.itemDone, after.digest]).toEqual([5, 5, closed.digest]);
     expect(after).toMatchObject({ signOffs: closed.signOffs, populations: [{ id: wrong.id }] });
   });
+
+  it('is the one that took the place of another before, and not that other', async () => {
+    const wrong = await on.drawn();
+    const right = (await ending.replace(wrong, await ending.shown(wrong)).expect(201)).body as PopulationView;
+    const { items } = (await on.draw(right).expect(201)).body as PopulationView;
+    await on.record(items.map((item) => seen(item))).expect(200);
+    await papers.signed(on.testId);
+    const { populations } = await papers.read(on.testId);
+    await amending(at).amended({ 2: null });
+    expect(await papers.read(on.testId)).toMatchObject({ state: 'closed', populations });
+  });
 });

@@ -54,7 +54,7 @@ export class PopulationEndController {
     @Query() said: ReplacePopulationDto,
     @Req() request: Request,
   ): Promise<PopulationView> {
-    await this.replacePopulation.mayBegin(caller, engagementId, id, said);
+    await this.replacePopulation.mayBegin(caller, engagementId, id);
     const read = await this.intake.receive(caller, engagementId, choicesOf(said), request);
     return this.replacePopulation.execute(withFile(caller, read), engagementId, id, said, read);
   }

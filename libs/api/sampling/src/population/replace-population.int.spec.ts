@@ -120,6 +120,30 @@ describe('replacing a population', () => {
     expect((await actionsOf(test, at.engagementId)).filter((one) => one === 'population.replaced')).toHaveLength(1);
   });
 
+  it('answers a repeated request whose first answer was lost as it answered it, and takes its key for no other file', async () => {
+    const wrong = await on.registered();
+    const shown = await ending.shown(wrong);
+    const send = (content?: Buffer) =>
+      ending.replace(wrong, shown, content ? { content } : {}).set('Idempotency-Key', wrong.id);
+    const first = await send().expect(201);
+    expect((await send().expect(201)).body).toEqual(first.body);
+    expect((await send(csv(41)).expect(422)).body.code).toBe('idempotency-key-reused');
+    expect(await actionsOf(test, at.engagementId)).toEqual(['population.registered', 'population.replaced']);
+  });
+
+  it('may happen again, of the one in its place and with the very same file, and only the last counts', async () => {
+    const first = await on.registered();
+    await on.link(first).expect(200);
+    const second = (await ending.replace(first, await ending.shown(first)).expect(201)).body as PopulationView;
+    const third = (await ending.replace(second, await ending.shown(second)).expect(201)).body as PopulationView;
+    expect(third).toMatchObject({ versionNo: 3, fileSha256: second.fileSha256, replacesId: second.id });
+    expect(third.tests).toMatchObject([{ testId: on.testId }]);
+    await ending.withdraw(third, await ending.shown(third)).expect(200);
+    const fourth = await on.registered();
+    expect(fourth.versions.map(({ state }) => state)).toEqual(['superseded', 'superseded', 'withdrawn', 'registered']);
+    expect(await rowOf(on.testId)).toMatchObject({ item_total: 0 });
+  });
+
   it('keeps nothing of what is refused', async () => {
     const wrong = await on.registered();
     const shown = await ending.shown(wrong);

@@ -1,6 +1,6 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { DomainProblem, LedgerWriter, type Caller } from '@akashi/api-platform';
-import type { EndPopulationBody, PopulationView, ReplacePopulationQuery } from '@akashi/contracts';
+import { LedgerWriter, type Caller } from '@akashi/api-platform';
+import type { PopulationView, ReplacePopulationQuery } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { PopulationEnding } from './population-ending';
 import { PopulationEntry } from './population-entry';
@@ -23,11 +23,13 @@ export class ReplacePopulation {
     private readonly ledger: LedgerWriter,
   ) {}
 
-  /** Before the file is read: whether there is anything to replace, as it was seen. */
-  mayBegin(caller: Caller, engagementId: string, populationId: string, { version }: EndPopulationBody): Promise<void> {
-    return this.door.read(caller, engagementId, async (tx) => {
-      const { version: now, state } = await this.ending.consequences(tx, caller, engagementId, populationId);
-      if (now !== version) throw new DomainProblem('stale-version', { facts: { version: now, state } });
+  /**
+   * Before the file is read: whether there is anything to replace. Whether it is as it was seen is for the write, which knows an
+   * answer that was lost on its way from somebody who was faster.
+   */
+  mayBegin(caller: Caller, engagementId: string, populationId: string): Promise<void> {
+    return this.door.begin(caller, engagementId, async (tx) => {
+      await this.populations.source(tx, caller, engagementId, populationId);
     });
   }
 

@@ -64,6 +64,13 @@ describe('freezing a population in the place of another', () => {
     return page;
   }
 
+  it('asks nothing of whoever comes in the place of one that was replaced already, and leads to it', async () => {
+    const page = await openReplacing('superseded');
+    expect(page.text).toContain('この母集団は新しい母集団に置き換えられています。');
+    expect(page.element.querySelector('form')).toBeNull();
+    expect(page.element.querySelector('a.btn')?.getAttribute('href')).toBe('/engagements/e1/populations/p1');
+  });
+
   it('shows what falls with the other, asks why, and sends what was seen', async () => {
     const page = await upToConfirming();
     expect(page.text).toContain('抽出済みの標本 25件は件数に数えません。');

@@ -88,12 +88,13 @@ export const comes: PopulationConsequencesView = {
 };
 
 /** The wizard in the place of P-01, whose file was the wrong one. */
-export async function openReplacing(): Promise<Rendered> {
+export async function openReplacing(state = 'registered'): Promise<Rendered> {
   const page = await openIntake(['population.register'], { replaces: 'p1' });
   const before = {
     id: 'p1',
     code: 'P-01',
     name: '変更',
+    state,
     frequency: 'DAILY',
     sourceSystem: 'チケット',
     coversUntil: '2026-08-31',

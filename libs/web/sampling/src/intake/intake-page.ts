@@ -1,9 +1,11 @@
 import { Component, computed, effect, inject, input, ViewEncapsulation } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { at, populationApi } from '@akashi/contracts/api';
 import { isFieldworkOpen } from '@akashi/domain/engagement';
 import { isCounting } from '@akashi/domain/sampling';
 import { Api, EngagementContext, pageAt, problemOf } from '@akashi/web-platform';
 import { EmptyState, PageFrame, ProblemNote, Skeleton, Steps, texts, type Step } from '@akashi/web-ui';
+import { refusalText } from '@akashi/web-ui/refusal';
 import { ColumnsStep } from './columns-step';
 import { FileStep } from './file-step';
 import { FreezeStep } from './freeze-step';
@@ -14,7 +16,18 @@ import { SourceStep } from './source-step';
 /** 母集団の登録: from the client’s file, step by step, to a population that is frozen. */
 @Component({
   selector: 'ak-intake-page',
-  imports: [ColumnsStep, EmptyState, FileStep, FreezeStep, LayoutStep, ProblemNote, Skeleton, SourceStep, Steps],
+  imports: [
+    ColumnsStep,
+    EmptyState,
+    FileStep,
+    FreezeStep,
+    LayoutStep,
+    ProblemNote,
+    RouterLink,
+    Skeleton,
+    SourceStep,
+    Steps,
+  ],
   template: `
     <div class="head">
       <div>
@@ -26,9 +39,13 @@ import { SourceStep } from './source-step';
     @if (declared.error() ?? list.error() ?? before.error(); as error) {
       <ak-problem-note class="gap" [problem]="problemOf(error)" />
     } @else if (reason()) {
-      <ak-empty-state icon="dots" [title]="t().title" [text]="reason()" />
+      <ak-empty-state icon="dots" [title]="heading()" [text]="reason()" />
     } @else if (!isThere()) {
       <ak-skeleton [rows]="8" />
+    } @else if (ended(); as sentence) {
+      <ak-empty-state icon="dots" [title]="heading()" [text]="sentence">
+        <a class="btn" [routerLink]="beforeLink()">{{ t().open }}</a>
+      </ak-empty-state>
     } @else {
       @switch (draft.step()) {
         @case (0) {
@@ -58,6 +75,7 @@ export class IntakePage {
   private readonly api = inject(Api);
   private readonly context = inject(EngagementContext);
   protected readonly draft = inject(IntakeDraft);
+  private readonly said = refusalText();
   protected readonly problemOf = problemOf;
 
   readonly engagementId = input.required<string>();
@@ -80,6 +98,7 @@ export class IntakePage {
     closed: ['評価の期間ではないため、登録できません。', 'Fieldwork is not open: nothing can be registered.'],
     next: ['次へ', 'On'],
     back: ['前の手順', 'Back'],
+    open: ['この母集団を開く', 'Open this population'],
   });
   protected readonly declared = this.api.read(() => at(populationApi.declared, { engagementId: this.engagementId() }));
   protected readonly list = this.api.read(() => at(populationApi.list, { engagementId: this.engagementId() }));
@@ -94,11 +113,17 @@ export class IntakePage {
     if (!this.context.can('population.register')) return this.t().mayNot;
     return isFieldworkOpen(this.context.current()?.state ?? 'archived') ? '' : this.t().closed;
   });
+  /** A population that ended is not replaced again: whoever comes back here is told so before anything is typed. */
+  protected readonly ended = computed(() => {
+    const before = this.replaces() ? this.before.value() : undefined;
+    return before ? this.said(isCounting(before.state)) : '';
+  });
+  protected readonly beforeLink = computed(() => pageAt(this.engagementId(), 'populations', this.replaces() ?? ''));
   protected readonly title = computed(() => {
     const { code, name } = this.draft.fileForm.said();
     return [code, name].filter(Boolean).join(' ') || this.heading();
   });
-  private readonly heading = computed(() => (this.replaces() ? this.t().replace : this.t().title));
+  protected readonly heading = computed(() => (this.replaces() ? this.t().replace : this.t().title));
   protected readonly caption = computed(() => this.draft.fileForm.said().file?.name ?? '');
   protected readonly steps = computed((): readonly Step[] => {
     const [t, now] = [this.t(), this.draft.step()];

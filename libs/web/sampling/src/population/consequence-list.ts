@@ -64,6 +64,7 @@ import { labels, Note, texts } from '@akashi/web-ui';
     .said {
       margin: 0;
       padding-inline-start: 20px;
+      list-style: disc;
     }
     .scroll {
       max-height: 220px;
@@ -83,25 +84,33 @@ export class ConsequenceList {
   protected readonly t = texts({
     findings: (count: number) => [
       `この母集団の標本に基づく発見事項が ${count}件あります。先に取り下げてください。`,
-      `${count} findings rest on items of this population: withdraw them first.`,
+      count === 1
+        ? 'One finding rests on items of this population: withdraw it first.'
+        : `${count} findings rest on items of this population: withdraw them first.`,
     ],
     drawn: (count: number) => [
       `抽出済みの標本 ${count}件は件数に数えません。`,
-      `The ${count} items drawn from it do not count any more.`,
+      count === 1
+        ? 'The one item drawn from it does not count any more.'
+        : `The ${count} items drawn from it do not count any more.`,
     ],
     notDrawn: ['標本はまだ抽出されていません。', 'No sample was drawn from it yet.'],
     noTests: ['結ばれた評価はありません。', 'No test is linked to it.'],
     move: (count: number) => [
       `評価 ${count}件は新しい母集団へ移ります。標本は新しく抽出します。`,
-      `${count} tests go over to the new population; its sample is drawn anew.`,
+      count === 1
+        ? 'One test goes over to the new population; its sample is drawn anew.'
+        : `${count} tests go over to the new population; its sample is drawn anew.`,
     ],
     lose: (count: number) => [
       `評価 ${count}件は母集団と結ばれていない状態になります。`,
-      `${count} tests are left without a population.`,
+      count === 1 ? 'One test is left without a population.' : `${count} tests are left without a population.`,
     ],
     deviations: (count: number) => [
       `逸脱 ${count}件は調書に残ります。発見事項にはできず、説明と同意で終えます。`,
-      `${count} deviations stay on their papers: they can be explained, and not raised as a finding.`,
+      count === 1
+        ? 'One deviation stays on its paper: it can be explained, and not raised as a finding.'
+        : `${count} deviations stay on their papers: they can be explained, and not raised as a finding.`,
     ],
     kept: [
       'ファイル・抽出・結果の記録は残り、いつでも読めます。',

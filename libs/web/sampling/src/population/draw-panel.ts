@@ -75,7 +75,7 @@ import { drawSheet } from '@akashi/domain/sampling';
           </p>
         }
       } @else {
-        <p class="cap after">{{ t().after }}</p>
+        <p class="cap after">{{ population().ended ? t().never : t().after }}</p>
       }
     </ak-panel>
   `,
@@ -139,6 +139,10 @@ export class DrawPanel {
     after: [
       'シードは登録のときに決まっていて、そのハッシュを台帳に記録しました。抽出すると明らかになります。',
       'The seed was made at registration and its hash is in the ledger. The draw reveals it.',
+    ],
+    never: [
+      'シードは登録のときに決まっていて、そのハッシュを台帳に記録しました。抽出しないまま終わったため、明らかになりません。',
+      'The seed was made at registration and its hash is in the ledger. It ended undrawn, so the seed is not revealed.',
     ],
     same: ['シードは登録時のハッシュと一致します', 'The seed has the hash recorded at registration'],
     differs: ['シードが登録時のハッシュと一致しません', 'The seed does not have the hash recorded at registration'],

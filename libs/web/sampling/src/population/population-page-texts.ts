@@ -32,6 +32,7 @@ export const populationPageTexts = {
     '評価と検査項目を結んでから抽出すると、ここで項目ごとに結果を記録できます。',
     'Link tests and attributes, then draw: results are recorded here, item by item.',
   ],
+  neverDrawn: ['標本は抽出されませんでした', 'No sample was drawn'],
   file: ['ファイル', 'File'],
   reading: ['読み方', 'Read as'],
   drawn: ['標本を抽出しました', 'The sample is drawn'],

@@ -72,6 +72,9 @@ describe('the page of a population', () => {
     const page = await open();
     expect(page.text).toContain('理由：前年度のファイルだったため（2026-10-08 佐藤 美咲）');
     expect(page.text).toContain('第2版');
+    expect(page.element.querySelector('ak-chip')?.textContent).toContain('差替え済み 10-08');
+    expect(page.text).toContain('標本は抽出されませんでした');
+    expect(page.text).not.toContain('抽出すると');
     const links = [...page.element.querySelectorAll('a')].map((link) => link.textContent.trim());
     expect(links).toContain('差し替えた母集団を開く');
     const buttons = [...page.element.querySelectorAll('button')].map((button) => button.textContent.trim());

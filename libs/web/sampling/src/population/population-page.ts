@@ -114,8 +114,10 @@ export class PopulationPage {
   protected readonly deviations = computed(
     () => [...this.recorder.marks().values()].filter(({ result }) => result === 'DEVIATION').length,
   );
-  protected readonly frozenDay = computed(() => {
-    const at = this.population()?.frozenAt;
+  /** Since when it stands as it does: withdrawn or replaced, or else frozen. */
+  protected readonly stateDay = computed(() => {
+    const population = this.population();
+    const at = population?.ended?.at ?? population?.frozenAt;
     return at ? todayInJapan(new Date(at)).slice(5) : '';
   });
   protected readonly facts = computed(() => {
@@ -226,7 +228,11 @@ export class PopulationPage {
           { label: population?.code ?? '…' },
         ],
         facts,
-        keys: this.isDrawn() ? [{ keys: '1 2 3', label: t.keyResult }] : [{ keys: 'Ctrl+Enter', label: t.keyDraw }],
+        keys: population?.ended
+          ? []
+          : this.isDrawn()
+            ? [{ keys: '1 2 3', label: t.keyResult }]
+            : [{ keys: 'Ctrl+Enter', label: t.keyDraw }],
       };
     });
   }

@@ -36,6 +36,12 @@ const chips: Readonly<Record<PopulationState, ChipState>> = {
       display: block;
       max-width: 22em;
     }
+    /* The state stays in sight beside the number of a version. */
+    @media (max-width: 1100px) {
+      .one {
+        max-width: 12em;
+      }
+    }
     .table td,
     .table th {
       white-space: nowrap;
