@@ -1,7 +1,8 @@
 import type { ReadFileView, ReadRowView, ReadSheetView } from '@akashi/contracts';
 import { isCodePart } from '../archive/office-parts';
 import type { BoundedArchive } from '../archive/bounded-archive';
-import { readSheet, type SheetCell, type SheetReading, type SheetText } from '../statement/read-sheet';
+import type { SheetText } from '../statement/cell-content';
+import { readSheet, type SheetCell, type SheetReading } from '../statement/read-sheet';
 import { findWorkbookParts } from '../statement/workbook-parts';
 import { readCellFormats, readSharedStrings } from '../statement/workbook-text';
 import { LeftOut } from './left-out';
