@@ -23,7 +23,8 @@ export interface SheetSource {
   readonly cut?: SheetCut | undefined;
 }
 
-export type SheetCut = Readonly<Record<'rows' | 'columns' | 'cells', number>>;
+/** Letters are those of all cells: a text that is shared is short in the file and long wherever it is shown. */
+export type SheetCut = Readonly<Record<'rows' | 'columns' | 'cells' | 'letters', number>>;
 
 export interface SheetReading {
   readonly rows: ReadonlyMap<number, readonly SheetCell[]>;
@@ -39,8 +40,10 @@ export interface SheetReading {
   /** Where the faults are, in numbers. */
   readonly unread: readonly UnreadCell[];
   readonly cellCount: number;
-  /** Whether something was left out because it was beyond the cut. */
-  readonly beyond: Readonly<Record<keyof SheetCut, boolean>>;
+  /** Of all cells together. */
+  readonly letters: number;
+  /** Whether something was left out because it was beyond the cut; beyond its letters are cells. */
+  readonly beyond: Readonly<Record<'rows' | 'columns' | 'cells', boolean>>;
 }
 
 /** A cell that holds something which could not be read. */
@@ -69,9 +72,10 @@ class SheetReader implements SheetReading {
   readonly unread: UnreadCell[] = [];
   readonly merged: string[] = [];
   readonly hidden = new Set<number>();
-  readonly hiddenColumns: number[] = [];
+  private readonly unshown = new Set<number>();
   readonly formulas = new Set<string>();
   cellCount = 0;
+  letters = 0;
   readonly beyond = { rows: false, columns: false, cells: false };
   private row = 0;
   private lastRow = 0;
@@ -80,6 +84,10 @@ class SheetReader implements SheetReading {
 
   constructor(private readonly source: SheetSource) {
     this.cell = new CellContent(source.text);
+  }
+
+  get hiddenColumns(): number[] {
+    return [...this.unshown];
   }
 
   get faults(): StatementCellFault[] {
@@ -124,7 +132,7 @@ class SheetReader implements SheetReading {
   /** A sheet may hide everything to the right of its table: what is beyond the columns that are read needs no telling. */
   private hideColumns({ min, max, hidden }: Readonly<Record<string, string>>): void {
     if (hidden !== '1' && hidden !== 'true') return;
-    for (let column = Number(min); column <= Math.min(Number(max), 300); column += 1) this.hiddenColumns.push(column);
+    for (let column = Number(min); column <= Math.min(Number(max), 300); column += 1) this.unshown.add(column);
   }
 
   private startCell(attributes: Readonly<Record<string, string>>): void {
@@ -159,6 +167,7 @@ class SheetReader implements SheetReading {
     const cells = this.rows.get(this.row) ?? [];
     this.rows.set(this.row, cells);
     this.cellCount += 1;
+    this.letters += cell.text.length;
     cells.push(cell);
     if (this.rows.size > limits.rows) throw new DocumentFault('too-many-rows', { sheet: name, limit: limits.rows });
   }
@@ -169,7 +178,7 @@ class SheetReader implements SheetReading {
     const isOver = {
       columns: this.column > cut.columns,
       rows: !this.rows.has(this.row) && this.rows.size >= cut.rows,
-      cells: this.cellCount + this.unread.length >= cut.cells,
+      cells: this.cellCount + this.unread.length >= cut.cells || this.letters >= cut.letters,
     };
     const [over] = (['columns', 'rows', 'cells'] as const).filter((what) => isOver[what]);
     if (over) this.beyond[over] = true;
