@@ -59,7 +59,6 @@ export interface SetCondition {
       size="s"
       icon="download"
       key="Alt+O"
-      [label]="t().export"
       [title]="t().export"
       [busy]="exporting()"
       (press)="writeFile.emit()"
@@ -70,14 +69,13 @@ export interface SetCondition {
       size="s"
       icon="upload"
       key="Alt+I"
-      [label]="t().import"
       [title]="t().import"
       [reason]="importBar()"
       [shown]="false"
       (press)="takeFile.emit()"
       ><span class="word">{{ t().import }}</span></ak-button
     >
-    <ak-button kind="quiet" size="s" icon="bookmark" [label]="t().save" [title]="t().save" (press)="save.emit()"
+    <ak-button kind="quiet" size="s" icon="bookmark" [title]="t().save" (press)="save.emit()"
       ><span class="word">{{ t().save }}</span></ak-button
     >
   `,

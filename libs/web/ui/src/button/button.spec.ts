@@ -53,3 +53,26 @@ describe('the key of an action', () => {
     expect(sent).toBe(1);
   });
 });
+
+describe('a name beside the words of an action', () => {
+  it.each([
+    ['passkey', null, false],
+    ['', 'x', true],
+  ] as const)('leaves room for them: %s', async (words, icon, isSquare) => {
+    @Component({
+      selector: 'ak-named',
+      imports: [Button],
+      template: `<ak-button [label]="'remove the ' + words" [icon]="icon">{{ words }}</ak-button>`,
+    })
+    class Named {
+      protected readonly words = words;
+      protected readonly icon = icon;
+    }
+    const page = await renderPage(Named);
+    const button = page.element.querySelector('button')!;
+    expect([button.getAttribute('aria-label'), button.classList.contains('btn--icon')]).toEqual([
+      `remove the ${words}`,
+      isSquare,
+    ]);
+  });
+});

@@ -59,7 +59,7 @@ export class Button {
   readonly shown = input(true);
   /** It was pressed and the answer is not here yet. */
   readonly busy = input(false);
-  /** A name for a button that shows a symbol alone; it then takes the square form. */
+  /** A name for a button that shows a symbol alone, which takes the square form; or one that says more than its words. */
   readonly label = input('');
   /** As wide as its column. */
   readonly wide = input(false);
@@ -71,7 +71,7 @@ export class Button {
   protected readonly spokenKeys = computed(() => this.key().replaceAll('Ctrl', 'Control') || null);
   protected readonly look = computed(() => {
     const size = this.size() === 'm' ? '' : `btn--${this.size()}`;
-    return `btn--${this.kind()} ${size}${this.label() ? ' btn--icon' : ''}${this.wide() ? ' btn--wide' : ''}`;
+    return `btn--${this.kind()} ${size}${this.label() && this.icon() ? ' btn--icon' : ''}${this.wide() ? ' btn--wide' : ''}`;
   });
 
   constructor() {
