@@ -25,7 +25,7 @@ describe('a document beside the paper', () => {
       mayMark: true,
     });
     const placed = listening(page);
-    expect(page.element.querySelector('li.heading.level-1')?.textContent).toContain('権限規程');
+    expect(page.element.querySelector('li.line-heading.level-1')?.textContent).toContain('権限規程');
     expect([...page.element.querySelectorAll('.cell')].map((cell) => cell.textContent)).toEqual([
       '番号',
       '<u>氏名</u>',
