@@ -80,7 +80,7 @@ export interface SetCondition {
     >
   `,
   styleUrl: './filter-bar.css',
-  host: { '[class.is-short]': 'conditions().length <= 2' },
+  host: { '[class.is-short]': 'conditions().length <= 2', '[class.is-crowded]': 'conditions().length > 1' },
 })
 export class FilterBar {
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
