@@ -1,6 +1,8 @@
 import { cellColumns, type CellColumn } from '@akashi/domain/control';
+import { columnLetters } from '@akashi/domain/table';
 import { BoundedArchive } from '../archive/bounded-archive';
-import { columnName, readSheet, type SheetCell, type SheetReading, type SheetText } from '../statement/read-sheet';
+import type { SheetText } from '../statement/cell-content';
+import { readSheet, type SheetCell, type SheetReading } from '../statement/read-sheet';
 import { findWorkbookParts } from '../statement/workbook-parts';
 import { readCellFormats, readSharedStrings } from '../statement/workbook-text';
 import { tableLimits, type TableLimits } from '../table/table-limits';
@@ -72,7 +74,7 @@ function tableOf(sheet: SheetReading, ids: ReadonlyMap<number, string>): Omit<Ma
     .map((row): MatrixFileReadRow => {
       const cells = new Map((sheet.rows.get(row) ?? []).map((cell) => [cell.column, cell]));
       const faultAt = (place: number) => {
-        const address = `${columnName(place)}${row}`;
+        const address = `${columnLetters(place)}${row}`;
         return sheet.formulas.has(address) ? ('formula' as const) : unread.get(address);
       };
       return {

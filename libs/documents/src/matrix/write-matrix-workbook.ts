@@ -1,8 +1,8 @@
 import { cellColumns, type CellColumn } from '@akashi/domain/control';
+import { columnLetters } from '@akashi/domain/table';
 import ExcelJS from 'exceljs';
 import { repack } from '../archive/repack';
 import { describeWorkbook, fontName, headFill, ruled, textFormat, validateRange } from '../archive/sheet-style';
-import { columnName } from '../statement/read-sheet';
 import {
   baseMark,
   baseSheet,
@@ -107,7 +107,7 @@ function isWork(column: MatrixFileColumn | undefined): column is CellColumn {
 
 function offer(sheet: ExcelJS.Worksheet, columns: readonly CellColumn[], list: string, lastRow: number): void {
   for (const column of columns) {
-    const letter = columnName(matrixFileColumns.indexOf(column) + 1);
+    const letter = columnLetters(matrixFileColumns.indexOf(column) + 1);
     validateRange(sheet, `${letter}${firstDataRow}:${letter}${lastRow}`, {
       type: 'list',
       allowBlank: true,

@@ -1,6 +1,6 @@
+import { columnLetters } from '@akashi/domain/table';
 import { CsvError, parse, type Options } from 'csv-parse/sync';
 import { DocumentFault } from '../document-fault';
-import { columnName } from '../statement/read-sheet';
 import { decodeText } from './decode-text';
 import { populationLimits, type PopulationFile, type PopulationLimits } from './population-file';
 
@@ -77,9 +77,9 @@ function checkHeader(header: readonly string[], limits: PopulationLimits): void 
   }
   const names = header.map((name) => name.normalize('NFKC').trim());
   const nameless = names.indexOf('');
-  if (nameless >= 0) throw new DocumentFault('empty-header', { row: 1, column: columnName(nameless + 1) });
+  if (nameless >= 0) throw new DocumentFault('empty-header', { row: 1, column: columnLetters(nameless + 1) });
   const repeated = names.findIndex((name, at) => names.indexOf(name) < at);
-  if (repeated >= 0) throw new DocumentFault('duplicate-header', { row: 1, column: columnName(repeated + 1) });
+  if (repeated >= 0) throw new DocumentFault('duplicate-header', { row: 1, column: columnLetters(repeated + 1) });
 }
 
 function checkRows(header: readonly string[], rows: readonly (readonly string[])[], limits: PopulationLimits): void {
@@ -91,7 +91,7 @@ function checkRows(header: readonly string[], rows: readonly (readonly string[])
     }
     const long = values.findIndex((value) => value.length > limits.valueLength);
     if (long >= 0)
-      throw new DocumentFault('too-large', { row, column: columnName(long + 1), limit: limits.valueLength });
+      throw new DocumentFault('too-large', { row, column: columnLetters(long + 1), limit: limits.valueLength });
     const key = values.join('\u001f');
     const first = seen.get(key);
     if (first !== undefined) throw new DocumentFault('duplicate-row', { row, found: first });

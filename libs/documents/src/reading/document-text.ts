@@ -17,7 +17,13 @@ interface Table {
   cells: string[];
 }
 
-const signs: Readonly<Record<string, string | undefined>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+/** A map, because a file may call an element as every object calls something of its own. */
+const signs = new Map([
+  ['tab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+]);
 const pictures = new Set(['drawing', 'pict', 'object']);
 
 /** Reads the text of a document as it comes: paragraphs with what they are, tables row by row, each once. */
@@ -45,7 +51,7 @@ export class DocumentText implements XmlEvents {
     if (name === 'r') this.runs += 1;
     if (name === 't') this.inText = true;
     this.openTable(name);
-    if (this.runs > 0) this.write(signs[name] ?? '');
+    if (this.runs > 0) this.write(signs.get(name) ?? '');
     this.tell(name);
     this.openNote(name, attributes);
     this.describe(name, attributes['val'] ?? '');
@@ -96,7 +102,8 @@ export class DocumentText implements XmlEvents {
 
   private write(text: string): void {
     const own = this.paragraphs.at(-1);
-    if (own && own.text.length <= viewingLimits.lineLength) own.text += text;
+    // One letter more than is shown: what is cut later says that it was.
+    if (own) own.text += text.slice(0, viewingLimits.lineLength + 1 - own.text.length);
   }
 
   private endParagraph(): void {
@@ -104,13 +111,8 @@ export class DocumentText implements XmlEvents {
     if (!own) return;
     const text = this.labelled(own);
     const cells = this.tables.at(-1)?.cells;
-    if (cells && cells.length > 0) this.writeInCell(cells, text);
+    if (cells && cells.length > 0) writeInCell(cells, text);
     else if (text.trim() !== '') this.addLine(own, text);
-  }
-
-  private writeInCell(cells: string[], text: string): void {
-    const before = cells.at(-1)!;
-    if (before.length <= viewingLimits.cellLength) cells[cells.length - 1] = [before, text].filter(Boolean).join('\n');
   }
 
   private addLine(own: Paragraph, text: string): void {
@@ -136,10 +138,16 @@ export class DocumentText implements XmlEvents {
     const cells = this.tables.at(-1)?.cells.splice(0) ?? [];
     const outer = this.tables.at(-2)?.cells;
     const text = cells.join(' | ');
-    if (outer && outer.length > 0) outer[outer.length - 1] = [outer.at(-1)!, text].filter(Boolean).join('\n');
+    if (outer && outer.length > 0) writeInCell(outer, text);
     else if (cells.some((cell) => cell.trim() !== '')) {
       if (cells.length > viewingLimits.columns) this.leftOut.say('columns', viewingLimits.columns);
       this.lines.add('row', text, { cells: cells.slice(0, viewingLimits.columns) });
     }
   }
+}
+
+/** A paragraph more in the last cell, up to one letter more than is shown of it. */
+function writeInCell(cells: string[], text: string): void {
+  const said = [cells.at(-1)!, text].filter(Boolean).join('\n');
+  cells[cells.length - 1] = said.slice(0, viewingLimits.cellLength + 1);
 }

@@ -42,5 +42,5 @@ function letterOf(name: string): string | undefined {
 
 /** It asks for pictures or styles from elsewhere when a program for mail shows it. */
 export function asksElsewhere(html: string): boolean {
-  return /\b(?:src|href|background)\s*=\s*["']?\s*(?:https?:)?\/\/|url\(\s*["']?https?:/i.test(html);
+  return /\b(?:src|href|background)\s*=\s*(?:["']\s*)?(?:https?:)?\/\/|url\(\s*["']?https?:/i.test(html);
 }

@@ -76,7 +76,7 @@ export class ListLabels {
 }
 
 function writtenAs(format: string, count: number): string | null {
-  const ways: Readonly<Record<string, (() => string) | undefined>> = {
+  const ways: Readonly<Record<string, () => string>> = {
     decimal: () => String(count),
     decimalZero: () => String(count).padStart(2, '0'),
     decimalFullWidth: () => String(count).replace(/\d/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
@@ -90,7 +90,7 @@ function writtenAs(format: string, count: number): string | null {
     japaneseCounting: () => kanjiOf(count),
     japaneseDigitalTenThousand: () => kanjiOf(count),
   };
-  return count >= 1 && count < 1_000 ? (ways[format]?.() ?? null) : null;
+  return count >= 1 && count < 1_000 && Object.hasOwn(ways, format) ? ways[format]!() : null;
 }
 
 /** a … z, aa, bb: as Word counts. */

@@ -33,19 +33,30 @@ export function contentOf({ content }: Attachment): Uint8Array {
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
+const endings = new Map([
+  ['message/rfc822', '.eml'],
+  ['application/pdf', '.pdf'],
+  ['text/plain', '.txt'],
+  ['text/html', '.html'],
+  ['image/png', '.png'],
+  ['image/jpeg', '.jpg'],
+]);
+
 export function nameOf({ filename, mimeType }: Attachment, number: number): string {
-  const known: Readonly<Record<string, string | undefined>> = {
-    'message/rfc822': '.eml',
-    'application/pdf': '.pdf',
-    'text/plain': '.txt',
-    'text/html': '.html',
-    'image/png': '.png',
-    'image/jpeg': '.jpg',
-  };
   // A name is a name and no path, and writes nothing that turns its letters round.
-  const written = (filename ?? '').slice(0, 1_000).replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
+  const written = unturned((filename ?? '').slice(0, 1_000));
   const plain = written.slice(Math.max(written.lastIndexOf('/'), written.lastIndexOf('\\')) + 1, 1_000);
-  return plain.trim().slice(0, 200) || `attachment-${number}${known[mimeType] ?? ''}`;
+  // Where it is cut, no half of a letter stays: a download with one in its name would end in an error.
+  const short = plain
+    .trim()
+    .slice(0, 200)
+    .replace(/\p{Cs}/gu, '');
+  return short || `attachment-${number}${endings.get(mimeType) ?? ''}`;
+}
+
+/** Without what turns the letters round that stand after it, and without signs that nobody sees. */
+export function unturned(name: string): string {
+  return name.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 /** An old program for mail names no letters at all: then the whole file is read in those that every byte agrees with. */

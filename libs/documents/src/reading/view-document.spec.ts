@@ -145,3 +145,32 @@ describe('a document made to do harm', () => {
     expect([view.lines[0]!.text.length, view.leftOut]).toEqual([20_000, [{ what: 'long-lines', count: 20_000 }]]);
   });
 });
+
+describe('a document made to do harm', () => {
+  /** Of different letters: the same one again and again is a bomb. */
+  const long = Array.from({ length: 120_000 }, (_, n) => String(n * 7_919)).join('');
+
+  it('with a paragraph of millions of letters shows its beginning, in a table too', async () => {
+    const cell = `<w:tc>${paragraph(long)}</w:tc>`;
+    const inner = `<w:tbl><w:tr>${cell}</w:tr></w:tbl>`;
+    const view = await shown(
+      `${paragraph(long)}<w:tbl><w:tr>${cell}<w:tc>${inner}${inner}${paragraph('')}</w:tc></w:tr></w:tbl>`,
+    );
+    expect(view.lines.map(({ text, cells }) => [text.length, cells.map((one) => one.length)])).toEqual([
+      [20_000, []],
+      [2_001 + 3 + 2_001, [2_000, 2_000]],
+    ]);
+    expect(view.leftOut).toEqual([
+      { what: 'long-lines', count: 20_000 },
+      { what: 'long-cells', count: 2 },
+    ]);
+  });
+
+  it('that calls its elements and lists as every object calls something shows nothing of that', async () => {
+    const numbering = `<w:numbering ${word}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="toString"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    const body = `<w:p><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr><w:r><w:constructor/><w:t>承認</w:t></w:r></w:p>`;
+    const view = await shown(body, { 'word/numbering.xml': numbering });
+    expect(linesOf(view)).toEqual([['item', 1, '承認']]);
+    expect(view.leftOut).toEqual([{ what: 'numbering', count: 1 }]);
+  });
+});

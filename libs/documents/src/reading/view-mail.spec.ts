@@ -171,3 +171,43 @@ describe('a mail made to do harm', () => {
     expect(performance.now() - begun).toBeLessThan(3_000);
   });
 });
+
+describe('a mail made to do harm', () => {
+  const head = 'From: a@example.test\nSubject: x\nContent-Type: text/html; charset=utf-8\n\n';
+
+  it('is read at once where a page leaves a hundred thousand spaces before what it asks for', async () => {
+    const began = performance.now();
+    await mailOf(head, `<img src=${' '.repeat(300_000)}x>`);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  it('with more lines than anybody reads is cut, and says where', async () => {
+    const { lines, leftOut } = await mailOf(head.replace('html', 'plain'), 'a\n'.repeat(30_000));
+    expect([lines.length, leftOut]).toEqual([20_000, [{ what: 'lines', count: 20_000 }]]);
+  });
+
+  it('does not turn an address round by the name before it', async () => {
+    const name = `=?utf-8?B?${Buffer.from('\u202e佐藤\u2067').toString('base64')}?=`;
+    const mail = await mailOf(`From: ${name} <sato@example.test>\nSubject: x\n\nx`);
+    expect(linesOf(mail)[0]).toEqual(['from', '佐藤 <sato@example.test>']);
+  });
+
+  it('names its files in whole letters that nothing turns round, whatever they are called', async () => {
+    const called = (name: string) =>
+      `Content-Type: constructor\nContent-Disposition: attachment; filename*=utf-8''${encodeURIComponent(name)}\n\nx`;
+    const mail = await mailOf(
+      withParts(called(`${'a'.repeat(199)}😀.pdf`), called('x\u202efdp.exe\u0007'), called('/')),
+    );
+    expect(mail.attachments.map(({ name }) => name)).toEqual(['a'.repeat(199), 'xfdp.exe', 'attachment-3']);
+  });
+
+  it('that says other letters than it is written in is still shown, and says so', async () => {
+    const mail = await mailOf(
+      'From: a@example.test\nSubject: x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n',
+      encode('承認しました', 'shift_jis'),
+    );
+    expect(mail.leftOut).toEqual([{ what: 'letters', count: null }]);
+    const unknown = await mailOf('From: a@example.test\nContent-Type: text/plain; charset=x-none\n\n承認');
+    expect(unknown.lines.at(-1)?.kind).toBe('text');
+  });
+});

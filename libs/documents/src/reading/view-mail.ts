@@ -3,7 +3,7 @@ import type { Address, Email } from 'postal-mime';
 import { BoundedLines } from './bounded-lines';
 import { asksElsewhere, htmlText } from './html-text';
 import { LeftOut } from './left-out';
-import { contentOf, nameOf, openMail } from './open-mail';
+import { contentOf, nameOf, openMail, unturned } from './open-mail';
 import { viewingLimits } from './viewing-limits';
 
 /** A mail as lines: who wrote it to whom, when and about what, and its text; with the list of what it brings along. */
@@ -12,10 +12,23 @@ export async function viewMail(bytes: Uint8Array): Promise<ReadFileView> {
   const mail = await openMail(bytes);
   const lines = new BoundedLines(leftOut);
   for (const [kind, text] of headsOf(mail)) if (text) lines.add(kind, text);
-  const text = bodyOf(mail, leftOut);
-  for (const line of text.split(/\r\n|\n|\r/)) lines.add(line.startsWith('>') ? 'quote' : 'text', line);
+  for (const line of linesIn(bodyOf(mail, leftOut))) {
+    const { isFull } = lines;
+    lines.add(line.startsWith('>') ? 'quote' : 'text', line);
+    if (isFull) break;
+  }
   if (lines.all.some((line) => line.text.includes('\ufffd'))) leftOut.say('letters');
   return { kind: 'mail', lines: lines.all, attachments: attachmentsOf(mail, leftOut), leftOut: leftOut.list };
+}
+
+/** One after the other: all of them at once would be many more than are shown. */
+function* linesIn(text: string): Generator<string> {
+  let from = 0;
+  for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) {
+    yield text.slice(from, index);
+    from = index + end.length;
+  }
+  yield text.slice(from);
 }
 
 function headsOf(mail: Email): [ReadLineKind, string][] {
@@ -30,10 +43,10 @@ function headsOf(mail: Email): [ReadLineKind, string][] {
   ];
 }
 
-/** The name that somebody gave themselves never stands without the address. */
+/** The name that somebody gave themselves never stands without the address, nor turns it round. */
 function addressWords(address: Address): string {
   if (address.group) return `${address.name}: ${address.group.map(addressWords).join(', ')}`;
-  return address.name ? `${address.name} <${address.address}>` : (address.address ?? '');
+  return address.name ? `${unturned(address.name)} <${address.address}>` : (address.address ?? '');
 }
 
 function bodyOf({ text, html }: Email, leftOut: LeftOut): string {

@@ -98,6 +98,19 @@ describe('a workbook', () => {
 });
 
 describe('a workbook made to do harm', () => {
+  it('that shows one long text in every cell is cut where it is more than anybody reads', async () => {
+    const bytes = await withParts(await plain(), {
+      'xl/sharedStrings.xml': () =>
+        `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${'字'.repeat(2_000)}</t></si></sst>`,
+      'xl/worksheets/sheet1.xml': sheetOf(
+        Array.from({ length: 90 }, () => `<row>${'<c t="s"><v>0</v></c>'.repeat(60)}</row>`).join(''),
+      ),
+    });
+    const view = await shown(bytes);
+    const cells = view.sheets[0]!.rows.reduce((sum, row) => sum + row.cells.length, 0);
+    expect([cells, view.leftOut]).toEqual([4_000, [{ what: 'cells', count: 4_000 }]]);
+  });
+
   const plain = () => bytesOf((book) => book.addWorksheet('x').addRow(['a']));
   const sheetOf = (content: string) => (): string =>
     `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${content}</sheetData></worksheet>`;
@@ -119,6 +132,8 @@ describe('a workbook made to do harm', () => {
       'a zip that is a bomb',
       sheetOf(`<row r="1"><c r="A1" t="inlineStr"><is><t>${' '.repeat(3 * 2 ** 20)}</t></is></c></row>`),
     ],
+    ['damaged', 'a shared text that is not there', sheetOf('<row r="1"><c r="A1" t="s"><v>9</v></c></row>')],
+    ['damaged', 'a shared text before the first', sheetOf('<row r="1"><c r="A1" t="s"><v>-1</v></c></row>')],
   ] as const)('is %s: %s', async (why, _, sheet) => {
     const bytes = await withParts(await plain(), { 'xl/worksheets/sheet1.xml': sheet });
     expect(await viewFile(bytes, [])).toEqual({ kind: 'unread', why });

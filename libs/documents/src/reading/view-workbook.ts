@@ -1,7 +1,8 @@
 import type { ReadFileView, ReadRowView, ReadSheetView } from '@akashi/contracts';
 import { isCodePart } from '../archive/office-parts';
 import type { BoundedArchive } from '../archive/bounded-archive';
-import { readSheet, type SheetCell, type SheetReading, type SheetText } from '../statement/read-sheet';
+import type { SheetText } from '../statement/cell-content';
+import { readSheet, type SheetCell, type SheetReading } from '../statement/read-sheet';
 import { findWorkbookParts } from '../statement/workbook-parts';
 import { readCellFormats, readSharedStrings } from '../statement/workbook-text';
 import { LeftOut } from './left-out';
@@ -21,7 +22,7 @@ export async function viewWorkbook(archive: BoundedArchive): Promise<ReadFileVie
   const named = [...parts.sheets].filter(([, part]) => part !== '' && !/(^|\/)(chart|dialog|macro)sheets\//.test(part));
   if (named.length > viewingLimits.sheets) leftOut.say('sheets', viewingLimits.sheets);
   const sheets: ReadSheetView[] = [];
-  const room = { rows: viewingLimits.rows, cells: viewingLimits.cells };
+  const room = { rows: viewingLimits.rows, cells: viewingLimits.cells, letters: viewingLimits.sheetLetters };
   for (const [name, part] of named.slice(0, viewingLimits.sheets)) {
     const cut = { ...room, columns: viewingLimits.columns };
     const limits = { rows: viewingLimits.rows, cellLength: viewingLimits.cellLength };
@@ -30,6 +31,8 @@ export async function viewWorkbook(archive: BoundedArchive): Promise<ReadFileVie
     const rows = rowsOf(reading, text);
     room.rows -= rows.length;
     room.cells -= reading.cellCount;
+    room.letters -= reading.letters;
+    if (reading.beyond.cells) leftOut.say('cells', viewingLimits.cells - room.cells);
     sheets.push({ name, isHidden: parts.hiddenSheets.has(name), rows });
   }
   leftOut.add('hidden', sheets.filter(({ isHidden }) => isHidden).length);
@@ -47,10 +50,9 @@ function tellParts(names: readonly string[], leftOut: LeftOut): void {
 }
 
 function tell(reading: SheetReading, leftOut: LeftOut): void {
-  const { rows, columns, cells } = reading.beyond;
+  const { rows, columns } = reading.beyond;
   if (rows) leftOut.say('rows', viewingLimits.rows);
   if (columns) leftOut.say('columns', viewingLimits.columns);
-  if (cells) leftOut.say('cells', viewingLimits.cells);
   leftOut.add('formulas', reading.unread.filter(({ rule }) => rule === 'cell.formula-without-value').length);
   leftOut.add('long-cells', reading.unread.filter(({ rule }) => rule === 'cell.too-long').length);
 }

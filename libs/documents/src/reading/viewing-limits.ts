@@ -8,6 +8,8 @@ export const viewingLimits = {
   columns: 200,
   cells: 100_000,
   cellLength: 2_000,
+  /** Of all cells together. */
+  sheetLetters: 8_000_000,
   lines: 20_000,
   lineLength: 20_000,
   /** Of all lines together. */

@@ -1,30 +1,15 @@
 import type { TellProgress } from '@akashi/domain/import-progress';
+import { columnLetters } from '@akashi/domain/table';
 import type { BoundedArchive } from '../archive/bounded-archive';
 import { readXml } from '../archive/read-xml';
 import { DocumentFault } from '../document-fault';
-import { shownNumber, shownText, type ShownCell } from './number-format';
+import { CellContent, type CellSaid, type SheetText } from './cell-content';
 import type { StatementCellFault } from './statement-rows';
-import { dateOfSerial, StringItem, timeOfSerial, type CellFormats, type SharedStrings } from './workbook-text';
 
-export interface SheetCell {
+export interface SheetCell extends CellSaid {
   readonly address: string;
   readonly column: number;
   readonly row: number;
-  readonly text: string;
-  /** The file holds a number shown as a date here; `text` is the ISO date. */
-  readonly isDate: boolean;
-  /** Its time of day, where it has one. */
-  readonly time?: string;
-  /** The file holds a plain number here: `5.1`, even where somebody typed 5.10. */
-  readonly isNumber: boolean;
-  /** What the sheet shows, where that is not what the file holds. */
-  readonly shown?: ShownCell;
-  /** The sheet strikes out the text, or a part of it. */
-  readonly isStruck?: true;
-}
-
-export interface SheetText extends CellFormats, SharedStrings {
-  readonly countsFrom1904: boolean;
 }
 
 export interface SheetSource {
@@ -38,7 +23,8 @@ export interface SheetSource {
   readonly cut?: SheetCut | undefined;
 }
 
-export type SheetCut = Readonly<Record<'rows' | 'columns' | 'cells', number>>;
+/** Letters are those of all cells: a text that is shared is short in the file and long wherever it is shown. */
+export type SheetCut = Readonly<Record<'rows' | 'columns' | 'cells' | 'letters', number>>;
 
 export interface SheetReading {
   readonly rows: ReadonlyMap<number, readonly SheetCell[]>;
@@ -54,8 +40,10 @@ export interface SheetReading {
   /** Where the faults are, in numbers. */
   readonly unread: readonly UnreadCell[];
   readonly cellCount: number;
-  /** Whether something was left out because it was beyond the cut. */
-  readonly beyond: Readonly<Record<keyof SheetCut, boolean>>;
+  /** Of all cells together. */
+  readonly letters: number;
+  /** Whether something was left out because it was beyond the cut; beyond its letters are cells. */
+  readonly beyond: Readonly<Record<'rows' | 'columns' | 'cells', boolean>>;
 }
 
 /** A cell that holds something which could not be read. */
@@ -84,23 +72,23 @@ class SheetReader implements SheetReading {
   readonly unread: UnreadCell[] = [];
   readonly merged: string[] = [];
   readonly hidden = new Set<number>();
-  readonly hiddenColumns: number[] = [];
+  private readonly unshown = new Set<number>();
   readonly formulas = new Set<string>();
   cellCount = 0;
+  letters = 0;
   readonly beyond = { rows: false, columns: false, cells: false };
   private row = 0;
   private lastRow = 0;
   private column = 0;
-  private type = 'n';
-  private style = 0;
-  private value = '';
-  private inValue = false;
-  private hasValue = false;
-  private hasFormula = false;
-  private isError = false;
-  private readonly inline = new StringItem();
+  private readonly cell: CellContent;
 
-  constructor(private readonly source: SheetSource) {}
+  constructor(private readonly source: SheetSource) {
+    this.cell = new CellContent(source.text);
+  }
+
+  get hiddenColumns(): number[] {
+    return [...this.unshown];
+  }
 
   get faults(): StatementCellFault[] {
     return this.unread.map(({ sheet, address, rule, value }) => ({ sheet, address, rule, value }));
@@ -109,22 +97,18 @@ class SheetReader implements SheetReading {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'row') this.startRow(attributes['r'], attributes['hidden']);
     if (name === 'c') this.startCell(attributes);
-    if (name === 'v') this.inValue = this.hasValue = true;
-    if (name === 'f') this.hasFormula = true;
     if (name === 'dimension') this.measure(attributes['ref'] ?? '');
     if (name === 'col') this.hideColumns(attributes);
     if (name === 'mergeCell') this.merged.push(attributes['ref'] ?? '');
-    if (this.type === 'inlineStr') this.inline.open(name, attributes);
+    this.cell.open(name, attributes);
   }
 
   text(text: string): void {
-    if (this.inValue) this.value += text;
-    if (this.type === 'inlineStr') this.inline.text(text);
+    this.cell.write(text);
   }
 
   close(name: string): void {
-    if (this.type === 'inlineStr') this.inline.close(name);
-    if (name === 'v') this.inValue = false;
+    this.cell.close(name);
     if (name === 'c') this.endCell();
   }
 
@@ -148,17 +132,12 @@ class SheetReader implements SheetReading {
   /** A sheet may hide everything to the right of its table: what is beyond the columns that are read needs no telling. */
   private hideColumns({ min, max, hidden }: Readonly<Record<string, string>>): void {
     if (hidden !== '1' && hidden !== 'true') return;
-    for (let column = Number(min); column <= Math.min(Number(max), 300); column += 1) this.hiddenColumns.push(column);
+    for (let column = Number(min); column <= Math.min(Number(max), 300); column += 1) this.unshown.add(column);
   }
 
   private startCell(attributes: Readonly<Record<string, string>>): void {
     this.column = attributes['r'] === undefined ? this.column + 1 : this.columnOf(attributes['r']);
-    this.type = attributes['t'] ?? 'n';
-    this.style = Number(attributes['s'] ?? 0);
-    this.value = '';
-    this.hasValue = false;
-    this.hasFormula = false;
-    this.isError = attributes['t'] === 'e';
+    this.cell.begin(attributes);
   }
 
   private columnOf(reference: string): number {
@@ -171,20 +150,16 @@ class SheetReader implements SheetReading {
   }
 
   private endCell(): void {
-    const address = `${columnName(this.column)}${this.row}`;
-    if (this.hasFormula) this.formulas.add(address);
-    const isStruck = this.isStruck();
-    const { text, isDate, time } = this.cellText();
-    const isNumber = this.type === 'n' && !isDate;
-    this.type = 'n';
-    if (this.isBeyond(text)) return;
-    const rule = this.faultOf(text);
-    const place = { address, column: this.column, row: this.row };
-    if (rule) this.unread.push({ sheet: this.source.name, ...place, rule, value: text.slice(0, 100) });
-    if (text === '' || rule) return;
-    const shown = isDate ? undefined : this.shownAs(text, isNumber);
-    const more = { ...(time ? { time } : {}), ...(shown ? { shown } : {}), ...(isStruck ? { isStruck } : {}) };
-    this.keep({ ...place, text, isDate, isNumber, ...more });
+    const { column, row } = this;
+    const address = `${columnLetters(column)}${row}`;
+    if (this.cell.hasFormula) this.formulas.add(address);
+    const said = this.cell.end();
+    if (!said) throw new DocumentFault('damaged', { sheet: this.source.name, cell: address });
+    if (this.isBeyond(said.text)) return;
+    const rule = this.faultOf(said.text);
+    const place = { address, column, row };
+    if (rule) this.unread.push({ sheet: this.source.name, ...place, rule, value: said.text.slice(0, 100) });
+    else if (said.text !== '') this.keep({ ...place, ...said });
   }
 
   private keep(cell: SheetCell): void {
@@ -192,17 +167,18 @@ class SheetReader implements SheetReading {
     const cells = this.rows.get(this.row) ?? [];
     this.rows.set(this.row, cells);
     this.cellCount += 1;
+    this.letters += cell.text.length;
     cells.push(cell);
     if (this.rows.size > limits.rows) throw new DocumentFault('too-many-rows', { sheet: name, limit: limits.rows });
   }
 
   private isBeyond(text: string): boolean {
     const { cut } = this.source;
-    if (!cut || (text === '' && !this.hasFormula)) return false;
+    if (!cut || (text === '' && !this.cell.hasFormula)) return false;
     const isOver = {
       columns: this.column > cut.columns,
       rows: !this.rows.has(this.row) && this.rows.size >= cut.rows,
-      cells: this.cellCount + this.unread.length >= cut.cells,
+      cells: this.cellCount + this.unread.length >= cut.cells || this.letters >= cut.letters,
     };
     const [over] = (['columns', 'rows', 'cells'] as const).filter((what) => isOver[what]);
     if (over) this.beyond[over] = true;
@@ -210,52 +186,6 @@ class SheetReader implements SheetReading {
   }
 
   private faultOf(text: string): UnreadCell['rule'] | null {
-    if (this.isError) return 'cell.error-value';
-    if (this.hasFormula && !this.hasValue) return 'cell.formula-without-value';
-    if (text.length > this.source.limits.cellLength) return 'cell.too-long';
-    return null;
+    return this.cell.fault ?? (text.length > this.source.limits.cellLength ? 'cell.too-long' : null);
   }
-
-  /** Asked before the text of the cell is taken. */
-  private isStruck(): boolean {
-    const { struckStyles, struckStrings } = this.source.text;
-    if (struckStyles.has(this.style) || (this.type === 'inlineStr' && this.inline.isStruck)) return true;
-    return this.type === 's' && this.value !== '' && struckStrings.has(Number(this.value));
-  }
-
-  private cellText(): { text: string; isDate: boolean; time?: string | null } {
-    const { strings, dateStyles, countsFrom1904 } = this.source.text;
-    if (this.type === 's') return { text: this.value === '' ? '' : this.sharedString(strings), isDate: false };
-    if (this.type === 'inlineStr') return { text: this.inline.take(), isDate: false };
-    if (this.type === 'b') return { text: this.value === '1' ? 'TRUE' : 'FALSE', isDate: false };
-    if (this.type === 'd') return { text: this.value.slice(0, 10), isDate: true };
-    if (this.type !== 'n' || this.value === '') return { text: this.value, isDate: false };
-    const date = dateStyles.has(this.style) ? dateOfSerial(Number(this.value), countsFrom1904) : null;
-    const time = timeOfSerial(Number(this.value));
-    return date ? { text: date, isDate: true, time } : { text: shortNumber(this.value), isDate: false };
-  }
-
-  private shownAs(text: string, isNumber: boolean): ShownCell | undefined {
-    const format = this.source.text.formats[this.style] ?? 'General';
-    return isNumber ? shownNumber(this.value, text, format) : shownText(text, format);
-  }
-
-  private sharedString(strings: readonly string[]): string {
-    const text = strings[Number(this.value)];
-    const cell = `${columnName(this.column)}${this.row}`;
-    if (text === undefined) throw new DocumentFault('damaged', { sheet: this.source.name, cell });
-    return text;
-  }
-}
-
-/** `9.2` for the stored `9.1999999999999993`: what the sheet shows. */
-function shortNumber(value: string): string {
-  const number = Number(value);
-  return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : value;
-}
-
-/** 1 → `A`, 28 → `AB`. */
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + ((column - 1) % 26));
-  return column > 26 ? columnName(Math.floor((column - 1) / 26)) + letter : letter;
 }

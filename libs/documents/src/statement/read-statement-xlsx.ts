@@ -1,9 +1,9 @@
 import type { TellProgress } from '@akashi/domain/import-progress';
 import { statementDateFacts, statementFacts, type StatementFact } from '@akashi/domain/statement';
-import { seenInCell } from '@akashi/domain/table';
+import { columnLetters, seenInCell } from '@akashi/domain/table';
 import { BoundedArchive } from '../archive/bounded-archive';
 import { DocumentFault } from '../document-fault';
-import { columnName, readSheet, type SheetCell, type SheetReading } from './read-sheet';
+import { readSheet, type SheetCell, type SheetReading } from './read-sheet';
 import {
   populationColumns,
   statementColumns,
@@ -118,7 +118,7 @@ function rowsOf(sheet: SheetReading, countsFrom1904: boolean): Pick<StatementRea
     if (sheet.hidden.has(row)) faults.push(hiddenFault(row, cells[0]));
   }
   faults.push(...mergedFaults(sheet, headerRow + layoutRows.labelsAndHints, columns));
-  const letters = [...columns].map(([place, column]) => [column, columnName(place)] as const);
+  const letters = [...columns].map(([place, column]) => [column, columnLetters(place)] as const);
   return { rows, faults, columns: Object.fromEntries(letters) };
 }
 

@@ -1,4 +1,5 @@
-import { columnName, readSheet, type SheetCell, type SheetReading, type SheetSource } from './read-sheet';
+import { columnLetters } from '@akashi/domain/table';
+import { readSheet, type SheetCell, type SheetReading, type SheetSource } from './read-sheet';
 import type { StatementCellFault, StatementColumn } from './statement-rows';
 import { sheetNames } from './statement-words';
 import { isWorksheet, type WorkbookParts } from './workbook-parts';
@@ -9,7 +10,7 @@ export function mergedFaults(
   headRows: number,
   columns: ReadonlyMap<number, StatementColumn>,
 ): StatementCellFault[] {
-  const read = new Set([...columns].filter(([, column]) => column !== 'label').map(([place]) => columnName(place)));
+  const read = new Set([...columns].filter(([, column]) => column !== 'label').map(([place]) => columnLetters(place)));
   return sheet.merged.flatMap((area) => {
     const [, from = '', first = '', to = '', last = ''] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(area) ?? [];
     const touches = [...read].some((letter) => isBetween(letter, from, to));

@@ -1,9 +1,9 @@
 import { generativeAiLabels, statementFactLabels } from '@akashi/contracts';
 import { auditScopeFacts, statementFacts, type StatementFact } from '@akashi/domain/statement';
+import { columnLetters } from '@akashi/domain/table';
 import ExcelJS from 'exceljs';
 import { repack } from '../archive/repack';
 import { describeWorkbook, fontName, headFill, ruled, textFormat, validateRange } from '../archive/sheet-style';
-import { columnName } from './read-sheet';
 import {
   populationColumns,
   statementColumns,
@@ -174,7 +174,7 @@ function addLists(sheet: ExcelJS.Worksheet, language: StatementLanguage, lastRow
   statementColumns.forEach((column, index) => {
     const words = Object.values(listWords[column] ?? {}).map((word) => word[language]);
     if (words.length === 0) return;
-    const letter = columnName(index + 1);
+    const letter = columnLetters(index + 1);
     validateRange(sheet, `${letter}${firstDataRow}:${letter}${lastRow}`, {
       type: 'list',
       allowBlank: true,

@@ -1,3 +1,5 @@
+import { columnLetters } from '../table/grid';
+
 /** What a mark says: seen and agreed, an exception, a text worth reading, a sum that was recomputed. */
 export const markKinds = ['tick', 'exception', 'text', 'sum'] as const;
 
@@ -50,12 +52,6 @@ const isLines = ({ sheet, from, to, columns }: MarkedLines): boolean =>
   isCount(sheet) && isRange({ from, to }) && (columns === undefined || isRange(columns));
 
 const isRange = ({ from, to }: { from: number; to: number }): boolean => isCount(from) && isCount(to) && from <= to;
-
-/** 1 → `A`, 28 → `AB`. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + ((column - 1) % 26));
-  return column > 26 ? columnLetters(Math.floor((column - 1) / 26)) + letter : letter;
-}
 
 /** `B4`, or `B4:C90` of several cells; rows alone where no cells are named. */
 export function cellNames({ from, to, columns }: MarkedLines): string {

@@ -56,7 +56,6 @@ export {
 } from './evidence-facts';
 export {
   cellNames,
-  columnLetters,
   markKinds,
   pageUnits,
   type MarkedLines,

@@ -53,3 +53,18 @@ describe('the key of an action', () => {
     expect(sent).toBe(1);
   });
 });
+
+describe('the name of an action', () => {
+  it.each([
+    ['beside its words leaves room for them', `<ak-button spoken="remove the passkey">remove</ak-button>`, false],
+    ['in the place of words makes it square', `<ak-button label="remove the passkey" icon="x" />`, true],
+  ] as const)('%s', async (_, template, isSquare) => {
+    @Component({ selector: 'ak-named', imports: [Button], template })
+    class Named {}
+    const button = (await renderPage(Named)).element.querySelector('button')!;
+    expect([button.getAttribute('aria-label'), button.classList.contains('btn--icon')]).toEqual([
+      'remove the passkey',
+      isSquare,
+    ]);
+  });
+});

@@ -54,7 +54,7 @@ export class LinesPage {
   protected lineClass(line: number, { kind, level }: ReadLineView): string {
     const isIn = ({ lines }: PlacedMark) => lines !== null && line >= lines.from && line <= lines.to;
     const open = this.marking().open();
-    const own = `${kind} level-${Math.min(level, 6)}`;
+    const own = `line-${kind} level-${Math.min(level, 6)}`;
     if (open && isIn(open)) return `${own} draft marked ${open.kind}`;
     const mark = this.marks().find(isIn);
     return mark ? `${own} marked ${mark.kind}` : own;

@@ -1,5 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
-import { columnLetters } from '@akashi/domain/control';
+import { columnLetters } from '@akashi/domain/table';
 import type { PlacedMark, ShownMark } from './mark-place';
 import { MarkTag } from './mark-tag';
 import type { Marking } from './marking';
