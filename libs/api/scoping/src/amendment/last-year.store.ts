@@ -16,7 +16,7 @@ const selectLastYear = `
   JOIN scope_plan p ON p.firm_id = e.firm_id AND p.engagement_id = e.id AND p.state = 'approved'
   JOIN statement s ON s.firm_id = p.firm_id AND s.engagement_id = p.engagement_id AND s.id = p.statement_id
   WHERE me.firm_id = $1 AND me.id = $2
-  ORDER BY e.period_end DESC LIMIT 1`;
+  ORDER BY e.period_end DESC, e.id DESC LIMIT 1`;
 
 /** $1 firm, $2 engagement, $3 statement, in the order of the catalogue. */
 const selectStatedSelections = `
