@@ -75,10 +75,11 @@ describe('an API token', () => {
     expect(codeOf(await post.set('Authorization', `Bearer ${token}`).expect(403))).toBe('not-for-programs');
   });
 
-  it('is refused beyond a year, for what its maker does not hold, and without a proof of presence', async () => {
+  it('is refused beyond a year, for what its maker does not hold, by a name that reads backwards, and without a proof of presence', async () => {
     expect(codeOf(await make(member, { days: 366 }).expect(422))).toBe('token.term-out-of-range');
     expect(codeOf(await make(member, { permissions: ['security-log.read'] }).expect(422))).toBe('token.not-held');
     expect(codeOf(await make(member, { permissions: ['report.approve'] }).expect(400))).toBe('invalid-input');
+    expect(codeOf(await make(member, { name: '\u202e一覧' }).expect(422))).toBe('token.name-not-storable');
     await test.admin.query(`UPDATE session SET step_up_at = now() - interval '1 hour' WHERE user_id = $1`, [
       member.userId,
     ]);

@@ -82,6 +82,7 @@ export class MakeTokenDialog {
     },
     required: ['name'],
     limits: { name: 100 },
+    about: { 'token.name-not-storable': 'name' },
     rule: (said) => mayMakeToken({ ...this.bodyOf(said), firmRoles: this.roles(), live: this.ask.live }),
     sending: this.sending,
     send: (said) => this.make(said),
