@@ -99,6 +99,12 @@ describe('what its maker loses, a token loses at the next request', () => {
     expect(codeOf(await read(token).expect(status))).toBe(code);
   });
 
+  it('the way in, once the whole firm asks for a second factor', async () => {
+    const { token } = await made(member);
+    await test.admin.query(`UPDATE firm SET requires_second_factor = true WHERE firm_id = $1`, [firm.firmId]);
+    expect(codeOf(await read(token).expect(401))).toBe('token-not-valid');
+  });
+
   it('its time', async () => {
     const { token, id } = await made(member);
     await test.admin.query(
