@@ -45,7 +45,7 @@ const commands: Record<string, () => Promise<object>> = {
     try {
       return await app.get(IssueLinkByInstallation).execute(email);
     } catch (error) {
-      throw error instanceof DomainProblem ? new SetupFault(problemText(error.code).en.happened) : error;
+      throw error instanceof DomainProblem ? new SetupFault(noLinkFor(email, error)) : error;
     } finally {
       await app.close();
     }
@@ -61,6 +61,12 @@ const commands: Record<string, () => Promise<object>> = {
     return { listening: port };
   },
 };
+
+/** Said to whoever typed the address: what is not there is an account that has it. */
+function noLinkFor(email: string, { code }: DomainProblem): string {
+  const { happened, next } = problemText(code).en;
+  return code === 'not-found' ? `No account has the address ${email}.` : `${happened} ${next}`;
+}
 
 /** A fault of the setting is a sentence for whoever starts the program; anything else is ours, with its place. */
 function sentenceOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { contentDisposition, CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
+import { contentDisposition, CurrentCaller, Handles, WrittenNumber, type Caller } from '@akashi/api-platform';
 import type {
   LedgerAnchoringView,
   LedgerCheckpointView,
@@ -11,7 +11,6 @@ import type {
 } from '@akashi/contracts';
 import { ledgerApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Response } from 'express';
 import { ReadLedger } from './read-ledger';
@@ -20,14 +19,14 @@ import { ReconcileLedger } from './reconcile-ledger';
 export class LedgerPageDto implements LedgerPageQuery {
   /** Sequence number that the page ends before; the newest events without it. */
   @IsOptional()
-  @Type(() => Number)
+  @WrittenNumber()
   @IsInt()
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)
   before?: number;
 
   @IsOptional()
-  @Type(() => Number)
+  @WrittenNumber()
   @IsInt()
   @Min(1)
   @Max(200)

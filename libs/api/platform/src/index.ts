@@ -51,6 +51,7 @@ export { Reconciliation, type HeldRows } from './ledger/reconciliation';
 export { digestOf, LedgerWriter } from './ledger/ledger-writer';
 export { DomainProblem, ensure, type ProblemDetail } from './problems/domain-problem';
 export { ConfirmedWords, IsLocalDate, IsText } from './problems/storable-text';
+export { WrittenNumber } from './problems/written-number';
 export { FollowImports } from './progress/follow-imports';
 export { unfollowed, type FollowedWork } from './progress/followed-work';
 export { mustChange } from './transactions/must-change';

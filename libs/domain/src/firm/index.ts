@@ -17,6 +17,7 @@ import type { UsePasswordLinkRefusal } from './use-password-link.rule';
 import type { PasswordRefusal } from './use-password.rule';
 
 export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
+export { accountAddress } from './account-address';
 export { mayChangeInvitation, type InvitationRefusal } from './change-invitation.rule';
 export { mayChangePassword, type ChangePasswordRefusal } from './change-password.rule';
 export {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mayMakeToken, type MakeTokenFacts } from './make-token.rule';
 
 const asked: MakeTokenFacts = {
+  name: 'BI',
   firmRoles: ['member'],
   permissions: ['client.read', 'test.read'],
   engagementIds: null,
@@ -17,6 +18,7 @@ describe('a token that a person makes', () => {
     ['and no day longer', { days: 366 }, 'token.term-out-of-range'],
     ['nor no day at all', { days: 0 }, 'token.term-out-of-range'],
     ['nor half a day', { days: 0.5 }, 'token.term-out-of-range'],
+    ['is named so that it reads as it was written', { name: '\u202eIB' }, 'token.name-not-storable'],
     ['grants something', { permissions: [] }, 'token.grants-nothing'],
     ['is for some engagement, or for all', { engagementIds: [] }, 'token.grants-nothing'],
     ['grants nothing of the firm that they do not hold', { permissions: ['security-log.read'] }, 'token.not-held'],

@@ -1,15 +1,18 @@
 import { can, permissionScope, type FirmRole, type TokenPermission } from '../access';
 import { allow, refuse, type Decision } from '../decision';
+import { isStorableText, textLimits } from '../text/storable-text';
 import { longestTokenDays, mostTokens } from './token-term';
 
 export type MakeTokenRefusal =
   | 'token.term-out-of-range'
   | 'token.too-many'
+  | 'token.name-not-storable'
   | 'token.grants-nothing'
   | 'token.not-held'
   | 'token.of-firm-and-engagements';
 
 export interface MakeTokenFacts {
+  name: string;
   /** Roles of whoever makes it. */
   firmRoles: readonly FirmRole[];
   permissions: readonly TokenPermission[];
@@ -27,6 +30,8 @@ export interface MakeTokenFacts {
 export function mayMakeToken(facts: MakeTokenFacts): Decision<MakeTokenRefusal> {
   const { days, permissions, engagementIds, firmRoles } = facts;
   if (!Number.isInteger(days) || days < 1 || days > longestTokenDays) return refuse('token.term-out-of-range');
+  // An administrator decides by the name whether to end it.
+  if (!isStorableText(facts.name, textLimits.name)) return refuse('token.name-not-storable');
   if (facts.live >= mostTokens) return refuse('token.too-many');
   if (permissions.length === 0 || engagementIds?.length === 0) return refuse('token.grants-nothing');
   const ofFirm = permissions.filter((permission) => permissionScope(permission) === 'firm');

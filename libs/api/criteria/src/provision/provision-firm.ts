@@ -3,7 +3,7 @@ import { inviteFounder } from '@akashi/api-people';
 import type { InviteMemberBody, MaintainFirmBody } from '@akashi/contracts';
 import type { Decision } from '@akashi/domain';
 import { firmRoles } from '@akashi/domain/access';
-import { mayInviteMember, mayMaintainFirm } from '@akashi/domain/firm';
+import { accountAddress, mayInviteMember, mayMaintainFirm } from '@akashi/domain/firm';
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { addEdition } from '../edition/add-edition';
@@ -75,7 +75,7 @@ function firmIdOf(name: string): string {
 
 const addressed = (founder: Founder): Founder => ({
   ...founder,
-  email: founder.email.normalize('NFKC').trim().toLowerCase(),
+  email: accountAddress(founder.email),
 });
 
 function check(firm: FirmToProvision['firm'], founders: readonly Founder[]): void {

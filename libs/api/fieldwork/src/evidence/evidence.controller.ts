@@ -1,16 +1,15 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { CurrentCaller, FileStore, Handles, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FileStore, Handles, sendFile, WrittenNumber, type Caller } from '@akashi/api-platform';
 import type { EvidenceVersionQuery, EvidenceView } from '@akashi/contracts';
 import { evidenceApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Response } from 'express';
 import { EvidenceStore } from './evidence.store';
 
 class EvidenceVersionDto implements EvidenceVersionQuery {
   @IsOptional()
-  @Type(() => Number)
+  @WrittenNumber()
   @IsInt()
   @Min(1)
   @Max(1_000_000)

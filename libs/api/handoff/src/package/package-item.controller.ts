@@ -7,13 +7,13 @@ import {
   IsText,
   sendFile,
   withFile,
+  WrittenNumber,
   type Caller,
 } from '@akashi/api-platform';
 import { ReceivedPapers } from '@akashi/api-reporting';
 import type { PackageItemQuery, PackageItemView, SetAsideItemBody } from '@akashi/contracts';
 import { packageItemApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req, Res } from '@nestjs/common';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import type { Request, Response } from 'express';
 import { PackageOverview } from './package-overview';
@@ -21,7 +21,7 @@ import { RecordPackageItem } from './record-package-item';
 
 class PackageItemDto implements PackageItemQuery {
   @IsIn(['DRAFT', 'FINAL']) state!: 'DRAFT' | 'FINAL';
-  @Type(() => Number) @IsInt() @Min(0) @Max(2_147_483_647) version!: number;
+  @WrittenNumber() @IsInt() @Min(0) @Max(2_147_483_647) version!: number;
 }
 
 class SetAsideItemDto implements SetAsideItemBody {

@@ -6,13 +6,13 @@ import {
   sendLines,
   Transactions,
   IsLocalDate,
+  WrittenNumber,
   type Caller,
 } from '@akashi/api-platform';
 import type { SecurityLogCheckView, SecurityLogLinesQuery, SecurityLogPage, SecurityLogQuery } from '@akashi/contracts';
 import { securityLogApi } from '@akashi/contracts/api';
 import { logKinds, logThings, type LogKind, type LogThing } from '@akashi/domain/security-log';
 import { Controller, Query, Res } from '@nestjs/common';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import type { Response } from 'express';
 import { CheckSecurityLog } from './check-security-log';
@@ -20,8 +20,8 @@ import { SecurityLogLines } from './security-log-lines';
 import { readPage } from './security-log.query';
 
 class SecurityLogDto implements SecurityLogQuery {
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) before?: number;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) before?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(1) @Max(200) limit?: number;
   @IsOptional() @IsIn(logKinds) kind?: LogKind;
   @IsOptional() @IsIn(logThings) thing?: LogThing;
   @IsOptional() @IsUUID() personId?: string;
@@ -31,8 +31,8 @@ class SecurityLogDto implements SecurityLogQuery {
 }
 
 class SecurityLogLinesDto implements SecurityLogLinesQuery {
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) after?: number;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100_000) limit?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) after?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(1) @Max(100_000) limit?: number;
 }
 
 @Controller()

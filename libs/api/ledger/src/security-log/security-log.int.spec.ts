@@ -81,7 +81,7 @@ describe('the page of the security log', () => {
     await admin.get(`/api/security-log?personId=${randomUUID()}`).expect(404);
   });
 
-  it.each(['?limit=0', '?limit=201', '?kind=other', '?personId=me', '?from=2026-02-30', '?before=-1'])(
+  it.each(['?limit=0', '?limit=201', '?kind=other', '?personId=me', '?from=2026-02-30', '?before=-1', '?before='])(
     'refuses %s',
     async (query) => {
       await admin.get(`/api/security-log${query}`).expect(400);
@@ -128,6 +128,13 @@ describe('the lines for another program', () => {
     expect(more.map(({ seq }) => seq)).toEqual([2346]);
     expect((await lines('', quality)).said).toHaveLength(2_348);
     await sato.get('/api/security-log/lines').expect(403);
+  });
+
+  it('are none beyond the end, and from no number that is none: an empty one would leave out the first line', async () => {
+    await addLines(test, firm.firmId, [{}, {}]);
+    expect((await lines(`?after=${Number.MAX_SAFE_INTEGER}`)).said).toEqual([]);
+    for (const query of ['after=', 'after=-1', 'after=1.5', 'after=0&after=1', 'limit=', 'limit=1e9'])
+      await admin.get(`/api/security-log/lines?${query}`).expect(400);
   });
 });
 

@@ -1,7 +1,7 @@
 import { DomainProblem, ensure, Ids, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { InviteMemberBody, IssuedInvitationView } from '@akashi/contracts';
 import { firmRoles } from '@akashi/domain/access';
-import { mayInviteMember } from '@akashi/domain/firm';
+import { accountAddress, mayInviteMember } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { MemberStore } from '../members/member.store';
 import { InvitationLinks } from './invitation-links';
@@ -24,7 +24,7 @@ export class InviteMember {
   ) {}
 
   execute({ idempotency: _asked, ...caller }: Caller, body: InviteMemberBody): Promise<IssuedInvitationView> {
-    const person = { ...body, email: body.email.normalize('NFKC').trim().toLowerCase() };
+    const person = { ...body, email: accountAddress(body.email) };
     return this.transactions.write(caller, async (tx) => {
       ensure(
         mayInviteMember({

@@ -1,6 +1,6 @@
 import { DomainProblem, ensure, LedgerWriter, Transactions, type InstallationCaller } from '@akashi/api-platform';
 import type { IssuedPasswordLinkView } from '@akashi/contracts';
-import { mayIssueLinkByInstallation } from '@akashi/domain/firm';
+import { accountAddress, mayIssueLinkByInstallation } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { InvitationLinks } from '../invitations/invitation-links';
 import { MembershipChanges } from '../members/membership-changes';
@@ -23,7 +23,7 @@ export class IssueLinkByInstallation {
   ) {}
 
   async execute(email: string): Promise<IssuedPasswordLinkView> {
-    const [place, ...others] = await this.store.placesOf(email);
+    const [place, ...others] = await this.store.placesOf(accountAddress(email));
     if (!place) throw new DomainProblem('not-found');
     const { firmId, userId } = place;
     const caller = byInstallation(firmId);

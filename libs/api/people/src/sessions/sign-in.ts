@@ -1,4 +1,5 @@
 import { Clock, DomainProblem, SignInPool } from '@akashi/api-platform';
+import { accountAddress } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
 import { PasswordHasher } from '../passwords/password-hasher';
 import { SignInThrottle } from './sign-in-throttle';
@@ -46,7 +47,7 @@ export class SignIn {
    * firm's, from anywhere else does not keep them out.
    */
   async verify(email: string, password: string, ip: string): Promise<SignedInAccount> {
-    const address = email.normalize('NFKC').trim().toLowerCase();
+    const address = accountAddress(email);
     const knownSince = new Date(this.clock.now().getTime() - knownForMs);
     const { rows } = await this.pool.query<AccountRow>(findAccount, [address, ip, knownSince]);
     const [account] = rows;

@@ -25,7 +25,7 @@ export class MakeToken {
     const engagementIds = body.engagementIds && [...new Set(body.engagementIds)];
     return this.transactions.write(caller, async (tx) => {
       const maker = await this.store.lockMaker(tx, caller);
-      ensure(mayMakeToken({ ...maker, permissions, engagementIds, days: body.days }));
+      ensure(mayMakeToken({ ...maker, name: body.name, permissions, engagementIds, days: body.days }));
       if (engagementIds) await this.store.mustSee(tx, caller, engagementIds);
       const id = this.ids.next();
       const expiresAt = tokenEndsAt(this.clock.now(), body.days);

@@ -75,10 +75,11 @@ describe('an API token', () => {
     expect(codeOf(await post.set('Authorization', `Bearer ${token}`).expect(403))).toBe('not-for-programs');
   });
 
-  it('is refused beyond a year, for what its maker does not hold, and without a proof of presence', async () => {
+  it('is refused beyond a year, for what its maker does not hold, by a name that reads backwards, and without a proof of presence', async () => {
     expect(codeOf(await make(member, { days: 366 }).expect(422))).toBe('token.term-out-of-range');
     expect(codeOf(await make(member, { permissions: ['security-log.read'] }).expect(422))).toBe('token.not-held');
     expect(codeOf(await make(member, { permissions: ['report.approve'] }).expect(400))).toBe('invalid-input');
+    expect(codeOf(await make(member, { name: '\u202e一覧' }).expect(422))).toBe('token.name-not-storable');
     await test.admin.query(`UPDATE session SET step_up_at = now() - interval '1 hour' WHERE user_id = $1`, [
       member.userId,
     ]);
@@ -96,6 +97,12 @@ describe('what its maker loses, a token loses at the next request', () => {
     await read(token).expect(200);
     await setMember(what, member);
     expect(codeOf(await read(token).expect(status))).toBe(code);
+  });
+
+  it('the way in, once the whole firm asks for a second factor', async () => {
+    const { token } = await made(member);
+    await test.admin.query(`UPDATE firm SET requires_second_factor = true WHERE firm_id = $1`, [firm.firmId]);
+    expect(codeOf(await read(token).expect(401))).toBe('token-not-valid');
   });
 
   it('its time', async () => {

@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, IsText, withFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, IsText, withFile, WrittenNumber, type Caller } from '@akashi/api-platform';
 import type {
   EndPopulationBody,
   PopulationConsequencesView,
@@ -7,11 +7,10 @@ import type {
 } from '@akashi/contracts';
 import { populationApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
-import { Transform } from 'class-transformer';
 import { IsInt, Matches, Min } from 'class-validator';
 import type { Request } from 'express';
 import { choicesOf } from './decided-reading';
-import { PopulationFactsDto, written } from './population.dto';
+import { PopulationFactsDto } from './population.dto';
 import { PopulationIntake } from './population-intake';
 import { ReplacePopulation } from './replace-population';
 import { WithdrawPopulation } from './withdraw-population';
@@ -23,7 +22,7 @@ class EndPopulationDto implements EndPopulationBody {
 }
 
 class ReplacePopulationDto extends PopulationFactsDto implements ReplacePopulationQuery {
-  @Transform(written) @IsInt() @Min(1) version!: number;
+  @WrittenNumber() @IsInt() @Min(1) version!: number;
   @Matches(/^[0-9a-f]{64}$/) seen!: string;
   @IsText(0, 2000) reason!: string;
 }

@@ -1,4 +1,4 @@
-import { IsLocalDate, IsText } from '@akashi/api-platform';
+import { IsLocalDate, IsText, WrittenNumber } from '@akashi/api-platform';
 import type {
   PopulationFactsQuery,
   PopulationFaultsQuery,
@@ -17,31 +17,26 @@ import {
   type RecordsMeaning,
 } from '@akashi/domain/population-file';
 import { declaredTotalsOf, type DeclaredTotalOf } from '@akashi/domain/sampling';
-import { Transform, type TransformFnParams } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
-
-/** A number that is left empty is none: as 0 it would say that the file has no head. */
-export const written = ({ value }: TransformFnParams): unknown =>
-  typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 
 export class PopulationReadingDto implements PopulationReadingQuery {
   @IsOptional() @IsIn(populationEncodings) encoding?: PopulationEncoding;
   @IsOptional() @IsText(1, 100) sheet?: string;
   @IsOptional() @IsIn(populationDelimiters) delimiter?: PopulationDelimiter;
   @IsOptional() @IsIn(quoteMeanings) quotes?: QuoteMeaning;
-  @IsOptional() @Transform(written) @IsInt() @Min(0) headRow?: number;
-  @IsOptional() @Transform(written) @IsInt() @Min(0) firstRecord?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(0) headRow?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(0) firstRecord?: number;
   @IsOptional() @IsIn(recordsMeanings) footer?: RecordsMeaning;
   @IsOptional() @IsText(1, 500) equalRowsReason?: string;
-  @IsOptional() @Transform(written) @IsInt() @Min(1) dateColumn?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(1) dateColumn?: number;
   @IsOptional() @IsLocalDate() from?: string;
   @IsOptional() @IsLocalDate() until?: string;
   @IsOptional() @IsIn(recordsMeanings) outside?: RecordsMeaning;
   @IsOptional() @IsIn(recordsMeanings) undated?: RecordsMeaning;
   @IsOptional() @IsText(1, 500) undatedReason?: string;
-  @IsOptional() @Transform(written) @IsInt() @Min(1) keyColumn?: number;
-  @IsOptional() @Transform(written) @IsInt() @Min(1) amountColumn?: number;
-  @IsOptional() @Transform(written) @IsInt() @Min(1) typeColumn?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(1) keyColumn?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(1) amountColumn?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(1) typeColumn?: number;
 }
 
 export class PopulationFaultsDto extends PopulationReadingDto implements PopulationFaultsQuery {
@@ -57,7 +52,7 @@ export class PopulationFactsDto extends PopulationReadingDto implements Populati
   @IsOptional() @IsLocalDate() extractedOn?: string;
   @IsOptional() @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) extractedAt?: string;
   @IsText(0, 200) extractedBy!: string;
-  @IsOptional() @Transform(written) @IsInt() @Min(0) declaredCount?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(0) declaredCount?: number;
   @IsOptional() @IsText(0, 60) declaredTotal?: string;
   @IsOptional() @IsIn(declaredTotalsOf) declaredTotalOf?: DeclaredTotalOf;
   @IsOptional() @IsLocalDate() coversUntil?: string;

@@ -1,4 +1,4 @@
-import { IsText } from '@akashi/api-platform';
+import { IsText, WrittenNumber } from '@akashi/api-platform';
 import type { DecideAmendmentBody, StatementComparisonQuery } from '@akashi/contracts';
 import type { ControlChangeAnswers } from '@akashi/domain/scope';
 import { controlChangeKinds, type ControlChangeKind } from '@akashi/domain/statement';
@@ -53,6 +53,6 @@ export class DecideAmendmentDto implements DecideAmendmentBody {
 }
 
 export class StatementComparisonDto implements StatementComparisonQuery {
-  @Type(() => Number) @IsInt() @Min(0) from!: number;
-  @Type(() => Number) @IsInt() @Min(1) to!: number;
+  @WrittenNumber() @IsInt() @Min(0) from!: number;
+  @WrittenNumber() @IsInt() @Min(1) to!: number;
 }

@@ -1,4 +1,4 @@
-import { IsText } from '@akashi/api-platform';
+import { IsText, WrittenNumber } from '@akashi/api-platform';
 import type {
   ImportStatementQuery,
   MarkStatementQuery,
@@ -6,12 +6,11 @@ import type {
   StatementMappingQuery,
   StatementVersionQuery,
 } from '@akashi/contracts';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 
 export class StatementVersionDto implements StatementVersionQuery {
   @IsOptional()
-  @Type(() => Number)
+  @WrittenNumber()
   @IsInt()
   @Min(1)
   @Max(1_000_000)

@@ -13,6 +13,18 @@ export const tokenTexts: TextsOf<'token'> = {
     ['使えるトークンがすでに20件あります。', typed, '使っていないトークンを失効させてから、作成してください。'],
     ['You have twenty tokens that still work.', typedEn, 'End one that is not used, and make this one then.'],
   ),
+  'token.name-not-storable': say(
+    [
+      'このトークンの名前には、使えない文字があります。',
+      typed,
+      '文字の並びを変える記号などを除いて、付け直してください。',
+    ],
+    [
+      'The token’s name has characters that it cannot have.',
+      typedEn,
+      'Leave out marks that turn text around, and name it again.',
+    ],
+  ),
   'token.grants-nothing': say(
     ['トークンで読める範囲が選ばれていません。', typed, '権限を1つ以上、案件を限るときは1件以上選んでください。'],
     [

@@ -131,7 +131,8 @@ export class OpenEngagementPage {
   });
   protected readonly options = computed(() => {
     const lang = this.language.lang();
-    const [clients, editions] = [this.clients.value() ?? [], this.editions.value() ?? []];
+    const clients = this.clients.hasValue() ? this.clients.value() : [];
+    const editions = this.editions.hasValue() ? this.editions.value() : [];
     return {
       clients: clients.map(({ id, name }) => ({ value: id, label: name })),
       services: this.services().map(({ id, name }) => ({ value: id, label: name })),

@@ -179,7 +179,7 @@ export class FirmPage {
   }
 
   protected async act({ act, member }: { act: MemberAct; member: MemberView }): Promise<void> {
-    const changed = await this.acts.run(act, member, this.members.value() ?? []);
+    const changed = await this.acts.run(act, member, this.members.hasValue() ? this.members.value() : []);
     if (changed)
       this.members.update((members) => members?.map((one) => (one.userId === changed.userId ? changed : one)));
     else if (act === 'password' || this.acts.sending.problem()) this.members.reload();

@@ -1,19 +1,25 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import type { ApiTokenView } from '@akashi/contracts';
 import { at, tokenApi } from '@akashi/contracts/api';
-import { Api, Sending } from '@akashi/web-platform';
-import { Dialogs, Panel, ProblemNote, Toasts, texts } from '@akashi/web-ui';
+import { Api, problemOf, Sending } from '@akashi/web-platform';
+import { Dialogs, Panel, ProblemNote, ReadState, Toasts, texts } from '@akashi/web-ui';
 import { TokenList } from './token-list';
 
-/** Every program that reads in the firm, for its administrator: who made its token, how far it reaches, and its end. */
+/**
+ * Every program that reads in the firm, for its administrator: who made its token, how far it reaches, and its end. A firm that
+ * has none sees nothing of it; a list that could not be read is not one without rows.
+ */
 @Component({
   selector: 'ak-firm-token-panel',
-  imports: [Panel, ProblemNote, TokenList],
+  imports: [Panel, ProblemNote, ReadState, TokenList],
   template: `
     <ak-problem-note [problem]="sending.problem()" />
-    @if (tokens.hasValue() && tokens.value().length > 0) {
+    @if (problem() || rows().length > 0) {
       <ak-panel [title]="t().title" [caption]="t().caption" [flush]="true">
-        <ak-token-list [tokens]="tokens.value()" (end)="end($event)" />
+        <ak-read-state [loading]="false" [problem]="problem()" [rows]="1" (retry)="tokens.reload()" />
+        @if (rows().length > 0) {
+          <ak-token-list [tokens]="rows()" (end)="end($event)" />
+        }
       </ak-panel>
     }
   `,
@@ -24,6 +30,8 @@ export class FirmTokenPanel {
   private readonly toasts = inject(Toasts);
 
   protected readonly tokens = this.api.read(() => at(tokenApi.ofFirm));
+  protected readonly problem = computed(() => problemOf(this.tokens.error()));
+  protected readonly rows = computed(() => (this.tokens.hasValue() ? this.tokens.value() : []));
   protected readonly sending = new Sending();
   protected readonly t = texts({
     title: ['APIトークン', 'API tokens'],

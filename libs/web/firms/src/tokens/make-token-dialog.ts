@@ -4,8 +4,8 @@ import { tokenPermissionLabels, type IssuedTokenView } from '@akashi/contracts';
 import { at, engagementApi, tokenApi } from '@akashi/contracts/api';
 import { permissionScope, tokenPermissions, type TokenPermission } from '@akashi/domain/access';
 import { mayMakeToken } from '@akashi/domain/token';
-import { Api, Sending, Session } from '@akashi/web-platform';
-import { CheckField, Language, SegmentedChoice, TextField, texts } from '@akashi/web-ui';
+import { Api, problemOf, Sending, Session } from '@akashi/web-platform';
+import { CheckField, Language, ReadState, SegmentedChoice, TextField, texts } from '@akashi/web-ui';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
 export interface MakeTokenAsk {
@@ -18,7 +18,7 @@ const scopeOf = (scope: 'firm' | 'engagement') => tokenPermissions.filter((one) 
 /** A token for a program: what it reads, where, and for how long. It never reads more than its maker may. */
 @Component({
   selector: 'ak-make-token-dialog',
-  imports: [CheckField, FormDialog, FormField, SegmentedChoice, TextField],
+  imports: [CheckField, FormDialog, FormField, ReadState, SegmentedChoice, TextField],
   templateUrl: './make-token-dialog.html',
   styles: `
     .two {
@@ -52,9 +52,10 @@ export class MakeTokenDialog {
     where: ['対象の案件', 'Engagements'],
     all: ['読めるすべての案件', 'All that I may read'],
     some: ['選んだ案件だけ', 'Some alone'],
-    ofFirm: ['監査機関', 'The firm'],
-    ofEngagement: ['案件', 'Engagements'],
+    ofFirm: ['監査機関から読むもの', 'What it reads of the firm'],
+    ofEngagement: ['案件から読むもの', 'What it reads of engagements'],
     engagements: ['案件を選ぶ', 'Choose engagements'],
+    noEngagement: ['読める案件がありません。', 'There is no engagement that you may read.'],
     send: ['作成', 'Make'],
   });
   protected readonly labels = tokenPermissionLabels;
@@ -62,6 +63,7 @@ export class MakeTokenDialog {
   protected readonly ofFirm = scopeOf('firm').filter((permission) => this.session.can(permission));
   protected readonly ofEngagement = scopeOf('engagement');
   protected readonly engagements = this.api.read(() => at(engagementApi.list));
+  protected readonly engagementsProblem = computed(() => problemOf(this.engagements.error()));
   protected readonly terms = computed(() =>
     ['30', '90', '180', '365'].map((value) => ({ value, label: this.t().dayCount(Number(value)) })),
   );
@@ -80,6 +82,7 @@ export class MakeTokenDialog {
     },
     required: ['name'],
     limits: { name: 100 },
+    about: { 'token.name-not-storable': 'name' },
     rule: (said) => mayMakeToken({ ...this.bodyOf(said), firmRoles: this.roles(), live: this.ask.live }),
     sending: this.sending,
     send: (said) => this.make(said),

@@ -59,7 +59,8 @@ export class TokenPanel {
   });
 
   async make(): Promise<void> {
-    const live = (this.tokens.value() ?? []).filter(({ state }) => state === 'live').length;
+    const known = this.tokens.hasValue() ? this.tokens.value() : [];
+    const live = known.filter(({ state }) => state === 'live').length;
     const issued = await this.dialogs.open<IssuedTokenView, MakeTokenAsk>(MakeTokenDialog, { live });
     if (!issued) return;
     this.tokens.reload();

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import type { ApiTokenView, FirmTokenView, IssuedTokenView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
 import { Session } from '@akashi/web-platform';
-import { answer, asked, nothingAsked, openDialog, renderPage, startWeb } from '@akashi/web-ui/testing';
+import { answer, asked, nothingAsked, openDialog, refuseWith, renderPage, startWeb } from '@akashi/web-ui/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FirmTokenPanel } from './firm-token-panel';
 import { IssuedTokenDialog } from './issued-token-dialog';
@@ -39,6 +39,15 @@ describe('one’s own tokens', () => {
     expect(page.text).toContain('1件の案件だけ');
     expect(() => page.button('失効 古いもの')).toThrow();
     expect(page.button('失効 ログの収集').disabled).toBe(false);
+  });
+
+  it('could not be read, and one is made all the same', async () => {
+    const page = await renderPage(TokenPanel);
+    await refuseWith(asked('account/tokens'), 'unexpected', 500);
+    await page.press('トークンの作成');
+    await answer(asked('engagements'), [engagement]);
+    const dialog = document.querySelector<HTMLElement>('cdk-dialog-container');
+    expect(dialog?.textContent).toContain('APIトークンを作成します');
   });
 
   it('are asked for when there are none', async () => {
@@ -85,6 +94,19 @@ describe('making a token', () => {
     expect(dialog.closedWith?.answer).toMatchObject({ token: 'akashi_x' });
   });
 
+  it('says where the engagements could not be read, and asks for them again', async () => {
+    const dialog = await openDialog<IssuedTokenView>(MakeTokenDialog, { live: 0 });
+    await refuseWith(asked('engagements'), 'unexpected', 500);
+    const some = [...dialog.element.querySelectorAll('label')].find(
+      (one) => one.textContent.trim() === '選んだ案件だけ',
+    );
+    some!.click();
+    await vi.waitFor(() => expect(dialog.text).toContain(problemText('unexpected').ja.happened.slice(0, -1)));
+    await dialog.press('再試行');
+    await answer(asked('engagements'), []);
+    expect(dialog.text).toContain('読める案件がありません。');
+  });
+
   it('shows the text once, with the header that carries it', async () => {
     const dialog = await openDialog<void>(IssuedTokenDialog, { ...token, token: 'akashi_once' });
     expect(dialog.field('トークン').value).toBe('akashi_once');
@@ -94,6 +116,12 @@ describe('making a token', () => {
 });
 
 describe('the tokens of the firm', () => {
+  it('are not said to be none where they could not be read', async () => {
+    const page = await renderPage(FirmTokenPanel);
+    await refuseWith(asked('tokens'), 'unexpected', 500);
+    expect(page.text).toContain(problemText('unexpected').ja.happened.slice(0, -1));
+  });
+
   it('name who made each, and are ended by the administrator', async () => {
     const page = await renderPage(FirmTokenPanel);
     const theirs: FirmTokenView = { ...token, userId: 'u1', makerName: '佐藤 花子', isMakerDisabled: true };

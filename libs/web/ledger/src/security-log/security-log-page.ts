@@ -89,7 +89,7 @@ export class SecurityLogPage {
     logThings.map((value) => ({ value, label: logThingLabels[value][this.lang()] })),
   );
   protected readonly people = computed(() =>
-    (this.members.value() ?? []).map(({ userId, name }) => ({ value: userId, label: name })),
+    (this.members.hasValue() ? this.members.value() : []).map(({ userId, name }) => ({ value: userId, label: name })),
   );
   protected readonly isFiltered = computed(() => Object.keys(this.asked()).length > 0);
   protected readonly hasNewer = computed(() => this.way().length > 0);

@@ -83,7 +83,7 @@ export class BaseServicesPage {
   protected readonly t = texts(baseServicesTexts);
   /** What stops something first, and then those on which most rests, as the list comes. */
   protected readonly services = computed(() => {
-    const { services, findings } = this.page.value() ?? { services: [], findings: [] };
+    const { services, findings } = this.page.hasValue() ? this.page.value() : { services: [], findings: [] };
     const stops = (one: BaseServiceUseView) =>
       findings.some(({ registrationNo, grade }) => registrationNo === one.registrationNo && grade === 'stop');
     return [...services.filter(stops), ...services.filter((one) => !stops(one))];

@@ -1,20 +1,19 @@
-import { CurrentCaller, Handles, IsText, sendFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, Handles, IsText, sendFile, WrittenNumber, type Caller } from '@akashi/api-platform';
 import type { EvidenceAttachmentQuery, ReadEvidenceQuery, ReadFileView } from '@akashi/contracts';
 import { evidenceApi } from '@akashi/contracts/api';
 import { Controller, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { ReadEvidence } from './read-evidence';
 
 class ReadEvidenceDto implements ReadEvidenceQuery {
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) version?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(1) @Max(1_000_000) version?: number;
   @IsOptional() @IsText(1, 100) inside?: string;
 }
 
 class EvidenceAttachmentDto implements EvidenceAttachmentQuery {
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) version?: number;
+  @IsOptional() @WrittenNumber() @IsInt() @Min(1) @Max(1_000_000) version?: number;
   @IsText(1, 100) inside!: string;
 }
 
