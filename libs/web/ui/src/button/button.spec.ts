@@ -54,17 +54,23 @@ describe('the key of an action', () => {
   });
 });
 
+@Component({
+  selector: 'ak-named',
+  imports: [Button],
+  template: `<ak-button spoken="remove the passkey">remove</ak-button>`,
+})
+class WithWords {}
+
+@Component({ selector: 'ak-square', imports: [Button], template: `<ak-button label="remove the passkey" icon="x" />` })
+class WithoutWords {}
+
 describe('the name of an action', () => {
   it.each([
-    ['beside its words leaves room for them', `<ak-button spoken="remove the passkey">remove</ak-button>`, false],
-    ['in the place of words makes it square', `<ak-button label="remove the passkey" icon="x" />`, true],
-  ] as const)('%s', async (_, template, isSquare) => {
-    @Component({ selector: 'ak-named', imports: [Button], template })
-    class Named {}
-    const button = (await renderPage(Named)).element.querySelector('button')!;
-    expect([button.getAttribute('aria-label'), button.classList.contains('btn--icon')]).toEqual([
-      'remove the passkey',
-      isSquare,
-    ]);
+    ['beside its words leaves room for them', WithWords, false],
+    ['in the place of words makes it square', WithoutWords, true],
+  ] as const)('%s', async (_, drawn, isSquare) => {
+    const button = (await renderPage(drawn)).element.querySelector('button')!;
+    expect(button.getAttribute('aria-label')).toBe('remove the passkey');
+    expect(button.classList.contains('btn--icon')).toBe(isSquare);
   });
 });
