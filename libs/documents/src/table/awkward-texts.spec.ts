@@ -35,11 +35,9 @@ describe('a sheet that is not there', () => {
 
 describe('a table with end marks in its middle', () => {
   it('is read in one go, and loses those at its end alone', async () => {
-    const start = performance.now();
     const middle = Buffer.from(`番号,氏名\n1,${'\u001a'.repeat(300_000)}x\n`);
     const { sheets } = await readTable(middle);
     expect(sheets[0]?.rows[1]?.cells[1]?.kind).toBe('too-long');
-    expect(performance.now() - start).toBeLessThan(2_000);
     const ended = await readTable(Buffer.from('番号,氏名\n1,a\n\u001a\u001a \n'));
     expect(ended.sheets[0]?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['番号', '氏名'],

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readPopulationText } from './read-population';
 
-/** Far above what reading takes on the busiest machine, far below what going back and forth over the text would. */
-const soonMs = 20_000;
-
-function timed<Result>(work: () => Result): { result: Result; ms: number } {
-  const start = performance.now();
-  const result = work();
-  return { result, ms: performance.now() - start };
-}
-
+/** Who goes back and forth over such a text is not done when the runner's patience ends, which is what fails here. */
 describe('a text made to keep its reader busy', () => {
   it('is read in one go where end marks stand in the middle', () => {
     const text = `番号,氏名\n1,${'\u001a'.repeat(9_000)}x\n`;
-    const { result, ms } = timed(() => readPopulationText(text, { headRow: 1 }));
+    const result = readPopulationText(text, { headRow: 1 });
     expect(result.faults[0]).toMatchObject({ rule: 'control-character', row: 2, column: 2 });
-    expect(ms).toBeLessThan(soonMs);
   });
 
   it('loses its end marks with what a host fills a block with, and nothing before them', () => {
@@ -32,8 +23,7 @@ describe('a text made to keep its reader busy', () => {
 
   it('is read in one go where every line looks like a remark', () => {
     const text = `番号,氏名\n1,a\n${'100\n'.repeat(100_000)}`;
-    const { result, ms } = timed(() => readPopulationText(text, { headRow: 1, delimiter: ',', footer: 'left-out' }));
+    const result = readPopulationText(text, { headRow: 1, delimiter: ',', footer: 'left-out' });
     expect([result.records.length, result.footers.length]).toEqual([1, 100_000]);
-    expect(ms).toBeLessThan(soonMs);
   });
 });

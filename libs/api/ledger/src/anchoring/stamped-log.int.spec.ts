@@ -112,11 +112,11 @@ it(
   { timeout: 60_000 },
   async () => {
     authority.instead = () => undefined;
-    const asking = ask();
-    const start = Date.now();
+    let isOver = false;
+    const asking = ask().finally(() => (isOver = true));
     await quality.put('/api/firm/log-retention').send({ days: 365, version: 2 }).expect(200);
     await test.app.get(LedgerCheckpoints).signAfter(firm, firm.firmId, 'schedule');
-    expect(Date.now() - start).toBeLessThan(3_000);
+    expect(isOver).toBe(false);
     await asking;
     expect(await standing()).toMatchObject({ waiting: 2, fault: { code: 'unreachable' } });
     trueAnswer();
