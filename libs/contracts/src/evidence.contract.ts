@@ -1,6 +1,7 @@
 import type {
   EvidenceFacts,
   EvidenceOrigin,
+  Harm,
   IpeRecord,
   MarkedLines,
   MarkedRegion,
@@ -17,6 +18,8 @@ export interface EvidenceVersionView {
   addedBy: string;
   addedByName: string;
   addedAt: string;
+  /** Why it is sealed: what it could do to whoever opens it. Null for a file that runs nothing. */
+  sealedFor: Harm | null;
 }
 
 export interface EvidenceView {
@@ -58,6 +61,8 @@ export interface EvidenceLinkView {
   fileName: string;
   mediaType: string;
   size: number;
+  /** As of its version. */
+  sealedFor: Harm | null;
 }
 
 /** The evidence, and the papers that this change touched with their new versions. */

@@ -1,4 +1,5 @@
 import type { FirmRole } from '@akashi/domain/access';
+import type { HarmfulFileTerm } from '@akashi/domain/control';
 import type { TeamRole } from '@akashi/domain/engagement';
 import type { ServiceKind } from '@akashi/domain/firm';
 
@@ -111,6 +112,8 @@ export interface FirmView {
   requiresSecondFactor: boolean;
   /** Days after which a line of the security log goes. */
   logRetentionDays: number;
+  /** What becomes of evidence that could run. */
+  harmfulFiles: HarmfulFileTerm;
   version: number;
 }
 

@@ -151,6 +151,8 @@ export {
   completenessLabels,
   evidenceFieldLabels,
   evidenceOriginLabels,
+  harmfulFileTermLabels,
+  harmLabels,
 } from './label/test.label';
 export { markKindLabels } from './label/mark.label';
 export { tokenPermissionLabels, tokenStateLabels } from './label/token.label';

@@ -1,4 +1,5 @@
 export { DocumentFault, type DocumentFaultCode, type DocumentFaultPlace } from './document-fault';
+export { harmOfFile } from './reading/harm-of-file';
 export {
   packageRoles,
   type PackageFile,

@@ -7,6 +7,7 @@ import { ConsequenceController } from './consequence/consequence.controller';
 import { EngagementUpload } from './engagement-upload';
 import { EvidenceChangeController } from './evidence/evidence-change.controller';
 import { EvidenceController } from './evidence/evidence.controller';
+import { EvidenceUpload } from './evidence/evidence-upload';
 import { EvidenceStore } from './evidence/evidence.store';
 import { EvidenceFactsController } from './evidence/facts/evidence-facts.controller';
 import { EvidenceFactsStore } from './evidence/facts/evidence-facts.store';
@@ -54,7 +55,7 @@ const papers = [
   FillingStore,
   PaperReader,
 ];
-const evidence = [EngagementUpload, EvidenceStore, EvidenceFactsStore, MarkStore, ReadEvidence];
+const evidence = [EngagementUpload, EvidenceUpload, EvidenceStore, EvidenceFactsStore, MarkStore, ReadEvidence];
 const reviews = [NoteStore, OpeningStore, PapersToSign, SignOffStore, SignatureStore, ReviewQueue];
 const controllers = [
   PlanApprovalController,

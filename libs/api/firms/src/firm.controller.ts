@@ -4,14 +4,17 @@ import type {
   MaintainFirmBody,
   RegisterEntryView,
   RequireFactorBody,
+  SetHarmfulFilesBody,
   SetLogRetentionBody,
 } from '@akashi/contracts';
 import { firmApi } from '@akashi/contracts/api';
+import { harmfulFileTerms, type HarmfulFileTerm } from '@akashi/domain/control';
 import { Body, Controller } from '@nestjs/common';
-import { IsBoolean, IsInt, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, Min, ValidateIf } from 'class-validator';
 import { FirmStore } from './firm.store';
 import { MaintainFirm } from './maintain-firm';
 import { RequireFactorOfAll } from './require-factor';
+import { SetHarmfulFiles } from './set-harmful-files';
 import { SetLogRetention } from './set-log-retention';
 
 class MaintainFirmDto implements MaintainFirmBody {
@@ -39,6 +42,11 @@ class SetLogRetentionDto implements SetLogRetentionBody {
   @IsInt() @Min(1) version!: number;
 }
 
+class SetHarmfulFilesDto implements SetHarmfulFilesBody {
+  @IsIn(harmfulFileTerms) term!: HarmfulFileTerm;
+  @IsInt() @Min(1) version!: number;
+}
+
 @Controller()
 export class FirmController {
   constructor(
@@ -47,6 +55,7 @@ export class FirmController {
     private readonly maintainFirm: MaintainFirm,
     private readonly requireOfAll: RequireFactorOfAll,
     private readonly retention: SetLogRetention,
+    private readonly harmfulFiles: SetHarmfulFiles,
   ) {}
 
   @Handles(firmApi.view)
@@ -67,6 +76,11 @@ export class FirmController {
   @Handles(firmApi.setLogRetention)
   setLogRetention(@CurrentCaller() caller: Caller, @Body() body: SetLogRetentionDto): Promise<FirmView> {
     return this.retention.execute(caller, body);
+  }
+
+  @Handles(firmApi.setHarmfulFiles)
+  setHarmfulFiles(@CurrentCaller() caller: Caller, @Body() body: SetHarmfulFilesDto): Promise<FirmView> {
+    return this.harmfulFiles.execute(caller, body);
   }
 
   @Handles(firmApi.publicRegister)

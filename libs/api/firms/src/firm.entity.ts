@@ -1,3 +1,4 @@
+import type { HarmfulFileTerm } from '@akashi/domain/control';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 @Entity('firm')
@@ -10,5 +11,6 @@ export class FirmEntity {
   @Column('date', { name: 'ismap_valid_until', nullable: true }) ismapValidUntil!: string | null;
   @Column('boolean', { name: 'requires_second_factor' }) requiresSecondFactor!: boolean;
   @Column('int', { name: 'log_retention_days' }) logRetentionDays!: number;
+  @Column('text', { name: 'harmful_files' }) harmfulFiles!: HarmfulFileTerm;
   @VersionColumn() version!: number;
 }

@@ -4,6 +4,7 @@ import type {
   MaintainFirmBody,
   RegisterEntryView,
   RequireFactorBody,
+  SetHarmfulFilesBody,
   SetLogRetentionBody,
 } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +17,7 @@ export class FirmStore {
       `SELECT firm_id AS id, name, name_kana AS "nameKana", ismap_registration_no AS "ismapRegistrationNo",
          ismap_registered_on AS "ismapRegisteredOn", ismap_valid_until AS "ismapValidUntil",
          requires_second_factor AS "requiresSecondFactor",
-         log_retention_days AS "logRetentionDays", version
+         log_retention_days AS "logRetentionDays", harmful_files AS "harmfulFiles", version
        FROM firm WHERE firm_id = $1`,
       [caller.firmId],
     );
@@ -34,6 +35,10 @@ export class FirmStore {
 
   async setLogRetention(tx: Tx, caller: Caller, { days, version }: SetLogRetentionBody): Promise<void> {
     mustChange(await tx.update(FirmEntity, { firmId: caller.firmId, version }, { logRetentionDays: days }));
+  }
+
+  async setHarmfulFiles(tx: Tx, caller: Caller, { term, version }: SetHarmfulFilesBody): Promise<void> {
+    mustChange(await tx.update(FirmEntity, { firmId: caller.firmId, version }, { harmfulFiles: term }));
   }
 
   /** The public list of services as it stood in 2021: the same rows for every firm. */

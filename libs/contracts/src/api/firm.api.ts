@@ -1,3 +1,4 @@
+import type { HarmfulFileTerm } from '@akashi/domain/control';
 import type { FirmView, RegisterEntryView } from '../firm.contract';
 import type { RequireFactorBody } from './member.api';
 import { get, of, put } from './operation';
@@ -13,6 +14,11 @@ export interface MaintainFirmBody {
 
 export interface SetLogRetentionBody {
   days: number;
+  version: number;
+}
+
+export interface SetHarmfulFilesBody {
+  term: HarmfulFileTerm;
   version: number;
 }
 
@@ -34,6 +40,11 @@ export const firmApi = {
     body: of<SetLogRetentionBody>(),
     answer: of<FirmView>(),
     logs: { kind: 'log', thing: 'firm' },
+  }),
+  /** What becomes of evidence that is a program or holds macros. What was sealed before stays sealed. */
+  setHarmfulFiles: put('firm/harmful-files', 'firm.maintain', {
+    body: of<SetHarmfulFilesBody>(),
+    answer: of<FirmView>(),
   }),
   /** The services in the public register of 2021. */
   publicRegister: get('register', 'register.read', { answer: of<RegisterEntryView[]>() }),

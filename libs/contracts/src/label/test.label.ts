@@ -3,6 +3,8 @@ import type {
   Conclusion,
   EvidenceField,
   EvidenceOrigin,
+  Harm,
+  HarmfulFileTerm,
   MainTarget,
   NoteState,
   Technique,
@@ -91,6 +93,17 @@ export const testWarningLabels: Labels<TestWarningCode> = {
     ja: '同じ個別管理策の整備状況評価に逸脱があります。',
     en: 'The design assessment of the same control has a deviation.',
   },
+};
+
+export const harmfulFileTermLabels: Labels<HarmfulFileTerm> = {
+  refuse: { ja: 'どちらも受け付けない', en: 'Refused, both programs and macros' },
+  'seal-macros': { ja: 'マクロは封をして保管、プログラムは受け付けない', en: 'Macros sealed, programs refused' },
+  seal: { ja: 'どちらも封をして保管', en: 'Sealed, both programs and macros' },
+};
+
+export const harmLabels: Labels<Harm> = {
+  program: { ja: '実行できるプログラム', en: 'A program that runs' },
+  macros: { ja: 'マクロを含むファイル', en: 'A file with macros' },
 };
 
 export const evidenceOriginLabels: Labels<EvidenceOrigin> = {

@@ -7,6 +7,7 @@ import type { ChangeMarkRefusal } from './change-mark.rule';
 import type { CorrectEvidenceRefusal } from './correct-evidence.rule';
 import type { FillPaperRefusal } from './fill-paper.rule';
 import type { MarkEvidenceRefusal } from './mark-evidence.rule';
+import type { TakeHarmfulFileRefusal } from './take-harmful-file.rule';
 import type { PrepareTestRefusal } from './prepare-test.rule';
 import type { RecordTestRefusal } from './record-test.rule';
 import type { RenewStepRefusal } from './renew-step.rule';
@@ -74,6 +75,8 @@ export {
 } from './fill-paper.rule';
 export { mayChangeMark } from './change-mark.rule';
 export { markNeedsNote } from './said-by-mark';
+export { handedOutName, harmfulFileTerms, type Harm, type HarmfulFileTerm } from './harmful-file';
+export { mayTakeHarmfulFile } from './take-harmful-file.rule';
 export { mayMarkEvidence, type MarkEvidenceFacts, type MarkEvidenceRefusal } from './mark-evidence.rule';
 export { mergeCell, type CellMerge } from './merge-cell';
 export { noteStates, type NoteState } from './note-state';
@@ -134,6 +137,7 @@ export type ControlRefusal =
   | FillPaperRefusal
   | ChangeMarkRefusal
   | MarkEvidenceRefusal
+  | TakeHarmfulFileRefusal
   | PrepareTestRefusal
   | RecordTestRefusal
   | RenewStepRefusal

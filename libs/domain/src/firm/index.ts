@@ -2,6 +2,7 @@ import type { ChangePasswordRefusal } from './change-password.rule';
 import type { DisableMemberRefusal } from './disable-member.rule';
 import type { EnableMemberRefusal } from './enable-member.rule';
 import type { SetFirmRolesRefusal } from './set-firm-roles.rule';
+import type { SetHarmfulFilesRefusal } from './set-harmful-files.rule';
 import type { InvitationRefusal } from './change-invitation.rule';
 import type { InviteMemberRefusal } from './invite-member.rule';
 import type { JoinFirmRefusal } from './join-firm.rule';
@@ -31,6 +32,7 @@ export { mayCorrectReading } from './correct-reading.rule';
 export { mayDisableMember } from './disable-member.rule';
 export { mayEnableMember } from './enable-member.rule';
 export { maySetFirmRoles } from './set-firm-roles.rule';
+export { maySetHarmfulFiles } from './set-harmful-files.rule';
 export { corporateNumberCheckDigit, isCorporateNumber, normaliseCorporateNumber } from './corporate-number';
 export { hasValidCredential, isCredentialValidOn, type Credential, type CredentialDates } from './credential';
 export { invitationHours, invitationState, type InvitationState, type InvitationTimes } from './invitation';
@@ -81,4 +83,5 @@ export type FirmRefusal =
   | ReviseClientRefusal
   | ReviseServiceRefusal
   | SetFirmRolesRefusal
+  | SetHarmfulFilesRefusal
   | UsePasswordLinkRefusal;

@@ -14,6 +14,12 @@ export const firmActions = {
     entity: 'firm',
     facts: { before: 'number', days: 'number', assertionSha256: 'sha256?' },
   },
+  'firm.harmful-files-set': {
+    label: { ja: 'プログラムやマクロを含むファイルの扱いを変更', en: 'Handling of files that could run set' },
+    audience: 'firm',
+    entity: 'firm',
+    facts: { before: 'code', after: 'code' },
+  },
   // The new key in full: the ledger holds the list of keys.
   'ledger-key.rotated': {
     label: { ja: '台帳の鍵を交代', en: 'Key of the ledgers rotated' },

@@ -1,11 +1,12 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { Clock, ensure, LedgerWriter, type Caller, type ReceivedFile, type UploadedName } from '@akashi/api-platform';
+import { Clock, ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { AddEvidenceQuery, ChangedEvidenceView } from '@akashi/contracts';
-import { mayAddEvidence, mayChangeEvidence } from '@akashi/domain/control';
+import { mayAddEvidence, mayChangeEvidence, mayTakeHarmfulFile } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { PaperStore } from '../paper/paper.store';
 import { isReportApproved } from '../paper/report-approval';
 import { recountTests } from '../paper/test-counters';
+import type { ReceivedEvidence } from './evidence-upload';
 import { EvidenceStore } from './evidence.store';
 
 /** Bytes of the largest file that is taken as evidence. */
@@ -26,7 +27,7 @@ export class AddEvidence {
     caller: Caller,
     engagementId: string,
     query: AddEvidenceQuery,
-    file: ReceivedFile & UploadedName,
+    file: ReceivedEvidence,
   ): Promise<ChangedEvidenceView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const reportApproved = await isReportApproved(tx, caller, room);
@@ -43,6 +44,7 @@ export class AddEvidence {
           isMeantOutside: query.outsidePeriod === 'yes',
         }),
       );
+      ensure(mayTakeHarmfulFile({ harm: file.harm, term: await this.evidence.harmfulFileTerm(tx, caller) }));
       const { testId } = query;
       const paper = await this.papers.record(tx, caller, room, testId, { voidReason: 'evidence-added' });
       const name = query.name ?? file.fileName;

@@ -5,8 +5,8 @@ import { evidenceOrigins, type EvidenceOrigin } from '@akashi/domain/control';
 import { Body, Controller, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import { IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import type { Request } from 'express';
-import { EngagementUpload } from '../engagement-upload';
-import { AddEvidence, evidenceLimit } from './add-evidence';
+import { AddEvidence } from './add-evidence';
+import { EvidenceUpload } from './evidence-upload';
 import { LinkEvidence } from './link-evidence';
 import { ReplaceEvidence } from './replace-evidence';
 import { UnlinkEvidence } from './unlink-evidence';
@@ -30,7 +30,7 @@ class LinkEvidenceDto implements LinkEvidenceBody {
 @Controller()
 export class EvidenceChangeController {
   constructor(
-    private readonly uploads: EngagementUpload,
+    private readonly uploads: EvidenceUpload,
     private readonly addEvidence: AddEvidence,
     private readonly replaceEvidence: ReplaceEvidence,
     private readonly linkEvidence: LinkEvidence,
@@ -44,7 +44,7 @@ export class EvidenceChangeController {
     @Query() query: AddEvidenceDto,
     @Req() request: Request,
   ): Promise<ChangedEvidenceView> {
-    const file = await this.uploads.receive(caller, engagementId, request, evidenceLimit);
+    const file = await this.uploads.receive(caller, engagementId, request);
     return this.addEvidence.execute(withFile(caller, file), engagementId, query, file);
   }
 
@@ -55,7 +55,7 @@ export class EvidenceChangeController {
     @Param('evidenceId', ParseUUIDPipe) id: string,
     @Req() request: Request,
   ): Promise<ChangedEvidenceView> {
-    const file = await this.uploads.receive(caller, engagementId, request, evidenceLimit);
+    const file = await this.uploads.receive(caller, engagementId, request);
     return this.replaceEvidence.execute(withFile(caller, file), engagementId, id, file);
   }
 

@@ -1,7 +1,7 @@
 import { nextNumber } from '@akashi/api-engagements';
 import { DomainProblem, Ids, StoredFileStore, type Caller, type Tx } from '@akashi/api-platform';
 import type { EvidenceVersionView, EvidenceView } from '@akashi/contracts';
-import type { EvidenceOrigin } from '@akashi/domain/control';
+import type { EvidenceOrigin, Harm, HarmfulFileTerm } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 
 export interface NewEvidence {
@@ -19,6 +19,7 @@ export interface NewEvidenceVersion {
   fileName: string;
   mediaType: string;
   size: number;
+  harm: Harm | null;
 }
 
 export interface NewEvidenceLink {
@@ -32,7 +33,7 @@ const selectEvidence = `
     e.origin, e.ipe, e.version, e.latest_version AS "latestVersion",
     (SELECT json_agg(json_build_object('versionNo', v.version_no, 'sha256', v.sha256, 'fileName', v.file_name,
         'mediaType', v.media_type, 'size', v.size, 'addedBy', v.added_by,
-        'addedByName', m.family_name || ' ' || m.given_name, 'addedAt', v.added_at) ORDER BY v.version_no)
+        'addedByName', m.family_name || ' ' || m.given_name, 'addedAt', v.added_at, 'sealedFor', v.sealed_for) ORDER BY v.version_no)
       FROM evidence_version v JOIN member m ON m.firm_id = v.firm_id AND m.user_id = v.added_by
       WHERE v.firm_id = e.firm_id AND v.engagement_id = e.engagement_id AND v.evidence_id = e.id) AS versions,
     coalesce((SELECT json_agg(json_build_object('id', l.id, 'testId', l.test_id, 'stepId', l.step_id,
@@ -107,7 +108,7 @@ export class EvidenceStore {
     await this.files.add(tx, caller, version);
     await tx.query(
       `INSERT INTO evidence_version (firm_id, engagement_id, evidence_id, version_no, sha256, file_name, media_type, size,
-         added_by, added_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp())`,
+         added_by, sealed_for, added_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp())`,
       [
         caller.firmId,
         engagementId,
@@ -118,8 +119,19 @@ export class EvidenceStore {
         version.mediaType,
         version.size,
         caller.userId,
+        version.harm,
       ],
     );
+  }
+
+  /** What the firm does today with evidence that could run. */
+  async harmfulFileTerm(tx: Tx, caller: Caller): Promise<HarmfulFileTerm> {
+    const [row] = await tx.query<{ term: HarmfulFileTerm }[]>(
+      `SELECT harmful_files AS term FROM firm WHERE firm_id = $1`,
+      [caller.firmId],
+    );
+    if (!row) throw new DomainProblem('not-found');
+    return row.term;
   }
 
   /** Locks the evidence and raises its latest version; gives the new number. */

@@ -1,10 +1,11 @@
 import { EngagementDoor, holdEngagement } from '@akashi/api-engagements';
-import { ensure, LedgerWriter, type Caller, type ReceivedFile, type UploadedName } from '@akashi/api-platform';
+import { ensure, LedgerWriter, type Caller } from '@akashi/api-platform';
 import type { ChangedEvidenceView } from '@akashi/contracts';
-import { mayChangeEvidence } from '@akashi/domain/control';
+import { mayChangeEvidence, mayTakeHarmfulFile } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { PaperStore } from '../paper/paper.store';
 import { isReportApproved } from '../paper/report-approval';
+import type { ReceivedEvidence } from './evidence-upload';
 import { EvidenceStore } from './evidence.store';
 import { evidenceLimit } from './add-evidence';
 
@@ -22,13 +23,14 @@ export class ReplaceEvidence {
     caller: Caller,
     engagementId: string,
     evidenceId: string,
-    file: ReceivedFile & UploadedName,
+    file: ReceivedEvidence,
   ): Promise<ChangedEvidenceView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const reportApproved = await isReportApproved(tx, caller, room);
       ensure(
         mayChangeEvidence({ engagementState: room.state, reportApproved, size: file.size, maxSize: evidenceLimit }),
       );
+      ensure(mayTakeHarmfulFile({ harm: file.harm, term: await this.evidence.harmfulFileTerm(tx, caller) }));
       // A paper that is being closed meanwhile keeps the file it was closed on.
       await holdEngagement(tx, caller, engagementId);
       const using = await this.evidence.testsUsing(tx, caller, engagementId, evidenceId);

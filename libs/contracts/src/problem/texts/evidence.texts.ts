@@ -36,6 +36,30 @@ export const evidenceTexts: TextsOf<'evidence'> = {
     ['証跡のファイルが空です。', file, '中身のあるファイルを選んでください。'],
     ['The file of evidence is empty.', fileEn, 'Choose a file with content.'],
   ),
+  'evidence.file-is-program': say(
+    [
+      'このファイルの中身は、実行できるプログラムです。拡張子が別のものでも同じです。',
+      file,
+      '結果を画面の写しか一覧で受け取ってください。原本が要るときは、組織の管理者が「封をして保管」に設定できます。',
+    ],
+    [
+      'The content of this file is a program that runs, whatever its name says.',
+      fileEn,
+      'Ask for its result as a picture or a list. Where the original is needed, the administrator can have such files sealed.',
+    ],
+  ),
+  'evidence.file-has-macros': say(
+    [
+      'このファイルは、開くと動くマクロを含んでいます。',
+      file,
+      'マクロを含まない形式（.xlsx、.docx、PDF）で受け取ってください。組織の管理者は「封をして保管」に設定できます。',
+    ],
+    [
+      'This file holds macros that run when it is opened.',
+      fileEn,
+      'Ask for it without macros (.xlsx, .docx, PDF). The administrator can have such files sealed.',
+    ],
+  ),
   'evidence.file-too-large': say(
     [
       '証跡のファイルが、一つあたりの上限を超えています。',

@@ -28,6 +28,10 @@ export const firmTexts: TextsOf<'firm'> = {
     ['セキュリティログの保存期間は、すでにその長さです。', typed, '別の長さを選ぶか、そのまま閉じてください。'],
     ['The security log is kept for as long already.', typedEn, 'Choose another term, or close this.'],
   ),
+  'firm.harmful-files-unchanged': say(
+    ['ファイルの扱いは、すでにそのとおりに設定されています。', typed, '別の扱いを選ぶか、そのまま閉じてください。'],
+    ['Files that could run are treated that way already.', typedEn, 'Choose another way, or close this.'],
+  ),
   'firm.registration-date-invalid': say(
     ['監査機関の登録の日付に、暦にない日付があります。', typed, '2026-04-01 のような形で入力してください。'],
     ['A date of the firm’s registration is not in the calendar.', typedEn, 'Enter it like 2026-04-01.'],

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { OneTimeLinkDialog } from './one-time-link-dialog';
 import { InviteMemberDialog } from './invite-member-dialog';
 import { MaintainFirmDialog } from './maintain-firm-dialog';
+import { SetHarmfulFilesDialog } from './set-harmful-files-dialog';
 import { RecordCredentialDialog } from './record-credential-dialog';
 
 const said = (code: Parameters<typeof problemText>[0]) => problemText(code).ja.happened;
@@ -17,6 +18,7 @@ const firm: FirmView = {
   ismapValidUntil: '2027-07-31',
   requiresSecondFactor: false,
   logRetentionDays: 1096,
+  harmfulFiles: 'seal-macros',
   version: 3,
 };
 
@@ -90,6 +92,18 @@ describe('maintaining the firm', () => {
     await dialog.type('有効期限', '2028-07-31');
     await dialog.press('変更');
     expect(asked('firm', 'PUT').request.body).toMatchObject({ ismapValidUntil: '2028-07-31' });
+  });
+});
+
+describe('what becomes of evidence that could run', () => {
+  it('is chosen anew, and a choice that is no change is told beside the field', async () => {
+    const dialog = await openDialog<FirmView>(SetHarmfulFilesDialog, firm);
+    expect(dialog.text).toContain('マクロは封をして保管');
+    await dialog.press('変更');
+    expect([dialog.faultsOf('扱い'), nothingAsked()]).toEqual([[said('firm.harmful-files-unchanged')], true]);
+    await dialog.choose('扱い', 'refuse');
+    await dialog.press('変更');
+    expect(asked('firm/harmful-files', 'PUT').request.body).toEqual({ term: 'refuse', version: 3 });
   });
 });
 

@@ -1,9 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { FirmView, InvitationView, IssuedInvitationView, MemberView } from '@akashi/contracts';
+import {
+  harmfulFileTermLabels,
+  type FirmView,
+  type InvitationView,
+  type IssuedInvitationView,
+  type MemberView,
+} from '@akashi/contracts';
 import { at, firmApi, invitationApi, memberApi } from '@akashi/contracts/api';
 import { Api, Sending, Session, problemOf, todayInJapan } from '@akashi/web-platform';
-import { Button, Chip, Dialogs, PageFrame, Panel, ProblemNote, ReadState, Toasts, texts } from '@akashi/web-ui';
+import { Button, Chip, Dialogs, PageFrame, Panel, ProblemNote, ReadState, Toasts, labels, texts } from '@akashi/web-ui';
 import { daysUntil } from '@akashi/web-ui/date';
 import { OneTimeLinkDialog, type OneTimeLinkAsk } from './one-time-link-dialog';
 import { FirmTokenPanel } from '../tokens/firm-token-panel';
@@ -12,6 +18,7 @@ import { InviteMemberDialog } from './invite-member-dialog';
 import { MaintainFirmDialog } from './maintain-firm-dialog';
 import { MemberActs, type MemberAct } from './member-acts';
 import { MemberList } from './member-list';
+import { SetHarmfulFilesDialog } from './set-harmful-files-dialog';
 import { RecordCredentialDialog, type RecordCredentialAsk } from './record-credential-dialog';
 
 /** How long before its end a registration is shown as ending, in days. */
@@ -82,6 +89,9 @@ export class FirmPage {
     forAll: ['全員に必須', 'Required of everyone'],
     optional: ['任意', 'Optional'],
     change: ['変更', 'Change'],
+    harmful: ['実行されうる証跡', 'Evidence that could run'],
+    changeHarmful: ['実行されうる証跡の扱いを変更', 'Change what becomes of evidence that could run'],
+    harmfulChanged: ['実行されうる証跡の扱いを変更しました。', 'What becomes of evidence that could run was changed.'],
     requireTitle: ['全員に2つ目の要素を必須にします', 'Require a second factor of everyone'],
     requireText: [
       '未登録の方は、次の操作から、登録が済むまでほかの画面を開けません。あなた自身も対象です。',
@@ -97,6 +107,7 @@ export class FirmPage {
     recorded: (name: string) => [`${name}さんの資格を記録しました。`, `A credential of ${name} was recorded.`],
   });
 
+  protected readonly harmfulWords = labels(harmfulFileTermLabels);
   protected readonly inviteReason = computed(() => (this.session.can('member.invite') ? '' : this.t().cannotInvite));
   protected readonly maintainReason = computed(() =>
     this.session.can('firm.maintain') ? '' : this.t().cannotMaintain,
@@ -143,6 +154,14 @@ export class FirmPage {
     }
     this.firm.set(changed);
     this.toasts.show(t.factorChanged);
+  }
+
+  protected async setHarmfulFiles(): Promise<void> {
+    if (!this.firm.hasValue()) return;
+    const changed = await this.dialogs.open<FirmView, FirmView>(SetHarmfulFilesDialog, this.firm.value());
+    if (!changed) return;
+    this.firm.set(changed);
+    this.toasts.show(this.t().harmfulChanged);
   }
 
   protected async invite(): Promise<void> {

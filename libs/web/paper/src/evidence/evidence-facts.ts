@@ -3,17 +3,22 @@ import {
   completenessLabels,
   evidenceFieldLabels,
   evidenceOriginLabels,
+  harmLabels,
   type EvidenceCorrectionView,
   type EvidenceLinkView,
 } from '@akashi/contracts';
 import { changedFacts, type EvidenceFacts, type EvidenceField, type IpeRecord } from '@akashi/domain/control';
 import { shortMoment, todayInJapan } from '@akashi/web-platform';
-import { labels, texts } from '@akashi/web-ui';
+import { Note, labels, texts } from '@akashi/web-ui';
 
 /** What is said of evidence besides its file: of which day, from whom, what it is, how it came out of a system; and what was said before. */
 @Component({
   selector: 'ak-evidence-facts',
+  imports: [Note],
   template: `
+    @if (link().sealedFor; as harm) {
+      <ak-note kind="warn">{{ t().sealed(harms()[harm]) }}</ak-note>
+    }
     <dl class="facts facts--line">
       @for (field of fields; track field) {
         <dt>{{ names()[field] }}</dt>
@@ -78,6 +83,10 @@ export class EvidenceFactsList {
 
   protected readonly t = texts({
     unsaid: ['未記入', 'Not said'],
+    sealed: (harm: string) => [
+      `封をして保管しています（${harm}）。ダウンロードすると、名前が .sealed で終わります。`,
+      `Sealed (${harm.toLowerCase()}). Downloaded, its name ends in .sealed.`,
+    ],
     corrections: (count: number) => [`訂正 ${count}回`, count === 1 ? 'Corrected once' : `Corrected ${count} times`],
     reason: ['理由：', 'Reason:'],
     system: ['システム', 'System'],
@@ -87,6 +96,7 @@ export class EvidenceFactsList {
     completeness: ['網羅性', 'Completeness'],
   });
   protected readonly names = labels(evidenceFieldLabels);
+  protected readonly harms = labels(harmLabels);
   private readonly origins = labels(evidenceOriginLabels);
   private readonly checks = labels(completenessLabels);
   /** The record of the output has lines of its own. */

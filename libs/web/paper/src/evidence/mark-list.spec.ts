@@ -62,5 +62,12 @@ describe('what is said of evidence', () => {
     expect(page.text).toContain('時点 2026-10-05 → 2026-09-30');
     expect(page.text).toContain('種別 未記入 → システム出力');
     expect(page.text).toContain('理由： 抽出した日を入れていたため');
+    expect(page.text).not.toContain('封をして');
+  });
+
+  it('says why a file is sealed, and under which name it leaves', async () => {
+    const page = await renderPage(EvidenceFactsList, { link: { ...link, sealedFor: 'macros' } });
+    expect(page.text).toContain('封をして保管しています（マクロを含むファイル）');
+    expect(page.text).toContain('.sealed');
   });
 });

@@ -1,10 +1,11 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { DomainProblem, FileStore, readOrRefuse, type Caller } from '@akashi/api-platform';
 import type { EvidenceVersionView, ReadFileView } from '@akashi/contracts';
-import { DocumentFault, DocumentProcesses, viewingLimits } from '@akashi/documents';
-import { attachmentPath } from '@akashi/domain/control';
+import { DocumentFault, DocumentProcesses, harmOfFile, viewingLimits } from '@akashi/documents';
+import { attachmentPath, handedOutName } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { EvidenceStore } from '../evidence.store';
 
 /** Which file of which evidence, and what of a mail in it. */
@@ -54,7 +55,9 @@ export class ReadEvidence {
     const reading = this.processes.run('read-attached-file', { bytes, inside });
     const file = await readOrRefuse(reading.catch(notThere));
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-    return { fileName: file.name, sha256, size: file.bytes.byteLength, bytes: file.bytes };
+    // A mail that runs nothing may bring along what does.
+    const harm = await harmOfFile(() => Readable.from([Buffer.from(file.bytes)], { objectMode: false }));
+    return { fileName: handedOutName(file.name, harm), sha256, size: file.bytes.byteLength, bytes: file.bytes };
   }
 
   private find(caller: Caller, asked: AskedFile): Promise<EvidenceVersionView> {
