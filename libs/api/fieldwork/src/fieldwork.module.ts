@@ -15,6 +15,9 @@ import { MarkController } from './evidence/marks/mark.controller';
 import { MarkStore } from './evidence/marks/mark.store';
 import { ReadEvidence } from './evidence/reading/read-evidence';
 import { ReadingController } from './evidence/reading/reading.controller';
+import { EvidenceTextStore } from './evidence/words/evidence-text.store';
+import { EvidenceWords } from './evidence/words/evidence-words';
+import { ReadWordsOfEvidence } from './evidence/words/read-words';
 import { FillingController } from './filling/filling.controller';
 import { FillingStore } from './filling/filling.store';
 import { MemberWorkController } from './leaving/member-work.controller';
@@ -55,7 +58,17 @@ const papers = [
   FillingStore,
   PaperReader,
 ];
-const evidence = [EngagementUpload, EvidenceUpload, EvidenceStore, EvidenceFactsStore, MarkStore, ReadEvidence];
+const evidence = [
+  EngagementUpload,
+  EvidenceUpload,
+  EvidenceStore,
+  EvidenceFactsStore,
+  MarkStore,
+  ReadEvidence,
+  EvidenceTextStore,
+  EvidenceWords,
+  ReadWordsOfEvidence,
+];
 const reviews = [NoteStore, OpeningStore, PapersToSign, SignOffStore, SignatureStore, ReviewQueue];
 const controllers = [
   PlanApprovalController,

@@ -1,5 +1,6 @@
 export { EngagementUpload } from './engagement-upload';
 export { FieldworkModule } from './fieldwork.module';
+export { ReadWordsOfEvidence } from './evidence/words/read-words';
 export { selectDeviations } from './paper/deviation.query';
 export { ensureRecordable } from './paper/ensure-recordable';
 export { paperDigests } from './paper/paper-digest';

@@ -14,6 +14,7 @@ export { Clock } from './clock';
 export { SignInWays } from './access/sign-in-ways';
 export { tablesWithoutFirm, tablesWithoutWall } from './database/check-wall';
 export { SignInPool } from './database/sign-in-pool';
+export { SearchEntries } from './search/search-entries';
 export { ownerDataSource } from './database/data-source';
 export { prepareDatabase, type Logins } from './database/prepare-database';
 export { type FileCondition, type ReceivedFile } from './files/file-condition';

@@ -53,6 +53,7 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'verify-ledger': 1_024,
   'read-file-view': 768,
   'read-attached-file': 768,
+  'read-file-texts': 768,
 };
 
 /**

@@ -27,6 +27,7 @@ import type { MappingFileLook, MappingFilePlan, MappingFileRead } from '../table
 import type { LinkListLook, LinkListPlan, LinkListReading } from '../table/read-link-list';
 import type { MappingFileModel } from '../table/write-mapping-file';
 import type { TableLimits } from '../table/table-limits';
+import type { FileText } from '../text/file-text';
 
 /** A package with its signed manifest: all that its bytes come from. */
 interface DescribedPackage {
@@ -99,6 +100,8 @@ export interface DocumentTasks {
   /** A workbook, a document or a mail as plain data; `inside` leads to what is attached to a mail. */
   readonly 'read-file-view': { input: { bytes: Uint8Array; inside: readonly number[] }; output: ReadFileView };
   readonly 'read-attached-file': { input: { bytes: Uint8Array; inside: readonly number[] }; output: AttachedFile };
+  /** The words of each file, to be found by; null where it has none that can be read. */
+  readonly 'read-file-texts': { input: { files: readonly Uint8Array[] }; output: (FileText | null)[] };
   readonly 'verify-ledger': { input: { ledger: StoredLedger }; output: LedgerFinding };
 }
 
@@ -146,18 +149,13 @@ const tasks: Tasks = {
     const { writePopulationFaults } = await import('../population/write-population-faults');
     return writePopulationFaults(list);
   },
-  'preview-statement-table': async ({ bytes }) => {
-    const { previewStatementTable } = await import('../statement/statement-table');
-    return previewStatementTable(bytes);
-  },
+  'preview-statement-table': async ({ bytes }) =>
+    (await import('../statement/statement-table')).previewStatementTable(bytes),
   'read-mapped-statement': async ({ bytes, mapping }, tell) => {
     const { readStatementTable } = await import('../statement/statement-table');
     return readStatementTable(bytes, mapping, tell);
   },
-  'read-table': async ({ bytes, limits }) => {
-    const { readTable } = await import('../table/read-table');
-    return readTable(bytes, limits);
-  },
+  'read-table': async ({ bytes, limits }) => (await import('../table/read-table')).readTable(bytes, limits),
   'read-catalogue-view': async ({ bytes, encoding }) => {
     const { viewCatalogueFile } = await import('../table/read-catalogue-file');
     return viewCatalogueFile(bytes, encoding);
@@ -233,6 +231,7 @@ const tasks: Tasks = {
     const { sha256Hex } = await import('../package/check-package');
     return sha256Hex(packPackage(model, files, note));
   },
+  'read-file-texts': async ({ files }) => (await import('../text/file-text')).textOfFiles(files),
   'verify-ledger': async ({ ledger }) => {
     const { verifyLedger } = await import('../ledger/verify-ledger');
     return verifyLedger(ledger);

@@ -27,6 +27,9 @@ const putEntries: PreparedStatement = {
          IS DISTINCT FROM (EXCLUDED.parent, EXCLUDED.label, EXCLUDED.code, EXCLUDED.title, EXCLUDED.body, EXCLUDED.names, EXCLUDED.folded)`,
 };
 
+/** Kinds whose words go on over pages. */
+const inParts: ReadonlySet<SearchKind> = new Set(['evidence']);
+
 /** So many rows travel in one statement. */
 const CHUNK = 1000;
 
@@ -52,12 +55,18 @@ export class SearchEntries {
     for (const kind of firmSearchKinds) await this.keep(tx, firmId, { kind, room: firmId, ids: null });
   }
 
+  /** One thing of whose words more is known than what anybody recorded. */
+  keepOne(tx: Tx, firmId: string, { kind, room, id }: { kind: SearchKind; room: string; id: string }): Promise<void> {
+    return this.keep(tx, firmId, { kind, room, ids: [id] });
+  }
+
   private async keep(tx: Tx, firmId: string, { kind, room, ids }: TouchedEntries): Promise<void> {
     const sources = await this.sources(tx, firmId, { kind, room, ids });
     if (ids === null) await this.forgetOthers(tx, firmId, { kind, room }, sources);
     for (let from = 0; from < sources.length; from += CHUNK) {
       await this.put(tx, firmId, kind, sources.slice(from, from + CHUNK));
     }
+    if (inParts.has(kind)) await this.forgetParts(tx, firmId, kind, sources);
   }
 
   private sources(tx: Tx, firmId: string, { kind, room, ids }: TouchedEntries): Promise<FoundSource[]> {
@@ -76,6 +85,21 @@ export class SearchEntries {
     await tx.query(
       `DELETE FROM search_entry WHERE firm_id = $1 AND room = $2 AND kind = $3 AND id <> ALL ($4::uuid[])`,
       [firmId, room, kind, sources.map(({ id }) => id)],
+    );
+  }
+
+  /** A newer file has other pages than the one before, or none yet. */
+  private async forgetParts(tx: Tx, firmId: string, kind: SearchKind, sources: readonly FoundSource[]): Promise<void> {
+    const things = Map.groupBy(sources, ({ room, id }) => `${room} ${id}`);
+    const last = [...things.values()].map((parts) => ({
+      room: parts[0]!.room,
+      id: parts[0]!.id,
+      part: Math.max(...parts.map(({ part }) => part)),
+    }));
+    await tx.query(
+      `DELETE FROM search_entry s USING json_to_recordset($3::json) AS x(room uuid, id uuid, part int)
+       WHERE s.firm_id = $1 AND s.kind = $2 AND s.room = x.room AND s.id = x.id AND s.part > x.part`,
+      [firmId, kind, JSON.stringify(last)],
     );
   }
 

@@ -16,10 +16,10 @@ export interface FoundSource {
   body: string;
 }
 
-const columns = (of: Record<Exclude<keyof FoundSource, 'part'>, string>): string =>
+const columns = (of: Record<Exclude<keyof FoundSource, 'part'>, string>, part = '0'): string =>
   Object.entries(of)
     .map(([name, sql]) => `${sql} AS ${name}`)
-    .join(', ') + ', 0 AS part';
+    .join(', ') + `, ${part} AS part`;
 
 const joined = (...texts: string[]): string =>
   `concat_ws(E'\\n', ${texts.map((text) => `nullif(${text}, '')`).join(', ')})`;
@@ -54,11 +54,20 @@ const paper = (chosen: Chosen): string => `
     FROM test_step x WHERE ${same('x', 't')} AND x.test_id = t.id AND x.ended_at IS NULL) s ON true
   WHERE ${mine('t', chosen('t.id'))} AND t.state <> 'closed'`;
 
+const firstPaper = `LEFT JOIN LATERAL (SELECT x.test_id FROM evidence_link x WHERE ${same('x', 'e')} AND x.evidence_id = e.id
+    ORDER BY x.ended_at IS NOT NULL, x.linked_at, x.id LIMIT 1) l ON true`;
+const ofEvidence = { room: 'e.engagement_id', id: 'e.id', parent: 'l.test_id', label: none, title: 'e.name' };
+
+/** The evidence itself, and each page of the words that its newest file holds, once they are read. */
 const evidence = (chosen: Chosen): string => `
-  SELECT ${columns({ room: 'e.engagement_id', id: 'e.id', parent: 'l.test_id', label: none, code: `'E-' || lpad(e.number::text, 4, '0')`, title: 'e.name', names: 'ARRAY[e.name]', body: 'e.source' })}
-  FROM evidence e
-  LEFT JOIN LATERAL (SELECT x.test_id FROM evidence_link x WHERE ${same('x', 'e')} AND x.evidence_id = e.id
-    ORDER BY x.ended_at IS NOT NULL, x.linked_at, x.id LIMIT 1) l ON true
+  SELECT ${columns({ ...ofEvidence, code: `'E-' || lpad(e.number::text, 4, '0')`, names: 'ARRAY[e.name]', body: 'e.source' })}
+  FROM evidence e ${firstPaper}
+  WHERE ${mine('e', chosen('e.id'))}
+  UNION ALL
+  SELECT ${columns({ ...ofEvidence, code: `'E-' || lpad(e.number::text, 4, '0')`, names: `'{}'::text[]`, body: 'p.page' }, 'p.at::int')}
+  FROM evidence e ${firstPaper}
+  JOIN evidence_text w ON ${same('w', 'e')} AND w.evidence_id = e.id AND w.version_no = e.latest_version
+  CROSS JOIN LATERAL unnest(w.pages) WITH ORDINALITY AS p(page, at)
   WHERE ${mine('e', chosen('e.id'))}`;
 
 const population = (chosen: Chosen): string => `
