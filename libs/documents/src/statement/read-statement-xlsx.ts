@@ -17,7 +17,15 @@ import {
   type StatementSheetRow,
 } from './statement-rows';
 import { columnWords, sheetNames } from './statement-words';
-import { hiddenFault, mergedFaults, struckFaults, unreadSheets } from './unseen-in-sheet';
+import {
+  hiddenColumnFaults,
+  hiddenFault,
+  hiddenSheetFaults,
+  mergedFaults,
+  struckFaults,
+  unreadSheets,
+  unseenIn,
+} from './unseen-in-sheet';
 import { findWorkbookParts } from './workbook-parts';
 import { dateOfSerial, readCellFormats, readSharedStrings } from './workbook-text';
 
@@ -65,9 +73,10 @@ export async function readStatementXlsx(
       ...facts.faults,
       ...controls.faults,
       ...(populations?.faults ?? []),
-      ...[...facts.rows.values()].flatMap((cells) => struckFaults(sheetNames.facts, cells.filter(isFactValue))),
+      ...unseenIn(sheetNames.facts, facts, isFactValue),
       ...rows.faults,
-      ...[...(populations?.rows.values() ?? [])].flatMap((cells) => struckFaults(sheetNames.populations, cells)),
+      ...(populations ? unseenIn(sheetNames.populations, populations, isBelowPopulationHead(populations)) : []),
+      ...hiddenSheetFaults(Object.values(sheetNames), parts.hiddenSheets),
       ...(await unreadSheets(parts, { archive, text, limits })),
     ],
     columns: rows.columns,
@@ -100,6 +109,7 @@ function rowsOf(sheet: SheetReading, countsFrom1904: boolean): Pick<StatementRea
   const { headerRow, columns } = findHeader(sheet);
   const rows: StatementSheetRow[] = [];
   const faults: StatementCellFault[] = [];
+  const read: SheetCell[] = [];
   for (const [row, cells] of sheet.rows) {
     if (row <= headerRow + layoutRows.labelsAndHints) continue;
     const known = cells.flatMap((cell) => {
@@ -115,8 +125,10 @@ function rowsOf(sheet: SheetReading, countsFrom1904: boolean): Pick<StatementRea
       row,
       cells: Object.fromEntries(known.map(([column, cell]) => [column, cellOf(column, cell, countsFrom1904)])),
     });
-    if (sheet.hidden.has(row)) faults.push(hiddenFault(row, cells[0]));
+    if (sheet.hidden.has(row)) faults.push(hiddenFault(sheetNames.controls, row, cells[0]));
+    read.push(...own);
   }
+  faults.push(...hiddenColumnFaults(sheetNames.controls, sheet.hiddenColumns, read));
   faults.push(...mergedFaults(sheet, headerRow + layoutRows.labelsAndHints, columns));
   const letters = [...columns].map(([place, column]) => [column, columnLetters(place)] as const);
   return { rows, faults, columns: Object.fromEntries(letters) };
@@ -184,10 +196,19 @@ function factsOf(sheet: SheetReading, countsFrom1904: boolean): Partial<Record<S
   return facts;
 }
 
-function populationsOf(sheet: SheetReading): PopulationSheetRow[] {
-  const header = [...sheet.rows].find(
+function populationHead({ rows }: SheetReading) {
+  return [...rows].find(
     ([row, cells]) => row <= layoutRows.searched && cells.some(({ text }) => text.trim() === 'population'),
   );
+}
+
+function isBelowPopulationHead(sheet: SheetReading): (cell: SheetCell) => boolean {
+  const head = populationHead(sheet)?.[0] ?? 0;
+  return ({ row }) => row > head + layoutRows.labelsAndHints;
+}
+
+function populationsOf(sheet: SheetReading): PopulationSheetRow[] {
+  const header = populationHead(sheet);
   if (!header) return [];
   const [headerRow, heads] = header;
   const columns = new Map(

@@ -218,6 +218,26 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ['表示されていない行です。記載は読み取っています。', '残すかどうかを依頼者に確認してください。'],
     ['The sheet hides this row; it was read all the same.', 'Ask the client whether it is meant to stay.'],
   ),
+  'cell.hidden-column': point(
+    [
+      '表示されていない列に記載があります。ほかの列と同じく読み取っています。',
+      '列の記載を言明とするか、依頼者に確認してください。',
+    ],
+    [
+      'The sheet hides this column, and something stands in it; it was read like the others.',
+      'Ask the client whether what stands in the column is part of the statement.',
+    ],
+  ),
+  'sheet.hidden': point(
+    [
+      '表示されていないシートです。ほかのシートと同じく読み取っています。',
+      'シートの記載を言明とするか、依頼者に確認してください。',
+    ],
+    [
+      'The workbook hides this sheet; it was read like the others.',
+      'Ask the client whether what stands in the sheet is part of the statement.',
+    ],
+  ),
   'cell.struck-text': point(
     [
       '取り消し線の付いた文字があります。消した文と残した文を読み分けられません。',
