@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCatalogueTable } from './read-catalogue';
 import { languageTag, isOtherLanguage } from './language';
 import { languageHeadings, languageOfHeading } from './language-heading';
+import type { CatalogueColumn } from './catalogue-field';
 import type { TableFile } from '../table';
 
 const table = (...rows: string[][]): TableFile => ({
@@ -63,7 +64,7 @@ describe('a heading', () => {
 });
 
 describe('a catalogue in several languages', () => {
-  const read = (columns: object, ...rows: string[][]) =>
+  const read = (columns: Partial<Record<CatalogueColumn, readonly number[]>>, ...rows: string[][]) =>
     readCatalogueTable(
       table(['head'], ...rows),
       { sheets: [{ sheet: 'CSV', head: { from: 1, to: 1 }, columns }] },

@@ -180,6 +180,16 @@ export const documentFaultTexts: Record<DocumentFaultRule | CellFaultRule, Fault
     ['選んだ列がこのファイルにありません。', '列を選び直してください。'],
     ['The file does not have the column that was chosen.', 'Choose the column anew.'],
   ),
+  'asked-struck': point(
+    [
+      '取り消し線の付いた明細があります。取り消された明細かどうかを、ファイルからは判断できません。',
+      '母集団に含める理由を入力するか、除いたファイルを依頼者から受け取ってください。',
+    ],
+    [
+      'Some records are struck out in the sheet; the file does not say whether they still are records.',
+      'Say why they belong to the population, or ask the client for a file without them.',
+    ],
+  ),
   'asked-equal-rows': point(
     ['すべての列が同じ行があります。ファイルからは区別できません。', '別の明細として扱う理由を入力してください。'],
     ['Rows are equal in every column: the file does not tell them apart.', 'Say why they are different records.'],
