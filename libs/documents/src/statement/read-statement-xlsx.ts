@@ -3,6 +3,7 @@ import { statementDateFacts, statementFacts, type StatementFact } from '@akashi/
 import { columnLetters, seenInCell } from '@akashi/domain/table';
 import { BoundedArchive } from '../archive/bounded-archive';
 import { DocumentFault } from '../document-fault';
+import { refuseCompoundFile } from '../table/compound-file';
 import { readSheet, type SheetCell, type SheetReading } from './read-sheet';
 import {
   populationColumns,
@@ -83,17 +84,12 @@ export async function readStatementXlsx(
   };
 }
 
-const compoundFileMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-/** An encrypted .xlsx is an old compound file around the real one; an .xls is a compound file too, but of another kind. */
 function refuseByFirstBytes(bytes: Uint8Array, limits: StatementLimits): void {
   if (bytes.length === 0) throw new DocumentFault('empty-file');
   if (bytes.length > limits.fileBytes) {
     throw new DocumentFault('too-large', { limit: limits.fileBytes, found: bytes.length });
   }
-  if (!compoundFileMagic.every((byte, at) => bytes[at] === byte)) return;
-  const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-  throw new DocumentFault(encrypted ? 'encrypted' : 'not-a-zip');
+  refuseCompoundFile(bytes);
 }
 
 /** A section's value; its name and hint stand before it. */

@@ -26,6 +26,7 @@ import { DocumentFault } from '../document-fault';
 import { readOscalCatalog, type OscalReading } from '../oscal/read-oscal-catalog';
 import { decodeTableText } from './decode-table-text';
 import { readTable } from './read-table';
+import { refuseWithoutRows } from './refuse-without-rows';
 import { tableLimits, type TableLimits } from './table-limits';
 
 /** What a catalogue's file is, before anybody said what its columns are. */
@@ -72,6 +73,7 @@ export async function viewCatalogueFile(
   const headings = languageHeadings(file);
   const languages = new Set([...headings.keys()].map(languageOfField).filter((tag) => tag !== null));
   const fields = catalogueFieldsIn([...languages].sort().slice(0, languageLimit), headings);
+  refuseWithoutRows(file, fields);
   return {
     kind: 'table',
     preview: previewOf(file),
