@@ -32,6 +32,8 @@ export interface ComparedCriterionView {
   labelEn: string;
   /** What it asks; its label where the edition has no text. */
   text: string;
+  /** The same in the other languages of the comparison, in their order; empty where it has none. */
+  others: string[];
 }
 
 export interface DifferenceLineView {
@@ -59,6 +61,8 @@ export interface EditionDifferenceView {
     /** The file that it came from; null for a proposal. */
     fileName: string | null;
   } | null;
+  /** In which both editions have texts (BCP 47), that of `text` first; empty where they share none. */
+  languages: string[];
   sums: MappingSums;
   differences: Record<DifferenceKind, number>;
   /** Entries that wait for an answer. */

@@ -1,5 +1,11 @@
 import type { CriterionPart, NumberGrammar } from '@akashi/domain/catalogue';
-import type { CatalogueAnswer, CatalogueField, CatalogueFault, LineageFramework } from '@akashi/domain/edition-import';
+import type {
+  CatalogueAnswer,
+  CatalogueColumn,
+  CatalogueFault,
+  LineageFramework,
+  WordsIn,
+} from '@akashi/domain/edition-import';
 import type { MappingFault, RowCounts, TableEncoding, TableMapping, TablePreview } from '@akashi/domain/table';
 
 export interface EditionView {
@@ -53,6 +59,8 @@ export interface CriterionView {
   partName: string;
   textJa: string;
   textEn: string;
+  /** Its words in further languages, by their tags. */
+  others: WordsIn[];
   responsibility: string;
   criticalArea: string;
   mainTarget: string;
@@ -82,7 +90,7 @@ export interface EditionFileView {
   fileName: string;
   size: number;
   /** Of a table; null for a document that needs no mapping. */
-  table: { preview: TablePreview; proposed: TableMapping<CatalogueField>; kept: KeptMappingView | null } | null;
+  table: { preview: TablePreview; proposed: TableMapping<CatalogueColumn>; kept: KeptMappingView | null } | null;
   /** What the document calls itself. */
   title: string;
   /** Of a document that is a tree: what of it is read otherwise than it stands there; null for a table. */
@@ -105,24 +113,28 @@ export interface CatalogueTreeView {
   assessmentParts: number;
   /** Groups without an id, called by their titles. */
   unnumberedGroups: number;
+  /** The language that the catalogue says its words are in (BCP 47); null where it says none. */
+  language: string | null;
 }
 
 /** A mapping that somebody confirmed for a file with the same headings. */
 export interface KeptMappingView {
   name: string;
-  mapping: TableMapping<CatalogueField>;
+  mapping: TableMapping<CatalogueColumn>;
 }
 
 /** How a file is to be read. */
 export interface PreviewEditionBody {
-  mapping: TableMapping<CatalogueField> | null;
+  mapping: TableMapping<CatalogueColumn> | null;
   grammar: NumberGrammar;
   answers: CatalogueAnswer[];
+  /** Of a document that is a tree: the language of its words (BCP 47); not there as the document says, or by its letters. */
+  language?: string | null;
 }
 
 /** What an import would make of the file. */
 export interface EditionPreviewView {
-  mappingFaults: MappingFault<CatalogueField>[];
+  mappingFaults: MappingFault<CatalogueColumn>[];
   rows: RowCounts;
   /** Rows a person left out. */
   leftOut: number;

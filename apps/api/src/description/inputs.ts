@@ -1,11 +1,18 @@
 import { handledBy } from '@akashi/api-platform';
 import type { Operation } from '@akashi/contracts/api';
+import { catalogueFieldNames } from '@akashi/domain/edition-import';
 import type { INestApplication, Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { MetadataStorage } from 'class-transformer/types/MetadataStorage';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { createRequire } from 'node:module';
 import type { JsonSchema } from './description';
+
+const columns = {
+  type: 'array' as const,
+  maxItems: 20,
+  items: { type: 'integer' as const, minimum: 1, maximum: 16_384 },
+};
 
 /** What our own validators mean, for a reader who has only the schema. */
 const additionalConverters = {
@@ -15,6 +22,12 @@ const additionalConverters = {
     maxLength: constraints?.[1] as number,
   }),
   isLocalDate: { type: 'string' as const, format: 'date' },
+  isLanguageTag: { type: 'string' as const, maxLength: 35, example: 'zh-Hant' },
+  areCatalogueColumns: {
+    type: 'object' as const,
+    properties: Object.fromEntries(catalogueFieldNames.map((name) => [name, columns])),
+    patternProperties: { '^(title|text):[A-Za-z0-9-]+$': columns },
+  },
   isAnswers: { type: 'object' as const, additionalProperties: { type: 'boolean' as const } },
 };
 

@@ -98,6 +98,7 @@ function valueIn(operation: Operation, { versions }: Standing, name: string): un
     days: 1,
     mapping: operation.path.includes('/framework-links') ? columnsOfAList : undefined,
     reason: operation.path.includes('/decisions/') ? null : undefined,
+    language: 'de',
     role: 'practitioner',
     // What is read of an engagement, so that a token can be for one.
     permissions: operation.path.endsWith('/account/tokens') ? ['test.read'] : undefined,

@@ -28,6 +28,8 @@ export interface PopulationReadingQuery {
   footer?: RecordsMeaning;
   /** Why rows that are equal in every column are different records. */
   equalRowsReason?: string;
+  /** Why rows that a sheet strikes out are records all the same. */
+  struckReason?: string;
   /** The column of days by which records belong to the period, the first is 1; and the days of the period. */
   dateColumn?: number;
   from?: string;

@@ -15,6 +15,8 @@ export const faultExamples: Readonly<Record<GradedRule, Label>> = {
   'cell.number-instead-of-text': same('5.10'),
   'cell.merged': { ja: '1行に1つの記載', en: 'One entry in a row' },
   'cell.hidden-row': { ja: '行を再表示するか、削除する', en: 'The row shown, or deleted' },
+  'cell.hidden-column': { ja: '列を再表示するか、削除する', en: 'The column shown, or deleted' },
+  'sheet.hidden': { ja: 'シートを再表示するか、削除する', en: 'The sheet shown, or deleted' },
   'cell.struck-text': { ja: '取り消した文字を消した記載', en: 'The text without what is struck out' },
   'sheet.not-read': { ja: '様式のシートに写すか、削除する', en: 'Copied into a sheet of the template, or deleted' },
   'cell.not-storable': { ja: '改行と通常の文字だけの文', en: 'Plain text' },

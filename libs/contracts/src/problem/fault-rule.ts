@@ -45,6 +45,7 @@ export const documentFaultRules = [
   'asked-undated',
   'no-such-column',
   'asked-equal-rows',
+  'asked-struck',
 ] as const;
 
 export type DocumentFaultRule = (typeof documentFaultRules)[number];

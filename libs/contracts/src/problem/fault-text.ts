@@ -1,5 +1,6 @@
 import type { FaultRule } from './fault-rule';
 import { catalogueFaultTexts } from './texts/catalogue-fault.texts';
+import { cellFaultTexts } from './texts/cell-fault.texts';
 import { documentFaultTexts } from './texts/document-fault.texts';
 import { linkListFaultTexts } from './texts/link-list-fault.texts';
 import { point, type FaultText } from './texts/point';
@@ -11,6 +12,7 @@ import { statementFaultTexts } from './texts/statement-fault.texts';
 /** Every rule of an imported file has its text: one that is missing does not compile. */
 export const faultTexts: Readonly<Record<FaultRule, FaultText>> = {
   ...documentFaultTexts,
+  ...cellFaultTexts,
   ...catalogueFaultTexts,
   ...linkListFaultTexts,
   ...mappingFaultTexts,

@@ -1,10 +1,12 @@
 import { cellColumns, type CellColumn } from '@akashi/domain/control';
 import { columnLetters } from '@akashi/domain/table';
 import { BoundedArchive } from '../archive/bounded-archive';
+import { DocumentFault } from '../document-fault';
 import type { SheetText } from '../statement/cell-content';
 import { readSheet, type SheetCell, type SheetReading } from '../statement/read-sheet';
 import { findWorkbookParts } from '../statement/workbook-parts';
 import { readCellFormats, readSharedStrings } from '../statement/workbook-text';
+import { refuseCompoundFile } from '../table/compound-file';
 import { tableLimits, type TableLimits } from '../table/table-limits';
 import {
   baseMark,
@@ -30,6 +32,8 @@ export async function readMatrixWorkbook(
   bytes: Uint8Array,
   limits: TableLimits = matrixWorkbookLimits,
 ): Promise<MatrixFileReading> {
+  if (bytes.length === 0) throw new DocumentFault('empty-file');
+  refuseCompoundFile(bytes);
   const archive = await BoundedArchive.open(bytes, limits);
   const parts = await findWorkbookParts(archive);
   const text: SheetText = {

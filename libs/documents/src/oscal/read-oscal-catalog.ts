@@ -3,6 +3,7 @@ import { lineageFrameworks } from '@akashi/domain/edition-import';
 import { DocumentFault } from '../document-fault';
 import { withdrawnTo, withoutLinks } from './oscal-links';
 import { nameOf, OscalNames } from './oscal-name';
+import { declaredLanguage, wordsIn } from './oscal-language';
 import { labelOf, numberOf } from './oscal-number';
 import { paramsOf, withParams, type OscalParam, type ParamKind, type PutIn } from './oscal-params';
 import { proseOf } from './oscal-prose';
@@ -25,6 +26,8 @@ export interface OscalReading {
   readonly assessmentParts: number;
   /** Groups without an id and without a number: they are called by their titles. */
   readonly unnumberedGroups: number;
+  /** The language of its words as the catalogue says it; null where it does not. */
+  readonly language: string | null;
 }
 
 export interface OscalCatalog {
@@ -47,9 +50,10 @@ interface PlacedNode {
 
 /**
  * The groups and controls of an OSCAL catalog (1.0 to 1.2), in the order of the file, each with its prose and with the values
- * of its parameters put in. Throws `DocumentFault` for what is no such catalog, with the path of what is not as it should be.
+ * of its parameters put in. Its words are in the language that somebody said, else in the one that it names itself, and else
+ * Japanese or English by their letters. Throws `DocumentFault` for what is no such catalog, with the path of what is not as it should be.
  */
-export function readOscalCatalog(text: string): OscalCatalog {
+export function readOscalCatalog(text: string, language: string | null = null): OscalCatalog {
   const catalog = openCatalog<OscalNode>(text);
   const nodes = nodesBelow(catalog);
   if (nodes.length === 0) throw new DocumentFault('empty-file');
@@ -60,6 +64,7 @@ export function readOscalCatalog(text: string): OscalCatalog {
     ]),
     numbers: new Map(nodes.flatMap(numberedId)),
     putIn: new Map(),
+    language: language ?? declaredLanguage(catalog),
   };
   const read = nodes.map((placed, at) => entryOf(placed, at + 1, words));
   const entries = read.map(({ entry }) => entry);
@@ -74,6 +79,7 @@ export function readOscalCatalog(text: string): OscalCatalog {
       ...toldParams(words.putIn),
       assessmentParts: read.reduce((sum, { leftOut }) => sum + leftOut, 0),
       unnumberedGroups: nodes.filter(({ node, path, isGroup }) => isGroup && isUnnumbered(node, path)).length,
+      language: declaredLanguage(catalog),
     },
   };
 }
@@ -129,6 +135,7 @@ interface Words {
   readonly params: ReadonlyMap<string, OscalParam>;
   readonly numbers: ReadonlyMap<string, string>;
   readonly putIn: PutIn;
+  readonly language: string | null;
 }
 
 function entryOf(placed: PlacedNode, row: number, words: Words): { entry: CatalogueEntry; leftOut: number } {
@@ -152,8 +159,7 @@ function entryOf(placed: PlacedNode, row: number, words: Words): { entry: Catalo
     suffix: '',
     depth: null,
     isMandatory: null,
-    ...inItsLanguage('title', title),
-    ...inItsLanguage('text', text),
+    ...wordsIn(words.language, title, text),
     partName: '',
     responsibility: '',
     criticalArea: '',
@@ -164,17 +170,6 @@ function entryOf(placed: PlacedNode, row: number, words: Words): { entry: Catalo
     isWithdrawn: isGone,
   };
   return { entry, leftOut };
-}
-
-const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/u;
-
-function inItsLanguage<What extends 'title' | 'text'>(
-  what: What,
-  text: string,
-): Record<`${What}Ja` | `${What}En`, string> {
-  const isJapanese = japanese.test(text);
-  const words = { [`${what}Ja`]: isJapanese ? text : '', [`${what}En`]: isJapanese ? '' : text };
-  return words as Record<`${What}Ja` | `${What}En`, string>;
 }
 
 function isWithdrawn(props: unknown, path: string): boolean {

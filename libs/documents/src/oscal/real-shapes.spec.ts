@@ -37,6 +37,7 @@ describe('a large catalogue of families', () => {
       params: { valued: live + 1, choice: live, open: live * 2, unknown: 0 },
       assessmentParts: live * 4,
       unnumberedGroups: 0,
+      language: null,
     });
   });
 

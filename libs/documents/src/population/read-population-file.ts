@@ -19,6 +19,7 @@ import { tableLimits } from '../table/table-limits';
 import { refuseMarkup } from '../table/refuse-markup';
 import { decodeLoosely, findEncoding } from './find-encoding';
 import { populationLimits } from './population-file';
+import { hiddenParts, struckRecords } from './unseen-rows';
 
 export interface PopulationFileReading extends PopulationReading {
   readonly format: 'text' | 'xlsx';
@@ -111,6 +112,7 @@ async function readSheet(
   const names = sheets.filter((sheet) => sheet.rows.length > 0).map(({ name }) => name);
   const sheet = sheets.find(({ name }) => name === (choices.sheet ?? names[0]));
   const reading = readPopulationRows(sheet ? rowsOf(sheet) : [], choices, { rows, columns, valueLength });
+  const struck = sheet ? struckRecords(sheet, reading, choices) : [];
   const isOpen = choices.sheet === undefined ? names.length > 1 : !sheet && names.length > 0;
   const asked: ReadingQuestion[] = isOpen ? [{ about: 'sheet', choices: names, proposed: names[0]!, rows: [] }] : [];
   return {
@@ -121,7 +123,8 @@ async function readSheet(
     sheets: names,
     looks: [],
     firstBytes: null,
-    questions: [...asked, ...reading.questions],
+    questions: [...asked, ...reading.questions, ...struck],
+    notices: [...reading.notices, ...(sheet ? hiddenParts(sheet, reading) : [])],
   };
 }
 

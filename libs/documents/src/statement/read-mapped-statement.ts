@@ -13,6 +13,7 @@ import {
   type TableMapping,
   type TableSheet,
 } from '@akashi/domain/table';
+import { hiddenColumnFaults, hiddenSheetFaults } from './unseen-in-sheet';
 import {
   rowsOfSheet,
   type PopulationSheetRow,
@@ -44,11 +45,17 @@ export function readMappedStatement(file: TableFile, mapping: TableMapping<State
       held.flatMap((cell) => cellFault(sheet, name, cell) ?? []),
     ),
   );
-  const hidden = records
-    .filter((record) => record.hidden)
-    .map(({ sheet, row }): StatementCellFault => {
-      return { sheet, address: `A${row}`, rule: 'cell.hidden-row', value: '' };
-    });
+  const hidden = hiddenRows(records);
+  const columns = mapping.sheets.flatMap(({ sheet }) => {
+    const cells = records.filter((one) => one.sheet === sheet).flatMap((one) => Object.values(one.cells).flat());
+    return hiddenColumnFaults(sheet, file.sheets.find(({ name }) => name === sheet)?.hiddenColumns, cells);
+  });
+  const unshown = new Set(file.sheets.filter((sheet) => sheet.hidden).map(({ name }) => name));
+  const read = new Set([
+    ...controls,
+    Object.keys(facts.found).length > 0 ? facts.sheet : '',
+    populations.rows.length > 0 ? populations.sheet : '',
+  ]);
   const mergedFaults = merged.map(({ sheet, area }): StatementCellFault => {
     return { sheet, address: area.split(':')[0] ?? '', rule: 'cell.merged', value: area };
   });
@@ -58,9 +65,23 @@ export function readMappedStatement(file: TableFile, mapping: TableMapping<State
     facts: facts.found,
     rows,
     populations: populations.rows,
-    faults: [...unread, ...hidden, ...mergedFaults, ...facts.faults, ...populations.faults],
+    faults: [
+      ...unread,
+      ...hidden,
+      ...columns,
+      ...hiddenSheetFaults([...read], unshown),
+      ...mergedFaults,
+      ...facts.faults,
+      ...populations.faults,
+    ],
     columns: Object.fromEntries(places.map(([name, columns]) => [name, columnLetters(columns[0] ?? 1)])),
   };
+}
+
+function hiddenRows(rows: readonly { sheet: string; row: number; hidden: boolean }[]): StatementCellFault[] {
+  return rows.flatMap(({ sheet, row, hidden }) =>
+    hidden ? [{ sheet, address: `A${row}`, rule: 'cell.hidden-row' as const, value: '' }] : [],
+  );
 }
 
 /** Codes and numbers are texts: a day or a figure in their place is not what somebody typed. */
@@ -130,9 +151,11 @@ function factsIn(sheets: readonly TableSheet[]): FoundFacts {
   const faults: StatementCellFault[] = [];
   let named = '';
   for (const { name, rows } of sheets) {
-    for (const [fact, value] of rows.flatMap(({ cells }) => factsBeside(cells))) {
+    const beside = rows.flatMap((row) => factsBeside(row.cells).map(([fact, value]) => [row, fact, value] as const));
+    for (const [row, fact, value] of beside) {
       if (found[fact]) continue;
       named ||= name;
+      if (row.hidden) faults.push(...hiddenRows([{ sheet: name, ...row }]));
       const unread = unreadFault(name, value);
       if (unread) faults.push(unread);
       else found[fact] = { address: value.address, text: value.text };
@@ -171,7 +194,7 @@ function populationsIn(sheets: readonly TableSheet[]): {
     const faults = records.flatMap(({ cells }) =>
       Object.values(cells).flatMap((held) => held.flatMap((cell) => unreadFault(sheet.name, cell) ?? [])),
     );
-    return { sheet: sheet.name, rows, faults };
+    return { sheet: sheet.name, rows, faults: [...faults, ...hiddenRows(records)] };
   }
   return { sheet: '', rows: [], faults: [] };
 }

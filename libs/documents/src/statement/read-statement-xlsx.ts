@@ -3,6 +3,7 @@ import { statementDateFacts, statementFacts, type StatementFact } from '@akashi/
 import { columnLetters, seenInCell } from '@akashi/domain/table';
 import { BoundedArchive } from '../archive/bounded-archive';
 import { DocumentFault } from '../document-fault';
+import { refuseCompoundFile } from '../table/compound-file';
 import { readSheet, type SheetCell, type SheetReading } from './read-sheet';
 import {
   populationColumns,
@@ -17,7 +18,15 @@ import {
   type StatementSheetRow,
 } from './statement-rows';
 import { columnWords, sheetNames } from './statement-words';
-import { hiddenFault, mergedFaults, struckFaults, unreadSheets } from './unseen-in-sheet';
+import {
+  hiddenColumnFaults,
+  hiddenFault,
+  hiddenSheetFaults,
+  mergedFaults,
+  struckFaults,
+  unreadSheets,
+  unseenIn,
+} from './unseen-in-sheet';
 import { findWorkbookParts } from './workbook-parts';
 import { dateOfSerial, readCellFormats, readSharedStrings } from './workbook-text';
 
@@ -65,26 +74,22 @@ export async function readStatementXlsx(
       ...facts.faults,
       ...controls.faults,
       ...(populations?.faults ?? []),
-      ...[...facts.rows.values()].flatMap((cells) => struckFaults(sheetNames.facts, cells.filter(isFactValue))),
+      ...unseenIn(sheetNames.facts, facts, isFactValue),
       ...rows.faults,
-      ...[...(populations?.rows.values() ?? [])].flatMap((cells) => struckFaults(sheetNames.populations, cells)),
+      ...(populations ? unseenIn(sheetNames.populations, populations, isBelowPopulationHead(populations)) : []),
+      ...hiddenSheetFaults(Object.values(sheetNames), parts.hiddenSheets),
       ...(await unreadSheets(parts, { archive, text, limits })),
     ],
     columns: rows.columns,
   };
 }
 
-const compoundFileMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-/** An encrypted .xlsx is an old compound file around the real one; an .xls is a compound file too, but of another kind. */
 function refuseByFirstBytes(bytes: Uint8Array, limits: StatementLimits): void {
   if (bytes.length === 0) throw new DocumentFault('empty-file');
   if (bytes.length > limits.fileBytes) {
     throw new DocumentFault('too-large', { limit: limits.fileBytes, found: bytes.length });
   }
-  if (!compoundFileMagic.every((byte, at) => bytes[at] === byte)) return;
-  const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-  throw new DocumentFault(encrypted ? 'encrypted' : 'not-a-zip');
+  refuseCompoundFile(bytes);
 }
 
 /** A section's value; its name and hint stand before it. */
@@ -100,6 +105,7 @@ function rowsOf(sheet: SheetReading, countsFrom1904: boolean): Pick<StatementRea
   const { headerRow, columns } = findHeader(sheet);
   const rows: StatementSheetRow[] = [];
   const faults: StatementCellFault[] = [];
+  const read: SheetCell[] = [];
   for (const [row, cells] of sheet.rows) {
     if (row <= headerRow + layoutRows.labelsAndHints) continue;
     const known = cells.flatMap((cell) => {
@@ -115,8 +121,10 @@ function rowsOf(sheet: SheetReading, countsFrom1904: boolean): Pick<StatementRea
       row,
       cells: Object.fromEntries(known.map(([column, cell]) => [column, cellOf(column, cell, countsFrom1904)])),
     });
-    if (sheet.hidden.has(row)) faults.push(hiddenFault(row, cells[0]));
+    if (sheet.hidden.has(row)) faults.push(hiddenFault(sheetNames.controls, row, cells[0]));
+    read.push(...own);
   }
+  faults.push(...hiddenColumnFaults(sheetNames.controls, sheet.hiddenColumns, read));
   faults.push(...mergedFaults(sheet, headerRow + layoutRows.labelsAndHints, columns));
   const letters = [...columns].map(([place, column]) => [column, columnLetters(place)] as const);
   return { rows, faults, columns: Object.fromEntries(letters) };
@@ -184,10 +192,19 @@ function factsOf(sheet: SheetReading, countsFrom1904: boolean): Partial<Record<S
   return facts;
 }
 
-function populationsOf(sheet: SheetReading): PopulationSheetRow[] {
-  const header = [...sheet.rows].find(
+function populationHead({ rows }: SheetReading) {
+  return [...rows].find(
     ([row, cells]) => row <= layoutRows.searched && cells.some(({ text }) => text.trim() === 'population'),
   );
+}
+
+function isBelowPopulationHead(sheet: SheetReading): (cell: SheetCell) => boolean {
+  const head = populationHead(sheet)?.[0] ?? 0;
+  return ({ row }) => row > head + layoutRows.labelsAndHints;
+}
+
+function populationsOf(sheet: SheetReading): PopulationSheetRow[] {
+  const header = populationHead(sheet);
   if (!header) return [];
   const [headerRow, heads] = header;
   const columns = new Map(

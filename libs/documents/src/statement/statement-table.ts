@@ -12,6 +12,7 @@ import {
 } from '@akashi/domain/table';
 import { createHash } from 'node:crypto';
 import { readTable } from '../table/read-table';
+import { refuseWithoutRows } from '../table/refuse-without-rows';
 import { tableLimits } from '../table/table-limits';
 import { readMappedStatement } from './read-mapped-statement';
 import type { StatementReading } from './statement-rows';
@@ -36,6 +37,7 @@ export type MappedStatement =
 
 export async function previewStatementTable(bytes: Uint8Array): Promise<StatementTablePreview> {
   const file = await readTable(bytes);
+  refuseWithoutRows(file, statementFields);
   return {
     preview: previewOf(file),
     mapping: proposeMapping(file, statementFields),

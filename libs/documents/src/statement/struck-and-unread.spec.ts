@@ -69,6 +69,42 @@ describe('a statement that shows what was changed in it', () => {
   });
 });
 
+describe('a statement with parts that its workbook does not show', () => {
+  it('is read whole, and tells each hidden column once, at the first cell that was read of it', async () => {
+    const { rows, faults } = await ours((book) => {
+      const sheet = book.getWorksheet('管理策')!;
+      sheet.getColumn(5).hidden = true;
+      sheet.getCell('Z4').value = '様式にない列';
+      sheet.getColumn(26).hidden = true;
+      book.getWorksheet('同一母集団')!.getColumn(3).hidden = true;
+    });
+    expect(rows[1]?.cells.control?.text).toBe('承認する');
+    expect(told(faults).sort()).toEqual([
+      'cell.hidden-column 同一母集団!C4 同じ手順',
+      'cell.hidden-column 管理策!E5 承認する',
+    ]);
+  });
+
+  it('tells hidden rows of every sheet that is read, and a hidden sheet as a whole', async () => {
+    const { populations, faults } = await ours((book) => {
+      const sheet = book.getWorksheet('同一母集団')!;
+      sheet.getRow(4).hidden = true;
+      sheet.getRow(40).hidden = true;
+      sheet.state = 'hidden';
+    });
+    expect(populations).toHaveLength(1);
+    expect(told(faults)).toEqual(['cell.hidden-row 同一母集団!A4 P-01', 'sheet.hidden 同一母集団!A1 同一母集団']);
+  });
+
+  it('says nothing of what holds nothing', async () => {
+    const { faults } = await ours((book) => {
+      book.getWorksheet('管理策')!.getColumn(12).hidden = true;
+      book.addWorksheet('空').state = 'hidden';
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('a statement that goes on in another sheet', () => {
   it('tells every sheet that is not read, and an empty one not', async () => {
     const { rows, faults } = await ours((book) => {
@@ -136,5 +172,19 @@ describe('a client’s own workbook', () => {
   it('with a text that is struck out in part is asked about at its cell', async () => {
     const { faults } = await mapped([], (book) => (book.getWorksheet('一覧')!.getCell('C2').value = struck));
     expect(told(faults)).toEqual(['cell.struck-text 一覧!C2 申請から3営業日5営業日以内に承認する']);
+  });
+
+  it('with a hidden column that is mapped, a hidden row of a section and a hidden sheet is told all three', async () => {
+    const { faults } = await mapped([['言明の範囲', '文書基盤']], (book) => {
+      const cover = book.getWorksheet('表紙')!;
+      cover.getRow(1).hidden = true;
+      cover.state = 'hidden';
+      book.getWorksheet('一覧')!.getColumn(3).hidden = true;
+    });
+    expect(told(faults).sort()).toEqual([
+      'cell.hidden-column 一覧!C2 承認してから登録する',
+      'cell.hidden-row 表紙!A1 ',
+      'sheet.hidden 表紙!A1 表紙',
+    ]);
   });
 });

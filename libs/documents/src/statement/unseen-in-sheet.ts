@@ -26,9 +26,49 @@ function isBetween(letter: string, from: string, to: string): boolean {
 }
 
 /** A row that the sheet hides is read like any other; whoever sent the file may not know that it is still there. */
-export function hiddenFault(row: number, first: SheetCell | undefined): StatementCellFault {
+export function hiddenFault(sheet: string, row: number, first: SheetCell | undefined): StatementCellFault {
   const address = first?.address ?? `A${row}`;
-  return { sheet: sheetNames.controls, address, rule: 'cell.hidden-row', value: first?.text.slice(0, 100) ?? '' };
+  return { sheet, address, rule: 'cell.hidden-row', value: first?.text.slice(0, 100) ?? '' };
+}
+
+/** Where something stands: a cell of any sheet, whoever read it. */
+type Held = Pick<SheetCell, 'address' | 'column' | 'text'>;
+
+/** A hidden column is told once, at the first cell of it that was read. */
+export function hiddenColumnFaults(
+  sheet: string,
+  hidden: readonly number[] = [],
+  cells: readonly Held[],
+): StatementCellFault[] {
+  return hidden.flatMap((column) => {
+    const first = cells.find((cell) => cell.column === column && cell.text.trim() !== '');
+    if (!first) return [];
+    return [{ sheet, address: first.address, rule: 'cell.hidden-column' as const, value: first.text.slice(0, 100) }];
+  });
+}
+
+/** What of the smaller sheets is struck out or not shown; `isRead` says which of their cells are read. */
+export function unseenIn(
+  name: string,
+  sheet: SheetReading,
+  isRead: (cell: SheetCell) => boolean,
+): StatementCellFault[] {
+  const rows = [...sheet.rows].map(([row, cells]) => [row, cells.filter(isRead)] as const);
+  const read = rows.flatMap(([, cells]) => cells);
+  const isHidden = (row: number, cells: readonly SheetCell[]) =>
+    sheet.hidden.has(row) && cells.some(({ text }) => text.trim() !== '');
+  return [
+    ...struckFaults(name, read),
+    ...rows.flatMap(([row, cells]) => (isHidden(row, cells) ? [hiddenFault(name, row, cells[0])] : [])),
+    ...hiddenColumnFaults(name, sheet.hiddenColumns, read),
+  ];
+}
+
+/** A sheet that is read and not shown is told once, whatever stands in it. */
+export function hiddenSheetFaults(names: readonly string[], hidden: ReadonlySet<string>): StatementCellFault[] {
+  return names.flatMap((name) =>
+    hidden.has(name) ? [{ sheet: name, address: 'A1', rule: 'sheet.hidden' as const, value: name }] : [],
+  );
 }
 
 /** What is struck out and what stays cannot be told apart in a text: 「見え消し」 shows a change, and is no statement. */

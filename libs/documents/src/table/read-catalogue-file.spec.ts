@@ -1,4 +1,4 @@
-import { catalogueFields, type CatalogueAnswer } from '@akashi/domain/edition-import';
+import { catalogueFieldsIn, type CatalogueAnswer } from '@akashi/domain/edition-import';
 import type { NumberGrammar } from '@akashi/domain/catalogue';
 import { describe, expect, it } from 'vitest';
 import {
@@ -76,7 +76,11 @@ describe('a catalogue in a workbook', () => {
   });
 
   it('finds a column for every field that the layouts name', () => {
-    expect(catalogueFields.filter(({ required }) => required).map(({ name }) => name)).toEqual(['number']);
+    expect(
+      catalogueFieldsIn([])
+        .filter(({ required }) => required)
+        .map(({ name }) => name),
+    ).toEqual(['number']);
   });
 });
 

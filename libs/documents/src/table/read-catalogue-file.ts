@@ -1,10 +1,14 @@
 import type { NumberGrammar } from '@akashi/domain/catalogue';
 import {
-  catalogueFields,
+  catalogueFieldsIn,
+  languageHeadings,
+  languageLimit,
+  languageOfField,
+  languagesOf,
   readCatalogueTable,
   readCatalogueTree,
   type CatalogueAnswer,
-  type CatalogueField,
+  type CatalogueColumn,
   type CatalogueReading,
 } from '@akashi/domain/edition-import';
 import type { TellProgress } from '@akashi/domain/import-progress';
@@ -22,6 +26,7 @@ import { DocumentFault } from '../document-fault';
 import { readOscalCatalog, type OscalReading } from '../oscal/read-oscal-catalog';
 import { decodeTableText } from './decode-table-text';
 import { readTable } from './read-table';
+import { refuseWithoutRows } from './refuse-without-rows';
 import { tableLimits, type TableLimits } from './table-limits';
 
 /** What a catalogue's file is, before anybody said what its columns are. */
@@ -29,7 +34,7 @@ export type CatalogueFileView =
   | {
       readonly kind: 'table';
       readonly preview: TablePreview;
-      readonly proposed: TableMapping<CatalogueField>;
+      readonly proposed: TableMapping<CatalogueColumn>;
       /** Headings of the file as text: two files with the same are of one kind. */
       readonly headings: string;
     }
@@ -37,17 +42,19 @@ export type CatalogueFileView =
 
 /** How a file is to be read; a mapping is needed for a table alone. */
 export interface CataloguePlan {
-  readonly mapping: TableMapping<CatalogueField> | null;
+  readonly mapping: TableMapping<CatalogueColumn> | null;
   readonly grammar: NumberGrammar;
   readonly answers: readonly CatalogueAnswer[];
   /** Of a text file, where somebody chose it. */
   readonly encoding?: TableEncoding | null;
+  /** Of a document that is a tree: the language of its words, where somebody said it. */
+  readonly language?: string | null;
 }
 
 export interface CatalogueFileReading {
   readonly format: 'xlsx' | 'csv' | 'tsv' | 'oscal';
   /** With one of these, nothing below it is read. */
-  readonly mappingFaults: readonly MappingFault<CatalogueField>[];
+  readonly mappingFaults: readonly MappingFault<CatalogueColumn>[];
   readonly reading: CatalogueReading | null;
 }
 
@@ -63,24 +70,28 @@ export async function viewCatalogueFile(
     return { kind: 'oscal', title, version, reading };
   }
   const file = await readTable(bytes, limits, encoding);
+  const headings = languageHeadings(file);
+  const languages = new Set([...headings.keys()].map(languageOfField).filter((tag) => tag !== null));
+  const fields = catalogueFieldsIn([...languages].sort().slice(0, languageLimit), headings);
+  refuseWithoutRows(file, fields);
   return {
     kind: 'table',
     preview: previewOf(file),
-    proposed: proposeMapping(file, catalogueFields),
-    headings: headingFingerprint(file, catalogueFields),
+    proposed: proposeMapping(file, fields),
+    headings: headingFingerprint(file, fields),
   };
 }
 
 /** Reads a catalogue's file as it was told to. */
 export async function readCatalogueFile(
   bytes: Uint8Array,
-  { mapping, grammar, answers, encoding = null }: CataloguePlan,
+  { mapping, grammar, answers, encoding = null, language = null }: CataloguePlan,
   tell?: TellProgress,
   limits: TableLimits = tableLimits,
 ): Promise<CatalogueFileReading> {
   const json = jsonOf(bytes, limits);
   if (json !== null) {
-    const { entries } = readOscalCatalog(json);
+    const { entries } = readOscalCatalog(json, language);
     tell?.({ step: 'check', done: 0, of: entries.length });
     const reading = readCatalogueTree(entries, answers);
     return { format: 'oscal', mappingFaults: [], reading };
@@ -88,7 +99,11 @@ export async function readCatalogueFile(
   const file = await readTable(bytes, limits, encoding, tell);
   const rows = file.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   tell?.({ step: 'check', done: 0, of: rows });
-  const mappingFaults = checkMapping(file, catalogueFields, mapping ?? { sheets: [] });
+  const mappingFaults = checkMapping(
+    file,
+    catalogueFieldsIn(mapping ? languagesOf(mapping) : []),
+    mapping ?? { sheets: [] },
+  );
   if (mappingFaults.length > 0 || !mapping) return { format: file.format, mappingFaults, reading: null };
   return { format: file.format, mappingFaults, reading: readCatalogueTable(file, mapping, grammar, answers) };
 }

@@ -16,6 +16,7 @@ import {
   type TablePreview,
 } from '@akashi/domain/table';
 import { readTable } from './read-table';
+import { refuseWithoutRows } from './refuse-without-rows';
 import { tableLimits } from './table-limits';
 
 /** What a list of links is, before anybody said what its columns are. */
@@ -45,6 +46,7 @@ export interface LinkListReading {
 /** Looks at a list of links: what there is to map. */
 export async function viewLinkList(bytes: Uint8Array, encoding: TableEncoding | null): Promise<LinkListLook> {
   const file = await readTable(bytes, tableLimits, encoding);
+  refuseWithoutRows(file, linkFields);
   return {
     preview: previewOf(file),
     proposed: proposeLinkColumns(file),

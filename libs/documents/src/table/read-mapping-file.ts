@@ -17,6 +17,7 @@ import {
   type TablePreview,
 } from '@akashi/domain/table';
 import { readTable } from './read-table';
+import { refuseWithoutRows } from './refuse-without-rows';
 import { tableLimits } from './table-limits';
 
 /** What a file of a mapping is, before anybody said what its columns are. */
@@ -48,6 +49,7 @@ export async function viewMappingFile(
   encoding: TableEncoding | null = null,
 ): Promise<MappingFileLook> {
   const file = await readTable(bytes, tableLimits, encoding);
+  refuseWithoutRows(file, mappingFileFields);
   return {
     preview: previewOf(file),
     proposed: proposeMapping(file, mappingFileFields),

@@ -17,6 +17,7 @@ import {
   type TablePreview,
 } from '@akashi/domain/table';
 import { readTable } from './read-table';
+import { refuseWithoutRows } from './refuse-without-rows';
 import { tableLimits } from './table-limits';
 
 /** What a file of procedures is, before anybody said what its columns are. */
@@ -47,6 +48,7 @@ export async function viewProcedureFile(
   encoding: TableEncoding | null = null,
 ): Promise<ProcedureFileLook> {
   const file = await readTable(bytes, tableLimits, encoding);
+  refuseWithoutRows(file, procedureFields);
   return {
     preview: previewOf(file),
     proposed: proposeMapping(file, procedureFields),

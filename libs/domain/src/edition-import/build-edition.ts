@@ -64,7 +64,9 @@ function withChapters(
 function wordsOf(entry: CatalogueEntry) {
   const { partName, titleJa, titleEn, textJa, textEn, responsibility, criticalArea, mainTarget, changeType, lineage } =
     entry;
-  return { partName, titleJa, titleEn, textJa, textEn, responsibility, criticalArea, mainTarget, changeType, lineage };
+  const others = entry.others && entry.others.length > 0 ? { others: entry.others } : {};
+  const words = { partName, titleJa, titleEn, textJa, textEn, ...others };
+  return { ...words, responsibility, criticalArea, mainTarget, changeType, lineage };
 }
 
 const parts = ['GOVERNANCE', 'MANAGEMENT', 'CONTROLS'];
@@ -101,8 +103,7 @@ function placeFaults(numbered: readonly NumberedEntry[], places: readonly Place[
 
 function wordFaults(numbered: readonly NumberedEntry[], places: readonly Place[]): CatalogueFault[] {
   return numbered.flatMap(({ entry, number }, at) => {
-    const { titleJa, titleEn, textJa, textEn } = entry;
-    const words = [titleJa, titleEn, textJa, textEn];
+    const words = wordsInAll(entry);
     const found: CatalogueFault[] = [];
     if (words.every((text) => text === '')) found.push(faultOf('catalogue.without-words', entry, number));
     if (!isStorable(entry, places[at]!.key)) found.push(faultOf('catalogue.not-storable', entry, number));
@@ -112,11 +113,14 @@ function wordFaults(numbered: readonly NumberedEntry[], places: readonly Place[]
   });
 }
 
+function wordsInAll({ titleJa, titleEn, textJa, textEn, others = [] }: CatalogueEntry): string[] {
+  return [titleJa, titleEn, textJa, textEn, ...others.flatMap(({ title, text }) => [title, text])];
+}
+
 /** The key is looked up by an index, and so it is a name; what a number is called in its source may be a whole note. */
 function isStorable(entry: CatalogueEntry, key: string): boolean {
-  const { titleJa, titleEn, textJa, textEn, lineage } = entry;
   const { partName, responsibility, criticalArea, mainTarget, changeType } = entry;
-  const texts = [titleJa, titleEn, textJa, textEn, ...Object.values(lineage).flat()];
+  const texts = [...wordsInAll(entry), ...Object.values(entry.lineage).flat()];
   const lines = [partName, responsibility, criticalArea, mainTarget, changeType];
   return (
     texts.every((text) => isStorableText(text)) &&

@@ -1,6 +1,7 @@
 import type { CriterionLevel, CriterionPart } from '../catalogue';
 import type { TableCellKind } from '../table';
 import type { LineageFramework } from './catalogue-field';
+import type { WordsIn } from './language';
 
 /** What a catalogue says of one criterion, whatever file it came from. */
 export interface CatalogueWords {
@@ -9,6 +10,8 @@ export interface CatalogueWords {
   readonly titleEn: string;
   readonly textJa: string;
   readonly textEn: string;
+  /** In further languages, by their tags; not there where there are none, as in every edition from before. */
+  readonly others?: readonly WordsIn[];
   readonly responsibility: string;
   readonly criticalArea: string;
   readonly mainTarget: string;

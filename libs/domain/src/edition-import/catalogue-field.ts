@@ -1,4 +1,5 @@
-import type { TableField } from '../table';
+import type { TableField, TableMapping } from '../table';
+import { isOtherLanguage } from './language';
 
 /** The frameworks that a criterion may come from, in the order they are shown. */
 export const lineageFrameworks = [
@@ -30,6 +31,12 @@ export const catalogueFieldNames = [
 ] as const;
 
 export type CatalogueField = (typeof catalogueFieldNames)[number];
+
+/** Title and text in a language beside Japanese and English, by its tag. */
+export type WordsField = `title:${string}` | `text:${string}`;
+
+/** What a column of a catalogue may be read as. */
+export type CatalogueColumn = CatalogueField | WordsField;
 
 const words: Readonly<Record<CatalogueField, readonly string[]>> = {
   part: ['基準の区分', '部', '分類', '基準区分', '区分', 'Part', 'Family', 'Domain', 'Category'],
@@ -71,13 +78,48 @@ const words: Readonly<Record<CatalogueField, readonly string[]>> = {
 const several: readonly CatalogueField[] = ['textJa', 'textEn', ...lineageFrameworks];
 
 /** 「5.1.1　情報セキュリティ」: many a catalogue has number and title in one cell. */
-const wordFields: readonly CatalogueField[] = ['titleJa', 'titleEn', 'textJa', 'textEn'];
+const wordFields: readonly CatalogueColumn[] = ['titleJa', 'titleEn', 'textJa', 'textEn'];
 
-/** What is looked for in the columns of a catalogue. Only the number has to be there; a row without any words is asked about. */
-export const catalogueFields: readonly TableField<CatalogueField>[] = catalogueFieldNames.map((name) => ({
+/** Only the number has to be there; a row without any words is asked about. */
+const catalogueFields: readonly TableField<CatalogueField>[] = catalogueFieldNames.map((name) => ({
   name,
   words: words[name],
   required: name === 'number',
   several: several.includes(name),
-  ...(name === 'number' ? { before: wordFields } : {}),
 }));
+
+/** Languages that one catalogue may have beside Japanese and English. */
+export const languageLimit = 20;
+
+/** What is looked for in the columns of a catalogue, in these languages beside its own two, called by the headings found for them. */
+export function catalogueFieldsIn(
+  languages: readonly string[],
+  headings: ReadonlyMap<WordsField, readonly string[]> = new Map(),
+): readonly TableField<CatalogueColumn>[] {
+  const further = languages.flatMap((language): TableField<CatalogueColumn>[] =>
+    wordsFieldsIn(language).map((name) => ({
+      name,
+      words: headings.get(name) ?? [],
+      required: false,
+      several: name.startsWith('text:'),
+    })),
+  );
+  const before = [...wordFields, ...further.map(({ name }) => name)];
+  return [...catalogueFields.map((field) => (field.name === 'number' ? { ...field, before } : field)), ...further];
+}
+
+export function wordsFieldsIn(language: string): [WordsField, WordsField] {
+  return [`title:${language}`, `text:${language}`];
+}
+
+/** The language of a field of words; null for every other field, and for a tag that names none. */
+export function languageOfField(name: string): string | null {
+  const tag = /^(?:title|text):(.+)$/u.exec(name)?.[1] ?? '';
+  return isOtherLanguage(tag) ? tag : null;
+}
+
+/** Languages beside Japanese and English that a mapping reads, by their tags. */
+export function languagesOf({ sheets }: TableMapping): string[] {
+  const named = sheets.flatMap(({ columns }) => Object.keys(columns).map(languageOfField));
+  return [...new Set(named.filter((tag) => tag !== null))].sort();
+}

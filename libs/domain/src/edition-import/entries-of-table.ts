@@ -8,11 +8,12 @@ import {
   type TableRecord,
 } from '../table';
 import type { CatalogueEntry, CatalogueFault } from './catalogue-entry';
-import { lineageFrameworks, type CatalogueField, type LineageFramework } from './catalogue-field';
+import { languageOfField, lineageFrameworks, type CatalogueColumn, type LineageFramework } from './catalogue-field';
+import type { WordsIn } from './language';
 import { mandatoryOf } from './mandatory-word';
 import { splitNumberCell } from './number-cell';
 
-type CatalogueRecord = TableRecord<CatalogueField>;
+type CatalogueRecord = TableRecord<CatalogueColumn>;
 
 /** The entries of a catalogue that was a table. A part that no column says is the sheet's name, where several are read. */
 export function entriesOfTable(records: readonly CatalogueRecord[]): CatalogueEntry[] {
@@ -34,6 +35,7 @@ export function entriesOfTable(records: readonly CatalogueRecord[]): CatalogueEn
       titleEn: textOf(record, 'titleEn'),
       textJa: textOf(record, 'textJa'),
       textEn: textOf(record, 'textEn'),
+      ...othersOf(record),
       responsibility: textOf(record, 'responsibility'),
       criticalArea: textOf(record, 'criticalArea'),
       mainTarget: textOf(record, 'mainTarget'),
@@ -74,7 +76,9 @@ function addressOf({ cells }: CatalogueRecord): string {
 function withTitleOfNumber(record: CatalogueRecord): CatalogueRecord {
   const [own] = record.cells.number ?? [];
   const isShared = ({ address }: TableCell) => address === own?.address;
-  const sharing = behindNumber.filter((name) => record.cells[name]?.some(isShared));
+  const sharing = (Object.keys(record.cells) as CatalogueColumn[]).filter(
+    (name) => isOfWords(name) && record.cells[name]?.some(isShared),
+  );
   if (!own || sharing.length === 0) return record;
   const { number, title } = splitNumberCell(own.text);
   const rest = sharing.map((name) => {
@@ -84,7 +88,20 @@ function withTitleOfNumber(record: CatalogueRecord): CatalogueRecord {
   return { ...record, cells: { ...record.cells, number: [{ ...own, text: number }], ...Object.fromEntries(rest) } };
 }
 
-const behindNumber = ['titleJa', 'titleEn', 'textJa', 'textEn'] as const satisfies readonly CatalogueField[];
+/** What may stand behind the number in its cell. */
+const isOfWords = (name: CatalogueColumn): boolean =>
+  /^(?:title|text)(?:Ja|En)$/u.test(name) || languageOfField(name) !== null;
+
+/** By the tags of the languages: a table that has its columns in another order says the same. */
+function othersOf(record: CatalogueRecord): Pick<CatalogueEntry, 'others'> {
+  const named = Object.keys(record.cells).map(languageOfField);
+  const languages = [...new Set(named.filter((tag) => tag !== null))].sort();
+  const others = languages.map((language): WordsIn => {
+    return { language, title: textOf(record, `title:${language}`), text: textOf(record, `text:${language}`) };
+  });
+  const said = others.filter(({ title, text }) => title !== '' || text !== '');
+  return said.length > 0 ? { others: said } : {};
+}
 
 /** A word that may mean yes or no is asked about: whether a criterion is mandatory decides whether it may be left out. */
 export function unknownWords(records: readonly CatalogueRecord[]): CatalogueFault[] {
@@ -103,7 +120,9 @@ export function unreadCells(records: readonly CatalogueRecord[]): CatalogueFault
   return records.flatMap(({ sheet, row, cells }) => {
     const [number] = cells.number ?? [];
     // A text may stand in two columns that are read, and is told once.
-    const held = new Map(Object.values(cells).flatMap((some) => some.map((cell) => [cell.address, cell] as const)));
+    const held = new Map(
+      Object.values(cells).flatMap((some) => (some ?? []).map((cell) => [cell.address, cell] as const)),
+    );
     return [...held.values()].flatMap((cell) => {
       const rule = unreadRule(cell);
       if (!rule || (cell.address === number?.address && rule !== 'cell.struck-text')) return [];

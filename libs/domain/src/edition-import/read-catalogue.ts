@@ -2,7 +2,7 @@ import type { NumberGrammar } from '../catalogue';
 import { readRecords, type RowCounts, type TableFile, type TableMapping } from '../table';
 import { buildEdition, type EditionBuilding } from './build-edition';
 import type { CatalogueAnswer, CatalogueEntry, CatalogueFault } from './catalogue-entry';
-import type { CatalogueField } from './catalogue-field';
+import type { CatalogueColumn } from './catalogue-field';
 import { doubtfulLineage, entriesOfTable, unknownWords, unreadCells } from './entries-of-table';
 
 export interface CatalogueReading extends EditionBuilding {
@@ -12,7 +12,7 @@ export interface CatalogueReading extends EditionBuilding {
 /** Reads a catalogue kept as a table, by a mapping that has no faults. */
 export function readCatalogueTable(
   file: TableFile,
-  mapping: TableMapping<CatalogueField>,
+  mapping: TableMapping<CatalogueColumn>,
   grammar: NumberGrammar,
   answers: readonly CatalogueAnswer[],
 ): CatalogueReading {

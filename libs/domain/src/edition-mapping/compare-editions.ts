@@ -7,13 +7,19 @@ export type DifferenceKind = (typeof differenceKinds)[number];
 /** What a mapping says of two editions once their wording is looked at. */
 export function differenceOf(
   { kind, fromKeys, toKeys }: MappingEntry,
-  textOfOld: (key: string) => string,
-  textOfNew: (key: string) => string,
+  wordsOfOld: (key: string) => readonly string[],
+  wordsOfNew: (key: string) => readonly string[],
 ): DifferenceKind {
   if (kind === 'new' || kind === 'withdrawn') return kind;
   const [from = '', to = ''] = [fromKeys[0], toKeys[0]];
   if (kind !== 'same' || from !== to) return 'mapped';
-  return textOfOld(from) === textOfNew(to) ? 'unchanged' : 'reworded';
+  return saySame(wordsOfOld(from), wordsOfNew(to)) ? 'unchanged' : 'reworded';
+}
+
+/** What changed in one of its languages has changed; a language that one of the two does not have says nothing of that. */
+function saySame(olds: readonly string[], news: readonly string[]): boolean {
+  const isSaid = (at: number) => at === 0 || (olds[at] !== '' && news[at] !== undefined && news[at] !== '');
+  return olds.every((text, at) => !isSaid(at) || text === news[at]);
 }
 
 /** Every entry with what differs: the same number and words, the same number in other words, or another place. */
@@ -22,14 +28,15 @@ export function compareEditions<Entry extends MappingEntry>(
   news: readonly ComparedCriterion[],
   entries: readonly Entry[],
 ): (Entry & { difference: DifferenceKind })[] {
-  const oldTexts = new Map(olds.map(({ key, text }) => [key, text]));
-  const newTexts = new Map(news.map(({ key, text }) => [key, text]));
+  const wordsOf = (all: readonly ComparedCriterion[]) =>
+    new Map(all.map(({ key, text, others = [] }) => [key, [text, ...others]]));
+  const [oldWords, newWords] = [wordsOf(olds), wordsOf(news)];
   return entries.map((entry) => ({
     ...entry,
     difference: differenceOf(
       entry,
-      (key) => oldTexts.get(key) ?? '',
-      (key) => newTexts.get(key) ?? '',
+      (key) => oldWords.get(key) ?? [''],
+      (key) => newWords.get(key) ?? [''],
     ),
   }));
 }

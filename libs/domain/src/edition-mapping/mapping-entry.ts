@@ -14,6 +14,8 @@ export interface ComparedCriterion {
   chapter: string;
   parentKey: string | null;
   text: string;
+  /** The same in the further languages that both editions have, in one order; empty where it has none. */
+  others?: readonly string[];
 }
 
 /** The entry for these keys; null for several on both sides, which says of no single criterion what became of it. */

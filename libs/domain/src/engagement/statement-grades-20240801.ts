@@ -9,6 +9,8 @@ export const statementGrades20240801: Readonly<Record<string, FaultGrade>> = {
   'cell.number-instead-of-text': 'stop',
   'cell.merged': 'stop',
   'cell.hidden-row': 'warn',
+  'cell.hidden-column': 'warn',
+  'sheet.hidden': 'warn',
   'cell.struck-text': 'stop',
   'sheet.not-read': 'warn',
   'cell.not-storable': 'stop',

@@ -42,6 +42,8 @@ export interface ReadingChoices {
   readonly footer?: RecordsMeaning;
   /** Why rows that are equal in every column are different items all the same. */
   readonly equalRowsReason?: string;
+  /** Why rows that the sheet strikes out are records all the same. */
+  readonly struckReason?: string;
   /** The column whose days say which records are of the period; 1-based among those that hold something, as all columns here. */
   readonly dateColumn?: number;
   readonly from?: LocalDate;
@@ -57,13 +59,24 @@ export interface ReadingChoices {
 }
 
 /** What is kept of a decision and changes no row: the firm's own, and no part of what goes out with a draw. */
-export const ownChoices = ['equalRowsReason', 'undatedReason', 'keyColumn', 'amountColumn', 'typeColumn'] as const;
+export const ownChoices = [
+  'equalRowsReason',
+  'struckReason',
+  'undatedReason',
+  'keyColumn',
+  'amountColumn',
+  'typeColumn',
+] as const;
 
 /**
  * Choices as they were kept with a population. One from before something was asked was read as if it did not stand in the file, and
  * is read so for ever: its draws stay what they are.
  */
-export const asKept = <Choices extends ReadingChoices>(choices: Choices) => ({ firstRecord: 0, ...choices });
+export const asKept = <Choices extends ReadingChoices>(choices: Choices) => ({
+  firstRecord: 0,
+  struckReason: 'as before',
+  ...choices,
+});
 
 export const readingSubjects = [
   'encoding',
@@ -76,6 +89,7 @@ export const readingSubjects = [
   'outside',
   'undated',
   'equal-rows',
+  'struck',
 ] as const;
 
 export type ReadingSubject = (typeof readingSubjects)[number];
@@ -138,6 +152,9 @@ export const readingNoticeRules = [
   'private-use-letter',
   'windows-signs',
   'control-total-differs',
+  'hidden-rows',
+  'hidden-columns',
+  'hidden-sheet',
   'undated',
 ] as const;
 

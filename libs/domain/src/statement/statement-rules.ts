@@ -29,6 +29,8 @@ export const statementCellRules = {
   'cell.number-instead-of-text': always('not-read'),
   'cell.merged': always('not-read'),
   'cell.hidden-row': told('warn'),
+  'cell.hidden-column': told('warn'),
+  'sheet.hidden': told('warn'),
   'cell.struck-text': told('stop'),
   'sheet.not-read': told('warn'),
 } as const satisfies Readonly<Record<string, StatementRuleGrade>>;

@@ -27,6 +27,10 @@ const selectCriteria = `
     'labelEn', json_agg(c.label_en), 'isMandatory', json_agg(c.is_mandatory), 'isAudited', json_agg(c.is_audited)) AS criteria
   FROM (SELECT * FROM criterion WHERE firm_id = $1 AND edition_id = $2 ORDER BY position) c`;
 
+/** Titles and texts in further languages, one after the other. */
+const otherWords = `(SELECT string_agg(concat_ws(' ', o.title, o.text), ' ')
+  FROM jsonb_to_recordset(other_words) AS o(title text, text text))`;
+
 /** A criterion as statements are checked against it. */
 export interface EditionCriterionRow extends Criterion {
   labelJa: string;
@@ -63,7 +67,7 @@ export class EditionStore {
   async criterion(tx: Tx, caller: Caller, id: string, key: string): Promise<CriterionView> {
     const [row] = await tx.query<CriterionView[]>(
       `SELECT key, number, label_ja AS "labelJa", label_en AS "labelEn", part_name AS "partName", text_ja AS "textJa",
-         text_en AS "textEn", responsibility, critical_area AS "criticalArea", main_target AS "mainTarget",
+         text_en AS "textEn", other_words AS others, responsibility, critical_area AS "criticalArea", main_target AS "mainTarget",
          change_type AS "changeType", lineage, is_mandatory AS "isMandatory", is_audited AS "isAudited"
        FROM criterion WHERE firm_id = $1 AND edition_id = $2 AND key = $3`,
       [caller.firmId, id, key],
@@ -83,7 +87,7 @@ export class EditionStore {
       .slice(0, 10);
     const rows = await tx.query<{ key: string }[]>(
       `SELECT key FROM criterion, LATERAL (SELECT lower(normalize(concat_ws(' ', number, label_ja, label_en, text_ja,
-           text_en, part_name, responsibility, critical_area, main_target, change_type, lineage::text), NFKC)) AS words) w
+           text_en, ${otherWords}, part_name, responsibility, critical_area, main_target, change_type, lineage::text), NFKC)) AS words) w
        WHERE firm_id = $1 AND edition_id = $2
          AND NOT EXISTS (SELECT FROM unnest($3::text[]) AS one WHERE strpos(w.words, one) = 0)
        ORDER BY position`,

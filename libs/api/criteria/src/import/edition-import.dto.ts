@@ -1,7 +1,7 @@
 import { IsText } from '@akashi/api-platform';
 import type { ImportEditionBody, PreviewEditionBody } from '@akashi/contracts';
 import { numberGrammars, type NumberGrammar } from '@akashi/domain/catalogue';
-import type { CatalogueField } from '@akashi/domain/edition-import';
+import type { CatalogueColumn } from '@akashi/domain/edition-import';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -10,39 +10,19 @@ import {
   IsIn,
   IsInt,
   IsObject,
+  IsOptional,
   Max,
   Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { Columns, IsPart, MappedSheetDto, Sheets } from './table-mapping.dto';
+import { CatalogueColumns, IsLanguageTag } from './catalogue-columns';
+import { MappedSheetDto, Sheets } from './table-mapping.dto';
 
 const Given = () => ValidateIf((_, value) => value !== null);
 
-class ColumnsDto implements Partial<Record<CatalogueField, readonly number[]>> {
-  @Columns() part?: readonly number[];
-  @Columns() level?: readonly number[];
-  @Columns() number?: readonly number[];
-  @Columns() suffix?: readonly number[];
-  @Columns() titleJa?: readonly number[];
-  @Columns() titleEn?: readonly number[];
-  @Columns() textJa?: readonly number[];
-  @Columns() textEn?: readonly number[];
-  @Columns() mandatory?: readonly number[];
-  @Columns() responsibility?: readonly number[];
-  @Columns() criticalArea?: readonly number[];
-  @Columns() mainTarget?: readonly number[];
-  @Columns() changeType?: readonly number[];
-  @Columns() JIS_Q_27001?: readonly number[];
-  @Columns() JIS_Q_27002?: readonly number[];
-  @Columns() JIS_Q_27014?: readonly number[];
-  @Columns() JIS_Q_27017?: readonly number[];
-  @Columns() COMMON_STANDARDS?: readonly number[];
-  @Columns() SP_800_53?: readonly number[];
-}
-
 class SheetMappingDto extends MappedSheetDto {
-  @IsPart(() => ColumnsDto) columns!: ColumnsDto;
+  @CatalogueColumns() columns!: Partial<Record<CatalogueColumn, readonly number[]>>;
 }
 
 class TableMappingDto {
@@ -68,6 +48,7 @@ export class PreviewEditionDto implements PreviewEditionBody {
   @ValidateNested({ each: true })
   @Type(() => CatalogueAnswerDto)
   answers!: CatalogueAnswerDto[];
+  @IsOptional() @IsLanguageTag() language?: string | null;
 }
 
 export class ImportEditionDto extends PreviewEditionDto implements ImportEditionBody {

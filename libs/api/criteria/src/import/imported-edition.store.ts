@@ -78,12 +78,16 @@ export class ImportedEditionStore {
   }
 }
 
-/** A criterion without a title is shown by the beginning of its text. */
+/**
+ * A criterion without a title is shown by the beginning of its text; to whom it has no words in their language, in Japanese, then
+ * English, then the first of its others.
+ */
 function toRow({ titleJa, titleEn, ...criterion }: CatalogueCriterion, position: number) {
-  const { textJa, textEn } = criterion;
+  const { textJa, textEn, others = [] } = criterion;
   const labelJa = titleJa || shortened(textJa);
   const labelEn = titleEn || shortened(textEn);
-  return { ...criterion, position, labelJa: labelJa || labelEn, labelEn: labelEn || labelJa };
+  const [first = ''] = others.map(({ title, text }) => title || shortened(text));
+  return { ...criterion, others, position, labelJa: labelJa || labelEn || first, labelEn: labelEn || labelJa || first };
 }
 
 function shortened(text: string): string {
@@ -94,11 +98,11 @@ function shortened(text: string): string {
 const insertCriteria = `
   INSERT INTO criterion (firm_id, edition_id, position, key, number, suffix, part, level, parent_key, label_ja, label_en,
     is_mandatory, is_audited, depth, chapter, part_name, text_ja, text_en, responsibility, critical_area, main_target,
-    change_type, lineage)
+    change_type, lineage, other_words)
   SELECT $1, $2, c.position, c.key, c.number, c.suffix, c.part, c.level, c."parentKey", c."labelJa", c."labelEn",
     c."isMandatory", c."isAudited", c.depth, c.chapter, c."partName", c."textJa", c."textEn", c.responsibility,
-    c."criticalArea", c."mainTarget", c."changeType", c.lineage
+    c."criticalArea", c."mainTarget", c."changeType", c.lineage, c.others
   FROM jsonb_to_recordset($3) AS c(position int, key text, number text, suffix text, part text, level int,
     "parentKey" text, "labelJa" text, "labelEn" text, "isMandatory" boolean, "isAudited" boolean, depth int,
     chapter text, "partName" text, "textJa" text, "textEn" text, responsibility text, "criticalArea" text,
-    "mainTarget" text, "changeType" text, lineage jsonb)`;
+    "mainTarget" text, "changeType" text, lineage jsonb, others jsonb)`;

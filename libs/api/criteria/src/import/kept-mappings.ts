@@ -1,7 +1,7 @@
 import type { Caller, Tx } from '@akashi/api-platform';
 import type { ImportEditionBody, KeptMappingView } from '@akashi/contracts';
 import type { CatalogueFileView } from '@akashi/documents';
-import type { CatalogueField } from '@akashi/domain/edition-import';
+import type { CatalogueColumn } from '@akashi/domain/edition-import';
 import { recallMapping, type TableMapping } from '@akashi/domain/table';
 import { Injectable } from '@nestjs/common';
 import type { EditionFile } from './edition-file.store';
@@ -29,7 +29,7 @@ export class KeptMappings {
     { preview, headings }: Extract<CatalogueFileView, { kind: 'table' }>,
   ): Promise<KeptMappingView | null> {
     const kept = await this.mappings.find(tx, caller, 'catalogue', headings);
-    const mapping = kept && recallMapping(kept.mapping as TableMapping<CatalogueField>, preview, kept.places);
+    const mapping = kept && recallMapping(kept.mapping as TableMapping<CatalogueColumn>, preview, kept.places);
     return kept && mapping ? { name: kept.name, mapping } : null;
   }
 

@@ -28,12 +28,12 @@ export class ReadEditionFile {
   async read(
     caller: Caller,
     fileId: string,
-    { mapping, grammar, answers }: PreviewEditionBody,
+    { mapping, grammar, answers, language = null }: PreviewEditionBody,
     followed: FollowedWork,
   ): Promise<CatalogueFileReading & { file: EditionFile }> {
     const file = await this.transactions.read(caller, (tx) => this.editionFiles.get(tx, caller, fileId));
     const bytes = await this.files.bytes(caller.firmId, file.sha256);
-    const plan = { mapping, grammar, answers, encoding: file.encoding };
+    const plan = { mapping, grammar, answers, language, encoding: file.encoding };
     const reading = await this.turns.take(caller.userId, () =>
       readOrRefuse(this.processes.run('read-catalogue', { bytes, plan }, followed)),
     );

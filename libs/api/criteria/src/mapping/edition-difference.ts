@@ -1,6 +1,12 @@
 import type { Caller, Tx } from '@akashi/api-platform';
 import type { ComparedCriterionView, EditionDifferenceView, EditionView } from '@akashi/contracts';
-import { compareEditions, differenceKinds, proposeMapping, sumMapping } from '@akashi/domain/edition-mapping';
+import {
+  compareEditions,
+  differenceKinds,
+  inSharedLanguages,
+  proposeMapping,
+  sumMapping,
+} from '@akashi/domain/edition-mapping';
 import { Injectable } from '@nestjs/common';
 import { EditionStore } from '../edition/edition.store';
 import { EditionMappingStore, type ComparedRow, type EntryRow } from './edition-mapping.store';
@@ -15,8 +21,10 @@ export class EditionDifference {
 
   async view(tx: Tx, caller: Caller, fromId: string, toId: string): Promise<EditionDifferenceView> {
     const [from, to] = [await this.editions.view(tx, caller, fromId), await this.editions.view(tx, caller, toId)];
-    const olds = await this.mappings.criteria(tx, caller, fromId);
-    const news = await this.mappings.criteria(tx, caller, toId);
+    const { languages, olds, news } = inSharedLanguages(
+      await this.mappings.criteria(tx, caller, fromId),
+      await this.mappings.criteria(tx, caller, toId),
+    );
     const mapping = await this.mappings.find(tx, caller, fromId, toId);
     const entries = mapping ? await this.mappings.entries(tx, caller, mapping.id) : proposed(olds, news);
     const [oldOf, newOf] = [byKey(olds), byKey(news)];
@@ -32,6 +40,7 @@ export class EditionDifference {
         confirmedAt: mapping.confirmedAt,
         fileName: mapping.fileName,
       },
+      languages: [...languages],
       sums: sumMapping(entries),
       differences: Object.fromEntries(
         differenceKinds.map((kind) => [kind, count(kind)]),
@@ -68,7 +77,9 @@ function viewsOf(keys: readonly string[], rows: ReadonlyMap<string, ComparedRow>
   return keys
     .map((key) => rows.get(key))
     .filter((row) => row !== undefined)
-    .map(({ key, number, labelJa, labelEn, text }) => ({ key, number, labelJa, labelEn, text }));
+    .map(({ key, number, labelJa, labelEn, text, others = [] }) => {
+      return { key, number, labelJa, labelEn, text, others: [...others] };
+    });
 }
 
 const titled = ({ id, titleJa, titleEn }: EditionView) => ({ id, titleJa, titleEn });

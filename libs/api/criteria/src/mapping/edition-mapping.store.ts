@@ -1,9 +1,9 @@
 import { DomainProblem, mustChange, type Caller, type Tx } from '@akashi/api-platform';
 import type { ComparedCriterionView } from '@akashi/contracts';
-import type { ComparedCriterion, MappingEntry, NumberedEntry } from '@akashi/domain/edition-mapping';
+import type { MappingEntry, NumberedEntry, SaidCriterion } from '@akashi/domain/edition-mapping';
 import { Injectable } from '@nestjs/common';
 
-export type ComparedRow = ComparedCriterion & ComparedCriterionView;
+export type ComparedRow = SaidCriterion & Omit<ComparedCriterionView, 'others'>;
 
 export interface MappingRow {
   id: string;
@@ -30,6 +30,12 @@ const selectMapping = `
     (SELECT f.file_name FROM edition_mapping_file f WHERE f.firm_id = e.firm_id AND f.id = e.file_id) AS "fileName"
   FROM edition_mapping e`;
 
+/** The texts of a criterion by their languages, in the order in which they are shown. */
+const said = `
+  CASE WHEN text_ja = '' THEN '[]'::jsonb ELSE jsonb_build_array(jsonb_build_object('language', 'ja', 'text', text_ja)) END
+  || CASE WHEN text_en = '' THEN '[]'::jsonb ELSE jsonb_build_array(jsonb_build_object('language', 'en', 'text', text_en)) END
+  || jsonb_path_query_array(other_words, '$[*] ? (@.text != "")')`;
+
 /** Mappings from one edition to another, and their entries. */
 @Injectable()
 export class EditionMappingStore {
@@ -37,7 +43,8 @@ export class EditionMappingStore {
   criteria(tx: Tx, caller: Caller, editionId: string): Promise<ComparedRow[]> {
     return tx.query(
       `SELECT key, number, chapter, parent_key AS "parentKey", label_ja AS "labelJa", label_en AS "labelEn",
-         COALESCE(NULLIF(text_ja, ''), NULLIF(text_en, ''), label_ja) AS text
+         COALESCE(NULLIF(text_ja, ''), NULLIF(text_en, ''), NULLIF(other_words -> 0 ->> 'text', ''), label_ja) AS text,
+         ${said} AS said
        FROM criterion WHERE firm_id = $1 AND edition_id = $2 AND level = 4 ORDER BY position`,
       [caller.firmId, editionId],
     );

@@ -1,6 +1,6 @@
 import { ensure, Ids, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { EditionDifferenceView, MapEditionBody } from '@akashi/contracts';
-import { mayMapEditions, proposeMapping, sumMapping } from '@akashi/domain/edition-mapping';
+import { inSharedLanguages, mayMapEditions, proposeMapping, sumMapping } from '@akashi/domain/edition-mapping';
 import { Injectable } from '@nestjs/common';
 import { EditionStore } from '../edition/edition.store';
 import { EditionDifference } from './edition-difference';
@@ -24,10 +24,11 @@ export class MapEdition {
       await this.mappings.holdEdition(tx, caller, from);
       const isMapped = (await this.mappings.find(tx, caller, from, to)) !== null;
       ensure(mayMapEditions({ isSame: from === to, isMapped }));
-      const entries = proposeMapping(
+      const { olds, news } = inSharedLanguages(
         await this.mappings.criteria(tx, caller, from),
         await this.mappings.criteria(tx, caller, to),
       );
+      const entries = proposeMapping(olds, news);
       const id = this.ids.next();
       await this.mappings.add(tx, caller, { id, from, to }, entries);
       this.ledger.record(tx, {

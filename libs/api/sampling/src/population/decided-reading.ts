@@ -86,7 +86,7 @@ export function factsOf(summary: PopulationFileSummary, chosen: PopulationFileCh
 /** Everything by which the file is read this way again; what does not bear on it is left out. */
 function choicesAsKept(summary: PopulationFileSummary, chosen: PopulationFileChoices): PopulationFileChoices {
   const { encoding, sheet, delimiter, quotes, headRow, titles, footers } = summary;
-  const { firstRecord, equalRowsReason } = chosen;
+  const { firstRecord, equalRowsReason, struckReason } = chosen;
   return {
     ...(encoding ? { encoding } : {}),
     ...(sheet ? { sheet } : {}),
@@ -96,6 +96,7 @@ function choicesAsKept(summary: PopulationFileSummary, chosen: PopulationFileCho
     ...(headRow === 0 && titles.length > 0 && firstRecord ? { firstRecord } : {}),
     footer: footers.length > 0 ? 'left-out' : 'records',
     ...(equalRowsReason ? { equalRowsReason } : {}),
+    ...(struckReason ? { struckReason } : {}),
     ...columnChoices(chosen),
   };
 }
@@ -127,6 +128,7 @@ const subjects: readonly (readonly [ReadingSubject, keyof PopulationFileChoices]
   ['outside', 'outside'],
   ['undated', 'undated'],
   ['equal-rows', 'equalRowsReason'],
+  ['struck', 'struckReason'],
 ];
 
 const named = [

@@ -60,13 +60,14 @@ const lines = (between: string) =>
 const text = (value: string) => Buffer.from(value);
 const titled = text(`変更申請の一覧\n\n番号,件名\n${lines(',')}`);
 
-async function workbook(): Promise<Uint8Array> {
+async function workbook(struck?: string): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.addWorksheet('表紙').addRow(['変更申請']);
   const sheet = book.addWorksheet('一覧');
   sheet.addRow(['番号', '申請日', '金額', '備考']);
   for (let n = 1; n <= 30; n += 1)
     sheet.addRow([`R-${n}`, new Date(Date.UTC(2026, 3, n)), n / 7, n % 3 ? null : 'A&B <改行>\n']);
+  if (struck) sheet.getCell(struck).style = { font: { strike: true } };
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
@@ -96,7 +97,8 @@ const files: [string, Partial<RegisterPopulationQuery>, () => Promise<Uint8Array
     { ...april, outside: 'records', undated: 'records', undatedReason: '取消' },
     () => undated,
   ],
-  ['the form of a workbook', { sheet: '一覧' }, workbook],
+  ['the form of a workbook', { sheet: '一覧' }, () => workbook()],
+  ['a record that is struck out', { sheet: '一覧', struckReason: '再申請の記録' }, () => workbook('A7')],
 ];
 
 describe('a draw from a file with', () => {

@@ -28,6 +28,7 @@ export class PopulationReadingDto implements PopulationReadingQuery {
   @IsOptional() @WrittenNumber() @IsInt() @Min(0) firstRecord?: number;
   @IsOptional() @IsIn(recordsMeanings) footer?: RecordsMeaning;
   @IsOptional() @IsText(1, 500) equalRowsReason?: string;
+  @IsOptional() @IsText(1, 500) struckReason?: string;
   @IsOptional() @WrittenNumber() @IsInt() @Min(1) dateColumn?: number;
   @IsOptional() @IsLocalDate() from?: string;
   @IsOptional() @IsLocalDate() until?: string;

@@ -59,6 +59,7 @@ describe('a file that can be read in more than one way', () => {
     { encoding: 'latin1' },
     { sheet: '' },
     { equalRowsReason: ' ' },
+    { struckReason: ' ' },
   ])('is not read by a choice that is none: %j', async (choice) => {
     await on.register({ headRow: 3, footer: 'left-out', ...choice }, wrapped).expect(400);
     expect((await at.senior.get(`${at.path}/populations`).expect(200)).body).toEqual([]);

@@ -27,6 +27,10 @@ export class PreviewEarlierTests {
     const bytes = await this.files.bytes(caller.firmId, sha256);
     const table = await readOrRefuse(this.processes.run('read-table', { bytes }));
     const { headingsMissing, tests, problems } = readEarlierTests(table, controls);
+    if (!headingsMissing && tests.length + problems.length === 0) {
+      const nothing = { place: '', rule: 'no-records', value: '' } as const;
+      throw new DomainProblem('file.not-readable', { faults: [nothing], facts: { rule: nothing.rule } });
+    }
     return { headingsMissing, tests, problems: problems.slice(0, problemLimit), problemTotal: problems.length };
   }
 

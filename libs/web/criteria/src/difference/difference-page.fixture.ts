@@ -5,7 +5,14 @@ import { answer, asked, renderPage, startWeb, type Rendered } from '@akashi/web-
 import { vi } from 'vitest';
 import { DifferencePage } from './difference-page';
 
-export const one = (key: string, text: string) => ({ key, number: key, labelJa: `題 ${key}`, labelEn: key, text });
+export const one = (key: string, text: string) => ({
+  key,
+  number: key,
+  labelJa: `題 ${key}`,
+  labelEn: key,
+  text,
+  others: [],
+});
 export const line = (position: number, change: Partial<DifferenceLineView>): DifferenceLineView => ({
   position,
   version: 1,
@@ -28,6 +35,7 @@ export const difference: EditionDifferenceView = {
     confirmedAt: null,
     fileName: null,
   },
+  languages: ['ja'],
   sums: {
     entries: { same: 2, split: 0, merged: 0, new: 0, withdrawn: 1 },
     from: { same: 2, split: 0, merged: 0, alone: 1, total: 3 },

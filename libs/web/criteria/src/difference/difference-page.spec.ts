@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { answer, asked, nothingAsked, refuseWith, settled, type Rendered } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { answers, difference, line, openDifference, reworded } from './difference-page.fixture';
+import { answers, difference, line, one, openDifference, reworded } from './difference-page.fixture';
 
 let page: Rendered;
 
@@ -151,5 +151,23 @@ describe('editions that nobody has mapped', () => {
     await refuseWith(asked('editions/y1/mappings', 'POST'), 'edition.mapping-there', 422);
     await answer(asked('editions/y1/difference'), difference);
     expect(page.text).toContain('返事待ち 3 件');
+  });
+});
+
+describe('two editions in several languages', () => {
+  it('is read in another language that both editions have, and marks the one that differs', async () => {
+    const said = (text: string, german: string) => ({ ...one('9.1.1.1', text), others: [german] });
+    const [from, to] = [said('見直す', 'halbjährlich'), said('見直す', 'vierteljährlich')];
+    page = await openDifference({
+      ...difference,
+      languages: ['ja', 'de'],
+      lines: [line(0, { from: [from], to: [to] })],
+    });
+    expect(page.element.querySelectorAll('ins')).toHaveLength(0);
+    expect(page.text).toContain('ドイツ語（de）・違いあり');
+    await page.choose('比べる言語', 'de');
+    const marked = [...page.element.querySelectorAll('ins')].map(({ textContent }) => textContent).join('');
+    expect(marked).toContain('vierteljährlich');
+    expect(page.element.querySelector('[lang="de"]')?.textContent).toContain('halbjährlich');
   });
 });

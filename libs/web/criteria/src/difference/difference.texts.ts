@@ -81,6 +81,8 @@ export const differenceTexts = () =>
     no: ['いいえ', 'No'],
     other: ['別の番号', 'Another number'],
     take: ['この番号にする', 'Take this number'],
+    language: ['比べる言語', 'Language compared'],
+    differs: (language: string) => [`${language}・違いあり`, `${language}, differs`],
     question: ['この対応を使いますか。', 'Use this mapping?'],
     absent: ['この版にはありません。', 'Not in this edition.'],
     by: (name: string, at: string) => [`${name} ${at} に確認`, `Confirmed by ${name} ${at}`],

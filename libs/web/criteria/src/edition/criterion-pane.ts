@@ -1,10 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
+import type { CriterionView } from '@akashi/contracts';
 import { at, editionApi } from '@akashi/contracts/api';
 import { lineageFrameworks } from '@akashi/domain/edition-import';
 import { Api, problemOf } from '@akashi/web-platform';
-import { Language, ReadState, inLang, texts } from '@akashi/web-ui';
+import { Language, ReadState, inLang, texts, type Lang } from '@akashi/web-ui';
 import { CriterionLinks } from '../frameworks/criterion-links';
 import { fieldLabels } from '../import/field-labels';
+import { languageName } from '../language-name';
 import { CriterionInterpretations } from '../interpretations/criterion-interpretations';
 import { CriterionProcedures } from '../procedures/criterion-procedures';
 
@@ -17,8 +19,16 @@ import { CriterionProcedures } from '../procedures/criterion-procedures';
       <h2>
         <span class="id">{{ it.number }}</span> {{ it.label }}
       </h2>
-      @for (text of it.texts; track $index) {
-        <p class="text">{{ text }}</p>
+      @for (said of it.said; track said.language) {
+        <section [attr.lang]="said.language">
+          @if (it.said.length > 1 || said.language !== lang()) {
+            <h3 class="cap" [attr.lang]="lang()">{{ said.name }}</h3>
+          }
+          @if (said.title) {
+            <p class="title">{{ said.title }}</p>
+          }
+          <p class="text">{{ said.text }}</p>
+        </section>
       }
       <dl class="facts">
         @for (fact of it.facts; track fact.label) {
@@ -37,7 +47,7 @@ import { CriterionProcedures } from '../procedures/criterion-procedures';
 })
 export class CriterionPane {
   private readonly api = inject(Api);
-  private readonly lang = inject(Language).lang;
+  protected readonly lang = inject(Language).lang;
 
   readonly editionId = input.required<string>();
   readonly criterionKey = input.required<string>();
@@ -51,7 +61,6 @@ export class CriterionPane {
   protected readonly shown = computed(() => {
     if (!this.criterion.hasValue()) return null;
     const it = this.criterion.value();
-    const isJapanese = this.lang() === 'ja';
     const named = (name: keyof typeof fieldLabels, value: string) => ({
       label: inLang(fieldLabels[name], this.lang()),
       value,
@@ -68,9 +77,25 @@ export class CriterionPane {
     return {
       key: it.key,
       number: it.number,
-      label: isJapanese ? it.labelJa : it.labelEn,
-      texts: (isJapanese ? [it.textJa, it.textEn] : [it.textEn, it.textJa]).filter((text) => text !== ''),
+      label: this.lang() === 'ja' ? it.labelJa : it.labelEn,
+      said: saidIn(it, this.lang()),
       facts: facts.filter(({ value }) => value !== ''),
     };
   });
+}
+
+/** The words in the reader's language first, then Japanese, then English, then the others; the first title stands above. */
+function saidIn({ labelJa, labelEn, textJa, textEn, others }: CriterionView, lang: Lang) {
+  const shown = lang === 'ja' ? labelJa : labelEn;
+  const own = [
+    { language: 'ja', title: textJa && labelJa !== labelEn ? labelJa : '', text: textJa },
+    { language: 'en', title: textEn && labelJa !== labelEn ? labelEn : '', text: textEn },
+  ];
+  const said = (lang === 'ja' ? own : [...own].reverse()).concat(others);
+  return said
+    .map(({ language, title, text }) => {
+      const isAbove = title === shown || text.startsWith(title.replace(/…$/, ''));
+      return { language, name: languageName(language, lang), title: isAbove ? '' : title, text };
+    })
+    .filter(({ title, text }) => title !== '' || text !== '');
 }

@@ -11,6 +11,7 @@ const n = (count: number) => count.toLocaleString('en-US');
   template: `
     <h2>{{ title() }}</h2>
     <ak-facts [facts]="facts()" />
+    <ng-content />
     @if (tree().params.unknown > 0) {
       <ak-note kind="warn" [title]="t().unknown(tree().params.unknown)">
         <p>

@@ -1,5 +1,6 @@
-import type { CatalogueField } from '@akashi/domain/edition-import';
+import { wordsFieldsIn, type CatalogueColumn, type CatalogueField } from '@akashi/domain/edition-import';
 import type { Bilingual } from '@akashi/web-ui';
+import { languageName } from '../language-name';
 
 /** Names of the fields of a catalogue; the frameworks that a criterion comes from among them. */
 export const fieldLabels: Readonly<Record<CatalogueField, Bilingual>> = {
@@ -23,3 +24,16 @@ export const fieldLabels: Readonly<Record<CatalogueField, Bilingual>> = {
   COMMON_STANDARDS: ['由来 統一基準', 'From the common standards'],
   SP_800_53: ['由来 SP 800-53', 'From SP 800-53'],
 };
+
+/** The same, with title and text in each of these languages. */
+export function fieldLabelsIn(languages: readonly string[]): Readonly<Record<CatalogueColumn, Bilingual>> {
+  const further = languages.flatMap((tag) => {
+    const [title, text] = wordsFieldsIn(tag);
+    const [ja, en] = [languageName(tag, 'ja'), languageName(tag, 'en')];
+    return [
+      [title, [`題名 ${ja}`, `Title, ${en}`]],
+      [text, [`本文 ${ja}`, `Text, ${en}`]],
+    ] as const;
+  });
+  return { ...fieldLabels, ...Object.fromEntries(further) };
+}

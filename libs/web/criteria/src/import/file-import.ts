@@ -13,8 +13,9 @@ export interface SeenFile {
 
 /** A file as a page imports it: what its columns can be, where it goes and what is looked at before it is written. */
 export interface ImportedFile<Received, Seen, Name extends string> {
-  readonly fields: readonly TableField<Name>[];
-  readonly labels: Readonly<Record<Name, Bilingual>>;
+  /** What its columns can be, and what each is called; a function where that changes while the page is open. */
+  readonly fields: readonly TableField<Name>[] | (() => readonly TableField<Name>[]);
+  readonly labels: Readonly<Record<Name, Bilingual>> | (() => Readonly<Record<Name, Bilingual>>);
   receive(
     file: File,
     query: { encoding?: TableEncoding },
@@ -59,11 +60,13 @@ export class FileImport<Received extends object, Seen extends SeenFile, Name ext
     const error = this.preview.error();
     return error instanceof ApiProblem ? error.problem : null;
   });
-  readonly fields = computed(() =>
-    this.page.fields.map((field) => ({ ...field, label: inLang(this.page.labels[field.name], this.lang()) })),
-  );
+  private readonly labels = computed(() => asItIs(this.page.labels));
+  readonly fields = computed(() => {
+    const [fields, labels] = [asItIs(this.page.fields), this.labels()];
+    return fields.map((field) => ({ ...field, label: inLang(labels[field.name], this.lang()) }));
+  });
   readonly mappingFaults = computed(() =>
-    (this.seen()?.mappingFaults ?? []).map((fault) => toldFault(fault, this.page.labels, this.lang())),
+    (this.seen()?.mappingFaults ?? []).map((fault) => toldFault(fault, this.labels(), this.lang())),
   );
 
   constructor(private readonly page: ImportedFile<Received, Seen, Name>) {}
@@ -107,4 +110,8 @@ export class FileImport<Received extends object, Seen extends SeenFile, Name ext
     if (overtaken !== null && this.importing.problem()?.code === overtaken) this.preview.reload();
     return done;
   }
+}
+
+function asItIs<T extends object>(given: T | (() => T)): T {
+  return typeof given === 'function' ? given() : given;
 }

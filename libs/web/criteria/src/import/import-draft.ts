@@ -2,11 +2,13 @@ import { computed, signal } from '@angular/core';
 import type { EditionFileView, EditionPreviewView, ImportEditionBody, PreviewEditionBody } from '@akashi/contracts';
 import type { NumberGrammar } from '@akashi/domain/catalogue';
 import {
+  languageLimit,
+  languagesOf,
   mayImportEdition,
   proposeGrammar,
   splitNumberCell,
   type CatalogueAnswer,
-  type CatalogueField,
+  type CatalogueColumn,
 } from '@akashi/domain/edition-import';
 import type { TableMapping, TablePreview } from '@akashi/domain/table';
 import { ChosenColumns, withoutEnding } from './chosen-columns';
@@ -16,6 +18,10 @@ export class ImportDraft {
   readonly columns = new ChosenColumns((before, after) => this.askAnew(before, after));
   readonly grammar = signal<NumberGrammar>('ISMAP');
   readonly answers = signal<readonly CatalogueAnswer[]>([]);
+  /** Languages beside Japanese and English that the table has columns for: those found in it, and those that a person added. */
+  readonly languages = signal<readonly string[]>([]);
+  /** Of a document that is a tree: the language of its words; empty as the document says, or by its letters. */
+  readonly language = signal('');
   readonly code = signal('');
   readonly titleJa = signal('');
   readonly titleEn = signal('');
@@ -25,8 +31,9 @@ export class ImportDraft {
   readonly plan = computed<PreviewEditionBody | null>(() => {
     const file = this.file();
     if (!file) return null;
-    const mapping = file.table ? (this.columns.mapping() as TableMapping<CatalogueField>) : null;
-    return { mapping, grammar: this.grammar(), answers: [...this.answers()] };
+    const mapping = file.table ? (this.columns.mapping() as TableMapping<CatalogueColumn>) : null;
+    const language = file.tree && this.language() ? { language: this.language() } : {};
+    return { mapping, grammar: this.grammar(), answers: [...this.answers()], ...language };
   });
 
   constructor(readonly file: () => EditionFileView | null) {}
@@ -50,6 +57,12 @@ export class ImportDraft {
     this.columns.readAnew(mapping, table?.kept?.name ?? null);
     this.grammar.set(table ? proposeGrammar(firstNumbers(table.preview, mapping)) : 'GENERIC');
     this.answers.set([]);
+    this.languages.set(languagesOf(mapping));
+    this.language.set('');
+  }
+
+  addLanguage(tag: string): void {
+    this.languages.update((all) => [...new Set([...all, tag])].slice(0, languageLimit));
   }
 
   /** A row that is answered again has its last answer. */

@@ -81,6 +81,7 @@ const tree: EditionFileView = {
     unknownParams: ['ac-9_prm_1', 'ac-9_prm_2'],
     assessmentParts: 4_000,
     unnumberedGroups: 0,
+    language: null,
   },
 };
 
@@ -98,6 +99,17 @@ describe('importing an OSCAL catalogue', () => {
     expect(page.text).toContain('4,000 件。評価目標と評価方法は');
     expect(page.text).not.toContain('値のあるパラメータ');
     expect(page.text).not.toContain('識別子のない群');
+  });
+
+  it('is read in the language that a person says its texts are in', async () => {
+    await choose(tree);
+    await answer(preview(), clean);
+    await page.type('本文の言語（空欄は文字から日本語か英語と判断）', 'de');
+    expect(page.text).toContain('ドイツ語（de）');
+    await page.press('この言語にする');
+    const again = preview();
+    expect(again.request.body).toMatchObject({ mapping: null, language: 'de' });
+    await answer(again, clean);
   });
 });
 
@@ -124,6 +136,21 @@ describe('importing criteria', () => {
     const again = preview();
     expect((again.request.body as { mapping: unknown }).mapping).toMatchObject({
       sheets: [{ columns: { number: [1], titleJa: [2] } }],
+    });
+    await answer(again, clean);
+  });
+
+  it('reads a column in another language that a person names by its tag, and in none that is no tag', async () => {
+    await choose();
+    await answer(preview(), clean);
+    await page.type('ほかの言語の題名・本文', 'Deutsch');
+    expect(page.text).toContain('BCP 47 の言語タグで入力します。');
+    await page.type('ほかの言語の題名・本文', 'DE');
+    await page.press('欄を加える');
+    await page.choose('題名 ドイツ語（de）', '2');
+    const again = preview();
+    expect((again.request.body as { mapping: unknown }).mapping).toMatchObject({
+      sheets: [{ columns: { number: [1], 'title:de': [2] } }],
     });
     await answer(again, clean);
   });

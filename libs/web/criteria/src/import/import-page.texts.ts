@@ -40,6 +40,13 @@ export const importPageTexts = {
   grammar: ['番号の書式', 'Grammar of the numbers'],
   ismap: ['ISMAP（9.2.3.11.PB）', 'ISMAP (9.2.3.11.PB)'],
   generic: ['ファイルのまま（A.5.1、ac-2.1）', 'As in the file (A.5.1, ac-2.1)'],
+  language: ['ほかの言語の題名・本文', 'Titles and texts in another language'],
+  addLanguage: ['欄を加える', 'Add fields'],
+  treeLanguage: [
+    '本文の言語（空欄は文字から日本語か英語と判断）',
+    'Language of its texts (empty: Japanese or English by the letters)',
+  ],
+  useLanguage: ['この言語にする', 'Use it'],
   code: ['版の記号', 'Code of the edition'],
   titleJa: ['版の名称 日本語', 'Title, Japanese'],
   titleEn: ['版の名称 英語', 'Title, English'],

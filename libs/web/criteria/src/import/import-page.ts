@@ -2,24 +2,35 @@ import { Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import type { EditionFileView } from '@akashi/contracts';
 import { at, editionApi } from '@akashi/contracts/api';
-import { catalogueFields } from '@akashi/domain/edition-import';
+import { catalogueFieldsIn } from '@akashi/domain/edition-import';
 import { Api, Session } from '@akashi/web-platform';
 import { CheckField, Language, PageFrame, SelectField, TextField, Toasts, texts } from '@akashi/web-ui';
 import { refusalText } from '@akashi/web-ui/refusal';
 import { CatalogueTree } from './catalogue-tree';
-import { fieldLabels } from './field-labels';
+import { fieldLabelsIn } from './field-labels';
 import { FileImport } from './file-import';
 import { ImportColumns } from './import-columns';
 import { ImportDraft } from './import-draft';
 import { ImportFrame } from './import-frame';
 import { ImportLook, type Sum } from './import-look';
 import { importPageTexts } from './import-page.texts';
+import { LanguageField } from './language-field';
 import { QuestionPane } from './question-pane';
 
 /** From a file to an edition: columns, first rows, what has to be answered, and the right to the text. */
 @Component({
   selector: 'ak-import-page',
-  imports: [CatalogueTree, CheckField, ImportColumns, ImportFrame, ImportLook, QuestionPane, SelectField, TextField],
+  imports: [
+    CatalogueTree,
+    CheckField,
+    ImportColumns,
+    ImportFrame,
+    ImportLook,
+    LanguageField,
+    QuestionPane,
+    SelectField,
+    TextField,
+  ],
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',
   host: { class: 'bleed' },
@@ -35,8 +46,8 @@ export class ImportPage {
   protected readonly t = texts(importPageTexts);
   protected readonly draft: ImportDraft = new ImportDraft(() => this.file.received());
   protected readonly file = new FileImport({
-    fields: catalogueFields,
-    labels: fieldLabels,
+    fields: () => catalogueFieldsIn(this.draft.languages()),
+    labels: () => fieldLabelsIn(this.draft.languages()),
     receive: (file, query, on) => this.api.upload(at(editionApi.receive, {}, query), file, on),
     begin: (received: EditionFileView) => {
       if (this.file.received()) this.draft.readAnew(received);

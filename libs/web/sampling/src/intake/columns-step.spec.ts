@@ -22,6 +22,20 @@ describe('the records of the period', () => {
     expect(queryOf(look())).toMatchObject({ outside: 'left-out' });
   });
 
+  it('that are struck out belong to the population by a reason alone', async () => {
+    const page = await openIntake();
+    await upToColumns(page);
+    await page.choose('日付の列', '2');
+    const struck = { place: '3', rule: 'asked-struck', value: '', choices: ['records'], rows: 1 };
+    await answer(look(), { ...dated, asked: [struck] });
+    expect(page.text).toContain('取り消し線の付いた明細があります');
+    await page.press('網羅性へ');
+    expect(page.text).toContain('決めること 1件を選ぶと進めます。');
+    await page.type('取り消し線の明細を母集団に含める理由', '取り消した後の再申請');
+    await page.press('網羅性へ');
+    expect(page.field('出力元')).toBeTruthy();
+  });
+
   it('are decided on anew once other days are the period', async () => {
     const page = await openIntake();
     await upToColumns(page);

@@ -156,9 +156,9 @@ export class FreezeStep {
 
   /** Reasons are typed here and told to the file’s reader only now. */
   private readAs(reading: Parameters<typeof readingLine>[0]): string {
-    const { equalRowsReason = '', undatedReason = '' } = this.draft.answers();
+    const { equalRowsReason = '', undatedReason = '', struckReason = '' } = this.draft.answers();
     return readingLine(
-      reading && { ...reading, choices: { ...reading.choices, equalRowsReason, undatedReason } },
+      reading && { ...reading, choices: { ...reading.choices, equalRowsReason, undatedReason, struckReason } },
       this.lang(),
     );
   }

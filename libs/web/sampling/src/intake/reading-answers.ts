@@ -15,18 +15,25 @@ const keys: Readonly<Record<string, keyof ReadingAnswers>> = {
   'asked-outside': 'outside',
   'asked-undated': 'undated',
   'asked-equal-rows': 'equalRowsReason',
+  'asked-struck': 'struckReason',
 };
 
 const rows: readonly (keyof ReadingAnswers)[] = ['headRow', 'firstRecord'];
 const columns: readonly (keyof ReadingAnswers)[] = ['keyColumn', 'dateColumn', 'amountColumn', 'typeColumn'];
 /** What is asked once the layout is known: which rows belong to the population. */
-const aboutRecords: readonly string[] = ['asked-outside', 'asked-undated', 'asked-equal-rows'];
+const aboutRecords: readonly string[] = ['asked-outside', 'asked-undated', 'asked-equal-rows', 'asked-struck'];
 
 export const answerKeyOf = (rule: string): keyof ReadingAnswers | null => keys[rule] ?? null;
 
 export const isAboutRecords = ({ rule }: Fault): boolean => aboutRecords.includes(rule);
 
-const ofRecords: readonly (keyof ReadingAnswers)[] = ['outside', 'undated', 'undatedReason', 'equalRowsReason'];
+const ofRecords: readonly (keyof ReadingAnswers)[] = [
+  'outside',
+  'undated',
+  'undatedReason',
+  'equalRowsReason',
+  'struckReason',
+];
 const ofRows: readonly (keyof ReadingAnswers)[] = ['headRow', 'firstRecord', 'footer'];
 const otherColumns = [...ofRows, ...columns, ...ofRecords];
 
@@ -81,6 +88,6 @@ export function answersQuery(answers: ReadingAnswers): PopulationReadingQuery {
 }
 
 /** What a reason says changes nothing of how a file is read: it is not sent again for it. */
-export function lookQuery({ equalRowsReason: _, undatedReason: __, ...answers }: ReadingAnswers) {
+export function lookQuery({ equalRowsReason: _, undatedReason: __, struckReason: ___, ...answers }: ReadingAnswers) {
   return answersQuery(answers);
 }

@@ -76,6 +76,7 @@ export class ReadingQuestions {
     undated: ['日付を読めない明細', 'Records without a day'],
     undatedReason: ['含める、または除く理由', 'Why they are taken in or left out'],
     equal: ['同じ行を別の明細とする理由', 'Why equal rows are different records'],
+    struck: ['取り消し線の明細を母集団に含める理由', 'Why struck-out records belong to the population'],
     bytes: ['先頭のバイト', 'First bytes'],
   });
   protected readonly questions = computed(() => {
@@ -88,6 +89,7 @@ export class ReadingQuestions {
         answer: (key && this.answers()[key]) ?? '',
         text: faultText(fault.rule)[lang],
         label: this.labelOf(fault.rule),
+        byReason: answeredByReason.has(fault.rule),
         count: counted.has(fault.rule) ? (fault.rows ?? 0) : 0,
         options: (fault.choices ?? []).map((value) => {
           const label = this.choiceLabel(fault.rule, value);
@@ -114,6 +116,7 @@ export class ReadingQuestions {
       'asked-outside': t.outside,
       'asked-undated': t.undated,
       'asked-equal-rows': t.equal,
+      'asked-struck': t.struck,
     };
     return labels[rule] ?? '';
   }
@@ -137,4 +140,7 @@ export class ReadingQuestions {
   }
 }
 
-const counted = new Set(['asked-footer', 'asked-outside', 'asked-undated', 'asked-equal-rows']);
+const counted = new Set(['asked-footer', 'asked-outside', 'asked-undated', 'asked-equal-rows', 'asked-struck']);
+
+/** What only a reason answers. */
+const answeredByReason = new Set(['asked-equal-rows', 'asked-struck']);

@@ -20,6 +20,18 @@ describe('how a file was read, in one line', () => {
     );
   });
 
+  it('says what the sheet strikes out or does not show', () => {
+    const notices = [
+      { rule: 'hidden-rows', row: 2, column: 0, value: '12' },
+      { rule: 'hidden-columns', row: 0, column: 2, value: '1' },
+      { rule: 'hidden-sheet', row: 0, column: 0, value: '控え' },
+    ] as const;
+    const choices = { ...reading.choices, struckReason: '再申請の記録' };
+    expect(readingLine({ ...reading, choices, notices: [...notices] }, 'ja')).toContain(
+      '取り消し線の明細を含む（再申請の記録）、非表示の行 12行を含む、非表示の列 1列を含む、非表示のシート「控え」',
+    );
+  });
+
   it('says what is kept in the file alone', () => {
     const cut = { titles: { rows: 480, values: 2 }, footers: { rows: 9, values: 0 } };
     const line = readingLine({ ...reading, cut }, 'en');

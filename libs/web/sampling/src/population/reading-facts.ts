@@ -14,6 +14,7 @@ export function readingLine(reading: PopulationReadingFacts | null, lang: Lang):
     ...leftOutLines(reading, ja),
     ...periodLines(reading, ja),
     ...equalLines(reading, ja),
+    ...unseenLines(reading, ja),
     ...letterLines(reading, ja),
   ];
   return parts.join(ja ? '、' : '; ');
@@ -34,6 +35,19 @@ function equalLines({ equalRows, choices }: PopulationReadingFacts, ja: boolean)
   if (equalRows === 0) return [];
   const reason = choices.equalRowsReason ?? '';
   return [ja ? `同じ行 ${equalRows}行（${reason}）` : `${equalRows} equal rows (${reason})`];
+}
+
+/** What the sheet strikes out or does not show, and is read all the same. */
+function unseenLines({ notices, choices }: PopulationReadingFacts, ja: boolean): string[] {
+  const valueOf = (rule: string) => notices.find((one) => one.rule === rule)?.value;
+  const [rows, columns, sheet] = [valueOf('hidden-rows'), valueOf('hidden-columns'), valueOf('hidden-sheet')];
+  const struck = choices.struckReason?.trim() ?? '';
+  return [
+    ...(struck ? [ja ? `取り消し線の明細を含む（${struck}）` : `Struck-out records taken in (${struck})`] : []),
+    ...(rows ? [ja ? `非表示の行 ${rows}行を含む` : `${rows} hidden rows taken in`] : []),
+    ...(columns ? [ja ? `非表示の列 ${columns}列を含む` : `${columns} hidden columns taken in`] : []),
+    ...(sheet ? [ja ? `非表示のシート「${sheet}」` : `Hidden sheet “${sheet}”`] : []),
+  ];
 }
 
 function letterLines({ notices }: PopulationReadingFacts, ja: boolean): string[] {
