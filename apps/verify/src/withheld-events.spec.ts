@@ -1,7 +1,7 @@
 import { canonicalJson } from '@akashi/domain/ledger';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { entriesOf, examplePackage, repacked, resign } from './example-package';
+import { entriesOf, examplePackage, hashOf, repacked, resign } from './example-package';
 import { printVerification } from './print-verification';
 import { verifyPackage } from './verify-package';
 
@@ -91,7 +91,7 @@ describe('is rejected, whoever has the ledger’s key but cannot call back a sig
     return [canonicalJson({ format: 2, receiver: 'authority', shown, size: rows.length }), ...rows];
   }
 
-  const leafOf = (row: string) => `{"leaf":"${row.length.toString(16).padStart(64, '0')}"}`;
+  const leafOf = (row: string) => `{"leaf":"${hashOf(`\0${row}`)}"}`;
 
   it('with the ledger enclosed in both forms, or in the one that its list does not say', async () => {
     const whole = await entriesOf(await examplePackage());
