@@ -36,7 +36,6 @@ async function lettersOf(pdf: Buffer): Promise<string[]> {
     data: new Uint8Array(pdf),
     verbosity: 0,
     useSystemFonts: false,
-    isEvalSupported: false,
   });
   try {
     const document = await reading.promise;
