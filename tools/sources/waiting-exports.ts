@@ -5,8 +5,6 @@
 export const waitingExports: Readonly<Record<string, string>> = {
   'libs/documents/src/oscal/render-oscal.ts#renderOscalResults': 'the export of results as OSCAL',
   'libs/documents/src/oscal/render-oscal.ts#renderOscalPlanOfAction': 'the export of improvement plans as OSCAL',
-  'libs/documents/src/report/undrawable-characters.ts#undrawableCharacters':
-    'the check before a report is issued that its font has every character',
   'libs/domain/src/catalogue/edition.ts#checkEdition': 'the import of a later edition; until then the shipped ones',
   'libs/domain/src/catalogue/edition.ts#countEdition': 'the import of a later edition; until then the shipped ones',
   'libs/domain/src/dates/format-date.ts#formatDateJa': 'letters and notices that are written as documents',

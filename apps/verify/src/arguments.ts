@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ArgumentReason } from './texts';
+import type { ArgumentReason } from './usage';
 
 const options = {
   'key-fingerprint': { type: 'string' },

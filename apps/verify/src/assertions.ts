@@ -12,7 +12,7 @@ import { fileOf, sha256, sha256Hex, textOf, type Bag } from './bag';
 import { incomplete, tampered } from './check';
 import { readCoseKey } from './cose-key';
 import { isRecord, signsEvent } from './signed-act';
-import type { Ledger } from './ledger';
+import { countShown, type Ledger } from './ledger';
 import type { Remark } from './run';
 
 const path = 'data/ledger/assertions.ndjson';
@@ -20,12 +20,13 @@ const [userPresent, userVerified] = [0x01, 0x04];
 
 /**
  * Every signature that a passkey made: the event binds the assertion, the key made it, its holder was seen, and what it signed
- * is what the event tells of. A ledger without one, as from before there were any, leaves nothing to check.
+ * is what the event tells of. A ledger without one, as from before there were any, leaves nothing to check; of what is not shown nothing
+ * is said.
  */
-export function checkAssertions({ files }: Bag, { events }: Ledger): Remark {
-  const signed = events.flatMap((event) => {
-    const hash = assertionBoundBy(event);
-    return hash === null ? [] : [{ event, hash }];
+export function checkAssertions({ files }: Bag, ledger: Ledger): Remark {
+  const signed = ledger.events.flatMap((event) => {
+    const hash = event && assertionBoundBy(event);
+    return event === null || hash === null ? [] : [{ event, hash }];
   });
   const enclosed = files.has(path) ? linesOf(textOf(fileOf(files, path), path)) : [];
   const byHash = new Map(enclosed.map((line) => [sha256Hex(encodeUtf8(line)), line]));
@@ -40,6 +41,7 @@ export function checkAssertions({ files }: Bag, { events }: Ledger): Remark {
     checkOne(assertion, event);
     checkHolder(holders, assertion, event);
   }
+  if (countShown(ledger).withheld > 0) return { place: String(signed.length), reason: 'others-not-shown' };
   return signed.length === 0 ? { reason: 'no-passkeys' } : { place: String(signed.length) };
 }
 

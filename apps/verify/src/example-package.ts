@@ -11,11 +11,17 @@ import {
 import {
   buildSignedNote,
   encodeUtf8,
+  enclosedLeaf,
   leafHash,
+  mayShowEvent,
   noteKeyId,
+  parseEnclosedLedger,
+  parseLedgerEvent,
   parseSignedNote,
   rootOfLeaves,
   toHex,
+  type EnclosedEvent,
+  type LedgerReceiver,
 } from '@akashi/domain/ledger';
 import JSZip from 'jszip';
 
@@ -24,6 +30,8 @@ export interface ExampleShape {
   /** False for a package from before the proof was enclosed. */
   readonly enclosesProof?: boolean;
   readonly events?: number;
+  /** Whom its events are chosen for; every event is shown, as it was once, where it is left out. */
+  readonly receiver?: LedgerReceiver;
   readonly number?: number;
   /** What passkeys signed, from the fourth event on; what is enclosed of them may differ from what the events bind. */
   readonly signatures?: readonly SampleEvent[];
@@ -58,6 +66,7 @@ export async function examplePackage({
   events = 40,
   number = 0,
   enclosesProof = true,
+  receiver,
   signatures = [],
   assertions = [],
 }: ExampleShape = {}): Promise<Uint8Array> {
@@ -66,7 +75,7 @@ export async function examplePackage({
   const [report, appendix, statement] = files.map(({ bytes }) => hashOf(bytes));
   const facts: Record<number, [string, Record<string, string | number>]> = {
     1: ['statement.imported', { sha256: statement ?? '', rows: 884 }],
-    [issuedSeq]: ['report.issued', { pdfSha256: report ?? '', xlsxSha256: appendix ?? '', version: 1 }],
+    [issuedSeq]: ['report.issued', { pdfSha256: report ?? '', xlsxSha256: appendix ?? '', versionNo: 1 }],
   };
   const ledger = sampleLedger(
     Array.from({ length: events }, (_, seq) => {
@@ -86,11 +95,20 @@ export async function examplePackage({
     service: 'ミズナラ文書基盤',
     documentNumber: `K-2026-${number}`,
     period: { from: '2026-04-01', to: '2026-09-30' },
-    ledger: { ...ledger, assertions },
+    ledger: { ...ledger, ...chosenFor(receiver, ledger.events), assertions },
     ...(enclosesProof && { enclosesProof }),
     notEnclosed: [],
   };
   return buildPackage(model, files, signSampleNote);
+}
+
+function chosenFor(receiver: LedgerReceiver | undefined, events: readonly string[]) {
+  if (receiver === undefined) return {};
+  const enclosed = events.map((text): EnclosedEvent => {
+    const isShown = mayShowEvent(parseLedgerEvent(text)!, receiver);
+    return isShown ? text : { leaf: toHex(leafHash(encodeUtf8(text), sha256)) };
+  });
+  return { receiver, events: enclosed };
 }
 
 /** Every entry of a package, in order. */
@@ -139,15 +157,12 @@ export function resign(
   const next = new Map(entries);
   const folder = [...entries.keys()][0]?.split('/')[0] ?? '';
   const text = (path: string) => Buffer.from(next.get(`${folder}/${path}`) ?? []).toString();
+  const linesOf = (path: string) => text(path).trimEnd().split('\n');
   const put = (path: string, content: string) => next.set(`${folder}/${path}`, Buffer.from(content));
-  const lines = text('data/ledger/events.ndjson').trimEnd().split('\n');
-  const root = toHex(
-    rootOfLeaves(
-      lines.map((line) => leafHash(encodeUtf8(line), sha256)),
-      sha256,
-    ),
-  );
-  const info = text('bag-info.txt').replace(/Ledger-Size: .*/, `Ledger-Size: ${lines.length}`);
+  const events = parseEnclosedLedger(text('data/ledger/leaves.ndjson'))?.events ?? linesOf('data/ledger/events.ndjson');
+  const leaves = events.map((event) => enclosedLeaf(event, sha256));
+  const root = toHex(rootOfLeaves(leaves, sha256));
+  const info = text('bag-info.txt').replace(/Ledger-Size: .*/, `Ledger-Size: ${leaves.length}`);
   put('bag-info.txt', info.replace(/Ledger-Root: .*/, `Ledger-Root: ${root}`));
   const listed = relist(next);
   const tags = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt'].map((path) => {

@@ -1,12 +1,13 @@
 import { issuingAction, parseCanonicalJson, type CanonicalValue, type LedgerEvent } from '@akashi/domain/ledger';
 import { fileOf, sha256Hex, textOf, type Bag } from './bag';
-import { incomplete, tampered } from './check';
+import { incomplete, tampered, type Reason } from './check';
 import type { Ledger } from './ledger';
+import type { Remark } from './run';
 import { verifyIssuedFile } from './verify-issued-file';
 
 const listPath = 'data/package.json';
 const ownFiles =
-  /^data\/(package\.json|report\.tlog-proof|index\.html|keys\/(ledger-key\.pub|\d{4}\.(pub|note))|ledger\/(events\.ndjson|assertions\.ndjson|checkpoints\/\d{8,}\.note|timestamps\/\d{8,}\.tst))$/;
+  /^data\/(package\.json|report\.tlog-proof|index\.html|keys\/(ledger-key\.pub|\d{4}\.(pub|note))|ledger\/((events|leaves)\.ndjson|assertions\.ndjson|checkpoints\/\d{8,}\.note|timestamps\/\d{8,}\.tst))$/;
 const proofPath = 'data/report.tlog-proof';
 /** Under which name the event of the issue holds the hash of each. */
 const issuedFacts: Readonly<Record<string, string>> = { report: 'pdfSha256', appendix: 'xlsxSha256' };
@@ -20,23 +21,33 @@ interface ListedFile {
 }
 
 /**
- * The ledger tells of the papers enclosed: the report and its appendix are, byte for byte, the ones issued last, and each other
- * paper that names an event has the hash recorded there.
+ * The ledger tells of the papers enclosed: the report and its appendix are, byte for byte, the ones whose issue is the last that is shown,
+ * and each other paper that names an event has the hash recorded there. What names one that is not shown is held against nothing, and
+ * said to be.
  */
-export function checkIssuedFiles({ files }: Bag, { events }: Ledger): string {
-  const listed = readList(textOf(fileOf(files, listPath), listPath));
+export function checkIssuedFiles({ files }: Bag, ledger: Ledger): Remark {
+  const { events } = ledger;
+  const listed = readList(textOf(fileOf(files, listPath), listPath), ledger.format);
   const unlisted = [...files.keys()].find((path) => {
     return path.startsWith('data/') && !ownFiles.test(path) && !listed.some((file) => `data/${file.path}` === path);
   });
   if (unlisted !== undefined) throw tampered('not-listed', unlisted);
-  const issued = events.filter(({ action }) => action === issuingAction).at(-1);
+  const issued = events.findLast((event) => event?.action === issuingAction) ?? undefined;
   for (const role of Object.keys(issuedFacts)) {
     if (!listed.some((file) => file.role === role)) throw incomplete('missing', role);
   }
   for (const file of listed) checkFile(file, fileOf(files, `data/${file.path}`), eventOf(file, events, issued));
   const proof = files.get(proofPath);
   if (proof) for (const { path } of listed.filter(({ role }) => role in issuedFacts)) checkProof(files, path, proof);
-  return String(listed.length);
+  const held = listed.filter(({ ledgerSeq }) => ledgerSeq !== null && events[ledgerSeq]).length;
+  const isHeldWhole = held === listed.length;
+  return { place: isHeldWhole ? String(held) : `${held}/${listed.length}`, reason: remarkOf(ledger, listed) };
+}
+
+/** A paper that names no event was never in the ledger; one whose event is withheld may be asked for. */
+function remarkOf({ events }: Ledger, listed: readonly ListedFile[]): Reason | undefined {
+  if (listed.some(({ ledgerSeq }) => ledgerSeq !== null && events[ledgerSeq] === null)) return 'event-not-shown';
+  return listed.some(({ ledgerSeq }) => ledgerSeq === null) ? 'not-of-the-ledger' : undefined;
 }
 
 /** The proof enclosed is of these very files: its key is compared where the package's own is. */
@@ -45,11 +56,12 @@ function checkProof(files: Bag['files'], path: string, proof: Uint8Array): void 
   if (exitCode === 1 || exitCode === 2) throw tampered(checks.at(-1)?.reason ?? 'malformed', proofPath);
 }
 
-/** undefined: the file names no event. null: it names one that cannot be the one. */
-function eventOf(file: ListedFile, events: readonly LedgerEvent[], issued: LedgerEvent | undefined) {
-  const named = file.ledgerSeq === null ? undefined : (events[file.ledgerSeq] ?? null);
-  const mustBeIssued = file.role in issuedFacts;
-  return mustBeIssued && (!issued || named !== issued) ? null : named;
+/** undefined: the file names no event, or one that is not shown. null: it names one that cannot be the one. */
+function eventOf(file: ListedFile, events: Ledger['events'], issued: LedgerEvent | undefined) {
+  if (file.role in issuedFacts) return issued && file.ledgerSeq === issued.seq ? issued : null;
+  if (file.ledgerSeq === null) return undefined;
+  const named = events[file.ledgerSeq];
+  return named === null ? undefined : (named ?? null);
 }
 
 function checkFile(file: ListedFile, bytes: Uint8Array, event: LedgerEvent | null | undefined): void {
@@ -61,9 +73,9 @@ function checkFile(file: ListedFile, bytes: Uint8Array, event: LedgerEvent | nul
   if (!recorded.includes(hash)) throw tampered('not-in-ledger', file.path);
 }
 
-function readList(text: string): ListedFile[] {
+function readList(text: string, format: Ledger['format']): ListedFile[] {
   const list = parseCanonicalJson(text.slice(0, -1));
-  const files = isRecord(list) && list['format'] === 1 && text.endsWith('\n') ? list['files'] : undefined;
+  const files = isRecord(list) && list['format'] === format && text.endsWith('\n') ? list['files'] : undefined;
   if (!Array.isArray(files) || !files.every(isListedFile)) throw tampered('malformed', listPath);
   return files as unknown as ListedFile[];
 }

@@ -75,10 +75,27 @@ export function compareKeys(keys: KeyList, known: string | undefined): { reason?
   return fits === last ? {} : { reason: 'key-followed', place: last.fingerprint };
 }
 
-/** The text of a note under the key of its day. `lastAt` is when the last event under it was recorded. */
-export function openNoteOfItsDay(note: string, keys: KeyList, lastAt: string, place: string): string {
+/** When the events around a signed place were recorded, as far as they are shown. */
+export interface DaysAround {
+  readonly last: string | null;
+  /** Is that the very last event under the place, or one before it? */
+  readonly isLast: boolean;
+  readonly next: string | null;
+}
+
+/**
+ * The text of a note under the key of its day. A key that was retired had to sign before: the last event shown under the place tells that it did
+ * not, and the very last, or one after it, that it did; with neither the day is not shown.
+ */
+export function openNoteOfItsDay(
+  note: string,
+  keys: KeyList,
+  { last, isLast, next }: DaysAround,
+  place: string,
+): { text: string; isDated: boolean } {
   const key = keys.find((one) => isSignedBy(note, one)) ?? keys.at(-1)!;
   const text = openCheckpointNote(note, key, place);
-  if (isSignedAfterRetirement(lastAt, key.retired)) throw tampered('key-retired', place);
-  return text;
+  if (last !== null && isSignedAfterRetirement(last, key.retired)) throw tampered('key-retired', place);
+  const isDated = key.retired === null || isLast || (next !== null && !isSignedAfterRetirement(next, key.retired));
+  return { text, isDated };
 }

@@ -1,44 +1,63 @@
 import {
   appendToFrontier,
   checkpointOrigin,
-  encodeUtf8,
-  leafHash,
+  enclosedLeaf,
   parseCheckpoint,
+  parseEnclosedLedger,
   parseLedgerEvent,
   rootOfFrontier,
   toHex,
   type Checkpoint,
+  type EnclosedEvent,
   type Frontier,
   type LedgerEvent,
 } from '@akashi/domain/ledger';
 import { fileOf, sha256, textOf, type Bag } from './bag';
 import { incomplete, tampered } from './check';
-import { openNoteOfItsDay, type KeyList } from './key-list';
+import { openNoteOfItsDay, type DaysAround, type KeyList } from './key-list';
 import { digitsOf } from './ledger-key';
+import type { Remark } from './run';
 
 const eventsPath = 'data/ledger/events.ndjson';
+const leavesPath = 'data/ledger/leaves.ndjson';
 
 export interface Ledger {
-  readonly events: readonly LedgerEvent[];
+  /** Null where only the hash of an event is enclosed. */
+  readonly events: readonly (LedgerEvent | null)[];
   /** Hex root after each event; `roots[n]` is the root at size n. */
   readonly roots: readonly string[];
   readonly origin: string;
+  /** Of which form the ledger's file is: 1 with every event, 2 with those that its receiver may be told of. */
+  readonly format: 1 | 2;
 }
 
-/** Every line an event in canonical form, numbered without a gap, all of the one engagement. */
+/** Every line an event in canonical form or the leaf of one, numbered without a gap, all of the one engagement. */
 export function openLedger({ files, info }: Bag): Ledger {
-  const text = textOf(fileOf(files, eventsPath), eventsPath);
   const origin = info.get('Ledger-Origin') ?? '';
-  if (!text.endsWith('\n')) throw tampered('malformed', eventsPath);
-  const events: LedgerEvent[] = [];
+  const { format, lines } = readLines(files);
+  const events: (LedgerEvent | null)[] = [];
   const roots = [toHex(rootOfFrontier([], sha256))];
   let frontier: Frontier = [];
-  for (const [seq, line] of text.slice(0, -1).split('\n').entries()) {
-    events.push(readEvent(line, seq, origin));
-    frontier = appendToFrontier(frontier, seq, leafHash(encodeUtf8(line), sha256), sha256);
+  for (const [seq, line] of lines.entries()) {
+    events.push(typeof line === 'string' ? readEvent(line, seq, origin) : null);
+    frontier = appendToFrontier(frontier, seq, enclosedLeaf(line, sha256), sha256);
     roots.push(toHex(rootOfFrontier(frontier, sha256)));
   }
-  return { events, roots, origin };
+  return { events, roots, origin, format };
+}
+
+/** One of the two files, never both: which of them counts would be for whoever reads it to choose. */
+function readLines(files: Bag['files']): { format: 1 | 2; lines: readonly EnclosedEvent[] } {
+  const leaves = files.get(leavesPath);
+  if (leaves && files.has(eventsPath)) throw tampered('not-listed', eventsPath);
+  if (leaves) {
+    const enclosed = parseEnclosedLedger(textOf(leaves, leavesPath));
+    if (!enclosed) throw tampered('malformed', leavesPath);
+    return { format: 2, lines: enclosed.events };
+  }
+  const text = textOf(fileOf(files, eventsPath), eventsPath);
+  if (!text.endsWith('\n')) throw tampered('malformed', eventsPath);
+  return { format: 1, lines: text.slice(0, -1).split('\n') };
 }
 
 function readEvent(line: string, seq: number, origin: string): LedgerEvent {
@@ -49,6 +68,27 @@ function readEvent(line: string, seq: number, origin: string): LedgerEvent {
   return event;
 }
 
+export interface ShownCount {
+  readonly shown: number;
+  readonly withheld: number;
+}
+
+export function countShown({ events }: Ledger): ShownCount {
+  const shown = events.filter((event) => event !== null).length;
+  return { shown, withheld: events.length - shown };
+}
+
+/** How many events can be read, out of how many: of the others nothing is known but that they are there. */
+export function tellShown(ledger: Ledger): Remark {
+  const { shown, withheld } = countShown(ledger);
+  return withheld === 0 ? {} : { place: `${shown}/${shown + withheld}`, reason: 'hashes-only' };
+}
+
+/** When the last event shown at this size was recorded: no event under the place is known to be later. Null where none is shown. */
+export function lastShownAt({ events }: Ledger, size: number): string | null {
+  return events.slice(0, size).findLast((event) => event !== null)?.at ?? null;
+}
+
 /** The root over all events is the one the package states. */
 export function checkLedgerRoot({ info }: Bag, { events, roots }: Ledger): string {
   if (info.get('Ledger-Size') !== String(events.length)) throw tampered('size-differs', 'Ledger-Size');
@@ -56,14 +96,19 @@ export function checkLedgerRoot({ info }: Bag, { events, roots }: Ledger): strin
   return String(events.length);
 }
 
-/** Every checkpoint is signed, is about this ledger and holds at its size; the last one covers it all. */
-export function checkCheckpoints({ files }: Bag, ledger: Ledger, keys: KeyList): string {
+/**
+ * Every checkpoint is signed, is about this ledger and holds at its size; the last one covers it all. Whether a key that was retired
+ * signed in its days is told by the events around the place, as far as they are shown.
+ */
+export function checkCheckpoints({ files }: Bag, ledger: Ledger, keys: KeyList): Remark {
   const paths = [...files.keys()].filter((path) => path.startsWith('data/ledger/checkpoints/')).sort();
   let covered = 0;
+  let undated = 0;
   for (const path of paths) {
     const size = Number(/(\d+)\.note$/.exec(path)?.[1]);
-    const lastAt = ledger.events[size - 1]?.at ?? '';
-    const checkpoint = parseCheckpoint(openNoteOfItsDay(textOf(fileOf(files, path), path), keys, lastAt, path));
+    const note = openNoteOfItsDay(textOf(fileOf(files, path), path), keys, daysAround(ledger, size), path);
+    const checkpoint = parseCheckpoint(note.text);
+    if (!note.isDated) undated += 1;
     if (!checkpoint || path !== `data/ledger/checkpoints/${String(checkpoint.size).padStart(8, '0')}.note`) {
       throw tampered('malformed', path);
     }
@@ -72,7 +117,13 @@ export function checkCheckpoints({ files }: Bag, ledger: Ledger, keys: KeyList):
     covered = checkpoint.size;
   }
   if (covered !== ledger.events.length) throw incomplete('not-covered', `${covered}/${ledger.events.length}`);
-  return String(paths.length);
+  return { place: String(paths.length), reason: undated > 0 ? 'key-day-not-shown' : undefined };
+}
+
+function daysAround(ledger: Ledger, size: number): DaysAround {
+  const { events } = ledger;
+  const next = events.slice(size).find((event) => event !== null)?.at ?? null;
+  return { last: lastShownAt(ledger, size), isLast: (events[size - 1] ?? null) !== null, next };
 }
 
 export interface KnownRoot {

@@ -11,7 +11,8 @@ import { printDraw } from './print-draw';
 import { printable, printIssuedFile, printVerification } from './print-verification';
 import { repeatDraw, type RepeatedDraw } from './repeat-draw';
 import type { VerifyOptions } from './run';
-import { argumentTexts, reasonTexts, usage, type Language } from './texts';
+import { reasonTexts, type Language } from './texts';
+import { argumentTexts, usage } from './usage';
 import { verifyIssuedFile } from './verify-issued-file';
 import { verifyPackage } from './verify-package';
 

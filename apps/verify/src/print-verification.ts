@@ -17,7 +17,12 @@ export function printVerification(verification: Verification, language: Language
     const detail = [place && printable(place), reason && reasonTexts[reason][language]].filter(Boolean).join(' — ');
     return `[${statusTexts[status][language]}] ${checkTexts[id][language]}${detail ? `: ${detail}` : ''}`;
   });
-  return [...heading(info, language), ...lines, ...said(verification, language)].join('\n');
+  return [
+    ...heading(info, language),
+    ...lines,
+    ...shownEvents(verification, language),
+    ...said(verification, language),
+  ].join('\n');
 }
 
 /** The same of one issued file. */
@@ -40,6 +45,17 @@ function results({ exitCode, checks }: Verification, language: Language): string
   const isUnwitnessed = checks.some(({ id, status }) => id === 'witness' && status === 'unchecked');
   return [isUnwitnessed ? comparisonTexts['not-cosigned'][language] : resultTexts[3][language]];
 }
+
+/** Of what is withheld nothing can be said but that it is there, and that it was not changed since. */
+function shownEvents({ events }: Verification, language: Language): string[] {
+  if (!events || events.withheld === 0) return [];
+  return [shownTexts[language](events.shown.toLocaleString('en'), events.withheld.toLocaleString('en'))];
+}
+
+const shownTexts = {
+  ja: (shown: string, withheld: string) => `台帳の記録: 内容を示すもの ${shown}件、ハッシュだけのもの ${withheld}件`,
+  en: (shown: string, withheld: string) => `Ledger: ${shown} events shown, ${withheld} withheld as hashes only`,
+} as const;
 
 const headings = {
   ja: { service: 'サービス', document: '報告書番号', issued: '発行', ledger: '台帳', unit: '件', key: '鍵の指紋' },

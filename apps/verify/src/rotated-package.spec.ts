@@ -46,6 +46,22 @@ describe('verifying a package of a firm that rotated its key', () => {
     }
   });
 
+  it('says so where the events around a place do not show whether its key signed in its days', async () => {
+    const { exitCode, checks } = await verified({ receiver: 'authority', from: '2026-12-18T03:03:00.000Z' });
+    expect([exitCode, checks.find(({ id }) => id === 'checkpoints')]).toMatchObject([
+      0,
+      { status: 'holds', reason: 'key-day-not-shown', place: '2' },
+    ]);
+    const shown = await verified({ receiver: 'authority' });
+    expect(shown.checks.find(({ id }) => id === 'checkpoints')).toEqual({
+      id: 'checkpoints',
+      status: 'holds',
+      place: '2',
+    });
+    const late = await verified({ receiver: 'authority', from: '2026-12-18T03:00:00.000Z', lastUnder: 'first' });
+    expect([late.exitCode, late.checks.at(-1)?.reason]).toEqual([1, 'key-retired']);
+  });
+
   it('holds after a third key, as long as its days follow those of the second', async () => {
     const { entries, third } = thirdKey(await rotatedPackage(), '2026-12-18T03:04:45.000Z');
     const { exitCode, checks } = verifyPackage(await repacked(entries), { keyFingerprint: third });

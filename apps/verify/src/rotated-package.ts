@@ -1,4 +1,10 @@
-import { buildKeyAnnouncement, buildSignedNote, noteKeyId, parseSignedNote } from '@akashi/domain/ledger';
+import {
+  buildKeyAnnouncement,
+  buildSignedNote,
+  noteKeyId,
+  parseSignedNote,
+  type LedgerReceiver,
+} from '@akashi/domain/ledger';
 import { signSampleNote, sampleOrigin } from '@akashi/documents';
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { entriesOf, examplePackage, hashOf, resign } from './example-package';
@@ -14,6 +20,8 @@ export interface Rotation {
   readonly lastUnder?: 'first' | 'second';
   /** Who announces the second key. */
   readonly announcedBy?: 'both' | 'first' | 'second';
+  /** Whom its events are chosen for; every event is shown where it is left out. */
+  readonly receiver?: LedgerReceiver;
 }
 
 function newKey() {
@@ -28,9 +36,9 @@ function newKey() {
 }
 
 /** The example package as it leaves after the key was rotated: its first checkpoint is of the first key's days. */
-export async function rotatedPackage({ from, lastUnder, announcedBy = 'both' }: Rotation = {}) {
+export async function rotatedPackage({ from, lastUnder, announcedBy = 'both', ...chosen }: Rotation = {}) {
   const { publicKey, der, raw, signed: bySecond } = newKey();
-  const entries = await entriesOf(await examplePackage());
+  const entries = await entriesOf(await examplePackage(chosen));
   const text = (path: string) => Buffer.from(entries.get(`${folder}/${path}`) ?? []).toString();
   const put = (path: string, content: string) => entries.set(`${folder}/${path}`, Buffer.from(content));
   const firstFingerprint = /Key-Fingerprint: (.*)/.exec(text('bag-info.txt'))?.[1] ?? '';

@@ -1,6 +1,6 @@
 import type { VerifierKey } from '@akashi/domain/ledger';
 import { CheckFault, incomplete, type CheckId, type CheckResult, type Reason } from './check';
-import type { KnownRoot } from './ledger';
+import type { KnownRoot, ShownCount } from './ledger';
 
 /** 0 all holds, 1 tampered, 2 cannot be checked, 3 left open what nothing is proved without. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -20,6 +20,8 @@ export interface Verification {
   readonly checks: readonly CheckResult[];
   /** What the package says of itself, as far as it could be read. */
   readonly info: Readonly<Record<string, string>>;
+  /** How many events of the ledger are shown, and how many withheld as hashes only; absent where the ledger was not read. */
+  readonly events?: ShownCount;
 }
 
 /** A key that nobody compared may be anyone's: the package holds within itself and speaks for nobody. */
@@ -42,6 +44,7 @@ export class Run {
   readonly checks: CheckResult[] = [];
   exitCode: ExitCode = 0;
   info: Record<string, string> = {};
+  shown: ShownCount | undefined;
 
   check<T>(id: CheckId, open: () => T, remark: (opened: T) => Remark = () => ({})): T {
     try {

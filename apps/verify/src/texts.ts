@@ -4,7 +4,7 @@ export const languages = ['ja', 'en'] as const;
 
 export type Language = (typeof languages)[number];
 
-type Texts<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>;
+export type Texts<Key extends string> = Readonly<Record<Key, Readonly<Record<Language, string>>>>;
 
 export const checkTexts: Texts<CheckId> = {
   'archive-readable': { ja: 'ファイルの読込み', en: 'Archive can be read' },
@@ -101,6 +101,30 @@ export const reasonTexts: Texts<Reason> = {
   'holder-not-seen': { ja: 'パスキーの持ち主が確かめられていません', en: 'the passkey did not see its holder' },
   'no-passkeys': { ja: 'パスキーによる署名はありません', en: 'nothing was signed by a passkey' },
   'not-in-ledger': { ja: '発行の記録にあるハッシュと異なります', en: 'differs from the hash in the record of issue' },
+  'hashes-only': {
+    ja: 'ほかの記録はハッシュだけで、内容は示されていません',
+    en: 'of the other events only the hash is here: what they tell is not shown',
+  },
+  'others-not-shown': {
+    ja: '示された記録の署名だけを確かめました。ほかの記録の署名は示されていません',
+    en: 'of the events shown; signatures under the others are not shown',
+  },
+  'event-not-shown': {
+    ja: '受取りの記録が示されていない書類は、台帳とは照合していません。発行は、示された最後のものです',
+    en: 'where the event of its receipt is not shown, a file was not held against the ledger; the issue is the last one shown',
+  },
+  'not-of-the-ledger': {
+    ja: 'ほかの書類は台帳に記録がなく、台帳とは照合していません',
+    en: 'the other files have no event and were not held against the ledger',
+  },
+  'key-day-not-shown': {
+    ja: '交代した鍵がその期間のうちに署名したかは、前後の記録が示されていないため、確かめていません',
+    en: 'whether a key that was rotated signed in its days is not shown by the events around the place',
+  },
+  'after-last-shown': {
+    ja: '示された最後の記録より後の時刻です',
+    en: 'after the last event that is shown',
+  },
   'witness-covers-part': {
     ja: '立会人が見たのは途中までです',
     en: 'the witness saw the ledger only so far',
@@ -203,31 +227,4 @@ export const issuedFileTexts: Readonly<Record<0 | 1 | 2 | 3, Readonly<Record<Lan
     ja: '結果: この証明は誰でも作れます。ファイルとは一致しましたが、鍵の指紋を照合していません。監査機関から別の手段で受け取った指紋を --key-fingerprint に指定してください。',
     en: 'Result: anybody could have made this proof. It fits the file, but the key was not compared. Give --key-fingerprint with the fingerprint the audit firm told you by another way.',
   },
-};
-
-export type ArgumentReason = 'unknown' | 'unread' | 'unusable';
-
-/** Stands behind what was typed. */
-export const argumentTexts: Texts<ArgumentReason> = {
-  unknown: { ja: 'この引数を読み取れません', en: 'cannot be read' },
-  unread: {
-    ja: 'この使いかたでは照合に使われません。外してください',
-    en: 'is compared with nothing in this use: leave it out',
-  },
-  unusable: { ja: 'この形で指定してください', en: 'has to be given in this form' },
-};
-
-export const usage: Readonly<Record<Language, string>> = {
-  ja: `使いかた
-  akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--witness LINE]… [--root HEX --size N] [--tsa-ca FILE] [--json] [--lang ja|en]
-  akashi-verify REPORT.pdf|APPENDIX.xlsx FILE.tlog-proof [--key-fingerprint HEX] [--witness LINE]… [--json] [--lang ja|en]
-  akashi-verify draw --population FILE.csv|FILE.xlsx --sheet SHEET.json [--json] [--lang ja|en]
-  akashi-verify draw --population FILE.csv --seed HEX --size N [--void 行,行] [--json] [--lang ja|en]
-終了コード 0: 一致 / 1: 変更されている / 2: 確認できない / 3: 鍵の指紋、立会人、時刻認証のどれかを照合していない（指紋がなければ、誰でも作れるパッケージ）`,
-  en: `Usage
-  akashi-verify PACKAGE.zip [--key-fingerprint HEX] [--witness LINE]… [--root HEX --size N] [--tsa-ca FILE] [--json] [--lang ja|en]
-  akashi-verify REPORT.pdf|APPENDIX.xlsx FILE.tlog-proof [--key-fingerprint HEX] [--witness LINE]… [--json] [--lang ja|en]
-  akashi-verify draw --population FILE.csv|FILE.xlsx --sheet SHEET.json [--json] [--lang ja|en]
-  akashi-verify draw --population FILE.csv --seed HEX --size N [--void ROW,ROW] [--json] [--lang ja|en]
-Exit code 0: holds / 1: changed / 2: cannot be checked / 3: key, witness or time-stamp not compared (without a fingerprint anybody could have made it)`,
 };

@@ -2,7 +2,7 @@ import { verifyTimestamp } from '@akashi/documents/timestamp';
 import { buildSignedNote, parseSignedNote } from '@akashi/domain/ledger';
 import { fileOf, sha256, textOf, type Bag } from './bag';
 import { incomplete, tampered } from './check';
-import type { Ledger } from './ledger';
+import { countShown, lastShownAt, type Ledger } from './ledger';
 import type { Remark } from './run';
 
 const folder = 'data/ledger/timestamps/';
@@ -12,7 +12,7 @@ const clocksDifferMs = 5 * 60 * 1000;
 
 /**
  * No time-stamp is no fault where none was promised. Each that is there is of the place that it stands beside, was given after the last event
- * under it, and by an authority that the given certificates vouch for; without any of those it is whole and no more is known.
+ * under it that is shown, and by an authority that the given certificates vouch for; without any of those it is whole and no more is known.
  */
 export function checkTimestamps({ files, info }: Bag, ledger: Ledger, anchors?: readonly string[]): Remark {
   const promised = info.get('Timestamp');
@@ -23,20 +23,15 @@ export function checkTimestamps({ files, info }: Bag, ledger: Ledger, anchors?: 
   let place = '';
   for (const path of paths) place = checkTimestamp(files, path, ledger, anchors ?? null);
   if (!anchors) return { place, reason: 'anchors-not-given', isOpen: true, endsOpen: true };
-  return { place };
+  return { place, reason: countShown(ledger).withheld > 0 ? 'after-last-shown' : undefined };
 }
 
-function checkTimestamp(
-  files: Bag['files'],
-  path: string,
-  { events }: Ledger,
-  anchors: readonly string[] | null,
-): string {
+function checkTimestamp(files: Bag['files'], path: string, ledger: Ledger, anchors: readonly string[] | null): string {
   const [, size = ''] = /\/(\d{8,})\.tst$/.exec(path) ?? [];
   const notePath = `data/ledger/checkpoints/${size}.note`;
   const imprint = sha256(Buffer.from(stampedNote(textOf(fileOf(files, notePath), notePath))));
-  const last = Date.parse(events[Number(size) - 1]?.at ?? '');
-  const notBefore = new Date(last - clocksDifferMs);
+  const last = lastShownAt(ledger, Number(size));
+  const notBefore = new Date(last === null ? 0 : Date.parse(last) - clocksDifferMs);
   const notAfter = new Date(Date.now() + clocksDifferMs);
   const { fault, at, authority } = verifyTimestamp(fileOf(files, path), {
     imprint,
@@ -46,7 +41,7 @@ function checkTimestamp(
     notAfter,
   });
   if (fault) throw tampered(`time-stamp-${fault}`, path);
-  return `#${Number(size)}/${events.length} ${at?.toISOString() ?? ''} ${authority}`;
+  return `#${Number(size)}/${ledger.events.length} ${at?.toISOString() ?? ''} ${authority}`;
 }
 
 /** The note as the firm's key signed it: witnesses put their lines under it later. */

@@ -3,7 +3,7 @@ import { checkAssertions } from './assertions';
 import { checkPayloadComplete, checkPayloadHashes, checkTagManifest, openBag } from './bag';
 import { CheckFault } from './check';
 import { checkIssuedFiles } from './issued-files';
-import { checkCheckpoints, checkKnownRoot, checkLedgerRoot, openLedger } from './ledger';
+import { checkCheckpoints, checkKnownRoot, checkLedgerRoot, countShown, openLedger, tellShown } from './ledger';
 import { compareKeys, openKeys } from './key-list';
 import { checkManifestSignature } from './ledger-key';
 import { readArchive } from './read-archive';
@@ -19,7 +19,8 @@ export function verifyPackage(bytes: Uint8Array, options: VerifyOptions = {}): V
   } catch (error) {
     if (!(error instanceof CheckFault)) throw error;
   }
-  return { exitCode: run.exitCode, checks: run.checks, info: run.info };
+  const { exitCode, checks, info, shown } = run;
+  return { exitCode, checks, info, ...(shown && { events: shown }) };
 }
 
 function runChecks(bytes: Uint8Array, options: VerifyOptions, run: Run): void {
@@ -38,14 +39,15 @@ function runChecks(bytes: Uint8Array, options: VerifyOptions, run: Run): void {
     },
   );
   run.tell('manifest-signature', () => checkManifestSignature(bag, keys.at(-1)!));
-  const ledger = run.check('ledger-events', () => openLedger(bag));
+  const ledger = run.check('ledger-events', () => openLedger(bag), tellShown);
+  run.shown = countShown(ledger);
   run.tell('ledger-root', () => ({ place: checkLedgerRoot(bag, ledger) }));
-  run.tell('checkpoints', () => ({ place: checkCheckpoints(bag, ledger, keys) }));
+  run.tell('checkpoints', () => checkCheckpoints(bag, ledger, keys));
   for (const witness of options.witnesses ?? []) run.tell('witness', () => checkWitness(bag, ledger, witness));
   run.tell('passkeys', () => checkAssertions(bag, ledger));
   const { knownRoot } = options;
   if (knownRoot) run.tell('known-root', () => ({ place: checkKnownRoot(ledger, knownRoot) }));
-  run.tell('issued-files', () => ({ place: checkIssuedFiles(bag, ledger) }));
+  run.tell('issued-files', () => checkIssuedFiles(bag, ledger));
   run.tell('archive-form', () => ({ reason: checkArchiveForm(bytes, archive) }));
   run.tell('time-stamp', () => checkTimestamps(bag, ledger, options.timestampAnchors));
 }

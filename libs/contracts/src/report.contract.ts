@@ -196,7 +196,7 @@ export interface ReportOverviewView {
   versions: { id: string; versionNo: number; state: ReportState; datedOn: string; composedAt: string }[];
 }
 
-/** A check before the issue, with the page (below the engagement) on which one mends what is missing. */
+/** A check before the issue, with the page on which one mends what is missing: below the engagement, or from the root with `/` before it. */
 export interface PreIssueCheckView extends PreIssueCheck {
   path: string;
 }

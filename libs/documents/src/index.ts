@@ -95,7 +95,7 @@ export { countResults, sumResults, type ResultCount } from './report/report-coun
 export { DocumentProcesses, type DocumentProcessOptions } from './processes/document-processes';
 export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './processes/document-tasks';
 export { statementWordsOf } from './statement/statement-answers';
-export { undrawableCharacters } from './report/undrawable-characters';
+export { undrawableLetters } from './report/undrawable-letters';
 export { renderOscalPlanOfAction, renderOscalResults } from './oscal/render-oscal';
 export type { CellMark } from './marking/cell-mark';
 export { faultComment } from './marking/fault-words';

@@ -30,3 +30,4 @@ export { workedOff, workOff } from './work-off';
 export { verifyIssuedFileOffline, verifyOffline, type OfflineVerification } from './verify-offline';
 export { anAuthority, type RunningAuthority } from './an-authority';
 export { aWitness, type RunningWitness } from './a-witness';
+export { toldBy } from './told-by';

@@ -113,6 +113,26 @@ describe('building a package', () => {
     expect(hashOf(await build())).toBe(hashOf(await build()));
   });
 
+  it('is built again to the bytes of its day where it is from before events were withheld', async () => {
+    const earlier = await build({ service: 'ミズナラ', enclosesProof: true }, files.slice(0, 2));
+    expect(hashOf(earlier)).toBe('221d90fd40b1c7a7ad31e65dabf6c51188b61ba369c40d3d601f2ca1103b358e');
+  });
+
+  it('shows its receiver some events, and of the others the hash', async () => {
+    const [opened = '', ...shown] = ledger.events;
+    const leaf = createHash('sha256').update('\0').update(opened).digest('hex');
+    const chosen = { ...ledger, receiver: 'authority', events: [{ leaf }, ...shown] } as const;
+    const entries = await unpack(await build({ ledger: chosen }));
+    const names = [...entries.keys()].map((name) => name.slice(model.bagName.length + 6));
+    expect(names).toContain('ledger/leaves.ndjson');
+    expect(names).not.toContain('ledger/events.ndjson');
+    const told = [...entries.values()].map((content) => Buffer.from(content).toString()).join();
+    expect(told).not.toContain('engagement.opened');
+    expect(told).toContain('2 events shown, 1 withheld as hashes only');
+    const unsaid = build({ ledger: { ...ledger, events: chosen.events } });
+    await expect(unsaid).rejects.toMatchObject({ code: 'package.ledger-incomplete' });
+  });
+
   it.each([
     ['a path leaves its folder', {}, [...files, file({ path: '../x', bytes: report })], 'package.path-unusable'],
     [

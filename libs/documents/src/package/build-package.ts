@@ -1,12 +1,12 @@
 import { createPublicKey } from 'node:crypto';
-import { canonicalJson } from '@akashi/domain/ledger';
+import { buildEnclosedLedger, canonicalJson } from '@akashi/domain/ledger';
 import { storedZip } from '../archive/stored-zip';
 import { keyOfNote } from '../ledger/key-list';
 import { proveIssue } from '../ledger/prove-issue';
 import { checkPackage, sha256Hex } from './check-package';
 import { PackageFault } from './package-fault';
 import { packageIndex } from './package-index';
-import type { PackageFile, PackageModel, SignNote } from './package-model';
+import type { PackageFile, PackageLedger, PackageModel, SignNote } from './package-model';
 
 /** One line of the manifest in the making. */
 interface Payload {
@@ -82,8 +82,9 @@ function listOf(files: readonly PackageFile[]) {
 }
 
 function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[] {
-  const { events, checkpoints, publicKeyPem, assertions = [] } = model.ledger;
-  const facts = { format: 1, packageId: model.packageId, version: model.version, files: listOf(files) };
+  const { checkpoints, publicKeyPem, assertions = [] } = model.ledger;
+  const format = model.ledger.receiver === undefined ? 1 : 2;
+  const facts = { format, packageId: model.packageId, version: model.version, files: listOf(files) };
   return [
     ...files.map(({ path, bytes }) => ({ path, bytes })),
     ...enclosedProof(model, files),
@@ -91,7 +92,7 @@ function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[
     { path: 'index.html', bytes: text(model.page ?? packagePage(model, files)) },
     { path: 'keys/ledger-key.pub', bytes: text(publicKeyPem) },
     ...enclosedKeys(model),
-    { path: 'ledger/events.ndjson', bytes: text(linesOf(events)) },
+    ledgerFile(model.ledger),
     ...(assertions.length > 0 ? [{ path: 'ledger/assertions.ndjson', bytes: text(linesOf(assertions)) }] : []),
     ...checkpoints.map(({ size, note }) => {
       return { path: `ledger/checkpoints/${String(size).padStart(8, '0')}.note`, bytes: text(note) };
@@ -102,6 +103,12 @@ function payloadOf(model: PackageModel, files: readonly PackageFile[]): Payload[
         : [{ path: timestampPath(size), bytes: new Uint8Array(Buffer.from(token, 'base64')) }];
     }),
   ].map(({ path, bytes }) => ({ path: `data/${path}`, bytes }));
+}
+
+/** Under another name since not every event is in it: a verifier from before says that a file is missing, and not that one was changed. */
+function ledgerFile({ events, receiver }: PackageLedger): Payload {
+  if (receiver === undefined) return { path: 'ledger/events.ndjson', bytes: text(linesOf(events.map(String))) };
+  return { path: 'ledger/leaves.ndjson', bytes: text(buildEnclosedLedger({ receiver, events })) };
 }
 
 const timestampPath = (size: number): string => `ledger/timestamps/${String(size).padStart(8, '0')}.tst`;

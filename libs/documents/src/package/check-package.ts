@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { assertionBoundBy, encodeUtf8, leafHash, parseLedgerEvent, rootOfLeaves, toHex } from '@akashi/domain/ledger';
+import {
+  assertionBoundBy,
+  encodeUtf8,
+  enclosedLeaf,
+  parseLedgerEvent,
+  rootOfLeaves,
+  toHex,
+} from '@akashi/domain/ledger';
 import { PackageFault } from './package-fault';
 import type { PackageFile, PackageLedger, PackageModel } from './package-model';
 
@@ -33,12 +40,14 @@ function checkPaths(bagName: string, files: readonly PackageFile[]): void {
   }
 }
 
-function checkLedger({ events, size, root, checkpoints, assertions = [] }: PackageLedger): void {
-  const leaves = events.map((event) => leafHash(encodeUtf8(event), sha256));
+function checkLedger({ events, size, root, checkpoints, receiver, assertions = [] }: PackageLedger): void {
+  const leaves = events.map((event) => enclosedLeaf(event, sha256));
+  const isWhole = events.every((event) => typeof event === 'string');
+  if (receiver === undefined && !isWhole) throw new PackageFault('package.ledger-incomplete', 'receiver');
   if (events.length !== size || toHex(rootOfLeaves(leaves, sha256)) !== root) {
     throw new PackageFault('package.ledger-incomplete', `${events.length}/${size}`);
   }
-  const bound = boundAssertions(events);
+  const bound = boundAssertions(events.filter((event) => typeof event === 'string'));
   const hashes = assertions.map((one) => sha256Hex(encodeUtf8(one)));
   if (bound.join() !== hashes.join()) {
     throw new PackageFault('package.ledger-incomplete', `${hashes.length}/${bound.length} assertions`);
@@ -56,10 +65,13 @@ export function boundAssertions(events: readonly string[]): string[] {
   return [...new Set(bound)];
 }
 
-function checkAnchor({ path, role, bytes, ledgerSeq }: PackageFile, ledger: PackageLedger): void {
+/** What is withheld cannot be read here; the report and its appendix stand on an event that is shown. */
+function checkAnchor({ path, role, bytes, ledgerSeq }: PackageFile, { events }: PackageLedger): void {
   const mustBeIssued = role === 'report' || role === 'appendix';
   if (ledgerSeq === null && !mustBeIssued) return;
-  const event = parseLedgerEvent(ledger.events[ledgerSeq ?? -1] ?? '');
+  const enclosed = events[ledgerSeq ?? -1];
+  if (typeof enclosed === 'object' && !mustBeIssued) return;
+  const event = typeof enclosed === 'string' ? parseLedgerEvent(enclosed) : null;
   const holds = event !== null && Object.values(event.facts).includes(sha256Hex(bytes));
   if (!holds || (mustBeIssued && event.action !== issuingAction)) {
     throw new PackageFault('package.file-not-in-ledger', path);

@@ -86,11 +86,27 @@ function notEnclosed({ notEnclosed: items }: PackageModel): string {
 function ledgerTable({ ledger }: PackageModel, fingerprint: string): string {
   return rows([
     ['記録の件数', 'Events', grouped(ledger.size)],
+    ...shownEvents(ledger),
     ['ルート', 'Root', `<code>${ledger.root}</code>`],
     ['鍵の指紋', 'Key fingerprint', `<code>${fingerprint}</code>`],
     ['署名済みの時点', 'Checkpoints', ledger.checkpoints.map(({ size }) => grouped(size)).join(' ・ ')],
     ['時刻認証', 'Time-stamp', stampedPlaces(ledger)],
   ]);
+}
+
+/** How much of it can be read here: of everything else the firm tells nothing but the hash. */
+function shownEvents({ events, receiver }: PackageModel['ledger']): [string, string, string][] {
+  if (receiver === undefined) return [];
+  const shown = events.filter((event) => typeof event === 'string').length;
+  const rest = events.length - shown;
+  const ja = `内容を示す記録 ${grouped(shown)}件、ハッシュだけの記録 ${grouped(rest)}件`;
+  return [
+    [
+      'うち内容を示すもの',
+      'Shown',
+      `${ja}<br><span lang="en">${grouped(shown)} events shown, ${grouped(rest)} withheld as hashes only</span>`,
+    ],
+  ];
 }
 
 function stampedPlaces({ checkpoints }: PackageModel['ledger']): string {

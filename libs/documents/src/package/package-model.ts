@@ -1,4 +1,5 @@
 import type { LocalDate } from '@akashi/domain/dates';
+import type { EnclosedEvent, LedgerReceiver } from '@akashi/domain/ledger';
 import type { ListedKey } from '../ledger/key-list';
 
 /** What each payload is for. `report` and `appendix` must be the files whose hashes the ledger recorded at issue. */
@@ -45,8 +46,10 @@ export interface PackageLedger {
   readonly publicKeyPem: string;
   /** The keys from the first to this one, each announced by the one before; absent where the first signs. */
   readonly keys?: readonly ListedKey[];
-  /** Canonical JSON of the events 0 … size − 1, in order. */
-  readonly events: readonly string[];
+  /** The events 0 … size − 1, in order: the canonical JSON of those that are shown, and the leaf of each other. */
+  readonly events: readonly EnclosedEvent[];
+  /** Whom the events were chosen for; absent in packages from before any was withheld, which are built again as they were. */
+  readonly receiver?: LedgerReceiver;
   /** Signed notes, oldest first; the last one covers `size`. */
   readonly checkpoints: readonly {
     readonly size: number;
@@ -54,7 +57,7 @@ export interface PackageLedger {
     /** Base64 of its RFC 3161 token, where it has one. */
     readonly token?: string;
   }[];
-  /** What passkeys signed, one for every event that binds one, in the order of the events. */
+  /** What passkeys signed, one for every event shown that binds one, in the order of the events. */
   readonly assertions?: readonly string[];
 }
 

@@ -42,11 +42,14 @@ export interface SampleEvent {
   readonly byJob?: boolean;
 }
 
+/** Every event of it is shown. */
+type SampleLedger = Omit<PackageLedger, 'events'> & { readonly events: readonly string[] };
+
 /**
  * A ledger of these events with a checkpoint after half of them and after the last. Its first ten are of the first version
  * of events: a ledger that was begun then goes on in the second.
  */
-export function sampleLedger(events: readonly SampleEvent[]): PackageLedger {
+export function sampleLedger(events: readonly SampleEvent[]): SampleLedger {
   const texts = events.map((event, seq) => ledgerEventText(sampleEvent(event, seq)));
   const leaves = texts.map((text) => leafHash(encodeUtf8(text), sha256));
   const sizes = [...new Set([Math.ceil(events.length / 2), events.length])];

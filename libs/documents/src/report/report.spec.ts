@@ -10,7 +10,7 @@ import type { AppendixRow, ReportFinding, ReportModel } from './report-model';
 import { wrapped } from './report-table';
 import { groupedHash, procedureSummary } from './report-words';
 import { sampleReport } from './sample-report.fixture';
-import { undrawableCharacters } from './undrawable-characters';
+import { undrawableLetters } from './undrawable-letters';
 
 /** Rendering and building share two cores with everything else that is tested. */
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -160,9 +160,31 @@ describe('the report as PDF', () => {
 
   it('tells which characters of a report it cannot draw', async () => {
     const model = sampleReport(3, 1);
-    expect(await undrawableCharacters(model)).toEqual([]);
+    const letters = async (change: Partial<ReportModel> = {}) => {
+      const placed = Object.entries(await undrawableLetters({ ...model, ...change }));
+      return Object.fromEntries(
+        placed.flatMap(([place, { letters }]) => (letters.length > 0 ? [[place, letters]] : [])),
+      );
+    };
+    expect(await letters()).toEqual({});
     const leaders = [{ title: '業務実施責任者', name: '𠮷野 葛\u{E0100}城 😀' }];
-    expect(await undrawableCharacters({ ...model, leaders })).toEqual(['𠮷', '😀']);
+    expect(await letters({ leaders })).toEqual({ people: ['𠮷', '😀'] });
+    const [row] = model.appendix;
+    const [finding] = model.findings;
+    expect(
+      await letters({
+        documentNumber: 'K-\u{E000}',
+        findings: [{ ...finding!, fact: '🟥🟥', controlText: '🟦' }],
+        subject: { ...model.subject, serviceName: '🅰️', scope: '🟩' },
+        appendix: [{ ...row!, controlText: '🟨', performers: ['🟪'] }],
+      }),
+    ).toEqual({
+      report: ['\u{E000}'],
+      findings: ['🟥'],
+      statement: ['🟩', '🟦', '🟨'],
+      names: ['🅰'],
+      people: ['🟪'],
+    });
   });
 
   it('prints the ledger\u2019s size and the beginning of its root at the foot, or nothing in a draft', () => {

@@ -70,7 +70,7 @@ export const deliveryActions = {
   },
   'report.approved': {
     label: { ja: '報告書を承認', en: 'Report approved' },
-    audience: 'firm',
+    audience: 'authority',
     entity: 'report',
     facts: { versionNo: 'number', digest: 'sha256', assertionSha256: 'sha256?' },
   },

@@ -19,6 +19,7 @@ export {
 } from './canonical-json';
 export { buildAddCheckpoint, parseAddCheckpoint, type AddCheckpoint } from './add-checkpoint';
 export { buildCheckpoint, checkpointOrigin, parseCheckpoint, type Checkpoint } from './checkpoint';
+export { buildEnclosedLedger, enclosedLeaf, parseEnclosedLedger, type EnclosedEvent } from './enclosed-ledger';
 export { consistencyProof, verifyConsistency, type ConsistencyClaim } from './consistency-proof';
 export { cosignatureLine, cosignedMessage, parseCosignature, type Cosignature } from './cosignature';
 export { inclusionProof, verifyInclusion, type InclusionClaim } from './inclusion-proof';
@@ -72,5 +73,6 @@ export { encodeUtf8, isWellFormed } from './utf8';
 export { buildVerifierKey, parseVerifierKey, verifierKeyId, type VerifierKey } from './verifier-key';
 export { answerOffer, witnessStatus, type SeenPlace, type WitnessAnswer } from './witness-log';
 export { assertionText, parseAssertion, type KeptAssertion } from './kept-assertion';
+export { mayShowEvent, mayTellOf, type LedgerReceiver } from './shown-event';
 export { standsUnder, type SignatureFacts } from './stands-under';
 export { assertionBoundBy, assertionFact, bindsAssertion } from './signing-actions';

@@ -1,6 +1,9 @@
 import type { FactKind } from './ledger-fact';
 
-/** The widest circle that may be told of an action: the firm alone, the firm and its client, or the authority as well. */
+/**
+ * The widest circle that may be told of an action: the firm alone, the firm and its client, or the authority as well. An event names who
+ * acted, so that the authority is told only of acts of those whom the report names: the leaders.
+ */
 export const ledgerAudiences = ['firm', 'client', 'authority'] as const;
 
 export type LedgerAudience = (typeof ledgerAudiences)[number];

@@ -38,9 +38,10 @@ export const planningActions = {
     entity: 'engagement',
     facts: { on: 'date' },
   },
+  // Whoever does the first thing of a phase moves it there: the name may be anybody's of the team.
   'engagement.moved': {
     label: { ja: 'フェーズを変更', en: 'Phase changed' },
-    audience: 'authority',
+    audience: 'firm',
     entity: 'engagement',
     facts: { from: 'code', to: 'code' },
   },
@@ -137,7 +138,7 @@ export const planningActions = {
   },
   'plan.approved': {
     label: { ja: '計画を承認', en: 'Plan approved' },
-    audience: 'firm',
+    audience: 'authority',
     entity: 'scope_plan',
     facts: {
       edition: 'code',
@@ -174,7 +175,7 @@ export const planningActions = {
   },
   'plan.amendment-approved': {
     label: { ja: '計画の変更を承認', en: 'Amendment of the plan approved' },
-    audience: 'firm',
+    audience: 'authority',
     entity: 'scope_plan',
     facts: {
       versionNo: 'number',

@@ -29,6 +29,8 @@ export { mayIssueReport, type IssueReportFacts, type IssueReportRefusal } from '
 export {
   blockingChecks,
   preIssueCheckCodes,
+  type LetterPlace,
+  type PlacedLetters,
   preIssueChecks,
   preIssueLinks,
   type PreIssueCheck,

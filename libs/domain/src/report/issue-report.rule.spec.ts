@@ -9,6 +9,7 @@ const openNote: PreIssueCheck = {
   ok: false,
   count: 1,
   of: 1,
+  found: [],
   link: 'notes',
 };
 

@@ -33,12 +33,20 @@ const complete: PreIssueFacts = {
   plan: { tests: 1002, omissions: 766, omissionsWithoutAllowedReason: 0 },
   tests: { total: 1002, reviewed: 1002, concluded: 1002, signatureNotCurrent: 0 },
   baseServices: { services: 1, stopping: 0, told: 0 },
+  evidence: { dated: 310, outside: 0 },
   deviations: { total: 9, open: 0 },
   findings: Array<'reviewed'>(7).fill('reviewed'),
   notes: { total: 14, open: 0 },
   independence: { people: 8, undeclared: 0, interested: 0, late: 0 },
   figures: { stated: figures, counted: figures },
   words: { refused: 0, asked: 0, sentences: 12 },
+  letters: {
+    report: { letters: [], texts: 40 },
+    findings: { letters: [], texts: 28 },
+    statement: { letters: [], texts: 1100 },
+    names: { letters: [], texts: 6 },
+    people: { letters: [], texts: 8 },
+  },
   reportDate: '2026-12-18',
   periodEnd: '2026-09-30',
   reportDeadline: '2026-12-31',
@@ -76,6 +84,30 @@ describe('the checks before a report is issued', () => {
       'somebody worked before they declared',
       { independence: { people: 8, undeclared: 0, interested: 0, late: 1 } },
       [['declared-before-work', 1, 'team']],
+    ],
+    [
+      'evidence is of a day outside the period',
+      { evidence: { dated: 310, outside: 3 } },
+      [['evidence-in-period', 3, 'evidence']],
+    ],
+    [
+      'letters cannot be printed, each told where it is mended',
+      {
+        letters: {
+          report: { letters: ['😀'], texts: 40 },
+          findings: { letters: ['\u{E000}', '🟥'], texts: 28 },
+          statement: { letters: ['🟩'], texts: 1100 },
+          names: { letters: ['🟦'], texts: 6 },
+          people: { letters: ['𠮷'], texts: 8 },
+        },
+      },
+      [
+        ['letters-in-report', 1, 'report'],
+        ['letters-in-findings', 2, 'findings'],
+        ['letters-in-statement', 1, 'plan'],
+        ['letters-in-names', 1, 'names'],
+        ['letters-in-peoples-names', 1, 'team'],
+      ],
     ],
     [
       'the report names another statement than the plan',
@@ -234,5 +266,20 @@ describe('the checks before a report is issued', () => {
       'quality-review-done',
       'letter-received',
     ]);
+  });
+
+  it('names each letter that cannot be printed by its number; one of a person’s name is told and stops nothing', () => {
+    const letters = {
+      ...complete.letters,
+      report: { letters: ['😀', '\u{E000}'], texts: 40 },
+      people: { letters: ['𠮷'], texts: 8 },
+    };
+    const checks = preIssueChecks({ ...complete, letters });
+    const found = checks.flatMap(({ found, code }) => (found.length > 0 ? [[code, found]] : []));
+    expect(found).toEqual([
+      ['letters-in-report', ['😀 U+1F600', '\u{E000} U+E000']],
+      ['letters-in-peoples-names', ['𠮷 U+20BB7']],
+    ]);
+    expect(blockingChecks(checks, 'issue').map(({ code }) => code)).toEqual(['letters-in-report']);
   });
 });

@@ -15,6 +15,7 @@ export const preIssueCheckCodes = [
   'omissions-have-reasons',
   'base-services-registered',
   'base-services-watched',
+  'evidence-in-period',
   'deviations-evaluated',
   'findings-confirmed',
   'findings-reviewed',
@@ -25,6 +26,11 @@ export const preIssueCheckCodes = [
   'figures-match',
   'banned-words',
   'words-to-weigh',
+  'letters-in-report',
+  'letters-in-findings',
+  'letters-in-statement',
+  'letters-in-names',
+  'letters-in-peoples-names',
   'report-date-in-time',
   'quality-review-done',
   'letter-received',
@@ -48,6 +54,8 @@ export const preIssueLinks = [
   'team',
   'report',
   'dates',
+  'evidence',
+  'names',
   'quality-review',
   'letter',
 ] as const;
@@ -63,6 +71,8 @@ export interface PreIssueCheck {
   count: number;
   /** How many things were looked at. */
   of: number;
+  /** What is wrong, where it can be named in a word: a letter with its number. */
+  found: readonly string[];
   link: PreIssueLink;
 }
 
@@ -70,6 +80,17 @@ export interface PreIssueCheck {
 export interface NamedStatement {
   version: number;
   sha256: string;
+}
+
+/** Where the words of a report are mended: by the firm in the report and its findings, by the client, in the records of names. */
+export const letterPlaces = ['report', 'findings', 'statement', 'names', 'people'] as const;
+
+export type LetterPlace = (typeof letterPlaces)[number];
+
+/** Letters that no font of the report draws, each once, and how many texts were looked at. */
+export interface PlacedLetters {
+  letters: readonly string[];
+  texts: number;
 }
 
 export interface PreIssueFacts {
@@ -84,6 +105,8 @@ export interface PreIssueFacts {
   tests: { total: number; reviewed: number; concluded: number; signatureNotCurrent: number };
   /** Base services of the plan, and what is found of them that stops or that is only told. */
   baseServices: { services: number; stopping: number; told: number };
+  /** Evidence that a paper uses and that says of which day it is, and what is of a day outside the period. */
+  evidence: { dated: number; outside: number };
   deviations: { total: number; open: number };
   /** Findings that were not withdrawn. */
   findings: readonly FindingState[];
@@ -94,6 +117,8 @@ export interface PreIssueFacts {
   figures: { stated: ReportFigures; counted: ReportFigures };
   /** Words of the firm's own sentences that are not used, those to be weighed, and how many sentences were looked at. */
   words: { refused: number; asked: number; sentences: number };
+  /** By where they are mended: what would print as an empty box. */
+  letters: Readonly<Record<LetterPlace, PlacedLetters>>;
   reportDate: LocalDate;
   periodEnd: LocalDate;
   /** The deadline as computed, or as overridden with a reason. */
@@ -105,7 +130,7 @@ export interface PreIssueFacts {
   letterGapWarningDays: number;
 }
 
-type Found = [code: PreIssueCheckCode, missing: number, of: number, link: PreIssueLink];
+type Found = [code: PreIssueCheckCode, missing: number, of: number, link: PreIssueLink, found?: readonly string[]];
 
 /**
  * Nothing cites what was not audited: the report names the statement that the approved plan was drawn from, byte for byte; no
@@ -131,7 +156,7 @@ function teamChecks({ independence: { people, undeclared, interested, late } }: 
   ];
 }
 
-function workChecks({ plan, tests, baseServices, deviations, findings, notes }: PreIssueFacts): Found[] {
+function workChecks({ plan, tests, baseServices, evidence, deviations, findings, notes }: PreIssueFacts): Found[] {
   const before = (...states: FindingState[]) => findings.filter((state) => states.includes(state)).length;
   return [
     ['tests-reviewed', tests.total - tests.reviewed, tests.total, 'tests'],
@@ -140,6 +165,7 @@ function workChecks({ plan, tests, baseServices, deviations, findings, notes }: 
     ['omissions-have-reasons', plan.omissionsWithoutAllowedReason, plan.omissions, 'plan'],
     ['base-services-registered', baseServices.stopping, baseServices.services, 'base-services'],
     ['base-services-watched', baseServices.told, baseServices.services, 'base-services'],
+    ['evidence-in-period', evidence.outside, evidence.dated, 'evidence'],
     ['deviations-evaluated', deviations.open, deviations.total, 'deviations'],
     ['findings-confirmed', before('draft'), findings.length, 'findings'],
     ['findings-reviewed', before('draft', 'confirmed'), findings.length, 'findings'],
@@ -154,9 +180,30 @@ function reportChecks(facts: PreIssueFacts): Found[] {
     ['figures-match', differingFigures(stated, counted).length, Object.keys(stated).length, 'report'],
     ['banned-words', facts.words.refused, facts.words.sentences, 'report'],
     ['words-to-weigh', facts.words.asked, facts.words.sentences, 'report'],
+    ...letterPlaces.map((place) => lettersCheck(place, facts.letters[place])),
     ['report-date-in-time', inTime ? 0 : 1, 1, 'dates'],
     ['quality-review-done', facts.qualityReviewCurrent ? 0 : 1, 1, 'quality-review'],
   ];
+}
+
+const checkOfPlace = {
+  report: ['letters-in-report', 'report'],
+  findings: ['letters-in-findings', 'findings'],
+  statement: ['letters-in-statement', 'plan'],
+  names: ['letters-in-names', 'names'],
+  people: ['letters-in-peoples-names', 'team'],
+} as const satisfies Record<LetterPlace, [PreIssueCheckCode, PreIssueLink]>;
+
+/** A letter that no font has prints as an empty box: emoji, letters of one machine alone, rare forms of a name. */
+function lettersCheck(place: LetterPlace, { letters, texts }: PlacedLetters): Found {
+  const [code, link] = checkOfPlace[place];
+  return [code, letters.length, texts, link, letters.map(namedLetter)];
+}
+
+/** Whoever does not see the letter either can look it up by its number. */
+function namedLetter(letter: string): string {
+  const number = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `${letter} U+${number}`;
 }
 
 /** The letter covers what happened after the period, so it is dated after it and on or just before the day of the report. */
@@ -181,11 +228,16 @@ function pointChecks({ letter, representative }: PreIssueFacts): Found[] {
   ];
 }
 
-/** What whoever signs looks at and decides: a word may be a fact, a letter early for a reason; a late declaration stays late. */
+/**
+ * What whoever signs looks at and decides: a word may be a fact, a letter early for a reason; a late declaration stays late; what is seen of a
+ * day after the period may tell of the period; and a person is called what they are called.
+ */
 const warnings: readonly PreIssueCheckCode[] = [
   'words-to-weigh',
   'declared-before-work',
   'base-services-watched',
+  'evidence-in-period',
+  'letters-in-peoples-names',
   'letter-close-to-report',
   'letter-signer',
 ];
@@ -203,12 +255,13 @@ export function preIssueChecks(facts: PreIssueFacts): PreIssueCheck[] {
     ...letterChecks(facts),
     ...pointChecks(facts),
   ];
-  return found.map(([code, count, of, link]) => ({
+  return found.map(([code, count, of, link, named = []]) => ({
     code,
     level: warnings.includes(code) ? 'warning' : 'blocking',
     ok: count === 0,
     count,
     of,
+    found: named,
     link,
   }));
 }

@@ -4,8 +4,9 @@ import { boundAssertions } from '@akashi/documents';
 import { checkpointOrigin } from '@akashi/domain/ledger';
 import { Injectable } from '@nestjs/common';
 import { BuildablePackage } from './buildable-package';
-import { bagNameOf, heldOutside, enclosedPapers, notEnclosed, type PackageContents } from './package-contents';
+import { bagNameOf, enclosedPapers, heldOutside, notEnclosed, type PackageContents } from './package-contents';
 import { PackageStore, type EnclosedLedger } from './package.store';
+import { eventsShown } from './shown-events';
 
 /** What goes into a package: the papers as they stand, and the ledger up to the checkpoint that was signed for it. */
 @Injectable()
@@ -43,10 +44,9 @@ export class CollectPapers {
         notEnclosed: notEnclosed(items),
       };
       const ledger = { origin: checkpointOrigin(caller.firmId, engagementId), size: anchor.size, root: anchor.root };
-      return {
-        contents: { model, papers: enclosedPapers(items, enclosed.events), ledger, ...heldOutside(enclosed) },
-        enclosed,
-      };
+      const papers = enclosedPapers(items, events);
+      const contents = { model, papers, ledger, shown: eventsShown(events), ...heldOutside(enclosed) };
+      return { contents, enclosed };
     });
   }
 }

@@ -6,6 +6,7 @@ import { DocumentProcesses, type PackageFile, type PackageModel } from '@akashi/
 import { Injectable } from '@nestjs/common';
 import { enclosedPlaces, type PackageContents } from './package-contents';
 import { PackageStore, type EnclosedLedger } from './package.store';
+import { enclosedEvents } from './shown-events';
 
 /** A package whose manifest is signed: its bytes follow from it. */
 interface SignedPackage {
@@ -72,19 +73,19 @@ export class PackageBuilder {
 
   private async sign(
     caller: Caller,
-    { model: described, papers, ledger, page: kept, keyNumber, ...held }: PackageContents,
+    { model: described, papers, ledger, page: kept, keyNumber, shown, ...held }: PackageContents,
     enclosed: EnclosedLedger,
   ): Promise<SignedPackage & { page: string }> {
     const files: PackageFile[] = [];
     for (const { sha256, ...paper } of papers) {
       files.push({ ...paper, bytes: await this.files.bytes(caller.firmId, sha256) });
     }
-    const { events, assertions } = enclosed;
+    const told = enclosedEvents(enclosed, shown);
     const checkpoints = enclosedPlaces(enclosed, held);
     const { signer, keys } = await this.output.keyOf(caller, keyNumber, checkpoints.at(-1)?.note ?? '');
     const { publicKeyPem } = signer;
     const listed = keys.length > 1 ? { keys } : {};
-    const model = { ...described, ledger: { ...ledger, publicKeyPem, ...listed, events, checkpoints, assertions } };
+    const model = { ...described, ledger: { ...ledger, publicKeyPem, ...listed, ...told, checkpoints } };
     const asKept = kept === undefined ? model : { ...model, page: kept };
     const { page, manifest } = await this.processes.run('describe-package', { model: asKept, files });
     return { model: { ...model, page }, files, note: signNote(manifest, [signer]), page };

@@ -3,6 +3,7 @@ import type { PackageModel, PackageRole } from '@akashi/documents';
 import { parseLedgerEvent } from '@akashi/domain/ledger';
 import type { GatheredPackage } from './package-overview';
 import type { EnclosedLedger } from './package.store';
+import type { ShownEvents } from './shown-events';
 
 /** One enclosed paper by its content. */
 export interface EnclosedPaper {
@@ -19,6 +20,8 @@ export interface PackageContents {
   model: Omit<PackageModel, 'ledger' | 'page'>;
   papers: EnclosedPaper[];
   ledger: { origin: string; size: number; root: string };
+  /** Which events it shows, and to whom; absent in those from before any was withheld. */
+  shown?: ShownEvents;
   /** The page to be read first as it was made; absent until then. */
   page?: string;
   /** Which witnesses had cosigned which place when it was built; absent where none had. */

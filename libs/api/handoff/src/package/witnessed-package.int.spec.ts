@@ -69,7 +69,7 @@ it(
       const { exitCode, checks } = await verifyOffline(of, keyFingerprint, anchors);
       return [exitCode, checks.at(-1)?.reason ?? checks.at(-1)?.status];
     };
-    expect(await stamp(trusted)).toEqual([0, 'holds']);
+    expect(await stamp(trusted)).toEqual([0, 'after-last-shown']);
     expect(await stamp({ timestampAnchors: [] })).toEqual([1, 'time-stamp-chain-untrusted']);
     const unasked = await verifyOffline(bytes, keyFingerprint);
     expect([unasked.exitCode, unasked.checks.at(-1)?.reason]).toEqual([3, 'anchors-not-given']);
@@ -80,7 +80,7 @@ it(
     const again = await work.senior.post(`${work.path}/package/${built.id}/verify`).expect(200);
     expect((again.body as PackageVerificationView).holds).toBe(true);
     const next = await bytesOf(await aBuiltPackage(test, work));
-    expect(await stamp(trusted, next)).toEqual([0, 'holds']);
+    expect(await stamp(trusted, next)).toEqual([0, 'after-last-shown']);
     const { address: one } = quality;
     const both = await verifyOffline(next, keyFingerprint, {
       ...trusted,

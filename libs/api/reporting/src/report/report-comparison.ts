@@ -1,7 +1,7 @@
 import type { Caller, Tx } from '@akashi/api-platform';
 import { type Room } from '@akashi/api-engagements';
 import { RulesetStore } from '@akashi/api-firms';
-import type { ReportModel } from '@akashi/documents';
+import { undrawableLetters, type ReportModel } from '@akashi/documents';
 import { currentSignOff } from '@akashi/domain/control';
 import type { SchemeRuleset } from '@akashi/domain/engagement';
 import { preIssueChecks, type PreIssueCheck, type PreIssueFacts, type ReportFigures } from '@akashi/domain/report';
@@ -65,6 +65,7 @@ export class ReportComparison {
     const statement = await this.statements.facts(tx, caller, engagementId, report.model);
     const baseServices = await this.checkFacts.baseServices(tx, caller, room, report.datedOn);
     const independence = await this.checkFacts.independence(tx, caller, engagementId, report.datedOn);
+    const letters = await undrawableLetters(report.model);
     const material = {
       room,
       report,
@@ -76,6 +77,7 @@ export class ReportComparison {
       statement,
       baseServices,
       independence,
+      letters,
     };
     const checks = preIssueChecks(toFacts(material));
     return { report, signatures, changed, checks };
@@ -93,11 +95,13 @@ interface CheckMaterial {
   statement: Pick<PreIssueFacts, 'statement' | 'selected' | 'texts'>;
   baseServices: PreIssueFacts['baseServices'];
   independence: PreIssueFacts['independence'];
+  letters: PreIssueFacts['letters'];
 }
 
 function toFacts(material: CheckMaterial): PreIssueFacts {
-  const { room, report, signatures, letter, ruleset, row, samples, statement, baseServices, independence } = material;
-  const { plan, tests, deviations, notes, findings, counted, omissions, reportDeadline } = row;
+  const { room, report, signatures, letter, ruleset, row, samples, statement, baseServices, independence, letters } =
+    material;
+  const { plan, tests, evidence, deviations, notes, findings, counted, omissions, reportDeadline } = row;
   const { populations, sampleItems, deviationsExplained } = samples;
   const today: ReportFigures = {
     ...counted,
@@ -114,11 +118,13 @@ function toFacts(material: CheckMaterial): PreIssueFacts {
     independence,
     plan,
     tests,
+    evidence,
     deviations,
     findings,
     notes,
     figures: { stated: figuresOf(report.model), counted: today },
     words: wordsIn(report.model, ruleset.report.words),
+    letters,
     reportDate: report.datedOn,
     periodEnd: room.periodEnd,
     reportDeadline,

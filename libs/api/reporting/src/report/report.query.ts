@@ -52,6 +52,11 @@ export const selectCheckFacts = `
     (SELECT json_build_object('total', count(*), 'reviewed', count(*) FILTER (WHERE state = 'reviewed'),
         'concluded', count(*) FILTER (WHERE conclusion IS NOT NULL))
       FROM tests) AS tests,
+    (SELECT json_build_object('dated', count(v.as_of), 'outside',
+        count(*) FILTER (WHERE v.as_of NOT BETWEEN e.period_start AND e.period_end))
+      FROM engagement e JOIN evidence v ON v.firm_id = e.firm_id AND v.engagement_id = e.id
+      WHERE e.firm_id = $1 AND e.id = $2 AND EXISTS (SELECT FROM evidence_link l
+        WHERE l.firm_id = $1 AND l.engagement_id = $2 AND l.evidence_id = v.id AND l.ended_at IS NULL)) AS evidence,
     (SELECT json_build_object('total', count(*), 'open', count(*) FILTER (WHERE state NOT IN ('explained', 'raised')))
       FROM deviation WHERE firm_id = $1 AND engagement_id = $2) AS deviations,
     (SELECT coalesce(json_agg(state ORDER BY number), '[]') FROM finding

@@ -2,7 +2,7 @@ import { Component, inject, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { preIssueCheckLabels, preIssueLevelLabels, preIssueLinkLabels } from '@akashi/contracts';
 import { Chip, Language, ReadState, texts } from '@akashi/web-ui';
-import { pageAt } from '@akashi/web-platform';
+import { pageOfCheck } from './page-of-check';
 import { ReportEditor } from './report-editor';
 
 /** 発行前の確認 in full: everything that is looked at, what is missing, and the way to where it is mended. */
@@ -23,7 +23,12 @@ import { ReportEditor } from './report-editor';
         <tbody>
           @for (check of editor.checks(); track check.code) {
             <tr>
-              <th scope="row">{{ labels[check.code][lang()] }}</th>
+              <th scope="row">
+                {{ labels[check.code][lang()] }}
+                @if (check.found.length > 0) {
+                  <span class="found">{{ t().found(check.found.join(lang() === 'ja' ? '、' : ', ')) }}</span>
+                }
+              </th>
               <td class="num">{{ check.of.toLocaleString('en-US') }}</td>
               <td>
                 @if (check.of === 0) {
@@ -57,6 +62,11 @@ import { ReportEditor } from './report-editor';
     td {
       white-space: nowrap;
     }
+    .found {
+      display: block;
+      color: var(--ak-text-2);
+      font-weight: 400;
+    }
     .mend {
       padding: 0;
       border: 0;
@@ -87,10 +97,11 @@ export class ReportChecks {
     mend: ['直すところ', 'Where to mend'],
     ok: ['確認済み', 'Checked'],
     none: ['対象なし', 'Nothing to check'],
+    found: (letters: string) => [`印刷できない文字: ${letters}`, `Cannot be printed: ${letters}`],
     missing: (n: number) => [`不足 ${n.toLocaleString('en-US')}件`, `${n.toLocaleString('en-US')} missing`],
   });
 
   protected linkTo(path: string): string {
-    return pageAt(this.editor.engagementId(), path);
+    return pageOfCheck(this.editor.engagementId(), path);
   }
 }

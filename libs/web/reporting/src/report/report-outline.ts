@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { preIssueCheckLabels } from '@akashi/contracts';
 import { printedSection } from '@akashi/domain/report';
 import { Icon, Language, texts } from '@akashi/web-ui';
-import { pageAt } from '@akashi/web-platform';
+import { pageOfCheck } from './page-of-check';
 import { ReportEditor } from './report-editor';
 import { openSections, reportSections, type SectionId } from './report-sections';
 
@@ -55,6 +55,6 @@ export class ReportOutline {
   protected readonly inks = { typed: '', open: 'ink-warn', checked: 'ink-ok' } as const;
 
   protected linkTo(path: string): string {
-    return pageAt(this.editor.engagementId(), path);
+    return pageOfCheck(this.editor.engagementId(), path);
   }
 }

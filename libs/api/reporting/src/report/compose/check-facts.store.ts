@@ -8,7 +8,10 @@ import { Injectable } from '@nestjs/common';
 import { selectCheckFacts, selectIndependence, selectSignedTests, selectStandingSignatures } from '../report.query';
 
 /** What the checks before the issue look at, counted where it is recorded. */
-export interface CheckCounts extends Pick<PreIssueFacts, 'plan' | 'tests' | 'deviations' | 'notes' | 'representative'> {
+export interface CheckCounts extends Pick<
+  PreIssueFacts,
+  'plan' | 'tests' | 'evidence' | 'deviations' | 'notes' | 'representative'
+> {
   findings: FindingState[];
   counted: Pick<ReportFigures, 'designTests' | 'operationTests' | 'updateTests'>;
   omissions: number;

@@ -8,7 +8,7 @@ import { toContent } from '../compose/report-content';
 import { ReportComparison, type ComparedReport } from '../report-comparison';
 import { ReportStore } from '../report.store';
 
-/** Pages below the engagement on which a check's missing things are mended. */
+/** Pages on which a check's missing things are mended: below the engagement, but for names, which the firm's own pages hold. */
 const paths: Record<PreIssueLink, string> = {
   tests: 'matrix',
   plan: 'scope',
@@ -19,6 +19,8 @@ const paths: Record<PreIssueLink, string> = {
   team: 'plan',
   report: 'report',
   dates: 'plan',
+  evidence: 'matrix',
+  names: '/clients',
   'quality-review': 'report',
   letter: 'report',
 };

@@ -1,0 +1,44 @@
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import type { PreIssueCheckView } from '@akashi/contracts';
+import { startWeb } from '@akashi/web-ui/testing';
+import { describe, expect, it } from 'vitest';
+import { ReportChecks } from './report-checks';
+import { ReportEditor } from './report-editor';
+
+const check = (change: Partial<PreIssueCheckView>): PreIssueCheckView => ({
+  code: 'letters-in-findings',
+  level: 'blocking',
+  ok: false,
+  count: 2,
+  of: 28,
+  found: ['😀 U+1F600', '\u{E000} U+E000'],
+  link: 'findings',
+  path: 'findings',
+  ...change,
+});
+
+function shown(...checks: PreIssueCheckView[]): HTMLElement {
+  const editor = { checks: signal(checks), checksProblem: signal(null), engagementId: signal('e-1') };
+  startWeb([{ provide: ReportEditor, useValue: editor }]);
+  const fixture = TestBed.createComponent(ReportChecks);
+  fixture.detectChanges();
+  return fixture.nativeElement as HTMLElement;
+}
+
+describe('the checks before a report is issued', () => {
+  it('name each letter that cannot be printed, with the way to where it is mended', () => {
+    const page = shown(check({}));
+    expect(page.textContent).toContain('😀 U+1F600、\u{E000} U+E000');
+    expect(page.querySelector('a')?.getAttribute('href')).toBe('/engagements/e-1/findings');
+  });
+
+  it('lead to the firm’s own pages for a name', () => {
+    const page = shown(check({ code: 'letters-in-names', link: 'names', path: '/clients', found: ['🅰 U+1F170'] }));
+    expect(page.querySelector('a')?.getAttribute('href')).toBe('/clients');
+  });
+
+  it('say nothing of letters where all can be printed', () => {
+    expect(shown(check({ ok: true, count: 0, found: [] })).querySelector('.found')).toBeNull();
+  });
+});
