@@ -19,7 +19,11 @@ export async function timePopulation(setting: Setting): Promise<BenchResult[]> {
   const people = await Promise.all(['sato', 'tamura'].map((who) => signIn(url, `${who}@kasumidai.example`)));
   const bytes = largePopulation();
   const alone = await besideMatrix(setting, () => wait(aloneSeconds * 1000));
-  const [imports, draws, waits, p99, memory] = [[], [], [], [], []] as number[][];
+  const imports: number[] = [];
+  const draws: number[] = [];
+  const waits: number[] = [];
+  const p99: number[] = [];
+  const memory: number[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     const taken = await besideMatrix(setting, () => take(people[0]!, setting, `B-${round}`, bytes));
     const drawn = await besideMatrix(setting, () => draw(people[0]!, setting, taken.result.id));

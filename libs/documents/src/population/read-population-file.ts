@@ -124,12 +124,14 @@ function firstLines(beginning: Uint8Array, encoding: PopulationEncoding): string
 async function readSheet(bytes: PopulationBytes, { choices, limits, ...order }: FileReadingOrder) {
   const { fileBytes } = workbookLimits;
   if (bytes.size > fileBytes) throw new DocumentFault('too-large', { limit: fileBytes, found: bytes.size });
-  const rows = Math.min(limits.rows, workbookLimits.rows);
-  const inFile = { fileBytes, rows: rows + 1_000, columns: limits.columns, cellLength: Infinity };
-  const { sheets } = await readTableXlsx(bytes.all(), { ...tableLimits, ...inFile, cells: 20_000_000 });
+  // Titles and blank rows count too.
+  const rows = Math.min(limits.rows, workbookLimits.rows) + 1_000;
+  const inFile = { fileBytes, rows, columns: limits.columns, cellLength: Infinity };
+  const read = readTableXlsx(bytes.all(), { ...tableLimits, ...inFile, cells: 20_000_000 });
+  const { sheets } = await read.catch(sayingHowToGoOn);
   const names = sheets.filter((sheet) => sheet.rows.length > 0).map(({ name }) => name);
   const sheet = sheets.find(({ name }) => name === (choices.sheet ?? names[0]));
-  const reading = readPopulationSheet(sheet ? rowsOf(sheet) : [], { ...order, choices, limits: { ...limits, rows } });
+  const reading = readPopulationSheet(sheet ? rowsOf(sheet) : [], { ...order, choices, limits });
   const isOpen = choices.sheet === undefined ? names.length > 1 : !sheet && names.length > 0;
   const asked: ReadingQuestion[] = isOpen ? [{ about: 'sheet', choices: names, proposed: names[0]!, rows: [] }] : [];
   return {
@@ -142,6 +144,12 @@ async function readSheet(bytes: PopulationBytes, { choices, limits, ...order }: 
     firstBytes: null,
     questions: [...asked, ...reading.questions],
   } satisfies PopulationFileTable;
+}
+
+/** The list that is too long for a workbook is none too long for a text. */
+function sayingHowToGoOn(error: unknown): never {
+  if (!(error instanceof DocumentFault) || error.code !== 'too-many-rows') throw error;
+  throw new DocumentFault('workbook-too-long', { ...error.place, limit: workbookLimits.rows });
 }
 
 /** A sheet as rows of values: as wide as its widest row, because a sheet leaves empty cells out. */

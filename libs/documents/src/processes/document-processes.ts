@@ -1,5 +1,6 @@
 import type { TellProgress } from '@akashi/domain/import-progress';
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { performTask, type DocumentTask, type TaskInput, type TaskOutput } from './document-tasks';
 import { outputOf, type TaskAnswer } from './task-answer';
 import { answerFrom, endWithoutAnswer } from './worker-answer';
@@ -67,6 +68,9 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
  */
 const youngMemoryOf: Partial<Record<DocumentTask, number>> = { 'read-population-summary': 4, 'rank-canonical-rows': 4 };
 
+/** What takes seconds of a processor gives way to everybody who waits for a page. */
+const givesWay: readonly DocumentTask[] = ['read-population-summary'];
+
 /** Milliseconds: a million rows on a machine that others keep busy. */
 const timeOf: Partial<Record<DocumentTask, number>> = { 'read-population-summary': 300_000 };
 
@@ -112,6 +116,7 @@ export class DocumentProcesses {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc', ...files],
       env: {},
     });
+    if (worker.pid && givesWay.includes(task)) setPriority(worker.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const stop = () => void worker.kill('SIGKILL');
     const timer = setTimeout(stop, timeLimit);
     signal?.addEventListener('abort', stop);

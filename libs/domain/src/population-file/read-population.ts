@@ -57,7 +57,10 @@ export function readPopulationPieces(pieces: TextPieces, order: ReadingOrder): P
   // The line that names the separator is a row of the file, so that rows are told as an editor shows them.
   const ahead = declared ? 1 : 0;
   const tally = new SplitTally((fault) => faults.add({ ...fault, row: fault.row + ahead }));
-  const rows = (told = new SplitTally()) => movedBy(ahead, eachRecord(content.pieces(), layout, told));
+  const rows = (told = new SplitTally()): Iterable<FileRow> => {
+    const split = eachRecord(content.pieces(), layout, told);
+    return ahead === 0 ? split : movedBy(ahead, split);
+  };
   if (look.hasWindowsSigns) notices.push({ rule: 'windows-signs', row: 0, column: 0, value: '' });
   const split = {
     rows,
@@ -69,8 +72,7 @@ export function readPopulationPieces(pieces: TextPieces, order: ReadingOrder): P
 }
 
 function* movedBy(ahead: number, rows: Iterable<FileRow>): Generator<FileRow> {
-  if (ahead === 0) yield* rows;
-  else for (const { row, values } of rows) yield { row: row + ahead, values };
+  for (const { row, values } of rows) yield { row: row + ahead, values };
 }
 
 function layoutOf(

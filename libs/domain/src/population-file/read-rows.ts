@@ -58,7 +58,7 @@ export function readTableOfRows(of: RowsToRead): PopulationTable {
   const { faults, notices, questions, choices, limits } = of;
   const place = findTable(of);
   const { head, headed, width } = place;
-  const scanned = scanRows(toldOf(of.scan(), of, 'read'), place);
+  const scanned = scanRows(told(of.scan(), of.tell), place);
   const footers = footersOf(of, scanned);
   const below = new Set(footers.map(({ row }) => row));
   const held = () => heldRows(of.rows(), place, below);
@@ -100,8 +100,10 @@ export function readTableOfRows(of: RowsToRead): PopulationTable {
       const expected = String(limits.columns);
       faults.add({ rule: 'too-many-columns', row: head, column: 0, found: String(width), expected });
     }
-    let recordCount = 0;
-    for (const row of toldOf(table.held(), to, 'check', fileRows)) {
+    let [done, recordCount] = [0, 0];
+    for (const row of table.held()) {
+      if (done % tellEvery === 0) to.tell?.({ step: 'check', done, of: fileRows });
+      done += 1;
       const record = table.check.record(row);
       if (!record) continue;
       recordCount += 1;
@@ -120,18 +122,18 @@ export function readTableOfRows(of: RowsToRead): PopulationTable {
     const keys = function* () {
       for (const { values } of again()) yield values[columns.keyColumn - 1]!.trim();
     };
-    const told = { recordCount, period: period.period(), columns: columns.facts(keys), equalRows };
-    return { ...told, notices: period.notices };
+    const facts = { recordCount, period: period.period(), columns: columns.facts(keys), equalRows };
+    return { ...facts, notices: period.notices };
   }
 }
 
 const tellEvery = 20_000;
 
 /** The same rows; whoever waits is told how far they are. */
-function* toldOf(rows: Iterable<FileRow>, { tell }: RowsToRead, step: 'read' | 'check', all = 0): Generator<FileRow> {
+function* told(rows: Iterable<FileRow>, tell: TellProgress | undefined): Generator<FileRow> {
   let done = 0;
   for (const row of rows) {
-    if (tell && done % tellEvery === 0) tell({ step, done, of: all });
+    if (done % tellEvery === 0) tell?.({ step: 'read', done, of: 0 });
     done += 1;
     yield row;
   }

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, linkedSignal, resource, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal, resource, signal, untracked } from '@angular/core';
 import type { DeclaredPopulationView, Fault, PopulationLookView, PopulationView } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
 import { Api, ApiProblem, Upload } from '@akashi/web-platform';
@@ -100,6 +100,10 @@ export class IntakeDraft {
   readonly openInRecords = computed(() => undecided(this.ofRecords(), this.answers()).length);
   /** What is wrong is told once the layout is decided: under another it may not be wrong. */
   readonly faults = computed(() => (this.openInLayout() > 0 ? [] : (this.look()?.faults ?? [])));
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.followed.end());
+  }
 
   lookAgain(): void {
     this.looking.reload();
