@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { serveApi } from '../run/api-process.ts';
 import { timeDifferences } from './editions.ts';
 import { timeLarge } from './large.ts';
+import { timePopulation } from './population.ts';
 import { measure, type Answer, type Request, type Target } from './load.ts';
 import { rotate, toResult, type BenchResult } from './result.ts';
 import { timeSearch } from './search.ts';
@@ -112,6 +113,7 @@ export const cases: Record<string, (setting: Setting) => Promise<BenchResult[]>>
   B7: b7,
   B8: timeWorkbook,
   B12: timeSearch,
+  B13: timePopulation,
   B15: b15,
   LARGE: timeLarge,
 };

@@ -85,7 +85,7 @@ function factsOf({ exampleClient, exampleService, examplePeriod }: Example, vers
   };
 }
 
-async function signIn(url: string, email: string): Promise<Asking> {
+export async function signIn(url: string, email: string): Promise<Asking> {
   const json = { 'Content-Type': 'application/json' };
   const answer = await fetch(`${url}/api/session`, {
     method: 'POST',

@@ -7,6 +7,7 @@ export type FileDifference = 'missing' | 'longer' | 'shorter' | 'different';
 export type FileUseKind =
   | 'evidence'
   | 'population'
+  | 'population-rows'
   | 'statement'
   | 'letter'
   | 'report'

@@ -3,14 +3,20 @@ import { performTask, type DocumentTask, type TaskInput } from './processes/docu
 import { Pieces, sendInPieces } from './processes/pieces';
 import { answerOf, type TaskAnswer } from './processes/task-answer';
 
+interface Asked {
+  task: DocumentTask;
+  input: TaskInput<DocumentTask>;
+  files: readonly number[];
+}
+
 const pieces = new Pieces();
 
 /** Entry of the worker process: one task in, one answer out, end. Built as a file of its own beside the API. */
 process.on('message', (part) => {
   const message = pieces.take(part as object);
   if (!message) return;
-  const { task, input } = message as { task: DocumentTask; input: TaskInput<DocumentTask> };
-  void performTask(task, input, tell)
+  const { task, input, files } = message as Asked;
+  void performTask(task, input, tell, files)
     .then((output): TaskAnswer => ({ kind: 'done', output }), answerOf)
     .then((answer) => sendInPieces(send, answer))
     .then(() => process.disconnect());

@@ -27,6 +27,7 @@ export const documentFaultRules = [
   'ragged-row',
   'duplicate-row',
   'too-many-rows',
+  'workbook-too-long',
   'too-many-columns',
   'unterminated-quote',
   'text-after-quote',

@@ -26,3 +26,6 @@ export const populationLimits: PopulationLimits = {
   columns: 200,
   valueLength: 10_000,
 };
+
+/** A workbook is unpacked and held whole; who has more rows gives them as a text, which is gone through in pieces. */
+export const workbookLimits = { rows: 200_000, fileBytes: 50 * 2 ** 20 };

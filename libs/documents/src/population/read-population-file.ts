@@ -1,27 +1,30 @@
 import {
   populationEncodings,
   readingLimits,
-  readPopulationRows,
-  readPopulationText,
+  readPopulationPieces,
+  readPopulationSheet,
   type FileRow,
   type PopulationEncoding,
   type PopulationFileChoices,
-  type PopulationReading,
+  type PopulationTable,
   type ReadingLimits,
+  type ReadingOrder,
   type ReadingQuestion,
 } from '@akashi/domain/population-file';
 import type { TableSheet } from '@akashi/domain/table';
 import { looksLikeArchive } from '../archive/bounded-archive';
 import { DocumentFault } from '../document-fault';
-import { refuseCompoundFile } from '../table/compound-file';
+import { looksLikeCompoundFile, refuseCompoundFile } from '../table/compound-file';
 import { readTableXlsx } from '../table/read-table-xlsx';
 import { tableLimits } from '../table/table-limits';
 import { refuseMarkup } from '../table/refuse-markup';
-import { decodeLoosely, findEncoding } from './find-encoding';
-import { populationLimits } from './population-file';
+import { decodeLoosely, decodePieces, findEncoding } from './find-encoding';
+import { heldBytes, type PopulationBytes } from './population-bytes';
+import { populationLimits, workbookLimits } from './population-file';
 import { hiddenParts, struckRecords } from './unseen-rows';
 
-export interface PopulationFileReading extends PopulationReading {
+/** Everything that is told of a population's file but its records. */
+export interface PopulationFileTable extends PopulationTable {
   readonly format: 'text' | 'xlsx';
   /** Null where nobody can say it before a person has chosen. */
   readonly encoding: PopulationEncoding | null;
@@ -33,33 +36,51 @@ export interface PopulationFileReading extends PopulationReading {
   readonly firstBytes: string | null;
 }
 
-/**
- * A population's file as a person decided to read it, whatever program wrote it. Throws `DocumentFault` for what is no table at all;
- * every other fault is in the reading, with its row and column.
- */
+export interface PopulationFileReading extends PopulationFileTable {
+  readonly records: readonly FileRow[];
+}
+
+/** How a file is read, and who takes its records. */
+export interface FileReadingOrder extends Omit<ReadingOrder, 'choices'> {
+  readonly choices: PopulationFileChoices;
+}
+
+/** The whole of a file that is held already. */
 export async function readPopulationFile(
   bytes: Uint8Array,
   choices: PopulationFileChoices = {},
   limits: ReadingLimits = readingLimits,
 ): Promise<PopulationFileReading> {
-  if (bytes.length === 0) throw new DocumentFault('empty-file');
-  if (bytes.length > populationLimits.fileBytes) {
-    throw new DocumentFault('too-large', { limit: populationLimits.fileBytes, found: bytes.length });
-  }
-  refuseCompoundFile(bytes);
-  const magic = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
-  if (magic.startsWith('%PDF-')) throw new DocumentFault('wrong-type', { part: 'PDF' });
-  if (looksLikeArchive(bytes)) return readSheet(bytes, choices, limits);
-  return readText(bytes, choices, limits);
+  const records: FileRow[] = [];
+  const table = await readPopulation(heldBytes(bytes), { choices, limits, take: (record) => records.push(record) });
+  return { ...table, records };
 }
 
-function readText(bytes: Uint8Array, choices: PopulationFileChoices, limits: ReadingLimits): PopulationFileReading {
+/**
+ * A population's file as a person decided to read it, whatever program wrote it; its records are given on one by one. Throws
+ * `DocumentFault` for what is no table at all; every other fault is in the reading, with its row and column.
+ */
+export async function readPopulation(bytes: PopulationBytes, order: FileReadingOrder): Promise<PopulationFileTable> {
+  if (bytes.size === 0) throw new DocumentFault('empty-file');
+  if (bytes.size > populationLimits.fileBytes) {
+    throw new DocumentFault('too-large', { limit: populationLimits.fileBytes, found: bytes.size });
+  }
+  const beginning = bytes.beginning(64);
+  if (looksLikeCompoundFile(beginning)) refuseCompoundFile(bytes.all());
+  const magic = Buffer.from(beginning.subarray(0, 5)).toString('latin1');
+  if (magic.startsWith('%PDF-')) throw new DocumentFault('wrong-type', { part: 'PDF' });
+  if (looksLikeArchive(beginning)) return readSheet(bytes, order);
+  return readText(bytes, order);
+}
+
+function readText(bytes: PopulationBytes, order: FileReadingOrder): PopulationFileTable {
+  const { choices } = order;
   const found = findEncoding(bytes);
   const looked: PopulationEncoding | null = choices.encoding ?? found.encoding ?? found.candidates[0] ?? null;
   const offered = [...new Set([...(looked ? [looked] : []), ...found.candidates])];
-  const looks = offered.map((encoding) => ({ encoding, lines: firstLines(bytes, encoding) }));
-  const text = decodeLoosely(bytes, looked ?? 'utf-8');
-  refuseMarkup(text);
+  const beginning = bytes.beginning(4_096);
+  const looks = offered.map((encoding) => ({ encoding, lines: firstLines(beginning, encoding) }));
+  refuseMarkup(decodeLoosely(beginning, looked ?? 'utf-8'));
   const isAsked = !choices.encoding && !found.encoding;
   const question: ReadingQuestion = {
     about: 'encoding',
@@ -67,20 +88,19 @@ function readText(bytes: Uint8Array, choices: PopulationFileChoices, limits: Rea
     proposed: looked,
     rows: [],
   };
-  const firstBytes = looked ? null : Buffer.from(bytes.subarray(0, 32)).toString('hex');
+  const firstBytes = looked ? null : Buffer.from(bytes.beginning(32)).toString('hex');
   const own = { format: 'text', sheet: null, sheets: [], looks, firstBytes } as const;
   if (!looked) return { ...own, ...nothingRead, encoding: null, questions: [question] };
-  const reading = readPopulationText(text, choices, limits);
+  const reading = readPopulationPieces(() => decodePieces(bytes, looked), order);
   const questions = isAsked ? [question, ...reading.questions] : reading.questions;
   return { ...own, ...reading, encoding: looked, questions };
 }
 
-const nothingRead: PopulationReading = {
+const nothingRead: PopulationTable = {
   delimiter: null,
   quotes: 'enclose',
   headRow: 0,
   header: [],
-  records: [],
   fileRows: 0,
   recordCount: 0,
   period: null,
@@ -95,24 +115,30 @@ const nothingRead: PopulationReading = {
   faultCount: 0,
 };
 
-function firstLines(bytes: Uint8Array, encoding: PopulationEncoding): string[] {
-  return decodeLoosely(bytes.subarray(0, 4_096), encoding)
+function firstLines(beginning: Uint8Array, encoding: PopulationEncoding): string[] {
+  return decodeLoosely(beginning, encoding)
     .split(/\r\n|\n|\r/u)
     .slice(0, 5)
     .map((line) => line.slice(0, 120));
 }
 
-async function readSheet(
-  bytes: Uint8Array,
-  choices: PopulationFileChoices,
-  { rows, columns, valueLength }: ReadingLimits,
-): Promise<PopulationFileReading> {
-  const limits = { fileBytes: populationLimits.fileBytes, rows: rows + 1_000, columns, cellLength: Infinity };
-  const { sheets } = await readTableXlsx(bytes, { ...tableLimits, ...limits, cells: 20_000_000 });
+async function readSheet(bytes: PopulationBytes, { choices, limits, ...order }: FileReadingOrder) {
+  const { fileBytes } = workbookLimits;
+  if (bytes.size > fileBytes) throw new DocumentFault('too-large', { limit: fileBytes, found: bytes.size });
+  // Titles and blank rows count too.
+  const rows = Math.min(limits.rows, workbookLimits.rows) + 1_000;
+  const inFile = { fileBytes, rows, columns: limits.columns, cellLength: Infinity };
+  const read = readTableXlsx(bytes.all(), { ...tableLimits, ...inFile, cells: 20_000_000 });
+  const { sheets } = await read.catch(sayingHowToGoOn);
   const names = sheets.filter((sheet) => sheet.rows.length > 0).map(({ name }) => name);
   const sheet = sheets.find(({ name }) => name === (choices.sheet ?? names[0]));
-  const reading = readPopulationRows(sheet ? rowsOf(sheet) : [], choices, { rows, columns, valueLength });
-  const struck = sheet ? struckRecords(sheet, reading, choices) : [];
+  const records = new Set<number>();
+  const take = (record: FileRow) => {
+    records.add(record.row);
+    order.take(record);
+  };
+  const reading = readPopulationSheet(sheet ? rowsOf(sheet) : [], { ...order, choices, limits, take });
+  const struck = sheet ? struckRecords(sheet, records, choices) : [];
   const isOpen = choices.sheet === undefined ? names.length > 1 : !sheet && names.length > 0;
   const asked: ReadingQuestion[] = isOpen ? [{ about: 'sheet', choices: names, proposed: names[0]!, rows: [] }] : [];
   return {
@@ -124,8 +150,14 @@ async function readSheet(
     looks: [],
     firstBytes: null,
     questions: [...asked, ...reading.questions, ...struck],
-    notices: [...reading.notices, ...(sheet ? hiddenParts(sheet, reading) : [])],
-  };
+    notices: [...reading.notices, ...(sheet ? hiddenParts(sheet, records) : [])],
+  } satisfies PopulationFileTable;
+}
+
+/** The list that is too long for a workbook is none too long for a text. */
+function sayingHowToGoOn(error: unknown): never {
+  if (!(error instanceof DocumentFault) || error.code !== 'too-many-rows') throw error;
+  throw new DocumentFault('workbook-too-long', { ...error.place, limit: workbookLimits.rows });
 }
 
 /** A sheet as rows of values: as wide as its widest row, because a sheet leaves empty cells out. */

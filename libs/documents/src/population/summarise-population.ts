@@ -1,8 +1,17 @@
-import { keepRows, type FileRow, type PopulationFileChoices, type ReadingLimits } from '@akashi/domain/population-file';
-import { readPopulationFile, type PopulationFileReading } from './read-population-file';
+import {
+  keepRows,
+  readingLimits,
+  type FileRow,
+  type PopulationFileChoices,
+  type ReadingLimits,
+} from '@akashi/domain/population-file';
+import type { TellProgress } from '@akashi/domain/import-progress';
+import { CanonicalRows } from './canonical-rows';
+import type { PopulationBytes } from './population-bytes';
+import { readPopulation, type PopulationFileTable } from './read-population-file';
 
 /** What is kept of a population besides its file: everything but its records. */
-export interface PopulationFileSummary extends Omit<PopulationFileReading, 'records' | 'equalRows'> {
+export interface PopulationFileSummary extends Omit<PopulationFileTable, 'equalRows'> {
   readonly rowCount: number;
   /** The first records, as they would be read. */
   readonly first: readonly FileRow[];
@@ -10,18 +19,27 @@ export interface PopulationFileSummary extends Omit<PopulationFileReading, 'reco
   readonly equalRows: number;
 }
 
+export interface SummaryOrder {
+  readonly choices?: PopulationFileChoices | undefined;
+  readonly limits?: ReadingLimits | undefined;
+  /** An open file that takes the canonical rows. */
+  readonly rowsInto?: number | undefined;
+  readonly tell?: TellProgress | undefined;
+}
+
 const mostShown = 12;
 
 export async function summarisePopulation(
-  bytes: Uint8Array,
-  choices: PopulationFileChoices,
-  limits?: ReadingLimits,
+  bytes: PopulationBytes,
+  { choices = {}, limits = readingLimits, rowsInto, tell }: SummaryOrder,
 ): Promise<PopulationFileSummary> {
-  const { records, equalRows, ...kept } = await readPopulationFile(bytes, choices, limits);
-  return {
-    ...kept,
-    rowCount: records.length,
-    first: keepRows(records.slice(0, mostShown)).kept,
-    equalRows: equalRows.flat().length,
+  const rows = new CanonicalRows(rowsInto);
+  const first: FileRow[] = [];
+  const take = (record: FileRow): void => {
+    if (first.length < mostShown) first.push(record);
+    rows.take(record);
   };
+  const { equalRows, ...kept } = await readPopulation(bytes, { choices, limits, take, tell });
+  if (rowsInto !== undefined) rows.end();
+  return { ...kept, rowCount: rows.rowCount, first: keepRows(first).kept, equalRows: equalRows.flat().length };
 }

@@ -1,9 +1,4 @@
-import type {
-  PopulationFileChoices,
-  PopulationReading,
-  ReadingNotice,
-  ReadingQuestion,
-} from '@akashi/domain/population-file';
+import type { PopulationFileChoices, ReadingNotice, ReadingQuestion } from '@akashi/domain/population-file';
 import type { TableRow, TableSheet } from '@akashi/domain/table';
 
 const shownRows = 5;
@@ -23,11 +18,11 @@ const shownOf = ({ row, cells }: TableRow) => ({
  */
 export function struckRecords(
   { rows }: TableSheet,
-  { records }: Pick<PopulationReading, 'records'>,
+  /** Their rows in the sheet. */
+  records: ReadonlySet<number>,
   { struckReason }: PopulationFileChoices,
 ): ReadingQuestion[] {
-  const read = new Set(records.map(({ row }) => row));
-  const struck = rows.filter(({ row, cells }) => read.has(row) && cells.some(({ isStruck }) => isStruck));
+  const struck = rows.filter(({ row, cells }) => records.has(row) && cells.some(({ isStruck }) => isStruck));
   if (struck.length === 0 || struckReason?.trim()) return [];
   const shown = struck.slice(0, shownRows).map(shownOf);
   return [{ about: 'struck', choices: ['records'], proposed: null, rows: struck.map(({ row }) => row), shown }];
@@ -36,10 +31,10 @@ export function struckRecords(
 /** What of the records the sheet does not show: a filter that was left on hides rows, and they are read like the others. */
 export function hiddenParts(
   { name, hidden, rows, hiddenColumns = [] }: TableSheet,
-  { records }: Pick<PopulationReading, 'records'>,
+  /** Their rows in the sheet. */
+  records: ReadonlySet<number>,
 ): ReadingNotice[] {
-  const read = new Set(records.map(({ row }) => row));
-  const own = rows.filter(({ row }) => read.has(row));
+  const own = rows.filter(({ row }) => records.has(row));
   const unshown = own.filter((row) => row.hidden);
   const columns = hiddenColumns.filter((place) =>
     own.some(({ cells }) => cells.some(({ column }) => column === place)),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -105,6 +105,24 @@ describe('work done in a process of its own', () => {
     expect(ranked.map(({ cells }) => cells.join(','))).toEqual(ranked.map(({ rowNumber }) => rows[rowNumber - 1]));
   });
 
+  it('reads and writes files that are open beside it, and ranks what it wrote', async () => {
+    const rows = Array.from({ length: 300 }, (_, n) => `R-${n},申請 ${n}`);
+    const [source, canonical] = [join(folder, 'source.csv'), join(folder, 'rows')];
+    writeFileSync(source, `番号,件名\n${rows.join('\n')}\n`);
+    const [from, into] = [openSync(source, 'r'), openSync(canonical, 'w+')];
+    const processes = new DocumentProcesses({ workerFile });
+    const told: object[] = [];
+    const reading = { files: [from, into], tell: (progress: object) => told.push(progress) };
+    const summary = await processes.run('read-population-summary', { choices: { headRow: 1 } }, reading);
+    expect([summary.rowCount, told.at(-1)]).toEqual([300, { step: 'check', done: 0, of: 301 }]);
+    const seed = Uint8Array.from({ length: 32 }, (_, n) => n);
+    const { ranked } = await processes.run('rank-canonical-rows', { seed, count: 25 }, { files: [into] });
+    const bytes = readFileSync(source);
+    expect(ranked).toEqual((await rankPopulation(bytes, seed, 25, { headRow: 1 })).slice(0, 25));
+    closeSync(from);
+    closeSync(into);
+  });
+
   it('packs a package as on the calling thread, and says the hash of it', async () => {
     const ledger = sampleLedger([{ action: 'engagement.opened', facts: {} }]);
     const model = { ...samplePackage, ledger };
@@ -168,7 +186,8 @@ describe('a task that would do harm', () => {
   });
 
   it('is ended when it takes too much memory, and the next one is done', async () => {
-    const lines = Array.from({ length: 400_000 }, (_, n) => `${n},値${n},2026-04-01`).join('\n');
+    // Every line looks like a sum, and is held until a record follows.
+    const lines = '合計,値,2026-04-01\n'.repeat(400_000);
     const bytes = new TextEncoder().encode(`a,b,c\n${lines}\n`);
     const processes = new DocumentProcesses({ workerFile, memory: 40 });
     await expect(processes.run('read-population-summary', { bytes })).rejects.toMatchObject({

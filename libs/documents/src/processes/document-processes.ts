@@ -1,5 +1,6 @@
 import type { TellProgress } from '@akashi/domain/import-progress';
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { performTask, type DocumentTask, type TaskInput, type TaskOutput } from './document-tasks';
 import { outputOf, type TaskAnswer } from './task-answer';
 import { answerFrom, endWithoutAnswer } from './worker-answer';
@@ -19,7 +20,12 @@ export interface DocumentProcessOptions {
 export interface Waiting {
   readonly tell?: TellProgress | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Descriptors of open files that the task reads or writes by itself: what is large is never copied into a message. */
+  readonly files?: readonly number[] | undefined;
 }
+
+/** Behind input, output, errors and messages: so the files are called where a process has them from its parent. */
+const firstFile = 4;
 
 /** MB of heap: a statement is small however it is packed, a population may have a million rows. */
 const memoryOf: Readonly<Record<DocumentTask, number>> = {
@@ -47,6 +53,7 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'read-matrix-workbook': 768,
   'read-population-summary': 1_536,
   'rank-population': 2_048,
+  'rank-canonical-rows': 512,
   'describe-package': 1_024,
   'pack-package': 1_024,
   'hash-package': 1_024,
@@ -55,6 +62,18 @@ const memoryOf: Readonly<Record<DocumentTask, number>> = {
   'read-attached-file': 768,
   'read-file-texts': 768,
 };
+
+/**
+ * Who goes through a million rows makes and drops a text for each value: with little room for what is young, V8 tidies up often and the
+ * process stays small.
+ */
+const youngMemoryOf: Partial<Record<DocumentTask, number>> = { 'read-population-summary': 4, 'rank-canonical-rows': 4 };
+
+/** What takes seconds of a processor gives way to everybody who waits for a page. */
+const givesWay: readonly DocumentTask[] = ['read-population-summary'];
+
+/** Milliseconds: a million rows on a machine that others keep busy. */
+const timeOf: Partial<Record<DocumentTask, number>> = { 'read-population-summary': 300_000 };
 
 /**
  * Renders and reads documents away from the process that answers requests. Each task has a process of its own with a limit of
@@ -74,7 +93,7 @@ export class DocumentProcesses {
     waiting: Waiting = {},
   ): Promise<TaskOutput<Task>> {
     const { workerFile } = this.options;
-    if (workerFile === null) return performTask(task, input, waiting.tell);
+    if (workerFile === null) return performTask(task, input, waiting.tell, waiting.files);
     await this.takeTurn();
     try {
       waiting.signal?.throwIfAborted();
@@ -88,21 +107,23 @@ export class DocumentProcesses {
     file: string | URL,
     task: DocumentTask,
     input: unknown,
-    { tell, signal }: Waiting,
+    { tell, signal, files = [] }: Waiting,
   ): Promise<TaskAnswer> {
-    const { timeLimit = 60_000, memory = memoryOf[task] } = this.options;
+    const { timeLimit = timeOf[task] ?? 60_000, memory = memoryOf[task] } = this.options;
+    const young = youngMemoryOf[task];
     const worker = fork(file, {
-      execArgv: [`--max-old-space-size=${memory}`],
+      execArgv: [`--max-old-space-size=${memory}`, ...(young ? [`--max-semi-space-size=${young}`] : [])],
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc', ...files],
       env: {},
     });
+    if (worker.pid && givesWay.includes(task)) setPriority(worker.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const stop = () => void worker.kill('SIGKILL');
     const timer = setTimeout(stop, timeLimit);
     signal?.addEventListener('abort', stop);
     try {
       const failure = () => endWithoutAnswer(task, worker, { timeLimit, memory });
-      return await answerFrom(worker, { task, input }, { tell, failure });
+      return await answerFrom(worker, { task, input, files: files.map((_, at) => firstFile + at) }, { tell, failure });
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);

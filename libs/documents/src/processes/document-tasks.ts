@@ -10,6 +10,7 @@ import type { PackageFile, PackageModel } from '../package/package-model';
 import type { PopulationFileChoices, ReadingLimits } from '@akashi/domain/population-file';
 import type { PopulationFileSummary } from '../population/summarise-population';
 import type { RankedPopulationRow } from '../population/rank-population';
+import type { RankedCanonicalRows } from '../population/rank-canonical-rows';
 import type { CellMark } from '../marking/cell-mark';
 import type { FaultList } from '../marking/write-fault-list';
 import type { ReportModel } from '../report/report-model';
@@ -75,9 +76,15 @@ export interface DocumentTasks {
   readonly 'write-matrix-workbook': { input: { model: MatrixFileModel }; output: Uint8Array };
   readonly 'read-matrix-workbook': { input: { bytes: Uint8Array }; output: MatrixFileReading };
   readonly 'read-population-summary': {
-    input: { bytes: Uint8Array; choices?: PopulationFileChoices; limits?: ReadingLimits };
+    /**
+     * The bytes, or the first of the open files that go along with the task. Where there is a second one, the canonical rows are
+     * written into it.
+     */
+    input: { bytes?: Uint8Array; choices?: PopulationFileChoices; limits?: ReadingLimits };
     output: PopulationFileSummary;
   };
+  /** Ranks the canonical rows in the open file that goes along with the task. */
+  readonly 'rank-canonical-rows': { input: { seed: Uint8Array; count: number }; output: RankedCanonicalRows };
   readonly 'rank-population': {
     /** The file must be the one of this hash, hex. */
     input: {
@@ -112,7 +119,11 @@ export type TaskInput<Task extends DocumentTask> = DocumentTasks[Task]['input'];
 export type TaskOutput<Task extends DocumentTask> = DocumentTasks[Task]['output'];
 
 type Tasks = {
-  readonly [Task in DocumentTask]: (input: TaskInput<Task>, tell?: TellProgress) => Promise<TaskOutput<Task>>;
+  readonly [Task in DocumentTask]: (
+    input: TaskInput<Task>,
+    tell?: TellProgress,
+    files?: readonly number[],
+  ) => Promise<TaskOutput<Task>>;
 };
 
 /** Each part is loaded when it is first needed: reading a statement must not wait for a typesetter. */
@@ -208,9 +219,15 @@ const tasks: Tasks = {
     const { attachedFile } = await import('../reading/view-file');
     return attachedFile(bytes, inside);
   },
-  'read-population-summary': async ({ bytes, choices, limits }) => {
+  'read-population-summary': async ({ bytes, choices, limits }, tell, [file, rowsInto] = []) => {
     const { summarisePopulation } = await import('../population/summarise-population');
-    return summarisePopulation(bytes, choices ?? {}, limits);
+    const { fileBytes, heldBytes } = await import('../population/population-bytes');
+    const source = bytes ? heldBytes(bytes) : fileBytes(file!);
+    return summarisePopulation(source, { choices, limits, rowsInto, tell });
+  },
+  'rank-canonical-rows': async ({ seed, count }, _, [file] = []) => {
+    const { rankCanonicalRows } = await import('../population/rank-canonical-rows');
+    return rankCanonicalRows(file!, seed, count);
   },
   'rank-population': async ({ bytes, sha256, seed, count, choices }) => {
     const { sha256Hex } = await import('../package/check-package');
@@ -243,6 +260,7 @@ export function performTask<Task extends DocumentTask>(
   task: Task,
   input: TaskInput<Task>,
   tell?: TellProgress,
+  files?: readonly number[],
 ): Promise<TaskOutput<Task>> {
-  return tasks[task](input, tell);
+  return tasks[task](input, tell, files);
 }

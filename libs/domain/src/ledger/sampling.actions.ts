@@ -6,7 +6,14 @@ export const samplingActions = {
     label: { ja: '母集団を登録', en: 'Population registered' },
     audience: 'client',
     entity: 'population',
-    facts: { fileSha256: 'sha256', rowCount: 'number', encoding: 'code', frequency: 'code', seedSha256: 'sha256' },
+    facts: {
+      fileSha256: 'sha256',
+      canonicalSha256: 'sha256',
+      rowCount: 'number',
+      encoding: 'code',
+      frequency: 'code',
+      seedSha256: 'sha256',
+    },
   },
   // The client gave both files and is told which counts. Whose signatures fell with the first is the firm's own matter and stands with
   // the papers; the reason may name people and is told to nobody.
@@ -18,6 +25,7 @@ export const samplingActions = {
       replaces: 'id',
       versionNo: 'number',
       fileSha256: 'sha256',
+      canonicalSha256: 'sha256',
       rowCount: 'number',
       encoding: 'code',
       frequency: 'code',

@@ -1,5 +1,5 @@
 import { populationDelimiters, type PopulationDelimiter, type QuoteMeaning } from './reading';
-import { isBlank, splitRecords } from './split-records';
+import { eachRecord, isBlank, SplitTally, type RecordLayout, type TextPieces } from './split-records';
 
 export interface FoundDelimiter {
   readonly delimiter: PopulationDelimiter;
@@ -8,15 +8,25 @@ export interface FoundDelimiter {
   readonly certain: boolean;
 }
 
+/** A text that is split, and which of the letters that matter it has at all. */
+export interface SplitText {
+  readonly pieces: TextPieces;
+  readonly hasQuote: boolean;
+  readonly hasTab: boolean;
+}
+
 const looked = 200;
 
 /**
  * The separator of a file, from its records and never from its lines: what stands inside quotation marks separates nothing. Title
  * lines have none, so the first record that any candidate divides is looked at.
  */
-export function findDelimiter(text: string): FoundDelimiter {
+export function findDelimiter(text: SplitText): FoundDelimiter {
   const widths = populationDelimiters.map((delimiter) => {
-    const rows = splitRecords(text, delimiter, meaningIn(text, delimiter), looked).rows.filter((row) => !isBlank(row));
+    // A tab that stands nowhere divides nothing, whatever the marks mean.
+    const quotes = text.hasTab ? meaningIn(text, delimiter) : 'enclose';
+    const split = eachRecord(text.pieces(), { delimiter, quotes, most: looked }, new SplitTally());
+    const rows = [...split].filter((row) => !isBlank(row));
     const divided = rows.find(({ values }) => values.length > 1);
     const usual = divided?.values.length ?? 1;
     const alike = rows.filter(({ values }) => values.length === usual).length;
@@ -32,21 +42,34 @@ export function findDelimiter(text: string): FoundDelimiter {
 }
 
 /** In a file of tabs quotation marks enclose only where all of them are used so; elsewhere they do. */
-export function meaningIn(text: string, delimiter: PopulationDelimiter): QuoteMeaning {
-  if (delimiter !== '\t' || !text.includes('"')) return 'enclose';
-  const { faults } = splitRecords(text, delimiter, 'enclose');
-  return faults.length > 0 ? 'letters' : 'enclose';
+export function meaningIn(text: SplitText, delimiter: PopulationDelimiter): QuoteMeaning {
+  if (delimiter !== '\t' || !text.hasQuote) return 'enclose';
+  const tally = new SplitTally();
+  for (const _ of eachRecord(text.pieces(), { delimiter, quotes: 'enclose' }, tally)) {
+    if (tally.faultCount > 0) return 'letters';
+  }
+  return 'enclose';
 }
 
 /**
  * Whether the marks of a file of tabs can be read in two ways: not where every value stands in them, and not where records would
  * fall apart without them.
  */
-export function marksAreAsked(text: string, delimiter: PopulationDelimiter): boolean {
-  if (delimiter !== '\t' || !text.includes('"')) return false;
-  const enclosing = splitRecords(text, delimiter, 'enclose');
-  if (enclosing.faults.length > 0 || enclosing.enclosed === 0 || enclosing.bare === 0) return false;
-  const letters = splitRecords(text, delimiter, 'letters');
-  const widths = new Set(letters.rows.filter((row) => !isBlank(row)).map(({ values }) => values.length));
-  return widths.size === 1;
+export function marksAreAsked(text: SplitText, delimiter: PopulationDelimiter): boolean {
+  if (delimiter !== '\t' || !text.hasQuote) return false;
+  const tally = new SplitTally();
+  for (const _ of eachRecord(text.pieces(), { delimiter, quotes: 'enclose' }, tally)) {
+    if (tally.faultCount > 0) return false;
+  }
+  return tally.enclosed > 0 && tally.bare > 0 && hasOneWidth(text, { delimiter, quotes: 'letters' });
+}
+
+function hasOneWidth({ pieces }: SplitText, layout: RecordLayout): boolean {
+  let width = 0;
+  for (const row of eachRecord(pieces(), layout, new SplitTally())) {
+    if (isBlank(row) || row.values.length === width) continue;
+    if (width > 0) return false;
+    width = row.values.length;
+  }
+  return width > 0;
 }

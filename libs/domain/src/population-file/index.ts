@@ -1,6 +1,12 @@
 export { keepRows, type CutRows } from './kept-rows';
 export { codeOf } from './look-at-letters';
-export { readPopulationRows, readPopulationText } from './read-population';
+export {
+  readPopulationPieces,
+  readPopulationRows,
+  readPopulationSheet,
+  readPopulationText,
+  type ReadingOrder,
+} from './read-population';
 export {
   asKept,
   faultLimit,
@@ -22,6 +28,7 @@ export {
   type PopulationEncoding,
   type PopulationFileChoices,
   type PopulationReading,
+  type PopulationTable,
   type QuoteMeaning,
   type ReadingChoices,
   type ReadingFault,

@@ -1,5 +1,7 @@
+import type { TellProgress } from '../import-progress';
 import { FaultList } from './fault-list';
-import { findDelimiter, marksAreAsked, meaningIn } from './find-delimiter';
+import { findDelimiter, marksAreAsked, meaningIn, type SplitText } from './find-delimiter';
+import { lookOverText, partOf } from './look-over-text';
 import { readTableOfRows } from './read-rows';
 import {
   populationDelimiters,
@@ -7,66 +9,81 @@ import {
   type FileRow,
   type PopulationDelimiter,
   type PopulationReading,
+  type PopulationTable,
   type ReadingChoices,
   type ReadingLimits,
   type ReadingNotice,
   type ReadingQuestion,
 } from './reading';
-import { holdsWindowsSigns } from './look-at-letters';
-import { splitRecords } from './split-records';
+import { eachRecord, SplitTally, type TextPieces } from './split-records';
 
 const separatorLine = /^"?sep=(.)"?(?:\r\n|\n|\r|$)/u;
+
+/** How a file is read, and who takes its records. */
+export interface ReadingOrder {
+  readonly choices: ReadingChoices;
+  readonly limits: ReadingLimits;
+  /** Each record of the population, in the order of the file. */
+  readonly take: (record: FileRow) => void;
+  readonly tell?: TellProgress | undefined;
+}
 
 /**
  * A population kept as text, read as it stands: rows in, readings out. What can be read in more than one way comes back as a
  * question; what cannot be read comes back as faults, all at once. Nothing is repaired.
  */
-export function readPopulationText(
+export const readPopulationText = (
   text: string,
   choices: ReadingChoices = {},
   limits: ReadingLimits = readingLimits,
-): PopulationReading {
+): PopulationReading => withRecords((take) => readPopulationPieces(() => [text], { choices, limits, take }));
+
+/** The same of a text that is too long to be held: it is gone through several times, and its records are given on one by one. */
+export function readPopulationPieces(pieces: TextPieces, order: ReadingOrder): PopulationTable {
+  const { choices, limits } = order;
   const notices: ReadingNotice[] = [];
   const questions: ReadingQuestion[] = [];
   const faults = new FaultList();
-  const whole = text.replace(/^\ufeff/u, '');
-  const body = whole.slice(0, endOf(whole));
-  if (body !== whole) notices.push({ rule: 'end-mark', row: 0, column: 0, value: 'U+001A' });
-  const named = separatorLine.exec(body);
+  const look = lookOverText(pieces);
+  if (look.hasEndMark) notices.push({ rule: 'end-mark', row: 0, column: 0, value: 'U+001A' });
+  const named = separatorLine.exec(look.beginning);
   const declared = populationDelimiters.find((delimiter) => delimiter === named?.[1]);
   if (declared) notices.push({ rule: 'separator-line', row: 1, column: 0, value: declared });
-  const content = declared ? body.slice(named![0].length) : body;
+  const from = look.from + (declared ? named![0].length : 0);
+  const content: SplitText = { ...look, pieces: () => partOf(pieces(), from, look.until) };
 
   const { delimiter, quotes } = layoutOf(content, choices, declared, questions);
-  const split = splitRecords(content, delimiter, quotes, limits.rows + 1_000);
+  const layout = { delimiter, quotes, most: limits.rows + 1_000 };
   // The line that names the separator is a row of the file, so that rows are told as an editor shows them.
   const ahead = declared ? 1 : 0;
-  const rows = ahead ? split.rows.map(({ row, values }) => ({ row: row + ahead, values })) : split.rows;
-  for (const fault of split.faults) faults.add({ ...fault, row: fault.row + ahead });
-  const spoilt = new Set([...split.spoilt].map((row) => row + ahead));
-  if (holdsWindowsSigns(content)) notices.push({ rule: 'windows-signs', row: 0, column: 0, value: '' });
-  const { isCutOff } = split;
-  return readTableOfRows({ rows, isCutOff, spoilt, delimiter, quotes, choices, limits, faults, notices, questions });
+  const tally = new SplitTally((fault) => faults.add({ ...fault, row: fault.row + ahead }));
+  const rows = (told = new SplitTally()): Iterable<FileRow> => {
+    const split = eachRecord(content.pieces(), layout, told);
+    return ahead === 0 ? split : movedBy(ahead, split);
+  };
+  if (look.hasWindowsSigns) notices.push({ rule: 'windows-signs', row: 0, column: 0, value: '' });
+  const split = {
+    rows,
+    scan: () => rows(tally),
+    isSpoilt: (row: number) => tally.spoilt.has(row - ahead),
+    isCutOff: () => tally.isCutOff,
+  };
+  return readTableOfRows({ ...split, ...order, delimiter, quotes, faults, notices, questions });
 }
 
-/** Where the end marks of a host begin, with which it fills its last block. From behind: an expression tries every place between. */
-function endOf(text: string): number {
-  let end = text.length;
-  for (let at = text.length - 1; at >= 0 && /[\s\u0000\u001a]/u.test(text[at]!); at -= 1) {
-    if (text[at] === '\u001a') end = at;
-  }
-  return end;
+function* movedBy(ahead: number, rows: Iterable<FileRow>): Generator<FileRow> {
+  for (const { row, values } of rows) yield { row: row + ahead, values };
 }
 
 function layoutOf(
-  content: string,
+  content: SplitText,
   choices: ReadingChoices,
   declared: PopulationDelimiter | undefined,
   questions: ReadingQuestion[],
 ) {
   const found = findDelimiter(content);
   const named = choices.delimiter ?? declared;
-  if (!named && !found.certain && content.trim() !== '') {
+  if (!named && !found.certain && holdsText(content.pieces())) {
     questions.push({ about: 'delimiter', choices: found.candidates, proposed: found.delimiter, rows: [] });
   }
   const delimiter = named ?? found.delimiter;
@@ -77,13 +94,26 @@ function layoutOf(
   return { delimiter, quotes };
 }
 
+function holdsText(pieces: Iterable<string>): boolean {
+  for (const piece of pieces) if (piece.trim() !== '') return true;
+  return false;
+}
+
 /** A population kept in a sheet: its rows need no separator, everything else is asked and told as of a text. */
-export function readPopulationRows(
+export const readPopulationRows = (
   rows: readonly FileRow[],
   choices: ReadingChoices = {},
   limits: ReadingLimits = readingLimits,
-): PopulationReading {
-  const delimiter: PopulationDelimiter | null = null;
-  const nothing = { isCutOff: false, spoilt: new Set<number>(), faults: new FaultList(), notices: [], questions: [] };
-  return readTableOfRows({ ...nothing, rows, delimiter, quotes: 'letters', choices, limits });
+): PopulationReading => withRecords((take) => readPopulationSheet(rows, { choices, limits, take }));
+
+export function readPopulationSheet(rows: readonly FileRow[], order: ReadingOrder): PopulationTable {
+  const own = { rows: () => rows, scan: () => rows, isSpoilt: () => false, isCutOff: () => false };
+  const nothing = { faults: new FaultList(), notices: [], questions: [] };
+  return readTableOfRows({ ...own, ...nothing, ...order, delimiter: null, quotes: 'letters' });
+}
+
+function withRecords(read: (take: (record: FileRow) => void) => PopulationTable): PopulationReading {
+  const records: FileRow[] = [];
+  const table = read((record) => records.push(record));
+  return { ...table, records };
 }

@@ -1,32 +1,35 @@
+import type { TellProgress } from '../import-progress';
 import { columnLetters } from '../table/grid';
-import { checkColumns, columnFacts } from './column-facts';
-import type { FaultList } from './fault-list';
-import { findEqualRows } from './find-equal-rows';
-import { controlTotals, findFooters } from './find-footer';
-import { findHead } from './find-head';
-import { findTitles } from './find-titles';
 import { checkHead } from './check-head';
-import { lookAtLetters } from './look-at-letters';
+import { checkColumns, ColumnTally } from './column-facts';
+import { EqualRows } from './equal-rows';
+import type { FaultList } from './fault-list';
+import { controlTotals } from './find-footer';
+import { findTable } from './find-table';
 import type {
   FileRow,
   PopulationDelimiter,
-  PopulationReading,
+  PopulationTable,
   QuoteMeaning,
   ReadingChoices,
   ReadingLimits,
   ReadingNotice,
   ReadingQuestion,
 } from './reading';
-import { selectPeriod } from './select-period';
-import { shownRows } from './shown-rows';
-import { isBlank, isEmpty } from './split-records';
-import { usualWidth } from './usual-width';
+import { mostNotices, RecordCheck } from './record-check';
+import { scanRows, strike, tellBlankRows, type ScannedRows, type TablePlace } from './scan-rows';
+import { PeriodSelection } from './select-period';
+import { mostRowsShown, shownRows } from './shown-rows';
+import { isBlank } from './split-records';
 
 export interface RowsToRead {
-  readonly rows: readonly FileRow[];
+  /** The rows of the file, begun anew each time. */
+  readonly rows: () => Iterable<FileRow>;
+  /** The same for the one time at which what is wrong with them is told. */
+  readonly scan: () => Iterable<FileRow>;
+  readonly isSpoilt: (row: number) => boolean;
   /** The file goes on below these rows: blank ones fill it, and what stands behind them would be lost. */
-  readonly isCutOff: boolean;
-  readonly spoilt: ReadonlySet<number>;
+  readonly isCutOff: () => boolean;
   readonly delimiter: PopulationDelimiter | null;
   readonly quotes: QuoteMeaning;
   readonly choices: ReadingChoices;
@@ -34,171 +37,166 @@ export interface RowsToRead {
   readonly faults: FaultList;
   readonly notices: ReadingNotice[];
   readonly questions: ReadingQuestion[];
+  readonly take: (record: FileRow) => void;
+  readonly tell?: TellProgress | undefined;
 }
 
-/** Every row of the file becomes exactly one of: title, head, record, footer, blank, or the place of a fault. */
-export function readTableOfRows(of: RowsToRead): PopulationReading {
-  const { rows, limits, faults, notices, questions } = of;
-  const head = headOf(of);
-  const above = head > 0 ? head : firstRecordOf(of) - 1;
-  const titles = rows.filter((row) => row.row <= above && row.row !== head && !isBlank(row));
-  const body = rows.filter(({ row }) => row > above);
-  const headed = rows.find(({ row }) => row === head);
-  const width = headed ? headed.values.length : usualWidth(body.filter((row) => !isBlank(row)).slice(0, 200));
-  const footers = footersOf(of, body, width);
-  const left = new Set(footers);
-  const held = body.filter((row) => !isBlank(row) && !left.has(row));
-  tellBlankRows(rows, notices);
+/** What was found before the records are taken. */
+interface FoundTable {
+  readonly place: TablePlace;
+  readonly kept: readonly number[];
+  /** The rows between head and footers that hold something, begun anew each time. */
+  readonly held: () => Iterable<FileRow>;
+  readonly check: RecordCheck;
+}
+
+/**
+ * Every row of the file becomes exactly one of: title, head, record, footer, blank, or the place of a fault. The file is gone through
+ * as often as something has to be known before something else, and nothing of it is held but what is told.
+ */
+export function readTableOfRows(of: RowsToRead): PopulationTable {
+  const { faults, notices, questions, choices, limits } = of;
+  const place = findTable(of);
+  const { head, headed, width } = place;
+  const scanned = scanRows(told(of.scan(), of.tell), place);
+  const footers = footersOf(of, scanned);
+  const below = new Set(footers.map(({ row }) => row));
+  const held = () => heldRows(of.rows(), place, below);
+  tellBlankRows(scanned, notices);
   // Before what is told row by row: of that only the first is kept.
-  const totals = controlTotals(footers, held);
+  const totals = controlTotals(footers, held());
   for (const { column, stated, counted, agrees } of totals) {
     if (!agrees)
       notices.push({ rule: 'control-total-differs', row: footers[0]!.row, column, value: `${stated}/${counted}` });
   }
 
-  const kept = keptColumns(headed, held, width, notices);
+  const kept = keptColumns(place, scanned, footers, notices);
   if (headed) checkHead(headed, kept, faults);
-  const tell = { fault: faults.add.bind(faults), notice: (notice: ReadingNotice) => notices.push(notice) };
-  for (const row of [...titles, ...(headed ? [headed] : []), ...footers]) lookAtLetters(row, limits, tell);
-
-  const all = recordsOf(of, held, { width, kept, head });
-  checkColumns(of.choices, kept.length, faults);
-  const { records, period } = selectPeriod(all, kept.length, of);
-  const equalRows = findEqualRows(records);
-  askOfEqualRows(equalRows, of);
+  const check = new RecordCheck({ width, kept, limits, isSpoilt: of.isSpoilt }, faults, notices);
+  for (const row of [...scanned.titles, ...(headed ? [headed] : []), ...footers]) check.letters(row);
+  const found = takeRecords(of, scanned, { place, kept, held, check });
   const names = headed ? kept.map((at) => headed.values[at]!) : kept.map((at) => columnLetters(at + 1));
   return {
     delimiter: of.delimiter,
     quotes: of.quotes,
     headRow: head,
     header: names,
-    records,
-    fileRows: rows.length,
-    recordCount: all.length,
-    period,
-    columns: columnFacts(records, kept.length, of.choices, all),
-    titles,
+    fileRows: scanned.fileRows,
+    ...found,
+    titles: scanned.titles,
     footers,
     controlTotals: totals,
-    equalRows,
     questions,
-    notices: notices.slice(0, 400),
+    notices: [...notices, ...found.notices].slice(0, mostNotices),
     faults: faults.told(),
     faultCount: faults.count,
   };
+
+  function takeRecords(to: RowsToRead, { fileRows }: ScannedRows, table: FoundTable) {
+    const period = new PeriodSelection(choices, kept.length);
+    const columns = new ColumnTally(choices, kept.length);
+    const equal = new EqualRows();
+    if (width > limits.columns) {
+      const expected = String(limits.columns);
+      faults.add({ rule: 'too-many-columns', row: head, column: 0, found: String(width), expected });
+    }
+    let [done, recordCount] = [0, 0];
+    for (const row of table.held()) {
+      if (done % tellEvery === 0) to.tell?.({ step: 'check', done, of: fileRows });
+      done += 1;
+      const record = table.check.record(row);
+      if (!record) continue;
+      recordCount += 1;
+      const isKept = period.admits(record);
+      columns.take(record.values, isKept);
+      if (!isKept) continue;
+      equal.take(record);
+      to.take(record);
+    }
+    tellCount(to, fileRows, recordCount);
+    checkColumns(choices, kept.length, faults);
+    period.ask(questions);
+    const again = () => recordsAgain(table, choices);
+    const equalRows = equal.groups(again);
+    askOfEqualRows(equalRows, to);
+    const keys = function* () {
+      for (const { values } of again()) yield values[columns.keyColumn - 1]!.trim();
+    };
+    const facts = { recordCount, period: period.period(), columns: columns.facts(keys), equalRows };
+    return { ...facts, notices: period.notices };
+  }
 }
 
-/** The rows that are sound and as wide as the table; what keeps a row out is told. */
-function recordsOf(
-  { rows, isCutOff, limits, faults, notices, spoilt }: RowsToRead,
-  held: readonly FileRow[],
-  { width, kept, head }: { width: number; kept: readonly number[]; head: number },
-): FileRow[] {
-  if (width > limits.columns) {
-    const expected = String(limits.columns);
-    faults.add({ rule: 'too-many-columns', row: head, column: 0, found: String(width), expected });
+const tellEvery = 20_000;
+
+/** The same rows; whoever waits is told how far they are. */
+function* told(rows: Iterable<FileRow>, tell: TellProgress | undefined): Generator<FileRow> {
+  let done = 0;
+  for (const row of rows) {
+    if (done % tellEvery === 0) tell?.({ step: 'read', done, of: 0 });
+    done += 1;
+    yield row;
   }
-  const tell = { fault: faults.add.bind(faults), notice: (notice: ReadingNotice) => notices.push(notice) };
-  const records: FileRow[] = [];
-  for (const row of held) {
-    const sound = lookAtLetters(row, limits, tell) && !spoilt.has(row.row);
-    if (row.values.length !== width) {
-      const [found, expected] = [String(row.values.length), String(width)];
-      const column = Math.min(row.values.length, width) + (row.values.length > width ? 1 : 0);
-      faults.add({ rule: 'ragged-row', row: row.row, column, found, expected });
-    } else if (sound)
-      records.push(kept.length === width ? row : { row: row.row, values: kept.map((at) => row.values[at]!) });
+}
+
+function* heldRows(rows: Iterable<FileRow>, { above }: TablePlace, below: ReadonlySet<number>): Generator<FileRow> {
+  for (const row of rows) if (row.row > above && !isBlank(row) && !below.has(row.row)) yield row;
+}
+
+/** The records of the population once more, in the same order. */
+function* recordsAgain({ held, check, kept }: FoundTable, choices: ReadingChoices): Generator<FileRow> {
+  const period = new PeriodSelection(choices, kept.length);
+  for (const row of held()) {
+    const record = check.recordAgain(row);
+    if (record && period.admits(record)) yield record;
   }
-  if (records.length === 0) faults.add({ rule: 'no-records', row: 0, column: 0, found: '0', expected: '1' });
-  if (isCutOff || records.length > limits.rows) {
-    faults.add({
-      rule: 'too-many-rows',
-      row: 0,
-      column: 0,
-      found: isCutOff ? `${rows.length}+` : String(records.length),
-      expected: String(limits.rows),
-    });
-  }
-  return records;
+}
+
+function tellCount({ faults, limits, isCutOff }: RowsToRead, fileRows: number, recordCount: number): void {
+  const file = { row: 0, column: 0 };
+  if (recordCount === 0) faults.add({ rule: 'no-records', ...file, found: '0', expected: '1' });
+  if (!isCutOff() && recordCount <= limits.rows) return;
+  const found = isCutOff() ? `${fileRows}+` : String(recordCount);
+  faults.add({ rule: 'too-many-rows', ...file, found, expected: String(limits.rows) });
 }
 
 function askOfEqualRows(equalRows: readonly (readonly number[])[], { rows, choices, questions }: RowsToRead): void {
-  if (equalRows.length > 0 && !choices.equalRowsReason?.trim()) {
-    const equal = equalRows.flat().slice(0, 40);
-    questions.push({
-      about: 'equal-rows',
-      choices: ['by-place'],
-      proposed: 'by-place',
-      rows: equal,
-      shown: shownRows(rows, equal),
-    });
-  }
+  if (equalRows.length === 0 || choices.equalRowsReason?.trim()) return;
+  const equal = equalRows.flat().slice(0, 40);
+  const shown = shownRows(rowsOf(rows(), equal.slice(0, mostRowsShown)), equal);
+  questions.push({ about: 'equal-rows', choices: ['by-place'], proposed: 'by-place', rows: equal, shown });
 }
 
-function headOf({ rows, choices, questions }: RowsToRead): number {
-  const { row, certain, candidates } = findHead(rows);
-  const chosen = choices.headRow;
-  if (chosen !== undefined && (chosen === 0 || rows.some((one) => one.row === chosen && !isBlank(one)))) return chosen;
-  // A row that holds nothing was chosen of another file: what was decided is never put aside in silence.
-  if ((!certain || chosen !== undefined) && candidates.length > 0) {
-    const offered = [0, ...candidates].map(String);
-    const shown = shownRows(rows, candidates);
-    questions.push({ about: 'head', choices: offered, proposed: String(row), rows: candidates.slice(0, 5), shown });
-  }
-  return row;
-}
-
-/** The row at which a table without a head begins. */
-function firstRecordOf({ rows, choices, questions }: RowsToRead): number {
-  const chosen = choices.firstRecord;
-  if (chosen === 0 || (chosen !== undefined && rows.some((one) => one.row === chosen && !isBlank(one)))) return chosen;
-  const titles = findTitles(rows);
-  if (titles.length === 0 && chosen === undefined) return 0;
-  const filled = rows.filter((row) => !isBlank(row)).slice(0, titles.length + 3);
-  const first = filled[titles.length]?.row ?? 0;
-  const [above, shown] = [
-    titles.map(({ row }) => row),
-    shownRows(
-      filled,
-      filled.map(({ row }) => row),
-    ),
-  ];
-  const offered = filled.map(({ row }) => String(row)).slice(0, 20);
-  questions.push({ about: 'titles', choices: offered, proposed: String(first), rows: above, shown });
-  return first;
-}
-
-function footersOf({ choices, questions }: RowsToRead, body: readonly FileRow[], width: number): FileRow[] {
-  const found = findFooters(body, width);
-  if (found.length === 0 || choices.footer === 'records') return [];
-  if (choices.footer === undefined) {
-    const rows = found.map(({ row }) => row);
-    const shown = shownRows(found, rows);
-    questions.push({ about: 'footer', choices: ['left-out', 'records'], proposed: 'left-out', rows, shown });
+function rowsOf(rows: Iterable<FileRow>, numbers: readonly number[]): FileRow[] {
+  const wanted = new Set(numbers);
+  const found: FileRow[] = [];
+  for (const row of rows) {
+    if (wanted.has(row.row)) found.push(row);
+    if (found.length === wanted.size) break;
   }
   return found;
 }
 
-function tellBlankRows(rows: readonly FileRow[], notices: ReadingNotice[]): void {
-  const blank = rows.filter(isBlank);
-  const empty = blank.filter(isEmpty).length;
-  const tell = (rule: 'empty-rows' | 'rows-without-value', count: number) =>
-    count > 0 && notices.push({ rule, row: 0, column: 0, value: String(count) });
-  tell('empty-rows', empty);
-  tell('rows-without-value', blank.length - empty);
+function footersOf({ choices, questions }: RowsToRead, { footers }: ScannedRows): readonly FileRow[] {
+  if (footers.length === 0 || choices.footer === 'records') return [];
+  if (choices.footer === undefined) {
+    const rows = footers.map(({ row }) => row);
+    const shown = shownRows(footers, rows);
+    questions.push({ about: 'footer', choices: ['left-out', 'records'], proposed: 'left-out', rows, shown });
+  }
+  return footers;
 }
 
 /** Columns that hold a heading or a value: the others are what a spreadsheet leaves at the right of a table. */
 function keptColumns(
-  headed: FileRow | undefined,
-  held: readonly FileRow[],
-  width: number,
+  { headed, width }: TablePlace,
+  { blankColumns, footers }: ScannedRows,
+  leftOut: readonly FileRow[],
   notices: ReadingNotice[],
 ): readonly number[] {
-  const all = Array.from({ length: width }, (_, at) => at);
-  if (!headed) return all;
-  const nameless = all.filter((at) => headed.values[at]!.trim() === '');
-  const blank = new Set(nameless.filter((at) => held.every(({ values }) => (values[at] ?? '').trim() === '')));
+  const blank = new Set(headed ? blankColumns : []);
+  // Lines at the end that are taken as records have their columns too.
+  if (leftOut.length === 0) for (const row of footers) strike(blank, row);
   if (blank.size > 0) notices.push({ rule: 'columns-without-value', row: 0, column: 0, value: String(blank.size) });
-  return all.filter((at) => !blank.has(at));
+  return Array.from({ length: width }, (_, at) => at).filter((at) => !blank.has(at));
 }

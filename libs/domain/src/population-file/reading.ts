@@ -212,13 +212,13 @@ export interface ColumnFacts {
   };
 }
 
-export interface PopulationReading {
+/** Everything that is told of a population but its records. */
+export interface PopulationTable {
   readonly delimiter: PopulationDelimiter | null;
   readonly quotes: QuoteMeaning;
   /** 0 where the file has no head: its columns are then called by their letters. */
   readonly headRow: number;
   readonly header: readonly string[];
-  readonly records: readonly FileRow[];
   /** Rows of the file as it was split, whatever each became: what the others add up to. */
   readonly fileRows: number;
   /** Records of the file, those left out of the population among them. */
@@ -237,6 +237,10 @@ export interface PopulationReading {
   /** At most `faultLimit`; `faultCount` is how many there are. */
   readonly faults: readonly ReadingFault[];
   readonly faultCount: number;
+}
+
+export interface PopulationReading extends PopulationTable {
+  readonly records: readonly FileRow[];
 }
 
 export interface ReadingLimits {

@@ -1,59 +1,81 @@
 import type { LocalDate } from '../dates/local-date';
-import type { FaultList } from './fault-list';
 import { readDay } from './read-day';
-import type { FileRow, PeriodCounts, ReadingChoices, ReadingNotice, ReadingQuestion } from './reading';
-import { shownRows } from './shown-rows';
-
-interface Told {
-  readonly choices: ReadingChoices;
-  readonly faults: FaultList;
-  readonly notices: ReadingNotice[];
-  readonly questions: ReadingQuestion[];
-}
-
-export interface SelectedRecords {
-  readonly records: readonly FileRow[];
-  /** Null where nobody named a column of dates. */
-  readonly period: PeriodCounts | null;
-}
+import type { FileRow, PeriodCounts, ReadingChoices, ReadingNotice, ReadingQuestion, ShownRow } from './reading';
+import { mostRowsShown, shownRows } from './shown-rows';
 
 type When = 'before' | 'inside' | 'after' | 'undated';
 
 const longestShown = 60;
+const mostNotices = 400;
+
+interface Asked {
+  readonly rows: number[];
+  readonly shown: ShownRow[];
+}
 
 /**
  * The records of the period, by the column of dates that a person named. What lies outside or names no day is counted, and a person says
  * whether it belongs to the population; nothing is left out in silence.
  */
-export function selectPeriod(records: readonly FileRow[], width: number, told: Told): SelectedRecords {
-  const { choices, notices } = told;
-  const { dateColumn: column, from = '', until = '' } = choices;
-  if (column === undefined || column < 1 || column > width) return { records, period: null };
-  const rows: Record<When, FileRow[]> = { before: [], inside: [], after: [], undated: [] };
-  const placed = records.map((record) => {
-    const value = record.values[column - 1]!;
-    const when = whenOf(readDay(value), from, until);
-    rows[when].push(record);
-    if (when === 'undated') {
-      notices.push({ rule: 'undated', row: record.row, column, value: value.slice(0, longestShown) });
-    }
-    return when;
-  });
-  const outside = [...rows.before, ...rows.after].sort((a, b) => a.row - b.row);
-  askOf('outside', outside, told);
-  askOf('undated', rows.undated, told);
-  const left = leftOut(choices);
-  const kept = records.filter((_, at) => !left.has(placed[at]!));
-  const counts = { before: rows.before.length, inside: rows.inside.length, after: rows.after.length };
-  const period = {
-    column,
-    from,
-    until,
-    ...counts,
-    undated: rows.undated.length,
-    leftOut: records.length - kept.length,
+export class PeriodSelection {
+  private readonly counts: Record<When, number> = { before: 0, inside: 0, after: 0, undated: 0 };
+  private readonly asked: Record<'outside' | 'undated', Asked> = {
+    outside: { rows: [], shown: [] },
+    undated: { rows: [], shown: [] },
   };
-  return { records: kept, period };
+  /** Records that name no day; so many as are ever told. */
+  readonly notices: ReadingNotice[] = [];
+  private readonly column: number;
+  private readonly left: ReadonlySet<When>;
+
+  constructor(
+    private readonly choices: ReadingChoices,
+    width: number,
+  ) {
+    const { dateColumn = 0 } = choices;
+    this.column = dateColumn >= 1 && dateColumn <= width ? dateColumn : 0;
+    this.left = leftOut(choices);
+  }
+
+  /** Whether a record is one of the population, as far as it was decided. */
+  admits(record: FileRow): boolean {
+    if (this.column === 0) return true;
+    const { from = '', until = '' } = this.choices;
+    const value = record.values[this.column - 1]!;
+    const when = whenOf(readDay(value), from, until);
+    this.counts[when] += 1;
+    if (when === 'undated') this.tellUndated(record, value);
+    if (when !== 'inside') this.keep(when === 'undated' ? 'undated' : 'outside', record);
+    return !this.left.has(when);
+  }
+
+  private tellUndated({ row }: FileRow, value: string): void {
+    if (this.notices.length >= mostNotices) return;
+    this.notices.push({ rule: 'undated', row, column: this.column, value: value.slice(0, longestShown) });
+  }
+
+  private keep(about: 'outside' | 'undated', record: FileRow): void {
+    if (this.choices[about] !== undefined) return;
+    const { rows, shown } = this.asked[about];
+    if (shown.length < mostRowsShown) shown.push(...shownRows([record], [record.row]));
+    rows.push(record.row);
+  }
+
+  ask(questions: ReadingQuestion[]): void {
+    for (const about of ['outside', 'undated'] as const) {
+      const { rows, shown } = this.asked[about];
+      const proposed = about === 'outside' ? 'left-out' : null;
+      if (rows.length > 0) questions.push({ about, choices: ['left-out', 'records'], proposed, rows, shown });
+    }
+  }
+
+  /** Null where nobody named a column of dates. */
+  period(): PeriodCounts | null {
+    if (this.column === 0) return null;
+    const { from = '', until = '' } = this.choices;
+    const out = [...this.left].reduce((sum, when) => sum + this.counts[when], 0);
+    return { column: this.column, from, until, ...this.counts, leftOut: out };
+  }
 }
 
 function whenOf(day: LocalDate | null, from: string, until: string): When {
@@ -68,16 +90,4 @@ function leftOut({ outside, undated }: ReadingChoices): ReadonlySet<When> {
     ...(outside === 'records' ? [] : (['before', 'after'] as const)),
     ...(undated === 'left-out' ? (['undated'] as const) : []),
   ]);
-}
-
-function askOf(about: 'outside' | 'undated', rows: readonly FileRow[], { choices, questions }: Told): void {
-  if (rows.length === 0 || choices[about] !== undefined) return;
-  const numbers = rows.map(({ row }) => row);
-  questions.push({
-    about,
-    choices: ['left-out', 'records'],
-    proposed: about === 'outside' ? 'left-out' : null,
-    rows: numbers,
-    shown: shownRows(rows, numbers),
-  });
 }

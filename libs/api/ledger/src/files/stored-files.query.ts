@@ -4,6 +4,8 @@ import { isClosedTo } from '@akashi/api-engagements';
 export const uses = `
   SELECT firm_id, engagement_id, 'evidence' AS kind, sha256, file_name FROM evidence_version
   UNION ALL SELECT firm_id, engagement_id, 'population', file_sha256, file_name FROM population
+  UNION ALL SELECT firm_id, engagement_id, 'population-rows', canonical_sha256, file_name FROM population
+    WHERE canonical_sha256 IS NOT NULL
   UNION ALL SELECT firm_id, engagement_id, 'statement', file_sha256, file_name FROM statement
   UNION ALL SELECT firm_id, engagement_id, 'letter', file_sha256, file_name FROM representation_letter
   UNION ALL SELECT firm_id, engagement_id, 'report', sha256, file_name FROM issued_file

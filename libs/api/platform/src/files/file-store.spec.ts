@@ -92,6 +92,33 @@ describe.each(stores)('files in $name', ({ folder, open, pathOf }) => {
     expect((await buffer(store.read(firm, received))).equals(bytes)).toBe(true);
   });
 
+  it('are taken in as somebody writes them, and lent open to who reads them', async () => {
+    const bytes = randomBytes(500_000);
+    const { made, file } = await store.receiveWritten(firm, async (into) => (await into.write(bytes)).bytesWritten);
+    expect([made, file]).toEqual([bytes.length, { sha256: sha256Of(bytes), size: bytes.length }]);
+    const read = await store.lend(firm, file, async (from) => from.readFile());
+    expect(read.equals(bytes)).toBe(true);
+    await expect(store.lend(firm, { ...file, size: 1 }, async () => null)).rejects.toMatchObject({
+      code: 'file.not-as-recorded',
+    });
+    const other = { sha256: sha256Of(randomBytes(8)), size: file.size };
+    await expect(store.lend(firm, other, async () => null)).rejects.toMatchObject({ code: 'file.not-as-recorded' });
+    expect(() => store.mustBeAsRecorded(firm, file, other)).toThrow(
+      expect.objectContaining({ code: 'file.not-as-recorded' }),
+    );
+    expect(incoming()).toEqual([]);
+  });
+
+  it('are not there when the work that writes them fails', async () => {
+    const bytes = randomBytes(1_000);
+    const failing = store.receiveWritten(firm, async (into) => {
+      await into.write(bytes);
+      throw new Error('given up');
+    });
+    await expect(failing).rejects.toThrow('given up');
+    expect([existsSync(pathOf(folder, firm, sha256Of(bytes))), incoming()]).toEqual([false, []]);
+  });
+
   it('may be empty', async () => {
     const { sha256, size } = await store.put(firm, new Uint8Array());
     expect([size, (await store.bytes(firm, sha256)).length]).toEqual([0, 0]);

@@ -1,9 +1,11 @@
 import { Logger } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { DomainProblem } from '../problems/domain-problem';
 import { asRecorded } from './as-recorded';
 import { conditionOf, notAsRecorded, type FileCondition, type ReceivedFile } from './file-condition';
+import type { WrittenFile } from './spool';
 
 /** What really lies there; no hash of a file that is missing. */
 export interface FoundFile {
@@ -22,6 +24,32 @@ export abstract class FileStore {
 
   /** Streams to a temporary place while hashing; the file is there only when the stream came to its end. */
   abstract receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile>;
+
+  /**
+   * Takes in what `work` writes into an open file, for writers that are a process of their own. Nothing is kept when it fails, or gives
+   * the work up.
+   */
+  abstract receiveWritten<T>(firmId: string, work: (file: FileHandle) => Promise<T>): Promise<WrittenFile<T>>;
+
+  /**
+   * The file on this machine and open, for a process that reads it by itself. It is held against nothing: whoever reads it says what its
+   * content was, and asks `mustBeAsRecorded`.
+   */
+  async lend<T>(firmId: string, file: ReceivedFile, work: (file: FileHandle) => Promise<T>): Promise<T> {
+    mustBeAddress(firmId, file.sha256);
+    const size = await this.sizeOf(firmId, file.sha256);
+    if (size === null) throw this.told(firmId, file, 'missing');
+    if (size !== file.size) throw this.told(firmId, file, size > file.size ? 'longer' : 'shorter');
+    return this.opened(firmId, file.sha256, work);
+  }
+
+  protected abstract opened<T>(firmId: string, sha256: string, work: (file: FileHandle) => Promise<T>): Promise<T>;
+
+  /** Throws `file.not-as-recorded` where what was read is not what came in. */
+  mustBeAsRecorded(firmId: string, file: ReceivedFile, found: ReceivedFile): void {
+    const condition = conditionOf(file, found);
+    if (condition !== 'as-recorded') throw this.told(firmId, file, condition);
+  }
 
   /** Takes away uploads that came to no end and had no byte added since then; gives how many. */
   abstract sweepUploads(since: Date): Promise<number>;
@@ -74,12 +102,19 @@ export abstract class FileStore {
       yield* asRecorded(this.raw(firmId, file.sha256), file);
     } catch (error) {
       if (error instanceof DomainProblem && error.code === 'file.not-as-recorded') {
-        this.log.error(
-          `${firmId}/${file.sha256} is not as it was recorded: ${String(error.detail.facts?.['condition'])}.`,
-        );
+        this.tell(firmId, file, String(error.detail.facts?.['condition']));
       }
       throw error;
     }
+  }
+
+  private told(firmId: string, file: ReceivedFile, condition: Exclude<FileCondition, 'as-recorded'>): DomainProblem {
+    this.tell(firmId, file, condition);
+    return notAsRecorded(condition);
+  }
+
+  private tell(firmId: string, { sha256 }: ReceivedFile, condition: string): void {
+    this.log.error(`${firmId}/${sha256} is not as it was recorded: ${condition}.`);
   }
 }
 

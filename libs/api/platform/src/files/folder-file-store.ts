@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { chmod, link, mkdir, open, stat } from 'node:fs/promises';
+import { chmod, link, mkdir, open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { ReceivedFile } from './file-condition';
 import { FileStore, mustBeAddress } from './file-store';
-import { Spool } from './spool';
+import { Spool, withOpen, type WrittenFile } from './spool';
 
 /** Files in a folder: `<firm>/<first two>/<sha256>`, read-only once they are there. */
 export class FolderFileStore extends FileStore {
@@ -21,12 +21,20 @@ export class FolderFileStore extends FileStore {
     );
   }
 
+  receiveWritten<T>(firmId: string, work: (file: FileHandle) => Promise<T>): Promise<WrittenFile<T>> {
+    return this.spool.receiveWritten(work, (incoming, { sha256 }) => this.settle(incoming, this.path(firmId, sha256)));
+  }
+
   sweepUploads(since: Date): Promise<number> {
     return this.spool.sweep(since);
   }
 
   protected raw(firmId: string, sha256: string): Readable {
     return createReadStream(this.path(firmId, sha256));
+  }
+
+  protected opened<T>(firmId: string, sha256: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
+    return withOpen(this.path(firmId, sha256), 'r', work);
   }
 
   protected async sizeOf(firmId: string, sha256: string): Promise<number | null> {

@@ -1,5 +1,6 @@
 import { GetObjectCommand, HeadBucketCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createReadStream } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ObjectStorage } from '../api-config';
@@ -7,7 +8,7 @@ import { DomainProblem } from '../problems/domain-problem';
 import { SetupFault } from '../setup-fault';
 import type { ReceivedFile } from './file-condition';
 import { FileStore, mustBeAddress } from './file-store';
-import { Spool } from './spool';
+import { Spool, type WrittenFile } from './spool';
 
 const attempts = 3;
 const nothing = (): void => undefined;
@@ -74,18 +75,29 @@ export class ObjectFileStore extends FileStore {
   }
 
   receive(firmId: string, source: Readable, limitBytes: number): Promise<ReceivedFile> {
-    return this.spool.receive(source, limitBytes, async (path, file) => {
-      const place = this.place(firmId, file.sha256);
-      for (let attempt = 1; ; attempt++) {
-        try {
-          if ((await this.head(place)) === null) await this.send(place, path, file);
-          return;
-        } catch (error) {
-          if (attempt === attempts || !isPassing(error)) saying(error);
-          await wait(attempt * 100);
-        }
+    return this.spool.receive(source, limitBytes, (path, file) => this.settle(firmId, path, file));
+  }
+
+  receiveWritten<T>(firmId: string, work: (file: FileHandle) => Promise<T>): Promise<WrittenFile<T>> {
+    return this.spool.receiveWritten(work, (path, file) => this.settle(firmId, path, file));
+  }
+
+  private async settle(firmId: string, path: string, file: ReceivedFile): Promise<void> {
+    const place = this.place(firmId, file.sha256);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        if ((await this.head(place)) === null) await this.send(place, path, file);
+        return;
+      } catch (error) {
+        if (attempt === attempts || !isPassing(error)) saying(error);
+        await wait(attempt * 100);
       }
-    });
+    }
+  }
+
+  /** The object is fetched to this machine for as long as the work takes. */
+  protected opened<T>(firmId: string, sha256: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
+    return this.spool.lend(this.raw(firmId, sha256), work);
   }
 
   sweepUploads(since: Date): Promise<number> {

@@ -1,11 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainProblem } from '../problems/domain-problem';
 import type { ReceivedFile } from './file-condition';
+
+/** What somebody wrote, and what became of their work. */
+export interface WrittenFile<T> {
+  readonly made: T;
+  readonly file: ReceivedFile;
+}
 
 /** A place for files on their way in: the address of a file is its hash, which is known only at its end. */
 export class Spool {
@@ -24,8 +30,7 @@ export class Spool {
     limitBytes: number,
     settle: (path: string, file: ReceivedFile) => Promise<void>,
   ): Promise<ReceivedFile> {
-    const path = join(this.incoming, randomUUID());
-    await mkdir(this.incoming, { recursive: true, mode: 0o700 });
+    const path = await this.place();
     const meter = new Meter(limitBytes);
     try {
       await pipeline(source, meter, createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {
@@ -37,6 +42,42 @@ export class Spool {
     } finally {
       await rm(path, { force: true });
     }
+  }
+
+  /** The same of what `work` writes into an open file; its content is hashed here, whoever wrote it. */
+  async receiveWritten<T>(
+    work: (file: FileHandle) => Promise<T>,
+    settle: (path: string, file: ReceivedFile) => Promise<void>,
+  ): Promise<WrittenFile<T>> {
+    const path = await this.place();
+    try {
+      const made = await withOpen(path, 'wx', work);
+      const meter = new Meter(Infinity);
+      await pipeline(createReadStream(path, { highWaterMark: 2 ** 18 }), meter, async (pieces) => {
+        for await (const _ of pieces);
+      });
+      const file = meter.received();
+      await settle(path, file);
+      return { made, file };
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  /** A copy of a stream, open for as long as the work takes. */
+  async lend<T>(source: Readable, work: (file: FileHandle) => Promise<T>): Promise<T> {
+    const path = await this.place();
+    try {
+      await pipeline(source, createWriteStream(path, { mode: 0o600 }));
+      return await withOpen(path, 'r', work);
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  private async place(): Promise<string> {
+    await mkdir(this.incoming, { recursive: true, mode: 0o700 });
+    return join(this.incoming, randomUUID());
   }
 
   /** Takes away what no byte was added to since then: whoever sent it, or the process that took it in, is gone. */
@@ -51,6 +92,15 @@ export class Spool {
       swept += 1;
     }
     return swept;
+  }
+}
+
+export async function withOpen<T>(path: string, flags: 'r' | 'wx', work: (file: FileHandle) => Promise<T>): Promise<T> {
+  const file = await open(path, flags, 0o600);
+  try {
+    return await work(file);
+  } finally {
+    await file.close();
   }
 }
 

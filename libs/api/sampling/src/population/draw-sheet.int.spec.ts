@@ -49,7 +49,10 @@ function repeat(file: Uint8Array, sheet: DrawSheet): { status: number | null; sa
 async function drawn(said: Partial<RegisterPopulationQuery>, file: Uint8Array, readBefore = false) {
   const on = sampling(await aPlannedEngagement(test, firm));
   const population = await on.registered({ frequency: 'WEEKLY', ...said }, Buffer.from(file));
-  if (readBefore) await test.admin.query(`UPDATE population SET reading = NULL WHERE id = $1`, [population.id]);
+  if (readBefore)
+    await test.admin.query(`UPDATE population SET reading = NULL, canonical_sha256 = NULL WHERE id = $1`, [
+      population.id,
+    ]);
   await on.link(population).expect(200);
   const view = (await on.draw(population).expect(201)).body as PopulationView;
   return { view, sheet: drawSheet(view)! };

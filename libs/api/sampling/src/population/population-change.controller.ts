@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, IsText, sendFile, withFile, type Caller } from '@akashi/api-platform';
+import { CurrentCaller, FollowImports, Handles, IsText, sendFile, withFile, type Caller } from '@akashi/api-platform';
 import type {
   DrawSampleBody,
   ExpandSampleBody,
@@ -73,6 +73,7 @@ class ExpandSampleDto implements ExpandSampleBody {
 export class PopulationChangeController {
   constructor(
     private readonly intake: PopulationIntake,
+    private readonly imports: FollowImports,
     private readonly registerPopulation: RegisterPopulation,
     private readonly linkTests: LinkTests,
     private readonly drawSample: DrawSample,
@@ -86,7 +87,9 @@ export class PopulationChangeController {
     @Query() said: PopulationReadingDto,
     @Req() request: Request,
   ): Promise<PopulationLookView> {
-    return this.intake.look(caller, engagementId, choicesOf(said), request);
+    return this.imports.follow(caller, (followed) =>
+      this.intake.look(caller, engagementId, choicesOf(said), { request, followed }),
+    );
   }
 
   @Handles(populationApi.faults)
@@ -104,14 +107,16 @@ export class PopulationChangeController {
   }
 
   @Handles(populationApi.register)
-  async register(
+  register(
     @CurrentCaller() caller: Caller,
     @Param('engagementId', ParseUUIDPipe) engagementId: string,
     @Query() facts: RegisterPopulationDto,
     @Req() request: Request,
   ): Promise<PopulationView> {
-    const read = await this.intake.receive(caller, engagementId, choicesOf(facts), request);
-    return this.registerPopulation.execute(withFile(caller, read), engagementId, facts, read);
+    return this.imports.follow(caller, async (followed) => {
+      const read = await this.intake.receive(caller, engagementId, choicesOf(facts), { request, followed });
+      return this.registerPopulation.execute(withFile(caller, read), engagementId, facts, { read, followed });
+    });
   }
 
   @Handles(populationApi.link)

@@ -1,4 +1,12 @@
-import { CurrentCaller, Handles, IsText, withFile, WrittenNumber, type Caller } from '@akashi/api-platform';
+import {
+  CurrentCaller,
+  FollowImports,
+  Handles,
+  IsText,
+  withFile,
+  WrittenNumber,
+  type Caller,
+} from '@akashi/api-platform';
 import type {
   EndPopulationBody,
   PopulationConsequencesView,
@@ -32,6 +40,7 @@ class ReplacePopulationDto extends PopulationFactsDto implements ReplacePopulati
 export class PopulationEndController {
   constructor(
     private readonly intake: PopulationIntake,
+    private readonly imports: FollowImports,
     private readonly replacePopulation: ReplacePopulation,
     private readonly withdrawPopulation: WithdrawPopulation,
   ) {}
@@ -54,8 +63,10 @@ export class PopulationEndController {
     @Req() request: Request,
   ): Promise<PopulationView> {
     await this.replacePopulation.mayBegin(caller, engagementId, id);
-    const read = await this.intake.receive(caller, engagementId, choicesOf(said), request);
-    return this.replacePopulation.execute(withFile(caller, read), engagementId, id, said, read);
+    return this.imports.follow(caller, async (followed) => {
+      const read = await this.intake.receive(caller, engagementId, choicesOf(said), { request, followed });
+      return this.replacePopulation.execute(withFile(caller, read), engagementId, id, said, { read, followed });
+    });
   }
 
   @Handles(populationApi.withdraw)

@@ -28,7 +28,7 @@ export class PopulationEntry {
 
   async add(tx: Tx, caller: Caller, room: Room, { code, replacesId, facts, read }: ComingPopulation) {
     const { engagementId } = room;
-    const { file, reading, ...received } = read;
+    const { file, reading, canonical, ...received } = read;
     const completeness = completenessOf(facts);
     ensure(
       mayRegisterPopulation({
@@ -49,10 +49,17 @@ export class PopulationEntry {
     const seedSha256 = createHash('sha256').update(seed).digest('hex');
     const { sha256: fileSha256, fileName } = received;
     await this.files.add(tx, caller, received);
-    const made = { id, code, replacesId, facts, fileName, fileSha256, file, reading, completeness, seed, seedSha256 };
+    await this.files.add(tx, caller, canonical);
+    const { sha256: canonicalSha256 } = canonical;
+    const own = { fileName, fileSha256, canonicalSha256, file, reading, completeness };
+    const made = { id, code, replacesId, facts, ...own, seed, seedSha256 };
     const versionNo = await this.populations.add(tx, caller, engagementId, made);
     const { rowCount, encoding } = file;
-    return { id, versionNo, told: { fileSha256, rowCount, encoding, frequency: facts.frequency, seedSha256 } };
+    return {
+      id,
+      versionNo,
+      told: { fileSha256, canonicalSha256, rowCount, encoding, frequency: facts.frequency, seedSha256 },
+    };
   }
 }
 

@@ -1,7 +1,16 @@
 import { EngagementUpload } from '@akashi/api-fieldwork';
-import { Clock, DomainProblem, FileStore, readOrRefuse, Turns, type Caller } from '@akashi/api-platform';
+import {
+  Clock,
+  DomainProblem,
+  FileStore,
+  readOrRefuse,
+  Turns,
+  type Caller,
+  type FollowedWork,
+  type ReceivedFile,
+} from '@akashi/api-platform';
 import type { PopulationLookView, PopulationReadingFacts } from '@akashi/contracts';
-import { DocumentProcesses, populationLimits } from '@akashi/documents';
+import { DocumentProcesses, populationLimits, type PopulationFileSummary } from '@akashi/documents';
 import type { PopulationFileChoices } from '@akashi/domain/population-file';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
@@ -9,7 +18,9 @@ import { decidedReading, faultsOf } from './decided-reading';
 import { lookAt } from './look-at-population';
 
 /** The largest population that is taken in by one upload. */
-export const populationLimit = { rows: 200_000, fileBytes: 50 * 2 ** 20 };
+export const populationLimit = { rows: populationLimits.rows, fileBytes: populationLimits.fileBytes };
+
+type Followed = Pick<FollowedWork, 'tell' | 'signal'>;
 
 /** An uploaded population, stored and read. */
 export interface ReadPopulation {
@@ -18,6 +29,8 @@ export interface ReadPopulation {
   size: number;
   file: { encoding: string; header: readonly string[]; rowCount: number };
   reading: PopulationReadingFacts;
+  /** Its canonical rows, stored beside it. */
+  canonical: ReceivedFile;
 }
 
 /** Receives a population's file and reads it, before any transaction and in a process of its own. */
@@ -36,10 +49,16 @@ export class PopulationIntake {
     caller: Caller,
     engagementId: string,
     choices: PopulationFileChoices,
-    request: Request,
+    { request, followed }: { request: Request; followed: Followed },
   ): Promise<ReadPopulation> {
-    const { received, summary } = await this.summary(caller, engagementId, choices, request);
-    return { ...received, ...decidedReading(summary, choices) };
+    const received = await this.received(caller, engagementId, request);
+    const { made, file } = await this.turns.take(caller.userId, () =>
+      this.files.receiveWritten(caller.firmId, async ({ fd }) => {
+        const summary = await this.read(caller, received, { choices, followed, rowsInto: fd });
+        return decidedReading(summary, choices);
+      }),
+    );
+    return { ...received, ...made, canonical: file };
   }
 
   /** The file as it would be read, with everything that is asked and wrong. */
@@ -47,9 +66,10 @@ export class PopulationIntake {
     caller: Caller,
     engagementId: string,
     choices: PopulationFileChoices,
-    request: Request,
+    { request, followed }: { request: Request; followed: Followed },
   ): Promise<PopulationLookView> {
-    const { received, summary } = await this.summary(caller, engagementId, choices, request);
+    const received = await this.received(caller, engagementId, request);
+    const summary = await this.summary(caller, received, choices, followed);
     return lookAt(received, summary, choices);
   }
 
@@ -60,7 +80,8 @@ export class PopulationIntake {
     { lang: language = 'ja', ...choices }: PopulationFileChoices & { lang?: 'ja' | 'en' },
     request: Request,
   ): Promise<{ fileName: string; bytes: Uint8Array }> {
-    const { received, summary } = await this.summary(caller, engagementId, choices, request);
+    const received = await this.received(caller, engagementId, request);
+    const summary = await this.summary(caller, received, choices);
     const list = { faults: faultsOf(summary), language, heading: [received.fileName], date: this.clock.today() };
     const name = received.fileName.replace(/\.[^.]+$/u, '');
     return {
@@ -69,20 +90,31 @@ export class PopulationIntake {
     };
   }
 
-  private async summary(caller: Caller, engagementId: string, choices: PopulationFileChoices, request: Request) {
+  private async received(caller: Caller, engagementId: string, request: Request) {
     const received = await this.uploads.receive(caller, engagementId, request, populationLimit.fileBytes);
-    if (received.size === 0) {
-      const faults = [{ place: '', rule: 'empty-file', value: '' }];
-      throw new DomainProblem('file.not-readable', { faults, facts: { rule: 'empty-file' } });
-    }
-    const summary = await this.turns.take(caller.userId, () => this.read(caller, received.sha256, choices));
-    return { received, summary };
+    if (received.size > 0) return received;
+    const faults = [{ place: '', rule: 'empty-file', value: '' }];
+    throw new DomainProblem('file.not-readable', { faults, facts: { rule: 'empty-file' } });
   }
 
-  private async read(caller: Caller, sha256: string, choices: PopulationFileChoices) {
-    const bytes = await this.files.bytes(caller.firmId, sha256);
-    const { columns, valueLength } = populationLimits;
-    const limits = { rows: populationLimit.rows, columns, valueLength };
-    return readOrRefuse(this.processes.run('read-population-summary', { bytes, choices, limits }));
+  private summary(caller: Caller, file: ReceivedFile, choices: PopulationFileChoices, followed?: Followed) {
+    return this.turns.take(caller.userId, () => this.read(caller, file, { choices, followed }));
+  }
+
+  private read(
+    { firmId }: Caller,
+    file: ReceivedFile,
+    {
+      choices,
+      followed,
+      rowsInto,
+    }: { choices: PopulationFileChoices; followed?: Followed | undefined; rowsInto?: number },
+  ): Promise<PopulationFileSummary> {
+    const { rows, columns, valueLength } = populationLimits;
+    const limits = { rows, columns, valueLength };
+    return this.files.lend(firmId, file, ({ fd }) => {
+      const files = rowsInto === undefined ? [fd] : [fd, rowsInto];
+      return readOrRefuse(this.processes.run('read-population-summary', { choices, limits }, { ...followed, files }));
+    });
   }
 }

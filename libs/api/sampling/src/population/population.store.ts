@@ -23,6 +23,8 @@ import { SamplingTable, type NamedTable } from './sampling-table';
 /** What a ranking is made from. The seed stays on this side until it is drawn with. */
 export interface PopulationSource {
   fileSha256: string;
+  /** The canonical rows as they are kept; null for a population from before they were. */
+  canonical: { sha256: string; size: number } | null;
   seed: Buffer;
   frequency: FrequencyCode;
   rowCount: number;
@@ -49,6 +51,7 @@ export interface NewPopulation {
   facts: PopulationFactsQuery;
   fileName: string;
   fileSha256: string;
+  canonicalSha256: string;
   file: { encoding: string; header: readonly string[]; rowCount: number };
   reading: PopulationReadingFacts;
   completeness: CompletenessFacts;
@@ -58,7 +61,8 @@ export interface NewPopulation {
 
 const selectLocked = `
   SELECT id, code, state, frequency, row_count AS "rowCount", seed, seed_sha256 AS "seedSha256", file_sha256 AS "fileSha256",
-    source_system AS "sourceSystem", extracted_by AS "extractedBy", extracted_on AS "extractedOn", reading,
+    (SELECT json_build_object('sha256', f.sha256, 'size', f.size) FROM stored_file f
+      WHERE f.firm_id = population.firm_id AND f.sha256 = canonical_sha256) AS canonical, source_system AS "sourceSystem", extracted_by AS "extractedBy", extracted_on AS "extractedOn", reading,
     covers_until AS "coversUntil", version
   FROM population WHERE firm_id = $1 AND engagement_id = $2 AND id = $3`;
 
@@ -147,8 +151,8 @@ export class PopulationStore {
     const [row] = await tx.query<{ versionNo: number }[]>(
       `INSERT INTO population (firm_id, engagement_id, id, code, name, frequency, source_system, query_note, extracted_on,
          extracted_by, covers_until, file_name, file_sha256, file_encoding, header, row_count, seed, seed_sha256, state,
-         registered_by, reading, completeness, replaces_id, version_no)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'registered', $19, $20, $21, $22,
+         registered_by, reading, completeness, replaces_id, canonical_sha256, version_no)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'registered', $19, $20, $21, $22, $23,
          1 + coalesce((SELECT max(version_no) FROM population WHERE firm_id = $1 AND engagement_id = $2 AND code = $4), 0))
        RETURNING version_no AS "versionNo"`,
       [
@@ -174,6 +178,7 @@ export class PopulationStore {
         JSON.stringify(made.reading),
         JSON.stringify(made.completeness),
         made.replacesId,
+        made.canonicalSha256,
       ],
     );
     return row!.versionNo;

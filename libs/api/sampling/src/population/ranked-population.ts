@@ -16,8 +16,7 @@ const margin = 1_000;
 
 const hex = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** A population's rows in the order in which its seed draws them. Reads and hashes the whole file, in a
- * process of its own: never in a transaction. */
+/** A population's rows in the order in which its seed draws them. All of them are hashed, in a process of its own: never in a transaction. */
 @Injectable()
 export class RankedPopulation {
   constructor(
@@ -26,16 +25,37 @@ export class RankedPopulation {
   ) {}
 
   /** The first rows of the ranking: all that a sample of `size` can come to rest on, whatever is void. */
-  async rank(
-    firmId: string,
-    { fileSha256, seed, rowCount, reading }: PopulationSource,
-    size: number,
-  ): Promise<RankedItem[]> {
-    const bytes = await this.files.bytes(firmId, fileSha256);
-    const count = Math.min(rowCount, size + margin);
-    const choices = reading?.choices ?? null;
-    const ranked = await this.processes.run('rank-population', { bytes, sha256: fileSha256, seed, count, choices });
+  async rank(firmId: string, source: PopulationSource, size: number): Promise<RankedItem[]> {
+    const count = Math.min(source.rowCount, size + margin);
+    const { canonical } = source;
+    const ranked = canonical
+      ? await this.fromCanonical(firmId, canonical, source.seed, count)
+      : await this.fromFile(firmId, source, count);
     return ranked.map((row) => ({ ...row, rowSha256: '' }));
+  }
+
+  private async fromCanonical(
+    firmId: string,
+    kept: NonNullable<PopulationSource['canonical']>,
+    seed: Uint8Array,
+    count: number,
+  ): Promise<RankedPopulationRow[]> {
+    return this.files.lend(firmId, kept, async ({ fd }) => {
+      const { ranked, ...found } = await this.processes.run('rank-canonical-rows', { seed, count }, { files: [fd] });
+      this.files.mustBeAsRecorded(firmId, kept, found);
+      return ranked;
+    });
+  }
+
+  /** A population from before its canonical rows were kept. */
+  private async fromFile(
+    firmId: string,
+    { fileSha256, seed, reading }: PopulationSource,
+    count: number,
+  ): Promise<RankedPopulationRow[]> {
+    const bytes = await this.files.bytes(firmId, fileSha256);
+    const choices = reading?.choices ?? null;
+    return this.processes.run('rank-population', { bytes, sha256: fileSha256, seed, count, choices });
   }
 }
 

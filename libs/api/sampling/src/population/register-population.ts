@@ -1,6 +1,6 @@
 import { EngagementDoor } from '@akashi/api-engagements';
 import { ensureRecordable } from '@akashi/api-fieldwork';
-import { LedgerWriter, type Caller } from '@akashi/api-platform';
+import { LedgerWriter, type Caller, type FollowedWork } from '@akashi/api-platform';
 import type { PopulationView, RegisterPopulationQuery } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { PopulationEntry } from './population-entry';
@@ -21,7 +21,7 @@ export class RegisterPopulation {
     caller: Caller,
     engagementId: string,
     facts: RegisterPopulationQuery,
-    read: ReadPopulation,
+    { read, followed }: { read: ReadPopulation; followed: FollowedWork },
   ): Promise<PopulationView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       await ensureRecordable(tx, caller, room);
@@ -34,6 +34,7 @@ export class RegisterPopulation {
         facts: told,
         after: facts,
       });
+      await followed.keep(tx);
       return this.populations.view(tx, caller, room, id);
     });
   }

@@ -1,5 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
-import { LedgerWriter, type Caller } from '@akashi/api-platform';
+import { LedgerWriter, type Caller, type FollowedWork } from '@akashi/api-platform';
 import type { PopulationView, ReplacePopulationQuery } from '@akashi/contracts';
 import { Injectable } from '@nestjs/common';
 import { PopulationEnding } from './population-ending';
@@ -38,7 +38,7 @@ export class ReplacePopulation {
     engagementId: string,
     populationId: string,
     said: ReplacePopulationQuery,
-    read: ReadPopulation,
+    { read, followed }: { read: ReadPopulation; followed: FollowedWork },
   ): Promise<PopulationView> {
     return this.door.write(caller, engagementId, async (tx, room) => {
       const { population } = await this.ending.end(tx, caller, room, { populationId, state: 'superseded', said });
@@ -54,6 +54,7 @@ export class ReplacePopulation {
         facts: { replaces: populationId, versionNo, ...told },
         after: said,
       });
+      await followed.keep(tx);
       return this.populations.view(tx, caller, room, id);
     });
   }

@@ -109,6 +109,10 @@ export const documentFaultTexts: Record<DocumentFaultRule, FaultText> = {
     ['行の数が上限を超えています。', '期間や拠点で分けたファイルにしてください。'],
     ['There are more rows than the limit.', 'Split the file by time or place.'],
   ),
+  'workbook-too-long': point(
+    ['Excelのファイルとしては行が多すぎます。', '同じ一覧をCSVで出力してください。CSVは100万行まで読めます。'],
+    ['This is too long for a workbook.', 'Export the same list as a CSV, which may have a million rows.'],
+  ),
   'too-many-columns': point(
     ['列の数が上限を超えています。', '評価に必要な列だけにして抽出し直してください。'],
     ['There are more columns than the limit.', 'Extract only the columns the test needs.'],

@@ -12,6 +12,7 @@ export const differenceLabels: Readonly<Record<FileDifference, Words>> = {
 export const fileUseLabels: Readonly<Record<FileUseKind, Words>> = {
   evidence: { ja: '証跡', en: 'Evidence' },
   population: { ja: '母集団', en: 'Population' },
+  'population-rows': { ja: '母集団の正規化した行', en: 'Canonical rows of a population' },
   statement: { ja: '言明書', en: 'Statement' },
   letter: { ja: '経営者確認書', en: 'Representation letter' },
   report: { ja: '発行した報告書', en: 'Issued report' },

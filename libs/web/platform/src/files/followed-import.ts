@@ -24,10 +24,15 @@ export class FollowedImport {
     try {
       return await answer;
     } finally {
-      clearTimeout(this.timer);
-      this.timer = undefined;
-      this.told.set(null);
+      this.end();
     }
+  }
+
+  /** Looks no further: the answer is there, or whoever waited for it has gone. */
+  end(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.told.set(null);
   }
 
   /** The request is then answered with what became of it: it may have come to its end meanwhile. */

@@ -5,6 +5,7 @@ import { Note, ProblemNote, SelectField, Skeleton, texts, TypedFields } from '@a
 import { DateField } from '@akashi/web-ui/date';
 import { EngagementContext } from '@akashi/web-platform';
 import { FaultTable } from './fault-table';
+import { FileProgress } from './file-progress';
 import { FirstRows } from './first-rows';
 import { IntakeDraft } from './intake-draft';
 import { withAnswer, type ReadingAnswers } from './reading-answers';
@@ -21,6 +22,7 @@ type Role = (typeof roles)[number];
   imports: [
     DateField,
     FaultTable,
+    FileProgress,
     FirstRows,
     Note,
     ProblemNote,

@@ -10,6 +10,7 @@ import { refusalText } from '@akashi/web-ui/refusal';
 import { completenessFacts } from '../population/completeness-facts';
 import { ConsequenceList } from '../population/consequence-list';
 import { readingLine } from '../population/reading-facts';
+import { FileProgress } from './file-progress';
 import { IntakeDraft } from './intake-draft';
 import { registerQuery, replaceQuery, sourceFactsOf } from './intake-query';
 import { RowSums } from './row-sums-bar';
@@ -18,10 +19,13 @@ import { StepFoot } from './step-foot';
 /** Everything that will stand beside the population, before it is frozen: from then on the file and what was decided stay as they are. */
 @Component({
   selector: 'ak-freeze-step',
-  imports: [ConsequenceList, Facts, FormField, Note, ProblemNote, RowSums, StepFoot, TextareaField],
+  imports: [ConsequenceList, Facts, FileProgress, FormField, Note, ProblemNote, RowSums, StepFoot, TextareaField],
   template: `
     <form class="step" novalidate (submit)="freeze($event)">
       <div class="narrow">
+        @if (attempt.busy()) {
+          <ak-file-progress />
+        }
         <ak-problem-note [problem]="attempt.problem()" />
         @if (refusal(); as sentence) {
           <ak-note kind="bad">{{ sentence }}</ak-note>
@@ -54,6 +58,7 @@ export class FreezeStep {
   private readonly read = refusalText();
   private readonly frequencies = labels(frequencyLabels);
   protected readonly draft = inject(IntakeDraft);
+  private readonly followed = this.draft.followed;
   protected readonly attempt = new Sending();
   protected readonly t = texts({
     population: ['母集団', 'Population'],
@@ -142,16 +147,23 @@ export class FreezeStep {
   }
 
   private send(engagementId: string, file: File): Promise<PopulationView | undefined> {
+    const { upload } = this.draft;
     const [replaced, shown] = [this.draft.replaced(), this.shown.hasValue() ? this.shown.value() : undefined];
     if (!replaced || !shown) {
       const address = at(populationApi.register, { engagementId }, this.query());
-      return this.attempt.run((key) => this.api.sendFile(address, file, key), address.url);
+      return this.attempt.run(
+        (key) => this.followed.of(key, this.api.upload(address, file, { key, upload })),
+        address.url,
+      );
     }
     const { version, seen } = shown;
     const reason = this.draft.reasonForm.said().reason.trim();
     const said = replaceQuery(this.query(), { version, seen, reason });
     const address = at(populationApi.replace, { engagementId, populationId: replaced.id }, said);
-    return this.attempt.run((key) => this.api.sendFile(address, file, key), address.url);
+    return this.attempt.run(
+      (key) => this.followed.of(key, this.api.upload(address, file, { key, upload })),
+      address.url,
+    );
   }
 
   /** Reasons are typed here and told to the file’s reader only now. */

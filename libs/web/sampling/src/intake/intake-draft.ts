@@ -1,7 +1,8 @@
-import { computed, inject, Injectable, linkedSignal, resource, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal, resource, signal, untracked } from '@angular/core';
 import type { DeclaredPopulationView, Fault, PopulationLookView, PopulationView } from '@akashi/contracts';
 import { at, populationApi } from '@akashi/contracts/api';
 import { Api, ApiProblem, Upload } from '@akashi/web-platform';
+import { FollowedImport } from '@akashi/web-platform/files';
 import { fileForm, nothingSaidOfFile, nothingSaidOfSource, reasonForm, sourceForm } from './intake-forms';
 import {
   isAboutRecords,
@@ -29,6 +30,8 @@ export class IntakeDraft {
   readonly replaced = signal<PopulationView | null>(null);
   readonly reasonForm = reasonForm();
   readonly upload = new Upload();
+  /** How far the server is with the file; it is read anew at each look. */
+  readonly followed = new FollowedImport(this.api);
   readonly fileForm = fileForm(this.takenCodes, () => this.missing().length > 0);
   /** The period leaves records out that have an amount: a total that was declared is of the file or of the period. */
   readonly isTotalOfTwo = computed((): boolean => {
@@ -55,14 +58,24 @@ export class IntakeDraft {
         ? { file, address: at(populationApi.look, { engagementId }, this.query()) }
         : undefined;
     },
-    loader: ({ params: { address, file } }) =>
-      this.api.upload(address, file, { key: crypto.randomUUID(), upload: this.upload }),
+    loader: async ({ params: { address, file } }) => {
+      const key = crypto.randomUUID();
+      const look = await this.followed.of(key, this.api.upload(address, file, { key, upload: this.upload }));
+      // Whoever stops the file on its way up has chosen none.
+      if (!look && this.file() === file) {
+        this.fileForm.patch({ file: null });
+        this.step.set(0);
+      }
+      return look;
+    },
   });
   readonly isLooking = this.looking.isLoading;
   readonly problem = computed(() => {
     const error = this.looking.error();
     return error instanceof ApiProblem ? error.problem : null;
   });
+  /** Nothing is wrong with the file: somebody stopped it, and it can be read again as it stands. */
+  readonly isStopped = computed(() => this.problem()?.code === 'import.was-cancelled');
   private readonly seen = computed(() => ({
     file: this.file(),
     look: this.looking.hasValue() ? (this.looking.value() ?? null) : null,
@@ -87,6 +100,14 @@ export class IntakeDraft {
   readonly openInRecords = computed(() => undecided(this.ofRecords(), this.answers()).length);
   /** What is wrong is told once the layout is decided: under another it may not be wrong. */
   readonly faults = computed(() => (this.openInLayout() > 0 ? [] : (this.look()?.faults ?? [])));
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.followed.end());
+  }
+
+  lookAgain(): void {
+    this.looking.reload();
+  }
 
   /** What was typed for one engagement, or in the place of one population, is nothing of another. */
   enter(engagementId: string, coversUntil: string, replaced: PopulationView | null): void {

@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { populationDelimiters, populationEncodings } from '@akashi/domain/population-file';
 import { Note, ProblemNote, SelectField, Skeleton, texts } from '@akashi/web-ui';
-import { UploadNote } from '@akashi/web-ui/job';
 import { FaultTable } from './fault-table';
+import { FileProgress } from './file-progress';
 import { FirstRows } from './first-rows';
 import { IntakeDraft } from './intake-draft';
 import { withAnswer, type ReadingAnswers } from './reading-answers';
@@ -15,6 +15,7 @@ import { StepFoot } from './step-foot';
   selector: 'ak-layout-step',
   imports: [
     FaultTable,
+    FileProgress,
     FirstRows,
     Note,
     ProblemNote,
@@ -23,7 +24,6 @@ import { StepFoot } from './step-foot';
     SelectField,
     Skeleton,
     StepFoot,
-    UploadNote,
   ],
   templateUrl: './layout-step.html',
 })

@@ -107,10 +107,10 @@ export class ConsequenceList {
       count === 1 ? 'One test is left without a population.' : `${count} tests are left without a population.`,
     ],
     deviations: (count: number) => [
-      `逸脱 ${count}件は調書に残ります。発見事項にはできず、説明と同意で終えます。`,
+      `逸脱 ${count}件は調書に残ります。この母集団の標本だけに現れるものは発見事項にできず、説明と同意で終えます。`,
       count === 1
-        ? 'One deviation stays on its paper: it can be explained, and not raised as a finding.'
-        : `${count} deviations stay on their papers: they can be explained, and not raised as a finding.`,
+        ? 'One deviation stays on its paper. Unless items of another population show it too, it can be explained, and not raised as a finding.'
+        : `${count} deviations stay on their papers. Those that only items of this population show can be explained, and not raised as findings.`,
     ],
     kept: [
       'ファイル・抽出・結果の記録は残り、いつでも読めます。',

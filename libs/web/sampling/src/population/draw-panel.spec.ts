@@ -6,6 +6,7 @@ import { DrawPanel } from './draw-panel';
 
 const drawn = {
   code: 'P-01',
+  versionNo: 2,
   rowCount: 30,
   fileSha256: 'a'.repeat(64),
   seedSha256: 'b'.repeat(64),
@@ -43,7 +44,7 @@ describe('the panel of a draw', () => {
     const panel = await renderPage(DrawPanel, { population: drawn });
     panel.button('抽出票を保存').click();
     const text = await files[0]!.text();
-    expect(names).toEqual(['P-01-draw.json']);
+    expect(names).toEqual(['P-01-v2-draw.json']);
     expect(readDrawSheet(text)).toMatchObject({ reading: { encoding: 'euc-jp' }, items: [{ rank: 1, row: 7 }] });
     expect(text).not.toContain('R-7');
   });

@@ -176,10 +176,11 @@ export class DrawPanel {
   }
 
   protected saveSheet(): void {
+    const { versionNo } = this.population();
     const sheet = drawSheet(this.population());
     if (!sheet) return;
     const file = new Blob([`${JSON.stringify(sheet, null, 2)}\n`], { type: 'application/json' });
-    saveFile(file, `${sheet.population}-draw.json`);
+    saveFile(file, `${sheet.population}-v${versionNo}-draw.json`);
   }
 
   /** Hashes the revealed seed here, where the browser can, and compares it with what was promised. */

@@ -151,7 +151,8 @@ const population: BoundSelect = `
     'p.extracted_by',
     'p.covers_until',
     'p.file_name',
-    'p.file_sha256',
+    // One whose canonical rows are kept says so here; one from before stands as it did.
+    `CASE WHEN p.canonical_sha256 IS NULL THEN to_json(p.file_sha256) ELSE json_build_array(p.file_sha256, p.canonical_sha256) END`,
     // A file that was read as somebody decided says so here; one from before stands as it did.
     `CASE WHEN p.reading IS NULL THEN to_json(p.file_encoding) ELSE json_build_array(p.file_encoding, p.reading) END`,
     'p.header',

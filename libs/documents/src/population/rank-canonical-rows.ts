@@ -1,0 +1,87 @@
+import { createHash, hash } from 'node:crypto';
+import { readWhole } from './population-bytes';
+import type { RankedPopulationRow } from './rank-population';
+
+export interface RankedCanonicalRows {
+  /** Of the rows as they were read, so that whoever asked knows whether they are those that were kept. */
+  readonly sha256: string;
+  readonly size: number;
+  readonly ranked: RankedPopulationRow[];
+}
+
+interface Candidate {
+  /** Hex: its letters are in the order of the bytes. */
+  readonly digest: string;
+  readonly rowNumber: number;
+  readonly text: string;
+}
+
+const pieceBytes = 2 ** 20;
+const lineFeed = 10;
+
+/**
+ * The first `count` rows in the order in which a seed draws them, from canonical rows that lie one under the other. It is the ranking
+ * of `rankRows`: each row is hashed behind the seed, and only those are held that may be among the first.
+ */
+export function rankCanonicalRows(descriptor: number, seed: Uint8Array, count: number): RankedCanonicalRows {
+  const whole = createHash('sha256');
+  const first = new First(count);
+  const prefix = Buffer.concat([seed, Uint8Array.of(0)]);
+  let buffer = Buffer.allocUnsafe(prefix.length + pieceBytes);
+  let [size, rowNumber, held] = [0, 0, 0];
+  for (;;) {
+    // What is left of a row stands in front, with room for the seed before it.
+    const from = prefix.length + held;
+    if (from === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
+    const read = readWhole(descriptor, buffer.subarray(from), size);
+    if (read === 0) break;
+    whole.update(buffer.subarray(from, from + read));
+    size += read;
+    const end = from + read;
+    let start = prefix.length;
+    for (let stop = buffer.indexOf(lineFeed, from); stop >= 0 && stop < end; stop = buffer.indexOf(lineFeed, start)) {
+      rowNumber += 1;
+      // The row before is done with: the seed takes the place of its end.
+      for (let at = 0; at < prefix.length; at += 1) buffer[start - prefix.length + at] = prefix[at]!;
+      const digest = hash('sha256', buffer.subarray(start - prefix.length, stop), 'hex');
+      if (first.admits(digest)) first.add({ digest, rowNumber, text: buffer.toString('utf8', start, stop) });
+      start = stop + 1;
+    }
+    held = end - start;
+    buffer.copyWithin(prefix.length, start, end);
+  }
+  const ranked = first.inOrder().map(({ rowNumber: row, text }, at) => ({
+    rank: at + 1,
+    rowNumber: row,
+    cells: (JSON.parse(text) as string[]).slice(1),
+  }));
+  return { sha256: whole.digest('hex'), size, ranked };
+}
+
+/** Keeps those that come first; twice as many are held before the others are let go. */
+class First {
+  private held: Candidate[] = [];
+  private worst: string | null = null;
+
+  constructor(private readonly count: number) {}
+
+  admits(digest: string): boolean {
+    return this.worst === null || digest <= this.worst;
+  }
+
+  add(candidate: Candidate): void {
+    this.held.push(candidate);
+    if (this.held.length >= Math.max(this.count * 2, 1_024)) this.letGo();
+  }
+
+  inOrder(): readonly Candidate[] {
+    this.letGo();
+    return this.held;
+  }
+
+  private letGo(): void {
+    this.held.sort((a, b) => (a.digest === b.digest ? a.rowNumber - b.rowNumber : a.digest < b.digest ? -1 : 1));
+    this.held = this.held.slice(0, this.count);
+    if (this.held.length === this.count) this.worst = this.held.at(-1)?.digest ?? null;
+  }
+}
