@@ -1,7 +1,8 @@
 import type { ImportProgress } from '@akashi/domain/import-progress';
-import { performTask, type DocumentTask, type TaskInput } from './processes/document-tasks';
+import { performTask } from './processes/document-tasks';
 import { Pieces, sendInPieces } from './processes/pieces';
 import { answerOf, type TaskAnswer } from './processes/task-answer';
+import type { DocumentTask, TaskInput } from './processes/task-kinds';
 
 interface Asked {
   task: DocumentTask;

@@ -94,7 +94,7 @@ export { renderReportPdf, type RenderOptions } from './report/render-report-pdf'
 export { reportFileNames, wordingOf } from './report/report-words';
 export { countResults, sumResults, type ResultCount } from './report/report-counts';
 export { DocumentProcesses, type DocumentProcessOptions } from './processes/document-processes';
-export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './processes/document-tasks';
+export type { DocumentTask, DocumentTasks, TaskInput, TaskOutput } from './processes/task-kinds';
 export { statementWordsOf } from './statement/statement-answers';
 export { undrawableLetters } from './report/undrawable-letters';
 export { renderOscalPlanOfAction, renderOscalResults } from './oscal/render-oscal';

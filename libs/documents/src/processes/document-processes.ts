@@ -1,8 +1,9 @@
 import type { TellProgress } from '@akashi/domain/import-progress';
 import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
-import { performTask, type DocumentTask, type TaskInput, type TaskOutput } from './document-tasks';
+import { performTask } from './document-tasks';
 import { outputOf, type TaskAnswer } from './task-answer';
+import type { DocumentTask, TaskInput, TaskOutput } from './task-kinds';
 import { answerFrom, endWithoutAnswer } from './worker-answer';
 
 export interface DocumentProcessOptions {

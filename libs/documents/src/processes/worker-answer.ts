@@ -1,7 +1,7 @@
 import type { ImportProgress, TellProgress } from '@akashi/domain/import-progress';
 import type { ChildProcess } from 'node:child_process';
 import { DocumentFault } from '../document-fault';
-import type { DocumentTask } from './document-tasks';
+import type { DocumentTask } from './task-kinds';
 import { Pieces, sendInPieces } from './pieces';
 import type { TaskAnswer } from './task-answer';
 

@@ -1,0 +1,118 @@
+import type { StatementColumn } from '@akashi/domain/statement';
+import type { TableEncoding, TableFile, TableMapping } from '@akashi/domain/table';
+import type { LedgerFinding, StoredLedger } from '../ledger/verify-ledger';
+import type { ReadFileView } from '@akashi/contracts';
+import type { AttachedFile } from '../reading/view-file';
+import type { MatrixFileModel, MatrixFileReading } from '../matrix/matrix-workbook';
+import type { PackageDescription } from '../package/build-package';
+import type { PackageFile, PackageModel } from '../package/package-model';
+import type { PopulationFileChoices, ReadingLimits } from '@akashi/domain/population-file';
+import type { PopulationFileSummary } from '../population/summarise-population';
+import type { RankedPopulationRow } from '../population/rank-population';
+import type { RankedCanonicalRows } from '../population/rank-canonical-rows';
+import type { CellMark } from '../marking/cell-mark';
+import type { FaultList } from '../marking/write-fault-list';
+import type { ReportModel } from '../report/report-model';
+import type { MappedStatement, StatementTablePreview } from '../statement/statement-table';
+import type {
+  FilledStatement,
+  StatementEdition,
+  StatementLanguage,
+  StatementLimits,
+  StatementReading,
+} from '../statement/statement-rows';
+import type { CatalogueFileReading, CatalogueFileView, CataloguePlan } from '../table/read-catalogue-file';
+import type { ProcedureFileLook, ProcedureFileReading, ProcedurePlan } from '../table/read-procedure-file';
+import type { MappingFileLook, MappingFilePlan, MappingFileRead } from '../table/read-mapping-file';
+import type { LinkListLook, LinkListPlan, LinkListReading } from '../table/read-link-list';
+import type { MappingFileModel } from '../table/write-mapping-file';
+import type { TableLimits } from '../table/table-limits';
+import type { FileText } from '../text/file-text';
+
+/** A package with its signed manifest: all that its bytes come from. */
+interface DescribedPackage {
+  readonly model: PackageModel;
+  readonly files: readonly PackageFile[];
+  readonly note: string;
+}
+
+/** A file, and the encoding that somebody chose for it. */
+interface TextToLookAt {
+  readonly bytes: Uint8Array;
+  readonly encoding: TableEncoding | null;
+}
+
+/** What the processes do, and with what: everything here can be copied from one thread to another. */
+export interface DocumentTasks {
+  readonly 'render-report-pdf': { input: { model: ReportModel; fonts?: string }; output: Uint8Array };
+  readonly 'render-appendix-xlsx': { input: { model: ReportModel }; output: Uint8Array };
+  readonly 'render-statement-template': {
+    input: { edition: StatementEdition; language: StatementLanguage; facts?: FilledStatement['facts'] };
+    output: Uint8Array;
+  };
+  readonly 'write-statement-xlsx': { input: { statement: FilledStatement }; output: Uint8Array };
+  readonly 'read-statement-xlsx': { input: { bytes: Uint8Array; limits?: StatementLimits }; output: StatementReading };
+  /** The client's own workbook with a mark at each cell; everything else of it as it was. */
+  readonly 'mark-workbook': { input: { bytes: Uint8Array; marks: readonly CellMark[] }; output: Uint8Array };
+  readonly 'write-fault-xlsx': { input: { list: FaultList }; output: Uint8Array };
+  readonly 'write-population-faults': { input: { list: FaultList }; output: Uint8Array };
+  /** The first rows of a client's own workbook, with a mapping to begin with. */
+  readonly 'preview-statement-table': { input: { bytes: Uint8Array }; output: StatementTablePreview };
+  readonly 'read-mapped-statement': {
+    input: { bytes: Uint8Array; mapping: TableMapping<StatementColumn> };
+    output: MappedStatement;
+  };
+  readonly 'read-table': { input: { bytes: Uint8Array; limits?: TableLimits }; output: TableFile };
+  readonly 'read-catalogue-view': { input: TextToLookAt; output: CatalogueFileView };
+  readonly 'read-catalogue': { input: { bytes: Uint8Array; plan: CataloguePlan }; output: CatalogueFileReading };
+  readonly 'read-procedure-view': { input: TextToLookAt; output: ProcedureFileLook };
+  readonly 'read-procedures': { input: { bytes: Uint8Array; plan: ProcedurePlan }; output: ProcedureFileReading };
+  readonly 'read-mapping-view': { input: TextToLookAt; output: MappingFileLook };
+  readonly 'read-mapping': { input: { bytes: Uint8Array; plan: MappingFilePlan }; output: MappingFileRead };
+  readonly 'read-link-view': { input: TextToLookAt; output: LinkListLook };
+  readonly 'read-links': { input: { bytes: Uint8Array; plan: LinkListPlan }; output: LinkListReading };
+  readonly 'write-mapping-xlsx': { input: { model: MappingFileModel }; output: Uint8Array };
+  readonly 'write-matrix-workbook': { input: { model: MatrixFileModel }; output: Uint8Array };
+  readonly 'read-matrix-workbook': { input: { bytes: Uint8Array }; output: MatrixFileReading };
+  readonly 'read-population-summary': {
+    /**
+     * The bytes, or the first of the open files that go along with the task. Where there is a second one, the canonical rows are
+     * written into it.
+     */
+    input: { bytes?: Uint8Array; choices?: PopulationFileChoices; limits?: ReadingLimits };
+    output: PopulationFileSummary;
+  };
+  /** Ranks the canonical rows in the open file that goes along with the task. */
+  readonly 'rank-canonical-rows': { input: { seed: Uint8Array; count: number }; output: RankedCanonicalRows };
+  readonly 'rank-population': {
+    /** The file must be the one of this hash, hex. */
+    input: {
+      bytes: Uint8Array;
+      sha256: string;
+      seed: Uint8Array;
+      count: number;
+      /** How it was decided to read it; null for a population from before that was asked. */
+      choices?: PopulationFileChoices | null;
+    };
+    output: RankedPopulationRow[];
+  };
+  readonly 'describe-package': {
+    input: { model: PackageModel; files: readonly PackageFile[] };
+    output: PackageDescription;
+  };
+  readonly 'pack-package': { input: DescribedPackage; output: Uint8Array };
+  /** Hex SHA-256 of what `pack-package` makes. */
+  readonly 'hash-package': { input: DescribedPackage; output: string };
+  /** A workbook, a document or a mail as plain data; `inside` leads to what is attached to a mail. */
+  readonly 'read-file-view': { input: { bytes: Uint8Array; inside: readonly number[] }; output: ReadFileView };
+  readonly 'read-attached-file': { input: { bytes: Uint8Array; inside: readonly number[] }; output: AttachedFile };
+  /** The words of each file, to be found by; null where it has none that can be read. */
+  readonly 'read-file-texts': { input: { files: readonly Uint8Array[] }; output: (FileText | null)[] };
+  readonly 'verify-ledger': { input: { ledger: StoredLedger }; output: LedgerFinding };
+}
+
+export type DocumentTask = keyof DocumentTasks;
+
+export type TaskInput<Task extends DocumentTask> = DocumentTasks[Task]['input'];
+
+export type TaskOutput<Task extends DocumentTask> = DocumentTasks[Task]['output'];
