@@ -2,6 +2,8 @@ import { accountApi } from './account.api';
 import { amendmentApi } from './amendment.api';
 import { baseServiceApi } from './base-service.api';
 import { clientApi } from './client.api';
+import { clientDeskApi } from './client-desk.api';
+import { clientPersonApi } from './client-person.api';
 import { descriptionApi } from './description.api';
 import { deviationApi } from './deviation.api';
 import { earlierTestApi } from './earlier-test.api';
@@ -55,6 +57,8 @@ export const api = {
   amendment: amendmentApi,
   baseService: baseServiceApi,
   client: clientApi,
+  clientDesk: clientDeskApi,
+  clientPerson: clientPersonApi,
   consultation: consultationApi,
   contract: contractApi,
   description: descriptionApi,

@@ -5,6 +5,8 @@ export { accountApi } from './account.api';
 export { amendmentApi } from './amendment.api';
 export { baseServiceApi } from './base-service.api';
 export { clientApi } from './client.api';
+export { clientDeskApi } from './client-desk.api';
+export { clientPersonApi } from './client-person.api';
 export { descriptionApi } from './description.api';
 export { deviationApi } from './deviation.api';
 export { earlierTestApi } from './earlier-test.api';

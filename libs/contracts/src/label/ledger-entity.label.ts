@@ -5,6 +5,8 @@ import type { Labels } from './label';
 export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   'api-token': { ja: 'APIトークン', en: 'API token' },
   'base-service': { ja: '基盤サービス', en: 'Base service' },
+  'client-invitation': { ja: '依頼者の担当者への招待', en: 'Invitation to a client' },
+  'client-person': { ja: '依頼者の担当者', en: 'Client’s person' },
   client: { ja: '依頼者', en: 'Client' },
   consultation: { ja: '事前相談', en: 'Pre-consultation' },
   contract: { ja: '監査契約', en: 'Contract' },

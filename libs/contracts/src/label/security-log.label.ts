@@ -20,6 +20,7 @@ export const logThingLabels: Labels<LogThing> = {
   account: { ja: '本人のアカウント', en: 'Own account' },
   member: { ja: 'メンバー', en: 'Member' },
   invitation: { ja: '招待', en: 'Invitation' },
+  'client-person': { ja: '依頼者の担当者', en: 'Client’s person' },
   token: { ja: 'APIトークン', en: 'API token' },
   team: { ja: '体制', en: 'Team' },
   firm: { ja: '監査機関の設定', en: 'Firm’s settings' },

@@ -1,6 +1,7 @@
 import type { ProblemText } from './problem';
 import type { ProblemCode } from './problem-code';
 import { baseServiceTexts } from './texts/base-service.texts';
+import { clientPersonTexts } from './texts/client-person.texts';
 import { clientTexts } from './texts/client.texts';
 import { editionTexts } from './texts/edition.texts';
 import { credentialTexts } from './texts/credential.texts';
@@ -51,6 +52,7 @@ import { testTexts } from './texts/test.texts';
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   platformTexts,
   baseServiceTexts,
+  clientPersonTexts,
   clientTexts,
   credentialTexts,
   dateTexts,

@@ -1,9 +1,12 @@
+import type { ChangeClientPersonRefusal } from './change-client-person.rule';
 import type { ChangePasswordRefusal } from './change-password.rule';
 import type { DisableMemberRefusal } from './disable-member.rule';
 import type { EnableMemberRefusal } from './enable-member.rule';
 import type { SetFirmRolesRefusal } from './set-firm-roles.rule';
 import type { InvitationRefusal } from './change-invitation.rule';
+import type { InviteClientPersonRefusal } from './invite-client-person.rule';
 import type { InviteMemberRefusal } from './invite-member.rule';
+import type { JoinClientRefusal } from './join-client.rule';
 import type { JoinFirmRefusal } from './join-firm.rule';
 import type { MaintainFirmRefusal } from './maintain-firm.rule';
 import type { ConfirmMemberRefusal } from './confirm-member.rule';
@@ -18,6 +21,7 @@ import type { PasswordRefusal } from './use-password.rule';
 
 export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
 export { accountAddress } from './account-address';
+export { mayEndClientPerson, mayReviseClientPerson } from './change-client-person.rule';
 export { mayChangeInvitation, type InvitationRefusal } from './change-invitation.rule';
 export { mayChangePassword, type ChangePasswordRefusal } from './change-password.rule';
 export {
@@ -34,7 +38,9 @@ export { maySetFirmRoles } from './set-firm-roles.rule';
 export { corporateNumberCheckDigit, isCorporateNumber, normaliseCorporateNumber } from './corporate-number';
 export { hasValidCredential, isCredentialValidOn, type Credential, type CredentialDates } from './credential';
 export { invitationHours, invitationState, type InvitationState, type InvitationTimes } from './invitation';
+export { mayInviteClientPerson } from './invite-client-person.rule';
 export { mayInviteMember, type InviteMemberFacts, type InviteMemberRefusal } from './invite-member.rule';
+export { mayJoinClient } from './join-client.rule';
 export { mayJoinFirm, type JoinFirmFacts, type JoinFirmRefusal } from './join-firm.rule';
 export { mayMaintainFirm, type MaintainFirmRefusal, type MaintainFirmFacts } from './maintain-firm.rule';
 export { mayNameMember, type NameMemberRefusal } from './name-member.rule';
@@ -65,15 +71,18 @@ export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordF
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type FirmRefusal =
+  | ChangeClientPersonRefusal
   | ChangePasswordRefusal
   | ConfirmMemberRefusal
   | CredentialRefusal
   | DisableMemberRefusal
   | EnableMemberRefusal
   | InvitationRefusal
+  | InviteClientPersonRefusal
   | InviteMemberRefusal
   | IssuePasswordLinkRefusal
   | IssueLinkByInstallationRefusal
+  | JoinClientRefusal
   | JoinFirmRefusal
   | MaintainFirmRefusal
   | NameMemberRefusal

@@ -1,4 +1,5 @@
 import { baseServiceActions } from './base-service.actions';
+import { clientPeopleActions } from './client-people.actions';
 import { deliveryActions } from './delivery.actions';
 import { fieldworkActions } from './fieldwork.actions';
 import { firmActions } from './firm.actions';
@@ -13,6 +14,7 @@ import { termsActions } from './terms.actions';
 export const ledgerActions = {
   ...firmActions,
   ...peopleActions,
+  ...clientPeopleActions,
   ...planningActions,
   ...termsActions,
   ...baseServiceActions,

@@ -22,6 +22,7 @@ export const logThings = [
   'account',
   'member',
   'invitation',
+  'client-person',
   'token',
   'team',
   'firm',

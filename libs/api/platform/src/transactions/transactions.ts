@@ -17,6 +17,12 @@ function isWorthAnotherTry(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
+/**
+ * A client's wall lets nobody write, and a key, an entry and what is found by words are the firm's own rows. Whatever a client's
+ * person changes is found behind their wall, or by their own client and by nothing that they said; and changed behind the firm's.
+ */
+const writingOf = ({ firmId }: Caller): Walls => ({ firmId, clientId: null });
+
 @Injectable()
 export class Transactions {
   private readonly log = new Logger('transactions');
@@ -75,7 +81,7 @@ export class Transactions {
     let acting: Caller = caller;
     let kept: ClosingStatement[] = [];
     const answer = await this.again(
-      caller,
+      writingOf(caller),
       async (tx) => {
         kept = [];
         const claiming = this.idempotency.claim<T>(tx, caller);
