@@ -14,6 +14,7 @@ import { SessionViews } from './sessions/session-views';
 import { GiveFactor } from './factors/give-factor';
 import { ProveAgain } from './factors/prove-again';
 import { RecoveryCodes } from './factors/recovery-codes';
+import { ClientInvitationController } from './client-people/client-invitation.controller';
 import { ClientInvitationStore } from './client-people/client-invitation.store';
 import { ClientPersonController } from './client-people/client-person.controller';
 import { ClientPersonStore } from './client-people/client-person.store';
@@ -74,6 +75,7 @@ const controllers = [
   InvitationController,
   JoinController,
   ClientPersonController,
+  ClientInvitationController,
   ColleagueController,
   JoinClientController,
   PasswordLinkController,

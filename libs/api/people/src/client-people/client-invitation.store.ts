@@ -38,6 +38,11 @@ interface Seen {
   version: number;
 }
 
+/** An invitation to a client, as it was seen. */
+export interface AskedClientInvitation extends Seen {
+  clientId: string;
+}
+
 @Injectable()
 export class ClientInvitationStore {
   constructor(

@@ -1,8 +1,8 @@
-import type { ClientPersonCaller, MemberCaller } from '@akashi/api-platform';
+import type { Caller } from '@akashi/api-platform';
 
 /** In the part of the address that no browser sends anywhere. */
 export const joinClientPath = (token: string): string => `/join-client#${token}`;
 
 /** On whose side somebody acts who changes who comes in for a client. */
-export const sideOf = ({ kind }: Pick<MemberCaller | ClientPersonCaller, 'kind'>): 'firm' | 'owner' =>
+export const sideOf = ({ kind }: Pick<Caller, 'kind'>): 'firm' | 'owner' =>
   kind === 'clientPerson' ? 'owner' : 'firm';

@@ -1,38 +1,27 @@
-import { CurrentClientPerson, Handles, Transactions, type ClientPersonCaller } from '@akashi/api-platform';
+import { CurrentClientPerson, Handles, type ClientPersonCaller } from '@akashi/api-platform';
 import type { ColleaguesView, IssuedColleagueInvitationView } from '@akashi/contracts';
 import { clientDeskApi } from '@akashi/contracts/api';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
-import { ChangeClientInvitation } from './change-client-invitation';
-import { ChangeClientPerson } from './change-client-person';
-import { ClientInvitationStore } from './client-invitation.store';
 import { InviteClientPersonDto, SeenDto } from './client-person.dto';
-import { ClientPersonStore } from './client-person.store';
-import { toColleague, toColleagueInvitation } from './colleague-view';
+import { toColleagueInvitation, toColleagues } from './colleague-view';
+import { EndClientPerson } from './end-client-person';
 import { InviteClientPerson } from './invite-client-person';
+import { ReadClientPeople } from './read-client-people';
+import { WithdrawClientInvitation } from './withdraw-client-invitation';
 
 /** The client's side: the owner's colleagues. The client is the caller's own, and no address can name another. */
 @Controller()
 export class ColleagueController {
   constructor(
-    private readonly transactions: Transactions,
-    private readonly people: ClientPersonStore,
-    private readonly invitations: ClientInvitationStore,
+    private readonly readPeople: ReadClientPeople,
     private readonly invitePerson: InviteClientPerson,
-    private readonly changeInvitation: ChangeClientInvitation,
-    private readonly changePerson: ChangeClientPerson,
+    private readonly takeBack: WithdrawClientInvitation,
+    private readonly endPerson: EndClientPerson,
   ) {}
 
   @Handles(clientDeskApi.colleagues)
-  colleagues(@CurrentClientPerson() caller: ClientPersonCaller): Promise<ColleaguesView> {
-    return this.transactions.read(caller, async (tx) => {
-      const people = await this.people.list(tx, caller);
-      const invitations = await this.invitations.list(tx, caller);
-      const working = people.filter(({ endedAt }) => endedAt === null);
-      return {
-        people: working.map((person) => toColleague(person, caller.userId)),
-        invitations: invitations.map(toColleagueInvitation),
-      };
-    });
+  async colleagues(@CurrentClientPerson() caller: ClientPersonCaller): Promise<ColleaguesView> {
+    return toColleagues(await this.readPeople.execute(caller, caller.clientId), caller.userId);
   }
 
   @Handles(clientDeskApi.inviteColleague)
@@ -50,7 +39,7 @@ export class ColleagueController {
     @Param('clientInvitationId', ParseUUIDPipe) id: string,
     @Body() { version }: SeenDto,
   ): Promise<void> {
-    return this.changeInvitation.withdraw(caller, { clientId: caller.clientId, id, version });
+    return this.takeBack.execute(caller, { clientId: caller.clientId, id, version });
   }
 
   @Handles(clientDeskApi.endColleague)
@@ -59,6 +48,6 @@ export class ColleagueController {
     @Param('personId', ParseUUIDPipe) personId: string,
     @Body() { version }: SeenDto,
   ): Promise<void> {
-    return this.changePerson.end(caller, { clientId: caller.clientId, personId, version });
+    return this.endPerson.execute(caller, { clientId: caller.clientId, personId, version });
   }
 }

@@ -1,4 +1,4 @@
-import { ensure, Ids, LedgerWriter, Transactions, type ClientPersonCaller, type MemberCaller } from '@akashi/api-platform';
+import { ensure, Ids, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { InviteClientPersonBody, IssuedClientInvitationView } from '@akashi/contracts';
 import { accountAddress, mayInviteClientPerson } from '@akashi/domain/firm';
 import { Injectable } from '@nestjs/common';
@@ -20,7 +20,7 @@ export class InviteClientPerson {
   ) {}
 
   execute(
-    { idempotency: _asked, ...caller }: MemberCaller | ClientPersonCaller,
+    { idempotency: _asked, ...caller }: Caller,
     clientId: string,
     body: InviteClientPersonBody,
   ): Promise<IssuedClientInvitationView> {
