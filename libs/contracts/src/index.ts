@@ -26,6 +26,7 @@ export type * from './procedure.contract';
 export type * from './sampling.contract';
 export type * from './recorded-test.contract';
 export type * from './report.contract';
+export type * from './request.contract';
 export type * from './ruleset.contract';
 export type * from './search.contract';
 export type * from './session.contract';
@@ -38,6 +39,8 @@ export type * from './token.contract';
 // What an operation takes stands beside it in the table.
 export type * from './api/account.api';
 export type * from './api/client.api';
+export type * from './api/client-request.api';
+export type * from './api/request.api';
 export type * from './api/deviation.api';
 export type * from './api/earlier-test.api';
 export type * from './api/engagement.api';

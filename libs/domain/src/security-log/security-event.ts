@@ -30,6 +30,7 @@ export const logThings = [
   'evidence',
   'population',
   'statement',
+  'request',
   'finding',
   'letter',
   'report',
