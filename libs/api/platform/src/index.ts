@@ -68,6 +68,7 @@ export type {
   Walls,
   WorkingCaller,
 } from './transactions/caller';
+export type { ClientWrite } from './transactions/client-write';
 export { queryPrepared, type PreparedStatement } from './transactions/prepared-statement';
 export { withTenant, type Tx } from './transactions/tenant-connection';
 export { Transactions } from './transactions/transactions';

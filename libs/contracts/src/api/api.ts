@@ -4,6 +4,7 @@ import { baseServiceApi } from './base-service.api';
 import { clientApi } from './client.api';
 import { clientDeskApi } from './client-desk.api';
 import { clientPersonApi } from './client-person.api';
+import { clientRequestApi } from './client-request.api';
 import { descriptionApi } from './description.api';
 import { deviationApi } from './deviation.api';
 import { earlierTestApi } from './earlier-test.api';
@@ -37,6 +38,7 @@ import { populationApi } from './population.api';
 import { procedureApi } from './procedure.api';
 import { registrationApi } from './registration.api';
 import { reportApi } from './report.api';
+import { requestApi } from './request.api';
 import { rulesetApi } from './ruleset.api';
 import { ledgerKeyApi } from './ledger-key.api';
 import { securityLogApi } from './security-log.api';
@@ -59,6 +61,7 @@ export const api = {
   client: clientApi,
   clientDesk: clientDeskApi,
   clientPerson: clientPersonApi,
+  clientRequest: clientRequestApi,
   consultation: consultationApi,
   contract: contractApi,
   description: descriptionApi,
@@ -97,6 +100,7 @@ export const api = {
   registration: registrationApi,
   relief: reliefApi,
   report: reportApi,
+  request: requestApi,
   ruleset: rulesetApi,
   securityLog: securityLogApi,
   search: searchApi,

@@ -28,6 +28,7 @@ export const logThingLabels: Labels<LogThing> = {
   paper: { ja: '調書', en: 'Working paper' },
   evidence: { ja: '証跡', en: 'Evidence' },
   population: { ja: '母集団', en: 'Population' },
+  request: { ja: '依頼資料', en: 'Request' },
   statement: { ja: '言明書', en: 'Statement' },
   finding: { ja: '発見事項', en: 'Finding' },
   letter: { ja: '経営者確認書', en: 'Representation letter' },

@@ -37,6 +37,7 @@ import { procedureTexts } from './texts/procedure.texts';
 import { reasonTexts } from './texts/reason.texts';
 import { registrationTexts } from './texts/registration.texts';
 import { reportTexts } from './texts/report.texts';
+import { requestTexts } from './texts/request.texts';
 import { rulesetTexts } from './texts/ruleset.texts';
 import { sampleTexts } from './texts/sample.texts';
 import { scopeTexts } from './texts/scope.texts';
@@ -87,6 +88,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   reasonTexts,
   registrationTexts,
   reportTexts,
+  requestTexts,
   rulesetTexts,
   sampleTexts,
   scopeTexts,

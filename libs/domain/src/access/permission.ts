@@ -142,6 +142,12 @@ const holdersInEngagement = {
   'deviation.evaluate': staff,
   'note.write': wholeTeam,
   'note.resolve': wholeTeam,
+  'request.read': readers,
+  'request.draft': staff,
+  'request.send': staff,
+  // Whoever works with the papers says whether an answer is what was asked for.
+  'request.check': staff,
+  'request.withdraw': reviewers,
   'finding.read': readers,
   'finding.raise': staff,
   'finding.confirm': reviewers,
@@ -171,6 +177,9 @@ const everyOneAtClient = ['owner', 'contributor', 'approver'] as const;
 /** Asked of what a person is at a client: whatever stands here is done behind the client's wall, and no role of the firm holds it. */
 const holdersAtClient = {
   'client-desk.read': everyOneAtClient,
+  'client-request.read': everyOneAtClient,
+  // Which of them, the rule says: theirs, or the owner for all.
+  'client-request.answer': everyOneAtClient,
   // Who of their side comes in, the owner says; who answers for it all, the firm does.
   'colleague.read': ['owner'],
   'colleague.invite': ['owner'],

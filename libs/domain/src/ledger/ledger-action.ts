@@ -7,6 +7,7 @@ import type { LedgerActionRule } from './ledger-action-rule';
 import type { FactKind, FactOf } from './ledger-fact';
 import { peopleActions } from './people.actions';
 import { planningActions } from './planning.actions';
+import { requestActions } from './request.actions';
 import { samplingActions } from './sampling.actions';
 import { termsActions } from './terms.actions';
 
@@ -20,6 +21,7 @@ export const ledgerActions = {
   ...baseServiceActions,
   ...fieldworkActions,
   ...samplingActions,
+  ...requestActions,
   ...deliveryActions,
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;
 

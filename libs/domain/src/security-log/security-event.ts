@@ -31,6 +31,7 @@ export const logThings = [
   'evidence',
   'population',
   'statement',
+  'request',
   'finding',
   'letter',
   'report',
