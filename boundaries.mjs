@@ -30,6 +30,7 @@ const apiArea = (area) => ({
 /** Web areas know each other by address only; each is a set of screens that people open together. */
 const webAreas = [
   'firms',
+  'client',
   'criteria',
   'engagements',
   'scoping',

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { awaiting, insideEngagement, knownPerson, signedIn } from '@akashi/web-platform';
+import { atClient, awaiting, insideEngagement, knownPerson, signedIn } from '@akashi/web-platform';
 import { withProblemTexts } from '@akashi/web-ui/refusal';
 
 /** A paper shows its sample, and the two areas do not know each other: they meet here. */
@@ -30,6 +30,10 @@ export const routes: Routes = [
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.joinRoutes)),
   },
   {
+    path: 'join-client',
+    loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.joinClientRoutes)),
+  },
+  {
     path: 'password',
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.passwordRoutes)),
   },
@@ -40,6 +44,23 @@ export const routes: Routes = [
   },
   { path: 'vendor', loadChildren: () => import('@akashi/web-handoff').then((m) => m.vendorRoutes) },
   ...withProblemTexts(ofThePlatform, [
+    {
+      path: 'client',
+      canActivate: [atClient],
+      loadComponent: () => import('@akashi/web-client/frame').then((m) => m.ClientFrame),
+      children: [
+        {
+          path: 'account',
+          loadChildren: () =>
+            import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.accountRoutes)),
+        },
+        {
+          path: '',
+          loadChildren: () =>
+            import('@akashi/web-client').then((m) => withProblemTexts(m.problemTexts, m.clientRoutes)),
+        },
+      ],
+    },
     {
       path: '',
       canActivate: [signedIn],
