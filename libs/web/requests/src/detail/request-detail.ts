@@ -100,7 +100,7 @@ export class RequestDetail {
   );
 
   protected async open(file: CheckedFileView): Promise<void> {
-    const path = { engagementId: this.engagementId(), requestId: this.request().id, fileId: file.id };
+    const path = { engagementId: this.engagementId(), requestId: this.request().id, requestFileId: file.id };
     await this.fetching.run(() => this.downloads.fetch(at(requestApi.file, path)));
   }
 }
