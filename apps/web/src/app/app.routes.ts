@@ -141,6 +141,11 @@ export const routes: Routes = [
                 {
                   path: '',
                   loadChildren: () =>
+                    import('@akashi/web-requests').then((m) => withProblemTexts(m.problemTexts, m.requestsRoutes)),
+                },
+                {
+                  path: '',
+                  loadChildren: () =>
                     import('@akashi/web-reporting').then((m) => withProblemTexts(m.problemTexts, m.reportingRoutes)),
                 },
                 {

@@ -143,7 +143,7 @@ export class RequestFileController {
     @CurrentCaller() caller: Caller,
     @Engagement() engagementId: string,
     @Asked() id: string,
-    @Param('fileId', ParseUUIDPipe) fileId: string,
+    @Param('requestFileId', ParseUUIDPipe) fileId: string,
     @Res() response: Response,
   ): Promise<void> {
     const file = await this.door.read(caller, engagementId, (tx) =>

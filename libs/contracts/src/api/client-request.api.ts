@@ -20,7 +20,7 @@ export const clientRequestApi = {
   /** Adds a file to the answer under way; the body is the file. */
   deliver: upload('client/requests/:requestId/files', 'client-request.answer', { answer: of<ClientRequestView>() }),
   /** Takes a file out of the answer under way; it stays on record that it came. */
-  remove: post('client/requests/:requestId/files/:fileId/remove', 'client-request.answer', {
+  remove: post('client/requests/:requestId/files/:requestFileId/remove', 'client-request.answer', {
     body: of<RemoveFileBody>(),
     answer: of<ClientRequestView>(),
     status: 200,
@@ -37,7 +37,7 @@ export const clientRequestApi = {
     answer: of<ClientRequestView>(),
   }),
   /** A file of theirs, as it came. */
-  file: download('client/requests/:requestId/files/:fileId', 'client-request.read', {
+  file: download('client/requests/:requestId/files/:requestFileId', 'client-request.read', {
     logs: { kind: 'download', thing: 'request' },
   }),
 };

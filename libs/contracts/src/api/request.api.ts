@@ -138,7 +138,7 @@ export const requestApi = {
     answer: of<RequestView>(),
   }),
   /** A file that came, as it came. */
-  file: download('engagements/:engagementId/requests/:requestId/files/:fileId', 'request.read', {
+  file: download('engagements/:engagementId/requests/:requestId/files/:requestFileId', 'request.read', {
     logs: { kind: 'download', thing: 'request' },
   }),
 };

@@ -55,7 +55,7 @@ export function lookAtArrived(file: ArrivedFile): ArrivalRemark[] {
 }
 
 function isUsual(kind: string): boolean {
-  return kind in beginnings || texts.includes(kind) || unlooked.includes(kind);
+  return Object.hasOwn(beginnings, kind) || texts.includes(kind) || unlooked.includes(kind);
 }
 
 function isWhatItSays(kind: string, begins: string, head: Uint8Array): boolean {

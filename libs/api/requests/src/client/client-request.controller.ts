@@ -64,7 +64,7 @@ export class ClientRequestController {
   async file(
     @CurrentClientPerson() caller: ClientPersonCaller,
     @Asked() id: string,
-    @Param('fileId', ParseUUIDPipe) fileId: string,
+    @Param('requestFileId', ParseUUIDPipe) fileId: string,
     @Res() response: Response,
   ): Promise<void> {
     const file = await this.transactions.read(caller, async (tx) => {
@@ -98,7 +98,7 @@ export class ClientAnswerController {
   remove(
     @CurrentClientPerson() caller: ClientPersonCaller,
     @Asked() id: string,
-    @Param('fileId', ParseUUIDPipe) fileId: string,
+    @Param('requestFileId', ParseUUIDPipe) fileId: string,
     @Body() body: RemoveFileDto,
   ): Promise<ClientRequestView> {
     return this.removeFile.execute(caller, id, fileId, body);
