@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { clientRequestStateLabels, type ClientRequestRow } from '@akashi/contracts';
+import type { ClientRequestRow } from '@akashi/contracts';
+import { clientRequestStateLabels } from '@akashi/contracts/labels/request';
 import { Chip, Icon, Language, Panel, texts } from '@akashi/web-ui';
 import { chipOf, dueWords } from '../requests/request-words';
 

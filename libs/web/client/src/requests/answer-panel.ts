@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { arrivalRemarkLabels, type ClientRequestFileView, type ClientRequestView } from '@akashi/contracts';
+import type { ClientRequestFileView, ClientRequestView } from '@akashi/contracts';
+import { arrivalRemarkLabels } from '@akashi/contracts/labels/request';
 import { at, clientRequestApi } from '@akashi/contracts/api';
 import { Api, Sending, Upload } from '@akashi/web-platform';
 import {
@@ -111,9 +112,9 @@ export class AnswerPanel {
     this.delivering.clear();
   }
 
-  protected async remove({ id: fileId }: ClientRequestFileView): Promise<void> {
+  protected async remove({ id: requestFileId }: ClientRequestFileView): Promise<void> {
     const { id, version } = this.request();
-    const address = at(clientRequestApi.remove, { requestId: id, fileId });
+    const address = at(clientRequestApi.remove, { requestId: id, requestFileId });
     const view = await this.sending.run((key) => this.api.send(address, { version }, key), address.url);
     if (view) this.changed.emit(view);
   }

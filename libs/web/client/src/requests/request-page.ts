@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { clientRequestStateLabels, type ClientRequestView } from '@akashi/contracts';
+import type { ClientRequestView } from '@akashi/contracts';
+import { clientRequestStateLabels } from '@akashi/contracts/labels/request';
 import { at, clientRequestApi } from '@akashi/contracts/api';
 import { awaitsAnswer } from '@akashi/domain/request';
 import { Api, problemOf, todayInJapan } from '@akashi/web-platform';

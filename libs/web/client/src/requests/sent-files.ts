@@ -54,6 +54,6 @@ export class SentFiles {
   });
 
   protected addressOf({ id }: ClientRequestFileView): string {
-    return at(clientRequestApi.file, { requestId: this.requestId(), fileId: id }).url;
+    return at(clientRequestApi.file, { requestId: this.requestId(), requestFileId: id }).url;
   }
 }

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { requestMessageLabels, type ClientRequestView } from '@akashi/contracts';
+import type { ClientRequestView } from '@akashi/contracts';
+import { requestMessageLabels } from '@akashi/contracts/labels/request';
 import { at, clientRequestApi } from '@akashi/contracts/api';
 import { mayCommentRequest } from '@akashi/domain/request';
 import { Api, momentInJapan, Sending } from '@akashi/web-platform';
