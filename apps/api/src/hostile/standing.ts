@@ -1,11 +1,13 @@
 import {
   aBuiltPackage,
+  aClientPerson,
   anIssuedReport,
   aReportableEngagement,
   asFirm,
   aTestedEngagement,
   withClientPapers,
   type Firm,
+  type Person,
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
@@ -15,6 +17,8 @@ import { createHash, randomUUID } from 'node:crypto';
 /** An engagement with one thing of every kind that has an id: what a stranger would name, what its people do name. */
 export interface Standing {
   work: TestedEngagement;
+  /** Who answers for its client; null where nobody of it comes in. */
+  atClient: Person | null;
   /** By kind: `testId`, `findingId`, `clientId` … Kinds it has none of are absent. */
   ids: Readonly<Record<string, string>>;
   /** Row version by kind. */
@@ -34,6 +38,8 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   noteId: { table: 'review_note', of: 'test' },
   viewId: { table: 'matrix_view', of: 'engagement' },
   findingId: { table: 'finding', of: 'engagement' },
+  requestId: { table: 'evidence_request', of: 'engagement' },
+  requestFileId: { table: 'evidence_request_file', of: 'engagement' },
   declarationId: { table: 'independence_declaration', of: 'engagement' },
   enquiryId: { table: 'enquiry', of: 'engagement' },
   contractId: { table: 'engagement_contract', of: 'engagement' },
@@ -60,7 +66,8 @@ const placesInFirm: Record<string, string> = {
 /** Tests under way, a population drawn from a real file. */
 export async function standingInFieldwork(test: TestApp, firm: Firm): Promise<Standing> {
   const work = await aTestedEngagement(test, firm, { testState: 'in_progress' });
-  await roundOff(test, work);
+  const atClient = await roundOff(test, work);
+  await anAskedClient(test, work, { atClient, isAnswered: true });
   const facts = {
     code: 'P-02',
     name: '申請',
@@ -80,23 +87,28 @@ export async function standingInFieldwork(test: TestApp, firm: Firm): Promise<St
   const tests = [{ testId: work.tests.accessOperation, attributes: [{ attribute: 'A', name: '承認の記録' }] }];
   await work.practitioner.post(`${path}/tests`).send({ tests }).expect(200);
   await work.practitioner.post(`${path}/draw`).send({ version: 1, size: null, reason: '' }).expect(201);
-  return standingOf(test, work);
+  return standingOf(test, work, atClient);
 }
 
 /** Two findings, the letter, the issued report, a link to it and the package. */
 export async function standingIssued(test: TestApp, firm: Firm): Promise<Standing> {
   const work = await aReportableEngagement(test, firm);
-  await roundOff(test, work);
+  const atClient = await roundOff(test, work);
+  await anAskedClient(test, work, { atClient, isAnswered: false });
   await anIssuedReport(test, work);
   const link = { recipientName: '受取人', recipientEmail: 'receiver@example.test', days: 7, maxDownloads: 5 };
   await work.leader.post(`${work.path}/exports`).send(link).expect(201);
   await withClientPapers(work);
   await aBuiltPackage(test, work);
-  return standingOf(test, work);
+  return standingOf(test, work, atClient);
 }
 
 /** Reads what stands in an engagement; its test is the one of the operation, which has everything. */
-export async function standingOf(test: TestApp, work: TestedEngagement): Promise<Standing> {
+export async function standingOf(
+  test: TestApp,
+  work: TestedEngagement,
+  atClient: Person | null = null,
+): Promise<Standing> {
   const { firmId, engagementId } = work;
   return asFirm(test, firmId, async (client) => {
     const { rows } = await client.query<{ client_id: string; service_id: string; version: number }>(
@@ -108,6 +120,7 @@ export async function standingOf(test: TestApp, work: TestedEngagement): Promise
       clientId: rows[0]!.client_id,
       serviceId: rows[0]!.service_id,
       userId: work.practitioner.userId,
+      ...(atClient && { answererId: atClient.userId }),
       individualControlId: work.controls.access,
     };
     for (const [kind, table] of Object.entries(placesInFirm)) {
@@ -124,12 +137,12 @@ export async function standingOf(test: TestApp, work: TestedEngagement): Promise
       ids[kind] = found.rows[0].id;
       versions[kind] = found.rows[0].version ?? 1;
     }
-    return { work, ids, versions };
+    return { work, atClient, ids, versions };
   });
 }
 
 /** Lets the next numbers follow those that the arrangement gave, and the firm have one of each of its own things. */
-async function roundOff(test: TestApp, work: TestedEngagement): Promise<void> {
+async function roundOff(test: TestApp, work: TestedEngagement): Promise<Person> {
   const { firmId, engagementId, leader, practitioner } = work;
   const view = { name: '第9章', params: { chapter: '9' }, isShared: true };
   await practitioner.put(`${work.path}/matrix/views`).send(view).expect(200);
@@ -149,6 +162,49 @@ async function roundOff(test: TestApp, work: TestedEngagement): Promise<void> {
       `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value)
        VALUES ($1, $2, 'evidence', 1), ($1, $2, 'deviation', 3) ON CONFLICT DO NOTHING`,
       [firmId, engagementId],
+    );
+  });
+  const client = await test.admin.query<{ id: string }>(`SELECT client_id AS id FROM engagement WHERE id = $1`, [
+    engagementId,
+  ]);
+  return aClientPerson(test, { firmId, clientId: client.rows[0]!.id }, 'owner');
+}
+
+/** One request that was sent, with a file of the client's: in an answer that waits to be checked, or in one under way. */
+async function anAskedClient(
+  test: TestApp,
+  work: TestedEngagement,
+  { atClient, isAnswered }: { atClient: Person; isAnswered: boolean },
+): Promise<void> {
+  const { firmId, engagementId, practitioner } = work;
+  const [of, id] = [[firmId, engagementId], randomUUID()];
+  const content = `回答 ${engagementId}`;
+  const { sha256, size } = await test.app.get(FileStore).put(firmId, Buffer.from(content));
+  await asFirm(test, firmId, async (client) => {
+    await client.query(`INSERT INTO stored_file (firm_id, sha256, size) VALUES ($1, $2, $3)`, [firmId, sha256, size]);
+    await client.query(
+      `INSERT INTO evidence_request (firm_id, engagement_id, id, number, title, wanted, due_on, state, asked_by, asked_by_name, round)
+       VALUES ($1, $2, $3, 1, '記録', '記録をください。', '2031-03-31', $4, $5, '佐藤 試', $6)`,
+      [...of, id, isAnswered ? 'submitted' : 'requested', practitioner.userId, isAnswered ? 1 : 0],
+    );
+    await client.query(
+      `INSERT INTO evidence_request_test (firm_id, engagement_id, request_id, test_id) VALUES ($1, $2, $3, $4)`,
+      [...of, id, work.tests.accessOperation],
+    );
+    await client.query(
+      `INSERT INTO evidence_request_message (firm_id, engagement_id, id, request_id, kind, side, written_by, written_by_name, written_at, text)
+       VALUES ($1, $2, gen_random_uuid(), $3, 'comment', 'client', $4, '楢崎 試', now(), '様式は決まっていますか。')`,
+      [...of, id, atClient.userId],
+    );
+    await client.query(
+      `INSERT INTO evidence_request_file (firm_id, engagement_id, id, request_id, round, file_name, media_type, sha256, size, remarks,
+         side, sent_by, sent_by_name, sent_at)
+       VALUES ($1, $2, gen_random_uuid(), $3, 1, '回答.csv', 'text/csv', $4, $5, '{}', 'client', $6, '楢崎 試', now())`,
+      [...of, id, sha256, size, atClient.userId],
+    );
+    await client.query(
+      `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value) VALUES ($1, $2, 'request', 1)`,
+      of,
     );
   });
 }
