@@ -37,6 +37,7 @@ export const screens: Screen[] = [
     path: (ids) => of(`populations/new?replaces=${ids.populationId}`)(ids),
   },
   { name: '13-population', as: 'sato', path: (ids) => of(`populations/${ids.populationId}`)(ids) },
+  { name: '14a-requests', as: 'sato', path: of('requests') },
   { name: '14-findings', as: 'mori', path: of('findings') },
   { name: '15-finding', as: 'mori', path: (ids) => of(`findings/${ids.findingId}`)(ids) },
   { name: '16-review', as: 'mori', path: of('review') },

@@ -47,7 +47,7 @@ export const selectRequestParts = `
       WHERE ${ofRequest}), '[]') AS received
   FROM evidence_request r WHERE r.firm_id = $1 AND r.engagement_id = $2 AND r.id = $3`;
 
-/** $1 firm, $2 account, $3 whether they see every one. Behind the client's wall, which leaves drafts out. */
+/** $1 firm, $2 account, $3 whether they see every one, $4 client. Behind the client's wall, and named once more. */
 export const selectClientRequests = `
   SELECT r.id, ${code('r')} AS code, r.title, r.state, r.due_on AS "dueOn", s.name AS "serviceName",
     e.period_start AS "periodStart", e.period_end AS "periodEnd", r.asked_by_name AS "askedByName",
@@ -57,7 +57,7 @@ export const selectClientRequests = `
   JOIN engagement e ON e.firm_id = r.firm_id AND e.id = r.engagement_id
   JOIN cloud_service s ON s.firm_id = e.firm_id AND s.id = e.service_id
   LEFT JOIN client_person p ON p.firm_id = r.firm_id AND p.client_id = e.client_id AND p.account_id = r.answerer_id
-  WHERE r.firm_id = $1 AND r.state <> 'draft' AND ($3::boolean OR r.answerer_id IS NULL OR r.answerer_id = $2)`;
+  WHERE r.firm_id = $1 AND e.client_id = $4 AND r.state <> 'draft' AND ($3::boolean OR r.answerer_id IS NULL OR r.answerer_id = $2)`;
 
 /** $1 firm, $2 request. */
 export const selectClientRequestParts = `
@@ -66,12 +66,20 @@ export const selectClientRequestParts = `
       FROM evidence_request_file f WHERE ${ofRequest}), '[]') AS received
   FROM evidence_request r WHERE r.firm_id = $1 AND r.id = $2`;
 
-/** $1 firm, $2 engagement, $3 requests. What the rules ask, in the order of their ids. */
-export const selectRequestFacts = `
+const requestFacts = `
   SELECT r.id, r.engagement_id AS "engagementId", r.number::int, r.title, r.state, r.due_on AS "dueOn", r.round::int,
     r.answerer_id AS "answererId", e.state AS "engagementState", r.version::int, ${code('r')} AS code
   FROM evidence_request r JOIN engagement e ON e.firm_id = r.firm_id AND e.id = r.engagement_id
-  WHERE r.firm_id = $1 AND ($2::uuid IS NULL OR r.engagement_id = $2) AND r.id = ANY ($3::uuid[]) ORDER BY r.id`;
+  WHERE r.firm_id = $1`;
 
-/** The same, held until the transaction ends: an answer is not sent while a file of it comes in. */
-export const holdRequestFacts = `${selectRequestFacts} FOR NO KEY UPDATE OF r`;
+/**
+ * $1 firm, $2 engagement, $3 requests. What the rules ask, in the order of their ids, held until the transaction ends: an
+ * answer is not sent while a file of it comes in.
+ */
+export const holdRequestFacts = `${requestFacts} AND r.engagement_id = $2 AND r.id = ANY ($3::uuid[])
+  ORDER BY r.id FOR NO KEY UPDATE OF r`;
+
+/** $1 firm, $2 client, $3 request. The same for one of the client's people: what the wall shows them, named once more. */
+export const clientRequestFacts = `${requestFacts} AND e.client_id = $2 AND r.state <> 'draft' AND r.id = $3`;
+
+export const holdClientRequestFacts = `${clientRequestFacts} FOR NO KEY UPDATE OF r`;

@@ -11,16 +11,18 @@ import type { WithdrawRequestRefusal } from './withdraw-request.rule';
 
 export { mayAcceptRequest, type AcceptRequestFacts, type AcceptRequestRefusal } from './accept-request.rule';
 export {
-  isForPerson,
   mayAnswerRequest,
-  mayDeliverFile,
-  type Answerer,
-  type AnswerRequestFacts,
   type AnswerRequestRefusal,
-  type DeliverFileRefusal,
   type OtherWay,
   type SubmitAnswerFacts,
 } from './answer-request.rule';
+export {
+  isForPerson,
+  mayDeliverFile,
+  type Answerer,
+  type AnswerRequestFacts,
+  type DeliverFileRefusal,
+} from './deliver-file.rule';
 export { arrivalHead, arrivalRemarks, lookAtArrived, type ArrivalRemark, type ArrivedFile } from './arrival-check';
 export { mayCheckRequest, type CheckRequestRefusal } from './check-request.rule';
 export { mayCommentRequest, type CommentRequestRefusal } from './comment-request.rule';

@@ -2,7 +2,12 @@ import { DomainProblem, type ClientPersonCaller, type Tx } from '@akashi/api-pla
 import type { ClientRequestRow, ClientRequestView } from '@akashi/contracts';
 import { isForPerson } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
-import { holdRequestFacts, selectClientRequestParts, selectClientRequests, selectRequestFacts } from '../request.query';
+import {
+  clientRequestFacts,
+  holdClientRequestFacts,
+  selectClientRequestParts,
+  selectClientRequests,
+} from '../request.query';
 import type { RequestFacts } from '../request.store';
 
 /**
@@ -19,7 +24,7 @@ export class ClientRequestStore {
   }
 
   async view(tx: Tx, caller: ClientPersonCaller, id: string): Promise<ClientRequestView> {
-    const [row] = await tx.query<ClientRequestRow[]>(`${selectClientRequests} AND r.id = $4`, [...seenBy(caller), id]);
+    const [row] = await tx.query<ClientRequestRow[]>(`${selectClientRequests} AND r.id = $5`, [...seenBy(caller), id]);
     if (!row) throw new DomainProblem('not-found');
     const [parts] = await tx.query<Omit<ClientRequestView, keyof ClientRequestRow>[]>(selectClientRequestParts, [
       caller.firmId,
@@ -29,20 +34,20 @@ export class ClientRequestStore {
   }
 
   facts(tx: Tx, caller: ClientPersonCaller, id: string): Promise<RequestFacts> {
-    return this.found(tx, caller, id, selectRequestFacts);
+    return this.found(tx, caller, id, clientRequestFacts);
   }
 
   /** The same, and nobody else changes the request until this transaction has ended. */
   hold(tx: Tx, caller: ClientPersonCaller, id: string): Promise<RequestFacts> {
-    return this.found(tx, caller, id, holdRequestFacts);
+    return this.found(tx, caller, id, holdClientRequestFacts);
   }
 
   private async found(tx: Tx, caller: ClientPersonCaller, id: string, select: string): Promise<RequestFacts> {
-    const [facts] = await tx.query<RequestFacts[]>(select, [caller.firmId, null, [id]]);
+    const [facts] = await tx.query<RequestFacts[]>(select, [caller.firmId, caller.clientId, id]);
     if (!facts || !isForPerson(facts.answererId, { id: caller.userId, kind: caller.role }))
       throw new DomainProblem('not-found');
     return facts;
   }
 }
 
-const seenBy = ({ firmId, userId, role }: ClientPersonCaller) => [firmId, userId, role === 'owner'];
+const seenBy = ({ firmId, clientId, userId, role }: ClientPersonCaller) => [firmId, userId, role === 'owner', clientId];
