@@ -14,6 +14,8 @@ const openToAll = [
   'GET health/ready',
   'GET session/ways',
   'POST join',
+  'POST join-client',
+  'POST join-client/open',
   'POST join/open',
   'POST password-link',
   'POST password-link/open',
@@ -117,6 +119,9 @@ describe('the table of the API', () => {
 /** What binds the firm, or lets somebody in or out: whoever does it proves themselves anew, and no recovery code is enough. */
 const binding = [
   'amendment.approve',
+  'clientDesk.inviteColleague',
+  'clientPerson.invite',
+  'clientPerson.renew',
   'engagement.archive',
   'export.create',
   'firm.requireFactor',
@@ -163,6 +168,8 @@ const bindsNothing: Record<string, string> = {
   'team.ownDeclaration': 'Reading what one declared oneself binds nobody.',
   'team.declarations': 'Reading what somebody declared decides nothing on it.',
   'paper.look': 'What a reviewer has before them is noted: they sign nothing by it.',
+  'clientDesk.withdrawInvitation': 'It shuts a door: nobody comes in by it.',
+  'clientPerson.withdraw': 'It shuts a door: nobody comes in by it.',
   'invitation.withdraw': 'It shuts a door: nobody comes in by it.',
   'packageItem.record': 'A document is laid into a package that somebody signs for when it is handed over.',
   'packageItem.setAside': 'A document is left out of a package that somebody signs for when it is handed over.',

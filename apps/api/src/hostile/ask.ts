@@ -53,6 +53,8 @@ const firmsOwn = [
   'mappingId',
   'mappingFileId',
   'invitationId',
+  'clientInvitationId',
+  'personId',
   'passkeyId',
   'importId',
   'tokenId',
@@ -67,6 +69,8 @@ const last = [
   /^POST .*\/evidence\/links\/:linkId\/end$/,
   /^PUT .*\/team\/:userId$/,
   /^POST .*\/members\/:userId\/(disable|sessions\/end)$/,
+  /^POST .*\/:clientInvitationId\/withdraw$/,
+  /^POST .*\/:personId\/end$/,
 ];
 
 export const turnOf = ({ name }: Operation): number => last.findIndex((ending) => ending.test(name));

@@ -64,6 +64,12 @@ const placesInFirm: Record<string, string> = {
   importId: 'import_progress',
 };
 
+/** Of the client: a colleague of who answers for it, and an invitation that waits. */
+const placesAtClient: Record<string, string> = {
+  personId: `SELECT account_id AS id, version::int FROM client_person WHERE firm_id = $1 AND client_id = $2 AND kind = 'contributor'`,
+  clientInvitationId: `SELECT id, version::int FROM client_invitation WHERE firm_id = $1 AND client_id = $2`,
+};
+
 /** Tests under way, a population drawn from a real file. */
 export async function standingInFieldwork(test: TestApp, firm: Firm): Promise<Standing> {
   const work = await aTestedEngagement(test, firm, { testState: 'in_progress' });
@@ -111,6 +117,7 @@ export async function standingOf(
   atClient: Person | null = null,
 ): Promise<Standing> {
   const { firmId, engagementId } = work;
+  const versionsAtClient: Record<string, number> = {};
   return asFirm(test, firmId, async (client) => {
     const { rows } = await client.query<{ client_id: string; service_id: string; version: number }>(
       `SELECT client_id, service_id, version FROM engagement WHERE id = $1`,
@@ -124,11 +131,17 @@ export async function standingOf(
       ...(atClient && { answererId: atClient.userId }),
       individualControlId: work.controls.access,
     };
+    for (const [kind, own] of Object.entries(placesAtClient)) {
+      const found = await client.query<{ id: string; version: number }>(own, [firmId, ids['clientId']]);
+      if (!found.rows[0]) continue;
+      ids[kind] = found.rows[0].id;
+      versionsAtClient[kind] = found.rows[0].version;
+    }
     for (const [kind, table] of Object.entries(placesInFirm)) {
       const found = await client.query<{ id: string }>(`SELECT id FROM ${table} WHERE firm_id = $1 LIMIT 1`, [firmId]);
       if (found.rows[0]) ids[kind] = found.rows[0].id;
     }
-    const versions: Record<string, number> = { engagementId: rows[0]!.version };
+    const versions: Record<string, number> = { engagementId: rows[0]!.version, ...versionsAtClient };
     for (const [kind, { table, of, order }] of Object.entries(places)) {
       const found = await client.query<{ id: string; version?: number }>(
         `SELECT * FROM ${table} WHERE engagement_id = $1 ${of === 'test' ? 'AND test_id = $2' : 'AND $2::text <> $1::text'} ORDER BY ${order ?? 'id'} LIMIT 1`,
@@ -168,7 +181,20 @@ async function roundOff(test: TestApp, work: TestedEngagement): Promise<Person> 
   const client = await test.admin.query<{ id: string }>(`SELECT client_id AS id FROM engagement WHERE id = $1`, [
     engagementId,
   ]);
-  return aClientPerson(test, { firmId, clientId: client.rows[0]!.id }, 'owner');
+  const place = { firmId, clientId: client.rows[0]!.id };
+  await aClientPerson(test, place, 'contributor');
+  await asFirm(test, firmId, (asking) =>
+    asking.query(
+      `INSERT INTO client_invitation (firm_id, id, client_id, email, family_name, given_name, kind, token_sha256, expires_at,
+         invited_by, invited_by_name, invited_at)
+       VALUES ($1, gen_random_uuid(), $2, $3, '野村', '拓也', 'contributor', $4, now() + interval '1 day', $5, '佐藤 試', now())`,
+      [
+        ...[firmId, place.clientId, `${randomUUID()}@example.test`],
+        ...[createHash('sha256').update(randomUUID()).digest('hex'), practitioner.userId],
+      ],
+    ),
+  );
+  return aClientPerson(test, place, 'owner');
 }
 
 /** A procedure of the firm and a note on a criterion, once in a firm. */

@@ -8,7 +8,7 @@ import { EMPTY } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Api } from './api';
 import { ApiProblem } from './api-problem';
-import { awaiting, knownPerson, signedIn } from './guards';
+import { atClient, awaiting, knownPerson, signedIn } from './guards';
 import { Session, watchSession } from './session';
 
 const home: MembershipView = { firmId: 'home', firmName: 'あおば監査法人', clientId: null, clientName: null };
@@ -90,6 +90,18 @@ describe('a person of several memberships', () => {
       places.push(session().workplace());
     }
     expect(places).toEqual(['ana.home', 'ana.away', 'ana.away.c']);
+  });
+});
+
+describe('one of a client’s people', () => {
+  it('is led to their desk from every page of the firm’s, and nobody else is let on to it', async () => {
+    server = at(client);
+    await session().load();
+    expect(await guard(signedIn, '/engagements')).toEqual({ to: '/client', queryParams: {} });
+    expect(await guard(atClient, '/client')).toBe(true);
+    server = at(home);
+    await session().load();
+    expect(await guard(atClient, '/client')).toMatchObject({ to: '/' });
   });
 });
 

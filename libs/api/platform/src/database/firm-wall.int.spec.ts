@@ -30,6 +30,7 @@ const ofRequest = (table: string) =>
 /** The tables that a client's people read, and by what a row there is their client's. Every other one is closed. */
 const opened: Record<string, string> = {
   client: orOwn(`(id = ${theClient})`),
+  client_invitation: orOwn(`(client_id = ${theClient})`),
   client_person: orOwn(`(client_id = ${theClient})`),
   cloud_service: orOwn(`(client_id = ${theClient})`),
   engagement: orOwn(`(client_id = ${theClient})`),

@@ -43,6 +43,13 @@ beforeAll(async () => {
        VALUES ($1, $2, gen_random_uuid(), 2, '下書き', '下書き', '2031-03-31', 'draft', $3, '佐藤 試')`,
       [own, engagementId, work.practitioner.userId],
     );
+    await test.admin.query(
+      `INSERT INTO client_invitation (firm_id, id, client_id, email, family_name, given_name, kind, token_sha256, expires_at,
+         invited_by, invited_by_name, invited_at)
+       VALUES ($1, gen_random_uuid(), $2, 'nomura@example.test', '野村', '拓也', 'contributor',
+         encode(sha256(gen_random_uuid()::text::bytea), 'hex'), now(), $3, '佐藤 試', now())`,
+      [own, clientId, work.practitioner.userId],
+    );
     return clientId;
   };
   [clientX, clientY] = [await clientOf(), await clientOf()];
@@ -178,6 +185,7 @@ describe('every table, asked as one of a client’s people', () => {
     }
     expect(shown).toEqual({
       client: 1,
+      client_invitation: 1,
       client_person: 1,
       cloud_service: 1,
       engagement: 1,
@@ -192,6 +200,7 @@ describe('every table, asked as one of a client’s people', () => {
   it('never shows a row of another client, nor of a client of another firm', async () => {
     const named: Record<string, string> = {
       client: 'id = $1',
+      client_invitation: 'client_id = $1',
       client_person: 'client_id = $1',
       cloud_service: 'client_id = $1',
       engagement: 'client_id = $1',
