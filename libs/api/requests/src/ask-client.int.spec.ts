@@ -9,7 +9,7 @@ import {
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
-import type { RequestListView, RequestRow, RequestView } from '@akashi/contracts';
+import type { EngagementSummaryView, RequestListView, RequestRow, RequestView } from '@akashi/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answeredRequest, clientOf, draftedRequest, draftOf, dueOn, sentRequest } from './a-request.fixture';
 import { RequestsModule } from './requests.module';
@@ -178,6 +178,19 @@ describe('an answer', () => {
     expect(again).toMatchObject({ state: 'submitted', round: 2, files: 0 });
     expect(again.messages.map(({ kind }) => kind)).toEqual(['answer', 'return', 'answer']);
     await work.practitioner.post(at(again.id, '/accept')).send({ version: again.version, files: [] }).expect(200);
+  });
+
+  it('waits for who asked for it, and for nobody else, until it is settled', async () => {
+    const waits = async (person: Person) => {
+      const list = (await person.get('/api/engagements').expect(200)).body as EngagementSummaryView[];
+      const { waiting } = list.find(({ id }) => id === work.engagementId)!;
+      return waiting.find(({ permission }) => permission === 'request.check')?.count ?? 0;
+    };
+    const before = await waits(work.practitioner);
+    const { id, version } = await answeredRequest(work, nomura, { testIds: [] });
+    expect([await waits(work.practitioner), await waits(work.senior)]).toEqual([before + 1, 0]);
+    await work.practitioner.post(at(id, '/accept')).send({ version, files: [] }).expect(200);
+    expect(await waits(work.practitioner)).toBe(before);
   });
 
   it('that came by mail is recorded by the firm, with from whom, when and how', async () => {

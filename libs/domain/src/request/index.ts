@@ -32,7 +32,6 @@ export {
   awaitsAnswer,
   awaitsCheck,
   isOverdue,
-  requestNumber,
   requestStates,
   whoseTurn,
   type RequestSide,

@@ -47,8 +47,3 @@ export function awaitsCheck(state: RequestState): state is 'submitted' | 'checki
 export function isOverdue({ state, dueOn }: { state: RequestState; dueOn: LocalDate }, today: LocalDate): boolean {
   return awaitsAnswer(state) && dueOn < today;
 }
-
-/** `R-001`: the number of a request in its engagement. A withdrawn request keeps its own. */
-export function requestNumber(number: number): string {
-  return `R-${String(number).padStart(3, '0')}`;
-}

@@ -189,6 +189,10 @@ describe('answering a request', () => {
       nomura.post(`/api/client/requests/${id}/files/${file}/remove`).send({ version: seen });
     await remove(received[0]!.id, version + 1).expect(409);
     await remove(randomUUID(), version).expect(404);
+    // The id of a file says nothing by itself: it is taken out of the request that it came for, and of no other.
+    const hers = await sentRequest(work, { answererId: kuwahara.userId });
+    const elsewhere = await deliveredFile(kuwahara, hers.id, { content: '別の依頼' });
+    await remove(elsewhere.received[0]!.id, version).expect(404);
     expect((await remove(received[0]!.id, version).expect(200)).body).toMatchObject({ files: 0, received: [] });
     await nomura.get(`/api/client/requests/${id}/files/${received[0]!.id}`).expect(404);
     const again = await deliveredFile(nomura, id, { content: '正しい' });

@@ -10,6 +10,7 @@ import {
 } from '@akashi/api-platform';
 import { lookAtArrived } from '@akashi/domain/request';
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { RequestFileEntity } from '../request-file.entity';
 import type { RequestFacts } from '../request.store';
 
@@ -102,11 +103,10 @@ export class RequestFileStore {
 
   /** Out of the answer under way; its row and its bytes stay. */
   async remove(tx: Tx, caller: Caller, request: RequestFacts, fileId: string): Promise<void> {
-    const { affected } = await tx.update(
-      RequestFileEntity,
-      { firmId: caller.firmId, engagementId: request.engagementId, id: fileId, round: request.round + 1 },
-      { removedAt: this.clock.now() },
-    );
+    const { firmId } = caller;
+    const { engagementId, id: requestId, round } = request;
+    const where = { firmId, engagementId, id: fileId, requestId, round: round + 1, removedAt: IsNull() };
+    const { affected } = await tx.update(RequestFileEntity, where, { removedAt: this.clock.now() });
     if (affected !== 1) throw new DomainProblem('not-found');
   }
 
