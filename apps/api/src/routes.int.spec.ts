@@ -1,5 +1,5 @@
 import { handledBy } from '@akashi/api-platform';
-import { aFirm, startTestApp, type TestApp } from '@akashi/api-testing';
+import { aClientPerson, aFirm, aService, startTestApp, type TestApp } from '@akashi/api-testing';
 import { operations } from '@akashi/contracts/api';
 import { permissions, permissionScope } from '@akashi/domain/access';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
@@ -201,22 +201,26 @@ describe('acts that bind', () => {
   it('are refused in a session that proved itself six minutes ago, and in one that came in by a recovery code', async () => {
     const firm = await aFirm(test);
     const person = await firm.person('管理', 'firm_admin', 'quality_office', 'member');
+    const { clientId } = await aService(test, firm);
+    const owner = await aClientPerson(test, { firmId: firm.firmId, clientId }, 'owner');
+    const people = [person.userId, owner.userId];
     const ask = async () => {
       const codes = new Map<string, string>();
       for (const { name, operation } of operations.filter((one) => one.operation.stepUp === 'signature')) {
         const path = `/api/${operation.path.replace(/:[A-Za-z]+/g, '00000000-0000-4000-8000-000000000000')}`;
-        const send = operation.method === 'PUT' ? person.put(path) : person.post(path);
+        const who = permissionScope(operation.access as never) === 'client' ? owner : person;
+        const send = operation.method === 'PUT' ? who.put(path) : who.post(path);
         codes.set(name, ((await send.send({})).body as { code: string }).code);
       }
       return Object.fromEntries(codes);
     };
     const all = (code: string) => Object.fromEntries(binding.map((name) => [name, code]));
-    await test.admin.query(`UPDATE session SET step_up_at = now() - interval '6 minutes' WHERE user_id = $1`, [
-      person.userId,
+    await test.admin.query(`UPDATE session SET step_up_at = now() - interval '6 minutes' WHERE user_id = ANY ($1)`, [
+      people,
     ]);
     expect(await ask()).toEqual(all('step-up-needed'));
-    await test.admin.query(`UPDATE session SET step_up_at = now(), factor = 'recovery' WHERE user_id = $1`, [
-      person.userId,
+    await test.admin.query(`UPDATE session SET step_up_at = now(), factor = 'recovery' WHERE user_id = ANY ($1)`, [
+      people,
     ]);
     expect(await ask()).toEqual(all('recovery-signs-nothing'));
   });
