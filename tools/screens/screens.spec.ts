@@ -27,7 +27,7 @@ const below: Readonly<Record<string, string>> = {
 };
 
 /** What is no screen by itself: the frame, and a pane of a paper. */
-const parts = ['./shell/shell', '@akashi/web-client/frame', './sheet/sample-of-paper'];
+const parts = ['./shell/shell', './frame/client-frame', './sheet/sample-of-paper'];
 /**
  * Shown to whoever works in several places, and to whoever is asked for a second factor: nobody in the worked example.
  * The pages of the second are looked at in the journey of its own.

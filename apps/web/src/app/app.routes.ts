@@ -9,6 +9,14 @@ async function papersWithTheirSample(): Promise<Routes> {
   return withProblemTexts(papers.problemTexts, papers.fieldworkRoutes(sampleOfPaper));
 }
 
+/** One's own account is the same page in the frame of a client's people. */
+const ownAccount: Routes = [
+  {
+    path: 'account',
+    loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.accountRoutes)),
+  },
+];
+
 /** What any rule may answer; nobody who has yet to sign in asks one. */
 const ofThePlatform = () => import('@akashi/contracts/problems/platform').then((m) => [m.platformTexts]);
 
@@ -47,19 +55,8 @@ export const routes: Routes = [
     {
       path: 'client',
       canActivate: [atClient],
-      loadComponent: () => import('@akashi/web-client/frame').then((m) => m.ClientFrame),
-      children: [
-        {
-          path: 'account',
-          loadChildren: () =>
-            import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.accountRoutes)),
-        },
-        {
-          path: '',
-          loadChildren: () =>
-            import('@akashi/web-client').then((m) => withProblemTexts(m.problemTexts, m.clientRoutes)),
-        },
-      ],
+      loadChildren: () =>
+        import('@akashi/web-client').then((m) => withProblemTexts(m.problemTexts, m.clientRoutes(ownAccount))),
     },
     {
       path: '',
