@@ -15,7 +15,7 @@ export interface ChangeClientInvitationBody {
   version: number;
 }
 
-export interface ReviseClientPersonBody {
+export interface SetPersonKindBody {
   kind: ClientPersonKind;
   version: number;
 }
@@ -62,7 +62,7 @@ export const clientPersonApi = {
   }),
   /** Changes what somebody does for the client. */
   revise: post('clients/:clientId/people/:personId/revise', 'client-person.revise', {
-    body: of<ReviseClientPersonBody>(),
+    body: of<SetPersonKindBody>(),
     status: 204,
     logs: { kind: 'people', thing: 'client-person' },
   }),

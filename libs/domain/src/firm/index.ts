@@ -1,4 +1,5 @@
-import type { ChangeClientPersonRefusal } from './change-client-person.rule';
+import type { EndClientPersonRefusal } from './end-client-person.rule';
+import type { SetPersonKindRefusal } from './set-person-kind.rule';
 import type { ChangePasswordRefusal } from './change-password.rule';
 import type { DisableMemberRefusal } from './disable-member.rule';
 import type { EnableMemberRefusal } from './enable-member.rule';
@@ -21,7 +22,8 @@ import type { PasswordRefusal } from './use-password.rule';
 
 export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
 export { accountAddress } from './account-address';
-export { mayEndClientPerson, mayReviseClientPerson } from './change-client-person.rule';
+export { mayEndClientPerson } from './end-client-person.rule';
+export { maySetPersonKind } from './set-person-kind.rule';
 export { mayChangeInvitation, type InvitationRefusal } from './change-invitation.rule';
 export { mayChangePassword, type ChangePasswordRefusal } from './change-password.rule';
 export {
@@ -71,12 +73,12 @@ export { mayUsePassword, passwordLength, type PasswordRefusal, type UsePasswordF
 
 /** Every refusal of this topic's verbs: each has its sentences in both languages. */
 export type FirmRefusal =
-  | ChangeClientPersonRefusal
   | ChangePasswordRefusal
   | ConfirmMemberRefusal
   | CredentialRefusal
   | DisableMemberRefusal
   | EnableMemberRefusal
+  | EndClientPersonRefusal
   | InvitationRefusal
   | InviteClientPersonRefusal
   | InviteMemberRefusal
@@ -90,4 +92,5 @@ export type FirmRefusal =
   | ReviseClientRefusal
   | ReviseServiceRefusal
   | SetFirmRolesRefusal
+  | SetPersonKindRefusal
   | UsePasswordLinkRefusal;

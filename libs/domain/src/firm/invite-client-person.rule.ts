@@ -1,5 +1,5 @@
-import type { ClientPersonKind } from '../access/client-person';
 import { allow, refuse, type Decision } from '../decision';
+import type { KindAtClient } from './client-person-kind';
 import { isBlank, isStorableText, textLimits } from '../text/storable-text';
 
 export type InviteClientPersonRefusal =
@@ -14,7 +14,7 @@ export type InviteClientPersonRefusal =
 export interface InviteClientPersonFacts {
   name: string;
   email: string;
-  kind: ClientPersonKind;
+  kind: KindAtClient;
   /** Who invites: somebody of the firm, or the client's own owner. */
   by: 'firm' | 'owner';
   /** Addresses in lower case: of the client's people, of those whose invitation waits, and of the firm's own members. */

@@ -1,5 +1,5 @@
 import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
-import type { ClientPeopleView, ReviseClientPersonBody } from '@akashi/contracts';
+import type { ClientPeopleView, SetPersonKindBody } from '@akashi/contracts';
 import { clientPersonApi } from '@akashi/contracts/api';
 import { clientPersonKinds, type ClientPersonKind } from '@akashi/domain/access';
 import { Body, Controller, Param, ParseUUIDPipe } from '@nestjs/common';
@@ -7,9 +7,9 @@ import { IsIn } from 'class-validator';
 import { SeenDto } from './client-person.dto';
 import { EndClientPerson } from './end-client-person';
 import { ReadClientPeople } from './read-client-people';
-import { ReviseClientPerson } from './revise-client-person';
+import { SetPersonKind } from './set-person-kind';
 
-class ReviseClientPersonDto extends SeenDto implements ReviseClientPersonBody {
+class SetPersonKindDto extends SeenDto implements SetPersonKindBody {
   @IsIn(clientPersonKinds) kind!: ClientPersonKind;
 }
 
@@ -21,7 +21,7 @@ const Person = () => Param('personId', ParseUUIDPipe);
 export class ClientPersonController {
   constructor(
     private readonly readPeople: ReadClientPeople,
-    private readonly revisePerson: ReviseClientPerson,
+    private readonly revisePerson: SetPersonKind,
     private readonly endPerson: EndClientPerson,
   ) {}
 
@@ -35,7 +35,7 @@ export class ClientPersonController {
     @CurrentCaller() caller: Caller,
     @Client() clientId: string,
     @Person() personId: string,
-    @Body() body: ReviseClientPersonDto,
+    @Body() body: SetPersonKindDto,
   ): Promise<void> {
     return this.revisePerson.execute(caller, { clientId, personId }, body);
   }

@@ -56,7 +56,11 @@ export class ClientPersonStore {
   }
 
   /** Who at the client signs in under this address, and who of the firm does. */
-  async addresses(tx: Tx, { firmId, clientId }: ClientPlace, email: string): Promise<Record<'there' | 'members', string[]>> {
+  async addresses(
+    tx: Tx,
+    { firmId, clientId }: ClientPlace,
+    email: string,
+  ): Promise<Record<'there' | 'members', string[]>> {
     const [row] = await tx.query<Record<'there' | 'members', string[]>[]>(
       `SELECT
          ARRAY(SELECT a.email FROM client_person p JOIN account a ON a.id = p.account_id

@@ -3,7 +3,7 @@ import { answer, asked, openDialog, renderPage, startWeb } from '@akashi/web-ui/
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ClientPeoplePanel } from './client-people-panel';
 import { InviteClientPersonDialog } from './invite-client-person-dialog';
-import { ReviseClientPersonDialog } from './revise-client-person-dialog';
+import { SetPersonKindDialog } from './set-person-kind-dialog';
 
 const person: ClientPeopleView['people'][number] = {
   personId: 'p1',
@@ -43,7 +43,7 @@ describe('the people of a client, for the firm', () => {
   });
 
   it('stay what they are when nothing else was chosen', async () => {
-    const dialog = await openDialog(ReviseClientPersonDialog, { clientId: 'k1', person });
+    const dialog = await openDialog(SetPersonKindDialog, { clientId: 'k1', person });
     await dialog.press('変更');
     expect(dialog.faultsOf('役割')).not.toEqual([]);
   });

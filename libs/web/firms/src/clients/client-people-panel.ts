@@ -23,7 +23,7 @@ import {
   type OneTimeLinkAsk,
 } from '@akashi/web-ui';
 import { InviteClientPersonDialog, type InviteClientPersonAsk } from './invite-client-person-dialog';
-import { ReviseClientPersonDialog, type ReviseClientPersonAsk } from './revise-client-person-dialog';
+import { SetPersonKindDialog, type SetPersonKindAsk } from './set-person-kind-dialog';
 
 /** Who comes in for a client: its people, whose invitation waits, and what the firm does about either. */
 @Component({
@@ -148,7 +148,7 @@ export class ClientPeoplePanel {
 
   protected async change(person: ClientPersonView): Promise<void> {
     const ask = { clientId: this.clientId(), person };
-    const changed = await this.dialogs.open<true, ReviseClientPersonAsk>(ReviseClientPersonDialog, ask);
+    const changed = await this.dialogs.open<true, SetPersonKindAsk>(SetPersonKindDialog, ask);
     this.read.reload();
     if (changed) this.toasts.show(this.t().changed(person.name));
   }

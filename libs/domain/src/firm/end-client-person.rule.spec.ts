@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayEndClientPerson, mayReviseClientPerson } from './change-client-person.rule';
-
-describe('changing what a client’s person is there', () => {
-  it('is allowed to another kind, while they work there', () => {
-    const facts = { isEnded: false, before: 'contributor', kind: 'approver' } as const;
-    expect(mayReviseClientPerson(facts)).toEqual({ allowed: true });
-    expect(mayReviseClientPerson({ ...facts, isEnded: true })).toEqual({ allowed: false, code: 'client-person.ended' });
-    expect(mayReviseClientPerson({ ...facts, kind: 'contributor' })).toEqual({
-      allowed: false,
-      code: 'client-person.same-kind',
-    });
-  });
-});
+import { mayEndClientPerson } from './end-client-person.rule';
 
 describe('ending the place of a client’s person', () => {
   const facts = { isEnded: false, kind: 'contributor', by: 'owner', isOneself: false } as const;

@@ -3,19 +3,19 @@ import { Component, computed, inject } from '@angular/core';
 import { clientPersonKindLabels, type ClientPersonView } from '@akashi/contracts';
 import { at, clientPersonApi } from '@akashi/contracts/api';
 import { clientPersonKinds, type ClientPersonKind } from '@akashi/domain/access';
-import { mayReviseClientPerson } from '@akashi/domain/firm';
+import { maySetPersonKind } from '@akashi/domain/firm';
 import { Api, Sending } from '@akashi/web-platform';
 import { Language, SelectField, texts } from '@akashi/web-ui';
 import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
 
-export interface ReviseClientPersonAsk {
+export interface SetPersonKindAsk {
   readonly clientId: string;
   readonly person: ClientPersonView;
 }
 
 /** What somebody does for a client becomes another. */
 @Component({
-  selector: 'ak-revise-client-person-dialog',
+  selector: 'ak-set-person-kind-dialog',
   imports: [FormDialog, FormField, SelectField],
   template: `
     <ak-form-dialog icon="pen" [form]="form" [title]="t().title(ask.person.name)" [action]="t().send">
@@ -24,11 +24,11 @@ export interface ReviseClientPersonAsk {
     </ak-form-dialog>
   `,
 })
-export class ReviseClientPersonDialog {
+export class SetPersonKindDialog {
   private readonly api = inject(Api);
   private readonly language = inject(Language);
   private readonly sending = new Sending();
-  protected readonly ask = inject<ReviseClientPersonAsk>(DIALOG_DATA);
+  protected readonly ask = inject<SetPersonKindAsk>(DIALOG_DATA);
 
   protected readonly t = texts({
     title: (name: string) => [`${name}さんの役割を変更します`, `Change what ${name} does for the client`],
@@ -46,7 +46,7 @@ export class ReviseClientPersonDialog {
     about: { 'client-person.same-kind': 'kind' },
     rules: {
       kind: ({ kind }) =>
-        mayReviseClientPerson({ isEnded: false, before: this.ask.person.kind, kind: kind as ClientPersonKind }),
+        maySetPersonKind({ isEnded: false, before: this.ask.person.kind, kind: kind as ClientPersonKind }),
     },
     sending: this.sending,
     send: ({ kind }) => this.revise(kind as ClientPersonKind),
