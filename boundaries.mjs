@@ -1,6 +1,6 @@
 /**
  * Who may import whom. The spine runs one way: people ← firms ← criteria ← engagements ← scoping ← fieldwork ←
- * sampling ← findings ← reporting ← handoff; an area uses what stands to its left. `tools/boundaries.spec.ts` proves that
+ * sampling ← findings ← requests ← reporting ← handoff; an area uses what stands to its left. `tools/boundaries.spec.ts` proves that
  * this list is alive.
  */
 const only = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDependOnLibsWithTags });
@@ -14,6 +14,7 @@ const spine = [
   'fieldwork',
   'sampling',
   'findings',
+  'requests',
   'reporting',
   'handoff',
 ];
@@ -29,6 +30,7 @@ const apiArea = (area) => ({
 /** Web areas know each other by address only; each is a set of screens that people open together. */
 const webAreas = [
   'firms',
+  'client',
   'criteria',
   'engagements',
   'scoping',
@@ -37,6 +39,7 @@ const webAreas = [
   'review',
   'sampling',
   'findings',
+  'requests',
   'reporting',
   'handoff',
   'ledger',

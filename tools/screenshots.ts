@@ -17,6 +17,8 @@ if (!out) {
   process.exit(2);
 }
 mkdirSync(resolve(out), { recursive: true });
+/** A client's people answer on a phone, too. */
+const phone = { width: 375, height: 812 };
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
@@ -33,7 +35,9 @@ try {
   await context.close();
   for (const screen of screens.filter(({ name }) => name.includes(option('only') ?? ''))) {
     for (const lang of ['ja', 'en'] as const) {
-      for (const size of sizes) {
+      for (const size of screen.path(ids).startsWith('/client') && screen.as?.includes('@')
+        ? [...sizes, phone]
+        : sizes) {
         const opened = await openAs(browser, world.url, screen.as, lang, size);
         await opened.page.goto(screen.path(ids));
         await settle(opened.page);

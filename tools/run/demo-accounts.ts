@@ -1,4 +1,5 @@
 import { examplePassword } from '../../apps/demo/src/example/password.ts';
+import { exampleClientPeople } from '../../apps/demo/src/example/client-people.ts';
 import { administrator, emailOf, examplePeople } from '../../apps/demo/src/example/people.ts';
 
 /** The password that the people of the demo firms share. */
@@ -19,9 +20,16 @@ const nameOf = (key: string): string => {
   return `${person?.familyName} ${person?.givenName}`;
 };
 
-/** One of the demo firms’ people per role, and one of a second firm, as the page of sign-in offers them. */
+/** One of the demo firm’s people per role, one of its client’s and one of a second firm, as the page of sign-in offers them. */
 export const accounts = [
   ...Object.entries(rolesByKey).map(([key, role]) => ({ name: nameOf(key), email: emailOf(key), role })),
+  ...exampleClientPeople
+    .filter(({ kind }) => kind === 'owner')
+    .map(({ familyName, givenName, email }) => ({
+      name: `${familyName} ${givenName}`,
+      email,
+      role: { ja: '依頼者の責任者', en: 'Owner at the client' },
+    })),
   {
     name: nameOf('admin'),
     email: emailOf('admin', 'tsukimi.example'),

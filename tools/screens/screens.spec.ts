@@ -14,6 +14,9 @@ const below: Readonly<Record<string, string>> = {
   criteriaRoutes: '/criteria',
   portfolioRoutes: '/engagements',
   joinRoutes: '/join',
+  joinClientRoutes: '/join-client',
+  accountRoutes: '/account',
+  clientRoutes: '/client',
   passwordRoutes: '/password',
   enrolRoutes: '/enrol',
   vendorRoutes: '/vendor',
@@ -24,7 +27,7 @@ const below: Readonly<Record<string, string>> = {
 };
 
 /** What is no screen by itself: the frame, and a pane of a paper. */
-const parts = ['./shell/shell', './sheet/sample-of-paper'];
+const parts = ['./shell/shell', './frame/client-frame', './sheet/sample-of-paper'];
 /**
  * Shown to whoever works in several places, and to whoever is asked for a second factor: nobody in the worked example.
  * The pages of the second are looked at in the journey of its own.
@@ -73,7 +76,7 @@ function isAt(shown: string, address: string): boolean {
   return here.length === there.length && there.every((part, at) => part.startsWith(':') || part === here[at]);
 }
 
-const ids = { engagementId: 'e', testId: 't', populationId: 'p', findingId: 'f' };
+const ids = { engagementId: 'e', testId: 't', populationId: 'p', findingId: 'f', requestId: 'r' };
 const shown = screens.map(({ path }) => path(ids));
 const pages = [...globSync('libs/web/*/src/*.routes.ts', { cwd: root }), router]
   .flatMap(pagesIn)

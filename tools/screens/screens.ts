@@ -4,6 +4,7 @@ export interface Ids {
   testId: string;
   populationId: string;
   findingId: string;
+  requestId: string;
 }
 
 export interface Screen {
@@ -37,6 +38,7 @@ export const screens: Screen[] = [
     path: (ids) => of(`populations/new?replaces=${ids.populationId}`)(ids),
   },
   { name: '13-population', as: 'sato', path: (ids) => of(`populations/${ids.populationId}`)(ids) },
+  { name: '14a-requests', as: 'sato', path: of('requests') },
   { name: '14-findings', as: 'mori', path: of('findings') },
   { name: '15-finding', as: 'mori', path: (ids) => of(`findings/${ids.findingId}`)(ids) },
   { name: '16-review', as: 'mori', path: of('review') },
@@ -45,6 +47,11 @@ export const screens: Screen[] = [
   { name: '19-ledger', as: 'takase', path: of('ledger') },
   { name: '20-vendor', as: null, path: () => '/vendor' },
   { name: '32-account', as: 'mori', path: () => '/account' },
+  { name: '40-client-home', as: 'fujii@mizunara.example', path: () => '/client' },
+  { name: '41-client-request', as: 'fujii@mizunara.example', path: ({ requestId }) => `/client/requests/${requestId}` },
+  { name: '42-client-colleagues', as: 'fujii@mizunara.example', path: () => '/client/colleagues' },
+  { name: '43-client-account', as: 'fujii@mizunara.example', path: () => '/client/account' },
+  { name: '31-join-client', as: null, path: () => '/join-client' },
   { name: '31-join', as: null, path: () => '/join' },
   { name: '31-password', as: null, path: () => '/password' },
   { name: '22-ruleset', as: 'admin', path: () => '/rulesets' },

@@ -19,7 +19,7 @@ export async function openAs(
   await context.addInitScript((chosen) => localStorage.setItem('akashi.lang', chosen), lang);
   if (who) {
     const answer = await context.request.post('/api/session', {
-      data: { email: `${who}@kasumidai.example`, password },
+      data: { email: who.includes('@') ? who : `${who}@kasumidai.example`, password },
       headers: { 'Sec-Fetch-Site': 'same-origin' },
     });
     if (!answer.ok()) throw new Error(`${who} could not sign in: ${answer.status()}`);
@@ -66,5 +66,9 @@ export async function readIds(page: Page, control = '9.2.1.3'): Promise<Ids> {
     testId: matrix ? testOf(matrix, control) : '',
     populationId: (await read<{ id: string }[]>(`${at}/populations`))?.[0]?.id ?? '',
     findingId: (await read<{ id: string }[]>(`${at}/findings`))?.[0]?.id ?? '',
+    requestId:
+      (await read<{ requests: { id: string; state: string }[] }>(`${at}/requests`))?.requests.find(
+        ({ state }) => state === 'requested',
+      )?.id ?? '',
   };
 }

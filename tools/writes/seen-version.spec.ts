@@ -19,6 +19,8 @@ const reasons: Record<string, string> = {
     'The tests are locked; which of them close follows from the plan, whose version was named.',
   'control_test in carryTests':
     'The tests are locked, and go over to the row that says the same of their control: nothing that anybody typed.',
+  'client_person in ClientPersonStore.join':
+    'Whoever comes in by an invitation is there as what they were invited to be, whatever they were before.',
   'client_person in MembershipStore.markSignedIn': 'When a person last came in is noted; nobody typed it.',
   'invitation in inviteFounder':
     'The firm has no member yet who could have seen a version: the installation makes its link anew.',

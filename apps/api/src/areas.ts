@@ -6,6 +6,7 @@ import { FirmsModule } from '@akashi/api-firms';
 import { HandoffModule } from '@akashi/api-handoff';
 import { LedgerModule } from '@akashi/api-ledger';
 import { PeopleModule } from '@akashi/api-people';
+import { RequestsModule } from '@akashi/api-requests';
 import { ReportingModule } from '@akashi/api-reporting';
 import { SamplingModule } from '@akashi/api-sampling';
 import { ScopingModule } from '@akashi/api-scoping';
@@ -21,6 +22,7 @@ export const areas = [
   FieldworkModule,
   SamplingModule,
   FindingsModule,
+  RequestsModule,
   ReportingModule,
   HandoffModule,
   LedgerModule,

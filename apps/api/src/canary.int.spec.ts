@@ -60,7 +60,7 @@ async function registerUndrawn({ work }: Standing): Promise<void> {
 }
 
 async function sendMarked(operation: Operation, standing: Standing): Promise<void> {
-  const now = await standingOf(test, standing.work);
+  const now = await standingOf(test, standing.work, standing.atClient);
   const id = (slot: Slot) => now.ids[kindOf(slot)] ?? '00000000-0000-4000-8000-000000000000';
   const person = (operation.inEngagement ? whoMay(now, operation.permission!) : null) ?? admin;
   for (const sent of markedRequests(operation, schemas, now, id)) {

@@ -19,6 +19,8 @@ import { areas } from './areas';
 let test: TestApp;
 let home: Firm;
 let away: Firm;
+/** Whose client it is: nobody works for a firm and for its client. */
+let third: Firm;
 let clientId: string;
 let hash: string;
 const password = '正しい馬の電池 staple';
@@ -26,7 +28,8 @@ const password = '正しい馬の電池 staple';
 beforeAll(async () => {
   test = await startTestApp(areas);
   [home, away] = [await aFirm(test, 'あおば監査法人'), await aFirm(test, 'かえで監査法人')];
-  ({ clientId } = await aService(test, away));
+  third = await aFirm(test, 'さくら監査法人');
+  ({ clientId } = await aService(test, third));
   hash = await test.app.get(PasswordHasher).hash(password);
 });
 afterAll(() => test.close());
@@ -42,9 +45,9 @@ const viewOf = (answer: Response) => answer.body as SessionView;
 
 const atHome = () => ({ firmId: home.firmId, clientId: null });
 const atAway = () => ({ firmId: away.firmId, clientId: null });
-const atClient = () => ({ firmId: away.firmId, clientId });
+const atClient = () => ({ firmId: third.firmId, clientId });
 
-/** A member of both firms, and one of the people of a client of the second. */
+/** A member of two firms, and one of the people of a client of a third. */
 async function someoneOfThree(name: string): Promise<Person> {
   const person = await home.person(name, 'firm_admin', 'member');
   await joinFirm(test, person.userId, away.firmId, name, ['member']);
@@ -89,7 +92,7 @@ describe('a person of several memberships', () => {
       memberships: [
         { firmName: 'あおば監査法人', firmId: home.firmId, ...names },
         { firmName: 'かえで監査法人', firmId: away.firmId, ...names },
-        { firmName: 'かえで監査法人', firmId: away.firmId, clientId, clientName: '株式会社ミズナラクラウド' },
+        { firmName: 'さくら監査法人', firmId: third.firmId, clientId, clientName: '株式会社ミズナラクラウド' },
       ],
     });
     expect((await ask(cookieOf(answer), '/api/clients').expect(403)).body.code).toBe('membership-not-chosen');

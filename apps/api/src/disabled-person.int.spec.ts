@@ -34,7 +34,7 @@ afterAll(() => test.close());
 const names = (slot: Slot): boolean => slot.place === 'body' && kindOf(slot) === 'userId';
 
 async function name(operation: Operation, whom: Person): Promise<Answer> {
-  const now = await standingOf(test, standing.work);
+  const now = await standingOf(test, standing.work, standing.atClient);
   const id = (slot: Slot): string => (names(slot) ? whom.userId : (now.ids[kindOf(slot)] ?? ''));
   return send(port, by(standing.work.leader, requestFor(operation, schemas, now, id)));
 }

@@ -1,4 +1,5 @@
 import { aFirm, passwordGivenAgain, startTestApp, type Person, type TestApp } from '@akashi/api-testing';
+import { isClientPermission } from '@akashi/domain/access';
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
@@ -75,7 +76,9 @@ const but = (standing: Standing, place: Slot, id: string) => (slot: Slot) =>
 /** Asked by somebody whom the role check of our engagement lets through. */
 function ask(operation: Operation, standing: Standing, id: (slot: Slot) => string): Promise<Answer> {
   const namesOne =
-    operation.inEngagement || slotsIn(operation, schemas).some((slot) => kindOf(slot) === 'engagementId');
+    operation.inEngagement ||
+    isClientPermission(operation.permission!) ||
+    slotsIn(operation, schemas).some((slot) => kindOf(slot) === 'engagementId');
   const person = (namesOne ? whoMay(standing, operation.permission!) : null) ?? admin;
   return send(port, by(person, requestFor(operation, schemas, standing, id)));
 }
@@ -155,7 +158,7 @@ describe('what the attempts above prove', () => {
     const found: string[] = [];
     operations.sort((a, b) => turnOf(a) - turnOf(b));
     for (const { operation, standing, key } of onEach()) {
-      const now = await standingOf(test, standing.work);
+      const now = await standingOf(test, standing.work, standing.atClient);
       const answer = await ask(operation, now, idsOf(now));
       own.set(key, short(answer));
       if (answer.status >= 500 || told(answer).includes(canary)) found.push(`${key}: ${short(answer)}`);

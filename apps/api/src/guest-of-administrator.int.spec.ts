@@ -71,7 +71,7 @@ async function staff(): Promise<void> {
 
 /** One operation asked by somebody, about the guest wherever it is about a person. */
 async function ask(operation: Operation, person: Person): Promise<Answer> {
-  const now = await standingOf(test, standing.work);
+  const now = await standingOf(test, standing.work, standing.atClient);
   const { version } = await asGuestStands();
   const right = requestFor(operation, schemas, { ...now, versions: { ...now.versions, userId: version } }, (slot) =>
     kindOf(slot) === 'userId' ? guest.userId : (now.ids[kindOf(slot)] ?? '00000000-0000-4000-8000-000000000000'),

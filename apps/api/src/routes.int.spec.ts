@@ -1,5 +1,5 @@
 import { handledBy } from '@akashi/api-platform';
-import { aFirm, startTestApp, type TestApp } from '@akashi/api-testing';
+import { aClientPerson, aFirm, aService, startTestApp, type TestApp } from '@akashi/api-testing';
 import { operations } from '@akashi/contracts/api';
 import { permissions, permissionScope } from '@akashi/domain/access';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
@@ -14,6 +14,8 @@ const openToAll = [
   'GET health/ready',
   'GET session/ways',
   'POST join',
+  'POST join-client',
+  'POST join-client/open',
   'POST join/open',
   'POST password-link',
   'POST password-link/open',
@@ -117,6 +119,9 @@ describe('the table of the API', () => {
 /** What binds the firm, or lets somebody in or out: whoever does it proves themselves anew, and no recovery code is enough. */
 const binding = [
   'amendment.approve',
+  'clientDesk.inviteColleague',
+  'clientPerson.invite',
+  'clientPerson.renew',
   'engagement.archive',
   'export.create',
   'firm.requireFactor',
@@ -163,6 +168,8 @@ const bindsNothing: Record<string, string> = {
   'team.ownDeclaration': 'Reading what one declared oneself binds nobody.',
   'team.declarations': 'Reading what somebody declared decides nothing on it.',
   'paper.look': 'What a reviewer has before them is noted: they sign nothing by it.',
+  'clientDesk.withdrawInvitation': 'It shuts a door: nobody comes in by it.',
+  'clientPerson.withdraw': 'It shuts a door: nobody comes in by it.',
   'invitation.withdraw': 'It shuts a door: nobody comes in by it.',
   'packageItem.record': 'A document is laid into a package that somebody signs for when it is handed over.',
   'packageItem.setAside': 'A document is left out of a package that somebody signs for when it is handed over.',
@@ -194,22 +201,26 @@ describe('acts that bind', () => {
   it('are refused in a session that proved itself six minutes ago, and in one that came in by a recovery code', async () => {
     const firm = await aFirm(test);
     const person = await firm.person('管理', 'firm_admin', 'quality_office', 'member');
+    const { clientId } = await aService(test, firm);
+    const owner = await aClientPerson(test, { firmId: firm.firmId, clientId }, 'owner');
+    const people = [person.userId, owner.userId];
     const ask = async () => {
       const codes = new Map<string, string>();
       for (const { name, operation } of operations.filter((one) => one.operation.stepUp === 'signature')) {
         const path = `/api/${operation.path.replace(/:[A-Za-z]+/g, '00000000-0000-4000-8000-000000000000')}`;
-        const send = operation.method === 'PUT' ? person.put(path) : person.post(path);
+        const who = permissionScope(operation.access as never) === 'client' ? owner : person;
+        const send = operation.method === 'PUT' ? who.put(path) : who.post(path);
         codes.set(name, ((await send.send({})).body as { code: string }).code);
       }
       return Object.fromEntries(codes);
     };
     const all = (code: string) => Object.fromEntries(binding.map((name) => [name, code]));
-    await test.admin.query(`UPDATE session SET step_up_at = now() - interval '6 minutes' WHERE user_id = $1`, [
-      person.userId,
+    await test.admin.query(`UPDATE session SET step_up_at = now() - interval '6 minutes' WHERE user_id = ANY ($1)`, [
+      people,
     ]);
     expect(await ask()).toEqual(all('step-up-needed'));
-    await test.admin.query(`UPDATE session SET step_up_at = now(), factor = 'recovery' WHERE user_id = $1`, [
-      person.userId,
+    await test.admin.query(`UPDATE session SET step_up_at = now(), factor = 'recovery' WHERE user_id = ANY ($1)`, [
+      people,
     ]);
     expect(await ask()).toEqual(all('recovery-signs-nothing'));
   });

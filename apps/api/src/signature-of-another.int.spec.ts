@@ -62,7 +62,7 @@ const signaturesOf = async (): Promise<string[]> => {
 
 /** Asks as the administrator, once about each of the signers, with a password wherever anything like one fits. */
 async function ask(operation: Operation, of: Person): Promise<Answer> {
-  const now = await standingOf(test, standing.work);
+  const now = await standingOf(test, standing.work, standing.atClient);
   const id = (slot: Slot): string =>
     kindOf(slot) === 'userId' ? of.userId : (now.ids[kindOf(slot)] ?? '00000000-0000-4000-8000-000000000000');
   const { rows } = await test.admin.query<{ version: number }>(`SELECT version FROM member WHERE user_id = $1`, [

@@ -17,6 +17,8 @@ import { exportToVendor } from './steps/13-export-to-vendor';
 import { handOver } from './steps/14-hand-over';
 import type { Journey, Step } from './steps/step';
 import { leaveSummary } from './summary';
+import { askClient } from './workday/ask-client';
+import { inviteClientPeople } from './workday/invite-client-people';
 import { openOtherEngagements } from './workday/open-other-engagements';
 import { reviewInPart } from './workday/review-in-part';
 
@@ -40,7 +42,7 @@ const steps: Step[] = [
 ];
 
 /** What makes a working day of it: run after the findings, by `npm start` alone. */
-const workday: Step[] = [reviewInPart, openOtherEngagements];
+const workday: Step[] = [reviewInPart, inviteClientPeople, askClient, openOtherEngagements];
 
 /** Leads the engagement through every step, or until after the named one; a line per step with its time. */
 export async function leadThrough(crew: Crew, until: string | null, out: string | null): Promise<void> {

@@ -19,5 +19,5 @@ export interface EngagementFrameView {
   /** What the signed-in person may do in this engagement, firm roles included. */
   permissions: Permission[];
   /** Counts beside the navigation entries. */
-  counts: { findings: number; review: number; deviations: number };
+  counts: { findings: number; requests: number; review: number; deviations: number };
 }

@@ -1,4 +1,6 @@
 export type * from './account.contract';
+export type * from './client-desk.contract';
+export type * from './client-person.contract';
 export type * from './edition.contract';
 export type * from './edition-mapping.contract';
 export type * from './engagement-frame.contract';
@@ -26,6 +28,7 @@ export type * from './procedure.contract';
 export type * from './sampling.contract';
 export type * from './recorded-test.contract';
 export type * from './report.contract';
+export type * from './request.contract';
 export type * from './ruleset.contract';
 export type * from './search.contract';
 export type * from './session.contract';
@@ -38,6 +41,10 @@ export type * from './token.contract';
 // What an operation takes stands beside it in the table.
 export type * from './api/account.api';
 export type * from './api/client.api';
+export type * from './api/client-desk.api';
+export type * from './api/client-person.api';
+export type * from './api/client-request.api';
+export type * from './api/request.api';
 export type * from './api/deviation.api';
 export type * from './api/earlier-test.api';
 export type * from './api/engagement.api';
@@ -88,7 +95,7 @@ export {
   teamRoleLabels,
 } from './label/engagement.label';
 export { findingStateLabels, findingTextLabels } from './label/finding.label';
-export { credentialLabels, firmRoleLabels, identificationWayLabels, serviceKindLabels } from './label/firm.label';
+export { clientPersonKindLabels, credentialLabels, firmRoleLabels, identificationWayLabels, serviceKindLabels } from './label/firm.label';
 export {
   formOwnerLabels,
   packageItemStateLabels,

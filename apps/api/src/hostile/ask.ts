@@ -1,4 +1,4 @@
-import { can, type Permission } from '@akashi/domain/access';
+import { can, isClientPermission, type Permission } from '@akashi/domain/access';
 import { ismapRuleset20240801, type TeamRole } from '@akashi/domain/engagement';
 import type { Person } from '@akashi/api-testing';
 import { randomUUID } from 'node:crypto';
@@ -21,6 +21,10 @@ const kinds: Record<string, string> = {
   'decisions.individualControlId': 'individualControlId',
   controls: 'individualControlId',
   engagementIds: 'engagementId',
+  testIds: 'testId',
+  'requests.id': 'requestId',
+  'files.fileId': 'requestFileId',
+  'files.testIds': 'testId',
 };
 
 /** What stands in an address beside ids. */
@@ -49,6 +53,8 @@ const firmsOwn = [
   'mappingId',
   'mappingFileId',
   'invitationId',
+  'clientInvitationId',
+  'personId',
   'passkeyId',
   'importId',
   'tokenId',
@@ -63,6 +69,8 @@ const last = [
   /^POST .*\/evidence\/links\/:linkId\/end$/,
   /^PUT .*\/team\/:userId$/,
   /^POST .*\/members\/:userId\/(disable|sessions\/end)$/,
+  /^POST .*\/:clientInvitationId\/withdraw$/,
+  /^POST .*\/:personId\/end$/,
 ];
 
 export const turnOf = ({ name }: Operation): number => last.findIndex((ending) => ending.test(name));
@@ -141,8 +149,9 @@ export const by = (person: Person, sent: Sent): Sent => ({
   headers: { ...sent.headers, Cookie: person.cookie },
 });
 
-/** Somebody on the team whom the role check lets through: the humblest who may. */
-export function whoMay({ work }: Standing, permission: Permission): Person | null {
+/** Somebody on the team whom the role check lets through: the humblest who may. What is a client's people's, one of them. */
+export function whoMay({ work, atClient }: Standing, permission: Permission): Person | null {
+  if (isClientPermission(permission)) return atClient;
   const team: [TeamRole, Person][] = [
     ['practitioner', work.practitioner],
     ['senior', work.senior],

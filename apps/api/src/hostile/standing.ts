@@ -1,11 +1,14 @@
 import {
   aBuiltPackage,
+  aClientPerson,
+  anAskedClient,
   anIssuedReport,
   aReportableEngagement,
   asFirm,
   aTestedEngagement,
   withClientPapers,
   type Firm,
+  type Person,
   type TestApp,
   type TestedEngagement,
 } from '@akashi/api-testing';
@@ -15,6 +18,8 @@ import { createHash, randomUUID } from 'node:crypto';
 /** An engagement with one thing of every kind that has an id: what a stranger would name, what its people do name. */
 export interface Standing {
   work: TestedEngagement;
+  /** Who answers for its client; null where nobody of it comes in. */
+  atClient: Person | null;
   /** By kind: `testId`, `findingId`, `clientId` … Kinds it has none of are absent. */
   ids: Readonly<Record<string, string>>;
   /** Row version by kind. */
@@ -34,6 +39,8 @@ const places: Record<string, { table: string; of: 'engagement' | 'test'; order?:
   noteId: { table: 'review_note', of: 'test' },
   viewId: { table: 'matrix_view', of: 'engagement' },
   findingId: { table: 'finding', of: 'engagement' },
+  requestId: { table: 'evidence_request', of: 'engagement' },
+  requestFileId: { table: 'evidence_request_file', of: 'engagement' },
   declarationId: { table: 'independence_declaration', of: 'engagement' },
   enquiryId: { table: 'enquiry', of: 'engagement' },
   contractId: { table: 'engagement_contract', of: 'engagement' },
@@ -57,10 +64,17 @@ const placesInFirm: Record<string, string> = {
   importId: 'import_progress',
 };
 
+/** Of the client: a colleague of who answers for it, and an invitation that waits. */
+const placesAtClient: Record<string, string> = {
+  personId: `SELECT account_id AS id, version::int FROM client_person WHERE firm_id = $1 AND client_id = $2 AND kind = 'contributor'`,
+  clientInvitationId: `SELECT id, version::int FROM client_invitation WHERE firm_id = $1 AND client_id = $2`,
+};
+
 /** Tests under way, a population drawn from a real file. */
 export async function standingInFieldwork(test: TestApp, firm: Firm): Promise<Standing> {
   const work = await aTestedEngagement(test, firm, { testState: 'in_progress' });
-  await roundOff(test, work);
+  const atClient = await roundOff(test, work);
+  await anAskedClient(test, work, { atClient, isAnswered: true });
   const facts = {
     code: 'P-02',
     name: '申請',
@@ -80,24 +94,30 @@ export async function standingInFieldwork(test: TestApp, firm: Firm): Promise<St
   const tests = [{ testId: work.tests.accessOperation, attributes: [{ attribute: 'A', name: '承認の記録' }] }];
   await work.practitioner.post(`${path}/tests`).send({ tests }).expect(200);
   await work.practitioner.post(`${path}/draw`).send({ version: 1, size: null, reason: '' }).expect(201);
-  return standingOf(test, work);
+  return standingOf(test, work, atClient);
 }
 
 /** Two findings, the letter, the issued report, a link to it and the package. */
 export async function standingIssued(test: TestApp, firm: Firm): Promise<Standing> {
   const work = await aReportableEngagement(test, firm);
-  await roundOff(test, work);
+  const atClient = await roundOff(test, work);
+  await anAskedClient(test, work, { atClient, isAnswered: false });
   await anIssuedReport(test, work);
   const link = { recipientName: '受取人', recipientEmail: 'receiver@example.test', days: 7, maxDownloads: 5 };
   await work.leader.post(`${work.path}/exports`).send(link).expect(201);
   await withClientPapers(work);
   await aBuiltPackage(test, work);
-  return standingOf(test, work);
+  return standingOf(test, work, atClient);
 }
 
 /** Reads what stands in an engagement; its test is the one of the operation, which has everything. */
-export async function standingOf(test: TestApp, work: TestedEngagement): Promise<Standing> {
+export async function standingOf(
+  test: TestApp,
+  work: TestedEngagement,
+  atClient: Person | null = null,
+): Promise<Standing> {
   const { firmId, engagementId } = work;
+  const versionsAtClient: Record<string, number> = {};
   return asFirm(test, firmId, async (client) => {
     const { rows } = await client.query<{ client_id: string; service_id: string; version: number }>(
       `SELECT client_id, service_id, version FROM engagement WHERE id = $1`,
@@ -108,13 +128,20 @@ export async function standingOf(test: TestApp, work: TestedEngagement): Promise
       clientId: rows[0]!.client_id,
       serviceId: rows[0]!.service_id,
       userId: work.practitioner.userId,
+      ...(atClient && { answererId: atClient.userId }),
       individualControlId: work.controls.access,
     };
+    for (const [kind, own] of Object.entries(placesAtClient)) {
+      const found = await client.query<{ id: string; version: number }>(own, [firmId, ids['clientId']]);
+      if (!found.rows[0]) continue;
+      ids[kind] = found.rows[0].id;
+      versionsAtClient[kind] = found.rows[0].version;
+    }
     for (const [kind, table] of Object.entries(placesInFirm)) {
       const found = await client.query<{ id: string }>(`SELECT id FROM ${table} WHERE firm_id = $1 LIMIT 1`, [firmId]);
       if (found.rows[0]) ids[kind] = found.rows[0].id;
     }
-    const versions: Record<string, number> = { engagementId: rows[0]!.version };
+    const versions: Record<string, number> = { engagementId: rows[0]!.version, ...versionsAtClient };
     for (const [kind, { table, of, order }] of Object.entries(places)) {
       const found = await client.query<{ id: string; version?: number }>(
         `SELECT * FROM ${table} WHERE engagement_id = $1 ${of === 'test' ? 'AND test_id = $2' : 'AND $2::text <> $1::text'} ORDER BY ${order ?? 'id'} LIMIT 1`,
@@ -124,12 +151,12 @@ export async function standingOf(test: TestApp, work: TestedEngagement): Promise
       ids[kind] = found.rows[0].id;
       versions[kind] = found.rows[0].version ?? 1;
     }
-    return { work, ids, versions };
+    return { work, atClient, ids, versions };
   });
 }
 
 /** Lets the next numbers follow those that the arrangement gave, and the firm have one of each of its own things. */
-async function roundOff(test: TestApp, work: TestedEngagement): Promise<void> {
+async function roundOff(test: TestApp, work: TestedEngagement): Promise<Person> {
   const { firmId, engagementId, leader, practitioner } = work;
   const view = { name: '第9章', params: { chapter: '9' }, isShared: true };
   await practitioner.put(`${work.path}/matrix/views`).send(view).expect(200);
@@ -151,6 +178,23 @@ async function roundOff(test: TestApp, work: TestedEngagement): Promise<void> {
       [firmId, engagementId],
     );
   });
+  const client = await test.admin.query<{ id: string }>(`SELECT client_id AS id FROM engagement WHERE id = $1`, [
+    engagementId,
+  ]);
+  const place = { firmId, clientId: client.rows[0]!.id };
+  await aClientPerson(test, place, 'contributor');
+  await asFirm(test, firmId, (asking) =>
+    asking.query(
+      `INSERT INTO client_invitation (firm_id, id, client_id, email, family_name, given_name, kind, token_sha256, expires_at,
+         invited_by, invited_by_name, invited_at)
+       VALUES ($1, gen_random_uuid(), $2, $3, '野村', '拓也', 'contributor', $4, now() + interval '1 day', $5, '佐藤 試', now())`,
+      [
+        ...[firmId, place.clientId, `${randomUUID()}@example.test`],
+        ...[createHash('sha256').update(randomUUID()).digest('hex'), practitioner.userId],
+      ],
+    ),
+  );
+  return aClientPerson(test, place, 'owner');
 }
 
 /** A procedure of the firm and a note on a criterion, once in a firm. */

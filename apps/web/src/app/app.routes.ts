@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { awaiting, insideEngagement, knownPerson, signedIn } from '@akashi/web-platform';
+import { atClient, awaiting, insideEngagement, knownPerson, signedIn } from '@akashi/web-platform';
 import { withProblemTexts } from '@akashi/web-ui/refusal';
 
 /** A paper shows its sample, and the two areas do not know each other: they meet here. */
@@ -8,6 +8,14 @@ async function papersWithTheirSample(): Promise<Routes> {
   const sampleOfPaper = withProblemTexts(samples.problemTexts, samples.sampleOfPaper);
   return withProblemTexts(papers.problemTexts, papers.fieldworkRoutes(sampleOfPaper));
 }
+
+/** One's own account is the same page in the frame of a client's people. */
+const ownAccount: Routes = [
+  {
+    path: 'account',
+    loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.accountRoutes)),
+  },
+];
 
 /** What any rule may answer; nobody who has yet to sign in asks one. */
 const ofThePlatform = () => import('@akashi/contracts/problems/platform').then((m) => [m.platformTexts]);
@@ -30,6 +38,10 @@ export const routes: Routes = [
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.joinRoutes)),
   },
   {
+    path: 'join-client',
+    loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.joinClientRoutes)),
+  },
+  {
     path: 'password',
     loadChildren: () => import('@akashi/web-firms').then((m) => withProblemTexts(m.problemTexts, m.passwordRoutes)),
   },
@@ -40,6 +52,12 @@ export const routes: Routes = [
   },
   { path: 'vendor', loadChildren: () => import('@akashi/web-handoff').then((m) => m.vendorRoutes) },
   ...withProblemTexts(ofThePlatform, [
+    {
+      path: 'client',
+      canActivate: [atClient],
+      loadChildren: () =>
+        import('@akashi/web-client').then((m) => withProblemTexts(m.problemTexts, m.clientRoutes(ownAccount))),
+    },
     {
       path: '',
       canActivate: [signedIn],
@@ -116,6 +134,11 @@ export const routes: Routes = [
                   path: '',
                   loadChildren: () =>
                     import('@akashi/web-findings').then((m) => withProblemTexts(m.problemTexts, m.findingsRoutes)),
+                },
+                {
+                  path: '',
+                  loadChildren: () =>
+                    import('@akashi/web-requests').then((m) => withProblemTexts(m.problemTexts, m.requestsRoutes)),
                 },
                 {
                   path: '',

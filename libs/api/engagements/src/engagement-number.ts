@@ -1,7 +1,7 @@
 import type { Caller, Tx } from '@akashi/api-platform';
 
 /** What has numbers of its own in an engagement. */
-export type NumberedKind = 'evidence' | 'deviation' | 'finding';
+export type NumberedKind = 'evidence' | 'deviation' | 'finding' | 'request';
 
 /**
  * The next number of its kind in an engagement: gapless, because a transaction that fails gives its number back. Whoever

@@ -6,6 +6,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BaseServiceController } from './base-service/base-service.controller';
 import { BaseServiceCheckEntity } from './base-service/base-service.entity';
 import { BaseServiceStore } from './base-service/base-service.store';
+import { ClientDeskController } from './client-desk/client-desk.controller';
+import { ClientDeskStore } from './client-desk/client-desk.store';
 import { EngagementDoor } from './engagement-door';
 import { EngagementEntity } from './engagement.entity';
 import { JobController } from './jobs/job.controller';
@@ -30,7 +32,7 @@ import { TermStore } from './terms/term.store';
 import { TermsController } from './terms/terms.controller';
 
 const stores = [EngagementDoor, EngagementStore, DateStore, TeamStore, DeclarationStore, TermStore, BaseServiceStore];
-const reading = [AcceptanceFacts, OverviewStore, PortfolioStore];
+const reading = [ClientDeskStore, AcceptanceFacts, OverviewStore, PortfolioStore];
 const ofTerms = [TermsController, ReliefController, BaseServiceController];
 const controllers = [
   EngagementController,
@@ -38,6 +40,7 @@ const controllers = [
   TeamController,
   DeclarationController,
   ...ofTerms,
+  ClientDeskController,
   JobController,
   SearchController,
 ];

@@ -94,6 +94,6 @@ const controllers = [
   imports: [CriteriaModule, EngagementsModule, ScopingModule],
   controllers,
   providers: [...useCasesOf(...controllers), PlanApprovalStore, AmendedTestsStore, ...papers, ...evidence, ...reviews],
-  exports: [EngagementUpload, PaperStore, SignatureStore, StepStore],
+  exports: [EngagementUpload, EvidenceStore, PaperStore, SignatureStore, StepStore],
 })
 export class FieldworkModule {}

@@ -1,4 +1,6 @@
 export { EngagementUpload } from './engagement-upload';
+export { evidenceLimit } from './evidence/add-evidence';
+export { EvidenceStore } from './evidence/evidence.store';
 export { FieldworkModule } from './fieldwork.module';
 export { ReadWordsOfEvidence } from './evidence/words/read-words';
 export { selectDeviations } from './paper/deviation.query';

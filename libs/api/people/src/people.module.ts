@@ -14,6 +14,13 @@ import { SessionViews } from './sessions/session-views';
 import { GiveFactor } from './factors/give-factor';
 import { ProveAgain } from './factors/prove-again';
 import { RecoveryCodes } from './factors/recovery-codes';
+import { ClientInvitationController } from './client-people/client-invitation.controller';
+import { ClientInvitationStore } from './client-people/client-invitation.store';
+import { ClientPersonController } from './client-people/client-person.controller';
+import { ClientPersonStore } from './client-people/client-person.store';
+import { ColleagueController } from './client-people/colleague.controller';
+import { ComingIn } from './client-people/coming-in';
+import { JoinClientController } from './client-people/join-client.controller';
 import { InvitationController } from './invitations/invitation.controller';
 import { InvitationLinks } from './invitations/invitation-links';
 import { InvitationStore } from './invitations/invitation.store';
@@ -67,6 +74,10 @@ const controllers = [
   MembershipController,
   InvitationController,
   JoinController,
+  ClientPersonController,
+  ClientInvitationController,
+  ColleagueController,
+  JoinClientController,
   PasswordLinkController,
   TokenController,
 ];
@@ -81,6 +92,9 @@ const controllers = [
     AccountStore,
     ActsByPasskey,
     AskForPasskey,
+    ClientInvitationStore,
+    ClientPersonStore,
+    ComingIn,
     CodesOffer,
     CommonPasswords,
     ConfirmationStore,

@@ -1,5 +1,5 @@
 export { ActProofs, type AskedAct, type Assertion } from './access/act-proofs';
-export { CurrentCaller } from './access/current-caller';
+export { CurrentCaller, CurrentClientPerson, CurrentPerson } from './access/current-caller';
 export { Handles, handledBy, type JsonText } from './access/handles';
 export { RelyingParty } from './access/relying-party';
 export { SealedSecrets } from './access/sealed-secrets';
@@ -69,6 +69,7 @@ export type {
   Walls,
   WorkingCaller,
 } from './transactions/caller';
+export type { ClientWrite } from './transactions/client-write';
 export { queryPrepared, type PreparedStatement } from './transactions/prepared-statement';
 export { withTenant, type Tx } from './transactions/tenant-connection';
 export { Transactions } from './transactions/transactions';

@@ -14,6 +14,7 @@ export {
   sendFile,
 } from './a-reportable-engagement';
 export { aStatementOf, sendStatement, type StatedChanges } from './a-sent-statement';
+export { anAskedClient } from './an-asked-client';
 export { anEngagement, aService, type ArrangedEngagement, type ArrangedService } from './an-engagement';
 export { aPlannedEngagement, type PlannedChange, type PlannedEngagement } from './a-planned-engagement';
 export { aTestedEngagement, type EngagementChange, type TestedEngagement } from './a-tested-engagement';

@@ -2,6 +2,9 @@ import { accountApi } from './account.api';
 import { amendmentApi } from './amendment.api';
 import { baseServiceApi } from './base-service.api';
 import { clientApi } from './client.api';
+import { clientDeskApi } from './client-desk.api';
+import { clientPersonApi } from './client-person.api';
+import { clientRequestApi } from './client-request.api';
 import { descriptionApi } from './description.api';
 import { deviationApi } from './deviation.api';
 import { earlierTestApi } from './earlier-test.api';
@@ -35,6 +38,7 @@ import { populationApi } from './population.api';
 import { procedureApi } from './procedure.api';
 import { registrationApi } from './registration.api';
 import { reportApi } from './report.api';
+import { requestApi } from './request.api';
 import { rulesetApi } from './ruleset.api';
 import { ledgerKeyApi } from './ledger-key.api';
 import { securityLogApi } from './security-log.api';
@@ -55,6 +59,9 @@ export const api = {
   amendment: amendmentApi,
   baseService: baseServiceApi,
   client: clientApi,
+  clientDesk: clientDeskApi,
+  clientPerson: clientPersonApi,
+  clientRequest: clientRequestApi,
   consultation: consultationApi,
   contract: contractApi,
   description: descriptionApi,
@@ -93,6 +100,7 @@ export const api = {
   registration: registrationApi,
   relief: reliefApi,
   report: reportApi,
+  request: requestApi,
   ruleset: rulesetApi,
   securityLog: securityLogApi,
   search: searchApi,

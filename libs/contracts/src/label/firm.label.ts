@@ -1,4 +1,4 @@
-import type { FirmRole } from '@akashi/domain/access';
+import type { ClientPersonKind, FirmRole } from '@akashi/domain/access';
 import type { IdentificationWay, ServiceKind } from '@akashi/domain/firm';
 import type { Label, Labels } from './label';
 
@@ -6,6 +6,13 @@ export const firmRoleLabels: Labels<FirmRole> = {
   firm_admin: { ja: '組織の管理者', en: 'Firm administrator' },
   quality_office: { ja: '品質管理部門', en: 'Quality office' },
   member: { ja: 'メンバー', en: 'Member' },
+};
+
+/** What somebody does for a client: both sides say it by these words. */
+export const clientPersonKindLabels: Labels<ClientPersonKind> = {
+  owner: { ja: '責任者', en: 'Owner' },
+  contributor: { ja: '回答者', en: 'Contributor' },
+  approver: { ja: '承認者', en: 'Approver' },
 };
 
 export const identificationWayLabels: Labels<IdentificationWay> = {

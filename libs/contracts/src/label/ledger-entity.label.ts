@@ -5,6 +5,8 @@ import type { Labels } from './label';
 export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   'api-token': { ja: 'APIトークン', en: 'API token' },
   'base-service': { ja: '基盤サービス', en: 'Base service' },
+  'client-invitation': { ja: '依頼者の担当者への招待', en: 'Invitation to a client' },
+  'client-person': { ja: '依頼者の担当者', en: 'Client’s person' },
   client: { ja: '依頼者', en: 'Client' },
   consultation: { ja: '事前相談', en: 'Pre-consultation' },
   contract: { ja: '監査契約', en: 'Contract' },
@@ -18,6 +20,7 @@ export const ledgerEntityLabels: Labels<LedgerEntityType> = {
   'engagement-date': { ja: '期日', en: 'Date' },
   enquiry: { ja: '引合い', en: 'Enquiry' },
   evidence: { ja: '証跡', en: 'Evidence' },
+  'evidence-request': { ja: '依頼資料', en: 'Request' },
   export: { ja: '受取用リンク', en: 'Recipient’s link' },
   finding: { ja: '発見事項', en: 'Finding' },
   firm: { ja: '監査機関', en: 'Audit firm' },

@@ -15,6 +15,7 @@ import type { LedgerRefusal, RelyOnRowsRefusal, RotateKeyRefusal } from '@akashi
 import type { ProcedureRefusal } from '@akashi/domain/procedure';
 import type { RegistrationRefusal } from '@akashi/domain/registration';
 import type { ReportRefusal } from '@akashi/domain/report';
+import type { RequestRefusal } from '@akashi/domain/request';
 import type { RulesetRefusal } from '@akashi/domain/ruleset';
 import type { LogRetentionRefusal } from '@akashi/domain/security-log';
 import type { SamplingRefusal } from '@akashi/domain/sampling';
@@ -49,6 +50,7 @@ export type ProblemCode =
   | ProcedureRefusal
   | RegistrationRefusal
   | ReportRefusal
+  | RequestRefusal
   | RulesetRefusal
   | SamplingRefusal
   | ScopeRefusal

@@ -1,6 +1,7 @@
 import type { ProblemText } from './problem';
 import type { ProblemCode } from './problem-code';
 import { baseServiceTexts } from './texts/base-service.texts';
+import { clientPersonTexts } from './texts/client-person.texts';
 import { clientTexts } from './texts/client.texts';
 import { editionTexts } from './texts/edition.texts';
 import { credentialTexts } from './texts/credential.texts';
@@ -36,6 +37,7 @@ import { procedureTexts } from './texts/procedure.texts';
 import { reasonTexts } from './texts/reason.texts';
 import { registrationTexts } from './texts/registration.texts';
 import { reportTexts } from './texts/report.texts';
+import { requestTexts } from './texts/request.texts';
 import { rulesetTexts } from './texts/ruleset.texts';
 import { sampleTexts } from './texts/sample.texts';
 import { scopeTexts } from './texts/scope.texts';
@@ -51,6 +53,7 @@ import { testTexts } from './texts/test.texts';
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   platformTexts,
   baseServiceTexts,
+  clientPersonTexts,
   clientTexts,
   credentialTexts,
   dateTexts,
@@ -85,6 +88,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = inOne(
   reasonTexts,
   registrationTexts,
   reportTexts,
+  requestTexts,
   rulesetTexts,
   sampleTexts,
   scopeTexts,

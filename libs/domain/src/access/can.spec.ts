@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { can, grantingRole, permissionsOf, seesEveryEngagement } from './can';
+import { clientPersonKinds } from './client-person';
 import { firmRoles } from './firm-role';
-import { engagementPermissions, firmPermissions, permissions, permissionScope, type HeldBy } from './permission';
+import {
+  clientPermissions,
+  engagementPermissions,
+  firmPermissions,
+  heldAtClient,
+  permissions,
+  permissionScope,
+  type HeldBy,
+} from './permission';
 import { teamRoleGrants } from './role-grants';
 
 const member = { firmRoles: ['member'] as const };
@@ -13,12 +22,20 @@ describe('asking for a permission', () => {
     expect(new Set(permissions).size).toBe(permissions.length);
     expect(firmPermissions.every((permission) => permissionScope(permission) === 'firm')).toBe(true);
     expect(engagementPermissions.every((permission) => permissionScope(permission) === 'engagement')).toBe(true);
+    expect(clientPermissions.every((permission) => permissionScope(permission) === 'client')).toBe(true);
+  });
+
+  it('grants what a client’s people do to nobody of the firm, whatever they hold there', () => {
+    expect(clientPermissions.length).toBeGreaterThan(0);
+    for (const role of [null, 'practitioner', 'senior', 'engagement_leader', 'quality_reviewer'] as const)
+      expect(clientPermissions.filter((permission) => can({ firmRoles }, permission, role))).toEqual([]);
   });
 
   it('grants every permission to some role, so that none is dead', () => {
     const granted = new Set(permissionsOf({ firmRoles }));
     for (const role of ['practitioner', 'senior', 'engagement_leader', 'quality_reviewer'] as const)
       for (const permission of teamRoleGrants[role]) granted.add(permission);
+    for (const kind of clientPersonKinds) for (const permission of heldAtClient(kind)) granted.add(permission);
     expect(permissions.filter((permission) => !granted.has(permission))).toEqual([]);
   });
 

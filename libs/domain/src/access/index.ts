@@ -2,12 +2,18 @@ export { can, grantingRole, permissionsOf, seesEveryEngagement, type Actor, type
 export { clientPersonKinds, type ClientPersonKind } from './client-person';
 export { firmRoles, type FirmRole } from './firm-role';
 export {
+  clientPermissions,
   engagementPermissions,
   firmPermissions,
+  heldAtClient,
+  isClientPermission,
+  isOfOneself,
   permissions,
   permissionScope,
+  type ClientPermission,
   type EngagementPermission,
   type FirmPermission,
+  type MemberPermission,
   type Permission,
 } from './permission';
 export { firmRoleEngagementGrants, firmRoleGrants, teamRoleGrants } from './role-grants';

@@ -1,4 +1,5 @@
 import type { TeamRole } from '../engagement/team-role';
+import type { ClientPersonKind } from './client-person';
 import type { FirmRole } from './firm-role';
 
 /** Who holds a permission: somebody always does, or nobody could ever do what it is asked for. */
@@ -36,6 +37,11 @@ const holdersInFirm = {
   'token.end': ['firm_admin'],
   'credential.record': ['firm_admin', 'quality_office'],
   'client.read': everyone,
+  // Whoever may correct a client says who its people are; what that opens is the client's own part and nothing else.
+  'client-person.read': everyone,
+  'client-person.invite': everyone,
+  'client-person.revise': everyone,
+  'client-person.end': everyone,
   'client.register': everyone,
   // Whoever may register a client or a service may correct it.
   'client.revise': everyone,
@@ -136,6 +142,12 @@ const holdersInEngagement = {
   'deviation.evaluate': staff,
   'note.write': wholeTeam,
   'note.resolve': wholeTeam,
+  'request.read': readers,
+  'request.draft': staff,
+  'request.send': staff,
+  // Whoever works with the papers says whether an answer is what was asked for.
+  'request.check': staff,
+  'request.withdraw': reviewers,
   'finding.read': readers,
   'finding.raise': staff,
   'finding.confirm': reviewers,
@@ -160,17 +172,56 @@ const holdersInEngagement = {
   'ledger.verify': readers,
 } as const satisfies Readonly<Record<string, HeldBy<FirmRole | TeamRole>>>;
 
+const everyOneAtClient = ['owner', 'contributor', 'approver'] as const;
+
+/** Asked of what a person is at a client: whatever stands here is done behind the client's wall, and no role of the firm holds it. */
+const holdersAtClient = {
+  'client-desk.read': everyOneAtClient,
+  'client-request.read': everyOneAtClient,
+  // Which of them, the rule says: theirs, or the owner for all.
+  'client-request.answer': everyOneAtClient,
+  // Who of their side comes in, the owner says; who answers for it all, the firm does.
+  'colleague.read': ['owner'],
+  'colleague.invite': ['owner'],
+  'colleague.end': ['owner'],
+} as const satisfies Readonly<Record<string, HeldBy<ClientPersonKind>>>;
+
+/** One's own account, wherever one is at work: a client person's as well as a member's. */
+const ofOneself: readonly string[] = ['password.change', 'factor.read', 'factor.enrol', 'factor.remove'];
+
 export type FirmPermission = keyof typeof holdersInFirm;
 export type EngagementPermission = keyof typeof holdersInEngagement;
-export type Permission = FirmPermission | EngagementPermission;
+export type ClientPermission = keyof typeof holdersAtClient;
+/** What is asked of the firm's own people, and of a program in their stead. */
+export type MemberPermission = FirmPermission | EngagementPermission;
+export type Permission = MemberPermission | ClientPermission;
 
 export const firmPermissions = Object.keys(holdersInFirm) as readonly FirmPermission[];
 export const engagementPermissions = Object.keys(holdersInEngagement) as readonly EngagementPermission[];
-export const permissions: readonly Permission[] = [...firmPermissions, ...engagementPermissions];
+export const clientPermissions = Object.keys(holdersAtClient) as readonly ClientPermission[];
+export const permissions: readonly Permission[] = [...firmPermissions, ...engagementPermissions, ...clientPermissions];
 
-/** Whether a permission is asked of the firm or of one engagement: a route of the second kind names its engagement. */
-export function permissionScope(permission: Permission): 'firm' | 'engagement' {
+/**
+ * Whether a permission is asked of the firm, of one engagement or of a client's people: a route of the second kind names its
+ * engagement, one of the third is for no member.
+ */
+export function permissionScope(permission: Permission): 'firm' | 'engagement' | 'client' {
+  if (isClientPermission(permission)) return 'client';
   return Object.hasOwn(holdersInFirm, permission) ? 'firm' : 'engagement';
+}
+
+export function isClientPermission(permission: Permission): permission is ClientPermission {
+  return Object.hasOwn(holdersAtClient, permission);
+}
+
+/** What somebody may do as what they are at a client. */
+export function heldAtClient(kind: ClientPersonKind): readonly ClientPermission[] {
+  return clientPermissions.filter((permission) => isHeldBy(holdersAtClient[permission], kind));
+}
+
+/** Is it of one's own account, and of nobody else's? */
+export function isOfOneself(permission: Permission): boolean {
+  return ofOneself.includes(permission);
 }
 
 /** What a role grants in the firm. */

@@ -13,6 +13,7 @@ import type { PeriodRefusal } from './use-period.rule';
 import type { WithdrawEngagementRefusal } from './withdraw-engagement.rule';
 import type { WorkRefusal } from './work-on-engagement.rule';
 
+export { clientAuditStage, type ClientAuditStage } from './client-audit-stage';
 export {
   changeMarks,
   cycledTests,

@@ -1,10 +1,14 @@
+import type { EndClientPersonRefusal } from './end-client-person.rule';
+import type { SetPersonKindRefusal } from './set-person-kind.rule';
 import type { ChangePasswordRefusal } from './change-password.rule';
 import type { DisableMemberRefusal } from './disable-member.rule';
 import type { EnableMemberRefusal } from './enable-member.rule';
 import type { SetFirmRolesRefusal } from './set-firm-roles.rule';
 import type { SetHarmfulFilesRefusal } from './set-harmful-files.rule';
 import type { InvitationRefusal } from './change-invitation.rule';
+import type { InviteClientPersonRefusal } from './invite-client-person.rule';
 import type { InviteMemberRefusal } from './invite-member.rule';
+import type { JoinClientRefusal } from './join-client.rule';
 import type { JoinFirmRefusal } from './join-firm.rule';
 import type { MaintainFirmRefusal } from './maintain-firm.rule';
 import type { ConfirmMemberRefusal } from './confirm-member.rule';
@@ -19,6 +23,8 @@ import type { PasswordRefusal } from './use-password.rule';
 
 export { isBlank, isReason, isStorableText, textLimits } from '../text/storable-text';
 export { accountAddress } from './account-address';
+export { mayEndClientPerson } from './end-client-person.rule';
+export { maySetPersonKind } from './set-person-kind.rule';
 export { mayChangeInvitation, type InvitationRefusal } from './change-invitation.rule';
 export { mayChangePassword, type ChangePasswordRefusal } from './change-password.rule';
 export {
@@ -36,7 +42,9 @@ export { maySetHarmfulFiles } from './set-harmful-files.rule';
 export { corporateNumberCheckDigit, isCorporateNumber, normaliseCorporateNumber } from './corporate-number';
 export { hasValidCredential, isCredentialValidOn, type Credential, type CredentialDates } from './credential';
 export { invitationHours, invitationState, type InvitationState, type InvitationTimes } from './invitation';
+export { mayInviteClientPerson } from './invite-client-person.rule';
 export { mayInviteMember, type InviteMemberFacts, type InviteMemberRefusal } from './invite-member.rule';
+export { mayJoinClient } from './join-client.rule';
 export { mayJoinFirm, type JoinFirmFacts, type JoinFirmRefusal } from './join-firm.rule';
 export { mayMaintainFirm, type MaintainFirmRefusal, type MaintainFirmFacts } from './maintain-firm.rule';
 export { mayNameMember, type NameMemberRefusal } from './name-member.rule';
@@ -72,10 +80,13 @@ export type FirmRefusal =
   | CredentialRefusal
   | DisableMemberRefusal
   | EnableMemberRefusal
+  | EndClientPersonRefusal
   | InvitationRefusal
+  | InviteClientPersonRefusal
   | InviteMemberRefusal
   | IssuePasswordLinkRefusal
   | IssueLinkByInstallationRefusal
+  | JoinClientRefusal
   | JoinFirmRefusal
   | MaintainFirmRefusal
   | NameMemberRefusal
@@ -84,4 +95,5 @@ export type FirmRefusal =
   | ReviseServiceRefusal
   | SetFirmRolesRefusal
   | SetHarmfulFilesRefusal
+  | SetPersonKindRefusal
   | UsePasswordLinkRefusal;

@@ -1,4 +1,5 @@
 import { baseServiceActions } from './base-service.actions';
+import { clientPeopleActions } from './client-people.actions';
 import { deliveryActions } from './delivery.actions';
 import { fieldworkActions } from './fieldwork.actions';
 import { firmActions } from './firm.actions';
@@ -6,6 +7,7 @@ import type { LedgerActionRule } from './ledger-action-rule';
 import type { FactKind, FactOf } from './ledger-fact';
 import { peopleActions } from './people.actions';
 import { planningActions } from './planning.actions';
+import { requestActions } from './request.actions';
 import { samplingActions } from './sampling.actions';
 import { termsActions } from './terms.actions';
 
@@ -13,11 +15,13 @@ import { termsActions } from './terms.actions';
 export const ledgerActions = {
   ...firmActions,
   ...peopleActions,
+  ...clientPeopleActions,
   ...planningActions,
   ...termsActions,
   ...baseServiceActions,
   ...fieldworkActions,
   ...samplingActions,
+  ...requestActions,
   ...deliveryActions,
 } as const satisfies Readonly<Record<string, LedgerActionRule>>;
 

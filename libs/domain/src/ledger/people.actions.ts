@@ -89,25 +89,25 @@ export const peopleActions = {
   'password.changed': {
     label: { ja: '本人がパスワードを変更', en: 'Password changed by its owner' },
     audience: 'firm',
-    entity: 'member',
+    entity: ['member', 'client-person'],
     facts: { sessions: 'number' },
   },
   'factor.enrolled': {
     label: { ja: '本人が2つ目の要素を登録', en: 'Second factor set up by its owner' },
     audience: 'firm',
-    entity: 'member',
+    entity: ['member', 'client-person'],
     facts: { kind: 'code', replaced: 'boolean', sessions: 'number' },
   },
   'factor.removed': {
     label: { ja: '本人が2つ目の要素を削除', en: 'Second factor removed by its owner' },
     audience: 'firm',
-    entity: 'member',
+    entity: ['member', 'client-person'],
     facts: { kind: 'code', sessions: 'number' },
   },
   'recovery-codes.renewed': {
     label: { ja: '本人が回復コードを作り直し', en: 'Recovery codes renewed by their owner' },
     audience: 'firm',
-    entity: 'member',
+    entity: ['member', 'client-person'],
     facts: { codes: 'number' },
   },
   'factor.required': {

@@ -3,8 +3,13 @@ import type { Routes } from '@angular/router';
 /** What its pages may have to say: the router brings it together with the page. */
 export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
 
+/** One's own account: a member's, and below `/client` that of a client's person. */
+export const accountRoutes: Routes = [
+  { path: '', loadComponent: () => import('./account/account-page').then((m) => m.AccountPage) },
+];
+
 export const firmsRoutes: Routes = [
-  { path: 'account', loadComponent: () => import('./account/account-page').then((m) => m.AccountPage) },
+  { path: 'account', children: accountRoutes },
   { path: 'firm', loadComponent: () => import('./firm/firm-page').then((m) => m.FirmPage) },
   {
     path: 'firm/statement-rules',
@@ -27,4 +32,9 @@ export const passwordRoutes: Routes = [
 /** Where an invited person comes in, without an account: below `/join`. */
 export const joinRoutes: Routes = [
   { path: '', loadComponent: () => import('./join/join-page').then((m) => m.JoinPage) },
+];
+
+/** Where one of a client's people comes in, by a link: below `/join-client`. */
+export const joinClientRoutes: Routes = [
+  { path: '', loadComponent: () => import('./join/join-client-page').then((m) => m.JoinClientPage) },
 ];

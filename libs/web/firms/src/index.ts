@@ -1,1 +1,9 @@
-export { enrolRoutes, firmsRoutes, joinRoutes, passwordRoutes, problemTexts } from './firms.routes';
+export {
+  accountRoutes,
+  enrolRoutes,
+  firmsRoutes,
+  joinClientRoutes,
+  joinRoutes,
+  passwordRoutes,
+  problemTexts,
+} from './firms.routes';

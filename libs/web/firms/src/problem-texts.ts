@@ -1,3 +1,4 @@
+import { clientPersonTexts } from '@akashi/contracts/problems/client-person';
 import { clientTexts } from '@akashi/contracts/problems/client';
 import { credentialTexts } from '@akashi/contracts/problems/credential';
 import { factorTexts } from '@akashi/contracts/problems/factor';
@@ -13,6 +14,7 @@ import { tokenTexts } from '@akashi/contracts/problems/token';
 
 /** What the pages of a firm, its people and its clients may have to say; `tools/problem-texts.spec.ts` holds it to the rules that they ask. */
 export const problemTexts = [
+  clientPersonTexts,
   clientTexts,
   credentialTexts,
   factorTexts,

@@ -15,13 +15,24 @@ export const signedIn: CanActivateFn = async (_route, state) => {
   const router = inject(Router);
   const person = session.person() ?? (await session.load());
   if (session.current()) return true;
-  const queryParams = state.url === '/' ? {} : { to: state.url };
+  const queryParams = state.url === '/' || person?.kind === 'clientPerson' ? {} : { to: state.url };
   return router.createUrlTree([wayOn(person)], { queryParams });
 };
 
-/** Where somebody goes on who is not at work in a firm: to sign in, to set up what is asked of them, or to choose. */
+/** Lets a client's people on to their desk, and nobody else. */
+export const atClient: CanActivateFn = async (_route, state) => {
+  const session = inject(Session);
+  const router = inject(Router);
+  const person = session.person() ?? (await session.load());
+  if (session.atClient()) return true;
+  if (session.current()) return router.createUrlTree(['/']);
+  return router.createUrlTree([wayOn(person)], { queryParams: { to: state.url } });
+};
+
+/** Where somebody goes on who is not at work in a firm: to sign in, to set up what is asked of them, to their client’s desk, or to choose. */
 function wayOn(person: SessionView | null): string {
   if (!person) return '/sign-in';
+  if (person.kind === 'clientPerson') return '/client';
   if (person.kind !== 'awaiting') return '/choose';
   return person.awaits === 'factor' ? '/sign-in/code' : '/enrol';
 }

@@ -8,7 +8,7 @@ import { EMPTY } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Api } from './api';
 import { ApiProblem } from './api-problem';
-import { awaiting, knownPerson, signedIn } from './guards';
+import { atClient, awaiting, knownPerson, signedIn } from './guards';
 import { Session, watchSession } from './session';
 
 const home: MembershipView = { firmId: 'home', firmName: 'あおば監査法人', clientId: null, clientName: null };
@@ -93,6 +93,18 @@ describe('a person of several memberships', () => {
   });
 });
 
+describe('one of a client’s people', () => {
+  it('is led to their desk from every page of the firm’s, and nobody else is let on to it', async () => {
+    server = at(client);
+    await session().load();
+    expect(await guard(signedIn, '/engagements')).toEqual({ to: '/client', queryParams: {} });
+    expect(await guard(atClient, '/client')).toBe(true);
+    server = at(home);
+    await session().load();
+    expect(await guard(atClient, '/client')).toMatchObject({ to: '/' });
+  });
+});
+
 describe('a request of a page', () => {
   it('says whose the page is, so that it records nothing where another tab went', async () => {
     const sent: (string | null)[] = [];
@@ -146,11 +158,13 @@ describe('the way to a firm’s pages', () => {
     expect(await guard(knownPerson, '/choose')).toMatchObject({ to: '/sign-in' });
   });
 
-  it('leads whoever has not chosen, and a client’s person, to the choice', async () => {
+  it('leads whoever has not chosen to the choice, which is open to a client’s person too', async () => {
+    server = unchosen;
+    await session().load();
+    expect(await guard(signedIn, '/clients')).toEqual({ to: '/choose', queryParams: { to: '/clients' } });
     for (const view of [unchosen, at(client)]) {
       server = view;
       await session().load();
-      expect(await guard(signedIn, '/clients')).toEqual({ to: '/choose', queryParams: { to: '/clients' } });
       expect(await guard(knownPerson, '/choose')).toBe(true);
     }
   });

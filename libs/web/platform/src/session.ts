@@ -2,6 +2,7 @@ import { HttpErrorResponse, type HttpEvent, type HttpHandlerFn, type HttpRequest
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type {
   ChooseMembershipBody,
+  ClientPersonSessionView,
   MemberSessionView,
   PasskeyChallengeView,
   PasskeyProofBody,
@@ -32,6 +33,11 @@ export class Session {
   readonly current = computed((): MemberSessionView | null => {
     const view = this.view();
     return view?.kind === 'member' ? view : null;
+  });
+  /** The client's person at work at a client, as every page of their desk needs one; null for anybody else. */
+  readonly atClient = computed((): ClientPersonSessionView | null => {
+    const view = this.view();
+    return view?.kind === 'clientPerson' ? view : null;
   });
   /** True once the server no longer knows the session that this page was opened in. */
   readonly hasEnded = this.ended.asReadonly();
@@ -162,8 +168,9 @@ const isSame = (one: ChooseMembershipBody, other: ChooseMembershipBody): boolean
 /** Says with every request whose page it comes from, and notices that the session is gone. */
 export function watchSession(request: HttpRequest<unknown>, next: HttpHandlerFn): Observable<HttpEvent<unknown>> {
   const session = inject(Session);
-  const firm = session.current()?.firmId;
-  return next(firm ? request.clone({ setHeaders: { 'X-Firm': firm } }) : request).pipe(
+  const place = placeOf(session.person());
+  const page = [place?.firmId, place?.clientId].filter(Boolean).join('.');
+  return next(page ? request.clone({ setHeaders: { 'X-Firm': page } }) : request).pipe(
     tap({
       error: (error: unknown) => {
         // A wrong password, at sign-in or asked for again, says nothing about the session.

@@ -24,11 +24,6 @@ export class ChoosePage {
 
   protected readonly person = this.session.person;
   protected readonly memberships = computed(() => this.person()?.memberships ?? []);
-  /** Signed in as one of a client's people, whose own pages are not there yet. */
-  protected readonly client = computed(() => {
-    const person = this.person();
-    return person?.kind === 'clientPerson' ? person.clientName : null;
-  });
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly said = computed(() => this.problem()?.sentences(this.language.lang()));
@@ -40,14 +35,6 @@ export class ChoosePage {
     here: ['現在の所属', 'You are here'],
     none: ['有効な所属がありません', 'You have no membership any more'],
     noneNext: ['監査機関の管理者に連絡してください。', 'Contact the administrator of the audit firm.'],
-    notYet: (client: string) => [
-      `${client} の担当者としてサインインしています`,
-      `You are signed in as a person of ${client}`,
-    ],
-    notYetNext: [
-      '依頼者の方が使う画面は、まだありません。監査機関からの連絡をお待ちください。',
-      'The pages for a client’s people are not there yet. The audit firm will contact you.',
-    ],
     signOut: ['サインアウト', 'Sign out'],
   });
 
@@ -64,7 +51,6 @@ export class ChoosePage {
     this.problem.set(null);
     try {
       if (!this.isHere(membership)) await this.session.choose(membership);
-      if (this.client() !== null) return;
       // A page of one firm leaves nothing in memory for the next.
       if (isFirst) await this.router.navigateByUrl(ownAddress(this.to()));
       else this.document.location.assign('/');

@@ -56,6 +56,7 @@ export const ENGAGEMENT_PLACES: readonly Place[] = [
     reading: 'ぼしゅうだんひょうほん',
     letter: 'B',
   },
+  { path: 'requests', icon: 'clip', name: ['依頼資料', 'Requests'], reading: 'いらいしりょう', letter: 'Q' },
   { path: 'findings', icon: 'flag', name: ['発見事項', 'Findings'], reading: 'はっけんじこう', letter: 'F' },
   { path: 'review', icon: 'stamp', name: ['査閲', 'Review'], reading: 'さえつ', letter: 'R' },
   {

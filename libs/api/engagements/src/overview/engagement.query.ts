@@ -102,7 +102,8 @@ export const selectStepCounts = `
 export const selectFrame = `
   SELECT e.id, e.name, c.name AS "clientName", s.name AS "serviceName", e.state, e.edition_id AS "editionId",
     e.period_start AS "periodStart", e.period_end AS "periodEnd",
-    json_build_object('findings', ${findings}, 'deviations', ${deviations}, 'review',
+    json_build_object('findings', ${findings}, 'deviations', ${deviations}, 'requests', (SELECT count(*) FROM evidence_request q
+        WHERE q.firm_id = e.firm_id AND q.engagement_id = e.id AND q.state IN ('submitted', 'checking')), 'review',
       (SELECT count(*) FROM control_test c WHERE c.firm_id = e.firm_id AND c.engagement_id = e.id
         AND c.state = 'prepared' AND c.assignee_id IS DISTINCT FROM $3)) AS counts
   FROM engagement e

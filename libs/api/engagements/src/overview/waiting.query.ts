@@ -54,6 +54,9 @@ export const waiting = `
       JOIN control_test c ON c.firm_id = n.firm_id AND c.engagement_id = n.engagement_id AND c.id = n.test_id
       WHERE n.firm_id = e.firm_id AND n.engagement_id = e.id AND n.state = 'open' AND c.state <> 'closed' AND c.assignee_id = $2),
     'deviation.evaluate', CASE WHEN ${reviews} THEN ${explanationsToAgree} END,
+    'request.check', CASE WHEN t.role IN ('practitioner', 'senior', 'engagement_leader')
+      AND e.state IN ('planned', 'in_fieldwork', 'in_reporting') THEN (SELECT count(*) FROM evidence_request q
+      WHERE q.firm_id = e.firm_id AND q.engagement_id = e.id AND q.state IN ('submitted', 'checking') AND q.asked_by = $2) END,
     'finding.review', CASE WHEN ${reviews} THEN (SELECT count(*) FROM finding f
       WHERE f.firm_id = e.firm_id AND f.engagement_id = e.id AND f.state = 'confirmed' AND f.raised_by <> $2) END,
     'report.quality-review', CASE WHEN t.role = 'quality_reviewer' THEN ${reportIs('draft')} END,

@@ -1,5 +1,6 @@
 import {
   CurrentCaller,
+  CurrentPerson,
   DomainProblem,
   Handles,
   IsText,
@@ -54,14 +55,14 @@ export class AccountController {
   /** This session goes on under a new secret: whoever had copied the old one is out as well. */
   @Handles(accountApi.changePassword)
   async changePassword(
-    @CurrentCaller() caller: Caller,
+    @CurrentPerson() caller: Caller,
     @Req() request: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
     @Body() body: ChangePasswordDto,
   ): Promise<void> {
     const { idHash } = sessionOf(request);
     await this.changeOwnPassword.execute(caller, idHash, body);
-    const secret = await this.sessions.move(idHash, { firmId: caller.firmId, clientId: null });
+    const secret = await this.sessions.move(idHash, caller);
     if (secret === null) throw new DomainProblem('not-signed-in');
     this.cookie.set(response, secret);
   }

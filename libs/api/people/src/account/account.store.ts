@@ -15,6 +15,13 @@ const selectMember = `
     m.title, m.firm_roles AS "firmRoles", m.version::int
   FROM member m WHERE m.firm_id = $1 AND m.user_id = $2`;
 
+/** A person in a firm, or at one of its clients, as an entry names them. */
+export interface AccountHolder {
+  type: 'member' | 'client-person';
+  id: string;
+  version: number;
+}
+
 /** A person's own account: sessions are read by the sign-in role, the rest behind the firm's wall. */
 @Injectable()
 export class AccountStore {
@@ -61,12 +68,28 @@ export class AccountStore {
     return view;
   }
 
+  /** As whom the ledger names a person who changes something of their own account. */
+  async holder(tx: Tx, caller: Caller): Promise<AccountHolder> {
+    const { firmId, clientId, userId } = caller;
+    if (clientId === null) return { type: 'member', id: userId, version: (await this.member(tx, caller)).version };
+    const [row] = await tx.query<{ version: number }[]>(
+      `SELECT version::int FROM client_person WHERE firm_id = $1 AND client_id = $2 AND account_id = $3`,
+      [firmId, clientId, userId],
+    );
+    if (!row) throw new DomainProblem('not-found');
+    return { type: 'client-person', id: userId, version: row.version };
+  }
+
   async owner(tx: Tx, caller: Caller): Promise<OwnerOfPassword> {
     const [row] = await tx.query<OwnerOfPassword[]>(
       `SELECT ARRAY[m.family_name, m.given_name, m.family_kana, m.given_kana] AS names, a.email, f.name AS "firmName"
-       FROM member m JOIN account a ON a.id = m.user_id JOIN firm f ON f.firm_id = m.firm_id
-       WHERE m.firm_id = $1 AND m.user_id = $2`,
-      [caller.firmId, caller.userId],
+       FROM account a JOIN firm f ON f.firm_id = $1 JOIN (
+         SELECT user_id, family_name, given_name, family_kana, given_kana FROM member WHERE firm_id = $1 AND $3::uuid IS NULL
+         UNION ALL
+         SELECT account_id, family_name, given_name, family_kana, given_kana FROM client_person
+           WHERE firm_id = $1 AND client_id = $3) m ON m.user_id = a.id
+       WHERE a.id = $2`,
+      [caller.firmId, caller.userId, caller.clientId],
     );
     if (!row) throw new DomainProblem('not-found');
     return row;

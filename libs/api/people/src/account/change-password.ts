@@ -19,17 +19,18 @@ export class ChangePassword {
 
   async execute(caller: Caller, session: Buffer, { old, password }: ChangePasswordBody): Promise<void> {
     const before = await this.accounts.passwordHash(caller.userId);
-    const owner = await this.transactions.read(caller, (tx) => this.accounts.owner(tx, caller));
+    const walls = { firmId: caller.firmId, clientId: null };
+    const owner = await this.transactions.read(walls, (tx) => this.accounts.owner(tx, caller));
     const isOldRight = await this.signIn.proves(owner.email, before, old);
     ensure(mayChangePassword({ isOldRight, isSame: old.normalize('NFC') === password.normalize('NFC') }));
     const after = await this.passwords.hash(password, owner);
     await this.transactions.write(caller, async (tx) => {
-      const { version } = await this.accounts.member(tx, caller);
+      const entity = await this.accounts.holder(tx, caller);
       const sessions = await this.accounts.changePassword(tx, caller, session, { before, after });
       this.ledger.record(tx, {
         action: 'password.changed',
         engagementId: null,
-        entity: { type: 'member', id: caller.userId, version },
+        entity,
         facts: { sessions },
       });
     });

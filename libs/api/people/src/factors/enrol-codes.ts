@@ -20,14 +20,14 @@ export class EnrolCodes {
   async execute(caller: Caller, session: Buffer, body: EnrolCodesBody): Promise<RecoveryCodesView> {
     const { device, codes, macs } = await this.newDevice.prove(caller.userId, body);
     await this.transactions.write(everySend(caller), async (tx) => {
-      const { version } = await this.accounts.member(tx, caller);
+      const entity = await this.accounts.holder(tx, caller);
       const replaced = (await this.factors.count(tx, caller.userId)) > 0;
       await this.factors.enrolDevice(tx, caller.userId, device, macs);
       const sessions = await this.factors.endOtherSessions(tx, caller.userId, session);
       this.ledger.record(tx, {
         action: 'factor.enrolled',
         engagementId: null,
-        entity: { type: 'member', id: caller.userId, version },
+        entity,
         facts: { kind: 'codes', replaced, sessions },
       });
     });

@@ -1,5 +1,5 @@
 import {
-  CurrentCaller,
+  CurrentPerson,
   DomainProblem,
   Handles,
   IsText,
@@ -35,7 +35,7 @@ export class FactorController {
   ) {}
 
   @Handles(factorApi.view)
-  view(@CurrentCaller() caller: Caller): Promise<FactorsView> {
+  view(@CurrentPerson() caller: Caller): Promise<FactorsView> {
     return this.readFactors.execute(caller);
   }
 
@@ -47,7 +47,7 @@ export class FactorController {
   /** Whoever has just shown a code has given the second factor: this session goes on as one that has. */
   @Handles(factorApi.enrolCodes)
   async enrolCodes(
-    @CurrentCaller() caller: Caller,
+    @CurrentPerson() caller: Caller,
     @Req() request: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
     @Body() body: EnrolCodesDto,
@@ -62,7 +62,7 @@ export class FactorController {
   }
 
   @Handles(factorApi.removeCodes)
-  async removeCodes(@CurrentCaller() caller: Caller, @Req() request: SignedInRequest): Promise<void> {
+  async removeCodes(@CurrentPerson() caller: Caller, @Req() request: SignedInRequest): Promise<void> {
     const { idHash } = sessionOf(request);
     await this.remove.execute(caller, idHash);
     await this.sessions.forgetFactor(idHash);

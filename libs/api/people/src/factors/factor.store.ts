@@ -74,10 +74,11 @@ export class FactorStore {
     return rows[0] ?? null;
   }
 
+  /** Asked by the firm of everyone, its clients' people too; or of one member. */
   async isRequired(tx: Tx, { firmId, userId }: Pick<Caller, 'firmId' | 'userId'>): Promise<boolean> {
     const [row] = await tx.query<{ asked: boolean }[]>(
-      `SELECT f.requires_second_factor OR m.requires_second_factor AS asked
-       FROM member m JOIN firm f ON f.firm_id = m.firm_id WHERE m.firm_id = $1 AND m.user_id = $2`,
+      `SELECT f.requires_second_factor OR coalesce(m.requires_second_factor, false) AS asked
+       FROM firm f LEFT JOIN member m ON m.firm_id = f.firm_id AND m.user_id = $2 WHERE f.firm_id = $1`,
       [firmId, userId],
     );
     return row?.asked === true;

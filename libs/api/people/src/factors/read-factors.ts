@@ -19,7 +19,9 @@ export class ReadFactors {
       this.passkeys.views(caller.userId),
       this.factors.reset(caller.userId),
     ]);
-    const isRequired = await this.transactions.read(caller, (tx) => this.factors.isRequired(tx, caller));
+    // What the firm asks stands in its own row, which is closed to a client's people.
+    const walls = { firmId: caller.firmId, clientId: null };
+    const isRequired = await this.transactions.read(walls, (tx) => this.factors.isRequired(tx, caller));
     return { ...view, passkeys, isRequired, reset };
   }
 }

@@ -1,4 +1,4 @@
-import { CurrentCaller, Handles, type Caller } from '@akashi/api-platform';
+import { CurrentPerson, Handles, type Caller } from '@akashi/api-platform';
 import type { RecoveryCodesView } from '@akashi/contracts';
 import { factorApi } from '@akashi/contracts/api';
 import { Controller } from '@nestjs/common';
@@ -9,7 +9,7 @@ export class RecoveryCodeController {
   constructor(private readonly renew: RenewRecoveryCodes) {}
 
   @Handles(factorApi.renewRecoveryCodes)
-  renewRecoveryCodes(@CurrentCaller() caller: Caller): Promise<RecoveryCodesView> {
+  renewRecoveryCodes(@CurrentPerson() caller: Caller): Promise<RecoveryCodesView> {
     return this.renew.execute(caller);
   }
 }

@@ -17,7 +17,7 @@ export class RemoveCodes {
   execute(caller: Caller, session: Buffer): Promise<void> {
     const { userId } = caller;
     return this.transactions.write(caller, async (tx) => {
-      const { version } = await this.accounts.member(tx, caller);
+      const entity = await this.accounts.holder(tx, caller);
       const isRequired = await this.factors.isRequired(tx, caller);
       if (!(await this.factors.removeDevice(tx, userId))) throw new DomainProblem('not-found');
       const others = await this.factors.count(tx, userId);
@@ -27,7 +27,7 @@ export class RemoveCodes {
       this.ledger.record(tx, {
         action: 'factor.removed',
         engagementId: null,
-        entity: { type: 'member', id: userId, version },
+        entity,
         facts: { kind: 'codes', sessions },
       });
     });

@@ -20,13 +20,13 @@ export class RenewRecoveryCodes {
   async execute(caller: Caller): Promise<RecoveryCodesView> {
     const { codes, macs } = this.recovery.make(caller.userId);
     await this.transactions.write(everySend(caller), async (tx) => {
-      const { version } = await this.accounts.member(tx, caller);
+      const entity = await this.accounts.holder(tx, caller);
       if ((await this.factors.count(tx, caller.userId)) === 0) throw new DomainProblem('not-found');
       await this.factors.putRecoveryCodes(tx, caller.userId, macs);
       this.ledger.record(tx, {
         action: 'recovery-codes.renewed',
         engagementId: null,
-        entity: { type: 'member', id: caller.userId, version },
+        entity,
         facts: { codes: codes.length },
       });
     });

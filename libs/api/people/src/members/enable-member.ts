@@ -17,7 +17,8 @@ export class EnableMember {
 
   execute(caller: Caller, userId: string, version: number): Promise<MemberView> {
     return this.transactions.write(caller, async (tx) => {
-      ensure(mayEnableMember(await this.changes.lock(tx, caller, userId)));
+      const { isDisabled } = await this.changes.lock(tx, caller, userId);
+      ensure(mayEnableMember({ isDisabled, worksForClient: await this.changes.worksForClient(tx, caller, userId) }));
       await this.changes.enable(tx, caller, { userId, version });
       this.ledger.record(tx, {
         action: 'member.enabled',

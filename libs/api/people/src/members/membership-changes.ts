@@ -39,6 +39,15 @@ export class MembershipChanges {
     return { ...member, administrators: administrators.map((row) => row.userId) };
   }
 
+  /** Are they one of the people of a client of this firm by now? */
+  async worksForClient(tx: Tx, { firmId }: Caller, userId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `SELECT FROM client_person WHERE firm_id = $1 AND account_id = $2 AND disabled_at IS NULL LIMIT 1`,
+      [firmId, userId],
+    );
+    return rows.length > 0;
+  }
+
   async disable(tx: Tx, caller: Caller, { userId, version }: Seen, reason: string): Promise<void> {
     const [, affected] = await tx.query<[unknown[], number]>(
       `UPDATE member SET disabled_at = $4, disabled_by = $5, disabled_reason = $6, version = version + 1

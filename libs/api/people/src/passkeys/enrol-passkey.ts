@@ -27,12 +27,12 @@ export class EnrolPasskey {
     ensure(mayEnrolPasskey({ isAskedNow, isProven: made !== null, isKnown: false, passkeys }));
     if (made === null) throw new DomainProblem('factor.passkey-wrong');
     return this.transactions.write(everySend(caller), async (tx) => {
-      const { version } = await this.accounts.member(tx, caller);
+      const entity = await this.accounts.holder(tx, caller);
       const { codes, sessions } = await this.keepPasskey.keep(tx, { userId, name: body.name, session }, made);
       this.ledger.record(tx, {
         action: 'factor.enrolled',
         engagementId: null,
-        entity: { type: 'member', id: userId, version },
+        entity,
         facts: { kind: 'passkey', replaced: false, sessions },
       });
       return { codes };

@@ -1,5 +1,5 @@
 import {
-  CurrentCaller,
+  CurrentPerson,
   DomainProblem,
   Handles,
   IsText,
@@ -42,7 +42,7 @@ export class PasskeyController {
   /** Whoever has just used a passkey has given the second factor: this session goes on as one that has. */
   @Handles(passkeyApi.enrol)
   async enrol(
-    @CurrentCaller() caller: Caller,
+    @CurrentPerson() caller: Caller,
     @Req() request: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
     @Body() body: EnrolPasskeyDto,
@@ -58,7 +58,7 @@ export class PasskeyController {
 
   @Handles(passkeyApi.remove)
   async remove(
-    @CurrentCaller() caller: Caller,
+    @CurrentPerson() caller: Caller,
     @Req() request: SignedInRequest,
     @Param('passkeyId', ParseUUIDPipe) passkeyId: string,
   ): Promise<void> {

@@ -19,7 +19,7 @@ export class RemovePasskey {
   execute(caller: Caller, session: Buffer, passkeyId: string): Promise<void> {
     const { userId } = caller;
     return this.transactions.write(caller, async (tx) => {
-      const { version } = await this.accounts.member(tx, caller);
+      const entity = await this.accounts.holder(tx, caller);
       const isRequired = await this.factors.isRequired(tx, caller);
       if (!(await this.passkeys.remove(tx, userId, passkeyId))) throw new DomainProblem('not-found');
       const others = await this.factors.count(tx, userId);
@@ -29,7 +29,7 @@ export class RemovePasskey {
       this.ledger.record(tx, {
         action: 'factor.removed',
         engagementId: null,
-        entity: { type: 'member', id: userId, version },
+        entity,
         facts: { kind: 'passkey', sessions },
       });
     });

@@ -32,15 +32,15 @@ export const findSession = `
   SELECT s.user_id, a.email, s.step_up_at, s.step_up_way, s.factor,
     CASE WHEN s.factor IS NULL THEN EXISTS (SELECT FROM totp t WHERE t.account_id = a.id)
       OR EXISTS (SELECT FROM passkey k WHERE k.account_id = a.id) END AS has_factor,
-    f.requires_second_factor OR m.requires_second_factor AS requires_factor, s.last_seen_at < $2::timestamptz - interval '1 minute' AS touch,
+    f.requires_second_factor OR coalesce(m.requires_second_factor, false) AS requires_factor, s.last_seen_at < $2::timestamptz - interval '1 minute' AS touch,
     s.firm_id, m.family_name || ' ' || m.given_name AS member_name, m.firm_roles,
     m.unconfirmed_since IS NOT NULL AS is_unconfirmed, s.client_id, p.family_name || ' ' || p.given_name AS client_person_name, p.kind AS client_role
   FROM session s
   JOIN account a ON a.id = s.user_id AND a.disabled_at IS NULL
   LEFT JOIN member m ON s.client_id IS NULL AND m.firm_id = s.firm_id AND m.user_id = s.user_id AND m.disabled_at IS NULL
-  LEFT JOIN firm f ON f.firm_id = m.firm_id
   LEFT JOIN client_person p ON p.firm_id = s.firm_id AND p.client_id = s.client_id AND p.account_id = s.user_id
     AND p.disabled_at IS NULL
+  LEFT JOIN firm f ON f.firm_id = coalesce(m.firm_id, p.firm_id)
   WHERE s.id_hash = $1 AND s.revoked_at IS NULL AND s.idle_expires_at > $2 AND s.absolute_expires_at > $2`;
 
 /** $1 hash of the secret, $2 account, $3 firm, $4 client, $5 now, $6 idle minutes, $7 hours at most, $8 address, $9 browser,

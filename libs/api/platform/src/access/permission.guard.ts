@@ -1,4 +1,5 @@
 import type { Operation, StepUp } from '@akashi/contracts/api';
+import { isClientPermission, isOfOneself, type Permission } from '@akashi/domain/access';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { DomainProblem } from '../problems/domain-problem';
 import { actOf, ActProofs, proofIn, type Assertion } from './act-proofs';
@@ -7,11 +8,13 @@ import { TokenDoor } from '../tokens/token-door';
 import { Presence } from './presence';
 import type { Session } from './session';
 import { RequestFingerprint } from './request-fingerprint';
-import { callerFrom, type SignedInRequest } from './signed-in-request';
+import type { ClientPersonCaller, MemberCaller } from '../transactions/caller';
+import { callerFrom, clientPersonFrom, type SignedInRequest } from './signed-in-request';
 
 /**
  * Fails closed: a route that handles no operation of the table answers nobody, a sign-in that waits for anything may do
- * what leads on and nothing else, and no permission is a client person's. A permission of the firm is decided here; a permission
+ * what leads on and nothing else, and what a client's people may is no member's but for their own account. A permission of the firm or of
+ * a client's people is decided here; a permission
  * of an engagement is decided by that engagement's door, which alone knows the caller's role in it. Whether an act asks the
  * person anew is decided here for every operation alike. Programs come in by a door of their own.
  */
@@ -41,11 +44,23 @@ export class PermissionGuard implements CanActivate {
     const { access } = operation;
     if (session.awaits !== null && !operation.whileAwaiting.includes(session.awaits))
       throw new DomainProblem('second-factor-needed');
-    const caller = access === 'signed-in' ? null : callerFrom(request, access, this.fingerprint);
+    const caller = access === 'signed-in' ? null : this.callerOf(request, session, access);
     this.presence.ensureTheirs(session, operation.stepUp);
     const assertion = await this.assertionOf(request, session, operation.stepUp);
     const authn = assertion ? 'passkey-again' : this.presence.proven(session, operation.stepUp);
     if (caller) request.caller = Object.freeze({ ...caller, authn, ...(assertion && { assertion }) });
+  }
+
+  /** A member, or one of a client's people: of what is theirs, and of their own account. */
+  private callerOf(
+    request: SignedInRequest,
+    { membership }: Session,
+    access: Permission,
+  ): MemberCaller | ClientPersonCaller {
+    if (isClientPermission(access)) return clientPersonFrom(request, access, this.fingerprint);
+    if (membership?.kind === 'clientPerson' && isOfOneself(access))
+      return clientPersonFrom(request, access, this.fingerprint);
+    return callerFrom(request, access, this.fingerprint);
   }
 
   /** A passkey that signed this very act; null where none came with it. */

@@ -1,7 +1,14 @@
-import { grantingRole, permissionScope, type Permission } from '@akashi/domain/access';
+import {
+  grantingRole,
+  heldAtClient,
+  isOfOneself,
+  permissionScope,
+  type MemberPermission,
+  type Permission,
+} from '@akashi/domain/access';
 import type { Request } from 'express';
 import { DomainProblem } from '../problems/domain-problem';
-import type { ApiTokenCaller, MemberCaller } from '../transactions/caller';
+import type { ApiTokenCaller, ClientPersonCaller, MemberCaller } from '../transactions/caller';
 import type { ApiToken } from './api-token';
 import type { RequestFingerprint } from './request-fingerprint';
 import type { Membership, Session } from './session';
@@ -12,7 +19,7 @@ export interface SignedInRequest extends Request {
   bearer?: string;
   /** What that text is, once it was looked up. */
   token?: ApiToken;
-  caller?: MemberCaller | ApiTokenCaller;
+  caller?: MemberCaller | ApiTokenCaller | ClientPersonCaller;
   requestId: string;
 }
 
@@ -20,12 +27,12 @@ export interface SignedInRequest extends Request {
 const changing: readonly string[] = ['POST', 'PUT', 'DELETE'];
 
 /**
- * The caller of a use case. Every permission there is today is a member's: whoever has not chosen where to work, and a
- * client's person, comes no further. What grants a permission of an engagement, its door says.
+ * The caller of what is asked of the firm's own people: whoever has not chosen where to work, and a client's person, comes no
+ * further. What grants a permission of an engagement, its door says.
  */
 export function callerFrom(
   request: SignedInRequest,
-  asking: Permission,
+  asking: MemberPermission,
   fingerprint: RequestFingerprint,
 ): MemberCaller {
   const { session, requestId } = request;
@@ -50,16 +57,50 @@ export function callerFrom(
   });
 }
 
+/** The caller of what is asked of a client's people, or of one of them for their own account. A member of the firm comes no further. */
+export function clientPersonFrom(
+  request: SignedInRequest,
+  asking: Permission,
+  fingerprint: RequestFingerprint,
+): ClientPersonCaller {
+  const { session, requestId } = request;
+  if (!session) throw new DomainProblem('not-signed-in');
+  const { firmId, clientId, clientRole, name } = clientPersonIn(session);
+  ensurePageOf(request, firmId, clientId);
+  const held: readonly Permission[] = heldAtClient(clientRole);
+  if (!held.includes(asking) && !isOfOneself(asking)) throw new DomainProblem('forbidden');
+  return Object.freeze({
+    kind: 'clientPerson',
+    firmId,
+    clientId,
+    userId: session.userId,
+    name,
+    firmRoles: Object.freeze([] as const),
+    asking,
+    requestId,
+    role: clientRole,
+    authn: 'session',
+    ...keyOf(request, fingerprint),
+  });
+}
+
+function clientPersonIn({ membership }: Session): Extract<Membership, { kind: 'clientPerson' }> {
+  if (!membership) throw new DomainProblem('membership-not-chosen');
+  if (membership.kind !== 'clientPerson') throw new DomainProblem('forbidden');
+  return membership;
+}
+
 function memberIn({ membership }: Session): Extract<Membership, { kind: 'member' }> {
   if (!membership) throw new DomainProblem('membership-not-chosen');
   if (membership.kind !== 'member') throw new DomainProblem('forbidden');
   return membership;
 }
 
-/** A page says whose it is: opened in one firm, it records nothing in another that was chosen in another tab meanwhile. */
-function ensurePageOf(request: SignedInRequest, firmId: string): void {
+/** A page says whose it is: opened in one place, it records nothing in another that was chosen in another tab meanwhile. */
+function ensurePageOf(request: SignedInRequest, firmId: string, clientId: string | null = null): void {
   const page = request.get('x-firm');
-  if (page !== undefined && page !== firmId) throw new DomainProblem('workplace-changed');
+  const place = [firmId, clientId].filter(Boolean).join('.');
+  if (page !== undefined && page !== place) throw new DomainProblem('workplace-changed');
 }
 
 /** The key of an idempotent request, bound to its method, address and body. */

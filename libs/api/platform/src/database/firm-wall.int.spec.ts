@@ -23,15 +23,26 @@ const theClient = `( SELECT (NULLIF(current_setting('app.client'::text, true), '
 const membersOnly = `(firm_id = ( SELECT CASE WHEN ${noClient} THEN (current_setting('app.firm'::text))::uuid ELSE NULL::uuid END AS "case"))`;
 const orOwn = (own: string) => `(${ofTheFirm} AND (( SELECT ${noClient}) OR ${own}))`;
 
+/** What belongs to a request is seen by whoever sees the request. */
+const ofRequest = (table: string) =>
+  `(EXISTS ( SELECT FROM evidence_request r WHERE ((r.firm_id = ${table}.firm_id) AND (r.engagement_id = ${table}.engagement_id) AND (r.id = ${table}.request_id))))`;
+
 /** The tables that a client's people read, and by what a row there is their client's. Every other one is closed. */
 const opened: Record<string, string> = {
   client: orOwn(`(id = ${theClient})`),
+  client_invitation: orOwn(`(client_id = ${theClient})`),
   client_person: orOwn(`(client_id = ${theClient})`),
   cloud_service: orOwn(`(client_id = ${theClient})`),
   engagement: orOwn(`(client_id = ${theClient})`),
   statement: orOwn(
     `(EXISTS ( SELECT FROM engagement e WHERE ((e.firm_id = statement.firm_id) AND (e.id = statement.engagement_id))))`,
   ),
+  // A draft is nothing to them.
+  evidence_request: orOwn(
+    `((state <> 'draft'::text) AND (EXISTS ( SELECT FROM engagement e WHERE ((e.firm_id = evidence_request.firm_id) AND (e.id = evidence_request.engagement_id)))))`,
+  ),
+  evidence_request_file: orOwn(ofRequest('evidence_request_file')),
+  evidence_request_message: orOwn(ofRequest('evidence_request_message')),
 };
 const oneLine = (sql: string) => sql.replace(/\s+/g, ' ');
 

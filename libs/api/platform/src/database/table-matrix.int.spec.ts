@@ -1,4 +1,12 @@
-import { aClientPerson, aFirm, aTestedEngagement, joinFirm, startTestApp, type TestApp } from '@akashi/api-testing';
+import {
+  aClientPerson,
+  aFirm,
+  anAskedClient,
+  aTestedEngagement,
+  joinFirm,
+  startTestApp,
+  type TestApp,
+} from '@akashi/api-testing';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,14 +29,30 @@ beforeAll(async () => {
   theirs = other.firmId;
   const zoe = await other.person('zoe');
   const clientOf = async () => {
-    const { engagementId } = await aTestedEngagement(test, firm);
+    const work = await aTestedEngagement(test, firm);
+    const { engagementId } = work;
     const { rows } = await test.admin.query<{ id: string }>(`SELECT client_id AS id FROM engagement WHERE id = $1`, [
       engagementId,
     ]);
-    return rows[0]!.id;
+    const clientId = rows[0]!.id;
+    const atClient = await aClientPerson(test, { firmId: own, clientId });
+    await anAskedClient(test, work, { atClient, isAnswered: false });
+    // A second request that was not sent: the firm's alone.
+    await test.admin.query(
+      `INSERT INTO evidence_request (firm_id, engagement_id, id, number, title, wanted, due_on, state, asked_by, asked_by_name)
+       VALUES ($1, $2, gen_random_uuid(), 2, '下書き', '下書き', '2031-03-31', 'draft', $3, '佐藤 試')`,
+      [own, engagementId, work.practitioner.userId],
+    );
+    await test.admin.query(
+      `INSERT INTO client_invitation (firm_id, id, client_id, email, family_name, given_name, kind, token_sha256, expires_at,
+         invited_by, invited_by_name, invited_at)
+       VALUES ($1, gen_random_uuid(), $2, 'nomura@example.test', '野村', '拓也', 'contributor',
+         encode(sha256(gen_random_uuid()::text::bytea), 'hex'), now(), $3, '佐藤 試', now())`,
+      [own, clientId, work.practitioner.userId],
+    );
+    return clientId;
   };
   [clientX, clientY] = [await clientOf(), await clientOf()];
-  for (const clientId of [clientX, clientY]) await aClientPerson(test, { firmId: own, clientId });
   // Zoe also works for the own firm: what she has there is nothing of the other firm's.
   await joinFirm(test, zoe.userId, own, 'zoe', ['member']);
   app = new pg.Pool({ connectionString: test.config.databaseUrl, max: 1, options: '-c search_path=akashi' });
@@ -159,23 +183,37 @@ describe('every table, asked as one of a client’s people', () => {
       const rows = await asX(`SELECT FROM ${table}`);
       if (!nothing(rows)) shown[table] = rows;
     }
-    expect(shown).toEqual({ client: 1, client_person: 1, cloud_service: 1, engagement: 1, statement: 1 });
+    expect(shown).toEqual({
+      client: 1,
+      client_invitation: 1,
+      client_person: 1,
+      cloud_service: 1,
+      engagement: 1,
+      evidence_request: 1,
+      evidence_request_file: 1,
+      evidence_request_message: 1,
+      statement: 1,
+    });
     expect(asked).toEqual(expect.arrayContaining(['member', 'control_test', 'review_note', 'evidence', 'deviation']));
   });
 
   it('never shows a row of another client, nor of a client of another firm', async () => {
     const named: Record<string, string> = {
       client: 'id = $1',
+      client_invitation: 'client_id = $1',
       client_person: 'client_id = $1',
       cloud_service: 'client_id = $1',
       engagement: 'client_id = $1',
+      evidence_request: `state <> 'draft' AND engagement_id = (SELECT $1::uuid)`,
+      evidence_request_file: 'engagement_id = (SELECT $1::uuid)',
+      evidence_request_message: 'engagement_id = (SELECT $1::uuid)',
       statement: 'engagement_id = (SELECT $1::uuid)',
     };
     const { rows } = await test.admin.query<{ id: string }>(`SELECT id FROM engagement WHERE client_id = $1`, [
       clientY,
     ]);
     for (const [table, where] of Object.entries(named)) {
-      const of = [table === 'statement' ? rows[0]!.id : clientY];
+      const of = [where.includes('engagement_id') ? rows[0]!.id : clientY];
       expect([table, await attempt(own, `SELECT FROM ${table} WHERE ${where}`, of)]).toEqual([table, 1]);
       expect([table, await asX(`SELECT FROM ${table} WHERE ${where}`, of)]).toEqual([table, 0]);
     }

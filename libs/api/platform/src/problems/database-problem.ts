@@ -5,6 +5,8 @@ const byConstraint: Record<string, ProblemCode> = {
   client_firm_id_corporate_number_key: 'client.corporate-number-registered',
   cloud_service_firm_id_client_id_name_key: 'service.already-registered',
   account_email_key: 'member.email-in-use',
+  client_invitation_waiting: 'client-person.already-invited',
+  stand_on_one_side: 'client-person.works-for-firm',
   invitation_waiting: 'member.already-invited',
   team_member_pkey: 'team.already-a-member',
   sign_off_one_per_person: 'sign-off.same-person',

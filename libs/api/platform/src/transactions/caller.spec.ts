@@ -1,4 +1,4 @@
-import type { Permission } from '@akashi/domain/access';
+import type { MemberPermission } from '@akashi/domain/access';
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { RequestFingerprint } from '../access/request-fingerprint';
@@ -17,7 +17,7 @@ const inFirm = { firmId: 'firm', name: '髙橋 澪' };
 const asMember: Membership = { kind: 'member', ...inFirm, firmRoles: ['member', 'firm_admin'], isUnconfirmed: false };
 const atClient = { clientId: 'client', clientRole: 'owner' } as const;
 
-function caller(asking: Permission, membership: Membership | null = asMember): MemberCaller {
+function caller(asking: MemberPermission, membership: Membership | null = asMember): MemberCaller {
   const session: Session = {
     idHash: Buffer.alloc(32),
     userId: 'mio',

@@ -51,7 +51,9 @@ export interface ClientPersonCaller extends Asking {
   readonly clientId: string;
   readonly firmRoles: readonly [];
   readonly role: ClientPersonKind;
-  readonly authn: 'session' | 'password-again';
+  readonly authn: MemberCaller['authn'];
+  /** As a member's. */
+  readonly assertion?: Assertion;
 }
 
 /**

@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { LedgerWriter } from '../ledger/ledger-writer';
 import { SearchEntries } from '../search/search-entries';
-import type { Caller, Walls } from './caller';
+import type { Caller, ClientPersonCaller, Walls } from './caller';
+import { behindClientWall, type ClientWrite } from './client-write';
 import { Flush } from './flush';
 import { IdempotencyStore } from './idempotency.store';
 import { withTenant, type ClosingStatement, type Ending, type Tx } from './tenant-connection';
@@ -16,6 +17,12 @@ function isWorthAnotherTry(error: unknown): boolean {
   const code = (error as { code?: string }).code;
   return code === '40001' || code === '40P01';
 }
+
+/**
+ * A client's wall lets nobody write, and a key, an entry and what is found by words are the firm's own rows. Whatever a client's
+ * person changes is found behind their wall, or by their own client and by nothing that they said; and changed behind the firm's.
+ */
+const writingOf = ({ firmId }: Caller): Walls => ({ firmId, clientId: null });
 
 @Injectable()
 export class Transactions {
@@ -67,7 +74,33 @@ export class Transactions {
    * admitted. An earlier answer is given to whoever got it, admitted today or not. `admit` reads and changes nothing: it
    * is asked in one flight with the key.
    */
-  async writeAdmitted<T, C extends Caller>(
+  writeAdmitted<T, C extends Caller>(
+    caller: Caller,
+    admit: (tx: Tx) => Promise<C>,
+    work: (tx: Tx, admitted: C) => Promise<T>,
+  ): Promise<T> {
+    return this.writeBehind(writingOf(caller), caller, admit, work);
+  }
+
+  /**
+   * A use case of one of a client's people. Behind their wall nothing can be written, by anybody: what they name is found behind
+   * it, what was found is changed on the firm's side, where ledger and keys are, and the answer is read behind it again.
+   */
+  writeForClient<T, Found>(caller: ClientPersonCaller, write: ClientWrite<T, Found>): Promise<T> {
+    return this.writeBehind(
+      writingOf(caller),
+      caller,
+      async () => caller,
+      async (tx) => {
+        const found = await behindClientWall(tx, caller, () => write.find(tx));
+        await write.change(tx, found);
+        return behindClientWall(tx, caller, () => write.answer(tx));
+      },
+    );
+  }
+
+  private async writeBehind<T, C extends Caller>(
+    walls: Walls,
     caller: Caller,
     admit: (tx: Tx) => Promise<C>,
     work: (tx: Tx, admitted: C) => Promise<T>,
@@ -75,7 +108,7 @@ export class Transactions {
     let acting: Caller = caller;
     let kept: ClosingStatement[] = [];
     const answer = await this.again(
-      caller,
+      walls,
       async (tx) => {
         kept = [];
         const claiming = this.idempotency.claim<T>(tx, caller);

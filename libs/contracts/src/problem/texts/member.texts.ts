@@ -97,6 +97,18 @@ export const memberTexts: TextsOf<'member'> = {
     ['この方は停止されていません。', same, '画面を更新して、今の状態を確認してください。'],
     ['This member is not disabled.', sameEn, 'Refresh to see how it stands now.'],
   ),
+  'member.works-for-client': say(
+    [
+      'この方は、この監査機関の依頼者の担当者になっています。監査する側とされる側を兼ねることはできません。',
+      same,
+      '先に、依頼者の画面でその担当を終えてください。',
+    ],
+    [
+      'This person has become one of the people of a client of this firm, and nobody stands on both sides.',
+      sameEn,
+      'End their place at the client first.',
+    ],
+  ),
   'member.reason-missing': say(
     ['停止の理由が入力されていません。', typed, '後から読む人に分かる理由を入力してください。'],
     ['The reason is missing.', typedEn, 'Enter one that can be understood later.'],

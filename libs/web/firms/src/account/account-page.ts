@@ -1,5 +1,5 @@
 import { Component, computed, inject, viewChild } from '@angular/core';
-import { firmRoleLabels, type OwnMemberView } from '@akashi/contracts';
+import { clientPersonKindLabels, firmRoleLabels, type OwnMemberView } from '@akashi/contracts';
 import { at, accountApi } from '@akashi/contracts/api';
 import type { OwnerOfPassword } from '@akashi/domain/firm';
 import { Api, momentInJapan, problemOf, Sending, Session } from '@akashi/web-platform';
@@ -41,6 +41,7 @@ export class AccountPage {
   protected readonly account = this.api.read(() => at(accountApi.view));
   protected readonly problem = computed(() => problemOf(this.account.error()));
   protected readonly ending = new Sending();
+  protected readonly clientKinds = clientPersonKindLabels;
   protected readonly t = texts({
     title: ['アカウント', 'My account'],
     changePassword: ['パスワードの変更', 'Change password'],
@@ -133,11 +134,12 @@ export class AccountPage {
 
   protected async changePassword(): Promise<void> {
     const account = this.account.value();
-    if (!account?.member) return;
-    const { name, familyKana, givenKana } = account.member;
-    const firmName = this.session.current()?.firmName ?? '';
+    const person = account?.member ?? this.session.atClient();
+    if (!account || !person) return;
+    const kana = account.member ? [account.member.familyKana, account.member.givenKana] : [];
+    const firmName = (this.session.current() ?? this.session.atClient())?.firmName ?? '';
     const owner: OwnerOfPassword = {
-      names: [...name.split(' '), familyKana, givenKana],
+      names: [...person.name.split(' '), ...kana],
       email: account.email,
       firmName,
     };

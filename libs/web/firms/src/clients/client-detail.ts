@@ -2,12 +2,13 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
 import { serviceKindLabels, type ClientView, type ServiceView } from '@akashi/contracts';
 import { momentInJapan, todayInJapan } from '@akashi/web-platform';
+import { ClientPeoplePanel } from './client-people-panel';
 import { Button, Chip, EmptyState, Facts, Language, Panel, texts, type Fact } from '@akashi/web-ui';
 
 /** One client: what identifies it, and each cloud service with what it stands on. */
 @Component({
   selector: 'ak-client-detail',
-  imports: [Button, Chip, EmptyState, Facts, Panel],
+  imports: [Button, Chip, ClientPeoplePanel, EmptyState, Facts, Panel],
   templateUrl: './client-detail.html',
   styles: `
     :host {

@@ -1,8 +1,8 @@
 import type { FirmView, IssuedInvitationView, MemberView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
+import { OneTimeLinkDialog } from '@akashi/web-ui';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { OneTimeLinkDialog } from './one-time-link-dialog';
 import { InviteMemberDialog } from './invite-member-dialog';
 import { MaintainFirmDialog } from './maintain-firm-dialog';
 import { SetHarmfulFilesDialog } from './set-harmful-files-dialog';
@@ -131,7 +131,7 @@ describe('inviting a member', () => {
   });
 
   it('tells the link once, and says what happens with it', async () => {
-    const link = { path: '/join#t-1', expiresAt: '2026-12-01T00:00:00Z' };
+    const link = { path: '/join#t-1', until: '2026-12-01 09:00' };
     const words = { title: '佐藤 花子さんの招待のリンク', after: '開いた人が登録されます。' };
     const dialog = await openDialog<void>(OneTimeLinkDialog, { ...link, ...words });
     expect(dialog.field('リンク').value).toBe(`${location.origin}/join#t-1`);

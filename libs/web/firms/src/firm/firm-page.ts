@@ -8,10 +8,22 @@ import {
   type MemberView,
 } from '@akashi/contracts';
 import { at, firmApi, invitationApi, memberApi } from '@akashi/contracts/api';
-import { Api, Sending, Session, problemOf, todayInJapan } from '@akashi/web-platform';
-import { Button, Chip, Dialogs, PageFrame, Panel, ProblemNote, ReadState, Toasts, labels, texts } from '@akashi/web-ui';
+import { Api, Sending, Session, momentInJapan, problemOf, todayInJapan } from '@akashi/web-platform';
+import {
+  Button,
+  Chip,
+  Dialogs,
+  OneTimeLinkDialog,
+  PageFrame,
+  Panel,
+  ProblemNote,
+  ReadState,
+  Toasts,
+  labels,
+  texts,
+  type OneTimeLinkAsk,
+} from '@akashi/web-ui';
 import { daysUntil } from '@akashi/web-ui/date';
-import { OneTimeLinkDialog, type OneTimeLinkAsk } from './one-time-link-dialog';
 import { FirmTokenPanel } from '../tokens/firm-token-panel';
 import { InvitationList } from './invitation-list';
 import { InviteMemberDialog } from './invite-member-dialog';
@@ -193,7 +205,7 @@ export class FirmPage {
   private async tellLink({ name, email, path, expiresAt }: IssuedInvitationView): Promise<void> {
     this.invitations.reload();
     const t = this.t();
-    const told = { title: t.link(name), after: t.hand(email), path, expiresAt };
+    const told = { title: t.link(name), after: t.hand(email), path, until: momentInJapan(expiresAt) };
     await this.dialogs.open<void, OneTimeLinkAsk>(OneTimeLinkDialog, told, { focus: '[data-first] button' });
   }
 

@@ -1,12 +1,11 @@
 import { inject, Injectable } from '@angular/core';
 import type { MemberView } from '@akashi/contracts';
 import { at, memberApi, passwordLinkApi } from '@akashi/contracts/api';
-import { Api, Sending, Session } from '@akashi/web-platform';
-import { Dialogs, Toasts, texts } from '@akashi/web-ui';
+import { Api, momentInJapan, Sending, Session } from '@akashi/web-platform';
+import { Dialogs, OneTimeLinkDialog, Toasts, texts, type OneTimeLinkAsk } from '@akashi/web-ui';
 import { ConfirmMemberDialog, type ConfirmMemberAsk } from './confirm-member-dialog';
 import { witnessesOf } from './confirmers';
 import { DisableMemberDialog, type DisableMemberAsk } from './disable-member-dialog';
-import { OneTimeLinkDialog, type OneTimeLinkAsk } from './one-time-link-dialog';
 import { SetFirmRolesDialog } from './set-firm-roles-dialog';
 
 export type MemberAct = 'confirm' | 'disable' | 'enable' | 'roles' | 'sessions' | 'require' | 'reset' | 'password';
@@ -128,7 +127,8 @@ export class MemberActs {
     const address = at(passwordLinkApi.issue, { userId });
     const link = await this.sending.run((key) => this.api.send(address, { version }, key), address.url);
     if (!link) return;
-    const told = { ...link, title: t.passwordLink(name), after: t.passwordAfter };
+    const until = momentInJapan(link.expiresAt);
+    const told = { path: link.path, until, title: t.passwordLink(name), after: t.passwordAfter };
     await this.dialogs.open<void, OneTimeLinkAsk>(OneTimeLinkDialog, told, { focus: '[data-first] button' });
   }
 

@@ -1,7 +1,11 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject } from '@angular/core';
-import { momentInJapan } from '@akashi/web-platform';
-import { Button, DialogFrame, Note, TextCopy, TextField, texts } from '@akashi/web-ui';
+import { Button } from '../button/button';
+import { TextField } from '../field/text-field';
+import { Note } from '../message/note';
+import { TextCopy } from '../message/text-copy';
+import { texts } from '../text/text';
+import { DialogFrame } from './dialog-frame';
 
 /** A link that works once: what it is for, and what becomes of whoever uses it. */
 export interface OneTimeLinkAsk {
@@ -9,7 +13,8 @@ export interface OneTimeLinkAsk {
   readonly after: string;
   /** From the origin on, with the token behind its #. */
   readonly path: string;
-  readonly expiresAt: string;
+  /** The moment at which it ends, as it is shown. */
+  readonly until: string;
 }
 
 /** The link, told this once: afterwards only its hash is kept. A press beside it does not throw it away. */
@@ -21,7 +26,7 @@ export interface OneTimeLinkAsk {
       <ak-note kind="warn" [title]="t().once">
         <p>{{ t().onceText }}</p>
       </ak-note>
-      <ak-text-field [label]="t().link" [help]="t().until(until)" [readonly]="true" [value]="address" />
+      <ak-text-field [label]="t().link" [help]="t().until(link.until)" [readonly]="true" [value]="address" />
       <p class="cap">{{ link.after }}</p>
       <ak-button dialogFoot kind="quiet" key="Esc" [keyBound]="false" (press)="dialog.close()">{{
         t().close
@@ -51,7 +56,6 @@ export class OneTimeLinkDialog {
     close: ['閉じる', 'Close'],
   });
   protected readonly address = `${location.origin}${this.link.path}`;
-  protected readonly until = momentInJapan(this.link.expiresAt);
 
   constructor() {
     this.dialog.disableClose = true;

@@ -1,0 +1,23 @@
+import type { InviteClientPersonBody } from '@akashi/contracts';
+
+/** Who answers for the client of the example: the owner, and one who brings the papers. */
+export const exampleClientPeople: readonly (InviteClientPersonBody & { familyKana: string; givenKana: string })[] = [
+  {
+    familyName: '藤井',
+    givenName: '恵',
+    familyKana: 'フジイ',
+    givenKana: 'メグミ',
+    title: '情報システム部 部長',
+    email: 'fujii@mizunara.example',
+    kind: 'owner',
+  },
+  {
+    familyName: '野村',
+    givenName: '拓也',
+    familyKana: 'ノムラ',
+    givenKana: 'タクヤ',
+    title: '運用係',
+    email: 'nomura@mizunara.example',
+    kind: 'contributor',
+  },
+];

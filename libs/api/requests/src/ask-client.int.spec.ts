@@ -1,0 +1,280 @@
+import {
+  actionsOf,
+  aClientPerson,
+  aFirm,
+  aTestedEngagement,
+  sendFile,
+  startTestApp,
+  type Person,
+  type TestApp,
+  type TestedEngagement,
+} from '@akashi/api-testing';
+import type { EngagementSummaryView, RequestListView, RequestRow, RequestView } from '@akashi/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answeredRequest, clientOf, draftedRequest, draftOf, dueOn, sentRequest } from './a-request.fixture';
+import { RequestsModule } from './requests.module';
+
+let test: TestApp;
+let work: TestedEngagement;
+let stranger: Person;
+let nomura: Person;
+
+beforeAll(async () => {
+  test = await startTestApp([RequestsModule]);
+  const firm = await aFirm(test);
+  work = await aTestedEngagement(test, firm);
+  // The engagement is written past the routes, and with it one piece of evidence that took no number from the counter.
+  await test.admin.query(
+    `INSERT INTO engagement_counter (firm_id, engagement_id, kind, value) VALUES ($1, $2, 'evidence', 10)`,
+    [firm.firmId, work.engagementId],
+  );
+  stranger = await (await aFirm(test, '別の監査法人')).person('zoe');
+  nomura = await aClientPerson(test, { firmId: firm.firmId, clientId: await clientOf(work, test) });
+});
+afterAll(() => test.close());
+
+/** The actions that a piece of work leaves in the ledger of the engagement. */
+async function recordedBy(act: () => Promise<unknown>): Promise<string[]> {
+  const before = (await actionsOf(test, work.engagementId)).length;
+  await act();
+  return (await actionsOf(test, work.engagementId)).slice(before);
+}
+
+const at = (id: string, verb = '') => `${work.path}/requests/${id}${verb}`;
+
+describe('writing a request', () => {
+  it('gives it the next number, shows what it serves and leaves one entry', async () => {
+    let drafted: RequestView | undefined;
+    expect(await recordedBy(async () => (drafted = await draftedRequest(work)))).toEqual(['request.drafted']);
+    const next = await draftedRequest(work, { answererId: nomura.userId });
+    expect(next.number).toBe(drafted!.number + 1);
+    expect(next).toMatchObject({ state: 'draft', answererName: '楢崎 試', tests: [{ controlNumber: '9.2.1.3' }] });
+  });
+
+  it('is refused to who is not of the client, to another’s papers, and without a word of what is wanted', async () => {
+    const draft = (change: object) =>
+      work.practitioner.post(`${work.path}/requests`).send({ ...draftOf(work), ...change });
+    expect((await draft({ answererId: stranger.userId }).expect(422)).body).toMatchObject({
+      code: 'request.answerer-unknown',
+    });
+    await draft({ testIds: [stranger.userId] }).expect(404);
+    expect((await draft({ wanted: ' ' }).expect(422)).body).toMatchObject({ code: 'request.wanted-missing' });
+  });
+
+  it('is changed at the version that was seen, and no more once it is answered', async () => {
+    const { id, version } = await draftedRequest(work);
+    const revise = (seen: number) =>
+      work.practitioner.put(at(id)).send({ ...draftOf(work, { title: '直した件名' }), version: seen });
+    expect(await recordedBy(() => revise(version).expect(200))).toEqual(['request.revised']);
+    await revise(version).expect(409);
+    const answered = await answeredRequest(work, nomura);
+    const late = await work.practitioner.put(at(answered.id)).send({ ...draftOf(work), version: answered.version });
+    expect(late.body).toMatchObject({ code: 'request.answered' });
+  });
+});
+
+describe('sending and extending', () => {
+  it('sends several at once, one entry for each, or none of them', async () => {
+    const [one, two] = [await draftedRequest(work), await draftedRequest(work)];
+    const send = (...requests: { id: string; version: number }[]) =>
+      work.practitioner
+        .post(`${work.path}/requests/send`)
+        .send({ requests: requests.map(({ id, version }) => ({ id, version })) });
+    await send(one, { ...two, version: two.version + 1 }).expect(409);
+    const entries = await recordedBy(() => send(one, two).expect(200));
+    expect(entries).toEqual(['request.sent', 'request.sent']);
+    expect((await send(one).expect(422)).body).toMatchObject({ code: 'request.not-draft' });
+  });
+
+  it('goes out with no day that is over', async () => {
+    const { id, version } = await draftedRequest(work, { dueOn: '2026-01-05' });
+    const sent = await work.practitioner.post(`${work.path}/requests/send`).send({ requests: [{ id, version }] });
+    expect(sent.body).toMatchObject({ code: 'request.due-past' });
+  });
+
+  it('gives more time, and only more', async () => {
+    const { id, version } = await sentRequest(work);
+    const extend = (to: string, seen: number) =>
+      work.practitioner.post(`${work.path}/requests/extend`).send({ requests: [{ id, version: seen }], dueOn: to });
+    expect((await extend(dueOn, version).expect(422)).body).toMatchObject({ code: 'request.due-not-later' });
+    let rows: RequestRow[] = [];
+    const entries = await recordedBy(
+      async () => (rows = (await extend('2031-04-30', version).expect(200)).body as RequestRow[]),
+    );
+    expect([rows[0]?.dueOn, entries]).toEqual(['2031-04-30', ['request.extended']]);
+    await extend('2031-05-31', version).expect(409);
+  });
+});
+
+describe('an answer', () => {
+  it('becomes evidence of its papers when it is accepted, named after the request and who sent it', async () => {
+    const answered = await answeredRequest(work, nomura);
+    const [file] = answered.received;
+    const body = {
+      version: answered.version,
+      files: [
+        {
+          fileId: file!.id,
+          testIds: [work.tests.accessOperation],
+          asOf: '2026-09-04',
+          origin: 'export',
+          outsidePeriod: false,
+        },
+      ],
+    };
+    const entries = await recordedBy(() => work.senior.post(at(answered.id, '/accept')).send(body).expect(200));
+    expect(entries).toEqual(['evidence.added', 'request.accepted']);
+    const accepted = (await work.senior.get(at(answered.id)).expect(200)).body as RequestView;
+    expect(accepted).toMatchObject({ state: 'accepted', received: [{ sentByName: '楢崎 試', sha256: file!.sha256 }] });
+    const { rows } = await test.admin.query(
+      `SELECT e.source, e.origin, v.sha256, l.test_id AS test FROM evidence e
+       JOIN evidence_version v ON v.evidence_id = e.id JOIN evidence_link l ON l.evidence_id = e.id WHERE e.id = $1`,
+      [accepted.received[0]!.evidence!.id],
+    );
+    expect(rows).toEqual([
+      { source: `${answered.code} 楢崎 試`, origin: 'export', sha256: file!.sha256, test: work.tests.accessOperation },
+    ]);
+    const withdrawn = await work.senior
+      .post(at(answered.id, '/withdraw'))
+      .send({ version: accepted.version, reason: '誤り' });
+    expect(withdrawn.body).toMatchObject({ code: 'request.settled' });
+  });
+
+  it('is accepted whole or not at all: a day outside the period keeps everything as it was', async () => {
+    const answered = await answeredRequest(work, nomura);
+    const file = { fileId: answered.received[0]!.id, testIds: [work.tests.accessOperation], origin: null };
+    const accept = (files: object[]) =>
+      work.practitioner.post(at(answered.id, '/accept')).send({ version: answered.version, files });
+    const outside = { ...file, asOf: '2026-01-05', outsidePeriod: false };
+    expect((await accept([outside]).expect(422)).body).toMatchObject({ code: 'evidence.as-of-outside-period' });
+    const twice = [{ ...outside, outsidePeriod: true }, outside];
+    expect((await accept(twice).expect(422)).body).toMatchObject({ code: 'request.file-unknown' });
+    expect((await accept([{ ...outside, testIds: [] }]).expect(422)).body).toMatchObject({
+      code: 'request.paper-missing',
+    });
+    expect((await work.practitioner.get(at(answered.id)).expect(200)).body).toMatchObject({ state: 'submitted' });
+    await accept([{ ...outside, outsidePeriod: true }]).expect(200);
+  });
+
+  it('is taken up, and given back with words that the client reads; the next one is another round', async () => {
+    const answered = await answeredRequest(work, nomura, { testIds: [] });
+    const check = () => work.practitioner.post(at(answered.id, '/check')).send({ version: answered.version });
+    expect(await recordedBy(() => check().expect(200))).toEqual(['request.checked']);
+    await check().expect(422);
+    const give = (body: object) => work.practitioner.post(at(answered.id, '/return')).send(body);
+    const said = { version: answered.version + 1, reason: '9月4日の記録がありません。', dueOn };
+    expect((await give({ ...said, reason: '' }).expect(422)).body).toMatchObject({
+      code: 'request.return-reason-missing',
+    });
+    await give({ ...said, version: answered.version }).expect(409);
+    expect(await recordedBy(() => give(said).expect(200))).toEqual(['request.returned']);
+    const seen = await nomura.get(`/api/client/requests/${answered.id}`).expect(200);
+    expect(seen.body).toMatchObject({ state: 'returned', reason: said.reason, files: 0 });
+    await nomura
+      .post(`/api/client/requests/${answered.id}/answer`)
+      .send({ version: answered.version + 2, note: '紙の控えもありません。' })
+      .expect(200);
+    const again = (await work.practitioner.get(at(answered.id)).expect(200)).body as RequestView;
+    expect(again).toMatchObject({ state: 'submitted', round: 2, files: 0 });
+    expect(again.messages.map(({ kind }) => kind)).toEqual(['answer', 'return', 'answer']);
+    await work.practitioner.post(at(again.id, '/accept')).send({ version: again.version, files: [] }).expect(200);
+  });
+
+  it('waits for who asked for it, and for nobody else, until it is settled', async () => {
+    const waits = async (person: Person) => {
+      const list = (await person.get('/api/engagements').expect(200)).body as EngagementSummaryView[];
+      const { waiting } = list.find(({ id }) => id === work.engagementId)!;
+      return waiting.find(({ permission }) => permission === 'request.check')?.count ?? 0;
+    };
+    const before = await waits(work.practitioner);
+    const { id, version } = await answeredRequest(work, nomura, { testIds: [] });
+    expect([await waits(work.practitioner), await waits(work.senior)]).toEqual([before + 1, 0]);
+    await work.practitioner.post(at(id, '/accept')).send({ version, files: [] }).expect(200);
+    expect(await waits(work.practitioner)).toBe(before);
+  });
+
+  it('that came by mail is recorded by the firm, with from whom, when and how', async () => {
+    const { id, version } = await sentRequest(work);
+    const files = await sendFile(work.practitioner, at(id, '/files'), '回答.csv', '日,人').expect(201);
+    expect((files.body as RequestView).received).toMatchObject([{ side: 'firm', sentByName: '佐藤 試' }]);
+    const record = (change: object) =>
+      work.practitioner.post(at(id, '/answers')).send({
+        version,
+        note: '',
+        receivedFrom: '藤井 恵',
+        receivedOn: '2026-10-21',
+        receivedHow: 'メール',
+        ...change,
+      });
+    expect((await record({ receivedFrom: '' }).expect(422)).body).toMatchObject({
+      code: 'request.received-from-missing',
+    });
+    expect((await record({ receivedOn: dueOn }).expect(422)).body).toMatchObject({
+      code: 'request.received-on-invalid',
+    });
+    expect(await recordedBy(() => record({}).expect(201))).toEqual(['request.answered']);
+    const { messages } = (await work.practitioner.get(at(id)).expect(200)).body as RequestView;
+    expect(messages).toMatchObject([{ side: 'firm', received: { from: '藤井 恵', on: '2026-10-21', how: 'メール' } }]);
+    const file = { fileId: (files.body as RequestView).received[0]!.id, testIds: [work.tests.accessDesign] };
+    const accepted = await work.practitioner
+      .post(at(id, '/accept'))
+      .send({ version: version + 1, files: [{ ...file, asOf: '2026-09-30', origin: null, outsidePeriod: false }] })
+      .expect(200);
+    const { rows } = await test.admin.query(`SELECT source, received_on::text AS on FROM evidence WHERE id = $1`, [
+      (accepted.body as RequestView).received[0]!.evidence!.id,
+    ]);
+    expect(rows).toEqual([{ source: `${(accepted.body as RequestView).code} 藤井 恵`, on: '2026-10-21' }]);
+  });
+});
+
+describe('taking a request back', () => {
+  it('keeps it with its reason, for the client too once it was sent', async () => {
+    const { id, version } = await sentRequest(work);
+    const withdraw = (body: object) => work.senior.post(at(id, '/withdraw')).send(body);
+    expect((await withdraw({ version, reason: '' }).expect(422)).body).toMatchObject({
+      code: 'request.withdrawal-reason-missing',
+    });
+    expect(await recordedBy(() => withdraw({ version, reason: '別の依頼と重なります。' }).expect(200))).toEqual([
+      'request.withdrawn',
+    ]);
+    const seen = await nomura.get(`/api/client/requests/${id}`).expect(200);
+    expect(seen.body).toMatchObject({ state: 'withdrawn', reason: '別の依頼と重なります。' });
+  });
+});
+
+describe('who may do what', () => {
+  it('tells another firm and whoever is not of the team that there is nothing', async () => {
+    const { id, version } = await sentRequest(work);
+    for (const person of [stranger, work.outsider]) {
+      await person.get(`${work.path}/requests`).expect(404);
+      await person.get(at(id)).expect(404);
+      await person.post(`${work.path}/requests`).send(draftOf(work)).expect(404);
+      await person.post(at(id, '/withdraw')).send({ version, reason: '誤り' }).expect(404);
+      await sendFile(person, at(id, '/files'), '別.csv', 'a').expect(404);
+    }
+  });
+
+  it('lets the quality reviewer read and nothing more, and a practitioner take nothing back', async () => {
+    const { id, version } = await sentRequest(work);
+    const { requests, answerers } = (await work.qualityReviewer.get(`${work.path}/requests`).expect(200))
+      .body as RequestListView;
+    expect(requests.map((row) => row.id)).toContain(id);
+    expect(answerers).toEqual([{ id: nomura.userId, name: '楢崎 試', kind: 'contributor' }]);
+    const { post, put } = work.qualityReviewer;
+    await post(`${work.path}/requests`).send(draftOf(work)).expect(403);
+    await put(at(id))
+      .send({ ...draftOf(work), version })
+      .expect(403);
+    await post(`${work.path}/requests/send`)
+      .send({ requests: [{ id, version }] })
+      .expect(403);
+    await post(`${work.path}/requests/extend`)
+      .send({ requests: [{ id, version }], dueOn })
+      .expect(403);
+    await post(at(id, '/check')).send({ version }).expect(403);
+    await post(at(id, '/accept')).send({ version, files: [] }).expect(403);
+    await post(at(id, '/return')).send({ version, reason: '誤り', dueOn }).expect(403);
+    await post(at(id, '/messages')).send({ text: '外から' }).expect(403);
+    await work.practitioner.post(at(id, '/withdraw')).send({ version, reason: '誤り' }).expect(403);
+  });
+});

@@ -1,0 +1,154 @@
+import { EngagementDoor } from '@akashi/api-engagements';
+import { CurrentCaller, FileStore, Handles, IsLocalDate, IsText, sendFile, type Caller } from '@akashi/api-platform';
+import type {
+  DraftRequestBody,
+  ExtendRequestsBody,
+  RequestListView,
+  RequestRow,
+  RequestView,
+  ReviseRequestBody,
+  SeenRequest,
+  SendRequestsBody,
+} from '@akashi/contracts';
+import { requestApi } from '@akashi/contracts/api';
+import { Body, Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsUUID,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import type { Response } from 'express';
+import { DraftRequest } from './asking/draft-request';
+import { ExtendRequests } from './asking/extend-requests';
+import { ReviseRequest } from './asking/revise-request';
+import { SendRequests } from './asking/send-requests';
+import { RequestFileStore } from './files/request-file.store';
+import { RequestStore } from './request.store';
+
+class DraftRequestDto implements DraftRequestBody {
+  @IsText(0, 500) title!: string;
+  @IsText(0, 4000) wanted!: string;
+  @IsText(0, 4000) shows!: string;
+  @IsLocalDate() dueOn!: string;
+  @ValidateIf((_, value) => value !== null) @IsUUID() answererId!: string | null;
+  @IsUUID(undefined, { each: true }) @ArrayMaxSize(200) @ArrayUnique() testIds!: string[];
+}
+
+class ReviseRequestDto extends DraftRequestDto implements ReviseRequestBody {
+  @IsInt() @Min(1) version!: number;
+}
+
+class SeenRequestDto implements SeenRequest {
+  @IsUUID() id!: string;
+  @IsInt() @Min(1) version!: number;
+}
+
+class SendRequestsDto implements SendRequestsBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => SeenRequestDto)
+  requests!: SeenRequestDto[];
+}
+
+class ExtendRequestsDto extends SendRequestsDto implements ExtendRequestsBody {
+  @IsLocalDate() dueOn!: string;
+}
+
+const Engagement = () => Param('engagementId', ParseUUIDPipe);
+const Asked = () => Param('requestId', ParseUUIDPipe);
+
+/** What the firm asks for. */
+@Controller()
+export class RequestController {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly requests: RequestStore,
+    private readonly draftRequest: DraftRequest,
+    private readonly reviseRequest: ReviseRequest,
+    private readonly sendRequests: SendRequests,
+    private readonly extendRequests: ExtendRequests,
+  ) {}
+
+  @Handles(requestApi.list)
+  list(@CurrentCaller() caller: Caller, @Engagement() engagementId: string): Promise<RequestListView> {
+    return this.door.read(caller, engagementId, async (tx) => ({
+      requests: await this.requests.list(tx, caller, engagementId),
+      answerers: await this.requests.answerers(tx, caller, engagementId),
+    }));
+  }
+
+  @Handles(requestApi.view)
+  view(@CurrentCaller() caller: Caller, @Engagement() engagementId: string, @Asked() id: string): Promise<RequestView> {
+    return this.door.read(caller, engagementId, (tx) => this.requests.view(tx, caller, engagementId, id));
+  }
+
+  @Handles(requestApi.draft)
+  draft(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Body() body: DraftRequestDto,
+  ): Promise<RequestView> {
+    return this.draftRequest.execute(caller, engagementId, body);
+  }
+
+  @Handles(requestApi.revise)
+  revise(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Asked() id: string,
+    @Body() body: ReviseRequestDto,
+  ): Promise<RequestView> {
+    return this.reviseRequest.execute(caller, engagementId, id, body);
+  }
+
+  @Handles(requestApi.send)
+  send(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Body() body: SendRequestsDto,
+  ): Promise<RequestRow[]> {
+    return this.sendRequests.execute(caller, engagementId, body);
+  }
+
+  @Handles(requestApi.extend)
+  extend(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Body() body: ExtendRequestsDto,
+  ): Promise<RequestRow[]> {
+    return this.extendRequests.execute(caller, engagementId, body);
+  }
+}
+
+/** The files that came, as they came. */
+@Controller()
+export class RequestFileController {
+  constructor(
+    private readonly door: EngagementDoor,
+    private readonly kept: RequestFileStore,
+    private readonly files: FileStore,
+  ) {}
+
+  @Handles(requestApi.file)
+  async file(
+    @CurrentCaller() caller: Caller,
+    @Engagement() engagementId: string,
+    @Asked() id: string,
+    @Param('requestFileId', ParseUUIDPipe) fileId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const file = await this.door.read(caller, engagementId, (tx) =>
+      this.kept.find(tx, caller, { id, engagementId }, fileId),
+    );
+    await sendFile(response, file, this.files.read(caller.firmId, file));
+  }
+}

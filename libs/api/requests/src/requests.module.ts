@@ -1,0 +1,50 @@
+import { EngagementsModule } from '@akashi/api-engagements';
+import { FieldworkModule } from '@akashi/api-fieldwork';
+import { useCasesOf } from '@akashi/api-platform';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Answers } from './answering/answers';
+import { Comments } from './answering/comments';
+import { AcceptedEvidence } from './checking/accepted-evidence';
+import { ClientAnswerController, ClientRequestController } from './client/client-request.controller';
+import { ClientRequestStore } from './client/client-request.store';
+import { HeadOfFile } from './files/head-of-file';
+import { RequestFileStore } from './files/request-file.store';
+import { RequestAnswerController } from './request-answer.controller';
+import { RequestFileEntity } from './request-file.entity';
+import { RequestMessageEntity } from './request-message.entity';
+import { RequestStepController } from './request-step.controller';
+import { RequestThreadStore } from './request-thread.store';
+import { RequestController, RequestFileController } from './request.controller';
+import { RequestEntity } from './request.entity';
+import { RequestStore } from './request.store';
+
+const controllers = [
+  RequestController,
+  RequestFileController,
+  RequestStepController,
+  RequestAnswerController,
+  ClientRequestController,
+  ClientAnswerController,
+];
+
+@Module({
+  imports: [
+    EngagementsModule,
+    FieldworkModule,
+    TypeOrmModule.forFeature([RequestEntity, RequestFileEntity, RequestMessageEntity]),
+  ],
+  controllers,
+  providers: [
+    ...useCasesOf(...controllers),
+    RequestStore,
+    RequestFileStore,
+    RequestThreadStore,
+    ClientRequestStore,
+    Answers,
+    Comments,
+    AcceptedEvidence,
+    HeadOfFile,
+  ],
+})
+export class RequestsModule {}

@@ -1,0 +1,144 @@
+import type { EvidenceOrigin } from '@akashi/domain/control';
+import type { RequestText } from '@akashi/domain/request';
+import type { RequestListView, RequestRow, RequestView } from '../request.contract';
+import { download, get, of, post, put, upload } from './operation';
+
+export interface DraftRequestBody extends RequestText {
+  /** One of the client's people; null for whoever of them can. */
+  answererId: string | null;
+  /** The papers that it serves. */
+  testIds: string[];
+}
+
+export interface ReviseRequestBody extends DraftRequestBody {
+  version: number;
+}
+
+/** Requests as they were seen. */
+export interface SeenRequest {
+  id: string;
+  version: number;
+}
+
+export interface SendRequestsBody {
+  requests: SeenRequest[];
+}
+
+export interface ExtendRequestsBody extends SendRequestsBody {
+  dueOn: string;
+}
+
+export interface CheckRequestBody {
+  version: number;
+}
+
+/** A file that becomes evidence: of which papers, and what is said of it. */
+export interface AcceptedFile {
+  fileId: string;
+  testIds: string[];
+  asOf: string;
+  origin: EvidenceOrigin | null;
+  /** Somebody was asked about a day outside the engagement's period, and meant it. */
+  outsidePeriod: boolean;
+}
+
+export interface AcceptRequestBody {
+  version: number;
+  files: AcceptedFile[];
+}
+
+export interface ReturnRequestBody {
+  version: number;
+  reason: string;
+  dueOn: string;
+}
+
+export interface WithdrawRequestBody {
+  version: number;
+  reason: string;
+}
+
+export interface CommentRequestBody {
+  text: string;
+}
+
+/** An answer that came by another way than this one. */
+export interface RecordAnswerBody {
+  version: number;
+  note: string;
+  receivedFrom: string;
+  receivedOn: string;
+  /** By mail, on a disk, in a meeting. */
+  receivedHow: string;
+}
+
+export const requestApi = {
+  /** Every request of the engagement by number, and who at the client can be asked. */
+  list: get('engagements/:engagementId/requests', 'request.read', { answer: of<RequestListView>() }),
+  /** One request with what came for it and what was said. */
+  view: get('engagements/:engagementId/requests/:requestId', 'request.read', { answer: of<RequestView>() }),
+  /** Writes a request; it goes out when it is sent. */
+  draft: post('engagements/:engagementId/requests', 'request.draft', {
+    body: of<DraftRequestBody>(),
+    answer: of<RequestView>(),
+  }),
+  /** Changes what is asked, as long as it is not answered. */
+  revise: put('engagements/:engagementId/requests/:requestId', 'request.draft', {
+    body: of<ReviseRequestBody>(),
+    answer: of<RequestView>(),
+  }),
+  /** Sends requests to the client, all of them or none. */
+  send: post('engagements/:engagementId/requests/send', 'request.send', {
+    body: of<SendRequestsBody>(),
+    answer: of<RequestRow[]>(),
+    status: 200,
+  }),
+  /** Gives more time for requests, for all of them or none. */
+  extend: post('engagements/:engagementId/requests/extend', 'request.send', {
+    body: of<ExtendRequestsBody>(),
+    answer: of<RequestRow[]>(),
+    status: 200,
+  }),
+  /** Takes an answer up: the client reads that it is looked at. */
+  check: post('engagements/:engagementId/requests/:requestId/check', 'request.check', {
+    body: of<CheckRequestBody>(),
+    answer: of<RequestView>(),
+    status: 200,
+  }),
+  /** Accepts an answer; the files that are chosen become evidence of their papers. */
+  accept: post('engagements/:engagementId/requests/:requestId/accept', 'request.check', {
+    body: of<AcceptRequestBody>(),
+    answer: of<RequestView>(),
+    status: 200,
+  }),
+  /** Gives an answer back, with a reason that the client reads. */
+  return: post('engagements/:engagementId/requests/:requestId/return', 'request.check', {
+    body: of<ReturnRequestBody>(),
+    answer: of<RequestView>(),
+    status: 200,
+  }),
+  /** Takes a request back, with a reason. */
+  withdraw: post('engagements/:engagementId/requests/:requestId/withdraw', 'request.withdraw', {
+    body: of<WithdrawRequestBody>(),
+    answer: of<RequestView>(),
+    status: 200,
+  }),
+  /** Writes to the thread that both sides read. */
+  comment: post('engagements/:engagementId/requests/:requestId/messages', 'request.draft', {
+    body: of<CommentRequestBody>(),
+    answer: of<RequestView>(),
+  }),
+  /** Takes a file in that came by another way; the body is the file. */
+  deliver: upload('engagements/:engagementId/requests/:requestId/files', 'request.draft', {
+    answer: of<RequestView>(),
+  }),
+  /** Records an answer that came by another way. */
+  record: post('engagements/:engagementId/requests/:requestId/answers', 'request.draft', {
+    body: of<RecordAnswerBody>(),
+    answer: of<RequestView>(),
+  }),
+  /** A file that came, as it came. */
+  file: download('engagements/:engagementId/requests/:requestId/files/:requestFileId', 'request.read', {
+    logs: { kind: 'download', thing: 'request' },
+  }),
+};

@@ -1,0 +1,56 @@
+import type { ClientPersonKind } from '@akashi/domain/access';
+
+/** One of a client's people, as the firm sees them. */
+export interface ClientPersonView {
+  personId: string;
+  name: string;
+  kana: string;
+  title: string;
+  email: string;
+  kind: ClientPersonKind;
+  joinedAt: string;
+  lastSignedInAt: string | null;
+  /** Null while they work there. */
+  endedAt: string | null;
+  version: number;
+}
+
+/** An invitation to a client that waits for its person, or whose time is over. */
+export interface ClientInvitationView {
+  id: string;
+  name: string;
+  title: string;
+  email: string;
+  kind: ClientPersonKind;
+  state: 'open' | 'expired';
+  expiresAt: string;
+  invitedByName: string;
+  invitedAt: string;
+  version: number;
+}
+
+/** Who works for a client, and who is invited to. */
+export interface ClientPeopleView {
+  people: ClientPersonView[];
+  invitations: ClientInvitationView[];
+}
+
+/** Told once, to whoever made it. */
+export interface IssuedClientInvitationView extends ClientInvitationView {
+  /** Address of the page that the link opens, from the root of this installation. */
+  path: string;
+}
+
+/** What the link's page shows before anybody has come in. */
+export interface JoinClientView {
+  firmName: string;
+  clientName: string;
+  familyName: string;
+  givenName: string;
+  title: string;
+  email: string;
+  kind: ClientPersonKind;
+  /** This address signs in already, here or at another firm: its password is asked, and none is set. */
+  hasAccount: boolean;
+  expiresAt: string;
+}

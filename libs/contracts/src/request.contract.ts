@@ -1,0 +1,124 @@
+import type { ClientPersonKind } from '@akashi/domain/access';
+import type { TestType } from '@akashi/domain/control';
+import type { ArrivalRemark, RequestSide, RequestState, RequestText, SentRequestState } from '@akashi/domain/request';
+
+/** A paper that a request serves. */
+export interface RequestTestView {
+  id: string;
+  controlId: string;
+  controlNumber: string;
+  type: TestType;
+}
+
+/** A line of the list of requests. */
+export interface RequestRow {
+  id: string;
+  number: number;
+  /** `R-001`. */
+  code: string;
+  title: string;
+  state: RequestState;
+  dueOn: string;
+  tests: RequestTestView[];
+  askedBy: string;
+  askedByName: string;
+  answererId: string | null;
+  answererName: string | null;
+  round: number;
+  /** Since when it lies with the side whose turn it is. */
+  since: string;
+  /** Files of the answer that stands or is being made, and remarks of the look at their arrival. */
+  files: number;
+  remarks: number;
+  version: number;
+}
+
+/** Somebody at the client who can be asked. */
+export interface AnswererView {
+  id: string;
+  name: string;
+  kind: ClientPersonKind;
+}
+
+export interface RequestListView {
+  requests: RequestRow[];
+  /** The client's people who are there today. */
+  answerers: AnswererView[];
+}
+
+/** A file that came for a request, as it was looked at when it arrived. */
+export interface RequestFileView {
+  id: string;
+  round: number;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  remarks: ArrivalRemark[];
+  /** Where the same bytes came before: `R-012 log.csv`. */
+  sentBefore: string | null;
+  side: RequestSide;
+  sentByName: string;
+  sentAt: string;
+}
+
+export interface RequestMessageView {
+  id: string;
+  kind: RequestMessageKind;
+  side: RequestSide;
+  writtenByName: string;
+  writtenAt: string;
+  /** Where the firm recorded an answer that came by another way. */
+  received: { from: string; on: string; how: string } | null;
+  text: string;
+}
+
+export type RequestMessageKind = 'comment' | 'answer' | 'return' | 'withdrawal';
+
+/** What became of a file: the evidence that it is now; null while it is none. */
+export interface CheckedFileView extends RequestFileView {
+  sha256: string;
+  evidence: { id: string; number: number } | null;
+}
+
+/** A request with all that came for it; for the firm's own people. */
+export interface RequestView extends RequestRow, Pick<RequestText, 'wanted' | 'shows'> {
+  /** Why it was returned or withdrawn. */
+  reason: string | null;
+  received: CheckedFileView[];
+  messages: RequestMessageView[];
+}
+
+/** Where the same bytes came before is not told: it may have been for a colleague's request. */
+export type ClientRequestFileView = Omit<RequestFileView, 'sentBefore'>;
+
+/**
+ * A request as its client's people see it. Every field is here because they are to read it: nothing of papers, controls,
+ * tests or procedures, and of the firm's people the one to talk to by name.
+ */
+export interface ClientRequestRow {
+  id: string;
+  /** `R-001`. */
+  code: string;
+  title: string;
+  state: SentRequestState;
+  dueOn: string;
+  serviceName: string;
+  periodStart: string;
+  periodEnd: string;
+  askedByName: string;
+  answererName: string | null;
+  /** Put to the person who reads it. */
+  isMine: boolean;
+  /** Files of the answer under way, or of the one that was sent. */
+  files: number;
+  version: number;
+}
+
+export interface ClientRequestView extends ClientRequestRow, Pick<RequestText, 'wanted' | 'shows'> {
+  /** Why it was returned or withdrawn, as the firm wrote it to them. */
+  reason: string | null;
+  /** What came for it; the answer under way is the one of `round`. */
+  round: number;
+  received: ClientRequestFileView[];
+  messages: RequestMessageView[];
+}

@@ -1,0 +1,66 @@
+/** What a look at a file that has just come says of it. It informs; a person accepts. */
+export const arrivalRemarks = ['empty', 'sent-before', 'type-unusual', 'not-what-it-says'] as const;
+
+export type ArrivalRemark = (typeof arrivalRemarks)[number];
+
+export interface ArrivedFile {
+  fileName: string;
+  size: number;
+  /** Its first bytes, as many as `arrivalHead`. */
+  head: Uint8Array;
+  /** The same bytes came before, for this request or another of the engagement. */
+  wasSentBefore: boolean;
+}
+
+/** So many first bytes tell what a file is. */
+export const arrivalHead = 512;
+
+const beginnings: Readonly<Record<string, readonly string[]>> = {
+  pdf: ['25504446'],
+  png: ['89504e47'],
+  jpg: ['ffd8ff'],
+  jpeg: ['ffd8ff'],
+  gif: ['47494638'],
+  tif: ['49492a00', '4d4d002a'],
+  tiff: ['49492a00', '4d4d002a'],
+  zip: ['504b0304', '504b0506'],
+  xlsx: ['504b0304'],
+  xlsm: ['504b0304'],
+  docx: ['504b0304'],
+  pptx: ['504b0304'],
+  xls: ['d0cf11e0'],
+  doc: ['d0cf11e0'],
+  ppt: ['d0cf11e0'],
+  msg: ['d0cf11e0'],
+};
+
+/** Text begins with no byte that gives it away; that it holds no zero byte does. */
+const texts: readonly string[] = ['csv', 'txt', 'tsv', 'log', 'json', 'xml', 'eml', 'html', 'htm', 'md', 'yaml', 'yml'];
+
+/** Films and the like, of which no beginning is looked at. */
+const unlooked: readonly string[] = ['mp4', 'mov', 'm4v', 'webm', 'heic', 'svg', 'webp'];
+
+/** Programs by their beginning, whatever name they bear: Windows, Linux, a script. */
+const programs: readonly string[] = ['4d5a', '7f454c46', '2321'];
+
+export function lookAtArrived(file: ArrivedFile): ArrivalRemark[] {
+  const remarks: ArrivalRemark[] = [];
+  if (file.size === 0) remarks.push('empty');
+  if (file.size > 0 && file.wasSentBefore) remarks.push('sent-before');
+  const kind = file.fileName.split('.').length > 1 ? (file.fileName.split('.').at(-1) ?? '').toLowerCase() : '';
+  const begins = Array.from(file.head.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (programs.some((program) => begins.startsWith(program)) || !isUsual(kind)) remarks.push('type-unusual');
+  else if (file.size > 0 && !isWhatItSays(kind, begins, file.head)) remarks.push('not-what-it-says');
+  return remarks;
+}
+
+function isUsual(kind: string): boolean {
+  return Object.hasOwn(beginnings, kind) || texts.includes(kind) || unlooked.includes(kind);
+}
+
+function isWhatItSays(kind: string, begins: string, head: Uint8Array): boolean {
+  const known = Object.hasOwn(beginnings, kind) ? beginnings[kind] : undefined;
+  if (known) return known.some((beginning) => begins.startsWith(beginning));
+  const isUtf16 = begins.startsWith('fffe') || begins.startsWith('feff');
+  return !texts.includes(kind) || isUtf16 || !head.includes(0);
+}

@@ -1,0 +1,58 @@
+import type { AcceptRequestRefusal } from './accept-request.rule';
+import type { AnswerRequestRefusal } from './answer-request.rule';
+import type { CheckRequestRefusal } from './check-request.rule';
+import type { CommentRequestRefusal } from './comment-request.rule';
+import type { DraftRequestRefusal } from './draft-request.rule';
+import type { ExtendRequestRefusal } from './extend-request.rule';
+import type { ReturnRequestRefusal } from './return-request.rule';
+import type { ReviseRequestRefusal } from './revise-request.rule';
+import type { SendRequestRefusal } from './send-request.rule';
+import type { WithdrawRequestRefusal } from './withdraw-request.rule';
+
+export { mayAcceptRequest, type AcceptRequestFacts, type AcceptRequestRefusal } from './accept-request.rule';
+export {
+  mayAnswerRequest,
+  type AnswerRequestRefusal,
+  type OtherWay,
+  type SubmitAnswerFacts,
+} from './answer-request.rule';
+export {
+  isForPerson,
+  mayDeliverFile,
+  type Answerer,
+  type AnswerRequestFacts,
+  type DeliverFileRefusal,
+} from './deliver-file.rule';
+export { arrivalHead, arrivalRemarks, lookAtArrived, type ArrivalRemark, type ArrivedFile } from './arrival-check';
+export { mayCheckRequest, type CheckRequestRefusal } from './check-request.rule';
+export { mayCommentRequest, type CommentRequestRefusal } from './comment-request.rule';
+export { mayDraftRequest, type DraftRequestFacts, type DraftRequestRefusal } from './draft-request.rule';
+export { mayExtendRequest, type ExtendRequestFacts, type ExtendRequestRefusal } from './extend-request.rule';
+export {
+  awaitsAnswer,
+  awaitsCheck,
+  isOverdue,
+  requestStates,
+  whoseTurn,
+  type RequestSide,
+  type RequestState,
+  type SentRequestState,
+} from './request-state';
+export { isRequestTextWhole, type RequestText, type RequestTextRefusal } from './request-text';
+export { mayReturnRequest, type ReturnRequestFacts, type ReturnRequestRefusal } from './return-request.rule';
+export { mayReviseRequest, type ReviseRequestFacts, type ReviseRequestRefusal } from './revise-request.rule';
+export { maySendRequest, type SendRequestFacts, type SendRequestRefusal } from './send-request.rule';
+export { mayWithdrawRequest, type WithdrawRequestRefusal } from './withdraw-request.rule';
+
+/** Every refusal of this topic's verbs: each has its sentences in both languages. */
+export type RequestRefusal =
+  | AcceptRequestRefusal
+  | AnswerRequestRefusal
+  | CheckRequestRefusal
+  | CommentRequestRefusal
+  | DraftRequestRefusal
+  | ExtendRequestRefusal
+  | ReturnRequestRefusal
+  | ReviseRequestRefusal
+  | SendRequestRefusal
+  | WithdrawRequestRefusal;

@@ -1,0 +1,27 @@
+import { isLocalDate, type LocalDate } from '../dates/local-date';
+import { allow, refuse, type Decision } from '../decision';
+import { isBlank, isStorableText, textLimits } from '../text/storable-text';
+
+/** What a request says. */
+export interface RequestText {
+  title: string;
+  /** What is wanted, in words to the client. */
+  wanted: string;
+  /** What a good answer shows, a line for each; may be empty. */
+  shows: string;
+  dueOn: LocalDate;
+}
+
+export type RequestTextRefusal =
+  'request.title-missing' | 'request.wanted-missing' | 'request.text-not-storable' | 'request.due-invalid';
+
+export function isRequestTextWhole({ title, wanted, shows, dueOn }: RequestText): Decision<RequestTextRefusal> {
+  if (isBlank(title)) return refuse('request.title-missing');
+  if (isBlank(wanted)) return refuse('request.wanted-missing');
+  const isStorable =
+    isStorableText(title, textLimits.name) &&
+    isStorableText(wanted, textLimits.reason) &&
+    isStorableText(shows, textLimits.reason);
+  if (!isStorable) return refuse('request.text-not-storable');
+  return isLocalDate(dueOn) ? allow : refuse('request.due-invalid');
+}

@@ -1,0 +1,24 @@
+import type { Routes } from '@angular/router';
+
+/** What its pages may have to say: the router brings it together with the page. */
+export const problemTexts = () => import('./problem-texts').then((m) => m.problemTexts);
+
+/** The pages of a client's people in their own frame, below `/client`: none of them is an auditor's but that of one's account. */
+export const clientRoutes = (ownAccount: Routes): Routes => [
+  {
+    path: '',
+    loadComponent: () => import('./frame/client-frame').then((m) => m.ClientFrame),
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./home/home-page').then((m) => m.HomePage) },
+      {
+        path: 'requests/:requestId',
+        loadComponent: () => import('./requests/request-page').then((m) => m.RequestPage),
+      },
+      {
+        path: 'colleagues',
+        loadComponent: () => import('./colleagues/colleagues-page').then((m) => m.ColleaguesPage),
+      },
+      ...ownAccount,
+    ],
+  },
+];

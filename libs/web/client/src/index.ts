@@ -1,0 +1,1 @@
+export { clientRoutes, problemTexts } from './client.routes';

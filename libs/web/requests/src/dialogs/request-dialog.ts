@@ -1,0 +1,186 @@
+import { DIALOG_DATA } from '@angular/cdk/dialog';
+import { Component, computed, inject, signal } from '@angular/core';
+import { testTypeShortLabels, type AnswererView, type RequestView } from '@akashi/contracts';
+import { at, requestApi } from '@akashi/contracts/api';
+import type { EngagementState } from '@akashi/domain/engagement';
+import { mayDraftRequest, mayReviseRequest } from '@akashi/domain/request';
+import { MatrixStore } from '@akashi/web-data';
+import { Api, Sending } from '@akashi/web-platform';
+import { labels, SelectField, TextareaField, TextField, texts } from '@akashi/web-ui';
+import { DateField } from '@akashi/web-ui/date';
+import { FormDialog, FormField, ruleForm } from '@akashi/web-ui/form';
+
+export interface WriteRequestAsk {
+  readonly engagementId: string;
+  readonly engagementState: EngagementState;
+  readonly answerers: readonly AnswererView[];
+  /** Null for a new one. */
+  readonly request: RequestView | null;
+}
+
+/** So many papers are offered for what was typed; whoever looks for another types more. */
+const offered = 30;
+
+/** 依頼: what is wanted, what a good answer shows, until when, from whom, and for which papers. */
+@Component({
+  selector: 'ak-request-dialog',
+  imports: [DateField, FormDialog, FormField, SelectField, TextareaField, TextField],
+  template: `
+    <ak-form-dialog
+      [form]="form"
+      [title]="ask.request ? t().change(ask.request.code) : t().title"
+      [action]="t().keep"
+      [wide]="true"
+    >
+      <ak-text-field [label]="t().what" [placeholder]="t().example" [formField]="form.fields.title" />
+      <ak-textarea-field [label]="t().wanted" [help]="t().seen" [rows]="3" [formField]="form.fields.wanted" />
+      <ak-textarea-field [label]="t().shows" [help]="t().lines" [rows]="2" [formField]="form.fields.shows" />
+      <div class="two">
+        <ak-date-field [label]="t().due" [formField]="form.fields.dueOn" />
+        <ak-select-field
+          [label]="t().answerer"
+          [placeholder]="t().anybody"
+          [options]="people()"
+          [formField]="form.fields.answererId"
+        />
+      </div>
+      <fieldset>
+        <legend class="label">{{ t().papers(form.said().testIds.length) }}</legend>
+        <ak-text-field [label]="t().find" [labelHidden]="true" [placeholder]="t().find" [(value)]="words" />
+        <div class="tests" tabindex="0" role="group" [attr.aria-label]="t().offered">
+          @for (test of tests(); track test.id) {
+            <label class="row">
+              <input
+                class="check"
+                type="checkbox"
+                [checked]="form.said().testIds.includes(test.id)"
+                (change)="toggle(test.id)"
+              /><b class="id">{{ test.number }}</b
+              ><span>{{ types()[test.type] }}</span
+              ><span class="one">{{ test.text }}</span>
+            </label>
+          }
+        </div>
+      </fieldset>
+    </ak-form-dialog>
+  `,
+  styles: `
+    .two {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));
+      gap: var(--ak-space-12);
+    }
+    .tests {
+      height: 128px;
+      margin-top: 4px;
+      padding: 4px 8px;
+      overflow: auto;
+      border: 1px solid var(--ak-border);
+      border-radius: var(--ak-radius-m);
+    }
+    .tests .row {
+      min-height: 28px;
+    }
+    .tests span {
+      white-space: nowrap;
+    }
+  `,
+})
+export class RequestDialog {
+  private readonly api = inject(Api);
+  private readonly matrix = inject(MatrixStore);
+  private readonly sending = new Sending();
+  protected readonly ask = inject<WriteRequestAsk>(DIALOG_DATA);
+  private readonly standing = signal(this.ask.request);
+  protected readonly types = labels(testTypeShortLabels);
+  protected readonly words = signal('');
+
+  protected readonly t = texts({
+    title: ['依頼を作ります', 'Write a request'],
+    change: (code: string) => [`${code} を変更します`, `Change ${code}`],
+    what: ['求めているもの', 'What is wanted, in a few words'],
+    example: ['例：ログの日次点検の記録（25日分）', 'e.g. records of the daily check of logs (25 days)'],
+    wanted: ['依頼の文', 'The request'],
+    seen: ['依頼者にそのまま見えます。', 'The client reads it as it stands.'],
+    shows: ['よい回答が示すこと', 'What a good answer shows'],
+    lines: ['1行に一つ。空けておいてもかまいません。', 'One in a line; it may stay empty.'],
+    due: ['期限', 'Wanted until'],
+    answerer: ['回答する人', 'Who answers'],
+    anybody: ['決めない（依頼者の全員に見えます）', 'Nobody yet: all of the client’s people see it'],
+    papers: (n: number) => [
+      `使う調書（${n}件を選択中、依頼者には見えません）`,
+      `Papers it serves (${n} chosen; the client does not see them)`,
+    ],
+    find: ['管理策の番号・語句で探す', 'Find by number or words'],
+    offered: ['調書', 'Papers'],
+    keep: ['保存', 'Keep'],
+  });
+  protected readonly people = computed(() => this.ask.answerers.map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly form = ruleForm({
+    said: {
+      title: this.ask.request?.title ?? '',
+      wanted: this.ask.request?.wanted ?? '',
+      shows: this.ask.request?.shows ?? '',
+      dueOn: this.ask.request?.dueOn ?? '',
+      answererId: this.ask.request?.answererId ?? '',
+      testIds: this.ask.request?.tests.map(({ id }) => id) ?? [],
+    },
+    required: ['title', 'wanted', 'dueOn'],
+    limits: { title: 200, wanted: 2000, shows: 2000 },
+    rule: ({ answererId, testIds: _, ...text }) => {
+      const { engagementState, answerers } = this.ask;
+      const before = this.standing();
+      const isThere = answererId === (before?.answererId ?? '') || answerers.some(({ id }) => id === answererId);
+      const facts = { engagementState, text, answererIsThere: isThere };
+      return before ? mayReviseRequest({ ...facts, state: before.state }) : mayDraftRequest(facts);
+    },
+    about: {
+      'request.title-missing': 'title',
+      'request.wanted-missing': 'wanted',
+      'request.due-invalid': 'dueOn',
+      'request.answerer-unknown': 'answererId',
+    },
+    sending: this.sending,
+    send: ({ answererId, ...said }) => this.keep({ ...said, answererId: answererId || null }),
+    refresh: async () => this.standing.set(await this.api.ask(at(requestApi.view, this.path()))),
+  });
+  /** What is chosen first, then what fits the words. */
+  protected readonly tests = computed(() => {
+    const words = this.words().normalize('NFKC').trim().toLowerCase();
+    const { testIds } = this.form.said();
+    const all = this.matrix
+      .rows()
+      .flatMap(({ number, text, tests }) => tests.map(({ id, type }) => ({ id, type, number, text })));
+    const chosen = all.filter(({ id }) => testIds.includes(id));
+    const rest = all.filter(
+      ({ id, number, text }) => !testIds.includes(id) && `${number} ${text}`.toLowerCase().includes(words),
+    );
+    return [...chosen, ...rest.slice(0, offered)];
+  });
+
+  constructor() {
+    void this.matrix.load(this.ask.engagementId);
+  }
+
+  protected toggle(id: string): void {
+    const { testIds } = this.form.said();
+    this.form.patch({ testIds: testIds.includes(id) ? testIds.filter((one) => one !== id) : [...testIds, id] });
+  }
+
+  private keep(body: Parameters<typeof this.written>[0]): Promise<RequestView | undefined> {
+    return this.sending.run((key) => this.written(body, key));
+  }
+
+  private written(
+    body: { title: string; wanted: string; shows: string; dueOn: string; answererId: string | null; testIds: string[] },
+    key: string,
+  ): Promise<RequestView> {
+    const before = this.standing();
+    if (!before) return this.api.send(at(requestApi.draft, this.path()), body, key);
+    return this.api.send(at(requestApi.revise, this.path()), { ...body, version: before.version }, key);
+  }
+
+  private path(): { engagementId: string; requestId: string } {
+    return { engagementId: this.ask.engagementId, requestId: this.ask.request?.id ?? '' };
+  }
+}

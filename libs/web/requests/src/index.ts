@@ -1,0 +1,1 @@
+export { problemTexts, requestsRoutes } from './requests.routes';

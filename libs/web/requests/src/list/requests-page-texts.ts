@@ -1,0 +1,32 @@
+import type { TextTable } from '@akashi/web-ui';
+
+export const requestsPageTexts = {
+  title: ['依頼資料', 'Requests'],
+  write: ['依頼を作る', 'Write a request'],
+  staff: ['依頼を作れるのは実施者・主任・業務実施責任者です。', 'The team that does the work writes requests.'],
+  parts: ['状態で絞り込む', 'Filter by state'],
+  all: ['すべて', 'All'],
+  overdue: ['遅れ', 'Late'],
+  toCheck: ['確認待ち', 'To check'],
+  find: ['番号・語句', 'Number or words'],
+  answerer: ['回答する人', 'Who answers'],
+  everybody: ['全員', 'Everybody'],
+  nobody: ['決めていない', 'Nobody named'],
+  list: ['依頼資料の一覧', 'List of requests'],
+  beside: ['依頼の内容', 'The request'],
+  empty: ['依頼資料はまだありません', 'There are no requests yet'],
+  emptyText: [
+    '求めるものと期限を書いて、依頼者に送れます。',
+    'Write what is wanted and until when, and send it to the client.',
+  ],
+  noMatch: ['この条件の依頼はありません。', 'No request fits.'],
+  chosen: (n: number) => [`${n}件を選択中`, n === 1 ? 'One chosen' : `${n} chosen`],
+  send: (n: number) => [`${n}件を送付`, n === 1 ? 'Send one' : `Send ${n}`],
+  extend: (n: number) => [`${n}件の期限を延長`, n === 1 ? 'Extend one' : `Extend ${n}`],
+  leave: ['選択をやめる', 'Clear'],
+  upDown: ['上下', 'Up, down'],
+  select: ['選択', 'Select'],
+  accept: ['受領', 'Accept'],
+  giveBack: ['差戻し', 'Return'],
+  count: (n: number) => [`依頼 ${n}件`, n === 1 ? 'One request' : `${n} requests`],
+} as const satisfies TextTable;

@@ -1,0 +1,116 @@
+import { TestBed } from '@angular/core/testing';
+import type { RequestRow, RequestView } from '@akashi/contracts';
+import { EngagementContext } from '@akashi/web-platform';
+import { answer, asked, renderPage, startWeb, type Rendered } from '@akashi/web-ui/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { RequestsPage } from './requests-page';
+
+const row = (number: number, change: Partial<RequestRow> = {}): RequestRow => ({
+  id: `r${number}`,
+  number,
+  code: `R-00${number}`,
+  title: `記録 ${number}`,
+  state: 'requested',
+  dueOn: '2020-01-05',
+  tests: [{ id: 't1', controlId: 'c1', controlNumber: '9.2.3.5', type: 'OPERATION' }],
+  askedBy: 'sato',
+  askedByName: '佐藤 花子',
+  answererId: 'nomura',
+  answererName: '野村 拓也',
+  round: 0,
+  since: '2026-10-01T00:00:00Z',
+  files: 0,
+  remarks: 0,
+  version: 2,
+  ...change,
+});
+const file = {
+  id: 'f1',
+  round: 1,
+  fileName: '点検台帳.csv',
+  mediaType: 'text/csv',
+  size: 412,
+  remarks: ['sent-before'],
+  sentBefore: 'R-009 台帳.csv',
+  side: 'client',
+  sentByName: '野村 拓也',
+  sentAt: '2026-10-22T07:40:00Z',
+  sha256: 'a'.repeat(64),
+  evidence: null,
+};
+const viewOf = (one: RequestRow, change: Partial<RequestView> = {}) =>
+  ({
+    ...one,
+    wanted: '記録をください。',
+    shows: '',
+    reason: null,
+    received: [],
+    messages: [],
+    ...change,
+  }) as RequestView;
+
+const rows = [
+  row(1),
+  row(2, { state: 'submitted', round: 1, files: 1, remarks: 1 }),
+  row(3, { state: 'draft', answererId: null, answererName: null }),
+];
+const everything = ['request.draft', 'request.send', 'request.check', 'request.withdraw'];
+
+async function open(permissions: readonly string[] = everything): Promise<Rendered> {
+  const entering = TestBed.inject(EngagementContext).enter('e1');
+  await answer(asked('engagements/e1/frame'), { id: 'e1', permissions, state: 'in_fieldwork' });
+  await entering;
+  const page = await renderPage(RequestsPage, { engagementId: 'e1' });
+  await answer(asked('engagements/e1/requests'), {
+    requests: rows,
+    answerers: [{ id: 'nomura', name: '野村 拓也', kind: 'contributor' }],
+  });
+  await answer(asked('engagements/e1/requests/r1'), viewOf(rows[0]!));
+  return page;
+}
+
+beforeEach(() => startWeb());
+
+describe('the list of requests', () => {
+  it('counts each state, says what is late and shows the first beside it', async () => {
+    const page = await open();
+    expect(page.button('依頼中').textContent).toContain('1');
+    expect(page.button('確認待ち').textContent).toContain('1');
+    expect(page.text).toMatch(/\d+日遅れ/);
+    expect(page.text).toContain('記録をください。');
+    expect(page.text).toContain('9.2.3.5');
+  });
+
+  it('goes on by J to the answer, with its files and what the look at their arrival says', async () => {
+    const page = await open();
+    await page.key('j');
+    await answer(asked('engagements/e1/requests/r2'), viewOf(rows[1]!, { received: [file as never] }));
+    expect(page.text).toContain('点検台帳.csv');
+    expect(page.text).toContain('前に出したものと同じです');
+    expect(page.text).toContain('前の提出：R-009 台帳.csv');
+    expect(page.button('受領').disabled).toBe(false);
+  });
+
+  it('sends what was ticked and was not sent yet', async () => {
+    const page = await open();
+    await page.press('未送付');
+    await answer(asked('engagements/e1/requests/r3'), viewOf(rows[2]!));
+    await page.key('x');
+    await page.press('1件を送付');
+    const sent = asked('engagements/e1/requests/send', 'POST');
+    expect(sent.request.body).toEqual({ requests: [{ id: 'r3', version: 2 }] });
+  });
+
+  it('shows what nothing fits, and everything again by the same button', async () => {
+    const page = await open();
+    await page.press('取下げ');
+    expect(page.text).toContain('この条件の依頼はありません。');
+  });
+
+  it('offers whoever only reads nothing to do, and says why none is written', async () => {
+    const page = await open([]);
+    expect(page.text).not.toContain('期限の延長');
+    expect(page.text).not.toContain('回答を代わりに記録');
+    expect(page.button('依頼を作る').getAttribute('aria-disabled')).toBe('true');
+  });
+});

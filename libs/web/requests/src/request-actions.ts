@@ -1,0 +1,119 @@
+import { inject, Injectable } from '@angular/core';
+import type { AnswererView, RequestRow, RequestView } from '@akashi/contracts';
+import { at, requestApi } from '@akashi/contracts/api';
+import { Api, EngagementContext, Sending } from '@akashi/web-platform';
+import { Dialogs, texts, Toasts } from '@akashi/web-ui';
+import { TextDialog, type TextAsk } from '@akashi/web-ui/form';
+import { AcceptRequestDialog } from './dialogs/accept-request-dialog';
+import { ExtendRequestsDialog, type ExtendAsk } from './dialogs/extend-requests-dialog';
+import { RecordAnswerDialog } from './dialogs/record-answer-dialog';
+import { RequestDialog, type WriteRequestAsk } from './dialogs/request-dialog';
+import { ReturnRequestDialog } from './dialogs/return-request-dialog';
+import { WithdrawRequestDialog } from './dialogs/withdraw-request-dialog';
+import type { RequestAsk } from './request-change';
+
+/** What people do with requests, by a dialog or at once. Each gives what changed, or undefined when nothing did. */
+@Injectable()
+export class RequestActions {
+  private readonly api = inject(Api);
+  private readonly context = inject(EngagementContext);
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  readonly attempt = new Sending();
+
+  private readonly t = texts({
+    kept: (code: string) => [`${code} を保存しました。`, `${code} was kept.`],
+    sent: (n: number) => [
+      `${n}件を依頼者に送りました。`,
+      n === 1 ? 'One request was sent.' : `${n} requests were sent.`,
+    ],
+    extended: (n: number) => [`${n}件の期限を延ばしました。`, `The day of ${n} was changed.`],
+    accepted: (code: string) => [`${code} を受領しました。`, `${code} was accepted.`],
+    returned: (code: string) => [`${code} を差し戻しました。`, `${code} was returned.`],
+    withdrawn: (code: string) => [`${code} を取り下げました。`, `${code} was withdrawn.`],
+    recorded: (code: string) => [`${code} の回答を記録しました。`, `The answer to ${code} was recorded.`],
+    write: (code: string) => [`${code} のやりとりに書きます`, `Write to the thread of ${code}`],
+    writeHelp: ['依頼者にも見えます。', 'The client reads it too.'],
+    words: ['伝えること', 'What you say'],
+    send: ['送信', 'Send'],
+  });
+
+  async write(answerers: readonly AnswererView[], request: RequestView | null): Promise<RequestView | undefined> {
+    const engagement = this.context.current();
+    if (!engagement) return undefined;
+    const ask: WriteRequestAsk = { engagementId: engagement.id, engagementState: engagement.state, answerers, request };
+    const kept = await this.dialogs.open<RequestView, WriteRequestAsk>(RequestDialog, ask, { focus: 'input' });
+    if (kept) this.toasts.show(this.t().kept(kept.code));
+    return kept;
+  }
+
+  async send(requests: readonly RequestRow[]): Promise<boolean> {
+    const body = { requests: requests.map(({ id, version }) => ({ id, version })) };
+    const path = { engagementId: this.context.id() };
+    const sent = await this.attempt.run((key) => this.api.send(at(requestApi.send, path), body, key), 'send');
+    if (sent) this.toasts.show(this.t().sent(sent.length));
+    return sent !== undefined;
+  }
+
+  async extend(requests: readonly RequestRow[]): Promise<boolean> {
+    const ask: ExtendAsk = { engagementId: this.context.id(), requests };
+    const changed = await this.dialogs.open<RequestRow[], ExtendAsk>(ExtendRequestsDialog, ask, { focus: 'input' });
+    if (changed) this.toasts.show(this.t().extended(changed.length));
+    return changed !== undefined;
+  }
+
+  accept(request: RequestView): Promise<boolean> {
+    return this.by(AcceptRequestDialog, request, this.t().accepted(request.code), 'button[type=submit]');
+  }
+
+  return(request: RequestView): Promise<boolean> {
+    return this.by(ReturnRequestDialog, request, this.t().returned(request.code), 'textarea');
+  }
+
+  withdraw(request: RequestView): Promise<boolean> {
+    return this.by(WithdrawRequestDialog, request, this.t().withdrawn(request.code), 'textarea');
+  }
+
+  record(request: RequestView): Promise<boolean> {
+    return this.by(RecordAnswerDialog, request, this.t().recorded(request.code), 'input');
+  }
+
+  async check({ id, version }: RequestView): Promise<boolean> {
+    const path = this.pathOf(id);
+    return (
+      (await this.attempt.run((key) => this.api.send(at(requestApi.check, path), { version }, key), id)) !== undefined
+    );
+  }
+
+  async comment({ id, code }: RequestView): Promise<boolean> {
+    const t = this.t();
+    const act = async (text: string) => {
+      const address = at(requestApi.comment, this.pathOf(id));
+      await this.attempt.run((key) => this.api.send(address, { text }, key), `comment ${id}`);
+      return this.attempt.problem();
+    };
+    const ask: TextAsk = { title: t.write(code), help: t.writeHelp, label: t.words, send: t.send, act };
+    return (await this.dialogs.open<boolean, TextAsk>(TextDialog, ask, { focus: 'textarea' })) === true;
+  }
+
+  /** Takes files in one after the other; the first that is refused ends it. */
+  async takeIn({ id }: RequestView, files: readonly File[]): Promise<boolean> {
+    const address = at(requestApi.deliver, this.pathOf(id));
+    for (const file of files) {
+      const taken = await this.attempt.run((key) => this.api.sendFile(address, file, key), `${id} ${file.name}`);
+      if (!taken) return false;
+    }
+    return true;
+  }
+
+  private async by(dialog: new () => object, request: RequestView, told: string, focus: string): Promise<boolean> {
+    const ask: RequestAsk = { engagementId: this.context.id(), request };
+    const done = await this.dialogs.open<RequestView, RequestAsk>(dialog, ask, { focus });
+    if (done) this.toasts.show(told);
+    return done !== undefined;
+  }
+
+  private pathOf(requestId: string): { engagementId: string; requestId: string } {
+    return { engagementId: this.context.id(), requestId };
+  }
+}
