@@ -30,7 +30,7 @@ import { RequestChange, type RequestAsk } from '../request-change';
                 type="checkbox"
                 [checked]="form.said().files.includes(file.id)"
                 (change)="toggle('files', file.id)"
-              /><span class="name">{{ file.fileName }}</span>
+              /><span class="file-name">{{ file.fileName }}</span>
             </label>
           }
         </fieldset>
@@ -60,7 +60,7 @@ import { RequestChange, type RequestAsk } from '../request-change';
     </ak-form-dialog>
   `,
   styles: `
-    .name {
+    .file-name {
       overflow-wrap: anywhere;
     }
     .row {

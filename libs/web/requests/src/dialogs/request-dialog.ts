@@ -18,6 +18,13 @@ export interface WriteRequestAsk {
   readonly request: RequestView | null;
 }
 
+/** What stands in the fields when the dialog opens: what was asked so far, or nothing. */
+function saidIn(request: RequestView | null) {
+  if (!request) return { title: '', wanted: '', shows: '', dueOn: '', answererId: '', testIds: [] as string[] };
+  const { title, wanted, shows, dueOn, answererId, tests } = request;
+  return { title, wanted, shows, dueOn, answererId: answererId ?? '', testIds: tests.map(({ id }) => id) };
+}
+
 /** So many papers are offered for what was typed; whoever looks for another types more. */
 const offered = 30;
 
@@ -117,14 +124,7 @@ export class RequestDialog {
   });
   protected readonly people = computed(() => this.ask.answerers.map(({ id, name }) => ({ value: id, label: name })));
   protected readonly form = ruleForm({
-    said: {
-      title: this.ask.request?.title ?? '',
-      wanted: this.ask.request?.wanted ?? '',
-      shows: this.ask.request?.shows ?? '',
-      dueOn: this.ask.request?.dueOn ?? '',
-      answererId: this.ask.request?.answererId ?? '',
-      testIds: this.ask.request?.tests.map(({ id }) => id) ?? [],
-    },
+    said: saidIn(this.ask.request),
     required: ['title', 'wanted', 'dueOn'],
     limits: { title: 200, wanted: 2000, shows: 2000 },
     rule: ({ answererId, testIds: _, ...text }) => {
