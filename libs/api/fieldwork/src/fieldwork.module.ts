@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { ConsequenceController } from './consequence/consequence.controller';
 import { EngagementUpload } from './engagement-upload';
 import { EvidenceChangeController } from './evidence/evidence-change.controller';
+import { HarmOfEvidence } from './evidence/harm-of-evidence';
 import { EvidenceController } from './evidence/evidence.controller';
 import { EvidenceUpload } from './evidence/evidence-upload';
 import { EvidenceStore } from './evidence/evidence.store';
@@ -61,6 +62,7 @@ const papers = [
 const evidence = [
   EngagementUpload,
   EvidenceUpload,
+  HarmOfEvidence,
   EvidenceStore,
   EvidenceFactsStore,
   MarkStore,
@@ -94,6 +96,6 @@ const controllers = [
   imports: [CriteriaModule, EngagementsModule, ScopingModule],
   controllers,
   providers: [...useCasesOf(...controllers), PlanApprovalStore, AmendedTestsStore, ...papers, ...evidence, ...reviews],
-  exports: [EngagementUpload, EvidenceStore, PaperStore, SignatureStore, StepStore],
+  exports: [EngagementUpload, EvidenceStore, HarmOfEvidence, PaperStore, SignatureStore, StepStore],
 })
 export class FieldworkModule {}

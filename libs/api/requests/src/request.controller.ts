@@ -1,4 +1,5 @@
 import { EngagementDoor } from '@akashi/api-engagements';
+import { HarmOfEvidence } from '@akashi/api-fieldwork';
 import { CurrentCaller, FileStore, Handles, IsLocalDate, IsText, sendFile, type Caller } from '@akashi/api-platform';
 import type {
   DraftRequestBody,
@@ -11,6 +12,7 @@ import type {
   SendRequestsBody,
 } from '@akashi/contracts';
 import { requestApi } from '@akashi/contracts/api';
+import { handedOutName } from '@akashi/domain/control';
 import { Body, Controller, Param, ParseUUIDPipe, Res } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
@@ -136,6 +138,7 @@ export class RequestFileController {
     private readonly door: EngagementDoor,
     private readonly kept: RequestFileStore,
     private readonly files: FileStore,
+    private readonly harmful: HarmOfEvidence,
   ) {}
 
   @Handles(requestApi.file)
@@ -149,6 +152,7 @@ export class RequestFileController {
     const file = await this.door.read(caller, engagementId, (tx) =>
       this.kept.find(tx, caller, { id, engagementId }, fileId),
     );
-    await sendFile(response, file, this.files.read(caller.firmId, file));
+    const fileName = handedOutName(file.fileName, await this.harmful.look(caller, file));
+    await sendFile(response, { ...file, fileName }, this.files.read(caller.firmId, file));
   }
 }

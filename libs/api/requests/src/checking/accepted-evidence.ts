@@ -1,8 +1,15 @@
 import type { Room } from '@akashi/api-engagements';
-import { evidenceLimit, EvidenceStore, isReportApproved, PaperStore, recountTests } from '@akashi/api-fieldwork';
+import {
+  evidenceLimit,
+  EvidenceStore,
+  HarmOfEvidence,
+  isReportApproved,
+  PaperStore,
+  recountTests,
+} from '@akashi/api-fieldwork';
 import { Clock, ensure, LedgerWriter, type Caller, type Tx } from '@akashi/api-platform';
 import type { AcceptedFile } from '@akashi/contracts';
-import { mayAddEvidence, mayChangeEvidence } from '@akashi/domain/control';
+import { mayAddEvidence, mayChangeEvidence, mayTakeHarmfulFile } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { RequestFileStore, type SentFile } from '../files/request-file.store';
 import type { RequestFacts } from '../request.store';
@@ -12,6 +19,7 @@ import type { RequestFacts } from '../request.store';
 export class AcceptedEvidence {
   constructor(
     private readonly evidence: EvidenceStore,
+    private readonly harmful: HarmOfEvidence,
     private readonly papers: PaperStore,
     private readonly files: RequestFileStore,
     private readonly ledger: LedgerWriter,
@@ -54,8 +62,10 @@ export class AcceptedEvidence {
         isMeantOutside: outsidePeriod,
       }),
     );
+    const harm = await this.harmful.look(caller, file);
+    ensure(mayTakeHarmfulFile({ harm, term: await this.evidence.harmfulFileTerm(tx, caller) }));
     const { id, number } = await this.evidence.add(tx, caller, engagementId, { ...said, name: file.fileName });
-    await this.evidence.addVersion(tx, caller, engagementId, { ...file, evidenceId: id, versionNo: 1 });
+    await this.evidence.addVersion(tx, caller, engagementId, { ...file, harm, evidenceId: id, versionNo: 1 });
     for (const testId of testIds)
       await this.evidence.link(tx, caller, engagementId, { evidenceId: id, testId, stepId: null });
     await this.files.becameEvidence(tx, caller, engagementId, file.id, id);
