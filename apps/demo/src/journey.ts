@@ -1,6 +1,8 @@
 import { changeControl } from './amendment/change-control';
 import { finalStatement } from './amendment/final-statement';
 import type { Crew } from './crew';
+import { askClient } from './requests/ask-client';
+import { inviteClientPeople } from './requests/invite-client-people';
 import { signUpStaff } from './steps/01-sign-up-staff';
 import { registerClient } from './steps/02-register-client';
 import { openEngagement } from './steps/03-open-engagement';
@@ -17,8 +19,6 @@ import { exportToVendor } from './steps/13-export-to-vendor';
 import { handOver } from './steps/14-hand-over';
 import type { Journey, Step } from './steps/step';
 import { leaveSummary } from './summary';
-import { askClient } from './workday/ask-client';
-import { inviteClientPeople } from './workday/invite-client-people';
 import { openOtherEngagements } from './workday/open-other-engagements';
 import { reviewInPart } from './workday/review-in-part';
 
@@ -32,6 +32,8 @@ const steps: Step[] = [
   performTests,
   changeControl,
   drawSamples,
+  inviteClientPeople,
+  askClient,
   evaluateDeviations,
   reviewPapers,
   finalStatement,
@@ -42,7 +44,7 @@ const steps: Step[] = [
 ];
 
 /** What makes a working day of it: run after the findings, by `npm start` alone. */
-const workday: Step[] = [reviewInPart, inviteClientPeople, askClient, openOtherEngagements];
+const workday: Step[] = [reviewInPart, openOtherEngagements];
 
 /** Leads the engagement through every step, or until after the named one; a line per step with its time. */
 export async function leadThrough(crew: Crew, until: string | null, out: string | null): Promise<void> {
