@@ -77,7 +77,9 @@ export class InviteClientPeople1764000000111 implements MigrationInterface {
       CREATE TRIGGER one_side AFTER INSERT OR UPDATE OF disabled_at ON client_person
         FOR EACH ROW EXECUTE FUNCTION stand_on_one_side();
     `);
-    await run.query(ownPeople(`AND NOT EXISTS (SELECT FROM client_person p WHERE p.account_id = must_be_member.account_id)`));
+    await run.query(
+      ownPeople(`AND NOT EXISTS (SELECT FROM client_person p WHERE p.account_id = must_be_member.account_id)`),
+    );
     await run.query(factors(`OR EXISTS (SELECT FROM client_person p WHERE p.account_id = f.account_id)`));
   }
 

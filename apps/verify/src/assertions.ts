@@ -9,11 +9,10 @@ import {
 } from '@akashi/domain/ledger';
 import { verify } from 'node:crypto';
 import { fileOf, sha256, sha256Hex, textOf, type Bag } from './bag';
-import { incomplete, tampered } from './check';
+import { incomplete, tampered, type Remark } from './check';
 import { readCoseKey } from './cose-key';
 import { isRecord, signsEvent } from './signed-act';
 import { countShown, type Ledger } from './ledger';
-import type { Remark } from './run';
 
 const path = 'data/ledger/assertions.ndjson';
 const [userPresent, userVerified] = [0x01, 0x04];

@@ -113,3 +113,13 @@ export function tampered(reason: Reason, place = ''): CheckFault {
 export function incomplete(reason: Reason, place = ''): CheckFault {
   return new CheckFault('incomplete', reason, place);
 }
+
+/** What is said beside a check that holds. */
+export interface Remark {
+  readonly reason?: Reason | undefined;
+  readonly place?: string | undefined;
+  /** Left open: nothing speaks for it or against it. */
+  readonly isOpen?: boolean;
+  /** Open, and without it nothing is proved or something promised is missing: exit code 3. */
+  readonly endsOpen?: boolean;
+}

@@ -1,8 +1,7 @@
 import { issuingAction, parseCanonicalJson, type CanonicalValue, type LedgerEvent } from '@akashi/domain/ledger';
 import { fileOf, sha256Hex, textOf, type Bag } from './bag';
-import { incomplete, tampered, type Reason } from './check';
+import { incomplete, tampered, type Reason, type Remark } from './check';
 import type { Ledger } from './ledger';
-import type { Remark } from './run';
 import { verifyIssuedFile } from './verify-issued-file';
 
 const listPath = 'data/package.json';

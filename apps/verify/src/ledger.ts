@@ -13,10 +13,9 @@ import {
   type LedgerEvent,
 } from '@akashi/domain/ledger';
 import { fileOf, sha256, textOf, type Bag } from './bag';
-import { incomplete, tampered } from './check';
+import { incomplete, tampered, type Remark } from './check';
 import { openNoteOfItsDay, type DaysAround, type KeyList } from './key-list';
 import { digitsOf } from './ledger-key';
-import type { Remark } from './run';
 
 const eventsPath = 'data/ledger/events.ndjson';
 const leavesPath = 'data/ledger/leaves.ndjson';

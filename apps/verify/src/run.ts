@@ -1,5 +1,5 @@
 import type { VerifierKey } from '@akashi/domain/ledger';
-import { CheckFault, incomplete, type CheckId, type CheckResult, type Reason } from './check';
+import { CheckFault, incomplete, type CheckId, type CheckResult, type Reason, type Remark } from './check';
 import type { KnownRoot, ShownCount } from './ledger';
 
 /** 0 all holds, 1 tampered, 2 cannot be checked, 3 left open what nothing is proved without. */
@@ -28,15 +28,6 @@ export interface Verification {
 export function compared(reason: Reason | undefined): Remark {
   const isOpen = reason === 'key-not-compared';
   return { reason, isOpen, endsOpen: isOpen };
-}
-
-export interface Remark {
-  readonly reason?: Reason | undefined;
-  readonly place?: string | undefined;
-  /** Left open: nothing speaks for it or against it. */
-  readonly isOpen?: boolean;
-  /** Open, and without it nothing is proved or something promised is missing: exit code 3. */
-  readonly endsOpen?: boolean;
 }
 
 /** The checks so far and what they amount to. */

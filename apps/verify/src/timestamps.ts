@@ -1,9 +1,8 @@
 import { verifyTimestamp } from '@akashi/documents/timestamp';
 import { buildSignedNote, parseSignedNote } from '@akashi/domain/ledger';
 import { fileOf, sha256, textOf, type Bag } from './bag';
-import { incomplete, tampered } from './check';
+import { incomplete, tampered, type Remark } from './check';
 import { countShown, lastShownAt, type Ledger } from './ledger';
-import type { Remark } from './run';
 
 const folder = 'data/ledger/timestamps/';
 

@@ -8,9 +8,8 @@ import {
 } from '@akashi/domain/ledger';
 import { createPublicKey, verify } from 'node:crypto';
 import { sha256, textOf, type Bag } from './bag';
-import { tampered } from './check';
+import { tampered, type Remark } from './check';
 import type { Ledger } from './ledger';
-import type { Remark } from './run';
 
 const spkiHead = Buffer.from('302a300506032b6570032100', 'hex');
 

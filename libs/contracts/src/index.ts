@@ -95,7 +95,13 @@ export {
   teamRoleLabels,
 } from './label/engagement.label';
 export { findingStateLabels, findingTextLabels } from './label/finding.label';
-export { clientPersonKindLabels, credentialLabels, firmRoleLabels, identificationWayLabels, serviceKindLabels } from './label/firm.label';
+export {
+  clientPersonKindLabels,
+  credentialLabels,
+  firmRoleLabels,
+  identificationWayLabels,
+  serviceKindLabels,
+} from './label/firm.label';
 export {
   formOwnerLabels,
   packageItemStateLabels,

@@ -1,6 +1,6 @@
 import { ensure, LedgerWriter, Transactions, type Caller } from '@akashi/api-platform';
 import type { FirmView, SetHarmfulFilesBody } from '@akashi/contracts';
-import { maySetHarmfulFiles } from '@akashi/domain/firm';
+import { maySetHarmfulFiles } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { FirmStore } from './firm.store';
 

@@ -27,7 +27,7 @@ import type { MappingFileLook, MappingFilePlan, MappingFileRead } from '../table
 import type { LinkListLook, LinkListPlan, LinkListReading } from '../table/read-link-list';
 import type { MappingFileModel } from '../table/write-mapping-file';
 import type { TableLimits } from '../table/table-limits';
-import type { FileText } from '../text/file-text';
+import type { FileText } from '../text/pages';
 
 /** A package with its signed manifest: all that its bytes come from. */
 interface DescribedPackage {

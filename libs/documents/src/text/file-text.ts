@@ -3,14 +3,7 @@ import { viewFile } from '../reading/view-file';
 import { decodeTableText } from '../table/decode-table-text';
 import { DocumentFault } from '../document-fault';
 import { isPdf, textOfPdf } from './pdf-text';
-import { Pages } from './pages';
-
-/** The words of a file, in pages of a few thousand letters, so that one is found by what stands on it. */
-export interface FileText {
-  readonly pages: readonly string[];
-  /** There is more in the file than was read. */
-  readonly isCut: boolean;
-}
+import { Pages, type FileText } from './pages';
 
 /**
  * All that can be read of a file as text: a PDF, a workbook, a document, a mail, or text in an encoding that is sure. Null where

@@ -1,4 +1,9 @@
-import type { FileText } from './file-text';
+/** The words of a file, in pages of a few thousand letters, so that one is found by what stands on it. */
+export interface FileText {
+  readonly pages: readonly string[];
+  /** There is more in the file than was read. */
+  readonly isCut: boolean;
+}
 
 /** Letters of a page, and of a whole file: a long report, and no log of a year. */
 export const textLimits = { page: 4_000, file: 400_000 } as const;

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { FileText } from './file-text';
-import { Pages } from './pages';
+import { Pages, type FileText } from './pages';
 
 /** Pages of a PDF that are read; a page may hold anything, so the letters have a bound of their own. */
 const pageLimit = 1_000;

@@ -7,6 +7,7 @@ import type { ChangeMarkRefusal } from './change-mark.rule';
 import type { CorrectEvidenceRefusal } from './correct-evidence.rule';
 import type { FillPaperRefusal } from './fill-paper.rule';
 import type { MarkEvidenceRefusal } from './mark-evidence.rule';
+import type { SetHarmfulFilesRefusal } from './set-harmful-files.rule';
 import type { TakeHarmfulFileRefusal } from './take-harmful-file.rule';
 import type { PrepareTestRefusal } from './prepare-test.rule';
 import type { RecordTestRefusal } from './record-test.rule';
@@ -76,6 +77,7 @@ export {
 export { mayChangeMark } from './change-mark.rule';
 export { markNeedsNote } from './said-by-mark';
 export { handedOutName, harmfulFileTerms, type Harm, type HarmfulFileTerm } from './harmful-file';
+export { maySetHarmfulFiles } from './set-harmful-files.rule';
 export { mayTakeHarmfulFile } from './take-harmful-file.rule';
 export { mayMarkEvidence, type MarkEvidenceFacts, type MarkEvidenceRefusal } from './mark-evidence.rule';
 export { mergeCell, type CellMerge } from './merge-cell';
@@ -137,6 +139,7 @@ export type ControlRefusal =
   | FillPaperRefusal
   | ChangeMarkRefusal
   | MarkEvidenceRefusal
+  | SetHarmfulFilesRefusal
   | TakeHarmfulFileRefusal
   | PrepareTestRefusal
   | RecordTestRefusal

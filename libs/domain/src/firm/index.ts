@@ -4,7 +4,6 @@ import type { ChangePasswordRefusal } from './change-password.rule';
 import type { DisableMemberRefusal } from './disable-member.rule';
 import type { EnableMemberRefusal } from './enable-member.rule';
 import type { SetFirmRolesRefusal } from './set-firm-roles.rule';
-import type { SetHarmfulFilesRefusal } from './set-harmful-files.rule';
 import type { InvitationRefusal } from './change-invitation.rule';
 import type { InviteClientPersonRefusal } from './invite-client-person.rule';
 import type { InviteMemberRefusal } from './invite-member.rule';
@@ -38,7 +37,6 @@ export { mayCorrectReading } from './correct-reading.rule';
 export { mayDisableMember } from './disable-member.rule';
 export { mayEnableMember } from './enable-member.rule';
 export { maySetFirmRoles } from './set-firm-roles.rule';
-export { maySetHarmfulFiles } from './set-harmful-files.rule';
 export { corporateNumberCheckDigit, isCorporateNumber, normaliseCorporateNumber } from './corporate-number';
 export { hasValidCredential, isCredentialValidOn, type Credential, type CredentialDates } from './credential';
 export { invitationHours, invitationState, type InvitationState, type InvitationTimes } from './invitation';
@@ -94,6 +92,5 @@ export type FirmRefusal =
   | ReviseClientRefusal
   | ReviseServiceRefusal
   | SetFirmRolesRefusal
-  | SetHarmfulFilesRefusal
   | SetPersonKindRefusal
   | UsePasswordLinkRefusal;

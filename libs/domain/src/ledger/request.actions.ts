@@ -45,7 +45,7 @@ export const requestActions = {
     label: { ja: '依頼資料に回答', en: 'Request answered' },
     audience: 'client',
     entity: 'evidence-request',
-    facts: { number: 'number', round: 'number', files: 'number', receivedOn: 'date?' },
+    facts: { number: 'number', answerNo: 'number', files: 'number', receivedOn: 'date?' },
   },
   'request.commented': {
     label: { ja: '依頼資料のやりとりに記入', en: 'Message on a request' },
@@ -57,19 +57,19 @@ export const requestActions = {
     label: { ja: '依頼資料の確認を開始', en: 'Answer taken up to be checked' },
     audience: 'client',
     entity: 'evidence-request',
-    facts: { number: 'number', round: 'number' },
+    facts: { number: 'number', answerNo: 'number' },
   },
   'request.accepted': {
     label: { ja: '依頼資料を受領', en: 'Answer accepted' },
     audience: 'client',
     entity: 'evidence-request',
-    facts: { number: 'number', round: 'number', files: 'number' },
+    facts: { number: 'number', answerNo: 'number', files: 'number' },
   },
   'request.returned': {
     label: { ja: '依頼資料を差戻し', en: 'Answer returned' },
     audience: 'client',
     entity: 'evidence-request',
-    facts: { number: 'number', round: 'number', dueOn: 'date' },
+    facts: { number: 'number', answerNo: 'number', dueOn: 'date' },
   },
   'request.withdrawn': {
     label: { ja: '依頼資料を取下げ', en: 'Request withdrawn' },

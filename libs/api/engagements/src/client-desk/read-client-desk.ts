@@ -18,10 +18,13 @@ export class ReadClientDesk {
       names: await this.desk.names(tx, caller),
     }));
     const ids = rows.map(({ id }) => id);
-    const { beside, firmName } = await this.transactions.read({ firmId: caller.firmId, clientId: null }, async (tx) => ({
-      beside: await this.desk.beside(tx, caller, ids),
-      firmName: await this.desk.firmName(tx, caller),
-    }));
+    const { beside, firmName } = await this.transactions.read(
+      { firmId: caller.firmId, clientId: null },
+      async (tx) => ({
+        beside: await this.desk.beside(tx, caller, ids),
+        firmName: await this.desk.firmName(tx, caller),
+      }),
+    );
     const audits = rows.flatMap((row) => auditOf(row, beside) ?? []);
     const audited = new Set(audits.map(({ serviceName }) => serviceName));
     const otherServices = names.services.filter((name) => !audited.has(name));

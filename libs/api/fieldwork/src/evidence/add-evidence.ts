@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { PaperStore } from '../paper/paper.store';
 import { isReportApproved } from '../paper/report-approval';
 import { recountTests } from '../paper/test-counters';
-import type { ReceivedEvidence } from './evidence-upload';
+import type { ReceivedEvidence } from './harm-of-evidence';
 import { EvidenceStore } from './evidence.store';
 
 /** Bytes of the largest file that is taken as evidence. */

@@ -1,15 +1,9 @@
-import type { Caller, ReceivedFile, UploadedName } from '@akashi/api-platform';
-import type { Harm } from '@akashi/domain/control';
+import type { Caller } from '@akashi/api-platform';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { EngagementUpload } from '../engagement-upload';
 import { evidenceLimit } from './add-evidence';
-import { HarmOfEvidence } from './harm-of-evidence';
-
-/** A file on its way to becoming evidence, with what it could do to whoever opens it. */
-export interface ReceivedEvidence extends ReceivedFile, UploadedName {
-  harm: Harm | null;
-}
+import { HarmOfEvidence, type ReceivedEvidence } from './harm-of-evidence';
 
 /** Takes a file in for a paper and looks into what it is; whether it becomes evidence, the use case says. */
 @Injectable()

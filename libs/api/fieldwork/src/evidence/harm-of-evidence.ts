@@ -1,7 +1,12 @@
-import { FileStore, type Caller, type ReceivedFile } from '@akashi/api-platform';
+import { FileStore, type Caller, type ReceivedFile, type UploadedName } from '@akashi/api-platform';
 import { harmOfFile } from '@akashi/documents';
 import type { Harm } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
+
+/** A file on its way to becoming evidence, with what it could do to whoever opens it. */
+export interface ReceivedEvidence extends ReceivedFile, UploadedName {
+  harm: Harm | null;
+}
 
 /** What a stored file could do to whoever opens it, whichever way it came. */
 @Injectable()

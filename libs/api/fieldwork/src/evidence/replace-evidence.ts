@@ -5,7 +5,7 @@ import { mayChangeEvidence, mayTakeHarmfulFile } from '@akashi/domain/control';
 import { Injectable } from '@nestjs/common';
 import { PaperStore } from '../paper/paper.store';
 import { isReportApproved } from '../paper/report-approval';
-import type { ReceivedEvidence } from './evidence-upload';
+import type { ReceivedEvidence } from './harm-of-evidence';
 import { EvidenceStore } from './evidence.store';
 import { evidenceLimit } from './add-evidence';
 

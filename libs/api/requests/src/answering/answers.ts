@@ -46,7 +46,7 @@ export class Answers {
       action: 'request.answered',
       engagementId: request.engagementId,
       entity: { type: 'evidence-request', id: request.id, version: version + 1 },
-      facts: { number: request.number, round, files: files.length, receivedOn: otherWay?.on ?? null },
+      facts: { number: request.number, answerNo: round, files: files.length, receivedOn: otherWay?.on ?? null },
       after: { note, otherWay, files: files.map(({ sha256 }) => sha256) },
     });
   }

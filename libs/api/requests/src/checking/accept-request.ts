@@ -36,7 +36,7 @@ export class AcceptRequest {
         action: 'request.accepted',
         engagementId,
         entity: { type: 'evidence-request', id, version: version + 1 },
-        facts: { number, round, files: accepted.length },
+        facts: { number, answerNo: round, files: accepted.length },
         after: { files: accepted.map(({ file, testIds }) => ({ sha256: file.sha256, testIds })) },
       });
       return this.requests.view(tx, caller, engagementId, id);

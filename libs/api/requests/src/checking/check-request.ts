@@ -23,7 +23,7 @@ export class CheckRequest {
         action: 'request.checked',
         engagementId,
         entity: { type: 'evidence-request', id, version: version + 1 },
-        facts: { number, round },
+        facts: { number, answerNo: round },
       });
       return this.requests.view(tx, caller, engagementId, id);
     });

@@ -29,7 +29,7 @@ export class ReturnRequest {
         action: 'request.returned',
         engagementId,
         entity: { type: 'evidence-request', id, version: version + 1 },
-        facts: { number: request.number, round: request.round, dueOn },
+        facts: { number: request.number, answerNo: request.round, dueOn },
         after: { reason },
       });
       return this.requests.view(tx, caller, engagementId, id);

@@ -1,5 +1,5 @@
-import type { HarmfulFileTerm } from '../control/harmful-file';
 import { allow, refuse, type Decision } from '../decision';
+import type { HarmfulFileTerm } from './harmful-file';
 
 export type SetHarmfulFilesRefusal = 'firm.harmful-files-unchanged';
 
