@@ -38,7 +38,7 @@ import { SetPersonKindDialog, type SetPersonKindAsk } from './set-person-kind-di
     .acts {
       text-align: end;
     }
-    .note {
+    .refused {
       padding-inline: var(--ak-space-16);
     }
   `,

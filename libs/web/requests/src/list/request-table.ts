@@ -104,7 +104,7 @@ export class RequestTable {
     late: (n: number) => [`${n}日遅れ`, `${n} d late`],
     days: (n: number) => (n === 0 ? ['今日', 'today'] : [`${n}日`, `${n} d`]),
     remarks: (n: number) => [`指摘 ${n}`, n === 1 ? '1 remark' : `${n} remarks`],
-    files: (n: number) => [`${n}件 指摘なし`, n === 1 ? '1 file, none' : `${n} files, none`],
+    files: (n: number) => [`${n}件 指摘なし`, n === 1 ? '1 file, no remark' : `${n} files, no remark`],
     more: (number: string, n: number) => [`${number} ほか${n}`, `${number} +${n}`],
   });
   protected readonly lines = computed(() => {
