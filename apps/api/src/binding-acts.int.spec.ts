@@ -23,6 +23,7 @@ import {
 import { Reconciliation } from '@akashi/api-platform';
 import type { EngagementView, FirmView, LedgerKeysView, LetterView, PaperView, ReportView } from '@akashi/contracts';
 import { operations } from '@akashi/contracts/api';
+import { clientPermissions } from '@akashi/domain/access';
 import { ismapRuleset20240801 } from '@akashi/domain/engagement';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
@@ -95,7 +96,7 @@ async function firmActs(): Promise<void> {
 }
 
 async function teamActs(): Promise<void> {
-  const { leader, path } = await aPlannedEngagement(test, firm);
+  const { leader, path, engagementId } = await aPlannedEngagement(test, firm);
   const joining = await firm.person('新任');
   const other = await firm.person('別の新任');
   const assign = ({ userId }: Person) =>
@@ -111,6 +112,16 @@ async function teamActs(): Promise<void> {
   const reason = '前職は監査の対象に関わらない';
   await act(leader, `POST ${path}/team/${joining.userId}/resolve-interest`, { declarationId: rows[0]!.id, reason });
   await act(leader, `PUT ${path}/team/${other.userId}`, { toOn: '2026-12-31', version: 1 });
+  await clientActs(leader, engagementId);
+}
+
+/** Whoever hands a way in to a client's people out signs for it. */
+async function clientActs(leader: Person, engagementId: string): Promise<void> {
+  const asked = `SELECT client_id AS id FROM engagement WHERE id = $1`;
+  const of = (await test.admin.query<{ id: string }>(asked, [engagementId])).rows[0]!;
+  const person = { familyName: '藤', givenName: '恵', title: '', email: 'fuji@example.test', kind: 'owner' };
+  const invited = (await act(leader, `POST /api/clients/${of.id}/invitations`, person)) as { id: string };
+  await act(leader, `POST /api/clients/${of.id}/invitations/${invited.id}/renew`, { version: 1 });
 }
 
 async function planActs(): Promise<void> {
@@ -197,7 +208,11 @@ const kept = async (): Promise<Kept[]> => {
 
 const ofPasskeys = ({ kind }: { kind: string }): boolean => kind === 'assertion';
 
-const bindingActs = operations.filter(({ operation }) => operation.stepUp === 'signature');
+/** Of the firm's people: a client's people sign nothing by a passkey. */
+const bindingActs = operations.filter(
+  ({ operation }) =>
+    operation.stepUp === 'signature' && !clientPermissions.some((permission) => permission === operation.access),
+);
 const formOf = ({ method, path }: { method: string; path: string }): RegExp =>
   new RegExp(`^${method} /api/${path.replace(/:[A-Za-z]+/g, '[^/]+')}$`);
 

@@ -1,6 +1,7 @@
 import { aFirm, asFirm, ledgerOf, startTestApp, type Firm, type Person, type TestApp } from '@akashi/api-testing';
 import type { IssuedInvitationView, MemberView } from '@akashi/contracts';
 import { operations as table } from '@akashi/contracts/api';
+import { clientPermissions } from '@akashi/domain/access';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
@@ -25,6 +26,8 @@ let standing: Standing;
 const binding = new Set(
   table
     .filter(({ operation }) => operation.stepUp === 'signature')
+    // What only a client's people do is no member's at all.
+    .filter(({ operation }) => !clientPermissions.some((permission) => permission === operation.access))
     .map(({ operation }) => `${operation.method} /api/${operation.path}`),
 );
 

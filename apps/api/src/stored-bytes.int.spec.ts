@@ -20,6 +20,10 @@ const doors: Record<string, (at: Standing) => string> = {
   'engagements/:engagementId/report/:reportId/files/:format': ({ ids }) => `report/${ids['reportId']}/files/pdf`,
   'engagements/:engagementId/package/:packageId/file': ({ ids }) => `package/${ids['packageId']}/file`,
   'engagements/:engagementId/package/items/:form/file': () => 'package/items/PUBLIC_ITEMS/file',
+  'engagements/:engagementId/requests/:requestId/files/:requestFileId': ({ ids }) =>
+    `requests/${ids['requestId']}/files/${ids['requestFileId']}`,
+  'client/requests/:requestId/files/:requestFileId': ({ ids }) =>
+    `/api/client/requests/${ids['requestId']}/files/${ids['requestFileId']}`,
   'vendor/download': () => '',
 };
 
@@ -76,8 +80,10 @@ function asking(door: string): Sent {
     const body = JSON.stringify({ token: linkToken, email: 'receiver@example.test', format: 'xlsx' });
     return { method: 'POST', url: '/api/vendor/download', headers: { 'Content-Type': 'application/json' }, body };
   }
-  const url = `${standing.work.path}/${doors[door]!(standing)}`;
-  return { method: 'GET', url, headers: { Cookie: reader.cookie } };
+  const path = doors[door]!(standing);
+  // A client's people have doors of their own.
+  if (path.startsWith('/')) return { method: 'GET', url: path, headers: { Cookie: standing.atClient!.cookie } };
+  return { method: 'GET', url: `${standing.work.path}/${path}`, headers: { Cookie: reader.cookie } };
 }
 
 const hashIn = ({ headers }: Answer): string =>

@@ -13,6 +13,7 @@ export type FileUseKind =
   | 'report'
   | 'package'
   | 'package-item'
+  | 'request'
   | 'catalogue'
   | 'procedures'
   | 'mapping';

@@ -39,8 +39,8 @@ const words: Record<string, string> = {
   point: 'FRAUD',
 };
 
-/** The kind of thing whose id goes into a slot. */
-export const kindOf = ({ path }: Slot): string => kinds[path] ?? path;
+/** The kind of thing whose id goes into a slot: an address names it as what it is. */
+export const kindOf = ({ place, path }: Slot): string => (place === 'path' ? path : (kinds[path] ?? path));
 
 const firmsOwn = [
   'clientId',

@@ -64,10 +64,12 @@ const placesInFirm: Record<string, string> = {
   importId: 'import_progress',
 };
 
-/** Of the client: a colleague of who answers for it, and an invitation that waits. */
+/** Of the client: a colleague of who answers for it ($3), whatever they are there, and an invitation that waits. */
 const placesAtClient: Record<string, string> = {
-  personId: `SELECT account_id AS id, version::int FROM client_person WHERE firm_id = $1 AND client_id = $2 AND kind = 'contributor'`,
-  clientInvitationId: `SELECT id, version::int FROM client_invitation WHERE firm_id = $1 AND client_id = $2`,
+  personId: `SELECT account_id AS id, version::int FROM client_person
+    WHERE firm_id = $1 AND client_id = $2 AND account_id IS DISTINCT FROM $3::uuid`,
+  clientInvitationId: `SELECT id, version::int FROM client_invitation
+    WHERE firm_id = $1 AND client_id = $2 AND invited_by IS DISTINCT FROM $3::uuid`,
 };
 
 /** Tests under way, a population drawn from a real file. */
@@ -132,7 +134,11 @@ export async function standingOf(
       individualControlId: work.controls.access,
     };
     for (const [kind, own] of Object.entries(placesAtClient)) {
-      const found = await client.query<{ id: string; version: number }>(own, [firmId, ids['clientId']]);
+      const found = await client.query<{ id: string; version: number }>(own, [
+        firmId,
+        ids['clientId'],
+        atClient?.userId ?? null,
+      ]);
       if (!found.rows[0]) continue;
       ids[kind] = found.rows[0].id;
       versionsAtClient[kind] = found.rows[0].version;

@@ -27,7 +27,7 @@ describe('the frame of an engagement', () => {
     expect(rows[0]?.review).toBeGreaterThan(0);
     const { body } = await senior.get(`${path}/frame`).expect(200);
     expect(body).toMatchObject({ id: engagementId, state: 'in_fieldwork', myRole: 'senior' });
-    expect(body.counts).toEqual({ findings: 0, ...rows[0] });
+    expect(body.counts).toEqual({ findings: 0, requests: 0, ...rows[0] });
     expect(body.permissions).toEqual(permissionsOf({ firmRoles: ['member'] }, 'senior'));
     const { body: theirs } = await practitioner.get(`${path}/frame`).expect(200);
     expect(theirs.counts).toEqual({ ...body.counts, review: 0 });

@@ -81,6 +81,9 @@ const note: BoundSelect = `
 const described = `CASE WHEN e.origin IS NULL AND e.ipe IS NULL THEN to_json(e.latest_version)
   ELSE json_build_array(e.latest_version, e.origin, e.ipe) END`;
 
+/** A file that is sealed says why beside its size; one that is not reads as it did before any was looked into. */
+const sealed = `CASE WHEN v.sealed_for IS NULL THEN to_json(v.size) ELSE json_build_array(v.size, v.sealed_for) END`;
+
 /** A piece of evidence, each file that it was, each paper that it stands in, each correction and each mark. */
 const evidence: BoundSelect = `
   ${row('e.id', 'e.number', 'e.id', ['e.number', 'e.name', 'e.source', 'e.as_of', 'e.received_on', described])}
@@ -90,7 +93,7 @@ const evidence: BoundSelect = `
     'v.evidence_id',
     'e.number',
     'v.evidence_id',
-    ['v.sha256', 'v.file_name', 'v.media_type', 'v.size', 'v.added_by', moment('v.added_at')],
+    ['v.sha256', 'v.file_name', 'v.media_type', sealed, 'v.added_by', moment('v.added_at')],
     'v.version_no',
   )}
   FROM evidence_version v JOIN evidence e ON ${same('e', 'v')} AND e.id = v.evidence_id WHERE ${mine('v', 'v.evidence_id')}
