@@ -184,6 +184,8 @@ describe('evidence beside the paper', () => {
     for (const { name, bytes } of hostileFiles) await give(sato, name, bytes);
     await page.goto(engagement.page(`papers/${testId}`));
     const [asked, opened, talked]: [string[], string[], string[]] = [[], [], []];
+    // What the page itself asks for is over before anything of a file is opened, on a slow machine too.
+    await page.locator('ak-evidence-pane .file').first().waitFor();
     await page.waitForLoadState('networkidle');
     page.on('request', (request) => asked.push(request.url()));
     page.context().on('page', (one) => opened.push(one.url()));

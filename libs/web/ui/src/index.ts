@@ -72,8 +72,6 @@ export type { Act } from './dialog/dialog-act';
 export { DialogFrame } from './dialog/dialog-frame';
 export { Dialogs } from './dialog/dialogs';
 export type { DialogPlace } from './dialog/dialogs';
-export { OneTimeLinkDialog } from './dialog/one-time-link-dialog';
-export type { OneTimeLinkAsk } from './dialog/one-time-link-dialog';
 export { PasswordDialog } from './dialog/password-dialog';
 export type { PasswordAsk } from './dialog/password-dialog';
 export { PageFrame } from './frame/page-frame';

@@ -13,15 +13,14 @@ import {
   Chip,
   Dialogs,
   Language,
-  OneTimeLinkDialog,
   PageFrame,
   Panel,
   ProblemNote,
   ReadState,
   Toasts,
   texts,
-  type OneTimeLinkAsk,
 } from '@akashi/web-ui';
+import { OneTimeLinkDialog, type OneTimeLinkAsk } from '@akashi/web-ui/link';
 import { InviteColleagueDialog } from './invite-colleague-dialog';
 
 /** The people on the client's own side: the owner invites them and ends their place. */

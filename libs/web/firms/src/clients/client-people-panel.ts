@@ -14,14 +14,13 @@ import {
   Dialogs,
   EmptyState,
   Language,
-  OneTimeLinkDialog,
   Panel,
   ProblemNote,
   ReadState,
   Toasts,
   texts,
-  type OneTimeLinkAsk,
 } from '@akashi/web-ui';
+import { OneTimeLinkDialog, type OneTimeLinkAsk } from '@akashi/web-ui/link';
 import { InviteClientPersonDialog, type InviteClientPersonAsk } from './invite-client-person-dialog';
 import { SetPersonKindDialog, type SetPersonKindAsk } from './set-person-kind-dialog';
 

@@ -1,6 +1,6 @@
 import type { FirmView, IssuedInvitationView, MemberView } from '@akashi/contracts';
 import { problemText } from '@akashi/contracts/problems';
-import { OneTimeLinkDialog } from '@akashi/web-ui';
+import { OneTimeLinkDialog } from '@akashi/web-ui/link';
 import { answer, asked, nothingAsked, openDialog, refuseWith, startWeb } from '@akashi/web-ui/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { InviteMemberDialog } from './invite-member-dialog';

@@ -9,20 +9,8 @@ import {
 } from '@akashi/contracts';
 import { at, firmApi, invitationApi, memberApi } from '@akashi/contracts/api';
 import { Api, Sending, Session, momentInJapan, problemOf, todayInJapan } from '@akashi/web-platform';
-import {
-  Button,
-  Chip,
-  Dialogs,
-  OneTimeLinkDialog,
-  PageFrame,
-  Panel,
-  ProblemNote,
-  ReadState,
-  Toasts,
-  labels,
-  texts,
-  type OneTimeLinkAsk,
-} from '@akashi/web-ui';
+import { Button, Chip, Dialogs, PageFrame, Panel, ProblemNote, ReadState, Toasts, labels, texts } from '@akashi/web-ui';
+import { OneTimeLinkDialog, type OneTimeLinkAsk } from '@akashi/web-ui/link';
 import { daysUntil } from '@akashi/web-ui/date';
 import { FirmTokenPanel } from '../tokens/firm-token-panel';
 import { InvitationList } from './invitation-list';

@@ -5,7 +5,7 @@ import { TextField } from '../field/text-field';
 import { Note } from '../message/note';
 import { TextCopy } from '../message/text-copy';
 import { texts } from '../text/text';
-import { DialogFrame } from './dialog-frame';
+import { DialogFrame } from '../dialog/dialog-frame';
 
 /** A link that works once: what it is for, and what becomes of whoever uses it. */
 export interface OneTimeLinkAsk {

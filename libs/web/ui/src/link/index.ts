@@ -1,0 +1,1 @@
+export { OneTimeLinkDialog, type OneTimeLinkAsk } from './one-time-link-dialog';
