@@ -1,35 +1,24 @@
-import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/**
- * The journeys of one world share an Akashi and build on each other: what is typed comes before what is signed and handed
- * over. Two worlds stand side by side, because a browser alone waits for its own answers half of the time.
- */
-const worlds: Readonly<Record<string, readonly string[]>> = {
-  example: [
-    'first-load',
-    'firm-wall',
-    'search',
-    'find-in-grid',
-    'workbook',
-    'conflict',
-    'cells',
-    'fieldwork',
-    'evidence',
-    'procedures',
-    'journey',
-    'hand-over',
-  ],
-  firm: ['population-intake', 'identified', 'screens', 'plan', 'amendment', 'catalogues', 'second-factor', 'passkey'],
-};
-const order = Object.values(worlds).flat();
-const there = readdirSync(import.meta.dirname).flatMap((name) => /^(.*)\.e2e\.ts$/.exec(name)?.[1] ?? []);
-const astray = [...there.filter((name) => !order.includes(name)), ...order.filter((name) => !there.includes(name))];
-if (astray.length > 0) throw new Error(`Journeys that no world takes, or that are not there: ${astray.join(', ')}.`);
-
-/** The journeys of one world alone, as the whole test does; without it all of them go through a single one. */
-const only = process.env['E2E_WORLD'];
+/** The journeys share one Akashi and build on each other: what is typed comes before what is signed and handed over. */
+const order = [
+  'first-load',
+  'firm-wall',
+  'conflict',
+  'cells',
+  'fieldwork',
+  'evidence',
+  'procedures',
+  'journey',
+  'hand-over',
+  'screens',
+  'plan',
+  'amendment',
+  'catalogues',
+  'second-factor',
+  'passkey',
+];
 
 class InOrder extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -43,7 +32,7 @@ export default defineConfig({
   root: import.meta.dirname,
   resolve: { tsconfigPaths: true },
   test: {
-    include: (only ? (worlds[only] ?? []) : order).map((name) => `${name}.e2e.ts`),
+    include: ['*.e2e.ts'],
     globalSetup: ['world.setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -99,12 +99,7 @@ const suites: Record<string, () => Promise<void>> = {
     await suite('answers', () => Promise.resolve(lookedAt(answered)));
   },
   web: () => tests('web', ['--project', 'web']),
-  browser: async () => {
-    const worlds = ['example', 'firm'].map((world) =>
-      tests(`browser, ${world}`, ['--config', 'e2e/vitest.config.mts'], { E2E_WORLD: world }),
-    );
-    await Promise.all(worlds);
-  },
+  browser: () => tests('browser', ['--config', 'e2e/vitest.config.mts']),
 };
 
 async function run(name: string): Promise<void> {
