@@ -143,10 +143,11 @@ describe('from sign-in to an issued report', () => {
   it('the engagement leader approves with the right password only', async () => {
     const takase = await Person.signedIn(browser, url, 'takase');
     const { page } = takase;
-    await page.goto(engagement.page('report'));
-    // Whoever has just signed in has proven themselves: coming in to a place again is no proof.
+    // Whoever has just signed in has proven themselves: coming in to a place again is no proof. It is a session of another
+    // secret, so that a page that still asks under the one before would be told that it has ended.
     const { memberships } = await takase.ask(at(sessionApi.current));
     await takase.send(at(sessionApi.choose), { firmId: memberships[0]!.firmId, clientId: null });
+    await page.goto(engagement.page('report'));
     await page.getByRole('button', { name: '承認' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '承認' }).click();
     const dialog = page.getByRole('dialog', { name: '本人の確認' });
