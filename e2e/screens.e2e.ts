@@ -4,6 +4,7 @@ import {
   engagementApi,
   findingApi,
   populationApi,
+  requestApi,
   sessionApi,
   type Address,
   type AnswerOf,
@@ -55,6 +56,7 @@ async function readNames(page: Page, { engagementId }: Ids): Promise<string[]> {
   const populations = await ask(at(populationApi.list, { engagementId }));
   const findings = await ask(at(findingApi.list, { engagementId }));
   const { services } = await ask(at(baseServiceApi.view, { engagementId }));
+  const { requests } = await ask(at(requestApi.list, { engagementId }));
   const said = [
     '証',
     ...services.map(({ name }) => name),
@@ -64,7 +66,8 @@ async function readNames(page: Page, { engagementId }: Ids): Promise<string[]> {
     engagement?.clientName,
     engagement?.serviceName,
   ];
-  const given = [...said, ...populations.map((one) => one.name), ...findings.map((one) => one.title)];
+  const titles = [...findings, ...requests].map((one) => one.title);
+  const given = [...said, ...populations.map((one) => one.name), ...titles];
   return given.filter((one): one is string => Boolean(one)).sort((a, b) => b.length - a.length);
 }
 
