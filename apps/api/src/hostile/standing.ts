@@ -14,6 +14,7 @@ import {
 } from '@akashi/api-testing';
 import { FileStore } from '@akashi/api-platform';
 import { createHash, randomUUID } from 'node:crypto';
+import { readAtClient } from './at-client';
 
 /** An engagement with one thing of every kind that has an id: what a stranger would name, what its people do name. */
 export interface Standing {
@@ -64,14 +65,6 @@ const placesInFirm: Record<string, string> = {
   importId: 'import_progress',
 };
 
-/** Of the client: a colleague of who answers for it ($3), whatever they are there, and an invitation that waits. */
-const placesAtClient: Record<string, string> = {
-  personId: `SELECT account_id AS id, version::int FROM client_person
-    WHERE firm_id = $1 AND client_id = $2 AND account_id IS DISTINCT FROM $3::uuid`,
-  clientInvitationId: `SELECT id, version::int FROM client_invitation
-    WHERE firm_id = $1 AND client_id = $2 AND invited_by IS DISTINCT FROM $3::uuid`,
-};
-
 /** Tests under way, a population drawn from a real file. */
 export async function standingInFieldwork(test: TestApp, firm: Firm): Promise<Standing> {
   const work = await aTestedEngagement(test, firm, { testState: 'in_progress' });
@@ -119,7 +112,6 @@ export async function standingOf(
   atClient: Person | null = null,
 ): Promise<Standing> {
   const { firmId, engagementId } = work;
-  const versionsAtClient: Record<string, number> = {};
   return asFirm(test, firmId, async (client) => {
     const { rows } = await client.query<{ client_id: string; service_id: string; version: number }>(
       `SELECT client_id, service_id, version FROM engagement WHERE id = $1`,
@@ -133,21 +125,13 @@ export async function standingOf(
       ...(atClient && { answererId: atClient.userId }),
       individualControlId: work.controls.access,
     };
-    for (const [kind, own] of Object.entries(placesAtClient)) {
-      const found = await client.query<{ id: string; version: number }>(own, [
-        firmId,
-        ids['clientId'],
-        atClient?.userId ?? null,
-      ]);
-      if (!found.rows[0]) continue;
-      ids[kind] = found.rows[0].id;
-      versionsAtClient[kind] = found.rows[0].version;
-    }
+    const there = await readAtClient(client, { firmId, clientId: rows[0]!.client_id, asks: atClient?.userId ?? null });
+    Object.assign(ids, there.ids);
     for (const [kind, table] of Object.entries(placesInFirm)) {
       const found = await client.query<{ id: string }>(`SELECT id FROM ${table} WHERE firm_id = $1 LIMIT 1`, [firmId]);
       if (found.rows[0]) ids[kind] = found.rows[0].id;
     }
-    const versions: Record<string, number> = { engagementId: rows[0]!.version, ...versionsAtClient };
+    const versions: Record<string, number> = { engagementId: rows[0]!.version, ...there.versions };
     for (const [kind, { table, of, order }] of Object.entries(places)) {
       const found = await client.query<{ id: string; version?: number }>(
         `SELECT * FROM ${table} WHERE engagement_id = $1 ${of === 'test' ? 'AND test_id = $2' : 'AND $2::text <> $1::text'} ORDER BY ${order ?? 'id'} LIMIT 1`,
