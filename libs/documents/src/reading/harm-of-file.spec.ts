@@ -65,6 +65,15 @@ describe('what a file does to whoever opens it', () => {
     for (const size of [13, 4_100]) expect(await harmOf(named, size)).toBe('macros');
   });
 
+  it('is macros also where the mark of something else stands before theirs', async () => {
+    const installer = Buffer.from('84100c0000000000c000000000000046', 'hex');
+    const hidden = await workbook((zip) => {
+      zip.file('a.bin', installer, { compression: 'STORE' });
+      zip.file('xl/vbaProject.bin', 'code');
+    });
+    expect(await harmOf(hidden)).toBe('macros');
+  });
+
   it('is macros where the workbook declares them under another name', async () => {
     expect(await harmOf(await workbook(withDeclaredMacros))).toBe('macros');
     expect(await harmOf(await workbook())).toBeNull();

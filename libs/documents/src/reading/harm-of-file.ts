@@ -20,32 +20,35 @@ const installerMark = Buffer.from('84100c0000000000c000000000000046', 'hex');
  * itself; a script is text, and read as such. `open` gives the bytes from their beginning, as often as it is asked.
  */
 export async function harmOfFile(open: () => Readable): Promise<Harm | null> {
-  const { head, found } = await lookThrough(open());
+  const { head, hasMacros, isInstaller } = await lookThrough(open());
   if (!beginsWith(head, archive)) {
     const type = await fileTypeFromBuffer(head).catch(() => undefined);
     // Two letters make a program of Windows for whoever looks no further; a list may begin with them, and holds no zero byte.
     if (type && programs.has(type.ext) && head.includes(0)) return 'program';
-    return beginsWith(head, compound) ? found : null;
+    if (!beginsWith(head, compound)) return null;
+    if (isInstaller) return 'program';
+    return hasMacros ? 'macros' : null;
   }
   const ext = await typeOfArchive(open());
   if (programs.has(ext)) return 'program';
-  return withMacros.has(ext) || found === 'macros' ? 'macros' : null;
+  return withMacros.has(ext) || hasMacros ? 'macros' : null;
 }
 
 /** Reads what may hold macros to its end, for a mark may stand anywhere, and holds no more of it than a mark is long. */
-async function lookThrough(content: Readable): Promise<{ head: Buffer; found: Harm | null }> {
+async function lookThrough(content: Readable) {
   let head = Buffer.alloc(0);
   let tail = Buffer.alloc(0);
-  let found: Harm | null = null;
+  let [hasMacros, isInstaller] = [false, false];
   for await (const chunk of content as AsyncIterable<Buffer>) {
     if (head.length < headBytes) head = Buffer.concat([head, chunk]).subarray(0, headBytes);
     if (head.length === headBytes && !mayHoldMacros(head)) break;
     const seen = Buffer.concat([tail, chunk]);
-    if (seen.includes(installerMark)) found = 'program';
-    else if (found === null && macroMarks.some((mark) => seen.includes(mark))) found = 'macros';
+    // Each for itself: one mark hides no other.
+    isInstaller ||= seen.includes(installerMark);
+    hasMacros ||= macroMarks.some((mark) => seen.includes(mark));
     tail = seen.subarray(-installerMark.length * 2);
   }
-  return { head, found };
+  return { head, hasMacros, isInstaller };
 }
 
 const beginsWith = (head: Buffer, mark: Buffer): boolean => head.subarray(0, mark.length).equals(mark);
