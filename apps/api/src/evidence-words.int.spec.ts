@@ -11,6 +11,7 @@ import {
 import { ReadWordsOfEvidence } from '@akashi/api-fieldwork';
 import type { ChangedEvidenceView, SearchView } from '@akashi/contracts';
 import ExcelJS from 'exceljs';
+import { mkdir, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas';
 
@@ -86,6 +87,21 @@ describe('evidence', () => {
     const { rows } = await test.admin.query(`SELECT pages FROM evidence_text WHERE evidence_id = $1`, [id]);
     expect(rows).toEqual([{ pages: null }]);
     expect((await found('鈴蘭')).map((hit) => hit.id)).toEqual([id]);
+  });
+
+  it('whose file the storage cannot give holds up no other', async () => {
+    const id = await add('控え.txt', Buffer.from('寒椿の記録'));
+    const { rows } = await test.admin.query<{ sha256: string }>(
+      `SELECT sha256 FROM evidence_version WHERE evidence_id = $1`,
+      [id],
+    );
+    const { sha256 } = rows[0]!;
+    const path = `${test.config.fileFolder}/${at.practitioner.firmId}/${sha256.slice(0, 2)}/${sha256}`;
+    await rm(path);
+    await mkdir(path);
+    await add('あと.txt', Buffer.from('侘助の記録を長めに書いたもの'));
+    await read();
+    expect([await found('寒椿'), (await found('侘助')).length]).toEqual([[], 1]);
   });
 
   it('is found by nobody of another firm', async () => {

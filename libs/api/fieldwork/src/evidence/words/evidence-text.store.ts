@@ -17,18 +17,18 @@ export interface ReadWords {
 
 @Injectable()
 export class EvidenceTextStore {
-  /** The newest files without words, small ones first: a scan of a hundred pages holds up no list. */
-  unread(tx: Tx, firmId: string, most: number): Promise<UnreadEvidence[]> {
+  /** The newest files without words, but for these; small ones first: a scan of a hundred pages holds up no list. */
+  unread(tx: Tx, firmId: string, most: number, but: readonly string[]): Promise<UnreadEvidence[]> {
     return tx.query(
       `SELECT e.engagement_id AS "engagementId", e.id AS "evidenceId", v.version_no AS "versionNo", v.sha256,
          v.size::float8 AS size
        FROM evidence e
        JOIN evidence_version v ON v.firm_id = e.firm_id AND v.engagement_id = e.engagement_id AND v.evidence_id = e.id
          AND v.version_no = e.latest_version
-       WHERE e.firm_id = $1 AND NOT EXISTS (SELECT FROM evidence_text t WHERE t.firm_id = v.firm_id
+       WHERE e.firm_id = $1 AND e.id <> ALL ($3::uuid[]) AND NOT EXISTS (SELECT FROM evidence_text t WHERE t.firm_id = v.firm_id
          AND t.engagement_id = v.engagement_id AND t.evidence_id = v.evidence_id AND t.version_no = v.version_no)
        ORDER BY v.size, e.engagement_id, e.id LIMIT $2`,
-      [firmId, most],
+      [firmId, most, but],
     );
   }
 

@@ -3,7 +3,10 @@ import { DocumentFault, type DocumentProcesses } from '@akashi/documents';
 import { describe, expect, it } from 'vitest';
 import { EvidenceWords } from './evidence-words';
 
-const files = { bytes: (_: string, sha256: string) => Promise.resolve(Buffer.from(sha256)) } as unknown as FileStore;
+const files = {
+  bytes: (_: string, sha256: string) =>
+    sha256 === 'away' ? Promise.reject(new Error('no answer')) : Promise.resolve(Buffer.from(sha256)),
+} as unknown as FileStore;
 const page = (text: string) => ({ pages: [text], isCut: false });
 
 /** Reads each file as its own name; one named `harm` ends whatever process it is in. */
@@ -38,6 +41,11 @@ describe('the words of many files', () => {
   it('are not lost because of one file that ends its process', async () => {
     const { words } = reader();
     expect(await words.read('f', [of('a'), of('harm'), of('b')], going)).toEqual([page('a'), none, page('b')]);
+  });
+
+  it('of a file that the storage does not give are left for later, and hold up no other', async () => {
+    const { words } = reader();
+    expect(await words.read('f', [of('away'), of('a')], going)).toEqual([null, page('a')]);
   });
 
   it('say nothing of a file whose process was ended with the program', async () => {

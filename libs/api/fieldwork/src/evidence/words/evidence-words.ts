@@ -22,38 +22,43 @@ export class EvidenceWords {
     private readonly processes: DocumentProcesses,
   ) {}
 
-  /** In the order asked. A file that ends its process is read alone, so that it takes no other along. */
-  async read(firmId: string, files: readonly File[], signal: AbortSignal): Promise<ReadWords[]> {
-    const words: ReadWords[] = [];
+  /**
+   * In the order asked; null for one that the storage does not give now. A file that ends its process is read alone, so that it
+   * takes no other along.
+   */
+  async read(firmId: string, files: readonly File[], signal: AbortSignal): Promise<(ReadWords | null)[]> {
+    const words: (ReadWords | null)[] = [];
     for (const batch of inBatches(files)) words.push(...(await this.batch(firmId, batch, signal)));
     return words;
   }
 
-  private async batch(firmId: string, files: readonly File[], signal: AbortSignal): Promise<ReadWords[]> {
+  private async batch(firmId: string, files: readonly File[], signal: AbortSignal): Promise<(ReadWords | null)[]> {
     const found = await Promise.all(files.map((file) => this.bytesOf(firmId, file)));
     try {
       const given = { files: found.map((bytes) => bytes ?? new Uint8Array()) };
-      return (await this.processes.run('read-file-texts', given, { signal })).map((text) => text ?? none);
+      const texts = await this.processes.run('read-file-texts', given, { signal });
+      return texts.map((text, at) => (found[at] === null ? null : (text ?? none)));
     } catch (error) {
       // Whoever ends the work ends its process too, which says nothing of the file.
       signal.throwIfAborted();
       if (!(error instanceof DocumentFault)) throw error;
       // It would go the same way again.
       if (files.length === 1) return [none];
-      const alone = [];
+      const alone: (ReadWords | null)[] = [];
       for (const file of files) alone.push(...(await this.batch(firmId, [file], signal)));
       return alone;
     }
   }
 
+  /** Nothing of one that is not read at all; null where the storage does not answer. */
   private async bytesOf(firmId: string, { sha256, size }: File): Promise<Uint8Array | null> {
-    if (size > viewingLimits.fileBytes) return null;
+    if (size > viewingLimits.fileBytes) return new Uint8Array();
     try {
       return await this.files.bytes(firmId, sha256);
     } catch (error) {
-      // The nightly check tells of it.
-      if (error instanceof DomainProblem && error.code === 'file.not-as-recorded') return null;
-      throw error;
+      // The nightly check tells of one that is not what came in.
+      const isOther = error instanceof DomainProblem && error.code === 'file.not-as-recorded';
+      return isOther ? new Uint8Array() : null;
     }
   }
 }

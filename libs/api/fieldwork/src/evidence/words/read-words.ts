@@ -18,6 +18,8 @@ export class ReadWordsOfEvidence implements OnApplicationBootstrap, BeforeApplic
   private readonly ending = new AbortController();
   private timer: NodeJS.Timeout | null = null;
   private reading: Promise<void> | null = null;
+  /** Evidence whose file the storage did not give: tried again by the next process, and in nobody's way until then. */
+  private readonly putOff = new Set<string>();
 
   constructor(
     private readonly queue: JobQueue,
@@ -57,11 +59,17 @@ export class ReadWordsOfEvidence implements OnApplicationBootstrap, BeforeApplic
 
   private async inFirm(firmId: string): Promise<number> {
     const walls = { firmId, clientId: null };
-    const unread = await this.transactions.read(walls, (tx) => this.texts.unread(tx, firmId, atOnce));
+    const unread = await this.transactions.read(walls, (tx) => this.texts.unread(tx, firmId, atOnce, [...this.putOff]));
     const words = await this.reader.read(firmId, unread, this.ending.signal);
     for (const [at, one] of unread.entries()) {
+      const read = words[at];
+      if (!read) {
+        this.putOff.add(one.evidenceId);
+        this.log.warn(`${firmId}/${one.sha256} could not be read for its words.`);
+        continue;
+      }
       await this.transactions.housekeep(walls, async (tx) => {
-        await this.texts.keep(tx, firmId, one, words[at]!);
+        await this.texts.keep(tx, firmId, one, read);
         await this.entries.keepOne(tx, firmId, { kind: 'evidence', room: one.engagementId, id: one.evidenceId });
       });
     }
