@@ -7,6 +7,7 @@ import {
   type ReceivedFile,
   type Tx,
 } from '@akashi/api-platform';
+import { harmOfFile } from '@akashi/documents';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 
@@ -29,13 +30,17 @@ export class ReceivedPapers {
     private readonly storedFiles: StoredFileStore,
   ) {}
 
-  /** `pdf` takes nothing but a PDF; `paper` an office document as well. 415 for anything else. */
+  /**
+   * `pdf` takes nothing but a PDF; `paper` an office document as well. 415 for anything else, and for what runs when it is
+   * opened: it would be handed on to the authority.
+   */
   async receive(caller: Caller, request: Request, kind: 'pdf' | 'paper'): Promise<ReceivedPaper> {
     const { fileName } = uploadedName(request);
     const received = await this.files.receive(caller.firmId, request, limitBytes);
     const start = await this.firstBytes(caller.firmId, received);
     const allowed = kind === 'pdf' ? beginnings.slice(0, 1) : beginnings;
     if (!allowed.some((beginning) => start.startsWith(beginning))) throw new DomainProblem('wrong-type');
+    if (await harmOfFile(() => this.files.read(caller.firmId, received))) throw new DomainProblem('wrong-type');
     return { fileName, ...received };
   }
 

@@ -14,6 +14,7 @@ import {
   type TestedEngagement,
 } from '@akashi/api-testing';
 import type { PackageOverviewView, PackageItemView, PackageVerificationView, PackageView } from '@akashi/contracts';
+import JSZip from 'jszip';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HandoffModule } from '../handoff.module';
 
@@ -90,6 +91,9 @@ describe('the papers of a package', () => {
     await aside('RESULT_REPORT').expect(404);
     await aside('FORM_99').expect(404);
     await putFile(work.senior, itemPath('PUBLIC_ITEMS'), 'a.html', '<html>').expect(415);
+    // An office document as anybody saves it, and with macros that would run at the authority's.
+    const macros = await new JSZip().file('word/vbaProject.bin', 'code').generateAsync({ type: 'nodebuffer' });
+    await putFile(work.senior, itemPath('PUBLIC_ITEMS'), 'a.docx', macros).expect(415);
     await putFile(work.practitioner, itemPath('PUBLIC_ITEMS'), 'a.pdf', '%PDF-').expect(403);
   });
 });
