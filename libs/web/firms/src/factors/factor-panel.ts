@@ -20,7 +20,7 @@ import { RecoveryCodesDialog } from './recovery-codes-dialog';
         <ak-passkey-list [factors]="it" (changed)="settle($event)" />
         <dl class="facts facts--line">
           <dt>{{ t().device }}</dt>
-          <dd class="row">
+          <dd class="row row--wrap">
             @if (it.codesSince; as since) {
               <ak-chip state="ok" form="plain">{{ t().since(moment(since)) }}</ak-chip>
             } @else {
@@ -39,7 +39,7 @@ import { RecoveryCodesDialog } from './recovery-codes-dialog';
           </dd>
           @if (it.codesSince || it.passkeys.length > 0) {
             <dt>{{ t().recovery }}</dt>
-            <dd class="row">
+            <dd class="row row--wrap">
               {{ t().left(it.recoveryCodesLeft) }}
               <span class="push"
                 ><ak-button size="s" kind="quiet" (press)="renew()">{{ t().renew }}</ak-button></span

@@ -14,7 +14,7 @@ import { EnrolFactorDialog, type EnrolledFactor } from './enrol-factor-dialog';
     <ak-problem-note [problem]="sending.problem()" />
     <dl class="facts facts--line">
       <dt>{{ t().passkeys }}</dt>
-      <dd class="row">
+      <dd class="row row--wrap">
         @if (factors().passkeys.length === 0) {
           <ak-chip state="warn" form="plain">{{ t().none }}</ak-chip>
         } @else {
