@@ -15,6 +15,7 @@ import {
 import { FileStore } from '@akashi/api-platform';
 import { createHash, randomUUID } from 'node:crypto';
 import { readAtClient } from './at-client';
+import { keepAMapping, keepAnInvitation, keepAProcedure } from './firms-own';
 
 /** An engagement with one thing of every kind that has an id: what a stranger would name, what its people do name. */
 export interface Standing {
@@ -185,82 +186,4 @@ async function roundOff(test: TestApp, work: TestedEngagement): Promise<Person> 
     ),
   );
   return aClientPerson(test, place, 'owner');
-}
-
-/** A procedure of the firm and a note on a criterion, once in a firm. */
-async function keepAProcedure(client: Asking, firmId: string, userId: string, sha256: string): Promise<void> {
-  const { rows } = await client.query(`SELECT FROM procedure WHERE firm_id = $1`, [firmId]);
-  if (rows.length > 0) return;
-  const [fileId, id] = [randomUUID(), randomUUID()];
-  await client.query(
-    `INSERT INTO procedure_file (firm_id, id, edition_id, file_name, file_sha256, received_by)
-     VALUES ($1, $2, 'tested', 'procedures.csv', $3, $4)`,
-    [firmId, fileId, sha256, userId],
-  );
-  await client.query(
-    `INSERT INTO procedure_import (firm_id, edition_id, number, file_id, rights_basis, imported_by)
-     VALUES ($1, 'tested', 1, $2, '監査機関登録', $3)`,
-    [firmId, fileId, userId],
-  );
-  await client.query(
-    `INSERT INTO procedure (firm_id, id, edition_id, criterion_key, test_type, code)
-     VALUES ($1, $2, 'tested', '9.2.1.3', 'DESIGN', '')`,
-    [firmId, id],
-  );
-  await client.query(
-    `INSERT INTO procedure_version (firm_id, procedure_id, version, techniques, text, edition_id, import_number)
-     VALUES ($1, $2, 1, '{INQUIRY}', '規程を閲覧する', 'tested', 1)`,
-    [firmId, id],
-  );
-  await client.query(
-    `INSERT INTO interpretation_note (firm_id, id, version, edition_id, criterion_key, text, written_by)
-     VALUES ($1, gen_random_uuid(), 1, 'tested', '9.2.1.3', '年に一度見直す', $2)`,
-    [firmId, userId],
-  );
-}
-
-/** A mapping with one proposed entry that nobody has answered, and a file of one, once in a firm. */
-async function keepAMapping(client: Asking, firmId: string, userId: string, sha256: string): Promise<void> {
-  const { rows } = await client.query(`SELECT FROM edition_mapping WHERE firm_id = $1`, [firmId]);
-  if (rows.length > 0) return;
-  const id = randomUUID();
-  await client.query(
-    `INSERT INTO edition_mapping (firm_id, id, from_edition_id, to_edition_id, created_by)
-     VALUES ($1, $2, 'tested', 'tested', $3)`,
-    [firmId, id, userId],
-  );
-  await client.query(
-    `INSERT INTO edition_mapping_entry (firm_id, mapping_id, position, from_keys, to_keys, kind, is_proposed)
-     VALUES ($1, $2, 1, '{9.2.1.3}', '{9.2.1.3}', 'same', true)`,
-    [firmId, id],
-  );
-  await client.query(
-    `INSERT INTO edition_mapping_file
-       (firm_id, id, from_edition_id, to_edition_id, file_name, file_sha256, received_by)
-     VALUES ($1, gen_random_uuid(), 'tested', 'tested', 'mapping.csv', $2, $3)`,
-    [firmId, sha256, userId],
-  );
-}
-
-/** An invitation that nobody has answered, once in a firm. */
-async function keepAnInvitation(client: Asking, firmId: string, userId: string): Promise<void> {
-  const { rows } = await client.query(`SELECT FROM invitation WHERE firm_id = $1`, [firmId]);
-  if (rows.length > 0) return;
-  await client.query(
-    `INSERT INTO invitation (firm_id, id, email, family_name, given_name, firm_roles, token_sha256, expires_at,
-       invited_by, invited_at)
-     VALUES ($1, $2, $3, '呼', '人', '{member}', $4, now() + interval '1 day', $5, now())`,
-    [
-      firmId,
-      randomUUID(),
-      `${randomUUID()}@example.test`,
-      createHash('sha256').update(randomUUID()).digest('hex'),
-      userId,
-    ],
-  );
-}
-
-/** What asks the database as the firm. */
-interface Asking {
-  query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
 }
