@@ -114,6 +114,17 @@ describe('taking a request back', () => {
     const seen = await nomura.get(`/api/client/requests/${id}`).expect(200);
     expect(seen.body).toMatchObject({ state: 'withdrawn', reason: '別の依頼と重なります。' });
   });
+
+  it('before it was sent leaves it the firm’s own: the client never reads what they were never asked', async () => {
+    const { id, version } = await draftedRequest(work, { title: '別の依頼者あての下書き' });
+    const answer = await work.senior.post(at(id, '/withdraw')).send({ version, reason: '宛先の誤り' }).expect(200);
+    expect(answer.body).toMatchObject({ state: 'withdrawn', reason: '宛先の誤り', wasSent: false, messages: [] });
+    expect(JSON.stringify((await nomura.get('/api/client/requests').expect(200)).body)).not.toContain(id);
+    await nomura.get(`/api/client/requests/${id}`).expect(404);
+    await nomura.post(`/api/client/requests/${id}/messages`).send({ text: 'これは何ですか。' }).expect(404);
+    const told = await work.practitioner.post(at(id, '/messages')).send({ text: 'だれも読みません。' }).expect(422);
+    expect(told.body).toMatchObject({ code: 'request.not-sent' });
+  });
 });
 
 describe('who may do what', () => {

@@ -18,6 +18,8 @@ export interface RequestFacts {
   round: number;
   answererId: string | null;
   engagementState: EngagementState;
+  /** The client was asked, whatever became of it. */
+  wasSent: boolean;
   version: number;
 }
 

@@ -61,6 +61,7 @@ describe('what a client’s person reads of requests', () => {
       'files',
       'id',
       'isMine',
+      'isOver',
       'periodEnd',
       'periodStart',
       'serviceName',
