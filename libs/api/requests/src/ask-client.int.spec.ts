@@ -66,6 +66,19 @@ describe('writing a request', () => {
     const late = await work.practitioner.put(at(answered.id)).send({ ...draftOf(work), version: answered.version });
     expect(late.body).toMatchObject({ code: 'request.answered' });
   });
+
+  it('once sent, keeps what the client has read, and is given to another person and other papers alone', async () => {
+    const { id, version } = await sentRequest(work);
+    const revise = (change: object, seen = version) =>
+      work.practitioner.put(at(id)).send({ ...draftOf(work), ...change, version: seen });
+    for (const change of [{ title: '別の件名' }, { wanted: '別の記録' }, { shows: '' }, { dueOn: '2031-01-31' }])
+      expect((await revise(change).expect(422)).body).toMatchObject({ code: 'request.text-was-sent' });
+    expect(await recordedBy(() => revise({ answererId: nomura.userId, testIds: [] }).expect(200))).toEqual([
+      'request.revised',
+    ]);
+    const seen = await nomura.get(`/api/client/requests/${id}`).expect(200);
+    expect(seen.body).toMatchObject({ title: draftOf(work).title, dueOn, isMine: true, messages: [] });
+  });
 });
 
 describe('sending and extending', () => {

@@ -75,8 +75,8 @@ export const selectClientRequestParts = `
   FROM evidence_request r WHERE r.firm_id = $1 AND r.id = $2`;
 
 const requestFacts = `
-  SELECT r.id, r.engagement_id AS "engagementId", r.number::int, r.title, r.state, r.due_on AS "dueOn", r.round::int,
-    r.answerer_id AS "answererId", e.state AS "engagementState", r.version::int, ${code('r')} AS code,
+  SELECT r.id, r.engagement_id AS "engagementId", r.number::int, r.title, r.wanted, r.shows, r.state, r.due_on AS "dueOn",
+    r.round::int, r.answerer_id AS "answererId", e.state AS "engagementState", r.version::int, ${code('r')} AS code,
     ${wasSent} AS "wasSent"
   FROM evidence_request r JOIN engagement e ON e.firm_id = r.firm_id AND e.id = r.engagement_id
   WHERE r.firm_id = $1`;

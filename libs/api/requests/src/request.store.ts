@@ -13,6 +13,8 @@ export interface RequestFacts {
   number: number;
   code: string;
   title: string;
+  wanted: string;
+  shows: string;
   state: RequestState;
   dueOn: string;
   round: number;
